@@ -25,14 +25,15 @@ export async function performActivity(
   } catch (error) {
     if (isFault(error, 'only-observes')) return { off: OBSERVE_ONLY };
     if (isFault(error, 'switched-off') && step.agent) return { off: step.agent };
-    if (isFault(error, 'stopped')) return { held: { why: error.message } };
+    if (isFault(error, 'stopped')) return { held: { why: error.message, said: error.said } };
     if (isFault(error, 'over-budget') || isFault(error, 'not-yet')) return { held: heldBy(error, call.at) };
     throw error;
   }
 }
 
 /** What is full has room again when its window ends, if it has an end; a second look ends too. */
-const heldBy = ({ message, fault: { retryAfter } }: NamedError, at: number): Held => ({
+const heldBy = ({ message, said, fault: { retryAfter } }: NamedError, at: number): Held => ({
   why: message,
+  said,
   ...(retryAfter === undefined ? {} : { until: at + retryAfter * 1_000 }),
 });

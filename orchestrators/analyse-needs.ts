@@ -3,14 +3,15 @@ import { findNeeds } from '../lib/agents/needs-analysis/find-needs.ts';
 import { reviveNeeds } from '../lib/agents/needs-analysis/revive-needs.ts';
 import { lookAhead } from '../lib/agents/workforce-planning/look-ahead.ts';
 import { withdrawNeed } from '../lib/gates/withdraw.ts';
+import { message } from '../lib/messages/message.ts';
 import { flow, type Steps } from './flow.ts';
-import { performNow, unlessOff } from './steps.ts';
+import { performNow, unlessOff, type FlowNote } from './steps.ts';
 
 interface Analysed {
   found: string[];
   /** Needs that people have outgrown before anything was delivered. */
   outgrown: string[];
-  note?: string;
+  note?: FlowNote;
 }
 
 /**
@@ -22,11 +23,12 @@ export const analyseNeeds = flow({
   *run(ctx): Steps<Analysed> {
     const today = yield* unlessOff(analyse(ctx), {});
     const ahead = yield* unlessOff(performNow(ctx, lookAhead, {}), {});
-    const notes = [today, ahead].flatMap((part) => ('note' in part ? [part.note] : []));
+    const [note, other] = [today, ahead].flatMap((part) => ('note' in part ? [part.note] : []));
+    const both = note !== undefined && other !== undefined && message('flow.both', { note, other });
     return {
       found: [today, ahead].flatMap((part) => ('found' in part ? part.found : [])),
       outgrown: 'outgrown' in today ? today.outgrown : [],
-      ...(notes.length > 0 ? { note: notes.join('; ') } : {}),
+      ...(note === undefined ? {} : { note: both || note }),
     };
   },
 });

@@ -1,7 +1,7 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { offerPage, planMoments } from '../lib/agents/delivery/offer-at-moments.ts';
 import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
-import { performNow, unlessOff } from './steps.ts';
+import { performNow, unlessOff, type FlowNote } from './steps.ts';
 
 export interface OfferingMoments {
   /** Roles still to look at; absent before the plan is made. */
@@ -14,7 +14,7 @@ export interface OfferingMoments {
 /** Brings single people what exists for a moment of theirs, role by role, a page at a time. */
 export const offerAtMoments = flow({
   name: 'offer-at-moments',
-  *run(ctx, input: OfferingMoments): Steps<{ offered: number; note?: string }> {
+  *run(ctx, input: OfferingMoments): Steps<{ offered: number; note?: FlowNote }> {
     return yield* unlessOff(offer(ctx, input), { offered: input.offered });
   },
 });

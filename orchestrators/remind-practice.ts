@@ -1,7 +1,7 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { planReminders, remindPage } from '../lib/agents/practice/remind.ts';
 import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
-import { performNow, unlessOff } from './steps.ts';
+import { performNow, unlessOff, type FlowNote } from './steps.ts';
 
 export interface Reminding {
   /** Roles still to look at; absent before the plan is made. */
@@ -14,7 +14,7 @@ export interface Reminding {
 /** Tells people whose working day it is that something is due to be recalled, role by role, a page at a time. */
 export const remindPractice = flow({
   name: 'remind-practice',
-  *run(ctx, input: Reminding): Steps<{ reminded: number; note?: string }> {
+  *run(ctx, input: Reminding): Steps<{ reminded: number; note?: FlowNote }> {
     return yield* unlessOff(remind(ctx, input), { reminded: input.reminded });
   },
 });

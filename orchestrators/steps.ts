@@ -29,6 +29,8 @@ export type ActivityAnswer<O> = { answer: O } | { off: SwitchedOff } | { held: H
 export interface Held {
   /** For operators; names no person. */
   why: string;
+  /** The same before a language is chosen; absent in histories of earlier releases. */
+  said?: Message;
   /** When there is room again, epoch milliseconds, where that is known. */
   until?: number;
 }
@@ -53,7 +55,15 @@ export class AgentIsOff extends Error {
 /** Ends a flow that does not wait for what is held up, because a timer begins it anew. */
 class HeldUp extends Error {
   override name = 'HeldUp';
+  readonly reason: FlowNote;
+  constructor({ why, said }: Held) {
+    super(why);
+    this.reason = said ?? why;
+  }
 }
+
+/** Why a flow left something out; text where an earlier release said it. */
+export type FlowNote = Message | string;
 
 /** Ends a flow one of whose steps failed as often as it was tried; the flow says so on the need, the log says why. */
 export class StepFailed extends Error {
@@ -121,7 +131,7 @@ export function* performNow<I, O>(
 ): Steps<O> {
   const answer = yield* tryToPerform(ctx, step, input, part, retryForAnHour);
   if ('answer' in answer) return answer.answer;
-  throw new HeldUp(answer.held.why);
+  throw new HeldUp(answer.held);
 }
 
 function* tryToPerform<I, O>(
@@ -149,11 +159,11 @@ function* tryToPerform<I, O>(
 export function* unlessOff<T, O extends object>(
   part: Steps<T>,
   otherwise: O,
-): Steps<T | (O & { note: string })> {
+): Steps<T | (O & { note: FlowNote })> {
   try {
     return yield* part;
   } catch (error) {
-    if (error instanceof AgentIsOff || error instanceof HeldUp) return { ...otherwise, note: error.message };
+    if (error instanceof AgentIsOff || error instanceof HeldUp) return { ...otherwise, note: error.reason };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import { english } from '../../lib/messages/words.ts';
 import { answer, askApprover, lines, record, text } from './ask-approver.ts';
 import { decide } from './steps.ts';
 
@@ -26,6 +27,8 @@ const said = {
   'body/comment': `@coalesce(${answer('comment')}, '')`,
 };
 const given = (field: string) => ({ not: { equals: [`@coalesce(${answer(field)}, '')`, ''] } });
+
+const { say } = english;
 
 /** Approve and reject take no words; what is sent back says what should be otherwise. */
 const plain = (title: string, verdict: string, style: string): Json => ({
@@ -65,32 +68,32 @@ export const approveContent = askApprover({
       {
         type: 'Input.Text',
         id: 'comment',
-        label: 'What should be otherwise, if you send it back',
+        label: say('cloud-flow.otherwise'),
         isMultiline: true,
         maxLength: 1000,
         isRequired: true,
-        errorMessage: 'Say what to change.',
+        errorMessage: say('cloud-flow.otherwise.missing'),
       },
       {
         type: 'Input.ChoiceSet',
         id: 'part',
-        label: 'A part that should say something else (may stay empty)',
-        placeholder: 'Choose one',
+        label: say('cloud-flow.part'),
+        placeholder: say('cloud-flow.choose'),
         choices: "@body('Parts')",
       },
       {
         type: 'Input.Text',
         id: 'words',
-        label: 'Its words, as they should be; somebody else approves them',
+        label: say('cloud-flow.words'),
         isMultiline: true,
         maxLength: 1200,
       },
     ],
   },
   buttons: [
-    plain('Approve', 'approve', 'positive'),
-    { type: 'Action.Submit', title: 'Send back', data: { verdict: 'send-back' } },
-    plain('Reject', 'reject', 'destructive'),
+    plain(say('cloud-flow.approve'), 'approve', 'positive'),
+    { type: 'Action.Submit', title: say('cloud-flow.send-back'), data: { verdict: 'send-back' } },
+    plain(say('cloud-flow.reject'), 'reject', 'destructive'),
   ],
   record: decide(
     { and: [{ equals: [`@${answer('verdict')}`, 'send-back'] }, given('part'), given('words')] },

@@ -1,9 +1,13 @@
 import { LONGEST_APPROVAL_DAYS } from '../../lib/domain/approval.ts';
 import type { ApprovalRequest } from '../../lib/domain/approval.ts';
 import type { Json } from '../json.ts';
+import { english } from '../../lib/messages/words.ts';
+import { literal, sentenceWith } from './expressions.ts';
 import { connections } from './connections.ts';
 import type { CloudFlow } from './cloud-flow.ts';
 import { ask, call, compose, decide, fail, set, variable, when, type FlowStep, type Steps } from './steps.ts';
+
+const { say } = english;
 
 /** A card that waited so long is asked anew, with what is known by then. */
 const ROUND_DAYS = 7;
@@ -58,10 +62,7 @@ export const askApprover = ({ gate, shown, buttons, record, replied, ...names }:
       },
       {},
       {
-        Stop: fail(
-          'NotTheApprover',
-          'The connections of this flow belong to different people, or their owner lacks the app role Need.Decide. An approver owns all three.',
-        ),
+        Stop: fail('NotTheApprover', say('cloud-flow.not-the-approver')),
       },
     ),
     Is_open: variable('open', 'boolean', true),
@@ -84,7 +85,7 @@ export const askApprover = ({ gate, shown, buttons, record, replied, ...names }:
             Close: set('open', false),
             Say_that_it_is_closed: set(
               'said',
-              "@if(greater(iterationIndexes('Ask_until_answered'), 0), 'The question that you were asked needs no answer any more.', '')",
+              `@if(greater(iterationIndexes('Ask_until_answered'), 0), ${literal(say('cloud-flow.needless'))}, '')`,
             ),
           },
         ),
@@ -128,7 +129,7 @@ const asking = (
       location: 'Chat with Flow bot',
       'body/body/recipient/to': "@body('My_profile')?['userPrincipalName']",
       'body/body/messageBody': "@string(outputs('Card'))",
-      'body/body/updateMessage': 'Your answer is on its way.',
+      'body/body/updateMessage': say('cloud-flow.on-its-way'),
     },
     `P${ROUND_DAYS}D`,
   ),
@@ -139,9 +140,7 @@ const asking = (
       { equals: ["@actions('Ask_me')?['status']", 'Succeeded'] },
       { Was_it_me: takeAnswer(record, replied) },
       {
-        Ask_again: compose(
-          `Nobody answered for ${ROUND_DAYS} days; the question is put anew while it is open.`,
-        ),
+        Ask_again: compose(say('cloud-flow.unanswered', { days: ROUND_DAYS })),
       },
     ),
     runAfter: { Ask_me: ['Succeeded', 'TimedOut'] },
@@ -153,12 +152,12 @@ const takeAnswer = (record: FlowStep, replied: Asking['replied']): FlowStep =>
     { equals: ["@toLower(body('Ask_me')?['responder']?['objectId'])", "@body('My_identity')?['personId']"] },
     {
       Record_the_answer: record,
-      Say_that_it_is_recorded: set('said', 'Your answer is recorded.', {
+      Say_that_it_is_recorded: set('said', say('cloud-flow.recorded'), {
         Record_the_answer: ['Succeeded'],
       }),
       Say_why_not: set(
         'said',
-        `@concat('Your answer was not taken: ', coalesce(${replied.detail}, 'learning-os did not reply; you are asked again.'))`,
+        `@${sentenceWith(`coalesce(${replied.detail}, ${literal(say('cloud-flow.no-reply'))})`, (why) => say('cloud-flow.not-taken', { why }))}`,
         { Record_the_answer: ['Failed', 'TimedOut'] },
       ),
       // A refusal is final; where nobody replied, the question is put again.
@@ -169,10 +168,7 @@ const takeAnswer = (record: FlowStep, replied: Asking['replied']): FlowStep =>
     },
     {
       Close_unrecorded: set('open', false),
-      Say_who_may: set(
-        'said',
-        'Somebody else than the owner of this flow answered. Nothing was recorded: who decides answers from a flow of their own.',
-      ),
+      Say_who_may: set('said', say('cloud-flow.not-the-owner')),
     },
   );
 

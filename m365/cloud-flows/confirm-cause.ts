@@ -1,7 +1,10 @@
 import { Cause } from '../../lib/domain/cause/cause.ts';
+import { english } from '../../lib/messages/words.ts';
 import { decide } from './steps.ts';
 import { capital } from '../json.ts';
 import { answer, askApprover, record } from './ask-approver.ts';
+
+const { say } = english;
 
 export const confirmCause = askApprover({
   name: 'confirm-cause',
@@ -15,26 +18,26 @@ export const confirmCause = askApprover({
         // None is chosen beforehand: the supposed one stands among the facts, and a human says which it is.
         type: 'Input.ChoiceSet',
         id: 'cause',
-        label: 'The cause',
-        placeholder: 'Choose one',
+        label: say('cloud-flow.cause'),
+        placeholder: say('cloud-flow.choose'),
         isRequired: true,
-        errorMessage: 'Choose the cause.',
+        errorMessage: say('cloud-flow.cause.missing'),
         choices: Cause.options.map((value) => ({ title: capital(value), value })),
       },
       {
         type: 'Input.Text',
         id: 'comment',
-        label: 'Why (may stay empty)',
+        label: say('cloud-flow.why'),
         isMultiline: true,
         maxLength: 1000,
       },
     ],
   },
   buttons: [
-    { type: 'Action.Submit', title: 'Yes, now', style: 'positive', data: { verdict: 'approve' } },
+    { type: 'Action.Submit', title: say('cloud-flow.now'), style: 'positive', data: { verdict: 'approve' } },
     {
       type: 'Action.Submit',
-      title: 'Not now',
+      title: say('cloud-flow.not-now'),
       style: 'destructive',
       associatedInputs: 'none',
       data: { verdict: 'reject' },

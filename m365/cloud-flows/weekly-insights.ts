@@ -1,7 +1,11 @@
+import { english } from '../../lib/messages/words.ts';
+import { literal, sentenceWith } from './expressions.ts';
 import { connections } from './connections.ts';
 import type { CloudFlow } from './cloud-flow.ts';
 import { call, compose, decide } from './steps.ts';
 import { valueOf } from './variables.ts';
+
+const { say } = english;
 
 const WEEK_MS = 7 * 86_400_000;
 /** Expressions count ticks of 100 ns. */
@@ -44,18 +48,16 @@ export const weeklyInsights: CloudFlow = {
             from: "@body('News')",
             format: 'HTML',
             columns: [
-              { header: 'What changed', value: "@item()?['sentence']" },
-              { header: 'Days after', value: "@item()?['checkDay']" },
-              { header: 'More', value: "@coalesce(item()?['pageUrl'], '')" },
+              { header: say('cloud-flow.week.what'), value: "@item()?['sentence']" },
+              { header: say('cloud-flow.week.days'), value: "@item()?['checkDay']" },
+              { header: say('cloud-flow.week.more'), value: "@coalesce(item()?['pageUrl'], '')" },
             ],
           },
         },
         Send_mail: call(connections.companyMail, 'SendEmailV2', {
           'emailMessage/To': `@${valueOf('InsightReaders')}`,
-          'emailMessage/Subject':
-            "@concat('learning-os: ', string(length(body('News'))), ' insights this week')",
-          'emailMessage/Body':
-            "@concat('<p>What was measured in groups of people during the last seven days.</p>', body('Table'))",
+          'emailMessage/Subject': `@${sentenceWith("string(length(body('News')))", (count) => say('cloud-flow.week.subject', { count }))}`,
+          'emailMessage/Body': `@concat(${literal(`<p>${say('cloud-flow.week')}</p>`)}, body('Table'))`,
           'emailMessage/Importance': 'Normal',
         }),
       },

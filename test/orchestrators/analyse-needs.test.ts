@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { message } from '../../lib/messages/message.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { failed, off, play } from './scripted.ts';
 
@@ -32,7 +33,7 @@ describe('the analysis', () => {
     expect(answered).toEqual({
       found: ['d'],
       outgrown: [],
-      note: 'agent needs-analysis is switched off',
+      note: message('need.agent-off', { agent: 'needs-analysis' }),
     });
   });
 
@@ -41,20 +42,23 @@ describe('the analysis', () => {
     expect(answered).toEqual({
       found: ['a'],
       outgrown: ['b'],
-      note: 'agent workforce-planning is switched off',
+      note: message('need.agent-off', { agent: 'workforce-planning' }),
     });
   });
 
   it('names both agents where both are off', () => {
     const steps = { 'find-needs': [off('needs-analysis')], 'look-ahead': [off('workforce-planning')] };
     expect(analyse(steps).answered).toMatchObject({
-      note: 'agent needs-analysis is switched off; agent workforce-planning is switched off',
+      note: message('flow.both', {
+        note: message('need.agent-off', { agent: 'needs-analysis' }),
+        other: message('need.agent-off', { agent: 'workforce-planning' }),
+      }),
     });
   });
 
   it('says so where the whole layer only observes', () => {
     expect(analyse({ 'look-ahead': [off('observe-only')] }).answered).toMatchObject({
-      note: 'the layer only observes: nobody was asked and nothing was written',
+      note: message('need.observed'),
     });
   });
 

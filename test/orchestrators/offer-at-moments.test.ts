@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { message } from '../../lib/messages/message.ts';
 import { offerAtMoments, type OfferingMoments } from '../../orchestrators/offer-at-moments.ts';
 import { off, play } from './scripted.ts';
 
@@ -38,7 +39,7 @@ describe('offering at moments', () => {
   it('says why it did nothing where its agent is off', () => {
     expect(offer({ 'plan-moments': [off('delivery')] }, { offered: 5 }).answered).toEqual({
       offered: 5,
-      note: 'agent delivery is switched off',
+      note: message('need.agent-off', { agent: 'delivery' }),
     });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { message } from '../../lib/messages/message.ts';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
@@ -19,7 +20,7 @@ it('the flows of one step answer what it answers', () => {
 });
 
 it('and say which agent is off where it does not run', () => {
-  const note = 'agent analytics is switched off';
+  const note = message('need.agent-off', { agent: 'analytics' });
   const demand = { 'ask-about-demand': [off('analytics')] };
   expect(play(askAboutDemandMonthly, {}, { steps: demand }).answered).toEqual({ asked: 0, note });
   const coverage = { 'publish-coverage': [off('analytics')] };

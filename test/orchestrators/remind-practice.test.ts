@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { message } from '../../lib/messages/message.ts';
 import { remindPractice, type Reminding } from '../../orchestrators/remind-practice.ts';
 import { off, play } from './scripted.ts';
 
@@ -44,7 +45,7 @@ describe('reminding of practice', () => {
   it('says why it did nothing where its agent is off', () => {
     expect(remind({ 'plan-reminders': [off('practice')] }, { reminded: 5 }).answered).toEqual({
       reminded: 5,
-      note: 'agent practice is switched off',
+      note: message('need.agent-off', { agent: 'practice' }),
     });
   });
 });

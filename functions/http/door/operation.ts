@@ -4,6 +4,8 @@ import { notFound } from '../../../lib/errors.ts';
 import { statusOf } from '../../flow-status.ts';
 import type { DoorReply } from './door.ts';
 import { message } from '../../../lib/messages/message.ts';
+import { StoredMessage } from '../../../lib/messages/stored-message.ts';
+import type { Words } from '../../../lib/messages/words.ts';
 
 const State = z.enum(['running', 'done', 'failed']);
 
@@ -14,6 +16,12 @@ export const operationView = <T>(result: z.ZodType<T>) =>
     state: State,
     result: result.nullable().describe('What came of it: about groups, never people'),
   });
+
+/** Why a flow left something out, as it says it at its end, in the language of whoever follows it. */
+export const noteSaid = ({ sayMessage }: Words) =>
+  z
+    .union([z.string(), StoredMessage])
+    .transform((note) => (typeof note === 'string' ? note : sayMessage(note)));
 
 /**
  * How a flow stands that was started under an id.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
-import { followed, operationView } from '../door/operation.ts';
+import { followed, noteSaid, operationView } from '../door/operation.ts';
 
 const Analysed = z
   .object({
@@ -26,5 +26,6 @@ export const operationRead = door({
   reply: operationView(Analysed),
   example: { params: { operationId: 'analysis-0123456789abcdef0123456789abcdef' }, body: {} },
   operation: 'follows',
-  handle: ({ params: { operationId }, durable }) => followed(durable(), 'operations', operationId, Analysed),
+  handle: ({ params: { operationId }, durable, ports: { words } }) =>
+    followed(durable(), 'operations', operationId, Analysed.extend({ note: noteSaid(words).optional() })),
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { Id } from '../../../lib/domain/ids.ts';
+import type { Words } from '../../../lib/messages/words.ts';
 import { door, none } from '../door/door.ts';
-import { followed, operationView } from '../door/operation.ts';
+import { followed, noteSaid, operationView } from '../door/operation.ts';
 import { Moment } from '../door/views.ts';
 
 const Comparison = z.object({
@@ -40,7 +41,7 @@ const Report = z
   .meta({ id: 'ReplayReport' });
 
 /** What the flow answers: where the agent is off, only that. */
-const ReportOrNote = z.union([Report, z.object({ note: z.string() })]);
+const reportOrNote = (words: Words) => z.union([Report, z.object({ note: noteSaid(words) })]);
 
 export const replayRead = door({
   name: 'replay-read',
@@ -60,8 +61,8 @@ export const replayRead = door({
   }),
   example: { params: { operationId: 'replay-0123456789abcdef0123456789abcdef' }, body: {} },
   operation: 'follows',
-  async handle({ params: { operationId }, durable }) {
-    const { json, ...reply } = await followed(durable(), 'replays', operationId, ReportOrNote);
+  async handle({ params: { operationId }, durable, ports: { words } }) {
+    const { json, ...reply } = await followed(durable(), 'replays', operationId, reportOrNote(words));
     const { result } = json;
     if (!result || !('note' in result)) return { ...reply, json: { ...json, result } };
     return { ...reply, json: { ...json, result: null, note: result.note } };

@@ -1,5 +1,6 @@
 import { artefacts } from './artefacts.ts';
 import { chat } from './chat.ts';
+import { cloudFlows } from './cloud-flows.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
 import { faults } from './faults.ts';
@@ -20,6 +21,7 @@ import { terms } from './terms.ts';
 export const en = {
   ...artefacts,
   ...chat,
+  ...cloudFlows,
   ...copilot,
   ...deciding,
   ...faults,

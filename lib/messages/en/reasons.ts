@@ -49,6 +49,7 @@ export const reasons = {
   'need.observed': 'the layer only observes: nobody was asked and nothing was written',
   'need.agent-off': 'agent {agent} is switched off',
   'need.step-failed': '{step} failed as often as it was tried; the log says why',
+  'flow.both': '{note}; {other}',
   'need.flow-ended': 'its flow was ended: {reason}',
   'need.flow-of-another-release':
     'its flow failed: it began under another release, and its history does not fit the one that runs now',

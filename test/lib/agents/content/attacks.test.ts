@@ -14,7 +14,7 @@ import { attacks, claims, POINTS } from './attacks.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const artefact = artefacts['job-aid'];
-const faultsOf = (one: Artefact) => faultsOfArtefact(one, spans, subjectOf(one.form));
+const faultsOf = (one: Artefact) => faultsOfArtefact(one, spans, subjectOf(one.form)).map(english.sayMessage);
 const noting = (text: string, cites: string[]): Artefact =>
   changed('job-aid', ['learner', 'notes', 0], claim(text, ...cites));
 const cites = ['cold.1', 'cold.5', 'talks.1'];
