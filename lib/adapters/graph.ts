@@ -136,11 +136,12 @@ async function open(root: string, credential: TokenCredential): Promise<IGraphQu
 
 /** @throws NotWritten, because a call without a token is not made */
 async function tokenFrom(credential: TokenCredential): Promise<string> {
-  const noToken = 'The managed identity got no token for Microsoft Graph; check its assignment.';
+  const noToken = (cause?: unknown) =>
+    new NotWritten('The managed identity got no token for Microsoft Graph; check its assignment.', { cause });
   const token = await credential.getToken(SCOPE).catch((cause: unknown) => {
-    throw new NotWritten(noToken, { cause });
+    throw noToken(cause);
   });
-  if (!token) throw new NotWritten(noToken);
+  if (!token) throw noToken();
   return token.token;
 }
 

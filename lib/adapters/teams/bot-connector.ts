@@ -45,9 +45,8 @@ export const botConnector =
     });
     if (answer.status >= 500 && answer.status !== 503)
       throw unavailable(message('problem.chat.failed', { status: answer.status }));
-    const said = `The Bot Connector refused it with ${answer.status}.`;
-    if (GONE.has(answer.status)) throw new NeverWritten(said);
-    if (!answer.ok) throw new NotWritten(said);
+    const Refused = GONE.has(answer.status) ? NeverWritten : NotWritten;
+    if (!answer.ok) throw new Refused(`The Bot Connector refused it with ${answer.status}.`);
     return await answer.json().catch(() => undefined);
   };
 
@@ -60,10 +59,14 @@ export const cardMessage = (text: string, card: object): object => ({
 
 /** @throws NotWritten, because a call without a token is not made */
 async function tokenFrom(credential: TokenCredential): Promise<string> {
-  const noToken = 'The app registration got no token for the Bot Connector; check its federated credential.';
+  const noToken = (cause?: unknown) =>
+    new NotWritten(
+      'The app registration got no token for the Bot Connector; check its federated credential.',
+      { cause },
+    );
   const token = await credential.getToken(SCOPE).catch((cause: unknown) => {
-    throw new NotWritten(noToken, { cause });
+    throw noToken(cause);
   });
-  if (!token) throw new NotWritten(noToken);
+  if (!token) throw noToken();
   return token.token;
 }
