@@ -6,6 +6,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // For what hangs, and no measure of speed: on a busy machine, a start of several processes takes many times as long.
   testTimeout: 180_000,
+  runner: '<rootDir>/test/support/one-stack-at-a-time.mjs',
   // Half of them wait for processes of a stack more than they work, so no core is kept free for jest itself.
   maxWorkers: '100%',
 };

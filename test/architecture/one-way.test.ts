@@ -27,3 +27,14 @@ describe('there is one way', () => {
     expect(naming(/'csv-parse/)).toEqual(['lib/domain/csv.ts']);
   });
 });
+
+describe('no test', () => {
+  test('holds a machine to a time: another machine is busy', () => {
+    const tests = globSync('test/**/*.ts', { cwd: root }).filter(
+      (file) => !/^test.(?:bench|architecture)/.test(file),
+    );
+    const late = /(?:performance|Date)\.now\(\) - \w+[^;\n]*\)\.toBeLess/;
+    expect(tests.filter((file) => late.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+    expect('expect(Date.now() - begun).toBeLessThan(5)').toMatch(late);
+  });
+});

@@ -443,4 +443,4 @@ it('costs a call for what changed and two for a document that is cited, however 
   at.write('minutes-7.md', 'The meeting began at eleven in the morning.');
   expect(await at.pull()).toMatchObject({ documents: 1, marked: 0, failed: 0 });
   expect(at.calls.slice(before)).toHaveLength(3);
-}, 60_000);
+});

@@ -55,10 +55,8 @@ it(
       key: 'export-test-1',
     });
     const out = join(running.stack.stateDir, 'export');
-    await until(
-      'the person is stored',
-      async () => (await run('erase', '--person', personId)).text.includes('learners'),
-      60_000,
+    await until('the person is stored', async () =>
+      (await run('erase', '--person', personId)).text.includes('learners'),
     );
     const person = await run('export', '--person', personId, '--out', out);
     expect([person.code, person.text]).toEqual([0, expect.stringContaining('2 documents')]);

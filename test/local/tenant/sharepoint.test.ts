@@ -277,9 +277,7 @@ describe('SharePoint, through PnPjs', () => {
     async (after) => {
       const status = after % 2 === 0 ? 429 : 503;
       await sharePoint.faults({ throttle: { match: '/_api', after, times: 1, retryAfter: 1, status } });
-      const begun = Date.now();
       expect(await write()).toHaveProperty('value');
-      expect(Date.now() - begun).toBeGreaterThan(1000);
       expect(await published()).toMatchObject([{ writes: 1 }]);
       expect(await sharePoint.calledTooSoon()).toBe(0);
     },
@@ -300,9 +298,8 @@ describe('SharePoint, through PnPjs', () => {
 
   it('waits as long as SharePoint says and goes on', async () => {
     await sharePoint.faults({ throttle: { match: '/savepage', times: 1, retryAfter: 1, status: 429 } });
-    const begun = Date.now();
     expect(await write()).toHaveProperty('value');
-    expect(Date.now() - begun).toBeGreaterThan(1000);
+    expect(await sharePoint.calledTooSoon()).toBe(0);
     expect(await published()).toHaveLength(1);
   });
 
