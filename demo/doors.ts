@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID } from '../local/settings.ts';
-import type { Ports } from '../local/shared/ports.ts';
+import type { StackPorts } from '../local/shared/ports.ts';
 
 /** Who knocks: a person of the tenant by name, or an app by client id. */
 export type Caller = { person: string } | { app: string; secret: string };
@@ -29,7 +29,7 @@ const RETRIES = 20;
 const PAUSE_MS = 250;
 
 /** The app's HTTP doors as a caller with a token from the tenant meets them; sends again as Power Automate would. */
-export function doorsFor(ports: Ports, caller: Caller): Doors {
+export function doorsFor(ports: StackPorts, caller: Caller): Doors {
   const call = async <T>(
     method: string,
     path: string,
@@ -77,7 +77,7 @@ function detailIn(text: string): string {
 }
 
 /** A token of the local tenant for the doors. */
-export async function tokenFor(ports: Ports, caller: Caller): Promise<string> {
+export async function tokenFor(ports: StackPorts, caller: Caller): Promise<string> {
   const scope = `${APP_AUDIENCE}/.default`;
   const form =
     'app' in caller

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { meItemsList } from '../functions/http/me/me-items-list.ts';
 import type { meSkillsList } from '../functions/http/me/me-skills-list.ts';
 import { toTenths } from '../lib/domain/rounding.ts';
-import type { Ports } from '../local/shared/ports.ts';
+import type { StackPorts } from '../local/shared/ports.ts';
 import type { Company, Employee } from '../sample/company.ts';
 import { doorsFor } from './doors.ts';
 import { assignmentsIn, type TenantRecords } from './tenant-records.ts';
@@ -28,7 +28,11 @@ const AT_ONCE = 8;
  * Compares what everybody who received something reads at `me/items` with what the tenant shows, with their own page of
  * skills, and with the company's clocks, forecasts and strategy. Takes two calls a person.
  */
-export async function explained(ports: Ports, company: Company, tenant: TenantRecords): Promise<Explained> {
+export async function explained(
+  ports: StackPorts,
+  company: Company,
+  tenant: TenantRecords,
+): Promise<Explained> {
   const assigned = Map.groupBy(assignmentsIn(tenant), ({ personId }) => personId);
   const nameOf = new Map(tenant.users.map(({ id, userPrincipalName }) => [id, userPrincipalName]));
   const reached = company.employees.filter(({ person }) => assigned.has(person.personId));

@@ -2,7 +2,7 @@ import type { ApprovalView } from '../functions/http/door/views.ts';
 import type { Verdict } from '../lib/domain/approval.ts';
 import { Thresholds } from '../lib/domain/policy.ts';
 import { english } from '../lib/messages/words.ts';
-import type { Ports } from '../local/shared/ports.ts';
+import type { StackPorts } from '../local/shared/ports.ts';
 import { DoorRefused, doorsFor, type Doors } from './doors.ts';
 import { APPROVER_NAME, DEPUTY_NAME } from './seed.ts';
 import type { Question } from './viewer/seen.ts';
@@ -30,7 +30,7 @@ export interface Approvers {
   deputy: Doors;
 }
 
-export const approversOf = (ports: Ports): Approvers => ({
+export const approversOf = (ports: StackPorts): Approvers => ({
   lead: doorsFor(ports, { person: APPROVER_NAME }),
   deputy: doorsFor(ports, { person: DEPUTY_NAME }),
 });

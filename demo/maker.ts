@@ -5,17 +5,17 @@ import { MakerBrief, type MakerAnswer } from '../lib/domain/commission.ts';
 import type { Maker } from '../lib/domain/maker.ts';
 import { artefactFrom } from '../local/model/artefacts/artefact-from.ts';
 import { certificateFor } from '../local/shared/certificate.ts';
-import type { Ports } from '../local/shared/ports.ts';
+import type { StackPorts } from '../local/shared/ports.ts';
 import type { TenantRecords } from './tenant-records.ts';
 import { serve, type Asked, type Reply, type Served } from '../local/tenant/web.ts';
 
 /** Where the vendor listens; the company lets briefs go there. */
-export const makerHost = ({ maker }: Pick<Ports, 'maker'>): string => `localhost:${maker}`;
+export const makerHost = ({ maker }: Pick<StackPorts, 'maker'>): string => `localhost:${maker}`;
 
 const MAKER_ID = 'rehearsal-room';
 
 /** What the company's register says of the vendor, who has one key for as long as the company lives. */
-export const makerEntry = (ports: Ports, stateDir: string): Maker => ({
+export const makerEntry = (ports: StackPorts, stateDir: string): Maker => ({
   makerId: MAKER_ID,
   name: 'Rehearsal Room',
   url: `https://${makerHost(ports)}/briefs`,
@@ -45,7 +45,7 @@ export const madeOutside = ({ pages }: Pick<TenantRecords, 'pages'>): TenantReco
  * and answers within the call, so that no jump of the clock comes between.
  * @param now what its clock shows, epoch milliseconds
  */
-export async function serveMaker(ports: Ports, stateDir: string, now: () => number): Promise<Served> {
+export async function serveMaker(ports: StackPorts, stateDir: string, now: () => number): Promise<Served> {
   return await serve({
     port: ports.maker,
     certificate: await certificateFor(stateDir),
@@ -53,7 +53,12 @@ export async function serveMaker(ports: Ports, stateDir: string, now: () => numb
   });
 }
 
-async function answer({ method, url, body }: Asked, ports: Ports, key: string, at: number): Promise<Reply> {
+async function answer(
+  { method, url, body }: Asked,
+  ports: StackPorts,
+  key: string,
+  at: number,
+): Promise<Reply> {
   if (method !== 'POST' || url.pathname !== '/briefs') return { status: 404 };
   const brief = MakerBrief.safeParse(JSON.parse(body));
   if (!brief.success) return { status: 400 };
@@ -61,7 +66,7 @@ async function answer({ method, url, body }: Asked, ports: Ports, key: string, a
   return { status: (await deliver(brief.data, ports, key, at)) ? 202 : 503 };
 }
 
-async function deliver(brief: MakerBrief, ports: Ports, key: string, at: number): Promise<boolean> {
+async function deliver(brief: MakerBrief, ports: StackPorts, key: string, at: number): Promise<boolean> {
   const { briefId, needId, makerId, form, skill, audience, passages, answerAt } = brief;
   const artefact = artefactFrom({
     task: 'draft-asset',

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Ports } from '../local/shared/ports.ts';
+import type { StackPorts } from '../local/shared/ports.ts';
 import type { shownRecords } from '../local/tenant/shown.ts';
 import type { Reply } from '../local/tenant/web.ts';
 import { missingOn } from '../sample/teaching.ts';
@@ -11,7 +11,7 @@ const RETRIES = 40;
 const PAUSE_MS = 250;
 
 /** What the tenant shows of itself; waits for one that is being started again. */
-export async function tenantRecords({ identity }: Ports): Promise<TenantRecords> {
+export async function tenantRecords({ identity }: StackPorts): Promise<TenantRecords> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return (await (await fetch(`http://127.0.0.1:${identity}/records.json`)).json()) as TenantRecords;
@@ -23,7 +23,7 @@ export async function tenantRecords({ identity }: Ports): Promise<TenantRecords>
 }
 
 /** A picture of the site, as browsers load it. */
-export async function pictureIn({ identity }: Ports, path: string): Promise<Reply> {
+export async function pictureIn({ identity }: StackPorts, path: string): Promise<Reply> {
   const answer = await fetch(`http://127.0.0.1:${identity}${path}`);
   const type = answer.headers.get('content-type') ?? 'text/plain';
   return {

@@ -1,5 +1,5 @@
 import type { AppSettings } from '../lib/config.ts';
-import type { Ports } from './shared/ports.ts';
+import type { StackPorts } from './shared/ports.ts';
 
 /** Client id of the app's managed identity in the local tenant; an id and no secret. */
 export const APP_CLIENT_ID = '00000000-0000-4000-8000-00000000a001';
@@ -17,7 +17,7 @@ export const TEAMS_APP_ID = '00000000-0000-4000-8000-0000000000cc';
  * The app settings that point the unmodified app at the stand-ins; in Azure the Bicep template sets the same names.
  * `npm run guides` writes them into `local.settings.json.example` for Core Tools.
  */
-export function appSettings(ports: Ports): Record<string, string> {
+export function appSettings(ports: StackPorts): Record<string, string> {
   const tenant = `https://localhost:${ports.tenant}`;
   return {
     AZURE_CLIENT_ID: APP_CLIENT_ID,

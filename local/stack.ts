@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APP_AUDIENCE, appSettings, TENANT_ID } from './settings.ts';
 import { certificateFor } from './shared/certificate.ts';
-import { portsFrom, type Ports } from './shared/ports.ts';
+import { portsFrom, type StackPorts } from './shared/ports.ts';
 import type { Answer, Order } from './shared/process.ts';
 import { CONNECTOR_KEY, signingKey } from './shared/tokens.ts';
 
@@ -28,7 +28,7 @@ export interface StackOptions {
 }
 
 export interface Stack {
-  ports: Ports;
+  ports: StackPorts;
   stateDir: string;
   /** Shifted time, epoch milliseconds. */
   now: () => number;

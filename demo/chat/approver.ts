@@ -1,6 +1,6 @@
 import type { Verdict } from '../../lib/domain/approval.ts';
 import { english } from '../../lib/messages/words.ts';
-import type { Ports } from '../../local/shared/ports.ts';
+import type { StackPorts } from '../../local/shared/ports.ts';
 import { DoorRefused } from '../doors.ts';
 import { tenantRecords } from '../tenant-records.ts';
 import type { ChatRelay } from './relay.ts';
@@ -25,7 +25,7 @@ interface Button {
 export function chatApprover(
   who: { id: string; userPrincipalName: string },
   relay: ChatRelay,
-  ports: Ports,
+  ports: StackPorts,
 ): ChatApprover {
   return {
     install: () => relay.install(who),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { REGISTRATION_CLIENT_ID, TENANT_ID } from '../../local/settings.ts';
-import type { Ports } from '../../local/shared/ports.ts';
+import type { StackPorts } from '../../local/shared/ports.ts';
 import { CONNECTOR_KEY, signingKey } from '../../local/shared/tokens.ts';
 import { bringingToken, conversationOf, serviceUrl } from '../../local/tenant/connector.ts';
 import { DoorRefused, tokenFor } from '../doors.ts';
@@ -48,7 +48,7 @@ const TIMEOUT_MS = 60_000;
  * @param now shifted time, epoch milliseconds
  */
 export function chatRelay(
-  { ports, stateDir }: { ports: Ports; stateDir: string },
+  { ports, stateDir }: { ports: StackPorts; stateDir: string },
   now: () => number,
 ): ChatRelay {
   const origin = `https://localhost:${ports.tenant}`;

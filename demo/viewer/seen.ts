@@ -7,7 +7,7 @@ import type { approvalRead } from '../../functions/http/needs/approval-read.ts';
 import type { ApprovalView, NeedView } from '../../functions/http/door/views.ts';
 import { DoorRefused, doorsFor, type Doors } from '../doors.ts';
 import { tenantRecords, type TenantRecords } from '../tenant-records.ts';
-import type { Ports } from '../../local/shared/ports.ts';
+import type { StackPorts } from '../../local/shared/ports.ts';
 
 export type Question = z.infer<typeof approvalRead.reply>;
 type Declined = z.infer<typeof declinedList.reply>['items'][number];
@@ -28,7 +28,7 @@ export interface Seen {
   records: TenantRecords;
 }
 
-export async function look(lead: Doors, ports: Ports): Promise<Seen> {
+export async function look(lead: Doors, ports: StackPorts): Promise<Seen> {
   const items = async <T>(path: string): Promise<T[]> => (await lead.get<{ items: T[] }>(path)).items;
   const [needs, approvals, insights, coverage, declined, charter, records] = await Promise.all([
     items<NeedView>('needs'),
@@ -64,5 +64,5 @@ async function questionOf(lead: Doors, needId: string, approvalId: string): Prom
 }
 
 /** What the layer sent somebody or plans to, as that person sees it. */
-export const ownItemsOf = async (ports: Ports, userPrincipalName: string): Promise<OwnItem[]> =>
+export const ownItemsOf = async (ports: StackPorts, userPrincipalName: string): Promise<OwnItem[]> =>
   (await doorsFor(ports, { person: userPrincipalName }).get<{ items: OwnItem[] }>('me/items')).items;

@@ -33,6 +33,9 @@ export const DemandPolicy = z.strictObject({
   askFrom: z.int().min(5).max(10_000).default(20),
 });
 
+/** For how many months the owners of the charter may snooze a demand. */
+export const SnoozeMonths = z.int().min(1).max(24);
+
 const MONTHS_KEPT = 24;
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 

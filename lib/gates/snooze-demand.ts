@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SnoozeMonths } from '../domain/declined-demand.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import { step } from '../step.ts';
@@ -8,7 +9,7 @@ const DAYS_A_MONTH = 30;
 /** Snoozes a demand: it goes on being counted, and nobody is asked about it for so many months. */
 export const snoozeDemand = step({
   name: 'snooze-demand',
-  input: z.strictObject({ demandId: Id, months: z.int().min(1).max(24), by: PersonId, callId: z.string() }),
+  input: z.strictObject({ demandId: Id, months: SnoozeMonths, by: PersonId, callId: z.string() }),
   async run({ demandId, months, by, callId }, { declinedDemand, decisions }, { at }) {
     const until = at + months * DAYS_A_MONTH * DAY;
     await declinedDemand.snooze(demandId, until);

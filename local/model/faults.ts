@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { models, type ModelName } from './deployed.ts';
 
 const Fail = z.strictObject({
@@ -39,7 +39,7 @@ export interface FaultSwitches {
   deployed: () => ModelName;
   /** True, and one fewer left, when the next call is to fail so. */
   takes: (failure: Failure) => boolean;
-  /** @throws Refusal when the next call of any kind is to be turned away (429, 503). */
+  /** @throws ServiceRefusal when the next call of any kind is to be turned away (429, 503). */
   turnAway: () => void;
 }
 
@@ -60,8 +60,9 @@ export function faultSwitches(): FaultSwitches {
     turnAway() {
       const { retryAfterMs: wait } = fail;
       const headers = { 'retry-after-ms': String(wait), 'retry-after': String(Math.ceil(wait / 1000)) };
-      if (takes('429')) throw new Refusal(429, 'too_many_requests', `Retry after ${wait} ms.`, headers);
-      if (takes('503')) throw new Refusal(503, 'server_error', 'The service is overloaded.', headers);
+      if (takes('429'))
+        throw new ServiceRefusal(429, 'too_many_requests', `Retry after ${wait} ms.`, headers);
+      if (takes('503')) throw new ServiceRefusal(503, 'server_error', 'The service is overloaded.', headers);
     },
   };
 }

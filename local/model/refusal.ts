@@ -1,7 +1,7 @@
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 
 /** In the shape of Azure OpenAI: `{ error: { code, message, param, type } }`. */
-export class ModelRefusal extends Refusal {
+export class ModelRefusal extends ServiceRefusal {
   /** The parameter that is wrong, where it is one. */
   readonly param: string | null;
 

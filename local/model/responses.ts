@@ -5,7 +5,7 @@ import { endingOf } from './answer.ts';
 import { checkParameters, thoughtAt } from './deployed.ts';
 import { saidTo, type Said } from './drafted.ts';
 import type { FaultSwitches, Role } from './faults.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import type { UsageBook } from './usage.ts';
 
@@ -52,7 +52,7 @@ function answerTo(input: string, role: Role): Said {
     if (reply !== undefined) return { text: reply };
     // A test that asks more often than it scripted should fail at once, not after the client's retries.
     const headers = { 'x-should-retry': 'false' };
-    throw new Refusal(500, 'script_ended', `No scripted reply is left for the task ${task}.`, headers);
+    throw new ServiceRefusal(500, 'script_ended', `No scripted reply is left for the task ${task}.`, headers);
   }
   const said = saidTo(material, role.role === 'hostile');
   if (!said) throw badRequest(`The task ${task} is not known to the offline drafter.`);

@@ -10,7 +10,7 @@ import { signingKey, TokenRefused, verifyToken } from '../shared/tokens.ts';
 import { calls, type Call } from './calls.ts';
 import { embeddingsOf } from './embeddings.ts';
 import { faultSwitches } from './faults.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest, ModelRefusal } from './refusal.ts';
 import { responsesOf } from './responses.ts';
 import { usageBook } from './usage.ts';
@@ -45,7 +45,11 @@ export async function startModel({ stateDir, ports, clock }: Surroundings): Prom
     const asked = `${request.method ?? 'GET'} ${(request.url ?? '/').split('?')[0] ?? '/'}`;
     const call = calls.find((known) => known.call === asked)?.call;
     if (!call)
-      throw new Refusal(404, 'not_in_calls', `${asked} is not in the list of calls of the local model.`);
+      throw new ServiceRefusal(
+        404,
+        'not_in_calls',
+        `${asked} is not in the list of calls of the local model.`,
+      );
     if (call === 'GET /usage.json') return answers[call](undefined);
     verifyToken(request.headers.authorization, { audience: AUDIENCE, key: publicKey, now: now() });
     faults.turnAway();
@@ -64,12 +68,12 @@ function refused(error: unknown) {
   return { status, headers, body: { error: { code, message, param, type: 'invalid_request_error' } } };
 }
 
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof TokenRefused) return new Refusal(401, 'unauthorized', error.message);
+function asRefusal(error: unknown): ServiceRefusal {
+  if (error instanceof ServiceRefusal) return error;
+  if (error instanceof TokenRefused) return new ServiceRefusal(401, 'unauthorized', error.message);
   if (error instanceof z.ZodError) return badRequest(inOurWords(error));
   if (error instanceof SyntaxError) return badRequest(error.message);
-  return new Refusal(500, 'server_error', String(error));
+  return new ServiceRefusal(500, 'server_error', String(error));
 }
 
 /** What the facts word themselves stands alone. */

@@ -1,5 +1,5 @@
 /** Loopback ports of the local stack, counted from one base so that two stacks can run side by side. */
-export interface Ports {
+export interface StackPorts {
   host: number;
   identity: number;
   tenant: number;
@@ -12,7 +12,7 @@ export interface Ports {
   maker: number;
 }
 
-export function portsFrom(base: number): Ports {
+export function portsFrom(base: number): StackPorts {
   return {
     host: base + 1,
     identity: base + 2,

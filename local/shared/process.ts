@@ -1,11 +1,11 @@
 import { createClock, type Clock } from './clock.ts';
-import { portsFrom, type Ports } from './ports.ts';
+import { portsFrom, type StackPorts } from './ports.ts';
 
 /** What every process of the stack is given by the one that forks it. */
 export interface Surroundings {
   /** Folder that holds this stack's SQLite files, certificate and signing key. */
   stateDir: string;
-  ports: Ports;
+  ports: StackPorts;
   clock: Clock;
 }
 

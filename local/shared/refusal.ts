@@ -1,6 +1,6 @@
 /** What a Microsoft service answers when it does not do as it is told. Each surface words it in its own JSON. */
-export class Refusal extends Error {
-  override name = 'Refusal';
+export class ServiceRefusal extends Error {
+  override name = 'ServiceRefusal';
   readonly status: number;
   readonly code: string;
   readonly headers: Record<string, string>;

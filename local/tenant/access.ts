@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import type { Fact } from '../../m365/facts/fact.ts';
 import { siteOf, type SiteName } from './sites.ts';
 import type { Tenant } from './tenant.ts';
@@ -12,7 +12,8 @@ const CONNECTOR = 'https://api.botframework.com';
 
 /**
  * Admits a call as Graph and SharePoint do.
- * @throws Refusal 401 for a token that is missing, expired or for somebody else; 403 for one without any of the roles
+ * @throws ServiceRefusal 401 for a token that is missing, expired or for somebody else; 403 for one without any of the
+ * roles
  */
 export function doorkeeper(options: {
   tenant: Tenant;
@@ -41,9 +42,9 @@ export function doorkeeper(options: {
         ];
     const held = granted.filter((one) => wanted.includes(one) && !options.isRevoked(one));
     if (wanted.length === 0)
-      throw new Refusal(403, 'Forbidden', `This call is not open to ${isPerson ? 'people' : 'apps'}.`);
+      throw new ServiceRefusal(403, 'Forbidden', `This call is not open to ${isPerson ? 'people' : 'apps'}.`);
     if (held.length === 0)
-      throw new Refusal(
+      throw new ServiceRefusal(
         403,
         'Forbidden',
         `The token holds none of ${wanted.join(', ')}; ask for admin consent.`,
@@ -59,14 +60,16 @@ export function doorkeeper(options: {
       return verifyToken(authorization, { audience, key, now: options.now() });
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
-      throw new Refusal(401, 'InvalidAuthenticationToken', error.message, { 'www-authenticate': 'Bearer' });
+      throw new ServiceRefusal(401, 'InvalidAuthenticationToken', error.message, {
+        'www-authenticate': 'Bearer',
+      });
     }
   }
 
   function checkGrant(clientId: string, site: SiteName, isWrite: boolean): void {
     const grant = options.tenant.app(clientId)?.siteGrants?.[site];
     if (grant === undefined || (isWrite && grant === 'read'))
-      throw new Refusal(
+      throw new ServiceRefusal(
         403,
         'AccessDenied',
         'Sites.Selected is consented to, but the site granted this app no such access.',

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { BOT_ISSUER } from '../settings.ts';
 import { issueToken } from '../shared/tokens.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import type { ConnectorCall } from './calls.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { Tenant } from './tenant.ts';
@@ -56,7 +56,8 @@ export const botConnector = ({ teams }: Tenant, key: string): Record<ConnectorCa
 /** Whose conversation it is. */
 function personIn(request: Request): string {
   const personId = /^a:(.+)$/.exec(decodeURIComponent(param(request, 'conversation')))?.[1];
-  if (personId === undefined) throw new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
+  if (personId === undefined)
+    throw new ServiceRefusal(404, 'ConversationNotFound', 'Conversation not found.');
   return personId;
 }
 

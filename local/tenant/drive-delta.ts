@@ -1,5 +1,5 @@
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { stateOf, tokenOf } from './delta-tokens.ts';
 import { badRequest, notFound } from './refusal.ts';
 import type { Kept, Shelf } from './shelf.ts';
@@ -70,20 +70,20 @@ export function openDriveDelta(shelf: Shelf, now: () => number) {
 
   const stateIn = (token: string): State => {
     const state = stateOf(token) as State | undefined;
-    if (!state) throw new Refusal(400, 'invalidRequest', 'Provided sync token is malformed.');
+    if (!state) throw new ServiceRefusal(400, 'invalidRequest', 'Provided sync token is malformed.');
     if (now() - state.givenAt > TOKEN_DAYS * DAY_MS)
-      throw new Refusal(410, 'resyncChangesApplyDifferences', 'Resync required.');
+      throw new ServiceRefusal(410, 'resyncChangesApplyDifferences', 'Resync required.');
     return state;
   };
 
   return {
     root: ROOT,
-    /** @throws Refusal 404 where there is no such folder */
+    /** @throws ServiceRefusal 404 where there is no such folder */
     folder(path: string): string {
       if (path !== LIBRARY && !shelf.read('folder', path)) throw notFound('The resource could not be found.');
       return folderId(path);
     },
-    /** @throws Refusal 400 for what is no token, 410 for one that is too old */
+    /** @throws ServiceRefusal 400 for what is no token, 410 for one that is too old */
     page(path: string, query: URLSearchParams): DriveDelta {
       const top = Number(query.get('$top') ?? PAGE);
       if (!Number.isInteger(top) || top < 1) throw badRequest('$top is no number.');

@@ -1,6 +1,6 @@
 import type { DriveCall } from './calls.ts';
 import { LIBRARY, type DriveDelta } from './drive-delta.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { pageOf, selected } from './odata.ts';
 import { notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
@@ -11,7 +11,7 @@ import type { Reply } from './web.ts';
 const DRIVE = 'documents';
 const siteId = (name: SiteName): string => `localhost,site,${name}`;
 
-/** The site that a call names. @throws Refusal 404 */
+/** The site that a call names. @throws ServiceRefusal 404 */
 export function onSite(request: Request): SiteName {
   const name = SITES.find((one) => siteId(one) === param(request, 'site'));
   if (!name) throw notFound(`There is no site ${param(request, 'site')}.`);
@@ -40,9 +40,9 @@ export function driveCalls({ site, driveDelta }: Tenant, origin: string): Record
     try {
       return driveDelta.page(pathIn(request), request.query);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.status !== 410) throw error;
+      if (!(error instanceof ServiceRefusal) || error.status !== 410) throw error;
       const location = `${origin}${request.url.pathname}`;
-      throw new Refusal(error.status, error.code, error.message, { location });
+      throw new ServiceRefusal(error.status, error.code, error.message, { location });
     }
   };
   const delta = (request: Request): Reply => {

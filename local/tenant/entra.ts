@@ -1,7 +1,7 @@
 import { issueToken, TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
 import { createPublicKey } from 'node:crypto';
 import { GRAPH } from './access.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import type { Request } from './routing.ts';
 import type { Roles, SeedApp, SeedUser } from './seed.ts';
 import type { Tenant } from './tenant.ts';
@@ -20,7 +20,7 @@ export interface EntraOptions {
   now: () => number;
 }
 
-const refused = (code: string, message: string) => new Refusal(400, code, message);
+const refused = (code: string, message: string) => new ServiceRefusal(400, code, message);
 
 /**
  * Issues tokens: to managed identities, to clients with a secret, and to simulated people (which real tenants would
@@ -86,7 +86,7 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     /** GET /msi/token with X-IDENTITY-HEADER. */
     managedIdentity({ query, headers }: Pick<Request, 'query' | 'headers'>): Reply {
       if (headers['x-identity-header'] !== identityHeader)
-        throw new Refusal(401, 'invalid_request', 'X-IDENTITY-HEADER is missing or wrong.');
+        throw new ServiceRefusal(401, 'invalid_request', 'X-IDENTITY-HEADER is missing or wrong.');
       const resource = query.get('resource');
       const clientId = query.get('client_id') ?? '';
       if (!resource) throw refused('invalid_request', 'The query needs resource.');
@@ -118,7 +118,11 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
         return bearer(forApp(audience, app).token);
       }
       if (!app.secret || form.get('client_secret') !== app.secret)
-        throw new Refusal(401, 'invalid_client', 'The client secret is wrong, or the application has none.');
+        throw new ServiceRefusal(
+          401,
+          'invalid_client',
+          'The client secret is wrong, or the application has none.',
+        );
       return bearer(forApp(audience, app).token);
     },
   };
@@ -140,7 +144,7 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
     }
-    throw new Refusal(
+    throw new ServiceRefusal(
       401,
       'invalid_client',
       'AADSTS700213: No matching federated identity record found for presented assertion subject.',

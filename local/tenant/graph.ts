@@ -1,6 +1,6 @@
 import type { AdminCall, DriveCall, GraphCall, InstallCall } from './calls.ts';
 import { nextAddress, pageOf, selected, type Placed } from './odata.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { SeedUser } from './seed.ts';
@@ -71,7 +71,7 @@ export function graph(
     },
     'POST /graph/v1.0/teamwork/sendActivityNotificationToRecipients': (request) => {
       if ((request.claims?.exp ?? 0) - now() / 1_000 < BULK_NEEDS_SECONDS)
-        throw new Refusal(
+        throw new ServiceRefusal(
           412,
           'PreconditionFailed',
           'The token has less than 45 minutes left; get a fresh one.',

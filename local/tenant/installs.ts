@@ -1,7 +1,7 @@
 import type { InstallCall } from './calls.ts';
 import { pageOf } from './odata.ts';
 import { badRequest, notFound } from './refusal.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { PublishedApp } from './seed.ts';
 import type { Tenant } from './tenant.ts';
@@ -44,7 +44,7 @@ export function installCalls({ shelf, person }: Tenant): Record<InstallCall, Han
       const app = shelf.read('teamsApp', bound)?.body;
       if (!app) throw notFound(`There is no app ${bound} in the catalogue.`);
       mayInstall(app, request);
-      if (has(app, userId)) throw new Refusal(409, 'Conflict', 'The app is installed for this user.');
+      if (has(app, userId)) throw new ServiceRefusal(409, 'Conflict', 'The app is installed for this user.');
       keep(bound, app, userId);
       return { status: 201 };
     },
@@ -60,7 +60,9 @@ export function installCalls({ shelf, person }: Tenant): Record<InstallCall, Han
   };
 }
 
-/** @throws Refusal 403 where the caller may install its own app alone, or the app brings what nobody consented to */
+/**
+ * @throws ServiceRefusal 403 where the caller may install its own app alone, or the app brings what nobody consented to
+ */
 function mayInstall({ webApplicationId, permissions }: PublishedApp, request: Request): void {
   const roles = request.claims?.roles ?? [];
   const fits = (role: string) =>
@@ -68,7 +70,7 @@ function mayInstall({ webApplicationId, permissions }: PublishedApp, request: Re
   const consenting = ['ReadWriteAndConsentSelfForUser', 'ReadWriteAndConsentForUser'];
   const plain = permissions.length === 0 ? ['ReadWriteSelfForUser', 'ReadWriteForUser'] : [];
   if (![...consenting, ...plain].some((name) => fits(`TeamsAppInstallation.${name}.All`)))
-    throw new Refusal(
+    throw new ServiceRefusal(
       403,
       'Forbidden',
       'The token does not let its app install this one with its permissions.',
@@ -77,5 +79,5 @@ function mayInstall({ webApplicationId, permissions }: PublishedApp, request: Re
     { resourceSpecificPermissions: { permissionValue: string }[] } | undefined;
   const consented = (set?.resourceSpecificPermissions ?? []).map(({ permissionValue }) => permissionValue);
   if (consented.toSorted().join() !== permissions.toSorted().join())
-    throw new Refusal(403, 'Forbidden', 'The permissions consented to are not those of the app.');
+    throw new ServiceRefusal(403, 'Forbidden', 'The permissions consented to are not those of the app.');
 }

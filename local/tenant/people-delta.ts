@@ -1,6 +1,6 @@
 import { stateOf, tokenOf } from './delta-tokens.ts';
 import { badRequest } from './refusal.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import type { SeedUser } from './seed.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -74,7 +74,7 @@ export function openPeopleDelta(shelf: Shelf, now: () => number) {
     const state = stateOf(token) as State | undefined;
     if (!state) throw badRequest('Badly formed token.');
     if (now() - state.givenAt > TOKEN_DAYS * DAY_MS)
-      throw new Refusal(
+      throw new ServiceRefusal(
         400,
         'syncStateNotFound',
         'The sync state generation is not found. The delta token is expired and data must be synchronized again.',
@@ -83,7 +83,7 @@ export function openPeopleDelta(shelf: Shelf, now: () => number) {
   };
 
   return {
-    /** @throws Refusal 400 for what a delta query does not take and tokens that are too old */
+    /** @throws ServiceRefusal 400 for what a delta query does not take and tokens that are too old */
     page(query: URLSearchParams): Delta {
       const token = query.get('$skiptoken') ?? query.get('$deltatoken');
       if (token && query.has('$select'))

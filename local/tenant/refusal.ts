@@ -1,7 +1,7 @@
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 
-export const badRequest = (message: string) => new Refusal(400, 'BadRequest', message);
-export const notFound = (message: string) => new Refusal(404, 'NotFound', message);
+export const badRequest = (message: string) => new ServiceRefusal(400, 'BadRequest', message);
+export const notFound = (message: string) => new ServiceRefusal(404, 'NotFound', message);
 
 /** Refuses a body in which one of these fields is missing or empty. */
 export function requireFields(body: Record<string, unknown>, fields: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { Claims } from '../shared/tokens.ts';
 import { calls, type Answered } from './calls.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { siteOf } from './sites.ts';
 import { jsonOf, type Asked, type Reply } from './web.ts';
 
@@ -35,7 +35,7 @@ const patterns = calls.map((entry) => {
 
 /**
  * The listed call that was asked for, with its parameters decoded (a doubled quote is one).
- * @throws Refusal 501 naming a call that is not in the list
+ * @throws ServiceRefusal 501 naming a call that is not in the list
  */
 export function routeOf({ method, url, headers }: Asked): {
   entry: Answered;
@@ -57,7 +57,7 @@ export function routeOf({ method, url, headers }: Asked): {
     const params = Object.fromEntries(names.map((name, i) => [name, values[i] ?? '']));
     return { entry, params };
   }
-  throw new Refusal(
+  throw new ServiceRefusal(
     501,
     'NotImplemented',
     `The local tenant has no call ${effective} ${path} in its list (m365/facts).`,

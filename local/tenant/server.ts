@@ -7,7 +7,7 @@ import { entra } from './entra.ts';
 import type { TenantFaultSwitches } from './faults.ts';
 import { graphAdmin } from './graph-admin.ts';
 import { graph } from './graph.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import { param, requestOf, routeOf, type Handler, type Request } from './routing.ts';
 import type { Site } from './site.ts';
@@ -55,13 +55,14 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     'GET /{tenant}/v2.0/.well-known/openid-configuration': tokens.discovery,
     'POST /workflows/{workflow}/triggers/manual/paths/invoke': (request) => {
       if (!request.query.get('sig'))
-        throw new Refusal(401, 'DirectApiAuthorizationRequired', 'The address has no sig.');
+        throw new ServiceRefusal(401, 'DirectApiAuthorizationRequired', 'The address has no sig.');
       tenant.teams.postCard(param(request, 'workflow'), request.text);
       return { status: 202 };
     },
     'GET /sites/learning/SitePages/{name}': (request) => {
       // Its owner lets members in alone, and the stand-in signs in nobody.
-      if (site !== tenant.site) throw new Refusal(403, 'AccessDenied', 'Only members of this site read it.');
+      if (site !== tenant.site)
+        throw new ServiceRefusal(403, 'AccessDenied', 'Only members of this site read it.');
       return pageOf(site, param(request, 'name'));
     },
     'GET /sites/learning/SiteAssets/{name}': (request) => pictureOf(site, param(request, 'name')),
@@ -78,14 +79,15 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       return tokens.managedIdentity({ query: searchParams, headers: asked.headers });
     const { entry, params } = routeOf(asked);
     const { call, open, app, bot, person } = entry;
-    if (!secure && !open) throw new Refusal(501, 'NotImplemented', `${call} is served over TLS only.`);
+    if (!secure && !open) throw new ServiceRefusal(501, 'NotImplemented', `${call} is served over TLS only.`);
     const throttle = faults.throttled(pathname);
     if (throttle) {
       const wait = { 'retry-after': String(throttle.retryAfter) };
-      throw new Refusal(throttle.status, 'TooManyRequests', 'Wait as long as Retry-After says.', wait);
+      throw new ServiceRefusal(throttle.status, 'TooManyRequests', 'Wait as long as Retry-After says.', wait);
     }
     const refused = faults.refused(pathname);
-    if (refused) throw new Refusal(refused.status, 'Refused', 'The local tenant was told to refuse this.');
+    if (refused)
+      throw new ServiceRefusal(refused.status, 'Refused', 'The local tenant was told to refuse this.');
     const writes = asked.method !== 'GET';
     const claims =
       app || person || bot ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
@@ -120,7 +122,7 @@ export async function serveTenant(options: TenantServerOptions): Promise<Served>
 
 /**
  * No source says what happens without; a stand-in is never kinder than the service may be.
- * @throws Refusal 403 where an attribute is selected that needs a role besides
+ * @throws ServiceRefusal 403 where an attribute is selected that needs a role besides
  */
 function checkBesides({ besides = {} }: Answered, { query, claims }: Request): void {
   const selected = query.get('$select')?.split(',') ?? [];
@@ -128,14 +130,16 @@ function checkBesides({ besides = {} }: Answered, { query, claims }: Request): v
     ([attribute, role]) => selected.includes(attribute) && claims?.roles.includes(role) !== true,
   );
   if (lacks)
-    throw new Refusal(
+    throw new ServiceRefusal(
       403,
       'Authorization_RequestDenied',
       'Insufficient privileges to complete the operation.',
     );
 }
 
-/** @throws Refusal 400 where the service takes no such body, header or option, whatever it would find out later */
+/**
+ * @throws ServiceRefusal 400 where the service takes no such body, header or option, whatever it would find out later
+ */
 function checkForm(entry: Answered, request: Request): void {
   const header = entry.headers?.find((name) => request.headers[name] === undefined);
   if (header) throw badRequest(`The request needs the header ${header}.`);
@@ -153,7 +157,8 @@ function worded<T>({ url }: Asked, answer: () => T): T | Reply {
   try {
     return answer();
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal(500, 'InternalServerError', String(error));
+    const refusal =
+      error instanceof ServiceRefusal ? error : new ServiceRefusal(500, 'InternalServerError', String(error));
     const { status, code, message, headers } = refusal;
     return { status, headers, body: inWordsOf(url.pathname, code, message) };
   }

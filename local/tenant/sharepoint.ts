@@ -1,6 +1,6 @@
 import type { SiteCall } from './calls.ts';
 import { nextAddress, pageOf, selected } from './odata.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest, notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { Kept } from './shelf.ts';
@@ -112,7 +112,7 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
       if (files.length === 0 && !site.hasFolder(param(request, 'path')))
         throw notFound(`The folder ${param(request, 'path')} does not exist.`);
       if (files.length > LIST_VIEW_THRESHOLD)
-        throw new Refusal(
+        throw new ServiceRefusal(
           500,
           'Microsoft.SharePoint.SPQueryThrottledException',
           'The attempted operation is prohibited because it exceeds the list view threshold.',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { kept, type Place } from './canvas.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { notFound, requireFields } from './refusal.ts';
 import type { SiteName } from './sites.ts';
 import type { Kept, Shelf } from './shelf.ts';
@@ -65,7 +65,7 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
       const saved = { ...rest, canvas: kept(canvas) };
       const standing = editable(place, caller);
       if (standing.body.checkedOutTo === null)
-        throw new Refusal(409, 'Conflict', `Page ${place} is not checked out.`);
+        throw new ServiceRefusal(409, 'Conflict', `Page ${place} is not checked out.`);
       if (standing.body.named) return void change(standing, { saved });
       requireFields({ Title: saved.title }, ['Title']);
       const stem = saved.title.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
@@ -115,7 +115,7 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
     changeItem(listId: string, place: number, fields: Record<string, unknown>, ifMatch: string) {
       const kept = item(listId, place);
       if (ifMatch !== '*' && ifMatch !== etagOf(kept))
-        throw new Refusal(412, 'PreconditionFailed', `Item ${place} changed since it was read.`);
+        throw new ServiceRefusal(412, 'PreconditionFailed', `Item ${place} changed since it was read.`);
       return shelf.keep('item', kept.id, { listId, fields: { ...kept.body.fields, ...fields } });
     },
     removeItem: (listId: string, place: number): boolean => shelf.remove('item', item(listId, place).id),
@@ -130,7 +130,7 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
     const kept = page(place);
     const { checkedOutTo } = kept.body;
     if (checkedOutTo !== null && checkedOutTo !== caller)
-      throw new Refusal(409, 'Conflict', `Page ${place} is checked out to somebody else.`);
+      throw new ServiceRefusal(409, 'Conflict', `Page ${place} is checked out to somebody else.`);
     return kept;
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appInLink } from '../../m365/facts/teams.ts';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import type { PublishedApp } from './seed.ts';
@@ -71,13 +71,17 @@ export function openTeams(
       mustBeIn(personId, clientId);
       const said = shelf.read('chat', id)?.body;
       if (said?.personId !== personId)
-        throw new Refusal(404, 'ActivityNotFoundInConversation', 'The activity is not in the conversation.');
+        throw new ServiceRefusal(
+          404,
+          'ActivityNotFoundInConversation',
+          'The activity is not in the conversation.',
+        );
       shelf.keep('chat', id, { ...said, card: cardIn(text), changedAt: timestamp() });
     },
 
     postCard(workflow: string, text: string): void {
       if (Buffer.byteLength(text) > LARGEST_CARD)
-        throw new Refusal(413, 'RequestEntityTooLarge', 'A card has at most 28 KB.');
+        throw new ServiceRefusal(413, 'RequestEntityTooLarge', 'A card has at most 28 KB.');
       const [attachment] = (JSON.parse(text) as { attachments: { content: Record<string, unknown> }[] })
         .attachments;
       const card = attachment?.content ?? {};
@@ -90,7 +94,11 @@ export function openTeams(
   function mustBeIn(personId: string, clientId: string | undefined): void {
     const app = shelf.all('teamsApp').find(({ body }) => body.botId === clientId)?.body;
     if (!shelf.read('user', personId) || !has(app, personId))
-      throw new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+      throw new ServiceRefusal(
+        403,
+        'BotNotInConversationRoster',
+        'The bot is not part of the conversation roster.',
+      );
   }
 
   function cardIn(text: string): Record<string, unknown> {
@@ -98,12 +106,13 @@ export function openTeams(
       .attachments;
     const card = attachment?.content ?? {};
     if (Buffer.byteLength(JSON.stringify(card)) > LARGEST_CARD)
-      throw new Refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+      throw new ServiceRefusal(413, 'MessageSizeTooBig', 'Message size too large.');
     return card;
   }
 
   /**
-   * @throws Refusal where the app does not declare such a line, or the link leads to an app that Teams would not open
+   * @throws ServiceRefusal where the app does not declare such a line, or the link leads to an app that Teams would not
+   * open
    */
   function lineIn(body: Record<string, unknown>, app: PublishedApp | undefined): Line {
     const { topic, activityType, previewText, templateParameters, chainId } = body as {

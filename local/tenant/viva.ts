@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refusal } from '../shared/refusal.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest, notFound } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import type { Activity, Content } from './things.ts';
@@ -78,7 +78,7 @@ export function openViva(
       syncing(providerId);
       const kept = shelf.all('content').find((one) => one.body.id === body['learningContentId']);
       if (body['learningProviderId'] !== providerId || (kept && kept.body.providerId !== providerId))
-        throw new Refusal(
+        throw new ServiceRefusal(
           403,
           'Forbidden',
           "The provider isn't valid to create course activity for the given learning content",

@@ -1,7 +1,7 @@
 // Says after the deployment what is wrong.
 import { checksCommand } from './checks/command.ts';
 import { saidByApp } from './checks/app.ts';
-import { doctor as checks } from './checks/lists.ts';
+import { doctorChecks as checks } from './checks/lists.ts';
 
 export const doctor = checksCommand({
   name: 'doctor',

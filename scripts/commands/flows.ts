@@ -6,7 +6,7 @@ import { readSettings } from './tenant/settings.ts';
 
 const Words = z.tuple([z.enum(['wake', 'end']), z.string()]);
 
-export const flows = command({
+export const flowsCommand = command({
   name: 'flows',
   summary: 'wakes the flow of a need that stands still, or ends it',
   words: 'wake|end NEED',

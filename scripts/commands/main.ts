@@ -49,7 +49,7 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   },
   flows: {
     summary: 'wakes the flow of a need that stands still, or ends it',
-    load: async () => (await import('./flows.ts')).flows,
+    load: async () => (await import('./flows.ts')).flowsCommand,
   },
   erase: {
     summary: 'erases one person, by their Entra object id',

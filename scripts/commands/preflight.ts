@@ -1,6 +1,6 @@
 // Says before the deployment what would go wrong.
 import { checksCommand } from './checks/command.ts';
-import { preflight as checks } from './checks/lists.ts';
+import { preflightChecks as checks } from './checks/lists.ts';
 
 export const preflight = checksCommand({
   name: 'preflight',

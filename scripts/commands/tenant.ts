@@ -5,10 +5,10 @@ import { apply, undo } from './tenant/apply.ts';
 import { openAdminGraph } from './tenant/graph.ts';
 import { openJournal } from './tenant/journal.ts';
 import { readSettings } from './tenant/settings.ts';
-import { shown, summary } from './tenant/show.ts';
+import { stepShown, summary } from './tenant/show.ts';
 import { signIn, signInOption, waysIn } from './tenant/sign-in.ts';
-import type { Around, Step, Wish } from './tenant/step.ts';
-import { steps } from './tenant/steps.ts';
+import type { TenantAccess, TenantStep, TenantWish } from './tenant/step.ts';
+import { tenantSteps } from './tenant/steps.ts';
 
 export const tenant = command({
   name: 'tenant',
@@ -16,7 +16,7 @@ export const tenant = command({
   words: '[step …]',
   about: `Without a step, all of them. Without --apply it only says what it would do.
 
-${steps.map(({ name, title, admin }) => `  ${name.padEnd(18)}${title} (${admin})`).join('\n')}`,
+${tenantSteps.map(({ name, title, admin }) => `  ${name.padEnd(18)}${title} (${admin})`).join('\n')}`,
   options: {
     apply: { type: 'boolean', default: false, help: 'do it, then verify it' },
     undo: {
@@ -35,7 +35,7 @@ ${steps.map(({ name, title, admin }) => `  ${name.padEnd(18)}${title} (${admin})
   },
   notes: 'One person need not hold every role above: each runs the own steps.',
   async run(values, words) {
-    const chosen = words.length === 0 ? steps : words.map(stepNamed);
+    const chosen = words.length === 0 ? tenantSteps : words.map(stepNamed);
     const way = oneOf('sign-in', waysIn, values['sign-in']);
     if (values.apply && values.undo) throw new Misunderstood('--apply and --undo do not go together.');
     const settings = readSettings(values.settings);
@@ -46,10 +46,10 @@ ${steps.map(({ name, title, admin }) => `  ${name.padEnd(18)}${title} (${admin})
       say: print,
     });
     const endpoint = settings.get('GRAPH_ENDPOINT') ?? 'https://graph.microsoft.com';
-    const around: Around = { settings, graph: openAdminGraph({ endpoint, token: signedIn.graph }) };
+    const around: TenantAccess = { settings, graph: openAdminGraph({ endpoint, token: signedIn.graph }) };
     const journal = openJournal(values.journal);
     const say = (line: string): void => print(`  ${line}`);
-    const all: Wish[] = [];
+    const all: TenantWish[] = [];
     // Backwards where things are taken back: what came last leans on what came first.
     for (const step of values.undo ? chosen.toReversed() : chosen) {
       await named(step, async () => {
@@ -61,24 +61,24 @@ ${steps.map(({ name, title, admin }) => `  ${name.padEnd(18)}${title} (${admin})
         if (values.apply) await apply(step, around, { journal, say, now: () => new Date(), pause });
         const wishes = await step.plan(around);
         all.push(...wishes);
-        print(shown(step, wishes));
+        print(stepShown(step, wishes));
       });
     }
     if (!values.undo) print(summary(all, values.apply));
   },
 });
 
-function stepNamed(name: string): Step {
-  const found = steps.find((step) => step.name === name);
+function stepNamed(name: string): TenantStep {
+  const found = tenantSteps.find((step) => step.name === name);
   if (!found)
     throw new Misunderstood(
-      `There is no step ${name}; there are ${steps.map((step) => step.name).join(', ')}.`,
+      `There is no step ${name}; there are ${tenantSteps.map((step) => step.name).join(', ')}.`,
     );
   return found;
 }
 
 /** One step that cannot go on keeps no other from its turn. */
-async function named({ name, title, scopes, admin }: Step, run: () => Promise<void>): Promise<void> {
+async function named({ name, title, scopes, admin }: TenantStep, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {

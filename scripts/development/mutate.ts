@@ -9,7 +9,7 @@ import { allMutants, placed } from './mutate/list.ts';
 import type { Mutant } from './mutate/mutant.ts';
 import { ALWAYS } from './mutate/rooms.ts';
 import { sampled } from './mutate/sample.ts';
-import { asTable, countByRoom, exitCodeOf, inWords, type Fate, type Tried } from './mutate/verdict.ts';
+import { asTable, countByRoom, exitCodeOf, verdictInWords, type Fate, type Tried } from './mutate/verdict.ts';
 
 const HELP = `npm run mutate -- [options]   changes the code in one place at a time and asks whether a fast test notices
 
@@ -48,7 +48,7 @@ const jest = jestRunner();
 async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRun>>): Promise<Fate> {
   const tests = testsFor(mutant, ran);
   const here = placed(mutant, readFileSync(mutant.file, 'utf8'));
-  if (!here) throw new Error(`Cannot be read with its change: ${inWords(mutant)}`);
+  if (!here) throw new Error(`Cannot be read with its change: ${verdictInWords(mutant)}`);
   if (tests.length === 0) return 'lived';
   for (const batch of inGrowingBatches(tests)) {
     const ending = await jest.run({
@@ -85,7 +85,7 @@ async function main(): Promise<number> {
   ).filter(ofKind);
   say(`${chosen.length} of ${all.length} changes, ${minutesSince(began)}`);
   if (values.list) {
-    for (const mutant of chosen) say(inWords(mutant));
+    for (const mutant of chosen) say(verdictInWords(mutant));
     return 0;
   }
   const ran = await whatTestsRun(values.tests, jest);
@@ -94,7 +94,7 @@ async function main(): Promise<number> {
   for (const mutant of chosen) {
     const fate = equivalent.has(mutant) ? 'equivalent' : await fateOf(mutant, ran);
     tried.push({ mutant, fate });
-    if (fate === 'lived') say(`lived: ${inWords(mutant)}`);
+    if (fate === 'lived') say(`lived: ${verdictInWords(mutant)}`);
     if (tried.length % 10 === 0) say(`${tried.length} of ${chosen.length}, ${minutesSince(began)}`);
   }
   const rows = countByRoom(tried);

@@ -27,6 +27,7 @@ const app = [
   'rate-limit',
   'held-feeds',
   'budgets',
+  'log-then-save',
   ...ground,
 ];
 
@@ -60,6 +61,8 @@ export const rooms: Room[] = [
     imports: ground,
     packages: 'pure',
   },
+  // How an entry of a register changes: never without its entry in the log.
+  { name: 'log-then-save', files: /^lib\/log-then-save\.ts$/, imports: ground, packages: 'pure' },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   {
@@ -88,7 +91,17 @@ export const rooms: Room[] = [
   {
     name: 'agents',
     files: /^lib\/agents\//,
-    imports: ['rules', 'step', 'effects', 'needs', 'rate-limit', 'held-feeds', 'budgets', ...ground],
+    imports: [
+      'rules',
+      'step',
+      'effects',
+      'needs',
+      'rate-limit',
+      'held-feeds',
+      'budgets',
+      'log-then-save',
+      ...ground,
+    ],
     packages: 'no SDK',
   },
   {
@@ -125,6 +138,7 @@ export const rooms: Room[] = [
       'config',
       'rate-limit',
       'held-feeds',
+      'log-then-save',
       ...ground,
     ],
     packages:

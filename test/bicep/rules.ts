@@ -1,4 +1,4 @@
-import type { Deployment, Resource } from '../../scripts/documents/bicep/deployment.ts';
+import type { Deployment, DeployedResource } from '../../scripts/documents/bicep/deployment.ts';
 
 /** One rule about every resource of a type. The names are those of PSRule for Azure; the checks are ours. */
 export interface Rule {
@@ -7,7 +7,7 @@ export interface Rule {
   on: string;
   /** Only where the deployment has a network of its own. */
   isPrivate?: true;
-  holds: (resource: Resource, deployment: Deployment) => boolean;
+  holds: (resource: DeployedResource, deployment: Deployment) => boolean;
 }
 
 /** A rule that is broken knowingly, for a reason and until a day; past it the tests fail. */
@@ -40,17 +40,18 @@ const vault = 'Microsoft.KeyVault/vaults';
 /** Whether the property at a dotted path is exactly `value`. */
 const is =
   (path: string, value: unknown) =>
-  ({ properties }: Resource): boolean =>
+  ({ properties }: DeployedResource): boolean =>
     path
       .split('.')
       .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], properties) === value;
 
-const hasIdentity = ({ identity }: Resource): boolean => /Assigned/.test(JSON.stringify(identity ?? null));
+const hasIdentity = ({ identity }: DeployedResource): boolean =>
+  /Assigned/.test(JSON.stringify(identity ?? null));
 
 /** Whether a diagnostic setting on the resource sends one of these category groups or categories to the workspace. */
 const logs =
   (...names: string[]) =>
-  ({ id }: Resource, deployment: Deployment): boolean =>
+  ({ id }: DeployedResource, deployment: Deployment): boolean =>
     deployment
       .ofType('Microsoft.Insights/diagnosticSettings')
       .some(
@@ -61,7 +62,7 @@ const logs =
           ),
       );
 
-const hasEndpoint = ({ id }: Resource, deployment: Deployment): boolean =>
+const hasEndpoint = ({ id }: DeployedResource, deployment: Deployment): boolean =>
   deployment
     .ofType('Microsoft.Network/privateEndpoints')
     .some(({ properties }) => JSON.stringify(properties).includes(`"privateLinkServiceId":"${id}"`));

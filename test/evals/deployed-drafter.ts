@@ -1,13 +1,13 @@
 import { openAiModel } from '../../lib/adapters/openai/model.ts';
 import { settings as appSettings } from '../../lib/config.ts';
 import { oneOf } from '../../scripts/commands/command.ts';
-import { credentialFor, waysIn } from '../../scripts/commands/personal-data/connect.ts';
+import { credentialFor, storeSignIns } from '../../scripts/commands/personal-data/connect.ts';
 import { readSettings } from '../../scripts/commands/tenant/settings.ts';
 import type { Evaluated } from './offline-drafter.ts';
 
 /** The deployment that the settings name, asked as the app asks it. Nothing is asked of it yet. */
 export async function deployedDrafter(file: string, signIn: string): Promise<Evaluated> {
-  const way = oneOf('sign-in', waysIn, signIn);
+  const way = oneOf('sign-in', storeSignIns, signIn);
   const settings = readSettings(file);
   const draftDeployment = settings.need('OPENAI_DRAFT_DEPLOYMENT');
   return {

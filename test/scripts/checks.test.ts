@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { saidByApp } from '../../scripts/commands/checks/app.ts';
 import { appAnswers } from '../../scripts/commands/checks/app-answers.ts';
-import type { Check } from '../../scripts/commands/checks/check.ts';
-import { doctor, preflight } from '../../scripts/commands/checks/lists.ts';
+import type { SetupCheck } from '../../scripts/commands/checks/check.ts';
+import { doctorChecks, preflightChecks } from '../../scripts/commands/checks/lists.ts';
 import { asJson, asText } from '../../scripts/commands/checks/report.ts';
 import { settingsIn } from '../../scripts/commands/tenant/settings.ts';
 import {
@@ -318,7 +318,7 @@ const after: Record<string, Spoilt> = {
   },
 };
 
-const found = async (checks: readonly Check[], spoilt: Spoilt) => {
+const found = async (checks: readonly SetupCheck[], spoilt: Spoilt) => {
   const [seed, replies, azure, parameters] = [soundTenant(), soundApp(), soundAzure(), soundParameters()];
   spoilt.seed?.(seed);
   spoilt.app?.(replies);
@@ -331,7 +331,7 @@ const wrong = (all: Awaited<ReturnType<typeof findings>>) =>
 
 describe('preflight', () => {
   it('finds nothing wrong in a sound tenant, and says what it could not look at', async () => {
-    const all = await findings(preflight);
+    const all = await findings(preflightChecks);
     expect(wrong(all)).toEqual([]);
     expect([...all].filter(([, { state }]) => state === 'not run').map(([id]) => id)).toEqual([
       'time-zones',
@@ -340,7 +340,7 @@ describe('preflight', () => {
   });
 
   it('shows what is taken of what only a tenant can settle, and how a wrong value would show', async () => {
-    const all = await findings(preflight, { settings: { SITE_GRANT_ROLE: 'fullcontrol' } });
+    const all = await findings(preflightChecks, { settings: { SITE_GRANT_ROLE: 'fullcontrol' } });
     const shown = (id: string) => all.get(id) as { found: string; explained: string };
     expect(shown('site-grant-role').found).toBe('fullcontrol');
     expect(shown('catalogue-permission').found).toBe('LearningContent.ReadWrite.All');
@@ -353,11 +353,11 @@ describe('preflight', () => {
     ])
       expect(shown(id).explained).toMatch(/answers|people see|Graph/);
     const [unset, wrongRole] = [{ TEAMS_APP_ID: '' }, { SITE_GRANT_ROLE: 'owner' }];
-    expect((await findings(preflight, { settings: unset })).get('teams-app-id')).toMatchObject({
+    expect((await findings(preflightChecks, { settings: unset })).get('teams-app-id')).toMatchObject({
       state: 'not run',
       because: expect.stringContaining('nobody is notified'),
     });
-    expect((await findings(preflight, { settings: wrongRole })).get('site-grant-role')).toMatchObject({
+    expect((await findings(preflightChecks, { settings: wrongRole })).get('site-grant-role')).toMatchObject({
       state: 'failed',
       found: expect.stringContaining('write, manage, fullcontrol'),
     });
@@ -365,7 +365,7 @@ describe('preflight', () => {
 
   it('takes a subscription that does not show itself, or is not named, for not run', async () => {
     const azure = { 'Microsoft.Authorization/permissions': { refused: 403 } };
-    const all = await findings(preflight, { azure, settings: { AZURE_LOCATION: '' } });
+    const all = await findings(preflightChecks, { azure, settings: { AZURE_LOCATION: '' } });
     expect(all.get('azure-deployer')).toMatchObject({
       state: 'not run',
       because: expect.stringContaining('403'),
@@ -377,7 +377,7 @@ describe('preflight', () => {
   });
 
   it.each(Object.entries(before))('finds %s, and names the mend', async (_, spoilt) => {
-    expect((await found(preflight, spoilt)).get(spoilt.id)).toMatchObject({
+    expect((await found(preflightChecks, spoilt)).get(spoilt.id)).toMatchObject({
       state: 'failed',
       next: expect.stringMatching(spoilt.mend),
     });
@@ -387,19 +387,19 @@ describe('preflight', () => {
     const seed = soundTenant();
     user(seed, 6).accountEnabled = false;
     Object.assign(user(seed, 6), { employeeId: 'E1', managerId: null, usageLocation: null });
-    expect(wrong(await findings(preflight, { seed }))).toEqual([]);
+    expect(wrong(await findings(preflightChecks, { seed }))).toEqual([]);
   });
 });
 
 describe('doctor', () => {
   it('finds nothing wrong in a sound tenant', async () => {
-    const all = await findings(doctor);
+    const all = await findings(doctorChecks);
     expect(wrong(all)).toEqual([]);
     expect([...all.values()].filter(({ state }) => state === 'not run')).toEqual([]);
   });
 
   it.each(Object.entries(after))('finds %s, and names the mend', async (_, spoilt) => {
-    expect((await found(doctor, spoilt)).get(spoilt.id)).toMatchObject({
+    expect((await found(doctorChecks, spoilt)).get(spoilt.id)).toMatchObject({
       state: 'failed',
       next: expect.stringMatching(spoilt.mend),
     });
@@ -408,7 +408,7 @@ describe('doctor', () => {
   it('takes what it may not see or was not told for not run, never for well', async () => {
     const seed = soundTenant();
     user(seed, 2).scopes = ['Application.Read.All'];
-    const all = await findings(doctor, { seed, settings: { VIVA_PROVIDER_ID: '', APP_URL: '' } });
+    const all = await findings(doctorChecks, { seed, settings: { VIVA_PROVIDER_ID: '', APP_URL: '' } });
     for (const id of [
       'site-grant',
       'viva-provider',
@@ -424,7 +424,7 @@ describe('doctor', () => {
 
   it('takes an address in Key Vault for one that only the app can read', async () => {
     const settings = { APPROVAL_WEBHOOK_URL: '@Microsoft.KeyVault(SecretUri=https://v.example/x)' };
-    expect((await findings(doctor, { settings })).get('approval-webhook')).toMatchObject({
+    expect((await findings(doctorChecks, { settings })).get('approval-webhook')).toMatchObject({
       state: 'not run',
     });
   });

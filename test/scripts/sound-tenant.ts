@@ -4,8 +4,8 @@ import { permissions, registrationRoles, siteGrant } from '../../m365/permission
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 import { appAnswers } from '../../scripts/commands/checks/app-answers.ts';
 import { azureAnswers } from '../../scripts/commands/checks/azure-answers.ts';
-import { runChecks, type Check } from '../../scripts/commands/checks/check.ts';
-import type { Finding } from '../../scripts/commands/checks/finding.ts';
+import { runChecks, type SetupCheck } from '../../scripts/commands/checks/check.ts';
+import type { CheckFinding } from '../../scripts/commands/checks/finding.ts';
 import { inspect } from '../../scripts/commands/checks/inspected.ts';
 import type { Parameters } from '../../scripts/commands/checks/read-parameters.ts';
 import { lookScopes } from '../../scripts/commands/checks/look-scopes.ts';
@@ -170,7 +170,7 @@ export const soundApp = (): AppReplies => ({
 
 /** What the checks find in a tenant, by check. */
 export async function findings(
-  checks: readonly Check[],
+  checks: readonly SetupCheck[],
   {
     seed = soundTenant(),
     settings = {},
@@ -184,7 +184,7 @@ export async function findings(
     azure?: Record<string, object>;
     parameters?: Parameters;
   } = {},
-): Promise<Map<string, Finding>> {
+): Promise<Map<string, CheckFinding>> {
   const { around, now } = tenantInMemory(seed, { ...soundSettings, ...settings });
   const app = appAnswers(around.settings, () => Promise.resolve('token'), appSaying(replies));
   const inspected = inspect(around, {

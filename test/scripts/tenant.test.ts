@@ -7,10 +7,10 @@ import { activityNotices } from '../../lib/adapters/teams/notices.ts';
 import type { TenantSeed } from '../../local/tenant/seed.ts';
 import { flowRoles, onChoice, permissions, registrationRoles } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
-import { apply, StepFailed, undo } from '../../scripts/commands/tenant/apply.ts';
+import { apply, TenantStepFailed, undo } from '../../scripts/commands/tenant/apply.ts';
 import { openJournal } from '../../scripts/commands/tenant/journal.ts';
-import type { Wish } from '../../scripts/commands/tenant/step.ts';
-import { steps } from '../../scripts/commands/tenant/steps.ts';
+import type { TenantWish } from '../../scripts/commands/tenant/step.ts';
+import { tenantSteps } from '../../scripts/commands/tenant/steps.ts';
 import { teamsVersion } from '../../scripts/commands/tenant/teams-package.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
@@ -28,7 +28,7 @@ const bare: TenantSeed = {
       managerId: null,
       timeZone: 'Europe/Dublin',
       workingHours: { from: 9, to: 17 },
-      scopes: [...new Set(steps.flatMap(({ scopes }) => scopes))],
+      scopes: [...new Set(tenantSteps.flatMap(({ scopes }) => scopes))],
     },
   ],
   apps: [{ clientId: 'identity', objectId: 'identity-object', name: 'learning-os-id', roles: {} }],
@@ -77,14 +77,14 @@ const open = (seed = bare, settings: Record<string, string> = {}) =>
     APP_AUDIENCE: 'api://doors',
     ...settings,
   });
-const states = (wishes: Wish[]) => [...new Set(wishes.map(({ state }) => state))];
+const states = (wishes: TenantWish[]) => [...new Set(wishes.map(({ state }) => state))];
 const stepNamed = (name: string) => {
-  const found = steps.find((step) => step.name === name);
+  const found = tenantSteps.find((step) => step.name === name);
   if (!found) throw new Error(`no step ${name}`);
   return found;
 };
 
-describe.each(steps.map((step) => [step.name, step] as const))('%s', (name, step) => {
+describe.each(tenantSteps.map((step) => [step.name, step] as const))('%s', (name, step) => {
   it('plans without writing anything', async () => {
     const { around, writes } = open(seedFor(name));
     expect(states(await step.plan(around))).toEqual(['missing']);
@@ -288,8 +288,12 @@ describe('the scripts', () => {
 
   it('say so when Graph does not show what was made', async () => {
     const step = { ...stepNamed('site-grant'), plan: () => Promise.resolve([never]) };
-    const never: Wish = { what: 'a thing', state: 'missing', make: () => Promise.resolve({ undo: [] }) };
-    await expect(apply(step, open().around, { journal, say, now, pause })).rejects.toThrow(StepFailed);
+    const never: TenantWish = {
+      what: 'a thing',
+      state: 'missing',
+      make: () => Promise.resolve({ undo: [] }),
+    };
+    await expect(apply(step, open().around, { journal, say, now, pause })).rejects.toThrow(TenantStepFailed);
   });
 
   it('name what somebody may not do', async () => {

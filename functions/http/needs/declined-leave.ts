@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SnoozeMonths } from '../../../lib/domain/declined-demand.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { snoozeDemand } from '../../../lib/gates/snooze-demand.ts';
 import { door } from '../door/door.ts';
@@ -16,7 +17,7 @@ export const declinedLeave = door({
   summary:
     'Snooze a declined demand: it goes on being counted, and nobody is asked about it for so many months.',
   params: z.strictObject({ demandId: Id }),
-  body: z.strictObject({ months: z.int().min(1).max(24) }),
+  body: z.strictObject({ months: SnoozeMonths }),
   status: 200,
   reply: z.object({ demandId: z.string(), leftUntil: Moment }),
   example: { params: { demandId: 'sales-executive.other' }, body: { months: 6 } },

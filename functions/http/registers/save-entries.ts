@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PolicyChange } from '../../../lib/domain/policy.ts';
 import { switchedOn } from '../../../lib/domain/works-agreement.ts';
 import { actOf, isAboutAPerson, type CurrentEntry } from '../../../lib/domain/register.ts';
-import { isFault, preconditionRequired } from '../../../lib/errors.ts';
+import { isFault, preconditionRequired, type NamedError } from '../../../lib/errors.ts';
+import { logThenSave } from '../../../lib/log-then-save.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Edit, Registers } from '../../../lib/ports/registers.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
@@ -14,8 +15,7 @@ interface Saved {
 }
 
 /**
- * Saves what a human edited. Logged first: a crash in between leaves an entry of the log that the same call makes true;
- * never a change without its entry.
+ * Saves what a human edited, logged first.
  * @throws NamedError `stale` when an entry is not the one that was seen, `precondition-required` when it was not said
  *   which one that is; the log says that too
  */
@@ -27,24 +27,23 @@ export async function saveLogged<const E extends readonly Omit<Edit, 'by' | 'at'
   const content = JSON.stringify(edits);
   const decisionId = `registers:${sha256(JSON.stringify([by, callId, content]))}`;
   const decidedBy = { kind: 'human' as const, name: by };
-  const log = (outcome: string, id: string, of = evidenceOf(edits)) =>
-    decisions.append({
-      decisionId: id,
-      at,
-      decidedBy,
-      subject: 'registers',
-      outcome,
-      evidence: [...(edits.some(isAboutAPerson) ? [] : [`sha256:${sha256(content)}`]), ...of],
-    });
-  await log(`${whatIsSaved(edits)}${agreedIn(edits)}`, decisionId);
-  const saved: Saved[] = [];
-  try {
-    for (const edit of edits) saved.push(await registers.save({ ...edit, by, at }));
-  } catch (error) {
-    const why = whyNot(error);
-    // Entries before the failing one stay saved.
-    if (why) await log(`not saved: ${why}`, `${decisionId}:stale`, evidenceOf(edits.slice(saved.length)));
-    throw error;
+  const entry = (outcome: string, id: string, of = evidenceOf(edits)) => ({
+    decisionId: id,
+    at,
+    decidedBy,
+    subject: 'registers',
+    outcome,
+    evidence: [...(edits.some(isAboutAPerson) ? [] : [`sha256:${sha256(content)}`]), ...of],
+  });
+  const { saved, overtaken } = await logThenSave(
+    entry(`${whatIsSaved(edits)}${agreedIn(edits)}`, decisionId),
+    edits.map((edit) => ({ ...edit, by, at })),
+    { registers, decisions },
+  );
+  if (overtaken) {
+    const not = evidenceOf(edits.slice(saved.length));
+    await decisions.append(entry(`not saved: ${whyNot(overtaken)}`, `${decisionId}:stale`, not));
+    throw overtaken;
   }
   return saved as { [K in keyof E]: Saved };
 }
@@ -98,7 +97,5 @@ function whatIsSaved(edits: readonly Omit<Edit, 'by' | 'at'>[]): string {
 const evidenceOf = (edits: readonly Pick<Edit, 'register' | 'id'>[]): string[] =>
   edits.map(({ register, id }) => `${register}:${id}`);
 
-function whyNot(error: unknown): string | undefined {
-  if (isFault(error, 'stale')) return 'it had changed since it was read';
-  return isFault(error, 'precondition-required') ? 'it stood there and had not been read' : undefined;
-}
+const whyNot = (overtaken: NamedError): string =>
+  isFault(overtaken, 'stale') ? 'it had changed since it was read' : 'it stood there and had not been read';

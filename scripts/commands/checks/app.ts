@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { readConfig, SettingMissing, settings as appSettings } from '../../../lib/config.ts';
 import { SettingNotGiven } from '../tenant/settings.ts';
 import { GRAPH_TOOLS, NotSignedIn } from '../tenant/sign-in.ts';
-import { type Check } from './check.ts';
+import { type SetupCheck } from './check.ts';
 import type { AppAnswers } from './app-answers.ts';
-import { failed, notRun, ok, type Finding } from './finding.ts';
+import { failed, notRun, ok, type CheckFinding } from './finding.ts';
 
 const LARGEST_SKEW_MS = 5 * 60_000;
 
@@ -21,7 +21,7 @@ const Said = z.object({
 });
 
 /** What can be seen of the app from outside. */
-export const appChecks: readonly Check[] = [
+export const appChecks: readonly SetupCheck[] = [
   {
     id: 'settings',
     what: 'The app’s settings are complete',
@@ -82,7 +82,7 @@ export const appChecks: readonly Check[] = [
 ];
 
 /** The open door names which systems behind do not answer; `GET /api/checks` says more. */
-function wholeIn(body: unknown): Finding {
+function wholeIn(body: unknown): CheckFinding {
   const { data } = z
     .object({ checks: z.array(z.object({ id: z.string(), status: z.string() })) })
     .safeParse(body);
@@ -96,8 +96,8 @@ function wholeIn(body: unknown): Finding {
 const ADMIT = `Let your account be assigned Log.Read, and add ${GRAPH_TOOLS} to entra.allowedApplications of the bicep parameters.`;
 
 /** What the app found about itself, a check each; one that is not run, with the reason, where it cannot be heard. */
-export async function saidByApp(app: AppAnswers): Promise<Check[]> {
-  const unheard = (why: string): Check[] => [
+export async function saidByApp(app: AppAnswers): Promise<SetupCheck[]> {
+  const unheard = (why: string): SetupCheck[] => [
     {
       id: 'app-checks',
       what: 'What the app finds about itself',
@@ -112,7 +112,7 @@ export async function saidByApp(app: AppAnswers): Promise<Check[]> {
       id: `app-${id}`,
       what,
       why: '',
-      run: (): Finding => {
+      run: (): CheckFinding => {
         if (state === 'failed') return failed(found, next);
         return state === 'ok' ? ok(found) : notRun(found);
       },

@@ -1,4 +1,4 @@
-import { type Check } from './check.ts';
+import { type SetupCheck } from './check.ts';
 import { failed, notRun, ok } from './finding.ts';
 import type { Inspected } from './inspected.ts';
 
@@ -25,7 +25,7 @@ const isNamed = (patterns: readonly string[], action: string): boolean =>
  * What only a subscription can answer. Never tried: the calls are those of the Azure CLI, the answers those of
  * Microsoft's documentation.
  */
-export const azureChecks: readonly Check[] = [
+export const azureChecks: readonly SetupCheck[] = [
   {
     id: 'azure-prefix',
     what: 'The prefix makes valid names of resources',

@@ -1,7 +1,7 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
 import { theRegistration } from '../tenant/app-registration.ts';
 import { findPrincipal } from '../tenant/principals.ts';
-import { type Check } from './check.ts';
+import { type SetupCheck } from './check.ts';
 import { failed, notRun, ok } from './finding.ts';
 import type { Inspected } from './inspected.ts';
 
@@ -15,7 +15,7 @@ async function holdersOf(role: string, { graph }: Inspected): Promise<AppRoleAss
   return all.filter(({ appRoleId }) => appRoleId === id);
 }
 
-const assigned = (id: string, role: string, what: string, why: string): Check => ({
+const assigned = (id: string, role: string, what: string, why: string): SetupCheck => ({
   id,
   what,
   why,
@@ -32,7 +32,7 @@ const assigned = (id: string, role: string, what: string, why: string): Check =>
 });
 
 /** Whether those who must call the doors can, and nobody by mistake. */
-export const callerChecks: readonly Check[] = [
+export const callerChecks: readonly SetupCheck[] = [
   assigned(
     'deciders',
     'Need.Decide',

@@ -2,25 +2,25 @@ import { GraphSaidNo } from '../tenant/graph.ts';
 import { NotInTenant } from '../tenant/principals.ts';
 import { NoSuchChoice } from '../../../m365/choices.ts';
 import { SettingNotGiven } from '../tenant/settings.ts';
-import { failed, notRun, NotLookedAt, type Finding } from './finding.ts';
+import { failed, notRun, NotLookedAt, type CheckFinding } from './finding.ts';
 import type { Inspected } from './inspected.ts';
 
-export interface Check {
+export interface SetupCheck {
   id: string;
   what: string;
   /** What goes wrong without it. */
   why: string;
-  run: (inspected: Inspected) => Promise<Finding> | Finding;
+  run: (inspected: Inspected) => Promise<CheckFinding> | CheckFinding;
 }
 
-export type Checked = Omit<Check, 'run'> & { finding: Finding };
+export type Checked = Omit<SetupCheck, 'run'> & { finding: CheckFinding };
 
 /**
  * Runs every check, one after the other so that Graph is not crowded; what cannot be looked at is `not run`, never
  * `ok`.
  */
 export async function runChecks(
-  checks: readonly Check[],
+  checks: readonly SetupCheck[],
   inspected: Inspected,
   tell: (id: string) => void = () => undefined,
 ): Promise<Checked[]> {
@@ -32,7 +32,7 @@ export async function runChecks(
   return checked;
 }
 
-async function settled(run: () => Promise<Finding> | Finding): Promise<Finding> {
+async function settled(run: () => Promise<CheckFinding> | CheckFinding): Promise<CheckFinding> {
   try {
     return await run();
   } catch (error) {

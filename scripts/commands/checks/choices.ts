@@ -1,13 +1,13 @@
 import { choices, chosen, type ChoiceName } from '../../../m365/choices.ts';
-import type { Check } from './check.ts';
-import { notRun, type Finding } from './finding.ts';
+import type { SetupCheck } from './check.ts';
+import { notRun, type CheckFinding } from './finding.ts';
 
 /** What only a tenant can settle: the value that is taken, and how a wrong one would show. */
-export const choiceChecks: readonly Check[] = (Object.keys(choices) as ChoiceName[]).map((name) => ({
+export const choiceChecks: readonly SetupCheck[] = (Object.keys(choices) as ChoiceName[]).map((name) => ({
   id: name.toLowerCase().replaceAll('_', '-'),
   what: choices[name].what,
   why: 'Public sources leave it open, or only a tenant can tell.',
-  run({ settings }): Finding {
+  run({ settings }): CheckFinding {
     const found = chosen(name, settings);
     const { shows } = choices[name];
     return found === ''

@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../tenant/settings.ts';
 import { NotSignedIn, signIn, signInOption, waysIn, type SignedIn } from '../tenant/sign-in.ts';
 import { appAnswers, type AppAnswers } from './app-answers.ts';
 import { azureAnswers } from './azure-answers.ts';
-import { runChecks, type Check } from './check.ts';
+import { runChecks, type SetupCheck } from './check.ts';
 import { NotLookedAt } from './finding.ts';
 import { inspect } from './inspected.ts';
 import { lookScopes } from './look-scopes.ts';
@@ -15,7 +15,7 @@ interface Checks {
   title: string;
   summary: string;
   /** The checks, once there is an app that may be asked what it knows itself. */
-  checks: (app: AppAnswers) => Promise<readonly Check[]>;
+  checks: (app: AppAnswers) => Promise<readonly SetupCheck[]>;
 }
 
 /** A list of checks as a command. */

@@ -1,4 +1,4 @@
-export type Finding =
+export type CheckFinding =
   /** `explained` is for what stands to be questioned although nothing is wrong with it. */
   | { state: 'ok'; found?: string; explained?: string }
   /** `next` is the one thing to do about it, in a line. */
@@ -10,6 +10,6 @@ export class NotLookedAt extends Error {
   override name = 'NotLookedAt';
 }
 
-export const ok = (found?: string): Finding => ({ state: 'ok', ...(found ? { found } : {}) });
-export const failed = (found: string, next: string): Finding => ({ state: 'failed', found, next });
-export const notRun = (because: string): Finding => ({ state: 'not run', because });
+export const ok = (found?: string): CheckFinding => ({ state: 'ok', ...(found ? { found } : {}) });
+export const failed = (found: string, next: string): CheckFinding => ({ state: 'failed', found, next });
+export const notRun = (because: string): CheckFinding => ({ state: 'not run', because });

@@ -1,5 +1,5 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import type { Around } from '../tenant/step.ts';
+import type { TenantAccess } from '../tenant/step.ts';
 import type { AppAnswers } from './app-answers.ts';
 import type { AzureAnswers } from './azure-answers.ts';
 import { readParameters, type Parameters } from './read-parameters.ts';
@@ -10,7 +10,7 @@ export type TenantPerson = Pick<
 > & { id: string; manager?: { id: string } };
 
 /** What the checks look at; each thing is fetched once, at the first check that needs it. */
-export interface Inspected extends Around {
+export interface Inspected extends TenantAccess {
   /** Everybody in the tenant who is not a guest, the disabled included. */
   people: () => Promise<TenantPerson[]>;
   /** What the deployed app says of itself. */
@@ -24,7 +24,7 @@ export interface Inspected extends Around {
 const FIELDS = 'id,userPrincipalName,mail,employeeId,accountEnabled,usageLocation,userType';
 
 export function inspect(
-  around: Around,
+  around: TenantAccess,
   { app, azure, now }: Pick<Inspected, 'app' | 'azure' | 'now'>,
 ): Inspected {
   let parameters: Parameters | undefined;

@@ -1,9 +1,9 @@
 import type { SubscribedSku } from '@microsoft/microsoft-graph-types';
-import { type Check } from './check.ts';
+import { type SetupCheck } from './check.ts';
 import { failed, ok } from './finding.ts';
 
 /** A licence is there when an enabled product holds a service plan whose name begins so. */
-const licence = (id: string, service: string, plan: string, why: string): Check => ({
+const licence = (id: string, service: string, plan: string, why: string): SetupCheck => ({
   id,
   what: `The company has ${service}`,
   why,
@@ -25,7 +25,7 @@ const licence = (id: string, service: string, plan: string, why: string): Check 
 });
 
 /** Names of service plans as Microsoft's list of product names has them. */
-export const licenceChecks: readonly Check[] = [
+export const licenceChecks: readonly SetupCheck[] = [
   licence('licence-teams', 'Microsoft Teams', 'TEAMS', 'Approvers are asked and people are told in Teams.'),
   licence('licence-sharepoint', 'SharePoint', 'SHAREPOINT', 'Sources are read and pages published there.'),
   licence(

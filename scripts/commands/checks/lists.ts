@@ -3,7 +3,7 @@ import { appChecks } from './app.ts';
 import { azureChecks } from './azure.ts';
 import { choiceChecks } from './choices.ts';
 import { callerChecks } from './callers.ts';
-import type { Check } from './check.ts';
+import type { SetupCheck } from './check.ts';
 import { licenceChecks } from './licences.ts';
 import { parameterChecks } from './parameters.ts';
 import { peopleChecks } from './people.ts';
@@ -12,7 +12,7 @@ import { siteChecks } from './site.ts';
 import { webhookCheck } from './webhook.ts';
 
 /** Before the deployment. */
-export const preflight: readonly Check[] = [
+export const preflightChecks: readonly SetupCheck[] = [
   administratorCheck,
   ...licenceChecks,
   ...siteChecks,
@@ -27,7 +27,7 @@ export const preflight: readonly Check[] = [
 ];
 
 /** After it. What the app finds about itself comes on top. */
-export const doctor: readonly Check[] = [
+export const doctorChecks: readonly SetupCheck[] = [
   ...appChecks,
   registrationCheck,
   callersCheck,

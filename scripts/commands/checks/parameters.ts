@@ -2,13 +2,13 @@ import { callerNamed, CONNECTOR, FLOWS } from '../tenant/callers.ts';
 import { theRegistration } from '../tenant/app-registration.ts';
 import { publishedApp } from '../tenant/teams-app.ts';
 import { theProvider } from '../tenant/viva-provider.ts';
-import type { Check } from './check.ts';
+import type { SetupCheck } from './check.ts';
 import { failed, ok } from './finding.ts';
 
 /** Values of the invented company in the parameter files that come with the layer. */
 const INVENTED = /\bcontoso\b|0{8}-0{4}-0{4}-0{4}-0{10}/i;
 
-export const parameterChecks: readonly Check[] = [
+export const parameterChecks: readonly SetupCheck[] = [
   {
     id: 'parameters-own',
     what: 'The parameter file holds your values only',

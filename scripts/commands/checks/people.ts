@@ -1,5 +1,5 @@
-import { type Check } from './check.ts';
-import { failed, notRun, ok, type Finding } from './finding.ts';
+import { type SetupCheck } from './check.ts';
+import { failed, notRun, ok, type CheckFinding } from './finding.ts';
 import type { TenantPerson } from './inspected.ts';
 
 /** A check on those whose account is enabled: whom it is about, in the words of `found`, and what to do. */
@@ -9,13 +9,13 @@ const aboutPeople = ({
   next,
   tolerated = 0,
   ...check
-}: Omit<Check, 'run'> & {
+}: Omit<SetupCheck, 'run'> & {
   wrong: (active: TenantPerson[], everybody: TenantPerson[]) => TenantPerson[];
   found: string;
   next: string;
   /** Share of the active people of whom it may be true. */
   tolerated?: number;
-}): Check => ({
+}): SetupCheck => ({
   ...check,
   async run({ people }) {
     const everybody = await people();
@@ -61,7 +61,7 @@ export function inManagerLoops(people: readonly TenantPerson[]): TenantPerson[] 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Whether the people of the tenant can be told apart, found again in other systems, and reached. */
-export const peopleChecks: readonly Check[] = [
+export const peopleChecks: readonly SetupCheck[] = [
   aboutPeople({
     id: 'employee-ids',
     what: 'Everybody has an employee id',
@@ -133,7 +133,7 @@ export const peopleChecks: readonly Check[] = [
     id: 'time-zones',
     what: 'People’s time zones are known',
     why: 'Notices would come at night.',
-    run: (): Finding =>
+    run: (): CheckFinding =>
       notRun(
         'Graph shows a mailbox’s time zone only to its owner, or to an app with MailboxSettings.Read, which the layer does not ask for. The signals door refuses an unknown zone by name.',
       ),

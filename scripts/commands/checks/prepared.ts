@@ -5,14 +5,14 @@ import { callerNamed, callers, CONNECTOR, FLOWS } from '../tenant/callers.ts';
 import { identityRoles, rolesHeld } from '../tenant/identity-roles.ts';
 import { registrationSpeaks } from '../tenant/registration-speaks.ts';
 import { siteGrantStep } from '../tenant/site-grant.ts';
-import type { Step } from '../tenant/step.ts';
+import type { TenantStep } from '../tenant/step.ts';
 import { publishedApp, teamsApp } from '../tenant/teams-app.ts';
 import { theProvider, vivaProvider } from '../tenant/viva-provider.ts';
-import type { Check } from './check.ts';
+import type { SetupCheck } from './check.ts';
 import { failed, notRun, ok } from './finding.ts';
 
 /** Whether a step of `npm run tenant` has nothing left to make. */
-const prepared = (step: Step, what: string, why: string): Check => ({
+const prepared = (step: TenantStep, what: string, why: string): SetupCheck => ({
   id: step.name,
   what,
   why,
@@ -37,7 +37,7 @@ const whole = prepared(
   'Makers cannot sign in to the connector, or flows are refused.',
 );
 /** Needed only with cloud flows, and then both of them. */
-export const callersCheck: Check = {
+export const callersCheck: SetupCheck = {
   ...whole,
   async run(inspected) {
     const all = [await callerNamed(inspected, CONNECTOR), await callerNamed(inspected, FLOWS)];
@@ -54,7 +54,7 @@ export const providerCheck = prepared(
 );
 
 /** What holds only once there is an identity. */
-export const identityChecks: readonly Check[] = [
+export const identityChecks: readonly SetupCheck[] = [
   prepared(identityRoles, 'The identity has its app roles', 'Graph and SharePoint refuse the app.'),
   prepared(
     registrationSpeaks,

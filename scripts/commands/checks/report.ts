@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { Checked } from './check.ts';
-import type { Finding } from './finding.ts';
+import type { CheckFinding } from './finding.ts';
 
-const marks: Record<Finding['state'], string> = {
+const marks: Record<CheckFinding['state'], string> = {
   ok: styleText('green', '✓'),
   failed: styleText('red', '✗'),
   'not run': styleText('yellow', '–'),
@@ -55,7 +55,7 @@ export function asText(title: string, checked: readonly Checked[]): string {
 }
 
 export function tally(checked: readonly Checked[]): string {
-  const count = (state: Finding['state']): number =>
+  const count = (state: CheckFinding['state']): number =>
     checked.filter(({ finding }) => finding.state === state).length;
   const notRun = count('not run');
   return `${count('ok')} ok, ${count('failed')} failed, ${notRun} not run${notRun > 0 ? ', which says nothing about them' : ''}.`;

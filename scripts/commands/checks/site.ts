@@ -1,14 +1,14 @@
 import type { Drive, DriveItem } from '@microsoft/microsoft-graph-types';
 import { theSite } from '../tenant/site-grant.ts';
-import type { Around } from '../tenant/step.ts';
-import { type Check } from './check.ts';
+import type { TenantAccess } from '../tenant/step.ts';
+import { type SetupCheck } from './check.ts';
 import { failed, notRun, ok } from './finding.ts';
 
 /** What the adapter reads, see lib/adapters/sharepoint/sources.ts. */
 const READABLE = /\.(md|markdown|txt)$/i;
 
 /** What the sources folder holds; undefined where there is no such folder. */
-async function sources(around: Around): Promise<DriveItem[] | undefined> {
+async function sources(around: TenantAccess): Promise<DriveItem[] | undefined> {
   const { graph, settings } = around;
   const folder = settings.need('SHAREPOINT_SOURCES_FOLDER').replace(/\/+$/, '');
   const site = await theSite(around);
@@ -26,7 +26,7 @@ async function sources(around: Around): Promise<DriveItem[] | undefined> {
   return undefined;
 }
 
-export const siteChecks: readonly Check[] = [
+export const siteChecks: readonly SetupCheck[] = [
   {
     id: 'site',
     what: 'The learning site is there',

@@ -1,11 +1,11 @@
 import { isAllowedHost } from '../../../lib/domain/host-list.ts';
-import { type Check } from './check.ts';
+import { type SetupCheck } from './check.ts';
 import { failed, notRun, ok } from './finding.ts';
 
 /** Hosts of Workflows, where "When a Teams webhook request is received" listens. */
 const OF_WORKFLOWS = ['*.logic.azure.com', '*.environment.api.powerplatform.com'];
 
-export const webhookCheck: Check = {
+export const webhookCheck: SetupCheck = {
   id: 'approval-webhook',
   what: 'The approvals webhook is at a host of the list',
   why: 'Cards go to no other host, so nobody would see the questions in Teams.',

@@ -3,7 +3,7 @@ import { GraphSaidNo, type AdminGraph } from '../tenant/graph.ts';
 import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 
 /** How our app stands with one person. */
-export type Standing = 'there' | 'missing' | { older: string; installation: string };
+export type BotStanding = 'there' | 'missing' | { older: string; installation: string };
 
 const Installed = z.object({ id: z.string(), teamsAppDefinition: z.object({ version: z.string() }) });
 
@@ -18,7 +18,7 @@ const consentedPermissionSet = {
 const pathOf = (personId: string): string => `users/${encodeURIComponent(personId)}/teamwork/installedApps`;
 
 /** @param latest the version that the company's catalogue has */
-export async function standingOf(personId: string, latest: string, graph: AdminGraph): Promise<Standing> {
+export async function standingOf(personId: string, latest: string, graph: AdminGraph): Promise<BotStanding> {
   const query = `$expand=teamsAppDefinition&$filter=${encodeURIComponent(`teamsApp/externalId eq '${manifest.id}'`)}`;
   const [found] = z.array(Installed).parse(await graph.all(`${pathOf(personId)}?${query}`));
   if (!found) return 'missing';
@@ -32,7 +32,7 @@ export async function standingOf(personId: string, latest: string, graph: AdminG
  */
 export async function install(
   personId: string,
-  standing: Exclude<Standing, 'there'>,
+  standing: Exclude<BotStanding, 'there'>,
   appId: string,
   graph: AdminGraph,
 ): Promise<void> {

@@ -3,8 +3,8 @@ import { oneOf, settingsOption } from '../command.ts';
 import { readSettings } from '../tenant/settings.ts';
 import { openContainers, type StoredContainer } from './containers.ts';
 
-export const waysIn = ['cli', 'identity'] as const;
-export type WayIn = (typeof waysIn)[number];
+export const storeSignIns = ['cli', 'identity'] as const;
+export type StoreSignIn = (typeof storeSignIns)[number];
 
 export const connectOptions = {
   settings: settingsOption,
@@ -21,7 +21,7 @@ export async function connect(values: {
   settings?: string | undefined;
   'sign-in': string;
 }): Promise<StoredContainer[]> {
-  const way = oneOf('sign-in', waysIn, values['sign-in']);
+  const way = oneOf('sign-in', storeSignIns, values['sign-in']);
   const settings = readSettings(values.settings);
   return openContainers({
     endpoint: settings.need('Cosmos__accountEndpoint'),
@@ -32,7 +32,7 @@ export async function connect(values: {
 
 /** Whoever runs a command, as that way in knows them. */
 export async function credentialFor(
-  way: WayIn,
+  way: StoreSignIn,
   tenantId: string | undefined,
   clientId: string | undefined,
 ): Promise<TokenCredential> {

@@ -8,7 +8,7 @@ export interface StoredContainer extends OpenContainer {
 }
 
 /** A container as the deployment defines it. */
-export interface Definition {
+export interface ContainerDefinition {
   name: string;
   /** Path of one property, such as `/personId`. */
   partitionKey: string;
@@ -17,9 +17,9 @@ export interface Definition {
   description: string;
 }
 
-export function deployedContainers(): Definition[] {
+export function deployedContainers(): ContainerDefinition[] {
   const file = new URL('../../../bicep/cosmos-containers.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { containers: Definition[] }).containers;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { containers: ContainerDefinition[] }).containers;
 }
 
 /** The containers of a deployment, opened with the credential of whoever runs the command. */

@@ -1,8 +1,8 @@
-import { failed, notRun, ok, type Finding } from '../checks/finding.ts';
-import type { Probe } from './probe.ts';
+import { failed, notRun, ok, type CheckFinding } from '../checks/finding.ts';
+import type { SmokeProbe } from './probe.ts';
 import type { World } from './world.ts';
 
-export const botProbe: Probe = {
+export const botProbe: SmokeProbe = {
   id: 'bot',
   what: 'The bot’s door refuses by itself what the Bot Connector did not bring, and the bot answers in Teams',
   why: 'Untried: that Entra authentication lets the path through to the app, that the connector takes a token got by a federated credential, that Teams gets people a token for our registration, and that an answer to a press is no message of the chat.',
@@ -10,7 +10,7 @@ export const botProbe: Probe = {
   run: atTheDoor,
 };
 
-async function atTheDoor({ settings, doors, seen }: World): Promise<Finding> {
+async function atTheDoor({ settings, doors, seen }: World): Promise<CheckFinding> {
   if (!doors) return notRun('there is no app to ask: APP_URL is not given');
   const answer = await fetch(new URL('/api/messages', settings.need('APP_URL')), {
     method: 'POST',
@@ -26,7 +26,7 @@ async function atTheDoor({ settings, doors, seen }: World): Promise<Finding> {
   );
 }
 
-export const installProbe: Probe = {
+export const installProbe: SmokeProbe = {
   id: 'install-bot',
   what: 'The registration installs its own Teams app for a person',
   why: 'Untried: that a registration counts as the app whose manifest names it, and that its role with “AndConsentSelf” is enough for an app that brings permissions of its own.',

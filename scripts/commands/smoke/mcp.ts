@@ -1,8 +1,8 @@
-import { failed, notRun, ok, type Finding } from '../checks/finding.ts';
-import type { Probe } from './probe.ts';
+import { failed, notRun, ok, type CheckFinding } from '../checks/finding.ts';
+import type { SmokeProbe } from './probe.ts';
 import type { World } from './world.ts';
 
-export const mcpProbe: Probe = {
+export const mcpProbe: SmokeProbe = {
   id: 'mcp',
   what: 'An MCP client is told where to sign in, and answered once it has',
   why: 'The metadata of App Service are a preview of which no source shows the answer; so is the host name under which messages arrive.',
@@ -13,7 +13,7 @@ export const mcpProbe: Probe = {
 const ping = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
 const NAMED = /resource_metadata="([^"]+)"/;
 
-async function signInToTools({ settings, doors }: World): Promise<Finding> {
+async function signInToTools({ settings, doors }: World): Promise<CheckFinding> {
   if (!doors) return notRun('there is no app to ask: APP_URL is not given');
   const url = new URL('/api/mcp', settings.need('APP_URL'));
   const send = (headers: Record<string, string>) =>

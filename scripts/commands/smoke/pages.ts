@@ -1,6 +1,6 @@
 import { chartOf } from '../../../lib/agents/analytics/chart.ts';
-import { failed, notRun, ok, type Finding } from '../checks/finding.ts';
-import type { Probe } from './probe.ts';
+import { failed, notRun, ok, type CheckFinding } from '../checks/finding.ts';
+import type { SmokeProbe } from './probe.ts';
 import type { Exchange } from './watch.ts';
 import type { World } from './world.ts';
 import { english } from '../../../lib/messages/words.ts';
@@ -60,7 +60,7 @@ async function picturePart({ known }: World) {
   return Promise.resolve(kept ? [{ picture: { alt, width, height, kept } }] : []);
 }
 
-async function step(world: World, call: RegExp, isFirst = false): Promise<Finding> {
+async function step(world: World, call: RegExp, isFirst = false): Promise<CheckFinding> {
   const all = await writing(world);
   const exchanges = all.filter(({ request }) => call.test(request));
   const last = exchanges.at(-1) ?? (isFirst ? all.at(-1) : undefined);
@@ -71,7 +71,7 @@ async function step(world: World, call: RegExp, isFirst = false): Promise<Findin
     : failed(`${last.request} was answered ${last.status ?? 'by nobody'}: ${last.said ?? ''}`, WIDER);
 }
 
-export const pageProbes: readonly Probe[] = [
+export const pageProbes: readonly SmokeProbe[] = [
   {
     id: 'picture',
     what: 'A chart is put into Site Assets',

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../lib/domain/ids.ts';
-import { failed, notRun, ok, type Finding } from '../checks/finding.ts';
-import type { Probe } from './probe.ts';
+import { failed, notRun, ok, type CheckFinding } from '../checks/finding.ts';
+import type { SmokeProbe } from './probe.ts';
 import type { Exchange } from './watch.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +33,7 @@ async function send(world: World, person: PersonId): Promise<Exchange | undefine
 const refusal = ({ status, said = '' }: Exchange): string =>
   `it was answered ${status ?? 'by nobody'}: ${said}`;
 
-async function noticed(world: World, judge: (exchange: Exchange) => Finding): Promise<Finding> {
+async function noticed(world: World, judge: (exchange: Exchange) => CheckFinding): Promise<CheckFinding> {
   if (!world.person) return NOBODY;
   if (world.config.TEAMS_APP_ID === '') return notRun('TEAMS_APP_ID is not set, so nobody is notified');
   const exchange = await sending(world, world.person);
@@ -45,7 +45,7 @@ async function noticed(world: World, judge: (exchange: Exchange) => Finding): Pr
 
 const isAboutTheSender = ({ status = 0 }: Exchange): boolean => status === 401 || status === 403;
 
-export const senderProbe: Probe = {
+export const senderProbe: SmokeProbe = {
   id: 'teams-sender',
   what: 'Teams takes the registration as sender of notices',
   why: 'No source says that a registration notifies whose token comes by a federated credential of a managed identity.',
@@ -61,7 +61,7 @@ export const senderProbe: Probe = {
     ),
 };
 
-export const peopleProbes: readonly Probe[] = [
+export const peopleProbes: readonly SmokeProbe[] = [
   {
     id: 'notice',
     what: 'A notice that leads into the Teams app is taken',

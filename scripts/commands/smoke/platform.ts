@@ -1,14 +1,14 @@
-import { failed, NotLookedAt, notRun, ok, type Finding } from '../checks/finding.ts';
+import { failed, NotLookedAt, notRun, ok, type CheckFinding } from '../checks/finding.ts';
 import { anyDraft } from './any-draft.ts';
 import { mcpProbe } from './mcp.ts';
-import type { Probe } from './probe.ts';
+import type { SmokeProbe } from './probe.ts';
 import { PATIENCE_MS, until } from './until.ts';
 import type { World } from './world.ts';
 
 const ROUND =
   'Look at the log stream for the subscription groups, and whether the identity holds Service Bus Data Receiver.';
 
-export const platformProbes: readonly Probe[] = [
+export const platformProbes: readonly SmokeProbe[] = [
   {
     id: 'cosmos',
     what: 'Cosmos DB stores, answers and removes',
@@ -128,7 +128,7 @@ export const platformProbes: readonly Probe[] = [
 ];
 
 /** A shadow replay: it reads, compares and stores nothing but its own history. */
-async function flow({ settings, doors, key, undo }: World): Promise<Finding> {
+async function flow({ settings, doors, key, undo }: World): Promise<CheckFinding> {
   if (!doors) return notRun('there is no app to ask: APP_URL is not given');
   const token = await doors();
   const ask = async (path: string, init: RequestInit = {}) => {

@@ -1,25 +1,25 @@
-import { failed, NotLookedAt, notRun, type Finding } from '../checks/finding.ts';
+import { failed, NotLookedAt, notRun, type CheckFinding } from '../checks/finding.ts';
 import { SettingNotGiven } from '../tenant/settings.ts';
-import { wordsOf } from './put-away.ts';
+import { inOneSentence } from './put-away.ts';
 import type { Exchange } from './watch.ts';
 import type { World } from './world.ts';
 
 /** One question that only a real service can answer. */
-export interface Probe {
+export interface SmokeProbe {
   id: string;
   what: string;
   /** What is not known, and rests on it. */
   why: string;
   /** The one thing to do where the service says no. */
   next: string;
-  run: (world: World) => Promise<Finding> | Finding;
+  run: (world: World) => Promise<CheckFinding> | CheckFinding;
 }
 
-export type Probed = Omit<Probe, 'run' | 'next'> & { finding: Finding; exchanges: Exchange[] };
+export type Probed = Omit<SmokeProbe, 'run' | 'next'> & { finding: CheckFinding; exchanges: Exchange[] };
 
 /** Runs the probes one after the other; one that fails does not keep the next from running. */
 export async function runProbes(
-  probes: readonly Probe[],
+  probes: readonly SmokeProbe[],
   world: World,
   tell: (id: string) => void,
 ): Promise<Probed[]> {
@@ -33,14 +33,14 @@ export async function runProbes(
 }
 
 async function settled(
-  run: () => Promise<Finding> | Finding,
+  run: () => Promise<CheckFinding> | CheckFinding,
   next: string,
   { scrub }: World,
-): Promise<Finding> {
+): Promise<CheckFinding> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof SettingNotGiven || error instanceof NotLookedAt) return notRun(error.message);
-    return failed(scrub(wordsOf(error)), next);
+    return failed(scrub(inOneSentence(error)), next);
   }
 }

@@ -15,14 +15,14 @@ export async function putAway(made: readonly Undo[], scrub: (text: string) => st
       await one.undo();
       undone.push({ what, state: 'undone' });
     } catch (error) {
-      undone.push({ what, state: 'left behind', because: scrub(wordsOf(error)) });
+      undone.push({ what, state: 'left behind', because: scrub(inOneSentence(error)) });
     }
   }
   return undone;
 }
 
 /** What an error says and what caused it, for adapters put theirs on top of the service's. */
-export function wordsOf(error: unknown): string {
+export function inOneSentence(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return [error.message, ...(error.cause ? [wordsOf(error.cause)] : [])].join(' ← ');
+  return [error.message, ...(error.cause ? [inOneSentence(error.cause)] : [])].join(' ← ');
 }

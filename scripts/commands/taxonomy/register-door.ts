@@ -5,8 +5,8 @@ import { sha256 } from '../../../lib/domain/sha256.ts';
 /** Skills in one call, well below a megabyte. */
 const AT_ONCE = 200;
 
-export class DoorRefused extends Error {
-  override name = 'DoorRefused';
+export class RegisterRefused extends Error {
+  override name = 'RegisterRefused';
 }
 
 /** The register doors of an app. The token is of a person with the role Register.Write, for the app's audience. */
@@ -17,7 +17,7 @@ export function registerDoor(url: string, token: string) {
       headers: { authorization: `Bearer ${token}`, ...init?.headers },
       ...(init ? { body: init.body } : {}),
     });
-    if (!reply.ok) throw new DoorRefused(`${path} answered ${reply.status}: ${await reply.text()}`);
+    if (!reply.ok) throw new RegisterRefused(`${path} answered ${reply.status}: ${await reply.text()}`);
     return await reply.json();
   };
   /**

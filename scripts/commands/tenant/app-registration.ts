@@ -10,19 +10,19 @@ import {
   type Registration,
 } from './principals.ts';
 import { administratorsTools, teamsClients } from './sign-in.ts';
-import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
+import { wish, type TenantAccess, type MadeInTenant, type TenantStep, type TenantWish } from './step.ts';
 
 const NAME = 'learning-os';
 export const SCOPE = 'user_impersonation';
 
 /** The registration that stands for the HTTP doors, by its name. */
-export const theRegistration = ({ graph }: Pick<Around, 'graph'>): Promise<Registration | undefined> =>
+export const theRegistration = ({ graph }: Pick<TenantAccess, 'graph'>): Promise<Registration | undefined> =>
   findRegistration(graph, NAME);
 
 /**
  * The registration, its application id URI, scope and app roles, and the enterprise app that asks for an assignment.
  */
-export const appRegistration: Step = {
+export const appRegistration: TenantStep = {
   name: 'app-registration',
   title: 'App registration that callers of the HTTP doors get their tokens for',
   scopes: ['Application.ReadWrite.All'],
@@ -45,7 +45,7 @@ export const appRegistration: Step = {
 };
 
 /** The parts of the registration: how each should be. */
-function settled(around: Around, app: Registration | undefined): Wish[] {
+function settled(around: TenantAccess, app: Registration | undefined): TenantWish[] {
   const uri = (of: { appId: string }) => around.settings.get('APP_AUDIENCE') ?? `api://${of.appId}`;
   const missing = registrationRoles.filter(({ value }) => !rolesOf(app).some((role) => role.value === value));
   const exists = app !== undefined;
@@ -138,12 +138,15 @@ const exposed = (app: Registration): Partial<Application> => {
   return { api: { ...app.api, requestedAccessTokenVersion: 2, oauth2PermissionScopes: [...others, scope] } };
 };
 
-async function create({ graph }: Around): Promise<Made> {
+async function create({ graph }: TenantAccess): Promise<MadeInTenant> {
   const { appId, undo } = await addRegistration(graph, { displayName: NAME });
   return { undo, tell: `Its client id is ${appId}: entra.clientId of the bicep parameters.` };
 }
 
-async function change(around: Around, wanted: (now: Registration) => Partial<Application>): Promise<Made> {
+async function change(
+  around: TenantAccess,
+  wanted: (now: Registration) => Partial<Application>,
+): Promise<MadeInTenant> {
   const now = await theRegistration(around);
   if (!now) throw new NotInTenant(`The app registration ${NAME} is gone.`, 'Run the step again.');
   const path = `applications/${now.id}`;
@@ -153,7 +156,7 @@ async function change(around: Around, wanted: (now: Registration) => Partial<App
 }
 
 /** Entra removes an app role, or a scope, only once it is disabled. */
-function backTo(now: Registration, after: Partial<Application>, path: string): Made['undo'] {
+function backTo(now: Registration, after: Partial<Application>, path: string): MadeInTenant['undo'] {
   const nothing = { api: { oauth2PermissionScopes: [], preAuthorizedApplications: [] } };
   const before = Object.fromEntries(
     Object.keys(after).map((field) => [
@@ -178,7 +181,7 @@ function backTo(now: Registration, after: Partial<Application>, path: string): M
 const closed = <T extends { id?: string | null }>(all: readonly T[], before: readonly T[]): T[] =>
   all.map((one) => (before.some(({ id }) => id === one.id) ? one : { ...one, isEnabled: false }));
 
-async function require(around: Around): Promise<Made> {
+async function require(around: TenantAccess): Promise<MadeInTenant> {
   const app = await theRegistration(around);
   const principal = await findPrincipal(around.graph, app?.appId ?? '');
   const path = `servicePrincipals/${principal?.id ?? ''}`;

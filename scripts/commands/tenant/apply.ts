@@ -1,10 +1,10 @@
 import { GraphSaidNo } from './graph.ts';
 import type { Entry, Journal } from './journal.ts';
-import type { Around, Step, Wish } from './step.ts';
+import type { TenantAccess, TenantStep, TenantWish } from './step.ts';
 
 /** A step ended otherwise than it should have. */
-export class StepFailed extends Error {
-  override name = 'StepFailed';
+export class TenantStepFailed extends Error {
+  override name = 'TenantStepFailed';
 }
 
 /** Asked again as often as this, a pause apart: Entra and SharePoint show what was made a moment late. */
@@ -13,11 +13,11 @@ const PAUSE_MS = 5_000;
 
 /**
  * Makes what the step still wants, keeping in the journal how each is taken back, and verifies it.
- * @throws StepFailed when something is not there afterwards
+ * @throws TenantStepFailed when something is not there afterwards
  */
 export async function apply(
-  step: Step,
-  around: Around,
+  step: TenantStep,
+  around: TenantAccess,
   {
     journal,
     say,
@@ -36,21 +36,21 @@ export async function apply(
     journal.add({ step: step.name, what, at: now().toISOString(), undo: made.undo });
     say(`done: ${what}${made.tell ? `. ${made.tell}` : ''}`);
   }
-  let open: Wish[] = [];
+  let open: TenantWish[] = [];
   for (let look = 1; look <= LOOKS; look += 1) {
     open = (await step.plan(around)).filter(({ make }) => make);
     if (open.length === 0) return;
     if (look < LOOKS) await pause(PAUSE_MS);
   }
-  throw new StepFailed(
+  throw new TenantStepFailed(
     `${step.name} was applied, but Graph does not show it yet: ${open.map(({ what }) => what).join(', ')}. Run the step again in a few minutes.`,
   );
 }
 
 /** Takes back what the journal says this step made, the last first, and nothing else. */
 export async function undo(
-  step: Step,
-  { graph }: Pick<Around, 'graph'>,
+  step: TenantStep,
+  { graph }: Pick<TenantAccess, 'graph'>,
   { journal, say }: { journal: Journal; say: (line: string) => void },
 ): Promise<void> {
   const made = journal.entries().filter((entry) => entry.step === step.name);

@@ -9,10 +9,10 @@ import {
   findRegistration,
   NotInTenant,
   NotShownYet,
-  type Principal,
+  type KnownPrincipal,
   type Registration,
 } from './principals.ts';
-import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
+import { wish, type TenantAccess, type MadeInTenant, type TenantStep, type TenantWish } from './step.ts';
 
 export const CONNECTOR = 'learning-os connector';
 export const FLOWS = 'learning-os flows';
@@ -25,14 +25,14 @@ const REDIRECT = 'https://global.consent.azure-apim.net/redirect';
 
 interface Caller {
   app?: Registration | undefined;
-  principal?: Principal | undefined;
+  principal?: KnownPrincipal | undefined;
 }
 
 /**
  * The connector signs people in and acts for them; flows that nobody is signed in to act as an app. Their secrets are
  * made by hand.
  */
-export const callers: Step = {
+export const callers: TenantStep = {
   name: 'callers',
   title: 'App registrations with which Power Automate calls the doors, for people and for flows',
   scopes: [
@@ -65,23 +65,23 @@ export const callers: Step = {
 };
 
 /** The registration and the enterprise application of a caller, if the tenant has them. */
-export async function callerNamed({ graph }: Pick<Around, 'graph'>, name: string): Promise<Caller> {
+export async function callerNamed({ graph }: Pick<TenantAccess, 'graph'>, name: string): Promise<Caller> {
   const app = await findRegistration(graph, name);
   return { app, principal: app && (await findPrincipal(graph, app.appId)) };
 }
 
 const registered = (
-  { graph }: Around,
+  { graph }: TenantAccess,
   name: string,
   { app, principal }: Caller,
-  register: () => Promise<Made>,
-): Wish[] => [
+  register: () => Promise<MadeInTenant>,
+): TenantWish[] => [
   wish(`app registration ${name}${app ? `, client id ${app.appId}` : ''}`, app !== undefined, register),
   wish(`enterprise application ${name}`, principal !== undefined, () => addPrincipal(graph, name)),
 ];
 
 /** What stands for the doors; @throws NotInTenant before there is a registration of them */
-async function doors(around: Around): Promise<{ app: Registration; principal: Principal }> {
+async function doors(around: TenantAccess): Promise<{ app: Registration; principal: KnownPrincipal }> {
   const app = await theRegistration(around);
   const principal = app && (await findPrincipal(around.graph, app.appId));
   if (!app || !principal)
@@ -92,7 +92,7 @@ async function doors(around: Around): Promise<{ app: Registration; principal: Pr
   return { app, principal };
 }
 
-async function consentOf(around: Around): Promise<OAuth2PermissionGrant | undefined> {
+async function consentOf(around: TenantAccess): Promise<OAuth2PermissionGrant | undefined> {
   const { app, principal } = await callerNamed(around, CONNECTOR);
   if (!app || !principal) return undefined;
   const { principal: called } = await doors(around);
@@ -103,7 +103,7 @@ async function consentOf(around: Around): Promise<OAuth2PermissionGrant | undefi
   );
 }
 
-async function rolesOfFlows(around: Around): Promise<string[]> {
+async function rolesOfFlows(around: TenantAccess): Promise<string[]> {
   const { principal } = await callerNamed(around, FLOWS);
   if (!principal) return [];
   const { principal: called } = await doors(around);
@@ -119,7 +119,7 @@ async function rolesOfFlows(around: Around): Promise<string[]> {
 const ALLOW =
   'one of entra.allowedApplications of the bicep parameters. Its secret is made in Entra, by whoever enters it in Power Platform.';
 
-async function registerConnector(around: Around): Promise<Made> {
+async function registerConnector(around: TenantAccess): Promise<MadeInTenant> {
   const { app } = await doors(around);
   const scope = app.api?.oauth2PermissionScopes?.find(({ value }) => value === SCOPE);
   const { appId, undo } = await addRegistration(around.graph, {
@@ -132,18 +132,18 @@ async function registerConnector(around: Around): Promise<Made> {
   return { undo, tell: `Its client id is ${appId}: ${ALLOW}` };
 }
 
-async function registerFlows(around: Around): Promise<Made> {
+async function registerFlows(around: TenantAccess): Promise<MadeInTenant> {
   const { appId, undo } = await addRegistration(around.graph, { displayName: FLOWS });
   return { undo, tell: `Its client id is ${appId}: ${ALLOW}` };
 }
 
-async function principalOf(around: Around, name: string): Promise<Principal> {
+async function principalOf(around: TenantAccess, name: string): Promise<KnownPrincipal> {
   const { principal } = await callerNamed(around, name);
   if (!principal) throw new NotShownYet(`the enterprise application ${name}`);
   return principal;
 }
 
-async function giveConsent(around: Around): Promise<Made> {
+async function giveConsent(around: TenantAccess): Promise<MadeInTenant> {
   const { principal: called } = await doors(around);
   const { id: clientId } = await principalOf(around, CONNECTOR);
   const body = {
@@ -156,7 +156,7 @@ async function giveConsent(around: Around): Promise<Made> {
   return { undo: [{ method: 'DELETE', path: `oauth2PermissionGrants/${id}` }] };
 }
 
-async function giveRole(around: Around, role: string): Promise<Made> {
+async function giveRole(around: TenantAccess, role: string): Promise<MadeInTenant> {
   const { principal: called } = await doors(around);
   const { id: principalId } = await principalOf(around, FLOWS);
   return await assignRole(around.graph, {

@@ -2,10 +2,10 @@ import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
 import { permissionsUnder } from '../../../m365/choices.ts';
 import { services, type Permission } from '../../../m365/permissions.ts';
 import { assignRole, findPrincipal, NotInTenant, theIdentity } from './principals.ts';
-import type { Around, Step, Wish } from './step.ts';
+import type { TenantAccess, TenantStep, TenantWish } from './step.ts';
 
 /** What the identity holds of the services: by service, the values of the roles. */
-export async function rolesHeld(around: Around) {
+export async function rolesHeld(around: TenantAccess) {
   const identity = await theIdentity(around);
   const path = `servicePrincipals/${identity.id}/appRoleAssignments`;
   const assignments = await around.graph.all<AppRoleAssignment>(path);
@@ -29,7 +29,7 @@ export async function rolesHeld(around: Around) {
 }
 
 /** Roles of Graph and SharePoint, which ARM cannot assign. */
-export const identityRoles: Step = {
+export const identityRoles: TenantStep = {
   name: 'identity-roles',
   title: 'App roles of Microsoft Graph and SharePoint on the managed identity',
   scopes: ['Application.Read.All', 'AppRoleAssignment.ReadWrite.All'],
@@ -38,7 +38,7 @@ export const identityRoles: Step = {
     const { identity, of } = await rolesHeld(around);
     return of.flatMap(({ service, name, resource, held }) => {
       const wanted = permissionsUnder(around.settings).filter((permission) => permission.of === service);
-      const wishes = wanted.map(({ role, why }): Wish => {
+      const wishes = wanted.map(({ role, why }): TenantWish => {
         const wish = { what: `${role} of ${name}`, why };
         if (held.includes(role)) return { ...wish, state: 'there' };
         return { ...wish, state: 'missing', make: () => grant(role) };
@@ -64,7 +64,7 @@ export const identityRoles: Step = {
 };
 
 /** Somebody else granted it, so somebody else takes it back. */
-const unasked = (role: string, service: string): Wish => ({
+const unasked = (role: string, service: string): TenantWish => ({
   what: `${role} of ${service}`,
   state: 'by hand',
   detail:

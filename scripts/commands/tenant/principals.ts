@@ -4,9 +4,9 @@ import type {
   AppRoleAssignment,
   ServicePrincipal,
 } from '@microsoft/microsoft-graph-types';
-import type { Around, Made } from './step.ts';
+import type { TenantAccess, MadeInTenant } from './step.ts';
 
-export type Principal = ServicePrincipal & { id: string; appRoles: AppRole[] };
+export type KnownPrincipal = ServicePrincipal & { id: string; appRoles: AppRole[] };
 export type Registration = Application & { id: string; appId: string };
 
 /** Something that has to be there is not; `next` is what to do about it. */
@@ -30,8 +30,11 @@ export class NotShownYet extends NotInTenant {
 }
 
 /** The service principal of an app id, if the tenant has it. */
-export async function findPrincipal(graph: Around['graph'], appId: string): Promise<Principal | undefined> {
-  const [found] = await graph.all<Principal>(
+export async function findPrincipal(
+  graph: TenantAccess['graph'],
+  appId: string,
+): Promise<KnownPrincipal | undefined> {
+  const [found] = await graph.all<KnownPrincipal>(
     `servicePrincipals?$filter=${encodeURIComponent(`appId eq '${appId}'`)}`,
   );
   return found;
@@ -42,7 +45,7 @@ export async function findPrincipal(graph: Around['graph'], appId: string): Prom
  * @throws NotInTenant where several have that name
  */
 export async function findRegistration(
-  graph: Around['graph'],
+  graph: TenantAccess['graph'],
   name: string,
 ): Promise<Registration | undefined> {
   const path = `applications?$filter=${encodeURIComponent(`displayName eq '${name}'`)}`;
@@ -57,16 +60,16 @@ export async function findRegistration(
 
 /** Registers an app for people and apps of this tenant only. */
 export async function addRegistration(
-  graph: Around['graph'],
+  graph: TenantAccess['graph'],
   about: Application & { displayName: string },
-): Promise<Registration & Pick<Made, 'undo'>> {
+): Promise<Registration & Pick<MadeInTenant, 'undo'>> {
   const body = { signInAudience: 'AzureADMyOrg', ...about };
   const made = await graph.send<Registration>('POST', 'applications', body);
   return { ...made, undo: [{ method: 'DELETE', path: `applications/${made.id}` }] };
 }
 
 /** Makes the enterprise application of a registration. */
-export async function addPrincipal(graph: Around['graph'], name: string): Promise<Made> {
+export async function addPrincipal(graph: TenantAccess['graph'], name: string): Promise<MadeInTenant> {
   const app = await findRegistration(graph, name);
   if (!app) throw new NotShownYet(`the app registration ${name}`);
   const { id } = await graph.send<{ id: string }>('POST', 'servicePrincipals', { appId: app.appId });
@@ -75,9 +78,9 @@ export async function addPrincipal(graph: Around['graph'], name: string): Promis
 
 /** Gives a principal an app role of a resource. */
 export async function assignRole(
-  graph: Around['graph'],
+  graph: TenantAccess['graph'],
   { principalId, resourceId, appRoleId }: { principalId: string; resourceId: string; appRoleId: string },
-): Promise<Made> {
+): Promise<MadeInTenant> {
   const path = `servicePrincipals/${principalId}/appRoleAssignments`;
   const body = { principalId, resourceId, appRoleId };
   const { id = '' } = await graph.send<AppRoleAssignment>('POST', path, body);
@@ -85,7 +88,7 @@ export async function assignRole(
 }
 
 /** The managed identity of the app. */
-export async function theIdentity({ graph, settings }: Around): Promise<Principal> {
+export async function theIdentity({ graph, settings }: TenantAccess): Promise<KnownPrincipal> {
   const clientId = settings.need('AZURE_CLIENT_ID');
   const found = await findPrincipal(graph, clientId);
   if (!found)

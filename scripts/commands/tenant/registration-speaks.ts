@@ -3,7 +3,7 @@ import { chosen } from '../../../m365/choices.ts';
 import { onChoice, services, type Permission } from '../../../m365/permissions.ts';
 import { theRegistration } from './app-registration.ts';
 import { assignRole, findPrincipal, NotInTenant, theIdentity } from './principals.ts';
-import { wish, type Around, type Made, type Step, type Wish } from './step.ts';
+import { wish, type TenantAccess, type MadeInTenant, type TenantStep, type TenantWish } from './step.ts';
 
 const NAME = 'learning-os-identity';
 /** What Entra wants a managed identity's token to be for, when it stands in for a secret. */
@@ -12,7 +12,7 @@ const AUDIENCE = 'api://AzureADTokenExchange';
 type Credential = FederatedIdentityCredential & { id: string };
 
 /** The app speaks to the Bot Connector, and notifies, as its registration: with a token of its identity as proof. */
-export const registrationSpeaks: Step = {
+export const registrationSpeaks: TenantStep = {
   name: 'registration-speaks',
   title: 'Federated credential, by which the identity speaks as the registration: no secret',
   scopes: ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'],
@@ -40,18 +40,18 @@ export const registrationSpeaks: Step = {
   },
 };
 
-const issuerIn = ({ settings }: Around): string =>
+const issuerIn = ({ settings }: TenantAccess): string =>
   `${settings.need('ENTRA_AUTHORITY').replace(/\/+$/, '')}/${settings.need('ENTRA_TENANT_ID')}/v2.0`;
 
 /** Entra has several addresses; the tenant stands in the path. */
 const tenantIn = (issuer: string | null | undefined): string => new URL(issuer ?? 'https://none').pathname;
 
 async function replace(
-  { graph }: Around,
+  { graph }: TenantAccess,
   path: string,
   before: Credential | undefined,
   wanted: Omit<FederatedIdentityCredential, 'id' | 'name'>,
-): Promise<Made> {
+): Promise<MadeInTenant> {
   if (before) await graph.send('DELETE', `${path}/${before.id}`);
   const { id } = await graph.send<{ id: string }>('POST', path, { name: NAME, ...wanted });
   const { issuer, subject, audiences } = before ?? {};
@@ -67,12 +67,16 @@ async function replace(
 }
 
 /** What it needs besides, where that was chosen: to notify in the whole tenant, to install itself for people. */
-const asked = ({ settings }: Around): readonly Permission[] => [
+const asked = ({ settings }: TenantAccess): readonly Permission[] => [
   ...(chosen('NOTICE_PERMISSION', settings) === onChoice.notices.role ? [onChoice.notices] : []),
   ...(chosen('BOT_INSTALLATION', settings) === 'graph' ? [onChoice.installs] : []),
 ];
 
-async function holds(around: Around, appId: string, wanted: readonly Permission[]): Promise<Wish[]> {
+async function holds(
+  around: TenantAccess,
+  appId: string,
+  wanted: readonly Permission[],
+): Promise<TenantWish[]> {
   if (wanted.length === 0) return [];
   const [holder, graph] = await Promise.all([
     findPrincipal(around.graph, appId),

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { Step, Wish } from './step.ts';
+import type { TenantStep, TenantWish } from './step.ts';
 
-const marks: Record<Wish['state'], string> = {
+const marks: Record<TenantWish['state'], string> = {
   there: styleText('green', '✓'),
   missing: styleText('yellow', '+'),
   differs: styleText('yellow', '~'),
@@ -9,7 +9,7 @@ const marks: Record<Wish['state'], string> = {
 };
 
 /** A step with what it wants and how that stands. */
-export function shown({ name, title }: Step, wishes: readonly Wish[]): string {
+export function stepShown({ name, title }: TenantStep, wishes: readonly TenantWish[]): string {
   const lines = wishes.flatMap(({ what, why, state, detail }) => [
     `  ${marks[state]} ${what}${state === 'there' ? '' : styleText('bold', `  ${state}`)}`,
     ...(detail ?? '')
@@ -22,8 +22,8 @@ export function shown({ name, title }: Step, wishes: readonly Wish[]): string {
 }
 
 /** What the marks mean, and what is left to do. */
-export function summary(wishes: readonly Wish[], isApplied: boolean): string {
-  const count = (state: Wish['state']): number => wishes.filter((wish) => wish.state === state).length;
+export function summary(wishes: readonly TenantWish[], isApplied: boolean): string {
+  const count = (state: TenantWish['state']): number => wishes.filter((wish) => wish.state === state).length;
   const open = count('missing') + count('differs');
   const byHand = count('by hand');
   const parts = [

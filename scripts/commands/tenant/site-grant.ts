@@ -3,7 +3,7 @@ import { chosen } from '../../../m365/choices.ts';
 import { siteGrant } from '../../../m365/permissions.ts';
 import { GraphSaidNo } from './graph.ts';
 import { NotInTenant } from './principals.ts';
-import type { Around, Made, Step, Wish } from './step.ts';
+import type { TenantAccess, MadeInTenant, TenantStep, TenantWish } from './step.ts';
 
 /** Settings that name the sites which the layer publishes on; the second may be left empty. */
 export const siteSettings = ['SHAREPOINT_SITE_URL', 'FACILITATORS_SITE_URL'] as const;
@@ -11,7 +11,7 @@ type SiteSetting = (typeof siteSettings)[number];
 
 /** The id in Graph of the site that a setting names. */
 export async function theSite(
-  { graph, settings }: Around,
+  { graph, settings }: TenantAccess,
   setting: SiteSetting = 'SHAREPOINT_SITE_URL',
 ): Promise<string> {
   const url = new URL(settings.need(setting));
@@ -23,7 +23,7 @@ export async function theSite(
 
 /** What the site grants the identity: undefined is nothing, no `role` that Graph does not show it to this person. */
 export async function grantToIdentity(
-  around: Around,
+  around: TenantAccess,
   site: string,
 ): Promise<{ path: string; role?: string } | undefined> {
   const clientId = around.settings.need('AZURE_CLIENT_ID');
@@ -39,7 +39,7 @@ export async function grantToIdentity(
 }
 
 /** The list leaves roles out, and the single permission is documented for apps only. */
-async function roleAt(graph: Around['graph'], path: string): Promise<string | undefined> {
+async function roleAt(graph: TenantAccess['graph'], path: string): Promise<string | undefined> {
   try {
     return (await graph.get<SitePermission>(path))?.roles?.[0];
   } catch (error) {
@@ -48,7 +48,7 @@ async function roleAt(graph: Around['graph'], path: string): Promise<string | un
   }
 }
 
-export const siteGrantStep: Step = {
+export const siteGrantStep: TenantStep = {
   name: 'site-grant',
   title: 'Access of the managed identity to the sites that it publishes on (Sites.Selected)',
   scopes: ['Sites.FullControl.All'],
@@ -61,7 +61,7 @@ export const siteGrantStep: Step = {
   },
 };
 
-async function wishFor(around: Around, setting: SiteSetting): Promise<Wish> {
+async function wishFor(around: TenantAccess, setting: SiteSetting): Promise<TenantWish> {
   const site = await theSite(around, setting);
   const grant = await grantToIdentity(around, site);
   const role = chosen('SITE_GRANT_ROLE', around.settings);
@@ -70,18 +70,22 @@ async function wishFor(around: Around, setting: SiteSetting): Promise<Wish> {
   if (grant.role === undefined)
     return { ...wish, state: 'by hand', detail: 'A grant is there, but Graph does not show you its role.' };
   if (grant.role === role) return { ...wish, state: 'there' };
-  const differs: Wish = { ...wish, state: 'differs', detail: `the site grants ${grant.role}` };
+  const differs: TenantWish = { ...wish, state: 'differs', detail: `the site grants ${grant.role}` };
   return { ...differs, make: () => change(around, grant.path, grant.role ?? role) };
 }
 
-async function give({ graph, settings }: Around, site: string): Promise<Made> {
+async function give({ graph, settings }: TenantAccess, site: string): Promise<MadeInTenant> {
   const application = { id: settings.need('AZURE_CLIENT_ID'), displayName: 'learning-os' };
   const body = { roles: [chosen('SITE_GRANT_ROLE', settings)], grantedToIdentities: [{ application }] };
   const { id = '' } = await graph.send<SitePermission>('POST', `sites/${site}/permissions`, body);
   return { undo: [{ method: 'DELETE', path: `sites/${site}/permissions/${id}` }] };
 }
 
-async function change({ graph, settings }: Around, path: string, before: string): Promise<Made> {
+async function change(
+  { graph, settings }: TenantAccess,
+  path: string,
+  before: string,
+): Promise<MadeInTenant> {
   await graph.send('PATCH', path, { roles: [chosen('SITE_GRANT_ROLE', settings)] });
   return { undo: [{ method: 'PATCH', path, body: { roles: [before] } }] };
 }

@@ -1,5 +1,5 @@
 import type { TeamsApp } from '@microsoft/microsoft-graph-types';
-import type { Around, Step, Wish } from './step.ts';
+import type { TenantAccess, TenantStep, TenantWish } from './step.ts';
 import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 import { teamsPackage } from './teams-package.ts';
 
@@ -8,14 +8,14 @@ const LIST = 'appCatalogs/teamsApps';
 type Published = TeamsApp & { id: string };
 
 /** Our app in the company's catalogue, which gave it an id besides the one in the manifest. */
-export async function publishedApp({ graph }: Pick<Around, 'graph'>): Promise<Published | undefined> {
+export async function publishedApp({ graph }: Pick<TenantAccess, 'graph'>): Promise<Published | undefined> {
   const query = `$filter=${encodeURIComponent(`externalId eq '${manifest.id}'`)}&$expand=appDefinitions`;
   const [published] = await graph.all<Published>(`${LIST}?${query}`);
   return published;
 }
 
 /** The Teams app under whose name people are notified. */
-export const teamsApp: Step = {
+export const teamsApp: TenantStep = {
   name: 'teams-app',
   title: 'Teams app in the company’s catalogue, which declares the notices that people get',
   scopes: ['AppCatalog.ReadWrite.All'],
@@ -32,7 +32,7 @@ export const teamsApp: Step = {
     const versions = (published.appDefinitions ?? []).map((definition) => definition.version);
     if (versions.includes(version)) return [{ ...wish, state: 'there' }];
     const detail = `version ${versions.join(', ')} is published`;
-    const older: Wish = { ...wish, state: 'differs', detail, make: () => update(published.id) };
+    const older: TenantWish = { ...wish, state: 'differs', detail, make: () => update(published.id) };
     return [older];
 
     async function publish() {

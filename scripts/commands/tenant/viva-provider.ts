@@ -1,6 +1,6 @@
 import type { LearningProvider } from '@microsoft/microsoft-graph-types';
 import { NotInTenant } from './principals.ts';
-import type { Around, Made, Step, Wish } from './step.ts';
+import type { TenantAccess, MadeInTenant, TenantStep, TenantWish } from './step.ts';
 
 const NAME = 'learning-os';
 const LIST = 'employeeExperience/learningProviders';
@@ -8,7 +8,7 @@ const LIST = 'employeeExperience/learningProviders';
 type Provider = LearningProvider & { id: string };
 
 /** The provider that VIVA_PROVIDER_ID names; while it names none of this tenant, the one with our name. */
-export async function theProvider({ graph, settings }: Around): Promise<Provider | undefined> {
+export async function theProvider({ graph, settings }: TenantAccess): Promise<Provider | undefined> {
   const id = settings.get('VIVA_PROVIDER_ID');
   const providers = await graph.all<Provider>(LIST);
   const named = providers.find(({ displayName }) => displayName === NAME);
@@ -16,7 +16,7 @@ export async function theProvider({ graph, settings }: Around): Promise<Provider
 }
 
 /** Graph lets people only, never apps, register a provider: so it is done here once, and never by the layer. */
-export const vivaProvider: Step = {
+export const vivaProvider: TenantStep = {
   name: 'viva-provider',
   title: 'Learning provider in Viva Learning, which takes course activities',
   scopes: ['LearningProvider.ReadWrite'],
@@ -24,12 +24,12 @@ export const vivaProvider: Step = {
   async plan(around) {
     const provider = await theProvider(around);
     const isOn = provider?.isCourseActivitySyncEnabled === true;
-    const registered: Wish = {
+    const registered: TenantWish = {
       what: `provider ${provider?.displayName ?? NAME}`,
       why: 'The catalogue that the layer fills.',
       ...(provider ? { state: 'there' } : { state: 'missing', make: () => register(around) }),
     };
-    const syncing: Wish = {
+    const syncing: TenantWish = {
       what: 'takes course activities (isCourseActivitySyncEnabled)',
       why: 'Without it Viva Learning refuses every recommendation.',
       ...(isOn
@@ -43,7 +43,7 @@ export const vivaProvider: Step = {
   },
 };
 
-async function register({ graph, settings }: Around): Promise<Made> {
+async function register({ graph, settings }: TenantAccess): Promise<MadeInTenant> {
   const [square, long] = [settings.need('VIVA_LOGO_SQUARE'), settings.need('VIVA_LOGO_LONG')];
   const logos = {
     squareLogoWebUrlForDarkTheme: square,
@@ -58,7 +58,7 @@ async function register({ graph, settings }: Around): Promise<Made> {
   };
 }
 
-async function switchOn(around: Around): Promise<Made> {
+async function switchOn(around: TenantAccess): Promise<MadeInTenant> {
   const provider = await theProvider(around);
   if (!provider) throw new NotInTenant('The learning provider is not there.', 'Run the step again.');
   const path = `${LIST}/${provider.id}`;

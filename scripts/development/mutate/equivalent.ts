@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { keyOf, onOneLine, type Mutant } from './mutant.ts';
+import { mutantKey, onOneLine, type Mutant } from './mutant.ts';
 
 /** A change that changes nothing which anybody could see, and why. */
 export interface Equivalent {
@@ -20,7 +20,7 @@ export const readEquivalents = (): Equivalent[] =>
  * @throws where an entry fits no mutant any more, or more than one: then nobody has said which is meant
  */
 export function setApart(mutants: readonly Mutant[], listed: readonly Equivalent[]): Set<Mutant> {
-  const byKey = Map.groupBy(mutants, keyOf);
+  const byKey = Map.groupBy(mutants, mutantKey);
   return new Set(
     listed.map(({ file, line, before, after }) => {
       const key = [file, line, before, after].map(onOneLine).join(' | ');

@@ -2,13 +2,13 @@
 import { runCLI } from 'jest';
 
 /** What jest's command line would take. */
-export interface Asked {
+export interface AskedOfJest {
   config: string;
   paths: string[];
   options: Record<string, string | number | boolean | string[]>;
 }
 
-process.on('message', (asked: Asked) => {
+process.on('message', (asked: AskedOfJest) => {
   const { config, paths, options } = asked;
   const argv = { $0: 'mutate', _: paths, config, ...options } as Parameters<typeof runCLI>[0];
   runCLI(argv, [process.cwd()]).then(

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Asked } from './jest-process.ts';
+import type { AskedOfJest } from './jest-process.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Tests that run without a stack, each file in seconds; the documents of the API hold what doors declare. */
@@ -11,14 +11,14 @@ const RUNS_A_PROCESS = 40;
 
 interface Run {
   paths: readonly string[];
-  options: Asked['options'];
+  options: AskedOfJest['options'];
   reporters?: [path: string, options: object][];
   mutant?: Mutant;
   /** After so long the tests hang: a mutant that does so was noticed. */
   limitMs?: number;
 }
 
-export type Ending = 'passed' | 'failed' | 'hung' | 'died';
+export type RunEnding = 'passed' | 'failed' | 'hung' | 'died';
 
 const here = (name: string): string => resolve(import.meta.dirname, name);
 
@@ -62,7 +62,7 @@ export function jestRunner() {
     return child;
   }
 
-  async function runOnce(run: Run): Promise<Ending> {
+  async function runOnce(run: Run): Promise<RunEnding> {
     const asked = { config: JSON.stringify(configOf(run)), paths: [...run.paths], options: run.options };
     const ending = await endingOf(started(), asked, run.limitMs);
     // What was not waited for may still be under way, and would be laid to whatever runs next.
@@ -72,7 +72,7 @@ export function jestRunner() {
   }
 
   /** A process that died is tried anew: what killed it may have been left behind by the run before. */
-  async function run(asked: Run): Promise<Ending> {
+  async function run(asked: Run): Promise<RunEnding> {
     const ending = await runOnce(asked);
     return ending === 'died' ? await runOnce(asked) : ending;
   }
@@ -80,9 +80,9 @@ export function jestRunner() {
 }
 
 /** What a process says of the tests it was asked to run, or that it did not come to say anything. */
-function endingOf(child: ChildProcess, asked: Asked, limitMs: number | undefined): Promise<Ending> {
+function endingOf(child: ChildProcess, asked: AskedOfJest, limitMs: number | undefined): Promise<RunEnding> {
   return new Promise((done, refuse) => {
-    const settle = (ending: Ending) => {
+    const settle = (ending: RunEnding) => {
       clearTimeout(timer);
       child.removeAllListeners();
       done(ending);

@@ -18,7 +18,7 @@ export interface Mutant {
 }
 
 /** What a mutant is known by, wherever its line moves to; two equal changes of equal lines of one file share it. */
-export const keyOf = ({ file, lineText, before, after }: Mutant): string =>
+export const mutantKey = ({ file, lineText, before, after }: Mutant): string =>
   [file, lineText, before, after].map(onOneLine).join(' | ');
 
 export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

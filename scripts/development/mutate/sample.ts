@@ -1,4 +1,4 @@
-import { keyOf, type Mutant } from './mutant.ts';
+import { mutantKey, type Mutant } from './mutant.ts';
 import { ALWAYS } from './rooms.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
 
@@ -7,7 +7,7 @@ import { sha256 } from '../../../lib/domain/sha256.ts';
  * second of any, so that a removed await counts although there are fifty conditions for each.
  */
 export function sampled(mutants: readonly Mutant[], seed: number, size: number): Mutant[] {
-  const place = (mutant: Mutant) => sha256(`${seed} ${keyOf(mutant)}`);
+  const place = (mutant: Mutant) => sha256(`${seed} ${mutantKey(mutant)}`);
   const drawn = mutants
     .filter(({ room }) => !ALWAYS.includes(room))
     .map((mutant) => ({ mutant, place: place(mutant) }))

@@ -62,7 +62,7 @@ export function asTable(rows: readonly Row[]): string {
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
 
 /** A survivor as a reader looks it up. */
-export const inWords = ({ file, line, kind, before, after }: Mutant): string =>
+export const verdictInWords = ({ file, line, kind, before, after }: Mutant): string =>
   `${file}:${line} ${kind}: ${short(before)} → ${short(after)}`;
 
 const LONGEST = 70;

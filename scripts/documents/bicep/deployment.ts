@@ -14,15 +14,15 @@ const resource = z.looseObject({
   name: z.string(),
   properties: z.looseObject({}).default({}),
 });
-export type Resource = z.infer<typeof resource>;
+export type DeployedResource = z.infer<typeof resource>;
 
 /** What Azure Resource Manager would be asked to make, with loops and modules expanded. */
 export interface Deployment {
   name: string;
-  resources: Resource[];
-  ofType: (type: string) => Resource[];
+  resources: DeployedResource[];
+  ofType: (type: string) => DeployedResource[];
   /** The only resource of `type` whose name ends in `/name`; throws when there is none. */
-  one: (type: string, name?: string) => Resource;
+  one: (type: string, name?: string) => DeployedResource;
 }
 
 /** Expands a parameter file, whose path is relative to bicep/, with the compiler `bicep`; needs no subscription. */
@@ -53,7 +53,7 @@ export function expand(bicep: string, parameterFile: string): Deployment {
   }
 }
 
-function deploymentOf(name: string, resources: Resource[]): Deployment {
+function deploymentOf(name: string, resources: DeployedResource[]): Deployment {
   const ofType = (type: string) => resources.filter((each) => each.type === type);
   return {
     name,

@@ -2,7 +2,7 @@
 // in.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Deployment, Resource } from './deployment.ts';
+import type { Deployment, DeployedResource } from './deployment.ts';
 
 /** Properties worth a line, by resource type; a type that is not here is listed by name. */
 const telling: Record<string, string[]> = {
@@ -68,7 +68,7 @@ export function summaryOf({ name, resources }: Deployment): string {
   return text.replaceAll(suffixIn(resources), '*');
 }
 
-function titleOf({ type, name, id, properties }: Resource): string {
+function titleOf({ type, name, id, properties }: DeployedResource): string {
   if (type !== 'Microsoft.Authorization/roleAssignments')
     return `${type.replace('Microsoft.', '')} ${readable(name)}`;
   const role = roleNames.get(String(properties['roleDefinitionId']).split('/').at(-1) ?? '');
@@ -85,14 +85,14 @@ const typeIn = (path: string): string =>
     .filter((_, index) => index === 0 || index % 2 === 1)
     .join('/');
 
-const linesOf = (found: Resource): string[] =>
+const linesOf = (found: DeployedResource): string[] =>
   (telling[found.type] ?? []).flatMap((path) => {
     const value = valueAt(found, path);
     return value === undefined ? [] : [`  ${path}: ${readable(worded(value))}`];
   });
 
 /** Looks among the properties, then beside them, where Azure keeps `sku`. */
-const valueAt = (found: Resource, path: string): unknown =>
+const valueAt = (found: DeployedResource, path: string): unknown =>
   [found.properties, found]
     .map((start) =>
       path
@@ -111,7 +111,7 @@ function worded(value: unknown): string {
 }
 
 /** What names end in: derived from the subscription and the resource group, so it tells nothing. */
-const suffixIn = (resources: readonly Resource[]): string =>
+const suffixIn = (resources: readonly DeployedResource[]): string =>
   resources
     .find(({ type }) => type.endsWith('/userAssignedIdentities'))
     ?.name.split('-')

@@ -10,7 +10,7 @@ import { limits } from './limits.ts';
 import { settingsExample } from './settings-example.ts';
 import { aboutPeople, containers, namedPlaces, retention, signals } from './personal-data.ts';
 import { mcpQuestions, mcpResources, mcpTools } from './mcp.ts';
-import { azureRoles, doorRoles, identityRoles, rolesOnChoice, tenantSteps } from './permissions.ts';
+import { azureRoles, doorRoles, identityRolesTable, rolesOnChoice, tenantStepsTable } from './permissions.ts';
 import { evidenceByPurpose } from './purposes.ts';
 import { agreedSwitches, settingsThatHoldBack, stops } from './switches.ts';
 import { doorsByRole, ownDoors } from './who-may.ts';
@@ -18,11 +18,11 @@ import { doorsByRole, ownDoors } from './who-may.ts';
 /** Parts of guides and of the README by the name that their markers give them. */
 const parts: Record<string, () => string> = {
   agents: whatAgentsDecide,
-  'identity-roles': identityRoles,
+  'identity-roles': identityRolesTable,
   'roles-on-choice': rolesOnChoice,
   'azure-roles': azureRoles,
   'door-roles': doorRoles,
-  'tenant-steps': tenantSteps,
+  'tenant-steps': tenantStepsTable,
   signals,
   containers,
   'about-people': aboutPeople,

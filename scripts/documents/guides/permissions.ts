@@ -8,11 +8,11 @@ import {
   withTeamsApp,
 } from '../../../m365/permissions.ts';
 import { brings } from '../../../m365/choices.ts';
-import { steps } from '../../commands/tenant/steps.ts';
+import { tenantSteps } from '../../commands/tenant/steps.ts';
 import { code, table } from './table.ts';
 
 /** What the identity may do in Microsoft 365, from the manifest. */
-export function identityRoles(): string {
+export function identityRolesTable(): string {
   const roles = permissions.map(({ of, role, why, usedBy }) => [
     services[of].name,
     code(role),
@@ -106,8 +106,13 @@ export function doorRoles(): string {
 }
 
 /** What a person must be to run each step of `npm run tenant`. */
-export const tenantSteps = (): string =>
+export const tenantStepsTable = (): string =>
   table(
     ['step', 'makes', 'Entra role', 'consents, for that session, to'],
-    steps.map(({ name, title, admin, scopes }) => [code(name), title, admin, scopes.map(code).join(', ')]),
+    tenantSteps.map(({ name, title, admin, scopes }) => [
+      code(name),
+      title,
+      admin,
+      scopes.map(code).join(', '),
+    ]),
   );

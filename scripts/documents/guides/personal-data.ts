@@ -1,6 +1,6 @@
 import type { Signal } from '../../../lib/domain/signal.ts';
 import { SignalFromOutside, speaksOfAPerson, type SignalKind } from '../../../lib/domain/signal.ts';
-import { deployedContainers, type Definition } from '../../commands/personal-data/containers.ts';
+import { deployedContainers, type ContainerDefinition } from '../../commands/personal-data/containers.ts';
 import { places } from '../../../lib/adapters/cosmos/personal-data/places.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { kept, Retention, type Kept } from '../../../lib/domain/retention.ts';
@@ -111,7 +111,7 @@ const holdings: Readonly<Record<string, Holding>> = {
 };
 
 /** How long each kind of document of a container is kept, kinds of the same time together. */
-function keptIn({ name }: Definition): string {
+function keptIn({ name }: ContainerDefinition): string {
   const byTime = Map.groupBy(Object.entries(kept[name] ?? {}), ([, time]) => inWords(time));
   const alone = byTime.size === 1;
   return [...byTime]
@@ -156,7 +156,7 @@ const whatIsKept: Record<keyof Retention, string> = {
 };
 
 /** Each container of the deployment, with what it holds about people. */
-const held = (): (Holding & { container: Definition })[] =>
+const held = (): (Holding & { container: ContainerDefinition })[] =>
   deployedContainers().map((container) => {
     const holding = holdings[container.name];
     if (!holding)

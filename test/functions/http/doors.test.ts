@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { DurableClient } from 'durable-functions';
 import { z } from 'zod';
+import { message } from '../../../lib/messages/message.ts';
+import { english } from '../../../lib/messages/words.ts';
 import { analysesStart } from '../../../functions/http/operations/analyses-start.ts';
 import { collect } from '../../../functions/http/door/collect.ts';
 import type { DoorReply } from '../../../functions/http/door/door.ts';
@@ -102,7 +104,12 @@ describe('long work', () => {
     async (_name, { status, role, callers, example, handle }) => {
       const startNew = () => Promise.resolve('started');
       const client = { getStatus: (id: string) => Promise.reject(notThere(id)), startNew };
-      const visit = { ...(example as object), callId: 'key', durable: () => client } as never;
+      const visit = {
+        ...(example as object),
+        callId: 'key',
+        durable: () => client,
+        ports: { words: english },
+      } as never;
       const { headers } = await handle(visit);
       const [, route, id] = /^\/api\/(\w+)\/([\w-]+)$/.exec(headers?.['location'] ?? '') ?? [];
       const open = following.filter(({ route: theirs }) => theirs.startsWith(`${route}/{`));
@@ -145,6 +152,12 @@ describe('long work', () => {
     ['operation-read', 'analysis-1', work, { result: work }],
     ['replay-read', 'replay-1', report, { result: report }],
     ['replay-read', 'replay-1', { note: 'it is off' }, { result: null, note: 'it is off' }],
+    [
+      'replay-read',
+      'replay-1',
+      { note: message('need.observed') },
+      { result: null, note: english.say('need.observed') },
+    ],
   ])('%s shows all of what came of it, once it is over', async (door, operationId, output, shown) => {
     expect(await read(door, operationId, 'Running')).toEqual({
       status: 202,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { performOnce } from '../../../effects.ts';
-import { isFault } from '../../../errors.ts';
+import { logThenSave } from '../../../log-then-save.ts';
 import { isObserving, NotWritten } from '../../../ports/connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
@@ -28,36 +28,25 @@ export const syncCharter = step({
   },
 });
 
-/**
- * Saves a human’s edit of the list. Logged first, as every change of a register; false where the register changed in
- * between.
- */
+/** Saves a human’s edit of the list; false where the register changed in between. */
 async function takeOver(
   { line, ifMatch, change }: Extract<LineMove, { move: 'take-over' }>,
-  { registers, decisions }: Ports,
+  ports: Ports,
   { at }: Call,
 ): Promise<boolean> {
-  await decisions.append({
-    decisionId: `charter-list:${line.lineId}:${String(change.fields['LearningOsMark'])}:${ifMatch === undefined ? 'new' : sha256(ifMatch, 24)}`,
-    at,
-    decidedBy: { kind: 'human', name: 'whoever edited the list of the strategy' },
-    subject: 'registers',
-    outcome: `saves charter line ${line.lineId}, as it was edited in the list`,
-    evidence: [`charter:${line.lineId}`, `list-item:${change.row?.itemId ?? 'new'}`],
-  });
-  try {
-    await registers.save({
-      register: 'charter',
-      id: line.lineId,
-      value: line,
+  const { overtaken } = await logThenSave(
+    {
+      decisionId: `charter-list:${line.lineId}:${String(change.fields['LearningOsMark'])}:${ifMatch === undefined ? 'new' : sha256(ifMatch, 24)}`,
       at,
-      ...(ifMatch ? { ifMatch } : {}),
-    });
-    return true;
-  } catch (error) {
-    if (isFault(error, 'stale') || isFault(error, 'precondition-required')) return false;
-    throw error;
-  }
+      decidedBy: { kind: 'human', name: 'whoever edited the list of the strategy' },
+      subject: 'registers',
+      outcome: `saves charter line ${line.lineId}, as it was edited in the list`,
+      evidence: [`charter:${line.lineId}`, `list-item:${change.row?.itemId ?? 'new'}`],
+    },
+    [{ register: 'charter', id: line.lineId, value: line, at, ...(ifMatch ? { ifMatch } : {}) }],
+    ports,
+  );
+  return overtaken === undefined;
 }
 
 /** Writes a row; false where SharePoint refused it, because a human edited it meanwhile, say. */

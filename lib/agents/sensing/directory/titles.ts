@@ -1,5 +1,7 @@
 import { proposalFor, titleIdOf, titleIn, type JobTitle } from '../../../domain/directory/job-title.ts';
+import type { Decision } from '../../../domain/decision.ts';
 import { isFault } from '../../../errors.ts';
+import { logThenSave } from '../../../log-then-save.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Registers } from '../../../ports/registers.ts';
 
@@ -31,26 +33,23 @@ export async function proposeTitles(
  */
 export async function makeProfiles(
   titles: readonly JobTitle[],
-  { registers, decisions }: Pick<Ports, 'registers' | 'decisions'>,
+  ports: Pick<Ports, 'registers' | 'decisions'>,
   at: number,
 ): Promise<void> {
-  const profiles = await registers.roleProfiles();
+  const profiles = await ports.registers.roleProfiles();
   for (const { titleId, title, roleId, standing } of titles) {
     if (standing !== 'confirmed' || roleId === undefined || profiles.has(roleId)) continue;
-    await decisions.append({
+    const entry: Decision = {
       decisionId: `role-profile:${roleId}:of-a-title`,
       at,
       decidedBy: { kind: 'rule', name: 'a confirmed title whose role has no profile' },
       subject: 'registers',
       outcome: `makes role profile ${roleId}, which asks for nothing yet`,
       evidence: [`job-title:${titleId}`],
-    });
-    await saveIfNew(registers, {
-      register: 'role-profile',
-      id: roleId,
-      value: { roleId, title, targets: {} },
-      at,
-    });
+    };
+    const value = { roleId, title, targets: {} };
+    // What a human saved meanwhile stays.
+    await logThenSave(entry, [{ register: 'role-profile', id: roleId, value, at }], ports);
   }
 }
 
