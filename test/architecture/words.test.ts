@@ -27,7 +27,7 @@ const fields: Record<string, string> = {
 };
 /** What is called with a text that is for developers, operators or a schema. */
 const CALLS =
-  /(?:^|\.)(?:describe|refine|regex|min|max|check|meta|url|split|passageOf|log|warn|error|trace|decisions\??\.append)$/;
+  /(?:^|\.)(?:describe|refine|regex|min|max|check|meta|url|split|passageOf|log|warn|error|trace|decisions\??\.append|logThenSave)$/;
 
 /** Files whose English is not for people, or is not the layer's. */
 const elsewhere: Record<string, RegExp> = {

@@ -160,7 +160,7 @@ describe('the commands of the guides', () => {
       'Would end the flow of seller.negotiation; --apply does it.\n',
     );
     await expect(node('scripts/commands/main.ts', 'flows', 'end')).rejects.toThrow(/npm run flows -- --help/);
-  });
+  }, 60_000);
 
   it('taxonomy reads a CSV of one’s own', async () => {
     const csv = 'test/docs/skills.csv';

@@ -75,4 +75,4 @@ test('the same seed is the same life of more than 20,000 signals that the app un
     createHash('sha256').update(JSON.stringify(signals)).digest('hex');
   expect(digestOf(lived(1))).toBe(digestOf(first));
   expect(digestOf(lived(2))).not.toBe(digestOf(first));
-});
+}, 120_000);

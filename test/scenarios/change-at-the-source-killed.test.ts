@@ -47,5 +47,5 @@ describe('a host that is killed on the way', () => {
       expect(died).toBe(1);
       expect(left_).toEqual(undisturbed);
     }
-  });
+  }, 120_000);
 });

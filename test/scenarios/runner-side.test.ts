@@ -70,7 +70,7 @@ describe.each(RUN)('what is for whoever runs a %s', (form) => {
     for (const personId of sellers(60))
       if ((await company.run(ownItems, { personId })).items.some(({ state }) => state === 'delivered'))
         learner = personId;
-  });
+  }, 120_000);
 
   it('stands on the site for facilitators, whole', async () => {
     expect((await company.ports.needs.asset(NEED, ASSET)).value).toMatchObject({

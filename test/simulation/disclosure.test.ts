@@ -26,7 +26,7 @@ describe('the search for what statements about groups give away', () => {
         /^300 histories from seed 1: nothing found; the surest observer was \d\d\.\d\d% sure of a side\.\n$/,
       ),
     });
-  });
+  }, 120_000);
 
   test.each(Object.keys(weaknesses))(
     'catches a copy weakened by “%s”',

@@ -112,7 +112,7 @@ describe('the connector, as Power Automate calls it', () => {
       await run('SaveRegisters', { body: registers });
       const sent = signals();
       await run('SendSignals', { body: { signals: sent } });
-      await until('they are folded', () => sent.every((signal) => running.folded(signal)));
+      await until('they are folded', () => sent.every((signal) => running.folded(signal)), 60_000);
       const { answer } = await run('StartAnalyses');
       const followed = await client.follow(answer);
       await run('ReadOperation', JSON.parse(answer.text) as { operationId: string });
@@ -121,13 +121,17 @@ describe('the connector, as Power Automate calls it', () => {
         result: { found: ['seller.negotiation'] },
       });
       let asked: { needId: string; approvalId: string } | undefined;
-      await until('a human is asked', async () => {
-        const { items } = await run<{ items: { needId: string; approvalId: string }[] }>('ListApprovals');
-        asked = items[0];
-        return asked !== undefined;
-      });
+      await until(
+        'a human is asked',
+        async () => {
+          const { items } = await run<{ items: { needId: string; approvalId: string }[] }>('ListApprovals');
+          asked = items[0];
+          return asked !== undefined;
+        },
+        60_000,
+      );
       await run('ReadApproval', { ...asked });
-      await until('the subscribers are told', () => posted.length >= 2);
+      await until('the subscribers are told', () => posted.length >= 2, 60_000);
       await run('DecideApproval', { ...asked, body: { verdict: 'reject', comment: 'Not now.' } });
       expect(ran.get('DecideApproval')).toBe(200);
     },
@@ -169,11 +173,15 @@ describe('the connector, as Power Automate calls it', () => {
       await run('MergeSkill', { skillId: 'haggling', body: { into: 'negotiation' } });
       await running.publish([{ messageId: 'bad-1', route: 'evidence', body: 'no signal' }]);
       let letter: string | undefined;
-      await until('it is a dead letter', async () => {
-        const { items } = await run<{ items: { deadLetterId: string }[] }>('ListDeadLetters');
-        letter = items[0]?.deadLetterId;
-        return letter !== undefined;
-      });
+      await until(
+        'it is a dead letter',
+        async () => {
+          const { items } = await run<{ items: { deadLetterId: string }[] }>('ListDeadLetters');
+          letter = items[0]?.deadLetterId;
+          return letter !== undefined;
+        },
+        60_000,
+      );
       await run('ReadDeadLetter', { deadLetterId: letter });
       await run('ReplayDeadLetter', { deadLetterId: letter });
       const hooks = await run<{ items: { hookId: string; event: string }[] }>('ListHooks');

@@ -57,10 +57,14 @@ it(
       body,
       key: 'doctor-test-1',
     });
-    await until('the feed was seen', async () => {
-      const { text } = await running.call('GET', '/api/checks', { roles: ['Log.Read'] });
-      return text.includes(' 0 d ago');
-    });
+    await until(
+      'the feed was seen',
+      async () => {
+        const { text } = await running.call('GET', '/api/checks', { roles: ['Log.Read'] });
+        return text.includes(' 0 d ago');
+      },
+      20_000,
+    );
     const { code, checks } = await run('doctor');
     expect(idsOf(checks, 'failed')).toEqual([]);
     // The library is asked every quarter of an hour, and the stack is younger.

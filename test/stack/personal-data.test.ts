@@ -55,8 +55,10 @@ it(
       key: 'export-test-1',
     });
     const out = join(running.stack.stateDir, 'export');
-    await until('the person is stored', async () =>
-      (await run('erase', '--person', personId)).text.includes('learners'),
+    await until(
+      'the person is stored',
+      async () => (await run('erase', '--person', personId)).text.includes('learners'),
+      60_000,
     );
     const person = await run('export', '--person', personId, '--out', out);
     expect([person.code, person.text]).toEqual([0, expect.stringContaining('2 documents')]);

@@ -1,3 +1,4 @@
+import { english } from '../../../lib/messages/words.ts';
 import { failed, NotLookedAt, notRun, ok, type CheckFinding } from '../checks/finding.ts';
 import { anyDraft } from './any-draft.ts';
 import { mcpProbe } from './mcp.ts';
@@ -84,7 +85,7 @@ export const platformProbes: readonly SmokeProbe[] = [
         ? ok(`${answer.tokens.output} tokens`)
         : failed(
             'detail' in answer
-              ? `${answer.outcome}: ${answer.detail}`
+              ? `${answer.outcome}: ${typeof answer.detail === 'string' ? answer.detail : english.sayMessage(answer.detail)}`
               : `${answer.outcome} at ${answer.tokens.output} tokens, ${answer.tokens.thought} of them thought`,
             'Lower OPENAI_DRAFT_EFFORT where it was cut; read the detail where it was not.',
           );

@@ -142,7 +142,7 @@ test(`${ACTIVITIES} answers that should not be: none decides, for anybody, and e
   expect([await asked(), await app.ports.needs.need(about.needId)]).toEqual([before, need]);
   expect(await decisionLog(app.ports)).toHaveLength(logged);
   expect([...counted].toSorted()).toEqual(names.toSorted());
-});
+}, 120_000);
 
 test('a question is answered once, by whoever was first, however many press at once and again; the others are told', async () => {
   const taps = Array.from({ length: 20 }, (_, i) => {

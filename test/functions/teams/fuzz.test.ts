@@ -198,7 +198,7 @@ test(`${ACTIVITIES} activities that should not be: none acts, for anybody, and e
   expect(await standing()).toEqual(before);
   expect(company.channels.chat.standing.size).toBe(said);
   expect([...counted.keys()].toSorted()).toEqual(names.toSorted());
-});
+}, 120_000);
 
 test('the same activities again, and cards pressed twice at once, act once', async () => {
   const messages = Array.from({ length: 30 }, () => activityOf(ann));

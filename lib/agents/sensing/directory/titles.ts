@@ -1,5 +1,4 @@
 import { proposalFor, titleIdOf, titleIn, type JobTitle } from '../../../domain/directory/job-title.ts';
-import type { Decision } from '../../../domain/decision.ts';
 import { isFault } from '../../../errors.ts';
 import { logThenSave } from '../../../log-then-save.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -39,17 +38,20 @@ export async function makeProfiles(
   const profiles = await ports.registers.roleProfiles();
   for (const { titleId, title, roleId, standing } of titles) {
     if (standing !== 'confirmed' || roleId === undefined || profiles.has(roleId)) continue;
-    const entry: Decision = {
-      decisionId: `role-profile:${roleId}:of-a-title`,
-      at,
-      decidedBy: { kind: 'rule', name: 'a confirmed title whose role has no profile' },
-      subject: 'registers',
-      outcome: `makes role profile ${roleId}, which asks for nothing yet`,
-      evidence: [`job-title:${titleId}`],
-    };
     const value = { roleId, title, targets: {} };
     // What a human saved meanwhile stays.
-    await logThenSave(entry, [{ register: 'role-profile', id: roleId, value, at }], ports);
+    await logThenSave(
+      {
+        decisionId: `role-profile:${roleId}:of-a-title`,
+        at,
+        decidedBy: { kind: 'rule', name: 'a confirmed title whose role has no profile' },
+        subject: 'registers',
+        outcome: `makes role profile ${roleId}, which asks for nothing yet`,
+        evidence: [`job-title:${titleId}`],
+      },
+      [{ register: 'role-profile', id: roleId, value, at }],
+      ports,
+    );
   }
 }
 
