@@ -9,7 +9,7 @@ import { peopleProbes, senderProbe } from './smoke/people.ts';
 import { platformProbes } from './smoke/platform.ts';
 import { runProbes } from './smoke/probe.ts';
 import { putAway, type Undo } from './smoke/put-away.ts';
-import { jsonOf, textOf } from './smoke/report.ts';
+import { jsonOf, smokeInText } from './smoke/report.ts';
 import { openWorld } from './smoke/world.ts';
 import { readSettings } from './tenant/settings.ts';
 import { signInOption, waysIn } from './tenant/sign-in.ts';
@@ -83,7 +83,7 @@ other from running. It exits with 1 if something failed or was left behind.`,
     mkdirSync(dirname(report), { recursive: true });
     const about = { at: new Date().toISOString(), identity: world.identity };
     writeFileSync(report, jsonOf(about, probed, undone), { mode: 0o600 });
-    process.stdout.write(textOf(probed, undone, report));
+    process.stdout.write(smokeInText(probed, undone, report));
     if ([...probed.map(({ finding }) => finding), ...undone].some(({ state }) => BAD.includes(state)))
       process.exitCode = 1;
     // The adapters keep their connections open, as they do in the app.

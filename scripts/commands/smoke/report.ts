@@ -6,7 +6,7 @@ import { settledBy } from './settles.ts';
 const TITLE = 'Asked once for real';
 
 /** For people: a line a probe, and what was put away. */
-export function textOf(probed: readonly Probed[], undone: readonly Undone[], file: string): string {
+export function smokeInText(probed: readonly Probed[], undone: readonly Undone[], file: string): string {
   const away = undone.map(
     ({ what, state, because }) => `  ${state}: ${what}${because ? ` (${because})` : ''}`,
   );
