@@ -1,6 +1,8 @@
 import { theApp } from '../lib/wiring.ts';
 import './durable.ts';
-import './http/index.ts';
+import { register } from './http/door/door.ts';
+import { doors } from './http/index.ts';
+import './http/operations/health-read.ts';
 import './makers/artefact-receive.ts';
 import './mcp/mcp-serve.ts';
 import './service-bus/index.ts';
@@ -24,6 +26,9 @@ import './timers/past-forget.ts';
 import './timers/practice-remind.ts';
 import './timers/signals-resend.ts';
 import './timers/sources-pull.ts';
+
+// Here and not beside the table, which documents, tools and tests read without a host.
+for (const door of doors) register(door);
 
 // Fails at the start, naming the settings that are missing, instead of at the first message.
 theApp();

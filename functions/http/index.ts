@@ -1,4 +1,3 @@
-import './operations/health-read.ts';
 import { analysesStart } from './operations/analyses-start.ts';
 import { approvalDecide } from './needs/approval-decide.ts';
 import { approvalRead } from './needs/approval-read.ts';
@@ -12,7 +11,7 @@ import { deadLettersList } from './operations/dead-letters-list.ts';
 import { decisionsList } from './operations/decisions-list.ts';
 import { declinedLeave } from './needs/declined-leave.ts';
 import { declinedList } from './needs/declined-list.ts';
-import { register, type Door } from './door/door.ts';
+import type { Door } from './door/door.ts';
 import { effectsList } from './operations/effects-list.ts';
 import { hookDelete } from './hooks/hook-delete.ts';
 import { hookKeysList } from './hooks/hook-keys-list.ts';
@@ -62,7 +61,7 @@ import { skillMerge } from './registers/skill-merge.ts';
 import { skillsFind } from './signals/skills-find.ts';
 import { teamCoverageList } from './insights/team-coverage-list.ts';
 
-/** The route table: every guarded door. A new door is a file and one line here. */
+/** The route table: every guarded door. A new door is a file and one line here; `functions/index.ts` registers them. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- doors of every parameter and body
 export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
@@ -127,5 +126,3 @@ export const doors: readonly Door<any, any, any>[] = [
   checksList,
   objectionRecord,
 ];
-
-for (const entry of doors) register(entry);

@@ -43,7 +43,7 @@ describe('the doors', () => {
   });
 
   test('are registered in one place, which guards them; health and versions alone are open; tools, the bot, makers and records have guards of their own', () => {
-    const index = readFileSync(join(root, 'functions/http/index.ts'), 'utf8');
+    const index = readFileSync(join(root, 'functions/index.ts'), 'utf8');
     const registering = globSync('functions/**/*.ts', { cwd: root }).filter((file) =>
       readFileSync(join(root, file), 'utf8').includes('app.http('),
     );
@@ -56,7 +56,7 @@ describe('the doors', () => {
       'functions/xapi/about.ts',
       'functions/xapi/statements.ts',
     ]);
-    expect(index).toContain('for (const entry of doors) register(entry);');
+    expect(index).toContain('for (const door of doors) register(door);');
   });
 
   test.each(['../x', 'a/b', '', 'x'.repeat(121), 'a b', '%2e%2e', '__proto__'])(
