@@ -16,7 +16,7 @@ import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';
 import { channelCard, decidedCard } from './card.ts';
 import { isAskedInChannel } from './asked-where.ts';
-import { standIn, type StoodIn } from './stand-in.ts';
+import { byStandingApproval, type StoodIn } from './by-standing-approval.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
 import { roleTitle, skillLabel } from '../domain/names.ts';
@@ -88,7 +88,7 @@ async function open(
         }
       : await aboutCause(need, names, thresholds, ports, at)),
   };
-  const stoodIn = asset && (await standIn(request, asset.value, need, ports, at));
+  const stoodIn = asset && (await byStandingApproval(request, asset.value, need, ports, at));
   const put = afterStandingApproval(request, stoodIn, ports.words);
   await needs.commit(needId, {
     approval: { value: put },

@@ -49,7 +49,7 @@ const readers: Record<string, string> = {
   'delivery/offer-at-moments.ts': 'what reaches each of them',
   'delivery/plan-delivery.ts': 'whom it will reach',
   'demand/weigh-request.ts': 'whether a role has five people',
-  'gates/stand-in.ts': 'whether a role is as small as a standing approval asks',
+  'gates/by-standing-approval.ts': 'whether a role is as small as a standing approval asks',
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
   'practice/remind.ts': 'what reaches each of them',
   'skills/calibrate-evidence.ts': 'how hard questions are, and how far sources are believed',

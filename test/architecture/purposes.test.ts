@@ -74,7 +74,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'the salt by which the effects of an approver are told apart',
   },
-  'lib/gates/stand-in.ts': {
+  'lib/gates/by-standing-approval.ts': {
     for: ['learning', 'record-keeping'],
     why: 'how many people are in a role, and whether who approved in advance has left',
   },

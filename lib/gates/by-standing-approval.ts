@@ -16,7 +16,7 @@ export type StoodIn = { decided: ApprovalRequest } | { sampleOf: StandingApprova
  * that was withdrawn decides nothing more. Undefined where none is about it, or the first that is has decided as many
  * needs in the month as it may.
  */
-export async function standIn(
+export async function byStandingApproval(
   request: PendingApproval,
   asset: ContentAsset,
   need: Need,
