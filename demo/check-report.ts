@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Report } from './report.ts';
-import { helpAndEnd } from '../scripts/shared/explain.ts';
+import { explain } from '../scripts/shared/explain.ts';
 
-helpAndEnd(`npm run check-report -- FILE [options]   whether a story left what it must, and nothing that it must not
+explain(`npm run check-report -- FILE [options]   whether a story left what it must, and nothing that it must not
 
   FILE      what npm start -- --report FILE wrote
   --short   of a short story, which has no time for every agent

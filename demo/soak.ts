@@ -6,9 +6,9 @@ import type { Report } from './report.ts';
 import { processNames } from '../local/stack.ts';
 import { draw, pick } from '../sample/random.ts';
 import { leftBy, newStory } from './played-story.ts';
-import { helpAndEnd } from '../scripts/shared/explain.ts';
+import { explain } from '../scripts/shared/explain.ts';
 
-helpAndEnd(`npm run soak -- [options]   plays stories while random processes die and services turn calls
+explain(`npm run soak -- [options]   plays stories while random processes die and services turn calls
 away in bursts, and compares what each leaves with an undisturbed one
 
   --kills N    until so many processes were killed (30)

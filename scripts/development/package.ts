@@ -3,9 +3,9 @@
 // are bundled.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostFor, type Host } from './host-for-backend.ts';
-import { helpAndEnd } from '../shared/explain.ts';
+import { explain } from '../shared/explain.ts';
 
-helpAndEnd(`npm run package   builds the app and puts what a function app runs into .local/package
+explain(`npm run package   builds the app and puts what a function app runs into .local/package
 
   DURABLE_BACKEND   environment variable: AzureStorage (the default) or DurableTaskScheduler, as the parameter durableBackend
                     of bicep/main.bicep says

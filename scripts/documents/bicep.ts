@@ -6,9 +6,9 @@ import { basename } from 'node:path';
 import { findBicep } from '../shared/bicep-cli.ts';
 import { compile, expand } from './bicep/deployment.ts';
 import { summaryOf } from './bicep/summary.ts';
-import { helpAndEnd } from '../shared/explain.ts';
+import { explain } from '../shared/explain.ts';
 
-helpAndEnd(`npm run bicep -- [options]   compiles and lints the templates; one warning fails
+explain(`npm run bicep -- [options]   compiles and lints the templates; one warning fails
 
   --write   write bicep/main.json and bicep/snapshots anew; without it they are compared with what comes out
 

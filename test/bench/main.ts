@@ -1,6 +1,6 @@
-import { helpAndEnd } from '../../scripts/shared/explain.ts';
+import { explain } from '../../scripts/shared/explain.ts';
 
-helpAndEnd(`npm run bench -- [options]   the benchmarks that need no file from outside, one after the other
+explain(`npm run bench -- [options]   the benchmarks that need no file from outside, one after the other
 
   --short   few rounds and small companies, as in CI
 

@@ -1,5 +1,5 @@
 import { appRoles } from '../../functions/http/door/principal.ts';
-import { helpAndEnd } from '../../scripts/shared/explain.ts';
+import { explain } from '../../scripts/shared/explain.ts';
 import { runningStack } from '../stack/running-stack.ts';
 import { throughClients } from './clients.ts';
 import { fixtureServer } from './fixture-server.ts';
@@ -7,7 +7,7 @@ import { relayTo } from './relay.ts';
 import { carried, notCarried, ofTheProduct, type Revision } from './scenarios.ts';
 import { judged, type Verdict } from './suite.ts';
 
-helpAndEnd(`npm run mcp:conformance   the official conformance suite of the Model Context Protocol, and its clients
+explain(`npm run mcp:conformance   the official conformance suite of the Model Context Protocol, and its clients
 
 The product is judged through a relay that adds a token, by the scenarios that call nothing by name, and used by the
 official client and by the command line of the MCP Inspector, which npm fetches. Scenarios that call fixtures run against

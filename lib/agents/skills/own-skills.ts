@@ -16,7 +16,7 @@ import {
   type Learner,
   type Skill,
 } from '../../domain/skill.ts';
-import { explain } from '../../domain/skill-estimate/explain.ts';
+import { explainState } from '../../domain/skill-estimate/explain.ts';
 import type { SkillEstimate } from '../../domain/skill-estimate/state.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -133,7 +133,7 @@ function seen(skill: Skill, about: About, words: Words) {
     recheckOffered: needsRecheck(believed, contested, thresholds),
     response: response ?? null,
     evidence: believed
-      ? explain(pieces, presumed(target), halfLifeDays, skill.links).map((reason) => ({
+      ? explainState(pieces, presumed(target), halfLifeDays, skill.links).map((reason) => ({
           ...reason,
           level: toThousandths(reason.level),
           ...(reason.readAs === undefined ? {} : { readAs: toThousandths(reason.readAs) }),

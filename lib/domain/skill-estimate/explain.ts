@@ -28,7 +28,7 @@ export interface Reason {
 }
 
 /** Why `estimate` says what it says, at whatever age: the evidence that made it, heaviest first. */
-export function explain(
+export function explainState(
   evidence: readonly Observation[],
   prior: Prior,
   halfLifeDays: number,

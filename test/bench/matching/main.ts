@@ -4,7 +4,7 @@ import { company } from '../../../sample/company.ts';
 import { understoodOf } from './everyday/measure.ts';
 import { benchMatching } from './bench.ts';
 import { localModel } from './local-model.ts';
-import { helpAndEnd } from '../../../scripts/shared/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 
 const HELP = `npm run bench:matching -- --taxonomy FILE --queries FILE   how well skills are found in texts, beside MiniSearch (BM25)
 
@@ -17,7 +17,7 @@ Prints JSON. RP@5 is hits in the first five over min(5, labels); MRR looks at th
 `;
 const MOST_BAD_ROWS_SHOWN = 100;
 
-helpAndEnd(HELP);
+explain(HELP);
 
 const badRows: string[] = [];
 const bad = ({ file, line, reason }: BadRow) => {

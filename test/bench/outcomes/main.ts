@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { helpAndEnd } from '../../../scripts/shared/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 import { benchCell, pooled, type CaseResult, type Coverage } from './bench.ts';
 import { crossed, readCells } from './cells.ts';
 
-helpAndEnd(`npm run bench:outcomes -- [options]   whether 95% intervals of outcomes hold what they say
+explain(`npm run bench:outcomes -- [options]   whether 95% intervals of outcomes hold what they say
 
 Draws people, teams and what is seen of them from worlds whose true effect is known, without a company, for every case of cells.json, which
 was fixed before anything was measured with it. Prints for each case the people for whom an answer was planned, how many of the intervals

@@ -8,9 +8,9 @@ import { costCurve } from './curve.ts';
 import { costOf, microsPerEvent } from './events.ts';
 import { layouts, unitsOfMonth, unitsOfPerson, unitsOfSignal } from './layouts.ts';
 import { pass, type Pass } from './pass.ts';
-import { helpAndEnd } from '../../../scripts/shared/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 
-helpAndEnd(`npm run bench:population-pass -- [options]   what a pass over the whole company takes, and what one event costs the store
+explain(`npm run bench:population-pass -- [options]   what a pass over the whole company takes, and what one event costs the store
 
   --short      small companies, as in CI
   --rounds N   passes over each size, interleaved; the median counts (3)

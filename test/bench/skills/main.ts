@@ -4,7 +4,7 @@ import { benchAgeing } from './ageing.ts';
 import { benchResponses } from './responses.ts';
 import { benchReviews } from './reviews.ts';
 import { benchWorlds } from './compare-worlds.ts';
-import { helpAndEnd } from '../../../scripts/shared/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 
 const HELP = `npm run bench:skills -- --test FILE [--train FILE] | --reviews FILE | --worlds SEEDS | --ageing SEEDS   how well the next answer is foretold
 
@@ -17,7 +17,7 @@ Prints JSON. Rows that cannot be used are named and skipped.
 `;
 const MOST_BAD_ROWS_SHOWN = 100;
 
-helpAndEnd(HELP);
+explain(HELP);
 
 const badRows: BadRow[] = [];
 const bad = (row: BadRow) => {

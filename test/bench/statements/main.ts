@@ -6,10 +6,10 @@ import type { Documents } from '../../../lib/adapters/cosmos/documents.ts';
 import { keepStatements, MOST_AT_ONCE } from '../../../lib/agents/sensing/keep-statements.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { runStep } from '../../../lib/step.ts';
-import { helpAndEnd } from '../../../scripts/shared/explain.ts';
+import { explain } from '../../../scripts/shared/explain.ts';
 import { START, world } from '../../support/world.ts';
 
-helpAndEnd(`npm run bench:statements -- [options]   keeps learning records by the hundred and counts what the store is asked
+explain(`npm run bench:statements -- [options]   keeps learning records by the hundred and counts what the store is asked
 
   --statements N   how many, 1000000
 `);

@@ -2,7 +2,7 @@ import { linkFor } from '../../../../lib/domain/skill-estimate/links.ts';
 import { sourceKeyOf } from '../../../../lib/domain/skill-estimate/source-key.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { explain } from '../../../../lib/domain/skill-estimate/explain.ts';
+import { explainState } from '../../../../lib/domain/skill-estimate/explain.ts';
 import { emptyState, estimate, fold, merge } from '../../../../lib/domain/skill-estimate/state.ts';
 import type { Observation, Prior, SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
 import { EVIDENCE_VARIANCE } from '../../../../lib/domain/skill-estimate/constants.ts';
@@ -276,7 +276,7 @@ describe('skill state', () => {
     fc.assert(
       fc.property(history, prior, halfLife, unit, (pieces, belief, days, later) => {
         const at = NOW + later * 400 * DAY;
-        const reasons = explain(pieces, belief, days);
+        const reasons = explainState(pieces, belief, days);
         const level = reasons.reduce((sum, reason) => sum + reason.share * reason.level, 0);
         expect(level).toBeCloseTo(estimate(foldAll(pieces, days), belief, days, at).level, 5);
       }),
