@@ -43,6 +43,13 @@ export const sources = {
   'unread.part-missing': 'lacks a part that every file of its kind has',
   'unread.document-type': 'declares a document type, as no Office file does',
 
+  'unread.table': 'cannot be read as a table',
+  'unread.table.large': 'is larger than is read',
+  'unread.table.workbook': 'is a workbook: save it as CSV',
+  'unread.table.rows': 'has more rows than are read at once',
+  'unread.table.empty': 'is empty',
+  'unread.table.columns': 'has more columns than are read',
+
   'unused.document': 'the name {name} holds {what}',
   'unused.course': 'the title {title} holds {what}',
   'course.row': '{file} line {line}: {fault}',

@@ -1,5 +1,6 @@
 import { readCsv } from '../../../domain/csv.ts';
 import type { Table } from '../../../domain/people-file/mapping.ts';
+import { message } from '../../../messages/message.ts';
 import { NotRead } from '../reading/bounds.ts';
 import { TABLE_BOUNDS } from './table-bounds.ts';
 
@@ -17,15 +18,15 @@ export function csvTable(text: string): Table {
   const before = said ? 1 : 0;
   const body = said ? all.slice(said[0].length) : all;
   const lines = body.split('\n');
-  if (lines.length > TABLE_BOUNDS.rows) throw new NotRead('has more rows than are read at once');
+  if (lines.length > TABLE_BOUNDS.rows) throw new NotRead(message('unread.table.rows'));
   const first = lines.find((line) => line.trim() !== '') ?? '';
   let headers: string[] = [];
   const { rows } = readCsv(body, {
     columns: (found) => (headers = found.map((name, i) => name.trim() || `column ${i + 1}`)),
     delimiter: said?.[1] ?? separatorOf(first),
   });
-  if (headers.length === 0) throw new NotRead('is empty');
-  if (headers.length > TABLE_BOUNDS.columns) throw new NotRead('has more columns than are read');
+  if (headers.length === 0) throw new NotRead(message('unread.table.empty'));
+  if (headers.length > TABLE_BOUNDS.columns) throw new NotRead(message('unread.table.columns'));
   const table: Table = { headers, rows: [], faults: [] };
   const seen = new Set<number>([lines.indexOf(first) + 1]);
   for (const { line, cells } of rows) {

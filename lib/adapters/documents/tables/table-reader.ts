@@ -1,3 +1,4 @@
+import { message } from '../../../messages/message.ts';
 import type { Tables } from '../../../ports/tables.ts';
 import { NotRead } from '../reading/bounds.ts';
 import { decoded } from '../reading/plain-text.ts';
@@ -10,15 +11,15 @@ export const tableReader = (): Tables => ({
     try {
       return Promise.resolve({ table: tableIn(bytes) });
     } catch (error) {
-      if (error instanceof NotRead) return Promise.resolve({ why: error.message });
-      return Promise.resolve({ why: 'cannot be read as a table' });
+      if (error instanceof NotRead) return Promise.resolve({ why: error.why });
+      return Promise.resolve({ why: message('unread.table') });
     }
   },
 });
 
 /** @throws NotRead */
 function tableIn(bytes: Uint8Array) {
-  if (bytes.length > TABLE_BOUNDS.bytes) throw new NotRead('is larger than is read');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new NotRead('is a workbook: save it as CSV');
+  if (bytes.length > TABLE_BOUNDS.bytes) throw new NotRead(message('unread.table.large'));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new NotRead(message('unread.table.workbook'));
   return csvTable(decoded(bytes));
 }

@@ -72,7 +72,7 @@ it('five thousand exports that somebody changed: each row is taken, waits or is 
     for (let change = 0; change <= draw.below(4); change += 1) lines = draw.of(mutations)(lines, draw);
     const text = [HEADERS, ...lines].join(draw.of(['\n', '\r\n']));
     const read = await tableReader().read(Buffer.from(text));
-    if (!('table' in read)) throw new Error(read.why);
+    if (!('table' in read)) throw new Error(read.why.id);
     const { changed: taken, faulty } = await weighRows(read.table, COLUMNS, { ports, reading, at: AT });
     const physical = text.replaceAll('\r\n', '\n').split('\n');
     const expected = physical.flatMap((line, at) => (at > 0 && line.trim() !== '' ? [at + 1] : []));
