@@ -20,7 +20,7 @@ export const peopleFileTake = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Send an export of people as CSV: a dry run says of each row what would come of it; another one takes in what changed. Which column is which is proposed, and confirmed in the register people-file.',
+    'Send an export of people as CSV or as a workbook: a dry run says of each row what would come of it; another one takes in what changed. Which column is which is proposed, and confirmed in the register people-file.',
   params: z.strictObject({ fileId: RegisterId }),
   body: z.strictObject({
     content: z

@@ -45,7 +45,14 @@ export const sources = {
 
   'unread.table': 'cannot be read as a table',
   'unread.table.large': 'is larger than is read',
-  'unread.table.workbook': 'is a workbook: save it as CSV',
+  'unread.table.damaged': 'is damaged',
+  'unread.table.macros': 'holds macros: save it as .xlsx or CSV',
+  'unread.table.sheets': 'has more than one sheet that is shown, or none: leave one',
+  'unread.table.without-sheet': 'lacks its sheet',
+  'unread.table.merged': 'has merged cells: take them apart',
+  'unread.table.hidden-rows': 'has rows that a filter hides: take the filter away',
+  'unread.table.old-workbook':
+    'is an older or protected workbook: save it as .xlsx or CSV without a password',
   'unread.table.rows': 'has more rows than are read at once',
   'unread.table.empty': 'is empty',
   'unread.table.columns': 'has more columns than are read',

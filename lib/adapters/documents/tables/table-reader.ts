@@ -1,25 +1,28 @@
 import { message } from '../../../messages/message.ts';
+import type { Table } from '../../../domain/people-file/mapping.ts';
 import type { Tables } from '../../../ports/tables.ts';
 import { NotRead } from '../reading/bounds.ts';
 import { decoded } from '../reading/plain-text.ts';
 import { csvTable } from './csv-table.ts';
 import { TABLE_BOUNDS } from './table-bounds.ts';
+import { workbookTable } from './workbook-table.ts';
 
 /** Reads tables by what their bytes are, whatever they are called. */
 export const tableReader = (): Tables => ({
-  read(bytes) {
+  async read(bytes) {
     try {
-      return Promise.resolve({ table: tableIn(bytes) });
+      return { table: await tableIn(bytes) };
     } catch (error) {
-      if (error instanceof NotRead) return Promise.resolve({ why: error.why });
-      return Promise.resolve({ why: message('unread.table') });
+      return { why: error instanceof NotRead ? error.why : message('unread.table') };
     }
   },
 });
 
 /** @throws NotRead */
-function tableIn(bytes: Uint8Array) {
+async function tableIn(bytes: Uint8Array): Promise<Table> {
   if (bytes.length > TABLE_BOUNDS.bytes) throw new NotRead(message('unread.table.large'));
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new NotRead(message('unread.table.workbook'));
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  if (head === 'PK\u0003\u0004') return await workbookTable(bytes);
+  if (head === '\u00D0\u00CF\u0011\u00E0') throw new NotRead(message('unread.table.old-workbook'));
   return csvTable(decoded(bytes));
 }
