@@ -31,7 +31,7 @@ export function programme(learner: ProgrammeLearner, words: Words): Block[] {
     ...learner.modules.flatMap((module, i) => [
       ...moduleOf(module, i, learner, words),
       ...partIf(say('artefact.practice'), pointsOf(taskPoints(module.practice, words))),
-      ...askedBlocks(asked[i] ?? [], words),
+      ...askedBlocks(asked[i] ?? [], words, i > 0),
     ]),
     ...transferOf(learner, words),
     ...chapterIf(say('artefact.answers'), answeredBlocks(asked.flat(), words)),

@@ -3,6 +3,7 @@ import type { Objective } from '../artefact/parts.ts';
 import type { Sections } from '../artefact/sections.ts';
 import type { Span } from '../content.ts';
 import type { Words } from '../../messages/words.ts';
+import { conditionsOf } from './objective-blocks.ts';
 import { chapter, lineOfSaid, paragraph, stepsOf, type Block } from './block.ts';
 
 /**
@@ -19,10 +20,9 @@ export function promptKit(artefact: Artefact | Sections, spans: readonly Span[],
     paragraph({ text: say('kit.how') }),
     ...stepsOf([
       { text: making },
-      ...objectivesOf(artefact).map(({ behaviour, condition }) => ({
-        ...lineOfSaid(behaviour, say('kit.objective')),
-        // What is done speaks of what its condition names.
-        ...('stock' in condition ? {} : { under: [lineOfSaid(condition, say('artefact.objective.when'))] }),
+      ...objectivesOf(artefact).map((objective) => ({
+        ...lineOfSaid(objective.behaviour, say('kit.objective')),
+        under: conditionsOf(objective, words),
       })),
       { text: say('kit.rules') },
       {

@@ -11,10 +11,14 @@ export interface NamedQuestion {
 /** Options are read out and remembered by a letter; no form has more than four. */
 const letterOf = (place: number): string => String.fromCodePoint(65 + place);
 
-/** What is asked, with nothing that tells the answer. */
-export const askedBlocks = (questions: readonly NamedQuestion[], { say }: Words): Block[] =>
+/** What is asked, with nothing that tells the answer; before the first, how to go about it, unless that is said. */
+export const askedBlocks = (
+  questions: readonly NamedQuestion[],
+  { say }: Words,
+  isHowSaid = false,
+): Block[] =>
   questions.flatMap(({ name, question: { situation, asks, options } }, i) => [
-    ...(i === 0 ? [paragraph({ text: say('artefact.questions.how') })] : []),
+    ...(i === 0 && !isHowSaid ? [paragraph({ text: say('artefact.questions.how') })] : []),
     part(name),
     paragraph(lineOfSaid(situation)),
     paragraph({ text: say(`stock.asks.${asks}`) }),

@@ -125,16 +125,17 @@ export const artefacts = {
   'stock.asks.how-much': 'How much is it, or how long?',
   'stock.asks.what-is-missing': 'What is missing?',
 
-  'stock.task.read': 'Read about this',
-  'stock.task.bring-a-case': 'Bring a case of your own',
-  'stock.task.try-at-work': 'Try it at work',
-  'stock.task.watch-a-colleague': 'Watch a colleague do it',
+  'stock.task.read': 'Read up on this',
+  'stock.task.bring-a-case': 'Bring a case of your own in which this counts',
+  'stock.task.try-at-work': 'Try this at work',
+  'stock.task.watch-a-colleague': 'Watch a colleague do this',
   'stock.task.note-what-happened': 'Do this once, and note what happens',
-  'stock.task.teach-it': 'Explain it to a colleague',
+  'stock.task.teach-it': 'Explain this to a colleague',
 
   'stock.how.open':
     'Say what this meeting is for and when it ends, and hear in one sentence from each what they bring.',
-  'stock.how.recall-alone': 'Each writes down from memory what they know about it. Nobody looks anything up.',
+  'stock.how.recall-alone':
+    'Each writes down from memory what they know of the subject of today. Nobody looks anything up.',
   'stock.how.read-alone': 'Each reads on their own and marks what is new.',
   'stock.how.pairs': 'In pairs: one explains it, the other asks. Then change over.',
   'stock.how.case-in-threes':

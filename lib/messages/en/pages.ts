@@ -18,7 +18,7 @@ export const pages = {
   'source.document-unreadable': '{source} cannot be read any more; it said {before}',
   'source.document-over': '{source} holds no longer; it said {before}',
   'page.runner.description': 'Drafted by AI, approved by a person. Not for learners. {summary}',
-  'page.runner.title': 'To run it: {title}',
+  'page.runner.title': 'To run “{title}”',
   'page.drafted':
     'Drafted by AI ({model}) from the company’s own documents on behalf of Learning & Development, and approved by a person.',
   'page.by-hand':

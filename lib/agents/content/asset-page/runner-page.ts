@@ -2,7 +2,6 @@ import { isRun } from '../../../domain/artefact/artefact.ts';
 import type { DraftedAsset } from '../../../domain/content.ts';
 import { promptKit } from '../../../domain/reading/prompt-kit.ts';
 import { forRunners } from '../../../domain/reading/sides.ts';
-import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 import { draftedBy } from './drafted-by.ts';
 import { htmlOfBlocks } from './html-of-blocks.ts';
@@ -21,7 +20,6 @@ export function runnerPage(asset: DraftedAsset, words: Words): string | undefine
   const notes = notesOf(asset, words);
   return [
     `<p><strong>${html(`artefact.of-runners.${form}`)}</strong></p>`,
-    `<p>${escapeHtml(artefact.summary)}</p>`,
     htmlOfBlocks(forRunners(artefact, words, rubric), notes, words),
     form === 'role-play' ? '' : rubricAnywhere(rubric, words),
     htmlOfBlocks(promptKit(artefact, spans, words), notes, words),

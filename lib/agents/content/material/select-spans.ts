@@ -120,6 +120,9 @@ function partsOfTask(
   return taken;
 }
 
+/** Share of the density of the densest document below which another tells of neighbouring matters; by judgement. */
+const NEIGHBOUR = 0.5;
+
 /**
  * Documents as wholes, the one that is most about the skill first; of one that does not fit, its sections as wholes.
  */
@@ -130,7 +133,11 @@ function wholeDocuments(sections: readonly Weighed[], most: number): Set<number>
     for (const place of places) taken.add(place);
     return true;
   };
-  const about = densestFirst(sections).filter((found) => found.some(({ isOnSubject }) => isOnSubject));
+  const documents = densestFirst(sections);
+  const least = NEIGHBOUR * densityOf(documents[0] ?? []);
+  const about = documents.filter(
+    (found) => densityOf(found) >= least && found.some(({ isOnSubject }) => isOnSubject),
+  );
   for (const found of about)
     if (!take(found.flatMap(({ places }) => places)))
       for (const { places } of heaviestFirst(found.filter(({ weight }) => weight > 0))) take(places);

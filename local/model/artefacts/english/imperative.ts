@@ -42,12 +42,14 @@ export function orderIn(sentence: string): Order | undefined {
   const [, verb, ...after] = tagged(`you ${left}`);
   if (!verb || HARDLY.test(verb.text) || !isBaseVerb(verb) || (refusing === '' && isStatement(after)))
     return undefined;
-  const rest = left.slice(verb.text.length).trim();
+  // The tagger reads “load-test” as two words.
+  const whole = /^[a-z]+(?:-[a-z]+)*/.exec(left)?.[0] ?? verb.text;
+  const rest = left.slice(whole.length).trim();
   if (/^[,;:]/.test(rest)) return undefined;
   return {
     opening: opening.trim().replace(/,$/, '').toLowerCase(),
     refuses: refusing !== '',
-    verb: verb.text,
+    verb: whole,
     rest,
   };
 }

@@ -1,10 +1,17 @@
+import { tagged } from './tagged.ts';
+
 /**
  * A file's name as people would say it, without numbers, which no span may hold: `pricing-policy-2026.md` → `Pricing
- * policy`.
+ * policy`. Abbreviations are written as in the text beside it: `api-guide.md` → `API guide`.
  */
-export function spoken(file: string): string {
+export function spoken(file: string, beside: string): string {
   const words = file.replace(/\.[a-z]+$/i, '').match(/\p{L}+/gu) ?? ['company', 'document'];
-  const name = words.join(' ').slice(0, 60).trim();
+  const written = new Map((beside.match(/\b\p{Lu}{2,}\b/gu) ?? []).map((word) => [word.toLowerCase(), word]));
+  const name = words
+    .map((word) => written.get(word.toLowerCase()) ?? word)
+    .join(' ')
+    .slice(0, 60)
+    .trim();
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
@@ -17,6 +24,16 @@ export function manyOf(audience: string): string {
 /** Lower case in running text, except for abbreviations. */
 export const inText = (label: string): string =>
   label.replaceAll(/\p{L}+/gu, (word) => (/^\p{Lu}\p{Ll}*$/u.test(word) ? word.toLowerCase() : word));
+
+/** With “the” where it is one thing that counts: “the delivery date”, and “spare parts” as they are. */
+export function withThe(thing: string): string {
+  const words = tagged(thing);
+  const end = words.findIndex(({ tag }) => tag === 'ADP');
+  const head = words.slice(0, end < 0 ? words.length : end).findLast(({ tag }) => tag === 'NOUN');
+  const isOne =
+    head !== undefined && head.lemma === head.text && !/ing$/.test(head.text) && !UNCOUNTED.test(head.text);
+  return isOne && !/^(?:an?|the|one|two|three|their|its|your)\b/i.test(thing) ? `the ${thing}` : thing;
+}
 
 const UNCOUNTED =
   /\b(?:data|information|software|equipment|money|advice|work|feedback|news|traffic|waste|water|gas|blood|training|food|luggage|furniture|research)$/i;

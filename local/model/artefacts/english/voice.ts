@@ -94,6 +94,13 @@ export const asYours = (text: string): string =>
     .replaceAll(/\bours\b/gi, 'yours')
     .replaceAll(/\bour\b/gi, 'your');
 
+/** As somebody says it of whoever they watch: “before you say anything” → “before they say anything”. */
+export const asTheirs = (text: string): string =>
+  text
+    .replaceAll(/\byour\b/gi, 'their')
+    .replaceAll(/\byou are\b/gi, 'they are')
+    .replaceAll(/\byou\b/gi, 'they');
+
 const IRREGULAR: Record<string, string> = { be: 'is', have: 'has', do: 'does', go: 'goes' };
 export const inThird = (verb: string): string =>
   IRREGULAR[verb] ??

@@ -77,7 +77,9 @@ const aboutTo = (clause: string): string =>
 /** “a buyer” → “Ada Abel is a buyer at Elsewhere. Ada …” */
 function named(phrase: string, rest: string, cast: Cast, opening: string): Happening {
   const { full, first } = cast.somebody();
-  const noun = phrase.replace(/^(?:any|each|every|one|another)\s+/i, 'a ');
+  const noun = phrase.replace(/^(?:the|any|each|every|one|another)\s+(.+)$/i, (_, one: string) =>
+    withArticle(one),
+  );
   const isVague = /^(?:somebody|someone|anybody|anyone|whoever)$/i.test(phrase);
   if (isVague) return { says: asSentence(`${opening}${full} ${rest}`), who: full, figure: undefined };
   const role = /^(?:a|an|the)\s/i.test(noun) ? noun : `a ${noun}`;
@@ -167,7 +169,9 @@ function fromRelative(text: string, cast: Cast): Happening | undefined {
   if (whoever) return told(`you ${words[1]?.lemma ?? ''} ${textOf(words.slice(2, end))}`);
   const phrase = textOf(words.slice(0, that)).replace(/^(?:any|each|every)\s/, 'a ');
   const doer = doerOf(`${phrase} ${verbal}`);
-  return doer?.isPerson ? named(phrase, verbal, cast, '') : told(`${phrase} ${verbal}`);
+  if (doer?.isPerson) return named(phrase, verbal, cast, '');
+  // What a thing always does is nothing that happens now.
+  return /^(?:has|had|was|were|is|are|\p{L}+ed)\b/iu.test(verbal) ? told(`${phrase} ${verbal}`) : undefined;
 }
 
 /** “More than sixty seconds” → “90 seconds”. */

@@ -1,3 +1,4 @@
+import { withThe } from '../english/naming.ts';
 import { tagged } from '../english/tagged.ts';
 import type { Passage } from '../material/passages.ts';
 
@@ -42,7 +43,8 @@ const WHY = [
 ] as const;
 
 /** A wish that the partner keeps to themselves, made of what the material says people value. */
-export const hiddenWish = (thing: string, turn: number): string => (WHY[turn % WHY.length] ?? WHY[0])(thing);
+export const hiddenWish = (thing: string, turn: number): string =>
+  (WHY[turn % WHY.length] ?? WHY[0])(withThe(thing));
 
 /** Where the material says nothing of what people value. What earns it stands beside it, and nowhere else. */
 export const HIDDEN = [

@@ -86,7 +86,7 @@ export function sceneToPlay(
   }
   const { full, first } = cast.somebody();
   const about = passages[0] ? topicOf(passages[0]) : 'the work';
-  return `${when} ${full} comes over from another team with a question on ${about}. ${first} has tried twice and gives up. ${watched}`;
+  return `${when} ${full} comes over from another team and asks for help with ${about}. ${first} has tried twice, and the third time begins in an hour. ${watched}`;
 }
 
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;

@@ -4,6 +4,7 @@ import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
+import { isSeen } from '../parts/rubric.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { mainOf } from './main-passage.ts';
@@ -43,7 +44,7 @@ export function coachingGuide(material: Material): Guide {
       meetings: parts.map((part, i) => ({
         lookAt: part.map((passage) => claim(passage.text, passage)),
         asks: ASKS[i % ASKS.length] ?? ['what-happened', 'by-when'],
-        ifItGoesWrong: troublesOf(part, 2),
+        ifItGoesWrong: troublesOf(part, 2, i),
       })),
     },
   };
@@ -75,6 +76,8 @@ function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): P
   );
 }
 
+const FEWEST_SIGNS = 3;
+
 /** By what both can tell: the behaviour itself, and signs of it: tests of being done, and figures of what is done. */
 function tellFrom(passages: readonly Passage[], main: Passage, skill: string): Passage[] {
   const tests = passages.filter(
@@ -84,6 +87,15 @@ function tellFrom(passages: readonly Passage[], main: Passage, skill: string): P
       (use === 'order' &&
         (amounts.some(({ side }) => side !== 'exactly') || /^(?:compare|count|measure)\b/i.test(act))),
   );
-  const others = tests.filter((passage) => passage !== main);
-  return [main, ...bestOf(others, skill, 2)].toSorted((a, b) => a.place - b.place);
+  const others = bestOf(
+    tests.filter((passage) => passage !== main),
+    skill,
+    2,
+  );
+  const seen = bestOf(
+    passages.filter((passage) => passage !== main && isSeen(passage) && !others.includes(passage)),
+    skill,
+    FEWEST_SIGNS - 1 - others.length,
+  );
+  return [main, ...others, ...seen].toSorted((a, b) => a.place - b.place);
 }

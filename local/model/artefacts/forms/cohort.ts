@@ -2,7 +2,7 @@ import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { bestOf, documentsInOrder, partsIn } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
-import { headOf, nameOf } from '../parts/headings.ts';
+import { wholeHeadOf, nameOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
@@ -23,7 +23,7 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main)));
   return {
     form: 'cohort',
-    ...headOf(material, main),
+    ...wholeHeadOf(material, main),
     learner: {
       objective: objectiveOf(main, material),
       before: [task('read', mains[0] ?? main, material), task('bring-a-case', main, material)].slice(
@@ -84,6 +84,6 @@ function session(
     title,
     objective: material.claim(standing(main), main),
     guide: meetingAbout(main, part, place, material),
-    ifItGoesWrong: troublesOf(part, 3),
+    ifItGoesWrong: troublesOf(part, 3, place),
   };
 }

@@ -3,6 +3,8 @@ import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { asInside } from '../english/tagged.ts';
 import { orderIn } from '../english/imperative.ts';
+import { limitIn } from '../fiction/happening.ts';
+import { bearsOn, saysAgain } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { stepByStep } from '../parts/headings.ts';
@@ -36,7 +38,7 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
       before: before.map((passage) => claim(passage.text, passage)),
       steps: worded,
       done: claim(done.text, done),
-      notes: notesOf(passages, beside).map((passage) => claim(passage.text, passage)),
+      notes: notesOf(passages, [...steps, done], beside).map((passage) => claim(passage.text, passage)),
     },
   };
 }
@@ -77,8 +79,8 @@ function whenItBegins(
     passage?.moment && held(`${passage.moment.word} ${passage.moment.says}`, passage);
   const named = nameOfDone(done);
   const toDo = (thing: string, { text }: Passage) => {
-    const act = ENDED.exec(text)?.[1] ?? 'done';
-    return held(`when ${asInside(thing)} is to be ${act}`, done);
+    const ended = ENDED.exec(text.slice(thing.length))?.[1] ?? 'done';
+    return held(`when ${asInside(thing)} is to be ${ended}`, done);
   };
   const topics = steps.map((step) => held(`when it is about ${topicOf(step)}`, step));
   return (
@@ -91,7 +93,7 @@ function whenItBegins(
 
 /** “Counts as received”, “is closed”: what is done to it; what is over or complete was simply done. */
 const ENDED =
-  /\b(?:is|are|counts as|has been) (?:only )?(received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved)\b/i;
+  /^ (?:is|are|counts as|has been) (?:only )?(finished|completed|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved)\b/i;
 
 /** What the procedure is, as its done-test names it: “A transfusion is complete when …” → “A transfusion.” */
 function nameOfDone({ use, text }: Passage): string | undefined {
@@ -119,9 +121,10 @@ function withChecks(step: Passage, next: Passage | undefined, material: Material
       (passage) => passage.isWarning || (isCase(passage) && (next !== undefined || passage.id === step.id)),
     )
     .slice(0, 2);
-  const checks = own
-    .filter((passage) => !isBeware(passage) && (passage.amounts.length > 0 || passage.id === step.id))
-    .slice(0, 2);
+  // Behind the last step stands what holds of the whole.
+  const shows = (passage: Passage) =>
+    passage.id === step.id || (next !== undefined && passage.amounts.length > 0 && !isOfSome(passage));
+  const checks = own.filter((passage) => !isBeware(passage) && shows(passage)).slice(0, 2);
   for (const { place } of [...warnings, ...checks]) used.add(place);
   const [act, check] = splitCheck(step, material);
   return {
@@ -136,6 +139,10 @@ function withChecks(step: Passage, next: Passage | undefined, material: Material
 
 const isCase = ({ use, moment }: Passage): boolean =>
   use === 'order' && /^(?:if|when|whenever|in case|once|as soon as)$/.test(moment?.word ?? '');
+
+/** “A test that takes longer is repeated”: what follows in some cases shows of no step that it worked. */
+const isOfSome = (passage: Passage): boolean =>
+  limitIn(passage) !== undefined || /^(?:an?|any|each|every) [^,]*? (?:that|which|who) /i.test(passage.text);
 
 /**
  * A step and how to see that it worked, where its sentence says both: “Measure the tray after 90 minutes: it has to be
@@ -169,9 +176,19 @@ function triggerOf(
   );
 }
 
-/** What else decides, before what is only good to know. */
-function notesOf(passages: readonly Passage[], used: ReadonlySet<number>): Passage[] {
-  const left = passages.filter(({ place, text }) => !used.has(place) && text.length <= 260);
+/** What else decides about the task, before what is only good to know; nothing that the steps say already. */
+function notesOf(
+  passages: readonly Passage[],
+  task: readonly Passage[],
+  used: ReadonlySet<number>,
+): Passage[] {
+  const left = passages.filter(
+    (passage) =>
+      !used.has(passage.place) &&
+      passage.text.length <= 260 &&
+      bearsOn(task, passage) &&
+      !task.some((said) => saysAgain(said.text, passage.text)),
+  );
   const decides = left.filter(({ use, isWarning }) => use !== 'fact' || isWarning);
   return [...decides, ...left.filter((passage) => !decides.includes(passage))]
     .slice(0, MOST_NOTES)

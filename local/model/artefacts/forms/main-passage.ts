@@ -1,5 +1,6 @@
 import { quiet } from '../fiction/cast.ts';
 import { happeningIn } from '../fiction/happening.ts';
+import { orderIn } from '../english/imperative.ts';
 import { worthOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -19,10 +20,17 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
  */
 export function actOf(material: Material, among: readonly Passage[]): Passage {
   const best = mainOf(material, among);
-  const told = among.filter(({ use }) => use === 'order');
+  const told = doable(among);
   const here = told.filter(({ source }) => source === best.source);
   const [some = [best]] = [here, told].filter(({ length }) => length > 0);
   return mainOf(material, some);
+}
+
+/** What somebody is told to do; where that is nothing, what they are told never to do. */
+export function doable(among: readonly Passage[]): Passage[] {
+  const told = among.filter(({ use }) => use === 'order');
+  const done = told.filter(({ act }) => orderIn(act)?.refuses !== true);
+  return done.length > 0 ? done : told;
 }
 
 /** How well a passage carries the rest. */

@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
 import { happeningIn, limitIn, withFigure, type Happening } from '../fiction/happening.ts';
 import { withoutStop } from '../english/tagged.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
@@ -85,8 +86,13 @@ function storyOf(main: Passage, points: readonly Passage[], passages: readonly P
   const others = points.filter(
     (point) => point.source === main.source && fits(point) && limitIn(point) === undefined,
   );
-  const beside = [...new Set([...limits, ...near, ...others])].slice(0, MOST_STEPS - 1);
-  return [...beside, main].toSorted((a, b) => a.place - b.place);
+  const beside = [...new Set([...limits, ...near, ...others])]
+    .slice(0, MOST_STEPS - 1)
+    .toSorted((a, b) => a.place - b.place);
+  // What is to be done first is told first.
+  return orderIn(main.act)?.opening === 'first'
+    ? [main, ...beside]
+    : [...beside, main].toSorted((a, b) => a.place - b.place);
 }
 
 /** Whether a limit is one on what the moment is about. */

@@ -2,20 +2,20 @@ import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { aboutOf, documentsInOrder, partsIn, pointsOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { headOf, nameOf } from '../parts/headings.ts';
+import { wholeHeadOf, nameOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { canBeAsked, questionsAbout } from '../parts/questions.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { notAllInOnePlace } from '../parts/right-answers.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
-import { leadOf, mainOf } from './main-passage.ts';
+import { doable, leadOf, mainOf } from './main-passage.ts';
 
 type Programme = ArtefactOf<'long-form-program'>;
 type Module = Programme['learner']['modules'][number];
 
 const MOST_MODULES = 8;
-const MOST_OBJECTIVES = 3;
+const MOST_OBJECTIVES = 4;
 const POINTS = 10;
 
 /** A part of the material as a module: what it hangs on, and the questions that can be asked about it. */
@@ -41,7 +41,7 @@ export function programme(material: Material): Programme {
   if (!first) throw new CannotBeMade('programme', 'no-modules');
   return {
     form: 'long-form-program',
-    ...headOf(material, (leading[0] ?? first).main),
+    ...wholeHeadOf(material, (leading[0] ?? first).main),
     learner: {
       objectives: objectives.map(({ main }) => objectiveOf(main, material)),
       modules: spread(parts).map((part, i) => ({
@@ -57,7 +57,7 @@ export function programme(material: Material): Programme {
     runner: {
       meetings: parts.map(({ main, passages }, i) => ({
         guide: meetingAbout(main, passages, i, material),
-        ifItGoesWrong: troublesOf(passages, 2),
+        ifItGoesWrong: troublesOf(passages, 2, i),
       })),
     },
   };
@@ -84,7 +84,7 @@ function partsOfProgramme(material: Material): Part[] {
   return partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES).flatMap((part) => {
     const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
     if (candidates.length === 0 || part.length < 2) return [];
-    const told = candidates.filter(({ use }) => use === 'order');
+    const told = doable(candidates);
     const main = mainOf(material, told.length > 0 ? told : candidates);
     const kept = pointsOf(main, part, asked.skill, POINTS);
     const assessment = questionsAbout([main, ...kept], material, 3);

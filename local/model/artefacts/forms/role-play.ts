@@ -181,7 +181,10 @@ function interestsFrom(
   const used = new Set<Passage>();
   // Each is brought out by another behaviour, so that there is more than one way in.
   return [...wishes, ...reasons].flatMap(({ hidden, earned }) => {
-    const by = [earned, opener, ...seen].find((passage) => isSeen(passage) && !used.has(passage));
+    // What is left undone brings nothing out.
+    const by = [earned, opener, ...seen].find(
+      (passage) => isSeen(passage) && orderIn(passage.act)?.refuses !== true && !used.has(passage),
+    );
     if (!by || used.size >= 3) return [];
     used.add(by);
     return [{ hidden: madeUp(hidden), earnedBy: claim(standing(by), by) }];

@@ -1,10 +1,10 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { seenDone } from '../english/voice.ts';
+import { asTheirs, seenDone } from '../english/voice.ts';
 import { binds, isShort } from '../fiction/plain.ts';
 import { topicOf } from '../parts/topic.ts';
-import { happeningIn } from '../fiction/happening.ts';
+import { happeningIn, limitIn } from '../fiction/happening.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -66,8 +66,7 @@ function scenesOf(spoken: readonly Passage[], material: Material): Scene[] {
     shown.add(onScreen);
     return {
       seconds: Math.min(60, Math.max(5, seconds)),
-      shot: shotOf(some, i),
-      shows: pictureOf(some, material, i),
+      ...pictureOf(some, material, i),
       onScreen,
       speaks: some.map((_, j) => i * size + j),
     };
@@ -110,13 +109,12 @@ const MOST_ON_SCREEN = 9;
 const fitsScreen = (words: string): boolean =>
   words !== '' && (words.match(/[\p{L}\p{N}]+/gu) ?? []).length <= MOST_ON_SCREEN;
 
-/** Figures are read best alone, a moment is played, what hands do is shown from close by. */
+/** What hands do is shown from close by, what happens to somebody from beside them. */
 function shotOf(some: readonly Passage[], place: number): Scene['shot'] {
   if (place === 0) return 'place';
-  if (some.some(({ step, use }) => step !== undefined && use === 'order')) return 'hands-at-work';
-  if (some.some(({ moment }) => moment !== undefined)) return 'over-the-shoulder';
-  if (some.some(({ amounts }) => amounts.length > 0)) return 'words-alone';
-  return 'speaker';
+  return some.some(({ step, use }) => step !== undefined && use === 'order')
+    ? 'hands-at-work'
+    : 'over-the-shoulder';
 }
 
 /** What the camera sees of it, after what happens. */
@@ -124,27 +122,40 @@ const LOOKS = [
   'The camera stays on the face of whoever listens.',
   'A pen stops in the air, then moves on.',
   'Cut to the hands, then to the clock on the wall.',
-  'Nobody speaks for three seconds.',
+  'The picture goes from the face to what lies on the table.',
 ] as const;
 
-function pictureOf(some: readonly Passage[], material: Material, turn: number): Scene['shows'] {
+/** The moment that somebody is in, or what they do; figures of which nothing can be seen are read best alone. */
+function pictureOf(
+  some: readonly Passage[],
+  material: Material,
+  turn: number,
+): Pick<Scene, 'shot' | 'shows'> {
   const happening = some
+    .filter((passage) => limitIn(passage) === undefined)
     .map((passage) => happeningIn(passage, material.cast))
     .find((found) => found?.who !== undefined);
+  if (turn > 0 && !happening && some.every(({ use, amounts }) => use !== 'order' && amounts.length > 0))
+    return { shot: 'words-alone', shows: [] };
   const looks = LOOKS[turn % LOOKS.length] ?? LOOKS[0];
-  return [madeUp(`${happening?.says ?? doneBySomebody(some, material)} ${looks}`)];
+  return {
+    shot: shotOf(some, turn),
+    shows: [madeUp(`${happening?.says ?? doneBySomebody(some, material)} ${looks}`)],
+  };
 }
 
 /** Where nothing happens to anybody, somebody does what is spoken, or shows it to somebody. */
 function doneBySomebody(some: readonly Passage[], { cast, role }: Material): string {
   const { full, first } = cast.somebody();
   const who = role === '' ? full : `${full}, ${role},`;
-  const orders = some.flatMap(({ act, amounts }) =>
-    amounts.length === 0 ? (orderIn(gistOf(act)) ?? []) : [],
+  const orders = some.flatMap(({ bare, amounts }) =>
+    amounts.length === 0 ? (orderIn(gistOf(bare)) ?? []) : [],
   );
   const done = orders.find(({ refuses }) => !refuses);
-  const seen = done && asSentence(`${who} ${asInside(seenDone(done))}`);
-  if (seen && isShort(seen) && !binds(seen) && !/\byour?\b/i.test(seen)) return seen;
+  const seen = done && asTheirs(asSentence(`${who} ${asInside(seenDone(done))}`));
+  if (seen && isShort(seen) && !binds(seen)) return seen;
+  const limit = some.map(limitIn).find((found) => found !== undefined);
+  if (limit) return `${who} writes “${limit.figure}” on a sheet and turns it round. ${first} waits.`;
   const about = some[0] ? topicOf(some[0]) : 'the work';
-  return `${who} shows a new colleague ${about}. ${first} does it slowly, and the other follows every move.`;
+  return `${who} and a new colleague talk about ${about}. ${first} stops and looks at the other.`;
 }

@@ -73,9 +73,19 @@ const eachOnce = (ranked: readonly Passage[]): Passage[] =>
     [],
   );
 
+/** Whether a passage speaks of what these speak of: it stands among them, or has words in common. */
+export function bearsOn(some: readonly Passage[], { source, section, text }: Passage): boolean {
+  const own = words(some.map((one) => one.text).join(' '));
+  return (
+    some.some((one) => one.source === source && one.section === section) ||
+    shared(words(text), own) >= FEWEST_IN_COMMON
+  );
+}
+const FEWEST_IN_COMMON = 2;
+
 /** Share of the words of the shorter from which two passages tell one fact. */
 const ONE_FACT = 0.7;
-function saysAgain(one: string, other: string): boolean {
+export function saysAgain(one: string, other: string): boolean {
   const [a, b] = [words(one), words(other)];
   return shared(a, b) >= Math.min(a.size, b.size) * ONE_FACT && Math.min(a.size, b.size) >= 4;
 }

@@ -42,9 +42,12 @@ export const passagesOf = (spans: readonly Span[]): Passage[] =>
 /** Neither a heading nor a note about the document itself: “Written by the ward sisters.” */
 const saysSomething = (text: string): boolean =>
   !ABOUT_ITSELF.test(text) &&
+  !HEADS.test(text) &&
   (orderIn(text) !== undefined ||
     amountsIn(text).length > 0 ||
     (holdsVerb(text) && !/^(?:for|about|from|by|in|on) [^,;:]*$/i.test(text)));
+/** “How we build servers, so that …” heads a document. */
+const HEADS = /^(?:how|why) (?:we|to|you|they|people|the|our)\b|^what [^.]*\band what\b/i;
 const ABOUT_ITSELF =
   /^(?:written|prepared|issued|owned|published|updated|last updated|reviewed|maintained)\b.*\b(?:by|on|in)\b|^(?:this|these) (?:guide|document|page|rules|handbook|runbook|playbook|policy|instructions?)\b/i;
 
@@ -111,7 +114,9 @@ function isPast(act: string): boolean {
 }
 
 /** What somebody reads who knows nothing of its passage: never without its moment, which decides when it holds. */
-export function standing({ moment, act, gist, text, reason }: Passage): string {
+export function standing({ moment, act, gist, text, reason, use }: Passage): string {
+  // Of what holds, what stands behind a colon or a semicolon is often what decides.
+  if (use !== 'order') return text;
   const isReasonFirst = act !== text && text.endsWith(act.slice(1));
   if (isReasonFirst && moment?.word !== 'when') return text;
   if (!moment || moment.word === 'before') return gist;

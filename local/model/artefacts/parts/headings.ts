@@ -1,8 +1,9 @@
 import { clauseWords, gistOf } from '../english/clauses.ts';
-import { asInside, withoutStop } from '../english/tagged.ts';
+import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { inText, manyOf, spoken } from '../english/naming.ts';
+import { topicOf } from './topic.ts';
 
 const MOST = 80;
 
@@ -10,7 +11,7 @@ const MOST = 80;
 export function headOf(material: Material, main: Passage): { title: string; summary: string } {
   const { asked, mayHead } = material;
   const { skill } = asked;
-  const source = `“${spoken(main.source)}”`;
+  const source = `“${spoken(main.source, skill)}”`;
   const short = asInside(shortly(main));
   const many = manyOf(asked.audience);
   const moment = main.moment && main.moment.word !== 'before' && `${main.moment.word} ${main.moment.says}`;
@@ -27,6 +28,16 @@ export function headOf(material: Material, main: Passage): { title: string; summ
   };
 }
 
+/** The head of what goes over weeks or meetings: it is about the subject, and no part of it speaks for the whole. */
+export function wholeHeadOf(material: Material, main: Passage): { title: string; summary: string } {
+  const { skill, audience } = material.asked;
+  const title = `${skill} for ${manyOf(audience)}`;
+  return {
+    ...headOf(material, main),
+    title: title.length <= MOST && material.mayHead(title) ? title : skill,
+  };
+}
+
 function summaryOf(
   many: string,
   source: string,
@@ -34,7 +45,7 @@ function summaryOf(
   hasMoment: boolean,
   mayHead: Material['mayHead'],
 ): string {
-  const says = `For ${many}: what ${source} says about ${skill}, in short.`;
+  const says = `For ${many}, about ${skill}. From ${source}.`;
   const does = `For ${many}: what to do first, what to do next, and why. From ${source}.`;
   return (hasMoment && mayHead(does) ? does : says).slice(0, 250);
 }
@@ -47,19 +58,17 @@ export function stepByStep(
 ): { title: string; summary: string } {
   const { asked, mayHead } = material;
   const { skill } = asked;
-  const name = procedure?.replace(/^(?:an?|the) /i, '');
+  const name = procedure?.replace(/^(?:an?|the) /i, '') ?? '';
   const titles = [
-    ...(name &&
-    name.toLowerCase() !== skill.toLowerCase() &&
-    !skill.toLowerCase().includes(name.toLowerCase())
-      ? [`${skill}: ${asInside(name)}, step by step`]
+    ...(procedure !== undefined && !skill.toLowerCase().includes(name.toLowerCase())
+      ? [`${skill}: ${asInside(procedure)}, step by step`]
       : []),
     `${skill}, step by step`,
   ];
   return {
     title: titles.find(mayHead) ?? skill,
     summary:
-      `For ${manyOf(asked.audience)}: what to do first, what to do next, step by step. From “${spoken(source)}”.`.slice(
+      `For ${manyOf(asked.audience)}: what to do first, what to do next, step by step. From “${spoken(source, skill)}”.`.slice(
         0,
         250,
       ),
@@ -68,8 +77,13 @@ export function stepByStep(
 
 /** A few words that name a part, from its most useful passage; the heading of its section where that may stand. */
 export function nameOf(material: Material, part: readonly Passage[], main: Passage): string {
-  const section = main.section;
-  const candidates = [section, shortly(main), ...part.map(shortly), material.asked.skill];
+  const told = [main, ...part].filter(({ use }) => use === 'order').map(shortly);
+  const candidates = [
+    main.section,
+    ...told,
+    asSentence(topicOf(main)).replace(/[.]$/, ''),
+    material.asked.skill,
+  ];
   return (
     candidates.find((text) => text.length > 3 && text.length <= 80 && material.mayHead(text)) ??
     material.asked.skill

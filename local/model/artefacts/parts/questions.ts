@@ -8,12 +8,22 @@ import { asSentence } from '../english/tagged.ts';
 import { quiet } from '../fiction/cast.ts';
 import { binds } from '../fiction/plain.ts';
 import { sceneOf } from '../fiction/scene.ts';
-import { nearestTo, supportOf } from '../material/choosing.ts';
+import { nearestTo } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
-import { elsewhere, left, mixed, postponed, standsOut, turned, type Wrong } from './wrong-answers.ts';
+import {
+  briefly,
+  elsewhere,
+  left,
+  mixed,
+  ofOtherLists,
+  postponed,
+  standsOut,
+  turned,
+  type Wrong,
+} from './wrong-answers.ts';
 
 const MOST_WRONG = 2;
 
@@ -65,15 +75,17 @@ function questionAbout(passage: Passage, material: Material, turn: number): Ques
 function whatNext(passage: Passage, material: Material, turn: number): Question | undefined {
   if (passage.use === 'fact' || passage.use === 'done') return undefined;
   const right = answerOf(passage);
+  const isDone = orderIn(right) !== undefined;
   const wrong = [
-    ...elsewhere(passage, material),
+    ...(isDone ? elsewhere(passage, material) : []),
     ...turned(passage, gistOf(passage.act), turn),
     ...turned(passage, right, turn),
-    ...postponed(passage, right, turn),
+    ...(isDone ? postponed(passage, right, turn) : left(passage, turn)),
   ];
   if (wrong.length === 0) return undefined;
   const scene = sceneOf(passage, material, turn);
-  return scene && asked(material, passage, { situation: scene.says, asks: 'what-next', right, wrong, turn });
+  const asks = isDone ? 'what-next' : 'what-holds';
+  return scene && asked(material, passage, { situation: scene.says, asks, right, wrong, turn });
 }
 
 /** A list of which one part was forgotten. */
@@ -84,7 +96,7 @@ function whatIsMissing(passage: Passage, material: Material, turn: number): Ques
   const list = parts.slice(0, -1).map(asClause).join(', ');
   const { full } = material.cast.somebody();
   const situation = `${full} is about to begin and counts it off aloud: “${asSentence(asYours(list))}” Then ${full.split(' ')[0] ?? ''} reaches for the door.`;
-  const wrong = [...turned(passage, last, turn), ...elsewhere(passage, material)];
+  const wrong = ofOtherLists(passage, material);
   return asked(material, passage, {
     situation,
     asks: 'what-is-missing',
@@ -109,8 +121,11 @@ function howMuch(passage: Passage, material: Material, turn: number): Question |
 function whatHolds(passage: Passage, material: Material, turn: number): Question | undefined {
   // What is only good to know is no question of use.
   if (passage.use === 'fact') return undefined;
-  const right = gistOf(passage.act);
-  const isOrder = orderIn(right) !== undefined;
+  const gist = gistOf(passage.act);
+  const order = orderIn(gist);
+  const isOrder = order?.refuses === false;
+  // What a rule comes down to is often too little to tell it by.
+  const right = order || gist.split(' ').length >= FEWEST_WORDS ? gist : asSentence(passage.act);
   // Nothing happens that would call for another document.
   const isNear = ({ why }: Wrong) => why.source === passage.source;
   const isFigure = passage.amounts.length > 0 && oppositesOf(right, turn)[0]?.differs === 'figure';
@@ -126,12 +141,17 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
         : left(passage, turn)),
   ];
   const named = topicOf(passage);
-  const topic = tells(named, right) ? 'the next point' : named;
+  const topic = tells(named, right) ? nextPoint(passage) : named;
   const situation =
     isOrder && !isFigure ? tempted(material.cast, topic, turn) : askedBy(material.cast, topic, turn);
   const asks = isFigure ? 'how-much' : isOrder ? 'what-next' : 'what-holds';
   return asked(material, passage, { situation, asks, right, wrong, turn });
 }
+
+const FEWEST_WORDS = 8;
+
+/** Where a topic would say too much, the heading that it stands under. */
+const nextPoint = ({ section }: Passage): string => (section === '' ? 'the next point' : `“${section}”`);
 
 /** Whether the topic alone says most of the answer. */
 const tells = (topic: string, right: string): boolean => {
@@ -187,14 +207,14 @@ function asked(
   const { claim, held } = material;
   const answer = held(right, passage);
   if (!answer) return undefined;
-  const taken = mixed(wrong, right, MOST_WRONG);
+  const taken = mixed(wrong, right, MOST_WRONG, briefly(asks, passage));
   if (taken.length === 0 || standsOut(right, taken)) return undefined;
   const whys = reasonsFor(passage, right, material);
   const rightly = whys[0] ?? claim(passage.text, passage);
   // What only says itself once more is no reason.
   if (meaningIn(rightly.text).join(' ') === meaningIn(answer.text).join(' ')) return undefined;
   for (const { says } of taken) material.usedAnswers.add(says);
-  const wrongly = [...whys.slice(1), rightly];
+  const wrongly = whys.slice(1);
   const options: Question['options'] = taken.map(({ says, why, isOwn, instead }) => ({
     says: madeUp(says),
     isRight: false,
@@ -209,30 +229,41 @@ function asked(
 }
 
 /**
- * Why an answer is right, each in another way, the best first: the whole passage where it says more than the answer,
- * its reason, and what supports it or stands beside it and shows what it is for.
+ * Why an answer is right, and then what is to be said of what is done otherwise: the whole passage where it says more
+ * than the answer, which is what is to be done instead; else its reason, or what else is said of it, and then the
+ * passage.
  */
 function reasonsFor(passage: Passage, right: string, { claim, passages }: Material): Claim[] {
-  const says = (text: string) => passageOf(text).words;
-  const isMore = [...says(passage.text)].some((word) => !says(right).has(word));
-  const support = supportOf(passage, passages);
-  const beside = nearestTo(
-    [passage],
-    passages.filter((other) => other.id !== passage.id && other.source === passage.source),
-    MOST_WRONG,
-  ).filter((other) => other !== support);
   const whole = claim(passage.text, passage);
-  const found: Claim[] = [
-    ...(isMore ? [whole] : []),
-    ...(passage.reason && saysEnough(passage.reason) ? [claim(passage.reason, passage)] : []),
-    ...(support ? [claim(support.text, support)] : []),
-    ...beside.map((other) => ({
-      text: `${passage.text} ${other.text}`,
-      cites: [passage.id, other.id],
-    })),
-  ];
-  return isMore ? found : [...found.slice(0, 1), whole, ...found.slice(1)];
+  const words = passageOf(right).words;
+  const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
+  if (isMore && isWhole(right)) return [whole, claim(right, passage), claim(right, passage)];
+  const why = whyOf(passage, passages, claim);
+  if (!why) return isMore ? [whole] : [];
+  return isMore ? [whole, why, whole] : [why, whole, whole];
 }
+
+/** Somebody could act on it: an order, or a thing that is named whole. */
+const isWhole = (answer: string): boolean =>
+  saysEnough(answer) && (orderIn(answer) !== undefined || /^(?:an?|the|two|three)\s/i.test(answer));
+
+/** Its reason, what the same document says of the same things, or what stands beside it. */
+function whyOf(passage: Passage, passages: readonly Passage[], claim: Material['claim']): Claim | undefined {
+  if (passage.reason && saysEnough(passage.reason)) return claim(passage.reason, passage);
+  const own = passageOf(passage.text).words;
+  const others = passages.filter((other) => other.id !== passage.id && other.source === passage.source);
+  const [support] = nearestTo(
+    [passage],
+    others.filter(
+      ({ text }) => [...passageOf(text).words].filter((word) => own.has(word)).length >= FEWEST_IN_COMMON,
+    ),
+    1,
+  );
+  if (support) return claim(support.text, support);
+  const [beside] = nearestTo([passage], others, 1);
+  return beside && { text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] };
+}
+const FEWEST_IN_COMMON = 3;
 
 const ofAnother = (instead: string, why: Passage, passage: Passage, { claim }: Material): Claim =>
   instead === '' ? claim(why.text, why) : { text: instead, cites: [passage.id, why.id] };

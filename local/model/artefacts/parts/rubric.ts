@@ -2,7 +2,7 @@ import type { RubricLine } from '../../../../lib/domain/artefact/parts.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
-import { asClause, partsOf, seenDone, seenUndone } from '../english/voice.ts';
+import { asClause, asTheirs, partsOf, seenDone, seenUndone } from '../english/voice.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 
@@ -14,15 +14,8 @@ export const isSeen = (passage: Passage): boolean =>
 
 /** How well a behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed. */
 export function rubricLine(passage: Passage, { claim }: Material): RubricLine {
-  return { criterion: claim(standing(passage), passage), levels: levelsOf(passage).map(ofThem) };
+  return { criterion: claim(standing(passage), passage), levels: levelsOf(passage).map(asTheirs) };
 }
-
-/** A level speaks of whoever is watched: “before they say anything”. */
-const ofThem = (level: string): string =>
-  level
-    .replaceAll(/\byour\b/gi, 'their')
-    .replaceAll(/\byou are\b/gi, 'they are')
-    .replaceAll(/\byou\b/gi, 'they');
 
 function levelsOf(passage: Passage): string[] {
   const behaviour = passage.moment?.word === 'before' ? passage.gist : gistOf(passage.bare);
@@ -43,7 +36,7 @@ function levelsOf(passage: Passage): string[] {
       ? `${withoutStop(seenDone(first))}, but ${asClause(seenUndone(last))}.`
       : `${whole}, but only when reminded.`,
     `${whole}.`,
-    'All of it, and holds to it even when the partner presses.',
+    `${whole}, also when the partner presses.`,
   ];
 }
 
@@ -58,6 +51,6 @@ function refusing(whole: string): string[] {
     `Does not hold to it: ${asInside(done).replace(/\buntil\b/, 'before')}.`,
     'In part: starts to, and stops when reminded.',
     `Holds to it the whole time: ${asInside(undone)}.`,
-    'Holds to it the whole time, even when pressed twice.',
+    `Holds to it although the partner presses twice: ${asInside(undone)}.`,
   ];
 }

@@ -35,14 +35,26 @@ export const activity = (
   scene: scene === undefined ? [] : [madeUp(scene)],
 });
 
-/** What goes wrong in such a meeting, the likeliest first: rules meet “we do it otherwise”, figures meet “too easy”. */
-export function troublesOf(part: readonly Passage[], most: number): Trouble[] {
+/** How people who meet get on with it, the first meeting first. */
+const BETWEEN_PEOPLE: readonly Trouble[] = ['nobody-speaks', 'one-speaks-for-all', 'off-the-subject'];
+/** How the matter fits them. */
+const WITH_THE_MATTER: readonly Trouble[] = ['too-hard', 'too-easy', 'out-of-time'];
+
+/**
+ * What goes wrong in a meeting, other things in each: rules meet “we do it otherwise”, and much to look at runs out of
+ * time.
+ *
+ * @param turn which meeting it is, from 0 on
+ */
+export function troublesOf(part: readonly Passage[], most: number, turn: number): Trouble[] {
+  const of = (troubles: readonly Trouble[]) =>
+    troubles.flatMap((_, i) => troubles[(i + turn) % troubles.length] ?? []);
   const isStrict = part.some(({ isWarning }) => isWarning);
   const isLong = part.length > 5;
-  const all: Trouble[] = [
-    isStrict ? 'we-do-it-otherwise' : 'nobody-speaks',
-    isLong ? 'out-of-time' : 'too-easy',
-    'one-speaks-for-all',
-  ];
-  return all.slice(0, most);
+  const all = new Set<Trouble>([
+    ...(isStrict && turn % 2 === 0 ? (['we-do-it-otherwise'] as const) : of(BETWEEN_PEOPLE).slice(0, 1)),
+    ...(isLong && turn % 2 === 0 ? (['out-of-time'] as const) : of(WITH_THE_MATTER).slice(0, 1)),
+    ...of(BETWEEN_PEOPLE),
+  ]);
+  return [...all].slice(0, most);
 }

@@ -10,15 +10,9 @@ const MOST_WORDS = 7;
 export function topicOf({ bare }: Passage): string {
   const order = orderIn(bare);
   const words = tagged(asInside(order ? order.rest : bare).replace(/[.]$/, ''));
-  const from = order ? words.findIndex(({ tag }) => /^(?:NOUN|DET|PROPN)$/.test(tag)) : 0;
-  const rest = words.slice(Math.max(0, from));
-  const verb = order ? -1 : verbAt(rest);
-  const end = Math.min(endOfPhrase(rest, order === undefined), verb < 1 ? rest.length : verb, MOST_WORDS);
-  const phrase = rest.slice(0, end);
+  const phrase = (order ? objectIn(words) : subjectIn(words)).slice(0, MOST_WORDS);
   // A phrase names something: what stands behind its last noun is the beginning of something else.
-  const last = phrase.findLastIndex(
-    ({ tag }, i) => tag === 'NOUN' || tag === 'PROPN' || (i === 0 && order === undefined),
-  );
+  const last = phrase.findLastIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
   const named = phrase
     .slice(0, last + 1)
     .map(({ text }) => text)
@@ -31,15 +25,42 @@ export function topicOf({ bare }: Passage): string {
   );
 }
 
-/** Where a noun phrase ends; “the middle of the tray” is one. */
-function endOfPhrase(words: ReturnType<typeof tagged>, isSubject: boolean): number {
-  const end = words.findIndex(
-    ({ tag, text }, i) =>
-      i > 0 &&
-      !NAMING.test(tag) &&
-      !/^[’']s$/.test(text) &&
-      text !== 'of' &&
-      (isSubject || words.slice(0, i).some((word) => word.tag === 'NOUN' || word.tag === 'PROPN')),
+type Words = ReturnType<typeof tagged>;
+
+const belongs = ({ tag, text }: Words[number]): boolean =>
+  NAMING.test(tag) || /^[’']s$/.test(text) || text === 'of';
+
+/** From its first article or noun up to where something else begins; “the middle of the tray” is one. */
+function objectIn(words: Words): Words {
+  const rest = words.slice(
+    Math.max(
+      0,
+      words.findIndex(({ tag }) => /^(?:NOUN|DET|PROPN)$/.test(tag)),
+    ),
   );
-  return end < 0 ? words.length : end;
+  const end = rest.findIndex(
+    (word, i) =>
+      i > 0 && !belongs(word) && rest.slice(0, i).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN'),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** What stands right before the verb: “Within a year three servers give …” is about three servers. */
+function subjectIn(words: Words): Words {
+  const verb = verbAt(words);
+  const before =
+    verb < 1
+      ? words.slice(
+          0,
+          Math.max(
+            1,
+            words.findIndex((word) => !belongs(word)),
+          ),
+        )
+      : words.slice(0, verb);
+  const from = before.findLastIndex(
+    (word, i) => !belongs(word) || (/^(?:NUM|DET)$/.test(word.tag) && before[i - 1]?.tag === 'NOUN'),
+  );
+  const begins = before[from];
+  return begins && belongs(begins) ? before.slice(from) : before.slice(from + 1);
 }

@@ -1,7 +1,8 @@
+import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { oppositesOf } from '../english/opposites.ts';
-import { asInside } from '../english/tagged.ts';
+import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { binds } from '../fiction/plain.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -22,6 +23,7 @@ export const turned = (passage: Passage, right: string, turn: number): Wrong[] =
     .filter(({ differs }) => differs !== 'delay')
     .map(({ says, instead }) => own(passage, says, instead)),
   ...contrary(passage, right, turn),
+  ...yielding(passage, right, turn),
   ...oppositesOf(right, turn)
     .filter(({ differs }) => differs === 'delay')
     .map(({ says }) => own(passage, says)),
@@ -73,6 +75,15 @@ function contrary(passage: Passage, right: string, turn: number): Wrong[] {
   return habits ? [own(passage, habits[turn % 2] ?? habits[0])] : [];
 }
 
+/** Of what is never to be done: done all the same, with a good excuse. */
+function yielding(passage: Passage, right: string, turn: number): Wrong[] {
+  const order = orderIn(right);
+  if (order?.refuses !== true) return [];
+  const deed = withoutStop(asSentence(`${order.verb} ${order.rest}`)).split(/[:;]|, /)[0] ?? '';
+  const excuses = ['when it is urgent', 'and tell a colleague afterwards', 'as long as somebody is watching'];
+  return [0, 1].map((more) => own(passage, `${deed}, ${excuses[(turn + more) % excuses.length] ?? ''}.`));
+}
+
 /** What people do who hope that it goes away; no wrong answer where waiting is the right one. */
 export function postponed(passage: Passage, right: string, turn: number): Wrong[] {
   if (/\b(?:wait|silent|until|leave|later|nothing)\b/i.test(right)) return [];
@@ -107,8 +118,7 @@ export const elsewhere = (passage: Passage, { passages, usedAnswers }: Material)
       // Of two steps, the order in which they come says why.
       instead: isStepOf(passage, other) ? `${gistOf(passage.act)} Then ${asInside(gistOf(other.act))}` : '',
     }))
-    // Away from its own passage, “it” would mean something else.
-    .filter(({ says }) => !/\b(?:it|they|them|their|its|those|this|ones?)\b/i.test(says))
+    .filter(({ says }) => !POINTING.test(says))
     .toSorted(
       (a, b) =>
         Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)) ||
@@ -126,11 +136,33 @@ function isAnotherMoment(passage: Passage, other: Passage): boolean {
   return moment.says !== passage.moment?.says;
 }
 
+/** What belongs to other things that are to be done, said as a part of this one. */
+export const ofOtherLists = (passage: Passage, { passages, usedAnswers }: Material): Wrong[] =>
+  passages
+    .filter(
+      (other) =>
+        other.id !== passage.id &&
+        other.source === passage.source &&
+        other.use === 'order' &&
+        orderIn(other.bare)?.refuses === false,
+    )
+    .map((other) => ({ says: gistOf(other.bare), why: other, isOwn: false, instead: '' }))
+    .filter(({ says }) => !POINTING.test(says))
+    .toSorted((a, b) => Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)));
+
+/** Away from its own passage, “it” would mean something else. */
+const POINTING = /\b(?:it|they|them|their|its|those|this|ones?)\b/i;
+
 /**
  * One of each kind where there is: another way of doing it, and the right thing at another moment. Where the right
  * answer would stand out by its length, a longer wrong one takes the place of the last.
  */
-export function mixed(wrong: readonly Wrong[], right: string, most: number): Wrong[] {
+export function mixed(
+  wrong: readonly Wrong[],
+  right: string,
+  most: number,
+  brief: readonly Wrong[],
+): Wrong[] {
   const fit = wrong.filter(
     ({ says }, i) =>
       !binds(says) &&
@@ -144,8 +176,9 @@ export function mixed(wrong: readonly Wrong[], right: string, most: number): Wro
   const taken = [...paired, ...others.slice(owns.length)].slice(0, most);
   const least = Math.min(...taken.map(({ says }) => wordsIn(says)));
   if (taken.length > 0 && wordsIn(right) < least) {
-    const rest = [...fit, ...shortWays(taken[0]?.why)].filter((each) => !taken.includes(each));
-    const shorter = rest.find(({ says }) => wordsIn(says) <= wordsIn(right));
+    const shorter = [...fit, ...brief].find(
+      (each) => !taken.includes(each) && wordsIn(each.says) <= Math.max(FEWEST_WORDS, wordsIn(right)),
+    );
     if (shorter) return [...taken.slice(0, most - 1), shorter];
   }
   if (!standsOut(right, taken)) return taken;
@@ -154,11 +187,24 @@ export function mixed(wrong: readonly Wrong[], right: string, most: number): Wro
 }
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
-/** A right answer that is much longer than every wrong one is found without reading. */
+/** A right answer that is much longer or shorter than every wrong one is found without reading. */
 export function standsOut(right: string, wrong: readonly Wrong[]): boolean {
-  const longest = Math.max(...wrong.map(({ says }) => wordsIn(says)));
-  return wordsIn(right) > longest * 1.5 && wordsIn(right) >= longest + 4;
+  const lengths = wrong.map(({ says }) => wordsIn(says));
+  const isFar = (long: number, short: number) => long > short * 1.5 && long >= short + 4;
+  return isFar(wordsIn(right), Math.max(...lengths)) || isFar(Math.min(...lengths), wordsIn(right));
 }
+
+/** No answer can be asked to be shorter. */
+const FEWEST_WORDS = 4;
+
+/** What people say or do in few words, beside a right answer that is as short. */
+export const briefly = (asks: Question['asks'], why: Passage): Wrong[] =>
+  ({
+    'what-next': ['Leave it for later.', 'Let somebody else look at it.'],
+    'what-holds': ['That is up to you.', 'It makes no difference here.'],
+    'how-much': [],
+    'what-is-missing': [],
+  })[asks].map((says) => own(why, says));
 
 /** Whether a wrong answer holds the right one whole, and so is half right. */
 const holds = (says: string, right: string): boolean => plain(says).includes(plain(right));
@@ -167,10 +213,6 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
-
-/** As short as the shortest right answer, so that this one is not found by its length. */
-const shortWays = (why: Passage | undefined): Wrong[] =>
-  why ? ['Let it pass for now.', 'Carry on.'].map((says) => own(why, says)) : [];
 
 const isSame = (a: string, b: string): boolean =>
   a.toLowerCase().replaceAll(/\W/g, '') === b.toLowerCase().replaceAll(/\W/g, '');

@@ -45,7 +45,7 @@ describe('what is for whoever runs it', () => {
       ...channels.facilitatorPages.standing.values(),
     ];
     expect(result).toEqual({ url });
-    expect(payload).toMatchObject({ title: `To run it: ${asset.title}` });
+    expect(payload).toMatchObject({ title: `To run “${asset.title}”` });
     expect(JSON.stringify(payload)).toContain('You need eighty litres before ten');
     expect(channels.pages.standing.size).toBe(0);
   });
