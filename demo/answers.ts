@@ -43,12 +43,12 @@ export function answersOf(
       };
     },
     install: () => inChat.install(),
-    async answer(needId, approvalId, verdict) {
-      if (await inChat.answer(approvalId, verdict)) {
+    async answer(asked, verdict) {
+      if (await inChat.answer(asked.question, verdict)) {
         since.inChat += 1;
         return;
       }
-      await answerAsOneOf(approvers, { needId, approvalId }, verdict, `story-${approvalId}`);
+      await answerAsOneOf(approvers, asked, verdict, `story-${asked.approvalId}`);
       since.atTheDoor += 1;
     },
   };

@@ -58,12 +58,14 @@ const none: Record<string, number> = {
   'dead letters': report.deadLettered,
   'people in the log': report.peopleLogged,
   'untrue explanations': report.explanations.untrue.length,
+  'ids shown to people': report.idsShown.length,
   'broken decision log': report.left.decisionLogWhole ? 0 : 1,
   ...Object.fromEntries(ofEffects.map(([name, { duplicated }]) => [`duplicated ${name}`, duplicated])),
   ...Object.fromEntries(ofEffects.map(([name, { lost }]) => [`lost ${name}`, lost])),
 };
 
 for (const untrue of report.explanations.untrue.slice(0, 20)) process.stdout.write(`untrue: ${untrue}\n`);
+for (const id of report.idsShown.slice(0, 20)) process.stdout.write(`shown: ${id}\n`);
 for (const [name, [figure]] of Object.entries(least)) process.stdout.write(`${name}: ${figure}\n`);
 const wrong = [
   ...Object.entries(least).flatMap(([name, [figure, atLeast]]) =>

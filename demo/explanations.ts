@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { meItemsList } from '../functions/http/me/me-items-list.ts';
 import type { meSkillsList } from '../functions/http/me/me-skills-list.ts';
 import { toTenths } from '../lib/domain/rounding.ts';
+import { english } from '../lib/messages/words.ts';
 import type { StackPorts } from '../local/shared/ports.ts';
 import type { Company, Employee } from '../sample/company.ts';
 import { doorsFor } from './doors.ts';
+import { idsIn, idsOf } from './ids-shown.ts';
 import { assignmentsIn, type TenantRecords } from './tenant-records.ts';
 
 type Item = z.infer<typeof meItemsList.reply>['items'][number];
@@ -36,6 +38,7 @@ export async function explained(
   const assigned = Map.groupBy(assignmentsIn(tenant), ({ personId }) => personId);
   const nameOf = new Map(tenant.users.map(({ id, userPrincipalName }) => [id, userPrincipalName]));
   const reached = company.employees.filter(({ person }) => assigned.has(person.personId));
+  const known = idsOf(company);
   const result: Explained = { compared: 0, toldOfSources: 0, untrue: [] };
   for (let i = 0; i < reached.length; i += AT_ONCE)
     await Promise.all(
@@ -53,6 +56,11 @@ export async function explained(
         result.untrue.push(
           ...untrueOfAll(delivered, received),
           ...delivered.flatMap((item) => untrueOf(item, { employee, skills: skills.items, company })),
+          ...items.items.flatMap((item) =>
+            idsIn([item.title, item.why, item.whyNow, ...(item.sourceChanged ?? [])].join(' '), known).map(
+              (id) => `${item.needId}: shows ${id}`,
+            ),
+          ),
         );
       }),
     );
@@ -99,7 +107,7 @@ export function untrueOf(
   };
   const isAtWork = came.dayOfWeek <= 5 && came.hour >= workingHours.from && came.hour < workingHours.to;
   return [
-    ...differs('it came on', /on (\S+) at (\d\d:\d\d)/u, `${day} ${time}`),
+    ...differs('it came on', /on (\d+ \p{L}+ \d+) at (\d\d:\d\d)/u, `${english.day(day)} ${time}`),
     ...(isAtWork ? [] : [`${needId}: says that it came in working hours, and it was ${time}`]),
     ...differs('the role asks for', /^Your role asks for .* at (\d+(?:\.\d+)?) of 5/u, toTenths(target)),
     ...differs('the role asks now for', /It asks for (\d+(?:\.\d+)?) now/u, toTenths(target)),

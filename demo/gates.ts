@@ -53,16 +53,16 @@ export async function answerAsOneOf(
 }
 
 /** Passes an answer on, as the human gave it. */
-export type Answer = (needId: string, approvalId: string, verdict: Verdict) => Promise<void>;
+export type Answer = (asked: ApprovalView, verdict: Verdict) => Promise<void>;
 
 /** Puts every question to which a human has got to them, and passes their answers on; answers how many. */
 export async function passGates(lead: Doors, decide: Decider, answer: Answer, now: number): Promise<number> {
   const { items } = await lead.get<{ items: ApprovalView[] }>('approvals');
   const ready = items.filter((approval) => isLookedAt(approval, now));
-  for (const { needId, approvalId } of ready) {
-    const path = `needs/${needId}/approvals/${approvalId}`;
+  for (const asked of ready) {
+    const path = `needs/${asked.needId}/approvals/${asked.approvalId}`;
     const verdict = await askFor(lead, path, decide);
-    if (verdict) await answer(needId, approvalId, verdict);
+    if (verdict) await answer(asked, verdict);
   }
   return ready.length;
 }

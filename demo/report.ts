@@ -6,6 +6,7 @@ import { isLearnable } from '../lib/domain/cause/cause.ts';
 import type { Answered } from './answers.ts';
 import { openEnvelope } from './envelope.ts';
 import { explained } from './explanations.ts';
+import { idsShown } from './ids-shown.ts';
 import type { Life } from '../sample/life.ts';
 import type { StoresRead } from './count.ts';
 import { appSettings } from '../local/settings.ts';
@@ -86,6 +87,8 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
     },
     peopleLogged: peopleLogged(stack.stateDir, tenant),
     explanations: await explained(stack.ports, life.company, tenant),
+    /** Ids that only programs know, in what people were sent. */
+    idsShown: idsShown(tenant, life.company),
     wallSeconds: Math.round(played.wallSeconds),
     /** What was left, item by item, so that two runs can be compared. */
     left: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Evidence } from './domain/evidence.ts';
 import type { ClaimedIdentifier } from './domain/identity/claims.ts';
 import { PersonId } from './domain/ids.ts';
+import { roleTitle, skillLabel } from './domain/names.ts';
 import { givenForOf } from './domain/purpose.ts';
 import type { LearningRequest } from './domain/request.ts';
 import { waitsFor } from './domain/participation.ts';
@@ -13,7 +14,10 @@ import { ownRecord } from './domain/xapi/own-record.ts';
 export const subjectAccess = step({
   name: 'subject-access',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { learners, needs, directoryAccounts, statements, chats, identities, employees }) {
+  async run(
+    { personId },
+    { learners, needs, registers, directoryAccounts, statements, chats, identities, employees },
+  ) {
     const { value: learner } = await learners.read('own-access', personId);
     const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
     const requests = await Array.fromAsync(needs.requestsOf(personId));
@@ -22,13 +26,19 @@ export const subjectAccess = step({
     const chat = await chats.find(personId);
     const employee = await employees.find(personId);
     const known = await Array.fromAsync(identities.ofPerson(personId));
+    const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
       personId,
-      ...aboutLearner(learner),
+      ...aboutLearner(learner, profiles),
       ...(account ? { directory: account.value.attributes } : {}),
       ...(employee ? { hrFile: employee.value.attributes } : {}),
       ...(known.length > 0 ? { identifiers: known.flatMap((one) => seenClaims(one, personId)) } : {}),
-      evidence: evidence.toSorted((a, b) => a.at - b.at).map(seenPiece),
+      evidence: evidence
+        .toSorted((a, b) => a.at - b.at)
+        .map((piece) => ({
+          ...seenPiece(piece),
+          skill: skillLabel(skills, piece.skillId),
+        })),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
       records: records.toSorted((a, b) => a.place - b.place).map((one) => ownRecord(one, personId)),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
@@ -37,15 +47,11 @@ export const subjectAccess = step({
 });
 
 /** Lists in place of maps, so that every reader can be told their shape. */
-const aboutLearner = ({
-  person,
-  participations,
-  leftAt,
-  objection,
-  moments,
-  learning: { responses = {}, practice },
-}: Learner) => ({
-  person: person ?? null,
+const aboutLearner = (
+  { person, participations, leftAt, objection, moments, learning: { responses = {}, practice } }: Learner,
+  profiles: Parameters<typeof roleTitle>[0],
+) => ({
+  person: person ? { ...person, role: roleTitle(profiles, person.roleId) } : null,
   ...(leftAt === undefined ? {} : { leftAt }),
   ...(objection ? { objection } : {}),
   ...(moments ? { moments } : {}),

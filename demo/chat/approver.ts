@@ -12,7 +12,7 @@ export interface ChatApprover {
   /** Lets the bot in, so that it may ask. */
   install: () => Promise<void>;
   /** Answers a question on the card that stands in their chat; false where none does. */
-  answer: (approvalId: string, verdict: Verdict) => Promise<boolean>;
+  answer: (question: string, verdict: Verdict) => Promise<boolean>;
 }
 
 interface Button {
@@ -29,10 +29,10 @@ export function chatApprover(
 ): ChatApprover {
   return {
     install: () => relay.install(who),
-    async answer(approvalId, verdict) {
+    async answer(question, verdict) {
       const { chats } = await tenantRecords(ports);
       const card = chats.findLast(
-        (one) => one.personId === who.id && textsIn(one.card).some((text) => text.endsWith(` ${approvalId}`)),
+        (one) => one.personId === who.id && textsIn(one.card)[0] === question,
       )?.card;
       const pressed =
         card && everyIn(card).find((one) => isButton(one) && one.title === titleOf(verdict, card));

@@ -1,5 +1,8 @@
 import { html, moment, type Markup } from './html.ts';
+import { english } from '../../lib/messages/words.ts';
 import type { OwnItem } from './seen.ts';
+
+const { say } = english;
 
 const words: Record<OwnItem['state'], string> = {
   delivered: 'reached you',
@@ -20,7 +23,10 @@ export const ownItems = (items: readonly OwnItem[]): Markup =>
         const when = moment(at ?? plannedAt);
         return html`<li>
           ${state === 'outgrown' ? html`<s>${name}</s>` : name}
-          <small>${form !== 'none' && `${form}, ${minutes} minutes; `}${words[state]}, ${when}</small>
+          <small
+            >${form !== 'none' && `${form === 'course' ? form : say(`form.${form}`)}, ${minutes} minutes; `}${words[state]},
+            ${when}</small
+          >
           <p>${why} <em>${whyNow}</em></p>
           ${sourceChanged.map((line) => html`<p>${line}</p>`)}
         </li>`;

@@ -198,6 +198,12 @@ export type PublishedAsset = Extract<ContentAsset, { status: 'published' }>;
 export const modelShown = (model: string): string =>
   /^[\w.:-]{1,64}$/.test(model) && !holdsVerdict(model) ? model : 'a model that gave no usable name';
 
+/** The same in running text: “offline drafter”, and “gpt-5-mini” as it is. */
+export const modelInWords = (model: string): string => {
+  const shown = modelShown(model);
+  return /^[a-z]+(?:-[a-z]+)+$/.test(shown) ? shown.replaceAll('-', ' ') : shown;
+};
+
 // What happens to an asset, one function each. What has happened already changes nothing, so that a repeated activity
 // is harmless.
 

@@ -65,15 +65,15 @@ export const proposedTerms = (
   worth: facts.worth,
 });
 
-export const termsInWords = ({ indicator, seenIn, unit, worth, by }: OutcomeTerms, { say }: Words): string =>
-  say('outcome.terms', {
+export const termsInWords = ({ indicator, seenIn, unit, worth, by }: OutcomeTerms, words: Words): string =>
+  words.say('outcome.terms', {
     indicator,
     rises: worth > 0,
     worth: Math.abs(worth),
-    unit: unit ?? say('unit.levels'),
-    source: say(`seen-in.${seenIn}`),
+    unit: unit ?? words.say('unit.levels'),
+    source: words.say(`seen-in.${seenIn}`),
     dated: by !== undefined,
-    day: by?.slice(0, 10) ?? '',
+    day: by === undefined ? '' : words.day(by),
   });
 
 /** The figure as what evidence is kept under: no skill has a name like it, because ids of registers have no colon. */

@@ -36,10 +36,13 @@ export const inOrder = <T extends Ranked>(needs: readonly T[]): T[] =>
 /**
  * What the place of a need depends on. The priority is a product, so a change of one term by a factor changes it by
  * that factor, whichever the term: what differs is which term made the distance to the neighbours.
+ *
+ * @param called what people call a need
  */
-export function sensitivityOf(
+export function sensitivityOf<T extends Ranked>(
   needId: NeedId,
-  among: readonly Ranked[],
+  among: readonly T[],
+  called: (need: T) => string,
   words: Words,
 ): Sensitivity | undefined {
   const order = inOrder(among);
@@ -62,20 +65,26 @@ export function sensitivityOf(
     ...(after ? { ahead: { of: after.needId, by: decidingTerm(own, after), spare } } : {}),
     ...(before ? { behind: { of: before.needId, by: decidingTerm(before, own) } } : {}),
   };
-  return { ...found, sentence: inWords(found, own.priority, words) };
+  return { ...found, sentence: inWords(found, own.priority, (id) => nameIn(order, id, called), words) };
 }
 
 /** Needs with their places among those of them that wait for a decision; the others have none. */
 export function withPlaces<T extends Ranked & { stage: string }>(
   needs: readonly T[],
+  called: (need: T) => string,
   words: Words,
 ): (T & { place?: Sensitivity })[] {
   const waiting = needs.filter(({ stage }) => stage === 'found');
   return needs.map((need) => {
-    const place = sensitivityOf(need.needId, waiting, words);
+    const place = sensitivityOf(need.needId, waiting, called, words);
     return place ? { ...need, place } : need;
   });
 }
+
+const nameIn = <T extends Ranked>(needs: readonly T[], id: NeedId, called: (need: T) => string): string => {
+  const need = needs.find(({ needId }) => needId === id);
+  return need ? called(need) : id;
+};
 
 /** The term in which the first outweighs the second by the largest factor. */
 const decidingTerm = (first: Ranked, second: Ranked): PriorityFactor => {
@@ -86,15 +95,17 @@ const decidingTerm = (first: Ranked, second: Ranked): PriorityFactor => {
 function inWords(
   found: Omit<Sensitivity, 'sentence'>,
   { strategicWeight }: Priority,
+  called: (needId: NeedId) => string,
   { say }: Words,
 ): string {
   const { rank, of, ahead, behind, withinAFifth } = found;
   if (of === 1) return say('place.only');
-  const yields = behind && say('place.after', { need: behind.of, term: say(`priority.${behind.by}`) });
+  const yields =
+    behind && say('place.after', { need: called(behind.of), term: say(`priority.${behind.by}`) });
   const holds =
     ahead &&
     say('place.before', {
-      need: ahead.of,
+      need: called(ahead.of),
       term: say(`priority.${ahead.by}`),
       weight: toHundredths(strategicWeight * (1 - ahead.spare)),
       spare: ahead.spare,

@@ -1,5 +1,5 @@
 import { standingIn, type ApprovalRequest } from '../domain/approval.ts';
-import { modelShown, type ContentAsset } from '../domain/content.ts';
+import { modelInWords, type ContentAsset } from '../domain/content.ts';
 import { quoted } from '../domain/plain-text.ts';
 import { changesOf, passagesOf } from '../domain/reading/passages.ts';
 import { sayChanges } from '../domain/reading/source-change.ts';
@@ -16,12 +16,15 @@ export function approvalCard(
   words: Words,
 ): ApprovalCard {
   const { question, facts, proposedBy, approvalId } = request;
-  const day = new Date(request.dueAt).toISOString().slice(0, 10);
   return {
     question,
     facts: [...changedMeanwhile(asset, words), ...facts],
     ...(asset ? { response: responseIn(asset, words) } : {}),
-    footer: words.say('gate.footer', { agent: words.say(`agent.${proposedBy}`), day, approvalId }),
+    footer: words.say('gate.footer', {
+      agent: words.say(`agent.${proposedBy}`),
+      day: words.day(request.dueAt),
+    }),
+    about: approvalId,
   };
 }
 
@@ -45,7 +48,8 @@ export const channelCard = (
 export const withdrawnCard = ({ question, approvalId }: ApprovalRequest, { say }: Words): ApprovalCard => ({
   question: say('gate.withdrawn', { question }),
   facts: [say('gate.withdrawn.reason')],
-  footer: say('gate.withdrawn.footer', { approvalId }),
+  footer: say('gate.withdrawn.footer'),
+  about: approvalId,
 });
 
 /** Tells approvers what a standing approval decided in their place, and how to end that. */
@@ -60,7 +64,8 @@ export const decidedCard = (
     question: say('gate.standing', { question: request.question }),
     facts: [...(request.inChannel ?? []), say('gate.standing.decided', { standing: standingId, version })],
     ...(asset ? { response: responseIn(asset, words) } : {}),
-    footer: say('gate.standing.footer', { approvalId: request.approvalId }),
+    footer: say('gate.standing.footer'),
+    about: request.approvalId,
   };
 };
 
@@ -85,7 +90,7 @@ function responseIn(asset: ContentAsset, words: Words): NonNullable<ApprovalCard
   return {
     title: say('gate.draft', {
       title: quoted(asset.title),
-      model: modelShown(asset.model),
+      model: modelInWords(asset.model),
       people: asset.byHand?.length ?? 0,
     }),
     passages: [...changesOf(asset, words), ...passagesOf(asset, words)],

@@ -37,7 +37,7 @@ async function remind(
   { effects, channels, words }: Ports,
   { at }: Call,
 ): Promise<boolean> {
-  const day = new Date(dueAt).toISOString().slice(0, 10);
+  const day = words.day(dueAt);
   const text = words.say(isDeputy ? 'notice.deputy' : 'notice.approver', { question, day });
   const key = { at, instanceId, step: `${remindApprovers.name}.${approvalId.slice(instanceId.length + 1)}` };
   try {

@@ -1,6 +1,7 @@
 import type { ContentAsset, DocumentSaid } from '../domain/content.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
 import { quoted } from '../domain/plain-text.ts';
+import { toTenths } from '../domain/rounding.ts';
 import type { Words } from '../messages/words.ts';
 
 /**
@@ -65,22 +66,22 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
 }
 
 /** Who answers for a document, and until when it holds, as far as the library says so. */
-function documentInWords({ source, owner = '', holdsUntil }: DocumentSaid, { say }: Words): string {
+function documentInWords({ source, owner = '', holdsUntil }: DocumentSaid, words: Words): string {
+  const { say } = words;
   const document = quoted(source);
   if (holdsUntil === undefined)
     return say('gate.response.document.owner', { document, owner: quoted(owner) });
-  const day = new Date(holdsUntil).toISOString().slice(0, 10);
+  const day = words.day(holdsUntil);
   return owner === ''
     ? say('gate.response.document.until', { document, day })
     : say('gate.response.document.both', { document, owner: quoted(owner), day });
 }
 
-const formFacts = ({ chosen, score, reason, rejected }: ModalityDecision, { say }: Words): string[] => [
-  say('gate.response.form', { form: say(`form.${chosen}`), score, reason }),
+const formFacts = ({ chosen, reason, rejected }: ModalityDecision, { say }: Words): string[] => [
+  say('gate.response.form', { form: say(`form.${chosen}`), reason }),
   ...rejected.slice(0, SHOWN).map((other) =>
     say('gate.response.other-form', {
       form: say(`form.${other.modality}`),
-      score: other.score,
       reason: againstIn(other.terms) ?? say('gate.response.less-for-it'),
     }),
   ),
@@ -90,8 +91,12 @@ const formFacts = ({ chosen, score, reason, rejected }: ModalityDecision, { say 
 const againstIn = (terms: ModalityDecision['terms']): string | undefined =>
   terms.filter(({ points }) => points < 0).toSorted((a, b) => a.points - b.points)[0]?.because;
 
+/** A long time in hours, as people would say it. */
 const costOfEach = ({ learnerMinutes: minutes }: Cost, { say }: Words): string =>
-  say('gate.response.time', { minutes });
+  minutes < FROM_HOURS
+    ? say('gate.response.time', { minutes })
+    : say('gate.response.hours', { hours: toTenths(minutes / 60) });
+const FROM_HOURS = 120;
 
 function costInWords(cost: Cost, words: Words): string {
   const { say } = words;

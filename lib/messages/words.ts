@@ -19,6 +19,8 @@ export interface Words {
   sayMessage: (message: Message) => string;
   /** As HTML that shows the same: everything in it is escaped but for what is given as HTML. */
   html: <Id extends MessageId>(id: Id, ...given: Values<Id, Html>) => string;
+  /** “7 December 2026”, in UTC. @param at epoch milliseconds, or a day as ISO 8601 writes it */
+  day: (at: number | string) => string;
   /** Several things as one: “a, b or c”. */
   list: (things: readonly string[], by: 'and' | 'or') => string;
 }
@@ -59,6 +61,8 @@ export function wordsIn(language: string, catalogue: MessageCatalogue): Words {
       partsOf(id, given)
         .map((part) => (typeof part === 'string' ? escapeHtml(part) : part.html))
         .join(''),
+    day: (at) =>
+      formatters.getDateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at)),
     list: (things, by) =>
       new Intl.ListFormat(language, { type: by === 'and' ? 'conjunction' : 'disjunction' }).format(things),
   };

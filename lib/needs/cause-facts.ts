@@ -3,10 +3,12 @@ import { lineOf, type Charter } from '../domain/charter.ts';
 import { asStillSaid, peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import { quoted } from '../domain/plain-text.ts';
+import { toTenths } from '../domain/rounding.ts';
 import { sensitivityOf } from '../domain/sensitivity.ts';
 import { stillSayable } from '../domain/disclosure/say-coverage.ts';
 import { targetingFacts } from '../domain/population-pass/order-fairness.ts';
 import type { Ports } from '../ports/index.ts';
+import { needsCalled } from './needs-called.ts';
 import type { Stored } from '../ports/stored.ts';
 import { feedInWords, heldFeeds, heldOf } from '../held-feeds.ts';
 import type { Words } from '../messages/words.ts';
@@ -32,7 +34,7 @@ export const causeFacts = async (
     ...needFacts(asStillSaid(need, minimumGroup), await registers.charter(), minimumGroup, words),
     ...backFacts(need, words),
     ...(await heldFacts(need, known, at)),
-    await orderFact(need, needs, words),
+    await orderFact(need, { needs, registers }, words),
     ...(targeting ? targetingFacts(targeting, words) : []),
     ...(outcome ? [outcomeFact(outcome, words)] : []),
   ];
@@ -103,7 +105,11 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
         ]
       : []),
     evidence.assessed > 0
-      ? say('gate.cause.standing', { ...evidence, level: evidence.meanLevel })
+      ? say('gate.cause.standing', {
+          ...evidence,
+          level: toTenths(evidence.meanLevel),
+          target: toTenths(evidence.target),
+        })
       : say('gate.cause.no-standing'),
     ...(days >= 1 ? [say('gate.cause.lead', { days: Math.round(days) })] : []),
     say('gate.cause.requests', { count: peopleAsking(need, least), least }),
@@ -141,8 +147,15 @@ const lineFact = (line: string, charter: Charter, { say }: Words): string =>
   });
 
 /** Where it stands among the needs that wait for a decision, and what that depends on. */
-async function orderFact(need: Need, needs: Ports['needs'], words: Words): Promise<string> {
+async function orderFact(
+  need: Need,
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
+  words: Words,
+): Promise<string> {
   const waiting: Need[] = [];
   for await (const one of needs.list()) if (one.stage === 'found') waiting.push(one);
-  return sensitivityOf(need.needId, waiting, words)?.sentence ?? words.say('gate.cause.not-waiting');
+  return (
+    sensitivityOf(need.needId, waiting, await needsCalled(registers, words), words)?.sentence ??
+    words.say('gate.cause.not-waiting')
+  );
 }

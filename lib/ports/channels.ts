@@ -85,6 +85,8 @@ export interface ApprovalCard {
   response?: { title: string; passages: DraftPassage[] };
   /** Who proposes, until when, and under which id. */
   footer: string;
+  /** The id of the question, by which programs tell cards apart; people are not shown it. */
+  about?: string;
 }
 
 /** An Adaptive Card as it is sent, of which the layer looks at nothing more. */

@@ -28,7 +28,7 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
       id: `resp_${randomUUID()}`,
       object: 'response',
       created_at: Math.floor(now() / 1000),
-      model: `${model}-${role.role === 'drafter' ? 'offline-drafter' : role.role}`,
+      model: role.role === 'drafter' ? 'offline-drafter' : `${model}-${role.role}`,
       status: ending.status,
       incomplete_details: ending.incomplete_details,
       output: ending.items,

@@ -24,7 +24,7 @@ const item = {
     say('item.why', { skill: 'Negotiation', target: 2.8 }),
     say('item.why.strategy', { text: line.text, line: line.lineId }),
   ].join(' '),
-  whyNow: say('item.at-once', { day: '2026-11-10', time: '10:00' }),
+  whyNow: say('item.at-once', { day: '10 November 2026', time: '10:00' }),
 };
 /** An assessment some days before it was planned, or after. */
 const assessed = (level: number, days: number, share: number) => ({
@@ -46,13 +46,13 @@ describe('an explanation', () => {
   test.each<[string, Partial<typeof item>, RegExp]>([
     [
       'another hour',
-      { whyNow: say('item.at-once', { day: '2026-11-10', time: '09:00' }) },
-      /says it came on 2026-11-10 09:00, and it is 2026-11-10 10:00/,
+      { whyNow: say('item.at-once', { day: '10 November 2026', time: '09:00' }) },
+      /says it came on 10 November 2026 09:00, and it is 10 November 2026 10:00/,
     ],
     [
       'another day',
-      { whyNow: say('item.held-back', { day: '2026-11-09', time: '10:00', items: 2, days: 7 }) },
-      /it came on 2026-11-09/,
+      { whyNow: say('item.held-back', { day: '9 November 2026', time: '10:00', items: 2, days: 7 }) },
+      /it came on 9 November 2026/,
     ],
     ['the night', { at: at - 8 * 3_600_000, whyNow: say('item.came') }, /in working hours, and it was 02:00/],
     ['another target', { why: item.why.replace('2.8', '3.5') }, /the role asks for 3.5, and it is 2.8/],

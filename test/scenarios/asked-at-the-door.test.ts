@@ -228,7 +228,7 @@ describe('a request at the door', () => {
     await company.pass(START + DAY, approves);
     const late = await answer(company, requestId, question?.questionId ?? 'if-life-depended', 'yes');
     expect(late).toMatchObject({ question: null, answers: {} });
-    expect(late.reason).toContain('the cause is skill');
+    expect(late.reason).toContain('the cause is a lack of skill');
   });
 
   it('names a role that there is, and a question that is asked', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { replaceAsset } from '../../lib/agents/content/changed-sources/replace-asset.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
+import { english } from '../../lib/messages/words.ts';
 import type { ContentAsset } from '../../lib/domain/content.ts';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -49,7 +50,7 @@ describe('a document that is edited', () => {
     expect(await at.pull()).toMatchObject({ documents: 1, marked: 1 });
     expect((await at.asset()).status).toBe('outdated');
     const page = await at.pageNow();
-    expect(page).toMatch(/^<p><strong>What this page rests on changed on 2026-03-/);
+    expect(page).toMatch(/^<p><strong>What this page rests on changed on \d+ March 2026/);
     expect(page).toContain('above 8% without');
     const item = await at.itemOfSomebody();
     expect(item?.sourceChanged?.[0]).toContain('Do not go by it');
@@ -410,7 +411,7 @@ it('is drafted from documents that say who answers for them and until when they 
   const columns = { OwnedBy: 'Sales operations', ValidUntil: new Date(until).toISOString() };
   at.write('playbook.md', playbook.replace(LIMIT, LOWER), columns);
   await at.pull();
-  const day = new Date(until).toISOString().slice(0, 10);
+  const day = english.day(until);
   expect((await at.question())?.inChannel).toContain(
     `“Sales operations” answers for “playbook.md”, which holds until ${day}`,
   );

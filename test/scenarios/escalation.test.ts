@@ -53,11 +53,11 @@ describe('a question that nobody answers', () => {
     const moments = await live(company, 14);
     // From Monday 2 March, 8:00: reminders after 3, 6 (a Sunday, so on Monday) and 9 days, the deputy after 6.
     expect(told(company)).toEqual([
-      'approver: Waits for your answer until 2026-03-12',
-      'approver: Waits for your answer until 2026-03-12',
-      'deputy: You stand in, and it waits until 2026-03-12',
-      'approver: Waits for your answer until 2026-03-12',
-      'deputy: You stand in, and it waits until 2026-03-12',
+      'approver: Waits for your answer until 12 March 2026',
+      'approver: Waits for your answer until 12 March 2026',
+      'deputy: You stand in, and it waits until 12 March 2026',
+      'approver: Waits for your answer until 12 March 2026',
+      'deputy: You stand in, and it waits until 12 March 2026',
     ]);
     expect(moments).toEqual(['2026-03-05T09', '2026-03-09T09', '2026-03-11T09']);
     const { value: need } = await company.ports.needs.need(NEED);
@@ -88,13 +88,13 @@ describe('a question that nobody answers', () => {
   it('comes to the owner of the line where no approver is named', async () => {
     const company = await companyAtWork();
     await live(company, 4);
-    expect(new Set(told(company))).toEqual(new Set(['owner: Waits for your answer until 2026-03-12']));
+    expect(new Set(told(company))).toEqual(new Set(['owner: Waits for your answer until 12 March 2026']));
   });
 
   it('comes to the owner after the approver, where they have no deputy', async () => {
     const company = await withApprover({ deputyId: undefined });
     await live(company, 8);
-    expect(told(company)).toContain('owner: You stand in, and it waits until 2026-03-12');
+    expect(told(company)).toContain('owner: You stand in, and it waits until 12 March 2026');
   });
 
   it('comes as the policy says', async () => {

@@ -5,6 +5,7 @@ import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts'
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { causeFacts } from '../../lib/needs/cause-facts.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
+import { modelInWords } from '../../lib/domain/content.ts';
 import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';
 import { htmlOf } from '../support/html-of.ts';
@@ -50,7 +51,7 @@ async function foreign(company: World): Promise<string[]> {
   const ownWords = assets.flatMap((asset) =>
     asset?.origin === 'ai-drafted'
       ? [
-          ...textsIn([asset.artefact, asset.spans, asset.title, asset.model, asset.rubric]),
+          ...textsIn([asset.artefact, asset.spans, asset.title, modelInWords(asset.model), asset.rubric]),
           ...asset.spans.flatMap(({ text }) => piecesOf(text)),
         ]
       : [],

@@ -123,7 +123,7 @@ describe('a response', () => {
     const company = await companyAtWork({ catalogue: [listed] });
     await company.pass(START + 10 * DAY, approves);
     const [item] = [...company.channels.catalogue.standing.values()].map(({ payload }) => payload);
-    expect(item).toMatchObject({ title: 'Haggling', url: listed.url, skillTags: ['negotiation'] });
+    expect(item).toMatchObject({ title: 'Haggling', url: listed.url, skillTags: ['Negotiation'] });
     expect(reachedBy(company)).toBe(36);
   });
 

@@ -36,7 +36,7 @@ describe('a need whose cause learning does not cure', () => {
     expect(others).toEqual([]);
     expect(notice?.personIds).toEqual([owner]);
     const [page] = [...company.channels.pages.standing.values()].map(({ payload }) => payload);
-    expect(page?.title).toBe('Writing, Sellers: the cause is process');
+    expect(page?.title).toBe('Writing, Sellers: the cause is the process');
     const html = page ? htmlOf(page) : '';
     expect(html).toContain('most of those assessed reach what the role asks for');
     expect(html).toContain('charter line C2');

@@ -9,6 +9,7 @@ import { Wave } from '../../../lib/domain/waves.ts';
 
 const Person = z.object({
   roleId: z.string(),
+  role: z.string().describe('As people call it'),
   department: z.string(),
   managerId: z.string().optional(),
   timeZone: z.string(),
@@ -58,6 +59,7 @@ const Card = z.object({
 const Piece = z.object({
   signal: z.string(),
   skillId: z.string(),
+  skill: z.string().describe('As people call it'),
   source: z.string(),
   givenFor: GivenFor.describe(
     'learning: no decision about your employment reads it; work: it says what you can do at work',

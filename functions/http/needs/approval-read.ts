@@ -29,7 +29,7 @@ const CardView = z
 const PartView = z
   .object({
     part: z.string().describe('Its name, to answer with: learner.points.2'),
-    where: z.string(),
+    where: z.string().describe('Where it stands, as people call it: Hand-out 1, point 2'),
     kind: z
       .enum(['claim', 'fiction', 'title', 'level'])
       .describe(

@@ -1,4 +1,5 @@
 import { withPlaces } from '../../../lib/domain/sensitivity.ts';
+import { needsCalled } from '../../../lib/needs/needs-called.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, needSeen, NeedView } from '../door/views.ts';
@@ -24,6 +25,8 @@ export const needsList = door({
     const { items, more } = await collect(ports.needs.list());
     const { thresholds } = await ports.registers.policy();
     const seen = items.map((need) => needSeen(need, thresholds));
-    return { json: { items: withPlaces(seen, ports.words), more } };
+    return {
+      json: { items: withPlaces(seen, await needsCalled(ports.registers, ports.words), ports.words), more },
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { draftParts } from '../../../lib/domain/artefact/part.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
+import { partName } from '../../../lib/domain/reading/part-name.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { needSeen, questionSeen } from '../door/views.ts';
 
@@ -21,6 +22,8 @@ export async function questionOf(
     asset: asset ?? null,
     card: approvalCard(approval, asset, words),
     parts:
-      asset?.origin === 'ai-drafted' && asset.artefact.form !== 'sections' ? draftParts(asset.artefact) : [],
+      asset?.origin === 'ai-drafted' && asset.artefact.form !== 'sections'
+        ? draftParts(asset.artefact).map((part) => ({ ...part, where: partName(part.part, words) }))
+        : [],
   };
 }

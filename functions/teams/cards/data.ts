@@ -1,4 +1,5 @@
 import { meDataRead } from '../../http/me/me-data-read.ts';
+import { toTenths } from '../../../lib/domain/rounding.ts';
 import { buttons, line, type CardPart } from '../card.ts';
 import { seenBy } from './seen-by.ts';
 import { back, dateFor, dayFor, look } from './look.ts';
@@ -30,7 +31,7 @@ export const data = look(meDataRead, (held, told) => {
       line(
         person
           ? say('chat.data.person', {
-              role: person.roleId,
+              role: person.role,
               department: person.department,
               zone: person.timeZone,
             })
@@ -57,11 +58,11 @@ export const data = look(meDataRead, (held, told) => {
           ...evidence
             .toSorted((a, b) => b.at - a.at)
             .slice(0, MOST)
-            .map(({ skillId, level, source, at, givenFor }) =>
+            .map(({ skill, level, source, at, givenFor }) =>
               line(
                 say('chat.data.piece', {
-                  skill: skillId,
-                  level,
+                  skill,
+                  level: toTenths(level),
                   source: seenBy(source, told.words),
                   day: day(at),
                   givenFor,

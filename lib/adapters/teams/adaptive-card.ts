@@ -17,7 +17,7 @@ export async function adaptiveCard(card: ApprovalCard, words: Words): Promise<Ad
 type Look = Partial<Pick<TextRunOptions, 'size' | 'weight' | 'isSubtle'>>;
 
 async function cardWith(
-  { question, facts, response, footer }: ApprovalCard,
+  { question, facts, response, footer, about }: ApprovalCard,
   shown: number,
   { say }: Words,
 ): Promise<AdaptiveCard> {
@@ -27,6 +27,7 @@ async function cardWith(
   const small = (text: string) => line(text, { size: 'Small', isSubtle: true }).withSpacing('None');
   const passages = response?.passages ?? [];
   const left = passages.length - shown;
+  const last = small(footer).withSpacing('Medium');
   return new Card(
     line(question, { size: 'Medium', weight: 'Bolder' }),
     ...facts.map((fact) => line(`• ${fact}`).withSpacing('Small')),
@@ -41,6 +42,6 @@ async function cardWith(
           ),
       ),
     ...(left > 0 ? [small(say('gate.more-passages', { left }))] : []),
-    small(footer).withSpacing('Medium'),
+    about === undefined ? last : last.withId(about),
   ).withVersion('1.5');
 }

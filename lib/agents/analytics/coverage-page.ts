@@ -36,7 +36,7 @@ export function coveragePage(
   const cited = ({ lineId, text }: CharterLine) =>
     `<li>${html('coverage-page.line', { line: lineId, text })}</li>`;
   const lines = coverageBy('charter-line', found, titles, words);
-  const day = new Date(Math.max(...found.map(({ at }) => at))).toISOString().slice(0, 10);
+  const day = words.day(Math.max(...found.map(({ at }) => at)));
   return {
     name: 'coverage',
     title: say('coverage-page.title'),

@@ -2,13 +2,18 @@ import type { DraftedAsset } from '../../domain/content.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
 
-/** What was drafted, as the catalogue of Viva Learning lists it. */
-export const catalogueItemOf = (asset: DraftedAsset, url: string, { say }: Words): CatalogueItem => ({
+/** What was drafted, as the catalogue of Viva Learning lists it. @param skill as people call it */
+export const catalogueItemOf = (
+  asset: DraftedAsset,
+  url: string,
+  skill: string,
+  { say }: Words,
+): CatalogueItem => ({
   title: asset.title,
   description: say('page.description', { summary: asset.artefact.summary }),
   url,
   minutes: asset.modality.cost.learnerMinutes,
-  skillTags: [asset.skillId],
+  skillTags: [skill],
   form: asset.modality.chosen,
 });
 

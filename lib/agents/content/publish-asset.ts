@@ -19,6 +19,7 @@ import { changedSince } from '../approved-document.ts';
 import { pageForLearners } from './asset-page/pages-of.ts';
 import { asItStandsNow } from './changed-sources/compare.ts';
 import { logChange, showChange } from './changed-sources/mark.ts';
+import { skillLabel } from '../../domain/names.ts';
 import { catalogueItemOf } from './catalogue-item.ts';
 import { learnFrom } from './rewording/learned.ts';
 import { publishRunnerPage, tellWhoRuns } from './publish-runner-page.ts';
@@ -83,7 +84,7 @@ async function withChangesMarked(
   return await needs.asset(now.needId, now.assetId);
 }
 
-type Outside = Pick<Ports, 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'>;
+type Outside = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words' | 'hasFacilitatorsSite'>;
 
 const PAGE = 'page';
 
@@ -92,9 +93,10 @@ async function putUp(
   outside: Outside,
   call: Call,
 ): Promise<PublishedAsset | StandingAsset> {
+  const skill = skillLabel(await outside.registers.skills(), asset.skillId);
   if (asset.origin === 'reused') {
     const { title, description, url, minutes } = asset.entry;
-    const item = { title, description, url, minutes, skillTags: [asset.skillId], form: 'course' as const };
+    const item = { title, description, url, minutes, skillTags: [skill], form: 'course' as const };
     return publishCourse(asset, asset.contentId ?? (await listed(asset.assetId, item, outside, call)));
   }
   const approved = withoutItsChange(asset);
@@ -104,7 +106,7 @@ async function putUp(
   const page = await performOnce(outside.effects, outside.channels.pages, call, learners, PAGE);
   const url = page.status === 'completed' ? page.result['url'] : undefined;
   if (!url) throw conflict(message('problem.page.unknown', { assetId: asset.assetId }));
-  const item = catalogueItemOf(asset, url, outside.words);
+  const item = catalogueItemOf(asset, url, skill, outside.words);
   const contentId = await listed(asset.assetId, item, outside, call);
   const as = { pageUrl: url, contentId, ...(runnerPageUrl ? { runnerPageUrl } : {}) };
   const published = publishDraft(approved, as);

@@ -229,7 +229,7 @@ function changedSince(
   const { status, change, renewed } = asset;
   const said = (id: 'item.outdated' | 'item.pulled' | 'item.renewed', { at, passages }: SourceChange) => ({
     sourceChanged: [
-      words.say(id, { day: new Date(at).toISOString().slice(0, 10) }),
+      words.say(id, { day: words.day(at) }),
       ...sayChangesTo('learners', asset, passages, words),
     ],
   });

@@ -42,8 +42,9 @@ export function whyNow(
   reach: Reach,
   person: Person | undefined,
   { attentionItems: items, attentionDays: days }: Thresholds,
-  { say }: Words,
+  words: Words,
 ): string {
+  const { say } = words;
   if (deliveredAt === undefined) {
     if (reach === 'outgrown') return say('item.outgrown');
     if (reach === 'contested') return say('item.contested');
@@ -54,11 +55,12 @@ export function whyNow(
   if (group !== 'first') return say(uncompared ? 'item.asked' : 'item.waited');
   if (!person) return say('item.came');
   const { timeZone, workingHours } = person;
-  const [day = '', time = ''] = Temporal.Instant.fromEpochMilliseconds(deliveredAt)
+  const [date = '', time = ''] = Temporal.Instant.fromEpochMilliseconds(deliveredAt)
     .toZonedDateTimeISO(timeZone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
     .split('T');
+  const day = words.day(date);
   return deliveredAt - nextWorkingMoment(plannedAt, timeZone, workingHours) < RIGHT_THEN
     ? say('item.at-once', { day, time })
     : say('item.held-back', { day, time, items, days });

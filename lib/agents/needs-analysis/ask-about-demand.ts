@@ -38,15 +38,15 @@ export const askAboutDemand = step({
       const { trend, recent } = trendOf(demand, at);
       const skill = skillLabel(skills, demand.skillId ?? '');
       const role = roleTitle(profiles, demand.roleId);
-      const { count, demandId } = demand;
+      const { count } = demand;
       const trended = trend !== 'too-few';
       const told = { trended, trend: trended ? say(`trend.${trend}`) : '' };
-      return say('demand.fact', { skill, role, count, recent, demandId, ...told });
+      return say('demand.fact', { skill, role, count, recent, ...told });
     };
     const card = {
       question: say('demand.question'),
       facts: most.map(factOf),
-      footer: say('demand.footer', { door: 'declined-demand/{id}/leave', version: charter.version }),
+      footer: say('demand.footer', { version: charter.version }),
     };
     await performOnce(effects, channels.approvalCards, call, card);
     return { asked: most.length };

@@ -1,3 +1,4 @@
+import { toTenths } from '../../domain/rounding.ts';
 import { lineOf } from '../../domain/charter.ts';
 import { skillLabel, roleTitle } from '../../domain/names.ts';
 import { asStillSaid, peopleAsking, type Need } from '../../domain/need.ts';
@@ -20,7 +21,13 @@ export async function factsForOwner(
   const facts = [
     ...hypothesis.reasons,
     ...(evidence.assessed > 0
-      ? [say('owner-page.standing', { ...evidence, level: evidence.meanLevel })]
+      ? [
+          say('owner-page.standing', {
+            ...evidence,
+            level: toTenths(evidence.meanLevel),
+            target: toTenths(evidence.target),
+          }),
+        ]
       : []),
     say('gate.cause.requests', { count: peopleAsking(need, least), least }),
     say('owner-page.line', {

@@ -1,25 +1,25 @@
 /** Questions to humans, and what they weigh. */
 export const gates = {
   'gate.cause': '{skill}, {role}s: what is the cause, and does it deserve a response now?',
-  'gate.publication': 'Publish this for {role}s? ({skill})',
-  'gate.renewal': 'Its source changed: publish this new version for {role}s? ({skill})',
+  'gate.publication': 'Publish this for {role}s, about {skill}?',
+  'gate.renewal': 'Its source changed: publish this new version for {role}s, about {skill}?',
   'gate.renewal.sentence': 'the page says {before}; it would say {after}',
   'gate.renewal.dropped': 'the page says {before}; it would not say it any more',
   'gate.renewal.left':
     '{count, plural, one {# more line differs} other {# more lines differ}}; the draft shows them',
   'gate.renewal.others':
     '{count, plural, one {# other sentence is} other {# other sentences are}} new or gone: what is drafted is drafted whole',
-  'gate.footer': 'Proposed by the agent {agent}; without an answer by {day} nothing happens. {approvalId}',
+  'gate.footer': 'Proposed by {agent}; without an answer by {day} nothing happens.',
   'gate.withheld':
     'how the group stands is not shown: fewer than {least, plural, =5 {five} =10 {ten} other {#}} people of it may have been looked at',
   'gate.elsewhere': 'how the group stands is told to whoever opens the question, and not in a channel',
   'gate.withdrawn': 'Needs no answer any more: {question}',
   'gate.withdrawn.reason': 'the reason stands with the need',
-  'gate.withdrawn.footer': 'Withdrawn; nothing is to be done. {approvalId}',
+  'gate.withdrawn.footer': 'Withdrawn; nothing is to be done.',
   'gate.standing': 'Approved in advance, nothing is to be done: {question}',
   'gate.standing.decided':
     'standing approval {standing}, version {version, number}, approved it; whoever may change registers can withdraw it',
-  'gate.standing.footer': 'Approved by a standing approval. {approvalId}',
+  'gate.standing.footer': 'Approved by a standing approval.',
   'gate.standing.sample':
     'standing approval {standing} would have approved it: one in {every, number} is asked about all the same',
   'gate.more-passages': '… and {left, number} more passages, which the approvals door shows whole.',
@@ -57,9 +57,11 @@ export const gates = {
 
   'gate.outcome':
     'outcome that will be read: {terms}; {agreed, select, true {the owner of the charter line agreed to it} other {proposed by rule}}, and the owner alone may change it here',
-  'outcome.proposed': '{skill} of {role}s on the job, as assessed',
+  'outcome.proposed': '{skill} at work among {role}s, as assessed',
   'outcome.terms':
     '{indicator}; {rises, select, true {a rise} other {a fall}} of at least {worth, number} {unit}, seen in {source}{dated, select, true {, by {day}} other {}}',
+
+  'need.called': '{skill} of {role}s',
 
   'place.only': 'the only need that waits for a decision',
   'place.rank': 'number {rank, number} of {of, number} that wait for a decision',
@@ -76,10 +78,11 @@ export const gates = {
   'gate.response.document.owner': '{owner} answers for {document}',
   'gate.response.document.until': '{document} holds until {day}',
   'gate.response.document.both': '{owner} answers for {document}, which holds until {day}',
-  'gate.response.form': 'form {form} ({score, number} points): {reason}',
-  'gate.response.other-form': 'not {form} ({score, number} points): {reason}',
+  'gate.response.form': 'form {form}: {reason}',
+  'gate.response.other-form': 'not {form}: {reason}',
   'gate.response.less-for-it': 'less speaks for it',
   'gate.response.time': '{minutes, plural, one {# minute} other {# minutes}} of each person’s time',
+  'gate.response.hours': '{hours, plural, one {# hour} other {# hours}} of each person’s time',
   'gate.response.together': '{hours, plural, one {# hour} other {# hours}} together',
   'gate.response.work': '{hours, number} h of L&D’s work',
   'gate.response.tokens': '{tokens, number} tokens',
@@ -116,7 +119,7 @@ export const gates = {
 
   'demand.question': 'Many ask for this and no line of the strategy does: add a line, or leave it?',
   'demand.fact':
-    '{skill}, {role}s: asked for by at least {count, number} people, {recent, number} this month and last{trended, select, true {, {trend}} other {}} ({demandId})',
+    '{skill}, {role}s: asked for by at least {count, number} people, {recent, number} this month and last{trended, select, true {, {trend}} other {}}',
   'demand.footer':
-    'Nothing happens without an answer. Change the charter, or leave one for some months: {door}. Charter version {version}.',
+    'Nothing happens without an answer. Change the charter, or leave one for some months where declined demand is listed. Charter version {version}.',
 } as const;

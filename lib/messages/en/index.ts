@@ -9,6 +9,7 @@ import { gates } from './gates.ts';
 import { insights } from './insights.ts';
 import { mcp } from './mcp.ts';
 import { pages } from './pages.ts';
+import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { peopleFile } from './people-file.ts';
 import { problems } from './problems.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...insights,
   ...mcp,
   ...pages,
+  ...parts,
   ...people,
   ...peopleFile,
   ...problems,

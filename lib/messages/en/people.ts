@@ -1,16 +1,16 @@
 /** What single people are told: notices in Teams, why they receive something, and about what they asked for. */
 export const people = {
   'notice.topic': 'Learning for you',
-  'notice.planned': 'Planned for your role (drafted by AI); you will be invited: {title}',
-  'notice.drafted': 'For your role (drafted by AI): {title}',
-  'notice.reused': 'For your role: {title}',
+  'notice.planned': 'Planned for your role (drafted by AI); you will be invited: “{title}”',
+  'notice.drafted': 'For your role (drafted by AI): “{title}”',
+  'notice.reused': 'For your role: “{title}”',
   'notice.recall': 'Two minutes to recall what you read: {skill}',
   'notice.moment':
-    'For your new {kind, select, role {role} team {team} other {task}}, if you like: {title} ({line})',
-  'notice.moment.later': 'You asked to hear of it once more: {title}',
+    'For your new {kind, select, role {role} team {team} other {task}}, if you like: “{title}” ({line})',
+  'notice.moment.later': 'You asked to hear of it once more: “{title}”',
   'notice.approver': 'Waits for your answer until {day}: {question}',
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
-  'notice.runner': 'For whoever runs it, drafted by AI; learners cannot open it: {title}',
+  'notice.runner': 'For whoever runs it, drafted by AI; learners cannot open it: “{title}”',
   'notice.owner': 'You own what holds them up: {cause}',
 
   'item.why':

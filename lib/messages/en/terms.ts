@@ -1,16 +1,16 @@
 /** What the words of the layer are called inside sentences. */
 export const terms = {
-  'agent.content': 'content',
-  'agent.needs-analysis': 'needs-analysis',
+  'agent.content': 'the agent that drafts',
+  'agent.needs-analysis': 'the agent that looks for needs',
 
-  'cause.skill': 'skill',
-  'cause.knowledge': 'knowledge',
-  'cause.process': 'process',
-  'cause.tool': 'tool',
-  'cause.incentive': 'incentive',
-  'cause.clarity': 'clarity',
-  'cause.capacity': 'capacity',
-  'cause.motivation': 'motivation',
+  'cause.skill': 'a lack of skill',
+  'cause.knowledge': 'a lack of knowledge',
+  'cause.process': 'the process',
+  'cause.tool': 'the tool',
+  'cause.incentive': 'the incentives',
+  'cause.clarity': 'unclear expectations',
+  'cause.capacity': 'too little time or staff',
+  'cause.motivation': 'a lack of motivation',
 
   'form.micro-text': 'micro lesson',
   'form.micro-video-script': 'video script',

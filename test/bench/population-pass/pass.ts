@@ -51,7 +51,7 @@ export async function pass(people: number): Promise<Pass> {
     return [{ needId: `${standing.roleId}.${standing.skillId}`, priority }];
   });
   const [first] = inOrder(needs);
-  if (first) sensitivityOf(first.needId, needs, english);
+  if (first) sensitivityOf(first.needId, needs, ({ needId }) => needId, english);
   const seconds = (performance.now() - start) / 1_000;
   const { user, system } = process.cpuUsage(before);
   const cpuSeconds = (user + system) / 1e6;

@@ -270,6 +270,7 @@ const replies: Record<string, object[]> = {
       personId: 'p',
       person: {
         roleId: 'seller',
+        role: 'Seller',
         department: 'Sales',
         timeZone: 'Europe/Dublin',
         workingHours: { from: 9, to: 17 },
@@ -285,6 +286,7 @@ const replies: Record<string, object[]> = {
       evidence: Array.from({ length: 300 }, (_, i) => ({
         signal: `${i}`,
         skillId: 'negotiation',
+        skill: 'Negotiation',
         source: 'assessment',
         givenFor: i % 2 ? 'work' : 'learning',
         level: 2,

@@ -70,7 +70,7 @@ test('what to do next names what exists, once something does', async () => {
 
 test('the owner of a cause reads what it is about, what is asked and by when', async () => {
   const card = await textOf(processOwner, 'me-owned-list');
-  expect(card).toContain('Writing, Sellers: the cause is process');
+  expect(card).toContain('Writing, Sellers: the cause is the process');
   expect(card).toContain(say('chat.owned.cause.asked'));
   expect(card).toMatch(/It holds until \d+ \w+ 2027|It holds until \w+ \d+, 2027/);
   expect([...people, lead].filter((personId) => card.includes(personId))).toEqual([]);

@@ -12,6 +12,8 @@ const ranked = (needId: string, change: Partial<Ranked['priority']>): Ranked => 
   };
 };
 
+const called = ({ needId }: Ranked): string => `the need ${needId}`;
+
 describe('the place of a need', () => {
   const among = [
     ranked('b', { strategicWeight: 0.9, gap: 1 }),
@@ -20,26 +22,26 @@ describe('the place of a need', () => {
   ];
 
   test('names the neighbours, what made the distance, and when they would pass', () => {
-    expect(sensitivityOf('a', among, english)).toEqual({
+    expect(sensitivityOf('a', among, called, english)).toEqual({
       rank: 1,
       of: 3,
       withinAFifth: { best: 1, worst: 1 },
       ahead: { of: 'b', by: 'gap', spare: 0.33 },
       sentence:
-        'number 1 of 3 that wait for a decision; stays before b (by gap) unless the weight falls below 0.6, or another term by 33%; a fifth more or less of one term changes nothing',
+        'number 1 of 3 that wait for a decision; stays before the need b (by gap) unless the weight falls below 0.6, or another term by 33%; a fifth more or less of one term changes nothing',
     });
-    expect(sensitivityOf('c', among, english)).toMatchObject({
+    expect(sensitivityOf('c', among, called, english)).toMatchObject({
       rank: 3,
       withinAFifth: { best: 2, worst: 3 },
       behind: { of: 'b', by: 'strategicWeight' },
       sentence:
-        'number 3 of 3 that wait for a decision; comes after b by weight; a fifth of one term moves it between 2 and 3',
+        'number 3 of 3 that wait for a decision; comes after the need b by weight; a fifth of one term moves it between 2 and 3',
     });
   });
 
   test('is said of needs that wait, and of no other', () => {
-    expect(sensitivityOf('z', among, english)).toBeUndefined();
-    expect(sensitivityOf('a', among.slice(1, 2), english)?.sentence).toBe(
+    expect(sensitivityOf('z', among, called, english)).toBeUndefined();
+    expect(sensitivityOf('a', among.slice(1, 2), called, english)?.sentence).toBe(
       'the only need that waits for a decision',
     );
   });
@@ -52,7 +54,7 @@ describe('the place of a need', () => {
         const all = gaps.map((gap, i) => ranked(`n${i}`, { gap }));
         const [first] = all.toSorted((a, b) => b.priority.gap - a.priority.gap);
         if (!first) return;
-        const spare = sensitivityOf(first.needId, all, english)?.ahead?.spare ?? 0;
+        const spare = sensitivityOf(first.needId, all, called, english)?.ahead?.spare ?? 0;
         const rankWith = (share: number) => {
           const moved = ranked(first.needId, {
             ...first.priority,
@@ -61,6 +63,7 @@ describe('the place of a need', () => {
           return sensitivityOf(
             first.needId,
             all.map((one) => (one === first ? moved : one)),
+            called,
             english,
           )?.rank;
         };

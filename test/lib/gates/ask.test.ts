@@ -57,7 +57,7 @@ describe('a question to the humans who own it', () => {
         isAgreed: false,
         ownerId: lines.find(({ lineId }) => lineId === 'C1')?.ownerId,
         terms: {
-          indicator: 'Negotiation of Sellers on the job, as assessed',
+          indicator: 'Negotiation at work among Sellers, as assessed',
           worth: thresholds.noticeableGap,
         },
       },

@@ -7,9 +7,9 @@ import { english } from '../../../lib/messages/words.ts';
 describe('the card of a question', () => {
   test('says who proposes, until when, and that silence is no answer', () => {
     const { footer } = approvalCard(approval, undefined, english);
-    expect(footer).toContain('Proposed by the agent needs-analysis');
-    expect(footer).toContain('without an answer by 2026-11-12 nothing happens');
-    expect(footer).toContain(approval.approvalId);
+    expect(footer).toContain('Proposed by the agent that looks for needs');
+    expect(footer).toContain('without an answer by 12 November 2026 nothing happens');
+    expect(footer).not.toContain(approval.approvalId);
   });
 
   test('shows each passage of a draft beside the words of the source it rests on', () => {
@@ -105,7 +105,8 @@ describe('the card of a question', () => {
     expect(withdrawnCard(approval, english)).toEqual({
       question: 'Needs no answer any more: What is the cause?',
       facts: ['the reason stands with the need'],
-      footer: `Withdrawn; nothing is to be done. ${approval.approvalId}`,
+      footer: 'Withdrawn; nothing is to be done.',
+      about: approval.approvalId,
     });
   });
 

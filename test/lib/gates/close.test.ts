@@ -72,7 +72,7 @@ describe('an answer about the cause', () => {
     expect((await stateOf(company, request)).need.value).toMatchObject({
       stage: 'confirmed',
       cause: 'knowledge',
-      reason: 'cause confirmed by a human: knowledge',
+      reason: 'cause confirmed by a human: a lack of knowledge',
     });
     expect(await logOf(company)).toMatchObject([
       { decidedBy: { kind: 'human', name: personId(3) }, at: START, outcome: 'approved, cause knowledge' },

@@ -50,10 +50,10 @@ describe('what approvers weigh about a response', () => {
 
   it.each([
     [{ owner: 'Sales operations' }, '“Sales operations” answers for “playbook.md”'],
-    [{ holdsUntil: Date.UTC(2026, 11, 31) }, '“playbook.md” holds until 2026-12-31'],
+    [{ holdsUntil: Date.UTC(2026, 11, 31) }, '“playbook.md” holds until 31 December 2026'],
     [
       { owner: 'Sales operations', holdsUntil: Date.UTC(2026, 11, 31) },
-      '“Sales operations” answers for “playbook.md”, which holds until 2026-12-31',
+      '“Sales operations” answers for “playbook.md”, which holds until 31 December 2026',
     ],
   ])('is who answers for its documents, and until when they hold: %j', (more, said) => {
     const documents = [{ source: 'playbook.md', ...more }];
@@ -69,7 +69,7 @@ describe('what approvers weigh about a response', () => {
   });
 
   it('is the form of a draft; a course that is reused has its own', () => {
-    expect(responseFacts(drafted, english)).toContain('form job aid (5 points): steps at hand');
+    expect(responseFacts(drafted, english)).toContain('form job aid: steps at hand');
     expect(responseFacts(reused, english)).toEqual([
       expect.stringContaining(reused.response.chosen.what),
       expect.stringMatching(/^cost: /),
@@ -91,9 +91,9 @@ describe('what approvers weigh about a response', () => {
       { ...other, reason: 'the fourth' },
     ];
     expect(shown({ modality: { ...modality, rejected } }).slice(-3)).toEqual([
-      'not micro lesson (1 points): most',
-      'not micro lesson (1 points): most',
-      'not micro lesson (1 points): less speaks for it',
+      'not micro lesson: most',
+      'not micro lesson: most',
+      'not micro lesson: less speaks for it',
     ]);
   });
 });

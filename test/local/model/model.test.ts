@@ -34,7 +34,7 @@ const asked = (effort: Effort = 'low') => running.order<ModelOutcome<Artefact>>(
 describe('with the adapter of the app', () => {
   test('an answer passes the checks and says who worded it', async () => {
     const { result } = await asked();
-    expect(result).toMatchObject({ outcome: 'answered', model: 'draft-offline-drafter' });
+    expect(result).toMatchObject({ outcome: 'answered', model: 'offline-drafter' });
     const answered = result as Extract<typeof result, { outcome: 'answered' }>;
     expect(faultsOf(answered.value)).toEqual([]);
     expect(answered.tokens.input).toBeGreaterThan(200);

@@ -9,14 +9,14 @@ export function noticeAbove(asset: DraftedAsset, readers: Readers, words: Words)
   const { status, change } = asset;
   if (change === undefined || (status !== 'outdated' && status !== 'pulled')) return '';
   const what = status === 'outdated' ? 'page.outdated' : 'page.pulled';
-  return `<p><strong>${words.html(what, { day: dayOf(change.at) })}</strong></p>${listed(asset, change.passages, readers, words)}`;
+  return `<p><strong>${words.html(what, { day: words.day(change.at) })}</strong></p>${listed(asset, change.passages, readers, words)}`;
 }
 
 /** What stands below a page that came in place of another one: whoever read that one sees what is otherwise. */
 export function noticeBelow(asset: DraftedAsset, readers: Readers, words: Words): string {
   const { status, renewed } = asset;
   if (renewed === undefined || status !== 'published') return '';
-  return `<h2>${words.html('page.renewed')}</h2><p>${words.html('page.renewed.why', { day: dayOf(renewed.at) })}</p>${listed(asset, renewed.passages, readers, words)}`;
+  return `<h2>${words.html('page.renewed')}</h2><p>${words.html('page.renewed.why', { day: words.day(renewed.at) })}</p>${listed(asset, renewed.passages, readers, words)}`;
 }
 
 function listed(
@@ -28,6 +28,3 @@ function listed(
   const lines = sayChangesTo(readers, asset, passages, words).map((line) => `<li>${escapeHtml(line)}</li>`);
   return lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
 }
-
-/** As the layer writes days everywhere. @param at epoch milliseconds */
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

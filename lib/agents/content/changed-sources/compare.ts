@@ -11,7 +11,7 @@ import { logChange, showChange, withdrawRenewals } from './mark.ts';
 
 type Used = Pick<
   Ports,
-  'sources' | 'needs' | 'decisions' | 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'
+  'sources' | 'needs' | 'decisions' | 'effects' | 'channels' | 'registers' | 'words' | 'hasFacilitatorsSite'
 >;
 
 /**

@@ -28,7 +28,15 @@ const DEEPEST = 50;
 
 type Used = Pick<
   Ports,
-  'sourceItems' | 'sources' | 'needs' | 'decisions' | 'effects' | 'channels' | 'words' | 'hasFacilitatorsSite'
+  | 'sourceItems'
+  | 'sources'
+  | 'needs'
+  | 'decisions'
+  | 'effects'
+  | 'channels'
+  | 'registers'
+  | 'words'
+  | 'hasFacilitatorsSite'
 >;
 
 /** Looks at every file whose time has come. One that fails does not keep the next from being looked at. */

@@ -8,6 +8,7 @@ import type { Page } from '../../../ports/channels.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { pageForLearners, pageForRunners } from '../asset-page/pages-of.ts';
+import { skillLabel } from '../../../domain/names.ts';
 import { catalogueItemOf, listedUnder } from '../catalogue-item.ts';
 
 /** Logs what became of an asset, once for each time that its sources changed for it. */
@@ -31,7 +32,7 @@ export async function logChange(
   });
 }
 
-type Outside = Pick<Ports, 'effects' | 'channels' | 'words'>;
+type Outside = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words'>;
 
 /**
  * Shows what an asset has become where people meet it: on its pages, and in Viva Learning, which lists nothing that was
@@ -69,10 +70,11 @@ async function rewrite(
 
 async function relist(
   asset: StandingAsset,
-  { effects, channels, words }: Outside,
+  { effects, channels, registers, words }: Outside,
   call: Call,
 ): Promise<void> {
-  const item = catalogueItemOf(asset, asset.pageUrl, words);
+  const skill = skillLabel(await registers.skills(), asset.skillId);
+  const item = catalogueItemOf(asset, asset.pageUrl, skill, words);
   const gone = asset.status === 'pulled' ? { isTakenOut: true as const } : {};
   const again = { ...item, ...gone, insteadOf: listedUnder(asset.assetId) };
   await performOnce(effects, channels.catalogue, call, again, `catalogue.${asset.changes ?? 0}`);

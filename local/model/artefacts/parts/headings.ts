@@ -21,7 +21,7 @@ export function headOf(material: Material, main: Passage): { title: string; summ
     title: first([
       ...(moment ? [moment, moment.split(' or ')[0] ?? moment].map((when) => `${skill}: ${when}`) : []),
       ...(isWhole(short, main) ? [`${skill}: ${short}`] : []),
-      ...(main.section === '' ? [] : [`${skill}: ${main.section}`]),
+      ...(addsTo(skill, main.section) ? [`${skill}: ${main.section}`] : []),
       `${skill} for ${many}`,
     ]),
     summary: summaryOf(many, source, inText(skill), moment !== undefined, mayHead),
@@ -89,6 +89,10 @@ export function nameOf(material: Material, part: readonly Passage[], main: Passa
     material.asked.skill
   );
 }
+
+/** A heading that names the skill once more says nothing of its own. */
+const addsTo = (skill: string, section: string): boolean =>
+  section !== '' && !skill.toLowerCase().includes(section.toLowerCase());
 
 /** A title that stops in the middle of a thought promises another one. */
 const isWhole = (short: string, { act }: Passage): boolean =>

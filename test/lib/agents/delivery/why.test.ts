@@ -55,21 +55,23 @@ const moment = (plannedAt: number, deliveredAt: number, change = {}) =>
 
 describe('why at that moment', () => {
   test('is the opening of their day where it was approved before, by their own clock', () => {
-    expect(moment(noon, Date.UTC(2026, 2, 3, 14))).toContain('next working moment: on 2026-03-03 at 09:00');
+    expect(moment(noon, Date.UTC(2026, 2, 3, 14))).toContain('next working moment: on 3 March 2026 at 09:00');
   });
 
   test('is their afternoon where it was approved then, and never the start of a day', () => {
     const afternoon = Date.UTC(2026, 2, 3, 21, 20);
-    expect(moment(afternoon, afternoon)).toContain('on 2026-03-03 at 16:20');
+    expect(moment(afternoon, afternoon)).toContain('on 3 March 2026 at 16:20');
   });
 
   test('is Monday morning where it was approved on Friday night', () => {
     const friday = Date.UTC(2026, 2, 6, 23);
-    expect(moment(friday, Date.UTC(2026, 2, 9, 13))).toContain('next working moment: on 2026-03-09 at 09:00');
+    expect(moment(friday, Date.UTC(2026, 2, 9, 13))).toContain(
+      'next working moment: on 9 March 2026 at 09:00',
+    );
   });
 
   test('says that it waited for room where it came later than their next working moment', () => {
-    expect(moment(noon, Date.UTC(2026, 2, 3, 14) + HOUR)).toContain('came on 2026-03-03 at 10:00');
+    expect(moment(noon, Date.UTC(2026, 2, 3, 14) + HOUR)).toContain('came on 3 March 2026 at 10:00');
     expect(moment(noon, Date.UTC(2026, 2, 3, 14) + DAY)).toContain('no more than 2 items reach you');
   });
 
