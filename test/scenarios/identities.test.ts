@@ -223,7 +223,7 @@ describe('a learning record that names people as the company’s other systems d
     const key = (await at.identities.keyOf({ kind: 'mail', value: 'ann@a.example' })) ?? '';
     // That it was somebody's is still known, so what is sent of that time is nobody else's.
     const left = (await at.identities.find(key))?.value.claims;
-    expect(left?.map((claim) => Object.keys(claim).sort())).toEqual([['notedAt', 'since', 'until']]);
+    expect(left?.map((claim) => Object.keys(claim).sort())).toEqual([['goneAt', 'notedAt', 'since', 'until']]);
     expect(await at.send(mbox('ann'), { time: at.company.now() - 2 * HOUR })).toMatchObject({
       learned: 0,
       waiting: 0,

@@ -14,8 +14,10 @@ const IdentityClaim = z.strictObject({
   holder: z.union([PersonId, z.literal('nobody')]).exactOptional(),
   /** From when on it is known to be theirs; absent where a human said since ever. */
   since: z.number().exactOptional(),
-  /** When it ceased to be theirs; absent while it is. */
+  /** Until when it is known to have been theirs; absent while it is. */
   until: z.number().exactOptional(),
+  /** From when on it is known to be theirs no more: between the two nobody knows. */
+  goneAt: z.number().exactOptional(),
   /** From when on somebody else may have had it in their place. */
   doubtedSince: z.number().exactOptional(),
   /** When it became known. */
@@ -71,7 +73,10 @@ export function withClaim(
   return [...doubted, { holder, since, notedAt: look.at }].slice(-MOST_CLAIMS);
 }
 
-/** The claims once a system says that it is this person's no more. */
+/**
+ * The claims once a system says that it is this person's no more. It was theirs until then: where another had it as
+ * well, that time stays nobody's for certain, whoever gave it up.
+ */
 export function withoutClaim(
   claims: readonly IdentityClaim[],
   holder: string,
@@ -79,9 +84,7 @@ export function withoutClaim(
 ): readonly IdentityClaim[] {
   if (!claims.some((claim) => isOpenOf(claim, holder))) return claims;
   return claims.map((claim) =>
-    isOpenOf(claim, holder)
-      ? { ...claim, until: Math.min(claim.doubtedSince ?? Infinity, lastCertain(claim, look)) }
-      : claim,
+    isOpenOf(claim, holder) ? { ...claim, until: lastCertain(claim, look), goneAt: look.at } : claim,
   );
 }
 
@@ -118,9 +121,13 @@ export function holderAt(claims: readonly IdentityClaim[], moment: number, notRe
   const confirmed = then.filter(({ isConfirmed }) => isConfirmed).at(-1);
   const others = then.filter(({ notedAt }) => confirmed === undefined || notedAt > confirmed.notedAt);
   const holders = new Set([...(confirmed ? [confirmed] : []), ...others].map(({ holder }) => holder));
+  const isMaybeAnothers = claims.some(
+    ({ holder, until = Infinity, goneAt = until }) =>
+      until <= moment && moment < goneAt && !confirmed && !holders.has(holder),
+  );
   const isDoubted =
     confirmed === undefined && then.every(({ doubtedSince = Infinity }) => moment >= doubtedSince);
-  if (holders.size === 1 && !isDoubted) {
+  if (holders.size === 1 && !isDoubted && !isMaybeAnothers) {
     const [holder] = holders;
     return { person: holder === 'nobody' ? undefined : holder };
   }

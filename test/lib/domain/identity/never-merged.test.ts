@@ -47,6 +47,15 @@ const ways: Record<string, (i: number, changes: number) => Having[]> = {
     { who: 0, what: number(`${i}`), from: 0, until: changes },
     { who: 1, what: number(`${i}`), from: changes, until: Infinity },
   ],
+  // Longer than any silence of the directory: of what came and went between two looks nobody can know.
+  'an address that both have until one of them gives it up': (i, changes) => [
+    { who: 0, what: mail(`both${i}@a.example`), from: 0, until: changes + 10 * DAY },
+    { who: 1, what: mail(`both${i}@a.example`), from: changes, until: i % 2 ? changes + 20 * DAY : Infinity },
+  ],
+  'a number that was given by mistake and taken back': (i, changes) => [
+    always(0, number(`${i}`)),
+    { who: 1, what: number(`${i}`), from: changes, until: changes + 10 * DAY },
+  ],
   'swapped addresses': (i, changes) => [
     { who: 0, what: mail(`a${i}@a.example`), from: 0, until: changes },
     { who: 1, what: mail(`b${i}@a.example`), from: 0, until: changes },
@@ -135,7 +144,7 @@ describe('ten thousand pairs of people who are easily taken for each other', () 
       }
     }
     expect(count).toMatchObject({ pairs: 10_000, merged: 0 });
-    // Most are found all the same: what waits is what nobody can know.
-    expect(count.found / count.asked).toBeGreaterThan(0.75);
+    // Most are found all the same: what waits is what nobody can know, such as whose it is while two have it.
+    expect(count.found / count.asked).toBeGreaterThan(0.7);
   });
 });
