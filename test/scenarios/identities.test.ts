@@ -4,6 +4,7 @@ import { pullDirectory } from '../../lib/agents/sensing/directory/pull-directory
 import { answerIdentity } from '../../lib/agents/sensing/identities/answer.ts';
 import { replayWaiting } from '../../lib/agents/sensing/identities/replay.ts';
 import { keepStatements } from '../../lib/agents/sensing/keep-statements.ts';
+import type { Identifier } from '../../lib/domain/identity/identifier.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { subjectAccess } from '../../lib/subject-access.ts';
 import { collected } from '../support/collected.ts';
@@ -42,13 +43,16 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
       await company.settle();
     },
     /** Records of this moment unless they say otherwise. */
-    async send(actor: object, { time = company.now(), id = randomUUID(), ...source }: Sent = {}) {
+    async send(
+      actor: object,
+      { time = company.now(), id = randomUUID(), verb, object, ...source }: Sent = {},
+    ) {
       const statement = {
         id,
         timestamp: new Date(time).toISOString(),
         actor,
-        verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
-        object: { id: 'https://academy.example/course-1' },
+        verb: verb ?? { id: 'http://adlnet.gov/expapi/verbs/passed' },
+        object: object ?? { id: 'https://academy.example/course-1' },
         result: { score: { scaled: 0.8 } },
         context: { contextActivities: { category: [{ id: 'https://a.example/skills/negotiation' }] } },
       };
@@ -74,6 +78,17 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
       await company.settle();
       return did;
     },
+    /** Answers anew, by the key of an identifier. */
+    async answerAgain(
+      identifier: Identifier,
+      said: { holder: string; since?: string; until?: string },
+      by = HR,
+    ) {
+      const key = (await identities.keyOf(identifier)) ?? '';
+      const did = await company.run(answerIdentity, { key, ...said, by } as never);
+      await company.settle();
+      return did;
+    },
     async replay() {
       const did = await company.run(replayWaiting, {});
       await company.settle();
@@ -86,6 +101,8 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
 interface Sent {
   time?: number;
   id?: string;
+  verb?: object;
+  object?: object;
   [more: string]: unknown;
 }
 
@@ -143,6 +160,94 @@ describe('a learning record that names people as the company’s other systems d
     if (kept) await statements.store('academy.example', [{ ...kept, isVoided: true }]);
     expect(await at.answer(guidOf('ann'))).toEqual({ learned: 0, waiting: 0 });
     expect(await at.evidenceOf('ann')).toBe(0);
+  });
+
+  it('is never another’s than the one’s of whom the directory is certain, whatever a human said', async () => {
+    const at = await companyOf();
+    await at.send(mbox('ann'), { time: at.company.now() - 30 * DAY });
+    await at.answer(guidOf('ben'));
+    expect(await at.evidenceOf('ben')).toBe(1);
+    await at.send(mbox('ann'));
+    expect([await at.evidenceOf('ann'), await at.evidenceOf('ben')]).toEqual([1, 1]);
+    // Nor once she gave the address up: he was named for the time before.
+    await at.pull(9 * DAY);
+    at.remove('ann');
+    await at.pull();
+    expect(await at.send(mbox('ann'))).toMatchObject({ learned: 0, waiting: 1 });
+  });
+
+  it('is answered anew by its key, and by nobody of what may be their own', async () => {
+    const at = await companyOf();
+    const openid = 'https://people.example/somebody';
+    const identifier = { kind: 'openid', value: openid } as const;
+    await expect(at.answerAgain(identifier, { holder: guidOf('ann') })).rejects.toThrow('nobody answered');
+    await at.send({ openid });
+    await at.answer('nobody');
+    expect(await at.send({ openid })).toMatchObject({ learned: 0, waiting: 0 });
+    await at.pull();
+    await at.answerAgain(identifier, { holder: guidOf('ann') });
+    expect(await at.send({ openid })).toMatchObject({ learned: 1 });
+    await expect(at.answerAgain(identifier, { holder: 'nobody' }, guidOf('ann'))).rejects.toThrow(
+      'themselves',
+    );
+    const time = { since: new Date(START).toISOString(), until: new Date(START).toISOString() };
+    await expect(at.answerAgain(identifier, { holder: 'nobody', ...time })).rejects.toThrow('later');
+    const log = (await collected(at.company.ports.decisions.all())) as {
+      outcome: string;
+      evidence: string[];
+    }[];
+    const key = await at.identities.keyOf(identifier);
+    expect(
+      log.filter(({ outcome }) => outcome === 'said whose one openid is').map(({ evidence }) => evidence),
+    ).toEqual([[key], [key]]);
+    await at.pull(9 * DAY);
+    at.remove('ann');
+    await at.pull();
+    await at.company.ports.personalData.eraseLeaver(guidOf('ann'));
+    // The next one of the account is asked about.
+    expect(await at.send({ openid })).toMatchObject({ learned: 0, waiting: 1 });
+  });
+
+  it('stays the one’s whose it was learned of as, however often it is sent after the address changed hands', async () => {
+    const at = await companyOf();
+    const openid = 'https://people.example/somebody';
+    const identifier = { kind: 'openid', value: openid } as const;
+    const { id } = await at.send({ openid });
+    await at.answer(guidOf('ann'));
+    // Longer than the bus remembers what was sent.
+    await at.pull(2 * DAY);
+    await at.answerAgain(identifier, { holder: guidOf('ben') });
+    expect(await at.send({ openid }, { id, time: START + 900_000 })).toMatchObject({ learned: 1 });
+    expect([await at.evidenceOf('ann'), await at.evidenceOf('ben')]).toEqual([1, 0]);
+  });
+
+  it('is not learned of once it was voided while it waited, even where it is sent again', async () => {
+    const at = await companyOf();
+    const { id } = await at.send(mbox('joe'));
+    await at.send(mbox('joe'), {
+      verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
+      object: { objectType: 'StatementRef', id },
+    });
+    const time = at.company.now();
+    await at.answer(guidOf('ann'));
+    expect(await at.send(mbox('joe'), { id, time })).toMatchObject({ learned: 0, waiting: 0 });
+    expect(await at.evidenceOf('ann')).toBe(0);
+  });
+
+  it('is told in full to whom it is about, also once it was voided', async () => {
+    const at = await companyOf();
+    const { id } = await at.send(mbox('ann'));
+    const told = async () =>
+      (await at.company.run(subjectAccess, { personId: guidOf('ann') })).records.find(
+        (one) => one.recordId === id,
+      );
+    const own = { isAbout: true, object: 'https://academy.example/course-1', result: { score: 0.8 } };
+    expect(await told()).toMatchObject({ ...own, isVoided: false });
+    await at.send(mbox('ann'), {
+      verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
+      object: { objectType: 'StatementRef', id },
+    });
+    expect(await told()).toMatchObject({ ...own, isVoided: true });
   });
 
   it('is learned of without a human once the directory names who joined', async () => {
@@ -223,7 +328,9 @@ describe('a learning record that names people as the company’s other systems d
     const key = (await at.identities.keyOf({ kind: 'mail', value: 'ann@a.example' })) ?? '';
     // That it was somebody's is still known, so what is sent of that time is nobody else's.
     const left = (await at.identities.find(key))?.value.claims;
-    expect(left?.map((claim) => Object.keys(claim).sort())).toEqual([['goneAt', 'notedAt', 'since', 'until']]);
+    expect(left?.map((claim) => Object.keys(claim).sort())).toEqual([
+      ['goneAt', 'notedAt', 'since', 'until'],
+    ]);
     expect(await at.send(mbox('ann'), { time: at.company.now() - 2 * HOUR })).toMatchObject({
       learned: 0,
       waiting: 0,

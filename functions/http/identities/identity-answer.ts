@@ -12,7 +12,7 @@ export const identityAnswer = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Say whose an address, number or account is, or that it is nobody’s; what waited for it is learned of. Nobody says so of themselves.',
+    'Say whose an address, number or account is, or that it is nobody’s; what waited for it is learned of. It holds for the time in doubt, and is answered anew by the same key. Nobody says so of what may be their own.',
   params: z.strictObject({
     key: z.string().regex(/^[\da-f]{40}$/, 'must be a key from identities/questions'),
   }),
@@ -20,7 +20,10 @@ export const identityAnswer = door({
     holder: z
       .union([PersonId, z.literal('nobody')])
       .describe('Object id of a person whom the layer knows, or nobody'),
-    since: Instant.optional().describe('From when on it was theirs; absent for ever'),
+    since: Instant.optional().describe('From when on it was theirs; absent for all the time in doubt'),
+    until: Instant.optional().describe(
+      'Until when it was theirs; absent for all the time in doubt, and a year from now at most, 90 days for nobody',
+    ),
   }),
   status: 200,
   reply: z.object({
@@ -32,12 +35,13 @@ export const identityAnswer = door({
     body: { holder: '2677646c-1a99-4578-896d-5dab048a5c99' },
   },
   async handle({ params, body, principal, run }) {
-    const { holder, since } = body;
+    const { holder, since, until } = body;
     return {
       json: await run(answerIdentity, {
         key: params.key,
         holder,
         ...(since === undefined ? {} : { since }),
+        ...(until === undefined ? {} : { until }),
         by: principal.id,
       }),
     };

@@ -14,7 +14,7 @@ import type { FoundStatement } from '../../ports/statements.ts';
 import { step, type Call } from '../../step.ts';
 import { Caller, takeSources } from './sources.ts';
 import { askWhose } from './identities/ask.ts';
-import { learnOf } from './identities/learn-of.ts';
+import { learnOf, type LearnedRecord } from './identities/learn-of.ts';
 
 /** What one batch of the store takes: statements are kept all or none. */
 export const MOST_AT_ONCE = 100;
@@ -46,15 +46,18 @@ export const keepStatements = step({
     const asKept = (one: (typeof statements)[number]) =>
       keptAs(one, { id: one.id, stored, authority, asked: version });
     const kept = statements.map(asKept);
-    const learned = await learnOf(kept, { by, source, names: input }, ports, call.at);
-    const about = new Map(
-      learned.flatMap((one) => ('signal' in one ? [[one.statement.id, one.personId]] : [])),
-    );
     // Nearly always all of them are new: what is there is read only once the store says that some of it is.
-    let fresh: readonly (typeof statements)[number][] | undefined;
+    let before: ReadonlyMap<string, FoundStatement> | undefined;
+    let learned: LearnedRecord[] = [];
     await withOptimisticRetry(async () => {
-      fresh = fresh === undefined ? statements : await newOnes(statements, source, ports);
-      await storeTogether(fresh.map(asKept), about, source, ports, call);
+      before = before === undefined ? new Map() : await keptBefore(statements, source, ports);
+      const known = before;
+      learned = await learnOf(kept, { by, source, names: input }, ports, call.at, known);
+      const about = new Map(
+        learned.flatMap((one) => ('signal' in one ? [[one.statement.id.toLowerCase(), one.personId]] : [])),
+      );
+      const fresh = kept.filter(({ id }) => !known.has(id.toLowerCase()));
+      await storeTogether(fresh, nowKnown(known, about), about, source, ports, call);
     });
     const signals = learned.flatMap((one) => ('signal' in one ? [one.signal] : []));
     if (signals.length > 0) await ports.bus.send(signals);
@@ -63,41 +66,56 @@ export const keepStatements = step({
   },
 });
 
-/** Those that are not there yet. @throws NamedError `conflict` where one is, and says something else */
-async function newOnes<S extends SentStatement & { id: string }>(
-  statements: readonly S[],
+/** Those that are there already, by their id. @throws NamedError `conflict` where one says something else */
+async function keptBefore(
+  statements: readonly (SentStatement & { id: string })[],
   source: string,
   ports: Ports,
-): Promise<S[]> {
+): Promise<Map<string, FoundStatement>> {
   const before = await Promise.all(statements.map(({ id }) => ports.statements.find(source, id)));
-  return statements.filter((one, i) => {
-    const known = before[i]?.statement;
-    if (known && !isSame(known, one)) throw conflict(message('problem.record.differs', { id: one.id }));
-    return !known;
-  });
+  return new Map(
+    statements.flatMap((one, i) => {
+      const known = before[i];
+      if (known && !isSame(known.statement, one))
+        throw conflict(message('problem.record.differs', { id: one.id }));
+      return known ? [[one.id.toLowerCase(), known]] : [];
+    }),
+  );
 }
 
-/** In one batch: the new ones, by what they refer to, and those that they void. */
+/** Those that waited, once it is known whose they are: it is noted before anything is learned, and stays. */
+const nowKnown = (
+  before: ReadonlyMap<string, FoundStatement>,
+  about: ReadonlyMap<string, string>,
+): FoundStatement[] =>
+  [...before]
+    .filter(([id, { personId }]) => about.has(id) && personId === undefined)
+    .map(([id, known]) => ({ ...known, ...foundBy(known.keys, about.get(id)) }));
+
+/** In one batch: the new ones, by what they refer to, those that they void, and those of which it is known now whose they are. */
 async function storeTogether(
   statements: readonly KeptStatement[],
+  known: readonly FoundStatement[],
   about: ReadonlyMap<string, string>,
   source: string,
   ports: Ports,
   { at }: Call,
 ): Promise<void> {
-  if (statements.length === 0) return;
+  if (statements.length === 0 && known.length === 0) return;
   const together = new Map<string, FoundStatement>();
-  const voided = new Map<string, FoundStatement>();
+  const changed = new Map(known.map((one) => [one.statement.id.toLowerCase(), one]));
   for (const [i, statement] of statements.entries()) {
     const { object, verb } = statement;
     const targetId = object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
     const target =
       targetId === undefined
         ? undefined
-        : (together.get(targetId) ?? (await ports.statements.find(source, targetId)));
+        : (together.get(targetId) ??
+          changed.get(targetId) ??
+          (await ports.statements.find(source, targetId)));
     together.set(statement.id.toLowerCase(), {
       statement,
-      ...foundBy(keysOf(statement, target?.keys), about.get(statement.id)),
+      ...foundBy(keysOf(statement, target?.keys), about.get(statement.id.toLowerCase())),
       isVoided: false,
       place: placeStoredAt(at, i),
     });
@@ -105,9 +123,9 @@ async function storeTogether(
     if (target.statement.verb.id === VOIDED)
       throw badInput(message('problem.record.voids-voiding', { id: targetId }));
     if (together.has(targetId)) together.set(targetId, { ...target, isVoided: true });
-    else voided.set(targetId, { ...target, isVoided: true });
+    else changed.set(targetId, { ...target, isVoided: true });
   }
-  const all = [...together.values(), ...voided.values()];
+  const all = [...together.values(), ...changed.values()];
   if (all.length > MOST_AT_ONCE) throw tooLarge(message('problem.record.too-many', { most: MOST_AT_ONCE }));
   await ports.statements.store(source, all);
 }

@@ -3,7 +3,7 @@ import { HOUR } from '../durations.ts';
 import { PersonId } from '../ids.ts';
 
 /** Of one identifier; what came before them is forgotten. */
-const MOST_CLAIMS = 50;
+export const MOST_CLAIMS = 50;
 
 /** That an identifier was somebody's, between two moments (epoch milliseconds). */
 const IdentityClaim = z.strictObject({
@@ -43,8 +43,22 @@ export interface DirectoryLook {
 /** A system may tell some time later what happened in it. */
 const TOLD_LATE = HOUR;
 
+/** When a claim ends. What goes on ends for somebody who was erased when it was noted: the next one is not swallowed. */
+const endOf = ({ until = Infinity, holder, notedAt, isConfirmed }: IdentityClaim): number =>
+  holder === undefined && (isConfirmed || until === Infinity) ? Math.min(until, notedAt) : until;
+
+const isOf = (claim: IdentityClaim, moment: number): boolean =>
+  (claim.since ?? -Infinity) <= moment && moment < endOf(claim);
+
+/** Whether a system says that it is theirs now. */
 const isOpenOf = (claim: IdentityClaim, holder: string): boolean =>
-  claim.holder === holder && claim.until === undefined;
+  claim.holder === holder && claim.until === undefined && !claim.isConfirmed;
+
+/** A human's word as far as the look of a system lets it stand: nothing of it that is yet to come. */
+function wordBefore(claim: IdentityClaim, look: DirectoryLook): IdentityClaim[] {
+  const until = Math.min(endOf(claim), lastCertain(claim, look));
+  return (claim.since ?? -Infinity) < until ? [{ ...claim, until }] : [];
+}
 
 /**
  * Until when a claim is certain that does not hold any more: it was theirs when it was noted, and at the look before.
@@ -63,11 +77,11 @@ export function withClaim(
 ): readonly IdentityClaim[] {
   if (claims.some((claim) => isOpenOf(claim, holder))) return claims;
   const isFirst = claims.length === 0;
-  const doubted = claims.map((claim) =>
-    claim.until === undefined && !claim.isConfirmed
-      ? { ...claim, doubtedSince: Math.min(claim.doubtedSince ?? Infinity, lastCertain(claim, look)) }
-      : claim,
-  );
+  const doubted = claims.flatMap((claim) => {
+    if (claim.isConfirmed) return claim.holder === holder ? [claim] : wordBefore(claim, look);
+    if (claim.until !== undefined) return [claim];
+    return [{ ...claim, doubtedSince: Math.min(claim.doubtedSince ?? Infinity, lastCertain(claim, look)) }];
+  });
   // Where nobody had it at the last look, it is theirs since then; where somebody did, since it is known.
   const since = isFirst ? (look.before ?? look.at) : look.at;
   return [...doubted, { holder, since, notedAt: look.at }].slice(-MOST_CLAIMS);
@@ -83,21 +97,11 @@ export function withoutClaim(
   look: DirectoryLook,
 ): readonly IdentityClaim[] {
   if (!claims.some((claim) => isOpenOf(claim, holder))) return claims;
-  return claims.map((claim) =>
-    isOpenOf(claim, holder) ? { ...claim, until: lastCertain(claim, look), goneAt: look.at } : claim,
-  );
+  return claims.flatMap((claim) => {
+    if (isOpenOf(claim, holder)) return [{ ...claim, until: lastCertain(claim, look), goneAt: look.at }];
+    return claim.isConfirmed && claim.holder === holder ? wordBefore(claim, look) : [claim];
+  });
 }
-
-/** The claims once a human said whose it is: theirs since ever where they do not say since when. */
-export const withConfirmed = (
-  claims: readonly IdentityClaim[],
-  { holder, since }: { holder: string; since?: number },
-  at: number,
-): readonly IdentityClaim[] =>
-  [
-    ...claims,
-    { holder, ...(since === undefined ? {} : { since }), notedAt: at, isConfirmed: true as const },
-  ].slice(-MOST_CLAIMS);
 
 /** Whose an identifier was at a moment, or why that is not known. */
 export type Whose =
@@ -107,32 +111,60 @@ export type Whose =
   | { why: 'unmatched' | 'ambiguous'; candidates: string[] };
 
 /**
- * Whose it was at a moment: of one person alone, or of the one whom a human named after everything else was known.
- * Anything else is not guessed.
+ * Whose it was at a moment: of the one person alone who certainly had it, as the systems of the company say. Only where
+ * they leave it open a human's word counts, as long as none of them said otherwise since. Anything else is not guessed.
  * @param notReusedSince from when on the company vouches that nothing was given to somebody else; then the only one who
  *   is known to have had it counts since then
  */
 export function holderAt(claims: readonly IdentityClaim[], moment: number, notReusedSince?: number): Whose {
+  const known = knownAt(claims, moment, notReusedSince);
+  if ('person' in known) return known;
+  const word = claims.filter((claim) => claim.isConfirmed && isOf(claim, moment)).at(-1);
+  if (!word) return known;
+  const isContradicted = claims.some(
+    (claim) => isOf(claim, moment) && claim.holder !== word.holder && claim.notedAt > word.notedAt,
+  );
+  return isContradicted ? { ...known, why: 'ambiguous' } : personOf(word);
+}
+
+/** What the systems of the company say, whatever a human said. */
+export function knownAt(claims: readonly IdentityClaim[], moment: number, notReusedSince?: number): Whose {
   const isOnlyOne = new Set(claims.map(({ holder }) => holder)).size === 1;
   const vouched = isOnlyOne ? (notReusedSince ?? Infinity) : Infinity;
-  const then = claims.filter(
-    ({ since = -Infinity, until = Infinity }) => Math.min(since, vouched) <= moment && moment < until,
+  const told = claims.filter(({ isConfirmed }) => !isConfirmed);
+  const then = told.filter((claim) =>
+    isOf({ ...claim, since: Math.min(claim.since ?? -Infinity, vouched) }, moment),
   );
-  const confirmed = then.filter(({ isConfirmed }) => isConfirmed).at(-1);
-  const others = then.filter(({ notedAt }) => confirmed === undefined || notedAt > confirmed.notedAt);
-  const holders = new Set([...(confirmed ? [confirmed] : []), ...others].map(({ holder }) => holder));
-  const isMaybeAnothers = claims.some(
-    ({ holder, until = Infinity, goneAt = until }) =>
-      until <= moment && moment < goneAt && !confirmed && !holders.has(holder),
+  const holders = new Set(then.map(({ holder }) => holder));
+  const isDoubted = then.every(({ doubtedSince = Infinity }) => moment >= doubtedSince);
+  const isMaybeAnothers = told.some(
+    (claim) =>
+      endOf(claim) <= moment && moment < (claim.goneAt ?? endOf(claim)) && !holders.has(claim.holder),
   );
-  const isDoubted =
-    confirmed === undefined && then.every(({ doubtedSince = Infinity }) => moment >= doubtedSince);
-  if (holders.size === 1 && !isDoubted && !isMaybeAnothers) {
-    const [holder] = holders;
-    return { person: holder === 'nobody' ? undefined : holder };
-  }
+  const [first] = then;
+  if (first && holders.size === 1 && !isDoubted && !isMaybeAnothers) return personOf(first);
   return {
     why: holders.size === 0 ? 'unmatched' : 'ambiguous',
     candidates: [...new Set(claims.flatMap(({ holder }) => (holder && holder !== 'nobody' ? [holder] : [])))],
   };
+}
+
+const personOf = ({ holder }: IdentityClaim): Whose => ({ person: holder === 'nobody' ? undefined : holder });
+
+/** The time around a moment throughout which the systems of the company know no more and no less than then. */
+export function timeAround(claims: readonly IdentityClaim[], moment: number): TimeSpan {
+  const changes = claims
+    .filter(({ isConfirmed }) => !isConfirmed)
+    .flatMap((claim) => [claim.since, endOf(claim), claim.goneAt, claim.doubtedSince])
+    .filter((one) => one !== undefined && Number.isFinite(one)) as number[];
+  return {
+    since: Math.max(-Infinity, ...changes.filter((one) => one <= moment)),
+    until: Math.min(Infinity, ...changes.filter((one) => one > moment)),
+  };
+}
+
+/** From a moment on until before another; infinite where it has no end. */
+export interface TimeSpan {
+  since: number;
+  until: number;
 }

@@ -201,8 +201,10 @@ export const problems = {
   'problem.record.page': 'This address leads on from no answer of this source. Ask again from the start.',
   'problem.record.method': 'The resource answers GET, HEAD, PUT and POST.',
   'problem.identity.no-question':
-    'Nobody asks whose this is: it was answered, or nothing waited for it any more. GET identities/questions lists what is open.',
-  'problem.identity.oneself': 'Nobody says of themselves whose it is: ask somebody else with People.Manage.',
+    'Nobody asks whose this is, and nobody answered it. GET identities/questions lists what is open.',
+  'problem.identity.oneself':
+    'Nobody says of themselves whose it is, nor of what may be theirs: ask somebody else with People.Manage.',
+  'problem.identity.no-time': 'The time ends before it begins: until must be later than since.',
   'problem.identity.nobody-known':
     'Nobody of this object id is known: wait until the directory or the HR file names them, or look the id up again.',
   'problem.people-file.unread': 'The file {why}.',

@@ -11,11 +11,16 @@ export function holders({ identities, registers }: Pick<Ports, 'identities' | 'r
   return async (identifier: Identifier, moment: number): Promise<FoundHolder> => {
     const key = await identities.keyOf(identifier);
     if (key === undefined) return { why: 'unmatched', candidates: [] };
-    const { notReusedSince } = (await registers.policy()).directory;
+    const vouched = await vouchedSince({ registers });
     const known = read.get(key) ?? identities.find(key);
     read.set(key, known);
     const claims = (await known)?.value.claims ?? [];
-    const vouched = notReusedSince === undefined ? undefined : Date.parse(notReusedSince);
     return { ...holderAt(claims, moment, vouched), key };
   };
+}
+
+/** From when on the company vouches that nothing was given to somebody else, epoch milliseconds. */
+export async function vouchedSince({ registers }: Pick<Ports, 'registers'>): Promise<number | undefined> {
+  const { notReusedSince } = (await registers.policy()).directory;
+  return notReusedSince === undefined ? undefined : Date.parse(notReusedSince);
 }

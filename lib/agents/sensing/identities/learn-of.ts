@@ -6,6 +6,7 @@ import { namedBy, type NamesPeople } from '../../../domain/xapi/identifier-of.ts
 import { momentOf } from '../../../domain/xapi/parts.ts';
 import type { KeptStatement } from '../../../domain/xapi/statement.ts';
 import type { Ports } from '../../../ports/index.ts';
+import type { FoundStatement } from '../../../ports/statements.ts';
 import { understand } from '../rules.ts';
 import type { Caller } from '../sources.ts';
 import { fromXapi, XapiStatement } from '../xapi.ts';
@@ -27,26 +28,29 @@ interface From {
 
 /**
  * What is learned of records: of people of the company, about a skill of the taxonomy, and let in by the works
- * agreement. Whom one is about is looked up only where there is something to learn.
+ * agreement. Whom one is about is looked up only where there is something to learn, and only once: a record that was
+ * learned of as somebody's is theirs, and nothing is learned of one that was voided.
+ * @param before those that were kept already, by their id in lower case
  */
 export async function learnOf(
   statements: readonly KeptStatement[],
   { by, source, names }: From,
   ports: Pick<Ports, 'identities' | 'registers'>,
   at: number,
+  before: ReadonlyMap<string, FoundStatement> = new Map(),
 ): Promise<LearnedRecord[]> {
   const find = holders(ports);
   const learned: LearnedRecord[] = [];
-  for (const statement of statements) {
-    const named = namedBy(statement.actor, names);
+  for (const sent of statements) {
+    const kept = before.get(sent.id.toLowerCase());
+    // As it came first, with the moment that it was given then.
+    const statement = kept?.statement ?? sent;
+    const named = kept?.isVoided ? undefined : namedBy(statement.actor, names);
     const signalOf = named && (await saidBy(statement, { by, source }, ports, at));
     if (!signalOf) continue;
-    if ('objectId' in named) {
-      const personId = PersonId.safeParse(named.objectId);
-      if (personId.success)
-        learned.push({ statement, personId: personId.data, signal: signalOf(personId.data) });
-      continue;
-    }
+    const theirs = PersonId.safeParse(kept?.personId ?? ('objectId' in named ? named.objectId : undefined));
+    if (theirs.success) learned.push({ statement, personId: theirs.data, signal: signalOf(theirs.data) });
+    if (theirs.success || 'objectId' in named) continue;
     const found = await find(named.identifier, momentOf(statement.timestamp));
     if ('why' in found) learned.push({ statement, identifier: named.identifier, found });
     else if (found.person !== undefined)

@@ -6,6 +6,7 @@ import { momentOf } from '../../../domain/xapi/parts.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
+import { vouchedSince } from './find-holder.ts';
 import { saidBy } from './learn-of.ts';
 
 /** Questions that are looked at again in one run. */
@@ -40,10 +41,9 @@ export async function replay(
   ports: Ports,
   at: number,
 ): Promise<{ learned: number; waiting: number }> {
-  const { identities, registers } = ports;
+  const { identities } = ports;
   const claims = (await identities.find(key))?.value.claims ?? [];
-  const { notReusedSince } = (await registers.policy()).directory;
-  const vouched = notReusedSince === undefined ? undefined : Date.parse(notReusedSince);
+  const vouched = await vouchedSince(ports);
   const all = await Array.fromAsync(identities.waiting(key));
   let [learned, waiting] = [0, 0];
   for (const record of all) {
@@ -62,16 +62,19 @@ export async function replay(
   return { learned, waiting };
 }
 
-async function learn(record: WaitingRecord, personId: string, ports: Ports, at: number): Promise<number> {
+/** @param holder whose it is found to be; a record that was learned of as somebody's before stays theirs */
+async function learn(record: WaitingRecord, holder: string, ports: Ports, at: number): Promise<number> {
   const { source, statementId } = record;
-  const statement = await withOptimisticRetry(async () => {
+  const theirs = await withOptimisticRetry(async () => {
     const found = await ports.statements.find(source, statementId);
-    if (found && found.personId !== personId)
+    if (!found || found.isVoided) return undefined;
+    const personId = found.personId ?? holder;
+    if (found.personId === undefined)
       await ports.statements.store(source, [{ ...found, ...foundBy(found.keys, personId) }]);
-    return found?.isVoided === false ? found.statement : undefined;
+    return { personId, statement: found.statement };
   });
-  const signalOf = statement && (await saidBy(statement, record, ports, at));
+  const signalOf = theirs && (await saidBy(theirs.statement, record, ports, at));
   if (!signalOf) return 0;
-  await ports.bus.send([signalOf(personId)]);
+  await ports.bus.send([signalOf(theirs.personId)]);
   return 1;
 }
