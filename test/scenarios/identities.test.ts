@@ -5,7 +5,9 @@ import { answerIdentity } from '../../lib/agents/sensing/identities/answer.ts';
 import { replayWaiting } from '../../lib/agents/sensing/identities/replay.ts';
 import { keepStatements } from '../../lib/agents/sensing/keep-statements.ts';
 import type { Identifier } from '../../lib/domain/identity/identifier.ts';
+import { callerIdOf, type RecordSource } from '../../lib/domain/record-source.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
+import type { Registers } from '../../lib/ports/registers.ts';
 import { subjectAccess } from '../../lib/subject-access.ts';
 import { collected } from '../support/collected.ts';
 import { saveRegisters } from '../support/small-company.ts';
@@ -33,6 +35,7 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
   await registers.save({ register: 'policy', id: 'directory', value: directory, at: START });
   const value = { titleId: 'seller', title: 'Seller', roleId: 'seller', standing: 'confirmed' as const };
   await registers.save({ register: 'job-title', id: 'seller', value, at: START });
+  await saveSource(registers, { knowsPeopleBy: ['mail', 'openid', 'account'] });
   const at = {
     ...people,
     company,
@@ -57,7 +60,7 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
         context: { contextActivities: { category: [{ id: 'https://a.example/skills/negotiation' }] } },
       };
       const did = await company.run(keepStatements, {
-        by: { kind: 'app', id: guidOf('academy') },
+        by: { kind: 'app', id: callerIdOf({ sourceId: 'academy' }) },
         source: 'academy.example',
         accountHomePage: 'https://login.example',
         knowsPeopleBy: ['mail', 'openid', 'account'],
@@ -98,6 +101,22 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
   await at.pull();
   return at;
 }
+/** The entry of the academy, or another version of it. */
+async function saveSource(registers: Registers, said: object) {
+  const [entry] = await registers.entries('record-source');
+  const value = {
+    sourceId: 'academy',
+    name: 'Academy',
+    source: 'academy.example',
+    accountHomePage: 'https://login.example',
+    keys: [{ salt: 'a'.repeat(22), hash: '0'.repeat(64) }],
+    isOff: false,
+    ...said,
+  } as RecordSource;
+  const ifMatch = entry ? { ifMatch: entry.etag } : {};
+  await registers.save({ register: 'record-source', id: 'academy', value, at: START, ...ifMatch });
+}
+
 interface Sent {
   time?: number;
   id?: string;
@@ -248,6 +267,20 @@ describe('a learning record that names people as the company’s other systems d
       object: { objectType: 'StatementRef', id },
     });
     expect(await told()).toMatchObject({ ...own, isVoided: true });
+  });
+
+  it.each([
+    ['is off', { knowsPeopleBy: ['mail'], isOff: true }],
+    ['is not believed by mail any more', { knowsPeopleBy: ['openid'] }],
+  ])('is not learned of any more once its source %s', async (_, said) => {
+    const at = await companyOf();
+    await at.send(mbox('joe'));
+    await saveSource(at.company.ports.registers, said);
+    at.enter(colleague('joe'));
+    await at.pull();
+    expect(await at.replay()).toMatchObject({ learned: 0 });
+    expect(await at.evidenceOf('joe')).toBe(0);
+    expect(await at.questions()).toEqual([]);
   });
 
   it('is learned of without a human once the directory names who joined', async () => {

@@ -23,10 +23,16 @@ const inSmallLetters = (text: string): string => text.replaceAll(/[A-Z]/g, (lett
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/u;
 
-/** The identifier as it is compared; undefined for what is none, such as a blank or a mail address without an @. */
-export function comparable({ kind, value }: Identifier): Identifier | undefined {
-  const text = value.trim();
-  if (text === '') return undefined;
+/** White space of any script, and what nobody sees: marks of direction, joiners, fillers, ends of lines. */
+const UNSEEN = String.raw`[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]`;
+const HAS_UNSEEN_EDGE = new RegExp(`^${UNSEEN}|${UNSEEN}$`, 'u');
+
+/**
+ * The identifier as it is compared; undefined for what is none, such as a mail address without an @. One that begins or
+ * ends with a blank is none either: where people choose their accounts, it may be made to look like another’s.
+ */
+export function comparable({ kind, value: text }: Identifier): Identifier | undefined {
+  if (text === '' || HAS_UNSEEN_EDGE.test(text)) return undefined;
   if (kind === 'mail' || kind === 'upn')
     return ADDRESS.test(text) ? { kind, value: inSmallLetters(text) } : undefined;
   if (kind === 'mail-hash') return { kind, value: inSmallLetters(text) };

@@ -4,6 +4,9 @@ import type { WaitingRecord } from '../../../domain/identity/question.ts';
 import { foundBy } from '../../../domain/xapi/keys.ts';
 import { momentOf } from '../../../domain/xapi/parts.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
+import { callerIdOf } from '../../../domain/record-source.ts';
+import { namedBy } from '../../../domain/xapi/identifier-of.ts';
+import type { FoundStatement } from '../../../ports/statements.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 import { vouchedSince } from './find-holder.ts';
@@ -49,17 +52,32 @@ export async function replay(
   for (const record of all) {
     const found = await ports.statements.find(record.source, record.statementId);
     const whose = found && holderAt(claims, momentOf(found.statement.timestamp), vouched);
-    if (whose && 'why' in whose && !found.isVoided) {
+    const isBelieved = found !== undefined && !found.isVoided && (await believes(key, record, found, ports));
+    if (whose && 'why' in whose && isBelieved) {
       waiting += 1;
       continue;
     }
-    if (whose && 'person' in whose && whose.person !== undefined && !found.isVoided)
+    if (whose && 'person' in whose && whose.person !== undefined && isBelieved)
       learned += await learn(record, whose.person, ports, at);
     await identities.settle(key, record);
   }
   const isKnown = all.length > 0 || !('why' in holderAt(claims, at, vouched));
   if (waiting === 0 && isKnown) await identities.close(key);
   return { learned, waiting };
+}
+
+/** Whether the register still believes the source by what it named: it is there, is not off, and may name people so. */
+async function believes(
+  key: string,
+  { source, by }: WaitingRecord,
+  { statement }: FoundStatement,
+  { registers, identities }: Pick<Ports, 'registers' | 'identities'>,
+): Promise<boolean> {
+  const entry = (await registers.entries('record-source')).find(
+    ({ value }) => value.source === source && callerIdOf(value) === by.id && !value.isOff,
+  );
+  const named = entry && namedBy(statement.actor, entry.value);
+  return named !== undefined && 'identifier' in named && (await identities.keyOf(named.identifier)) === key;
 }
 
 /** @param holder whose it is found to be; a record that was learned of as somebody's before stays theirs */
