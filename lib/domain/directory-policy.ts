@@ -29,7 +29,7 @@ export const DirectoryPolicy = z.strictObject({
   mostMissing: z.number().min(0).max(1).default(0.1),
   /**
    * By which identifiers of their accounts people are found where other systems name them; each is asked for only where
-   * it stands here, and kept as a key that nobody can read.
+   * it stands here, and kept as a key that tells nothing without the layer’s secret.
    */
   identifiers: z.array(z.enum(DIRECTORY_IDENTIFIERS)).max(3).default([]),
   /**

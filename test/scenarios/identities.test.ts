@@ -88,7 +88,7 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
       by = HR,
     ) {
       const key = (await identities.keyOf(identifier)) ?? '';
-      const did = await company.run(answerIdentity, { key, ...said, by } as never);
+      const did = await company.run(answerIdentity, { key, ...said, by });
       await company.settle();
       return did;
     },

@@ -126,7 +126,7 @@ export const meDataRead = door({
       .array(z.object({ kind: z.string(), since: Moment.optional(), until: Moment.optional() }))
       .optional()
       .describe(
-        'By what other systems name you: kept under keys that nobody can read, so what they are is not told',
+        'By what other systems name you: kept under keys that tell nothing without the layer’s secret, so what they are is not told',
       ),
     objection: z.object({ to: z.enum(['processing', 'comparison']), at: Moment }).optional(),
     moments: z

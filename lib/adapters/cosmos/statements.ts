@@ -43,7 +43,6 @@ export function cosmosStatements(documents: Documents): Statements {
     ...(value.personId === undefined ? {} : { personId: value.personId }),
     // What was stored had the schema of the standard when it came.
     statement: value.statement as unknown as KeptStatement,
-    ...(value.personId === undefined ? {} : { personId: value.personId }),
     etag,
   });
   return {

@@ -1,7 +1,7 @@
 import { DAY } from '../durations.ts';
 import { knownAt, MOST_CLAIMS, timeAround, type IdentityClaim, type TimeSpan } from './claims.ts';
 
-/** How far beyond the day of the answer it holds; then it is asked again, since no system says when it changed hands. */
+/** How long after an answer it holds; then it is asked again, since no system says when it changed hands. */
 const HOLDS = { person: 365 * DAY, nobody: 90 * DAY };
 
 /** A human's word for whose an identifier is, in a time that they may bound. */
@@ -13,8 +13,8 @@ export interface IdentityAnswer {
 
 /**
  * The claims once a human said whose it is. Their word holds for the time in doubt: around each moment that was asked
- * about, as far as the systems of the company know nothing certain, and never longer than `HOLDS`. Where nothing is asked
- * about, it takes the place of what a human said before.
+ * about, as far as the systems of the company know nothing certain, and never longer than `HOLDS`. Where nothing is
+ * asked about, it takes the place of what a human said before.
  * @param moments of what waits for the answer
  */
 export function withAnswer(

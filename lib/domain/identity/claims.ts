@@ -43,7 +43,7 @@ export interface DirectoryLook {
 /** A system may tell some time later what happened in it. */
 const TOLD_LATE = HOUR;
 
-/** When a claim ends. What goes on ends for somebody who was erased when it was noted: the next one is not swallowed. */
+/** When a claim ends; of somebody who was erased when it was noted, so that the next one is not taken for them. */
 const endOf = ({ until = Infinity, holder, notedAt, isConfirmed }: IdentityClaim): number =>
   holder === undefined && (isConfirmed || until === Infinity) ? Math.min(until, notedAt) : until;
 
@@ -137,12 +137,12 @@ export function knownAt(claims: readonly IdentityClaim[], moment: number, notReu
   );
   const holders = new Set(then.map(({ holder }) => holder));
   const isDoubted = then.every(({ doubtedSince = Infinity }) => moment >= doubtedSince);
-  const isMaybeAnothers = told.some(
+  const mayBeOfAnother = told.some(
     (claim) =>
       endOf(claim) <= moment && moment < (claim.goneAt ?? endOf(claim)) && !holders.has(claim.holder),
   );
   const [first] = then;
-  if (first && holders.size === 1 && !isDoubted && !isMaybeAnothers) return personOf(first);
+  if (first && holders.size === 1 && !isDoubted && !mayBeOfAnother) return personOf(first);
   return {
     why: holders.size === 0 ? 'unmatched' : 'ambiguous',
     candidates: [...new Set(claims.flatMap(({ holder }) => (holder && holder !== 'nobody' ? [holder] : [])))],

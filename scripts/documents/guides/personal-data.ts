@@ -104,7 +104,7 @@ const holdings: Readonly<Record<string, Holding>> = {
   },
   identities: {
     aboutPeople:
-      'whose an address, a number or an account is and was, under a key that nobody can read; of those of which nobody knows, the text for 30 days',
+      'whose an address, a number or an account is and was, under a key that tells nothing without the layer’s secret; of those of which nobody knows, the text for 30 days',
     seenBy: '`People.Manage`, those of which nobody knows; the person which kinds are theirs',
   },
   'dead-letters': { aboutPeople: 'a message as it came', seenBy: '`DeadLetter.Manage`, one at a time' },

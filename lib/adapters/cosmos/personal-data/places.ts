@@ -223,7 +223,7 @@ export const places: readonly Place[] = [
     container: 'identities',
     type: 'identity',
     path,
-    what: 'that an address, a number or an account was theirs, under a key that nobody can read',
+    what: 'that an address, a number or an account was theirs, under a key that tells nothing without the layer’s secret',
     onErasure: 'taken out' as const,
     why: 'That it was somebody’s stays known, so that nothing of theirs is taken for the next one’s.',
   })),

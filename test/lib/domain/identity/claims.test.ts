@@ -21,7 +21,12 @@ const bothHave = withClaim(ann, BEN, look(T + 2 * DAY));
 const said = (claims: readonly IdentityClaim[], holder: string, moment?: number, since?: number) =>
   withAnswer(claims, { holder, since }, { moments: moment === undefined ? [] : [moment], at: T + 9 * DAY });
 const erased = (claims: readonly IdentityClaim[]) =>
-  claims.map(({ holder: _, ...claim }): IdentityClaim => claim);
+  claims.map(({ since = 0, until = 0, notedAt }): IdentityClaim => ({
+    since,
+    until,
+    notedAt,
+    isConfirmed: true,
+  }));
 
 describe('whose an identifier was', () => {
   it.each<[string, readonly IdentityClaim[], number, unknown]>([
