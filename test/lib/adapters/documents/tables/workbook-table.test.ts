@@ -1,5 +1,6 @@
 // cspell:words Fmts
 import { describe, expect, it } from '@jest/globals';
+import { english } from '../../../../../lib/messages/words.ts';
 import { tableReader } from '../../../../../lib/adapters/documents/tables/table-reader.ts';
 import { packed } from '../../../../support/office-files.ts';
 
@@ -25,7 +26,8 @@ const workbook = (change: Record<string, string> = {}, sheet = SHEET) =>
     ...change,
   });
 const read = (bytes: Uint8Array) => tableReader().read(bytes);
-const whyNot = (found: Awaited<ReturnType<typeof read>>): string => ('why' in found ? found.why : '');
+const whyNot = (found: Awaited<ReturnType<typeof read>>): string =>
+  'why' in found ? english.sayMessage(found.why) : '';
 
 describe('a workbook', () => {
   it('is read by the sheet that is shown: texts, numbers, days and formulas as they stand', async () => {
