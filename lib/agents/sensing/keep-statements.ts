@@ -92,10 +92,7 @@ const nowKnown = (
     .filter(([id, { personId }]) => about.has(id) && personId === undefined)
     .map(([id, known]) => ({ ...known, ...foundBy(known.keys, about.get(id)) }));
 
-/**
- * In one batch: the new ones, by what they refer to, those that they void, and those of which it is known now whose they
- * are.
- */
+/** In one batch: the new ones, by what they refer to, those that they void, and `known`, whose holder came to be known. */
 async function storeTogether(
   statements: readonly KeptStatement[],
   known: readonly FoundStatement[],
