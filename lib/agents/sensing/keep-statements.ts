@@ -92,7 +92,7 @@ const nowKnown = (
     .filter(([id, { personId }]) => about.has(id) && personId === undefined)
     .map(([id, known]) => ({ ...known, ...foundBy(known.keys, about.get(id)) }));
 
-/** In one batch: the new ones, by what they refer to, those that they void, and `known`, whose holder came to be known. */
+/** In one batch: the new ones, by what they refer to, those that they void, and those of whom it is known now. */
 async function storeTogether(
   statements: readonly KeptStatement[],
   known: readonly FoundStatement[],
