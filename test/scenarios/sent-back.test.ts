@@ -107,7 +107,7 @@ describe('a part of a draft that is corrected by hand', () => {
     const { company, asked } = await drafted();
     const { parts } = await read(company, 1);
     expect(parts.find(({ part }) => part === KNOW)).toMatchObject({
-      where: 'learner, know 1',
+      where: 'Thing to know 1',
       kind: 'claim',
       side: 'learner',
       text: 'Write down your price and terms before a negotiation with buyers begins.',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byScript } from '../../demo/ask.ts';
+import { byScript } from '../../demo/simulated-approver.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';
 import { finish } from '../../demo/time-lapse.ts';
 import { story } from '../../demo/story.ts';

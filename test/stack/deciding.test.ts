@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { byScript } from '../../demo/ask.ts';
+import { byScript } from '../../demo/simulated-approver.ts';
 import { APPROVER_NAME } from '../../demo/seed.ts';
 import { story } from '../../demo/story.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';

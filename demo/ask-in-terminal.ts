@@ -7,15 +7,6 @@ import type { Question } from './viewer/seen.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Decides as the agents propose, and says so: for runs that nobody watches. */
-export const byScript: Decider = ({ approval, need }) => {
-  const answer: Verdict =
-    approval.gate === 'publication'
-      ? { verdict: 'approve' }
-      : { verdict: 'approve', cause: need.hypothesis.cause };
-  return Promise.resolve(answer);
-};
-
 /** Asks in the terminal, with what there is to weigh. */
 export const inTerminal: Decider = async (question, signal) => {
   show(question);
