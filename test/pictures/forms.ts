@@ -24,12 +24,12 @@ interface Shown {
 const SHOWN: readonly Shown[] = [
   { picture: 'micro-lesson', form: 'micro-text', need: SELLING },
   { picture: 'job-aid', form: 'job-aid', need: FAILOVER },
-  { picture: 'role-play', form: 'role-play', need: SELLING },
+  { picture: '../role-play', form: 'role-play', need: SELLING },
   { picture: 'role-play-partner', form: 'role-play', need: SELLING, side: 'runner' },
   { picture: 'video-script', form: 'micro-video-script', need: SELLING, side: 'runner' },
   { picture: 'cohort', form: 'cohort', need: SERVERS },
   { picture: 'cohort-facilitator', form: 'cohort', need: SERVERS, side: 'runner' },
-  { picture: 'programme', form: 'long-form-program', need: SERVERS },
+  { picture: 'programme', form: 'long-form-program', need: SELLING },
   { picture: 'coaching', form: 'coaching', need: SELLING, side: 'runner' },
   { picture: 'prompt-kit', form: 'micro-video-script', need: SELLING, side: 'kit' },
 ];

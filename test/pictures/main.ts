@@ -37,6 +37,8 @@ effect that was read and the envelope are taken from a story of 120 days, which 
     const browser = await chromium.launch({ executablePath: values.chromium, args });
     try {
       const page = await browser.newPage();
+      // A busy machine takes its time to draw a page of many screens.
+      page.setDefaultTimeout(180_000);
       await takeForms(page);
       if (values.forms) return;
       const story = values.viewer === undefined ? await tellStory() : undefined;
