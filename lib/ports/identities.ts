@@ -20,14 +20,20 @@ export interface Identities {
   save: (key: string, identifier: Stored<ClaimedIdentifier>) => Promise<void>;
   /** What is claimed for somebody, now or earlier. */
   ofPerson: (personId: PersonId) => AsyncIterable<ClaimedIdentifier>;
-  /** Asks a human, and keeps what waits for the answer; both again are the same as once. */
+  /**
+   * Asks a human, and keeps what waits for the answer; both again are the same as once. When it was asked first stays.
+   */
   ask: (key: string, question: IdentityQuestion, waiting: readonly WaitingRecord[]) => Promise<void>;
-  question: (key: string) => Promise<IdentityQuestion | undefined>;
+  question: (key: string) => Promise<Stored<IdentityQuestion> | undefined>;
+  /** @throws NamedError `stale` where something more waits since it was read */
+  saveQuestion: (key: string, question: Stored<IdentityQuestion>) => Promise<void>;
+  /** How many a source has that nobody answered, counted no further than `most`. */
+  askedBy: (source: string, most: number) => Promise<number>;
   /** Every question that nobody answered, a page at a time. */
   questions: () => AsyncIterable<AskedIdentity>;
   waiting: (key: string) => AsyncIterable<WaitingRecord>;
   /** Takes away what does not wait any more. */
   settle: (key: string, waiting: WaitingRecord) => Promise<void>;
-  /** Takes the question away. */
-  close: (key: string) => Promise<void>;
+  /** Takes the question away. @throws NamedError `stale` where something more waits since it was read */
+  close: (key: string, etag: string) => Promise<void>;
 }

@@ -50,14 +50,19 @@ export const identitiesContract: Contract = {
       }));
       await identities.ask(key, question, records);
       await identities.ask(key, { ...question, askedAt: 2 }, records.slice(0, 1));
-      assert.deepEqual(await identities.question(key), { ...question, askedAt: 2 });
+      const open = await identities.question(key);
+      assert.ok(open);
+      assert.deepEqual(open.value, question);
+      assert.equal(await identities.askedBy(question.source, 1), 1);
       const asked = await Array.fromAsync(identities.questions());
       assert.equal(asked.filter((one) => one.key === key).length, 1);
       assert.equal((await Array.fromAsync(identities.waiting(key))).length, 120);
       const [first] = records;
       if (first) for (let i = 0; i < 2; i += 1) await identities.settle(key, first);
       assert.equal((await Array.fromAsync(identities.waiting(key))).length, 119);
-      for (let i = 0; i < 2; i += 1) await identities.close(key);
+      await identities.ask(key, question, records.slice(0, 1));
+      await assert.rejects(identities.close(key, open.etag ?? ''), named('stale'));
+      await identities.close(key, (await identities.question(key))?.etag ?? '');
       assert.equal(await identities.question(key), undefined);
     },
   },

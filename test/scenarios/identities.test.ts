@@ -48,11 +48,11 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
     /** Records of this moment unless they say otherwise. */
     async send(
       actor: object,
-      { time = company.now(), id = randomUUID(), verb, object, ...source }: Sent = {},
+      { time = company.now(), id = randomUUID(), timestamp, verb, object, ...source }: Sent = {},
     ) {
       const statement = {
         id,
-        timestamp: new Date(time).toISOString(),
+        timestamp: timestamp ?? new Date(time).toISOString(),
         actor,
         verb: verb ?? { id: 'http://adlnet.gov/expapi/verbs/passed' },
         object: object ?? { id: 'https://academy.example/course-1' },
@@ -120,6 +120,7 @@ async function saveSource(registers: Registers, said: object) {
 interface Sent {
   time?: number;
   id?: string;
+  timestamp?: string;
   verb?: object;
   object?: object;
   [more: string]: unknown;
@@ -160,6 +161,8 @@ describe('a learning record that names people as the company’s other systems d
       { question: { identifier: { kind: 'openid', value: openid }, why: 'unmatched', candidates: [] } },
     ]);
     expect(await at.replay()).toEqual({ questions: 1, learned: 0 });
+    // Nothing else is known since.
+    expect(await at.replay()).toEqual({ questions: 0, learned: 0 });
     await expect(at.answer(guidOf('stranger'))).rejects.toThrow('is known');
     await expect(at.answer(HR, HR)).rejects.toThrow('themselves');
     expect(await at.answer(guidOf('ann'))).toEqual({ learned: 1, waiting: 0 });
@@ -281,6 +284,54 @@ describe('a learning record that names people as the company’s other systems d
     expect(await at.replay()).toMatchObject({ learned: 0 });
     expect(await at.evidenceOf('joe')).toBe(0);
     expect(await at.questions()).toEqual([]);
+  });
+
+  it('is asked about once, since when it came first, and not past what one source may ask', async () => {
+    const at = await companyOf();
+    await at.send(mbox('joe'));
+    await at.pull(DAY);
+    await at.send(mbox('joe'));
+    expect((await at.questions()).map(({ question }) => question.askedAt)).toEqual([START + 900_000]);
+    const question = {
+      identifier: { kind: 'mail', value: 'x@a.example' },
+      why: 'unmatched',
+      candidates: [],
+    } as const;
+    for (let i = 0; i < 499; i += 1) {
+      const key = i.toString(16).padStart(40, '0');
+      await at.identities.ask(
+        key,
+        { ...question, candidates: [], source: 'academy.example', askedAt: START },
+        [],
+      );
+    }
+    expect(await at.send(mbox('made.up'))).toMatchObject({ kept: 1, waiting: 0, notAsked: 1 });
+    expect(await at.send(mbox('joe'))).toMatchObject({ waiting: 1 });
+    expect(await at.questions()).toHaveLength(500);
+  });
+
+  it('waits where its time names no zone, and the address may have changed hands by then', async () => {
+    const at = await companyOf();
+    const local = (time: number) => ({ timestamp: new Date(time).toISOString().replace('Z', '') });
+    await at.pull(9 * DAY);
+    expect(await at.send(mbox('ann'), local(at.company.now() - DAY))).toMatchObject({ learned: 1 });
+    expect(await at.send(mbox('ann'), local(START + HOUR))).toMatchObject({ learned: 0, waiting: 1 });
+    await at.answer(guidOf('ann'));
+    expect(await at.evidenceOf('ann')).toBe(2);
+  });
+
+  it('is nobody’s for certain of the time before the directory was asked by what they are known', async () => {
+    const at = await companyOf({});
+    await at.pull(DAY);
+    const { registers } = at.company.ports;
+    const [entry] = (await registers.entries('policy')).filter(({ id }) => id === 'directory');
+    const ifMatch = entry ? { ifMatch: entry.etag } : {};
+    const value = { identifiers: ['mail'] };
+    await registers.save({ register: 'policy', id: 'directory', value, at: START, ...ifMatch });
+    const before = at.company.now();
+    await at.pull(DAY);
+    expect(await at.send(mbox('ann'), { time: before + HOUR })).toMatchObject({ learned: 0, waiting: 1 });
+    expect(await at.send(mbox('ann'))).toMatchObject({ learned: 1 });
   });
 
   it('is learned of without a human once the directory names who joined', async () => {

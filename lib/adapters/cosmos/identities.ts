@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { ClaimedIdentifier } from '../../domain/identity/claims.ts';
 import { textOf } from '../../domain/identity/identifier.ts';
 import { IdentityQuestion, WaitingRecord } from '../../domain/identity/question.ts';
+import { DAY } from '../../domain/durations.ts';
+import { INBOX_SLACK_DAYS, QUARANTINE_DAYS } from '../../domain/retention.ts';
 import { sha256 } from '../../domain/sha256.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Identities } from '../../ports/identities.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 import { secretOf } from './secret.ts';
@@ -15,6 +18,21 @@ const [IDENTITY, QUESTION] = ['identity', 'question'];
 
 const idOf = ({ source, statementId }: WaitingRecord): string =>
   `waiting-${sha256(`${source} ${statementId}`, 32)}`;
+
+const waits = (one: WaitingRecord): Write => ({
+  write: 'upsert',
+  id: idOf(one),
+  body: { type: 'waiting', waiting: one },
+});
+
+const KEPT = QUARANTINE_DAYS * DAY;
+/** However often it is written, it goes when it would have gone. */
+const saved = (key: string, question: IdentityQuestion, etag: string | undefined): Write =>
+  save(
+    QUESTION,
+    { type: QUESTION, key, question, keptFrom: question.askedAt - INBOX_SLACK_DAYS * DAY },
+    etag,
+  );
 
 /**
  * In a partition for each identifier, whose key is an HMAC of it: one read finds it, and whoever reads the store can
@@ -52,17 +70,28 @@ export function cosmosIdentities(documents: Documents, draw: () => string): Iden
       );
       for await (const { value } of found) yield value.identity;
     },
-    async ask(key, question, waiting) {
-      const asked: Write = { write: 'upsert', id: QUESTION, body: { type: QUESTION, key, question } };
-      const all = waiting.map((one): Write => ({
-        write: 'upsert',
-        id: idOf(one),
-        body: { type: 'waiting', waiting: one },
-      }));
-      for (let from = 0; from < Math.max(1, all.length); from += MAX_BATCH - 1)
-        await documents.batch(key, [asked, ...all.slice(from, from + MAX_BATCH - 1)]);
+    ask: (key, question, waiting) =>
+      withOptimisticRetry(async () => {
+        const open = await documents.read(QuestionDocument, key, QUESTION);
+        const since = open?.value.question.askedAt ?? question.askedAt;
+        const askedAt = question.askedAt - since < KEPT ? since : question.askedAt;
+        const [some, more] = [waiting.slice(0, MAX_BATCH - 1), waiting.slice(MAX_BATCH - 1)];
+        await documents.batch(key, [saved(key, { ...question, askedAt }, open?.etag), ...some.map(waits)]);
+        for (let from = 0; from < more.length; from += MAX_BATCH)
+          await documents.batch(key, more.slice(from, from + MAX_BATCH).map(waits));
+      }),
+    async question(key) {
+      const found = await documents.read(QuestionDocument, key, QUESTION);
+      return found && { value: found.value.question, etag: found.etag };
     },
-    question: async (key) => (await documents.read(QuestionDocument, key, QUESTION))?.value.question,
+    saveQuestion: (key, { value, etag }) => documents.batch(key, [saved(key, value, etag)]),
+    async askedBy(source, most) {
+      const where = `c.type = 'question' AND c.question.source = @source`;
+      const found = documents.query(QuestionDocument, where, { source }, undefined, most);
+      const keys = new Set<string>();
+      for await (const { value } of found) if (keys.add(value.key).size === most) break;
+      return keys.size;
+    },
     async *questions() {
       for await (const { value } of documents.query(QuestionDocument, `c.type = 'question'`)) yield value;
     },
@@ -71,7 +100,7 @@ export function cosmosIdentities(documents: Documents, draw: () => string): Iden
         yield value.waiting;
     },
     settle: (key, waiting) => remove(key, idOf(waiting)),
-    close: (key) => remove(key, QUESTION),
+    close: (key, etag) => documents.batch(key, [{ write: 'delete', id: QUESTION, etag }]),
   };
 }
 

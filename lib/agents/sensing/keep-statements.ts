@@ -61,8 +61,9 @@ export const keepStatements = step({
     });
     const signals = learned.flatMap((one) => ('signal' in one ? [one.signal] : []));
     if (signals.length > 0) await ports.bus.send(signals);
-    await askWhose(learned, { by, source }, ports, call.at);
-    return { kept: kept.length, learned: signals.length, waiting: learned.length - signals.length };
+    const { notAsked } = await askWhose(learned, { by, source }, ports, call.at);
+    const waiting = learned.length - signals.length - notAsked;
+    return { kept: kept.length, learned: signals.length, waiting, ...(notAsked > 0 ? { notAsked } : {}) };
   },
 });
 

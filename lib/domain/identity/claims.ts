@@ -127,6 +127,23 @@ export function holderAt(claims: readonly IdentityClaim[], moment: number, notRe
   return isContradicted ? { ...known, why: 'ambiguous' } : personOf(word);
 }
 
+/** Whose it was throughout a time, ends included; where it changed hands in it, nobody's for certain. */
+export function holderIn(
+  claims: readonly IdentityClaim[],
+  { since, until }: TimeSpan,
+  notReusedSince?: number,
+): Whose {
+  const changes = changesOf(claims).filter((one) => since < one && one < until);
+  const first = holderAt(claims, since, notReusedSince);
+  for (const moment of [...changes, until]) {
+    const next = holderAt(claims, moment, notReusedSince);
+    if ('why' in next) return next;
+    if ('person' in first && first.person !== next.person)
+      return { why: 'ambiguous', candidates: [first.person, next.person].filter((one) => one !== undefined) };
+  }
+  return first;
+}
+
 /** What the systems of the company say, whatever a human said. */
 export function knownAt(claims: readonly IdentityClaim[], moment: number, notReusedSince?: number): Whose {
   const isOnlyOne = new Set(claims.map(({ holder }) => holder)).size === 1;
@@ -153,15 +170,17 @@ const personOf = ({ holder }: IdentityClaim): Whose => ({ person: holder === 'no
 
 /** The time around a moment throughout which the systems of the company know no more and no less than then. */
 export function timeAround(claims: readonly IdentityClaim[], moment: number): TimeSpan {
-  const changes = claims
-    .filter(({ isConfirmed }) => !isConfirmed)
-    .flatMap((claim) => [claim.since, endOf(claim), claim.goneAt, claim.doubtedSince])
-    .filter((one) => one !== undefined && Number.isFinite(one)) as number[];
+  const changes = changesOf(claims.filter(({ isConfirmed }) => !isConfirmed));
   return {
     since: Math.max(-Infinity, ...changes.filter((one) => one <= moment)),
     until: Math.min(Infinity, ...changes.filter((one) => one > moment)),
   };
 }
+
+const changesOf = (claims: readonly IdentityClaim[]): number[] =>
+  claims
+    .flatMap((claim) => [claim.since, endOf(claim), claim.goneAt, claim.doubtedSince])
+    .filter((one) => one !== undefined && Number.isFinite(one)) as number[];
 
 /** From a moment on until before another; infinite where it has no end. */
 export interface TimeSpan {

@@ -8,9 +8,11 @@ export const IdentityQuestion = z.strictObject({
   why: z.enum(['unmatched', 'ambiguous']),
   /** Whose it was or may be, never taken for an answer. */
   candidates: z.array(PersonId),
-  /** Which system named it, and when last, epoch milliseconds. */
+  /** Which system named it last, and when it was asked first, epoch milliseconds: 30 days from then it goes. */
   source: z.string(),
   askedAt: z.number(),
+  /** What was known when all that waits was last looked at; absent until then. */
+  lookedAt: z.string().exactOptional(),
 });
 export type IdentityQuestion = z.infer<typeof IdentityQuestion>;
 

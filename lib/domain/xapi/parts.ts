@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOUR } from '../durations.ts';
 
 // IEEE 9274.1.1 (xAPI 2.0) and its predecessor 1.0.3, as far as statements go: shapes are closed, names are spelt as
 // there, and nothing is null outside an extension.
@@ -49,6 +50,16 @@ export const momentOf = (text: string): number => {
   const [, day = '', offset = 'Z'] = /^(.*?\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-][\d:]+)?$/.exec(iso) ?? [];
   return Date.parse(`${day}${/^[+-]\d{2}$/.test(offset) ? `${offset}:00` : offset}`);
 };
+
+/** Zones are at most so far ahead of UTC, and behind it. */
+const [AHEAD, BEHIND] = [14 * HOUR, 12 * HOUR];
+
+/** Between which moments something happened: one moment, or where no offset is named, in whatever zone. */
+export function timeOf(text: string): { since: number; until: number } {
+  const moment = momentOf(text);
+  const hasOffset = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i.test(text.slice('2026-01-01'.length));
+  return hasOffset ? { since: moment, until: moment } : { since: moment - AHEAD, until: moment + BEHIND };
+}
 
 /** ISO 8601, such as `PT1H30M`; a fraction at its last part alone, weeks by themselves. */
 export const Duration = z

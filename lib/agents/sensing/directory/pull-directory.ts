@@ -44,7 +44,7 @@ export const pullDirectory = step({
     // A group without members says that somebody emptied it, and not that everybody left.
     if (members?.size === 0) return nothing;
     const reading = readingOf(titles, policy, members);
-    const context = { ports, reading, at, before: begun?.settledAt };
+    const context = { ports, reading, at, before: lastLook(begun, reading) };
     let pull = begun ?? firstRound(reading);
     let told = 0;
     if (begun && isReadOtherwise(begun, reading)) {
@@ -76,6 +76,10 @@ const asking = (pull: Pull, reading: DirectoryReading): Pull => {
   return asks(reading) === '' ? after : { ...after, asks: asks(reading) };
 };
 
+/** When it was last read to its end, and asked for all that it is asked for now. */
+const lastLook = (begun: Pull | undefined, reading: DirectoryReading): number | undefined =>
+  (begun?.asks ?? '') === asks(reading) ? begun?.settledAt : undefined;
+
 /**
  * Humans changed how the directory is read, or whom a pilot keeps to: what is known is looked at again. Who comes to a
  * pilot is in no change that Graph tells, so everybody is read anew.
@@ -99,7 +103,15 @@ async function readOtherwise(
   if (isOtherPilot) pull = withMembers(anew(pull), members);
   // A place remembers what was asked for, so more of it is asked from the beginning.
   else if ((begun.asks ?? '') !== asks(reading)) pull = anew(pull);
+  if ((begun.asks ?? '') !== asks(reading)) pull = unsettled(pull);
   return { pull: asking(pull, reading), told };
+}
+
+/** Whose what is asked for now was at the last look nobody knows. */
+function unsettled(pull: Pull): Pull {
+  const after = { ...pull };
+  delete after.settledAt;
+  return after;
 }
 
 function withMembers(pull: Pull, members: string | undefined): Pull {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withAnswer } from '../../../domain/identity/answer.ts';
 import type { IdentityClaim } from '../../../domain/identity/claims.ts';
 import { Instant, PersonId } from '../../../domain/ids.ts';
-import { momentOf } from '../../../domain/xapi/parts.ts';
+import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';
 import { badInput, notAllowed, notFound } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -29,7 +29,7 @@ export const answerIdentity = step({
     by: PersonId,
   }),
   async run({ key, holder, since, until, by }, ports, { at, instanceId }) {
-    const question = await ports.identities.question(key);
+    const question = (await ports.identities.question(key))?.value;
     const known = (await ports.identities.find(key))?.value;
     const kind = question?.identifier.kind ?? known?.kind;
     if (kind === undefined || !(question ?? known?.claims.some(({ isConfirmed }) => isConfirmed)))
@@ -70,7 +70,10 @@ async function momentsOf(
   const moments: number[] = [];
   for await (const { source, statementId } of identities.waiting(key)) {
     const found = await statements.find(source, statementId);
-    if (found && !found.isVoided) moments.push(momentOf(found.statement.timestamp));
+    if (!found || found.isVoided) continue;
+    const { timestamp } = found.statement;
+    const { since, until } = timeOf(timestamp);
+    moments.push(since, momentOf(timestamp), until);
   }
   return moments.length > 0 ? moments : [at];
 }

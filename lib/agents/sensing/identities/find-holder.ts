@@ -1,4 +1,4 @@
-import { holderAt, type Whose } from '../../../domain/identity/claims.ts';
+import { holderIn, type TimeSpan, type Whose } from '../../../domain/identity/claims.ts';
 import type { Identifier } from '../../../domain/identity/identifier.ts';
 import type { Ports } from '../../../ports/index.ts';
 
@@ -8,14 +8,15 @@ export type FoundHolder = Whose & { key?: string };
 /** Finds whose identifiers were at a moment; each is read once. */
 export function holders({ identities, registers }: Pick<Ports, 'identities' | 'registers'>) {
   const read = new Map<string, Promise<Awaited<ReturnType<typeof identities.find>>>>();
-  return async (identifier: Identifier, moment: number): Promise<FoundHolder> => {
+  return async (identifier: Identifier, when: number | TimeSpan): Promise<FoundHolder> => {
     const key = await identities.keyOf(identifier);
     if (key === undefined) return { why: 'unmatched', candidates: [] };
+    const span = typeof when === 'number' ? { since: when, until: when } : when;
     const vouched = await vouchedSince({ registers });
     const known = read.get(key) ?? identities.find(key);
     read.set(key, known);
     const claims = (await known)?.value.claims ?? [];
-    return { ...holderAt(claims, moment, vouched), key };
+    return { ...holderIn(claims, span, vouched), key };
   };
 }
 

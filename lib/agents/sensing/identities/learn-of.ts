@@ -3,7 +3,7 @@ import { PersonId } from '../../../domain/ids.ts';
 import type { Signal } from '../../../domain/signal.ts';
 import { isKeptOut } from '../../../domain/works-agreement.ts';
 import { namedBy, type NamesPeople } from '../../../domain/xapi/identifier-of.ts';
-import { momentOf } from '../../../domain/xapi/parts.ts';
+import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';
 import type { KeptStatement } from '../../../domain/xapi/statement.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { FoundStatement } from '../../../ports/statements.ts';
@@ -51,7 +51,7 @@ export async function learnOf(
     const theirs = PersonId.safeParse(kept?.personId ?? ('objectId' in named ? named.objectId : undefined));
     if (theirs.success) learned.push({ statement, personId: theirs.data, signal: signalOf(theirs.data) });
     if (theirs.success || 'objectId' in named) continue;
-    const found = await find(named.identifier, momentOf(statement.timestamp));
+    const found = await find(named.identifier, timeOf(statement.timestamp));
     if ('why' in found) learned.push({ statement, identifier: named.identifier, found });
     else if (found.person !== undefined)
       learned.push({ statement, personId: found.person, signal: signalOf(found.person) });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { holderAt } from '../../../domain/identity/claims.ts';
+import { isFault } from '../../../errors.ts';
+import { holderAt, holderIn } from '../../../domain/identity/claims.ts';
 import type { WaitingRecord } from '../../../domain/identity/question.ts';
 import { foundBy } from '../../../domain/xapi/keys.ts';
-import { momentOf } from '../../../domain/xapi/parts.ts';
+import { timeOf } from '../../../domain/xapi/parts.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import { callerIdOf } from '../../../domain/record-source.ts';
 import { namedBy } from '../../../domain/xapi/identifier-of.ts';
@@ -12,28 +13,36 @@ import { step } from '../../../step.ts';
 import { vouchedSince } from './find-holder.ts';
 import { saidBy } from './learn-of.ts';
 
-/** Questions that are looked at again in one run. */
+/** Questions of which something may be known by now that are looked at in one run; the next run goes on. */
 const MOST_A_RUN = 5_000;
 
 /**
- * Looks again at everything that waits until it is known whose it is: somebody joined, an address was given up, the
- * company vouches for more. Work: the open questions, and what waits for those that are answered by now.
+ * Looks again at what waits until it is known whose it is, where something is known since: somebody joined, an address
+ * was given up, the company vouches for more. Work: a point read for each open question, and what waits for those of
+ * which something else is known.
  */
 export const replayWaiting = step({
   name: 'replay-waiting',
   agent: 'sensing',
   input: z.strictObject({}),
   async run(_, ports, { at }) {
-    const keys: string[] = [];
-    for await (const { key } of ports.identities.questions()) {
-      keys.push(key);
-      if (keys.length === MOST_A_RUN) break;
+    let [questions, learned] = [0, 0];
+    for await (const { key, question } of ports.identities.questions()) {
+      if (question.lookedAt === (await knownOf(key, ports)).version) continue;
+      learned += (await replay(key, ports, at)).learned;
+      questions += 1;
+      if (questions === MOST_A_RUN) break;
     }
-    let learned = 0;
-    for (const key of keys) learned += (await replay(key, ports, at)).learned;
-    return { questions: keys.length, learned };
+    return { questions, learned };
   },
 });
+
+/** What is claimed of an identifier, with what stands for it and for what the company vouches. */
+async function knownOf(key: string, ports: Pick<Ports, 'identities' | 'registers'>) {
+  const found = await ports.identities.find(key);
+  const vouched = await vouchedSince(ports);
+  return { claims: found?.value.claims ?? [], vouched, version: `${found?.etag ?? ''} ${vouched ?? ''}` };
+}
 
 /**
  * Learns of what waited, once it is known whose it is. The signal has the id of its record, so what is replayed twice,
@@ -45,13 +54,13 @@ export async function replay(
   at: number,
 ): Promise<{ learned: number; waiting: number }> {
   const { identities } = ports;
-  const claims = (await identities.find(key))?.value.claims ?? [];
-  const vouched = await vouchedSince(ports);
+  const question = await identities.question(key);
+  const { claims, vouched, version } = await knownOf(key, ports);
   const all = await Array.fromAsync(identities.waiting(key));
   let [learned, waiting] = [0, 0];
   for (const record of all) {
     const found = await ports.statements.find(record.source, record.statementId);
-    const whose = found && holderAt(claims, momentOf(found.statement.timestamp), vouched);
+    const whose = found && holderIn(claims, timeOf(found.statement.timestamp), vouched);
     const isBelieved = found !== undefined && !found.isVoided && (await believes(key, record, found, ports));
     if (whose && 'why' in whose && isBelieved) {
       waiting += 1;
@@ -62,8 +71,22 @@ export async function replay(
     await identities.settle(key, record);
   }
   const isKnown = all.length > 0 || !('why' in holderAt(claims, at, vouched));
-  if (waiting === 0 && isKnown) await identities.close(key);
+  if (question?.etag !== undefined)
+    await unlessMoreWaits(() =>
+      waiting === 0 && isKnown
+        ? identities.close(key, question.etag ?? '')
+        : identities.saveQuestion(key, { ...question, value: { ...question.value, lookedAt: version } }),
+    );
   return { learned, waiting };
+}
+
+/** What came while this was looked at is looked at by the next run. */
+async function unlessMoreWaits(note: () => Promise<void>): Promise<void> {
+  try {
+    await note();
+  } catch (error) {
+    if (!isFault(error, 'stale')) throw error;
+  }
 }
 
 /** Whether the register still believes the source by what it named: it is there, is not off, and may name people so. */
