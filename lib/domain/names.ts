@@ -1,3 +1,4 @@
+import type { Words } from '../messages/words.ts';
 import type { RoleId, SkillId } from './ids.ts';
 
 /** What people call a skill; its id where the register has no such entry. */
@@ -7,3 +8,13 @@ export const skillLabel = (skills: ReadonlyMap<SkillId, { label: string }>, skil
 /** What people call a role; its id where the register has no such entry. */
 export const roleTitle = (profiles: ReadonlyMap<RoleId, { title: string }>, roleId: RoleId): string =>
   profiles.get(roleId)?.title ?? roleId;
+
+/** What people call a need, as its skill and its role are called now. */
+export const needsCalled =
+  (
+    skills: ReadonlyMap<SkillId, { label: string }>,
+    profiles: ReadonlyMap<RoleId, { title: string }>,
+    { say }: Words,
+  ) =>
+  ({ roleId, skillId }: { roleId: RoleId; skillId: SkillId }): string =>
+    say('need.called', { skill: skillLabel(skills, skillId), role: roleTitle(profiles, roleId) });

@@ -8,7 +8,7 @@ import { sensitivityOf } from '../domain/sensitivity.ts';
 import { stillSayable } from '../domain/disclosure/say-coverage.ts';
 import { targetingFacts } from '../domain/population-pass/order-fairness.ts';
 import type { Ports } from '../ports/index.ts';
-import { needsCalled } from './needs-called.ts';
+import { needsCalled } from '../domain/names.ts';
 import type { Stored } from '../ports/stored.ts';
 import { feedInWords, heldFeeds, heldOf } from '../held-feeds.ts';
 import type { Words } from '../messages/words.ts';
@@ -154,8 +154,6 @@ async function orderFact(
 ): Promise<string> {
   const waiting: Need[] = [];
   for await (const one of needs.list()) if (one.stage === 'found') waiting.push(one);
-  return (
-    sensitivityOf(need.needId, waiting, await needsCalled(registers, words), words)?.sentence ??
-    words.say('gate.cause.not-waiting')
-  );
+  const called = needsCalled(await registers.skills(), await registers.roleProfiles(), words);
+  return sensitivityOf(need.needId, waiting, called, words)?.sentence ?? words.say('gate.cause.not-waiting');
 }

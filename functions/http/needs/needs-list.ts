@@ -1,5 +1,5 @@
 import { withPlaces } from '../../../lib/domain/sensitivity.ts';
-import { needsCalled } from '../../../lib/needs/needs-called.ts';
+import { needsCalled } from '../../../lib/domain/names.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, needSeen, NeedView } from '../door/views.ts';
@@ -21,12 +21,11 @@ export const needsList = door({
   status: 200,
   reply: listOf(NeedView),
   example: { params: {}, body: {} },
-  async handle({ ports }) {
-    const { items, more } = await collect(ports.needs.list());
-    const { thresholds } = await ports.registers.policy();
+  async handle({ ports: { needs, registers, words } }) {
+    const { items, more } = await collect(needs.list());
+    const { thresholds } = await registers.policy();
     const seen = items.map((need) => needSeen(need, thresholds));
-    return {
-      json: { items: withPlaces(seen, await needsCalled(ports.registers, ports.words), ports.words), more },
-    };
+    const called = needsCalled(await registers.skills(), await registers.roleProfiles(), words);
+    return { json: { items: withPlaces(seen, called, words), more } };
   },
 });
