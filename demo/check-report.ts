@@ -32,7 +32,6 @@ const least: Record<string, [figure: number, atLeast: number]> = {
   'explanations compared': [report.explanations.compared, report.deliveries],
   'human decisions': [report.humanDecisions, 1],
   'answered on a card in the chat': [report.answered.inChat, values.short ? 0 : 1],
-  'answered at the door': [report.answered.atTheDoor, 0],
   ...(values.short ? {} : ofWholeStory(report)),
 };
 /** What takes more people and days. */
@@ -59,6 +58,8 @@ const none: Record<string, number> = {
   'people in the log': report.peopleLogged,
   'untrue explanations': report.explanations.untrue.length,
   'ids shown to people': report.idsShown.length,
+  // Whoever decides has a card of the question by then; a short story may end before.
+  'answered at the door beside a card': values.short ? 0 : report.answered.atTheDoor,
   'broken decision log': report.left.decisionLogWhole ? 0 : 1,
   ...Object.fromEntries(ofEffects.map(([name, { duplicated }]) => [`duplicated ${name}`, duplicated])),
   ...Object.fromEntries(ofEffects.map(([name, { lost }]) => [`lost ${name}`, lost])),

@@ -5,6 +5,7 @@ import type { ChatActivity } from '../../functions/teams/activity.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { decide } from '../../lib/gates/decide.ts';
+import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { remindApprovers } from '../../lib/gates/remind-approvers.ts';
 import { english } from '../../lib/messages/words.ts';
 import type { ChatMessage, ChatUpdate } from '../../lib/ports/channels.ts';
@@ -98,6 +99,16 @@ describe('a question', () => {
     // The next question is a card of its own.
     expect(said(company).length).toBeLessThanOrEqual(2);
     expect(await tend(company)).toMatchObject({ changed: 0, notReached: 0 });
+  });
+
+  it('that is withdrawn says so on every card of it, and nobody has to decide any more', async () => {
+    const company = await atNine();
+    await tend(company);
+    await company.run(withdrawNeed, { needId: NEED, round: 1, reason: 'outgrown' });
+    await company.settle();
+    await tend(company);
+    expect(standing(company)).toEqual([expect.stringContaining(became('withdrawn'))]);
+    expect(await tend(company)).toEqual({ shown: 0, changed: 0, notReached: 0 });
   });
 
   it('that expired, and one that was weighed anew, is another card in the same place', async () => {

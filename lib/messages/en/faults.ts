@@ -80,6 +80,8 @@ export const faults = {
   'fault.question.one-feedback':
     'the feedback {text} stands at every answer; say at each why it is right or wrong',
   'fault.question.repeats': 'the feedback {text} repeats its answer and gives no reason',
+  'fault.question.elsewhere':
+    'the feedback {text} is about another passage than the right answer; say why that answer is right',
   'fault.question.half': 'the feedback {text} is half a sentence; say what holds then',
   'fault.question.no-reason': 'the feedback {text} gives no reason',
 

@@ -120,6 +120,9 @@ function faultsOfOne({ says, isRight, feedback }: Question['options'][number]): 
   const text = quote(feedback.text);
   if (isRight && saysTheSame(textOf(says), feedback.text))
     return [message('fault.question.repeats', { text })];
+  // Why an answer is right, stands where the answer does.
+  if (isRight && 'cites' in says && !feedback.cites.some((id) => says.cites.includes(id)))
+    return [message('fault.question.elsewhere', { text })];
   if (HALF.test(feedback.text)) return [message('fault.question.half', { text })];
   return meaningIn(feedback.text).length < 3 ? [message('fault.question.no-reason', { text })] : [];
 }

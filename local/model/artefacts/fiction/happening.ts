@@ -56,10 +56,29 @@ function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
   if (!doer.isPerson) return told(word === 'before' ? `in a few minutes ${clause}` : clause);
   // Nobody is several people.
   if (SEVERAL.test(doer.phrase)) return undefined;
-  return named(doer.phrase, doer.rest, cast, word === 'before' ? 'In a few minutes ' : '');
+  const [phrase, rest] = ofOne(doer.phrase, doer.rest);
+  return named(phrase, rest, cast, word === 'before' ? 'In a few minutes ' : '');
 }
 
 const SEVERAL = /^(?:several|many|most|some|few|both|all|two|three|four|five|six|ten|other|more)\b/i;
+
+/** “The buyers”, “are still at the table” → “a buyer”, “is still at the table”: somebody stands for them. */
+function ofOne(phrase: string, rest: string): [phrase: string, rest: string] {
+  const [verb = ''] = PLURAL.exec(rest) ?? [];
+  const singular = SINGULAR.get(verb);
+  return singular === undefined
+    ? [phrase, rest]
+    : [one(withoutArticle(phrase)), singular + rest.slice(verb.length)];
+}
+const SINGULAR = new Map([
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+  ['do', 'does'],
+]);
+const PLURAL = /^(?:are|were|have|do)\b/;
+const withoutArticle = (phrase: string): string =>
+  phrase.replace(/^(?:the|all|these|those|our|your)\s+/i, '');
 
 /** Of “shivers or becomes short of breath”, one thing happens. */
 function firstOf(clause: string): string {

@@ -230,26 +230,29 @@ function asked(
 
 /**
  * Why an answer is right, and then what is to be said of what is done otherwise: the whole passage where it says more
- * than the answer, which is what is to be done instead; else its reason, or what else is said of it, and then the
- * passage.
+ * than the answer, which is what is to be done instead; else its reason, or the passage with what else is said of it,
+ * and then the passage.
  */
 function reasonsFor(passage: Passage, right: string, { claim, passages }: Material): Claim[] {
   const whole = claim(passage.text, passage);
   const words = passageOf(right).words;
   const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
   if (isMore && isWhole(right)) return [whole, claim(right, passage), claim(right, passage)];
-  const why = whyOf(passage, passages, claim);
-  if (!why) return isMore ? [whole] : [];
-  return isMore ? [whole, why, whole] : [why, whole, whole];
+  if (passage.reason && saysEnough(passage.reason)) {
+    const reason = claim(passage.reason, passage);
+    return isMore ? [whole, reason, whole] : [reason, whole, whole];
+  }
+  const more = withBeside(passage, passages);
+  if (more) return [more, whole, whole];
+  return isMore ? [whole] : [];
 }
 
 /** Somebody could act on it: an order, or a thing that is named whole. */
 const isWhole = (answer: string): boolean =>
   saysEnough(answer) && (orderIn(answer) !== undefined || /^(?:an?|the|two|three)\s/i.test(answer));
 
-/** Its reason, what the same document says of the same things, or what stands beside it. */
-function whyOf(passage: Passage, passages: readonly Passage[], claim: Material['claim']): Claim | undefined {
-  if (passage.reason && saysEnough(passage.reason)) return claim(passage.reason, passage);
+/** The passage, with what the same document says of the same things, or else beside it: never that alone. */
+function withBeside(passage: Passage, passages: readonly Passage[]): Claim | undefined {
   const own = passageOf(passage.text).words;
   const others = passages.filter((other) => other.id !== passage.id && other.source === passage.source);
   const [support] = nearestTo(
@@ -259,8 +262,7 @@ function whyOf(passage: Passage, passages: readonly Passage[], claim: Material['
     ),
     1,
   );
-  if (support) return claim(support.text, support);
-  const [beside] = nearestTo([passage], others, 1);
+  const beside = support ?? nearestTo([passage], others, 1)[0];
   return beside && { text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] };
 }
 const FEWEST_IN_COMMON = 3;

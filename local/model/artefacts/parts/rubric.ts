@@ -34,7 +34,7 @@ function levelsOf(passage: Passage): string[] {
     leavesOut,
     last
       ? `${withoutStop(seenDone(first))}, but ${asClause(seenUndone(last))}.`
-      : `${whole}, but only when reminded.`,
+      : `${whole}, but only after giving way first.`,
     `${whole}.`,
     `${whole}, also when the partner presses.`,
   ];
@@ -49,7 +49,7 @@ function refusing(whole: string): string[] {
   return [
     // The first level is what is missing, so it says so before it says what is seen instead.
     `Does not hold to it: ${asInside(done).replace(/\buntil\b/, 'before')}.`,
-    'In part: starts to, and stops when reminded.',
+    'In part: begins to give way, and takes it back.',
     `Holds to it the whole time: ${asInside(undone)}.`,
     `Holds to it although the partner presses twice: ${asInside(undone)}.`,
   ];

@@ -194,6 +194,7 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
       /repeats its answer/,
     ],
     ['micro-text', 'learner.questions.0.options.0.feedback', claim('At once.', 'cold.5'), /gives no reason/],
+    ['micro-text', 'learner.questions.0.options.1.feedback', said.move, /is about another passage/],
     [
       'micro-text',
       'learner.questions.0.options.0.feedback',
