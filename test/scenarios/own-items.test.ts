@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { english } from '../../lib/messages/words.ts';
 import { Temporal } from 'temporal-polyfill';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
@@ -82,9 +83,9 @@ describe('a person’s own items', () => {
       expect(/asks for Negotiation at ([\d.]+) of 5/.exec(item.why)?.[1]).toBe(String(target));
     }
     const told = delivered.flat().flatMap(({ item, local }) => {
-      const said = /on (\S+ at \d\d:\d\d)/.exec(item.whyNow)?.[1];
+      const said = /on (\d+ \p{L}+ \d+ at \d\d:\d\d)/u.exec(item.whyNow)?.[1];
       const [day = '', time = ''] = local.toPlainDateTime().toString({ smallestUnit: 'minute' }).split('T');
-      return said === undefined ? [] : [{ said, is: `${day} at ${time}` }];
+      return said === undefined ? [] : [{ said, is: `${english.day(day)} at ${time}` }];
     });
     expect(told.length).toBeGreaterThan(10);
     expect(told.filter(({ said, is }) => said !== is)).toEqual([]);
