@@ -9,4 +9,6 @@ export default {
   runner: '<rootDir>/test/support/one-stack-at-a-time.mjs',
   // Half of them wait for processes of a stack more than they work, so no core is kept free for jest itself.
   maxWorkers: '100%',
+  // What ES modules leave behind in a process is never given back: one that has grown so far is started anew.
+  workerIdleMemoryLimit: '1GB',
 };

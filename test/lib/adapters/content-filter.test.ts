@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { APIError } from 'openai';
+import { english } from '../../../lib/messages/words.ts';
 import { refusedByFilter } from '../../../lib/adapters/openai/content-filter.ts';
 
 /** A refusal as the client throws it, with the body that the service sent. */
@@ -30,7 +31,8 @@ test.each([
   ],
   ['for another reason', { code: 'unsupported_value' }, undefined],
 ])('a call refused %s', (_, body, why) => {
-  expect(refusedByFilter(refusal(body))).toBe(why);
+  const said = refusedByFilter(refusal(body));
+  expect(said && english.sayMessage(said)).toBe(why);
 });
 
 test('what is no refusal at all', () => {
