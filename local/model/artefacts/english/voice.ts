@@ -143,3 +143,13 @@ export function partsOf(act: string): string[] {
     .map((part) => part.replace(/^(?:and|then|,|\s)+/i, '').replace(/(?:,|;|\s|\b(?:and|then)\b)+$/i, ''))
     .filter((part) => part.length > 3);
 }
+
+/** What several do, said of one of them: “are still at the table” → “is still at the table”. */
+export const byOne = (verbal: string): string =>
+  verbal.replace(/^(?:are|were|have|do)\b/, (verb) => SINGULAR.get(verb) ?? verb);
+const SINGULAR = new Map([
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+  ['do', 'does'],
+]);

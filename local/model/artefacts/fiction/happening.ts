@@ -3,7 +3,7 @@ import { isClause, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { withArticle } from '../english/naming.ts';
 import { asSentence, isVerb, tagged, withoutStop } from '../english/tagged.ts';
-import { asYours } from '../english/voice.ts';
+import { asYours, byOne } from '../english/voice.ts';
 import { doerOf } from '../material/subject.ts';
 import type { Passage } from '../material/passages.ts';
 import type { Cast } from './cast.ts';
@@ -64,19 +64,9 @@ const SEVERAL = /^(?:several|many|most|some|few|both|all|two|three|four|five|six
 
 /** “The buyers”, “are still at the table” → “a buyer”, “is still at the table”: somebody stands for them. */
 function ofOne(phrase: string, rest: string): [phrase: string, rest: string] {
-  const [verb = ''] = PLURAL.exec(rest) ?? [];
-  const singular = SINGULAR.get(verb);
-  return singular === undefined
-    ? [phrase, rest]
-    : [one(withoutArticle(phrase)), singular + rest.slice(verb.length)];
+  const said = byOne(rest);
+  return said === rest ? [phrase, rest] : [one(withoutArticle(phrase)), said];
 }
-const SINGULAR = new Map([
-  ['are', 'is'],
-  ['were', 'was'],
-  ['have', 'has'],
-  ['do', 'does'],
-]);
-const PLURAL = /^(?:are|were|have|do)\b/;
 const withoutArticle = (phrase: string): string =>
   phrase.replace(/^(?:the|all|these|those|our|your)\s+/i, '');
 

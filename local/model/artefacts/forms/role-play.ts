@@ -1,6 +1,7 @@
 import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { orderIn } from '../english/imperative.ts';
+import { byOne } from '../english/voice.ts';
 import { limitIn } from '../fiction/happening.ts';
 import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { ESCALATIONS, lineAgainst, openingIn } from '../fiction/speech.ts';
@@ -103,7 +104,7 @@ function partnerIn({ passages, others }: Material): string | undefined {
 /** What the partner does in the moment of a passage: “asks for a discount”. */
 function bringsUp({ moment }: Passage, noun: string): string | undefined {
   const doer = moment && moment.word !== 'before' ? doerOf(moment.says) : undefined;
-  return doer?.noun === noun ? doer.rest : undefined;
+  return doer?.noun === noun ? byOne(doer.rest) : undefined;
 }
 
 /** “12 percent”, where the partner asks for what the material sets a limit to. */
