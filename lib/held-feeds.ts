@@ -1,5 +1,5 @@
-import { feedsHeldBack, type FeedFault, type HeldFeeds } from './domain/feed-health.ts';
-import { namedFeedOf } from './domain/skill-estimate/source-key.ts';
+import { faultsHolding, feedsHeldBack, type FeedFault, type HeldFeeds } from './domain/feed-health.ts';
+import { feedIn } from './domain/skill-estimate/source-key.ts';
 import type { Standing } from './domain/standing.ts';
 import type { Words } from './messages/words.ts';
 import type { Ports } from './ports/index.ts';
@@ -21,14 +21,13 @@ export async function heldFeeds(
 export const heldOf = ({ bySource = [] }: Pick<Standing, 'bySource'>, held: HeldFeeds): HeldFeeds =>
   new Map(
     bySource.flatMap(({ source }) => {
-      const feed = namedFeedOf(source) ?? '';
-      const faults = held.get(feed);
-      return faults ? [[feed, faults] as const] : [];
+      const faults = faultsHolding(source, held);
+      return faults ? [[feedIn(source), faults] as const] : [];
     }),
   );
 
 /** What is wrong with a feed, in words. */
-export const faultInWords = (fault: FeedFault, { say }: Words): string => {
+const faultInWords = (fault: FeedFault, { say }: Words): string => {
   switch (fault.kind) {
     case 'silent':
       return say('feed.silent', { days: fault.days });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from './durations.ts';
 import type { SourcePolicy } from './source.ts';
-import { feedIn } from './skill-estimate/source-key.ts';
+import { namedFeedOf } from './skill-estimate/source-key.ts';
 import type { FeedReading } from './skill-estimate/calibration.ts';
 
 const WEEK = 7 * DAY;
@@ -13,7 +13,7 @@ export const FeedWeek = z.object({
   /** Weeks since 1970. */
   week: z.number(),
   taken: z.number(),
-  /** Signals that could not be taken in, and records of people that nobody could match. */
+  /** Signals of it that could not be taken in. */
   refused: z.number(),
 });
 export type FeedWeek = z.infer<typeof FeedWeek>;
@@ -70,7 +70,7 @@ export function feedFaultsOf(
     ...outOfProportion(feed, at),
     ...refusals(feed, at),
     ...readings.flatMap(({ source, shift }) =>
-      shift !== undefined && feedIn(source) === feed.source
+      shift !== undefined && namedFeedOf(source) === feed.source
         ? [{ kind: 'moved' as const, levels: shift }]
         : [],
     ),
@@ -137,3 +137,7 @@ export function feedsHeldBack(
       .filter(([, faults]) => faults.length > 0),
   );
 }
+
+/** Why the word of a source, by its key, does not count now; undefined where it counts. */
+export const faultsHolding = (source: string, held: HeldFeeds): readonly FeedFault[] | undefined =>
+  held.get(namedFeedOf(source) ?? '');

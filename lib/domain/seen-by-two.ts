@@ -1,7 +1,7 @@
-import { feedIn, namedFeedOf } from './skill-estimate/source-key.ts';
+import { feedIn } from './skill-estimate/source-key.ts';
 import type { Policy, Thresholds } from './policy.ts';
 import { isGap } from './group-gap.ts';
-import type { HeldFeeds } from './feed-health.ts';
+import { faultsHolding, type HeldFeeds } from './feed-health.ts';
 import type { SourceWord, Standing } from './standing.ts';
 
 /** By how many levels each source says that people miss targets, in the middle of all that it speaks of. */
@@ -79,7 +79,7 @@ export function gapsIn<S extends Standing>(
   held: HeldFeeds,
 ): ShownGap<S>[] {
   const usual = usualIn(standings);
-  const isHeld = (source: string): boolean => held.has(namedFeedOf(source) ?? '');
+  const isHeld = (source: string): boolean => faultsHolding(source, held) !== undefined;
   return standings.flatMap((standing) => {
     const shownBy = sourcesShowing(standing, usual, thresholds).filter((source) => !isHeld(source));
     const heldBack = (standing.bySource ?? []).map(({ source }) => source).filter(isHeld);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Feeds } from '../../ports/feeds.ts';
 import { isFault } from '../../errors.ts';
-import type { Documents } from './documents.ts';
+import { save, type Documents } from './documents.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { FeedWeek, weekOf, withCame, type Came } from '../../domain/feed-health.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -59,11 +59,7 @@ export function cosmosFeeds(documents: Documents): Feeds {
       const weeks = withCame(known?.value.weeks ?? [], came, at);
       const before = known?.value.at ?? at;
       const body = { type: 'feed', source, at: came.taken > 0 ? Math.max(at, before) : before, weeks };
-      await documents.batch(KEY, [
-        known
-          ? { write: 'replace', id: idOf(source), body, etag: known.etag }
-          : { write: 'create', id: idOf(source), body },
-      ]);
+      await documents.batch(KEY, [save(idOf(source), body, known?.etag)]);
     });
   return {
     async saw(source, at, came) {

@@ -1,6 +1,5 @@
 import type { Attributes } from '../directory/account.ts';
-import type { Identifier } from '../identity/identifier.ts';
-import { comparable } from '../identity/identifier.ts';
+import { comparable, type Identifier } from '../identity/identifier.ts';
 import { PersonId } from '../ids.ts';
 import { hidesSomething } from '../plain-text.ts';
 import { dayIn, type PeopleField } from './fields.ts';

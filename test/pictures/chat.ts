@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../shared/explain.ts';
+import { explain } from '../../scripts/shared/explain.ts';
 
 explain(`npm run pictures:chat   takes the pictures of docs/pictures/chat anew
 
