@@ -5,6 +5,7 @@ import { answerIdentity } from '../../lib/agents/sensing/identities/answer.ts';
 import { learnOf } from '../../lib/agents/sensing/identities/learn-of.ts';
 import { replayWaiting } from '../../lib/agents/sensing/identities/replay.ts';
 import { keepStatements } from '../../lib/agents/sensing/keep-statements.ts';
+import { heldFeeds } from '../../lib/held-feeds.ts';
 import type { Identifier } from '../../lib/domain/identity/identifier.ts';
 import { callerIdOf, type RecordSource } from '../../lib/domain/record-source.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
@@ -322,6 +323,28 @@ describe('a learning record that names people as the company’s other systems d
     expect(await at.send(mbox('made.up'))).toMatchObject({ kept: 1, waiting: 0, notAsked: 1 });
     expect(await at.send(mbox('joe'))).toMatchObject({ waiting: 1 });
     expect(await at.questions()).toHaveLength(500);
+  });
+
+  it('counts against its source where nobody is found, once however often it is sent', async () => {
+    const at = await companyOf();
+    for (let i = 0; i < 30; i += 1) await at.send(mbox('ann'));
+    const held = async () => (await heldFeeds(at.company.ports, at.company.now())).get('academy.example');
+    const refused = async () => {
+      const [feed] = await collected(at.company.ports.feeds.all());
+      return feed?.weeks.reduce((sum, week) => sum + week.refused, 0) ?? 0;
+    };
+    const id = randomUUID();
+    for (let i = 0; i < 20; i += 1) await at.send(mbox('joe'), { id, timestamp: '2026-03-02T09:00:00Z' });
+    await at.pull(DAY);
+    await at.send(mbox('ann'));
+    expect(await refused()).toBe(1);
+    expect(await held()).toBeUndefined();
+    for (let i = 0; i < 20; i += 1) await at.send(mbox(`joe${i}`));
+    await at.pull(DAY);
+    await at.send(mbox('ann'));
+    // Of what a process saw last up to a fifth is not written yet.
+    expect(await refused()).toBeGreaterThan(21 * 0.8);
+    expect(await held()).toMatchObject([{ kind: 'refused', share: expect.closeTo(0.37, 1) }]);
   });
 
   it('waits where its time names no zone, and the address may have changed hands by then', async () => {

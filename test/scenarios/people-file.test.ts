@@ -174,6 +174,21 @@ describe('a company that is connected by an HR file', () => {
     ]);
   });
 
+  it('asks about no more people than somebody can answer for, and says how many are left', async () => {
+    const at = await atWork();
+    const rows = Array.from({ length: 2_000 }, (_, i) => row(`x${i}`));
+    const did = await at.send(rows);
+    expect(did).toMatchObject({ rows: 2_000, quarantined: 2_000, notAsked: 1_500 });
+    expect(await collected(at.identities.questions())).toHaveLength(500);
+    // The same again asks nobody anew; an answer makes room for one.
+    expect(await at.send(rows)).toMatchObject({ notAsked: 1_500 });
+    const [open] = await collected(at.identities.questions());
+    const answer = { key: open?.key ?? '', holder: guidOf('eva'), by: guidOf('somebody in HR') };
+    await at.company.run(answerIdentity, answer);
+    expect(await at.send(rows)).toMatchObject({ changed: 1, quarantined: 1_999, notAsked: 1_499 });
+    expect(await collected(at.identities.questions())).toHaveLength(500);
+  });
+
   it('takes a row in once a human said whose it is', async () => {
     const at = await atWork();
     const rows = [row('joe')];

@@ -43,6 +43,11 @@ export const peopleFileTake = door({
     refused: z.number().describe('They have to be changed'),
     taken: z.number().describe('Of the changed ones, by this run'),
     left: z.number().describe('Send the same once more for the rest'),
+    notAsked: z
+      .number()
+      .describe(
+        'Identifiers of nobody beyond the 500 questions that may be open: answer some, then send it again',
+      ),
     faults: z.array(
       z.object({
         row: z.number(),

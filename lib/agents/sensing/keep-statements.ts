@@ -62,6 +62,9 @@ export const keepStatements = step({
     const signals = learned.flatMap((one) => ('signal' in one ? [one.signal] : []));
     if (signals.length > 0) await ports.bus.send(signals);
     const { notAsked } = await askWhose(learned, { by, source }, ports, call.at);
+    // Those that were learned of are counted where their signals are taken in; one that is sent again was counted.
+    const unmatched = learned.filter((one) => 'found' in one && !before?.has(one.statement.id.toLowerCase()));
+    if (unmatched.length > 0) await ports.feeds.saw(source, call.at, { taken: 0, refused: unmatched.length });
     const waiting = learned.length - signals.length - notAsked;
     return { kept: kept.length, learned: signals.length, waiting, ...(notAsked > 0 ? { notAsked } : {}) };
   },

@@ -1,10 +1,19 @@
-import type { WaitingRecord } from '../../../domain/identity/question.ts';
+import type { IdentityQuestion, WaitingRecord } from '../../../domain/identity/question.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Caller } from '../sources.ts';
 import type { LearnedRecord } from './learn-of.ts';
 
 /** Questions that one source may have open, so that nobody's are hidden behind those of another. */
-const MOST_OF_A_SOURCE = 500;
+export const MOST_OF_A_SOURCE = 500;
+/** Looked up side by side. */
+const TOGETHER = 50;
+
+/** What a human is asked about one identifier, and what waits for the answer. */
+export interface QuestionToPut {
+  key: string;
+  question: IdentityQuestion;
+  waiting: readonly WaitingRecord[];
+}
 
 /**
  * Asks whose the identifiers are by which nobody was found, and keeps which records wait for the answer. What cannot be
@@ -15,27 +24,50 @@ const MOST_OF_A_SOURCE = 500;
 export async function askWhose(
   learned: readonly LearnedRecord[],
   { by, source }: { by: Caller; source: string },
-  { identities }: Pick<Ports, 'identities'>,
+  ports: Pick<Ports, 'identities'>,
   at: number,
 ): Promise<{ notAsked: number }> {
   const unknown = learned.filter((one) => 'found' in one);
-  let notAsked = 0;
+  const asked = [...Map.groupBy(unknown, ({ found }) => found.key)].flatMap(
+    ([key, some]): QuestionToPut[] => {
+      const [first] = some;
+      if (key === undefined || !first) return [];
+      const { identifier, found } = first;
+      const waiting = some.map(({ statement }): WaitingRecord => ({ source, statementId: statement.id, by }));
+      const { why, candidates } = found;
+      return [{ key, question: { identifier, why, candidates, source, askedAt: at }, waiting }];
+    },
+  );
+  const { left } = await askUpTo(asked, source, ports);
+  return { notAsked: left.reduce((sum, { waiting }) => sum + waiting.length, 0) };
+}
+
+/**
+ * Puts the questions of one source, as many as it may have open: what is asked already is asked again, and changes
+ * nothing else.
+ * @returns those that were not put, in their order
+ */
+export async function askUpTo(
+  asked: readonly QuestionToPut[],
+  source: string,
+  { identities }: Pick<Ports, 'identities'>,
+): Promise<{ left: QuestionToPut[] }> {
+  const left: QuestionToPut[] = [];
   let open: number | undefined;
-  for (const [key, some] of Map.groupBy(unknown, ({ found }) => found.key)) {
-    const [first] = some;
-    if (key === undefined || !first) continue;
-    if (!(await identities.question(key))) {
-      open ??= await identities.askedBy(source, MOST_OF_A_SOURCE);
-      if (open >= MOST_OF_A_SOURCE) {
-        notAsked += some.length;
-        continue;
+  for (let from = 0; from < asked.length; from += TOGETHER) {
+    const some = asked.slice(from, from + TOGETHER);
+    const known = await Promise.all(some.map(({ key }) => identities.question(key)));
+    for (const [i, one] of some.entries()) {
+      if (!known[i]) {
+        open ??= await identities.askedBy(source, MOST_OF_A_SOURCE);
+        if (open >= MOST_OF_A_SOURCE) {
+          left.push(one);
+          continue;
+        }
+        open += 1;
       }
-      open += 1;
+      await identities.ask(one.key, one.question, one.waiting);
     }
-    const { identifier, found } = first;
-    const waiting = some.map(({ statement }): WaitingRecord => ({ source, statementId: statement.id, by }));
-    const { why, candidates } = found;
-    await identities.ask(key, { identifier, why, candidates, source, askedAt: at }, waiting);
   }
-  return { notAsked };
+  return { left };
 }

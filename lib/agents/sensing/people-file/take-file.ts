@@ -20,6 +20,8 @@ export interface TakenFile extends FileReport {
   misfits: ReturnType<typeof misfits>;
   /** Rows that say something new and were taken in. */
   taken: number;
+  /** Identifiers of nobody that no human is asked about yet, because as many as may be are open. */
+  notAsked: number;
 }
 
 /**
@@ -63,15 +65,15 @@ export const takePeopleFile = step({
       faulty: weighed.faulty.toSorted((a, b) => a.row - b.row),
       ...countOf(weighed.faulty),
     };
-    if (isDry) return { ...report, taken: 0 };
+    if (isDry) return { ...report, taken: 0, notAsked: 0 };
     const now = weighed.changed.slice(0, MOST_A_RUN);
     await takeRows(now, { ports, reading, at });
-    await askOf(weighed.asks, ports, at);
-    return { ...report, taken: now.length };
+    const { notAsked } = await askOf(weighed.asks, ports, at);
+    return { ...report, taken: now.length, notAsked };
   },
 });
 
-const NOTHING = { unchanged: 0, changed: 0, quarantined: 0, refused: 0, faulty: [], taken: 0 };
+const NOTHING = { unchanged: 0, changed: 0, quarantined: 0, refused: 0, faulty: [], taken: 0, notAsked: 0 };
 
 /** The entry of the register, or a proposal that is put there for a human. */
 async function entryFor(

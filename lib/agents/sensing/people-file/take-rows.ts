@@ -1,6 +1,7 @@
 import { dueAt, HR_FILE, toTell, type DirectoryReading } from '../../../domain/directory/tell.ts';
 import { withClaim } from '../../../domain/identity/claims.ts';
 import type { Ports } from '../../../ports/index.ts';
+import { askUpTo } from '../identities/ask.ts';
 import { change } from '../identities/claim.ts';
 import type { AskedByRow } from './whose.ts';
 import type { NewRow } from './weigh-rows.ts';
@@ -49,13 +50,22 @@ async function takeTogether(rows: readonly NewRow[], { ports, reading, at }: Con
   return signals.length;
 }
 
-/** Asks a human of whom nobody knows whose they are; each once, however many rows name it. */
+/**
+ * Asks a human of whom nobody knows whose they are: each once, however many rows name it, and as many as a source may
+ * have open.
+ * @returns how many are left: they are asked about once others are answered and the file is sent again
+ */
 export async function askOf(
   asks: readonly AskedByRow[],
-  { identities }: Pick<Ports, 'identities'>,
+  ports: Pick<Ports, 'identities'>,
   at: number,
-): Promise<void> {
+): Promise<{ notAsked: number }> {
   const once = new Map(asks.map((one) => [one.key, one]));
-  for (const { key, identifier, candidates, why } of once.values())
-    await identities.ask(key, { identifier, why, candidates, source: HR_FILE, askedAt: at }, []);
+  const asked = [...once.values()].map(({ key, identifier, candidates, why }) => ({
+    key,
+    question: { identifier, why, candidates, source: HR_FILE, askedAt: at },
+    waiting: [],
+  }));
+  const { left } = await askUpTo(asked, HR_FILE, ports);
+  return { notAsked: left.length };
 }
