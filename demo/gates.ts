@@ -1,5 +1,6 @@
 import type { ApprovalView } from '../functions/http/door/views.ts';
 import type { Verdict } from '../lib/domain/approval.ts';
+import { nextWorkingMoment, USUAL_HOURS } from '../lib/domain/delivery.ts';
 import { Thresholds } from '../lib/domain/policy.ts';
 import { english } from '../lib/messages/words.ts';
 import type { StackPorts } from '../local/shared/ports.ts';
@@ -20,9 +21,22 @@ export const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as con
 /** Days that the layer gives them where no register says otherwise. */
 const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
 
+type Due = Pick<ApprovalView, 'gate' | 'dueAt'>;
+
 /** Whether the human who is asked has got to it. */
-export const isLookedAt = ({ gate, dueAt }: Pick<ApprovalView, 'gate' | 'dueAt'>, now: number): boolean =>
+export const isLookedAt = ({ gate, dueAt }: Due, now: number): boolean =>
   now >= dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+
+/** Longer than the hour in which the layer brings whoever has come to work what it wanted to ask them. */
+const SETTLED_IN_MS = 90 * 60_000;
+
+/** When they look at it: at work, once what came over night stands in their chat. Epoch milliseconds. */
+function looksAt({ gate, dueAt }: Due): number {
+  const { timeZone, workingHours } = USUAL_HOURS;
+  const gotTo = dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+  const atWork = nextWorkingMoment(gotTo, timeZone, workingHours);
+  return atWork === gotTo ? gotTo : atWork + SETTLED_IN_MS;
+}
 
 /** Who decides at the gates: the approver, and their deputy where the approver had a hand in what is asked about. */
 export interface Approvers {
@@ -55,16 +69,25 @@ export async function answerAsOneOf(
 /** Passes an answer on, as the human gave it. */
 export type Answer = (asked: ApprovalView, verdict: Verdict) => Promise<void>;
 
-/** Puts every question to which a human has got to them, and passes their answers on; answers how many. */
-export async function passGates(lead: Doors, decide: Decider, answer: Answer, now: number): Promise<number> {
+/**
+ * Puts every question to which a human has got to them, and passes their answers on; answers how many, and when a human
+ * looks at the next one that is open now (epoch milliseconds).
+ */
+export async function passGates(
+  lead: Doors,
+  decide: Decider,
+  answer: Answer,
+  now: number,
+): Promise<{ answered: number; next: number | undefined }> {
   const { items } = await lead.get<{ items: ApprovalView[] }>('approvals');
-  const ready = items.filter((approval) => isLookedAt(approval, now));
+  const ready = items.filter((approval) => looksAt(approval) <= now);
   for (const asked of ready) {
     const path = `needs/${asked.needId}/approvals/${asked.approvalId}`;
     const verdict = await askFor(lead, path, decide);
     if (verdict) await answer(asked, verdict);
   }
-  return ready.length;
+  const later = items.map(looksAt).filter((at) => at > now);
+  return { answered: ready.length, next: later.length > 0 ? Math.min(...later) : undefined };
 }
 
 /** How often it is looked whether somebody answered in the browser, ms. */

@@ -24,7 +24,7 @@ const LOOKED_AT = 10;
 /** Saves the document as its owner does in SharePoint, and looks at what people see of it half an hour later. */
 export async function editSource(stack: Stack, company: Company): Promise<SaidAtOnce> {
   await stack.faults('tenant', { saves: edited(company, edit) });
-  await passTime(stack, stack.now() + NOTICED_WITHIN, () => Promise.resolve());
+  await passTime(stack, stack.now() + NOTICED_WITHIN, () => Promise.resolve(undefined));
   const records = await tenantRecords(stack.ports);
   const pages = pagesSaying('outdated', records);
   const names = new Set(pages.map(({ name }) => name));

@@ -246,7 +246,11 @@ async function liveThrough(
     const until = Math.min(to, day + STRIDE);
     progress(`day ${day + 1} of ${to}`);
     await passTime(stack, life.start + until * DAY, async () => {
-      while ((await passGates(lead, decide, answer, stack.now())) > 0) await settle(stack);
+      for (;;) {
+        const { answered, next } = await passGates(lead, decide, answer, stack.now());
+        if (answered === 0) return next;
+        await settle(stack);
+      }
     });
     const known = reachedIn(await tenantRecords(stack.ports), life.company);
     const days = Array.from({ length: until - day }, (_, i) => dayOf(life, day + i, known));

@@ -23,15 +23,20 @@ export async function settle(stack: Stack): Promise<void> {
 /**
  * Lets time pass until `at`: whenever nothing is running, every clock jumps to the next moment at which something is
  * due. Before each jump `whenQuiet` may answer what waits for a human, because time must not run out on a question
- * nobody saw. Timers that a jump passes over several times fire once, as they do after a Functions host was down.
+ * nobody saw; it answers when a human comes back to the next one, and no jump passes that. Timers that a jump passes
+ * over several times fire once, as they do after a Functions host was down.
  */
-export async function passTime(stack: Stack, at: number, whenQuiet: () => Promise<unknown>): Promise<void> {
+export async function passTime(
+  stack: Stack,
+  at: number,
+  whenQuiet: () => Promise<number | undefined>,
+): Promise<void> {
   for (;;) {
     await settle(stack);
-    await whenQuiet();
+    const back = (await whenQuiet()) ?? at;
     if (stack.now() >= at) return;
-    const { nextDue } = await stack.status();
-    await stack.shiftTo(Math.min(at, Math.max(nextDue ?? at, stack.now() + 1)));
+    const { nextDue = at } = await stack.status();
+    await stack.shiftTo(Math.min(at, Math.max(Math.min(nextDue, back), stack.now() + 1)));
   }
 }
 
@@ -40,4 +45,4 @@ export async function passTime(stack: Stack, at: number, whenQuiet: () => Promis
  * message runs out, and the pause before a repeated attempt.
  */
 export const finish = (stack: Stack): Promise<void> =>
-  passTime(stack, stack.now() + FINISHED_WITHIN_MS, () => Promise.resolve());
+  passTime(stack, stack.now() + FINISHED_WITHIN_MS, () => Promise.resolve(undefined));

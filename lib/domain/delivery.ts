@@ -30,6 +30,9 @@ function attentionTaken(
   return met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY).length;
 }
 
+/** Of somebody whom no workforce feed knows: in UTC, from the hour to the hour. */
+export const USUAL_HOURS = { timeZone: 'UTC', workingHours: { from: 9, to: 17 } } as const;
+
 /**
  * The next working moment at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given
  * hours, which lie around midnight where `from` is later than `to`. Wall-clock arithmetic, so that 09:00 stays 09:00

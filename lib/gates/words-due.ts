@@ -1,13 +1,10 @@
 import type { PendingApproval } from '../domain/approval.ts';
 import { lineOf } from '../domain/charter.ts';
-import { nextWorkingMoment } from '../domain/delivery.ts';
+import { nextWorkingMoment, USUAL_HOURS } from '../domain/delivery.ts';
 import { DAY } from '../domain/durations.ts';
 import { remindersDue, wordsDue, type WordToApprover } from '../domain/escalation.ts';
 import { hasLeft } from '../domain/taking-part.ts';
 import type { Ports } from '../ports/index.ts';
-
-/** Of somebody whom no workforce feed knows. */
-const USUAL = { timeZone: 'UTC', workingHours: { from: 9, to: 17 } };
 
 /**
  * The words that are due about a question to those who are at work now and whom no switch keeps from being written to,
@@ -52,6 +49,6 @@ export async function wordsAbout(
 async function isAtWork(personId: string, { learners, registers }: Ports, at: number): Promise<boolean> {
   if ((await registers.stopped()).people.has(personId)) return false;
   const { value: learner } = await learners.read('record-keeping', personId);
-  const { person = USUAL } = learner;
+  const { person = USUAL_HOURS } = learner;
   return !hasLeft(learner) && nextWorkingMoment(at, person.timeZone, person.workingHours) === at;
 }

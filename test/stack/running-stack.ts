@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DAY } from '../../lib/domain/durations.ts';
 import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { foldedIn } from '../../demo/played-story.ts';
 import { appSettings } from '../../local/settings.ts';
@@ -30,6 +31,13 @@ export interface Answered {
   text: string;
 }
 
+const WEEK = 7 * DAY;
+/** A Monday, 10:00 UTC. */
+const A_MONDAY = Date.parse('2026-01-05T10:00:00Z');
+
+/** The next Monday at ten, when people are at work: what a test sees depends on no hour and no day at which it runs. */
+const nextMonday = (): number => A_MONDAY + Math.ceil((Date.now() - A_MONDAY) / WEEK) * WEEK;
+
 /** The whole stack with a company in it, and callers of any kind. */
 export async function runningStack(
   people: number,
@@ -45,7 +53,8 @@ export async function runningStack(
   } = {},
 ) {
   const stateDir = mkdtempSync(join(tmpdir(), 'stack-'));
-  const sample = company(new Date(), people);
+  const startsAt = nextMonday();
+  const sample = company(new Date(startsAt), people);
   const seedFile = join(stateDir, 'tenant-seed.json');
   writeFileSync(seedFile, JSON.stringify(seeded(tenantSeed(documents ? { ...sample, documents } : sample))));
   const remove = () => rmSync(stateDir, { recursive: true, force: true });
@@ -54,6 +63,7 @@ export async function runningStack(
     portBase: await freeBase(),
     appRoot: process.cwd(),
     tenantSeed: seedFile,
+    startsAt,
     settings,
   }).catch((error: unknown) => {
     remove();
