@@ -5,7 +5,7 @@ import type { DraftedAsset } from '../../lib/domain/content.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { linesIn } from '../../lib/domain/reading/block.ts';
 import { promptKit } from '../../lib/domain/reading/prompt-kit.ts';
-import { forLearners, forRunners } from '../../lib/domain/reading/sides.ts';
+import { forLearners, forRunners, learnerSideOf } from '../../lib/domain/reading/sides.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import { english } from '../../lib/messages/words.ts';
@@ -93,7 +93,7 @@ export function secretsOf({ artefact, spans, rubric }: DraftedAsset): string[] {
   const known = [
     artefact.title,
     artefact.summary,
-    ...forLearners(artefact, english, rubric)
+    ...forLearners(learnerSideOf(artefact), english, rubric)
       .flatMap(linesIn)
       .map(({ text }) => text),
     ...spans.flatMap(({ text, section = '' }) => [text, section]),

@@ -14,7 +14,7 @@ export interface Form {
 const QUESTIONS =
   'questions: the situation is one of the scene and does not hold the answer; exactly one option is right and is a claim, every other is made up, plausible and about as long; each feedback is a claim that says why.';
 const GUIDE =
-  'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, and a scene, where there is one, is made up.';
+  'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';
 const TASKS = 'of each task, about says what it is about, and cites it.';
 
 export const forms: Record<ArtefactForm, Form> = {
@@ -42,7 +42,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   cohort: {
     name: 'a cohort',
-    instruction: `For twelve people who meet. For the learner: objective; before and after, in which ${TASKS} handouts: one for each session, in the same order. For the facilitator, sessions: an objective that cites and a guide that practises it; ${GUIDE}`,
+    instruction: `For twelve people who meet. For the learner: objective; before and after, in which ${TASKS} before also says what to bring; handouts: one for each session, in the same order, steps whole and in their order, and nothing that the case of the session is to be decided by; between: one task from each session to the next. For the facilitator, sessions: an objective that cites and a guide that practises it, with a case of its own, each harder: later cases rest on more passages, some of earlier cases; ${GUIDE}`,
     answerTokens: 14_000,
   },
   'long-form-program': {
@@ -71,7 +71,7 @@ const answers = new Map(Artefact.options.map((option) => [option.shape.form.valu
 
 function answerOf(option: (typeof Artefact.options)[number]): z.ZodType<Artefact> {
   const { learner, runner, ...common }: Sides = option.shape;
-  const fields: Record<string, z.ZodType> = { ...common, ...learner.shape, ...runner?.shape };
+  const fields = { ...common, ...withoutDefaults(learner.shape), ...withoutDefaults(runner?.shape ?? {}) };
   return z
     .strictObject(fields)
     .transform((answer): unknown => ({
@@ -88,6 +88,16 @@ interface Sides {
   summary: z.ZodType;
   learner: { shape: Record<string, z.ZodType> };
   runner?: { shape: Record<string, z.ZodType> };
+}
+
+/** What older documents may lack, a drafter has to say: structured output knows no field that may be missing. */
+function withoutDefaults(shape: Record<string, z.ZodType>): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [
+      name,
+      field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field,
+    ]),
+  );
 }
 
 const picked = (answer: object, shape: object): object =>

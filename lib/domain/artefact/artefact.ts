@@ -116,9 +116,11 @@ export const Cohort = z.strictObject({
     objective: Objective,
     before: z.array(Task).min(1).max(4),
     handouts: z
-      .array(z.strictObject({ title: Title, points: z.array(Claim).min(1).max(8) }))
+      .array(z.strictObject({ title: Title, points: z.array(Claim).min(1).max(15) }))
       .min(1)
       .max(6),
+    /** Work from one session to the next, one each, in their order; those drafted before have none. */
+    between: z.array(Task).max(5).default([]),
     after: z.array(Task).min(1).max(4),
   }),
   runner: z.strictObject({
@@ -150,7 +152,7 @@ export const Programme = z.strictObject({
           week: z.int().min(1).max(26),
           /** Which objective it serves, from 0 on. */
           objective: z.int().min(0).max(3),
-          points: z.array(Claim).min(2).max(10),
+          points: z.array(Claim).min(2).max(15),
           practice: z.array(Task).min(1).max(3),
           assessment: z.array(Question).min(1).max(4),
         }),

@@ -61,6 +61,7 @@ export const Activity = z.strictObject({
   how: z.enum([
     'open',
     'recall-alone',
+    'recall-last',
     'read-alone',
     'pairs',
     'case-in-threes',
@@ -73,6 +74,15 @@ export const Activity = z.strictObject({
   scene: z.array(Fiction).max(1),
 });
 export type Activity = z.infer<typeof Activity>;
+
+const FOUND_OUT: ReadonlySet<Activity['how']> = new Set([
+  'recall-alone',
+  'recall-last',
+  'case-in-threes',
+  'role-play-in-threes',
+]);
+/** Whether people are to come to what it is about by themselves, so that only whoever runs it has it before them. */
+export const isFoundOut = ({ how }: Pick<Activity, 'how'>): boolean => FOUND_OUT.has(how);
 
 /** How a meeting goes wrong; what then helps is worded beside it in the catalogue. */
 export const Trouble = z.enum([

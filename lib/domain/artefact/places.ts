@@ -84,6 +84,7 @@ function within(schema: z.ZodType, value: unknown, path: Path): Below[] {
       .parse(value)
       .map((entry, i) => [element, entry, [...path, i]]);
   }
+  if (schema instanceof z.ZodDefault) return [[schema.unwrap() as z.ZodType, value, path]];
   if (schema instanceof z.ZodUnion) {
     const options = schema.options as z.ZodType[];
     const taken = options.find((option) => option.safeParse(value).success);

@@ -12,6 +12,8 @@ export interface ReadLine {
   isMadeUp?: true;
   /** A drafter worded it and it cites nothing: a level of a rubric, words on a screen. */
   isUnsourced?: true;
+  /** Shown with the number that its passage has in its document, where that is a step. */
+  keepsNumber?: true;
   /** Learners do not see what it rests on, because that would tell them which answer is right; approvers do. */
   isAnOption?: true;
 }
@@ -40,6 +42,8 @@ export const lineOfSaid = (said: ClaimOrFiction, label?: string): ReadLine => ({
   ...('madeUp' in said ? { text: said.madeUp, isMadeUp: true } : { text: said.text, cites: said.cites }),
   ...(label === undefined ? {} : { label }),
 });
+/** A line that keeps the number of its step: part of a procedure may stand on each of several hand-outs. */
+export const withItsNumber = (line: ReadLine): ReadLine => ({ ...line, keepsNumber: true });
 export const linesOfClaims = (claims: readonly Claim[], label?: string): ReadLine[] =>
   claims.map((claim) => lineOfSaid(claim, label));
 

@@ -4,27 +4,35 @@ import {
   chapter,
   chapterIf,
   lineOfSaid,
-  linesOfClaims,
+  withItsNumber,
   paragraph,
   partIf,
   pointsOf,
   type Block,
+  type Point,
 } from './block.ts';
-import { guideBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
+import { guideBlocks, keyBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
 import { objectiveChapter } from './objective-blocks.ts';
 
 type CohortLearner = ArtefactOf<'cohort'>['learner'];
+type Handout = CohortLearner['handouts'][number];
 
-/** What whoever takes part does before and after, and what they have at hand. */
-export function cohort(learner: CohortLearner, words: Words): Block[] {
+/**
+ * How often and how long they meet, what whoever takes part does before, between and after, and what they have at hand.
+ * @param minutes of each session; none where nobody counted them
+ */
+export function cohort(learner: CohortLearner, words: Words, minutes: readonly number[] = []): Block[] {
   const { say } = words;
+  const { handouts, between } = learner;
   return [
     ...objectiveChapter(learner.objective, words),
+    ...runsOf(learner, minutes, words),
     ...beforeOf(learner, words),
-    ...chapterIf(
-      say('artefact.handouts'),
-      learner.handouts.flatMap(({ title, points }) => partIf(title, pointsOf(linesOfClaims(points)))),
-    ),
+    ...handouts.flatMap((handout, i) => [
+      chapter(say('artefact.session', { number: i + 1, title: handout.title })),
+      ...partIf(say('artefact.handout.one'), pointsOnHandout(handout)),
+      ...untilNext(between.slice(i, i + 1), words),
+    ]),
     ...afterOf(learner, words),
   ];
 }
@@ -40,18 +48,58 @@ export function facilitatorGuide({ learner, runner }: ArtefactOf<'cohort'>, word
       return [
         chapter(say('artefact.session', { number: i + 1, title })),
         paragraph(lineOfSaid(objective, say('artefact.by-the-end'))),
-        ...guideBlocks(guide, words),
+        ...guideBlocks(guide, words, i + 1),
+        ...keyBlocks(guide, words),
         ...troubleBlocks(ifItGoesWrong, words),
         ...(handout
-          ? partIf(say('artefact.handout', { title: handout.title }), pointsOf(linesOfClaims(handout.points)))
+          ? partIf(say('artefact.handout', { title: handout.title }), [
+              paragraph({ text: say('artefact.handout.when') }),
+              ...pointsOnHandout(handout),
+            ])
           : []),
+        ...untilNext(learner.between.slice(i, i + 1), words),
       ];
     }),
     ...afterOf(learner, words),
   ];
 }
 
+const pointsOnHandout = ({ points }: Handout): Block[] =>
+  pointsOf(points.map((claim) => withItsNumber(lineOfSaid(claim))));
+
+function runsOf(
+  { handouts, before, between }: CohortLearner,
+  minutes: readonly number[],
+  { say }: Words,
+): Block[] {
+  if (minutes.length === 0) return [];
+  const all = minutes.reduce((sum, one) => sum + one, 0);
+  const sessions: Point[] = minutes.map((length, i) => ({
+    label: say('artefact.session', { number: i + 1, title: handouts[i]?.title ?? '' }),
+    text: say('artefact.runs.session', {
+      minutes: length,
+      bring: broughtTo(i, before, between),
+    }),
+  }));
+  return [
+    chapter(say('artefact.runs')),
+    paragraph({ text: say('artefact.runs.all', { sessions: minutes.length, minutes: all }) }),
+    ...pointsOf(sessions),
+  ];
+}
+
+function broughtTo(
+  session: number,
+  before: CohortLearner['before'],
+  between: CohortLearner['between'],
+): 'case' | 'work' | 'nothing' {
+  if (session === 0) return before.some(({ do: what }) => what === 'bring-a-case') ? 'case' : 'nothing';
+  return between[session - 1] ? 'work' : 'nothing';
+}
+
 const beforeOf = ({ before }: CohortLearner, words: Words): Block[] =>
   chapterIf(words.say('artefact.before'), pointsOf(taskPoints(before, words)));
+const untilNext = (tasks: CohortLearner['between'], words: Words): Block[] =>
+  partIf(words.say('artefact.until-next'), pointsOf(taskPoints(tasks, words)));
 const afterOf = ({ after }: CohortLearner, words: Words): Block[] =>
   chapterIf(words.say('artefact.after'), pointsOf(taskPoints(after, words)));

@@ -2,7 +2,7 @@ import type { Words } from '../../messages/words.ts';
 import type { DraftedAsset } from '../content.ts';
 import { quoted } from '../plain-text.ts';
 import { linesIn } from './block.ts';
-import { forLearners, forRunners } from './sides.ts';
+import { forLearners, forRunners, learnerSideOf } from './sides.ts';
 import { sayChanges } from './source-change.ts';
 
 /** Lines that a card has room for; whoever opens the draft reads all of it. */
@@ -55,7 +55,7 @@ function citedLines({ artefact, spans }: DraftedAsset, words: Words): CitedLine[
   const told = new Map(
     spans.map(({ id, text, step }) => [id, step === undefined ? text : `${step}. ${text}`] as const),
   );
-  return [...forLearners(artefact, words), ...forRunners(artefact, words)]
+  return [...forLearners(learnerSideOf(artefact), words), ...forRunners(artefact, words)]
     .flatMap(linesIn)
     .filter(({ cites = [] }) => cites.length > 0)
     .map(({ text, cites = [] }) => ({ text, cites, passages: cites.map((id) => told.get(id) ?? '') }));

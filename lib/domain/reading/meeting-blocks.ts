@@ -1,18 +1,56 @@
-import type { Activity, Task, Trouble } from '../artefact/parts.ts';
+import { isFoundOut, type Activity, type Task, type Trouble } from '../artefact/parts.ts';
 import type { Words } from '../../messages/words.ts';
-import { lineOfSaid, linesOfClaims, partIf, pointsOf, stepsOf, type Block, type Point } from './block.ts';
+import {
+  lineOfSaid,
+  linesOfClaims,
+  withItsNumber,
+  partIf,
+  pointsOf,
+  stepsOf,
+  type Block,
+  type Point,
+} from './block.ts';
 
-/** The guide of a meeting, each stretch with the minutes from the start that it takes. */
-export function guideBlocks(guide: readonly Activity[], { say }: Words): Block[] {
+/**
+ * The guide of a meeting, each stretch with the minutes from the start that it takes. What people are to find out by
+ * themselves stands in its key.
+ * @param session of several, from 1 on, where each has a case that is harder than the one before it
+ */
+export function guideBlocks(guide: readonly Activity[], words: Words, session?: number): Block[] {
+  const { say } = words;
+  const steps: Point[] = timed(guide, words).map(({ label, stretch }) => {
+    const { how, about, scene } = stretch;
+    const called = session === undefined ? undefined : say('artefact.case', { number: session });
+    const cases = scene.map((one) => lineOfSaid(one, called));
+    const shown = isFoundOut(stretch) ? [] : linesOfClaims(about).map(withItsNumber);
+    return { label, text: say(`stock.how.${how}`), under: [...cases, ...shown] };
+  });
+  const minutes = guide.reduce((sum, stretch) => sum + stretch.minutes, 0);
+  return partIf(say('artefact.guide', { minutes }), stepsOf(steps));
+}
+
+/** What people are to say or decide by themselves, for whoever runs it alone, by the minutes of the guide. */
+export function keyBlocks(guide: readonly Activity[], words: Words): Block[] {
+  const { say } = words;
+  const points: Point[] = timed(guide, words)
+    .filter(({ stretch }) => isFoundOut(stretch) && stretch.about.length > 0)
+    .map(({ label, stretch: { how, about } }) => ({
+      label,
+      text: say(how.startsWith('recall') ? 'artefact.key.recall' : 'artefact.key.case'),
+      under: linesOfClaims(about).map(withItsNumber),
+    }));
+  return partIf(say('artefact.key'), pointsOf(points));
+}
+
+/** Each stretch with its minutes in words. */
+function timed(guide: readonly Activity[], { say }: Words): { label: string; stretch: Activity }[] {
   let from = 0;
-  const steps: Point[] = guide.map(({ minutes, how, about, scene }) => {
-    const to = from + minutes;
+  return guide.map((stretch) => {
+    const to = from + stretch.minutes;
     const label = say('artefact.minutes', { from, to });
     from = to;
-    const under = [...scene.map((one) => lineOfSaid(one)), ...linesOfClaims(about)];
-    return { label, text: say(`stock.how.${how}`), under };
+    return { label, stretch };
   });
-  return partIf(say('artefact.guide', { minutes: from }), stepsOf(steps));
 }
 
 /** How a meeting of a group, or of two, goes wrong, and what then helps. */

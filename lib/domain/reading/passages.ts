@@ -6,7 +6,7 @@ import { quoted } from '../plain-text.ts';
 import { changesIn } from '../rewording.ts';
 import type { Words } from '../../messages/words.ts';
 import { linesIn, type Block, type ReadLine } from './block.ts';
-import { forLearners, forRunners } from './sides.ts';
+import { forLearners, forRunners, learnerSideOf } from './sides.ts';
 
 /** A sentence or a heading of what was drafted, beside what it rests on. */
 export interface DraftPassage {
@@ -65,7 +65,7 @@ export function passagesOf(
     // First, because a card that grows too long is cut at its end: what rests on no source is seen in any case.
     { text: artefact.summary, sources: sourcesOf({ text: artefact.summary, isUnsourced: true }) },
     ...(isRun(form) ? [side(say('artefact.of-learners'))] : []),
-    ...passages(forLearners(artefact, words)),
+    ...passages(forLearners(learnerSideOf(artefact), words)),
     ...(isRun(form)
       ? [side(say(`artefact.of-runners.${form}`)), ...passages(forRunners(artefact, words))]
       : []),

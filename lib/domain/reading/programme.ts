@@ -5,13 +5,14 @@ import {
   chapterIf,
   lineOfSaid,
   linesOfClaims,
+  withItsNumber,
   paragraph,
   part,
   partIf,
   pointsOf,
   type Block,
 } from './block.ts';
-import { guideBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
+import { guideBlocks, keyBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
 import { objectiveBlocks } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, type NamedQuestion } from './question-blocks.ts';
 
@@ -49,7 +50,11 @@ export const programmeMeetings = (
     return [
       ...moduleOf(module, i, learner, words),
       ...(meeting
-        ? [...guideBlocks(meeting.guide, words), ...troubleBlocks(meeting.ifItGoesWrong, words)]
+        ? [
+            ...guideBlocks(meeting.guide, words),
+            ...keyBlocks(meeting.guide, words),
+            ...troubleBlocks(meeting.ifItGoesWrong, words),
+          ]
         : []),
     ];
   }),
@@ -74,7 +79,7 @@ function moduleOf(
   return [
     chapter(say('artefact.module', { number: place + 1, week, title })),
     ...(serves ? [paragraph(lineOfSaid(serves, say('artefact.module.serves')))] : []),
-    ...pointsOf(linesOfClaims(points)),
+    ...pointsOf(linesOfClaims(points).map(withItsNumber)),
   ];
 }
 

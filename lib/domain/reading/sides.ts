@@ -17,17 +17,38 @@ export type ReadForm = keyof Shapes;
 
 /** What learners may be shown of an artefact: a page for them is made from this and from nothing else. */
 export type LearnerSide<F extends ReadForm = ReadForm> = {
-  [G in F]: Pick<Shapes[G], 'form' | 'learner'>;
+  [G in F]: Pick<Shapes[G], 'form' | 'learner'> & {
+    /** Minutes of each session that they come to: of the other side, figures are all that they see. */
+    minutes?: readonly number[];
+  };
 }[F];
 
+/** The learners' side of an artefact, without a word of the other. */
+export function learnerSideOf(artefact: Shapes[ReadForm]): LearnerSide {
+  const { form, learner } = artefact;
+  return {
+    form,
+    learner,
+    ...(artefact.form === 'cohort' ? { minutes: artefact.runner.sessions.map(minutesOf) } : {}),
+  } as LearnerSide;
+}
+
+const minutesOf = ({ guide }: { guide: readonly { minutes: number }[] }): number =>
+  guide.reduce((sum, { minutes }) => sum + minutes, 0);
+
 const learnerSides: {
-  [F in ReadForm]: (learner: Shapes[F]['learner'], words: Words, anywhere?: readonly string[]) => Block[];
+  [F in ReadForm]: (
+    learner: Shapes[F]['learner'],
+    words: Words,
+    anywhere?: readonly string[],
+    minutes?: readonly number[],
+  ) => Block[];
 } = {
   'micro-text': microLesson,
   'job-aid': jobAid,
   'micro-video-script': videoText,
   'role-play': rolePlay,
-  cohort,
+  cohort: (learner, words, _anywhere, minutes) => cohort(learner, words, minutes),
   'long-form-program': programme,
   coaching: coachedSide,
   sections: oldSections,
@@ -38,10 +59,10 @@ const learnerSides: {
  * @param anywhere what observers tick whatever it is about, of a form that has a rubric
  */
 export const forLearners = <F extends ReadForm>(
-  { form, learner }: { form: F; learner: Shapes[F]['learner'] },
+  { form, learner, minutes }: { form: F; learner: Shapes[F]['learner']; minutes?: readonly number[] },
   words: Words,
   anywhere?: readonly string[],
-): Block[] => learnerSides[form](learner, words, anywhere);
+): Block[] => learnerSides[form](learner, words, anywhere, minutes);
 
 /**
  * The side that learners never see, with what its readers must know of the other; empty where there is none.

@@ -72,13 +72,26 @@ export const artefacts = {
   'artefact.partner.escalations': 'If they give way or push, one step sharper each time',
   'artefact.partner.know': 'What they were told before',
 
-  'artefact.before': 'Before the first meeting',
+  'artefact.before': 'Before the first session',
   'artefact.after': 'Afterwards',
-  'artefact.handouts': 'Hand-outs',
+  'artefact.until-next': 'Until the next session',
+  'artefact.runs': 'How it runs',
+  'artefact.runs.all':
+    '{sessions, plural, one {You meet once} other {You meet # times}} with whoever runs it, {minutes, plural, one {# minute} other {# minutes}} in all. What there is to do before and in between stands below.',
+  'artefact.runs.session':
+    '{minutes, plural, one {# minute} other {# minutes}}. {bring, select, case {Bring your case.} work {Bring what came of the work since the last session.} other {There is nothing to bring.}}',
+  'artefact.handout.one': 'Hand-out',
   'artefact.handout': 'Hand-out: {title}',
+  'artefact.handout.when':
+    'For those who learn. Give it to them before they work on the case: nothing of the key stands on it.',
+  'artefact.key': 'Key: for you alone until they have said it themselves',
+  'artefact.key.recall': 'What they should remember',
+  'artefact.key.case': 'What a good decision rests on in this case',
+  'artefact.case': 'Case {number, number}{number, plural, =1 {} other {, harder, with what came before}}',
   'artefact.session': 'Session {number, number}: {title}',
   'artefact.by-the-end': 'By the end',
   'artefact.guide': 'Guide: {minutes, plural, one {# minute} other {# minutes}}',
+  'artefact.step': 'Step {number, number}',
   'artefact.minutes': 'Minutes {from, number} to {to, number}',
   'artefact.if-it-goes-wrong': 'If it goes wrong',
 
@@ -136,6 +149,8 @@ export const artefacts = {
     'Say what this meeting is for and when it ends, and hear in one sentence from each what they bring.',
   'stock.how.recall-alone':
     'Each writes down from memory what they know of the subject of today. Nobody looks anything up.',
+  'stock.how.recall-last':
+    'Each writes down from memory what was decided in the last case, and why. Nobody looks anything up.',
   'stock.how.read-alone': 'Each reads on their own and marks what is new.',
   'stock.how.pairs': 'In pairs: one explains it, the other asks. Then change over.',
   'stock.how.case-in-threes':

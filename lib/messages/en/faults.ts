@@ -108,6 +108,19 @@ export const faults = {
   'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',
   'fault.step.misplaced': '{text} belongs to step {step, number}, beside its own passage',
 
+  'fault.session.nothing-to-bring':
+    'gives nobody anything to bring; add a case of their own, or something to do at work before',
+  'fault.session.between':
+    'has {between, number} for {wanted, number}; one task from each session to the next, in their order',
+  'fault.session.no-case': 'has no case; add a scene to what people do by themselves',
+  'fault.session.same-case':
+    'is the case of session {session, number} again; tell another one, or what came of it',
+  'fault.session.not-harder':
+    'is no harder than the case before it; let it rest on more passages, and on some of an earlier case too',
+  'fault.session.key': '{text} is the key of its session; leave it off the hand-out',
+  'fault.session.takes-longer':
+    '{text} takes longer than {minutes, plural, one {# minute} other {# minutes}}; make it work for afterwards',
+
   'fault.sides.told': 'learners would read {text}, which is for whoever runs it',
   'fault.sides.hidden': 'tells what the partner hides: {text}',
 

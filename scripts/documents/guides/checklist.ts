@@ -41,8 +41,8 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
   {
-    says: 'A situation has somebody, a moment, and something that happens.',
-    checks: ['situations'],
+    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last.',
+    checks: ['situations', 'sessions'],
     reader: 'whether it is one that people here know',
   },
   {
@@ -53,7 +53,7 @@ export const CHECKLIST: readonly Line[] = [
   { says: 'No answer gives itself away by its length, its place or the question.', checks: ['questions'] },
   { says: 'Each answer says why, with its source.', shape: true, checks: ['questions'] },
   {
-    says: 'Steps are all there, in the order of the document, with each check and warning where it is needed.',
+    says: 'Steps are all there, in the order of the document and with its numbers, in every form; each check and warning stands where it is needed.',
     checks: ['steps'],
   },
   { says: 'One can tell that it is done.', shape: true, checks: ['steps'] },
@@ -67,13 +67,13 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it presses harder',
   },
   {
-    says: 'Nothing for the partner, facilitator, coach or producer reaches the learner.',
+    says: 'Nothing for the partner, facilitator, coach or producer reaches the learner, and no key stands on a hand-out.',
     shape: true,
-    checks: ['two-sides'],
+    checks: ['two-sides', 'sessions'],
   },
   {
-    says: 'It takes the time that its form promises: words, minutes of a meeting, seconds of a scene.',
-    checks: ['lengths'],
+    says: 'It takes the time that its form promises: words, minutes of a meeting and of what is done in it, seconds of a scene.',
+    checks: ['lengths', 'sessions'],
   },
   {
     says: 'A busy reader manages it: sentences that end, plain words.',

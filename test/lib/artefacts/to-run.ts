@@ -62,6 +62,7 @@ export const cohort: ArtefactOf<'cohort'> = {
     objective,
     before: [{ do: 'bring-a-case', about: claim('door.3') }],
     handouts: [{ title: 'At the door', points: [claim('door.2'), claim('door.3')] }],
+    between: [],
     after: [{ do: 'try-at-work', about: claim('door.6') }],
   },
   runner: {

@@ -4,7 +4,7 @@ import { waterSpans } from '../artefacts/sources.ts';
 import { Artefact, isRun, type ArtefactForm } from '../../../lib/domain/artefact/artefact.ts';
 import { linesIn, type Block } from '../../../lib/domain/reading/block.ts';
 import { passagesOf } from '../../../lib/domain/reading/passages.ts';
-import { forLearners, forRunners } from '../../../lib/domain/reading/sides.ts';
+import { forLearners, forRunners, learnerSideOf } from '../../../lib/domain/reading/sides.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 /** Every claim and every fiction anywhere in a value. */
@@ -31,7 +31,7 @@ const forms = Object.keys(everyForm) as ArtefactForm[];
 
 describe.each(forms)('the example of a %s', (form) => {
   const artefact = everyForm[form];
-  const learners = forLearners(artefact, english);
+  const learners = forLearners(learnerSideOf(artefact), english);
   const runners = forRunners(artefact, english);
 
   test('parses', () => {
@@ -75,7 +75,7 @@ describe.each(forms)('the example of a %s', (form) => {
 });
 
 test('an answer is told apart from the question, and which one is right is not told with it', () => {
-  const blocks = forLearners(everyForm['micro-text'], english);
+  const blocks = forLearners(learnerSideOf(everyForm['micro-text']), english);
   const answers = blocks.findIndex((block) => block.is === 'heading' && /^Answers/.test(block.text));
   const asked = linesOf(blocks.slice(0, answers));
   expect(asked.filter(({ isAnOption }) => isAnOption)).toHaveLength(5);
@@ -90,8 +90,77 @@ test('an answer is told apart from the question, and which one is right is not t
 });
 
 test('the guide of a meeting says from which minute to which', () => {
-  const guide = linesOf(forRunners(everyForm.cohort, english)).flatMap(({ label = '' }) =>
-    label.startsWith('Minutes') ? [label] : [],
-  );
+  const steps = forRunners(everyForm.cohort, english).filter(({ is }) => is === 'steps');
+  const guide = linesOf(steps).flatMap(({ label = '' }) => (label.startsWith('Minutes') ? [label] : []));
   expect(guide).toEqual(['Minutes 0 to 10', 'Minutes 10 to 40', 'Minutes 40 to 55']);
+});
+
+test('whoever takes part reads how often and how long they meet, and what to bring; the figures come from the guide', () => {
+  const cohort = artefactWithTwoSessions();
+  const lines = linesOf(forLearners(learnerSideOf(cohort), english));
+  const [all, first, second] = lines.slice(lines.findIndex(({ text }) => text.startsWith('You meet')));
+  expect(all?.text).toMatch(/^You meet 2 times with whoever runs it, 115 minutes in all/);
+  expect(first).toMatchObject({ label: 'Session 1: At the door', text: '55 minutes. Bring your case.' });
+  expect(second?.text).toBe('60 minutes. Bring what came of the work since the last session.');
+  expect(JSON.stringify(forLearners({ form: 'cohort', learner: cohort.learner }, english))).not.toContain(
+    'You meet',
+  );
+});
+
+test('what people are to find out stands under a key, after the guide, and cases say that they grow harder', () => {
+  const blocks = forRunners(artefactWithTwoSessions(), english);
+  const keys = blocks.flatMap((block, i) =>
+    block.is === 'heading' && block.text.startsWith('Key') ? [linesIn(blocks[i + 1] ?? block)] : [],
+  );
+  expect(keys.map((lines) => lines.map(({ text }) => text))).toEqual([
+    [
+      'What they should remember',
+      everyForm.cohort.runner.sessions[0]?.guide[0]?.about[0]?.text,
+      'What a good decision rests on in this case',
+      everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text,
+    ],
+    [
+      'What a good decision rests on in this case',
+      everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text,
+    ],
+  ]);
+  const inGuides = linesOf(blocks.filter(({ is }) => is === 'steps'));
+  expect(inGuides.flatMap(({ label = '' }) => (label.startsWith('Case') ? [label] : []))).toEqual([
+    'Case 1',
+    'Case 2, harder, with what came before',
+  ]);
+  expect(inGuides.filter(({ cites }) => cites)).toEqual([]);
+});
+
+/** The example with a second session of sixty minutes, which has nothing to recall. */
+function artefactWithTwoSessions() {
+  const { learner, runner, ...head } = everyForm.cohort;
+  const [session] = runner.sessions;
+  const [handout] = learner.handouts;
+  if (!session || !handout) throw new Error('The example has no session.');
+  const [, played, committed] = session.guide;
+  if (!played || !committed) throw new Error('The example has too few stretches.');
+  return {
+    ...head,
+    learner: { ...learner, handouts: [handout, handout], between: learner.after },
+    runner: {
+      sessions: [
+        session,
+        {
+          ...session,
+          guide: [
+            { ...played, minutes: 40 },
+            { ...committed, minutes: 20 },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+test('a cohort that was drafted before sessions had work in between is still read', () => {
+  const { learner, ...rest } = structuredClone(everyForm.cohort);
+  const { between, ...before } = learner;
+  expect(Artefact.parse({ ...rest, learner: before })).toEqual(everyForm.cohort);
+  expect(between).toEqual([]);
 });

@@ -30,13 +30,19 @@ function htmlOfPoint(
 }
 
 function htmlOfLine(line: ReadLine, notes: Notes, words: Words): string {
-  const { label, text, cites = [], isAnOption } = line;
+  const { text, cites = [], isAnOption } = line;
+  const label = line.label ?? stepIn(line, notes, words);
   return [
     ...(isShownAsMadeUp(line) ? [madeUp(words)] : []),
     ...(label === undefined ? [] : [`<strong>${words.html('page.label', { label })}</strong>`]),
     escapeHtml(text),
     ...(cites.length > 0 && !isAnOption ? [notes.mark(cites)] : []),
   ].join(' ');
+}
+
+function stepIn({ cites = [], keepsNumber }: ReadLine, notes: Notes, { say }: Words): string | undefined {
+  const number = keepsNumber ? notes.stepOf(cites) : undefined;
+  return number === undefined ? undefined : say('artefact.step', { number });
 }
 
 const isShownAsMadeUp = ({ isMadeUp, isAnOption }: ReadLine): boolean =>

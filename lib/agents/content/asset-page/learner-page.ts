@@ -1,7 +1,7 @@
 import type { CatalogueEntry, DraftedAsset } from '../../../domain/content.ts';
 import { isRunByHuman } from '../../../domain/modality/modality.ts';
 import { itemsOf } from '../../../domain/practice.ts';
-import { forLearners, type LearnerSide } from '../../../domain/reading/sides.ts';
+import { forLearners, learnerSideOf, type LearnerSide } from '../../../domain/reading/sides.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 import { htmlOfBlocks } from './html-of-blocks.ts';
@@ -24,12 +24,12 @@ export type ForLearners = Pick<DraftedAsset, 'spans' | 'calledThen' | 'model' | 
 
 export const learnersPartOf = (asset: DraftedAsset, words: Words): ForLearners => {
   const { artefact, spans, calledThen, model, rubric, serves, course, modality } = asset;
-  const { form, learner, summary } = artefact;
+  const { form, summary } = artefact;
   return {
     spans,
     model,
     summary,
-    side: { form, learner } as LearnerSide,
+    side: learnerSideOf(artefact),
     isOutline: form === 'sections' && isRunByHuman(modality.chosen),
     byHand: (asset.byHand ?? []).filter((part) => !part.startsWith('runner.')).length,
     comesBack: itemsOf(asset, words).length > 0,

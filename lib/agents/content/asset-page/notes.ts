@@ -9,7 +9,8 @@ import type { Words } from '../../../messages/words.ts';
  * is called as whoever approved the page knew it.
  */
 export function notesOf(asset: Pick<DraftedAsset, 'spans' | 'calledThen'>, words: Words) {
-  const placeOf = new Map(spansAsApproved(asset).map((span) => [span.id, placeIn(span, words)]));
+  const cited = new Map(spansAsApproved(asset).map((span) => [span.id, span]));
+  const placeOf = new Map([...cited].map(([id, span]) => [id, placeIn(span, words)]));
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const place = placeOf.get(id) ?? id;
@@ -21,6 +22,8 @@ export function notesOf(asset: Pick<DraftedAsset, 'spans' | 'calledThen'>, words
     /** “[1, 3]” */
     mark: (cites: readonly string[]): string =>
       `<em>[${[...new Set(cites.map(numberOf))].toSorted((a, b) => a - b).join(', ')}]</em>`,
+    /** The number that a step has in its document; undefined where the first passage is none. */
+    stepOf: ([first = '']: readonly string[]): number | undefined => cited.get(first)?.step,
     /** What the numbers so far stand for. */
     list: (): string =>
       numbers.size === 0

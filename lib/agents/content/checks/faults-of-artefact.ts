@@ -13,6 +13,7 @@ import { repeats } from './repeats.ts';
 import { partnersLines } from './partners-lines.ts';
 import { rubricLevels } from './rubric-levels.ts';
 import { safeText } from './safe-text.ts';
+import { sessions } from './sessions.ts';
 import { situations } from './situations.ts';
 import { steps } from './steps.ts';
 import { titles } from './titles.ts';
@@ -30,6 +31,7 @@ export const checks = {
   questions,
   objectives,
   situations,
+  sessions,
   'rubric-levels': rubricLevels,
   'partners-lines': partnersLines,
   repeats,

@@ -125,7 +125,14 @@ const answersOf = ({ options }: Question): Claim[] =>
     .flatMap(({ says, feedback }) => ('text' in says ? [says, feedback] : [feedback]));
 
 /** Stretches of a meeting in which people do it themselves. */
-const DOING = new Set(['recall-alone', 'pairs', 'case-in-threes', 'role-play-in-threes', 'try-it-there']);
+const DOING = new Set([
+  'recall-alone',
+  'recall-last',
+  'pairs',
+  'case-in-threes',
+  'role-play-in-threes',
+  'try-it-there',
+]);
 
 /**
  * A cohort practises in its meetings and shows afterwards at work whether it can; each meeting has an aim of its own.

@@ -1,22 +1,20 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
-import type { Span } from '../../../domain/content.ts';
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { seenToWork } from '../../../domain/seen-to-work.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { isNearlySame } from './compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
+import { documentOf, isAfter, positionsOf, type PassagePlace } from './positions.ts';
+import { ofEveryList } from './steps-in-lists.ts';
 
-/** Where a passage stands: in which list of which document, and how far down. */
-interface Position {
-  id: string;
-  list: string;
-  order: number;
-  step?: number;
-}
+/**
+ * Whatever carries a procedure keeps it: steps stand in the order of their document, and what people work from holds
+ * all of them. A job aid has each with its own checks and warnings besides.
+ */
+export const steps: Check = (matter) => [...ofJobAid(matter), ...ofEveryList(matter)];
 
-/** A job aid takes the steps of its documents: all of them, in their order, each with its own checks and warnings. */
-export const steps: Check = (matter) => {
+const ofJobAid: Check = (matter) => {
   const { artefact } = matter;
   if (artefact.form !== 'job-aid') return [];
   const taken = artefact.learner.steps;
@@ -79,23 +77,7 @@ const isSaidAlone = (text: string): boolean =>
 const CASE =
   /^(?:if|when|whenever|in case)\b[^,]*, (?:call|tell|report|stop|ask|inform|escalate|send|phone|alert)\b/iu;
 
-const positionsOf = (spans: readonly Span[]): ReadonlyMap<string, Position> =>
-  new Map(
-    spans.map(({ id, source, section = '', step }, order) => [
-      id,
-      { id, list: `${source}\n${section}`, order, ...(step === undefined ? {} : { step }) },
-    ]),
-  );
-
-/** Whether the first comes after the second in the same document; parts of one passage have no order among them. */
-const isAfter = (one: Position, other: Position): boolean => {
-  if (documentOf(one.list) !== documentOf(other.list) || one.id === other.id) return false;
-  if (one.list === other.list && one.step !== undefined && other.step !== undefined)
-    return one.step === other.step ? false : one.step > other.step;
-  return one.order > other.order;
-};
-
-const outOfOrder = (places: readonly Position[][]): Message[] =>
+const outOfOrder = (places: readonly PassagePlace[][]): Message[] =>
   places.flatMap((here, i) => {
     const before = places.slice(0, i).flat();
     const late = here.flatMap((place) => before.find((earlier) => isAfter(earlier, place)) ?? []);
@@ -105,7 +87,11 @@ const outOfOrder = (places: readonly Position[][]): Message[] =>
   });
 
 /** Numbered steps of a list of which any is taken: the first and the last one too. */
-function skipped({ spans }: Matter, cited: readonly Position[][], places: readonly Position[][]): Message[] {
+function skipped(
+  { spans }: Matter,
+  cited: readonly PassagePlace[][],
+  places: readonly PassagePlace[][],
+): Message[] {
   const taken = new Set(cited.flat().map(({ id }) => id));
   const positions = [...positionsOf(spans).values()];
   const lists = Map.groupBy(
@@ -122,10 +108,8 @@ function skipped({ spans }: Matter, cited: readonly Position[][], places: readon
   });
 }
 
-const documentOf = (list: string): string | undefined => list.split('\n')[0];
-
 /** Whether a passage stands after every step, in their list and in none of them. */
-const isBehind = (beside: readonly Position[], places: readonly Position[][]): boolean => {
+const isBehind = (beside: readonly PassagePlace[], places: readonly PassagePlace[][]): boolean => {
   const steps = places.flat();
   return (
     beside.length > 0 &&
@@ -144,8 +128,8 @@ const isBehind = (beside: readonly Position[], places: readonly Position[][]): b
 /** A check or warning stands where its own passage does: not at a step that another number or another step owns. */
 function misplaced(
   text: string,
-  beside: readonly Position[],
-  places: readonly Position[][],
+  beside: readonly PassagePlace[],
+  places: readonly PassagePlace[][],
   i: number,
 ): Message[] {
   const own = places[i] ?? [];

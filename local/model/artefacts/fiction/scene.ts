@@ -1,7 +1,7 @@
 import { withArticle } from '../english/naming.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { topicOf } from '../parts/topic.ts';
+import { topicAmong, topicOf } from '../parts/topic.ts';
 import { happeningIn, limitIn, withFigure } from './happening.ts';
 
 /** A situation to be in: the whole of it, and what of it happens. */
@@ -85,9 +85,22 @@ export function sceneToPlay(
     return `${when} ${found.says}${figure} ${watched}`;
   }
   const { full, first } = cast.somebody();
-  const about = passages[0] ? topicOf(passages[0]) : 'the work';
-  return `${when} ${full} comes over from another team and asks for help with ${about}. ${first} has tried twice, and the third time begins in an hour. ${watched}`;
+  const about = topicAmong(passages) ?? 'the work';
+  const tell = UNTOLD[turn % UNTOLD.length] ?? UNTOLD[0];
+  return `${when} ${tell(full, first, about)} ${watched}`;
 }
+
+/** Where no passage tells of a moment: each worse than the one before it. */
+const UNTOLD = [
+  (full: string, first: string, about: string) =>
+    `${full} comes over from another team and asks for help with ${about}. ${first} has tried twice, and the third time begins in an hour.`,
+  (full: string, first: string, about: string) =>
+    `${full} leaves you a note about ${about} and goes home. Half of the page is missing, and nobody can reach ${first} tonight.`,
+  (full: string, first: string, about: string) =>
+    `Something went wrong with ${about} this morning. ${full} sits across from you and wants an explanation. Behind ${first} somebody else is waiting with a second matter.`,
+  (full: string, first: string, about: string) =>
+    `${full} shows two newcomers a short cut for ${about}. Both write it down and thank ${first}. Their work is looked at in ten minutes.`,
+] as const;
 
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
 

@@ -1,15 +1,13 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { bestOf, documentsInOrder, partsIn } from '../material/choosing.ts';
+import { bestOf, documentsInOrder, partsIn, withEveryStep } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { wholeHeadOf, nameOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { meetingAbout } from '../parts/meeting.ts';
+import { cohortSession, mayBeOff, sessionPart, takesLonger, type SessionPart } from '../parts/meeting.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf } from './main-passage.ts';
-
-type Session = ArtefactOf<'cohort'>['runner']['sessions'][number];
 
 const POINTS = 8;
 
@@ -17,28 +15,51 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   const { passages, claim, asked } = material;
   if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
   const inOrder = documentsInOrder(passages, asked.skill);
-  const parts = withSomethingToDo(partsIn(inOrder, 3, 4)).map((part) => bestOf(part, asked.skill, POINTS));
+  const parts = withSomethingToDo(partsIn(inOrder, 3, 4)).map((part) =>
+    withEveryStep(bestOf(part, asked.skill, POINTS), part),
+  );
   const main = actOf(material, parts.flat());
   const mains = parts.map((part) => (part.includes(main) ? main : actOf(material, part)));
-  const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main)));
+  const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main, true)));
+  const read = toRead(parts[0] ?? [], mains, asked.skill);
+  const held = parts.map((part, i) => sessionPart(mains[i] ?? main, part, read));
   return {
     form: 'cohort',
     ...wholeHeadOf(material, main),
     learner: {
       objective: objectiveOf(main, material),
-      before: [task('read', mains[0] ?? main, material), task('bring-a-case', main, material)].slice(
-        mains[0] === main ? 1 : 0,
-      ),
-      handouts: parts.map((part, i) => ({
+      before: [...(read ? [task('read', read, material)] : []), task('bring-a-case', main, material)],
+      handouts: held.map(({ handout }, i) => ({
         title: names[i] ?? asked.skill,
-        points: part.map((passage) => claim(passage.text, passage)),
+        points: handout.map((passage) => claim(passage.text, passage)),
       })),
-      after: afterTasks(mains, main, material),
+      between: held.slice(0, -1).map((part, i) => workAfter(part, i, material)),
+      after: afterTasks(held, main, material),
     },
     runner: {
-      sessions: parts.map((part, i) => session(part, mains[i] ?? main, names[i] ?? asked.skill, i, material)),
+      sessions: held.map((part, i) => ({
+        title: names[i] ?? asked.skill,
+        objective: claim(standing(part.main), part.main),
+        guide: cohortSession(held, i, read, material),
+        ifItGoesWrong: troublesOf(part.passages, 3, i),
+      })),
     },
   };
+}
+
+/** What to know before the first session, and nothing that it is to find out. */
+function toRead(first: readonly Passage[], mains: readonly Passage[], skill: string): Passage | undefined {
+  const others = first.filter(
+    (passage) => mayBeOff(passage) && passage.text.length >= WORTH_READING && !mains.includes(passage),
+  );
+  return others.length > FEWEST_LEFT ? bestOf(others, skill, 1)[0] : undefined;
+}
+const FEWEST_LEFT = 2;
+const WORTH_READING = 40;
+
+/** What takes longer than a session, else what its session was about, tried one time and noted the other. */
+function workAfter({ main, passages }: SessionPart, turn: number, material: Material) {
+  return task(turn % 2 === 0 ? 'try-at-work' : 'note-what-happened', longIn(passages) ?? main, material);
 }
 
 /**
@@ -63,27 +84,17 @@ const LEAST_SESSIONS = 2;
 const distinct = (names: readonly string[]): string[] =>
   names.map((name, i) => (names.indexOf(name) === i ? name : `${name}, next`));
 
-/** Different passages for different tasks, the main one tried at work. */
-function afterTasks(mains: readonly Passage[], main: Passage, material: Material) {
-  const others = mains.filter((passage) => passage !== main);
+/** Different passages for different tasks, the main one tried at work, and what no session has the time for. */
+function afterTasks(parts: readonly SessionPart[], main: Passage, material: Material) {
+  const others = parts.map((part) => part.main).filter((passage) => passage !== main);
+  const long = longIn(parts.at(-1)?.passages ?? []);
   return [
     task('try-at-work', main, material),
+    ...(long && long !== main && !others.includes(long) ? [task('note-what-happened', long, material)] : []),
     ...others.slice(0, 1).map((passage) => task('watch-a-colleague', passage, material)),
     ...others.slice(1, 2).map((passage) => task('teach-it', passage, material)),
   ];
 }
 
-function session(
-  part: readonly Passage[],
-  main: Passage,
-  title: string,
-  place: number,
-  material: Material,
-): Session {
-  return {
-    title,
-    objective: material.claim(standing(main), main),
-    guide: meetingAbout(main, part, place, material),
-    ifItGoesWrong: troublesOf(part, 3, place),
-  };
-}
+const longIn = (passages: readonly Passage[]): Passage | undefined =>
+  passages.find((passage) => passage.use === 'order' && takesLonger(passage));

@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { aboutOf, documentsInOrder, partsIn, pointsOf } from '../material/choosing.ts';
+import { aboutOf, documentsInOrder, partsIn, pointsOf, withEveryStep } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { wholeHeadOf, nameOf } from '../parts/headings.ts';
@@ -86,7 +86,7 @@ function partsOfProgramme(material: Material): Part[] {
     if (candidates.length === 0 || part.length < 2) return [];
     const told = doable(candidates);
     const main = mainOf(material, told.length > 0 ? told : candidates);
-    const kept = pointsOf(main, part, asked.skill, POINTS);
+    const kept = withEveryStep(pointsOf(main, part, asked.skill, POINTS), part);
     const assessment = questionsAbout([main, ...kept], material, 3);
     return [{ main, passages: kept, assessment }];
   });

@@ -46,6 +46,15 @@ export const bestOf = (passages: readonly Passage[], skill: string, most: number
     .slice(0, most)
     .toSorted((a, b) => a.place - b.place);
 
+/** As many as a hand-out or a module may hold. */
+const MOST_POINTS = 15;
+/** These, and of a procedure every step: a part of it would have a hole. The steps come before what else there is. */
+export function withEveryStep(chosen: readonly Passage[], all: readonly Passage[]): Passage[] {
+  const steps = all.filter(({ step }) => step !== undefined).slice(0, MOST_POINTS);
+  const others = chosen.filter(({ step }) => step === undefined);
+  return [...steps, ...others.slice(0, MOST_POINTS - steps.length)].toSorted((a, b) => a.place - b.place);
+}
+
 /** The most useful ones, and among them what decides: a limit, a warning and the main passage where there are any. */
 export function pointsOf(
   main: Passage,

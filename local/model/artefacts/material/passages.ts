@@ -33,11 +33,24 @@ type Span = DraftAsset['spans'][number];
 
 /** The sentences of the material in its order. */
 export const passagesOf = (spans: readonly Span[]): Passage[] =>
-  spans
+  inOrderOfSteps(spans)
     .flatMap((span) => sentencesOf(span.text).map((text) => ({ span, text: asSentence(text) })))
     // “For nurses on the surgical wards.” tells nobody anything.
     .filter(({ text }) => saysSomething(text))
     .map(({ span, text }, place) => passage(span, text, place));
+
+/** Steps by their numbers, whatever the order in which they came; what stands between them stays where it is. */
+function inOrderOfSteps(spans: readonly Span[]): Span[] {
+  const lists = Map.groupBy(
+    spans.filter(({ step }) => step !== undefined),
+    listOf,
+  );
+  const sorted = new Map(
+    [...lists].map(([list, steps]) => [list, steps.toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0))]),
+  );
+  return spans.map((span) => (span.step === undefined ? span : (sorted.get(listOf(span))?.shift() ?? span)));
+}
+const listOf = ({ source, section = '' }: Span): string => `${source}\n${section}`;
 
 /** Neither a heading nor a note about the document itself: “Written by the ward sisters.” */
 const saysSomething = (text: string): boolean =>

@@ -3,7 +3,7 @@ import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { inText, manyOf, spoken } from '../english/naming.ts';
-import { topicOf } from './topic.ts';
+import { topicAmong, topicOf } from './topic.ts';
 
 const MOST = 80;
 
@@ -75,13 +75,22 @@ export function stepByStep(
   };
 }
 
-/** A few words that name a part, from its most useful passage; the heading of its section where that may stand. */
-export function nameOf(material: Material, part: readonly Passage[], main: Passage): string {
+/**
+ * A few words that name a part, from its most useful passage; the heading of its section where that may stand.
+ * @param isToFind whether people are to come to what it says by themselves, so that its name may not say it
+ */
+export function nameOf(
+  material: Material,
+  part: readonly Passage[],
+  main: Passage,
+  isToFind = false,
+): string {
   const told = [main, ...part].filter(({ use }) => use === 'order').map(shortly);
+  const topic = topicAmong(isToFind ? [main, ...part] : [main]) ?? topicOf(main);
+  const named = withoutStop(asSentence(topic));
   const candidates = [
     main.section,
-    ...told,
-    asSentence(topicOf(main)).replace(/[.]$/, ''),
+    ...(isToFind ? [named, ...told] : [...told, named]),
     material.asked.skill,
   ];
   return (

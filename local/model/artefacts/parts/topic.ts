@@ -21,9 +21,15 @@ export function topicOf({ bare }: Passage): string {
   return (
     named
       .replace(/^(?:nobody|no|never)\s+/i, '')
-      .replace(/^(?:each|every|any)\s+(.+)$/i, (_, noun: string) => withArticle(noun)) || 'what comes next'
+      .replace(/^(?:each|every|any)\s+(.+)$/i, (_, noun: string) => withArticle(noun)) || UNNAMED
   );
 }
+/** Of what names nothing. */
+const UNNAMED = 'what comes next';
+
+/** The first topic of these passages that names something in two words or more. */
+export const topicAmong = (passages: readonly Passage[]): string | undefined =>
+  passages.map(topicOf).find((topic) => topic !== UNNAMED && topic.split(' ').length >= 2);
 
 type Words = ReturnType<typeof tagged>;
 

@@ -56,3 +56,8 @@ test('what cannot be made is refused as a model refuses, with the reason', () =>
     refusal: expect.stringMatching(/tells of no steps/),
   });
 });
+
+test('a drafter has to say what documents of earlier versions may lack', () => {
+  const { required = [] } = z.toJSONSchema(answerIn('cohort'), { io: 'input' });
+  expect(required).toContain('between');
+});

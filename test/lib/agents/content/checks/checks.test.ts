@@ -152,6 +152,16 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ['job-aid', 'learner.steps.0.warnings', [said.tell], /steps 1: .* belongs to step 4/],
     ['job-aid', 'learner.done', said.move, /repeats the last step/],
     ['job-aid', 'learner.steps.4.warnings', [said.received], /read too late; put it under before/],
+    [
+      'cohort',
+      'learner.handouts.0.points',
+      [said.probe, said.measure, said.still, said.film],
+      /handouts 1, points 2: stands after cold.2/,
+    ],
+    ['cohort', 'learner.handouts.1.points.0', said.doors, /handouts: step 3 of its document is left out/],
+    ['long-form-program', 'learner.modules.0.points', [said.measure], /step 2 of its document is left out/],
+    ['coaching', 'runner.meetings.0.lookAt', [said.move, said.write], /lookAt 2: stands after cold.6/],
+    ['micro-video-script', 'learner.text.0', said.move, /text 2: stands after cold.6/],
   ],
   questions: [
     ['micro-text', 'learner.questions.0.options', wrongs('Sign it.', 'Wait.'), /has 0 right answers/],
@@ -315,6 +325,31 @@ const broken: Record<Exclude<CheckName, 'claims' | 'safe-text' | 'titles'>, Brok
     ['micro-text', 'learner.situation', fiction('A warm pallet.'), /without something that happens/],
     ['micro-text', 'learner.situation', fiction('Ilse Varga signs a note.'), /without a moment/],
     ['cohort', 'runner.sessions.0.guide.2.scene.0', fiction('Noise and rain at noon.'), /without somebody/],
+  ],
+  sessions: [
+    ['cohort', 'learner.before', [{ do: 'read', about: said.refuse }], /nobody anything to bring/],
+    ['cohort', 'learner.between', [], /has 0 for 1; one task from each session to the next/],
+    ['cohort', 'runner.sessions.1.guide.1.scene', [], /sessions 2, guide: has no case/],
+    [
+      'cohort',
+      'runner.sessions.1.guide.1.scene.0',
+      fiction('At six Teo Lind pulls the probe out after a second, and it reads 3 degrees.'),
+      /is the case of session 1 again/,
+    ],
+    ['cohort', 'runner.sessions.1.guide.1.about', [said.refuse, said.doors], /is no harder/],
+    ['cohort', 'runner.sessions.1.guide.1.about', [said.probe], /is no harder/],
+    [
+      'cohort',
+      'learner.handouts.1.points.4',
+      said.doors,
+      /handouts 2, points 5: .* is the key of its session/,
+    ],
+    [
+      'long-form-program',
+      'runner.meetings.0.guide.1.about',
+      [claim('Wait for two days.', 'cold.2b')],
+      /takes longer than 40 minutes/,
+    ],
   ],
   'rubric-levels': [
     [

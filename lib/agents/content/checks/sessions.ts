@@ -1,0 +1,151 @@
+import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
+import { isFoundOut, type Activity, type Claim } from '../../../domain/artefact/parts.ts';
+import { minutesSaid } from '../../../domain/time-said.ts';
+import { message, type Message } from '../../../messages/message.ts';
+import { isNearlySame, shareHeld } from './compared.ts';
+import { atPath, quote, type Check, type Matter } from './matter.ts';
+
+/**
+ * Sessions can be run as they stand: people know what to bring, each session has a case of its own that asks for more
+ * than the one before, the key is on no hand-out, and what is done there and then fits its minutes.
+ */
+export const sessions: Check = (matter) => [
+  ...tooLong(matter),
+  ...(matter.artefact.form === 'cohort' ? faultsOfCohort(matter.artefact, matter) : []),
+];
+
+const faultsOfCohort = (cohort: ArtefactOf<'cohort'>, matter: Matter): Message[] => [
+  ...unprepared(cohort),
+  ...sameCase(cohort),
+  ...notHarder(cohort),
+  ...keyOnHandout(cohort, matter),
+];
+
+/** Tasks with which somebody comes to a meeting: a case, or what came of something that they did. */
+const TO_BRING = new Set(['bring-a-case', 'try-at-work', 'note-what-happened', 'watch-a-colleague']);
+
+function unprepared({ learner: { before, between }, runner }: ArtefactOf<'cohort'>): Message[] {
+  const wanted = runner.sessions.length - 1;
+  return [
+    ...(before.some(({ do: what }) => TO_BRING.has(what))
+      ? []
+      : [atPath(['learner', 'before'], message('fault.session.nothing-to-bring'))]),
+    ...(between.length === wanted
+      ? []
+      : [
+          atPath(
+            ['learner', 'between'],
+            message('fault.session.between', { between: between.length, wanted }),
+          ),
+        ]),
+  ];
+}
+
+interface Case {
+  path: (string | number)[];
+  says: string;
+  about: readonly Claim[];
+}
+
+/** The case of each session: its first scene, with what the stretch is about. */
+const casesOf = ({ runner }: ArtefactOf<'cohort'>): (Case | undefined)[] =>
+  runner.sessions.map(({ guide }, i) => {
+    const at = guide.findIndex(({ scene }) => scene.length > 0);
+    const stretch = guide[at];
+    return (
+      stretch && {
+        path: ['runner', 'sessions', i, 'guide', at],
+        says: stretch.scene[0]?.madeUp ?? '',
+        about: stretch.about,
+      }
+    );
+  });
+
+/** Share of a scene’s words in another one, from which both are one case. */
+const ONE_CASE = 0.6;
+
+function sameCase(cohort: ArtefactOf<'cohort'>): Message[] {
+  const cases = casesOf(cohort);
+  return cases.flatMap((one, i) => {
+    if (!one) return [atPath(['runner', 'sessions', i, 'guide'], message('fault.session.no-case'))];
+    const before = cases
+      .slice(0, i)
+      .findIndex((other) => other && shareHeld(one.says, other.says) >= ONE_CASE);
+    return before < 0 ? [] : [atPath(one.path, message('fault.session.same-case', { session: before + 1 }))];
+  });
+}
+
+/** As many passages as a stretch may be about. */
+const MOST_ABOUT = 6;
+
+/** A later case takes up what came before, and more than the case before it. */
+function notHarder(cohort: ArtefactOf<'cohort'>): Message[] {
+  const cases = casesOf(cohort);
+  const aims = cohort.runner.sessions.map(({ objective }) => objective.cites);
+  return cases.flatMap((one, i) => {
+    const last = cases[i - 1];
+    if (!one || !last) return [];
+    const earlier = new Set([
+      ...aims.slice(0, i).flat(),
+      ...cases.slice(0, i).flatMap((other) => other?.about.flatMap(({ cites }) => cites) ?? []),
+    ]);
+    const takesUp = one.about.some(({ cites }) => cites.some((id) => earlier.has(id)));
+    const isMore = one.about.length > Math.min(last.about.length, MOST_ABOUT - 1);
+    return takesUp && isMore ? [] : [atPath(one.path, message('fault.session.not-harder'))];
+  });
+}
+
+/** Share of a key’s words in a point from which the point gives it away. */
+const GIVEN_AWAY = 0.8;
+
+/** What people are to come to by themselves is not read from the hand-out; steps are worked by it, so they may. */
+function keyOnHandout({ learner, runner }: ArtefactOf<'cohort'>, { spans }: Matter): Message[] {
+  const steps = new Set(spans.flatMap(({ id, step }) => (step === undefined ? [] : [id])));
+  return runner.sessions.flatMap(({ guide }, i) => {
+    const key = guide
+      .filter(isFoundOut)
+      .flatMap(({ about }) => about)
+      .filter(({ cites }) => !cites.some((id) => steps.has(id)));
+    return (learner.handouts[i]?.points ?? []).flatMap((point, j) =>
+      key.some(({ text }) => isNearlySame(text, point.text) || shareHeld(text, point.text) >= GIVEN_AWAY)
+        ? [
+            atPath(
+              ['learner', 'handouts', i, 'points', j],
+              message('fault.session.key', { text: quote(point.text) }),
+            ),
+          ]
+        : [],
+    );
+  });
+}
+
+/** What goes on for hours or days is no stretch of a meeting. */
+function tooLong({ artefact, spans }: Matter): Message[] {
+  const said = new Map(spans.map(({ id, text }) => [id, text]));
+  return stretchesOf(artefact).flatMap(({ path, stretch: { how, minutes, about } }) =>
+    how !== 'try-it-there'
+      ? []
+      : about.flatMap(({ text, cites }, i) =>
+          [text, ...cites.map((id) => said.get(id) ?? '')].some((told) => minutesSaid(told) > minutes)
+            ? [
+                atPath(
+                  [...path, 'about', i],
+                  message('fault.session.takes-longer', { text: quote(text), minutes }),
+                ),
+              ]
+            : [],
+        ),
+  );
+}
+
+function stretchesOf({ form, ...sides }: Artefact): { path: (string | number)[]; stretch: Activity }[] {
+  if (form !== 'cohort' && form !== 'long-form-program') return [];
+  const { runner } = sides as Pick<ArtefactOf<typeof form>, 'runner'>;
+  const [name, meetings] =
+    'sessions' in runner
+      ? (['sessions', runner.sessions] as const)
+      : (['meetings', runner.meetings] as const);
+  return meetings.flatMap(({ guide }, i) =>
+    guide.map((stretch, j) => ({ path: ['runner', name, i, 'guide', j], stretch })),
+  );
+}

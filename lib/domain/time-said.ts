@@ -1,0 +1,39 @@
+const MINUTES_IN = {
+  minute: 1,
+  hour: 60,
+  night: 8 * 60,
+  shift: 8 * 60,
+  day: 24 * 60,
+  week: 7 * 24 * 60,
+  month: 30 * 24 * 60,
+  quarter: 91 * 24 * 60,
+  year: 365 * 24 * 60,
+} as const;
+type Unit = keyof typeof MINUTES_IN;
+const UNIT = Object.keys(MINUTES_IN).join('|');
+
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const MANY = `\\d+|an?|several|half an|${NUMBERS.join('|')}`;
+/** What goes on for so long or comes so much later; a limit within which it is done is done in no time. */
+const TAKES = new RegExp(
+  `\\b(?:for|over|after|during|takes?|lasts?|wait|waits|leave it) (?:about |at least |another |the next |the first |a full )?(${MANY})[ -](?:working |calendar |full )?(${UNIT})s?\\b`,
+  'giu',
+);
+/** What comes round again takes as long as its round. */
+const RECURS = new RegExp(`\\b(?:once|twice|times) (?:an?|each|every|per) (${UNIT})\\b`, 'giu');
+
+/** Minutes that a text says something takes, the longest of them; 0 where it says none. It reads English alone. */
+export function minutesSaid(text: string): number {
+  const taken = [...text.matchAll(TAKES)].map(([, many = '', unit = '']) => countIn(many) * minutesIn(unit));
+  const again = [...text.matchAll(RECURS)].map(([, unit = '']) => minutesIn(unit));
+  return Math.max(0, ...taken, ...again);
+}
+
+const minutesIn = (unit: string): number => MINUTES_IN[unit.toLowerCase() as Unit];
+
+function countIn(many: string): number {
+  const word = many.toLowerCase();
+  if (word === 'half an') return 0.5;
+  if (word === 'several') return 2;
+  return /^\d+$/.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word) + 1);
+}
