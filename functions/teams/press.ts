@@ -6,8 +6,8 @@ import { badInput, conflict, NamedError } from '../../lib/errors.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import { message } from '../../lib/messages/message.ts';
 import { Pressed, type ChatActivity } from './activity.ts';
-import { cardForTeams } from './card-for-teams.ts';
-import type { Around } from './around.ts';
+import { cardForTeams } from './adaptive-card.ts';
+import type { ActivityContext } from './activity-context.ts';
 import type { Card } from './card.ts';
 import { addresseeOf } from './addressee.ts';
 import { home } from './cards/home.ts';
@@ -31,24 +31,24 @@ export const carded: readonly TabledDoor[] = doors.filter(({ card }) => card !==
  * Does what a button offers, in the name of whoever pressed it, and answers with the next card. Only they see the
  * answer: it is no message of the chat.
  */
-export async function press({ id, value, from }: ChatActivity, around: Around): Promise<Answer> {
-  const { ports } = around.open();
+export async function press({ id, value, from }: ChatActivity, context: ActivityContext): Promise<Answer> {
+  const { ports } = context.open();
   const personId = from.aadObjectId;
   try {
     const read = Pressed.safeParse(value);
     if (!read.success) throw badInput(message('problem.chat.misfit'));
     const pressed = read.data;
-    const offer = await offered(pressed.action.data, personId, ports.seals, around.at);
-    const card = await next(offer, { ...pressed, id }, personId, around);
-    if (!card) return signInRequest(around.words, ports.tokens);
+    const offer = await offered(pressed.action.data, personId, ports.seals, context.at);
+    const card = await next(offer, { ...pressed, id }, personId, context);
+    if (!card) return signInRequest(context.words, ports.tokens);
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.card.adaptive',
-      value: await cardForTeams(card, offersTo(personId, ports.seals, around.at)),
+      value: await cardForTeams(card, offersTo(personId, ports.seals, context.at)),
     };
   } catch (error) {
     if (!(error instanceof NamedError) && !(error instanceof DoorRefused)) throw error;
-    return refused(error, around);
+    return refused(error, context);
   }
 }
 
@@ -67,10 +67,10 @@ async function next(
   { door, params = {}, body = {}, asks = [], from = 0, side, card }: Offer,
   pressed: Pressed & Pick<ChatActivity, 'id'>,
   personId: string,
-  around: Around,
+  context: ActivityContext,
 ): Promise<Card | undefined> {
-  const { words, at } = around;
-  const { ports } = around.open();
+  const { words, at } = context;
+  const { ports } = context.open();
   const person = await addresseeOf(personId, ports);
   if (door === undefined) return home({ words, person });
   const entry = carded.find(({ name }) => name === door);
@@ -81,11 +81,11 @@ async function next(
   const asking = { params, body: filledIn(body, asks, pressed.action.data) };
   // Brought again, the same press has the same id; pressed again, it has another.
   const key = entry.card === 'sets' || entry.card === 'decides' ? sha256(`${card} ${pressed.id}`, 40) : card;
-  const { status, text } = await openDoor(entry, asking, { ...around, principal }, key);
+  const { status, text } = await openDoor(entry, asking, { ...context, principal }, key);
   const answered: unknown = JSON.parse(text);
   const shown = { words, person, asking, from, side, at };
   if (status < 400) return look.draw(answered, shown);
-  const since = look.since && (await insteadOf(look.since, asking, { ...around, principal }, shown));
+  const since = look.since && (await insteadOf(look.since, asking, { ...context, principal }, shown));
   if (since) return since;
   throw new DoorRefused(Problem.parse(answered));
 }
@@ -110,7 +110,7 @@ async function insteadOf(
 }
 
 /** In the form of the channel, with the name of what refused it, and why in words. */
-function refused(error: NamedError | DoorRefused, { words }: Around): Answer {
+function refused(error: NamedError | DoorRefused, { words }: ActivityContext): Answer {
   const [status, kind, detail] =
     error instanceof DoorRefused
       ? [error.problem.status, error.problem.type.split(':').at(-1), error.problem.detail]

@@ -4,8 +4,8 @@ import { spend } from '../../lib/rate-limit.ts';
 import { runStep } from '../../lib/step.ts';
 import type { ChatActivity } from './activity.ts';
 import { addresseeOf } from './addressee.ts';
-import type { Around } from './around.ts';
-import { cardForTeams } from './card-for-teams.ts';
+import type { ActivityContext } from './activity-context.ts';
+import { cardForTeams } from './adaptive-card.ts';
 import { cardInWords } from './card.ts';
 import { cardForTyped } from './cards/typed.ts';
 import { offersTo } from './offer.ts';
@@ -16,7 +16,7 @@ import { offersTo } from './offer.ts';
  */
 export async function reply(
   { id, conversation, serviceUrl, from, text = '' }: ChatActivity,
-  { open, words, at }: Around,
+  { open, words, at }: ActivityContext,
 ): Promise<void> {
   const app = open();
   const { ports } = app;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullGroups } from './disclosure/words.ts';
+import { fullGroups } from './disclosure/share-in-words.ts';
 
 /** Demand that no line of the charter asks for: counted and shown, never acted on. */
 export const DeclinedDemand = z.object({

@@ -2,7 +2,7 @@ import type { SkillId } from './ids.ts';
 import type { Need, NeedEvidence } from './need.ts';
 import type { Standing, WorkSums } from './standing.ts';
 import { saidUnder } from './disclosure/minimum-group.ts';
-import { inFives, isSaidInNumbers, shareInWords } from './disclosure/words.ts';
+import { inFives, isSaidInNumbers, shareInWords } from './disclosure/share-in-words.ts';
 import { figuresOf } from './population-pass/figures.ts';
 import type { Thresholds } from './policy.ts';
 import { toTenths, toThousandths } from './rounding.ts';

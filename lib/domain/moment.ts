@@ -2,7 +2,7 @@ import { DAY } from './durations.ts';
 import type { SkillId } from './ids.ts';
 import type { Moments } from './moments-kept.ts';
 import type { Learner, RoleProfile } from './skill.ts';
-import { isProcessed } from './taking-part.ts';
+import { isProcessed } from './learner-status.ts';
 
 /** Days for which something may still come of a moment; after them it is an ordinary day. */
 export const MOMENT_DAYS = 14;

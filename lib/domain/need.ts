@@ -3,7 +3,7 @@ import { Cause, LearnableCause, OtherCause } from './cause/cause.ts';
 import { AnswerCounts } from './cause/cause-model.ts';
 import { DAY } from './durations.ts';
 import { isStillSaid } from './disclosure/minimum-group.ts';
-import { fullGroups } from './disclosure/words.ts';
+import { fullGroups } from './disclosure/share-in-words.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { QuestionBack } from './question-back.ts';

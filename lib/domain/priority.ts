@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_SHORT } from './disclosure/contributions.ts';
-import { inFives } from './disclosure/words.ts';
+import { inFives } from './disclosure/share-in-words.ts';
 import { DAY } from './durations.ts';
 import type { Standing } from './standing.ts';
 import type { Thresholds } from './policy.ts';

@@ -5,7 +5,7 @@ import type { Need } from '../domain/need.ts';
 import { covers, isSampled, type InQuestion, type StandingApproval } from '../domain/standing-approval.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import type { Ports } from '../ports/index.ts';
-import { hasLeft } from '../domain/taking-part.ts';
+import { hasLeft } from '../domain/learner-status.ts';
 import { hasAskedFor } from './has-asked-for.ts';
 
 /** What became of a question that humans need not answer, or must all the same because it is of a sample. */

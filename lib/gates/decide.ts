@@ -4,7 +4,7 @@ import { lineOf } from '../domain/charter.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import { isReadIn } from '../domain/outcome-terms.ts';
-import { hasLeft } from '../domain/taking-part.ts';
+import { hasLeft } from '../domain/learner-status.ts';
 import { badInput, conflict } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import type { Ports } from '../ports/index.ts';

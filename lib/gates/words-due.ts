@@ -3,7 +3,7 @@ import { lineOf } from '../domain/charter.ts';
 import { nextWorkingMoment, USUAL_HOURS } from '../domain/delivery.ts';
 import { DAY } from '../domain/durations.ts';
 import { remindersDue, wordsDue, type WordToApprover } from '../domain/escalation.ts';
-import { hasLeft } from '../domain/taking-part.ts';
+import { hasLeft } from '../domain/learner-status.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**

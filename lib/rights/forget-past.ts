@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsPast, withoutPast } from '../domain/learner-age.ts';
+import { holdsPast, withoutPast } from '../domain/learner-retention.ts';
 import type { Retention } from '../domain/retention.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import type { Ports } from '../ports/index.ts';

@@ -23,9 +23,9 @@ export const readObjection = step({
 
 /**
  * Takes an objection, or takes it back. Whoever records it for somebody leaves alone what they said themselves, unless
- * it goes further. What is known stays as it is, unseen by everything that works something out (`taking-part.ts`), so
- * that nothing is lost for whoever takes it back. Whoever is compared no more is counted out of every reading, also of
- * those under way.
+ * it goes further. What is known stays as it is, unseen by everything that works something out (`learner-status.ts`):
+ * nothing is lost for whoever takes it back. Whoever is compared no more is counted out of every reading, also of those
+ * under way.
  * @returns the needs in whose comparison they wait: they get at once what is theirs there
  */
 export const takeObjection = step({

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import type { Fact } from '../../m365/facts/fact.ts';
-import { siteOf, type SiteName } from './sites.ts';
+import { siteOf, type SiteName } from './site-names.ts';
 import type { Tenant } from './tenant.ts';
 
 export const GRAPH = 'https://graph.microsoft.com';

@@ -3,9 +3,9 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 import { badRequest, notFound, requireFields } from './refusal.ts';
 import { calls } from './calls.ts';
 import type { SeedApp, SeedAppRole, SiteRole } from './seed.ts';
-import type { SiteName } from './sites.ts';
+import type { SiteName } from './site-names.ts';
 import type { Shelf } from './shelf.ts';
-import type { Kinds } from './things.ts';
+import type { Kinds } from './resources.ts';
 
 /** App ids that Microsoft Graph and SharePoint have in every tenant. */
 const GRAPH_APP = '00000003-0000-0000-c000-000000000000';

@@ -3,7 +3,7 @@ import { ServiceRefusal } from '../shared/refusal.ts';
 import { stateOf, tokenOf } from './delta-tokens.ts';
 import { badRequest, notFound } from './refusal.ts';
 import type { Kept, Shelf } from './shelf.ts';
-import type { Kinds } from './things.ts';
+import type { Kinds } from './resources.ts';
 
 /** The one library of the company; all that it holds lies in the folder of the sources. */
 export const LIBRARY = '/sites/learning/Shared Documents';

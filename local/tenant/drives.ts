@@ -4,7 +4,7 @@ import { ServiceRefusal } from '../shared/refusal.ts';
 import { pageOf, selected } from './odata.ts';
 import { notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
-import { SITES, type SiteName } from './sites.ts';
+import { SITES, type SiteName } from './site-names.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reply } from './web.ts';
 

@@ -1,5 +1,5 @@
 import { notFound } from './refusal.ts';
-import { etagOf, type Site } from './site.ts';
+import { etagOf, type Site } from './open-site.ts';
 import { escaped, shownOn } from './canvas.ts';
 import type { Reply } from './web.ts';
 

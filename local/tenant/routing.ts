@@ -1,7 +1,7 @@
 import type { Claims } from '../shared/tokens.ts';
 import { calls, type Answered } from './calls.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
-import { siteOf } from './sites.ts';
+import { siteOf } from './site-names.ts';
 import { jsonOf, type Asked, type Reply } from './web.ts';
 
 /** A listed call, ready to be handled. */

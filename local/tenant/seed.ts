@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SiteName } from './sites.ts';
+import type { SiteName } from './site-names.ts';
 
 /**
  * App roles by the audience of the token that shows them: `graph`, `sharepoint`, or an application id URI such as

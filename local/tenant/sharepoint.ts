@@ -4,10 +4,10 @@ import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest, notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { Kept } from './shelf.ts';
-import { etagOf, type Site } from './site.ts';
+import { etagOf, type Site } from './open-site.ts';
 import type { SeedDocument } from './seed.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { PageContent, Picture, SitePage } from './things.ts';
+import type { PageContent, Picture, SitePage } from './resources.ts';
 import type { Reply } from './web.ts';
 
 /** SharePoint lists no more than so many items of a folder at once. */

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { transaction } from '../shared/transaction.ts';
-import type { Kinds } from './things.ts';
+import type { Kinds } from './resources.ts';
 
 export type Kind = keyof Kinds;
 

@@ -4,7 +4,7 @@ import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 import type { PublishedApp } from './seed.ts';
-import type { Notification } from './things.ts';
+import type { Notification } from './resources.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 
 const LARGEST_CARD = 28 * 1024;

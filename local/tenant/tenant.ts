@@ -3,7 +3,7 @@ import { openDirectory } from './directory.ts';
 import { LIBRARY, openDriveDelta } from './drive-delta.ts';
 import { openPeopleDelta } from './people-delta.ts';
 import { openShelf } from './shelf.ts';
-import { openSite } from './site.ts';
+import { openSite } from './open-site.ts';
 import { openTeams } from './teams.ts';
 import { openViva } from './viva.ts';
 import { notFound } from './refusal.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest, notFound } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
-import type { Activity, Content } from './things.ts';
+import type { Activity, Content } from './resources.ts';
 
 /** Viva Learning: the catalogues of registered providers and what people are assigned. */
 export function openViva(

@@ -89,7 +89,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['own-access'],
     why: 'in which role somebody may ask, by which clock',
   },
-  'lib/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },
+  'lib/rights/subject-access.ts': { for: ['own-access'], why: 'everything that is held of somebody' },
 };
 
 /** What is named only where it is kept apart, folded, or belongs to the person or to their learning. */
@@ -100,11 +100,11 @@ const ofLearning: Record<string, string> = {
   'lib/agents/skills/own-skills.ts': 'the person’s own',
   'lib/agents/skills/rules.ts': 'folding',
   'lib/domain/delivery.ts': 'when somebody was last told that something is due',
-  'lib/domain/learner-age.ts': 'what of it is too old to be kept',
+  'lib/domain/learner-retention.ts': 'what of it is too old to be kept',
   'lib/domain/learner-parts.ts': 'who sees what',
   'lib/domain/skill.ts': 'the parts',
-  'lib/domain/taking-part.ts': 'that nothing of it is seen of whoever objects',
-  'lib/subject-access.ts': 'the person’s own',
+  'lib/domain/learner-status.ts': 'that nothing of it is seen of whoever objects',
+  'lib/rights/subject-access.ts': 'the person’s own',
 };
 
 describe('a purpose', () => {

@@ -78,7 +78,7 @@ export const rooms: Room[] = [
   // always says.
   {
     name: 'layer',
-    files: /^lib\/(rights\/|(answer-in-chat|notify-subscribers|subject-access)\.ts$)/,
+    files: /^lib\/(rights\/|(answer-in-chat|notify-subscribers)\.ts$)/,
     imports: ['step', 'effects', ...ground],
     packages: 'pure',
   },
@@ -223,9 +223,9 @@ export const core = [
   'learner-parts',
   'directory',
   'people-file',
-  'taking-part',
+  'learner-status',
   'moment',
-  'learner-age',
+  'learner-retention',
   'taxonomy',
   'charter',
   'register',

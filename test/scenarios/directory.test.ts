@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { pullDirectory } from '../../lib/agents/sensing/directory/pull-directory.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { eraseLeavers } from '../../lib/rights/erase-leavers.ts';
-import { subjectAccess } from '../../lib/subject-access.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { saveRegisters } from '../support/small-company.ts';

@@ -10,7 +10,7 @@ import type { Identifier } from '../../lib/domain/identity/identifier.ts';
 import { callerIdOf, type RecordSource } from '../../lib/domain/record-source.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Registers } from '../../lib/ports/registers.ts';
-import { subjectAccess } from '../../lib/subject-access.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { collected } from '../support/collected.ts';
 import { saveRegisters } from '../support/small-company.ts';
 import { colleague, tenantPeople } from '../support/tenant-people.ts';

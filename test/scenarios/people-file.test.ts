@@ -6,7 +6,7 @@ import { answerIdentity } from '../../lib/agents/sensing/identities/answer.ts';
 import { takePeopleFile } from '../../lib/agents/sensing/people-file/take-file.ts';
 import type { PeopleFile } from '../../lib/domain/people-file/mapping.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { subjectAccess } from '../../lib/subject-access.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { collected } from '../support/collected.ts';
 import { saveRegisters } from '../support/small-company.ts';
 import { colleague, tenantPeople } from '../support/tenant-people.ts';

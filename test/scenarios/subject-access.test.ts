@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { keepStatements } from '../../lib/agents/sensing/keep-statements.ts';
-import { subjectAccess } from '../../lib/subject-access.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { approves, asked, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, FEEDS, START } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/request-view.ts';
-import { subjectAccess } from '../../../lib/subject-access.ts';
+import { subjectAccess } from '../../../lib/rights/subject-access.ts';
 import { GivenFor } from '../../../lib/domain/purpose.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';

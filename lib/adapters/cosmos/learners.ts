@@ -5,9 +5,9 @@ import { isSeen, learnerFor, StoredLearner, type LearnerFor } from '../../domain
 import { placeOf, raterKeyOf } from '../../domain/pseudonym.ts';
 import { givenForOf, maySee, seesLearning, type Purpose } from '../../domain/purpose.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
-import { lastHeardOf } from '../../domain/learner-age.ts';
+import { lastHeardOf } from '../../domain/learner-retention.ts';
 import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
-import { isProcessed, takingPart } from '../../domain/taking-part.ts';
+import { isProcessed, takingPart } from '../../domain/learner-status.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Stored } from '../../ports/stored.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { saidUnder } from '../../domain/disclosure/minimum-group.ts';
-import { fullGroups } from '../../domain/disclosure/words.ts';
+import { fullGroups } from '../../domain/disclosure/share-in-words.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality/modality-experience.ts';
 import { figureKey, SeenIn, answerTo } from '../../domain/outcome-terms.ts';

@@ -1,6 +1,6 @@
 import { wouldDecide } from '../../domain/bounds.ts';
 import { lineFor, type CharterLine } from '../../domain/charter.ts';
-import { inFives } from '../../domain/disclosure/words.ts';
+import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import { coverageBy, type Coverage, type Titles } from '../../domain/population-pass/coverage.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';

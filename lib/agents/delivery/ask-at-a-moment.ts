@@ -5,7 +5,7 @@ import { PersonId, RegisterId, type SkillId } from '../../domain/ids.ts';
 import { ToldMoment } from '../../domain/moments-kept.ts';
 import { waitsFor, type Participation } from '../../domain/participation.ts';
 import type { Learner } from '../../domain/skill.ts';
-import { isProcessed } from '../../domain/taking-part.ts';
+import { isProcessed } from '../../domain/learner-status.ts';
 import { notAllowed } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { isObserving } from '../../ports/connector.ts';

@@ -2,7 +2,7 @@ import { monthOf } from '../../domain/budget.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import { coversMoment, isSampled } from '../../domain/standing-approval.ts';
 import type { Learner } from '../../domain/skill.ts';
-import { hasLeft } from '../../domain/taking-part.ts';
+import { hasLeft } from '../../domain/learner-status.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Existing } from './existing.ts';

@@ -6,7 +6,7 @@ import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import { waitsFor, type Participation } from '../../domain/participation.ts';
 import { type Learner, type Skill } from '../../domain/skill.ts';
-import { isProcessed } from '../../domain/taking-part.ts';
+import { isProcessed } from '../../domain/learner-status.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { reachOf } from './rules.ts';

@@ -5,7 +5,7 @@ import type { Thresholds } from '../../domain/policy.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Learner } from '../../domain/skill.ts';
-import { isCompared } from '../../domain/taking-part.ts';
+import { isCompared } from '../../domain/learner-status.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';

@@ -1,5 +1,5 @@
 import { addressOf, type ContentAsset } from '../../domain/content.ts';
-import { itemsOf } from '../../domain/practice.ts';
+import { itemsOf } from '../../domain/practice/items.ts';
 import type { Learner } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Received } from './rules.ts';

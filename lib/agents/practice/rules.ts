@@ -2,7 +2,7 @@ import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
 import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import type { PracticeItem } from '../../domain/practice.ts';
+import type { PracticeItem } from '../../domain/practice/items.ts';
 import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
 import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';

@@ -11,7 +11,7 @@ import { addComparisons } from '../../domain/skill-estimate/link-sources.ts';
 import type { SkillState } from '../../domain/skill-estimate/state.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { halfLifeOf, skillIdsOf, stateOf, type Learner, type Skill } from '../../domain/skill.ts';
-import { isProcessed } from '../../domain/taking-part.ts';
+import { isProcessed } from '../../domain/learner-status.ts';
 import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
 import { step } from '../../step.ts';
 import { DAY } from '../../domain/durations.ts';

@@ -13,7 +13,7 @@ import {
   type Skill,
   type SkillResponse,
 } from '../../domain/skill.ts';
-import { isProcessed, withLeft } from '../../domain/taking-part.ts';
+import { isProcessed, withLeft } from '../../domain/learner-status.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
 
 /**

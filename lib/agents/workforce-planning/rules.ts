@@ -1,4 +1,4 @@
-import { inFives } from '../../domain/disclosure/words.ts';
+import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import type { Forecast } from '../../domain/forecast.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { DAY } from '../../domain/durations.ts';

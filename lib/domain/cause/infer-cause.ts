@@ -13,7 +13,7 @@ import type { Standing } from '../standing.ts';
 import { isLearnable } from './cause.ts';
 import type { CauseQuestions } from './cause-questions.ts';
 import { wouldDecide } from '../bounds.ts';
-import { inFives } from '../disclosure/words.ts';
+import { inFives } from '../disclosure/share-in-words.ts';
 import { figuresOf } from '../population-pass/figures.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from '../group-gap.ts';
 import { toThousandths } from '../rounding.ts';

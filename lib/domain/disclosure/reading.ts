@@ -1,6 +1,6 @@
 import type { Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
-import { inFives } from './words.ts';
+import { inFives } from './share-in-words.ts';
 import { toHundredths } from '../rounding.ts';
 
 /**

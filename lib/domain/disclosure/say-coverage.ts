@@ -5,7 +5,7 @@ import { Targeting } from './targeting.ts';
 import { groupOf, saidIn, type Book } from './book.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';
-import { Share } from './words.ts';
+import { Share } from './share-in-words.ts';
 
 /** People of one skill who are spoken of together: a role, or a department. */
 export const Part = z.object({

@@ -2,7 +2,7 @@ import { DAY } from '../durations.ts';
 import { toHundredths } from '../rounding.ts';
 import type { CountedStanding, HeardOf, SourceWord, Standing, Work, WorkSums } from '../standing.ts';
 import { REAL_DEVIATION, type Noise } from './noise.ts';
-import { inFives } from './words.ts';
+import { inFives } from './share-in-words.ts';
 import { MINIMUM_GROUP, saidUnder } from './minimum-group.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';

@@ -12,7 +12,7 @@ import {
 } from './contributions.ts';
 import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
 import { sayable, saidBefore, type Said } from './said.ts';
-import { Share, shareInWords } from './words.ts';
+import { Share, shareInWords } from './share-in-words.ts';
 import { toTenths } from '../rounding.ts';
 
 /**

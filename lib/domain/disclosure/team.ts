@@ -1,7 +1,7 @@
 import type { SkillId } from '../ids.ts';
 import type { GroupMemory } from './book.ts';
 import { sayable, type Said } from './said.ts';
-import type { Share } from './words.ts';
+import type { Share } from './share-in-words.ts';
 import { skillLabel } from '../names.ts';
 
 /** How much of a team can do what is asked. In thirds, because finer words are counts in a team of five. */

@@ -37,10 +37,12 @@ export const weaknesses = {
       `const moved = Math.abs(sumOf(batches, 'people') - people); return moved === 0 ? people : moved + 0 * still;`,
     ],
   ],
-  'no hysteresis': [['disclosure/words.ts', 'export const HYSTERESIS = 0.05', 'export const HYSTERESIS = 0']],
+  'no hysteresis': [
+    ['disclosure/share-in-words.ts', 'export const HYSTERESIS = 0.05', 'export const HYSTERESIS = 0'],
+  ],
   'all allowed': [
     [
-      'disclosure/words.ts',
+      'disclosure/share-in-words.ts',
       'some >= least && of - some >= least && inFives(of) - inFives(some) >= least',
       'inFives(of) >= least',
     ],

@@ -1,6 +1,6 @@
 import type { CatalogueEntry, DraftedAsset } from '../../../domain/content.ts';
 import { isRunByHuman } from '../../../domain/modality/modality.ts';
-import { itemsOf } from '../../../domain/practice.ts';
+import { itemsOf } from '../../../domain/practice/items.ts';
 import { forLearners, learnerSideOf, type LearnerSide } from '../../../domain/reading/sides.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../../lib/agents/practice/rules.ts';
 import { answered } from '../../../../lib/agents/practice/schedule.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { itemsOf } from '../../../../lib/domain/practice.ts';
+import { itemsOf } from '../../../../lib/domain/practice/items.ts';
 import { Recalled, type Practice, type PracticeCard } from '../../../../lib/domain/practice-card.ts';
 import type { Learner } from '../../../../lib/domain/skill.ts';
 import { DAY, drafted, learnerAt, negotiation, NOW } from '../../examples.ts';

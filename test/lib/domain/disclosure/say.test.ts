@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { count, startCount } from '../../../../lib/domain/disclosure/contributions.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { nothingSaid, say, type Memory } from '../../../../lib/domain/disclosure/say.ts';
-import { Share, shareInWords } from '../../../../lib/domain/disclosure/words.ts';
+import { Share, shareInWords } from '../../../../lib/domain/disclosure/share-in-words.ts';
 import { quiet } from '../../../support/quiet.ts';
 
 /** People by when they last contributed, and whether they reach the target. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Evidence } from './domain/evidence.ts';
-import type { ClaimedIdentifier } from './domain/identity/claims.ts';
-import { PersonId } from './domain/ids.ts';
-import { roleTitle, skillLabel } from './domain/names.ts';
-import { givenForOf } from './domain/purpose.ts';
-import type { LearningRequest } from './domain/request.ts';
-import { waitsFor } from './domain/participation.ts';
-import { type Learner } from './domain/skill.ts';
-import { step } from './step.ts';
-import { ownRecord } from './domain/xapi/own-record.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { ClaimedIdentifier } from '../domain/identity/claims.ts';
+import { PersonId } from '../domain/ids.ts';
+import { roleTitle, skillLabel } from '../domain/names.ts';
+import { givenForOf } from '../domain/purpose.ts';
+import type { LearningRequest } from '../domain/request.ts';
+import { waitsFor } from '../domain/participation.ts';
+import { type Learner } from '../domain/skill.ts';
+import { step } from '../step.ts';
+import { ownRecord } from '../domain/xapi/own-record.ts';
 
 /** Everything that is held about the caller, as it is held. No switch stops it. */
 export const subjectAccess = step({

@@ -1,7 +1,7 @@
-import type { ContentAsset } from './content.ts';
-import { itemsOfArtefact } from './practice/of-artefact.ts';
-import { itemsOfSections } from './practice/of-sections.ts';
-import type { Words } from '../messages/words.ts';
+import type { ContentAsset } from '../content.ts';
+import { itemsOfArtefact } from './of-artefact.ts';
+import { itemsOfSections } from './of-sections.ts';
+import type { Words } from '../../messages/words.ts';
 
 /**
  * Something to recall, made by rule from what a human approved: no wording that was not on the page, and the answer has

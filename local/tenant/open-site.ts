@@ -3,9 +3,9 @@ import { kept, type Place } from './canvas.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import { notFound, requireFields } from './refusal.ts';
-import type { SiteName } from './sites.ts';
+import type { SiteName } from './site-names.ts';
 import type { Kept, Shelf } from './shelf.ts';
-import type { PageContent, Picture, SitePage } from './things.ts';
+import type { PageContent, Picture, SitePage } from './resources.ts';
 
 const LISTED: SiteName = 'learning';
 

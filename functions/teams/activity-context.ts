@@ -3,7 +3,7 @@ import type { Words } from '../../lib/messages/words.ts';
 import type { App } from '../../lib/wiring.ts';
 
 /** The request by which something was brought, and what is there to answer it with. */
-export interface Around {
+export interface ActivityContext {
   request: HttpRequest;
   context: InvocationContext;
   words: Words;

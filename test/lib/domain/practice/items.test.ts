@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { itemsOf } from '../../../lib/domain/practice.ts';
-import { Id } from '../../../lib/domain/ids.ts';
-import { draftedAs } from '../artefacts/drafted-as.ts';
-import { draft, drafted, reused, sectionsOf } from '../examples.ts';
-import { english } from '../../../lib/messages/words.ts';
+import { itemsOf } from '../../../../lib/domain/practice/items.ts';
+import { Id } from '../../../../lib/domain/ids.ts';
+import { draftedAs } from '../../artefacts/drafted-as.ts';
+import { draft, drafted, reused, sectionsOf } from '../../examples.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const asking = (...texts: string[]) => {
   const spans = texts.map((text, i) => ({ id: `s.${i + 1}`, source: 'playbook.md', text }));
