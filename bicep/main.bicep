@@ -209,6 +209,7 @@ var settingsOfApp = {
   GRAPH_ENDPOINT: workplaceOfCompany.?graphEndpoint ?? 'https://graph.microsoft.com'
   SHAREPOINT_SITE_URL: workplaceOfCompany.sharePointSiteUrl
   FACILITATORS_SITE_URL: workplaceOfCompany.?facilitatorsSiteUrl ?? ''
+  HR_FILES_FOLDER: workplaceOfCompany.?hrFilesFolder ?? ''
   SHAREPOINT_SOURCES_FOLDER: workplaceOfCompany.sourcesFolder
   VIVA_PROVIDER_ID: workplaceOfCompany.vivaProviderId
   TEAMS_APP_ID: workplaceOfCompany.?teamsAppId ?? ''

@@ -1,5 +1,5 @@
 import type { TenantSeed } from '../local/tenant/seed.ts';
-import { permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
+import { hrSiteGrant, permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
 import {
   APP_AUDIENCE,
   APP_CLIENT_ID,
@@ -93,7 +93,11 @@ export function tenantSeed({
         objectId: guidOf('app identity'),
         name: 'learning-os',
         roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
-        siteGrants: { learning: siteGrant.role, facilitators: siteGrant.role },
+        siteGrants: {
+          learning: siteGrant.role,
+          facilitators: siteGrant.role,
+          people: hrSiteGrant.role,
+        },
       },
       {
         clientId: REGISTRATION_CLIENT_ID,
@@ -111,6 +115,7 @@ export function tenantSeed({
       },
     ],
     documents,
+    hrFiles: [],
     registrations: [
       {
         appId: REGISTRATION_CLIENT_ID,

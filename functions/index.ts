@@ -25,6 +25,7 @@ import './timers/needs-analyse.ts';
 import './timers/past-forget.ts';
 import './timers/practice-remind.ts';
 import './timers/signals-resend.ts';
+import './timers/people-files-pull.ts';
 import './timers/sources-pull.ts';
 
 // Here and not beside the table, which documents, tools and tests read without a host.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentNames } from './domain/agent-name.ts';
+import { siteFolderAt } from './domain/site-folder.ts';
 
 const text = z.string('is missing').min(1, 'is missing');
 const https = text.pipe(z.url({ protocol: /^https$/, error: 'is not an https address' }));
@@ -55,6 +56,13 @@ const Settings = z.object({
     .default('')
     .describe(
       'Site for whoever plays a partner, runs meetings, coaches or produces, which learners cannot open; empty makes no form that needs one of them',
+    ),
+  HR_FILES_FOLDER: z
+    .union([https, z.literal('')], 'is not an https address')
+    .default('')
+    .refine((address) => address === '' || siteFolderAt(address), 'is no folder of a site')
+    .describe(
+      'Address of the folder, on a site that only HR opens, in which HR leaves exports of people; empty reads none',
     ),
   SHAREPOINT_SOURCES_FOLDER: text.describe('Server-relative folder of the documents that content may cite'),
   VIVA_PROVIDER_ID: text.describe('Id of the learning provider registered in Viva Learning'),
@@ -118,14 +126,28 @@ const Settings = z.object({
     .describe('Departments to which the layer keeps itself, comma-separated; empty for everybody'),
 });
 
-/** Settings that hold only together: what learners may not see is published apart, and groups are read with people. */
+/**
+ * Settings that hold only together: what learners may not see is published apart, data of HR lies apart from both, and
+ * groups are read with people.
+ */
 const Together = Settings.refine(
   (given) => !isSameSite(given.FACILITATORS_SITE_URL, given.SHAREPOINT_SITE_URL),
   { path: ['FACILITATORS_SITE_URL'], error: 'is the site that learners read' },
-).refine((given) => given.PILOT_GROUPS.length === 0 || given.PEOPLE_FROM_DIRECTORY !== 'off', {
-  path: ['PILOT_GROUPS'],
-  error: 'needs people who are read from Entra (PEOPLE_FROM_DIRECTORY)',
-});
+)
+  .refine(
+    ({ HR_FILES_FOLDER: folder, ...given }) => {
+      const site = folder === '' ? undefined : siteFolderAt(folder)?.siteUrl;
+      return (
+        site === undefined ||
+        ![given.SHAREPOINT_SITE_URL, given.FACILITATORS_SITE_URL].some((one) => isSameSite(one, site))
+      );
+    },
+    { path: ['HR_FILES_FOLDER'], error: 'lies on a site that others than HR open' },
+  )
+  .refine((given) => given.PILOT_GROUPS.length === 0 || given.PEOPLE_FROM_DIRECTORY !== 'off', {
+    path: ['PILOT_GROUPS'],
+    error: 'needs people who are read from Entra (PEOPLE_FROM_DIRECTORY)',
+  });
 const isSameSite = (one: string, other: string): boolean => bareAddress(one) === bareAddress(other);
 const bareAddress = (url: string): string => url.toLowerCase().replace(/\/+$/, '');
 

@@ -12,6 +12,7 @@ import { cosmosDeclinedDemand } from './adapters/cosmos/declined-demand.ts';
 import { documentsIn, openDatabase } from './adapters/cosmos/documents.ts';
 import type { Lasting } from './adapters/cosmos/lasting.ts';
 import { cosmosDisclosures } from './adapters/cosmos/disclosures.ts';
+import { cosmosDroppedFiles } from './adapters/cosmos/dropped-files.ts';
 import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosGroups } from './adapters/cosmos/groups.ts';
@@ -40,6 +41,7 @@ import { serviceBus } from './adapters/service-bus/bus.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
 import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
 import { driveChanges } from './adapters/sharepoint/drive-changes.ts';
+import { sharePointHrFolder } from './adapters/sharepoint/hr-folder.ts';
 import { lmsExports } from './adapters/sharepoint/lms-export.ts';
 import { noPages, sharePointPages } from './adapters/sharepoint/pages.ts';
 import { sharePointPageVersions } from './adapters/sharepoint/page-versions.ts';
@@ -64,6 +66,7 @@ import type { Refused } from './domain/budget.ts';
 import type { Head } from './domain/decision.ts';
 import type { AgentName } from './domain/agent-name.ts';
 import { readConfig, type Config } from './config.ts';
+import { siteFolderAt } from './domain/site-folder.ts';
 import { withinBudgets } from './budgets.ts';
 import { orOnlyObserve } from './effects.ts';
 import { withSwitches } from './switches.ts';
@@ -150,6 +153,8 @@ export function wire(
     ...sharePointSources(site, folder, watchedReader(), Date.now),
     ...driveChanges(graph, { siteUrl, folder }),
   };
+  const hr = config.HR_FILES_FOLDER === '' ? undefined : siteFolderAt(config.HR_FILES_FOLDER);
+  const hrFolder = hr && sharePointHrFolder(openSite({ url: hr.siteUrl, credential }), graph, hr);
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
     draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,
@@ -213,6 +218,9 @@ export function wire(
     chats: cosmosChats(documentsIn(database, 'learners', 'personId', lasting)),
     questionCards: cosmosQuestionCards(documentsIn(database, 'needs', 'needId', lasting)),
     sourceItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting)),
+    hrItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting), 'hr-items'),
+    droppedFiles: cosmosDroppedFiles(documentsIn(database, 'registers', 'register', lasting)),
+    hrFolder,
     pulls: cosmosPulls(documentsIn(database, 'registers', 'register', lasting)),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now)),
     charterList: sharePointCharterList(site),
@@ -231,6 +239,7 @@ export function wire(
       graph,
       site,
       facilitatorsSite: facilitators,
+      hrFolder,
       vivaProviderId: config.VIVA_PROVIDER_ID,
       teamsAppId: config.TEAMS_APP_ID,
       sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,

@@ -32,6 +32,7 @@ export function appSettings(ports: StackPorts): Record<string, string> {
     GRAPH_ENDPOINT: `${tenant}/graph`,
     SHAREPOINT_SITE_URL: `${tenant}/sites/learning`,
     FACILITATORS_SITE_URL: `${tenant}/sites/facilitators`,
+    HR_FILES_FOLDER: `${tenant}/sites/people/Shared%20Documents/Exports`,
     SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Sources',
     VIVA_PROVIDER_ID,
     TEAMS_APP_ID,

@@ -38,7 +38,7 @@ export const permissions = [
     of: 'graph',
     role: 'Sites.Selected',
     usedBy: ['lib/adapters/sharepoint/drive-changes.ts'],
-    why: 'Opens no site by itself, as its namesake below; through Graph the learning site tells which documents of the sources folder were changed, so that nobody goes on learning what they do not say any more.',
+    why: 'Opens no site by itself, as its namesake below; through Graph the learning site tells which documents of the sources folder were changed, so that nobody goes on learning what they do not say any more, and a site of HR, where one is named, which exports were left there.',
   },
   {
     of: 'sharepoint',
@@ -53,9 +53,10 @@ export const permissions = [
       'lib/adapters/sharepoint/charter-list.ts',
       'lib/adapters/sharepoint/files.ts',
       'lib/adapters/sharepoint/folder-tree.ts',
+      'lib/adapters/sharepoint/hr-folder.ts',
       'lib/adapters/probes.ts',
     ],
-    why: 'Opens no site by itself: the learning site, and the one for facilitators where there is one, grant access, see siteGrant.',
+    why: 'Opens no site by itself: the learning site, and the one for facilitators where there is one, grant access, see siteGrant; one of HR grants reading, see hrSiteGrant.',
   },
 ] as const satisfies readonly Permission[];
 
@@ -73,6 +74,12 @@ export const withTeamsApp = {
 export const siteGrant = {
   role: 'write',
   why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the list `Strategy`, where there is one. On the site for facilitators only pages. Every other site stays closed.',
+} as const;
+
+/** What the site of HR grants the identity, where one is named. */
+export const hrSiteGrant = {
+  role: 'read',
+  why: 'Reads the exports of people that HR leaves in one folder. Nothing is written there.',
 } as const;
 
 /**

@@ -82,6 +82,9 @@ type workplace = {
   @description('Optional. Address of the site for whoever plays a partner, runs meetings, coaches or produces, whose members are not those who learn; without it no form that needs one of them is made.')
   facilitatorsSiteUrl: string?
 
+  @description('Optional. Address of the folder in which HR leaves exports of people, on a site that only HR opens; without it somebody posts them.')
+  hrFilesFolder: string?
+
   @description('Required. Server-relative folder of the written sources in that site.')
   @minLength(1)
   sourcesFolder: string

@@ -20,7 +20,9 @@ import { hooksList } from './hooks/hooks-list.ts';
 import { groupChangesList } from './insights/group-changes-list.ts';
 import { identityAnswer } from './identities/identity-answer.ts';
 import { identityQuestionsList } from './identities/identity-questions-list.ts';
+import { peopleFileRead } from './identities/people-file-read.ts';
 import { peopleFileTake } from './identities/people-file-take.ts';
+import { peopleFilesList } from './identities/people-files-list.ts';
 import { insightsList } from './insights/insights-list.ts';
 import { learningRecordsSend } from './signals/learning-records-send.ts';
 import { houseWordingForget } from './registers/house-wording-forget.ts';
@@ -70,6 +72,8 @@ export const doors: readonly Door<any, any, any>[] = [
   identityQuestionsList,
   identityAnswer,
   peopleFileTake,
+  peopleFilesList,
+  peopleFileRead,
   requestsMake,
   requestAnswer,
   requestRead,

@@ -1,5 +1,6 @@
 import { isAllowedHost } from '../domain/host-list.ts';
 import { english } from '../messages/words.ts';
+import type { HrFolder } from '../ports/hr-folder.ts';
 import type { Probe } from '../ports/probes.ts';
 import type { Registers } from '../ports/registers.ts';
 import type { Sources } from '../ports/sources.ts';
@@ -20,6 +21,8 @@ export function probesOf(options: {
   site: Site;
   /** Absent where the company set none. */
   facilitatorsSite: { site: Site; url: string } | undefined;
+  /** Absent where the company names none. */
+  hrFolder: Pick<HrFolder, 'changes'> | undefined;
   sourcesFolder: string;
   sources: Pick<Sources, 'list'>;
   approvalWebhookUrl: string;
@@ -76,6 +79,12 @@ export function probesOf(options: {
         const { facilitatorsSite } = options;
         if (facilitatorsSite) await reachPages(facilitatorsSite.site, facilitatorsSite.url);
       },
+    },
+    {
+      id: 'hr-files',
+      what: 'The folder of HR tells what changed in it, where one is set',
+      next: 'npm run tenant -- site-grant; then look at HR_FILES_FOLDER.',
+      ask: async () => await options.hrFolder?.changes(),
     },
     {
       id: 'sources',

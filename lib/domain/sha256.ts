@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 of a text, in hexadecimal: what ids, keys and fingerprints are made of.
+ * SHA-256 of a text or of bytes, in hexadecimal: what ids, keys and fingerprints are made of.
  * @param digits how many of the 64 are kept, from the left
  */
-export const sha256 = (text: string, digits = 64): string =>
+export const sha256 = (text: string | Uint8Array, digits = 64): string =>
   createHash('sha256').update(text).digest('hex').slice(0, digits);
 
 /** SHA-1 of a text, in hexadecimal, where a standard asks for it: it protects nothing. */

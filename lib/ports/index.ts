@@ -12,12 +12,14 @@ import type { DeclinedDemandStore } from './declined-demand.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryAccounts } from './directory-accounts.ts';
 import type { Disclosures } from './disclosures.ts';
+import type { DroppedFiles } from './dropped-files.ts';
 import type { Effects } from './effects.ts';
 import type { Feeds } from './feeds.ts';
 import type { Experience } from './experience.ts';
 import type { Groups } from './groups.ts';
 import type { Hooks } from './hooks.ts';
 import type { HouseWording } from './house-wording.ts';
+import type { HrFolder } from './hr-folder.ts';
 import type { Identities } from './identities.ts';
 import type { Learners } from './learners.ts';
 import type { Model } from './model.ts';
@@ -77,6 +79,11 @@ export interface Ports {
   model: Model;
   sources: Sources;
   sourceItems: SourceItems;
+  /** The same of the folder of HR. */
+  hrItems: SourceItems;
+  droppedFiles: DroppedFiles;
+  /** Absent where the company names none. */
+  hrFolder: HrFolder | undefined;
   catalogue: Catalogue;
   charterList: CharterList;
   /** Absent where the company does not let the layer read its directory. */

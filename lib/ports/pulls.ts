@@ -23,7 +23,7 @@ export const Pull = z.object({
 });
 export type Pull = z.infer<typeof Pull>;
 
-export type PullName = 'directory' | 'sources';
+export type PullName = 'directory' | 'sources' | 'people-files';
 
 export interface Pulls {
   find: (name: PullName) => Promise<Pull | undefined>;

@@ -1,7 +1,10 @@
 import type { SourceItem } from '../domain/source-item.ts';
 import type { Stored } from './stored.ts';
 
-/** What is known of the files and folders of the sources, so that a change is found without reading all of them. */
+/**
+ * What is known of the files and folders of the sources, or of the folder of HR, so that a change is found without
+ * reading all of them.
+ */
 export interface SourceItems {
   find: (itemId: string) => Promise<Stored<SourceItem> | undefined>;
   /** @throws NamedError `stale` where it changed since it was read */

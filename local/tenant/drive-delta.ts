@@ -3,11 +3,12 @@ import { ServiceRefusal } from '../shared/refusal.ts';
 import { stateOf, tokenOf } from './delta-tokens.ts';
 import { badRequest, notFound } from './refusal.ts';
 import type { Kept, Shelf } from './shelf.ts';
+import { LIBRARIES, type Library } from './site-names.ts';
 import type { Kinds } from './resources.ts';
 
-/** The one library of the company; all that it holds lies in the folder of the sources. */
-export const LIBRARY = '/sites/learning/Shared Documents';
-const ROOT = guidOf(`item ${LIBRARY}`);
+/** The topmost folder of a library. */
+const rootOf = ({ path }: Library): string => guidOf(`item ${path}`);
+const isTopmost = (path: string): boolean => LIBRARIES.some((library) => library.path === path);
 
 /** Items in a page where nobody asks for less. */
 const PAGE = 200;
@@ -29,7 +30,8 @@ export type DriveDelta = { value: Record<string, unknown>[] } & ({ next: string 
 
 /** The changes of files and folders, found by looking at them when somebody asks. */
 export function openDriveDelta(shelf: Shelf, now: () => number) {
-  const idOf = (path: string, itemId = guidOf(`item ${path}`)): string => (path === LIBRARY ? ROOT : itemId);
+  const idOf = (path: string, itemId = guidOf(`item ${path}`)): string =>
+    isTopmost(path) ? guidOf(`item ${path}`) : itemId;
   const folderId = (path: string): string => idOf(path, shelf.read('folder', path)?.body.itemId);
   const above = (path: string): string => path.slice(0, path.lastIndexOf('/'));
   const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -48,7 +50,7 @@ export function openDriveDelta(shelf: Shelf, now: () => number) {
     return new Map([
       ...shelf
         .all('folder')
-        .filter(({ body }) => body.path.startsWith(`${LIBRARY}/`))
+        .filter(({ body }) => LIBRARIES.some(({ path }) => body.path.startsWith(`${path}/`)))
         .map((kept) => entry(kept.body.path, kept, true, kept.body.itemId)),
       ...shelf.all('document').map((kept) => entry(kept.id, kept, false, kept.body.itemId)),
     ]);
@@ -77,32 +79,35 @@ export function openDriveDelta(shelf: Shelf, now: () => number) {
   };
 
   return {
-    root: ROOT,
+    root: rootOf(LIBRARIES[0]),
     /** @throws ServiceRefusal 404 where there is no such folder */
     folder(path: string): string {
-      if (path !== LIBRARY && !shelf.read('folder', path)) throw notFound('The resource could not be found.');
+      if (!isTopmost(path) && !shelf.read('folder', path)) throw notFound('The resource could not be found.');
       return folderId(path);
     },
     /** @throws ServiceRefusal 400 for what is no token, 410 for one that is too old */
-    page(path: string, query: URLSearchParams): DriveDelta {
+    page(library: Library, path: string, query: URLSearchParams): DriveDelta {
       const top = Number(query.get('$top') ?? PAGE);
       if (!Number.isInteger(top) || top < 1) throw badRequest('$top is no number.');
       const token = query.get('token');
       const id = this.folder(path);
       const upTo = shelf.together(look);
       if (!token)
-        return everything({ folderId: id, givenAt: now(), after: { rank: 0, place: 0 }, since: upTo }, top);
+        return everything(
+          { folderId: id, givenAt: now(), after: { rank: 0, place: 0 }, since: upTo },
+          top,
+          library,
+        );
       const state = stateIn(token);
-      return state.after === undefined ? changed(state, upTo, top) : everything(state, top);
+      return state.after === undefined ? changed(state, upTo, top, library) : everything(state, top, library);
     },
   };
 
   /** Files come before the folders that they lie in: nobody may count on another order. */
-  function everything(state: State, top: number): DriveDelta {
+  function everything(state: State, top: number, library: Library): DriveDelta {
     const { rank: afterRank, place: afterPlace } = state.after ?? { rank: 0, place: 0 };
     const rankOf = ({ body }: Kept<Item>): number => (body.isFolder ? 1 : 0);
-    const found = shelf
-      .all('fileChange')
+    const found = below(state, library)
       .filter(({ body }) => !body.isRemoved)
       .toSorted((a, b) => rankOf(a) - rankOf(b) || a.place - b.place)
       .filter((one) => rankOf(one) > afterRank || (rankOf(one) === afterRank && one.place > afterPlace));
@@ -117,8 +122,20 @@ export function openDriveDelta(shelf: Shelf, now: () => number) {
     return { value, delta: tokenOf({ folderId: state.folderId, since: state.since, givenAt: now() }) };
   }
 
-  function changed(state: State, upTo: number, top: number): DriveDelta {
-    const found = shelf.all('fileChange').filter(({ place }) => place > state.since);
+  /** What lies below a folder, or did before it was removed. */
+  function below({ folderId: id }: State, library: Library): Kept<Item>[] {
+    const all = shelf.all('fileChange');
+    const items = new Map(all.map((one) => [one.id, one.body]));
+    const isWithin = ({ parentId }: Item): boolean => {
+      if (parentId === id) return true;
+      const parent = items.get(parentId);
+      return parent !== undefined && parentId !== rootOf(library) && isWithin(parent);
+    };
+    return all.filter((one) => one.id === id || isWithin(one.body));
+  }
+
+  function changed(state: State, upTo: number, top: number, library: Library): DriveDelta {
+    const found = below(state, library).filter(({ place }) => place > state.since);
     const page = found.slice(0, top);
     const value = [folderItself(state), ...page.filter(({ id }) => id !== state.folderId).map(shown)];
     const last = page.at(-1)?.place ?? upTo;

@@ -1,19 +1,16 @@
 import type { DriveCall } from './calls.ts';
-import { LIBRARY, type DriveDelta } from './drive-delta.ts';
+import type { DriveDelta } from './drive-delta.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import { pageOf, selected } from './odata.ts';
 import { notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
-import { SITES, type SiteName } from './site-names.ts';
+import { LIBRARIES, SITES, siteIdOf, type Library, type SiteName } from './site-names.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reply } from './web.ts';
 
-const DRIVE = 'documents';
-const siteId = (name: SiteName): string => `localhost,site,${name}`;
-
 /** The site that a call names. @throws ServiceRefusal 404 */
 export function onSite(request: Request): SiteName {
-  const name = SITES.find((one) => siteId(one) === param(request, 'site'));
+  const name = SITES.find((one) => siteIdOf(one) === param(request, 'site'));
   if (!name) throw notFound(`There is no site ${param(request, 'site')}.`);
   return name;
 }
@@ -29,16 +26,21 @@ export function driveCalls({ site, driveDelta }: Tenant, origin: string): Record
         5_000,
       ).value,
     });
+  const libraryIn = (request: Request): Library => {
+    const library = LIBRARIES.find(({ drive }) => drive === param(request, 'drive'));
+    if (!library) throw notFound('There is no such drive.');
+    return library;
+  };
   const pathIn = (request: Request): string => {
-    if (param(request, 'drive') !== DRIVE) throw notFound('There is no such drive.');
     const folder = param(request, 'folder');
-    return folder === '' ? LIBRARY : `${LIBRARY}/${folder}`;
+    const { path } = libraryIn(request);
+    return folder === '' ? path : `${path}/${folder}`;
   };
   const folder = (request: Request): Reply => found({ id: driveDelta.folder(pathIn(request)), folder: {} });
   /** Where a token is known no more, the answer says where to begin anew. */
   const pageIn = (request: Request): DriveDelta => {
     try {
-      return driveDelta.page(pathIn(request), request.query);
+      return driveDelta.page(libraryIn(request), pathIn(request), request.query);
     } catch (error) {
       if (!(error instanceof ServiceRefusal) || error.status !== 410) throw error;
       const location = `${origin}${request.url.pathname}`;
@@ -64,11 +66,18 @@ export function driveCalls({ site, driveDelta }: Tenant, origin: string): Record
     'GET /graph/v1.0/sites/{host}:/sites/{name}': (request) => {
       const name = SITES.find((one) => one === param(request, 'name'));
       if (!name) throw notFound('There is no such site.');
-      return found({ id: siteId(name), webUrl: `${origin}/sites/${name}`, displayName: name });
+      return found({ id: siteIdOf(name), webUrl: `${origin}/sites/${name}`, displayName: name });
     },
     'GET /graph/v1.0/sites/{site}/drives': (request) => {
-      const webUrl = `${origin}${LIBRARY.replace(' ', '%20')}`;
-      return list(onSite(request) === 'learning' ? [{ id: DRIVE, name: 'Documents', webUrl }] : [], request);
+      const ofSite = LIBRARIES.filter(({ site: one }) => one === onSite(request));
+      return list(
+        ofSite.map(({ drive, path }) => ({
+          id: drive,
+          name: 'Documents',
+          webUrl: `${origin}${path.replace(' ', '%20')}`,
+        })),
+        request,
+      );
     },
     'GET /graph/v1.0/drives/{drive}/root': folder,
     'GET /graph/v1.0/drives/{drive}/root:/{folder}': folder,

@@ -122,6 +122,8 @@ export interface SeedDocument {
   columns?: Record<string, unknown>;
   /** The text so many times over: a large file that takes no room in the seed. */
   times?: number;
+  /** When somebody saved it, ISO 8601. */
+  savedAt?: string;
   /** Bytes that the folder says it has, where that is not true (any more). */
   saysBytes?: number;
 }
@@ -135,6 +137,8 @@ export interface TenantSeed {
   groups?: Record<string, string[]>;
   /** Files of `Shared Documents/Sources` of the learning site. */
   documents: SeedDocument[];
+  /** Files of `Shared Documents/Exports` of the site of HR; the folder is there where they are given. */
+  hrFiles?: SeedDocument[];
   /** Folders in the folder of the sources. */
   folders?: string[];
   /** Whether that folder is there when it holds nothing. */

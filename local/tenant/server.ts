@@ -71,6 +71,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
   const handlers = {
     learning: handlersOn(tenant.sites.learning),
     facilitators: handlersOn(tenant.sites.facilitators),
+    people: handlersOn(tenant.sites.people),
   };
 
   function answer(asked: Asked, secure: boolean): Reply | 'dropped' {

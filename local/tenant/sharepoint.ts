@@ -18,6 +18,8 @@ const bytesOf = ({ text, times = 1, base64 }: SeedDocument): Buffer =>
 const lengthOf = ({ text, times = 1, base64, saysBytes }: SeedDocument): number =>
   saysBytes ?? (base64 === undefined ? Buffer.byteLength(text) * times : Buffer.byteLength(base64, 'base64'));
 const NOTHING = Buffer.alloc(0);
+/** Of files of which nobody said when they were saved. */
+const LONG_AGO = '2020-01-01T00:00:00Z';
 
 /**
  * SharePoint's REST API over a site, in the JSON with minimal metadata that `Accept: application/json` gets.
@@ -143,7 +145,8 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
           ? { ListItemAllFields: { Id: document.place, ...document.body.columns } }
           : {};
       const length = document ? lengthOf(document.body) : bytes.byteLength;
-      return found(selected({ ...fileOf(kept, path, length, version), ...fields }, request.query), {
+      const saved = document ? { TimeLastModified: document.body.savedAt ?? LONG_AGO } : {};
+      return found(selected({ ...fileOf(kept, path, length, version), ...saved, ...fields }, request.query), {
         etag: etagOf(kept),
       });
     },

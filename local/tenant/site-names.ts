@@ -1,7 +1,24 @@
-/** Sites of the company: one that everybody reads, and one for those who run what others learn from. */
-export const SITES = ['learning', 'facilitators'] as const;
+/** Sites of the company: one that everybody reads, one for those who run what others learn from, and that of HR. */
+export const SITES = ['learning', 'facilitators', 'people'] as const;
 export type SiteName = (typeof SITES)[number];
+
+/** The document libraries, one a site that has any, with the id of its drive in Graph. */
+export const LIBRARIES = [
+  { site: 'learning', drive: 'documents', path: '/sites/learning/Shared Documents' },
+  { site: 'people', drive: 'documents-people', path: '/sites/people/Shared Documents' },
+] as const satisfies readonly { site: SiteName; drive: string; path: string }[];
+export type Library = (typeof LIBRARIES)[number];
+
+/** The id of a site in Graph. */
+export const siteIdOf = (name: SiteName): string => `localhost,site,${name}`;
 
 /** The site that a path lies on; whatever lies on none is taken for the first, which it does not matter to. */
 export const siteOf = (path: string): SiteName =>
-  SITES.find((name) => path.startsWith(`/sites/${name}/`)) ?? SITES[0];
+  LIBRARIES.find(({ drive }) => path.startsWith(`/graph/v1.0/drives/${drive}/`))?.site ??
+  SITES.find(
+    (name) =>
+      path.startsWith(`/sites/${name}/`) ||
+      path.endsWith(`:/sites/${name}`) ||
+      path.startsWith(`/graph/v1.0/sites/${siteIdOf(name)}/`),
+  ) ??
+  SITES[0];

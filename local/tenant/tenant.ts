@@ -1,15 +1,17 @@
 import type { SeedDocument, TenantSeed } from './seed.ts';
 import { openDirectory } from './directory.ts';
-import { LIBRARY, openDriveDelta } from './drive-delta.ts';
+import { openDriveDelta } from './drive-delta.ts';
 import { openPeopleDelta } from './people-delta.ts';
 import { openShelf } from './shelf.ts';
 import { openSite } from './open-site.ts';
+import { LIBRARIES } from './site-names.ts';
 import { openTeams } from './teams.ts';
 import { openViva } from './viva.ts';
 import { notFound } from './refusal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 
-export const SOURCES_FOLDER = `${LIBRARY}/Sources`;
+export const SOURCES_FOLDER = `${LIBRARIES[0].path}/Sources`;
+export const HR_FOLDER = `${LIBRARIES[1].path}/Exports`;
 
 export type Tenant = ReturnType<typeof openTenant>;
 
@@ -30,11 +32,13 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
   const sites = {
     learning: openSite('learning', shelf, timestamp),
     facilitators: openSite('facilitators', shelf, timestamp),
+    people: openSite('people', shelf, timestamp),
   };
   return {
     shelf,
     /** A person saves another version of a file, or a new one. */
-    saves: (document: SeedDocument) => shelf.together(() => putDocument(shelf, document)),
+    saves: (document: SeedDocument, folder: string = SOURCES_FOLDER) =>
+      shelf.together(() => putDocument(shelf, { savedAt: timestamp(), ...document }, folder)),
     tenantId: shelf.read('tenant', 'tenant')?.body.tenantId ?? '',
     person,
     peopleDelta: openPeopleDelta(shelf, options.now),
@@ -52,7 +56,9 @@ function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
   for (const app of seed.apps) shelf.keep('app', app.clientId, app);
   for (const user of seed.users) shelf.keep('user', user.id, user);
   for (const [id, members] of Object.entries(seed.groups ?? {})) shelf.keep('group', id, { id, members });
-  for (const document of seed.documents) putDocument(shelf, document);
+  for (const document of seed.documents) putDocument(shelf, document, SOURCES_FOLDER);
+  for (const document of seed.hrFiles ?? []) putDocument(shelf, document, HR_FOLDER);
+  if (seed.hrFiles) shelf.keep('folder', HR_FOLDER, { path: HR_FOLDER });
   for (const name of seed.folders ?? [])
     shelf.keep('folder', `${SOURCES_FOLDER}/${name}`, { path: `${SOURCES_FOLDER}/${name}` });
   if (seed.hasEmptySources || seed.documents.length > 0)
@@ -78,14 +84,10 @@ function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
 }
 
 /** A file with the folders that its name leads through. */
-function putDocument(shelf: ReturnType<typeof openShelf>, document: SeedDocument): void {
-  const path = `${SOURCES_FOLDER}/${document.name}`;
+function putDocument(shelf: ReturnType<typeof openShelf>, document: SeedDocument, root: string): void {
+  const path = `${root}/${document.name}`;
   const folder = path.slice(0, path.lastIndexOf('/'));
-  for (
-    let above = folder;
-    above.length > SOURCES_FOLDER.length;
-    above = above.slice(0, above.lastIndexOf('/'))
-  )
+  for (let above = folder; above.length > root.length; above = above.slice(0, above.lastIndexOf('/')))
     if (!shelf.read('folder', above)) shelf.keep('folder', above, { path: above });
   shelf.keep('document', path, { ...shelf.read('document', path)?.body, folder, ...document });
 }

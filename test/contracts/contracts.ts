@@ -8,6 +8,7 @@ import { decisionsContract } from './decisions.ts';
 import { declinedDemandContract } from './declined-demand.ts';
 import { directoryAccountsContract } from './directory-accounts.ts';
 import { disclosuresContract } from './disclosures.ts';
+import { droppedFilesContract } from './dropped-files.ts';
 import { effectsContract } from './effects.ts';
 import { experienceContract } from './experience.ts';
 import { groupsContract } from './groups.ts';
@@ -52,6 +53,7 @@ export const contracts: readonly Contract[] = [
   directoryAccountsContract,
   pullsContract,
   sourceItemsContract,
+  droppedFilesContract,
   chatsContract,
   questionCardsContract,
   statementsContract,

@@ -48,6 +48,22 @@ describe('the settings', () => {
     expect(hosts('smba.trafficmanager.net,*.trafficmanager.net')).toContain('anybody registers names');
   });
 
+  test('keep the folder of HR apart from what others open', () => {
+    const folder = (HR_FILES_FOLDER: string) => complaint({ ...complete, HR_FILES_FOLDER });
+    expect(folder('')).toBe('');
+    expect(folder('https://there.example/sites/hr/Shared%20Documents/Exports')).toBe('');
+    expect(folder('https://there.example/sites/hr')).toMatch(/HR_FILES_FOLDER is no folder of a site/);
+    expect(folder('/sites/hr/Shared Documents')).toMatch(/HR_FILES_FOLDER is not an https address/);
+    const SHAREPOINT_SITE_URL = 'https://there.example/sites/Learning/';
+    expect(
+      complaint({
+        ...complete,
+        SHAREPOINT_SITE_URL,
+        HR_FILES_FOLDER: 'https://there.example/sites/learning/Shared Documents/HR',
+      }),
+    ).toMatch(/HR_FILES_FOLDER lies on a site that others than HR open/);
+  });
+
   test('keep the site for facilitators apart from the one that learners read', () => {
     const site = (FACILITATORS_SITE_URL: string) => complaint({ ...complete, FACILITATORS_SITE_URL });
     expect(site('')).toBe('');

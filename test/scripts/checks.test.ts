@@ -259,6 +259,16 @@ const after: Record<string, Spoilt> = {
     mend: /npm run tenant -- site-grant --apply/,
     seed: (seed) => delete identityOf(seed).siteGrants['facilitators'],
   },
+  'a site of HR that grants more than reading': {
+    id: 'site-grant',
+    mend: /npm run tenant -- site-grant --apply/,
+    seed: (seed) => (identityOf(seed).siteGrants['people'] = 'write'),
+  },
+  'a site of HR that is not there': {
+    id: 'hr-folder-site',
+    mend: /HR_FILES_FOLDER/,
+    settings: { HR_FILES_FOLDER: 'https://localhost:3/sites/elsewhere/Documents/HR' },
+  },
   'a site for facilitators that is not there': {
     id: 'facilitators-site',
     mend: /FACILITATORS_SITE_URL/,

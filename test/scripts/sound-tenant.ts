@@ -1,6 +1,6 @@
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { SeedUser, TenantSeed } from '../../local/tenant/seed.ts';
-import { permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
+import { hrSiteGrant, permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 import { appAnswers } from '../../scripts/commands/checks/app-answers.ts';
 import { azureAnswers } from '../../scripts/commands/checks/azure-answers.ts';
@@ -48,7 +48,7 @@ export const soundTenant = (isSyncing = true) =>
         objectId: 'identity-object',
         name: 'learning-os-id',
         roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
-        siteGrants: { learning: siteGrant.role, facilitators: siteGrant.role },
+        siteGrants: { learning: siteGrant.role, facilitators: siteGrant.role, people: hrSiteGrant.role },
       },
       {
         clientId: 'doors',
@@ -131,6 +131,7 @@ export const soundParameters = (): Parameters => ({
     teamsAppId: TEAMS_APP_ID,
     sharePointSiteUrl: 'https://a.example/sites/learning',
     facilitatorsSiteUrl: 'https://a.example/sites/facilitators',
+    hrFilesFolder: 'https://a.example/sites/people/Shared Documents/Exports',
   },
   models: {
     draft: { model: 'gpt-5-mini', processing: 'GlobalStandard', capacity: 30 },

@@ -76,6 +76,7 @@ export function tenantInMemory(
 const settingsOfTenant = {
   SHAREPOINT_SITE_URL: `${ORIGIN}/sites/learning`,
   FACILITATORS_SITE_URL: `${ORIGIN}/sites/facilitators`,
+  HR_FILES_FOLDER: `${ORIGIN}/sites/people/Shared%20Documents/Exports`,
   SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Sources',
   VIVA_LOGO_SQUARE: 'https://a.example/square.png',
   VIVA_LOGO_LONG: 'https://a.example/long.png',

@@ -181,6 +181,7 @@ test('the health door is open and says nothing about the company', async () => {
     'teams-app',
     'sharepoint',
     'facilitators-site',
+    'hr-files',
     'sources',
     'approval-webhook',
   ];

@@ -9,6 +9,7 @@ import { cosmosDeclinedDemand } from '../../lib/adapters/cosmos/declined-demand.
 import { cosmosDisclosures } from '../../lib/adapters/cosmos/disclosures.ts';
 import { allTimed, type Documents } from '../../lib/adapters/cosmos/documents.ts';
 import type { Lasting } from '../../lib/adapters/cosmos/lasting.ts';
+import { cosmosDroppedFiles } from '../../lib/adapters/cosmos/dropped-files.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
@@ -34,6 +35,7 @@ import { sha256 } from '../../lib/domain/sha256.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
+import type { HrFolder } from '../../lib/ports/hr-folder.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
@@ -105,6 +107,8 @@ export function storesOver(
     chats: cosmosChats(documents('learners')),
     questionCards: cosmosQuestionCards(documents('needs')),
     sourceItems: cosmosSourceItems(documents('registers')),
+    hrItems: cosmosSourceItems(documents('registers'), 'hr-items'),
+    droppedFiles: cosmosDroppedFiles(documents('registers')),
   };
 }
 
@@ -119,6 +123,7 @@ export interface Outside {
   /** True unless it says otherwise. */
   hasFacilitatorsSite?: boolean | undefined;
   directory?: Directory | undefined;
+  hrFolder?: HrFolder | undefined;
   /** Takes no token unless it says otherwise. */
   tokens?: BearerTokens;
   /** The time by which documents are kept; real time where nothing else is said. */
@@ -140,6 +145,7 @@ export function inMemoryPorts({
   channels,
   hasFacilitatorsSite = true,
   directory,
+  hrFolder,
   tokens = noTokens,
 }: Outside): Ports {
   const stores = storesOver(documents, bus, pilot, now);
@@ -152,6 +158,7 @@ export function inMemoryPorts({
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),
     directory,
+    hrFolder,
     tables: tableReader(),
     tokens,
     hasFacilitatorsSite,

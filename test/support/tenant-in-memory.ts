@@ -17,6 +17,7 @@ export const tenantPlaces = {
   graph: `${ORIGIN}/graph`,
   site: `${ORIGIN}/sites/learning`,
   sources: '/sites/learning/Shared Documents/Sources',
+  hrFiles: `${ORIGIN}/sites/people/Shared%20Documents/Exports`,
 };
 
 /**
@@ -94,10 +95,10 @@ export function tenantInMemory(
 }
 
 /** The app of that tenant, where a site grants it something. */
-export const appWithGrant = (role: 'read' | 'write') => ({
+export const appWithGrant = (role: 'read' | 'write', people?: 'read' | 'write') => ({
   clientId: APP,
   objectId: APP,
   name: APP,
   roles: {},
-  siteGrants: { learning: role },
+  siteGrants: { learning: role, ...(people ? { people } : {}) },
 });

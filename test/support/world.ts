@@ -3,6 +3,7 @@ import type { AgentName } from '../../lib/domain/agent-name.ts';
 import type { Step } from '../../lib/step.ts';
 import { runStep } from '../../lib/step.ts';
 import { pullSources } from '../../lib/agents/content/changed-sources/pull-sources.ts';
+import { pullPeopleFiles } from '../../lib/agents/sensing/people-file/pull-files.ts';
 import { acceptSignals } from '../../lib/agents/sensing/accept-signals.ts';
 import type { Caller } from '../../lib/agents/sensing/sources.ts';
 import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
@@ -12,6 +13,7 @@ import { isFault } from '../../lib/errors.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { orOnlyObserve } from '../../lib/effects.ts';
 import { withSwitches } from '../../lib/switches.ts';
+import type { HrFolder } from '../../lib/ports/hr-folder.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
@@ -60,6 +62,7 @@ export interface WorldOptions {
   observing?: boolean;
   hasFacilitatorsSite?: boolean;
   directory?: Directory;
+  hrFolder?: HrFolder;
   /** Departments that a pilot keeps to. */
   pilot?: ReadonlySet<string>;
   /** Breaks the app on purpose, to prove that a check notices. */
@@ -102,8 +105,19 @@ export function world(options: WorldOptions = {}) {
   const bus = inMemoryBus();
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
-  const { pilot, hasFacilitatorsSite, directory } = options;
-  const outside = { bus, model, sources, catalogue, channels, pilot, hasFacilitatorsSite, directory, now };
+  const { pilot, hasFacilitatorsSite, directory, hrFolder } = options;
+  const outside = {
+    bus,
+    model,
+    sources,
+    catalogue,
+    channels,
+    pilot,
+    hasFacilitatorsSite,
+    directory,
+    hrFolder,
+    now,
+  };
   const disabledAgents = new Set(disabled);
   /** What the tests look at: without faults. */
   const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };
@@ -196,14 +210,25 @@ export function world(options: WorldOptions = {}) {
     remind: () => startOnce(quietClient, remindPractice, `practice-${time}`, { after: null, reminded: 0 }),
     /** The timer of moments. */
     offer: () => startOnce(quietClient, offerAtMoments, `moments-${time}`, { after: null, offered: 0 }),
-    /** The timer of the sources, which comes again where the host died or something was away. */
-    async pullSources() {
+    /** The timer of the sources. */
+    pullSources: () =>
+      self.comesAgain(async () => {
+        const call = { at: time, instanceId: 'sources-pull', step: pullSources.name };
+        const pulled = await runStep(pullSources, {}, call, app);
+        await startRenewals(client, app.ports, time);
+        return pulled;
+      }),
+    /** The timer of the folder of HR. */
+    pullPeopleFiles: () =>
+      self.comesAgain(() => {
+        const call = { at: time, instanceId: 'people-files-pull', step: pullPeopleFiles.name };
+        return runStep(pullPeopleFiles, {}, call, app);
+      }),
+    /** As a timer does where the host died or something was away. */
+    async comesAgain<T>(work: () => Promise<T>): Promise<T> {
       for (let tries = 1; ; tries += 1) {
         try {
-          const call = { at: time, instanceId: 'sources-pull', step: pullSources.name };
-          const pulled = await runStep(pullSources, {}, call, app);
-          await startRenewals(client, app.ports, time);
-          return pulled;
+          return await work();
         } catch (error) {
           const passes = error instanceof HostDied || isFault(error, 'unavailable');
           if (!passes || tries === PATIENCE) throw error;

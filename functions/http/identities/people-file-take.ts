@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { takePeopleFile } from '../../../lib/agents/sensing/people-file/take-file.ts';
 import { PEOPLE_FIELDS } from '../../../lib/domain/people-file/fields.ts';
-import { ROW_FAULTS, waits } from '../../../lib/domain/people-file/row.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
+import { MisfitView, misfitIn, RowFaultView, rowFaultIn } from './row-faults.ts';
 
 /** Faults that an answer names; whoever mends these finds the others by the next run. */
 const MOST_FAULTS = 1_000;
@@ -35,7 +35,7 @@ export const peopleFileTake = door({
     columns: z
       .array(z.object({ column: z.string(), field: Field.nullable() }))
       .describe('null: passed over and not kept'),
-    misfits: z.array(z.object({ column: z.string(), said: z.string() })),
+    misfits: z.array(MisfitView),
     rows: z.number().describe('unchanged, changed, quarantined and refused ones together'),
     unchanged: z.number(),
     changed: z.number().describe('They say something new'),
@@ -48,15 +48,7 @@ export const peopleFileTake = door({
       .describe(
         'Identifiers of nobody beyond the 500 questions that may be open: answer some, then send it again',
       ),
-    faults: z.array(
-      z.object({
-        row: z.number(),
-        column: z.string().optional(),
-        fault: z.enum(ROW_FAULTS),
-        waits: z.boolean(),
-        said: z.string().describe('What is wrong, and what to do next'),
-      }),
-    ),
+    faults: z.array(RowFaultView),
     moreFaults: z.number(),
   }),
   repeatable: true,
@@ -74,18 +66,15 @@ export const peopleFileTake = door({
     const isDry = kind === 'dry';
     const found = await run(takePeopleFile, { fileId, content, isDry });
     const columnOf = new Map(found.columns.map(({ column, field }) => [field, column]));
-    const faults = found.faulty.slice(0, MOST_FAULTS).map(({ row, field, fault }) => {
-      const column = field && columnOf.get(field);
-      const said = words.say(`people-file.${fault}`);
-      return { row, ...(column === undefined ? {} : { column }), fault, waits: waits(fault), said };
-    });
+    const faults = found.faulty
+      .slice(0, MOST_FAULTS)
+      .map(({ row, field, fault }) =>
+        rowFaultIn({ row, column: field && columnOf.get(field), fault }, words),
+      );
     return {
       json: {
         ...found,
-        misfits: found.misfits.map(({ column, why }) => ({
-          column,
-          said: words.say(`people-file.column-${why}`),
-        })),
+        misfits: found.misfits.map((one) => misfitIn(one, words)),
         left: isDry ? 0 : found.changed - found.taken,
         faults,
         moreFaults: found.faulty.length - faults.length,

@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../../../lib/domain/durations.ts';
+import { isStuck } from '../../../lib/domain/people-file/dropped-file.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { SelfCheck } from './self-check.ts';
 
@@ -37,6 +38,32 @@ export async function directoryHealth(
 
 const readAgo = (settledAt: number | undefined, at: number): string =>
   settledAt === undefined ? 'never to its end' : `${Math.floor((at - settledAt) / HOUR)} h ago`;
+
+/** Nothing is said of a folder that none is named. */
+export async function hrFilesTaken(
+  { hrFolder, droppedFiles, pulls }: Ports,
+  at: number,
+): Promise<SelfCheck[]> {
+  if (!hrFolder) return [];
+  const { settledAt } = (await pulls.find('people-files')) ?? {};
+  const files = await Array.fromAsync(droppedFiles.all());
+  const stuck = files.filter(isStuck);
+  const isRead = settledAt !== undefined && at - settledAt <= UNREAD_MS;
+  const named = stuck.slice(0, MOST_NAMED).map(({ name, came }) => `${name} (${came})`);
+  const more = stuck.length > named.length ? ` and ${stuck.length - named.length} more` : '';
+  return [
+    {
+      id: 'hr-files-taken',
+      what: 'What HR leaves in its folder is read and taken in',
+      status: isRead && stuck.length === 0 ? 'ok' : 'failed',
+      found: `${readAgo(settledAt, at)}; ${files.length} files${stuck.length > 0 ? `, of which wait: ${named.join(', ')}${more}` : ''}`,
+      next: 'GET /api/people-files says of each file why, and GET /api/people-files/{fileId} of each row (role People.Manage). Where it is not read, look at the log stream for people-files-pull and at the grant of its site.',
+    },
+  ];
+}
+
+/** Files that a check names. */
+const MOST_NAMED = 10;
 
 /** Whether changes of the sources are heard of, and which pages wait for a human because of one. */
 export async function librarySeen({ pulls, needs }: Ports, at: number): Promise<SelfCheck> {

@@ -12,7 +12,7 @@ import { kindOfKey } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { stillRefuses } from '../../../lib/domain/budget.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
-import { directoryHealth, librarySeen } from './pull-checks.ts';
+import { directoryHealth, hrFilesTaken, librarySeen } from './pull-checks.ts';
 import type { SelfCheck } from './self-check.ts';
 
 /** Milliseconds for which an answer is kept: the health door is open, and each call would ask the other systems. */
@@ -83,6 +83,7 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await switchesNow(ports),
   await budgetHealth(ports, at),
   ...(await directoryHealth(ports, at)),
+  ...(await hrFilesTaken(ports, at)),
   await librarySeen(ports, at),
 ];
 

@@ -32,6 +32,9 @@ export interface TableRow {
   cells: Readonly<Record<string, string>>;
 }
 
+/** What one table may have at most, in MB; by judgement, with room for twice a hundred thousand people. */
+export const TABLE_MEGABYTES = 40;
+
 /** Rows that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 

@@ -44,4 +44,19 @@ export const peopleFile = {
   'people-file.column-nobody-found':
     'No column says whom a row is about. Name employeeId, mail, upn or objectId in the entry.',
   'people-file.column-no-title': 'No column is the title. Name it in the entry.',
+  'dropped-file.taken': 'Every row that is certain counts.',
+  'dropped-file.being-taken':
+    'It is being taken in. The next runs, a quarter of an hour apart, take the rest.',
+  'dropped-file.unconfirmed':
+    'Nobody confirmed which column is which. Mend entry {id} of the register people-file and save it with standing confirmed: the file is taken in within the hour.',
+  'dropped-file.misfit':
+    'The columns are not those of entry {id} of the register people-file. Mend the entry, or export it again: the file is taken in within the hour.',
+  'dropped-file.held-back':
+    'A fifth of the rows or more are refused, so nothing of it was taken in. Mend what is named and leave the file again; where it is right so, send it to POST people-files/{id}.',
+  'dropped-file.older':
+    'A later export of this name was taken in before ({why}), so this one was not. Where it holds something else, leave it under another name; else take it away.',
+  'dropped-file.no-table': 'Only .csv and .xlsx are read. Export it so, or take it away.',
+  'dropped-file.in-a-folder': 'Only what lies in the folder itself is read. Move it there, or take it away.',
+  'dropped-file.too-large': 'It has more than {megabytes} MB, so it was not read. Export it in parts.',
+  'dropped-file.unreadable': 'It could not be read: {why}',
 } as const;

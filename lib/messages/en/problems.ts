@@ -211,6 +211,8 @@ export const problems = {
   'problem.people-file.unconfirmed':
     'Nobody confirmed which column is which. Read register people-file, entry {id}, mend it and save it with standing confirmed.',
   'problem.people-file.misfit': 'The file does not fit the entry {id} of the register people-file: {columns}',
+  'problem.people-file.none':
+    'No file that is read by entry {id} lies in the folder of HR. GET people-files lists those that do.',
   'problem.maker.unsigned':
     'No maker of the register signed this: send learning-os-maker, and webhook-id, webhook-timestamp and webhook-signature (v1a) of this minute.',
   'problem.maker.no-brief': 'There is no brief {briefId} for this maker.',

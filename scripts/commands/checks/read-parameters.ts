@@ -17,6 +17,7 @@ const Parameters = z.object({
     teamsAppId: z.string().optional(),
     sharePointSiteUrl: z.string(),
     facilitatorsSiteUrl: z.string().optional(),
+    hrFilesFolder: z.string().optional(),
   }),
   models: z.object({ draft: Model, embedding: Model }),
   operators: z.array(z.string()),

@@ -46,6 +46,17 @@ export const siteChecks: readonly SetupCheck[] = [
     },
   },
   {
+    id: 'hr-folder-site',
+    what: 'The site with the folder of HR is there',
+    why: 'Exports of people are taken from it; without one somebody posts them.',
+    async run(inspected) {
+      const folder = inspected.settings.get('HR_FILES_FOLDER') ?? '';
+      if (folder === '') return notRun('HR_FILES_FOLDER is not set');
+      await theSite(inspected, 'HR_FILES_FOLDER');
+      return ok(`${folder}; look yourself that only HR opens it`);
+    },
+  },
+  {
     id: 'sources-folder',
     what: 'The folder of sources is there',
     why: 'Drafts are worded from the documents in it, and from nothing else.',

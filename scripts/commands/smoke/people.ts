@@ -159,6 +159,28 @@ export const peopleProbes: readonly SmokeProbe[] = [
     },
   },
   {
+    id: 'hr-files',
+    what: 'The site of HR lets what lies in its folder be read',
+    why: 'No reference says that the grant `read` opens the delta query and the files of a site.',
+    next: 'npm run tenant -- site-grant --apply; then look at HR_FILES_FOLDER.',
+    async run({ ports: { hrFolder } }) {
+      if (!hrFolder) return notRun('HR_FILES_FOLDER is not set');
+      const first = await hrFolder.changes();
+      if (!('entries' in first))
+        return failed(`it is ${first.outcome}`, 'Wait for some minutes and ask again.');
+      const found = first.entries.flatMap((one) =>
+        one.isRemoved || one.isFolder || one.parentId !== '' ? [] : [one.name],
+      );
+      const [name] = found;
+      const file = name === undefined ? undefined : await hrFolder.find(name);
+      const read =
+        file?.outcome === 'there'
+          ? `; the first, changed at ${new Date(file.changedAt).toISOString()}, was ${(await file.read()).outcome}`
+          : '';
+      return ok(`${found.length} files in the first page${read}`);
+    },
+  },
+  {
     id: 'static-tab',
     what: 'The tab of the Teams app opens',
     why: 'A page of SharePoint in a tab needs the reader’s own sign-in, which no program sees.',

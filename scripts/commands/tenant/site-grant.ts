@@ -1,12 +1,16 @@
 import type { Permission as SitePermission } from '@microsoft/microsoft-graph-types';
 import { chosen } from '../../../m365/choices.ts';
-import { siteGrant } from '../../../m365/permissions.ts';
+import { siteFolderAt } from '../../../lib/domain/site-folder.ts';
+import { hrSiteGrant, siteGrant } from '../../../m365/permissions.ts';
 import { GraphSaidNo } from './graph.ts';
 import { NotInTenant } from './principals.ts';
 import type { TenantAccess, MadeInTenant, TenantStep, TenantWish } from './step.ts';
 
-/** Settings that name the sites which the layer publishes on; the second may be left empty. */
-export const siteSettings = ['SHAREPOINT_SITE_URL', 'FACILITATORS_SITE_URL'] as const;
+/**
+ * Settings that name the sites which the layer publishes on, and the folder of HR on a site of its own; all but the
+ * first may be left empty.
+ */
+export const siteSettings = ['SHAREPOINT_SITE_URL', 'FACILITATORS_SITE_URL', 'HR_FILES_FOLDER'] as const;
 type SiteSetting = (typeof siteSettings)[number];
 
 /** The id in Graph of the site that a setting names. */
@@ -14,7 +18,8 @@ export async function theSite(
   { graph, settings }: TenantAccess,
   setting: SiteSetting = 'SHAREPOINT_SITE_URL',
 ): Promise<string> {
-  const url = new URL(settings.need(setting));
+  const address = settings.need(setting);
+  const url = new URL(setting === 'HR_FILES_FOLDER' ? (siteFolderAt(address)?.siteUrl ?? address) : address);
   const site = await graph.get<{ id: string }>(`sites/${url.hostname}:${url.pathname.replace(/\/+$/, '')}`);
   if (!site)
     throw new NotInTenant(`There is no site ${url.href}.`, `Create it in SharePoint, or correct ${setting}.`);
@@ -50,7 +55,8 @@ async function roleAt(graph: TenantAccess['graph'], path: string): Promise<strin
 
 export const siteGrantStep: TenantStep = {
   name: 'site-grant',
-  title: 'Access of the managed identity to the sites that it publishes on (Sites.Selected)',
+  title:
+    'Access of the managed identity to the sites that it publishes on, and to that of HR (Sites.Selected)',
   scopes: ['Sites.FullControl.All'],
   admin: 'SharePoint Administrator',
   async plan(around) {
@@ -64,28 +70,31 @@ export const siteGrantStep: TenantStep = {
 async function wishFor(around: TenantAccess, setting: SiteSetting): Promise<TenantWish> {
   const site = await theSite(around, setting);
   const grant = await grantToIdentity(around, site);
-  const role = chosen('SITE_GRANT_ROLE', around.settings);
-  const wish = { what: `${role} on ${around.settings.need(setting)}`, why: siteGrant.why };
-  if (!grant) return { ...wish, state: 'missing', make: () => give(around, site) };
+  const isOfHr = setting === 'HR_FILES_FOLDER';
+  const role = isOfHr ? hrSiteGrant.role : chosen('SITE_GRANT_ROLE', around.settings);
+  const why = isOfHr ? hrSiteGrant.why : siteGrant.why;
+  const wish = { what: `${role} on ${around.settings.need(setting)}`, why };
+  if (!grant) return { ...wish, state: 'missing', make: () => give(around, site, role) };
   if (grant.role === undefined)
     return { ...wish, state: 'by hand', detail: 'A grant is there, but Graph does not show you its role.' };
   if (grant.role === role) return { ...wish, state: 'there' };
   const differs: TenantWish = { ...wish, state: 'differs', detail: `the site grants ${grant.role}` };
-  return { ...differs, make: () => change(around, grant.path, grant.role ?? role) };
+  return { ...differs, make: () => change(around, grant.path, grant.role ?? role, role) };
 }
 
-async function give({ graph, settings }: TenantAccess, site: string): Promise<MadeInTenant> {
+async function give({ graph, settings }: TenantAccess, site: string, role: string): Promise<MadeInTenant> {
   const application = { id: settings.need('AZURE_CLIENT_ID'), displayName: 'learning-os' };
-  const body = { roles: [chosen('SITE_GRANT_ROLE', settings)], grantedToIdentities: [{ application }] };
+  const body = { roles: [role], grantedToIdentities: [{ application }] };
   const { id = '' } = await graph.send<SitePermission>('POST', `sites/${site}/permissions`, body);
   return { undo: [{ method: 'DELETE', path: `sites/${site}/permissions/${id}` }] };
 }
 
 async function change(
-  { graph, settings }: TenantAccess,
+  { graph }: TenantAccess,
   path: string,
   before: string,
+  role: string,
 ): Promise<MadeInTenant> {
-  await graph.send('PATCH', path, { roles: [chosen('SITE_GRANT_ROLE', settings)] });
+  await graph.send('PATCH', path, { roles: [role] });
   return { undo: [{ method: 'PATCH', path, body: { roles: [before] } }] };
 }

@@ -4,6 +4,7 @@ import {
   permissions,
   registrationRoles,
   services,
+  hrSiteGrant,
   siteGrant,
   withTeamsApp,
 } from '../../../m365/permissions.ts';
@@ -32,7 +33,8 @@ export function identityRolesTable(): string {
     siteGrant.why,
     '',
   ];
-  return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant]);
+  const hr = ['a site of HR, where one is named', `grants ${code(hrSiteGrant.role)}`, hrSiteGrant.why, ''];
+  return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant, hr]);
 }
 
 /** What is asked for besides, where a setting says so. */

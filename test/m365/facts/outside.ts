@@ -8,7 +8,7 @@ import { openTenant } from '../../../local/tenant/tenant.ts';
 import { publishedFor } from '../../../local/tenant/teams-app.ts';
 import { departure } from '../../../m365/facts/fact.ts';
 import { facts } from '../../../m365/facts/index.ts';
-import { onChoice, permissions, siteGrant, type Permission } from '../../../m365/permissions.ts';
+import { hrSiteGrant, onChoice, permissions, siteGrant, type Permission } from '../../../m365/permissions.ts';
 import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 
 /** A request as it left the process. */
@@ -28,6 +28,8 @@ export const places = {
   graph: `${ORIGIN}/graph`,
   site: `${ORIGIN}/sites/learning`,
   folder: '/sites/learning/Shared Documents/Sources',
+  hrSite: `${ORIGIN}/sites/people`,
+  hrFolder: '/sites/people/Shared Documents/Exports',
   connector: `${ORIGIN}/teams/`,
   webhook: `${ORIGIN}/workflows/approvals/triggers/manual/paths/invoke?sig=s`,
 };
@@ -57,9 +59,16 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
       tenantId: 'tenant',
       users: [],
       apps: [
-        { clientId: APP, objectId: APP, name: APP, roles: {}, siteGrants: { learning: siteGrant.role } },
+        {
+          clientId: APP,
+          objectId: APP,
+          name: APP,
+          roles: {},
+          siteGrants: { learning: siteGrant.role, people: hrSiteGrant.role },
+        },
       ],
       documents: [{ name: 'playbook.md', text: 'Ask first.' }],
+      hrFiles: [{ name: 'hr.csv', text: 'Employee ID' }],
       lists: { Strategy: [{ Title: 'C1' }] },
       providers: [
         { id: 'viva', displayName: 'V', isCourseActivitySyncEnabled: true },

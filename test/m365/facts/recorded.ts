@@ -10,6 +10,7 @@ import {
 } from '../../../lib/adapters/sharepoint/charter-list.ts';
 import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
 import { driveChanges } from '../../../lib/adapters/sharepoint/drive-changes.ts';
+import { sharePointHrFolder } from '../../../lib/adapters/sharepoint/hr-folder.ts';
 import { filesIn } from '../../../lib/adapters/sharepoint/files.ts';
 import { filesBelow } from '../../../lib/adapters/sharepoint/folder-tree.ts';
 import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
@@ -164,6 +165,12 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       const { web } = await site();
       await filesBelow(web, places.folder, /\.md$/, []);
     });
+    await from('sharepoint/hr-folder.ts', async () => {
+      const hr = openSite({ url: places.hrSite, credential });
+      const there = { siteUrl: places.hrSite, folder: places.hrFolder };
+      const file = await sharePointHrFolder(hr, graph, there).find('hr.csv');
+      if (file.outcome === 'there') await file.read();
+    });
     await from('sharepoint/files.ts', () =>
       filesIn(
         site,
@@ -183,6 +190,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       graph,
       site,
       facilitatorsSite: undefined,
+      hrFolder: undefined,
       vivaProviderId: 'viva',
       teamsAppId: TEAMS_APP,
       sourcesFolder: places.folder,

@@ -1,4 +1,6 @@
+import { TABLE_MEGABYTES } from '../../../domain/people-file/mapping.ts';
+
 const MB = 1024 * 1024;
 
 /** What one table may hold at most; by judgement: a company of a hundred thousand people twice over. */
-export const TABLE_BOUNDS = { bytes: 40 * MB, rows: 200_000, columns: 300 } as const;
+export const TABLE_BOUNDS = { bytes: TABLE_MEGABYTES * MB, rows: 200_000, columns: 300 } as const;

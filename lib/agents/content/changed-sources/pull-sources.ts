@@ -5,6 +5,7 @@ import { isObserving } from '../../../ports/connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
 import { step } from '../../../step.ts';
+import { noteItems } from '../../note-items.ts';
 import { pullPages } from '../../pull-pages.ts';
 import { lookAtDue, type LookedAtSources } from './look-at-due.ts';
 
@@ -50,7 +51,7 @@ export const pullSources = step({
       {
         name: 'sources',
         changes: ports.sources.changes,
-        take: (entries, { number }) => note(entries, number, ports, at),
+        take: (entries, { number }) => noteItems(entries, number, ports.sourceItems, at),
         wholeRead: (whole) => goneSince(whole, ports, at),
       },
       ports.pulls,
@@ -68,21 +69,6 @@ export const pullSources = step({
 async function findByWhatTheyCite({ needs }: Pick<Ports, 'needs'>): Promise<void> {
   for await (const { needId, assetId } of needs.assetsBeforeCiting())
     await needs.commit(needId, { asset: await needs.asset(needId, assetId) });
-}
-
-/** The same item may be told more than once: its last word counts. */
-async function note(
-  entries: readonly DriveEntry[],
-  round: number,
-  { sourceItems }: Pick<Ports, 'sourceItems'>,
-  at: number,
-): Promise<void> {
-  const last = new Map(entries.map((entry) => [entry.itemId, entry]));
-  for (const entry of last.values()) {
-    const known = await sourceItems.find(entry.itemId);
-    const value = afterEntry(known?.value, entry, round, at);
-    if (value) await sourceItems.save({ ...known, value });
-  }
 }
 
 /**

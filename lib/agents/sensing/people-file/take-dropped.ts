@@ -1,0 +1,81 @@
+import {
+  hashOfEntry,
+  isMuchRefused,
+  reported,
+  withoutRows,
+  type CameOfFile,
+  type DroppedFile,
+  type FileInFolder,
+} from '../../../domain/people-file/dropped-file.ts';
+import { sha256 } from '../../../domain/sha256.ts';
+import { isFault } from '../../../errors.ts';
+import type { BytesNow } from '../../../ports/hr-folder.ts';
+import type { Ports } from '../../../ports/index.ts';
+import type { Call } from '../../../step.ts';
+import { takePeopleFile, type TakenFile } from './take-file.ts';
+
+/** A table that lies in the folder, not read yet. */
+export type FileThere = FileInFolder & Pick<DroppedFile, 'fileId'> & { read: () => Promise<BytesNow> };
+
+/**
+ * Takes a file in as the door does: a dry run first, and nothing where nobody confirmed which column is which, where
+ * the columns are others, where much of it is refused, or where a later export of its name was taken in. The same
+ * content is taken once; again only while rows of it wait.
+ */
+export async function takeDropped(
+  { read, ...there }: FileThere,
+  ports: Ports,
+  call: Call,
+): Promise<DroppedFile | 'later'> {
+  const others = await ports.droppedFiles.of(there.fileId);
+  const before = others.find(({ itemId }) => itemId === there.itemId);
+  const took = others.filter(({ takenAt }) => takenAt !== undefined);
+  const latest = took.toSorted((a, b) => a.changedAt - b.changedAt).at(-1);
+  const isAsItWas = before?.changedAt === there.changedAt;
+  if (latest && latest.itemId !== there.itemId && latest.changedAt > there.changedAt)
+    return isAsItWas ? { ...before, lookedAt: there.lookedAt } : withoutRows(there, 'older', latest.name);
+  const entry = await entryNow(there.fileId, ports);
+  if (isAsItWas && before.entry === entry && (before.came === 'unconfirmed' || before.came === 'misfit'))
+    return { ...before, lookedAt: there.lookedAt };
+  const now = await read();
+  if (now.outcome === 'later' || now.outcome === 'gone') return 'later';
+  if (now.outcome === 'too-large') return withoutRows(there, 'too-large');
+  if (now.outcome === 'unreadable') return withoutRows(there, 'unreadable', ports.words.sayMessage(now.why));
+  const content = sha256(now.bytes);
+  if (latest?.content === content && latest.came === 'taken' && latest.quarantined === 0)
+    return { ...latest, ...there };
+  const run = (isDry: boolean) =>
+    takePeopleFile.run(
+      { fileId: there.fileId, content: Buffer.from(now.bytes).toString('base64'), isDry },
+      ports,
+      { ...call, step: takePeopleFile.name },
+    );
+  let dry: TakenFile;
+  try {
+    dry = await run(true);
+  } catch (error) {
+    if (!isFault(error, 'bad-input')) throw error;
+    return withoutRows(there, 'unreadable', error.message);
+  }
+  // The dry run may have proposed the entry.
+  const file = { ...there, content, entry: (await entryNow(there.fileId, ports)) ?? '' };
+  const why = whyNotTaken(dry);
+  if (why) return { ...file, ...reported(dry), came: why };
+  const taken = reported(await run(false));
+  const takenAt = before?.content === content ? (before.takenAt ?? call.at) : call.at;
+  return { ...file, ...taken, came: taken.left > 0 ? 'being-taken' : 'taken', takenAt };
+}
+
+function whyNotTaken(dry: TakenFile): CameOfFile | undefined {
+  if (dry.misfits.length > 0) return 'misfit';
+  if (dry.standing !== 'confirmed') return 'unconfirmed';
+  return isMuchRefused(dry) ? 'held-back' : undefined;
+}
+
+async function entryNow(
+  fileId: string,
+  { registers }: Pick<Ports, 'registers'>,
+): Promise<string | undefined> {
+  const known = (await registers.entries('people-file')).find(({ id }) => id === fileId);
+  return known && hashOfEntry(known.value);
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { HOUR, DAY } from '../durations.ts';
+import { RegisterId } from '../ids.ts';
+import { sha256 } from '../sha256.ts';
+import type { PeopleFile } from './mapping.ts';
+import type { FileReport } from './report.ts';
+import { PEOPLE_FIELDS } from './fields.ts';
+import { ROW_FAULTS } from './row.ts';
+
+/** What came of a file that lies in the folder of HR. */
+export const CAME_OF_FILE = [
+  /** Everything in it that is certain counts. */
+  'taken',
+  /** The next run takes more of it. */
+  'being-taken',
+  /** Nobody confirmed which column is which. */
+  'unconfirmed',
+  /** Its columns are not those of its entry. */
+  'misfit',
+  /** So much of it is refused that nothing of it was taken in. */
+  'held-back',
+  /** A later export of the same name was taken in. */
+  'older',
+  'no-table',
+  'in-a-folder',
+  'too-large',
+  'unreadable',
+] as const;
+export type CameOfFile = (typeof CAME_OF_FILE)[number];
+
+/** Faults that are kept; whoever mends these finds the others by the next export. */
+const MOST_FAULTS = 1_000;
+
+/** A file that lies in the folder of HR, as it was looked at last: numbers of rows, and nothing that stands in them. */
+export const DroppedFile = z.object({
+  itemId: z.string(),
+  name: z.string(),
+  /** The entry of the register by which it is read. */
+  fileId: RegisterId,
+  came: z.enum(CAME_OF_FILE),
+  /** Epoch milliseconds: when it was looked at, when HR changed it, and when its content was taken in first. */
+  lookedAt: z.number(),
+  changedAt: z.number(),
+  takenAt: z.number().exactOptional(),
+  /** A hash of its bytes; absent where they were not read. */
+  content: z.string().exactOptional(),
+  /** Stands for what the entry said. */
+  entry: z.string().exactOptional(),
+  /** What is wrong with the file as a whole, in words that follow its name. */
+  why: z.string().exactOptional(),
+  misfits: z.array(
+    z.object({ why: z.enum(['missing', 'twice', 'nobody-found', 'no-title']), column: z.string() }),
+  ),
+  rows: z.number(),
+  /** Rows that count now, whether they said something new or not. */
+  count: z.number(),
+  /** Rows that say something new and are taken by the next run. */
+  left: z.number(),
+  quarantined: z.number(),
+  refused: z.number(),
+  notAsked: z.number(),
+  faults: z.array(
+    z.object({
+      row: z.number(),
+      column: z.string().exactOptional(),
+      field: z.enum(PEOPLE_FIELDS).exactOptional(),
+      fault: z.enum(ROW_FAULTS),
+    }),
+  ),
+  moreFaults: z.number(),
+});
+export type DroppedFile = z.infer<typeof DroppedFile>;
+
+/** What is known of a file before anything of it is read. */
+export type FileInFolder = Pick<DroppedFile, 'itemId' | 'name' | 'changedAt' | 'lookedAt'>;
+
+const TABLE = /\.(?:csv|xlsx)$/i;
+export const isTable = (name: string): boolean => TABLE.test(name);
+
+/**
+ * The entry of the register by which a file is read: what it is called without day, number and ending, so that each
+ * month's export is read as the one before. `Workday 2026-11-27 (2).csv` is `workday`.
+ */
+export function fileIdOf(name: string): string {
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-\d]+|[-\d]+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return stem === '' ? 'hr' : stem;
+}
+
+/** Stands for how a file is read: another one, and it is tried again. */
+export const hashOfEntry = ({ columns, standing }: PeopleFile): string =>
+  sha256(JSON.stringify([Object.entries(columns).toSorted(), standing]), 32);
+
+const NONE = { rows: 0, count: 0, left: 0, quarantined: 0, refused: 0, notAsked: 0 };
+
+/** A file of which no row was read, with the reason. */
+export const withoutRows = (file: FileInFolder, came: CameOfFile, why?: string): DroppedFile => ({
+  ...file,
+  ...NONE,
+  fileId: fileIdOf(file.name),
+  came,
+  misfits: [],
+  faults: [],
+  moreFaults: 0,
+  ...(why === undefined ? {} : { why }),
+});
+
+/** What is kept of a report: rows by their numbers, with the column and the fault. */
+export function reported(
+  report: FileReport & { taken: number; notAsked: number; misfits: DroppedFile['misfits'] },
+): Omit<DroppedFile, keyof FileInFolder | 'fileId' | 'came'> {
+  const columnOf = new Map(report.columns.map(({ column, field }) => [field, column]));
+  const faults = report.faulty.slice(0, MOST_FAULTS).map(({ row, field, fault }) => {
+    const column = field && columnOf.get(field);
+    return {
+      row,
+      fault,
+      ...(field === undefined ? {} : { field }),
+      ...(column === undefined ? {} : { column }),
+    };
+  });
+  return {
+    misfits: report.misfits,
+    rows: report.rows,
+    count: report.unchanged + report.taken,
+    left: report.changed - report.taken,
+    quarantined: report.quarantined,
+    refused: report.refused,
+    notAsked: report.notAsked,
+    faults,
+    moreFaults: report.faulty.length - faults.length,
+  };
+}
+
+/** Of so many rows, so large a share refused is no slip of single cells: a column has moved. As with other feeds. */
+const [LEAST_ROWS, MUCH_REFUSED] = [20, 0.2];
+export const isMuchRefused = ({ rows, refused }: Pick<FileReport, 'rows' | 'refused'>): boolean =>
+  rows >= LEAST_ROWS && refused / rows >= MUCH_REFUSED;
+
+/** Days for which a file is looked at again because rows of it wait: as long as the questions about them. */
+const WAITS_DAYS = 30;
+
+/** When a file is to be looked at again though nobody changed it; undefined where nothing more comes of it. */
+export function againAt({
+  came,
+  quarantined,
+  lookedAt,
+  takenAt = lookedAt,
+}: DroppedFile): number | undefined {
+  if (came === 'being-taken') return lookedAt;
+  if (came === 'unconfirmed' || came === 'misfit') return lookedAt + HOUR;
+  const isWaiting = came === 'taken' && quarantined > 0 && lookedAt - takenAt < WAITS_DAYS * DAY;
+  return isWaiting ? lookedAt + DAY : undefined;
+}
+
+/** Whether somebody has to do something about the file itself. */
+export const isStuck = ({ came }: Pick<DroppedFile, 'came'>): boolean =>
+  came !== 'taken' && came !== 'being-taken';

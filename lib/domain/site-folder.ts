@@ -1,0 +1,25 @@
+/** A folder of a site of SharePoint. */
+export interface SiteFolder {
+  siteUrl: string;
+  /** Server-relative, with the site and the library that it lies in. */
+  folder: string;
+}
+
+const BELOW_A_SITE = /^(\/(?:sites|teams)\/[^/]+)\/[^/]/;
+
+/**
+ * The folder that an address leads to, such as `https://contoso.sharepoint.com/sites/hr/Shared Documents/Exports`;
+ * undefined where it leads to none of a site below `/sites` or `/teams`.
+ */
+export function siteFolderAt(address: string): SiteFolder | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { origin, pathname } = new URL(address);
+  let folder: string;
+  try {
+    folder = decodeURIComponent(pathname).replace(/\/+$/, '');
+  } catch {
+    return undefined;
+  }
+  const site = BELOW_A_SITE.exec(folder)?.[1];
+  return site === undefined ? undefined : { siteUrl: `${origin}${site}`, folder };
+}

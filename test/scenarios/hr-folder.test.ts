@@ -1,0 +1,266 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { selfChecks } from '../../functions/http/operations/self-checks.ts';
+import { withClaim } from '../../lib/domain/identity/claims.ts';
+import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import { collected } from '../support/collected.ts';
+import { noFaults, type Faults } from '../support/faults.ts';
+import { saveRegisters } from '../support/small-company.ts';
+import { tenantHrFolder } from '../support/tenant-hr-folder.ts';
+import { START, world } from '../support/world.ts';
+
+const real = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = real;
+  jest.restoreAllMocks();
+});
+
+const QUARTER = 15 * 60_000;
+const NAMES = ['ann', 'ben', 'eva', 'joe'];
+const lineOf = (name: string, department = 'Sales', title = 'Seller') =>
+  `E-${name},${name}@a.example,${title},${department}`;
+const csv = (...rows: string[]) => ['Employee ID,Work Email,Job Title,Department', ...rows].join('\n');
+const ALL = csv(...NAMES.map((name) => lineOf(name)));
+
+/** A company whose addresses are known, and a folder in which HR leaves exports. */
+async function companyOf({ faults, grant }: { faults?: Faults; grant?: 'read' | 'none' } = {}) {
+  let clock = () => START;
+  const folder = tenantHrFolder(() => clock(), grant ? { grant } : {});
+  globalThis.fetch = folder.fetch;
+  const company = world({ hrFolder: folder.hrFolder, ...(faults ? { faults } : {}) });
+  clock = company.now;
+  const { registers, identities, droppedFiles, learners } = company.ports;
+  await saveRegisters(company);
+  await registers.save({ register: 'policy', id: 'directory', value: { identifiers: ['mail'] }, at: START });
+  const title = { titleId: 'seller', title: 'Seller', roleId: 'seller', standing: 'confirmed' as const };
+  await registers.save({ register: 'job-title', id: 'seller', value: title, at: START });
+  for (const name of NAMES) {
+    const key = (await identities.keyOf({ kind: 'mail', value: `${name}@a.example` })) ?? '';
+    const claims = [...withClaim([], guidOf(name), { at: START - 1 })];
+    await identities.save(key, { value: { kind: 'mail', claims } });
+  }
+  const at = {
+    ...folder,
+    company,
+    /** Signals that were sent. */
+    told: 0,
+    async pull(after = QUARTER) {
+      await company.pass(company.now() + after, () => undefined);
+      // Processes read registers anew within a minute.
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + after);
+      const did = await company.pullPeopleFiles();
+      at.told += company.bus.waiting.length;
+      await company.settle();
+      return did;
+    },
+    async confirm(fileId = 'hr') {
+      const entry = (await registers.entries('people-file')).find(({ id }) => id === fileId);
+      if (!entry) throw new Error('Nothing was proposed.');
+      const value = { ...entry.value, standing: 'confirmed' as const };
+      await registers.save({ register: 'people-file', id: fileId, value, at: START, ifMatch: entry.etag });
+    },
+    files: async () =>
+      Object.fromEntries((await collected(droppedFiles.all())).map((file) => [file.name, file])),
+    departmentOf: async (name: string) =>
+      (await learners.read('record-keeping', guidOf(name))).value.person?.department,
+    check: async () =>
+      (await selfChecks(company.ports, company.now())).find(({ id }) => id === 'hr-files-taken'),
+  };
+  return at;
+}
+
+/** The same, once a human confirmed which column is which. */
+async function atWork(options: Parameters<typeof companyOf>[0] = {}) {
+  const at = await companyOf(options);
+  at.drop('hr-2026-02.csv', ALL);
+  await at.pull();
+  await at.confirm();
+  await at.pull(HOUR);
+  return at;
+}
+
+describe('an export that HR leaves in its folder', () => {
+  it('is tried first and takes nobody in until a human confirmed which column is which', async () => {
+    const at = await companyOf();
+    at.drop('HR 2026-02-27.csv', ALL);
+    expect(await at.pull()).toEqual({ files: 1, stuck: 1, failed: 0 });
+    expect((await at.files())['HR 2026-02-27.csv']).toMatchObject({
+      fileId: 'hr',
+      came: 'unconfirmed',
+      rows: 4,
+      count: 0,
+      left: 4,
+    });
+    expect(await at.departmentOf('ann')).toBeUndefined();
+    expect(await at.check()).toMatchObject({
+      status: 'failed',
+      found: expect.stringContaining('HR 2026-02-27.csv (unconfirmed)'),
+    });
+    // Nobody did anything: it is not read again, and nothing of it is lost.
+    await at.pull(2 * HOUR);
+    expect(at.readsOf('HR 2026-02-27.csv')).toBe(1);
+    await at.confirm();
+    expect(await at.pull(HOUR)).toEqual({ files: 1, stuck: 0, failed: 0 });
+    expect((await at.files())['HR 2026-02-27.csv']).toMatchObject({ came: 'taken', count: 4, left: 0 });
+    expect(await at.departmentOf('ann')).toBe('Sales');
+    expect(await at.check()).toMatchObject({ status: 'ok' });
+  });
+
+  it('is taken in once for each content, whatever it is called and however often it is saved', async () => {
+    const at = await atWork();
+    const { told } = at;
+    const reads = at.readsOf('hr-2026-02.csv');
+    await at.pull(DAY);
+    expect(at.readsOf('hr-2026-02.csv')).toBe(reads);
+    at.drop('hr-2026-02.csv', ALL);
+    at.drop('hr-2026-03.csv', ALL);
+    await at.pull();
+    expect(Object.values(await at.files()).map(({ came, count }) => [came, count])).toEqual([
+      ['taken', 4],
+      ['taken', 4],
+    ]);
+    expect(at.told).toBe(told);
+  });
+
+  it('changes only whom it says something new about, and the latest export has the last word', async () => {
+    const at = await atWork();
+    const { told } = at;
+    at.drop('hr-2026-04.csv', ALL.replace(lineOf('ben'), lineOf('ben', 'Service')), {
+      savedAt: at.company.now() + 2,
+    });
+    at.drop('hr-2026-03.csv', ALL.replace(lineOf('ben'), lineOf('ben', 'Logistics')), {
+      savedAt: at.company.now() + 1,
+    });
+    await at.pull();
+    expect(await at.departmentOf('ben')).toBe('Service');
+    expect(at.told - told).toBe(2);
+    // Somebody finds the one of January, and leaves it there too.
+    at.drop('hr-2026-01.csv', ALL.replace(lineOf('ann'), lineOf('ann', 'Nowhere')), {
+      savedAt: START - 30 * DAY,
+    });
+    await at.pull();
+    expect((await at.files())['hr-2026-01.csv']).toMatchObject({ came: 'older', why: 'hr-2026-04.csv' });
+    expect(await at.departmentOf('ann')).toBe('Sales');
+  });
+
+  it('says of each row by number and column why it waits, and takes it in once that is settled', async () => {
+    const at = await atWork();
+    at.drop('hr-2026-03.csv', csv(lineOf('ann'), lineOf('ben', 'Sales', 'Boss'), lineOf('kim'), 'too;few'));
+    await at.pull();
+    const file = (await at.files())['hr-2026-03.csv'];
+    expect(file).toMatchObject({ came: 'taken', rows: 4, count: 1, quarantined: 2, refused: 1 });
+    expect(file?.faults).toEqual([
+      { row: 3, fault: 'title-waits' },
+      { row: 4, column: 'Work Email', field: 'mail', fault: 'nobody-known' },
+      { row: 5, fault: 'unreadable' },
+    ]);
+    expect(JSON.stringify(file)).not.toContain('a.example');
+    const { registers } = at.company.ports;
+    const boss = (await registers.entries('job-title')).find(({ value }) => value.title === 'Boss');
+    if (!boss) throw new Error('The title was not proposed.');
+    const value = { ...boss.value, roleId: 'seller', standing: 'confirmed' as const };
+    await registers.save({ register: 'job-title', id: boss.id, value, at: START, ifMatch: boss.etag });
+    await at.pull(DAY);
+    expect((await at.files())['hr-2026-03.csv']).toMatchObject({ count: 2, quarantined: 1 });
+  });
+
+  it('is held back where much of it is refused, and named where it is no table, too large or not read', async () => {
+    const at = await atWork();
+    const broken = Array.from({ length: 20 }, (_, i) => `E-${i},no mail,Seller,Sales`);
+    at.drop('hr-2026-03.csv', csv(...broken, lineOf('ann', 'Service')));
+    at.drop('notes.docx', 'minutes');
+    at.drop('2025/hr.csv', ALL);
+    at.drop('all-of-it.csv', ALL, { saysBytes: 41 * 1024 * 1024 });
+    at.drop('old.xlsx', 'PK\u0003\u0004 and nothing else');
+    at.drop('other.csv', csv(lineOf('ann', 'Nowhere')).replace('Job Title', 'Hobby'));
+    const did = await at.pull();
+    expect(did).toEqual({ files: 6, stuck: 6, failed: 0 });
+    const came = Object.entries(await at.files()).map(([name, file]) => [name, file.came]);
+    expect(Object.fromEntries(came)).toEqual({
+      'hr-2026-02.csv': 'taken',
+      'hr-2026-03.csv': 'held-back',
+      'notes.docx': 'no-table',
+      'hr.csv': 'in-a-folder',
+      'all-of-it.csv': 'too-large',
+      'old.xlsx': 'unreadable',
+      'other.csv': 'misfit',
+    });
+    expect(await at.departmentOf('ann')).toBe('Sales');
+    expect(at.readsOf('all-of-it.csv')).toBe(0);
+    // What is mended is taken in; what is taken away is not spoken of any more.
+    at.drop('hr-2026-03.csv', csv(lineOf('ann', 'Service')));
+    at.takeAway('notes.docx');
+    at.rename('other.csv', 'another.csv');
+    await at.pull(2 * HOUR);
+    expect(await at.departmentOf('ann')).toBe('Service');
+    expect(Object.keys(await at.files())).not.toContain('notes.docx');
+    expect(Object.keys(await at.files())).toContain('another.csv');
+  });
+
+  it('is not read where the site grants nothing, and lost neither then nor while SharePoint is busy', async () => {
+    const shut = await companyOf({ grant: 'none' });
+    shut.drop('hr.csv', ALL);
+    await expect(shut.pull()).rejects.toThrow('403');
+    const at = await companyOf();
+    at.drop('hr.csv', ALL);
+    at.faults.set({ refuse: { match: '$value', times: 1, status: 423 } });
+    expect(await at.pull()).toEqual({ files: 0, stuck: 0, failed: 0 });
+    expect(await at.files()).toEqual({});
+    expect(await at.pull()).toEqual({ files: 1, stuck: 1, failed: 0 });
+    // The library forgot how far it told.
+    at.faults.set({ refuse: { match: '/delta', times: 1, status: 410 } });
+    await at.confirm();
+    await at.pull(2 * HOUR);
+    expect((await at.files())['hr.csv']).toMatchObject({ came: 'taken', count: 4 });
+  });
+});
+
+describe('a host that is killed while it takes an export in', () => {
+  async function story(dies: () => boolean) {
+    const faults: Faults = { ...noFaults };
+    const at = await companyOf({ faults });
+    faults.dies = dies;
+    at.drop('hr-2026-02.csv', ALL);
+    await at.pull();
+    faults.dies = noFaults.dies;
+    await at.pull();
+    await at.confirm();
+    faults.dies = dies;
+    await at.pull(HOUR);
+    at.drop('hr-2026-03.csv', csv(lineOf('ann', 'Service'), lineOf('ben'), lineOf('kim')));
+    await at.pull();
+    await at.pull();
+    faults.dies = noFaults.dies;
+    await at.pull(2 * HOUR);
+    const { employees, identities } = at.company.ports;
+    // It may be done a quarter of an hour later.
+    const files = Object.values(await at.files()).map((file) => ({ ...file, lookedAt: 0, takenAt: 0 }));
+    return {
+      deaths: at.company.deaths,
+      files,
+      employees: (await collected(employees.all()))
+        .map(({ value: { told, ...value } }) => ({ ...value, as: told?.as }))
+        .toSorted((a, b) => a.personId.localeCompare(b.personId)),
+      departments: await Promise.all(NAMES.map((name) => at.departmentOf(name))),
+      questions: (await collected(identities.questions())).map(({ key }) => key),
+    };
+  }
+
+  it('leaves what an undisturbed one leaves', async () => {
+    let moments = 0;
+    const { deaths, ...undisturbed } = await story(() => {
+      moments += 1;
+      return false;
+    });
+    expect(deaths).toBe(0);
+    expect(undisturbed.departments).toEqual(['Service', 'Sales', 'Sales', 'Sales']);
+    expect(undisturbed.files.map(({ came }) => came)).toEqual(['taken', 'taken']);
+    const points = 40;
+    for (let point = 0; point < points; point += 1) {
+      let left = 1 + Math.floor((moments * (point + 0.5)) / points);
+      const { deaths: died, ...left_ } = await story(() => (left -= 1) === 0);
+      expect(died).toBe(1);
+      expect(left_).toEqual(undisturbed);
+    }
+  }, 300_000);
+});
