@@ -13,6 +13,11 @@ export const faults = {
     '{text} puts together what no single span says of an amount, a name, a “not” or a decision',
   'fault.claim.turned': '{text} turns round what its span says: a “not” or “only” is missing or added',
 
+  'fault.limit.left-out':
+    '{limit} stands there without {other}, which {document} sets to the same; cite {span} there too',
+  'fault.limit.overstepped':
+    'the figure of the situation falls under {limit} of {document}; say what follows from it, and cite {span}',
+
   'fault.length.too-few': '{words, plural, other {# words}} are too few; at least {least, number}',
   'fault.length.too-many': '{words, plural, other {# words}} are too many; at most {most, number}',
   'fault.length.handouts':

@@ -26,9 +26,9 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'that they do it, where an example or a task cites its passage',
   },
   {
-    says: 'Every claim says nothing that the passage it cites does not say, and turns no “not”, “only” or amount.',
-    checks: ['claims'],
-    reader: 'that a limit beside it, or later in its sentence, is not missing',
+    says: 'Every claim says nothing that the passage it cites does not say, turns no “not”, “only” or amount, and stands with what another document sets to the same amount.',
+    checks: ['claims', 'other-limits'],
+    reader: 'that a limit later in its sentence, or set in other words, is not missing',
   },
   {
     says: 'Titles, summaries and words on a screen promise nothing that no document says.',

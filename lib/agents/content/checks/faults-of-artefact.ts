@@ -3,6 +3,7 @@ import type { Span } from '../../../domain/content.ts';
 import type { Message } from '../../../messages/message.ts';
 import { claims } from './claims.ts';
 import { lengths } from './lengths.ts';
+
 import { madeUp } from './made-up.ts';
 import { matterOf, type ArtefactSubject, type Check } from './matter.ts';
 import { names } from './names.ts';
@@ -10,6 +11,7 @@ import { objectives } from './objectives.ts';
 import { plainLanguage } from './plain-language.ts';
 import { questions } from './questions.ts';
 import { repeats } from './repeats.ts';
+import { otherLimits } from './other-limits.ts';
 import { partnersLines } from './partners-lines.ts';
 import { rubricLevels } from './rubric-levels.ts';
 import { safeText } from './safe-text.ts';
@@ -26,6 +28,7 @@ export const checks = {
   names,
   'made-up': madeUp,
   claims,
+  'other-limits': otherLimits,
   titles,
   steps,
   questions,

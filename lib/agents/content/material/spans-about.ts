@@ -9,6 +9,7 @@ import type { Skill } from '../../../domain/skill.ts';
 import type { Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { faultInName } from './document-name.ts';
+import { withLimitsBeside } from './limits-beside.ts';
 import { selectSpans } from './select-spans.ts';
 import { toSpans } from './to-spans.ts';
 
@@ -59,7 +60,12 @@ export async function spansAbout(
     headings: new Map(headings.map((heading, i) => [heading, similarity[spans.length + i] ?? 0])),
     threshold: onTheSubject,
   };
-  const selected = selectSpans(spans, closeness, form);
+  const selected = withLimitsBeside(
+    selectSpans(spans, closeness, form),
+    spans,
+    `${skill.label}. ${skill.description}`,
+    form,
+  );
   const taken = Map.groupBy(selected, ({ source }) => source);
   const passages = (name: string) => taken.get(name)?.length ?? 0;
   return {

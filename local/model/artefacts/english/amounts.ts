@@ -1,3 +1,10 @@
+import {
+  numberWritten,
+  SMALL_IN_WORDS,
+  TENS_IN_WORDS,
+  WRITTEN_NUMBER,
+} from '../../../../lib/domain/written-numbers.ts';
+
 /** An amount as a sentence says it: “at least 24 months”, “within five minutes”, “above 8 percent”. */
 export interface Amount {
   /** Where the number begins and how long it is. */
@@ -8,14 +15,8 @@ export interface Amount {
   side: 'at-least' | 'at-most' | 'above' | 'below' | 'exactly';
 }
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const word = [...SMALL, ...TENS, 'hundred', 'thousand', 'million'].join('|');
 const NUMBER = new RegExp(
-  `(?<![\\w.,-])(?:(?<sign>[$€£])\\s?)?(?<number>\\d[\\d.,]*\\d|\\d|(?:${word})(?:[ -](?:${word}))*)(?![\\w-])(?<after>\\s?[%°]\\s?C?|(?: working| calendar)? [\\p{L}]+)?`,
+  `(?<![\\w.,-])(?:(?<sign>[$€£])\\s?)?(?<number>${WRITTEN_NUMBER})(?![\\w-])(?<after>\\s?[%°]\\s?C?|(?: working| calendar)? [\\p{L}]+)?`,
   'giu',
 );
 const SIDES: readonly (readonly [RegExp, Amount['side']])[] = [
@@ -34,7 +35,7 @@ export function amountsIn(sentence: string): Amount[] {
     const { number = '', sign, after = '' } = found.groups ?? {};
     const at = found.index + found[0].indexOf(number);
     const before = sentence.slice(0, found.index);
-    const value = valueOf(number);
+    const value = numberWritten(number);
     if (value === undefined || number.toLowerCase() === 'one') return [];
     // A ratio, or a number without what it counts.
     if (
@@ -48,32 +49,12 @@ export function amountsIn(sentence: string): Amount[] {
   });
 }
 
-function valueOf(written: string): number | undefined {
-  if (/^\d/.test(written)) {
-    const plain = written.replaceAll(/[,.](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
-    return Number.isFinite(Number(plain)) ? Number(plain) : undefined;
-  }
-  let [sum, group] = [0, 0];
-  for (const part of written.toLowerCase().split(/[ -]/)) {
-    const small = SMALL.indexOf(part);
-    const tens = TENS.indexOf(part);
-    if (small >= 0) group += small;
-    else if (tens >= 0) group += (tens + 2) * 10;
-    else if (part === 'hundred') group = Math.max(1, group) * 100;
-    else {
-      sum += Math.max(1, group) * (part === 'thousand' ? 1_000 : 1_000_000);
-      group = 0;
-    }
-  }
-  return sum + group;
-}
-
 /** A number in the way in which the source writes numbers: words for words where there is one. */
 export function writtenLike(value: number, like: string): string {
   if (/^\d/.test(like))
     return value >= 10_000 || like.includes(',') ? value.toLocaleString('en') : String(value);
-  if (value < 20 && Number.isInteger(value)) return SMALL[value] ?? String(value);
-  if (value < 100 && value % 10 === 0) return TENS[value / 10 - 2] ?? String(value);
+  if (value < 20 && Number.isInteger(value)) return SMALL_IN_WORDS[value] ?? String(value);
+  if (value < 100 && value % 10 === 0) return TENS_IN_WORDS[value / 10 - 2] ?? String(value);
   return value.toLocaleString('en');
 }
 

@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
+import { inRoom, joinedByLimits, limitsOn } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { headOf } from '../parts/headings.ts';
@@ -25,19 +26,26 @@ export function coachingGuide(material: Material): Guide {
   const orders = acts.filter(({ use }) => use === 'order');
   if (acts.length < 3 || orders.length < 2) throw new CannotBeMade('coaching guide', 'no-behaviours');
   const main = mainOf(material, orders);
-  const parts = meetingsFrom(aboutIt(acts, main, asked.skill), main, asked.skill);
+  const meetings = meetingsFrom(aboutIt(acts, main, asked.skill), main, asked.skill);
+  const parts = joinedByLimits(meetings, passages, asked.skill).map((part) =>
+    inRoom(part, MOST_LOOKED_AT, [main]),
+  );
+  const tried = parts
+    .slice(0, 3)
+    .map(([first = main, second], i) => (i === 0 ? [main] : [first, ...(second ? [second] : [])]));
+  const tasks = tried.flatMap((some) =>
+    some.map((passage, i) => task(i === 0 ? 'try-at-work' : 'note-what-happened', passage, material)),
+  );
+  // Whoever tries it alone is not to overstep what another document sets.
+  const explained = limitsOn(tried.flat(), passages, asked.skill)
+    .slice(0, MOST_TASKS - tasks.length)
+    .map((limit) => task('teach-it', limit, material));
   return {
     form: 'coaching',
     ...headOf(material, main),
     learner: {
       objective: objectiveOf(main, material),
-      between: parts.slice(0, 3).flatMap((part, i) => {
-        const [first = main, second] = part;
-        return [
-          task('try-at-work', i === 0 ? main : first, material),
-          ...(second && i > 0 ? [task('note-what-happened', second, material)] : []),
-        ];
-      }),
+      between: [...tasks, ...explained],
       tell: tellFrom(passages, main, asked.skill).map((passage) => claim(standing(passage), passage)),
     },
     runner: {
@@ -76,6 +84,8 @@ function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): P
   );
 }
 
+const MOST_LOOKED_AT = 4;
+const MOST_TASKS = 6;
 const FEWEST_SIGNS = 3;
 
 /** By what both can tell: the behaviour itself, and signs of it: tests of being done, and figures of what is done. */

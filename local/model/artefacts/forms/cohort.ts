@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { bestOf, documentsInOrder, partsIn, withEveryStep } from '../material/choosing.ts';
+import { joinedByLimits, withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { wholeHeadOf, nameOf } from '../parts/headings.ts';
@@ -15,8 +16,9 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   const { passages, claim, asked } = material;
   if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
   const inOrder = documentsInOrder(passages, asked.skill);
-  const parts = withSomethingToDo(partsIn(inOrder, 3, 4)).map((part) =>
-    withEveryStep(bestOf(part, asked.skill, POINTS), part),
+  const whole = joinedByLimits(partsIn(inOrder, 3, 4), passages, asked.skill);
+  const parts = withSomethingToDo(whole).map((part) =>
+    withEveryStep(withLimits(bestOf(part, asked.skill, POINTS), part, asked.skill, POINTS), part),
   );
   const main = actOf(material, parts.flat());
   const mains = parts.map((part) => (part.includes(main) ? main : actOf(material, part)));

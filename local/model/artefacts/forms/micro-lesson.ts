@@ -2,12 +2,12 @@ import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { happeningIn, limitIn, withFigure, type Happening } from '../fiction/happening.ts';
-import { withoutStop } from '../english/tagged.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
+import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { exampleOf, isTold } from '../parts/example.ts';
+import { canBeTold, exampleOf, isTold } from '../parts/example.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
@@ -24,7 +24,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
-  const points = pointsOf(main, passages, asked.skill, 5);
+  const points = withLimits(pointsOf(main, passages, asked.skill, 5), passages, asked.skill, 5, [main]);
   const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
   const questions = questionsAbout(
     [main, ...points.filter((point) => point !== main), ...nearestFirst(useful, main)],
@@ -64,41 +64,38 @@ const nearestFirst = (passages: readonly Passage[], { source, section }: Passage
 };
 
 /** The same moment, with other people in it. */
-function again(main: Passage, { cast, passages }: Material): Pick<Happening, 'says' | 'figure'> | undefined {
-  const happening = happeningIn(main, cast, passages);
-  return happening && { ...happening, says: withFigure(happening) };
+function again(main: Passage, material: Material): Pick<Happening, 'says' | 'figure'> | undefined {
+  const happening = happeningIn(main, material.cast, material.passages);
+  if (!happening) return undefined;
+  const figured = { ...happening, says: withFigure(happening) };
+  if (canBeTold(figured, material)) return figured;
+  // A figure that falls under a limit of which nobody tells is left out of the story.
+  return happening.figure !== undefined && happening.says.includes(happening.figure)
+    ? undefined
+    : { says: happening.says, figure: undefined };
 }
 
 const MOST_STEPS = 3;
 
 /**
  * What a colleague did in the moment of the main passage: it, what its section tells besides, then the points, in the
- * order of the material. A limit that the moment falls under is a step too.
+ * order of the material.
  */
 function storyOf(main: Passage, points: readonly Passage[], passages: readonly Passage[]): Passage[] {
   const isBeside = ({ source, section }: Passage) => source === main.source && section === main.section;
   const fits = (passage: Passage) =>
-    passage !== main && (limitIn(passage) === undefined ? isTold(passage) && belongsToAny(passage) : true);
+    passage !== main && limitIn(passage) === undefined && isTold(passage) && belongsToAny(passage);
   const near = passages
-    .filter((passage) => isBeside(passage) && fits(passage) && limitIn(passage) === undefined)
+    .filter((passage) => isBeside(passage) && fits(passage))
     .toSorted((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined));
-  const limits = points.filter((point) => fits(point) && isOfSameThing(point, main));
-  const others = points.filter(
-    (point) => point.source === main.source && fits(point) && limitIn(point) === undefined,
-  );
-  const beside = [...new Set([...limits, ...near, ...others])]
+  const others = points.filter((point) => point.source === main.source && fits(point));
+  const beside = [...new Set([...near, ...others])]
     .slice(0, MOST_STEPS - 1)
     .toSorted((a, b) => a.place - b.place);
   // What is to be done first is told first.
   return orderIn(main.act)?.opening === 'first'
     ? [main, ...beside]
     : [...beside, main].toSorted((a, b) => a.place - b.place);
-}
-
-/** Whether a limit is one on what the moment is about. */
-function isOfSameThing(point: Passage, { moment }: Passage): boolean {
-  const noun = limitIn(point)?.noun;
-  return noun !== undefined && new RegExp(`\\b${noun}$`, 'iu').test(withoutStop(moment?.says ?? ''));
 }
 
 /** Done in any case or by the reader’s own act, not in a case of its own. */

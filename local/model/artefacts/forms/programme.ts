@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { aboutOf, documentsInOrder, partsIn, pointsOf, withEveryStep } from '../material/choosing.ts';
+import { joinedByLimits, withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { wholeHeadOf, nameOf } from '../parts/headings.ts';
@@ -81,12 +82,14 @@ function spread(parts: readonly Part[]): Part[] {
 /** Parts that can be practised and asked about; the others are left out. */
 function partsOfProgramme(material: Material): Part[] {
   const { passages, asked } = material;
-  return partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES).flatMap((part) => {
+  const parts = partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES);
+  return joinedByLimits(parts, passages, asked.skill).flatMap((part) => {
     const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
     if (candidates.length === 0 || part.length < 2) return [];
     const told = doable(candidates);
     const main = mainOf(material, told.length > 0 ? told : candidates);
-    const kept = withEveryStep(pointsOf(main, part, asked.skill, POINTS), part);
+    const limited = withLimits(pointsOf(main, part, asked.skill, POINTS), part, asked.skill, POINTS, [main]);
+    const kept = withEveryStep(limited, part);
     const assessment = questionsAbout([main, ...kept], material, 3);
     return [{ main, passages: kept, assessment }];
   });

@@ -6,6 +6,7 @@ import { limitIn } from '../fiction/happening.ts';
 import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { ESCALATIONS, lineAgainst, openingIn } from '../fiction/speech.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
+import { limitsOnFigure, withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
@@ -30,7 +31,7 @@ export function rolePlay(material: Material): RolePlay {
   const { full, first } = cast.somebody();
   const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
   const about = topicOf(main);
-  const known = knownBefore(material, seen);
+  const known = knownBefore(material, seen, brings);
   const turn = chance.below(3);
   return {
     form: 'role-play',
@@ -153,12 +154,29 @@ const SAYING =
   /^(?:ask|say|tell|explain|offer|name|repeat|thank|listen|let|promise|go|give|agree|describe|greet)$/;
 const DOING = /^(?:find|close|begin|call|walk|write|be|stay|show|answer|use|apologise|read|put|keep)$/;
 
+const MOST_KNOWN = 6;
+
 /** Limits, terms and facts that are to be known before and that bear on the talk. */
-function knownBefore({ passages }: Material, seen: readonly Passage[]): Passage[] {
+function knownBefore(
+  { passages, asked }: Material,
+  seen: readonly Passage[],
+  brings: string | undefined,
+): Passage[] {
   const left = passages.filter((passage) => !seen.includes(passage) && passage.text.length <= 220);
   const limits = left.filter(({ amounts, isWarning }) => amounts.length > 0 || isWarning);
   const known = nearestTo(seen, limits.length > 1 ? limits : left, 4);
-  return known.length > 0 ? known : seen.slice(0, 1);
+  // Of what the partner asks for, every limit that its figure falls under.
+  const falls = limitsOnFigure(`Somebody ${brings ?? ''}.`, passages, asked.skill).map(
+    ({ passage }) => passage,
+  );
+  const all = [...new Set([...(known.length > 0 ? known : seen.slice(0, 1)), ...falls])];
+  return withLimits(
+    all.toSorted((a, b) => a.place - b.place),
+    passages,
+    asked.skill,
+    MOST_KNOWN,
+    falls,
+  );
 }
 
 /** What they really want, and the behaviour that brings it out. */

@@ -6,6 +6,7 @@ import { binds, isShort } from '../fiction/plain.ts';
 import { topicOf } from '../parts/topic.ts';
 import { happeningIn, limitIn } from '../fiction/happening.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
+import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
@@ -32,7 +33,8 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     passages.filter(({ place, use }) => place !== main.place && use !== 'fact'),
     12,
   );
-  const spoken = spokenFrom(pointsOf(main, near, asked.skill, 8));
+  const told = withLimits(pointsOf(main, near, asked.skill, 8), passages, asked.skill, 8, [main]);
+  const spoken = spokenFrom(told);
   if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
   const questions = questionsAbout([main, ...spoken], material, 2);
   if (questions.length === 0) throw new CannotBeMade('video script', 'no-questions');

@@ -1,4 +1,5 @@
 import { sentencesOf } from '../../../../lib/domain/grounding.ts';
+import { limitsIn, type Limit } from '../../../../lib/domain/limits.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, gistOf, type Moment } from '../english/clauses.ts';
@@ -27,6 +28,8 @@ export interface Passage {
   use: Use;
   isWarning: boolean;
   amounts: Amount[];
+  /** Bounds that it sets to an amount of something, and figures that it gives. */
+  limits: Limit[];
 }
 
 type Span = DraftAsset['spans'][number];
@@ -81,6 +84,7 @@ function passage({ id, source, section = '', step }: Span, text: string, place: 
     use: useOf(text, act, step !== undefined),
     isWarning: WARNING.test(text),
     amounts: amountsIn(text),
+    limits: limitsIn(text),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { WorkedExample } from '../../../../lib/domain/artefact/parts.ts';
 import { roundly, writtenLike, type Amount } from '../english/amounts.ts';
 import { gistOf } from '../english/clauses.ts';
-import { asInside, asSentence, holdsVerb, withoutStop } from '../english/tagged.ts';
+import { asInside, holdsVerb, withoutStop } from '../english/tagged.ts';
 import { asClause, asMine, toldByMe } from '../english/voice.ts';
 import { limitIn, type Happening } from '../fiction/happening.ts';
 import { binds, isShort } from '../fiction/plain.ts';
 import { supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
+import { limitsOnFigure, toldOfLimit, type Limiting } from '../material/limits.ts';
 import type { Passage } from '../material/passages.ts';
 
 /**
@@ -17,28 +18,44 @@ export function exampleOf(
   happening: Pick<Happening, 'says'> & Partial<Pick<Happening, 'figure'>>,
   main: Passage,
   steps: readonly Passage[],
-  { claim, cast, role, passages }: Material,
+  { claim, cast, role, passages, asked }: Material,
 ): WorkedExample {
+  const { figure } = happening;
+  const limits = figure === undefined ? [] : limitsOnFigure(happening.says, passages, asked.skill);
+  const limiting = limits.map(({ passage }) => passage);
+  // Where there are limits to tell of, one thing besides is enough.
+  const others = steps
+    .filter((step) => step !== main && !limiting.includes(step))
+    .slice(0, limits.length > 0 ? 1 : MOST_BESIDE);
+  const all = [...steps.filter((step) => step === main || others.includes(step)), ...limiting];
+  const rankOf = (step: Passage): number =>
+    limiting.includes(step) ? all.indexOf(main) + 0.5 : all.indexOf(step);
   const { full } = cast.somebody();
   const who = role === '' ? 'a colleague in another team' : `${role} in another team`;
   const says = withoutStop(asMine(happening.says));
   return {
     situation: madeUp(`${full}, ${who}, tells how it went last week: “${says}.”`),
-    steps: steps.flatMap((step) => {
-      const done = step === main ? inTheMoment(step, says) : doneBy(step, happening.figure);
-      if (done === undefined) return [];
-      // The step that the lesson is about rests on its own passage.
-      const support =
-        step.reason !== undefined || step === main || step.amounts.length > 0
-          ? undefined
-          : supportOf(step, passages);
-      return {
-        done: madeUp(`“${withoutStop(done)}.”`),
-        because: support ? claim(support.text, support) : claim(reasonOf(step), step),
-      };
-    }),
+    // What the figure falls under comes right behind what is done first about it.
+    steps: all
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .flatMap((step) => {
+        const limit = limits.find(({ passage }) => passage === step);
+        const done = step === main ? inTheMoment(step, says) : doneBy(step, figure, limit);
+        if (done === undefined) return [];
+        // The step that the lesson is about rests on its own passage.
+        const support =
+          step.reason !== undefined || step === main || step.amounts.length > 0
+            ? undefined
+            : supportOf(step, passages);
+        return {
+          done: madeUp(`“${withoutStop(done)}.”`),
+          because: support ? claim(support.text, support) : claim(reasonOf(step), step),
+        };
+      }),
   };
 }
+
+const MOST_BESIDE = 5;
 
 /** Why, where the passage says it: its reason, or what it explains after a colon. */
 function reasonOf({ reason, text }: Passage): string {
@@ -55,8 +72,9 @@ function inTheMoment(step: Passage, says: string): string {
 }
 
 /** A step as somebody tells it who took it; undefined where a limit has nothing to be held against. */
-function doneBy(step: Passage, figure: string | undefined): string | undefined {
-  if (limitIn(step)) return figure === undefined ? undefined : heldAgainst(step, figure);
+function doneBy(step: Passage, figure: string | undefined, limit: Limiting | undefined): string | undefined {
+  if (limit && figure !== undefined) return toldOfLimit(limit, figure);
+  if (limitIn(step)) return undefined;
   return `${withoutStop(toldAs(step))}.${figureOf(step, gistOf(step.act))}`;
 }
 
@@ -65,16 +83,6 @@ function toldAs(step: Passage): string {
   return (
     toldByMe(act)?.replace(/^I never (?!am\b)/, 'I do not ') ?? `I make sure that ${asMine(asClause(act))}`
   );
-}
-
-/** “A discount above 8 percent needs a longer contract …” → the figure, the limit, and what is done about it. */
-function heldAgainst({ text }: Passage, figure: string): string | undefined {
-  const found = /^.*?\b(above|over|below|under|beyond) (.+?) (?:needs?|requires?|gets?) (.+)$/iu.exec(
-    withoutStop(text),
-  );
-  if (!found) return undefined;
-  const [, side = '', limit = '', needed = ''] = found;
-  return asSentence(`${figure} is ${side} ${limit}. I ask for ${needed}`);
 }
 
 /** A figure of their own where the passage sets one: how it came out when it was done. */
@@ -99,3 +107,11 @@ function within({ value, side }: Amount): number | undefined {
 /** Steps that read well when somebody tells them: orders, and rules that bind nobody by an amount. */
 export const isTold = ({ use, act, amounts }: Passage): boolean =>
   isShort(act) && (use === 'order' || (use === 'rule' && amounts.length === 0 && !binds(act)));
+
+/** Whether every limit that the figure falls under can be told by somebody who keeps to it. */
+export const canBeTold = (
+  { says, figure }: Pick<Happening, 'says' | 'figure'>,
+  { passages, asked }: Material,
+): boolean =>
+  figure === undefined ||
+  limitsOnFigure(says, passages, asked.skill).every((limit) => toldOfLimit(limit, figure) !== undefined);

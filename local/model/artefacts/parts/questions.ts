@@ -13,6 +13,7 @@ import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
+import { fallsUnderMore, underLimits } from './questions-of-limits.ts';
 import {
   briefly,
   elsewhere,
@@ -63,6 +64,9 @@ export const canBeAsked = (passage: Passage, material: Material): boolean =>
   [0, 1, 2].every((turn) => tried(passage, material, turn) !== undefined);
 
 function questionAbout(passage: Passage, material: Material, turn: number): Question | undefined {
+  const scene = sceneOf(passage, material, turn);
+  if (scene && fallsUnderMore(scene.says, passage, material))
+    return underLimits(scene.says, passage, material, turn);
   return (
     whatNext(passage, material, turn) ??
     whatIsMissing(passage, material, turn) ??

@@ -188,7 +188,7 @@ export function mixed(
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 /** A right answer that is much longer or shorter than every wrong one is found without reading. */
-export function standsOut(right: string, wrong: readonly Wrong[]): boolean {
+export function standsOut(right: string, wrong: readonly Pick<Wrong, 'says'>[]): boolean {
   const lengths = wrong.map(({ says }) => wordsIn(says));
   const isFar = (long: number, short: number) => long > short * 1.5 && long >= short + 4;
   return isFar(wordsIn(right), Math.max(...lengths)) || isFar(Math.min(...lengths), wordsIn(right));

@@ -1,0 +1,42 @@
+import { mostSpansOf } from './select-spans.ts';
+import type { Made } from '../../../domain/modality/modality.ts';
+import { bearingAmong } from '../../../domain/bearing-limits.ts';
+import { limitsIn } from '../../../domain/limits.ts';
+import type { Span } from '../../../domain/content.ts';
+
+/** More of them than these, and the documents contradict each other or say it over and over. */
+const MOST_BESIDE = 4;
+
+/**
+ * Passages that set another limit to an amount of which these speak, wherever they stand: a page that says what one
+ * document allows and leaves out what the next one forbids is wrong, however close each of its passages is to the
+ * skill. What is about a narrower or another thing stays out.
+ * @param about what the skill is
+ */
+export function limitsBeside(chosen: readonly Span[], all: readonly Span[], about: string): Span[] {
+  const taken = new Set(chosen.map(({ id }) => id));
+  const bears = bearingAmong(all, about);
+  const limiting = chosen.filter(({ text }) => limitsIn(text).length > 0);
+  return all
+    .filter((span) => !taken.has(span.id) && limiting.some((one) => bears(span, one)))
+    .slice(0, MOST_BESIDE);
+}
+
+/**
+ * What was chosen for a form with these limits, in reading order. Where there is no room, what is no step and sets no
+ * limit of its own makes it, the last of it first.
+ */
+export function withLimitsBeside(
+  chosen: readonly Span[],
+  all: readonly Span[],
+  about: string,
+  form: Made,
+): Span[] {
+  const beside = limitsBeside(chosen, all, about);
+  const spare = chosen.filter(({ step, text }) => step === undefined && limitsIn(text).length === 0);
+  const over = Math.max(0, chosen.length + beside.length - mostSpansOf(form));
+  const left = new Set(over === 0 ? [] : spare.slice(-over));
+  const kept = chosen.filter((span) => !left.has(span));
+  const taken = new Set([...kept, ...beside.slice(0, mostSpansOf(form) - kept.length)]);
+  return all.filter((span) => taken.has(span));
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { limitsBeside, withLimitsBeside } from '../../../../../lib/agents/content/material/limits-beside.ts';
+import { mostSpansOf } from '../../../../../lib/agents/content/material/select-spans.ts';
+import { documentSets } from '../../../../evals/cases.ts';
+import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';
+import { limitSets } from '../../../../support/limit-sets.ts';
+
+const startsOf = (texts: readonly string[], of: readonly string[]) =>
+  of.map((start) => texts.filter((text) => text.startsWith(start)).length);
+
+describe.each(limitSets)('beside the main document of the $name', ({ spans, main, skill, beside }) => {
+  const chosen = spans.filter(({ source }) => source === main);
+
+  test('stands what another one sets to the same amount, and no limit of anything else', () => {
+    const found = limitsBeside(chosen, spans, skill).map(({ text }) => text);
+    expect(startsOf(found, beside)).toEqual(beside.map(() => 1));
+    expect(found).toHaveLength(beside.length);
+  });
+
+  test('it takes the room of what sets none, in reading order, and no more than there is', () => {
+    const line = { id: '9.x.1', source: main, text: 'Smile.' };
+    const many = Array.from({ length: mostSpansOf('micro-text') - chosen.length }, (_, i) => ({
+      ...line,
+      id: `9.x.${i}`,
+    }));
+    const all = [...many, ...spans];
+    const taken = withLimitsBeside([...many, ...chosen], all, skill, 'micro-text');
+    expect(taken).toHaveLength(mostSpansOf('micro-text'));
+    expect(
+      startsOf(
+        taken.map(({ text }) => text),
+        beside,
+      ),
+    ).toEqual(beside.map(() => 1));
+    expect(taken.map((span) => all.indexOf(span))).toEqual(
+      taken.map((span) => all.indexOf(span)).toSorted((a, b) => a - b),
+    );
+  });
+
+  test('a document that gives no amount draws none', () => {
+    const without = chosen.filter(({ text }) => !/\d/.test(text));
+    expect(limitsBeside(without, spans, skill)).toEqual([]);
+  });
+});
+
+test.each(documentSets())(
+  'no neighbour in the set $name of the evaluations is drawn in',
+  ({ documents, marks }) => {
+    const spans = documents.flatMap(toSpans);
+    for (const source of new Set(spans.map((span) => span.source)))
+      expect(
+        limitsBeside(
+          spans.filter((span) => span.source === source),
+          spans,
+          marks.needs[0]?.skill ?? '',
+        ),
+      ).toEqual([]);
+  },
+);
