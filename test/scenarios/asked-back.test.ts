@@ -7,6 +7,7 @@ import { requestsMake } from '../../functions/http/needs/requests-make.ts';
 import { meRequestsList } from '../../functions/http/me/me-requests-list.ts';
 import { tendQuestions } from '../../functions/teams/questions/tend.ts';
 import { askBack } from '../../lib/gates/ask-back.ts';
+import type { PendingApproval } from '../../lib/domain/approval.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';
@@ -101,6 +102,7 @@ describe('a question that whoever decides puts back', () => {
     expect(log.find(({ decisionId }) => decisionId.endsWith(':back-1-1'))).toMatchObject({
       decidedBy: { kind: 'human', name: lead },
       outcome: 'put a question back to those who asked',
+      evidence: [about.approvalId],
     });
     expect(JSON.stringify(log)).not.toContain(text);
   });
@@ -162,6 +164,20 @@ describe('a question that whoever decides puts back', () => {
       );
     await expect(at(dueAt, 'On the day?')).rejects.toThrow('expired');
     await expect(at(dueAt - 1, 'Before it?')).resolves.toMatchObject({ questionId: 'back-1-1' });
+  });
+
+  it('is refused once the question is over, though the flow has not closed its need yet', async () => {
+    const company = await companyAtWork();
+    await wish(company, ann);
+    const stored = await company.ports.needs.approval(NEED, about.approvalId);
+    const open = stored.value as PendingApproval;
+    await company.ports.needs.commit(NEED, {
+      approval: { ...stored, value: { ...open, status: 'expired' } },
+    });
+    expect((await need(company)).stage).toBe('found');
+    expect((await ask(company)).json).toMatchObject({
+      detail: expect.stringContaining('was expired already'),
+    });
   });
 
   it('is refused about a draft', async () => {
