@@ -48,6 +48,7 @@ import { sharePointPageVersions } from './adapters/sharepoint/page-versions.ts';
 import { sharePointPictures } from './adapters/sharepoint/pictures.ts';
 import { openSite } from './adapters/sharepoint/site.ts';
 import { sharePointSources } from './adapters/sharepoint/sources.ts';
+import { wholeFolders } from './adapters/sharepoint/whole-folders.ts';
 import { tableReader } from './adapters/documents/tables/table-reader.ts';
 import { watchedReader } from './adapters/documents/watched-reader.ts';
 import { approvalCards } from './adapters/teams/approval-cards.ts';
@@ -149,8 +150,9 @@ export function wire(
     registers,
   );
   const { SHAREPOINT_SITE_URL: siteUrl, SHAREPOINT_SOURCES_FOLDER: folder } = config;
+  const sourcesFolder = { site, folder, whole: wholeFolders(graph, { siteUrl, folder }, Date.now) };
   const sources = {
-    ...sharePointSources(site, folder, watchedReader(), Date.now),
+    ...sharePointSources(sourcesFolder, watchedReader(), Date.now),
     ...driveChanges(graph, { siteUrl, folder }),
   };
   const hr = config.HR_FILES_FOLDER === '' ? undefined : siteFolderAt(config.HR_FILES_FOLDER);
@@ -225,10 +227,7 @@ export function wire(
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now)),
     charterList: sharePointCharterList(site),
     sources,
-    catalogue: catalogues(
-      vivaCatalogue(graph, config.VIVA_PROVIDER_ID),
-      lmsExports(site, config.SHAREPOINT_SOURCES_FOLDER),
-    ),
+    catalogue: catalogues(vivaCatalogue(graph, config.VIVA_PROVIDER_ID), lmsExports(sourcesFolder)),
     directory: people === 'off' ? undefined : entraDirectory(graph, people, config.PILOT_GROUPS),
     hasFacilitatorsSite: facilitators !== undefined,
     channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),

@@ -37,8 +37,8 @@ export const permissions = [
   {
     of: 'graph',
     role: 'Sites.Selected',
-    usedBy: ['lib/adapters/sharepoint/drive-changes.ts'],
-    why: 'Opens no site by itself, as its namesake below; through Graph the learning site tells which documents of the sources folder were changed, so that nobody goes on learning what they do not say any more, and a site of HR, where one is named, which exports were left there.',
+    usedBy: ['lib/adapters/sharepoint/drive-changes.ts', 'lib/adapters/sharepoint/whole-folders.ts'],
+    why: 'Opens no site by itself, as its namesake below; through Graph the learning site tells which documents of the sources folder were changed, so that nobody goes on learning what they do not say any more, and a site of HR, where one is named, which exports were left there; folders are listed through it that are too full for SharePoint’s own list.',
   },
   {
     of: 'sharepoint',

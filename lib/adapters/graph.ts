@@ -13,6 +13,8 @@ export interface Graph {
   get: (path: string) => Promise<unknown>;
   /** Every item of a collection, page after page. */
   all: (path: string) => Promise<unknown[]>;
+  /** One page of a collection, and the path at which it goes on. */
+  page: (path: string) => Promise<{ value: readonly unknown[]; nextPath?: string }>;
   /** One page of what changed, and the path at which it goes on. */
   delta: (path: string) => Promise<DeltaPage>;
   patch: (path: string, body: object) => Promise<void>;
@@ -67,6 +69,14 @@ export function openGraph({
     ]);
     return GraphQueryable(graph, path);
   };
+  async function pageAt<T>(path: string, read: (answer: unknown) => T): Promise<T> {
+    const [{ graphGet }, { JSONParse }] = await Promise.all([import('@pnp/graph'), import('@pnp/queryable')]);
+    try {
+      return read(await graphGet((await at(path)).using(JSONParse())));
+    } catch (error) {
+      throw named(error, `GET ${path}`);
+    }
+  }
   return {
     async get(path) {
       const { graphGet } = await import('@pnp/graph');
@@ -88,17 +98,8 @@ export function openGraph({
       }
       return items;
     },
-    async delta(path) {
-      const [{ graphGet }, { JSONParse }] = await Promise.all([
-        import('@pnp/graph'),
-        import('@pnp/queryable'),
-      ]);
-      try {
-        return deltaPageOf(await graphGet((await at(path)).using(JSONParse())), root, path);
-      } catch (error) {
-        throw named(error, `GET ${path}`);
-      }
-    },
+    page: (path) => pageAt(path, (answer) => pageOf(answer, root, path)),
+    delta: (path) => pageAt(path, (answer) => deltaPageOf(answer, root, path)),
     async patch(path, body) {
       const { graphPatch } = await import('@pnp/graph');
       try {
@@ -171,7 +172,7 @@ function waitAskedBy(headers: Headers): number | undefined {
   return asked.length === 0 ? undefined : Math.max(...asked.map(Number)) * 1_000;
 }
 
-const Delta = z.object({
+const Page = z.object({
   value: z.array(z.unknown()),
   '@odata.nextLink': z.string().optional(),
   '@odata.deltaLink': z.string().optional(),
@@ -181,13 +182,26 @@ const Delta = z.object({
  * Links are followed as paths of the one Graph that the settings name, and among what was asked for: an answer cannot
  * send a token elsewhere.
  */
-function deltaPageOf(answer: unknown, root: string, asked: string): DeltaPage {
-  const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = Delta.parse(answer);
-  const link = next ?? delta ?? '';
+function pathOf(link: string, root: string, asked: string): string {
   const [collection = ''] = asked.split('/');
   if (!link.startsWith(`${root}/${collection}/`)) throw unavailable(message('problem.graph.elsewhere'));
-  const path = link.slice(root.length + 1);
-  return next === undefined ? { value, deltaPath: path } : { value, nextPath: path };
+  return link.slice(root.length + 1);
+}
+
+function pageOf(
+  answer: unknown,
+  root: string,
+  asked: string,
+): { value: readonly unknown[]; nextPath?: string } {
+  const { value, '@odata.nextLink': next } = Page.parse(answer);
+  return next === undefined ? { value } : { value, nextPath: pathOf(next, root, asked) };
+}
+
+function deltaPageOf(answer: unknown, root: string, asked: string): DeltaPage {
+  const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = Page.parse(answer);
+  return next === undefined
+    ? { value, deltaPath: pathOf(delta ?? '', root, asked) }
+    : { value, nextPath: pathOf(next, root, asked) };
 }
 
 /**

@@ -1,12 +1,18 @@
 import type { DriveCall } from './calls.ts';
 import type { DriveDelta } from './drive-delta.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import { pageOf, selected } from './odata.ts';
 import { notFound } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import { LIBRARIES, SITES, siteIdOf, type Library, type SiteName } from './site-names.ts';
+import { lengthOf } from './sharepoint.ts';
+import type { Kept } from './shelf.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reply } from './web.ts';
+
+/** As the reference of list children has it. */
+const CHILDREN_A_PAGE = 200;
 
 /** The site that a call names. @throws ServiceRefusal 404 */
 export function onSite(request: Request): SiteName {
@@ -84,10 +90,24 @@ export function driveCalls({ site, driveDelta }: Tenant, origin: string): Record
     'GET /graph/v1.0/drives/{drive}/root:/{folder}:/children': (request) => {
       const path = pathIn(request);
       if (!site.hasFolder(path)) throw notFound(`There is no folder ${path}.`);
-      return list(
-        site.documentsIn(path).map(({ body: { name } }) => ({ name, file: {} })),
-        request,
-      );
+      const named = (kept: Kept<unknown>, at: string) => ({
+        name: at.slice(at.lastIndexOf('/') + 1),
+        eTag: `"{${guidOf(`item ${kept.id}`)}},${kept.version}"`,
+      });
+      const rows = [
+        ...site.foldersIn(path).map((kept) => ({
+          place: kept.place,
+          row: { ...named(kept, kept.body.path), size: 0, folder: {} },
+        })),
+        ...site.documentsIn(path).map((kept) => ({
+          place: kept.place,
+          row: { ...named(kept, kept.id), size: lengthOf(kept.body), file: {} },
+        })),
+      ].toSorted((a, b) => a.place - b.place);
+      const { value, next } = pageOf(rows, request.query, CHILDREN_A_PAGE);
+      const on = new URLSearchParams({ ...Object.fromEntries(request.query), $skiptoken: String(next) });
+      const link = `${origin}${request.url.pathname}?${on.toString()}`;
+      return found(next === undefined ? { value } : { value, '@odata.nextLink': link });
     },
     'GET /graph/v1.0/drives/{drive}/root/delta': delta,
     'GET /graph/v1.0/drives/{drive}/root:/{folder}:/delta': delta,

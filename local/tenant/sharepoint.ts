@@ -15,7 +15,8 @@ const LIST_VIEW_THRESHOLD = 5_000;
 
 const bytesOf = ({ text, times = 1, base64 }: SeedDocument): Buffer =>
   base64 === undefined ? Buffer.from(text.repeat(times)) : Buffer.from(base64, 'base64');
-const lengthOf = ({ text, times = 1, base64, saysBytes }: SeedDocument): number =>
+/** Bytes of a file, as its folder says. */
+export const lengthOf = ({ text, times = 1, base64, saysBytes }: SeedDocument): number =>
   saysBytes ?? (base64 === undefined ? Buffer.byteLength(text) * times : Buffer.byteLength(base64, 'base64'));
 const NOTHING = Buffer.alloc(0);
 /** Of files of which nobody said when they were saved. */

@@ -53,9 +53,12 @@ export const drives = [
   },
   {
     call: 'GET /v1.0/drives/{drive}/root:/{folder}:/children',
+    app: read,
     person,
-    answers: 'what a folder holds',
-    sources: ['permissions'],
+    query: ['$select', '$top', '$skiptoken'],
+    answers: 'what a folder holds, files and folders, 200 a page, however many there are',
+    sources: ['permissions', 'driveChildren', 'selectedReports'],
+    unsettled: `${SELECTED} In which order items come without $orderby is not said.`,
   },
   {
     call: 'GET /v1.0/drives/{drive}/root/delta',

@@ -39,6 +39,7 @@ export const sources = {
     read: '2026-11-27',
     kind: 'report',
   },
+  driveChildren: reference('graph/api/driveitem-list-children', '2026-11-27'),
   driveDelta: reference('graph/api/driveitem-delta', '2026-11-27'),
   driveDeltaReports: {
     page: 'https://github.com/OneDrive/onedrive-api-docs issues 214, 842; https://github.com/microsoftgraph/microsoft-graph-docs pull request 13035; https://github.com/microsoftgraph/microsoft-graph-explorer-v4 issue 4052',

@@ -184,7 +184,7 @@ describe('a library that does not answer as before', () => {
   });
 
   it.each([
-    ['the role to read the library', { graph: ['User.Read.All'] }],
+    ['the role to read the library', { roles: ['User.Read.All'] }],
     ['the grant of the site', { grant: 'none' as const }],
   ])('refuses without %s, and nothing is taken for gone', async (_, options) => {
     const at = await published();

@@ -308,7 +308,7 @@ describe('the Teams app', () => {
     let sent: { activityType?: string; templateParameters?: { name: string }[] } = {};
     const unused = () => Promise.reject(new Error('not used'));
     const post = <T>(_: string, body: object) => Promise.resolve((sent = body) as T);
-    const graph = { get: unused, all: unused, delta: unused, patch: unused, post };
+    const graph = { get: unused, all: unused, page: unused, delta: unused, patch: unused, post };
     const teams = { appId: 'app', siteUrl: 'https://a.example/sites/learning', topic: 'Learning for you' };
     await activityNotices(graph, teams).write('key', {
       personIds: ['p'],

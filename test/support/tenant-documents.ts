@@ -5,6 +5,7 @@ import type { DocumentReader, ReadBlocks } from '../../lib/adapters/documents/re
 import { driveChanges } from '../../lib/adapters/sharepoint/drive-changes.ts';
 import { openSite } from '../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../lib/adapters/sharepoint/sources.ts';
+import { wholeFolders } from '../../lib/adapters/sharepoint/whole-folders.ts';
 import type { Sources } from '../../lib/ports/sources.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { TextDocument } from './text-document.ts';
@@ -33,9 +34,9 @@ export function tenantDocuments(
   documents: readonly TextDocument[],
   now: () => number,
   {
-    graph = ['Sites.Selected'],
+    roles = ['Sites.Selected'],
     grant = 'write',
-  }: { graph?: string[]; grant?: 'read' | 'write' | 'none' } = {},
+  }: { roles?: string[]; grant?: 'read' | 'write' | 'none' } = {},
 ) {
   const at = tenantInMemory(
     {
@@ -44,7 +45,7 @@ export function tenantDocuments(
       hasEmptySources: true,
     },
     now,
-    { graph, sharepoint: ['Sites.Selected'] },
+    { graph: roles, sharepoint: ['Sites.Selected'] },
   );
   const { shelf } = at.tenant;
   let lacks: ReadBlocks | undefined;
@@ -65,17 +66,15 @@ export function tenantDocuments(
     const name = to.slice(tenantPlaces.sources.length + 1);
     shelf.keep('document', to, { ...body, name, folder: above(to), itemId: idOf(from, body.itemId) });
   }
+  const place = { siteUrl: tenantPlaces.site, folder: tenantPlaces.sources };
+  const graph = openGraph({ endpoint: tenantPlaces.graph, credential: at.credential });
   const sources: Sources = {
     ...sharePointSources(
-      site,
-      tenantPlaces.sources,
+      { site, folder: place.folder, whole: wholeFolders(graph, place, now) },
       readerThat(() => lacks),
       now,
     ),
-    ...driveChanges(openGraph({ endpoint: tenantPlaces.graph, credential: at.credential }), {
-      siteUrl: tenantPlaces.site,
-      folder: tenantPlaces.sources,
-    }),
+    ...driveChanges(graph, place),
   };
   return {
     ...at,

@@ -3,8 +3,24 @@ import { unavailable } from '../../errors.ts';
 import { message, type Message } from '../../messages/message.ts';
 import { answeredStatus } from '../answered-status.ts';
 import { bytesUpTo } from './bytes-up-to.ts';
-import { filesBelow, notListed, type LeftOut, type Listed } from './folder-tree.ts';
+import {
+  fileAt,
+  filesBelow,
+  notListed,
+  type LeftOut,
+  type Listed,
+  type WholeFolders,
+} from './folder-tree.ts';
 import type { Site } from './site.ts';
+
+/** Where files are read. */
+interface FolderOfSite {
+  site: Site;
+  /** Server-relative. */
+  folder: string;
+  /** Lists what SharePoint does not list at once; without it such a folder is left out. */
+  whole?: WholeFolders;
+}
 
 /** A file as it was read: `content` is what was made of its bytes. */
 interface SiteFile<T> {
@@ -36,6 +52,8 @@ export interface FileReader<T> {
   read: (file: Listed, bytes: Uint8Array) => Promise<Content<T> | FileNotRead>;
 }
 
+/** Of what is too much, so many are named. */
+const MOST_NAMED = 10;
 /** Files that fail in a row before SharePoint itself is taken to be away. */
 const STOP_AFTER = 3;
 
@@ -47,15 +65,14 @@ type Web = Awaited<ReturnType<Site>>['web'];
  * @throws NamedError `unavailable` where the folder cannot be listed, or SharePoint answers for no file any more
  */
 export async function filesIn<T>(
-  site: Site,
-  folder: string,
+  { site, folder, whole }: FolderOfSite,
   readable: RegExp,
   limits: Limits,
   reader: FileReader<T>,
 ): Promise<FilesRead<T>> {
   const { web } = await opened(site, folder);
   const leftOut: LeftOut[] = [];
-  const fitting = choose(await filesBelow(web, folder, readable, leftOut), limits, leftOut);
+  const fitting = choose(await filesBelow(web, folder, readable, leftOut, whole), limits, leftOut);
   const files: SiteFile<T>[] = [];
   let inARow = 0;
   // One after the other: SharePoint throttles bursts.
@@ -79,25 +96,35 @@ async function opened(site: Site, folder: string): ReturnType<Site> {
   }
 }
 
-/** Those that fit the limits, in the order in which they are listed. */
+/**
+ * Those that fit the limits, in the order in which they are listed; where not all do, in that of their names, so that
+ * it does not hang on who saved what when.
+ */
 function choose(files: readonly Listed[], limits: Limits, leftOut: LeftOut[]): Listed[] {
   const chosen: Listed[] = [];
+  const readable = files.filter(({ name, bytes }) => bytes <= limits.file(name));
+  const sum = readable.reduce((all, file) => all + file.bytes, 0);
+  const fit = readable.length <= limits.files && sum <= limits.all;
   let bytes = 0;
-  let over = 0;
-  for (const file of files) {
+  const over: string[] = [];
+  for (const file of fit ? files : files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const most = limits.file(file.name);
     if (file.bytes > most) leftOut.push(fileLeftOut(file.name, tooLarge(most)));
-    else if (chosen.length === limits.files || bytes + file.bytes > limits.all) over += 1;
+    else if (chosen.length === limits.files || bytes + file.bytes > limits.all) over.push(file.name);
     else {
       chosen.push(file);
       bytes += file.bytes;
     }
   }
-  if (over > 0)
+  if (over.length > 0) {
+    const names = over.slice(0, MOST_NAMED).map(quoted).join(', ');
+    const more = Math.max(0, over.length - MOST_NAMED);
+    const most = { files: limits.files, megabytes: limits.all / MB };
     leftOut.push({
       of: 'files',
-      said: message('unread.others', { count: over, files: limits.files, megabytes: limits.all / MB }),
+      said: message('unread.others', { count: over.length, ...most, names, more }),
     });
+  }
   return chosen;
 }
 
@@ -118,7 +145,10 @@ export async function contentOf<T>(
   const most = limits.file(file.name);
   if (file.bytes > most) return { why: tooLarge(most), isOfTheFile: true };
   let bytes: Uint8Array | undefined;
+  let listed = file;
   try {
+    // What was listed as the same is looked for as the same.
+    if (!file.columns) listed = { ...(await fileAt(web, file)), etag: file.etag };
     const { body } = await web.getFileByServerRelativePath(file.path).getStream();
     bytes = await bytesUpTo(body as AsyncIterable<Uint8Array>, most);
   } catch (error) {
@@ -127,7 +157,7 @@ export async function contentOf<T>(
     return { why: whyAnswered(status), isOfTheFile: isOfTheFile(status), status };
   }
   // The size that SharePoint lists may be out of date or wrong.
-  return bytes === undefined ? { why: tooLarge(most), isOfTheFile: true } : await reader.read(file, bytes);
+  return bytes === undefined ? { why: tooLarge(most), isOfTheFile: true } : await reader.read(listed, bytes);
 }
 
 /** Why nothing was made of a file; `status` is what SharePoint answered, where it did. */

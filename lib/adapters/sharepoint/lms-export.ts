@@ -6,6 +6,7 @@ import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { decoded } from '../documents/reading/plain-text.ts';
 import { whyNotRead } from '../documents/why-not-read.ts';
 import { filesIn, type Content, type Limits } from './files.ts';
+import type { WholeFolders } from './folder-tree.ts';
 import type { Site } from './site.ts';
 
 /** A row of the export; columns that it has besides are passed over. */
@@ -31,9 +32,9 @@ const faultsOf: Partial<Record<PropertyKey, Message>> = {
 };
 
 /** The courses in the exports of the company's learning management system: CSV files in the folder of the sources. */
-export const lmsExports = (site: Site, folder: string): Catalogue => ({
+export const lmsExports = (place: { site: Site; folder: string; whole?: WholeFolders }): Catalogue => ({
   async list() {
-    const { files, leftOut: unread } = await filesIn(site, folder, /\.csv$/i, LIMITS, {
+    const { files, leftOut: unread } = await filesIn(place, /\.csv$/i, LIMITS, {
       read: (_file, bytes) => Promise.resolve(textOf(bytes)),
     });
     const found = await Promise.all(files.map(({ file: { name }, content }) => coursesIn(name, content)));

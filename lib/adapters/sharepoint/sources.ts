@@ -17,7 +17,7 @@ import {
   type Limits,
   type FileNotRead,
 } from './files.ts';
-import { fileBelow, type Listed } from './folder-tree.ts';
+import { fileAt, type Listed, type WholeFolders } from './folder-tree.ts';
 import type { Site } from './site.ts';
 
 /** Courses are read elsewhere; whatever else lies in the folder is read, or named with the reason. */
@@ -30,27 +30,33 @@ const LIMITS: Limits = {
   all: 200 * MB,
   files: 500,
 };
+/** What was read of a file, with what its library said of it then. */
+interface ReadFile {
+  blocks: DocumentBlock[];
+  columns: Record<string, unknown>;
+}
 /** Characters of what was read that are kept in memory, so that an unchanged file is not read again. */
 const KEPT_CHARACTERS = 32 * MB;
 
 /** The documents in a folder of the site and in the folders below it. `now` in milliseconds. */
 export function sharePointSources(
-  site: Site,
-  folder: string,
+  place: { site: Site; folder: string; whole?: WholeFolders },
   reader: DocumentReader,
   now: () => number,
 ): Omit<Sources, 'changes'> {
-  const kept = new LRUCache<string, Content<DocumentBlock[]>>({
+  const { site, folder } = place;
+  const kept = new LRUCache<string, Content<ReadFile>>({
     maxSize: KEPT_CHARACTERS,
-    sizeCalculation: (found) => 1 + ('content' in found ? textOfBlocks(found.content).length : 0),
+    sizeCalculation: (found) => 1 + ('content' in found ? textOfBlocks(found.content.blocks).length : 0),
   });
-  const files: FileReader<DocumentBlock[]> = {
+  const files: FileReader<ReadFile> = {
     known: ({ name, path, etag }) =>
       READABLE.test(name) ? kept.get(`${path} ${etag}`) : { why: message('unread.kind') },
-    async read({ name, path, etag }, bytes) {
+    async read({ name, path, etag, columns = {} }, bytes) {
       const found = await reader.read(name, bytes);
       if ('blocks' in found || !(found.passes || found.isOfTheApp)) {
-        const content = 'blocks' in found ? { content: found.blocks } : { why: found.why };
+        const content =
+          'blocks' in found ? { content: { blocks: found.blocks, columns } } : { why: found.why };
         if (etag !== '') kept.set(`${path} ${etag}`, content);
         return content;
       }
@@ -64,7 +70,7 @@ export function sharePointSources(
       const { web } = await site();
       let file: Listed;
       try {
-        file = await fileBelow(web, folder, name);
+        file = await fileAt(web, { path: `${folder}/${name}`, name });
       } catch (error) {
         const status = answeredStatus(error);
         return notRead(
@@ -76,12 +82,12 @@ export function sharePointSources(
       const found = files.known?.(file) ?? (await contentOf(web, file, LIMITS, files));
       if (!('content' in found)) return notRead({ isOfTheFile: true, ...found });
       const url = addressOfFile(file.path, web.toUrl());
-      const document = { name, blocks: found.content, url, ...saidOf(file.columns) };
+      const document = { name, blocks: found.content.blocks, url, ...saidOf(found.content.columns) };
       return isOver(document) ? { outcome: 'over' } : { outcome: 'read', document };
     },
     async list() {
-      const read = await filesIn(site, folder, NO_COURSES, LIMITS, files);
-      const all = read.files.map(({ file: { name, columns }, content: blocks, url }) => ({
+      const read = await filesIn(place, NO_COURSES, LIMITS, files);
+      const all = read.files.map(({ file: { name }, content: { blocks, columns }, url }) => ({
         name,
         blocks,
         url,

@@ -50,7 +50,7 @@ export const peopleFile = {
   'dropped-file.unconfirmed':
     'Nobody confirmed which column is which. Mend entry {id} of the register people-file and save it with standing confirmed: the file is taken in within the hour.',
   'dropped-file.misfit':
-    'The columns are not those of entry {id} of the register people-file. Mend the entry, or export it again: the file is taken in within the hour.',
+    'The columns are not those of entry {id} of the register people-file. Mend the entry, and the file is taken in within the hour; or export it again. Where another entry reads such files, leave it under that name.',
   'dropped-file.held-back':
     'A fifth of the rows or more are refused, so nothing of it was taken in. Mend what is named and leave the file again; where it is right so, send it to POST people-files/{id}.',
   'dropped-file.older':
@@ -58,5 +58,5 @@ export const peopleFile = {
   'dropped-file.no-table': 'Only .csv and .xlsx are read. Export it so, or take it away.',
   'dropped-file.in-a-folder': 'Only what lies in the folder itself is read. Move it there, or take it away.',
   'dropped-file.too-large': 'It has more than {megabytes} MB, so it was not read. Export it in parts.',
-  'dropped-file.unreadable': 'It could not be read: {why}',
+  'dropped-file.unreadable': '{why} Export it again, or take it away.',
 } as const;

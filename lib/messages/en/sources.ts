@@ -10,7 +10,7 @@ export const sources = {
   'unread.kind': 'is of a kind that is not read',
   'unread.over': 'holds no longer',
   'unread.others':
-    '{count, plural, one {# more file is} other {# more files are}} not read: at most {files, number} files and {megabytes, number} MB together',
+    '{count, plural, one {# more file is} other {# more files are}} not read, as {files, number} files and {megabytes, number} MB are the most: {names}{more, plural, =0 {} other { and # more}}',
 
   'unread.folder': 'the folder {folder}',
   'unread.whole-folder': 'the folder',
@@ -18,7 +18,7 @@ export const sources = {
   'unread.folder.too-many':
     '{which} holds more folders than are looked into ({most, number}): {left, plural, one {# is} other {# are}} left',
   'unread.folder.too-full':
-    '{which} holds more files than SharePoint lists at once (5,000): move those that nobody cites',
+    '{which} holds more files and folders than are listed ({most, number}): move those that nobody cites',
   'unread.folder.not-listed': '{which} could not be listed',
   'sharepoint.silent': 'SharePoint did not answer',
   'sharepoint.answered': 'SharePoint answered {status}',

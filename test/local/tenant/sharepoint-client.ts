@@ -51,7 +51,7 @@ async function run(job: Job): Promise<unknown> {
         : Promise.reject(new Error(`No token for scope ${String(scope)}.`)),
   };
   const site = openSite({ url: env.SITE_URL, credential });
-  const sourcesIn = (folder: string) => sharePointSources(site, folder, watchedReader(), Date.now);
+  const sourcesIn = (folder: string) => sharePointSources({ site, folder }, watchedReader(), Date.now);
   const pages = sharePointPages(site, env.SITE_URL);
   switch (job.act) {
     case 'list':

@@ -20,6 +20,7 @@ import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
+import { wholeFolders } from '../../../lib/adapters/sharepoint/whole-folders.ts';
 import { approvalCards } from '../../../lib/adapters/teams/approval-cards.ts';
 import { botConnector } from '../../../lib/adapters/teams/bot-connector.ts';
 import { chatAnswers } from '../../../lib/adapters/teams/chat-answers.ts';
@@ -143,7 +144,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       await sharePointPageVersions([{ site, url: places.site }]).write('other', { ...page, url });
     });
     await from('sharepoint/sources.ts', async () => {
-      const sources = sharePointSources(site, places.folder, watchedReader(), Date.now);
+      const sources = sharePointSources({ site, folder: places.folder }, watchedReader(), Date.now);
       await sources.list();
       await sources.read('playbook.md');
     });
@@ -154,7 +155,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
         if ('next' in answer) await changes(answer.next);
       }
     });
-    await from('sharepoint/lms-export.ts', () => lmsExports(site, places.folder).list());
+    await from('sharepoint/lms-export.ts', () => lmsExports({ site, folder: places.folder }).list());
     await from('sharepoint/charter-list.ts', async () => {
       const [row] = (await sharePointCharterList(site).rows()) ?? [];
       if (row)
@@ -171,10 +172,12 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       const file = await sharePointHrFolder(hr, graph, there).find('hr.csv');
       if (file.outcome === 'there') await file.read();
     });
+    await from('sharepoint/whole-folders.ts', () =>
+      wholeFolders(graph, { siteUrl: places.site, folder: places.folder }, Date.now)(''),
+    );
     await from('sharepoint/files.ts', () =>
       filesIn(
-        site,
-        places.folder,
+        { site, folder: places.folder },
         /\.md$/,
         { file: () => 1_000, all: 1_000, files: 1 },
         {
@@ -185,7 +188,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     const asked = probesOf({
       registers: { charter: () => Promise.resolve() } as never,
       bus: { reach: () => Promise.resolve() },
-      sources: sharePointSources(site, places.folder, watchedReader(), Date.now),
+      sources: sharePointSources({ site, folder: places.folder }, watchedReader(), Date.now),
       model,
       graph,
       site,

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/people-file/dropped-file.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import { isFault } from '../../../errors.ts';
+import { message } from '../../../messages/message.ts';
 import type { BytesNow } from '../../../ports/hr-folder.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
@@ -40,7 +41,12 @@ export async function takeDropped(
   const now = await read();
   if (now.outcome === 'later' || now.outcome === 'gone') return 'later';
   if (now.outcome === 'too-large') return withoutRows(there, 'too-large');
-  if (now.outcome === 'unreadable') return withoutRows(there, 'unreadable', ports.words.sayMessage(now.why));
+  if (now.outcome === 'unreadable')
+    return withoutRows(
+      there,
+      'unreadable',
+      ports.words.sayMessage(message('problem.people-file.unread', { why: now.why })),
+    );
   const content = sha256(now.bytes);
   if (latest?.content === content && latest.came === 'taken' && latest.quarantined === 0)
     return { ...latest, ...there };

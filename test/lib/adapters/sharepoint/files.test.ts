@@ -24,9 +24,14 @@ async function readWhere(status: number, body: unknown) {
   const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/sites/learning`;
   const credential = { getToken: () => Promise.resolve({ token: 't', expiresOnTimestamp: Infinity }) };
   try {
-    return await filesIn(openSite({ url, credential }), '/sites/learning/Sources', /\.md$/, limits, {
-      read: (_file, bytes) => Promise.resolve({ content: bytes }),
-    });
+    return await filesIn(
+      { site: openSite({ url, credential }), folder: '/sites/learning/Sources' },
+      /\.md$/,
+      limits,
+      {
+        read: (_file, bytes) => Promise.resolve({ content: bytes }),
+      },
+    );
   } finally {
     site.close();
     site.closeAllConnections();
