@@ -119,6 +119,7 @@ function piecesIn(signal: PersonalSignal, known: ReadWith): Evidence[] {
   switch (signal.type) {
     case 'learning-os.workforce.person':
     case 'learning-os.workforce.left':
+    case 'learning-os.evidence.withdrawn':
       return [];
     case 'learning-os.assessment.scored':
       return scored('assessment', signal.data);

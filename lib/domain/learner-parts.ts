@@ -56,7 +56,38 @@ export function takenApart(
   const { mixed, ...learning } = learner.learning;
   if (!mixed) return learner;
   const empty: Learner = { ...learner, skills: {}, learning: { ...learning, skills: {} } };
-  return evidence
-    .filter(isOfSkill)
-    .reduce((folded, piece) => withEvidence(folded, piece, halfLifeOf(piece.skillId)), empty);
+  return foldedOnto(empty, evidence, halfLifeOf);
 }
+
+/**
+ * The learner without some of the evidence: the skills that it speaks of are folded anew from what is left.
+ * @param keys of what is gone
+ * @param evidence all there is of them, with what is gone
+ */
+export function withoutEvidence(
+  learner: Learner,
+  keys: ReadonlySet<string>,
+  evidence: readonly Evidence[],
+  halfLifeOf: (skillId: SkillId) => number,
+): Learner {
+  const gone = evidence.filter(({ id }) => keys.has(id));
+  const touched = new Set(gone.filter(isOfSkill).map(({ skillId }) => skillId));
+  const others = <T>(skills: Record<SkillId, T>): Record<SkillId, T> =>
+    Object.fromEntries(Object.entries(skills).filter(([skillId]) => !touched.has(skillId)));
+  const rest: Learner = {
+    ...learner,
+    skills: others(learner.skills),
+    learning: { ...learner.learning, skills: others(learner.learning.skills) },
+  };
+  const left = evidence.filter(({ id, skillId }) => touched.has(skillId) && !keys.has(id));
+  return foldedOnto(rest, left, halfLifeOf);
+}
+
+const foldedOnto = (
+  learner: Learner,
+  evidence: readonly Evidence[],
+  halfLifeOf: (skillId: SkillId) => number,
+): Learner =>
+  evidence
+    .filter(isOfSkill)
+    .reduce((folded, piece) => withEvidence(folded, piece, halfLifeOf(piece.skillId)), learner);

@@ -63,6 +63,8 @@ const kinds = {
     score: Grade.optional(),
     scale: Scale.optional(),
   }),
+  /** What the same sender said of this person under this id of this source is taken back: it was wrong. */
+  'evidence.withdrawn': z.strictObject({ id: Id }),
   'request.made': z.strictObject({
     requesterId: PersonId,
     roleId: RegisterId,
@@ -110,6 +112,7 @@ const personal = [
   member('figure.reported'),
   member('exercise.answered'),
   member('learning.recorded'),
+  member('evidence.withdrawn'),
 ] as const;
 
 const RequestMade = member('request.made');

@@ -27,7 +27,8 @@ export interface Learners {
   raterKey: (purpose: 'record-keeping', personId: PersonId) => Promise<string | undefined>;
   /**
    * Stores the changed learner and the inbox entries that changed it, together or not at all.
-   * @throws NamedError `stale` when the learner changed since it was read, or an inbox entry exists already.
+   * @throws NamedError `stale` when the learner changed since it was read, or an inbox entry exists already and is not
+   *   taken back
    */
   commit: (changed: Stored<Learner>, inbox: readonly InboxEntry[]) => Promise<void>;
   /**
@@ -66,4 +67,6 @@ export interface InboxEntry {
   evidence: Evidence[];
   /** Of the signal, epoch milliseconds: from then on the entry is kept; absent: from now on. */
   at?: number;
+  /** It takes the place of what was taken in under this key, if anything was. */
+  isTakenBack?: true;
 }

@@ -60,6 +60,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'how far each source is to be believed',
   },
+  'lib/agents/skills/take-back-evidence.ts': {
+    for: ['record-keeping'],
+    why: 'to fold anew what is left of a skill',
+  },
   'lib/agents/skills/own-skills.ts': {
     for: ['own-access', 'record-keeping'],
     why: 'what is believed of somebody, and whether they said so already',

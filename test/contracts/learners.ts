@@ -88,6 +88,16 @@ export const learnersContract: Contract = {
       await assert.rejects(learners.commit(changed, [{ signalId, evidence: [] }]), named('stale'));
       assert.equal((await learners.read('learning', personId)).value.person?.roleId, 'r');
     },
+    async 'what is taken back is empty, whether it came before or not'({ learners }) {
+      const personId = randomUUID();
+      const piece = evidenceOf(personId, 'knots', 2);
+      await learners.commit({ value: learnerOf(personId, 'r') }, [{ signalId: piece.id, evidence: [piece] }]);
+      const emptied = (signalId: string) => ({ signalId, evidence: [], isTakenBack: true as const });
+      await learners.commit(await learners.read('learning', personId), [emptied(piece.id), emptied('later')]);
+      assert.deepEqual(await listed(learners.evidenceOf('learning', personId), () => true), []);
+      const kept = await learners.alreadyIn('record-keeping', personId, [piece.id, 'later']);
+      assert.deepEqual(kept, new Set([piece.id, 'later']));
+    },
     async 'more signals than one batch takes are refused before anything is stored'({ learners }) {
       const personId = randomUUID();
       const inbox = Array.from({ length: 100 }, (_, i) => ({ signalId: `s${i}`, evidence: [] }));

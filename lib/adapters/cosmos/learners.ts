@@ -156,7 +156,7 @@ const answerIn = (evidence: readonly Evidence[]): GivenAnswer[] =>
 
 const keptFrom = (at: number | undefined) => (at === undefined ? {} : { keptFrom: at });
 
-const inboxWrite = ({ signalId, evidence, at }: InboxEntry): Write => {
+const inboxWrite = ({ signalId, evidence, at, isTakenBack }: InboxEntry): Write => {
   const answeredAt = answerIn(evidence)[0]?.at;
   const body = {
     type: 'inbox',
@@ -166,5 +166,5 @@ const inboxWrite = ({ signalId, evidence, at }: InboxEntry): Write => {
     skillIds: evidence.map(({ skillId }) => skillId),
     ...(answeredAt === undefined ? {} : { answeredAt }),
   };
-  return { write: 'create', id: inboxId(signalId), body };
+  return { write: isTakenBack ? 'upsert' : 'create', id: inboxId(signalId), body };
 };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { Instant } from '../../domain/ids.ts';
 import { RecordSource } from '../../domain/record-source.ts';
+import type { SignalOf } from '../../domain/signal.ts';
 import { Source } from '../../domain/source.ts';
 import { Actor } from '../../domain/xapi/agent.ts';
+import { momentOf } from '../../domain/xapi/parts.ts';
 import { isSame, keptAs } from '../../domain/xapi/kept.ts';
 import { foundBy, keysOf } from '../../domain/xapi/keys.ts';
 import { placeStoredAt } from '../../domain/xapi/query.ts';
@@ -60,7 +63,8 @@ export const keepStatements = step({
       await storeTogether(fresh, nowKnown(known, about), about, source, ports, call);
     });
     const signals = learned.flatMap((one) => ('signal' in one ? [one.signal] : []));
-    if (signals.length > 0) await ports.bus.send(signals);
+    const takenBack = await takenBackBy(kept, { by, source }, ports);
+    if (signals.length + takenBack.length > 0) await ports.bus.send([...signals, ...takenBack]);
     const { notAsked } = await askWhose(learned, { by, source }, ports, call.at);
     // Those that were learned of are counted where their signals are taken in; one that is sent again was counted.
     const unmatched = learned.filter((one) => 'found' in one && !before?.has(one.statement.id.toLowerCase()));
@@ -95,6 +99,39 @@ const nowKnown = (
   [...before]
     .filter(([id, { personId }]) => about.has(id) && personId === undefined)
     .map(([id, known]) => ({ ...known, ...foundBy(known.keys, about.get(id)) }));
+
+/**
+ * What was learned of records that these void, to be taken back. Read from the store after it was written: a request
+ * that is sent again says it again, under the same id.
+ */
+async function takenBackBy(
+  statements: readonly KeptStatement[],
+  { by, source }: { by: Caller; source: string },
+  { statements: store }: Ports,
+): Promise<SignalOf<'evidence.withdrawn'>[]> {
+  const voiding = statements.filter(({ verb }) => verb.id === VOIDED);
+  const found = await Promise.all(
+    voiding.map(async ({ object, timestamp }) => {
+      const id = object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
+      const target = id === undefined ? undefined : await store.find(source, id);
+      return id === undefined || target?.personId === undefined
+        ? []
+        : [
+            {
+              specversion: '1.0' as const,
+              id: `${id}.withdrawn`,
+              source,
+              type: 'learning-os.evidence.withdrawn' as const,
+              subject: target.personId,
+              time: Instant.parse(new Date(momentOf(timestamp)).toISOString()),
+              data: { id },
+              sender: `${by.kind}:${by.id}` as const,
+            },
+          ];
+    }),
+  );
+  return found.flat();
+}
 
 /** In one batch: the new ones, by what they refer to, those that they void, and those of whom it is known now. */
 async function storeTogether(

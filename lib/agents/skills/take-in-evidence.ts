@@ -9,11 +9,18 @@ import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
 import { foldSignals } from './rules.ts';
+import { takeBackEvidence, type TakenBack } from './take-back-evidence.ts';
 
 /** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */
 const AT_ONCE = 90;
 
-/** Folds one person's signals into their skill states: one read and one write for up to ninety of them. */
+const takesBack = (signal: PersonalSignal): signal is TakenBack =>
+  signal.type === 'learning-os.evidence.withdrawn';
+
+/**
+ * Folds one person's signals into their skill states: one read and one write for up to ninety of them. What is taken
+ * back goes after that.
+ */
 export const takeInEvidence = step({
   name: 'take-in-evidence',
   agent: 'skills',
@@ -21,8 +28,9 @@ export const takeInEvidence = step({
   async run({ personId, signals }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
     let folded = 0;
-    for (let i = 0; i < signals.length; i += AT_ONCE) {
-      const some = signals.slice(i, i + AT_ONCE);
+    const said = signals.filter((signal) => !takesBack(signal));
+    for (let i = 0; i < said.length; i += AT_ONCE) {
+      const some = said.slice(i, i + AT_ONCE);
       // Nearly every signal is new, and the store refuses one that is in already: only after that it is worth asking
       // which.
       let isAgain = false;
@@ -32,6 +40,7 @@ export const takeInEvidence = step({
         return await foldOnce({ personId, signals: some, at }, ports, wasRefused);
       });
     }
+    folded += await takeBackEvidence(personId, signals.filter(takesBack), ports, at);
     return { folded };
   },
 });

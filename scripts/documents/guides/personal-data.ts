@@ -40,6 +40,10 @@ const kinds: Record<Outside, { from: string; kept: string }> = {
     from: 'LMS, by xAPI',
     kept: 'level and date where there is a score; otherwise that it was received',
   },
+  'evidence.withdrawn': {
+    from: 'its sender',
+    kept: 'that it came',
+  },
   'request.made': {
     from: 'a form, Teams, Copilot',
     kept: 'who asked, for what role and skill, and their answers; not the words',

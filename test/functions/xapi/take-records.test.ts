@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { collected } from '../../support/collected.ts';
+import { saveRegisters } from '../../support/small-company.ts';
 import { START } from '../../support/world.ts';
 import { ADA, ada, course, KEY, PASSED, VOIDED, passed, learningSystem, type Sent } from './client.ts';
 
@@ -242,5 +244,29 @@ describe('what is voided', () => {
     expect((await get(`?voidedStatementId=${id}`)).status).toBe(200);
     expect((await post(voiding(voidingId))).status).toBe(400);
     expect((await get(`?statementId=${voidingId}`)).status).toBe(200);
+  });
+
+  it('is learned no more: what was taken in of it goes', async () => {
+    await saveRegisters(company());
+    const id = randomUUID();
+    const pieces = async () => await collected(company().ports.learners.evidenceOf('record-keeping', ADA));
+    await post(passed({ id, ...aboutSkill }));
+    await company().settle();
+    expect(await pieces()).toMatchObject([{ skillId: 'negotiation', level: 4 }]);
+    await post(voiding(id.toUpperCase()));
+    await company().settle();
+    expect(await pieces()).toEqual([]);
+    // Sent again it is the same record, and stays voided.
+    await post(passed({ id, ...aboutSkill }));
+    await company().settle();
+    expect(await pieces()).toEqual([]);
+  });
+
+  it('is not learned where it is sent together with what voids it, in any order', async () => {
+    await saveRegisters(company());
+    const id = randomUUID();
+    await post([passed({ id, ...aboutSkill }), voiding(id)]);
+    await company().settle();
+    expect(await collected(company().ports.learners.evidenceOf('record-keeping', ADA))).toEqual([]);
   });
 });
