@@ -52,8 +52,8 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   coaching: {
     name: 'a brief for coaches',
-    instruction: `For somebody who is coached: objective; between: what to try between the meetings, where ${TASKS} tell: how both tell that it works. For the coach, meetings: what to look at together, what to ask, and what to do when it goes wrong.`,
-    answerTokens: 7_000,
+    instruction: `For somebody who is coached: objective; between: what to try, one from each meeting on, where ${TASKS} tell: how both tell that it was done, one for each. For the coach, ladder: a criterion of the objective with four levels that can be seen or heard, from what is missing to what is done although somebody presses. meetings: what to look at together; asks: questions that only this skill needs, in words of their passage: what is done now, what is easily left out, what the next level would be; good is how somebody who can do it would answer; about is the passage that it rests on; and what to do when it goes wrong.`,
+    answerTokens: 9_000,
   },
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   Activity,
   Claim,
+  CoachAsks,
   Fiction,
   Objective,
   Question,
@@ -190,28 +191,19 @@ export const CoachingGuide = z.strictObject({
   ...common,
   learner: z.strictObject({
     objective: Objective,
+    /** One from each meeting on, in their order; those drafted before in any number. */
     between: z.array(Task).min(2).max(6),
-    /** How both tell that it works. */
-    tell: z.array(Claim).min(1).max(4),
+    /** How both tell that it works, one for each task. */
+    tell: z.array(Claim).min(1).max(6),
   }),
   runner: z.strictObject({
+    /** Where somebody stands, and what the next level is; those drafted before have none. */
+    ladder: z.array(RubricLine).min(1).max(3).default([]),
     meetings: z
       .array(
         z.strictObject({
           lookAt: z.array(Claim).min(1).max(4),
-          asks: z
-            .array(
-              z.enum([
-                'what-did-you-try',
-                'what-happened',
-                'what-would-you-change',
-                'what-stops-you',
-                'show-me',
-                'by-when',
-              ]),
-            )
-            .min(2)
-            .max(4),
+          asks: z.array(CoachAsks).min(2).max(4),
           ifItGoesWrong: z.array(Trouble).min(1).max(2),
         }),
       )

@@ -96,6 +96,30 @@ export const Trouble = z.enum([
 ]);
 export type Trouble = z.infer<typeof Trouble>;
 
+/** Questions of drafts before each came from its skill: they are shown, and no new draft passes with them. */
+const StockQuestion = z.enum([
+  'what-did-you-try',
+  'what-happened',
+  'what-would-you-change',
+  'what-stops-you',
+  'show-me',
+  'by-when',
+]);
+
+/** What a coach asks, what for, and what they listen for. */
+export const CoachQuestion = z.strictObject({
+  /** What somebody does now, what they do with more skill, or what is usually left out. */
+  aim: z.enum(['now', 'next-level', 'missed']),
+  /** As it is read aloud. */
+  question: z.string().min(1).max(240),
+  /** A good answer, as somebody would say it. */
+  good: Fiction,
+  /** What a good answer rests on. */
+  about: Claim,
+});
+export type CoachQuestion = z.infer<typeof CoachQuestion>;
+export const CoachAsks = z.union([CoachQuestion, StockQuestion]);
+
 /** A situation worked through: what was done, step by step, and what came of it. */
 export const WorkedExample = z.strictObject({
   situation: ClaimOrFiction,

@@ -19,7 +19,7 @@ export interface FictionPlace extends Place {
   kind: 'fiction';
   text: string;
 }
-/** Words that cite nothing: titles, summaries, what stands on a screen, and the levels of a rubric. */
+/** Words that cite nothing: titles, summaries and what stands on a screen; levels of a rubric and what a coach asks. */
 export interface WordsPlace extends Place {
   kind: 'title' | 'level';
   text: string;
@@ -50,7 +50,7 @@ function* textsIn(schema: z.ZodType, value: unknown, path: Path): Generator<Text
   if (schema === Claim) yield { ...Claim.parse(value), kind: 'claim', path, side };
   else if (schema === Fiction) yield { text: Fiction.parse(value).madeUp, kind: 'fiction', path, side };
   else if (schema instanceof z.ZodString) {
-    const kind = path.includes('levels') ? 'level' : 'title';
+    const kind = path.some((step) => AT_HAND.has(step)) ? 'level' : 'title';
     yield { text: z.string().parse(value), kind, path, side };
   } else for (const below of within(schema, value, path)) yield* textsIn(...below);
 }
@@ -64,6 +64,9 @@ function* partsIn<T>(
   if (schema === part) yield { path, value: part.parse(value) };
   else for (const below of within(schema, value, path)) yield* partsIn(...below, part);
 }
+
+/** Fields of what whoever watches or asks has at hand. */
+const AT_HAND: ReadonlySet<string | number> = new Set(['levels', 'question']);
 
 type Below = [schema: z.ZodType, value: unknown, path: Path];
 

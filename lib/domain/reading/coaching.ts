@@ -1,31 +1,118 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
+import type { Claim, Task } from '../artefact/parts.ts';
 import type { Words } from '../../messages/words.ts';
-import { chapter, chapterIf, linesOfClaims, partIf, pointsOf, stepsOf, type Block } from './block.ts';
+import {
+  chapter,
+  chapterIf,
+  lineOfSaid,
+  linesOfClaims,
+  paragraph,
+  part,
+  partIf,
+  pointsOf,
+  stepsOf,
+  withItsNumber,
+  type Block,
+  type Point,
+} from './block.ts';
 import { taskPoints, troubleBlocks } from './meeting-blocks.ts';
 import { objectiveChapter } from './objective-blocks.ts';
+import { withLevels } from './with-levels.ts';
 
-type CoachingLearner = ArtefactOf<'coaching'>['learner'];
+type Guide = ArtefactOf<'coaching'>;
+type CoachingLearner = Guide['learner'];
+type CoachAsked = Guide['runner']['meetings'][number]['asks'][number];
 
 /** What whoever is coached does between the meetings. */
-export const coachedSide = (learner: CoachingLearner, words: Words): Block[] => [
-  ...objectiveChapter(learner.objective, words),
-  ...workOf(learner, words),
-];
+export const coachedSide = (learner: CoachingLearner, words: Words): Block[] => {
+  const tried = pairsOf(learner);
+  return [
+    ...objectiveChapter(learner.objective, words),
+    ...(tried
+      ? [
+          chapter(words.say('artefact.between')),
+          ...tried.pairs.flatMap((pair, i) => [
+            part(words.say('artefact.after-meeting', { number: i + 1 })),
+            ...pointsOf(triedAndSeen(pair, words)),
+          ]),
+          ...besidesOf(tried.besides, words),
+        ]
+      : workOf(learner, words)),
+  ];
+};
 
 /** Every meeting, for the coach. */
-export function coachGuide({ learner, runner }: ArtefactOf<'coaching'>, words: Words): Block[] {
+export function coachGuide({ learner, runner }: Guide, words: Words): Block[] {
   const { say } = words;
+  const tried = pairsOf(learner);
   return [
     ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
-    ...runner.meetings.flatMap(({ lookAt, asks, ifItGoesWrong }, i) => [
-      chapter(say('artefact.meeting', { number: i + 1 })),
-      ...partIf(say('artefact.look-at'), pointsOf(linesOfClaims(lookAt))),
-      ...partIf(say('artefact.ask'), stepsOf(asks.map((what) => ({ text: say(`stock.coach.${what}`) })))),
-      ...troubleBlocks(ifItGoesWrong, words, true),
-    ]),
-    ...workOf(learner, words),
+    ...(runner.ladder.length > 0
+      ? [
+          chapter(say('artefact.ladder')),
+          paragraph({ text: say('artefact.ladder.how') }),
+          ...pointsOf(runner.ladder.map((line) => withLevels(line, words))),
+        ]
+      : []),
+    ...runner.meetings.flatMap(({ lookAt, asks, ifItGoesWrong }, i) => {
+      const pair = tried?.pairs[i];
+      return [
+        chapter(say('artefact.meeting', { number: i + 1 })),
+        ...partIf(say('artefact.look-at'), pointsOf(linesOfClaims(lookAt).map(withItsNumber))),
+        ...partIf(say('artefact.ask'), stepsOf(asks.map((asked) => askedPoint(asked, words)))),
+        ...(pair ? partIf(say('artefact.until-meeting'), pointsOf(triedAndSeen(pair, words))) : []),
+        ...troubleBlocks(ifItGoesWrong, words, true),
+      ];
+    }),
+    ...(tried ? besidesOf(tried.besides, words) : workOf(learner, words)),
   ];
 }
+
+function askedPoint(asked: CoachAsked, { say }: Words): Point {
+  if (typeof asked === 'string') return { text: say(`stock.coach.${asked}`) };
+  const { aim, question, good, about } = asked;
+  return {
+    label: say(`artefact.aim.${aim}`),
+    text: question,
+    isUnsourced: true,
+    under: [lineOfSaid(good, say('artefact.good')), lineOfSaid(about, say('artefact.rests-on'))],
+  };
+}
+
+interface Pair {
+  task: Task;
+  sign: Claim;
+}
+
+/** Tasks that need nothing to happen at work. */
+const TO_KNOW: ReadonlySet<Task['do']> = new Set(['read', 'teach-it']);
+
+/**
+ * Each task with the sign that it worked, and what is to be known besides; undefined of guides that were drafted before
+ * they came in pairs.
+ */
+function pairsOf({ between, tell }: CoachingLearner): { pairs: Pair[]; besides: Task[] } | undefined {
+  const besides = between.slice(tell.length);
+  const pairs = between.flatMap((task, i) => {
+    const sign = tell[i];
+    return sign ? [{ task, sign }] : [];
+  });
+  return pairs.length === tell.length && besides.every(({ do: what }) => TO_KNOW.has(what))
+    ? { pairs, besides }
+    : undefined;
+}
+
+function triedAndSeen({ task, sign }: Pair, words: Words): Point[] {
+  const label = words.say('artefact.worked');
+  const isSame = sign.text === task.about.text;
+  return [
+    ...taskPoints([task], words),
+    isSame ? { label, text: words.say('artefact.worked.this') } : lineOfSaid(sign, label),
+  ];
+}
+
+const besidesOf = (tasks: readonly Task[], words: Words): Block[] =>
+  chapterIf(words.say('artefact.besides'), pointsOf(taskPoints(tasks, words)));
 
 const workOf = ({ between, tell }: CoachingLearner, words: Words): Block[] => [
   ...chapterIf(words.say('artefact.between'), pointsOf(taskPoints(between, words))),

@@ -1,17 +1,8 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
-import type { RubricLine } from '../artefact/parts.ts';
 import type { Words } from '../../messages/words.ts';
-import {
-  chapterIf,
-  lineOfSaid,
-  linesOfClaims,
-  paragraph,
-  pointsOf,
-  stepsOf,
-  type Block,
-  type Point,
-} from './block.ts';
+import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
 import { objectiveChapter } from './objective-blocks.ts';
+import { withLevels } from './with-levels.ts';
 
 type RolePlay = ArtefactOf<'role-play'>;
 const HOW_TO_PRACTISE = ['find', 'sheet', 'talk', 'say'] as const;
@@ -82,15 +73,6 @@ const rubricOf = ({ rubric }: RolePlay['learner'], words: Words, anywhere: reado
     ...(anywhere.length > 0 ? [paragraph({ text: words.say('artefact.rubric.anywhere') })] : []),
     ...pointsOf(anywhere.map((text) => ({ text, isUnsourced: true }))),
   ]);
-
-const withLevels = ({ criterion, levels }: RubricLine, { say }: Words): Point => ({
-  ...lineOfSaid(criterion),
-  under: levels.map((text, i) => ({
-    label: say('artefact.rubric.level', { number: i + 1 }),
-    text,
-    isUnsourced: true,
-  })),
-});
 
 const debriefOf = ({ debrief }: RolePlay['learner'], { say }: Words): Block[] =>
   chapterIf(

@@ -104,8 +104,21 @@ export const artefacts = {
 
   'artefact.meeting': 'Meeting {number, number}',
   'artefact.look-at': 'Look at together',
+  'artefact.ladder': 'Where they stand',
+  'artefact.ladder.how':
+    'Mark the level that you saw or heard of them lately. One level higher is what you both work on until the next meeting.',
   'artefact.ask': 'Ask',
+  'artefact.aim.now': 'What they do now',
+  'artefact.aim.next-level': 'What the next level would be',
+  'artefact.aim.missed': 'What is easily left out',
+  'artefact.good': 'A good answer sounds like this',
+  'artefact.rests-on': 'It rests on this',
   'artefact.between': 'Between the meetings',
+  'artefact.until-meeting': 'Until the next meeting',
+  'artefact.worked': 'It worked if you can both name when this was done',
+  'artefact.worked.this': 'all of it, and without a reminder.',
+  'artefact.besides': 'What holds besides',
+  'artefact.after-meeting': 'After meeting {number, number}',
   'artefact.tell': 'How you both tell that it works',
 
   kit: 'To hand to Copilot',

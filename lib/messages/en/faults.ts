@@ -113,6 +113,20 @@ export const faults = {
   'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',
   'fault.step.misplaced': '{text} belongs to step {step, number}, beside its own passage',
 
+  'fault.coach.any-skill':
+    '{text} would be asked of any skill; ask about what its passage says, in at least two of its words',
+  'fault.coach.stock': 'is asked of any skill; put a question in its place that only this one needs',
+  'fault.coach.aim':
+    'nothing asks {aim, select, now {what they do now} missed {what is easily left out} other {about the next level}}',
+  'fault.coach.again': 'is asked before; ask something else',
+  'fault.coach.good': '{text} takes up nothing of its passage; say what somebody who can do it would answer',
+  'fault.coach.ladder':
+    'no level is about the objective; say where somebody stands and what the next level is',
+  'fault.coach.pairs':
+    'has {found, number} for {meetings, number} meetings; one for each meeting, in their order',
+  'fault.coach.elsewhere':
+    'has nothing to do with meeting {meeting, number}; cite a passage that it speaks of',
+
   'fault.session.nothing-to-bring':
     'gives nobody anything to bring; add a case of their own, or something to do at work before',
   'fault.session.between':

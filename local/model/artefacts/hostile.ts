@@ -90,7 +90,7 @@ function within(value: unknown, name: string, choose: Choice, obeyed: string): u
   );
 }
 
-const WORDS: ReadonlySet<string> = new Set(['title', 'summary', 'onScreen', 'levels']);
+const WORDS: ReadonlySet<string> = new Set(['title', 'summary', 'onScreen', 'levels', 'question']);
 
 /** What it hides behind: an honest artefact, about something of its own where the material gives none. */
 function anyOf(asked: DraftAsset): Artefact {

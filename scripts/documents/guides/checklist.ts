@@ -46,8 +46,8 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is one that people here know',
   },
   {
-    says: 'A question asks for a decision and has one right answer, which a passage gives.',
-    checks: ['questions'],
+    says: 'A question asks for a decision and has one right answer, which a passage gives; what a coach asks, only this skill needs.',
+    checks: ['questions', 'coach-questions'],
     reader: 'whether the wrong answers are what people here do wrong',
   },
   { says: 'No answer gives itself away by its length, its place or the question.', checks: ['questions'] },

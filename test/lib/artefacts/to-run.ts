@@ -152,8 +152,26 @@ export const coachingGuide: ArtefactOf<'coaching'> = {
     tell: [claim('door.6')],
   },
   runner: {
+    ladder: [
+      {
+        criterion: claim('door.3'),
+        levels: ['asks nothing', 'asks late', 'asks what for', 'asks what for, although somebody shouts'],
+      },
+    ],
     meetings: [
-      { lookAt: [claim('door.2')], asks: ['what-did-you-try', 'what-happened'], ifItGoesWrong: ['too-easy'] },
+      {
+        lookAt: [claim('door.2')],
+        asks: [
+          {
+            aim: 'now',
+            question: 'Somebody opens the door: what do you say first?',
+            good: fiction('“Four hours, and then I say why.”'),
+            about: claim('door.2'),
+          },
+          'what-happened',
+        ],
+        ifItGoesWrong: ['too-easy'],
+      },
       { lookAt: [claim('door.3')], asks: ['show-me', 'by-when'], ifItGoesWrong: ['off-the-subject'] },
     ],
   },

@@ -2,6 +2,7 @@ import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
 import type { Message } from '../../../messages/message.ts';
 import { claims } from './claims.ts';
+import { coachQuestions } from './coach-questions.ts';
 import { lengths } from './lengths.ts';
 
 import { madeUp } from './made-up.ts';
@@ -36,6 +37,7 @@ export const checks = {
   situations,
   sessions,
   'rubric-levels': rubricLevels,
+  'coach-questions': coachQuestions,
   'partners-lines': partnersLines,
   repeats,
   'plain-language': plainLanguage,

@@ -37,7 +37,7 @@ function useOf({ path }: TextPlace): string | undefined {
   return last === 'about' ? path.slice(0, -2).join(' ') : names.join(' ');
 }
 
-const TAKES_UP = new Set('objective objectives options situation guide earnedBy tests'.split(' '));
+const TAKES_UP = new Set('objective objectives options situation guide asks earnedBy tests'.split(' '));
 const TEACHING = new Set(
   'points tryIt text trigger before do checks warnings done notes know lookAt'.split(' '),
 );

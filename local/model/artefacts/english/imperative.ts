@@ -7,7 +7,7 @@ const FINITE =
   /^(?:needs?|requires?|takes?|costs?|counts?|names|means|includes?|contains?|follows|goes|stays|has|have)$/;
 const NOUNS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 /** Verbs by the tagger that hardly ever begin an order. */
-const HARDLY =
+export const HARDLY =
   /^(?:people|blood|silence|noise|service|last|praise|most|least|half|access|interest|right|square)$/;
 /** Where a clause of its own begins, in which another verb says nothing of the first. */
 const CLAUSE =

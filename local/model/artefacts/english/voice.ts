@@ -1,5 +1,5 @@
 import { asInside, asSentence, tagged, withoutStop } from './tagged.ts';
-import { orderIn, type Order } from './imperative.ts';
+import { HARDLY, orderIn, type Order } from './imperative.ts';
 
 const JOINING = /^(?:and|or|but|then)$/;
 
@@ -21,7 +21,7 @@ function withVerbs({ verb, rest }: Order, change: (verb: string) => string): str
 /** Whether a base verb stands right after a comma or a joining word, where a series of orders goes on. */
 export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
   const [word, before, earlier] = [words[i], words[i - 1], words[i - 2]];
-  if (!word || !before || !earlier) return false;
+  if (!word || !before || !earlier || HARDLY.test(word.text)) return false;
   if (!(JOINING.test(before.text) || before.text === ',' || /^(?:never|first)$/.test(before.text)))
     return false;
   const isBase = word.text === 'be' || (word.tag === 'VERB' && word.lemma === word.text);

@@ -1,24 +1,20 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import { gistOf } from '../english/clauses.ts';
+import { asSentence } from '../english/tagged.ts';
+import { partsOf } from '../english/voice.ts';
 import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
 import { inRoom, joinedByLimits, limitsOn } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { headOf } from '../parts/headings.ts';
+import { asksAbout, isLimitToAskAbout } from '../parts/coach-questions.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { isSeen } from '../parts/rubric.ts';
+import { isSeen, rubricLine } from '../parts/rubric.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
-import { mainOf } from './main-passage.ts';
+import { doable, mainOf } from './main-passage.ts';
 
 type Guide = ArtefactOf<'coaching'>;
-
-/** No meeting asks as another does: first it is shown, then told, then changed, and at the end kept. */
-const ASKS: readonly Guide['runner']['meetings'][number]['asks'][] = [
-  ['show-me', 'what-stops-you'],
-  ['what-did-you-try', 'what-happened'],
-  ['what-would-you-change', 'show-me'],
-  ['what-happened', 'by-when'],
-];
 
 export function coachingGuide(material: Material): Guide {
   const { passages, claim, asked } = material;
@@ -28,34 +24,63 @@ export function coachingGuide(material: Material): Guide {
   const main = mainOf(material, orders);
   const meetings = meetingsFrom(aboutIt(acts, main, asked.skill), main, asked.skill);
   const parts = joinedByLimits(meetings, passages, asked.skill).map((part) =>
-    inRoom(part, MOST_LOOKED_AT, [main]),
+    inRoom(part, MOST_LOOKED_AT, part.filter(isOrder).slice(0, 1).concat(main)),
   );
-  const tried = parts
-    .slice(0, 3)
-    .map(([first = main, second], i) => (i === 0 ? [main] : [first, ...(second ? [second] : [])]));
-  const tasks = tried.flatMap((some) =>
-    some.map((passage, i) => task(i === 0 ? 'try-at-work' : 'note-what-happened', passage, material)),
-  );
+  const tries = parts.map((part) => triedIn(part, main, material));
   // Whoever tries it alone is not to overstep what another document sets.
-  const explained = limitsOn(tried.flat(), passages, asked.skill)
-    .slice(0, MOST_TASKS - tasks.length)
+  const explained = limitsOn(tries, passages, asked.skill)
+    .slice(0, MOST_TASKS - tries.length)
     .map((limit) => task('teach-it', limit, material));
   return {
     form: 'coaching',
     ...headOf(material, main),
     learner: {
       objective: objectiveOf(main, material),
-      between: [...tasks, ...explained],
-      tell: tellFrom(passages, main, asked.skill).map((passage) => claim(standing(passage), passage)),
+      between: [
+        ...tries.map((passage, i) =>
+          task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material),
+        ),
+        ...explained,
+      ],
+      tell: tries.map((passage, i) => signOf(passage, parts[i] ?? [], passage === main, material)),
     },
     runner: {
+      ladder: [...new Set([main, ...tries])]
+        .filter((passage) => passage === main || isSeen(passage))
+        .slice(0, MOST_LINES)
+        .map((passage) => rubricLine(passage, material, 'somebody')),
       meetings: parts.map((part, i) => ({
         lookAt: part.map((passage) => claim(passage.text, passage)),
-        asks: ASKS[i % ASKS.length] ?? ['what-happened', 'by-when'],
+        asks: asksAbout(askedIn(part, tries[i] ?? main), i, material),
         ifItGoesWrong: troublesOf(part, 2, i),
       })),
     },
   };
+}
+
+const MOST_LINES = 3;
+
+/** What is tried until the next meeting: the main thing in its own, and something to do in each. */
+function triedIn(part: readonly Passage[], main: Passage, material: Material): Passage {
+  if (part.includes(main)) return main;
+  const told = doable(part);
+  return mainOf(material, told.length > 0 ? told : part);
+}
+
+/** The one that is tried, and another one beside it: above all a limit, else something that is done. */
+const askedIn = (part: readonly Passage[], tried: Passage): [Passage, Passage?] => {
+  const others = part.filter((passage) => passage !== tried);
+  const other = others.find(isLimitToAskAbout) ?? others.find(isOrder);
+  return other ? [tried, other] : [tried];
+};
+
+/** By what both can tell: a test of being done beside it, else the part of it that comes last. */
+function signOf(tried: Passage, part: readonly Passage[], isMain: boolean, material: Material) {
+  const beside = isMain ? undefined : part.find(({ use }) => use === 'done');
+  if (beside) return material.claim(standing(beside), beside);
+  const parts = partsOf(gistOf(tried.bare));
+  const last = parts.length > 1 ? material.held(asSentence(parts.at(-1) ?? ''), tried) : undefined;
+  return last ?? task('try-at-work', tried, material).about;
 }
 
 /**
@@ -69,43 +94,51 @@ function aboutIt(acts: readonly Passage[], main: Passage, skill: string): Passag
 }
 const FEWEST_ACTS = 3;
 
-/** Two to four meetings, each about two or three things; the main one in the first. */
+/** Two to four meetings, each about two or three things of which one is done; the main one in the first. */
 function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): Passage[][] {
-  const parts = partsIn(acts, 2, 4).map((part) => bestOf(part, skill, 3));
-  const [only = []] = parts;
-  const halves =
-    parts.length > 1
-      ? parts
-      : [only.slice(0, Math.ceil(only.length / 2)), only.slice(Math.ceil(only.length / 2))];
+  const parts = eachWithAnAct(partsIn(acts, 2, 4)).map((part) => bestWithAnAct(part, skill));
+  const halves = parts.length > 1 ? parts : inTwo(acts, main, skill);
   const first = halves.findIndex((part) => part.includes(main));
   const ordered = first > 0 ? [halves[first] ?? [], ...halves.filter((_, i) => i !== first)] : halves;
-  return (first < 0 ? [[main, ...(ordered[0] ?? []).slice(0, 2)], ...ordered.slice(1)] : ordered).filter(
-    (part) => part.length > 0,
+  return first < 0 ? [[main, ...(ordered[0] ?? []).slice(0, 2)], ...ordered.slice(1)] : ordered;
+}
+
+/** Nobody is coached in what only holds: a part of that kind goes with the one before it. */
+const eachWithAnAct = (parts: readonly Passage[][]): Passage[][] =>
+  parts.reduce<Passage[][]>((kept, part) => {
+    const last = kept.at(-1);
+    const isOwn = last === undefined || (last.some(isOrder) && part.some(isOrder));
+    return isOwn ? [...kept, part] : [...kept.slice(0, -1), [...last, ...part]];
+  }, []);
+
+const MOST_TO_LOOK_AT = 3;
+function bestWithAnAct(part: readonly Passage[], skill: string): Passage[] {
+  const best = bestOf(part, skill, MOST_TO_LOOK_AT);
+  if (best.some(isOrder)) return best;
+  return [...bestOf(part.filter(isOrder), skill, 1), ...best.slice(0, -1)].toSorted(
+    (a, b) => a.place - b.place,
   );
+}
+
+/** One part as two: the main thing with what else there is, then another thing that is done. */
+function inTwo(acts: readonly Passage[], main: Passage, skill: string): Passage[][] {
+  const [other] = bestOf(
+    acts.filter((passage) => isOrder(passage) && passage !== main),
+    skill,
+    1,
+  );
+  const rest = bestOf(
+    acts.filter((passage) => passage !== main && passage !== other),
+    skill,
+    3,
+  );
+  return [
+    [main, ...rest.slice(0, 2)],
+    [...(other ? [other] : []), ...rest.slice(2)],
+  ].map((part) => part.toSorted((a, b) => a.place - b.place));
 }
 
 const MOST_LOOKED_AT = 4;
 const MOST_TASKS = 6;
-const FEWEST_SIGNS = 3;
 
-/** By what both can tell: the behaviour itself, and signs of it: tests of being done, and figures of what is done. */
-function tellFrom(passages: readonly Passage[], main: Passage, skill: string): Passage[] {
-  const tests = passages.filter(
-    ({ use, amounts, act }) =>
-      use === 'done' ||
-      // A limit on things is policy; one on what somebody does shows whether they do it.
-      (use === 'order' &&
-        (amounts.some(({ side }) => side !== 'exactly') || /^(?:compare|count|measure)\b/i.test(act))),
-  );
-  const others = bestOf(
-    tests.filter((passage) => passage !== main),
-    skill,
-    2,
-  );
-  const seen = bestOf(
-    passages.filter((passage) => passage !== main && isSeen(passage) && !others.includes(passage)),
-    skill,
-    FEWEST_SIGNS - 1 - others.length,
-  );
-  return [main, ...others, ...seen].toSorted((a, b) => a.place - b.place);
-}
+const isOrder = ({ use }: Passage): boolean => use === 'order';

@@ -59,11 +59,15 @@ const listOf = ({ source, section = '' }: Span): string => `${source}\n${section
 const saysSomething = (text: string): boolean =>
   !ABOUT_ITSELF.test(text) &&
   !HEADS.test(text) &&
+  !TO_A_MACHINE.test(text) &&
   (orderIn(text) !== undefined ||
     amountsIn(text).length > 0 ||
     (holdsVerb(text) && !/^(?:for|about|from|by|in|on) [^,;:]*$/i.test(text)));
 /** “How we build servers, so that …” heads a document. */
 const HEADS = /^(?:how|why) (?:we|to|you|they|people|the|our)\b|^what [^.]*\band what\b/i;
+/** What speaks to whoever drafts is nothing that people do; `lib/agents/content/prompt.ts` tells a model so. */
+const TO_A_MACHINE =
+  /\bassistant, |\b(?:ignore|forget|disregard) (?:all|any|every|your|the|previous) (?:\p{L}+ ){0,2}(?:rules?|instructions?)\b/iu;
 const ABOUT_ITSELF =
   /^(?:written|prepared|issued|owned|published|updated|last updated|reviewed|maintained)\b.*\b(?:by|on|in)\b|^(?:this|these) (?:guide|document|page|rules|handbook|runbook|playbook|policy|instructions?)\b/i;
 

@@ -12,16 +12,23 @@ export const isSeen = (passage: Passage): boolean =>
   orderIn(gistOf(passage.bare)) !== undefined &&
   gistOf(passage.bare).length <= 150;
 
-/** How well a behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed. */
-export function rubricLine(passage: Passage, { claim }: Material): RubricLine {
-  return { criterion: claim(standing(passage), passage), levels: levelsOf(passage).map(asTheirs) };
+/**
+ * How well a behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed.
+ * @param by who presses
+ */
+export function rubricLine(
+  passage: Passage,
+  { claim }: Material,
+  by: 'the partner' | 'somebody' = 'the partner',
+): RubricLine {
+  return { criterion: claim(standing(passage), passage), levels: levelsOf(passage, by).map(asTheirs) };
 }
 
-function levelsOf(passage: Passage): string[] {
+function levelsOf(passage: Passage, by: string): string[] {
   const behaviour = passage.moment?.word === 'before' ? passage.gist : gistOf(passage.bare);
   const order = orderIn(behaviour);
   if (!order) return [];
-  if (order.refuses) return refusing(withoutStop(`${order.verb} ${order.rest}`));
+  if (order.refuses) return refusing(withoutStop(`${order.verb} ${order.rest}`), by);
   const parts = partsOf(behaviour);
   const whole = withoutStop(seenDone(order));
   const first = orderIn(parts[0] ?? '') ?? order;
@@ -36,12 +43,12 @@ function levelsOf(passage: Passage): string[] {
       ? `${withoutStop(seenDone(first))}, but ${asClause(seenUndone(last))}.`
       : `${whole}, but only after giving way first.`,
     `${whole}.`,
-    `${whole}, also when the partner presses.`,
+    `${whole}, also when ${by} presses.`,
   ];
 }
 
 /** Of “never …”: done, begun, left, and left although pressed. */
-function refusing(whole: string): string[] {
+function refusing(whole: string, by: string): string[] {
   const deed = whole.split(/, (?:not|nor|no)\b/)[0] ?? whole;
   const order = orderIn(deed);
   const done = order ? withoutStop(seenDone(order)) : asSentence(deed);
@@ -51,6 +58,6 @@ function refusing(whole: string): string[] {
     `Does not hold to it: ${asInside(done).replace(/\buntil\b/, 'before')}.`,
     'In part: begins to give way, and takes it back.',
     `Holds to it the whole time: ${asInside(undone)}.`,
-    `Holds to it although the partner presses twice: ${asInside(undone)}.`,
+    `Holds to it although ${by} presses twice: ${asInside(undone)}.`,
   ];
 }

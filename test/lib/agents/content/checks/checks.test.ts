@@ -351,6 +351,39 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
       /takes longer than 40 minutes/,
     ],
   ],
+  'coach-questions': [
+    ['coaching', 'runner.meetings.0.asks.0', 'what-happened', /asks 1: is asked of any skill/],
+    [
+      'coaching',
+      'runner.meetings.0.asks.0.question',
+      'What did you do, what happened, and what will you change next week?',
+      /would be asked of any skill/,
+    ],
+    [
+      'coaching',
+      'runner.meetings.0.asks.0.question',
+      'How did it go with receiving chilled goods last week?',
+      /would be asked of any skill/,
+    ],
+    [
+      'coaching',
+      'runner.meetings.0.asks.0.question',
+      'When did you refuse a warm pallet of bananas?',
+      /says what no span says: banana/,
+    ],
+    ['coaching', 'runner.meetings.1.asks.1.aim', 'now', /nothing asks about the next level/],
+    ['coaching', 'runner.meetings.0.asks.1.aim', 'now', /nothing asks what is easily left out/],
+    [
+      'coaching',
+      'runner.meetings.0.asks.1.question',
+      'When did you last refuse a warm pallet, and what did you show?',
+      /is asked before/,
+    ],
+    ['coaching', 'runner.meetings.0.asks.0.good', fiction('“I try to be nice.”'), /takes up nothing/],
+    ['coaching', 'runner.ladder', [], /no level is about the objective/],
+    ['coaching', 'learner.tell', [said.refuse], /tell: has 1 for 2 meetings/],
+    ['coaching', 'learner.between.1.about', said.move, /between 2: has nothing to do with meeting 2/],
+  ],
   'rubric-levels': [
     [
       'role-play',

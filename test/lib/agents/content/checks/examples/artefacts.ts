@@ -1,6 +1,6 @@
 // cspell:words Ilse Dobrin
 import type { Artefact, ArtefactForm, ArtefactOf } from '../../../../../../lib/domain/artefact/artefact.ts';
-import type { Activity, RubricLine } from '../../../../../../lib/domain/artefact/parts.ts';
+import type { Activity, CoachQuestion, RubricLine } from '../../../../../../lib/domain/artefact/parts.ts';
 import type { ArtefactSubject } from '../../../../../../lib/agents/content/checks/matter.ts';
 import type { TextPlace } from '../../../../../../lib/domain/artefact/places.ts';
 import { claim, fiction, questions, said, toRefuse } from './material.ts';
@@ -279,6 +279,17 @@ const programme: ArtefactOf<'long-form-program'> = {
   },
 };
 
+const asked = (
+  aim: CoachQuestion['aim'],
+  question: string,
+  about: CoachQuestion['about'],
+): CoachQuestion => ({
+  aim,
+  question,
+  good: fiction(`“Yesterday again: ${about.text.replace(' of 5 degrees', '')}”`),
+  about,
+});
+
 const coaching: ArtefactOf<'coaching'> = {
   form: 'coaching',
   title: 'Receiving chilled goods: a brief for coaches',
@@ -289,12 +300,34 @@ const coaching: ArtefactOf<'coaching'> = {
       { do: 'try-at-work', about: said.refuse },
       { do: 'note-what-happened', about: said.doors },
     ],
-    tell: [claim('The pallet is refused when the reading is above 5 degrees.', 'cold.5')],
+    tell: [
+      claim('The pallet is refused when the reading is above 5 degrees.', 'cold.5'),
+      claim('Give the reading in writing.', 'talks.4'),
+    ],
   },
   runner: {
+    ladder: [rubric[0]].flatMap((line) => line ?? []),
     meetings: [
-      { lookAt: [said.limit], asks: ['what-happened', 'show-me'], ifItGoesWrong: ['too-hard'] },
-      { lookAt: [said.second], asks: ['what-did-you-try', 'by-when'], ifItGoesWrong: ['out-of-time'] },
+      {
+        lookAt: [said.limit],
+        asks: [
+          asked('now', 'When did you last refuse a warm pallet, and what did you show?', said.refuse),
+          asked('missed', 'Which do you leave out: to name the limit, or to show the reading?', said.limit),
+        ],
+        ifItGoesWrong: ['too-hard'],
+      },
+      {
+        lookAt: [said.second, said.writing],
+        asks: [
+          asked('now', 'What do you offer while the driver watches the second pack?', said.second),
+          asked(
+            'next-level',
+            'He pushes you. How do you still ask how long the doors stood open?',
+            said.doors,
+          ),
+        ],
+        ifItGoesWrong: ['out-of-time'],
+      },
     ],
   },
 };

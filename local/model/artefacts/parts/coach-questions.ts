@@ -1,0 +1,181 @@
+import type { CoachQuestion } from '../../../../lib/domain/artefact/parts.ts';
+import { gistOf } from '../english/clauses.ts';
+import { orderIn, type Order } from '../english/imperative.ts';
+import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
+import { asClause, asMine, asYours, partsOf, toldByMe } from '../english/voice.ts';
+import { limitIn } from '../fiction/happening.ts';
+import { binds } from '../fiction/plain.ts';
+import { madeUp, type Material } from '../material/material.ts';
+import { standing, type Passage } from '../material/passages.ts';
+import { toldOfLimit } from '../material/limits.ts';
+
+/** A question about a passage, with a good answer to it. */
+interface Wording {
+  question: string;
+  good: string;
+}
+
+/** What a meeting asks: what is done now, what is easily left out, and what is done under pressure. */
+export function asksAbout(
+  [first, second = first]: readonly [Passage, Passage?],
+  turn: number,
+  material: Material,
+): CoachQuestion[] {
+  const asked = (aim: CoachQuestion['aim'], { question, good }: Wording, about: Passage): CoachQuestion => ({
+    aim,
+    question,
+    good: madeUp(`“${asMine(asSentence(withoutStop(good)))}”`),
+    about: material.claim(standing(about), about),
+  });
+  return [
+    asked('now', nowAbout(first, turn), first),
+    asked('missed', missedIn(second), second),
+    asked('next-level', pressedOn(first, turn), first),
+  ];
+}
+
+const orderOf = (passage: Passage): Order | undefined => orderIn(gistOf(passage.bare));
+/** What is to be done, in words that can be asked aloud: of what is long, its first part. */
+function phraseOf({ verb, rest }: Order): string {
+  const whole = asYours(withoutStop(`${verb} ${rest}`));
+  return whole.split(' ').length <= MOST_WORDS ? whole : asInside(partsOf(asSentence(whole))[0] ?? whole);
+}
+const MOST_WORDS = 20;
+/** “I first ask what they would give …”; what holds stands as it is. */
+function told(passage: Passage): string {
+  const { bare, act, moment } = passage;
+  const mine = toldByMe(gistOf(bare));
+  if (mine === undefined) return `I make sure that ${asMine(asClause(gistOf(act)))}.`;
+  // What is forbidden at a moment alone, is said with it.
+  return moment && orderOf(passage)?.refuses
+    ? `${withoutStop(mine)} ${asMine(`${moment.word} ${moment.says}`)}.`
+    : mine;
+}
+
+const LAST = [
+  (moment: string) =>
+    `Take me to the last time that this came up: ${moment}. What did you do first, and what then?`,
+  (moment: string) => `Think of last week: ${moment}. What do you do first, and what comes next?`,
+  (moment: string) => `This happens again today: ${moment}. What do you do, step by step?`,
+] as const;
+
+function nowAbout(passage: Passage, turn: number): Wording {
+  const { moment } = passage;
+  const order = orderOf(passage);
+  const good = told(passage);
+  if (moment?.word === 'before')
+    return { question: `In your work, what is done before ${asYours(moment.says)}?`, good };
+  if (moment) return { question: (LAST[turn % LAST.length] ?? LAST[0])(asYours(moment.says)), good };
+  if (order?.refuses)
+    return { question: `When did you last see somebody ${phraseOf(order)}, and what did you do?`, good };
+  if (order) return { question: `When did you last ${phraseOf(order)}? What did you do first?`, good };
+  return { question: `How do you make sure of this in your work: ${asYours(asClause(passage.act))}?`, good };
+}
+
+/** “12 percent is above 8 percent, so I ask for …” */
+function toldAt(figure: string, passage: Passage): string | undefined {
+  const limit = passage.limits.find(({ isFigure }) => !isFigure);
+  return limit && toldOfLimit({ passage, limit }, figure);
+}
+
+/** Where one of two things is forbidden, they are no two things to do. */
+const TURNED = /\b(?:never|not|no)\b/i;
+/** Up to where something is forbidden. */
+const UP_TO = /\b(?:until|unless|before|without|only|except)\b/i;
+
+/** “A discount above 8 percent needs …” → “A discount above 8 percent”. */
+function limitedIn({ text, amounts }: Passage): string {
+  const amount = amounts[0];
+  const end = amount ? text.indexOf(amount.unit, amount.at + amount.written.length) + amount.unit.length : 0;
+  const rest = text.slice(end);
+  const verb = HOLDS.exec(rest)?.index ?? 0;
+  return text.slice(0, end) + (verb <= NEAR ? rest.slice(0, verb) : '');
+}
+const HOLDS = /\s(?:needs?|requires?|gets?|is|are|has|have|goes|go|lies?|must|may|counts?|takes?|stays?)\b/;
+/** Letters between an amount and its verb, in which what it is of may stand. */
+const NEAR = 30;
+
+/** The part that comes last, the limit, or what somebody is tempted to do. */
+function missedIn(passage: Passage): Wording {
+  const order = orderOf(passage);
+  const limit = isLimitToAskAbout(passage) ? limitIn(passage) : undefined;
+  const good = told(passage);
+  if (limit)
+    return {
+      question: `What changes for ${asYours(asInside(limitedIn(passage)))}?`,
+      good: toldAt(limit.figure, passage) ?? good,
+    };
+  if (!order) return { question: `Who forgets this, and when: ${asYours(asClause(passage.act))}?`, good };
+  if (order.refuses)
+    return {
+      question: isWhole(passage, order)
+        ? `When were you last tempted to ${phraseOf(order)}, and what did you do?`
+        : `When was it last hard to hold to this: ${ruleOf(passage)}?`,
+      good: `It was last week. ${good}`,
+    };
+  const parts = partsOf(gistOf(passage.bare)).flatMap((part) => orderIn(part) ?? []);
+  const [one, other] = [parts[0], parts.at(-1)];
+  if (one && other && parts.length > 1 && !TURNED.test(order.rest))
+    return {
+      question: `Which of these do you leave out when time is short: to ${phraseOf(one)}, or to ${phraseOf(other)}?`,
+      good: `Mostly the second. Next time ${asInside(toldByMe(asSentence(`${other.verb} ${other.rest}`)) ?? good)}`,
+    };
+  return {
+    question: `What makes it hard to ${phraseOf(order)}, and when did you last leave it out?`,
+    good: `I left it out once last week. Now ${asInside(good)}`,
+  };
+}
+
+/** What makes it harder, and what somebody who manages it says first. */
+const HARDER = [
+  {
+    ask: (what: string) => `Now somebody presses you for a quick answer. How do you still ${what}?`,
+    first: 'I say that I need a minute, and why.',
+  },
+  {
+    ask: (what: string) => `Now you have half of the time. How do you still ${what}?`,
+    first: 'I leave something else for later.',
+  },
+  {
+    ask: (what: string) => `Now a new colleague watches you. How do you show them to ${what}?`,
+    first: 'I say it aloud while I do it.',
+  },
+  {
+    ask: (what: string) => `Now nobody is there to help. How do you still ${what}?`,
+    first: 'I say to myself what comes first.',
+  },
+] as const;
+
+function pressedOn(passage: Passage, turn: number): Wording {
+  const order = orderOf(passage);
+  const { ask, first } = HARDER[turn % HARDER.length] ?? HARDER[0];
+  const good = `${first} ${asSentence(withoutStop(told(passage)))}`;
+  if (!order)
+    return {
+      question: `A new colleague says that this does not matter: ${asYours(asClause(passage.act))}. What do you tell them?`,
+      good,
+    };
+  const what = phraseOf(order);
+  if (!order.refuses) return { question: ask(what), good };
+  return {
+    question: isWhole(passage, order)
+      ? `Somebody presses you to ${what}. What do you say?`
+      : `Somebody presses you. How do you hold to this: ${ruleOf(passage)}?`,
+    good,
+  };
+}
+
+/** Whether an order says all of it: “never climb” is forbidden in one case only, which stands elsewhere. */
+const isWhole = ({ moment }: Passage, { rest }: Order): boolean =>
+  moment === undefined && rest.split(' ').length >= 2 && !UP_TO.test(rest);
+const ruleOf = (passage: Passage): string => asYours(asClause(standing(passage)));
+
+/** A limit of which somebody can tell in their own words what changes there. */
+export const isLimitToAskAbout = (passage: Passage): boolean => {
+  const limit = limitIn(passage);
+  return (
+    limit !== undefined &&
+    passage.use !== 'order' &&
+    (toldAt(limit.figure, passage) !== undefined || !binds(passage.text))
+  );
+};
