@@ -47,7 +47,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   'long-form-program': {
     name: 'a programme',
-    instruction: `Over weeks, from what everybody must know to what is hard. objectives; modules: each serves one of them, counted from 0, and has points, practice and assessment of what that objective says; ${TASKS} transfer: what the learner does at work and what the manager does, in the order of weeks. assessment is a list of ${QUESTIONS} For whoever runs it, meetings: one for each module, in the same order; ${GUIDE}`,
+    instruction: `Over weeks, from what everybody must know to what is hard. objectives; modules: each serves one of them, counted from 0, by one thing that it is for: enabling, what somebody can do after it, which no other module says and which it practises; part, what of the agreed outcome that is; seen, another of its points by which it shows at work. Each has points, practice and assessment of what that objective says; ${TASKS} transfer: what the learner does at work and what the manager does, in the order of weeks. assessment is a list of ${QUESTIONS} For whoever runs it, meetings: one for each module, in the same order; ${GUIDE}`,
     answerTokens: 24_000,
   },
   coaching: {

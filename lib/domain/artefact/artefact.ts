@@ -153,6 +153,20 @@ export const Programme = z.strictObject({
           week: z.int().min(1).max(26),
           /** Which objective it serves, from 0 on. */
           objective: z.int().min(0).max(3),
+          /** What it is for, one each; those drafted before have none. */
+          serves: z
+            .array(
+              z.strictObject({
+                /** What somebody can do after it, on the way to its objective: the enabling one of a terminal one. */
+                enabling: Claim,
+                /** Which part of the agreed outcome that is. */
+                part: z.enum(['comes-about', 'done-well', 'within-limits', 'on-record']),
+                /** By what it is seen at work. */
+                seen: Claim,
+              }),
+            )
+            .max(1)
+            .default([]),
           points: z.array(Claim).min(2).max(15),
           practice: z.array(Task).min(1).max(3),
           assessment: z.array(Question).min(1).max(4),

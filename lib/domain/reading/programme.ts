@@ -69,17 +69,34 @@ const objectivesOf = ({ objectives }: ProgrammeLearner, words: Words): Block[] =
   ]),
 ];
 
-function moduleOf(
-  { title, week, objective, points }: Module,
-  place: number,
+function moduleOf(module: Module, place: number, learner: ProgrammeLearner, words: Words): Block[] {
+  const { title, week, points } = module;
+  return [
+    chapter(words.say('artefact.module', { number: place + 1, week, title })),
+    ...purposeOf(module, learner, words),
+    ...pointsOf(linesOfClaims(points).map(withItsNumber)),
+  ];
+}
+
+/** What it is for, and how that leads to the outcome; of what was drafted before, the objective that it serves. */
+function purposeOf(
+  { objective, serves: [own], practice }: Module,
   { objectives }: ProgrammeLearner,
   { say }: Words,
 ): Block[] {
-  const serves = objectives[objective]?.behaviour;
+  const terminal = objectives[objective]?.behaviour;
+  const label = say('artefact.module.serves');
+  if (!own) return terminal ? [paragraph(lineOfSaid(terminal, label))] : [];
+  const practised = practice.filter(({ about }) => about.cites.some((id) => own.enabling.cites.includes(id)));
+  const isExplained = practised.length > 0 && practised.every((task) => task.do === 'teach-it');
+  const towards = say('artefact.objective.number', { number: objective + 1 });
   return [
-    chapter(say('artefact.module', { number: place + 1, week, title })),
-    ...(serves ? [paragraph(lineOfSaid(serves, say('artefact.module.serves')))] : []),
-    ...pointsOf(linesOfClaims(points).map(withItsNumber)),
+    paragraph(lineOfSaid(own.enabling, isExplained ? say('artefact.module.explained') : label)),
+    ...pointsOf([
+      ...(objectives.length > 1 ? [{ label: say('artefact.module.towards'), text: towards }] : []),
+      { label: say('artefact.module.part'), text: say(`stock.part.${own.part}`) },
+      lineOfSaid(own.seen, say('artefact.module.seen')),
+    ]),
   ];
 }
 

@@ -97,6 +97,10 @@ export const artefacts = {
 
   'artefact.module': 'Week {week, number}, module {number, number}: {title}',
   'artefact.module.serves': 'What it is for',
+  'artefact.module.explained': 'What it is for: that you can explain this',
+  'artefact.module.towards': 'On the way to',
+  'artefact.module.part': 'What of the outcome it carries',
+  'artefact.module.seen': 'Where it shows at work',
   'artefact.module.question': 'Module {module, number}, question {number, number}',
   'artefact.practice': 'Practise',
   'artefact.transfer': 'How it becomes part of your work',
@@ -145,6 +149,11 @@ export const artefacts = {
   'stock.standard.every-step': 'with no step left out',
   'stock.standard.in-order': 'in the right order',
   'stock.standard.three-in-a-row': 'each of the next three times',
+
+  'stock.part.comes-about': 'that it is done at all, each time that it comes up',
+  'stock.part.done-well': 'how well it is done',
+  'stock.part.within-limits': 'that it stays within what is allowed',
+  'stock.part.on-record': 'that what was done can be seen and counted afterwards',
 
   'stock.asks.what-next': 'What do you do next?',
   'stock.asks.what-holds': 'What do you answer?',

@@ -52,6 +52,10 @@ export const faults = {
   'fault.objective.task':
     '{text} tells how something is, and nobody can do it; take a passage that tells what to do',
   'fault.objective.serves': 'serves objective {objective}, counted from 0, of {all, number}',
+  'fault.objective.for-nothing':
+    'says nothing of what it is for; name what somebody can do after it, which part of the outcome that is, and where it shows',
+  'fault.objective.untaught': '{text} is no point of this module; take a passage that it teaches',
+  'fault.objective.seen': '{text} says again what people can do; say by what it is seen at work',
   'fault.objective.unserved': 'no module serves it',
 
   'fault.partner.told': '{text} tells what is said; write it as the partner says it',

@@ -164,3 +164,26 @@ test('a cohort that was drafted before sessions had work in between is still rea
   expect(Artefact.parse({ ...rest, learner: before })).toEqual(everyForm.cohort);
   expect(between).toEqual([]);
 });
+
+describe('a programme', () => {
+  const { learner, ...rest } = structuredClone(everyForm['long-form-program']);
+
+  test('says of each module what it alone is for, what of the outcome that is, and where it shows', () => {
+    const lines = linesOf(forLearners(learnerSideOf(everyForm['long-form-program']), english));
+    const purposes = lines.filter(({ label }) => label === 'What it is for').map(({ text }) => text);
+    expect(purposes).toEqual(learner.modules.map(({ serves: [own] }) => own?.enabling.text));
+    const carried = lines.filter(({ label }) => label === 'What of the outcome it carries');
+    expect(carried.map(({ text }) => text)).toEqual(learner.modules.map(() => 'how well it is done'));
+    expect(lines.filter(({ label }) => label === 'Where it shows at work')).toHaveLength(
+      learner.modules.length,
+    );
+  });
+
+  test('that was drafted before modules had a purpose is still read, and names the objective', () => {
+    const modules = learner.modules.map(({ serves, ...before }) => (serves.length > 0 ? before : {}));
+    const old = Artefact.parse({ ...rest, learner: { ...learner, modules } });
+    const lines = linesOf(forLearners(learnerSideOf(old), english));
+    const purposes = lines.filter(({ label }) => label === 'What it is for').map(({ text }) => text);
+    expect(purposes).toEqual(learner.modules.map(() => learner.objectives[0]?.behaviour.text));
+  });
+});

@@ -3,6 +3,7 @@ import { Task, type Claim, type Objective, type Question } from '../../../domain
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
+import { faultsOfPurposes } from './module-purposes.ts';
 
 /** What an objective promises, and where people do it and where it shows whether they can. */
 interface Alignment {
@@ -42,7 +43,9 @@ export const objectives: Check = ({ artefact }) => [
     .map(({ path, value }) =>
       atPath(path, message('fault.objective.task', { text: quote(value.about.text) })),
     ),
-  ...(artefact.form === 'long-form-program' ? faultsOfModules(artefact) : []),
+  ...(artefact.form === 'long-form-program'
+    ? [...faultsOfModules(artefact), ...faultsOfPurposes(artefact, tellsHowThingsAre, answersOf)]
+    : []),
 ];
 
 /** Tasks that are done, not read or explained. */

@@ -86,7 +86,7 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
       ASKING.test(before) ||
       ASKS_SOMEBODY.test(before) ||
       /[,;:(]/.test(says) ||
-      /^(?:a|an|in|per|every)\b|\bagain\b/i.test(says) ||
+      /^(?:a|an|in|per|every|\d[\d.,]*|two|three|four|five|ten|half)\b|\bagain\b/i.test(says) ||
       !isClause(says)
     )
       continue;

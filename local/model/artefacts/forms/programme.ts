@@ -11,6 +11,7 @@ import { notAllInOnePlace } from '../parts/right-answers.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { doable, leadOf, mainOf } from './main-passage.ts';
+import { purposeOf, type Part } from './purposes.ts';
 
 type Programme = ArtefactOf<'long-form-program'>;
 type Module = Programme['learner']['modules'][number];
@@ -18,13 +19,6 @@ type Module = Programme['learner']['modules'][number];
 const MOST_MODULES = 8;
 const MOST_OBJECTIVES = 4;
 const POINTS = 10;
-
-/** A part of the material as a module: what it hangs on, and the questions that can be asked about it. */
-interface Part {
-  main: Passage;
-  passages: Passage[];
-  assessment: Module['assessment'];
-}
 
 export function programme(material: Material): Programme {
   const { claim } = material;
@@ -49,6 +43,7 @@ export function programme(material: Material): Programme {
         title: nameOf(material, part.passages, part.main),
         week: i + 1,
         objective: servedBy(i, parts, objectives),
+        serves: [purposeOf(part, objectives, material)],
         points: part.passages.map((passage) => claim(passage.text, passage)),
         practice: practiceFor(part, material),
         assessment: part.assessment,

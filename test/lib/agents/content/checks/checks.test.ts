@@ -239,6 +239,36 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
   ],
   objectives: [
     [
+      'long-form-program',
+      'learner.modules.1.serves',
+      [],
+      /modules 2, serves: says nothing of what it is for/,
+    ],
+    [
+      'long-form-program',
+      'learner.modules.1.serves.0.enabling',
+      said.received,
+      /modules 2, serves: .* tells how something is/,
+    ],
+    [
+      'long-form-program',
+      'learner.modules.1.serves.0.enabling',
+      said.probe,
+      /modules 2, serves: .* is nowhere practised/,
+    ],
+    [
+      'long-form-program',
+      'learner.modules.1.serves.0.seen',
+      said.film,
+      /modules 2, serves: .* is no point of this module/,
+    ],
+    [
+      'long-form-program',
+      'learner.modules.1.serves.0.seen',
+      said.tell,
+      /modules 2, serves: .* says again what people can do/,
+    ],
+    [
       'coaching',
       'learner.objective.behaviour',
       claim('Every chilled delivery is measured.', 'cold.1'),

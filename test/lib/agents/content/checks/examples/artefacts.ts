@@ -233,6 +233,7 @@ const programme: ArtefactOf<'long-form-program'> = {
     modules: [
       {
         title: 'The reading',
+        serves: [{ enabling: said.refuse, part: 'within-limits', seen: said.probe }],
         week: 1,
         objective: 0,
         points: [said.measure, said.probe, said.still, said.film],
@@ -241,6 +242,7 @@ const programme: ArtefactOf<'long-form-program'> = {
       },
       {
         title: 'Talking with drivers',
+        serves: [{ enabling: said.tell, part: 'within-limits', seen: said.lead }],
         week: 2,
         objective: 0,
         points: [said.write, said.refuse, said.lead, said.writing],
@@ -249,6 +251,7 @@ const programme: ArtefactOf<'long-form-program'> = {
       },
       {
         title: 'The cold store',
+        serves: [{ enabling: said.move, part: 'comes-about', seen: said.received }],
         week: 4,
         objective: 1,
         points: [said.move, said.received],
