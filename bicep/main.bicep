@@ -206,6 +206,7 @@ var settingsOfApp = {
   OPENAI_DRAFT_DEPLOYMENT: models.draft.name
   OPENAI_DRAFT_EFFORT: models.?draftEffort ?? 'low'
   OPENAI_EMBEDDING_DEPLOYMENT: models.embedding.name
+  OPENAI_EMBEDDING_MODEL: '${models.embedding.model} ${models.embedding.version}'
   GRAPH_ENDPOINT: workplaceOfCompany.?graphEndpoint ?? 'https://graph.microsoft.com'
   SHAREPOINT_SITE_URL: workplaceOfCompany.sharePointSiteUrl
   FACILITATORS_SITE_URL: workplaceOfCompany.?facilitatorsSiteUrl ?? ''

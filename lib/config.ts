@@ -49,6 +49,12 @@ const Settings = z.object({
       'How long the drafting model thinks: minimal, low, medium, high; off for one that does not reason',
     ),
   OPENAI_EMBEDDING_DEPLOYMENT: text.describe('Deployment that embeds texts'),
+  OPENAI_EMBEDDING_MODEL: z
+    .string()
+    .default('')
+    .describe(
+      'Model behind it with its version, so that vectors of another one are not compared with its own',
+    ),
   GRAPH_ENDPOINT: https.describe('Microsoft Graph of the cloud in use'),
   SHAREPOINT_SITE_URL: https.describe('Site on which pages are published'),
   FACILITATORS_SITE_URL: z

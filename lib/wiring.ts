@@ -32,6 +32,7 @@ import { cosmosSeals } from './adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from './adapters/cosmos/source-items.ts';
 import { cosmosStatements } from './adapters/cosmos/statements.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
+import { cosmosVectors } from './adapters/cosmos/vectors.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
 import { entraTokens } from './adapters/entra/tokens.ts';
 import { managedIdentity, registrationOf } from './adapters/identity.ts';
@@ -164,6 +165,11 @@ export function wire(
     embeddingDeployment: config.OPENAI_EMBEDDING_DEPLOYMENT,
     credential,
   });
+  const keptVectors = cosmosVectors(
+    documentsIn(database, 'vectors', 'id', lasting),
+    `${config.OPENAI_EMBEDDING_DEPLOYMENT} ${config.OPENAI_EMBEDDING_MODEL}`,
+    Date.now,
+  );
   const budgets = cosmosBudgets(documentsIn(database, 'registers', 'register', lasting), toldOfBudget);
   const { PILOT_DEPARTMENTS: pilot, PEOPLE_FROM_DIRECTORY: people } = config;
   const ports: Ports = {
@@ -224,7 +230,8 @@ export function wire(
     droppedFiles: cosmosDroppedFiles(documentsIn(database, 'registers', 'register', lasting)),
     hrFolder,
     pulls: cosmosPulls(documentsIn(database, 'registers', 'register', lasting)),
-    model: remembering(withinBudgets(model, { budgets, registers }, Date.now)),
+    model: remembering(withinBudgets(model, { budgets, registers }, Date.now), keptVectors),
+    keptVectors,
     charterList: sharePointCharterList(site),
     sources,
     catalogue: catalogues(vivaCatalogue(graph, config.VIVA_PROVIDER_ID), lmsExports(sourcesFolder)),

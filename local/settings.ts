@@ -29,6 +29,7 @@ export function appSettings(ports: StackPorts): Record<string, string> {
     OPENAI_DRAFT_DEPLOYMENT: 'draft',
     OPENAI_DRAFT_EFFORT: 'low',
     OPENAI_EMBEDDING_DEPLOYMENT: 'embedding',
+    OPENAI_EMBEDDING_MODEL: '',
     GRAPH_ENDPOINT: `${tenant}/graph`,
     SHAREPOINT_SITE_URL: `${tenant}/sites/learning`,
     FACILITATORS_SITE_URL: `${tenant}/sites/facilitators`,

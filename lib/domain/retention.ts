@@ -33,6 +33,8 @@ export const DEAD_LETTER_DAYS = 30;
 export const STATEMENT_DAYS = 30;
 /** Days for which what nobody is found by waits for a human, with the text of it. */
 export const QUARANTINE_DAYS = 30;
+/** Days for which the vector of a text is kept that nobody uses. */
+export const VECTOR_DAYS = 90;
 /** Days for which it is remembered how much somebody wrote; a measure is full again after one. */
 const LIMIT_DAYS = 7;
 /** Days for which it is known what was spent, since the last time: longer than a need takes to its last reading. */
@@ -114,6 +116,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
   },
   replies: { '': REPLY_DAYS },
   statements: { statement: STATEMENT_DAYS },
+  vectors: { vector: VECTOR_DAYS },
   identities: {
     identity: { inForce: 'whoever it was is erased; then it holds that it was somebody’s' },
     question: QUARANTINE_DAYS,

@@ -37,6 +37,7 @@ import type { Seals } from './seals.ts';
 import type { Statements } from './statements.ts';
 import type { Standings } from './standings.ts';
 import type { Tables } from './tables.ts';
+import type { KeptVectors } from './kept-vectors.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -77,6 +78,7 @@ export interface Ports {
   tables: Tables;
   bus: Bus;
   model: Model;
+  keptVectors: KeptVectors;
   sources: Sources;
   sourceItems: SourceItems;
   /** The same of the folder of HR. */

@@ -27,6 +27,7 @@ import { sealsContract } from './seals.ts';
 import { sourceItemsContract } from './source-items.ts';
 import { statementsContract } from './statements.ts';
 import { standingsContract } from './standings.ts';
+import { vectorsContract } from './vectors.ts';
 
 /** Every store's contract. A new store is one file and one line here. */
 export const contracts: readonly Contract[] = [
@@ -58,4 +59,5 @@ export const contracts: readonly Contract[] = [
   questionCardsContract,
   statementsContract,
   identitiesContract,
+  vectorsContract,
 ];

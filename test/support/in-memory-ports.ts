@@ -29,6 +29,7 @@ import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from '../../lib/adapters/cosmos/source-items.ts';
 import { cosmosStatements } from '../../lib/adapters/cosmos/statements.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
+import { cosmosVectors } from '../../lib/adapters/cosmos/vectors.ts';
 import { tableReader } from '../../lib/adapters/documents/tables/table-reader.ts';
 import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
@@ -107,6 +108,7 @@ export function storesOver(
     chats: cosmosChats(documents('learners')),
     questionCards: cosmosQuestionCards(documents('needs')),
     sourceItems: cosmosSourceItems(documents('registers')),
+    keptVectors: cosmosVectors(documents('vectors'), 'embedding of tests', now),
     hrItems: cosmosSourceItems(documents('registers'), 'hr-items'),
     droppedFiles: cosmosDroppedFiles(documents('registers')),
   };

@@ -106,9 +106,13 @@ const holdings: Readonly<Record<string, Holding>> = {
     aboutPeople: 'learning records as they came: names, mail addresses, accounts, results',
     seenBy: 'the system that sent them',
   },
+  vectors: {
+    aboutPeople: 'nothing',
+    seenBy: 'nobody',
+  },
   identities: {
     aboutPeople:
-      'whose an address, a number or an account is and was, under a key that tells nothing without the layer’s secret; of those of which nobody knows, the text for 30 days',
+      'whose an address, number or account is and was, under a key that tells nothing without the layer’s secret; of those of which nobody knows, the text for 30 days',
     seenBy: '`People.Manage`, those of which nobody knows; the person which kinds are theirs',
   },
   'dead-letters': { aboutPeople: 'a message as it came', seenBy: '`DeadLetter.Manage`, one at a time' },

@@ -1,8 +1,15 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { cosmosVectors } from '../../../../../lib/adapters/cosmos/vectors.ts';
+import { allTimed, type Documents } from '../../../../../lib/adapters/cosmos/documents.ts';
 import { remembering } from '../../../../../lib/adapters/openai/remembering.ts';
 import { spansAbout } from '../../../../../lib/agents/content/material/spans-about.ts';
+import { DAY } from '../../../../../lib/domain/durations.ts';
+import { Retention } from '../../../../../lib/domain/retention.ts';
 import type { Skill } from '../../../../../lib/domain/skill.ts';
+import { unavailable } from '../../../../../lib/errors.ts';
 import type { Model } from '../../../../../lib/ports/model.ts';
+import { documentsInMemory } from '../../../../support/in-memory-documents.ts';
+import { said } from '../../../../support/said.ts';
 import { asRead } from '../../../../support/text-document.ts';
 
 const text =
@@ -10,30 +17,120 @@ const text =
 const skill = { label: 'Valves', description: 'Closing a valve' } as Skill;
 const spender = { agent: 'content' as const, instanceId: 'i', at: 0 };
 
-test('an unchanged document costs no vector again, and a changed step only its own', async () => {
+/** An installation whose store outlives its processes, and what the model was asked for. */
+function installation() {
+  let at = 0;
+  const now = () => at;
+  const open = documentsInMemory(now)('vectors');
+  const lasting = { retention: () => Promise.resolve(Retention.parse({})), now };
+  let isAway = false;
+  let writes = 0;
+  const away = () => Promise.reject(unavailable(said('The store is away.')));
+  const documents: Documents = {
+    ...open,
+    read: (...given) => (isAway ? away() : open.read(...given)),
+    async batch(key, batch) {
+      if (isAway) return await away();
+      writes += 1;
+      await open.batch(key, await allTimed(batch, 'vectors', lasting));
+    },
+  };
   const asked: string[][] = [];
   const counting: Pick<Model, 'embed'> = {
     embed: (texts) => {
       asked.push([...texts]);
-      return Promise.resolve(texts.map((each) => [each.includes('valve') ? 1 : 0.5, 1]));
+      return Promise.resolve(texts.map((each) => [each.includes('valve') ? 1 : 0.1, 1]));
     },
   };
-  const model = remembering(counting as Model);
-  const run = (now: string) =>
-    spansAbout(
-      skill,
-      'job-aid',
-      0.4,
-      {
-        sources: {
-          list: () => Promise.resolve({ documents: [asRead({ name: 'a.md', text: now })], leftOut: [] }),
-        },
-        model,
+  return {
+    asked,
+    /** Texts for which the model was asked since, and vectors that were written. */
+    costs: () => ({ texts: asked.splice(0).flat().length, writes: writes - (writes = 0) }),
+    pass: (days: number) => void (at += days * DAY),
+    goesAway: (is: boolean) => void (isAway = is),
+    /** Another process, of whatever deployment is set. */
+    process(space = 'embedding text-embedding-3-small 1') {
+      const model = remembering(counting as Model, cosmosVectors(documents, space, now));
+      return async (now: string) => {
+        const list = () => Promise.resolve({ documents: [asRead({ name: 'a.md', text: now })], leftOut: [] });
+        return await spansAbout(skill, 'job-aid', 0.4, { sources: { list }, model }, spender);
+      };
+    },
+  };
+}
+
+describe('vectors of what documents say', () => {
+  test('cost nothing again in the same process, and a changed step only its own', async () => {
+    const at = installation();
+    const run = at.process();
+    expect((await run(text)).spans.map(({ step }) => step)).toEqual([1, 2, 3]);
+    await run(text);
+    await run(text.replace('by hand', 'with the wheel'));
+    expect(at.asked.slice(1)).toEqual([['Close the valve with the wheel.']]);
+  });
+
+  test('cost nothing again after a restart, and what comes of them is the same', async () => {
+    const at = installation();
+    const first = await at.process()(text);
+    expect(at.costs()).toEqual({ texts: 5, writes: 5 });
+    expect(await at.process()(text)).toEqual(first);
+    expect(at.costs()).toEqual({ texts: 0, writes: 0 });
+    await at.process()(text.replace('by hand', 'with the wheel'));
+    expect(at.costs()).toEqual({ texts: 1, writes: 1 });
+  });
+
+  test('of another deployment or model are not taken for its own', async () => {
+    const at = installation();
+    await at.process()(text);
+    at.costs();
+    await at.process('embedding text-embedding-3-large 1')(text);
+    expect(at.costs()).toEqual({ texts: 5, writes: 5 });
+  });
+
+  test('stay while somebody uses them, by a write in a month, and go when nobody does', async () => {
+    const at = installation();
+    await at.process()(text);
+    at.costs();
+    for (let months = 0; months < 6; months += 1) {
+      at.pass(31);
+      await at.process()(text);
+      expect(at.costs()).toEqual({ texts: 0, writes: 5 });
+    }
+    at.pass(91);
+    await at.process()(text);
+    expect(at.costs()).toEqual({ texts: 5, writes: 5 });
+  });
+
+  test('are asked of the model while the store is away', async () => {
+    const at = installation();
+    const first = await at.process()(text);
+    at.costs();
+    at.goesAway(true);
+    expect(await at.process()(text)).toEqual(first);
+    expect(at.costs()).toEqual({ texts: 5, writes: 0 });
+  });
+
+  test('that were made before a run was cut off are not paid for again', async () => {
+    const vectors = cosmosVectors(documentsInMemory(() => 0)('vectors'), 'space', () => 0);
+    let calls = 0;
+    const failing = {
+      embed: (texts: readonly string[]) => {
+        calls += 1;
+        return calls === 2
+          ? Promise.reject(unavailable(said('The model is away.')))
+          : Promise.resolve(texts.map(() => [1]));
       },
-      spender,
-    );
-  expect((await run(text)).spans.map(({ step }) => step)).toEqual([1, 2, 3]);
-  await run(text);
-  await run(text.replace('by hand', 'with the wheel'));
-  expect(asked.slice(1)).toEqual([['Close the valve with the wheel.']]);
+    } as unknown as Model;
+    const texts = Array.from({ length: 3_000 }, (_, i) => `passage ${i}`);
+    await expect(remembering(failing, vectors).embed(texts)).rejects.toThrow('away');
+    const asked: number[] = [];
+    const counting = {
+      embed: (some: readonly string[]) => {
+        asked.push(some.length);
+        return Promise.resolve(some.map(() => [1]));
+      },
+    } as unknown as Model;
+    expect(await remembering(counting, vectors).embed(texts)).toHaveLength(3_000);
+    expect(asked).toEqual([1_280, 440]);
+  });
 });
