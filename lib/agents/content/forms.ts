@@ -37,7 +37,7 @@ export const forms: Record<ArtefactForm, Form> = {
   'role-play': {
     name: 'a role-play',
     instruction:
-      'For the learner: situation, which tells nothing that the partner hides; objective; know: limits and terms to know before it begins; rubric: a criterion that cites, with four levels that an observer can see or hear, from what is missing to what is done although somebody presses: to the words of the spans a level adds how much, when and with what help, and nothing of feelings, thoughts or character; debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, and the behaviour that earns it; moves: what they say, in their words, and the behaviour that it tests; escalations: sharper each time.',
+      'For the learner: situation, which tells nothing that the partner hides; case: the facts that one needs to act, made up, such as amounts, dates and what was offered before, at odds with no span; objective; know: limits and terms to know before it begins; rubric: a criterion that cites, with four levels that an observer can see or hear, from what is missing to what is done although somebody presses: to the words of the spans a level adds how much, when and with what help, and nothing of feelings, thoughts or character; debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, and the behaviour that earns it; moves: what they say, in their words, and the criterion of the rubric that it tests, each of which is tested at least once; escalations: sharper each time.',
     answerTokens: 9_000,
   },
   cohort: {

@@ -82,6 +82,8 @@ export const RolePlay = z.strictObject({
   ...common,
   learner: z.strictObject({
     situation: Fiction,
+    /** What they have before them: amounts, dates, what was offered before. Those drafted before have none. */
+    case: z.array(Fiction).max(6).default([]),
     objective: Objective,
     /** What to know before it begins: limits, terms, what may be said. */
     know: z.array(Claim).min(1).max(6),

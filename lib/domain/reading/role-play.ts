@@ -62,8 +62,10 @@ export function partnerSheet(
   ];
 }
 
-const situationOf = ({ situation }: RolePlay['learner'], { say }: Words): Block[] =>
-  chapterIf(say('artefact.situation'), [paragraph(lineOfSaid(situation))]);
+const situationOf = ({ situation, case: facts }: RolePlay['learner'], { say }: Words): Block[] => [
+  ...chapterIf(say('artefact.situation'), [paragraph(lineOfSaid(situation))]),
+  ...chapterIf(say('artefact.facts'), pointsOf(facts.map((fact) => lineOfSaid(fact)))),
+];
 
 /** One list for whoever watches: the lines of this talk, then what L&D ticks in any. */
 const rubricOf = ({ rubric }: RolePlay['learner'], words: Words, anywhere: readonly string[] = []): Block[] =>

@@ -19,6 +19,7 @@ export const artefacts = {
   'artefact.objective.when': 'Where it counts',
   'artefact.objective.well': 'How well',
   'artefact.situation': 'The situation',
+  'artefact.facts': 'What you have before you',
   'artefact.points': 'What to know',
   'artefact.example': 'An example, step by step',
   'artefact.because': 'Why',

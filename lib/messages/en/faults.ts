@@ -58,6 +58,14 @@ export const faults = {
   'fault.objective.seen': '{text} says again what people can do; say by what it is seen at work',
   'fault.objective.unserved': 'no module serves it',
 
+  'fault.partner.no-line':
+    'tests {text}, which no line of the rubric watches for; test what one does, or add the line',
+  'fault.partner.untested':
+    '{text} can be met or missed in no move; let the partner say something that tests it',
+  'fault.partner.beside':
+    '{says} speaks of nothing that the spans speak of, and so tests nothing of {text}; say what tempts to leave that out',
+  'fault.partner.no-case':
+    'tells too little to act on: say at least {fewest, number} facts of the case, such as an amount, a date and what was offered before',
   'fault.partner.told': '{text} tells what is said; write it as the partner says it',
   'fault.partner.earned':
     '{behaviour} has nothing to do with {condition}; let the one earn the other, or hide it without a condition',

@@ -31,6 +31,7 @@ export const parts = {
   'part.scenes': 'scene',
   'part.shows': 'picture',
   'part.onScreen': 'words on the screen',
+  'part.case': 'fact of the case',
   'part.know': 'thing to know',
   'part.rubric': 'line of the rubric',
   'part.criterion': 'what is watched for',

@@ -62,8 +62,8 @@ export const CHECKLIST: readonly Line[] = [
     checks: ['rubric-levels'],
   },
   {
-    says: 'A partner speaks as people speak, presses harder each time, and does not tell what they hide.',
-    checks: ['partners-lines'],
+    says: 'A partner speaks as people speak, presses harder each time, does not tell what they hide, and lets each line of the rubric be met or missed.',
+    checks: ['partners-lines', 'moves'],
     reader: 'whether it presses harder',
   },
   {

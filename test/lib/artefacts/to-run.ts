@@ -8,6 +8,7 @@ export const rolePlay: ArtefactOf<'role-play'> = {
   summary: 'Announce a shut-off to somebody who does not want it.',
   learner: {
     situation: fiction('You ring at a bakery. The water is to be off tomorrow from nine to one.'),
+    case: [fiction('Forty loaves for a wedding, to be fetched on Saturday at ten.')],
     objective,
     know: [claim('door.4'), claim('door.5')],
     rubric: [

@@ -7,6 +7,7 @@ import { lengths } from './lengths.ts';
 
 import { madeUp } from './made-up.ts';
 import { matterOf, type ArtefactSubject, type Check } from './matter.ts';
+import { moves } from './moves.ts';
 import { names } from './names.ts';
 import { objectives } from './objectives.ts';
 import { plainLanguage } from './plain-language.ts';
@@ -39,6 +40,7 @@ export const checks = {
   'rubric-levels': rubricLevels,
   'coach-questions': coachQuestions,
   'partners-lines': partnersLines,
+  moves,
   repeats,
   'plain-language': plainLanguage,
   lengths,

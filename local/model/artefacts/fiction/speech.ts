@@ -1,9 +1,11 @@
+import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { asSentence, tagged, withoutStop } from '../english/tagged.ts';
-import { asYours } from '../english/voice.ts';
+import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
+import { asYours, byOne } from '../english/voice.ts';
 import type { Passage } from '../material/passages.ts';
-import { limitIn } from './happening.ts';
+import { doerOf } from '../material/subject.ts';
+import { topicOf } from '../parts/topic.ts';
 
 /** What somebody does in a moment, as what they then say: “asks for a discount” → “I am asking for a discount.” */
 const SAYINGS: readonly (readonly [RegExp, (rest: string) => string])[] = [
@@ -45,109 +47,153 @@ export function openingIn(doing: string): string | undefined {
   return saying?.[1](withoutStop(rest));
 }
 
-/** What a partner says to whom shows a behaviour, by its verb: each tempts to leave it out. */
-const MOVES: readonly (readonly [verbs: RegExp, lines: readonly string[]])[] = [
+/** What a partner says to whom shows a behaviour, by its verb: each tempts to leave out what it is about. */
+const MOVES: readonly (readonly [verbs: RegExp, lines: readonly ((topic: string) => string)[]])[] = [
   [
-    /^(?:listen|let|hear)$/,
+    /^(?:listen|let|hear|be|wait|stay)$/,
     [
-      'And that is not all. It started much earlier, let me begin at the beginning.',
-      'I know what you want to say. Hear this first, though.',
-      'Where was I? You made me lose the thread.',
+      (topic) => `And that is not all about ${topic}. Let me begin at the beginning.`,
+      (topic) => `Say something. What about ${topic}? Are you still there?`,
     ],
   ],
   [
     /^(?:ask|find|learn|discover)$/,
     [
-      'Why do you want to know that? Just tell me what I get.',
-      'You ask a lot. I have told you what I want.',
-      'Does that matter? It is a simple thing.',
-    ],
-  ],
-  [
-    /^(?:be|wait|stay)$/,
-    [
-      '(Looks down, says nothing for a while.) Well?',
-      'Say something. Are you still there?',
-      'You are very quiet. Is that a no?',
+      (topic) => `Why do you want to know about ${topic}? Just tell me what I get.`,
+      (topic) => `Does it matter, ${topic}? It is a simple thing that I came for.`,
     ],
   ],
   [
     /^(?:offer|propose|suggest|give|name)$/,
-    ['That is kind, and it is not what I came for.', 'Is that all you have?', 'I expected more from you.'],
+    [
+      (topic) => `Spare me ${topic}. That is not what I came for.`,
+      (topic) => `You begin with ${topic}, and I came for something else. Is that all you have?`,
+    ],
   ],
   [
     /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin|call)$/,
     [
-      'I did not follow that. What does it mean for me?',
-      'You can spare me the long version.',
-      'That is what the last one said, too.',
+      (topic) => `I did not follow that about ${topic}. What does it mean for me?`,
+      (topic) => `You can spare me the long version of ${topic}.`,
     ],
   ],
   [
     /^(?:write|record|enter|log|send|note|register|document|label|file)$/,
     [
-      'A word between you and me is enough. Who reads all that paper?',
-      'Do you have to put that down now?',
-      'Leave that for later, I am in a hurry.',
+      (topic) => `Do you have to put ${topic} down now? A word between you and me is enough.`,
+      (topic) => `Leave ${topic} for later, I am in a hurry.`,
     ],
   ],
   [
     /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/,
-    ['It was fine last time. Skip it.', 'You do not trust me, do you?', 'How long is that going to take?'],
+    [
+      (topic) => `It was fine last time with ${topic}. Skip it.`,
+      (topic) => `How long is that going to take with ${topic}? You do not trust me, do you?`,
+    ],
   ],
   [
     /^(?:close|agree|sum|end|finish)$/,
     [
-      'So, where does that leave me?',
-      'Fine, that is settled then. Goodbye.',
-      'I am off, you have it all in your head.',
-    ],
-  ],
-  [
-    /^(?:walk|stop|leave|decline|refuse)$/,
-    [
-      'Do not make such a thing of it.',
-      'Nobody else ever did that with me.',
-      'Come on, it is only a little.',
+      (topic) => `Fine, ${topic} is settled then. Goodbye.`,
+      (topic) => `I am off, you have ${topic} all in your head.`,
     ],
   ],
 ];
-const ANY: readonly string[] = [
-  'Is that really how it goes here?',
-  'Last time it was quicker.',
-  'And what do I get out of that?',
+const ANY: readonly ((topic: string) => string)[] = [
+  (topic) => `Come on, leave ${topic} out. Is that really how it goes here?`,
+  (topic) => `Last time it was quicker, without ${topic}.`,
+  (topic) => `And what do I get out of ${topic}?`,
+];
+/** Where a figure falls under a limit: each asks for it as if there were none. */
+const FIGURES: readonly ((figure: string) => string)[] = [
+  (figure) => `Make it ${figure}, and I am happy.`,
+  (figure) => `It is only ${figure}. Leave the rest out.`,
+  (figure) => `Others gave me ${figure} at once, and asked for nothing more.`,
 ];
 
-/**
- * A line that puts a behaviour to the test: a temptation for a “never”, a figure past a limit, what is to come later,
- * else a way around it. No line is said twice.
- */
-export function lineAgainst(passage: Passage, turn: number, said: ReadonlySet<string>): string {
-  const lines = linesAgainst(passage);
-  const turned = lines.map((_, i) => lines[(i + turn) % lines.length] ?? '');
-  return [...turned, ...ANY].find((line) => !said.has(line)) ?? turned[0] ?? '';
+/** What a partner talks about: what they came with, and the figure that it has. */
+export interface Brought {
+  noun: string;
+  doing: string | undefined;
+  figure: string | undefined;
 }
 
-function linesAgainst(passage: Passage): readonly string[] {
-  const limit = limitIn(passage);
-  if (limit) return [`Make it ${limit.figure}, and I am happy.`];
+/**
+ * A line that puts a behaviour to the test and speaks of what it is about: a temptation for a “never”, a figure past a
+ * limit, the moment that calls for it, what is to come later, else a way around it. No line is said twice.
+ */
+export function lineAgainst(
+  passage: Passage,
+  brought: Brought,
+  turn: number,
+  said: ReadonlySet<string>,
+): string {
+  const lines = linesAgainst(passage, brought, turn).filter((line) => speaksOf(passage, line));
+  const own = `You want to ${asYours(withoutStop(asInside(gistOf(passage.act))))}? Not now.`;
+  return [...lines, own].find((line) => !said.has(line)) ?? own;
+}
+
+function linesAgainst(passage: Passage, { noun, doing, figure }: Brought, turn: number): readonly string[] {
+  if (figure !== undefined && passage.use !== 'order' && passage.limits.length > 0)
+    return inTurn(FIGURES, turn).map((line) => line(figure));
   const gist = gistOf(passage.act);
   const order = orderIn(gist);
-  if (!order) return ANY;
+  const named = namedIn(passage, noun);
+  if (!order) return inTurn(ANY, turn).map((line) => line(named));
   if (order.refuses) {
     const deed = withoutStop(asTempting(`${order.verb} ${order.rest}`)).replace(/\buntil\b/, 'before');
     return [`Come on, ${deed}, just this once.`];
   }
+  const moment = passage.moment && doerOf(passage.moment.says);
+  const theirs = moment?.noun === noun ? byOne(moment.rest) : undefined;
+  const thing = thingAskedFor(doing);
+  const calls =
+    theirs === undefined
+      ? []
+      : theirs === doing
+        ? thing === undefined
+          ? []
+          : [`You heard me: ${thing}${figure === undefined ? '' : `, ${figure}`}. Yes or no?`]
+        : [openingIn(theirs) ?? `(${withoutStop(asSentence(theirs))}.) Well?`];
   const skipped = /^(.+?),? before you (.+)$/.exec(withoutStop(gist))?.[2] ?? '';
   const words = tagged(`you ${skipped}`);
   const isClear =
     !/\b(?:it|them|hear|ask)\b/.test(skipped) && words.length > 3 && words.some(({ tag }) => tag === 'NOUN');
-  if (isClear)
-    return [
-      `Never mind the rest. Just ${asYours(skipped).replaceAll(/\bany(thing|body)\b/g, 'some$1')}, please.`,
-    ];
-  return MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY;
+  return [
+    ...calls,
+    ...(isClear
+      ? [
+          `Never mind the rest. Just ${asYours(skipped).replaceAll(/\bany(thing|body)\b/g, 'some$1')}, please.`,
+        ]
+      : []),
+    ...inTurn(MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY, turn).map((line) => line(named)),
+  ];
 }
+
+const inTurn = <T>(lines: readonly T[], turn: number): T[] =>
+  lines.flatMap((_, i) => lines[(i + turn) % lines.length] ?? []);
+
+/** “asks for a discount” → “a discount”. */
+const thingAskedFor = (doing: string | undefined): string | undefined =>
+  /^(?:asks?|comes?) (?:for|about) (.+)$/.exec(doing ?? '')?.[1];
+/** What a behaviour is about, which is never the partner themselves. */
+function namedIn(passage: Passage, noun: string): string {
+  const topic = topicOf(passage);
+  if (topic === 'what comes next') return passage.section.toLowerCase();
+  const [, rest] = topic.endsWith(noun) ? withoutStop(gistOf(passage.bare)).split(`${topic} `) : [];
+  return rest !== undefined && /^(?:how|what|which|when|why|whether)\b/.test(rest) ? rest : topic;
+}
+
+/** Whether a line has a word in common with what the passage says, besides those of any talk. */
+const speaksOf = (passage: Passage, line: string): boolean => {
+  const words = new Set(meaningIn(passage.text));
+  return meaningIn(line).some((word) => words.has(word) && !OF_TALK.has(word));
+};
+const OF_TALK = new Set(
+  meaningIn(
+    'ask say tell give get want know let do go make take come talk answer question time last before after while',
+  ),
+);
 
 const asTempting = (deed: string): string => asYours(deed).split(/[:;]|, /)[0] ?? deed;
 

@@ -2,9 +2,10 @@ import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
+import { caseOf } from '../fiction/case.ts';
 import { limitIn } from '../fiction/happening.ts';
 import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
-import { ESCALATIONS, lineAgainst, openingIn } from '../fiction/speech.ts';
+import { ESCALATIONS, lineAgainst, openingIn, type Brought } from '../fiction/speech.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
 import { limitsOnFigure, withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -12,7 +13,7 @@ import { standing, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { isSeen, rubricLine } from '../parts/rubric.ts';
+import { isSeen, limitLine, rubricLine } from '../parts/rubric.ts';
 import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
 
@@ -32,6 +33,16 @@ export function rolePlay(material: Material): RolePlay {
   const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
   const about = topicOf(main);
   const known = knownBefore(material, seen, brings);
+  const ofLimits = linesOfLimits(brings, material).slice(0, MOST_OF_LIMITS);
+  const watched = [
+    main,
+    ...bestOf(
+      seen.filter((one) => one !== main),
+      material.asked.skill,
+      MOST_LINES - 1 - ofLimits.length,
+    ),
+  ].toSorted((a, b) => a.place - b.place);
+  const tested = [...watched, ...ofLimits.map(({ passage }) => passage)];
   const turn = chance.below(3);
   return {
     form: 'role-play',
@@ -40,9 +51,13 @@ export function rolePlay(material: Material): RolePlay {
       situation: madeUp(
         `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings ?? `comes to you about ${about}`}, has ten minutes and wants to leave with an answer. Whatever you say now, ${first} is going to repeat to others.`,
       ),
+      case: caseOf({ first, about: thingIn(doing) ?? about, figure }, material, turn).map(madeUp),
       objective: objectiveOf(main, material),
       know: known.map((passage) => claim(passage.text, passage)),
-      rubric: seen.map((passage) => rubricLine(passage, material)),
+      rubric: [
+        ...watched.map((passage) => rubricLine(passage, material)),
+        ...ofLimits.map(({ line }) => line),
+      ],
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],
     },
     runner: {
@@ -53,7 +68,7 @@ export function rolePlay(material: Material): RolePlay {
         `“${openingLine(doing, figure) ?? `Good that I caught you. I am here about ${about}, and I want an answer today.`}”`,
       ),
       interests: interestsFrom(material, main, seen, turn),
-      moves: movesFor(testedIn(seen, known, brings ?? ''), turn).map(({ says, passage }) => ({
+      moves: movesFor(tested, { noun, doing, figure }, turn).map(({ says, passage }) => ({
         says: madeUp(`“${says}”`),
         tests: claim(standing(passage), passage),
       })),
@@ -67,24 +82,39 @@ const mainOf = (seen: readonly Passage[], noun: string, skill: string): Passage 
   seen.find((passage) => bringsUp(passage, noun) !== undefined) ??
   seen.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill))[0];
 
-/** A line for each behaviour, none said twice. */
-function movesFor(tested: readonly Passage[], turn: number): { says: string; passage: Passage }[] {
+/** A line for each line of the rubric, none said twice. */
+function movesFor(
+  tested: readonly Passage[],
+  brought: Brought,
+  turn: number,
+): { says: string; passage: Passage }[] {
   const said = new Set<string>();
   return tested.map((passage, i) => {
-    const says = lineAgainst(passage, turn + i, said);
+    const says = lineAgainst(passage, brought, turn + i, said);
     said.add(says);
     return { says, passage };
   });
 }
 
-/** The behaviours, and of what is to be known a limit on what the partner asks for or a “never”. */
-function testedIn(seen: readonly Passage[], known: readonly Passage[], brings: string): Passage[] {
-  const pushed = known.filter((passage) => {
-    const limit = limitIn(passage);
-    return limit === undefined ? orderIn(passage.act)?.refuses === true : brings.includes(limit.noun);
-  });
-  return [...seen, ...pushed.slice(0, 3)];
+const MOST_LINES = 6;
+const MOST_OF_LIMITS = 2;
+
+/** What is watched for where the partner pushes against limits. */
+function linesOfLimits(
+  brings: string | undefined,
+  material: Material,
+): { passage: Passage; line: RolePlay['learner']['rubric'][number] }[] {
+  return limitsOnFigure(`Somebody ${brings ?? ''}.`, material.passages, material.asked.skill).flatMap(
+    (limiting) => {
+      const line = limitLine(limiting, material);
+      return line ? [{ passage: limiting.passage, line }] : [];
+    },
+  );
 }
+
+/** “asks for a discount” → “a discount”. */
+const thingIn = (doing: string | undefined): string | undefined =>
+  /^asks? for (an? .+)$/.exec(doing ?? '')?.[1];
 
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
 
@@ -110,7 +140,7 @@ function bringsUp({ moment }: Passage, noun: string): string | undefined {
 
 /** “12 percent”, where the partner asks for what the material sets a limit to. */
 function figureOn(doing: string | undefined, passages: readonly Passage[]): string | undefined {
-  const noun = /\ban? ([\p{L}-]+)$/u.exec(doing ?? '')?.[1];
+  const noun = /\ban? (?:[\p{L}-]+ )?([\p{L}-]+)$/u.exec(doing ?? '')?.[1];
   return passages.map(limitIn).find((found) => found !== undefined && found.noun === noun)?.figure;
 }
 

@@ -3,6 +3,7 @@ import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, asTheirs, partsOf, seenDone, seenUndone } from '../english/voice.ts';
+import { holdsOf, type Limiting } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 
@@ -22,6 +23,26 @@ export function rubricLine(
   by: 'the partner' | 'somebody' = 'the partner',
 ): RubricLine {
   return { criterion: claim(standing(passage), passage), levels: levelsOf(passage, by).map(asTheirs) };
+}
+
+/** How well a limit was kept to that the partner pushes against; undefined where its passage says it otherwise. */
+export function limitLine(limiting: Limiting, { claim }: Material): RubricLine | undefined {
+  const holds = holdsOf(limiting);
+  if (holds === undefined || /\b(?:not|no|never|only|until|without)\b/i.test(holds)) return undefined;
+  const needed = /^(?:needs?|requires?|gets?) (.+)$/u.exec(holds)?.[1];
+  const [says, nothing] =
+    needed === undefined
+      ? [`Says that it ${holds}`, `Does not say that it ${holds}`]
+      : [`Names ${needed}`, `Says nothing of ${needed}`];
+  return {
+    criterion: claim(limiting.passage.text, limiting.passage),
+    levels: [
+      `${nothing}.`,
+      `${says}, but only after giving way first.`,
+      `${says}.`,
+      `${says}, also when the partner presses.`,
+    ].map(asTheirs),
+  };
 }
 
 function levelsOf(passage: Passage, by: string): string[] {

@@ -472,6 +472,28 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
       /first line gives it away/,
     ],
   ],
+  moves: [
+    [
+      'role-play',
+      'runner.moves.2.tests',
+      said.writing,
+      /moves 3: tests .* which no line of the rubric watches/,
+    ],
+    ['role-play', 'runner.moves.2.tests', said.limit, /rubric 3: .* can be met or missed in no move/],
+    [
+      'role-play',
+      'runner.moves.2.says',
+      fiction('“You ask a lot. I have told you what I want.”'),
+      /moves 3: .* speaks of nothing that the spans speak of/,
+    ],
+    ['role-play', 'learner.case', [], /case: tells too little to act on/],
+    [
+      'role-play',
+      'learner.case',
+      [fiction('A load of cream.'), fiction('He is late.')],
+      /case: tells too little to act on/,
+    ],
+  ],
   repeats: [
     ['micro-text', 'learner.points.2', said.measure, /points 3: .* said before/],
     ['micro-text', 'learner.tryIt', [said.lead], /tryIt 1: .* said before/],

@@ -141,6 +141,10 @@ const rolePlay: ArtefactOf<'role-play'> = {
     situation: fiction(
       'You stand on the dock at six in the evening. Marek Dobrin has driven for nine hours, and the probe in his load of cream shows 7. He holds out the note and a pen.',
     ),
+    case: [
+      fiction('Twelve pallets of cream; the probe shows 7 in two of them.'),
+      fiction('Loaded at nine in the morning on Tuesday, 310 kilometres from here.'),
+    ],
     objective: toRefuse,
     know: [said.lead, said.writing],
     rubric,
@@ -158,7 +162,10 @@ const rolePlay: ArtefactOf<'role-play'> = {
     moves: [
       { says: fiction('“Your probe is broken. Mine says 4.”'), tests: said.second },
       { says: fiction('“Nobody else makes such a fuss about two degrees.”'), tests: said.limit },
-      { says: fiction('“And what do I tell my dispatcher?”'), tests: said.writing },
+      {
+        says: fiction('“And what do I tell my dispatcher? It is not me who is to blame.”'),
+        tests: said.doors,
+      },
       { says: fiction('“Come on. You sign, I leave, and everybody is happy.”'), tests: said.refuse },
     ],
     escalations: [
