@@ -31,7 +31,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   'micro-video-script': {
     name: 'a script for a short video',
-    instruction: `For learners, text: what is spoken, sentence by sentence. For the producer, scenes: at most 180 seconds together; speaks are the places of the sentences in text, from 0 on, each spoken once and in order, at no more than 150 words a minute; shows is what is seen, made up; onScreen has at most nine words. ${QUESTIONS}`,
+    instruction: `For learners, text: what is spoken, sentence by sentence. For the producer, scenes: at most 180 seconds together; speaks are the places of the sentences in text, from 0 on, each spoken once and in order, at no more than 150 words a minute; shows is what is seen, made up, in every scene but words alone; where the objective is spoken, somebody does it before the camera; onScreen has at most nine words. ${QUESTIONS}`,
     answerTokens: 6_000,
   },
   'role-play': {

@@ -1,4 +1,5 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
+import { isShownIn } from '../artefact/shots.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, paragraph, part, pointsOf, type Block } from './block.ts';
 import { objectiveChapter } from './objective-blocks.ts';
@@ -22,26 +23,35 @@ export function videoText(
   ];
 }
 
-/** The scenes, for whoever makes it. */
+/** The scenes, for whoever makes it: how long each is, what is seen and said, and where what is learned is done. */
 export function videoScenes({ learner, runner }: ArtefactOf<'micro-video-script'>, words: Words): Block[] {
   const { say } = words;
   const seconds = runner.scenes.reduce((sum, scene) => sum + scene.seconds, 0);
+  let from = 0;
   return [
     ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
     ...chapterIf(
       say('artefact.scenes', { seconds }),
-      runner.scenes.flatMap((scene, i) => [
-        part(say('artefact.scene', { number: i + 1, seconds: scene.seconds })),
-        ...pointsOf([
-          { label: say('artefact.scene.shot'), text: say(`stock.shot.${scene.shot}`) },
-          ...scene.shows.map((one) => lineOfSaid(one, say('artefact.scene.shows'))),
-          { label: say('artefact.scene.words'), text: scene.onScreen, isUnsourced: true },
-          ...scene.speaks.flatMap((place) => {
-            const spoken = learner.text[place];
-            return spoken ? [lineOfSaid(spoken, say('artefact.scene.spoken'))] : [];
-          }),
-        ]),
-      ]),
+      runner.scenes.flatMap((scene, i) => {
+        const to = from + scene.seconds;
+        const heading = say('artefact.scene', { number: i + 1, seconds: scene.seconds, from, to });
+        from = to;
+        return [
+          part(heading),
+          ...pointsOf([
+            { label: say('artefact.scene.shot'), text: say(`stock.shot.${scene.shot}`) },
+            ...scene.shows.map((one) => lineOfSaid(one, say('artefact.scene.shows'))),
+            ...(isShownIn(scene, learner)
+              ? [lineOfSaid(learner.objective.behaviour, say('artefact.scene.objective'))]
+              : []),
+            { label: say('artefact.scene.words'), text: scene.onScreen, isUnsourced: true },
+            ...scene.speaks.flatMap((place) => {
+              const spoken = learner.text[place];
+              return spoken ? [lineOfSaid(spoken, say('artefact.scene.spoken'))] : [];
+            }),
+          ]),
+        ];
+      }),
     ),
   ];
 }

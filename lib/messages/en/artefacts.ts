@@ -42,7 +42,9 @@ export const artefacts = {
 
   'artefact.video.text': 'The video in words',
   'artefact.scenes': 'Scenes ({seconds, plural, one {# second} other {# seconds}} in all)',
-  'artefact.scene': 'Scene {number, number}: {seconds, plural, one {# second} other {# seconds}}',
+  'artefact.scene':
+    'Scene {number, number}: {seconds, plural, one {# second} other {# seconds}}, from {from, number} to {to, number}',
+  'artefact.scene.objective': 'This shot has to show',
   'artefact.scene.shot': 'Shot',
   'artefact.scene.shows': 'It shows',
   'artefact.scene.words': 'Words on the screen',

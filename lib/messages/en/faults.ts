@@ -72,6 +72,8 @@ export const faults = {
   'fault.partner.given-away': 'the first line gives it away: {text}',
 
   'fault.picture.nobody': 'shows nobody; say who is there and what happens',
+  'fault.picture.only-said':
+    '{text} is said and in no shot done; show somebody who does it, where its passage is spoken',
   'fault.picture.subject': '{text} is the subject and says nothing of it',
 
   'fault.plain.sentence':

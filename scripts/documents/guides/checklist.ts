@@ -21,8 +21,8 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed.',
-    checks: ['objectives'],
+    says: 'Each objective is practised and assessed, and in a video done before the camera.',
+    checks: ['objectives', 'situations'],
     reader: 'that they do it, where an example or a task cites its passage',
   },
   {

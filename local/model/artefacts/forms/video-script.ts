@@ -46,7 +46,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
       text: spoken.map((passage) => claim(passage.text, passage)),
       questions,
     },
-    runner: { scenes: scenesOf(spoken, material) },
+    runner: { scenes: scenesOf(spoken, main, material) },
   };
 }
 
@@ -58,7 +58,7 @@ function spokenFrom(ranked: readonly Passage[]): Passage[] {
 }
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
-function scenesOf(spoken: readonly Passage[], material: Material): Scene[] {
+function scenesOf(spoken: readonly Passage[], main: Passage, material: Material): Scene[] {
   const size = Math.max(1, Math.ceil(spoken.length / MOST_SCENES), spoken.length > 4 ? 2 : 1);
   const shown = new Set<string>();
   return Array.from({ length: Math.ceil(spoken.length / size) }, (_, i) => {
@@ -68,7 +68,7 @@ function scenesOf(spoken: readonly Passage[], material: Material): Scene[] {
     shown.add(onScreen);
     return {
       seconds: Math.min(60, Math.max(5, seconds)),
-      ...pictureOf(some, material, i),
+      ...(some.includes(main) ? actionOf(main, some, material, i) : pictureOf(some, material, i)),
       onScreen,
       speaks: some.map((_, j) => i * size + j),
     };
@@ -126,6 +126,29 @@ const LOOKS = [
   'Cut to the hands, then to the clock on the wall.',
   'The picture goes from the face to what lies on the table.',
 ] as const;
+
+/** What people are to learn, done before the camera: the moment, and how somebody goes about it. */
+function actionOf(
+  main: Passage,
+  some: readonly Passage[],
+  material: Material,
+  turn: number,
+): Pick<Scene, 'shot' | 'shows'> {
+  const order = orderIn(gistOf(main.bare));
+  if (!order) return pictureOf(some, material, turn);
+  const { cast, role } = material;
+  const happening = happeningIn(main, cast);
+  const { full } = cast.somebody();
+  const who = role === '' ? full : `${full}, ${role},`;
+  const done = order.refuses
+    ? `is about to ${order.verb} ${order.rest}, stops and puts it down`
+    : asInside(seenDone(order));
+  const moment = happening?.who === undefined ? '' : `${happening.says} `;
+  return {
+    shot: main.step === undefined ? 'over-the-shoulder' : 'hands-at-work',
+    shows: [madeUp(`${moment}${withoutStop(asTheirs(`${who} ${done}`))}.`)],
+  };
+}
 
 /** The moment that somebody is in, or what they do; figures of which nothing can be seen are read best alone. */
 function pictureOf(

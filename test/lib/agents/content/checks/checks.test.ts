@@ -321,6 +321,20 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ['coaching', 'learner.between.0.about', said.film, /nowhere practised/],
   ],
   situations: [
+    ['micro-video-script', 'runner.scenes.2.shot', 'words-alone', /is said and in no shot done/],
+    ['micro-video-script', 'runner.scenes.2.shot', 'speaker', /is said and in no shot done/],
+    [
+      'micro-video-script',
+      'runner.scenes.2.shows',
+      [fiction('A lorry backs onto the dock and stops.')],
+      /is said and in no shot done/,
+    ],
+    [
+      'micro-video-script',
+      'runner.scenes.1',
+      { seconds: 15, shot: 'screen', shows: [], onScreen: 'Between two packs', speaks: [1, 2] },
+      /shows nobody/,
+    ],
     [
       'micro-text',
       'learner.example.steps.0.done',

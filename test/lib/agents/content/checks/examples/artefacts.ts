@@ -85,8 +85,8 @@ const video: ArtefactOf<'micro-video-script'> = {
       },
       {
         seconds: 10,
-        shot: 'words-alone',
-        shows: [],
+        shot: 'hands-at-work',
+        shows: [fiction('Bea Lund sees a reading above 5, refuses the pallet and pushes it back.')],
         onScreen: 'Refuse the pallet',
         speaks: [3],
       },
