@@ -11,7 +11,7 @@ import {
   type SignalOf,
 } from '../../lib/domain/signal.ts';
 import { Source, type Sender } from '../../lib/domain/source.ts';
-import { isKeptOut } from '../../lib/domain/works-agreement.ts';
+import { isKeptOut } from '../../lib/domain/kept-out.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { whyOff } from '../../lib/step.ts';
 import type { Ports } from '../../lib/ports/index.ts';

@@ -24,14 +24,14 @@ const RECURS = new RegExp(`\\b(?:once|twice|times) (?:an?|each|every|per) (${UNI
 
 /** Minutes that a text says something takes, the longest of them; 0 where it says none. It reads English alone. */
 export function minutesSaid(text: string): number {
-  const taken = [...text.matchAll(TAKES)].map(([, many = '', unit = '']) => countIn(many) * minutesIn(unit));
+  const taken = [...text.matchAll(TAKES)].map(([, many = '', unit = '']) => manyIn(many) * minutesIn(unit));
   const again = [...text.matchAll(RECURS)].map(([, unit = '']) => minutesIn(unit));
   return Math.max(0, ...taken, ...again);
 }
 
 const minutesIn = (unit: string): number => MINUTES_IN[unit.toLowerCase() as Unit];
 
-function countIn(many: string): number {
+function manyIn(many: string): number {
   const word = many.toLowerCase();
   if (word === 'half an') return 0.5;
   if (word === 'several') return 2;

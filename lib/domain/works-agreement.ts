@@ -35,14 +35,3 @@ export type WorksAgreement = z.infer<typeof WorksAgreement>;
 /** The switches that are on, in the order of the agreement. */
 export const switchedOn = (agreement: Partial<Record<AgreedSwitch, unknown>>): AgreedSwitch[] =>
   AGREED_SWITCHES.filter((name) => agreement[name] === true);
-
-/** Signals about one person that come from the systems in which they work. */
-const fromWorkSystems: ReadonlySet<string> = new Set([
-  'learning-os.observation.made',
-  'learning-os.figure.reported',
-  'learning-os.objective.met',
-]);
-
-/** Whether the agreement keeps a signal out. */
-export const isKeptOut = ({ type }: { type: string }, agreement: WorksAgreement): boolean =>
-  agreement.noIndividualWorkEvidence && fromWorkSystems.has(type);

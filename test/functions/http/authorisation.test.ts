@@ -246,6 +246,7 @@ describe('a person who sends signals', () => {
     about(ann, 'figure.reported', { figureId: 'margin', value: 23.5 }),
     about(ann, 'exercise.answered', { itemId: 'i1', skillIds: ['writing'], correct: true }),
     about(ann, 'learning.recorded', { ...score, verb: 'passed', objectId: 'course' }),
+    about(ann, 'evidence.withdrawn', { id: 's1' }),
     about('seller', 'forecast.made', forecast),
     about('sales', 'pulse.summed', pulse),
   ];

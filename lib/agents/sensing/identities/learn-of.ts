@@ -1,7 +1,7 @@
 import type { Identifier } from '../../../domain/identity/identifier.ts';
 import { PersonId } from '../../../domain/ids.ts';
 import type { Signal } from '../../../domain/signal.ts';
-import { isKeptOut } from '../../../domain/works-agreement.ts';
+import { isKeptOut } from '../../../domain/kept-out.ts';
 import { namedBy, type NamesPeople } from '../../../domain/xapi/identifier-of.ts';
 import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';
 import type { KeptStatement } from '../../../domain/xapi/statement.ts';
