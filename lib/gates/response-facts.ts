@@ -1,4 +1,5 @@
 import type { ContentAsset, DocumentSaid } from '../domain/content.ts';
+import { hasKit, KIT_HOURS } from '../domain/modality/kit.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
 import { quoted } from '../domain/plain-text.ts';
 import { toTenths } from '../domain/rounding.ts';
@@ -11,9 +12,16 @@ const SHOWN = 3;
 
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
 export const responseFacts = (asset: ContentAsset, words: Words): string[] => [
+  ...firstRung(asset, words),
   ...responseIn(asset, costInWords, words),
   ...(asset.origin === 'reused' ? [] : formFacts(asset.modality, words)),
 ];
+
+/** Before a dear form: what a designer can begin with for next to nothing, whatever comes of the form. */
+const firstRung = (asset: ContentAsset, { say }: Words): string[] =>
+  asset.origin === 'ai-drafted' && hasKit(asset.artefact.form)
+    ? [say('gate.response.kit', { hours: KIT_HOURS, form: say(`form.${asset.modality.chosen}`) })]
+    : [];
 
 /** Of these, what may stand in a channel: nothing that follows from how many people it is for. */
 export const responseFactsInChannel = (asset: ContentAsset, words: Words): string[] =>

@@ -3,6 +3,7 @@ import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
 import { lineOf } from '../../domain/charter.ts';
 import { assetIdOf, type ContentAsset } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
+import { KIT_HOURS } from '../../domain/modality/kit.ts';
 import type { Made, ModalityDecision } from '../../domain/modality/modality.ts';
 import type { Need } from '../../domain/need.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
@@ -93,7 +94,9 @@ async function firstThatCanBeMade(
     const modality = choose(impossible);
     const { chosen } = modality;
     if (chosen === 'none')
-      return impossible.size === 0 ? { none: modality } : { failed: noneOf(impossible, ports.words) };
+      return impossible.size === 0
+        ? { none: modality }
+        : { failed: noneOf(impossible, task.skill.label, ports.words) };
     const found = await respondInForm({ ...task, modality, chosen }, ports, call);
     if ('failed' in found || 'waitsUntil' in found) return found;
     if (!('impossible' in found)) return { modality, found };
@@ -115,8 +118,10 @@ async function chooser(
 }
 
 /** What was not worth its time is not named: what could not be made is, because a document would change it. */
-const noneOf = (impossible: ReadonlyMap<Made, string>, { say }: Words): string =>
+const noneOf = (impossible: ReadonlyMap<Made, string>, skill: string, { say }: Words): string =>
   say('material.none', {
+    skill,
+    hours: KIT_HOURS,
     forms: [...impossible]
       .map(([form, why]) => say('form.because.impossible', { form: say(`form.${form}`), why }))
       .join('; '),

@@ -6,6 +6,7 @@ import { quoted } from '../plain-text.ts';
 import { changesIn } from '../rewording.ts';
 import type { Words } from '../../messages/words.ts';
 import { linesIn, type Block, type ReadLine } from './block.ts';
+import { promptKit } from './prompt-kit.ts';
 import { forLearners, forRunners, learnerSideOf } from './sides.ts';
 
 /** A sentence or a heading of what was drafted, beside what it rests on. */
@@ -69,6 +70,8 @@ export function passagesOf(
     ...(isRun(form)
       ? [side(say(`artefact.of-runners.${form}`)), ...passages(forRunners(artefact, words))]
       : []),
+    // Whoever decides may begin with it, without any page of ours.
+    ...passages(promptKit(artefact, spans, words)),
   ];
 }
 

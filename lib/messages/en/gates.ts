@@ -71,6 +71,8 @@ export const gates = {
   'place.firm': 'a fifth more or less of one term changes nothing',
   'place.moves': 'a fifth of one term moves it between {best, number} and {worst, number}',
 
+  'gate.response.kit':
+    'cheapest first rung: before you pay for a {form}, a designer can begin in Copilot with the kit of prompts at the end of this draft, whatever you decide here: nobody’s time to learn, no tokens of ours, about {hours, number} h of L&D’s work',
   'gate.response.chosen': '{option} {what}: {reason}',
   'gate.response.cost': 'cost: {cost}',
   'gate.response.rejected': 'not {option} {what}: {reason} ({cost})',

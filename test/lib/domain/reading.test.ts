@@ -187,3 +187,14 @@ describe('a programme', () => {
     expect(purposes).toEqual(learner.modules.map(() => learner.objectives[0]?.behaviour.text));
   });
 });
+
+test('whoever approves a form that somebody runs finds the kit of prompts at the end of the draft', () => {
+  const passages = passagesOf({ artefact: everyForm.cohort, spans: waterSpans }, english);
+  const kit = passages.findIndex(({ text, isHeading }) => isHeading && text === 'To hand to Copilot');
+  expect(passages.slice(kit).map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/^Make a set of slides/),
+  );
+  expect(passages.slice(kit).filter(({ isHeading }) => isHeading)).toHaveLength(1);
+  const lesson = passagesOf({ artefact: everyForm['micro-text'], spans: waterSpans }, english);
+  expect(lesson.map(({ text }) => text)).not.toContain('To hand to Copilot');
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { drafted, modality, reused } from '../examples.ts';
+import { everyForm } from '../artefacts/every-form.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 const cost = { learnerMinutes: 10, people: 20, draftingTokens: 0, hours: 0 };
@@ -18,6 +19,16 @@ const costing = (of: Partial<typeof cost>) =>
 describe('what approvers weigh about a response', () => {
   it('is first what it is, and why', () => {
     expect(responseFacts(drafted, english)[0]).toBe('draft a job-aid: no course is about it');
+  });
+
+  it('is, before a form that somebody runs, what a designer can begin with for next to nothing', () => {
+    const [first, second] = shown({
+      artefact: everyForm.cohort,
+      modality: { ...modality, chosen: 'cohort' },
+    });
+    expect(first).toMatch(/^cheapest first rung: before you pay for a cohort, .* about 0.5 h of L&D’s work$/);
+    expect(second).toMatch(/^draft a job-aid/);
+    expect(shown({ artefact: everyForm['micro-text'] }).join()).not.toContain('rung');
   });
 
   it('is what it costs each person and all of them together, in whole hours', () => {
