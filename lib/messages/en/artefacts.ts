@@ -146,12 +146,14 @@ export const artefacts = {
     'Say only what the sources say, keep each amount, “not” and “only”, and name the source beside each sentence. People and firms are made up and called so.',
   'kit.sources': 'The passages that it may rest on',
 
-  'stock.condition.next-time': 'the next time that it comes up at work',
-  'stock.condition.without-help': 'without help, and without looking it up',
-  'stock.condition.under-pressure': 'when somebody presses you or time is short',
-  'stock.standard.every-step': 'with no step left out',
-  'stock.standard.in-order': 'in the right order',
-  'stock.standard.three-in-a-row': 'each of the next three times',
+  'stock.condition.next-time': 'The next time that it comes up at work.',
+  'stock.condition.without-help': 'Without help, and without looking it up.',
+  'stock.condition.under-pressure': 'When somebody presses you or time is short.',
+  'stock.standard.every-step':
+    'Every part of it, in each of the next three cases, ticked by somebody who watches.',
+  'stock.standard.in-order':
+    'Each step in its order, three times in a row, with nothing to be put right afterwards.',
+  'stock.standard.three-in-a-row': 'In each of the next three cases, without a reminder.',
 
   'stock.part.comes-about': 'that it is done at all, each time that it comes up',
   'stock.part.done-well': 'how well it is done',

@@ -51,6 +51,8 @@ export const faults = {
     '{text} is nowhere {what, select, practised {practised} other {assessed}}; cite {spans} there too',
   'fault.objective.task':
     '{text} tells how something is, and nobody can do it; take a passage that tells what to do',
+  'fault.objective.standard':
+    'how well it is done, {text}, can be told by nobody who watches; say how much, by when, how often or what shows',
   'fault.objective.serves': 'serves objective {objective}, counted from 0, of {all, number}',
   'fault.objective.for-nothing':
     'says nothing of what it is for; name what somebody can do after it, which part of the outcome that is, and where it shows',
@@ -97,7 +99,7 @@ export const faults = {
   'fault.question.half-right': 'the wrong answer {text} holds the right one and is half right',
   'fault.question.situation': 'the situation {text} holds the right answer',
   'fault.question.one-feedback':
-    'the feedback {text} stands at every answer; say at each why it is right or wrong',
+    'the feedback {text} stands at another answer too; say why {answer} is wrong: what the source says in its place, or what would come of it',
   'fault.question.repeats': 'the feedback {text} repeats its answer and gives no reason',
   'fault.question.elsewhere':
     'the feedback {text} is about another passage than the right answer; say why that answer is right',

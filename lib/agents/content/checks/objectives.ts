@@ -1,5 +1,5 @@
 import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import { Task, type Claim, type Objective, type Question } from '../../../domain/artefact/parts.ts';
+import { Objective, Task, type Claim, type Question } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
@@ -38,6 +38,11 @@ export const objectives: Check = ({ artefact }) => [
       ),
     );
   }),
+  ...piecesOf(artefact, Objective).flatMap(({ path, value: { standard } }) =>
+    'stock' in standard || OBSERVED.test(standard.text)
+      ? []
+      : [atPath(path, message('fault.objective.standard', { text: quote(standard.text) }))],
+  ),
   ...piecesOf(artefact, Task)
     .filter(({ value }) => DONE_AT_WORK.has(value.do) && tellsHowThingsAre(value.about.text))
     .map(({ path, value }) =>
@@ -47,6 +52,10 @@ export const objectives: Check = ({ artefact }) => [
     ? [...faultsOfModules(artefact), ...faultsOfPurposes(artefact, tellsHowThingsAre, answersOf)]
     : []),
 ];
+
+/** By what somebody who watches can tell that it is enough: a figure, a time, an order, or what shows. */
+const OBSERVED =
+  /\p{N}|%|\b(?:two|three|four|five|six|ten|half|each|every|all|both|none|without|until|before|after|while|within|first|last|at (?:once|least|most)|on the same|in writing|aloud|together|complete|signed)\b/iu;
 
 /** Tasks that are done, not read or explained. */
 const DONE_AT_WORK = new Set(['try-at-work', 'note-what-happened', 'watch-a-colleague']);

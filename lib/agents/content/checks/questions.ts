@@ -109,11 +109,19 @@ function giveaways(question: Question): Message[] {
   ];
 }
 
+/** Why this one is wrong is said of no other: what the source says in its place, or what would come of it. */
 function faultsOfFeedback({ options }: Question): Message[] {
-  const [first, ...others] = options.map(({ feedback }) => feedback.text);
-  const isAllOne = first !== undefined && others.every((text) => saysTheSame(text, first));
-  const all = isAllOne ? [message('fault.question.one-feedback', { text: quote(first) })] : [];
-  return [...all, ...options.flatMap(faultsOfOne)];
+  const again = options.filter(
+    ({ isRight, feedback }, i) =>
+      !isRight &&
+      options.some((other, j) => (j < i || other.isRight) && saysTheSame(other.feedback.text, feedback.text)),
+  );
+  return [
+    ...again.map(({ says, feedback }) =>
+      message('fault.question.one-feedback', { text: quote(feedback.text), answer: quote(textOf(says)) }),
+    ),
+    ...options.flatMap(faultsOfOne),
+  ];
 }
 
 function faultsOfOne({ says, isRight, feedback }: Question['options'][number]): Message[] {

@@ -1,4 +1,4 @@
-import type { Claim, Question } from '../../../../lib/domain/artefact/parts.ts';
+import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
@@ -8,9 +8,9 @@ import { asSentence } from '../english/tagged.ts';
 import { quiet } from '../fiction/cast.ts';
 import { binds } from '../fiction/plain.ts';
 import { sceneOf } from '../fiction/scene.ts';
-import { nearestTo } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
+import { reasonsFor, whysOf } from './feedback.ts';
 import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
 import { fallsUnderMore, underLimits } from './questions-of-limits.ts';
@@ -217,13 +217,25 @@ function asked(
   const rightly = whys[0] ?? claim(passage.text, passage);
   // What only says itself once more is no reason.
   if (meaningIn(rightly.text).join(' ') === meaningIn(answer.text).join(' ')) return undefined;
-  for (const { says } of taken) material.usedAnswers.add(says);
-  const wrongly = whys.slice(1);
-  const options: Question['options'] = taken.map(({ says, why, isOwn, instead }) => ({
-    says: madeUp(says),
-    isRight: false,
-    feedback: isOwn ? (wrongly.shift() ?? rightly) : ofAnother(instead, why, passage, material),
-  }));
+  // Each wrong answer has a reason of its own; one for which there is none is left out.
+  const used = [rightly];
+  const options: Question['options'] = taken.flatMap((wrongly) => {
+    const feedback = whysOf(wrongly, passage, right, whys, material).find(
+      ({ text }) => !used.some((other) => isSaidAgain(other.text, text)),
+    );
+    if (!feedback) return [];
+    used.push(feedback);
+    material.usedAnswers.add(wrongly.says);
+    return [{ says: madeUp(wrongly.says), isRight: false, feedback }];
+  });
+  if (
+    options.length === 0 ||
+    standsOut(
+      right,
+      options.map(({ says }) => ({ says: 'madeUp' in says ? says.madeUp : '' })),
+    )
+  )
+    return undefined;
   options.splice(turn % (options.length + 1), 0, {
     says: answer,
     isRight: true,
@@ -232,47 +244,5 @@ function asked(
   return { situation: madeUp(situation), asks, options };
 }
 
-/**
- * Why an answer is right, and then what is to be said of what is done otherwise: the whole passage where it says more
- * than the answer, which is what is to be done instead; else its reason, or the passage with what else is said of it,
- * and then the passage.
- */
-function reasonsFor(passage: Passage, right: string, { claim, passages }: Material): Claim[] {
-  const whole = claim(passage.text, passage);
-  const words = passageOf(right).words;
-  const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
-  if (isMore && isWhole(right)) return [whole, claim(right, passage), claim(right, passage)];
-  if (passage.reason && saysEnough(passage.reason)) {
-    const reason = claim(passage.reason, passage);
-    return isMore ? [whole, reason, whole] : [reason, whole, whole];
-  }
-  const more = withBeside(passage, passages);
-  if (more) return [more, whole, whole];
-  return isMore ? [whole] : [];
-}
-
-/** Somebody could act on it: an order, or a thing that is named whole. */
-const isWhole = (answer: string): boolean =>
-  saysEnough(answer) && (orderIn(answer) !== undefined || /^(?:an?|the|two|three)\s/i.test(answer));
-
-/** The passage, with what the same document says of the same things, or else beside it: never that alone. */
-function withBeside(passage: Passage, passages: readonly Passage[]): Claim | undefined {
-  const own = passageOf(passage.text).words;
-  const others = passages.filter((other) => other.id !== passage.id && other.source === passage.source);
-  const [support] = nearestTo(
-    [passage],
-    others.filter(
-      ({ text }) => [...passageOf(text).words].filter((word) => own.has(word)).length >= FEWEST_IN_COMMON,
-    ),
-    1,
-  );
-  const beside = support ?? nearestTo([passage], others, 1)[0];
-  return beside && { text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] };
-}
-const FEWEST_IN_COMMON = 3;
-
-const ofAnother = (instead: string, why: Passage, passage: Passage, { claim }: Material): Claim =>
-  instead === '' ? claim(why.text, why) : { text: instead, cites: [passage.id, why.id] };
-
-/** A phrase of fewer than three words that carry meaning gives no reason. */
-const saysEnough = (instead: string): boolean => passageOf(instead).words.size >= 3;
+const isSaidAgain = (one: string, other: string): boolean =>
+  meaningIn(one).join(' ') === meaningIn(other).join(' ');

@@ -218,7 +218,7 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
         ...one,
         feedback: said.lead,
       })),
-      /stands at every answer/,
+      /stands at another answer too; say why “.*” is wrong/,
     ],
     [
       'micro-text',
@@ -238,6 +238,12 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ],
   ],
   objectives: [
+    [
+      'micro-text',
+      'learner.objective.standard',
+      said.film,
+      /objective: .* can be told by nobody who watches/,
+    ],
     [
       'long-form-program',
       'learner.modules.1.serves',
