@@ -198,3 +198,47 @@ test('whoever approves a form that somebody runs finds the kit of prompts at the
   const lesson = passagesOf({ artefact: everyForm['micro-text'], spans: waterSpans }, english);
   expect(lesson.map(({ text }) => text)).not.toContain('To hand to Copilot');
 });
+
+describe('a brief for coaches', () => {
+  const guide = everyForm.coaching;
+
+  test('says of each question what it is for, how a good answer sounds and what that rests on', () => {
+    const asks = forRunners(guide, english).flatMap((block) => (block.is === 'steps' ? block.points : []));
+    expect(asks[0]).toMatchObject({
+      label: 'What they do now',
+      isUnsourced: true,
+      under: [
+        { label: 'A good answer sounds like this', isMadeUp: true },
+        { label: 'It rests on this', cites: ['door.2'] },
+      ],
+    });
+  });
+
+  test('shows four levels to see where somebody stands, and nothing of them to whoever is coached', () => {
+    const labels = (blocks: readonly Block[]) => linesOf(blocks).map(({ label }) => label);
+    expect(labels(forRunners(guide, english))).toContain('Level 4');
+    expect(labels(forLearners(learnerSideOf(guide), english))).not.toContain('Level 4');
+  });
+
+  test('puts what to try and how to tell that it was done under its meeting, where they come in pairs', () => {
+    const [tried] = guide.learner.between;
+    const [sign] = guide.learner.tell;
+    if (!tried || !sign) throw new Error('The example has nothing to try.');
+    const learner = { ...guide.learner, between: [tried], tell: [sign] };
+    const lines = linesOf(forRunners({ ...guide, learner }, english));
+    const at = lines.findIndex(({ label }) => label === 'Try this at work');
+    expect(lines[at + 1]).toMatchObject({ label: 'It worked if you can both name when this was done' });
+  });
+
+  test('that was drafted before it had levels is still read, with the questions that it had', () => {
+    const { runner, ...rest } = structuredClone(guide);
+    const meetings = runner.meetings.map((meeting) => ({
+      ...meeting,
+      asks: ['what-did-you-try' as const, 'what-happened' as const],
+    }));
+    const old = Artefact.parse({ ...rest, runner: { meetings } });
+    const lines = linesOf(forRunners(old, english)).map(({ text }) => text);
+    expect(lines).toContain('What did you try since we met?');
+    expect(lines.join()).not.toContain('Level');
+  });
+});

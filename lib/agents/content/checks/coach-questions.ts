@@ -50,7 +50,7 @@ const stockQuestions = ({ runner }: Guide): Message[] =>
 
 /** Words with which anybody asks, whatever about; all else comes from the documents. */
 const ASKING = passageOf(
-  `take think last time week today came come comes up happen happens happened do did does done doing work make makes hard easy leave left leaves out
+  `before after until while since take think last time week today came come comes up happen happens happened do did does done doing work make makes hard easy leave left leaves out
   short press presses pressed quick tempted notice notices moment new nobody somebody anybody help watch watches half often sure see show
   really still instead without mean means matter matters explain believe what which who how why when where whether now then next first again
   usually mostly sometimes never always together alone look looks tell tells know knows learn learned change changes changed on in of you your yours me my mine us we they them their it its this that these those would could should can may might must have has had`,

@@ -59,13 +59,17 @@ const LAST = [
   (moment: string) => `This happens again today: ${moment}. What do you do, step by step?`,
 ] as const;
 
+/** “Before you look for the reason” is before anything; “before you discuss terms” is not. */
+const saysWhat = (moment: string): boolean => (moment.match(/\p{L}{5,}/gu) ?? []).length >= 2;
+
 function nowAbout(passage: Passage, turn: number): Wording {
   const { moment } = passage;
   const order = orderOf(passage);
   const good = told(passage);
-  if (moment?.word === 'before')
+  if (moment?.word === 'before' && saysWhat(moment.says))
     return { question: `In your work, what is done before ${asYours(moment.says)}?`, good };
-  if (moment) return { question: (LAST[turn % LAST.length] ?? LAST[0])(asYours(moment.says)), good };
+  if (moment && moment.word !== 'before')
+    return { question: (LAST[turn % LAST.length] ?? LAST[0])(asYours(moment.says)), good };
   if (order?.refuses)
     return { question: `When did you last see somebody ${phraseOf(order)}, and what did you do?`, good };
   if (order) return { question: `When did you last ${phraseOf(order)}? What did you do first?`, good };

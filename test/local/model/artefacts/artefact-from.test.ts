@@ -189,3 +189,30 @@ describe.each(documentSets)('for the $name', (set) => {
       ).toBe(true);
   });
 });
+
+describe.each(documentSets)('a coach of the $name', (set) => {
+  const questionsOf = (one: DocumentSet): string[] => {
+    const guide = draftedFrom(one, 'coaching');
+    if (guide.form !== 'coaching') throw new Error('It is no guide.');
+    return guide.runner.meetings.flatMap(({ asks }) =>
+      asks.flatMap((asked) => (typeof asked === 'string' ? [] : [asked.question])),
+    );
+  };
+
+  test('asks no question that another skill could take over unchanged', () => {
+    const guide = draftedFrom(set, 'coaching');
+    if (guide.form !== 'coaching') throw new Error('It is no guide.');
+    const [first] = guide.runner.meetings;
+    const asked = first?.asks[0];
+    if (!asked || typeof asked === 'string') throw new Error('It asks nothing.');
+    const subject = { ...set, modality: guide.form, isKnownName: () => false };
+    const kept = asked.question;
+    for (const other of documentSets.filter(({ name }) => name !== set.name))
+      for (const question of questionsOf(other)) {
+        asked.question = question;
+        expect(faultsOfArtefact(guide, set.spans, subject)).not.toEqual([]);
+      }
+    asked.question = kept;
+    expect(faultsOfArtefact(guide, set.spans, subject)).toEqual([]);
+  });
+});
