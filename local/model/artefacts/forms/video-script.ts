@@ -81,12 +81,16 @@ function onScreenOf(
   { mayHead, asked }: Material,
   shown: ReadonlySet<string>,
 ): string {
-  const fits = (words: string) => fitsScreen(words) && mayHead(words);
+  const fits = (words: string) => fitsScreen(words) && mayHead(words) && !BREAKS_OFF.test(words);
   const isMore = (words: string) => words.toLowerCase() !== asked.skill.toLowerCase();
   const named = some.map((passage) => withoutStop(asSentence(topicOf(passage))));
-  const candidates = [...some.flatMap(screenWords), ...some.map(({ section }) => section), ...named].filter(
-    (words) => fits(words) && isMore(words),
-  );
+  const amounts = some.flatMap(({ limits }) => limits.map(({ written }) => asSentence(written)));
+  const candidates = [
+    ...some.flatMap(screenWords),
+    ...amounts.map(withoutStop),
+    ...some.map(({ section }) => section),
+    ...named,
+  ].filter((words) => fits(words) && isMore(words));
   return candidates.find((words) => !shown.has(words)) ?? candidates[0] ?? [...shown].at(-1) ?? asked.skill;
 }
 
@@ -106,6 +110,9 @@ const LIMITS =
   /\b(?:when|whenever|if|unless|until|before|after|while|where|once|only|except|without|not|above|below|within|that|which|who|whom|whose|what|whether|how)\b/i;
 /** Of what is forbidden or allowed to some alone, every word counts. */
 const FORBIDS = /^(?:never|only|no|do not|nobody)\b/i;
+
+/** Words after which something is missing. */
+const BREAKS_OFF = /\b(?:up|of|to|an?|the|and|or|with|for|in|at|by|from|on|as|than|between)$/i;
 
 const MOST_ON_SCREEN = 9;
 const fitsScreen = (words: string): boolean =>
