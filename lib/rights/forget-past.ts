@@ -32,10 +32,9 @@ const forgetIn = (
   at: number,
 ): Promise<void> =>
   withOptimisticRetry(async () => {
-    const [stored, skills, evidence] = await Promise.all([
-      learners.read('record-keeping', personId),
-      registers.skills(),
-      Array.fromAsync(learners.evidenceOf('record-keeping', personId)),
-    ]);
+    // The learner first: what comes in after that makes this version stale, and it is read anew with the rest.
+    const stored = await learners.read('record-keeping', personId);
+    const evidence = await Array.fromAsync(learners.evidenceOf('record-keeping', personId));
+    const skills = await registers.skills();
     await learners.commit({ ...stored, value: withoutPast(stored.value, evidence, skills, kept, at) }, []);
   });

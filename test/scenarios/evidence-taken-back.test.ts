@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
+import { takeBackEvidence, type TakenBack } from '../../lib/agents/skills/take-back-evidence.ts';
 import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import type { PersonalSignal, Signal } from '../../lib/domain/signal.ts';
 import { statesUnder, type Learner } from '../../lib/domain/skill.ts';
@@ -63,8 +64,9 @@ describe('what its sender takes back', () => {
 
   it('does not count either where it is said only afterwards', async () => {
     const company = await companyToday();
+    await says(company, [scored('right', 'writing', 4)]);
     await says(company, [takenBack('wrong')]);
-    await says(company, [scored('wrong', 'writing', 1), scored('right', 'writing', 4)]);
+    await says(company, [scored('wrong', 'writing', 1)]);
     expect((await evidenceOf(company)).map(({ level }) => level)).toEqual([4]);
     expect(statesUnder(await learnerOf(company), 'writing')).toMatchObject([{ pieces: 1 }]);
   });
@@ -83,15 +85,47 @@ describe('what its sender takes back', () => {
     expect((await evidenceOf(company)).map(({ level }) => level)).toEqual([4]);
   });
 
-  it('is new to whoever was told of it, in its own skill alone', async () => {
+  it('is no news: whoever sends and takes back in turn has no noise drawn again', async () => {
     const company = await companyToday();
-    await says(company, [scored('wrong', 'writing', 1), scored('other', 'negotiation', 2)]);
+    await says(company, [scored('right', 'writing', 4), scored('wrong', 'writing', 1)]);
     const { changed: before } = await learnerOf(company);
     await company.pass(START + DAY, () => undefined);
-    await says(company, [takenBack('wrong'), scored('right', 'writing', 4)]);
-    const { changed: after } = await learnerOf(company);
-    expect(after?.skills['writing']).toBeGreaterThan(before?.skills['writing'] ?? Infinity);
-    expect(after?.skills['negotiation']).toBe(before?.skills['negotiation']);
+    await says(company, [takenBack('wrong')]);
+    expect((await learnerOf(company)).changed).toEqual(before);
+  });
+
+  it('makes nobody known who is not', async () => {
+    const company = await companyToday();
+    await says(company, [takenBack('wrong')]);
+    const { etag } = await company.ports.learners.read('record-keeping', somebody);
+    expect(etag).toBeUndefined();
+  });
+
+  it('keeps what comes in while it is read', async () => {
+    const company = await companyToday();
+    await company.run(takeInEvidence, { personId: somebody, signals: [scored('wrong', 'writing', 1)] });
+    const { learners } = company.ports;
+    let isFirst = true;
+    const overtaken: typeof learners = {
+      ...learners,
+      // Slower than the evidence, where both are asked at once.
+      async read(purpose, personId) {
+        for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+        return await learners.read(purpose, personId);
+      },
+      async *evidenceOf(purpose, personId) {
+        const held = await collected(learners.evidenceOf(purpose, personId));
+        if (isFirst) {
+          isFirst = false;
+          await company.run(takeInEvidence, { personId, signals: [scored('late', 'writing', 5)] });
+        }
+        yield* held;
+      },
+    };
+    const ports = { ...company.ports, learners: overtaken };
+    expect(await takeBackEvidence(somebody, [takenBack('wrong') as TakenBack], ports, START)).toBe(1);
+    expect((await evidenceOf(company)).map(({ level }) => level)).toEqual([5]);
+    expect(statesUnder(await learnerOf(company), 'writing')).toMatchObject([{ pieces: 1 }]);
   });
 });
 
@@ -118,6 +152,7 @@ test('in whatever order and however often it comes, what is left is what was nev
         .toSorted((a, b) => a.place - b.place)
         .map(({ signal }) => signal);
       const [company, other] = [await companyToday(), await companyToday()];
+      for (const one of [company, other]) await run(one, [scored('first', 'writing', 3)]);
       for (let i = 0; i < sent.length;) {
         const many = 1 + (draw() % 4);
         await run(company, sent.slice(i, i + many));

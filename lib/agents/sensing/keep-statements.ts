@@ -4,7 +4,6 @@ import { RecordSource } from '../../domain/record-source.ts';
 import type { SignalOf } from '../../domain/signal.ts';
 import { Source } from '../../domain/source.ts';
 import { Actor } from '../../domain/xapi/agent.ts';
-import { momentOf } from '../../domain/xapi/parts.ts';
 import { isSame, keptAs } from '../../domain/xapi/kept.ts';
 import { foundBy, keysOf } from '../../domain/xapi/keys.ts';
 import { placeStoredAt } from '../../domain/xapi/query.ts';
@@ -63,7 +62,7 @@ export const keepStatements = step({
       await storeTogether(fresh, nowKnown(known, about), about, source, ports, call);
     });
     const signals = learned.flatMap((one) => ('signal' in one ? [one.signal] : []));
-    const takenBack = await takenBackBy(kept, { by, source }, ports);
+    const takenBack = await takenBackBy(kept, { by, source, at: call.at }, ports);
     if (signals.length + takenBack.length > 0) await ports.bus.send([...signals, ...takenBack]);
     const { notAsked } = await askWhose(learned, { by, source }, ports, call.at);
     // Those that were learned of are counted where their signals are taken in; one that is sent again was counted.
@@ -106,12 +105,12 @@ const nowKnown = (
  */
 async function takenBackBy(
   statements: readonly KeptStatement[],
-  { by, source }: { by: Caller; source: string },
+  { by, source, at }: { by: Caller; source: string; at: number },
   { statements: store }: Ports,
 ): Promise<SignalOf<'evidence.withdrawn'>[]> {
   const voiding = statements.filter(({ verb }) => verb.id === VOIDED);
   const found = await Promise.all(
-    voiding.map(async ({ object, timestamp }) => {
+    voiding.map(async ({ object }) => {
       const id = object.objectType === 'StatementRef' ? object.id.toLowerCase() : undefined;
       const target = id === undefined ? undefined : await store.find(source, id);
       return id === undefined || target?.personId === undefined
@@ -123,7 +122,8 @@ async function takenBackBy(
               source,
               type: 'learning-os.evidence.withdrawn' as const,
               subject: target.personId,
-              time: Instant.parse(new Date(momentOf(timestamp)).toISOString()),
+              // When it came: what the record says of its time may be anything.
+              time: Instant.parse(new Date(at).toISOString()),
               data: { id },
               sender: `${by.kind}:${by.id}` as const,
             },

@@ -1,6 +1,5 @@
 import type { PersonId, SkillId } from '../../domain/ids.ts';
 import { takenApart, withoutEvidence } from '../../domain/learner-parts.ts';
-import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import { keyBefore, keyOf, type SignalOf } from '../../domain/signal.ts';
 import { halfLifeOf } from '../../domain/skill.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -14,8 +13,9 @@ const AT_ONCE = 30;
 
 /**
  * Takes back what their senders said of one person before, or will say later: what it said goes from their skill states
- * and from the inbox, and of what has not come yet it is kept that it came, so that it never counts. It costs a reading
- * of everything that is known of them; it is rare. That they finished something stays.
+ * and from the inbox, and of what has not come yet it is kept that it came, so that it never counts. Nothing is kept of
+ * somebody who is not known. It costs a reading of everything that is known of them; it is rare. That they finished
+ * something stays.
  * @returns how many were new
  */
 export async function takeBackEvidence(
@@ -43,19 +43,15 @@ async function takeBackOnce(
     signals.filter((one) => !done.has(keyOf(one))).map((one) => [keyOf(one), one] as const),
   );
   if (fresh.size === 0) return 0;
-  const [stored, skills, held] = await Promise.all([
-    learners.read('record-keeping', personId),
-    registers.skills(),
-    Array.fromAsync(learners.evidenceOf('record-keeping', personId)),
-  ]);
+  // The learner first: what comes in after that makes this version stale, and it is read anew with the rest.
+  const stored = await learners.read('record-keeping', personId);
+  // Of whom nothing is known, or nothing any more, nothing is stored either.
+  if (stored.etag === undefined) return 0;
+  const held = await Array.fromAsync(learners.evidenceOf('record-keeping', personId));
+  const skills = await registers.skills();
   const halfLife = (skillId: SkillId) => halfLifeOf(skills, skillId);
-  const isNew = stored.etag === undefined;
-  const keys = new Set(
-    [...fresh.values()].flatMap((one) => keysOfSaid(one, isNew || stored.value.inboxBySender)),
-  );
-  const before = takenApart(stored.value, held, halfLife);
-  const after = withoutEvidence(before, keys, held, halfLife);
-  const learner = isNew ? { ...after, inboxBySender: true as const } : after;
+  const keys = new Set([...fresh.values()].flatMap((one) => keysOfSaid(one, stored.value.inboxBySender)));
+  const learner = withoutEvidence(takenApart(stored.value, held, halfLife), keys, held, halfLife);
   const entries = [...fresh].map(([signalId, { time }]): InboxEntry => ({
     signalId,
     evidence: [],
@@ -67,7 +63,8 @@ async function takeBackOnce(
     at,
     isTakenBack: true,
   }));
-  await learners.commit({ ...stored, value: withChange(before, learner, at) }, [...entries, ...emptied]);
+  // It is no news of them: whoever sends and takes back in turn would have their group's noise drawn again each time.
+  await learners.commit({ ...stored, value: learner }, [...entries, ...emptied]);
   return fresh.size;
 }
 
