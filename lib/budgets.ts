@@ -81,10 +81,10 @@ export function withinBudgets<M extends Model>(model: M, books: Books, now: () =
       await settle({ calls: 1, tokens: outcome.tokens.input + outcome.tokens.output });
       return outcome;
     },
-    async embed(texts, spender = { at: now() }) {
+    async embed(texts, of, spender = { at: now() }) {
       if (texts.length > 0)
         await reserveFor(spender, { calls: Math.ceil(texts.length / TEXTS_A_CALL) }, books);
-      return await model.embed(texts);
+      return await model.embed(texts, of);
     },
   };
 }

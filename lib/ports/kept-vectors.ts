@@ -1,6 +1,6 @@
 /**
- * KeptVectors of the company's own texts, kept by what the texts say and the model that made them. What people write of
- * themselves or ask for is never among them.
+ * KeptVectors of the company's own texts (`WordsOf` of the model), kept by what the texts say and the model that made
+ * them. What people write of themselves or ask for is never among them.
  */
 export interface KeptVectors {
   /** One for each text, in order; undefined where none is kept. What is found is kept on. */

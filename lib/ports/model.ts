@@ -38,6 +38,12 @@ export type ModelOutcome<T> = { tokens: Tokens } & (
 /** Texts that are embedded in one call. */
 export const TEXTS_A_CALL = 128;
 
+/**
+ * Whose words are embedded. Vectors of the company's own texts, passages of its documents and its taxonomy, may be kept
+ * from one process to the next; of what people write none is kept anywhere, not even in memory.
+ */
+export type WordsOf = 'company' | 'people';
+
 export interface Model {
   /**
    * @param spender on whose account it is, besides the company's
@@ -45,8 +51,12 @@ export interface Model {
    *   before it is asked
    */
   ask: <T>(job: ModelJob<T>, spender?: Spender) => Promise<ModelOutcome<T>>;
-  /** One vector a text, in order. @throws NamedError as `ask` does */
-  embed: (texts: readonly string[], spender?: Spender) => Promise<number[][]>;
+  /**
+   * One vector a text, in order.
+   * @param of whose words they are: `people` for all that did not come from documents or registers of the company
+   * @throws NamedError as `ask` does
+   */
+  embed: (texts: readonly string[], of: WordsOf, spender?: Spender) => Promise<number[][]>;
   /** The most tokens that a job can take, read and written, as far as can be told before. */
   mostTokens: (job: ModelJob<unknown>) => number;
 }

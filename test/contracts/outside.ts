@@ -55,8 +55,8 @@ export const outsideContracts: readonly OutsideContract[] = [
       },
       'a text has one vector, wherever it stands among others': async ({ ports }) => {
         const key = randomUUID();
-        const [one, other] = await ports.model.embed([`one ${key}`, `other ${key}`]);
-        const [again] = await ports.model.embed([`one ${key}`]);
+        const [one, other] = await ports.model.embed([`one ${key}`, `other ${key}`], 'company');
+        const [again] = await ports.model.embed([`one ${key}`], 'company');
         assert.ok(one && one.length > 0);
         assert.equal(other?.length, one.length);
         assert.deepEqual(again, one);

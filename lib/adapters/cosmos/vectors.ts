@@ -9,8 +9,6 @@ const VectorDocument = z.object({ vector: z.base64(), usedAt: z.number() });
 
 /** What is used is written anew after so long, so that it does not go while somebody uses it. */
 const RENEWED_AFTER = (VECTOR_DAYS / 3) * DAY;
-/** KeptVectors that are kept of one call at most: some 160 MB of the longest that a model makes. */
-const MOST_OF_A_CALL = 20_000;
 /** Looked up or written side by side. */
 const TOGETHER = 50;
 
@@ -48,7 +46,7 @@ export function cosmosVectors(documents: Documents, space: string, now: () => nu
       return found;
     },
     async keep(made) {
-      const some = [...made].slice(0, MOST_OF_A_CALL);
+      const some = [...made];
       for (let from = 0; from < some.length; from += TOGETHER)
         await Promise.all(
           some.slice(from, from + TOGETHER).map(([text, vector]) => write(keyOf(text), packed(vector))),

@@ -22,8 +22,17 @@ export interface Vectors {
   texts: readonly ArrayLike<number>[];
 }
 
+/**
+ * Stretches of one text that are compared by meaning; prose of 4,000 characters has some 700. Of a text that is made to
+ * have thousands, those behind them count by their words alone.
+ */
+export const MOST_STRETCHES = 1_024;
+
 /** The stretches of a text that `findMentions` wants vectors of, in this order. */
-export const textsToEmbed = (text: string): string[] => stretches(text).map((stretch) => stretch.text);
+export const textsToEmbed = (text: string): string[] =>
+  stretches(text)
+    .slice(0, MOST_STRETCHES)
+    .map((stretch) => stretch.text);
 
 const stretches = (text: string): Phrase[] => [...phrasesOf(text), ...sentencePhrasesOf(text)];
 

@@ -48,12 +48,16 @@ const CROWD = 2_048;
 export const sayingVectors = ({ list }: Sayings, vectors: readonly ArrayLike<number>[]): LabelVectors =>
   labelVectors(vectors, (a, b) => list[a]?.skillId === list[b]?.skillId, CROWD);
 
+/** Sentences of one request that are compared; by judgement: nobody asks for one thing in as many. */
+export const MOST_PARTS = 256;
+
 /** The parts of a request that `nearestSkills` wants vectors of: its sentences, in this order. */
 export const partsOf = (text: string): string[] =>
   text
     .split(SENTENCE_END)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+    .filter((sentence) => sentence !== '')
+    .slice(0, MOST_PARTS);
 
 /** A skill, and how near a request is to what people say of it: 0 as near as to anything, 1 word for word. */
 export interface NearSkill {

@@ -97,7 +97,7 @@ export const platformProbes: readonly SmokeProbe[] = [
     why: 'Requests are matched with skills by it.',
     next: 'Look at OPENAI_EMBEDDING_DEPLOYMENT.',
     async run({ ports }) {
-      const [vector = []] = await ports.model.embed(['ready']);
+      const [vector = []] = await ports.model.embed(['ready'], 'company');
       return vector.length > 0
         ? ok(`${vector.length} dimensions`)
         : failed('it answered no vector', 'Look at the deployment.');

@@ -22,7 +22,7 @@ const modelWith = (draftEffort: Effort) =>
 
 async function follow({ effort = 'low', ...order }: Order): Promise<unknown> {
   const model = modelWith(effort);
-  if ('embed' in order) return await model.embed(order.embed);
+  if ('embed' in order) return await model.embed(order.embed, 'company');
   if ('draft' in order) return await model.ask(draftingJob(order.draft));
   const { task, answerTokens = 500 } = order;
   const schema = answerIn('job-aid');

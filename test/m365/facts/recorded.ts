@@ -206,7 +206,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     await from('openai/model.ts', async () => {
       const schema = z.strictObject({ word: z.string() });
       await model.ask({ task: 'draft', instructions: 'I', material: {}, schema, answerTokens: 2_000 });
-      await model.embed(['text']);
+      await model.embed(['text'], 'company');
     });
   } finally {
     globalThis.fetch = real;

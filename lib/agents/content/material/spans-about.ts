@@ -52,6 +52,7 @@ export async function spansAbout(
   const headings = [...new Set(spans.flatMap(({ section }) => section ?? []))];
   const [about, ...vectors] = await model.embed(
     [`${skill.label}. ${skill.description}`, ...spans.map(({ text }) => text), ...headings],
+    'company',
     spender,
   );
   const similarity = vectors.map((vector) => cosine(about ?? [], vector));

@@ -58,7 +58,7 @@ function embeddedOnce(
 ): () => Promise<LabelVectors> {
   let embedded: Promise<LabelVectors> | undefined;
   return () => {
-    embedded ??= (texts.length === 0 ? Promise.resolve([]) : embed(texts)).then(made);
+    embedded ??= (texts.length === 0 ? Promise.resolve([]) : embed(texts, 'company')).then(made);
     embedded.catch(() => (embedded = undefined));
     return embedded;
   };

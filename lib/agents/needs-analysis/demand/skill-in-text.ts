@@ -54,7 +54,7 @@ export async function skillsInText(
   };
 
   async function nearest(): Promise<Mention[]> {
-    const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text), spender)]);
+    const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text), 'people', spender)]);
     return findMentions(labels, text, limit, { labels: ofLabels, texts }).filter(
       ({ meaning }) => meaning >= sameSubject,
     );

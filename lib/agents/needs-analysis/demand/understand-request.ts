@@ -83,7 +83,7 @@ async function byPhrases(
   spender: Spender | undefined,
 ): Promise<Found> {
   if (sayings.list.length === 0) return NOTHING;
-  const [vectors, parts] = await Promise.all([sayingVectors(), embed(partsOf(text), spender)]);
+  const [vectors, parts] = await Promise.all([sayingVectors(), embed(partsOf(text), 'people', spender)]);
   const near = nearestSkills(sayings, text, { sayings: vectors, parts });
   const [nearest] = near;
   return {
@@ -104,7 +104,7 @@ async function byLabels(
 ): Promise<Found> {
   const withPhrases = new Set(sayings.list.map(({ skillId }) => skillId));
   if (labels.skills.every(({ skillId }) => withPhrases.has(skillId))) return NOTHING;
-  const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text), spender)]);
+  const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text), 'people', spender)]);
   const mentioned = findMentions(labels, text, LOOKED_AT, { labels: ofLabels, texts }).filter(
     ({ skillId }) => !withPhrases.has(skillId),
   );

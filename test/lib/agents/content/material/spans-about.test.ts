@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { cosmosVectors } from '../../../../../lib/adapters/cosmos/vectors.ts';
 import { allTimed, type Documents } from '../../../../../lib/adapters/cosmos/documents.ts';
-import { remembering } from '../../../../../lib/adapters/openai/remembering.ts';
+import { MOST_OF_A_CALL, remembering } from '../../../../../lib/adapters/openai/remembering.ts';
 import { spansAbout } from '../../../../../lib/agents/content/material/spans-about.ts';
 import { DAY } from '../../../../../lib/domain/durations.ts';
 import { Retention } from '../../../../../lib/domain/retention.ts';
 import type { Skill } from '../../../../../lib/domain/skill.ts';
 import { unavailable } from '../../../../../lib/errors.ts';
+import type { KeptVectors } from '../../../../../lib/ports/kept-vectors.ts';
 import type { Model } from '../../../../../lib/ports/model.ts';
 import { documentsInMemory } from '../../../../support/in-memory-documents.ts';
 import { said } from '../../../../support/said.ts';
@@ -122,7 +123,7 @@ describe('vectors of what documents say', () => {
       },
     } as unknown as Model;
     const texts = Array.from({ length: 3_000 }, (_, i) => `passage ${i}`);
-    await expect(remembering(failing, vectors).embed(texts)).rejects.toThrow('away');
+    await expect(remembering(failing, vectors).embed(texts, 'company')).rejects.toThrow('away');
     const asked: number[] = [];
     const counting = {
       embed: (some: readonly string[]) => {
@@ -130,7 +131,23 @@ describe('vectors of what documents say', () => {
         return Promise.resolve(some.map(() => [1]));
       },
     } as unknown as Model;
-    expect(await remembering(counting, vectors).embed(texts)).toHaveLength(3_000);
+    expect(await remembering(counting, vectors).embed(texts, 'company')).toHaveLength(3_000);
     expect(asked).toEqual([1_280, 440]);
+  });
+
+  test('are kept and looked up as far as the bound of one call, and made for all of its texts', async () => {
+    const at = { found: 0, kept: 0 };
+    const vectors: KeptVectors = {
+      find: (texts) => {
+        at.found += texts.length;
+        return Promise.resolve(texts.map(() => undefined));
+      },
+      keep: (made) => Promise.resolve(void (at.kept += made.size)),
+    };
+    const model = { embed: (some: readonly string[]) => Promise.resolve(some.map(() => [1])) };
+    const texts = Array.from({ length: MOST_OF_A_CALL + 3_000 }, (_, i) => `passage ${i}`);
+    const made = await remembering(model as unknown as Model, vectors).embed(texts, 'company');
+    expect(made.every(([one]) => one === 1)).toBe(true);
+    expect(at).toEqual({ found: MOST_OF_A_CALL, kept: MOST_OF_A_CALL });
   });
 });
