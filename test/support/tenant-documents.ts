@@ -68,9 +68,10 @@ export function tenantDocuments(
   }
   const place = { siteUrl: tenantPlaces.site, folder: tenantPlaces.sources };
   const graph = openGraph({ endpoint: tenantPlaces.graph, credential: at.credential });
+  const whole = wholeFolders(graph, place, now);
   const sources: Sources = {
     ...sharePointSources(
-      { site, folder: place.folder, whole: wholeFolders(graph, place, now) },
+      { site, folder: place.folder, whole },
       readerThat(() => lacks),
       now,
     ),
@@ -79,6 +80,7 @@ export function tenantDocuments(
   return {
     ...at,
     sources,
+    whole,
     write(name: string, text: string, columns?: Record<string, unknown>) {
       const path = pathOf(name);
       const { body } = shelf.read('document', path) ?? {};

@@ -26,7 +26,7 @@ interface Listing extends WholeFolder {
 
 /**
  * Lists folders with more files than SharePoint lists at once, through Graph, page after page and in the order of their
- * names. A list that was interrupted goes on where it stopped.
+ * names. A list that was interrupted goes on where it stopped; one that is under way is shared by all who ask for it.
  * @param now in milliseconds
  */
 export function wholeFolders(
@@ -36,8 +36,16 @@ export function wholeFolders(
 ): WholeFolders {
   const place = drivePlace(graph, { siteUrl, folder });
   const listings = new Map<string, Listing>();
+  const underway = new Map<string, Promise<WholeFolder>>();
 
-  return async (prefix) => {
+  return (prefix) => {
+    // Whoever asks while a folder is listed waits for the same list: read on side by side, it would hold files twice.
+    const shared = underway.get(prefix) ?? listed(prefix).finally(() => underway.delete(prefix));
+    underway.set(prefix, shared);
+    return shared;
+  };
+
+  async function listed(prefix: string): Promise<WholeFolder> {
     const known = listings.get(prefix);
     const isGood = known && (known.doneAt === undefined || now() - known.doneAt < KEPT_MS);
     const listing: Listing = isGood ? known : { files: [], folders: [], isMore: false };
@@ -49,7 +57,7 @@ export function wholeFolders(
       isAnew ||= isLost;
     }
     return listing;
-  };
+  }
 
   async function readOn(prefix: string, listing: Listing): Promise<'lost' | undefined> {
     const { of } = await place.find();

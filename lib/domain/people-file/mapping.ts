@@ -29,6 +29,7 @@ export interface Table {
 export interface TableRow {
   /** As a program that shows the file counts, from 1; the headers are the first. */
   row: number;
+  /** By headers; one that holds nothing may be absent. */
   cells: Readonly<Record<string, string>>;
 }
 

@@ -1,9 +1,8 @@
 // cspell:words apos
 import { message } from '../../../messages/message.ts';
 import { NotRead } from '../reading/bounds.ts';
+import { TABLE_BOUNDS } from './table-bounds.ts';
 
-/** Columns that a sheet can have. */
-const MOST_COLUMNS = 16_384;
 const DAY_MS = 86_400_000;
 
 /**
@@ -52,14 +51,21 @@ interface CellsRead {
   is1904: boolean;
 }
 
-/** The cells of a row as text, by their columns; days as ISO 8601, a formula as it stands. */
-export function cellsIn(row: string, how: CellsRead): (string | undefined)[] {
-  const cells: (string | undefined)[] = [];
+/**
+ * The cells of a row that hold something, as text, by their columns from 0; days as ISO 8601, a formula as it stands. A
+ * row costs what stands in it: a cell far to the right brings none before it into being.
+ * @throws NotRead where a cell, be it empty, lies beyond the columns that are read
+ */
+export function cellsIn(row: string, how: CellsRead): Map<number, string> {
+  const cells = new Map<number, string>();
+  let next = 0;
   for (const { attributes, inside } of tagged(row, 'c')) {
-    const column = columnOf(valueOf(attributes, 'r')) ?? cells.length;
-    if (column < MOST_COLUMNS) cells[column] = textIn(attributes, inside, how);
+    const column = columnOf(valueOf(attributes, 'r')) ?? next;
+    if (column >= TABLE_BOUNDS.columns) throw new NotRead(message('unread.table.columns'));
+    next = column + 1;
+    const text = textIn(attributes, inside, how);
+    if (text !== '') cells.set(column, text);
   }
-  while (cells.length > 0 && (cells.at(-1) ?? '') === '') cells.pop();
   return cells;
 }
 

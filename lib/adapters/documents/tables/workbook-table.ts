@@ -75,19 +75,20 @@ function tableOf(sheet: string, how: Parameters<typeof cellsIn>[1]): Table {
   for (const { row, isHidden, inside } of rowsIn(sheet)) {
     if (isHidden) throw new NotRead(message('unread.table.hidden-rows'));
     const cells = cellsIn(inside, how);
-    if (cells.every((cell) => (cell ?? '') === '')) continue;
+    if (cells.size === 0) continue;
+    const width = Math.max(...cells.keys()) + 1;
     if (table.headers.length === 0) {
-      table.headers = Array.from(cells, (name, i) => (name ?? '').trim() || `column ${i + 1}`);
-      if (table.headers.length > TABLE_BOUNDS.columns) throw new NotRead(message('unread.table.columns'));
+      table.headers = Array.from({ length: width }, (_, i) => cells.get(i)?.trim() || `column ${i + 1}`);
       continue;
     }
-    if (cells.length > table.headers.length) table.faults.push({ row, why: 'unreadable' });
+    if (width > table.headers.length) table.faults.push({ row, why: 'unreadable' });
     else
       table.rows.push({
         row,
-        cells: Object.fromEntries(table.headers.map((header, i) => [header, cells[i] ?? ''])),
+        cells: Object.fromEntries([...cells].map(([column, text]) => [table.headers[column] ?? '', text])),
       });
-    if (table.rows.length > TABLE_BOUNDS.rows) throw new NotRead(message('unread.table.rows'));
+    if (table.rows.length + table.faults.length > TABLE_BOUNDS.rows)
+      throw new NotRead(message('unread.table.rows'));
   }
   if (table.headers.length === 0) throw new NotRead(message('unread.table.empty'));
   return table;

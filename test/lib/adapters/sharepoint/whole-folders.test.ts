@@ -55,6 +55,27 @@ describe('a folder with ten thousand files', () => {
     expect([pages(), reads()].map((count, i) => count - (before[i] ?? 0))).toEqual([51, 2]);
   }, 120_000);
 
+  it('is listed once for all who ask while it is listed, and each gets it whole', async () => {
+    globalThis.fetch = at.fetch;
+    now += 11 * MINUTE;
+    const before = pages();
+    const lists = await Promise.all([at.whole(''), at.whole(''), at.whole('')]);
+    expect(pages() - before).toBe(51);
+    for (const { files } of lists) expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+    expect(lists.map(({ files }) => files.length)).toEqual([COUNT + 1, COUNT + 1, COUNT + 1]);
+  }, 120_000);
+
+  it('fails for all who ask while it is listed, and goes on for the next', async () => {
+    globalThis.fetch = at.fetch;
+    now += 11 * MINUTE;
+    const before = pages();
+    at.faults.set({ throttle: { match: '/children', after: 20, times: 1, retryAfter: 60, status: 429 } });
+    const failed = await Promise.allSettled([at.whole(''), at.whole('')]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect((await at.whole('')).files).toHaveLength(COUNT + 1);
+    expect(pages() - before).toBe(52);
+  }, 120_000);
+
   it('is listed from its beginning where Graph forgot how far it had come', async () => {
     globalThis.fetch = at.fetch;
     now += 11 * MINUTE;
