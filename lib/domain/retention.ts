@@ -89,6 +89,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
     'source-item': { inForce: 'the document is gone; it is about nobody' },
     'dropped-file': { inForce: 'the file is gone; it holds numbers of rows' },
+    'latest-export': { inForce: 'a later export replaces it; it holds a moment' },
     budget: BUDGET_DAYS,
     'budget-refusing': BUDGET_DAYS,
     earlier: 'earlierDays',

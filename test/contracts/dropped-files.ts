@@ -25,5 +25,15 @@ export const droppedFilesContract: Contract = {
       await droppedFiles.forget(itemId);
       assert.equal(await droppedFiles.find(itemId), undefined);
     },
+    async 'the moment of the latest export that was taken in is known, and no earlier one replaces it'({
+      droppedFiles,
+    }) {
+      const fileId = `contract-${randomUUID()}`;
+      assert.equal(await droppedFiles.takenUntil(fileId), undefined);
+      await droppedFiles.noteTaken(fileId, 2);
+      await droppedFiles.noteTaken(fileId, 1);
+      assert.equal(await droppedFiles.takenUntil(fileId), 2);
+      assert.ok((await Array.fromAsync(droppedFiles.all())).every((one) => one.fileId !== fileId));
+    },
   },
 };

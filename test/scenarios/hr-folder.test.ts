@@ -215,6 +215,92 @@ describe('an export that HR leaves in its folder', () => {
   });
 });
 
+describe('who was erased', () => {
+  const idOf = (name: string, title = 'Seller', mail = `${name}@a.example`) =>
+    `${guidOf(name)},${mail},${title},Sales`;
+  const named = (...rows: string[]) => ['Object ID,Work Email,Job Title,Department', ...rows].join('\n');
+
+  it('stays so while the same export is looked at again, until a new one says them', async () => {
+    const at = await companyOf();
+    const { employees, identities, personalData, registers } = at.company.ports;
+    const whoIsKnown = async () =>
+      (await collected(employees.all())).map(({ value }) => value.personId).sort();
+    const export_ = named(idOf('ann'), idOf('ben'), idOf('eva', 'Boss'), idOf('joe', 'Boss'));
+    at.drop('staff-1.csv', export_);
+    await at.pull();
+    await at.confirm('staff');
+    await at.pull(HOUR);
+    expect(await whoIsKnown()).toEqual([guidOf('ann'), guidOf('ben')].sort());
+    // Ann counted, and Eva waited for her title.
+    await personalData.eraseLeaver(guidOf('ann'));
+    await personalData.eraseLeaver(guidOf('eva'));
+    const boss = (await registers.entries('job-title')).find(({ value }) => value.title === 'Boss');
+    if (!boss) throw new Error('The title was not proposed.');
+    const value = { ...boss.value, roleId: 'seller', standing: 'confirmed' as const };
+    await registers.save({ register: 'job-title', id: boss.id, value, at: START, ifMatch: boss.etag });
+    const { told } = at;
+    await at.pull(DAY);
+    expect(await whoIsKnown()).toEqual([guidOf('ben'), guidOf('joe')].sort());
+    expect(at.told - told).toBe(1);
+    expect(await collected(identities.questions())).toEqual([]);
+    expect((await at.files())['staff-1.csv']).toMatchObject({
+      count: 2,
+      refused: 2,
+      quarantined: 0,
+      faults: [
+        { row: 2, fault: 'said-before' },
+        { row: 4, fault: 'said-before' },
+      ],
+    });
+    // The same content is the same export, whatever it is called; another one says them again.
+    at.drop('staff-2.csv', export_);
+    await at.pull();
+    expect(await whoIsKnown()).toEqual([guidOf('ben'), guidOf('joe')].sort());
+    at.drop('staff-3.csv', named(idOf('ann'), idOf('ben')));
+    await at.pull();
+    expect(await whoIsKnown()).toContain(guidOf('ann'));
+  });
+});
+
+describe('a stale export', () => {
+  const moved = (department: string) => ALL.replace(lineOf('ann'), lineOf('ann', department));
+
+  it('is not taken though the latest one was taken away, or overwritten by one that does not fit', async () => {
+    const at = await atWork();
+    at.drop('hr-2026-03.csv', moved('Service'));
+    await at.pull();
+    at.takeAway('hr-2026-03.csv');
+    at.takeAway('hr-2026-02.csv');
+    at.drop('hr-2026-01.csv', moved('Nowhere'), { savedAt: START - 30 * DAY });
+    await at.pull();
+    expect((await at.files())['hr-2026-01.csv']).toMatchObject({
+      came: 'older',
+      why: new Date(at.company.now()).toISOString().slice(0, 10),
+    });
+    at.drop('hr-2026-04.csv', moved('Logistics'));
+    await at.pull();
+    at.drop('hr-2026-04.csv', moved('Service').replace('Job Title', 'Hobby'));
+    at.drop('hr-2025-12.csv', moved('Nowhere'), { savedAt: START - 60 * DAY });
+    await at.pull();
+    const files = await at.files();
+    expect(files['hr-2026-04.csv']).toMatchObject({ came: 'misfit' });
+    expect(files['hr-2025-12.csv']).toMatchObject({ came: 'older' });
+    expect(await at.departmentOf('ann')).toBe('Logistics');
+  });
+
+  it('is said to be overtaken where rows of it wait: a part of an export that shares its name with another', async () => {
+    const at = await atWork();
+    at.drop('hr-1.csv', csv(lineOf('ann'), lineOf('kim')), { savedAt: at.company.now() + 1 });
+    at.drop('hr-2.csv', csv(lineOf('ben')), { savedAt: at.company.now() + 2 });
+    await at.pull();
+    await at.pull(DAY);
+    const files = await at.files();
+    expect(files['hr-1.csv']).toMatchObject({ came: 'overtaken', why: 'hr-2.csv', quarantined: 1 });
+    expect(files['hr-2.csv']).toMatchObject({ came: 'taken' });
+    expect(await at.check()).toMatchObject({ status: 'failed' });
+  });
+});
+
 describe('a host that is killed while it takes an export in', () => {
   async function story(dies: () => boolean) {
     const faults: Faults = { ...noFaults };

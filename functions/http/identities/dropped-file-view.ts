@@ -45,6 +45,7 @@ function saidOf({ came, fileId: id, why = '' }: DroppedFile, { say }: Words): st
     case 'held-back':
       return say(`dropped-file.${came}`, { id });
     case 'older':
+    case 'overtaken':
     case 'unreadable':
       return say(`dropped-file.${came}`, { why });
     case 'too-large':

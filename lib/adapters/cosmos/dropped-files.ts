@@ -4,14 +4,24 @@ import type { DroppedFiles } from '../../ports/dropped-files.ts';
 import type { Documents } from './documents.ts';
 
 const FileDocument = z.object({ file: DroppedFile });
-const KEY = 'dropped-files';
+const LatestDocument = z.object({ changedAt: z.number() });
+const [KEY, LATEST] = ['dropped-files', 'latest-exports'];
 
 export function cosmosDroppedFiles(documents: Documents): DroppedFiles {
   async function* all() {
     for await (const { value } of documents.query(FileDocument, `c.type = 'dropped-file'`, {}, KEY))
       yield value.file;
   }
+  const takenUntil = async (fileId: string) =>
+    (await documents.read(LatestDocument, LATEST, fileId))?.value.changedAt;
   return {
+    takenUntil,
+    async noteTaken(fileId, changedAt) {
+      if (((await takenUntil(fileId)) ?? -Infinity) >= changedAt) return;
+      await documents.batch(LATEST, [
+        { write: 'upsert', id: fileId, body: { type: 'latest-export', changedAt } },
+      ]);
+    },
     async find(itemId) {
       return (await documents.read(FileDocument, KEY, itemId))?.value.file;
     },

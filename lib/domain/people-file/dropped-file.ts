@@ -5,7 +5,8 @@ import { sha256 } from '../sha256.ts';
 import type { PeopleFile } from './mapping.ts';
 import type { FileReport } from './report.ts';
 import { PEOPLE_FIELDS } from './fields.ts';
-import { ROW_FAULTS } from './row.ts';
+import { ROW_FAULTS, waits } from './row.ts';
+import { stretchesOf, type Stretch } from './stretches.ts';
 
 /** What came of a file that lies in the folder of HR. */
 export const CAME_OF_FILE = [
@@ -21,6 +22,8 @@ export const CAME_OF_FILE = [
   'held-back',
   /** A later export of the same name was taken in. */
   'older',
+  /** It was taken in, and a later export of the same name before all of its rows were. */
+  'overtaken',
   'no-table',
   'in-a-folder',
   'too-large',
@@ -68,6 +71,11 @@ export const DroppedFile = z.object({
     }),
   ),
   moreFaults: z.number(),
+  /**
+   * Rows of it that count not yet, as stretches: where the same content is looked at again, others may have been erased
+   * since and are not taken. Absent of files that were looked at by earlier versions.
+   */
+  mayCome: z.array(z.tuple([z.int(), z.int()])).exactOptional(),
 });
 export type DroppedFile = z.infer<typeof DroppedFile>;
 
@@ -114,7 +122,12 @@ export const withoutRows = (file: FileInFolder, came: CameOfFile, why?: string):
 
 /** What is kept of a report: rows by their numbers, with the column and the fault. */
 export function reported(
-  report: FileReport & { taken: number; notAsked: number; misfits: DroppedFile['misfits'] },
+  report: FileReport & {
+    taken: number;
+    notAsked: number;
+    misfits: DroppedFile['misfits'];
+    open: readonly number[];
+  },
 ): Omit<DroppedFile, keyof FileInFolder | 'fileId' | 'came'> {
   const columnOf = new Map(report.columns.map(({ column, field }) => [field, column]));
   const faults = report.faulty.slice(0, MOST_FAULTS).map(({ row, field, fault }) => {
@@ -136,6 +149,22 @@ export function reported(
     notAsked: report.notAsked,
     faults,
     moreFaults: report.faulty.length - faults.length,
+    mayCome: stretchesOf(report.open),
+  };
+}
+
+/** Rows of a content that was taken in which may be taken yet; undefined where all of them may. */
+export function mayComeOf({ came, faults, mayCome }: DroppedFile): Stretch[] | undefined {
+  if (mayCome || came === 'being-taken') return mayCome;
+  return stretchesOf(faults.filter(({ fault }) => waits(fault)).map(({ row }) => row));
+}
+
+/** What stays known of a content that was taken in, whatever came of it since. */
+export function takenBefore(file: DroppedFile): Pick<DroppedFile, 'takenAt' | 'mayCome'> {
+  const mayCome = mayComeOf(file);
+  return {
+    ...(file.takenAt === undefined ? {} : { takenAt: file.takenAt }),
+    ...(mayCome ? { mayCome } : {}),
   };
 }
 

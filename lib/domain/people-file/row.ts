@@ -31,6 +31,7 @@ export const ROW_FAULTS = [
   'person-twice',
   'manager-not-known',
   'has-left',
+  'said-before',
 ] as const;
 export type RowFault = (typeof ROW_FAULTS)[number];
 

@@ -37,6 +37,8 @@ export const peopleFile = {
     'It is not certain who the manager is. Mend the cell, or send the file again once they are known.',
   'people-file.has-left':
     'The directory says that they left, or a human said that this is no person’s. Take the row out, or restore the account.',
+  'people-file.said-before':
+    'This file was taken in before, and whoever the row is about is not known any more or may have been erased since. It is not taken again; a new export that says it is.',
   'people-file.column-missing':
     'The file has no column of this name. Mend the entry of the register people-file, or the export.',
   'people-file.column-twice':
@@ -54,7 +56,9 @@ export const peopleFile = {
   'dropped-file.held-back':
     'A fifth of the rows or more are refused, so nothing of it was taken in. Mend what is named and leave the file again; where it is right so, send it to POST people-files/{id}.',
   'dropped-file.older':
-    'A later export of this name was taken in before ({why}), so this one was not. Where it holds something else, leave it under another name; else take it away.',
+    'A later export of this name was taken in before ({why}), so this one was not. Where it holds something else, leave it under another name; where it is what counts now, save it anew; else take it away.',
+  'dropped-file.overtaken':
+    'A later export of this name was taken in ({why}), so the rows of this one that wait are looked at no more. Where both are parts of one export, leave each under a name of its own that differs by more than a number; else take this one away.',
   'dropped-file.no-table': 'Only .csv and .xlsx are read. Export it so, or take it away.',
   'dropped-file.in-a-folder': 'Only what lies in the folder itself is read. Move it there, or take it away.',
   'dropped-file.too-large': 'It has more than {megabytes} MB, so it was not read. Export it in parts.',

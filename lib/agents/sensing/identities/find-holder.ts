@@ -3,7 +3,11 @@ import type { Identifier } from '../../../domain/identity/identifier.ts';
 import type { Ports } from '../../../ports/index.ts';
 
 /** Whose an identifier was, and under which key it is kept; of what is none, such as a blank, there is no key. */
-export type FoundHolder = Whose & { key?: string };
+export type FoundHolder = Whose & {
+  key?: string;
+  /** It was somebody’s who was erased. */
+  wasErased?: true;
+};
 
 /** Finds whose identifiers were at a moment; each is read once. */
 export function holders({ identities, registers }: Pick<Ports, 'identities' | 'registers'>) {
@@ -16,7 +20,8 @@ export function holders({ identities, registers }: Pick<Ports, 'identities' | 'r
     const known = read.get(key) ?? identities.find(key);
     read.set(key, known);
     const claims = (await known)?.value.claims ?? [];
-    return { ...holderIn(claims, span, vouched), key };
+    const wasErased = claims.some(({ holder }) => holder === undefined);
+    return { ...holderIn(claims, span, vouched), key, ...(wasErased ? { wasErased } : {}) };
   };
 }
 

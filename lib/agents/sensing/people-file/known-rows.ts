@@ -27,16 +27,21 @@ export function hashOfRow(row: PeopleRow, reading: DirectoryReading): string {
   return sha256(JSON.stringify([personId, identifiers, manager, said, read]), 32);
 }
 
-/** Whose each row is that was taken in before, unless it is so old that it has to be said again. One reading of all. */
+/**
+ * Whose each row is that was taken in before, unless it is so old that it has to be said again, and of whom anything
+ * was taken in at all. One reading of all.
+ */
 export async function rowsKnown(
   { employees }: Pick<Ports, 'employees'>,
   at: number,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<{ known: ReadonlyMap<string, string>; people: ReadonlySet<string> }> {
   const known = new Map<string, string>();
+  const people = new Set<string>();
   for await (const { value } of employees.all()) {
     const { row, told, personId } = value;
+    people.add(personId);
     if (row !== undefined && told !== undefined && at - told.at < SAID_AGAIN_DAYS * DAY)
       known.set(row, personId);
   }
-  return known;
+  return { known, people };
 }

@@ -46,6 +46,7 @@ export async function lookAtFiles(ports: Used, call: Call): Promise<LookedAtFile
       looked.files += 1;
       looked.stuck += isStuck(file) ? 1 : 0;
       await ports.droppedFiles.save(file);
+      if (file.takenAt !== undefined) await ports.droppedFiles.noteTaken(file.fileId, file.changedAt);
       await settle(item, file);
     } catch {
       looked.failed += 1;

@@ -1,7 +1,9 @@
 import {
   hashOfEntry,
   isMuchRefused,
+  mayComeOf,
   reported,
+  takenBefore,
   withoutRows,
   type CameOfFile,
   type DroppedFile,
@@ -31,10 +33,17 @@ export async function takeDropped(
   const others = await ports.droppedFiles.of(there.fileId);
   const before = others.find(({ itemId }) => itemId === there.itemId);
   const took = others.filter(({ takenAt }) => takenAt !== undefined);
-  const latest = took.toSorted((a, b) => a.changedAt - b.changedAt).at(-1);
   const isAsItWas = before?.changedAt === there.changedAt;
-  if (latest && latest.itemId !== there.itemId && latest.changedAt > there.changedAt)
-    return isAsItWas ? { ...before, lookedAt: there.lookedAt } : withoutRows(there, 'older', latest.name);
+  const takenUntil = (await ports.droppedFiles.takenUntil(there.fileId)) ?? -Infinity;
+  const latest = took.toSorted((a, b) => a.changedAt - b.changedAt).at(-1);
+  const latestAt = Math.max(takenUntil, latest?.changedAt ?? -Infinity);
+  if (latestAt > there.changedAt) {
+    // It may be taken away since: then its day tells it.
+    const why = latest?.changedAt === latestAt ? latest.name : new Date(latestAt).toISOString().slice(0, 10);
+    if (!isAsItWas || before.takenAt === undefined) return withoutRows(there, 'older', why);
+    const isWhole = before.came === 'taken' && before.quarantined === 0;
+    return { ...before, lookedAt: there.lookedAt, ...(isWhole ? {} : { came: 'overtaken', why }) };
+  }
   const entry = await entryNow(there.fileId, ports);
   if (isAsItWas && before.entry === entry && (before.came === 'unconfirmed' || before.came === 'misfit'))
     return { ...before, lookedAt: there.lookedAt };
@@ -50,9 +59,20 @@ export async function takeDropped(
   const content = sha256(now.bytes);
   if (latest?.content === content && latest.came === 'taken' && latest.quarantined === 0)
     return { ...latest, ...there };
+  // Where nothing else is said than before, who was erased meanwhile stays so.
+  const same = took
+    .filter((one) => one.content === content)
+    .toSorted((a, b) => a.lookedAt - b.lookedAt)
+    .at(-1);
+  const waited = same && mayComeOf(same);
   const run = (isDry: boolean) =>
     takePeopleFile.run(
-      { fileId: there.fileId, content: Buffer.from(now.bytes).toString('base64'), isDry },
+      {
+        fileId: there.fileId,
+        content: Buffer.from(now.bytes).toString('base64'),
+        isDry,
+        ...(waited ? { waited } : {}),
+      },
       ports,
       { ...call, step: takePeopleFile.name },
     );
@@ -66,7 +86,7 @@ export async function takeDropped(
   // The dry run may have proposed the entry.
   const file = { ...there, content, entry: (await entryNow(there.fileId, ports)) ?? '' };
   const why = whyNotTaken(dry);
-  if (why) return { ...file, ...reported(dry), came: why };
+  if (why) return { ...file, ...reported(dry), came: why, ...(same ? takenBefore(same) : {}) };
   const taken = reported(await run(false));
   const takenAt = before?.content === content ? (before.takenAt ?? call.at) : call.at;
   return { ...file, ...taken, came: taken.left > 0 ? 'being-taken' : 'taken', takenAt };
@@ -75,7 +95,8 @@ export async function takeDropped(
 function whyNotTaken(dry: TakenFile): CameOfFile | undefined {
   if (dry.misfits.length > 0) return 'misfit';
   if (dry.standing !== 'confirmed') return 'unconfirmed';
-  return isMuchRefused(dry) ? 'held-back' : undefined;
+  const refused = dry.refused - dry.faulty.filter(({ fault }) => fault === 'said-before').length;
+  return isMuchRefused({ ...dry, refused }) ? 'held-back' : undefined;
 }
 
 async function entryNow(

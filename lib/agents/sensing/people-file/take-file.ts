@@ -3,6 +3,8 @@ import { readingOf } from '../../../domain/directory/tell.ts';
 import { RegisterId } from '../../../domain/ids.ts';
 import { misfits, proposalOf, type PeopleFile, type Table } from '../../../domain/people-file/mapping.ts';
 import { countOf, columnsReadAs, type FileReport } from '../../../domain/people-file/report.ts';
+import { waits } from '../../../domain/people-file/row.ts';
+import { rowsOfStretches } from '../../../domain/people-file/stretches.ts';
 import { badInput, conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -22,6 +24,8 @@ export interface TakenFile extends FileReport {
   taken: number;
   /** Identifiers of nobody that no human is asked about yet, because as many as may be are open. */
   notAsked: number;
+  /** Numbers of the rows that do not count yet, and may once something happens or the next run takes them. */
+  open: number[];
 }
 
 /**
@@ -34,8 +38,14 @@ export interface TakenFile extends FileReport {
 export const takePeopleFile = step({
   name: 'take-people-file',
   agent: 'sensing',
-  input: z.strictObject({ fileId: RegisterId, content: z.base64(), isDry: z.boolean() }),
-  async run({ fileId, content, isDry }, ports, { at }): Promise<TakenFile> {
+  input: z.strictObject({
+    fileId: RegisterId,
+    content: z.base64(),
+    isDry: z.boolean(),
+    /** Where the same content was taken in before: the rows that did not count yet, as stretches. */
+    waited: z.array(z.tuple([z.int(), z.int()])).exactOptional(),
+  }),
+  async run({ fileId, content, isDry, waited }, ports, { at }): Promise<TakenFile> {
     const read = await ports.tables.read(Buffer.from(content, 'base64'));
     if ('why' in read) throw badInput(message('problem.people-file.unread', { why: read.why }));
     const { table } = read;
@@ -54,26 +64,45 @@ export const takePeopleFile = step({
     const reading = await readingNow(ports);
     const titles = new Set(table.rows.map(({ cells }) => cells[entry.columns.title ?? '']));
     await proposeTitles([...titles], ports.registers, at);
-    const weighed = await weighRows(table, entry.columns, { ports, reading, at });
+    const weighed = await weighRows(table, entry.columns, {
+      ports,
+      reading,
+      at,
+      waited: waited && rowsOfStretches(waited),
+    });
+    const changed = weighed.changed.toSorted((a, b) => a.row.row - b.row.row);
+    const now = isDry ? [] : changed.slice(0, MOST_A_RUN);
     const report = {
       standing,
       misfits: [],
       columns,
       rows,
       unchanged: weighed.unchanged,
-      changed: weighed.changed.length,
+      changed: changed.length,
       faulty: weighed.faulty.toSorted((a, b) => a.row - b.row),
       ...countOf(weighed.faulty),
+      open: [
+        ...changed.slice(now.length).map(({ row }) => row.row),
+        ...weighed.faulty.filter(({ fault }) => waits(fault)).map(({ row }) => row),
+      ],
     };
     if (isDry) return { ...report, taken: 0, notAsked: 0 };
-    const now = weighed.changed.slice(0, MOST_A_RUN);
     await takeRows(now, { ports, reading, at });
     const { notAsked } = await askOf(weighed.asks, ports, at);
     return { ...report, taken: now.length, notAsked };
   },
 });
 
-const NOTHING = { unchanged: 0, changed: 0, quarantined: 0, refused: 0, faulty: [], taken: 0, notAsked: 0 };
+const NOTHING = {
+  unchanged: 0,
+  changed: 0,
+  quarantined: 0,
+  refused: 0,
+  faulty: [],
+  taken: 0,
+  notAsked: 0,
+  open: [],
+};
 
 /** The entry of the register, or a proposal that is put there for a human. */
 async function entryFor(

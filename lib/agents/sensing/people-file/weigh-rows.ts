@@ -2,7 +2,7 @@ import { isRead, type DirectoryReading } from '../../../domain/directory/tell.ts
 import { textOf, type Identifier } from '../../../domain/identity/identifier.ts';
 import type { PeopleField } from '../../../domain/people-file/fields.ts';
 import type { Columns, Table } from '../../../domain/people-file/mapping.ts';
-import { rowOf, type Faulty, type PeopleRow, type RowFault } from '../../../domain/people-file/row.ts';
+import { rowOf, waits, type Faulty, type PeopleRow, type RowFault } from '../../../domain/people-file/row.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { holders } from '../identities/find-holder.ts';
 import { hashOfRow, whyNotYet, rowsKnown } from './known-rows.ts';
@@ -30,6 +30,11 @@ interface Context {
   ports: Pick<Ports, 'identities' | 'registers' | 'employees' | 'directoryAccounts'>;
   reading: DirectoryReading;
   at: number;
+  /**
+   * Rows that waited when the same content was taken in before; absent where it never was. Of the others whoever is not
+   * known any more was erased since, and nothing is taken or asked.
+   */
+  waited?: ReadonlySet<number> | undefined;
 }
 
 /** Rows that are looked up side by side. */
@@ -49,7 +54,7 @@ type Placed = { row: PeopleRow; hash: string; personId: string; claims?: Claimed
  * once, and looking up those whose row is another one.
  */
 export async function weighRows(table: Table, columns: Columns, context: Context): Promise<Weighed> {
-  const { reading, at, ports } = context;
+  const { reading, at, ports, waited } = context;
   const read = table.rows.map((row) => rowOf(row, columns));
   const weighed: Weighed = {
     unchanged: 0,
@@ -57,16 +62,19 @@ export async function weighRows(table: Table, columns: Columns, context: Context
     faulty: table.faults.map(({ row, why }) => ({ row, fault: why })),
     asks: [],
   };
-  const fail = (row: number, fault: RowFault, kind?: Identifier['kind']) => {
-    const field = kind && FIELDS[kind];
+  const fail = (row: number, said: RowFault, kind?: Identifier['kind']) => {
+    // What counted before waits for nothing again: it would come back by that.
+    const fault = waits(said) && !mayWait(row) ? 'said-before' : said;
+    const field = fault === said && kind ? FIELDS[kind] : undefined;
     weighed.faulty.push({ row, fault, ...(field ? { field } : {}) });
   };
+  const mayWait = (row: number) => waited?.has(row) ?? true;
   const rows: PeopleRow[] = [];
   for (const one of read)
     if ('fault' in one) weighed.faulty.push(one);
     else rows.push(one);
 
-  const known = await rowsKnown(ports, at);
+  const { known, people } = await rowsKnown(ports, at);
   const twice = inSeveralRows(rows);
   const find = holders(ports);
   const placed: Placed[] = [];
@@ -86,12 +94,22 @@ export async function weighRows(table: Table, columns: Columns, context: Context
 
   async function place({ row, hash }: { row: PeopleRow; hash: string }): Promise<void> {
     const whose = await whoseRow(usable(row, reading), find, at);
-    if ('fault' in whose) {
+    if (waited && (await wasErasedSince(row, 'fault' in whose ? undefined : whose.personId)))
+      fail(row.row, 'said-before');
+    else if ('fault' in whose) {
       fail(row.row, whose.fault, whose.asks?.identifier.kind);
-      if (whose.asks) weighed.asks.push(whose.asks);
+      if (whose.asks && mayWait(row.row)) weighed.asks.push(whose.asks);
     } else if (!isRead(whose.personId, reading)) fail(row.row, 'outside-pilot');
     else if (await hasLeft(whose.personId, ports)) fail(row.row, 'has-left');
     else placed.push({ row, hash, ...whose });
+  }
+
+  /** Of rows that counted before: whether theirs is gone; of one that waited, whether a cell of it was theirs. */
+  async function wasErasedSince({ row, identifiers }: PeopleRow, personId?: string): Promise<boolean> {
+    if (personId !== undefined && people.has(personId)) return false;
+    if (personId !== undefined && !mayWait(row)) return true;
+    const found = await Promise.all(identifiers.map((one) => find(one, at)));
+    return found.some((one) => one.wasErased && ('why' in one || one.person === undefined));
   }
 
   /** Nobody has two rows, and who leads whom is known of everybody whom the store or this file names. */
