@@ -18,6 +18,8 @@ const neither: Readonly<Record<string, string>> = {
   'identity-questions-list': 'addresses and numbers of others, in a table',
   'identity-answer': 'says whose something is',
   'people-file-take': 'a whole file',
+  'people-files-list': 'HR and IT look at it, in a table',
+  'people-file-read': 'HR and IT look at it, row by row',
   'skills-find': 'a form looks them up while it is filled in',
   'need-flow': 'operators wake and end flows',
   'analyses-start': 'long work of operators',

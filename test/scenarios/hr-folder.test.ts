@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { peopleFilesList } from '../../functions/http/identities/people-files-list.ts';
 import { selfChecks } from '../../functions/http/operations/self-checks.ts';
 import { withClaim } from '../../lib/domain/identity/claims.ts';
 import { DAY, HOUR } from '../../lib/domain/durations.ts';
@@ -94,7 +95,7 @@ describe('an export that HR leaves in its folder', () => {
     expect(await at.departmentOf('ann')).toBeUndefined();
     expect(await at.check()).toMatchObject({
       status: 'failed',
-      found: expect.stringContaining('HR 2026-02-27.csv (unconfirmed)'),
+      found: expect.stringMatching(/; 1 files, of which wait: 1 unconfirmed$/),
     });
     // Nobody did anything: it is not read again, and nothing of it is lost.
     await at.pull(2 * HOUR);
@@ -175,16 +176,16 @@ describe('an export that HR leaves in its folder', () => {
     at.drop('other.csv', csv(lineOf('ann', 'Nowhere')).replace('Job Title', 'Hobby'));
     const did = await at.pull();
     expect(did).toEqual({ files: 6, stuck: 6, failed: 0 });
-    const came = Object.entries(await at.files()).map(([name, file]) => [name, file.came]);
-    expect(Object.fromEntries(came)).toEqual({
-      'hr-2026-02.csv': 'taken',
-      'hr-2026-03.csv': 'held-back',
-      'notes.docx': 'no-table',
-      'hr.csv': 'in-a-folder',
-      'all-of-it.csv': 'too-large',
-      'old.xlsx': 'unreadable',
-      'other.csv': 'misfit',
-    });
+    const came = (await collected(at.company.ports.droppedFiles.all())).map((file) => [file.name, file.came]);
+    expect(came.sort()).toEqual([
+      ['', 'in-a-folder'],
+      ['', 'no-table'],
+      ['all-of-it.csv', 'too-large'],
+      ['hr-2026-02.csv', 'taken'],
+      ['hr-2026-03.csv', 'held-back'],
+      ['old.xlsx', 'unreadable'],
+      ['other.csv', 'misfit'],
+    ]);
     expect(await at.departmentOf('ann')).toBe('Sales');
     expect(at.readsOf('all-of-it.csv')).toBe(0);
     // What is mended is taken in; what is taken away is not spoken of any more.
@@ -193,8 +194,9 @@ describe('an export that HR leaves in its folder', () => {
     at.rename('other.csv', 'another.csv');
     await at.pull(2 * HOUR);
     expect(await at.departmentOf('ann')).toBe('Service');
-    expect(Object.keys(await at.files())).not.toContain('notes.docx');
-    expect(Object.keys(await at.files())).toContain('another.csv');
+    const left = await collected(at.company.ports.droppedFiles.all());
+    expect(left.map((file) => file.came)).not.toContain('no-table');
+    expect(left.map(({ name }) => name)).toContain('another.csv');
   });
 
   it('is not read where the site grants nothing, and lost neither then nor while SharePoint is busy', async () => {
@@ -212,6 +214,58 @@ describe('an export that HR leaves in its folder', () => {
     await at.confirm();
     await at.pull(2 * HOUR);
     expect((await at.files())['hr.csv']).toMatchObject({ came: 'taken', count: 4 });
+  });
+});
+
+describe('what a file is called, and what stands in it before anybody confirmed it', () => {
+  const everyItem = async ({ ports: { hrItems } }: Awaited<ReturnType<typeof companyOf>>['company']) =>
+    await collected(hrItems.seenBefore(Infinity));
+
+  it('is kept nowhere of what is not read, and named by no check', async () => {
+    const at = await atWork();
+    at.drop('Dismissal of Jane Doe.docx', 'minutes');
+    at.drop('Jane Doe/letter of Jane Doe.csv', ALL);
+    at.drop('hr-2026-03 of John Roe.csv', csv(lineOf('ann')).replace('Job Title', 'Hobby'));
+    await at.pull();
+    const { company } = at;
+    const kept = [await everyItem(company), await collected(company.ports.droppedFiles.all())];
+    expect(JSON.stringify(kept)).not.toContain('Jane');
+    const check = await at.check();
+    expect(check?.found).toMatch(/4 files, of which wait: /);
+    expect(check?.found.split(': ').at(-1)?.split(', ').sort()).toEqual([
+      '1 in-a-folder',
+      '1 misfit',
+      '1 no-table',
+    ]);
+    expect(JSON.stringify(check)).not.toMatch(/John|csv/);
+    // Whoever may know is told of exports by name, and of the rest how many there are.
+    const list = await peopleFilesList.handle({ ports: company.ports } as Parameters<
+      typeof peopleFilesList.handle
+    >[0]);
+    expect(list.json).toMatchObject({ notRead: { noTable: 1, inAFolder: 1 }, items: [{}, {}] });
+  });
+
+  it('proposes no titles until somebody confirmed which column they are', async () => {
+    const at = await companyOf();
+    at.drop('hr.csv', csv(lineOf('ann', 'Sales', 'on sick leave (Ann Doe)')));
+    await at.pull();
+    const titles = async () =>
+      (await at.company.ports.registers.latest('job-title')).map(({ value }) => value.title);
+    expect(await titles()).toEqual(['Seller']);
+    await at.confirm();
+    await at.pull(HOUR);
+    expect(await titles()).toContain('on sick leave (Ann Doe)');
+  });
+
+  it('is refused without a row of headers, and nothing of it is kept', async () => {
+    const at = await companyOf();
+    at.drop('hr.csv', [lineOf('ann'), lineOf('ben')].join('\n'));
+    await at.pull();
+    const file = (await at.files())['hr.csv'];
+    expect(file).toMatchObject({ came: 'unreadable', why: expect.stringContaining('no row of headers') });
+    const { registers } = at.company.ports;
+    expect(await registers.entries('people-file')).toEqual([]);
+    expect(JSON.stringify(file)).not.toContain('ann');
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RegisterId } from '../../../lib/domain/ids.ts';
+import { isExport } from '../../../lib/domain/people-file/dropped-file.ts';
 import { notFound } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { door, none } from '../door/door.ts';
@@ -26,7 +27,8 @@ export const peopleFileRead = door({
   }).meta({ id: 'DroppedFileWithFaults' }),
   example: { params: { fileId: 'hr' }, body: {} },
   async handle({ params: { fileId }, ports: { droppedFiles, words } }) {
-    const [file] = (await droppedFiles.of(fileId)).toSorted((a, b) => b.changedAt - a.changedAt);
+    const exports = (await droppedFiles.of(fileId)).filter(isExport);
+    const [file] = exports.toSorted((a, b) => b.changedAt - a.changedAt);
     if (!file) throw notFound(message('problem.people-file.none', { id: fileId }));
     const { misfits, faults, moreFaults } = file;
     return {

@@ -82,6 +82,10 @@ export type DroppedFile = z.infer<typeof DroppedFile>;
 /** What is known of a file before anything of it is read. */
 export type FileInFolder = Pick<DroppedFile, 'itemId' | 'name' | 'changedAt' | 'lookedAt'>;
 
+/** Whether what lies in the folder is a table of the folder itself; of anything else not even the name is kept. */
+export const isExport = ({ came }: Pick<DroppedFile, 'came'>): boolean =>
+  came !== 'no-table' && came !== 'in-a-folder';
+
 const TABLE = /\.(?:csv|xlsx)$/i;
 export const isTable = (name: string): boolean => TABLE.test(name);
 

@@ -170,6 +170,23 @@ const looks: Partial<Record<PeopleField, (text: string) => boolean>> = {
   hiredAt: (text) => /\d/.test(text) && dayIn(text) !== 'none',
 };
 
+const ADDRESS = /\S@\S/;
+const OBJECT_ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
+/** A number of an employee or of a telephone, with the few letters that may lead it; a year may head a column. */
+const NUMBER = /^\p{L}{0,4}[-_. ]?\d{3,}$/u;
+const TELEPHONE = /^[+(]?\d[\d\s()./-]{4,}$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Whether a text is what stands in a row rather than above it: an address, an id, a number or a day. What would head a
+ * column is kept with the entry, so none of these may.
+ */
+export function isOfARow(header: string): boolean {
+  const text = header.trim();
+  if (YEAR.test(text)) return false;
+  return [ADDRESS, OBJECT_ID, NUMBER, TELEPHONE].some((one) => one.test(text)) || dayIn(text) !== 'none';
+}
+
 /** Cells of a column that have to look like what its header says. */
 const MOST = 0.9;
 

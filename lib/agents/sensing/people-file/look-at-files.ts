@@ -64,7 +64,7 @@ export async function lookAtFiles(ports: Used, call: Call): Promise<LookedAtFile
     await attempt(item, () => takeDropped(there, ports, call));
   return looked;
 
-  /** What is no table of the folder itself is named and not read; what is gone is forgotten. */
+  /** What is no table of the folder itself is counted and not read; what is gone is forgotten. */
   async function lookFirst(item: Item): Promise<FileThere | DroppedFile | 'later' | undefined> {
     const { itemId, name, isFolder, isRemoved, parentId } = item.value;
     if (isRemoved) {
@@ -77,8 +77,8 @@ export async function lookAtFiles(ports: Used, call: Call): Promise<LookedAtFile
       return undefined;
     }
     const file = { itemId, name, changedAt: call.at, lookedAt: call.at };
-    if (parentId !== '') return withoutRows(file, 'in-a-folder');
-    if (!isTable(name)) return withoutRows(file, 'no-table');
+    if (parentId !== '') return withoutRows({ ...file, name: '' }, 'in-a-folder');
+    if (!isTable(name)) return withoutRows({ ...file, name: '' }, 'no-table');
     const now = await ports.hrFolder.find(name);
     // The library tells later that it is gone, or what it is called now.
     if (now.outcome !== 'there') return 'later';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTable } from '../../../domain/people-file/dropped-file.ts';
 import type { DriveEntry } from '../../../domain/source-item.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
@@ -8,7 +9,7 @@ import { pullPages } from '../../pull-pages.ts';
 import { lookAtFiles, type LookedAtFiles } from './look-at-files.ts';
 
 /** How the folder is read; another version or another folder, and everything in it is read anew. */
-const READING = '1';
+const READING = '2';
 
 /**
  * Reads what changed in the folder of HR, then takes in the files whose time has come, as if somebody had posted them.
@@ -33,7 +34,7 @@ export const pullPeopleFiles = step({
       {
         name: 'people-files',
         changes: hrFolder.changes,
-        take: (entries, { number }) => noteItems(entries, number, hrItems, at),
+        take: (entries, { number }) => noteItems(entries.map(withoutNames), number, hrItems, at),
         wholeRead: (whole) => forgetUnseen(whole, ports),
       },
       ports.pulls,
@@ -43,6 +44,13 @@ export const pullPeopleFiles = step({
     return isSettled ? await lookAtFiles({ ...ports, hrFolder }, call) : nothing;
   },
 });
+
+/** What is not read may be called after somebody, and so may a folder: of these no name is kept. */
+function withoutNames(entry: DriveEntry): DriveEntry {
+  if (entry.isRemoved) return entry;
+  const isRead = !entry.isFolder && entry.parentId === '' && isTable(entry.name);
+  return isRead ? entry : { ...entry, name: '' };
+}
 
 /** What lies in the folder no more is none of its files. What it said stays: an export may hold a part. */
 async function forgetUnseen(pull: Pull, { hrItems, droppedFiles }: Pick<Ports, 'hrItems' | 'droppedFiles'>) {

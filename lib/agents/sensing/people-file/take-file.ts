@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readingOf } from '../../../domain/directory/tell.ts';
 import { RegisterId } from '../../../domain/ids.ts';
+import { isOfARow } from '../../../domain/people-file/fields.ts';
 import { misfits, proposalOf, type PeopleFile, type Table } from '../../../domain/people-file/mapping.ts';
 import { countOf, columnsReadAs, type FileReport } from '../../../domain/people-file/report.ts';
 import { waits } from '../../../domain/people-file/row.ts';
@@ -33,7 +34,8 @@ export interface TakenFile extends FileReport {
  * what would come of each row; otherwise those that say something new are told on as an HR system would, and what
  * nobody knows whose it is asks a human. The same file again costs a reading of what is known, and nothing for whoever
  * did not change. Nobody leaves by missing in it: an export may hold a part.
- * @throws NamedError `bad-input` for what is no table or does not fit its entry, `conflict` where nobody confirmed it
+ * @throws NamedError `bad-input` for what is no table, has no row of headers or does not fit its entry, `conflict`
+ *   where nobody confirmed it
  */
 export const takePeopleFile = step({
   name: 'take-people-file',
@@ -49,6 +51,7 @@ export const takePeopleFile = step({
     const read = await ports.tables.read(Buffer.from(content, 'base64'));
     if ('why' in read) throw badInput(message('problem.people-file.unread', { why: read.why }));
     const { table } = read;
+    if (table.headers.some(isOfARow)) throw badInput(message('problem.people-file.no-headers'));
     const entry = await entryFor(fileId, table, ports, at);
     const wrong = misfits(entry.columns, table);
     const columns = columnsReadAs(table.headers, entry.columns);
@@ -62,8 +65,11 @@ export const takePeopleFile = step({
       return { standing, misfits: wrong, columns, rows, ...NOTHING };
     }
     const reading = await readingNow(ports);
-    const titles = new Set(table.rows.map(({ cells }) => cells[entry.columns.title ?? '']));
-    await proposeTitles([...titles], ports.registers, at);
+    // Before a human said that it holds titles, the column may hold anything about anybody.
+    if (standing === 'confirmed') {
+      const titles = new Set(table.rows.map(({ cells }) => cells[entry.columns.title ?? '']));
+      await proposeTitles([...titles], ports.registers, at);
+    }
     const weighed = await weighRows(table, entry.columns, {
       ports,
       reading,
