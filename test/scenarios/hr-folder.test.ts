@@ -314,6 +314,19 @@ describe('who was erased', () => {
     await at.pull();
     expect(await whoIsKnown()).toContain(guidOf('ann'));
   });
+
+  it('stays so while the export waits for somebody who confirms its columns', async () => {
+    const at = await companyOf();
+    const { employees, identities, personalData } = at.company.ports;
+    at.drop('staff.csv', named(idOf('ann'), idOf('ben')));
+    await at.pull();
+    await personalData.eraseLeaver(guidOf('ann'));
+    await at.confirm('staff');
+    await at.pull(HOUR);
+    expect((await collected(employees.all())).map(({ value }) => value.personId)).toEqual([guidOf('ben')]);
+    expect(await collected(identities.questions())).toEqual([]);
+    expect((await at.files())['staff.csv']).toMatchObject({ faults: [{ row: 2, fault: 'said-before' }] });
+  });
 });
 
 describe('a stale export', () => {

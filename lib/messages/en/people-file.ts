@@ -38,7 +38,7 @@ export const peopleFile = {
   'people-file.has-left':
     'The directory says that they left, or a human said that this is no person’s. Take the row out, or restore the account.',
   'people-file.said-before':
-    'This file was taken in before, and whoever the row is about is not known any more or may have been erased since. It is not taken again; a new export that says it is.',
+    'This file was looked at before, and whoever the row is about is not known any more or may have been erased since. It is not taken again; a new export that says it is.',
   'people-file.column-missing':
     'The file has no column of this name. Mend the entry of the register people-file, or the export.',
   'people-file.column-twice':

@@ -64,7 +64,7 @@ export async function takeDropped(
     .filter((one) => one.content === content)
     .toSorted((a, b) => a.lookedAt - b.lookedAt)
     .at(-1);
-  const waited = same && mayComeOf(same);
+  const waited = same ? mayComeOf(same) : before?.content === content ? 'all' : undefined;
   const run = (isDry: boolean) =>
     takePeopleFile.run(
       {

@@ -44,8 +44,8 @@ export const takePeopleFile = step({
     fileId: RegisterId,
     content: z.base64(),
     isDry: z.boolean(),
-    /** Where the same content was taken in before: the rows that did not count yet, as stretches. */
-    waited: z.array(z.tuple([z.int(), z.int()])).exactOptional(),
+    /** Where the same content was looked at before: the rows that did not count yet, as stretches. */
+    waited: z.union([z.literal('all'), z.array(z.tuple([z.int(), z.int()]))]).exactOptional(),
   }),
   async run({ fileId, content, isDry, waited }, ports, { at }): Promise<TakenFile> {
     const read = await ports.tables.read(Buffer.from(content, 'base64'));
@@ -74,7 +74,7 @@ export const takePeopleFile = step({
       ports,
       reading,
       at,
-      waited: waited && rowsOfStretches(waited),
+      waited: Array.isArray(waited) ? rowsOfStretches(waited) : waited,
     });
     const changed = weighed.changed.toSorted((a, b) => a.row.row - b.row.row);
     const now = isDry ? [] : changed.slice(0, MOST_A_RUN);

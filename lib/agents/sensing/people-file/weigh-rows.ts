@@ -31,10 +31,10 @@ interface Context {
   reading: DirectoryReading;
   at: number;
   /**
-   * Rows that waited when the same content was taken in before; absent where it never was. Of the others whoever is not
-   * known any more was erased since, and nothing is taken or asked.
+   * Rows that waited when the same content was looked at before, `all` where nothing of it was taken in then; absent
+   * where it is new. Of the others whoever is not known any more was erased since, and nothing is taken or asked.
    */
-  waited?: ReadonlySet<number> | undefined;
+  waited?: ReadonlySet<number> | 'all' | undefined;
 }
 
 /** Rows that are looked up side by side. */
@@ -68,7 +68,7 @@ export async function weighRows(table: Table, columns: Columns, context: Context
     const field = fault === said && kind ? FIELDS[kind] : undefined;
     weighed.faulty.push({ row, fault, ...(field ? { field } : {}) });
   };
-  const mayWait = (row: number) => waited?.has(row) ?? true;
+  const mayWait = (row: number) => waited === undefined || waited === 'all' || waited.has(row);
   const rows: PeopleRow[] = [];
   for (const one of read)
     if ('fault' in one) weighed.faulty.push(one);
