@@ -92,12 +92,25 @@ interface Sides {
 
 /** What older documents may lack, a drafter has to say: structured output knows no field that may be missing. */
 function withoutDefaults(shape: Record<string, z.ZodType>): Record<string, z.ZodType> {
-  return Object.fromEntries(
-    Object.entries(shape).map(([name, field]) => [
-      name,
-      field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, withoutDefault(field)]));
+}
+
+/** Deep down, in lists of objects too; a field without one stays the very schema that it is. */
+function withoutDefault(field: z.ZodType): z.ZodType {
+  if (field instanceof z.ZodDefault) return withoutDefault(field.unwrap() as z.ZodType);
+  if (!hasDefault(field)) return field;
+  if (field instanceof z.ZodArray) {
+    const bounds = (field.def.checks ?? []) as z.core.$ZodCheck<unknown[]>[];
+    return z.array(withoutDefault(field.element as z.ZodType)).check(...bounds);
+  }
+  if (field instanceof z.ZodObject) return z.strictObject(withoutDefaults(field.shape));
+  return field;
+}
+
+function hasDefault(field: z.ZodType): boolean {
+  if (field instanceof z.ZodArray) return hasDefault(field.element as z.ZodType);
+  if (field instanceof z.ZodObject) return Object.values<z.ZodType>(field.shape).some(hasDefault);
+  return field instanceof z.ZodDefault;
 }
 
 const picked = (answer: object, shape: object): object =>
