@@ -61,6 +61,8 @@ const PRACTISED = [
   say('artefact.video.text'),
 ];
 const SHOWN = [called.questions, called.answers, say('artefact.rubric'), say('artefact.tell')];
+/** Stands before what shows it, where that stands beside what is tried. */
+const SHOWN_BESIDE = say('artefact.worked');
 
 /** Forms whose page has it at all. */
 const HAS: Record<'situation' | 'objective' | 'questions' | 'steps', readonly string[]> = {
@@ -84,9 +86,11 @@ const wordsIn = (texts: readonly string[]): number => texts.join(' ').split(' ')
 const looks: Record<Missing, (page: Page, form: string) => boolean> = {
   situations: ({ chapters }, form) =>
     !HAS.situation.includes(form) || textsIn(chapters.get(called.situation) ?? '').length > 0,
-  objectives: ({ chapters }, form) =>
-    !HAS.objective.includes(form) ||
-    [[called.objective], PRACTISED, SHOWN].every((names) => names.some((name) => chapters.has(name))),
+  objectives: ({ chapters, texts }, form) => {
+    const hasOneOf = (names: readonly string[]) => names.some((name) => chapters.has(name));
+    const isShown = hasOneOf(SHOWN) || texts.some((text) => text.startsWith(SHOWN_BESIDE));
+    return !HAS.objective.includes(form) || (hasOneOf([called.objective]) && hasOneOf(PRACTISED) && isShown);
+  },
   questions: ({ chapters }, form) =>
     !HAS.questions.includes(form) || hasOneRightEach(chapters.get(called.answers) ?? ''),
   steps: ({ chapters }, form) => {

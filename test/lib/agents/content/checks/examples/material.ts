@@ -160,8 +160,8 @@ export const questions = {
     ),
     asks: 'how-much',
     options: [
-      { says: fiction('They can stay there for an hour.'), isRight: false, feedback: said.move },
-      { says: fiction('They can stay there until the next load.'), isRight: false, feedback: said.received },
+      { says: fiction('They can stay there for an hour.'), isRight: false, feedback: said.received },
+      { says: fiction('They can stay there until the next reading.'), isRight: false, feedback: said.write },
       { says: claim('They move within 15 minutes.', 'cold.6'), isRight: true, feedback: said.move },
     ],
   },
