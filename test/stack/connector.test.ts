@@ -192,7 +192,7 @@ describe('the connector, as Power Automate calls it', () => {
       const refused = [...ran].filter(([, status]) => status >= 300);
       const notThere = refused.filter(([id, status]) => status === 404 && pathOf.get(id)?.includes('{'));
       expect(refused.filter((each) => !notThere.includes(each))).toEqual([]);
-      expect(notThere.length).toBeLessThan(client.actions.length / 6);
+      expect(notThere.length).toBeLessThanOrEqual(client.actions.length / 6);
       expect(ran.size).toBe(client.actions.length);
     },
     LIMIT_MS,

@@ -67,8 +67,8 @@ it(
     );
     const { code, checks } = await run('doctor');
     expect(idsOf(checks, 'failed')).toEqual([]);
-    // The library is asked every quarter of an hour, and the stack is younger.
-    expect(idsOf(checks, 'not run')).toEqual(['app-sources-watched']);
+    // The libraries are asked every quarter of an hour, and the stack is younger.
+    expect(idsOf(checks, 'not run').toSorted()).toEqual(['app-hr-files-taken', 'app-sources-watched']);
     expect(idsOf(checks, 'ok')).toEqual(
       expect.arrayContaining([
         'app-cosmos',

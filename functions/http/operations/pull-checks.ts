@@ -49,13 +49,14 @@ export async function hrFilesTaken(
   const files = await Array.fromAsync(droppedFiles.all());
   const stuck = files.filter(isStuck);
   const isRead = settledAt !== undefined && at - settledAt <= UNREAD_MS;
+  const isYoung = settledAt === undefined && files.length === 0;
   // What a file is called may say something of somebody; whoever may know reads GET people-files.
   const waiting = [...Map.groupBy(stuck, ({ came }) => came)].map(([came, some]) => `${some.length} ${came}`);
   return [
     {
       id: 'hr-files-taken',
       what: 'What HR leaves in its folder is read and taken in',
-      status: isRead && stuck.length === 0 ? 'ok' : 'failed',
+      status: isYoung ? 'not run' : isRead && stuck.length === 0 ? 'ok' : 'failed',
       found: `${readAgo(settledAt, at)}; ${files.length} files${stuck.length > 0 ? `, of which wait: ${waiting.join(', ')}` : ''}`,
       next: 'GET /api/people-files says of each export why and how many files are not read, and GET /api/people-files/{fileId} of each row (role People.Manage). Where it is not read, look at the log stream for people-files-pull and at the grant of its site.',
     },

@@ -130,17 +130,17 @@ export const artefacts = {
 
   kit: 'To hand to Copilot',
   'kit.how':
-    'For designers: copy these points into Copilot and attach the sources named at the end of this page. Nobody has checked what it then makes: read that against the sources before anybody else sees it.',
+    'For designers: copy these points into Copilot, and attach this page with the sources that it names at its end. Nobody has checked what it then makes: read that against the sources before anybody else sees it.',
   'kit.make.micro-video-script':
-    'Draw a storyboard of {count, plural, one {# picture} other {# pictures}}, one for each scene above, in their order. Under each picture: what is seen, what stands on the screen, what is said.',
+    'Draw a storyboard of {count, plural, one {# picture} other {# pictures}}, one for each scene of the page, in their order. Under each picture: what is seen, what stands on the screen, what is said.',
   'kit.make.role-play':
     'Make two cards: one for whoever plays the partner, with who they are, what they hide and what they say; one for whoever watches, with the lines to mark. Nothing of the first card stands on the second.',
   'kit.make.cohort':
-    'Make {count, plural, one {a set of slides} other {# sets of slides}}, one for each session above, and its hand-out on one page. One thought a slide, and the task of each stretch in the words of the guide.',
+    'Make {count, plural, one {a set of slides} other {# sets of slides}}, one for each session of the page, and its hand-out on one page. One thought a slide, and the task of each stretch in the words of the guide.',
   'kit.make.long-form-program':
-    'Make {count, plural, one {a set of slides} other {# sets of slides}}, one for each meeting above, and a sheet on one page that shows the weeks and what is practised in each.',
+    'Make {count, plural, one {a set of slides} other {# sets of slides}}, one for each meeting of the page, and a sheet on one page that shows the weeks and what is practised in each.',
   'kit.make.coaching':
-    'Make {count, plural, one {a sheet} other {# sheets}} on one page each, one for each meeting above: what to look at, what to ask, and room for what was agreed.',
+    'Make {count, plural, one {a sheet} other {# sheets}} on one page each, one for each meeting of the page: what to look at, what to ask, and room for what was agreed.',
   'kit.objective': 'What people will be able to do',
   'kit.rules':
     'Say only what the sources say, keep each amount, “not” and “only”, and name the source beside each sentence. People and firms are made up and called so.',

@@ -38,7 +38,7 @@ export function limitLine(limiting: Limiting, { claim }: Material): RubricLine |
     criterion: claim(limiting.passage.text, limiting.passage),
     levels: [
       `${nothing}.`,
-      `${says}, but only after giving way first.`,
+      `${says}, but only when asked.`,
       `${says}.`,
       `${says}, also when the partner presses.`,
     ].map(asTheirs),
@@ -62,7 +62,7 @@ function levelsOf(passage: Passage, by: string): string[] {
     leavesOut,
     last
       ? `${withoutStop(seenDone(first))}, but ${asClause(seenUndone(last))}.`
-      : `${whole}, but only after giving way first.`,
+      : `${whole}, but only when reminded.`,
     `${whole}.`,
     `${whole}, also when ${by} presses.`,
   ];
