@@ -1,4 +1,13 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+// Linked before the adapters load their packages side by side, at which jest stumbles on Node 22.
+import '@pnp/graph';
+import '@pnp/queryable';
+import '@pnp/sp';
+import '@pnp/sp/webs/index.js';
+import '@pnp/sp/files/index.js';
+import '@pnp/sp/folders/index.js';
+import '@pnp/sp/lists/index.js';
+import '@pnp/sp/clientside-pages/index.js';
 import { english } from '../../../../lib/messages/words.ts';
 import { tenantDocuments } from '../../../support/tenant-documents.ts';
 
