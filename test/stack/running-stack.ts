@@ -45,15 +45,17 @@ export async function runningStack(
     documents,
     settings = {},
     seeded = (seed) => seed,
+    startsAt = nextMonday(),
   }: {
     documents?: Company['documents'];
     settings?: Record<string, string>;
     /** The tenant otherwise than the company’s own. */
     seeded?: (seed: TenantSeed) => TenantSeed;
+    /** Where its clocks stand, epoch milliseconds; whoever runs a function beside it goes by the machine's clock. */
+    startsAt?: number;
   } = {},
 ) {
   const stateDir = mkdtempSync(join(tmpdir(), 'stack-'));
-  const startsAt = nextMonday();
   const sample = company(new Date(startsAt), people);
   const seedFile = join(stateDir, 'tenant-seed.json');
   writeFileSync(seedFile, JSON.stringify(seeded(tenantSeed(documents ? { ...sample, documents } : sample))));
