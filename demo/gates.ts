@@ -23,17 +23,19 @@ const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
 
 type Due = Pick<ApprovalView, 'gate' | 'dueAt'>;
 
+/** When the human who is asked has got to it, at whatever hour. */
+const gotToAt = ({ gate, dueAt }: Due): number => dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+
 /** Whether the human who is asked has got to it. */
-export const isLookedAt = ({ gate, dueAt }: Due, now: number): boolean =>
-  now >= dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+export const isLookedAt = (asked: Due, now: number): boolean => now >= gotToAt(asked);
 
 /** Longer than the hour in which the layer brings whoever has come to work what it wanted to ask them. */
 const SETTLED_IN_MS = 90 * 60_000;
 
 /** When they look at it: at work, once what came over night stands in their chat. Epoch milliseconds. */
-function looksAt({ gate, dueAt }: Due): number {
+function looksAt(asked: Due): number {
   const { timeZone, workingHours } = USUAL_HOURS;
-  const gotTo = dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+  const gotTo = gotToAt(asked);
   const atWork = nextWorkingMoment(gotTo, timeZone, workingHours);
   return atWork === gotTo ? gotTo : atWork + SETTLED_IN_MS;
 }
