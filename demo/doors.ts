@@ -1,21 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { APP_AUDIENCE, APP_CLIENT_ID, TENANT_ID } from '../local/settings.ts';
 import type { StackPorts } from '../local/shared/ports.ts';
+import { DoorRefused, untilThrough } from './until-through.ts';
 
 /** Who knocks: a person of the tenant by name, or an app by client id. */
 export type Caller = { person: string } | { app: string; secret: string };
-
-export class DoorRefused extends Error {
-  override name = 'DoorRefused';
-  readonly status: number;
-  /** What the door says to people. */
-  readonly detail: string;
-  constructor(status: number, message: string, detail = message) {
-    super(message);
-    this.status = status;
-    this.detail = detail;
-  }
-}
 
 export interface Doors {
   get: <T>(path: string) => Promise<T>;
@@ -23,38 +12,29 @@ export interface Doors {
   post: <T>(path: string, body: unknown, key?: string) => Promise<T>;
 }
 
-/** How long a call may take, and how often it is repeated while the host is away (ms between). */
+/** How long a call may take. */
 const TIMEOUT_MS = 60_000;
-const RETRIES = 20;
-const PAUSE_MS = 250;
 
 /** The app's HTTP doors as a caller with a token from the tenant meets them; sends again as Power Automate would. */
 export function doorsFor(ports: StackPorts, caller: Caller): Doors {
-  const call = async <T>(
+  const call = <T>(
     method: string,
     path: string,
     headers: Record<string, string>,
     body?: string,
-  ): Promise<T> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const authorization = `Bearer ${await tokenFor(ports, caller)}`;
-        const answer = await fetch(`http://127.0.0.1:${ports.host}/api/${path}`, {
-          method,
-          headers: { authorization, ...headers },
-          signal: AbortSignal.timeout(TIMEOUT_MS),
-          ...(body === undefined ? {} : { body }),
-        });
-        const text = await answer.text();
-        if (answer.status >= 500 && attempt < RETRIES) throw new TypeError(`${answer.status}`);
-        if (!answer.ok) throw new DoorRefused(answer.status, `${method} ${path}: ${text}`, detailIn(text));
-        return JSON.parse(text) as T;
-      } catch (error) {
-        if (!(error instanceof TypeError) || attempt >= RETRIES) throw error;
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      }
-    }
-  };
+  ): Promise<T> =>
+    untilThrough(async () => {
+      const authorization = `Bearer ${await tokenFor(ports, caller)}`;
+      const answer = await fetch(`http://127.0.0.1:${ports.host}/api/${path}`, {
+        method,
+        headers: { authorization, ...headers },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        ...(body === undefined ? {} : { body }),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new DoorRefused(answer.status, `${method} ${path}: ${text}`, detailIn(text));
+      return JSON.parse(text) as T;
+    });
   return {
     get: (path) => call('GET', path, {}),
     post: (path, body, key = randomUUID()) =>

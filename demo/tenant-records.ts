@@ -2,25 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import type { StackPorts } from '../local/shared/ports.ts';
 import type { shownRecords } from '../local/tenant/shown.ts';
 import type { Reply } from '../local/tenant/web.ts';
+import { untilThrough } from './until-through.ts';
 import { missingOn } from '../sample/teaching.ts';
 
 export type TenantRecords = ReturnType<typeof shownRecords>;
 
-/** How often the tenant is asked again while it is away (ms between). */
-const RETRIES = 40;
-const PAUSE_MS = 250;
-
 /** What the tenant shows of itself; waits for one that is being started again. */
-export async function tenantRecords({ identity }: StackPorts): Promise<TenantRecords> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return (await (await fetch(`http://127.0.0.1:${identity}/records.json`)).json()) as TenantRecords;
-    } catch (error) {
-      if (attempt >= RETRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
-  }
-}
+export const tenantRecords = ({ identity }: StackPorts): Promise<TenantRecords> =>
+  untilThrough(
+    async () => (await (await fetch(`http://127.0.0.1:${identity}/records.json`)).json()) as TenantRecords,
+  );
 
 /** A picture of the site, as browsers load it. */
 export async function pictureIn({ identity }: StackPorts, path: string): Promise<Reply> {

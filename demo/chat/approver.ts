@@ -1,8 +1,8 @@
 import type { Verdict } from '../../lib/domain/approval.ts';
 import { english } from '../../lib/messages/words.ts';
 import type { StackPorts } from '../../local/shared/ports.ts';
-import { DoorRefused } from '../doors.ts';
 import { tenantRecords } from '../tenant-records.ts';
+import { DoorRefused, untilThrough } from '../until-through.ts';
 import type { ChatRelay } from './relay.ts';
 
 const { say } = english;
@@ -38,8 +38,10 @@ export function chatApprover(
         card && everyIn(card).find((one) => isButton(one) && one.title === titleOf(verdict, card));
       if (!pressed) return false;
       const { cause, modality, comment } = verdict;
-      const said = await relay.press(who, { ...pressed.data, cause, modality, comment });
-      if ('refused' in said) throw new DoorRefused(400, said.refused);
+      await untilThrough(async () => {
+        const said = await relay.press(who, { ...pressed.data, cause, modality, comment });
+        if ('refused' in said) throw new DoorRefused(said.status, said.refused);
+      });
       return true;
     },
   };

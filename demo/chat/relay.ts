@@ -3,7 +3,8 @@ import { REGISTRATION_CLIENT_ID, TENANT_ID } from '../../local/settings.ts';
 import type { StackPorts } from '../../local/shared/ports.ts';
 import { CONNECTOR_KEY, signingKey } from '../../local/shared/tokens.ts';
 import { bringingToken, conversationOf, serviceUrl } from '../../local/tenant/connector.ts';
-import { DoorRefused, tokenFor } from '../doors.ts';
+import { tokenFor } from '../doors.ts';
+import { DoorRefused } from '../until-through.ts';
 
 /** Somebody of the invented company. */
 interface Somebody {
@@ -12,7 +13,7 @@ interface Somebody {
 }
 
 /** What the bot answered to a press: the next card, or why it did nothing. */
-export type PressAnswer = { card: unknown } | { refused: string };
+export type PressAnswer = { card: unknown } | { refused: string; status: number };
 
 /** Something that somebody typed, as the relay brought it. */
 export interface Typed {
@@ -105,7 +106,7 @@ export function chatRelay(
       }
       return answer.statusCode === 200
         ? { card: answer.value }
-        : { refused: answer.value.message ?? 'That did not work.' };
+        : { refused: answer.value.message ?? 'That did not work.', status: answer.statusCode };
     },
   };
 }

@@ -5,7 +5,8 @@ import type { insightsList } from '../../functions/http/insights/insights-list.t
 import type { meItemsList } from '../../functions/http/me/me-items-list.ts';
 import type { approvalRead } from '../../functions/http/needs/approval-read.ts';
 import type { ApprovalView, NeedView } from '../../functions/http/door/views.ts';
-import { DoorRefused, doorsFor, type Doors } from '../doors.ts';
+import { doorsFor, type Doors } from '../doors.ts';
+import { DoorRefused } from '../until-through.ts';
 import { tenantRecords, type TenantRecords } from '../tenant-records.ts';
 import type { StackPorts } from '../../local/shared/ports.ts';
 

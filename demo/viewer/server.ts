@@ -4,7 +4,7 @@ import { Verdict } from '../../lib/domain/approval.ts';
 import type { Correction } from '../../lib/domain/rewording.ts';
 import { chatPage } from '../chat/page.ts';
 import type { ChatRelay } from '../chat/relay.ts';
-import { DoorRefused } from '../doors.ts';
+import { DoorRefused } from '../until-through.ts';
 import { serve, type Asked, type Reply, type Served } from '../../local/tenant/web.ts';
 import { correctionsIn } from './corrections.ts';
 import { decisions } from './decisions.ts';

@@ -1,6 +1,7 @@
 // Changes the code in one place at a time and asks whether a test notices. Decision 0043 says what is changed and why
 // by this tool.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { testsFor, whatTestsRun } from './mutate/coverage.ts';
 import { readEquivalents, setApart } from './mutate/equivalent.ts';
@@ -21,6 +22,7 @@ It names every change that no test noticed, and ends with 1 below its bar, with 
   --in PATH     instead: all changes in the files whose path begins so; may be given several times
   --kind KIND   of what is chosen, only changes of this kind; may be given several times
   --tests PATH  only tests whose path holds this, while you write one; may be given several times
+  --workers N   how many changes are tried at once, as many as this machine has processors
   --list        say what would be tried, and try nothing
   --help        say this
 `;
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     in: { type: 'string', multiple: true, default: [] },
     kind: { type: 'string', multiple: true, default: [] },
     tests: { type: 'string', multiple: true, default: [] },
+    workers: { type: 'string', default: String(availableParallelism()) },
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -43,9 +46,15 @@ const minutesSince = (from: number): string => `${((performance.now() - from) / 
 /** Slower under a mutant than without one only where it runs in circles. */
 const limitOf = (ms: number): number => 20_000 + 5 * ms;
 
-const jest = jestRunner();
+type Jest = ReturnType<typeof jestRunner>;
 
-async function fateOf(mutant: Mutant, ran: Awaited<ReturnType<typeof whatTestsRun>>): Promise<Fate> {
+const workers = Array.from({ length: Math.max(1, Number(values.workers)) }, jestRunner);
+
+async function fateOf(
+  mutant: Mutant,
+  ran: Awaited<ReturnType<typeof whatTestsRun>>,
+  jest: Jest,
+): Promise<Fate> {
   const tests = testsFor(mutant, ran);
   const here = placed(mutant, readFileSync(mutant.file, 'utf8'));
   if (!here) throw new Error(`Cannot be read with its change: ${verdictInWords(mutant)}`);
@@ -88,15 +97,19 @@ async function main(): Promise<number> {
     for (const mutant of chosen) say(verdictInWords(mutant));
     return 0;
   }
-  const ran = await whatTestsRun(values.tests, jest);
+  const ran = await whatTestsRun(values.tests);
   say(`${ran.length} test files pass without a change, ${minutesSince(began)}`);
   const tried: Tried[] = [];
-  for (const mutant of chosen) {
-    const fate = equivalent.has(mutant) ? 'equivalent' : await fateOf(mutant, ran);
-    tried.push({ mutant, fate });
-    if (fate === 'lived') say(`lived: ${verdictInWords(mutant)}`);
-    if (tried.length % 10 === 0) say(`${tried.length} of ${chosen.length}, ${minutesSince(began)}`);
-  }
+  const waiting = chosen.values();
+  const work = async (jest: Jest): Promise<void> => {
+    for (const mutant of waiting) {
+      const fate = equivalent.has(mutant) ? 'equivalent' : await fateOf(mutant, ran, jest);
+      tried.push({ mutant, fate });
+      if (fate === 'lived') say(`lived: ${verdictInWords(mutant)}`);
+      if (tried.length % 10 === 0) say(`${tried.length} of ${chosen.length}, ${minutesSince(began)}`);
+    }
+  };
+  await Promise.all(workers.map(work));
   const rows = countByRoom(tried);
   say(asTable(rows));
   return exitCodeOf(rows);
@@ -108,4 +121,4 @@ else
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   });
-jest.end();
+for (const jest of workers) jest.end();

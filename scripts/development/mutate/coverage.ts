@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { jestRunner } from './jest.ts';
+import { jestRunner } from './jest.ts';
 import type { Mutant } from './mutant.ts';
 
 type Piece = [start: number, end: number, ran: 0 | 1];
@@ -18,10 +18,8 @@ interface Ran {
  * Runs the fast tests once, without a mutant, and answers what each file of them ran.
  * @throws when one of them fails already
  */
-export async function whatTestsRun(
-  tests: readonly string[],
-  jest: ReturnType<typeof jestRunner>,
-): Promise<Ran[]> {
+export async function whatTestsRun(tests: readonly string[]): Promise<Ran[]> {
+  const jest = jestRunner();
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   const into = join(folder, 'coverage.jsonl');
   try {
@@ -44,6 +42,7 @@ export async function whatTestsRun(
     if (failing.length > 0) throw new Error(`These fail without a mutant: ${failing.join(', ')}`);
     return files;
   } finally {
+    jest.end();
     rmSync(folder, { recursive: true });
   }
 }

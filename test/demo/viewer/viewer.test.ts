@@ -225,7 +225,7 @@ inBrowser('what the company’s people see', () => {
       install: () => Promise.resolve(),
       say: () => Promise.resolve(),
       typedBy: () => [],
-      press: () => Promise.resolve({ refused: 'no' }),
+      press: () => Promise.resolve({ refused: 'no', status: 400 }),
     };
     const chart = await paint(
       chartOf({ delivered: { people: 8, meanBefore: 2, meanAfter: 3, meanChange: 1 } }, english),
