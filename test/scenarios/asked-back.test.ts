@@ -180,6 +180,32 @@ describe('a question that whoever decides puts back', () => {
     });
   });
 
+  it('is refused once its need has moved on, though nothing has closed the question yet', async () => {
+    const company = await companyAtWork();
+    await wish(company, ann);
+    const stored = await company.ports.needs.approval(NEED, about.approvalId);
+    await company.answer(({ gate }) => (gate === 'cause-and-priority' ? approves() : undefined));
+    await company.settle();
+    expect((await need(company)).stage).not.toBe('found');
+    const { etag } = await company.ports.needs.approval(NEED, about.approvalId);
+    await company.ports.needs.commit(NEED, { approval: { ...stored, etag } });
+    expect((await ask(company)).json).toMatchObject({ status: 422 });
+    expect((await need(company)).asksBack).toBeUndefined();
+  });
+
+  it('has cards follow each of two that are put at one moment', async () => {
+    const company = await companyAtWork();
+    await wish(company, ann);
+    await company.settle();
+    const app = { ports: company.ports, disabledAgents: new Set<never>() };
+    const at = { at: company.now(), instanceId: 'call-1', step: askBack.name };
+    const put = (question: string) =>
+      runStep(askBack, { ...about, by: lead, question: { text: question } }, at, app);
+    await put('One?');
+    await put('Two?');
+    expect(company.bus.waiting.filter(({ body }) => body.includes('approval.reweighed'))).toHaveLength(2);
+  });
+
   it('is refused about a draft', async () => {
     const company = await companyAtWork();
     await wish(company, ann);
