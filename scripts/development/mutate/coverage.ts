@@ -47,9 +47,12 @@ export async function whatTestsRun(tests: readonly string[]): Promise<Ran[]> {
   }
 }
 
+/** What more than so many test files pass by is noticed by chance if at all, and looking took most of the time. */
+const MOST_TESTS = 24;
+
 /**
- * The test files that run the place of a mutant, first the one of its own name, then those that run most of its file,
- * then the short.
+ * The test files that run the place of a mutant, 24 at most: first the one of its own name, then those that run most of
+ * its file, then the short.
  */
 export function testsFor({ file, start }: Mutant, files: readonly Ran[]): { test: string; ms: number }[] {
   const path = resolve(file);
@@ -63,6 +66,7 @@ export function testsFor({ file, start }: Mutant, files: readonly Ran[]): { test
       of: one.pieces.filter(([, , ran]) => ran).length,
     }))
     .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.of - a.of || a.ms - b.ms)
+    .slice(0, MOST_TESTS)
     .map(({ test, ms }) => ({ test, ms }));
 }
 

@@ -158,3 +158,13 @@ it('a mutant meets the tests that ran its very place, its own first', () => {
     ].map(([name, ms]) => ({ test: resolve(`test/${name}.test.ts`), ms })),
   );
 });
+
+it('a mutant meets two dozen test files at most', () => {
+  const files = Array.from({ length: 30 }, (_, i) => ({
+    test: resolve(`test/scenarios/${i}.test.ts`),
+    ms: i,
+    failed: false,
+    ran: { [resolve('lib/domain/some.ts')]: [[0, 99, 1]] as [number, number, 0 | 1][] },
+  }));
+  expect(testsFor(mutant(), files).map(({ ms }) => ms)).toEqual(Array.from({ length: 24 }, (_, i) => i));
+});
