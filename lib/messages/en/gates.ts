@@ -42,12 +42,13 @@ export const gates = {
   'gate.cause.standing':
     'mean level {level, number} of the {target, number} asked for, known for {assessed, number} of {population, number} people',
   'gate.cause.no-standing': 'it is not known how the group stands: too few were assessed, or not lately',
-  'gate.cause.lead': 'it could have been seen {days, plural, one {# day} other {# days}} before it was found',
+  'gate.cause.lead': 'its first signs came {days, plural, one {# day} other {# days}} before it was found',
   'gate.cause.requests':
     '{count, plural, =0 {fewer than {least, plural, =5 {five} =10 {ten} other {#}} people asked for it} other {at least # people asked for it}}',
   'gate.cause.delay':
-    'each week of waiting costs {cost, number} capability-weeks (a person one level below for a week, weighted) = weight {weight, number} × gap {gap, number} levels {seen, select, work {by which the work falls short} other {in what people can do}} × {people, number} people',
-  'gate.cause.priority': 'priority {value, number} = that × urgency {urgency, number}',
+    'what a week of waiting costs: {people, number} people, {gap, number} levels short {seen, select, work {in their work} other {of what is asked of them}}, weighed with the {weight, number} that the line counts for: {cost, number, ::.} in all',
+  'gate.cause.priority':
+    'its priority is {value, number, ::.}: that cost, as far as it is urgent ({urgency, number, percent})',
   'gate.question-back': 'put back to those who asked, and not answered yes or no yet: {question}',
   'gate.cause.line': 'charter line {line}: {text}',
   'gate.cause.line-gone': 'no longer there',
@@ -65,11 +66,12 @@ export const gates = {
 
   'place.only': 'the only need that waits for a decision',
   'place.rank': 'number {rank, number} of {of, number} that wait for a decision',
-  'place.after': 'comes after {need} by {term}',
+  'place.after': 'comes after {need}, because of {term}',
   'place.before':
-    'stays before {need} (by {term}) unless the weight falls below {weight, number}, or another term by {spare, number, percent}',
-  'place.firm': 'a fifth more or less of one term changes nothing',
-  'place.moves': 'a fifth of one term moves it between {best, number} and {worst, number}',
+    'stays before {need}, because of {term}, as long as the line counts for {weight, number} at least and no other figure falls by {spare, number, percent}',
+  'place.firm': 'its place is firm: no figure that is a fifth more or less changes it',
+  'place.moves':
+    'its place is not firm: one figure that is a fifth more or less moves it between {best, number} and {worst, number}',
 
   'gate.response.kit':
     'cheapest first rung: before you pay for a {form}, a designer can begin in Copilot with the kit of prompts at the end of this draft, whatever you decide here: nobody’s time to learn, no tokens of ours, about {hours, number} h of L&D’s work',
@@ -82,7 +84,7 @@ export const gates = {
   'gate.response.document.both': '{owner} answers for {document}, which holds until {day}',
   'gate.response.form': 'form {form}: {reason}',
   'gate.response.other-form': 'not {form}: {reason}',
-  'gate.response.less-for-it': 'less speaks for it',
+  'gate.response.less-for-it': 'it would do less here',
   'gate.response.time': '{minutes, plural, one {# minute} other {# minutes}} of each person’s time',
   'gate.response.hours': '{hours, plural, one {# hour} other {# hours}} of each person’s time',
   'gate.response.together': '{hours, plural, one {# hour} other {# hours}} together',

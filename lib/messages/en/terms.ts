@@ -46,10 +46,10 @@ export const terms = {
   'trend.falling': 'falling',
   'trend.steady': 'steady',
 
-  'priority.strategicWeight': 'weight',
-  'priority.gap': 'gap',
-  'priority.population': 'population',
-  'priority.urgency': 'urgency',
+  'priority.strategicWeight': 'how much the line counts',
+  'priority.gap': 'how wide the gap is',
+  'priority.population': 'how many people it is about',
+  'priority.urgency': 'how urgent it is',
 
   'position.closeness': 'closeness',
   'position.neighbours': 'neighbours',

@@ -104,7 +104,7 @@ describe('what approvers weigh about a response', () => {
     expect(shown({ modality: { ...modality, rejected } }).slice(-3)).toEqual([
       'not micro lesson: most',
       'not micro lesson: most',
-      'not micro lesson: less speaks for it',
+      'not micro lesson: it would do less here',
     ]);
   });
 });

@@ -41,7 +41,7 @@ describe('what a message is given', () => {
 describe('words', () => {
   it('count, write numbers and list as the language does', () => {
     expect(english.say('gate.cause.lead', { days: 1 })).toBe(
-      'it could have been seen 1 day before it was found',
+      'its first signs came 1 day before it was found',
     );
     expect(english.say('gate.response.tokens', { tokens: 1234.5 })).toBe('1,234.5 tokens');
     expect(english.list(['a', 'b', 'c'], 'or')).toBe('a, b or c');
