@@ -187,8 +187,8 @@ describe('a question that whoever decides puts back', () => {
     await company.answer(({ gate }) => (gate === 'cause-and-priority' ? approves() : undefined));
     await company.settle();
     expect((await need(company)).stage).not.toBe('found');
-    const { etag } = await company.ports.needs.approval(NEED, about.approvalId);
-    await company.ports.needs.commit(NEED, { approval: { ...stored, etag } });
+    const now = await company.ports.needs.approval(NEED, about.approvalId);
+    await company.ports.needs.commit(NEED, { approval: { ...now, value: stored.value } });
     expect((await ask(company)).json).toMatchObject({ status: 422 });
     expect((await need(company)).asksBack).toBeUndefined();
   });

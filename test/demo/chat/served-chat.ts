@@ -47,7 +47,7 @@ export async function servedChat(company: World, people: readonly Chatting[]): P
       return await press(by, data, { authentication: { token: await from.signedIn(by, rolesOf.get(by)) } });
     return answer?.statusCode === 200
       ? { card: JSON.parse(JSON.stringify(answer.value)) as unknown }
-      : { refused: String(answer?.value['message']) };
+      : { refused: String(answer?.value['message']), status: answer?.statusCode ?? 500 };
   }
   const offer = async (to: string, what: Press) => ({
     offer: await offersTo(to, app.ports.seals, company.now())(what),
