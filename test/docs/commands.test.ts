@@ -9,7 +9,7 @@ const ranBy: Readonly<Record<string, string>> = {
   start: '.ci/run',
   test: '.ci/run',
   'run package': '.ci/run',
-  'run judge': 'test/judge/judge.test.ts',
+  'run judge': 'test/judge/judge.long.test.ts',
   'run preflight': 'test/stack/doctor.test.ts',
   'run doctor': 'test/stack/doctor.test.ts',
   'run smoke': 'test/stack/smoke.test.ts',

@@ -1,5 +1,5 @@
 // Many lives of a need under faults, on all cores. CI runs a few thousand of the flows, and a few whole ones
-// (respond-to-need.test.ts).
+// (respond-to-need.long.test.ts).
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';

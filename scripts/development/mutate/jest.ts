@@ -5,7 +5,7 @@ import type { AskedOfJest } from './jest-process.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Tests that run without a stack, each file in seconds; the documents of the API hold what doors declare. */
-const FAST = ['{functions,lib,orchestrators,scenarios}/**/*.test.ts', 'docs/api-documents.test.ts'];
+const FAST = ['{functions,lib,orchestrators,scenarios}/**/!(*.long).test.ts', 'docs/api-documents.test.ts'];
 /** What ES modules leave behind in a process is never given back. */
 const RUNS_A_PROCESS = 40;
 
