@@ -51,8 +51,8 @@ const whole: Traces = {
 const noNeed = { need: 'none', published: 0, reached: 'nobody', insights: 0, recalls: false } as const;
 const stalled = (agent: AgentName) => `stalled: agent ${agent} is switched off`;
 
-/** What each agent's `without` promises, as the traces show it. */
-const traces: Record<AgentName, Traces> = {
+/** What each agent's `without` promises, as the traces show it; of an agent that is not here, nothing changes. */
+const traces: Partial<Record<AgentName, Traces>> = {
   sensing: {
     ...whole,
     ...noNeed,
@@ -133,6 +133,6 @@ describe('a hundred days', () => {
   });
 
   it.each(agents.map(({ name, without }) => [name, without] as const))('without %s: %s', async (name) => {
-    expect(await hundredDays([name])).toEqual(traces[name]);
+    expect(await hundredDays([name])).toEqual(traces[name] ?? whole);
   });
 });

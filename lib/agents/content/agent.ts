@@ -10,5 +10,9 @@ export const content: Agent<'content'> = {
     'reuse, adapt or draft, in which form, whether a draft is grounded in its sources, and whether these still say so',
   without:
     'a confirmed need stalls with the reason that content is switched off; nothing is published, and nobody looks whether sources change',
+  aiAct: {
+    class: 'transparency',
+    why: 'Has texts worded by a general-purpose model (Art. 50), and reads nobody’s levels.',
+  },
   activities: [chooseResponse, publishAsset, draftAnew, replaceAsset, pullAsset],
 };

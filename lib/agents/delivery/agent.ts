@@ -10,5 +10,9 @@ export const delivery: Agent<'delivery'> = {
     'who still needs it, who waits for comparison, at which moment of whose day, and what exists for a moment of one person’s',
   without:
     'the asset is published, the need stalls with the reason that delivery is switched off, and nobody is notified',
+  aiAct: {
+    class: 'high-risk',
+    why: 'Settles by their profile who is offered training, and when (Annex III 4 b; perhaps 3 a).',
+  },
   activities: [planDelivery, deliverPage, recordDelivered, planMoments, offerPage],
 };

@@ -6,5 +6,9 @@ export const practice: Agent<'practice'> = {
   decides: 'what people should recall of what they received, and when to tell them',
   without:
     'what people read is never recalled: nobody is reminded, and the doors of practice answer that it is off',
+  aiAct: {
+    class: 'high-risk',
+    why: 'Settles by somebody’s own answers what they are asked next (Annex III 3 b, where training in a company counts as such).',
+  },
   activities: [planReminders, remindPage],
 };

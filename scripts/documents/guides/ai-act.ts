@@ -1,56 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { agents } from '../../../lib/agents/index.ts';
+import type { AgentName } from '../../../lib/domain/agent-name.ts';
 import { code, table } from './table.ts';
-
-type AgentName = (typeof agents)[number]['name'];
-
-/** What an agent is in terms of Regulation (EU) 2024/1689, as we read it; a lawyer of the company decides. */
-type Class = 'high-risk' | 'part of it' | 'transparency' | 'minimal';
-
-interface Classified {
-  class: Class;
-  /** Why, citing the provision. */
-  why: string;
-}
-
-const classes: Readonly<Record<AgentName, Classified>> = {
-  sensing: {
-    class: 'minimal',
-    why: 'Checks the form of messages by fixed rules and infers nothing.',
-  },
-  skills: {
-    class: 'high-risk',
-    why: 'Infers from work and tests what each person can do: evaluation of workers (Annex III 4 b) and profiling, which closes the way out of Art. 6(3).',
-  },
-  listening: {
-    class: 'minimal',
-    why: 'Sees sums of five people or more and nobody’s own answer.',
-  },
-  'workforce-planning': {
-    class: 'part of it',
-    why: 'Says something of roles alone, and reads the levels of people for it.',
-  },
-  'needs-analysis': {
-    class: 'part of it',
-    why: 'Supposes for groups what is missing and why, out of the levels of people; a human confirms it.',
-  },
-  content: {
-    class: 'transparency',
-    why: 'Has texts worded by a general-purpose model (Art. 50), and reads nobody’s levels.',
-  },
-  delivery: {
-    class: 'high-risk',
-    why: 'Settles by their profile who is offered training, and when (Annex III 4 b; perhaps 3 a).',
-  },
-  practice: {
-    class: 'high-risk',
-    why: 'Settles by somebody’s own answers what they are asked next (Annex III 3 b, where training in a company counts as such).',
-  },
-  analytics: {
-    class: 'part of it',
-    why: 'Reads the evidence of people and tells the effect on groups.',
-  },
-};
 
 /** What the model is given and gives, by the file that calls it. */
 const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: string }>> = {
@@ -97,7 +48,7 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
 export const classification = (): string =>
   table(
     ['agent', 'decides', 'class', 'why'],
-    agents.map(({ name, decides }) => [name, decides, classes[name].class, classes[name].why]),
+    agents.map(({ name, decides, aiAct }) => [name, decides, aiAct.class, aiAct.why]),
   );
 
 /** Where the language model is called, with what. */
