@@ -88,7 +88,10 @@ describe('a folder with ten thousand files', () => {
   it('is listed from its beginning where Graph forgot how far it had come', async () => {
     globalThis.fetch = at.fetch;
     now += 11 * MINUTE;
+    const before = pages();
     at.faults.set({ refuse: { match: '/children', after: 20, times: 1, status: 410 } });
     expect((await at.sources.list()).documents).toHaveLength(500);
+    // Twenty were read, one was refused, and then all of them.
+    expect(pages() - before).toBe(72);
   }, 120_000);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
 import { approvalCard } from '../../../../lib/gates/card.ts';
-import { approval, drafted } from '../../examples.ts';
+import { approval, draft, drafted } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const card = approvalCard({ ...approval, facts: ['20 of 30 are below'] }, drafted, english);
@@ -11,14 +11,16 @@ const textOf = async (made: typeof card) => JSON.stringify(await adaptiveCard(ma
 describe('an Adaptive Card', () => {
   test('shows the question, the facts, every passage with its source, and no way to decide by a click', async () => {
     const text = await textOf(card);
-    for (const part of [
-      card.question,
-      ...card.facts,
-      ...(card.response?.passages ?? []).map((passage) => passage.text),
-    ])
-      expect(text).toContain(part);
-    expect(text).toContain('"version":"1.5"');
+    for (const part of [card.question, ...card.facts]) expect(text).toContain(part);
+    const passages = card.response?.passages ?? [];
+    expect(passages.length).toBeGreaterThan(draft.sections.length);
+    const at = passages.map((passage) => text.indexOf(JSON.stringify(passage.text)));
+    expect(at).toEqual(at.filter((place) => place > 0).toSorted((a, b) => a - b));
+    for (const [i, { sources }] of passages.entries())
+      for (const source of sources)
+        expect(text.slice(at[i], at[i + 1])).toContain(JSON.stringify(`↳ ${source}`));
     expect(text).toContain('↳ playbook.md');
+    expect(text).toContain('"version":"1.5"');
     expect(text).not.toMatch(/"Action\.|"Input\./);
   });
 

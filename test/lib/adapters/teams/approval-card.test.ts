@@ -10,6 +10,7 @@ import { inBrowser, startedBrowser } from '../../../support/chromium.ts';
 
 const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const pictures = '.local/pictures';
+const asked = { ...approval, facts: ['20 of 30 are below', 'it has waited for a week'] };
 
 inBrowser('the approval card, as the library of Adaptive Cards draws it', () => {
   let browser: Browser;
@@ -22,7 +23,7 @@ inBrowser('the approval card, as the library of Adaptive Cards draws it', () => 
   afterAll(() => browser.close());
 
   const draw = async (asset: typeof drafted) => {
-    const card = await adaptiveCard(approvalCard(approval, asset, english), english);
+    const card = await adaptiveCard(approvalCard(asked, asset, english), english);
     await page.setContent('<main id="card"></main>');
     await page.addScriptTag({ path: library });
     await page.evaluate(
@@ -31,16 +32,11 @@ inBrowser('the approval card, as the library of Adaptive Cards draws it', () => 
     return await page.innerText('#card');
   };
 
-  test('shows the question, what to weigh, and every passage beside its source', async () => {
+  test('shows the question, what to weigh, every passage and each source', async () => {
     const shown = await draw(drafted);
     await page.screenshot({ path: `${pictures}/approval-card.png` });
     const passages = draft.sections.flatMap(({ paragraphs }) => paragraphs);
-    for (const text of [
-      approval.question,
-      ...approval.facts,
-      draft.summary,
-      ...passages.map(({ text }) => text),
-    ])
+    for (const text of [asked.question, ...asked.facts, draft.summary, ...passages.map(({ text }) => text)])
       expect(shown).toContain(text);
     for (const { source } of drafted.spans) expect(shown).toContain(source);
   });

@@ -207,7 +207,7 @@ describe('a key', () => {
     );
     await expect(signing('a', '{}', NOW)).rejects.toThrow('down');
     down = false;
-    const days = [NOW, NOW + 1, NOW + 86_400_001];
+    const days = [NOW, NOW + 86_399_999, NOW + 86_400_000];
     const used = [];
     for (const at of days) used.push((await signing('a', '{}', at))['webhook-key']);
     expect(used).toEqual([published[0]?.kid, published[0]?.kid, published[1]?.kid]);

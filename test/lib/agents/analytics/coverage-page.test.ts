@@ -7,6 +7,7 @@ import { need, negotiation, NOW } from '../../examples.ts';
 import type { CharterLine } from '../../../../lib/domain/charter.ts';
 import type { Need } from '../../../../lib/domain/need.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { escapeHtml } from '../../../../lib/messages/escape-html.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const { thresholds } = SHIPPED_POLICY;
@@ -108,12 +109,14 @@ describe('the coverage page', () => {
   test('draws nothing where only words may be used', () => {
     const page = coveragePage([{ ...found, parts: [] }], NOTHING_WAITS, titles(), thresholds, english);
     expect(drawingsOn(page)).toEqual([]);
+    expect(htmlOf(page)).toContain('Nearly all clerks of whom it is known');
     expect(htmlOf(page)).not.toContain('60');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
     const page = coveragePage([found], NOTHING_WAITS, titles(label), thresholds, english);
     const html = [htmlOf(page), ...drawingsOn(page).map(({ svg }) => svg)].join('');
+    expect(html).toContain(escapeHtml(label));
     expect(html).not.toContain(label);
     expect(html).not.toContain('<script');
   });

@@ -4,6 +4,7 @@ import { readOutcome } from '../../../../lib/agents/analytics/rules.ts';
 import { htmlOf } from '../../../support/html-of.ts';
 import { quiet } from '../../../support/quiet.ts';
 import { need, NOW, personId } from '../../examples.ts';
+import { escapeHtml } from '../../../../lib/messages/escape-html.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const outcomeOf = (people: number) =>
@@ -46,6 +47,7 @@ describe('the page of an insight', () => {
       const html = htmlOf(
         insightPage(outcomeOf(4), { ...words, sentence: label, indicator: label }, need, english),
       );
+      expect(html).toContain(escapeHtml(label));
       expect(html.replaceAll(/<\/?(p|strong)>/g, '')).not.toMatch(/[<>]/);
     },
   );

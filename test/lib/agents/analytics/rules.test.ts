@@ -89,6 +89,10 @@ describe('an outcome', () => {
         },
       ),
     );
+    // As clear as what is called so of assessments.
+    const clear = [...rows(repeated([0.9, 1.1], 100)), ...rows(repeated([0.4, 0.6], 50), false)];
+    const verdictOf = (seenIn: SeenIn) => readOutcome(clear, { drawnBy: 'person', seenIn }, saying).verdict;
+    expect([verdictOf('assessments'), verdictOf('own-word')]).toEqual(['improved', 'changed']);
   });
 
   test('drawn by team has no interval where too few teams stand behind it, however many people they have', () => {

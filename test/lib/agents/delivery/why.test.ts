@@ -82,6 +82,8 @@ describe('why at that moment', () => {
 
   test('gives no hour of somebody whose hours are not known', () => {
     const part = { assetId: 'a', group: 'first' as const, plannedAt: noon, deliveredAt: noon };
-    expect(whyNow(part, 'delivered-before', undefined, thresholds, english)).not.toMatch(/\d/);
+    const said = whyNow(part, 'delivered-before', undefined, thresholds, english);
+    expect(said).toBe(english.say('item.came'));
+    expect(said).not.toMatch(/\d/);
   });
 });

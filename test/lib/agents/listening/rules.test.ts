@@ -44,9 +44,11 @@ describe('a change of a group', () => {
     const shift = found(drawn('a', 10, fallen));
     expect(shift?.effect).toBeCloseTo(-1.4, 0);
     expect(shift?.interval[1]).toBeLessThan(0);
-    expect(sentenceOf('workload', shift as NonNullable<typeof shift>, english)).toMatch(
-      /^Answers on workload fell by 1\.\d+ points/,
-    );
+    // They fell between the reports of 70 and of 56 days ago; it is told to a report.
+    expect([dayOf(70), dayOf(56), dayOf(42)]).toContain(shift?.since);
+    const said = sentenceOf('workload', shift as NonNullable<typeof shift>, english);
+    expect(said).toMatch(/^Answers on workload fell by 1\.\d+ points/);
+    expect(said).toContain(shift?.since);
   });
 
   test('is none where a season returns, and one where it returns worse', () => {

@@ -69,6 +69,7 @@ describe('the schedule of an item', () => {
           known = answered(known, recalled, at);
           expect(again.due).toBeLessThanOrEqual(good.due);
           expect(known.due - at).toBeGreaterThanOrEqual(DAY);
+          expect((known.due - at) % DAY).toBe(0);
           // FSRS keeps the grades a day apart, beyond its limit if need be.
           expect(known.due - at).toBeLessThanOrEqual(183 * DAY);
           at = known.due;

@@ -36,6 +36,11 @@ describe('the skills that a text speaks of', () => {
     const { found, modelAnswered } = await idsIn(posting);
     expect(found.toSorted()).toEqual(['cpp by words', 'negotiation by words', 'writing by meaning']);
     expect(modelAnswered).toBe(true);
+    const twice = await idsIn(
+      'Negotiation, bargaining and more negotiation.',
+      meaning('negotiation', [1, 0, 0, 0, 0]),
+    );
+    expect(twice.found).toEqual(['negotiation by words']);
   });
 
   test('come with the words of the text that speak of them', async () => {
