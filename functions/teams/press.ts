@@ -6,7 +6,7 @@ import { badInput, conflict, NamedError } from '../../lib/errors.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import { message } from '../../lib/messages/message.ts';
 import { Pressed, type ChatActivity } from './activity.ts';
-import { cardForTeams } from './adaptive-card.ts';
+import { cardForTeams } from './card-for-teams.ts';
 import type { ActivityContext } from './activity-context.ts';
 import type { Card } from './card.ts';
 import { addresseeOf } from './addressee.ts';

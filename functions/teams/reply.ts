@@ -5,7 +5,7 @@ import { runStep } from '../../lib/step.ts';
 import type { ChatActivity } from './activity.ts';
 import { addresseeOf } from './addressee.ts';
 import type { ActivityContext } from './activity-context.ts';
-import { cardForTeams } from './adaptive-card.ts';
+import { cardForTeams } from './card-for-teams.ts';
 import { cardInWords } from './card.ts';
 import { cardForTyped } from './cards/typed.ts';
 import { offersTo } from './offer.ts';

@@ -10,7 +10,7 @@ import type { App } from '../../../lib/wiring.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { questionOf } from '../../http/needs/question-of.ts';
 import { addresseeOf } from '../addressee.ts';
-import { cardForTeams } from '../adaptive-card.ts';
+import { cardForTeams } from '../card-for-teams.ts';
 import { cardInWords } from '../card.ts';
 import { isOver } from '../cards/deciding/asked.ts';
 import { question } from '../cards/deciding/question.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { doors } from '../../../functions/http/index.ts';
 import { looks } from '../../../functions/teams/cards/index.ts';
-import { cardForTeams } from '../../../functions/teams/adaptive-card.ts';
+import { cardForTeams } from '../../../functions/teams/card-for-teams.ts';
 import { cardInWords } from '../../../functions/teams/card.ts';
 import { carded } from '../../../functions/teams/press.ts';
 import { english } from '../../../lib/messages/words.ts';
