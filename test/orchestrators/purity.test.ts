@@ -21,7 +21,7 @@ const code = (file: string) =>
     .replaceAll(/\/\/.*$/gm, '');
 
 describe('a flow', () => {
-  test.each(files)('in %s does the same in every replay', (file) => {
+  test.each(files)('in %s uses nothing that differs between two replays', (file) => {
     const text = code(file);
     const [module, insideFunctions] = [text.replaceAll(/^ +.*$/gm, ''), text];
     expect(differsInReplay.slice(0, -1).filter((pattern) => pattern.test(insideFunctions))).toEqual([]);
@@ -44,7 +44,7 @@ describe('a flow', () => {
     expect(flows.filter(({ run }) => Object.getPrototypeOf(run) !== ofGenerators)).toEqual([]);
   });
 
-  test('calls activities only through perform, which retries and keys them', () => {
+  test('calls activities in steps.ts alone, and none without retries', () => {
     const callers = files.filter((file) => /callActivity|callHttp/.test(code(file)));
     expect(callers).toEqual(['steps.ts']);
     expect(code('steps.ts')).not.toMatch(/callActivity\(|callHttp/);

@@ -68,7 +68,9 @@ describe('a need', () => {
       'choose-response.look-2': [waits],
       'choose-response.look-3': [{ outcome: 'proposed', assetId }],
     };
-    const { did } = respond(steps);
+    const { did, timers } = respond(steps);
+    const pauses = timers.filter(({ isCancelled }) => !isCancelled).map(({ until }) => until);
+    expect(pauses.slice(0, 2).map((until) => Math.floor(until / HOUR))).toEqual([1, 3]);
     expect(did.slice(3, 7)).toEqual([
       'choose-response',
       'choose-response.look-2',

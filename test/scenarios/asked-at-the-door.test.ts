@@ -214,7 +214,9 @@ describe('a request at the door', () => {
     const pottery = await ask(company, 'A pottery evening for everybody.');
     expect(pottery).toMatchObject({ understood: null, outcome: 'declined', question: null, near: [] });
     const poetry = await ask(company, 'We want poetry.');
-    expect(poetry).toMatchObject({ outcome: 'declined', near: [{ skillId: 'writing' }] });
+    expect(poetry).toMatchObject({ outcome: 'declined', question: null, near: [{ skillId: 'writing' }] });
+    expect(pottery.reason).toContain('was not clear from it');
+    expect(poetry.reason).toContain('No line of the strategy asks for it');
     const declined = await collected(company.ports.declinedDemand.all());
     expect(declined.map(({ count }) => count)).toEqual([1, 1]);
     expect(

@@ -4,6 +4,7 @@ import { rememberChat } from '../../functions/teams/remember.ts';
 import type { ChatActivity } from '../../functions/teams/activity.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
+import { orOnlyObserve } from '../../lib/effects.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { remindApprovers } from '../../lib/gates/remind-approvers.ts';
@@ -62,6 +63,8 @@ async function atNine(policy: object = {}, withBot: readonly string[] = [approve
   await edit(company, 'approver', 'sales', value);
   await edit(company, 'policy', 'escalation', policy);
   for (const personId of withBot) await company.ports.chats.remember(addressOf(personId));
+  // An hour before, nobody works.
+  expect(await tend(company)).toMatchObject({ shown: 0 });
   await company.pass(START + HOUR, nobodyAnswers);
   return company;
 }
@@ -90,7 +93,7 @@ describe('a question', () => {
     expect(company.channels.approvalCards.standing.size).toBe(1);
   });
 
-  it('that somebody else answered says so at once on every card of it', async () => {
+  it('that somebody else answered says so at once on its card', async () => {
     const company = await atNine();
     await tend(company);
     await company.answer(({ gate }) => (gate === 'cause-and-priority' ? approves() : undefined));
@@ -101,7 +104,7 @@ describe('a question', () => {
     expect(await tend(company)).toMatchObject({ changed: 0, notReached: 0 });
   });
 
-  it('that is withdrawn says so on every card of it, and nobody has to decide any more', async () => {
+  it('that is withdrawn says so on its card, and nobody has to decide any more', async () => {
     const company = await atNine();
     await tend(company);
     await company.run(withdrawNeed, { needId: NEED, round: 1, reason: 'outgrown' });
@@ -256,7 +259,11 @@ describe('of whoever decides', () => {
       because: 'x',
     });
     expect(await tend(company)).toEqual({ shown: 0, changed: 0, notReached: 0 });
-    expect(said(company)).toEqual([]);
+    const observed = await atNine();
+    const { ports } = observed;
+    const channels = orOnlyObserve(ports.channels, { isSet: true, registers: ports.registers });
+    expect(await tend(observed, appOf(observed, channels))).toEqual({ shown: 0, changed: 0, notReached: 0 });
+    for (const each of [company, observed]) expect(said(each)).toEqual([]);
   });
 
   it('is taken off the card of whoever decides no more, and where they are reached is forgotten', async () => {

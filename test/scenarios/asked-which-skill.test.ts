@@ -124,5 +124,6 @@ describe('a request in everyday words', () => {
     await company.settle();
     const requests = await collected(company.ports.needs.requestsOf(asker));
     expect(requests.map(({ outcome }) => outcome)).toEqual(['declined']);
+    expect((await collected(company.ports.declinedDemand.all())).map(({ count }) => count)).toEqual([1]);
   });
 });

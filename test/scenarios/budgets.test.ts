@@ -65,6 +65,9 @@ describe('a budget of calls', () => {
     await expect(company.run(makeRequest, wish)).rejects.toMatchObject({
       fault: { kind: 'over-budget', status: 503, retryAfter: 16 * 3_600 },
     });
+    const { declinedDemand, needs } = company.ports;
+    expect(await Array.fromAsync(declinedDemand.all())).toEqual([]);
+    expect(await Array.fromAsync(needs.requestsOf(by))).toEqual([]);
   });
 });
 

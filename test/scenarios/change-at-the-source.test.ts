@@ -2,18 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { replaceAsset } from '../../lib/agents/content/changed-sources/replace-asset.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { english } from '../../lib/messages/words.ts';
+import { draftParts } from '../../lib/domain/artefact/part.ts';
 import type { ContentAsset } from '../../lib/domain/content.ts';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { decide } from '../../lib/gates/decide.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { DAY, HOUR, MINUTE } from '../../lib/domain/durations.ts';
 import { approvalCard } from '../../lib/gates/card.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { honestModel } from '../support/models.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { approves, lead } from '../support/small-company.ts';
-import { START, type Decider } from '../support/world.ts';
+import { START, type Decider, type World } from '../support/world.ts';
 import {
   NEED,
   ASSET,
@@ -26,6 +28,14 @@ import {
 } from '../support/published-page.ts';
 
 restoresTheLibrary();
+
+/** What a draft says, part by part. */
+async function wordsOf({ ports }: World, draftId: string): Promise<Map<string, string>> {
+  const { value } = await ports.needs.asset(NEED, draftId);
+  if (value.origin !== 'ai-drafted' || value.artefact.form === 'sections')
+    throw new Error('Nothing was drafted.');
+  return new Map(draftParts(value.artefact).map(({ part, text }) => [part, text]));
+}
 
 describe('a document that is edited', () => {
   it('changes nothing where every passage that is cited stands, and costs no read where nobody cites it', async () => {
@@ -127,13 +137,24 @@ describe('a document that is edited', () => {
     await at.pull();
     at.write('playbook.md', playbook.replace(LIMIT, LOWER));
     await at.pull();
-    const comment = 'The situation is too long.';
-    let asked = 0;
-    await at.company.answer(() => {
-      asked += 1;
-      return asked === 1 ? { by: lead, answer: { verdict: 'send-back', comment } } : approves();
+    const comment = 'Say “customers”, not “buyers”.';
+    const drafts: string[] = [];
+    await at.company.answer(({ assetId = '' }) => {
+      drafts.push(assetId);
+      return drafts.length === 1
+        ? { by: lead, answer: { verdict: 'send-back', comment } }
+        : { ...approves(), by: guidOf('second lead of learning') };
     });
-    expect(asked).toBe(2);
+    expect(drafts).toHaveLength(2);
+    const [sentBack = new Map<string, string>(), again = new Map<string, string>()] = await Promise.all(
+      drafts.map((id) => wordsOf(at.company, id)),
+    );
+    const touched = [...sentBack].filter(([, text]) => /\bbuyers?\b/i.test(text)).map(([part]) => part);
+    expect(touched.length).toBeGreaterThan(0);
+    expect([...again.keys()]).toEqual([...sentBack.keys()]);
+    expect([...again].filter(([part, text]) => sentBack.get(part) !== text).map(([part]) => part)).toEqual(
+      touched,
+    );
     const renewed = await at.asset();
     expect(renewed.status).toBe('published');
     expect(JSON.stringify(renewed.artefact)).toContain('6%');
@@ -229,10 +250,12 @@ describe('a document that is edited', () => {
       at.write('playbook.md', playbook.replace(LIMIT, LOWER));
       await at.pull();
       expect((await at.asset()).status).toBe('outdated');
+      expect(await at.pageNow()).toContain('What this page rests on changed');
       if (i === 5) break;
       at.write('playbook.md', playbook);
       await at.pull();
       expect((await at.asset()).status).toBe('published');
+      expect(await at.pageNow()).not.toContain('What this page rests on changed');
     }
     expect(at.company.channels.approvalCards.standing.size).toBe(asked);
     await at.company.pass(at.company.now() + 4 * HOUR, at.nobody);

@@ -36,11 +36,12 @@ describe('coverage', () => {
     for (const by of groupings) expect(JSON.stringify(await seen(company, by))).not.toMatch(/[0-9a-f]{8}-/);
   });
 
-  it('is written on one page, cited and logged', async () => {
+  it('is written on one page, which names the lines of the charter, and logged', async () => {
     const company = await companyAtWork();
     expect(await company.run(publishCoverage, {})).toEqual({ published: true });
-    const [report] = [...company.channels.reports.standing.values()];
+    const [report, ...others] = [...company.channels.reports.standing.values()];
     if (!report) throw new Error('No report was written.');
+    expect(others).toEqual([]);
     expect(htmlOf(report.payload)).toContain('Charter line C1: We need negotiation');
     const logged = (await decisionLog(company.ports)).filter(({ subject }) => subject === 'coverage');
     expect(logged).toHaveLength(1);

@@ -106,8 +106,13 @@ describe('a company that is connected by its directory', () => {
     const whole = 'SOMEBODY CALLED ANN';
     expect(await directory?.borne([...others, whole, 'Somebody'])).toEqual(new Set([whole]));
     expect(await directory?.borne(['Ann'])).toEqual(new Set(['Ann']));
+    expect(at.arrived.length).toBeGreaterThan(before);
     expect(at.arrived.slice(before).join()).not.toMatch(/Somebody called/i);
+    const calls = at.calls.length;
     expect(await directory?.borne(others)).toEqual(new Set());
+    // Each call twice: as a whole name, and as a surname.
+    const asked = at.calls.slice(calls).map((url) => url.split('Nobody').length - 1);
+    expect(asked).toEqual([15, 15, 5, 5]);
   });
 
   it('asks for attributes only, so that no name, mail or number arrives', async () => {
@@ -291,12 +296,21 @@ describe('a directory that does not answer as before', () => {
   it.each([
     ['the permission to read people', { roles: [] }],
     ['the one to read when they leave', { dates: 'with-leave-dates' as const }],
-  ])('refuses without %s, and nothing is taken for gone', async (_, options) => {
+  ])('refuses without %s, and nobody is taken in', async (_, options) => {
     const at = companyOf(undefined, options);
     await at.begin();
     await expect(at.pull()).rejects.toThrow('403');
     expect(await at.pulls.find('directory')).toBeUndefined();
     expect(await at.accounts()).toEqual([]);
+  });
+
+  it('takes nobody for gone where it refuses what it allowed before', async () => {
+    const at = await atWork();
+    at.faults.set({ refuse: { match: 'users/delta', times: 1, status: 403 } });
+    await expect(at.pull()).rejects.toThrow('403');
+    for (const name of ['ann', 'ben', 'eva'])
+      expect(await at.company.ports.learners.inScope(guidOf(name))).toBe(true);
+    expect(await at.pull()).toMatchObject({ told: 0 });
   });
 });
 

@@ -47,7 +47,7 @@ describe('a layer that only observes', () => {
 });
 
 describe('a pilot in one department', () => {
-  test('speaks about its people only, and reaches nobody else', async () => {
+  test('finds no need of others, and writes to nobody of them', async () => {
     const company = world({ sources: [playbook], pilot: new Set(['tester']) });
     await saveRegisters(company);
     await company.bus.send(firstSignals(60));
@@ -77,10 +77,15 @@ describe('a pilot in one department', () => {
   });
 
   test('can grow: what was seen before about others is there', async () => {
-    const company = world({ sources: [playbook], pilot: new Set(['seller']) });
+    const pilot = new Set(['tester']);
+    const company = world({ sources: [playbook], pilot });
     await saveRegisters(company);
     await company.bus.send(firstSignals(60));
     await company.settle();
+    await company.analyse();
+    await company.pass(START + DAY, () => undefined);
+    expect(await collected(company.ports.needs.list())).toEqual([]);
+    pilot.add('seller');
     await company.analyse();
     await company.settle();
     const needs = await collected(company.ports.needs.list());

@@ -84,8 +84,16 @@ describe('an open need', () => {
   it('is announced again by the analysis of the next day, which changes nothing while its flow runs', async () => {
     const company = await companyAtWork();
     await company.pass(START + 2 * DAY, () => undefined);
+    const announced: string[] = [];
+    const { waiting } = company.bus;
+    const { push } = waiting;
+    waiting.push = (...messages) => {
+      announced.push(...messages.map(({ body }) => (JSON.parse(body) as { type: string }).type));
+      return push.apply(waiting, messages);
+    };
     await company.analyse();
     await company.settle();
+    expect(announced).toContain('learning-os.need.found');
     expect(company.engine.instances().filter(({ id }) => id === 'need-seller.negotiation-1')).toHaveLength(1);
     await company.pass(START + 4 * DAY, approves);
     expect(await needOf(company)).toMatchObject({ stage: 'delivered' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { LATER_DAYS } from '../../lib/domain/answer-item.ts';
@@ -100,7 +101,7 @@ describe('what was planned for somebody and has not reached them', () => {
     return { company, people };
   }
 
-  it('never comes where it is not relevant, and comes after “later” in their hours and attention', async () => {
+  it('does not come where it is not relevant, and comes after “later”, in their working hours', async () => {
     const { company, people } = await planned();
     const [declines = '', puts = '', others = ''] = people;
     await company.run(answerItem, { personId: declines, needId, said: 'not-relevant' });
@@ -113,6 +114,10 @@ describe('what was planned for somebody and has not reached them', () => {
     const part = await partOf(company, puts);
     expect(part?.deliveredAt).toBeGreaterThanOrEqual(laterAt);
     expect(part).not.toHaveProperty('uncompared');
+    const { person } = (await company.ports.learners.read('record-keeping', puts)).value;
+    const came = Temporal.Instant.fromEpochMilliseconds(part?.deliveredAt ?? 0);
+    const local = came.toZonedDateTimeISO(person?.timeZone ?? '');
+    expect([local.dayOfWeek <= 5, local.hour >= 9 && local.hour < 17]).toEqual([true, true]);
   });
 
   it('is not put off by who waits in a comparison, and finished by nobody', async () => {

@@ -14,9 +14,9 @@ async function pageAfter(company: World, days: number): Promise<string> {
   await company.pass(company.now() + days * DAY, () => undefined);
   await company.settle();
   await company.run(publishCoverage, {});
-  return [...company.channels.reports.standing.values()]
-    .map(({ payload }) => JSON.stringify(payload))
-    .join('');
+  const pages = [...company.channels.reports.standing.values()];
+  expect(pages).toHaveLength(1);
+  return JSON.stringify(pages[0]?.payload);
 }
 
 test('what a group asked for and nobody answered is named to those who read the strategy, and who asked is not', async () => {

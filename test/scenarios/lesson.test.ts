@@ -37,6 +37,7 @@ test('a micro lesson is read with its sources and asked about, and nothing tells
   expect(lesson.questions.length).toBeGreaterThanOrEqual(2);
   for (const question of lesson.questions) {
     expect(question.isAnswered).toBe(false);
+    expect(question.options.filter((option) => typeof option !== 'string')).toEqual([]);
     expect(Object.keys(question).toSorted()).toEqual([
       'asks',
       'isAnswered',
@@ -77,7 +78,7 @@ test('an answer tells what is right and why, option by option, and goes where re
   expect((await company.run(ownPractice, { personId })).items.length).toBeLessThanOrEqual(practised);
 });
 
-test('what was chosen among others counts less than what was said from memory', async () => {
+test('what was chosen among others puts nobody above half a level below what their role asks for', async () => {
   const company = await companyWithLesson();
   const personId = await somebody(company, 'delivered');
   const probe = await company.run(answerLesson, { personId, needId, questionId: 'q1', option: 0 });
@@ -119,7 +120,7 @@ test('a job aid is read there too; what is practised with others is opened elsew
   await expect(play.run(readLesson, { personId: other, needId })).rejects.toThrow(/cannot be read here/);
 });
 
-test('who said that it is not relevant is asked nothing of it', async () => {
+test('who said that it is not relevant, or later, is asked nothing of it', async () => {
   const company = await companyWithLesson();
   const personId = await somebody(company, 'delivered');
   await company.pass(company.now() + 2 * DAY, () => undefined);

@@ -10,6 +10,7 @@ import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { edit } from '../support/edit-register.ts';
 import { approves, companyAtWork, lead, sellers, signalsOf, testers } from '../support/small-company.ts';
+import { everythingKept } from '../support/traces.ts';
 import { MINUTE } from '../../lib/domain/durations.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -332,7 +333,9 @@ describe('what somebody says lies before them', () => {
       charterLine: { lineId: 'C1' },
     });
     expect(reached(at, tester)).toBe(1);
-    expect(JSON.stringify(await known(at, tester))).not.toContain('Friday');
+    const sent = Object.values(at.channels).map(({ standing }) => [...standing.values()]);
+    const everywhere = [...(await everythingKept(at)).values(), JSON.stringify(sent)];
+    expect(everywhere.filter((one) => /first negotiation with a buyer/i.test(one))).toEqual([]);
     expect((await call(at, 'me-moment-tell', tester, { text })).json).toMatchObject({ outcome: 'had' });
     expect(reached(at, tester)).toBe(1);
   });
@@ -374,18 +377,19 @@ describe('what somebody says lies before them', () => {
     expect(await declined()).toContain('measuring');
   });
 
-  it('that is off the charter brings nothing, and one question back where it is not clear', async () => {
+  it('that is off the charter brings nothing, and neither does what is not clear', async () => {
     const at = await company();
     const off = await call(at, 'me-moment-tell', tester, { skillId: 'negotiation' });
     expect(off.json).toMatchObject({ outcome: 'off-charter', item: null });
     const unclear = await call(at, 'me-moment-tell', tester, { text: 'The weather in the canteen' });
-    expect(unclear.json).toMatchObject({ outcome: 'unclear' });
+    expect(unclear.json).toMatchObject({ outcome: 'unclear', item: null });
+    expect(reached(at, tester)).toBe(0);
     expect((await call(at, 'me-moment-tell', tester, {})).status).toBe(400);
   });
 });
 
 describe('an offer', () => {
-  it('may be put off once, and refused in one step', async () => {
+  it('that is put off comes once more a week later, and is refused in one step by whom it was made to', async () => {
     const at = await company();
     await at.pass(NIGHT, nobody);
     await move(at, tester);

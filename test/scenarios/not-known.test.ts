@@ -50,7 +50,7 @@ const negotiation = async (company: World) =>
   (await company.run(ownSkills, { personId: me })).items.find(({ skillId }) => skillId === 'negotiation');
 
 describe('people whom nobody looked at for years', () => {
-  it('are said to be able or unable by nobody: it is not known, on every surface, until they are seen', async () => {
+  it('are said to be able or unable by nobody: it is not known, of their role and on their own page, until they are seen', async () => {
     const company = await companyAtWork();
     const before = await negotiation(company);
     await company.pass(LATER, nobody);

@@ -129,7 +129,7 @@ describe('who objects to processing', () => {
 });
 
 describe('who waits in a comparison', () => {
-  it('sees it, may ask for it at once and once, and is counted by no reading', async () => {
+  it('sees it, may ask for it at once and once, and is marked as compared with nobody', async () => {
     const { company, waiting } = await companyWithWaiting();
     const [who = ''] = waiting;
     const item = async () =>
@@ -154,11 +154,12 @@ describe('who waits in a comparison', () => {
     });
   });
 
-  it('objects to it alone: gets it at once, is in no later comparison, and everything else goes on', async () => {
+  it('objects to it alone: gets it at once, is compared with nobody, and everything else goes on', async () => {
     const { company, waiting } = await companyWithWaiting();
     const [, who = ''] = waiting;
     expect(await objects(company, who, 'comparison')).toMatchObject({ status: 200 });
     expect(reached(company)).toContain(who);
+    expect((await known(company, who)).participations[NEED]).toMatchObject({ uncompared: true });
     const seen = await collected(company.ports.learners.all('learning', { roleId: 'seller' }));
     expect(Object.keys(seen.find(({ personId }) => personId === who)?.skills ?? {})).toContain('negotiation');
   });

@@ -48,6 +48,14 @@ describe('a person’s own skills', () => {
     expect(twice.uncertainty).toBe(once.uncertainty);
     expect(twice.evidence.filter(({ source }) => source === 'self-report')).toHaveLength(1);
     expect(twice.response).toMatchObject({ said: 'confirm' });
+    const inAll = async () => {
+      const evidence = await Array.fromAsync(company.ports.learners.evidenceOf('own-access', me));
+      return evidence.filter(({ source }) => source === 'self-report').length;
+    };
+    expect(await inAll()).toBe(1);
+    await company.pass(START + 31 * DAY, () => undefined);
+    await says(company, 'confirm');
+    expect(await inAll()).toBe(2);
   });
 
   test('contested, are not used against the person until they are assessed again, and change nothing in what is said of a group', async () => {

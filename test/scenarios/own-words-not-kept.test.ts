@@ -45,7 +45,7 @@ async function companyThatKeepsVectors() {
 
 const keysOf = (texts: readonly string[]) => texts.map((text) => sha256(`${SPACE}\n${text}`)).toSorted();
 
-test('what people ask for, tell of a moment and look up is embedded and kept nowhere, and labels are kept', async () => {
+test('no vector is kept of what people ask for, tell of a moment and look up, and those of labels are', async () => {
   const { company, embedded, stored } = await companyThatKeepsVectors();
   const [personId = ''] = sellers(1);
   const request = 'My manager Jo shouts at me when I haggle over discounts.';

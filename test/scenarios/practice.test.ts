@@ -31,6 +31,10 @@ async function companyThatRead(options: WorldOptions = {}): Promise<World> {
 describe('practice', () => {
   it('asks each who received something, once a week, in their working hours', async () => {
     const company = await companyThatRead();
+    // Eight in Dublin, and night in New York.
+    await company.remind();
+    await company.settle();
+    expect(told(company)).toEqual([]);
     await remindFor(company, 5);
     expect(peopleTold(company).toSorted()).toEqual(reachedBy(company).toSorted());
     expect(told(company)[0]).toMatchObject({
@@ -67,6 +71,7 @@ describe('practice', () => {
     await company.settle();
     await company.run(choosePractice, { personId: refusing, practise: false });
     await remindFor(company, 5);
+    expect(peopleTold(company).length).toBeGreaterThan(20);
     expect(peopleTold(company)).not.toContain(grown);
     expect(peopleTold(company)).not.toContain(refusing);
     expect(await company.run(ownPractice, { personId: refusing })).toEqual({ practising: false, items: [] });
@@ -94,9 +99,13 @@ describe('practice', () => {
 
   it('never counts answers towards the outcome of what they are about', async () => {
     const company = await companyThatRead();
+    let answers = 0;
     for (const personId of reachedBy(company))
-      for (const { itemId } of (await company.run(ownPractice, { personId })).items)
+      for (const { itemId } of (await company.run(ownPractice, { personId })).items) {
         await company.run(answerPractice, { personId, itemId, recalled: 'easy' });
+        answers += 1;
+      }
+    expect(answers).toBeGreaterThan(reachedBy(company).length);
     await company.pass(START + 45 * DAY, approves);
     const [insight] = await collected(company.ports.needs.insights());
     expect(insight).toMatchObject({ verdict: 'too-few' });

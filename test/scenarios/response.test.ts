@@ -221,7 +221,11 @@ describe('a response that is sent back', () => {
   it('with a remark alone keeps its form and is worded anew', async () => {
     const company = await companyAtWork();
     await company.pass(START + 10 * DAY, sendingBack({ comment: 'Shorter, please.' }));
-    expect((await assetOf(company, 2)).modality.chosen).toBe('role-play');
+    expect(await assetOf(company, 2)).toMatchObject({
+      modality: { chosen: 'role-play' },
+      rewording: { as: 'whole' },
+      status: 'published',
+    });
     expect(await company.ports.experience.of('interpersonal')).toEqual(new Map());
   });
 

@@ -26,6 +26,11 @@ describe('what is past its time', () => {
     const company = await companyAtWork();
     await company.send([asked(person, 'seller', 'We need training in negotiation.', company.now())]);
     await company.pass(START + 120 * DAY, approves);
+    await company.bus.resend({ messageId: 'm', route: 'evidence', body: 'no signal', sender: 'bus' });
+    await company.settle();
+    await company.ports.replies.reserve({ key: 'call-1', bodyHash: 'h', caller: person });
+    const stores = ['learners', 'needs', 'effects', 'replies', 'dead-letters'];
+    for (const name of stores) expect([name, await stored(company, name)]).not.toEqual([name, []]);
     await company.pass(START + 500 * DAY, nobody);
     // Later evidence keeps the person known; what came before it is two years older.
     const later = assessed(person, 'negotiation', 4, START + 500 * DAY);
@@ -40,8 +45,7 @@ describe('what is past its time', () => {
     expect(learner.skills['writing']).toBeUndefined();
     expect(learner.oldestAt).toBe(Date.parse(later.time));
     await company.pass(START + 1_700 * DAY, nobody);
-    for (const name of ['learners', 'needs', 'effects', 'replies', 'dead-letters'])
-      expect([name, await stored(company, name)]).toEqual([name, []]);
+    for (const name of stores) expect([name, await stored(company, name)]).toEqual([name, []]);
   });
 
   it('is not counted twice: a signal comes again as long as it is taken, and is known; later it is refused by name', async () => {

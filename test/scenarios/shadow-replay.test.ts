@@ -26,6 +26,8 @@ describe('a shadow replay', () => {
     const { comparisons, wanted, causes, unwanted, people, notKnown } = await replay(company, {});
     expect(comparisons).toMatchObject([{ needId: 'seller.negotiation', humans: 'learnable' }]);
     expect(comparisons[0]?.replayed?.firstAt).toBeGreaterThanOrEqual(START);
+    // It looks once a week.
+    expect(comparisons[0]?.replayed?.firstAt).toBeLessThan(START + 7 * DAY);
     expect(notKnown).toEqual([]);
     expect({ wanted, causes, unwanted, people }).toEqual({
       wanted: { humans: 1, replayed: 1 },

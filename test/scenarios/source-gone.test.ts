@@ -192,5 +192,9 @@ describe('a library that does not answer as before', () => {
     const other = tenantDocuments([], at.company.now, options);
     globalThis.fetch = other.fetch;
     await expect(other.sources.changes()).rejects.toThrow('403');
+    globalThis.fetch = at.fetch;
+    at.faults.set({ refuse: { match: '/delta', times: 1, status: 403 } });
+    await expect(at.pull()).rejects.toThrow('403');
+    expect((await at.asset()).status).toBe('published');
   });
 });

@@ -148,7 +148,7 @@ describe('a standing approval', () => {
     expect(await publication(at)).toMatchObject({ status: 'pending' });
   });
 
-  it('is withdrawn at once, by anybody who may change registers', async () => {
+  it('decides nothing once it is withdrawn', async () => {
     const at = await company();
     const [saved] = await at.ports.registers.latest('standing-approval');
     const ifMatch = saved?.etag ?? '';

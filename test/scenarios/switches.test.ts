@@ -75,7 +75,7 @@ describe('an agent that a human stopped', () => {
     expect(kept.map(({ subscription, reason }) => [subscription, reason])).toEqual([['evidence', 'stopped']]);
   });
 
-  it('is not waited for by an analysis, which comes again tomorrow', async () => {
+  it('is not waited for by an analysis, which ends without it', async () => {
     const company = await companyAtWork();
     await turn(company, { stops: 'agent', agent: 'needs-analysis' });
     await company.pass(START + HOUR, () => undefined);
@@ -87,7 +87,7 @@ describe('an agent that a human stopped', () => {
 });
 
 describe('a connector that a human stopped', () => {
-  it('writes nothing, asks nobody, and is heeded within a minute', async () => {
+  it('writes nothing while others write, and what is left once it may', async () => {
     const company = await companyAtWork();
     await turn(company, { stops: 'connector', connector: 'assignments' });
     await company.pass(START + 2 * DAY, decide);

@@ -16,7 +16,7 @@ const toldOf = ({ channels }: World) =>
   [...channels.webhooks.standing.values()].map(({ payload, times }) => ({ ...payload, times }));
 
 describe('whoever subscribed', () => {
-  it('is told once of each approval that is asked for, each need and each insight, by references only', async () => {
+  it('is told once of each approval that is asked for and of each need, by references only', async () => {
     const company = world({ sources: [playbook] });
     await saveRegisters(company);
     await company.bus.send(firstSignals(60));
@@ -32,6 +32,9 @@ describe('whoever subscribed', () => {
     const asked = await collected(company.ports.needs.pendingApprovals());
     const ids = told.flatMap(({ notice }) => notice.approvalId ?? []);
     expect(ids.toSorted()).toEqual(asked.map(({ approvalId }) => approvalId).toSorted());
+    const needs = await collected(company.ports.needs.list());
+    const found = told.flatMap(({ notice }) => (notice.event === 'need-found' ? [notice.needId] : []));
+    expect(found).toEqual(needs.map(({ needId }) => needId));
     const known = ['id', 'event', 'time', 'needId', 'approvalId', 'insightId', 'deadLetterId', 'door'];
     expect(told.flatMap(({ notice }) => Object.keys(notice)).filter((key) => !known.includes(key))).toEqual(
       [],

@@ -13,7 +13,15 @@ import type { Signal } from '../../lib/domain/signal.ts';
 import { AGREED_SWITCHES, WorksAgreement } from '../../lib/domain/works-agreement.ts';
 import { collected } from '../support/collected.ts';
 import { agree } from '../support/works-agreement.ts';
-import { approves, asked, companyAtWork, lead, reassess, sellers } from '../support/small-company.ts';
+import {
+  approves,
+  asked,
+  companyAtWork,
+  lead,
+  reassess,
+  sellers,
+  signalsOf,
+} from '../support/small-company.ts';
 import { DAY, FEEDS, START, type Decider, type World } from '../support/world.ts';
 
 afterEach(() => {
@@ -52,11 +60,22 @@ describe('a works agreement', () => {
 });
 
 describe('without views of managers', () => {
-  it('nobody hears anything of a team, however large it is', async () => {
+  it('whoever leads a team hears nothing of it, though it has sixty people', async () => {
     const company = await companyAtWork();
-    expect(await company.run(readTeam, { managerId: lead })).toEqual({ skills: [] });
-    await agree(company, 'noManagerViews');
+    const time = new Date(START).toISOString();
+    await company.send(
+      sellers(60).flatMap((personId) =>
+        signalsOf(personId, 'seller').flatMap((signal) =>
+          signal.type === 'learning-os.workforce.person'
+            ? [{ ...signal, id: `led-${personId}`, time, data: { ...signal.data, managerId: lead } }]
+            : [],
+        ),
+      ),
+    );
+    await company.settle();
     const run = () => company.run(readTeam, { managerId: lead });
+    expect((await run()).skills.length).toBeGreaterThan(0);
+    await agree(company, 'noManagerViews');
     const visit = { principal: { kind: 'user', id: lead, roles: [] }, run } as never;
     await expect(teamCoverageList.handle(visit)).rejects.toMatchObject({ fault: { status: 403 } });
   });

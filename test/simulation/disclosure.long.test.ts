@@ -19,7 +19,7 @@ async function search(...args: string[]): Promise<{ code: number; said: string }
 }
 
 describe('the search for what statements about groups give away', () => {
-  test('finds nothing in the product', async () => {
+  test('finds nothing in 300 histories of the product', async () => {
     expect(await search('--histories', '300')).toEqual({
       code: 0,
       said: expect.stringMatching(

@@ -6,7 +6,7 @@ import { approves } from '../support/small-company.ts';
 import type { World } from '../support/world.ts';
 import { live } from './run.ts';
 
-it('killed at any await, the flow of a need ends as if nothing had happened', async () => {
+it('killed at any await, the flow of a need ends as if nothing had happened, but for what is sent at most once', async () => {
   let awaits = 0;
   const counting = { ...noFaults, dies: () => (awaits += 1) < 0 };
   const expected = await endOf(await live(approves, { faults: counting }));
