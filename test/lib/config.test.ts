@@ -130,9 +130,9 @@ describe('the settings', () => {
   );
 
   test('do not repeat a wrong value, which may be a secret', () => {
-    expect(
-      complaint({ ...complete, APPROVAL_WEBHOOK_URL: 'http://there.example/?sig=secret' }),
-    ).not.toContain('secret');
+    const said = complaint({ ...complete, APPROVAL_WEBHOOK_URL: 'http://there.example/?sig=secret' });
+    expect(said).toContain('APPROVAL_WEBHOOK_URL is not an https address');
+    expect(said).not.toContain('secret');
   });
 
   test('switch off the agents that they name', () => {

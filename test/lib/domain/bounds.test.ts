@@ -25,6 +25,7 @@ describe('of people who are not known', () => {
         const truth = group.below + Math.round(share * group.notKnown);
         expect(truth).toBeGreaterThanOrEqual(least);
         expect(truth).toBeLessThanOrEqual(most);
+        expect([least, most]).toEqual([group.below, group.below + group.notKnown]);
       }),
     );
   });

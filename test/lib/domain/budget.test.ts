@@ -115,6 +115,10 @@ describe('a budget', () => {
           days.set(day, (days.get(day) ?? 0) + really);
           expect(spent('company', day).tokens).toBe(days.get(day));
           expect(days.get(day)).toBeLessThanOrEqual(150);
+          expect(spent('company', day.slice(0, 7)).tokens).toBeLessThanOrEqual(400);
+          expect(spent(`agent-${agent}`, day).tokens).toBeLessThanOrEqual(100);
+          expect(spent(`agent-${agent}`, day.slice(0, 7)).tokens).toBeLessThanOrEqual(250);
+          expect(spent(`run-${run}`, 'whole').tokens).toBeLessThanOrEqual(100);
         }
       }),
     );

@@ -156,7 +156,8 @@ describe('evidence', () => {
       calibration: uncalibrated,
       targetsOf: (roleId: string) => (roleId === 'buyer' ? { negotiation: 3, writing: 2 } : undefined),
     };
-    expect(toEvidence(held(90), known)).toEqual([]);
+    expect(toEvidence(held(181), known)).toEqual([]);
+    expect(toEvidence(held(182), known)).toHaveLength(2);
     expect(toEvidence(held(400), known).map(({ skillId, level }) => [skillId, level])).toEqual([
       ['negotiation', 3],
       ['writing', 2],

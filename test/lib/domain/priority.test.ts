@@ -57,6 +57,8 @@ describe('priority', () => {
         const many = (population: number) => prioritise(standing({ population }), terms, COUNTING).value;
         expect(wide(more)).toBeGreaterThanOrEqual(wide(less));
         expect(many(more)).toBeGreaterThanOrEqual(many(less));
+        expect(wide(5_001)).toBeGreaterThan(wide(50));
+        expect(many(2 * less)).toBeGreaterThan(many(less));
       }),
     );
   });

@@ -50,8 +50,10 @@ describe.each(forms)('the example of a %s', (form) => {
   test('shows whoever runs it all of their side, and nobody else anything of it', () => {
     const { runner } = artefact as { runner?: unknown };
     for (const { text } of saidIn(runner)) expect(linesOf(runners).map((line) => line.text)).toContain(text);
-    const made = saidIn(runner).filter(({ isMadeUp }) => isMadeUp);
-    for (const { text } of made) expect(JSON.stringify(learners)).not.toContain(text);
+    const shared = saidIn(artefact.learner).map(({ text }) => text);
+    const alone = saidIn(runner).filter(({ text }) => !shared.includes(text));
+    expect(alone.length > 0).toBe(isRun(form));
+    for (const { text } of alone) expect(JSON.stringify(learners)).not.toContain(text);
     expect(runners.length > 0).toBe(isRun(form));
   });
 
@@ -124,6 +126,11 @@ test('what people are to find out stands under a key, after the guide, and cases
       everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text,
     ],
   ]);
+  const before = blocks.filter((_, i) => {
+    const next = blocks[i + 1];
+    return next?.is === 'heading' && next.text.startsWith('Key');
+  });
+  expect(before.map(({ is }) => is)).toEqual(['steps', 'steps']);
   const inGuides = linesOf(blocks.filter(({ is }) => is === 'steps'));
   expect(inGuides.flatMap(({ label = '' }) => (label.startsWith('Case') ? [label] : []))).toEqual([
     'Case 1',
@@ -202,7 +209,7 @@ test('whoever approves a form that somebody runs finds the kit of prompts at the
 describe('a brief for coaches', () => {
   const guide = everyForm.coaching;
 
-  test('says of each question what it is for, how a good answer sounds and what that rests on', () => {
+  test('says of a question that was drafted what it is for, how a good answer sounds and what that rests on', () => {
     const asks = forRunners(guide, english).flatMap((block) => (block.is === 'steps' ? block.points : []));
     expect(asks[0]).toMatchObject({
       label: 'What they do now',
@@ -216,8 +223,14 @@ describe('a brief for coaches', () => {
 
   test('shows four levels to see where somebody stands, and nothing of them to whoever is coached', () => {
     const labels = (blocks: readonly Block[]) => linesOf(blocks).map(({ label }) => label);
-    expect(labels(forRunners(guide, english))).toContain('Level 4');
-    expect(labels(forLearners(learnerSideOf(guide), english))).not.toContain('Level 4');
+    const learners = forLearners(learnerSideOf(guide), english);
+    const levelsIn = (blocks: readonly Block[]) =>
+      labels(blocks).filter((label) => label?.startsWith('Level'));
+    expect(levelsIn(forRunners(guide, english))).toEqual(['Level 1', 'Level 2', 'Level 3', 'Level 4']);
+    expect(levelsIn(learners)).toEqual([]);
+    const told = guide.runner.ladder.flatMap(({ levels }) => levels);
+    expect(told).toHaveLength(4);
+    expect(told.filter((level) => JSON.stringify(learners).includes(level))).toEqual([]);
   });
 
   test('puts what to try and how to tell that it was done under its meeting, where they come in pairs', () => {
@@ -225,9 +238,17 @@ describe('a brief for coaches', () => {
     const [sign] = guide.learner.tell;
     if (!tried || !sign) throw new Error('The example has nothing to try.');
     const learner = { ...guide.learner, between: [tried], tell: [sign] };
-    const lines = linesOf(forRunners({ ...guide, learner }, english));
+    const blocks = forRunners({ ...guide, learner }, english);
+    const lines = linesOf(blocks);
     const at = lines.findIndex(({ label }) => label === 'Try this at work');
     expect(lines[at + 1]).toMatchObject({ label: 'It worked if you can both name when this was done' });
+    const above = blocks.slice(
+      0,
+      blocks.findIndex((block) => linesIn(block).some(({ label }) => label === 'Try this at work')),
+    );
+    expect(above.findLast((block) => block.is === 'heading' && block.depth === 2)).toMatchObject({
+      text: 'Meeting 1',
+    });
   });
 
   test('that was drafted before it had levels is still read, with the questions that it had', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { LAST_VERSION, LONGEST_APPROVAL_DAYS } from '../../../lib/domain/approval.ts';
 import { DAY, HOUR } from '../../../lib/domain/durations.ts';
@@ -82,6 +83,9 @@ describe('every container', () => {
   });
 });
 
-test('what callers are answered again is kept for as many days as the guides say', () => {
+test('what callers are answered again is kept for as many days as the guide of what is kept says', () => {
+  const guide = readFileSync(new URL('../../../docs/guides/data-flow.md', import.meta.url), 'utf8');
+  const row = guide.split('\n').find((line) => line.startsWith('| `replies`'));
+  expect(row).toMatch(/\| 7 days +\|/);
   expect(REPLY_DAYS).toBe(7);
 });

@@ -25,6 +25,7 @@ describe('a signal', () => {
     ['data of another kind', { ...scored, data: { skillId: 'negotiation' } }],
     ['a signal about nobody', { ...scored, type: 'learning-os.forecast.made' }],
   ])('is not taken by a step with %s', (_what, signal) => {
+    expect(SentPersonalSignal.safeParse(scored).success).toBe(true);
     expect(SentPersonalSignal.safeParse(signal).success).toBe(false);
     expect(SentRequest.safeParse(signal).success).toBe(false);
   });

@@ -70,6 +70,7 @@ describe('waves', () => {
 
   test('are each released after one reading, and the first after none', () => {
     expect(READINGS.map(releasedAfter)).toEqual([['second'], ['third'], ['last']]);
+    expect(READINGS.filter((reading) => stillWaits('first', reading))).toEqual([]);
     for (const wave of Wave.options) {
       const waits = READINGS.filter((reading) => stillWaits(wave, reading));
       expect(waits).toEqual(READINGS.slice(0, waits.length));

@@ -4,6 +4,12 @@ import { differsOnlyIn, draftParts, withWords } from '../../../../lib/domain/art
 import { placesOf } from '../../../../lib/domain/artefact/places.ts';
 import { artefacts, changed } from '../../agents/content/checks/examples/artefacts.ts';
 
+/** Every text of a value that has a blank in it, which no id and no stock word has. */
+function sentencesIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.includes(' ') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : [];
+}
+
 const forms = Artefact.options.map((option) => option.shape.form.value);
 
 describe.each(forms)('the parts of %s', (form) => {
@@ -12,6 +18,7 @@ describe.each(forms)('the parts of %s', (form) => {
 
   it('are all of its texts, each under a name of its own', () => {
     expect(parts.map(({ text }) => text)).toEqual(placesOf(artefact).map(({ text }) => text));
+    expect(sentencesIn(parts.map(({ text }) => text)).toSorted()).toEqual(sentencesIn(artefact).toSorted());
     expect(new Set(parts.map(({ part }) => part)).size).toBe(parts.length);
   });
 

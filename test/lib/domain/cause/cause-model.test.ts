@@ -53,6 +53,9 @@ describe('the questions about a cause', () => {
     const { found, asked } = dialogue('tool', () => 'unsure');
     expect(found).toBe(byLikelihood(prior)[0]?.cause);
     expect(asked).toBe(CAUSE_QUESTIONS.most);
+    const unsure = Object.fromEntries(questions.map(({ questionId }) => [questionId, once('unsure')]));
+    const belief = afterAnswers(prior, unsure, questions);
+    for (const cause of Cause.options) expect(belief[cause]).toBeCloseTo(prior[cause], 12);
   });
 
   test('start with one that tells more than most', () => {

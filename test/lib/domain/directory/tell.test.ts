@@ -10,6 +10,7 @@ import {
   toTell,
 } from '../../../../lib/domain/directory/tell.ts';
 import { DAY } from '../../../../lib/domain/durations.ts';
+import { Retention } from '../../../../lib/domain/retention.ts';
 import { guidOf } from '../../../../lib/domain/sha256.ts';
 import { Signal } from '../../../../lib/domain/signal.ts';
 
@@ -68,7 +69,7 @@ describe('an account says', () => {
     expect(sayingOf(one, reading, AT)).toEqual(said);
   });
 
-  it('nothing of a disabled account where the policy takes it for nothing', () => {
+  it('who somebody is whose account is disabled, where the policy does not take that for leaving', () => {
     const other = readingOf(titles, { ...policy, disabledHasLeft: false });
     expect(sayingOf(account({ title: 'Seller', isEnabled: false }), other, AT)).toEqual(works);
   });
@@ -117,6 +118,7 @@ describe('what is told on', () => {
   });
 
   it('is told again before it is forgotten, and what left is not', () => {
+    expect(SAID_AGAIN_DAYS).toBeLessThan(Retention.shape.evidenceDays.unwrap().minValue ?? 0);
     const old = AT - SAID_AGAIN_DAYS * DAY;
     expect(toTell(account({ title: 'Seller' }, told(old + 1)), reading, AT)).toBeUndefined();
     expect(toTell(account({ title: 'Seller' }, told(old)), reading, AT)?.after.told?.count).toBe(2);

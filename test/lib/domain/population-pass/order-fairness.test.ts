@@ -57,6 +57,7 @@ describe('a position', () => {
       fc.property(position, fc.constantFrom(...POSITION_TERMS), unit, (one, term, other) => {
         const more = { ...one, [term]: Math.max(one[term], other) };
         expect(scoreOf(more)).toBeGreaterThanOrEqual(scoreOf(one) - 1e-12);
+        expect(scoreOf({ ...one, [term]: 1 })).toBeGreaterThan(scoreOf({ ...one, [term]: 0 }));
         expect(scoreOf(more, term)).toBeCloseTo(scoreOf(one, term), 12);
       }),
     );

@@ -128,7 +128,12 @@ describe('the tally of a role', () => {
     fc.assert(
       fc.property(people, (some) => {
         const [one, two] = [tallied(some)[0], tallied(some.toReversed())[0]];
-        expect(two).toMatchObject({ population: one?.population, belowTarget: one?.belowTarget });
+        expect(two).toMatchObject({
+          population: some.length,
+          assessed: one?.assessed,
+          belowTarget: one?.belowTarget,
+        });
+        expect(two?.levelSum).toBeCloseTo(one?.levelSum ?? -1, 9);
         expect(two?.gapSum).toBeCloseTo(one?.gapSum ?? -1, 9);
       }),
     );

@@ -51,7 +51,9 @@ describe('what there is to recall of what was drafted before there were question
   });
 
   test('never gives away its answer whole', () => {
-    for (const { question, answer } of itemsOf(drafted, english)) expect(question).not.toContain(answer);
+    const items = itemsOf(drafted, english);
+    expect(items).toHaveLength(drafted.spans.length);
+    for (const { question, answer } of items) expect(question).not.toContain(answer);
   });
 
   test('is asked by the moment first, then by figures, then by words', () => {
@@ -117,7 +119,7 @@ describe('what there is to recall of an artefact', () => {
   });
 
   test.each(['role-play', 'cohort', 'coaching'] as const)(
-    'of a %s is its lists, said from memory, and never anything of whoever runs it',
+    'of a %s is its lists, said from memory, and no scene of whoever runs it',
     (form) => {
       const asset = draftedAs(form);
       const items = itemsOf(asset, english);
@@ -130,6 +132,7 @@ describe('what there is to recall of an artefact', () => {
         expect(asset.spans.map((span) => span.source)).toContain(source);
       }
       const secrets = 'runner' in rest ? fictionIn(rest.runner) : [];
+      expect(secrets.length).toBeGreaterThan(0);
       const all = items.map(({ question, answer }) => `${question} ${answer}`).join(' ');
       expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
     },

@@ -52,13 +52,18 @@ describe('forecast of an answer', () => {
     );
   });
 
-  test('changes nothing by being made', () => {
+  test('changes no forecast by being made', () => {
     fc.assert(
       fc.property(answers, (pieces) => {
         const { model, history, moment } = after(pieces);
         const question = { item: 'i2', skills: ['graphs', 'units'], at: moment };
         const first = forecast(model, history, question).probability;
         expect(forecast(model, history, question).probability).toBe(first);
+        const other = { item: 'i1', skills: ['algebra', 'graphs'], at: moment };
+        const untouched = after(pieces);
+        expect(forecast(model, history, other).probability).toBe(
+          forecast(untouched.model, untouched.history, other).probability,
+        );
       }),
     );
   });

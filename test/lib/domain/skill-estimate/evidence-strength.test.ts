@@ -23,6 +23,7 @@ describe('strength of a source', () => {
 
   test('stays within 0–1 and does not depend on order', () => {
     expect(strengthOf('assessment', records(3, 3, 1000))).toBe(1);
+    expect(strengthOf('self-report', records(5, 0, 1000))).toBeGreaterThan(0);
     const far = { level: 0, uncertainty: 0.4 };
     const near = { level: 2, uncertainty: 0.7 };
     const one = strengthOf('peer-observation', compare(compare(noRecord(), said(2), far), said(3), near));

@@ -45,7 +45,9 @@ test('the lines of raters are those that nlme finds in R', () => {
 
 test('of raters who say the same nobody is told apart', () => {
   const alike = Array.from({ length: 5 }, () => sumsOf([-1, 0, 1].map((x) => [x, 0.5 * x] as const)));
-  for (const { offset, slope } of randomLines(alike).departures) {
+  const { departures } = randomLines(alike);
+  expect(departures).toHaveLength(5);
+  for (const { offset, slope } of departures) {
     expect(offset).toBeCloseTo(0, 6);
     expect(slope).toBeCloseTo(0, 6);
   }
@@ -55,5 +57,6 @@ test('who said little is drawn to the others more than who said much', () => {
   const all = (n: number, above: number) =>
     sumsOf(Array.from({ length: n }, (_, i) => [(i % 3) - 1, above + (i % 2) * 0.2 - 0.1] as const));
   const [, , little, much] = randomLines([all(30, 0), all(30, 0.1), all(6, -1), all(60, -1)]).departures;
+  expect(little?.offset).toBeLessThan(0);
   expect(Math.abs(little?.offset ?? 0)).toBeLessThan(Math.abs(much?.offset ?? 0));
 });

@@ -46,7 +46,15 @@ describe('mentions by words alone', () => {
     expect(findMentions(indexSkills([]), 'bake bread', 5)).toEqual([]);
   });
 
-  test('cover the text: several skills come before variants of one', () => {
+  test('cover the text: another skill comes before a third variant of one, though it scores less', () => {
+    const variants = ['bake fresh bread', 'bake brown bread', 'bake white bread', 'repair bicycles'];
+    const breads = indexSkills(variants.map((label) => ({ skillId: label, label })));
+    const [, , third, last] = findMentions(breads, 'bake bread and repair', 4);
+    expect(third?.skillId).toBe('repair bicycles');
+    expect(third?.score).toBeLessThan(last?.score ?? 0);
+  });
+
+  test('are all the skills that stand in a text', () => {
     const found = findMentions(index, 'Repair bicycles, bake bread and translate texts', 3);
     expect(found.map(({ skillId }) => skillId).toSorted()).toEqual([
       'bake bread',
@@ -76,7 +84,7 @@ describe('mentions with vectors', () => {
     expect(findMentions(index, text, 1, { ...vectors, texts })[0]?.skillId).toBe('bake bread');
   });
 
-  test('take off what labels have in common with all others', () => {
+  test('know which labels lie close to others', () => {
     expect(
       labelVectors([
         [1, 0],

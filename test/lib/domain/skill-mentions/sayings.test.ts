@@ -64,7 +64,9 @@ describe('what people say of a skill', () => {
 
   test('is nearer where several sayings of one skill are near than where one is', () => {
     const one = nearest('price talks')[0]?.nearness ?? 0;
-    expect(nearest('price talks with tough buyers giving discounts')[0]?.skillId).toBe('negotiation');
+    const [several] = nearest('price talks with tough buyers giving discounts');
+    expect(several?.skillId).toBe('negotiation');
+    expect(several?.nearness).toBeGreaterThan(one);
     expect(nearest('price')[0]?.nearness ?? 1).toBeLessThan(one);
   });
 
@@ -72,6 +74,7 @@ describe('what people say of a skill', () => {
     const axis = sayings.list.map(({ skillId }) => (skillId === 'writing' ? [1, 0, 0] : [0, 1, 0]));
     expect(nearest('prose', [[0.8, 0.6, 0]], axis)[0]).toMatchObject({ skillId: 'writing' });
     const near = nearest('xyz', silent(['xyz']));
+    expect(near).toHaveLength(3);
     expect(near.map(({ nearness }) => nearness)).toEqual(near.map(() => expect.closeTo(0)));
   });
 
