@@ -35,7 +35,7 @@ test.each([
   expect(said && english.sayMessage(said)).toBe(why);
 });
 
-test('what is no refusal at all', () => {
+test('what is no refusal at all is not taken for one of the filter', () => {
   for (const error of [undefined, new Error('no connection'), 'text'])
     expect(refusedByFilter(error)).toBe(undefined);
 });

@@ -135,7 +135,7 @@ describe('an outdated asset', () => {
   });
 });
 
-it('is the same where a document is only called otherwise', () => {
+it('an asset is the same where a document is only called otherwise', () => {
   const outdated = then(published, 'playbook.md', [changed('playbook.md')]);
   const renamed = withSourceCalled(outdated, 'playbook.md', 'Sales/playbook.md');
   expect(renamed.spans.map(({ source }) => source)).toEqual([

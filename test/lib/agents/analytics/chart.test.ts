@@ -13,6 +13,7 @@ describe('the chart of an insight', () => {
         const { svg } = chartOf({ delivered, ...(comparison ? { comparison } : {}) }, english);
         const tags = [...svg.matchAll(/<\/?(\w+)/g)].map(([, tag]) => tag);
         expect(tags.filter((tag) => !['svg', 'rect', 'text'].includes(tag ?? ''))).toEqual([]);
+        expect(tags).toContain('rect');
         const bare = svg.replace('xmlns="http://www.w3.org/2000/svg"', '');
         expect(bare).not.toMatch(/:\/\/|href|\bon\w+=|style|url\(|NaN|undefined/i);
       }),

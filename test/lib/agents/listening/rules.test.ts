@@ -87,6 +87,7 @@ describe('reports', () => {
           withReport(pulse, day, answersOf(new Array<number>(answers).fill(3)), MINIMUM_GROUP),
         { groupId: 'g', question: 'workload', points: {} },
       );
+    expect(Object.keys(fold(all).points)).toHaveLength(4);
     fc.assert(
       fc.property(fc.shuffledSubarray([...all, ...all], { minLength: 16 }), (reports) => {
         expect(fold(reports)).toEqual(fold(all));
