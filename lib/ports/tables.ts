@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import type { Table } from '../domain/people-file/mapping.ts';
+import type { Table } from '../domain/table-file/table.ts';
 
 /** Tables that other systems export. */
 export interface Tables {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TABLE_MEGABYTES } from '../../../lib/domain/people-file/mapping.ts';
+import { TABLE_MEGABYTES } from '../../../lib/domain/table-file/table.ts';
 import { CAME_OF_FILE, isStuck, type DroppedFile } from '../../../lib/domain/people-file/dropped-file.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import { Moment } from '../door/views.ts';

@@ -22,10 +22,10 @@ export const rowFaultIn = (
   ...(column === undefined ? {} : { column }),
   fault,
   waits: waits(fault),
-  said: words.say(`people-file.${fault}`),
+  said: words.say(`row.${fault}`),
 });
 
 export const misfitIn = (
   { column, why }: { column: string; why: 'missing' | 'twice' | 'nobody-found' | 'no-title' },
   words: Words,
-): z.infer<typeof MisfitView> => ({ column, said: words.say(`people-file.column-${why}`) });
+): z.infer<typeof MisfitView> => ({ column, said: words.say(`column.${why}`) });

@@ -3,9 +3,9 @@ import { HOUR, DAY } from '../durations.ts';
 import { RegisterId } from '../ids.ts';
 import { sha256 } from '../sha256.ts';
 import type { PeopleFile } from './mapping.ts';
-import type { FileReport } from './report.ts';
-import { PEOPLE_FIELDS } from './fields.ts';
-import { ROW_FAULTS, waits } from './row.ts';
+import type { FileReport } from '../table-file/report.ts';
+import { PEOPLE_FIELDS, type PeopleField } from './fields.ts';
+import { ROW_FAULTS, waits, type RowFault } from './row.ts';
 import { stretchesOf, type Stretch } from './stretches.ts';
 
 /** What came of a file that lies in the folder of HR. */
@@ -126,7 +126,7 @@ export const withoutRows = (file: FileInFolder, came: CameOfFile, why?: string):
 
 /** What is kept of a report: rows by their numbers, with the column and the fault. */
 export function reported(
-  report: FileReport & {
+  report: FileReport<PeopleField, RowFault> & {
     taken: number;
     notAsked: number;
     misfits: DroppedFile['misfits'];
@@ -174,7 +174,7 @@ export function takenBefore(file: DroppedFile): Pick<DroppedFile, 'takenAt' | 'm
 
 /** Of so many rows, so large a share refused is no slip of single cells: a column has moved. As with other feeds. */
 const [LEAST_ROWS, MUCH_REFUSED] = [20, 0.2];
-export const isMuchRefused = ({ rows, refused }: Pick<FileReport, 'rows' | 'refused'>): boolean =>
+export const isMuchRefused = ({ rows, refused }: Pick<DroppedFile, 'rows' | 'refused'>): boolean =>
   rows >= LEAST_ROWS && refused / rows >= MUCH_REFUSED;
 
 /** Days for which a file is looked at again because rows of it wait: as long as the questions about them. */

@@ -1,9 +1,10 @@
 import type { Attributes } from '../directory/account.ts';
-import { comparable, type Identifier } from '../identity/identifier.ts';
-import { PersonId } from '../ids.ts';
-import { hidesSomething } from '../plain-text.ts';
-import { dayIn, type PeopleField } from './fields.ts';
-import type { Columns, TableRow } from './mapping.ts';
+import type { Identifier } from '../identity/identifier.ts';
+import { dayIn, faultOfText, isAddress, isObjectId } from '../table-file/cells.ts';
+import type { FaultyRow } from '../table-file/report.ts';
+import type { TableRow } from '../table-file/table.ts';
+import type { PeopleField } from './fields.ts';
+import type { PeopleColumns } from './mapping.ts';
 
 /** What is wrong with a row, or has to come first: each has a sentence that says what to do. */
 export const ROW_FAULTS = [
@@ -47,11 +48,7 @@ const WAITING: ReadonlySet<RowFault> = new Set([
 ]);
 export const waits = (fault: RowFault): boolean => WAITING.has(fault);
 
-export interface Faulty {
-  row: number;
-  field?: PeopleField;
-  fault: RowFault;
-}
+export type Faulty = FaultyRow<PeopleField, RowFault>;
 
 /** A row as it is read: whom it is about and whom they report to, as the file names them, and what it says of them. */
 export interface PeopleRow {
@@ -62,10 +59,8 @@ export interface PeopleRow {
   attributes: Attributes;
 }
 
-const MOST_CHARACTERS = 200;
-
 /** What a row says, or the first fault of it. */
-export function rowOf({ row, cells }: TableRow, columns: Columns): PeopleRow | Faulty {
+export function rowOf({ row, cells }: TableRow, columns: PeopleColumns): PeopleRow | Faulty {
   const text = (field: PeopleField): string => {
     const column = columns[field];
     return column === undefined ? '' : (cells[column] ?? '').trim();
@@ -118,13 +113,11 @@ const ADDRESSES: Partial<Record<PeopleField, RowFault>> = {
 
 function faultOf(field: PeopleField, text: string): RowFault | undefined {
   if (text === '') return undefined;
-  if (text.length > MOST_CHARACTERS) return 'too-long';
-  // A program that shows a table takes these for something to work out, and so would whoever exports it again.
-  if (/^[=@]/.test(text)) return 'formula';
-  if (hidesSomething(text) || /[\n\r\t]/.test(text)) return 'hidden-characters';
+  const unread = faultOfText(text);
+  if (unread) return unread;
   const address = ADDRESSES[field];
-  if (address) return comparable({ kind: 'mail', value: text }) ? undefined : address;
-  if (field === 'objectId') return PersonId.safeParse(text).success ? undefined : 'bad-object-id';
+  if (address) return isAddress(text) ? undefined : address;
+  if (field === 'objectId') return isObjectId(text) ? undefined : 'bad-object-id';
   if (field !== 'hiredAt') return undefined;
   const day = dayIn(text);
   return day === 'ambiguous' ? 'ambiguous-day' : day === 'none' ? 'bad-day' : undefined;

@@ -11,7 +11,7 @@ import { mcp } from './mcp.ts';
 import { pages } from './pages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
-import { peopleFile } from './people-file.ts';
+import { tableFile } from './table-file.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
@@ -33,7 +33,7 @@ export const en = {
   ...pages,
   ...parts,
   ...people,
-  ...peopleFile,
+  ...tableFile,
   ...problems,
   ...reasons,
   ...responses,

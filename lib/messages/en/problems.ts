@@ -207,12 +207,12 @@ export const problems = {
   'problem.identity.no-time': 'The time ends before it begins: until must be later than since.',
   'problem.identity.nobody-known':
     'Nobody of this object id is known: wait until the directory or the HR file names them, or look the id up again.',
-  'problem.people-file.unread': 'The file {why}.',
-  'problem.people-file.no-headers':
+  'problem.table-file.unread': 'The file {why}.',
+  'problem.table-file.no-headers':
     'The file has no row of headers: an address, a number, an id or a day stands where they should be. Put one row above all others that says what each column is.',
-  'problem.people-file.unconfirmed':
-    'Nobody confirmed which column is which. Read register people-file, entry {id}, mend it and save it with standing confirmed.',
-  'problem.people-file.misfit': 'The file does not fit the entry {id} of the register people-file: {columns}',
+  'problem.table-file.unconfirmed':
+    'Nobody confirmed which column is which. Read register {register}, entry {id}, mend it and save it with standing confirmed.',
+  'problem.table-file.misfit': 'The file does not fit the entry {id} of the register {register}: {columns}',
   'problem.people-file.none':
     'No file that is read by entry {id} lies in the folder of HR. GET people-files lists those that do.',
   'problem.maker.unsigned':

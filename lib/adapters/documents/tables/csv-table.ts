@@ -1,5 +1,5 @@
 import { readCsv } from '../../../domain/csv.ts';
-import type { Table } from '../../../domain/people-file/mapping.ts';
+import type { Table } from '../../../domain/table-file/table.ts';
 import { message } from '../../../messages/message.ts';
 import { NotRead } from '../reading/bounds.ts';
 import { TABLE_BOUNDS } from './table-bounds.ts';

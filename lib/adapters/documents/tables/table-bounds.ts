@@ -1,4 +1,4 @@
-import { TABLE_MEGABYTES } from '../../../domain/people-file/mapping.ts';
+import { TABLE_MEGABYTES } from '../../../domain/table-file/table.ts';
 
 const MB = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import type { Table } from '../../../domain/people-file/mapping.ts';
+import type { Table } from '../../../domain/table-file/table.ts';
 import type { Tables } from '../../../ports/tables.ts';
 import { NotRead } from '../reading/bounds.ts';
 import { decoded } from '../reading/plain-text.ts';

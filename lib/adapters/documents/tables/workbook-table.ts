@@ -1,5 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import type { Table } from '../../../domain/people-file/mapping.ts';
+import type { Table } from '../../../domain/table-file/table.ts';
 import { NotRead } from '../reading/bounds.ts';
 import { unpack } from '../reading/unpack.ts';
 import { allIn, elementAt, elementsOf, refuseTypes } from '../reading/xml.ts';

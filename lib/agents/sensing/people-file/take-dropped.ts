@@ -54,7 +54,7 @@ export async function takeDropped(
     return withoutRows(
       there,
       'unreadable',
-      ports.words.sayMessage(message('problem.people-file.unread', { why: now.why })),
+      ports.words.sayMessage(message('problem.table-file.unread', { why: now.why })),
     );
   const content = sha256(now.bytes);
   if (latest?.content === content && latest.came === 'taken' && latest.quarantined === 0)

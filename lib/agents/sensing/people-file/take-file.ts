@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { readingOf } from '../../../domain/directory/tell.ts';
 import { RegisterId } from '../../../domain/ids.ts';
-import { isOfARow } from '../../../domain/people-file/fields.ts';
-import { misfits, proposalOf, type PeopleFile, type Table } from '../../../domain/people-file/mapping.ts';
-import { countOf, columnsReadAs, type FileReport } from '../../../domain/people-file/report.ts';
-import { waits } from '../../../domain/people-file/row.ts';
+import { PEOPLE_ROWS, type PeopleField } from '../../../domain/people-file/fields.ts';
+import { misfits, type PeopleFile } from '../../../domain/people-file/mapping.ts';
+import { waits, type RowFault } from '../../../domain/people-file/row.ts';
 import { rowsOfStretches } from '../../../domain/people-file/stretches.ts';
-import { badInput, conflict } from '../../../errors.ts';
-import { message } from '../../../messages/message.ts';
+import type { Table } from '../../../domain/table-file/table.ts';
+import { proposalOf } from '../../../domain/table-file/mapping.ts';
+import { columnsReadAs, countOf, type FileReport } from '../../../domain/table-file/report.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
-import { proposeTitles, saveIfNew } from '../directory/titles.ts';
+import { proposeTitles } from '../directory/titles.ts';
+import { MOST_A_RUN, mustBeReadable, NOTHING_READ, openFile } from '../table-file/open-file.ts';
 import { askOf, takeRows } from './take-rows.ts';
 import { weighRows } from './weigh-rows.ts';
 
-/** Rows that are taken in by one run: what is left is taken by the next, so that no run lasts longer than it may. */
-const MOST_A_RUN = 10_000;
-
 /** What came, or would come, of a file. */
-export interface TakenFile extends FileReport {
+export interface TakenFile extends FileReport<PeopleField, RowFault> {
   standing: PeopleFile['standing'];
   misfits: ReturnType<typeof misfits>;
   /** Rows that say something new and were taken in. */
@@ -48,22 +46,18 @@ export const takePeopleFile = step({
     waited: z.union([z.literal('all'), z.array(z.tuple([z.int(), z.int()]))]).exactOptional(),
   }),
   async run({ fileId, content, isDry, waited }, ports, { at }): Promise<TakenFile> {
-    const read = await ports.tables.read(Buffer.from(content, 'base64'));
-    if ('why' in read) throw badInput(message('problem.people-file.unread', { why: read.why }));
-    const { table } = read;
-    if (table.headers.some(isOfARow)) throw badInput(message('problem.people-file.no-headers'));
-    const entry = await entryFor(fileId, table, ports, at);
+    const proposed = (table: Pick<Table, 'headers' | 'rows'>): PeopleFile => ({
+      fileId,
+      columns: proposalOf(PEOPLE_ROWS, table),
+      standing: 'proposed',
+    });
+    const { table, entry, rows } = await openFile('people-file', { fileId, content }, proposed, ports, at);
     const wrong = misfits(entry.columns, table);
     const columns = columnsReadAs(table.headers, entry.columns);
-    const rows = table.rows.length + table.faults.length;
     const { standing } = entry;
-    if (!isDry && standing !== 'confirmed')
-      throw conflict(message('problem.people-file.unconfirmed', { id: fileId }));
-    if (wrong.length > 0) {
-      const named = wrong.map(({ why, column }) => `${column} ${why}`.trim()).join(', ');
-      if (!isDry) throw badInput(message('problem.people-file.misfit', { id: fileId, columns: named }));
-      return { standing, misfits: wrong, columns, rows, ...NOTHING };
-    }
+    if (!isDry) mustBeReadable('people-file', entry, wrong);
+    if (wrong.length > 0)
+      return { standing, misfits: wrong, columns, rows, ...NOTHING_READ, faulty: [], open: [] };
     const reading = await readingNow(ports);
     // Before a human said that it holds titles, the column may hold anything about anybody.
     if (standing === 'confirmed') {
@@ -86,7 +80,7 @@ export const takePeopleFile = step({
       unchanged: weighed.unchanged,
       changed: changed.length,
       faulty: weighed.faulty.toSorted((a, b) => a.row - b.row),
-      ...countOf(weighed.faulty),
+      ...countOf(weighed.faulty, waits),
       open: [
         ...changed.slice(now.length).map(({ row }) => row.row),
         ...weighed.faulty.filter(({ fault }) => waits(fault)).map(({ row }) => row),
@@ -98,31 +92,6 @@ export const takePeopleFile = step({
     return { ...report, taken: now.length, notAsked };
   },
 });
-
-const NOTHING = {
-  unchanged: 0,
-  changed: 0,
-  quarantined: 0,
-  refused: 0,
-  faulty: [],
-  taken: 0,
-  notAsked: 0,
-  open: [],
-};
-
-/** The entry of the register, or a proposal that is put there for a human. */
-async function entryFor(
-  fileId: string,
-  table: Table,
-  { registers }: Pick<Ports, 'registers'>,
-  at: number,
-): Promise<PeopleFile> {
-  const known = (await registers.entries('people-file')).find(({ id }) => id === fileId);
-  if (known) return known.value;
-  const value: PeopleFile = { fileId, columns: proposalOf(table), standing: 'proposed' };
-  await saveIfNew(registers, { register: 'people-file', id: fileId, value, at });
-  return value;
-}
 
 async function readingNow({ directory, registers }: Pick<Ports, 'directory' | 'registers'>) {
   const titles = (await registers.latest('job-title')).map(({ value }) => value);

@@ -1,8 +1,9 @@
 import { isRead, type DirectoryReading } from '../../../domain/directory/tell.ts';
 import { textOf, type Identifier } from '../../../domain/identity/identifier.ts';
 import type { PeopleField } from '../../../domain/people-file/fields.ts';
-import type { Columns, Table } from '../../../domain/people-file/mapping.ts';
+import type { PeopleColumns } from '../../../domain/people-file/mapping.ts';
 import { rowOf, waits, type Faulty, type PeopleRow, type RowFault } from '../../../domain/people-file/row.ts';
+import type { Table } from '../../../domain/table-file/table.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { holders } from '../identities/find-holder.ts';
 import { hashOfRow, whyNotYet, rowsKnown } from './known-rows.ts';
@@ -53,7 +54,7 @@ type Placed = { row: PeopleRow; hash: string; personId: string; claims?: Claimed
  * What each row says that is new, or why it is not taken. Nothing is stored. Work: reading what is known of employees
  * once, and looking up those whose row is another one.
  */
-export async function weighRows(table: Table, columns: Columns, context: Context): Promise<Weighed> {
+export async function weighRows(table: Table, columns: PeopleColumns, context: Context): Promise<Weighed> {
   const { reading, at, ports, waited } = context;
   const read = table.rows.map((row) => rowOf(row, columns));
   const weighed: Weighed = {

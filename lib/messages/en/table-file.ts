@@ -1,51 +1,48 @@
-/** What whoever sends an HR file is told of its rows: what is wrong, and what to do next. */
-export const peopleFile = {
-  'people-file.unreadable':
+/** What whoever sends a file of rows is told of them: what is wrong, and what to do next. */
+export const tableFile = {
+  'row.unreadable':
     'The row has more or fewer cells than the headers, or a quote in it or in a row before it is not closed. Export it again, with every cell that holds the separator in quotes.',
-  'people-file.over-several-lines':
+  'row.over-several-lines':
     'A cell runs over several lines, or a quote is not closed. Take the line breaks out of the cells and export it again.',
-  'people-file.blank': 'The row is empty in every column that is read. Take it out.',
-  'people-file.no-identifier':
+  'row.blank': 'The row is empty in every column that is read. Take it out.',
+  'row.no-identifier':
     'Nothing says whom the row is about. Give the employee id, the mail address, the sign-in name or the object id.',
-  'people-file.bad-object-id': 'This is no object id of Entra. Copy it from the directory.',
-  'people-file.bad-mail': 'This is no mail address. Mend it, or leave it empty.',
-  'people-file.bad-upn': 'This is no sign-in name of the form name@domain. Mend it, or leave it empty.',
-  'people-file.bad-manager-mail': 'This is no mail address. Mend it, or leave it empty.',
-  'people-file.no-title': 'Without a title nobody knows the role. Enter it.',
-  'people-file.formula':
-    'The cell begins like a formula. Export values, and take the sign at the beginning away.',
-  'people-file.hidden-characters': 'The cell holds characters that nobody sees. Type it anew.',
-  'people-file.too-long': 'The cell is longer than what is read. Shorten it.',
-  'people-file.bad-day': 'This is no day. Write it as 2026-03-31.',
-  'people-file.ambiguous-day': 'Nobody can tell day and month apart. Write it as 2026-03-31.',
-  'people-file.outside-pilot':
+  'row.bad-object-id': 'This is no object id of Entra. Copy it from the directory.',
+  'row.bad-mail': 'This is no mail address. Mend it, or leave it empty.',
+  'row.bad-upn': 'This is no sign-in name of the form name@domain. Mend it, or leave it empty.',
+  'row.bad-manager-mail': 'This is no mail address. Mend it, or leave it empty.',
+  'row.no-title': 'Without a title nobody knows the role. Enter it.',
+  'row.formula': 'The cell begins like a formula. Export values, and take the sign at the beginning away.',
+  'row.hidden-characters': 'The cell holds characters that nobody sees. Type it anew.',
+  'row.too-long': 'The cell is longer than what is read. Shorten it.',
+  'row.bad-day': 'This is no day. Write it as 2026-03-31.',
+  'row.ambiguous-day': 'Nobody can tell day and month apart. Write it as 2026-03-31.',
+  'row.outside-pilot':
     'Whoever this is about is in no group of the pilot, so nothing of them is kept. Nothing is to be done.',
-  'people-file.title-left-out':
+  'row.title-left-out':
     'A human said that whoever bears this title is not taken in (register job-title). Nothing is to be done.',
-  'people-file.title-waits':
+  'row.title-waits':
     'Nobody confirmed yet which role this title stands for. Confirm it in the register job-title, then send the file again.',
-  'people-file.first-day-ahead': 'The first day lies ahead. The first run after it takes the row.',
-  'people-file.nobody-known':
+  'row.first-day-ahead': 'The first day lies ahead. The first run after it takes the row.',
+  'row.nobody-known':
     'Nobody is known by this. Wait until the directory names them, or say whose it is at identities/questions; then send the file again.',
-  'people-file.unclear-who':
+  'row.unclear-who':
     'It is not certain whose this is now: it was somebody else’s, or nobody’s, while another cell of the row names somebody. Say whose it is at identities/questions, or mend the cell.',
-  'people-file.two-people':
+  'row.two-people':
     'The cells of the row name two people. Mend the wrong one, or say whose it is at identities/questions.',
-  'people-file.person-twice':
+  'row.person-twice':
     'The same person, number or address stands in another row. Leave the one that holds, and send the file again.',
-  'people-file.manager-not-known':
+  'row.manager-not-known':
     'It is not certain who the manager is. Mend the cell, or send the file again once they are known.',
-  'people-file.has-left':
+  'row.has-left':
     'The directory says that they left, or a human said that this is no person’s. Take the row out, or restore the account.',
-  'people-file.said-before':
+  'row.said-before':
     'This file was looked at before, and whoever the row is about is not known any more or may have been erased since. It is not taken again; a new export that says it is.',
-  'people-file.column-missing':
-    'The file has no column of this name. Mend the entry of the register people-file, or the export.',
-  'people-file.column-twice':
-    'The column stands there twice, or is two fields. Mend the entry or the export.',
-  'people-file.column-nobody-found':
+  'column.missing': 'The file has no column of this name. Mend the entry of the register, or the export.',
+  'column.twice': 'The column stands there twice, or is two fields. Mend the entry or the export.',
+  'column.nobody-found':
     'No column says whom a row is about. Name employeeId, mail, upn or objectId in the entry.',
-  'people-file.column-no-title': 'No column is the title. Name it in the entry.',
+  'column.no-title': 'No column is the title. Name it in the entry.',
   'dropped-file.taken': 'Every row that is certain counts.',
   'dropped-file.being-taken':
     'It is being taken in. The next runs, a quarter of an hour apart, take the rest.',

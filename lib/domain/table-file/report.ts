@@ -1,11 +1,16 @@
 import type { Columns } from './mapping.ts';
-import type { PeopleField } from './fields.ts';
-import { waits, type Faulty } from './row.ts';
+
+/** A row that is not taken. */
+export interface FaultyRow<F extends string, X extends string> {
+  row: number;
+  field?: F;
+  fault: X;
+}
 
 /** What came, or would come, of a file: every row is counted once. */
-export interface FileReport {
+export interface FileReport<F extends string, X extends string> {
   /** Each column of the file, and as which field it is read; null where it is passed over and not kept. */
-  columns: { column: string; field: PeopleField | null }[];
+  columns: { column: string; field: F | null }[];
   rows: number;
   /** Rows that say nothing new. */
   unchanged: number;
@@ -15,19 +20,25 @@ export interface FileReport {
   quarantined: number;
   /** Rows that have to be changed. */
   refused: number;
-  faulty: Faulty[];
+  faulty: FaultyRow<F, X>[];
 }
 
 /** Columns of a file by the fields as which they are read. */
-export const columnsReadAs = (headers: readonly string[], columns: Columns): FileReport['columns'] => {
+export const columnsReadAs = <F extends string>(
+  headers: readonly string[],
+  columns: Columns<F>,
+): { column: string; field: F | null }[] => {
   const fields = new Map(
-    Object.entries(columns).map(([field, header]) => [header, field as PeopleField] as const),
+    Object.entries(columns).map(([field, header]) => [header as string, field as F] as const),
   );
   return headers.map((column) => ({ column, field: fields.get(column) ?? null }));
 };
 
 /** How many of the rows with a fault wait, and how many have to be changed. */
-export function countOf(faulty: readonly Faulty[]): { quarantined: number; refused: number } {
+export function countOf<X extends string>(
+  faulty: readonly { fault: X }[],
+  waits: (fault: X) => boolean,
+): { quarantined: number; refused: number } {
   const quarantined = faulty.filter(({ fault }) => waits(fault)).length;
   return { quarantined, refused: faulty.length - quarantined };
 }

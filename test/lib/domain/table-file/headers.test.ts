@@ -1,6 +1,6 @@
 // cspell:words Personalnr Straße
 import { expect, it } from '@jest/globals';
-import { isOfARow } from '../../../../lib/domain/people-file/fields.ts';
+import { isOfARow } from '../../../../lib/domain/table-file/cells.ts';
 
 it.each([
   'ann@a.example',
