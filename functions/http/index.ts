@@ -20,6 +20,7 @@ import { hooksList } from './hooks/hooks-list.ts';
 import { groupChangesList } from './insights/group-changes-list.ts';
 import { identityAnswer } from './identities/identity-answer.ts';
 import { identityQuestionsList } from './identities/identity-questions-list.ts';
+import { completionFileTake } from './identities/completion-file-take.ts';
 import { peopleFileRead } from './identities/people-file-read.ts';
 import { peopleFileTake } from './identities/people-file-take.ts';
 import { peopleFilesList } from './identities/people-files-list.ts';
@@ -72,6 +73,7 @@ export const doors: readonly Door<any, any, any>[] = [
   identityQuestionsList,
   identityAnswer,
   peopleFileTake,
+  completionFileTake,
   peopleFilesList,
   peopleFileRead,
   requestsMake,

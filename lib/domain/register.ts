@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CharterLine } from './charter.ts';
+import { CompletionFile } from './completion-file/mapping.ts';
 import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
 import type { PersonId } from './ids.ts';
@@ -24,6 +25,7 @@ export interface RegisterValues {
   maker: Maker;
   'record-source': RecordSource;
   'people-file': PeopleFile;
+  'completion-file': CompletionFile;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -39,6 +41,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   maker: (id) => Maker.refine(({ makerId }) => makerId === id, `makerId must be ${id}`),
   'record-source': (id) => RecordSource.refine(({ sourceId }) => sourceId === id, `sourceId must be ${id}`),
   'people-file': (id) => PeopleFile.refine(({ fileId }) => fileId === id, `fileId must be ${id}`),
+  'completion-file': (id) => CompletionFile.refine(({ fileId }) => fileId === id, `fileId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -56,6 +59,7 @@ export const registers = [
   'maker',
   'record-source',
   'people-file',
+  'completion-file',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

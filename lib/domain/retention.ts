@@ -86,6 +86,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     maker: registered,
     'record-source': registered,
     'people-file': registered,
+    'completion-file': registered,
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
     'source-item': { inForce: 'the document is gone; it is about nobody' },
     'dropped-file': { inForce: 'the file is gone; it holds numbers of rows' },

@@ -25,6 +25,8 @@ export interface Statements {
   store: (source: string, statements: readonly FoundStatement[]) => Promise<void>;
   /** What a filter asks for of one source, without what was voided, in the order of storing. */
   list: (source: string, filter: StatementFilter) => Promise<FoundStatement[]>;
+  /** Every one of a source that is kept, and whether it is known whom it is about. */
+  kept: (source: string) => AsyncIterable<{ statementId: string; isAttributed: boolean }>;
   /** Those of every source in which somebody of the company is named by their object id, voided ones too. */
   naming: (personId: PersonId) => AsyncIterable<FoundStatement & { source: string }>;
 }

@@ -60,13 +60,23 @@ export const statementsContract: Contract = {
         return { ...rest, isVoided, statement: own, keys: keysOf(own) };
       };
       const [one, other] = [naming(personId.toUpperCase(), false), naming(personId, true)];
-      await statements.store(sources[0] ?? '', [one, found(2)]);
+      const ofNobody = found(2);
+      await statements.store(sources[0] ?? '', [one, ofNobody]);
       await statements.store(sources[1] ?? '', [other]);
       // Known by an address, and learned of as theirs.
       const byMail = { ...found(3), personId };
       await statements.store(sources[0] ?? '', [byMail]);
       const kept = await statements.find(sources[0] ?? '', byMail.statement.id);
       assert.equal(kept?.personId, personId);
+      const inSource = await Array.fromAsync(statements.kept(sources[0] ?? ''));
+      assert.deepEqual(
+        new Map(inSource.map(({ statementId, isAttributed }) => [statementId, isAttributed])),
+        new Map([
+          [one.statement.id, false],
+          [ofNobody.statement.id, false],
+          [byMail.statement.id, true],
+        ]),
+      );
       const named = await Array.fromAsync(statements.naming(personId));
       assert.equal(named.length, 3);
       const all = named.filter(({ personId: learnedOf }) => learnedOf === undefined);

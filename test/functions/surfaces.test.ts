@@ -18,6 +18,7 @@ const neither: Readonly<Record<string, string>> = {
   'identity-questions-list': 'addresses and numbers of others, in a table',
   'identity-answer': 'says whose something is',
   'people-file-take': 'a whole file',
+  'completion-file-take': 'a whole file',
   'people-files-list': 'HR and IT look at it, in a table',
   'people-file-read': 'HR and IT look at it, row by row',
   'skills-find': 'a form looks them up while it is filled in',

@@ -6,10 +6,10 @@ import { peopleAsking } from '../../lib/domain/need.ts';
 import { MOST_A_DAY } from '../../lib/domain/rate-limit.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
-import { deployedContainers, type StoredContainer } from '../../scripts/commands/personal-data/containers.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
 import { collected } from '../support/collected.ts';
+import { containersOf } from '../support/containers-of.ts';
 import { asked, companyAtWork, sellers } from '../support/small-company.ts';
 import { FEEDS, START, type World } from '../support/world.ts';
 
@@ -42,13 +42,6 @@ const call = (company: World, name: string, body: unknown, kind: 'user' | 'app' 
 const needIn = async ({ ports }: World, needId = WRITING) => (await ports.needs.need(needId)).value;
 const declinedIn = async ({ ports }: World) =>
   (await collected(ports.declinedDemand.all())).map(({ demandId, count }) => [demandId, count]);
-const containersOf = ({ documents }: World): StoredContainer[] =>
-  deployedContainers().map(({ name, partitionKey }) => ({
-    name,
-    keyName: partitionKey.slice(1),
-    documents: documents(name),
-    count: () => Promise.resolve(0),
-  }));
 
 beforeAll(() => {
   process.env['WEBSITE_AUTH_ENABLED'] = 'True';

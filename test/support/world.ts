@@ -224,6 +224,11 @@ export function world(options: WorldOptions = {}) {
         const call = { at: time, instanceId: 'people-files-pull', step: pullPeopleFiles.name };
         return runStep(pullPeopleFiles, {}, call, app);
       }),
+    /** A step of somebody who tries again where the host died under it. */
+    runAgain: <I, O>(name: Step<I, O>, input: NoInfer<I>) =>
+      self.comesAgain(() =>
+        runStep(name, input, { at: time, instanceId: `call-${time}`, step: name.name }, app),
+      ),
     /** As a timer does where the host died or something was away. */
     async comesAgain<T>(work: () => Promise<T>): Promise<T> {
       for (let tries = 1; ; tries += 1) {

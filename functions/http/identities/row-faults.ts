@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  COMPLETION_FAULTS,
+  completionWaits,
+  type CompletionFault,
+} from '../../../lib/domain/completion-file/row.ts';
+import type { completionMisfits } from '../../../lib/domain/completion-file/mapping.ts';
+import type { misfits } from '../../../lib/domain/people-file/mapping.ts';
 import { ROW_FAULTS, waits, type RowFault } from '../../../lib/domain/people-file/row.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 
@@ -9,6 +16,19 @@ export const RowFaultView = z.object({
   fault: z.enum(ROW_FAULTS),
   waits: z.boolean(),
   said: z.string().describe('What is wrong, and what to do next'),
+});
+
+export const CompletionFaultView = RowFaultView.extend({ fault: z.enum(COMPLETION_FAULTS) });
+
+export const completionFaultIn = (
+  { row, column, fault }: { row: number; column?: string | undefined; fault: CompletionFault },
+  words: Words,
+): z.infer<typeof CompletionFaultView> => ({
+  row,
+  ...(column === undefined ? {} : { column }),
+  fault,
+  waits: completionWaits(fault),
+  said: words.say(`row.${fault}`),
 });
 
 /** A column because of which the file does not fit its entry. */
@@ -25,7 +45,9 @@ export const rowFaultIn = (
   said: words.say(`row.${fault}`),
 });
 
+type MisfitWhy = (ReturnType<typeof misfits> | ReturnType<typeof completionMisfits>)[number]['why'];
+
 export const misfitIn = (
-  { column, why }: { column: string; why: 'missing' | 'twice' | 'nobody-found' | 'no-title' },
+  { column, why }: { column: string; why: MisfitWhy },
   words: Words,
 ): z.infer<typeof MisfitView> => ({ column, said: words.say(`column.${why}`) });

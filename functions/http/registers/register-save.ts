@@ -48,7 +48,7 @@ export const registerSave = door({
     // Edits of the list are taken over first, so that an older version in If-Match is refused as stale.
     if (register === 'charter') await run(syncCharter, {});
     if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
-    if (register === 'people-file') requireRole(principal, 'People.Manage');
+    if (register === 'people-file' || register === 'completion-file') requireRole(principal, 'People.Manage');
     if (register === 'record-source') requireRole(principal, 'Hook.Manage');
     const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);

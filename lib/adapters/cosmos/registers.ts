@@ -31,6 +31,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     maker: keeping('maker'),
     'record-source': keeping('record-source'),
     'people-file': keeping('people-file'),
+    'completion-file': keeping('completion-file'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -23,6 +23,8 @@ const StatementDocument = z.object({
   personId: z.string().exactOptional(),
 });
 
+const KeptOne = z.object({ statement: z.object({ id: z.string() }), personId: z.string().exactOptional() });
+
 /** Keys that a filter may name, and where they stand in a document. */
 const CONDITIONS = {
   verbs: 'ARRAY_CONTAINS(c.keys.verbs, @verbs)',
@@ -66,6 +68,10 @@ export function cosmosStatements(documents: Documents): Statements {
         if (found.length === filter.most) break;
       }
       return found;
+    },
+    async *kept(source) {
+      for await (const { value } of documents.query(KeptOne, `c.type = 'statement'`, {}, source))
+        yield { statementId: value.statement.id, isAttributed: value.personId !== undefined };
     },
     async *naming(personId) {
       const where = `c.type = 'statement' AND (ARRAY_CONTAINS(c.keys.people, @personId) OR c.personId = @personId)`;

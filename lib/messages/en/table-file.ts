@@ -38,11 +38,38 @@ export const tableFile = {
     'The directory says that they left, or a human said that this is no person’s. Take the row out, or restore the account.',
   'row.said-before':
     'This file was looked at before, and whoever the row is about is not known any more or may have been erased since. It is not taken again; a new export that says it is.',
+  'row.was-erased':
+    'Whoever this was was erased, and it is not certain whose it was on that day. Nothing of the row is kept. Nothing is to be done.',
+  'row.no-course': 'Nothing says which course this was. Give its id or its title.',
+  'row.no-completed-day': 'The row says how it ended and not when. Enter the day of completion.',
+  'row.unknown-result':
+    'Nobody can tell what this result means. Write completed, passed, failed or in progress, or leave the column out of the entry.',
+  'row.bad-score':
+    'This is no score between nothing and all. Write it as 85%, as 17/20, or as a number up to scoreOutOf of the entry.',
+  'row.too-old': 'This was so long ago that nothing is learned of it any more. Nothing is to be done.',
+  'row.course-left-out':
+    'A human said that this course is about no skill (skills of the entry). Nothing is to be done.',
+  'row.not-completed-yet':
+    'They are still at it, or it says neither a day nor a result. A later export says when it is done.',
+  'row.day-ahead': 'The day lies ahead. Mend it, or send the file again after it.',
+  'row.course-waits':
+    'Nobody said yet which skill this course is about. Enter it under skills in the entry, with none for a course about no skill, then send the file again; courses of the answer proposes.',
+  'row.unknown-skill':
+    'No skill of the taxonomy is called so. Mend the cell or the register skill, then send the file again.',
+  'row.waits-for-whom':
+    'Nobody is known by this at that time. Say whose it is at identities/questions, or wait until the directory names them: within 30 days the row counts then by itself.',
+  'row.waits-unclear-whom':
+    'It is not certain whose this was on that day: it changed hands. Say whose it was at identities/questions: within 30 days the row counts then by itself.',
   'column.missing': 'The file has no column of this name. Mend the entry of the register, or the export.',
   'column.twice': 'The column stands there twice, or is two fields. Mend the entry or the export.',
   'column.nobody-found':
     'No column says whom a row is about. Name employeeId, mail, upn or objectId in the entry.',
   'column.no-title': 'No column is the title. Name it in the entry.',
+  'column.who-twice':
+    'A second column says whom a row is about, and the two may disagree. Leave one of employeeId, mail, upn and objectId in the entry: the one that only HR can change.',
+  'column.no-course':
+    'No column says which course a row is about. Name courseId or courseTitle in the entry.',
+  'column.no-day': 'No column says when it was completed. Name completedAt in the entry.',
   'dropped-file.taken': 'Every row that is certain counts.',
   'dropped-file.being-taken':
     'It is being taken in. The next runs, a quarter of an hour apart, take the rest.',

@@ -5,13 +5,13 @@ import type { WaitingRecord } from '../../../domain/identity/question.ts';
 import { foundBy } from '../../../domain/xapi/keys.ts';
 import { timeOf } from '../../../domain/xapi/parts.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
-import { callerIdOf } from '../../../domain/record-source.ts';
 import { namedBy } from '../../../domain/xapi/identifier-of.ts';
 import type { FoundStatement } from '../../../ports/statements.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 import { vouchedSince } from './find-holder.ts';
 import { saidBy } from './learn-of.ts';
+import { namesBelieved } from './names-believed.ts';
 
 /** Questions of which something may be known by now that are looked at in one run; the next run goes on. */
 const MOST_A_RUN = 5_000;
@@ -96,10 +96,8 @@ async function believes(
   { statement }: FoundStatement,
   { registers, identities }: Pick<Ports, 'registers' | 'identities'>,
 ): Promise<boolean> {
-  const entry = (await registers.entries('record-source')).find(
-    ({ value }) => value.source === source && callerIdOf(value) === by.id && !value.isOff,
-  );
-  const named = entry && namedBy(statement.actor, entry.value);
+  const names = await namesBelieved({ source, callerId: by.id }, registers);
+  const named = names && namedBy(statement.actor, names);
   return named !== undefined && 'identifier' in named && (await identities.keyOf(named.identifier)) === key;
 }
 

@@ -8,7 +8,7 @@ import type { Ports } from '../../../ports/index.ts';
 import { saveIfNew } from '../directory/titles.ts';
 
 /** Registers whose entries say how the files of one system are read. */
-type FileRegister = 'people-file';
+type FileRegister = 'people-file' | 'completion-file';
 
 /** Rows that are taken in by one run: what is left is taken by the next, so that no run lasts longer than it may. */
 export const MOST_A_RUN = 10_000;

@@ -1,0 +1,120 @@
+import { KINDS, whoIn, type CompletionFile } from '../../../domain/completion-file/mapping.ts';
+import {
+  completionIn,
+  type CompletionFault,
+  type CompletionRow,
+  type FaultyCompletion,
+} from '../../../domain/completion-file/row.ts';
+import { statementOf } from '../../../domain/completion-file/statement.ts';
+import { DAY } from '../../../domain/durations.ts';
+import { isPast } from '../../../domain/retention.ts';
+import type { Table } from '../../../domain/table-file/table.ts';
+import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { holders } from '../identities/find-holder.ts';
+import { skillsOfCourses, waitingCourses, type WaitingCourse } from './skill-of-course.ts';
+
+/** A row that says something new, as the statement that is kept of it. */
+export interface NewCompletion {
+  row: number;
+  statement: ReturnType<typeof statementOf>;
+  /** Whether it waits until it is known whom it is about. */
+  waits: boolean;
+}
+
+/** Every row of a file is counted in `unchanged`, in `faulty`, or is one of `fresh` that does not wait. */
+export interface WeighedCompletions {
+  unchanged: number;
+  /** To be kept: those that count now, and those that wait and were not kept or asked about before. */
+  fresh: NewCompletion[];
+  faulty: FaultyCompletion[];
+  courses: WaitingCourse[];
+}
+
+/** Rows that are looked up side by side. */
+const TOGETHER = 50;
+
+/**
+ * What each row says that is new, or why it is not taken. Nothing is stored. Work: reading once what is kept of the
+ * source, and one look-up for each person of whom a row says something new.
+ */
+export async function weighCompletions(
+  table: Table,
+  entry: CompletionFile,
+  { ports, at }: { ports: Pick<Ports, 'identities' | 'registers' | 'statements'>; at: number },
+): Promise<WeighedCompletions> {
+  const weighed: WeighedCompletions = {
+    unchanged: 0,
+    fresh: [],
+    faulty: table.faults.map(({ row, why }) => ({ row, fault: why })),
+    courses: [],
+  };
+  const who = whoIn(entry.columns);
+  const fail = (row: number, fault: CompletionFault, field?: FaultyCompletion['field']) =>
+    weighed.faulty.push({ row, fault, ...(field ? { field } : {}) });
+  const skills = await ports.registers.skills();
+  const { retention } = await ports.registers.policy();
+  const skillOf = skillsOfCourses(entry, skills);
+  const before = new Map<string, boolean>();
+  for await (const { statementId, isAttributed } of ports.statements.kept(entry.source))
+    before.set(statementId.toLowerCase(), isAttributed);
+
+  const [waiting, toFind]: [CompletionRow[], Omit<NewCompletion, 'waits'>[]] = [[], []];
+  const seen = new Set<string>();
+  for (const one of table.rows.map((row) => completionIn(row, entry))) {
+    if ('fault' in one) {
+      weighed.faulty.push(one);
+      continue;
+    }
+    const found = skillOf(one);
+    if ('fault' in found) {
+      if (found.fault === 'course-waits') waiting.push(one);
+      fail(one.row, found.fault, found.fault === 'unknown-skill' ? 'skill' : undefined);
+      continue;
+    }
+    const statement = statementOf(one, found.skillId, entry);
+    const moment = momentOf(statement.timestamp);
+    // What the file says twice it says once.
+    if (seen.has(statement.id) || before.get(statement.id) === true) weighed.unchanged += 1;
+    else if (moment > at + DAY) fail(one.row, 'day-ahead', 'completedAt');
+    else if (isPast(moment, retention.evidenceDays, at)) fail(one.row, 'too-old', 'completedAt');
+    else toFind.push({ row: one.row, statement });
+    seen.add(statement.id);
+  }
+  weighed.courses = waitingCourses(waiting, skills);
+  const find = holders(ports);
+  const open = new Map<string, Promise<boolean>>();
+  for (let from = 0; from < toFind.length; from += TOGETHER)
+    await Promise.all(toFind.slice(from, from + TOGETHER).map(place));
+  return weighed;
+
+  async function place({ row, statement }: Omit<NewCompletion, 'waits'>): Promise<void> {
+    if (who === undefined || who === 'objectId') {
+      weighed.fresh.push({ row, statement, waits: false });
+      return;
+    }
+    const { account } = statement.actor;
+    const found = await find({ kind: KINDS[who], value: account.name }, timeOf(statement.timestamp));
+    if (!('why' in found)) {
+      if (found.person === undefined) fail(row, 'has-left', who);
+      else weighed.fresh.push({ row, statement, waits: false });
+      return;
+    }
+    if (found.wasErased) {
+      // An export says again what it said before they were erased, and whoever has it since is not asked for that.
+      fail(row, 'was-erased', who);
+      return;
+    }
+    fail(row, found.why === 'unmatched' ? 'waits-for-whom' : 'waits-unclear-whom', who);
+    if (!before.has(statement.id) || !(await isAsked(found.key)))
+      weighed.fresh.push({ row, statement, waits: true });
+  }
+
+  /** Whether a human is asked already; each is looked up once. */
+  async function isAsked(key: string | undefined): Promise<boolean> {
+    if (key === undefined) return true;
+    const known = open.get(key) ?? ports.identities.question(key).then((question) => question !== undefined);
+    open.set(key, known);
+    return await known;
+  }
+}

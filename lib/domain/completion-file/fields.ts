@@ -1,0 +1,229 @@
+// cspell:disable
+import { dayIn, isAddress, isDay, isObjectId } from '../table-file/cells.ts';
+import type { KindOfRows } from '../table-file/mapping.ts';
+
+/** What is read of an export of completions; whatever else stands in it is passed over and not kept. */
+export const COMPLETION_FIELDS = [
+  'objectId',
+  'employeeId',
+  'mail',
+  'upn',
+  'courseId',
+  'courseTitle',
+  'skill',
+  'completedAt',
+  'result',
+  'score',
+] as const;
+export type CompletionField = (typeof COMPLETION_FIELDS)[number];
+
+/** What a result says of learning; `not-yet` of a course that somebody is still at. */
+export type Result = 'completed' | 'passed' | 'failed' | 'not-yet';
+
+/** Words of learning systems in English and German, in small letters without what stands between words. */
+const RESULTS: Record<Result, readonly string[]> = {
+  completed: [
+    'completed',
+    'complete',
+    'finished',
+    'done',
+    'attended',
+    'yes',
+    'abgeschlossen',
+    'beendet',
+    'teilgenommen',
+    'ja',
+  ],
+  passed: ['passed', 'pass', 'certified', 'completedpassed', 'successful', 'bestanden', 'erfolgreich'],
+  failed: [
+    'failed',
+    'fail',
+    'notpassed',
+    'completedfailed',
+    'unsuccessful',
+    'nichtbestanden',
+    'durchgefallen',
+  ],
+  'not-yet': [
+    'notcompleted',
+    'incomplete',
+    'inprogress',
+    'notstarted',
+    'started',
+    'enrolled',
+    'registered',
+    'assigned',
+    'open',
+    'overdue',
+    'cancelled',
+    'no',
+    'offen',
+    'inbearbeitung',
+    'nichtbegonnen',
+    'nichtabgeschlossen',
+    'angemeldet',
+    'storniert',
+    'nein',
+  ],
+};
+
+/** As learning systems call them; what else a cell says is not guessed. */
+export function resultIn(text: string): Result | undefined {
+  const word = text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return (Object.keys(RESULTS) as Result[]).find((one) => RESULTS[one].includes(word));
+}
+
+/**
+ * A score as a share of what can be reached: of a hundred for a percentage, of the number behind a stroke, else of
+ * `outOf`.
+ */
+export function shareIn(text: string, outOf: number): number | undefined {
+  const [, number, unit, of] = /^(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:(%)|\/\s*(\d{1,6}))?$/.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  const most = unit === '%' ? 100 : of === undefined ? outOf : Number(of);
+  const share = Number(number.replace(',', '.')) / most;
+  return share >= 0 && share <= 1 ? share : undefined;
+}
+
+const NAMES: Record<CompletionField, readonly string[]> = {
+  objectId: [
+    'objectid',
+    'entraobjectid',
+    'azureadobjectid',
+    'aadobjectid',
+    'userobjectid',
+    'entraid',
+    'objektid',
+  ],
+  employeeId: [
+    'employeeid',
+    'employeenumber',
+    'employeeno',
+    'empid',
+    'empno',
+    'staffid',
+    'staffnumber',
+    'workerid',
+    'personnelnumber',
+    'personid',
+    'idnumber',
+    'personalnummer',
+    'personalnr',
+    'persnr',
+    'mitarbeiternummer',
+    'mitarbeiternr',
+    'mitarbeiterid',
+  ],
+  mail: [
+    'mail',
+    'email',
+    'emailaddress',
+    'useremail',
+    'learneremail',
+    'workemail',
+    'primaryemail',
+    'emailadresse',
+    'mailadresse',
+    'dienstlicheemail',
+  ],
+  upn: ['upn', 'userprincipalname', 'username', 'loginname', 'login', 'benutzername', 'anmeldename'],
+  courseId: [
+    'courseid',
+    'coursecode',
+    'coursenumber',
+    'courseidnumber',
+    'courseshortname',
+    'itemid',
+    'trainingid',
+    'trainingcode',
+    'activityid',
+    'learningobjectid',
+    'kursid',
+    'kursnummer',
+    'kurscode',
+    'kurskurzname',
+    'schulungsnummer',
+  ],
+  courseTitle: [
+    'course',
+    'coursename',
+    'coursetitle',
+    'coursefullname',
+    'title',
+    'itemtitle',
+    'training',
+    'trainingtitle',
+    'trainingname',
+    'learningobject',
+    'kurs',
+    'kursname',
+    'kurstitel',
+    'schulung',
+    'schulungstitel',
+  ],
+  skill: ['skill', 'skillid', 'skillname', 'competency', 'competence', 'kompetenz', 'fähigkeit'],
+  completedAt: [
+    'completedat',
+    'completedon',
+    'completed',
+    'completiondate',
+    'completedate',
+    'datecompleted',
+    'timecompleted',
+    'completiontime',
+    'finishedon',
+    'enddate',
+    'abgeschlossenam',
+    'abschlussdatum',
+    'abschluss',
+    'beendetam',
+    'datum',
+    'date',
+  ],
+  result: [
+    'result',
+    'status',
+    'completionstatus',
+    'completionstate',
+    'outcome',
+    'passed',
+    'passfail',
+    'ergebnis',
+    'abschlussstatus',
+    'bestanden',
+  ],
+  score: [
+    'score',
+    'grade',
+    'finalgrade',
+    'points',
+    'percent',
+    'percentage',
+    'punkte',
+    'punktzahl',
+    'note',
+    'prozent',
+  ],
+};
+// cspell:enable
+
+/** Rows of an export of completions. */
+export const COMPLETION_ROWS: KindOfRows<CompletionField> = {
+  fields: COMPLETION_FIELDS,
+  names: NAMES,
+  looks: {
+    objectId: isObjectId,
+    mail: isAddress,
+    upn: isAddress,
+    completedAt: (text) => /\d/.test(text) && isDay(text),
+    result: (text) => resultIn(text) !== undefined,
+    score: (text) => shareIn(text, Infinity) !== undefined,
+  },
+  addresses: 'mail',
+};
+
+/** The day in a cell, as ISO 8601 writes it; undefined where it is none, or two. */
+export function isoDayIn(text: string): string | undefined {
+  const day = dayIn(text);
+  return typeof day === 'number' ? new Date(day).toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { RegisterId, type PersonId } from '../ids.ts';
+import { guidOf } from '../sha256.ts';
+import { Source } from '../source.ts';
+import { columnsAmiss, Header, proposalOf, type Columns, type Misfit } from '../table-file/mapping.ts';
+import type { Table } from '../table-file/table.ts';
+import type { NamesPeople } from '../xapi/identifier-of.ts';
+import { COMPLETION_FIELDS, COMPLETION_ROWS, type CompletionField } from './fields.ts';
+
+/** Courses of which one entry says what they are about. */
+const MOST_COURSES = 2_000;
+
+/**
+ * How the completions that one learning system exports are read. The layer proposes, a human confirms; nothing is taken
+ * in by a proposal.
+ */
+export const CompletionFile = z.strictObject({
+  fileId: RegisterId,
+  /** Under which its signals come: no app and no other entry may use it. */
+  source: Source,
+  /** Headers by field; a field that no column has is absent. Exactly one column says whom a row is about. */
+  columns: z.partialRecord(z.enum(COMPLETION_FIELDS), Header),
+  /** What a score without a unit is out of. */
+  scoreOutOf: z.number().positive().max(1_000_000),
+  /** The skill that a course is about, by the course’s id or else its title; `none` of one that is about no skill. */
+  skills: z
+    .record(z.string().min(1).max(200), z.union([z.literal('none'), RegisterId]))
+    .refine(
+      (skills) => Object.keys(skills).length <= MOST_COURSES,
+      `must name ${MOST_COURSES} courses at most`,
+    ),
+  standing: z.enum(['proposed', 'confirmed']),
+});
+export type CompletionFile = z.infer<typeof CompletionFile>;
+
+type CompletionColumns = Columns<CompletionField>;
+
+/** By what whoever a row is about is found, the surest first: an object id needs no finding. */
+const WHO = ['objectId', 'mail', 'upn', 'employeeId'] as const;
+type Who = (typeof WHO)[number];
+export const KINDS = { mail: 'mail', upn: 'upn', employeeId: 'employee-id' } as const;
+
+/** The one field that says whom a row is about; undefined where none does. */
+export const whoIn = (columns: CompletionColumns): Who | undefined =>
+  WHO.find((field) => columns[field] !== undefined);
+
+/**
+ * What seems to be which column, for a human. Of several that say whom a row is about one is proposed: two of them may
+ * name two people, and nobody could say which one is right.
+ * @param known by what the company finds people
+ */
+export function proposedCompletions(
+  fileId: string,
+  table: Pick<Table, 'headers' | 'rows'>,
+  known: readonly string[],
+): CompletionFile {
+  const { objectId, mail, upn, employeeId, ...columns } = proposalOf(COMPLETION_ROWS, table);
+  const naming = { objectId, mail, upn, employeeId };
+  const given = WHO.filter((field) => naming[field] !== undefined);
+  const who = given.find((field) => field === 'objectId' || known.includes(KINDS[field])) ?? given[0];
+  return {
+    fileId,
+    source: sourceFor(fileId),
+    columns: { ...(who === undefined ? {} : { [who]: naming[who] }), ...columns },
+    scoreOutOf: 100,
+    skills: {},
+    standing: 'proposed',
+  };
+}
+
+/** A name for the feed, from what the entry is called. */
+function sourceFor(fileId: string): string {
+  const name = fileId
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  const source = Source.safeParse(`lms-file/${name}`);
+  return source.success ? source.data : 'lms-file';
+}
+
+/** Why a file cannot be read by a mapping, each with the column; nothing where it can. */
+export function completionMisfits(
+  columns: CompletionColumns,
+  table: Pick<Table, 'headers'>,
+): Misfit<'nobody-found' | 'who-twice' | 'no-course' | 'no-day'>[] {
+  const who = WHO.filter((field) => columns[field] !== undefined);
+  return [
+    ...columnsAmiss(columns, table),
+    ...(who.length === 0 ? [{ why: 'nobody-found' as const, column: '' }] : []),
+    ...who.slice(1).map((field) => ({ why: 'who-twice' as const, column: columns[field] ?? '' })),
+    ...(columns.courseId === undefined && columns.courseTitle === undefined
+      ? [{ why: 'no-course' as const, column: '' }]
+      : []),
+    ...(columns.completedAt === undefined ? [{ why: 'no-day' as const, column: '' }] : []),
+  ];
+}
+
+/** Where accounts, courses and skills of these exports have their place. */
+export const homeOf = ({ fileId }: Pick<CompletionFile, 'fileId'>): string =>
+  `urn:learning-os:completion-file:${fileId}`;
+
+/** How the records that are made of the rows name people. */
+export function namesOfFile(entry: Pick<CompletionFile, 'fileId' | 'columns'>): NamesPeople {
+  const who = whoIn(entry.columns) ?? 'objectId';
+  return { accountHomePage: homeOf(entry), ...(who === 'objectId' ? {} : { accountNames: KINDS[who] }) };
+}
+
+/** What stands for the entry where callers are known by an id. */
+export const callerOfFile = ({ fileId }: Pick<CompletionFile, 'fileId'>): PersonId =>
+  guidOf(`completion file ${fileId}`);
