@@ -145,6 +145,7 @@ const asUser = ({
   jobTitle,
   accountEnabled = true,
   usageLocation = null,
+  userType = 'Member',
 }: SeedUser) => ({
   id,
   displayName,
@@ -156,6 +157,7 @@ const asUser = ({
   jobTitle,
   accountEnabled,
   usageLocation,
+  userType,
 });
 
 /** Who and what is in a group and in the groups within it, each once. */

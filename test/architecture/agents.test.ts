@@ -28,6 +28,7 @@ describe('lib/agents', () => {
       })),
     ) as { file: string; comment?: string; head: string }[];
     const declared = files.flatMap((file) => [...textOf(file).matchAll(/ = step\(/g)]);
+    expect(declared.length).toBeGreaterThan(50);
     expect(steps).toHaveLength(declared.length);
     const unsaid = steps.filter(({ head, comment = '', file }) =>
       head.includes('agent:')

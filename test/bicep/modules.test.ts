@@ -13,11 +13,16 @@ const declared = (text: string, kind: 'param' | 'output'): [string, string][] =>
     /^@description\('([^']*)/m.exec(above)?.[1] ?? '',
   ]);
 
-it.each(modules)('%s is written as Azure Verified Modules are', (file) => {
-  const text = readFileSync(file, 'utf8');
-  expect(text).toMatch(/^metadata name = '.+'\nmetadata description = '.+\.'$/m);
-  const parameters = declared(text, 'param');
-  expect(parameters.length).toBeGreaterThan(3);
-  expect(parameters.filter(([, said]) => !/^(Required|Optional|Conditional)\. [A-Z]/.test(said))).toEqual([]);
-  expect(declared(text, 'output').filter(([, said]) => said === '')).toEqual([]);
-});
+it.each(modules)(
+  '%s says what it is, what it asks for and what it gives, as Azure Verified Modules do',
+  (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^metadata name = '.+'\nmetadata description = '.+\.'$/m);
+    const parameters = declared(text, 'param');
+    expect(parameters.length).toBeGreaterThan(3);
+    expect(parameters.filter(([, said]) => !/^(Required|Optional|Conditional)\. [A-Z]/.test(said))).toEqual(
+      [],
+    );
+    expect(declared(text, 'output').filter(([, said]) => said === '')).toEqual([]);
+  },
+);

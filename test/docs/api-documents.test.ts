@@ -57,6 +57,7 @@ describe('the connector', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
     expect(operations.filter(({ summary }) => summary === '' || summary.length > 80)).toEqual([]);
     const asked = operations.flatMap(({ parameters }) => parameters);
+    expect([operations.length, asked.length].map((count) => count > 30)).toEqual([true, true]);
     expect(asked.filter((each) => each.in !== 'body' && !each['x-ms-summary'])).toEqual([]);
   });
 });
@@ -75,8 +76,9 @@ describe('the blocks to paste', () => {
     expect(forPeople).toHaveLength(doors.filter(({ callers }) => callers === 'people').length);
   });
 
-  it('are scopes with one action that is secured and signs in without a secret', () => {
-    expect(forApps).toHaveLength(blocks.length - forPeople.length);
+  it('for apps are scopes with one action that is secured and signs in without a secret', () => {
+    expect(forApps).toHaveLength(doors.filter(({ callers }) => callers !== 'people').length);
+    expect(forApps).not.toEqual([]);
     for (const { serializedValue } of forApps) {
       const { type, actions } = serializedValue as { type: string; actions: Record<string, object> };
       expect([type, Object.keys(actions).length]).toEqual(['Scope', 1]);

@@ -155,7 +155,7 @@ describe('the commands of the guides', () => {
     );
   });
 
-  it('flows says what it would do, and does it when told to', async () => {
+  it('flows says what it would do without --apply, and what it takes where no need is named', async () => {
     expect(await node('scripts/commands/main.ts', 'flows', 'end', 'seller.negotiation')).toBe(
       'Would end the flow of seller.negotiation; --apply does it.\n',
     );

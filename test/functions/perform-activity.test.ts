@@ -27,8 +27,10 @@ const perform = (toRun: AnyStep, disabled: AgentName[] = []) =>
   } as unknown as App);
 
 it('the activities are the steps of gates and agents that flows call, each once', () => {
-  expect(activitySteps).toEqual(expect.arrayContaining([askHuman, closeGate, withdrawNeed]));
-  for (const { activities } of agents) expect(activitySteps).toEqual(expect.arrayContaining([...activities]));
+  const ofGates = [askHuman, closeGate, withdrawNeed];
+  expect(new Set(activitySteps)).toEqual(
+    new Set([...ofGates, ...agents.flatMap(({ activities }) => activities)]),
+  );
   const names = activitySteps.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });

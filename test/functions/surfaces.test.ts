@@ -80,7 +80,7 @@ test('every door is a card or a tool where that makes sense, and says so once', 
   );
 });
 
-test('a door is one file and one line: nothing else of the app names it, but its card', async () => {
+test('a door is one file and one line: nothing of the app but other doors and its card imports it', async () => {
   const files = await Array.fromAsync(glob('{functions,orchestrators,lib}/**/*.ts'));
   const fileOf = new Map<string, string>();
   const named = new Map<string, string[]>();

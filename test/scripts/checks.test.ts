@@ -397,6 +397,8 @@ describe('preflight', () => {
     const seed = soundTenant();
     user(seed, 6).accountEnabled = false;
     Object.assign(user(seed, 6), { employeeId: 'E1', managerId: null, usageLocation: null });
+    const guest = { employeeId: 'E1', managerId: null, usageLocation: null, userType: 'Guest' as const };
+    seed.users.push({ ...user(seed, 5), id: 'guest', ...guest });
     expect(wrong(await findings(preflightChecks, { seed }))).toEqual([]);
   });
 });

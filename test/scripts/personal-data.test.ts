@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,9 +84,12 @@ describe('a full export', () => {
     expect(differing(manifest)).toEqual([]);
     expect(Object.keys(manifest.containers)).toEqual(deployedContainers().map(({ name }) => name));
     for (const container of containers) {
-      const lines = readFileSync(join(out, `${container.name}.jsonl`), 'utf8')
-        .split('\n')
-        .filter(Boolean);
+      const file = readFileSync(join(out, `${container.name}.jsonl`), 'utf8');
+      const lines = file.split('\n').filter(Boolean);
+      expect(manifest.containers[container.name]).toMatchObject({
+        documents: lines.length,
+        sha256: createHash('sha256').update(file).digest('hex'),
+      });
       const stored = await collected(everything(container));
       expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(
         stored.map(({ id }) => id),

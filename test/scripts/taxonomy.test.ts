@@ -128,6 +128,7 @@ describe('files of O*NET', () => {
   });
 
   test('make role profiles only of the occupations that are named', () => {
+    expect(files(['11-1011.00']).roleProfiles.map(({ roleId }) => roleId)).toEqual(['onet-11-1011-00']);
     expect(files(['13-2011.00']).roleProfiles).toEqual([]);
   });
 });

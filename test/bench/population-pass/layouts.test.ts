@@ -50,6 +50,7 @@ describe('the layout of what is known about a person', () => {
 
   test('is the cheapest over a month of all that keep a document a signal, up to 64 KB of state where ten come together', () => {
     const [ours = nobody, ...others] = layouts.filter(({ evidenceTogether }) => !evidenceTogether);
+    expect(others).toHaveLength(2);
     const grown = [8, 16, 32, 64].flatMap((stateKB) => costs.slice(1, 2).map((ten) => ({ ...ten, stateKB })));
     for (const cost of [...costs, ...grown])
       for (const other of others) expect(unitsOfMonth(ours, cost)).toBeLessThan(unitsOfMonth(other, cost));

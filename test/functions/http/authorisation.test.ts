@@ -128,7 +128,7 @@ describe.each(doors.map((door) => [door.name, door] as const))('%s', (_name, doo
 const answering = doors.filter(({ name, operation }) => operation === undefined && name !== 'need-flow');
 
 test.each(answering.map((door) => [door.name, door] as const))(
-  '%s answers what its schema says',
+  '%s answers with no fault of the app’s, which a reply outside its schema would be',
   async (_name, door) => {
     const { status, text } = await callDoor(door, {
       principal: headerOf({ kind: 'user', id: ben, roles: [...roles] }),
@@ -152,7 +152,7 @@ describe('about another person', () => {
   const cases = reading.flatMap((door) => kinds.map((kind) => [door.name, kind, door] as const));
 
   test.each(cases)(
-    '%s shows a %s nothing, with all roles and with its own alone',
+    '%s shows a %s nothing but whom it is there to name, with all roles and with its own alone',
     async (name, kind, door) => {
       for (const held of [[...roles], door.role ? [door.role] : []])
         for (const id of [ben, manager]) {

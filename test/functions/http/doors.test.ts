@@ -26,7 +26,7 @@ describe('the doors', () => {
     expect(doors.filter(({ role, scope }) => role === null && scope === 'company')).toEqual([]);
   });
 
-  test('that change something ask for another role than those that only read', () => {
+  test('that change something ask for another role than those that only read, but for six roles', () => {
     const rolesOf = (method: 'GET' | 'POST') =>
       doors.filter((door) => door.method === method).map(({ role }) => role);
     const shared = rolesOf('POST').filter((role) => role !== null && rolesOf('GET').includes(role));

@@ -25,6 +25,7 @@ describe('the doors that are tools', () => {
 
   test('are none where people decide for others, nor where what is said is promised not to be kept', () => {
     expect(doors.filter(({ name }) => unsaid.test(name)).length).toBeGreaterThan(5);
+    expect([...elsewhere].filter((role) => doors.every((door) => door.role !== role))).toEqual([]);
     expect(tools.filter(({ role, name }) => elsewhere.has(role ?? '') || unsaid.test(name))).toEqual([]);
   });
 

@@ -96,7 +96,7 @@ describe('a message', () => {
 
   test('is set aside unseen while sensing is off, unless it is the layer’s own', async () => {
     const off: AgentName[] = ['sensing'];
-    expect((await reading(signal, { off })).kept).toMatchObject([{ reason: 'switched-off' }]);
+    expect(await reading(signal, { off })).toMatchObject({ kept: [{ reason: 'switched-off' }], seen: [] });
     expect((await reading(signal, { off, route: 'flows' })).kept).toMatchObject([
       { reason: 'wrong-subscription' },
     ]);

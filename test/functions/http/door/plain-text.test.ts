@@ -98,6 +98,7 @@ describe('what nobody sees', () => {
   test.each(posting.map((door) => [door.name, door] as const))(
     'does not come in through %s',
     async (_, door) => {
+      expect((await given(door, door.example.body)).status).toBeLessThan(300);
       for (const by of dirt)
         for (const body of spoilt(door.example.body, by)) {
           const { status, seen } = await given(door, body);

@@ -35,7 +35,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-it('says how the directory is read, where it is, and whose titles wait', async () => {
+it('says when the directory was read last, where it is read, and how many titles wait', async () => {
   expect(await stateOf('directory')).toBeUndefined();
   const notAsked = () => Promise.reject(new Error('not asked'));
   ports = { ...ports, directory: { changes: notAsked, members: notAsked, borne: notAsked } };
@@ -84,7 +84,11 @@ it('says what an error of ours says, and of another’s only its kind', async ()
 it('waits five seconds for an answer and no longer', async () => {
   jest.useFakeTimers();
   const waiting = probed(withProbes(probe('slow', () => new Promise(() => undefined))), now);
-  await jest.advanceTimersByTimeAsync(5_000);
+  let isOver = false;
+  void waiting.then(() => (isOver = true));
+  await jest.advanceTimersByTimeAsync(4_999);
+  expect(isOver).toBe(false);
+  await jest.advanceTimersByTimeAsync(1);
   expect((await waiting)[0]).toMatchObject({ status: 'failed', found: 'no answer within 5 seconds' });
 });
 
