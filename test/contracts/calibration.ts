@@ -5,7 +5,7 @@ import type { Contract } from './contract.ts';
 export const calibrationContract: Contract = {
   port: 'CalibrationStore',
   checks: {
-    async 'a calibration is read back with all its items, and is customary before any was made'({
+    async 'a calibration is read back with all its items, and there is one before any was made'({
       calibration,
     }) {
       assert.ok((await calibration.read()).strengths.assessment > 0);

@@ -39,7 +39,16 @@ describe.each(outsideContracts.filter(({ name }) => name !== 'bus' && name !== '
       bus: inMemoryBus(),
       model: honestModel(),
       sources: [{ name: 'offers.md', text: 'Ask what an offer rests on.' }],
-      catalogue: [],
+      catalogue: [
+        {
+          externalId: 'c',
+          title: 'Negotiating',
+          description: 'How to ask.',
+          url: 'https://courses.example/c',
+          skillTags: [],
+          minutes: 20,
+        },
+      ],
       channels: recordingChannels(),
     });
     it.each(Object.entries(checks))('%s', async (_, holds) => {

@@ -37,7 +37,7 @@ export const effectsContract: Contract = {
       assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
       await assert.rejects(effects.intend(again), named('stale'));
     },
-    async 'a known result is never taken back'({ effects }) {
+    async 'a known result stays, whatever is recorded after it'({ effects }) {
       const effect = intended(randomUUID());
       const completed: Effect = { ...effect, status: 'completed', result: { url: 'u' }, completedAt: 2 };
       await effects.intend(effect);

@@ -16,6 +16,8 @@ export const feedsContract: Contract = {
       await feeds.saw(one, HOUR, ONE);
       await feeds.saw(other, HOUR, ONE);
       await feeds.saw(one, 2 * HOUR, ONE);
+      // What comes late was sent before.
+      await feeds.saw(one, HOUR, ONE);
       const seen = (await collected(feeds.all())).filter(({ source }) => [one, other].includes(source));
       assert.deepEqual(
         new Map(seen.map(({ source, at }) => [source, at])),

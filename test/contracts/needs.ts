@@ -169,7 +169,7 @@ export const needsContract: Contract = {
       assert.deepEqual(await listed(needs.readings(id), () => true), [insight]);
       assert.deepEqual(await listed(needs.readings(fresh()), () => true), []);
     },
-    async 'signals leave after their change'({ needs, bus }) {
+    async 'signals leave with their change, as they are'({ needs, bus }) {
       const id = fresh();
       await needs.commit(id, { need: { value: needOf(id) }, signals: [signalOf(id)] });
       const sent = bus.waiting.filter(

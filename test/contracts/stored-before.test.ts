@@ -60,8 +60,12 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     inMemoryBus(),
   );
   // The items are older than today's types: whoever takes some says what it takes them for, which no compiler can know.
-  const of = (container: string, type: string) =>
-    (stored[container] ?? []).filter((item) => item['type'] === type);
+  const of = (container: string, type: string) => {
+    const items = (stored[container] ?? []).filter((item) => item['type'] === type);
+    if (items.length === 0)
+      throw new Error(`${file} holds no ${type} in ${container}: nothing would be read.`);
+    return items;
+  };
 
   test('holds items of every container but those that the story leaves empty', () => {
     expect(

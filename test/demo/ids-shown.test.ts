@@ -29,13 +29,21 @@ describe('what only programs know', () => {
       contents: [{ title: 'x', description: null, skillTags: ['network-failover'] }],
       notices: [{ previewText: 'For sales-executive' }],
       cards: [{ card: { body: [{ text: 'data-pipelines', id: 'need-a.b-1' }] } }],
-      chats: [{ card: { actions: [{ title: 'Open', data: { text: 'sales-executive' } }] } }],
+      chats: [
+        {
+          card: {
+            body: [{ label: 'mcp-servers' }],
+            actions: [{ title: 'Open', data: { text: 'sales-executive' } }],
+          },
+        },
+      ],
     } as unknown as TenantRecords;
     expect(idsShown(records, sample)).toEqual([
       'page: mcp-servers',
       'catalogue: network-failover',
       'notice: sales-executive',
       'card of the channel: data-pipelines',
+      'card of the chat: mcp-servers',
     ]);
   });
 });

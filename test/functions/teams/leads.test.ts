@@ -84,9 +84,11 @@ test('the owner of a line reads how it stands and what waits; whoever owns nothi
 });
 
 test('both stand on the first card for everybody, so that a chat tells nobody who leads', async () => {
-  const seal = offersTo(people[0] ?? '', app.ports.seals, Date.now());
-  const data = { offer: await seal({}) };
-  const { answer } = await bring(app, pressOf(people[0] ?? '', data), await from.bringing());
-  const titles = buttonsOf(answer?.value).map(({ title }) => title);
-  expect(titles).toEqual(expect.arrayContaining([say('chat.team'), say('chat.owned')]));
+  const titlesFor = async (personId: string) => {
+    const seal = offersTo(personId, app.ports.seals, Date.now());
+    const { answer } = await bring(app, pressOf(personId, { offer: await seal({}) }), await from.bringing());
+    return buttonsOf(answer?.value).map(({ title }) => title);
+  };
+  for (const personId of [people[0] ?? '', manager, ofFour, lineOwner])
+    expect(await titlesFor(personId)).toEqual(expect.arrayContaining([say('chat.team'), say('chat.owned')]));
 });

@@ -149,7 +149,7 @@ describe('broker', () => {
     expect(ids(again.receive(evidence, 9, receiver))).toEqual(['later']);
   });
 
-  it('refuses unknown entities by name and stores nothing of a batch that fails', () => {
+  it('refuses unknown entities by name', () => {
     const { broker } = given();
     expect(() => broker.send('nowhere', [message('a')])).toThrow('No entity "nowhere"');
     expect(() => broker.receive('signals', 1, {})).toThrow('No entity "signals"');

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { EventType } from '../../../../local/host/durable/history.ts';
 import { InstanceAlreadyExists } from '../../../../local/host/durable/lifecycle.ts';
 import { world } from './world.ts';
 
@@ -58,6 +59,8 @@ test('a timer waited for in two places stays one timer', async () => {
   w.engine.raiseEvent('i', 'b', '2');
   await w.finish();
   expect(w.engine.status('i')?.output).toEqual([1, 2, 42]);
+  const made = w.engine.history('i').filter(({ EventType: type }) => type === EventType.TimerCreated);
+  expect(made).toHaveLength(1);
 });
 
 test('an event raised before it is waited for is kept', async () => {
@@ -107,7 +110,8 @@ test('a second completion of the same task is ignored', async () => {
   await w.engine.step();
   await w.engine.step();
   const [message] = w.store.inbox('i');
-  if (message) w.store.post('i', message.generation, message.event);
+  if (!message) throw new Error('Nothing was completed.');
+  w.store.post('i', message.generation, message.event);
   await w.settle();
   expect(w.engine.status('i')?.output).toBe(2);
 });
