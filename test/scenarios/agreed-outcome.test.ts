@@ -3,9 +3,10 @@ import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
 import type { Insight } from '../../lib/domain/insight.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { draw } from '../../sample/random.ts';
+import { HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
-import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
+import { approves, assessed, companyAtWork, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 
 const NEED = 'seller.negotiation';
@@ -64,7 +65,15 @@ describe('the outcome that is agreed on', () => {
     const read = () => company.run(measureOutcome, { needId: NEED, checkDay: 30 });
     const first = await read();
     const [taken] = await readings(company);
-    await reassess(company, sellers(60).slice(0, 30));
+    const [somebody = ''] = sellers(1);
+    const seen = async () =>
+      (await collected(company.ports.learners.evidenceOf('record-keeping', somebody))).length;
+    const before = await seen();
+    await company.send(
+      sellers(30).map((personId) => assessed(personId, 'negotiation', 5, company.now() - HOUR)),
+    );
+    await company.settle();
+    expect(await seen()).toBe(before + 1);
     expect(await read()).toEqual(first);
     expect(await readings(company)).toEqual([taken]);
   });

@@ -33,7 +33,11 @@ describe('coverage', () => {
     expect(sentence).toContain(
       'Nearly all Testers of whom it is known can do what is asked of them in Measuring',
     );
-    for (const by of groupings) expect(JSON.stringify(await seen(company, by))).not.toMatch(/[0-9a-f]{8}-/);
+    for (const by of groupings) {
+      const items = await seen(company, by);
+      expect([by, items.length]).not.toEqual([by, 0]);
+      expect(JSON.stringify(items)).not.toMatch(/[0-9a-f]{8}-/);
+    }
   });
 
   it('is written on one page, which names the lines of the charter, and logged', async () => {

@@ -109,7 +109,8 @@ describe('a question that nobody answers', () => {
     const company = await withApprover({ approverId: somebody, deputyId: undefined });
     await company.send([asked(somebody, 'seller', 'We need training in negotiation.', START)]);
     await company.settle();
-    await live(company, 5);
+    await live(company, 8);
+    expect(told(company)).toContain('owner: You stand in, and it waits until 12 March 2026');
     expect(told(company).filter((line) => line.startsWith(somebody))).toEqual([]);
   });
 

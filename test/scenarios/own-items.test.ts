@@ -102,7 +102,7 @@ describe('a person’s own items', () => {
     expect(item?.why).toContain('It asks for 2 now');
   });
 
-  test('are nobody’s where nothing is planned', async () => {
+  test('are none where nothing is planned', async () => {
     const company = await companyAtWork();
     expect(await itemsOf(company, sellers(1)[0] ?? '')).toEqual([]);
   });

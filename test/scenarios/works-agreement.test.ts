@@ -45,7 +45,7 @@ describe('a works agreement', () => {
     );
   });
 
-  it('is stricter than any other setting, and is not tried in a replay', () => {
+  it('is stricter than the threshold beside it, and is not tried in a replay', () => {
     const { thresholds } = policyOf({
       thresholds: { waitlistShare: 0.5 },
       'works-agreement': { ownerId: owner, noComparisonGroups: true },

@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 test(
-  'bad documents among the sources do no harm to drafts, pages and people',
+  'bad documents among the sources bring nothing hostile into a draft or onto a page, and no error into the log',
   async () => {
     const { stack, sample } = running;
     const asked: Question[] = [];
@@ -63,6 +63,9 @@ test(
 
     const drafted = asked.filter(({ asset }) => asset?.origin === 'ai-drafted');
     expect(drafted.length).toBeGreaterThan(0);
+    const said = drafted.flatMap(({ parts }) => parts.map(({ text }) => text));
+    expect(said.length).toBeGreaterThan(drafted.length);
+    expect(said.join('\n')).not.toMatch(/evil|<\w|javascript:|earlier instructions|salaries/i);
     const { pages } = await tenantRecords(stack.ports);
     expect(pages.length).toBeGreaterThan(0);
     for (const { url } of pages) {

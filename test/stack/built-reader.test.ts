@@ -1,12 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from '@jest/globals';
 import type { ReadingDone } from '../../lib/adapters/documents/reader.ts';
 import { complaints } from '../fixtures/documents/complaints.ts';
 import { damagedParcels, loading } from '../fixtures/documents/warehouse.ts';
 
-const built = new Worker(new URL('../../dist/functions/chunks/document-worker.js', import.meta.url));
-afterAll(() => built.terminate());
+/** Away from here, where no package can be found. */
+const deployed = mkdtempSync(join(tmpdir(), 'deployed-'));
+cpSync(new URL('../../dist/functions', import.meta.url), deployed, { recursive: true });
+const built = new Worker(pathToFileURL(join(deployed, 'chunks', 'document-worker.js')));
+afterAll(async () => {
+  await built.terminate();
+  rmSync(deployed, { recursive: true });
+});
 
 test.each([
   ['parcels.docx', damagedParcels, 18],

@@ -149,6 +149,9 @@ describe('the connector, as Power Automate calls it', () => {
       const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
       expect(verify(null, Buffer.from(text), key, signature)).toBe(true);
     }
+    const known = ['id', 'event', 'time', 'needId', 'approvalId', 'door'];
+    const keysPosted = posted.flatMap(({ body }) => Object.keys(JSON.parse(body) as object));
+    expect(keysPosted.filter((name) => !known.includes(name))).toEqual([]);
     const events = posted.map(({ body }) => (JSON.parse(body) as { event: string }).event);
     expect(new Set(events)).toEqual(new Set(['need-found', 'approval-requested']));
     expect(new Set(posted.map(({ headers }) => headers['webhook-id'])).size).toBe(posted.length);

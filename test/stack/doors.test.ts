@@ -110,7 +110,7 @@ describe('every door that changes something', () => {
     },
   );
 
-  test('answers the same call five times at once with one reply', async () => {
+  test('for signals, registers and analyses answers the same call five times at once with one reply', async () => {
     const [skill] = running.sample.skills;
     const [person] = running.sample.employees;
     const { personId, ...data } = person?.person ?? { personId: '' };

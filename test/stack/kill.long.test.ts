@@ -56,7 +56,7 @@ describe('a story that is killed leaves what an undisturbed one leaves', () => {
   );
 
   test(
-    'the undisturbed one reached people and measured it',
+    'the undisturbed one measured what it did, lost nothing and did nothing twice',
     async () => {
       const report = await undisturbed;
       expect(report).toMatchObject({ people: 200, deadLettered: 0, left: { decisionLogWhole: true } });
