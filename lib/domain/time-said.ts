@@ -37,3 +37,15 @@ function manyIn(many: string): number {
   if (word === 'several') return 2;
   return /^\d+$/.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word) + 1);
 }
+
+const ROUND = 'day|shift|week|month|quarter|year|visit|morning|evening|night';
+/** When something comes round: “once a month”, “on the first Tuesday of a quarter, at seven in the morning”. */
+const COMES_ROUND = new RegExp(
+  `\\b(?:(?:once|twice|(?:two|three|four) times) (?:an?|each|every|per) (?:working )?(?:${ROUND})` +
+    `|every (?:second |other |working |(?:two|three|four|six) )?(?:${ROUND}|\\p{Lu}\\p{Ll}+day)s?` +
+    `|(?:on|in|at) the (?:first|second|third|last|end|start|beginning)(?: \\p{L}+)? of (?:an?|each|every|the) (?:${ROUND})(?:, at [^,.;]+)?)\\b`,
+  'iu',
+);
+
+/** The moment that a text names for what comes round again, in its words; undefined where it names none. English. */
+export const roundSaid = (text: string): string | undefined => COMES_ROUND.exec(text)?.[0];

@@ -14,7 +14,7 @@ export interface Form {
 const QUESTIONS =
   'questions: the situation is one of the scene and does not hold the answer; exactly one option is right and is a claim, every other is made up, plausible and about as long; each feedback is a claim that says why.';
 const GUIDE =
-  'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';
+  'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a procedure is one thing to do, told with all its steps; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';
 const TASKS = 'of each task, about says what it is about, and cites it.';
 
 export const forms: Record<ArtefactForm, Form> = {
@@ -42,7 +42,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   cohort: {
     name: 'a cohort',
-    instruction: `For twelve people who meet. For the learner: objective; before and after, in which ${TASKS} before also says what to bring; handouts: one for each session, in the same order, steps whole and in their order, and nothing that the case of the session is to be decided by; between: one task from each session to the next. For the facilitator, sessions: an objective that cites and a guide that practises it, with a case of its own, each harder: later cases rest on more passages, some of earlier cases; ${GUIDE}`,
+    instruction: `For twelve people who meet. For the learner: objective; before and after, in which ${TASKS} before also says what to bring; handouts: one for each session, in the same order, steps whole and in their order, points with nothing that the case of the session is to be decided by, which afterCase gives out behind it; between: one task from each session to the next. For the facilitator, sessions: an objective that cites and a guide that practises it, with a case of its own. A case tells every fact that its key decides on, with its figure where a passage sets a limit, such as what the passages tell apart, what was left out, what somebody is about to do; its key is about its own session and about nothing that decided an earlier case; each is harder: more passages, or a bound or an exception. Where the passages give no facts to decide on, refuse; ${GUIDE}`,
     answerTokens: 14_000,
   },
   'long-form-program': {

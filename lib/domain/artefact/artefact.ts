@@ -119,7 +119,14 @@ export const Cohort = z.strictObject({
     objective: Objective,
     before: z.array(Task).min(1).max(4),
     handouts: z
-      .array(z.strictObject({ title: Title, points: z.array(Claim).min(1).max(15) }))
+      .array(
+        z.strictObject({
+          title: Title,
+          points: z.array(Claim).min(1).max(15),
+          /** What its case rested on, given out behind it; those drafted before have none. */
+          afterCase: z.array(Claim).max(6).default([]),
+        }),
+      )
       .min(1)
       .max(6),
     /** Work from one session to the next, one each, in their order; those drafted before have none. */

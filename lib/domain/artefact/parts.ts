@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { Id } from '../ids.ts';
 
 /** What the company's documents say: every word that carries meaning stands in the passages cited. */
-export const Claim = z.strictObject({ text: z.string().min(1).max(1_200), cites: z.array(Id).min(1).max(5) });
+export const Claim = z.strictObject({
+  text: z.string().min(1).max(1_200),
+  cites: z.array(Id).min(1).max(15),
+});
 export type Claim = z.infer<typeof Claim>;
 
 /**

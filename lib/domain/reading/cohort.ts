@@ -4,6 +4,7 @@ import {
   chapter,
   chapterIf,
   lineOfSaid,
+  linesOfClaims,
   withItsNumber,
   paragraph,
   partIf,
@@ -34,7 +35,18 @@ export function cohort(learner: CohortLearner, words: Words, minutes: readonly n
       ...untilNext(between.slice(i, i + 1), words),
     ]),
     ...afterOf(learner, words),
+    ...afterCases(handouts, words),
   ];
+}
+
+/** What nobody was to read before the cases, at the end of the page. */
+function afterCases(handouts: readonly Handout[], { say }: Words): Block[] {
+  const parts = handouts.flatMap(({ title, afterCase }, i) =>
+    partIf(say('artefact.session', { number: i + 1, title }), pointsOf(linesOfClaims(afterCase))),
+  );
+  return parts.length === 0
+    ? []
+    : [chapter(say('artefact.after-case')), paragraph({ text: say('artefact.after-case.when') }), ...parts];
 }
 
 /** Every session ready to run. */
@@ -57,6 +69,7 @@ export function facilitatorGuide({ learner, runner }: ArtefactOf<'cohort'>, word
               ...pointsOnHandout(handout),
             ])
           : []),
+        ...partIf(say('artefact.after-case.give'), pointsOf(linesOfClaims(handout?.afterCase ?? []))),
         ...untilNext(learner.between.slice(i, i + 1), words),
       ];
     }),

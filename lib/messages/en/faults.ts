@@ -151,7 +151,14 @@ export const faults = {
   'fault.session.same-case':
     'is the case of session {session, number} again; tell another one, or what came of it',
   'fault.session.not-harder':
-    'is no harder than the case before it; let it rest on more passages, and on some of an earlier case too',
+    'is no harder than the case before it; let it rest on more passages of its session, or on a bound or an exception',
+  'fault.session.nothing-to-decide':
+    'the case tells nothing that {text} decides on; tell the fact, with its figure where the passage sets one',
+  'fault.session.elsewhere': 'has a key about another session; cite what this one is about',
+  'fault.session.key-again':
+    '{text} was the key of an earlier case; recall it at the start, and let this case rest on something else',
+  'fault.session.withheld':
+    'leaves out {text}, which the case rested on; give people afterwards what they could not read before',
   'fault.session.key': '{text} is the key of its session; leave it off the hand-out',
   'fault.session.takes-longer':
     '{text} takes longer than {minutes, plural, one {# minute} other {# minutes}}; make it work for afterwards',

@@ -46,6 +46,7 @@ export const parts = {
   'part.escalations': 'sharper line',
   'part.about': 'what it is about',
   'part.handouts': 'hand-out',
+  'part.afterCase': 'what the case rested on',
   'part.after': 'task for afterwards',
   'part.sessions': 'session',
   'part.guide': 'stretch',

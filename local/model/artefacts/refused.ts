@@ -7,7 +7,7 @@ const REASONS = {
   'no-questions': 'nothing in the material can be asked so that a wrong answer is plausible',
   'no-partner': 'the material speaks of nobody whom the other person could play',
   'no-behaviours': 'the material names too few behaviours that an observer could see',
-  'nothing-to-do': 'two meetings need something to do in each, and the material tells it of one part at most',
+  'no-case': 'two meetings need a case each, and the material holds facts to decide on of one part at most',
   'no-modules': 'the material has fewer than three parts',
 } as const;
 export type WhyNot = keyof typeof REASONS;

@@ -62,7 +62,7 @@ export const cohort: ArtefactOf<'cohort'> = {
   learner: {
     objective,
     before: [{ do: 'bring-a-case', about: claim('door.3') }],
-    handouts: [{ title: 'At the door', points: [claim('door.2'), claim('door.3')] }],
+    handouts: [{ title: 'At the door', points: [claim('door.2'), claim('door.3')], afterCase: [] }],
     between: [],
     after: [{ do: 'try-at-work', about: claim('door.6') }],
   },

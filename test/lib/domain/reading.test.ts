@@ -134,7 +134,7 @@ test('what people are to find out stands under a key, after the guide, and cases
   const inGuides = linesOf(blocks.filter(({ is }) => is === 'steps'));
   expect(inGuides.flatMap(({ label = '' }) => (label.startsWith('Case') ? [label] : []))).toEqual([
     'Case 1',
-    'Case 2, harder, with what came before',
+    'Case 2, harder',
   ]);
   expect(inGuides.filter(({ cites }) => cites)).toEqual([]);
 });

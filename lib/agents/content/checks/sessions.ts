@@ -1,8 +1,9 @@
 import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import { isFoundOut, type Activity, type Claim } from '../../../domain/artefact/parts.ts';
+import { isFoundOut, type Activity } from '../../../domain/artefact/parts.ts';
 import { minutesSaid } from '../../../domain/time-said.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { isNearlySame, shareHeld } from './compared.ts';
+import { casesInTurn } from './cases.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /**
@@ -16,8 +17,7 @@ export const sessions: Check = (matter) => [
 
 const faultsOfCohort = (cohort: ArtefactOf<'cohort'>, matter: Matter): Message[] => [
   ...unprepared(cohort),
-  ...sameCase(cohort),
-  ...notHarder(cohort),
+  ...casesInTurn(cohort, matter),
   ...keyOnHandout(cohort, matter),
 ];
 
@@ -41,64 +41,13 @@ function unprepared({ learner: { before, between }, runner }: ArtefactOf<'cohort
   ];
 }
 
-interface Case {
-  path: (string | number)[];
-  says: string;
-  about: readonly Claim[];
-}
-
-/** The case of each session: its first scene, with what the stretch is about. */
-const casesOf = ({ runner }: ArtefactOf<'cohort'>): (Case | undefined)[] =>
-  runner.sessions.map(({ guide }, i) => {
-    const at = guide.findIndex(({ scene }) => scene.length > 0);
-    const stretch = guide[at];
-    return (
-      stretch && {
-        path: ['runner', 'sessions', i, 'guide', at],
-        says: stretch.scene[0]?.madeUp ?? '',
-        about: stretch.about,
-      }
-    );
-  });
-
-/** Share of a scene’s words in another one, from which both are one case. */
-const ONE_CASE = 0.6;
-
-function sameCase(cohort: ArtefactOf<'cohort'>): Message[] {
-  const cases = casesOf(cohort);
-  return cases.flatMap((one, i) => {
-    if (!one) return [atPath(['runner', 'sessions', i, 'guide'], message('fault.session.no-case'))];
-    const before = cases
-      .slice(0, i)
-      .findIndex((other) => other && shareHeld(one.says, other.says) >= ONE_CASE);
-    return before < 0 ? [] : [atPath(one.path, message('fault.session.same-case', { session: before + 1 }))];
-  });
-}
-
-/** As many passages as a stretch may be about. */
-const MOST_ABOUT = 6;
-
-/** A later case takes up what came before, and more than the case before it. */
-function notHarder(cohort: ArtefactOf<'cohort'>): Message[] {
-  const cases = casesOf(cohort);
-  const aims = cohort.runner.sessions.map(({ objective }) => objective.cites);
-  return cases.flatMap((one, i) => {
-    const last = cases[i - 1];
-    if (!one || !last) return [];
-    const earlier = new Set([
-      ...aims.slice(0, i).flat(),
-      ...cases.slice(0, i).flatMap((other) => other?.about.flatMap(({ cites }) => cites) ?? []),
-    ]);
-    const takesUp = one.about.some(({ cites }) => cites.some((id) => earlier.has(id)));
-    const isMore = one.about.length > Math.min(last.about.length, MOST_ABOUT - 1);
-    return takesUp && isMore ? [] : [atPath(one.path, message('fault.session.not-harder'))];
-  });
-}
-
 /** Share of a key’s words in a point from which the point gives it away. */
 const GIVEN_AWAY = 0.8;
 
-/** What people are to come to by themselves is not read from the hand-out; steps are worked by it, so they may. */
+/**
+ * What people are to come to by themselves is not read from the hand-out, and given to them behind the case; steps are
+ * worked by it, so they may stand there.
+ */
 function keyOnHandout({ learner, runner }: ArtefactOf<'cohort'>, { spans }: Matter): Message[] {
   const steps = new Set(spans.flatMap(({ id, step }) => (step === undefined ? [] : [id])));
   return runner.sessions.flatMap(({ guide }, i) => {
@@ -106,7 +55,8 @@ function keyOnHandout({ learner, runner }: ArtefactOf<'cohort'>, { spans }: Matt
       .filter(isFoundOut)
       .flatMap(({ about }) => about)
       .filter(({ cites }) => !cites.some((id) => steps.has(id)));
-    return (learner.handouts[i]?.points ?? []).flatMap((point, j) =>
+    const { points = [], afterCase = [] } = learner.handouts[i] ?? {};
+    const given = points.flatMap((point, j) =>
       key.some(({ text }) => isNearlySame(text, point.text) || shareHeld(text, point.text) >= GIVEN_AWAY)
         ? [
             atPath(
@@ -116,6 +66,20 @@ function keyOnHandout({ learner, runner }: ArtefactOf<'cohort'>, { spans }: Matt
           ]
         : [],
     );
+    const ids = new Set(afterCase.flatMap(({ cites }) => cites));
+    const kept = guide
+      .filter(({ scene }) => scene.length > 0)
+      .flatMap(({ about }) => about)
+      .filter(({ cites }) => !cites.some((id) => steps.has(id) || ids.has(id)));
+    return [
+      ...given,
+      ...kept.map(({ text }) =>
+        atPath(
+          ['learner', 'handouts', i, 'afterCase'],
+          message('fault.session.withheld', { text: quote(text) }),
+        ),
+      ),
+    ];
   });
 }
 

@@ -97,7 +97,7 @@ export function rewordingJob(
             z.strictObject({
               id: oneOf(named.keys()),
               text: z.string().min(1).max(1_200),
-              cites: z.array(z.string()).max(5),
+              cites: z.array(z.string()).max(15),
             }),
           )
           .min(1)

@@ -1,8 +1,8 @@
 import { withArticle } from '../english/naming.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { topicAmong, topicOf } from '../parts/topic.ts';
-import { happeningIn, limitIn, withFigure } from './happening.ts';
+import { topicOf } from '../parts/topic.ts';
+import { happeningIn, withFigure } from './happening.ts';
 
 /** A situation to be in: the whole of it, and what of it happens. */
 export interface Scene {
@@ -50,57 +50,6 @@ export function askedInTheMiddle(passage: Passage, { cast, role }: Material): Sc
     happening,
   };
 }
-
-/** For a scene that a facilitator reads out, told otherwise than to learners, who are not to know it before. */
-const WATCHED = [
-  'A third person is watching and says nothing.',
-  'A colleague is already putting on a coat.',
-  'A telephone is ringing in the next room.',
-  'Outside, somebody is walking up and down.',
-  'The light is going, and the day is not over.',
-] as const;
-const TIMES = [
-  'in the early hours',
-  'in the middle of the morning',
-  'right after lunch',
-  'towards the evening',
-  'at the very end of a shift',
-] as const;
-
-/** A scene to be played in a meeting, about the first of these passages that tells of a moment. */
-export function sceneToPlay(
-  passages: readonly Passage[],
-  { cast, passages: all }: Material,
-  turn: number,
-): string {
-  const when = `One ${cast.day()}, ${TIMES[turn % TIMES.length] ?? TIMES[0]}.`;
-  const watched = WATCHED[turn % WATCHED.length] ?? WATCHED[0];
-  for (const passage of passages.filter(({ use }) => use !== 'fact' && use !== 'done')) {
-    const limit = limitIn(passage);
-    if (limit)
-      return `${when} ${cast.somebody().full} has come because of ${limit.phrase}: ${limit.figure}. ${watched}`;
-    const found = happeningIn(passage, cast, all);
-    if (found?.who === undefined) continue;
-    const figure = found.figure === undefined ? '' : ` The figure on the table: ${found.figure}.`;
-    return `${when} ${found.says}${figure} ${watched}`;
-  }
-  const { full, first } = cast.somebody();
-  const about = topicAmong(passages) ?? 'the work';
-  const tell = UNTOLD[turn % UNTOLD.length] ?? UNTOLD[0];
-  return `${when} ${tell(full, first, about)} ${watched}`;
-}
-
-/** Where no passage tells of a moment: each worse than the one before it. */
-const UNTOLD = [
-  (full: string, first: string, about: string) =>
-    `${full} comes over from another team and asks for help with ${about}. ${first} has tried twice, and the third time begins in an hour.`,
-  (full: string, first: string, about: string) =>
-    `${full} leaves you a note about ${about} and goes home. Half of the page is missing, and nobody can reach ${first} tonight.`,
-  (full: string, first: string, about: string) =>
-    `Something went wrong with ${about} this morning. ${full} sits across from you and wants an explanation. Behind ${first} somebody else is waiting with a second matter.`,
-  (full: string, first: string, about: string) =>
-    `${full} shows two newcomers a short cut for ${about}. Both write it down and thank ${first}. Their work is looked at in ten minutes.`,
-] as const;
 
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
 

@@ -1,102 +1,124 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { bestOf, documentsInOrder, partsIn, withEveryStep } from '../material/choosing.ts';
+import type { Task } from '../../../../lib/domain/artefact/parts.ts';
+import { sessionsOf, type Session } from '../cases/sessions.ts';
+import { circumstanceOf } from '../cases/circumstances.ts';
+import { quiet } from '../fiction/cast.ts';
+import { bestOf, documentsInOrder, partsIn, saysAgain, withEveryStep } from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
-import { wholeHeadOf, nameOf } from '../parts/headings.ts';
+import { nameOf, wholeHeadOf } from '../parts/headings.ts';
+import { cohortSession, takesLonger } from '../parts/meeting.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { cohortSession, mayBeOff, sessionPart, takesLonger, type SessionPart } from '../parts/meeting.ts';
-import { task, troublesOf } from '../parts/tasks.ts';
+import { task, troublesOf, wholeTask } from '../parts/tasks.ts';
+import { procedureClaim, standsAlone } from '../parts/whole-tasks.ts';
 import { CannotBeMade } from '../refused.ts';
-import { actOf } from './main-passage.ts';
+import { leadOf } from './main-passage.ts';
 
-const POINTS = 8;
+const POINTS = 10;
+const LEAST_SESSIONS = 2;
 
 export function cohort(material: Material): ArtefactOf<'cohort'> {
   const { passages, claim, asked } = material;
   if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
   const inOrder = documentsInOrder(passages, asked.skill);
-  const whole = joinedByLimits(partsIn(inOrder, 3, 4), passages, asked.skill);
-  const parts = withSomethingToDo(whole).map((part) =>
+  const parts = joinedByLimits(partsIn(inOrder, 3, 4), passages, asked.skill).map((part) =>
     withEveryStep(withLimits(bestOf(part, asked.skill, POINTS), part, asked.skill, POINTS), part),
   );
-  const main = actOf(material, parts.flat());
-  const mains = parts.map((part) => (part.includes(main) ? main : actOf(material, part)));
-  const names = distinct(parts.map((part, i) => nameOf(material, part, mains[i] ?? main, true)));
-  const read = toRead(parts[0] ?? [], mains, asked.skill);
-  const held = parts.map((part, i) => sessionPart(mains[i] ?? main, part, read));
+  const read = toRead(parts[0] ?? [], material);
+  const sessions = sessionsOf(parts, read, material);
+  const [first] = sessions;
+  if (!first || sessions.length < LEAST_SESSIONS || sessions.some(({ facts }) => facts.length === 0))
+    throw new CannotBeMade('cohort', 'no-case');
+  const leading = leadingOf(sessions, material) ?? first;
+  const names = distinct(sessions.map(({ passages: part, main }) => nameOf(material, part, main, true)));
   return {
     form: 'cohort',
-    ...wholeHeadOf(material, main),
+    ...wholeHeadOf(material, leading.main),
     learner: {
-      objective: objectiveOf(main, material),
-      before: [...(read ? [task('read', read, material)] : []), task('bring-a-case', main, material)],
-      handouts: held.map(({ handout }, i) => ({
+      objective: objectiveOf(leading.main, material, leading.steps),
+      before: [...(read ? [task('read', read, material)] : []), doing('bring-a-case', leading, material)],
+      handouts: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,
-        points: handout.map((passage) => claim(passage.text, passage)),
+        points: handoutOf(session, read).map((passage) => claim(passage.text, passage)),
+        afterCase: withheldIn(session).map((passage) => claim(passage.text, passage)),
       })),
-      between: held.slice(0, -1).map((part, i) => workAfter(part, i, material)),
-      after: afterTasks(held, main, material),
+      between: sessions.slice(0, -1).map((session, i) => workAfter(session, i, material)),
+      after: afterTasks(sessions, leading, material),
     },
     runner: {
-      sessions: held.map((part, i) => ({
+      sessions: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,
-        objective: claim(standing(part.main), part.main),
-        guide: cohortSession(held, i, read, material),
-        ifItGoesWrong: troublesOf(part.passages, 3, i),
+        objective: doing('try-at-work', session, material).about,
+        guide: cohortSession(sessions, i, { read, handout: handoutOf(session, read) }, material),
+        ifItGoesWrong: troublesOf(session.passages, 3, i),
       })),
     },
   };
 }
 
-/** What to know before the first session, and nothing that it is to find out. */
-function toRead(first: readonly Passage[], mains: readonly Passage[], skill: string): Passage | undefined {
-  const others = first.filter(
-    (passage) => mayBeOff(passage) && passage.text.length >= WORTH_READING && !mains.includes(passage),
+/** What to know before the first session: of what no case can ask for, and of the rest where too little is left. */
+function toRead(first: readonly Passage[], material: Material): Passage | undefined {
+  const tried = { ...material, cast: quiet(material.cast) };
+  const readable = first.filter(
+    ({ step, isWarning, text }) => step === undefined && !isWarning && text.length >= WORTH_READING,
   );
-  return others.length > FEWEST_LEFT ? bestOf(others, skill, 1)[0] : undefined;
+  const undecided = readable.filter((passage) => circumstanceOf(passage, tried) === undefined);
+  return first.length > FEWEST_LEFT ? bestOf(undecided, material.asked.skill, 1)[0] : undefined;
 }
-const FEWEST_LEFT = 2;
+const FEWEST_LEFT = 3;
 const WORTH_READING = 40;
 
-/** What takes longer than a session, else what its session was about, tried one time and noted the other. */
-function workAfter({ main, passages }: SessionPart, turn: number, material: Material) {
-  return task(turn % 2 === 0 ? 'try-at-work' : 'note-what-happened', longIn(passages) ?? main, material);
+/** What people find out by themselves stands on no hand-out, apart from steps, which are worked by it. */
+function handoutOf({ passages, facts }: Session, read: Passage | undefined): Passage[] {
+  const found = [...(read ? [read] : []), ...facts.map(({ passage }) => passage)];
+  const left = passages.filter(
+    (passage) =>
+      passage.step !== undefined ||
+      !found.some(
+        (one) =>
+          one === passage || saysAgain(one.text, passage.text) || saysAgain(standing(one), passage.text),
+      ),
+  );
+  if (left.length === 0) throw new CannotBeMade('cohort', 'no-case');
+  return left;
 }
 
-/**
- * People meet to do something: what only tells how things are goes to the part before it, or behind it at the start.
- */
-function withSomethingToDo(parts: readonly Passage[][]): Passage[][] {
-  const [first = [], ...rest] = parts;
-  const joined = rest.reduce<Passage[][]>(
-    (kept, part) => {
-      const last = kept.at(-1) ?? [];
-      return isToDo(part) && isToDo(last) ? [...kept, part] : [...kept.slice(0, -1), [...last, ...part]];
-    },
-    [first],
-  );
-  if (joined.length < LEAST_SESSIONS || !joined.every(isToDo))
-    throw new CannotBeMade('cohort', 'nothing-to-do');
-  return joined;
+/** What the case rested on, which nobody has before it and everybody gets behind it. */
+const withheldIn = ({ facts }: Session): Passage[] =>
+  facts.map(({ passage }) => passage).filter(({ step }) => step === undefined);
+
+/** What the whole promises: an act that stands for itself, before a procedure that is one among several parts. */
+function leadingOf(sessions: readonly Session[], material: Material): Session | undefined {
+  const acts = sessions.filter(({ steps }) => steps.length === 0);
+  return (acts.length > 0 ? acts : sessions).toSorted(
+    (a, b) => leadOf(b.main, material) - leadOf(a.main, material),
+  )[0];
 }
-const isToDo = (part: readonly Passage[]): boolean => part.some(({ use }) => use === 'order');
-const LEAST_SESSIONS = 2;
+
+/** About what a session lets people do: of a procedure, all of it. */
+const doing = (todo: Task['do'], { main, steps }: Session, material: Material): Task =>
+  wholeTask(todo, procedureClaim(steps)) ?? task(todo, main, material);
+
+/** What takes longer than a session, else what its session was about, tried one time and noted the other. */
+function workAfter(session: Session, turn: number, material: Material): Task {
+  const todo = turn % 2 === 0 ? 'try-at-work' : 'note-what-happened';
+  const long = session.passages.find(
+    (passage) =>
+      passage.use === 'order' && passage.step === undefined && standsAlone(passage) && takesLonger(passage),
+  );
+  return long ? task(todo, long, material) : doing(todo, session, material);
+}
 
 const distinct = (names: readonly string[]): string[] =>
   names.map((name, i) => (names.indexOf(name) === i ? name : `${name}, next`));
 
-/** Different passages for different tasks, the main one tried at work, and what no session has the time for. */
-function afterTasks(parts: readonly SessionPart[], main: Passage, material: Material) {
-  const others = parts.map((part) => part.main).filter((passage) => passage !== main);
-  const long = longIn(parts.at(-1)?.passages ?? []);
+/** Each session once more at work: what leads is tried, the others are done once or told. */
+function afterTasks(sessions: readonly Session[], leading: Session, material: Material): Task[] {
+  const [one, other] = sessions.filter((session) => session !== leading).toReversed();
   return [
-    task('try-at-work', main, material),
-    ...(long && long !== main && !others.includes(long) ? [task('note-what-happened', long, material)] : []),
-    ...others.slice(0, 1).map((passage) => task('watch-a-colleague', passage, material)),
-    ...others.slice(1, 2).map((passage) => task('teach-it', passage, material)),
+    doing('try-at-work', leading, material),
+    ...(one ? [doing('note-what-happened', one, material)] : []),
+    ...(other ? [doing('teach-it', other, material)] : []),
   ];
 }
-
-const longIn = (passages: readonly Passage[]): Passage | undefined =>
-  passages.find((passage) => passage.use === 'order' && takesLonger(passage));

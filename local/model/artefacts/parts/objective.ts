@@ -1,24 +1,46 @@
 import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts';
+import { roundSaid } from '../../../../lib/domain/time-said.ts';
+import { whereIn } from '../cases/where.ts';
 import { gistOf } from '../english/clauses.ts';
 import { withoutStop } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
+import { procedureClaim } from './whole-tasks.ts';
 
-/** What somebody does, when, and how well, from one passage. */
-export function objectiveOf(passage: Passage, { claim, held }: Material, isProcedure = false): Objective {
-  const { moment, act } = passage;
+/**
+ * What somebody does, when, and how well, from one passage.
+ * @param steps of the procedure that it begins, which are done as a whole
+ */
+export function objectiveOf(
+  passage: Passage,
+  { claim, held }: Material,
+  steps: readonly Passage[] = [],
+): Objective {
+  const { moment, act, bare } = passage;
+  const procedure = procedureClaim(steps);
+  const told = (some: string) => gistOf(some).replace(/^(?:First|Then|Next|Finally),? /, '');
+  const condition =
+    (moment ? held(`${moment.word} ${moment.says}`, passage) : undefined) ?? momentIn(passage, held);
+  // What comes before what is told with its moment, unless it holds without it.
+  const alone = condition && moment?.word === 'before' ? held(told(bare), passage) : undefined;
   return {
-    behaviour: claim(gistOf(act).replace(/^(?:First|Then|Next|Finally),? /, ''), passage),
-    condition: (moment && moment.word !== 'before'
-      ? held(`${moment.word} ${moment.says}`, passage)
-      : undefined) ?? {
+    behaviour: procedure ?? alone ?? claim(told(act), passage),
+    condition: (moment?.word === 'before' && !alone ? undefined : condition) ?? {
       stock: passage.isWarning ? 'under-pressure' : 'next-time',
     },
-    standard: (isProcedure ? undefined : standardIn(passage, held)) ?? {
-      stock: isProcedure ? 'in-order' : partsOf(act).length > 1 ? 'every-step' : 'three-in-a-row',
+    standard: (procedure ? undefined : standardIn(passage, held)) ?? {
+      stock: procedure ? 'in-order' : partsOf(act).length > 1 ? 'every-step' : 'three-in-a-row',
     },
   };
+}
+
+/** “Where several assistants need the same data”, “once a month”: a moment that is no clause of its own. */
+function momentIn(passage: Passage, held: Material['held']): Claim | undefined {
+  const { text } = passage;
+  const clause = whereIn(text);
+  const said = roundSaid(text) ?? (clause === undefined ? undefined : `where ${clause}`);
+  return said === undefined ? undefined : held(said, passage);
 }
 
 /** How much, by when or how far, in the words of the passage: “within 30 minutes of …”, “on the same day”. */

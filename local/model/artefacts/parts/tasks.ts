@@ -1,4 +1,4 @@
-import type { Activity, Task, Trouble } from '../../../../lib/domain/artefact/parts.ts';
+import type { Activity, Claim, Task, Trouble } from '../../../../lib/domain/artefact/parts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -16,6 +16,10 @@ export function task(todo: Task['do'], passage: Passage, { claim }: Material): T
   const isTold = passage.moment !== undefined || orderIn(told) !== undefined;
   return { do: todo, about: claim(isTold && !isReasonFirst(passage) ? told : gistOf(passage.act), passage) };
 }
+
+/** The same of a procedure, whose steps are done together; undefined where there is none. */
+export const wholeTask = (todo: Task['do'], about: Claim | undefined): Task | undefined =>
+  about && { do: todo, about };
 
 /** “Whoever waits loses the line; call at once”: what is said first is why. */
 const isReasonFirst = ({ act, text, reason }: Passage): boolean =>

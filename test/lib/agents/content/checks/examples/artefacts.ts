@@ -190,8 +190,16 @@ const cohort: ArtefactOf<'cohort'> = {
     objective: toRefuse,
     before: [{ do: 'bring-a-case', about: said.refuse }],
     handouts: [
-      { title: 'The probe between two packs', points: [said.measure, said.probe, said.still, said.film] },
-      { title: 'A warm pallet', points: [said.write, said.refuse, said.move, said.lead, said.writing] },
+      {
+        title: 'The probe between two packs',
+        points: [said.measure, said.probe, said.still, said.film],
+        afterCase: [],
+      },
+      {
+        title: 'A warm pallet',
+        points: [said.write, said.refuse, said.move, said.lead, said.writing],
+        afterCase: [said.doors],
+      },
     ],
     between: [{ do: 'note-what-happened', about: said.probe }],
     after: [{ do: 'try-at-work', about: said.refuse }],
@@ -203,11 +211,13 @@ const cohort: ArtefactOf<'cohort'> = {
         objective: said.probe,
         guide: [
           part(10, 'open', said.measure),
-          part(30, 'pairs', said.probe),
           {
-            ...part(20, 'together', said.film),
-            scene: [fiction('Teo Lind pulls the probe out after a second and reads 3 degrees.')],
+            ...part(30, 'case-in-threes', said.probe),
+            scene: [
+              fiction('At noon Teo Lind holds the probe against the side of a pallet and reads 3 degrees.'),
+            ],
           },
+          part(20, 'together', said.film),
         ],
         ifItGoesWrong: ['nobody-speaks'],
       },
@@ -217,8 +227,12 @@ const cohort: ArtefactOf<'cohort'> = {
         guide: [
           part(10, 'recall-alone', said.refuse),
           {
-            ...part(40, 'role-play-in-threes', said.probe, said.refuse, said.doors),
-            scene: [fiction('At six a driver holds out his note. Two of nine pallets read 7 degrees.')],
+            ...part(40, 'role-play-in-threes', said.refuse, said.doors),
+            scene: [
+              fiction(
+                'At six a driver holds out his note and says that the doors stood open. Two of nine pallets read 7 degrees.',
+              ),
+            ],
           },
           part(10, 'commit', said.tell),
         ],

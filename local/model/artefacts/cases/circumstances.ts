@@ -1,0 +1,190 @@
+import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { amountsIn } from '../english/amounts.ts';
+import { isClause } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
+import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
+import { partsOf } from '../english/voice.ts';
+import { happeningIn, limitIn, withFigure } from '../fiction/happening.ts';
+import { madeUp, type Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+import { doerOf } from '../material/subject.ts';
+import { topicOf } from '../parts/topic.ts';
+import { concretely, figureBeside, lessOf } from './figures.ts';
+import { relativesIn } from './relatives.ts';
+import { whereIn } from './where.ts';
+
+/** What is the case, so that a passage decides something: nothing of what then follows. */
+export interface Circumstance {
+  passage: Passage;
+  says: string;
+  /** Whether it lies at a bound of the passage, or is what the passage makes an exception of. */
+  isHard: boolean;
+  /** Whether somebody comes with it, so that it can be played. */
+  isTalk: boolean;
+}
+type Found = Omit<Circumstance, 'passage'>;
+
+/** A fact by which this passage can be applied; undefined where it asks for none, or for one that no rule can tell. */
+export function circumstanceOf(passage: Passage, material: Material): Circumstance | undefined {
+  const found =
+    hard(nearlyDone(passage)) ??
+    hard(tempted(passage, material)) ??
+    hard(onTheTable(passage)) ??
+    happens(passage, material) ??
+    plain(COMPARES.test(passage.text) ? undefined : relativesIn(passage.text)) ??
+    plain(sentenceOf(whereIn(passage.text))) ??
+    hard(beyond(passage)) ??
+    plain(halfTicked(passage, material)) ??
+    plain(notAll(passage));
+  if (!found) return undefined;
+  const says = madeUp(found.says).madeUp;
+  return says.length <= MOST_SIGNS && speaksOf(passage.text, says) ? { passage, ...found, says } : undefined;
+}
+/** Whether both have two words in common: what tells less of a passage decides nothing by it. */
+function speaksOf(text: string, says: string): boolean {
+  const told = new Set(meaningIn(says));
+  return [...new Set(meaningIn(text))].filter((word) => told.has(word)).length >= 2;
+}
+const MOST_SIGNS = 220;
+/** What is told of how things mostly go decides nothing. */
+const COMPARES = /\b(?:than (?:one|people|those)|as an?|usually|always|more|less|seldom|mostly)\b/i;
+
+const hard = (says: string | undefined): Found | undefined =>
+  says === undefined ? undefined : { says, isHard: true, isTalk: false };
+const plain = (says: string | undefined): Found | undefined =>
+  says === undefined ? undefined : { says, isHard: false, isTalk: false };
+
+const sentenceOf = (clause: string | undefined): string | undefined => clause && asSentence(clause);
+
+/** “A release is done when ten people have used it for four days” → “So far five people have used it for two days.” */
+function nearlyDone({ use, text }: Passage): string | undefined {
+  if (use !== 'done') return undefined;
+  const then = /\b(?:when|once|if|as soon as) (.+)$/i.exec(withoutStop(text))?.[1];
+  if (then === undefined) return undefined;
+  const parts = then.split(/, and |, | and (?=(?:the|an?|both|every|each|all|one)\b)/);
+  if (parts.length > 1 && parts.every(isClause))
+    return asSentence(`so far ${parts.slice(0, -1).join(', and ')}, and that is all`);
+  const less = parts.length > 1 ? undefined : lessOf(then);
+  return less === undefined ? undefined : asSentence(`so far ${less}`);
+}
+
+/** “Never test a line that failed” → somebody is about to; “Only a vet may change a dose” → somebody else wants to. */
+function tempted({ text, act, isWarning }: Passage, { cast }: Material): string | undefined {
+  const plainly = withoutStop(text);
+  const who = () => cast.somebody().full;
+  const [, only, deed] = /^only ((?:an?|the) [^,;]{2,50}?) may ([^,;]+)/i.exec(plainly) ?? [];
+  if (only !== undefined && deed !== undefined)
+    return asSentence(`${who()} is not ${only} and wants to ${concretely(deed)}`);
+  if (!isWarning) return undefined;
+  const order = orderIn(act);
+  const [first = ''] = (order?.rest ?? '').split(/[:;]|,? because /);
+  if (order?.refuses === true && first !== '' && amountsIn(text).length === 0)
+    return /\b(?:until|unless)\b/i.test(first)
+      ? undefined
+      : asSentence(`${who()} is about to ${order.verb} ${withoutStop(first)}`);
+  const nobody = /^(?:nobody|no one) ((?!has|is|needs|must)\p{L}+s [^,;]+)/iu.exec(plainly)?.[1];
+  return nobody === undefined ? undefined : asSentence(`${who()} ${nobody}`);
+}
+
+/** “A discount above 8 percent needs …” → “On the table: a discount of 12 percent.” */
+function onTheTable(passage: Passage): string | undefined {
+  const isAlways = passage.moment === undefined || passage.moment.word === 'before';
+  const limit = isAlways ? limitIn(passage) : undefined;
+  const [amount, next] = passage.amounts;
+  if (!limit || !amount || !isOneThing(limit.phrase)) return undefined;
+  const figure = next && / between /i.test(passage.text) ? limit.figure : figureBeside(amount);
+  return /degree|°/.test(figure) ? undefined : `On the table: ${limit.phrase} of ${figure}.`;
+}
+
+const isOneThing = (phrase: string): boolean =>
+  /^an? (?:[\p{L}-]+ )?[\p{L}-]+$/u.test(phrase) && !/\b(?:be|can|may|and|of|if)\b/.test(phrase);
+
+/** The moment of which it tells. */
+function happens(passage: Passage, { cast, passages }: Material): Found | undefined {
+  const amount = /\b(?:when|if|once) ((?:more|fewer|less) than .{8,})$/i.exec(withoutStop(passage.text))?.[1];
+  if (amount !== undefined) return hard(asSentence(concretely(amount)));
+  const { moment, use } = passage;
+  const stopped =
+    /\b(?:is|are) (?:not )?\p{L}+ed (?:only )?when ((?:an?|the|one|two|both|somebody|nobody) [^,;]{8,})$/iu.exec(
+      withoutStop(passage.text),
+    )?.[1];
+  if (!moment && stopped !== undefined && use !== 'done') return plain(retold(asSentence(stopped)));
+  if (!moment || use === 'fact' || /\bany/i.test(moment.says) || amountsIn(moment.says)[0]?.at === 0)
+    return undefined;
+  const found = happeningIn(passage, cast, passages);
+  if (!found)
+    return /^(?:when|if|as soon as|once)$/.test(moment.word) &&
+      isClause(moment.says) &&
+      !POINTS_BACK.test(moment.says)
+      ? plain(retold(asSentence(moment.says)))
+      : undefined;
+  // What was only read off a limit is on the table, or nowhere.
+  if (/ tells you of /.test(found.says)) return undefined;
+  return {
+    says: retold(concretely(withFigure(found))),
+    isHard: amountsIn(moment.says).some(({ side }) => side !== 'exactly'),
+    isTalk: found.who !== undefined,
+  };
+}
+
+const POINTS_BACK = /\b(?:it|its|them|they|their|this|that|you|your)\b/i;
+
+/** As a colleague tells it, and in other words than a question about the same moment, which learners read. */
+function retold(says: string): string {
+  if (/^You are about to /.test(says)) return says.replace('are about', 'are just about');
+  if (says.startsWith('In a few minutes ')) return says.replace('a few', 'ten');
+  const [who, does] = says.split(/(?<=[.]) (?=\p{Lu})/u);
+  return does === undefined ? `Today ${asInside(says)}` : `${who ?? ''} Today ${does}`;
+}
+
+/** “At most fifty rows” → “Answers of a tool, as they are now: 53 rows.” */
+function beyond(passage: Passage): string | undefined {
+  const { amounts, use, step, text } = passage;
+  const amount = amounts.find(({ side }) => side === 'at-most');
+  const topic = topicOf(passage);
+  // It is of what the passage begins with, where that is a thing and says more than a word.
+  const isOf = ['$&', 'the ', 'each ', 'every '].some((which) =>
+    asInside(text).startsWith(topic.replace(/^an? /, which)),
+  );
+  if (!amount || use === 'fact' || step !== undefined || !isOf || !/^\p{L}+ \p{L}+/u.test(topic))
+    return undefined;
+  if (doerOf(text)?.isPerson === true || amountsIn(topic).length > 0) return undefined;
+  const figure = figureBeside({ ...amount, side: 'above' });
+  const isTime = /^(?:working |calendar )?(?:minute|hour|day|week|month)s?$/i.test(amount.unit);
+  if (isTime) return asSentence(`${topic}: ${figure} have gone by, and nothing has been done`);
+  return asSentence(`${topic}, as it is now: ${figure}`);
+}
+
+/** Of an order in several parts, one was done: what is missing is to be said. */
+function halfTicked({ act, step, use }: Passage, { cast }: Material): string | undefined {
+  if (use !== 'order' || step !== undefined) return undefined;
+  const parts = partsOf(act);
+  const [first = ''] = parts;
+  if (parts.length < 2 || first.length < 12 || first.length > 110) return undefined;
+  return `On the list that ${cast.somebody().full} left, one line is ticked: “${asSentence(first)}” The lines under it are empty.`;
+}
+
+/** “Write the name, the hour and the wish into the diary”: one of them is missing. */
+function notAll({ text, use, step }: Passage): string | undefined {
+  if (use !== 'order' || step !== undefined) return undefined;
+  const [, one, other] = ENUMERATED.exec(text) ?? [];
+  return one === undefined || other === undefined
+    ? undefined
+    : asSentence(`so far there is ${one} and ${other}, and no more`);
+}
+const THING = '(?:the|an?|your|their) (?:[\\p{L}-]+ ){0,2}?[\\p{L}-]+';
+const ENUMERATED = new RegExp(`\\b(${THING}), (${THING}),? and ${THING}`, 'iu');
+
+/** All steps up to one are ticked, that one is not, and somebody has begun the next. */
+export function skippedStep(steps: readonly Passage[], { cast }: Material): Circumstance | undefined {
+  const at = steps.length - 3;
+  const [missed, next] = [steps[at + 1], steps[at + 2]];
+  if (at < 0 || missed?.step === undefined || next?.step === undefined) return undefined;
+  const { full, first } = cast.somebody();
+  return {
+    passage: missed,
+    says: `${full} has the list of the steps. Step ${missed.step - 1} is ticked, step ${missed.step} is not, and ${first} has just begun step ${next.step}.`,
+    isHard: false,
+    isTalk: false,
+  };
+}

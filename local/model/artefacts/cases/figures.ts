@@ -1,0 +1,40 @@
+import { amountsIn, caughtBy, roundly, writtenLike, type Amount } from '../english/amounts.ts';
+
+/** From here on the next figure is near enough to be a bound: 80 → 84, and 8 → 12. */
+const NEAR_FROM = 10;
+
+/** An amount that a limit just catches: “above 80 percent” → 84, “below two kilograms” → 1.5. */
+export function justCaught({ value, side, ...rest }: Amount): number {
+  const isBelow = side === 'below' || side === 'at-least';
+  if (value < NEAR_FROM) return isBelow ? roundly(value * 0.75) : caughtBy({ value, side: 'above', ...rest });
+  return isBelow ? Math.floor(value * 0.95) : Math.ceil(value * 1.05);
+}
+
+/** The same with its unit, as the passage writes it. */
+export function figureBeside(amount: Amount): string {
+  const number = writtenLike(justCaught(amount), '1');
+  return /[$€£]/.test(amount.unit) ? `${amount.unit}${number}` : `${number} ${amount.unit}`;
+}
+
+/** “Return more than 20 percent” → “return 21 percent”: what somebody does has a figure and no bound. */
+export function concretely(text: string): string {
+  const amount = amountsIn(text).find(({ side }) => side === 'above' || side === 'below');
+  if (!amount) return text;
+  const isAge = /\bolder than $/i.test(text.slice(0, amount.at));
+  const before = text
+    .slice(0, amount.at)
+    .replace(/(?:\b(?:more|less|fewer|longer|older|\p{L}+er) than|\b\p{L}+) ?$/iu, '');
+  const behind = text.slice(amount.at + amount.written.length);
+  const aged = isAge ? behind.replace(/^( \p{L}+)/u, '$1 old') : behind;
+  return `${before}${writtenLike(justCaught(amount), '1')}${aged}`;
+}
+
+/** Fewer than all of it: “ten people” → “five people”; undefined where there is nothing to take away from. */
+export function lessOf(text: string): string | undefined {
+  const amounts = amountsIn(text).filter(({ value }) => value >= 3);
+  if (amounts.length === 0) return undefined;
+  return amounts.toReversed().reduce((said, { at, written, value }) => {
+    const less = writtenLike(value >= 4 ? Math.floor(value / 2) : value - 1, written);
+    return `${said.slice(0, at)}${less}${said.slice(at + written.length)}`;
+  }, text);
+}
