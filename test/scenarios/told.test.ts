@@ -2,8 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { hookIdOf, type HookEvent } from '../../lib/domain/hook.ts';
 import { NeverWritten } from '../../lib/ports/connector.ts';
 import { collected } from '../support/collected.ts';
-import { companyAtWork, firstSignals, playbook, saveRegisters } from '../support/small-company.ts';
-import { world, type World } from '../support/world.ts';
+import {
+  approves,
+  companyAtWork,
+  firstSignals,
+  playbook,
+  reassess,
+  saveRegisters,
+  sellers,
+} from '../support/small-company.ts';
+import { DAY, START, world, type World } from '../support/world.ts';
 
 const addressOf = (event: HookEvent, name = 'a') => `https://hooks.example/${event}/${name}`;
 
@@ -14,6 +22,14 @@ async function subscribe({ ports }: World, event: HookEvent, name = 'a'): Promis
 
 const toldOf = ({ channels }: World) =>
   [...channels.webhooks.standing.values()].map(({ payload, times }) => ({ ...payload, times }));
+
+/** What notices hold that stands for nothing else. */
+const besidesReferences = (company: World): string[] => {
+  const references = ['id', 'event', 'time', 'needId', 'approvalId', 'insightId', 'deadLetterId', 'door'];
+  return toldOf(company)
+    .flatMap(({ notice }) => Object.keys(notice))
+    .filter((key) => !references.includes(key));
+};
 
 describe('whoever subscribed', () => {
   it('is told once of each approval that is asked for and of each need, by references only', async () => {
@@ -35,10 +51,22 @@ describe('whoever subscribed', () => {
     const needs = await collected(company.ports.needs.list());
     const found = told.flatMap(({ notice }) => (notice.event === 'need-found' ? [notice.needId] : []));
     expect(found).toEqual(needs.map(({ needId }) => needId));
-    const known = ['id', 'event', 'time', 'needId', 'approvalId', 'insightId', 'deadLetterId', 'door'];
-    expect(told.flatMap(({ notice }) => Object.keys(notice)).filter((key) => !known.includes(key))).toEqual(
-      [],
+    expect(besidesReferences(company)).toEqual([]);
+  });
+
+  it('is told once of each insight, by references only', async () => {
+    const company = await companyAtWork();
+    await subscribe(company, 'insight-published');
+    await company.pass(START + 20 * DAY, approves);
+    await reassess(company, sellers(60));
+    await company.pass(START + 75 * DAY, approves);
+    const insights = await collected(company.ports.needs.insights());
+    const told = toldOf(company);
+    expect(told.map(({ notice, times }) => [notice.insightId, times])).toEqual(
+      insights.map(({ insightId }) => [insightId, 1]),
     );
+    expect(insights.length).toBeGreaterThan(1);
+    expect(besidesReferences(company)).toEqual([]);
   });
 
   it('is told of a dead letter, and a subscriber who is gone is taken off without a loss to the others', async () => {
