@@ -1,24 +1,33 @@
 import { z } from 'zod';
 import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
+import { courseColumns, minutesIn } from '../../domain/course-file.ts';
 import { cleaned } from '../../domain/plain-text.ts';
+import { sha256 } from '../../domain/sha256.ts';
+import type { Table } from '../../domain/table-file/table.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { decoded } from '../documents/reading/plain-text.ts';
+import { workbookTable } from '../documents/tables/workbook-table.ts';
 import { whyNotRead } from '../documents/why-not-read.ts';
 import { filesIn, type Content, type Limits } from './files.ts';
 import type { WholeFolders } from './folder-tree.ts';
 import type { Site } from './site.ts';
 
-/** A row of the export; columns that it has besides are passed over. */
+/** A row of the export. */
 const Row = z.object({
   id: z.string().min(1),
-  title: z.string().min(1),
+  /** In a workbook a formula stands as it is. */
+  title: z.string().regex(/^[^=]/),
   url: z.url({ protocol: /^https$/ }),
   description: z.string().default(''),
   /** Separated by semicolons. */
   skills: z.string().default(''),
   level: z.string().default(''),
-  minutes: z.coerce.number().min(0).default(0),
+  minutes: z
+    .string()
+    .default('0')
+    .transform((text) => minutesIn(text))
+    .pipe(z.number()),
 });
 
 const MB = 1024 * 1024;
@@ -31,13 +40,15 @@ const faultsOf: Partial<Record<PropertyKey, Message>> = {
   minutes: message('course.no-minutes'),
 };
 
-/** The courses in the exports of the company's learning management system: CSV files in the folder of the sources. */
+/**
+ * The courses in the exports of the company's learning systems: CSV files and workbooks in the folder of the sources.
+ */
 export const lmsExports = (place: { site: Site; folder: string; whole?: WholeFolders }): Catalogue => ({
   async list() {
-    const { files, leftOut: unread } = await filesIn(place, /\.csv$/i, LIMITS, {
-      read: (_file, bytes) => Promise.resolve(textOf(bytes)),
+    const { files, leftOut: unread } = await filesIn(place, /\.(?:csv|xlsx)$/i, LIMITS, {
+      read: ({ name }, bytes) => coursesIn(name, bytes),
     });
-    const found = await Promise.all(files.map(({ file: { name }, content }) => coursesIn(name, content)));
+    const found = files.map(({ content }) => content);
     return {
       entries: found.flatMap(({ entries }) => entries),
       // Faults of the whole folder are reported by the sources already.
@@ -49,29 +60,58 @@ export const lmsExports = (place: { site: Site; folder: string; whole?: WholeFol
   },
 });
 
-const textOf = (bytes: Uint8Array): Content<string> => {
+/** A table with what of it could not be read, in words. */
+type Export = Pick<Table, 'headers' | 'rows'> & { faults: { row: number; why: Message | string }[] };
+
+/** The courses in one export, a workbook by its name and else comma-separated values; or why it is not read. */
+export async function coursesIn(name: string, bytes: Uint8Array): Promise<Content<Courses>> {
   try {
-    return { content: decoded(bytes) };
+    const table = await (/\.xlsx$/i.test(name) ? workbookExport(bytes) : csvExport(decoded(bytes)));
+    return { content: coursesOf(name, table) };
   } catch (error) {
     return { why: whyNotRead(error).why };
   }
-};
+}
 
-/** The courses in one export; a row that cannot be one is named with its line and left out, and the others stay. */
-export async function coursesIn(name: string, text: string): Promise<Courses> {
+async function workbookExport(bytes: Uint8Array): Promise<Export> {
+  const { faults, ...table } = await workbookTable(bytes);
+  return { ...table, faults: faults.map(({ row }) => ({ row, why: message('course.none') })) };
+}
+
+/** A description may run over lines, as it may not where rows are about people. */
+async function csvExport(text: string): Promise<Export> {
   const { readCsv } = await import('../../domain/csv.ts');
-  const entries: CatalogueEntry[] = [];
-  const { rows, faults } = readCsv(text, {
-    columns: (header) => header.map((column) => column.toLowerCase()),
-    ragged: true,
-  });
+  let headers: string[] = [];
+  const { rows, faults } = readCsv(text, { columns: (header) => (headers = header), ragged: true });
+  return {
+    headers,
+    rows: rows.map(({ line, cells }) => ({ row: line, cells })),
+    faults: faults.map(({ line, message: why }) => ({ row: line, why })),
+  };
+}
+
+/** The courses of one export; a row that cannot be one is named with its line and left out, and the others stay. */
+function coursesOf(name: string, table: Export): Courses {
+  const { columns, missing } = courseColumns(table);
   const ofRow = (line: number, fault: Message | string) => message('course.row', { file: name, line, fault });
-  const leftOut = faults.map((fault) => ofRow(fault.line, fault.message));
-  for (const { line, cells } of rows) {
-    const filled = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''));
-    const { data, error } = Row.safeParse(cleaned({ id: '', title: '', ...filled }));
+  if (missing.length > 0 && table.headers.length > 0)
+    return {
+      entries: [],
+      leftOut: missing.map((field) => message(`course.no-column.${field}`, { file: name })),
+    };
+  const leftOut = table.faults.map(({ row, why }) => ofRow(row, why));
+  const entries: CatalogueEntry[] = [];
+  for (const { row, cells } of table.rows) {
+    const filled = Object.entries(columns).flatMap(([field, header]) => {
+      const text = (cells[header] ?? '').trim();
+      return text === '' ? [] : [[field, text] as const];
+    });
+    const said = Object.fromEntries(filled);
+    // Where an export has no ids, the address stands for one.
+    const id = columns.id === undefined ? sha256(said['url'] ?? '', 16) : '';
+    const { data, error } = Row.safeParse(cleaned({ id, title: '', ...said }));
     if (data) entries.push(entryOf(name, data));
-    else leftOut.push(ofRow(line, faultsOf[error.issues[0]?.path[0] ?? ''] ?? message('course.none')));
+    else leftOut.push(ofRow(row, faultsOf[error.issues[0]?.path[0] ?? ''] ?? message('course.none')));
   }
   return { entries, leftOut };
 }

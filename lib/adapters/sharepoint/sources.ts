@@ -21,7 +21,7 @@ import { fileAt, type Listed, type WholeFolders } from './folder-tree.ts';
 import type { Site } from './site.ts';
 
 /** Courses are read elsewhere; whatever else lies in the folder is read, or named with the reason. */
-const NO_COURSES = /(?<!\.csv)$/i;
+const NO_COURSES = /(?<!\.(?:csv|xlsx))$/i;
 const READABLE = /\.(?:md|markdown|txt|docx|pptx|pdf)$/i;
 const TEXT = /\.(?:md|markdown|txt)$/i;
 const MB = 1024 * 1024;

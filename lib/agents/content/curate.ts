@@ -1,4 +1,5 @@
 import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
+import { isSameTitle } from '../../domain/course-file.ts';
 import { idOfDocument } from '../approved-document.ts';
 import type { ReadingMatter } from './material/spans-about.ts';
 import { titleOf } from './material/document-name.ts';
@@ -187,9 +188,14 @@ export function decideResponse(
   };
   const [chosen, other] = taken === 'adapt' ? [adapt, reuse] : [reuse, adapt];
   const instead = { ...draft, reason: say('response.course-exists') };
-  const others = fits.filter((fit) => fit !== best).slice(0, 3);
+  // What may be the same course stands before the others, so that a human sees the pair.
+  const maybeSame = ({ entry }: Fit) => isSameTitle(entry.title, best.entry.title);
+  const others = fits
+    .filter((fit) => fit !== best)
+    .toSorted((a, b) => Number(maybeSame(b)) - Number(maybeSame(a)))
+    .slice(0, 3);
   return {
-    decision: { chosen, rejected: [other, instead, ...asItIs, ...others.map(passing(costs, words))] },
+    decision: { chosen, rejected: [other, instead, ...asItIs, ...others.map(passing(costs, words, best))] },
     course: best.entry,
   };
 }
@@ -260,19 +266,22 @@ function reuseReason(
   return say(`response.${about}.${level === 'fits' ? 'fits' : 'not-stated'}`);
 }
 
+/** @param best what was chosen, or leads to it */
 const passing =
-  (costs: Cost, words: Words) =>
+  (costs: Cost, words: Words, best?: Fit) =>
   ({ entry, subject, level }: Fit): ResponseOption => ({
     option: 'reuse',
     what: nameOf(entry, words),
     reason:
-      subject < ABOUT
-        ? words.say('response.in-passing')
-        : words.say(
-            level === 'too easy' || level === 'too hard'
-              ? `response.${level}`
-              : 'response.another-fits-better',
-          ),
+      best && isSameTitle(entry.title, best.entry.title)
+        ? words.say('response.maybe-same', { url: entry.url })
+        : subject < ABOUT
+          ? words.say('response.in-passing')
+          : words.say(
+              level === 'too easy' || level === 'too hard'
+                ? `response.${level}`
+                : 'response.another-fits-better',
+            ),
     cost: { ...costs, learnerMinutes: entry.minutes, draftingTokens: 0, hours: 0 },
   });
 

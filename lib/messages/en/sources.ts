@@ -66,6 +66,10 @@ export const sources = {
   'course.no-address': 'has no https address',
   'course.no-minutes': 'has no number of minutes',
   'course.none': 'is no course',
+  'course.no-column.title':
+    '{file}: no column says what a course is called, so none of it is read. Call one title.',
+  'course.no-column.url':
+    '{file}: no column holds addresses of courses, so none of it is read. Call one url.',
 
   'unsafe.link': 'a link',
   'unsafe.markup': 'markup',

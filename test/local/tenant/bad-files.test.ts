@@ -70,7 +70,7 @@ describe('a library with folders', () => {
     const sharePoint = await runningSharePoint([
       { name: 'Gate/Day shift/parcels.docx', text: '', base64, columns: { OwnedBy: 'Hall two' } },
       { name: 'Gate/old.md', text: 'Ask the porter.', columns: { ValidUntil: '2020-01-31T00:00:00Z' } },
-      { name: 'Gate/plan.xlsx', text: 'PK' },
+      { name: 'Gate/plan.zip', text: 'PK' },
     ]);
     const { value } = (await sharePoint.client({ act: 'list', folder })) as unknown as Read;
     await sharePoint.stop();
@@ -79,7 +79,7 @@ describe('a library with folders', () => {
     expect(parcels).toMatchObject({ name: 'Gate/Day shift/parcels.docx', owner: 'Hall two' });
     expect(parcels?.blocks).toContainEqual({ kind: 'step', number: 4, text: 'Scan the parcel as damaged.' });
     expect(value.leftOut.map(english.sayMessage)).toEqual([
-      '“Gate/plan.xlsx” is of a kind that is not read',
+      '“Gate/plan.zip” is of a kind that is not read',
       '“Gate/old.md” holds no longer',
     ]);
   });

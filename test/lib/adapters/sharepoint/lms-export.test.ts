@@ -1,10 +1,18 @@
+// cspell:words Feilschen Kompetenzen Kurslink Kurstitel Messen Preis Schreiben Wiegen Dauer Minuten
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { english } from '../../../../lib/messages/words.ts';
 import { message } from '../../../../lib/messages/message.ts';
 import { catalogues } from '../../../../lib/adapters/catalogues.ts';
-import { coursesIn } from '../../../../lib/adapters/sharepoint/lms-export.ts';
+import { coursesIn as coursesInFile } from '../../../../lib/adapters/sharepoint/lms-export.ts';
+import { packed } from '../../../support/office-files.ts';
 import { reused } from '../../examples.ts';
+
+async function coursesIn(name: string, file: string | Uint8Array) {
+  const found = await coursesInFile(name, typeof file === 'string' ? Buffer.from(file) : file);
+  if (!('content' in found)) throw new Error(english.sayMessage(found.why));
+  return found.content;
+}
 
 const header = 'ID,Title,Description,URL,Skills,Level,Minutes,Owner';
 
@@ -41,6 +49,54 @@ describe('an export of the LMS', () => {
     );
     expect(entries.map(({ title }) => title)).toEqual(['Fine']);
     expect(leftOut.map(english.sayMessage)).toEqual([`lms.csv line 2: ${reason}`]);
+  });
+
+  test('is read by what learning systems call its columns, without ids, with hours by name', async () => {
+    const { entries, leftOut } = await coursesIn(
+      'academy.csv',
+      [
+        'Kurstitel,Kurslink,Dauer,Kompetenzen,Preis',
+        'Feilschen,https://lms.example/1,1 Std. 30 Min.,Negotiation,9',
+        'Schreiben,https://lms.example/2,"0,5 h",,9',
+        'Messen,https://lms.example/3,45 Minuten,,9',
+        'Wiegen,https://lms.example/4,1:30,,9',
+      ].join('\n'),
+    );
+    expect(entries.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Feilschen', 90],
+      ['Schreiben', 30],
+      ['Messen', 45],
+    ]);
+    expect(entries[0]?.skillTags).toEqual(['Negotiation']);
+    expect(new Set(entries.map(({ externalId }) => externalId)).size).toBe(3);
+    expect(leftOut.map(english.sayMessage)).toEqual(['academy.csv line 5: has no number of minutes']);
+  });
+
+  test('is left out as a whole, by name, where no column holds addresses', async () => {
+    const { entries, leftOut } = await coursesIn('people.csv', 'Name,Age\nAnn,42\nBen,43\n');
+    expect(entries).toEqual([]);
+    expect(leftOut.map(english.sayMessage)).toEqual([
+      'people.csv: no column holds addresses of courses, so none of it is read. Call one url.',
+    ]);
+  });
+
+  test('may be a workbook, in which a formula is no title', async () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (...cells: string[]) => `<row>${cells.map(cell).join('')}</row>`;
+    const workbook = packed({
+      '[Content_Types].xml': '<Types/>',
+      'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${[
+        row('Course title', 'Link', 'Duration'),
+        row('Haggling', 'https://lms.example/1', '20 min'),
+        `<row><c t="str"><f>A2</f><v>Haggling</v></c>${cell('https://lms.example/2')}</row>`,
+      ].join('')}</sheetData></worksheet>`,
+    });
+    const { entries, leftOut } = await coursesIn('lms.xlsx', workbook);
+    expect(entries).toMatchObject([{ title: 'Haggling', url: 'https://lms.example/1', minutes: 20 }]);
+    expect(leftOut.map(english.sayMessage)).toEqual(['lms.xlsx line 3: has no title']);
   });
 
   test('goes without what it does not say', async () => {
@@ -88,4 +144,15 @@ test('of courses with the same address in two catalogues the first is kept', asy
   const { entries, leftOut } = await catalogues(of(reused.entry), of(twice, other)).list();
   expect(entries).toEqual([{ ...listed, contentId }, other]);
   expect(leftOut).toEqual([row, row]);
+});
+
+test('of courses whose addresses differ in how somebody came there, the first is kept', async () => {
+  const at = (url: string) => ({
+    list: () => Promise.resolve({ entries: [{ ...reused.entry, url }], leftOut: [] }),
+  });
+  const same = ['https://LMS.example/c/1/?utm_source=mail#top', 'https://lms.example/c/1'].map(at);
+  expect((await catalogues(...same).list()).entries).toHaveLength(1);
+  // What else stands in an address may lead to another course.
+  const others = ['https://lms.example/c?id=1', 'https://lms.example/c?id=2'].map(at);
+  expect((await catalogues(...others).list()).entries).toHaveLength(2);
 });

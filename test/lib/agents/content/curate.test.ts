@@ -176,6 +176,15 @@ describe('curate before create', () => {
     });
   });
 
+  test('shows a course that may be the same beside the one that is proposed', () => {
+    const same = course('z', { title: 'Course!', url: 'https://y.example', minutes: 90 });
+    const others = ['b', 'c', 'd'].map((id) => course(id, { title: `Other ${id}`, minutes: 40 }));
+    const { decision } = decide([course('a'), ...others, same]);
+    expect(decision.rejected.map(({ reason }) => reason)).toContain(
+      'it has the same title and may be the same course, at another address: https://y.example',
+    );
+  });
+
   test('never offers again what was tried in vain or sent back', () => {
     expect(best([course('a')], { not: new Set(['a']) })).toBeUndefined();
     expect(best([course('a')], { not: new Set(['c-a']) })).toBeUndefined();
