@@ -37,6 +37,8 @@ describe('the indexes of Cosmos DB', () => {
 
   it('are known for every store', () => {
     const reached = new Set(files.flatMap(containerOf));
+    const unplaced = files.filter((file) => containerOf(file).length === 0);
+    expect(unplaced.filter((file) => askedFor(read(`lib/adapters/cosmos/${file}`)).length > 0)).toEqual([]);
     expect([...reached].sort()).toEqual(containers.map(({ name }) => name).sort());
   });
 

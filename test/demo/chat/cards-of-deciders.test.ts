@@ -144,6 +144,9 @@ inBrowser('the cards of whoever decides', () => {
     await page.waitForFunction(
       `document.querySelector('.card').innerText.includes(${JSON.stringify(say('chat.decided'))})`,
     );
+    // The first of the list: the layer takes the process for likelier.
+    const { value } = await company.ports.needs.approval(WRITING.needId, WRITING.approvalId);
+    expect(value).toMatchObject({ status: 'approved', decision: { by: otto, cause: 'skill' } });
     expect(await faultsIn(page, 'decided')).toEqual({});
     await page.close();
   });

@@ -77,10 +77,13 @@ inBrowser('the cards of an employee', () => {
 
   test('recall: what is due, its answer hidden until it is asked for, and how it went', async () => {
     const page = await chat.open(ben, [say('chat.practice')]);
+    expect(await page.innerText('.card')).not.toContain(say('chat.practice.how'));
     expect(await faultsIn(page, 'recall')).toEqual({});
     await pressIn(page, say('chat.practice.show'));
+    expect(await page.innerText('.card')).toContain(say('chat.practice.how'));
     expect(await faultsIn(page, 'recall-answer')).toEqual({});
     await pressIn(page, say('chat.practice.good'));
+    expect(await page.innerText('.card')).toContain('It is due again');
     expect(await faultsIn(page, 'recalled')).toEqual({});
     await page.close();
   });
@@ -95,21 +98,28 @@ inBrowser('the cards of an employee', () => {
     await pressIn(page, say('chat.ask.send'));
     expect(await page.innerText('.card')).toContain(say('chat.ask.understood', { skill: 'Writing' }));
     expect(await faultsIn(page, 'wish-question')).toEqual({});
-    await answered(page);
+    expect(await answered(page)).toBeGreaterThan(0);
     expect(await faultsIn(page, 'wish-over')).toEqual({});
     await page.close();
   });
 
-  /** Says no as long as something is asked. */
-  async function answered(page: Page): Promise<void> {
+  /** Says no as long as something is asked. @returns how often that was */
+  async function answered(page: Page): Promise<number> {
     const no = say('chat.ask.answer', { answer: 'no' });
-    while ((await page.locator('.card button', { hasText: no }).count()) > 0) await pressIn(page, no);
+    let times = 0;
+    while ((await page.locator('.card button', { hasText: no }).count()) > 0) {
+      await pressIn(page, no);
+      times += 1;
+    }
+    return times;
   }
 
-  test('what lies ahead: something exists for it, for this person alone', async () => {
+  test('what lies ahead: what exists for it, and the line of the strategy that asks for it', async () => {
     const page = await chat.open(ada, [say('chat.ahead')]);
     await page.locator('.card textarea:visible').first().fill('A negotiation with a buyer on Friday');
     await pressIn(page, say('chat.ahead.send'));
+    for (const told of [say('moment.had'), 'We need negotiation'])
+      expect(await page.innerText('.card')).toContain(told);
     expect(await faultsIn(page, 'ahead')).toEqual({});
     await page.close();
   });

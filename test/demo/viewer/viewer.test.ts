@@ -266,14 +266,20 @@ inBrowser('what the company’s people see', () => {
   });
 
   test('everybody is told at once that it is a simulation, and which day it is', async () => {
-    const shown = await open('/');
-    expect(await shown.innerText('header')).toContain('1,540 people, day 37 of 120; simulated company');
+    for (const path of addresses) {
+      const shown = await open(path);
+      expect([path, await shown.innerText('header')]).toEqual([
+        path,
+        expect.stringContaining('1,540 people, day 37 of 120; simulated company'),
+      ]);
+    }
   });
 
   test('cards are drawn, and nothing that somebody wrote becomes a link or runs', async () => {
     const shown = await open(`/people/${personId(1)}`);
     expect(await shown.innerText('main')).toContain(hostile);
     expect(await shown.locator('.card .ac-pushButton').count()).toBe(2);
+    expect(await shown.locator('a[href*="evil.example"], a[href^="javascript:"]').count()).toBe(0);
     expect(await shown.title()).not.toContain('taken');
     await shown.locator('.card .ac-pushButton').first().click();
     expect(shown.url()).toBe(`${base}/people/${personId(1)}`);
@@ -281,7 +287,12 @@ inBrowser('what the company’s people see', () => {
 
   test('a person reads why each item came and why then, and what they outgrew is struck out', async () => {
     const shown = await open(`/people/${personId(1)}`);
-    expect(await shown.innerText('main ol')).toContain('It was the start of your working day.');
+    const each = await shown.locator('main ol > li').allInnerTexts();
+    expect(each).toHaveLength(2);
+    for (const text of each) {
+      expect(text).toContain(hostile);
+      expect(text).toContain('It was the start of your working day.');
+    }
     expect(await shown.locator('s').allInnerTexts()).toEqual(['Something outgrown']);
   });
 
@@ -349,6 +360,10 @@ inBrowser('what the company’s people see', () => {
 
   test('what was published runs nothing even where it holds a script', async () => {
     const policy = (await fetch(`${base}/pages/p.aspx`)).headers.get('content-security-policy');
-    expect(policy).toContain("script-src 'self'");
+    expect(policy).toMatch(/(?:^|; )script-src 'self'(?:;|$)/);
+    const shown = await (await browser?.newContext())?.newPage();
+    await shown?.goto(`${base}/pages/p.aspx`);
+    expect(await shown?.innerText('main')).toContain('Ask first.');
+    expect(await shown?.title()).not.toBe('taken');
   });
 });

@@ -39,7 +39,7 @@ describe('SharePoint, through PnPjs', () => {
 
   it('lists the readable files of a folder with their texts', async () => {
     const { value } = (await sharePoint.client({ act: 'list', folder })) as {
-      value: { documents: { url: string }[]; leftOut: Message[] };
+      value: { documents: { url: string; blocks: object[] }[]; leftOut: Message[] };
     };
     expect(value.documents).toEqual(
       documents.map(({ name }) => ({
@@ -48,6 +48,11 @@ describe('SharePoint, through PnPjs', () => {
         url: expect.stringMatching(/^https:.*\?web=1$/),
       })),
     );
+    expect(value.documents[0]?.blocks).toContainEqual({
+      kind: 'paragraph',
+      text: 'Above 10 % – ask “why”, à la carte.',
+    });
+    expect(value.documents[1]?.blocks).toEqual([{ kind: 'paragraph', text: 'Ask.' }]);
     expect(value.leftOut.map(english.sayMessage)).toEqual(['“Chart.png” is of a kind that is not read']);
     expect(value.documents.map(({ url }) => decodeURIComponent(new URL(url).pathname))).toEqual(
       documents.map(({ name }) => `${folder}/${name}`),

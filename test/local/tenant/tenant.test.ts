@@ -171,7 +171,7 @@ describe('the local tenant, as strict as Microsoft', () => {
     expect(await post({})).toBe(202);
   });
 
-  test('names a call that is not on its list', async () => {
+  test('refuses a call that is not on its list, and a token to whom lacks the secret header', async () => {
     expect(await tenant.ask('GET', '/graph/v1.0/me')).toBe(501);
     expect((await fetch(`${tenant.identity}/graph/v1.0/users`)).status).toBe(501);
     expect((await fetch(`${tenant.identity}/msi/token?resource=x&client_id=app`)).status).toBe(401);
