@@ -110,6 +110,8 @@ export const faults = {
 
   'fault.rubric.unseen': '{word} cannot be seen or heard; say what somebody does',
   'fault.rubric.alike': 'two levels say the same; each is to be told apart by an observer',
+  'fault.rubric.same-frame':
+    'level {level, number} says {text} as other lines do; say of this behaviour what is left out, too early, too late or the amount wrong',
   'fault.rubric.flat':
     'the levels do not rise; the first says what is missing, the last what is seen even under pressure',
 

@@ -36,7 +36,9 @@ const UNSEEN = new Set(
  * What an observer ticks can be seen or heard: four levels that differ, rising from what is missing, in the words of
  * the documents and of how well something is done.
  */
-export const rubricLevels: Check = ({ artefact, passages, about }) =>
+export const rubricLevels: Check = (matter) => [...faultsOfLines(matter), ...sameFrames(matter)];
+
+const faultsOfLines: Check = ({ artefact, passages, about }) =>
   piecesOf(artefact, RubricLine).flatMap(({ path, value: { criterion, levels } }) => {
     const asked = new Set(plainWords(criterion.text));
     const faults = levels.flatMap((level, i) => {
@@ -67,6 +69,38 @@ export const rubricLevels: Check = ({ artefact, passages, about }) =>
     ];
   });
 
+/** So many lines may fall short, or do more, in the same words; from there on the words fit every behaviour and tell of none. */
+const MOST_ALIKE = 2;
+const PART = 1;
+const MORE = 3;
+
+/** What sets a level apart from the whole behaviour, in the same words on line after line: “but only when reminded”. */
+const sameFrames: Check = ({ artefact }) =>
+  [PART, MORE].flatMap((level) => {
+    const framed = piecesOf(artefact, RubricLine).map(({ path, value: { levels } }) => ({
+      path: [...path, 'levels', level],
+      frame: besides(levels[level] ?? '', levels[WHOLE] ?? ''),
+    }));
+    return [...Map.groupBy(framed, ({ frame }) => frame)].flatMap(([frame, alike]) =>
+      frame === ''
+        ? []
+        : alike
+            .slice(MOST_ALIKE)
+            .map(({ path }) =>
+              atPath(path, message('fault.rubric.same-frame', { text: quote(frame), level: level + 1 })),
+            ),
+    );
+  });
+const WHOLE = 2;
+
+/** Words of one level that the other does not have, in their order. */
+function besides(level: string, other: string): string {
+  const held = new Set(plainWords(other));
+  return plainWords(level)
+    .filter((word) => !held.has(word))
+    .join(' ');
+}
+
 const ABOVE =
   /\b(?:even (?:when|if|though|under)|although|(?:when|while|though|if) (?:\p{L}+ )*?(?:press|push)(?:ed|es)|under pressure|unprompted|without (?:being|help|prompt\w*|a reminder)|own words|gives the reason|says why|explains why|by heart)\b/iu;
 const MISSING =
@@ -74,8 +108,12 @@ const MISSING =
 const IN_PART =
   /\b(?:partly|in part|part of|some|sometimes|only|half|late|later|one of|when asked|if asked|prompted|reminded|leaves out|misses|skips|forgets|not|none|nothing|never|vaguely)\b/i;
 
+/** A bound, and nothing that is missing. */
+const NO_MORE = /\b(?:not|no) \p{L}+ than\b/giu;
+
 /** 0 what is missing, 1 in part, 2 as asked, 3 more than that; undefined where the words would do for both ends. */
-function rankOf(level: string): number | undefined {
+function rankOf(text: string): number | undefined {
+  const level = text.replaceAll(NO_MORE, 'up to');
   if (MISSING.test(level)) return ABOVE.test(level) ? undefined : 0;
   if (ABOVE.test(level)) return 3;
   return IN_PART.test(level) ? 1 : 2;

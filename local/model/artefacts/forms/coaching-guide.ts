@@ -9,7 +9,7 @@ import { standing, type Passage } from '../material/passages.ts';
 import { headOf } from '../parts/headings.ts';
 import { asksAbout, isLimitToAskAbout } from '../parts/coach-questions.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { isSeen, rubricLine } from '../parts/rubric.ts';
+import { isSeen, rubricLines } from '../parts/rubric.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { doable, mainOf } from './main-passage.ts';
@@ -45,10 +45,13 @@ export function coachingGuide(material: Material): Guide {
       tell: tries.map((passage, i) => signOf(passage, parts[i] ?? [], passage === main, material)),
     },
     runner: {
-      ladder: [...new Set([main, ...tries])]
-        .filter((passage) => passage === main || isSeen(passage))
-        .slice(0, MOST_LINES)
-        .map((passage) => rubricLine(passage, material, 'somebody')),
+      ladder: rubricLines(
+        [...new Set([main, ...tries])]
+          .filter((passage) => passage === main || isSeen(passage))
+          .slice(0, MOST_LINES),
+        material,
+        'somebody',
+      ),
       meetings: parts.map((part, i) => ({
         lookAt: part.map((passage) => claim(passage.text, passage)),
         asks: asksAbout(askedIn(part, tries[i] ?? main), i, material),

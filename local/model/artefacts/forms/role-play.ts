@@ -13,7 +13,7 @@ import { standing, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
-import { isSeen, limitLine, rubricLine } from '../parts/rubric.ts';
+import { isSeen, limitLine, rubricLines } from '../parts/rubric.ts';
 import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
 
@@ -55,7 +55,7 @@ export function rolePlay(material: Material): RolePlay {
       objective: objectiveOf(main, material),
       know: known.map((passage) => claim(passage.text, passage)),
       rubric: [
-        ...watched.map((passage) => rubricLine(passage, material)),
+        ...rubricLines(watched, material),
         ...ofLimits.map(({ line }) => line),
       ],
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],

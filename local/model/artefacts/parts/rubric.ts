@@ -1,11 +1,11 @@
 import type { RubricLine } from '../../../../lib/domain/artefact/parts.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
-import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
-import { asClause, asTheirs, partsOf, seenDone, seenUndone } from '../english/voice.ts';
+import { asTheirs } from '../english/voice.ts';
 import { holdsOf, type Limiting } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import { kindOf, levelsOf } from './levels.ts';
 
 /** Whether somebody who watches can see it: an order, done by one person in one conversation. */
 export const isSeen = (passage: Passage): boolean =>
@@ -14,71 +14,76 @@ export const isSeen = (passage: Passage): boolean =>
   gistOf(passage.bare).length <= 150;
 
 /**
- * How well a behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed.
+ * How well each behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed. Two of
+ * one kind fall short in different ways.
  * @param by who presses
  */
-export function rubricLine(
-  passage: Passage,
+export function rubricLines(
+  passages: readonly Passage[],
   { claim }: Material,
   by: 'the partner' | 'somebody' = 'the partner',
-): RubricLine {
-  return { criterion: claim(standing(passage), passage), levels: levelsOf(passage, by).map(asTheirs) };
+): RubricLine[] {
+  const used: string[] = [];
+  const isWorn = (frame: string) => frame !== '' && used.filter((one) => one === frame).length >= MOST_ALIKE;
+  return passages.map((passage, i) => {
+    const kind = kindOf(passage);
+    const turn = passages.slice(0, i).filter((earlier) => kindOf(earlier) === kind).length;
+    const ways = [0, 1, 2].map((more) => levelsOf(passage, by, turn + more));
+    const levels = ways.find((way) => !framesOf(way).some(isWorn)) ?? ways[0] ?? [];
+    used.push(...framesOf(levels));
+    return { criterion: claim(standing(passage), passage), levels: levels.map(asTheirs) };
+  });
+}
+
+const MOST_ALIKE = 2;
+/** What sets the part, and what is more, apart from the whole. */
+function framesOf([, part = '', whole = '', more = '']: readonly string[]): string[] {
+  const held = new Set(whole.toLowerCase().match(/\p{L}+/gu));
+  return [part, more].map((level) =>
+    (level.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !held.has(word)).join(' '),
+  );
 }
 
 /** How well a limit was kept to that the partner pushes against; undefined where its passage says it otherwise. */
 export function limitLine(limiting: Limiting, { claim }: Material): RubricLine | undefined {
   const holds = holdsOf(limiting);
-  if (holds === undefined || /\b(?:not|no|never|only|until|without)\b/i.test(holds)) return undefined;
-  const needed = /^(?:needs?|requires?|gets?) (.+)$/u.exec(holds)?.[1];
+  if (holds === undefined || UNTOLD.test(holds)) return undefined;
+  const needed = neededIn(holds);
   const [says, nothing] =
     needed === undefined
       ? [`Says that it ${holds}`, `Does not say that it ${holds}`]
       : [`Names ${needed}`, `Says nothing of ${needed}`];
+  const beyond = beyondIn(limiting);
   return {
     criterion: claim(limiting.passage.text, limiting.passage),
     levels: [
       `${nothing}.`,
-      `${says}, but only when asked.`,
+      `${needed === undefined ? `${says}, but only when asked` : limitInPart(needed)}.`,
       `${says}.`,
-      `${says}, also when the partner presses.`,
+      beyond === undefined
+        ? `${says}, and holds to it when the partner presses.`
+        : `${says}, and for anything above it ${beyond}, also when the partner presses.`,
     ].map(asTheirs),
   };
 }
 
-function levelsOf(passage: Passage, by: string): string[] {
-  const behaviour = passage.moment?.word === 'before' ? passage.gist : gistOf(passage.bare);
-  const order = orderIn(behaviour);
-  if (!order) return [];
-  if (order.refuses) return refusing(withoutStop(`${order.verb} ${order.rest}`), by);
-  const parts = partsOf(behaviour);
-  const whole = withoutStop(seenDone(order));
-  const first = orderIn(parts[0] ?? '') ?? order;
-  const last = parts.length > 1 ? orderIn(parts.at(-1) ?? '') : undefined;
-  // A “not” in the behaviour would make two of them.
-  const leavesOut = /\b(?:not|no|never|only|until)\b/i.test(first.rest)
-    ? 'Does not do it.'
-    : seenUndone(first);
-  return [
-    leavesOut,
-    last
-      ? `${withoutStop(seenDone(first))}, but ${asClause(seenUndone(last))}.`
-      : `${whole}, but only when reminded.`,
-    `${whole}.`,
-    `${whole}, also when ${by} presses.`,
-  ];
+const UNTOLD = /\b(?:not|no|never|only|until|without)\b/i;
+const neededIn = (holds: string): string | undefined => /^(?:needs?|requires?|gets?) (.+)$/u.exec(holds)?.[1];
+
+/** Its amount left out, or said after the figure was given. */
+function limitInPart(needed: string): string {
+  const [, thing, amount, rest = ''] =
+    /^(.+?) of ((?:at least|at most|up to|no more than|within) \S+ \p{L}+)(.*)$/u.exec(needed) ?? [];
+  return thing !== undefined && amount !== undefined
+    ? `Names ${thing}${rest}, but leaves out the “${amount}”`
+    : `Says yes first, and names ${needed} only later`;
 }
 
-/** Of “never …”: done, begun, left, and left although pressed. */
-function refusing(whole: string, by: string): string[] {
-  const deed = whole.split(/, (?:not|nor|no)\b/)[0] ?? whole;
-  const order = orderIn(deed);
-  const done = order ? withoutStop(seenDone(order)) : asSentence(deed);
-  const undone = order ? withoutStop(seenUndone(order)) : deed;
-  return [
-    // The first level is what is missing, so it says so before it says what is seen instead.
-    `Does not hold to it: ${asInside(done).replace(/\buntil\b/, 'before')}.`,
-    'In part: begins to give way, and takes it back.',
-    `Holds to it the whole time: ${asInside(undone)}.`,
-    `Holds to it although ${by} presses twice: ${asInside(undone)}.`,
-  ];
+/** What the same passage asks for where there is still more of it. */
+function beyondIn({ passage, limit }: Limiting): string | undefined {
+  const more = passage.limits.find(
+    (other) => other !== limit && !other.isBound && other.to === Infinity && other.from >= limit.to,
+  );
+  const holds = more && holdsOf({ limit: more });
+  return holds === undefined || UNTOLD.test(holds) ? undefined : neededIn(holds);
 }

@@ -484,6 +484,15 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ],
     [
       'role-play',
+      'learner.rubric',
+      artefacts['role-play'].learner.rubric.map(({ criterion, levels: [missing, , whole = '', more] }) => ({
+        criterion,
+        levels: [missing, `${whole.slice(0, -1)}, but only when reminded.`, whole, more],
+      })),
+      /rubric 3, levels 2: level 2 says “but only when reminded” as other lines do/,
+    ],
+    [
+      'role-play',
       'learner.rubric.1.levels.3',
       'Names the limit of 9 degrees even when pressed.',
       /says what no span says: 9/,

@@ -1,0 +1,181 @@
+import { gistOf } from '../english/clauses.ts';
+import { orderIn, type Order } from '../english/imperative.ts';
+import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
+import { asClause, partsOf, seenDone, seenUndone } from '../english/voice.ts';
+import type { Passage } from '../material/passages.ts';
+
+/** What whoever watches sees of a behaviour: nothing of it, a part, all, and all although it is made hard. */
+export type Levels = [missing: string, part: string, whole: string, more: string];
+
+/** Kinds of behaviour, told by what is done; each falls short in ways of its own. */
+export type Kind = 'refuse' | 'order' | 'parts' | 'amount' | 'ask' | 'wait' | 'tell' | 'hand-over' | 'write' | 'check' | 'other';
+
+const VERBS: readonly (readonly [Kind, RegExp])[] = [
+  ['ask', /^(?:ask|find|learn|discover)$/],
+  ['wait', /^(?:wait|listen|let|hear|stay|be)$/],
+  ['hand-over', /^(?:call|send|report|pass|hand|bring|inform|fetch|warn|alert|tell)$/],
+  ['tell', /^(?:say|explain|name|offer|thank|repeat|state|acknowledge|describe|propose|suggest|give|promise)$/],
+  ['write', /^(?:write|record|enter|log|note|register|document|label|file)$/],
+  ['check', /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/],
+];
+
+/** What is watched for, without its moment; what comes before what is part of it. */
+const behaviourIn = (passage: Passage): string =>
+  passage.moment?.word === 'before' ? passage.gist : gistOf(passage.bare);
+
+const BEFORE = /^(.+?),? before (.+)$/;
+/** How much, how long or how far. */
+const AMOUNT = /^(.+?),? ((?:within|at least|at most|up to) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty).*|at once|on the same day)$/;
+/** “No deeper than” and “not more than”, whose other side is the mistake. */
+const NO_MORE = /\b(?:no|not) (\p{L}+er|more|less) than\b/u;
+/** Whoever asks somebody to do something wants no answer. */
+const REQUEST = /^(?:\p{L}+ ){1,4}to \p{L}+/u;
+
+export function kindOf(passage: Passage): Kind {
+  const behaviour = behaviourIn(passage);
+  const order = orderIn(behaviour);
+  if (!order) return 'other';
+  if (order.refuses) return 'refuse';
+  const plain = withoutStop(behaviour);
+  if (partsOf(behaviour).length > 1) return 'parts';
+  if (NO_MORE.test(plain) || AMOUNT.test(plain)) return 'amount';
+  if (BEFORE.test(plain)) return 'order';
+  if (order.verb === 'ask' && REQUEST.test(order.rest)) return 'hand-over';
+  return VERBS.find(([, verbs]) => verbs.test(order.verb))?.[0] ?? 'other';
+}
+
+/**
+ * The four levels of a behaviour, in “you” and “your”.
+ * @param by who presses
+ * @param turn how many lines of its kind stand before it, so that none falls short as the last one did
+ */
+export function levelsOf(passage: Passage, by: string, turn: number): Levels | [] {
+  const behaviour = behaviourIn(passage);
+  const order = orderIn(behaviour);
+  if (!order) return [];
+  const kind = kindOf(passage);
+  if (kind === 'refuse') return refusing(withoutStop(`${order.verb} ${order.rest}`), by, turn);
+  const whole = done(order);
+  const parts = partsOf(behaviour);
+  const first = orderIn(parts[0] ?? '') ?? order;
+  // A “not” in the behaviour would make two of them.
+  const missing = /\b(?:not|no|never|only|until)\b/i.test(first.rest) ? 'Does not do it' : undone(first);
+  return [
+    `${missing}.`,
+    `${inPart(kind, { behaviour, order, whole, parts }, turn)}.`,
+    `${whole}.`,
+    `${whole}${MORE[kind](by, turn, order)}.`,
+  ];
+}
+
+const done = (order: Order): string => withoutStop(seenDone(order));
+const undone = (order: Order): string => withoutStop(seenUndone(order));
+const inTurn = (ways: readonly string[], turn: number): string => ways[turn % ways.length] ?? '';
+
+interface Behaviour {
+  behaviour: string;
+  order: Order;
+  whole: string;
+  parts: readonly string[];
+}
+
+/** What is left out, too early, too late, or asked and not waited for. */
+function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn: number): string {
+  switch (kind) {
+    case 'order':
+      return outOfOrder(withoutStop(behaviour), order, turn);
+    case 'amount':
+      return offTheAmount(withoutStop(behaviour), order);
+    case 'parts': {
+      const [first, last] = [orderIn(parts[0] ?? ''), orderIn(parts.at(-1) ?? '')];
+      return first && last ? `${done(first)}, but ${asClause(undone(last))}` : `${whole}, but only in part`;
+    }
+    case 'ask':
+      return inTurn(
+        [`${whole}, and then gives the answer for them`, `${whole}, but goes on without an answer`],
+        turn,
+      );
+    case 'wait':
+      return inTurn([`${whole} at first, but not to the end`, `${whole}, but only when asked`], turn);
+    case 'tell':
+    case 'hand-over':
+      return halfTold(order) ?? inTurn([`${whole}, but too late`, `${whole}, but leaves out the reason`], turn);
+    case 'write':
+      return inTurn([`${whole}, but later and only in part`, `${whole}, but leaves out the time`], turn);
+    case 'check':
+      return inTurn([`${whole}, but skips part of it`, `${whole}, but says nothing of what it shows`], turn);
+    default:
+      return inTurn([`${whole}, but only when reminded`, `${whole}, but too late`], turn);
+  }
+}
+
+/** Of “ask …, before you compare …”: the second thing first, or the first without what it is for. */
+function outOfOrder(behaviour: string, order: Order, turn: number): string {
+  const [, head = '', then = ''] = BEFORE.exec(behaviour) ?? [];
+  const yours = /^you (.+)$/.exec(then)?.[1];
+  const [first, second] = [orderIn(asSentence(head)), yours === undefined ? undefined : orderIn(asSentence(yours))];
+  if (first && /^any/.test(then)) return `${done(first)}, but too late`;
+  if (!first) return `${done(order)}, but only in part`;
+  const early = second && `${done(second)} too early`;
+  // Nobody lets somebody finish afterwards.
+  if (/^(?:let|wait|listen|hear|be|stay)$/.test(first.verb) && early)
+    return `Begins to ${withoutStop(`${first.verb} ${first.rest}`)}, but ${asInside(early)}`;
+  const ways = [
+    `${done(first)}, but only after ${then}`,
+    ...(/^(?:ask|find)$/.test(first.verb) ? [`${done(first)}, but goes on before there is an answer`] : []),
+    ...(early ? [`${early}, and ${asInside(done(first))} only later`] : []),
+  ];
+  return inTurn(ways, turn);
+}
+
+/** Done, and not in time or not as far as it says. */
+function offTheAmount(behaviour: string, order: Order): string {
+  if (NO_MORE.test(order.rest)) return done({ ...order, rest: order.rest.replace(NO_MORE, '$1 than') });
+  const [, head = '', amount = ''] = AMOUNT.exec(behaviour) ?? [];
+  const first = orderIn(asSentence(head));
+  return first ? `${done(first)}, but not ${amount}` : `${done(order)}, but only in part`;
+}
+
+/** “Say how it is reached and that it costs nothing”: the half that is left out. */
+function halfTold(order: Order): string | undefined {
+  const [, half, rest] = /^(.{12,}?),? and ((?:how|what|which|that|who|when|where|by when|the|an?) .{6,})$/.exec(
+    withoutStop(order.rest),
+  ) ?? [undefined, undefined, undefined];
+  return half === undefined || rest === undefined
+    ? undefined
+    : `${done({ ...order, rest: half })}, but leaves out ${rest}`;
+}
+
+/** What is more than asked, by kind: it holds under pressure, and is seen in what else somebody does. */
+const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
+  refuse: (by) => `, although ${by} presses`,
+  order: (by, turn) => inTurn([', and says why', `, also when ${by} presses`], turn),
+  parts: (by, turn) => inTurn([`, also when ${by} presses`, ', and says why each is done'], turn),
+  ask: () => ', and asks again when the answer is vague',
+  wait: (by) => `, although ${by} presses for more`,
+  amount: (by, turn) => inTurn([`, although ${by} presses`, ', and says why'], turn),
+  tell: (by, turn, { verb }) =>
+    inTurn(/^(?:offer|give|promise)$/.test(verb) ? [`, and does so again although ${by} presses`, ', and says why'] : [', in their own words, with an example', ', in their own words'], turn),
+  'hand-over': () => ', and checks that it was done',
+  write: () => ', and reads it back',
+  check: () => ', and says what it shows',
+  other: (by, turn) => inTurn([`, although ${by} presses`, ', without being reminded'], turn),
+};
+
+/** Of “never …”: done, begun, left, and left although pressed. */
+function refusing(whole: string, by: string, turn: number): Levels {
+  const deed = whole.split(/, (?:not|nor|no)\b/)[0] ?? whole;
+  const order = orderIn(deed);
+  const given = order ? done(order) : asSentence(deed);
+  const left = order ? undone(order) : deed;
+  return [
+    // The first level is what is missing, so it says so before it says what is seen instead.
+    `Does not hold to it: ${asInside(withoutStop(given)).replace(/\buntil\b/, 'before')}.`,
+    inTurn(
+      ['In part: begins to give way, and takes it back.', `Holds to it once, and no longer when ${by} asks again.`],
+      turn,
+    ),
+    `Holds to it the whole time: ${asInside(withoutStop(left))}.`,
+    `Holds to it although ${by} presses twice: ${asInside(withoutStop(left))}.`,
+  ];
+}
