@@ -13,6 +13,7 @@ export interface Form {
 
 const QUESTIONS =
   'questions: the situation is one of the scene and does not hold the answer; exactly one option is right and is a claim, every other is made up, plausible and about as long; each feedback is a claim that says why.';
+const VALUES = 'Where a span sets a limit, the cases lie on different sides of it.';
 const GUIDE =
   'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a procedure is one thing to do, told with all its steps; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';
 const TASKS = 'of each task, about says what it is about, and cites it.';
@@ -20,7 +21,7 @@ const TASKS = 'of each task, about says what it is about, and cites it.';
 export const forms: Record<ArtefactForm, Form> = {
   'micro-text': {
     name: 'a short read',
-    instruction: `A lesson of five minutes on one thing. situation: who is there, when, and what happens that calls for it. objective: one behaviour. points: three to five, the most useful first. example: the same case worked through, each step as it was done, and because of which passage. ${QUESTIONS} tryIt: things to do at work this week.`,
+    instruction: `A lesson of five minutes on one thing. situation: who is there, when, and what happens that calls for it. objective: one behaviour. points: three to five, the most useful first. example: another case worked through: each step as it was done, because of which passage, and in then what the other side says to it; the last ends with what came of it. ${VALUES} ${QUESTIONS} tryIt: things of the objective to do at work.`,
     answerTokens: 6_000,
   },
   'job-aid': {
@@ -37,7 +38,7 @@ export const forms: Record<ArtefactForm, Form> = {
   'role-play': {
     name: 'a role-play',
     instruction:
-      'For the learner: situation, which tells nothing that the partner hides; case: the facts that one needs to act, made up, such as amounts, dates and what was offered before, at odds with no span; objective; know: limits and terms to know before it begins; rubric: a criterion that cites, with four levels that an observer can see or hear, from what is missing to what is done although somebody presses: to the words of the spans a level adds how much, when and with what help, and nothing of feelings, thoughts or character; debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, and the behaviour that earns it; moves: what they say, in their words, and the criterion of the rubric that it tests, each of which is tested at least once; escalations: sharper each time.',
+      'For the learner: situation, which tells nothing that the partner hides; case: the facts that one needs to act, made up, such as amounts, dates and what was offered before, at odds with no span; objective; know: limits and terms to know before it begins; rubric: a criterion that cites, with four levels that an observer can see or hear, from what is missing to what is done although somebody presses: to the words of the spans a level adds what is left out, too early, too late or how much, in other words on each line, and nothing of feelings, thoughts or character; debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, shut out by no span, and the behaviour that earns it; moves: what they say, in their words, and the criterion of the rubric that it tests, each of which is tested at least once, with more than one figure where a span sets a limit; escalations: sharper each time.',
     answerTokens: 9_000,
   },
   cohort: {
@@ -52,7 +53,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   coaching: {
     name: 'a brief for coaches',
-    instruction: `For somebody who is coached: objective; between: what to try, one from each meeting on, where ${TASKS} tell: how both tell that it was done, one for each. For the coach, ladder: a criterion of the objective with four levels that can be seen or heard, from what is missing to what is done although somebody presses. meetings: what to look at together; asks: questions that only this skill needs, in words of their passage: what is done now, what is easily left out, what the next level would be; good is how somebody who can do it would answer; about is the passage that it rests on; and what to do when it goes wrong.`,
+    instruction: `For somebody who is coached: objective; between: what to try, one from each meeting on, where ${TASKS} tell: how both tell that it was done, one for each. For the coach, ladder: a criterion of the objective with four levels that can be seen or heard, from what is missing to what is done although somebody presses. meetings: what to look at together; asks: questions that only this skill needs, in words of their passage: what is done now, what is easily left out, what the next level would be; good is how somebody who can do it would answer, with every limit that a figure falls under; about is the passage that it rests on; and what to do when it goes wrong.`,
     answerTokens: 9_000,
   },
 };

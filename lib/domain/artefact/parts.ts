@@ -127,7 +127,14 @@ export const CoachAsks = z.union([CoachQuestion, StockQuestion]);
 export const WorkedExample = z.strictObject({
   situation: ClaimOrFiction,
   steps: z
-    .array(z.strictObject({ done: Fiction, because: Claim }))
+    .array(
+      z.strictObject({
+        done: Fiction,
+        because: Claim,
+        /** What the other side says to it, or what comes of it; those drafted before have none. */
+        then: z.array(Fiction).max(1).default([]),
+      }),
+    )
     .min(1)
     .max(6),
 });

@@ -25,9 +25,12 @@ export function microLesson(
 const exampleBlocks = ({ situation, steps }: WorkedExample, { say }: Words): Block[] => [
   paragraph(lineOfSaid(situation)),
   ...stepsOf(
-    steps.map(({ done, because }) => ({
+    steps.map(({ done, because, then }) => ({
       ...lineOfSaid(done),
-      under: [lineOfSaid(because, say('artefact.because'))],
+      under: [
+        lineOfSaid(because, say('artefact.because')),
+        ...then.map((answer) => lineOfSaid(answer, say('artefact.then'))),
+      ],
     })),
   ),
 ];

@@ -23,6 +23,7 @@ export const artefacts = {
   'artefact.points': 'What to know',
   'artefact.example': 'An example, step by step',
   'artefact.because': 'Why',
+  'artefact.then': 'What came of it',
   'artefact.try': 'Try it',
   'artefact.questions': 'Test yourself',
   'artefact.questions.how':

@@ -53,6 +53,8 @@ export const faults = {
     '{text} tells how something is, and nobody can do it; take a passage that tells what to do',
   'fault.objective.standard':
     'how well it is done, {text}, can be told by nobody who watches; say how much, by when, how often or what shows',
+  'fault.objective.try':
+    '{text} has nothing to do with the objective; let people try at work what this is about, or leave it out',
   'fault.objective.serves': 'serves objective {objective}, counted from 0, of {all, number}',
   'fault.objective.for-nothing':
     'says nothing of what it is for; name what somebody can do after it, which part of the outcome that is, and where it shows',
@@ -71,6 +73,8 @@ export const faults = {
   'fault.partner.told': '{text} tells what is said; write it as the partner says it',
   'fault.partner.earned':
     '{behaviour} has nothing to do with {condition}; let the one earn the other, or hide it without a condition',
+  'fault.partner.shut-out':
+    'nobody can be given that: {text}; let the partner want something that no span shuts out',
   'fault.partner.given-away': 'the first line gives it away: {text}',
 
   'fault.picture.nobody': 'shows nobody; say who is there and what happens',
@@ -119,6 +123,10 @@ export const faults = {
   'fault.situation.without':
     '{text} is no situation without {missing, select, somebody {somebody} moment {a moment} other {something that happens}}',
   'fault.example.applies': '{text} applies nothing of its passage; say what was done and with what',
+  'fault.example.no-answer':
+    'breaks off after the last step: say what the other side says to it, or what comes of it',
+  'fault.example.list':
+    'nobody answers until the end; say after a step what the other side says to it, or what comes of it',
   'fault.example.situation': 'no step takes up the situation; name what of it led to what was done',
 
   'fault.step.behind':
@@ -138,6 +146,8 @@ export const faults = {
     'nothing asks {aim, select, now {what they do now} missed {what is easily left out} other {about the next level}}',
   'fault.coach.again': 'is asked before; ask something else',
   'fault.coach.good': '{text} takes up nothing of its passage; say what somebody who can do it would answer',
+  'fault.values.one':
+    'each case says {figure}; take in another one a figure for which something else holds, or which lies on the other side of what the spans set',
   'fault.coach.ladder':
     'no level is about the objective; say where somebody stands and what the next level is',
   'fault.coach.pairs':

@@ -16,6 +16,7 @@ export const parts = {
   'part.do': 'what to do',
   'part.done': 'what was done',
   'part.because': 'why',
+  'part.then': 'what came of it',
   'part.questions': 'question',
   'part.assessment': 'question',
   'part.options': 'answer',

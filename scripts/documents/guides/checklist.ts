@@ -21,7 +21,7 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed, and in a video done before the camera.',
+    says: 'Each objective is practised and assessed, and in a video done before the camera; what a short read gives to try is of it.',
     checks: ['objectives', 'situations'],
     reader: 'that they do it, where an example or a task cites its passage',
   },
@@ -41,8 +41,8 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
   {
-    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last.',
-    checks: ['situations', 'sessions'],
+    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. Where a limit is set, cases lie on more than one side of it, and an example goes on to what comes of it.',
+    checks: ['situations', 'sessions', 'values'],
     reader: 'whether it is one that people here know',
   },
   {
@@ -58,11 +58,11 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'One can tell that it is done.', shape: true, checks: ['steps'] },
   {
-    says: 'Levels of a rubric can be seen or heard, differ, and rise; none judges feelings or character.',
+    says: 'Levels of a rubric can be seen or heard, differ, and rise, each line in words of its own behaviour; none judges feelings or character.',
     checks: ['rubric-levels'],
   },
   {
-    says: 'A partner speaks as people speak, presses harder each time, does not tell what they hide, and lets each line of the rubric be met or missed.',
+    says: 'A partner speaks as people speak, presses harder each time, does not tell what they hide, wants nothing that a document shuts out, and lets each line of the rubric be met or missed.',
     checks: ['partners-lines', 'moves'],
     reader: 'whether it presses harder',
   },

@@ -60,12 +60,18 @@ export const microLesson: ArtefactOf<'micro-text'> = {
         {
           done: fiction('“It will be off from nine to one,” he says, before anything else.'),
           because: claim('door.2'),
+          then: [],
         },
         {
           done: fiction('“What do you need it for between nine and one?” he asks.'),
           because: claim('door.3'),
+          then: [fiction('“For forty loaves,” says Mr Baker.')],
         },
-        { done: fiction('He offers a standpipe in front of the bakery.'), because: claim('door.4') },
+        {
+          done: fiction('He offers a standpipe in front of the bakery.'),
+          because: claim('door.4'),
+          then: [fiction('Mr Baker carries four buckets, and the loaves are in by ten.')],
+        },
       ],
     },
     questions,

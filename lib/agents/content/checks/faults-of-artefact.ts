@@ -22,6 +22,7 @@ import { situations } from './situations.ts';
 import { steps } from './steps.ts';
 import { titles } from './titles.ts';
 import { twoSides } from './two-sides.ts';
+import { values } from './values.ts';
 
 /** Every check, by the name under which the checklist and the evaluations know it. What harms comes first. */
 export const checks = {
@@ -37,6 +38,7 @@ export const checks = {
   objectives,
   situations,
   sessions,
+  values,
   'rubric-levels': rubricLevels,
   'coach-questions': coachQuestions,
   'partners-lines': partnersLines,

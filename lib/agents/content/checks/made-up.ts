@@ -66,7 +66,12 @@ export const madeUp: Check = ({ places, spans }) => {
 const isSpoken = ({ path }: TextPlace): boolean =>
   path.some((step) => step === 'opens' || step === 'moves' || step === 'escalations');
 
-function speaksForCompany(sentence: string, documents: readonly string[]): boolean {
+/** Whoever asks for an approval has none, and gives none. */
+const ASKED_FOR =
+  /\bI (?:\p{L}+ ){0,2}(?:ask|asked|wait|waited) for (?:the |an )?(?:approval|permission|signature|consent) (?:of|from|by) [^.,;:”"]{3,60}/giu;
+
+function speaksForCompany(said: string, documents: readonly string[]): boolean {
+  const sentence = said.replaceAll(ASKED_FOR, 'I ask');
   const plain = sentence.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ');
   const named = documents.some((name) => ` ${plain} `.includes(` ${name} `));
   if (EVERYBODY.test(sentence) && BINDING.test(sentence)) return true;

@@ -4,6 +4,7 @@ import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { faultsOfPurposes } from './module-purposes.ts';
+import { triedElsewhere } from './tried-elsewhere.ts';
 
 /** What an objective promises, and where people do it and where it shows whether they can. */
 interface Alignment {
@@ -17,7 +18,7 @@ interface Alignment {
  * Constructive alignment (Biggs 1996): whatever is promised is something that people do (Mager 1962), and is practised
  * and assessed in the same artefact, which the passages show that they have in common.
  */
-export const objectives: Check = ({ artefact }) => [
+export const objectives: Check = ({ artefact, spans }) => [
   ...alignmentsOf(artefact).flatMap(({ path, behaviour }) =>
     tellsHowThingsAre(behaviour.text)
       ? [atPath(path, message('fault.objective.tells', { text: quote(behaviour.text) }))]
@@ -48,6 +49,7 @@ export const objectives: Check = ({ artefact }) => [
     .map(({ path, value }) =>
       atPath(path, message('fault.objective.task', { text: quote(value.about.text) })),
     ),
+  ...(artefact.form === 'micro-text' ? triedElsewhere(artefact, { spans }) : []),
   ...(artefact.form === 'long-form-program'
     ? [...faultsOfModules(artefact), ...faultsOfPurposes(artefact, tellsHowThingsAre, answersOf)]
     : []),

@@ -1,4 +1,9 @@
-import { Question, WorkedExample, type ClaimOrFiction } from '../../../domain/artefact/parts.ts';
+import {
+  CoachQuestion,
+  Question,
+  WorkedExample,
+  type ClaimOrFiction,
+} from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { bearingAmong } from '../../../domain/bearing-limits.ts';
 import { meaningIn } from '../../../domain/grounding.ts';
@@ -28,6 +33,11 @@ export const otherLimits: Check = (matter) => [
       ? overstepped(path, value.situation, cites, matter)
       : [];
   }),
+  ...piecesOf(matter.artefact, CoachQuestion).flatMap(({ path, value: { question, good, about } }) =>
+    figuresOfAnswer(question, good.madeUp).flatMap((said) =>
+      overstepped([...path, 'good'], { madeUp: said }, about.cites, matter),
+    ),
+  ),
   ...(matter.artefact.form === 'role-play'
     ? overstepped(
         ['learner', 'know'],
@@ -67,6 +77,18 @@ function leftOut(matter: Matter): Message[] {
         );
     });
 }
+
+/** Figures of an answer, of what the question sets a limit to: “12 percent is …” to “a discount above 8 percent”. */
+function figuresOfAnswer(question: string, answer: string): string[] {
+  const [limit] = limitsIn(question);
+  if (!limit) return [];
+  const upToIt = question.slice(0, question.indexOf(limit.written)).trim().split(/\s+/).slice(-3).join(' ');
+  return limitsIn(answer.replaceAll(FIGURE, (figure) => `${upToIt} of ${figure}`))
+    .filter(({ isFigure, unit }) => isFigure && unit === limit.unit)
+    .map(({ written }) => `It is ${upToIt} of ${written}.`);
+}
+/** A figure that opens a sentence: what it is of stands in the question. */
+const FIGURE = /(?<=^[“"]?|[.!?] )[$€£]?\d[\d.,]*(?: ?%| \p{L}+)?(?= is\b)/gu;
 
 const figuresIn = (said: ClaimOrFiction): Limit[] =>
   limitsIn('text' in said ? said.text : said.madeUp).filter(({ isFigure }) => isFigure);

@@ -19,7 +19,7 @@ const OWN_WORDS = 4;
 const GIVEN_AWAY = 0.6;
 
 /** What a partner says is written as they say it, and what they hide is not in their first line. */
-export const partnersLines: Check = ({ artefact }) => {
+export const partnersLines: Check = ({ artefact, spans }) => {
   if (artefact.form !== 'role-play') return [];
   const { opens, moves, escalations, interests } = artefact.runner;
   const lines = [
@@ -43,6 +43,16 @@ export const partnersLines: Check = ({ artefact }) => {
             ),
           ];
     }),
+    ...interests.flatMap(({ hidden: { madeUp }, earnedBy }, i) =>
+      spans
+        .filter(({ id, text }) => !earnedBy.cites.includes(id) && shutsOut(text, madeUp))
+        .map(({ text }) =>
+          atPath(
+            ['runner', 'interests', i, 'hidden'],
+            message('fault.partner.shut-out', { text: quote(text) }),
+          ),
+        ),
+    ),
     ...interests.flatMap(({ hidden: { madeUp } }, i) =>
       tells(opens.madeUp, madeUp, known)
         ? [
@@ -55,6 +65,23 @@ export const partnersLines: Check = ({ artefact }) => {
     ),
   ];
 };
+
+/** What is in a price already, or given to nobody. */
+const CLOSED = /\b(?:never|nobody|no one|cannot|not|already|contains?|includes?|included)\b/iu;
+/** Words in a row by which a thing is named: “training on site”. */
+const NAMING = 3;
+
+/** Whether a passage says of a thing that the partner wishes for that it is not to be had. */
+function shutsOut(passage: string, wish: string): boolean {
+  if (!CLOSED.test(passage)) return false;
+  const said = new Set(runsOf(passage, NAMING));
+  return runsOf(wish, NAMING).some((run) => {
+    const words = run.split(' ');
+    // “Training on site” names a thing, “went wrong and” does not.
+    const isNamed = [words.at(0), words.at(-1)].every((word) => meaningIn(word ?? '').length > 0);
+    return isNamed && said.has(run);
+  });
+}
 
 /** Whether a condition is met by what earns it: what is asked about has to be the same. */
 function isEarnedBy(condition: string, behaviour: string): boolean {

@@ -69,7 +69,7 @@ const faultsOfLines: Check = ({ artefact, passages, about }) =>
     ];
   });
 
-/** So many lines may fall short, or do more, in the same words; from there on the words fit every behaviour and tell of none. */
+/** So many lines may fall short, or do more, in the same words; words of more lines fit any behaviour. */
 const MOST_ALIKE = 2;
 const PART = 1;
 const MORE = 3;

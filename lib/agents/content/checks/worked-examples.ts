@@ -1,14 +1,16 @@
 import { meaningIn } from '../../../domain/grounding.ts';
 import { WorkedExample } from '../../../domain/artefact/parts.ts';
-import { piecesOf } from '../../../domain/artefact/places.ts';
-import { message } from '../../../messages/message.ts';
+import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
+import { message, type Message } from '../../../messages/message.ts';
 import { shareHeld } from './compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /** Share of what a step says that its passage says too, from which it applies it. */
 const APPLIED = 0.3;
 
-/** A worked example works something: each step applies its passage, and one of them takes up the situation. */
+/**
+ * A worked example works something: each step applies its passage, one of them takes up the situation, and it ends.
+ */
 export const workedExamples: Check = (matter) =>
   piecesOf(matter.artefact, WorkedExample).flatMap(({ path, value }) => {
     const situation = 'text' in value.situation ? value.situation.text : value.situation.madeUp;
@@ -23,8 +25,21 @@ export const workedExamples: Check = (matter) =>
       ...(value.steps.every(({ done }) => shareHeld(done.madeUp, situation) === 0)
         ? [atPath(path, message('fault.example.situation'))]
         : []),
+      ...endings(path, value.steps),
     ];
   });
+
+/** Act, answer, outcome: steps that nobody answers are a list of rules, told by somebody. */
+function endings(path: TextPlace['path'], steps: WorkedExample['steps']): Message[] {
+  const answered = steps.map(({ then }) => then.length > 0);
+  if (answered.at(-1) !== true)
+    return [atPath([...path, 'steps', steps.length - 1], message('fault.example.no-answer'))];
+  return steps.length >= LONG && answered.filter(Boolean).length < 2
+    ? [atPath([...path, 'steps'], message('fault.example.list'))]
+    : [];
+}
+/** From so many steps on, one answer at the very end is none to what was done. */
+const LONG = 3;
 
 function appliedIn(says: string, cites: readonly string[], { passages }: Matter): number {
   const words = [...new Set(meaningIn(says))];

@@ -5,11 +5,12 @@ import { asSentence } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import { limitsOnFigure } from '../material/limits.ts';
 import { figureOf } from './happening.ts';
+import { givenAmong } from './partner.ts';
 
 /** What somebody came for, and the figure that they have in their head. */
 interface Brought {
   first: string;
-  about: string;
+  thing: string | undefined;
   figure: string | undefined;
 }
 
@@ -21,11 +22,16 @@ const DAYS = ['3 March', '14 June', '9 September', '12 November'] as const;
  * The facts that one has before one in a talk: when it began, what is on the table, what was offered before and by when
  * an answer is wanted. Nothing that was offered oversteps what the documents set.
  */
-export function caseOf({ first, about, figure }: Brought, material: Material, turn: number): string[] {
+export function caseOf({ first, thing, figure }: Brought, material: Material, turn: number): string[] {
   const { cast, chance, passages, asked } = material;
   const { full } = cast.somebody();
   const day = DAYS[turn % DAYS.length] ?? DAYS[0];
-  const facts = [`First asked on ${day}, by telephone. ${full} took the call and wrote down: ${about}.`];
+  const about = thing ?? '';
+  const facts = [
+    thing === undefined
+      ? `It is the second time: on ${day} ${full} took the call and passed it on to somebody else.`
+      : `First asked on ${day}, by telephone. ${full} took the call and wrote down: ${thing}.`,
+  ];
   const limits =
     figure === undefined ? [] : limitsOnFigure(`It is ${about} of ${figure}.`, passages, asked.skill);
   const amount = figure === undefined ? undefined : amountsIn(`of ${figure}`)[0];
@@ -44,9 +50,14 @@ export function caseOf({ first, about, figure }: Brought, material: Material, tu
         .flatMap(({ limit }) => [limit.from, limit.to])
         .filter((bound) => Number.isFinite(bound) && bound > 0),
     );
+    // What was offered was not offered for nothing, where the documents say that nothing is.
+    const given = givenAmong(material);
+    const inReturn = given === undefined ? '' : ` for ${given}`;
     const before = roundly(lowest * 0.6);
     if (before < lowest && limitsIn(`It is ${about} of ${figure}.`)[0]?.from === amount.value)
-      facts.push(`Offered before: ${figureOf(before, amount.unit)}, two weeks later, and turned down.`);
+      facts.push(
+        `Offered before: ${figureOf(before, amount.unit)}${inReturn}, two weeks later, and turned down.`,
+      );
   }
   // What a limit asks for in return is not there yet, so that there is something to ask for.
   for (const { passage } of limits) {
@@ -63,6 +74,11 @@ export function caseOf({ first, about, figure }: Brought, material: Material, tu
       );
   }
   return [
-    ...new Set([...facts, `${first} wants an answer by Friday at noon, and sees somebody else after that.`]),
+    ...new Set([
+      ...facts,
+      thing === undefined
+        ? `${first} has been waiting for twenty minutes, and has been sent on twice.`
+        : `${first} wants an answer by Friday at noon, and sees somebody else after that.`,
+    ]),
   ].slice(0, 6);
 }

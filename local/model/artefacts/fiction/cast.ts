@@ -12,6 +12,8 @@ export interface Cast {
   place: () => string;
   moment: () => string;
   day: () => string;
+  /** The one of these figures that was on the table least often, the first of them where there are several. */
+  figure: (figures: readonly string[]) => string | undefined;
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
@@ -49,14 +51,26 @@ export function castOf({ shuffled }: Chance, avoid: readonly string[]): Cast {
     place: places,
     moment: () => `${days()}, ${hours()}`,
     day: days,
+    figure: seldom(),
   };
 }
 
-/** The same cast, to try a scene without spending a name on it. */
+function seldom(): Cast['figure'] {
+  const used = new Map<string, number>();
+  return (figures) => {
+    const timesOf = (figure: string) => used.get(figure) ?? 0;
+    const [taken] = figures.toSorted((a, b) => timesOf(a) - timesOf(b));
+    if (taken !== undefined) used.set(taken, timesOf(taken) + 1);
+    return taken;
+  };
+}
+
+/** The same cast, to try a scene without spending a name or a figure on it. */
 export const quiet = (cast: Cast): Cast => ({
   ...cast,
   somebody: () => ({ first: 'Ada', full: 'Ada Abel' }),
   place: () => 'Elsewhere',
   moment: () => 'Monday, noon',
   day: () => 'Monday',
+  figure: ([first]) => first,
 });

@@ -7,6 +7,7 @@ import { asYours, byOne } from '../english/voice.ts';
 import { doerOf } from '../material/subject.ts';
 import type { Passage } from '../material/passages.ts';
 import type { Cast } from './cast.ts';
+import { figuresOf, figuresUnder } from './figures.ts';
 
 /** What happens, as a sentence, and who is in it. */
 export interface Happening {
@@ -23,17 +24,17 @@ export function happeningIn(
   passages: readonly Passage[] = [],
 ): Happening | undefined {
   const happening =
-    (passage.moment?.word === 'before' ? fromLimit(passage, cast) : undefined) ??
+    (passage.moment?.word === 'before' ? fromLimit(passage, cast, passages) : undefined) ??
     (passage.moment && fromMoment(passage.moment, cast)) ??
-    fromLimit(passage, cast) ??
+    fromLimit(passage, cast, passages) ??
     fromRelative(passage.text, cast);
-  return happening && { ...happening, figure: happening.figure ?? figureFor(happening.says, passages) };
+  return happening && { ...happening, figure: happening.figure ?? figureFor(happening.says, cast, passages) };
 }
 
-/** “asks for a discount.” → 12 percent, where the material sets a limit of 8 to discounts. */
-function figureFor(says: string, passages: readonly Passage[]): string | undefined {
+/** “asks for a discount.” → 12 percent, where the material sets a limit of 8 to discounts; another one each time. */
+function figureFor(says: string, cast: Cast, passages: readonly Passage[]): string | undefined {
   const noun = /\ban? ([\p{L}-]+)[.]$/u.exec(says)?.[1];
-  return passages.map(limitIn).find((found) => found !== undefined && found.noun === noun)?.figure;
+  return noun === undefined ? undefined : cast.figure(figuresOf(noun, passages));
 }
 
 /** “asks for a discount of 12 percent.” */
@@ -135,11 +136,12 @@ export function figureOf(value: number, unit: string): string {
   return /^[%°]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
 }
 
-function fromLimit(passage: Passage, cast: Cast): Happening | undefined {
+function fromLimit(passage: Passage, cast: Cast, passages: readonly Passage[]): Happening | undefined {
   const limit = limitIn(passage);
   if (!limit) return undefined;
   const { full } = cast.somebody();
-  const { phrase, figure } = limit;
+  const { phrase, noun } = limit;
+  const figure = cast.figure(figuresUnder(passage, figuresOf(noun, passages), noun)) ?? limit.figure;
   return {
     says: `${full} tells you of ${phrase} ${/degree|°/.test(figure) ? 'at' : 'of'} ${figure} and wants to know what happens next.`,
     who: full,

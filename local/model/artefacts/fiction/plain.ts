@@ -4,6 +4,10 @@ const BINDS =
 
 export const binds = (text: string): boolean => BINDS.test(text);
 
+/** Who speaks for the company: what is made up names none of them where something is needed or given. */
+export const namesTheCompany = (text: string): boolean =>
+  /\b(?:we|our|us|the (?:company|policy|rules?|board|management|law))\b/i.test(text);
+
 /** Longest sentence that is still read with ease. */
 const MOST_WORDS = 28;
 export const isShort = (text: string): boolean => text.split(/\s+/).length <= MOST_WORDS;

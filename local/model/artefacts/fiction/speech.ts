@@ -3,6 +3,7 @@ import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
 import { asYours, byOne } from '../english/voice.ts';
+import { figuresUnder } from './figures.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 import { topicOf } from '../parts/topic.ts';
@@ -111,11 +112,23 @@ const FIGURES: readonly ((figure: string) => string)[] = [
   (figure) => `Others gave me ${figure} at once, and asked for nothing more.`,
 ];
 
-/** What a partner talks about: what they came with, and the figure that it has. */
+/** Another figure than they came with, for which something else holds. */
+const PUSHED: readonly ((figure: string) => string)[] = [
+  (figure) => `Then make it ${figure}, and you have my word today.`,
+  (figure) => `Call it ${figure}, and I sign before I leave.`,
+];
+/** More than they came with. */
+export const pushedTo = (figure: string, turn: number): string =>
+  (PUSHED[turn % PUSHED.length] ?? PUSHED[0])?.(figure) ?? '';
+/** The last word of somebody who asks for less, and gives nothing for it. */
+export const lastWord = (figure: string): string =>
+  `My last word: ${figure}, here and now, and nothing in return. Yes or no?`;
+
+/** What a partner talks about: what they came with, and the figures that it has, their own first. */
 export interface Brought {
   noun: string;
   doing: string | undefined;
-  figure: string | undefined;
+  figures: readonly string[];
 }
 
 /**
@@ -128,14 +141,29 @@ export function lineAgainst(
   turn: number,
   said: ReadonlySet<string>,
 ): string {
-  const lines = linesAgainst(passage, brought, turn).filter((line) => speaksOf(passage, line));
+  const lines = linesAgainst(passage, brought, turn, said).filter((line) => speaksOf(passage, line));
   const own = `You want to ${asYours(withoutStop(asInside(gistOf(passage.act))))}? Not now.`;
   return [...lines, own].find((line) => !said.has(line)) ?? own;
 }
 
-function linesAgainst(passage: Passage, { noun, doing, figure }: Brought, turn: number): readonly string[] {
-  if (figure !== undefined && passage.use !== 'order' && passage.limits.length > 0)
-    return inTurn(FIGURES, turn).map((line) => line(figure));
+function linesAgainst(
+  passage: Passage,
+  { noun, doing, figures }: Brought,
+  turn: number,
+  said: ReadonlySet<string>,
+): readonly string[] {
+  const [figure] = figures;
+  const thing = thingAskedFor(doing);
+  if (figure !== undefined && passage.use !== 'order' && passage.limits.length > 0) {
+    const others = figuresUnder(passage, figures, thing?.split(' ').at(-1) ?? '').filter(
+      (one) => one !== figure,
+    );
+    const own = inTurn(FIGURES, turn).map((line) => line(figure));
+    // Two lines about figures speak of two: first their own, then more.
+    return own.some((line) => said.has(line))
+      ? [...others.map((other) => pushedTo(other, turn)), ...own]
+      : own;
+  }
   const gist = gistOf(passage.act);
   const order = orderIn(gist);
   const named = namedIn(passage, noun);
@@ -146,7 +174,6 @@ function linesAgainst(passage: Passage, { noun, doing, figure }: Brought, turn: 
   }
   const moment = passage.moment && doerOf(passage.moment.says);
   const theirs = moment?.noun === noun ? byOne(moment.rest) : undefined;
-  const thing = thingAskedFor(doing);
   const calls =
     theirs === undefined
       ? []

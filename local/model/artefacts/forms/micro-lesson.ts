@@ -1,12 +1,12 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { gistOf } from '../english/clauses.ts';
+import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { happeningIn, limitIn, withFigure, type Happening } from '../fiction/happening.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
 import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
-import type { Passage } from '../material/passages.ts';
+import { standing, type Passage } from '../material/passages.ts';
 import { canBeTold, exampleOf, isTold } from '../parts/example.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
@@ -26,13 +26,20 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
   const points = withLimits(pointsOf(main, passages, asked.skill, 5), passages, asked.skill, 5, [main]);
   const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
+  // What happens first is plain, what is worked through is another case, and what is asked yet another.
+  const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
+  const example = exampleOf(
+    again(main, material) ?? { says: scene.happening },
+    main,
+    storyOf(main, points, passages),
+    material,
+  );
   const questions = questionsAbout(
     [main, ...points.filter((point) => point !== main), ...nearestFirst(useful, main)],
     material,
     wanted,
   );
   if (questions.length < 2) throw new CannotBeMade('micro lesson', 'no-questions');
-  const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   return {
     form: 'micro-text',
     ...headOf(material, main),
@@ -40,19 +47,12 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
       situation: madeUp(scene.says),
       objective: objectiveOf(main, material),
       points: points.map((point) => claim(point.text, point)),
-      example: exampleOf(
-        again(main, material) ?? { says: scene.happening },
-        main,
-        storyOf(main, points, passages),
-        material,
-      ),
+      example,
       questions,
       tryIt: useful
-        .filter(
-          (passage) => passage.use === 'order' && passage.source === main.source && !points.includes(passage),
-        )
+        .filter((passage) => passage.use === 'order' && !points.includes(passage) && isNear(passage, main))
         .slice(0, wanted - 1)
-        .map((passage) => claim(gistOf(passage.act), passage)),
+        .map((passage) => claim(standing(passage), passage)),
     },
   };
 }
@@ -63,8 +63,17 @@ const nearestFirst = (passages: readonly Passage[], { source, section }: Passage
   return passages.toSorted((a, b) => near(b) - near(a));
 };
 
+/** Under the same heading, or of the same things: what else a document asks for is not what the lesson was about. */
+function isNear(passage: Passage, main: Passage): boolean {
+  if (passage.source === main.source && passage.section !== '' && passage.section === main.section)
+    return true;
+  const own = meaningIn(main.act);
+  return new Set(meaningIn(passage.act).filter((word) => own.includes(word))).size >= FEWEST_IN_COMMON;
+}
+const FEWEST_IN_COMMON = 2;
+
 /** The same moment, with other people in it. */
-function again(main: Passage, material: Material): Pick<Happening, 'says' | 'figure'> | undefined {
+function again(main: Passage, material: Material): Happening | undefined {
   const happening = happeningIn(main, material.cast, material.passages);
   if (!happening) return undefined;
   const figured = { ...happening, says: withFigure(happening) };
@@ -72,7 +81,7 @@ function again(main: Passage, material: Material): Pick<Happening, 'says' | 'fig
   // A figure that falls under a limit of which nobody tells is left out of the story.
   return happening.figure !== undefined && happening.says.includes(happening.figure)
     ? undefined
-    : { says: happening.says, figure: undefined };
+    : { ...happening, figure: undefined };
 }
 
 const MOST_STEPS = 3;

@@ -3,11 +3,11 @@ import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
 import { caseOf } from '../fiction/case.ts';
-import { limitIn } from '../fiction/happening.ts';
-import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
-import { ESCALATIONS, lineAgainst, openingIn, type Brought } from '../fiction/speech.ts';
+import { figuresOf } from '../fiction/figures.ts';
+import { HIDDEN, hiddenWish, isClosed, PERSONAS, valuedIn } from '../fiction/partner.ts';
+import { ESCALATIONS, lastWord, lineAgainst, openingIn, pushedTo, type Brought } from '../fiction/speech.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
-import { limitsOnFigure, withLimits } from '../material/limits.ts';
+import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
@@ -27,7 +27,8 @@ export function rolePlay(material: Material): RolePlay {
   const main = mainOf(seen, noun, material.asked.skill);
   if (!main || seen.length < 3) throw new CannotBeMade('role-play', 'no-behaviours');
   const doing = bringsUp(main, noun);
-  const figure = figureOn(doing, passages);
+  const figures = figuresOn(doing, passages);
+  const figure = cast.figure(figures);
   const brings = doing !== undefined && figure !== undefined ? `${doing} of ${figure}` : doing;
   const { full, first } = cast.somebody();
   const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
@@ -49,15 +50,12 @@ export function rolePlay(material: Material): RolePlay {
     ...headOf(material, main),
     learner: {
       situation: madeUp(
-        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings ?? `comes to you about ${about}`}, has ten minutes and wants to leave with an answer. Whatever you say now, ${first} is going to repeat to others.`,
+        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings ?? `comes to you about ${about}`}, has ten minutes and wants to leave with an answer.`,
       ),
-      case: caseOf({ first, about: thingIn(doing) ?? about, figure }, material, turn).map(madeUp),
+      case: caseOf({ first, thing: thingIn(doing), figure }, material, turn).map(madeUp),
       objective: objectiveOf(main, material),
       know: known.map((passage) => claim(passage.text, passage)),
-      rubric: [
-        ...rubricLines(watched, material),
-        ...ofLimits.map(({ line }) => line),
-      ],
+      rubric: [...rubricLines(watched, material), ...ofLimits.map(({ line }) => line)],
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],
     },
     runner: {
@@ -68,11 +66,13 @@ export function rolePlay(material: Material): RolePlay {
         `“${openingLine(doing, figure) ?? `Good that I caught you. I am here about ${about}, and I want an answer today.`}”`,
       ),
       interests: interestsFrom(material, main, seen, turn),
-      moves: movesFor(tested, { noun, doing, figure }, turn).map(({ says, passage }) => ({
+      moves: movesFor(tested, { noun, doing, figures }, turn).map(({ says, passage }) => ({
         says: madeUp(`“${says}”`),
         tests: claim(standing(passage), passage),
       })),
-      escalations: ESCALATIONS.map((lines) => madeUp(`“${lines[turn] ?? lines[0]}”`)),
+      escalations: escalationsWith(figures, thingIn(doing), material, turn).map((says) =>
+        madeUp(`“${says}”`),
+      ),
     },
   };
 }
@@ -138,10 +138,30 @@ function bringsUp({ moment }: Passage, noun: string): string | undefined {
   return doer?.noun === noun ? byOne(doer.rest) : undefined;
 }
 
-/** “12 percent”, where the partner asks for what the material sets a limit to. */
-function figureOn(doing: string | undefined, passages: readonly Passage[]): string | undefined {
+/** “12 percent” and figures on other sides of it, where the partner asks for what the material sets a limit to. */
+function figuresOn(doing: string | undefined, passages: readonly Passage[]): string[] {
   const noun = /\ban? (?:[\p{L}-]+ )?([\p{L}-]+)$/u.exec(doing ?? '')?.[1];
-  return passages.map(limitIn).find((found) => found !== undefined && found.noun === noun)?.figure;
+  return noun === undefined ? [] : figuresOf(noun, passages);
+}
+
+/**
+ * Sharper each time; where a limit is on the table they ask for another figure: less, for nothing in return, where
+ * that falls under none, else more.
+ */
+function escalationsWith(
+  figures: readonly string[],
+  thing: string | undefined,
+  { passages, asked }: Material,
+  turn: number,
+): string[] {
+  const isFree = (figure: string) =>
+    limitsOnFigure(`It is ${thing ?? ''} of ${figure}.`, passages, asked.skill).every(
+      (limiting) => limiting.limit.isBound && !/ do not /.test(toldOfLimit(limiting, figure) ?? ' do not '),
+    );
+  const free = thing === undefined ? undefined : figures.find(isFree);
+  const [, other] = figures;
+  const pressed = free === undefined ? other && pushedTo(other, turn) : lastWord(free);
+  return ESCALATIONS.map((lines, i) => (i === 1 ? pressed : undefined) ?? lines[turn] ?? lines[0]);
 }
 
 /** The figure in a sentence of its own: what learners read before is not what they then hear. */
@@ -216,7 +236,9 @@ function interestsFrom(
   seen: readonly Passage[],
   start: number,
 ): RolePlay['runner']['interests'] {
-  const things = chance.shuffled(valuedIn(passages)).slice(0, 2);
+  const things = chance
+    .shuffled(valuedIn(passages).filter(({ thing, passage }) => !isClosed(thing, passage, passages)))
+    .slice(0, 2);
   const opener =
     seen.find(({ act }) => /^(?:first )?(?:ask|find out|listen|let|repeat|thank)\b/i.test(act)) ?? main;
   const wishes = things.map(({ thing, passage }, i) => ({

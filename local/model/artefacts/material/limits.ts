@@ -1,3 +1,4 @@
+import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { bearingAmong } from '../../../../lib/domain/bearing-limits.ts';
 import { bearsOnLimit, limitsIn, type Limit } from '../../../../lib/domain/limits.ts';
@@ -121,3 +122,55 @@ export function toldOfLimit({ limit }: Limiting, figure: string): string | undef
     ? `${figure} is more than ${most}, so I do not ${deed} it ${alone}`
     : `${figure} is no more than ${most}, so I ${deed} it ${alone}`;
 }
+
+/** What somebody does who keeps to a limit, and the passages that it rests on. */
+export interface Kept {
+  says: string;
+  passages: Passage[];
+  /** What they have to ask for and do not have yet: “the approval of the manager”, “a longer contract …”. */
+  asked: string | undefined;
+}
+
+/**
+ * How somebody tells who keeps to all of them at once. What one may not do alone is told with whom one asks, because
+ * nobody stops there. Undefined where one of them is told by nobody of oneself.
+ */
+export function toldOfLimits(limits: readonly Limiting[], figure: string): Kept[] | undefined {
+  const told = limits.map((limiting) => ({
+    limiting,
+    says: toldOfLimit(limiting, figure),
+    asked: askedFor(limiting),
+  }));
+  if (told.some(({ says }) => says === undefined)) return undefined;
+  const broken = told.find(({ limiting: { limit }, says }) => limit.isBound && / do not /.test(says ?? ''));
+  const asking = told.find(({ asked }) => asked !== undefined && isLeave(asked));
+  return told.flatMap((one) => {
+    if (one === broken && asking) return [];
+    const { passage } = one.limiting;
+    const says = one.says ?? '';
+    return one === asking && broken
+      ? [
+          {
+            says: `${broken.says ?? ''}. ${says.replace(figure, 'It')}`,
+            passages: [broken.limiting.passage, passage],
+            asked: one.asked,
+          },
+        ]
+      : [{ says, passages: [passage], asked: one.asked }];
+  });
+}
+
+const askedFor = (limiting: Limiting): string | undefined =>
+  /^(?:needs?|requires?|gets?) (.+)$/u.exec(holdsOf(limiting) ?? '')?.[1];
+
+/** Whether somebody else has to say yes first. */
+export const isLeave = (asked: string): boolean =>
+  /\b(?:approval|permission|consent|agreement|signature|confirmation)\b/i.test(asked);
+
+export const citesOf = (passages: readonly Passage[]): string[] => [...new Set(passages.map(({ id }) => id))];
+
+/** Everything that these say, one after the other. */
+export const together = (passages: readonly Passage[]): Claim => ({
+  text: [...new Set(passages.map(({ text }) => text))].join(' '),
+  cites: citesOf(passages),
+});

@@ -3,16 +3,19 @@ import { gistOf } from '../english/clauses.ts';
 import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, asMine, asYours, partsOf, toldByMe } from '../english/voice.ts';
+import { figuresOf, figuresUnder } from '../fiction/figures.ts';
 import { limitIn } from '../fiction/happening.ts';
 import { binds } from '../fiction/plain.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
-import { toldOfLimit } from '../material/limits.ts';
+import { isLeave, limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits.ts';
 
 /** A question about a passage, with a good answer to it. */
 interface Wording {
   question: string;
   good: string;
+  /** Where it rests on more than what it is asked about. */
+  restsOn?: readonly Passage[];
 }
 
 /** What a meeting asks: what is done now, what is easily left out, and what is done under pressure. */
@@ -21,15 +24,19 @@ export function asksAbout(
   turn: number,
   material: Material,
 ): CoachQuestion[] {
-  const asked = (aim: CoachQuestion['aim'], { question, good }: Wording, about: Passage): CoachQuestion => ({
+  const asked = (
+    aim: CoachQuestion['aim'],
+    { question, good, restsOn }: Wording,
+    about: Passage,
+  ): CoachQuestion => ({
     aim,
     question,
     good: madeUp(`“${asMine(asSentence(withoutStop(good)))}”`),
-    about: material.claim(standing(about), about),
+    about: restsOn ? together(restsOn) : material.claim(standing(about), about),
   });
   return [
     asked('now', nowAbout(first, turn), first),
-    asked('missed', missedIn(second), second),
+    asked('missed', missedIn(second, material), second),
     asked('next-level', pressedOn(first, turn), first),
   ];
 }
@@ -76,10 +83,27 @@ function nowAbout(passage: Passage, turn: number): Wording {
   return { question: `How do you make sure of this in your work: ${asYours(asClause(passage.act))}?`, good };
 }
 
-/** “12 percent is above 8 percent, so I ask for …” */
-function toldAt(figure: string, passage: Passage): string | undefined {
-  const limit = passage.limits.find(({ isFigure }) => !isFigure);
-  return limit && toldOfLimit({ passage, limit }, figure);
+/** “12 percent is above 8 percent, so I ask for …”, and so on through every limit that the figure falls under. */
+function toldAt(
+  passage: Passage,
+  { cast, passages, asked }: Material,
+): Pick<Wording, 'good' | 'restsOn'> | undefined {
+  const found = limitIn(passage);
+  if (!found) return undefined;
+  const figures = figuresUnder(passage, figuresOf(found.noun, passages), found.noun);
+  const figure = cast.figure(figures) ?? found.figure;
+  const limits = limitsOnFigure(`It is ${found.phrase} of ${figure}.`, passages, asked.skill);
+  const kept = toldOfLimits(limits, figure);
+  if (!kept || kept.length === 0) return undefined;
+  const isOpen = kept.some(({ asked: thing }) => thing !== undefined && isLeave(thing));
+  return {
+    good: [
+      // What the figure is, is said once.
+      ...kept.map(({ says }, i) => withoutStop(i === 0 ? says : says.replace(figure, 'It'))),
+      ...(isOpen ? ['Until I have that, I say that there is no yes yet'] : []),
+    ].join('. '),
+    restsOn: kept.flatMap((one) => one.passages),
+  };
 }
 
 /** Where one of two things is forbidden, they are no two things to do. */
@@ -100,14 +124,14 @@ const HOLDS = /\s(?:needs?|requires?|gets?|is|are|has|have|goes|go|lies?|must|ma
 const NEAR = 30;
 
 /** The part that comes last, the limit, or what somebody is tempted to do. */
-function missedIn(passage: Passage): Wording {
+function missedIn(passage: Passage, material: Material): Wording {
   const order = orderOf(passage);
   const limit = isLimitToAskAbout(passage) ? limitIn(passage) : undefined;
   const good = told(passage);
   if (limit)
     return {
       question: `What changes for ${asYours(asInside(limitedIn(passage)))}?`,
-      good: toldAt(limit.figure, passage) ?? good,
+      ...(toldAt(passage, material) ?? { good }),
     };
   if (!order) return { question: `Who forgets this, and when: ${asYours(asClause(passage.act))}?`, good };
   if (order.refuses)
@@ -180,6 +204,7 @@ export const isLimitToAskAbout = (passage: Passage): boolean => {
   return (
     limit !== undefined &&
     passage.use !== 'order' &&
-    (toldAt(limit.figure, passage) !== undefined || !binds(passage.text))
+    (passage.limits.some((one) => toldOfLimit({ passage, limit: one }, limit.figure) !== undefined) ||
+      !binds(passage.text))
   );
 };

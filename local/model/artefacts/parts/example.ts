@@ -1,58 +1,114 @@
-import type { WorkedExample } from '../../../../lib/domain/artefact/parts.ts';
+import type { Claim, WorkedExample } from '../../../../lib/domain/artefact/parts.ts';
 import { roundly, writtenLike, type Amount } from '../english/amounts.ts';
 import { gistOf } from '../english/clauses.ts';
+import { orderIn } from '../english/imperative.ts';
 import { asInside, holdsVerb, withoutStop } from '../english/tagged.ts';
 import { asClause, asMine, toldByMe } from '../english/voice.ts';
 import { limitIn, type Happening } from '../fiction/happening.ts';
+import { givenAmong } from '../fiction/partner.ts';
 import { binds, isShort } from '../fiction/plain.ts';
+import { endingOf, LOOKED_ON, replyTo, type Deed, type Other } from '../fiction/replies.ts';
 import { supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
-import { limitsOnFigure, toldOfLimit, type Limiting } from '../material/limits.ts';
+import { limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits.ts';
 import type { Passage } from '../material/passages.ts';
+import { kindOf } from './levels.ts';
 
 /**
  * How a colleague who does not exist went about it, in their own words: the step of the moment takes up what happened,
- * a limit is held against the figure on the table, and each names the passage behind it.
+ * a limit is held against the figure on the table, each names the passage behind it, the other side answers, and it
+ * ends.
  */
 export function exampleOf(
-  happening: Pick<Happening, 'says'> & Partial<Pick<Happening, 'figure'>>,
+  happening: Pick<Happening, 'says'> & Partial<Happening>,
   main: Passage,
   steps: readonly Passage[],
-  { claim, cast, role, passages, asked }: Material,
+  material: Material,
 ): WorkedExample {
+  const { cast, role, passages, asked } = material;
   const { figure } = happening;
   const limits = figure === undefined ? [] : limitsOnFigure(happening.says, passages, asked.skill);
+  const kept = figure === undefined ? [] : (toldOfLimits(limits, figure) ?? []);
   const limiting = limits.map(({ passage }) => passage);
-  // Where there are limits to tell of, one thing besides is enough.
-  const others = steps
-    .filter((step) => step !== main && !limiting.includes(step))
-    .slice(0, limits.length > 0 ? 1 : MOST_BESIDE);
-  const all = [...steps.filter((step) => step === main || others.includes(step)), ...limiting];
-  const rankOf = (step: Passage): number =>
-    limiting.includes(step) ? all.indexOf(main) + 0.5 : all.indexOf(step);
+  // Where there are limits to tell of, what else there is does not follow from the case.
+  const beside = steps.filter((step) => step !== main && !limiting.includes(step));
+  const told = steps.filter(
+    (step) => step === main || (kept.length === 0 && beside.slice(0, MOST_BESIDE).includes(step)),
+  );
   const { full } = cast.somebody();
-  const who = role === '' ? 'a colleague in another team' : `${role} in another team`;
+  const teller = role === '' ? 'a colleague in another team' : `${role} in another team`;
   const says = withoutStop(asMine(happening.says));
+  const other = otherIn(happening);
+  const acts = told.flatMap((step): Act[] => {
+    const act = step === main ? inTheMoment(step, says) : doneBy(step);
+    const order = orderIn(gistOf(step.bare));
+    const deed = {
+      kind: kindOf(step),
+      verb: order?.verb ?? '',
+      isTimed: step.amounts.some(({ unit }) => TIME.test(unit)),
+      asked: undefined,
+      given: /\bin return\b/i.test(step.act) ? givenAmong(material) : undefined,
+    };
+    return act === undefined ? [] : [{ says: act, because: becauseOf(step, step === main, material), deed }];
+  });
+  // What the figure falls under comes right behind what is done first about it.
+  const at = acts.findIndex((_, i) => told[i] === main) + 1;
+  const all = acts.toSpliced(
+    at,
+    0,
+    ...kept.map((one): Act => ({
+      says: one.says,
+      because: together(one.passages),
+      deed: { kind: 'other', verb: '', isTimed: false, asked: one.asked, given: undefined },
+    })),
+  );
   return {
-    situation: madeUp(`${full}, ${who}, tells how it went last week: “${says}.”`),
-    // What the figure falls under comes right behind what is done first about it.
-    steps: all
-      .toSorted((a, b) => rankOf(a) - rankOf(b))
-      .flatMap((step) => {
-        const limit = limits.find(({ passage }) => passage === step);
-        const done = step === main ? inTheMoment(step, says) : doneBy(step, figure, limit);
-        if (done === undefined) return [];
-        // The step that the lesson is about rests on its own passage.
-        const support =
-          step.reason !== undefined || step === main || step.amounts.length > 0
-            ? undefined
-            : supportOf(step, passages);
-        return {
-          done: madeUp(`“${withoutStop(done)}.”`),
-          because: support ? claim(support.text, support) : claim(reasonOf(step), step),
-        };
-      }),
+    situation: madeUp(`${full}, ${teller}, tells how it went last week: “${says}.”`),
+    steps: withAnswers(all, other, material),
   };
+}
+
+interface Act {
+  says: string;
+  because: Claim;
+  deed: Deed;
+}
+
+/** Each with what the other side says to it, nothing said twice, and the last with what came of it. */
+function withAnswers(acts: readonly Act[], other: Other, { chance }: Material): WorkedExample['steps'] {
+  const deeds = acts.map(({ deed }) => deed);
+  const found = deeds.map((deed) => replyTo(deed, other));
+  const replies = found.map((reply, i) => (found.indexOf(reply) === i ? reply : undefined));
+  const last = acts.length - 1;
+  // Three steps without a word from anybody are a list.
+  if (last >= 2 && replies.slice(0, last).every((reply) => reply === undefined)) replies[0] = LOOKED_ON;
+  const ending = endingOf(deeds, other, chance);
+  return acts.map(({ says, because, deed }, i) => {
+    const reply = i < last || deed.asked !== undefined ? replies[i] : undefined;
+    const then = [reply, i === last ? ending : undefined].filter((one) => one !== undefined);
+    return {
+      done: madeUp(`“${withoutStop(says)}.”`),
+      because,
+      then: then.length === 0 ? [] : [madeUp(`“${then.join(' ')}”`)],
+    };
+  });
+}
+
+const TIME = /^(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?$/i;
+
+/** Whoever it happens to talks where they ask, name or refuse something. */
+function otherIn({ who, says }: Partial<Happening> & Pick<Happening, 'says'>): Other {
+  const name = who?.split(' ')[0];
+  return { name, isTalking: name !== undefined && new RegExp(`\\b${name} (?:${SPEAKS})\\b`, 'u').test(says) };
+}
+const SPEAKS =
+  'asks?|names?|mentions?|insists?|refuses?|threatens?|wants?|says?|complains?|offers?|quotes?|claims?|tells?|requests?|demands?|hesitates?';
+
+/** The step that the lesson is about rests on its own passage. */
+function becauseOf(step: Passage, isMain: boolean, { claim, passages }: Material): Claim {
+  const support =
+    step.reason !== undefined || isMain || step.amounts.length > 0 ? undefined : supportOf(step, passages);
+  return support ? claim(support.text, support) : claim(reasonOf(step), step);
 }
 
 const MOST_BESIDE = 5;
@@ -72,8 +128,7 @@ function inTheMoment(step: Passage, says: string): string {
 }
 
 /** A step as somebody tells it who took it; undefined where a limit has nothing to be held against. */
-function doneBy(step: Passage, figure: string | undefined, limit: Limiting | undefined): string | undefined {
-  if (limit && figure !== undefined) return toldOfLimit(limit, figure);
+function doneBy(step: Passage): string | undefined {
   if (limitIn(step)) return undefined;
   return `${withoutStop(toldAs(step))}.${figureOf(step, gistOf(step.act))}`;
 }

@@ -8,13 +8,27 @@ import type { Passage } from '../material/passages.ts';
 export type Levels = [missing: string, part: string, whole: string, more: string];
 
 /** Kinds of behaviour, told by what is done; each falls short in ways of its own. */
-export type Kind = 'refuse' | 'order' | 'parts' | 'amount' | 'ask' | 'wait' | 'tell' | 'hand-over' | 'write' | 'check' | 'other';
+export type Kind =
+  | 'refuse'
+  | 'order'
+  | 'parts'
+  | 'amount'
+  | 'ask'
+  | 'wait'
+  | 'tell'
+  | 'hand-over'
+  | 'write'
+  | 'check'
+  | 'other';
 
 const VERBS: readonly (readonly [Kind, RegExp])[] = [
   ['ask', /^(?:ask|find|learn|discover)$/],
   ['wait', /^(?:wait|listen|let|hear|stay|be)$/],
   ['hand-over', /^(?:call|send|report|pass|hand|bring|inform|fetch|warn|alert|tell)$/],
-  ['tell', /^(?:say|explain|name|offer|thank|repeat|state|acknowledge|describe|propose|suggest|give|promise)$/],
+  [
+    'tell',
+    /^(?:say|explain|name|offer|thank|repeat|state|acknowledge|describe|propose|suggest|give|promise)$/,
+  ],
   ['write', /^(?:write|record|enter|log|note|register|document|label|file)$/],
   ['check', /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/],
 ];
@@ -25,7 +39,8 @@ const behaviourIn = (passage: Passage): string =>
 
 const BEFORE = /^(.+?),? before (.+)$/;
 /** How much, how long or how far. */
-const AMOUNT = /^(.+?),? ((?:within|at least|at most|up to) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty).*|at once|on the same day)$/;
+const AMOUNT =
+  /^(.+?),? ((?:within|at least|at most|up to) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty).*|at once|on the same day)$/;
 /** “No deeper than” and “not more than”, whose other side is the mistake. */
 const NO_MORE = /\b(?:no|not) (\p{L}+er|more|less) than\b/u;
 /** Whoever asks somebody to do something wants no answer. */
@@ -99,7 +114,9 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
       return inTurn([`${whole} at first, but not to the end`, `${whole}, but only when asked`], turn);
     case 'tell':
     case 'hand-over':
-      return halfTold(order) ?? inTurn([`${whole}, but too late`, `${whole}, but leaves out the reason`], turn);
+      return (
+        halfTold(order) ?? inTurn([`${whole}, but too late`, `${whole}, but leaves out the reason`], turn)
+      );
     case 'write':
       return inTurn([`${whole}, but later and only in part`, `${whole}, but leaves out the time`], turn);
     case 'check':
@@ -113,7 +130,10 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
 function outOfOrder(behaviour: string, order: Order, turn: number): string {
   const [, head = '', then = ''] = BEFORE.exec(behaviour) ?? [];
   const yours = /^you (.+)$/.exec(then)?.[1];
-  const [first, second] = [orderIn(asSentence(head)), yours === undefined ? undefined : orderIn(asSentence(yours))];
+  const [first, second] = [
+    orderIn(asSentence(head)),
+    yours === undefined ? undefined : orderIn(asSentence(yours)),
+  ];
   if (first && /^any/.test(then)) return `${done(first)}, but too late`;
   if (!first) return `${done(order)}, but only in part`;
   const early = second && `${done(second)} too early`;
@@ -138,9 +158,10 @@ function offTheAmount(behaviour: string, order: Order): string {
 
 /** “Say how it is reached and that it costs nothing”: the half that is left out. */
 function halfTold(order: Order): string | undefined {
-  const [, half, rest] = /^(.{12,}?),? and ((?:how|what|which|that|who|when|where|by when|the|an?) .{6,})$/.exec(
-    withoutStop(order.rest),
-  ) ?? [undefined, undefined, undefined];
+  const [, half, rest] =
+    /^(.{12,}?),? and ((?:how|what|which|that|who|when|where|by when|the|an?) .{6,})$/.exec(
+      withoutStop(order.rest),
+    ) ?? [undefined, undefined, undefined];
   return half === undefined || rest === undefined
     ? undefined
     : `${done({ ...order, rest: half })}, but leaves out ${rest}`;
@@ -155,7 +176,12 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   wait: (by) => `, although ${by} presses for more`,
   amount: (by, turn) => inTurn([`, although ${by} presses`, ', and says why'], turn),
   tell: (by, turn, { verb }) =>
-    inTurn(/^(?:offer|give|promise)$/.test(verb) ? [`, and does so again although ${by} presses`, ', and says why'] : [', in their own words, with an example', ', in their own words'], turn),
+    inTurn(
+      /^(?:offer|give|promise)$/.test(verb)
+        ? [`, and does so again although ${by} presses`, ', and says why']
+        : [', in their own words, with an example', ', in their own words'],
+      turn,
+    ),
   'hand-over': () => ', and checks that it was done',
   write: () => ', and reads it back',
   check: () => ', and says what it shows',
@@ -172,7 +198,10 @@ function refusing(whole: string, by: string, turn: number): Levels {
     // The first level is what is missing, so it says so before it says what is seen instead.
     `Does not hold to it: ${asInside(withoutStop(given)).replace(/\buntil\b/, 'before')}.`,
     inTurn(
-      ['In part: begins to give way, and takes it back.', `Holds to it once, and no longer when ${by} asks again.`],
+      [
+        'In part: begins to give way, and takes it back.',
+        `Holds to it once, and no longer when ${by} asks again.`,
+      ],
       turn,
     ),
     `Holds to it the whole time: ${asInside(withoutStop(left))}.`,

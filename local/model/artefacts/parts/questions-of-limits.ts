@@ -1,8 +1,9 @@
-import type { Claim, Question } from '../../../../lib/domain/artefact/parts.ts';
+import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { withoutStop } from '../english/tagged.ts';
 import { madeUp, type Material } from '../material/material.ts';
-import { holdsOf, limitsOnFigure, type Limiting } from '../material/limits.ts';
+import { citesOf, holdsOf, limitsOnFigure, together, type Limiting } from '../material/limits.ts';
 import type { Passage } from '../material/passages.ts';
+import { namesTheCompany } from '../fiction/plain.ts';
 import { standsOut } from './wrong-answers.ts';
 
 /** Whether a figure on the table falls under a limit of this passage and under more than that. */
@@ -42,9 +43,7 @@ export function underLimits(
           ...(free ? [wrongly('You settle it on your own, there and then, as it is only once', free)] : []),
           wrongly('Nothing more than for any other, as long as it is written down', first),
         ]
-      : [first, second].map(({ holds }, i) =>
-          wrongly(`It ${holds}, ${HALVES[i] ?? HALVES[0]}`, i === 0 ? second : first),
-        );
+      : halvesOf(first, second, free);
   if (
     wrong.length < 2 ||
     standsOut(
@@ -59,21 +58,36 @@ export function underLimits(
     feedback: material.claim(why.text, why),
   }));
   options.splice(turn % (options.length + 1), 0, {
-    says: { text: `${right}.`, cites: citesOf(telling) },
+    says: { text: `${right}.`, cites: citesOf(telling.map((one) => one.passage)) },
     isRight: true,
-    feedback: together(all),
+    feedback: together(all.map((one) => one.passage)),
   });
   return { situation: madeUp(situation), asks: 'what-holds', options };
 }
 
+type Telling = Limiting & { holds: string };
+
+/**
+ * What somebody says who has read one of two documents, or who has both and takes what holds of another amount. Each is
+ * told what it breaks, and no two the same.
+ */
+function halvesOf(first: Telling, second: Telling, free: Limiting | undefined): ReturnType<typeof wrongly>[] {
+  const near = second.passage.limits
+    .filter((limit) => limit !== second.limit)
+    .flatMap((limit) => holdsOf({ limit }) ?? [])
+    .map((holds) => wrongly(`It ${holds}, ${HALVES[1]}`, second));
+  const halves = [first, second].map(({ holds }, i) =>
+    wrongly(`It ${holds}, ${HALVES[i] ?? HALVES[0]}`, i === 0 ? second : first),
+  );
+  const [settled] = halves;
+  return [...near, ...halves, ...(settled && free ? [{ ...settled, why: free.passage }] : [])]
+    .filter(({ says }) => !namesTheCompany(says))
+    .reduce<ReturnType<typeof wrongly>[]>(
+      (kept, one) =>
+        kept.some(({ says, why }) => says === one.says || why === one.why) ? kept : [...kept, one],
+      [],
+    )
+    .slice(0, 2);
+}
+
 const wrongly = (says: string, { passage: why }: Limiting) => ({ says, why });
-
-const citesOf = (limits: readonly Limiting[]): string[] => [
-  ...new Set(limits.map(({ passage: { id } }) => id)),
-];
-
-/** Everything that the documents set to it, one after the other. */
-const together = (limits: readonly Limiting[]): Claim => ({
-  text: [...new Set(limits.map(({ passage: { text } }) => text))].join(' '),
-  cites: citesOf(limits),
-});

@@ -7,7 +7,7 @@ import { asClause, asYours, partsOf } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
 import { quiet } from '../fiction/cast.ts';
 import { binds } from '../fiction/plain.ts';
-import { sceneOf } from '../fiction/scene.ts';
+import { sceneOf, type Scene } from '../fiction/scene.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { reasonsFor, whysOf } from './feedback.ts';
@@ -68,7 +68,7 @@ function questionAbout(passage: Passage, material: Material, turn: number): Ques
   if (scene && fallsUnderMore(scene.says, passage, material))
     return underLimits(scene.says, passage, material, turn);
   return (
-    whatNext(passage, material, turn) ??
+    whatNext(passage, material, turn, scene) ??
     whatIsMissing(passage, material, turn) ??
     howMuch(passage, material, turn) ??
     whatHolds(passage, material, turn)
@@ -76,7 +76,12 @@ function questionAbout(passage: Passage, material: Material, turn: number): Ques
 }
 
 /** Something happens, and the passage says what then. */
-function whatNext(passage: Passage, material: Material, turn: number): Question | undefined {
+function whatNext(
+  passage: Passage,
+  material: Material,
+  turn: number,
+  scene: Scene | undefined,
+): Question | undefined {
   if (passage.use === 'fact' || passage.use === 'done') return undefined;
   const right = answerOf(passage);
   const isDone = orderIn(right) !== undefined;
@@ -87,7 +92,6 @@ function whatNext(passage: Passage, material: Material, turn: number): Question 
     ...(isDone ? postponed(passage, right, turn) : left(passage, turn)),
   ];
   if (wrong.length === 0) return undefined;
-  const scene = sceneOf(passage, material, turn);
   const asks = isDone ? 'what-next' : 'what-holds';
   return scene && asked(material, passage, { situation: scene.says, asks, right, wrong, turn });
 }

@@ -76,7 +76,7 @@ function limitInPart(needed: string): string {
     /^(.+?) of ((?:at least|at most|up to|no more than|within) \S+ \p{L}+)(.*)$/u.exec(needed) ?? [];
   return thing !== undefined && amount !== undefined
     ? `Names ${thing}${rest}, but leaves out the “${amount}”`
-    : `Says yes first, and names ${needed} only later`;
+    : `Gives way first, and names ${needed} only later`;
 }
 
 /** What the same passage asks for where there is still more of it. */

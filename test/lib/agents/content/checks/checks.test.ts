@@ -295,10 +295,16 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     [
       'micro-text',
       'learner.example.steps',
-      [{ done: fiction('Teo measures.'), because: said.second }],
+      [{ done: fiction('Teo measures.'), because: said.second, then: [] }],
       /nowhere practised/,
     ],
     ['micro-text', 'learner.questions', [accept, questions.store], /nowhere assessed/],
+    [
+      'micro-text',
+      'learner.objective.condition',
+      { stock: 'next-time' },
+      /tryIt 1: .* has nothing to do with the objective/,
+    ],
     [
       'micro-video-script',
       'learner.text.3',
@@ -326,7 +332,35 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ],
     ['coaching', 'learner.between.0.about', said.film, /nowhere practised/],
   ],
+  values: [
+    [
+      'micro-text',
+      'learner.questions',
+      [warm, accept].map((question) => ({
+        ...question,
+        situation: fiction('It is six. Ilse stands before a pallet with a reading of 8 degrees.'),
+      })),
+      /questions 2, situation: each case says 8 degrees/,
+    ],
+    [
+      'role-play',
+      'learner.situation',
+      fiction('It is six. Marek Dobrin stands before a pallet with a reading of 2 degrees.'),
+      /moves: each case says 2 degrees/,
+    ],
+  ],
   situations: [
+    ['micro-text', 'learner.example.steps.1.then', [], /steps 2: breaks off after the last step/],
+    [
+      'micro-text',
+      'learner.example.steps',
+      [said.second, said.lead, said.refuse].map((because, i) => ({
+        done: fiction(`Teo measures another pack and sends back pallet ${i}.`),
+        because,
+        then: i === 2 ? [fiction('The lorry leaves with its fish.')] : [],
+      })),
+      /nobody answers until the end/,
+    ],
     ['micro-video-script', 'runner.scenes.2.shot', 'words-alone', /is said and in no shot done/],
     ['micro-video-script', 'runner.scenes.2.shot', 'speaker', /is said and in no shot done/],
     [
@@ -499,6 +533,12 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ],
   ],
   'partners-lines': [
+    [
+      'role-play',
+      'runner.interests.0.hidden',
+      fiction('You would give a lot to be allowed to push the probe through yourself.'),
+      /nobody can be given that: “Never push the probe/,
+    ],
     [
       'role-play',
       'runner.interests.0.hidden',

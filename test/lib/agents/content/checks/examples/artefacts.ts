@@ -27,10 +27,15 @@ const micro: ArtefactOf<'micro-text'> = {
         'On Friday evening Teo Lind measures a pallet of fish. It reads 8 degrees, and the driver says the sensor is wrong.',
       ),
       steps: [
-        { done: fiction('Teo measures another pack and lets him look on.'), because: said.second },
+        {
+          done: fiction('Teo measures another pack and lets him look on.'),
+          because: said.second,
+          then: [fiction('“Nine,” says the driver, and puts his pen away.')],
+        },
         {
           done: fiction('Then he sends the pallet back and calls Bea, who leads the shift.'),
           because: said.refuse,
+          then: [fiction('Bea comes down within five minutes. The lorry leaves with its fish.')],
         },
       ],
     },
