@@ -111,7 +111,10 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
         turn,
       );
     case 'wait':
-      return inTurn([`${whole} at first, but not to the end`, `${whole}, but only when asked`], turn);
+      return inTurn(
+        [`${whole} at first, but starts to talk too early`, `${whole}, but only when asked`],
+        turn,
+      );
     case 'tell':
     case 'hand-over':
       return (
