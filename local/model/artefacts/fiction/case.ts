@@ -4,7 +4,7 @@ import { withArticle } from '../english/naming.ts';
 import { asSentence } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import { limitsOnFigure } from '../material/limits.ts';
-import { figureOf } from './happening.ts';
+import { figureOf } from './limited.ts';
 import { givenAmong } from './partner.ts';
 
 /** What somebody came for, and the figure that they have in their head. */

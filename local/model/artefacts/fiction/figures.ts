@@ -9,7 +9,7 @@ import {
 import { roundly } from '../english/amounts.ts';
 import { holdsOf } from '../material/limits.ts';
 import type { Passage } from '../material/passages.ts';
-import { figureOf, limitIn } from './happening.ts';
+import { figureOf, limitIn } from './limited.ts';
 
 /**
  * Figures of a thing on each side of what the material sets to it, the plainest case first: “12 percent”, one above

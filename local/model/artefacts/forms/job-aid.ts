@@ -3,7 +3,7 @@ import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { asInside } from '../english/tagged.ts';
 import { orderIn } from '../english/imperative.ts';
-import { limitIn } from '../fiction/happening.ts';
+import { limitIn } from '../fiction/limited.ts';
 import { bearsOn, saysAgain } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';

@@ -1,7 +1,8 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
-import { happeningIn, limitIn, withFigure, type Happening } from '../fiction/happening.ts';
+import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts';
+import { limitIn } from '../fiction/limited.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
 import { withLimits } from '../material/limits.ts';

@@ -1,5 +1,5 @@
 import { orderIn } from '../english/imperative.ts';
-import { limitIn } from '../fiction/happening.ts';
+import { limitIn } from '../fiction/limited.ts';
 import { isPassive, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 

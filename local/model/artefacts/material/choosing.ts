@@ -1,5 +1,5 @@
 import { passageOf } from '../../../../lib/domain/grounding.ts';
-import { limitIn } from '../fiction/happening.ts';
+import { limitIn } from '../fiction/limited.ts';
 import type { Passage } from './passages.ts';
 
 const words = (text: string): ReadonlySet<string> => passageOf(text).words;

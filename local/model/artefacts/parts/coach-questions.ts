@@ -4,7 +4,7 @@ import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, asMine, asYours, partsOf, toldByMe } from '../english/voice.ts';
 import { figuresOf, figuresUnder } from '../fiction/figures.ts';
-import { limitIn } from '../fiction/happening.ts';
+import { limitIn } from '../fiction/limited.ts';
 import { binds } from '../fiction/plain.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
