@@ -143,7 +143,7 @@ describe('a learning system that is connected by a file', () => {
       [3, 'waits-for-whom', 'mail'],
       [4, 'course-waits', undefined],
       [5, 'course-left-out', undefined],
-      [6, 'ambiguous-day', 'completedAt'],
+      [6, 'day-or-month', 'completedAt'],
       [7, 'unknown-result', 'result'],
       [8, 'bad-score', 'score'],
       [9, 'not-completed-yet', undefined],
@@ -159,6 +159,17 @@ describe('a learning system that is connected by a file', () => {
     const { unchanged, changed, quarantined, refused } = did;
     expect([did.rows, unchanged + changed + quarantined + refused]).toEqual([16, 16]);
     expect(did.courses).toEqual([{ course: 'NEG-2', rows: 1, proposed: 'negotiation' }]);
+  });
+
+  it('reads days with slashes once a human said which number comes first', async () => {
+    const at = await atWork();
+    const rows = [row('ann', 'NEG-1,Negotiation,2/13/2026 9:05 AM,bestanden,90%')];
+    expect(await at.send(rows)).toMatchObject({ taken: 0, faulty: [{ fault: 'day-or-month' }] });
+    await at.confirm({ slashes: 'day-first' });
+    expect(await at.send(rows)).toMatchObject({ taken: 0, faulty: [{ fault: 'bad-day' }] });
+    await at.confirm({ slashes: 'month-first' });
+    expect(await at.send(rows)).toMatchObject({ taken: 1, faulty: [] });
+    expect(await at.evidenceOf('ann')).toMatchObject([{ at: Date.UTC(2026, 1, 13, 12) }]);
   });
 
   it('keeps a row of nobody until a human says whose the address is, and asks once', async () => {

@@ -1,5 +1,5 @@
 // cspell:disable
-import { dayIn, isAddress, isDay, isObjectId } from '../table-file/cells.ts';
+import { dayIn, isAddress, isDay, isObjectId, type SlashOrder } from '../table-file/cells.ts';
 import type { KindOfRows } from '../table-file/mapping.ts';
 
 /** What is read of an export of completions; whatever else stands in it is passed over and not kept. */
@@ -223,7 +223,7 @@ export const COMPLETION_ROWS: KindOfRows<CompletionField> = {
 };
 
 /** The day in a cell, as ISO 8601 writes it; undefined where it is none, or two. */
-export function isoDayIn(text: string): string | undefined {
-  const day = dayIn(text);
+export function isoDayIn(text: string, slashes?: SlashOrder): string | undefined {
+  const day = dayIn(text, slashes);
   return typeof day === 'number' ? new Date(day).toISOString().slice(0, 10) : undefined;
 }

@@ -22,6 +22,8 @@ export const CompletionFile = z.strictObject({
   columns: z.partialRecord(z.enum(COMPLETION_FIELDS), Header),
   /** What a score without a unit is out of. */
   scoreOutOf: z.number().positive().max(1_000_000),
+  /** Which number comes first in days such as 3/4/2026; without it they are read by nobody. */
+  slashes: z.enum(['day-first', 'month-first']).exactOptional(),
   /** The skill that a course is about, by the course’s id or else its title; `none` of one that is about no skill. */
   skills: z
     .record(z.string().min(1).max(200), z.union([z.literal('none'), RegisterId]))

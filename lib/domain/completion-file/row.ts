@@ -18,7 +18,7 @@ export const COMPLETION_FAULTS = [
   'hidden-characters',
   'too-long',
   'bad-day',
-  'ambiguous-day',
+  'day-or-month',
   'has-left',
   'was-erased',
   'no-course',
@@ -66,8 +66,9 @@ export interface CompletionRow {
 /** What a row says, or the first fault of it. */
 export function completionIn(
   { row, cells }: TableRow,
-  { columns, scoreOutOf }: Pick<CompletionFile, 'columns' | 'scoreOutOf'>,
+  entry: Pick<CompletionFile, 'columns' | 'scoreOutOf' | 'slashes'>,
 ): CompletionRow | FaultyCompletion {
+  const { columns, scoreOutOf, slashes } = entry;
   const text = (field: CompletionField): string => {
     const column = columns[field];
     return column === undefined ? '' : (cells[column] ?? '').trim();
@@ -75,7 +76,7 @@ export function completionIn(
   const fields = Object.keys(columns) as CompletionField[];
   if (fields.every((field) => text(field) === '')) return { row, fault: 'blank' };
   for (const field of fields) {
-    const fault = faultOf(field, text(field), scoreOutOf);
+    const fault = faultOf(field, text(field), entry);
     if (fault) return { row, field, fault };
   }
   const whoField = whoIn(columns);
@@ -83,7 +84,7 @@ export function completionIn(
   if (who === '') return { row, ...(whoField ? { field: whoField } : {}), fault: 'no-identifier' };
   const course = text('courseId') || text('courseTitle');
   if (course === '') return { row, fault: 'no-course' };
-  const [result, day] = [resultIn(text('result')), isoDayIn(text('completedAt'))];
+  const [result, day] = [resultIn(text('result')), isoDayIn(text('completedAt'), slashes)];
   if (result === 'not-yet' || (result === undefined && day === undefined))
     return { row, fault: 'not-completed-yet' };
   if (day === undefined) return { row, field: 'completedAt', fault: 'no-completed-day' };
@@ -105,7 +106,11 @@ export function completionIn(
 const asKnown = (field: NonNullable<ReturnType<typeof whoIn>>, value: string): string =>
   field === 'objectId' ? value.toLowerCase() : (comparable({ kind: KINDS[field], value })?.value ?? '');
 
-function faultOf(field: CompletionField, text: string, scoreOutOf: number): CompletionFault | undefined {
+function faultOf(
+  field: CompletionField,
+  text: string,
+  { scoreOutOf, slashes }: Pick<CompletionFile, 'scoreOutOf' | 'slashes'>,
+): CompletionFault | undefined {
   if (text === '') return undefined;
   const unread = faultOfText(text);
   if (unread) return unread;
@@ -116,8 +121,8 @@ function faultOf(field: CompletionField, text: string, scoreOutOf: number): Comp
     case 'upn':
       return isAddress(text) ? undefined : `bad-${field}`;
     case 'completedAt': {
-      const day = dayIn(text);
-      return day === 'ambiguous' ? 'ambiguous-day' : day === 'none' ? 'bad-day' : undefined;
+      const day = dayIn(text, slashes);
+      return day === 'ambiguous' ? 'day-or-month' : day === 'none' ? 'bad-day' : undefined;
     }
     case 'result':
       return resultIn(text) === undefined ? 'unknown-result' : undefined;

@@ -39,17 +39,32 @@ export function isOfARow(header: string): boolean {
   return [ADDRESS, OBJECT_ID, NUMBER, TELEPHONE].some((one) => one.test(text)) || isDay(text);
 }
 
+/** Which number of a day with slashes comes first, where the year does not. */
+export type SlashOrder = 'day-first' | 'month-first';
+
+/** A time of day behind a day, which is passed over. */
+const TIME = String.raw`(?:,?[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp]\.?[Mm]\.?)?\s?(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`;
+const ISO_DAY = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`);
+const DOTTED_DAY = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${TIME}$`);
+const SLASHED_DAY = new RegExp(`^(\\d{1,4})/(\\d{1,2})/(\\d{1,4})${TIME}$`);
+
 /**
  * A day at its beginning in UTC, epoch milliseconds: as ISO 8601 or with dots, day first. With slashes nobody knows
- * which number is the month.
+ * which number is the month, unless a human said so.
  */
-export function dayIn(text: string): number | 'ambiguous' | 'none' {
+export function dayIn(text: string, slashes?: SlashOrder): number | 'ambiguous' | 'none' {
   const value = text.trim();
-  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(value);
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(value);
-  if (/^\d{1,4}\/\d{1,2}\/\d{1,4}$/.test(value)) return 'ambiguous';
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [dotted?.[3], dotted?.[2], dotted?.[1]];
-  if (year === undefined) return 'none';
+  const [, year = '', month = '', day = ''] = ISO_DAY.exec(value) ?? [];
+  if (year !== '') return dayOf(year, month, day);
+  const [, dottedDay = '', dottedMonth = '', dottedYear = ''] = DOTTED_DAY.exec(value) ?? [];
+  if (dottedDay !== '') return dayOf(dottedYear, dottedMonth, dottedDay);
+  const [, first = '', second = '', third = ''] = SLASHED_DAY.exec(value) ?? [];
+  if (first === '') return 'none';
+  if (!slashes || third.length !== 4) return 'ambiguous';
+  return slashes === 'day-first' ? dayOf(third, second, first) : dayOf(third, first, second);
+}
+
+function dayOf(year: string, month: string, day: string): number | 'none' {
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const is = new Date(at);
   const isOne = is.getUTCMonth() === Number(month) - 1 && is.getUTCDate() === Number(day);

@@ -42,6 +42,8 @@ export const tableFile = {
     'Whoever this was was erased, and it is not certain whose it was on that day. Nothing of the row is kept. Nothing is to be done.',
   'row.no-course': 'Nothing says which course this was. Give its id or its title.',
   'row.no-completed-day': 'The row says how it ended and not when. Enter the day of completion.',
+  'row.day-or-month':
+    'Nobody can tell day and month apart. Say in the entry which comes first (slashes: day-first or month-first), or write it as 2026-03-31.',
   'row.unknown-result':
     'Nobody can tell what this result means. Write completed, passed, failed or in progress, or leave the column out of the entry.',
   'row.bad-score':
@@ -53,7 +55,7 @@ export const tableFile = {
     'They are still at it, or it says neither a day nor a result. A later export says when it is done.',
   'row.day-ahead': 'The day lies ahead. Mend it, or send the file again after it.',
   'row.course-waits':
-    'Nobody said yet which skill this course is about. Enter it under skills in the entry, with none for a course about no skill, then send the file again; courses of the answer proposes.',
+    'Nobody said yet which skill this course is about. Enter it under skills in the entry, with none for a course about no skill, then send the file again. The answer proposes one under courses, where the title names a skill.',
   'row.unknown-skill':
     'No skill of the taxonomy is called so. Mend the cell or the register skill, then send the file again.',
   'row.waits-for-whom':
