@@ -36,7 +36,7 @@ export interface Agent<Name extends AgentName = AgentName> {
   decides: string;
   without: string;
   /** What it is in terms of Regulation (EU) 2024/1689, as we read it, and why; a lawyer of the company decides. */
-  aiAct: { class: 'high-risk' | 'part of it' | 'transparency' | 'minimal'; why: string };
+  aiAct: { class: 'high-risk' | 'part' | 'transparency' | 'minimal'; why: string };
   /** Steps that flows call; the others are called by doors, consumers and timers. */
   activities: readonly AnyStep[];
 }

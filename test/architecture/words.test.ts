@@ -24,6 +24,7 @@ const fields: Record<string, string> = {
   does: 'the guides, of an agent',
   decides: 'the guides, of an agent',
   without: 'the guides, of an agent',
+  aiAct: 'the guides, of an agent',
 };
 /** What is called with a text that is for developers, operators or a schema. */
 const CALLS =
@@ -36,7 +37,7 @@ const elsewhere: Record<string, RegExp> = {
   'shipped in a register, which the company words itself':
     /^lib\/domain\/(?:policy|rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
   'words that are looked for, and not said':
-    /^lib\/domain\/(?:skill-kind|grounding|limits|skill-mentions\/.+|reading\/sections)\.ts$|^lib\/agents\/content\/(?:checks\/matter|curate)\.ts$/,
+    /^lib\/domain\/(?:skill-kind|grounding|limits|skill-mentions\/.+|reading\/sections)\.ts$|^lib\/agents\/content\/(?:checks\/(?:matter|values)|curate)\.ts$/,
   'the decision log, which is kept as it was written':
     /^lib\/(?:domain\/(?:decision|switch|standing-approval)|needs\/open-need|gates\/decided-entry|agents\/delivery\/give|agents\/needs-analysis\/(?:agree-outcome|log-adverse-impact)|agents\/skills\/calibrate-evidence|agents\/analytics\/agent|agents\/content\/(?:choose-response|changed-sources\/(?:mark|draft-anew)))\.ts$|^functions\/http\/(?:registers\/save-entries|operations\/objection-record)\.ts$/,
   'checks, dead letters and logs, which operators read':

@@ -217,6 +217,6 @@ export const analytics: Agent<'analytics'> = {
   decides: 'whether behaviour changed, by how much, for groups large enough to speak about',
   without:
     'what was delivered is never measured: the need stalls before its first check, no insight appears, and the coverage page stays as it was',
-  aiAct: { class: 'part of it', why: 'Reads the evidence of people and tells the effect on groups.' },
+  aiAct: { class: 'part', why: 'Reads the evidence of people and tells the effect on groups.' },
   activities: [measureOutcome, publishCoverage],
 };

@@ -12,7 +12,7 @@ export const needsAnalysis: Agent<'needs-analysis'> = {
   decides: 'which gaps and requests are needs, with a supposed cause, and what is declined',
   without: 'evidence gathers, but no need is opened and no request is weighed',
   aiAct: {
-    class: 'part of it',
+    class: 'part',
     why: 'Supposes for groups what is missing and why, out of the levels of people; a human confirms it.',
   },
   activities: [askAboutDemand, findNeeds, reviveNeeds, agreeOutcome, routeToOwner, closeNeed, replayQuarter],

@@ -6,7 +6,7 @@ export const workforcePlanning: Agent<'workforce-planning'> = {
   decides: 'which forecast capability will be missing, though nobody asks for it yet',
   without: 'forecasts are kept as dead letters with the reason switched-off; only today’s gaps are found',
   aiAct: {
-    class: 'part of it',
+    class: 'part',
     why: 'Says something of roles alone, and reads the levels of people for it.',
   },
   activities: [lookAhead],

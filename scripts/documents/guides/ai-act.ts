@@ -48,7 +48,12 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
 export const classification = (): string =>
   table(
     ['agent', 'decides', 'class', 'why'],
-    agents.map(({ name, decides, aiAct }) => [name, decides, aiAct.class, aiAct.why]),
+    agents.map(({ name, decides, aiAct }) => [
+      name,
+      decides,
+      aiAct.class === 'part' ? 'part of it' : aiAct.class,
+      aiAct.why,
+    ]),
   );
 
 /** Where the language model is called, with what. */
