@@ -12,7 +12,7 @@ export interface Form {
 }
 
 const QUESTIONS =
-  'questions: the situation is one of the scene and does not hold the answer; exactly one option is right and is a claim, every other is made up, plausible and about as long; each feedback is a claim that says why.';
+  'questions: the situation is one of the scene and does not hold the answer; exactly one option is right and is a claim, every other is made up, plausible and about as long; each feedback is a claim that says why, of a wrong one what it breaks.';
 const VALUES = 'Where a span sets a limit, the cases lie on different sides of it.';
 const GUIDE =
   'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a procedure is one thing to do, told with all its steps; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';
@@ -32,7 +32,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   'micro-video-script': {
     name: 'a script for a short video',
-    instruction: `For learners, text: what is spoken, sentence by sentence. For the producer, scenes: at most 180 seconds together; speaks are the places of the sentences in text, from 0 on, each spoken once and in order, at no more than 150 words a minute; shows is what is seen, made up, in every scene but words alone; where the objective is spoken, somebody does it before the camera; onScreen has at most nine words. ${QUESTIONS}`,
+    instruction: `For learners, text: what is spoken, sentence by sentence. For the producer, scenes: at most 180 seconds together; speaks are the places of the sentences in text, from 0 on, each spoken once and in order, at no more than 150 words a minute; shows is what is seen, made up, in every scene but words alone; the first scene is of the objective; where that is spoken, somebody does it before the camera, the other side answers, and the last scene shows what comes of it; onScreen has at most nine words that say something alone. ${QUESTIONS}`,
     answerTokens: 6_000,
   },
   'role-play': {

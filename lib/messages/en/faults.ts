@@ -80,6 +80,8 @@ export const faults = {
   'fault.picture.nobody': 'shows nobody; say who is there and what happens',
   'fault.picture.only-said':
     '{text} is said and in no shot done; show somebody who does it, where its passage is spoken',
+  'fault.picture.opens': 'shows something else than the objective; begin with this: {text}',
+  'fault.picture.amount': '{text} is an amount of nothing; say what holds then',
   'fault.picture.subject': '{text} is the subject and says nothing of it',
 
   'fault.plain.sentence':

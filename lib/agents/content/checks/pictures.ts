@@ -3,7 +3,7 @@ import { isShownIn } from '../../../domain/artefact/shots.ts';
 import { meaningIn } from '../../../domain/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { saysTheSame } from './compared.ts';
-import { atPath, quote, type Check } from './matter.ts';
+import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /**
  * A video shows what it is about: each shot says what is seen, what people are to be able to do is done in one of them,
@@ -27,8 +27,40 @@ export const pictures: Check = (matter) => {
         : []),
     ]),
     ...onlySaid(artefact),
+    ...opensElsewhere(matter, artefact),
+    ...artefact.runner.scenes.flatMap(({ onScreen }, i) =>
+      AMOUNT_ALONE.test(onScreen)
+        ? [
+            atPath(
+              ['runner', 'scenes', i, 'onScreen'],
+              message('fault.picture.amount', { text: quote(onScreen) }),
+            ),
+          ]
+        : [],
+    ),
   ];
 };
+
+/** “Above 8 percent”: of what, and what holds then, nobody who looks up can tell. */
+const AMOUNT_ALONE =
+  /^(?:above|over|below|under|up to|at least|at most|between|within|more than|less than|no more than|not more than) [$€£]?[\p{N}.,]+(?: and [$€£]?[\p{N}.,]+)?(?: ?%| \p{L}+)?\W*$/iu;
+
+/** A video begins with what people are to do, or under its heading; what stands elsewhere is another video. */
+function opensElsewhere({ spans }: Matter, { learner, runner }: ArtefactOf<'micro-video-script'>): Message[] {
+  const [first] = runner.scenes;
+  const listsOf = (cites: readonly string[]) =>
+    spans.filter(({ id }) => cites.includes(id)).map(({ source, section = '' }) => `${source}\n${section}`);
+  const lists = new Set(listsOf(learner.objective.behaviour.cites));
+  const spoken = first?.speaks.flatMap((place) => learner.text[place]?.cites ?? []) ?? [];
+  return listsOf(spoken).some((list) => lists.has(list))
+    ? []
+    : [
+        atPath(
+          ['runner', 'scenes', 0],
+          message('fault.picture.opens', { text: quote(learner.objective.behaviour.text) }),
+        ),
+      ];
+}
 
 /** Share of what an objective says that is seen where it is done. */
 const SEEN = 0.5;

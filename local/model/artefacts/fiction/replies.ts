@@ -1,6 +1,7 @@
 import { amountsIn } from '../english/amounts.ts';
 import { isLeave } from '../material/limits.ts';
 import type { Kind } from '../parts/levels.ts';
+import type { Happening } from './happening.ts';
 import type { Chance } from './seeded.ts';
 
 /** Who stands on the other side: somebody who talks with one, somebody to whom something happens, or nobody. */
@@ -110,3 +111,11 @@ export function endingOf(deeds: readonly Deed[], { name, isTalking }: Other, cha
     return `Two days later ${name} calls back: ‘It is going to be ${amount}. Send me the paper.’`;
   return chance.pick(isTalking ? TALKED : HAPPENED)(name);
 }
+
+/** Whoever it happens to talks where they ask, name or refuse something. */
+export function otherIn({ who, says }: Partial<Happening> & Pick<Happening, 'says'>): Other {
+  const name = who?.split(' ')[0];
+  return { name, isTalking: name !== undefined && new RegExp(`\\b${name} (?:${SPEAKS})\\b`, 'u').test(says) };
+}
+const SPEAKS =
+  'asks?|names?|mentions?|insists?|refuses?|threatens?|wants?|says?|complains?|offers?|quotes?|claims?|tells?|requests?|demands?|hesitates?';

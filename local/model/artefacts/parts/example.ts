@@ -8,7 +8,7 @@ import { type Happening } from '../fiction/happening.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { givenAmong } from '../fiction/partner.ts';
 import { binds, isShort } from '../fiction/plain.ts';
-import { endingOf, LOOKED_ON, replyTo, type Deed, type Other } from '../fiction/replies.ts';
+import { endingOf, LOOKED_ON, otherIn, replyTo, type Deed, type Other } from '../fiction/replies.ts';
 import { supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits.ts';
@@ -96,14 +96,6 @@ function withAnswers(acts: readonly Act[], other: Other, { chance }: Material): 
 }
 
 const TIME = /^(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?$/i;
-
-/** Whoever it happens to talks where they ask, name or refuse something. */
-function otherIn({ who, says }: Partial<Happening> & Pick<Happening, 'says'>): Other {
-  const name = who?.split(' ')[0];
-  return { name, isTalking: name !== undefined && new RegExp(`\\b${name} (?:${SPEAKS})\\b`, 'u').test(says) };
-}
-const SPEAKS =
-  'asks?|names?|mentions?|insists?|refuses?|threatens?|wants?|says?|complains?|offers?|quotes?|claims?|tells?|requests?|demands?|hesitates?';
 
 /** The step that the lesson is about rests on its own passage. */
 function becauseOf(step: Passage, isMain: boolean, { claim, passages }: Material): Claim {

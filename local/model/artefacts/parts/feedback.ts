@@ -4,14 +4,15 @@ import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
-import { nearestTo } from '../material/choosing.ts';
+import { nearestTo, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import type { Wrong } from './wrong-answers.ts';
 
 /**
- * What may be said of a wrong answer, what fits it best first: what the passages say in its place, the part of them
- * that has most words in common with it, and the whole.
+ * What may be said of a wrong answer, what fits it best first: what the passages say in its place, the part that it
+ * breaks, why that is asked for or what comes of it otherwise, the whole, and the right answer once
+ * more where the passage says nothing else.
  */
 export function whysOf(
   { says, why, isOwn, instead }: Wrong,
@@ -24,20 +25,29 @@ export function whysOf(
   const { held, claim, passages } = material;
   const words = new Set(meaningIn(says));
   const near = (text: string) => meaningIn(text).filter((word) => words.has(word)).length;
-  const parts = [right, passage.reason ?? '', ...partsOf(gistOf(passage.bare)).map(asSentence)]
-    .filter((text) => saysEnough(text) && !HALF_SAID.test(text))
-    .toSorted((a, b) => near(b) - near(a));
+  const isRightAgain = (text: string) => meaningIn(text).join(' ') === meaningIn(right).join(' ');
+  const sayable = (text: string) => saysEnough(text) && !HALF_SAID.test(text) && !isRightAgain(text);
+  // Of two parts that are as near, the shorter one is what it breaks.
+  const parts = partsOf(gistOf(passage.bare))
+    .map(asSentence)
+    .filter(sayable)
+    .toSorted((a, b) => near(b) - near(a) || a.length - b.length);
   const others = passages.filter((other) => other.id !== passage.id && other.source === passage.source);
+  const support = supportOf(passage, passages);
   const beside = nearestTo([passage], others, MOST_BESIDE).map((other): Claim => ({
     text: `${passage.text} ${other.text}`,
     cites: [passage.id, other.id],
   }));
   return [
-    ...[...(saysEnough(instead) && !HALF_SAID.test(instead) ? [instead] : []), ...parts].flatMap(
+    ...[...(sayable(instead) ? [instead] : []), ...parts.filter((text) => near(text) > 0)].flatMap(
       (text) => held(text, passage) ?? [],
     ),
+    ...(passage.reason !== undefined && saysEnough(passage.reason) ? [claim(passage.reason, passage)] : []),
+    ...(support ? [claim(support.text, support)] : []),
+    ...parts.flatMap((text) => held(text, passage) ?? []),
+    ...whys.filter(({ text }) => !isRightAgain(text)),
+    ...(isRightAgain(passage.text) ? [] : [claim(passage.text, passage)]),
     ...whys,
-    claim(passage.text, passage),
     ...beside,
   ];
 }

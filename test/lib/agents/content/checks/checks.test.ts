@@ -361,6 +361,13 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
       })),
       /nobody answers until the end/,
     ],
+    [
+      'micro-video-script',
+      'learner.text.0',
+      claim('Ask how long the doors stood open.', 'talks.2'),
+      /scenes 1: shows something else than the objective/,
+    ],
+    ['micro-video-script', 'runner.scenes.1.onScreen', 'Above 5 degrees', /is an amount of nothing/],
     ['micro-video-script', 'runner.scenes.2.shot', 'words-alone', /is said and in no shot done/],
     ['micro-video-script', 'runner.scenes.2.shot', 'speaker', /is said and in no shot done/],
     [
