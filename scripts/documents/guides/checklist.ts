@@ -21,7 +21,7 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed, and in a video done before the camera; what a short read gives to try is of it.',
+    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it.',
     checks: ['objectives', 'situations'],
     reader: 'that they do it, where an example or a task cites its passage',
   },
@@ -31,8 +31,8 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'that a limit later in its sentence, or set in other words, is not missing',
   },
   {
-    says: 'Titles, summaries and words on a screen promise nothing that no document says.',
-    checks: ['titles'],
+    says: 'Titles, summaries and words on a screen promise nothing that no document says, and no amount stands there alone.',
+    checks: ['titles', 'situations'],
   },
   {
     says: 'What is made up is shown as that, binds nobody, allows nothing, and states no amount as a rule.',
@@ -51,7 +51,12 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether the wrong answers are what people here do wrong',
   },
   { says: 'No answer gives itself away by its length, its place or the question.', checks: ['questions'] },
-  { says: 'Each answer says why, with its source.', shape: true, checks: ['questions'] },
+  {
+    says: 'Each answer says why, with its source.',
+    shape: true,
+    checks: ['questions'],
+    reader: 'that of a wrong one it is what it breaks, not the right one again',
+  },
   {
     says: 'Steps are all there, in the order of the document and with its numbers, in every form; each check and warning stands where it is needed.',
     checks: ['steps'],
