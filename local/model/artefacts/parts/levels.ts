@@ -118,7 +118,8 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
     case 'tell':
     case 'hand-over':
       return (
-        halfTold(order) ?? inTurn([`${whole}, but too late`, `${whole}, but leaves out the reason`], turn)
+        halfTold(order) ??
+        inTurn([`${whole.replace(/ first$/, '')}, but too late`, `${whole}, but leaves out the reason`], turn)
       );
     case 'write':
       return inTurn([`${whole}, but later and only in part`, `${whole}, but leaves out the time`], turn);
@@ -139,7 +140,7 @@ function outOfOrder(behaviour: string, order: Order, turn: number): string {
   ];
   if (first && /^any/.test(then)) return `${done(first)}, but too late`;
   if (!first) return `${done(order)}, but only in part`;
-  const early = second && `${done(second)} too early`;
+  const early = second && `${done(second).replace(/\bany(thing|body)\b/, 'some$1')} too early`;
   // Nobody lets somebody finish afterwards.
   if (/^(?:let|wait|listen|hear|be|stay)$/.test(first.verb) && early)
     return `Begins to ${withoutStop(`${first.verb} ${first.rest}`)}, but ${asInside(early)}`;
