@@ -7,7 +7,7 @@ import { atPath, quote, type Check } from './matter.ts';
 
 /** Words with which a level says how much of a behaviour is seen, and when; all else comes from the documents. */
 export const HOW_WELL = passageOf(
-  `does not do no none nothing never nobody somebody neither nor without only until before after while when where if although though even still again
+  `does not do no none nothing something never nobody somebody neither nor without only until before after while when where if although though even still again
   once twice then first last next late later early instead except but also too already yet
   all any both each every whole half part partly some several most more less least one two three four many much few other another
   say says said name names tell tells ask asks answer answers give gives show shows offer offers explain explains mention mentions

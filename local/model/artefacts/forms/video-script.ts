@@ -89,7 +89,7 @@ function scenesOf(spoken: readonly Passage[], main: Passage, material: Material)
       seconds: Math.min(60, Math.max(5, seconds)),
       ...pictureIn(
         story,
-        { some, place: i, isMain: some.includes(main), isLast: i === parts.length - 1 },
+        { some, place: i, act: some.includes(main) ? main : undefined, isLast: i === parts.length - 1 },
         material,
       ),
       onScreen,
@@ -127,17 +127,18 @@ function storyOf(main: Passage, { cast, passages }: Material): Story {
 interface Part {
   some: readonly Passage[];
   place: number;
-  isMain: boolean;
+  /** What people are to do, where it is spoken in it. */
+  act: Passage | undefined;
   isLast: boolean;
 }
 
 /** The moment, what is done in it, what the other side says, and in the last scene what comes of it. */
 function pictureIn(
   story: Story,
-  { some, place, isMain, isLast }: Part,
+  { some, place, act, isLast }: Part,
   material: Material,
 ): Pick<Scene, 'shot' | 'shows'> {
-  const main = isMain ? some.find((passage) => orderIn(gistOf(passage.bare)) !== undefined) : undefined;
+  const main = act && orderIn(gistOf(act.bare)) ? act : undefined;
   const told = main ? actionOf(main, story, material) : besideIn(story, some, place, material);
   const end =
     isLast && story.other.name !== undefined && story.other.isTalking
@@ -146,7 +147,7 @@ function pictureIn(
   return {
     shot: some.some(({ step, use }) => step !== undefined && use === 'order')
       ? 'hands-at-work'
-      : place === 0 && !isMain
+      : place === 0 && act === undefined
         ? 'place'
         : 'over-the-shoulder',
     shows: [madeUp(`${told}${end}`)],
