@@ -1,6 +1,7 @@
 import { meaningIn } from '../../../domain/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { runsOf, shareHeld } from './compared.ts';
+import { shutsOut } from '../material/shut-out.ts';
 import { atPath, quote, type Check } from './matter.ts';
 
 /** Signs of somebody speaking: a person, a question, a call, a short form, or quotation marks. */
@@ -65,23 +66,6 @@ export const partnersLines: Check = ({ artefact, spans }) => {
     ),
   ];
 };
-
-/** What is in a price already, or given to nobody. */
-const CLOSED = /\b(?:never|nobody|no one|cannot|not|already|contains?|includes?|included)\b/iu;
-/** Words in a row by which a thing is named: “training on site”. */
-const NAMING = 3;
-
-/** Whether a passage says of a thing that the partner wishes for that it is not to be had. */
-function shutsOut(passage: string, wish: string): boolean {
-  if (!CLOSED.test(passage)) return false;
-  const said = new Set(runsOf(passage, NAMING));
-  return runsOf(wish, NAMING).some((run) => {
-    const words = run.split(' ');
-    // “Training on site” names a thing, “went wrong and” does not.
-    const isNamed = [words.at(0), words.at(-1)].every((word) => meaningIn(word ?? '').length > 0);
-    return isNamed && said.has(run);
-  });
-}
 
 /** Whether a condition is met by what earns it: what is asked about has to be the same. */
 function isEarnedBy(condition: string, behaviour: string): boolean {

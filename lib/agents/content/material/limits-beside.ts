@@ -1,4 +1,5 @@
 import { mostSpansOf } from './select-spans.ts';
+import { shutsOut } from './shut-out.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bearingAmong } from '../../../domain/bearing-limits.ts';
 import { limitsIn } from '../../../domain/limits.ts';
@@ -22,6 +23,15 @@ export function limitsBeside(chosen: readonly Span[], all: readonly Span[], abou
     .slice(0, MOST_BESIDE);
 }
 
+/** Passages that shut out a thing which one of these names: “our list price contains training on site”. */
+function shutBeside(chosen: readonly Span[], all: readonly Span[]): Span[] {
+  const taken = new Set(chosen.map(({ id }) => id));
+  return all
+    .filter(({ id, text }) => !taken.has(id) && chosen.some((one) => shutsOut(text, one.text)))
+    .slice(0, MOST_SHUT);
+}
+const MOST_SHUT = 2;
+
 /**
  * What was chosen for a form with these limits, in reading order. Where there is no room, what is no step and sets no
  * limit of its own makes it, the last of it first.
@@ -32,7 +42,10 @@ export function withLimitsBeside(
   about: string,
   form: Made,
 ): Span[] {
-  const beside = limitsBeside(chosen, all, about);
+  const limits = limitsBeside(chosen, all, about);
+  // Whoever plays a partner may want what the documents name, unless another passage shuts it out.
+  const shut = form === 'role-play' ? shutBeside([...chosen, ...limits], all) : [];
+  const beside = [...limits, ...shut];
   const spare = chosen.filter(({ step, text }) => step === undefined && limitsIn(text).length === 0);
   const over = Math.max(0, chosen.length + beside.length - mostSpansOf(form));
   const left = new Set(over === 0 ? [] : spare.slice(-over));
