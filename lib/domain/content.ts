@@ -108,6 +108,8 @@ export const ServedOutcome = z.strictObject({
   worth: z.number(),
   /** Of a figure; absent where it is levels. */
   unit: z.string().exactOptional(),
+  /** By when; absent where no day was agreed. */
+  by: z.string().exactOptional(),
 });
 export type ServedOutcome = z.infer<typeof ServedOutcome>;
 

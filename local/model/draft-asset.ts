@@ -17,7 +17,12 @@ export const DraftAsset = z.strictObject({
   spans: z.array(Span).min(1).max(60),
   mend: z.array(z.string()),
   outcome: z
-    .strictObject({ indicator: z.string(), worth: z.number(), unit: z.string().exactOptional() })
+    .strictObject({
+      indicator: z.string(),
+      worth: z.number(),
+      unit: z.string().exactOptional(),
+      by: z.string().exactOptional(),
+    })
     .exactOptional(),
   /** How people corrected earlier drafts; a rule cannot word as they did. */
   corrected: z.array(z.unknown()).exactOptional(),

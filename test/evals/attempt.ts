@@ -4,7 +4,7 @@ import { makeable } from '../../lib/agents/content/material/makeable.ts';
 import { spansAbout } from '../../lib/agents/content/material/spans-about.ts';
 import { draftingJob } from '../../lib/agents/content/prompt.ts';
 import type { Artefact } from '../../lib/domain/artefact/artefact.ts';
-import type { Span } from '../../lib/domain/content.ts';
+import type { ServedOutcome, Span } from '../../lib/domain/content.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { english } from '../../lib/messages/words.ts';
@@ -25,8 +25,15 @@ export interface Attempt {
   tokens: { input: number; output: number };
 }
 
-/** The product's own way from documents to an artefact: its choice of passages, its job, its checks. */
-export async function attempt({ need, form, documents }: EvalCase, model: Model): Promise<Attempt> {
+/**
+ * The product's own way from documents to an artefact: its choice of passages, its job, its checks.
+ * @param outcome that was agreed for the need, of a programme
+ */
+export async function attempt(
+  { need, form, documents }: EvalCase,
+  model: Model,
+  outcome?: ServedOutcome,
+): Promise<Attempt> {
   const skill = {
     skillId: 'evaluated',
     label: need.skill,
@@ -47,7 +54,14 @@ export async function attempt({ need, form, documents }: EvalCase, model: Model)
   if (lack) return { ...result, notMade: lack.reason };
   let mend: string[] = [];
   for (let draft = 1; draft <= MOST_DRAFTS; draft += 1) {
-    const material = { modality: form, skill: need.skill, audience: need.audience, spans, mend };
+    const material = {
+      modality: form,
+      skill: need.skill,
+      audience: need.audience,
+      spans,
+      mend,
+      ...(outcome ? { outcome } : {}),
+    };
     const answer = await model.ask(draftingJob({ ...material, prompts: SHIPPED_POLICY.prompts }));
     result.tokens.input += answer.tokens.input;
     result.tokens.output += answer.tokens.output;

@@ -2,6 +2,9 @@ import { pageForLearners, pageForRunners } from '../../lib/agents/content/asset-
 import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
 import type { DraftedAsset } from '../../lib/domain/content.ts';
 import type { Made } from '../../lib/domain/modality/modality.ts';
+import { servedBy } from '../../lib/agents/content/respond-in-form.ts';
+import { agreeContract } from '../../lib/domain/outcome-contract.ts';
+import { OutcomeTerms } from '../../lib/domain/outcome-terms.ts';
 import { english } from '../../lib/messages/words.ts';
 import type { Page } from '../../lib/ports/channels.ts';
 import { company } from '../../sample/company.ts';
@@ -34,6 +37,23 @@ const SHOWN: readonly Shown[] = [
   { picture: 'prompt-kit', form: 'micro-video-script', need: SELLING, side: 'kit' },
 ];
 
+/** What the owner of the line about the margin agreed to, as a programme is drafted for it. */
+const AGREED = servedBy({
+  contract: agreeContract({
+    terms: OutcomeTerms.parse({
+      indicator: 'Discount on the offers that were signed, on average',
+      seenIn: 'figures',
+      figureId: 'average-discount',
+      unit: 'percentage points',
+      worth: -2,
+      by: '2027-06-30T00:00:00Z',
+    }),
+    baseline: 2,
+    target: 3.5,
+    ownerId: '00000000-0000-4000-8000-000000000001',
+  }),
+});
+
 /** A page of a form, and the file that shows it. */
 export interface FormPage {
   picture: string;
@@ -60,6 +80,7 @@ export async function formPages(): Promise<FormPage[]> {
       const made = await attempt(
         { name: picture, kind: 'make', set: 'sample', form, need, documents, must: [], never: [] },
         model,
+        form === 'long-form-program' ? AGREED : undefined,
       );
       const last = made.drafts.at(-1);
       if (!last || Object.values(last.faults).flat().length > 0)
@@ -70,6 +91,7 @@ export async function formPages(): Promise<FormPage[]> {
         spans: made.spans,
         model: 'offline-drafter',
         modality: { chosen: form },
+        ...(form === 'long-form-program' ? { serves: AGREED } : {}),
         status: 'published',
       } as unknown as DraftedAsset;
       const page = side === undefined ? pageForLearners(asset, english) : pageForRunners(asset, english);

@@ -48,7 +48,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   'long-form-program': {
     name: 'a programme',
-    instruction: `Over weeks, from what everybody must know to what is hard. objectives; modules: each serves one of them, counted from 0, by one thing that it is for: enabling, what somebody can do after it, which no other module says and which it practises; part, what of the agreed outcome that is; seen, another of its points by which it shows at work. Each has points, practice and assessment of what that objective says; ${TASKS} transfer: what the learner does at work and what the manager does, in the order of weeks. assessment is a list of ${QUESTIONS} For whoever runs it, meetings: one for each module, in the same order; ${GUIDE}`,
+    instruction: `Over weeks, from what everybody must know to what is hard. objectives; modules: each serves one of them, counted from 0, whose behaviour it has in common, by one thing that it is for: enabling, what somebody can do after it, which no other module says and which it practises; seen, another of its points by which it shows at work; what leads to no objective is left out. Each has points, practice and assessment of what that objective says; practice is a step on the way to it, at a moment that comes up at work, never the later step of a procedure alone and never half of a sentence; no question asks for a number alone; ${TASKS} transfer: what the learner does at work and what the manager does, from the first week to some weeks after the last, in the order of weeks. assessment is a list of ${QUESTIONS} For whoever runs it, meetings: one for each module, in the same order; ${GUIDE}`,
     answerTokens: 24_000,
   },
   coaching: {
@@ -91,9 +91,16 @@ interface Sides {
   runner?: { shape: Record<string, z.ZodType> };
 }
 
-/** What older documents may lack, a drafter has to say: structured output knows no field that may be missing. */
+/**
+ * What older documents may lack, a drafter has to say, and what they alone hold it is not asked for: structured output
+ * knows no field that may be missing.
+ */
 function withoutDefaults(shape: Record<string, z.ZodType>): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, withoutDefault(field)]));
+  return Object.fromEntries(
+    Object.entries(shape)
+      .filter(([, field]) => !(field instanceof z.ZodExactOptional))
+      .map(([name, field]) => [name, withoutDefault(field)]),
+  );
 }
 
 /** Deep down, in lists of objects too; a field without one stays the very schema that it is. */
@@ -111,7 +118,7 @@ function withoutDefault(field: z.ZodType): z.ZodType {
 function hasDefault(field: z.ZodType): boolean {
   if (field instanceof z.ZodArray) return hasDefault(field.element as z.ZodType);
   if (field instanceof z.ZodObject) return Object.values<z.ZodType>(field.shape).some(hasDefault);
-  return field instanceof z.ZodDefault;
+  return field instanceof z.ZodDefault || field instanceof z.ZodExactOptional;
 }
 
 const picked = (answer: object, shape: object): object =>

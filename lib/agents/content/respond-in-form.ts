@@ -127,9 +127,14 @@ async function drafted(
 }
 
 /** What was agreed as success; undefined where no terms were, as in contracts of earlier versions. */
-function servedBy({ contract }: ConfirmedNeed): ServedOutcome | undefined {
+export function servedBy({ contract }: Pick<ConfirmedNeed, 'contract'>): ServedOutcome | undefined {
   const terms = contract?.terms;
   if (!terms) return undefined;
-  const { indicator, worth, unit } = terms;
-  return { indicator, worth, ...(unit === undefined ? {} : { unit }) };
+  const { indicator, worth, unit, by } = terms;
+  return {
+    indicator,
+    worth,
+    ...(unit === undefined ? {} : { unit }),
+    ...(by === undefined ? {} : { by }),
+  };
 }

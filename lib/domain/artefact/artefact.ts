@@ -153,7 +153,7 @@ export const Programme = z.strictObject({
   form: z.literal('long-form-program'),
   ...common,
   learner: z.strictObject({
-    objectives: z.array(Objective).min(1).max(4),
+    objectives: z.array(Objective).min(1).max(6),
     modules: z
       .array(
         z.strictObject({
@@ -161,15 +161,15 @@ export const Programme = z.strictObject({
           /** Week of the programme, from 1 on. */
           week: z.int().min(1).max(26),
           /** Which objective it serves, from 0 on. */
-          objective: z.int().min(0).max(3),
+          objective: z.int().min(0).max(5),
           /** What it is for, one each; those drafted before have none. */
           serves: z
             .array(
               z.strictObject({
                 /** What somebody can do after it, on the way to its objective: the enabling one of a terminal one. */
                 enabling: Claim,
-                /** Which part of the agreed outcome that is. */
-                part: z.enum(['comes-about', 'done-well', 'within-limits', 'on-record']),
+                /** Of drafts before the outcome stood with its objectives; shown no more. */
+                part: z.enum(['comes-about', 'done-well', 'within-limits', 'on-record']).exactOptional(),
                 /** By what it is seen at work. */
                 seen: Claim,
               }),

@@ -70,7 +70,7 @@ const AT_HAND: ReadonlySet<string | number> = new Set(['levels', 'question']);
 
 type Below = [schema: z.ZodType, value: unknown, path: Path];
 
-/** What lies directly under a value; nothing under a text, a stock word, a number or a yes. */
+/** What lies directly under a value; nothing under a text, a stock word, a number, a yes or what is read no more. */
 function within(schema: z.ZodType, value: unknown, path: Path): Below[] {
   if (schema instanceof z.ZodObject) {
     const fields = z.record(z.string(), z.unknown()).parse(value);
@@ -99,7 +99,7 @@ function within(schema: z.ZodType, value: unknown, path: Path): Below[] {
   );
 }
 
-const LEAVES = [z.ZodString, z.ZodEnum, z.ZodLiteral, z.ZodNumber, z.ZodBoolean];
+const LEAVES = [z.ZodString, z.ZodEnum, z.ZodLiteral, z.ZodNumber, z.ZodBoolean, z.ZodExactOptional];
 
 /** The place in words: `learner, questions 2, options 1, says`; entries are counted from 1 on, as people do. */
 export const placeName = (path: Path): string =>

@@ -11,6 +11,7 @@ import {
   partIf,
   pointsOf,
   type Block,
+  type Point,
 } from './block.ts';
 import { guideBlocks, keyBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
 import { objectiveBlocks } from './objective-blocks.ts';
@@ -94,7 +95,6 @@ function purposeOf(
     paragraph(lineOfSaid(own.enabling, isExplained ? say('artefact.module.explained') : label)),
     ...pointsOf([
       ...(objectives.length > 1 ? [{ label: say('artefact.module.towards'), text: towards }] : []),
-      { label: say('artefact.module.part'), text: say(`stock.part.${own.part}`) },
       lineOfSaid(own.seen, say('artefact.module.seen')),
     ]),
   ];
@@ -103,10 +103,14 @@ function purposeOf(
 const transferOf = ({ transfer }: ProgrammeLearner, words: Words): Block[] =>
   chapterIf(
     words.say('artefact.transfer'),
-    transfer.flatMap(({ week, you, withManager }) =>
-      partIf(
-        words.say('artefact.transfer.week', { week }),
-        pointsOf([...taskPoints([you], words), { text: words.say(`stock.manager.${withManager}`) }]),
-      ),
+    transfer.flatMap((step) =>
+      partIf(words.say('artefact.transfer.week', { week: step.week }), pointsOf(sidesOf(step, words))),
     ),
   );
+
+/** What both do, in the order of the days: what is agreed is agreed before it is done. */
+function sidesOf({ you, withManager }: ProgrammeLearner['transfer'][number], { say }: Words): Point[] {
+  const mine = lineOfSaid(you.about, say('artefact.transfer.you', { task: say(`stock.task.${you.do}`) }));
+  const theirs = { text: say(`stock.manager.${withManager}`) };
+  return withManager === 'agree-what-changes' ? [theirs, mine] : [mine, theirs];
+}

@@ -106,12 +106,12 @@ export const artefacts = {
   'artefact.module.serves': 'What it is for',
   'artefact.module.explained': 'What it is for: that you can explain this',
   'artefact.module.towards': 'On the way to',
-  'artefact.module.part': 'What of the outcome it carries',
   'artefact.module.seen': 'Where it shows at work',
   'artefact.module.question': 'Module {module, number}, question {number, number}',
   'artefact.practice': 'Practise',
   'artefact.transfer': 'How it becomes part of your work',
   'artefact.transfer.week': 'Week {week, number}',
+  'artefact.transfer.you': 'You, by Thursday of that week. {task}',
 
   'artefact.meeting': 'Meeting {number, number}',
   'artefact.look-at': 'Look at together',
@@ -158,11 +158,6 @@ export const artefacts = {
   'stock.standard.in-order':
     'Each step in its order, three times in a row, with nothing to be put right afterwards.',
   'stock.standard.three-in-a-row': 'In each of the next three cases, without a reminder.',
-
-  'stock.part.comes-about': 'that it is done at all, each time that it comes up',
-  'stock.part.done-well': 'how well it is done',
-  'stock.part.within-limits': 'that it stays within what is allowed',
-  'stock.part.on-record': 'that what was done can be seen and counted afterwards',
 
   'stock.asks.what-next': 'What do you do next?',
   'stock.asks.what-holds': 'What do you answer?',
@@ -249,8 +244,12 @@ export const artefacts = {
   'stock.shot.place': 'the place, seen whole',
   'stock.shot.words-alone': 'words on a plain ground',
 
-  'stock.manager.agree-what-changes': 'Agree with your manager what changes in your work.',
-  'stock.manager.watch-once': 'Let your manager watch once and say what they saw.',
-  'stock.manager.talk-it-through': 'Talk with your manager about what went well and what did not.',
-  'stock.manager.decide-what-stays': 'Decide with your manager what stays as it is from now on.',
+  'stock.manager.agree-what-changes':
+    'Your manager, on Monday of that week: sits down with you for a quarter of an hour, agrees with you on which case of the week you do it, and keeps the time for it free.',
+  'stock.manager.watch-once':
+    'Your manager, on the day on which it comes up: watches without helping, and tells you before the day ends what was done and what was left out.',
+  'stock.manager.talk-it-through':
+    'Your manager, on Friday of that week: takes half an hour for what you noted, asks what went well and what did not, and takes on what is in your way.',
+  'stock.manager.decide-what-stays':
+    'Your manager, on Friday of that week: looks with you at what you noted since the start, and decides with you what stays as it is from now on.',
 } as const;

@@ -55,9 +55,13 @@ export const faults = {
     'how well it is done, {text}, can be told by nobody who watches; say how much, by when, how often or what shows',
   'fault.objective.try':
     '{text} has nothing to do with the objective; let people try at work what this is about, or leave it out',
+  'fault.objective.step-alone':
+    '{text} is step {step, number} of a procedure and nothing to do alone; tell all of its steps, or take another passage',
+  'fault.objective.torn':
+    '{text} is torn out of its sentence and points at what is missing; take the whole sentence, or another passage',
   'fault.objective.serves': 'serves objective {objective}, counted from 0, of {all, number}',
   'fault.objective.for-nothing':
-    'says nothing of what it is for; name what somebody can do after it, which part of the outcome that is, and where it shows',
+    'says nothing of what it is for; name what somebody can do after it, and where it shows',
   'fault.objective.untaught': '{text} is no point of this module; take a passage that it teaches',
   'fault.objective.seen': '{text} says again what people can do; say by what it is seen at work',
   'fault.objective.unserved': 'no module serves it',

@@ -26,7 +26,7 @@ export const pages = {
   'page.outline': 'An outline for whoever runs this, not for learning on your own.',
   'page.outline.fit': 'Fit it to your group; the sources say more than it does.',
   'page.serves':
-    'Serves: {indicator}; {rises, select, true {a rise} other {a fall}} of at least {worth, number} {unit}.',
+    'Serves: {indicator}; {rises, select, true {a rise} other {a fall}} of at least {worth, number} {unit}{dated, select, true {, by {day}} other {}}. Each objective below is traced to this.',
   'page.serves.passages':
     'No outcome was agreed when this was drafted: each objective is traced to the passage that it cites.',
   'page.course':

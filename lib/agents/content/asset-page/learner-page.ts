@@ -58,14 +58,16 @@ export function learnerPage(part: ForLearners, words: Words): string {
 }
 
 /** What its objectives are traced to: the outcome that was agreed, else the passages that they cite. */
-function served(serves: ForLearners['serves'], { html, say }: Words): string {
+function served(serves: ForLearners['serves'], { html, say, day }: Words): string {
   if (!serves) return `<p>${html('page.serves.passages')}</p>`;
-  const { indicator, worth, unit } = serves;
+  const { indicator, worth, unit, by } = serves;
   return `<p>${html('page.serves', {
     indicator,
     rises: worth > 0,
     worth: Math.abs(worth),
     unit: unit ?? say('unit.levels'),
+    dated: by !== undefined,
+    day: by === undefined ? '' : day(by),
   })}</p>`;
 }
 

@@ -5,6 +5,7 @@ import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { faultsOfPurposes } from './module-purposes.ts';
 import { triedElsewhere } from './tried-elsewhere.ts';
+import { faultsOfTasks } from './whole-tasks.ts';
 
 /** What an objective promises, and where people do it and where it shows whether they can. */
 interface Alignment {
@@ -19,6 +20,7 @@ interface Alignment {
  * and assessed in the same artefact, which the passages show that they have in common.
  */
 export const objectives: Check = ({ artefact, spans }) => [
+  ...faultsOfTasks(artefact, spans),
   ...alignmentsOf(artefact).flatMap(({ path, behaviour }) =>
     tellsHowThingsAre(behaviour.text)
       ? [atPath(path, message('fault.objective.tells', { text: quote(behaviour.text) }))]

@@ -1,4 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { aboutOf, documentsInOrder, partsIn, pointsOf, withEveryStep } from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
@@ -8,44 +9,48 @@ import { objectiveOf } from '../parts/objective.ts';
 import { canBeAsked, questionsAbout } from '../parts/questions.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { notAllInOnePlace } from '../parts/right-answers.ts';
-import { task, troublesOf } from '../parts/tasks.ts';
+import { task, troublesOf, wholeTask } from '../parts/tasks.ts';
+import { procedureClaim, standsAlone } from '../parts/whole-tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { doable, leadOf, mainOf } from './main-passage.ts';
-import { purposeOf, type Part } from './purposes.ts';
+import { actsBeside, enablingOf, objectiveOfPart, purposeOf, type Part } from './purposes.ts';
 
 type Programme = ArtefactOf<'long-form-program'>;
 type Module = Programme['learner']['modules'][number];
 
 const MOST_MODULES = 8;
-const MOST_OBJECTIVES = 4;
+const FEWEST_MODULES = 3;
+const MOST_OBJECTIVES = 6;
 const POINTS = 10;
 
 export function programme(material: Material): Programme {
-  const { claim } = material;
-  const parts = partsOfProgramme(material);
-  if (parts.length < 3) throw new CannotBeMade('programme', 'no-modules');
-  // An objective is something that somebody does, by the document that is most about the subject; where that tells
-  // nobody what to do, a rule stands in.
-  const acts = parts.filter(({ main }) => main.use === 'order');
-  const done = acts.filter(({ main }) => main.source === parts[0]?.main.source);
-  const leading = ([done, acts].find(({ length }) => length > 0) ?? parts)
-    .toSorted((a, b) => servesOf(b.main, material) - servesOf(a.main, material))
-    .slice(0, MOST_OBJECTIVES);
-  const objectives = parts.filter((part) => leading.includes(part));
-  const [first] = objectives;
-  if (!first) throw new CannotBeMade('programme', 'no-modules');
+  const { claim, asked } = material;
+  const all = partsOfProgramme(material);
+  if (all.length < FEWEST_MODULES) throw new CannotBeMade('programme', 'no-modules');
+  // An objective is something that somebody does, by the document that is most about the subject where that tells it.
+  const acts = all.filter(({ main }) => main.use === 'order');
+  if (acts.length === 0) throw new CannotBeMade('programme', 'no-behaviours');
+  const here = acts.filter(({ main }) => main.source === all[0]?.main.source);
+  const leading = [...here, ...acts.filter((part) => !here.includes(part))]
+    .slice(0, MOST_OBJECTIVES)
+    .toSorted((a, b) => servesOf(b.main, material) - servesOf(a.main, material));
+  const objectives = all.filter((part) => leading.includes(part));
+  // What leads to none of them is left out: it would be there because its document is.
+  const parts = all.filter((part) => objectiveOfPart(part, objectives, asked.skill) !== undefined);
+  const [first] = leading;
+  if (!first || parts.length < FEWEST_MODULES) throw new CannotBeMade('programme', 'no-modules');
   return {
     form: 'long-form-program',
-    ...wholeHeadOf(material, (leading[0] ?? first).main),
+    ...wholeHeadOf(material, first.main),
     learner: {
-      objectives: objectives.map(({ main }) => objectiveOf(main, material)),
+      objectives: objectives.map(({ main, steps }) => objectiveOf(main, material, steps)),
       modules: spread(parts).map((part, i) => ({
         title: nameOf(material, part.passages, part.main),
         week: i + 1,
-        objective: servedBy(i, parts, objectives),
+        objective: objectiveOfPart(parts[i] ?? part, objectives, asked.skill) ?? 0,
         serves: [purposeOf(part, objectives, material)],
         points: part.passages.map((passage) => claim(passage.text, passage)),
-        practice: practiceFor(part, material),
+        practice: practiceFor(part, objectives, material),
         assessment: part.assessment,
       })),
       transfer: transferAfter(parts, objectives, material),
@@ -79,61 +84,99 @@ function partsOfProgramme(material: Material): Part[] {
   const { passages, asked } = material;
   const parts = partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES);
   return joinedByLimits(parts, passages, asked.skill).flatMap((part) => {
+    if (part.length < 2) return [];
     const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
-    if (candidates.length === 0 || part.length < 2) return [];
-    const told = doable(candidates);
-    const main = mainOf(material, told.length > 0 ? told : candidates);
-    const limited = withLimits(pointsOf(main, part, asked.skill, POINTS), part, asked.skill, POINTS, [main]);
-    const kept = withEveryStep(limited, part);
-    const assessment = questionsAbout([main, ...kept], material, 3);
-    return [{ main, passages: kept, assessment }];
+    const told = doable(candidates).filter(standsAlone);
+    for (const main of inTurn(told.length > 0 ? told : candidates, material)) {
+      const limited = withLimits(pointsOf(main, part, asked.skill, POINTS), part, asked.skill, POINTS, [
+        main,
+      ]);
+      const kept = withEveryStep(limited, part);
+      const assessment = questionsOfUse([main, ...kept], material);
+      if (assessment.some((question) => isAbout(question, main)))
+        return [{ main, steps: stepsFrom(main, kept), passages: kept, assessment }];
+    }
+    return [];
   });
 }
 
-/** The objective of its own part, else the one before it: what a module without one prepares or deepens. */
-function servedBy(place: number, parts: readonly Part[], objectives: readonly Part[]): number {
-  const own = parts[place];
-  const at = own ? objectives.indexOf(own) : -1;
-  if (at >= 0) return at;
-  const earlier = objectives.findLastIndex((objective) => parts.indexOf(objective) < place);
-  return Math.max(0, earlier);
+/** What the rest may hang on, the best first. */
+function inTurn(among: readonly Passage[], material: Material): Passage[] {
+  const [main] = among.length > 0 ? [mainOf(material, among)] : [];
+  return main
+    ? [
+        main,
+        ...inTurn(
+          among.filter((passage) => passage !== main),
+          material,
+        ),
+      ]
+    : [];
 }
 
-function practiceFor({ main, passages }: Part, material: Material): Module['practice'] {
-  const acts = passages.filter((passage) => passage !== main && passage.use === 'order');
+/** Questions of use: nobody needs to be asked for a number that only has to be read. */
+function questionsOfUse(about: readonly Passage[], material: Material): Part['assessment'] {
+  return questionsAbout(about, material, MOST_QUESTIONS + 1)
+    .filter(({ asks }) => asks !== 'how-much')
+    .slice(0, MOST_QUESTIONS);
+}
+const MOST_QUESTIONS = 3;
+
+const isAbout = ({ options }: Part['assessment'][number], { id }: Passage): boolean =>
+  options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(id));
+
+/** All steps of the list in which it stands, in their order. */
+const stepsFrom = (main: Passage, passages: readonly Passage[]): Passage[] =>
+  main.step === undefined
+    ? []
+    : passages
+        .filter(
+          ({ step, source, section }) =>
+            step !== undefined && source === main.source && section === main.section,
+        )
+        .toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
+
+/** About what a module hangs on: of a procedure, all of it. */
+const doing = (todo: Task['do'], { main, steps }: Part, material: Material): Task =>
+  wholeTask(todo, procedureClaim(steps)) ?? task(todo, main, material);
+
+function practiceFor(part: Part, objectives: readonly Part[], material: Material): Module['practice'] {
+  const { main } = part;
+  const [first, second] = actsBeside(part);
   // Where the main passage is a rule, it is explained, and an act beside it is what can be tried.
-  const [first, second] = acts;
   if (main.use !== 'order')
     return [
       ...(first ? [task('try-at-work', first, material)] : []),
       task('teach-it', main, material),
       ...(second ? [task('note-what-happened', second, material)] : []),
     ];
+  const enabling = enablingOf(part, objectives);
   return [
-    task('try-at-work', main, material),
-    ...(first ? [task('note-what-happened', first, material)] : []),
+    ...(enabling === main ? [] : [task('try-at-work', enabling, material)]),
+    doing(enabling === main ? 'try-at-work' : 'note-what-happened', part, material),
   ];
 }
 
 const TRANSFER = [
-  { after: 0, withManager: 'agree-what-changes', todo: 'try-at-work' },
-  { after: 2, withManager: 'watch-once', todo: 'note-what-happened' },
-  { after: 4, withManager: 'talk-it-through', todo: 'watch-a-colleague' },
-  { after: 8, withManager: 'decide-what-stays', todo: 'teach-it' },
+  { withManager: 'agree-what-changes', todo: 'note-what-happened', week: () => 1 },
+  { withManager: 'watch-once', todo: 'try-at-work', week: (weeks: number) => Math.ceil((weeks + 1) / 2) },
+  { withManager: 'talk-it-through', todo: 'note-what-happened', week: (weeks: number) => weeks },
+  { withManager: 'decide-what-stays', todo: 'try-at-work', week: (weeks: number) => weeks + WEEKS_AFTER },
 ] as const;
+const WEEKS_AFTER = 4;
 
-/** With the manager, from the last week of the programme on, each time about something else: the objectives first. */
+/** With the manager, from the first week to some weeks after the last, each time about another objective. */
 function transferAfter(
   parts: readonly Part[],
   objectives: readonly Part[],
   material: Material,
 ): Programme['learner']['transfer'] {
-  const acts = parts.flatMap(({ passages }) => passages.filter(({ use }) => use === 'order'));
-  const about = [
-    ...new Set([...objectives.map(({ main }) => main), ...parts.map(({ main }) => main), ...acts]),
-  ];
-  return TRANSFER.flatMap(({ after, withManager, todo }, i) => {
-    const passage = about[i];
-    return passage ? [{ week: parts.length + after, you: task(todo, passage, material), withManager }] : [];
+  const acts = parts.flatMap((part) => actsBeside(part));
+  const about: readonly (Part | Passage)[] = [...objectives, ...acts];
+  return TRANSFER.flatMap(({ week, withManager, todo }, i) => {
+    const one = about[i];
+    if (!one) return [];
+    const you = 'main' in one ? doing(todo, one, material) : task(todo, one, material);
+    return [{ week: week(parts.length), you, withManager }];
   });
 }

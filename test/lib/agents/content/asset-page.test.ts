@@ -185,10 +185,12 @@ describe('the page of whoever runs it', () => {
     const asset = draftedAs('long-form-program');
     const serves = { indicator: 'Offers lost on price', worth: -3, unit: 'percent' };
     expect(pageOf({ ...asset, serves })).toContain(
-      '<p>Serves: Offers lost on price; a fall of at least 3 percent.</p>',
+      '<p>Serves: Offers lost on price; a fall of at least 3 percent. Each objective below is traced to this.</p>',
     );
-    expect(pageOf({ ...asset, serves: { indicator: 'Mean level', worth: 0.5 } })).toContain(
-      '<p>Serves: Mean level; a rise of at least 0.5 levels.</p>',
+    expect(
+      pageOf({ ...asset, serves: { indicator: 'Mean level', worth: 0.5, by: '2027-03-31T00:00:00.000Z' } }),
+    ).toContain(
+      '<p>Serves: Mean level; a rise of at least 0.5 levels, by 31 March 2027. Each objective below is traced to this.</p>',
     );
     expect(pageOf(asset)).toContain('each objective is traced to the passage that it cites');
     expect(pageOf(draftedAs('cohort'))).not.toMatch(/Serves:|is traced to/);

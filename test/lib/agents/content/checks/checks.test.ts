@@ -314,6 +314,13 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ['role-play', 'runner.moves.3.tests', said.doors, /nowhere practised/],
     ['role-play', 'learner.rubric.0.criterion', said.doors, /nowhere assessed/],
     ['cohort', 'learner.after.0.about', said.film, /nowhere assessed/],
+    ['cohort', 'learner.between.0.about', said.probe, /is step 2 of a procedure and nothing to do alone/],
+    [
+      'cohort',
+      'learner.between.0.about',
+      claim('Name the limit instead.', 'talks.1'),
+      /is torn out of its sentence/,
+    ],
     ['cohort', 'runner.sessions.0.objective', said.lead, /sessions 1, objective: .* nowhere practised/],
     ['long-form-program', 'learner.modules.2.objective', 3, /serves objective 3|no module serves it/],
     [

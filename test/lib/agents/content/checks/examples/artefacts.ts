@@ -206,7 +206,7 @@ const cohort: ArtefactOf<'cohort'> = {
         afterCase: [said.doors],
       },
     ],
-    between: [{ do: 'note-what-happened', about: said.probe }],
+    between: [{ do: 'note-what-happened', about: said.second }],
     after: [{ do: 'try-at-work', about: said.refuse }],
   },
   runner: {
@@ -247,6 +247,12 @@ const cohort: ArtefactOf<'cohort'> = {
   },
 };
 
+/** Two steps as one thing to do. */
+const decided = {
+  text: `${said.refuse.text} ${said.move.text}`,
+  cites: [...said.refuse.cites, ...said.move.cites],
+};
+
 const programme: ArtefactOf<'long-form-program'> = {
   form: 'long-form-program',
   title: 'Receiving chilled goods: a programme',
@@ -281,13 +287,13 @@ const programme: ArtefactOf<'long-form-program'> = {
         week: 4,
         objective: 1,
         points: [said.move, said.received],
-        practice: [{ do: 'try-at-work', about: said.move }],
+        practice: [{ do: 'try-at-work', about: decided }],
         assessment: [questions.store],
       },
     ],
     transfer: [
       { week: 5, you: { do: 'note-what-happened', about: said.refuse }, withManager: 'talk-it-through' },
-      { week: 8, you: { do: 'teach-it', about: said.move }, withManager: 'decide-what-stays' },
+      { week: 8, you: { do: 'teach-it', about: decided }, withManager: 'decide-what-stays' },
     ],
   },
   runner: {
