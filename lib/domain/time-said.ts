@@ -49,3 +49,11 @@ const COMES_ROUND = new RegExp(
 
 /** The moment that a text names for what comes round again, in its words; undefined where it names none. English. */
 export const roundSaid = (text: string): string | undefined => COMES_ROUND.exec(text)?.[0];
+
+/** A heading that says when what stands under it is due: “At the end of a shift”, “Before anybody climbs”. English. */
+export const momentOfHeading = (heading: string): string | undefined =>
+  /^(?:at the (?:end|start|beginning) of|when|whenever|before|after|once|every|each|as soon as)\b.{4,}$/iu.test(
+    heading,
+  )
+    ? heading
+    : undefined;

@@ -27,7 +27,7 @@ export const forms: Record<ArtefactForm, Form> = {
   'job-aid': {
     name: 'a job aid',
     instruction:
-      'Kept at hand while working. trigger: when to begin. steps: every step of the passages in their order, none left out, each beginning with what to do; what to look at, and what to beware of, stand at the step that their passage belongs to; a warning that no step owns stands in before, because behind the steps it is read too late. done: how to tell that all of it is done, not the last step. notes: what else is to be known.',
+      'Kept at hand while working. trigger: when to begin, as a span or the heading over the steps says it (once a quarter, after each change), and not that it is to be done. steps: every step of the passages in their order, none left out, each beginning with what to do; what to look at, and what to beware of, stand at the step that their passage belongs to; a trap that the document tells elsewhere is a warning at the step on which it bears; a warning that no step owns stands in before, because behind the steps it is read too late. done: how to tell that all of it is done, not the last step. notes: what else bears on this task, and nothing about another one.',
     answerTokens: 5_000,
   },
   'micro-video-script': {

@@ -138,6 +138,7 @@ export const faults = {
   'fault.step.behind':
     '{text} stands behind the steps of its document, where it is read too late; put it under before',
   'fault.step.done': 'repeats the last step; say how to tell that all of it is done',
+  'fault.step.due': 'says no more than that it begins; the document says when it is due: take it from {span}',
   'fault.step.trigger': '{text} is no moment; say when it begins',
   'fault.step.unseen': 'its passage says how to see that it worked; say it as a check',
   'fault.step.case': '{text} holds in one case and does not show that the step worked; warn of it instead',

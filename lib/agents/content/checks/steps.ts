@@ -1,6 +1,8 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
+import type { Span } from '../../../domain/content.ts';
+import { roundSaid } from '../../../domain/time-said.ts';
 import { seenToWork } from '../../../domain/seen-to-work.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { isNearlySame } from './compared.ts';
@@ -24,6 +26,7 @@ const ofJobAid: Check = (matter) => {
   const last = taken.at(-1);
   return [
     ...faultsOfTrigger(artefact.learner.trigger),
+    ...circular(artefact.learner, matter.spans),
     ...taken.flatMap((step, i) => unseen(matter, step, i)),
     ...outOfOrder(places),
     ...skipped(
@@ -48,6 +51,23 @@ const ofJobAid: Check = (matter) => {
 /** “A failover test.” says what it is about, and not when it begins. */
 const MOMENT = /\b(?:when|whenever|if|as soon as|once|before|after|while|until|every|each|at|on)\b/iu;
 const ofStep = (step: number, fault: Message): Message => atPath(['learner', 'steps', step], fault);
+
+/** “When a test is to be done” says nothing where its document says beside the steps when it is due. */
+const CIRCULAR = /^when .* (?:is|are) to be \p{L}+[.]?$/iu;
+
+function circular(
+  { trigger, steps: taken }: Pick<ArtefactOf<'job-aid'>['learner'], 'trigger' | 'steps'>,
+  spans: readonly Span[],
+): Message[] {
+  if (!CIRCULAR.test(trigger.text)) return [];
+  const positions = positionsOf(spans);
+  const lists = new Set(taken.flatMap((step) => step.do.cites.map((id) => positions.get(id)?.list)));
+  const due = spans.find(
+    ({ id, step, text }) =>
+      step === undefined && lists.has(positions.get(id)?.list) && roundSaid(text) !== undefined,
+  );
+  return due ? [atPath(['learner', 'trigger'], message('fault.step.due', { span: due.id }))] : [];
+}
 
 const faultsOfTrigger = ({ text }: Claim): Message[] =>
   MOMENT.test(text)

@@ -1,7 +1,7 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
-import { asInside } from '../english/tagged.ts';
+import { asInside, withoutStop } from '../english/tagged.ts';
 import { orderIn } from '../english/imperative.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { bearsOn, saysAgain } from '../material/choosing.ts';
@@ -12,6 +12,8 @@ import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
 import { seenToWork } from '../../../../lib/domain/seen-to-work.ts';
 import { procedureIn } from './steps.ts';
+import { saidToBegin } from './begins.ts';
+import { isOfAnother, trapsAt } from './traps.ts';
 
 type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
 
@@ -26,9 +28,15 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
   const before = behind(steps, passages, beside);
   for (const { place } of before) beside.add(place);
-  const worded = steps.map((step, i) => withChecks(step, steps[i + 1], material, beside));
+  const traps = trapsAt(steps, passages, beside);
+  for (const { place } of traps.values()) beside.add(place);
+  const worded = steps.map((step, i) => {
+    const known = traps.get(step);
+    const { warnings, ...rest } = withChecks(step, steps[i + 1], material, beside);
+    return { ...rest, warnings: [...warnings, ...(known ? [claim(known.text, known)] : [])].slice(0, 2) };
+  });
   const trigger = triggerOf(first, passages, beside);
-  const begins = whenItBegins(trigger, done, steps, material);
+  const begins = saidToBegin(steps, material) ?? whenItBegins(trigger, done, steps, material);
   if (!begins) throw new CannotBeMade('job aid', 'no-trigger');
   return {
     form: 'job-aid',
@@ -38,10 +46,18 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
       before: before.map((passage) => claim(passage.text, passage)),
       steps: worded,
       done: claim(done.text, done),
-      notes: notesOf(passages, [...steps, done], beside).map((passage) => claim(passage.text, passage)),
+      notes: notesOf(
+        passages.filter(({ text }) => !isSaidBy(begins, text)),
+        [...steps, done],
+        beside,
+      ).map((passage) => claim(passage.text, passage)),
     },
   };
 }
+
+/** Whether a passage says little more than when it begins. */
+const isSaidBy = ({ text }: Claim, passage: string): boolean =>
+  passage.toLowerCase().includes(withoutStop(text).toLowerCase());
 
 const MOST_BEFORE = 3;
 
@@ -176,6 +192,11 @@ function triggerOf(
   );
 }
 
+/** What only tells how things are, or holds at another moment, is of the task where it stands under its heading. */
+const isOfTask = (passage: Passage, task: readonly Passage[]): boolean =>
+  task.some(({ source, section }) => source === passage.source && section === passage.section) ||
+  (!isOfAnother(passage, task) && (passage.use !== 'fact' || passage.isWarning));
+
 /** What else decides about the task, before what is only good to know; nothing that the steps say already. */
 function notesOf(
   passages: readonly Passage[],
@@ -187,6 +208,7 @@ function notesOf(
       !used.has(passage.place) &&
       passage.text.length <= 260 &&
       bearsOn(task, passage) &&
+      isOfTask(passage, task) &&
       !task.some((said) => saysAgain(said.text, passage.text)),
   );
   const decides = left.filter(({ use, isWarning }) => use !== 'fact' || isWarning);

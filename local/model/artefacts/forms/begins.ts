@@ -1,0 +1,28 @@
+import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
+import { momentOfHeading, roundSaid } from '../../../../lib/domain/time-said.ts';
+import { asSentence } from '../english/tagged.ts';
+import type { Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+
+/**
+ * When a procedure is due as its document says it: by what it says beside the steps (“on the first Tuesday of a
+ * quarter”), else by the heading over them (“At the end of a shift”); undefined where it says neither.
+ */
+export function saidToBegin(
+  [first, ...more]: readonly Passage[],
+  { passages, held }: Material,
+): Claim | undefined {
+  if (!first) return undefined;
+  const steps = [first, ...more];
+  const beside = passages.filter(
+    (passage) =>
+      passage.source === first.source && passage.section === first.section && !steps.includes(passage),
+  );
+  for (const passage of beside) {
+    const said = roundSaid(passage.text);
+    const claim = said === undefined ? undefined : held(said, passage);
+    if (claim) return claim;
+  }
+  const heading = momentOfHeading(first.section);
+  return heading === undefined ? undefined : { text: asSentence(heading), cites: [first.id] };
+}
