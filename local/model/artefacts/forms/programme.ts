@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Task } from '../../../../lib/domain/artefact/parts.ts';
+import { amountsIn } from '../english/amounts.ts';
 import { aboutOf, documentsInOrder, partsIn, pointsOf, withEveryStep } from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
@@ -24,20 +25,13 @@ const MOST_OBJECTIVES = 6;
 const POINTS = 10;
 
 export function programme(material: Material): Programme {
-  const { claim, asked } = material;
-  const all = partsOfProgramme(material);
-  if (all.length < FEWEST_MODULES) throw new CannotBeMade('programme', 'no-modules');
-  // An objective is something that somebody does, by the document that is most about the subject where that tells it.
-  const acts = all.filter(({ main }) => main.use === 'order');
-  if (acts.length === 0) throw new CannotBeMade('programme', 'no-behaviours');
-  const here = acts.filter(({ main }) => main.source === all[0]?.main.source);
-  const leading = [...here, ...acts.filter((part) => !here.includes(part))]
-    .slice(0, MOST_OBJECTIVES)
-    .toSorted((a, b) => servesOf(b.main, material) - servesOf(a.main, material));
-  const objectives = all.filter((part) => leading.includes(part));
-  // What leads to none of them is left out: it would be there because its document is.
-  const parts = all.filter((part) => objectiveOfPart(part, objectives, asked.skill) !== undefined);
-  const [first] = leading;
+  const { claim } = material;
+  const whole = leadingSomewhere(partsOfProgramme(material), material);
+  // Of a short document, a procedure and what holds beside it are two matters.
+  const { parts, objectives, first } =
+    whole.parts.length >= FEWEST_MODULES
+      ? whole
+      : leadingSomewhere(partsOfProgramme(material, true), material);
   if (!first || parts.length < FEWEST_MODULES) throw new CannotBeMade('programme', 'no-modules');
   return {
     form: 'long-form-program',
@@ -47,7 +41,7 @@ export function programme(material: Material): Programme {
       modules: spread(parts).map((part, i) => ({
         title: nameOf(material, part.passages, part.main),
         week: i + 1,
-        objective: objectiveOfPart(parts[i] ?? part, objectives, asked.skill) ?? 0,
+        objective: objectiveOfPart(parts[i] ?? part, objectives, material.asked.skill) ?? 0,
         serves: [purposeOf(part, objectives, material)],
         points: part.passages.map((passage) => claim(passage.text, passage)),
         practice: practiceFor(part, objectives, material),
@@ -62,6 +56,21 @@ export function programme(material: Material): Programme {
       })),
     },
   };
+}
+
+/** The parts that lead to an objective, and those that are one. */
+function leadingSomewhere(all: readonly Part[], material: Material) {
+  const { skill } = material.asked;
+  // An objective is something that somebody does, by the document that is most about the subject where that tells it.
+  const acts = all.filter(({ main }) => main.use === 'order');
+  const here = acts.filter(({ main }) => main.source === all[0]?.main.source);
+  const leading = [...here, ...acts.filter((part) => !here.includes(part))]
+    .slice(0, MOST_OBJECTIVES)
+    .toSorted((a, b) => servesOf(b.main, material) - servesOf(a.main, material));
+  const objectives = all.filter((part) => leading.includes(part));
+  // What leads to none of them is left out: it would be there because its document is.
+  const parts = all.filter((part) => objectiveOfPart(part, objectives, skill) !== undefined);
+  return { parts, objectives, first: leading[0] };
 }
 
 /** How well a passage carries the rest, and how much it names of the outcome that was agreed. */
@@ -80,10 +89,11 @@ function spread(parts: readonly Part[]): Part[] {
 }
 
 /** Parts that can be practised and asked about; the others are left out. */
-function partsOfProgramme(material: Material): Part[] {
+function partsOfProgramme(material: Material, isSplit = false): Part[] {
   const { passages, asked } = material;
   const parts = partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES);
-  return joinedByLimits(parts, passages, asked.skill).flatMap((part) => {
+  const joined = joinedByLimits(parts, passages, asked.skill);
+  return (isSplit ? joined.flatMap(procedureApart) : joined).flatMap((part) => {
     if (part.length < 2) return [];
     const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
     const told = doable(candidates).filter(standsAlone);
@@ -100,6 +110,13 @@ function partsOfProgramme(material: Material): Part[] {
   });
 }
 
+/** The steps with what tells that they are done, and what holds beside them. */
+function procedureApart(part: Passage[]): Passage[][] {
+  const isOfSteps = ({ step, use }: Passage) => step !== undefined || use === 'done';
+  const [steps, beside] = [part.filter(isOfSteps), part.filter((passage) => !isOfSteps(passage))];
+  return steps.length >= 3 && beside.length >= 2 ? [steps, beside] : [part];
+}
+
 /** What the rest may hang on, the best first. */
 function inTurn(among: readonly Passage[], material: Material): Passage[] {
   const [main] = among.length > 0 ? [mainOf(material, among)] : [];
@@ -114,13 +131,18 @@ function inTurn(among: readonly Passage[], material: Material): Passage[] {
     : [];
 }
 
-/** Questions of use: nobody needs to be asked for a number that only has to be read. */
+/** Questions of use: nobody needs to be asked for a number that is neither a bound nor how often something is done. */
 function questionsOfUse(about: readonly Passage[], material: Material): Part['assessment'] {
   return questionsAbout(about, material, MOST_QUESTIONS + 1)
-    .filter(({ asks }) => asks !== 'how-much')
+    .filter(
+      ({ asks, options }) =>
+        asks !== 'how-much' || options.some(({ says }) => 'text' in says && decidesByFigure(says.text)),
+    )
     .slice(0, MOST_QUESTIONS);
 }
 const MOST_QUESTIONS = 3;
+const decidesByFigure = (text: string): boolean =>
+  amountsIn(text).some(({ side, at }) => side !== 'exactly' || /\bevery $/i.test(text.slice(0, at)));
 
 const isAbout = ({ options }: Part['assessment'][number], { id }: Passage): boolean =>
   options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(id));

@@ -31,7 +31,10 @@ describe.each(pairs)('a $what', ({ set, form }) => {
     const passages = new Map(set.spans.map(({ id, text }) => [id, passageOf(text)]));
     const claims = claimsIn(artefact);
     expect(claims.length).toBeGreaterThan(3);
+    const headings = new Set(set.spans.map(({ section }) => `${section ?? ''}.`));
     for (const { text, cites } of claims) {
+      // When it begins may be what the heading over its steps says, word by word.
+      if (form === 'job-aid' && headings.has(text)) continue;
       const held = unheldIn(
         text,
         cites.flatMap((id) => passages.get(id) ?? []),

@@ -770,3 +770,25 @@ const innocent: Broken[] = [
 test.each(innocent)('in %s nothing is wrong at %s with %j', (form, path, value) => {
   expect(faultsIn(form, path, value)).toEqual({});
 });
+
+test('a trigger says when its document says that the procedure is due, and may say it as the heading does', () => {
+  const subject = {
+    skill: 'Receiving',
+    audience: 'Dock Workers',
+    modality: 'job-aid',
+    isKnownName: () => false,
+  } as const;
+  const due = [{ ...spans[0], id: 'cold.0', text: 'Receiving is checked once a month by two people.' }].map(
+    ({ step, ...rest }) => (step === undefined ? rest : rest),
+  ) as typeof spans;
+  const begins = (text: string, among: typeof spans) =>
+    faultsByCheck(changed('job-aid', ['learner', 'trigger'], claim(text, 'cold.1')), among, subject);
+  const circular = 'When a chilled delivery is to be measured.';
+  expect(begins(circular, [...spans, ...due]).steps?.map(english.sayMessage)).toEqual([
+    expect.stringMatching(/take it from cold\.0/),
+  ]);
+  expect(begins(circular, spans).steps).toBeUndefined();
+  const headed = spans.map((span) => ({ ...span, section: 'Before the dock opens' }));
+  expect(begins('Before the dock opens.', headed).claims).toBeUndefined();
+  expect(begins('Before the dock opens.', spans).claims).toBeDefined();
+});
