@@ -1,4 +1,3 @@
-import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { orderIn } from '../english/imperative.ts';
 import { quiet } from '../fiction/cast.ts';
 import { mainOf } from '../forms/main-passage.ts';
@@ -6,7 +5,7 @@ import { bestOf, withEveryStep } from '../material/choosing.ts';
 import { withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { procedureClaim, standsAlone } from '../parts/whole-tasks.ts';
+import { standsAlone } from '../parts/whole-tasks.ts';
 import { circumstanceOf, skippedStep, type Circumstance } from './circumstances.ts';
 
 /** A part of the material in which somebody does something that a case can ask for. */
@@ -164,7 +163,3 @@ function factsOf(
       (steps.includes(passage) ? skippedStep(steps, material) : circumstanceOf(passage, material)) ?? [],
   );
 }
-
-/** What somebody can do after a session: of a procedure all of it, in its order. */
-export const behaviourOf = ({ main, steps }: Session, told: string, { claim }: Material): Claim =>
-  procedureClaim(steps) ?? claim(told, main);
