@@ -153,6 +153,8 @@ export const faults = {
     'nothing asks {aim, select, now {what they do now} missed {what is easily left out} other {about the next level}}',
   'fault.coach.again': 'is asked before; ask something else',
   'fault.coach.good': '{text} takes up nothing of its passage; say what somebody who can do it would answer',
+  'fault.coach.puts-off':
+    '{text} puts off what its passage wants at once; let the answer begin with doing it',
   'fault.values.one':
     'each case says {figure}; take in another one a figure for which something else holds, or which lies on the other side of what the spans set',
   'fault.coach.ladder':

@@ -59,9 +59,13 @@ const ASKING = passageOf(
 const FEWEST_OWN = 2;
 /** Share of a good answer that its passage says too. */
 const TAKES_UP = 0.25;
+/** What a passage wants done without waiting, and what an answer puts off. */
+const AT_ONCE = /\b(?:at once|immediately|straight ?away|right away|without delay|instantly)\b/i;
+const PUTS_OFF =
+  /\b(?:need a (?:minute|moment)|give me a (?:minute|moment)|later|wait (?:a|for)|when there is time|after(?:wards| that)|tomorrow)\b/i;
 
 function faultsOfQuestion({ path, value: { question, good, about } }: Asked, matter: Matter): Message[] {
-  const { passages, subject } = matter;
+  const { passages, spans, subject } = matter;
   const named = new Set(meaningIn(subject.skill));
   const cited = about.cites.flatMap((id) => passages.get(id) ?? []);
   const heldOf = (text: string) =>
@@ -86,6 +90,10 @@ function faultsOfQuestion({ path, value: { question, good, about } }: Asked, mat
       : []),
     ...(answered < TAKES_UP
       ? [atPath([...path, 'good'], message('fault.coach.good', { text: quote(good.madeUp) }))]
+      : []),
+    ...(PUTS_OFF.test(good.madeUp) &&
+    spans.some(({ id, text }) => about.cites.includes(id) && AT_ONCE.test(text) && !PUTS_OFF.test(text))
+      ? [atPath([...path, 'good'], message('fault.coach.puts-off', { text: quote(good.madeUp) }))]
       : []),
   ];
 }

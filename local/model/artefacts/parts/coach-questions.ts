@@ -174,9 +174,14 @@ const HARDER = [
   },
 ] as const;
 
+/** What has a limit of time, or is to be done at once: nobody asks for a minute there, or leaves anything for later. */
+const PRESSING = /\b(?:at once|immediately|straight ?away|without delay|within|stop|never|not more than)\b/i;
+const IN_NO_HURRY = 2;
+
 function pressedOn(passage: Passage, turn: number): Wording {
   const order = orderOf(passage);
-  const { ask, first } = HARDER[turn % HARDER.length] ?? HARDER[0];
+  const ways = PRESSING.test(passage.text) ? HARDER.slice(IN_NO_HURRY) : HARDER;
+  const { ask, first } = ways[turn % ways.length] ?? HARDER[0];
   const good = `${first} ${asSentence(withoutStop(told(passage)))}`;
   if (!order)
     return {

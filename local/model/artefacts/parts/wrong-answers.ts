@@ -107,10 +107,14 @@ export const left = (passage: Passage, turn: number): Wrong[] => {
   return [0, 1].map((more) => own(passage, ways[(turn + more) % ways.length] ?? ''));
 };
 
-/** What is right at another moment: acts of passages that have a moment or a later step of their own. */
+/**
+ * What is right at another moment: acts of passages that have a moment or a later step of their own. What is forbidden
+ * holds at every moment, so keeping to it is never wrong.
+ */
 export const elsewhere = (passage: Passage, { passages, usedAnswers }: Material): Wrong[] =>
   passages
     .filter((other) => other.id !== passage.id && other.use === 'order' && isAnotherMoment(passage, other))
+    .filter((other) => orderIn(other.bare)?.refuses !== true)
     .map((other) => ({
       says: gistOf(other.bare),
       why: other,

@@ -502,6 +502,19 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
       /is asked before/,
     ],
     ['coaching', 'runner.meetings.0.asks.0.good', fiction('“I try to be nice.”'), /takes up nothing/],
+    [
+      'coaching',
+      'runner.meetings.0.asks.0',
+      {
+        aim: 'now',
+        question: 'What did you tell the shift lead when you last had to refuse a warm pallet?',
+        good: fiction(
+          '“I say that I need a minute. Then I refuse the pallet and tell the shift lead at once.”',
+        ),
+        about: said.tell,
+      },
+      /puts off what its passage wants at once/,
+    ],
     ['coaching', 'runner.ladder', [], /no level is about the objective/],
     ['coaching', 'learner.tell', [said.refuse], /tell: has 1 for 2 meetings/],
     ['coaching', 'learner.between.1.about', said.move, /between 2: has nothing to do with meeting 2/],
