@@ -40,20 +40,23 @@ function manyIn(many: string): number {
 
 const ROUND = 'day|shift|week|month|quarter|year|visit|morning|evening|night';
 /** When something comes round: “once a month”, “on the first Tuesday of a quarter, at seven in the morning”. */
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+// “At the end of the day” is no moment, and “twice a year ago” no round.
 const COMES_ROUND = new RegExp(
-  `\\b(?:(?:once|twice|(?:two|three|four) times) (?:an?|each|every|per) (?:working )?(?:${ROUND})` +
-    `|every (?:second |other |working |(?:two|three|four|six) )?(?:${ROUND}|\\p{Lu}\\p{Ll}+day)s?` +
-    `|(?:on|in|at) the (?:first|second|third|last|end|start|beginning)(?: \\p{L}+)? of (?:an?|each|every|the) (?:${ROUND})(?:, at [^,.;]+)?)\\b`,
+  `\\b(?:(?:once|twice|(?:two|three|four) times) (?:an?|each|every|per) (?:working )?(?:${ROUND})(?! ago)` +
+    `|every (?:second |other |working |(?:two|three|four|six) )?(?:${ROUND}|${WEEKDAY})s?` +
+    `|(?:on|in|at) the (?:first|second|third|last|end|start|beginning)(?: \\p{L}+)? of (?:an?|each|every) (?:${ROUND})(?:, at [^,.;]+)?)\\b`,
   'iu',
 );
 
 /** The moment that a text names for what comes round again, in its words; undefined where it names none. English. */
 export const roundSaid = (text: string): string | undefined => COMES_ROUND.exec(text)?.[0];
 
-/** A heading that says when what stands under it is due: “At the end of a shift”, “Before anybody climbs”. English. */
-export const momentOfHeading = (heading: string): string | undefined =>
-  /^(?:at the (?:end|start|beginning) of|when|whenever|before|after|once|every|each|as soon as)\b.{4,}$/iu.test(
+/**
+ * Whether a heading says when what stands under it is due: “At the end of a shift”, “Before anybody climbs”, and not
+ * “After-sales service” or “Every customer counts”. English.
+ */
+export const isMoment = (heading: string): boolean =>
+  /^(?:at the (?:end|start|beginning) of|when|whenever|before|after|once|as soon as)\b(?!-).{4,}$/iu.test(
     heading,
-  )
-    ? heading
-    : undefined;
+  );

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { testsFor, whatTestsRun } from './mutate/coverage.ts';
 import { readEquivalents, setApart } from './mutate/equivalent.ts';
 import { jestRunner } from './mutate/jest.ts';
@@ -48,7 +49,9 @@ const limitOf = (ms: number): number => 20_000 + 5 * ms;
 
 type Jest = ReturnType<typeof jestRunner>;
 
-const workers = Array.from({ length: Math.max(1, Number(values.workers)) }, jestRunner);
+const many = z.coerce.number().int().min(1).max(64).safeParse(values.workers);
+if (!many.success) throw new RangeError(`--workers takes a number from 1 to 64, and not ${values.workers}.`);
+const workers = Array.from({ length: many.data }, jestRunner);
 
 async function fateOf(
   mutant: Mutant,

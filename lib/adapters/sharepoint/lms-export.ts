@@ -7,6 +7,7 @@ import type { Table } from '../../domain/table-file/table.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { decoded } from '../documents/reading/plain-text.ts';
+import { separatorOf } from '../documents/tables/csv-table.ts';
 import { workbookTable } from '../documents/tables/workbook-table.ts';
 import { whyNotRead } from '../documents/why-not-read.ts';
 import { filesIn, type Content, type Limits } from './files.ts';
@@ -82,7 +83,12 @@ async function workbookExport(bytes: Uint8Array): Promise<Export> {
 async function csvExport(text: string): Promise<Export> {
   const { readCsv } = await import('../../domain/csv.ts');
   let headers: string[] = [];
-  const { rows, faults } = readCsv(text, { columns: (header) => (headers = header), ragged: true });
+  const delimiter = separatorOf(text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '');
+  const { rows, faults } = readCsv(text, {
+    columns: (header) => (headers = header),
+    delimiter,
+    ragged: true,
+  });
   return {
     headers,
     rows: rows.map(({ line, cells }) => ({ row: line, cells })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRetired } from '../../domain/artefact/retired.ts';
 import { Artefact, type ArtefactForm } from '../../domain/artefact/artefact.ts';
 
 /** How a form is made: what readers call it, what whoever drafts is told about its fields, and the room for it. */
@@ -98,7 +99,7 @@ interface Sides {
 function withoutDefaults(shape: Record<string, z.ZodType>): Record<string, z.ZodType> {
   return Object.fromEntries(
     Object.entries(shape)
-      .filter(([, field]) => !(field instanceof z.ZodExactOptional))
+      .filter(([, field]) => !isRetired(field))
       .map(([name, field]) => [name, withoutDefault(field)]),
   );
 }
@@ -118,7 +119,7 @@ function withoutDefault(field: z.ZodType): z.ZodType {
 function hasDefault(field: z.ZodType): boolean {
   if (field instanceof z.ZodArray) return hasDefault(field.element as z.ZodType);
   if (field instanceof z.ZodObject) return Object.values<z.ZodType>(field.shape).some(hasDefault);
-  return field instanceof z.ZodDefault || field instanceof z.ZodExactOptional;
+  return field instanceof z.ZodDefault || isRetired(field);
 }
 
 const picked = (answer: object, shape: object): object =>

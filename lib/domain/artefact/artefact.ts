@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retired } from './retired.ts';
 import {
   Activity,
   Claim,
@@ -168,8 +169,10 @@ export const Programme = z.strictObject({
               z.strictObject({
                 /** What somebody can do after it, on the way to its objective: the enabling one of a terminal one. */
                 enabling: Claim,
-                /** Of drafts before the outcome stood with its objectives; shown no more. */
-                part: z.enum(['comes-about', 'done-well', 'within-limits', 'on-record']).exactOptional(),
+                part: retired(
+                  z.enum(['comes-about', 'done-well', 'within-limits', 'on-record']),
+                  'the outcome stands with the objectives',
+                ),
                 /** By what it is seen at work. */
                 seen: Claim,
               }),

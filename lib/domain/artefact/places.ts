@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRetired } from './retired.ts';
 import { Artefact, type Artefact as Made } from './artefact.ts';
 import { Claim, Fiction } from './parts.ts';
 
@@ -93,13 +94,13 @@ function within(schema: z.ZodType, value: unknown, path: Path): Below[] {
     const taken = options.find((option) => option.safeParse(value).success);
     return taken ? [[taken, value, path]] : [];
   }
-  if (LEAVES.some((type) => schema instanceof type)) return [];
+  if (isRetired(schema) || LEAVES.some((type) => schema instanceof type)) return [];
   throw new Error(
     `The checks do not know how to look into a field of type ${schema.type} at ${path.join('.')}.`,
   );
 }
 
-const LEAVES = [z.ZodString, z.ZodEnum, z.ZodLiteral, z.ZodNumber, z.ZodBoolean, z.ZodExactOptional];
+const LEAVES = [z.ZodString, z.ZodEnum, z.ZodLiteral, z.ZodNumber, z.ZodBoolean];
 
 /** The place in words: `learner, questions 2, options 1, says`; entries are counted from 1 on, as people do. */
 export const placeName = (path: Path): string =>

@@ -201,7 +201,6 @@ const NAMES: Record<CompletionField, readonly string[]> = {
     'percentage',
     'punkte',
     'punktzahl',
-    'note',
     'prozent',
   ],
 };

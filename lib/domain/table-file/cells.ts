@@ -50,7 +50,7 @@ const SLASHED_DAY = new RegExp(`^(\\d{1,4})/(\\d{1,2})/(\\d{1,4})${TIME}$`);
 
 /**
  * A day at its beginning in UTC, epoch milliseconds: as ISO 8601 or with dots, day first. With slashes nobody knows
- * which number is the month, unless a human said so.
+ * which number is the month, unless the year comes first or a human said so.
  */
 export function dayIn(text: string, slashes?: SlashOrder): number | 'ambiguous' | 'none' {
   const value = text.trim();
@@ -60,7 +60,9 @@ export function dayIn(text: string, slashes?: SlashOrder): number | 'ambiguous' 
   if (dottedDay !== '') return dayOf(dottedYear, dottedMonth, dottedDay);
   const [, first = '', second = '', third = ''] = SLASHED_DAY.exec(value) ?? [];
   if (first === '') return 'none';
-  if (!slashes || third.length !== 4) return 'ambiguous';
+  if (first.length === 4) return dayOf(first, second, third);
+  if (third.length !== 4) return 'none';
+  if (!slashes) return 'ambiguous';
   return slashes === 'day-first' ? dayOf(third, second, first) : dayOf(third, first, second);
 }
 

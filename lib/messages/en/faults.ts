@@ -157,6 +157,8 @@ export const faults = {
     '{text} puts off what its passage wants at once; let the answer begin with doing it',
   'fault.values.one':
     'each case says {figure}; take in another one a figure for which something else holds, or which lies on the other side of what the spans set',
+  'fault.values.partner':
+    'the partner presses with {figure} alone; let them come to another figure, on the other side of what the spans set',
   'fault.coach.ladder':
     'no level is about the objective; say where somebody stands and what the next level is',
   'fault.coach.pairs':

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { minutesSaid } from '../../../lib/domain/time-said.ts';
+import { isMoment, minutesSaid, roundSaid } from '../../../lib/domain/time-said.ts';
 
 test.each([
   ['Release it to ten people first, and read its log after three days.', 3 * 24 * 60],
@@ -13,3 +13,25 @@ test.each([
   ['A contract of at least 24 months is worth it.', 0],
   ['Samples older than 24 hours are refused.', 0],
 ])('%s', (text, minutes) => expect(minutesSaid(text)).toBe(minutes));
+
+test.each([
+  [
+    'A failover test is done on the first Tuesday of a quarter, at seven in the morning.',
+    'on the first Tuesday of a quarter, at seven in the morning',
+  ],
+  ['Clean it once a week.', 'once a week'],
+  ['The list is read every Friday.', 'every Friday'],
+  ['Sum it up at the end of each shift.', 'at the end of each shift'],
+  ['At the end of the day, price decides.', undefined],
+  ['It failed twice a year ago.', undefined],
+  ['Lines are closed every holiday.', undefined],
+])('when it comes round: %s', (text, round) => expect(roundSaid(text)).toBe(round));
+
+test.each([
+  ['At the end of a shift', true],
+  ['Before anybody climbs', true],
+  ['When a lift is to be prepared', true],
+  ['After-sales service', false],
+  ['Every customer counts', false],
+  ['Known traps', false],
+])('a heading that says when: %s', (heading, is) => expect(isMoment(heading)).toBe(is));

@@ -43,8 +43,8 @@ export function csvTable(text: string): Table {
   return table;
 }
 
-/** What stands oftenest between the headers, outside quotes. */
-function separatorOf(line: string): string {
+/** What stands oftenest between the headers, outside quotes; a comma where nothing does. */
+export function separatorOf(line: string): string {
   const bare = line.replaceAll(/"[^"]*"/g, '');
   const counted = SEPARATORS.map((separator) => ({ separator, times: bare.split(separator).length }));
   return counted.reduce((most, one) => (one.times > most.times ? one : most)).separator;

@@ -1,5 +1,5 @@
 import { passageOf } from '../../../domain/grounding.ts';
-import { momentOfHeading } from '../../../domain/time-said.ts';
+import { isMoment } from '../../../domain/time-said.ts';
 import { problemsOfParagraph } from '../grounded.ts';
 import { at, isClaim, type Check } from './matter.ts';
 
@@ -10,7 +10,7 @@ import { at, isClaim, type Check } from './matter.ts';
 export const claims: Check = ({ places, passages, spans }) => {
   const headed = new Map(spans.map(({ id, section = '' }) => [id, passageOf(section)]));
   return places.filter(isClaim).flatMap((place) => {
-    const isTrigger = place.path.at(-1) === 'trigger' && momentOfHeading(place.text) !== undefined;
+    const isTrigger = place.path.at(-1) === 'trigger' && isMoment(place.text);
     const byHeading = isTrigger && problemsOfParagraph(place.text, place.cites, headed).length === 0;
     if (byHeading) return [];
     return problemsOfParagraph(place.text, place.cites, passages).map((fault) => at(place, fault));

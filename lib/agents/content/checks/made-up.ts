@@ -66,9 +66,9 @@ export const madeUp: Check = ({ places, spans }) => {
 const isSpoken = ({ path }: TextPlace): boolean =>
   path.some((step) => step === 'opens' || step === 'moves' || step === 'escalations');
 
-/** Whoever asks for an approval has none, and gives none. */
+/** Whoever asks for an approval has none, and gives none; what they say besides is another matter. */
 const ASKED_FOR =
-  /\bI (?:\p{L}+ ){0,2}(?:ask|asked|wait|waited) for (?:the |an )?(?:approval|permission|signature|consent) (?:of|from|by) [^.,;:”"]{3,60}/giu;
+  /\bI (?:\p{L}+ ){0,2}(?:ask|asked|wait|waited) for (?:the |an )?(?:approval|permission|signature|consent) (?:of|from|by)(?: (?!(?:and|or|so|but|that|which|who|because|since|as)\b)[^\s.,;:”"]+){1,8}/giu;
 
 function speaksForCompany(said: string, documents: readonly string[]): boolean {
   const sentence = said.replaceAll(ASKED_FOR, 'I ask');

@@ -37,7 +37,7 @@ const pressedWith: Check = (matter) => {
   );
   return others.length > 0
     ? []
-    : [atPath(['runner', 'moves'], message('fault.values.one', { figure: brought.figure.written }))];
+    : [atPath(['runner', 'moves'], message('fault.values.partner', { figure: brought.figure.written }))];
 };
 const NUMBER = /(?<![\p{L}\p{N}])[$€£]?\d[\d.,]*/gu;
 

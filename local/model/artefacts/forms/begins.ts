@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { momentOfHeading, roundSaid } from '../../../../lib/domain/time-said.ts';
+import { isMoment, roundSaid } from '../../../../lib/domain/time-said.ts';
 import { asSentence } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -23,6 +23,5 @@ export function saidToBegin(
     const claim = said === undefined ? undefined : held(said, passage);
     if (claim) return claim;
   }
-  const heading = momentOfHeading(first.section);
-  return heading === undefined ? undefined : { text: asSentence(heading), cites: [first.id] };
+  return isMoment(first.section) ? { text: asSentence(first.section), cites: [first.id] } : undefined;
 }

@@ -72,6 +72,15 @@ describe('an export of the LMS', () => {
     expect(leftOut.map(english.sayMessage)).toEqual(['academy.csv line 5: has no number of minutes']);
   });
 
+  test('is read with whatever stands between its columns, as spreadsheets of other countries save it', async () => {
+    const { entries, leftOut } = await coursesIn(
+      'academy.csv',
+      'Kurstitel;Kurslink;Dauer\n"Feilschen; lernen, üben";https://lms.example/1;90\n',
+    );
+    expect(entries.map(({ title, minutes }) => [title, minutes])).toEqual([['Feilschen; lernen, üben', 90]]);
+    expect(leftOut).toEqual([]);
+  });
+
   test('is left out as a whole, by name, where no column holds addresses', async () => {
     const { entries, leftOut } = await coursesIn('people.csv', 'Name,Age\nAnn,42\nBen,43\n');
     expect(entries).toEqual([]);

@@ -49,6 +49,14 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     [
       'micro-text',
       'learner.situation',
+      fiction(
+        'At six Ilse says: “I asked for the approval of the shift lead and the company must grant it.”',
+      ),
+      /speaks for the company|as a rule|company/,
+    ],
+    [
+      'micro-text',
+      'learner.situation',
       fiction('At six Ilse calls the service on 0800 123456 and waits.'),
       /number to call/,
     ],
@@ -353,7 +361,7 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
       'role-play',
       'learner.situation',
       fiction('It is six. Marek Dobrin stands before a pallet with a reading of 2 degrees.'),
-      /moves: each case says 2 degrees/,
+      /moves: the partner presses with 2 degrees alone/,
     ],
   ],
   situations: [
