@@ -91,7 +91,7 @@ const week = (number: number, id: string, title: string) => ({
   title,
   week: number,
   objective: 0,
-  serves: [{ enabling: claim(id), part: 'done-well' as const, seen: claim('door.6') }],
+  serves: [{ enabling: claim(id), seen: claim('door.6') }],
   points: [claim(id), claim('door.6')],
   practice: [{ do: 'try-at-work' as const, about: claim(id) }],
   assessment: questions.slice(0, 1),

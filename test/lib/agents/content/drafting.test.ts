@@ -128,7 +128,7 @@ describe.each(MADE)('a %s', (modality) => {
     expect(body.reasoning).toEqual({ effort: 'low' });
     expect(body.instructions).toContain(forms[modality].instruction);
     const schema = JSON.stringify(body.text?.format);
-    expect(schema).toContain('"description":"1 to 5"');
+    expect(schema).toContain('"description":"1 to 15"');
     expect(schema).not.toMatch(/"(min|max)(Length|Items)"/);
   });
 });

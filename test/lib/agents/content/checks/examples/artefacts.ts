@@ -265,7 +265,7 @@ const programme: ArtefactOf<'long-form-program'> = {
     modules: [
       {
         title: 'The reading',
-        serves: [{ enabling: said.refuse, part: 'within-limits', seen: said.probe }],
+        serves: [{ enabling: said.refuse, seen: said.probe }],
         week: 1,
         objective: 0,
         points: [said.measure, said.probe, said.still, said.film],
@@ -274,7 +274,7 @@ const programme: ArtefactOf<'long-form-program'> = {
       },
       {
         title: 'Talking with drivers',
-        serves: [{ enabling: said.tell, part: 'within-limits', seen: said.lead }],
+        serves: [{ enabling: said.tell, seen: said.lead }],
         week: 2,
         objective: 0,
         points: [said.write, said.refuse, said.lead, said.writing],
@@ -283,7 +283,7 @@ const programme: ArtefactOf<'long-form-program'> = {
       },
       {
         title: 'The cold store',
-        serves: [{ enabling: said.move, part: 'comes-about', seen: said.received }],
+        serves: [{ enabling: said.move, seen: said.received }],
         week: 4,
         objective: 1,
         points: [said.move, said.received],
