@@ -26,7 +26,7 @@ test('a programme of before, with what its outcome was split into, is still read
     ...programme,
     learner: {
       ...programme.learner,
-      modules: [{ ...first, serves: first?.serves?.map((one) => ({ ...one, ...fields })) }, ...more],
+      modules: [{ ...first, serves: first?.serves.map((one) => ({ ...one, ...fields })) }, ...more],
     },
   });
   expect(Artefact.safeParse(before({ part: 'done-well' })).success).toBe(true);
