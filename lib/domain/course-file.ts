@@ -117,11 +117,14 @@ const numberIn = (text: string): number => Number(text.replace(',', '.'));
 /** What of an address says only by which way somebody came. */
 const BY_WHICH_WAY = /^utm_\w+$/i;
 
-/** An address as two catalogues may write the same one: without a place in it, and without how somebody came there. */
+/**
+ * An address as two catalogues may write the same one: without a place in it, and without how somebody came there. Some
+ * learning systems tell courses apart behind the sign of a place.
+ */
 export function sameAddress(url: string): string {
   try {
     const address = new URL(url);
-    address.hash = '';
+    if (!/^#[/!]/.test(address.hash)) address.hash = '';
     for (const name of [...address.searchParams.keys()])
       if (BY_WHICH_WAY.test(name)) address.searchParams.delete(name);
     address.searchParams.sort();

@@ -12,6 +12,8 @@ export interface FoundStatement {
   place: number;
   /** Whom it is about, once that is known: it goes with them. */
   personId?: string;
+  /** Whether what was learned of it may not have been sent on, where that is noted. */
+  isUnsent?: true;
   etag?: string;
 }
 
@@ -25,8 +27,8 @@ export interface Statements {
   store: (source: string, statements: readonly FoundStatement[]) => Promise<void>;
   /** What a filter asks for of one source, without what was voided, in the order of storing. */
   list: (source: string, filter: StatementFilter) => Promise<FoundStatement[]>;
-  /** Every one of a source that is kept, and whether it is known whom it is about. */
-  kept: (source: string) => AsyncIterable<{ statementId: string; isAttributed: boolean }>;
+  /** Every one of a source that is kept, whether it is known whom it is about, and whether it was not sent on. */
+  kept: (source: string) => AsyncIterable<{ statementId: string; isAttributed: boolean; isUnsent: boolean }>;
   /** Those of every source in which somebody of the company is named by their object id, voided ones too. */
   naming: (personId: PersonId) => AsyncIterable<FoundStatement & { source: string }>;
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { MOST_COURSES_SHOWN } from '../../../lib/agents/sensing/completion-file/skill-of-course.ts';
 import { takeCompletionFile } from '../../../lib/agents/sensing/completion-file/take-completions.ts';
 import { COMPLETION_FIELDS } from '../../../lib/domain/completion-file/fields.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
 import { countsOfRows, FileOfRows, firstFaults, MOST_FILE_BYTES } from './file-of-rows.ts';
 import { completionFaultIn, CompletionFaultView, MisfitView, misfitIn } from './row-faults.ts';
-
-/** Courses that an answer names; whoever maps these finds the others by the next run. */
-const MOST_COURSES = 500;
 
 export const completionFileTake = door({
   name: 'completion-file-take',
@@ -59,7 +57,7 @@ export const completionFileTake = door({
   async handle({ params: { fileId }, body: { content, run: kind }, ports: { words }, run }) {
     const found = await run(takeCompletionFile, { fileId, content, isDry: kind === 'dry' });
     const { faults, moreFaults } = firstFaults(found);
-    const courses = found.courses.slice(0, MOST_COURSES);
+    const courses = found.courses.slice(0, MOST_COURSES_SHOWN);
     return {
       json: {
         ...found,

@@ -21,9 +21,14 @@ const StatementDocument = z.object({
   isVoided: z.boolean(),
   place: z.number(),
   personId: z.string().exactOptional(),
+  isUnsent: z.literal(true).exactOptional(),
 });
 
-const KeptOne = z.object({ statement: z.object({ id: z.string() }), personId: z.string().exactOptional() });
+const KeptOne = z.object({
+  statement: z.object({ id: z.string() }),
+  personId: z.string().exactOptional(),
+  isUnsent: z.literal(true).exactOptional(),
+});
 
 /** Keys that a filter may name, and where they stand in a document. */
 const CONDITIONS = {
@@ -43,6 +48,7 @@ export function cosmosStatements(documents: Documents): Statements {
     isVoided: value.isVoided,
     place: value.place,
     ...(value.personId === undefined ? {} : { personId: value.personId }),
+    ...(value.isUnsent ? { isUnsent: true as const } : {}),
     // What was stored had the schema of the standard when it came.
     statement: value.statement as unknown as KeptStatement,
     etag,
@@ -71,7 +77,11 @@ export function cosmosStatements(documents: Documents): Statements {
     },
     async *kept(source) {
       for await (const { value } of documents.query(KeptOne, `c.type = 'statement'`, {}, source))
-        yield { statementId: value.statement.id, isAttributed: value.personId !== undefined };
+        yield {
+          statementId: value.statement.id,
+          isAttributed: value.personId !== undefined,
+          isUnsent: value.isUnsent ?? false,
+        };
     },
     async *naming(personId) {
       const where = `c.type = 'statement' AND (ARRAY_CONTAINS(c.keys.people, @personId) OR c.personId = @personId)`;

@@ -3,7 +3,7 @@ import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { courseColumns, minutesIn } from '../../domain/course-file.ts';
 import { cleaned } from '../../domain/plain-text.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import type { Table } from '../../domain/table-file/table.ts';
+import { cellOf, type Table } from '../../domain/table-file/table.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import { decoded } from '../documents/reading/plain-text.ts';
@@ -14,12 +14,21 @@ import { filesIn, type Content, type Limits } from './files.ts';
 import type { WholeFolders } from './folder-tree.ts';
 import type { Site } from './site.ts';
 
+/** Characters, by judgement. */
+const LONGEST_ADDRESS = 2_000;
+
 /** A row of the export. */
 const Row = z.object({
   id: z.string().min(1),
   /** In a workbook a formula stands as it is. */
   title: z.string().regex(/^[^=]/),
-  url: z.url({ protocol: /^https$/ }),
+  /** As it is opened, so that nothing stands in it to be read as words, and no host before the host. */
+  url: z
+    .url({ protocol: /^https$/ })
+    .max(LONGEST_ADDRESS)
+    .transform((text) => new URL(text))
+    .refine(({ username, password, href }) => !username && !password && href.length <= LONGEST_ADDRESS)
+    .transform(({ href }) => href),
   description: z.string().default(''),
   /** Separated by semicolons. */
   skills: z.string().default(''),
@@ -107,9 +116,10 @@ function coursesOf(name: string, table: Export): Courses {
     };
   const leftOut = table.faults.map(({ row, why }) => ofRow(row, why));
   const entries: CatalogueEntry[] = [];
-  for (const { row, cells } of table.rows) {
+  for (const one of table.rows) {
+    const { row } = one;
     const filled = Object.entries(columns).flatMap(([field, header]) => {
-      const text = (cells[header] ?? '').trim();
+      const text = cellOf(one, header);
       return text === '' ? [] : [[field, text] as const];
     });
     const said = Object.fromEntries(filled);

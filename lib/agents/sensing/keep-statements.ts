@@ -5,7 +5,7 @@ import type { SignalOf } from '../../domain/signal.ts';
 import { Source } from '../../domain/source.ts';
 import { Actor } from '../../domain/xapi/agent.ts';
 import { isSame, keptAs } from '../../domain/xapi/kept.ts';
-import { foundBy, keysOf } from '../../domain/xapi/keys.ts';
+import { foundBy, keysOf, type StatementKeys } from '../../domain/xapi/keys.ts';
 import { placeStoredAt } from '../../domain/xapi/query.ts';
 import { SentStatement, VOIDED, type KeptStatement } from '../../domain/xapi/statement.ts';
 import { badInput, conflict, tooLarge } from '../../errors.ts';
@@ -36,6 +36,8 @@ export const keepStatements = step({
     /** As the request named it. */
     version: z.string(),
     authority: Actor,
+    /** Whether it is noted of each what was sent on: for whom sends nothing again that is kept already. */
+    notesSent: z.literal(true).exactOptional(),
     statements: z
       .array(SentStatement.safeExtend({ id: z.guid() }))
       .min(1)
@@ -58,12 +60,14 @@ export const keepStatements = step({
       const about = new Map(
         learned.flatMap((one) => ('signal' in one ? [[one.statement.id.toLowerCase(), one.personId]] : [])),
       );
+      const asFound = whose(about, input);
       const fresh = kept.filter(({ id }) => !known.has(id.toLowerCase()));
-      await storeTogether(fresh, nowKnown(known, about), about, source, ports, call);
+      await storeTogether(fresh, nowKnown(known, about, asFound), asFound, source, ports, call);
     });
     const signals = learned.flatMap((one) => ('signal' in one ? [one.signal] : []));
     const takenBack = await takenBackBy(kept, { by, source, at: call.at }, ports);
     if (signals.length + takenBack.length > 0) await ports.bus.send([...signals, ...takenBack]);
+    if (input.notesSent) await noteSent(learned, source, ports);
     const { notAsked } = await askWhose(learned, { by, source }, ports, call.at);
     // Those that were learned of are counted where their signals are taken in; one that is sent again was counted.
     const unmatched = learned.filter((one) => 'found' in one && !before?.has(one.statement.id.toLowerCase()));
@@ -90,14 +94,43 @@ async function keptBefore(
   );
 }
 
+type AsFound = (id: string, keys: StatementKeys) => Pick<FoundStatement, 'keys' | 'personId' | 'isUnsent'>;
+
+/** What a statement is found by, and that nothing of it was sent on yet. */
+const whose =
+  (about: ReadonlyMap<string, string>, { notesSent }: { notesSent?: true }): AsFound =>
+  (id, keys) => ({
+    ...foundBy(keys, about.get(id)),
+    ...(notesSent && about.has(id) ? { isUnsent: true } : {}),
+  });
+
+/** Notes of those that were learned of that it was sent on: until then each is sent on again. */
+async function noteSent(
+  learned: readonly LearnedRecord[],
+  source: string,
+  { statements: store }: Pick<Ports, 'statements'>,
+): Promise<void> {
+  const ids = learned.flatMap((one) => ('signal' in one ? [one.statement.id] : []));
+  await withOptimisticRetry(async () => {
+    const found = await Promise.all(ids.map((id) => store.find(source, id)));
+    const unsent = found.flatMap((one) => {
+      if (!one) return [];
+      const { isUnsent, ...sent } = one;
+      return isUnsent ? [sent] : [];
+    });
+    if (unsent.length > 0) await store.store(source, unsent);
+  });
+}
+
 /** Those that waited, once it is known whose they are: it is noted before anything is learned, and stays. */
 const nowKnown = (
   before: ReadonlyMap<string, FoundStatement>,
   about: ReadonlyMap<string, string>,
+  asFound: AsFound,
 ): FoundStatement[] =>
   [...before]
     .filter(([id, { personId }]) => about.has(id) && personId === undefined)
-    .map(([id, known]) => ({ ...known, ...foundBy(known.keys, about.get(id)) }));
+    .map(([id, known]) => ({ ...known, ...asFound(id, known.keys) }));
 
 /**
  * What was learned of records that these void, to be taken back. Read from the store after it was written: a request
@@ -137,7 +170,7 @@ async function takenBackBy(
 async function storeTogether(
   statements: readonly KeptStatement[],
   known: readonly FoundStatement[],
-  about: ReadonlyMap<string, string>,
+  asFound: AsFound,
   source: string,
   ports: Ports,
   { at }: Call,
@@ -156,7 +189,7 @@ async function storeTogether(
           (await ports.statements.find(source, targetId)));
     together.set(statement.id.toLowerCase(), {
       statement,
-      ...foundBy(keysOf(statement, target?.keys), about.get(statement.id.toLowerCase())),
+      ...asFound(statement.id.toLowerCase(), keysOf(statement, target?.keys)),
       isVoided: false,
       place: placeStoredAt(at, i),
     });

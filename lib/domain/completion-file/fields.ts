@@ -81,6 +81,8 @@ export function shareIn(text: string, outOf: number): number | undefined {
   const [, number, unit, of] = /^(\d{1,6}(?:[.,]\d{1,6})?)\s*(?:(%)|\/\s*(\d{1,6}))?$/.exec(text) ?? [];
   if (number === undefined) return undefined;
   const most = unit === '%' ? 100 : of === undefined ? outOf : Number(of);
+  // A thousand, or one and nothing: nobody can say.
+  if (Number.isFinite(most) && most >= 1_000 && /[.,]\d{3}$/.test(number)) return undefined;
   const share = Number(number.replace(',', '.')) / most;
   return share >= 0 && share <= 1 ? share : undefined;
 }

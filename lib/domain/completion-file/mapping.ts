@@ -40,6 +40,7 @@ type CompletionColumns = Columns<CompletionField>;
 /** By what whoever a row is about is found, the surest first: an object id needs no finding. */
 const WHO = ['objectId', 'mail', 'upn', 'employeeId'] as const;
 type Who = (typeof WHO)[number];
+export const isWho = (field: CompletionField): boolean => WHO.some((one) => one === field);
 export const KINDS = { mail: 'mail', upn: 'upn', employeeId: 'employee-id' } as const;
 
 /** The one field that says whom a row is about; undefined where none does. */

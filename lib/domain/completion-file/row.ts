@@ -1,9 +1,9 @@
 import { comparable } from '../identity/identifier.ts';
 import { faultOfText, dayIn, isAddress, isObjectId } from '../table-file/cells.ts';
 import type { FaultyRow } from '../table-file/report.ts';
-import type { TableRow } from '../table-file/table.ts';
+import { cellOf, whoInCell, type TableRow } from '../table-file/table.ts';
 import { isoDayIn, resultIn, shareIn, type CompletionField, type Result } from './fields.ts';
-import { KINDS, whoIn, type CompletionFile } from './mapping.ts';
+import { isWho, KINDS, whoIn, type CompletionFile } from './mapping.ts';
 
 /** What is wrong with a row, or has to come first: each has a sentence that says what to do. */
 export const COMPLETION_FAULTS = [
@@ -31,6 +31,7 @@ export const COMPLETION_FAULTS = [
   'day-ahead',
   'course-waits',
   'unknown-skill',
+  'nobody-known',
   'waits-for-whom',
   'waits-unclear-whom',
 ] as const;
@@ -41,6 +42,7 @@ const WAITING: ReadonlySet<CompletionFault> = new Set([
   'day-ahead',
   'course-waits',
   'unknown-skill',
+  'nobody-known',
   'waits-for-whom',
   'waits-unclear-whom',
 ]);
@@ -65,13 +67,13 @@ export interface CompletionRow {
 
 /** What a row says, or the first fault of it. */
 export function completionIn(
-  { row, cells }: TableRow,
+  read: TableRow,
   entry: Pick<CompletionFile, 'columns' | 'scoreOutOf' | 'slashes'>,
 ): CompletionRow | FaultyCompletion {
-  const { columns, scoreOutOf, slashes } = entry;
+  const [{ row }, { columns, scoreOutOf, slashes }] = [read, entry];
   const text = (field: CompletionField): string => {
     const column = columns[field];
-    return column === undefined ? '' : (cells[column] ?? '').trim();
+    return column === undefined ? '' : (isWho(field) ? whoInCell : cellOf)(read, column);
   };
   const fields = Object.keys(columns) as CompletionField[];
   if (fields.every((field) => text(field) === '')) return { row, fault: 'blank' };

@@ -2,7 +2,7 @@ import type { Attributes } from '../directory/account.ts';
 import type { Identifier } from '../identity/identifier.ts';
 import { dayIn, faultOfText, isAddress, isObjectId } from '../table-file/cells.ts';
 import type { FaultyRow } from '../table-file/report.ts';
-import type { TableRow } from '../table-file/table.ts';
+import { cellOf, whoInCell, type TableRow } from '../table-file/table.ts';
 import type { PeopleField } from './fields.ts';
 import type { PeopleColumns } from './mapping.ts';
 
@@ -59,11 +59,22 @@ export interface PeopleRow {
   attributes: Attributes;
 }
 
+/** What names somebody. */
+const NAMING: ReadonlySet<PeopleField> = new Set([
+  'objectId',
+  'employeeId',
+  'mail',
+  'upn',
+  'managerEmployeeId',
+  'managerMail',
+]);
+
 /** What a row says, or the first fault of it. */
-export function rowOf({ row, cells }: TableRow, columns: PeopleColumns): PeopleRow | Faulty {
+export function rowOf(read: TableRow, columns: PeopleColumns): PeopleRow | Faulty {
+  const { row } = read;
   const text = (field: PeopleField): string => {
     const column = columns[field];
-    return column === undefined ? '' : (cells[column] ?? '').trim();
+    return column === undefined ? '' : (NAMING.has(field) ? whoInCell : cellOf)(read, column);
   };
   const fields = Object.keys(columns) as PeopleField[];
   if (fields.every((field) => text(field) === '')) return { row, fault: 'blank' };

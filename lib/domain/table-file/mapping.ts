@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isAddress } from './cells.ts';
-import type { Table } from './table.ts';
+import { cellOf, type Table } from './table.ts';
 
 /** What a column may be called that a mapping names. */
 export const Header = z.string().min(1).max(200);
@@ -29,7 +29,7 @@ const MOST = 0.9;
 
 /** Whether the cells of a column look like something; blanks say nothing. */
 function lookLike(look: ((text: string) => boolean) | undefined, cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const filled = cells.filter((cell) => cell !== '');
   return !look || filled.filter((cell) => look(cell)).length >= MOST * filled.length;
 }
 
@@ -39,9 +39,11 @@ function lookLike(look: ((text: string) => boolean) | undefined, cells: readonly
  */
 export function proposalOf<F extends string>(
   { fields, names, looks, addresses }: KindOfRows<F>,
-  { headers, rows }: Pick<Table, 'headers' | 'rows'>,
+  { headers: all, rows }: Pick<Table, 'headers' | 'rows'>,
 ): Columns<F> {
-  const cellsOf = (header: string) => rows.slice(0, SAMPLE).map(({ cells }) => cells[header] ?? '');
+  // What no entry can name is proposed for none.
+  const headers = all.filter((header) => Header.safeParse(header).success);
+  const cellsOf = (header: string) => rows.slice(0, SAMPLE).map((row) => cellOf(row, header));
   const fitting = headers.flatMap((header) => {
     const field = fields.find((one) => names[one].includes(plain(header)));
     return field !== undefined && lookLike(looks[field], cellsOf(header)) ? [{ field, header }] : [];
@@ -52,7 +54,7 @@ export function proposalOf<F extends string>(
   if (addresses === undefined || fitting.some(({ field }) => field === addresses)) return columns;
   const taken = new Set<unknown>(Object.values(columns));
   const areAddresses = (cells: readonly string[]) =>
-    cells.some((cell) => cell.trim() !== '') && lookLike(isAddress, cells);
+    cells.some((cell) => cell !== '') && lookLike(isAddress, cells);
   const found = headers.filter((header) => !taken.has(header) && areAddresses(cellsOf(header)));
   return found.length === 1 && found[0] ? { ...columns, [addresses]: found[0] } : columns;
 }

@@ -57,7 +57,7 @@ export const tableFile = {
   'row.course-waits':
     'Nobody said yet which skill this course is about. Enter it under skills in the entry, with none for a course about no skill, then send the file again. The answer proposes one under courses, where the title names a skill.',
   'row.unknown-skill':
-    'No skill of the taxonomy is called so. Mend the cell or the register skill, then send the file again.',
+    'No skill of the taxonomy is called so, or several are. Mend the cell or the register skill, then send the file again.',
   'row.waits-for-whom':
     'Nobody is known by this at that time. Say whose it is at identities/questions, or wait until the directory names them: within 30 days the row counts then by itself.',
   'row.waits-unclear-whom':

@@ -72,10 +72,14 @@ async function dayStyles(bytes: Uint8Array | undefined): Promise<boolean[]> {
 function tableOf(sheet: string, how: Parameters<typeof cellsIn>[1]): Table {
   if (/<mergeCell\b/.test(sheet)) throw new NotRead(message('unread.table.merged'));
   const table: Table = { headers: [], rows: [], faults: [] };
+  let characters = 0;
   for (const { row, isHidden, inside } of rowsIn(sheet)) {
     if (isHidden) throw new NotRead(message('unread.table.hidden-rows'));
     const cells = cellsIn(inside, how);
     if (cells.size === 0) continue;
+    // A text that cells share stands in the file once, and is read in each.
+    for (const text of cells.values()) characters += text.length;
+    if (characters > TABLE_BOUNDS.bytes) throw new NotRead(message('unread.table.large'));
     const width = Math.max(...cells.keys()) + 1;
     if (table.headers.length === 0) {
       table.headers = Array.from({ length: width }, (_, i) => cells.get(i)?.trim() || `column ${i + 1}`);

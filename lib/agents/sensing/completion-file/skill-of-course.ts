@@ -6,20 +6,23 @@ import { liveId, namesOf, type Skill } from '../../../domain/skill.ts';
 
 const bare = (name: string): string => name.toLowerCase().replaceAll(/[\s._-]+/g, '');
 
-/** Which skill a row is about: as it says itself, or else as a human said of its course. */
+/**
+ * Which skill a row is about: none where a human said so of its course, else as it says itself, or as a human said. A
+ * name that two skills bear says nothing.
+ */
 export function skillsOfCourses(entry: Pick<CompletionFile, 'skills'>, skills: ReadonlyMap<string, Skill>) {
-  const named = new Map<string, string>();
+  const named = new Map<string, Set<string>>();
   for (const skill of skills.values())
     for (const name of [skill.skillId, skill.label, ...namesOf(skill)])
-      if (!named.has(bare(name))) named.set(bare(name), liveId(skills, skill.skillId));
+      named.set(bare(name), (named.get(bare(name)) ?? new Set()).add(liveId(skills, skill.skillId)));
   const said = new Map(Object.entries(entry.skills));
   return ({ skill, course }: CompletionRow): { skillId: string } | { fault: CompletionFault } => {
-    if (skill !== undefined) {
-      const skillId = named.get(bare(skill));
-      return skillId === undefined ? { fault: 'unknown-skill' } : { skillId };
-    }
     const skillId = said.get(course);
     if (skillId === 'none') return { fault: 'course-left-out' };
+    if (skill !== undefined) {
+      const [only, ...others] = skills.has(skill) ? [liveId(skills, skill)] : (named.get(bare(skill)) ?? []);
+      return only === undefined || others.length > 0 ? { fault: 'unknown-skill' } : { skillId: only };
+    }
     return skillId !== undefined && skills.has(skillId)
       ? { skillId: liveId(skills, skillId) }
       : { fault: 'course-waits' };
@@ -30,9 +33,12 @@ export function skillsOfCourses(entry: Pick<CompletionFile, 'skills'>, skills: R
 export interface WaitingCourse {
   course: string;
   rows: number;
-  /** The one skill that its title names in full, for a human; null where it names none, or several. */
+  /** The one skill that its title names in full, for a human; null where it names none, or several, or is not shown. */
   proposed: string | null;
 }
+
+/** Courses that an answer names, and is proposed a skill for: whoever maps these finds the others by the next run. */
+export const MOST_COURSES_SHOWN = 500;
 
 /** Courses that wait for a human, the ones with most rows first. */
 export function waitingCourses(
@@ -41,10 +47,11 @@ export function waitingCourses(
 ): WaitingCourse[] {
   const index = indexNames([...skills.values()].filter(({ mergedInto }) => mergedInto === undefined));
   return [...Map.groupBy(rows, ({ course }) => course)]
-    .map(([course, some]) => {
+    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([course, some], i) => {
+      if (i >= MOST_COURSES_SHOWN) return { course, rows: some.length, proposed: null };
       const mentions = findMentions(index, some[0]?.title ?? course, 5).filter(({ words }) => words > 0.99);
       const [only, ...others] = new Set(mentions.map(({ skillId }) => skillId));
       return { course, rows: some.length, proposed: others.length === 0 ? (only ?? null) : null };
-    })
-    .toSorted((a, b) => b.rows - a.rows || (a.course < b.course ? -1 : 1));
+    });
 }

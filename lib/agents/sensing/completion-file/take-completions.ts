@@ -64,7 +64,8 @@ export const takeCompletionFile = step({
     if (wrong.length > 0)
       return { standing, misfits: wrong, columns, rows, ...NOTHING_READ, left: 0, faulty: [], courses: [] };
     const { unchanged, fresh, faulty, courses } = await weighCompletions(table, entry, { ports, at });
-    const inOrder = fresh.toSorted((a, b) => a.row - b.row);
+    // However many wait, they hold up none that counts now.
+    const inOrder = fresh.toSorted((a, b) => Number(a.waits) - Number(b.waits) || a.row - b.row);
     const now = isDry ? [] : inOrder.slice(0, MOST_A_RUN);
     const report = {
       standing,
@@ -105,6 +106,7 @@ async function keep(
         source: entry.source,
         ...namesOfFile(entry),
         version: '2.0.0',
+        notesSent: true,
         authority: { account: { homePage: 'urn:learning-os:completion-file', name: entry.fileId } },
         statements: rows.slice(from, from + MOST_AT_ONCE).map(({ statement }) => statement),
       },

@@ -12,6 +12,7 @@ import type { Table } from '../../../domain/table-file/table.ts';
 import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { holders } from '../identities/find-holder.ts';
+import { isKnownPerson } from '../identities/is-known-person.ts';
 import { skillsOfCourses, waitingCourses, type WaitingCourse } from './skill-of-course.ts';
 
 /** A row that says something new, as the statement that is kept of it. */
@@ -31,6 +32,8 @@ export interface WeighedCompletions {
   courses: WaitingCourse[];
 }
 
+type Needed = 'identities' | 'registers' | 'statements' | 'learners' | 'directoryAccounts';
+
 /** Rows that are looked up side by side. */
 const TOGETHER = 50;
 
@@ -41,7 +44,7 @@ const TOGETHER = 50;
 export async function weighCompletions(
   table: Table,
   entry: CompletionFile,
-  { ports, at }: { ports: Pick<Ports, 'identities' | 'registers' | 'statements'>; at: number },
+  { ports, at }: { ports: Pick<Ports, Needed>; at: number },
 ): Promise<WeighedCompletions> {
   const weighed: WeighedCompletions = {
     unchanged: 0,
@@ -55,9 +58,9 @@ export async function weighCompletions(
   const skills = await ports.registers.skills();
   const { retention } = await ports.registers.policy();
   const skillOf = skillsOfCourses(entry, skills);
-  const before = new Map<string, boolean>();
-  for await (const { statementId, isAttributed } of ports.statements.kept(entry.source))
-    before.set(statementId.toLowerCase(), isAttributed);
+  const before = new Map<string, 'waits' | 'unsent' | 'sent'>();
+  for await (const { statementId, isAttributed, isUnsent } of ports.statements.kept(entry.source))
+    before.set(statementId.toLowerCase(), !isAttributed ? 'waits' : isUnsent ? 'unsent' : 'sent');
 
   const [waiting, toFind]: [CompletionRow[], Omit<NewCompletion, 'waits'>[]] = [[], []];
   const seen = new Set<string>();
@@ -75,25 +78,31 @@ export async function weighCompletions(
     const statement = statementOf(one, found.skillId, entry);
     const moment = momentOf(statement.timestamp);
     // What the file says twice it says once.
-    if (seen.has(statement.id) || before.get(statement.id) === true) weighed.unchanged += 1;
+    if (seen.has(statement.id) || before.get(statement.id) === 'sent') weighed.unchanged += 1;
     else if (moment > at + DAY) fail(one.row, 'day-ahead', 'completedAt');
     else if (isPast(moment, retention.evidenceDays, at)) fail(one.row, 'too-old', 'completedAt');
+    // What was kept and not sent on, because the run ended between, is theirs already.
+    else if (before.get(statement.id) === 'unsent')
+      weighed.fresh.push({ row: one.row, statement, waits: false });
     else toFind.push({ row: one.row, statement });
     seen.add(statement.id);
   }
   weighed.courses = waitingCourses(waiting, skills);
   const find = holders(ports);
   const open = new Map<string, Promise<boolean>>();
+  const people = new Map<string, Promise<boolean>>();
   for (let from = 0; from < toFind.length; from += TOGETHER)
     await Promise.all(toFind.slice(from, from + TOGETHER).map(place));
   return weighed;
 
   async function place({ row, statement }: Omit<NewCompletion, 'waits'>): Promise<void> {
+    const { account } = statement.actor;
     if (who === undefined || who === 'objectId') {
-      weighed.fresh.push({ row, statement, waits: false });
+      // An object id needs no finding, and so nothing else says that whoever had it was erased.
+      if (await isSomebody(account.name)) weighed.fresh.push({ row, statement, waits: false });
+      else fail(row, 'nobody-known', who);
       return;
     }
-    const { account } = statement.actor;
     const found = await find({ kind: KINDS[who], value: account.name }, timeOf(statement.timestamp));
     if (!('why' in found)) {
       if (found.person === undefined) fail(row, 'has-left', who);
@@ -108,6 +117,13 @@ export async function weighCompletions(
     fail(row, found.why === 'unmatched' ? 'waits-for-whom' : 'waits-unclear-whom', who);
     if (!before.has(statement.id) || !(await isAsked(found.key)))
       weighed.fresh.push({ row, statement, waits: true });
+  }
+
+  /** Each is looked up once. */
+  async function isSomebody(personId: string): Promise<boolean> {
+    const known = people.get(personId) ?? isKnownPerson(personId, ports);
+    people.set(personId, known);
+    return await known;
   }
 
   /** Whether a human is asked already; each is looked up once. */

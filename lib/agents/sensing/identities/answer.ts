@@ -9,6 +9,7 @@ import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 import { change } from './claim.ts';
 import { vouchedSince } from './find-holder.ts';
+import { isKnownPerson } from './is-known-person.ts';
 import { replay } from './replay.ts';
 
 /**
@@ -36,7 +37,7 @@ export const answerIdentity = step({
       throw notFound(message('problem.identity.no-question'));
     const maybeTheirs = [...(question?.candidates ?? []), ...(known?.claims ?? []).map((one) => one.holder)];
     if (holder === by || maybeTheirs.includes(by)) throw notAllowed(message('problem.identity.oneself'));
-    if (holder !== 'nobody' && !(await isKnown(holder, ports)))
+    if (holder !== 'nobody' && !(await isKnownPerson(holder, ports)))
       throw badInput(message('problem.identity.nobody-known'));
     const said = { holder, since: momentIn(since), until: momentIn(until) };
     if (said.since !== undefined && said.until !== undefined && said.since >= said.until)
@@ -76,12 +77,4 @@ async function momentsOf(
     moments.push(since, momentOf(timestamp), until);
   }
   return moments.length > 0 ? moments : [at];
-}
-
-async function isKnown(
-  personId: string,
-  { learners, directoryAccounts }: Pick<Ports, 'learners' | 'directoryAccounts'>,
-): Promise<boolean> {
-  const { value } = await learners.read('record-keeping', personId);
-  return value.person !== undefined || (await directoryAccounts.find(personId)) !== undefined;
 }

@@ -1,7 +1,7 @@
 import type { Misfit } from '../../../domain/table-file/mapping.ts';
 import { isOfARow } from '../../../domain/table-file/cells.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
-import type { RegisterValues } from '../../../domain/register.ts';
+import { entrySchema, type RegisterValues } from '../../../domain/register.ts';
 import { badInput, conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -34,6 +34,8 @@ export async function openFile<R extends FileRegister>(
   const known = (await registers.entries(register)).find(({ id }) => id === fileId);
   if (known) return { table, entry: known.value, rows };
   const entry = proposed(table);
+  // One entry that cannot be read again would keep the whole register from being read.
+  entrySchema(register, fileId)?.parse(entry);
   await saveIfNew(registers, { register, id: fileId, value: entry, at });
   return { table, entry, rows };
 }

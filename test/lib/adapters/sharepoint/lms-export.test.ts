@@ -1,6 +1,7 @@
 // cspell:words Feilschen Kompetenzen Kurslink Kurstitel Messen Preis Schreiben Wiegen Dauer Minuten
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { sameAddress } from '../../../../lib/domain/course-file.ts';
 import { english } from '../../../../lib/messages/words.ts';
 import { message } from '../../../../lib/messages/message.ts';
 import { catalogues } from '../../../../lib/adapters/catalogues.ts';
@@ -41,6 +42,8 @@ describe('an export of the LMS', () => {
     ['has no id', ',Haggling,,https://lms.example/1,,,10'],
     ['has no https address', '1,Haggling,,http://lms.example/1,,,10'],
     ['has no https address', '1,Haggling,,javascript:alert(1),,,10'],
+    ['has no https address', '1,Haggling,,https://lms.example@evil.example/1,,,10'],
+    ['has no https address', `1,Haggling,,https://lms.example/${'x'.repeat(2_000)},,,10`],
     ['has no number of minutes', '1,Haggling,,https://lms.example/1,,,an hour'],
   ])('names a row that %s, and keeps the others', async (reason, row) => {
     const { entries, leftOut } = await coursesIn(
@@ -108,6 +111,22 @@ describe('an export of the LMS', () => {
     expect(leftOut.map(english.sayMessage)).toEqual(['lms.xlsx line 3: has no title']);
   });
 
+  test('gives an address as it is opened: no words stand in it', async () => {
+    const { entries } = await coursesIn(
+      'lms.csv',
+      'id,title,url\n1,Haggling,https://lms.example/b. Approved by a human\n',
+    );
+    expect(entries.map(({ url }) => url)).toEqual(['https://lms.example/b.%20Approved%20by%20a%20human']);
+  });
+
+  test('may call its columns as objects of JavaScript call what they have', async () => {
+    const { entries } = await coursesIn(
+      'lms.csv',
+      'id,title,url,constructor,__proto__\n1,Haggling,https://lms.example/1,,\n',
+    );
+    expect(entries).toHaveLength(1);
+  });
+
   test('goes without what it does not say', async () => {
     const { entries } = await coursesIn('lms.csv', 'id,title,url\n1,Haggling,https://lms.example/1\n');
     expect(entries).toMatchObject([{ description: '', skillTags: [], minutes: 0 }]);
@@ -140,6 +159,14 @@ describe('an export of the LMS', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['https://lms.example/#/courses/12', 'https://lms.example/#/courses/13', false],
+  ['https://lms.example/#!12', 'https://lms.example/#!13', false],
+  ['https://lms.example/12#top', 'https://lms.example/12', true],
+])('%s and %s: the same course is %s', (one, other, isSame) => {
+  expect(sameAddress(one) === sameAddress(other)).toBe(isSame);
 });
 
 test('of courses with the same address in two catalogues the first is kept', async () => {

@@ -114,6 +114,16 @@ describe('a workbook', () => {
     expect(whyNot(await read(workbook({}, heads + rows.join(''))))).toContain('more rows');
   });
 
+  it('whose cells share one long text is refused before it is looked at in each', async () => {
+    const long = {
+      'xl/sharedStrings.xml': `<sst><si><t>h</t></si><si><t>${'a b '.repeat(50_000)}</t></si></sst>`,
+    };
+    const rows = (count: number) =>
+      '<row><c t="s"><v>0</v></c></row>' + '<row><c t="s"><v>1</v></c></row>'.repeat(count);
+    expect(whyNot(await read(workbook(long, rows(210))))).toContain('larger');
+    expect(await read(workbook(long, rows(20)))).toHaveProperty('table.rows.length', 20);
+  });
+
   it('of an older kind is refused by name', async () => {
     const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]);
     expect(whyNot(await read(old))).toContain('older');
