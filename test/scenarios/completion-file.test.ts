@@ -192,6 +192,16 @@ describe('a learning system that is connected by a file', () => {
     expect(await at.send([row('joe'), row('ann')])).toMatchObject({ unchanged: 2, told: 0 });
   });
 
+  it('takes those that count now before those that wait, however many these are', async () => {
+    const at = await atWork();
+    expect(await at.send([row('joe'), row('eva'), row('ann')])).toMatchObject({ taken: 1, quarantined: 2 });
+    const [first] = await at.company.ports.statements.list('lms-file/academy', {
+      most: 3,
+      isAscending: true,
+    });
+    expect(first?.personId).toBe(guidOf('ann'));
+  });
+
   it('learns nothing of what waits once its entry is not confirmed any more', async () => {
     const at = await atWork();
     await at.send([row('joe')]);
