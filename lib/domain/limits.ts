@@ -112,49 +112,52 @@ function rangeOf(side: string, low: number, high: number | undefined): Range | u
 }
 
 const TIME = 'minute';
-const UNITS: Readonly<Record<string, readonly [unit: string, times: number]>> = {
-  '%': ['percent', 1],
-  percent: ['percent', 1],
-  '€': ['euro', 1],
-  euro: ['euro', 1],
-  eur: ['euro', 1],
-  $: ['dollar', 1],
-  dollar: ['dollar', 1],
-  usd: ['dollar', 1],
-  '£': ['pound', 1],
-  gbp: ['pound', 1],
-  '°': ['degree', 1],
-  '°C': ['degree', 1],
-  second: [TIME, 1 / 60],
-  minute: [TIME, 1],
-  hour: [TIME, 60],
-  day: [TIME, 1_440],
-  week: [TIME, 10_080],
-  month: [TIME, 43_200],
-  year: [TIME, 525_600],
-  milligram: ['kilogram', 0.000001],
-  mg: ['kilogram', 0.000001],
-  gram: ['kilogram', 0.001],
-  g: ['kilogram', 0.001],
-  kg: ['kilogram', 1],
-  kilo: ['kilogram', 1],
-  kilogram: ['kilogram', 1],
-  ton: ['kilogram', 1_000],
-  tonne: ['kilogram', 1_000],
-  millimetre: ['metre', 0.001],
-  mm: ['metre', 0.001],
-  centimetre: ['metre', 0.01],
-  cm: ['metre', 0.01],
-  m: ['metre', 1],
-  kilometre: ['metre', 1_000],
-  km: ['metre', 1_000],
-};
+/** By what a text writes, which may be any word. */
+const UNITS: ReadonlyMap<string, readonly [unit: string, times: number]> = new Map(
+  Object.entries({
+    '%': ['percent', 1],
+    percent: ['percent', 1],
+    '€': ['euro', 1],
+    euro: ['euro', 1],
+    eur: ['euro', 1],
+    $: ['dollar', 1],
+    dollar: ['dollar', 1],
+    usd: ['dollar', 1],
+    '£': ['pound', 1],
+    gbp: ['pound', 1],
+    '°': ['degree', 1],
+    '°C': ['degree', 1],
+    second: [TIME, 1 / 60],
+    minute: [TIME, 1],
+    hour: [TIME, 60],
+    day: [TIME, 1_440],
+    week: [TIME, 10_080],
+    month: [TIME, 43_200],
+    year: [TIME, 525_600],
+    milligram: ['kilogram', 0.000001],
+    mg: ['kilogram', 0.000001],
+    gram: ['kilogram', 0.001],
+    g: ['kilogram', 0.001],
+    kg: ['kilogram', 1],
+    kilo: ['kilogram', 1],
+    kilogram: ['kilogram', 1],
+    ton: ['kilogram', 1_000],
+    tonne: ['kilogram', 1_000],
+    millimetre: ['metre', 0.001],
+    mm: ['metre', 0.001],
+    centimetre: ['metre', 0.01],
+    cm: ['metre', 0.01],
+    m: ['metre', 1],
+    kilometre: ['metre', 1_000],
+    km: ['metre', 1_000],
+  } satisfies Record<string, readonly [unit: string, times: number]>),
+);
 
 /** Amounts of one kind in one unit, so that “half an hour” and “45 minutes” can be compared. */
 function unitOf(written: string): { unit: string; times: number } {
   const plain = written.replace(/^(?:working|calendar) /i, '').replaceAll(/\s/g, '');
-  const [unit, times] = UNITS[plain] ??
-    UNITS[plain.toLowerCase().replace(/s$/, '')] ?? [plain.toLowerCase().replace(/s$/, ''), 1];
+  const one = plain.toLowerCase().replace(/s$/, '');
+  const [unit, times] = UNITS.get(plain) ?? UNITS.get(one) ?? [one, 1];
   return { unit, times };
 }
 

@@ -40,7 +40,7 @@ function manyIn(many: string): number {
 
 const ROUND = 'day|shift|week|month|quarter|year|visit|morning|evening|night';
 /** When something comes round: “once a month”, “on the first Tuesday of a quarter, at seven in the morning”. */
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 // “At the end of the day” is no moment, and “twice a year ago” no round.
 const COMES_ROUND = new RegExp(
   `\\b(?:(?:once|twice|(?:two|three|four) times) (?:an?|each|every|per) (?:working )?(?:${ROUND})(?! ago)` +

@@ -3,15 +3,15 @@ import { Id, Instant, PersonId, RegisterId, ZonedInstant } from '../../domain/id
 import type { LearningVerb, SignalOf } from '../../domain/signal.ts';
 
 /** Verbs by the last part of their IRI (ADL’s and TinCan’s vocabularies), as what they say of learning. */
-const verbs: Record<string, LearningVerb> = {
-  completed: 'completed',
-  passed: 'passed',
-  mastered: 'passed',
-  failed: 'failed',
-  practised: 'practised',
-  practiced: 'practised',
-  simulated: 'practised',
-};
+const verbs: ReadonlyMap<string, LearningVerb> = new Map([
+  ['completed', 'completed'],
+  ['passed', 'passed'],
+  ['mastered', 'passed'],
+  ['failed', 'failed'],
+  ['practised', 'practised'],
+  ['practiced', 'practised'],
+  ['simulated', 'practised'],
+]);
 
 const Score = z.object({
   scaled: z.number().min(-1).max(1).optional(),
@@ -51,7 +51,7 @@ export type Translated =
  */
 export function fromXapi(statement: XapiStatement, source: string): Translated {
   const { id, timestamp, actor, verb, object, result, context } = statement;
-  const known = verbs[lastPart(verb.id)];
+  const known = verbs.get(lastPart(verb.id));
   if (!known) return { ignored: `verb ${verb.id} says nothing about what somebody can do` };
   const personId = PersonId.safeParse(actor.account.name);
   if (!personId.success)

@@ -17,6 +17,9 @@ test.each([
     ['-Infinity to 10 euro', '10 to Infinity euro'],
   ],
   ['See step 4 on page 12 of room 7.', []],
+  // A unit may be any word, those that every object knows among them.
+  ['At most 7 constructors stand in the hall.', ['-Infinity to 7 constructor']],
+  ['At most 7 valueOf stand in the hall.', ['-Infinity to 7 valueof']],
   ['Three in five were late.', []],
 ] as const)('in “%s” it finds %j', (text, bounds) => expect(boundsIn(text)).toEqual(bounds));
 

@@ -47,6 +47,13 @@ describe('an xAPI statement', () => {
     );
   });
 
+  test('is left out where its verb is called as what every object has', () => {
+    const odd = statement({ verb: { id: 'https://lms.example/verbs/constructor' } });
+    expect(fromXapi(odd, 'lms')).toEqual({
+      ignored: expect.stringContaining('says nothing about what somebody can do'),
+    });
+  });
+
   test('is left out where its verb says nothing of learning', () => {
     const opened = statement({ verb: { id: 'http://adlnet.gov/expapi/verbs/initialized' } });
     expect(fromXapi(opened, 'academy')).toEqual({ ignored: expect.stringContaining('initialized') });
