@@ -80,7 +80,9 @@ describe('an export of the LMS', () => {
       'academy.csv',
       'Kurstitel;Kurslink;Dauer\n"Feilschen; Schreiben, Messen";https://lms.example/1;90\n',
     );
-    expect(entries.map(({ title, minutes }) => [title, minutes])).toEqual([['Feilschen; Schreiben, Messen', 90]]);
+    expect(entries.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Feilschen; Schreiben, Messen', 90],
+    ]);
     expect(leftOut).toEqual([]);
   });
 
