@@ -51,7 +51,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
-  'lib/agents/sensing/identities/answer.ts': {
+  'lib/agents/sensing/identities/is-known-person.ts': {
     for: ['record-keeping'],
     why: 'whether somebody is known whom a human names',
   },
