@@ -53,7 +53,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
   'lib/agents/sensing/identities/is-known-person.ts': {
     for: ['record-keeping'],
-    why: 'whether somebody is known whom a human names',
+    why: 'whether somebody is known whom a human or a file names',
   },
   'lib/agents/skills/take-in-evidence.ts': { for: ['record-keeping'], why: 'to fold what comes in' },
   'lib/agents/skills/calibrate-evidence.ts': {
