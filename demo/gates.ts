@@ -16,8 +16,11 @@ import { DAY } from '../sample/life.ts';
  */
 export type Decider = (question: Question, answered: AbortSignal) => Promise<Verdict | undefined>;
 
-/** Humans take their time: days until they look at a question of a gate. Meanwhile the company lives on. */
-export const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 8 } as const;
+/**
+ * Humans take their time: days until they look at a question of a gate, and with the weekend behind them fewer than the
+ * ten that they have. Meanwhile the company lives on.
+ */
+export const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 7 } as const;
 
 /** Days that the layer gives them where no register says otherwise. */
 const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../lib/domain/durations.ts';
 import type { Stack } from '../local/stack.ts';
 
 const POLL_MS = 50;
@@ -20,11 +21,15 @@ export async function settle(stack: Stack): Promise<void> {
   }
 }
 
+/** When the timers that look once a day have looked, in the time of the timers. */
+const morningAfter = (now: number): number => (Math.floor((now - 5 * HOUR) / DAY) + 1) * DAY + 5 * HOUR;
+
 /**
  * Lets time pass until `at`: whenever nothing is running, every clock jumps to the next moment at which something is
- * due. Before each jump `whenQuiet` may answer what waits for a human, because time must not run out on a question
- * nobody saw; it answers when a human comes back to the next one, and no jump passes that. Timers that a jump passes
- * over several times fire once, as they do after a Functions host was down.
+ * due, and never over a morning: a need is found on the day on which it can be, whatever else is due around it. Before
+ * each jump `whenQuiet` may answer what waits for a human, because time must not run out on a question nobody saw; it
+ * answers when a human comes back to the next one, and no jump passes that. Timers that a jump passes over several
+ * times fire once, as they do after a Functions host was down.
  */
 export async function passTime(
   stack: Stack,
@@ -36,7 +41,8 @@ export async function passTime(
     const back = (await whenQuiet()) ?? at;
     if (stack.now() >= at) return;
     const { nextDue = at } = await stack.status();
-    await stack.shiftTo(Math.min(at, Math.max(Math.min(nextDue, back), stack.now() + 1)));
+    const next = Math.min(nextDue, back, morningAfter(stack.now()));
+    await stack.shiftTo(Math.min(at, Math.max(next, stack.now() + 1)));
   }
 }
 

@@ -2,14 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import type { Doors } from '../../demo/doors.ts';
 import { passGates } from '../../demo/gates.ts';
 import type { ApprovalView } from '../../functions/http/door/views.ts';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/durations.ts';
 import { Thresholds } from '../../lib/domain/policy.ts';
 
 const { approvalDays } = Thresholds.parse({});
 
-/** A question about a cause that was put then. */
-const askedAt = (at: string): Pick<ApprovalView, 'gate' | 'dueAt' | 'needId' | 'approvalId'> => ({
-  gate: 'cause-and-priority',
+/** A question that was put then, about a cause unless it is said. */
+const askedAt = (
+  at: string,
+  gate: ApprovalView['gate'] = 'cause-and-priority',
+): Pick<ApprovalView, 'gate' | 'dueAt' | 'needId' | 'approvalId'> => ({
+  gate,
   needId: 'n',
   approvalId: 'a',
   dueAt: Date.parse(at) + approvalDays * DAY,
@@ -54,4 +57,17 @@ describe('whoever decides in the story', () => {
       next: '2026-12-03T10:00:00.000Z',
     });
   });
+
+  test.each(['cause-and-priority', 'publication'] as const)(
+    'gets to it before it closes, in whichever hour of the week it was put: %s',
+    async (gate) => {
+      const monday = Date.parse('2026-11-30T00:00:00Z');
+      for (let hour = 0; hour < 7 * 24; hour += 1) {
+        const put = new Date(monday + hour * HOUR).toISOString();
+        const asked = askedAt(put, gate);
+        const { next = '' } = await passedAt(put, asked);
+        expect({ put, inTime: Date.parse(next) < asked.dueAt }).toEqual({ put, inTime: true });
+      }
+    },
+  );
 });
