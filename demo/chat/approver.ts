@@ -28,7 +28,7 @@ export function chatApprover(
   ports: StackPorts,
 ): ChatApprover {
   return {
-    install: () => relay.install(who),
+    install: () => untilThrough(() => relay.install(who)),
     async answer(question, verdict) {
       const { chats } = await tenantRecords(ports);
       const card = chats.findLast(
