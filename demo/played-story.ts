@@ -132,12 +132,13 @@ export const leftBy = (report: Report) => ({
   // read stays, its figures and the picture that is named after them do not.
   sentences: report.left.sentences.map((sentence) => sentence.split(' of ')[0]),
   // What stands for somebody in a key is drawn by chance, anew in each company; coverage counts what was folded by that
-  // night, which a crash moves by minutes.
+  // night, which a crash moves by minutes, and by which hour somebody is reminded follows from when they were reached.
   effectKeys: report.left.effectKeys
     .map((key) =>
       key
         .replace(/(measure-outcome\.day-\d+|publish-coverage):[0-9a-f]{16}$/, '$1:picture')
         .replace(/:[0-9a-f]{24}$/, ':somebody')
+        .replace(/^practice-[\d-]+:/, 'practice:')
         .replace(RENEWAL, 'renewal-$1'),
     )
     .toSorted(),

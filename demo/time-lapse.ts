@@ -21,8 +21,9 @@ export async function settle(stack: Stack): Promise<void> {
   }
 }
 
-/** When the timers that look once a day have looked, in the time of the timers. */
-const morningAfter = (now: number): number => (Math.floor((now - 5 * HOUR) / DAY) + 1) * DAY + 5 * HOUR;
+/** When the timers that look once a day have looked; beside the hour, at which much falls due by the second. */
+const MORNING = 5.5 * HOUR;
+const morningAfter = (now: number): number => (Math.floor((now - MORNING) / DAY) + 1) * DAY + MORNING;
 
 /**
  * Lets time pass until `at`: whenever nothing is running, every clock jumps to the next moment at which something is
