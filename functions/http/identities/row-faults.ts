@@ -20,30 +20,27 @@ export const RowFaultView = z.object({
 
 export const CompletionFaultView = RowFaultView.extend({ fault: z.enum(COMPLETION_FAULTS) });
 
-export const completionFaultIn = (
-  { row, column, fault }: { row: number; column?: string | undefined; fault: CompletionFault },
-  words: Words,
-): z.infer<typeof CompletionFaultView> => ({
-  row,
-  ...(column === undefined ? {} : { column }),
-  fault,
-  waits: completionWaits(fault),
-  said: words.say(`row.${fault}`),
-});
+type Told<F extends string> = Omit<z.infer<typeof RowFaultView>, 'fault'> & { fault: F };
+
+/** A fault in words, by what waits among its kind. */
+const told =
+  <F extends RowFault | CompletionFault>(areWaiting: (fault: F) => boolean) =>
+  ({ row, column, fault }: { row: number; column?: string | undefined; fault: F }, words: Words): Told<F> => {
+    const sentence: RowFault | CompletionFault = fault;
+    return {
+      row,
+      ...(column === undefined ? {} : { column }),
+      fault,
+      waits: areWaiting(fault),
+      said: words.say(`row.${sentence}`),
+    };
+  };
+
+export const rowFaultIn = told<RowFault>(waits);
+export const completionFaultIn = told<CompletionFault>(completionWaits);
 
 /** A column because of which the file does not fit its entry. */
 export const MisfitView = z.object({ column: z.string(), said: z.string() });
-
-export const rowFaultIn = (
-  { row, column, fault }: { row: number; column?: string | undefined; fault: RowFault },
-  words: Words,
-): z.infer<typeof RowFaultView> => ({
-  row,
-  ...(column === undefined ? {} : { column }),
-  fault,
-  waits: waits(fault),
-  said: words.say(`row.${fault}`),
-});
 
 type MisfitWhy = (ReturnType<typeof misfits> | ReturnType<typeof completionMisfits>)[number]['why'];
 

@@ -1,4 +1,5 @@
 // cspell:disable
+import { WHO_IS_CALLED } from '../table-file/who-is-called.ts';
 import { dayIn, isAddress, isDay, isObjectId, type SlashOrder } from '../table-file/cells.ts';
 import type { KindOfRows } from '../table-file/mapping.ts';
 
@@ -88,47 +89,10 @@ export function shareIn(text: string, outOf: number): number | undefined {
 }
 
 const NAMES: Record<CompletionField, readonly string[]> = {
-  objectId: [
-    'objectid',
-    'entraobjectid',
-    'azureadobjectid',
-    'aadobjectid',
-    'userobjectid',
-    'entraid',
-    'objektid',
-  ],
-  employeeId: [
-    'employeeid',
-    'employeenumber',
-    'employeeno',
-    'empid',
-    'empno',
-    'staffid',
-    'staffnumber',
-    'workerid',
-    'personnelnumber',
-    'personid',
-    'idnumber',
-    'personalnummer',
-    'personalnr',
-    'persnr',
-    'mitarbeiternummer',
-    'mitarbeiternr',
-    'mitarbeiterid',
-  ],
-  mail: [
-    'mail',
-    'email',
-    'emailaddress',
-    'useremail',
-    'learneremail',
-    'workemail',
-    'primaryemail',
-    'emailadresse',
-    'mailadresse',
-    'dienstlicheemail',
-  ],
-  upn: ['upn', 'userprincipalname', 'username', 'loginname', 'login', 'benutzername', 'anmeldename'],
+  objectId: WHO_IS_CALLED.objectId,
+  employeeId: [...WHO_IS_CALLED.employeeId, 'idnumber'],
+  mail: [...WHO_IS_CALLED.mail, 'useremail', 'learneremail'],
+  upn: [...WHO_IS_CALLED.upn, 'login'],
   courseId: [
     'courseid',
     'coursecode',

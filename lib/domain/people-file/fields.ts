@@ -1,3 +1,4 @@
+import { WHO_IS_CALLED } from '../table-file/who-is-called.ts';
 import { isAddress, isDay, isObjectId } from '../table-file/cells.ts';
 import type { KindOfRows } from '../table-file/mapping.ts';
 
@@ -22,58 +23,10 @@ export type PeopleField = (typeof PEOPLE_FIELDS)[number];
  */
 // cspell:disable
 const NAMES: Record<PeopleField, readonly string[]> = {
-  objectId: [
-    'objectid',
-    'entraobjectid',
-    'azureadobjectid',
-    'aadobjectid',
-    'userobjectid',
-    'entraid',
-    'objektid',
-  ],
-  employeeId: [
-    'employeeid',
-    'employeenumber',
-    'employeeno',
-    'empid',
-    'empno',
-    'staffid',
-    'staffnumber',
-    'workerid',
-    'personnelnumber',
-    'personid',
-    'payrollnumber',
-    'personalnummer',
-    'personalnr',
-    'persnr',
-    'mitarbeiternummer',
-    'mitarbeiternr',
-    'mitarbeiterid',
-  ],
-  mail: [
-    'mail',
-    'email',
-    'emailaddress',
-    'workemail',
-    'workmail',
-    'businessemail',
-    'primaryemail',
-    'primarysmtpaddress',
-    'emailadresse',
-    'mailadresse',
-    'dienstlicheemail',
-    'geschäftlicheemail',
-  ],
-  upn: [
-    'upn',
-    'userprincipalname',
-    'username',
-    'loginname',
-    'signinname',
-    'benutzerprinzipalname',
-    'benutzername',
-    'anmeldename',
-  ],
+  objectId: WHO_IS_CALLED.objectId,
+  employeeId: [...WHO_IS_CALLED.employeeId, 'payrollnumber'],
+  mail: [...WHO_IS_CALLED.mail, 'workmail', 'businessemail', 'primarysmtpaddress', 'geschäftlicheemail'],
+  upn: [...WHO_IS_CALLED.upn, 'signinname', 'benutzerprinzipalname'],
   title: [
     'title',
     'jobtitle',
