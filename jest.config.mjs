@@ -3,7 +3,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
   moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/test/support/functions-core.cjs' },
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // What searches for minutes is in jest.long.config.mjs.
+  testMatch: ['<rootDir>/test/**/!(*.long).test.ts'],
   // For what hangs, and no measure of speed: on a busy machine, a start of several processes takes many times as long.
   testTimeout: 180_000,
   runner: '<rootDir>/test/support/one-stack-at-a-time.mjs',
