@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { testsFor, whatTestsRun } from './mutate/coverage.ts';
+import { testsFor, whatTestsRun, type Ran } from './mutate/coverage.ts';
 import { readEquivalents, setApart } from './mutate/equivalent.ts';
 import { jestRunner } from './mutate/jest.ts';
+import { keptOfThisCode } from './mutate/kept.ts';
 import { allMutants, placed } from './mutate/list.ts';
 import type { Mutant } from './mutate/mutant.ts';
 import { ALWAYS } from './mutate/rooms.ts';
@@ -17,6 +18,7 @@ const HELP = `npm run mutate -- [options]   changes the code in one place at a t
 
 It tries a sample that a seed chooses among rules, flows and doors, besides always all of the gates and each use of the minimum group.
 It names every change that no test noticed, and ends with 1 below its bar, with 2 where it could not run.
+A run that was interrupted goes on where it stopped, as long as neither code nor tests changed.
 
   --seed N      which sample, 1
   --sample M    how many of it, 120
@@ -53,12 +55,13 @@ const many = z.coerce.number().int().min(1).max(64).safeParse(values.workers);
 if (!many.success) throw new RangeError(`--workers takes a number from 1 to 64, and not ${values.workers}.`);
 const workers = Array.from({ length: many.data }, jestRunner);
 
-async function fateOf(
-  mutant: Mutant,
-  ran: Awaited<ReturnType<typeof whatTestsRun>>,
-  jest: Jest,
-): Promise<Fate> {
-  const tests = testsFor(mutant, ran);
+/** By mutated file: which test files noticed how many of its mutants; a batch that failed shares it. */
+const noticed = new Map<string, Map<string, number>>();
+
+async function fateOf(mutant: Mutant, ran: readonly Ran[], jest: Jest): Promise<Fate> {
+  const byTest = noticed.get(mutant.file) ?? new Map<string, number>();
+  noticed.set(mutant.file, byTest);
+  const tests = testsFor(mutant, ran, byTest);
   const here = placed(mutant, readFileSync(mutant.file, 'utf8'));
   if (!here) throw new Error(`Cannot be read with its change: ${verdictInWords(mutant)}`);
   if (tests.length === 0) return 'lived';
@@ -69,7 +72,9 @@ async function fateOf(
       paths: batch.map(({ test }) => test),
       options: { runInBand: true, runTestsByPath: true, silent: true },
     });
-    if (ending !== 'passed') return 'killed';
+    if (ending === 'passed') continue;
+    for (const { test } of batch) byTest.set(test, (byTest.get(test) ?? 0) + 1 / batch.length);
+    return 'killed';
   }
   return 'lived';
 }
@@ -100,14 +105,19 @@ async function main(): Promise<number> {
     for (const mutant of chosen) say(verdictInWords(mutant));
     return 0;
   }
-  const ran = await whatTestsRun(values.tests);
+  const kept = values.tests.length === 0 ? keptOfThisCode(process.cwd()) : undefined;
+  const ran = kept?.ran() ?? (await whatTestsRun(values.tests));
+  kept?.keepRan(ran);
   say(`${ran.length} test files pass without a change, ${minutesSince(began)}`);
   const tried: Tried[] = [];
   const waiting = chosen.values();
   const work = async (jest: Jest): Promise<void> => {
     for (const mutant of waiting) {
-      const fate = equivalent.has(mutant) ? 'equivalent' : await fateOf(mutant, ran, jest);
+      const fate = equivalent.has(mutant)
+        ? 'equivalent'
+        : (kept?.fateOf(mutant) ?? (await fateOf(mutant, ran, jest)));
       tried.push({ mutant, fate });
+      kept?.keepFate(mutant, fate);
       if (fate === 'lived') say(`lived: ${verdictInWords(mutant)}`);
       if (tried.length % 10 === 0) say(`${tried.length} of ${chosen.length}, ${minutesSince(began)}`);
     }

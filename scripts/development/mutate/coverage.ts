@@ -7,7 +7,7 @@ import type { Mutant } from './mutant.ts';
 type Piece = [start: number, end: number, ran: 0 | 1];
 
 /** What one test file ran, by source file. */
-interface Ran {
+export interface Ran {
   test: string;
   ms: number;
   failed: boolean;
@@ -51,21 +51,25 @@ export async function whatTestsRun(tests: readonly string[]): Promise<Ran[]> {
 const MOST_TESTS = 24;
 
 /**
- * The test files that run the place of a mutant, 24 at most: first the one of its own name, then those that run most of
- * its file, then the short.
+ * The test files that run the place of a mutant, 24 at most: first the one of its own name, then those that notice most
+ * for their time, by what they noticed of this file's earlier mutants and how much of the file they run.
+ * @param noticed by test file, how many of them
  */
-export function testsFor({ file, start }: Mutant, files: readonly Ran[]): { test: string; ms: number }[] {
+export function testsFor(
+  { file, start }: Mutant,
+  files: readonly Ran[],
+  noticed: ReadonlyMap<string, number> = new Map(),
+): { test: string; ms: number }[] {
   const path = resolve(file);
   const ownTest = resolve('test', file.replace(/\.ts$/, '.test.ts'));
-  return files
+  const those = files
     .map(({ test, ms, ran }) => ({ test, ms, pieces: ran[path] ?? [] }))
     .filter(({ pieces }) => isRun(pieces, start))
-    .map((one) => ({
-      ...one,
-      isOwn: one.test === ownTest,
-      of: one.pieces.filter(([, , ran]) => ran).length,
-    }))
-    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.of - a.of || a.ms - b.ms)
+    .map((one) => ({ ...one, of: one.pieces.filter(([, , ran]) => ran).length }));
+  const most = Math.max(...those.map(({ of }) => of));
+  return those
+    .map(({ test, ms, of }) => ({ test, ms, likely: ((noticed.get(test) ?? 0) + of / most) / (ms + 500) }))
+    .toSorted((a, b) => Number(b.test === ownTest) - Number(a.test === ownTest) || b.likely - a.likely)
     .slice(0, MOST_TESTS)
     .map(({ test, ms }) => ({ test, ms }));
 }

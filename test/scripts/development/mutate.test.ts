@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readEquivalents, setApart } from '../../../scripts/development/mutate/equivalent.ts';
+import { keptOfThisCode } from '../../../scripts/development/mutate/kept.ts';
 import { placed } from '../../../scripts/development/mutate/list.ts';
 import { mutated, type Mutant, type Room } from '../../../scripts/development/mutate/mutant.ts';
 import { changesByUs } from '../../../scripts/development/mutate/ours.ts';
@@ -8,7 +10,7 @@ import { sampled } from '../../../scripts/development/mutate/sample.ts';
 import { changesByStryker } from '../../../scripts/development/mutate/stryker.ts';
 import { testsFor } from '../../../scripts/development/mutate/coverage.ts';
 import { countByRoom, exitCodeOf, type Fate } from '../../../scripts/development/mutate/verdict.ts';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const mutant = (of: Partial<Mutant> = {}): Mutant => ({
   room: 'rules',
@@ -134,7 +136,7 @@ describe('a change', () => {
   });
 });
 
-it('a mutant meets the tests that ran its very place, its own first', () => {
+it('a mutant meets the tests that ran its very place, its own first, then those that noticed its neighbours', () => {
   const ran = (test: string, ms: number, pieces: [number, number, 0 | 1][]) => ({
     test: resolve(test),
     ms,
@@ -157,6 +159,8 @@ it('a mutant meets the tests that ran its very place, its own first', () => {
       ['scenarios/long', 900] as const,
     ].map(([name, ms]) => ({ test: resolve(`test/${name}.test.ts`), ms })),
   );
+  const noticed = new Map([[resolve('test/scenarios/long.test.ts'), 9]]);
+  expect(testsFor(mutant(), files, noticed).map(({ ms }) => ms)).toEqual([999, 900, 100]);
 });
 
 it('a mutant meets two dozen test files at most', () => {
@@ -167,4 +171,29 @@ it('a mutant meets two dozen test files at most', () => {
     ran: { [resolve('lib/domain/some.ts')]: [[0, 99, 1]] as [number, number, 0 | 1][] },
   }));
   expect(testsFor(mutant(), files).map(({ ms }) => ms)).toEqual(Array.from({ length: 24 }, (_, i) => i));
+});
+
+describe('what is kept of a run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is believed by the next run of the same code and tests, and of no other', () => {
+    write('lib/gates/some.ts', 'const a = 1;');
+    write('test/lib/gates/some.test.ts', 'it');
+    const first = keptOfThisCode(folder);
+    expect([first.ran(), first.fateOf(mutant())]).toEqual([undefined, undefined]);
+    first.keepRan([{ test: 'some.test.ts', ms: 3, failed: false, ran: {} }]);
+    first.keepFate(mutant(), 'lived');
+
+    const next = keptOfThisCode(folder);
+    expect(next.ran()).toHaveLength(1);
+    expect([next.fateOf(mutant()), next.fateOf(mutant({ after: '3' }))]).toEqual(['lived', undefined]);
+
+    write('test/lib/gates/some.test.ts', 'it asks more');
+    expect(keptOfThisCode(folder).fateOf(mutant())).toBeUndefined();
+  });
 });
