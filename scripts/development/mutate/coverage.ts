@@ -51,8 +51,9 @@ export async function whatTestsRun(tests: readonly string[]): Promise<Ran[]> {
 const MOST_TESTS = 24;
 
 /**
- * The test files that run the place of a mutant, 24 at most: first the one of its own name, then those that notice most
- * for their time, by what they noticed of this file's earlier mutants and how much of the file they run.
+ * The test files that run the place of a mutant, 24 at most: first the one of its own name, then a dozen that notice
+ * most for their time, by what they noticed of this file's earlier mutants and how much of the file they run, then
+ * those that run most of it: they come to its rare ends.
  * @param noticed by test file, how many of them
  */
 export function testsFor(
@@ -65,11 +66,14 @@ export function testsFor(
   const those = files
     .map(({ test, ms, ran }) => ({ test, ms, pieces: ran[path] ?? [] }))
     .filter(({ pieces }) => isRun(pieces, start))
-    .map((one) => ({ ...one, of: one.pieces.filter(([, , ran]) => ran).length }));
-  const most = Math.max(...those.map(({ of }) => of));
-  return those
-    .map(({ test, ms, of }) => ({ test, ms, likely: ((noticed.get(test) ?? 0) + of / most) / (ms + 500) }))
-    .toSorted((a, b) => Number(b.test === ownTest) - Number(a.test === ownTest) || b.likely - a.likely)
+    .map((one) => ({ ...one, of: one.pieces.filter(([, , ran]) => ran).length }))
+    .toSorted((a, b) => b.of - a.of || a.ms - b.ms);
+  const most = those[0]?.of ?? 1;
+  const likely = ({ test, ms, of }: (typeof those)[number]): number =>
+    ((noticed.get(test) ?? 0) + of / most) / (ms + 500);
+  const own = those.filter(({ test }) => test === ownTest);
+  const soonest = those.toSorted((a, b) => likely(b) - likely(a)).slice(0, MOST_TESTS / 2);
+  return [...new Set([...own, ...soonest, ...those])]
     .slice(0, MOST_TESTS)
     .map(({ test, ms }) => ({ test, ms }));
 }

@@ -1,11 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { approvalIdOf } from '../../../lib/domain/approval.ts';
 import { orOnlyObserve } from '../../../lib/effects.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
 import { runStep } from '../../../lib/step.ts';
 import { collected } from '../../support/collected.ts';
 import { saveRegisters } from '../../support/small-company.ts';
 import { DAY, START } from '../../support/world.ts';
-import { confirmedNeed, drafted, need, personId } from '../examples.ts';
+import { english } from '../../../lib/messages/words.ts';
+import {
+  confirmedNeed,
+  drafted,
+  need,
+  personId,
+  publication as asksPublication,
+  reused,
+} from '../examples.ts';
 import { leftOn, wait, waiting } from './waiting.ts';
 
 const needId = need.needId;
@@ -148,5 +157,40 @@ describe('a question to the humans who own it', () => {
     expect((await needs.findAsset(needId, drafted.assetId))?.value).toEqual(
       'asset' in held ? held.asset : undefined,
     );
+  });
+
+  it('that a standing approval answered waits for nobody, and says in the channel what was decided', async () => {
+    const approvalId = approvalIdOf(`call-${START}`, 'publication');
+    const company = await waiting(confirmedNeed, {
+      asset: reused,
+      approval: {
+        ...asksPublication,
+        approvalId,
+        assetId: reused.assetId,
+        status: 'approved',
+        decision: { by: personId(3), at: START, standing: { standingId: 'courses', version: 2 } },
+      },
+    });
+    const { registers, chats } = company.ports;
+    // Whoever is asked has the bot, and the channel is only for those who have not.
+    await registers.save({
+      register: 'policy',
+      id: 'escalation',
+      value: { askIn: 'chat' },
+      at: START,
+    });
+    await registers.save({
+      register: 'approver',
+      id: 'all',
+      value: { approverId: personId(5), gates: ['publication'] },
+      at: START,
+    });
+    await chats.remember({ personId: personId(5), serviceUrl: 'https://smba.example/', conversationId: 'a' });
+    const about = { needId, gate: 'publication' as const, assetId: reused.assetId };
+    expect(await company.run(askHuman, about)).toEqual({ approvalId, dueAt: START });
+    const [card] = company.channels.approvalCards.standing.values();
+    expect(card?.payload.facts).toEqual([
+      english.say('gate.standing.decided', { standing: 'courses', version: 2 }),
+    ]);
   });
 });
