@@ -6,8 +6,8 @@ import type { Mutant } from './mutant.ts';
 
 /** Tests that run without a stack, each file in seconds; the documents of the API hold what doors declare. */
 const FAST = ['{functions,lib,orchestrators,scenarios}/**/!(*.long).test.ts', 'docs/api-documents.test.ts'];
-/** What ES modules leave behind in a process is never given back. */
-const RUNS_A_PROCESS = 40;
+/** What ES modules leave behind in a process is never given back: after so many test files it takes most of the time. */
+const FILES_A_PROCESS = 24;
 
 interface Run {
   paths: readonly string[];
@@ -46,17 +46,17 @@ const configOf = ({ mutant, reporters = [] }: Run) => ({
 /** Runs tests, one request at a time. */
 export function jestRunner() {
   let child: ChildProcess | undefined;
-  let runs = 0;
+  let files = 0;
 
   function end(): void {
     child?.kill('SIGKILL');
     child = undefined;
   }
 
-  function started(): ChildProcess {
-    // Started anew after so many runs, and where it ended by itself after its last answer.
-    if (runs % RUNS_A_PROCESS === 0 || child?.connected === false) end();
-    runs += 1;
+  function started(more: number): ChildProcess {
+    // Started anew after so many files, and where it ended by itself after its last answer.
+    if (files + more > FILES_A_PROCESS || child?.connected === false) end();
+    files = child ? files + more : more;
     const execArgv = ['--experimental-vm-modules', '--no-warnings'];
     child ??= fork(here('jest-process.ts'), { execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     return child;
@@ -64,7 +64,7 @@ export function jestRunner() {
 
   async function runOnce(run: Run): Promise<RunEnding> {
     const asked = { config: JSON.stringify(configOf(run)), paths: [...run.paths], options: run.options };
-    const ending = await endingOf(started(), asked, run.limitMs);
+    const ending = await endingOf(started(run.paths.length), asked, run.limitMs);
     // What was not waited for may still be under way, and would be laid to whatever runs next.
     const mayGoOn = ending === 'failed' && run.mutant?.kind === 'removed await';
     if (mayGoOn || ending === 'hung' || ending === 'died') end();
