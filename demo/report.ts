@@ -1,3 +1,4 @@
+import type { AgentName } from '../lib/domain/agent-name.ts';
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,7 +85,7 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
       practice: effects.filter(({ step, status }) => step.startsWith('remind-page') && status === 'completed')
         .length,
       analytics: insights.length,
-    },
+    } satisfies Record<AgentName, number>,
     peopleLogged: peopleLogged(stack.stateDir, tenant),
     explanations: await explained(stack.ports, life.company, tenant),
     /** Ids that only programs know, in what people were sent. */
