@@ -146,6 +146,12 @@ export const faults = {
   'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',
   'fault.step.misplaced': '{text} belongs to step {step, number}, beside its own passage',
 
+  'fault.moment.other':
+    '{text} holds at another moment than {moment}, and does not say so; leave it out, or take what says when it holds',
+  'fault.moment.hole':
+    'step {step, number} of its document stands between two that are told; tell {span} too, or none behind it',
+  'fault.moment.unfinished': 'the last step is told, and not how to tell that it is done; end with {span}',
+
   'fault.coach.any-skill':
     '{text} would be asked of any skill; ask about what its passage says, in at least two of its words',
   'fault.coach.stock': 'is asked of any skill; put a question in its place that only this one needs',

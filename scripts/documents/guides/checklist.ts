@@ -58,8 +58,9 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'that of a wrong one it is what it breaks, not the right one again',
   },
   {
-    says: 'Steps are all there, in the order of the document and with its numbers, in every form; each check and warning stands where it is needed.',
-    checks: ['steps'],
+    says: 'Steps are all there, in the order of the document and with its numbers, in every form; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',
+    checks: ['steps', 'moments'],
+    reader: 'a moment that neither a heading, a list nor the sentence names',
   },
   { says: 'One can tell that it is done.', shape: true, checks: ['steps'] },
   {

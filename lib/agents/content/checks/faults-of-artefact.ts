@@ -7,6 +7,7 @@ import { lengths } from './lengths.ts';
 
 import { madeUp } from './made-up.ts';
 import { matterOf, type ArtefactSubject, type Check } from './matter.ts';
+import { moments } from './moments.ts';
 import { moves } from './moves.ts';
 import { names } from './names.ts';
 import { objectives } from './objectives.ts';
@@ -34,6 +35,7 @@ export const checks = {
   'other-limits': otherLimits,
   titles,
   steps,
+  moments,
   questions,
   objectives,
   situations,

@@ -1,6 +1,7 @@
 import { isRun } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
+import { listsOfSteps } from '../../../domain/passage-moment.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { isProcedure, sectionsOf } from './sections.ts';
@@ -27,7 +28,16 @@ function lackOf(form: Made, spans: readonly Span[], say: Words['say']): string |
 function lackOfSteps(spans: readonly Span[], say: Words['say']): string | undefined {
   const procedures = sectionsOf(spans).filter((section) => isProcedure(section, spans));
   if (procedures.length === 0) return say('material.no-steps');
-  const gaps = procedures.map(({ places }) => gapIn(places.flatMap((place) => spans[place]?.step ?? [])));
+  // A list that goes on under the next heading is one procedure.
+  const lists = listsOfSteps(spans);
+  const listed = Map.groupBy(
+    procedures.flatMap(({ places }) => places),
+    (place) => lists.get(spans[place]?.id ?? ''),
+  );
+  const gaps = [...listed.values()]
+    .map((places) => places.flatMap((place) => spans[place]?.step ?? []))
+    .filter(({ length }) => length > 0)
+    .map(gapIn);
   const [gap] = gaps;
   return gap === undefined || gaps.includes(undefined)
     ? undefined

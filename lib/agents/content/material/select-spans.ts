@@ -1,4 +1,5 @@
 import type { Span } from '../../../domain/content.ts';
+import { listsOfSteps, timeOfHeading } from '../../../domain/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';
@@ -21,9 +22,10 @@ export interface Closeness {
 }
 
 /**
- * What a form is made of, in reading order. A procedure is taken from its first step to its last line or not at all; of
- * other sections what is about the skill, with the amounts, conditions and exceptions beside it. A programme and a
- * cohort take whole documents. Nothing where too little is about the skill.
+ * What a form is made of, in reading order. A procedure is taken from its first step to its last line or not at all,
+ * under as many headings as its list goes on; what is told of one case as a whole, too. Of other sections it takes what
+ * is about the skill, with the amounts, conditions and exceptions beside it. A programme and a cohort take whole
+ * documents. Nothing where too little is about the skill.
  */
 export function selectSpans(spans: readonly Span[], closeness: Closeness, form: Made): Span[] {
   const { passages, headings, threshold } = closeness;
@@ -105,11 +107,18 @@ function partsOfTask(
 ): Set<number> {
   const taken = new Set<number>();
   const fits = (places: readonly number[]) => taken.size + places.length <= most;
+  const lists = listsOfSteps(spans);
+  const listOf = (place: number) => lists.get(spans[place]?.id ?? '');
   for (const section of sections) {
     if (isProcedure(section, spans)) {
-      const steps = section.places.filter((place) => spans[place]?.step !== undefined);
-      const whole = [section.places, steps].find(fits);
-      for (const place of whole ?? []) taken.add(place);
+      const whole = withItsList(section, spans, listOf).filter((place) => !taken.has(place));
+      const steps = whole.filter((place) => listOf(place) !== undefined);
+      for (const place of [whole, steps].find(fits) ?? []) taken.add(place);
+      continue;
+    }
+    // What is told of one case says once what it is about: its trigger, what is done, and what is never done then.
+    if (timeOfHeading(section.heading) === 'in-a-case' && fits(section.places)) {
+      for (const place of section.places) taken.add(place);
       continue;
     }
     const bearing = section.places.filter(
@@ -118,6 +127,17 @@ function partsOfTask(
     for (const place of bearing) if (fits([place])) taken.add(place);
   }
   return taken;
+}
+
+/** A section with the steps of its list that stand under other headings, from the first step to the last line. */
+function withItsList(
+  { places }: Section,
+  spans: readonly Span[],
+  listOf: (place: number) => string | undefined,
+): number[] {
+  const own = new Set(places.flatMap((place) => listOf(place) ?? []));
+  const further = spans.flatMap((_, place) => (own.has(listOf(place) ?? '') ? [place] : []));
+  return [...new Set([...places, ...further])];
 }
 
 /** Share of the density of the densest document below which another tells of neighbouring matters; by judgement. */

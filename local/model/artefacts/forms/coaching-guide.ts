@@ -17,7 +17,7 @@ import { doable, mainOf } from './main-passage.ts';
 type Guide = ArtefactOf<'coaching'>;
 
 export function coachingGuide(material: Material): Guide {
-  const { passages, claim, asked } = material;
+  const { passages, claim, asked, atItsMoment } = material;
   const acts = passages.filter(({ use }) => use === 'order' || use === 'rule');
   const orders = acts.filter(({ use }) => use === 'order');
   if (acts.length < 3 || orders.length < 2) throw new CannotBeMade('coaching guide', 'no-behaviours');
@@ -53,7 +53,7 @@ export function coachingGuide(material: Material): Guide {
         'somebody',
       ),
       meetings: parts.map((part, i) => ({
-        lookAt: part.map((passage) => claim(passage.text, passage)),
+        lookAt: atItsMoment(tries[i] ?? main, part).map((passage) => claim(passage.text, passage)),
         asks: asksAbout(askedIn(part, tries[i] ?? main), i, material),
         ifItGoesWrong: troublesOf(part, 2, i),
       })),

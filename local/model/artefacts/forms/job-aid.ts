@@ -13,7 +13,8 @@ import { CannotBeMade } from '../refused.ts';
 import { seenToWork } from '../../../../lib/domain/seen-to-work.ts';
 import { procedureIn } from './steps.ts';
 import { saidToBegin } from './begins.ts';
-import { isOfAnother, trapsAt } from './traps.ts';
+import { followsOn } from '../material/one-moment.ts';
+import { isHandledBy, isOfAnother, trapsAt } from './traps.ts';
 
 type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
 
@@ -26,7 +27,10 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   if (!first || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
   if (!done) throw new CannotBeMade('job aid', 'no-done-test');
   const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
-  const before = behind(steps, passages, beside);
+  const before = [...behind(steps, passages, beside), ...atOnce(steps, passages, beside)].slice(
+    0,
+    MOST_BEFORE,
+  );
   for (const { place } of before) beside.add(place);
   const traps = trapsAt(steps, passages, beside);
   for (const { place } of traps.values()) beside.add(place);
@@ -59,7 +63,8 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
 const isSaidBy = ({ text }: Claim, passage: string): boolean =>
   passage.toLowerCase().includes(withoutStop(text).toLowerCase());
 
-const MOST_BEFORE = 3;
+const MOST_BEHIND = 3;
+const MOST_BEFORE = 4;
 
 /** Warnings that stand behind the last step, where whoever follows the steps would read them too late. */
 function behind(
@@ -79,7 +84,23 @@ function behind(
         section === last.section &&
         !used.has(place),
     )
-    .slice(0, MOST_BEFORE);
+    .slice(0, MOST_BEHIND);
+}
+
+/**
+ * What is to be done at once where it goes wrong, at whatever step that is, and what is never done then: whoever reads
+ * it behind the last step reads it too late.
+ */
+function atOnce(
+  steps: readonly Passage[],
+  passages: readonly Passage[],
+  used: ReadonlySet<number>,
+): Passage[] {
+  const left = passages.filter(({ place }) => !used.has(place));
+  const emergencies = left.filter((passage) => isEmergencyIn(passage, steps) && !isHandledBy(steps, passage));
+  const follows = (passage: Passage) =>
+    passage.kind === 'ban' && emergencies.some((one) => followsOn(one, passage));
+  return left.filter((passage) => emergencies.includes(passage) || follows(passage));
 }
 
 /**
@@ -197,6 +218,10 @@ const isOfTask = (passage: Passage, task: readonly Passage[]): boolean =>
   task.some(({ source, section }) => source === passage.source && section === passage.section) ||
   (!isOfAnother(passage, task) && (passage.use !== 'fact' || passage.isWarning));
 
+/** What its own document says to do at once where it goes wrong. */
+const isEmergencyIn = ({ kind, source }: Passage, task: readonly Passage[]): boolean =>
+  kind === 'emergency' && task.some((step) => step.source === source);
+
 /** What else decides about the task, before what is only good to know; nothing that the steps say already. */
 function notesOf(
   passages: readonly Passage[],
@@ -212,7 +237,5 @@ function notesOf(
       !task.some((said) => saysAgain(said.text, passage.text)),
   );
   const decides = left.filter(({ use, isWarning }) => use !== 'fact' || isWarning);
-  return [...decides, ...left.filter((passage) => !decides.includes(passage))]
-    .slice(0, MOST_NOTES)
-    .toSorted((a, b) => a.place - b.place);
+  return [...new Set([...decides, ...left])].slice(0, MOST_NOTES).toSorted((a, b) => a.place - b.place);
 }

@@ -5,6 +5,7 @@ import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts
 import { limitIn } from '../fiction/limited.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
+import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
@@ -15,24 +16,33 @@ import { questionsAbout } from '../parts/questions.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf, askedAbout } from './main-passage.ts';
 
+const MOST_POINTS = 5;
 /** Points of more words than these leave room for two questions, not three. */
 const MOST_WORDS = 85;
 const wordsIn = (points: readonly Passage[]): number =>
   points.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
 export function microLesson(material: Material): ArtefactOf<'micro-text'> {
-  const { passages, asked, claim, chance } = material;
+  const { passages, asked, claim, chance, atItsMoment } = material;
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
-  const points = withLimits(pointsOf(main, passages, asked.skill, 5), passages, asked.skill, 5, [main]);
+  const moment = ofItsCase(main, atItsMoment(main));
+  const told = toldInOneGo(main, pointsOf(main, moment, asked.skill, MOST_POINTS), moment, MOST_POINTS);
+  const points = mainFirst(
+    main,
+    withLimits(told, moment, asked.skill, MOST_POINTS, [
+      main,
+      ...told.filter(({ list }) => list !== undefined),
+    ]),
+  );
   const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   const example = exampleOf(
     again(main, material) ?? { says: scene.happening },
     main,
-    storyOf(main, points, passages),
+    storyOf(main, points, moment),
     material,
   );
   const questions = questionsAbout(
@@ -50,13 +60,24 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
       points: points.map((point) => claim(point.text, point)),
       example,
       questions,
-      tryIt: useful
-        .filter((passage) => passage.use === 'order' && !points.includes(passage) && isNear(passage, main))
+      // A step is tried with those before it, and what is due at another moment is not tried at this one.
+      tryIt: atItsMoment(main, useful)
+        .filter(
+          (passage) =>
+            passage.use === 'order' &&
+            passage.list === undefined &&
+            !points.includes(passage) &&
+            isNear(passage, main),
+        )
         .slice(0, wanted - 1)
         .map((passage) => claim(standing(passage), passage)),
     },
   };
 }
+
+/** What to do comes before what goes with it, unless it is a step, which has its place. */
+const mainFirst = (main: Passage, points: readonly Passage[]): Passage[] =>
+  main.list === undefined ? [main, ...points.filter((one) => one !== main)] : [...points];
 
 /** What stands beside the main passage, then what its document says besides, then the rest. */
 const nearestFirst = (passages: readonly Passage[], { source, section }: Passage): Passage[] => {
@@ -66,8 +87,8 @@ const nearestFirst = (passages: readonly Passage[], { source, section }: Passage
 
 /** Under the same heading, or of the same things: what else a document asks for is not what the lesson was about. */
 function isNear(passage: Passage, main: Passage): boolean {
-  if (passage.source === main.source && passage.section !== '' && passage.section === main.section)
-    return true;
+  if (passage.source !== main.source) return false;
+  if (passage.section !== '' && passage.section === main.section) return true;
   const own = meaningIn(main.act);
   return new Set(meaningIn(passage.act).filter((word) => own.includes(word))).size >= FEWEST_IN_COMMON;
 }

@@ -1,5 +1,6 @@
 import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import { timeOfHeading } from '../../../../lib/domain/passage-moment.ts';
 import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
 import { caseOf } from '../fiction/case.ts';
@@ -33,7 +34,7 @@ export function rolePlay(material: Material): RolePlay {
   const { full, first } = cast.somebody();
   const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
   const about = topicOf(main);
-  const known = knownBefore(material, seen, brings);
+  const known = knownBefore(material, main, seen, brings);
   const ofLimits = linesOfLimits(brings, material).slice(0, MOST_OF_LIMITS);
   const watched = [
     main,
@@ -206,13 +207,22 @@ const DOING = /^(?:find|close|begin|call|walk|write|be|stay|show|answer|use|apol
 
 const MOST_KNOWN = 6;
 
+/** Due before they meet: to be known before it begins. */
+const isAhead = ({ section, list }: Passage): boolean =>
+  list === undefined && timeOfHeading(section) === 'ahead';
+
 /** Limits, terms and facts that are to be known before and that bear on the talk. */
 function knownBefore(
-  { passages, asked }: Material,
+  { passages, asked, atItsMoment }: Material,
+  main: Passage,
   seen: readonly Passage[],
   brings: string | undefined,
 ): Passage[] {
-  const left = passages.filter((passage) => !seen.includes(passage) && passage.text.length <= 220);
+  const moment = atItsMoment(main);
+  const left = passages.filter(
+    (passage) =>
+      !seen.includes(passage) && passage.text.length <= 220 && (moment.includes(passage) || isAhead(passage)),
+  );
   const limits = left.filter(({ amounts, isWarning }) => amounts.length > 0 || isWarning);
   const known = nearestTo(seen, limits.length > 1 ? limits : left, 4);
   // Of what the partner asks for, every limit that its figure falls under.

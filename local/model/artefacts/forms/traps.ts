@@ -20,7 +20,7 @@ export function trapsAt(
       passage.source === first?.source &&
       passage.section !== first.section &&
       !used.has(passage.place) &&
-      (passage.isWarning || OF_TRAPS.test(passage.section)) &&
+      (passage.isWarning || passage.kind === 'emergency' || OF_TRAPS.test(passage.section)) &&
       !isOfAnother(passage, steps),
   );
   const pairs = traps.flatMap((trap) =>
@@ -32,14 +32,28 @@ export function trapsAt(
   return found;
 }
 
-/** Words in common, the rarer among the steps the more they count; 0 where there are too few to tell. */
-function nearness({ text }: Passage, step: Passage, steps: readonly Passage[]): number {
-  const all = steps.map((one) => new Set(meaningIn(one.text)));
-  const own = new Set(meaningIn(step.text));
-  const common = [...new Set(meaningIn(text))].filter((word) => own.has(word));
+/**
+ * Words in common, the rarer among the steps the more they count; 0 where there are too few to tell. What holds in a
+ * case bears on the step that handles what the case is about: “if the wristband is missing” on the wristband.
+ */
+function nearness({ text, moment }: Passage, step: Passage, steps: readonly Passage[]): number {
+  const all = steps.map((one) => new Set(matterIn(one.text)));
+  const own = new Set(matterIn(step.text));
   const times = (word: string) => all.filter((words) => words.has(word)).length;
-  return common.length < FEWEST_IN_COMMON ? 0 : common.reduce((sum, word) => sum + 1 / times(word), 0);
+  const common = [...new Set(matterIn(text))].filter((word) => own.has(word));
+  const near = common.reduce((sum, word) => sum + 1 / times(word), 0);
+  if (matterIn(moment?.says ?? '').some((word) => own.has(word) && times(word) === 1)) return HANDLED + near;
+  return common.length < FEWEST_IN_COMMON ? 0 : near;
 }
+/** Words that turn a sentence or order it are of no matter. */
+const matterIn = (text: string): string[] => meaningIn(text).filter((word) => !OF_NO_MATTER.has(word));
+const OF_NO_MATTER = new Set(meaningIn('not no never only until can cannot may must before after more less'));
+/** Whether one of the steps handles what the case of a passage is about. */
+export const isHandledBy = (steps: readonly Passage[], passage: Passage): boolean =>
+  steps.some((step) => nearness(passage, step, steps) >= HANDLED);
+
+/** More than words in common can count. */
+const HANDLED = 100;
 
 /** Whether it holds at a moment that has nothing to do with the task: “If both lines fail, …”. */
 export function isOfAnother({ moment, text }: Passage, task: readonly Passage[]): boolean {

@@ -9,6 +9,7 @@ import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts
 import { limitIn } from '../fiction/limited.ts';
 import { otherIn, replyTo, type Other } from '../fiction/replies.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
+import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -28,18 +29,22 @@ const WORDS_A_MINUTE = 150;
 /** Two and a half minutes of speech leave room for pictures that nobody speaks over. */
 const MOST_WORDS = 300;
 const MOST_SCENES = 8;
+const MOST_SPOKEN = 10;
 
 export function videoScript(material: Material): ArtefactOf<'micro-video-script'> {
-  const { passages, asked, claim } = material;
+  const { passages, asked, claim, atItsMoment } = material;
   if (passages.length < 3) throw new CannotBeMade('video script', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'video script'));
   // One thing at a time: what stands beside the main passage first.
+  const moment = ofItsCase(main, atItsMoment(main));
   const near = nearestTo(
     [main],
-    passages.filter(({ place, use }) => place !== main.place && use !== 'fact'),
+    moment.filter(({ place, use }) => place !== main.place && use !== 'fact'),
     12,
   );
-  const told = withLimits(pointsOf(main, near, asked.skill, 8), passages, asked.skill, 8, [main]);
+  const inOneGo = toldInOneGo(main, pointsOf(main, near, asked.skill, 8), moment, MOST_SPOKEN);
+  const steps = inOneGo.filter(({ list }) => list !== undefined);
+  const told = withLimits(inOneGo, moment, asked.skill, MOST_SPOKEN, [main, ...steps]);
   const spoken = spokenFrom(told, main);
   if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
   const scenes = scenesOf(spoken, main, material);
@@ -59,19 +64,23 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
 
 /**
  * As many passages as can be said in the time. What people are to do comes first, unless steps come before it, then
- * what stands beside it, then the rest, each in the order of the material.
+ * what stands beside it, then the rest, each in the order of the material; by what it is seen to be done, comes last.
  */
 function spokenFrom(ranked: readonly Passage[], main: Passage): Passage[] {
   let words = 0;
   const taken = ranked.filter(({ text }) => (words += wordsIn(text)) <= MOST_WORDS).slice(0, 12);
+  const isBeside = ({ source, section, list }: Passage) =>
+    source === main.source && (section === main.section || (list !== undefined && list === main.list));
   const rankOf = (passage: Passage) =>
     passage === main && main.step === undefined
       ? 0
-      : passage.source === main.source && passage.section === main.section
-        ? 1
-        : passage.source === main.source
-          ? 2
-          : 3;
+      : passage.use === 'done'
+        ? 4
+        : isBeside(passage)
+          ? 1
+          : passage.source === main.source
+            ? 2
+            : 3;
   return taken.toSorted((a, b) => rankOf(a) - rankOf(b) || a.place - b.place);
 }
 const wordsIn = (text: string): number => text.split(/\s+/).length;

@@ -1,5 +1,6 @@
 import type { Claim, Fiction } from '../../../../lib/domain/artefact/parts.ts';
 import { passageOf, unheldIn, type Passage as Held } from '../../../../lib/domain/grounding.ts';
+import { momentsAmong } from '../../../../lib/domain/passage-moment.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { asYours } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
@@ -21,6 +22,8 @@ export interface Material {
   others: string[];
   /** Wrong answers that were used, so that no question repeats another’s. */
   usedAnswers: Set<string>;
+  /** Passages that hold at the moment of this one, it among them. */
+  atItsMoment: (main: Passage, among?: readonly Passage[]) => Passage[];
   /** In the words of its passage: the text, or the whole passage where the text does not hold or was remarked upon. */
   claim: (text: string, passage: Passage) => Claim;
   /** The text as a claim, or nothing where it does not hold alone. */
@@ -36,6 +39,7 @@ const OF_ITSELF =
 export function materialOf(asked: DraftAsset): Material {
   const { spans, skill, audience, mend } = asked;
   const passages = passagesOf(spans);
+  const { share } = momentsAmong(spans);
   const held = new Map<string, Held>(spans.map(({ id, text }) => [id, passageOf(text)]));
   const everything = [...held.values()];
   const about = passageOf(
@@ -66,6 +70,7 @@ export function materialOf(asked: DraftAsset): Material {
       passages.map(({ text }) => text),
       asked,
     ),
+    atItsMoment: (main, among = passages) => among.filter((one) => one === main || share(main, one)),
     held: (text, { id }) => (isGood(text, id) ? { text: asSentence(text), cites: [id] } : undefined),
     claim: (text, { id, text: whole }) => ({
       text: isGood(text, id) ? asSentence(text) : whole,

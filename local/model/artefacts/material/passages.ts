@@ -1,5 +1,8 @@
+import { isDoneTest } from '../../../../lib/domain/done-test.ts';
 import { sentencesOf } from '../../../../lib/domain/grounding.ts';
 import { limitsIn, type Limit } from '../../../../lib/domain/limits.ts';
+import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage-moment.ts';
+import { ruleKindOf, type RuleKind } from '../../../../lib/domain/rule-kind.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, gistOf, type Moment } from '../english/clauses.ts';
@@ -16,6 +19,8 @@ export interface Passage {
   source: string;
   section: string;
   step: number | undefined;
+  /** The list that it is a step of; lists that go on under the next heading are one. */
+  list: string | undefined;
   /** Its place in the material, from 0 on. */
   place: number;
   text: string;
@@ -26,6 +31,8 @@ export interface Passage {
   gist: string;
   reason: string | undefined;
   use: Use;
+  /** What it asks of people, which decides how it is promised, practised and judged. */
+  kind: RuleKind;
   isWarning: boolean;
   amounts: Amount[];
   /** Bounds that it sets to an amount of something, and figures that it gives. */
@@ -35,12 +42,17 @@ export interface Passage {
 type Span = DraftAsset['spans'][number];
 
 /** The sentences of the material in its order. */
-export const passagesOf = (spans: readonly Span[]): Passage[] =>
-  inOrderOfSteps(spans)
-    .flatMap((span) => sentencesOf(span.text).map((text) => ({ span, text: asSentence(text) })))
-    // “For nurses on the surgical wards.” tells nobody anything.
-    .filter(({ text }) => saysSomething(text))
-    .map(({ span, text }, place) => passage(span, text, place));
+export function passagesOf(spans: readonly Span[]): Passage[] {
+  const inOrder = inOrderOfSteps(spans);
+  const lists = listsOfSteps(inOrder);
+  return (
+    inOrder
+      .flatMap((span) => sentencesOf(span.text).map((text) => ({ span, text: asSentence(text) })))
+      // “For nurses on the surgical wards.” tells nobody anything.
+      .filter(({ text }) => saysSomething(text))
+      .map(({ span, text }, place) => passage(span, text, place, lists.get(span.id)))
+  );
+}
 
 /** Steps by their numbers, whatever the order in which they came; what stands between them stays where it is. */
 function inOrderOfSteps(spans: readonly Span[]): Span[] {
@@ -71,13 +83,19 @@ const TO_A_MACHINE =
 const ABOUT_ITSELF =
   /^(?:written|prepared|issued|owned|published|updated|last updated|reviewed|maintained)\b.*\b(?:by|on|in)\b|^(?:this|these) (?:guide|document|page|rules|handbook|runbook|playbook|policy|instructions?)\b/i;
 
-function passage({ id, source, section = '', step }: Span, text: string, place: number): Passage {
+function passage(
+  { id, source, section = '', step }: Span,
+  text: string,
+  place: number,
+  list: string | undefined,
+): Passage {
   const { moment, act, bare, reason } = clausesOf(text);
   return {
     id,
     source,
     section,
     step,
+    list,
     place,
     text,
     moment,
@@ -86,6 +104,7 @@ function passage({ id, source, section = '', step }: Span, text: string, place: 
     gist: gistOf(act),
     reason,
     use: useOf(text, act, step !== undefined),
+    kind: ruleKindOf(text, timeOfHeading(section) === 'in-a-case'),
     isWarning: WARNING.test(text),
     amounts: amountsIn(text),
     limits: limitsIn(text),
@@ -94,14 +113,11 @@ function passage({ id, source, section = '', step }: Span, text: string, place: 
 
 const WARNING =
   /\b(?:never|do not|don[’']t|must not|may not|cannot|nobody|no one|unless|forbidden|not allowed|only (?:if|when|after|with|by|once)|avoid|danger|warning|stop)\b/i;
-/** What is true when it is done: “A transfusion is complete when …”, “A delivery counts as received once …”. */
-const DONE =
-  /^[\p{L}’' -]{3,60}? (?:(?:is|are|has been)(?: only)? (?:complete|completed|done|finished|over|open|ready|taken|solved|successful|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|checked|tested|clean|safe|valid)|counts? as [\p{L} ]{3,20}?),? (?:only )?(?:when|once|if|as soon as)\b|\bends (?:with|when|once|only)\b|\byou are (?:done|finished) (?:when|once)\b/iu;
 const BINDING =
   /\b(?:must|may|has to|have to|needs?|should|cannot|nobody|no one|never|only|until|unless|at least|at most|within|no more than|not more than|up to)\b/i;
 
 function useOf(text: string, act: string, isStep: boolean): Use {
-  if (DONE.test(text)) return 'done';
+  if (isDoneTest(text)) return 'done';
   if (orderIn(act)) return 'order';
   if (isPast(act)) return 'fact';
   if (/^(?:the|an?|each|every|whoever)\b/i.test(act) && doerOf(act)?.isPerson === true) return 'rule';

@@ -171,6 +171,32 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ['coaching', 'runner.meetings.0.lookAt', [said.move, said.write], /lookAt 2: stands after cold.6/],
     ['micro-video-script', 'learner.text.0', said.move, /text 2: stands after cold.6/],
   ],
+  moments: [
+    [
+      'micro-text',
+      'learner.points',
+      [said.probe, said.refuse, said.lead],
+      /points: step 3 of its document stands between two that are told; tell cold.4/,
+    ],
+    [
+      'micro-text',
+      'learner.points',
+      [said.refuse, said.move, said.lead],
+      /points: the last step is told.* end with cold.7/,
+    ],
+    [
+      'micro-video-script',
+      'learner.objective.behaviour',
+      said.limit,
+      /text 2: “Put the probe between two packs.” holds at another moment than “Name the limit/,
+    ],
+    [
+      'micro-text',
+      'learner.objective.behaviour',
+      claim('Name the limit of 5 degrees.', 'talks.1'),
+      /points 1: “Measure every chilled delivery.*another moment/,
+    ],
+  ],
   questions: [
     ['micro-text', 'learner.questions.0.options', wrongs('Sign it.', 'Wait.'), /has 0 right answers/],
     [
@@ -315,7 +341,7 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ],
     [
       'micro-video-script',
-      'learner.text.3',
+      'learner.text.4',
       claim('Write the time on the note.', 'cold.4'),
       /nowhere practised/,
     ],

@@ -69,7 +69,7 @@ const video: ArtefactOf<'micro-video-script'> = {
   summary: 'Measure every delivery, and refuse a pallet above 5 degrees.',
   learner: {
     objective: toRefuse,
-    text: [said.measure, said.probe, said.still, said.refuse],
+    text: [said.measure, said.probe, said.still, said.write, said.refuse],
     questions: [questions.warm],
   },
   runner: {
@@ -93,7 +93,7 @@ const video: ArtefactOf<'micro-video-script'> = {
         shot: 'hands-at-work',
         shows: [fiction('Bea Lund sees a reading above 5, refuses the pallet and pushes it back.')],
         onScreen: 'Refuse the pallet',
-        speaks: [3],
+        speaks: [3, 4],
       },
     ],
   },
