@@ -23,6 +23,7 @@ const INSTRUCTIONS = [
   HOW_TO_WORD,
   'What learners read and what whoever runs it reads are different fields.',
   'An objective begins with what somebody does, as a span tells them to: never with a rule about things, a plan or a fact. Its standard is what somebody who watches can tell: how much, how often or by when, as a span sets it.',
+  'A ban is practised by note-temptation, an emergency by drill. What is told in one go is of one moment.',
   'Where another span sets a limit to the same amount, cite it too, and in an example or an answer about a figure say what follows from each limit that it falls under.',
   'Whatever an objective promises is practised and assessed: cite the same span there.',
   'Where the material does not give what the form must have, refuse the task instead of filling it up.',

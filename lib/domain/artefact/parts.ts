@@ -28,8 +28,11 @@ const stock = <const Names extends readonly [string, ...string[]]>(...names: Nam
 /** What somebody will be able to do (Mager 1962): what they do, under which circumstances, and how well. */
 export const Objective = z.strictObject({
   behaviour: Claim,
-  condition: z.union([Claim, stock('next-time', 'without-help', 'under-pressure')]),
-  standard: z.union([Claim, stock('every-step', 'in-order', 'three-in-a-row')]),
+  condition: z.union([Claim, stock('next-time', 'without-help', 'under-pressure', 'when-tempted')]),
+  standard: z.union([
+    Claim,
+    stock('every-step', 'in-order', 'three-in-a-row', 'not-once', 'in-a-drill', 'both-sides'),
+  ]),
 });
 export type Objective = z.infer<typeof Objective>;
 
@@ -53,7 +56,20 @@ export type RubricLine = z.infer<typeof RubricLine>;
 
 /** Something to do at work or for the meeting, and what it is about. */
 export const Task = z.strictObject({
-  do: z.enum(['read', 'bring-a-case', 'try-at-work', 'watch-a-colleague', 'note-what-happened', 'teach-it']),
+  do: z.enum([
+    'read',
+    'bring-a-case',
+    'try-at-work',
+    'watch-a-colleague',
+    'note-what-happened',
+    'teach-it',
+    /** Of an emergency, for which nobody waits. */
+    'drill',
+    /** Of a ban, which nobody does. */
+    'note-temptation',
+    /** Of a limit. */
+    'sort-cases',
+  ]),
   about: Claim,
 });
 export type Task = z.infer<typeof Task>;

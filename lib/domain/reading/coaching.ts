@@ -85,7 +85,7 @@ interface Pair {
 }
 
 /** Tasks that need nothing to happen at work. */
-const TO_KNOW: ReadonlySet<Task['do']> = new Set(['read', 'teach-it']);
+const TO_KNOW: ReadonlySet<Task['do']> = new Set(['read', 'teach-it', 'sort-cases']);
 
 /**
  * Each task with the sign that it worked, and what is to be known besides; undefined of guides that were drafted before

@@ -89,7 +89,8 @@ function purposeOf(
   const label = say('artefact.module.serves');
   if (!own) return terminal ? [paragraph(lineOfSaid(terminal, label))] : [];
   const practised = practice.filter(({ about }) => about.cites.some((id) => own.enabling.cites.includes(id)));
-  const isExplained = practised.length > 0 && practised.every((task) => task.do === 'teach-it');
+  const isExplained =
+    practised.length > 0 && practised.every(({ do: what }) => what === 'teach-it' || what === 'sort-cases');
   const towards = say('artefact.objective.number', { number: objective + 1 });
   return [
     paragraph(lineOfSaid(own.enabling, isExplained ? say('artefact.module.explained') : label)),

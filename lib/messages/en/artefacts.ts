@@ -153,10 +153,17 @@ export const artefacts = {
   'stock.condition.next-time': 'The next time that it comes up at work.',
   'stock.condition.without-help': 'Without help, and without looking it up.',
   'stock.condition.under-pressure': 'When somebody presses you or time is short.',
+  'stock.condition.when-tempted': 'When it would be quicker, or somebody asks you for it.',
   'stock.standard.every-step':
     'Every part of it, in each of the next three cases, ticked by somebody who watches.',
   'stock.standard.in-order':
     'Each step in its order, three times in a row, with nothing to be put right afterwards.',
+  'stock.standard.not-once':
+    'Not once in the next month, and each time that it was tempting you can say what you did instead.',
+  'stock.standard.in-a-drill':
+    'All of it, in this order, in a drill without notice, while a colleague takes the time.',
+  'stock.standard.both-sides':
+    'Right in each of three cases: one on each side of the limit, and one that lies right at it.',
   'stock.standard.three-in-a-row': 'In each of the next three cases, without a reminder.',
 
   'stock.asks.what-next': 'What do you do next?',
@@ -169,6 +176,12 @@ export const artefacts = {
   'stock.task.try-at-work': 'Try this at work',
   'stock.task.watch-a-colleague': 'Watch a colleague do this',
   'stock.task.note-what-happened': 'Do this once, and note what happens',
+  'stock.task.drill':
+    'Walk through this as a drill. A colleague says that it happens, takes the time, and watches what comes first and who is told',
+  'stock.task.note-temptation':
+    'Watch for the moment in which the other way is tempting, and note what you did instead. Hold to this',
+  'stock.task.sort-cases':
+    'Take three cases, one on each side of the limit and one right at it, and say what follows for each',
   'stock.task.teach-it': 'Explain this to a colleague',
 
   'stock.how.open':

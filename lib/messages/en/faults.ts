@@ -51,6 +51,10 @@ export const faults = {
     '{text} is nowhere {what, select, practised {practised} other {assessed}}; cite {spans} there too',
   'fault.objective.task':
     '{text} tells how something is, and nobody can do it; take a passage that tells what to do',
+  'fault.objective.kind':
+    '{text} is {kind, select, ban {forbidden} other {an emergency}}, which nobody does so many times in a row; its standard is {standard}',
+  'fault.objective.task-kind':
+    '{text} is {kind, select, ban {forbidden} other {an emergency}}, and nobody tries that at work; its task is {todo}',
   'fault.objective.standard':
     'how well it is done, {text}, can be told by nobody who watches; say how much, by when, how often or what shows',
   'fault.objective.try':

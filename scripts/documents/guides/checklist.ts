@@ -21,7 +21,7 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it.',
+    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. A ban is practised by noticing what tempts to it, an emergency as a drill.',
     checks: ['objectives', 'situations'],
     reader: 'that they do it, where an example or a task cites its passage',
   },

@@ -23,7 +23,7 @@ export function faultsOfPurposes(
     const text = quote(enabling.text);
     const done = [...module.practice.map(({ about }) => about), ...module.assessment.flatMap(answersOf)];
     // What nobody can do is for being explained, where that is practised.
-    const explained = module.practice.filter((task) => task.do === 'teach-it').map(({ about }) => about);
+    const explained = module.practice.filter((task) => TOLD.has(task.do)).map(({ about }) => about);
     return [
       ...(tells(enabling.text) && !isIn(explained, enabling)
         ? [atPath(path, message('fault.objective.tells', { text }))]
@@ -49,6 +49,9 @@ export function faultsOfPurposes(
     ];
   });
 }
+/** Tasks in which people say what holds. */
+const TOLD: ReadonlySet<string> = new Set(['teach-it', 'sort-cases']);
+
 type Module = ArtefactOf<'long-form-program'>['learner']['modules'][number];
 
 const isIn = (claims: readonly Claim[], { cites }: Claim): boolean =>

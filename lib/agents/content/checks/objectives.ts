@@ -2,6 +2,7 @@ import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts'
 import { Objective, Task, type Claim, type Question } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
+import { framesOfKinds } from './frames-of-kinds.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { faultsOfPurposes } from './module-purposes.ts';
 import { triedElsewhere } from './tried-elsewhere.ts';
@@ -19,7 +20,9 @@ interface Alignment {
  * Constructive alignment (Biggs 1996): whatever is promised is something that people do (Mager 1962), and is practised
  * and assessed in the same artefact, which the passages show that they have in common.
  */
-export const objectives: Check = ({ artefact, spans }) => [
+export const objectives: Check = (matter) => [...framesOfKinds(matter), ...alignment(matter)];
+
+const alignment: Check = ({ artefact, spans }) => [
   ...faultsOfTasks(artefact, spans),
   ...alignmentsOf(artefact).flatMap(({ path, behaviour }) =>
     tellsHowThingsAre(behaviour.text)
@@ -62,7 +65,7 @@ const OBSERVED =
   /\p{N}|%|\b(?:two|three|four|five|six|ten|half|each|every|all|both|none|without|until|before|after|while|within|first|last|at (?:once|least|most)|on the same|in writing|aloud|together|complete|signed)\b/iu;
 
 /** Tasks that are done, not read or explained. */
-const DONE_AT_WORK = new Set(['try-at-work', 'note-what-happened', 'watch-a-colleague']);
+const DONE_AT_WORK = new Set(['try-at-work', 'note-what-happened', 'watch-a-colleague', 'drill']);
 
 /** “When a driver objects, show the reading”: what to do stands behind the moment. */
 const MOMENT = /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*,\s*/i;

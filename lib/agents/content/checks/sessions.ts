@@ -22,7 +22,15 @@ const faultsOfCohort = (cohort: ArtefactOf<'cohort'>, matter: Matter): Message[]
 ];
 
 /** Tasks with which somebody comes to a meeting: a case, or what came of something that they did. */
-const TO_BRING = new Set(['bring-a-case', 'try-at-work', 'note-what-happened', 'watch-a-colleague']);
+const TO_BRING = new Set([
+  'bring-a-case',
+  'try-at-work',
+  'note-what-happened',
+  'watch-a-colleague',
+  'drill',
+  'note-temptation',
+  'sort-cases',
+]);
 
 function unprepared({ learner: { before, between }, runner }: ArtefactOf<'cohort'>): Message[] {
   const wanted = runner.sessions.length - 1;

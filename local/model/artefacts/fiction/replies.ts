@@ -61,6 +61,7 @@ const amountIn = (asked: string): string | undefined => {
 
 const ANSWERS: Partial<Record<Kind, (name: string) => string>> = {
   refuse: (name) => `${name} asks once more. I say it again in the same words, and then ${name} lets it be.`,
+  'at-once': (name) => `It takes less than a minute, and ${name} sees that help is on its way.`,
   parts: (name) => `${name} looks on and says: ‘Good. I was not sure what comes next.’`,
   ask: (name) => `${name} takes a while and then says: ‘Nobody has asked me that before. Let me think.’`,
   wait: (name) =>
@@ -74,6 +75,7 @@ const ANSWERS: Partial<Record<Kind, (name: string) => string>> = {
 /** Where nobody talks with one, somebody looks on, or it shows. */
 const BESIDE: Partial<Record<Kind, string>> = {
   refuse: 'A colleague asks why not, and I say it in one sentence.',
+  'at-once': 'It takes less than a minute, and help is on its way.',
   parts: 'A colleague comes over and asks what is going on. I say it in one sentence and go on.',
   ask: 'The answer comes after a pause.',
   wait: 'It takes a while, and then it is quiet.',

@@ -36,7 +36,7 @@ export function asksAbout(
   });
   return [
     asked('now', nowAbout(first, turn), first),
-    asked('missed', missedIn(second, material), second),
+    asked('missed', missedIn(second, material, first === second), second),
     asked('next-level', pressedOn(first, turn), first),
   ];
 }
@@ -73,15 +73,45 @@ function nowAbout(passage: Passage, turn: number): Wording {
   const { moment } = passage;
   const order = orderOf(passage);
   const good = told(passage);
+  const framed = nowByKind(passage, order);
+  if (framed) return framed;
   if (moment?.word === 'before' && saysWhat(moment.says))
     return { question: `In your work, what is done before ${asYours(moment.says)}?`, good };
   if (moment && moment.word !== 'before')
     return { question: (LAST[turn % LAST.length] ?? LAST[0])(asYours(moment.says)), good };
-  if (order?.refuses)
-    return { question: `When did you last see somebody ${phraseOf(order)}, and what did you do?`, good };
   if (order) return { question: `When did you last ${phraseOf(order)}? What did you do first?`, good };
   return { question: `How do you make sure of this in your work: ${asYours(asClause(passage.act))}?`, good };
 }
+
+/** Of a ban what tempts to it, in an emergency what comes first, of a limit how one tells that it is kept. */
+function nowByKind(passage: Passage, order: Order | undefined): Wording | undefined {
+  const { kind, moment } = passage;
+  if (!order) return undefined;
+  if (order.refuses && (moment === undefined || isWhole(passage, order)))
+    return {
+      question: isWhole(passage, order)
+        ? `When is it tempting to ${phraseOf(order)}, and what do you do instead?`
+        : `When is it hard to hold to this: ${ruleOf(passage)}? What do you do instead?`,
+      good: `I notice it when time is short. ${told(passage)}${whyIn(passage)}`,
+    };
+  if (kind === 'emergency' && moment)
+    return {
+      question: `It happens now: ${asYours(moment.says)}. What do you do first, what next, and whom do you tell?`,
+      good: told(passage),
+    };
+  if (kind === 'limit' && moment === undefined && IN_TIME.test(passage.text))
+    return {
+      question: `How do you tell in time whether you still can ${phraseOf(order)}?`,
+      good: `I look at it before I begin. ${told(passage)}`,
+    };
+  return undefined;
+}
+
+const IN_TIME =
+  /\b(?:within|no later than|(?:not|no) more than) \d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b/iu;
+
+/** Why, where the passage says it. */
+const whyIn = ({ reason }: Passage): string => (reason === undefined ? '' : ` ${asSentence(reason)}`);
 
 /** “12 percent is above 8 percent, so I ask for …”, and so on through every limit that the figure falls under. */
 function toldAt(
@@ -124,7 +154,7 @@ const HOLDS = /\s(?:needs?|requires?|gets?|is|are|has|have|goes|go|lies?|must|ma
 const NEAR = 30;
 
 /** The part that comes last, the limit, or what somebody is tempted to do. */
-function missedIn(passage: Passage, material: Material): Wording {
+function missedIn(passage: Passage, material: Material, isAgain: boolean): Wording {
   const order = orderOf(passage);
   const limit = isLimitToAskAbout(passage) ? limitIn(passage) : undefined;
   const good = told(passage);
@@ -136,10 +166,14 @@ function missedIn(passage: Passage, material: Material): Wording {
   if (!order) return { question: `Who forgets this, and when: ${asYours(asClause(passage.act))}?`, good };
   if (order.refuses)
     return {
-      question: isWhole(passage, order)
-        ? `When were you last tempted to ${phraseOf(order)}, and what did you do?`
-        : `When was it last hard to hold to this: ${ruleOf(passage)}?`,
-      good: `It was last week. ${good}`,
+      question: isAgain
+        ? `Who would ask you for the other way, and what do you say then: ${ruleOf(passage)}?`
+        : isWhole(passage, order)
+          ? `When were you last tempted to ${phraseOf(order)}, and what did you do?`
+          : `When was it last hard to hold to this: ${ruleOf(passage)}?`,
+      good: isAgain
+        ? `Somebody in a hurry. I say why: ${asMine(asInside(good))}${whyIn(passage)}`
+        : `It was last week. ${good}${whyIn(passage)}`,
     };
   const parts = partsOf(gistOf(passage.bare)).flatMap((part) => orderIn(part) ?? []);
   const [one, other] = [parts[0], parts.at(-1)];
@@ -189,12 +223,17 @@ function pressedOn(passage: Passage, turn: number): Wording {
       good,
     };
   const what = phraseOf(order);
+  if (passage.kind === 'emergency' && passage.moment && !order.refuses)
+    return {
+      question: `It happens while nobody is there to help: ${asYours(passage.moment.says)}. What comes first, and what only then?`,
+      good: `${told(passage)} In this order, and nothing before it.`,
+    };
   if (!order.refuses) return { question: ask(what), good };
   return {
     question: isWhole(passage, order)
       ? `Somebody presses you to ${what}. What do you say?`
       : `Somebody presses you. How do you hold to this: ${ruleOf(passage)}?`,
-    good,
+    good: `I say no at once, in the same words each time. ${told(passage)}${whyIn(passage)}`,
   };
 }
 

@@ -10,6 +10,7 @@ export type Levels = [missing: string, part: string, whole: string, more: string
 /** Kinds of behaviour, told by what is done; each falls short in ways of its own. */
 export type Kind =
   | 'refuse'
+  | 'at-once'
   | 'order'
   | 'parts'
   | 'amount'
@@ -51,6 +52,7 @@ export function kindOf(passage: Passage): Kind {
   const order = orderIn(behaviour);
   if (!order) return 'other';
   if (order.refuses) return 'refuse';
+  if (passage.kind === 'emergency') return 'at-once';
   const plain = withoutStop(behaviour);
   if (partsOf(behaviour).length > 1) return 'parts';
   if (NO_MORE.test(plain) || AMOUNT.test(plain)) return 'amount';
@@ -69,7 +71,8 @@ export function levelsOf(passage: Passage, by: string, turn: number): Levels | [
   const order = orderIn(behaviour);
   if (!order) return [];
   const kind = kindOf(passage);
-  if (kind === 'refuse') return refusing(withoutStop(`${order.verb} ${order.rest}`), by, turn);
+  if (kind === 'refuse')
+    return refusing(withoutStop(`${order.verb} ${order.rest}`), by, turn, passage.reason !== undefined);
   const whole = done(order);
   const parts = partsOf(behaviour);
   const first = orderIn(parts[0] ?? '') ?? order;
@@ -101,10 +104,13 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
       return outOfOrder(withoutStop(behaviour), order, turn);
     case 'amount':
       return offTheAmount(withoutStop(behaviour), order);
-    case 'parts': {
-      const [first, last] = [orderIn(parts[0] ?? ''), orderIn(parts.at(-1) ?? '')];
-      return first && last ? `${done(first)}, but ${asClause(undone(last))}` : `${whole}, but only in part`;
-    }
+    case 'at-once':
+      return (
+        lastLeftOut(parts) ??
+        inTurn([`${whole}, but only after asking somebody`, `${whole}, but too late`], turn)
+      );
+    case 'parts':
+      return lastLeftOut(parts) ?? `${whole}, but only in part`;
     case 'ask':
       return inTurn(
         [`${whole}, and then gives the answer for them`, `${whole}, but goes on without an answer`],
@@ -128,6 +134,13 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
     default:
       return inTurn([`${whole}, but only when reminded`, `${whole}, but too late`], turn);
   }
+}
+
+/** Of two things, the second one left out. */
+function lastLeftOut(parts: readonly string[]): string | undefined {
+  if (parts.length < 2) return undefined;
+  const [first, last] = [orderIn(parts[0] ?? ''), orderIn(parts.at(-1) ?? '')];
+  return first && last ? `${done(first)}, but ${asClause(undone(last))}` : undefined;
 }
 
 /** Of “ask …, before you compare …”: the second thing first, or the first without what it is for. */
@@ -175,10 +188,21 @@ function halfTold(order: Order): string | undefined {
 const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   refuse: (by) => `, although ${by} presses`,
   order: (by, turn) => inTurn([', and says why', `, also when ${by} presses`], turn),
+  // What comes first, how fast, and what whoever takes over is told.
+  'at-once': (_, turn) =>
+    inTurn(
+      [
+        ', in this order, without being reminded, and says what was done',
+        ' before anything else, without being reminded',
+      ],
+      turn,
+    ),
   parts: (by, turn) => inTurn([`, also when ${by} presses`, ', and says why each is done'], turn),
   ask: () => ', and asks again when the answer is vague',
   wait: (by) => `, although ${by} presses for more`,
-  amount: (by, turn) => inTurn([`, although ${by} presses`, ', and says why'], turn),
+  // On which side of it this case lies, and that it stays so.
+  amount: (by, turn) =>
+    inTurn([', and says how much it is this time', `, although ${by} presses`, ', and says why'], turn),
   tell: (by, turn, { verb }) =>
     inTurn(
       /^(?:offer|give|promise)$/.test(verb)
@@ -193,7 +217,7 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
 };
 
 /** Of “never …”: done, begun, left, and left although pressed. */
-function refusing(whole: string, by: string, turn: number): Levels {
+function refusing(whole: string, by: string, turn: number, hasReason: boolean): Levels {
   const deed = whole.split(/, (?:not|nor|no)\b/)[0] ?? whole;
   const order = orderIn(deed);
   const given = order ? done(order) : asSentence(deed);
@@ -209,6 +233,6 @@ function refusing(whole: string, by: string, turn: number): Levels {
       turn,
     ),
     `Holds to it the whole time: ${asInside(withoutStop(left))}.`,
-    `Holds to it although ${by} presses twice: ${asInside(withoutStop(left))}.`,
+    `Holds to it although ${by} presses twice: ${asInside(withoutStop(left))}${hasReason ? ', and says why' : ''}.`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts';
+import type { RuleKind } from '../../../../lib/domain/rule-kind.ts';
 import { roundSaid } from '../../../../lib/domain/time-said.ts';
 import { whereIn } from '../cases/where.ts';
 import { gistOf } from '../english/clauses.ts';
@@ -17,7 +18,7 @@ export function objectiveOf(
   { claim, held }: Material,
   steps: readonly Passage[] = [],
 ): Objective {
-  const { moment, act, bare } = passage;
+  const { moment, act, bare, kind } = passage;
   const procedure = procedureClaim(steps);
   const told = (some: string) => gistOf(some).replace(/^(?:First|Then|Next|Finally),? /, '');
   const condition =
@@ -27,13 +28,22 @@ export function objectiveOf(
   return {
     behaviour: procedure ?? alone ?? claim(told(act), passage),
     condition: (moment?.word === 'before' && !alone ? undefined : condition) ?? {
-      stock: passage.isWarning ? 'under-pressure' : 'next-time',
+      stock: passage.kind === 'ban' ? 'when-tempted' : passage.isWarning ? 'under-pressure' : 'next-time',
     },
-    standard: (procedure ? undefined : standardIn(passage, held)) ?? {
-      stock: procedure ? 'in-order' : partsOf(act).length > 1 ? 'every-step' : 'three-in-a-row',
+    standard: (procedure || kind === 'emergency' ? undefined : standardIn(passage, held)) ?? {
+      stock: procedure
+        ? 'in-order'
+        : (BY_KIND[kind] ?? (partsOf(act).length > 1 ? 'every-step' : 'three-in-a-row')),
     },
   };
 }
+
+/** How well, where it is nothing that people do time and again. */
+const BY_KIND: Partial<Record<RuleKind, 'not-once' | 'in-a-drill' | 'both-sides'>> = {
+  ban: 'not-once',
+  emergency: 'in-a-drill',
+  limit: 'both-sides',
+};
 
 /** “Where several assistants need the same data”, “once a month”: a moment that is no clause of its own. */
 function momentIn(passage: Passage, held: Material['held']): Claim | undefined {

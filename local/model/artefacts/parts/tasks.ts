@@ -9,12 +9,23 @@ import { standing, type Passage } from '../material/passages.ts';
  * somebody instead.
  */
 export function task(todo: Task['do'], passage: Passage, { claim }: Material): Task {
+  const framed = todoOf(todo, passage);
+  if (framed !== todo) return { do: framed, about: claim(standing(passage), passage) };
   const isDoing = todo === 'try-at-work' || todo === 'note-what-happened' || todo === 'watch-a-colleague';
   if (!isDoing) return { do: todo, about: claim(standing(passage), passage) };
   if (passage.use !== 'order') return { do: 'teach-it', about: claim(standing(passage), passage) };
   const told = standing(passage);
   const isTold = passage.moment !== undefined || orderIn(told) !== undefined;
   return { do: todo, about: claim(isTold && !isReasonFirst(passage) ? told : gistOf(passage.act), passage) };
+}
+
+/** What is practised of a rule by its kind: the temptation of a ban, the drill of an emergency, cases of a limit. */
+function todoOf(todo: Task['do'], { kind, use }: Passage): Task['do'] {
+  if (todo === 'read' || todo === 'bring-a-case') return todo;
+  if (kind === 'limit') return use === 'order' ? todo : 'sort-cases';
+  if (todo === 'teach-it') return todo;
+  if (kind === 'ban') return 'note-temptation';
+  return kind === 'emergency' && use === 'order' ? 'drill' : todo;
 }
 
 /** The same of a procedure, whose steps are done together; undefined where there is none. */

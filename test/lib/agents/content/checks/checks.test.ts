@@ -273,6 +273,24 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
   ],
   objectives: [
     [
+      'coaching',
+      'learner.between.0',
+      { do: 'try-at-work', about: said.film },
+      /“Never push the probe.* is forbidden, and nobody tries that at work; its task is note-temptation/,
+    ],
+    [
+      'coaching',
+      'learner.between.0',
+      { do: 'note-what-happened', about: said.tell },
+      /is an emergency, and nobody tries that at work; its task is drill/,
+    ],
+    [
+      'micro-text',
+      'learner.objective.behaviour',
+      said.film,
+      /is forbidden, which nobody does so many times in a row; its standard is not-once/,
+    ],
+    [
       'micro-text',
       'learner.objective.standard',
       said.film,
