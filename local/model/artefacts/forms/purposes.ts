@@ -3,6 +3,7 @@ import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import type { Material } from '../material/material.ts';
+import { followsOn } from '../material/one-moment.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { procedureClaim, standsAlone } from '../parts/whole-tasks.ts';
 
@@ -51,7 +52,14 @@ export const actsBeside = ({ main, passages }: Part): Passage[] =>
       (passage) =>
         passage !== main && passage.use === 'order' && passage.step === undefined && standsAlone(passage),
     )
-    .toSorted((a, b) => Number(b.moment !== undefined) - Number(a.moment !== undefined) || a.place - b.place);
+    .toSorted(
+      (a, b) =>
+        // What is part of its own case leads there; what is forbidden leads nowhere by itself.
+        Number(followsOn(main, b)) - Number(followsOn(main, a)) ||
+        Number(a.kind === 'ban') - Number(b.kind === 'ban') ||
+        Number(b.moment !== undefined) - Number(a.moment !== undefined) ||
+        a.place - b.place,
+    );
 
 const isWhole = ({ main }: Part, objectives: readonly Part[]): boolean =>
   objectives.some((objective) => objective.main === main);

@@ -9,6 +9,7 @@ import { HIDDEN, hiddenWish, isClosed, PERSONAS, valuedIn } from '../fiction/par
 import { ESCALATIONS, lastWord, lineAgainst, openingIn, pushedTo, type Brought } from '../fiction/speech.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
 import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits.ts';
+import { ofItsCase } from '../material/one-moment.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
@@ -218,7 +219,7 @@ function knownBefore(
   seen: readonly Passage[],
   brings: string | undefined,
 ): Passage[] {
-  const moment = atItsMoment(main);
+  const moment = ofItsCase(main, atItsMoment(main));
   const left = passages.filter(
     (passage) =>
       !seen.includes(passage) && passage.text.length <= 220 && (moment.includes(passage) || isAhead(passage)),

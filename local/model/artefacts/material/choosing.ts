@@ -92,10 +92,14 @@ export function bearsOn(some: readonly Passage[], { source, section, text }: Pas
 }
 const FEWEST_IN_COMMON = 2;
 
+const figuresIn = (text: string): string => (text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []).join();
+
 /** Share of the words of the shorter from which two passages tell one fact. */
 const ONE_FACT = 0.7;
 export function saysAgain(one: string, other: string): boolean {
   const [a, b] = [words(one), words(other)];
+  // Two rows of a table that set two limits are two facts, alike as they read.
+  if (figuresIn(one) !== figuresIn(other)) return false;
   return shared(a, b) >= Math.min(a.size, b.size) * ONE_FACT && Math.min(a.size, b.size) >= 4;
 }
 
