@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { approvalIdOf, standingIn, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type CharterLine } from '../domain/charter.ts';
-import { assetIdOf, proposeAsset, type ContentAsset, type DraftedAsset } from '../domain/content.ts';
+import { proposeAsset, type ContentAsset, type DraftedAsset } from '../domain/content.ts';
 import { differenceOf } from '../domain/reading/difference.ts';
 import { DAY } from '../domain/durations.ts';
-import { Id, type NeedId, type PersonId } from '../domain/ids.ts';
+import { Id, type NeedId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
@@ -16,7 +16,8 @@ import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';
 import { channelCard, decidedCard } from './card.ts';
 import { isAskedInChannel } from './asked-where.ts';
-import { byStandingApproval, type StoodIn } from './by-standing-approval.ts';
+import { asPut, byStandingApproval } from './by-standing-approval.ts';
+import { versionsOvertaken, whoWorded } from './earlier-versions.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
 import { roleTitle, skillLabel } from '../domain/names.ts';
@@ -89,7 +90,7 @@ async function open(
       : await aboutCause(need, names, thresholds, ports, at)),
   };
   const stoodIn = asset && (await byStandingApproval(request, asset.value, need, ports, at));
-  const put = afterStandingApproval(request, stoodIn, ports.words);
+  const put = asPut(request, stoodIn, ports.words);
   await needs.commit(needId, {
     approval: { value: put },
     // Nobody is asked who would be told by this.
@@ -107,70 +108,6 @@ async function open(
     ...(asset ? { asset: { ...asset, value: proposeAsset(asset.value) } } : {}),
   });
   return put;
-}
-
-/** Versions that came to nothing because their sources changed: sent back for that, or after they were approved. */
-async function versionsOvertaken(
-  { needId, version: last }: ContentAsset,
-  instanceId: string,
-  needs: Ports['needs'],
-): Promise<{ overtaken?: number }> {
-  let overtaken = 0;
-  for (let version = 1; version < last; version += 1) {
-    const asked = await needs.findApproval(needId, approvalIdOf(instanceId, 'publication', version));
-    if (asked?.value.gate !== 'publication') continue;
-    const { value } = asked;
-    if (value.status === 'approved' || (value.status === 'sent-back' && value.decision.overtaken))
-      overtaken += 1;
-  }
-  return overtaken > 0 ? { overtaken } : {};
-}
-
-/**
- * Nobody approves their own words: whoever corrected a version, or had it call a thing otherwise, takes no part any
- * more.
- */
-async function whoWorded(
-  asset: ContentAsset | undefined,
-  instanceId: string,
-  needs: Ports['needs'],
-): Promise<PersonId[]> {
-  if (asset?.origin !== 'ai-drafted' || asset.byHand === undefined) return [];
-  const found: PersonId[] = [];
-  for (let version = 1; version < asset.version; version += 1) {
-    const asked = await needs.findApproval(asset.needId, approvalIdOf(instanceId, 'publication', version));
-    if (asked?.value.status !== 'sent-back') continue;
-    const { corrections, by } = asked.value.decision;
-    if (corrections || (await putsATerm(version, asset, instanceId, needs))) found.push(by);
-  }
-  return found;
-}
-
-/** Whether the version after this one calls a thing otherwise, as its remark said. */
-async function putsATerm(
-  version: number,
-  { needId }: ContentAsset,
-  instanceId: string,
-  needs: Ports['needs'],
-): Promise<boolean> {
-  const termsOf = async (of: number): Promise<number> => {
-    const found = (await needs.findAsset(needId, assetIdOf(instanceId, of)))?.value;
-    return found?.origin === 'ai-drafted' ? (found.terms?.length ?? 0) : 0;
-  };
-  return (await termsOf(version + 1)) > (await termsOf(version));
-}
-
-/** The question as it is put: decided, or with a word on why it is asked all the same. */
-function afterStandingApproval(
-  request: PendingApproval,
-  stoodIn: StoodIn | undefined,
-  { say }: Words,
-): ApprovalRequest {
-  if (!stoodIn) return request;
-  if ('decided' in stoodIn) return stoodIn.decided;
-  const { standingId, sampleEvery } = stoodIn.sampleOf;
-  const fact = say('gate.standing.sample', { standing: standingId, every: sampleEvery });
-  return { ...request, facts: [...request.facts, fact], inChannel: [...(request.inChannel ?? []), fact] };
 }
 
 /** The page in whose place a draft would come, where it is one whose sources changed. */

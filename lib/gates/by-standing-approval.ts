@@ -6,6 +6,7 @@ import { covers, isSampled, type InQuestion, type StandingApproval } from '../do
 import type { CurrentEntry } from '../domain/register.ts';
 import type { Ports } from '../ports/index.ts';
 import { hasLeft } from '../domain/learner-status.ts';
+import type { Words } from '../messages/words.ts';
 import { hasAskedFor } from './has-asked-for.ts';
 
 /** What became of a question that humans need not answer, or must all the same because it is of a sample. */
@@ -40,6 +41,19 @@ export async function byStandingApproval(
   return decided.gate === 'publication' && decided.status === 'approved'
     ? { decided: { ...decided, decision: { ...decided.decision, standing: { standingId, version } } } }
     : undefined;
+}
+
+/** The question as it is put: decided, or with a word on why it is asked all the same. */
+export function asPut(
+  request: PendingApproval,
+  stoodIn: StoodIn | undefined,
+  { say }: Words,
+): ApprovalRequest {
+  if (!stoodIn) return request;
+  if ('decided' in stoodIn) return stoodIn.decided;
+  const { standingId, sampleEvery } = stoodIn.sampleOf;
+  const fact = say('gate.standing.sample', { standing: standingId, every: sampleEvery });
+  return { ...request, facts: [...request.facts, fact], inChannel: [...(request.inChannel ?? []), fact] };
 }
 
 /** The first that is about it, by its id. */

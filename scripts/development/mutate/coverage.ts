@@ -53,7 +53,8 @@ const MOST_TESTS = 24;
 /**
  * The test files that run the place of a mutant, 24 at most: first the one of its own name, then a dozen that notice
  * most for their time, by what they noticed of this file's earlier mutants and how much of the file they run, then
- * those that run most of it: they come to its rare ends.
+ * those that run most of it. A piece counts less the more of them run it: a mutant of a condition is noticed by who
+ * goes the rare way.
  * @param noticed by test file, how many of them
  */
 export function testsFor(
@@ -63,10 +64,20 @@ export function testsFor(
 ): { test: string; ms: number }[] {
   const path = resolve(file);
   const ownTest = resolve('test', file.replace(/\.ts$/, '.test.ts'));
-  const those = files
+  const running = files
     .map(({ test, ms, ran }) => ({ test, ms, pieces: ran[path] ?? [] }))
-    .filter(({ pieces }) => isRun(pieces, start))
-    .map((one) => ({ ...one, of: one.pieces.filter(([, , ran]) => ran).length }))
+    .filter(({ pieces }) => isRun(pieces, start));
+  const times = Map.groupBy(
+    running.flatMap(({ pieces }) => pieces.filter(([, , ran]) => ran)),
+    String,
+  );
+  const share = (piece: Piece): number => 1 / (times.get(String(piece))?.length ?? 1);
+  const those = running
+    .map(({ test, ms, pieces }) => ({
+      test,
+      ms,
+      of: pieces.filter(([, , ran]) => ran).reduce((sum, piece) => sum + share(piece), 0),
+    }))
     .toSorted((a, b) => b.of - a.of || a.ms - b.ms);
   const most = those[0]?.of ?? 1;
   const likely = ({ test, ms, of }: (typeof those)[number]): number =>

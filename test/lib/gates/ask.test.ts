@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { approvalIdOf } from '../../../lib/domain/approval.ts';
+import type { StandingApproval } from '../../../lib/domain/standing-approval.ts';
 import { orOnlyObserve } from '../../../lib/effects.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
 import { runStep } from '../../../lib/step.ts';
@@ -22,6 +23,19 @@ const cause = { needId, gate: 'cause-and-priority' as const };
 const publication = { needId, gate: 'publication' as const, assetId: drafted.assetId };
 /** A need of the role and the skill that the registers of the small company know. */
 const known = { ...need, roleId: 'seller', skillId: 'negotiation', charterLineId: 'C1' };
+
+const standingCourses: StandingApproval = {
+  standingId: 'courses',
+  ownerId: personId(3),
+  reuses: 'course',
+  skillIds: [],
+  mostPeople: 60,
+  needsAMonth: 2,
+  sampleEvery: 5,
+  from: '2026-01-01T00:00:00Z',
+  until: '2026-12-31T00:00:00Z',
+  isWithdrawn: false,
+};
 
 describe('a question to the humans who own it', () => {
   it('is about the need and from the agent that found it, and nobody who asked for it decides', async () => {
@@ -192,5 +206,20 @@ describe('a question to the humans who own it', () => {
     expect(card?.payload.facts).toEqual([
       english.say('gate.standing.decided', { standing: 'courses', version: 2 }),
     ]);
+  });
+
+  it('that a standing approval answers as it is put is told to nobody who waits for questions', async () => {
+    const company = await waiting(confirmedNeed, { asset: reused });
+    const { needs, registers } = company.ports;
+    const earlier = { ...reused, needId: 'earlier', assetId: 'earlier.v1', status: 'published' as const };
+    await needs.commit('earlier', { asset: { value: { ...earlier, contentId: 'c1' } } });
+    await registers.save({ register: 'standing-approval', id: 'courses', value: standingCourses, at: START });
+    const about = { needId, gate: 'publication' as const, assetId: reused.assetId };
+    const { approvalId } = await company.run(askHuman, about);
+    expect((await needs.approval(needId, approvalId)).value).toMatchObject({
+      status: 'approved',
+      decision: { standing: { standingId: 'courses' } },
+    });
+    expect(leftOn(company)).toEqual([]);
   });
 });

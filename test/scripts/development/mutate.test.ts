@@ -163,6 +163,23 @@ it('a mutant meets the tests that ran its very place, its own first, then those 
   expect(testsFor(mutant(), files, noticed).map(({ ms }) => ms)).toEqual([999, 900, 100]);
 });
 
+it('a mutant meets those that go a rare way of its file before those that go the usual one', () => {
+  const going = (test: string, rare: 0 | 1) => ({
+    test,
+    ms: 10 + rare,
+    failed: false,
+    ran: {
+      [resolve('lib/domain/some.ts')]: [
+        [0, 99, 1],
+        [30, 40, rare],
+        [50, 60, rare === 0 ? 1 : 0],
+      ] as [number, number, 0 | 1][],
+    },
+  });
+  const files = [going('usual', 0), going('as usual', 0), going('rare', 1)];
+  expect(testsFor(mutant(), files).map(({ test }) => test)).toEqual(['rare', 'usual', 'as usual']);
+});
+
 it('a mutant meets two dozen test files at most', () => {
   const files = Array.from({ length: 30 }, (_, i) => ({
     test: resolve(`test/scenarios/${i}.test.ts`),
