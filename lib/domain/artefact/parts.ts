@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
+import { Mistake } from './mistake.ts';
 
 /** What the company's documents say: every word that carries meaning stands in the passages cited. */
 export const Claim = z.strictObject({
@@ -41,7 +42,15 @@ export const Question = z.strictObject({
   situation: ClaimOrFiction,
   asks: z.enum(['what-next', 'what-holds', 'how-much', 'what-is-missing']),
   options: z
-    .array(z.strictObject({ says: ClaimOrFiction, isRight: z.boolean(), feedback: Claim }))
+    .array(
+      z.strictObject({
+        says: ClaimOrFiction,
+        isRight: z.boolean(),
+        /** Of a wrong one, which mistake it is; those drafted before have none. */
+        mistake: z.array(Mistake).max(1).default([]),
+        feedback: Claim,
+      }),
+    )
     .min(2)
     .max(4),
 });

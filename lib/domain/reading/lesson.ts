@@ -102,15 +102,24 @@ export function answeredIn(
   if (!chosen) return undefined;
   return {
     isRight: chosen.isRight,
-    feedback: (questions[place]?.options ?? []).map(({ says, isRight, feedback }) => ({
-      option: textOf(says),
-      isRight,
-      feedback: feedback.text,
-      source: placeOfSpan(feedback.cites[0] ?? '', spans, words),
+    feedback: (questions[place]?.options ?? []).map((one) => ({
+      option: textOf(one.says),
+      isRight: one.isRight,
+      feedback: whyOf(one, words),
+      source: placeOfSpan(one.feedback.cites[0] ?? '', spans, words),
     })),
     ...(questions[place + 1] ? { next: questionIdOf(place + 1) } : {}),
   };
 }
+
+/** Why it is right, or which mistake it is and what that overlooks. */
+const whyOf = (
+  { feedback: { text }, mistake: [mistake] }: Question['options'][number],
+  { say }: Words,
+): string =>
+  mistake === undefined
+    ? text
+    : say('artefact.answer.why-not', { mistake: say(`stock.mistake.${mistake}`), text });
 
 const textOf = (said: Question['situation']): string => ('madeUp' in said ? said.madeUp : said.text);
 

@@ -35,14 +35,21 @@ export const answeredBlocks = (questions: readonly NamedQuestion[], { say }: Wor
   questions.flatMap(({ name, question: { options } }) => [
     part(name),
     ...pointsOf(
-      options.map(({ isRight, feedback }, place) =>
-        lineOfSaid(
-          feedback,
-          say(isRight ? 'artefact.answer.right' : 'artefact.answer.wrong', { option: letterOf(place) }),
-        ),
-      ),
+      options.map((option, place) => lineOfSaid(option.feedback, verdictOn(option, letterOf(place), say))),
     ),
   ]);
+
+/** Whether it is right, and of a wrong one which mistake it is; what the documents say of it stands behind. */
+function verdictOn(
+  { isRight, mistake: [mistake] }: Question['options'][number],
+  option: string,
+  say: Words['say'],
+): string {
+  if (isRight) return say('artefact.answer.right', { option });
+  return mistake === undefined
+    ? say('artefact.answer.wrong', { option })
+    : say('artefact.answer.mistaken', { option, mistake: say(`stock.mistake.${mistake}`) });
+}
 
 export const named = (questions: readonly Question[], { say }: Words): NamedQuestion[] =>
   questions.map((question, i) => ({ name: say('artefact.question', { number: i + 1 }), question }));

@@ -114,6 +114,12 @@ export const faults = {
   'fault.question.situation': 'the situation {text} holds the right answer',
   'fault.question.one-feedback':
     'the feedback {text} stands at another answer too; say why {answer} is wrong: what the source says in its place, or what would come of it',
+  'fault.question.only-again':
+    'the feedback {text} on the wrong answer {answer} only says the right answer again; say what this one overlooks, what comes of it or where it belongs',
+  'fault.question.no-mistake': 'the wrong answer {text} does not say which mistake it is',
+  'fault.question.mistake': 'the right answer {text} is called a mistake',
+  'fault.question.also-right': 'the wrong answer {text} is right too: {passage}',
+  'fault.question.ban': 'the wrong answer {text} forbids something; let it be what somebody does',
   'fault.question.repeats': 'the feedback {text} repeats its answer and gives no reason',
   'fault.question.elsewhere':
     'the feedback {text} is about another passage than the right answer; say why that answer is right',

@@ -52,10 +52,10 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'No answer gives itself away by its length, its place or the question.', checks: ['questions'] },
   {
-    says: 'Each answer says why, with its source.',
+    says: 'Each answer says why, with its source: a wrong one which mistake it is and what that overlooks, never the right answer again; none forbids, or is right by another passage.',
     shape: true,
     checks: ['questions'],
-    reader: 'that of a wrong one it is what it breaks, not the right one again',
+    reader: 'whether what it overlooks is why it is wrong here',
   },
   {
     says: 'Steps are all there, in the order of the document and with its numbers, in every form; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',

@@ -16,16 +16,19 @@ export const questions: Question[] = [
       {
         says: fiction('You explain why the main has to be repaired.'),
         isRight: false,
+        mistake: ['left-undone'],
         feedback: claim('door.2'),
       },
       {
         says: claim('door.3', 'Ask what she needs the water for in those hours.'),
         isRight: true,
+        mistake: [],
         feedback: claim('door.3'),
       },
       {
         says: fiction('You offer her 40 crowns for the trouble.'),
         isRight: false,
+        mistake: ['left-undone'],
         feedback: claim('door.4'),
       },
     ],
@@ -37,9 +40,15 @@ export const questions: Question[] = [
       {
         says: claim('door.1', 'At least 48 hours before it begins.'),
         isRight: true,
+        mistake: [],
         feedback: claim('door.1'),
       },
-      { says: fiction('A day before it begins is enough.'), isRight: false, feedback: claim('door.1') },
+      {
+        says: fiction('A day before it begins is enough.'),
+        isRight: false,
+        mistake: ['left-undone'],
+        feedback: claim('door.1'),
+      },
     ],
   },
 ];

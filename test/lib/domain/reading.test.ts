@@ -83,11 +83,11 @@ test('an answer is told apart from the question, and which one is right is not t
   expect(asked.filter(({ isAnOption }) => isAnOption)).toHaveLength(5);
   expect(JSON.stringify(asked)).not.toContain('is right');
   expect(linesOf(blocks.slice(answers)).map(({ label }) => label)).toEqual([
-    'A is not right',
+    'A is not right. That leaves it undone. It overlooks this',
     'B is right',
-    'C is not right',
+    'C is not right. That leaves it undone. It overlooks this',
     'A is right',
-    'B is not right',
+    'B is not right. That leaves it undone. It overlooks this',
   ]);
 });
 

@@ -4,7 +4,7 @@ import { meaningIn } from '../../../domain/grounding.ts';
 import { limitsIn } from '../../../domain/limits.ts';
 import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { shareHeld } from './compared.ts';
+import { shareHeld } from '../../../domain/compared.ts';
 import { atPath, quote, type Matter } from './matter.ts';
 
 interface Case {

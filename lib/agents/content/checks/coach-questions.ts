@@ -2,7 +2,7 @@ import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim, CoachQuestion } from '../../../domain/artefact/parts.ts';
 import { meaningIn, passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { saysTheSame } from './compared.ts';
+import { saysTheSame } from '../../../domain/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 import { HOW_WELL } from './rubric-levels.ts';
 

@@ -1,7 +1,7 @@
 import { meaningIn } from '../../../domain/grounding.ts';
 import { message } from '../../../messages/message.ts';
-import { runsOf, shareHeld } from './compared.ts';
-import { shutsOut } from '../material/shut-out.ts';
+import { runsOf, shareHeld } from '../../../domain/compared.ts';
+import { shutsOut } from '../../../domain/shut-out.ts';
 import { atPath, quote, type Check } from './matter.ts';
 
 /** Signs of somebody speaking: a person, a question, a call, a short form, or quotation marks. */

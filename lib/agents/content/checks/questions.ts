@@ -1,10 +1,12 @@
 // cspell:words Haladyna
 import { meaningIn } from '../../../domain/grounding.ts';
 import { Question } from '../../../domain/artefact/parts.ts';
+import type { Span } from '../../../domain/content.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { countOfWords, plainWords, saysTheSame, shareHeld } from './compared.ts';
+import { countOfWords, plainWords, saysTheSame, shareHeld } from '../../../domain/compared.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
+import { faultsOfWrongAnswers } from './wrong-answers.ts';
 
 /** Beside it, a right answer that is half as long again as the longest wrong one gives itself away. */
 const LONGER = 1.5;
@@ -22,11 +24,11 @@ const GIVEN_AWAY = 0.8;
  * Rules of writing items (Haladyna, Downing and Rodriguez 2002): one right answer that the documents say, wrong ones
  * that are made up, none told by its length, its place or the question, and a reason with each.
  */
-export const questions: Check = ({ artefact }) => {
+export const questions: Check = ({ artefact, spans }) => {
   const asked = piecesOf(artefact, Question);
   const rights = asked.map(({ value }) => value.options.findIndex(({ isRight }) => isRight));
   return [
-    ...asked.flatMap(({ path, value }) => faultsOf(value).map((fault) => atPath(path, fault))),
+    ...asked.flatMap(({ path, value }) => faultsOf(value, spans).map((fault) => atPath(path, fault))),
     ...(asked.length >= 3 && new Set(rights).size === 1
       ? [atPath(asked[0]?.path.slice(0, 2) ?? [], message('fault.question.same-place'))]
       : []),
@@ -44,7 +46,7 @@ type Said = Question['situation'];
 const textOf = (said: Said | undefined): string => (said ? ('text' in said ? said.text : said.madeUp) : '');
 const rightOf = ({ options }: Question): Said | undefined => options.find(({ isRight }) => isRight)?.says;
 
-function faultsOf(question: Question): Message[] {
+function faultsOf(question: Question, spans: readonly Span[]): Message[] {
   const right = question.options.filter(({ isRight }) => isRight);
   if (right.length !== 1) return [message('fault.question.rights', { count: right.length })];
   return [
@@ -52,6 +54,7 @@ function faultsOf(question: Question): Message[] {
     ...faultsOfOptions(question),
     ...giveaways(question),
     ...faultsOfFeedback(question),
+    ...faultsOfWrongAnswers(question, spans),
   ];
 }
 
@@ -124,13 +127,17 @@ function faultsOfFeedback({ options }: Question): Message[] {
   ];
 }
 
-function faultsOfOne({ says, isRight, feedback }: Question['options'][number]): Message[] {
+function faultsOfOne({ says, isRight, mistake, feedback }: Question['options'][number]): Message[] {
   const text = quote(feedback.text);
   if (isRight && saysTheSame(textOf(says), feedback.text))
     return [message('fault.question.repeats', { text })];
   // Why an answer is right, stands where the answer does.
   if (isRight && 'cites' in says && !feedback.cites.some((id) => says.cites.includes(id)))
     return [message('fault.question.elsewhere', { text })];
-  if (HALF.test(feedback.text)) return [message('fault.question.half', { text })];
-  return meaningIn(feedback.text).length < 3 ? [message('fault.question.no-reason', { text })] : [];
+  // Behind a mistake, “before the trailer leaves” or “at once” says what it overlooks.
+  const isNamed = mistake.length > 0;
+  if (HALF.test(feedback.text) && !isNamed) return [message('fault.question.half', { text })];
+  return meaningIn(feedback.text).length < (isNamed ? 1 : 3)
+    ? [message('fault.question.no-reason', { text })]
+    : [];
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../../domain/content.ts';
 import { roundSaid } from '../../../domain/time-said.ts';
 import { seenToWork } from '../../../domain/seen-to-work.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { isNearlySame } from './compared.ts';
+import { isNearlySame } from '../../../domain/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 import { documentOf, isAfter, positionsOf, type PassagePlace } from './positions.ts';
 import { ofEveryList } from './steps-in-lists.ts';

@@ -3,7 +3,7 @@ import { Task } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
 import type { Span } from '../../../domain/content.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { plainWords } from './compared.ts';
+import { plainWords } from '../../../domain/compared.ts';
 import { atPath, quote } from './matter.ts';
 
 /** A step that is taken in a case only has a moment of its own. */

@@ -2,7 +2,7 @@ import { meaningIn } from '../../../domain/grounding.ts';
 import { WorkedExample } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { shareHeld } from './compared.ts';
+import { shareHeld } from '../../../domain/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /** Share of what a step says that its passage says too, from which it applies it. */

@@ -1,5 +1,5 @@
 import { mostSpansOf } from './select-spans.ts';
-import { shutsOut } from './shut-out.ts';
+import { shutsOut } from '../../../domain/shut-out.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bearingAmong } from '../../../domain/bearing-limits.ts';
 import { limitsIn } from '../../../domain/limits.ts';

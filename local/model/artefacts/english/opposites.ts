@@ -7,7 +7,7 @@ import { asInside, asSentence, holdsVerb, tagged, withoutStop } from './tagged.t
 /** Another way of doing the same thing, and in what it differs. */
 export interface Opposite {
   says: string;
-  differs: 'figure' | 'order' | 'time' | 'habit' | 'delay';
+  differs: 'figure' | 'order' | 'time' | 'way' | 'habit' | 'delay';
   /** What the source says in its place, in its words; empty where it is the whole sentence. */
   instead: string;
 }
@@ -27,6 +27,9 @@ const TIMES: readonly (readonly [RegExp, string])[] = [
   [/\bbefore anything else\b/i, 'once the rest is settled'],
   [/\bevery time\b/i, 'the first time'],
   [/\btwice\b/i, 'once'],
+];
+/** What counts is how, and not when. */
+const WAYS: readonly (readonly [RegExp, string])[] = [
   [/\bin writing\b/i, 'by word of mouth'],
   [/\baloud\b/i, 'to yourself'],
   [
@@ -61,7 +64,8 @@ export function oppositesOf(act: string, turn: number): Opposite[] {
   return [
     ...figures(plain),
     ...orders(plain),
-    ...times(plain),
+    ...otherwise(plain, TIMES, 'time'),
+    ...otherwise(plain, WAYS, 'way'),
     ...habits(plain, turn),
     ...delays(plain, turn),
   ];
@@ -96,14 +100,14 @@ function orders(text: string): Opposite[] {
   return [];
 }
 
-const times = (text: string): Opposite[] => {
+const otherwise = (text: string, pairs: typeof TIMES, differs: 'time' | 'way'): Opposite[] => {
   if (/\b(?:never|no)\b/i.test(text)) return [];
-  const pair = TIMES.find(([pattern]) => pattern.test(text));
+  const pair = pairs.find(([pattern]) => pattern.test(text));
   return pair
     ? [
         {
           says: asSentence(text.replace(pair[0], pair[1])),
-          differs: 'time',
+          differs,
           instead: timeIn(text, pair[0]),
         },
       ]
@@ -123,6 +127,7 @@ function habits(text: string, turn: number): Opposite[] {
     { says: asSentence(says), differs: 'habit', instead: order?.refuses ? gistOf(text) : '' },
   ];
   if (order?.refuses) {
+    if (/\b(?:until|unless)\b/i.test(text)) return [];
     const [first = ''] = `${order.verb} ${order.rest}`.split(/[:;]|, /);
     return made(`${first}, ${EXCUSES[turn % EXCUSES.length] ?? ''}`);
   }

@@ -1,4 +1,3 @@
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { withThe } from '../english/naming.ts';
 import { tagged } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
@@ -24,22 +23,6 @@ export function valuedIn(passages: readonly Passage[]): { thing: string; passage
       .filter((part) => isThing(part) && !/\b(?:their|them|they|his|her|its)\b/i.test(part))
       .map((thing) => ({ thing, passage }));
   });
-}
-
-/** What is in a price already, is never given, or only to some. */
-const CLOSED =
-  /\b(?:never|not|no|only|nobody|nothing|cannot|already|contains?|includes?|included|unless|without|except|at list price|is charged|are charged)\b/i;
-
-/** Whether another passage shuts out what somebody might wish for: nobody is to wish for what they cannot be given. */
-export function isClosed(thing: string, own: Passage, passages: readonly Passage[]): boolean {
-  const words = [...new Set(meaningIn(thing))];
-  return passages.some(
-    ({ id, text }) =>
-      id !== own.id &&
-      CLOSED.test(text) &&
-      words.length > 0 &&
-      words.every((word) => meaningIn(text).includes(word)),
-  );
 }
 
 const TRADED = /(?<!\b(?:never|not|no|none|nobody)\b[^.:;]{0,30})\b(?:traded|exchanged) for ([^.;:]+)/iu;

@@ -1,11 +1,12 @@
 import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage-moment.ts';
+import { shutsOut } from '../../../../lib/domain/shut-out.ts';
 import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
 import { caseOf } from '../fiction/case.ts';
 import { figuresOf } from '../fiction/figures.ts';
-import { HIDDEN, hiddenWish, isClosed, PERSONAS, valuedIn } from '../fiction/partner.ts';
+import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { ESCALATIONS, lastWord, lineAgainst, openingIn, pushedTo, type Brought } from '../fiction/speech.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
 import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits.ts';
@@ -248,7 +249,11 @@ function interestsFrom(
   start: number,
 ): RolePlay['runner']['interests'] {
   const things = chance
-    .shuffled(valuedIn(passages).filter(({ thing, passage }) => !isClosed(thing, passage, passages)))
+    .shuffled(
+      valuedIn(passages).filter(({ thing, passage }) =>
+        passages.every((other) => other === passage || !shutsOut(other.text, thing)),
+      ),
+    )
     .slice(0, 2);
   const opener =
     seen.find(({ act }) => /^(?:first )?(?:ask|find out|listen|let|repeat|thank)\b/i.test(act)) ?? main;

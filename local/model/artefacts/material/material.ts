@@ -20,10 +20,10 @@ export interface Material {
   role: string;
   /** People of whom the passages speak, by noun, the most frequent first. */
   others: string[];
-  /** Wrong answers that were used, so that no question repeats another’s. */
-  usedAnswers: Set<string>;
   /** Passages that hold at the moment of this one, it among them. */
   atItsMoment: (main: Passage, among?: readonly Passage[]) => Passage[];
+  /** How often a wrong answer was used, so that questions do not repeat each other’s. */
+  usedAnswers: Map<string, number>;
   /** In the words of its passage: the text, or the whole passage where the text does not hold or was remarked upon. */
   claim: (text: string, passage: Passage) => Claim;
   /** The text as a claim, or nothing where it does not hold alone. */
@@ -64,7 +64,7 @@ export function materialOf(asked: DraftAsset): Material {
     passages,
     chance,
     cast: castOf(chance, mend),
-    usedAnswers: new Set(),
+    usedAnswers: new Map(),
     role: roleOf(audience),
     others: othersIn(
       passages.map(({ text }) => text),

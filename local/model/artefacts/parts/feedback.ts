@@ -1,79 +1,108 @@
+import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
-import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asSentence } from '../english/tagged.ts';
-import { partsOf } from '../english/voice.ts';
-import { nearestTo, supportOf } from '../material/choosing.ts';
+import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import type { Wrong } from './wrong-answers.ts';
 
 /**
- * What may be said of a wrong answer, what fits it best first: what the passages say in its place, the part that it
- * breaks, why that is asked for or what comes of it otherwise, the whole, and the right answer once
- * more where the passage says nothing else.
+ * What may be said of a wrong answer, what fits its mistake best first: the step that it passes over, the moment or the
+ * thing of which it is right, the part that it leaves out; else what it overlooks.
  */
-export function whysOf(
-  { says, why, isOwn, instead }: Wrong,
-  passage: Passage,
-  right: string,
-  whys: readonly Claim[],
-  material: Material,
-): Claim[] {
-  if (!isOwn) return [ofAnother(instead, why, passage, material)];
-  const { held, claim, passages } = material;
-  const words = new Set(meaningIn(says));
-  const near = (text: string) => meaningIn(text).filter((word) => words.has(word)).length;
-  const isRightAgain = (text: string) => meaningIn(text).join(' ') === meaningIn(right).join(' ');
-  const sayable = (text: string) =>
-    saysEnough(text) && !HALF_SAID.test(text.replace(/, as .*$/, '.')) && !isRightAgain(text);
-  // Of two parts that are as near, the shorter one is what it breaks.
-  const parts = partsOf(gistOf(passage.bare))
-    .map(asSentence)
-    .filter(sayable)
-    .toSorted((a, b) => near(b) - near(a) || a.length - b.length);
-  const others = passages.filter((other) => other.id !== passage.id && other.source === passage.source);
-  const support = supportOf(passage, passages);
-  const beside = nearestTo([passage], others, MOST_BESIDE).map((other): Claim => ({
-    text: `${passage.text} ${other.text}`,
-    cites: [passage.id, other.id],
-  }));
+export function whysOf(wrong: Wrong, passage: Passage, material: Material): Claim[] {
+  const { claim, passages } = material;
+  const { mistake, from } = wrong;
+  if (mistake === 'other-moment' || mistake === 'other-case') return [claim(from.text, from)];
+  if (mistake === 'comes-later')
+    return passages
+      .filter((one) => isBetween(one, passage, from))
+      .slice(0, 1)
+      .map((step) => claim(step.text, step));
+  const part = partOf(wrong, passage, material);
+  if (mistake === 'part-left-out') return part ? [part] : [];
+  const { reason } = passage;
+  const why = reason !== undefined && saysEnough(reason) ? [claim(reason, passage)] : [];
+  const broken = part ? [part] : [];
   return [
-    ...[...(sayable(instead) ? [instead] : []), ...parts.filter((text) => near(text) > 0)].flatMap(
-      (text) => held(text, passage) ?? [],
-    ),
-    ...(passage.reason !== undefined && saysEnough(passage.reason) ? [claim(passage.reason, passage)] : []),
-    ...(support ? [claim(support.text, support)] : []),
-    ...parts.flatMap((text) => held(text, passage) ?? []),
-    ...whys.filter(({ text }) => !isRightAgain(text)),
-    ...(isRightAgain(passage.text) ? [] : [claim(passage.text, passage)]),
-    ...whys,
-    ...beside,
+    // Why it matters says more than half a sentence.
+    ...(HALF_SAID.test(wrong.breaks) ? [...why, ...broken] : [...broken, ...why]),
+    // An amount is not explained by what else holds.
+    ...(mistake === 'wrong-amount' ? supportFor(passage, material) : besideIn(passage, material)),
   ];
 }
-const MOST_BESIDE = 3;
+
+/** What it breaks, by itself; of when and how something is done, a few words say it. */
+function partOf({ mistake, breaks }: Wrong, passage: Passage, { held }: Material): Claim | undefined {
+  const isSaid = BY_A_PHRASE.has(mistake)
+    ? passageOf(breaks).words.size > 0
+    : saysEnough(breaks) && !HALF_SAID.test(breaks);
+  return isSaid ? held(asSentence(breaks), passage) : undefined;
+}
+const BY_A_PHRASE: ReadonlySet<Mistake> = new Set(['wrong-way-round', 'too-late', 'other-way']);
+
+const isBetween = (step: Passage, { source, place }: Passage, later: Passage): boolean =>
+  step.source === source && step.step !== undefined && step.place > place && step.place < later.place;
+
+/** The whole passage, a fact about it, what else is asked of the same things, and when its steps are done. */
+function besideIn(passage: Passage, material: Material): Claim[] {
+  const { claim, passages } = material;
+  const { source, section, step } = passage;
+  const done = passages.find(
+    (one) => step !== undefined && one.use === 'done' && one.source === source && one.section === section,
+  );
+  return [
+    claim(passage.text, passage),
+    ...supportFor(passage, material),
+    ...[...relatedTo(passage, passages), ...(done ? [done] : [])].map((one) => claim(one.text, one)),
+  ];
+}
+
+function supportFor(passage: Passage, { claim, passages }: Material): Claim[] {
+  const support = supportOf(passage, passages);
+  return support ? [claim(support.text, support)] : [];
+}
+
+/** What the same document says of the same things, the nearest first: by words that not all of it has in common. */
+function relatedTo(passage: Passage, passages: readonly Passage[]): Passage[] {
+  const all = passages.map(({ text }) => passageOf(text).words);
+  const isCommon = (word: string) => all.filter((held) => held.has(word)).length > passages.length * COMMON;
+  const words = new Set(meaningIn(passage.text).filter((word) => !isCommon(word)));
+  const shared = ({ text }: Passage) => new Set(meaningIn(text).filter((word) => words.has(word))).size;
+  return passages
+    .filter(
+      (other) =>
+        other.id !== passage.id &&
+        other.source === passage.source &&
+        shared(other) >= (other.section === passage.section ? FEWEST_SHARED : FEWEST_SHARED + 1) &&
+        // What has a moment of its own is not overlooked at another one.
+        !/^(?:when|whenever|if|as soon as|once)$/.test(other.moment?.word ?? '') &&
+        !saysAgain(passage.text, other.text),
+    )
+    .toSorted((a, b) => shared(b) - shared(a))
+    .slice(0, MOST_RELATED);
+}
+const COMMON = 0.25;
+const FEWEST_SHARED = 2;
+const MOST_RELATED = 3;
+
 /** A moment or a reason alone is half a sentence. */
 const HALF_SAID =
   /^(?:before|after|when|whenever|if|once|until|unless|while|because|within|at least|at most|not|instead)\b[^,;:]*$/iu;
 
 /**
- * Why an answer is right, and then what is to be said of what is done otherwise: the whole passage where it says more
- * than the answer, which is what is to be done instead; else its reason, or the passage with what else is said of it,
- * and then the passage.
+ * Why an answer is right: the whole passage where it says more than the answer; else its reason, or the passage with
+ * what else is said of it. Nothing where the passage says the answer and no more.
  */
-export function reasonsFor(passage: Passage, right: string, { claim, passages }: Material): Claim[] {
+export function reasonFor(passage: Passage, right: string, { claim, passages }: Material): Claim | undefined {
   const whole = claim(passage.text, passage);
   const words = passageOf(right).words;
   const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
-  if (isMore && isWhole(right)) return [whole, claim(right, passage), claim(right, passage)];
-  if (passage.reason && saysEnough(passage.reason)) {
-    const reason = claim(passage.reason, passage);
-    return isMore ? [whole, reason, whole] : [reason, whole, whole];
-  }
-  const more = withBeside(passage, passages);
-  if (more) return [more, whole, whole];
-  return isMore ? [whole] : [];
+  if (isMore && isWhole(right)) return whole;
+  if (passage.reason && saysEnough(passage.reason)) return isMore ? whole : claim(passage.reason, passage);
+  return withBeside(passage, passages) ?? (isMore ? whole : undefined);
 }
 
 /** Somebody could act on it: an order, or a thing that is named whole. */
@@ -82,22 +111,10 @@ const isWhole = (answer: string): boolean =>
 
 /** The passage, with what the same document says of the same things, or else beside it: never that alone. */
 function withBeside(passage: Passage, passages: readonly Passage[]): Claim | undefined {
-  const own = passageOf(passage.text).words;
   const others = passages.filter((other) => other.id !== passage.id && other.source === passage.source);
-  const [support] = nearestTo(
-    [passage],
-    others.filter(
-      ({ text }) => [...passageOf(text).words].filter((word) => own.has(word)).length >= FEWEST_IN_COMMON,
-    ),
-    1,
-  );
-  const beside = support ?? nearestTo([passage], others, 1)[0];
+  const beside = relatedTo(passage, passages)[0] ?? nearestTo([passage], others, 1)[0];
   return beside && { text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] };
 }
-const FEWEST_IN_COMMON = 3;
-
-const ofAnother = (instead: string, why: Passage, passage: Passage, { claim }: Material): Claim =>
-  instead === '' ? claim(why.text, why) : { text: instead, cites: [passage.id, why.id] };
 
 /** A phrase of fewer than three words that carry meaning gives no reason. */
 const saysEnough = (instead: string): boolean => passageOf(instead).words.size >= 3;

@@ -1,3 +1,4 @@
+import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { withoutStop } from '../english/tagged.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -40,8 +41,10 @@ export function underLimits(
   const wrong =
     second === undefined
       ? [
-          ...(free ? [wrongly('You settle it on your own, there and then, as it is only once', free)] : []),
-          wrongly('Nothing more than for any other, as long as it is written down', first),
+          ...(free
+            ? [wrongly('You settle it on your own, there and then, as it is only once', 'beyond-limit', free)]
+            : []),
+          wrongly('Nothing more than for any other, as long as it is written down', 'part-left-out', first),
         ]
       : halvesOf(first, second, free);
   if (
@@ -52,14 +55,16 @@ export function underLimits(
     )
   )
     return undefined;
-  const options: Question['options'] = wrong.map(({ says, why }) => ({
+  const options: Question['options'] = wrong.map(({ says, mistake, why }) => ({
     says: madeUp(`${says}.`),
     isRight: false,
+    mistake: [mistake],
     feedback: material.claim(why.text, why),
   }));
   options.splice(turn % (options.length + 1), 0, {
     says: { text: `${right}.`, cites: citesOf(telling.map((one) => one.passage)) },
     isRight: true,
+    mistake: [],
     feedback: together(all.map((one) => one.passage)),
   });
   return { situation: madeUp(situation), asks: 'what-holds', options };
@@ -75,12 +80,16 @@ function halvesOf(first: Telling, second: Telling, free: Limiting | undefined): 
   const near = second.passage.limits
     .filter((limit) => limit !== second.limit)
     .flatMap((limit) => holdsOf({ limit }) ?? [])
-    .map((holds) => wrongly(`It ${holds}, ${HALVES[1]}`, second));
+    .map((holds) => wrongly(`It ${holds}, ${HALVES[1]}`, 'other-case', second));
   const halves = [first, second].map(({ holds }, i) =>
-    wrongly(`It ${holds}, ${HALVES[i] ?? HALVES[0]}`, i === 0 ? second : first),
+    wrongly(`It ${holds}, ${HALVES[i] ?? HALVES[0]}`, 'part-left-out', i === 0 ? second : first),
   );
   const [settled] = halves;
-  return [...near, ...halves, ...(settled && free ? [{ ...settled, why: free.passage }] : [])]
+  return [
+    ...near,
+    ...halves,
+    ...(settled && free ? [{ ...settled, mistake: 'beyond-limit' as const, why: free.passage }] : []),
+  ]
     .filter(({ says }) => !namesTheCompany(says))
     .reduce<ReturnType<typeof wrongly>[]>(
       (kept, one) =>
@@ -90,4 +99,4 @@ function halvesOf(first: Telling, second: Telling, free: Limiting | undefined): 
     .slice(0, 2);
 }
 
-const wrongly = (says: string, { passage: why }: Limiting) => ({ says, why });
+const wrongly = (says: string, mistake: Mistake, { passage: why }: Limiting) => ({ says, mistake, why });

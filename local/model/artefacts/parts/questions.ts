@@ -10,7 +10,8 @@ import { binds } from '../fiction/plain.ts';
 import { sceneOf, type Scene } from '../fiction/scene.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { reasonsFor, whysOf } from './feedback.ts';
+import { bestOf, toldOf } from './choosing-answers.ts';
+import { reasonFor } from './feedback.ts';
 import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
 import { fallsUnderMore, underLimits } from './questions-of-limits.ts';
@@ -18,10 +19,9 @@ import {
   briefly,
   elsewhere,
   left,
-  mixed,
+  misremembered,
   ofOtherLists,
   postponed,
-  standsOut,
   turned,
   type Wrong,
 } from './wrong-answers.ts';
@@ -53,7 +53,7 @@ export function questionsAbout(passages: readonly Passage[], material: Material,
 }
 
 const tried = (passage: Passage, material: Material, turn: number): Question | undefined =>
-  questionAbout(passage, { ...material, cast: quiet(material.cast), usedAnswers: new Set() }, turn);
+  questionAbout(passage, { ...material, cast: quiet(material.cast), usedAnswers: new Map() }, turn);
 
 /** Fewest answers that a question about it has, however chance falls. */
 const optionsOf = (passage: Passage, material: Material): number =>
@@ -121,7 +121,7 @@ function howMuch(passage: Passage, material: Material, turn: number): Question |
   if (!gap || binds(gap.before) || gap.before.split(' ').length > 14) return undefined;
   const { full, first } = material.cast.somebody();
   const situation = `It is ${material.cast.moment()}. ${full} shows you a note for the next shift. It says “${asYours(gap.before)} …”, and the rest is smudged. ${first} is holding out a pen.`;
-  const wrong = gap.wrong.map((says) => ({ says, why: passage, isOwn: true, instead: '' }));
+  const wrong = misremembered(gap.right, passage, material.passages);
   return asked(material, passage, { situation, asks: 'how-much', right: gap.right, wrong, turn });
 }
 
@@ -135,10 +135,12 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
   // What a rule comes down to is often too little to tell it by.
   const right = order || gist.split(' ').length >= FEWEST_WORDS ? gist : asSentence(passage.act);
   // Nothing happens that would call for another document.
-  const isNear = ({ why }: Wrong) => why.source === passage.source;
+  const isNear = ({ from }: Wrong) => from.source === passage.source;
   const isFigure = passage.amounts.length > 0 && oppositesOf(right, turn)[0]?.differs === 'figure';
   // What nobody does otherwise is no question, whatever could be said instead.
-  const otherwise = turned(passage, right, turn);
+  const otherwise = isFigure
+    ? misremembered(right, passage, material.passages)
+    : turned(passage, right, turn);
   if (otherwise.length === 0) return undefined;
   const wrong = [
     ...otherwise,
@@ -212,37 +214,26 @@ function asked(
   passage: Passage,
   { situation, asks, right, wrong, turn }: Asked,
 ): Question | undefined {
-  const { claim, held } = material;
-  const answer = held(right, passage);
-  if (!answer) return undefined;
-  const taken = mixed(wrong, right, MOST_WRONG, briefly(asks, passage));
-  if (taken.length === 0 || standsOut(right, taken)) return undefined;
-  const whys = reasonsFor(passage, right, material);
-  const rightly = whys[0] ?? claim(passage.text, passage);
+  const answer = material.held(right, passage);
+  const rightly = answer && reasonFor(passage, right, material);
   // What only says itself once more is no reason.
-  if (meaningIn(rightly.text).join(' ') === meaningIn(answer.text).join(' ')) return undefined;
-  // Each wrong answer has a reason of its own; one for which there is none is left out.
-  const used = [rightly];
-  const options: Question['options'] = taken.flatMap((wrongly) => {
-    const feedback = whysOf(wrongly, passage, right, whys, material).find(
-      ({ text }) => !used.some((other) => isSaidAgain(other.text, text)),
-    );
-    if (!feedback) return [];
-    used.push(feedback);
-    material.usedAnswers.add(wrongly.says);
-    return [{ says: madeUp(wrongly.says), isRight: false, feedback }];
-  });
-  if (
-    options.length === 0 ||
-    standsOut(
-      right,
-      options.map(({ says }) => ({ says: 'madeUp' in says ? says.madeUp : '' })),
-    )
-  )
-    return undefined;
+  if (!answer || !rightly || isSaidAgain(rightly.text, answer.text)) return undefined;
+  const told = wrong
+    .concat(briefly(asks, right, passage))
+    .flatMap((each) => toldOf(each, { passage, right, situation, rightly }, material));
+  const taken = bestOf(told, right, material.usedAnswers);
+  if (taken.length === 0) return undefined;
+  for (const { says } of taken) material.usedAnswers.set(says, (material.usedAnswers.get(says) ?? 0) + 1);
+  const options: Question['options'] = taken.map(({ says, mistake, feedback }) => ({
+    says: madeUp(says),
+    isRight: false,
+    mistake: [mistake],
+    feedback,
+  }));
   options.splice(turn % (options.length + 1), 0, {
     says: answer,
     isRight: true,
+    mistake: [],
     feedback: rightly,
   });
   return { situation: madeUp(situation), asks, options };

@@ -1,110 +1,149 @@
+import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { oppositesOf } from '../english/opposites.ts';
-import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
-import { binds } from '../fiction/plain.ts';
+import { oppositesOf, type Opposite } from '../english/opposites.ts';
+import { asSentence, withoutStop } from '../english/tagged.ts';
+import { asClause, partsOf } from '../english/voice.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
+import { BRIEF, HABITS, LEFT_OPEN, POSTPONED } from './habits.ts';
+import { nearAmounts } from './near-amounts.ts';
+import { doerOf } from '../material/subject.ts';
 
-/** An answer that is wrong, and the passage that says why. */
+/** An answer that is wrong, and what is wrong with it: what is said of it follows from that. */
 export interface Wrong {
   says: string;
-  why: Passage;
-  /** Of the passage asked about, done otherwise; else right at another moment. */
-  isOwn: boolean;
-  /** What the passages say in its place, in their words; empty where it is the whole passage. */
-  instead: string;
+  mistake: Mistake;
+  /** By which it is right at another moment or of something else; else the one that is asked about. */
+  from: Passage;
+  /** What it leaves out or puts otherwise, in the words of the passage; empty where that is no part of it. */
+  breaks: string;
 }
+
+const own = (from: Passage, mistake: Mistake, says: string, breaks = ''): Wrong => ({
+  says,
+  mistake,
+  from,
+  breaks,
+});
+
+const MISTAKES: Record<Opposite['differs'], Mistake> = {
+  figure: 'wrong-amount',
+  order: 'wrong-way-round',
+  time: 'too-late',
+  way: 'other-way',
+  habit: 'exception',
+  delay: 'too-late',
+};
 
 /** The same done otherwise. */
 export const turned = (passage: Passage, right: string, turn: number): Wrong[] => [
-  ...oppositesOf(right, turn)
-    .filter(({ differs }) => differs !== 'delay')
-    .map(({ says, instead }) => own(passage, says, instead)),
+  ...oppositesOf(right, turn).map(({ says, differs, instead }) =>
+    own(passage, MISTAKES[differs], says, instead),
+  ),
+  ...halved(passage, right, turn),
+  ...lastFirst(passage, right),
+  ...handedOver(passage, right),
   ...contrary(passage, right, turn),
   ...yielding(passage, right, turn),
-  ...oppositesOf(right, turn)
-    .filter(({ differs }) => differs === 'delay')
-    .map(({ says }) => own(passage, says)),
 ];
 
-const own = (why: Passage, says: string, instead = ''): Wrong => ({ says, why, isOwn: true, instead });
-
-/** What people do in a hurry instead, by what they are told to do. */
-const HABITS: readonly (readonly [verbs: RegExp, habits: readonly [string, string]])[] = [
-  [
-    /^(?:ask|find|learn|listen|let|hear|wait)$/,
-    [
-      'Answer at once, so that no pause arises.',
-      'Explain your own view first, and ask at the end if there is time.',
-    ],
-  ],
-  [
-    /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/,
-    [
-      'Take it as it is, because it was in order last time.',
-      'Look at it afterwards, when there is more time.',
-    ],
-  ],
-  [
-    /^(?:write|record|enter|log|note|register|document|label|send|file)$/,
-    ['Keep it in mind, and put it down when things are quieter.', 'Tell a colleague, who was there as well.'],
-  ],
-  [
-    /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin|name|describe|greet)$/,
-    [
-      'Say that somebody else is going to answer, and end the conversation.',
-      'Pass over it, and come to the next point.',
-    ],
-  ],
-  [
-    /^(?:stop|call|leave|close|throw|return|refuse|walk|put)$/,
-    ['Go on for now, and keep an eye on it.', 'Wait a little, and see whether it settles by itself.'],
-  ],
-  [
-    /^(?:use|wear|wash|clean|cover|set|take|keep|stay)$/,
-    ['Do without it this time, and be careful.', 'Leave it out, as it is only for a moment.'],
-  ],
+/** Another amount of what is asked about, and those that are set to something else. */
+export const misremembered = (right: string, passage: Passage, passages: readonly Passage[]): Wrong[] => [
+  ...nearAmounts(right, passage, passages),
+  ...oppositesOf(right, 0).flatMap(({ says, differs }) =>
+    differs === 'figure' ? [own(passage, 'wrong-amount', says)] : [],
+  ),
 ];
+
+const ENOUGH = [', and leave it at that', ', which is enough for now', ', and go on with the next thing'];
+
+/** The first half of what is asked for, by somebody who is content with it. */
+function halved(passage: Passage, right: string, turn: number): Wrong[] {
+  const order = orderIn(right);
+  const [first = '', ...rest] = partsOf(right);
+  const left = rest.at(-1) ?? '';
+  if (!order || order.refuses || rest.length === 0 || left.length < 12 || first.split(' ').length < 2)
+    return [];
+  const kept = rest.length > 1 ? [first, ...rest.slice(0, -1)].map(asClause).join(', ') : first;
+  return [
+    own(
+      passage,
+      'part-left-out',
+      asSentence(`${withoutStop(kept)}${ENOUGH[turn % ENOUGH.length] ?? ''}`),
+      left,
+    ),
+  ];
+}
+
+/** The second half at once, and the first when it is too late for it. */
+function lastFirst(passage: Passage, right: string): Wrong[] {
+  const order = orderIn(right);
+  const [first = '', last = '', ...more] = partsOf(right);
+  if (
+    !order ||
+    order.refuses ||
+    Math.min(first.split(' ').length, last.split(' ').length) < 3 ||
+    more.length > 0
+  )
+    return [];
+  if (POINTING.test(last) || /^then\b|\b(?:until|unless)\b/i.test(last) || !orderIn(last)) return [];
+  return [own(passage, 'too-late', asSentence(`${last}, and see to the rest when there is time`), first)];
+}
+
+/** The right thing, left to somebody who is there and does not answer for it. */
+function handedOver(passage: Passage, right: string): Wrong[] {
+  const order = orderIn(right);
+  const person = presentIn(passage);
+  if (!order || order.refuses || order.verb === 'be' || person === undefined) return [];
+  if (new RegExp(`\\b${person}s?\\b`, 'i').test(right) || POINTING.test(right)) return [];
+  const [first = ''] = partsOf(right);
+  const does = orderIn(first);
+  if (!does || /\b(?:your|you|yourself)\b/i.test(first)) return [];
+  return [own(passage, 'other-person', asSentence(`let the ${person} ${does.verb} ${does.rest}`))];
+}
+
+/** Who is there by the moment of a passage, and has nothing happen to them. */
+function presentIn({ moment }: Passage): string | undefined {
+  const doer = moment && /^(?:while|before)$/.test(moment.word) ? doerOf(moment.says) : undefined;
+  return doer?.isPerson && /^the /i.test(doer.phrase) ? doer.noun : undefined;
+}
 
 function contrary(passage: Passage, right: string, turn: number): Wrong[] {
   const order = orderIn(right);
   if (!order || order.refuses) return [];
+  // Whoever asks somebody to do something learns nothing by it.
+  if (order.verb === 'ask' && / to \p{L}/u.test(order.rest)) return [];
   const habits = HABITS.find(([verbs]) => verbs.test(order.verb))?.[1];
-  return habits ? [own(passage, habits[turn % 2] ?? habits[0])] : [];
+  return habits ? [own(passage, 'left-undone', habits[turn % 2] ?? habits[0])] : [];
 }
 
 /** Of what is never to be done: done all the same, with a good excuse. */
 function yielding(passage: Passage, right: string, turn: number): Wrong[] {
   const order = orderIn(right);
-  if (order?.refuses !== true) return [];
+  if (order?.refuses !== true || /\b(?:until|unless)\b/i.test(right)) return [];
   const deed = withoutStop(asSentence(`${order.verb} ${order.rest}`)).split(/[:;]|, /)[0] ?? '';
   const excuses = ['when it is urgent', 'and tell a colleague afterwards', 'as long as somebody is watching'];
-  return [0, 1].map((more) => own(passage, `${deed}, ${excuses[(turn + more) % excuses.length] ?? ''}.`));
+  return [0, 1].map((more) =>
+    own(passage, 'exception', `${deed}, ${excuses[(turn + more) % excuses.length] ?? ''}.`),
+  );
 }
 
 /** What people do who hope that it goes away; no wrong answer where waiting is the right one. */
 export function postponed(passage: Passage, right: string, turn: number): Wrong[] {
   if (/\b(?:wait|silent|until|leave|later|nothing)\b/i.test(right)) return [];
-  const ways = [
-    'Go on with what you were doing, and come back to it in half an hour.',
-    'Wait a little, and see whether it settles by itself.',
-    'Leave a note for whoever comes next.',
-  ];
-  return [own(passage, ways[turn % ways.length] ?? '')];
+  const place = turn % POSTPONED.length;
+  return [own(passage, place === 2 ? 'left-undone' : 'too-late', POSTPONED[place] ?? POSTPONED[0])];
 }
 
 /**
  * What people say of a rule that they do not remember; as long as a rule is, so that neither is found by its length.
  */
 export const left = (passage: Passage, turn: number): Wrong[] => {
-  const ways = [
-    'It depends on how much time there is that day, and on who is there to do it.',
-    'Each does that in their own way, as long as it is done by the end of the day.',
-    'Whoever comes next looks after that, and until then it stays as it is now.',
-  ];
-  return [0, 1].map((more) => own(passage, ways[(turn + more) % ways.length] ?? ''));
+  return [0, 1].map((more) =>
+    own(passage, 'left-open', LEFT_OPEN[(turn + more) % LEFT_OPEN.length] ?? LEFT_OPEN[0]),
+  );
 };
 
 /**
@@ -117,24 +156,28 @@ export const elsewhere = (passage: Passage, { passages, usedAnswers }: Material)
     .filter((other) => orderIn(other.bare)?.refuses !== true)
     .map((other) => ({
       says: gistOf(other.bare),
-      why: other,
-      isOwn: false,
-      // Of two steps, the order in which they come says why.
-      instead: isStepOf(passage, other) ? `${gistOf(passage.act)} Then ${asInside(gistOf(other.act))}` : '',
+      mistake: isLaterStep(passage, other) ? ('comes-later' as const) : ('other-moment' as const),
+      from: other,
+      breaks: '',
     }))
     .filter(({ says }) => !POINTING.test(says))
     .toSorted(
       (a, b) =>
         Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)) ||
         // What the same document says of another moment is the likelier mistake.
-        Number(a.why.source !== passage.source) - Number(b.why.source !== passage.source),
+        Number(a.from.source !== passage.source) - Number(b.from.source !== passage.source),
     );
 
-const isStepOf = (passage: Passage, other: Passage): boolean =>
-  passage.step !== undefined && other.step !== undefined && passage.source === other.source;
+/** Behind the next step of its document, and under a later heading too. */
+const isLaterStep = (passage: Passage, other: Passage): boolean =>
+  passage.step !== undefined &&
+  other.step !== undefined &&
+  passage.source === other.source &&
+  other.place > passage.place + 1;
 
 function isAnotherMoment(passage: Passage, other: Passage): boolean {
-  if (isStepOf(passage, other)) return (other.step ?? 0) > (passage.step ?? 0) + 1;
+  if (passage.step !== undefined && other.step !== undefined && passage.source === other.source)
+    return isLaterStep(passage, other);
   const { moment } = other;
   if (!moment || !/^(?:when|whenever|if|as soon as|once|after)$/.test(moment.word)) return false;
   return moment.says !== passage.moment?.says;
@@ -150,45 +193,12 @@ export const ofOtherLists = (passage: Passage, { passages, usedAnswers }: Materi
         other.use === 'order' &&
         orderIn(other.bare)?.refuses === false,
     )
-    .map((other) => ({ says: gistOf(other.bare), why: other, isOwn: false, instead: '' }))
+    .map((other) => ({ says: gistOf(other.bare), mistake: 'other-case' as const, from: other, breaks: '' }))
     .filter(({ says }) => !POINTING.test(says))
     .toSorted((a, b) => Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)));
 
 /** Away from its own passage, “it” would mean something else. */
-const POINTING = /\b(?:it|they|them|their|its|those|this|ones?)\b/i;
-
-/**
- * One of each kind where there is: another way of doing it, and the right thing at another moment. Where the right
- * answer would stand out by its length, a longer wrong one takes the place of the last.
- */
-export function mixed(
-  wrong: readonly Wrong[],
-  right: string,
-  most: number,
-  brief: readonly Wrong[],
-): Wrong[] {
-  const fit = wrong.filter(
-    ({ says }, i) =>
-      !binds(says) &&
-      !isSame(says, right) &&
-      !holds(says, right) &&
-      wrong.findIndex((earlier) => isSame(earlier.says, says)) === i,
-  );
-  const others = fit.filter(({ isOwn }) => !isOwn);
-  const owns = fit.filter(({ isOwn }) => isOwn);
-  const paired = owns.flatMap((each, i) => [each, ...others.slice(i, i + 1)]);
-  const taken = [...paired, ...others.slice(owns.length)].slice(0, most);
-  const least = Math.min(...taken.map(({ says }) => wordsIn(says)));
-  if (taken.length > 0 && wordsIn(right) < least) {
-    const shorter = [...fit, ...brief].find(
-      (each) => !taken.includes(each) && wordsIn(each.says) <= Math.max(FEWEST_WORDS, wordsIn(right)),
-    );
-    if (shorter) return [...taken.slice(0, most - 1), shorter];
-  }
-  if (!standsOut(right, taken)) return taken;
-  const longer = fit.filter((each) => !taken.includes(each)).find((each) => !standsOut(right, [each]));
-  return longer ? [...taken.slice(0, most - 1), longer] : taken;
-}
+const POINTING = /\b(?:both|it|they|them|their|its|those|this|ones?)\b/i;
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 /** A right answer that is much longer or shorter than every wrong one is found without reading. */
@@ -198,25 +208,17 @@ export function standsOut(right: string, wrong: readonly Pick<Wrong, 'says'>[]):
   return isFar(wordsIn(right), Math.max(...lengths)) || isFar(Math.min(...lengths), wordsIn(right));
 }
 
-/** No answer can be asked to be shorter. */
-const FEWEST_WORDS = 4;
-
 /** What people say or do in few words, beside a right answer that is as short. */
-export const briefly = (asks: Question['asks'], why: Passage): Wrong[] =>
-  ({
-    'what-next': ['Leave it for later.', 'Let somebody else look at it.'],
-    'what-holds': ['That is up to you.', 'It makes no difference here.'],
-    'how-much': [],
-    'what-is-missing': [],
-  })[asks].map((says) => own(why, says));
-
+export const briefly = (asks: Question['asks'], right: string, passage: Passage): Wrong[] =>
+  (wordsIn(right) > FEW_WORDS ? [] : BRIEF[asks]).map(([mistake, says]) => own(passage, mistake, says));
+const FEW_WORDS = 5;
 /** Whether a wrong answer holds the right one whole, and so is half right. */
-const holds = (says: string, right: string): boolean => plain(says).includes(plain(right));
+export const holds = (says: string, right: string): boolean => plain(says).includes(plain(right));
 const plain = (text: string): string =>
   ` ${text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
-const isSame = (a: string, b: string): boolean =>
+export const isSame = (a: string, b: string): boolean =>
   a.toLowerCase().replaceAll(/\W/g, '') === b.toLowerCase().replaceAll(/\W/g, '');

@@ -16,7 +16,12 @@ import { claim, fiction, questions, said, spans } from './examples/material.ts';
 type Broken = [form: ArtefactForm, path: string, value: unknown, fault: RegExp];
 
 const { warm, accept } = questions;
-const option = (says: unknown, isRight: boolean, feedback = said.measure) => ({ says, isRight, feedback });
+const option = (says: unknown, isRight: boolean, feedback = said.measure) => ({
+  says,
+  isRight,
+  mistake: isRight ? [] : ['left-undone'],
+  feedback,
+});
 const wrongs = (...texts: string[]) => texts.map((text) => option(fiction(text), false));
 const rightFirst = [
   option(claim('Refuse the pallet.', 'cold.5'), true, said.refuse),
@@ -237,12 +242,26 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
       claim('Refuse the pallet.', 'cold.5'),
       /repeats its answer/,
     ],
-    ['micro-text', 'learner.questions.0.options.0.feedback', claim('At once.', 'cold.5'), /gives no reason/],
-    ['micro-text', 'learner.questions.0.options.1.feedback', said.move, /is about another passage/],
+    ['micro-text', 'learner.questions.0.options.1.feedback', claim('At once.', 'cold.5'), /gives no reason/],
+    ['micro-text', 'learner.questions.0.options.0.mistake', [], /does not say which mistake it is/],
+    ['micro-text', 'learner.questions.0.options.1.mistake', ['too-late'], /is called a mistake/],
     [
       'micro-text',
       'learner.questions.0.options.0.feedback',
-      claim('Before the driver leaves.', 'cold.1'),
+      claim('Refuse the pallet.', 'cold.5'),
+      /only says the right answer again/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.options.0.says',
+      fiction('Never sign before you have measured again.'),
+      /forbids something/,
+    ],
+    ['micro-text', 'learner.questions.0.options.1.feedback', said.move, /is about another passage/],
+    [
+      'micro-text',
+      'learner.questions.0.options.1.feedback',
+      claim('When the reading is above 5 degrees.', 'cold.5'),
       /half a sentence/,
     ],
     [

@@ -137,10 +137,16 @@ export const questions = {
       {
         says: fiction('Sign the note and measure again in the store.'),
         isRight: false,
+        mistake: ['left-undone'],
         feedback: said.measure,
       },
-      { says: claim('Refuse the pallet.', 'cold.5'), isRight: true, feedback: said.refuse },
-      { says: fiction('Sign for half of the load.'), isRight: false, feedback: said.lead },
+      { says: claim('Refuse the pallet.', 'cold.5'), isRight: true, mistake: [], feedback: said.refuse },
+      {
+        says: fiction('Sign for half of the load.'),
+        isRight: false,
+        mistake: ['left-undone'],
+        feedback: said.lead,
+      },
     ],
   },
   accept: {
@@ -149,9 +155,24 @@ export const questions = {
     ),
     asks: 'what-holds',
     options: [
-      { says: claim('Only the shift lead may accept it.', 'talks.5'), isRight: true, feedback: said.lead },
-      { says: fiction('The driver may accept it.'), isRight: false, feedback: said.explain },
-      { says: fiction('Whoever measured may accept it.'), isRight: false, feedback: said.tell },
+      {
+        says: claim('Only the shift lead may accept it.', 'talks.5'),
+        isRight: true,
+        mistake: [],
+        feedback: said.lead,
+      },
+      {
+        says: fiction('The driver may accept it.'),
+        isRight: false,
+        mistake: ['left-undone'],
+        feedback: said.explain,
+      },
+      {
+        says: fiction('Whoever measured may accept it.'),
+        isRight: false,
+        mistake: ['left-undone'],
+        feedback: said.tell,
+      },
     ],
   },
   store: {
@@ -160,9 +181,24 @@ export const questions = {
     ),
     asks: 'how-much',
     options: [
-      { says: fiction('They can stay there for an hour.'), isRight: false, feedback: said.received },
-      { says: fiction('They can stay there until the next reading.'), isRight: false, feedback: said.write },
-      { says: claim('They move within 15 minutes.', 'cold.6'), isRight: true, feedback: said.move },
+      {
+        says: fiction('They can stay there for an hour.'),
+        isRight: false,
+        mistake: ['left-undone'],
+        feedback: said.received,
+      },
+      {
+        says: fiction('They can stay there until the next reading.'),
+        isRight: false,
+        mistake: ['left-undone'],
+        feedback: said.write,
+      },
+      {
+        says: claim('They move within 15 minutes.', 'cold.6'),
+        isRight: true,
+        mistake: [],
+        feedback: said.move,
+      },
     ],
   },
 } satisfies Record<string, Question>;

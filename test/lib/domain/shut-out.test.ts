@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { withLimitsBeside } from '../../../../../lib/agents/content/material/limits-beside.ts';
-import { shutsOut } from '../../../../../lib/agents/content/material/shut-out.ts';
+import { withLimitsBeside } from '../../../lib/agents/content/material/limits-beside.ts';
+import { shutsOut } from '../../../lib/domain/shut-out.ts';
 
 const wanted = {
   id: '1',
@@ -17,6 +17,9 @@ const other = { id: '3', source: 'b.md', text: 'Nobody calls the buyer on a Sund
 test('a passage shuts out a thing that it names and does not give, and no turn of phrase', () => {
   expect(shutsOut(shut.text, wanted.text)).toBe(true);
   expect(shutsOut('Buyers get training on site.', wanted.text)).toBe(false);
+  // A thing of two words is named by both.
+  expect(shutsOut('Spare parts are never given away.', 'spare parts')).toBe(true);
+  expect(shutsOut('Parts are never given away; a spare costs nothing.', 'spare parts')).toBe(false);
   // What “not” is said of stands in another clause.
   expect(shutsOut('If a buyer asks for training on site, do not wait.', wanted.text)).toBe(false);
   expect(shutsOut('It is not known what went wrong and why.', 'Something went wrong, and you know it.')).toBe(

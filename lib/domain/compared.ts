@@ -1,4 +1,4 @@
-import { meaningIn } from '../../../domain/grounding.ts';
+import { meaningIn } from './grounding.ts';
 
 /** The words of a text as they are read aloud, for comparing: small letters, no signs. */
 export const plainWords = (text: string): string[] =>

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/**
+ * What somebody gets wrong who takes a wrong answer: a closed list, worded by the message catalogue (`stock.mistake`).
+ * What the documents say of it is a claim beside it, so that feedback says why this answer is wrong and not only what
+ * would have been right.
+ */
+export const Mistake = z.enum([
+  /** A later step, by which another one is skipped. */
+  'comes-later',
+  /** What is right when something else happens. */
+  'other-moment',
+  /** A neighbouring rule, of something else. */
+  'other-case',
+  /** What somebody else does. */
+  'other-person',
+  /** Half of what is asked for. */
+  'part-left-out',
+  'wrong-way-round',
+  'wrong-amount',
+  /** The other side of a limit, as if there were none. */
+  'beyond-limit',
+  'too-late',
+  /** By word of mouth instead of in writing. */
+  'other-way',
+  /** Of what is never done: this once. */
+  'exception',
+  'left-undone',
+  /** A rule taken for a matter of taste. */
+  'left-open',
+]);
+export type Mistake = z.infer<typeof Mistake>;

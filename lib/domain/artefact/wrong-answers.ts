@@ -1,0 +1,54 @@
+import { shareHeld } from '../compared.ts';
+import { meaningIn } from '../grounding.ts';
+import type { ClaimOrFiction, Question } from './parts.ts';
+
+/** Share of the right answer from which feedback that says nothing else is that answer again. */
+const SAID_AGAIN = 0.8;
+/** Share of a wrong answer that a passage says, from which it says that answer. */
+const SAID = 0.9;
+/** Share of what a passage says besides that a situation tells, from which its case is that situation. */
+const ITS_CASE = 0.6;
+
+type Option = Question['options'][number];
+/** A passage, by what tells whether it bears on a question. */
+interface Said {
+  id: string;
+  text: string;
+  step?: number | undefined;
+}
+const textOf = (said: ClaimOrFiction): string => ('text' in said ? said.text : said.madeUp);
+
+/**
+ * Whether feedback says nothing but the right answer, with or without the moment that the situation tells. A part of
+ * it is told to whoever left that part out.
+ */
+export function saysOnlyTheRight(
+  { says, feedback }: Pick<Option, 'says' | 'feedback'>,
+  right: string,
+  situation: string,
+): boolean {
+  if (shareHeld(feedback.text, `${right} ${situation}`) < 1) return false;
+  return shareHeld(right, feedback.text) >= SAID_AGAIN || shareHeld(feedback.text, textOf(says)) === 1;
+}
+
+/**
+ * The passage that makes a wrong answer right where it is asked: it says as much, and says it of this case or of every
+ * one. A step is right in its turn alone.
+ */
+export function alsoRightBy<S extends Said>(
+  says: string,
+  situation: string,
+  right: ClaimOrFiction,
+  spans: readonly S[],
+): S | undefined {
+  const cites = 'cites' in right ? right.cites : [];
+  const told = new Set(meaningIn(situation));
+  const words = new Set(meaningIn(says));
+  return spans.find((span) => {
+    if (words.size < FEWEST || cites.includes(span.id) || shareHeld(says, span.text) < SAID) return false;
+    if (span.step !== undefined) return false;
+    const besides = [...new Set(meaningIn(span.text))].filter((word) => !words.has(word));
+    return besides.filter((word) => told.has(word)).length >= besides.length * ITS_CASE;
+  });
+}
+const FEWEST = 3;
