@@ -65,6 +65,7 @@ export const responses = {
   'material.none':
     'no form is worth its time: {forms}. Cheapest first rung meanwhile, about {hours, number} h of a designer and nothing else: hand your documents about {skill} to Copilot with “Draw a storyboard of five pictures about {skill}: in each what is seen, what stands on the screen and what is said. Say only what these documents say, keep each amount, “not” and “only”, and name the document beside each sentence”, and read what comes of it against them before anybody else sees it',
   'material.no-steps': 'no document says in numbered steps how it is done',
+  'material.no-talk': 'no document says what is said to anybody, so that there is nobody to play',
   'material.step-missing':
     'step {step, number} is missing, or it holds what may not be cited, such as a link',
   'material.too-few-sections':

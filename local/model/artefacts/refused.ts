@@ -5,8 +5,8 @@ const REASONS = {
   'no-trigger': 'the material does not say when it begins',
   'no-done-test': 'the material does not say how to tell that it is done',
   'no-questions': 'nothing in the material can be asked so that a wrong answer is plausible',
-  'no-partner': 'the material speaks of nobody whom the other person could play',
-  'no-behaviours': 'the material names too few behaviours that an observer could see',
+  'no-partner': 'the material names nobody with whom somebody talks in it',
+  'no-behaviours': 'the material names too few things that an observer could see while the two talk',
   'no-case': 'two meetings need a case each, and the material holds facts to decide on of one part at most',
   'no-modules': 'the material has fewer than three parts',
 } as const;

@@ -1,5 +1,6 @@
 import { isRun } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content.ts';
+import { isOfTalk } from '../../../domain/talked-with.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { listsOfSteps } from '../../../domain/passage-moment.ts';
 import type { Words } from '../../../messages/words.ts';
@@ -19,6 +20,8 @@ export function makeable(form: Made, spans: readonly Span[], { say }: Words): { 
 function lackOf(form: Made, spans: readonly Span[], say: Words['say']): string | undefined {
   if (spans.length < SPANS.atLeast) return say('material.too-few', { count: spans.length });
   if (form === 'job-aid') return lackOfSteps(spans, say);
+  // What is only done by hand has no other side, and whoever played one would be nobody who is there.
+  if (form === 'role-play' && !spans.some(({ text }) => isOfTalk(text))) return say('material.no-talk');
   const fewest = FEWEST_SECTIONS[form] ?? 1;
   const found = new Set(spans.map(({ source, section }) => `${source}\n${section ?? ''}`)).size;
   return found < fewest ? say('material.too-few-sections', { fewest, found }) : undefined;

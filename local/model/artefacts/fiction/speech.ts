@@ -142,9 +142,20 @@ export function lineAgainst(
   said: ReadonlySet<string>,
 ): string {
   const lines = linesAgainst(passage, brought, turn, said).filter((line) => speaksOf(passage, line));
-  const own = `You want to ${asYours(withoutStop(asInside(gistOf(passage.act))))}? Not now.`;
+  const deed = asYours(withoutStop(asInside(gistOf(passage.act))));
+  const theirs = ofThemselves(deed, brought.noun);
+  const own = /^(?:let|listen|hear)\b/.test(theirs)
+    ? `Are you going to ${theirs}, or not?`
+    : `You want to ${theirs}? Not now.`;
   return [...lines, own].find((line) => !said.has(line)) ?? own;
 }
+
+/** “Stay with the patient”, said by the patient: “stay with me”. */
+const ofThemselves = (deed: string, noun: string): string =>
+  deed
+    .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}[’']s\\b`, 'giu'), 'my')
+    .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}\\b`, 'giu'), 'me')
+    .replaceAll(/\btheir\b/gi, 'my');
 
 function linesAgainst(
   passage: Passage,
@@ -173,7 +184,8 @@ function linesAgainst(
     return [`Come on, ${deed}, just this once.`];
   }
   const moment = passage.moment && doerOf(passage.moment.says);
-  const theirs = moment?.noun === noun ? byOne(moment.rest) : undefined;
+  // Of “is in tears or speaks of debts”, one thing happens.
+  const theirs = moment?.noun === noun ? byOne(moment.rest.split(/ or /)[0] ?? '') : undefined;
   const calls =
     theirs === undefined
       ? []
@@ -193,7 +205,10 @@ function linesAgainst(
           `Never mind the rest. Just ${asYours(skipped).replaceAll(/\bany(thing|body)\b/g, 'some$1')}, please.`,
         ]
       : []),
-    ...inTurn(MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY, turn).map((line) => line(named)),
+    // Nobody speaks of themselves as “the patient”.
+    ...(named.endsWith(noun)
+      ? []
+      : inTurn(MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY, turn).map((line) => line(named))),
   ];
 }
 

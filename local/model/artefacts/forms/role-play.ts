@@ -14,10 +14,10 @@ import { ofItsCase } from '../material/one-moment.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
+import { isBesideTalk, isWith, SPEAKS, talkedWith } from '../material/talked-with.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { isSeen, limitLine, rubricLines } from '../parts/rubric.ts';
-import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
 
 type RolePlay = ArtefactOf<'role-play'>;
@@ -28,14 +28,13 @@ export function rolePlay(material: Material): RolePlay {
   if (noun === undefined) throw new CannotBeMade('role-play', 'no-partner');
   const seen = behavioursWith(noun, passages, material.asked.skill);
   const main = mainOf(seen, noun, material.asked.skill);
-  if (!main || seen.length < 3) throw new CannotBeMade('role-play', 'no-behaviours');
+  if (!main || seen.length < FEWEST_LINES) throw new CannotBeMade('role-play', 'no-behaviours');
   const doing = bringsUp(main, noun);
   const figures = figuresOn(doing, passages);
   const figure = cast.figure(figures);
   const brings = doing !== undefined && figure !== undefined ? `${doing} of ${figure}` : doing;
   const { full, first } = cast.somebody();
   const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
-  const about = topicOf(main);
   const known = knownBefore(material, main, seen, brings);
   const ofLimits = linesOfLimits(brings, material).slice(0, MOST_OF_LIMITS);
   const watched = [
@@ -53,7 +52,7 @@ export function rolePlay(material: Material): RolePlay {
     ...headOf(material, main),
     learner: {
       situation: madeUp(
-        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings ?? `comes to you about ${about}`}, has ten minutes and wants to leave with an answer.`,
+        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings === undefined ? 'wants to know what happens next, and has ten minutes.' : `${brings}, has ten minutes and wants to leave with an answer.`}`,
       ),
       case: caseOf({ first, thing: thingIn(doing), figure }, material, turn).map(madeUp),
       objective: objectiveOf(main, material),
@@ -65,9 +64,7 @@ export function rolePlay(material: Material): RolePlay {
       partner: madeUp(
         `${(PERSONAS[turn] ?? PERSONAS[0])(full)}${figure === undefined ? '' : ` You came with one figure in your head, ${figure}, and you would let go of it for something better.`}`,
       ),
-      opens: madeUp(
-        `“${openingLine(doing, figure) ?? `Good that I caught you. I am here about ${about}, and I want an answer today.`}”`,
-      ),
+      opens: madeUp(`“${openingLine(doing, figure) ?? 'Good that you are here. What happens now?'}”`),
       interests: interestsFrom(material, main, seen, turn),
       moves: movesFor(tested, { noun, doing, figures }, turn).map(({ says, passage }) => ({
         says: madeUp(`“${says}”`),
@@ -83,6 +80,7 @@ export function rolePlay(material: Material): RolePlay {
 /** What the partner brings up is what it is about; else the most useful behaviour. */
 const mainOf = (seen: readonly Passage[], noun: string, skill: string): Passage | undefined =>
   seen.find((passage) => bringsUp(passage, noun) !== undefined) ??
+  seen.find((passage) => talkedWith(passage).includes(noun)) ??
   seen.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill))[0];
 
 /** A line for each line of the rubric, none said twice. */
@@ -121,24 +119,27 @@ const thingIn = (doing: string | undefined): string | undefined =>
 
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
 
-const SPEAKS =
-  /^(?:asks?|names?|mentions?|insists?|refuses?|threatens?|wants?|says?|complains?|offers?|quotes?|claims?)\b/;
-
-/** Whom the readers have to do with: who says something in a moment, then who does something, then who is spoken of. */
+/**
+ * Whom the readers talk with, by what can be watched in a talk with them; of two, who begins it. Who is only written of,
+ * such as whoever signs a document or is called afterwards, is nobody's partner.
+ */
 function partnerIn({ passages, others }: Material): string | undefined {
-  const acting = passages.flatMap(({ moment }) => {
-    const doer = moment && doerOf(moment.says);
-    if (!doer?.isPerson || !others.includes(doer.noun)) return [];
-    return Array<string>(SPEAKS.test(doer.rest) ? 3 : 1).fill(doer.noun);
+  const found = others.map((noun) => {
+    const talks = passages.filter((passage) => talkedWith(passage).includes(noun));
+    const begins = talks.filter((passage) => bringsUp(passage, noun) !== undefined);
+    const seen =
+      talks.length === 0
+        ? []
+        : passages.filter((passage) => isSeen(passage) && isWith(noun, passage, passages));
+    return { noun, worth: Math.min(seen.length, FEWEST_LINES) * 10 + begins.length + seen.length, talks };
   });
-  const count = Map.groupBy(acting, (noun) => noun);
-  return [...count].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? others[0];
+  return found.filter(({ talks }) => talks.length > 0).toSorted((a, b) => b.worth - a.worth)[0]?.noun;
 }
 
-/** What the partner does in the moment of a passage: “asks for a discount”. */
+/** What the partner says in the moment of a passage: “asks for a discount”. */
 function bringsUp({ moment }: Passage, noun: string): string | undefined {
   const doer = moment && moment.word !== 'before' ? doerOf(moment.says) : undefined;
-  return doer?.noun === noun ? byOne(doer.rest) : undefined;
+  return doer?.noun === noun && SPEAKS.test(doer.rest) ? byOne(doer.rest) : undefined;
 }
 
 /** “12 percent” and figures on other sides of it, where the partner asks for what the material sets a limit to. */
@@ -173,39 +174,25 @@ function openingLine(doing: string | undefined, figure: string | undefined): str
   return line && figure !== undefined ? `${line} I mean ${figure}, to be clear.` : line;
 }
 
-/** What is done while the two talk; where that is too little, also what the same section asks for. */
+/** What is done while the two talk; where that is too little, also what is done beside it while the other one is there. */
 function behavioursWith(noun: string, passages: readonly Passage[], skill: string): Passage[] {
-  const all = passages.filter((passage) => isSeen(passage) && isTalk(passage, noun));
+  const all = passages.filter((passage) => isSeen(passage) && isWith(noun, passage, passages));
   // What is prepared before or written up afterwards, nobody sees in a talk.
   const there = all.filter(
     ({ section, text }) =>
       !/^(?:before|after|afterwards|prepare|preparing|preparation)/i.test(section) &&
       !/^write\b.*\bbefore\b/i.test(text),
   );
-  const talked = there.length >= 3 ? there : all;
-  if (talked.length >= 3 || talked.length === 0) return bestOf(talked, skill, 5);
+  const talked = there.length >= FEWEST_LINES ? there : all;
+  if (talked.length >= FEWEST_LINES || talked.length === 0) return bestOf(talked, skill, 5);
   const beside = passages.filter(
-    (passage) =>
-      isSeen(passage) &&
-      !talked.includes(passage) &&
-      talked.some(({ source, section }) => source === passage.source && section === passage.section),
+    (passage) => isSeen(passage) && !talked.includes(passage) && isBesideTalk(noun, passage, talked),
   );
-  return [...talked, ...nearestTo(talked, beside, 4 - talked.length)].toSorted((a, b) => a.place - b.place);
+  return [...talked, ...nearestTo(talked, beside, FEWEST_LINES + 1 - talked.length)].toSorted(
+    (a, b) => a.place - b.place,
+  );
 }
-
-/** Said in any case, or done because of what a person does. */
-function isTalk(passage: Passage, noun: string): boolean {
-  const order = orderIn(passage.bare);
-  if (!order) return false;
-  if (SAYING.test(order.verb)) return true;
-  const isMoment =
-    /^(?:when|whenever|if|as soon as|once)$/.test(passage.moment?.word ?? '') &&
-    doerOf(passage.moment?.says ?? '')?.isPerson === true;
-  return isMoment || (DOING.test(order.verb) && new RegExp(`\\b${noun}s?\\b`, 'i').test(passage.text));
-}
-const SAYING =
-  /^(?:ask|say|tell|explain|offer|name|repeat|thank|listen|let|promise|go|give|agree|describe|greet)$/;
-const DOING = /^(?:find|close|begin|call|walk|write|be|stay|show|answer|use|apologise|read|put|keep)$/;
+const FEWEST_LINES = 3;
 
 const MOST_KNOWN = 6;
 
