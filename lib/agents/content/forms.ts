@@ -33,7 +33,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   'micro-video-script': {
     name: 'a script for a short video',
-    instruction: `For learners, text: what is spoken, sentence by sentence. For the producer, scenes: at most 180 seconds together; speaks are the places of the sentences in text, from 0 on, each spoken once and in order, at no more than 150 words a minute; shows is what is seen, made up, in every scene but words alone; the first scene is of the objective; where that is spoken, somebody does it before the camera, the other side answers, and the last scene shows what comes of it; onScreen has at most nine words that say something alone. ${QUESTIONS}`,
+    instruction: `For learners, text: what is spoken, sentence by sentence. For the producer, scenes: at most 180 seconds together; speaks are the places of the sentences in text, from 0 on, each spoken once and in order, at no more than 150 words a minute; shows is what is seen, made up, in every scene but words alone, of each sentence spoken over it: the act, what it is done to, what one sees when it is done; the first scene is of the objective; where that is spoken, somebody does it before the camera, the other side answers, and the last scene shows what comes of it; onScreen has at most nine words that say something alone. ${QUESTIONS}`,
     answerTokens: 6_000,
   },
   'role-play': {

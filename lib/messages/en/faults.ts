@@ -86,6 +86,8 @@ export const faults = {
   'fault.partner.given-away': 'the first line gives it away: {text}',
 
   'fault.picture.nobody': 'shows nobody; say who is there and what happens',
+  'fault.picture.elsewhere':
+    'shows nothing of {text}, which is said over it; show the act, what it is done to, and what one sees when it is done',
   'fault.picture.only-said':
     '{text} is said and in no shot done; show somebody who does it, where its passage is spoken',
   'fault.picture.opens': 'shows something else than the objective; begin with this: {text}',

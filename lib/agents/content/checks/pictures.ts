@@ -6,8 +6,8 @@ import { saysTheSame } from '../../../domain/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /**
- * A video shows what it is about: each shot says what is seen, what people are to be able to do is done in one of them,
- * and what stands on the screen says more than what all of it is about.
+ * A video shows what it is about: each shot says what is seen, which is what is said over it, what people are to be able
+ * to do is done in one of them, and what stands on the screen says more than what all of it is about.
  */
 export const pictures: Check = (matter) => {
   const { artefact, subject } = matter;
@@ -27,6 +27,7 @@ export const pictures: Check = (matter) => {
         : []),
     ]),
     ...onlySaid(artefact),
+    ...seenElsewhere(artefact),
     ...opensElsewhere(matter, artefact),
     ...artefact.runner.scenes.flatMap(({ onScreen }, i) =>
       AMOUNT_ALONE.test(onScreen)
@@ -60,6 +61,31 @@ function opensElsewhere({ spans }: Matter, { learner, runner }: ArtefactOf<'micr
           message('fault.picture.opens', { text: quote(learner.objective.behaviour.text) }),
         ),
       ];
+}
+
+/** Words of a sentence that its picture has too, from which it shows what is said; of a short one this share. */
+const SHOWN_WORDS = 2;
+const SHOWN_SHARE = 0.3;
+
+/** A sentence over a picture of something else: what is said and what is seen compete, and neither stays. */
+function seenElsewhere({ learner, runner }: ArtefactOf<'micro-video-script'>): Message[] {
+  return runner.scenes.flatMap(({ shot, shows, speaks }, i) => {
+    if (shows.length === 0 || shot === 'speaker' || shot === 'words-alone') return [];
+    const seen = new Set(shows.flatMap(({ madeUp }) => meaningIn(madeUp)));
+    return speaks.flatMap((place) => {
+      const text = learner.text[place]?.text ?? '';
+      const words = [...new Set(meaningIn(text))];
+      const shown = words.filter((word) => seen.has(word)).length;
+      return shown >= SHOWN_WORDS || shown >= words.length * SHOWN_SHARE
+        ? []
+        : [
+            atPath(
+              ['runner', 'scenes', i, 'shows'],
+              message('fault.picture.elsewhere', { text: quote(text) }),
+            ),
+          ];
+    });
+  });
 }
 
 /** Share of what an objective says that is seen where it is done. */

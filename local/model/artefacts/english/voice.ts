@@ -99,6 +99,7 @@ export const asTheirs = (text: string): string =>
   text
     .replaceAll(/\byour\b/gi, 'their')
     .replaceAll(/\byou are\b/gi, 'they are')
+    .replaceAll(/\b(to|for|with|from|tell|ask|show|give|help|bring) you\b/gi, '$1 them')
     .replaceAll(/\byou\b/gi, 'they');
 
 const IRREGULAR: Record<string, string> = { be: 'is', have: 'has', do: 'does', go: 'goes' };

@@ -120,8 +120,8 @@ const thingIn = (doing: string | undefined): string | undefined =>
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
 
 /**
- * Whom the readers talk with, by what can be watched in a talk with them; of two, who begins it. Who is only written of,
- * such as whoever signs a document or is called afterwards, is nobody's partner.
+ * Whom the readers talk with, by what can be watched in a talk with them; of two, who begins it. Who is only written
+ * of, such as whoever signs a document or is called afterwards, is nobody's partner.
  */
 function partnerIn({ passages, others }: Material): string | undefined {
   const found = others.map((noun) => {
@@ -174,7 +174,7 @@ function openingLine(doing: string | undefined, figure: string | undefined): str
   return line && figure !== undefined ? `${line} I mean ${figure}, to be clear.` : line;
 }
 
-/** What is done while the two talk; where that is too little, also what is done beside it while the other one is there. */
+/** What is done while the two talk; where that is too little, also what is done beside it, with the other one there. */
 function behavioursWith(noun: string, passages: readonly Passage[], skill: string): Passage[] {
   const all = passages.filter((passage) => isSeen(passage) && isWith(noun, passage, passages));
   // What is prepared before or written up afterwards, nobody sees in a talk.

@@ -1,12 +1,8 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { asTheirs, byOne, seenDone } from '../english/voice.ts';
-import { binds, isShort } from '../fiction/plain.ts';
-import { topicOf } from '../parts/topic.ts';
-import { figuresOf, figuresUnder } from '../fiction/figures.ts';
+import { asTheirs, seenDone } from '../english/voice.ts';
 import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts';
-import { limitIn } from '../fiction/limited.ts';
 import { otherIn, replyTo, type Other } from '../fiction/replies.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
 import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
@@ -14,14 +10,15 @@ import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
-import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
+import { asInside, withoutStop } from '../english/tagged.ts';
 import { headOf } from '../parts/headings.ts';
 import { kindOf } from '../parts/levels.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
-import { isNamed, onScreenOf } from '../parts/screen-words.ts';
+import { onScreenOf } from '../parts/screen-words.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf, askedAbout } from './main-passage.ts';
+import { shownOf, type Pictured } from './pictures.ts';
 
 type Scene = ArtefactOf<'micro-video-script'>['runner']['scenes'][number];
 
@@ -39,7 +36,8 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   const moment = ofItsCase(main, atItsMoment(main));
   const near = nearestTo(
     [main],
-    moment.filter(({ place, use }) => place !== main.place && use !== 'fact'),
+    // What nobody can see is left to be read.
+    moment.filter((one) => one.place !== main.place && one.use !== 'fact' && canBeShown(one, passages)),
     12,
   );
   const inOneGo = toldInOneGo(main, pointsOf(main, near, asked.skill, 8), moment, MOST_SPOKEN);
@@ -88,7 +86,7 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 function scenesOf(spoken: readonly Passage[], main: Passage, material: Material): Scene[] {
   const shown = new Set<string>();
   const story = storyOf(main, material);
-  const parts = partsOfTalk(spoken, main);
+  const parts = partsOfTalk(spoken, main, material.passages);
   const places = parts.map((_, i) => parts.slice(0, i).flat().length);
   return parts.map((some, i) => {
     const seconds = Math.ceil((some.reduce((sum, { text }) => sum + wordsIn(text), 0) / WORDS_A_MINUTE) * 60);
@@ -107,15 +105,22 @@ function scenesOf(spoken: readonly Passage[], main: Passage, material: Material)
   });
 }
 
-/** What people are to do has a scene of its own where it comes first; the rest by twos where it is much. */
-function partsOfTalk(spoken: readonly Passage[], main: Passage): Passage[][] {
+/**
+ * What people are to do has a scene of its own where it comes first; the rest by twos where it is much, what cannot be
+ * seen by itself.
+ */
+function partsOfTalk(spoken: readonly Passage[], main: Passage, passages: readonly Passage[]): Passage[][] {
   const alone = spoken[0] === main && spoken.length > 2 ? 1 : 0;
-  const rest = spoken.slice(alone);
-  const size = Math.max(1, Math.ceil(rest.length / (MOST_SCENES - alone)), rest.length > 4 ? 2 : 1);
-  const others = Array.from({ length: Math.ceil(rest.length / size) }, (_, i) =>
-    rest.slice(i * size, (i + 1) * size),
-  );
-  return alone === 1 ? [spoken.slice(0, 1), ...others] : others;
+  const size = spoken.length - alone > 4 ? 2 : 1;
+  const parts: Passage[][] = alone === 1 ? [[main]] : [];
+  let open: Passage[] | undefined;
+  for (const passage of spoken.slice(alone)) {
+    const isSeen = passage === main || canBeShown(passage, passages);
+    if (open && isSeen && open.length < size) open.push(passage);
+    else parts.push((open = [passage]));
+    if (!isSeen) open = undefined;
+  }
+  return parts.slice(0, MOST_SCENES);
 }
 
 /** Who is seen from the first scene to the last, and what they talk about. */
@@ -141,27 +146,51 @@ interface Part {
   isLast: boolean;
 }
 
-/** The moment, what is done in it, what the other side says, and in the last scene what comes of it. */
+/**
+ * What is spoken, seen: the moment, what is done in it, what the other side says, and in the last scene what comes of
+ * it. What cannot be seen stands on the screen alone.
+ */
 function pictureIn(
   story: Story,
   { some, place, act, isLast }: Part,
   material: Material,
 ): Pick<Scene, 'shot' | 'shows'> {
   const main = act && orderIn(gistOf(act.bare)) ? act : undefined;
-  const told = main ? actionOf(main, story, material) : besideIn(story, some, place, material);
+  const seen = some.flatMap(
+    (passage, i) =>
+      (passage === main
+        ? actionOf(main, story, material)
+        : shownOf(passage, inScene(story, place + i, material))) ?? [],
+  );
+  if (seen.length === 0) return { shot: 'words-alone', shows: [] };
   const end =
     isLast && story.other.name !== undefined && story.other.isTalking
-      ? ` ${talkedOut(story.other.name, place)}`
-      : '';
+      ? [talkedOut(story.other.name, place)]
+      : [];
   return {
     shot: some.some(({ step, use }) => step !== undefined && use === 'order')
       ? 'hands-at-work'
-      : place === 0 && act === undefined
-        ? 'place'
-        : 'over-the-shoulder',
-    shows: [madeUp(`${told}${end}`)],
+      : 'over-the-shoulder',
+    shows: [madeUp([...seen, ...end].join(' '))],
   };
 }
+
+/** Who is seen; by the whole name where they are seen for the first time. */
+const inScene = (
+  { doer, other, noun, happening }: Story,
+  place: number,
+  { role, passages }: Material,
+): Pictured => ({
+  who: place > 0 ? doer.first : role === '' ? doer.full : `${doer.full}, ${role},`,
+  other: other.name,
+  noun,
+  figure: happening?.figure,
+  passages,
+});
+
+/** Whether something of it can be seen, whoever does it. */
+const canBeShown = (passage: Passage, passages: readonly Passage[]): boolean =>
+  shownOf(passage, { who: 'Ada', other: 'Bo', noun: undefined, figure: undefined, passages }) !== undefined;
 
 /** What people are to learn, done before the camera: the moment, how somebody goes about it, and what comes back. */
 function actionOf(main: Passage, { happening, doer, other }: Story, { role }: Material): string {
@@ -185,65 +214,6 @@ const asSpeech = (text: string): string =>
     .replaceAll('‘', '“')
     .replaceAll('’', '”')
     .replaceAll(/(\p{L})”(?=s\b)/gu, '$1’');
-
-const LOOKS = [
-  'A pen stops in the air, then moves on.',
-  'The picture goes from the face to what lies on the table.',
-  'Cut to the hands, then to the clock on the wall.',
-] as const;
-
-/** What is spoken besides, done or written down by the one whom people know by now. */
-function besideIn(story: Story, some: readonly Passage[], place: number, material: Material): string {
-  const { doer, other, happening } = story;
-  const { cast, role } = material;
-  const who = place === 0 ? (role === '' ? doer.full : `${doer.full}, ${role},`) : doer.first;
-  const looks = LOOKS[place % LOOKS.length] ?? LOOKS[0];
-  const facing = other.isTalking ? (other.name ?? 'A colleague') : 'A colleague';
-  const written = writtenDown(some, happening?.figure, material);
-  if (written.length > 0)
-    return `${who} writes ${written.map((words) => `“${words}”`).join(' and below it ')} on a sheet and turns it round. ${facing} reads it twice.`;
-  const met = metIn(story, some, who);
-  if (met !== undefined) return `${met} ${looks}`;
-  const orders = some.flatMap(({ bare, amounts }) =>
-    amounts.length === 0 ? (orderIn(gistOf(bare)) ?? []) : [],
-  );
-  const done = orders.find(({ refuses }) => !refuses);
-  const seen = done && asTheirs(asSentence(`${who} ${asInside(seenDone(done))}`));
-  if (seen && isShort(seen) && !binds(seen)) return `${seen} ${looks}`;
-  const about = some.map(topicOf).find(isNamed);
-  const listener = other.isTalking && other.name !== undefined ? other.name : cast.somebody().full;
-  return about === undefined
-    ? `${who} goes on, and ${listener} writes along. ${looks}`
-    : `${who} and ${listener} talk about ${about}. ${doer.first} stops and looks up. ${looks}`;
-}
-
-/** Another moment of the same person, and what is done in it. */
-function metIn({ other, noun }: Story, some: readonly Passage[], who: string): string | undefined {
-  for (const { moment, bare } of some) {
-    const doer = moment && moment.word !== 'before' ? doerOf(moment.says.split(/ or /)[0] ?? '') : undefined;
-    const order = orderIn(gistOf(bare));
-    if (!doer || doer.noun !== noun || other.name === undefined || !order || order.refuses) continue;
-    const seen = asTheirs(asSentence(`${who} ${asInside(seenDone(order))}`));
-    if (isShort(seen) && !binds(seen)) return `${asSentence(`${other.name} ${byOne(doer.rest)}`)} ${seen}`;
-  }
-  return undefined;
-}
-
-/** The figure on the table, else one that falls under a limit, and the amount that the limit asks for. */
-function writtenDown(some: readonly Passage[], figure: string | undefined, { passages }: Material): string[] {
-  const limiting = some.find((passage) => limitIn(passage) !== undefined);
-  const limit = limiting && limitIn(limiting);
-  if (!limit) return [];
-  const falls = figuresUnder(limiting, figuresOf(limit.noun, passages), limit.noun);
-  const asked = some.flatMap(({ amounts }) =>
-    amounts.filter(({ side }) => side === 'at-least' || side === 'at-most'),
-  );
-  const [amount] = asked.filter(({ unit }) => !limit.figure.endsWith(unit));
-  return [
-    figure !== undefined && falls.includes(figure) ? figure : limit.figure,
-    ...(amount ? [`${amount.written} ${amount.unit}`] : []),
-  ];
-}
 
 /** What the other side says at the end of it. */
 const talkedOut = (name: string, turn: number): string => (ENDS[turn % ENDS.length] ?? ENDS[0])(name);

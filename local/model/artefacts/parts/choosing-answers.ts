@@ -6,7 +6,8 @@ import { binds } from '../fiction/plain.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { whysOf } from './feedback.ts';
-import { holds, isSame, standsOut, type Wrong } from './wrong-answers.ts';
+import type { Wrong } from './wrong.ts';
+import { holds, isSame, standsOut } from './wrong-answers.ts';
 
 /** A wrong answer with what is said of it. */
 export interface Told {

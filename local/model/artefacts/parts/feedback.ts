@@ -6,7 +6,7 @@ import { asSentence } from '../english/tagged.ts';
 import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import type { Wrong } from './wrong-answers.ts';
+import type { Wrong } from './wrong.ts';
 
 /**
  * What may be said of a wrong answer, what fits its mistake best first: the step that it passes over, the moment or the

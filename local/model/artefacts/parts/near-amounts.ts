@@ -1,6 +1,6 @@
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import type { Passage } from '../material/passages.ts';
-import type { Wrong } from './wrong-answers.ts';
+import type { Wrong } from './wrong.ts';
 
 const TIME = /^(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?$/i;
 

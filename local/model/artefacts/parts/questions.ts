@@ -15,16 +15,8 @@ import { reasonFor } from './feedback.ts';
 import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
 import { fallsUnderMore, underLimits } from './questions-of-limits.ts';
-import {
-  briefly,
-  elsewhere,
-  left,
-  misremembered,
-  ofOtherLists,
-  postponed,
-  turned,
-  type Wrong,
-} from './wrong-answers.ts';
+import { briefly, elsewhere, left, misremembered, ofOtherLists, postponed, turned } from './wrong-answers.ts';
+import type { Wrong } from './wrong.ts';
 
 const MOST_WRONG = 2;
 

@@ -9,17 +9,8 @@ import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { BRIEF, HABITS, LEFT_OPEN, POSTPONED } from './habits.ts';
 import { nearAmounts } from './near-amounts.ts';
+import type { Wrong } from './wrong.ts';
 import { doerOf } from '../material/subject.ts';
-
-/** An answer that is wrong, and what is wrong with it: what is said of it follows from that. */
-export interface Wrong {
-  says: string;
-  mistake: Mistake;
-  /** By which it is right at another moment or of something else; else the one that is asked about. */
-  from: Passage;
-  /** What it leaves out or puts otherwise, in the words of the passage; empty where that is no part of it. */
-  breaks: string;
-}
 
 const own = (from: Passage, mistake: Mistake, says: string, breaks = ''): Wrong => ({
   says,

@@ -447,6 +447,12 @@ const broken: Record<Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' 
     ],
     ['micro-video-script', 'runner.scenes.1.onScreen', 'Above 5 degrees', /is an amount of nothing/],
     ['micro-video-script', 'runner.scenes.2.shot', 'words-alone', /is said and in no shot done/],
+    [
+      'micro-video-script',
+      'runner.scenes.1.shows',
+      [fiction('Two people sit at a desk and talk.')],
+      /shows nothing of “Put the probe between two packs.”/,
+    ],
     ['micro-video-script', 'runner.scenes.2.shot', 'speaker', /is said and in no shot done/],
     [
       'micro-video-script',

@@ -77,14 +77,14 @@ const video: ArtefactOf<'micro-video-script'> = {
       {
         seconds: 10,
         shot: 'place',
-        shows: [fiction('A lorry backs onto a wet dock.')],
+        shows: [fiction('A lorry stands at a wet dock. Bea Lund measures a delivery, and the driver waits.')],
         onScreen: 'Before the driver leaves',
         speaks: [0],
       },
       {
         seconds: 15,
         shot: 'hands-at-work',
-        shows: [fiction('Gloved hands slide a probe in.')],
+        shows: [fiction('Gloved hands put a probe between two packs and hold it until the reading stands.')],
         onScreen: 'Between two packs',
         speaks: [1, 2],
       },
