@@ -6,8 +6,8 @@ import { saysTheSame } from '../../../domain/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /**
- * A video shows what it is about: each shot says what is seen, which is what is said over it, what people are to be able
- * to do is done in one of them, and what stands on the screen says more than what all of it is about.
+ * A video shows what it is about: each shot says what is seen, which is what is said over it; what people are to be
+ * able to do is done in one of them; and what stands on the screen says more than what all of it is about.
  */
 export const pictures: Check = (matter) => {
   const { artefact, subject } = matter;

@@ -91,7 +91,9 @@ const video: ArtefactOf<'micro-video-script'> = {
       {
         seconds: 10,
         shot: 'hands-at-work',
-        shows: [fiction('Bea Lund sees a reading above 5, refuses the pallet and pushes it back.')],
+        shows: [
+          fiction('Bea Lund writes a reading above 5 on the note, refuses the pallet and pushes it back.'),
+        ],
         onScreen: 'Refuse the pallet',
         speaks: [3, 4],
       },
