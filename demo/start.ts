@@ -22,6 +22,7 @@ import { portsFrom } from '../local/shared/ports.ts';
 import type { Served } from '../local/tenant/web.ts';
 import { look, ownItemsOf, type Question } from './viewer/seen.ts';
 import { pictureIn } from './tenant-records.ts';
+import { practiceOf } from './viewer/practice.ts';
 import { serveViewer } from './viewer/server.ts';
 import type { Told } from './viewer/story-so-far.ts';
 
@@ -133,6 +134,7 @@ async function main(): Promise<void> {
       now: stack.now,
       see,
       chat: chatRelay(stack, stack.now),
+      practise: (who, asked, path) => practiceOf(stack.ports, who, asked, path),
       picture: (path) => pictureIn(stack.ports, path),
       itemsOf: (userPrincipalName) => ownItemsOf(stack.ports, userPrincipalName),
       async decide(needId, approvalId, verdict) {

@@ -28,6 +28,7 @@ import { cosmosQuestionCards } from './adapters/cosmos/question-cards.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
+import { cosmosRolePlays } from './adapters/cosmos/role-plays.ts';
 import { cosmosSeals } from './adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from './adapters/cosmos/source-items.ts';
 import { cosmosStatements } from './adapters/cosmos/statements.ts';
@@ -200,6 +201,7 @@ export function wire(
     budgets,
     rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
+    rolePlays: cosmosRolePlays(documentsIn(database, 'role-plays', 'personId', lasting)),
     seals: cosmosSeals(documentsIn(database, 'registers', 'register', lasting), () =>
       randomBytes(32).toString('hex'),
     ),

@@ -30,6 +30,8 @@ export interface ViewerOptions {
   decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
   /** Brings what people say to the bot, and presses of its cards. */
   chat: ChatRelay;
+  /** Brings what somebody asks of the page of role-plays and its doors, signed in as they are. */
+  practise: (userPrincipalName: string, asked: Asked, path: string) => Promise<Reply>;
   /** A picture of the tenant's site, by its path there. */
   picture: (path: string) => Promise<Reply>;
 }
@@ -62,6 +64,8 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
       if (file) return file;
       try {
         if (asked.url.pathname.startsWith('/sites/')) return await options.picture(asked.url.pathname);
+        const practised = await practiseOn(asked, options);
+        if (practised) return practised;
         if (asked.method !== 'POST') return await show(asked, options);
         checkOrigin(asked, options);
         return asked.url.pathname.startsWith('/people/')
@@ -124,6 +128,7 @@ async function personAt(
   return {
     title: `${user.displayName}, ${user.jobTitle}`,
     body: html`<p>${link(`/people/${user.id}/chat`, `Chat with the bot as ${user.displayName}`)}</p>
+      <p>${link(`/people/${user.id}/practice`, `Practise a talk as ${user.displayName}`)}</p>
       ${ownItems(await itemsOf(user.userPrincipalName))}${feed(user.id, records)}`,
   };
 }
@@ -184,6 +189,17 @@ async function chatOn({ url, body }: Asked, { see, chat }: ViewerOptions): Promi
     return { status: 200, body: await chat.press(who, (JSON.parse(body) as { data: unknown }).data) };
   await chat.say(who, new URLSearchParams(body).get('text') ?? '');
   return { status: 303, headers: { location: `/people/${id}/chat` } };
+}
+
+/** `/people/{id}/practice` and what its script asks beside it: the layer’s own page, in the name of that person. */
+async function practiseOn(asked: Asked, options: ViewerOptions): Promise<Reply | undefined> {
+  const [, id = '', path = ''] =
+    /^\/people\/([^/]+)\/(practice|me\/role-plays(?:\/[\w./-]+)?)$/.exec(asked.url.pathname) ?? [];
+  if (path === '') return undefined;
+  if (asked.method !== 'GET') checkOrigin(asked, options);
+  const who = (await options.see()).records.users.find((user) => user.id === id);
+  if (!who) throw new DoorRefused(404, 'Nobody of this company has that address.');
+  return await options.practise(who.userPrincipalName, asked, path);
 }
 
 async function decideOn({ url, body }: Asked, { decide, see }: ViewerOptions): Promise<Reply> {

@@ -44,6 +44,15 @@ import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
 import { meRequestsList } from './me/me-requests-list.ts';
+import { meRolePlaysList } from './me/me-role-plays-list.ts';
+import { meRolePlayStart } from './me/me-role-play-start.ts';
+import { meRolePlayRead } from './me/me-role-play-read.ts';
+import { meRolePlaySay } from './me/me-role-play-say.ts';
+import { meRolePlayGoBack } from './me/me-role-play-go-back.ts';
+import { meRolePlayCoach } from './me/me-role-play-coach.ts';
+import { meRolePlayEnd } from './me/me-role-play-end.ts';
+import { meRolePlayRelease } from './me/me-role-play-release.ts';
+import { meRolePlayErase } from './me/me-role-play-erase.ts';
 import { meSkillRespond } from './me/me-skill-respond.ts';
 import { meSkillsList } from './me/me-skills-list.ts';
 import { needFlow } from './operations/need-flow.ts';
@@ -120,6 +129,15 @@ export const doors: readonly Door<any, any, any>[] = [
   mePracticeAnswer,
   mePracticeChoose,
   meRequestsList,
+  meRolePlaysList,
+  meRolePlayStart,
+  meRolePlayRead,
+  meRolePlaySay,
+  meRolePlayGoBack,
+  meRolePlayCoach,
+  meRolePlayEnd,
+  meRolePlayRelease,
+  meRolePlayErase,
   hookSubscribe,
   hooksList,
   hookDelete,

@@ -31,6 +31,7 @@ import type { QuestionCards } from './question-cards.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
+import type { RolePlays } from './role-plays.ts';
 import type { SourceItems } from './source-items.ts';
 import type { Sources } from './sources.ts';
 import type { Seals } from './seals.ts';
@@ -62,6 +63,7 @@ export interface Ports {
   budgets: Budgets;
   rateLimits: RateLimits;
   replies: Replies;
+  rolePlays: RolePlays;
   seals: Seals;
   tokens: BearerTokens;
   deadLetters: DeadLetters;

@@ -7,6 +7,7 @@ import { givenForOf } from '../domain/purpose.ts';
 import type { LearningRequest } from '../domain/request.ts';
 import { waitsFor } from '../domain/participation.ts';
 import { type Learner } from '../domain/skill.ts';
+import { rolePlayLine } from '../domain/practice/role-play/session.ts';
 import { step } from '../step.ts';
 import { ownRecord } from '../domain/xapi/own-record.ts';
 
@@ -16,7 +17,7 @@ export const subjectAccess = step({
   input: z.strictObject({ personId: PersonId }),
   async run(
     { personId },
-    { learners, needs, registers, directoryAccounts, statements, chats, identities, employees },
+    { learners, needs, registers, directoryAccounts, statements, chats, identities, employees, rolePlays },
   ) {
     const { value: learner } = await learners.read('own-access', personId);
     const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
@@ -26,6 +27,7 @@ export const subjectAccess = step({
     const chat = await chats.find(personId);
     const employee = await employees.find(personId);
     const known = await Array.fromAsync(identities.ofPerson(personId));
+    const played = await Array.fromAsync(rolePlays.of('own-access', personId));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
       personId,
@@ -41,6 +43,8 @@ export const subjectAccess = step({
         })),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
       records: records.toSorted((a, b) => a.place - b.place).map((one) => ownRecord(one, personId)),
+      // Without what was said: this is also answered in a chat, which keeps it.
+      rolePlays: played.map(rolePlayLine),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };
   },

@@ -4,6 +4,7 @@ import { artefactFrom } from './artefacts/artefact-from.ts';
 import { hostileArtefact } from './artefacts/hostile.ts';
 import { CannotBeMade } from './artefacts/refused.ts';
 import { DraftAsset } from './draft-asset.ts';
+import { PlayPartner, partnerSays, ReadTurn, readTurn } from './role-play.ts';
 import { FindParts, foundParts, RewordParts, rewordedParts } from './reworded.ts';
 
 /** What a model says to a task: text, or that it will not do it, and why. */
@@ -19,6 +20,10 @@ export function saidTo(material: unknown, isHostile: boolean): Said | undefined 
       return { text: JSON.stringify(foundParts(FindParts.parse(material))) };
     case 'reword-parts':
       return { text: JSON.stringify(rewordedParts(RewordParts.parse(material))) };
+    case 'read-turn':
+      return { text: JSON.stringify(readTurn(ReadTurn.parse(material))) };
+    case 'play-partner':
+      return { text: JSON.stringify(partnerSays(PlayPartner.parse(material))) };
     default:
       return undefined;
   }

@@ -1,8 +1,8 @@
 // Bundles functions/index.ts, which registers every door, into dist/functions. Code behind `await import()` stays in
 // chunks of its own, loaded on first use; they lie one folder deeper, where the `main` pattern of package.json does not
 // look.
-import { rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 // CommonJS dependencies call `require`, which an ES module lacks.
@@ -21,6 +21,19 @@ const paintingFiles: Plugin = {
       contents: `export { default as engine } from '@resvg/resvg-wasm/index_bg.wasm';
         export { default as font } from 'dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf';`,
     }));
+  },
+};
+
+/** The page of role-plays is two files for the browser, which go into the bundle as they are. */
+const pageFiles: Plugin = {
+  name: 'page files',
+  setup(bundler) {
+    bundler.onLoad({ filter: /practice[/\\]page-files\.ts$/ }, ({ path }) => {
+      const read = (name: string) => JSON.stringify(readFileSync(join(dirname(path), name), 'utf8'));
+      return {
+        contents: `export const pageScript = ${read('play.js')}; export const pageStyle = ${read('play.css')};`,
+      };
+    });
   },
 };
 
@@ -55,7 +68,7 @@ const { metafile } = await build({
   banner: { js: banner },
   legalComments: 'none',
   loader: { '.wasm': 'binary', '.ttf': 'binary' },
-  plugins: [paintingFiles, documentWorker],
+  plugins: [paintingFiles, pageFiles, documentWorker],
   logLevel: 'warning',
   metafile: true,
 });

@@ -50,6 +50,14 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
+  'lib/agents/practice/role-play/playable.ts': {
+    for: ['own-access'],
+    why: 'which role-plays reached somebody who wants to play one',
+  },
+  'lib/agents/practice/role-play/release-score.ts': {
+    for: ['record-keeping', 'own-access'],
+    why: 'to take in, once, a score that its person released',
+  },
   'lib/agents/practice/remind.ts': { for: ['learning'], why: 'whom to tell what is due' },
   'lib/agents/sensing/identities/is-known-person.ts': {
     for: ['record-keeping'],

@@ -1,6 +1,7 @@
 import { budgetsContract } from './budgets.ts';
 import { calibrationContract } from './calibration.ts';
 import { chatsContract } from './chats.ts';
+import { rolePlaysContract } from './role-plays.ts';
 import type { Contract } from './contract.ts';
 import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
@@ -56,6 +57,7 @@ export const contracts: readonly Contract[] = [
   sourceItemsContract,
   droppedFilesContract,
   chatsContract,
+  rolePlaysContract,
   questionCardsContract,
   statementsContract,
   identitiesContract,

@@ -108,6 +108,11 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
    * takes one answer however it is asked; an answer that it refused may be mended on the same card.
    */
   card?: 'reads' | 'writes' | 'sets' | 'decides';
+  /**
+   * What it carries is promised to stay where its person alone reads it: no surface that keeps what is said offers it,
+   * neither cards nor tools, nor the connector and actions of flows, whose runs are kept; and no cache keeps it.
+   */
+  unrecorded?: true;
   /** Opened from a chat only with its person's own token, though it asks for no role. */
   signsIn?: true;
   /** Of a door that is read as MCP resources: their names, each with the parameters of its call. */
@@ -178,7 +183,11 @@ export async function answer<Params, Body, Reply>(
       });
       return {
         status: reply.status ?? entry.status,
-        headers: { 'content-type': 'application/json', ...absolute(reply.headers ?? {}, request.url) },
+        headers: {
+          'content-type': 'application/json',
+          ...(entry.unrecorded ? { 'cache-control': 'no-store' } : {}),
+          ...absolute(reply.headers ?? {}, request.url),
+        },
         body: JSON.stringify(entry.reply.parse(reply.json)),
       };
     };

@@ -6,6 +6,7 @@ import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { MomentKind } from '../../../lib/domain/moments-kept.ts';
 import { Wave } from '../../../lib/domain/waves.ts';
+import { RolePlayLine } from './role-play-views.ts';
 
 const Person = z.object({
   roleId: z.string(),
@@ -154,6 +155,9 @@ export const meDataRead = door({
     records: z
       .array(OwnRecord)
       .describe('Learning records as they came, where they name you by the id of your account; for 30 days'),
+    rolePlays: z
+      .array(RolePlayLine)
+      .describe('Role-plays of yours; what was said stands at me/role-plays/{sessionId} and nowhere else'),
     chat: z
       .object({ conversationId: z.string(), serviceUrl: z.string() })
       .optional()

@@ -3,6 +3,7 @@ import type { Question } from '../artefact/parts.ts';
 import type { ContentAsset, Span } from '../content.ts';
 import type { Words } from '../../messages/words.ts';
 import { linesIn, type Block, type ReadLine } from './block.ts';
+import { beforePlaying } from './role-play.ts';
 import { forLearners, type LearnerSide } from './sides.ts';
 import { placeIn } from './source-place.ts';
 
@@ -48,13 +49,7 @@ export function lessonOf(artefact: ReadInPlace, spans: readonly Span[], words: W
     artefact.form === 'micro-text'
       ? { form: artefact.form, learner: { ...artefact.learner, questions: [] } }
       : { form: artefact.form, learner: artefact.learner };
-  const sources: string[] = [];
-  const numberOf = (id: string): number => {
-    const place = placeOfSpan(id, spans, words);
-    if (!sources.includes(place)) sources.push(place);
-    return sources.indexOf(place) + 1;
-  };
-  const lines = forLearners(side, words).flatMap((block) => linesOf(block, numberOf));
+  const { lines, sources } = linesWithSources(forLearners(side, words), spans, words);
   const questions = questionsIn(artefact).map((question, i): LessonQuestion => ({
     questionId: questionIdOf(i),
     situation: textOf(question.situation),
@@ -63,6 +58,27 @@ export function lessonOf(artefact: ReadInPlace, spans: readonly Span[], words: W
     options: question.options.map(({ says }) => textOf(says)),
   }));
   return { lines, sources, questions };
+}
+
+/** What somebody reads before they play: the situation, what they have before them, the objective and what to know. */
+export const briefOf = (
+  { learner }: ArtefactOf<'role-play'>,
+  spans: readonly Span[],
+  words: Words,
+): Pick<Lesson, 'lines' | 'sources'> => linesWithSources(beforePlaying(learner, words), spans, words);
+
+function linesWithSources(
+  blocks: readonly Block[],
+  spans: readonly Span[],
+  words: Words,
+): Pick<Lesson, 'lines' | 'sources'> {
+  const sources: string[] = [];
+  const numberOf = (id: string): number => {
+    const place = placeOfSpan(id, spans, words);
+    if (!sources.includes(place)) sources.push(place);
+    return sources.indexOf(place) + 1;
+  };
+  return { lines: blocks.flatMap((block) => linesOf(block, numberOf)), sources };
 }
 
 /** As practice names the same question (`of-artefact.ts`). */

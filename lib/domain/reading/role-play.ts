@@ -11,9 +11,7 @@ const HOW_TO_PRACTISE = ['find', 'sheet', 'talk', 'say'] as const;
 export function rolePlay(learner: RolePlay['learner'], words: Words, anywhere?: readonly string[]): Block[] {
   const { say } = words;
   return [
-    ...situationOf(learner, words),
-    ...objectiveChapter(learner.objective, words),
-    ...chapterIf(say('artefact.know'), pointsOf(linesOfClaims(learner.know))),
+    ...beforePlaying(learner, words),
     ...chapterIf(
       say('artefact.practise'),
       stepsOf(HOW_TO_PRACTISE.map((what) => ({ text: say(`artefact.practise.${what}`) }))),
@@ -22,6 +20,13 @@ export function rolePlay(learner: RolePlay['learner'], words: Words, anywhere?: 
     ...debriefOf(learner, words),
   ];
 }
+
+/** What whoever practises has before them, whoever plays the partner. */
+export const beforePlaying = (learner: RolePlay['learner'], words: Words): Block[] => [
+  ...situationOf(learner, words),
+  ...objectiveChapter(learner.objective, words),
+  ...chapterIf(words.say('artefact.know'), pointsOf(linesOfClaims(learner.know))),
+];
 
 /** What whoever plays the partner reads, and nobody who practises. */
 export function partnerSheet(

@@ -12,9 +12,11 @@ import { pages } from './pages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
+import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
+import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
 import { terms } from './terms.ts';
 
@@ -34,9 +36,11 @@ export const en = {
   ...parts,
   ...people,
   ...tableFile,
+  ...practicePageWords,
   ...problems,
   ...reasons,
   ...responses,
+  ...rolePlayWords,
   ...sources,
   ...terms,
 } as const;

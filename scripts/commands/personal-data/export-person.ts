@@ -23,7 +23,9 @@ export async function* exportPerson(
   const sought = await soughtFor(containers, personId);
   for await (const { container, document, isTheirs } of documentsNaming(containers, sought)) {
     const shown = isTheirs
-      ? withoutSystem(document)
+      ? container.name === 'role-plays'
+        ? withoutTheirWords(document)
+        : withoutSystem(document)
       : hidingOthers(container.name === 'statements' ? recordOf(document, personId) : document, personId);
     yield { container: container.name, type: typeOf(document), document: shown };
   }
@@ -31,6 +33,16 @@ export async function* exportPerson(
 
 const withoutSystem = (document: StoredDocument): unknown =>
   Object.fromEntries(Object.entries(document).filter(([name]) => !name.startsWith('_')));
+
+const Played = z.object({
+  session: z.object({ needId: z.string(), startedAt: z.number(), turns: z.array(z.unknown()) }),
+});
+
+/** Whoever runs this is somebody else: what was said in a role-play its person alone reads, at me/role-plays. */
+function withoutTheirWords(document: StoredDocument): unknown {
+  const { turns, ...session } = Played.parse(document).session;
+  return { id: document.id, ...session, turns: turns.length };
+}
 
 const Record = z.object({
   statement: z.object({

@@ -16,7 +16,7 @@ import { capital, type Json, type Schema } from '../../../m365/json.ts';
 export function connector(operations: readonly Operation[]): Schema {
   const paths: Record<string, Schema> = {};
   const definitions: Schema = {};
-  for (const operation of operations) {
+  for (const operation of operations.filter(({ door }) => !door.unrecorded)) {
     for (const [name, definition] of Object.entries(operation.definitions))
       definitions[name] = lower(definition, operation.definitions);
     for (const shown of operation.notice ? triggers(operation) : [operation]) {

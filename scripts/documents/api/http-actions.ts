@@ -28,7 +28,12 @@ and is paid by the call. Who has Premium is better served by the connector ([gui
 /** A block to copy for each door, for those without the connector. */
 export const httpActions = (operations: readonly Operation[]): string =>
   OPENING +
-  [...Map.groupBy(operations, ({ door }) => door.tag)]
+  [
+    ...Map.groupBy(
+      operations.filter(({ door }) => !door.unrecorded),
+      ({ door }) => door.tag,
+    ),
+  ]
     .map(([tag, under]) => `## ${tag}\n\n${under.map(section).join('\n')}`)
     .join('\n');
 

@@ -27,6 +27,13 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     given: 'passages of the company’s documents, the name and description of a skill',
     gives: 'vectors, by which rules choose passages',
   },
+  'lib/agents/practice/role-play/say-turn.ts': {
+    agent: 'practice',
+    given:
+      'what somebody says in a role-play, without who they are, the lines of its rubric, and of the made-up partner what was earned; nothing is stored at the model',
+    gives:
+      'which lines the words show, each with a quote that rules hold to them; and the wording of the answer that rules chose',
+  },
   'lib/agents/needs-analysis/demand/weigh-request.ts': {
     agent: 'needs-analysis',
     given: 'the words of a request, without who made it',

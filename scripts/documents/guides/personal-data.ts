@@ -106,6 +106,12 @@ const holdings: Readonly<Record<string, Holding>> = {
     aboutPeople: 'learning records as they came: names, mail addresses, accounts, results',
     seenBy: 'the system that sent them',
   },
+  'role-plays': {
+    aboutPeople:
+      'what somebody said in a role-play, what it showed of each line, their own marks of confidence',
+    seenBy:
+      'the person alone (`me/role-plays`): no role and no command of ours opens it, and operators get it only by reading the container itself',
+  },
   vectors: {
     aboutPeople: 'nothing',
     seenBy: 'nobody',

@@ -80,6 +80,7 @@ export async function servedChat(company: World, people: readonly Chatting[]): P
     see: () => Promise.resolve({ records: recordsNow() } as unknown as Seen),
     itemsOf: () => Promise.resolve([]),
     decide: () => Promise.resolve(),
+    practise: () => Promise.reject(new Error('Nobody practises here.')),
     picture: () => Promise.resolve({ status: 404 }),
     chat,
   });

@@ -239,6 +239,7 @@ inBrowser('what the company’s people see', () => {
       see: seen,
       itemsOf,
       decide,
+      practise: () => Promise.reject(new Error('Nobody practises here.')),
       picture,
       chat,
     });

@@ -52,6 +52,7 @@ describe('the doors', () => {
       'functions/http/operations/health-read.ts',
       'functions/makers/artefact-receive.ts',
       'functions/mcp/mcp-serve.ts',
+      'functions/practice/practice-page.ts',
       'functions/teams/messages-receive.ts',
       'functions/xapi/about.ts',
       'functions/xapi/statements.ts',
@@ -84,6 +85,32 @@ describe('what a door declares', () => {
       expect(Object.keys(entry.example.params as object)).toEqual(names);
     },
   );
+
+  test('what is promised to be kept nowhere is offered by nothing that keeps what is said, and needs no key', () => {
+    const unrecorded = doors.filter((entry) => entry.unrecorded);
+    expect(unrecorded.map(({ name }) => name).toSorted()).toEqual([
+      'me-role-play-coach',
+      'me-role-play-end',
+      'me-role-play-go-back',
+      'me-role-play-read',
+      'me-role-play-release',
+      'me-role-play-say',
+      'me-role-play-start',
+    ]);
+    const offered = ({ card, tool, resources, scope, callers }: (typeof doors)[number]) =>
+      card !== undefined ||
+      tool !== undefined ||
+      resources !== undefined ||
+      scope !== 'own' ||
+      callers !== 'people';
+    expect(unrecorded.filter(offered)).toEqual([]);
+    // The first reply of what carries a key is stored.
+    expect(unrecorded.filter(({ method, repeatable }) => method === 'POST' && !repeatable)).toEqual([]);
+    const connector = readFileSync(join(root, 'm365/connector/apiDefinition.swagger.json'), 'utf8');
+    const actions = readFileSync(join(root, 'docs/guides/http-actions.md'), 'utf8');
+    for (const text of [connector, actions])
+      expect(text).not.toMatch(/role-plays\/\{?sessionId\}?\/|\/turns/);
+  });
 
   test('own data is the caller’s: below me/, for people, and nobody is named', () => {
     const own = doors.filter(({ scope }) => scope === 'own');

@@ -16,8 +16,13 @@ export async function* documentsNaming(
   containers: readonly OpenContainer[],
   sought: Sought,
 ): AsyncGenerator<LeadingDocument> {
-  for (const container of containers) yield* foundAmong(everything(container), container, sought);
+  for (const container of containers)
+    yield* foundAmong(everything(container, undefined, ownPartition(container, sought)), container, sought);
 }
+
+/** Where each partition is one person’s and holds what nobody else may read, of the others nothing is opened. */
+const ownPartition = ({ name }: OpenContainer, { personId }: Sought): string | undefined =>
+  name === 'role-plays' ? personId : undefined;
 
 /** What is kept of people in their partitions besides their inboxes and measures. */
 const OF_PEOPLE = `c.type = 'learner' OR c.type = 'account' OR c.type = 'employee'`;
@@ -31,7 +36,8 @@ export async function* documentsWhereNamed(
   sought: Sought,
 ): AsyncGenerator<LeadingDocument> {
   for (const container of containers)
-    if (container.name !== 'learners') yield* foundAmong(everything(container), container, sought);
+    if (container.name !== 'learners')
+      yield* foundAmong(everything(container, undefined, ownPartition(container, sought)), container, sought);
     else {
       for await (const found of foundAmong(everything(container, OF_PEOPLE), container, sought))
         if (!found.isTheirs) yield found;

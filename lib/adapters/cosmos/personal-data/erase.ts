@@ -120,6 +120,7 @@ const whatOf: Record<string, string> = {
   account: 'what the directory says of them',
   employee: 'what an HR file says of them',
   chat: 'where the bot reaches them',
+  'role-play': 'what they said in a role-play',
   disclosure: 'what was said of the team that they lead',
 };
 

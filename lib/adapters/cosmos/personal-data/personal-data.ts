@@ -14,6 +14,7 @@ const keyNames = {
   hooks: 'event',
   'dead-letters': 'id',
   statements: 'source',
+  'role-plays': 'personId',
   identities: 'key',
 } as const;
 

@@ -42,8 +42,9 @@ export function leadsTo(text: string, { personId, hashes }: Sought): boolean {
  * Whether a document is the person’s own: it lies in their partition, or is what was said of the team that they lead.
  */
 export const isTheirs = (
-  { name, keyName }: OpenContainer,
+  { keyName }: Pick<OpenContainer, 'keyName'>,
   document: Readonly<Record<string, unknown>>,
   { personId, team }: Sought,
 ): boolean =>
-  (name === 'learners' && document[keyName] === personId) || (document['id'] === team && team !== undefined);
+  (keyName === 'personId' && document[keyName] === personId) ||
+  (document['id'] === team && team !== undefined);

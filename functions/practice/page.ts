@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../lib/messages/escape-html.ts';
+import type { Words } from '../../lib/messages/words.ts';
+import { pageScript, pageStyle } from './page-files.ts';
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * What the page may do: run its own script, look like its own style and ask the doors beside it. Nothing is loaded from
+ * elsewhere, and nobody shows it inside a page of theirs.
+ */
+const POLICY = [
+  "default-src 'none'",
+  `script-src ${hashOf(pageScript)}`,
+  `style-src ${hashOf(pageStyle)}`,
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The page on which a role-play is played: the same for everybody, without anything about anybody. */
+export function practicePage(words: Words): { headers: Record<string, string>; body: string } {
+  const { say } = words;
+  const title = say('practice-page.title');
+  return {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': POLICY,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    },
+    body: `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<p id="told" role="status"></p>
+<main><noscript>${escapeHtml(say('practice-page.no-script'))}</noscript></main>
+<script id="words" type="application/json">${inScript(wordsOfPage(words))}</script>
+<script>${pageScript}</script>
+</body>
+</html>
+`,
+  };
+}
+
+/** JSON that cannot end the element in which it stands. */
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+
+/** What is filled in in the browser stands in braces, as `say` of `play.js` reads it. */
+function wordsOfPage({ say }: Words): Record<string, string> {
+  return {
+    title: say('practice-page.title'),
+    intro: say('practice-page.intro'),
+    nothing: say('practice-page.nothing'),
+    begun: say('practice-page.begun'),
+    said: say('practice-page.said', { said: '{said}' }),
+    start: say('practice-page.start'),
+    goOn: say('practice-page.go-on'),
+    others: say('practice-page.others'),
+    erase: say('practice-page.erase'),
+    before: say('practice-page.before'),
+    after: say('practice-page.after'),
+    unmarked: say('practice-page.unmarked'),
+    mark1: say('practice-page.mark.1'),
+    mark2: say('practice-page.mark.2'),
+    mark3: say('practice-page.mark.3'),
+    mark4: say('practice-page.mark.4'),
+    mark5: say('practice-page.mark.5'),
+    brief: say('practice-page.brief'),
+    rubric: say('practice-page.rubric'),
+    madeUp: say('practice-page.made-up'),
+    talk: say('practice-page.talk'),
+    you: say('practice-page.you'),
+    partner: say('practice-page.partner'),
+    yours: say('practice-page.yours'),
+    send: say('practice-page.send'),
+    left: say('practice-page.left', { left: '{left}' }),
+    again: say('practice-page.again'),
+    retry: say('practice-page.retry'),
+    coach: say('practice-page.coach'),
+    coachSays: say('practice-page.coach.says'),
+    line: say('practice-page.line'),
+    level: say('practice-page.level', { level: '{level}', says: '{says}' }),
+    notShown: say('practice-page.not-shown'),
+    notSeen: say('practice-page.not-seen'),
+    next: say('practice-page.next'),
+    counts: say('practice-page.counts', {
+      words: '{words}',
+      questions: '{questions}',
+      statements: '{statements}',
+    }),
+    found: say('practice-page.found', { found: '{found}', of: '{of}' }),
+    onSheet: say('practice-page.on-sheet'),
+    missed: say('practice-page.missed'),
+    end: say('practice-page.end'),
+    debrief: say('practice-page.debrief'),
+    marks: say('practice-page.marks', { before: '{before}', after: '{after}' }),
+    release: say('practice-page.release'),
+    releaseHow: say('practice-page.release.how'),
+    released: say('practice-page.released'),
+    wait: say('practice-page.wait'),
+    waiting: say('practice-page.waiting'),
+    away: say('practice-page.away'),
+  };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { Id, PersonId } from '../../../domain/ids.ts';
+import { endedAt, goneBackTo } from '../../../domain/practice/role-play/moves.ts';
+import {
+  Confidence,
+  rolePlayLine,
+  type RolePlaySession,
+} from '../../../domain/practice/role-play/session.ts';
+import { conflict } from '../../../errors.ts';
+import { message } from '../../../messages/message.ts';
+import { withOptimisticRetry } from '../../../optimistic-retry.ts';
+import { step } from '../../../step.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { ownSession, playableFor, scriptOf } from './playable.ts';
+import { sessionView } from './view.ts';
+
+/** What the caller can play, and their sessions without what was said in them. */
+export const ownRolePlays = step({
+  name: 'own-role-plays',
+  agent: 'practice',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, ports) {
+    const [playable, sessions] = await Promise.all([
+      playableFor(personId, ports),
+      Array.fromAsync(ports.rolePlays.of('own-access', personId)),
+    ]);
+    return {
+      playable: playable.map(({ needId, asset: { title }, script: { summary } }) => ({
+        needId,
+        title,
+        summary,
+      })),
+      sessions: sessions.toSorted((a, b) => b.startedAt - a.startedAt).map(rolePlayLine),
+    };
+  },
+});
+
+/** Begins a session under an id of the caller's choice, which makes a double tap one session. */
+export const startRolePlay = step({
+  name: 'start-role-play',
+  agent: 'practice',
+  input: z.strictObject({
+    personId: PersonId,
+    sessionId: Id,
+    needId: Id,
+    confidence: Confidence.exactOptional(),
+  }),
+  run: ({ personId, sessionId, needId, confidence }, ports, { at }) =>
+    withOptimisticRetry(async () => {
+      const stored = await ports.rolePlays.find('own-access', personId, sessionId);
+      if (stored && stored.value.needId !== needId)
+        throw conflict(message('problem.role-play.other-id', { sessionId }));
+      if (stored) return sessionView(stored.value, await scriptOf(stored.value, ports), ports.words);
+      const playable = (await playableFor(personId, ports)).find((one) => one.needId === needId);
+      if (!playable) throw conflict(message('problem.role-play.not-played', { needId }));
+      const { assetId, title } = playable.asset;
+      const session: RolePlaySession = {
+        sessionId,
+        personId,
+        needId,
+        assetId,
+        title,
+        startedAt: at,
+        changedAt: at,
+        turns: [],
+        confidence: confidence === undefined ? {} : { before: confidence },
+      };
+      await ports.rolePlays.save({ value: session });
+      return sessionView(session, playable, ports.words);
+    }),
+});
+
+const OfSession = z.strictObject({ personId: PersonId, sessionId: Id });
+
+/** A session as it stands, to go on with after whatever happened. */
+export const readRolePlay = step({
+  name: 'read-role-play',
+  agent: 'practice',
+  input: OfSession,
+  async run({ personId, sessionId }, ports) {
+    const { value } = await ownSession(personId, sessionId, ports);
+    return sessionView(value, await scriptOf(value, ports), ports.words);
+  },
+});
+
+/** Back to before a turn, to try it again; what was said from there on is gone. */
+export const goBackInRolePlay = step({
+  name: 'go-back-in-role-play',
+  agent: 'practice',
+  input: OfSession.extend({ turnId: Id }),
+  run: ({ personId, sessionId, turnId }, ports, { at }) =>
+    changed(personId, sessionId, ports, (session) => {
+      if (session.releasedAt !== undefined)
+        throw conflict(message('problem.role-play.released', { sessionId }));
+      return goneBackTo(session, turnId, at);
+    }),
+});
+
+/** Ends a session: from then on its debrief is shown. */
+export const endRolePlay = step({
+  name: 'end-role-play',
+  agent: 'practice',
+  input: OfSession.extend({ confidence: Confidence.exactOptional() }),
+  run: ({ personId, sessionId, confidence }, ports, { at }) =>
+    changed(personId, sessionId, ports, (session) => endedAt(session, confidence, at)),
+});
+
+/**
+ * Erases a session at once; what is not there is erased already. Without `agent`: no switch stops what somebody may
+ * always do.
+ */
+export const eraseRolePlay = step({
+  name: 'erase-role-play',
+  input: OfSession,
+  async run({ personId, sessionId }, { rolePlays }) {
+    await rolePlays.erase(personId, sessionId);
+    return { sessionId, status: 'erased' as const };
+  },
+});
+
+function changed(
+  personId: string,
+  sessionId: string,
+  ports: Ports,
+  change: (session: RolePlaySession) => RolePlaySession,
+) {
+  return withOptimisticRetry(async () => {
+    const stored = await ownSession(personId, sessionId, ports);
+    const playable = await scriptOf(stored.value, ports);
+    const value = change(stored.value);
+    if (value !== stored.value) await ports.rolePlays.save({ ...stored, value });
+    return sessionView(value, playable, ports.words);
+  });
+}

@@ -1,0 +1,50 @@
+import { spansAsApproved } from '../../../domain/after-source-change.ts';
+import { modelInWords } from '../../../domain/content.ts';
+import { countsOf } from '../../../domain/practice/role-play/acts.ts';
+import { debriefOf } from '../../../domain/practice/role-play/debrief.ts';
+import { unquoted } from '../../../domain/practice/role-play/kept-back.ts';
+import {
+  answeredTurns,
+  MOST_TURNS,
+  rolePlayExpiry,
+  rolePlayLine,
+  type RolePlaySession,
+  type Turn,
+} from '../../../domain/practice/role-play/session.ts';
+import { playStandingOf } from '../../../domain/practice/role-play/standing.ts';
+import { briefOf } from '../../../domain/reading/lesson.ts';
+import type { Words } from '../../../messages/words.ts';
+import type { Playable } from './playable.ts';
+
+/** A session as its person sees it: nothing of what the partner keeps back until it was earned. */
+export function sessionView(session: RolePlaySession, { asset, script }: Playable, words: Words) {
+  const turns = answeredTurns(session);
+  const { interests, opens } = script.runner;
+  const { earned } = playStandingOf(script, turns);
+  return {
+    ...rolePlayLine(session),
+    labelled: words.say('role-play.labelled', {
+      model: modelInWords(turns.at(-1)?.answer.model ?? asset.model),
+    }),
+    kept: words.say('role-play.kept', { day: words.day(rolePlayExpiry(session)) }),
+    formative: words.say('role-play.formative'),
+    brief: briefOf(script, spansAsApproved(asset), words),
+    opens: unquoted(opens.madeUp),
+    rubric: script.learner.rubric.map(({ criterion, levels }) => ({ criterion: criterion.text, levels })),
+    turns: session.turns.map((turn) => turnView(turn, words)),
+    turnsLeft: MOST_TURNS - session.turns.length,
+    found: earned.flatMap((place) => interests[place]?.hidden.madeUp ?? []),
+    toFind: interests.length,
+    confidence: session.confidence,
+    ...(session.endedAt === undefined ? {} : { debrief: debriefOf(script, turns) }),
+  };
+}
+
+const turnView = ({ turnId, says, at, answer, failed }: Turn, words: Words) => ({
+  turnId,
+  says,
+  at,
+  counts: countsOf(says),
+  ...(answer ? { partner: answer.says, shows: answer.reading.shows } : {}),
+  ...(failed ? { problem: words.sayMessage(failed) } : {}),
+});

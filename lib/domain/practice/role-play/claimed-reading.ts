@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { sentencesOf } from '../../grounding.ts';
+import { isAct, isStuffed, readsOff, speaksOfTheGame } from './acts.ts';
+import type { TurnReading } from './session.ts';
+import type { RolePlayScript } from './standing.ts';
+
+const Quote = z.string().min(1).max(300);
+
+/** What a model says of a turn: data, until `checkedReading` has held it to the turn. */
+export const ClaimedReading = z.strictObject({
+  shows: z.array(z.strictObject({ line: z.string(), level: z.int().min(1).max(4), quote: Quote })).max(6),
+  earns: z.array(z.strictObject({ by: z.string(), quote: Quote })).max(4),
+  strains: z.array(z.strictObject({ by: z.enum(['gives-way', 'pushes']), quote: Quote })).max(1),
+});
+export type ClaimedReading = z.infer<typeof ClaimedReading>;
+
+/** By what a model calls a line of the rubric, and what earns an interest. */
+export const lineName = (place: number): string => `line-${place + 1}`;
+export const earningName = (place: number): string => `earning-${place + 1}`;
+
+/**
+ * What holds of what a model says of a turn: a quote that does not stand in it word by word, names a line that there is
+ * not, recites the line or only speaks of it counts for nothing. A turn that piles up the words of the lines, or
+ * speaks of the game anywhere, shows nothing.
+ *
+ * @param says the turn, in one line
+ * @param earned interests that came to light before
+ */
+export function checkedReading(
+  { shows, earns, strains }: ClaimedReading,
+  says: string,
+  { learner: { rubric }, runner: { interests } }: RolePlayScript,
+  earned: readonly number[],
+): TurnReading {
+  const criteria = rubric.map(({ criterion }) => criterion.text);
+  const ways = interests.map(({ earnedBy }) => earnedBy.text);
+  const isSaid = ({ quote }: { quote: string }) => quote.trim() !== '' && says.includes(quote);
+  const strained = strains.find(isSaid);
+  if (speaksOfTheGame(says) || isStuffed(says, [...criteria, ...ways]))
+    return { shows: [], ...(strained ? { strains: strained } : {}) };
+  const shown = shows.filter(isSaid).flatMap(({ line, level, quote }) => {
+    const place = criteria.findIndex((_, i) => lineName(i) === line);
+    const criterion = criteria[place];
+    return criterion === undefined ||
+      sentencesWith(quote, says).every((sentence) => readsOff(sentence, criterion))
+      ? []
+      : [{ line: place, level, quote }];
+  });
+  const best = [...Map.groupBy(shown, ({ line }) => line).values()].flatMap((same) =>
+    same.toSorted((a, b) => b.level - a.level).slice(0, 1),
+  );
+  const earning = earns.filter(isSaid).flatMap(({ by, quote }) => {
+    const interest = ways.findIndex((_, i) => earningName(i) === by);
+    const way = ways[interest];
+    const isDone = way !== undefined && sentencesWith(quote, says).some((sentence) => isAct(sentence, way));
+    return isDone && !earned.includes(interest) ? [{ interest, quote }] : [];
+  })[0];
+  return {
+    shows: best.toSorted((a, b) => a.line - b.line),
+    ...(earning ? { earns: earning } : {}),
+    ...(strained ? { strains: strained } : {}),
+  };
+}
+
+/** The sentences in which a quote stands, or of which it is made. */
+const sentencesWith = (quote: string, says: string): string[] =>
+  sentencesOf(says).filter((sentence) => sentence.includes(quote) || quote.includes(sentence));

@@ -1,0 +1,86 @@
+import { TOP_LEVEL } from '../../skill-estimate/constants.ts';
+import { countsOf, type Counts } from './acts.ts';
+import type { AnsweredTurn } from './session.ts';
+import { playStandingOf, type RolePlayScript } from './standing.ts';
+
+/** What one line of the rubric showed, in the learner's own words. */
+export interface DebriefedLine {
+  criterion: string;
+  /** 1 to 4; absent where it was not seen. */
+  level?: number;
+  /** What that level says, and what the next one does. */
+  says?: string;
+  next?: string;
+  /** Word by word what showed it, the best first. */
+  quotes: { turnId: string; quote: string }[];
+}
+
+export interface Debrief {
+  lines: DebriefedLine[];
+  /** Interests of the partner that came to light. */
+  found: string[];
+  /** By what the others would have come to light; they themselves stay hidden, so that it can be played again. */
+  missed: string[];
+  counts: Counts & { turns: number; longest: number };
+}
+
+const MOST_QUOTES = 3;
+
+/** What a role-play showed, line by line. Formative: it says what to try next, and nothing follows from it. */
+export function debriefOf(script: RolePlayScript, turns: readonly AnsweredTurn[]): Debrief {
+  const { rubric } = script.learner;
+  const { interests } = script.runner;
+  const { earned } = playStandingOf(script, turns);
+  const each = turns.map(({ says }) => countsOf(says));
+  const sum = (of: keyof Counts) => each.reduce((total, counts) => total + counts[of], 0);
+  return {
+    lines: rubric.map((_, line) => lineSeen(script, turns, line)),
+    found: earned.flatMap((place) => interests[place]?.hidden.madeUp ?? []),
+    missed: interests.flatMap(({ earnedBy }, place) => (earned.includes(place) ? [] : [earnedBy.text])),
+    counts: {
+      words: sum('words'),
+      questions: sum('questions'),
+      statements: sum('statements'),
+      turns: turns.length,
+      longest: Math.max(0, ...each.map(({ words }) => words)),
+    },
+  };
+}
+
+/** The best that was shown of a line. */
+export function lineSeen(
+  { learner: { rubric } }: RolePlayScript,
+  turns: readonly AnsweredTurn[],
+  line: number,
+): DebriefedLine {
+  const { criterion, levels = [] } = rubric[line] ?? {};
+  const shown = turns
+    .flatMap(({ turnId, answer }) =>
+      answer.reading.shows
+        .filter((one) => one.line === line)
+        .map(({ level, quote }) => ({ level, turnId, quote })),
+    )
+    .toSorted((a, b) => b.level - a.level);
+  const level = shown[0]?.level;
+  const says = level === undefined ? undefined : levels[level - 1];
+  const next = levels[level === undefined ? FIRST_GOOD : level];
+  return {
+    criterion: criterion?.text ?? '',
+    ...(level === undefined ? {} : { level }),
+    ...(says === undefined ? {} : { says }),
+    ...(next === undefined ? {} : { next }),
+    quotes: shown.slice(0, MOST_QUOTES).map(({ turnId, quote }) => ({ turnId, quote })),
+  };
+}
+
+/** The level that does what the criterion asks, counted from 0 on. */
+const FIRST_GOOD = 2;
+export const LEVELS_OF_A_LINE = 4;
+
+/**
+ * What a released role-play says, on 0–5: the mean of its lines, of which one that was not seen counts as the weakest.
+ */
+export function levelReleased({ lines }: Pick<Debrief, 'lines'>): number {
+  const parts = lines.map(({ level = 1 }) => (level - 1) / (LEVELS_OF_A_LINE - 1));
+  return (parts.reduce((sum, part) => sum + part, 0) / Math.max(1, parts.length)) * TOP_LEVEL;
+}
