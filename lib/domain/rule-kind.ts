@@ -8,9 +8,10 @@ import { WRITTEN_NUMBER } from './written-numbers.ts';
 export type RuleKind = 'ban' | 'emergency' | 'limit' | 'step';
 
 /** From where on something else holds, and in what something has to keep. */
-const BEYOND = 'above|over|below|under|beyond|(?:more|less|fewer|\\p{L}+er) than|between(?= \\P{L}*\\d)';
+const BEYOND = /above|over|below|under|beyond|(?:more|less|fewer|\p{L}+er) than|between(?= \P{L}*\d)/u.source;
 const BOUND =
-  'within|at least|at most|up to|no (?:more|less|fewer|later|\\p{L}+er) than|not (?:more|less) than|a maximum of|a minimum of';
+  /within|at least|at most|up to|no (?:more|less|fewer|later|\p{L}+er) than|not (?:more|less) than|a maximum of|a minimum of/u
+    .source;
 const amountBehind = (words: string) =>
   new RegExp(`(?:${words}) (?:the )?(?:minus )?(?:[$€£]\\s?)?(?:${WRITTEN_NUMBER})(?![\\w-])`, 'iu');
 const SETS_A_LIMIT = amountBehind(`\\b(?:${BEYOND}|${BOUND})`);

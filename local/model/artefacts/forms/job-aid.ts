@@ -222,20 +222,35 @@ const isOfTask = (passage: Passage, task: readonly Passage[]): boolean =>
 const isEmergencyIn = ({ kind, source }: Passage, task: readonly Passage[]): boolean =>
   kind === 'emergency' && task.some((step) => step.source === source);
 
+/**
+ * Limits of its own document that bear on the task, rows of a table too, and those beside them: whoever works
+ * by one of them meets the others.
+ */
+function limitsFor(task: readonly Passage[], passages: readonly Passage[]): Passage[] {
+  const limits = passages.filter(
+    ({ kind, source }) => kind === 'limit' && task.some((step) => step.source === source),
+  );
+  const bearing = limits.filter((passage) => bearsOn(task, passage) && !isOfAnother(passage, task));
+  return limits.filter(({ section }) => bearing.some((one) => one.section === section));
+}
+
 /** What else decides about the task, before what is only good to know; nothing that the steps say already. */
 function notesOf(
   passages: readonly Passage[],
   task: readonly Passage[],
   used: ReadonlySet<number>,
 ): Passage[] {
+  const limits = limitsFor(task, passages);
   const left = passages.filter(
     (passage) =>
       !used.has(passage.place) &&
       passage.text.length <= 260 &&
-      bearsOn(task, passage) &&
-      isOfTask(passage, task) &&
+      ((bearsOn(task, passage) && isOfTask(passage, task)) || limits.includes(passage)) &&
       !task.some((said) => saysAgain(said.text, passage.text)),
   );
   const decides = left.filter(({ use, isWarning }) => use !== 'fact' || isWarning);
-  return [...new Set([...decides, ...left])].slice(0, MOST_NOTES).toSorted((a, b) => a.place - b.place);
+  const kept = left.filter((passage) => limits.includes(passage));
+  return [...new Set([...kept, ...decides, ...left])]
+    .slice(0, MOST_NOTES)
+    .toSorted((a, b) => a.place - b.place);
 }

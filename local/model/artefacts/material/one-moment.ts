@@ -28,7 +28,8 @@ export function toldInOneGo(
   if (whole.length <= most) return inPlace([...whole, ...needed(main, others, most - whole.length)]);
   const beside = needed(main, others, most - FEWEST_STEPS);
   // With the last step would come its end, for which there is no room.
-  const run = following.slice(0, Math.min(most - beside.length, following.length - 1));
+  const last = following.at(-1);
+  const run = following.filter(({ step }) => step !== last?.step).slice(0, most - beside.length);
   return inPlace([...run, ...beside]);
 }
 
@@ -61,7 +62,7 @@ export function followsOn(main: Passage, { moment }: Passage): boolean {
 export function ofItsCase(main: Passage, moment: readonly Passage[]): Passage[] {
   if (!CASE.test(main.moment?.word ?? '')) return [...moment];
   const found = moment.filter(
-    (one) => one === main || !CASE.test(one.moment?.word ?? '') || followsOn(main, one),
+    (one) => one === main || one.use === 'done' || !CASE.test(one.moment?.word ?? '') || followsOn(main, one),
   );
   return found.length >= FEWEST ? found : [...moment];
 }
