@@ -1,6 +1,5 @@
 import type { Signal } from '../lib/domain/signal.ts';
-import type { Employee } from './company.ts';
-
+import { idOf, type Employee } from './company.ts';
 import { DAY, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
@@ -65,6 +64,7 @@ export function pulsesOn(life: Life, day: number): Signal[] {
           question: QUESTION,
           answers: answers.length,
           ...(within === undefined ? {} : { within }),
+          roles: rolesOf(members),
           sum: answers.reduce((sum, one) => sum + one, 0),
           squares: answers.reduce((sum, one) => sum + one ** 2, 0),
         },
@@ -72,6 +72,14 @@ export function pulsesOn(life: Life, day: number): Signal[] {
     ];
   });
 }
+
+/** Roles of which enough people are in the group that it can be looked at beside their needs. */
+const ENOUGH = 5;
+
+const rolesOf = (members: readonly Employee[]): string[] =>
+  [...Map.groupBy(members, ({ jobRole }) => jobRole)].flatMap(([jobRole, people]) =>
+    people.length < ENOUGH ? [] : [idOf(jobRole)],
+  );
 
 export const earlierPulses = (life: Life): Signal[] =>
   Array.from({ length: EARLIER_REPORTS }, (_, i) => pulsesOn(life, (i - EARLIER_REPORTS) * EVERY)).flat();

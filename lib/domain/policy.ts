@@ -6,6 +6,7 @@ import { CauseOwners } from './cause/cause-owners.ts';
 import { CauseQuestions } from './cause/cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
 import { DirectoryPolicy } from './directory-policy.ts';
+import { CalendarPolicy } from './holidays.ts';
 import { MADE } from './modality/modality.ts';
 import { ModalityPolicy } from './modality/modality-policy.ts';
 import { Retention } from './retention.ts';
@@ -107,6 +108,7 @@ export const policySections = {
   budgets: BudgetPolicy,
   escalation: Escalation,
   directory: DirectoryPolicy,
+  calendar: CalendarPolicy,
 } as const;
 
 const Policy = z.object(policySections);

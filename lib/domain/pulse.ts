@@ -11,6 +11,8 @@ export const PulseSums = z
     question: RegisterId,
     /** The group that this one is a part of, whose answers hold these as well. */
     within: Id.optional(),
+    /** Roles of which at least a smallest group works in this one: their needs are looked at beside a change of it. */
+    roles: z.array(RegisterId).max(50).optional(),
     answers: z.int().min(1).max(1_000_000),
     sum: z.number(),
     /** Sum of the squares of the answers. */
@@ -34,22 +36,30 @@ export const GroupPulse = z.object({
   groupId: z.string(),
   question: z.string(),
   within: z.string().exactOptional(),
+  roles: z.array(z.string()).exactOptional(),
   points: z.record(z.string(), PulsePoint),
 });
 export type GroupPulse = z.infer<typeof GroupPulse>;
 
-/** A change of a group that its own last year does not explain. */
+/** A change of a group that neither its own drift nor a season explains. */
 export const PulseChange = z.object({
   changeId: z.string(),
   groupId: z.string(),
   question: z.string(),
   /** Day of the first report after the change. */
   since: z.string(),
+  /** Day of the latest report in it; absent in changes of earlier versions. */
+  until: z.string().exactOptional(),
+  /** No year of answers lay before it, so that a season would look the same; absent in changes of earlier versions. */
+  isWeak: z.boolean().exactOptional(),
+  /** Roles that work in the group, as far as the survey tool says. */
+  roles: z.array(z.string()).exactOptional(),
   /** Epoch milliseconds. */
   at: z.number(),
   /** Points on the scale of 1–5, and the 95% interval. */
   effect: z.number(),
   interval: z.tuple([z.number(), z.number()]).readonly(),
+  /** One sentence for leaders. */
   sentence: z.string(),
 });
 export type PulseChange = z.infer<typeof PulseChange>;
@@ -62,7 +72,7 @@ const KEPT_DAYS = 820;
  * day the fuller one counts, whatever order they arrive in.
  */
 export function withReport(pulse: GroupPulse, day: string, report: PulseSums, least: number): GroupPulse {
-  const { answers, sum, squares, within } = report;
+  const { answers, sum, squares, within, roles } = report;
   if (answers < least) return pulse;
   const known = pulse.points[day];
   if (known && (known.answers > answers || (known.answers === answers && known.sum >= sum))) return pulse;
@@ -71,6 +81,24 @@ export function withReport(pulse: GroupPulse, day: string, report: PulseSums, le
   return {
     ...pulse,
     ...(within === undefined ? {} : { within }),
+    ...(roles === undefined || latest > Date.parse(day) ? {} : { roles }),
     points: Object.fromEntries(points.filter(([one]) => latest - Date.parse(one) <= KEPT_DAYS * DAY)),
   };
 }
+
+/** Days in which one change of a group is told once, however often it is looked at, and asked about at the gates. */
+export const TOLD_DAYS = 180;
+
+/** Whether a change is asked about where a cause is decided: a weak sign is only shown. */
+export const isAskedAbout = (
+  { isWeak, at, roles = [] }: Pick<PulseChange, 'isWeak' | 'at' | 'roles'>,
+  roleId: string,
+  now: number,
+): boolean => isWeak !== true && now - at < TOLD_DAYS * DAY && roles.includes(roleId);
+
+/** Whether as many answered as make a group when the change began, for it to be said now. */
+export const isStillToldOf = (
+  { since }: Pick<PulseChange, 'since'>,
+  pulse: GroupPulse | undefined,
+  least: number,
+): boolean => (pulse?.points[since]?.answers ?? 0) >= least;

@@ -10,12 +10,13 @@ import { targetingFacts } from '../domain/population-pass/order-fairness.ts';
 import type { Ports } from '../ports/index.ts';
 import { needsCalled } from '../domain/names.ts';
 import type { Stored } from '../ports/stored.ts';
+import { changesAtGate } from './beside-change.ts';
 import { feedInWords, heldFeeds, heldOf } from '../held-feeds.ts';
 import type { Words } from '../messages/words.ts';
 
 type Known = Pick<
   Ports,
-  'needs' | 'registers' | 'coverage' | 'standings' | 'feeds' | 'calibration' | 'words'
+  'groups' | 'needs' | 'registers' | 'coverage' | 'standings' | 'feeds' | 'calibration' | 'words'
 >;
 
 /** What a human should weigh before saying what the cause of a need is, one line each, about groups only. */
@@ -34,6 +35,7 @@ export const causeFacts = async (
     ...needFacts(asStillSaid(need, minimumGroup), await registers.charter(), minimumGroup, words),
     ...backFacts(need, words),
     ...(await heldFacts(need, known, at)),
+    ...(await changesAtGate(need, known, at)),
     await orderFact(need, { needs, registers }, words),
     ...(targeting ? targetingFacts(targeting, words) : []),
     ...(outcome ? [outcomeFact(outcome, words)] : []),

@@ -153,11 +153,16 @@ export const forecast = (people: number): Signal => ({
 });
 
 /** Reports on a group's answers, one in two weeks for more than a year until now, with the mean of each. */
-export const pulses = (groupId: string, answers: number, meanOn: (daysAgo: number) => number): Signal[] =>
+export const pulses = (
+  groupId: string,
+  answers: number,
+  meanOn: (daysAgo: number) => number,
+  roles?: string[],
+): Signal[] =>
   Array.from({ length: 40 }, (_, i) => i * 14).map((daysAgo) => ({
     ...envelope(`pulse ${groupId} ${daysAgo}`, groupId, START - daysAgo * DAY),
     type: 'learning-os.pulse.summed',
-    data: pulse(answers, meanOn(daysAgo)),
+    data: { ...pulse(answers, meanOn(daysAgo)), ...(roles ? { roles } : {}) },
   }));
 
 /** Sums of answers around a mean, with a deviation of 0.8. */

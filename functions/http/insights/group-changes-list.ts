@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PulseChange } from '../../../lib/domain/pulse.ts';
+import { showChanges } from '../../../lib/agents/listening/show-changes.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
@@ -10,10 +10,26 @@ const PulseChangeView = z
     groupId: z.string(),
     question: z.string(),
     since: z.string(),
+    until: z.string().optional().describe('Day of the latest report in it'),
+    isWeak: z
+      .boolean()
+      .optional()
+      .describe(
+        'Seen before there was a year of answers to compare with, so that a season would look the same',
+      ),
+    roles: z
+      .array(z.string())
+      .optional()
+      .describe('Roles that work in the group, as far as the survey tool says'),
     at: Moment,
     effect: z.number().describe('Points on the scale of 1–5'),
     interval: z.tuple([z.number(), z.number()]).readonly().describe('95% interval of the effect'),
     sentence: z.string(),
+    beside: z
+      .array(z.string())
+      .describe(
+        'What is known besides of the roles that work there: open needs, results, and how it was received',
+      ),
   })
   .meta({ id: 'PulseChange' });
 
@@ -33,12 +49,8 @@ export const groupChangesList = door({
   status: 200,
   reply: listOf(PulseChangeView),
   example: { params: {}, body: {} },
-  async handle({ ports: { groups, registers } }) {
-    const { minimumGroup } = (await registers.policy()).thresholds;
-    const { items, more } = await collect(groups.changes());
-    const isEnough = async ({ groupId, question, since }: PulseChange): Promise<boolean> =>
-      ((await groups.pulse(groupId, question))?.value.points[since]?.answers ?? 0) >= minimumGroup;
-    const enough = await Promise.all(items.map(isEnough));
-    return { json: { items: items.filter((_, i) => enough[i]), more } };
+  async handle({ ports }) {
+    const { items, more } = await collect(ports.groups.changes());
+    return { json: { items: await showChanges(items, ports), more } };
   },
 });

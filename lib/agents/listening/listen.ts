@@ -1,59 +1,68 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
+import { holidaysOf } from '../../domain/holidays.ts';
 import { pulseAsSaid } from '../../domain/disclosure/say-pulse.ts';
+import { TOLD_DAYS, type GroupPulse } from '../../domain/pulse.ts';
 import { step } from '../../step.ts';
-import { parentKey, sentenceOf, shiftIn, withoutDifferences } from './rules.ts';
+import { changedAmong, parentKey, sentenceOf, shiftIn, withoutDifferences, type Shift } from './rules.ts';
 
-/** Days in which one change of a group is told once, however often it is looked at. */
-const TOLD_DAYS = 180;
+/** A group and question that was looked at, without its answers: there are as many of them as groups. */
+interface Looked extends Pick<GroupPulse, 'groupId' | 'question' | 'roles'> {
+  shift: Shift | undefined;
+}
 
 /**
- * Looks at every group's answers: a change is shown to leaders and acted on by nobody, because it says that and not
- * why.
+ * Looks at every group’s answers together: a change is shown to leaders with what to ask, and asked about wherever a
+ * cause is decided for a role that works there. Nobody acts on it alone, because it says that and not why.
  */
 export const listen = step({
   name: 'listen',
   agent: 'listening',
   input: z.strictObject({}),
-  async run(_, { groups, decisions, disclosures, words }, { at }) {
+  async run(_, { groups, decisions, disclosures, registers, words }, { at }) {
     const noise = await disclosures.noise();
-    let series = 0;
+    const { calendar } = await registers.policy();
     const parts = new Map<string, number>();
     for await (const { within, question, points } of groups.pulses()) {
-      series += 1;
       if (within === undefined) continue;
       for (const [day, { answers }] of Object.entries(points)) {
         const key = parentKey(within, question, day);
         parts.set(key, (parts.get(key) ?? 0) + answers);
       }
     }
-    const told = new Set<string>();
-    for await (const { groupId, question, at: when } of groups.changes())
-      if (at - when < TOLD_DAYS * DAY) told.add(`${groupId}.${question}`);
-    const changed: string[] = [];
+    // What was told as a weak sign may become sure; what was told for sure is not told again.
+    const told = new Map<string, boolean>();
+    for await (const { groupId, question, at: when, isWeak = false } of groups.changes()) {
+      const key = `${groupId}.${question}`;
+      if (at - when < TOLD_DAYS * DAY) told.set(key, isWeak && told.get(key) !== false);
+    }
+    const looked: Looked[] = [];
     for await (const pulse of groups.pulses()) {
-      const { groupId, question } = pulse;
-      const shift = told.has(`${groupId}.${question}`)
-        ? undefined
-        : shiftIn(pulseAsSaid(withoutDifferences(pulse, parts, noise.least), noise), series);
-      if (!shift) continue;
+      const { groupId, question, roles } = pulse;
+      const toldWeak = told.get(`${groupId}.${question}`);
+      if (toldWeak === false) continue;
+      const said = pulseAsSaid(withoutDifferences(pulse, parts, noise.least), noise);
+      const shift = shiftIn(said, holidaysOf(pulse, calendar));
+      const isNews = toldWeak === undefined || shift?.isWeak === false;
+      looked.push({ groupId, question, ...(roles ? { roles } : {}), shift: isNews ? shift : undefined });
+    }
+    const isChanged = changedAmong(looked.map(({ shift }) => shift));
+    const changed: string[] = [];
+    for (const [i, { groupId, question, roles, shift }] of looked.entries()) {
+      if (!shift || !isChanged[i]) continue;
       const changeId = `${groupId}.${question}.${shift.since}`;
+      const { since, until, effect, interval, isWeak } = shift;
       await decisions.append({
-        decisionId: `${changeId}:changed`,
+        decisionId: `${changeId}:${isWeak ? 'weak' : 'changed'}`,
         at,
-        decidedBy: { kind: 'rule', name: 'change beyond last year’s season' },
+        decidedBy: { kind: 'rule', name: isWeak ? 'change beyond drift' : 'change beyond drift and season' },
         subject: groupId,
-        outcome: `${question} changed by ${shift.effect} [${shift.interval.join(', ')}]`,
+        outcome: `${question} changed by ${effect} [${interval.join(', ')}]`,
         evidence: [`pulse:${groupId}:${question}`],
       });
-      await groups.saveChange({
-        changeId,
-        groupId,
-        question,
-        at,
-        ...shift,
-        sentence: sentenceOf(question, shift, words),
-      });
+      const sentence = sentenceOf(question, shift, words);
+      const change = { changeId, groupId, question, at, since, until, effect, interval, isWeak, sentence };
+      await groups.saveChange({ ...change, ...(roles ? { roles } : {}) });
       changed.push(changeId);
     }
     return { changed };

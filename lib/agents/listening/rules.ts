@@ -1,34 +1,35 @@
-import { probit } from 'simple-statistics';
 import { DAY } from '../../domain/durations.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
+import { discoveriesAmong } from '../../domain/false-discoveries.ts';
+import type { Holiday } from '../../domain/holidays.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
 import { toHundredths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
+import { averaged, type Averaged } from './averaged.ts';
+import { DRIFTS, freedOfDrift, type Products, type SeenAt } from './drift.ts';
 
+const FORTNIGHT = 14 * DAY;
 const YEAR = 364 * DAY;
-/** Reports of the same season lie at most so far apart. */
-const SAME_SEASON = 10 * DAY;
-/** Reports that may make a change, counted from the latest; and so many before them that it is measured against. */
-const RECENT = [2, 3, 4, 6, 8] as const;
-const BEFORE = { atLeast: 3, atMost: 12 } as const;
+/** A season may come so much earlier or later than last year. */
+const SEASON_MOVES = 42 * DAY;
+/** Chance below which last year is believed to have had a season, which may then be what is seen now. */
+const SHOWS = 0.01;
+/** Reports of last year count as of the same days when they lie so near. */
+const SAME_DAYS = 7 * DAY;
+/** Reports that may make a change, counted from the latest; and those that there must be before them. */
+const RECENT = [2, 3, 4, 5, 6, 8] as const;
+const LEAST_BEFORE = 6;
 /** Points on 1–5 from which a change is worth a leader's time. */
 export const NOTICEABLE_CHANGE = 0.5;
 /** Chance that a company in which nothing changes hears of any change within a year. */
 const FALSE_ALARMS_A_YEAR = 0.05;
-/** Reports in a year, each of which is a chance to be wrong: one in two weeks, or fewer. */
-const LOOKS_A_YEAR = 26;
-
-interface Dated extends PulsePoint {
-  at: number;
-  day: string;
-}
-
-export interface Shift {
-  since: string;
-  /** Points on 1–5. */
-  effect: number;
-  interval: readonly [number, number];
-}
+/**
+ * Chances to be wrong in a year: a look shares most of its reports with the ones before it, so that the year’s looks
+ * together are wrong as often as so many that share none. `npm run bench:listening` shows that they are no more often.
+ */
+const LOOKS_A_YEAR = 10;
+/** A group that moves as much by itself more often than so is not looked at further. */
+const FAR_FROM_CHANGED = 0.01;
 
 /** Answers on each day of a question's groups that are parts of one group, by `parentKey`. */
 export type Parts = ReadonlyMap<string, number>;
@@ -48,86 +49,144 @@ export function withoutDifferences(pulse: GroupPulse, parts: Parts, least: numbe
   return { ...pulse, points: Object.fromEntries(Object.entries(pulse.points).filter(tells)) };
 }
 
+/** A stretch of the latest reports in which the group stands otherwise than before. */
+export interface Shift {
+  since: string;
+  until: string;
+  /** Points on 1–5. */
+  effect: number;
+  interval: readonly [number, number];
+  /** No year of answers lies before it, so that a season would look the same. */
+  isWeak: boolean;
+  /** How likely the group, as it moves by itself, would seem to have changed so much or more. */
+  chance: number;
+}
+
+/** What a group answered on one day. */
+export interface GroupReport {
+  day: string;
+  /** Epoch milliseconds. */
+  at: number;
+  answers: number;
+  /** Points on 1–5, and its squared error, from sampling and from the noise in it. */
+  mean: number;
+  variance: number;
+}
+
 /**
- * Whether the group's answers have changed lately, more than a year ago at the same time. The change between two
- * stretches is compared with the change between the same stretches of last year, so that a season which returns is
- * none; where last year is not known, nothing is said. The error is that of the four means, from sampling and from the
- * noise in each report (`pulse.ts`), and larger by as much as the reports within a stretch scatter beyond it. The bar
- * is Bonferroni's for everything that is looked at in a year.
- * @param series how many groups and questions are looked at
+ * The clearest change of the latest reports, if they differ noticeably from the year before them. How a group drifts by
+ * itself is learned from it (`drift.ts`): each drift that may be counts as much as its answers speak for it, so that a
+ * team which walks is hardly ever called changed. A season is none, though it came up to six weeks earlier or later:
+ * what is left must be a change beside none and beside each stretch of last year that shows one and may have been the
+ * same (rejected against all that may explain it, Berger 1982, Technometrics 24). Reports in holidays are left out.
  */
-export function shiftIn({ points }: Said<GroupPulse>, series: number): Shift | undefined {
-  const dated = Object.entries(points)
-    .map(([day, point]): Dated => ({ ...point, day, at: Date.parse(day) }))
+export const shiftIn = (said: Said<GroupPulse>, holidays: readonly Holiday[] = []): Shift | undefined =>
+  shiftAmong(reportsIn(said, holidays));
+
+/** The same of reports that are in order. */
+export function shiftAmong(reports: readonly GroupReport[]): Shift | undefined {
+  const shifts = RECENT.flatMap((recent) => shiftFrom(reports, reports.length - recent) ?? []);
+  return shifts.toSorted((a, b) => a.chance - b.chance)[0];
+}
+
+/** The reports that lie in no holiday, in order. */
+export const reportsIn = ({ points }: Said<GroupPulse>, holidays: readonly Holiday[]): GroupReport[] =>
+  Object.entries(points)
+    .filter(([day]) => !holidays.some(({ from, to }) => day >= from && day <= to))
+    .map(([day, { answers, sum, squares }]) => ({
+      day,
+      at: Date.parse(day),
+      mean: sum / answers,
+      answers,
+      variance: (squares - sum ** 2 / answers) / answers ** 2,
+    }))
     .toSorted((a, b) => a.at - b.at);
-  const bar = -probit(FALSE_ALARMS_A_YEAR / (2 * series * RECENT.length * LOOKS_A_YEAR));
-  const shifts = RECENT.flatMap((recent) => shiftAt(dated, recent) ?? []);
-  const [clearest] = shifts.toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z));
-  if (!clearest || Math.abs(clearest.z) < bar || Math.abs(clearest.effect) < NOTICEABLE_CHANGE)
-    return undefined;
-  const { since, effect, error } = clearest;
+
+/**
+ * Which of the groups looked at together have changed, so that of all that are told of few did not: false discoveries
+ * are held within each look, and each look of a year has its part of what may go wrong in it.
+ */
+export const changedAmong = (looks: readonly (Shift | undefined)[]): boolean[] =>
+  discoveriesAmong(
+    looks.map((shift) => Math.min(1, (shift?.chance ?? 1) * RECENT.length)),
+    FALSE_ALARMS_A_YEAR / LOOKS_A_YEAR,
+  );
+
+function shiftFrom(reports: readonly GroupReport[], start: number): Shift | undefined {
+  const [first, last] = [reports[start], reports.at(-1)];
+  if (!first || !last || start < LEAST_BEFORE) return undefined;
+  const recent = reports.slice(start);
+  const before = reports.slice(0, start).filter(({ at }) => first.at - at <= YEAR);
+  const differs = meanOf(recent) - meanOf(before);
+  if (Math.abs(differs) < NOTICEABLE_CHANGE) return undefined;
+  const isWeak = first.at - YEAR - SEASON_MOVES < (reports[0]?.at ?? first.at);
+  const productsBeside = (seasons: readonly Set<number>[], drifts = DRIFTS): Products[] => {
+    const seen = reports.map(({ at, mean, variance }, i): SeenAt => ({
+      at: at / FORTNIGHT,
+      series: [mean, 1, Number(i >= start), ...seasons.map((season) => Number(season.has(i)))],
+      variance,
+    }));
+    return drifts.map((drift) => freedOfDrift(seen, drift));
+  };
+  // Where it would be no change of a group that does not move by itself, it is none of one that does.
+  const still = averaged(productsBeside([], DRIFTS.slice(0, 1)), [1, 2], [0, 1]);
+  if (!still || still.chance > FAR_FROM_CHANGED) return undefined;
+  const alone = averaged(productsBeside([]), [1, 2], [0, 1]);
+  if (!alone || alone.chance > FAR_FROM_CHANGED) return undefined;
+  const seasons = isWeak ? [] : seasonsOf(reports, first.at, last.at);
+  const beside = besideSeasons(productsBeside(seasons), seasons.length, Math.sign(differs));
+  const hardest = beside.reduce((one, other) => (other.chance > one.chance ? other : one), alone);
+  const { effect, error, chance } = hardest;
+  if (Math.sign(effect) !== Math.sign(differs) || Math.abs(effect) < NOTICEABLE_CHANGE) return undefined;
   return {
-    since,
+    since: first.day,
+    until: last.day,
     effect: toHundredths(effect),
     interval: [toHundredths(effect - 1.96 * error), toHundredths(effect + 1.96 * error)],
+    isWeak,
+    chance,
   };
 }
 
-function shiftAt(dated: readonly Dated[], recent: number) {
-  const pairs = dated.map((now) => ({ now, then: yearBefore(dated, now.at) }));
-  const after = pairs.slice(-recent);
-  const before = pairs
-    .slice(0, -recent)
-    .filter(({ then }) => then !== undefined)
-    .slice(-BEFORE.atMost);
-  const [first] = after;
-  if (!first || after.length < recent || before.length < BEFORE.atLeast) return undefined;
-  if (after.some(({ then }) => then === undefined)) return undefined;
-  const stretches = [after, before].flatMap((stretch) => [
-    stretch.map(({ now }) => now),
-    stretch.flatMap(({ then }) => then ?? []),
-  ]);
-  const [afterNow = 0, afterThen = 0, beforeNow = 0, beforeThen = 0] = stretches.map(meanOf);
-  const effect = afterNow - beforeNow - (afterThen - beforeThen);
-  const inverse = stretches.reduce((sum, stretch) => sum + 1 / answersIn(stretch), 0);
-  const error = Math.sqrt(varianceIn(stretches) * scatterOf(stretches) * inverse);
-  return { since: first.now.day, effect, error, z: error > 0 ? effect / error : 0 };
+/** Which reports of last year may have been the season that these days are, by how far it moved. */
+function seasonsOf(reports: readonly GroupReport[], from: number, to: number): Set<number>[] {
+  const moves = Array.from({ length: 7 }, (_, i) => (i / 3 - 1) * SEASON_MOVES);
+  return moves
+    .map((move) => {
+      const isIn = ({ at }: GroupReport) =>
+        at >= from - YEAR + move - SAME_DAYS && at <= to - YEAR + move + SAME_DAYS && at < from;
+      return new Set(reports.flatMap((one, i) => (isIn(one) ? [i] : [])));
+    })
+    .filter(({ size }) => size > 0);
 }
 
-const yearBefore = (dated: readonly Dated[], at: number): Dated | undefined =>
-  dated
-    .filter((point) => Math.abs(point.at - (at - YEAR)) <= SAME_SEASON)
-    .toSorted((a, b) => Math.abs(a.at - (at - YEAR)) - Math.abs(b.at - (at - YEAR)))[0];
-
-const answersIn = (stretch: readonly PulsePoint[]): number => total(stretch, ({ answers }) => answers);
-const meanOf = (stretch: readonly PulsePoint[]): number =>
-  total(stretch, ({ sum }) => sum) / answersIn(stretch);
-const total = <T>(all: readonly T[], of: (one: T) => number): number =>
-  all.reduce((sum, one) => sum + of(one), 0);
-
-/** Least variance of an answer; where everybody answers alike, the next answer may still differ. */
-const LEAST_VARIANCE = 0.1;
-
-/** Variance of an answer around the mean of its report. */
-function varianceIn(stretches: readonly Dated[][]): number {
-  const all = stretches.flat();
-  const within = total(all, ({ answers, sum, squares }) => squares - sum ** 2 / answers);
-  return Math.max(LEAST_VARIANCE, within / Math.max(1, answersIn(all) - all.length));
-}
-
-/** By how much the reports of a stretch scatter around its mean, beyond what sampling alone makes them; 1 at least. */
-function scatterOf(stretches: readonly Dated[][]): number {
-  const chi = total(stretches, (stretch) => {
-    const mean = meanOf(stretch);
-    return total(stretch, ({ answers, sum }) => answers * (sum / answers - mean) ** 2);
+/** The change beyond each season of last year that shows and went the same way. */
+const besideSeasons = (products: readonly Products[], seasons: number, way: number): Averaged[] =>
+  Array.from({ length: seasons }, (_, season) => [1, 2, 3 + season]).flatMap((on) => {
+    const then = averaged(products, on, [0, 0, 1]);
+    if (!then || then.chance >= SHOWS || Math.sign(then.effect) !== way) return [];
+    return averaged(products, on, [0, 1, -1]) ?? [];
   });
-  const degrees = total(stretches, ({ length }) => length - 1);
-  return Math.max(1, chi / Math.max(1, degrees) / varianceIn(stretches));
-}
 
-/** One sentence for leaders: about a group, without how anybody answered. */
+const meanOf = (stretch: readonly GroupReport[]): number =>
+  sumOf(stretch, ({ answers, mean }) => answers * mean) / sumOf(stretch, ({ answers }) => answers);
+const sumOf = (stretch: readonly GroupReport[], of: (one: GroupReport) => number): number =>
+  stretch.reduce((sum, one) => sum + of(one), 0);
+
+const WEEK = 7 * DAY;
+
+/** One sentence for leaders: about a group, without how anybody answered, and with what to ask. */
 export const sentenceOf = (
   question: string,
-  { effect, interval: [low, high], since: day }: Shift,
+  { effect, interval: [low, high], since, until, isWeak }: Shift,
   { say }: Words,
-): string => say('pulse.changed', { question, rose: effect >= 0, points: Math.abs(effect), low, high, day });
+): string =>
+  say(isWeak ? 'pulse.weak' : 'pulse.changed', {
+    question,
+    rose: effect >= 0,
+    points: Math.abs(effect),
+    low: Math.min(Math.abs(low), Math.abs(high)),
+    high: Math.max(Math.abs(low), Math.abs(high)),
+    day: since,
+    weeks: Math.max(1, Math.round((Date.parse(until) - Date.parse(since)) / WEEK)),
+  });

@@ -50,6 +50,9 @@ export const gates = {
   'gate.cause.priority':
     'its priority is {value, number, ::.}: that cost, as far as it is urgent ({urgency, number, percent})',
   'gate.question-back': 'put back to those who asked, and not answered yes or no yet: {question}',
+  'gate.cause.pulse':
+    'seen at the same time in the group “{group}”, where {role}s work: answers on “{question}” {rose, select, true {rose} other {fell}} by about {points, number} points (on 1–5) since {day}. {rose, select, true {What helped there, and would it help here too?} other {Does the same thing lie behind both?}} The answers do not say why, so ask there before you decide',
+  'gate.cause.pulse.beside': 'known besides of the people who work there: {what}',
   'gate.cause.line': 'charter line {line}: {text}',
   'gate.cause.line-gone': 'no longer there',
   'gate.cause.not-waiting': 'it waits for no decision any more',

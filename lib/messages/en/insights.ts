@@ -50,5 +50,12 @@ export const insights = {
   'coverage.line': 'people whom the line speaks about',
 
   'pulse.changed':
-    'Answers on {question} {rose, select, true {rose} other {fell}} by {points, number} points (of 1–5; 95% interval {low, number} to {high, number}) since {day}, which the same weeks of last year do not explain. Why, only the people there can say.',
+    'Answers on “{question}” {rose, select, true {rose} other {fell}} by about {points, number} points on the scale of 1–5 since {day} (between {low, number} and {high, number} with 95% certainty). Neither the usual ups and downs of this group nor a season of last year, come up to six weeks early or late, explains it. {rose, select, true {What helped there, and would it help others?} other {What lies behind it? Only the people there can say.}}',
+  'pulse.weak':
+    'Weak sign, {weeks, plural, one {# week} other {# weeks}}: answers on “{question}” {rose, select, true {rose} other {fell}} by about {points, number} points on the scale of 1–5 since {day} (between {low, number} and {high, number} with 95% certainty). There is no full year of answers yet to compare them with, so a season would look the same. {rose, select, true {What helped there?} other {It is worth asking the people there.}}',
+  'pulse.beside.open':
+    '{need}: {waits, select, true {its cause waits for a decision} other {being answered}}',
+  'pulse.beside.result': '{need}, what came of it: {sentence}',
+  'pulse.beside.not-relevant':
+    '{need}: at least {people, number} who received what was made said that it is not relevant to them',
 } as const;

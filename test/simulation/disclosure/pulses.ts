@@ -48,7 +48,7 @@ export function pulseSearched(copy: Copy, seed: number, law: Law): { find?: Find
   };
   const noise = copy.noiseFrom(`secret ${seed}`);
   const shown = (five: number[]): string =>
-    JSON.stringify(reports(five).map((pulse) => copy.shiftIn(copy.pulseAsSaid(pulse, noise), 20) ?? null));
+    JSON.stringify(reports(five).map((pulse) => copy.shiftIn(copy.pulseAsSaid(pulse, noise)) ?? null));
   const five = answers(truth);
   if (shown(five) !== shown(five.toReversed()))
     return {

@@ -2,11 +2,13 @@ import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.t
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  changedAmong,
   parentKey,
   sentenceOf,
   shiftIn,
   withoutDifferences,
 } from '../../../../lib/agents/listening/rules.ts';
+import type { Holiday } from '../../../../lib/domain/holidays.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { pulseAsSaid } from '../../../../lib/domain/disclosure/say-pulse.ts';
 import { withReport, type GroupPulse } from '../../../../lib/domain/pulse.ts';
@@ -37,7 +39,12 @@ const steady = () => 3.5;
 const fallen = (daysAgo: number) => (daysAgo < 60 ? 2.1 : 3.5);
 const inAugust = (daysAgo: number) => (daysAgo % 364 < 45 ? 2.4 : 3.5);
 const noise = noiseFrom('secret');
-const found = (pulse: GroupPulse) => shiftIn(pulseAsSaid(pulse, noise), 200);
+/** Among as many groups as a large company has, nothing of which changes. */
+const OTHERS = new Array<undefined>(199).fill(undefined);
+const found = (pulse: GroupPulse, holidays: readonly Holiday[] = []) => {
+  const shift = shiftIn(pulseAsSaid(pulse, noise), holidays);
+  return changedAmong([shift, ...OTHERS])[0] ? shift : undefined;
+};
 
 describe('a change of a group', () => {
   test('is found in a group of ten whose answers really fell, with its day and its size', () => {
@@ -47,7 +54,7 @@ describe('a change of a group', () => {
     // They fell between the reports of 70 and of 56 days ago; it is told to a report.
     expect([dayOf(70), dayOf(56), dayOf(42)]).toContain(shift?.since);
     const said = sentenceOf('workload', shift as NonNullable<typeof shift>, english);
-    expect(said).toMatch(/^Answers on workload fell by 1\.\d+ points/);
+    expect(said).toMatch(/^Answers on “workload” fell by about 1\.\d+ points/);
     expect(said).toContain(shift?.since);
   });
 
@@ -57,10 +64,33 @@ describe('a change of a group', () => {
     expect(found(drawn('b', 40, worse))?.effect).toBeCloseTo(-1, 0);
   });
 
-  test('is none where nothing is known of last year', () => {
-    const pulse = drawn('c', 10, fallen);
+  test('is none where a season comes four weeks later than last year', () => {
+    const late = (daysAgo: number) => inAugust(daysAgo > 200 ? daysAgo + 364 - 28 : daysAgo);
+    for (const name of ['late a', 'late b', 'late c']) expect(found(drawn(name, 40, late))).toBeUndefined();
+  });
+
+  test('is none where a holiday that the calendar tells of falls otherwise than last year', () => {
+    const inHoliday = (daysAgo: number) => (daysAgo <= 28 ? 2 : 3.5);
+    const pulse = drawn('h', 40, inHoliday);
+    expect(found(pulse)).toBeDefined();
+    expect(found(pulse, [{ from: dayOf(28), to: dayOf(0) }])).toBeUndefined();
+  });
+
+  test('is a weak sign where nothing is known of last year, and says for how many weeks', () => {
+    const pulse = drawn('c', 20, fallen);
     const young = Object.entries(pulse.points).filter(([day]) => day > dayOf(300));
-    expect(found({ ...pulse, points: Object.fromEntries(young) })).toBeUndefined();
+    const shift = found({ ...pulse, points: Object.fromEntries(young) });
+    expect(shift?.isWeak).toBe(true);
+    const said = sentenceOf('workload', shift as NonNullable<typeof shift>, english);
+    expect(said).toMatch(/^Weak sign, [4-8] weeks: answers on “workload” fell by about 1\.\d+ points/);
+    expect(found(pulse)?.isWeak).toBe(false);
+  });
+
+  test('is found as a peak as well, and asks what helped', () => {
+    const shift = found(drawn('p', 20, (daysAgo) => (daysAgo < 60 ? 4.4 : 3)));
+    expect(shift?.effect).toBeGreaterThan(1);
+    const said = sentenceOf('workload', shift as NonNullable<typeof shift>, english);
+    expect(said).toMatch(/rose by about .*What helped there/);
   });
 
   test('is cried in no more than a few of a thousand groups that do not change, whatever one bad week says', () => {

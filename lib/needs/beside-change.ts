@@ -1,0 +1,71 @@
+import { isStillShown, type Insight } from '../domain/insight.ts';
+import { needsCalled } from '../domain/names.ts';
+import { isOpen, type Need } from '../domain/need.ts';
+import { toTenths } from '../domain/rounding.ts';
+import { isAskedAbout, isStillToldOf, type PulseChange } from '../domain/pulse.ts';
+import type { Ports } from '../ports/index.ts';
+
+type Known = Pick<Ports, 'groups' | 'needs' | 'registers' | 'words'>;
+
+/**
+ * Says of a change of a group what else is known of the roles that work there: what is open, what came of what was made
+ * for them, and how many of them could not use it. These are sums as they are shown elsewhere, of whole roles. One
+ * reading of needs and insights serves all changes; the lines leave out the need with the id `except`.
+ */
+export async function besideChanges({ needs, registers, words }: Omit<Known, 'groups'>) {
+  const { minimumGroup } = (await registers.policy()).thresholds;
+  const called = needsCalled(await registers.skills(), await registers.roleProfiles(), words);
+  const latest = new Map<string, Insight>();
+  for await (const insight of needs.insights())
+    if (isStillShown(insight, minimumGroup) && insight.at >= (latest.get(insight.needId)?.at ?? 0))
+      latest.set(insight.needId, insight);
+  const known: Need[] = [];
+  for await (const need of needs.list()) if (isOpen(need) || latest.has(need.needId)) known.push(need);
+  const linesOf = (one: Need): string[] => {
+    const need = called(one);
+    const read = latest.get(one.needId);
+    return [
+      ...(isOpen(one) ? [words.say('pulse.beside.open', { need, waits: one.stage === 'found' })] : []),
+      ...(read ? [words.say('pulse.beside.result', { need, sentence: read.sentence })] : []),
+      ...(read?.notRelevant
+        ? [words.say('pulse.beside.not-relevant', { need, people: read.notRelevant })]
+        : []),
+    ];
+  };
+  return ({ roles = [] }: Pick<PulseChange, 'roles'>, except?: string): string[] =>
+    known.filter(({ needId, roleId }) => needId !== except && roles.includes(roleId)).flatMap(linesOf);
+}
+
+/** The changes that are asked about where the cause of a need is decided, as questions and with what stands beside. */
+export async function changesAtGate(
+  { needId, roleId }: Pick<Need, 'needId' | 'roleId'>,
+  { groups, ...known }: Known,
+  at: number,
+): Promise<string[]> {
+  const { minimumGroup } = (await known.registers.policy()).thresholds;
+  const asked: PulseChange[] = [];
+  for await (const change of groups.changes())
+    if (isAskedAbout(change, roleId, at)) {
+      const pulse = await groups.pulse(change.groupId, change.question);
+      if (isStillToldOf(change, pulse?.value, minimumGroup)) asked.push(change);
+    }
+  if (asked.length === 0) return [];
+  const { say, list } = known.words;
+  const linesBeside = await besideChanges(known);
+  const role = (await known.registers.roleProfiles()).get(roleId)?.title ?? roleId;
+  return asked.flatMap((change) => {
+    const { groupId, question, effect, since } = change;
+    const lines = linesBeside(change, needId);
+    return [
+      say('gate.cause.pulse', {
+        group: groupId,
+        role,
+        question,
+        rose: effect >= 0,
+        points: toTenths(Math.abs(effect)),
+        day: since,
+      }),
+      ...(lines.length > 0 ? [say('gate.cause.pulse.beside', { what: list(lines, 'and') })] : []),
+    ];
+  });
+}
