@@ -80,20 +80,43 @@ export const priorityOf = (
 
 type Shortfall = Required<Pick<Priority, 'gap' | 'population' | 'seenIn'>>;
 
+/** No word about a role is surer than so, whatever stands in it: levels, as a tenth is what is told. */
+const LEAST_ERROR = 0.1;
+
+const observationsIn = ({ bySource = [] }: Pick<Standing, 'bySource'>) =>
+  bySource.filter(({ source }) => kindOfKey(source) === 'manager-observation');
+
 const NONE: Shortfall = { gap: 0, population: 0, seenIn: 'ability' };
 
 /**
- * Who cannot do it also works below what is asked, and is not counted twice: where both say about the same, their
- * middle holds, which noise moves less; where the work falls noticeably shorter than what people can do, something else
- * keeps them from it, and the work counts.
+ * Who cannot do it also works below what is asked, and is not counted twice: where both say about the same, each counts
+ * by how sure it is, which noise moves least; where the work falls noticeably shorter than what people can do,
+ * something else keeps them from it, and the work counts.
  */
 function shortfallOf(standing: Standing | undefined, counting: Counting): Shortfall {
   if (!standing) return NONE;
   const [ability, work] = [abilityShort(standing, counting), workShort(standing, counting)];
   if (work.gap - ability.gap >= counting.noticeableGap) return work;
   return work.gap > 0 && ability.gap > 0
-    ? { ...ability, gap: toTenths((ability.gap + work.gap) / 2) }
+    ? { ...ability, gap: toTenths(middleOf(ability.gap, work.gap, errorsIn(standing))) }
     : ability;
+}
+
+/** Of two words about the same, each by its precision, as far as it is known how sure both are; else their middle. */
+function middleOf(
+  ability: number,
+  work: number,
+  errors: { ability: number; work: number } | undefined,
+): number {
+  if (!errors) return (ability + work) / 2;
+  const [a, w] = [errors.ability ** -2, errors.work ** -2];
+  return (a * ability + w * work) / (a + w);
+}
+
+/** Levels. Beside the noise in it, what people can do is about as sure as the word of those who see them work. */
+function errorsIn({ noise, ...standing }: Standing): { ability: number; work: number } | undefined {
+  const work = 1 / Math.sqrt(sum(observationsIn(standing).map(({ error }) => error ** -2)));
+  return noise && { ability: Math.max(noise.short, LEAST_ERROR), work: Math.max(work, LEAST_ERROR) };
 }
 
 /** Of everybody in the role on average, which is known better than how many are below and by how much each. */
@@ -118,7 +141,7 @@ function workShort(
   { bySource = [], population }: Standing,
   { noticeableGap, readsWork }: Counting,
 ): Shortfall {
-  const seen = bySource.filter(({ source }) => kindOfKey(source) === 'manager-observation');
+  const seen = observationsIn({ bySource });
   if (!readsWork || seen.length === 0) return NONE;
   const precision = sum(seen.map(({ error }) => 1 / error ** 2));
   const short = sum(seen.map((word) => word.short / word.error ** 2)) / precision;

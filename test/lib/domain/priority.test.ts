@@ -75,6 +75,14 @@ describe('work that falls short', () => {
   const valued = (change: Parameters<typeof standing>[0], policy = COUNTING) =>
     prioritise(standing(change), terms, policy);
 
+  test('counts beside what people can do by how sure each is, where both say about the same', () => {
+    const gapWith = (short: number, error: number) =>
+      valued({ noise: { below: 1, short }, bySource: [seen(1.4, error)] }).gap;
+    expect(gapWith(0.2, 0.2)).toBe(1.2);
+    expect(gapWith(0.6, 0.2)).toBe(1.4);
+    expect(gapWith(0.2, 0.6)).toBe(1);
+  });
+
   test('costs what it costs though everybody can do it: the levels that it misses, of everybody in the role', () => {
     expect(valued({ ...reached, bySource: [seen(1)] })).toEqual({
       ...terms,
