@@ -25,5 +25,5 @@ export function withEveryText<T>(value: T, text: string): T {
 
 /** Fields that hold ids or names of stock words, and are no text of a drafter. */
 const STOCK = new Set(
-  'form cites stock asks do how shot debrief ifItGoesWrong part withManager speaks'.split(' '),
+  'form cites stock asks do how shot debrief ifItGoesWrong part withManager speaks mistake'.split(' '),
 );
