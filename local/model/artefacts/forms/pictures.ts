@@ -1,9 +1,10 @@
-import { amountsIn, roundly, writtenLike, type Amount } from '../english/amounts.ts';
+import { roundly, writtenLike, type Amount } from '../english/amounts.ts';
 import { gistOf, isClause } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gapIn } from '../english/opposites.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
 import { asTheirs, byOne, seenDone } from '../english/voice.ts';
+import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { concretely } from '../cases/figures.ts';
 import { figuresOf, figuresUnder } from '../fiction/figures.ts';
 import { limitIn } from '../fiction/limited.ts';
@@ -32,7 +33,19 @@ export function shownOf(passage: Passage, pictured: Pictured): string | undefine
     finished(passage) ??
     nobodyDoes(passage, pictured) ??
     done(passage, pictured);
-  return seen !== undefined && seen.split(/(?<=[.]) /).every(isShort) && !binds(seen) ? seen : undefined;
+  return seen !== undefined &&
+    seen.split(/(?<=[.]) /).every(isShort) &&
+    !binds(seen) &&
+    sharedIn(passage.text, seen) >= FEWEST_SHOWN
+    ? seen
+    : undefined;
+}
+
+/** Words of a passage that its picture has too; one alone could be of anything. */
+const FEWEST_SHOWN = 2;
+function sharedIn(text: string, seen: string): number {
+  const words = new Set(meaningIn(seen));
+  return new Set(meaningIn(text).filter((word) => words.has(word))).size;
 }
 
 /** A figure that falls under its limit, in writing, and what then happens to it. */
@@ -117,5 +130,5 @@ function momentIn({ moment }: Passage, { other, noun }: Pictured): string {
   const doer = doerOf(says);
   if (doer?.isPerson)
     return doer.noun === noun && other !== undefined ? `${other} ${byOne(doer.rest)}. ` : '';
-  return doer && !POINTS_BACK.test(says) && amountsIn(says).length === 0 ? `${asSentence(says)} ` : '';
+  return doer && !POINTS_BACK.test(says) ? `${asSentence(concretely(says))} ` : '';
 }

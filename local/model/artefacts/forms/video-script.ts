@@ -37,7 +37,12 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   const near = nearestTo(
     [main],
     // What nobody can see is left to be read.
-    moment.filter((one) => one.place !== main.place && one.use !== 'fact' && canBeShown(one, passages)),
+    moment.filter(
+      (one) =>
+        one.place !== main.place &&
+        one.use !== 'fact' &&
+        (one.step !== undefined || one.use === 'done' || canBeShown(one, passages)),
+    ),
     12,
   );
   const inOneGo = toldInOneGo(main, pointsOf(main, near, asked.skill, 8), moment, MOST_SPOKEN);
