@@ -29,8 +29,16 @@ export function tagged(text: string): Word[] {
 function read(text: string): Word[] {
   const words = nlp.readDoc(text).tokens();
   const [texts, tags, lemmas] = [words.out(its.value), words.out(its.pos), words.out(its.lemma)];
-  return texts.map((written, i) => ({ text: written, tag: tags[i] ?? '', lemma: lemmas[i] ?? written }));
+  return texts.map((written, i) => ({
+    text: written,
+    tag: tags[i] ?? '',
+    lemma: spelled(lemmas[i] ?? written, written),
+  }));
 }
+
+/** A dictionary of American English lists “neighbor”; a document that writes “neighbour” is looked up as it writes. */
+const spelled = (lemma: string, written: string): string =>
+  /our/i.test(written) && !lemma.includes('our') ? lemma.replace('or', 'our') : lemma;
 
 /** Where the first verb stands; a word such as “names” or “falls” after a noun is one where there is no other. */
 export function verbAt(words: readonly Word[]): number {
