@@ -25,7 +25,9 @@ export function toldInOneGo(
   const end = moment.find((one) => one.list === list && one.use === 'done');
   const others = chosen.filter((one) => one.list === undefined);
   const whole = [...following, ...(end ? [end] : [])];
-  if (whole.length <= most) return inPlace([...whole, ...needed(main, others, most - whole.length)]);
+  // The main passage is told whatever else is: a list that would leave it no room is not told whole.
+  const room = most - (main.list === undefined ? 1 : 0);
+  if (whole.length <= room) return inPlace([...whole, ...needed(main, others, most - whole.length)]);
   const beside = needed(main, others, most - FEWEST_STEPS);
   // With the last step would come its end, for which there is no room.
   const last = following.at(-1);
