@@ -43,9 +43,9 @@ function eventOf(passage: Passage, cast: Material['cast']): number {
   return /^(?:before|while|after)$/.test(passage.moment?.word ?? '') ? 1 : 4;
 }
 
-/** Those that a question can be asked about; what is promised has to be assessed. */
+/** Those that a question can be asked about; what is promised has to be assessed, and is something that people do. */
 export function askedAbout(passages: readonly Passage[], material: Material, form: string): Passage[] {
   const found = passages.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
-  if (found.length === 0) throw new CannotBeMade(form, 'no-questions');
+  if (!found.some(({ use }) => use === 'order')) throw new CannotBeMade(form, 'no-questions');
   return found;
 }

@@ -16,6 +16,7 @@ import { questionsAbout } from '../parts/questions.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf, askedAbout } from './main-passage.ts';
 
+const FEWEST_POINTS = 3;
 const MOST_POINTS = 5;
 /** Points of more words than these leave room for two questions, not three. */
 const MOST_WORDS = 85;
@@ -36,6 +37,8 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
       ...told.filter(({ list }) => list !== undefined),
     ]),
   );
+  // Too few hold at this moment, and what holds at another one is no part of it.
+  if (points.length < FEWEST_POINTS) throw new CannotBeMade('micro lesson', 'too-little');
   const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
