@@ -32,6 +32,9 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   const { passages, asked, claim, atItsMoment } = material;
   if (passages.length < 3) throw new CannotBeMade('video script', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'video script'));
+  // What people are to do has to be seen.
+  if (!orderIn(gistOf(main.bare)) && !canBeShown(main, passages))
+    throw new CannotBeMade('video script', 'no-steps');
   // One thing at a time: what stands beside the main passage first.
   const moment = ofItsCase(main, atItsMoment(main));
   const near = nearestTo(
