@@ -37,6 +37,7 @@ interface Placed {
 }
 type Said = Pick<Placed, 'id' | 'text'>;
 
+/** What can be asked of the moments of some passages, by their ids. */
 export interface MomentsAmong {
   /** Whether what one passage says may be told in what is about another, without a word on when it holds. */
   share: (about: Said, other: Said) => boolean;
