@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256InBase64 } from '../../lib/domain/sha256.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import type { Words } from '../../lib/messages/words.ts';
 import { pageScript, pageStyle } from './page-files.ts';
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (text: string): string => `'sha256-${sha256InBase64(text)}'`;
 
 /**
  * What the page may do: run its own script, look like its own style and ask the doors beside it. Nothing is loaded from

@@ -7,6 +7,9 @@ import { createHash } from 'node:crypto';
 export const sha256 = (text: string | Uint8Array, digits = 64): string =>
   createHash('sha256').update(text).digest('hex').slice(0, digits);
 
+/** SHA-256 of a text in base 64, as a Content-Security-Policy names what may run. */
+export const sha256InBase64 = (text: string): string => createHash('sha256').update(text).digest('base64');
+
 /** SHA-1 of a text, in hexadecimal, where a standard asks for it: it protects nothing. */
 export const sha1 = (text: string): string => createHash('sha1').update(text).digest('hex');
 

@@ -329,8 +329,8 @@ describe('a draft that is sent back with a remark', () => {
       modality: 'role-play',
       corrected: [
         {
-          before: 'Write down the price and the terms.',
-          after: 'Write down the price and the terms while the buyers are still at the table.',
+          before: 'Offer buyers better terms.',
+          after: 'Offer buyers better terms before you offer a discount on the price.',
         },
       ],
     });

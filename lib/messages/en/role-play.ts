@@ -6,6 +6,7 @@ export const rolePlayWords = {
     'Only you can read this. It is erased on {day} unless you say more, and at once if you erase it. Nothing of it counts unless you release a score.',
   'role-play.formative':
     'What a model finds in a talk and what people find in it often differ. Take it as a reason to try again, not as a grade.',
+  'role-play.nothing-to-add': 'I have nothing to add to that. What do you propose?',
   'role-play.no-answer':
     'The partner could not answer: {why} Nothing is lost. Try again, or say it in other words.',
   'role-play.no-answer.odd': 'the model’s answer could not be used.',

@@ -90,14 +90,14 @@ async function answerTo(
   const brief = briefFor(script, earned, cue);
   const worded = await asking(playPartnerJob(brief, opens, turns, says));
   if ('failed' in worded) return worded;
-  const partner = partnerLine(worded.value.says, brief, script, earned);
-  if (partner === undefined) return { failed: noAnswer(message('role-play.no-answer.odd')) };
+  const partner =
+    partnerLine(worded.value.says, brief, script, earned) ?? ports.words.say('role-play.nothing-to-add');
   return { answer: { reading, says: partner, at, model: worded.model } };
 }
 
 /**
  * The partner's words, if they may be said; where they give away what was not earned, which a model can only guess, the
- * prepared line in their place.
+ * prepared line in their place. Undefined where neither may: the same turn would fail again and again.
  */
 function partnerLine(
   worded: string,
