@@ -5,8 +5,8 @@ import { crossed, readCells, type Cell } from './cells.ts';
 
 explain(`npm run bench:listening -- [options]   whether listening tells of changes that are there, and of none that are not
 
-Draws two years of a company’s twelve groups, of 5 to 60 people who answer every fortnight, without a company, for every case of cells.json,
-which was fixed before anything was measured with it. Prints for each case the lives, in how many of them a change was told of, beside it the
+Draws two years of a company’s twelve groups, of 5 to 60 people who answer every fortnight, without a company, for every case of cells.json:
+most were drawn up before the rule was tuned, those of a first year and the bars of what is found after first trials, on other seeds than its own. Prints for each case the lives, in how many of them a change was told of, beside it the
 rule of version 0.1 on the same draws, and in how many a weak sign within the first year. Where nothing changes each of them is a false alarm.
 Ends with 1 where a case misses its bar. Takes about half an hour.
 
