@@ -6,7 +6,7 @@ import type { Mutant } from './mutant.ts';
 
 /** Tests that run without a stack, each file in seconds; the documents of the API hold what doors declare. */
 const FAST = ['{functions,lib,orchestrators,scenarios}/**/!(*.long).test.ts', 'docs/api-documents.test.ts'];
-/** What ES modules leave behind in a process is never given back: after so many test files it takes most of the time. */
+/** What ES modules leave behind in a process is never given back: after so many files it takes most of the time. */
 const FILES_A_PROCESS = 24;
 
 interface Run {

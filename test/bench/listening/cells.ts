@@ -56,7 +56,7 @@ export interface Cell {
   change?: { by: number; people: number; isEarly: boolean };
 }
 
-/** Most were drawn up before anything was tuned; those of the first year, and the bars of what is found, after first trials. */
+/** Most were drawn up before anything was tuned; the first year, and the bars of what is found, after first trials. */
 export const readCells = (file: string | URL = new URL('cells.json', import.meta.url)): Cells =>
   Cells.parse(JSON.parse(readFileSync(file, 'utf8')));
 

@@ -76,11 +76,15 @@ test.each([
     /does not say how to tell that it is done/,
   ],
   ['micro-text', ['Open the valve.', 'Read the gauge.'], /fewer than three points/],
-  ['role-play', ['Open the valve.', 'Read the gauge.', 'Write down the value.'], /speaks of nobody/],
+  [
+    'role-play',
+    ['Open the valve.', 'Read the gauge.', 'Write down the value.'],
+    /names nobody with whom somebody talks/,
+  ],
   [
     'role-play',
     ['Greet the guest.', 'The guest is always seated first.', 'Prices are reviewed in January.'],
-    /too few behaviours/,
+    /too few things that an observer could see/,
   ],
   [
     'long-form-program',
