@@ -29,6 +29,7 @@ export function practicePage(words: Words): { headers: Record<string, string>; b
       'content-security-policy': POLICY,
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
     },
     body: `<!doctype html>
 <html lang="${words.language}">

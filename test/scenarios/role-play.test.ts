@@ -141,6 +141,72 @@ test('one person plays it turn by turn: found, coached, tried again, debriefed, 
   );
 });
 
+/** A talk that is over and could be released. */
+async function overAs(it: Played, id: string) {
+  const { company, personId } = it;
+  const of = { personId, sessionId: id };
+  await company.run(startRolePlay, { ...of, needId });
+  await company.run(sayTurn, { ...of, turnId: 't1', says: 'What do you need besides the price?' });
+  await company.run(endRolePlay, of);
+  return of;
+}
+
+test('scores of one skill count once a month, so that playing often makes nobody surer', async () => {
+  const it = await played();
+  const { company } = it;
+  const [first, second] = [await overAs(it, 'session-1'), await overAs(it, 'session-2')];
+  await company.run(releaseScore, first);
+  expect(await faultOf(company.run(releaseScore, second))).toBe('conflict');
+  expect((await company.run(readRolePlay, second)).isReleased).toBe(false);
+  const evidence = await collected(company.ports.learners.evidenceOf('learning', it.personId));
+  expect(evidence.filter(({ id }) => id.startsWith('role-play.'))).toHaveLength(1);
+  // In the next month both talks are still there.
+  const released = await it.as({}, company.now() + 28 * DAY)(releaseScore, second);
+  expect(released.isReleased).toBe(true);
+});
+
+test('nothing is played or counted of whom a switch spares, and nothing counted of who objects; they read on', async () => {
+  const it = await played();
+  const { company, personId } = it;
+  const of = await overAs(it, 'session-1');
+  const { registers, learners } = company.ports;
+  const stopped = await registers.stopped();
+  const spared = {
+    ...registers,
+    stopped: () => Promise.resolve({ ...stopped, people: new Set([personId]) }),
+  };
+  const asSpared = it.as({ registers: spared });
+  expect(await faultOf(asSpared(releaseScore, of))).toBe('stopped');
+  expect(await faultOf(asSpared(sayTurn, { ...of, turnId: 't2', says: 'Hello.' }))).toBe('stopped');
+  expect(await faultOf(asSpared(startRolePlay, { ...of, needId }))).toBe('stopped');
+  expect((await asSpared(readRolePlay, of)).turns).toHaveLength(1);
+
+  const stored = await learners.read('own-access', personId);
+  const objection = { to: 'processing' as const, at: company.now() };
+  await learners.commit({ ...stored, value: { ...stored.value, objection } }, []);
+  expect(await faultOf(company.run(releaseScore, of))).toBe('conflict');
+  expect((await company.run(readRolePlay, of)).isReleased).toBe(false);
+});
+
+test('what was said can be read where its script was taken back or its agent is off, and not gone on with', async () => {
+  const it = await played();
+  const { company } = it;
+  const of = await overAs(it, 'session-1');
+  const off = await runStep(
+    readRolePlay,
+    of,
+    { at: company.now(), instanceId: 'call-1', step: readRolePlay.name },
+    { ports: company.ports, disabledAgents: new Set(['practice']) },
+  );
+  expect(off.turns).toHaveLength(1);
+  const asGone = it.as({
+    needs: { ...company.ports.needs, findAsset: () => Promise.resolve(undefined) },
+  });
+  const { turns, rubric } = await asGone(readRolePlay, of);
+  expect([turns.map(({ says }) => says), rubric]).toEqual([['What do you need besides the price?'], []]);
+  expect(await faultOf(asGone(sayTurn, { ...of, turnId: 't2', says: 'Hello.' }))).toBe('conflict');
+});
+
 test('what somebody plays nobody else finds, nor what is not theirs to play', async () => {
   const it = await played();
   const { company, other, personId } = it;

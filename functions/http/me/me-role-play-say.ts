@@ -13,7 +13,7 @@ export const meRolePlaySay = door({
   callers: 'people',
   scope: 'own',
   unrecorded: true,
-  limit: 'statement',
+  limit: 'turn',
   repeatable: true,
   summary:
     'Say something to the partner, who answers. The turn has an id that you choose: the same again is the same turn, also after an answer that did not come. Where a model cannot answer, the turn stays and says why.',

@@ -32,6 +32,10 @@ export const rolePlayWords = {
     'End the role-play {sessionId} first: a score is of what was said to the end.',
   'problem.role-play.nothing-said':
     'Nothing was said in the role-play {sessionId}, so there is no score to release.',
+  'problem.role-play.objected':
+    'You objected to anything being worked out about you, so no score counts. Take that back first if you want this one to.',
+  'problem.role-play.counted':
+    'A score of yours for this skill counted this month; one a month does. This one can be released next month, if you still have it.',
   'problem.role-play.released':
     'The score of {sessionId} was released, so its turns stay as they are. Start it anew to practise again.',
 } as const;

@@ -30,7 +30,7 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
   'lib/agents/practice/role-play/say-turn.ts': {
     agent: 'practice',
     given:
-      'what somebody says in a role-play, without who they are, the lines of its rubric, and of the made-up partner what was earned; nothing is stored at the model',
+      'what somebody says in a role-play, without who they are, the lines of its rubric, and of the made-up partner what was earned; the layer has nothing stored at the model',
     gives:
       'which lines the words show, each with a quote that rules hold to them; and the wording of the answer that rules chose',
   },

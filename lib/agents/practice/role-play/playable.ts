@@ -32,15 +32,21 @@ export async function playableFor(
   return (await Promise.all(found)).filter((one) => one !== undefined);
 }
 
+/** What a session plays; undefined where it does not stand any more as it was approved. */
+export const findScript = async (
+  { needId, assetId }: Pick<RolePlaySession, 'needId' | 'assetId'>,
+  { needs }: Pick<Ports, 'needs'>,
+): Promise<Playable | undefined> => playableIn(needId, (await needs.findAsset(needId, assetId))?.value);
+
 /**
  * What a session plays.
  * @throws NamedError `conflict` where it does not stand any more as it was approved
  */
 export async function scriptOf(
-  { needId, assetId }: Pick<RolePlaySession, 'needId' | 'assetId'>,
-  { needs }: Pick<Ports, 'needs'>,
+  session: Pick<RolePlaySession, 'needId' | 'assetId'>,
+  ports: Pick<Ports, 'needs'>,
 ): Promise<Playable> {
-  const found = playableIn(needId, (await needs.findAsset(needId, assetId))?.value);
+  const found = await findScript(session, ports);
   if (!found) throw conflict(message('problem.role-play.withdrawn'));
   return found;
 }

@@ -26,7 +26,7 @@ import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { ModelJob } from '../../../ports/model.ts';
 import type { Call } from '../../../step.ts';
-import { step } from '../../../step.ts';
+import { mayConcern, step } from '../../../step.ts';
 import { playPartnerJob, readTurnJob } from './prompt.ts';
 import { ownSession, scriptOf } from './playable.ts';
 import { sessionView } from './view.ts';
@@ -48,6 +48,7 @@ export const sayTurn = step({
   }),
   async run({ personId, sessionId, turnId, says }, ports, call) {
     const { rolePlays, words } = ports;
+    await mayConcern(personId, call.step, ports);
     const playable = await scriptOf((await ownSession(personId, sessionId, ports)).value, ports);
     const taken = await withOptimisticRetry(async () => {
       const stored = await ownSession(personId, sessionId, ports);

@@ -9,10 +9,10 @@ import {
 import { conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
-import { step } from '../../../step.ts';
+import { mayConcern, step } from '../../../step.ts';
 import type { Ports } from '../../../ports/index.ts';
-import { ownSession, playableFor, scriptOf } from './playable.ts';
-import { sessionView } from './view.ts';
+import { findScript, ownSession, playableFor, scriptOf } from './playable.ts';
+import { sessionView, viewOfWords } from './view.ts';
 
 /** What the caller can play, and their sessions without what was said in them. */
 export const ownRolePlays = step({
@@ -45,8 +45,9 @@ export const startRolePlay = step({
     needId: Id,
     confidence: Confidence.exactOptional(),
   }),
-  run: ({ personId, sessionId, needId, confidence }, ports, { at }) =>
+  run: ({ personId, sessionId, needId, confidence }, ports, { at, step: name }) =>
     withOptimisticRetry(async () => {
+      await mayConcern(personId, name, ports);
       const stored = await ports.rolePlays.find('own-access', personId, sessionId);
       if (stored && stored.value.needId !== needId)
         throw conflict(message('problem.role-play.other-id', { sessionId }));
@@ -72,14 +73,17 @@ export const startRolePlay = step({
 
 const OfSession = z.strictObject({ personId: PersonId, sessionId: Id });
 
-/** A session as it stands, to go on with after whatever happened. */
+/**
+ * A session as it stands, to go on with after whatever happened; of one whose script was taken back what was said.
+ * Without `agent`: no switch keeps anybody from reading their own words.
+ */
 export const readRolePlay = step({
   name: 'read-role-play',
-  agent: 'practice',
   input: OfSession,
   async run({ personId, sessionId }, ports) {
     const { value } = await ownSession(personId, sessionId, ports);
-    return sessionView(value, await scriptOf(value, ports), ports.words);
+    const playable = await findScript(value, ports);
+    return playable ? sessionView(value, playable, ports.words) : viewOfWords(value, ports.words);
   },
 });
 

@@ -40,6 +40,25 @@ export function sessionView(session: RolePlaySession, { asset, script }: Playabl
   };
 }
 
+/** What was said in a session of which nothing else is there any more. */
+export function viewOfWords(session: RolePlaySession, words: Words) {
+  const model = answeredTurns(session).at(-1)?.answer.model;
+  return {
+    ...rolePlayLine(session),
+    labelled: model === undefined ? '' : words.say('role-play.labelled', { model: modelInWords(model) }),
+    kept: words.say('role-play.kept', { day: words.day(rolePlayExpiry(session)) }),
+    formative: words.say('problem.role-play.withdrawn'),
+    brief: { lines: [], sources: [] },
+    opens: '',
+    rubric: [],
+    turns: session.turns.map((turn) => turnView(turn, words)),
+    turnsLeft: 0,
+    found: [],
+    toFind: 0,
+    confidence: session.confidence,
+  };
+}
+
 const turnView = ({ turnId, says, at, answer, failed }: Turn, words: Words) => ({
   turnId,
   says,
