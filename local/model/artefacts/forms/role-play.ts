@@ -127,14 +127,13 @@ function partnerIn({ passages, others }: Material): string | undefined {
   const found = others.map((noun) => {
     const talks = passages.filter((passage) => talkedWith(passage).includes(noun));
     const begins = talks.filter((passage) => bringsUp(passage, noun) !== undefined);
-    const seen = passages.filter((passage) => isSeen(passage) && isWith(noun, passage, passages));
-    const worth = Math.min(seen.length, FEWEST_LINES) * 10 + begins.length + seen.length;
-    return { noun, worth, talks, seen };
+    const seen =
+      talks.length === 0
+        ? []
+        : passages.filter((passage) => isSeen(passage) && isWith(noun, passage, passages));
+    return { noun, worth: Math.min(seen.length, FEWEST_LINES) * 10 + begins.length + seen.length, talks };
   });
-  const talking = found.filter(({ talks }) => talks.length > 0);
-  // “Ask what the buyer gives in return”: where nobody is addressed, whoever is asked about again and again is.
-  const asked = found.filter(({ seen }) => seen.length >= FEWEST_LINES);
-  return (talking.length > 0 ? talking : asked).toSorted((a, b) => b.worth - a.worth)[0]?.noun;
+  return found.filter(({ talks }) => talks.length > 0).toSorted((a, b) => b.worth - a.worth)[0]?.noun;
 }
 
 /** What the partner says in the moment of a passage: “asks for a discount”. */

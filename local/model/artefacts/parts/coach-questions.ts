@@ -1,4 +1,5 @@
 import type { CoachQuestion } from '../../../../lib/domain/artefact/parts.ts';
+import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
@@ -35,7 +36,7 @@ export function asksAbout(
     about: restsOn ? together(restsOn) : material.claim(standing(about), about),
   });
   return [
-    asked('now', nowAbout(first, turn), first),
+    asked('now', nowAbout(first, turn, material.asked.skill), first),
     asked('missed', missedIn(second, material, first === second), second),
     asked('next-level', pressedOn(first, turn), first),
   ];
@@ -69,7 +70,13 @@ const LAST = [
 /** “Before you look for the reason” is before anything; “before you discuss terms” is not. */
 const saysWhat = (moment: string): boolean => (moment.match(/\p{L}{5,}/gu) ?? []).length >= 2;
 
-function nowAbout(passage: Passage, turn: number): Wording {
+/** Whether a moment says more than the skill does: of “a negotiation stalls” a coach could ask anything. */
+function isTelling(moment: string, skill: string): boolean {
+  const named = new Set(meaningIn(skill));
+  return new Set(meaningIn(moment).filter((word) => !named.has(word))).size >= 2;
+}
+
+function nowAbout(passage: Passage, turn: number, skill: string): Wording {
   const { moment } = passage;
   const order = orderOf(passage);
   const good = told(passage);
@@ -77,7 +84,7 @@ function nowAbout(passage: Passage, turn: number): Wording {
   if (framed) return framed;
   if (moment?.word === 'before' && saysWhat(moment.says))
     return { question: `In your work, what is done before ${asYours(moment.says)}?`, good };
-  if (moment && moment.word !== 'before')
+  if (moment && moment.word !== 'before' && (!order || isTelling(moment.says, skill)))
     return { question: (LAST[turn % LAST.length] ?? LAST[0])(asYours(moment.says)), good };
   if (order) return { question: `When did you last ${phraseOf(order)}? What did you do first?`, good };
   return { question: `How do you make sure of this in your work: ${asYours(asClause(passage.act))}?`, good };

@@ -56,18 +56,6 @@ test.each(documentSets.map((set) => [set.name, set] as const))(
   },
 );
 
-test('where nobody is addressed, whoever is asked about again and again is played', () => {
-  const spans = [
-    'Ask what the buyer gives in return for a discount.',
-    'Say so before the buyer names a price.',
-    'Name the price only when you know what the buyer needs.',
-    'Offer terms to hear what the buyer would sign.',
-  ].map((text, i) => ({ id: `n.${i + 1}`, source: 'n.md', section: 'Talks', text }));
-  const artefact = draftedFrom({ name: 'n', skill: 'Negotiation', audience: 'Sellers', spans }, 'role-play');
-  if (artefact.form !== 'role-play') throw new Error('It is no role-play.');
-  expect(artefact.learner.situation.madeUp).toContain(' is a buyer');
-});
-
 test('what is only done by hand makes no role-play, and the reason says so', () => {
   const spans = ['Switch off the pump.', 'Wait until the gauge shows zero.', 'Close the valve by hand.'].map(
     (text, i) => ({ id: `p.${i + 1}`, source: 'pump.md', section: 'Stopping', step: i + 1, text }),

@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { draftedFrom } from './material.ts';
+
+test('a coach asks about what is to be done where the moment says no more than the skill', () => {
+  const spans = [
+    'If a negotiation stalls, name the price below which you walk away.',
+    'Close the talk by saying aloud what was agreed.',
+    'Offer terms before price, because a buyer who gains a service asks for less.',
+  ].map((text, i) => ({ id: `n.${i + 1}`, source: 'n.md', section: 'Talks', text }));
+  const guide = draftedFrom({ name: 'n', skill: 'Negotiation', audience: 'Sellers', spans }, 'coaching');
+  if (guide.form !== 'coaching') throw new Error('It is no guide.');
+  const asked = guide.runner.meetings
+    .flatMap(({ asks }) => asks)
+    .flatMap((one) => (typeof one === 'string' ? [] : [one.question]));
+  expect(asked).toContainEqual(expect.stringContaining('name the price below which you walk away'));
+  expect(asked.filter((question) => question.includes('a negotiation stalls. What'))).toEqual([]);
+});
