@@ -1,3 +1,4 @@
+// cspell:ignore nosniff
 import { sha256InBase64 } from '../../lib/domain/sha256.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import type { Words } from '../../lib/messages/words.ts';

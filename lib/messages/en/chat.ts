@@ -136,6 +136,8 @@ export const chat = {
   'chat.data.piece':
     '{skill}: {level, number}, by {source}, {day}; given {givenFor, select, work {at work} other {to learn}}',
   'chat.data.responses': '{count, plural, one {# skill} other {# skills}} that you confirmed or contested.',
+  'chat.data.role-plays':
+    'Talks practised with the layer: {count, number}. What was said in them is not shown here, because chats are kept; only you can read it, on their own page.',
   'chat.data.practice':
     '{count, plural, one {# item} other {# items}} that you recalled, with when each is due.',
   'chat.data.requests': '{count, plural, one {# wish} other {# wishes}} of yours; not your words.',

@@ -265,6 +265,7 @@ const replies: Record<string, object[]> = {
       participations: [],
       responses: [],
       practice: { optedOut: false, cards: [] },
+      rolePlays: [],
       evidence: [],
       requests: [],
       records: [],
@@ -282,6 +283,18 @@ const replies: Record<string, object[]> = {
       objection: { to: 'comparison', at },
       participations: [{ needId: 'n', assetId: 'a', group: 'first', waits: false, plannedAt: at }],
       responses: [{ skillId: 'negotiation', said: 'confirm', at }],
+      rolePlays: [
+        {
+          sessionId: 's',
+          needId: 'n',
+          title: 'Terms',
+          startedAt: at,
+          said: 3,
+          expiresAt: at,
+          isOver: true,
+          isReleased: false,
+        },
+      ],
       practice: {
         optedOut: false,
         cards: [{ itemId: 'i', due: at, stability: 1, difficulty: 1, reps: 1, lapses: 0, lastAt: at }],
