@@ -20,7 +20,7 @@ export type Decider = (question: Question, answered: AbortSignal) => Promise<Ver
  * Humans take their time: days until they look at a question of a gate, and with the weekend behind them fewer than the
  * ten that they have. Meanwhile the company lives on.
  */
-export const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 7 } as const;
+export const DAYS_TO_DECIDE = { 'cause-and-priority': 3, publication: 7 };
 
 /** Days that the layer gives them where no register says otherwise. */
 const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
@@ -28,10 +28,12 @@ const ANSWERED_WITHIN = Thresholds.parse({}).approvalDays;
 type Due = Pick<ApprovalView, 'gate' | 'dueAt'>;
 
 /** When the human who is asked has got to it, at whatever hour. */
-const gotToAt = ({ gate, dueAt }: Due): number => dueAt - (ANSWERED_WITHIN - DAYS_TO_DECIDE[gate]) * DAY;
+const gotToAt = ({ gate, dueAt }: Due, days = DAYS_TO_DECIDE): number =>
+  dueAt - (ANSWERED_WITHIN - days[gate]) * DAY;
 
-/** Whether the human who is asked has got to it. */
-export const isLookedAt = (asked: Due, now: number): boolean => now >= gotToAt(asked);
+/** Whether the human who is asked has got to it, after so many days. */
+export const isLookedAt = (asked: Due, now: number, days = DAYS_TO_DECIDE): boolean =>
+  now >= gotToAt(asked, days);
 
 /** Longer than the hour in which the layer brings whoever has come to work what it wanted to ask them. */
 const SETTLED_IN_MS = 90 * 60_000;

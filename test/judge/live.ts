@@ -14,7 +14,7 @@ import type { Seen, SeenNeed } from '../../demo/envelope.ts';
 import { trueLevel, type Life, type Reached } from '../../sample/life.ts';
 import { skillsOf } from '../../sample/signals.ts';
 import { estimateOf } from '../../lib/domain/skill.ts';
-import { isLookedAt } from '../../demo/gates.ts';
+import { DAYS_TO_DECIDE, isLookedAt } from '../../demo/gates.ts';
 import { ACADEMY } from '../../sample/records.ts';
 import { missingOn } from '../../sample/teaching.ts';
 import { readTruth, type Truth } from '../../sample/truth.ts';
@@ -23,6 +23,9 @@ import { honestModel } from '../support/models.ts';
 import { DAY, FEEDS, START, world, type Decider, type World } from '../support/world.ts';
 import { embedding } from './embedding.ts';
 import { waitedIn, type Waited } from './waited.ts';
+
+/** Here humans decide on any day, so that none of theirs is lost to a weekend: a day more than in the story. */
+const WITHOUT_WEEKENDS = { ...DAYS_TO_DECIDE, publication: DAYS_TO_DECIDE.publication + 1 };
 
 /** People of a judged company: its IT people and enough of every other role that groups can be compared. */
 const PEOPLE = 400;
@@ -195,7 +198,7 @@ const believeEach = ({ ports: { registers } }: World) =>
 function confirming(needs: ReadonlyMap<string, Need>, here: World, by: string): Decider {
   return (approval) => {
     const need = needs.get(approval.needId);
-    if (!need || !isLookedAt(approval, here.now())) return undefined;
+    if (!need || !isLookedAt(approval, here.now(), WITHOUT_WEEKENDS)) return undefined;
     const cause = need.hypothesis.cause;
     return { by, answer: { verdict: 'approve', ...(approval.gate === 'publication' ? {} : { cause }) } };
   };
