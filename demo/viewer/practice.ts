@@ -4,7 +4,13 @@ import { tokenFor } from '../doors.ts';
 
 const TIMEOUT_MS = 60_000;
 /** What of an answer reaches the browser. */
-const PASSED = ['content-type', 'content-security-policy', 'cache-control', 'referrer-policy'];
+const PASSED = [
+  'content-type',
+  'content-security-policy',
+  'cache-control',
+  'referrer-policy',
+  'x-content-type-options',
+];
 
 /**
  * Asks the app for what a page of somebody asks, with that person's own token: the page, its rules and what it shows

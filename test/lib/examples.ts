@@ -1,3 +1,4 @@
+import type { StandingApproval } from '../../lib/domain/standing-approval.ts';
 import type { Standing } from '../../lib/domain/standing.ts';
 import type { PendingApproval } from '../../lib/domain/approval.ts';
 import type { DraftedAsset, PublishedAsset, ReusedAsset, StandingAsset } from '../../lib/domain/content.ts';
@@ -264,3 +265,17 @@ export const standing = (change: Partial<Standing> = {}): Standing => ({
   ],
   ...change,
 });
+
+/** Lets courses that were approved here before be given to another group. */
+export const standingCourses: StandingApproval = {
+  standingId: 'courses',
+  ownerId: personId(3),
+  reuses: 'course',
+  skillIds: [],
+  mostPeople: 60,
+  needsAMonth: 2,
+  sampleEvery: 5,
+  from: '2026-01-01T00:00:00Z',
+  until: '2026-12-31T00:00:00Z',
+  isWithdrawn: false,
+};

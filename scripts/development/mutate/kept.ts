@@ -3,8 +3,10 @@ import {
   existsSync,
   globSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +34,8 @@ export function keptOfThisCode(root: string) {
   );
   const folder = join(root, '.local/mutate');
   mkdirSync(folder, { recursive: true });
+  // Of other code nothing is believed any more.
+  for (const name of readdirSync(folder)) if (!name.startsWith(code)) rmSync(join(folder, name));
   const coverage = join(folder, `${code}-coverage.jsonl`);
   const fates = join(folder, `${code}-fates.jsonl`);
   const known = new Map(read<[string, Fate]>(fates));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { approvalIdOf } from '../../../lib/domain/approval.ts';
-import type { StandingApproval } from '../../../lib/domain/standing-approval.ts';
 import { orOnlyObserve } from '../../../lib/effects.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
 import { runStep } from '../../../lib/step.ts';
@@ -15,6 +14,7 @@ import {
   personId,
   publication as asksPublication,
   reused,
+  standingCourses,
 } from '../examples.ts';
 import { leftOn, wait, waiting } from './waiting.ts';
 
@@ -23,19 +23,6 @@ const cause = { needId, gate: 'cause-and-priority' as const };
 const publication = { needId, gate: 'publication' as const, assetId: drafted.assetId };
 /** A need of the role and the skill that the registers of the small company know. */
 const known = { ...need, roleId: 'seller', skillId: 'negotiation', charterLineId: 'C1' };
-
-const standingCourses: StandingApproval = {
-  standingId: 'courses',
-  ownerId: personId(3),
-  reuses: 'course',
-  skillIds: [],
-  mostPeople: 60,
-  needsAMonth: 2,
-  sampleEvery: 5,
-  from: '2026-01-01T00:00:00Z',
-  until: '2026-12-31T00:00:00Z',
-  isWithdrawn: false,
-};
 
 describe('a question to the humans who own it', () => {
   it('is about the need and from the agent that found it, and nobody who asked for it decides', async () => {

@@ -1,22 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
-import type { StandingApproval } from '../../../lib/domain/standing-approval.ts';
 import { asPut } from '../../../lib/gates/by-standing-approval.ts';
 import { english } from '../../../lib/messages/words.ts';
-import { NOW, personId, publication } from '../examples.ts';
+import { NOW, personId, publication, standingCourses } from '../examples.ts';
 
-const sampleOf: StandingApproval = {
-  standingId: 'courses',
-  ownerId: personId(3),
-  reuses: 'course',
-  skillIds: [],
-  mostPeople: 60,
-  needsAMonth: 2,
-  sampleEvery: 5,
-  from: '2026-11-01T00:00:00Z',
-  until: '2027-11-01T00:00:00Z',
-  isWithdrawn: false,
-};
 const decided: ApprovalRequest = {
   ...publication,
   status: 'approved',
@@ -32,12 +19,14 @@ describe('a question is put', () => {
 
   it('with a word on why humans are asked all the same where it is of a sample, in the channel too', () => {
     const asked = { ...publication, facts: ['a course of 20 minutes'] };
-    expect(asPut(asked, { sampleOf }, english)).toEqual({
+    expect(asPut(asked, { sampleOf: standingCourses }, english)).toEqual({
       ...asked,
       facts: ['a course of 20 minutes', whySampled],
       inChannel: [whySampled],
     });
-    expect(asPut({ ...asked, inChannel: ['a course'] }, { sampleOf }, english)).toMatchObject({
+    expect(
+      asPut({ ...asked, inChannel: ['a course'] }, { sampleOf: standingCourses }, english),
+    ).toMatchObject({
       inChannel: ['a course', whySampled],
     });
   });

@@ -22,20 +22,17 @@ export function sessionView(session: RolePlaySession, { asset, script }: Playabl
   const { interests, opens } = script.runner;
   const { earned } = playStandingOf(script, turns);
   return {
-    ...rolePlayLine(session),
+    ...saidIn(session, words),
     labelled: words.say('role-play.labelled', {
       model: modelInWords(turns.at(-1)?.answer.model ?? asset.model),
     }),
-    kept: words.say('role-play.kept', { day: words.day(rolePlayExpiry(session)) }),
     formative: words.say('role-play.formative'),
     brief: briefOf(script, spansAsApproved(asset), words),
     opens: unquoted(opens.madeUp),
     rubric: script.learner.rubric.map(({ criterion, levels }) => ({ criterion: criterion.text, levels })),
-    turns: session.turns.map((turn) => turnView(turn, words)),
     turnsLeft: MOST_TURNS - session.turns.length,
     found: earned.flatMap((place) => interests[place]?.hidden.madeUp ?? []),
     toFind: interests.length,
-    confidence: session.confidence,
     ...(session.endedAt === undefined ? {} : { debrief: debriefOf(script, turns) }),
   };
 }
@@ -44,20 +41,25 @@ export function sessionView(session: RolePlaySession, { asset, script }: Playabl
 export function viewOfWords(session: RolePlaySession, words: Words) {
   const model = answeredTurns(session).at(-1)?.answer.model;
   return {
-    ...rolePlayLine(session),
+    ...saidIn(session, words),
     labelled: model === undefined ? '' : words.say('role-play.labelled', { model: modelInWords(model) }),
-    kept: words.say('role-play.kept', { day: words.day(rolePlayExpiry(session)) }),
     formative: words.say('problem.role-play.withdrawn'),
     brief: { lines: [], sources: [] },
     opens: '',
     rubric: [],
-    turns: session.turns.map((turn) => turnView(turn, words)),
     turnsLeft: 0,
     found: [],
     toFind: 0,
-    confidence: session.confidence,
   };
 }
+
+/** What was said, whatever else of it is still there. */
+const saidIn = (session: RolePlaySession, words: Words) => ({
+  ...rolePlayLine(session),
+  kept: words.say('role-play.kept', { day: words.day(rolePlayExpiry(session)) }),
+  turns: session.turns.map((turn) => turnView(turn, words)),
+  confidence: session.confidence,
+});
 
 const turnView = ({ turnId, says, at, answer, failed }: Turn, words: Words) => ({
   turnId,

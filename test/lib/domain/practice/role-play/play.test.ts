@@ -62,6 +62,7 @@ const script = {
     ],
     escalations: [{ madeUp: '“I thought you could decide.”' }, { madeUp: '“Then we are done.”' }],
   },
+  // Of a script only what a talk is folded from: its checks have artefacts of their own.
 } as unknown as RolePlayScript;
 
 const nothing: TurnReading = { shows: [] };
