@@ -5,6 +5,8 @@ export default {
   moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/test/support/functions-core.cjs' },
   // What searches for minutes is in jest.long.config.mjs.
   testMatch: ['<rootDir>/test/**/!(*.long).test.ts'],
+  // What loads others together, for daily work, is in jest.fast.config.mjs.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fast/'],
   // For what hangs, and no measure of speed: on a busy machine, a start of several processes takes many times as long.
   testTimeout: 180_000,
   runner: '<rootDir>/test/support/one-stack-at-a-time.mjs',

@@ -211,14 +211,21 @@ var settingsOfApp = {
   SHAREPOINT_SITE_URL: workplaceOfCompany.sharePointSiteUrl
   FACILITATORS_SITE_URL: workplaceOfCompany.?facilitatorsSiteUrl ?? ''
   HR_FILES_FOLDER: workplaceOfCompany.?hrFilesFolder ?? ''
+  RECORD_FILES_FOLDER: workplaceOfCompany.?recordFilesFolder ?? ''
+  LEARNING_SYSTEM_KIND: workplaceOfCompany.?learningSystem.?kind ?? ''
+  LEARNING_SYSTEM_URL: workplaceOfCompany.?learningSystem.?url ?? ''
+  LEARNING_SYSTEM_SECRET: workplaceOfCompany.?learningSystem == null ? '' : '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.uri}secrets/learning-system-secret)'
+  RECEIVER_SECRETS: (workplaceOfCompany.?hasReceiverSecrets ?? false) ? '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.uri}secrets/receiver-secrets)' : ''
   SHAREPOINT_SOURCES_FOLDER: workplaceOfCompany.sourcesFolder
   VIVA_PROVIDER_ID: workplaceOfCompany.vivaProviderId
+  VIVA_OTHER_PROVIDERS: join(workplaceOfCompany.?vivaOtherProviders ?? [], ',')
   TEAMS_APP_ID: workplaceOfCompany.?teamsAppId ?? ''
   APPROVAL_WEBHOOK_URL: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.uri}secrets/approval-webhook-url)'
   APPROVAL_WEBHOOK_HOSTS: join(workplaceOfCompany.approvalWebhookHosts, ',')
   WEBHOOK_HOSTS: join(workplaceOfCompany.?webhookHosts ?? [], ',')
   WEBHOOK_NETWORKS: join(workplaceOfCompany.?webhookNetworks ?? [], ',')
   APP_AUDIENCE: entra.audience
+  TEAMS_ORIGINS: join(workplaceOfCompany.?teamsOrigins ?? loadJsonContent('teams-hosts.json').origins, ',')
   ENTRA_TENANT_ID: tenant().tenantId
   ENTRA_CLIENT_ID: entra.clientId
   ENTRA_AUTHORITY: environment().authentication.loginEndpoint
@@ -270,6 +277,7 @@ module functionApp 'modules/function-app.bicep' = {
     settingsOfApp: settingsOfApp
     settingsOfHost: union(settingsOfHost, settingsOfScheduler)
     entra: entra
+    appUrl: workplaceOfCompany.?appUrl
     maximumInstances: maximumInstances
     subnetId: network == null ? null : ownNetwork!.outputs.appSubnetId
     publicDoors: network.?publicDoors ?? true
@@ -285,5 +293,5 @@ output functionAppHostName string = functionApp.outputs.hostName
 @description('Object id of the identity, to which an administrator grants the Microsoft Graph and SharePoint roles.')
 output identityPrincipalId string = identity.properties.principalId
 
-@description('Address of the vault, in which an administrator sets the secret approval-webhook-url.')
+@description('Address of the vault, in which an administrator sets the secret approval-webhook-url, learning-system-secret where a learning system is asked, and receiver-secrets where record stores are told of people.')
 output keyVaultUri string = keyVault.outputs.uri

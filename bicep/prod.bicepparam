@@ -14,6 +14,7 @@ param workplaceOfCompany = {
   sharePointSiteUrl: 'https://contoso.sharepoint.com/sites/learning'
   facilitatorsSiteUrl: 'https://contoso.sharepoint.com/sites/facilitators'
   hrFilesFolder: 'https://contoso.sharepoint.com/sites/hr-exports/Shared%20Documents/Exports'
+  recordFilesFolder: 'https://contoso.sharepoint.com/sites/learning-records/Shared%20Documents/Outbox'
   sourcesFolder: '/sites/learning/Shared Documents/Sources'
   vivaProviderId: '00000000-0000-0000-0000-0000000000e4'
   teamsAppId: '00000000-0000-0000-0000-0000000000e5'

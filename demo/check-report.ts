@@ -55,6 +55,7 @@ const ofEffects = Object.entries(report.effects);
 /** None of each. */
 const none: Record<string, number> = {
   'dead letters': report.deadLettered,
+  'addresses and numbers of nobody': report.identityQuestions,
   'people in the log': report.peopleLogged,
   'untrue explanations': report.explanations.untrue.length,
   'ids shown to people': report.idsShown.length,

@@ -8,8 +8,11 @@ export type Caller = { person: string } | { app: string; secret: string };
 
 export interface Doors {
   get: <T>(path: string) => Promise<T>;
-  /** @param key the Idempotency-Key: the same one for the same thing to do, also after a restart */
-  post: <T>(path: string, body: unknown, key?: string) => Promise<T>;
+  /**
+   * @param key the Idempotency-Key: the same one for the same thing to do, also after a restart
+   * @param etag of the entry that was seen, where it stands already
+   */
+  post: <T>(path: string, body: unknown, key?: string, etag?: string) => Promise<T>;
 }
 
 /** How long a call may take. */
@@ -37,11 +40,15 @@ export function doorsFor(ports: StackPorts, caller: Caller): Doors {
     });
   return {
     get: (path) => call('GET', path, {}),
-    post: (path, body, key = randomUUID()) =>
+    post: (path, body, key = randomUUID(), etag) =>
       call(
         'POST',
         path,
-        { 'content-type': 'application/json', 'idempotency-key': key },
+        {
+          'content-type': 'application/json',
+          'idempotency-key': key,
+          ...(etag === undefined ? {} : { 'if-match': etag }),
+        },
         JSON.stringify(body),
       ),
   };
@@ -56,6 +63,15 @@ function detailIn(text: string): string {
   }
 }
 
+/** A token that a client gets somebody for a scope, as Entra gives it. */
+export const scopedTokenFor = (
+  ports: StackPorts,
+  clientId: string,
+  username: string,
+  scope: string,
+): Promise<string> =>
+  tokenOf(ports, { grant_type: 'password', client_id: clientId, username, password: 'local', scope });
+
 /** A token of the local tenant for the doors. */
 export async function tokenFor(ports: StackPorts, caller: Caller): Promise<string> {
   const scope = `${APP_AUDIENCE}/.default`;
@@ -69,6 +85,10 @@ export async function tokenFor(ports: StackPorts, caller: Caller): Promise<strin
           password: 'local',
           scope,
         };
+  return await tokenOf(ports, form);
+}
+
+async function tokenOf(ports: StackPorts, form: Record<string, string>): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${ports.identity}/${TENANT_ID}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams(form),
@@ -76,7 +96,7 @@ export async function tokenFor(ports: StackPorts, caller: Caller): Promise<strin
   if (!answer.ok)
     throw new DoorRefused(
       answer.status,
-      `No token for ${'app' in caller ? caller.app : caller.person}: ${await answer.text()}`,
+      `No token for ${form['username'] ?? form['client_id'] ?? ''}: ${await answer.text()}`,
     );
   return ((await answer.json()) as { access_token: string }).access_token;
 }

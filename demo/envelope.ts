@@ -5,7 +5,7 @@ import type { Company } from '../sample/company.ts';
 import { departmentIdOf, teamIdOf } from '../sample/groups.ts';
 import type { Life } from '../sample/life.ts';
 import { requestDays } from '../sample/signals.ts';
-import { keyOfPlanted, type Truth } from '../sample/truth.ts';
+import { isWithin, keyOfPlanted, type Truth, type Within } from '../sample/truth.ts';
 
 /** A need as it stands when the days are over. */
 export interface SeenNeed {
@@ -95,7 +95,7 @@ function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
   return [...today, ...later].map(({ missing, when, requests, ...place }) => ({
     kind: 'gap',
     id: keyOfPlanted(place),
-    what: `${place.skill}: ${theRole(company, place)} lack ${missing} of 5 levels${when}. ${requests === 0 ? 'Nobody asks' : asks(requests)} for training.`,
+    what: `${place.skill}: ${thoseOf(company, place)} lack ${missing} of 5 levels${when}. ${requests === 0 ? 'Nobody asks' : asks(requests)} for training.`,
     ...gapJudged(needAbout(place, seen)),
   }));
 }
@@ -268,6 +268,17 @@ const requestsMade = (asked: Parameters<typeof requestDays>[0], { days }: Pick<S
 
 const theRole = ({ employees }: Company, { jobRole }: Place): string =>
   `the ${employees.filter((one) => one.jobRole === jobRole).length} people in the role ${jobRole}`;
+
+/** The role, or the part of it in which something is planted; a need is raised about the role either way. */
+function thoseOf(company: Company, place: Place & { within?: Within | undefined }): string {
+  const part = company.employees.filter(
+    (one) => one.jobRole === place.jobRole && isWithin(place.within, one),
+  );
+  const where = Object.values(place.within ?? {}).join(', ');
+  return where === ''
+    ? theRole(company, place)
+    : `${people(part.length)} (${where}) of ${theRole(company, place)}`;
+}
 
 function forecastOf({ forecasts }: Company, place: Place): string {
   const forecast = forecasts.find(({ roleId, skillId }) => `${roleId}.${skillId}` === keyOfPlanted(place));

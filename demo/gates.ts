@@ -38,11 +38,13 @@ export const isLookedAt = (asked: Due, now: number, days = DAYS_TO_DECIDE): bool
 /** Longer than the hour in which the layer brings whoever has come to work what it wanted to ask them. */
 const SETTLED_IN_MS = 90 * 60_000;
 
+/** The company of the story has none. */
+const NO_HOLIDAYS = { holidays: [] };
+
 /** When they look at it: at work, once what came over night stands in their chat. Epoch milliseconds. */
 function looksAt(asked: Due): number {
-  const { timeZone, workingHours } = USUAL_HOURS;
   const gotTo = gotToAt(asked);
-  const atWork = nextWorkingMoment(gotTo, timeZone, workingHours);
+  const atWork = nextWorkingMoment(gotTo, USUAL_HOURS, NO_HOLIDAYS);
   return atWork === gotTo ? gotTo : atWork + SETTLED_IN_MS;
 }
 

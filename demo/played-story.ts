@@ -125,18 +125,28 @@ export const leftBy = (report: Report) => ({
   wallSeconds: undefined,
   decisions: undefined,
   // What happens at one moment happens in any order.
-  needs: inOrder(report.left.needs, ({ needId }) => needId),
+  // Statements about groups carry noise that each company draws anew: a gap near its bar is found by that night, or by
+  // the wish that comes next.
+  needs: inOrder(
+    report.left.needs.map((need) => ({ ...need, origin: undefined })),
+    ({ needId }) => needId,
+  ),
   groupChanges: inOrder(report.left.groupChanges, JSON.stringify),
   pages: inOrder(report.left.pages, ({ name }) => name),
-  // Whom a reading counts depends on the moment at which they had finished, and a crash moves that by minutes: what is
-  // read stays, its figures and the picture that is named after them do not.
-  sentences: report.left.sentences.map((sentence) => sentence.split(' of ')[0]),
+  // Whom a reading counts depends on the moment at which they had finished, and a crash moves that by minutes: how much
+  // is read stays, what it says and the picture of it do not.
+  outcomes: Object.values(report.outcomes).reduce((sum, count) => sum + count, 0),
+  sentences: report.left.sentences.length,
   // What stands for somebody in a key is drawn by chance, anew in each company; coverage counts what was folded by that
   // night, which a crash moves by minutes, and by which hour somebody is reminded follows from when they were reached.
+  // Whether a question is first shown as asked depends on whether somebody is at work when it is put, and on which day
+  // of its week coverage is looked at on where time was stopped for something that was due.
   effectKeys: report.left.effectKeys
+    .filter((key) => !AS_ASKED.test(key) && !/measure-outcome\.day-\d+:[0-9a-f]{16}$/.test(key))
     .map((key) =>
       key
-        .replace(/(measure-outcome\.day-\d+|publish-coverage):[0-9a-f]{16}$/, '$1:picture')
+        .replace(COVERAGE_DAY, 'coverage')
+        .replace(/publish-coverage:[0-9a-f]{16}$/, 'publish-coverage:picture')
         .replace(/:[0-9a-f]{24}$/, ':somebody')
         .replace(/^practice-[\d-]+:/, 'practice:')
         .replace(RENEWAL, 'renewal-$1'),
@@ -145,10 +155,18 @@ export const leftBy = (report: Report) => ({
   decisionIds: report.left.decisionIds
     .filter((id) => !id.startsWith('unfair:'))
     // An edit of a register is known by what was sent, and the vendor's key in its entry is drawn by chance.
-    .map((id) => id.replace(/^registers:[0-9a-f]{64}$/, 'registers'))
+    .map((id) => id.replace(/^registers:[0-9a-f]{64}$/, 'registers').replace(COVERAGE_DAY, 'coverage'))
     .map((id) => id.replace(RENEWAL, 'renewal-$1'))
     .toSorted(),
 });
+
+const AS_ASKED = /:(?:show|change)-question:.*\.asked(?:$|\.)/;
+
+/** How many questions were shown as asked, which hangs on who is at work when they are put. */
+export const shownAsAsked = ({ left }: Report): number =>
+  left.effectKeys.filter((key) => AS_ASKED.test(key)).length;
+
+const COVERAGE_DAY = /^coverage-\d{4}-\d\d-\d\d/;
 
 /** A flow that asks for a new version is named after the millisecond at which its page was marked. */
 const RENEWAL = /renewal-(.+?)-\d{13}/;

@@ -30,14 +30,22 @@ export interface Begun {
 const PROGRESS_FILE = 'progress.json';
 
 /**
- * Where the last run stopped, or a new beginning in an emptied folder.
+ * Where the last run stopped, or a new beginning in an emptied folder. Of an interrupted run everything stays as it
+ * began, so that a file of other people begins anew: nobody names one to see the former company again.
  * @throws RangeError naming the option that is no number or no moment from now on
  */
 export function progressIn(stateDir: string, values: Begun): Progress {
   const file = join(stateDir, PROGRESS_FILE);
   if (existsSync(file) && !values.fresh) {
-    process.stdout.write('Going on where the last run stopped (--fresh begins anew).\n');
-    return JSON.parse(readFileSync(file, 'utf8')) as Progress;
+    const stopped = JSON.parse(readFileSync(file, 'utf8')) as Progress;
+    const people = values['people-file'];
+    if (people === undefined || resolve(people) === stopped.peopleFile) {
+      process.stdout.write(
+        'Going on where the last run stopped, with the options that it began with (--fresh begins anew).\n',
+      );
+      return stopped;
+    }
+    process.stdout.write('The last run was interrupted and had other people: this one begins anew.\n');
   }
   const today = values.today === undefined ? Date.now() : Date.parse(values.today);
   if (!(today >= Date.now() - 60_000))

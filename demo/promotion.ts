@@ -1,9 +1,8 @@
-import type { Signal } from '../lib/domain/signal.ts';
 import type { StandingApproval } from '../lib/domain/standing-approval.ts';
 import type { Stack } from '../local/stack.ts';
 import type { Employee } from '../sample/company.ts';
 import { DAY, type Life } from '../sample/life.ts';
-import { envelope } from '../sample/signals.ts';
+import { withTitle, type HrFile } from '../sample/hr-file.ts';
 import { inWords } from './viewer/html.ts';
 import { ownItemsOf, type Seen } from './viewer/seen.ts';
 
@@ -42,19 +41,18 @@ export function promotionIn({ company }: Life, { needs }: Pick<Seen, 'needs'>): 
   return undefined;
 }
 
-/** What the HR system says of it, on a day. */
-export function promotionSignal({ start }: Life, { employee, roleId }: Promotion, day: number): Signal {
-  const { personId, ...data } = employee.person;
-  return {
-    ...envelope('hris', `promotion ${employee.employeeNumber}`, personId, start + day * DAY),
-    type: 'learning-os.workforce.person',
-    data: { ...data, roleId },
-  };
+/** HR's next export, which says so. */
+export function exportWith(
+  { company: { employees, hrFile } }: Life,
+  { employee, roleId }: Promotion,
+): HrFile {
+  const title = employees.find(({ person }) => person.roleId === roleId)?.jobTitle ?? employee.jobTitle;
+  return withTitle(hrFile, employee.employeeNumber, title);
 }
 
 /** What it brought them, as they see it themselves. */
 export async function promotionLine({ employee, roleId }: Promotion, { ports }: Stack): Promise<string> {
-  const items = await ownItemsOf(ports, `e${employee.employeeNumber}@larkfield.example`);
+  const items = await ownItemsOf(ports, employee.userPrincipalName);
   const [offer] = items.filter(({ state }) => state === 'delivered');
   const who = `${employee.name} moves to ${inWords(roleId)}`;
   return offer

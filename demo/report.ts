@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { EffectClass } from '../lib/domain/effect.ts';
 import { isLearnable } from '../lib/domain/cause/cause.ts';
 import type { Answered } from './answers.ts';
+import { connecting } from './connect.ts';
 import { openEnvelope } from './envelope.ts';
 import { explained } from './explanations.ts';
 import { idsShown } from './ids-shown.ts';
@@ -65,6 +66,8 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
     groupChanges: groupChanges.length,
     effects: effectsByClass(effects, tenant),
     deadLettered: stores.deadLettered,
+    /** Addresses and numbers in records and HR's file of which nobody knows whose they are. */
+    identityQuestions: await connecting(stack, life.company).questions(),
     leadTimeDays: median(taken.flatMap(({ deliveryDays }) => deliveryDays ?? [])) ?? null,
     timeToCapabilityDays: median(taken.flatMap(({ capabilityDays }) => capabilityDays ?? [])) ?? null,
     learnerHours: Math.round(sum(taken.map(({ learnerHours }) => learnerHours))),

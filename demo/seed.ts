@@ -1,5 +1,12 @@
 import type { TenantSeed } from '../local/tenant/seed.ts';
-import { hrSiteGrant, permissions, registrationRoles, siteGrant } from '../m365/permissions.ts';
+import {
+  hrSiteGrant,
+  onChoice,
+  permissions,
+  recordSiteGrant,
+  registrationRoles,
+  siteGrant,
+} from '../m365/permissions.ts';
 import {
   APP_AUDIENCE,
   APP_CLIENT_ID,
@@ -11,11 +18,13 @@ import {
 import { publishedFor } from '../local/tenant/teams-app.ts';
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/commands/checks/look-scopes.ts';
-import { administratorsTools, teamsClients } from '../scripts/commands/tenant/sign-in.ts';
+import { teamsResource } from '../lib/domain/origins.ts';
+import { teamsClients } from '../m365/teams-hosts.ts';
+import { administratorsTools } from '../scripts/commands/tenant/sign-in.ts';
 import type { Company } from '../sample/company.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 
-/** Client id with which the company's own systems (HRIS, assessments, learning records) call the doors. */
+/** Client id with which systems of the company call that send signals: assessments, appraisals, surveys, requests. */
 export const FEEDS_CLIENT_ID = guidOf('feeds');
 /** Secret of the simulated feeds in the local tenant; it opens nothing anywhere else. */
 export const FEEDS_SECRET = 'local-feeds';
@@ -23,6 +32,8 @@ export const APPROVER_NAME = 'ines.falk@larkfield.example';
 /** Decides where the approver had a hand in what is asked about. */
 export const DEPUTY_NAME = 'tomas.reid@larkfield.example';
 export const IT_NAME = 'it.desk@larkfield.example';
+/** Answers for the data of people. */
+export const HR_NAME = 'hr.desk@larkfield.example';
 
 const hours = { from: 9, to: 17 };
 
@@ -37,7 +48,6 @@ export function tenantSeed({
   name,
   courses,
 }: Company): TenantSeed {
-  const present = new Set(employees.map(({ person }) => person.personId));
   const staff = (id: string, displayName: string, userPrincipalName: string, roles: string[]) => ({
     id,
     displayName,
@@ -58,10 +68,16 @@ export function tenantSeed({
       staff(approver.personId, approver.name, APPROVER_NAME, leadRoles),
       staff(deputy.personId, deputy.name, DEPUTY_NAME, leadRoles),
       {
-        ...staff(guidOf('it desk'), 'IT desk', IT_NAME, ['DeadLetter.Manage', 'Log.Read']),
+        ...staff(guidOf('it desk'), 'IT desk', IT_NAME, [
+          'DeadLetter.Manage',
+          'Log.Read',
+          'Register.Write',
+          'Hook.Manage',
+        ]),
         scopes: adminScopes,
         directoryRoles: ['Global Administrator'],
       },
+      staff(guidOf('hr desk'), 'HR desk', HR_NAME, ['People.Manage', 'Register.Write']),
       ...owners.map(({ ownerId, name: displayName, cause }) =>
         staff(ownerId, displayName, `owner.of.${cause}@larkfield.example`, []),
       ),
@@ -71,15 +87,16 @@ export function tenantSeed({
           'Need.Decide',
         ]),
       ),
-      ...employees.map(({ person, name: displayName, employeeNumber, jobRole }) => ({
+      ...employees.map(({ person, name: displayName, employeeNumber, office = null, ...employee }) => ({
         id: person.personId,
         displayName,
         employeeId: employeeNumber,
-        jobTitle: jobRole,
-        managerId: person.managerId !== undefined && present.has(person.managerId) ? person.managerId : null,
-        userPrincipalName: `e${employeeNumber}@larkfield.example`,
-        mail: `e${employeeNumber}@larkfield.example`,
+        jobTitle: employee.jobTitle,
+        managerId: person.managerId ?? null,
+        userPrincipalName: employee.userPrincipalName,
+        mail: employee.mail,
         department: person.department,
+        officeLocation: office,
         timeZone: person.timeZone,
         usageLocation: countryOf[person.timeZone] ?? null,
         workingHours: person.workingHours,
@@ -97,6 +114,7 @@ export function tenantSeed({
           learning: siteGrant.role,
           facilitators: siteGrant.role,
           people: hrSiteGrant.role,
+          records: recordSiteGrant.role,
         },
       },
       {
@@ -116,6 +134,7 @@ export function tenantSeed({
     ],
     documents,
     hrFiles: [],
+    hasRecordsFolder: true,
     registrations: [
       {
         appId: REGISTRATION_CLIENT_ID,
@@ -129,14 +148,17 @@ export function tenantSeed({
             audiences: ['api://AzureADTokenExchange'],
           },
         ],
-        identifierUris: [APP_AUDIENCE],
+        identifierUris: [APP_AUDIENCE, teamsResource('http://127.0.0.1', REGISTRATION_CLIENT_ID)],
         appRoles: registrationRoles.map((role) => ({ id: guidOf(`app role ${role.value}`), ...role })),
         api: {
           requestedAccessTokenVersion: 2,
-          oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
+          oauth2PermissionScopes: [
+            { id: 'scope', value: 'user_impersonation' },
+            { id: 'page', value: 'access_as_user' },
+          ],
           preAuthorizedApplications: [...administratorsTools, ...teamsClients].map((appId) => ({
             appId,
-            delegatedPermissionIds: ['scope'],
+            delegatedPermissionIds: teamsClients.includes(appId) ? ['page'] : ['scope', 'page'],
           })),
         },
       },
@@ -174,6 +196,16 @@ export function tenantSeed({
     ],
   };
 }
+
+/** The same tenant, in which the company lets the layer read who works here. */
+export const withPeopleRead = (seed: TenantSeed): TenantSeed => ({
+  ...seed,
+  apps: seed.apps.map((app) =>
+    app.clientId === APP_CLIENT_ID
+      ? { ...app, roles: { ...app.roles, graph: [...(app.roles['graph'] ?? []), onChoice.people.role] } }
+      : app,
+  ),
+});
 
 const leadRoles = [
   'Need.Request',

@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
 import type { Verdict } from '../lib/domain/approval.ts';
+import { STORY_SETTINGS } from './connect.ts';
+import { readPeopleFile } from './people-file.ts';
 import { chatRelay } from './chat/relay.ts';
 import { company, type Company } from '../sample/company.ts';
-import { tenantSeed } from './seed.ts';
+import { tenantSeed, withPeopleRead } from './seed.ts';
 import { compareWithServiceDesk } from './service-desk.ts';
 import { story, type Act, type Lived } from './story.ts';
 import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
@@ -22,7 +24,7 @@ import { portsFrom } from '../local/shared/ports.ts';
 import type { Served } from '../local/tenant/web.ts';
 import { look, ownItemsOf, type Question } from './viewer/seen.ts';
 import { pictureIn } from './tenant-records.ts';
-import { practiceOf } from './viewer/practice.ts';
+import { practiceUrl, teamsSignIn } from './viewer/practice.ts';
 import { serveViewer } from './viewer/server.ts';
 import type { Told } from './viewer/story-so-far.ts';
 
@@ -33,13 +35,14 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
   --report FILE     write what the stores and the tenant hold at the end, as JSON
   --days N          days that the company lives (120)
   --people N        only the first N people
-  --people-file CSV an HRIS export of your own people; sample/README.md documents its columns
+  --people-file F   an export of your own HR system, CSV or .xlsx; docs/guides/hr-files.md says what is read of it;
+                    another one than an interrupted run had begins anew
   --truth FILE      another hidden truth than sample/truth/larkfield.json
   --compare WITH    beside the same company as a service-desk
   --seed N          what chance draws follows from it (1)
   --today ISO       the moment at which the story begins, not in the past (now)
   --bad-spells N    let services turn calls away in bursts; which ones when follows from N
-  --fresh           begin anew instead of going on where an interrupted run stopped
+  --fresh           begin anew, with nothing kept, instead of going on where an interrupted run stopped, by its options
   --state DIR       where the stand-ins keep their files (.local/company)
   --stand-ins       start the stand-ins only, for Core Tools (docs/core-tools.md)
   --port-base N     the stack uses the eight ports above N (7070)
@@ -76,11 +79,11 @@ async function main(): Promise<void> {
   const began = performance.now();
   const stateDir = resolve(values.state);
   const progress = progressIn(stateDir, values);
-  const sample = company(
-    new Date(progress.today),
-    progress.people,
-    progress.peopleFile && readFileSync(progress.peopleFile, 'utf8'),
-  );
+  const others =
+    progress.peopleFile === undefined
+      ? undefined
+      : await readPeopleFile(readFileSync(progress.peopleFile), progress.people);
+  const sample = company(new Date(progress.today), progress.people, others);
   const truth = readTruth(progress.truth ?? DEFAULT_TRUTH, sample);
   const life = { company: sample, truth, seed: progress.seed, start: progress.today };
   print(
@@ -88,10 +91,7 @@ async function main(): Promise<void> {
   );
   print('Its charter, which people set and the layer cites:');
   for (const { lineId, text } of sample.charterLines) print(`  ${lineId} ${text}`);
-  for (const { line, reason } of sample.notes)
-    print(`  ${values['people-file'] ?? ''} line ${line}: ${reason}.`);
-  if (sample.employees.length === 0)
-    throw new Error('Nobody can be taken from the people file; correct it and start again with --fresh.');
+  for (const note of others?.notes ?? []) print(`  ${progress.peopleFile ?? ''} ${note}`);
   const decider = values.auto || !process.stdin.isTTY ? byScript : inTerminal;
   if (decider === byScript)
     print(
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     );
 
   const seedFile = join(stateDir, 'tenant-seed.json');
-  writeFileSync(seedFile, JSON.stringify(tenantSeed(sample)));
+  writeFileSync(seedFile, JSON.stringify(withPeopleRead(tenantSeed(sample))));
   const stack = await start(stateDir, seedFile, progress.today);
   const stopOnSignal = () => void stack.stop().then(() => process.exit(130));
   process.once('SIGINT', stopOnSignal).once('SIGTERM', stopOnSignal);
@@ -134,7 +134,8 @@ async function main(): Promise<void> {
       now: stack.now,
       see,
       chat: chatRelay(stack, stack.now),
-      practise: (who, asked, path) => practiceOf(stack.ports, who, asked, path),
+      practiceUrl: practiceUrl(stack.ports),
+      signIn: (who) => teamsSignIn(stack.ports, who),
       picture: (path) => pictureIn(stack.ports, path),
       itemsOf: (userPrincipalName) => ownItemsOf(stack.ports, userPrincipalName),
       async decide(needId, approvalId, verdict) {
@@ -221,7 +222,10 @@ async function start(stateDir: string, tenantSeedFile: string, today: number): P
             tenantSeed: tenantSeedFile,
             startsAt: today,
             withoutHost: values['stand-ins'],
-            settings: { WEBHOOK_HOSTS: [`localhost:${ports.tenant}`, makerHost(ports)].join(',') },
+            settings: {
+              ...STORY_SETTINGS,
+              WEBHOOK_HOSTS: [`localhost:${ports.tenant}`, makerHost(ports)].join(','),
+            },
           });
         },
       },

@@ -1,4 +1,3 @@
-import type { Signal } from '../lib/domain/signal.ts';
 import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
@@ -7,15 +6,17 @@ import { worthALook } from './worth-a-look.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 import { look, type Coverage, type Question } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
-import { dayOf, earlierSignals } from '../sample/days.ts';
+import { dayOf, sentEarlier } from '../sample/days.ts';
+import { sendAll } from './send-all.ts';
+import { connecting } from './connect.ts';
 import { approversOf, passGates, type Answer, type Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
+import { someFinish } from './some-finish.ts';
 import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
 import type { Item } from '../sample/figures.ts';
 import { edit } from '../sample/edit.ts';
 import { DAY, type Life } from '../sample/life.ts';
-import { ACADEMY } from '../sample/records.ts';
-import { offersAtMoments, promotionIn, promotionLine, promotionSignal } from './promotion.ts';
+import { exportWith, offersAtMoments, promotionIn, promotionLine } from './promotion.ts';
 import { FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import {
   declinedFor,
@@ -25,9 +26,6 @@ import {
   readingsOf,
   routedElsewhere,
 } from './act-lines.ts';
-
-/** Signals in one call of the door. */
-const CHUNK = 250;
 
 /** Tells one line: what came of an act, or how far it has got. */
 export type Tell = (line: string) => void;
@@ -66,6 +64,7 @@ const FIRST_READING = 48;
 export function story(life: Life, days: number, stack: Stack, decides: Decider): Act[] {
   const { company } = life;
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
+  const systems = connecting(stack, company);
   const approvers = approversOf(stack.ports);
   const { lead } = approvers;
   const { answer, countedOn, install } = answersOf(stack, approvers, company);
@@ -98,6 +97,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
         };
         await lead.post('registers/approver/lead', { value: decides }, 'story-approver');
         await install();
+        await systems.admit(life.start);
         say(
           `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
         );
@@ -108,13 +108,23 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
       },
     },
     {
+      title: 'Who works here: the directory is read, and HR sends its export',
+      async play(say, progress, lived) {
+        await systems.connectPeople(say, progress);
+        await finish(stack);
+        return { signals: lived.signals + company.employees.length };
+      },
+    },
+    {
       title: 'The company’s systems send what they know',
       async play(say, progress, lived) {
-        const signals = earlierSignals(life);
-        await sendAll(feeds, signals, 'story-first', progress);
+        const sent = sentEarlier(life);
+        await sendAll(sent, { feeds, stack, key: 'story-first', progress });
         await finish(stack);
-        say(`${count(signals.length)} signals folded into skill states; nobody’s name among them`);
-        return { signals: lived.signals + signals.length };
+        say(
+          `${count(sent.signals.length)} signals and ${count(sent.statements.length)} learning records (xAPI) folded into skill states; nobody’s name among them`,
+        );
+        return { signals: lived.signals + sent.signals.length + sent.statements.length };
       },
     },
     {
@@ -161,6 +171,8 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
       asks: true,
       fromDay: edit.day,
       async play(say, progress, lived) {
+        const finished = await someFinish(stack, company, (await seen()).records);
+        if (finished > 0) say(`${finished} times somebody says that they finished what reached them`);
         const saidAtOnce = await editSource(stack, company);
         const sent = await live(edit.day, FIRST_READING, progress);
         for (const line of editLines(saidAtOnce, renewals)) say(line);
@@ -177,15 +189,15 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
       asks: true,
       fromDay: FIRST_READING,
       async play(say, progress, lived) {
+        await someFinish(stack, company, (await seen()).records);
         const promotion = promotionIn(life, await seen());
-        const told = promotion ? [promotionSignal(life, promotion, FIRST_READING)] : [];
-        await sendAll(feeds, told, 'story-promotion', () => undefined);
+        if (promotion) await systems.leaveHrFile(exportWith(life, promotion));
         const sent = await live(FIRST_READING, days, progress);
         for (const line of readingsOf(await seen())) say(line);
         if (promotion) say(await promotionLine(promotion, stack));
         const { answered, said } = countedOn(lived.answered);
         say(said);
-        return { signals: lived.signals + told.length + sent, answered };
+        return { signals: lived.signals + (promotion ? 1 : 0) + sent, answered };
       },
     },
     {
@@ -256,22 +268,11 @@ async function liveThrough(
     const days = Array.from({ length: until - day }, (_, i) => dayOf(life, day + i, known));
     const signals = days.flatMap((one) => one.signals);
     const statements = days.flatMap((one) => one.statements);
-    await sendAll(feeds, signals, `story-day-${day}`, () => undefined);
-    for (let i = 0; i < statements.length; i += CHUNK) {
-      const body = { source: ACADEMY, statements: statements.slice(i, i + CHUNK) };
-      await feeds.post('learning-records', body, `story-records-${day}-${i}`);
-    }
+    await sendAll({ signals, statements }, { feeds, stack, key: `story-day-${day}` });
     sent += signals.length + statements.length;
   }
   await finish(stack);
   return sent;
-}
-
-async function sendAll(feeds: Doors, signals: readonly Signal[], key: string, progress: Tell): Promise<void> {
-  for (let i = 0; i < signals.length; i += CHUNK) {
-    await feeds.post('signals', { signals: signals.slice(i, i + CHUNK) }, `${key}-${i}`);
-    progress(`sent ${count(Math.min(signals.length, i + CHUNK))} of ${count(signals.length)} signals`);
-  }
 }
 
 /**

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { agentNames } from './domain/agent-name.ts';
+import { isOrigin, isSafeToOpen } from './domain/origins.ts';
 import { siteFolderAt } from './domain/site-folder.ts';
 
 const text = z.string('is missing').min(1, 'is missing');
 const https = text.pipe(z.url({ protocol: /^https$/, error: 'is not an https address' }));
+/** People's Teams opens nothing but https; loopback counts as safe for browsers too. */
+const opened = text.refine(isSafeToOpen, 'is not an https address');
 const partsOf = (value: string): string[] =>
   value
     .split(',')
@@ -19,8 +22,38 @@ const named = (asWhat: string) => ({
 });
 const network = z.union([z.cidrv4(), z.cidrv6()], named('no network such as 10.1.0.0/16'));
 const pulled = ['off', 'without-dates', 'with-hire-dates', 'with-leave-dates'] as const;
+const asked = ['off', 'moodle'] as const;
 const efforts = ['off', 'minimal', 'low', 'medium', 'high'] as const;
 const agent = z.enum(agentNames, named(`none of ${agentNames.join(', ')}`));
+
+/** JSON that is never repeated in an error. */
+const secretsById = z
+  .string()
+  .refine((text) => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'is no JSON')
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(
+    z.record(
+      z.string(),
+      z.strictObject(
+        {
+          host: z.string().regex(/^[a-z0-9.-]+(:\d+)?$/, 'is no host, in small letters and without https://'),
+          key: z.string().regex(/^[^:]+:.+$/, 'is no name:key'),
+        },
+        'is no { host, key }',
+      ),
+      'is no JSON object',
+    ),
+  )
+  .transform(
+    (secrets): ReadonlyMap<string, { host: string; key: string }> => new Map(Object.entries(secrets)),
+  );
 
 /**
  * Every setting that the app or its bindings read, and what it is for; the Bicep template sets exactly these, and a
@@ -70,8 +103,40 @@ const Settings = z.object({
     .describe(
       'Address of the folder, on a site that only HR opens, in which HR leaves exports of people; empty reads none',
     ),
+  RECORD_FILES_FOLDER: z
+    .union([https, z.literal('')], 'is not an https address')
+    .default('')
+    .refine((address) => address === '' || siteFolderAt(address), 'is no folder of a site')
+    .describe(
+      'Address of the folder, on a site of its own that grants writing, into which files of what people were given and finished are put for a system outside; empty puts none',
+    ),
+  LEARNING_SYSTEM_KIND: z
+    .string()
+    .default('')
+    .transform((given) => given || 'off')
+    .pipe(z.enum(asked, named(`none of ${asked.join(', ')}`)))
+    .describe('Learning system that is asked for courses and completions: off, moodle'),
+  LEARNING_SYSTEM_URL: z
+    .union([https, z.literal('')], 'is not an https address')
+    .default('')
+    .describe('Address of that learning system, https, as people open it'),
+  LEARNING_SYSTEM_SECRET: z
+    .string()
+    .default('')
+    .describe('Token of an account there that only reads (a Key Vault reference)'),
+  RECEIVER_SECRETS: z
+    .string()
+    .default('')
+    .transform((given) => (given === '' || given.startsWith('@') ? '{}' : given))
+    .pipe(secretsById)
+    .describe(
+      'Names and keys for record stores that are told of people, each with the host to which alone it goes, {"<receiver id>": {"host": "lrs.contoso.com", "key": "<name>:<key>"}} (a Key Vault reference)',
+    ),
   SHAREPOINT_SOURCES_FOLDER: text.describe('Server-relative folder of the documents that content may cite'),
   VIVA_PROVIDER_ID: text.describe('Id of the learning provider registered in Viva Learning'),
+  VIVA_OTHER_PROVIDERS: list
+    .pipe(z.array(z.guid('is not the id of a provider')))
+    .describe('Ids of other learning providers in Viva Learning whose courses are read, comma-separated'),
   TEAMS_APP_ID: z
     .union([z.guid(), z.literal('')], 'is not the id of an app')
     .default('')
@@ -88,9 +153,21 @@ const Settings = z.object({
   WEBHOOK_NETWORKS: list
     .pipe(z.array(network))
     .describe(
-      'Private networks (CIDR, comma-separated) that webhooks may reach; empty keeps them to public addresses',
+      'Private networks (CIDR, comma-separated) that webhooks and the learning system may lie in; empty keeps both to public addresses',
     ),
   APP_AUDIENCE: text.describe('Audience of the tokens that callers present'),
+  APP_URL: opened.describe(
+    'Address of the function app as people’s Teams reaches it, such as https://contoso-func-….azurewebsites.net',
+  ),
+  TEAMS_ORIGINS: text
+    .transform(partsOf)
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'holds what is no origin such as https://teams.microsoft.com',
+    )
+    .describe(
+      'Origins of Teams and Microsoft 365 that may show the page of role-plays, comma-separated; https://*. allows subdomains',
+    ),
   ENTRA_TENANT_ID: text
     .pipe(z.guid('is not the id of a tenant'))
     .describe('Tenant whose people speak to the layer; of no other anybody is heard in a chat'),
@@ -133,8 +210,8 @@ const Settings = z.object({
 });
 
 /**
- * Settings that hold only together: what learners may not see is published apart, data of HR lies apart from both, and
- * groups are read with people.
+ * Settings that hold only together: what learners may not see is published apart, data of HR lies apart from both, what
+ * is told of people apart from all three, and groups are read with people.
  */
 const Together = Settings.refine(
   (given) => !isSameSite(given.FACILITATORS_SITE_URL, given.SHAREPOINT_SITE_URL),
@@ -150,9 +227,32 @@ const Together = Settings.refine(
     },
     { path: ['HR_FILES_FOLDER'], error: 'lies on a site that others than HR open' },
   )
+  .refine(
+    ({ RECORD_FILES_FOLDER: folder, ...given }) => {
+      const site = folder === '' ? undefined : siteFolderAt(folder)?.siteUrl;
+      const others = [
+        given.SHAREPOINT_SITE_URL,
+        given.FACILITATORS_SITE_URL,
+        siteFolderAt(given.HR_FILES_FOLDER)?.siteUrl ?? '',
+      ];
+      return site === undefined || !others.some((one) => isSameSite(one, site));
+    },
+    {
+      path: ['RECORD_FILES_FOLDER'],
+      error: 'lies on the site that learners or facilitators read, or on that of HR',
+    },
+  )
   .refine((given) => given.PILOT_GROUPS.length === 0 || given.PEOPLE_FROM_DIRECTORY !== 'off', {
     path: ['PILOT_GROUPS'],
     error: 'needs people who are read from Entra (PEOPLE_FROM_DIRECTORY)',
+  })
+  .refine((given) => given.LEARNING_SYSTEM_KIND === 'off' || given.LEARNING_SYSTEM_URL !== '', {
+    path: ['LEARNING_SYSTEM_URL'],
+    error: 'is missing, and LEARNING_SYSTEM_KIND names a system',
+  })
+  .refine((given) => given.LEARNING_SYSTEM_KIND === 'off' || given.LEARNING_SYSTEM_SECRET !== '', {
+    path: ['LEARNING_SYSTEM_SECRET'],
+    error: 'is missing, and LEARNING_SYSTEM_KIND names a system',
   });
 const isSameSite = (one: string, other: string): boolean => bareAddress(one) === bareAddress(other);
 const bareAddress = (url: string): string => url.toLowerCase().replace(/\/+$/, '');

@@ -60,9 +60,16 @@ export async function performOnce<P>(
 
 /** Whether a write was tried before and may stand over there. */
 export async function mayStand(ledger: Pick<Effects, 'find'>, call: Call, part?: string): Promise<boolean> {
-  const recorded = await ledger.find(call.instanceId, keyOf(call, part));
+  const recorded = await recordedOf(ledger, call, part);
   return recorded !== undefined && recorded.status !== 'refused';
 }
+
+/** What the ledger holds of a write; undefined where it was never tried. */
+export const recordedOf = (
+  ledger: Pick<Effects, 'find'>,
+  call: Call,
+  part?: string,
+): Promise<Effect | undefined> => ledger.find(call.instanceId, keyOf(call, part));
 
 const keyOf = ({ instanceId, step }: Call, part: string | undefined): string =>
   [instanceId, step, ...(part ? [part] : [])].join(':');

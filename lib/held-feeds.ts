@@ -37,6 +37,8 @@ const faultInWords = (fault: FeedFault, { say }: Words): string => {
       return say('feed.more', { times: fault.times });
     case 'refused':
       return say('feed.refused', { share: fault.share });
+    case 'untaught':
+      return say('feed.untaught', { records: fault.records });
     case 'moved':
       return say(fault.levels > 0 ? 'feed.moved.up' : 'feed.moved.down', { levels: Math.abs(fault.levels) });
   }

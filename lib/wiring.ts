@@ -22,6 +22,7 @@ import { cosmosHouseWording } from './adapters/cosmos/house-wording.ts';
 import { cosmosIdentities } from './adapters/cosmos/identities.ts';
 import { cosmosLearners } from './adapters/cosmos/learners.ts';
 import { cosmosNeeds } from './adapters/cosmos/needs.ts';
+import { cosmosOutRecords } from './adapters/cosmos/out-records.ts';
 import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from './adapters/cosmos/pulls.ts';
 import { cosmosQuestionCards } from './adapters/cosmos/question-cards.ts';
@@ -37,9 +38,13 @@ import { cosmosVectors } from './adapters/cosmos/vectors.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
 import { entraTokens } from './adapters/entra/tokens.ts';
 import { managedIdentity, registrationOf } from './adapters/identity.ts';
+import { catalogueOf, learningSystemOf } from './adapters/learning-systems.ts';
+import { toldOfBudget, toOperatorsLog } from './adapters/operators-log.ts';
 import { openAiModel } from './adapters/openai/model.ts';
 import { remembering } from './adapters/openai/remembering.ts';
 import { serviceBus } from './adapters/service-bus/bus.ts';
+import { toReceivers } from './adapters/receivers/to-receivers.ts';
+import { sharePointRecordFiles } from './adapters/sharepoint/record-files.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
 import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
 import { driveChanges } from './adapters/sharepoint/drive-changes.ts';
@@ -61,14 +66,13 @@ import { activityNotices } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
 import { probesOf } from './adapters/probes.ts';
 import { vivaAssignments } from './adapters/viva-learning/assignments.ts';
-import { vivaCatalogue, vivaCatalogueItems } from './adapters/viva-learning/catalogue.ts';
+import { vivaCatalogueItems, vivaCatalogues } from './adapters/viva-learning/catalogue.ts';
 import { blockListOf } from './adapters/webhooks/reachable.ts';
 import { makerBriefs, webhooks } from './adapters/webhooks/send.ts';
 import { signer } from './adapters/webhooks/signer.ts';
-import type { Refused } from './domain/budget.ts';
-import type { Head } from './domain/decision.ts';
 import type { AgentName } from './domain/agent-name.ts';
 import { readConfig, type Config } from './config.ts';
+import { teamsResource } from './domain/origins.ts';
 import { siteFolderAt } from './domain/site-folder.ts';
 import { withinBudgets } from './budgets.ts';
 import { orOnlyObserve } from './effects.ts';
@@ -82,6 +86,8 @@ export interface App {
   disabledAgents: ReadonlySet<AgentName>;
   /** Whether flows on their way are let end and no other is begun: before a version that their histories do not fit. */
   isDraining?: boolean;
+  /** The page of role-plays: where Teams opens it, and which origins may show it. */
+  page?: { url: string; hosts: readonly string[] };
 }
 
 /** The language in which the company is spoken to; another one is another catalogue here. */
@@ -97,10 +103,7 @@ export function wire(
     database: config.COSMOS_DATABASE,
     credential,
   });
-  const lasting: Lasting = {
-    retention: async () => (await registers.policy()).retention,
-    now: Date.now,
-  };
+  const lasting: Lasting = { retention: async () => (await registers.policy()).retention, now: Date.now };
   const bus = serviceBus({ namespace: config.ServiceBus__fullyQualifiedNamespace, credential });
   const registration = {
     tenantId: config.ENTRA_TENANT_ID,
@@ -123,6 +126,8 @@ export function wire(
     open: blockListOf(config.WEBHOOK_NETWORKS),
     sign: signer(hooks.publishKey),
   };
+  const out = config.RECORD_FILES_FOLDER === '' ? undefined : siteFolderAt(config.RECORD_FILES_FOLDER);
+  const recordFiles = out && sharePointRecordFiles(graph, openSite({ url: out.siteUrl, credential }), out);
   const channels = withSwitches<Channels>(
     {
       pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
@@ -148,6 +153,7 @@ export function wire(
       chatUpdates: chatUpdates(connector),
       webhooks: webhooks(posting),
       makers: makerBriefs(posting),
+      records: toReceivers({ ...posting, secrets: config.RECEIVER_SECRETS, files: recordFiles }),
     },
     registers,
   );
@@ -159,6 +165,7 @@ export function wire(
   };
   const hr = config.HR_FILES_FOLDER === '' ? undefined : siteFolderAt(config.HR_FILES_FOLDER);
   const hrFolder = hr && sharePointHrFolder(openSite({ url: hr.siteUrl, credential }), graph, hr);
+  const learningSystem = learningSystemOf(config, posting.open);
   const model = openAiModel({
     endpoint: config.OPENAI_ENDPOINT,
     draftDeployment: config.OPENAI_DRAFT_DEPLOYMENT,
@@ -180,6 +187,10 @@ export function wire(
       registers,
       () => randomBytes(16).toString('hex'),
       pilot,
+    ),
+    outRecords: cosmosOutRecords(
+      documentsIn(database, 'learners', 'personId', lasting),
+      documentsIn(database, 'registers', 'register', lasting),
     ),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId', lasting)),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId', lasting), bus),
@@ -208,6 +219,7 @@ export function wire(
     tokens: entraTokens({
       ...registration,
       audience: config.APP_AUDIENCE,
+      resource: teamsResource(config.APP_URL, config.ENTRA_CLIENT_ID),
       connector: {
         issuer: config.BOT_ISSUER,
         keysUrl: config.BOT_KEYS_URL,
@@ -231,12 +243,18 @@ export function wire(
     hrItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting), 'hr-items'),
     droppedFiles: cosmosDroppedFiles(documentsIn(database, 'registers', 'register', lasting)),
     hrFolder,
+    recordFolder: out,
     pulls: cosmosPulls(documentsIn(database, 'registers', 'register', lasting)),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now), keptVectors),
     keptVectors,
     charterList: sharePointCharterList(site),
     sources,
-    catalogue: catalogues(vivaCatalogue(graph, config.VIVA_PROVIDER_ID), lmsExports(sourcesFolder)),
+    learningSystem,
+    catalogue: catalogues(
+      ...vivaCatalogues(graph, config.VIVA_PROVIDER_ID, config.VIVA_OTHER_PROVIDERS),
+      ...(learningSystem ? [catalogueOf(learningSystem, registers)] : []),
+      lmsExports(sourcesFolder),
+    ),
     directory: people === 'off' ? undefined : entraDirectory(graph, people, config.PILOT_GROUPS),
     hasFacilitatorsSite: facilitators !== undefined,
     channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),
@@ -248,6 +266,8 @@ export function wire(
       site,
       facilitatorsSite: facilitators,
       hrFolder,
+      recordFiles,
+      learningSystem,
       vivaProviderId: config.VIVA_PROVIDER_ID,
       teamsAppId: config.TEAMS_APP_ID,
       sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,
@@ -256,22 +276,12 @@ export function wire(
       approvalWebhookHosts: config.APPROVAL_WEBHOOK_HOSTS,
     }),
   };
-  return { ports, disabledAgents: config.DISABLED_AGENTS, isDraining: config.DRAINING };
-}
-
-/**
- * Into the log of the app itself, which goes to the operator's workspace and not to the store: a line a decision, which
- * names nobody.
- */
-function toOperatorsLog({ seq, hash }: Head): void {
-  // eslint-disable-next-line no-console -- of no one function: the host takes it into the log of the app
-  console.info(`decision log at ${seq} ${hash}`);
-}
-
-/** What the alert `budget-reached` looks for. */
-function toldOfBudget(account: string, { resource, window, limit }: Refused): void {
-  // eslint-disable-next-line no-console -- as above
-  console.warn(`budget reached: ${resource} of ${account}, ${window}, ${limit}`);
+  return {
+    ports,
+    disabledAgents: config.DISABLED_AGENTS,
+    isDraining: config.DRAINING,
+    page: { url: new URL('/api/practice', config.APP_URL).href, hosts: config.TEAMS_ORIGINS },
+  };
 }
 
 let app: App | undefined;

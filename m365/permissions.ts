@@ -37,8 +37,12 @@ export const permissions = [
   {
     of: 'graph',
     role: 'Sites.Selected',
-    usedBy: ['lib/adapters/sharepoint/drive-changes.ts', 'lib/adapters/sharepoint/whole-folders.ts'],
-    why: 'Opens no site by itself, as its namesake below; through Graph the learning site tells which documents of the sources folder were changed, so that nobody goes on learning what they do not say any more, and a site of HR, where one is named, which exports were left there; folders are listed through it that are too full for SharePoint’s own list.',
+    usedBy: [
+      'lib/adapters/sharepoint/drive-changes.ts',
+      'lib/adapters/sharepoint/whole-folders.ts',
+      'lib/adapters/sharepoint/record-files.ts',
+    ],
+    why: 'Opens no site by itself, as its namesake below; through Graph the learning site tells which documents of the sources folder were changed, so that nobody goes on learning what they do not say any more, and a site of HR, where one is named, which exports were left there; folders are listed through it that are too full for SharePoint’s own list; and files of records are put into one folder of a site for them, where one is named.',
   },
   {
     of: 'sharepoint',
@@ -54,9 +58,10 @@ export const permissions = [
       'lib/adapters/sharepoint/files.ts',
       'lib/adapters/sharepoint/folder-tree.ts',
       'lib/adapters/sharepoint/hr-folder.ts',
+      'lib/adapters/sharepoint/record-files.ts',
       'lib/adapters/probes.ts',
     ],
-    why: 'Opens no site by itself: the learning site, and the one for facilitators where there is one, grant access, see siteGrant; one of HR grants reading, see hrSiteGrant.',
+    why: 'Opens no site by itself: the learning site, and the one for facilitators where there is one, grant access, see siteGrant; one of HR grants reading, see hrSiteGrant; one for files of records grants writing, see recordSiteGrant.',
   },
 ] as const satisfies readonly Permission[];
 
@@ -80,6 +85,12 @@ export const siteGrant = {
 export const hrSiteGrant = {
   role: 'read',
   why: 'Reads the exports of people that HR leaves in one folder. Nothing is written there.',
+} as const;
+
+/** What the site for files of records grants the identity, where one is named. */
+export const recordSiteGrant = {
+  role: 'write',
+  why: 'Puts files of what people were given and finished into one folder, for a system that reads them there, and takes out of them whoever is erased.',
 } as const;
 
 /**

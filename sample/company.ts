@@ -6,25 +6,30 @@ import { Cause } from '../lib/domain/cause/cause.ts';
 import type { CauseOwner, CauseOwners } from '../lib/domain/cause/cause-owners.ts';
 import type { Person } from '../lib/domain/person.ts';
 import type { RoleProfile, Skill } from '../lib/domain/skill.ts';
-import { readExport, type RowNote } from './csv.ts';
-import { withManagers } from './managers.ts';
-import { readPeople, type StaffMember } from './people-file.ts';
+import type { DirectoryIdentifier, DirectoryPolicy } from '../lib/domain/directory-policy.ts';
+import { proposalFor } from '../lib/domain/directory/job-title.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
+import { hrFileOf, type HrFile } from './hr-file.ts';
+import { ownStaff, tableIn, type StaffMember } from './staff.ts';
 import { toHundredths } from '../lib/domain/rounding.ts';
 
 const MONTH = 30.4 * DAY;
 const here = (path: string): URL => new URL(path, import.meta.url);
 const read = (path: string): string => readFileSync(here(path), 'utf8');
-const table = (name: string): Record<string, string>[] =>
-  readExport(read(`data/${name}.csv`)).rows.map(({ fields }) => fields);
+const table = (name: string): Record<string, string>[] => tableIn(read(`data/${name}.csv`));
 
 /** Somebody of the company: what the app may know (`person`), and what only the tenant and the sample know. */
 export interface Employee {
   employeeNumber: string;
+  /** The profile that their title stands for by its name; a title for which there is none stands for itself. */
   jobRole: string;
+  jobTitle: string;
   name: string;
+  mail: string;
+  userPrincipalName: string;
+  office?: string;
   managerNumber?: string;
-  person: Person;
+  person: Person & { timeZone: string };
 }
 
 /** A course of the company's academy. */
@@ -50,8 +55,11 @@ export interface Forecast {
 export interface Company {
   name: string;
   employees: Employee[];
-  /** What was wrong with rows of the people's file. */
-  notes: RowNote[];
+  hrFile: HrFile;
+  /** By what of their accounts HR's file finds people. */
+  foundBy: DirectoryIdentifier[];
+  /** By what the academy knows people; by the object ids of their accounts where it is absent. */
+  academyKnowsBy?: DirectoryIdentifier;
   skills: Skill[];
   roleProfiles: RoleProfile[];
   charterLines: CharterLine[];
@@ -67,24 +75,25 @@ export interface Company {
 }
 
 export const idOf = (label: string): string => label.toLowerCase().replaceAll(' ', '-');
-export const personIdOf = (employeeNumber: string): string => guidOf(`employee ${employeeNumber}`);
 
 /** O*NET levels run from 0 to 7, ours from 0 to 5. */
 const toFive = (level: number): number => toHundredths((level / 7) * 5);
 
+/** People who stand in for the company's own, from an export of another HR system. */
+export type OtherPeople = Pick<Company, 'hrFile' | 'foundBy' | 'academyKnowsBy'> & { staff: StaffMember[] };
+
 /**
  * The company on a day.
- * @param people limits it to so many: its IT people first, who are few and in many stories
- * @param peopleFile the text of an HRIS export that stands in for the company's own people
+ * @param people limits its own people to so many: its IT people first, who are few and in many stories
  */
-export function company(today: Date, people = Infinity, peopleFile?: string): Company {
+export function company(today: Date, people = Infinity, others?: OtherPeople): Company {
   const roleProfiles = profiles();
   const said = phrasesBySkill();
-  const { staff, notes } = staffOf(roleProfiles, people, peopleFile);
+  const { staff, ...known } = others ?? ownPeople(people);
   return {
     name: 'Larkfield Instruments',
-    employees: staff.map(employee),
-    notes,
+    employees: employeesOf(staff, roleProfiles),
+    ...known,
     skills: table('skills').map((row) => ({
       phrases: said.get(row['skill'] ?? '') ?? [],
       skillId: idOf(row['skill'] ?? ''),
@@ -138,43 +147,61 @@ function profiles(): RoleProfile[] {
   }));
 }
 
-function staffOf(roleProfiles: RoleProfile[], people: number, peopleFile: string | undefined) {
-  const jobRoles = new Set(roleProfiles.map(({ title }) => title));
-  if (peopleFile !== undefined) {
-    const { people: staff, notes } = readPeople(peopleFile, jobRoles);
-    return { staff: withManagers(staff.slice(0, people)), notes };
-  }
-  const it = readPeople(read('data/it-people.csv'), jobRoles).people.slice(0, people);
-  const others = readPeople(read('data/people.csv'), jobRoles).people.slice(0, people - it.length);
-  const led = withManagers(others);
-  const first = led.find(({ managerNumber }) => managerNumber === undefined)?.employeeNumber;
-  const joined = it.map((member) => ({ ...member, managerNumber: member.managerNumber ?? first }));
-  return { staff: [...joined, ...led], notes: [] };
+function ownPeople(people: number): OtherPeople {
+  const staff = ownStaff(read('data/it-people.csv'), read('data/people.csv'), people);
+  return { staff, hrFile: hrFileOf(staff), foundBy: ['mail'], academyKnowsBy: 'employee-id' };
 }
 
-function employee({
-  employeeNumber,
-  jobRole,
-  name,
-  managerNumber,
-  department,
-  timeZone,
-  workingHours,
-}: StaffMember): Employee {
-  return {
-    employeeNumber,
-    jobRole,
-    name,
-    ...(managerNumber === undefined ? {} : { managerNumber }),
-    person: {
-      personId: personIdOf(employeeNumber),
-      roleId: idOf(jobRole),
-      department,
-      ...(managerNumber === undefined ? {} : { managerId: personIdOf(managerNumber) }),
-      timeZone,
-      workingHours,
-    },
-  };
+/** Hours of everybody's day, Monday to Friday, where they are. */
+const HOURS = { from: 9, to: 17 };
+
+/** Zones by office; whoever works at none of them is taken for one of the first. */
+const ZONES = { Dublin: 'Europe/Dublin', 'New York': 'America/New_York', Singapore: 'Asia/Singapore' };
+
+/** How the company says that its directory is read. */
+export const directoryPolicyOf = (
+  { foundBy }: Pick<Company, 'foundBy'>,
+  notReusedSince: Date,
+): Pick<DirectoryPolicy, 'timeZone' | 'locations' | 'workingHours' | 'identifiers' | 'notReusedSince'> => ({
+  timeZone: ZONES.Dublin,
+  locations: ZONES,
+  workingHours: HOURS,
+  identifiers: foundBy,
+  notReusedSince: notReusedSince.toISOString(),
+});
+
+function employeesOf(staff: readonly StaffMember[], roleProfiles: readonly RoleProfile[]): Employee[] {
+  const byId = new Map(roleProfiles.map((profile) => [profile.roleId, profile]));
+  const idOfPerson = new Map(staff.map(({ employeeNumber, personId }) => [employeeNumber, personId]));
+  const roleOf = new Map(
+    [...new Set(staff.map(({ jobTitle }) => jobTitle))].map((title) => {
+      const { roleId = idOf(title) } = proposalFor(title, byId);
+      return [title, { roleId, jobRole: byId.get(roleId)?.title ?? title }];
+    }),
+  );
+  return staff.map(({ employeeNumber, personId, jobTitle, managerNumber, office, ...member }) => {
+    const { roleId = idOf(jobTitle), jobRole = jobTitle } = roleOf.get(jobTitle) ?? {};
+    const managerId = managerNumber === undefined ? undefined : idOfPerson.get(managerNumber);
+    const { name, mail, userPrincipalName, department } = member;
+    return {
+      employeeNumber,
+      jobRole,
+      jobTitle,
+      name,
+      mail,
+      userPrincipalName,
+      ...(office === undefined ? {} : { office }),
+      ...(managerNumber === undefined ? {} : { managerNumber }),
+      person: {
+        personId,
+        roleId,
+        department,
+        ...(managerId === undefined ? {} : { managerId }),
+        timeZone: Object.entries(ZONES).find(([city]) => city === office)?.[1] ?? ZONES.Dublin,
+        workingHours: HOURS,
+      },
+    };
+  });
 }
 
 const Charter = z.array(

@@ -1,27 +1,24 @@
 import type { Signal } from '../lib/domain/signal.ts';
-import type { XapiStatement } from '../lib/agents/sensing/xapi.ts';
 import { earlierPulses, forecasts, pulsesOn } from './groups.ts';
 import type { Life, Reached } from './life.ts';
-import { recordsOn } from './records.ts';
-import { assessmentsOn, earlierAssessments, requestsOn, workforce } from './signals.ts';
-import { earlierTraining, earlierWork, workOn } from './work.ts';
+import { earlierRecords, recordsOn, type AcademyStatement } from './records.ts';
+import { assessmentsOn, earlierAssessments, requestsOn } from './signals.ts';
+import { earlierWork, workOn } from './work.ts';
 
-/** Everything that the company's systems know before the first day. */
-export const earlierSignals = (life: Life): Signal[] => [
-  ...workforce(life),
-  ...earlierAssessments(life),
-  ...earlierTraining(life),
-  ...earlierWork(life),
-  ...earlierPulses(life),
-  ...forecasts(life),
-];
+/** What the company's systems send: signals of what stands in no record of learning, and statements of the academy. */
+export interface SentBySystems {
+  signals: Signal[];
+  statements: AcademyStatement[];
+}
+
+/** Everything that they know before the first day, but for who works here. */
+export const sentEarlier = (life: Life): SentBySystems => ({
+  signals: [...earlierAssessments(life), ...earlierWork(life), ...earlierPulses(life), ...forecasts(life)],
+  statements: earlierRecords(life),
+});
 
 /** What they send on a day, from 0; people react to what reached them, and to nothing else that the layer does. */
-export function dayOf(
-  life: Life,
-  day: number,
-  reached: readonly Reached[],
-): { signals: Signal[]; statements: XapiStatement[] } {
+export function dayOf(life: Life, day: number, reached: readonly Reached[]): SentBySystems {
   const byPerson = Map.groupBy(reached, ({ personId }) => personId);
   const reachedBy = (personId: string) => byPerson.get(personId) ?? [];
   return {

@@ -1,5 +1,5 @@
 import type { Signal } from '../lib/domain/signal.ts';
-import { idOf, type Employee } from './company.ts';
+import type { Employee } from './company.ts';
 import { DAY, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
@@ -77,8 +77,8 @@ export function pulsesOn(life: Life, day: number): Signal[] {
 const ENOUGH = 5;
 
 const rolesOf = (members: readonly Employee[]): string[] =>
-  [...Map.groupBy(members, ({ jobRole }) => jobRole)].flatMap(([jobRole, people]) =>
-    people.length < ENOUGH ? [] : [idOf(jobRole)],
+  [...Map.groupBy(members, ({ person }) => person.roleId)].flatMap(([roleId, people]) =>
+    people.length < ENOUGH ? [] : [roleId],
   );
 
 export const earlierPulses = (life: Life): Signal[] =>

@@ -1,6 +1,6 @@
 import { idOf, type Company, type Employee } from './company.ts';
 import { deviate, draw } from './random.ts';
-import { keyOfPlanted, type Truth } from './truth.ts';
+import { isWithin, keyOfPlanted, type Truth } from './truth.ts';
 import { DAY } from '../lib/domain/durations.ts';
 
 export { DAY };
@@ -40,13 +40,16 @@ const clamp = (level: number): number => Math.min(5, Math.max(0, level));
 /** The level (0–5) at which a person really is on a day, after what reached them so far. */
 export function trueLevel(
   { company, truth, seed, start }: Life,
-  { employeeNumber, jobRole, person }: Employee,
+  employee: Employee,
   skillId: string,
   day: number,
   reached: readonly Reached[],
 ): number {
+  const { employeeNumber, jobRole, person } = employee;
   const key = `${idOf(jobRole)}.${skillId}`;
-  const gap = [...truth.gaps, ...truth.ahead].find((planted) => keyOfPlanted(planted) === key);
+  const gap =
+    truth.gaps.find((planted) => keyOfPlanted(planted) === key && isWithin(planted.within, employee)) ??
+    truth.ahead.find((planted) => keyOfPlanted(planted) === key);
   const passing = truth.outgrown.find((planted) => keyOfPlanted(planted) === key);
   const away = passing ? passing.missing * Math.max(0, 1 - Math.max(0, day) / passing.goneByDay) : 0;
   const gained = reached

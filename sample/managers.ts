@@ -1,5 +1,13 @@
-import type { StaffMember } from './people-file.ts';
 import { pick } from './random.ts';
+
+/** What of somebody tells where they stand. */
+interface Placed {
+  employeeNumber: string;
+  department: string;
+  jobTitle: string;
+  jobLevel: number;
+  managerNumber: string | undefined;
+}
 
 /** People who lead before all others of the same level. */
 const leading = ['Manager', 'Research Director', 'Manufacturing Director'];
@@ -10,7 +18,7 @@ const spans = [6, 8, 9, 10, 12] as const;
  * The staff with a manager each, where the file names none: in every department whoever stands higher leads whoever
  * comes next, and the departments' heads report to the first of them. Invented, and the same every time.
  */
-export function withManagers(staff: readonly StaffMember[]): StaffMember[] {
+export function withManagers<T extends Placed>(staff: readonly T[]): T[] {
   if (staff.some(({ managerNumber }) => managerNumber !== undefined)) return [...staff];
   const managers = new Map<string, string>();
   const heads: string[] = [];
@@ -30,7 +38,7 @@ export function withManagers(staff: readonly StaffMember[]): StaffMember[] {
   return staff.map((member) => ({ ...member, managerNumber: managers.get(member.employeeNumber) }));
 }
 
-const bySeniority = (a: StaffMember, b: StaffMember): number =>
+const bySeniority = (a: Placed, b: Placed): number =>
   b.jobLevel - a.jobLevel ||
-  Number(leading.includes(b.jobRole)) - Number(leading.includes(a.jobRole)) ||
+  Number(leading.includes(b.jobTitle)) - Number(leading.includes(a.jobTitle)) ||
   a.employeeNumber.localeCompare(b.employeeNumber, 'en', { numeric: true });

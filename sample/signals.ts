@@ -23,14 +23,6 @@ export const envelope = (source: string, name: string, subject: string, at: numb
   time: new Date(at).toISOString(),
 });
 
-/** Who works here. */
-export const workforce = ({ company, start }: Life): Signal[] =>
-  company.employees.map(({ employeeNumber, person: { personId, ...data } }) => ({
-    ...envelope('hris', `workforce ${employeeNumber}`, personId, start - DAY),
-    type: 'learning-os.workforce.person',
-    data,
-  }));
-
 /** What an assessment shows of a true level: an error, and the scale of whoever assesses. */
 function assessment(life: Life, personId: string, skillId: string, level: number, at: number): Signal {
   const { truth, seed, start } = life;

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { idOf, type Company } from './company.ts';
+import { idOf, type Company, type Employee } from './company.ts';
 
 const Where = { jobRole: z.string(), skill: z.string() };
 const Asked = { requests: z.int().nonnegative().default(0), text: z.string().max(2_000).optional() };
+/** The part of a role that misses something, and the rest of it nothing; a site is told by its time zone. */
+const Within = z.strictObject({ department: z.string().optional(), timeZone: z.string().optional() });
+export type Within = z.infer<typeof Within>;
 /** Levels (0–5) that a role really misses. */
 const missing = z.number().positive().max(5);
 const day = z.int().nonnegative();
@@ -33,7 +36,9 @@ export const Truth = z.strictObject({
     kept: z.number().min(0).max(1).default(0.8),
   }),
   /** Learnable; where `course` is given, the academy has what is needed. */
-  gaps: z.array(z.strictObject({ ...Where, missing, ...Asked, course: z.string().optional() })),
+  gaps: z.array(
+    z.strictObject({ ...Where, missing, ...Asked, course: z.string().optional(), within: Within.optional() }),
+  ),
   /** Missing against what the forecast asks for, and not against what the role asks for today. */
   ahead: z.array(z.strictObject({ ...Where, missing })),
   /** People learn it by themselves until that day. */
@@ -120,7 +125,12 @@ function jsonIn(file: string | URL): unknown {
   }
 }
 
-function unknownIn(truth: Truth, { roleProfiles, skills, courses }: Company): string[] {
+/** Whether somebody is of the part of their role that is planted in. */
+export const isWithin = (within: Within | undefined, { person }: Pick<Employee, 'person'>): boolean =>
+  person.department === (within?.department ?? person.department) &&
+  person.timeZone === (within?.timeZone ?? person.timeZone);
+
+function unknownIn(truth: Truth, { roleProfiles, skills, courses, employees }: Company): string[] {
   const roles = new Set(roleProfiles.map(({ title }) => title));
   const labels = new Set(skills.map(({ label }) => label));
   const courseIds = new Set(courses.map(({ externalId }) => externalId));
@@ -136,6 +146,10 @@ function unknownIn(truth: Truth, { roleProfiles, skills, courses }: Company): st
         : []),
       ...('skill' in entry && !asks(entry)
         ? [`${name}[${i}]: no profile asks “${entry.skill}” of ${entry.jobRole}`]
+        : []),
+      ...('within' in entry &&
+      !employees.some((one) => one.jobRole === entry.jobRole && isWithin(entry.within, one))
+        ? [`${name}[${i}].within is nobody of ${entry.jobRole}`]
         : []),
       ...('course' in entry && entry.course !== undefined && !courseIds.has(entry.course)
         ? [`${name}[${i}].course “${entry.course}” is not in catalogue.csv`]

@@ -1,14 +1,13 @@
 import type { Signal } from '../lib/domain/signal.ts';
-import { idOf, personIdOf, type Employee } from './company.ts';
+import { idOf, type Employee } from './company.ts';
 import { asked, asSaid, DAY, trueLevel, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { envelope, skillsOf, type Reach } from './signals.ts';
+import { personIdOf } from './staff.ts';
 import { toTenths } from '../lib/domain/rounding.ts';
 
 /** Days before the first day from which on managers say what they saw. */
 const SEEN_DAYS_AGO = 60;
-/** Days before the first day on which the earlier training ended. */
-const TRAINED_DAYS_AGO = 90;
 
 /** What managers saw of everybody's work in the weeks before the first day. */
 export const earlierWork = (life: Life): Signal[] =>
@@ -48,36 +47,9 @@ function workOf(life: Life, employee: Employee, day: number, reachedBy: Reach): 
         skillId,
         score: toTenths(seen),
         scale: '0-5' as const,
-        observerId: personIdOf(managerNumber),
+        observerId: person.managerId ?? personIdOf(managerNumber),
         observer: 'manager' as const,
       },
     };
   });
 }
-
-/** Who was trained before in what was then asked for as training: so many that they can be compared with the others. */
-export const earlierTraining = (life: Life): Signal[] =>
-  life.truth.brokenProcesses.flatMap(({ jobRole, skill, trainedShare }) =>
-    life.company.employees
-      .filter(
-        ({ jobRole: role, employeeNumber }) =>
-          role === jobRole && draw(life.seed, employeeNumber, skill, 'trained') < trainedShare,
-      )
-      .map((employee): Signal => {
-        const skillId = idOf(skill);
-        const name = `${life.seed} trained ${employee.employeeNumber} ${skillId}`;
-        const level =
-          trueLevel(life, employee, skillId, -TRAINED_DAYS_AGO, []) + life.truth.people.noise * deviate(name);
-        return {
-          ...envelope('academy', name, employee.person.personId, life.start - TRAINED_DAYS_AGO * DAY),
-          type: 'learning-os.learning.recorded',
-          data: {
-            verb: 'passed',
-            objectId: `module-${skillId}`,
-            skillId,
-            scale: '0-5',
-            score: toTenths(Math.min(5, Math.max(0, level))),
-          },
-        };
-      }),
-  );

@@ -35,6 +35,9 @@ param settingsOfHost appSettings
 @description('Required. The app registration in front of the HTTP doors.')
 param entra entraApp
 
+@description('Optional. Address at which people’s Teams reaches the app, where it is not its own.')
+param appUrl string?
+
 @description('Required. Most instances of one function group at once; HTTP, Durable and each Service Bus function are groups of their own.')
 @minValue(1)
 @maxValue(1000)
@@ -105,7 +108,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settingsOfApp, settingsOfHost, settingsOfTelemetry)
+    properties: union(settingsOfApp, settingsOfHost, settingsOfTelemetry, {
+      APP_URL: appUrl ?? 'https://${app.properties.defaultHostName}'
+    })
   }
 
   resource authentication 'config' = {
@@ -115,7 +120,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       globalValidation: {
         requireAuthentication: true
         unauthenticatedClientAction: 'Return401'
-        // Health says nothing of people; messages of the bot have a guard of their own.
+        // Health and the page of role-plays say nothing of people; messages of the bot have a guard of their own.
         excludedPaths: loadJsonContent('../open-paths.json')
       }
       httpSettings: { requireHttps: true }
@@ -130,7 +135,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
           validation: {
             // Version 2 tokens carry the client id as audience, version 1 tokens the application id URI.
             allowedAudiences: [entra.audience, entra.clientId]
-            defaultAuthorizationPolicy: { allowedApplications: entra.allowedApplications }
+            // Teams gets people the tokens with which the page of role-plays asks the doors, in its own name.
+            defaultAuthorizationPolicy: {
+              allowedApplications: union(entra.allowedApplications, loadJsonContent('../teams-hosts.json').clients)
+            }
           }
         }
       }

@@ -71,6 +71,17 @@ type teamsBot = {
   serviceHosts: string[]?
 }
 
+@description('A learning system that is asked for courses and completions; its token is the secret learning-system-secret of the vault.')
+@sealed()
+type askedLearningSystem = {
+  @description('Required. Which one.')
+  kind: 'moodle'
+
+  @description('Required. Its address, https, as people open it.')
+  @minLength(1)
+  url: string
+}
+
 @export()
 @description('The Microsoft 365 places that the app works in.')
 @sealed()
@@ -85,6 +96,15 @@ type workplace = {
   @description('Optional. Address of the folder in which HR leaves exports of people, on a site that only HR opens; without it somebody posts them.')
   hrFilesFolder: string?
 
+  @description('Optional. Address of the folder into which files of what people were given and finished are put for a system outside, on a site of its own that grants writing; without it none are.')
+  recordFilesFolder: string?
+
+  @description('Optional. Learning system that is asked; without it completions come as files or as xAPI.')
+  learningSystem: askedLearningSystem?
+
+  @description('Optional. Whether the vault holds the secret `receiver-secrets`, with the keys of record stores that are told of people, each with the host to which alone it goes; false by default.')
+  hasReceiverSecrets: bool?
+
   @description('Required. Server-relative folder of the written sources in that site.')
   @minLength(1)
   sourcesFolder: string
@@ -93,8 +113,17 @@ type workplace = {
   @minLength(1)
   vivaProviderId: string
 
+  @description('Optional. Ids of other learning providers in Viva Learning whose courses are read beside.')
+  vivaOtherProviders: string[]?
+
   @description('Optional. Id of the Teams app in the company’s catalogue; without it nobody is notified. It is known once the app is published, after the first deployment.')
   teamsAppId: string?
+
+  @description('Optional. Address at which people’s Teams reaches the app, such as `https://learning.contoso.com`, where a gateway or a domain of yours stands before it; the function app’s own by default.')
+  appUrl: string?
+
+  @description('Optional. Origins of Teams and Microsoft 365 that may show the page of role-plays; those of the public cloud by default.')
+  teamsOrigins: string[]?
 
   @description('Optional. Whether who works here is read from Entra, and which days with it; off by default.')
   peopleFromDirectory: ('off' | 'without-dates' | 'with-hire-dates' | 'with-leave-dates')?
@@ -109,7 +138,7 @@ type workplace = {
   @description('Optional. Hosts that may subscribe to be told what happened; none by default.')
   webhookHosts: string[]?
 
-  @description('Optional. Private networks (CIDR) that those hosts may lie in; public addresses only by default.')
+  @description('Optional. Private networks (CIDR) that those hosts and the learning system may lie in; public addresses only by default.')
   webhookNetworks: string[]?
 }
 

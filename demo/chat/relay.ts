@@ -15,6 +15,9 @@ interface Somebody {
 /** What the bot answered to a press: the next card, or why it did nothing. */
 export type PressAnswer = { card: unknown } | { refused: string; status: number };
 
+/** What is to be shown above the chat, or why nothing is. */
+export type DialogAnswer = { title: string; url: string } | { refused: string };
+
 /** Something that somebody typed, as the relay brought it. */
 export interface Typed {
   text: string;
@@ -31,12 +34,19 @@ export interface ChatRelay {
   typedBy: (personId: string) => readonly Typed[];
   /** @param data what the button carries, with what was filled in in the card */
   press: (who: Somebody, data: unknown) => Promise<PressAnswer>;
+  /** A button that opens a dialog: what the bot says that it shows. */
+  dialog: (who: Somebody, data: unknown) => Promise<DialogAnswer>;
 }
 
 interface Answer {
   statusCode: number;
   type: string;
   value: { message?: string };
+}
+
+/** Of the protocol of dialogs: a page to be shown, or a message in its place. */
+interface TaskAnswer {
+  task: { type: 'continue'; value: { title: string; url: string } } | { type: 'message'; value: string };
 }
 
 const LOGIN = 'application/vnd.microsoft.activity.loginRequest';
@@ -96,6 +106,12 @@ export function chatRelay(
       const at = now();
       await bring(who, { type: 'message', text });
       typed.set(who.id, [...(typed.get(who.id) ?? []), { text, at }]);
+    },
+    async dialog(who, data) {
+      const value = { data, context: { theme: 'default' } };
+      const answer = await bring(who, { type: 'invoke', name: 'task/fetch', value });
+      const { task } = (await answer.json()) as TaskAnswer;
+      return task.type === 'continue' ? task.value : { refused: task.value };
     },
     async press(who, data) {
       let answer = await pressing(who, data);

@@ -41,6 +41,7 @@ export function layout(options: {
         <link rel="stylesheet" href="/style.css" />
         <script defer src="/adaptivecards.js"></script>
         <script defer src="/live.js"></script>
+        <script defer src="/teams-host.js"></script>
       </head>
       <body ${!stays && html`data-live="1"`}>
         <header>

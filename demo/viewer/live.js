@@ -23,17 +23,29 @@ const style = {
   },
 };
 
-/** What a button of the bot's card does: the relay presses it, and the next card takes the place of this one. */
-async function press(place, data) {
+/** Asks the relay, and says what it refuses. */
+async function ask(address, data) {
   const told = document.getElementById('told');
   told.textContent = 'One moment …';
-  const answer = await fetch(place.dataset.chat, {
+  const answer = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ data }),
   }).catch(() => undefined);
   const said = answer?.ok ? await answer.json() : { refused: 'The company is being started again.' };
   told.textContent = said.refused ?? '';
+  return said;
+}
+
+/** A button that opens a dialog: the bot says what is shown in it. */
+async function openDialogOf(place, data) {
+  const said = await ask(place.dataset.chat.replace(/press$/, 'dialog'), data);
+  if (said.url) openDialog(said, place.dataset.chat.replace(/chat\/press$/, 'sign-in'));
+}
+
+/** What a button of the bot's card does: the relay presses it, and the next card takes the place of this one. */
+async function press(place, data) {
+  const said = await ask(place.dataset.chat, data);
   if (!said.card) return;
   draw(place, said.card);
   place.tabIndex = -1;
@@ -46,6 +58,8 @@ function draw(place, content) {
   card.onExecuteAction = (action) => {
     if (place.dataset.chat && action instanceof AdaptiveCards.ExecuteAction)
       return void press(place, action.data);
+    if (place.dataset.chat && action.data?.msteams?.type === 'task/fetch')
+      return void openDialogOf(place, action.data);
     // The library says of what it shows, once it has, that it is expanded, which only the button may.
     if (action instanceof AdaptiveCards.ToggleVisibilityAction)
       setTimeout(() => {

@@ -1,39 +1,43 @@
 import type { StackPorts } from '../../local/shared/ports.ts';
-import type { Asked, Reply } from '../../local/tenant/web.ts';
-import { tokenFor } from '../doors.ts';
+import { appSettings } from '../../local/settings.ts';
+import { teamsResource } from '../../lib/domain/origins.ts';
+import { TEAMS_IN_BROWSER } from '../../m365/teams-hosts.ts';
+import { scopedTokenFor } from '../doors.ts';
+import { DoorRefused } from '../until-through.ts';
+import { html, type Markup } from './html.ts';
 
-const TIMEOUT_MS = 60_000;
-/** What of an answer reaches the browser. */
-const PASSED = [
-  'content-type',
-  'content-security-policy',
-  'cache-control',
-  'referrer-policy',
-  'x-content-type-options',
-];
+/** Where Teams opens the page of role-plays, from the address that its app names. */
+export const practiceUrl = (ports: StackPorts): string =>
+  new URL('/api/practice', appSettings(ports)['APP_URL']).href;
 
 /**
- * Asks the app for what a page of somebody asks, with that person's own token: the page, its rules and what it shows
- * are the layer's. Nothing of it is kept here.
+ * What Teams does for a page that asks who is signed in: it gets their token for the application id URI that the
+ * Teams app names, in its own name and without asking them.
  */
-export async function practiceOf(
+export async function teamsSignIn(
   ports: StackPorts,
   userPrincipalName: string,
-  { method, body }: Pick<Asked, 'method' | 'body'>,
-  path: string,
-): Promise<Reply> {
-  const answer = await fetch(`http://127.0.0.1:${ports.host}/api/${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${await tokenFor(ports, { person: userPrincipalName })}`,
-      'content-type': 'application/json',
-    },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    ...(method === 'POST' ? { body } : {}),
-  });
-  const headers = PASSED.flatMap((name) => {
-    const value = answer.headers.get(name);
-    return value === null ? [] : [[name, value] as const];
-  });
-  return { status: answer.status, headers: Object.fromEntries(headers), body: await answer.text() };
+): Promise<{ token: string } | { refused: string }> {
+  const { APP_URL = '', ENTRA_CLIENT_ID = '' } = appSettings(ports);
+  const scope = `${teamsResource(APP_URL, ENTRA_CLIENT_ID)}/access_as_user`;
+  try {
+    return { token: await scopedTokenFor(ports, TEAMS_IN_BROWSER, userPrincipalName, scope) };
+  } catch (error) {
+    if (error instanceof DoorRefused) return { refused: error.detail };
+    throw error;
+  }
 }
+
+/** The tab of the Teams app: the layer’s own page in a frame, from the layer’s own address. */
+export const practiceTab = (url: string, user: { id: string; displayName: string }): Markup =>
+  html`<p class="quiet">
+      The frame is a tab of the Teams app, served by the layer itself. Only in this demonstration may you play
+      in everybody’s name.
+    </p>
+    <iframe
+      class="teams-tab"
+      title="Practise a talk, for ${user.displayName}"
+      src="${url}"
+      data-sign-in="/people/${user.id}/sign-in"
+      data-context="content"
+    ></iframe>`;

@@ -14,6 +14,7 @@ import { html, link, type Markup } from './html.ts';
 import { layout, places } from './layout.ts';
 import { leaders } from './leaders.ts';
 import { ownItems } from './own-items.ts';
+import { practiceTab } from './practice.ts';
 import type { OwnItem, Seen } from './seen.ts';
 import { catalogue, channel, feed, page, pages, people } from './tenant-pages.ts';
 import { bannerOf, type Told } from './story-so-far.ts';
@@ -30,8 +31,10 @@ export interface ViewerOptions {
   decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
   /** Brings what people say to the bot, and presses of its cards. */
   chat: ChatRelay;
-  /** Brings what somebody asks of the page of role-plays and its doors, signed in as they are. */
-  practise: (userPrincipalName: string, asked: Asked, path: string) => Promise<Reply>;
+  /** Where Teams opens the page of role-plays. */
+  practiceUrl: string;
+  /** What Teams does for a page that asks who is signed in. */
+  signIn: (userPrincipalName: string) => Promise<{ token: string } | { refused: string }>;
   /** A picture of the tenant's site, by its path there. */
   picture: (path: string) => Promise<Reply>;
 }
@@ -45,16 +48,18 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 const library = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
 /**
- * Nothing from a page runs, loads or sends, whatever somebody published; cards are drawn by the library served here.
+ * Nothing from a page runs, loads or sends, whatever somebody published; cards are drawn by the library served here,
+ * and the frames of Teams show the layer alone.
  */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const policyFor = ({ practiceUrl }: ViewerOptions): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-src ${new URL(practiceUrl).origin}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
 /** Serves what the company's people would see, on loopback, and takes answers to the questions that wait. */
 export async function serveViewer(options: ViewerOptions): Promise<Served> {
   const files: Record<string, Reply> = {
     '/style.css': asset('text/css', read('style.css')),
     '/live.js': asset('text/javascript', read('live.js')),
+    '/teams-host.js': asset('text/javascript', read('teams-host.js')),
     '/adaptivecards.js': asset('text/javascript', readFileSync(library, 'utf8')),
   };
   return await serve({
@@ -64,12 +69,10 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
       if (file) return file;
       try {
         if (asked.url.pathname.startsWith('/sites/')) return await options.picture(asked.url.pathname);
-        const practised = await practiseOn(asked, options);
-        if (practised) return practised;
         if (asked.method !== 'POST') return await show(asked, options);
         checkOrigin(asked, options);
         return asked.url.pathname.startsWith('/people/')
-          ? await chatOn(asked, options)
+          ? await personOn(asked, options)
           : await decideOn(asked, options);
       } catch (error) {
         const words =
@@ -89,10 +92,11 @@ interface Room {
   stays?: true;
 }
 
-function shown({ url }: Asked, { told, now }: ViewerOptions, room: Room, status = 200): Reply {
+function shown({ url }: Asked, options: ViewerOptions, room: Room, status = 200): Reply {
+  const { told, now } = options;
   return {
     status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyFor(options) },
     body: layout({ ...room, path: url.pathname, banner: bannerOf(told, now()) }),
   };
 }
@@ -113,7 +117,7 @@ async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
 /** What one person sees, with what the layer answers when they ask it why. */
 async function personAt(
   { pathname }: URL,
-  { itemsOf, chat }: ViewerOptions,
+  { itemsOf, chat, practiceUrl }: ViewerOptions,
   { records }: Seen,
 ): Promise<Room | undefined> {
   const [, first, second, third] = pathname.split('/').map(decodeURIComponent);
@@ -123,6 +127,12 @@ async function personAt(
     return {
       title: `${user.displayName} and the bot, in Teams`,
       body: chatPage(user, records, chat),
+      stays: true,
+    };
+  if (third === 'practice')
+    return {
+      title: `${user.displayName}: Practise a talk, in Teams`,
+      body: practiceTab(practiceUrl, user),
       stays: true,
     };
   return {
@@ -180,26 +190,24 @@ function verdictIn(fields: URLSearchParams, corrections: readonly Correction[]):
   });
 }
 
-/** What somebody writes to the bot, or presses: `/people/{id}/chat` and `/people/{id}/chat/press`. */
-async function chatOn({ url, body }: Asked, { see, chat }: ViewerOptions): Promise<Reply> {
-  const [, , id = '', , presses] = url.pathname.split('/').map(decodeURIComponent);
+/**
+ * What somebody writes to the bot, presses, or opens as a dialog: `/people/{id}/chat`, `…/chat/press`, `…/chat/dialog`;
+ * and `/people/{id}/sign-in`, where a page in Teams gets its token.
+ */
+async function personOn({ url, body }: Asked, { see, chat, signIn }: ViewerOptions): Promise<Reply> {
+  const [, , id = '', room, does] = url.pathname.split('/').map(decodeURIComponent);
   const who = (await see()).records.users.find((user) => user.id === id);
   if (!who) throw new DoorRefused(404, 'Nobody of this company has that address.');
-  if (presses !== undefined)
-    return { status: 200, body: await chat.press(who, (JSON.parse(body) as { data: unknown }).data) };
+  if (room === 'sign-in') return { status: 200, body: await signIn(who.userPrincipalName) };
+  if (does !== undefined) {
+    const { data } = JSON.parse(body) as { data: unknown };
+    return {
+      status: 200,
+      body: does === 'dialog' ? await chat.dialog(who, data) : await chat.press(who, data),
+    };
+  }
   await chat.say(who, new URLSearchParams(body).get('text') ?? '');
   return { status: 303, headers: { location: `/people/${id}/chat` } };
-}
-
-/** `/people/{id}/practice` and what its script asks beside it: the layer’s own page, in the name of that person. */
-async function practiseOn(asked: Asked, options: ViewerOptions): Promise<Reply | undefined> {
-  const [, id = '', path = ''] =
-    /^\/people\/([^/]+)\/(practice|me\/role-plays(?:\/[\w./-]+)?)$/.exec(asked.url.pathname) ?? [];
-  if (path === '') return undefined;
-  if (asked.method !== 'GET') checkOrigin(asked, options);
-  const who = (await options.see()).records.users.find((user) => user.id === id);
-  if (!who) throw new DoorRefused(404, 'Nobody of this company has that address.');
-  return await options.practise(who.userPrincipalName, asked, path);
 }
 
 async function decideOn({ url, body }: Asked, { decide, see }: ViewerOptions): Promise<Reply> {

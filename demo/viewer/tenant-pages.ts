@@ -112,11 +112,19 @@ export function feed(userId: string, { notices, activities, contents }: TenantRe
     </ul>`;
 }
 
-const lineAsCard = ({ previewText, topic }: Notice) => ({
+const lineAsCard = ({ userId, previewText, topic }: Notice) => ({
   type: 'AdaptiveCard',
   version: '1.5',
   body: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: previewText, weight: 'Bolder' }] }],
   ...(topic.webUrl
-    ? { actions: [{ type: 'Action.OpenUrl', title: 'Open', url: here(targetOf(topic.webUrl)) }] }
+    ? {
+        actions: [
+          {
+            type: 'Action.OpenUrl',
+            title: 'Open',
+            url: here(targetOf(topic.webUrl, `/people/${userId}/chat`)),
+          },
+        ],
+      }
     : {}),
 });

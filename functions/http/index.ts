@@ -9,6 +9,8 @@ import { deadLetterRead } from './operations/dead-letter-read.ts';
 import { deadLetterReplay } from './operations/dead-letter-replay.ts';
 import { deadLettersList } from './operations/dead-letters-list.ts';
 import { decisionsList } from './operations/decisions-list.ts';
+import { coursePairAnswer } from './needs/course-pair-answer.ts';
+import { coursePairsList } from './needs/course-pairs-list.ts';
 import { declinedLeave } from './needs/declined-leave.ts';
 import { declinedList } from './needs/declined-list.ts';
 import type { Door } from './door/door.ts';
@@ -20,7 +22,9 @@ import { hooksList } from './hooks/hooks-list.ts';
 import { groupChangesList } from './insights/group-changes-list.ts';
 import { identityAnswer } from './identities/identity-answer.ts';
 import { identityQuestionsList } from './identities/identity-questions-list.ts';
+import { askedCoursesList } from './identities/asked-courses-list.ts';
 import { completionFileTake } from './identities/completion-file-take.ts';
+import { surveyFileTake } from './identities/survey-file-take.ts';
 import { peopleFileRead } from './identities/people-file-read.ts';
 import { peopleFileTake } from './identities/people-file-take.ts';
 import { peopleFilesList } from './identities/people-files-list.ts';
@@ -43,6 +47,7 @@ import { meOwnedList } from './me/me-owned-list.ts';
 import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
+import { mePracticeRead } from './me/me-practice-read.ts';
 import { meRequestsList } from './me/me-requests-list.ts';
 import { meRolePlaysList } from './me/me-role-plays-list.ts';
 import { meRolePlayStart } from './me/me-role-play-start.ts';
@@ -59,6 +64,11 @@ import { needFlow } from './operations/need-flow.ts';
 import { needsList } from './needs/needs-list.ts';
 import { objectionRecord } from './operations/objection-record.ts';
 import { operationRead } from './operations/operation-read.ts';
+import { receiverDifferencesList } from './operations/receiver-differences-list.ts';
+import { receiverRefusedList } from './operations/receiver-refused-list.ts';
+import { receiverRetry } from './operations/receiver-retry.ts';
+import { receiverTakeTheirs } from './operations/receiver-take-theirs.ts';
+import { receiversList } from './operations/receivers-list.ts';
 import { registerRead } from './registers/register-read.ts';
 import { registerSave } from './registers/register-save.ts';
 import { registersSave } from './registers/registers-save.ts';
@@ -71,6 +81,9 @@ import { requestsMake } from './needs/requests-make.ts';
 import { signalsSend } from './signals/signals-send.ts';
 import { skillMerge } from './registers/skill-merge.ts';
 import { skillsFind } from './signals/skills-find.ts';
+import { trendLeave } from './needs/trend-leave.ts';
+import { trendsList } from './needs/trends-list.ts';
+import { trendsTake } from './needs/trends-take.ts';
 import { teamCoverageList } from './insights/team-coverage-list.ts';
 
 /** The route table: every guarded door. A new door is a file and one line here; `functions/index.ts` registers them. */
@@ -83,6 +96,8 @@ export const doors: readonly Door<any, any, any>[] = [
   identityAnswer,
   peopleFileTake,
   completionFileTake,
+  surveyFileTake,
+  askedCoursesList,
   peopleFilesList,
   peopleFileRead,
   requestsMake,
@@ -94,6 +109,8 @@ export const doors: readonly Door<any, any, any>[] = [
   approvalRead,
   approvalDecide,
   questionAsk,
+  coursePairsList,
+  coursePairAnswer,
   analysesStart,
   operationRead,
   insightsList,
@@ -102,6 +119,9 @@ export const doors: readonly Door<any, any, any>[] = [
   groupChangesList,
   declinedList,
   declinedLeave,
+  trendsTake,
+  trendsList,
+  trendLeave,
   charterTry,
   registersSave,
   registerRead,
@@ -126,6 +146,7 @@ export const doors: readonly Door<any, any, any>[] = [
   meObjectionChoose,
   meOwnedList,
   mePracticeList,
+  mePracticeRead,
   mePracticeAnswer,
   mePracticeChoose,
   meRequestsList,
@@ -146,6 +167,11 @@ export const doors: readonly Door<any, any, any>[] = [
   deadLetterRead,
   deadLetterReplay,
   effectsList,
+  receiversList,
+  receiverRefusedList,
+  receiverDifferencesList,
+  receiverRetry,
+  receiverTakeTheirs,
   decisionsList,
   checksList,
   objectionRecord,

@@ -8,26 +8,35 @@ const hashOf = (text: string): string => `'sha256-${sha256InBase64(text)}'`;
 
 /**
  * What the page may do: run its own script, look like its own style and ask the doors beside it. Nothing is loaded from
- * elsewhere, and nobody shows it inside a page of theirs.
+ * elsewhere (TeamsJS would fetch a newer list of its hosts; the one that it brings is enough, with ours), and nobody
+ * but these hosts shows it inside a page of theirs.
  */
-const POLICY = [
-  "default-src 'none'",
-  `script-src ${hashOf(pageScript)}`,
-  `style-src ${hashOf(pageStyle)}`,
-  "connect-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyFor = (hosts: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(pageScript)}`,
+    `style-src ${hashOf(pageStyle)}`,
+    "connect-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${hosts.length > 0 ? hosts.join(' ') : "'none'"}`,
+  ].join('; ');
 
-/** The page on which a role-play is played: the same for everybody, without anything about anybody. */
-export function practicePage(words: Words): { headers: Record<string, string>; body: string } {
+/**
+ * The page on which a role-play is played: the same for everybody, without anything about anybody.
+ *
+ * @param hosts origins that may show it and whose sign-in it takes
+ */
+export function practicePage(
+  words: Words,
+  hosts: readonly string[],
+): { headers: Record<string, string>; body: string } {
   const { say } = words;
   const title = say('practice-page.title');
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': POLICY,
+      'content-security-policy': policyFor(hosts),
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
@@ -43,7 +52,7 @@ export function practicePage(words: Words): { headers: Record<string, string>; b
 <body>
 <p id="told" role="status"></p>
 <main><noscript>${escapeHtml(say('practice-page.no-script'))}</noscript></main>
-<script id="words" type="application/json">${inScript(wordsOfPage(words))}</script>
+<script id="given" type="application/json">${inScript({ words: wordsOfPage(words), hosts })}</script>
 <script>${pageScript}</script>
 </body>
 </html>
@@ -104,10 +113,14 @@ function wordsOfPage({ say }: Words): Record<string, string> {
     debrief: say('practice-page.debrief'),
     marks: say('practice-page.marks', { before: '{before}', after: '{after}' }),
     release: say('practice-page.release'),
-    releaseHow: say('practice-page.release.how'),
     released: say('practice-page.released'),
     wait: say('practice-page.wait'),
     waiting: say('practice-page.waiting'),
     away: say('practice-page.away'),
+    gone: say('practice-page.gone'),
+    outside: say('practice-page.outside'),
+    outsideHow: say('practice-page.outside.how'),
+    noSignIn: say('practice-page.no-sign-in', { why: '{why}' }),
+    notTaken: say('practice-page.not-taken', { status: '{status}' }),
   };
 }

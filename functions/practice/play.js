@@ -1,6 +1,8 @@
-// A role-play in the browser: everything is asked of the doors below me/role-plays with the sign-in that the page came
-// with, nothing is kept here, and what people said is only ever set as text.
-const words = JSON.parse(document.getElementById('words').textContent);
+// A role-play in the browser: everything is asked of the doors below me/role-plays with the token that Teams gives for
+// whoever looks at it, nothing is kept here, and what people said is only ever set as text.
+import { isShown, token } from './teams-host.js';
+
+const { words, hosts } = JSON.parse(document.getElementById('given').textContent);
 const main = document.querySelector('main');
 const told = document.getElementById('told');
 const say = (id, given = {}) => words[id].replace(/\{(\w+)\}/g, (_, name) => given[name] ?? '');
@@ -22,20 +24,27 @@ const button = (text, press, kind) => el('button', { type: 'button', class: kind
 /** @returns what a door answers, or undefined where it refuses, which is then told */
 async function ask(method, path = '', body) {
   told.textContent = words.wait;
+  const signedIn = await token().catch((error) => {
+    told.textContent = say('noSignIn', { why: error.message });
+  });
+  if (!signedIn) return undefined;
   try {
     const answer = await fetch(`me/role-plays${path}`, {
       method,
-      headers: { 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${signedIn}`, 'content-type': 'application/json' },
+      credentials: 'omit',
       ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     });
-    const read = await answer.json();
-    told.textContent = answer.ok ? '' : (read.detail ?? words.away);
+    // What stands in front of the doors refuses in words of its own, which are no JSON.
+    const read = await answer.json().catch(() => ({}));
+    told.textContent = answer.ok ? '' : (read.detail ?? refusedBy(answer.status));
     return answer.ok ? read : undefined;
   } catch {
     told.textContent = words.away;
     return undefined;
   }
 }
+const refusedBy = (status) => ([401, 403].includes(status) ? say('notTaken', { status }) : words.away);
 
 function show(...parts) {
   main.replaceChildren(...shownOf(parts));
@@ -46,15 +55,23 @@ function focusOn(element) {
   element.focus();
 }
 
-async function list() {
+/** What there is to play and to go on with: all of it, or of one role-play alone. */
+async function list(wanted) {
   const all = await ask('GET');
   if (!all) return;
+  const of = ({ needId }) => wanted === undefined || needId === wanted;
+  const [playable, sessions] = [all.playable.filter(of), all.sessions.filter(of)];
+  if (wanted !== undefined && playable.length === 0 && sessions.length === 0) {
+    await list();
+    told.textContent = words.gone;
+    return;
+  }
   const heading = el('h1', {}, words.title);
   show(
     heading,
     el('p', {}, words.intro),
-    all.playable.length === 0 && all.sessions.length === 0 ? el('p', {}, words.nothing) : [],
-    all.playable.map(({ needId, title, summary }) =>
+    playable.length === 0 && sessions.length === 0 ? el('p', {}, words.nothing) : [],
+    playable.map(({ needId, title, summary }) =>
       el(
         'section',
         {},
@@ -64,8 +81,8 @@ async function list() {
         button(words.start, (event) => void start(needId, event.target), 'first'),
       ),
     ),
-    all.sessions.length > 0 ? el('h2', {}, words.begun) : [],
-    all.sessions.map((one) =>
+    sessions.length > 0 ? el('h2', {}, words.begun) : [],
+    sessions.map((one) =>
       el(
         'p',
         { class: 'row' },
@@ -74,6 +91,12 @@ async function list() {
         button(words.erase, () => void erase(one.sessionId)),
       ),
     ),
+    wanted !== undefined &&
+      el(
+        'p',
+        { class: 'row' },
+        button(words.others, () => void list()),
+      ),
   );
   focusOn(heading);
 }
@@ -265,7 +288,7 @@ async function end(sessionId) {
   if (view) play(view);
 }
 
-const debriefShown = ({ sessionId, debrief, formative, isReleased, confidence: own }) =>
+const debriefShown = ({ sessionId, debrief, formative, release: how, isReleased, confidence: own }) =>
   el(
     'section',
     { 'aria-label': words.debrief },
@@ -305,11 +328,20 @@ const debriefShown = ({ sessionId, debrief, formative, isReleased, confidence: o
           'p',
           { class: 'row' },
           button(words.release, () => void release(sessionId)),
-          el('span', { class: 'quiet' }, words.releaseHow),
+          el('span', { class: 'quiet' }, how),
         ),
   );
 async function release(sessionId) {
   if (await ask('POST', `/${sessionId}/release`)) await open(sessionId);
 }
 
-void list();
+/** Whoever opened it outside Teams is told where it is, and nothing is asked of anybody. */
+function outside() {
+  const heading = el('h1', {}, words.outside);
+  show(heading, el('p', {}, words.outsideHow));
+  focusOn(heading);
+}
+
+// A card opens the page at one role-play, by an id that says nothing of anybody.
+const wanted = new URLSearchParams(location.search).get('play') ?? undefined;
+void isShown(hosts).then((isIt) => (isIt ? list(wanted) : outside()));

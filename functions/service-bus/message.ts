@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notAgreed, understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import {
   belongsTo,
-  OWN_SOURCES,
   ownSignal,
   routeOf,
   speakerOf,
@@ -10,7 +9,7 @@ import {
   type Signal,
   type SignalOf,
 } from '../../lib/domain/signal.ts';
-import { Source, type Sender } from '../../lib/domain/source.ts';
+import { OWN_SOURCES, Source, type Sender } from '../../lib/domain/source.ts';
 import { isKeptOut } from '../../lib/domain/kept-out.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { whyOff } from '../../lib/step.ts';
@@ -61,7 +60,7 @@ export async function readSignal(
   const signal = withSender(understood.signal, message);
   const { 'works-agreement': agreement } = await ports.registers.policy();
   if (isKeptOut(signal, agreement)) {
-    await keepAsDeadLetter(message, route, 'not-agreed', `${notAgreed(signal)}.`, ports, at);
+    await keepAsDeadLetter(message, route, 'not-agreed', `${notAgreed(signal, agreement)}.`, ports, at);
     return undefined;
   }
   if (belongsTo(signal, route)) {

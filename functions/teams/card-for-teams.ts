@@ -22,6 +22,7 @@ export async function cardForTeams(card: Card, seal: (press: Press) => Promise<s
     ExecuteAction,
     OpenUrlAction,
     RichTextBlock,
+    SubmitAction,
     ShowCardAction,
     TextInput,
     TextRun,
@@ -76,6 +77,10 @@ export async function cardForTeams(card: Card, seal: (press: Press) => Promise<s
       const below = new AdaptiveCard(...(await partsOf(button.unfolds))).withVersion('1.5');
       return new ShowCardAction().withCard(below).withTitle(title);
     }
+    if ('opensDialog' in button)
+      return new SubmitAction({
+        data: { msteams: { type: 'task/fetch' }, [OFFER]: await seal(button.opensDialog) },
+      }).withTitle(title);
     const data = { [OFFER]: await seal(button.presses) };
     return new ExecuteAction()
       .withVerb(button.presses.door ?? 'home')

@@ -17,6 +17,8 @@ export type Press = Partial<Asking> & {
 export type Button = { title: string } & (
   | { presses: Press }
   | { opens: string }
+  /** Opens a page of ours in a dialog, apart from the chat. */
+  | { opensDialog: Press }
   /** Shows what was hidden under this id. */
   | { reveals: string }
   /** Shows more below itself. */
@@ -67,6 +69,7 @@ export const heading = (text: string): CardPart => ({ is: 'heading', text });
 export const buttons = (...all: readonly Button[]): CardPart[] =>
   all.length > 0 ? [{ is: 'buttons', buttons: all }] : [];
 export const presses = (title: string, press: Press): Button => ({ title, presses: press });
+export const opensDialog = (title: string, press: Press): Button => ({ title, opensDialog: press });
 
 /** The card in words, for who cannot see it and for clients that show none. */
 export const cardInWords = ({ title, parts }: Card): string => [title, ...parts.flatMap(wordsOf)].join('\n');

@@ -3,6 +3,7 @@ import { badInput } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { ChatActivity } from './activity.ts';
 import type { ActivityContext } from './activity-context.ts';
+import { dialog } from './dialog.ts';
 import { press } from './press.ts';
 import { rememberChat } from './remember.ts';
 import { reply } from './reply.ts';
@@ -18,6 +19,7 @@ export async function hear(activity: ChatActivity, context: ActivityContext): Pr
     return { status: 200 };
   }
   if (activity.type !== 'invoke') return { status: 200 };
+  if (activity.name === 'task/fetch') return { status: 200, jsonBody: await dialog(activity, context) };
   if (activity.name !== 'adaptiveCard/action') throw badInput(message('problem.chat.unknown'));
   return { status: 200, jsonBody: await press(activity, context) };
 }

@@ -31,13 +31,13 @@ export async function whoFor(
  * Asks the client for its person's token for our app (universal actions with single sign-on). The client gets it from
  * Entra itself and presses again with it; nothing is exchanged at the connector.
  */
-export const signInRequest = ({ say }: Words, { audience }: Pick<BearerTokens, 'audience'>) => ({
+export const signInRequest = ({ say }: Words, { resource }: Pick<BearerTokens, 'resource'>) => ({
   statusCode: 401,
   type: 'application/vnd.microsoft.activity.loginRequest',
   value: {
     text: say('chat.sign-in'),
     connectionName: 'learning-os',
-    tokenExchangeResource: { id: 'learning-os', uri: audience, providerId: '' },
+    tokenExchangeResource: { id: 'learning-os', uri: resource, providerId: '' },
     buttons: [],
   },
 });

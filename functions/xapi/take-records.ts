@@ -51,6 +51,7 @@ export async function takeRecords(
       accountHomePage: source.accountHomePage,
       ...(source.accountNames === undefined ? {} : { accountNames: source.accountNames }),
       ...(source.knowsPeopleBy === undefined ? {} : { knowsPeopleBy: source.knowsPeopleBy }),
+      ...(source.skills === undefined ? {} : { skills: source.skills }),
       version,
       authority: authorityOf(source),
       statements: named,

@@ -19,6 +19,8 @@ export interface Graph {
   delta: (path: string) => Promise<DeltaPage>;
   patch: (path: string, body: object) => Promise<void>;
   post: (path: string, body: object) => Promise<unknown>;
+  /** The content of a file, whole. @param ifMatch etag without which nothing is put */
+  putBytes: (path: string, bytes: Uint8Array<ArrayBuffer>, type: string, ifMatch?: string) => Promise<void>;
 }
 
 /**
@@ -114,6 +116,15 @@ export function openGraph({
         return await graphPost<unknown>(await at(path), { body: JSON.stringify(body) });
       } catch (error) {
         throw named(error, `POST ${path}`);
+      }
+    },
+    async putBytes(path, bytes, type, ifMatch) {
+      const { graphPut } = await import('@pnp/graph');
+      const headers = { 'Content-Type': type, ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }) };
+      try {
+        await graphPut(await at(path), { body: bytes, headers });
+      } catch (error) {
+        throw named(error, `PUT ${path}`);
       }
     },
   };

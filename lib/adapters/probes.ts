@@ -1,11 +1,13 @@
 import { isAllowedHost } from '../domain/host-list.ts';
 import { english } from '../messages/words.ts';
 import type { HrFolder } from '../ports/hr-folder.ts';
+import type { LearningSystem } from '../ports/learning-system.ts';
 import type { Probe } from '../ports/probes.ts';
 import type { Registers } from '../ports/registers.ts';
 import type { Sources } from '../ports/sources.ts';
 import type { Graph } from './graph.ts';
 import { reachPages } from './sharepoint/pages.ts';
+import type { RecordFiles } from './sharepoint/record-files.ts';
 import type { Site } from './sharepoint/site.ts';
 
 type Reachable = { reach: () => Promise<unknown> };
@@ -23,6 +25,10 @@ export function probesOf(options: {
   facilitatorsSite: { site: Site; url: string } | undefined;
   /** Absent where the company names none. */
   hrFolder: Pick<HrFolder, 'changes'> | undefined;
+  /** Absent where the company names none. */
+  recordFiles: Pick<RecordFiles, 'reach'> | undefined;
+  /** Absent where the company names none. */
+  learningSystem: Pick<LearningSystem, 'reach'> | undefined;
   sourcesFolder: string;
   sources: Pick<Sources, 'list'>;
   approvalWebhookUrl: string;
@@ -85,6 +91,18 @@ export function probesOf(options: {
       what: 'The folder of HR tells what changed in it, where one is set',
       next: 'npm run tenant -- site-grant; then look at HR_FILES_FOLDER.',
       ask: async () => await options.hrFolder?.changes(),
+    },
+    {
+      id: 'record-files',
+      what: 'The folder for files of records is there, where one is set',
+      next: 'npm run tenant -- site-grant; then look at RECORD_FILES_FOLDER.',
+      ask: async () => await options.recordFiles?.reach(),
+    },
+    {
+      id: 'learning-system',
+      what: 'The learning system that is asked answers, where one is set',
+      next: 'Compare docs/guides/learning-systems.md; then look at LEARNING_SYSTEM_URL and the secret learning-system-secret.',
+      ask: async () => await options.learningSystem?.reach(),
     },
     {
       id: 'sources',

@@ -7,11 +7,15 @@ const MOST_PAGES = 200;
 /** What is pulled, and what is done with it. */
 export interface Pulling<Entry> {
   name: PullName;
+  /** Pages of one run, where these take longer than usual. */
+  mostPages?: number;
   changes: (from?: string) => Promise<DeltaAnswer<Entry>>;
   /** Takes in what a page says, which may come again. */
   take: (entries: Entry[], round: { number: number; isWhole: boolean }) => Promise<void>;
   /** After the last page of everything: who was not seen in it is not there any more. */
   wholeRead: (pull: Pull) => Promise<Pull>;
+  /** What is noted besides of how far it came. */
+  note?: (pull: Pull) => Pull;
 }
 
 /**
@@ -21,16 +25,16 @@ export interface Pulling<Entry> {
  */
 export async function pullPages<Entry>(
   begun: Pull,
-  { name, changes, take, wholeRead }: Pulling<Entry>,
+  { name, changes, take, wholeRead, mostPages = MOST_PAGES, note = (pull) => pull }: Pulling<Entry>,
   pulls: Pulls,
   at: number,
 ): Promise<{ pages: number; isSettled: boolean }> {
   const noted = async (pull: Pull): Promise<Pull> => {
-    await pulls.save(name, pull);
+    await pulls.save(name, note(pull));
     return pull;
   };
   let pull = begun;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+  for (let pages = 0; pages < mostPages; pages += 1) {
     const answer = await changes(pull.from);
     if (answer.outcome === 'busy') {
       await noted({ ...pull, restsUntil: at + answer.wait });
@@ -49,7 +53,7 @@ export async function pullPages<Entry>(
     await noted({ ...goingOn(pull, answer.next), isWhole: false, settledAt: at });
     return { pages: pages + 1, isSettled: true };
   }
-  return { pages: MOST_PAGES, isSettled: false };
+  return { pages: mostPages, isSettled: false };
 }
 
 function goingOn(pull: Pull, from: string): Pull {

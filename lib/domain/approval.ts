@@ -95,7 +95,12 @@ type ResponseQuestion = z.infer<typeof ResponseQuestion>;
 export const ApprovalRequest = z.union([CauseQuestion, ResponseQuestion]);
 export type ApprovalRequest = z.infer<typeof ApprovalRequest>;
 export type Gate = ApprovalRequest['gate'];
-export type PendingApproval = Extract<ApprovalRequest, { status: 'pending' }>;
+/** One that waits for an answer. */
+export const PendingApproval = z.discriminatedUnion('gate', [
+  AboutCause.extend(pending),
+  AboutResponse.extend(pending),
+]);
+export type PendingApproval = z.infer<typeof PendingApproval>;
 
 /**
  * No question stays open longer: a run of Power Automate that asks somebody ends for good on its thirtieth day, and
@@ -150,14 +155,30 @@ export function decideApproval(
     throw refused(
       message('problem.approval.over', { approvalId: request.approvalId, status: request.status }),
     );
-  if (at >= request.dueAt)
-    throw refused(message('problem.approval.expired', { approvalId: request.approvalId }));
-  if (request.involved.includes(by))
-    throw refused(message('problem.approval.involved', { approvalId: request.approvalId }));
+  mustBeOpenTo(request, by, at);
   const answer = { by, at, ...(verdict.comment ? { comment: verdict.comment } : {}) };
   return request.gate === 'publication'
     ? decideOnResponse(request, verdict, answer, isOvertaken)
     : decideOnCause(request, verdict, answer);
+}
+
+/**
+ * The question about a response with a yes that its owner gave by a standing approval.
+ * @throws Refusal where they could not say it themselves: too late, or in their own cause
+ */
+export function approveByStanding(
+  request: PendingApproval & { gate: 'publication' },
+  standing: z.infer<typeof ByStanding>,
+  by: PersonId,
+  at: number,
+): ResponseQuestion {
+  mustBeOpenTo(request, by, at);
+  return { ...request, status: 'approved', decision: { by, at, standing } };
+}
+
+function mustBeOpenTo({ approvalId, dueAt, involved }: Asked, by: PersonId, at: number): void {
+  if (at >= dueAt) throw refused(message('problem.approval.expired', { approvalId }));
+  if (involved.includes(by)) throw refused(message('problem.approval.involved', { approvalId }));
 }
 
 function saysTheSame(request: ApprovalRequest, said: Verdict, by: PersonId): boolean {

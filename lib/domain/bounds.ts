@@ -26,7 +26,7 @@ export function wouldDecide(
   { shareBelow, minimumGroup }: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
 ): boolean {
   const { atTarget, below, notKnown } = sides;
-  const { least, most } = mayBeBelow(sides);
+  const { least: fewest, most } = mayBeBelow(sides);
   const gapFrom = (atTarget + below + notKnown) * shareBelow;
-  return notKnown >= minimumGroup && least < gapFrom && most >= gapFrom;
+  return notKnown >= minimumGroup && fewest < gapFrom && most >= gapFrom;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Artefact } from './artefact/artefact.ts';
 import { Sections, withShape } from './artefact/sections.ts';
+import { CoursePair } from './course-pair/course-pair.ts';
+import { CourseProvider } from './course-pair/course-provider.ts';
 import { holdsVerdict } from './grounding.ts';
 import { Term } from './house-wording.ts';
 import { Cost, ModalityDecision } from './modality/modality.ts';
@@ -36,6 +38,8 @@ export const ResponseDecision = z.object({
   unread: z.array(z.string()).exactOptional(),
   /** Documents that it was drafted from, of which the library says who answers for them or until when they hold. */
   documents: z.array(DocumentSaid).exactOptional(),
+  /** Pairs of courses that may be the same, of which nobody had said anything when it was chosen. */
+  maybeSame: z.array(CoursePair).exactOptional(),
 });
 export type ResponseDecision = z.infer<typeof ResponseDecision>;
 
@@ -85,6 +89,7 @@ export const CatalogueEntry = z.object({
   /** Of a document of the company: its text when it was proposed, as a hash, so that a later change shows. */
   fingerprint: z.string().exactOptional(),
   level: CourseLevel.exactOptional(),
+  provider: CourseProvider.exactOptional(),
 });
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 

@@ -11,6 +11,8 @@ export interface CsvShape {
   delimiter?: string;
   /** Whether a quote is a character like any other. */
   plain?: boolean;
+  /** Whether blanks that ASCII has not are kept around a cell: they may tell one account from another. */
+  keepsBlanks?: boolean;
   /** Whether a row may have too many or too few cells. */
   ragged?: boolean;
 }
@@ -36,13 +38,23 @@ export interface CsvFault {
   cells: number;
 }
 
+/** Blanks beyond ASCII, which csv-parse trims with the others unless something stands around them. */
+const BLANKS = String.raw`[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]`;
+/** Not the first of a text: that may be the mark of its encoding. */
+const BLANK = new RegExp(`(?!^)${BLANKS}`, 'g');
+const GUARD = '\u0001';
+const GUARDED = new RegExp(`${GUARD}(${BLANKS})${GUARD}`, 'g');
+const guarded = (text: string): string => text.replaceAll(BLANK, `${GUARD}$&${GUARD}`);
+const unguarded = (text: string): string => text.replaceAll(GUARDED, '$1');
+
 /** The rows of a text of comma-separated values (RFC 4180); one that cannot be read costs no other. */
 export function readCsv(text: string, shape: CsvShape): { rows: CsvRow[]; faults: CsvFault[] } {
-  const { columns, delimiter = ',', plain = false, ragged = false } = shape;
+  const { columns, delimiter = ',', plain = false, keepsBlanks = false, ragged = false } = shape;
+  const asWritten = keepsBlanks ? unguarded : (cell: string) => cell;
   const faults: CsvFault[] = [];
-  const records: unknown = parse(text, {
+  const records: unknown = parse(keepsBlanks ? guarded(text) : text, {
     bom: true,
-    columns,
+    columns: typeof columns === 'function' ? (header: string[]) => columns(header.map(asWritten)) : columns,
     delimiter,
     info: true,
     relax_column_count: ragged,
@@ -55,7 +67,10 @@ export function readCsv(text: string, shape: CsvShape): { rows: CsvRow[]; faults
       return undefined;
     },
   });
-  const rows = Records.parse(records).map(({ info, record }) => ({ line: info.lines, cells: record }));
+  const rows = Records.parse(records).map(({ info, record }) => ({
+    line: info.lines,
+    cells: keepsBlanks ? eachOf(record, asWritten) : record,
+  }));
   return { rows, faults };
 }
 
@@ -65,3 +80,6 @@ const faultOf = (error: CsvError | undefined): CsvFault => ({
   message: error?.message ?? 'cannot be read',
   cells: ((error?.['record'] ?? []) as unknown[]).length,
 });
+
+const eachOf = (record: Record<string, string>, change: (cell: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, change(cell)]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fullGroups } from './disclosure/share-in-words.ts';
+import { DAY } from './durations.ts';
 
 /** Demand that no line of the charter asks for: counted and shown, never acted on. */
 export const DeclinedDemand = z.object({
@@ -33,8 +34,12 @@ export const DemandPolicy = z.strictObject({
   askFrom: z.int().min(5).max(10_000).default(20),
 });
 
-/** For how many months the owners of the charter may snooze a demand. */
+/** For how many months the owners of the charter may snooze what they are asked about. */
 export const SnoozeMonths = z.int().min(1).max(24);
+const DAYS_A_MONTH = 30;
+
+/** Until when that is, in months of thirty days; epoch milliseconds. */
+export const snoozedUntil = (at: number, months: number): number => at + months * DAYS_A_MONTH * DAY;
 
 const MONTHS_KEPT = 24;
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);

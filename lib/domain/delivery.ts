@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY } from './durations.ts';
+import { isDayOff, type CalendarPolicy } from './holidays.ts';
 import type { Person } from './person.ts';
 import type { Thresholds } from './policy.ts';
 import type { Learner, Learning } from './skill.ts';
@@ -30,24 +31,43 @@ function attentionTaken(
   return met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY).length;
 }
 
+/** When somebody works. */
+export type WorkingTime = Pick<Person, 'timeZone' | 'workingHours'>;
+
 /** Of somebody whom no workforce feed knows: in UTC, from the hour to the hour. */
-export const USUAL_HOURS = { timeZone: 'UTC', workingHours: { from: 9, to: 17 } } as const;
+export const USUAL_HOURS: WorkingTime = { timeZone: 'UTC', workingHours: { from: 9, to: 17 } };
+
+/** Calendars without a working day in so long are a mistake of whoever wrote them, and nobody waits longer for it. */
+const LONGEST_AWAY = 366;
 
 /**
- * The next working moment at or after `at` in a time zone, as epoch milliseconds: Monday to Friday, between the given
- * hours, which lie around midnight where `from` is later than `to`. Wall-clock arithmetic, so that 09:00 stays 09:00
- * when the clocks change.
+ * The next working moment at or after `at`, as epoch milliseconds: Monday to Friday and no holiday there, between the
+ * given hours, which lie around midnight where `from` is later than `to`. Wall-clock arithmetic, so that 09:00 stays
+ * 09:00 when the clocks change. After a year without a working day it is the moment a year from now.
  */
-export function nextWorkingMoment(
-  at: number,
-  timeZone: string,
-  { from, to }: Person['workingHours'],
-): number {
-  let moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  const { hour } = moment;
-  const isWithin = from < to ? hour >= from && hour < to : hour >= from || hour < to;
-  if (moment.dayOfWeek <= 5 && isWithin) return at;
-  if (moment.dayOfWeek > 5 || hour >= from) moment = moment.add({ days: 1 });
-  while (moment.dayOfWeek > 5) moment = moment.add({ days: 1 });
+export function nextWorkingMoment(at: number, who: WorkingTime, calendar: CalendarPolicy): number {
+  const { from } = who.workingHours;
+  let moment = localTime(at, who);
+  if (isAtWork(moment, who, calendar)) return at;
+  if (moment.hour >= from || isFree(moment, who, calendar)) moment = moment.add({ days: 1 });
+  for (let days = 1; isFree(moment, who, calendar) && days < LONGEST_AWAY; days += 1)
+    moment = moment.add({ days: 1 });
   return moment.withPlainTime({ hour: from }).epochMilliseconds;
+}
+
+/** Whether somebody works at that moment. */
+export const isWorkingMoment = (at: number, who: WorkingTime, calendar: CalendarPolicy): boolean =>
+  isAtWork(localTime(at, who), who, calendar);
+
+const localTime = (at: number, { timeZone }: WorkingTime): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+
+const isFree = (day: Temporal.ZonedDateTime, { timeZone }: WorkingTime, calendar: CalendarPolicy): boolean =>
+  day.dayOfWeek > 5 || isDayOff(day.toPlainDate().toString(), timeZone, calendar);
+
+function isAtWork(moment: Temporal.ZonedDateTime, who: WorkingTime, calendar: CalendarPolicy): boolean {
+  const { hour } = moment;
+  const { from, to } = who.workingHours;
+  const isWithin = from < to ? hour >= from && hour < to : hour >= from || hour < to;
+  return isWithin && !isFree(moment, who, calendar);
 }

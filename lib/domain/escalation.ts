@@ -105,6 +105,17 @@ export function remindersDue(
   );
 }
 
+/** A word to each who is asked, as soon as the question is put. */
+export const wordsAtFirst = (
+  { gate, involved }: Pick<Question, 'gate' | 'involved'>,
+  approvers: readonly Named[],
+  line: Line,
+): WordToApprover[] =>
+  toEachOnce(
+    askedIn({ gate }, approvers, inOffice(line)).map((who) => word(who, 'asked', false)),
+    involved,
+  );
+
 /** The same with those who were only just asked, for where each of them is asked by themselves. */
 export function wordsDue(
   question: Question,
@@ -114,9 +125,8 @@ export function wordsDue(
   at: number,
 ): WordToApprover[] {
   if (at >= question.dueAt) return [];
-  const first = askedIn(question, approvers, inOffice(line)).map((who) => word(who, 'asked', false));
   return toEachOnce(
-    [...remindersDue(question, approvers, line, escalation, at), ...first],
-    question.involved,
+    [...remindersDue(question, approvers, line, escalation, at), ...wordsAtFirst(question, approvers, line)],
+    [],
   );
 }

@@ -15,6 +15,8 @@ export const FeedWeek = z.object({
   taken: z.number(),
   /** Signals of it that could not be taken in. */
   refused: z.number(),
+  /** Learning records that were kept and taught nothing, because no skill is known for their object. */
+  untaught: z.number().exactOptional(),
 });
 export type FeedWeek = z.infer<typeof FeedWeek>;
 
@@ -25,7 +27,13 @@ export interface FeedSeen {
   weeks: readonly FeedWeek[];
 }
 
-export type Came = Pick<FeedWeek, 'taken' | 'refused'>;
+export type Came = Omit<FeedWeek, 'week'>;
+
+export const addedUp = (a: Came, b: Came): Came => {
+  const untaught = (a.untaught ?? 0) + (b.untaught ?? 0);
+  const sum = { taken: a.taken + b.taken, refused: a.refused + b.refused };
+  return untaught === 0 ? sum : { ...sum, untaught };
+};
 
 export const weekOf = (at: number): number => Math.floor(at / WEEK);
 
@@ -34,9 +42,7 @@ export function withCame(weeks: readonly FeedWeek[], came: Came, at: number): Fe
   const week = weekOf(at);
   const now = weeks.find((one) => one.week === week) ?? { week, taken: 0, refused: 0 };
   const others = weeks.filter((one) => one.week !== week && one.week > week - KEPT_WEEKS);
-  return [...others, { week, taken: now.taken + came.taken, refused: now.refused + came.refused }].toSorted(
-    (a, b) => a.week - b.week,
-  );
+  return [...others, { week, ...addedUp(now, came) }].toSorted((a, b) => a.week - b.week);
 }
 
 /** What is wrong with a feed. Of `share`, 0–1; of `times`, what came against what usually comes in a week. */
@@ -44,6 +50,7 @@ export type FeedFault =
   | { kind: 'silent'; days: number }
   | { kind: 'less' | 'more'; times: number }
   | { kind: 'refused'; share: number }
+  | { kind: 'untaught'; records: number }
   | { kind: 'moved'; levels: number };
 
 /** Weeks in which something came before a rhythm is seen in them. */
@@ -69,6 +76,7 @@ export function feedFaultsOf(
     ...(at - feed.at > patienceWith(feed, policy) ? [{ kind: 'silent' as const, days }] : []),
     ...outOfProportion(feed, at),
     ...refusals(feed, at),
+    ...untaught(feed, at),
     ...readings.flatMap(({ source, shift }) =>
       shift !== undefined && namedFeedOf(source) === feed.source
         ? [{ kind: 'moved' as const, levels: shift }]
@@ -106,19 +114,29 @@ function outOfProportion({ weeks }: FeedSeen, at: number): FeedFault[] {
   return times < 1 / OUT_OF_PROPORTION ? [{ kind: 'less', times }] : [];
 }
 
-function refusals({ weeks }: FeedSeen, at: number): FeedFault[] {
-  const lately = weeks.filter(({ week }) => week >= weekOf(at) - 1);
-  const refused = lately.reduce((sum, one) => sum + one.refused, 0);
-  const all = refused + lately.reduce((sum, one) => sum + one.taken, 0);
+/** In this week and the one before. */
+const lately = ({ weeks }: FeedSeen, at: number): FeedWeek[] =>
+  weeks.filter(({ week }) => week >= weekOf(at) - 1);
+
+/** From the first on: a course that nobody mapped is lost in silence among many that somebody did. */
+function untaught(feed: FeedSeen, at: number): FeedFault[] {
+  const records = lately(feed, at).reduce((sum, one) => sum + (one.untaught ?? 0), 0);
+  return records > 0 ? [{ kind: 'untaught', records }] : [];
+}
+
+function refusals(feed: FeedSeen, at: number): FeedFault[] {
+  const weeks = lately(feed, at);
+  const refused = weeks.reduce((sum, one) => sum + one.refused, 0);
+  const all = refused + weeks.reduce((sum, one) => sum + one.taken, 0);
   const share = refused / all;
   return all >= LEAST_CAME && share >= MUCH_REFUSED ? [{ kind: 'refused', share }] : [];
 }
 
 /**
- * Whether nothing is written from what a feed with this fault says. One that brings less than usual is only told of:
- * what it brings is as good as before.
+ * Whether nothing is written from what a feed with this fault says. One that brings less than usual, or more than is
+ * learned of, is only told of: what is taken in of it is as good as before.
  */
-export const holdsBack = ({ kind }: FeedFault): boolean => kind !== 'less';
+export const holdsBack = ({ kind }: FeedFault): boolean => kind !== 'less' && kind !== 'untaught';
 
 /** Feeds from which nothing is written now, by name, with why. */
 export type HeldFeeds = ReadonlyMap<string, readonly FeedFault[]>;

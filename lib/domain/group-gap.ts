@@ -2,6 +2,8 @@ import type { SkillId } from './ids.ts';
 import type { Need, NeedEvidence } from './need.ts';
 import type { Standing, WorkSums } from './standing.ts';
 import { saidUnder } from './disclosure/minimum-group.ts';
+import { atAnyLook, FALSE_NEEDS } from './group-level/looks.ts';
+import { chanceWithin, leastShort, shortBeyond, shortForShare } from './group-level/shortfall.ts';
 import { inFives, isSaidInNumbers, shareInWords } from './disclosure/share-in-words.ts';
 import { figuresOf } from './population-pass/figures.ts';
 import type { Thresholds } from './policy.ts';
@@ -15,28 +17,46 @@ import { message, type Message } from '../messages/message.ts';
 const ONE_SIDED = 1.645;
 
 /**
- * Whether the group as a whole misses the target, seen on enough people. What is said of a group carries noise, so both
- * figures, how many are below and how far people are short, must show it beyond what chance adds: a need that noise
- * opened would cost people their time.
+ * How likely a group that is short by no more than is worth a need would be seen so short or shorter, at this or any
+ * look of the year; 1 where it is too small, or seen on too few, to say so. A need that noise opened would cost people
+ * their time, and one that is looked at every night must not be opened by looking often.
  */
-export function isGap(
-  { population, assessed, belowTarget, gapSum, noise }: Standing,
-  { shareAssessed, shareBelow, noticeableGap, minimumGroup }: Thresholds,
-): boolean {
-  if (belowTarget < minimumGroup || assessed < population * shareAssessed) return false;
-  if (!noise) return belowTarget >= assessed * shareBelow;
-  const below = belowTarget - ONE_SIDED * noise.below;
-  // One deviation is enough beside the other figure, whose noise is drawn apart: both by chance is what must not
-  // happen.
-  const short = gapSum / assessed - noise.short;
-  return below >= assessed * shareBelow && short >= noticeableGap * shareBelow;
+export function chanceOfNone(standing: Standing, thresholds: Thresholds): number {
+  if (!isEnoughSeen(standing, thresholds) || shortNow(standing, thresholds) <= leastShort(thresholds))
+    return 1;
+  const { gathered } = standing;
+  return atAnyLook(chanceWithin(shortBeyond(standing, thresholds), 0), gathered?.looks ?? LOOKS_BEFORE);
 }
 
-/** Whether the group as a whole reaches the target, seen on enough people of it to say so. */
-export const isReached = (
-  { assessed, belowTarget }: Standing,
-  { shareBelow, minimumGroup }: Thresholds,
-): boolean => assessed >= minimumGroup && belowTarget < assessed * shareBelow;
+/** Of what was said before looks were counted. */
+const LOOKS_BEFORE = 12;
+
+const isEnoughSeen = (
+  { population, assessed, belowTarget }: Standing,
+  { shareAssessed, minimumGroup }: Thresholds,
+): boolean => belowTarget >= minimumGroup && assessed >= population * shareAssessed;
+
+/** Levels, by how many are below now. */
+const shortNow = ({ belowTarget, assessed }: Standing, thresholds: Thresholds): number =>
+  shortForShare(belowTarget / assessed, thresholds);
+
+/**
+ * Whether the group as a whole misses the target, seen on enough people: a statement about an interval, at 95%. What
+ * was counted without noise, as what may be is (`bounds.ts`), is one about the share that is below.
+ */
+export const isGap = (standing: Standing, thresholds: Thresholds): boolean =>
+  standing.noise
+    ? chanceOfNone(standing, thresholds) <= FALSE_NEEDS
+    : isEnoughSeen(standing, thresholds) && standing.belowTarget >= standing.assessed * thresholds.shareBelow;
+
+/**
+ * Whether the group as a whole reaches the target, seen on enough people of it to say so: what a need is opened about
+ * must not be gone by being less.
+ */
+export const isReached = (standing: Standing, thresholds: Thresholds): boolean =>
+  standing.assessed >= thresholds.minimumGroup &&
+  standing.belowTarget < standing.assessed * thresholds.shareBelow &&
+  (!standing.noise || shortNow(standing, thresholds) <= leastShort(thresholds));
 
 /** Whether the group has come to reach the target: as many must have been assessed as would have shown the gap. */
 export const isOutgrown = (standing: Standing, thresholds: Thresholds): boolean =>

@@ -19,6 +19,11 @@ export const RegisterId = z
  */
 export const PersonId = z.uuid().toLowerCase();
 
+const OBJECT_ID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/i;
+
+/** Whether an Entra object id stands anywhere in a text, with or without its dashes. */
+export const holdsObjectId = (text: string): boolean => OBJECT_ID.test(text);
+
 /** At the very edge of the calendar a shift of some hours leaves the years that ISO 8601 writes in four digits. */
 const isInCalendar = (moment: string): boolean => {
   const at = Date.parse(moment);

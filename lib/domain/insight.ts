@@ -53,6 +53,11 @@ export const Insight = Outcome.extend({
    * did, and in readings of earlier versions.
    */
   notRelevant: z.number().exactOptional(),
+  /**
+   * How many of those whom it reached finished it, as far as systems or they themselves say, in full groups and never
+   * all; absent where fewer than one did, and in readings of earlier versions.
+   */
+  finished: z.number().exactOptional(),
   /** The smallest group when it was read; absent where it was five. */
   minimumGroup: z.number().exactOptional(),
   /** One sentence in business words. */

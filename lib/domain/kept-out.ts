@@ -1,5 +1,5 @@
 import { speaksOfAPerson, type PersonalSignal, type Signal } from './signal.ts';
-import type { WorksAgreement } from './works-agreement.ts';
+import { figuresAgreed, type WorksAgreement } from './works-agreement.ts';
 
 /** Of each kind of signal about one person, whether it comes from the systems in which they work. */
 const isFromWorkSystems: Record<PersonalSignal['type'], boolean> = {
@@ -17,6 +17,12 @@ const isFromWorkSystems: Record<PersonalSignal['type'], boolean> = {
   'learning-os.evidence.withdrawn': false,
 };
 
-/** Whether the agreement keeps a signal out. */
-export const isKeptOut = (signal: Signal, agreement: WorksAgreement): boolean =>
-  agreement.noIndividualWorkEvidence && speaksOfAPerson(signal) && isFromWorkSystems[signal.type];
+/**
+ * Whether the agreement keeps a signal out: what comes from the systems of somebody's work where no evidence of it is
+ * agreed, and a figure of their work unless it is agreed what that one is for.
+ */
+export function isKeptOut(signal: Signal, agreement: WorksAgreement): boolean {
+  if (!speaksOfAPerson(signal)) return false;
+  if (agreement.noIndividualWorkEvidence && isFromWorkSystems[signal.type]) return true;
+  return signal.type === 'learning-os.figure.reported' && !figuresAgreed(agreement).has(signal.data.figureId);
+}

@@ -3,10 +3,10 @@ import { Instant, RegisterId, OneLine } from './ids.ts';
 import type { Words } from '../messages/words.ts';
 
 /**
- * Where a change can be seen: in assessments, by others at work, in business figures; what people say of themselves
- * stands apart.
+ * Where a change can be seen: in assessments, by others at work, in business figures of people or of the groups that
+ * they work in; what people say of themselves stands apart.
  */
-export const SeenIn = z.enum(['assessments', 'work', 'figures', 'own-word']);
+export const SeenIn = z.enum(['assessments', 'work', 'figures', 'team-figures', 'own-word']);
 export type SeenIn = z.infer<typeof SeenIn>;
 
 /**
@@ -20,8 +20,8 @@ export const OutcomeTerms = z
     /** Self-reports cannot be agreed as an outcome. */
     seenIn: SeenIn.exclude(['own-word']),
     /**
-     * The figure that systems send as signals `figure.reported`, and what it counts in; both where it is seen in
-     * figures.
+     * The figure that systems send as signals `figure.reported` (of a person) or `figure.summed` (of a group), and what
+     * it counts in; both where it is seen in figures.
      */
     figureId: RegisterId.optional(),
     unit: OneLine(20).optional(),
@@ -31,19 +31,30 @@ export const OutcomeTerms = z
   })
   .refine(
     ({ seenIn, figureId, unit }) =>
-      [figureId, unit].every((named) => (named !== undefined) === (seenIn === 'figures')),
+      [figureId, unit].every((named) => (named !== undefined) === isOfFigures(seenIn)),
     {
       message: 'an outcome seen in figures names figureId and unit, and no other does',
     },
   )
-  .refine(({ seenIn, worth }) => seenIn === 'figures' || (worth > 0 && worth <= 5), {
+  .refine(({ seenIn, worth }) => isOfFigures(seenIn) || (worth > 0 && worth <= 5), {
     message: 'levels worth having lie above 0, at most 5',
   });
 export type OutcomeTerms = z.infer<typeof OutcomeTerms>;
 
-/** What is seen at work and in figures is evidence about one person from the systems of their work. */
+/** Whether it is read in a figure, whose unit is its own. */
+export function isOfFigures(seenIn: SeenIn | undefined): boolean {
+  return seenIn === 'figures' || seenIn === 'team-figures';
+}
+
+/** What is seen at work and in figures of people is evidence about one person from the systems of their work. */
 export const isReadIn = (seenIn: SeenIn, { readsWork }: { readsWork: boolean }): boolean =>
-  readsWork || seenIn === 'assessments' || seenIn === 'own-word';
+  readsWork || (seenIn !== 'work' && seenIn !== 'figures');
+
+/** Whether an outcome may be agreed on: of figures of single people those alone of which it is agreed what for. */
+export const mayBeAgreed = (
+  { seenIn, figureId }: Pick<OutcomeTerms, 'seenIn' | 'figureId'>,
+  how: { readsWork: boolean; readsFigures: ReadonlySet<string> },
+): boolean => isReadIn(seenIn, how) && (seenIn !== 'figures' || how.readsFigures.has(figureId ?? ''));
 
 /** As a question at the gate shows them. */
 export const ProposedOutcome = z.object({

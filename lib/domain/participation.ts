@@ -24,6 +24,8 @@ export const Participation = z.object({
   laterAt: z.number().exactOptional(),
   /** What learning records may call it. */
   knownAs: z.array(z.string()).exactOptional(),
+  /** When each feed says that they finished it, whatever the layer believes; by its source. */
+  saidBy: z.record(z.string(), z.number()).exactOptional(),
   /** When they finished it, where the system that keeps learning records says so, or they themselves. */
   finishedAt: z.number().exactOptional(),
 });

@@ -13,14 +13,17 @@ import { Retention } from './retention.ts';
 import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
 import { sha256 } from './sha256.ts';
-import { WorksAgreement } from './works-agreement.ts';
+import { figuresAgreed, WorksAgreement } from './works-agreement.ts';
 import { LARGER_MINIMUM_GROUP, MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 
 /** How much has to be seen before the layer speaks, asks or sends. */
 export const Thresholds = z.strictObject({
   /** Levels missing from which a person counts as below target; half a level is about the error of one assessment. */
   noticeableGap: z.number().min(0.1).max(5).default(0.5),
-  /** Share of the assessed below target from which a gap is a matter of the group and not of a few people. */
+  /**
+   * Share of the assessed below target from which a gap is a matter of the group and not of a few people. Where so many
+   * lack just what is noticeable, the group is as short as it may be without a need.
+   */
   shareBelow: z.number().min(0.05).max(1).default(0.3),
   /** Fewer assessed than this share of the role say too little about it. */
   shareAssessed: z.number().min(0.01).max(1).default(0.2),
@@ -41,6 +44,11 @@ export const Thresholds = z.strictObject({
   understood: z.number().min(0.05).max(1).default(0.15),
   /** Cosine to the skill from which a passage is about it; sentences about other matters stay under it. */
   onTheSubject: z.number().min(0.1).max(1).default(0.4),
+  /**
+   * Cosine from which on titles of two catalogues may mean the same course, so that a human is shown the pair; 1 asks
+   * about none whose titles differ. What it finds, and what it shows in vain, is measured in decision 89.
+   */
+  maybeSameCourse: z.number().min(0.3).max(1).default(0.7),
   /** Days that an answered need rests before the same finding opens it again; its last check is on day 90. */
   restDays: z.int().min(1).max(730).default(180),
   /** The same for one that stalled or was never answered, which is only kept from asking every day. */
@@ -73,6 +81,8 @@ export type Thresholds = z.infer<typeof Thresholds> & {
   minimumGroup: number;
   /** Whether evidence about one person from the systems of their work is read at all. */
   readsWork: boolean;
+  /** The figures of single people's work that are read, because it is agreed what for. */
+  readsFigures: ReadonlySet<string>;
 };
 
 /** What the model is told besides its task; the rules that keep it to its material are code and stand after these. */
@@ -147,14 +157,12 @@ export function policyOf(changed: Readonly<Record<string, PolicyChange>>): Polic
   return { ...policy, thresholds: asAgreed(policy.thresholds, policy['works-agreement']) };
 }
 
-const asAgreed = (
-  thresholds: z.infer<typeof Thresholds>,
-  { noComparisonGroups, noIndividualWorkEvidence, minimumGroupOfTen }: WorksAgreement,
-): Thresholds => ({
+const asAgreed = (thresholds: z.infer<typeof Thresholds>, agreement: WorksAgreement): Thresholds => ({
   ...thresholds,
-  waitlistShare: noComparisonGroups ? 0 : thresholds.waitlistShare,
-  readsWork: !noIndividualWorkEvidence,
-  minimumGroup: minimumGroupOfTen ? LARGER_MINIMUM_GROUP : MINIMUM_GROUP,
+  waitlistShare: agreement.noComparisonGroups ? 0 : thresholds.waitlistShare,
+  readsWork: !agreement.noIndividualWorkEvidence,
+  readsFigures: figuresAgreed(agreement),
+  minimumGroup: agreement.minimumGroupOfTen ? LARGER_MINIMUM_GROUP : MINIMUM_GROUP,
 });
 
 export const SHIPPED_POLICY: Policy = policyOf({});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CourseSkills } from './course-skills.ts';
 import { OneLine, RegisterId, type PersonId } from './ids.ts';
 import { guidOf, sha256 } from './sha256.ts';
 import { Iri } from './xapi/parts.ts';
@@ -40,6 +41,8 @@ export const RecordSource = z.strictObject({
     .array(z.enum(['mail', 'openid', 'account']))
     .max(3)
     .exactOptional(),
+  /** By the whole id of a statement’s object; a category that names a skill wins. */
+  skills: CourseSkills.exactOptional(),
   keys: z.array(RecordKey).min(1).max(2),
   /** Nothing of it is taken or read any more. */
   isOff: z.boolean(),

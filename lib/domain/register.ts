@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import { CharterLine } from './charter.ts';
 import { CompletionFile } from './completion-file/mapping.ts';
+import { actOfCoursePair, CoursePair } from './course-pair/course-pair.ts';
 import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
 import type { PersonId } from './ids.ts';
 import { PeopleFile } from './people-file/mapping.ts';
 import { Maker } from './maker.ts';
 import { RecordSource } from './record-source.ts';
+import { Receiver } from './receiver/receiver.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
 import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
+import { SurveyFile } from './survey-file/mapping.ts';
 import { actOfSwitch, Switch } from './switch.ts';
 
 /** What an entry of each register says. */
@@ -26,6 +29,9 @@ export interface RegisterValues {
   'record-source': RecordSource;
   'people-file': PeopleFile;
   'completion-file': CompletionFile;
+  'survey-file': SurveyFile;
+  receiver: Receiver;
+  'course-pair': CoursePair;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -42,6 +48,9 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   'record-source': (id) => RecordSource.refine(({ sourceId }) => sourceId === id, `sourceId must be ${id}`),
   'people-file': (id) => PeopleFile.refine(({ fileId }) => fileId === id, `fileId must be ${id}`),
   'completion-file': (id) => CompletionFile.refine(({ fileId }) => fileId === id, `fileId must be ${id}`),
+  'survey-file': (id) => SurveyFile.refine(({ fileId }) => fileId === id, `fileId must be ${id}`),
+  receiver: (id) => Receiver.refine(({ receiverId }) => receiverId === id, `receiverId must be ${id}`),
+  'course-pair': (id) => CoursePair.refine(({ pairId }) => pairId === id, `pairId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -60,6 +69,9 @@ export const registers = [
   'record-source',
   'people-file',
   'completion-file',
+  'survey-file',
+  'receiver',
+  'course-pair',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);
@@ -97,6 +109,7 @@ const switchIn = ({ register, value }: Edited): Switch | undefined =>
 /** What saving an entry does, where the log says more than that one was saved. */
 export function actOf(edit: Edited): string | undefined {
   if (edit.register === 'standing-approval') return actOfStandingApproval(StandingApproval.parse(edit.value));
+  if (edit.register === 'course-pair') return actOfCoursePair(CoursePair.parse(edit.value));
   const found = switchIn(edit);
   return found && actOfSwitch(found);
 }

@@ -10,7 +10,7 @@ export const Retention = z.strictObject({
   evidenceDays: z.int().min(365).max(1_825).default(1_095),
   /** Needs with their questions, answers, content and readings, since they last changed. */
   needDays: z.int().min(400).max(2_555).default(1_095),
-  /** Sums about groups: pulses, forecasts, coverage, feeds. */
+  /** Sums about groups: pulses, figures of their work, forecasts, market trends, coverage, feeds. */
   groupDays: z.int().min(400).max(1_825).default(1_095),
   /** The ledger of writes to other systems, since the last try. */
   effectDays: z.int().min(400).max(1_095).default(400),
@@ -37,6 +37,8 @@ export const ROLE_PLAY_DAYS = 30;
 export const QUARANTINE_DAYS = 30;
 /** Days for which the vector of a text is kept that nobody uses. */
 export const VECTOR_DAYS = 90;
+/** Days for which it is kept where a system and the layer differ: a little longer than until they are compared anew. */
+const DIFFERENCE_DAYS = 8;
 /** Days for which it is remembered how much somebody wrote; a measure is full again after one. */
 const LIMIT_DAYS = 7;
 /** Days for which it is known what was spent, since the last time: longer than a need takes to its last reading. */
@@ -63,9 +65,17 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     employee: 'evidenceDays',
     inbox: 'evidenceDays',
     limits: LIMIT_DAYS,
+    record: 'evidenceDays',
+    difference: DIFFERENCE_DAYS,
     chat: { inForce: 'its person takes the app away, or is erased' },
   },
-  groups: { pulse: 'groupDays', change: 'groupDays', forecast: 'groupDays' },
+  groups: {
+    pulse: 'groupDays',
+    figure: 'groupDays',
+    change: 'groupDays',
+    forecast: 'groupDays',
+    trend: 'groupDays',
+  },
   needs: {
     need: 'needDays',
     asset: 'needDays',
@@ -89,6 +99,11 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'record-source': registered,
     'people-file': registered,
     'completion-file': registered,
+    'survey-file': registered,
+    receiver: registered,
+    'course-pair': registered,
+    withdrawal: { inForce: 'the system took it back; of whom nobody can tell from it' },
+    told: { inForce: 'the next run replaces it; it is about nobody' },
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
     'source-item': { inForce: 'the document is gone; it is about nobody' },
     'dropped-file': { inForce: 'the file is gone; it holds numbers of rows' },

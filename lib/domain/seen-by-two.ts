@@ -1,6 +1,8 @@
 import { feedIn } from './skill-estimate/source-key.ts';
 import type { Policy, Thresholds } from './policy.ts';
-import { isGap } from './group-gap.ts';
+import { discoveriesAmong } from './false-discoveries.ts';
+import { chanceOfNone, isGap } from './group-gap.ts';
+import { FALSE_NEEDS } from './group-level/looks.ts';
 import { faultsHolding, type HeldFeeds } from './feed-health.ts';
 import type { SourceWord, Standing } from './standing.ts';
 
@@ -80,14 +82,32 @@ export function gapsIn<S extends Standing>(
 ): ShownGap<S>[] {
   const usual = usualIn(standings);
   const isHeld = (source: string): boolean => faultsHolding(source, held) !== undefined;
+  const isBeyondChance = foundTogether(standings, thresholds);
   return standings.flatMap((standing) => {
     const shownBy = sourcesShowing(standing, usual, thresholds).filter((source) => !isHeld(source));
     const heldBack = (standing.bySource ?? []).map(({ source }) => source).filter(isHeld);
     const isShown = isShownEnough(shownBy, sources);
-    const found = isGap(standing, thresholds);
+    const found = isGap(standing, thresholds) && isBeyondChance(standing);
     // What others show and the figures do not, one that is held back may be hiding: no need, but somebody should look.
     return found || (heldBack.length > 0 && isShown)
       ? [{ standing, shownBy, heldBack, isEnough: found && isShown }]
       : [];
   });
+}
+
+/**
+ * Whether a standing is a gap beyond chance when all are looked at together: the more of them are looked at, the surer
+ * each has to be. Of what was counted without noise nothing is by chance.
+ */
+function foundTogether<S extends Standing>(
+  standings: readonly S[],
+  thresholds: Thresholds,
+): (standing: S) => boolean {
+  const said = standings.filter(({ noise }) => noise);
+  const found = discoveriesAmong(
+    said.map((standing) => chanceOfNone(standing, thresholds)),
+    FALSE_NEEDS,
+  );
+  const chance = new Set(said.filter((_, i) => !found[i]));
+  return (standing) => !chance.has(standing);
 }

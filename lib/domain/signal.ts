@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { Figure, FigureSums } from './figure.ts';
 import { ForecastData } from './forecast.ts';
 import { Id, Instant, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
 import type { RateLimitedAct } from './rate-limit.ts';
-import { KnownSender, Source } from './source.ts';
+import { KnownSender, OWN_SOURCES, Source } from './source.ts';
 import { sha256 } from './sha256.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */
@@ -48,8 +49,9 @@ const kinds = {
   'role.held': z.strictObject({ roleId: RegisterId, from: Instant }),
   /**
    * A business figure of one person's work, such as a margin or what was right the first time: never what they can do.
+   * Taken in only where somebody said what it is for (`figuresOfPeople` of the works agreement).
    */
-  'figure.reported': z.strictObject({ figureId: RegisterId, value: z.number() }),
+  'figure.reported': z.strictObject({ figureId: RegisterId, value: Figure }),
   'exercise.answered': z.strictObject({
     itemId: Id,
     skillIds: z.array(RegisterId).min(1).max(5),
@@ -73,6 +75,8 @@ const kinds = {
   }),
   /** The subject is a group; nobody’s own answer has a place in it. */
   'pulse.summed': PulseSums,
+  /** The subject is a group: a business figure of its work, in sums. */
+  'figure.summed': FigureSums,
   /** The subject is a role. */
   'forecast.made': ForecastData,
   'need.found': z.strictObject({ needId: Id, instanceId: Id }),
@@ -117,10 +121,11 @@ const personal = [
 
 const RequestMade = member('request.made');
 export const PulseSummed = member('pulse.summed');
+export const FigureSummed = member('figure.summed');
 export const ForecastMade = member('forecast.made');
 
 /** What may come from outside, through a door or a feed. */
-const fromOutside = [...personal, RequestMade, PulseSummed, ForecastMade] as const;
+const fromOutside = [...personal, RequestMade, PulseSummed, FigureSummed, ForecastMade] as const;
 
 /** Signals that the layer sends to itself; no caller may send them through a door. */
 const internal = {
@@ -203,9 +208,6 @@ export function speakerOf(signal: Signal): { personId: PersonId; act: RateLimite
  */
 export const isOwnWord = (signal: Signal, personId: PersonId): boolean =>
   speakerOf(signal)?.personId === personId;
-
-/** Sources of the layer's own signals begin like this; nobody outside may use one. */
-export const OWN_SOURCES = 'learning-os/';
 
 const own: { [K in InternalKind]: z.ZodType<SignalOf<K>> } = internal;
 

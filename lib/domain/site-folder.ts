@@ -23,3 +23,16 @@ export function siteFolderAt(address: string): SiteFolder | undefined {
   const site = BELOW_A_SITE.exec(folder)?.[1];
   return site === undefined ? undefined : { siteUrl: `${origin}${site}`, folder };
 }
+
+/** The address that leads to a folder. */
+export const addressOfFolder = ({ siteUrl, folder }: SiteFolder): string =>
+  `${new URL(siteUrl).origin}${folder.split('/').map(encodeURIComponent).join('/')}`;
+
+/** Whether an address leads to a folder; SharePoint takes large and small letters for the same. */
+export function isSameFolder(address: string, { siteUrl, folder }: SiteFolder): boolean {
+  const found = siteFolderAt(address);
+  return (
+    found !== undefined &&
+    `${found.siteUrl} ${found.folder}`.toLowerCase() === `${siteUrl} ${folder}`.toLowerCase()
+  );
+}

@@ -182,14 +182,21 @@ const finishes: Record<LearningVerb, boolean> = {
  * The learner with what a learning record says of something that was planned for them: the earliest time at which it
  * was done.
  */
-export function withFinished(learner: Learner, { data, time }: SignalOf<'learning.recorded'>): Learner {
+export function withFinished(
+  learner: Learner,
+  { data, time, source }: SignalOf<'learning.recorded'>,
+): Learner {
   const at = Date.parse(time);
   if (!finishes[data.verb]) return learner;
-  const finished = Object.entries(learner.participations).filter(
-    ([, { knownAs, plannedAt, finishedAt = Number.POSITIVE_INFINITY }]) =>
-      knownAs?.includes(data.objectId) && at >= plannedAt && at < finishedAt,
+  const named = Object.entries(learner.participations).filter(([, { knownAs }]) =>
+    knownAs?.includes(data.objectId),
   );
-  const changed = finished.map(([needId, part]) => [needId, { ...part, finishedAt: at }] as const);
+  const changed = named.map(([needId, part]) => {
+    const { plannedAt, finishedAt = Number.POSITIVE_INFINITY, saidBy } = part;
+    // The earliest of each feed, so that the order in which its records come says nothing.
+    const said = { ...part, saidBy: { ...saidBy, [source]: Math.min(at, saidBy?.[source] ?? at) } };
+    return [needId, at >= plannedAt && at < finishedAt ? { ...said, finishedAt: at } : said] as const;
+  });
   return { ...learner, participations: { ...learner.participations, ...Object.fromEntries(changed) } };
 }
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { PersonId } from './ids.ts';
+import { holdsObjectId, PersonId } from './ids.ts';
 
-/** An Entra object id, with or without its dashes. */
-const OBJECT_ID = /[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/;
 /** A year may stand in a name; a staff or telephone number may not. */
 const LONG_NUMBER = /\d{6}/;
 
@@ -17,10 +15,23 @@ export const Source = z
     /^[a-z0-9]+(?:[._:/-]{1,3}[a-z0-9]+)*$/,
     'must be the short name of a system in small letters, such as hris or academy.example',
   )
-  .refine((name) => !OBJECT_ID.test(name) && !LONG_NUMBER.test(name), {
+  .refine((name) => !holdsObjectId(name) && !LONG_NUMBER.test(name), {
     message: 'must name a system; no id of a person and no long number belongs in it',
     abort: true,
   });
+
+/** Sources of the layer's own signals begin like this; nobody outside may use one. */
+export const OWN_SOURCES = 'learning-os/';
+
+/** A name for the feed of the files that an entry reads, from what kind they are and what the entry is called. */
+export function sourceOfFile(kind: string, fileId: string): string {
+  const name = fileId
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  const source = Source.safeParse(`${kind}/${name}`);
+  return source.success ? source.data : kind;
+}
 
 /** Whom the sources belong to. */
 export const SourcePolicy = z.strictObject({

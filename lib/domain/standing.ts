@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Gathered } from './disclosure/gathered.ts';
 
 /** How a group stands in a skill: sums only, so that one pass over everybody needs no memory of anybody. */
 export const Sums = z.object({
@@ -74,6 +75,8 @@ export const Standing = Sums.extend({
       short: z.number(),
     })
     .exactOptional(),
+  /** What everything that was told of it so far says together; absent in what was stored before that was kept. */
+  gathered: Gathered.exactOptional(),
   /** The smallest group when it was said; absent where it was five. */
   minimumGroup: z.number().exactOptional(),
   /** Only in what was stored before decision 37. */

@@ -17,6 +17,7 @@ export const connectorNames = [
   'chatUpdates',
   'webhooks',
   'makers',
+  'records',
   'charterRows',
 ] as const;
 export type ConnectorName = (typeof connectorNames)[number];

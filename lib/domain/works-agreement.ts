@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonId } from './ids.ts';
+import { OneLine, PersonId, RegisterId } from './ids.ts';
 
 /** The switches of a works agreement, each off until somebody agreed to it. */
 export const AGREED_SWITCHES = [
@@ -26,12 +26,24 @@ export const WorksAgreement = z
     observeOnly: z.boolean().default(false),
     /** Nothing is said or done about fewer than ten people, where it is five otherwise. */
     minimumGroupOfTen: z.boolean().default(false),
+    /** Figures of single people's work that are taken in, each with what for; of any other only sums of groups are. */
+    figuresOfPeople: z.record(RegisterId, OneLine(300)).default({}),
   })
-  .refine((agreement) => agreement.ownerId !== undefined || switchedOn(agreement).length === 0, {
-    message: 'an agreement names its owner (ownerId)',
-  });
+  .refine(
+    (agreement) =>
+      agreement.ownerId !== undefined ||
+      (switchedOn(agreement).length === 0 && Object.keys(agreement.figuresOfPeople).length === 0),
+    { message: 'an agreement names its owner (ownerId)' },
+  );
 export type WorksAgreement = z.infer<typeof WorksAgreement>;
 
 /** The switches that are on, in the order of the agreement. */
 export const switchedOn = (agreement: Partial<Record<AgreedSwitch, unknown>>): AgreedSwitch[] =>
   AGREED_SWITCHES.filter((name) => agreement[name] === true);
+
+/** The figures of single people's work that are taken in and read: none where no evidence of their work is. */
+export const figuresAgreed = ({
+  figuresOfPeople,
+  noIndividualWorkEvidence,
+}: Pick<WorksAgreement, 'figuresOfPeople' | 'noIndividualWorkEvidence'>): ReadonlySet<string> =>
+  new Set(noIndividualWorkEvidence ? [] : Object.keys(figuresOfPeople));

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { approvalIdOf, standingIn, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { lineOf, type CharterLine } from '../domain/charter.ts';
-import { proposeAsset, type ContentAsset, type DraftedAsset } from '../domain/content.ts';
+import { proposeAsset, type ContentAsset } from '../domain/content.ts';
 import { differenceOf } from '../domain/reading/difference.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
-import { isReadIn, proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
+import { mayBeAgreed, proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
 import type { Thresholds } from '../domain/policy.ts';
 import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
@@ -84,7 +84,7 @@ async function open(
     status: 'pending',
     ...(asset
       ? {
-          ...aboutResponse(asset.value, await inPlaceOf(asset.value, ports), names, ports.words),
+          ...aboutResponse(asset.value, await differenceIn(asset.value, ports), names, ports.words),
           ...(await versionsOvertaken(asset.value, instanceId, needs)),
         }
       : await aboutCause(need, names, thresholds, ports, at)),
@@ -93,36 +93,34 @@ async function open(
   const put = asPut(request, stoodIn, ports.words);
   await needs.commit(needId, {
     approval: { value: put },
-    // Nobody is asked who would be told by this.
-    signals:
-      put.status !== 'pending'
-        ? []
-        : [
-            ownSignal('approval.requested', 'gates', {
-              id: `${approvalId}.requested`,
-              subject: needId,
-              at,
-              data: { needId, approvalId },
-            }),
-          ],
+    // Who waits for questions is told of none that is decided already.
+    ...(put.status === 'pending' ? { signals: [requested(put, at)] } : {}),
     ...(asset ? { asset: { ...asset, value: proposeAsset(asset.value) } } : {}),
   });
   return put;
 }
 
-/** The page in whose place a draft would come, where it is one whose sources changed. */
-async function inPlaceOf(asset: ContentAsset, { needs }: Ports): Promise<DraftedAsset | undefined> {
+const requested = ({ approvalId, needId }: PendingApproval, at: number) =>
+  ownSignal('approval.requested', 'gates', {
+    id: `${approvalId}.requested`,
+    subject: needId,
+    at,
+    data: { needId, approvalId },
+  });
+
+/** What is otherwise than in the page in whose place a draft would come, where it is one whose sources changed. */
+async function differenceIn(asset: ContentAsset, { needs, words }: Ports): Promise<string[] | undefined> {
   if (asset.origin === 'reused' || asset.renews === undefined) return undefined;
   const { value } = await needs.asset(asset.needId, asset.renews);
-  return value.origin === 'reused' ? undefined : value;
+  return value.origin === 'reused' ? undefined : differenceOf(value, asset, words);
 }
 
-function aboutResponse(asset: ContentAsset, outdated: DraftedAsset | undefined, names: Names, words: Words) {
-  const differs = asset.origin === 'ai-drafted' && outdated ? differenceOf(outdated, asset, words) : [];
+function aboutResponse(asset: ContentAsset, otherwise: string[] | undefined, names: Names, words: Words) {
+  const differs = otherwise ?? [];
   return {
     gate: 'publication' as const,
     proposedBy: 'content' as const,
-    question: words.say(outdated ? 'gate.renewal' : 'gate.publication', names),
+    question: words.say(otherwise ? 'gate.renewal' : 'gate.publication', names),
     facts: [...differs, ...responseFacts(asset, words)],
     inChannel: [...differs, ...responseFactsInChannel(asset, words)],
     assetId: asset.assetId,
@@ -151,7 +149,7 @@ function proposedOutcome(
   thresholds: Thresholds,
   words: Words,
 ): ProposedOutcome {
-  const agreed = outcome && isReadIn(outcome.seenIn, thresholds) ? outcome : undefined;
+  const agreed = outcome && mayBeAgreed(outcome, thresholds) ? outcome : undefined;
   const terms = agreed ?? proposedTerms({ ...names, worth: thresholds.noticeableGap }, words);
   return { terms, ownerId, isAgreed: agreed !== undefined };
 }

@@ -1,8 +1,7 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { ApprovalRequest } from '../domain/approval.ts';
-import { DAY } from '../domain/durations.ts';
 import { lineOf } from '../domain/charter.ts';
-import { wordsDue } from '../domain/escalation.ts';
+import { wordsAtFirst } from '../domain/escalation.ts';
 import { isObserving } from '../ports/connector.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -24,24 +23,20 @@ export const isAskedInChat = async (personId: PersonId, ports: Known): Promise<b
 
 /** Whether a question is put in the channel: not where the policy says chat, and somebody who is asked has the bot. */
 export async function isAskedInChannel(
-  { needId, gate, involved, dueAt }: Pick<ApprovalRequest, 'needId' | 'gate' | 'involved' | 'dueAt'>,
+  { needId, gate, involved }: Pick<ApprovalRequest, 'needId' | 'gate' | 'involved'>,
   ports: Known & Pick<Ports, 'needs'>,
 ): Promise<boolean> {
   const { registers, needs } = ports;
-  const { escalation, thresholds } = await registers.policy();
-  if (escalation.askIn !== 'chat') return true;
+  if ((await registers.policy()).escalation.askIn !== 'chat') return true;
   const [approvers, charter, { value: need }] = await Promise.all([
     registers.entries('approver'),
     registers.charter(),
     needs.need(needId),
   ]);
-  const askedAt = dueAt - thresholds.approvalDays * DAY;
-  const asked = wordsDue(
-    { gate, involved: [...involved, ...need.requestedBy], dueAt, askedAt },
+  const asked = wordsAtFirst(
+    { gate, involved: [...involved, ...need.requestedBy] },
     approvers.map(({ id, value }) => ({ id, ...value })),
     lineOf(charter, need.charterLineId),
-    escalation,
-    askedAt,
   );
   for (const { personId } of asked) if (await isAskedInChat(personId, ports)) return false;
   return true;

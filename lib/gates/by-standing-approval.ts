@@ -1,4 +1,4 @@
-import { decideApproval, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
+import { approveByStanding, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
 import { monthOf } from '../domain/budget.ts';
 import type { ContentAsset } from '../domain/content.ts';
 import type { Need } from '../domain/need.ts';
@@ -37,10 +37,7 @@ export async function byStandingApproval(
   };
   const room = await ports.budgets.reserve([quota], { needs: 1 }, at);
   if ('refusedBy' in room) return undefined;
-  const decided = decideApproval(request, { verdict: 'approve' }, ownerId, at);
-  return decided.gate === 'publication' && decided.status === 'approved'
-    ? { decided: { ...decided, decision: { ...decided.decision, standing: { standingId, version } } } }
-    : undefined;
+  return { decided: approveByStanding(request, { standingId, version }, ownerId, at) };
 }
 
 /** The question as it is put: decided, or with a word on why it is asked all the same. */

@@ -3,7 +3,7 @@ import { decideApproval, Verdict, type ApprovalRequest } from '../domain/approva
 import { lineOf } from '../domain/charter.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
-import { isReadIn } from '../domain/outcome-terms.ts';
+import { isReadIn, mayBeAgreed } from '../domain/outcome-terms.ts';
 import { hasLeft } from '../domain/learner-status.ts';
 import { badInput, conflict } from '../errors.ts';
 import { message } from '../messages/message.ts';
@@ -28,6 +28,10 @@ export const decide = step({
         message('problem.agreement.outcome-of-work', {
           seenIn: words.say(`seen-in.${answer.outcome.seenIn}`),
         }),
+      );
+    if (answer.outcome && !mayBeAgreed(answer.outcome, thresholds))
+      throw badInput(
+        message('problem.agreement.figure-of-people', { figure: answer.outcome.figureId ?? '' }),
       );
     const stored = await needs.approval(needId, approvalId);
     const { value: need } = await needs.need(needId);

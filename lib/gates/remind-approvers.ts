@@ -21,11 +21,10 @@ export const remindApprovers = step({
     const count = { reminded: 0, notReached: 0 };
     if ((await isObserving(notices)) || (await notices.stop?.())) return count;
     for await (const question of ports.needs.pendingApprovals())
-      if (question.status === 'pending')
-        for (const reminder of await wordsAbout(question, ports, call.at)) {
-          if (await isAskedInChat(reminder.personId, ports)) continue;
-          count[(await remind(reminder, question, ports, call)) ? 'reminded' : 'notReached'] += 1;
-        }
+      for (const reminder of await wordsAbout(question, ports, call.at)) {
+        if (await isAskedInChat(reminder.personId, ports)) continue;
+        count[(await remind(reminder, question, ports, call)) ? 'reminded' : 'notReached'] += 1;
+      }
     return count;
   },
 });

@@ -1,7 +1,9 @@
 import type { ContentAsset, DocumentSaid } from '../domain/content.ts';
+import type { CoursePair } from '../domain/course-pair/course-pair.ts';
+import type { CourseProvider } from '../domain/course-pair/course-provider.ts';
 import { hasKit, KIT_HOURS } from '../domain/modality/kit.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
-import { quoted } from '../domain/plain-text.ts';
+import { quoted, shortened } from '../domain/plain-text.ts';
 import { toTenths } from '../domain/rounding.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -9,6 +11,12 @@ import type { Words } from '../messages/words.ts';
  * Other forms, and courses and documents that were not read, that approvers are shown; the approvals door shows all.
  */
 const SHOWN = 3;
+
+/** Pairs of courses that may be the same, of which approvers are shown; the list of pairs shows all. */
+export const SHOWN_PAIRS = 3;
+
+/** Characters of an address in a line of a card; the list of pairs has it whole. */
+const LONGEST_SHOWN = 200;
 
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
 export const responseFacts = (asset: ContentAsset, words: Words): string[] => [
@@ -33,7 +41,7 @@ function responseIn(
   words: Words,
 ): string[] {
   const { say } = words;
-  const { chosen, rejected, unread = [], documents = [] } = asset.response;
+  const { chosen, rejected, unread = [], documents = [], maybeSame = [] } = asset.response;
   return [
     ...rewordingFacts(asset, words),
     say('gate.response.chosen', { ...chosen, option: say(`option.${chosen.option}`) }),
@@ -45,6 +53,10 @@ function responseIn(
         cost: inWords(other.cost, words),
       }),
     ),
+    ...maybeSame.slice(0, SHOWN_PAIRS).map((pair) => pairInWords(pair, words)),
+    ...(maybeSame.length > SHOWN_PAIRS
+      ? [say('gate.response.more-pairs', { more: maybeSame.length - SHOWN_PAIRS })]
+      : []),
     ...documents.map((document) => documentInWords(document, words)),
     ...(unread.length > 0
       ? [
@@ -72,6 +84,30 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
     ...terms.map(({ from, to }) => say('gate.reworded.term', { from: quoted(from), to: quoted(to) })),
   ];
 }
+
+/** Two courses with what tells them apart, for whoever says whether they are the same. */
+function pairInWords({ pairId, courses, seen }: CoursePair, words: Words): string {
+  const [one = '', other = ''] = courses.map((course) => courseInWords(course, words));
+  return words.say('gate.response.pair', { pair: pairId, seen, one, other });
+}
+
+/** One of a pair: its title, who lists it, and where. */
+export const courseInWords = (
+  {
+    title,
+    url,
+    provider,
+  }: Omit<CoursePair['courses'][0], 'provider'> & { provider?: CourseProvider | undefined },
+  words: Words,
+): string =>
+  words.say('gate.response.pair.course', {
+    title: quoted(title),
+    url: shortened(url, LONGEST_SHOWN),
+    listed: providerInWords(provider, words),
+  });
+
+const providerInWords = (provider: CourseProvider | undefined, { say }: Words): string =>
+  say('gate.response.pair.listed', { kind: provider?.kind ?? 'unknown', name: provider?.name ?? '' });
 
 /** Who answers for a document, and until when it holds, as far as the library says so. */
 function documentInWords({ source, owner = '', holdsUntil }: DocumentSaid, words: Words): string {

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { SnoozeMonths } from '../domain/declined-demand.ts';
-import { DAY } from '../domain/durations.ts';
+import { snoozedUntil, SnoozeMonths } from '../domain/declined-demand.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import { step } from '../step.ts';
-
-const DAYS_A_MONTH = 30;
 
 /** Snoozes a demand: it goes on being counted, and nobody is asked about it for so many months. */
 export const snoozeDemand = step({
   name: 'snooze-demand',
   input: z.strictObject({ demandId: Id, months: SnoozeMonths, by: PersonId, callId: z.string() }),
   async run({ demandId, months, by, callId }, { declinedDemand, decisions }, { at }) {
-    const until = at + months * DAYS_A_MONTH * DAY;
+    const until = snoozedUntil(at, months);
     await declinedDemand.snooze(demandId, until);
     await decisions.append({
       decisionId: `leave:${demandId}:${callId}`,

@@ -1,7 +1,8 @@
 import type { PendingApproval } from '../domain/approval.ts';
 import { lineOf } from '../domain/charter.ts';
-import { nextWorkingMoment, USUAL_HOURS } from '../domain/delivery.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery.ts';
 import { DAY } from '../domain/durations.ts';
+import type { CalendarPolicy } from '../domain/holidays.ts';
 import { remindersDue, wordsDue, type WordToApprover } from '../domain/escalation.ts';
 import { hasLeft } from '../domain/learner-status.ts';
 import type { Ports } from '../ports/index.ts';
@@ -18,7 +19,7 @@ export async function wordsAbout(
   andFirst = false,
 ): Promise<WordToApprover[]> {
   const { registers, needs, decisions } = ports;
-  const [{ thresholds, escalation }, approvers, charter, { value: need }] = await Promise.all([
+  const [{ thresholds, escalation, calendar }, approvers, charter, { value: need }] = await Promise.all([
     registers.policy(),
     registers.entries('approver'),
     registers.charter(),
@@ -42,13 +43,18 @@ export async function wordsAbout(
       outcome: `unanswered for ${escalation.deputyDays} days: whoever stands in is asked`,
       evidence: [question.approvalId, ...deputies.map(({ office }) => office)],
     });
-  const atWork = await Promise.all(due.map(({ personId }) => isAtWork(personId, ports, at)));
+  const atWork = await Promise.all(due.map(({ personId }) => isAtWork(personId, calendar, ports, at)));
   return due.filter((_, i) => atWork[i]);
 }
 
-async function isAtWork(personId: string, { learners, registers }: Ports, at: number): Promise<boolean> {
+async function isAtWork(
+  personId: string,
+  calendar: CalendarPolicy,
+  { learners, registers }: Ports,
+  at: number,
+): Promise<boolean> {
   if ((await registers.stopped()).people.has(personId)) return false;
   const { value: learner } = await learners.read('record-keeping', personId);
   const { person = USUAL_HOURS } = learner;
-  return !hasLeft(learner) && nextWorkingMoment(at, person.timeZone, person.workingHours) === at;
+  return !hasLeft(learner) && isWorkingMoment(at, person, calendar);
 }

@@ -14,6 +14,7 @@ import { evidenceOf, unseen } from '../domain/group-gap.ts';
 import { mayOpen } from '../domain/need-transitions.ts';
 import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
+import { policyAsLearned } from './policy-as-learned.ts';
 import { inferCause } from '../domain/cause/infer-cause.ts';
 
 /**
@@ -63,7 +64,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports));
   const earlier = await needs.find(needId);
   if (request && earlier && (await needs.request(needId, request.requestId))) return 'known';
-  const policy = await registers.policy();
+  const policy = await policyAsLearned(ports);
   const observing = await isObserving(ports.channels.approvalCards);
   if (!mayOpen(earlier?.value, observing, policy.thresholds, at)) {
     if (!request || !earlier) return 'known';

@@ -20,8 +20,8 @@ export interface SignedInPerson {
 export interface BearerTokens {
   /** The company’s tenant. */
   tenantId: string;
-  /** Of the tokens with which people sign in for our app. */
-  audience: string;
+  /** Application id URI under which Teams gets people a token for our app. */
+  resource: string;
   /**
    * A token of the Bot Connector for our bot.
    * @param at epoch milliseconds

@@ -72,8 +72,9 @@ export interface Notice {
   personIds: PersonId[];
   /** At most 150 characters are shown. */
   text: string;
-  /** Where it leads; absent for the Teams app itself. */
+  /** Where it leads: an address, or to the chat with the bot; absent for the tab of the Teams app. */
   url?: string;
+  inChat?: true;
 }
 
 /** A question as approvers meet it in their channel. */
@@ -126,6 +127,30 @@ export interface BriefToMaker {
   brief: MakerBrief;
 }
 
+/** What a system outside is told of one person, as it takes it. */
+export type ToReceiver = {
+  receiverId: string;
+  /** Https, on the list of hosts. */
+  address: string;
+  /** By which the system knows it, however often it comes. */
+  recordId: string;
+  /** Of what is told no more of somebody: who holds nothing of it has done what is asked. */
+  takesBack?: true;
+} & (
+  | { kind: 'xapi'; version: '1.0.3' | '2.0.0'; statement: object }
+  | { kind: 'http'; body: object }
+  /** A whole file of a folder, whose address is that of the folder. */
+  | { kind: 'csv'; file: string; content: string }
+  /**
+   * Records out of such a file, in one go; answers what was found of them (`RowFound`), and which version it was. Where
+   * a version is given, out of that alone.
+   */
+  | { kind: 'csv-row'; file: string; rows: readonly string[]; version?: string }
+);
+
+/** `gone` is of the file: somebody took it away. That a file lies there still does not say that nobody read it. */
+export type RowFound = 'taken-out' | 'not-in-it' | 'gone';
+
 /** What is written through each way out. */
 interface Payloads {
   pages: Page;
@@ -142,6 +167,7 @@ interface Payloads {
   chatUpdates: ChatUpdate;
   webhooks: Callback;
   makers: BriefToMaker;
+  records: ToReceiver;
   charterRows: CharterRowChange;
 }
 

@@ -20,6 +20,12 @@ export interface Directory {
    * @throws NotWritten where it refuses
    */
   borne: (names: readonly string[]) => Promise<ReadonlySet<string>>;
+  /**
+   * What the account of somebody says now that other systems know them by; undefined where it says nothing, or there is
+   * none. It is kept nowhere.
+   * @throws NotWritten where it refuses
+   */
+  identifierOf: (personId: PersonId, which: DirectoryIdentifier) => Promise<string | undefined>;
   /** Whom a pilot keeps to; undefined for everybody. Held at once: a pilot is small. */
   members: () => Promise<ReadonlySet<PersonId> | undefined>;
 }

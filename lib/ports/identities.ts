@@ -21,7 +21,8 @@ export interface Identities {
   /** What is claimed for somebody, now or earlier. */
   ofPerson: (personId: PersonId) => AsyncIterable<ClaimedIdentifier>;
   /**
-   * Asks a human, and keeps what waits for the answer; both again are the same as once. When it was asked first stays.
+   * Asks a human, and keeps what waits for the answer; both again are the same as once. When it was asked first stays,
+   * and so does an address that is named by its hash since.
    */
   ask: (key: string, question: IdentityQuestion, waiting: readonly WaitingRecord[]) => Promise<void>;
   question: (key: string) => Promise<Stored<IdentityQuestion> | undefined>;

@@ -19,11 +19,14 @@ import type { Experience } from './experience.ts';
 import type { Groups } from './groups.ts';
 import type { Hooks } from './hooks.ts';
 import type { HouseWording } from './house-wording.ts';
+import type { SiteFolder } from '../domain/site-folder.ts';
 import type { HrFolder } from './hr-folder.ts';
 import type { Identities } from './identities.ts';
 import type { Learners } from './learners.ts';
+import type { LearningSystem } from './learning-system.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
+import type { OutRecords } from './out-records.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Probe } from './probes.ts';
 import type { Pulls } from './pulls.ts';
@@ -47,6 +50,7 @@ export interface Ports {
   /** The language in which the company's people are spoken to. */
   words: Words;
   learners: Learners;
+  outRecords: OutRecords;
   groups: Groups;
   needs: Needs;
   registers: Registers;
@@ -88,6 +92,10 @@ export interface Ports {
   droppedFiles: DroppedFiles;
   /** Absent where the company names none. */
   hrFolder: HrFolder | undefined;
+  /** Where files of records are put; absent where the company names none. */
+  recordFolder: SiteFolder | undefined;
+  /** Absent where the company names none that is asked. */
+  learningSystem: LearningSystem | undefined;
   catalogue: Catalogue;
   charterList: CharterList;
   /** Absent where the company does not let the layer read its directory. */

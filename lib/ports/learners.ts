@@ -4,6 +4,7 @@ import type { LearnerFor } from '../domain/learner-parts.ts';
 import type { LearningPurpose, Purpose } from '../domain/purpose.ts';
 import type { GivenAnswer } from '../domain/skill-estimate/calibrate.ts';
 import type { Learner, Skill } from '../domain/skill.ts';
+import type { NewRecord } from '../domain/receiver/record.ts';
 import type { Stored } from './stored.ts';
 
 /**
@@ -26,11 +27,16 @@ export interface Learners {
    */
   raterKey: (purpose: 'record-keeping', personId: PersonId) => Promise<string | undefined>;
   /**
-   * Stores the changed learner and the inbox entries that changed it, together or not at all.
+   * Stores the changed learner, the inbox entries that changed it and what systems outside are told of it, together or
+   * not at all.
    * @throws NamedError `stale` when the learner changed since it was read, or an inbox entry exists already and is not
    *   taken back
    */
-  commit: (changed: Stored<Learner>, inbox: readonly InboxEntry[]) => Promise<void>;
+  commit: (
+    changed: Stored<Learner>,
+    inbox: readonly InboxEntry[],
+    records?: readonly NewRecord[],
+  ) => Promise<void>;
   /**
    * Whether the layer speaks about and to this person: not while a switch stops it, and while it is piloted only about
    * people of some departments.

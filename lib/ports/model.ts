@@ -11,6 +11,8 @@ export interface ModelJob<T> {
   schema: z.ZodType<T>;
   /** Tokens that the answer itself may take; room for what is thought before it comes on top. */
   answerTokens: number;
+  /** Milliseconds after which nobody waits for it any more, whatever is tried again; absent for the usual patience. */
+  patienceMs?: number;
 }
 
 /** How long a model thinks before it answers; `off` for a model that does not think and refuses to be told. */
@@ -39,8 +41,9 @@ export type ModelOutcome<T> = { tokens: Tokens } & (
 export const TEXTS_A_CALL = 128;
 
 /**
- * Whose words are embedded. Vectors of the company's own texts, passages of its documents and its taxonomy, may be kept
- * from one process to the next; of what people write none is kept anywhere, not even in memory.
+ * Whose words are embedded. Vectors of the company's own texts, passages of its documents, titles of its courses and
+ * its taxonomy, may be kept from one process to the next; of what people write none is kept anywhere, not even in
+ * memory.
  */
 export type WordsOf = 'company' | 'people';
 

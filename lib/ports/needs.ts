@@ -1,4 +1,4 @@
-import type { ApprovalRequest } from '../domain/approval.ts';
+import type { ApprovalRequest, PendingApproval } from '../domain/approval.ts';
 import type { Commission } from '../domain/commission.ts';
 import type { AssetStatus, ContentAsset, DraftedAsset } from '../domain/content.ts';
 import type { NeedId, PersonId } from '../domain/ids.ts';
@@ -41,7 +41,7 @@ export interface Needs {
   assetsBeforeCiting: () => AsyncIterable<ContentAsset>;
   approval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest>>;
   findApproval: (needId: NeedId, approvalId: string) => Promise<Stored<ApprovalRequest> | undefined>;
-  pendingApprovals: () => AsyncIterable<ApprovalRequest>;
+  pendingApprovals: () => AsyncIterable<PendingApproval>;
   /** A request by the demand that it is about: a need, or what would be one. */
   request: (needId: NeedId, requestId: string) => Promise<Stored<LearningRequest> | undefined>;
   /** Every request of one person. */

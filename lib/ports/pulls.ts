@@ -18,12 +18,16 @@ export const Pull = z.object({
   asks: z.string().exactOptional(),
   /** People who were missing in the last round of everybody, where they were too many to be taken for gone. */
   heldBack: z.int().exactOptional(),
+  /** Courses of which the system told nothing in this round, each with its word for why. */
+  silent: z.array(z.string()).exactOptional(),
+  /** Whether a round began after the last one was read to its end, where rounds have a day on which they begin. */
+  isUnderWay: z.literal(true).exactOptional(),
   /** When all that there was had last been read, epoch milliseconds. */
   settledAt: z.number().exactOptional(),
 });
 export type Pull = z.infer<typeof Pull>;
 
-export type PullName = 'directory' | 'sources' | 'people-files';
+export type PullName = 'directory' | 'sources' | 'people-files' | 'completions';
 
 export interface Pulls {
   find: (name: PullName) => Promise<Pull | undefined>;

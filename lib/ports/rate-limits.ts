@@ -20,4 +20,6 @@ export interface RateLimits {
   take: (written: Written) => Promise<number>;
   /** The same, and counts nothing. */
   wait: (written: Written) => Promise<number>;
+  /** Counts what was used already, also where it was more than was left. */
+  charge: (used: Written) => Promise<void>;
 }

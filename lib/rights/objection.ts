@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { PersonId } from '../domain/ids.ts';
 import { Objection, overrules, ownOf } from '../domain/objection.ts';
 import { waitsFor } from '../domain/participation.ts';
+import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
 import { type Learner } from '../domain/skill.ts';
+import type { OutRecords } from '../ports/out-records.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { step } from '../step.ts';
 
@@ -31,7 +33,7 @@ export const readObjection = step({
 export const takeObjection = step({
   name: 'take-objection',
   input: z.strictObject({ personId: PersonId, to: ObjectedTo, isRecorded: z.literal(true).exactOptional() }),
-  run: ({ personId, to, isRecorded }, { learners }, { at }) =>
+  run: ({ personId, to, isRecorded }, { learners, outRecords }, { at }) =>
     withOptimisticRetry(async () => {
       const stored = await learners.read('record-keeping', personId);
       const { objection, moments, ...rest } = stored.value;
@@ -53,6 +55,7 @@ export const takeObjection = step({
               ),
             };
       if (!isAgain) await learners.commit({ ...stored, value }, []);
+      if (to === 'processing') await forgetUntold(personId, outRecords, at);
       const waiting = parts.filter(([, part]) => waitsFor(part));
       return {
         ...seen(isAgain ? stored.value : value),
@@ -60,3 +63,18 @@ export const takeObjection = step({
       };
     }),
 });
+
+/**
+ * What no system took of them is told to none, also once they object no more; what one took, or may read in a file, is
+ * told in `me/data`.
+ */
+async function forgetUntold(personId: PersonId, outRecords: OutRecords, at: number): Promise<void> {
+  const records = await Array.fromAsync(outRecords.ofPerson(personId));
+  for (const { recordId } of records.filter(({ status }) => status !== 'sent')) {
+    const stored = await outRecords.find(personId, recordId);
+    if (!stored || stored.value.status === 'sent') continue;
+    const { value } = stored;
+    if (mayStandInFile(value)) await outRecords.save({ ...stored, value: countedAsTold(value, at) });
+    else await outRecords.forget(stored);
+  }
+}

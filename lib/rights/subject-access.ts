@@ -7,6 +7,8 @@ import { givenForOf } from '../domain/purpose.ts';
 import type { LearningRequest } from '../domain/request.ts';
 import { waitsFor } from '../domain/participation.ts';
 import { type Learner } from '../domain/skill.ts';
+import { getsLevels, type Receiver } from '../domain/receiver/receiver.ts';
+import type { OutRecord } from '../domain/receiver/record.ts';
 import { rolePlayLine } from '../domain/practice/role-play/session.ts';
 import { step } from '../step.ts';
 import { ownRecord } from '../domain/xapi/own-record.ts';
@@ -17,7 +19,18 @@ export const subjectAccess = step({
   input: z.strictObject({ personId: PersonId }),
   async run(
     { personId },
-    { learners, needs, registers, directoryAccounts, statements, chats, identities, employees, rolePlays },
+    {
+      learners,
+      needs,
+      registers,
+      directoryAccounts,
+      statements,
+      chats,
+      identities,
+      employees,
+      rolePlays,
+      outRecords,
+    },
   ) {
     const { value: learner } = await learners.read('own-access', personId);
     const evidence = await Array.fromAsync(learners.evidenceOf('own-access', personId));
@@ -27,6 +40,8 @@ export const subjectAccess = step({
     const chat = await chats.find(personId);
     const employee = await employees.find(personId);
     const known = await Array.fromAsync(identities.ofPerson(personId));
+    const told = await Array.fromAsync(outRecords.ofPerson(personId));
+    const receivers = new Map((await registers.entries('receiver')).map(({ id, value }) => [id, value]));
     const played = await Array.fromAsync(rolePlays.of('own-access', personId));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
@@ -43,6 +58,9 @@ export const subjectAccess = step({
         })),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
       records: records.toSorted((a, b) => a.place - b.place).map((one) => ownRecord(one, personId)),
+      toldOutside: told
+        .toSorted((a, b) => a.happened.at - b.happened.at)
+        .map((record) => seenRecord(record, receivers.get(record.receiverId))),
       // Without what was said: this is also answered in a chat, which keeps it.
       rolePlays: played.map(rolePlayLine),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
@@ -62,6 +80,7 @@ const aboutLearner = (
   participations: Object.entries(participations).map(([needId, part]) => ({
     needId,
     ...part,
+    saidBy: Object.entries(part.saidBy ?? {}).map(([source, at]) => ({ source, at })),
     // Whoever is compared is told, as long as it goes on.
     waits: waitsFor(part),
   })),
@@ -81,6 +100,18 @@ const seenClaims = ({ kind, claims }: ClaimedIdentifier, personId: string) =>
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     }));
+
+/** What a system outside is told: the level only where it is told that. */
+const seenRecord = (
+  { receiverId, status, happened: { kind, at, level } }: OutRecord,
+  receiver: Receiver | undefined,
+) => ({
+  to: receiver?.name ?? receiverId,
+  kind,
+  at,
+  status,
+  ...(level !== undefined && receiver && getsLevels(receiver) ? { level } : {}),
+});
 
 const seenPiece = ({
   id,

@@ -80,6 +80,7 @@ export async function startHost({ stateDir, ports, clock }: Surroundings, root: 
     invoke,
     stateDir,
     audience,
+    clientId: process.env['ENTRA_CLIENT_ID'] ?? '',
     excludedPaths: openPaths,
     published: {
       scopes: (process.env['WEBSITE_AUTH_PRM_DEFAULT_WITH_SCOPES'] ?? '').split(',').filter(Boolean),

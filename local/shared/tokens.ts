@@ -47,7 +47,7 @@ export function issueToken(claims: object, key: string, kid = 'local'): string {
 /** Claims of `authorization` (a `Bearer` header or a bare token), or TokenRefused saying why. `now` in milliseconds. */
 export function verifyToken(
   authorization: string | undefined,
-  expected: { audience: string; key: string | KeyObject; now: number },
+  expected: { audience: string | readonly string[]; key: string | KeyObject; now: number },
 ): Claims {
   const [header, payload, signature] = (authorization ?? '').replace(/^Bearer /i, '').split('.');
   if (!header || !payload || !signature) throw new TokenRefused('No access token was sent.');
@@ -57,9 +57,9 @@ export function verifyToken(
     .verify(publicKey, signature, 'base64url');
   if (!signed) throw new TokenRefused('The token is not signed by this tenant.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
-  const wanted = expected.audience.replace(/\/+$/, '');
-  if (claims.aud.replace(/\/+$/, '') !== wanted)
-    throw new TokenRefused(`The token is for ${claims.aud}, not for ${expected.audience}.`);
+  const wanted = [expected.audience].flat();
+  if (!wanted.some((one) => one.replace(/\/+$/, '') === claims.aud.replace(/\/+$/, '')))
+    throw new TokenRefused(`The token is for ${claims.aud}, not for ${wanted.join(' or ')}.`);
   if (claims.exp * 1000 <= expected.now) throw new TokenRefused('The token has expired.');
   return claims;
 }

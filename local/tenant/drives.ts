@@ -9,6 +9,7 @@ import { LIBRARIES, SITES, siteIdOf, type Library, type SiteName } from './site-
 import { lengthOf } from './sharepoint.ts';
 import type { Kept } from './shelf.ts';
 import type { Tenant } from './tenant.ts';
+import { fileCalls } from './drive-files.ts';
 import type { Reply } from './web.ts';
 
 /** As the reference of list children has it. */
@@ -22,7 +23,8 @@ export function onSite(request: Request): SiteName {
 }
 
 /** The libraries of the sites through Graph. */
-export function driveCalls({ site, driveDelta }: Tenant, origin: string): Record<DriveCall, Handler> {
+export function driveCalls(tenant: Tenant, origin: string): Record<DriveCall, Handler> {
+  const { site, driveDelta } = tenant;
   const found = (body: unknown): Reply => ({ status: 200, body });
   const list = (rows: Record<string, unknown>[], { query }: Request): Reply =>
     found({
@@ -109,6 +111,7 @@ export function driveCalls({ site, driveDelta }: Tenant, origin: string): Record
       const link = `${origin}${request.url.pathname}?${on.toString()}`;
       return found(next === undefined ? { value } : { value, '@odata.nextLink': link });
     },
+    ...fileCalls(tenant, libraryIn),
     'GET /graph/v1.0/drives/{drive}/root/delta': delta,
     'GET /graph/v1.0/drives/{drive}/root:/{folder}:/delta': delta,
   };

@@ -3,6 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import { GRAPH } from './access.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import type { Request } from './routing.ts';
+import { scopedSignIn } from './scoped-sign-in.ts';
 import type { Roles, SeedApp, SeedUser } from './seed.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reply } from './web.ts';
@@ -105,6 +106,8 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
       const audience = audienceOf(scopes[0] ?? '');
       if (!audience) throw refused('invalid_scope', 'The scope names no resource.');
       const grant = form.get('grant_type');
+      if (grant === 'password' && scopes[0]?.endsWith('/access_as_user'))
+        return bearer(forScope(clientId, scopes[0], tenant.person(form.get('username') ?? '')));
       if (grant === 'password')
         return bearer(forPerson(audience, clientId, tenant.person(form.get('username') ?? '')));
       if (grant !== null && [...DEVICE_CODE, 'refresh_token'].includes(grant))
@@ -161,6 +164,13 @@ export function entra({ tenant, signingKey, origin, identityHeader, now }: Entra
     const granted = consented.filter((one) => asked.some((scope) => scope === `${audience}/${one}`));
     const scp = audience === GRAPH ? granted.join(' ') : 'user_impersonation';
     return issue(audience, { oid, appid, name, scp }, roles).token;
+  }
+
+  /** As Teams gets it for whoever is signed in to it, without asking them. */
+  function forScope(appid: string, scope: string, person: SeedUser): string {
+    const { audience, scp, roles } = scopedSignIn(tenant, appid, scope, person);
+    const who = { oid: person.id, appid, name: person.displayName, scp };
+    return issue(audience, who, { [audience]: roles }).token;
   }
 
   function administrator(): SeedUser {

@@ -1,4 +1,5 @@
 import type { SeedDocument } from './seed.ts';
+import { HR_FOLDER } from './tenant.ts';
 
 interface Timed {
   /** Part of the path that it strikes. */
@@ -22,14 +23,16 @@ export interface TenantFaults {
   grant?: string;
   /** No fault, and done by hand as well: a person saves a file. */
   saves?: SeedDocument;
+  /** As that, in the folder of HR. */
+  leaves?: SeedDocument;
 }
 
 export type TenantFaultSwitches = ReturnType<typeof tenantFaults>;
 
-const known = ['throttle', 'refuse', 'loseReply', 'revoke', 'grant', 'saves'];
+const known = ['throttle', 'refuse', 'loseReply', 'revoke', 'grant', 'saves', 'leaves'];
 
 /** @param save does what people do to a file; nothing unless given */
-export function tenantFaults(save: (document: SeedDocument) => void = () => undefined) {
+export function tenantFaults(save: (document: SeedDocument, folder?: string) => void = () => undefined) {
   let throttle: TenantFaults['throttle'];
   let refuse: TenantFaults['refuse'];
   let loseReply: Timed | undefined;
@@ -66,6 +69,7 @@ export function tenantFaults(save: (document: SeedDocument) => void = () => unde
       if (given.revoke) revoked.add(given.revoke);
       if (given.grant) revoked.delete(given.grant);
       if (given.saves) save(given.saves);
+      if (given.leaves) save(given.leaves, HR_FOLDER);
     },
     throttled,
     /** Calls that came before the wait was over that an earlier answer asked for. */

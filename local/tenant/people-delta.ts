@@ -36,8 +36,17 @@ export type Delta = { value: Record<string, unknown>[]; next?: string; delta?: s
 
 /** The changes of users, found by looking at them when somebody asks: however they were made, none is missed. */
 export function openPeopleDelta(shelf: Shelf, now: () => number) {
-  /** Notes what changed since the last look, each change at a place of its own. */
+  /** How the users stood at the last look, and where it ended: most looks find them so again. */
+  let looked = { mark: '', upTo: 0 };
+
   function look(): number {
+    const mark = shelf.markOf('user');
+    if (looked.mark !== mark) looked = { mark, upTo: lookAnew() };
+    return looked.upTo;
+  }
+
+  /** Notes what changed since the last look, each change at a place of its own. */
+  function lookAnew(): number {
     const users = new Map(shelf.all('user').map((user) => [user.id, user]));
     const noted = new Map(shelf.all('userChange').map(({ id, body }) => [id, body]));
     for (const [id, { version, body }] of users) {
@@ -96,7 +105,7 @@ export function openPeopleDelta(shelf: Shelf, now: () => number) {
   };
 
   function everybody(state: State): Delta {
-    const users = shelf.all('user').filter(({ place }) => place > (state.after ?? 0));
+    const users = shelf.after('user', state.after ?? 0);
     const page = users.slice(0, PAGE);
     const value = page.map(({ id, body }) => shown(id, body, state, 0));
     const last = page.at(-1);
@@ -108,8 +117,8 @@ export function openPeopleDelta(shelf: Shelf, now: () => number) {
   function changed(state: State, upTo: number): Delta {
     const places = new Map<string, number>();
     for (const kind of ['userChange', 'managerChange'] as const)
-      for (const { id, place } of shelf.all(kind))
-        if (place > state.since) places.set(id, Math.max(place, places.get(id) ?? 0));
+      for (const { id, place } of shelf.after(kind, state.since))
+        places.set(id, Math.max(place, places.get(id) ?? 0));
     const found = [...places].toSorted(([, a], [, b]) => a - b);
     const page = found.slice(0, PAGE);
     const value = page.map(([id]) => {

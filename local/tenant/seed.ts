@@ -139,6 +139,8 @@ export interface TenantSeed {
   documents: SeedDocument[];
   /** Files of `Shared Documents/Exports` of the site of HR; the folder is there where they are given. */
   hrFiles?: SeedDocument[];
+  /** Whether the folder for files to systems outside is there. */
+  hasRecordsFolder?: boolean;
   /** Folders in the folder of the sources. */
   folders?: string[];
   /** Whether that folder is there when it holds nothing. */

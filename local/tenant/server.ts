@@ -72,6 +72,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     learning: handlersOn(tenant.sites.learning),
     facilitators: handlersOn(tenant.sites.facilitators),
     people: handlersOn(tenant.sites.people),
+    records: handlersOn(tenant.sites.records),
   };
 
   function answer(asked: Asked, secure: boolean): Reply | 'dropped' {

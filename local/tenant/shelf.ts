@@ -43,7 +43,13 @@ export function openShelf(file: string) {
   const selectAll = database.prepare(
     'SELECT place, id, version, body FROM things WHERE kind = ? ORDER BY place',
   );
+  const selectAfter = database.prepare(
+    'SELECT place, id, version, body FROM things WHERE kind = ? AND place > ? ORDER BY place',
+  );
   const size = database.prepare('SELECT count(*) AS n FROM things WHERE kind = ?');
+  const mark = database.prepare(
+    'SELECT count(*) AS n, max(place) AS last, sum(version) AS versions FROM things WHERE kind = ?',
+  );
   const upsert = database.prepare(
     `INSERT INTO things (kind, id, version, body) VALUES (?, ?, 1, ?)
      ON CONFLICT (kind, id) DO UPDATE SET version = version + 1, body = excluded.body
@@ -70,6 +76,10 @@ export function openShelf(file: string) {
     read: <K extends Kind>(kind: K, id: string) => kept(kind, select.get(kind, id)),
     at: <K extends Kind>(kind: K, place: number) => kept(kind, selectAt.get(kind, place)),
     count: (kind: Kind): number => (size.get(kind) as { n: number }).n,
+    /** Another one after every change of a thing of this kind. */
+    markOf: (kind: Kind): string => JSON.stringify(mark.get(kind)),
+    after: <K extends Kind>(kind: K, place: number) =>
+      selectAfter.all(kind, place).map((row) => present(kind, row)),
     all: <K extends Kind>(kind: K) => selectAll.all(kind).map((row) => present(kind, row)),
     keep: <K extends Kind>(kind: K, id: string, body: Kinds[K]) =>
       present(kind, upsert.get(kind, id, JSON.stringify(body))),

@@ -1,11 +1,15 @@
-/** Sites of the company: one that everybody reads, one for those who run what others learn from, and that of HR. */
-export const SITES = ['learning', 'facilitators', 'people'] as const;
+/**
+ * Sites of the company: one that everybody reads, one for those who run what others learn from, that of HR, and one for
+ * what systems outside are told.
+ */
+export const SITES = ['learning', 'facilitators', 'people', 'records'] as const;
 export type SiteName = (typeof SITES)[number];
 
 /** The document libraries, one a site that has any, with the id of its drive in Graph. */
 export const LIBRARIES = [
   { site: 'learning', drive: 'documents', path: '/sites/learning/Shared Documents' },
   { site: 'people', drive: 'documents-people', path: '/sites/people/Shared Documents' },
+  { site: 'records', drive: 'documents-records', path: '/sites/records/Shared Documents' },
 ] as const satisfies readonly { site: SiteName; drive: string; path: string }[];
 export type Library = (typeof LIBRARIES)[number];
 

@@ -12,6 +12,8 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 
 export const SOURCES_FOLDER = `${LIBRARIES[0].path}/Sources`;
 export const HR_FOLDER = `${LIBRARIES[1].path}/Exports`;
+/** Of files for systems outside. */
+export const RECORDS_FOLDER = `${LIBRARIES[2].path}/Outbox`;
 
 export type Tenant = ReturnType<typeof openTenant>;
 
@@ -33,6 +35,7 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
     learning: openSite('learning', shelf, timestamp),
     facilitators: openSite('facilitators', shelf, timestamp),
     people: openSite('people', shelf, timestamp),
+    records: openSite('records', shelf, timestamp),
   };
   return {
     shelf,
@@ -59,6 +62,7 @@ function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
   for (const document of seed.documents) putDocument(shelf, document, SOURCES_FOLDER);
   for (const document of seed.hrFiles ?? []) putDocument(shelf, document, HR_FOLDER);
   if (seed.hrFiles) shelf.keep('folder', HR_FOLDER, { path: HR_FOLDER });
+  if (seed.hasRecordsFolder) shelf.keep('folder', RECORDS_FOLDER, { path: RECORDS_FOLDER });
   for (const name of seed.folders ?? [])
     shelf.keep('folder', `${SOURCES_FOLDER}/${name}`, { path: `${SOURCES_FOLDER}/${name}` });
   if (seed.hasEmptySources || seed.documents.length > 0)

@@ -46,6 +46,13 @@ export const sources = {
     read: '2026-11-27',
     kind: 'report',
   },
+  driveItem: reference('graph/api/driveitem-get', '2026-11-28'),
+  drivePut: reference('graph/api/driveitem-put-content', '2026-11-28'),
+  drivePutReports: {
+    page: 'https://github.com/OneDrive/onedrive-api-docs issues 518, 607; https://github.com/abraunegg/onedrive issue 24; https://github.com/microsoftgraph/msgraph-sdk-php issue 186',
+    read: '2026-11-28',
+    kind: 'report',
+  },
   selectedReports: {
     page: 'https://learn.microsoft.com/answers/questions/5621045 “Sites.Selected not working as expected with Files.Read.All and/or User.Read.All included”',
     read: '2026-11-27',

@@ -1,11 +1,18 @@
 // Makes a key for a system that sends learning records, and the entry of the register by which it is known.
 import { randomBytes } from 'node:crypto';
-import { hashOfKey, RecordSource } from '../../lib/domain/record-source.ts';
+import { hashOfKey, RecordSource, type RecordKey } from '../../lib/domain/record-source.ts';
 import { command, Misunderstood, print } from './command.ts';
 
 /** Random bits of a key: nobody finds it by trying, so that one round of hashing is enough to keep it by. */
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
+
+/** A new key, and what is kept of it. */
+export function newRecordKey(): { key: string; kept: RecordKey } {
+  const key = randomBytes(KEY_BYTES).toString('base64url');
+  const salt = randomBytes(SALT_BYTES).toString('base64url');
+  return { key, kept: { salt, hash: hashOfKey(salt, key) } };
+}
 
 export const recordKey = command({
   name: 'record-key',
@@ -28,17 +35,16 @@ Hook.Manage.`,
       help: 'homePage of accounts whose name is an Entra object id; no one else is learned of',
     },
   },
-  notes: `To replace a key, put the new salt and hash second under keys, give the system the new key, and take the first out.`,
+  notes: `Say under skills which skill each course is about, unless the system names skills itself: docs/guides/learning-records.md.
+To replace a key, put the new salt and hash second under keys, give the system the new key, and take the first out.`,
   run({ id, name = id, source, accounts }) {
-    const key = randomBytes(KEY_BYTES).toString('base64url');
-    const salt = randomBytes(SALT_BYTES).toString('base64url');
-    const hash = hashOfKey(salt, key);
+    const { key, kept } = newRecordKey();
     const entry = {
       sourceId: id,
       name,
       source,
       accountHomePage: accounts,
-      keys: [{ salt, hash }],
+      keys: [kept],
       isOff: false,
     };
     const { success, data, error } = RecordSource.safeParse(entry);

@@ -9,7 +9,9 @@ import { peopleProbes, senderProbe } from './smoke/people.ts';
 import { platformProbes } from './smoke/platform.ts';
 import { runProbes } from './smoke/probe.ts';
 import { putAway, type Undo } from './smoke/put-away.ts';
+import { receiversProbe, recordFilesProbe } from './smoke/receivers.ts';
 import { jsonOf, smokeInText } from './smoke/report.ts';
+import { tabProbe } from './smoke/tab.ts';
 import { openWorld } from './smoke/world.ts';
 import { readSettings } from './tenant/settings.ts';
 import { signInOption, waysIn } from './tenant/sign-in.ts';
@@ -18,8 +20,9 @@ import { signInOption, waysIn } from './tenant/sign-in.ts';
  * What hangs on the one registration comes first: nothing of it was tried toward a tenant, and everything in Teams
  * rests on it.
  */
-const registrationProbes = [botProbe, installProbe, senderProbe];
-const probes = [...registrationProbes, ...pageProbes, ...peopleProbes, ...platformProbes];
+const registrationProbes = [botProbe, installProbe, senderProbe, tabProbe];
+const tellingProbes = [receiversProbe, recordFilesProbe];
+const probes = [...registrationProbes, ...pageProbes, ...peopleProbes, ...tellingProbes, ...platformProbes];
 const ids = probes.map(({ id }) => id);
 const partsOf = (list = ''): string[] => list.split(',').filter(Boolean);
 
@@ -41,7 +44,7 @@ export const smoke = command({
     seen: {
       type: 'string',
       value: 'ID,ID',
-      help: 'what a person saw with their own eyes: bot, install-bot, notice, static-tab, card',
+      help: 'what a person saw with their own eyes: bot, install-bot, tab, notice, static-tab, card',
     },
     'sign-in': signInOption,
     report: {

@@ -1,9 +1,9 @@
 // Bundles functions/index.ts, which registers every door, into dist/functions. Code behind `await import()` stays in
 // chunks of its own, loaded on first use; they lie one folder deeper, where the `main` pattern of package.json does not
 // look.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, buildSync, type BuildOptions, type Plugin } from 'esbuild';
 
 // CommonJS dependencies call `require`, which an ES module lacks.
 const banner = `import { createRequire as createRequireOfBundle } from 'node:module';
@@ -24,14 +24,20 @@ const paintingFiles: Plugin = {
   },
 };
 
-/** The page of role-plays is two files for the browser, which go into the bundle as they are. */
+/** The page of role-plays is a script and a style for the browser, which go into the bundle as texts. */
 const pageFiles: Plugin = {
   name: 'page files',
   setup(bundler) {
     bundler.onLoad({ filter: /practice[/\\]page-files\.ts$/ }, ({ path }) => {
-      const read = (name: string) => JSON.stringify(readFileSync(join(dirname(path), name), 'utf8'));
+      const read = (name: string) => readFileSync(join(dirname(path), name), 'utf8');
+      const { outputFiles } = buildSync({
+        ...(JSON.parse(read('script-build.json')) as BuildOptions),
+        entryPoints: [join(dirname(path), 'play.js')],
+        write: false,
+      });
+      const script = JSON.stringify(outputFiles[0]?.text);
       return {
-        contents: `export const pageScript = ${read('play.js')}; export const pageStyle = ${read('play.css')};`,
+        contents: `export const pageScript = ${script}; export const pageStyle = ${JSON.stringify(read('play.css'))};`,
       };
     });
   },
@@ -48,8 +54,7 @@ const documentWorker: Plugin = {
 };
 
 const started = performance.now();
-rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: {
     index: 'functions/index.ts',
     'chunks/document-worker': 'lib/adapters/documents/worker.ts',
@@ -71,7 +76,14 @@ const { metafile } = await build({
   plugins: [paintingFiles, pageFiles, documentWorker],
   logLevel: 'warning',
   metafile: true,
+  write: false,
 });
+// Written at the end and at once: a host that runs from here misses its files for a moment only.
+rmSync('dist', { recursive: true, force: true });
+for (const { path, contents } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}
 writeFileSync('dist/meta.json', JSON.stringify(metafile));
 
 const bytes = Object.values(metafile.outputs).map((output) => output.bytes);

@@ -91,6 +91,15 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'how many people are in a role, and whether who approved in advance has left',
   },
   'lib/gates/words-due.ts': { for: ['record-keeping'], why: 'the working hours of an approver' },
+  'lib/receivers/compare-receivers.ts': {
+    for: ['record-keeping'],
+    why: 'what they finished, beside what a system says of it',
+  },
+  'lib/agents/sensing/take-theirs.ts': {
+    for: ['record-keeping'],
+    why: 'what they finished, as a human believes a system',
+  },
+  'lib/receivers/maybe-told.ts': { for: ['record-keeping'], why: 'whether somebody objects' },
   'lib/rights/erase-leavers.ts': { for: ['record-keeping'], why: 'who left, and when' },
   'lib/rights/forget-past.ts': { for: ['record-keeping'], why: 'to forget what is too old' },
   'lib/rights/objection.ts': {

@@ -28,6 +28,7 @@ const app = [
   'held-feeds',
   'budgets',
   'log-then-save',
+  'save-if-new',
   ...ground,
 ];
 
@@ -63,6 +64,7 @@ export const rooms: Room[] = [
   },
   // How an entry of a register changes: never without its entry in the log.
   { name: 'log-then-save', files: /^lib\/log-then-save\.ts$/, imports: ground, packages: 'pure' },
+  { name: 'save-if-new', files: /^lib\/save-if-new\.ts$/, imports: ground, packages: 'pure' },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
   {
@@ -78,7 +80,7 @@ export const rooms: Room[] = [
   // always says.
   {
     name: 'layer',
-    files: /^lib\/(rights\/|(answer-in-chat|notify-subscribers)\.ts$)/,
+    files: /^lib\/(rights\/|receivers\/|(answer-in-chat|notify-subscribers)\.ts$)/,
     imports: ['step', 'effects', ...ground],
     packages: 'pure',
   },
@@ -100,6 +102,7 @@ export const rooms: Room[] = [
       'held-feeds',
       'budgets',
       'log-then-save',
+      'save-if-new',
       ...ground,
     ],
     packages: 'no SDK',
@@ -221,20 +224,26 @@ export const core = [
   'kept-out',
   'evidence',
   'skill',
+  'skill-called',
   'learner-parts',
   'directory',
   'people-file',
   'learner-status',
   'moment',
   'learner-retention',
+  'receiver',
   'taxonomy',
   'charter',
+  'market-trend',
+  'trend-file',
   'register',
   'outcome-contract',
   'need',
   'need-transitions',
   'replay',
   'content',
+  'course-pair/doubts',
+  'course-pair/listed-once',
   'waking-signal',
   'changed-passages',
   'after-source-change',

@@ -140,14 +140,17 @@ for (let round = 0; round <= rounds; round++)
   }
 await running.stop();
 
-const of = (asked: Asked, kind: keyof Took): number =>
-  median((times.get(asked.fn + asked.body) ?? []).map((took) => took[kind]));
+const all = (asked: Asked, kind: keyof Took): number[] =>
+  (times.get(asked.fn + asked.body) ?? []).map((took) => took[kind]);
+const wall = (asked: Asked): number => median(all(asked, 'wall'));
+/** What the answer needs at least: a neighbour of the machine can only add to it. */
+const cpu = (asked: Asked): number => Math.min(...all(asked, 'cpu'));
 for (const [name, asked] of Object.entries(measured)) {
-  const ratio = (kind: keyof Took): number => of(asked, kind) / of(asked.beside, kind);
-  const within = ratio('cpu') <= GOAL;
+  const computing = cpu(asked) / cpu(asked.beside);
+  const within = computing <= GOAL;
   if (!within) process.exitCode = 1;
   process.stdout.write(
-    `first answer, median of ${rounds}: ${name} ${of(asked, 'wall').toFixed(0)} ms, ${asked.beside.fn} ${of(asked.beside, 'wall').toFixed(0)} ms, ` +
-      `ratio ${ratio('wall').toFixed(2)}, of computing ${ratio('cpu').toFixed(2)} (goal: at most ${GOAL}${within ? '' : ', MISSED'})\n`,
+    `first answer, median of ${rounds}: ${name} ${wall(asked).toFixed(0)} ms, ${asked.beside.fn} ${wall(asked.beside).toFixed(0)} ms, ` +
+      `ratio ${(wall(asked) / wall(asked.beside)).toFixed(2)}, of least computing ${computing.toFixed(2)} (goal: at most ${GOAL}${within ? '' : ', MISSED'})\n`,
   );
 }

@@ -128,6 +128,7 @@ whenCompiled('the deployment', () => {
           '/api/artefacts',
           '/api/health',
           '/api/messages',
+          '/api/practice',
           '/api/xapi/about',
           '/api/xapi/statements',
         ],

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { Cause } from '../../lib/domain/cause/cause.ts';
 import { STRENGTH } from '../../lib/domain/skill-estimate/constants.ts';
 import type { Contract } from './contract.ts';
+
+const ofEach = (value: number) =>
+  Object.fromEntries(Cause.options.map((cause) => [cause, value])) as Record<Cause, number>;
 
 export const calibrationContract: Contract = {
   port: 'CalibrationStore',
@@ -30,9 +34,13 @@ export const calibrationContract: Contract = {
       ];
       await calibration.save({ strengths, items: new Map(items), links, feeds });
       assert.deepEqual(await calibration.read(), { strengths, items: new Map(items), links, feeds });
+      const answers = { decided: 30, prior: ofEach(0.125), yes: { 'same-words': ofEach(0.5) }, power: 0.8 };
+      await calibration.save({ strengths, items: new Map(), links: new Map(), feeds: [], answers });
+      assert.deepEqual((await calibration.read()).answers, answers);
       await calibration.save({ strengths, items: new Map(items.slice(0, 2)), links: new Map(), feeds: [] });
       assert.equal((await calibration.read()).items.size, 2);
       assert.equal((await calibration.read()).links.size, 0);
+      assert.equal((await calibration.read()).answers, undefined);
     },
   },
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { chartOf } from '../../lib/agents/analytics/chart.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
-import { NeverWritten, type Connector } from '../../lib/ports/connector.ts';
+import { NeverWritten, NotWritten, type Connector } from '../../lib/ports/connector.ts';
 import { english } from '../../lib/messages/words.ts';
 
 /** Removes what a check left behind, by what the connector answered. */
@@ -45,6 +45,14 @@ const notice = {
   time: new Date().toISOString(),
   door: '/api/needs',
 };
+
+const recordTo = (address: string) => ({
+  kind: 'http' as const,
+  receiverId: 'contract',
+  address,
+  recordId: randomUUID(),
+  body: { kind: 'contract' },
+});
 
 const brief = {
   briefId: `contract-${randomUUID()}`,
@@ -168,6 +176,20 @@ export const connectorContracts: readonly ConnectorContract[] = [
       'an address that is not allowed is never posted to': async ({ makers }) => {
         const elsewhere = { url: 'https://elsewhere.invalid/', brief };
         await assert.rejects(makers.write('contract', elsewhere), NeverWritten);
+      },
+    },
+  },
+  {
+    name: 'records',
+    notRun: ({ callback }) =>
+      callback === undefined
+        ? 'it tells a system of people: give an address of yours with --callback'
+        : undefined,
+    checks: {
+      'a record is taken, and taken again after a lost answer': ({ records }, { callback = '' }) =>
+        keeps(records, recordTo(callback)),
+      'an address that is not allowed is never posted to': async ({ records }) => {
+        await assert.rejects(records.write('contract', recordTo('https://elsewhere.invalid/')), NotWritten);
       },
     },
   },

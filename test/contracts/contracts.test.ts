@@ -3,6 +3,7 @@ import { linesOf, newCosmos } from '../local/cosmos/running.ts';
 import { inMemoryBus } from '../support/in-memory-bus.ts';
 import { documentsInMemory } from '../support/in-memory-documents.ts';
 import { inMemoryPorts, storesOver } from '../support/in-memory-ports.ts';
+import { askedMoodle, done, siteOf, user } from '../support/moodle-site.ts';
 import { recordingChannels } from '../support/recording-channels.ts';
 import { honestModel } from '../support/models.ts';
 import { connectorContracts } from './connectors.ts';
@@ -50,6 +51,12 @@ describe.each(outsideContracts.filter(({ name }) => name !== 'bus' && name !== '
         },
       ],
       channels: recordingChannels(),
+      learningSystem: askedMoodle(() =>
+        siteOf({
+          users: [user(3, 'ann')],
+          courses: [{ id: 7, fullname: 'A', aggregation: 'all', enrolled: { 3: done('2026-02-20') } }],
+        }),
+      ).system,
     });
     it.each(Object.entries(checks))('%s', async (_, holds) => {
       await expect(holds({ ports, keptOf: () => Promise.resolve(undefined) })).resolves.toBeUndefined();

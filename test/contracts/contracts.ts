@@ -19,6 +19,7 @@ import { houseWordingContract } from './house-wording.ts';
 import { identitiesContract } from './identities.ts';
 import { learnersContract } from './learners.ts';
 import { needsContract } from './needs.ts';
+import { outRecordsContract } from './out-records.ts';
 import { pullsContract } from './pulls.ts';
 import { questionCardsContract } from './question-cards.ts';
 import { registersContract } from './registers.ts';
@@ -33,6 +34,7 @@ import { vectorsContract } from './vectors.ts';
 /** Every store's contract. A new store is one file and one line here. */
 export const contracts: readonly Contract[] = [
   learnersContract,
+  outRecordsContract,
   groupsContract,
   needsContract,
   registersContract,

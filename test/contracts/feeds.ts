@@ -56,6 +56,16 @@ export const feedsContract: Contract = {
       await feeds.saw(source, WEEK, { taken: 0, refused: 1 });
       assert.ok(!(await collected(feeds.all())).some((one) => one.source === source));
     },
+    async 'what was kept and taught nothing is counted, and a sign of life'({ feeds }) {
+      const source = `lms/${randomUUID()}`;
+      await feeds.saw(source, WEEK, { taken: 0, refused: 0, untaught: 2 });
+      await feeds.saw(source, WEEK + 2 * HOUR, { taken: 1, refused: 0, untaught: 1 });
+      const [seen] = (await collected(feeds.all())).filter((one) => one.source === source);
+      assert.deepEqual(
+        [seen?.at, seen?.weeks],
+        [WEEK + 2 * HOUR, [{ week: 1, taken: 1, refused: 0, untaught: 3 }]],
+      );
+    },
     async 'a source belongs to the first app that takes it, however many try at once'({ feeds }) {
       const source = `source-${randomUUID()}`;
       const apps = Array.from({ length: 5 }, () => randomUUID());

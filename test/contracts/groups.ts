@@ -1,6 +1,7 @@
 import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { withFigure } from '../../lib/domain/figure.ts';
 import { withReport } from '../../lib/domain/pulse.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Contract } from './contract.ts';
@@ -26,6 +27,43 @@ export const groupsContract: Contract = {
       await groups.savePulse({ ...stored, value: second });
       await assert.rejects(groups.savePulse({ ...stored, value: first }), (error) => isFault(error, 'stale'));
       assert.equal(await groups.pulse(groupId, 'clarity'), undefined);
+    },
+    async 'a figure of a group comes back as it was saved, among those of its name'({ groups }) {
+      const groupId = `team-${randomUUID()}`;
+      const figureId = `reopened-${randomUUID().slice(0, 8)}`;
+      assert.equal(await groups.figure(groupId, figureId), undefined);
+      const report = { figureId, people: 9, cases: 120, sum: 8 };
+      const value = withFigure({ groupId, figureId, points: {} }, '2026-03-02', report, MINIMUM_GROUP);
+      await groups.saveFigure({ value });
+      const stored = await groups.figure(groupId, figureId);
+      assert.deepEqual(stored?.value, value);
+      await groups.saveFigure({ ...stored, value });
+      await assert.rejects(groups.saveFigure({ ...stored, value }), (error) => isFault(error, 'stale'));
+      await groups.saveFigure({ value: { groupId, figureId: `${figureId}-2`, points: {} } });
+      const kept = [];
+      for await (const one of groups.figures(figureId)) kept.push(one);
+      assert.deepEqual(kept, [value]);
+    },
+    async 'a market trend comes back as it was saved, and a stale one is refused'({ groups }) {
+      const trendId = randomUUID().slice(0, 8);
+      const value = {
+        trendId,
+        trend: 'Agents compare prices',
+        source: 'Press',
+        day: '2026-03-02',
+        skillIds: ['pricing'],
+        unknown: [],
+        at: 1,
+      };
+      assert.equal(await groups.trend(trendId), undefined);
+      await groups.saveTrend({ value });
+      const stored = await groups.trend(trendId);
+      assert.deepEqual(stored?.value, value);
+      await groups.saveTrend({ ...stored, value: { ...value, leftUntil: 2 } });
+      await assert.rejects(groups.saveTrend({ ...stored, value }), (error) => isFault(error, 'stale'));
+      const kept = [];
+      for await (const one of groups.trends()) if (one.trendId === trendId) kept.push(one);
+      assert.deepEqual(kept, [{ ...value, leftUntil: 2 }]);
     },
     async 'of two forecasts the later counts, whatever order they come in'({ groups }) {
       const roleId = `role-${randomUUID().slice(0, 8)}`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { DAY } from '../../lib/domain/durations.ts';
 import type { ClaimedIdentifier } from '../../lib/domain/identity/claims.ts';
 import type { IdentityQuestion, WaitingRecord } from '../../lib/domain/identity/question.ts';
 import { named, type Contract } from './contract.ts';
@@ -64,6 +65,29 @@ export const identitiesContract: Contract = {
       await assert.rejects(identities.close(key, open.etag ?? ''), named('stale'));
       await identities.close(key, (await identities.question(key))?.etag ?? '');
       assert.equal(await identities.question(key), undefined);
+    },
+    async 'a question keeps the address that somebody can read, whichever way it came first'({ identities }) {
+      const mail = { kind: 'mail', value: 'somebody@a.example' } as const;
+      const hash = { kind: 'mail-hash', value: 'de6311a7' } as const;
+      const rest: Omit<IdentityQuestion, 'identifier'> = {
+        why: 'unmatched',
+        candidates: [],
+        source: 'academy.example',
+        askedAt: 1,
+      };
+      for (const order of [
+        [mail, hash],
+        [hash, mail],
+      ]) {
+        const key = keyFor();
+        for (const identifier of order) await identities.ask(key, { ...rest, identifier }, []);
+        assert.deepEqual((await identities.question(key))?.value.identifier, mail);
+      }
+      const key = keyFor();
+      await identities.ask(key, { ...rest, identifier: mail }, []);
+      // The address goes with the question that it came in: what is asked anew after it is asked as it is named then.
+      await identities.ask(key, { ...rest, identifier: hash, askedAt: 31 * DAY }, []);
+      assert.deepEqual((await identities.question(key))?.value.identifier, hash);
     },
   },
 };

@@ -8,7 +8,7 @@ import { anyDraft } from '../../scripts/commands/smoke/any-draft.ts';
 
 /** What the checks reach, and where they can look for what came of a message. */
 export interface Reached {
-  ports: Pick<Ports, 'bus' | 'model' | 'sources' | 'catalogue' | 'directory'>;
+  ports: Pick<Ports, 'bus' | 'model' | 'sources' | 'catalogue' | 'directory' | 'learningSystem'>;
   /** The dead letter that the app kept of a message which it could do nothing with. */
   keptOf: (body: string) => Promise<DeadLetter | undefined>;
 }
@@ -104,6 +104,53 @@ export const outsideContracts: readonly OutsideContract[] = [
             ...leftOut.map(english.sayMessage),
           ],
         ),
+    },
+  },
+  {
+    name: 'learningSystem',
+    checks: {
+      'its courses are named and read alike twice, each at an address': async ({
+        ports: { learningSystem },
+      }) => {
+        assert.ok(learningSystem, 'there is none');
+        await learningSystem.reach();
+        await listsTheSame(
+          () => learningSystem.courses(),
+          ({ courses }) => courses.map(({ id, title, url }) => `${id} ${title} ${new URL(url).protocol}`),
+        );
+      },
+      'completions are told of the courses that were asked, and end': async ({
+        ports: { learningSystem },
+      }) => {
+        assert.ok(learningSystem, 'there is none');
+        const [who] = learningSystem.names;
+        const [course] = (await learningSystem.courses()).courses;
+        assert.ok(course && who, 'it has no course');
+        let from: string | undefined;
+        for (let pages = 0; ; pages += 1) {
+          assert.ok(pages < 200, 'it does not end');
+          const answer = await learningSystem.completions({
+            courses: [course.id],
+            who,
+            ...(from === undefined ? {} : { from }),
+          });
+          assert.ok('entries' in answer, answer.outcome);
+          assert.ok(answer.entries.every((one) => one.course === course.id));
+          from = answer.next;
+          if (answer.outcome === 'last-page') break;
+        }
+      },
+      'a place that it never named is lost': async ({ ports: { learningSystem } }) => {
+        assert.ok(learningSystem, 'there is none');
+        const [who] = learningSystem.names;
+        assert.ok(who);
+        const { outcome } = await learningSystem.completions({
+          courses: [],
+          who,
+          from: `contract-${randomUUID()}`,
+        });
+        assert.equal(outcome, 'lost');
+      },
     },
   },
   {

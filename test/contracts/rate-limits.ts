@@ -21,5 +21,15 @@ export const rateLimitsContract: Contract = {
       assert.equal(await take(most, DAY), 0);
       assert.equal(await rateLimits.take({ personId: randomUUID(), act: 'request', count: 1, at: 0 }), 0);
     },
+
+    async 'what was used already is counted, also at the same time and beyond what was left'({ rateLimits }) {
+      const personId = randomUUID();
+      const of = { personId, act: 'share' as const, at: 0 };
+      const most = MOST_A_DAY.share;
+      await Promise.all(Array.from({ length: 6 }, () => rateLimits.charge({ ...of, count: most / 4 })));
+      assert.equal(await rateLimits.wait({ ...of, count: 1 }), DAY / 2 + DAY / most);
+      assert.equal(await rateLimits.wait({ ...of, act: 'statement', count: 1 }), 0);
+      assert.equal(await rateLimits.wait({ ...of, personId: randomUUID(), count: most }), 0);
+    },
   },
 };

@@ -34,6 +34,17 @@ export const rolePlaysContract: Contract = {
       assert.equal(await rolePlays.find('own-access', personId, sessionId), undefined);
     },
 
+    async 'a role-play that is erased by several taps at once is gone, and no tap fails'({ rolePlays }) {
+      const one = session(randomUUID());
+      await rolePlays.save({ value: one });
+      const taps = Array.from({ length: 5 }, () => rolePlays.erase(one.personId, one.sessionId));
+      assert.deepEqual(
+        await Promise.all(taps),
+        Array.from({ length: 5 }, () => undefined),
+      );
+      assert.equal(await rolePlays.find('own-access', one.personId, one.sessionId), undefined);
+    },
+
     async 'a role-play that changed since it was read is not stored over'({ rolePlays }) {
       const one = session(randomUUID());
       await rolePlays.save({ value: one });

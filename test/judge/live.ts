@@ -8,8 +8,11 @@ import type { FeedReading } from '../../lib/domain/skill-estimate/calibration.ts
 import type { RegisterName, RegisterValues } from '../../lib/domain/register.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { lookAhead } from '../../lib/agents/workforce-planning/look-ahead.ts';
-import { company, ownersInPolicy, type Company } from '../../sample/company.ts';
-import { dayOf, earlierSignals } from '../../sample/days.ts';
+import { DIRECTORY } from '../../lib/domain/directory/tell.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
+import { personIdOf } from '../../sample/staff.ts';
+import { company, ownersInPolicy, type Company, type Employee } from '../../sample/company.ts';
+import { dayOf, sentEarlier, type SentBySystems } from '../../sample/days.ts';
 import type { Seen, SeenNeed } from '../../demo/envelope.ts';
 import { trueLevel, type Life, type Reached } from '../../sample/life.ts';
 import { skillsOf } from '../../sample/signals.ts';
@@ -72,6 +75,8 @@ export interface LiveOptions {
    * it.
    */
   unanswered?: boolean;
+  /** Whoever else looks at what was said, right after each look of the layer. */
+  look?: (ports: World['ports']) => Promise<void>;
 }
 
 /** One company's hundred days on the real agents and flows, over memory, with humans who confirm what is supposed. */
@@ -85,6 +90,7 @@ export async function live(
     unlinked = false,
     unanswered = false,
     people = PEOPLE,
+    look,
   }: LiveOptions = {},
 ): Promise<Outcome> {
   const sample = company(new Date(START), people);
@@ -101,10 +107,12 @@ export async function live(
   });
   await register(here, sample);
   if (unlinked) await believeEach(here);
-  const earlier = earlierSignals(life);
-  await here.bus.send(earlier);
+  const whoWorksHere = sample.employees.map((employee) => workforceSignal(employee, START - DAY));
+  await here.bus.send(whoWorksHere);
+  const earlier = sentEarlier(life);
+  await send(earlier, here);
   await here.settle();
-  let signals = earlier.length;
+  let signals = whoWorksHere.length + earlier.signals.length + earlier.statements.length;
   const needs = new Map<string, Need>();
   for (let day = 0; day < days; day += stride) {
     if (day % LEARNS_EVERY === 0 && !unlinked) await here.run(calibrateEvidence, {});
@@ -113,6 +121,7 @@ export async function live(
       await here.run(findNeeds, {});
       await here.run(lookAhead, {});
     } else await here.analyse();
+    await look?.(here.ports);
     if (day % LISTENS_EVERY === stride) await here.run(listen, {});
     await here.settle();
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
@@ -124,9 +133,7 @@ export async function live(
     for (let i = 0; i < stride; i += 1) {
       const sent = dayOf(life, day + i, reached);
       signals += sent.signals.length + sent.statements.length;
-      await here.bus.send(sent.signals);
-      if (sent.statements.length > 0)
-        await here.run(acceptRecords, { by: FEEDS, source: ACADEMY, statements: sent.statements });
+      await send(sent, here);
     }
     await here.settle();
   }
@@ -139,6 +146,31 @@ export async function live(
     believed: await believedIn(here, life, days),
     needs,
   };
+}
+
+/** What the directory would say of somebody. */
+const workforceSignal = ({ person: { personId, ...data } }: Employee, at: number): Signal => ({
+  specversion: '1.0',
+  id: personId,
+  source: DIRECTORY,
+  type: 'learning-os.workforce.person',
+  subject: personId,
+  time: new Date(at).toISOString(),
+  data,
+});
+
+/** Most statements that are taken at once. */
+const AT_ONCE = 500;
+
+/** Whose a record is, is known here: that the academy's numbers find people is looked at elsewhere. */
+async function send({ signals, statements }: SentBySystems, here: World): Promise<void> {
+  await here.bus.send(signals);
+  const known = statements.map((one) => ({
+    ...one,
+    actor: { account: { name: personIdOf(one.actor.account.name) } },
+  }));
+  for (let i = 0; i < known.length; i += AT_ONCE)
+    await here.run(acceptRecords, { by: FEEDS, source: ACADEMY, statements: known.slice(i, i + AT_ONCE) });
 }
 
 const inCatalogue = ({ externalId, ...course }: Company['courses'][number]): CatalogueEntry => ({

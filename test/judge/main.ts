@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { NOTHING_PLANTED, DEFAULT_TRUTH } from '../../sample/truth.ts';
 import { judgePriorities } from './priorities.ts';
 import { judgeSeeds } from './seeds.ts';
+import { judgeSizes } from './sizes.ts';
 import { inTable, judgeSources } from './sources.ts';
 
 const SEEDS = { tuning: '1-20', figure: '101-120' };
@@ -14,7 +15,7 @@ For each seed: a company with the hidden truth, the same with nothing planted, a
 fail. Prints figures against their bars as JSON; ends with 1 where a bar is missed. A seed takes about 15 seconds.
 
   --seeds A-B     ${SEEDS.figure}, from which the figures in sample/README.md come; tune on ${SEEDS.tuning}
-  --report        instead: lives in which sources and raters go wrong or needs of all sizes wait, before there were rules for it and
+  --report        instead: lives in which sources and raters go wrong, gaps are small or of a part of a role, or needs of all sizes wait, before there were rules for it and
                   now, as one table (case, n, value, bar). A life takes about four seconds; there are fifteen for each seed
   --truth FILE    another truth than sample/truth/larkfield.json
   --json          print nothing but the JSON
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     const truth = values.truth ?? DEFAULT_TRUTH;
     const rows = [
       ...inTable(await judgeSources(seeds, truth, say)),
+      ...(await judgeSizes(seeds, truth, say)),
       ...(await judgePriorities(seeds, truth, say)),
     ];
     if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);

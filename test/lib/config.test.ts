@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { agentNames } from '../../lib/domain/agent-name.ts';
+import { teamsOrigins } from '../../m365/teams-hosts.ts';
 import { readConfig, settings, SettingMissing } from '../../lib/config.ts';
 
 const names = Object.keys(settings) as (keyof typeof settings)[];
@@ -13,10 +14,11 @@ const addresses = [
   'APPROVAL_WEBHOOK_URL',
   'ENTRA_AUTHORITY',
   'BOT_KEYS_URL',
+  'APP_URL',
 ];
 const ids = ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID'];
 const valueOf = (name: string): string => {
-  if (addresses.includes(name)) return 'https://there.example';
+  if (addresses.includes(name) || name === 'TEAMS_ORIGINS') return 'https://there.example';
   return ids.includes(name) ? '00000000-0000-4000-8000-0000000000aa' : 'something';
 };
 const complete = Object.fromEntries(required.map((name) => [name, valueOf(name)]));
@@ -48,6 +50,24 @@ describe('the settings', () => {
     expect(hosts('smba.trafficmanager.net,*.trafficmanager.net')).toContain('anybody registers names');
   });
 
+  test('let the page of role-plays be shown by origins that somebody owns, and by nobody else', () => {
+    const origins = (TEAMS_ORIGINS: string) => complaint({ ...complete, TEAMS_ORIGINS });
+    expect(readConfig({ ...complete, TEAMS_ORIGINS: teamsOrigins.join(', ') }).TEAMS_ORIGINS).toEqual(
+      teamsOrigins,
+    );
+    expect(origins('http://127.0.0.1:7077')).toBe('');
+    const wrong = ['https://*', 'https://*.com', '*', 'https://a.example/tab', 'http://a.example'];
+    for (const one of [...wrong, "https://a.example; script-src 'unsafe-inline'", 'https://*.a.*'])
+      expect([one, origins(one)]).toEqual([one, expect.stringContaining('TEAMS_ORIGINS holds what is no')]);
+  });
+
+  test('open the app by an address that a browser takes for safe', () => {
+    const address = (APP_URL: string) => complaint({ ...complete, APP_URL });
+    expect([address('https://app.example'), address('http://127.0.0.1:7071')]).toEqual(['', '']);
+    for (const one of ['http://app.example', 'http://127.0.0.1.example', 'app.example', 'https://'])
+      expect([one, address(one)]).toEqual([one, expect.stringContaining('APP_URL is not an https address')]);
+  });
+
   test('keep the folder of HR apart from what others open', () => {
     const folder = (HR_FILES_FOLDER: string) => complaint({ ...complete, HR_FILES_FOLDER });
     expect(folder('')).toBe('');
@@ -62,6 +82,21 @@ describe('the settings', () => {
         HR_FILES_FOLDER: 'https://there.example/sites/learning/Shared Documents/HR',
       }),
     ).toMatch(/HR_FILES_FOLDER lies on a site that others than HR open/);
+  });
+
+  test('keep files of records apart from what people learn from and from what HR leaves', () => {
+    const told = (RECORD_FILES_FOLDER: string) => complaint({ ...complete, ...sites, RECORD_FILES_FOLDER });
+    const sites = {
+      SHAREPOINT_SITE_URL: 'https://there.example/sites/learning',
+      FACILITATORS_SITE_URL: 'https://there.example/sites/facilitators',
+      HR_FILES_FOLDER: 'https://there.example/sites/hr/Documents/Exports',
+    };
+    expect([told(''), told('https://there.example/sites/records/Documents/Outbox')]).toEqual(['', '']);
+    expect(told('https://there.example/sites/records')).toMatch(/RECORD_FILES_FOLDER is no folder of a site/);
+    for (const site of ['Learning', 'facilitators', 'HR'])
+      expect(told(`https://there.example/sites/${site}/Documents/Outbox`)).toMatch(
+        /RECORD_FILES_FOLDER lies on the site that learners or facilitators read, or on that of HR/,
+      );
   });
 
   test('keep the site for facilitators apart from the one that learners read', () => {
@@ -128,6 +163,18 @@ describe('the settings', () => {
       expect(complaint(env)).toContain(`WEBHOOK_NETWORKS names ${network}, which is no network`);
     },
   );
+
+  test('take a key of a record store with its host alone, and repeat none that is wrong', () => {
+    const secrets = (lrs: unknown) => ({ ...complete, RECEIVER_SECRETS: JSON.stringify({ lrs }) });
+    const lrs = { host: 'lrs.contoso.com:8443', key: 'name:the key' };
+    expect(readConfig(secrets(lrs)).RECEIVER_SECRETS.get('lrs')).toEqual(lrs);
+    for (const wrong of [
+      'name:the key',
+      { ...lrs, host: 'https://lrs.contoso.com' },
+      { ...lrs, key: 'the key' },
+    ])
+      expect(complaint(secrets(wrong))).toMatch(/^(?=.*RECEIVER_SECRETS)(?!.*the key)/s);
+  });
 
   test('do not repeat a wrong value, which may be a secret', () => {
     const said = complaint({ ...complete, APPROVAL_WEBHOOK_URL: 'http://there.example/?sig=secret' });

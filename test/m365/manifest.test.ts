@@ -8,7 +8,7 @@ const ID = '00000000-0000-4000-8000-0000000000aa';
 const settings = settingsIn({
   SHAREPOINT_SITE_URL: 'https://a.sharepoint.com/sites/learning',
   ENTRA_CLIENT_ID: ID,
-  APP_AUDIENCE: `api://${ID}`,
+  APP_URL: 'https://app.example',
 });
 
 function manifestOf(): Record<string, unknown> {
@@ -41,7 +41,13 @@ test('has one app for everything, and a bot for one person alone', () => {
   const manifest = manifestOf();
   expect(manifest).toMatchObject({
     bots: [{ botId: ID, scopes: ['personal'] }],
-    webApplicationInfo: { id: ID, resource: `api://${ID}` },
+    // Teams gets a token for a tab only where the resource names the tab's own host, which is a valid domain.
+    webApplicationInfo: { id: ID, resource: `api://app.example/${ID}` },
+    validDomains: ['a.sharepoint.com', 'app.example'],
+    staticTabs: [
+      { entityId: 'learning' },
+      { entityId: 'practise', contentUrl: 'https://app.example/api/practice', scopes: ['personal'] },
+    ],
   });
   expect(JSON.stringify(manifest)).not.toContain('{{');
 });

@@ -29,6 +29,8 @@ const shown = [
     'feedback',
     'later',
     'recall-answer',
+    'role-plays',
+    'role-play-dialog',
     'wish',
     'wish-question',
   ],

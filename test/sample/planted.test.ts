@@ -8,7 +8,8 @@ import { toLevel } from '../../lib/domain/evidence.ts';
 import { withReport, type GroupPulse } from '../../lib/domain/pulse.ts';
 import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
 import { company, idOf } from '../../sample/company.ts';
-import { dayOf, earlierSignals } from '../../sample/days.ts';
+import { personIdOf } from '../../sample/staff.ts';
+import { dayOf, sentEarlier } from '../../sample/days.ts';
 import { departmentIdOf, teamIdOf } from '../../sample/groups.ts';
 import { DAY, type Life, type Reached } from '../../sample/life.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED, readTruth } from '../../sample/truth.ts';
@@ -28,7 +29,7 @@ const lifeOf = (file: URL): Life => ({
   start: START,
 });
 const sentIn = (life: Life): Signal[] => [
-  ...earlierSignals(life),
+  ...sentEarlier(life).signals,
   ...Array.from({ length: DAYS }, (_, day) => dayOf(life, day, []).signals).flat(),
 ];
 const planted = lifeOf(DEFAULT_TRUTH);
@@ -134,10 +135,9 @@ describe.each(truth.brokenProcesses)('a broken process around $skill of $jobRole
   const target = targetOf(broken);
   const work = levels(sent, broken, { type: 'learning-os.observation.made' });
   const trained = new Set(
-    sent
-      .filter((signal) => isOf(signal, 'learning-os.learning.recorded'))
-      .filter(({ data }) => data.skillId === idOf(broken.skill))
-      .map(({ subject }) => subject),
+    sentEarlier(planted)
+      .statements.filter(({ object }) => object.id.endsWith(`/module-${idOf(broken.skill)}`))
+      .map(({ actor }) => personIdOf(actor.account.name)),
   );
   const side = (isTrained: boolean) =>
     shown(work.filter(({ personId }) => trained.has(personId) === isTrained));

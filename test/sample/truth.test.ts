@@ -6,7 +6,9 @@ import { expect, test } from '@jest/globals';
 import { Signal } from '../../lib/domain/signal.ts';
 import { fromXapi } from '../../lib/agents/sensing/xapi.ts';
 import { company } from '../../sample/company.ts';
-import { dayOf, earlierSignals } from '../../sample/days.ts';
+import { personIdOf } from '../../sample/staff.ts';
+import { dayOf, sentEarlier } from '../../sample/days.ts';
+import { trueLevel } from '../../sample/life.ts';
 import { BadTruth, DEFAULT_TRUTH, NOTHING_PLANTED, readTruth, type Truth } from '../../sample/truth.ts';
 
 const START = Date.UTC(2026, 10, 2, 8);
@@ -36,6 +38,21 @@ test.each<[string, (truth: Truth) => unknown, RegExp]>([
     /gaps\[0\]: no profile asks “SQL” of Sales Executive/,
   ],
   [
+    'plants in a part of a role in which nobody is',
+    (truth) => ({
+      ...truth,
+      gaps: [
+        {
+          jobRole: 'Sales Executive',
+          skill: 'Negotiation',
+          missing: 1,
+          within: { department: 'Sales', timeZone: 'Asia/Tokyo' },
+        },
+      ],
+    }),
+    /gaps\[0\].within is nobody of Sales Executive/,
+  ],
+  [
     'has an effect off the scale',
     (truth) => ({ ...truth, gaps: [{ jobRole: 'Sales Executive', skill: 'Negotiation', missing: 9 }] }),
     /missing|gaps/,
@@ -56,16 +73,15 @@ test('the same seed is the same life of more than 20,000 signals that the app un
   const lived = (seed: number) => {
     const life = { company: larkfield, truth, seed, start: START };
     const days = Array.from({ length: 120 }, (_, day) => dayOf(life, day, []));
-    return [
-      ...earlierSignals(life),
-      ...days.flatMap(({ signals }) => signals),
-      ...days.flatMap(({ statements }) =>
-        statements.flatMap((one) => {
-          const translated = fromXapi(one, 'academy');
-          return 'signal' in translated ? [translated.signal] : [];
-        }),
-      ),
-    ];
+    return [sentEarlier(life), ...days].flatMap(({ signals, statements }) => [
+      ...signals,
+      ...statements.flatMap((one) => {
+        // As whose number it is, HR says.
+        const actor = { account: { name: personIdOf(one.actor.account.name) } };
+        const translated = fromXapi({ ...one, actor }, 'academy');
+        return 'signal' in translated ? [translated.signal] : [];
+      }),
+    ]);
   };
   const first = lived(1);
   expect(first.length).toBeGreaterThan(20_000);
@@ -76,3 +92,26 @@ test('the same seed is the same life of more than 20,000 signals that the app un
   expect(digestOf(lived(1))).toBe(digestOf(first));
   expect(digestOf(lived(2))).not.toBe(digestOf(first));
 }, 120_000);
+
+test('what is missing in a part of a role is missing there, and in nobody else of it', () => {
+  const within = { timeZone: 'Asia/Singapore' };
+  const truth = readTruth(
+    changed((one) => ({
+      ...one,
+      gaps: [{ jobRole: 'Sales Executive', skill: 'Negotiation', missing: 1.5, within }],
+    })),
+    larkfield,
+  );
+  const plain = { ...truth, gaps: [] };
+  const lost = larkfield.employees
+    .filter(({ jobRole }) => jobRole === 'Sales Executive')
+    .map((one) => ({
+      isThere: one.person.timeZone === 'Asia/Singapore',
+      levels: [plain, truth].map((of) =>
+        trueLevel({ company: larkfield, truth: of, seed: 1, start: START }, one, 'negotiation', 3, []),
+      ),
+    }));
+  expect(lost.some(({ isThere }) => isThere)).toBe(true);
+  for (const { isThere, levels } of lost)
+    expect((levels[0] ?? NaN) - (levels[1] ?? NaN)).toBeCloseTo(isThere ? 1.5 : 0, 10);
+});

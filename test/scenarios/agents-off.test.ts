@@ -3,13 +3,16 @@ import { agents } from '../../lib/agents/index.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { collected } from '../support/collected.ts';
+import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';
+import { wishes } from '../support/company-with-lesson.ts';
 import {
-  approves,
   asked,
+  closingSteps,
   companyAtWork,
   firstSignals,
   forecast,
+  playbook,
   pulses,
   sellers,
 } from '../support/small-company.ts';
@@ -87,17 +90,25 @@ const traces: Partial<Record<AgentName, Traces>> = {
 };
 
 async function hundredDays(disabled: readonly AgentName[]): Promise<Traces> {
-  const company = await companyAtWork({ disabled });
+  const company = await companyAtWork({ sources: [playbook, closingSteps], disabled });
   const door = await company.send(firstSignals(60)).then(() => 202, statusOf);
   // What was on its way when the door closed.
   await company.bus.send([...firstSignals(60), request, forecast(10), ...pulses('lab', 40, fallen)]);
   await company.settle();
   const letters = await collected(company.ports.deadLetters.open());
   const deadLetters = letters.map(({ subscription, reason }) => `${subscription}: ${reason}`);
-  const decide: Decider = ({ needId }) => (needId === 'seller.negotiation' ? approves() : undefined);
+  const decide: Decider = (question) =>
+    question.needId === 'seller.negotiation' ? wishes('micro-text')(question) : undefined;
   await company.pass(START + HOUR, decide);
   await company.analyse();
   if (!disabled.includes('listening')) await company.run(listen, {});
+  await company.pass(START + 9.25 * DAY, decide);
+  for (const { payload } of company.channels.assignments.standing.values())
+    await company.run(answerItem, {
+      personId: payload.personId,
+      needId: 'seller.negotiation',
+      said: 'finished',
+    });
   // A Thursday at two, when everybody works.
   await company.pass(START + 10.25 * DAY, decide);
   await company.remind();

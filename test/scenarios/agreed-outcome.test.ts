@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
 import type { Insight } from '../../lib/domain/insight.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
@@ -6,6 +6,7 @@ import { draw } from '../../sample/random.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
+import { agreeFigures } from '../support/works-agreement.ts';
 import { approves, assessed, companyAtWork, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
 
@@ -25,6 +26,8 @@ const byOwner: Decider = ({ gate }) =>
     ? approves()
     : { by: owner, answer: { verdict: 'approve', cause: 'skill', outcome: margin } };
 
+const FOR = { margin: 'To see what training in negotiation did' };
+
 const reported = (personId: string, day: number, value: number): Signal => ({
   specversion: '1.0',
   id: guidOf(`${personId} ${day}`),
@@ -33,6 +36,10 @@ const reported = (personId: string, day: number, value: number): Signal => ({
   time: new Date(START + day * DAY).toISOString(),
   type: 'learning-os.figure.reported',
   data: { figureId: 'margin', value: value + draw(personId, day, 'margin') },
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
 });
 
 const contractOf = async ({ ports }: World) => (await ports.needs.need(NEED)).value.contract;
@@ -53,6 +60,8 @@ describe('the outcome that is agreed on', () => {
       ...approves(),
       answer: { verdict: 'approve', cause: 'skill', outcome: margin },
     });
+    await expect(company.answer(byAnother)).rejects.toThrow('figuresOfPeople');
+    await agreeFigures(company, FOR);
     await expect(company.answer(byAnother)).rejects.toMatchObject({ rule: 'approval-refused' });
     await company.pass(START + DAY, byOwner);
     expect((await contractOf(company))?.terms).toEqual(margin);
@@ -80,6 +89,7 @@ describe('the outcome that is agreed on', () => {
 
   it('is what the reading answers: a figure of the business, and beside it what assessments show', async () => {
     const company = await companyAtWork();
+    await agreeFigures(company, FOR);
     await company.send(sellers(60).map((personId) => reported(personId, -10, 20)));
     await company.pass(START + 20 * DAY, byOwner);
     await reassess(company, sellers(60));

@@ -3,8 +3,10 @@ import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
 import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
 import type { PersonalSignal } from '../../lib/domain/signal.ts';
-import { companyAtWork, sellers } from '../support/small-company.ts';
-import { START, type World } from '../support/world.ts';
+import { policyAsLearned } from '../../lib/needs/policy-as-learned.ts';
+import { routedNeed } from '../lib/examples.ts';
+import { companyAtWork, firstSignals, playbook, saveRegisters, sellers } from '../support/small-company.ts';
+import { START, world, type World } from '../support/world.ts';
 import { decisionLog } from '../support/decision-log.ts';
 
 const people = sellers(60);
@@ -74,6 +76,42 @@ describe('what is learned about evidence', () => {
     expect((await company.ports.calibration.read()).items.size).toBe(0);
   });
 
+  test('is how people here answer about causes, from what humans decided; later needs are supposed by it', async () => {
+    const company = world({ sources: [playbook] });
+    const { ports } = company;
+    await saveRegisters(company);
+    await company.bus.send(firstSignals(60));
+    await company.settle();
+    const shipped = (await policyAsLearned(ports)).causes;
+    expect(shipped).not.toHaveProperty('power');
+    for (let i = 0; i < 30; i += 1) {
+      const needId = `tester.skill-${i}`;
+      const answers = { 'best-held-up-too': { yes: 0, no: 2, unsure: 0 } };
+      await ports.needs.commit(needId, { need: { value: { ...routedNeed, needId, answers } } });
+    }
+    await company.run(calibrateEvidence, {});
+    const learned = (await policyAsLearned(ports)).causes;
+    expect(learned.prior.process).toBeGreaterThan(0.8);
+    const [chance, before] = [learned, shipped].map(
+      ({ questions }) => questions.find(({ questionId }) => questionId === 'best-held-up-too')?.yes.process,
+    );
+    expect(before).toBeGreaterThan(0.9);
+    expect(chance).toBeLessThan(0.2);
+    const log = await decisionLog(ports);
+    expect(
+      log.filter(({ outcome }) => outcome.includes('answers about causes from 30 decided needs')),
+    ).toHaveLength(1);
+    // What is found from now on is supposed by it: of the same gap it is less sure that skill is missing.
+    await company.analyse();
+    const [here, elsewhere] = await Promise.all(
+      [company, await companyAtWork()].map(
+        async (one) => (await one.ports.needs.find('seller.negotiation'))?.value.hypothesis,
+      ),
+    );
+    expect(elsewhere?.cause).toBe('skill');
+    expect(here?.cause === 'skill' ? here.confidence : 0).toBeLessThan((elsewhere?.confidence ?? 0) - 0.1);
+  });
+
   test('is that managers here agree with assessments, and it counts from then on', async () => {
     const company = await calibrated();
     const { strengths } = await company.ports.calibration.read();
@@ -94,7 +132,7 @@ describe('what is learned about evidence', () => {
       if (subject === 'calibration') outcomes.push(outcome);
     expect(outcomes).toHaveLength(1);
     expect(outcomes[0]).toMatch(
-      /^strengths: assessment 1\.00, .*; difficulty of 2 items; read otherwise than said: manager-observation@exercises 0 levels off, scale 1$/,
+      /^strengths: assessment 1\.00, .*; difficulty of 2 items; read otherwise than said: manager-observation@exercises 0 levels off, scale 1; answers about causes as they are shipped$/,
     );
     expect(people.some((id) => JSON.stringify(outcomes).includes(id))).toBe(false);
   });

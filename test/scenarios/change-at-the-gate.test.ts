@@ -72,7 +72,12 @@ describe('a change of a group', () => {
     await company.ports.registers.save({
       register: 'policy',
       id: 'calendar',
-      value: { holidays: [{ name: 'Works holiday', from: day(80), to: day(-1) }] },
+      value: {
+        holidays: [
+          { name: 'Works holiday', from: day(80), to: day(41) },
+          { name: 'Works holiday, second half', from: day(40), to: day(-1) },
+        ],
+      },
       at: company.now(),
     });
     await company.send(pulses('desk', 40, fallen));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { expectSameWhereKilled, undisturbedStory } from '../support/killed-at-moments.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { noFaults, type Faults } from '../support/faults.ts';
 import { approves } from '../support/small-company.ts';
@@ -33,19 +34,9 @@ describe('a host that is killed on the way', () => {
   }
 
   it('leaves what an undisturbed one leaves, once', async () => {
-    let moments = 0;
-    const { deaths, ...undisturbed } = await story(() => {
-      moments += 1;
-      return false;
-    });
-    expect(deaths).toBe(0);
+    const whole = await undisturbedStory(story);
+    const undisturbed = whole.left;
     expect(undisturbed.asset.status).toBe('published');
-    const points = 12;
-    for (let point = 0; point < points; point += 1) {
-      let left = 1 + Math.floor((moments * (point + 0.5)) / points);
-      const { deaths: died, ...left_ } = await story(() => (left -= 1) === 0);
-      expect(died).toBe(1);
-      expect(left_).toEqual(undisturbed);
-    }
+    await expectSameWhereKilled(story, whole, 12);
   }, 120_000);
 });

@@ -1,4 +1,4 @@
-// cspell:words Kurskurzname Kurstitel Abgeschlossen Ergebnis Punkte bestanden Bearbeitung Geburtsdatum
+// cspell:words anwesend Kurskurzname Kurstitel Abgeschlossen Ergebnis Punkte bestanden Bearbeitung Geburtsdatum
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { takeCompletionFile } from '../../lib/agents/sensing/completion-file/take-completions.ts';
@@ -20,6 +20,13 @@ const HR = guidOf('somebody in HR');
 
 afterEach(() => void jest.restoreAllMocks());
 
+interface Sending {
+  isDry?: boolean;
+  headers?: string;
+  fileId?: string;
+  sameAs?: string;
+}
+
 /** A company that knows whose two addresses are, and its learning system. */
 async function companyOf({ faults }: { faults?: Faults } = {}) {
   const company = world(faults ? { faults } : {});
@@ -33,9 +40,17 @@ async function companyOf({ faults }: { faults?: Faults } = {}) {
   }
   const at = {
     company,
-    async send(rows: readonly string[], { isDry = false, headers = HEADERS, fileId = 'academy' } = {}) {
+    async send(
+      rows: readonly string[],
+      { isDry = false, headers = HEADERS, fileId = 'academy', sameAs }: Sending = {},
+    ) {
       const content = Buffer.from([headers, ...rows].join('\r\n')).toString('base64');
-      const did = await company.runAgain(takeCompletionFile, { fileId, content, isDry });
+      const did = await company.runAgain(takeCompletionFile, {
+        fileId,
+        content,
+        isDry,
+        ...(sameAs === undefined ? {} : { sameAs }),
+      });
       const told = company.bus.waiting.length;
       await company.settle();
       return { ...did, told };
@@ -98,6 +113,41 @@ describe('a learning system that is connected by a file', () => {
       courseTitle: 'Course',
       completedAt: 'Completed on',
     });
+  });
+
+  it('is proposed of a list of attendance what no learning system calls so, and keeps its result where it has both', async () => {
+    const columnsOf = async (headers: string, rows: readonly string[]) => {
+      const at = await companyOf();
+      await at.send(rows, { isDry: true, headers });
+      const [entry] = await at.company.ports.registers.entries('completion-file');
+      return entry?.value.columns;
+    };
+    expect(
+      await columnsOf('Session,Programme,Email,Attendance,Session date,Remark', [
+        'Day 1,Negotiation,ann@a.example,Present,2026-02-20,late',
+      ]),
+    ).toEqual({ mail: 'Email', courseTitle: 'Programme', completedAt: 'Session date', result: 'Attendance' });
+    expect(
+      await columnsOf('Course,Session,Email,Attended,Result,Date', [
+        'Negotiation,Day 1,ann@a.example,yes,passed,2026-02-20',
+      ]),
+    ).toEqual({ mail: 'Email', courseTitle: 'Course', completedAt: 'Date', result: 'Result' });
+    expect(
+      await columnsOf('Course ID,Programme,Email,Attendance,Date', [
+        'NEG-1,Negotiation,ann@a.example,he came,2026-02-20',
+      ]),
+    ).toEqual({ mail: 'Email', courseId: 'Course ID', completedAt: 'Date' });
+  });
+
+  it('learns of who attended or passed, and of nobody who did not come', async () => {
+    const at = await atWork();
+    const did = await at.send([
+      row('ann', 'NEG-1,Negotiation basics,2026-02-20,anwesend,'),
+      row('ben', 'NEG-1,Negotiation basics,2026-02-20,no-show,'),
+    ]);
+    expect(did).toMatchObject({ taken: 1, refused: 1 });
+    expect(did.faulty).toEqual([{ row: 3, field: 'result', fault: 'not-attended' }]);
+    expect(await at.kept()).toHaveLength(1);
   });
 
   it('is learned of like records that come as xAPI, once, and says nothing new when it is sent again', async () => {
@@ -272,10 +322,29 @@ describe('a learning system that is connected by a file', () => {
 
   it('takes an address with another blank behind it for nobody’s', async () => {
     const at = await atWork();
-    const rows = ['\u00A0', '\u3000', '\uFEFF'].map((blank) =>
-      row('ann').replace('ann@a.example', `"ann@a.example${blank}"`),
+    const rows = ['\u00A0', '\u3000', '\uFEFF', '\u2003'].flatMap((blank) =>
+      [
+        `"ann@a.example${blank}"`,
+        `ann@a.example${blank}`,
+        `${blank}ann@a.example`,
+        ` ann@a.example${blank} `,
+      ].map((who) => row('ann').replace('ann@a.example', who)),
     );
-    expect(await at.send([...rows, row('ann').replace(',', ' ,')])).toMatchObject({ taken: 1, refused: 3 });
+    expect(await at.send([...rows, row('ann').replace(',', ' ,')])).toMatchObject({ taken: 1, refused: 16 });
+  });
+
+  it('takes in what a dry run was made of, and nothing that is another file or entry since', async () => {
+    const at = await atWork();
+    const dry = await at.send([row('ann')], { isDry: true });
+    const sameAs = dry.readAs;
+    await expect(at.send([row('ben')], { sameAs })).rejects.toThrow('dry run');
+    await expect(at.send([row('ben')], { sameAs, isDry: true })).rejects.toThrow('dry run');
+    await at.confirm({ skills: { 'NEG-1': 'listening' } });
+    await expect(at.send([row('ann')], { sameAs })).rejects.toMatchObject({ fault: { kind: 'conflict' } });
+    expect(await at.kept()).toEqual([]);
+    await at.confirm({ skills: { 'NEG-1': 'negotiation', 'CAKE-1': 'none' } });
+    expect(await at.send([row('ann')], { sameAs })).toMatchObject({ taken: 1, readAs: sameAs });
+    expect(await at.send([row('ann')], { sameAs })).toMatchObject({ unchanged: 1 });
   });
 
   it('names no column that an entry cannot, and keeps the register readable', async () => {

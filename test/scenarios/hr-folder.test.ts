@@ -4,6 +4,7 @@ import { selfChecks } from '../../functions/http/operations/self-checks.ts';
 import { withClaim } from '../../lib/domain/identity/claims.ts';
 import { DAY, HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
+import { expectSameWhereKilled, undisturbedStory } from '../support/killed-at-moments.ts';
 import { collected } from '../support/collected.ts';
 import { noFaults, type Faults } from '../support/faults.ts';
 import { saveRegisters } from '../support/small-company.ts';
@@ -400,20 +401,10 @@ describe('a host that is killed while it takes an export in', () => {
   }
 
   it('leaves what an undisturbed one leaves', async () => {
-    let moments = 0;
-    const { deaths, ...undisturbed } = await story(() => {
-      moments += 1;
-      return false;
-    });
-    expect(deaths).toBe(0);
+    const whole = await undisturbedStory(story);
+    const undisturbed = whole.left;
     expect(undisturbed.departments).toEqual(['Service', 'Sales', 'Sales', 'Sales']);
     expect(undisturbed.files.map(({ came }) => came)).toEqual(['taken', 'taken']);
-    const points = 40;
-    for (let point = 0; point < points; point += 1) {
-      let left = 1 + Math.floor((moments * (point + 0.5)) / points);
-      const { deaths: died, ...left_ } = await story(() => (left -= 1) === 0);
-      expect(died).toBe(1);
-      expect(left_).toEqual(undisturbed);
-    }
+    await expectSameWhereKilled(story, whole, 40);
   }, 300_000);
 });

@@ -50,7 +50,7 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
     /** Records of this moment unless they say otherwise. */
     async send(
       actor: object,
-      { time = company.now(), id = randomUUID(), timestamp, verb, object, ...source }: Sent = {},
+      { time = company.now(), id = randomUUID(), timestamp, verb, object, context, ...source }: Sent = {},
     ) {
       const statement = {
         id,
@@ -59,7 +59,9 @@ async function companyOf(directory: Record<string, unknown> = { identifiers: ['m
         verb: verb ?? { id: 'http://adlnet.gov/expapi/verbs/passed' },
         object: object ?? { id: 'https://academy.example/course-1' },
         result: { score: { scaled: 0.8 } },
-        context: { contextActivities: { category: [{ id: 'https://a.example/skills/negotiation' }] } },
+        context: context ?? {
+          contextActivities: { category: [{ id: 'https://a.example/skills/negotiation' }] },
+        },
       };
       const did = await company.run(keepStatements, {
         by: { kind: 'app', id: callerIdOf({ sourceId: 'academy' }) },
@@ -125,6 +127,7 @@ interface Sent {
   timestamp?: string;
   verb?: object;
   object?: object;
+  context?: object;
   [more: string]: unknown;
 }
 
@@ -269,6 +272,15 @@ describe('a learning record that names people as the company’s other systems d
     await at.answer(guidOf('ann'));
     expect(await at.send(mbox('joe'), { id, time })).toMatchObject({ learned: 0, waiting: 0 });
     expect(await at.evidenceOf('ann')).toBe(0);
+  });
+
+  it('is learned of by the skill that a human said its object is about, once it is known whose it is', async () => {
+    const at = await companyOf();
+    const skills = { 'https://academy.example/course-1': 'negotiation' };
+    await saveSource(at.company.ports.registers, { knowsPeopleBy: ['mail'], skills });
+    expect(await at.send(mbox('joe'), { skills, context: {} })).toMatchObject({ learned: 0, waiting: 1 });
+    await at.answer(guidOf('ann'));
+    expect(await at.evidenceOf('ann')).toBe(1);
   });
 
   it('is told in full to whom it is about, also once it was voided', async () => {

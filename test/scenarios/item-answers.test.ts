@@ -133,6 +133,34 @@ describe('what was planned for somebody and has not reached them', () => {
   });
 });
 
+describe('that it is finished', () => {
+  it('is told of the group in full fives, never of all, and of nobody', async () => {
+    const company = await companyAtWork();
+    await company.pass(START + 9 * DAY, approves);
+    const there = await thoseWho(company, ({ deliveredAt }) => deliveredAt !== undefined);
+    const finish = (people: readonly string[]) =>
+      Promise.all(people.map((personId) => company.run(answerItem, { personId, needId, said: 'finished' })));
+    const latest = async () => {
+      const insights = await collected(company.ports.needs.insights());
+      return insights.toSorted((a, b) => b.checkDay - a.checkDay)[0];
+    };
+    await finish(there.slice(0, 4));
+    await company.pass(START + 42 * DAY, approves);
+    expect(await latest()).not.toHaveProperty('finished');
+    expect((await latest())?.sentence).not.toContain('finished');
+    await finish(there.slice(4, 8));
+    await company.pass(START + 72 * DAY, approves);
+    expect(await latest()).toMatchObject({ checkDay: 60, finished: 5 });
+    expect((await latest())?.sentence).toContain('At least 5 of those whom it reached finished it.');
+    const all = await thoseWho(company, ({ deliveredAt }) => deliveredAt !== undefined);
+    await finish(all.filter((personId) => !there.slice(0, 8).includes(personId)));
+    await company.pass(START + 102 * DAY, approves);
+    const told = (await latest())?.finished ?? 0;
+    expect(told).toBeGreaterThan(5);
+    expect(told).toBeLessThanOrEqual(all.length - 5);
+  });
+});
+
 describe('that it is not relevant', () => {
   it('is told of the group, in full groups of the smallest size, and of nobody', async () => {
     const company = await companyAtWork();

@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
 import { LATER_DAYS } from '../../lib/domain/answer-item.ts';
-import { approves, companyAtWork, sellers } from '../support/small-company.ts';
-import { DAY, START } from '../support/world.ts';
+import { companyWithLesson } from '../support/company-with-lesson.ts';
+import { sellers } from '../support/small-company.ts';
+import { DAY } from '../support/world.ts';
 
 const needId = 'seller.negotiation';
 const nobody = () => undefined;
 
 test('who never met the bot is told everything in the activity feed, and nothing is said in any chat', async () => {
-  const company = await companyAtWork();
-  await company.pass(START + 9 * DAY, approves);
+  const company = await companyWithLesson();
   const reached = new Set(
     [...company.channels.assignments.standing.values()].map(({ payload }) => payload.personId),
   );
@@ -21,6 +21,7 @@ test('who never met the bot is told everything in the activity feed, and nothing
   expect(reached.size).toBeGreaterThan(5);
   expect(new Set(told('For your role'))).toEqual(reached);
   const [personId = ''] = sellers(60).filter((one) => reached.has(one));
+  for (const one of reached) await company.run(answerItem, { personId: one, needId, said: 'finished' });
   await company.run(answerItem, { personId, needId, said: 'later' });
   for (let hour = 0; hour < (LATER_DAYS + 5) * 24; hour += 2) {
     await company.remind();

@@ -164,13 +164,45 @@ describe('a company that is connected by an HR file', () => {
     const unknown = await at.send([row('ann', undefined, 'ann@new.example')]);
     expect(unknown.faulty).toMatchObject([{ fault: 'unclear-who', field: 'mail' }]);
     const twice = await at.send([row('eva'), row('eva2', undefined, 'eva@a.example')]);
-    expect(twice.faulty.map(({ fault }) => fault)).toEqual(['person-twice', 'person-twice']);
+    expect(twice.faulty).toEqual([
+      { row: 2, fault: 'person-twice', field: 'mail', otherRow: 3 },
+      { row: 3, fault: 'person-twice', field: 'mail', otherRow: 2 },
+    ]);
     expect([swapped, reused, unknown, twice].map(({ told }) => told)).toEqual([0, 0, 0, 0]);
     const open = await collected(at.identities.questions());
     expect(open.map(({ question }) => question.identifier.value).sort()).toEqual([
       '00ann',
       '00ben',
       'ann@new.example',
+    ]);
+  });
+
+  it('names the rows of one person whom different cells name, and the column of a manager whom nobody knows', async () => {
+    const at = await atWork();
+    await at.send([row('ann'), row('ben')]);
+    const did = await at.send([
+      row('ann', undefined, ''),
+      row('ben', 'Seller;Sales;Dublin;00nobody;;'),
+      ';ann@a.example;Seller;Service;Dublin;;;',
+    ]);
+    expect(did.faulty).toEqual([
+      { row: 2, fault: 'person-twice', field: 'employeeId', otherRow: 4 },
+      { row: 3, fault: 'manager-not-known', field: 'managerEmployeeId' },
+      { row: 4, fault: 'person-twice', field: 'mail', otherRow: 2 },
+    ]);
+  });
+
+  it('takes a row once that stands there again, cell by cell', async () => {
+    const at = await atWork();
+    const rows = [row('ann'), row('ben'), row('ann'), row('joe'), row('joe'), row('ann')];
+    const did = await at.send(rows);
+    expect(did).toMatchObject({ rows: 6, taken: 2, unchanged: 3, quarantined: 1, told: 2 });
+    expect(did.faulty).toEqual([{ row: 5, fault: 'nobody-known', field: 'mail' }]);
+    // What is passed over may be what tells two rows apart for HR.
+    const born = await at.send([row('ann'), row('ann', 'Seller;Sales;Dublin;;01.02.2020;2.2.1992')]);
+    expect(born.faulty.map(({ row: line, otherRow }) => [line, otherRow])).toEqual([
+      [2, 3],
+      [3, 2],
     ]);
   });
 

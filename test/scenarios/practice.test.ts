@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerPractice, choosePractice, ownPractice } from '../../lib/agents/practice/own-practice.ts';
+import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
+import {
+  answerPractice,
+  choosePractice,
+  ownPractice,
+  readRecall,
+} from '../../lib/agents/practice/own-practice.ts';
 import { remindPage } from '../../lib/agents/practice/remind.ts';
 import { collected } from '../support/collected.ts';
-import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
+import { companyWithLesson } from '../support/company-with-lesson.ts';
+import { approves, assessed, sellers } from '../support/small-company.ts';
 import { DAY, START, type World, type WorldOptions } from '../support/world.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 
@@ -22,9 +29,14 @@ async function remindFor(company: World, days: number): Promise<void> {
   }
 }
 
+const finish = (company: World, personId: string) =>
+  company.run(answerItem, { personId, needId: 'seller.negotiation', said: 'finished' });
+
+/** Whom something reached said that they finished it, a day before. */
 async function companyThatRead(options: WorldOptions = {}): Promise<World> {
-  const company = await companyAtWork(options);
-  await company.pass(START + 9 * DAY, approves);
+  const company = await companyWithLesson('micro-text', options);
+  for (const personId of reachedBy(company)) await finish(company, personId);
+  await company.pass(company.now() + DAY, approves);
   return company;
 }
 
@@ -32,6 +44,7 @@ describe('practice', () => {
   it('asks each who received something, once a week, in their working hours', async () => {
     const company = await companyThatRead();
     // Eight in Dublin, and night in New York.
+    expect(new Date(company.now()).getUTCHours()).toBe(8);
     await company.remind();
     await company.settle();
     expect(told(company)).toEqual([]);
@@ -39,7 +52,7 @@ describe('practice', () => {
     expect(peopleTold(company).toSorted()).toEqual(reachedBy(company).toSorted());
     expect(told(company)[0]).toMatchObject({
       text: expect.stringContaining('Negotiation'),
-      url: expect.stringMatching(/^https:/),
+      inChat: true,
     });
     await remindFor(company, 5);
     const times = Map.groupBy(peopleTold(company), (personId) => personId);
@@ -54,7 +67,7 @@ describe('practice', () => {
   it('tells each once where a page is tried again, and counts them alike', async () => {
     const company = await companyThatRead();
     // A Wednesday at two, when everybody works.
-    await company.pass(START + 9.25 * DAY, approves);
+    await company.pass(START + 10.25 * DAY, approves);
     const remind = () => company.run(remindPage, { roleId: 'seller', after: null });
     const first = await remind();
     expect(first.reminded).toBeGreaterThan(0);
@@ -88,13 +101,45 @@ describe('practice', () => {
     const { dueAt, counted } = await company.run(answerPractice, answer);
     expect(counted).toBe(true);
     expect(dueAt).toBeGreaterThan(company.now() + DAY);
-    expect(await company.run(answerPractice, answer)).toEqual({ dueAt, counted: false });
+    expect(await company.run(answerPractice, answer)).toMatchObject({ dueAt, counted: false });
     expect((await company.run(ownPractice, { personId })).items).toHaveLength(before.items.length - 1);
     const evidence = await collected(company.ports.learners.evidenceOf('learning', personId));
     expect(evidence.filter(({ source }) => source === 'recall')).toHaveLength(1);
     await expect(
       company.run(answerPractice, { ...answer, personId: sellers(61).at(-1) ?? '' }),
     ).rejects.toMatchObject({ fault: { kind: 'not-found' } });
+  });
+
+  it('asks without the answer, and tells it with its source once it is asked for', async () => {
+    const company = await companyThatRead();
+    const [personId = ''] = reachedBy(company);
+    const { items } = await company.run(ownPractice, { personId });
+    expect(items.map((item) => Object.keys(item).toSorted())).toEqual(
+      items.map(() => ['dueAt', 'itemId', 'question', 'skill']),
+    );
+    for (const { itemId, question } of items) {
+      const told = await company.run(readRecall, { personId, itemId });
+      expect(told).toMatchObject({ itemId, question, source: expect.stringMatching(/\.md$/) });
+      expect(JSON.stringify(items)).not.toContain(told.answer);
+      expect(told.mistaken.length).toBeGreaterThan(0);
+      const answered = await company.run(answerPractice, { personId, itemId, recalled: 'again' });
+      expect(answered).toMatchObject({ recalled: 'again', answer: told.answer, mistaken: told.mistaken });
+    }
+    const other = sellers(60).find((id) => !reachedBy(company).includes(id)) ?? '';
+    await expect(
+      company.run(readRecall, { personId: other, itemId: items[0]?.itemId ?? '' }),
+    ).rejects.toMatchObject({ fault: { kind: 'not-found' } });
+  });
+
+  it('asks nothing of whoever never said that they learned from it', async () => {
+    const company = await companyWithLesson();
+    const [read = '', unread = ''] = reachedBy(company);
+    await finish(company, read);
+    await company.pass(company.now() + DAY, approves);
+    expect((await company.run(ownPractice, { personId: read })).items.length).toBeGreaterThan(0);
+    expect((await company.run(ownPractice, { personId: unread })).items).toEqual([]);
+    await remindFor(company, 5);
+    expect(peopleTold(company)).toEqual([read]);
   });
 
   it('never counts answers towards the outcome of what they are about', async () => {

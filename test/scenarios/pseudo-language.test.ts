@@ -21,15 +21,6 @@ const textsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(textsIn)
       : [];
 
-/** A passage of a document, and what stands around each of its words: practice asks for the word that is left out. */
-const piecesOf = (passage: string): string[] => [
-  passage,
-  ...(passage.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
-    const at = passage.indexOf(word);
-    return [passage.slice(0, at).trim(), passage.slice(at + word.length).trim()];
-  }),
-];
-
 /** Words of somebody else: registers, documents, drafts, ids. */
 async function foreign(company: World): Promise<string[]> {
   const { registers, needs, sources } = company.ports;
@@ -50,10 +41,7 @@ async function foreign(company: World): Promise<string[]> {
   );
   const ownWords = assets.flatMap((asset) =>
     asset?.origin === 'ai-drafted'
-      ? [
-          ...textsIn([asset.artefact, asset.spans, asset.title, modelInWords(asset.model), asset.rubric]),
-          ...asset.spans.flatMap(({ text }) => piecesOf(text)),
-        ]
+      ? [...textsIn([asset.artefact, asset.spans, asset.title, modelInWords(asset.model), asset.rubric])]
       : [],
   );
   return [...textsIn([charter, [...skills.values()], [...profiles.values()], policy, documents]), ...ownWords]

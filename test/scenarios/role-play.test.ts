@@ -11,7 +11,9 @@ import {
   readRolePlay,
   startRolePlay,
 } from '../../lib/agents/practice/role-play/sessions.ts';
+import { WORK_MS } from '../../lib/domain/practice/role-play/moves.ts';
 import type { ArtefactOf } from '../../lib/domain/artefact/artefact.ts';
+import type { Receiver } from '../../lib/domain/receiver/receiver.ts';
 import type { NamedError } from '../../lib/errors.ts';
 import type { Model, ModelJob } from '../../lib/ports/model.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -22,6 +24,7 @@ import { companyWithLesson } from '../support/company-with-lesson.ts';
 import { honestModel, modelThatRefuses } from '../support/models.ts';
 import { sellers } from '../support/small-company.ts';
 import { talkedOut } from '../support/talked-out.ts';
+import { recordStore } from '../support/told-company.ts';
 import { DAY, type World } from '../support/world.ts';
 
 const needId = 'seller.negotiation';
@@ -151,6 +154,31 @@ async function overAs(it: Played, id: string) {
   return of;
 }
 
+test('who may release a score reads before to which systems outside the number goes', async () => {
+  const it = await played();
+  const { company } = it;
+  const of = await overAs(it, 'session-1');
+  const saved = (change: Partial<Receiver>) => {
+    const value = recordStore(change);
+    return company.ports.registers.save({
+      register: 'receiver',
+      id: value.receiverId,
+      value,
+      at: company.now(),
+    });
+  };
+  const release = async () => {
+    const seen = await company.run(readRolePlay, of);
+    return 'release' in seen ? seen.release : undefined;
+  };
+  expect(await release()).toMatch(/^A number .* for your development alone\. Nothing of what was said/);
+  await saved({ name: 'Acts', gets: ['acts'] });
+  await saved({ receiverId: 'off', gets: ['levels'], standing: 'off' });
+  expect(await release()).not.toMatch(/outside/);
+  await saved({ receiverId: 'hcm', name: 'Growth', gets: ['levels'] });
+  expect(await release()).toMatch(/outside of the layer to Growth, for the same\. Nothing of what was said/);
+});
+
 test('scores of one skill count once a month, so that playing often makes nobody surer', async () => {
   const it = await played();
   const { company } = it;
@@ -261,11 +289,122 @@ test.each([
   expect(turns.map(({ turnId, partner }) => [turnId, partner])).toEqual(
     deadly === 1 ? [] : [['t1', undefined]],
   );
-  const later = it.company.now() + 3 * 60_000;
+  const later = it.company.now() + 4 * 60_000;
   const again = await it.say('t1', 'Good morning.', {}, later);
   expect(again.turns).toHaveLength(1);
   expect(again.turns[0]?.partner).toBeDefined();
   expect((await it.say('t2', 'Shall we begin?', {}, later)).turns).toHaveLength(2);
+});
+
+test('a turn reads its session twice, before and after the models', async () => {
+  const it = await played();
+  await started(it);
+  const { rolePlays } = it.company.ports;
+  let reads = 0;
+  const counting: Ports['rolePlays'] = {
+    ...rolePlays,
+    find: (...of) => {
+      reads += 1;
+      return rolePlays.find(...of);
+    },
+  };
+  expect((await it.say('t1', 'Good morning.', { rolePlays: counting })).turns[0]?.partner).toBeDefined();
+  expect(reads).toBe(2);
+});
+
+test('nobody asks for a turn beside a slow model: it is given up before somebody else takes over', async () => {
+  const it = await played();
+  await started(it);
+  const { jobs, model } = listening();
+  await it.say('t1', 'Good morning.', { model });
+  const patience = jobs.reduce((sum, { patienceMs = Infinity }) => sum + patienceMs, 0);
+  expect(patience).toBeLessThan(WORK_MS);
+  const silent: Model = { ...honestModel(), ask: () => new Promise(() => undefined) };
+  void it.say('t2', 'Shall we begin?', { model: silent });
+  await collected(it.company.ports.rolePlays.of('own-access', it.personId));
+  const at = (ms: number) => it.company.now() + ms;
+  expect((await it.say('t2', 'Shall we begin?', { model }, at(WORK_MS - 1))).isWaiting).toBe(true);
+  const taken = await it.say('t2', 'Shall we begin?', { model }, at(WORK_MS));
+  expect([taken.isWaiting, taken.turns[1]?.partner]).toEqual([false, expect.any(String)]);
+});
+
+test('whoever plays all day plays away their own share of the budget, and nobody else’s', async () => {
+  const it = await played();
+  const { company, personId, other } = it;
+  await started(it);
+  const honest = honestModel();
+  const costly: Model = {
+    ...honest,
+    async ask(job) {
+      const outcome = await honest.ask(job);
+      return { ...outcome, tokens: { input: 45_000, output: 10_000, thought: 0 } };
+    },
+  };
+  const model = costly;
+  // A tenth of a million tokens: two calls of 55,000 use it up, and a little of what comes back.
+  expect((await it.say('t1', 'Good morning.', { model })).turns[0]?.partner).toBeDefined();
+  const refused = await it.say('t2', 'Shall we begin?', { model }, company.now() + 2 * 3_600_000);
+  expect(refused.turns[1]?.problem).toContain('your own share');
+  const theirs = { personId: other, sessionId };
+  await company.run(startRolePlay, { ...theirs, needId });
+  const asOther = await it.as({ model })(sayTurn, { ...theirs, turnId: 't1', says: 'Good morning.' });
+  expect(asOther.turns[0]?.partner).toBeDefined();
+  const again = await it.say('t2', 'Shall we begin?', { model }, company.now() + 3 * 3_600_000);
+  expect(again.turns[1]?.partner).toBeDefined();
+  expect(personId).not.toBe(other);
+});
+
+const counted = async ({ company, personId }: Pick<Played, 'company' | 'personId'>) =>
+  (await collected(company.ports.learners.evidenceOf('learning', personId))).filter(({ id }) =>
+    id.startsWith('role-play.'),
+  );
+
+test('a score whose counting a crash cut off is counted at the next look, once, as of its release', async () => {
+  const it = await played();
+  const { company, personId } = it;
+  const of = await overAs(it, 'session-1');
+  const { learners, rolePlays } = company.ports;
+  const dying = { ...learners, commit: () => Promise.reject(new Error('The host died.')) };
+  await expect(it.as({ learners: dying })(releaseScore, of)).rejects.toThrow('The host died.');
+  expect(await counted(it)).toEqual([]);
+  const releasedAt = company.now();
+  const later = it.as({}, releasedAt + 3 * DAY);
+  expect((await later(ownRolePlays, { personId })).sessions).toMatchObject([{ isReleased: true }]);
+  expect(await counted(it)).toMatchObject([{ at: releasedAt }]);
+  await later(ownRolePlays, { personId });
+  await later(releaseScore, of);
+  expect(await counted(it)).toHaveLength(1);
+  expect((await rolePlays.find('own-access', personId, of.sessionId))?.value.countedAt).toBeDefined();
+});
+
+test('a crash behind the counting counts nothing twice, and what its person objects to meanwhile is not counted', async () => {
+  const it = await played();
+  const { company, personId } = it;
+  const of = await overAs(it, 'session-1');
+  const { learners, rolePlays } = company.ports;
+  let saves = 0;
+  const dying: Ports['rolePlays'] = {
+    ...rolePlays,
+    async save(changed) {
+      saves += 1;
+      if (saves === 2) throw new Error('The host died.');
+      await rolePlays.save(changed);
+    },
+  };
+  await expect(it.as({ rolePlays: dying })(releaseScore, of)).rejects.toThrow('The host died.');
+  expect(await counted(it)).toHaveLength(1);
+  await company.run(ownRolePlays, { personId });
+  expect(await counted(it)).toHaveLength(1);
+
+  const next = it.as({}, company.now() + 28 * DAY);
+  const second = await overAs(it, 'session-2');
+  const cut = { ...learners, commit: () => Promise.reject(new Error('The host died.')) };
+  await expect(it.as({ learners: cut }, company.now() + 28 * DAY)(releaseScore, second)).rejects.toThrow();
+  const stored = await learners.read('own-access', personId);
+  const objection = { to: 'processing' as const, at: company.now() };
+  await learners.commit({ ...stored, value: { ...stored.value, objection } }, []);
+  await next(ownRolePlays, { personId });
+  expect(await counted(it)).toHaveLength(1);
 });
 
 test('a turn that the model cannot answer stays, says why, and is answered when it can', async () => {

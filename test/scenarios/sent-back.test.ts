@@ -176,7 +176,9 @@ describe('a part of a draft that is corrected by hand', () => {
     await company.settle();
     const late = await decide(company, 1, {
       verdict: 'send-back',
-      corrections: [{ part: KNOW, text: 'Write down your price and terms.' }],
+      corrections: [
+        { part: KNOW, text: 'Before a negotiation with buyers begins, write down your price and terms.' },
+      ],
     });
     expect(late).toMatchObject({ status: 422, json: { detail: expect.stringContaining('already') } });
   });

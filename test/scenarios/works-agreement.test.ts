@@ -10,9 +10,10 @@ import { trainedErrToo } from '../../lib/domain/group-gap.ts';
 import { policyOf } from '../../lib/domain/policy.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
-import { AGREED_SWITCHES, WorksAgreement } from '../../lib/domain/works-agreement.ts';
+import { isKeptOut } from '../../lib/domain/kept-out.ts';
+import { AGREED_SWITCHES, figuresAgreed, WorksAgreement } from '../../lib/domain/works-agreement.ts';
 import { collected } from '../support/collected.ts';
-import { agree } from '../support/works-agreement.ts';
+import { agree, agreeFigures } from '../support/works-agreement.ts';
 import {
   approves,
   asked,
@@ -40,9 +41,13 @@ describe('a works agreement', () => {
       expect(WorksAgreement.safeParse({ [name]: true }).success).toBe(false);
       expect(WorksAgreement.safeParse({ [name]: true, ownerId: owner }).success).toBe(true);
     }
-    expect(WorksAgreement.parse({})).toEqual(
-      Object.fromEntries(AGREED_SWITCHES.map((name) => [name, false])),
-    );
+    expect(WorksAgreement.parse({})).toEqual({
+      ...Object.fromEntries(AGREED_SWITCHES.map((name) => [name, false])),
+      figuresOfPeople: {},
+    });
+    const figuresOfPeople = { margin: 'To see what training did' };
+    expect(WorksAgreement.safeParse({ figuresOfPeople }).success).toBe(false);
+    expect(WorksAgreement.safeParse({ figuresOfPeople, ownerId: owner }).success).toBe(true);
   });
 
   it('is stricter than the threshold beside it, and is not tried in a replay', () => {
@@ -93,6 +98,8 @@ const byOwner: Decider = ({ gate }) =>
     ? approves()
     : { by: owner, answer: { verdict: 'approve', cause: 'skill', outcome: margin } };
 
+const FOR_TRAINING = { margin: 'To see what training did' };
+
 const ofWork = (kind: 'observation' | 'figure' | 'objective', at = START): Signal => {
   const envelope = {
     specversion: '1.0' as const,
@@ -111,6 +118,16 @@ const ofWork = (kind: 'observation' | 'figure' | 'objective', at = START): Signa
 const publish = ({ bus }: World, signal: Signal) =>
   bus.resend({ messageId: randomUUID(), route: 'evidence', body: JSON.stringify(signal), sender: 'bus' });
 const evidenceOn = (company: World) => collected(company.ports.learners.evidenceOf('own-access', somebody));
+
+/** Figures of everybody before what was made for them came, and after. */
+async function reportFigures(company: World): Promise<void> {
+  const figuresOn = (day: number) =>
+    company.send(sellers(60).map((subject) => ({ ...ofWork('figure', START + day * DAY), subject })));
+  await figuresOn(-9);
+  await company.pass(START + 20 * DAY, byOwner);
+  await figuresOn(20);
+  await company.settle();
+}
 
 describe('without evidence about one person from the systems of their work', () => {
   it.each(['observation', 'figure', 'objective'] as const)(
@@ -180,12 +197,8 @@ describe('without evidence about one person from the systems of their work', () 
 
   it('nothing is read of what was kept before, neither as an outcome nor as a cause', async () => {
     const company = await companyAtWork();
-    const figuresOn = (day: number) =>
-      company.send(sellers(60).map((subject) => ({ ...ofWork('figure', START + day * DAY), subject })));
-    await figuresOn(-9);
-    await company.pass(START + 20 * DAY, byOwner);
-    await figuresOn(20);
-    await company.settle();
+    await agreeFigures(company, FOR_TRAINING);
+    await reportFigures(company);
     await agree(company, 'noIndividualWorkEvidence');
     await reassess(company, sellers(60));
     await company.pass(START + 45 * DAY, approves);
@@ -200,6 +213,52 @@ describe('without evidence about one person from the systems of their work', () 
     const { thresholds } = await company.ports.registers.policy();
     expect(trainedErrToo(standing, { ...thresholds, readsWork: true })).toBe(true);
     expect(trainedErrToo(standing, thresholds)).toBe(false);
+  });
+});
+
+describe('a figure of one person’s work', () => {
+  it('is refused by its name unless it was agreed what it is for, with what to do instead', async () => {
+    const company = await companyAtWork();
+    const before = await evidenceOn(company);
+    const figure = ofWork('figure');
+    const refusal = /figure margin of single people.*figure\.summed.*figuresOfPeople/;
+    await expect(company.send([figure])).rejects.toThrow(refusal);
+    await publish(company, figure);
+    await company.settle();
+    expect(await collected(company.ports.deadLetters.open())).toMatchObject([
+      { reason: 'not-agreed', description: expect.stringMatching(refusal) },
+    ]);
+    expect(await evidenceOn(company)).toEqual(before);
+    await agreeFigures(company, { discount: 'To see what training did' });
+    await expect(company.send([figure])).rejects.toThrow(refusal);
+    await agreeFigures(company, FOR_TRAINING);
+    await company.send([figure]);
+    await company.settle();
+    expect(await evidenceOn(company)).toHaveLength(before.length + 1);
+    // Other evidence of the work is not bound to a figure.
+    await company.send([ofWork('observation')]);
+  });
+
+  it('is kept out by the switch, whatever it is said to be for', () => {
+    const agreement = WorksAgreement.parse({
+      ownerId: owner,
+      noIndividualWorkEvidence: true,
+      figuresOfPeople: FOR_TRAINING,
+    });
+    expect(isKeptOut(ofWork('figure'), agreement)).toBe(true);
+    expect([...figuresAgreed(agreement)]).toEqual([]);
+  });
+
+  it('is not read any more once nobody says what it is for, though it was kept before', async () => {
+    const company = await companyAtWork();
+    await agreeFigures(company, FOR_TRAINING);
+    await reportFigures(company);
+    await agreeFigures(company, {});
+    await company.pass(START + 45 * DAY, approves);
+    expect((await collected(company.ports.needs.insights()))[0]).toMatchObject({
+      seenIn: 'figures',
+      verdict: 'too-few',
+    });
   });
 });
 

@@ -269,6 +269,16 @@ const after: Record<string, Spoilt> = {
     mend: /HR_FILES_FOLDER/,
     settings: { HR_FILES_FOLDER: 'https://localhost:3/sites/elsewhere/Documents/HR' },
   },
+  'a site for files of records that lets them be read alone': {
+    id: 'site-grant',
+    mend: /npm run tenant -- site-grant --apply/,
+    seed: (seed) => (identityOf(seed).siteGrants['records'] = 'read'),
+  },
+  'a site for files of records that is not there': {
+    id: 'record-folder-site',
+    mend: /RECORD_FILES_FOLDER/,
+    settings: { RECORD_FILES_FOLDER: 'https://localhost:3/sites/elsewhere/Documents/Outbox' },
+  },
   'a site for facilitators that is not there': {
     id: 'facilitators-site',
     mend: /FACILITATORS_SITE_URL/,

@@ -1,6 +1,12 @@
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { SeedUser, TenantSeed } from '../../local/tenant/seed.ts';
-import { hrSiteGrant, permissions, registrationRoles, siteGrant } from '../../m365/permissions.ts';
+import {
+  hrSiteGrant,
+  permissions,
+  recordSiteGrant,
+  registrationRoles,
+  siteGrant,
+} from '../../m365/permissions.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 import { appAnswers } from '../../scripts/commands/checks/app-answers.ts';
 import { azureAnswers } from '../../scripts/commands/checks/azure-answers.ts';
@@ -9,7 +15,8 @@ import type { CheckFinding } from '../../scripts/commands/checks/finding.ts';
 import { inspect } from '../../scripts/commands/checks/inspected.ts';
 import type { Parameters } from '../../scripts/commands/checks/read-parameters.ts';
 import { lookScopes } from '../../scripts/commands/checks/look-scopes.ts';
-import { administratorsTools, teamsClients } from '../../scripts/commands/tenant/sign-in.ts';
+import { teamsClients } from '../../m365/teams-hosts.ts';
+import { administratorsTools } from '../../scripts/commands/tenant/sign-in.ts';
 import { publishedFor } from '../../local/tenant/teams-app.ts';
 import { tenantInMemory } from './tenant-in-memory.ts';
 
@@ -48,7 +55,12 @@ export const soundTenant = (isSyncing = true) =>
         objectId: 'identity-object',
         name: 'learning-os-id',
         roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
-        siteGrants: { learning: siteGrant.role, facilitators: siteGrant.role, people: hrSiteGrant.role },
+        siteGrants: {
+          learning: siteGrant.role,
+          facilitators: siteGrant.role,
+          people: hrSiteGrant.role,
+          records: recordSiteGrant.role,
+        },
       },
       {
         clientId: 'doors',
@@ -74,14 +86,17 @@ export const soundTenant = (isSyncing = true) =>
             audiences: ['api://AzureADTokenExchange'],
           },
         ],
-        identifierUris: [AUDIENCE],
+        identifierUris: [AUDIENCE, 'api://app.example/doors'],
         appRoles: registrationRoles.map((role) => ({ id: `role ${role.value}`, ...role })),
         api: {
           requestedAccessTokenVersion: 2,
-          oauth2PermissionScopes: [{ id: 'scope', value: 'user_impersonation' }],
+          oauth2PermissionScopes: [
+            { id: 'scope', value: 'user_impersonation' },
+            { id: 'page', value: 'access_as_user' },
+          ],
           preAuthorizedApplications: [...administratorsTools, ...teamsClients].map((appId) => ({
             appId,
-            delegatedPermissionIds: ['scope'],
+            delegatedPermissionIds: teamsClients.includes(appId) ? ['page'] : ['scope', 'page'],
           })),
         },
       },
@@ -114,6 +129,7 @@ export const soundSettings: Record<string, string> = {
   GRAPH_ENDPOINT: 'https://graph.microsoft.com',
   APP_AUDIENCE: AUDIENCE,
   APP_URL: 'https://app.example',
+  TEAMS_ORIGINS: 'https://teams.example.com',
   VIVA_PROVIDER_ID: 'viva',
   TEAMS_APP_ID,
   APPROVAL_WEBHOOK_HOSTS: 'prod-1.westeurope.logic.azure.com',
@@ -132,6 +148,7 @@ export const soundParameters = (): Parameters => ({
     sharePointSiteUrl: 'https://a.example/sites/learning',
     facilitatorsSiteUrl: 'https://a.example/sites/facilitators',
     hrFilesFolder: 'https://a.example/sites/people/Shared Documents/Exports',
+    recordFilesFolder: 'https://a.example/sites/records/Shared Documents/Outbox',
   },
   models: {
     draft: { model: 'gpt-5-mini', processing: 'GlobalStandard', capacity: 30 },

@@ -77,6 +77,7 @@ const settingsOfTenant = {
   SHAREPOINT_SITE_URL: `${ORIGIN}/sites/learning`,
   FACILITATORS_SITE_URL: `${ORIGIN}/sites/facilitators`,
   HR_FILES_FOLDER: `${ORIGIN}/sites/people/Shared%20Documents/Exports`,
+  RECORD_FILES_FOLDER: `${ORIGIN}/sites/records/Shared%20Documents/Outbox`,
   SHAREPOINT_SOURCES_FOLDER: '/sites/learning/Shared Documents/Sources',
   VIVA_LOGO_SQUARE: 'https://a.example/square.png',
   VIVA_LOGO_LONG: 'https://a.example/long.png',

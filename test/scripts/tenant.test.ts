@@ -75,6 +75,7 @@ const open = (seed = bare, settings: Record<string, string> = {}) =>
     ENTRA_TENANT_ID: 'tenant',
     ENTRA_AUTHORITY: 'https://login.example/',
     APP_AUDIENCE: 'api://doors',
+    APP_URL: 'https://app.example',
     ...settings,
   });
 const states = (wishes: TenantWish[]) => [...new Set(wishes.map(({ state }) => state))];
@@ -261,6 +262,7 @@ describe('the scripts', () => {
         api: expect.objectContaining({
           oauth2PermissionScopes: [
             expect.objectContaining({ value: 'user_impersonation', isEnabled: false }),
+            expect.objectContaining({ value: 'access_as_user', isEnabled: false }),
           ],
         }),
       },
@@ -308,7 +310,15 @@ describe('the Teams app', () => {
     let sent: { activityType?: string; templateParameters?: { name: string }[] } = {};
     const unused = () => Promise.reject(new Error('not used'));
     const post = <T>(_: string, body: object) => Promise.resolve((sent = body) as T);
-    const graph = { get: unused, all: unused, page: unused, delta: unused, patch: unused, post };
+    const graph = {
+      get: unused,
+      all: unused,
+      page: unused,
+      delta: unused,
+      patch: unused,
+      putBytes: unused,
+      post,
+    };
     const teams = { appId: 'app', siteUrl: 'https://a.example/sites/learning', topic: 'Learning for you' };
     await activityNotices(graph, teams).write('key', {
       personIds: ['p'],

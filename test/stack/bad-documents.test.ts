@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STORY_SETTINGS } from '../../demo/connect.ts';
+import { withPeopleRead } from '../../demo/seed.ts';
 import { byScript } from '../../demo/simulated-approver.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';
 import { finish } from '../../demo/time-lapse.ts';
@@ -9,11 +11,11 @@ import type { Question } from '../../demo/viewer/seen.ts';
 import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 480_000;
 /** As many as show the gap beyond the noise in what is said of a group. */
 const PEOPLE = 400;
 /** Acts up to the one in which humans decide about the drafts. */
-const UNTIL_PUBLISHED = 4;
+const UNTIL_PUBLISHED = 5;
 const DAYS = 16;
 
 /** Sentences that a draft may well be made of, among what must never come through. */
@@ -39,7 +41,7 @@ const documents = [
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(PEOPLE, { documents });
+  running = await runningStack(PEOPLE, { documents, settings: STORY_SETTINGS, seeded: withPeopleRead });
 }, LIMIT_MS);
 afterAll(() => running.stop());
 

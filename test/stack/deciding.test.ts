@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { STORY_SETTINGS } from '../../demo/connect.ts';
 import { byScript } from '../../demo/simulated-approver.ts';
-import { APPROVER_NAME } from '../../demo/seed.ts';
+import { APPROVER_NAME, withPeopleRead } from '../../demo/seed.ts';
 import { story } from '../../demo/story.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';
 import { finish } from '../../demo/time-lapse.ts';
@@ -8,16 +9,16 @@ import { english } from '../../lib/messages/words.ts';
 import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
-const LIMIT_MS = 240_000;
+const LIMIT_MS = 480_000;
 const PEOPLE = 200;
 /** Acts up to the one in which humans decide about the drafts. */
-const UNTIL_PUBLISHED = 4;
+const UNTIL_PUBLISHED = 5;
 const DAYS = 12;
 const became = english.say('chat.question.became', { status: 'approved' });
 
 let running: RunningStack;
 beforeAll(async () => {
-  running = await runningStack(PEOPLE);
+  running = await runningStack(PEOPLE, { settings: STORY_SETTINGS, seeded: withPeopleRead });
 }, LIMIT_MS);
 afterAll(() => running.stop());
 
@@ -26,14 +27,14 @@ test(
   async () => {
     const { stack, sample } = running;
     const life = { company: sample, truth: readTruth(DEFAULT_TRUTH, sample), seed: 1, start: stack.now() };
-    const decided = new Set<string>();
+    const decided = new Map<string, string>();
     const acts = story(life, DAYS, stack, async (question, answered) => {
       // The connector has enough of us while some of the answers are to be shown.
       if (decided.size === 1)
         await stack.faults('tenant', {
           throttle: { match: '/teams/v3', status: 429, times: 2, retryAfter: 1 },
         });
-      decided.add(question.approval.approvalId);
+      decided.set(question.approval.approvalId, question.approval.question);
       return byScript(question, answered);
     });
     for (const { play } of acts.slice(0, UNTIL_PUBLISHED))
@@ -51,8 +52,14 @@ test(
     // Nobody else was spoken to, and no card of a question that was answered asks on.
     expect(new Set(chats.map(({ personId }) => personId))).toEqual(new Set([approver?.id]));
     expect(cards.length).toBeGreaterThanOrEqual(decided.size);
-    expect(cards.filter((card) => !card.includes(became))).toEqual([]);
-    expect(chats.filter(({ changedAt }) => changedAt === undefined)).toEqual([]);
+    const answered = [...decided.values()];
+    // On a slow machine a question comes after the last act, and nobody answers it.
+    const ofAnswered = (card: string) => answered.some((question) => card.includes(question));
+    expect(answered.filter((question) => !cards.some((card) => card.includes(question)))).toEqual([]);
+    expect(cards.filter((card) => ofAnswered(card) && !card.includes(became))).toEqual([]);
+    expect(chats.filter(({ changedAt }, i) => changedAt === undefined && ofAnswered(cards[i] ?? ''))).toEqual(
+      [],
+    );
   },
   LIMIT_MS,
 );

@@ -1,5 +1,6 @@
 const POLL_MS = 10;
-const PATIENCE_MS = 120_000;
+/** For what hangs, and no measure of speed: a story begins with minutes of a busy machine. */
+const PATIENCE_MS = 400_000;
 
 export class WaitedInVain extends Error {
   override name = 'WaitedInVain';

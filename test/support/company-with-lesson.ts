@@ -1,9 +1,9 @@
 import type { Modality } from '../../lib/domain/modality/modality.ts';
 import { approves, closingSteps, companyAtWork, lead, playbook } from './small-company.ts';
-import { DAY, START, type Decider, type World } from './world.ts';
+import { DAY, START, type Decider, type World, type WorldOptions } from './world.ts';
 
 /** Sends the first version back for another form, and approves everything else. */
-const wishes =
+export const wishes =
   (modality: Modality): Decider =>
   (question) =>
     question.gate === 'publication' && question.version === 1
@@ -11,8 +11,11 @@ const wishes =
       : approves();
 
 /** The small company, in which what reached sellers has this form; the others wait in a comparison. */
-export async function companyWithLesson(form: Modality = 'micro-text'): Promise<World> {
-  const company = await companyAtWork({ sources: [playbook, closingSteps] });
+export async function companyWithLesson(
+  form: Modality = 'micro-text',
+  options: WorldOptions = {},
+): Promise<World> {
+  const company = await companyAtWork({ sources: [playbook, closingSteps], ...options });
   await company.pass(START + 9 * DAY, wishes(form));
   return company;
 }

@@ -28,8 +28,12 @@ export async function edit(
   entryId: string,
   value: object,
   by: { id: string; roles: AppRole[] } = { id: lead, roles: ['Register.Write'] },
+  /** When it is saved, where what happens before and after is told apart. */
+  at?: number,
 ): Promise<Called> {
   const standing = (await ports.registers.entries(register)).find(({ id }) => id === entryId);
+  const process = clock;
+  clock = at ?? process;
   const called = await callDoor(registerSave, {
     principal: headerOf({ kind: 'user', ...by }),
     params: { register, entryId },
@@ -37,6 +41,6 @@ export async function edit(
     app: { ports, disabledAgents: new Set<never>() },
     ...(standing ? { ifMatch: standing.etag } : {}),
   });
-  clock += 60_001;
+  clock = process + 60_001;
   return called;
 }

@@ -19,6 +19,7 @@ import { cosmosHouseWording } from '../../lib/adapters/cosmos/house-wording.ts';
 import { cosmosIdentities } from '../../lib/adapters/cosmos/identities.ts';
 import { cosmosLearners } from '../../lib/adapters/cosmos/learners.ts';
 import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
+import { cosmosOutRecords } from '../../lib/adapters/cosmos/out-records.ts';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from '../../lib/adapters/cosmos/pulls.ts';
 import { cosmosQuestionCards } from '../../lib/adapters/cosmos/question-cards.ts';
@@ -38,6 +39,7 @@ import type { Bus } from '../../lib/ports/bus.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { HrFolder } from '../../lib/ports/hr-folder.ts';
+import type { LearningSystem } from '../../lib/ports/learning-system.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
@@ -51,6 +53,12 @@ import { withSwitches } from '../../lib/switches.ts';
 
 /** Where the systems of the tests may be posted to. */
 export const HOOK_HOSTS = ['hooks.example'];
+
+/** Where files of records are put in the tests. */
+export const RECORD_FOLDER = {
+  siteUrl: 'https://localhost:3/sites/records',
+  folder: '/sites/records/Shared Documents/Outbox',
+};
 
 /** A salt a person, the same in each run and in whatever order they are stored. */
 const drawn = (personId: string): string => sha256(`salt of ${personId}`, 32);
@@ -77,6 +85,7 @@ export function storesOver(
   return {
     words: english,
     learners: cosmosLearners(documents('learners'), registers, drawn, pilot),
+    outRecords: cosmosOutRecords(documents('learners'), documents('registers')),
     groups: cosmosGroups(documents('groups')),
     needs: cosmosNeeds(documents('needs'), bus),
     registers,
@@ -128,6 +137,7 @@ export interface Outside {
   hasFacilitatorsSite?: boolean | undefined;
   directory?: Directory | undefined;
   hrFolder?: HrFolder | undefined;
+  learningSystem?: LearningSystem | undefined;
   /** Takes no token unless it says otherwise. */
   tokens?: BearerTokens;
   /** The time by which documents are kept; real time where nothing else is said. */
@@ -135,7 +145,7 @@ export interface Outside {
 }
 
 const refusing = () => Promise.reject(notSignedIn(message('problem.token.none')));
-const noTokens: BearerTokens = { tenantId: '', audience: '', ofConnector: refusing, ofPerson: refusing };
+const noTokens: BearerTokens = { tenantId: '', resource: '', ofConnector: refusing, ofPerson: refusing };
 
 /** Every port, with nothing behind it but memory. */
 export function inMemoryPorts({
@@ -150,6 +160,7 @@ export function inMemoryPorts({
   hasFacilitatorsSite = true,
   directory,
   hrFolder,
+  learningSystem,
   tokens = noTokens,
 }: Outside): Ports {
   const stores = storesOver(documents, bus, pilot, now);
@@ -163,6 +174,8 @@ export function inMemoryPorts({
     channels: withSwitches(channels, stores.registers),
     directory,
     hrFolder,
+    recordFolder: RECORD_FOLDER,
+    learningSystem,
     tables: tableReader(),
     tokens,
     hasFacilitatorsSite,

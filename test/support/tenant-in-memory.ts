@@ -18,6 +18,7 @@ export const tenantPlaces = {
   site: `${ORIGIN}/sites/learning`,
   sources: '/sites/learning/Shared Documents/Sources',
   hrFiles: `${ORIGIN}/sites/people/Shared%20Documents/Exports`,
+  recordFiles: `${ORIGIN}/sites/records/Shared%20Documents/Outbox`,
 };
 
 /**
@@ -95,10 +96,14 @@ export function tenantInMemory(
 }
 
 /** The app of that tenant, where a site grants it something. */
-export const appWithGrant = (role: 'read' | 'write', people?: 'read' | 'write') => ({
+export const appWithGrant = (
+  role: 'read' | 'write',
+  people?: 'read' | 'write',
+  records?: 'read' | 'write',
+) => ({
   clientId: APP,
   objectId: APP,
   name: APP,
   roles: {},
-  siteGrants: { learning: role, ...(people ? { people } : {}) },
+  siteGrants: { learning: role, ...(people ? { people } : {}), ...(records ? { records } : {}) },
 });

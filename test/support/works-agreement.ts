@@ -7,7 +7,14 @@ import type { World } from './world.ts';
 const A_MINUTE_AND_MORE = 61_000;
 
 /** Saves what the works council and the company agreed to, and waits until every process has read it. */
-export async function agree(company: World, ...on: AgreedSwitch[]): Promise<void> {
+export const agree = (company: World, ...on: AgreedSwitch[]): Promise<void> =>
+  save(company, Object.fromEntries(on.map((name) => [name, true])));
+
+/** The same of which figures of single people's work are taken in, each with what for. */
+export const agreeFigures = (company: World, figuresOfPeople: Record<string, string>): Promise<void> =>
+  save(company, { figuresOfPeople });
+
+async function save(company: World, agreed: Record<string, unknown>): Promise<void> {
   const { registers } = company.ports;
   const standing = (await registers.entries('policy')).find(({ id }) => id === 'works-agreement');
   await registers.save({
@@ -15,7 +22,7 @@ export async function agree(company: World, ...on: AgreedSwitch[]): Promise<void
     id: 'works-agreement',
     value: {
       ownerId: guidOf('owner of the agreement'),
-      ...Object.fromEntries(on.map((name) => [name, true])),
+      ...agreed,
     },
     at: company.now(),
     ...(standing ? { ifMatch: standing.etag } : {}),

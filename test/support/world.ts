@@ -3,6 +3,7 @@ import type { AgentName } from '../../lib/domain/agent-name.ts';
 import type { Step } from '../../lib/step.ts';
 import { runStep } from '../../lib/step.ts';
 import { pullSources } from '../../lib/agents/content/changed-sources/pull-sources.ts';
+import { pullCompletions } from '../../lib/agents/sensing/completion-file/pull-completions.ts';
 import { pullPeopleFiles } from '../../lib/agents/sensing/people-file/pull-files.ts';
 import { acceptSignals } from '../../lib/agents/sensing/accept-signals.ts';
 import type { Caller } from '../../lib/agents/sensing/sources.ts';
@@ -11,9 +12,11 @@ import type { CatalogueEntry } from '../../lib/domain/content.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { isFault } from '../../lib/errors.ts';
 import { decide } from '../../lib/gates/decide.ts';
+import { sendRecords } from '../../lib/receivers/send-records.ts';
 import { orOnlyObserve } from '../../lib/effects.ts';
 import { withSwitches } from '../../lib/switches.ts';
 import type { HrFolder } from '../../lib/ports/hr-folder.ts';
+import type { LearningSystem } from '../../lib/ports/learning-system.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
@@ -63,6 +66,7 @@ export interface WorldOptions {
   hasFacilitatorsSite?: boolean;
   directory?: Directory;
   hrFolder?: HrFolder;
+  learningSystem?: LearningSystem;
   /** Departments that a pilot keeps to. */
   pilot?: ReadonlySet<string>;
   /** Breaks the app on purpose, to prove that a check notices. */
@@ -105,7 +109,7 @@ export function world(options: WorldOptions = {}) {
   const bus = inMemoryBus();
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
-  const { pilot, hasFacilitatorsSite, directory, hrFolder } = options;
+  const { pilot, hasFacilitatorsSite, directory, hrFolder, learningSystem } = options;
   const outside = {
     bus,
     model,
@@ -116,6 +120,7 @@ export function world(options: WorldOptions = {}) {
     hasFacilitatorsSite,
     directory,
     hrFolder,
+    learningSystem,
     now,
   };
   const disabledAgents = new Set(disabled);
@@ -224,6 +229,14 @@ export function world(options: WorldOptions = {}) {
         const call = { at: time, instanceId: 'people-files-pull', step: pullPeopleFiles.name };
         return runStep(pullPeopleFiles, {}, call, app);
       }),
+    /** The timer of the learning system. */
+    pullCompletions: () =>
+      self.comesAgain(() => {
+        const call = { at: time, instanceId: 'completions-pull', step: pullCompletions.name };
+        return runStep(pullCompletions, {}, call, app);
+      }),
+    /** The timer of what systems outside are told. */
+    tellRecords: () => self.runAgain(sendRecords, {}),
     /** A step of somebody who tries again where the host died under it. */
     runAgain: <I, O>(name: Step<I, O>, input: NoInfer<I>) =>
       self.comesAgain(() =>

@@ -35,6 +35,8 @@ const Header = z.object({
 });
 
 const SCOPE = 'http://schemas.microsoft.com/identity/claims/scope';
+/** The scope with which every door opens to whoever has its role. */
+const FOR_ALL_DOORS = 'user_impersonation';
 const OBJECT_ID = 'http://schemas.microsoft.com/identity/claims/objectidentifier';
 
 /**
@@ -67,11 +69,14 @@ function readPrincipal(header: string | null): Principal | undefined {
   if (!known.success) return undefined;
   // Only tokens that a person's sign-in produced carry a scope; without one the caller counts as an app, which may do
   // less.
-  const kind = valuesOf(SCOPE, 'scp').length > 0 ? 'user' : 'app';
+  const scopes = valuesOf(SCOPE, 'scp').flatMap((value) => value.split(' '));
+  const kind = scopes.length > 0 ? 'user' : 'app';
+  // What Teams gets for its tab opens what is its person's own: it asks nobody, so no decision may hang on it.
+  const isOfTab = kind === 'user' && !scopes.includes(FOR_ALL_DOORS);
   return {
     kind,
     id: known.data,
-    roles: valuesOf('roles', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role'),
+    roles: isOfTab ? [] : valuesOf('roles', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HookEvent, type Hook } from '../../../lib/domain/hook.ts';
-import { collect, filtered } from '../door/collect.ts';
+import { filtered } from '../../../lib/ports/first-items.ts';
+import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import type { Principal } from '../door/principal.ts';
 import { listOf, Moment } from '../door/views.ts';

@@ -4,7 +4,7 @@ import { takeCompletionFile } from '../../../lib/agents/sensing/completion-file/
 import { COMPLETION_FIELDS } from '../../../lib/domain/completion-file/fields.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
-import { countsOfRows, FileOfRows, firstFaults, MOST_FILE_BYTES } from './file-of-rows.ts';
+import { countsOfRows, FileOfRows, firstFaults, MOST_FILE_BYTES, pinned } from './file-of-rows.ts';
 import { completionFaultIn, CompletionFaultView, MisfitView, misfitIn } from './row-faults.ts';
 
 export const completionFileTake = door({
@@ -54,13 +54,19 @@ export const completionFileTake = door({
       run: 'dry',
     },
   },
-  async handle({ params: { fileId }, body: { content, run: kind }, ports: { words }, run }) {
-    const found = await run(takeCompletionFile, { fileId, content, isDry: kind === 'dry' });
+  async handle({ params: { fileId }, body: { content, run: kind, dryRun }, ports: { words }, run }) {
+    const found = await run(takeCompletionFile, {
+      fileId,
+      content,
+      isDry: kind === 'dry',
+      ...pinned(dryRun),
+    });
     const { faults, moreFaults } = firstFaults(found);
     const courses = found.courses.slice(0, MOST_COURSES_SHOWN);
     return {
       json: {
         ...found,
+        dryRun: found.readAs,
         misfits: found.misfits.map((one) => misfitIn(one, words)),
         courses,
         moreCourses: found.courses.length - courses.length,

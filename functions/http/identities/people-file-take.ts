@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { takePeopleFile } from '../../../lib/agents/sensing/people-file/take-file.ts';
-import { PEOPLE_FIELDS } from '../../../lib/domain/people-file/fields.ts';
+import { isLastDay, PEOPLE_FIELDS } from '../../../lib/domain/people-file/fields.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door } from '../door/door.ts';
-import { countsOfRows, FileOfRows, firstFaults, MOST_FILE_BYTES } from './file-of-rows.ts';
+import { countsOfRows, FileOfRows, firstFaults, MOST_FILE_BYTES, pinned } from './file-of-rows.ts';
 import { MisfitView, misfitIn, RowFaultView, rowFaultIn } from './row-faults.ts';
 
 const Field = z.enum(PEOPLE_FIELDS);
+
+const passedOver = (column: string) =>
+  isLastDay(column) ? 'column.last-day-passed-over' : 'column.passed-over';
 
 export const peopleFileTake = door({
   name: 'people-file-take',
@@ -26,6 +29,7 @@ export const peopleFileTake = door({
     columns: z
       .array(z.object({ column: z.string(), field: Field.nullable() }))
       .describe('null: passed over and not kept'),
+    passedOver: z.array(MisfitView).describe('Columns that no field is read from'),
     misfits: z.array(MisfitView),
     faults: z.array(RowFaultView),
   }),
@@ -40,13 +44,17 @@ export const peopleFileTake = door({
       run: 'dry',
     },
   },
-  async handle({ params: { fileId }, body: { content, run: kind }, ports: { words }, run }) {
+  async handle({ params: { fileId }, body: { content, run: kind, dryRun }, ports: { words }, run }) {
     const isDry = kind === 'dry';
-    const found = await run(takePeopleFile, { fileId, content, isDry });
+    const found = await run(takePeopleFile, { fileId, content, isDry, ...pinned(dryRun) });
     const { faults, moreFaults } = firstFaults(found);
     return {
       json: {
         ...found,
+        dryRun: found.readAs,
+        passedOver: found.columns
+          .filter(({ field }) => field === null)
+          .map(({ column }) => ({ column, said: words.say(passedOver(column)) })),
         misfits: found.misfits.map((one) => misfitIn(one, words)),
         left: isDry ? 0 : found.changed - found.taken,
         faults: faults.map((one) => rowFaultIn(one, words)),

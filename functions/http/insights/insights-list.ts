@@ -47,6 +47,10 @@ const InsightView = OutcomeView.extend({
     .number()
     .optional()
     .describe('At least so many said that it is not relevant to them, in full groups of the smallest size'),
+  finished: z
+    .number()
+    .optional()
+    .describe('At least so many of those whom it reached finished it, in full groups and never all'),
   sentence: z.string(),
   pageUrl: z.string().optional(),
 }).meta({ id: 'Insight' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/request-view.ts';
 import { subjectAccess } from '../../../lib/rights/subject-access.ts';
+import { RecordKind } from '../../../lib/domain/receiver/receiver.ts';
 import { GivenFor } from '../../../lib/domain/purpose.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
@@ -44,6 +45,9 @@ const Part = z.object({
   moment: MomentKind.optional().describe('It was offered at this moment of yours, and planned for no group'),
   declinedAt: Moment.optional().describe('You said that it is not relevant'),
   knownAs: z.array(z.string()).optional(),
+  saidBy: z
+    .array(z.object({ source: z.string(), at: Moment }))
+    .describe('When which learning system says that you finished it'),
   finishedAt: Moment.optional(),
 });
 
@@ -103,6 +107,14 @@ const OwnRecord = z.object({
     .optional(),
 });
 
+const OutsideRecord = z.object({
+  to: z.string().describe('The system'),
+  kind: RecordKind,
+  at: Moment,
+  status: z.enum(['waiting', 'sent', 'refused']),
+  level: z.number().optional().describe('The level that you released'),
+});
+
 export const meDataRead = door({
   name: 'me-data-read',
   method: 'GET',
@@ -155,6 +167,9 @@ export const meDataRead = door({
     records: z
       .array(OwnRecord)
       .describe('Learning records as they came, where they name you by the id of your account; for 30 days'),
+    toldOutside: z
+      .array(OutsideRecord)
+      .describe('What systems of the company outside the layer are told of you, where a human confirmed one'),
     rolePlays: z
       .array(RolePlayLine)
       .describe('Role-plays of yours; what was said stands at me/role-plays/{sessionId} and nowhere else'),

@@ -16,7 +16,7 @@ export const meItemAnswer = door({
   card: 'sets',
   limit: 'statement',
   summary:
-    'Say of something of yours that you want it later, that it is not relevant, that you finished it, or take that back. Nobody is told that you said so; of a group it is told how many did.',
+    'Say of something of yours that you want it later, that it is not relevant, that you finished it, or take that back. No manager or colleague is told that you said so; of a group it is told how many did. Systems outside that the company confirmed for it learn that you finished it: me/data names them.',
   params: z.strictObject({ needId: Id }),
   body: z.strictObject({ said: ToItem }),
   status: 200,

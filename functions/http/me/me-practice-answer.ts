@@ -4,6 +4,7 @@ import { Id } from '../../../lib/domain/ids.ts';
 import { Recalled } from '../../../lib/domain/practice-card.ts';
 import { door } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { RecallAnswer } from './me-practice-read.ts';
 
 export const mePracticeAnswer = door({
   name: 'me-practice-answer',
@@ -16,16 +17,17 @@ export const mePracticeAnswer = door({
   card: 'writes',
   limit: 'statement',
   summary:
-    'Say how it went to recall an item: again (not recalled), hard, good or easy. Only you see it; it counts a little towards your own skill.',
+    'Say how it went to recall an item: again (not recalled), hard, good or easy; and be told what is right. Only you see how it went; it counts a little towards your own skill.',
   params: z.strictObject({ itemId: Id }),
   body: z.strictObject({ recalled: Recalled }),
   status: 200,
-  reply: z.object({
+  reply: RecallAnswer.extend({
+    recalled: Recalled,
     dueAt: Moment.describe('When it is due again'),
     counted: z.boolean().describe('False before it was due: then nothing changed'),
   }),
   example: {
-    params: { itemId: 'need-sales-executive.negotiation-1.v1.1' },
+    params: { itemId: 'need-sales-executive.negotiation-1.v1.q1' },
     body: { recalled: 'good' },
   },
   async handle({ params: { itemId }, body: { recalled }, principal: { id: personId }, run }) {

@@ -13,7 +13,7 @@ export const mePracticeList = door({
   scope: 'own',
   card: 'reads',
   summary:
-    'What you could recall now of what you received, each with its answer and source, and when the next is due.',
+    'What you could recall now of what you learned from, each as a question without its answer, and when the next is due.',
   params: none,
   body: none,
   status: 200,
@@ -24,8 +24,6 @@ export const mePracticeList = door({
         itemId: z.string(),
         skill: z.string(),
         question: z.string(),
-        answer: z.string(),
-        source: z.string(),
         dueAt: Moment,
       }),
     ),

@@ -15,7 +15,7 @@ export const meRolePlayRelease = door({
   limit: 'statement',
   repeatable: true,
   summary:
-    'Let the score of a role-play that is over count towards your own skill, as your own word does: a number, for your development alone, and nothing of what was said.',
+    'Let the score of a role-play that is over count towards your own skill, as your own word does: a number, for your development alone, and nothing of what was said. Systems outside that get it are named by me/role-plays/{sessionId} before.',
   params: OfRolePlay,
   body: none,
   status: 200,

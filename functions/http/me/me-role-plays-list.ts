@@ -11,6 +11,7 @@ export const meRolePlaysList = door({
   role: null,
   callers: 'people',
   scope: 'own',
+  card: 'reads',
   summary:
     'The role-plays that you can play with the layer, and those that you began, without what was said in them.',
   params: none,

@@ -77,6 +77,12 @@ export const RolePlayView = RolePlayLine.extend({
   found: z.array(z.string()).describe('What the partner kept back at first and you brought out'),
   toFind: z.number(),
   confidence: z.object({ before: z.number().optional(), after: z.number().optional() }),
+  release: z
+    .string()
+    .optional()
+    .describe(
+      'Once it is over: what comes of letting the score count, and which systems outside get the number',
+    ),
   debrief: z
     .object({
       lines: z.array(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { ApprovalView, AssetView, NeedView } from '../door/views.ts';
+import { CoursePairView } from './course-pair-view.ts';
 import { questionOf } from './question-of.ts';
 
 /** The same words as in the approvers' channel, for whoever shows the question elsewhere. */
@@ -69,6 +70,9 @@ export const approvalRead = door({
     parts: z
       .array(PartView)
       .describe('What can be corrected by hand in the draft; a part that says the same changes with it'),
+    pairs: z
+      .array(CoursePairView)
+      .describe('Pairs of courses that may be the same, as they stand now; course-pair-answer answers one'),
   }),
   example: { params: exampleApproval, body: {} },
   handle: async ({ params, ports }) => ({ json: await questionOf(params, ports) }),

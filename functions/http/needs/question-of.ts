@@ -1,8 +1,11 @@
 import { draftParts } from '../../../lib/domain/artefact/part.ts';
+import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
+import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
 import { partName } from '../../../lib/domain/reading/part-name.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { needSeen, questionSeen } from '../door/views.ts';
+import { pairSeen } from './course-pair-view.ts';
 
 /** What a reader is told of one question, before the schema of a door leaves out what may not leave. */
 export async function questionOf(
@@ -25,5 +28,14 @@ export async function questionOf(
       asset?.origin === 'ai-drafted' && asset.artefact.form !== 'sections'
         ? draftParts(asset.artefact).map((part) => ({ ...part, where: partName(part.part, words) }))
         : [],
+    pairs: await pairsOf(asset, registers),
   };
+}
+
+/** As they stand at this moment, so that whoever answered one sees it answered. */
+async function pairsOf(asset: ContentAsset | undefined, { latest }: Ports['registers']) {
+  const shown = (asset?.response.maybeSame ?? []).slice(0, SHOWN_PAIRS).map(({ pairId }) => pairId);
+  if (shown.length === 0) return [];
+  const pairs = await latest('course-pair');
+  return shown.flatMap((pairId) => pairs.filter(({ id }) => id === pairId).map(pairSeen));
 }

@@ -63,6 +63,35 @@ export async function hrFilesTaken(
   ];
 }
 
+/** A round begins every day; what it does not finish in an hour the next one goes on with. */
+const ROUND_UNREAD_MS = 3 * DAY;
+
+/** Nothing is said where no learning system is asked. */
+export async function completionsAsked(
+  { learningSystem, pulls, registers }: Ports,
+  at: number,
+): Promise<SelfCheck[]> {
+  if (!learningSystem) return [];
+  const { settledAt, silent = [], isUnderWay } = (await pulls.find('completions')) ?? {};
+  const entry = (await registers.entries('completion-file')).find(({ id }) => id === learningSystem.fileId);
+  const isConfirmed = entry?.value.standing === 'confirmed';
+  const isLate = settledAt === undefined ? !isUnderWay : at - settledAt > ROUND_UNREAD_MS;
+  const found = [
+    entry ? `the entry is ${entry.value.standing}` : 'there is no entry yet',
+    readAgo(settledAt, at),
+    ...(silent.length > 0 ? [`nothing is told of courses ${silent.join(', ')}`] : []),
+  ];
+  return [
+    {
+      id: 'completions-asked',
+      what: 'The learning system tells who completed what',
+      status: !entry ? 'not run' : isConfirmed && !isLate && silent.length === 0 ? 'ok' : 'failed',
+      found: found.join('; '),
+      next: `GET /api/completion-files/${learningSystem.fileId}/courses shows its courses; say in GET /api/registers/completion-file which skill each is about, and confirm the entry. What each word behind a course asks for, docs/guides/learning-systems.md says. Where it is not read, look at the log stream for completions-pull.`,
+    },
+  ];
+}
+
 /** Whether changes of the sources are heard of, and which pages wait for a human because of one. */
 export async function librarySeen({ pulls, needs }: Ports, at: number): Promise<SelfCheck> {
   const { settledAt } = (await pulls.find('sources')) ?? {};

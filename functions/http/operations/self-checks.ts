@@ -12,7 +12,8 @@ import { kindOfKey } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { stillRefuses } from '../../../lib/domain/budget.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
-import { directoryHealth, hrFilesTaken, librarySeen } from './pull-checks.ts';
+import { completionsAsked, directoryHealth, hrFilesTaken, librarySeen } from './pull-checks.ts';
+import { recordsTaken } from './receiver-checks.ts';
 import type { SelfCheck } from './self-check.ts';
 
 /** Milliseconds for which an answer is kept: the health door is open, and each call would ask the other systems. */
@@ -84,6 +85,8 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await budgetHealth(ports, at),
   ...(await directoryHealth(ports, at)),
   ...(await hrFilesTaken(ports, at)),
+  ...(await completionsAsked(ports, at)),
+  ...(await recordsTaken(ports, at)),
   await librarySeen(ports, at),
 ];
 
@@ -91,7 +94,7 @@ async function feedHealth({ feeds, calibration, registers, words }: Ports, at: n
   const check = {
     id: 'feeds',
     what: 'Every feed was heard of within a week, or as often as it is used to, and brings what it usually does',
-    next: 'Look at the system that sends it, and at its assignment of Signal.Send. Until it is itself again no need is opened or let go by its word; where nothing is wrong, say so in the policy, section sources: silentDays for one that comes more seldom, countAnyway for one that you looked at.',
+    next: 'Look at the system that sends it, and at its assignment of Signal.Send. Until it is itself again no need is opened or let go by its word; where nothing is wrong, say so in the policy, section sources: silentDays for one that comes more seldom, countAnyway for one that you looked at. Where nothing was learned of records, say under skills in its entry of the register record-source which skill their objects are about, or none; it is told of until the end of the week after.',
   };
   const seen = await Array.fromAsync(feeds.all());
   if (seen.length === 0) return { ...check, status: 'failed', found: 'no signal ever came' };

@@ -6,6 +6,7 @@ import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { requireRole } from '../door/principal.ts';
 import { mayPreAuthorise } from './pre-authorise.ts';
+import { mayBeTold } from './may-be-told.ts';
 import { saveLogged } from './save-entries.ts';
 import { message } from '../../../lib/messages/message.ts';
 
@@ -48,8 +49,12 @@ export const registerSave = door({
     // Edits of the list are taken over first, so that an older version in If-Match is refused as stale.
     if (register === 'charter') await run(syncCharter, {});
     if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
-    if (register === 'people-file' || register === 'completion-file') requireRole(principal, 'People.Manage');
+    if (register === 'people-file' || register === 'completion-file' || register === 'survey-file')
+      requireRole(principal, 'People.Manage');
     if (register === 'record-source') requireRole(principal, 'Hook.Manage');
+    // Of the same course one is listed no more, which is for whoever decides what people get.
+    if (register === 'course-pair') requireRole(principal, 'Need.Decide');
+    if (register === 'receiver') await mayBeTold(parsed.data, principal, ports);
     const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
     return { headers: { etag: saved.etag }, json: saved };

@@ -22,6 +22,7 @@ export const data = look(meDataRead, (held, told) => {
     rolePlays,
     requests,
     records,
+    toldOutside,
     chat,
   } = held;
   const counted = (count: number, text: string): CardPart[] => (count > 0 ? [line(text)] : []);
@@ -50,6 +51,13 @@ export const data = look(meDataRead, (held, told) => {
       ...counted(rolePlays.length, say('chat.data.role-plays', { count: rolePlays.length })),
       ...counted(requests.length, say('chat.data.requests', { count: requests.length })),
       ...counted(records.length, say('chat.data.records', { count: records.length })),
+      ...counted(
+        toldOutside.length,
+        say('chat.data.told', {
+          count: toldOutside.length,
+          systems: list([...new Set(toldOutside.map(({ to }) => to))], 'and'),
+        }),
+      ),
       ...(chat ? [line(say('chat.data.chat'))] : []),
       line(say('chat.data.evidence', { count: evidence.length })),
       ...(evidence.length > 0 ? buttons({ title: say('chat.data.show'), reveals: 'evidence' }) : []),

@@ -14,6 +14,7 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
       ...buttons(
         presses(say('chat.items'), { door: 'me-items-list' }),
         presses(say('chat.practice'), { door: 'me-practice-list' }),
+        presses(say('chat.role-plays'), { door: 'me-role-plays-list' }),
         presses(say('chat.skills'), { door: 'me-skills-list' }),
       ),
       ...buttons(...(person.decides ? [presses(say('chat.waiting'), { door: 'approvals-list' })] : [])),

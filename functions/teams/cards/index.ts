@@ -3,13 +3,15 @@ import { hastened, itemAnswered, items } from './items.ts';
 import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
 import { objected, objection } from './objection.ts';
-import { dueToRecall, practising, recalled } from './practice.ts';
+import { answerToRecall, dueToRecall, practising, recalled } from './practice.ts';
 import { owned } from './owned.ts';
 import { requestAnswered, asked } from './requests.ts';
 import { ownSkillCards, responded } from './skills.ts';
+import { pairAnswered } from './deciding/pairs.ts';
 import { question } from './deciding/question.ts';
 import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
+import { rolePlays } from './role-plays.ts';
 import { team } from './team.ts';
 import type { Look } from './look.ts';
 
@@ -21,8 +23,10 @@ export const looks: readonly Look[] = [
   lesson,
   lessonAnswered,
   dueToRecall,
+  answerToRecall,
   recalled,
   practising,
+  rolePlays,
   ownSkillCards,
   responded,
   told,
@@ -38,5 +42,6 @@ export const looks: readonly Look[] = [
   question,
   decided,
   putBack,
+  pairAnswered,
   ownRequests,
 ];

@@ -1,7 +1,8 @@
 import { meItemAnswer } from '../../http/me/me-item-answer.ts';
 import { meItemHasten } from '../../http/me/me-item-hasten.ts';
 import { meItemsList } from '../../http/me/me-items-list.ts';
-import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
+import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card.ts';
+import { practicePageAt } from '../dialog.ts';
 import { back, clipped, dayFor, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';
 
@@ -58,8 +59,11 @@ function changesTo({ sourceChanged = [] }: Item, { words: { say } }: Shown): Car
   ];
 }
 
-const waysIn = ({ needId, url, waits, lesson }: Item, { words: { say } }: Shown): Button[] => [
+const waysIn = ({ needId, form, state, url, waits, lesson }: Item, { words: { say } }: Shown): Button[] => [
   ...(lesson ? [presses(say('chat.lesson.do'), { door: 'me-lesson-read', params: { needId } })] : []),
+  ...(form === 'role-play' && state === 'delivered'
+    ? [opensDialog(say('chat.role-plays.open'), practicePageAt(needId))]
+    : []),
   ...(url === undefined ? [] : [{ title: say('chat.open'), opens: url }]),
   ...(waits ? [presses(say('chat.item.now'), { door: 'me-item-hasten', params: { needId } })] : []),
 ];

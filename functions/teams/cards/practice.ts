@@ -1,50 +1,37 @@
+import type { z } from 'zod';
 import { Recalled } from '../../../lib/domain/practice-card.ts';
 import { mePracticeAnswer } from '../../http/me/me-practice-answer.ts';
 import { mePracticeChoose } from '../../http/me/me-practice-choose.ts';
 import { mePracticeList } from '../../http/me/me-practice-list.ts';
-import { buttons, line, presses, type Button } from '../card.ts';
+import { mePracticeRead, type RecallAnswer } from '../../http/me/me-practice-read.ts';
+import { buttons, line, presses, type Button, type CardPart } from '../card.ts';
 import { back, dayFor, look, type Shown } from './look.ts';
 
-const ANSWER = 'answer';
+type Words = Shown['words'];
 
-const choose = (practise: boolean, { say }: Shown['words']): Button =>
+const choose = (practise: boolean, { say }: Words): Button =>
   presses(say(practise ? 'chat.practice.go-on' : 'chat.practice.pause'), {
     door: 'me-practice-choose',
     body: { practise },
   });
 
-/** One thing to recall: its question first, the answer when it is asked for, then how it went. */
+const marks = (itemId: string, { say }: Words, ...which: Recalled[]): Button[] =>
+  which.map((recalled) =>
+    presses(say(`chat.practice.${recalled}`), {
+      door: 'me-practice-answer',
+      params: { itemId },
+      body: { recalled },
+    }),
+  );
+
+/** One thing to recall: its question alone. The answer comes once they found theirs, or gave up. */
 export const dueToRecall = look(mePracticeList, ({ practising, items: [item], nextDueAt }, told) => {
   const { say } = told.words;
   return {
     title: say('chat.practice'),
     parts: [
       ...(practising ? [] : [line(say('chat.practice.paused'))]),
-      ...(item
-        ? [
-            line(item.skill, 'quiet'),
-            line(item.question, 'strong'),
-            ...buttons({ title: say('chat.practice.show'), reveals: ANSWER }),
-            {
-              is: 'hidden' as const,
-              id: ANSWER,
-              parts: [
-                line(item.answer),
-                line(item.source, 'quiet'),
-                line(say('chat.practice.how')),
-                ...buttons(
-                  ...Recalled.options.map((recalled) =>
-                    presses(say(`chat.practice.${recalled}`), {
-                      door: 'me-practice-answer',
-                      params: { itemId: item.itemId },
-                      body: { recalled },
-                    }),
-                  ),
-                ),
-              ],
-            },
-          ]
-        : [line(say('chat.practice.none'))]),
+      ...(item ? askedIn(item, told.words) : [line(say('chat.practice.none'))]),
       ...(nextDueAt === undefined
         ? []
         : [line(say('chat.practice.next', { day: dayFor(told)(nextDueAt) }), 'quiet')]),
@@ -53,13 +40,51 @@ export const dueToRecall = look(mePracticeList, ({ practising, items: [item], ne
   };
 });
 
-export const recalled = look(mePracticeAnswer, ({ dueAt, counted }, told) => {
+const askedIn = (
+  { itemId, skill, question }: z.infer<typeof mePracticeList.reply>['items'][number],
+  words: Words,
+): CardPart[] => [
+  line(skill, 'quiet'),
+  line(question, 'strong'),
+  line(words.say('chat.practice.find'), 'quiet'),
+  ...buttons(
+    presses(words.say('chat.practice.show'), { door: 'me-practice-read', params: { itemId } }),
+    ...marks(itemId, words, 'again'),
+  ),
+];
+
+/** What is right and why, what is often taken for it, and the source. */
+const answerIn = (
+  { answer, why, mistaken, source }: z.infer<typeof RecallAnswer>,
+  { say }: Words,
+): CardPart[] => [
+  line(answer, 'strong'),
+  ...(why === undefined ? [] : [line(why)]),
+  ...mistaken.map((one) => line(say('chat.practice.mistaken', { ...one }))),
+  line(source, 'quiet'),
+];
+
+/** The answer below its question, and how it went to find it. */
+export const answerToRecall = look(mePracticeRead, (read, { words }) => ({
+  title: words.say('chat.practice'),
+  parts: [
+    line(read.question, 'quiet'),
+    ...answerIn(read, words),
+    line(words.say('chat.practice.how')),
+    ...buttons(...marks(read.itemId, words, ...Recalled.options)),
+    ...buttons(back(words)),
+  ],
+}));
+
+/** When it comes back; with the answer for whoever did not know it. */
+export const recalled = look(mePracticeAnswer, (kept, told) => {
   const { say } = told.words;
-  const day = dayFor(told)(dueAt);
+  const day = dayFor(told)(kept.dueAt);
   return {
     title: say('chat.practice'),
     parts: [
-      line(say(counted ? 'chat.practice.answered' : 'chat.practice.early', { day })),
+      ...(kept.recalled === 'again' ? answerIn(kept, told.words) : []),
+      line(say(kept.counted ? 'chat.practice.answered' : 'chat.practice.early', { day })),
       ...buttons(presses(say('chat.practice.another'), { door: 'me-practice-list' }), back(told.words)),
     ],
   };

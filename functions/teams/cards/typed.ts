@@ -12,6 +12,7 @@ const FEWEST_WORDS = 3;
 const meanings = [
   { title: 'chat.items', words: 'chat.items.words', door: 'me-items-list' },
   { title: 'chat.practice', words: 'chat.practice.words', door: 'me-practice-list' },
+  { title: 'chat.role-plays', words: 'chat.role-plays.words', door: 'me-role-plays-list' },
   { title: 'chat.skills', words: 'chat.skills.words', door: 'me-skills-list' },
   { title: 'chat.data', words: 'chat.data.words', door: 'me-data-read' },
   { title: 'chat.waiting', words: 'chat.waiting.words', door: 'approvals-list' },

@@ -71,18 +71,16 @@ async function tendAll(app: App, at: number, only: About | undefined, count: Ten
       if (!card.isOver) await attempt('changed', () => change(card, app, at));
   }
   if (!(await mayAskInChat(ports))) return;
-  for await (const asked of waiting(ports, only)) {
-    if (asked.status !== 'pending') continue;
+  for await (const asked of waiting(ports, only))
     for (const { personId, occasion } of await wordsAbout(asked, ports, at, true))
       await attempt('shown', () => show({ ...asked, personId, occasion }, app, at));
-  }
 }
 
 async function* waiting({ needs }: Ports, only: About | undefined) {
   if (!only) yield* needs.pendingApprovals();
   else {
     const found = await needs.findApproval(only.needId, only.approvalId);
-    if (found) yield found.value;
+    if (found?.value.status === 'pending') yield found.value;
   }
 }
 

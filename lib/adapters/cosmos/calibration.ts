@@ -5,6 +5,7 @@ import {
   uncalibrated,
   type Calibration,
 } from '../../domain/skill-estimate/calibration.ts';
+import { LearnedAnswers } from '../../domain/cause/learn-answers.ts';
 import { EvidenceSource, STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import { Link } from '../../domain/skill-estimate/links.ts';
 import type { CalibrationStore } from '../../ports/calibration.ts';
@@ -24,6 +25,7 @@ const Head = z.object({
   strengths: z.partialRecord(EvidenceSource, z.number()),
   parts: z.int(),
   feeds: z.array(FeedReading).exactOptional(),
+  answers: LearnedAnswers.exactOptional(),
 });
 const Part = z.object({
   items: z.array(z.tuple([z.string(), ItemDifficulty])),
@@ -35,7 +37,7 @@ export function cosmosCalibration(documents: Documents): CalibrationStore {
   const { read, forget } = cached(FRESH_MS, () => readAnew(documents));
   return {
     read,
-    async save({ strengths, items, links, feeds }) {
+    async save({ strengths, items, links, feeds, answers }) {
       const [all, raters] = [[...items], [...links]];
       const parts = Math.ceil(Math.max(all.length, raters.length) / ITEMS_AT_ONCE);
       for (let part = 0; part < parts; part += 1) {
@@ -46,7 +48,9 @@ export function cosmosCalibration(documents: Documents): CalibrationStore {
         await documents.batch(KEY, [{ write: 'upsert', id: `items-${part}`, body }]);
       }
       const { parts: before = 0 } = (await documents.read(Head, KEY, 'head'))?.value ?? {};
-      const body = { strengths, parts, feeds: [...feeds] } satisfies z.infer<typeof Head>;
+      const body = { strengths, parts, feeds: [...feeds], ...(answers ? { answers } : {}) } satisfies z.infer<
+        typeof Head
+      >;
       await documents.batch(KEY, [{ write: 'upsert', id: 'head', body }]);
       for (let part = parts; part < before; part += 1)
         await documents.batch(KEY, [{ write: 'delete', id: `items-${part}` }]);
@@ -58,7 +62,7 @@ export function cosmosCalibration(documents: Documents): CalibrationStore {
 async function readAnew(documents: Documents): Promise<Calibration> {
   const head = await documents.read(Head, KEY, 'head');
   if (!head) return uncalibrated;
-  const { strengths, parts, feeds = [] } = head.value;
+  const { strengths, parts, feeds = [], answers } = head.value;
   const ids = Array.from({ length: parts }, (_, part) => `items-${part}`);
   const found = await Promise.all(ids.map((id) => documents.read(Part, KEY, id)));
   // A source added since it was learned has its default strength.
@@ -67,5 +71,6 @@ async function readAnew(documents: Documents): Promise<Calibration> {
     items: new Map(found.flatMap((part) => part?.value.items ?? [])),
     links: new Map(found.flatMap((part) => part?.value.links ?? [])),
     feeds,
+    ...(answers ? { answers } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { Feeds } from '../../ports/feeds.ts';
 import { isFault } from '../../errors.ts';
 import { save, type Documents } from './documents.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { FeedWeek, weekOf, withCame, type Came } from '../../domain/feed-health.ts';
+import { addedUp, FeedWeek, weekOf, withCame, type Came } from '../../domain/feed-health.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 
 /** Without weeks where it was stored before they were counted. */
@@ -32,8 +32,7 @@ interface Count {
 }
 
 const NOTHING: Came = { taken: 0, refused: 0 };
-const added = (a: Came, b: Came): Came => ({ taken: a.taken + b.taken, refused: a.refused + b.refused });
-const sumOf = ({ taken, refused }: Came): number => taken + refused;
+const sumOf = ({ taken, refused, untaught = 0 }: Came): number => taken + refused + untaught;
 
 const isDue = ({ at: last, week, written, waiting }: Count, at: number): boolean =>
   at - last >= PERIOD_MS || sumOf(waiting) > GROWN * (week === weekOf(at) ? written : 0);
@@ -55,10 +54,11 @@ export function cosmosFeeds(documents: Documents): Feeds {
   const write = (source: string, came: Came, at: number): Promise<void> =>
     withOptimisticRetry(async () => {
       const known = await documents.read(FeedDocument, KEY, idOf(source));
-      if (!known && came.taken === 0) return;
+      const isAlive = came.taken > 0 || (came.untaught ?? 0) > 0;
+      if (!known && !isAlive) return;
       const weeks = withCame(known?.value.weeks ?? [], came, at);
       const before = known?.value.at ?? at;
-      const body = { type: 'feed', source, at: came.taken > 0 ? Math.max(at, before) : before, weeks };
+      const body = { type: 'feed', source, at: isAlive ? Math.max(at, before) : before, weeks };
       await documents.batch(KEY, [save(idOf(source), body, known?.etag)]);
     });
   return {
@@ -67,7 +67,7 @@ export function cosmosFeeds(documents: Documents): Feeds {
       if (!known && counted.size >= MOST_SOURCES) return;
       const count = known ?? { at: 0, week: weekOf(at), written: 0, waiting: NOTHING, isWriting: false };
       counted.set(source, count);
-      count.waiting = added(count.waiting, came);
+      count.waiting = addedUp(count.waiting, came);
       if (count.isWriting || !isDue(count, at)) return;
       const { waiting } = count;
       Object.assign(count, { isWriting: true, waiting: NOTHING });
@@ -76,7 +76,7 @@ export function cosmosFeeds(documents: Documents): Feeds {
         const before = count.week === weekOf(at) ? count.written : 0;
         Object.assign(count, { at, week: weekOf(at), written: before + sumOf(waiting) });
       } catch (error) {
-        count.waiting = added(count.waiting, waiting);
+        count.waiting = addedUp(count.waiting, waiting);
         // Other processes write about the same feed: it is counted with what comes next.
         if (!isFault(error, 'contended')) throw error;
       } finally {

@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { GroupFigure } from '../../domain/figure.ts';
 import { Forecast } from '../../domain/forecast.ts';
+import { MarketTrend } from '../../domain/market-trend.ts';
 import { GroupPulse, PulseChange } from '../../domain/pulse.ts';
 import type { Groups } from '../../ports/groups.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 
 const PulseDocument = z.object({ value: GroupPulse });
+const FigureDocument = z.object({ value: GroupFigure });
 const ChangeDocument = z.object({ value: PulseChange });
+const TrendDocument = z.object({ value: MarketTrend });
 const ForecastDocument = z.object({ value: Forecast });
 
 export function cosmosGroups(documents: Documents): Groups {
@@ -22,6 +26,15 @@ export function cosmosGroups(documents: Documents): Groups {
     },
     savePulse: ({ value, etag }) => keep(value.groupId, `pulse:${value.question}`, 'pulse', value, etag),
     pulses: () => every(PulseDocument, 'pulse'),
+    async figure(groupId, figureId) {
+      const found = await documents.read(FigureDocument, groupId, `figure:${figureId}`);
+      return found && { value: found.value.value, etag: found.etag };
+    },
+    saveFigure: ({ value, etag }) => keep(value.groupId, `figure:${value.figureId}`, 'figure', value, etag),
+    async *figures(figureId) {
+      for await (const figure of every(FigureDocument, 'figure'))
+        if (figure.figureId === figureId) yield figure;
+    },
     async saveChange(change) {
       const body = { type: 'change', value: change };
       await documents.batch(change.groupId, [{ write: 'upsert', id: `change:${change.changeId}`, body }]);
@@ -35,5 +48,11 @@ export function cosmosGroups(documents: Documents): Groups {
         await keep(forecast.roleId, id, 'forecast', forecast, found?.etag);
       }),
     forecasts: () => every(ForecastDocument, 'forecast'),
+    async trend(trendId) {
+      const found = await documents.read(TrendDocument, trendId, `trend:${trendId}`);
+      return found && { value: found.value.value, etag: found.etag };
+    },
+    saveTrend: ({ value, etag }) => keep(value.trendId, `trend:${value.trendId}`, 'trend', value, etag),
+    trends: () => every(TrendDocument, 'trend'),
   };
 }

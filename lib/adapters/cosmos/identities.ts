@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { ClaimedIdentifier } from '../../domain/identity/claims.ts';
 import { textOf } from '../../domain/identity/identifier.ts';
-import { IdentityQuestion, WaitingRecord } from '../../domain/identity/question.ts';
+import { IdentityQuestion, readableOf, WaitingRecord } from '../../domain/identity/question.ts';
 import { DAY } from '../../domain/durations.ts';
 import { INBOX_SLACK_DAYS, QUARANTINE_DAYS } from '../../domain/retention.ts';
 import { sha256 } from '../../domain/sha256.ts';
@@ -73,10 +73,16 @@ export function cosmosIdentities(documents: Documents, draw: () => string): Iden
     ask: (key, question, waiting) =>
       withOptimisticRetry(async () => {
         const open = await documents.read(QuestionDocument, key, QUESTION);
-        const since = open?.value.question.askedAt ?? question.askedAt;
-        const askedAt = question.askedAt - since < KEPT ? since : question.askedAt;
+        const last = open?.value.question;
+        // One whose time is over is gone, though the store may hold it yet: nothing of it is taken over.
+        const before = last && question.askedAt - last.askedAt < KEPT ? last : undefined;
+        const asked = {
+          ...question,
+          identifier: readableOf(before?.identifier, question.identifier),
+          askedAt: before?.askedAt ?? question.askedAt,
+        };
         const [some, more] = [waiting.slice(0, MAX_BATCH - 1), waiting.slice(MAX_BATCH - 1)];
-        await documents.batch(key, [saved(key, { ...question, askedAt }, open?.etag), ...some.map(waits)]);
+        await documents.batch(key, [saved(key, asked, open?.etag), ...some.map(waits)]);
         for (let from = 0; from < more.length; from += MAX_BATCH)
           await documents.batch(key, more.slice(from, from + MAX_BATCH).map(waits));
       }),

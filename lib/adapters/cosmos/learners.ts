@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { Evidence } from '../../domain/evidence.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { isSeen, learnerFor, StoredLearner, type LearnerFor } from '../../domain/learner-parts.ts';
-import { placeOf, raterKeyOf } from '../../domain/pseudonym.ts';
+import { isSeen, learnerFor, type LearnerFor } from '../../domain/learner-parts.ts';
+import { raterKeyOf } from '../../domain/pseudonym.ts';
 import { givenForOf, maySee, seesLearning, type Purpose } from '../../domain/purpose.ts';
 import type { GivenAnswer } from '../../domain/skill-estimate/calibrate.ts';
-import { lastHeardOf } from '../../domain/learner-retention.ts';
+import type { NewRecord } from '../../domain/receiver/record.ts';
 import { namesOf, newLearner, type Learner } from '../../domain/skill.ts';
 import { isProcessed, takingPart } from '../../domain/learner-status.ts';
 import type { InboxEntry, Learners } from '../../ports/learners.ts';
 import type { Registers } from '../../ports/registers.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
+import { keptFrom, LEARNER, learnerBody, LearnerDocument } from './learner-document.ts';
+import { recordWrite } from './out-records.ts';
 
-const LearnerDocument = z.object({ learner: StoredLearner });
 const InboxDocument = z.object({ evidence: z.array(Evidence) });
 
-const LEARNER = 'learner';
 const inboxId = (signalId: string) => `inbox:${signalId}`;
 
 /**
@@ -41,10 +41,18 @@ export function cosmosLearners(
       return isPiloted && !people.has(personId) ? takingPart(learner) : undefined;
     };
   };
-  const store = async (value: Learner, etag: string | undefined, inbox: readonly InboxEntry[]) => {
+  const store = async (
+    value: Learner,
+    etag: string | undefined,
+    inbox: readonly InboxEntry[],
+    records: readonly NewRecord[] = [],
+  ) => {
     const learner = { ...value, salt: value.salt ?? draw(value.personId) };
-    const body = { type: 'learner', place: placeOf(learner), learner, ...keptFrom(lastHeardOf(learner)) };
-    await documents.batch(learner.personId, [save(LEARNER, body, etag), ...inbox.map(inboxWrite)]);
+    await documents.batch(learner.personId, [
+      save(LEARNER, learnerBody(learner), etag),
+      ...inbox.map(inboxWrite),
+      ...records.map((record) => recordWrite(learner, record)),
+    ]);
     return learner;
   };
   return {
@@ -65,11 +73,13 @@ export function cosmosLearners(
       const { salt } = known.salt === undefined ? await store(known, found?.etag, []) : known;
       return salt === undefined ? undefined : raterKeyOf(salt);
     },
-    async commit({ value, etag }, inbox) {
+    async commit({ value, etag }, inbox, records = []) {
       const room = MAX_BATCH - 1;
-      if (inbox.length > room)
-        throw new RangeError(`${inbox.length} signals of one person at once; fold at most ${room}.`);
-      await store(value, etag, inbox);
+      if (inbox.length + records.length > room)
+        throw new RangeError(
+          `${inbox.length} signals and ${records.length} records of one person at once; fold at most ${room}.`,
+        );
+      await store(value, etag, inbox, records);
     },
     async inScope(personId) {
       const found = await documents.read(LearnerDocument, personId, LEARNER);
@@ -153,8 +163,6 @@ const answerIn = (evidence: readonly Evidence[]): GivenAnswer[] =>
       ? []
       : [{ personId, itemId, skillIds, correct: answer.correct, at }];
   });
-
-const keptFrom = (at: number | undefined) => (at === undefined ? {} : { keptFrom: at });
 
 const inboxWrite = ({ signalId, evidence, at, isTakenBack }: InboxEntry): Write => {
   const answeredAt = answerIn(evidence)[0]?.at;

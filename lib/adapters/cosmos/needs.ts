@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApprovalRequest } from '../../domain/approval.ts';
+import { ApprovalRequest, PendingApproval } from '../../domain/approval.ts';
 import { citedIn } from '../../domain/changed-passages.ts';
 import { Commission } from '../../domain/commission.ts';
 import { ContentAsset } from '../../domain/content.ts';
@@ -19,6 +19,7 @@ const NeedDocument = z.object({ value: Need });
 const AssetDocument = z.object({ value: ContentAsset });
 const CommissionDocument = z.object({ value: Commission });
 const ApprovalDocument = z.object({ value: ApprovalRequest });
+const PendingDocument = z.object({ value: PendingApproval });
 const InsightDocument = z.object({ value: Insight });
 const RequestDocument = z.object({ value: LearningRequest });
 const MessageDocument = z.object({ needId: z.string(), value: SentSignal });
@@ -88,7 +89,7 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
     },
     approval: (needId, approvalId) => get(ApprovalDocument, needId, approvalId, 'approval'),
     findApproval: (needId, approvalId) => find(ApprovalDocument, needId, approvalId),
-    pendingApprovals: () => every(ApprovalDocument, 'approval', ` AND c["value"].status = 'pending'`),
+    pendingApprovals: () => every(PendingDocument, 'approval', ` AND c["value"].status = 'pending'`),
     request: (needId, requestId) => find(RequestDocument, needId, `request:${requestId}`),
     async *requestsOf(personId) {
       const where = `c.type = 'request' AND c["value"].requesterId = @personId`;

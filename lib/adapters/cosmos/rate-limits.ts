@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bucket, taken, RateLimitedAct } from '../../domain/rate-limit.ts';
+import { Bucket, charged, taken, RateLimitedAct } from '../../domain/rate-limit.ts';
 import type { RateLimits, Written } from '../../ports/rate-limits.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
@@ -9,20 +9,27 @@ const LimitsDocument = z.object({ buckets: z.partialRecord(RateLimitedAct, Bucke
 
 /** One document in the partition of the person, so that erasing them erases it. */
 export function cosmosRateLimits(documents: Documents): RateLimits {
+  type Tried = Awaited<ReturnType<typeof tried>>;
   async function tried({ personId, act, count, at }: Written) {
     const found = await documents.read(LimitsDocument, personId, LIMITS);
     const buckets = found?.value.buckets ?? {};
     const outcome = taken(buckets[act], count, act, at);
     return { outcome, buckets, etag: found?.etag };
   }
+  const store = ({ personId, act }: Written, bucket: Bucket, { buckets, etag }: Omit<Tried, 'outcome'>) =>
+    documents.batch(personId, [save(LIMITS, { type: LIMITS, buckets: { ...buckets, [act]: bucket } }, etag)]);
   return {
     take: (written) =>
       withOptimisticRetry(async () => {
-        const { outcome, buckets, etag } = await tried(written);
+        const { outcome, ...found } = await tried(written);
         if ('wait' in outcome) return outcome.wait;
-        const body = { type: LIMITS, buckets: { ...buckets, [written.act]: outcome.bucket } };
-        await documents.batch(written.personId, [save(LIMITS, body, etag)]);
+        await store(written, outcome.bucket, found);
         return 0;
+      }, MANY_AT_ONCE),
+    charge: (used) =>
+      withOptimisticRetry(async () => {
+        const found = await tried(used);
+        await store(used, charged(found.buckets[used.act], used.count, used.act, used.at), found);
       }, MANY_AT_ONCE),
     async wait(written) {
       const { outcome } = await tried(written);

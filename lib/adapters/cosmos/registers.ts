@@ -32,6 +32,9 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     'record-source': keeping('record-source'),
     'people-file': keeping('people-file'),
     'completion-file': keeping('completion-file'),
+    'survey-file': keeping('survey-file'),
+    receiver: keeping('receiver'),
+    'course-pair': keeping('course-pair'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RolePlaySession } from '../../domain/practice/role-play/session.ts';
 import type { RolePlays } from '../../ports/role-plays.ts';
+import { isFault } from '../../errors.ts';
 import { save, type Documents } from './documents.ts';
 
 const ROLE_PLAY = 'role-play';
@@ -19,7 +20,11 @@ export const cosmosRolePlays = (documents: Documents): RolePlays => ({
   save: ({ value, etag }) =>
     documents.batch(value.personId, [save(value.sessionId, { type: ROLE_PLAY, session: value }, etag)]),
   async erase(personId, sessionId) {
-    if (await documents.holds(personId, sessionId))
+    try {
       await documents.batch(personId, [{ write: 'delete', id: sessionId }]);
+    } catch (error) {
+      // Erased by another tap, or not there at all, which a batch refuses as it refuses what cannot be stored.
+      if (!isFault(error, 'unavailable') || (await documents.holds(personId, sessionId))) throw error;
+    }
   },
 });

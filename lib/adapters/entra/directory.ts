@@ -56,6 +56,8 @@ const IDENTIFIERS = {
   'employee-id': 'employeeId',
 } as const satisfies Record<DirectoryIdentifier, string>;
 
+const Identified = User.pick({ mail: true, userPrincipalName: true, employeeId: true });
+
 /** A member of a group: a person, a device, a group within it. */
 const Member = z.object({ id: z.string(), '@odata.type': z.string() });
 
@@ -95,6 +97,12 @@ export function entraDirectory(
         for (const name of some) if (await isBorne([name])) borne.add(name);
       }
       return borne;
+    },
+    async identifierOf(personId, which) {
+      const attribute = IDENTIFIERS[which];
+      const found = await graph.get(`users/${personId}?$select=${attribute}`);
+      const { [attribute]: value } = Identified.parse(found ?? {});
+      return value?.trim() || undefined;
     },
     async members() {
       if (pilotGroups.length === 0) return undefined;

@@ -9,6 +9,8 @@ interface Issuers {
   /** The app registration, for which every token has to be. */
   clientId: string;
   audience: string;
+  /** Under which Teams gets people a token for it. */
+  resource: string;
   tenantId: string;
   /** Entra of the cloud in use. */
   authority: string;
@@ -43,13 +45,20 @@ const Endorsed = z.object({ endorsements: z.array(z.string()).default([]) });
 const KEYS_UNREAD = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 
 /** BearerTokens checked with `jose`, which is loaded at the first one; so are the keys. */
-export function entraTokens({ clientId, audience, tenantId, authority, connector }: Issuers): BearerTokens {
+export function entraTokens({
+  clientId,
+  audience,
+  resource,
+  tenantId,
+  authority,
+  connector,
+}: Issuers): BearerTokens {
   const ownAuthority = `${authority.replace(/\/+$/, '')}/${tenantId}`;
   const connectorKeys = keysAt(connector.keysUrl);
   const companyKeys = keysAt(`${ownAuthority}/discovery/v2.0/keys`);
   return {
     tenantId,
-    audience,
+    resource,
     async ofConnector(token, at) {
       const { payload, key } = await verified(token, at, connectorKeys, {
         issuer: connector.issuer,

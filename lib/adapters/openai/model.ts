@@ -32,7 +32,9 @@ export function openAiModel(options: ModelOptions): Model & { reach: () => Promi
     async ask(job) {
       const { body, timeout } = requestOf(job, options.draftDeployment, options.draftEffort);
       try {
-        return outcomeOf(await (await client()).responses.create(body, { timeout }), job);
+        const { responses } = await client();
+        const patience = job.patienceMs === undefined ? {} : { signal: AbortSignal.timeout(job.patienceMs) };
+        return outcomeOf(await responses.create(body, { timeout, ...patience }), job);
       } catch (error) {
         const outcome = outcomeOfError(error);
         if (outcome) return outcome;

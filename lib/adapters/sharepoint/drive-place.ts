@@ -8,6 +8,7 @@ const Drive = z.object({ id: z.string(), webUrl: z.string() });
 /** A folder of a library as Graph knows it. */
 export interface DrivePlace {
   folderId: string;
+  driveId: string;
   /** Path in Graph of what is asked about the folder, or about one below it by its name from there. */
   of: (what: 'delta' | 'children', below?: string) => string;
 }
@@ -51,6 +52,7 @@ export function drivePlace(
       const { id: folderId } = await known(graph.get(`${at('')}?$select=id`));
       return {
         folderId,
+        driveId: id,
         of: (what, below = '') => `${at(below)}${at(below).includes(':') ? ':' : ''}/${what}`,
       };
     }

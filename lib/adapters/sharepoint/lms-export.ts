@@ -137,6 +137,7 @@ function entryOf(name: string, { id, skills, level, ...row }: z.infer<typeof Row
   return {
     ...row,
     externalId: `${name}:${id}`,
+    provider: { kind: 'file', name },
     skillTags: skills.split(';').flatMap((tag) => tag.trim() || []),
     ...(known.success ? { level: known.data } : {}),
   };

@@ -10,6 +10,10 @@ const MAX_LENGTH = 1_024;
 /** The app's tab, see m365/teams/manifest.json. */
 const TAB = 'learning';
 
+/** A link to the chat with the bot of the installed Teams app (its tab of that name is Teams’ own). */
+export const chatLink = ({ appId }: Pick<InTeams, 'appId'>): string =>
+  `https://teams.microsoft.com/l/entity/${appId}/conversations`;
+
 /**
  * A link into the installed Teams app; a notice may hold no other address. A page of the site opens on the stage, whose
  * content has to come from a domain of the manifest. Anything else opens the tab, with the address for clients that

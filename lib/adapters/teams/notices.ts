@@ -2,7 +2,7 @@ import { shortened } from '../../domain/plain-text.ts';
 import type { Notice } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
-import { deepLink, type InTeams } from './deep-link.ts';
+import { chatLink, deepLink, type InTeams } from './deep-link.ts';
 
 /** Declared in the manifest of the Teams app. */
 const ACTIVITY_TYPE = 'learningForYou';
@@ -27,7 +27,7 @@ export function activityNotices(graph: Graph, teams: InTeams & { topic: string }
         throw new NotWritten(
           'TEAMS_APP_ID is not set, and Teams takes links to an app only: nobody was notified.',
         );
-      const link = deepLink(teams, notice.url, teams.topic);
+      const link = notice.inChat ? chatLink(teams) : deepLink(teams, notice.url, teams.topic);
       const notification = notificationOf(notice, teams.topic, link);
       const send = () => graph.post('teamwork/sendActivityNotificationToRecipients', notification);
       try {

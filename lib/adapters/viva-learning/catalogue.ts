@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { unavailable } from '../../errors.ts';
-import type { Catalogue } from '../../ports/catalogue.ts';
+import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
 import type { Connector } from '../../ports/connector.ts';
-import type { Graph } from '../graph.ts';
+import { GraphRefused, type Graph } from '../graph.ts';
 import { idFromKey } from './id-from-key.ts';
 import { message } from '../../messages/message.ts';
 
@@ -26,23 +26,52 @@ const Content = z.object({
   skillTags: z.array(z.string()).nullish(),
   duration: z.string().nullish(),
   level: CourseLevel.optional().catch(undefined),
+  isActive: z.boolean().nullish(),
 });
 
 /** What the company already has in Viva Learning under this provider. */
 export const vivaCatalogue = (graph: Graph, providerId: string): Catalogue => ({
   async list() {
-    const entries = Content.array()
-      .parse(await graph.all(contentsOf(providerId)))
-      .map(entryOf);
-    const leftOut = entries.filter((entry) => !isReachable(entry));
-    return {
-      entries: entries.filter(isReachable),
-      leftOut: leftOut.map(({ externalId: course }) =>
-        message('course.in-viva', { course, fault: message('course.no-address') }),
-      ),
-    };
+    return reachableOf(
+      Content.array()
+        .parse(await graph.all(contentsOf(providerId)))
+        .map((content) => ({ ...entryOf(content), provider: { kind: 'own' as const } })),
+    );
   },
 });
+
+/**
+ * What another provider brought into Viva Learning, read by its id: Graph lets an app read contents and list no
+ * providers, so an administrator says which. Nothing can be assigned under somebody else’s provider, so a course that
+ * is chosen gets an entry of the layer’s own, as one by file does. While it is not read, whoever decides is told that
+ * its courses are missing.
+ */
+export const otherVivaCatalogue = (graph: Graph, providerId: string): Catalogue => ({
+  async list() {
+    try {
+      const contents = Content.array().parse(await graph.all(contentsOf(providerId)));
+      const entries = contents
+        .filter(({ isActive }) => isActive !== false)
+        .map((content) => entryOf({ ...content, id: null }))
+        .map((entry) => ({
+          ...entry,
+          externalId: `${providerId}:${entry.externalId}`,
+          provider: { kind: 'viva' as const, name: providerId },
+        }));
+      return reachableOf(entries);
+    } catch (error) {
+      if (!(error instanceof GraphRefused)) throw error;
+      const { status } = error;
+      return { entries: [], leftOut: [message('course.provider-silent', { provider: providerId, status })] };
+    }
+  },
+});
+
+/** The layer's own provider first, so that of two entries with one address its own is kept; each other one once. */
+export const vivaCatalogues = (graph: Graph, own: string, others: readonly string[]): Catalogue[] => [
+  vivaCatalogue(graph, own),
+  ...[...new Set(others)].filter((id) => id !== own).map((id) => otherVivaCatalogue(graph, id)),
+];
 
 /** Entries of the catalogue. Viva Learning upserts by an external id, which comes from the effect's key. */
 export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<CatalogueItem> {
@@ -73,6 +102,16 @@ export function vivaCatalogueItems(graph: Graph, providerId: string): Connector<
     },
   };
 }
+
+/** The courses that can be sent to people, and why the others cannot. */
+const reachableOf = (entries: readonly CatalogueEntry[]): Courses => ({
+  entries: entries.filter(isReachable),
+  leftOut: entries
+    .filter((entry) => !isReachable(entry))
+    .map(({ externalId: course }) =>
+      message('course.in-viva', { course, fault: message('course.no-address') }),
+    ),
+});
 
 /** Only courses with an https address can be sent to people. */
 const isReachable = ({ url }: CatalogueEntry): boolean =>

@@ -9,7 +9,7 @@ import { english } from '../../messages/words.ts';
 
 const TIMEOUT_MS = 10_000;
 
-interface Options {
+export interface PostingOptions {
   allowedHosts: readonly string[];
   /** Private networks that may be reached. */
   open: BlockList;
@@ -23,7 +23,7 @@ interface Options {
  * lost answer changes nothing for them. Redirects are not followed; the connection goes to an address that was looked
  * at, and no other.
  */
-export const webhooks = (options: Options): Connector<Callback> => ({
+export const webhooks = (options: PostingOptions): Connector<Callback> => ({
   system: 'webhook',
   effectClass: 'upsert',
   async write(_key, { callbackUrl, notice }) {
@@ -33,7 +33,7 @@ export const webhooks = (options: Options): Connector<Callback> => ({
 });
 
 /** Briefs to makers outside, by the same rules: they know a brief by its `webhook-id` too. */
-export const makerBriefs = (options: Options): Connector<BriefToMaker> => ({
+export const makerBriefs = (options: PostingOptions): Connector<BriefToMaker> => ({
   system: 'maker',
   effectClass: 'upsert',
   async write(_key, { url, brief }) {
@@ -42,24 +42,30 @@ export const makerBriefs = (options: Options): Connector<BriefToMaker> => ({
   },
 });
 
-/** @throws NeverWritten where it may not be posted there, or nobody is there; NotWritten where it was not taken */
-async function postSigned(
+/** Nobody is at the address, or holds what was posted about. */
+export class Gone extends NeverWritten {}
+
+/**
+ * Posts a text that the key of this process signs, under an id by which receivers know it.
+ * @throws NeverWritten where it may not be posted there; Gone where nobody is there; NotWritten where it was not taken
+ */
+export async function postSigned(
   address: string,
   id: string,
   body: string,
-  { allowedHosts, open, sign, now = Date.now, resolve }: Options,
+  { allowedHosts, open, sign, now = Date.now, resolve }: PostingOptions,
 ): Promise<void> {
   const refused = refusedCallback(address, allowedHosts);
   if (refused) throw new NeverWritten(`Nothing was posted to the address: ${english.sayMessage(refused)}.`);
   const headers = { 'content-type': 'application/json', ...(await sign(id, body, now())) };
-  const status = await post(new URL(address), headers, body, pinnedLookup(open, resolve));
-  if (status === 404 || status === 410) throw new NeverWritten(`The address answered ${status}: it is gone.`);
+  const status = await postOnce(new URL(address), headers, body, pinnedLookup(open, resolve));
+  if (status === 404 || status === 410) throw new Gone(`The address answered ${status}: it is gone.`);
   if (status < 200 || status > 299)
     throw new NotWritten(`The address answered ${status}; redirects are not followed.`);
 }
 
 /** @returns the status of the answer, whose body nobody reads */
-const post = (
+export const postOnce = (
   url: URL,
   headers: Record<string, string>,
   body: string,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { saidUnder } from '../../domain/disclosure/minimum-group.ts';
-import { fullGroups } from '../../domain/disclosure/share-in-words.ts';
+import { fullGroups, fullGroupsOf } from '../../domain/disclosure/share-in-words.ts';
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality/modality-experience.ts';
-import { figureKey, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
+import { figureKey, isOfFigures, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
 import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { skillKindOf, type SkillKind } from '../../domain/skill-kind.ts';
@@ -28,6 +28,7 @@ import {
   type Participant,
 } from './counted-evidence.ts';
 import { readOutcome, sentenceFor, shownIn } from './rules.ts';
+import { withPeopleOf, rowsOfGroups } from './team-figures.ts';
 import { message } from '../../messages/message.ts';
 import { roleTitle } from '../../domain/names.ts';
 
@@ -38,7 +39,7 @@ export const measureOutcome = step({
   input: z.strictObject({ needId: Id, checkDay: z.int().positive() }),
   async run(
     { needId, checkDay },
-    { needs, learners, registers, effects, channels, decisions, disclosures, experience, words },
+    { needs, learners, groups, registers, effects, channels, decisions, disclosures, experience, words },
     call,
   ) {
     const { value: need } = await needs.need(needId);
@@ -53,7 +54,7 @@ export const measureOutcome = step({
       skill,
       `${call.instanceId}.day-${checkDay}`,
       facts,
-      { needs, learners, disclosures, words, policy },
+      { needs, learners, groups, disclosures, words, policy },
       call.at,
     );
     await decisions.append({
@@ -97,7 +98,7 @@ async function learnForm(
   const asset = (await needs.findAsset(needId, assetId))?.value;
   const sums = sumsOf(insight, contract.checkDays.length);
   // A figure has a unit of its own, and forms are compared in levels.
-  if (asset?.origin === 'ai-drafted' && sums && insight.seenIn !== 'figures')
+  if (asset?.origin === 'ai-drafted' && sums && !isOfFigures(insight.seenIn))
     await experience.add(insight.insightId, kind, asset.modality.chosen, sums);
 }
 
@@ -112,28 +113,42 @@ async function readOnce(
   {
     needs,
     learners,
+    groups,
     disclosures,
     words,
     policy,
-  }: Pick<Ports, 'needs' | 'learners' | 'disclosures' | 'words'> & { policy: Policy },
+  }: Pick<Ports, 'needs' | 'learners' | 'groups' | 'disclosures' | 'words'> & { policy: Policy },
   at: number,
 ): Promise<Insight> {
   const readings = await Array.fromAsync(needs.readings(need.needId));
   const taken = readings.find((reading) => reading.insightId === insightId);
   if (taken) return taken;
-  const { participants, drawnBy, declined } = await peopleIn(need, facts.day, skill, { learners, policy });
+  const found = await peopleIn(need, facts.day, skill, { learners, policy });
+  const { participants, drawnBy } = found;
   const {
     seenIn: source = 'assessments',
     unit = words.say('unit.levels'),
     worth,
+    figureId,
   } = need.contract.terms ?? {};
   const noise = await disclosures.noise();
-  const notRelevant = fullGroups(declined, noise.least);
+  const { least } = noise;
+  const notRelevant = fullGroups(found.declined, least);
+  const finished = fullGroupsOf(found.finished, found.reached, least);
   const from = need.contract.baseline;
+  const ofGroups =
+    figureId === undefined
+      ? { rows: [], people: 0 }
+      : await rowsOfGroups(participants, { figureId, roleId: need.roleId, readAt: at, least }, { groups });
   const readIn = (seenIn: SeenIn) => {
     const shown = shownIn(readings, seenIn);
-    const unit = seenIn === 'figures' && worth !== undefined ? 2 * worth : 1;
-    const saying = { noise, name: `${insightId}|${seenIn}`, from: seenIn === 'figures' ? 0 : from };
+    const isFigure = isOfFigures(seenIn);
+    const unit = isFigure && worth !== undefined ? 2 * worth : 1;
+    const saying = { noise, name: `${insightId}|${seenIn}`, from: isFigure ? 0 : from };
+    if (seenIn === 'team-figures') {
+      const read = readOutcome(ofGroups.rows, { drawnBy: 'person', seenIn, shown, unit }, saying);
+      return { seenIn, ...withPeopleOf(read, ofGroups.people) };
+    }
     return {
       seenIn,
       ...readOutcome(rowsOf(participants, seenIn, at), { drawnBy, seenIn, shown, unit }, saying),
@@ -158,8 +173,9 @@ async function readOnce(
     ...(agreed ? { agreed } : {}),
     ...saidUnder(noise.least),
     ...(notRelevant > 0 ? { notRelevant } : {}),
+    ...(finished > 0 ? { finished } : {}),
     sentence: sentenceFor(
-      { ...outcome, ...(agreed ? { agreed } : {}), notRelevant },
+      { ...outcome, ...(agreed ? { agreed } : {}), notRelevant, finished },
       { ...facts, unit, wasShown: shownIn(readings, source).length > 0 },
       words,
     ),
@@ -177,15 +193,25 @@ async function peopleIn(
   checkDay: number,
   skill: Skill,
   { learners, policy }: Pick<Ports, 'learners'> & { policy: Policy },
-): Promise<{ participants: Participant[]; drawnBy: Draw['drawnBy']; declined: number }> {
+): Promise<{
+  participants: Participant[];
+  drawnBy: Draw['drawnBy'];
+  declined: number;
+  reached: number;
+  finished: number;
+}> {
   const reading = 1 + contract.checkDays.indexOf(checkDay);
   const { thresholds, 'works-agreement': agreement } = policy;
   const parts: TrialPart[] = [];
   let drawnBy: Draw['drawnBy'] = 'person';
-  let declined = 0;
+  const count = { declined: 0, reached: 0, finished: 0 };
   for await (const { personId, participations } of learners.all('learning', { roleId })) {
     const plan = participations[needId];
-    if (plan?.assetId === assetId && plan.declinedAt !== undefined) declined += 1;
+    if (plan?.assetId === assetId) {
+      if (plan.declinedAt !== undefined) count.declined += 1;
+      if (plan.deliveredAt !== undefined) count.reached += 1;
+      if (plan.deliveredAt !== undefined && plan.finishedAt !== undefined) count.finished += 1;
+    }
     const part = plan?.assetId === assetId ? partOf(personId, plan, reading) : undefined;
     // Whoever waits still is compared with nobody where an agreement has come to know no comparison.
     if (!part || (agreement.noComparisonGroups && !part.sent)) continue;
@@ -195,13 +221,14 @@ async function peopleIn(
   const participants = participantsOf(parts);
   const byId = new Map(participants.map((participant) => [participant.personId, participant]));
   const { figureId } = contract.terms ?? {};
-  const figure = figureId === undefined ? [] : [{ skillId: figureKey(figureId) }];
+  const isRead = figureId !== undefined && thresholds.readsFigures.has(figureId);
+  const figure = isRead ? [{ skillId: figureKey(figureId) }] : [];
   for (const about of [skill, ...figure])
     for await (const evidence of learners.evidenceOn('learning', about)) {
       const held = byId.get(evidence.personId);
       if (held) addEvidence(held, evidence, thresholds);
     }
-  return { participants, drawnBy, declined };
+  return { participants, drawnBy, ...count };
 }
 
 const publishedSignal = ({ insightId, needId, at }: Insight): SignalOf<'insight.published'> =>

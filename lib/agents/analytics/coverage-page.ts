@@ -3,7 +3,7 @@ import { lineFor, type CharterLine } from '../../domain/charter.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import { coverageBy, type Coverage, type Titles } from '../../domain/population-pass/coverage.ts';
-import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
+import { stillSayable, type SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
@@ -69,11 +69,12 @@ export function coveragePage(
 /** The roles of the strategy in which those who are not known decide whether it is lacked, the most of them first. */
 function lookSection(
   found: readonly SkillCoverage[],
-  { skills, profiles, lines }: Titles,
+  { skills, profiles, lines, minimumGroup }: Titles,
   thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
   { html }: Words,
 ): Drawn['parts'] {
-  const open = found.flatMap(({ skillId, at, parts }) =>
+  const said = found.map((one) => stillSayable(one, minimumGroup));
+  const open = said.flatMap(({ skillId, at, parts }) =>
     parts.flatMap(({ roleId, atTarget, below, notAssessed: notKnown }) =>
       roleId !== undefined &&
       lineFor({ lines }, skillId, roleId, at) &&

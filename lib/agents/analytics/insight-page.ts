@@ -1,4 +1,5 @@
 import type { Insight, Outcome } from '../../domain/insight.ts';
+import { isOfFigures } from '../../domain/outcome-terms.ts';
 import type { Need } from '../../domain/need.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { chartOf } from './chart.ts';
@@ -23,7 +24,7 @@ export function insightPage(
     description: sentence.slice(0, 250),
     parts: [
       { html: `<p><strong>${escapeHtml(sentence)}</strong></p>` },
-      ...(outcome.verdict === 'too-few' || outcome.seenIn === 'figures'
+      ...(outcome.verdict === 'too-few' || isOfFigures(outcome.seenIn)
         ? []
         : [{ drawing: chartOf(outcome, words) }]),
       ...(besides.length > 0

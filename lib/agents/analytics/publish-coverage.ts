@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { inForce, lineFor } from '../../domain/charter.ts';
-import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
 import { isLeftUnanswered } from '../../domain/need.ts';
 import { gapsIn } from '../../domain/seen-by-two.ts';
 import { heldFeeds } from '../../held-feeds.ts';
@@ -24,7 +23,7 @@ export const publishCoverage = step({
     ]);
     const { thresholds } = policy;
     const { minimumGroup } = thresholds;
-    const found = (await Array.fromAsync(coverage.all())).map((one) => stillSayable(one, minimumGroup));
+    const found = await Array.fromAsync(coverage.all());
     if (found.length === 0) return { published: false };
     const lines = inForce(charter, call.at);
     const said = (await Array.fromAsync(standings.all())).filter(({ ahead }) => !ahead);

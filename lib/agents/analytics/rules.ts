@@ -99,14 +99,15 @@ function verdictOn(
 
 /** What leaders are told of a reading, in a sentence or two. */
 export function sentenceFor(
-  outcome: Outcome & { seenIn: SeenIn } & Pick<Insight, 'agreed' | 'notRelevant'>,
+  outcome: Outcome & { seenIn: SeenIn } & Pick<Insight, 'agreed' | 'notRelevant' | 'finished'>,
   facts: { skill: string; role: string; day: number; unit?: string; wasShown?: boolean },
   words: Words,
 ): string {
   const { say } = words;
   const { wasShown = false, unit = say('unit.levels'), ...subject } = facts;
-  const { verdict, delivered, comparison, effect, agreed, notRelevant = 0 } = outcome;
-  const declined = notRelevant > 0 ? ` ${say('outcome.not-relevant', { people: notRelevant })}` : '';
+  const { verdict, delivered, comparison, effect, agreed, notRelevant = 0, finished = 0 } = outcome;
+  const taken = finished > 0 ? ` ${say('outcome.finished', { people: finished })}` : '';
+  const declined = `${taken}${notRelevant > 0 ? ` ${say('outcome.not-relevant', { people: notRelevant })}` : ''}`;
   if (verdict === 'too-few')
     return `${say(wasShown ? 'outcome.nothing-new' : 'outcome.too-few', subject)}${declined}`;
   const numbers = say('outcome.numbers', {
@@ -116,7 +117,13 @@ export function sentenceFor(
     seen: say(`seen.${outcome.seenIn}`),
     against: comparison ? say('outcome.compared', comparison) : say('outcome.not-compared'),
   });
-  const told = say(`outcome.${verdict}`, { ...subject, people: delivered.people, numbers });
+  const isOfGroups =
+    outcome.seenIn === 'team-figures' && (verdict === 'changed' || verdict === 'no-change-shown');
+  const told = say(isOfGroups ? `outcome.${verdict}.of-groups` : `outcome.${verdict}`, {
+    ...subject,
+    people: delivered.people,
+    numbers,
+  });
   if (!agreed) return `${told}${declined}`;
   const worth = { worth: signed(agreed.worth, words), unit: agreed.unit };
   return `${told} ${say(`outcome.agreed.${agreed.answer}`, worth)}${declined}`;

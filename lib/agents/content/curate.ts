@@ -1,120 +1,11 @@
-import type { CatalogueEntry, CourseLevel, ResponseDecision, ResponseOption } from '../../domain/content.ts';
-import { isSameTitle } from '../../domain/course-file.ts';
+import type { CatalogueEntry, ResponseDecision, ResponseOption } from '../../domain/content.ts';
+import { pairIdOf, type CoursePair } from '../../domain/course-pair/course-pair.ts';
 import { idOfDocument } from '../approved-document.ts';
+import { ABOUT, bestOf, SUBJECT, type Fit, type Wanted } from './judge-catalogue.ts';
 import type { ReadingMatter } from './material/spans-about.ts';
 import { titleOf } from './material/document-name.ts';
 import type { Cost, Made } from '../../domain/modality/modality.ts';
-import { findMentions } from '../../domain/skill-mentions/mentions.ts';
-import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
-import { wordsOf } from '../../domain/skill-mentions/words.ts';
-import { namesOf, type Skill } from '../../domain/skill.ts';
 import type { Words } from '../../messages/words.ts';
-
-/** What one course of the catalogue is worth for a need. */
-export interface Fit {
-  entry: CatalogueEntry;
-  /** 0–1: how surely it is about the skill. */
-  subject: number;
-  level: 'fits' | 'too easy' | 'too hard' | 'not stated';
-  tooLong: boolean;
-  practises: boolean;
-  /** 0–1, for ranking. */
-  score: number;
-}
-
-/** What a need asks of a course. */
-export interface Wanted {
-  skill: Skill;
-  /** The taxonomy, in which a title may name another skill better. */
-  skills: readonly Skill[];
-  meanLevel: number;
-  target: number;
-  /** Whether the chosen form is one that people practise. */
-  practised: boolean;
-  /** Ids of courses that were tried for this need in vain, or that a human sent back. */
-  not: ReadonlySet<string>;
-}
-
-/** Levels (0–5) that a course begins and ends at, with half a level to either side. */
-const bands: Record<CourseLevel, readonly [number, number]> = {
-  beginner: [0, 2],
-  intermediate: [1.5, 3.5],
-  advanced: [3, 5],
-};
-const SIDE = 0.5;
-const wordsIn = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(({ stem }) => stem));
-const speaksOf = (words: ReadonlySet<string>, text: string): boolean =>
-  [...wordsIn(text)].some((word) => words.has(word));
-
-/** Words by which a course says whom it is for, and that people practise in it. */
-const levels: readonly (readonly [CourseLevel, ReadonlySet<string>])[] = [
-  ['advanced', wordsIn('advanced expert masterclass')],
-  ['intermediate', wordsIn('intermediate practitioner refresher')],
-  [
-    'beginner',
-    wordsIn('intro introduction introductory beginner basic basics fundamentals foundation essentials'),
-  ],
-];
-const practising = wordsIn('practice practise exercise role-play workshop simulation laboratory');
-
-/** Minutes beyond which a course is a programme, and a part of it may do. */
-const LONG_MINUTES = 180;
-/** How surely a course is about a skill that it is tagged with, names in its title, or names in its description. */
-const SUBJECT = { tagged: 1, titled: 0.8, described: 0.5 } as const;
-/** From this share on a course is about the skill; less is a mention in passing. */
-const ABOUT = 0.8;
-
-/** The courses that have to do with the skill, the best first. */
-export function judgeCatalogue(catalogue: readonly CatalogueEntry[], wanted: Wanted): Fit[] {
-  const index = indexNames(wanted.skills);
-  const names = (text: string): boolean =>
-    findMentions(index, text, 5).some(
-      ({ skillId, words }) => skillId === wanted.skill.skillId && words > 0.99,
-    );
-  return catalogue
-    .filter(({ externalId, contentId = '' }) => !wanted.not.has(externalId) && !wanted.not.has(contentId))
-    .map((entry) => fitOf(entry, subjectOf(entry, wanted.skill, names), wanted))
-    .filter(({ subject }) => subject > 0)
-    .toSorted(
-      (a, b) =>
-        b.score - a.score ||
-        a.entry.minutes - b.entry.minutes ||
-        a.entry.externalId.localeCompare(b.entry.externalId),
-    );
-}
-
-function subjectOf(entry: CatalogueEntry, skill: Skill, names: (text: string) => boolean): number {
-  const called = [...namesOf(skill), skill.label, ...(skill.altLabels ?? [])];
-  if (entry.skillTags.some((tag) => called.some((name) => sameName(tag, name)))) return SUBJECT.tagged;
-  if (names(entry.title)) return SUBJECT.titled;
-  return names(entry.description) ? SUBJECT.described : 0;
-}
-
-const sameName = (a: string, b: string): boolean => bare(a) !== '' && bare(a) === bare(b);
-const bare = (name: string): string => name.toLowerCase().replaceAll(/[\s._-]+/g, '');
-
-function fitOf(entry: CatalogueEntry, subject: number, { meanLevel, target, practised }: Wanted): Fit {
-  const level = levelFit(entry, meanLevel, target);
-  const tooLong = entry.minutes > LONG_MINUTES;
-  const practises = speaksOf(practising, `${entry.title} ${entry.description}`);
-  const score =
-    subject -
-    (level === 'fits' ? 0 : level === 'not stated' ? 0.05 : 0.3) -
-    (tooLong ? 0.2 : entry.minutes / (10 * LONG_MINUTES)) -
-    (practised && !practises ? 0.2 : 0);
-  return { entry, subject, level, tooLong, practises, score };
-}
-
-function levelFit(entry: CatalogueEntry, meanLevel: number, target: number): Fit['level'] {
-  const stated = entry.level ?? levelInWords(entry.title) ?? levelInWords(entry.description);
-  if (!stated) return 'not stated';
-  const [from, to] = bands[stated];
-  if (target > to + SIDE) return 'too easy';
-  return meanLevel < from - SIDE ? 'too hard' : 'fits';
-}
-
-const levelInWords = (text: string): CourseLevel | undefined =>
-  levels.find(([, words]) => speaksOf(words, text))?.[0];
 
 /** What could be made instead of taking a course. */
 export interface Making {
@@ -131,6 +22,8 @@ export interface Making {
   wished: boolean;
   /** As in what is wanted. */
   not: Wanted['not'];
+  /** Pairs of courses that may be the same. They are shown, and nothing is chosen by them. */
+  maybeSame: readonly CoursePair[];
 }
 
 /**
@@ -148,7 +41,7 @@ export function decideResponse(
   const form = say(`form.${making.form}`);
   const hasSources = documents.length > 0;
   const asItIs = documents.slice(0, 1).map(readingOf(making, words));
-  const best = fits.find(({ subject }) => subject >= ABOUT);
+  const best = bestOf(fits);
   const draft: ResponseOption = {
     option: 'draft',
     what: say('response.draft', { form }),
@@ -189,13 +82,16 @@ export function decideResponse(
   const [chosen, other] = taken === 'adapt' ? [adapt, reuse] : [reuse, adapt];
   const instead = { ...draft, reason: say('response.course-exists') };
   // What may be the same course stands before the others, so that a human sees the pair.
-  const maybeSame = ({ entry }: Fit) => isSameTitle(entry.title, best.entry.title);
+  const doubt = ({ entry }: Fit) => doubtAbout(best, entry, making);
   const others = fits
     .filter((fit) => fit !== best)
-    .toSorted((a, b) => Number(maybeSame(b)) - Number(maybeSame(a)))
+    .toSorted((a, b) => Number(doubt(b) !== undefined) - Number(doubt(a) !== undefined))
     .slice(0, 3);
   return {
-    decision: { chosen, rejected: [other, instead, ...asItIs, ...others.map(passing(costs, words, best))] },
+    decision: {
+      chosen,
+      rejected: [other, instead, ...asItIs, ...others.map((fit) => passing(costs, words, doubt(fit))(fit))],
+    },
     course: best.entry,
   };
 }
@@ -266,22 +162,27 @@ function reuseReason(
   return say(`response.${about}.${level === 'fits' ? 'fits' : 'not-stated'}`);
 }
 
-/** @param best what was chosen, or leads to it */
+/** The pair of the chosen course and another one, where a human should say whether they are two. */
+const doubtAbout = (best: Fit, { url }: CatalogueEntry, { maybeSame }: Making): CoursePair | undefined => {
+  const id = pairIdOf(best.entry.url, url);
+  return maybeSame.find(({ pairId }) => pairId === id);
+};
+
+/** @param doubt that it may be the chosen course itself */
 const passing =
-  (costs: Cost, words: Words, best?: Fit) =>
+  (costs: Cost, words: Words, doubt?: CoursePair) =>
   ({ entry, subject, level }: Fit): ResponseOption => ({
     option: 'reuse',
     what: nameOf(entry, words),
-    reason:
-      best && isSameTitle(entry.title, best.entry.title)
-        ? words.say('response.maybe-same', { url: entry.url })
-        : subject < ABOUT
-          ? words.say('response.in-passing')
-          : words.say(
-              level === 'too easy' || level === 'too hard'
-                ? `response.${level}`
-                : 'response.another-fits-better',
-            ),
+    reason: doubt
+      ? words.say(`response.maybe-same.${doubt.seen}`, { url: entry.url })
+      : subject < ABOUT
+        ? words.say('response.in-passing')
+        : words.say(
+            level === 'too easy' || level === 'too hard'
+              ? `response.${level}`
+              : 'response.another-fits-better',
+          ),
     cost: { ...costs, learnerMinutes: entry.minutes, draftingTokens: 0, hours: 0 },
   });
 

@@ -1,5 +1,6 @@
 import type { Spender } from '../../domain/budget.ts';
 import type { CatalogueEntry, ResponseDecision, ServedOutcome, Span } from '../../domain/content.ts';
+import { listedOnce, type ListedOnce } from '../../domain/course-pair/listed-once.ts';
 import { isObserved, type Made, type ModalityDecision } from '../../domain/modality/modality.ts';
 import type { ConfirmedNeed } from '../../domain/need.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
@@ -8,10 +9,12 @@ import type { Message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
-import { decideResponse, judgeCatalogue } from './curate.ts';
+import { decideResponse } from './curate.ts';
+import { doubtfulPairs } from './doubtful-pairs.ts';
 import { draftMaterial } from './draft-material.ts';
 import { draftArtefact, type NotDrafted } from './drafting.ts';
 import { reused, type FoundResponse } from './found-response.ts';
+import { judgeCatalogue } from './judge-catalogue.ts';
 import { madeOutside } from './made-outside.ts';
 import { whyImpossible } from './material/makeable.ts';
 import { saidOfDocuments, spansAbout } from './material/spans-about.ts';
@@ -45,15 +48,22 @@ export async function respondInForm(
   const { need, skill, modality, chosen, sentBack } = task;
   const practised = modality.facts.practice >= PRACTISED;
   const courses = plainCourses(await ports.catalogue.list());
-  const not = new Set([...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]);
-  const fits = judgeCatalogue(courses.entries, {
-    skill,
-    practised,
-    skills: [...(await ports.registers.skills()).values()],
-    meanLevel: need.evidence.meanLevel,
-    target: need.evidence.target,
-    not,
-  });
+  // As they stand: what a human said of a pair at the gate counts for what is chosen next.
+  const pairs = (await ports.registers.latest('course-pair')).map(({ value }) => value);
+  const listed = listedOnce(courses.entries, pairs);
+  const not = withTheSame(listed, [...(await disappointing(need, ports)), ...(sentBack?.courses ?? [])]);
+  const fits = judgeCatalogue(
+    listed.map(({ entry }) => entry),
+    {
+      skill,
+      practised,
+      skills: [...(await ports.registers.skills()).values()],
+      meanLevel: need.evidence.meanLevel,
+      target: need.evidence.target,
+      not,
+    },
+  );
+  const doubts = await doubtfulPairs(fits, pairs, { spender: task.spender, at: call.at }, ports);
   const { thresholds } = await ports.registers.policy();
   const { spans, documents, leftOut } = await spansAbout(
     skill,
@@ -71,11 +81,17 @@ export async function respondInForm(
       documents,
       not,
       wished: sentBack?.wish !== undefined,
+      maybeSame: doubts.maybeSame,
     },
     ports.words,
   );
-  const unread = shortened([...courses.leftOut, ...leftOut], ports.words);
-  const response = { ...decision, ...(unread.length > 0 ? { unread } : {}) };
+  const unread = shortened([...courses.leftOut, ...doubts.leftOut, ...leftOut], ports.words);
+  const { maybeSame } = doubts;
+  const response = {
+    ...decision,
+    ...(unread.length > 0 ? { unread } : {}),
+    ...(maybeSame.length > 0 ? { maybeSame } : {}),
+  };
   if (response.chosen.option === 'reuse' && course) return reused(course, response);
   if (spans.length === 0) return { failed: noSource(skill, shortened(leftOut, ports.words), ports.words) };
   const why = whyImpossible(chosen, spans, ports);
@@ -86,6 +102,15 @@ export async function respondInForm(
   if (made && !('passedOver' in made)) return made;
   return await drafted(task, spans, made?.passedOver ?? weighed, course, ports);
 }
+
+/** What was tried in vain, or sent back, and what humans said is the same course. */
+const withTheSame = (listed: readonly ListedOnce[], ids: readonly string[]): ReadonlySet<string> => {
+  const not = new Set(ids);
+  const isTried = ({ externalId, contentId = '' }: CatalogueEntry) =>
+    not.has(externalId) || not.has(contentId);
+  const others = listed.filter(({ same }) => same.some(isTried)).map(({ entry }) => entry.externalId);
+  return new Set([...ids, ...others]);
+};
 
 /** Most unread files that are named. */
 const NAMED = 20;

@@ -30,7 +30,7 @@ export const deliverPage = step({
     after: z.string().nullable(),
   }),
   async run({ needId, assetId, group, timeZone, after }, ports, call) {
-    const { need, skill, thresholds } = await subjectOf(needId, ports);
+    const { need, skill, policy } = await subjectOf(needId, ports);
     const { value: asset } = await ports.needs.asset(needId, assetId);
     // It is taken back: nobody receives it any more.
     if (asset.status === 'pulled') return { delivered: 0, later: 0, last: null };
@@ -40,7 +40,7 @@ export const deliverPage = step({
       .filter(({ value: learner }) => learner.person?.timeZone === timeZone)
       .map((stored) => ({
         stored,
-        reach: reachOf(stored.value, subject, skill, group, thresholds, call.at),
+        reach: reachOf(stored.value, subject, skill, group, policy, call.at),
       }));
     const wanted = reached.filter(({ reach }) => reach === 'deliver').map(({ stored }) => stored);
     // Until a human approved its new version it is not handed on; the next pass comes again.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
+import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
 import { HOUR } from '../../domain/durations.ts';
 import { RegisterId } from '../../domain/ids.ts';
 import { isPassed, skillsOfMoment, withMoments } from '../../domain/moment.ts';
@@ -15,6 +15,7 @@ import { existingFor, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
 import { chooseFor, type MomentChoice, type Offering } from './moment-rules.ts';
+import type { PolicyOfReach } from './rules.ts';
 import { putOffUntilNow, tellOnceMore } from './tell-once-more.ts';
 
 /** Hours between two looks at who put something off: often enough to meet each working day of each time zone. */
@@ -55,7 +56,7 @@ export const offerPage = step({
     const waiting = page.filter(({ value }) => value.moments?.open ?? putOffUntilNow(value, call.at));
     let offered = 0;
     if (waiting.length > 0) {
-      const [charter, skills, { thresholds }, profiles] = await Promise.all([
+      const [charter, skills, { thresholds, calendar }, profiles] = await Promise.all([
         ports.registers.charter(),
         ports.registers.skills(),
         ports.registers.policy(),
@@ -63,7 +64,7 @@ export const offerPage = step({
       ]);
       const existing = await existingFor(new Set(Object.keys(profiles.get(roleId)?.targets ?? {})), ports);
       for (const stored of waiting) {
-        if (!isOpenTo(stored.value, thresholds, call.at)) continue;
+        if (!isOpenTo(stored.value, { thresholds, calendar }, call.at)) continue;
         const planned = await plannedSkills(stored.value, ports);
         const offering = {
           charter,
@@ -81,10 +82,11 @@ export const offerPage = step({
 });
 
 /** Whether it is their working time, and one more item fits into their attention. */
-function isOpenTo(learner: Learner, thresholds: Offering['thresholds'], at: number): boolean {
-  if (!learner.person) return false;
-  const { timeZone, workingHours } = learner.person;
-  return nextWorkingMoment(at, timeZone, workingHours) === at && hasAttention(learner, thresholds, at);
+function isOpenTo(learner: Learner, { thresholds, calendar }: PolicyOfReach, at: number): boolean {
+  const { person } = learner;
+  return (
+    person !== undefined && isWorkingMoment(at, person, calendar) && hasAttention(learner, thresholds, at)
+  );
 }
 
 /** Answers one moment; what nothing exists for stays silent. */

@@ -3,13 +3,12 @@ import { addressOf, type ContentAsset } from '../../domain/content.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
 import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
-import type { Thresholds } from '../../domain/policy.ts';
 import { waitsFor, type Participation } from '../../domain/participation.ts';
 import { type Learner, type Skill } from '../../domain/skill.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { reachOf } from './rules.ts';
+import { reachOf, type PolicyOfReach } from './rules.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import { sayChangesTo } from '../../domain/reading/source-change.ts';
 import type { SourceChange } from '../../domain/source-change.ts';
@@ -30,7 +29,7 @@ export const ownItems = step({
   agent: 'delivery',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
-    const [{ value: learner }, skills, charter, { thresholds }, profiles] = await Promise.all([
+    const [{ value: learner }, skills, charter, policy, profiles] = await Promise.all([
       ports.learners.read('own-access', personId),
       ports.registers.skills(),
       ports.registers.charter(),
@@ -46,9 +45,7 @@ export const ownItems = step({
       if (!skill) return [];
       const line = lineOf(charter, found.need.charterLineId);
       const now = targets[skill.skillId];
-      return [
-        itemOf({ ...found, part, skill, strategy: line?.text, learner, now, thresholds, at }, ports.words),
-      ];
+      return [itemOf({ ...found, part, skill, strategy: line?.text, learner, now, policy, at }, ports.words)];
     });
     const others = await otherNeeds(learner, ports);
     const dropped = droppedAmong(others, skills, ports.words);
@@ -181,15 +178,15 @@ function itemOf(
     learner: Learner;
     /** What their role asks for now in this skill. */
     now: number | undefined;
-    thresholds: Thresholds;
+    policy: PolicyOfReach;
     at: number;
   },
   words: Words,
 ): OwnItem {
-  const { need, asset, part, skill, strategy, learner, thresholds, at } = about;
+  const { need, asset, part, skill, strategy, learner, policy, at } = about;
   const target = need.evidence.target;
   const subject = { needId: need.needId, target, assetId: part.assetId };
-  const reach = reachOf(learner, subject, skill, part.group, thresholds, at);
+  const reach = reachOf(learner, subject, skill, part.group, policy, at);
   const url = addressOf(asset);
   const isOpen = part.deliveredAt === undefined && !isProcessed(learner);
   return {
@@ -214,7 +211,7 @@ function itemOf(
         ? []
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),
     ].join(' '),
-    whyNow: isOpen ? words.say('item.open') : whyNow(part, reach, learner.person, thresholds, words),
+    whyNow: isOpen ? words.say('item.open') : whyNow(part, reach, learner.person, policy, words),
     ...changedSince(asset, part, words),
   };
 }

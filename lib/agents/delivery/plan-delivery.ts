@@ -36,7 +36,8 @@ export const planDelivery = step({
   agent: 'delivery',
   input: z.strictObject({ needId: Id, assetId: Id, group: Wave }),
   async run({ needId, assetId, group }, ports, { at }): Promise<DeliveryPlan> {
-    const { need, skill, thresholds } = await subjectOf(needId, ports);
+    const { need, skill, policy } = await subjectOf(needId, ports);
+    const { thresholds, calendar } = policy;
     const subject = { needId, assetId };
     if (group !== 'first' && (await isWithheld(subject, group, ports, at)))
       return { zones: [], first: 0, waitlist: 0, waves: [] };
@@ -52,8 +53,8 @@ export const planDelivery = step({
       if (!part || !learner.person) continue;
       people.set(part.group, 1 + (people.get(part.group) ?? 0));
       if (part.group !== group) continue;
-      const { timeZone, workingHours } = learner.person;
-      const opens = nextWorkingMoment(at, timeZone, workingHours);
+      const { timeZone } = learner.person;
+      const opens = nextWorkingMoment(at, learner.person, calendar);
       opensAt.set(timeZone, Math.min(opens, opensAt.get(timeZone) ?? opens));
     }
     const zones = [...opensAt]

@@ -1,6 +1,6 @@
-import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
+import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { Policy, Thresholds } from '../../domain/policy.ts';
 import { type Participation } from '../../domain/participation.ts';
 import { gapTo, isContested, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 import type { Planned, Wave } from '../../domain/waves.ts';
@@ -38,6 +38,9 @@ export type Reach =
   | 'no-attention-left'
   | 'outside-hours';
 
+/** What decides when somebody is reached. */
+export type PolicyOfReach = Pick<Policy, 'thresholds' | 'calendar'>;
+
 /** The part that was planned for this asset; one of an earlier round is none. */
 export function planOf(
   learner: Learner,
@@ -73,7 +76,7 @@ export function reachOf(
   need: { needId: NeedId; target: number; assetId: string },
   skill: Skill,
   group: Wave,
-  thresholds: Thresholds,
+  { thresholds, calendar }: PolicyOfReach,
   at: number,
 ): Reach {
   const part = planOf(learner, need);
@@ -84,7 +87,6 @@ export function reachOf(
   if (stands !== 'lacks') return stands;
   // Who put it off is reached by `tell-once-more` alone, so that it never comes twice.
   if (part.declinedAt !== undefined || part.laterAt !== undefined) return 'not-wanted';
-  const { timeZone, workingHours } = learner.person;
-  if (nextWorkingMoment(at, timeZone, workingHours) !== at) return 'outside-hours';
+  if (!isWorkingMoment(at, learner.person, calendar)) return 'outside-hours';
   return hasAttention(learner, thresholds, at) ? 'deliver' : 'no-attention-left';
 }

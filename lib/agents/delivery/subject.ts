@@ -1,5 +1,5 @@
 import type { Need } from '../../domain/need.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { PolicyOfReach } from './rules.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Learner, Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -11,10 +11,10 @@ import { skillOfNeed } from '../skill-of-need.ts';
 export async function subjectOf(
   needId: string,
   ports: Ports,
-): Promise<{ need: Need; skill: Skill; thresholds: Thresholds }> {
+): Promise<{ need: Need; skill: Skill; policy: PolicyOfReach }> {
   const { value: need } = await ports.needs.need(needId);
-  const { thresholds } = await ports.registers.policy();
-  return { need, skill: await skillOfNeed(need, ports), thresholds };
+  const policy = await ports.registers.policy();
+  return { need, skill: await skillOfNeed(need, ports), policy };
 }
 
 /**

@@ -87,10 +87,10 @@ async function bring(
   ports: Ports,
   { call, once }: Calls,
 ): Promise<boolean> {
-  const { need, skill, thresholds } = await subjectOf(needId, ports);
+  const { need, skill, policy } = await subjectOf(needId, ports);
   const subject = { needId, target: need.evidence.target, assetId: part.assetId };
   const learner = withoutLater(stored.value, needId);
-  if (reachOf(learner, subject, skill, part.group, thresholds, call.at) !== 'deliver') return false;
+  if (reachOf(learner, subject, skill, part.group, policy, call.at) !== 'deliver') return false;
   if ((await ports.needs.findAsset(needId, part.assetId))?.value.status !== 'published') return false;
   await recipientsWithin(1, { agent: 'delivery', ...call }, ports);
   return (await deliverTo([stored], { needId, assetId: part.assetId }, ports, once)) === 0;

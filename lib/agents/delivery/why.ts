@@ -4,10 +4,9 @@ import { HOUR } from '../../domain/durations.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Person } from '../../domain/person.ts';
-import type { Thresholds } from '../../domain/policy.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
-import type { Reach } from './rules.ts';
+import type { PolicyOfReach, Reach } from './rules.ts';
 
 /** What somebody's role asks for, beside what the need was found at. */
 export interface Asked {
@@ -41,7 +40,7 @@ export function whyNow(
   { group, plannedAt, deliveredAt, uncompared, moment }: Participation,
   reach: Reach,
   person: Person | undefined,
-  { attentionItems: items, attentionDays: days }: Thresholds,
+  { thresholds: { attentionItems: items, attentionDays: days }, calendar }: PolicyOfReach,
   words: Words,
 ): string {
   const { say } = words;
@@ -54,14 +53,13 @@ export function whyNow(
   if (moment) return say('item.moment.now');
   if (group !== 'first') return say(uncompared ? 'item.asked' : 'item.waited');
   if (!person) return say('item.came');
-  const { timeZone, workingHours } = person;
   const [date = '', time = ''] = Temporal.Instant.fromEpochMilliseconds(deliveredAt)
-    .toZonedDateTimeISO(timeZone)
+    .toZonedDateTimeISO(person.timeZone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
     .split('T');
   const day = words.day(date);
-  return deliveredAt - nextWorkingMoment(plannedAt, timeZone, workingHours) < RIGHT_THEN
+  return deliveredAt - nextWorkingMoment(plannedAt, person, calendar) < RIGHT_THEN
     ? say('item.at-once', { day, time })
     : say('item.held-back', { day, time, items, days });
 }

@@ -16,7 +16,7 @@ export const notePulse = step({
       const stored = await groups.pulse(groupId, question);
       const before: GroupPulse = stored?.value ?? { groupId, question, points: {} };
       const after = reports.reduce(
-        (pulse, { time, data }) => withReport(pulse, time.slice(0, 10), data, minimumGroup),
+        (pulse, { time, data, source }) => withReport(pulse, time.slice(0, 10), data, minimumGroup, source),
         before,
       );
       if (after !== before) await groups.savePulse({ ...stored, value: after });

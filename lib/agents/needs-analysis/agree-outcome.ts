@@ -4,7 +4,7 @@ import { Id } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { agreeOn } from '../../domain/need-transitions.ts';
 import { agreeContract, type OutcomeContract } from '../../domain/outcome-contract.ts';
-import { isReadIn, proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
+import { mayBeAgreed, proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
@@ -63,7 +63,7 @@ async function contractFor(
   const asked = (await needs.findApproval(need.needId, questionsOf(instanceId).cause))?.value;
   const said = asked && outcomeIn(asked);
   const terms =
-    (said && isReadIn(said.seenIn, thresholds) ? said : undefined) ??
+    (said && mayBeAgreed(said, thresholds) ? said : undefined) ??
     proposedTerms(
       {
         skill: skillLabel(skills, need.skillId),

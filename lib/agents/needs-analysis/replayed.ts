@@ -7,8 +7,7 @@ import type { Policy } from '../../domain/policy.ts';
 import type { ReplayedNeed } from '../../domain/replay.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { isGap } from '../../domain/group-gap.ts';
-import { isShownEnough, sourcesShowing, usualIn } from '../../domain/seen-by-two.ts';
+import { gapsIn } from '../../domain/seen-by-two.ts';
 import { weighGap } from '../../domain/weigh-gap.ts';
 
 /** What was said of a role in a skill, and how it stands there today. */
@@ -32,24 +31,25 @@ export function foundIn(
   { lines, skills, thresholds, causes, sources }: Tried,
   noise: Noise,
 ): ReplayedNeed[] {
-  const usual = usualIn(roles.map(({ standing }) => standing));
-  return roles.flatMap(({ roleId, skillId, memory, standing: today }) => {
-    for (const at of weeks) {
-      const standing = standingAsSaid(today, saidAt(memory, at, noise.least), today, noise);
+  const found = new Map<string, ReplayedNeed>();
+  for (const at of weeks) {
+    const said = roles.map(({ memory, standing: today }) =>
+      standingAsSaid(today, saidAt(memory, at, noise.least), today, noise),
+    );
+    for (const { standing, isEnough } of gapsIn(said, { thresholds, sources }, new Map())) {
+      const { roleId, skillId } = standing;
+      const needId = needIdOf(roleId, skillId);
       const line = lineFor({ lines }, skillId, roleId, at);
-      const shown = sourcesShowing(standing, usual, thresholds);
-      if (!line || !isGap(standing, thresholds) || !isShownEnough(shown, sources)) continue;
+      if (!isEnough || !line || found.has(needId)) continue;
       const { cause, priority } = weighGap(standing, line, { thresholds, causes, skills, at });
-      return [
-        {
-          needId: needIdOf(roleId, skillId),
-          firstAt: at,
-          supposedCause: cause,
-          priority: priority.value,
-          charterLineId: line.lineId,
-        },
-      ];
+      found.set(needId, {
+        needId,
+        firstAt: at,
+        supposedCause: cause,
+        priority: priority.value,
+        charterLineId: line.lineId,
+      });
     }
-    return [];
-  });
+  }
+  return [...found.values()];
 }

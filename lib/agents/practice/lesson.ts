@@ -52,10 +52,10 @@ export const answerLesson = step({
     const itemId = itemIdOf(asset.assetId, questionId);
     const kept = await withOptimisticRetry(async () => {
       const own = await ownPracticeOf(personId, ports, at);
-      const found = own.all.find(({ item }) => item.itemId === itemId);
+      const found = own.practising.find(({ item }) => item.itemId === itemId);
       // Nothing is practised of what they have outgrown, or where they want no practice; what is due later was
       // answered.
-      if (!found || (found.card && found.dueAt > at)) return { counted: false };
+      if (!found || (found.card && found.card.due > at)) return { counted: false };
       return await keepRecalled(own, found, answer.isRight ? 'hard' : 'again', ports, at);
     });
     return { ...answer, ...kept };

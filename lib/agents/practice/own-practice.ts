@@ -1,35 +1,50 @@
 import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
+import type { PracticeItem } from '../../domain/practice/items.ts';
 import { Recalled, type Practice } from '../../domain/practice-card.ts';
 import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
+import { recordsTold } from '../records-told.ts';
 import { receivedBy } from './received.ts';
-import { dueNow, evidenceIn, scheduled, type Scheduled } from './rules.ts';
+import { dueNow, evidenceIn, practised, scheduled, type Practised, type Scheduled } from './rules.ts';
 import { answered } from './schedule.ts';
 import { message } from '../../messages/message.ts';
 
-/** What the caller may recall now, and when the next is due. */
+/** What the caller may recall now, without the answers, and when the next is due. */
 export const ownPractice = step({
   name: 'own-practice',
   agent: 'practice',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, ports, { at }) {
     const { all, stored, labels } = await ownPracticeOf(personId, ports, at);
-    const due = dueNow(all, at);
     const next = all.find(({ dueAt }) => dueAt > at);
     return {
       practising: !stored.value.learning.practice?.optedOut,
-      items: due.map(({ item: { skillId, ...item }, dueAt }) => ({
-        ...item,
+      items: dueNow(all, at).map(({ item: { skillId, itemId, question }, dueAt }) => ({
+        itemId,
+        question,
         dueAt,
         skill: labels.get(skillId) ?? skillId,
       })),
       ...(next ? { nextDueAt: next.dueAt } : {}),
     };
+  },
+});
+
+/** The answer to one item of the caller's, for whoever has found theirs. */
+export const readRecall = step({
+  name: 'read-recall',
+  agent: 'practice',
+  input: z.strictObject({ personId: PersonId, itemId: Id }),
+  async run({ personId, itemId }, ports, { at }) {
+    const { all, labels } = await ownPracticeOf(personId, ports, at);
+    const { item, dueAt } = oneOf(all, itemId);
+    const { skillId, question } = item;
+    return { itemId, question, skill: labels.get(skillId) ?? skillId, dueAt, ...answerOf(item) };
   },
 });
 
@@ -43,36 +58,57 @@ export const answerPractice = step({
   input: z.strictObject({ personId: PersonId, itemId: Id, recalled: Recalled }),
   run: ({ personId, itemId, recalled }, ports, { at }) =>
     withOptimisticRetry(async () => {
-      const { all, stored, received } = await ownPracticeOf(personId, ports, at);
-      const found = all.find(({ item }) => item.itemId === itemId);
-      if (!found) throw notFound(message('problem.practice.missing', { itemId }));
-      if (found.dueAt > at) return { dueAt: found.dueAt, counted: false };
-      return await keepRecalled({ all, stored, received }, found, recalled, ports, at);
+      const own = await ownPracticeOf(personId, ports, at);
+      const found = oneOf(own.all, itemId);
+      const kept =
+        found.dueAt > at
+          ? { dueAt: found.dueAt, counted: false }
+          : await keepRecalled(own, found, recalled, ports, at);
+      return { recalled, ...kept, ...answerOf(found.item) };
     }),
+});
+
+/** @throws NamedError `not-found` where they do not recall it */
+function oneOf(all: readonly Scheduled[], itemId: string): Scheduled {
+  const found = all.find(({ item }) => item.itemId === itemId);
+  if (!found) throw notFound(message('problem.practice.missing', { itemId }));
+  return found;
+}
+
+const answerOf = ({ answer, why, mistaken = [], source }: PracticeItem) => ({
+  answer,
+  ...(why === undefined ? {} : { why }),
+  mistaken,
+  source,
 });
 
 /** Keeps how it went to recall an item: when it is due again, and a little evidence of their own. */
 export async function keepRecalled(
-  { all, stored, received }: Omit<OwnPractice, 'labels'>,
-  found: Scheduled,
+  { practising, stored, received }: Omit<OwnPractice, 'labels' | 'all'>,
+  found: Practised,
   recalled: Recalled,
   ports: Ports,
   at: number,
-): Promise<{ dueAt: number; counted: true }> {
+): Promise<{ dueAt: number; counted: boolean }> {
   const { personId } = stored.value;
   const card = answered(found.card, recalled, at);
   const { skillId, itemId } = found.item;
   const target = received.find(({ skill }) => skill.skillId === skillId)?.target ?? 0;
   const evidence = evidenceIn(found, recalled, { personId, target, at });
   // Cards of dropped items are deleted, so that the document stays small.
-  const current = new Set(all.map(({ item }) => item.itemId));
+  const current = new Set(practising.map(({ item }) => item.itemId));
   const kept = Object.entries(stored.value.learning.practice?.cards ?? {}).filter(([id]) => current.has(id));
-  const practising = withPractice(stored.value, {
+  const learner = withPractice(stored.value, {
     cards: { ...Object.fromEntries(kept), [itemId]: card },
   });
   const halfLife = halfLifeOf(await ports.registers.skills(), skillId);
-  const value = withChange(stored.value, withEvidence(practising, evidence, halfLife), at);
-  await ports.learners.commit({ ...stored, value }, [{ signalId: evidence.id, evidence: [evidence] }]);
+  const value = withChange(stored.value, withEvidence(learner, evidence, halfLife), at);
+  const recalledNow = { kind: 'practised' as const, about: { skillId }, at };
+  await ports.learners.commit(
+    { ...stored, value },
+    [{ signalId: evidence.id, evidence: [evidence] }],
+    await recordsTold(stored.value, value, ports, [recalledNow]),
+  );
   return { dueAt: card.due, counted: true };
 }
 
@@ -113,5 +149,12 @@ export async function ownPracticeOf(personId: string, ports: Ports, at: number) 
     ports.registers.policy(),
   ]);
   const labels = new Map(received.map(({ skill }) => [skill.skillId, skill.label]));
-  return { stored, received, labels, all: scheduled(stored.value, received, thresholds, at) };
+  const theirs = practised(stored.value, received, thresholds, at);
+  return {
+    stored,
+    received,
+    labels,
+    practising: theirs.flatMap(({ those }) => those),
+    all: scheduled(theirs, at),
+  };
 }

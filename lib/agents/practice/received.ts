@@ -1,11 +1,11 @@
-import { addressOf, type ContentAsset } from '../../domain/content.ts';
+import type { ContentAsset } from '../../domain/content.ts';
 import { itemsOf } from '../../domain/practice/items.ts';
 import type { Learner } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Received } from './rules.ts';
 
 /** What an asset offers to recall, for whom it was made. */
-type Offer = Omit<Received, 'deliveredAt' | 'laterAt'> & { asset: ContentAsset; url: string };
+type Offer = Omit<Received, 'finishedAt' | 'laterAt'> & { asset: ContentAsset };
 
 /** Reads what people received; each need and asset once, however many people share it. */
 export function receivedBy({ needs, registers, words }: Pick<Ports, 'needs' | 'registers' | 'words'>) {
@@ -29,15 +29,14 @@ export function receivedBy({ needs, registers, words }: Pick<Ports, 'needs' | 'r
       skill,
       target: need.value.evidence.target,
       asset: asset.value,
-      url: addressOf(asset.value),
     };
   }
   return async ({ participations }: Learner): Promise<(Received & Offer)[]> => {
     const parts = Object.entries(participations).map(async ([needId, part]) => {
-      const { assetId, deliveredAt, declinedAt, laterAt } = part;
+      const { assetId, deliveredAt, declinedAt, finishedAt, laterAt } = part;
       if (deliveredAt === undefined || declinedAt !== undefined) return [];
       const offer = await offerOf(needId, assetId);
-      return offer ? [{ ...offer, deliveredAt, ...(laterAt === undefined ? {} : { laterAt }) }] : [];
+      return offer ? [{ ...offer, finishedAt, laterAt }] : [];
     });
     return (await Promise.all(parts)).flat();
   };

@@ -9,7 +9,7 @@ import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step } from '../../step.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
-import { dueNow, reminderFor, scheduled } from './rules.ts';
+import { dueNow, practised, reminderFor, scheduled } from './rules.ts';
 
 /** The roles in which somebody has received something to recall. */
 export const planReminders = step({
@@ -31,14 +31,14 @@ export const remindPage = step({
   input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
   async run({ roleId, after }, ports, call) {
     const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
-    const { thresholds } = await ports.registers.policy();
+    const policy = await ports.registers.policy();
     const received = receivedBy(ports);
-    const byAsset = new Map<string, { text: string; url: string; people: Stored<Learner>[] }>();
+    const byAsset = new Map<string, { text: string; people: Stored<Learner>[] }>();
     let reminded = 0;
     for (const stored of page) {
       const offers = await received(stored.value);
-      const all = scheduled(stored.value, offers, thresholds, call.at);
-      const reminder = reminderFor(stored.value, all, thresholds, call.at);
+      const all = scheduled(practised(stored.value, offers, policy.thresholds, call.at), call.at);
+      const reminder = reminderFor(stored.value, all, policy, call.at);
       // Whom an earlier try of this page told already is told as well.
       if (reminder === 'reminded-now') reminded += 1;
       const [first] = dueNow(all, call.at);
@@ -46,19 +46,21 @@ export const remindPage = step({
       if (reminder !== 'remind' || !offer) continue;
       const { assetId } = offer.asset;
       const text = ports.words.say('notice.recall', { skill: offer.skill.label });
-      const group = byAsset.get(assetId) ?? { text, url: offer.url, people: [] };
+      const group = byAsset.get(assetId) ?? { text, people: [] };
       group.people.push(stored);
       byAsset.set(assetId, group);
     }
     const due = [...byAsset.values()].reduce((sum, { people }) => sum + people.length, 0);
     let left = await recipientsWithin(due, { agent: 'practice', ...call }, ports);
-    for (const [assetId, { people: wanted, text, url }] of byAsset) {
+    for (const [assetId, { people: wanted, text }] of byAsset) {
       // Whom the budget leaves out is still due at the next run.
       const people = wanted.slice(0, left);
       left -= people.length;
       if (people.length === 0) continue;
       const personIds = people.map(({ value }) => value.personId);
-      await performOnce(ports.effects, ports.channels.notices, call, { personIds, text, url }, assetId);
+      // Into the chat, where one thing is asked at a time: the page of the asset holds the answers.
+      const notice = { personIds, text, inChat: true as const };
+      await performOnce(ports.effects, ports.channels.notices, call, notice, assetId);
       for (const stored of people)
         await changeLearner(stored, (learner) => withPractice(learner, { remindedAt: call.at }), ports);
       reminded += people.length;

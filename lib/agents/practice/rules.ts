@@ -1,7 +1,7 @@
-import { hasAttention, nextWorkingMoment } from '../../domain/delivery.ts';
+import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
 import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { Policy, Thresholds } from '../../domain/policy.ts';
 import type { PracticeItem } from '../../domain/practice/items.ts';
 import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
 import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
@@ -17,29 +17,30 @@ export interface Received {
   items: readonly PracticeItem[];
   skill: Skill;
   target: number;
-  /** Epoch milliseconds. */
-  deliveredAt: number;
+  /** When they said that they finished it, or their system of learning did; epoch milliseconds. */
+  finishedAt: number | undefined;
   /** They put it off: nothing of it is asked before then. */
-  laterAt?: number;
+  laterAt: number | undefined;
 }
 
-/** An item with the moment from which it should be recalled; a first time comes the day after it was read. */
-export interface Scheduled {
+/** An item that somebody may practise, with what is remembered of it. */
+export interface Practised {
   item: PracticeItem;
-  dueAt: number;
   card?: PracticeCard;
 }
 
-/**
- * Everything that somebody still practises, the longest due first: nothing where the gap is outgrown, they said no, or
- * let it lie for weeks.
- */
-export function scheduled(
+/** One with the moment from which it should be recalled; a first time comes the day after they learned from it. */
+export interface Scheduled extends Practised {
+  dueAt: number;
+}
+
+/** Of what somebody received, what they still practise: nothing where the gap is outgrown, or they said no. */
+export function practised(
   learner: Learner,
   received: readonly Received[],
   thresholds: Pick<Thresholds, 'noticeableGap' | 'recheckUncertainty'>,
   at: number,
-): Scheduled[] {
+): (Received & { those: Practised[] })[] {
   const { practice } = learner.learning;
   if (practice?.optedOut) return [];
   const cards = practice?.cards ?? {};
@@ -48,15 +49,39 @@ export function scheduled(
       const level = levelOf(learner, skill, target, thresholds, at);
       return level === undefined || gapTo(target, level) >= thresholds.noticeableGap;
     })
-    .flatMap(({ items, deliveredAt, laterAt = 0 }) =>
-      items.map((item) => {
+    .map((one) => ({
+      ...one,
+      those: one.items.map((item) => {
         const card = cards[item.itemId];
-        const due = card?.due ?? deliveredAt + DAY;
-        return { item, dueAt: Math.max(due, laterAt), ...(card ? { card } : {}) };
+        return { item, ...(card ? { card } : {}) };
       }),
-    )
+    }));
+}
+
+/**
+ * What of it is to be recalled, the longest due first: only of what they learned from, so that nobody is asked for what
+ * they never read, and nothing that they let lie for weeks.
+ */
+export const scheduled = (all: ReturnType<typeof practised>, at: number): Scheduled[] =>
+  all
+    .flatMap((one) => {
+      const from = learnedAt(one);
+      if (from === undefined) return [];
+      return one.those.map((item) => ({
+        ...item,
+        dueAt: Math.max(item.card?.due ?? from + DAY, one.laterAt ?? 0),
+      }));
+    })
     .filter(({ dueAt }) => at - dueAt < LET_GO_DAYS * DAY)
     .toSorted((a, b) => a.dueAt - b.dueAt || a.item.itemId.localeCompare(b.item.itemId));
+
+/** When they finished it, or else first answered one of its questions; undefined where they did neither. */
+function learnedAt({
+  finishedAt,
+  those,
+}: Pick<Received, 'finishedAt'> & { those: readonly Practised[] }): number | undefined {
+  const answered = those.flatMap(({ card }) => card?.lastAt ?? []);
+  return finishedAt ?? (answered.length > 0 ? Math.min(...answered) : undefined);
 }
 
 export const dueNow = (all: readonly Scheduled[], at: number): Scheduled[] =>
@@ -69,7 +94,7 @@ export type Reminder =
 export function reminderFor(
   learner: Learner,
   all: readonly Scheduled[],
-  thresholds: Thresholds,
+  { thresholds, calendar }: Pick<Policy, 'thresholds' | 'calendar'>,
   at: number,
 ): Reminder {
   const { person } = learner;
@@ -78,7 +103,7 @@ export function reminderFor(
   if (!person || dueNow(all, at).length === 0) return 'nothing-due';
   if (practice?.remindedAt !== undefined && at - practice.remindedAt < thresholds.practiceNoticeDays * DAY)
     return 'told-lately';
-  if (nextWorkingMoment(at, person.timeZone, person.workingHours) !== at) return 'outside-hours';
+  if (!isWorkingMoment(at, person, calendar)) return 'outside-hours';
   return hasAttention(learner, thresholds, at, AND_ONE_MORE) ? 'remind' : 'no-attention-left';
 }
 
@@ -89,7 +114,7 @@ const below: Record<Recalled, number> = { again: 2, hard: 0.5, good: 0, easy: 0 
  * What an answer says about the skill: little, because people grade themselves and recalling a fact is not the skill.
  */
 export const evidenceIn = (
-  { item, card }: Scheduled,
+  { item, card }: Practised,
   recalled: Recalled,
   facts: { personId: string; target: number; at: number },
 ): Evidence => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isInternal, OWN_SOURCES, type Signal } from '../../domain/signal.ts';
+import { isInternal, type Signal } from '../../domain/signal.ts';
+import { OWN_SOURCES } from '../../domain/source.ts';
 import { isKeptOut } from '../../domain/kept-out.ts';
 import { badInput } from '../../errors.ts';
 import { step } from '../../step.ts';
@@ -31,7 +32,7 @@ export const acceptSignals = step({
           `signals[${index}]: source ${OWN_SOURCES}… is the layer's own; name the system that it comes from`,
         );
       else if (isKeptOut(understood.signal, agreement))
-        refused.push(`signals[${index}]: ${notAgreed(understood.signal)}`);
+        refused.push(`signals[${index}]: ${notAgreed(understood.signal, agreement)}`);
       else accepted.push({ ...understood.signal, sender });
     });
     if (refused.length > 0)

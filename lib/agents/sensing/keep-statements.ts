@@ -32,7 +32,8 @@ export const keepStatements = step({
   input: z.strictObject({
     by: Caller,
     source: Source,
-    ...RecordSource.pick({ accountHomePage: true, accountNames: true, knowsPeopleBy: true }).shape,
+    ...RecordSource.pick({ accountHomePage: true, accountNames: true, knowsPeopleBy: true, skills: true })
+      .shape,
     /** As the request named it. */
     version: z.string(),
     authority: Actor,
@@ -56,7 +57,13 @@ export const keepStatements = step({
     await withOptimisticRetry(async () => {
       before = before === undefined ? new Map() : await keptBefore(statements, source, ports);
       const known = before;
-      learned = await learnOf(kept, { by, source, names: input }, ports, call.at, known);
+      learned = await learnOf(
+        kept,
+        { by, source, names: input, skills: input.skills },
+        ports,
+        call.at,
+        known,
+      );
       const about = new Map(
         learned.flatMap((one) => ('signal' in one ? [[one.statement.id.toLowerCase(), one.personId]] : [])),
       );
@@ -70,9 +77,16 @@ export const keepStatements = step({
     if (input.notesSent) await noteSent(learned, source, ports);
     const { notAsked } = await askWhose(learned, { by, source }, ports, call.at);
     // Those that were learned of are counted where their signals are taken in; one that is sent again was counted.
-    const unmatched = learned.filter((one) => 'found' in one && !before?.has(one.statement.id.toLowerCase()));
-    if (unmatched.length > 0) await ports.feeds.saw(source, call.at, { taken: 0, refused: unmatched.length });
-    const waiting = learned.length - signals.length - notAsked;
+    const fresh = learned.filter((one) => !before?.has(one.statement.id.toLowerCase()));
+    const unmatched = fresh.filter((one) => 'found' in one).length;
+    const untaught = fresh.filter((one) => 'lacks' in one).length;
+    if (unmatched + untaught > 0)
+      await ports.feeds.saw(source, call.at, {
+        taken: 0,
+        refused: unmatched,
+        ...(untaught === 0 ? {} : { untaught }),
+      });
+    const waiting = learned.filter((one) => 'found' in one).length - notAsked;
     return { kept: kept.length, learned: signals.length, waiting, ...(notAsked > 0 ? { notAsked } : {}) };
   },
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { toEvidence } from '../../domain/evidence.ts';
-import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
+import { holdsObjectId, Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { cleaned } from '../../domain/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { isPast, type Retention } from '../../domain/retention.ts';
 import { isInternal, Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
+import type { WorksAgreement } from '../../domain/works-agreement.ts';
 
 /** A signal that was understood, or the reason why not, in words for whoever sent it. */
 export type Understood =
@@ -54,16 +55,22 @@ export function understand(raw: unknown, now: number, kept: KeptFor): Understood
 }
 
 /** Why a signal that a works agreement keeps out is refused, in words for whoever sent it. */
-export const notAgreed = ({ type }: Signal): string =>
-  `${type} is evidence about one person from the systems of their work, which a works agreement keeps out`;
+export const notAgreed = (signal: Signal, agreement: WorksAgreement): string =>
+  signal.type === 'learning-os.figure.reported' && !agreement.noIndividualWorkEvidence
+    ? `${signal.type} is about one person's work, and nobody said what figure ${signal.data.figureId} of single people is for: send sums of groups (figure.summed), or have its purpose agreed in figuresOfPeople of the policy works-agreement`
+    : `${signal.type} is evidence about one person from the systems of their work, which a works agreement keeps out`;
 
 /** What is wrong with the subject of a signal about a group. A person is no group, whatever a feed calls them. */
-function groupFault({ type, subject }: Signal): string | undefined {
+function groupFault(signal: Signal): string | undefined {
+  const { type, subject } = signal;
   if (type === 'learning-os.forecast.made' && !RegisterId.safeParse(subject).success)
     return 'subject must be the id of a role.';
-  if (type !== 'learning-os.pulse.summed') return undefined;
+  if (type !== 'learning-os.pulse.summed' && type !== 'learning-os.figure.summed') return undefined;
   if (!Id.safeParse(subject).success) return 'subject must be the id of a group.';
-  return PersonId.safeParse(subject).success ? 'subject is a person; send sums of groups only.' : undefined;
+  const groups = [subject, ...('within' in signal.data ? [signal.data.within ?? ''] : [])];
+  return groups.some(holdsObjectId)
+    ? 'subject, or what it lies within, is a person; send sums of groups only.'
+    : undefined;
 }
 
 function understandPersonal(signal: PersonalSignal): Understood {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Id, Instant, PersonId, RegisterId, ZonedInstant } from '../../domain/ids.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import type { LearningVerb, SignalOf } from '../../domain/signal.ts';
+import { OWN_PLATFORM } from '../../domain/receiver/statement.ts';
+import type { SkillOfCourse } from './said-of-course.ts';
 
 /** Verbs by the last part of their IRI (ADL’s and TinCan’s vocabularies), as what they say of learning. */
 const verbs: ReadonlyMap<string, LearningVerb> = new Map([
@@ -31,6 +34,7 @@ export const XapiStatement = z.object({
   result: z.object({ score: Score.optional() }).optional(),
   context: z
     .object({
+      platform: z.string().optional(),
       contextActivities: z.object({ category: z.array(z.object({ id: z.string() })).optional() }).optional(),
     })
     .optional(),
@@ -39,31 +43,45 @@ export type XapiStatement = z.infer<typeof XapiStatement>;
 
 /**
  * A statement as a signal, or why it is none: `ignored` where it says nothing of learning, `refused` where it should
- * have.
+ * have; `lacks` where a human’s word is missing for it.
  */
 export type Translated =
-  { signal: SignalOf<'learning.recorded'> } | { ignored: string } | { refused: string };
+  { signal: SignalOf<'learning.recorded'> } | { ignored: string } | { refused: string; lacks?: 'skill' };
 
 /**
- * A learning record as a signal. The skill is the category whose IRI ends in `/skills/<skill id>`; a score is
- * translated to 0–100 from its `scaled` part (below zero is zero), or from `raw` within `min` and `max`.
+ * A learning record as a signal. The skill is the category whose IRI ends in `/skills/<skill id>`, or what a human said
+ * of the object; a score is translated to 0–100 from its `scaled` part (below zero is zero), or from `raw` within `min`
+ * and `max`.
  * @param source who keeps the records; statement ids are unique in it
  */
-export function fromXapi(statement: XapiStatement, source: string): Translated {
+export function fromXapi(
+  statement: XapiStatement,
+  source: string,
+  said: SkillOfCourse = () => undefined,
+): Translated {
   const { id, timestamp, actor, verb, object, result, context } = statement;
+  if (context?.platform === OWN_PLATFORM)
+    return { ignored: 'the layer itself said so, and somebody sent it back' };
   const known = verbs.get(lastPart(verb.id));
   if (!known) return { ignored: `verb ${verb.id} says nothing about what somebody can do` };
   const personId = PersonId.safeParse(actor.account.name);
   if (!personId.success)
     return { refused: `statement ${id}: actor.account.name must be the Entra object id of a person` };
-  const skills = (context?.contextActivities?.category ?? []).flatMap(({ id: category }) => {
+  const named = (context?.contextActivities?.category ?? []).flatMap(({ id: category }) => {
     const skillId = RegisterId.safeParse(/\/skills\/([^/]+)$/.exec(category)?.[1]);
     return skillId.success ? [skillId.data] : [];
   });
-  const [skillId] = skills;
+  const course = said(object.id);
+  // What a human said is about nothing is about nothing, whatever its source calls it.
+  const skillId = course === 'none' ? course : (named[0] ?? course);
   if (skillId === undefined)
-    return { refused: `statement ${id}: no category of its context ends in /skills/ and the id of a skill` };
-  const objectId = Id.safeParse(lastPart(object.id));
+    return {
+      refused: `statement ${id}: no category of its context ends in /skills/ and the id of a skill`,
+      lacks: 'skill',
+    };
+  if (skillId === 'none') return { ignored: `object ${object.id} is about no skill` };
+  // What a human named is known by that name, however its address ends: many end in `?id=42`.
+  const objectId = Id.safeParse(course === undefined ? lastPart(object.id) : shortId(object.id));
   if (!objectId.success)
     return { refused: `statement ${id}: object.id must end in an id of letters, digits, dots or dashes` };
   const score = scoreOf(result?.score);
@@ -84,6 +102,12 @@ export function fromXapi(statement: XapiStatement, source: string): Translated {
     },
   };
 }
+
+/** The last part of an IRI, or a fingerprint of the whole where that is no id. */
+const shortId = (iri: string): string => {
+  const last = lastPart(iri);
+  return Id.safeParse(last).success ? last : sha256(iri, 24);
+};
 
 const lastPart = (iri: string): string => iri.split(/[/#]/).at(-1) ?? '';
 

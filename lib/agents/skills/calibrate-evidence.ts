@@ -12,7 +12,9 @@ import type { SkillState } from '../../domain/skill-estimate/state.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { halfLifeOf, skillIdsOf, stateOf, type Learner, type Skill } from '../../domain/skill.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
+import { learnAnswers, type DecidedCause, type LearnedAnswers } from '../../domain/cause/learn-answers.ts';
 import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
+import type { Needs } from '../../ports/needs.ts';
 import { step } from '../../step.ts';
 import { DAY } from '../../domain/durations.ts';
 
@@ -22,15 +24,15 @@ const ANSWERS_OF_DAYS = 365;
 /**
  * Learns how far each source of evidence is to be believed, from how it agrees with the assessments of the same people,
  * and how hard each item is, from a year of answers; these count from the evidence that comes in afterwards. Learns too
- * how each source and rater is read, which counts for all that they said, and which sources have moved. Work:
- * everybody's states and a year's answers, once each; memory: the items, the raters, and the id of everybody who takes
- * part.
+ * how each source and rater is read, which counts for all that they said, and which sources have moved; and how people
+ * answer questions about causes, from what humans decided. Work: everybody's states, a year's answers and the needs,
+ * once each; memory: the items, the raters, the causes that were decided, and the id of everybody who takes part.
  */
 export const calibrateEvidence = step({
   name: 'calibrate-evidence',
   agent: 'skills',
   input: z.strictObject({}),
-  async run(_, { learners, registers, calibration: store, decisions }, { at, instanceId }) {
+  async run(_, { learners, needs, registers, calibration: store, decisions }, { at, instanceId }) {
     const calibrating = startCalibrating();
     const skills = await registers.skills();
     const takingPart = new Set<string>();
@@ -40,11 +42,12 @@ export const calibrateEvidence = step({
     }
     for await (const answer of learners.answers('record-keeping', at - ANSWERS_OF_DAYS * DAY))
       if (takingPart.has(answer.personId)) addAnswer(calibrating, answer);
-    const { sources, thresholds } = await registers.policy();
-    const calibration = calibrationOf(calibrating, {
-      yardstick: sources.yardstick,
-      least: thresholds.minimumGroup,
-    });
+    const { sources, thresholds, causes } = await registers.policy();
+    const answers = learnAnswers(await decidedCauses(needs), causes);
+    const calibration = {
+      ...calibrationOf(calibrating, { yardstick: sources.yardstick, least: thresholds.minimumGroup }),
+      ...(answers ? { answers } : {}),
+    };
     const strengths = Object.entries(calibration.strengths)
       .map(([source, strength]) => `${source} ${strength.toFixed(2)}`)
       .join(', ');
@@ -53,7 +56,7 @@ export const calibrateEvidence = step({
       at,
       decidedBy: { kind: 'rule', name: 'agreement with assessments' },
       subject: 'calibration',
-      outcome: `strengths: ${strengths}; difficulty of ${calibration.items.size} items; ${feedsIn(calibration)}`,
+      outcome: `strengths: ${strengths}; difficulty of ${calibration.items.size} items; ${feedsIn(calibration)}; ${answersIn(answers)}`,
       evidence: Object.entries(calibrating.records).map(
         ([source, { comparisons }]) => `${source}: ${comparisons} comparisons`,
       ),
@@ -65,6 +68,19 @@ export const calibrateEvidence = step({
     };
   },
 });
+
+/** Needs of which a human said what their cause is: what became of them afterwards changes nothing about it. */
+async function decidedCauses(needs: Pick<Needs, 'list'>): Promise<DecidedCause[]> {
+  const decided: DecidedCause[] = [];
+  for await (const need of needs.list())
+    if ('cause' in need) decided.push({ cause: need.cause, answers: need.answers });
+  return decided;
+}
+
+const answersIn = (answers: LearnedAnswers | undefined): string =>
+  answers
+    ? `answers about causes from ${answers.decided} decided needs, counted with the power ${answers.power}`
+    : 'answers about causes as they are shipped';
 
 const feedsIn = ({ feeds }: Calibration): string =>
   feeds.length === 0

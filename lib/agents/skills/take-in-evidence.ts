@@ -8,11 +8,14 @@ import { halfLifeOf } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
+import { recordsTold } from '../records-told.ts';
 import { foldSignals } from './rules.ts';
 import { takeBackEvidence, type TakenBack } from './take-back-evidence.ts';
 
 /** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */
 const AT_ONCE = 90;
+/** What one batch holds besides the learner. */
+const MOST_STORED = 99;
 
 const takesBack = (signal: PersonalSignal): signal is TakenBack =>
   signal.type === 'learning-os.evidence.withdrawn';
@@ -37,7 +40,7 @@ export const takeInEvidence = step({
       folded += await withOptimisticRetry(async () => {
         const wasRefused = isAgain;
         isAgain = true;
-        return await foldOnce({ personId, signals: some, at }, ports, wasRefused);
+        return await foldFitting({ personId, signals: some, at }, ports, wasRefused);
       });
     }
     folded += await takeBackEvidence(personId, signals.filter(takesBack), ports, at);
@@ -45,11 +48,30 @@ export const takeInEvidence = step({
   },
 });
 
+interface Folding {
+  personId: string;
+  signals: PersonalSignal[];
+  at: number;
+}
+
+/** Folds them together, or each half for itself where systems outside are told more of it than one batch holds. */
+async function foldFitting(folding: Folding, ports: Ports, wasRefused: boolean): Promise<number> {
+  const { signals } = folding;
+  const folded = await foldOnce(folding, ports, wasRefused);
+  if (folded !== 'too-much') return folded;
+  const half = Math.ceil(signals.length / 2);
+  return (
+    (await foldFitting({ ...folding, signals: signals.slice(0, half) }, ports, wasRefused)) +
+    (await foldFitting({ ...folding, signals: signals.slice(half) }, ports, wasRefused))
+  );
+}
+
 async function foldOnce(
-  { personId, signals, at }: { personId: string; signals: PersonalSignal[]; at: number },
-  { learners, registers, calibration: known }: Ports,
+  { personId, signals, at }: Folding,
+  ports: Ports,
   wasRefused: boolean,
-): Promise<number> {
+): Promise<number | 'too-much'> {
+  const { learners, registers, calibration: known } = ports;
   const [stored, raters, skills, profiles, calibration] = await Promise.all([
     learners.read('record-keeping', personId),
     ratersIn(signals, learners),
@@ -74,11 +96,11 @@ async function foldOnce(
     raters,
   });
   const learner = isNew ? { ...folded, inboxBySender: true as const } : folded;
-  if (inbox.length > 0)
-    await learners.commit(
-      { ...stored, value: withMoment(before, withChange(before, learner, at), at) },
-      inbox,
-    );
+  if (inbox.length === 0) return 0;
+  const value = withMoment(before, withChange(before, learner, at), at);
+  const records = await recordsTold(before, value, ports);
+  if (inbox.length + records.length > MOST_STORED && signals.length > 1) return 'too-much';
+  await learners.commit({ ...stored, value }, inbox, records);
   return inbox.length;
 }
 

@@ -41,7 +41,7 @@ export const lookAhead = step({
       if (!standing || !shortfall) continue;
       const line = lineFor(charter, skillId, roleId, Date.parse(forecast.neededBy));
       if (!line) continue;
-      const ahead = `${inWords(shortfall, forecast, least, words)}; ${waysBesidesBuilding(forecast, standing, words)}`;
+      const ahead = `${inWords(shortfall, forecast, words)}; ${waysBesidesBuilding(forecast, standing, words)}`;
       if ((await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports)) === 'opened')
         found.push(needIdOf(roleId, skillId));
     }

@@ -14,6 +14,8 @@ export interface Shortfall {
   /** People of the role who, as far as can be said, will be able to do it by then if nothing is done. */
   able: number;
   needed: number;
+  /** Fewer than so many people are no number. */
+  least: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export function shortfallIn(
   const { assessed, belowTarget, population } = standing;
   const stay = (1 - (forecast.leaversPercentAYear ?? 0) / 100) ** years;
   const able = Math.round(population * upperShare(assessed - belowTarget, assessed) * stay);
-  return able < forecast.people ? { able, needed: forecast.people } : undefined;
+  return able < forecast.people ? { able, needed: forecast.people, least } : undefined;
 }
 
 /** Upper end of Wilson's score interval for a share. */
@@ -42,12 +44,7 @@ function upperShare(successes: number, trials: number): number {
 }
 
 /** The plan beside what people can do; fewer than the minimum of a group are no number. */
-export function inWords(
-  { able, needed }: Shortfall,
-  { neededBy }: Forecast,
-  least: number,
-  { say }: Words,
-): string {
+export function inWords({ able, needed, least }: Shortfall, { neededBy }: Forecast, { say }: Words): string {
   const plan = { needed, month: neededBy.slice(0, 7) };
   return able < least
     ? say('because.ahead.fewer', { ...plan, able: least })

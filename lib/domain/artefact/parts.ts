@@ -74,10 +74,14 @@ export const Task = z.strictObject({
     'teach-it',
     /** Of an emergency, for which nobody waits. */
     'drill',
+    /** Of what others bring about, for which nobody waits either. */
+    'play-it-through',
     /** Of a ban, which nobody does. */
     'note-temptation',
     /** Of a limit. */
     'sort-cases',
+    /** Of a procedure: with what binds its steps, which stands beside them where they are told. */
+    'by-the-steps',
   ]),
   about: Claim,
 });

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { Cause } from './cause.ts';
 import type { CauseQuestion, CauseQuestions } from './cause-questions.ts';
 
+/** Questions with what is known of how people here answer them. */
+export type CauseModel = CauseQuestions & {
+  /** The power that answers count with, where it was learned; absent: 1. */
+  power?: number;
+};
+
 /** A probability for each cause; together 1. */
 export type CauseProbabilities = Record<Cause, number>;
 
@@ -37,21 +43,22 @@ export const shifted = (
 /**
  * The belief after what was answered. However many people answer one question it counts as one answer, with their share
  * as its strength: they describe the same work, so their answers are no independent observations. Naive otherwise:
- * questions count independently.
+ * questions count independently, unless the `power` says that together they tell less.
  */
 export function afterAnswers(
   belief: CauseProbabilities,
   answers: AnswerCounts,
   questions: readonly CauseQuestion[],
+  power = 1,
 ): CauseProbabilities {
   return questions.reduce((before, { questionId, yes: chances }) => {
     const { yes = 0, no = 0 } = answers[questionId] ?? {};
     if (yes + no === 0) return before;
-    const saidYes = shifted(before, chances, yes / (yes + no));
+    const saidYes = shifted(before, chances, (power * yes) / (yes + no));
     return shifted(
       saidYes,
       eachCause((cause) => 1 - chances[cause]),
-      no / (yes + no),
+      (power * no) / (yes + no),
     );
   }, belief);
 }

@@ -4,6 +4,7 @@ import {
   priorBelief,
   shifted,
   type AnswerCounts,
+  type CauseModel,
   type CauseProbabilities,
 } from './cause-model.ts';
 import type { Policy } from '../policy.ts';
@@ -29,7 +30,7 @@ export interface CauseClues {
 }
 
 /** The sections of the policy that a belief rests on. */
-type Believing = Pick<Policy, 'thresholds' | 'causes'>;
+export type Believing = Pick<Policy, 'thresholds'> & { causes: CauseModel };
 
 interface Clue {
   ratios: Partial<CauseProbabilities>;
@@ -107,6 +108,7 @@ export const causeBeliefOf = (known: CauseClues, policy: Believing): CauseProbab
     ),
     known.answers,
     policy.causes.questions,
+    policy.causes.power,
   );
 
 /** Highest confidence shown, whatever the posterior. */

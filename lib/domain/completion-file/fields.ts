@@ -18,8 +18,8 @@ export const COMPLETION_FIELDS = [
 ] as const;
 export type CompletionField = (typeof COMPLETION_FIELDS)[number];
 
-/** What a result says of learning; `not-yet` of a course that somebody is still at. */
-export type Result = 'completed' | 'passed' | 'failed' | 'not-yet';
+/** What a result says of learning; `not-yet` of a course that somebody is still at, `absent` of who did not come. */
+export type Result = 'completed' | 'passed' | 'failed' | 'not-yet' | 'absent';
 
 /** Words of learning systems in English and German, in small letters without what stands between words. */
 const RESULTS: Record<Result, readonly string[]> = {
@@ -29,10 +29,12 @@ const RESULTS: Record<Result, readonly string[]> = {
     'finished',
     'done',
     'attended',
+    'present',
     'yes',
     'abgeschlossen',
     'beendet',
     'teilgenommen',
+    'anwesend',
     'ja',
   ],
   passed: ['passed', 'pass', 'certified', 'completedpassed', 'successful', 'bestanden', 'erfolgreich'],
@@ -44,6 +46,15 @@ const RESULTS: Record<Result, readonly string[]> = {
     'unsuccessful',
     'nichtbestanden',
     'durchgefallen',
+  ],
+  absent: [
+    'absent',
+    'noshow',
+    'didnotattend',
+    'notattended',
+    'abwesend',
+    'nichtteilgenommen',
+    'nichterschienen',
   ],
   'not-yet': [
     'notcompleted',
@@ -109,6 +120,7 @@ const NAMES: Record<CompletionField, readonly string[]> = {
     'kurscode',
     'kurskurzname',
     'schulungsnummer',
+    'schulungsid',
   ],
   courseTitle: [
     'course',
@@ -133,6 +145,7 @@ const NAMES: Record<CompletionField, readonly string[]> = {
     'completedon',
     'completed',
     'completiondate',
+    'transcriptcompleteddate',
     'completedate',
     'datecompleted',
     'timecompleted',
@@ -150,6 +163,7 @@ const NAMES: Record<CompletionField, readonly string[]> = {
     'result',
     'status',
     'completionstatus',
+    'transcriptstatus',
     'completionstate',
     'outcome',
     'passed',
@@ -165,10 +179,35 @@ const NAMES: Record<CompletionField, readonly string[]> = {
     'points',
     'percent',
     'percentage',
+    'trainingscore',
+    'transcriptscore',
+    'ergebnisinprozent',
     'punkte',
     'punktzahl',
     'prozent',
   ],
+};
+
+/**
+ * What lists of attendance at a programme call them, the likeliest first: each is taken where no column is called as in
+ * a learning system, so that one which has both keeps its result.
+ */
+export const ATTENDANCE_NAMES: Partial<Record<CompletionField, readonly string[]>> = {
+  courseTitle: [
+    'programme',
+    'program',
+    'programmename',
+    'programname',
+    'workshop',
+    'event',
+    'lehrgang',
+    'programm',
+    'veranstaltung',
+    'session',
+    'sessiontitle',
+  ],
+  completedAt: ['attendedon', 'sessiondate', 'eventdate', 'teilnahmeam'],
+  result: ['attendance', 'attendancestatus', 'attended', 'anwesenheit', 'teilnahme'],
 };
 // cspell:enable
 

@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import { CourseSkills } from '../course-skills.ts';
 import { RegisterId, type PersonId } from '../ids.ts';
 import { guidOf } from '../sha256.ts';
-import { Source } from '../source.ts';
-import { columnsAmiss, Header, proposalOf, type Columns, type Misfit } from '../table-file/mapping.ts';
+import { Source, sourceOfFile } from '../source.ts';
+import {
+  columnCalled,
+  columnsAmiss,
+  Header,
+  proposalOf,
+  type Columns,
+  type Misfit,
+} from '../table-file/mapping.ts';
 import type { Table } from '../table-file/table.ts';
 import type { NamesPeople } from '../xapi/identifier-of.ts';
-import { COMPLETION_FIELDS, COMPLETION_ROWS, type CompletionField } from './fields.ts';
-
-/** Courses of which one entry says what they are about. */
-const MOST_COURSES = 2_000;
+import { ATTENDANCE_NAMES, COMPLETION_FIELDS, COMPLETION_ROWS, type CompletionField } from './fields.ts';
 
 /**
  * How the completions that one learning system exports are read. The layer proposes, a human confirms; nothing is taken
@@ -24,13 +29,8 @@ export const CompletionFile = z.strictObject({
   scoreOutOf: z.number().positive().max(1_000_000),
   /** Which number comes first in days such as 3/4/2026; without it they are read by nobody. */
   slashes: z.enum(['day-first', 'month-first']).exactOptional(),
-  /** The skill that a course is about, by the course’s id or else its title; `none` of one that is about no skill. */
-  skills: z
-    .record(z.string().min(1).max(200), z.union([z.literal('none'), RegisterId]))
-    .refine(
-      (skills) => Object.keys(skills).length <= MOST_COURSES,
-      `must name ${MOST_COURSES} courses at most`,
-    ),
+  /** By the course’s id or else its title. */
+  skills: CourseSkills,
   standing: z.enum(['proposed', 'confirmed']),
 });
 export type CompletionFile = z.infer<typeof CompletionFile>;
@@ -57,13 +57,16 @@ export function proposedCompletions(
   table: Pick<Table, 'headers' | 'rows'>,
   known: readonly string[],
 ): CompletionFile {
-  const { objectId, mail, upn, employeeId, ...columns } = proposalOf(COMPLETION_ROWS, table);
+  const { objectId, mail, upn, employeeId, ...columns } = withAttendance(
+    proposalOf(COMPLETION_ROWS, table),
+    table,
+  );
   const naming = { objectId, mail, upn, employeeId };
   const given = WHO.filter((field) => naming[field] !== undefined);
   const who = given.find((field) => field === 'objectId' || known.includes(KINDS[field])) ?? given[0];
   return {
     fileId,
-    source: sourceFor(fileId),
+    source: sourceOfFile('lms-file', fileId),
     columns: { ...(who === undefined ? {} : { [who]: naming[who] }), ...columns },
     scoreOutOf: 100,
     skills: {},
@@ -71,14 +74,18 @@ export function proposedCompletions(
   };
 }
 
-/** A name for the feed, from what the entry is called. */
-function sourceFor(fileId: string): string {
-  const name = fileId
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  const source = Source.safeParse(`lms-file/${name}`);
-  return source.success ? source.data : 'lms-file';
+/** With what a list of attendance calls what no column is taken for. */
+function withAttendance(
+  columns: CompletionColumns,
+  table: Pick<Table, 'headers' | 'rows'>,
+): CompletionColumns {
+  const found = { ...columns };
+  for (const field of ['courseTitle', 'completedAt', 'result'] as const) {
+    if (found[field] !== undefined || (field === 'courseTitle' && found.courseId !== undefined)) continue;
+    const column = columnCalled(ATTENDANCE_NAMES[field] ?? [], table, COMPLETION_ROWS.looks[field]);
+    if (column !== undefined) found[field] = column;
+  }
+  return found;
 }
 
 /** Why a file cannot be read by a mapping, each with the column; nothing where it can. */

@@ -27,6 +27,7 @@ export const COMPLETION_FAULTS = [
   'bad-score',
   'too-old',
   'course-left-out',
+  'not-attended',
   'not-completed-yet',
   'day-ahead',
   'course-waits',
@@ -60,7 +61,7 @@ export interface CompletionRow {
   skill?: string;
   /** Of whatever zone, as ISO 8601 writes it. */
   day: string;
-  result: Exclude<Result, 'not-yet'>;
+  result: Exclude<Result, 'not-yet' | 'absent'>;
   /** 0–1 */
   share?: number;
 }
@@ -87,6 +88,7 @@ export function completionIn(
   const course = text('courseId') || text('courseTitle');
   if (course === '') return { row, fault: 'no-course' };
   const [result, day] = [resultIn(text('result')), isoDayIn(text('completedAt'), slashes)];
+  if (result === 'absent') return { row, field: 'result', fault: 'not-attended' };
   if (result === 'not-yet' || (result === undefined && day === undefined))
     return { row, fault: 'not-completed-yet' };
   if (day === undefined) return { row, field: 'completedAt', fault: 'no-completed-day' };

@@ -42,6 +42,14 @@ export function noiseFrom(secret: string, least: number = MINIMUM_GROUP): Noise 
     const drawn = createHmac('sha256', secret).update(name).digest().readUIntBE(0, 6);
     return (drawn + 0.5) / 2 ** 48;
   };
+  return noiseBy(uniform, least);
+}
+
+/**
+ * Noise of that law from numbers in (0, 1) that a name always has.
+ * @param uniform the number of a name
+ */
+export function noiseBy(uniform: (name: string) => number, least: number = MINIMUM_GROUP): Noise {
   return {
     least,
     whole(name, epsilon) {

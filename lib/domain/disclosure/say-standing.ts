@@ -19,7 +19,7 @@ export function standingAsSaid(
   noise: Noise,
 ): Said<Standing> {
   const { roleId, skillId, target, ahead } = standing;
-  const { at, population = 0, assessed = 0, atTarget = 0, short = 0, noise: drawn } = said ?? {};
+  const { at, population = 0, assessed = 0, atTarget = 0, short = 0, noise: drawn, gathered } = said ?? {};
   const besides =
     at === undefined
       ? {}
@@ -38,6 +38,7 @@ export function standingAsSaid(
     ...(ahead ? { ahead } : {}),
     ...(at === undefined ? {} : { saidAt: at }),
     ...(drawn ? { noise: { below: drawn.people, short: drawn.short ?? 0 } } : {}),
+    ...(gathered ? { gathered } : {}),
     ...besides,
     ...saidUnder(noise.least),
   });

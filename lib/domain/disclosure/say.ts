@@ -10,6 +10,7 @@ import {
   Statement,
   type Told,
 } from './contributions.ts';
+import { gatherTold, Gathered } from './gathered.ts';
 import { REAL_DEVIATION, wholeDeviation, type Budget, type Noise } from './noise.ts';
 import { sayable, saidBefore, type Said } from './said.ts';
 import { Share, shareInWords } from './share-in-words.ts';
@@ -34,6 +35,8 @@ export const Figures = z.object({
    * were kept.
    */
   noise: z.object({ people: z.number(), short: z.number().exactOptional() }).exactOptional(),
+  /** What everything that was told so far says together; absent in what was said before that was kept. */
+  gathered: Gathered.exactOptional(),
 });
 export type Figures = z.infer<typeof Figures>;
 
@@ -97,7 +100,15 @@ export function say(
   if (assessed < least) return kept;
   const parts = partsOf([...statements, next], batches);
   const figures = figuresIn(parts, { at, population, assessed, budget });
-  return { ...kept, said: sayable({ ...figures, can: shareInWords(figures.atTarget, assessed, said?.can) }) };
+  const gathered = gatherTold(past.at(-1)?.gathered, next, { budget, looks: past.length + 1 });
+  return {
+    ...kept,
+    said: sayable({
+      ...figures,
+      can: shareInWords(figures.atTarget, assessed, said?.can),
+      ...(gathered ? { gathered } : {}),
+    }),
+  };
 }
 
 /** What was said of a group that is too small by now is said no more; the same memory where nothing was. */

@@ -34,6 +34,10 @@ export const inFives = (people: number): number => STEP * Math.round(people / ST
  */
 export const fullGroups = (people: number, least: number): number => least * Math.floor(people / least);
 
+/** The same of some of a group, and never so many that fewer than the smallest group are left: nobody hears of all. */
+export const fullGroupsOf = (some: number, of: number, least: number): number =>
+  Math.max(0, fullGroups(Math.min(some, of - least), least));
+
 /** From how many people on a count says more than a word. */
 const LARGE = 20;
 

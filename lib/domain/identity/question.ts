@@ -16,6 +16,13 @@ export const IdentityQuestion = z.strictObject({
 });
 export type IdentityQuestion = z.infer<typeof IdentityQuestion>;
 
+/**
+ * What a human is asked by, of two names of one identifier: a hash says nothing to whoever has to answer, so an address
+ * that any source named is kept before it, whichever came first.
+ */
+export const readableOf = (before: Identifier | undefined, named: Identifier): Identifier =>
+  before && named.kind === 'mail-hash' ? before : named;
+
 /** A learning record that is not learned of until it is known whose it is. */
 export const WaitingRecord = z.strictObject({
   source: z.string(),

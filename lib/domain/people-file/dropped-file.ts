@@ -5,7 +5,7 @@ import { sha256 } from '../sha256.ts';
 import type { PeopleFile } from './mapping.ts';
 import type { FileReport } from '../table-file/report.ts';
 import { PEOPLE_FIELDS, type PeopleField } from './fields.ts';
-import { ROW_FAULTS, waits, type RowFault } from './row.ts';
+import { ROW_FAULTS, waits, type Faulty, type RowFault } from './row.ts';
 import { stretchesOf, type Stretch } from './stretches.ts';
 
 /** What came of a file that lies in the folder of HR. */
@@ -68,6 +68,7 @@ export const DroppedFile = z.object({
       column: z.string().exactOptional(),
       field: z.enum(PEOPLE_FIELDS).exactOptional(),
       fault: z.enum(ROW_FAULTS),
+      otherRow: z.number().exactOptional(),
     }),
   ),
   moreFaults: z.number(),
@@ -126,21 +127,23 @@ export const withoutRows = (file: FileInFolder, came: CameOfFile, why?: string):
 
 /** What is kept of a report: rows by their numbers, with the column and the fault. */
 export function reported(
-  report: FileReport<PeopleField, RowFault> & {
+  report: Omit<FileReport<PeopleField, RowFault>, 'faulty'> & {
     taken: number;
     notAsked: number;
     misfits: DroppedFile['misfits'];
+    faulty: Faulty[];
     open: readonly number[];
   },
 ): Omit<DroppedFile, keyof FileInFolder | 'fileId' | 'came'> {
   const columnOf = new Map(report.columns.map(({ column, field }) => [field, column]));
-  const faults = report.faulty.slice(0, MOST_FAULTS).map(({ row, field, fault }) => {
+  const faults = report.faulty.slice(0, MOST_FAULTS).map(({ row, field, fault, otherRow }) => {
     const column = field && columnOf.get(field);
     return {
       row,
       fault,
       ...(field === undefined ? {} : { field }),
       ...(column === undefined ? {} : { column }),
+      ...(otherRow === undefined ? {} : { otherRow }),
     };
   });
   return {

@@ -1,4 +1,5 @@
 import { WHO_IS_CALLED } from '../table-file/who-is-called.ts';
+import { plain, inAnyOrder } from '../table-file/called.ts';
 import { isAddress, isDay, isObjectId } from '../table-file/cells.ts';
 import type { KindOfRows } from '../table-file/mapping.ts';
 
@@ -67,6 +68,12 @@ const NAMES: Record<PeopleField, readonly string[]> = {
     'personalnummervorgesetzter',
     'personalnummervorgesetzte',
     'personalnrvorgesetzter',
+    'persnrvorgesetzter',
+    'vorgesetzterpersonalnummer',
+    'vorgesetzterpersonalnr',
+    'vorgesetzterpersnr',
+    'personalnummervorgesetzten',
+    'personalnummerführungskraft',
   ],
   managerMail: [
     'manageremail',
@@ -77,6 +84,7 @@ const NAMES: Record<PeopleField, readonly string[]> = {
     'emailvorgesetzter',
     'emailvorgesetzte',
     'vorgesetztenemail',
+    'emailführungskraft',
   ],
   location: [
     'location',
@@ -100,10 +108,31 @@ const NAMES: Record<PeopleField, readonly string[]> = {
     'eintrittsdatum',
     'eintritt',
     'einstellungsdatum',
+    'datumeintritt',
   ],
 };
 
+/** What a last day is called: it is no field, and whoever has one in a file has to be told that nobody leaves by it. */
+const LAST_DAY = [
+  'austritt',
+  'austrittsdatum',
+  'austrittam',
+  'leavingdate',
+  'leavedate',
+  'terminationdate',
+  'exitdate',
+  'lastday',
+  'lastworkingday',
+  'employmentenddate',
+];
+
 // cspell:enable
+
+/** Whether a column seems to say when people leave. */
+export const isLastDay = (header: string): boolean => {
+  const words = inAnyOrder(header);
+  return LAST_DAY.some((name) => plain(header) === name || words.has(name));
+};
 
 /** Rows of an export of people. */
 export const PEOPLE_ROWS: KindOfRows<PeopleField> = {

@@ -48,7 +48,8 @@ const WAITING: ReadonlySet<RowFault> = new Set([
 ]);
 export const waits = (fault: RowFault): boolean => WAITING.has(fault);
 
-export type Faulty = FaultyRow<PeopleField, RowFault>;
+/** With the first other row that is about the same person, where that is wrong; numbers say nothing of anybody. */
+export type Faulty = FaultyRow<PeopleField, RowFault> & { otherRow?: number };
 
 /** A row as it is read: whom it is about and whom they report to, as the file names them, and what it says of them. */
 export interface PeopleRow {

@@ -1,18 +1,16 @@
 import type { ContentAsset } from '../content.ts';
 import { itemsOfArtefact } from './of-artefact.ts';
 import { itemsOfSections } from './of-sections.ts';
+import type { Recall } from './recall.ts';
 import type { Words } from '../../messages/words.ts';
 
 /**
  * Something to recall, made by rule from what a human approved: no wording that was not on the page, and the answer has
  * a source.
  */
-export interface PracticeItem {
+export interface PracticeItem extends Omit<Recall, 'part'> {
   itemId: string;
   skillId: string;
-  question: string;
-  answer: string;
-  source: string;
 }
 
 /**
@@ -21,10 +19,10 @@ export interface PracticeItem {
  */
 export function itemsOf(asset: ContentAsset, words: Words): PracticeItem[] {
   if (asset.origin !== 'ai-drafted') return [];
-  const { artefact, spans, assetId, skillId, title } = asset;
+  const { artefact, spans, assetId, skillId } = asset;
   const items =
     artefact.form === 'sections'
-      ? itemsOfSections(artefact, spans, title, words)
+      ? itemsOfSections(artefact, spans, words)
       : itemsOfArtefact(artefact, spans, words);
   return items.map(({ part, ...item }) => ({ itemId: itemIdOf(assetId, part), skillId, ...item }));
 }

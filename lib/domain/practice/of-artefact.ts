@@ -1,7 +1,7 @@
-// cspell:words Roediger Karpicke
 import type { Artefact, ArtefactOf } from '../artefact/artefact.ts';
-import type { Claim, Question, ClaimOrFiction } from '../artefact/parts.ts';
+import type { Claim, Question } from '../artefact/parts.ts';
 import type { Span } from '../content.ts';
+import { textSaid, whyOf } from '../reading/option.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Recall } from './recall.ts';
 
@@ -10,8 +10,7 @@ const ITEMS = 8;
 
 /**
  * What its learners recall of an artefact: its questions, without the options, because recognising an answer trains
- * less than finding it; of a job aid what comes after each step; of what is practised with others its lists, said from
- * memory.
+ * less than finding it; of a job aid what comes after each step. What is practised with others is practised there.
  */
 export function itemsOfArtefact(artefact: Artefact, spans: readonly Span[], words: Words): Recall[] {
   const sourceOf = ({ cites: [first = ''] }: Claim): string =>
@@ -20,39 +19,8 @@ export function itemsOfArtefact(artefact: Artefact, spans: readonly Span[], word
 }
 
 function itemsIn(artefact: Artefact, sourceOf: SourceOf, words: Words): Recall[] {
-  const { title } = artefact;
-  switch (artefact.form) {
-    case 'job-aid':
-      return afterEachStep(artefact.learner, sourceOf, words);
-    case 'role-play': {
-      const { know, rubric } = artefact.learner;
-      const criteria = rubric.map(({ criterion }) => criterion);
-      return [
-        fromMemory('rubric', words.say('practice.rubric', { title }), criteria, sourceOf),
-        fromMemory('know', words.say('practice.know', { title }), know, sourceOf),
-      ];
-    }
-    case 'cohort':
-      return artefact.learner.handouts.map((handout, i) =>
-        fromMemory(
-          `h${i + 1}`,
-          words.say('practice.handout', { title: handout.title }),
-          handout.points,
-          sourceOf,
-        ),
-      );
-    case 'coaching':
-      return [fromMemory('tell', words.say('practice.tell', { title }), artefact.learner.tell, sourceOf)];
-    default:
-      return questionsIn(artefact).flatMap(({ part, question }) => asked(part, question, sourceOf, words));
-  }
-}
-
-/** Free recall of a list, which holds longer than recognising its lines (Roediger and Karpicke 2006). */
-function fromMemory(part: string, question: string, claims: readonly Claim[], sourceOf: SourceOf): Recall {
-  const [first] = claims;
-  const answer = claims.map(({ text }) => text).join(' ');
-  return { part, question, answer, source: first ? sourceOf(first) : '' };
+  if (artefact.form === 'job-aid') return afterEachStep(artefact.learner, sourceOf, words);
+  return questionsIn(artefact).flatMap(({ part, question }) => asked(part, question, sourceOf, words));
 }
 
 type SourceOf = (claim: Claim) => string;
@@ -73,27 +41,28 @@ function asked(
   part: string,
   { situation, asks, options }: Question,
   sourceOf: SourceOf,
-  { say }: Words,
+  words: Words,
 ): Recall[] {
   const right = options.find(({ isRight }) => isRight);
   if (!right) return [];
+  const { say } = words;
   const what = say(`stock.asks.${asks}`);
-  const given = { situation: textOf(situation), asks: what };
+  const given = { situation: textSaid(situation), asks: what };
+  const [answer, why] = [textSaid(right.says), right.feedback.text];
+  // Once, where the reason begins with it.
+  const said = why.startsWith(answer) ? { answer: why } : { answer, why };
   return [
     {
       part,
       question: say('madeUp' in situation ? 'practice.made-up' : 'practice.situation', given),
-      answer: answerIn(textOf(right.says), right.feedback.text, say),
+      ...said,
+      mistaken: options
+        .filter(({ isRight }) => !isRight)
+        .map((option) => ({ says: textSaid(option.says), why: whyOf(option, words) })),
       source: sourceOf(right.feedback),
     },
   ];
 }
-
-/** What is right, and why; once, where the reason begins with it. */
-const answerIn = (answer: string, why: string, say: Words['say']): string =>
-  why.startsWith(answer) ? why : say('practice.answer', { answer, why });
-
-const textOf = (said: ClaimOrFiction): string => ('madeUp' in said ? said.madeUp : said.text);
 
 const afterEachStep = (
   { steps }: ArtefactOf<'job-aid'>['learner'],

@@ -2,6 +2,7 @@ import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Question } from '../artefact/parts.ts';
 import type { ContentAsset, Span } from '../content.ts';
 import type { Words } from '../../messages/words.ts';
+import { textSaid, whyOf } from './option.ts';
 import { linesIn, type Block, type ReadLine } from './block.ts';
 import { beforePlaying } from './role-play.ts';
 import { forLearners, type LearnerSide } from './sides.ts';
@@ -52,10 +53,10 @@ export function lessonOf(artefact: ReadInPlace, spans: readonly Span[], words: W
   const { lines, sources } = linesWithSources(forLearners(side, words), spans, words);
   const questions = questionsIn(artefact).map((question, i): LessonQuestion => ({
     questionId: questionIdOf(i),
-    situation: textOf(question.situation),
+    situation: textSaid(question.situation),
     isMadeUp: 'madeUp' in question.situation,
     asks: words.say(`stock.asks.${question.asks}`),
-    options: question.options.map(({ says }) => textOf(says)),
+    options: question.options.map(({ says }) => textSaid(says)),
   }));
   return { lines, sources, questions };
 }
@@ -119,7 +120,7 @@ export function answeredIn(
   return {
     isRight: chosen.isRight,
     feedback: (questions[place]?.options ?? []).map((one) => ({
-      option: textOf(one.says),
+      option: textSaid(one.says),
       isRight: one.isRight,
       feedback: whyOf(one, words),
       source: placeOfSpan(one.feedback.cites[0] ?? '', spans, words),
@@ -127,17 +128,6 @@ export function answeredIn(
     ...(questions[place + 1] ? { next: questionIdOf(place + 1) } : {}),
   };
 }
-
-/** Why it is right, or which mistake it is and what that overlooks. */
-const whyOf = (
-  { feedback: { text }, mistake: [mistake] }: Question['options'][number],
-  { say }: Words,
-): string =>
-  mistake === undefined
-    ? text
-    : say('artefact.answer.why-not', { mistake: say(`stock.mistake.${mistake}`), text });
-
-const textOf = (said: Question['situation']): string => ('madeUp' in said ? said.madeUp : said.text);
 
 function placeOfSpan(id: string, spans: readonly Span[], words: Words): string {
   const span = spans.find((one) => one.id === id);

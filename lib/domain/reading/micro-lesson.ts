@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
-import type { WorkedExample } from '../artefact/parts.ts';
+import type { Claim, WorkedExample } from '../artefact/parts.ts';
+import { waitsForChance } from '../chance.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
 import { objectiveChapter } from './objective-blocks.ts';
@@ -16,11 +17,15 @@ export function microLesson(
     ...objectiveChapter(objective, words),
     ...chapterIf(say('artefact.points'), pointsOf(linesOfClaims(points))),
     ...chapterIf(say('artefact.example'), exampleBlocks(example, words)),
-    ...chapterIf(say('artefact.try'), pointsOf(linesOfClaims(tryIt))),
+    ...chapterIf(say('artefact.try'), pointsOf(tryIt.map((claim) => triedLine(claim, words)))),
     ...chapterIf(say('artefact.questions'), askedBlocks(asked, words)),
     ...chapterIf(say('artefact.answers'), answeredBlocks(asked, words)),
   ];
 }
+
+/** For what others bring about nobody waits: it is played through first. */
+const triedLine = (claim: Claim, { say }: Words) =>
+  lineOfSaid(claim, waitsForChance(claim.text) ? say('stock.task.play-it-through') : undefined);
 
 const exampleBlocks = ({ situation, steps }: WorkedExample, { say }: Words): Block[] => [
   paragraph(lineOfSaid(situation)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AVERAGE_LEVEL, PRIOR_VARIANCE, STRENGTH, type EvidenceSource } from './constants.ts';
+import type { LearnedAnswers } from '../cause/learn-answers.ts';
 import type { Links } from './links.ts';
 import { curvature } from './logistic.ts';
 
@@ -36,6 +37,8 @@ export interface Calibration {
   items: ReadonlyMap<string, ItemDifficulty>;
   links: Links;
   feeds: readonly FeedReading[];
+  /** How people here answer questions about causes; absent until enough was decided. */
+  answers?: LearnedAnswers;
 }
 
 /** What is customary, before anything was learned. */

@@ -70,9 +70,21 @@ const DERIVATIONS: readonly (readonly [ending: RegExp, remains: number])[] = [
  * Not a word itself; only good for comparing.
  */
 export function stem(word: string): string {
-  const known = FAMILIES.get(word);
+  const known = FAMILIES.get(word) ?? stems.get(word);
   if (known !== undefined) return known;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  const found = familyOf(word);
+  if (stems.size === MOST_STEMS) stems.clear();
+  if (word.length <= LONGEST_KEPT) stems.set(word, found);
+  return found;
+}
+
+/** Of words seen before: texts that are compared share most of theirs. Bounded, whatever somebody sends. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+const LONGEST_KEPT = 32;
+
+function familyOf(word: string): string {
   let left = singular(british(word));
   const family = FAMILIES.get(left);
   if (family !== undefined) return family;

@@ -46,11 +46,12 @@ export type SlashOrder = 'day-first' | 'month-first';
 const TIME = String.raw`(?:,?[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AaPp]\.?[Mm]\.?)?\s?(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`;
 const ISO_DAY = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`);
 const DOTTED_DAY = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${TIME}$`);
-const SLASHED_DAY = new RegExp(`^(\\d{1,4})/(\\d{1,2})/(\\d{1,4})${TIME}$`);
+/** With slashes, or with dashes where the year does not come first. */
+const SLASHED_DAY = new RegExp(`^(\\d{1,4})([/-])(\\d{1,2})\\2(\\d{1,4})${TIME}$`);
 
 /**
- * A day at its beginning in UTC, epoch milliseconds: as ISO 8601 or with dots, day first. With slashes nobody knows
- * which number is the month, unless the year comes first or a human said so.
+ * A day at its beginning in UTC, epoch milliseconds: as ISO 8601 or with dots, day first. With slashes or dashes nobody
+ * knows which number is the month, unless the year comes first or a human said so.
  */
 export function dayIn(text: string, slashes?: SlashOrder): number | 'ambiguous' | 'none' {
   const value = text.trim();
@@ -58,7 +59,7 @@ export function dayIn(text: string, slashes?: SlashOrder): number | 'ambiguous' 
   if (year !== '') return dayOf(year, month, day);
   const [, dottedDay = '', dottedMonth = '', dottedYear = ''] = DOTTED_DAY.exec(value) ?? [];
   if (dottedDay !== '') return dayOf(dottedYear, dottedMonth, dottedDay);
-  const [, first = '', second = '', third = ''] = SLASHED_DAY.exec(value) ?? [];
+  const [, first = '', , second = '', third = ''] = SLASHED_DAY.exec(value) ?? [];
   if (first === '') return 'none';
   if (first.length === 4) return dayOf(first, second, third);
   if (third.length !== 4) return 'none';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plain, inAnyOrder } from './called.ts';
 import { isAddress } from './cells.ts';
 import { cellOf, type Table } from './table.ts';
 
@@ -19,9 +20,6 @@ export interface KindOfRows<F extends string> {
   addresses?: F;
 }
 
-/** A header without what differs in spelling only. */
-const plain = (header: string): string => header.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 /** Rows that are looked at to tell what a column holds. */
 const SAMPLE = 200;
 /** Cells of a column that have to look like what its header says. */
@@ -34,8 +32,8 @@ function lookLike(look: ((text: string) => boolean) | undefined, cells: readonly
 }
 
 /**
- * Which column seems to be which field: by what it is called, where its cells look like it; else the one column of mail
- * addresses. Where two say the same, neither is proposed.
+ * Which column seems to be which field: by what it is called, else by its words in another order, where its cells look
+ * like it; else the one column of mail addresses. Where two say the same, neither is proposed.
  */
 export function proposalOf<F extends string>(
   { fields, names, looks, addresses }: KindOfRows<F>,
@@ -45,18 +43,38 @@ export function proposalOf<F extends string>(
   const headers = all.filter((header) => Header.safeParse(header).success);
   const cellsOf = (header: string) => rows.slice(0, SAMPLE).map((row) => cellOf(row, header));
   const fitting = headers.flatMap((header) => {
-    const field = fields.find((one) => names[one].includes(plain(header)));
-    return field !== undefined && lookLike(looks[field], cellsOf(header)) ? [{ field, header }] : [];
+    const spelled = fields.find((one) => names[one].includes(plain(header)));
+    const words = inAnyOrder(header);
+    const field = spelled ?? fields.find((one) => names[one].some((name) => words.has(name)));
+    if (field === undefined || !lookLike(looks[field], cellsOf(header))) return [];
+    return [{ field, header, isSpelled: spelled !== undefined }];
   });
   const columns: Columns<F> = {};
-  for (const [field, some] of Map.groupBy(fitting, (one) => one.field))
-    if (some.length === 1 && some[0]) columns[field] = some[0].header;
+  for (const [field, some] of Map.groupBy(fitting, (one) => one.field)) {
+    const spelled = some.filter(({ isSpelled }) => isSpelled);
+    const [only, ...others] = spelled.length > 0 ? spelled : some;
+    if (only && others.length === 0) columns[field] = only.header;
+  }
   if (addresses === undefined || fitting.some(({ field }) => field === addresses)) return columns;
   const taken = new Set<unknown>(Object.values(columns));
   const areAddresses = (cells: readonly string[]) =>
     cells.some((cell) => cell !== '') && lookLike(isAddress, cells);
   const found = headers.filter((header) => !taken.has(header) && areAddresses(cellsOf(header)));
   return found.length === 1 && found[0] ? { ...columns, [addresses]: found[0] } : columns;
+}
+
+/** The one column that is called by the first of these names that any is; for a field that no column is taken for. */
+export function columnCalled(
+  names: readonly string[],
+  { headers, rows }: Pick<Table, 'headers' | 'rows'>,
+  look?: (text: string) => boolean,
+): string | undefined {
+  for (const name of names) {
+    const [only, ...others] = headers.filter((header) => plain(header) === name);
+    const cells = () => rows.slice(0, SAMPLE).map((row) => cellOf(row, only ?? ''));
+    if (only !== undefined && others.length === 0 && lookLike(look, cells())) return only;
+  }
+  return undefined;
 }
 
 /** A column because of which a file cannot be read by a mapping; none is named where one is wanting. */

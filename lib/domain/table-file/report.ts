@@ -12,6 +12,8 @@ export interface FileReport<F extends string, X extends string> {
   /** Each column of the file, and as which field it is read; null where it is passed over and not kept. */
   columns: { column: string; field: F | null }[];
   rows: number;
+  /** Stands for the file and the entry by which it was read. */
+  readAs: string;
   /** Rows that say nothing new. */
   unchanged: number;
   /** Rows that say something new, and were or would be taken in. */

@@ -40,6 +40,8 @@ export const WHO_IS_CALLED = {
     'emailadresse',
     'mailadresse',
     'dienstlicheemail',
+    'emaildienstlich',
+    'benutzeremail',
   ],
   upn: ['upn', 'userprincipalname', 'username', 'loginname', 'benutzername', 'anmeldename'],
 } as const;

@@ -194,10 +194,14 @@ export const artefacts = {
   'stock.task.note-what-happened': 'Do this once, and note what happens',
   'stock.task.drill':
     'Walk through this as a drill. A colleague says that it happens, takes the time, and watches what comes first and who is told',
+  'stock.task.play-it-through':
+    'Play this through with a colleague, who says that it happens, answers as the other side would, and tells you what was left out',
   'stock.task.note-temptation':
     'Watch for the moment in which the other way is tempting, and note what you did instead. Hold to this',
   'stock.task.sort-cases':
     'Take three cases, one on each side of the limit and one right at it, and say what follows for each',
+  'stock.task.by-the-steps':
+    'Do this once by the steps as they were given to you, with every check, limit and second person that stands beside a step, and note what happens',
   'stock.task.teach-it': 'Explain this to a colleague',
 
   'stock.how.open':

@@ -8,6 +8,8 @@ export const chat = {
   // Words that somebody may type for it, each between commas.
   'chat.items.words': 'why, item, items, lesson, lessons, course, courses, received, chosen, sent, for me',
   'chat.practice.words': 'recall, practise, practice, remember, quiz, repeat',
+  'chat.role-plays.words':
+    'role play, role plays, rehearse, rehearsal, practise a talk, practice a talk, practise a conversation',
   'chat.skills.words':
     'skill, skills, level, levels, believed, believe, assessed, assessment, contest, confirm',
   'chat.data.words': 'data, held, stored, keep, kept, know about me, privacy, erase, delete',
@@ -36,9 +38,9 @@ export const chat = {
   'chat.item.take-back': 'Take it back',
   'chat.item.later.done': 'It comes back {day}, when there is room for it in your week. Nobody is told.',
   'chat.item.not-relevant.done':
-    'It has left your list, and nothing of it comes any more. Nobody is told that you said so; of a group it is told how many did.',
+    'It has left your list, and nothing of it comes any more. No manager or colleague is told that you said so; of a group it is told how many did.',
   'chat.item.finished.done':
-    'It is kept that you finished it. Only you see that; of a group it is read what changed.',
+    'It is kept that you finished it. No manager or colleague sees that; of a group it is read what changed. Which systems outside are told, stands with your data.',
   'chat.item.take-back.done': 'It is as it was.',
   'chat.item.finished-on': 'You finished it {day}.',
   'chat.item.put-off': 'You put it off: it comes back {day}.',
@@ -63,21 +65,30 @@ export const chat = {
   'chat.lesson.over': 'That was the last question.',
   'chat.lesson.too-long': 'It is too long for a chat. Its page has all of it.',
 
+  'chat.role-plays': 'Practise a talk',
+  'chat.role-plays.none': 'No role-play has reached you yet.',
+  'chat.role-plays.where':
+    'Your partner is AI. It opens apart from this chat: what you say there is not kept in Teams, and only you can read it.',
+  'chat.role-plays.open': 'Practise it',
+  'chat.role-plays.begun': 'You began {begun, plural, one {# talk} other {# talks}}.',
+  'chat.role-plays.all': 'Go on with a talk',
   'chat.practice': 'Recall what I read',
   'chat.practice.none': 'Nothing is due.',
   'chat.practice.next': 'The next is due {day}.',
   'chat.practice.paused': 'You said that you do not want to practise. Nobody reminds you.',
   'chat.practice.pause': 'Pause recalling',
   'chat.practice.go-on': 'Practise again',
-  'chat.practice.show': 'Show the answer',
-  'chat.practice.how': 'How did it go? Only you see it.',
-  'chat.practice.again': 'Not recalled',
+  'chat.practice.find': 'Find your answer first, for yourself.',
+  'chat.practice.show': 'I have it: show the answer',
+  'chat.practice.mistaken': 'Not: “{says}” {why}',
+  'chat.practice.how': 'How did it go? Only you see that.',
+  'chat.practice.again': 'I did not know it',
   'chat.practice.hard': 'Hard',
   'chat.practice.good': 'Good',
   'chat.practice.easy': 'Easy',
   'chat.practice.answered': 'It is due again {day}.',
   'chat.practice.early': 'It is not due before {day}, so nothing changed.',
-  'chat.practice.on': 'You practise: what you received comes back when it is due.',
+  'chat.practice.on': 'You practise: what you learned from comes back when it is due.',
   'chat.practice.another': 'The next one',
 
   'chat.skills': 'What is believed of me',
@@ -143,6 +154,8 @@ export const chat = {
   'chat.data.requests': '{count, plural, one {# wish} other {# wishes}} of yours; not your words.',
   'chat.data.records':
     '{count, plural, one {# record} other {# records}} of learning systems that names you, kept for 30 days as it came.',
+  'chat.data.told':
+    '{count, plural, one {# record} other {# records}} of what you did that {systems} {count, plural, one {is} other {are}} told.',
   'chat.data.chat': 'Where this bot reaches you, because you are among those who decide.',
   'chat.data.show': 'Each piece of evidence',
   'chat.data.whole':

@@ -18,6 +18,7 @@ export const deciding = {
   'chat.question.send-back': 'Send it back',
   'chat.question.read': 'Read what would be published',
   'chat.question.correct': 'Correct it by hand',
+  'chat.question.pairs': 'Courses that may be the same',
   'chat.question.outcome': 'Another outcome, as its owner',
   'chat.question.outcome.indicator': 'By what success is known',
   'chat.question.outcome.worth': 'The smallest change worth having, in the same unit',
@@ -30,6 +31,12 @@ export const deciding = {
   'chat.question.put-back.done':
     'They find it with their wish. What they answer weighs the supposed cause anew; this question stays open until its day.',
   'chat.question.back': 'Back to the question',
+  'chat.pair':
+    '{standing, select, same {A human said that they are the same course} two {A human said that they are two courses} other {The same course?}}',
+  'chat.pair.how':
+    'Of the same course one alone is listed from then on. Nothing is listed otherwise until somebody says so.',
+  'chat.pair.says': '{said, select, same {The same course} two {Two courses} other {Take that back}}',
+  'chat.pair.taken': 'Two titles, one course?',
   'chat.question.became':
     '{status, select, approved {It was approved} rejected {It was rejected} returned {It was sent back; what comes of it is asked about anew} withdrawn {It was withdrawn: nobody has to decide about it any more} other {Nobody answered in time, so nothing happens}}.',
   'chat.question.not-yours': 'This question is not brought to you any more.',

@@ -18,6 +18,12 @@ export const faults = {
   'fault.limit.overstepped':
     'the figure of the situation falls under {limit} of {document}; say what follows from it, and cite {span}',
 
+  'fault.condition.cut':
+    '{text} leaves out under which condition it holds: {condition}; say both in one sentence or item',
+  'fault.condition.unbound':
+    '{text} stands without what binds it: {rule}; say both in one item, in a job aid as a check or warning of the step, and cite {span}',
+
+  'fault.condition.missing': 'the limit {rule} is nowhere; cite {span} at the step that it binds, or before',
   'fault.length.too-few': '{words, plural, other {# words}} are too few; at least {least, number}',
   'fault.length.too-many': '{words, plural, other {# words}} are too many; at most {most, number}',
   'fault.length.handouts':
@@ -54,7 +60,7 @@ export const faults = {
   'fault.objective.kind':
     '{text} is {kind, select, ban {forbidden} other {an emergency}}, which nobody does so many times in a row; its standard is {standard}',
   'fault.objective.task-kind':
-    '{text} is {kind, select, ban {forbidden} other {an emergency}}, and nobody tries that at work; its task is {todo}',
+    '{text} is {kind, select, ban {forbidden} emergency {an emergency} other {due when others bring it about}}, and nobody tries that at work; its task is {todo}',
   'fault.objective.standard':
     'how well it is done, {text}, can be told by nobody who watches; say how much, by when, how often or what shows',
   'fault.objective.try':
@@ -78,6 +84,8 @@ export const faults = {
     '{says} speaks of nothing that the spans speak of, and so tests nothing of {text}; say what tempts to leave that out',
   'fault.partner.no-case':
     'tells too little to act on: say at least {fewest, number} facts of the case, such as an amount, a date and what was offered before',
+  'fault.partner.rule':
+    '{says} speaks in the words of the rule, as no partner does; say what they want in words of their own',
   'fault.partner.told': '{text} tells what is said; write it as the partner says it',
   'fault.partner.earned':
     '{behaviour} has nothing to do with {condition}; let the one earn the other, or hide it without a condition',
@@ -103,6 +111,10 @@ export const faults = {
   'fault.question.same-place': 'the right answer stands in the same place in every question; move some',
   'fault.question.again': 'asks again what an earlier question asks',
   'fault.question.rights': 'has {count, number} right answers; exactly one is right',
+  'fault.question.one-wrong':
+    'offers one wrong answer, so half of all guesses are right; offer two of different kinds or ask something else',
+  'fault.question.keeps-to':
+    'the wrong answer {text} keeps to what {answer} sets, and is right too; take an amount that lies beyond it',
   'fault.question.right-made-up':
     'the right answer {text} is made up; it follows from a passage and cites it',
   'fault.question.wrong-claimed': 'the wrong answer {text} is a claim; what no document says is made up',
@@ -116,6 +128,8 @@ export const faults = {
   'fault.question.situation': 'the situation {text} holds the right answer',
   'fault.question.one-feedback':
     'the feedback {text} stands at another answer too; say why {answer} is wrong: what the source says in its place, or what would come of it',
+  'fault.question.other-moment':
+    '{text} is said of {answer} and holds at another moment; say what it overlooks at this one',
   'fault.question.only-again':
     'the feedback {text} on the wrong answer {answer} only says the right answer again; say what this one overlooks, what comes of it or where it belongs',
   'fault.question.no-mistake': 'the wrong answer {text} does not say which mistake it is',
@@ -171,8 +185,14 @@ export const faults = {
     'nothing asks {aim, select, now {what they do now} missed {what is easily left out} other {about the next level}}',
   'fault.coach.again': 'is asked before; ask something else',
   'fault.coach.good': '{text} takes up nothing of its passage; say what somebody who can do it would answer',
+  'fault.coach.breach':
+    '{text} has somebody admit that they broke a rule, which nobody does; ask what makes it hard or what helps, and let the answer say that',
+  'fault.coach.recites':
+    '{text} reads out its passage and nothing else; let it say something of the case too, as somebody would who does it',
   'fault.coach.puts-off':
     '{text} puts off what its passage wants at once; let the answer begin with doing it',
+  'fault.values.turned':
+    '{text} turns a measure: no span sets {amount}, and one sets the other side of it; say it as the span does',
   'fault.values.one':
     'each case says {figure}; take in another one a figure for which something else holds, or which lies on the other side of what the spans set',
   'fault.values.partner':
@@ -184,6 +204,9 @@ export const faults = {
   'fault.coach.elsewhere':
     'has nothing to do with meeting {meeting, number}; cite a passage that it speaks of',
 
+  'fault.session.excludes':
+    'the case leaves a step open and is decided by {text}, which holds when all are done; tell one of them',
+  'fault.session.either': 'the case says {text}, and only one of them is so; tell which',
   'fault.session.nothing-to-bring':
     'gives nobody anything to bring; add a case of their own, or something to do at work before',
   'fault.session.between':

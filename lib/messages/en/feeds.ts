@@ -5,6 +5,8 @@ export const feeds = {
   'feed.less': 'brings {share, number, percent} of what usually comes in a week',
   'feed.more': 'brings {times, number, ::.0} times what usually comes in a week',
   'feed.refused': '{share, number, percent} of what it brings cannot be taken in',
+  'feed.untaught':
+    'of {records, plural, one {# record} other {# records}} lately, though kept, nothing was learned: nobody said which skill their object is about',
   'feed.moved.up': 'says {levels, number, ::.0} levels more of the same people than before',
   'feed.moved.down': 'says {levels, number, ::.0} levels less of the same people than before',
   'feed.at-gate': 'not counted until somebody looked at it: {feeds}',

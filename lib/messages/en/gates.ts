@@ -81,6 +81,13 @@ export const gates = {
   'gate.response.chosen': '{option} {what}: {reason}',
   'gate.response.cost': 'cost: {cost}',
   'gate.response.rejected': 'not {option} {what}: {reason} ({cost})',
+  'gate.response.pair':
+    'may be the same course: {one} and {other}; {seen, select, title {they have the same title} other {their titles seem to mean the same}}. Nothing hangs on it until somebody says so (pair {pair})',
+  'gate.response.pair.course': '{title} ({listed}, {url})',
+  'gate.response.pair.listed':
+    '{kind, select, own {Viva Learning, provider of this layer} viva {Viva Learning, provider {name}} file {file {name}} unknown {one of the catalogues} other {{name}}}',
+  'gate.response.more-pairs':
+    '{more, plural, one {# more pair} other {# more pairs}} of courses may be the same; GET course-pairs lists them',
   'gate.response.unread': 'not read: {files}{more, plural, =0 {} other {; and # more}}',
   'gate.response.document.owner': '{owner} answers for {document}',
   'gate.response.document.until': '{document} holds until {day}',
@@ -128,5 +135,9 @@ export const gates = {
   'demand.fact':
     '{skill}, {role}s: asked for by at least {count, number} people, {recent, number} this month and last{trended, select, true {, {trend}} other {}}',
   'demand.footer':
-    'Nothing happens without an answer. Change the charter, or leave one for some months where declined demand is listed. Charter version {version}.',
+    'Nothing happens without an answer. Change the charter, or leave one for some months where declined demand and market trends are listed. Charter version {version}.',
+  'trend.question':
+    'The market is said to move to this and no line of the strategy asks for it: add a line, or leave it?',
+  'trend.fact':
+    'Market: {trend}, says {source} of {day}. It names {skills}. No need was opened, and nothing is known of who here can do it.',
 } as const;

@@ -14,6 +14,7 @@ import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
+import { records } from './records.ts';
 import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
 import { rolePlayWords } from './role-play.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...practicePageWords,
   ...problems,
   ...reasons,
+  ...records,
   ...responses,
   ...rolePlayWords,
   ...sources,

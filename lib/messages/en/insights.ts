@@ -4,6 +4,7 @@ export const insights = {
     'After {day, number} days nothing new can be said about {skill}: a figure would speak of too few {role}s alone. The last one stands.',
   'outcome.too-few':
     'After {day, number} days too few {role}s or teams have new evidence on {skill} to say anything.',
+  'outcome.finished': 'At least {people, number} of those whom it reached finished it.',
   'outcome.not-relevant':
     'At least {people, number} of those for whom it was planned said that it is not relevant to them.',
   'outcome.improved':
@@ -12,6 +13,10 @@ export const insights = {
   'outcome.worse': '{skill} of about {people, number} {role}s fell after {day, number} days: {numbers}.',
   'outcome.no-change-shown':
     'No change of {skill} can be shown for about {people, number} {role}s after {day, number} days: {numbers}.',
+  'outcome.changed.of-groups':
+    'The figure of groups in which {role}s work, about {people, number} people, changed {day, number} days after {skill} was answered: {numbers}.',
+  'outcome.no-change-shown.of-groups':
+    'No change can be shown of the figure of groups in which {role}s work, about {people, number} people, {day, number} days after {skill} was answered: {numbers}.',
   'outcome.numbers': '{effect} {unit} (95% interval {low} to {high}) {seen}, {against}',
   'outcome.besides': '{seen}: {effect} (95% interval {low} to {high}), {against}.',
   'outcome.signed': '{value, number, ::sign-always .00}',
@@ -24,10 +29,12 @@ export const insights = {
   'seen.assessments': 'as seen in assessments',
   'seen.work': 'as seen at work',
   'seen.figures': 'as seen in the figures',
+  'seen.team-figures': 'as seen in the figures of the groups they work in',
   'seen.own-word': 'by their own word',
   'seen-first.assessments': 'As seen in assessments',
   'seen-first.work': 'As seen at work',
   'seen-first.figures': 'As seen in the figures',
+  'seen-first.team-figures': 'As seen in the figures of the groups they work in',
   'seen-first.own-word': 'By their own word',
 
   'coverage.counted':

@@ -86,11 +86,6 @@ export const people = {
 
   'practice.situation': '{situation} {asks}',
   'practice.made-up': 'Made up for practice: {situation} {asks}',
-  'practice.answer': '{answer} {why}',
-  'practice.rubric': '“{title}”: which lines does whoever watches mark? Say them from memory.',
-  'practice.know': '“{title}”: what do you have to know before it begins? Say it from memory.',
-  'practice.handout': 'What stands on the hand-out “{title}”? Say it from memory.',
-  'practice.tell': '“{title}”: how do you and your coach tell that it works? Say it from memory.',
   'practice.after-step': 'After this step: “{step}” What comes next?',
   'moment.sent': 'It is on its way to you now. Nobody is told.',
   'moment.address': 'It exists: open it at its address. Nobody is told.',
@@ -104,6 +99,4 @@ export const people = {
     'Which skill it takes was not clear. Say it in other words, or ask L&D, who can help in person.',
 
   'practice.next': '{moment}: what comes next?',
-  'practice.figure': 'Which figure is left out? {text}',
-  'practice.word': 'Which word is left out? {text}',
 } as const;

@@ -44,11 +44,17 @@ export const practicePageWords = {
   'practice-page.debrief': 'What the talk showed',
   'practice-page.marks': 'Your own marks of confidence: {before} before, {after} after',
   'practice-page.release': 'Let the score count',
-  'practice-page.release.how':
-    'A number goes to what is known of your skill, for your development alone. Nothing of what was said goes with it.',
   'practice-page.released': 'You let the score count. What was said stays yours alone.',
   'practice-page.wait': 'One moment …',
   'practice-page.waiting': 'It is being answered already. Look again in a moment.',
   'practice-page.away': 'That did not get through. What you wrote is still here; try again.',
   'practice-page.no-script': 'This page needs JavaScript.',
+  'practice-page.gone': 'That role-play is not there for you any more. Here is what there is.',
+  'practice-page.outside': 'This page opens in Teams',
+  'practice-page.outside.how':
+    'Open the app “Learning for you” in Teams and choose its tab “Practise a talk”. Teams signs you in there; without that nothing of yours can be shown.',
+  'practice-page.no-sign-in':
+    'Teams did not sign you in ({why}). Close this and open it again. If it stays so, show this line to whoever runs Teams in your company.',
+  'practice-page.not-taken':
+    'Your sign-in was not taken here ({status}). If it stays so, show this line to whoever runs Teams in your company.',
 } as const;

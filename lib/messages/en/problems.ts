@@ -78,6 +78,13 @@ export const problems = {
     'There is no dead letter {id}. It may have been removed after its time; list them to see which there are.',
   'problem.decision.other':
     'The log holds another decision under {decisionId}. Nothing was done; send it under a new key.',
+  'problem.trend-file.columns':
+    'The list lacks a column for: {columns}. Name columns trend, skills, source and date, and send it again.',
+  'problem.trend-file.rows': 'The list has more than {most} rows. Send those that somebody should decide on.',
+  'problem.trend.missing': 'There is no market trend {trendId}. List them to see which there are.',
+  'problem.pair.stale':
+    'Somebody said something of pair {pairId} since you read it. Read it again, and say it again if it still holds.',
+  'problem.pair.missing': 'There is no pair of courses {pairId}. List them to see which there are.',
   'problem.declined-demand.missing':
     'There is no declined demand {demandId}. List them to see which there are.',
   'problem.document.changed':
@@ -212,7 +219,11 @@ export const problems = {
     'The file has no row of headers: an address, a number, an id or a day stands where they should be. Put one row above all others that says what each column is.',
   'problem.table-file.unconfirmed':
     'Nobody confirmed which column is which. Read register {register}, entry {id}, mend it and save it with standing confirmed.',
+  'problem.table-file.not-as-tried':
+    'The file, or its entry in the register, is not what it was in that dry run. Make a dry run of it, look at what it answers, and send dryRun of that answer.',
   'problem.table-file.misfit': 'The file does not fit the entry {id} of the register {register}: {columns}',
+  'problem.survey-file.too-many':
+    'The file has {rows} rows of {items, plural, one {# item} other {# items}}, which is more than is read at once. Send at most {most} rows in one file, each with whole weeks or months and with all groups of them; or take items out of the entry.',
   'problem.people-file.none':
     'No file that is read by entry {id} lies in the folder of HR. GET people-files lists those that do.',
   'problem.maker.unsigned':
@@ -233,7 +244,9 @@ export const problems = {
   'problem.agreement.no-manager-views':
     'A works agreement is in force by which managers are shown nothing about their teams.',
   'problem.agreement.outcome-of-work':
-    'A works agreement is in force by which evidence about one person from the systems of their work is not read, so an outcome cannot be seen in {seenIn}. Agree to one that is seen in assessments.',
+    'A works agreement is in force by which evidence about one person from the systems of their work is not read, so an outcome cannot be seen in {seenIn}. Agree to one that is seen in assessments, or in figures of groups (team-figures).',
+  'problem.agreement.figure-of-people':
+    'Nobody agreed what figure {figure} of single people is for, so none is taken in and none is read. Agree to one that is seen in figures of groups (team-figures), or have its purpose named in figuresOfPeople of the policy works-agreement.',
   'problem.contended.too-often':
     'Others came first {times} times in a row, and nothing was stored. Try again. {why}',
   'problem.agent.off': 'Agent {agent} is switched off (DISABLED_AGENTS), so {step} did not run.',
@@ -252,6 +265,15 @@ export const problems = {
   'problem.step.misfit': 'Step {step} got input that does not fit: {faults}',
   'problem.graph.elsewhere': 'Microsoft Graph leads to an address that is not its own.',
   'problem.graph.failed': 'Microsoft Graph answered {call} with {status}.',
+  'problem.asked-system.unreached':
+    'The learning system cannot be reached: look at LEARNING_SYSTEM_URL, its certificate, and WEBHOOK_NETWORKS where it lies in a private network.',
+  'problem.asked-system.unread':
+    'The learning system answered {call} with {status, number} and nothing that can be read. Look whether its web services are on, and at LEARNING_SYSTEM_URL: it must not lead to another address.',
+  'problem.asked-system.refused':
+    'The learning system refused {call} with {code}. docs/guides/learning-systems.md says what each code asks for.',
+  'problem.asked-system.busy': 'The learning system asks to be left alone for some time.',
+  'problem.asked-system.lacks': 'The service of the learning system lacks {functions}: add them to it.',
+  'problem.asked-system.none': 'No learning system that is asked has the entry {id}.',
   'problem.entry.unseen':
     '{place} is at version {version}. Send the ETag of the version that you change as If-Match, so that nobody’s change is overwritten unseen; {door} shows both.',
   'problem.entry.gone': '{place} is not there any more; save it without If-Match to write it anew.',

@@ -14,7 +14,11 @@ export const responses = {
   'response.short-and-about-it': 'it is short, and most of it is about the skill',
   'response.said-already': 'a document of the company says it already, as briefly',
   'response.about-but': 'it is about the skill, but {against}',
-  'response.maybe-same': 'it has the same title and may be the same course, at another address: {url}',
+  'response.maybe-same.meaning':
+    'its title seems to mean the same, and it may be the same course, at another address: {url}',
+  'response.maybe-same.title': 'it has the same title and may be the same course, at another address: {url}',
+  'response.courses-not-compared':
+    'whether courses of other titles are the same: titles could not be compared by what they mean ({why})',
   'response.serves': 'the course serves as it is',
   'response.nothing-to-lead-in-with': 'no document speaks about it, so there is nothing to lead in with',
   'response.course-exists': 'the company has a course about it already',

@@ -4,6 +4,10 @@ export const rolePlayWords = {
     'You talk with AI: the partner is made up, and a model ({model}) words the answers. The situation was drafted by AI and approved by a person.',
   'role-play.kept':
     'Only you can read this. It is erased on {day} unless you say more, and at once if you erase it. Nothing of it counts unless you release a score.',
+  'role-play.release':
+    'A number goes to what is known of your skill, for your development alone. Nothing of what was said goes with it.',
+  'role-play.release.told':
+    'A number goes to what is known of your skill, for your development alone, and outside of the layer to {systems}, for the same. Nothing of what was said goes with it.',
   'role-play.formative':
     'What a model finds in a talk and what people find in it often differ. Take it as a reason to try again, not as a grade.',
   'role-play.nothing-to-add': 'I have nothing to add to that. What do you propose?',
@@ -11,6 +15,8 @@ export const rolePlayWords = {
     'The partner could not answer: {why} Nothing is lost. Try again, or say it in other words.',
   'role-play.no-answer.odd': 'the model’s answer could not be used.',
   'role-play.no-answer.away': 'the model did not answer in time.',
+  'role-play.no-answer.share':
+    'your own share of what models may cost in a day is used up. It comes back bit by bit; try again in an hour.',
   'role-play.no-answer.budget': 'the budget for models is used up for now.',
 
   'problem.role-play.none':

@@ -61,6 +61,10 @@ export const sources = {
   'unused.course': 'the title {title} holds {what}',
   'course.row': '{file} line {line}: {fault}',
   'course.in-viva': 'Viva Learning {course}: {fault}',
+  'course.provider-silent':
+    'The courses of provider {provider} in Viva Learning are missing: Microsoft Graph answered with {status}. Whoever runs the layer checks the id in VIVA_OTHER_PROVIDERS.',
+  'course.not-shown': 'The learning system does not show course {course}: {why}',
+  'course.system-silent': 'The courses of the learning system are missing: {why}',
   'course.no-id': 'has no id',
   'course.no-title': 'has no title',
   'course.no-address': 'has no https address',

@@ -51,6 +51,7 @@ export const tableFile = {
   'row.too-old': 'This was so long ago that nothing is learned of it any more. Nothing is to be done.',
   'row.course-left-out':
     'A human said that this course is about no skill (skills of the entry). Nothing is to be done.',
+  'row.not-attended': 'They did not come, so nothing was learned there. Nothing is to be done.',
   'row.not-completed-yet':
     'They are still at it, or it says neither a day nor a result. A later export says when it is done.',
   'row.day-ahead': 'The day lies ahead. Mend it, or send the file again after it.',
@@ -59,9 +60,60 @@ export const tableFile = {
   'row.unknown-skill':
     'No skill of the taxonomy is called so, or several are. Mend the cell or the register skill, then send the file again.',
   'row.waits-for-whom':
-    'Nobody is known by this at that time. Say whose it is at identities/questions, or wait until the directory names them: within 30 days the row counts then by itself.',
+    'Nobody is known by this at that time. Where that was before the directory was first read, vouch that nothing was given twice (notReusedSince of the policy); else say whose it is at identities/questions, or wait until the directory names them: within 30 days the row counts then by itself.',
   'row.waits-unclear-whom':
     'It is not certain whose this was on that day: it changed hands. Say whose it was at identities/questions: within 30 days the row counts then by itself.',
+  'row.no-trend': 'Nothing says what the trend is. Enter it in a few words.',
+  'row.no-skill-words': 'No skill is named. Enter one or more, with semicolons between them.',
+  'row.no-trend-source': 'Nothing says who says so. Enter the source.',
+  'row.trend-too-old': 'This was said more than two years ago. Take the row out, or give a newer source.',
+  'row.no-survey-day': 'Nothing says when this was answered. Give the day, or take the row out.',
+  'row.no-group':
+    'Nothing says which group this is about. Fill the cell, or name a whole in the entry, in which such a row counts alone.',
+  'row.no-answer': 'No item of the entry is answered here. Nothing is to be done.',
+  'row.bad-answer':
+    'This is no answer on the scale of the item. Mend low and high of the item in the entry, take the item out of it, or mend the cell.',
+  'row.bad-count': 'This is no number of answers. Write it as a whole number above nothing.',
+  'row.bad-mean':
+    'This is no mean on the scale of the item. Mend low and high of the item in the entry, or the cell.',
+  'row.said-twice':
+    'Another row says the same group, question and day. Leave the one that holds, and send the file again.',
+  'row.survey-too-old': 'This was so long ago that it is not taken in any more. Nothing is to be done.',
+  'row.group-left-out':
+    'A human said that this group is left out (groups of the entry). Nothing is to be done.',
+  'row.too-few-answers':
+    'Fewer answers are counted than a smallest group gives, so nothing is told of them. Where the entry names a whole, they count in it as soon as enough of them are outside of the groups that are told of.',
+  'row.told-otherwise':
+    'Answers of the same days were told before, gathered for another length of time (every of the entry was changed since), and the one less the other may be the answer of one person. Set every back; or read the survey by a new entry, with another fileId and under other names of questions, from the next week or month on.',
+  'row.fuller-told':
+    'More answers of its week or month were told before than this file holds, so this row is not told. If it is a late answer, send the whole week or month again with it.',
+  'row.group-waits':
+    'Nobody said yet which group this is. Enter it under groups in the entry, with none for a group that is left out, then send the file again. The answer lists under groups what enough rows say.',
+  'row.item-waits':
+    'Nobody said yet which question this is. Enter it under items in the entry, then send the file again. The answer lists under items what enough rows say.',
+  'row.others-wait':
+    'It counts in the whole, which is told once every group of its time is named in the entry. Name the others, then send the file again.',
+  'row.period-open':
+    'Its week or month is not over, and what is told of one is told once. Send an export made after it.',
+  'column.no-item':
+    'No column is an item of the survey. Name the columns of answers under items in the entry.',
+  'column.no-survey-day': 'No column says when it was answered. Name day in the entry.',
+  'column.no-group-column':
+    'No column says which group answered. Ask for the department in the survey, or export with it, and name group in the entry.',
+  'column.no-answers-each':
+    'Responses are gathered by month, and nothing says how often one person may answer in one. Enter answersEach in the entry: 1 where the survey is asked once a month, 5 where each week.',
+  'column.no-sums':
+    'A row that is about a group needs question, answers (how many) and score (their mean). Name all three in the entry.',
+  'survey.left-out.too-few': 'Fewer than {least} answers are counted.',
+  'survey.left-out.tells-the-rest':
+    'Without the groups that are told of, fewer than {least} answers would be left of the whole.',
+  'survey.left-out.others-wait':
+    'A group of {least} answers or more of the same time is not named in the entry yet.',
+  'survey.left-out.told-otherwise':
+    'Answers of the same days were told before, gathered for another length of time; the one less the other may be fewer than {least}.',
+  'column.passed-over': 'No field is read from this column: it is passed over and not kept.',
+  'column.last-day-passed-over':
+    'This seems to be a last day. It is passed over: nobody leaves by a file, and the directory says who left.',
   'column.missing': 'The file has no column of this name. Mend the entry of the register, or the export.',
   'column.twice': 'The column stands there twice, or is two fields. Mend the entry or the export.',
   'column.nobody-found':

@@ -40,6 +40,7 @@ export const terms = {
   'seen-in.assessments': 'assessments',
   'seen-in.work': 'work',
   'seen-in.figures': 'figures',
+  'seen-in.team-figures': 'figures of groups',
   'seen-in.own-word': 'own-word',
 
   'trend.rising': 'rising',

@@ -18,6 +18,8 @@ interface Front {
   invoke: Invoker['invoke'];
   stateDir: string;
   audience: string;
+  /** What tokens of version 2 carry in its place. */
+  clientId: string;
   /** Paths that Entra authentication lets through without a token. */
   excludedPaths: readonly string[];
   published: Published;
@@ -34,7 +36,16 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** Answers an HTTP request as App Service with Entra authentication and the Functions host behind it would. */
-export function createFront({ route, invoke, stateDir, audience, excludedPaths, published, now }: Front) {
+export function createFront({
+  route,
+  invoke,
+  stateDir,
+  audience,
+  clientId,
+  excludedPaths,
+  published,
+  now,
+}: Front) {
   const key = createPublicKey(signingKey(stateDir));
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -48,7 +59,11 @@ export function createFront({ route, invoke, stateDir, audience, excludedPaths, 
     let headers = withoutPrincipal(Object.fromEntries(sent) as Record<string, string>);
     if (!excludedPaths.includes(url.pathname)) {
       try {
-        const claims = verifyToken(request.headers.authorization, { audience, key, now: now() });
+        const claims = verifyToken(request.headers.authorization, {
+          audience: [audience, clientId],
+          key,
+          now: now(),
+        });
         headers = { ...headers, ...principalHeaders(claims) };
       } catch (error) {
         const reason = error instanceof TokenRefused ? error.message : 'The token cannot be read.';

@@ -26,6 +26,22 @@ async function sources(around: TenantAccess): Promise<DriveItem[] | undefined> {
   return undefined;
 }
 
+/** That the site of a folder is there, where one is named. @param opens who alone may open it, which no app can see */
+function folderSite(
+  setting: 'HR_FILES_FOLDER' | 'RECORD_FILES_FOLDER',
+  { opens, ...check }: Pick<SetupCheck, 'id' | 'what' | 'why'> & { opens: string },
+): SetupCheck {
+  return {
+    ...check,
+    async run(inspected) {
+      const folder = inspected.settings.get(setting) ?? '';
+      if (folder === '') return notRun(`${setting} is not set`);
+      await theSite(inspected, setting);
+      return ok(`${folder}; look yourself that ${opens}`);
+    },
+  };
+}
+
 export const siteChecks: readonly SetupCheck[] = [
   {
     id: 'site',
@@ -45,17 +61,18 @@ export const siteChecks: readonly SetupCheck[] = [
       return ok(`${url}; look yourself that its members are not those who learn`);
     },
   },
-  {
+  folderSite('HR_FILES_FOLDER', {
     id: 'hr-folder-site',
     what: 'The site with the folder of HR is there',
     why: 'Exports of people are taken from it; without one somebody posts them.',
-    async run(inspected) {
-      const folder = inspected.settings.get('HR_FILES_FOLDER') ?? '';
-      if (folder === '') return notRun('HR_FILES_FOLDER is not set');
-      await theSite(inspected, 'HR_FILES_FOLDER');
-      return ok(`${folder}; look yourself that only HR opens it`);
-    },
-  },
+    opens: 'only HR opens it',
+  }),
+  folderSite('RECORD_FILES_FOLDER', {
+    id: 'record-folder-site',
+    what: 'The site with the folder for files of records is there',
+    why: 'Files for a system outside are put there; without one no system is told by files.',
+    opens: 'only that system and who runs it open it',
+  }),
   {
     id: 'sources-folder',
     what: 'The folder of sources is there',

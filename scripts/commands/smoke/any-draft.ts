@@ -2,14 +2,15 @@ import { draftingJob } from '../../../lib/agents/content/prompt.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 
 /**
- * Passages of an invented document, enough for the shortest form: a drafter refuses what would have to be filled up.
+ * Passages of an invented document, enough for the shortest form: a drafter refuses what would have to be filled up,
+ * and what nothing can be asked about, so each has its moment.
  */
 const passages = [
-  'Before you answer an offer, ask what it rests on and wait for the reply.',
-  'Write down your price and terms before a negotiation with buyers begins.',
-  'In a negotiation give no discount on the price without better terms in return.',
-  'Offer buyers better terms before you offer a discount on the price.',
-  'Close a negotiation by saying the price and terms that both buyers and you agreed on.',
+  'When a buyer names a price below yours in a negotiation, ask what it rests on and wait for the reply.',
+  'When a buyer asks for a discount in a negotiation, ask for better terms in return.',
+  'When a buyer threatens to end the negotiation, repeat what both of you agreed on so far.',
+  'Before a negotiation begins, write down your price and terms.',
+  'When a negotiation ends, say the price and terms that both of you agreed on.',
 ];
 
 /** The drafting job of the app, with its schema and budget, about those passages. */

@@ -181,6 +181,35 @@ export const peopleProbes: readonly SmokeProbe[] = [
     },
   },
   {
+    id: 'learning-system',
+    what: 'The learning system that is asked shows courses, and who completed one',
+    why: 'What it takes was read in its sources and tried against a stand-in alone.',
+    next: 'docs/guides/learning-systems.md says what each code asks for.',
+    async run({ ports: { learningSystem, registers }, config }) {
+      if (!learningSystem) return notRun('LEARNING_SYSTEM_KIND is off');
+      if (config.LEARNING_SYSTEM_SECRET.startsWith('@'))
+        return notRun('LEARNING_SYSTEM_SECRET is a reference to the vault: give the token itself');
+      await learningSystem.reach();
+      const { courses } = await learningSystem.courses();
+      const entry = (await registers.entries('completion-file')).find(
+        ({ id }) => id === learningSystem.fileId,
+      );
+      const who = learningSystem.names.find((name) => entry?.value.columns[name] !== undefined);
+      const mapped = Object.keys(entry?.value.skills ?? {});
+      const asked = courses.filter(({ id }) => mapped.includes(id)).map(({ id }) => id);
+      const found = `${courses.length} courses, of which ${asked.length} are about a skill`;
+      if (who === undefined || asked.length === 0) return ok(`${found}; of completions nothing was asked`);
+      const page = await learningSystem.completions({ courses: asked, who });
+      if (!('entries' in page))
+        return failed(`it is ${page.outcome}`, 'Wait for some minutes and ask again.');
+      const named = page.entries.filter((one) => one.who !== '').length;
+      const silent = page.silent ? `; nothing is told of ${page.silent.course}: ${page.silent.why}` : '';
+      return ok(
+        `${found}; ${page.entries.length} completions in the first page, ${named} of them with ${who}${silent}`,
+      );
+    },
+  },
+  {
     id: 'static-tab',
     what: 'The tab of the Teams app opens',
     why: 'A page of SharePoint in a tab needs the reader’s own sign-in, which no program sees.',

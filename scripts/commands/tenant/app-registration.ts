@@ -1,5 +1,6 @@
 import type { AppRole, Application } from '@microsoft/microsoft-graph-types';
 import { registrationRoles } from '../../../m365/permissions.ts';
+import { teamsResource } from '../../../lib/domain/origins.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import {
   addPrincipal,
@@ -9,11 +10,15 @@ import {
   NotInTenant,
   type Registration,
 } from './principals.ts';
-import { administratorsTools, teamsClients } from './sign-in.ts';
+import { teamsClients } from '../../../m365/teams-hosts.ts';
+import { administratorsTools } from './sign-in.ts';
 import { wish, type TenantAccess, type MadeInTenant, type TenantStep, type TenantWish } from './step.ts';
 
 const NAME = 'learning-os';
 export const SCOPE = 'user_impersonation';
+/** What Teams asks for when a page of the app wants to know who is signed in. */
+const PAGE_SCOPE = 'access_as_user';
+const exposedScopes = [SCOPE, PAGE_SCOPE];
 
 /** The registration that stands for the HTTP doors, by its name. */
 export const theRegistration = ({ graph }: Pick<TenantAccess, 'graph'>): Promise<Registration | undefined> =>
@@ -56,14 +61,20 @@ function settled(around: TenantAccess, app: Registration | undefined): TenantWis
       () => change(around, (now) => ({ identifierUris: [...(now.identifierUris ?? []), uri(now)] })),
       { exists, why: 'The audience of callers’ tokens; the app’s setting APP_AUDIENCE is the same.' },
     ),
-    wish(`scope ${SCOPE}, tokens of version 2`, isExposed(app), () => change(around, exposed), { exists }),
+    ...pageUri(around, app),
+    wish(
+      `scopes ${exposedScopes.join(' and ')}, tokens of version 2`,
+      isExposed(app),
+      () => change(around, exposed),
+      { exists },
+    ),
     wish(
       'administrators’ tools and Teams get a token for the doors',
       app !== undefined && isOpenToTools(app),
       () => change(around, openToTools),
       {
         exists,
-        why: 'The doctor, calls by hand, and people whom the bot asks for their roles; who may call the doors is said by entra.allowedApplications.',
+        why: 'The doctor, calls by hand, people whom the bot asks for their roles, and who opens the page of role-plays; nobody is asked to consent. Who may call the doors is said by entra.allowedApplications and bicep/teams-hosts.json.',
       },
     ),
     wish(
@@ -71,6 +82,21 @@ function settled(around: TenantAccess, app: Registration | undefined): TenantWis
       missing.length === 0,
       () => change(around, (now) => ({ appRoles: [...rolesOf(now), ...missing.map(declared)] })),
       { exists, detail: `missing ${missing.map(({ value }) => value).join(', ')}` },
+    ),
+  ];
+}
+
+/** The application id URI for pages in Teams, which names their host: known once the app is deployed. */
+function pageUri(around: TenantAccess, app: Registration | undefined): TenantWish[] {
+  const url = around.settings.get('APP_URL');
+  if (url === undefined) return [];
+  const uri = (of: { appId: string }) => teamsResource(url, of.appId);
+  return [
+    wish(
+      `application id URI ${uri(app ?? { appId: '<client id>' })}`,
+      app?.identifierUris?.includes(uri(app)) === true,
+      () => change(around, (now) => ({ identifierUris: [...(now.identifierUris ?? []), uri(now)] })),
+      { exists: app !== undefined, why: 'Teams gets no token for a page whose host the URI does not name.' },
     ),
   ];
 }
@@ -95,14 +121,20 @@ const preAuthorised = [...administratorsTools, ...teamsClients];
 
 const scopesOf = ({ api }: Partial<Application>) => api?.oauth2PermissionScopes ?? [];
 
-/** The id that the scope has here: another than ours where somebody made it by hand. */
-const scopeId = (app: Registration): string => scopesOf(app).find(({ value }) => value === SCOPE)?.id ?? '';
+/** The ids that the scopes have here: others than ours where somebody made them by hand. */
+const scopeIds = (app: Registration, scopes: readonly string[] = exposedScopes): string[] =>
+  scopes.flatMap((scope) => scopesOf(app).find(({ value }) => value === scope)?.id ?? []);
+
+/** Teams gets tokens without asking anybody, and so none with which a role counts. */
+const openedTo = (app: Registration, tool: string): string[] =>
+  scopeIds(app, teamsClients.includes(tool) ? [PAGE_SCOPE] : exposedScopes);
 
 const isOpenToTools = (app: Registration): boolean =>
+  scopeIds(app).length === exposedScopes.length &&
   preAuthorised.every((tool) =>
     (app.api?.preAuthorizedApplications ?? []).some(
-      ({ appId, delegatedPermissionIds }) =>
-        appId === tool && delegatedPermissionIds?.includes(scopeId(app)) === true,
+      ({ appId, delegatedPermissionIds = [] }) =>
+        appId === tool && delegatedPermissionIds.toSorted().join() === openedTo(app, tool).toSorted().join(),
     ),
   );
 
@@ -114,28 +146,32 @@ const openToTools = (app: Registration): Partial<Application> => ({
       ...(app.api?.preAuthorizedApplications ?? []).filter(
         ({ appId }) => !preAuthorised.includes(appId ?? ''),
       ),
-      ...preAuthorised.map((appId) => ({ appId, delegatedPermissionIds: [scopeId(app)] })),
+      ...preAuthorised.map((appId) => ({ appId, delegatedPermissionIds: openedTo(app, appId) })),
     ],
   },
 });
 
 const isExposed = (app: Registration | undefined): boolean =>
-  app?.api?.requestedAccessTokenVersion === 2 && scopesOf(app).some(({ value }) => value === SCOPE);
+  app?.api?.requestedAccessTokenVersion === 2 &&
+  exposedScopes.every((scope) => scopesOf(app).some(({ value }) => value === scope));
 
 const exposed = (app: Registration): Partial<Application> => {
-  const others = scopesOf(app).filter(({ value }) => value !== SCOPE);
+  const there = scopesOf(app);
+  const missing = exposedScopes.filter((scope) => !there.some(({ value }) => value === scope));
   const text = 'Call learning-os in the name of the signed-in person';
-  const scope = {
-    id: guidOf(`scope ${SCOPE}`),
-    value: SCOPE,
+  const made = missing.map((value) => ({
+    id: guidOf(`scope ${value}`),
+    value,
     type: 'User',
     isEnabled: true,
     adminConsentDisplayName: text,
     adminConsentDescription: text,
     userConsentDisplayName: text,
     userConsentDescription: text,
+  }));
+  return {
+    api: { ...app.api, requestedAccessTokenVersion: 2, oauth2PermissionScopes: [...there, ...made] },
   };
-  return { api: { ...app.api, requestedAccessTokenVersion: 2, oauth2PermissionScopes: [...others, scope] } };
 };
 
 async function create({ graph }: TenantAccess): Promise<MadeInTenant> {

@@ -6,7 +6,6 @@ import { choices } from '../../../m365/choices.ts';
 /** What the scripts read besides the app's own settings. */
 const ofScripts = {
   AZURE_TENANT_ID: 'Id of the Entra tenant',
-  APP_URL: 'Address of the function app, such as https://contoso-func-….azurewebsites.net',
   ACCESS_TOKEN:
     'A token for the app, of somebody with the role that the command asks for (docs/guides/operate.md)',
   VIVA_LOGO_SQUARE: 'Public https address of a square logo, for the provider in Viva Learning',

@@ -12,12 +12,6 @@ const AZURE_CLI = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
 /** The clients with which administrators call the doors themselves. */
 export const administratorsTools: readonly string[] = [GRAPH_TOOLS, AZURE_CLI];
 
-/** Teams on the desktop and phone, and in a browser: they get people a token for the doors, which the bot asks for. */
-export const teamsClients: readonly string[] = [
-  '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
-  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
-];
-
 export const waysIn = ['browser', 'code', 'cli'] as const;
 export type WayIn = (typeof waysIn)[number];
 

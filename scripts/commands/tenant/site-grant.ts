@@ -1,16 +1,21 @@
 import type { Permission as SitePermission } from '@microsoft/microsoft-graph-types';
 import { chosen } from '../../../m365/choices.ts';
 import { siteFolderAt } from '../../../lib/domain/site-folder.ts';
-import { hrSiteGrant, siteGrant } from '../../../m365/permissions.ts';
+import { hrSiteGrant, recordSiteGrant, siteGrant } from '../../../m365/permissions.ts';
 import { GraphSaidNo } from './graph.ts';
 import { NotInTenant } from './principals.ts';
 import type { TenantAccess, MadeInTenant, TenantStep, TenantWish } from './step.ts';
 
 /**
- * Settings that name the sites which the layer publishes on, and the folder of HR on a site of its own; all but the
- * first may be left empty.
+ * Settings that name the sites which the layer publishes on, and the folders of HR and of files of records, each on a
+ * site of its own; all but the first may be left empty.
  */
-export const siteSettings = ['SHAREPOINT_SITE_URL', 'FACILITATORS_SITE_URL', 'HR_FILES_FOLDER'] as const;
+export const siteSettings = [
+  'SHAREPOINT_SITE_URL',
+  'FACILITATORS_SITE_URL',
+  'HR_FILES_FOLDER',
+  'RECORD_FILES_FOLDER',
+] as const;
 type SiteSetting = (typeof siteSettings)[number];
 
 /** The id in Graph of the site that a setting names. */
@@ -19,7 +24,7 @@ export async function theSite(
   setting: SiteSetting = 'SHAREPOINT_SITE_URL',
 ): Promise<string> {
   const address = settings.need(setting);
-  const url = new URL(setting === 'HR_FILES_FOLDER' ? (siteFolderAt(address)?.siteUrl ?? address) : address);
+  const url = new URL(setting.endsWith('_FOLDER') ? (siteFolderAt(address)?.siteUrl ?? address) : address);
   const site = await graph.get<{ id: string }>(`sites/${url.hostname}:${url.pathname.replace(/\/+$/, '')}`);
   if (!site)
     throw new NotInTenant(`There is no site ${url.href}.`, `Create it in SharePoint, or correct ${setting}.`);
@@ -56,7 +61,7 @@ async function roleAt(graph: TenantAccess['graph'], path: string): Promise<strin
 export const siteGrantStep: TenantStep = {
   name: 'site-grant',
   title:
-    'Access of the managed identity to the sites that it publishes on, and to that of HR (Sites.Selected)',
+    'Access of the managed identity to the sites that it publishes on, to that of HR and to that of files of records (Sites.Selected)',
   scopes: ['Sites.FullControl.All'],
   admin: 'SharePoint Administrator',
   async plan(around) {
@@ -67,12 +72,17 @@ export const siteGrantStep: TenantStep = {
   },
 };
 
+/** What the sites of folders grant, whatever the others do. */
+const ofFolder: Partial<Record<SiteSetting, { role: string; why: string }>> = {
+  HR_FILES_FOLDER: hrSiteGrant,
+  RECORD_FILES_FOLDER: recordSiteGrant,
+};
+
 async function wishFor(around: TenantAccess, setting: SiteSetting): Promise<TenantWish> {
   const site = await theSite(around, setting);
   const grant = await grantToIdentity(around, site);
-  const isOfHr = setting === 'HR_FILES_FOLDER';
-  const role = isOfHr ? hrSiteGrant.role : chosen('SITE_GRANT_ROLE', around.settings);
-  const why = isOfHr ? hrSiteGrant.why : siteGrant.why;
+  const role = ofFolder[setting]?.role ?? chosen('SITE_GRANT_ROLE', around.settings);
+  const why = ofFolder[setting]?.why ?? siteGrant.why;
   const wish = { what: `${role} on ${around.settings.need(setting)}`, why };
   if (!grant) return { ...wish, state: 'missing', make: () => give(around, site, role) };
   if (grant.role === undefined)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
+import { teamsResource } from '../../../lib/domain/origins.ts';
 import type { Settings } from './settings.ts';
 
 const file = (path: string): Buffer => readFileSync(new URL(`../../../m365/${path}`, import.meta.url));
@@ -58,15 +59,18 @@ const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, nul
 /** Puts a tenant's own values in the place of placeholders. */
 function filler(settings: Settings): (text: string) => string {
   const site = settings.need('SHAREPOINT_SITE_URL').replace(/\/+$/, '');
+  const appUrl = settings.need('APP_URL');
   const values: Record<string, string> = {
     SHAREPOINT_SITE_URL: site,
     SHAREPOINT_HOST: new URL(site).hostname,
     ENTRA_CLIENT_ID: settings.need('ENTRA_CLIENT_ID'),
-    APP_AUDIENCE: settings.need('APP_AUDIENCE'),
+    APP_RESOURCE: teamsResource(appUrl, settings.need('ENTRA_CLIENT_ID')),
+    APP_HOST: new URL(appUrl).host,
+    PRACTICE_URL: new URL('/api/practice', appUrl).href,
     ...(bringsAgent(settings)
       ? {
           COPILOT_SIGN_IN: settings.need('COPILOT_SIGN_IN'),
-          MCP_URL: new URL('/api/mcp', settings.need('APP_URL')).href,
+          MCP_URL: new URL('/api/mcp', appUrl).href,
         }
       : {}),
   };

@@ -27,6 +27,11 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     given: 'passages of the company’s documents, the name and description of a skill',
     gives: 'vectors, by which rules choose passages',
   },
+  'lib/agents/content/doubtful-pairs.ts': {
+    agent: 'content',
+    given: 'titles of courses of the company’s catalogues',
+    gives: 'vectors, by which rules find pairs that a human is asked about',
+  },
   'lib/agents/practice/role-play/say-turn.ts': {
     agent: 'practice',
     given:

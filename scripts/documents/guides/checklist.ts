@@ -21,14 +21,14 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. A ban is practised by noticing what tempts to it, an emergency as a drill.',
+    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. A ban is practised by noticing what tempts to it, an emergency as a drill, and what others bring about with somebody who plays the other side.',
     checks: ['objectives', 'situations'],
     reader: 'that they do it, where an example or a task cites its passage',
   },
   {
-    says: 'Every claim says nothing that the passage it cites does not say, turns no “not”, “only” or amount, and stands with what another document sets to the same amount.',
-    checks: ['claims', 'other-limits'],
-    reader: 'that a limit later in its sentence, or set in other words, is not missing',
+    says: 'Every claim says nothing that the passage it cites does not say, turns no “not”, “only” or amount, leaves out no condition of its sentence, and stands with what another document sets to the same amount. A step stands with what binds it in the same item: how far, by when, with whom, except for what.',
+    checks: ['claims', 'conditions', 'other-limits'],
+    reader: 'that a rule which binds a step without naming anything of it is not missing',
   },
   {
     says: 'Titles, summaries and words on a screen promise nothing that no document says, and no amount stands there alone.',
@@ -41,12 +41,12 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
   {
-    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. Where a limit is set, cases lie on more than one side of it, and an example goes on to what comes of it.',
+    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case leaves a step open and says that all is done, or says one thing or another. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it.',
     checks: ['situations', 'sessions', 'values'],
     reader: 'whether it is one that people here know',
   },
   {
-    says: 'A question asks for a decision and has one right answer, which a passage gives; what a coach asks, only this skill needs.',
+    says: 'A question asks for a decision and has one right answer, which a passage gives, and two or three wrong ones, none of which keeps to it by its amount; what a coach asks, only this skill needs, and nobody has to admit a breach to answer it.',
     checks: ['questions', 'coach-questions'],
     reader: 'whether the wrong answers are what people here do wrong',
   },
@@ -68,7 +68,7 @@ export const CHECKLIST: readonly Line[] = [
     checks: ['rubric-levels'],
   },
   {
-    says: 'A partner speaks as people speak, presses harder each time, does not tell what they hide, wants nothing that a document shuts out, and lets each line of the rubric be met or missed.',
+    says: 'A partner speaks as people speak and never in the words of the rule, presses harder each time, does not tell what they hide, wants nothing that a document shuts out, and lets each line of the rubric be met or missed.',
     checks: ['partners-lines', 'moves'],
     reader: 'whether it presses harder',
   },

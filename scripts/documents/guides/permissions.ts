@@ -5,6 +5,7 @@ import {
   registrationRoles,
   services,
   hrSiteGrant,
+  recordSiteGrant,
   siteGrant,
   withTeamsApp,
 } from '../../../m365/permissions.ts';
@@ -34,7 +35,13 @@ export function identityRolesTable(): string {
     '',
   ];
   const hr = ['a site of HR, where one is named', `grants ${code(hrSiteGrant.role)}`, hrSiteGrant.why, ''];
-  return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant, hr]);
+  const records = [
+    'a site for files of records, where one is named',
+    `grants ${code(recordSiteGrant.role)}`,
+    recordSiteGrant.why,
+    '',
+  ];
+  return table(['of', 'permission', 'why', 'used by'], [...roles, app, grant, hr, records]);
 }
 
 /** What is asked for besides, where a setting says so. */

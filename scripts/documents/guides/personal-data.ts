@@ -32,7 +32,7 @@ const kinds: Record<Outside, { from: string; kept: string }> = {
   'objective.met': { from: 'HCM', kept: 'level and date; not which objective' },
   'figure.reported': {
     from: 'CRM, ERP, quality system',
-    kept: 'the figure and the date; no level is made of it',
+    kept: 'the figure and the date, where the works agreement says what for; no level is made of it',
   },
   'role.held': { from: 'HR system', kept: 'levels that the role asks for, and the date' },
   'exercise.answered': { from: 'LMS', kept: 'item, right or wrong, and date' },
@@ -48,7 +48,11 @@ const kinds: Record<Outside, { from: string; kept: string }> = {
     from: 'a form, Teams, Copilot',
     kept: 'who asked, for what role and skill, and their answers; not the words',
   },
-  'pulse.summed': { from: 'survey tool', kept: 'sums of a group of five or more' },
+  'pulse.summed': { from: 'survey tool', kept: 'sums of a group that the sender counts five or more in' },
+  'figure.summed': {
+    from: 'systems of the work',
+    kept: 'sums of a group that the sender counts five or more in',
+  },
   'forecast.made': { from: 'workforce planning', kept: 'figures about a role' },
 };
 
@@ -81,7 +85,7 @@ interface Holding {
 const holdings: Readonly<Record<string, Holding>> = {
   learners: {
     aboutPeople:
-      'role, department, manager, time zone, working hours; what Entra says of their account, where it is read: title, department, manager, office, first and last day, whether it is enabled; the same as far as an HR file says it; levels with their evidence; what reached them and what they said to it (later, not relevant, finished); practice, answers to lessons in it; of those who decide and opened the bot, where it reaches them',
+      'role, department, manager, time zone, working hours; what Entra says of their account, where it is read: title, department, manager, office, first and last day, whether it is enabled; the same as far as an HR file says it; levels with their evidence; what reached them and what they said to it (later, not relevant, finished); practice, answers to lessons in it; what systems outside are told of them, where a human confirmed one; of those who decide and opened the bot, where it reaches them',
     seenBy: 'the person (`me/…`); managers see their team’s sums, where it is large enough',
   },
   groups: { aboutPeople: 'nothing: sums of five or more', seenBy: '`Insight.Read`' },

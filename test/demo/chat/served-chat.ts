@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { ChatRelay, PressAnswer } from '../../../demo/chat/relay.ts';
+import type { ChatRelay, DialogAnswer, PressAnswer } from '../../../demo/chat/relay.ts';
 import type { Seen } from '../../../demo/viewer/seen.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
 import type { Told } from '../../../demo/viewer/story-so-far.ts';
@@ -9,7 +9,7 @@ import type { Press } from '../../../functions/teams/card.ts';
 import type { AppRole } from '../../../functions/http/door/principal.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
-import { bring, connector, pressOf } from '../../functions/teams/connector.ts';
+import { activityOf, bring, connector, pressOf } from '../../functions/teams/connector.ts';
 import type { World } from '../../support/world.ts';
 import { startedBrowser } from '../../support/chromium.ts';
 
@@ -34,11 +34,28 @@ export interface ServedChat {
   close: () => Promise<void>;
 }
 
+/** Where the page of role-plays is, and at which port the viewer is that may show it. */
+export interface Practice {
+  url: string;
+  port: number;
+  /** The token that Teams has for somebody. */
+  token: string;
+}
+
 /** Serves the chats of these people of a company, whose clock becomes the process's. */
-export async function servedChat(company: World, people: readonly Chatting[]): Promise<ServedChat> {
+export async function servedChat(
+  company: World,
+  people: readonly Chatting[],
+  practice?: Practice,
+): Promise<ServedChat> {
   const from = await connector();
   jest.spyOn(Date, 'now').mockImplementation(company.now);
-  const app: App = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };
+  const { url: practiceUrl = 'http://127.0.0.1:1/api/practice', port: servedAt } = practice ?? {};
+  const app: App = {
+    ports: { ...company.ports, tokens: from.tokens },
+    disabledAgents: new Set(),
+    page: { url: practiceUrl, hosts: [] },
+  };
   const rolesOf = new Map(people.map(({ id, roles = [] }) => [id, roles]));
 
   async function press(by: string, data: object, more: object = {}): Promise<PressAnswer> {
@@ -48,6 +65,12 @@ export async function servedChat(company: World, people: readonly Chatting[]): P
     return answer?.statusCode === 200
       ? { card: JSON.parse(JSON.stringify(answer.value)) as unknown }
       : { refused: String(answer?.value['message']), status: answer?.statusCode ?? 500 };
+  }
+  async function dialog(by: string, data: object): Promise<DialogAnswer> {
+    const fetching = { type: 'invoke', name: 'task/fetch', text: undefined, value: { data } };
+    const { answer } = await bring(app, activityOf(by, fetching), await from.bringing());
+    const { task } = answer as unknown as { task: { type: string; value: DialogAnswer | string } };
+    return typeof task.value === 'string' ? { refused: task.value } : task.value;
   }
   const offer = async (to: string, what: Press) => ({
     offer: await offersTo(to, app.ports.seals, company.now())(what),
@@ -68,10 +91,11 @@ export async function servedChat(company: World, people: readonly Chatting[]): P
   const chat: ChatRelay = {
     install: () => Promise.resolve(),
     say: () => Promise.resolve(),
+    dialog: ({ id }, data) => dialog(id, data as object),
     typedBy: () => [],
     press: ({ id }, data) => press(id, data as object),
   };
-  const port = await freePorts();
+  const port = servedAt ?? (await freePorts());
   const told = { company: 'Larkfield', people: 60, began: company.now(), days: 120, acts: [] };
   const served = await serveViewer({
     port,
@@ -80,7 +104,9 @@ export async function servedChat(company: World, people: readonly Chatting[]): P
     see: () => Promise.resolve({ records: recordsNow() } as unknown as Seen),
     itemsOf: () => Promise.resolve([]),
     decide: () => Promise.resolve(),
-    practise: () => Promise.reject(new Error('Nobody practises here.')),
+    practiceUrl,
+    signIn: () =>
+      Promise.resolve(practice ? { token: practice.token } : { refused: 'Nobody practises here.' }),
     picture: () => Promise.resolve({ status: 404 }),
     chat,
   });

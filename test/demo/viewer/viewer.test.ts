@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { paint } from '../../../lib/adapters/sharepoint/paint.ts';
 import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
-import { deepLink } from '../../../lib/adapters/teams/deep-link.ts';
+import { chatLink, deepLink } from '../../../lib/adapters/teams/deep-link.ts';
 import { chartOf } from '../../../lib/agents/analytics/chart.ts';
 import type { Verdict } from '../../../lib/domain/approval.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
@@ -58,6 +58,7 @@ async function seen(): Promise<Seen> {
         asset: null,
         card: approvalCard(approval, undefined, english),
         parts: [],
+        pairs: [],
       },
       {
         approval: { ...approval, approvalId: 'draft', gate: 'publication' },
@@ -68,6 +69,7 @@ async function seen(): Promise<Seen> {
           { ...part, part: 'learner.points.1', where: 'learner, points 1', text: 'Ask <first>.' },
           { ...part, part: 'learner.points.2', where: 'learner, points 2', text: 'Be silent.' },
         ],
+        pairs: [],
       },
     ],
     insights: [
@@ -135,6 +137,11 @@ async function seen(): Promise<Seen> {
           topic: { source: 'text', value: 'x', webUrl: 'javascript:alert(1)' },
         },
         { ...line, previewText: 'For you', topic: { source: 'text', value: 'x', webUrl: ON_STAGE } },
+        {
+          ...line,
+          previewText: 'Recall',
+          topic: { source: 'text', value: 'x', webUrl: chatLink({ appId: 'app' }) },
+        },
       ],
       cards: [{ workflow: 'w', card: JSON.parse(JSON.stringify(card)) as unknown, at }],
       chats: [],
@@ -224,6 +231,7 @@ inBrowser('what the company’s people see', () => {
     const chat: ChatRelay = {
       install: () => Promise.resolve(),
       say: () => Promise.resolve(),
+      dialog: () => Promise.reject(new Error('No dialog is opened here.')),
       typedBy: () => [],
       press: () => Promise.resolve({ refused: 'no', status: 400 }),
     };
@@ -239,7 +247,8 @@ inBrowser('what the company’s people see', () => {
       see: seen,
       itemsOf,
       decide,
-      practise: () => Promise.reject(new Error('Nobody practises here.')),
+      practiceUrl: 'http://127.0.0.1:1/api/practice',
+      signIn: () => Promise.reject(new Error('Nobody practises here.')),
       picture,
       chat,
     });
@@ -279,11 +288,13 @@ inBrowser('what the company’s people see', () => {
   test('cards are drawn, and nothing that somebody wrote becomes a link or runs', async () => {
     const shown = await open(`/people/${personId(1)}`);
     expect(await shown.innerText('main')).toContain(hostile);
-    expect(await shown.locator('.card .ac-pushButton').count()).toBe(2);
+    expect(await shown.locator('.card .ac-pushButton').count()).toBe(3);
     expect(await shown.locator('a[href*="evil.example"], a[href^="javascript:"]').count()).toBe(0);
     expect(await shown.title()).not.toContain('taken');
     await shown.locator('.card .ac-pushButton').first().click();
     expect(shown.url()).toBe(`${base}/people/${personId(1)}`);
+    const html = await (await fetch(`${base}/people/${personId(1)}`)).text();
+    expect(html).toContain(`&quot;url&quot;:&quot;/people/${personId(1)}/chat&quot;`);
   });
 
   test('a person reads why each item came and why then, and what they outgrew is struck out', async () => {

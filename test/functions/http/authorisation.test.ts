@@ -25,6 +25,12 @@ beforeAll(async () => {
   process.env['WEBSITE_AUTH_ENABLED'] = 'True';
   const company = await companyAtWork();
   app = { ports: company.ports, disabledAgents: new Set() };
+  await company.ports.registers.save({
+    register: 'policy',
+    id: 'works-agreement',
+    value: { ownerId: guidOf('owner'), figuresOfPeople: { margin: 'To see what training did' } },
+    at: START,
+  });
   const ledBy = others.slice(0, 8).flatMap((personId) =>
     signalsOf(personId, 'seller').flatMap((signal) =>
       signal.type === 'learning-os.workforce.person'
@@ -249,6 +255,7 @@ describe('a person who sends signals', () => {
     about(ann, 'evidence.withdrawn', { id: 's1' }),
     about('seller', 'forecast.made', forecast),
     about('sales', 'pulse.summed', pulse),
+    about('sales', 'figure.summed', { figureId: 'reopened', people: 9, cases: 120, sum: 8 }),
   ];
 
   test('sends their own word and no fact of the company’s, also not about themselves', async () => {

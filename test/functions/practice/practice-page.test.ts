@@ -1,41 +1,69 @@
+// cspell:ignore nosniff
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { doors } from '../../../functions/http/index.ts';
 import { practicePage } from '../../../functions/practice/page.ts';
 import { ownItems } from '../../../lib/agents/delivery/own-items.ts';
 import { english } from '../../../lib/messages/words.ts';
-import { freePorts } from '../../../local/shared/free-ports.ts';
-import { serve, type Asked, type Reply, type Served } from '../../../local/tenant/web.ts';
+import { teamsOrigins } from '../../../m365/teams-hosts.ts';
 import { inBrowser, startedBrowser } from '../../support/chromium.ts';
 import { companyWithLesson } from '../../support/company-with-lesson.ts';
 import { sellers } from '../../support/small-company.ts';
 import { callDoor } from '../http/call-door.ts';
 import { headerOf } from '../http/callers.ts';
 
+const root = new URL('../../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+
 test('the page runs its own script alone, asks the doors beside it alone, and says nothing of anybody', () => {
-  const { headers, body } = practicePage(english);
+  const { headers, body } = practicePage(english, teamsOrigins);
   const policy = headers['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("connect-src 'self'");
-  expect(policy).not.toMatch(/unsafe|https?:|\*/);
-  expect(headers['cache-control']).toBe('no-store');
-  expect(body).not.toMatch(/(?:src|href)=/);
-  const [, words = '{}'] = /<script id="words"[^>]*>(.*)<\/script>/.exec(body) ?? [];
-  const used = [...body.matchAll(/\bwords\.(\w+)|\bsay\('(\w+)'/g)].map(
+  expect(policy).toContain(`frame-ancestors ${teamsOrigins.join(' ')}`);
+  const [before = ''] = policy.split('frame-ancestors');
+  expect(before).not.toMatch(/unsafe|https?:|\*/);
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  expect(Object.keys(headers)).not.toContain('set-cookie');
+  expect(body).not.toMatch(/<[a-z]+ [^>]*(?:src|href)=/);
+  // Two scripts, each ended where it should be: nothing in TeamsJS ends an element.
+  expect(body.split('</script').length - 1).toBe(2);
+  const [, given = '{}'] = /<script id="given"[^>]*>(.*)<\/script>/.exec(body) ?? [];
+  const { words, hosts: told } = JSON.parse(given) as { words: object; hosts: string[] };
+  expect(told).toEqual(teamsOrigins);
+  const source = read('functions/practice/play.js');
+  const used = [...source.matchAll(/\bwords\.(\w+)|\bsay\('(\w+)'/g)].map(
     ([, one, other]) => one ?? other ?? '',
   );
-  const known = Object.keys(JSON.parse(words) as object);
+  const known = Object.keys(words);
   expect(used.filter((name) => !known.includes(name))).toEqual([]);
   expect(known.filter((name) => !used.includes(name) && !/^mark[1-5]$/.test(name))).toEqual([]);
 });
 
+test('nobody shows the page where nobody is named', () => {
+  expect(practicePage(english, []).headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+const APP = 'https://app.example';
+const TEAMS = 'https://teams.microsoft.com';
+const TOKEN = 'header.payload.signature';
+
+/** What shows the page, as the demonstration’s stand-in for Teams does. */
+const shell = (query: string) => `<!doctype html><html lang="en"><head><title>Host</title>
+<style>body{margin:0}iframe{border:0;width:100vw;height:100vh}</style></head>
+<body><iframe title="Practise a talk" src="${APP}/api/practice${query}" data-sign-in="/sign-in" data-context="content"></iframe>
+<script src="/teams-host.js"></script></body></html>`;
+
 inBrowser('a role-play in the browser', () => {
-  let served: Served;
   let browser: Browser;
   let page: Page;
-  let port: number;
+  let answered: unknown = { token: TOKEN };
+  let asked: { path: string; authorization: string | undefined; cookie: string | undefined }[] = [];
+  let elsewhere: string[] = [];
+  let needId = '';
+  let askDoor: (method: string, path: string, text: string) => Promise<{ status: number; text: string }>;
 
   beforeAll(async () => {
     process.env['WEBSITE_AUTH_ENABLED'] = 'true';
@@ -43,53 +71,104 @@ inBrowser('a role-play in the browser', () => {
     let personId = '';
     for (const each of sellers(60)) {
       const { items } = await company.run(ownItems, { personId: each });
-      if (items.some(({ state }) => state === 'delivered')) personId = each;
+      const reached = items.find(({ state }) => state === 'delivered');
+      if (reached) [personId, needId] = [each, reached.needId];
       if (personId !== '') break;
     }
     const principal = headerOf({ kind: 'user', id: personId, roles: [] });
     const app = { ports: company.ports, disabledAgents: new Set<never>() };
-    port = await freePorts();
-    served = await serve({
-      port,
-      async answer({ method, url, body }: Asked): Promise<Reply> {
-        const path = url.pathname.replace('/api/', '');
-        if (path === 'practice') return { status: 200, ...practicePage(english) };
-        for (const door of doors) {
-          const names = [...door.route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-          const found = new RegExp(`^${door.route.replaceAll(/\{\w+\}/g, '([^/]+)')}$`).exec(path);
-          if (!found || door.method !== method || !door.route.startsWith('me/role-plays')) continue;
-          const params = Object.fromEntries(names.map((name, i) => [name, found[i + 1] ?? '']));
-          const { status, text } = await callDoor(door, { principal, params, app, text: body });
-          return { status, headers: { 'content-type': 'application/json' }, body: text };
-        }
-        return { status: 404, body: {} };
-      },
-    });
+    askDoor = async (method, path, text) => {
+      for (const door of doors) {
+        const names = [...door.route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+        const found = new RegExp(`^${door.route.replaceAll(/\{\w+\}/g, '([^/]+)')}$`).exec(path);
+        if (!found || door.method !== method || !door.route.startsWith('me/role-plays')) continue;
+        const params = Object.fromEntries(names.map((name, i) => [name, found[i + 1] ?? '']));
+        return await callDoor(door, { principal, params, app, text });
+      }
+      return { status: 404, text: '{}' };
+    };
     browser = await startedBrowser();
-    page = await browser.newPage({ viewport: { width: 390, height: 800 } });
     mkdirSync('.local/pictures', { recursive: true });
   });
   afterAll(async () => {
     await browser.close();
-    served.close();
+  });
+  beforeEach(async () => {
+    [answered, asked, elsewhere] = [{ token: TOKEN }, [], []];
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+    page = await context.newPage();
+    await page.route('**/*', serve);
+  });
+  afterEach(async () => {
+    // What the page still asks for when a test is over is answered to nobody, and fails no other test.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.context().close();
   });
 
+  /** Every address of the world: the app, with Entra in front of its doors, and two who show its page. */
+  async function serve(route: Route): Promise<void> {
+    const request = route.request();
+    const url = new URL(request.url());
+    const json = { 'content-type': 'application/json' };
+    if (url.origin === APP && url.pathname === '/api/practice') {
+      await route.fulfill({ status: 200, ...practicePage(english, teamsOrigins) });
+      return;
+    }
+    if (url.origin === APP) {
+      const { authorization, cookie } = await request.allHeaders();
+      const path = url.pathname.replace('/api/', '');
+      asked.push({ path, authorization, cookie });
+      if (authorization !== `Bearer ${TOKEN}`) {
+        await route.fulfill({ status: 401, body: 'No.' });
+        return;
+      }
+      const { status, text } = await askDoor(request.method(), path, request.postData() ?? '');
+      await route.fulfill({ status, headers: json, body: text });
+      return;
+    }
+    if (url.pathname === '/tab') {
+      await route.fulfill({ contentType: 'text/html', body: shell(url.search) });
+      return;
+    }
+    if (url.pathname === '/teams-host.js') {
+      await route.fulfill({ contentType: 'text/javascript', body: read('demo/viewer/teams-host.js') });
+      return;
+    }
+    if (url.pathname === '/sign-in') {
+      await route.fulfill({ headers: json, body: JSON.stringify(answered) });
+      return;
+    }
+    elsewhere.push(url.href);
+    await route.abort();
+  }
+
+  /** The page of role-plays, in a tab of whoever shows it. */
+  async function shownBy(origin: string, query = ''): Promise<Frame> {
+    await page.goto(`${origin}/tab${query}`);
+    const element = await page.waitForSelector('iframe');
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error('There is no frame.');
+    return frame;
+  }
+
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  async function isSound(name: string) {
-    await page.evaluate(axe);
-    const violations: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
+  async function isSound(frame: Frame, name: string) {
+    await frame.evaluate(axe);
+    const violations: { id: string; nodes: { html: string }[] }[] = await frame.evaluate(
       'axe.run().then((result) => result.violations)',
     );
     expect([name, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([name, []]);
-    expect([name, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
+    expect([name, await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([
       name,
       true,
     ]);
-    await page.screenshot({ path: `.local/pictures/role-play-${name}.png`, fullPage: true });
+    const height = await frame.evaluate<number>('document.documentElement.scrollHeight');
+    await page.setViewportSize({ width: 390, height: Math.max(800, height) });
+    await page.screenshot({ path: `.local/pictures/role-play-${name}.png` });
   }
   /** Goes on with the keyboard until something that is called so has the focus, and presses it. */
-  async function press(name: string) {
-    const active = () => page.evaluate<string>('document.activeElement.textContent');
+  async function press(frame: Frame, name: string) {
+    const active = () => frame.evaluate<string>('document.activeElement.textContent');
     for (let i = 0; i < 60; i += 1) {
       await page.keyboard.press('Tab');
       if ((await active()) !== name) continue;
@@ -99,50 +178,113 @@ inBrowser('a role-play in the browser', () => {
     throw new Error(`No key leads to ${name}.`);
   }
 
+  test('opens nowhere but in Teams: alone it says where it is, and asks nobody for anything', async () => {
+    await page.goto(`${APP}/api/practice`);
+    await page.waitForSelector('h1');
+    expect(await page.innerText('main')).toContain('This page opens in Teams');
+    await isSound(page.mainFrame(), 'outside');
+    expect(asked).toEqual([]);
+  });
+
+  test('is shown by nobody whom the settings do not name', async () => {
+    const refused = page.waitForEvent('console', (line) => line.text().includes('frame-ancestors'));
+    const frame = await shownBy('https://elsewhere.example');
+    await refused;
+    expect(frame.url()).not.toContain('/api/practice');
+    expect(asked).toEqual([]);
+  });
+
+  test('says what Teams says where nobody is signed in, and what the doors say where they take no token', async () => {
+    answered = { refused: 'consent_required' };
+    const frame = await shownBy(TEAMS);
+    await frame.getByText('Teams did not sign you in (consent_required)').waitFor();
+    expect(asked).toEqual([]);
+    answered = { token: 'of.somebody.else' };
+    const again = await shownBy(TEAMS);
+    await again.getByText('Your sign-in was not taken here (401)').waitFor();
+    expect(await again.locator('section').count()).toBe(0);
+  });
+
+  test('opens at the role-play of a card, and says so where it is not there', async () => {
+    const frame = await shownBy(TEAMS, `?play=${needId}`);
+    await frame.waitForSelector('section');
+    expect(await frame.locator('section').count()).toBe(1);
+    await frame.getByRole('button', { name: 'Back to the list' }).click();
+    await frame.getByRole('button', { name: 'Back to the list' }).waitFor({ state: 'detached' });
+    const gone = await shownBy(TEAMS, '?play=no-such-need');
+    await gone.getByText('That role-play is not there for you any more').waitFor();
+    expect(await gone.locator('section').count()).toBe(1);
+  });
+
+  test('wears the theme of Teams, also when that changes, and is sound in each', async () => {
+    const frame = await shownBy(TEAMS);
+    await frame.waitForSelector('section');
+    const theme = () => frame.evaluate('document.documentElement.dataset.theme');
+    expect(await theme()).toBe('default');
+    await isSound(frame, 'tab-light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await frame.waitForSelector('html[data-theme=dark]', { state: 'attached' });
+    await isSound(frame, 'tab-dark');
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await frame.waitForSelector('html[data-theme=contrast]', { state: 'attached' });
+    await isSound(frame, 'tab-high-contrast');
+    // As Teams for the desktop has it: its own high contrast, which is no forced colour.
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await frame.waitForSelector('html[data-theme=default]', { state: 'attached' });
+    await frame.evaluate("document.documentElement.dataset.theme = 'contrast'");
+    await isSound(frame, 'tab-teams-contrast');
+  });
+
   test('is played with the keyboard alone on a narrow screen, in the light, the dark and high contrast', async () => {
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    await page.goto(`http://127.0.0.1:${port}/api/practice`);
-    await page.waitForSelector('section');
-    await isSound('list');
-    await press('Start');
-    await page.waitForSelector('textarea');
-    expect(await page.evaluate('document.activeElement.id')).toBe('says');
-    expect(await page.innerText('.label')).toContain('You talk with AI');
-    expect(await page.innerText('main')).not.toContain('[object');
-    await isSound('begun');
+    const frame = await shownBy(TEAMS);
+    await frame.waitForSelector('section');
+    await isSound(frame, 'list');
+    await press(frame, 'Start');
+    await frame.waitForSelector('textarea');
+    expect(await frame.evaluate('document.activeElement.id')).toBe('says');
+    expect(await frame.innerText('.label')).toContain('You talk with AI');
+    expect(await frame.innerText('main')).not.toContain('[object');
+    await isSound(frame, 'begun');
     await page.keyboard.type('<b>Good morning.</b>\u0020What do you need besides the price?');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.learner');
-    expect(await page.innerText('.learner')).toContain('<b>Good morning.</b> What do you need');
-    expect(await page.locator('.partner').count()).toBe(2);
-    await isSound('talk');
-    await press('Ask the coach');
-    await page.waitForSelector('.coach p');
-    expect(await page.innerText('.coach')).toContain('You said:');
+    await frame.waitForSelector('.learner');
+    expect(await frame.innerText('.learner')).toContain('<b>Good morning.</b> What do you need');
+    expect(await frame.locator('.partner').count()).toBe(2);
+    await isSound(frame, 'talk');
+    await press(frame, 'Ask the coach');
+    await frame.waitForSelector('.coach p');
+    expect(await frame.innerText('.coach')).toContain('You said:');
     await page.emulateMedia({ colorScheme: 'dark' });
-    await isSound('coached-dark');
+    await frame.waitForSelector('html[data-theme=dark]', { state: 'attached' });
+    await isSound(frame, 'coached-dark');
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await isSound('coached-high-contrast');
+    await isSound(frame, 'coached-high-contrast');
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await press('Say it in another way');
-    await page.locator('.learner').waitFor({ state: 'detached' });
+    await press(frame, 'Say it in another way');
+    await frame.locator('.learner').waitFor({ state: 'detached' });
     await page.keyboard.type('I offer you better terms first. What would you give in return?');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.learner');
-    await page.reload();
-    await press('Go on');
-    await page.waitForSelector('.learner');
-    await press('End the talk');
-    await page.waitForSelector('#debrief');
-    await isSound('debrief');
-    expect(await page.innerText('main')).not.toMatch(/undefined|false|null|NaN|\{\w+\}/);
-    await press('Let the score count');
-    await page.getByText('You let the score count').waitFor();
-    await press('Erase it now');
-    await page.waitForSelector('section');
-    expect(await page.innerText('main')).not.toContain('Begun before');
-    expect(faults).toEqual([]);
+    await frame.waitForSelector('.learner');
+    await frame.evaluate('location.reload()');
+    await frame.getByText('Begun before').waitFor();
+    await press(frame, 'Go on');
+    await frame.waitForSelector('.learner');
+    await press(frame, 'End the talk');
+    await frame.waitForSelector('#debrief');
+    await isSound(frame, 'debrief');
+    expect(await frame.innerText('main')).not.toMatch(/undefined|false|null|NaN|\{\w+\}/);
+    await press(frame, 'Let the score count');
+    await frame.getByText('You let the score count').waitFor();
+    await press(frame, 'Erase it now');
+    await frame.waitForSelector('section');
+    expect(await frame.innerText('main')).not.toContain('Begun before');
+    // TeamsJS asks for a newer list of its hosts, which the policy keeps it from: its own is enough.
+    expect(faults.filter((one) => !one.includes('res.cdn.office.net'))).toEqual([]);
+    expect(elsewhere).toEqual([]);
+    expect(asked.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
+    expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(new Set([`Bearer ${TOKEN}`]));
   });
 });

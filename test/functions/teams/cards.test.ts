@@ -81,6 +81,12 @@ const request = {
   },
 };
 const lessonLine = { is: 'point' as const, text: 't'.repeat(900), sources: [1, 2] };
+const recallAnswer = {
+  answer: 'a'.repeat(1_200),
+  why: 'w'.repeat(1_200),
+  mistaken: Array.from({ length: 3 }, () => ({ says: 's'.repeat(900), why: 'y'.repeat(1_200) })),
+  source: 'playbook.md, p. 4',
+};
 const lessonSaid = {
   title: 'Negotiation',
   summary: 'In short',
@@ -218,17 +224,49 @@ const replies: Record<string, object[]> = {
           itemId: 'i',
           skill: 'Negotiation',
           question: 'What first?',
-          answer: 'Ask.',
-          source: 'p. 1',
           dueAt: at,
         },
       ],
       nextDueAt: at,
     },
   ],
+  'me-role-plays-list': [
+    { playable: [], sessions: [] },
+    {
+      playable: Array.from({ length: 20 }, (_, i) => ({
+        needId: `n${i}`,
+        title: '[Click](https://evil.example)',
+        summary: 's'.repeat(900),
+      })),
+      sessions: [
+        {
+          sessionId: 's',
+          needId: 'n1',
+          title: 'A talk',
+          startedAt: at,
+          said: 3,
+          expiresAt: at,
+          isOver: false,
+          isReleased: false,
+        },
+      ],
+    },
+  ],
+  'me-practice-read': [
+    { itemId: 'i', skill: 'Negotiation', question: 'What first?', dueAt: at, ...recallAnswer },
+    {
+      itemId: 'i',
+      skill: 'Negotiation',
+      question: 'What next?',
+      dueAt: at,
+      answer: 'Ask.',
+      mistaken: [],
+      source: 'p. 1',
+    },
+  ],
   'me-practice-answer': [
-    { dueAt: at, counted: true },
-    { dueAt: at, counted: false },
+    { recalled: 'good', dueAt: at, counted: true, ...recallAnswer },
+    { recalled: 'again', dueAt: at, counted: false, ...recallAnswer },
   ],
   'me-practice-choose': [{ practising: true }, { practising: false }],
   'me-skills-list': [
@@ -265,6 +303,7 @@ const replies: Record<string, object[]> = {
       participations: [],
       responses: [],
       practice: { optedOut: false, cards: [] },
+      toldOutside: [],
       rolePlays: [],
       evidence: [],
       requests: [],
@@ -281,8 +320,21 @@ const replies: Record<string, object[]> = {
       },
       directory: { isEnabled: true, title: 'Seller' },
       objection: { to: 'comparison', at },
-      participations: [{ needId: 'n', assetId: 'a', group: 'first', waits: false, plannedAt: at }],
+      participations: [
+        {
+          needId: 'n',
+          assetId: 'a',
+          group: 'first',
+          waits: false,
+          plannedAt: at,
+          saidBy: [{ source: 'academy.example', at }],
+        },
+      ],
       responses: [{ skillId: 'negotiation', said: 'confirm', at }],
+      toldOutside: [
+        { to: 'Record store', kind: 'completed', at: 5, status: 'sent' },
+        { to: 'Record store', kind: 'released', at: 6, status: 'waiting', level: 3 },
+      ],
       rolePlays: [
         {
           sessionId: 's',

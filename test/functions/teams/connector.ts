@@ -13,6 +13,8 @@ export const BOT = guidOf('bot');
 export const SERVICE = 'https://smba.trafficmanager.net/emea/';
 const ISSUER = 'https://api.botframework.com';
 const AUDIENCE = 'api://learning-os';
+/** Under which Teams gets people a token for the app. */
+export const RESOURCE = `api://app.example/${BOT}`;
 
 type Kid = 'connector' | 'elsewhere' | 'company' | 'stranger';
 /** What a key may sign for; the stranger's is in no set of keys. */
@@ -62,6 +64,7 @@ export async function connector(): Promise<Connector> {
     tokens: entraTokens({
       clientId: BOT,
       audience: AUDIENCE,
+      resource: RESOURCE,
       tenantId: TENANT,
       authority,
       connector: { issuer: ISSUER, keysUrl: `${authority}/bot`, serviceHosts: [new URL(SERVICE).hostname] },
@@ -149,14 +152,17 @@ const quiet = {
   extraInputs: { get: silent },
 } as unknown as InvocationContext;
 
-/** Every button of a card that opens a door, by its title. */
-export function buttonsOf(card: unknown): { title: string; data: Record<string, unknown> }[] {
+/** Every button of a card that opens a door, or of another kind, by its title. */
+export function buttonsOf(
+  card: unknown,
+  kind = 'Action.Execute',
+): { title: string; data: Record<string, unknown> }[] {
   if (typeof card !== 'object' || card === null) return [];
   const { type, title, data } = card as {
     type?: string;
     title?: string;
     data?: Record<string, unknown>;
   };
-  const own = type === 'Action.Execute' && title && data ? [{ title, data }] : [];
-  return [...own, ...Object.values(card).flatMap(buttonsOf)];
+  const own = type === kind && title && data ? [{ title, data }] : [];
+  return [...own, ...Object.values(card).flatMap((part) => buttonsOf(part, kind))];
 }

@@ -13,7 +13,17 @@ const cause = {
   asset: null,
   card: { question: 'What is the cause?', facts: ['a'.repeat(200)], footer: 'Proposed by an agent.' },
   parts: [],
+  pairs: [],
 };
+const paired = { title: 't'.repeat(300), url: `https://academy.example/${'u'.repeat(1_900)}` };
+const pair = (standing: string) => ({
+  pairId: `pair-${'0'.repeat(24)}`,
+  courses: [paired, { ...paired, provider: { kind: 'viva', name: 'p'.repeat(100) } }],
+  seen: 'meaning',
+  standing,
+  version: 2,
+  savedAt: dueAt,
+});
 const passage = { text: 'p'.repeat(300), sources: ['s'.repeat(200)] };
 const part = { where: 'learner, points 2', kind: 'claim', side: 'learner' };
 const publication = {
@@ -29,6 +39,7 @@ const publication = {
     part: `learner.points.${i}`,
     text: 'w'.repeat(500),
   })),
+  pairs: ['doubtful', 'same', 'two'].map(pair),
 };
 const over = (status: string) => ({ ...publication, approval: { ...publication.approval, status } });
 
@@ -45,5 +56,6 @@ export const decidingReplies: Record<string, object[]> = {
     ...['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'].map(over),
   ],
   'question-ask': [{ approvalId: 'n.cause-and-priority', questionId: 'back-1-1' }],
+  'course-pair-answer': ['doubtful', 'same', 'two'].map(pair),
   'approval-decide': [{ approvalId: 'n.publication', status: 'sent-back' }],
 };

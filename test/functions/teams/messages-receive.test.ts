@@ -12,6 +12,7 @@ import {
   buttonsOf,
   connector,
   pressOf,
+  RESOURCE,
   SERVICE,
   TENANT,
   type Answered,
@@ -155,7 +156,7 @@ describe('whoever writes to the bot', () => {
       });
     expect(said()).toHaveLength(before);
     expect(
-      await bring(app, activityOf(ann, { type: 'invoke', name: 'task/fetch' }), await from.bringing()),
+      await bring(app, activityOf(ann, { type: 'invoke', name: 'task/submit' }), await from.bringing()),
     ).toMatchObject({
       status: 400,
       body: expect.stringContaining('problem:bad-input'),
@@ -318,7 +319,7 @@ describe('a door with a role', () => {
     expect(await ask(ann)).toMatchObject({
       statusCode: 401,
       type: 'application/vnd.microsoft.activity.loginRequest',
-      value: { tokenExchangeResource: { uri: 'api://learning-os' } },
+      value: { tokenExchangeResource: { uri: RESOURCE } },
     });
     const answer = await ask(ann, await from.signedIn(ann, ['Need.Request']));
     expect([answer?.statusCode, JSON.stringify(answer?.value)]).toEqual([

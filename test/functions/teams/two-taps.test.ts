@@ -61,6 +61,7 @@ const wanted: readonly Wanted[] = [
   { what: 'later', first: 'chat.items', second: 'chat.item.later' },
   { what: 'take that back', first: 'chat.items', second: 'chat.item.take-back' },
   { what: 'recall', first: 'chat.practice' },
+  { what: 'what there is to practise', first: 'chat.role-plays' },
   { what: 'pause', first: 'chat.practice', second: 'chat.practice.pause' },
   { what: 'what is believed of me', first: 'chat.skills' },
   { what: 'confirm', first: 'chat.skills', second: 'chat.skill.confirm' },

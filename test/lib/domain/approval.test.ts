@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   approvalIdOf,
+  approveByStanding,
   decideApproval,
   expireIfDue,
   LAST_VERSION,
@@ -152,6 +153,18 @@ describe('an approval', () => {
   ];
   test.each(refusals)('is refused %s', (_when, request, answer, by, at, says) => {
     expect(() => decideApproval(request, answer, by, at)).toThrow(says);
+  });
+
+  test('by a standing approval is its owner’s, and is refused where they could not give it themselves', () => {
+    const standing = { standingId: 'courses', version: 2 };
+    const { dueAt } = publication;
+    const decision = { by: ann, at: dueAt - 1, standing };
+    const decided = { ...publication, status: 'approved', decision };
+    expect(approveByStanding(publication, standing, ann, dueAt - 1)).toEqual(decided);
+    expect(() => approveByStanding(publication, standing, ann, dueAt)).toThrow('expired');
+    expect(() => approveByStanding(publication, standing, involved, NOW)).toThrow(
+      'somebody else must decide',
+    );
   });
 
   test('takes another outcome from the owner of the line', () => {

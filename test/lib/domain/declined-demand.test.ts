@@ -74,7 +74,8 @@ describe('a declined demand', () => {
   });
 
   test('is shown in full fives, without the moment at which anybody asked', () => {
-    expect(asShown({ ...none, count: 14, ...months(9, 4, 0, 5) }, MINIMUM_GROUP)).toMatchObject({
+    expect(asShown({ ...none, count: 14, ...months(9, 4, 0, 5) }, MINIMUM_GROUP)).toEqual({
+      ...none,
       count: 10,
       months: { '2026-03': 5, '2026-06': 5 },
       firstAt: Date.UTC(2026, 5, 1),
@@ -92,5 +93,11 @@ describe('a declined demand', () => {
     expect(isWorthAsking({ ...none, count: 20, ...change }, { askFrom: 20, least: MINIMUM_GROUP }, AT)).toBe(
       worth,
     );
+  });
+
+  test('is not worth asking about below the smallest group, however few the policy asks for', () => {
+    const asked = (count: number) =>
+      isWorthAsking({ ...none, count }, { askFrom: 1, least: MINIMUM_GROUP }, AT);
+    expect([asked(MINIMUM_GROUP - 1), asked(MINIMUM_GROUP)]).toEqual([false, true]);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { attentionLeft, hasAttention, nextWorkingMoment } from '../../../lib/domain/delivery.ts';
 import { HOUR } from '../../../lib/domain/durations.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { CalendarPolicy } from '../../../lib/domain/holidays.ts';
 import { DAY, NOW } from '../examples.ts';
 
 /** Every kind of zone: half and quarter hours, both hemispheres, odd days and sizes of change, across the date line. */
@@ -59,6 +60,8 @@ function wallClock(at: number, zone: string) {
     time: `${read['hour'] ?? ''}:${read['minute'] ?? ''}`,
   };
 }
+/** No holidays. */
+const NONE = { holidays: [] };
 const isAtWork = (at: number, zone: string, { from, to } = OFFICE) => {
   const { day, hour } = wallClock(at, zone);
   return day !== 'Sat' && day !== 'Sun' && hour >= from && hour < to;
@@ -82,7 +85,7 @@ describe('the next working moment', () => {
       let seen = 0;
       for (const at of years.flatMap((year) => momentsOf(zone, year))) {
         seen += 1;
-        const next = nextWorkingMoment(at, zone, OFFICE);
+        const next = nextWorkingMoment(at, { timeZone: zone, workingHours: OFFICE }, NONE);
         const isRight = isAtWork(at, zone)
           ? next === at
           : next > at &&
@@ -118,16 +121,19 @@ describe('the next working moment', () => {
     ['2026-11-06T16:59:59Z', 'UTC', '2026-11-06T16:59:59Z', 'last second of the week'],
     ['2026-11-06T17:00:00Z', 'UTC', '2026-11-09T09:00:00Z', 'a second later'],
   ])('after %s in %s is %s (%s)', (at, zone, expected) => {
-    expect(nextWorkingMoment(Date.parse(at), zone, OFFICE)).toBe(Date.parse(expected));
+    expect(nextWorkingMoment(Date.parse(at), { timeZone: zone, workingHours: OFFICE }, NONE)).toBe(
+      Date.parse(expected),
+    );
   });
 
+  const nights = { timeZone: 'UTC', workingHours: { from: 22, to: 6 } };
   test.each([
     ['2026-11-03T12:00:00Z', '2026-11-03T22:00:00Z', 'the next start'],
     ['2026-11-03T23:30:00Z', '2026-11-03T23:30:00Z', 'before midnight'],
     ['2026-11-04T03:00:00Z', '2026-11-04T03:00:00Z', 'after midnight'],
     ['2026-11-07T12:00:00Z', '2026-11-09T22:00:00Z', 'after the weekend'],
   ])('of a night shift after %s is %s (%s)', (at, expected) => {
-    expect(nextWorkingMoment(Date.parse(at), 'UTC', { from: 22, to: 6 })).toBe(Date.parse(expected));
+    expect(nextWorkingMoment(Date.parse(at), nights, NONE)).toBe(Date.parse(expected));
   });
 
   test('is never in the past and its own next moment, for any hours', () => {
@@ -135,12 +141,73 @@ describe('the next working moment', () => {
     const moment = fc.integer({ min: Date.UTC(2023, 0), max: Date.UTC(2033, 0) });
     fc.assert(
       fc.property(moment, fc.constantFrom(...zones), hours, (at, zone, [from, to]) => {
-        const next = nextWorkingMoment(at, zone, { from, to });
+        const who = { timeZone: zone, workingHours: { from, to } };
+        const next = nextWorkingMoment(at, who, NONE);
         expect(next).toBeGreaterThanOrEqual(at);
-        expect(nextWorkingMoment(next, zone, { from, to })).toBe(next);
+        expect(nextWorkingMoment(next, who, NONE)).toBe(next);
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+describe('a holiday', () => {
+  const christmas = { name: 'Christmas', from: '2026-12-24', to: '2026-12-28' };
+  const friday = Date.parse('2026-12-25T10:00:00Z');
+  const [berlin, dublin] = ['Europe/Berlin', 'Europe/Dublin'].map((timeZone) => ({
+    timeZone,
+    workingHours: OFFICE,
+  }));
+  const next = (who = berlin, ...holidays: CalendarPolicy['holidays']) =>
+    who && new Date(nextWorkingMoment(friday, who, { holidays })).toISOString();
+
+  test('of everybody is nobody’s working day, and its last day is one of it', () => {
+    expect(next(berlin)).toBe('2026-12-25T10:00:00.000Z');
+    expect(next(berlin, christmas)).toBe('2026-12-29T08:00:00.000Z');
+    expect(next(dublin, christmas)).toBe('2026-12-29T09:00:00.000Z');
+  });
+
+  test('of a time zone is free there alone', () => {
+    const there = { ...christmas, timeZones: ['Europe/Berlin'] };
+    expect(next(berlin, there)).toBe('2026-12-29T08:00:00.000Z');
+    expect(next(dublin, there)).toBe('2026-12-25T10:00:00.000Z');
+  });
+
+  test('of groups of the survey tool alone keeps nobody from working: who is in them is not known', () => {
+    expect(next(berlin, { ...christmas, groups: ['berlin'] })).toBe('2026-12-25T10:00:00.000Z');
+    expect(next(berlin, { ...christmas, groups: ['berlin'], timeZones: ['Europe/Berlin'] })).toBe(
+      '2026-12-29T08:00:00.000Z',
+    );
+  });
+
+  test('is the day of the clock there, and its eve after hours leads behind it', () => {
+    const tokyo = { timeZone: 'Asia/Tokyo', workingHours: OFFICE };
+    const day = { name: 'x', from: '2026-11-04', to: '2026-11-04' };
+    // In Tokyo it is the fourth already.
+    const at = Date.parse('2026-11-03T23:00:00Z');
+    expect(new Date(nextWorkingMoment(at, tokyo, { holidays: [day] })).toISOString()).toBe(
+      '2026-11-05T00:00:00.000Z',
+    );
+    const eve = Date.parse('2026-11-03T18:00:00Z');
+    const inUtc = { timeZone: 'UTC', workingHours: OFFICE };
+    expect(new Date(nextWorkingMoment(eve, inUtc, { holidays: [day] })).toISOString()).toBe(
+      '2026-11-05T09:00:00.000Z',
+    );
+  });
+
+  test('may be as long as sixty days; a calendar full of them keeps nobody for longer than a year', () => {
+    const month = (from: string, to: string) => ({ name: 'x', from, to });
+    const isTaken = (holiday: object) => CalendarPolicy.safeParse({ holidays: [holiday] }).success;
+    expect(isTaken(month('2026-01-01', '2026-03-01'))).toBe(true);
+    expect(isTaken(month('2026-01-01', '2026-03-02'))).toBe(false);
+    expect(isTaken(month('2026-01-01', '9999-12-31'))).toBe(false);
+    const forever = Array.from({ length: 30 }, (_, i) =>
+      month(...([0, 49].map((days) => isoDay(friday + (i * 50 + days - 20) * DAY)) as [string, string])),
+    );
+    const at = nextWorkingMoment(friday, { timeZone: 'UTC', workingHours: OFFICE }, { holidays: forever });
+    expect(new Date(at).toISOString()).toBe('2027-12-26T09:00:00.000Z');
   });
 });
 

@@ -93,6 +93,17 @@ describe('a feed much of which is refused', () => {
   });
 });
 
+describe('a feed of whose records something was not learned', () => {
+  test('is told of from the first on, for this week and the next, and is not held back', () => {
+    const weeks = withCame([], { taken: 500, refused: 0, untaught: 1 }, NOW);
+    const feed: FeedSeen = { source: 'lms', weeks, at: NOW };
+    expect(faults(feed)).toEqual([{ kind: 'untaught', records: 1 }]);
+    expect(feedFaultsOf(feed, [], policy, NOW + WEEK)).toEqual([{ kind: 'untaught', records: 1 }]);
+    expect(feedFaultsOf(feed, [], policy, NOW + 2 * WEEK)).toEqual([]);
+    expect(feedsHeldBack([feed], [], policy, NOW).size).toBe(0);
+  });
+});
+
 describe('what is written from a feed', () => {
   const moved = [{ source: 'assessment@lms', isYardstick: false, offset: 0, factor: 1, shift: -0.6 }];
   const feed = feedWith([40, 40]);

@@ -39,10 +39,12 @@ describe('a gap', () => {
 
 describe('a gap that is said with noise in it', () => {
   const noise = { below: 2.8, short: 0.33 };
-  const team = { population: 17, assessed: 17, noise };
+  const team = { population: 17, assessed: 17, noise, bySource: [] };
   test.each([
     ['nearly all below and short of a level', { belowTarget: 15, gapSum: 17 }, true],
-    ['as many below as chance may add to two', { belowTarget: 8, gapSum: 17 }, false],
+    ['as many below as chance may add to two', { belowTarget: 8, gapSum: 9 }, false],
+    ['fewer than a group below', { belowTarget: 4, gapSum: 17 }, false],
+    ['too few assessed', { population: 90, belowTarget: 15, gapSum: 17 }, false],
     ['many below by chance, whom hardly anything is missing', { belowTarget: 15, gapSum: 5 }, false],
     ['the same, known without noise', { belowTarget: 8, gapSum: 5, noise: undefined }, true],
   ])('%s: %s', (_what, change, expected) => {

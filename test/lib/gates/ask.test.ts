@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { approvalIdOf } from '../../../lib/domain/approval.ts';
 import { orOnlyObserve } from '../../../lib/effects.ts';
+import { differenceOf } from '../../../lib/domain/reading/difference.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
+import { channelCard } from '../../../lib/gates/card.ts';
+import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
 import { runStep } from '../../../lib/step.ts';
 import { collected } from '../../support/collected.ts';
 import { saveRegisters } from '../../support/small-company.ts';
@@ -22,7 +25,8 @@ const needId = need.needId;
 const cause = { needId, gate: 'cause-and-priority' as const };
 const publication = { needId, gate: 'publication' as const, assetId: drafted.assetId };
 /** A need of the role and the skill that the registers of the small company know. */
-const known = { ...need, roleId: 'seller', skillId: 'negotiation', charterLineId: 'C1' };
+const ofSellers = { roleId: 'seller', skillId: 'negotiation', charterLineId: 'C1' };
+const known = { ...need, ...ofSellers };
 
 describe('a question to the humans who own it', () => {
   it('is about the need and from the agent that found it, and nobody who asked for it decides', async () => {
@@ -100,6 +104,23 @@ describe('a question to the humans who own it', () => {
     expect(await outcomeOf('C1')).toMatchObject({ outcome: { isAgreed: false } });
   });
 
+  it('proposes its own outcome where what the owner agreed to is not read here', async () => {
+    const company = await waiting(known);
+    await saveRegisters(company);
+    const { registers, needs } = company.ports;
+    const [line] = (await registers.entries('charter')).filter(({ id }) => id === 'C1');
+    if (!line) throw new Error('The small company has a line C1.');
+    const terms = { indicator: 'Margin', seenIn: 'work' as const, worth: 0.7 };
+    const value = { ...line.value, outcome: terms };
+    await registers.save({ register: 'charter', id: 'C1', value, at: START, ifMatch: line.etag });
+    const agreement = { ownerId: personId(8), noIndividualWorkEvidence: true };
+    await registers.save({ register: 'policy', id: 'works-agreement', value: agreement, at: START });
+    const { approvalId } = await company.run(askHuman, cause);
+    expect((await needs.approval(needId, approvalId)).value).toMatchObject({
+      outcome: { isAgreed: false, terms: { seenIn: 'assessments' } },
+    });
+  });
+
   it('stands in the ledger under its step and gate, where flows of earlier versions find it', async () => {
     const company = await waiting(need);
     await company.run(askHuman, cause);
@@ -121,6 +142,67 @@ describe('a question to the humans who own it', () => {
     expect((await company.ports.needs.asset(needId, asset.assetId)).value.status).toBe('pending');
     const [card] = company.channels.approvalCards.standing.values();
     expect(card?.payload.response?.title).toContain(drafted.title);
+  });
+
+  it('about a new version of a page says so, and first what is otherwise, in the channel too', async () => {
+    const change = {
+      at: START,
+      passages: [{ source: 'offers.md', spanId: 'offers.1', fate: 'changed' as const, after: '3 days.' }],
+    };
+    const page = {
+      ...drafted,
+      assetId: 'page.v1',
+      status: 'outdated' as const,
+      contentId: 'c1',
+      pageUrl: 'https://learning.example/page',
+      change,
+    };
+    const renewing = { ...drafted, renews: page.assetId };
+    const company = await waiting({ ...confirmedNeed, ...ofSellers }, { asset: page });
+    await saveRegisters(company);
+    const { needs } = company.ports;
+    await needs.commit(needId, { asset: { value: renewing } });
+    const { approvalId } = await company.run(askHuman, publication);
+    const { value } = await needs.approval(needId, approvalId);
+    const names = { skill: 'Negotiation', role: 'Seller' };
+    const differs = differenceOf(page, renewing, english);
+    expect(differs).not.toEqual([]);
+    expect(value.question).toBe(english.say('gate.renewal', names));
+    expect(value.facts).toEqual([...differs, ...responseFacts(renewing, english)]);
+    expect(value.inChannel).toEqual([...differs, ...responseFactsInChannel(renewing, english)]);
+  });
+
+  it('about a response to a new need says nothing of another page', async () => {
+    const company = await waiting(confirmedNeed, { asset: drafted });
+    const { approvalId } = await company.run(askHuman, publication);
+    const { value } = await company.ports.needs.approval(needId, approvalId);
+    expect(value.question).toBe(english.say('gate.publication', { skill: 'negotiation', role: 'buyer' }));
+    expect(value.facts).toEqual(responseFacts(drafted, english));
+    expect(value.inChannel).toEqual(responseFactsInChannel(drafted, english));
+  });
+
+  it('comes into the channel with what to weigh, and not where whoever is asked has the bot', async () => {
+    const cardsAs = async (askIn: 'both' | 'chat') => {
+      const company = await waiting(known);
+      const { registers, chats } = company.ports;
+      await saveRegisters(company);
+      await registers.save({ register: 'policy', id: 'escalation', value: { askIn }, at: START });
+      await registers.save({
+        register: 'approver',
+        id: 'all',
+        value: { approverId: personId(5), gates: ['cause-and-priority'] },
+        at: START,
+      });
+      const address = { personId: personId(5), serviceUrl: 'https://smba.example/', conversationId: 'a' };
+      await chats.remember(address);
+      const { approvalId } = await company.run(askHuman, cause);
+      const { value } = await company.ports.needs.approval(needId, approvalId);
+      const cards = [...company.channels.approvalCards.standing.values()].map(({ payload }) => payload);
+      return { cards, card: channelCard(value, undefined, english) };
+    };
+    const { cards, card } = await cardsAs('both');
+    expect(cards).toEqual([card]);
+    expect((await cardsAs('chat')).cards).toEqual([]);
   });
 
   it('is put once: asked again it keeps its day, and neither a second card nor a second signal leaves', async () => {

@@ -12,6 +12,18 @@ describe('the card of a question', () => {
     expect(footer).not.toContain(approval.approvalId);
   });
 
+  test('begins with what a source says otherwise since, and else shows the facts as they were asked', () => {
+    expect(approvalCard(approval, drafted, english).facts).toEqual(approval.facts);
+    expect(approvalCard(approval, undefined, english).facts).toEqual(approval.facts);
+    const gone = { fate: 'removed', source: 'playbook.md', before: 'Prepare.', isForLearners: true } as const;
+    const changed = { ...drafted, change: { at: 0, lastAt: 0, passages: [gone] } };
+    expect(approvalCard(approval, changed, english).facts).toEqual([
+      english.say('gate.draft.changed'),
+      expect.stringContaining('playbook.md'),
+      ...approval.facts,
+    ]);
+  });
+
   test('shows each passage of a draft beside the words of the source it rests on', () => {
     const { response } = approvalCard(approval, drafted, english);
     expect(response?.title).toContain('worded by AI (drafter-1)');

@@ -4,7 +4,8 @@ import type { Cause } from '../../../lib/domain/cause/cause.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { closeGate } from '../../../lib/gates/close.ts';
 import { START, DAY, type World } from '../../support/world.ts';
-import { approval, confirmedNeed, drafted, need, personId, publication } from '../examples.ts';
+import { approval, confirmedNeed, drafted, need, personId, publication, standing } from '../examples.ts';
+import { sayable } from '../../../lib/domain/disclosure/said.ts';
 import { logOf, wait, waiting } from './waiting.ts';
 
 const needId = need.needId;
@@ -115,6 +116,19 @@ describe('an answer about a response', () => {
     const before = await stateOf(company, request);
     await close(company, request);
     expect((await stateOf(company, request)).need).toEqual(before.need);
+  });
+
+  it('that comes when nobody lacks it any more withdraws the need', async () => {
+    const request: ApprovalRequest = { ...aboutResponse, status: 'approved', decision: answer };
+    const of = {
+      ...confirmedNeed,
+      evidence: { ...confirmedNeed.evidence, population: 100, assessed: 100, belowTarget: 90 },
+    };
+    const company = await waiting(of, { approval: request, asset: pendingAsset });
+    const noise = { below: 1, short: 0.02 };
+    await company.ports.standings.save([sayable(standing({ assessed: 100, belowTarget: 0, noise }))]);
+    expect(await close(company, request)).toEqual({ verdict: 'withdrawn' });
+    expect((await stateOf(company, request)).need.value).toMatchObject({ stage: 'withdrawn' });
   });
 
   it.each(['approved', 'rejected', 'sent-back'] as const)(

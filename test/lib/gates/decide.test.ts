@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../lib/gates/decide.ts';
+import type { OutcomeTerms } from '../../../lib/domain/outcome-terms.ts';
 import type { LearningRequest } from '../../../lib/domain/request.ts';
 import { saveRegisters } from '../../support/small-company.ts';
 import { DAY, START, type World } from '../../support/world.ts';
-import { approval, need, personId } from '../examples.ts';
+import { agree } from '../../support/works-agreement.ts';
+import { approval, confirmedNeed, drafted, need, personId, publication } from '../examples.ts';
 import { leftOn, logOf, waiting } from './waiting.ts';
 
 const needId = need.needId;
@@ -87,5 +89,106 @@ describe('a human’s answer', () => {
   it('is not taken of whom the need remembers as asking', async () => {
     const company = await waiting({ ...need, requestedBy: [somebody] }, { approval: asked });
     await expect(answerOf(company)).rejects.toThrow('somebody else must decide');
+  });
+});
+
+describe('an answer about an outcome whose owner left', () => {
+  const [gone, owner] = [personId(11), personId(12)];
+  const terms = { indicator: 'who negotiates alone', seenIn: 'assessments', worth: 0.5 } as const;
+  const shown = { ...asked, outcome: { terms, ownerId: gone, isAgreed: true } };
+  const other = { ...terms, worth: 0.8 };
+  const answers = (company: World, by: string) =>
+    company.run(decide, { needId, approvalId, by, answer: { ...yes, outcome: other } });
+  const leaves = async ({ ports: { learners } }: World, id: string): Promise<void> => {
+    const { value, etag } = await learners.read('record-keeping', id);
+    await learners.commit({ value: { ...value, leftAt: START }, ...(etag ? { etag } : {}) }, []);
+  };
+  const owned = async (lineOwner: string): Promise<World> => {
+    const company = await waiting({ ...need, charterLineId: 'C1' }, { approval: shown });
+    await saveRegisters(company);
+    const line = (await company.ports.registers.charter()).lines.find(({ lineId }) => lineId === 'C1');
+    const entry = (await company.ports.registers.latest('charter')).find(({ id }) => id === 'C1');
+    if (!line || !entry) throw new Error('There is no line.');
+    await company.ports.registers.save({
+      register: 'charter',
+      id: 'C1',
+      value: { ...line, ownerId: lineOwner },
+      at: START,
+      ifMatch: entry.etag,
+    });
+    return company;
+  };
+
+  it('is taken from who owns the line now, and from nobody else', async () => {
+    const company = await owned(owner);
+    await expect(answers(company, owner)).rejects.toThrow('Only the owner');
+    await leaves(company, gone);
+    await expect(answers(company, somebody)).rejects.toThrow('Only the owner');
+    expect(await answers(company, owner)).toMatchObject({ status: 'approved' });
+    expect((await company.ports.needs.approval(needId, approvalId)).value).toMatchObject({
+      outcome: { ownerId: owner },
+      decision: { by: owner, outcome: other },
+    });
+  });
+
+  it('is taken from whoever decides where the line names them still', async () => {
+    const company = await owned(gone);
+    await leaves(company, gone);
+    expect(await answers(company, somebody)).toMatchObject({ status: 'approved' });
+  });
+});
+
+describe('a draft whose sources say something else by now', () => {
+  const change = { at: START, passages: [{ source: 'playbook.md', fate: 'removed' as const }] };
+  const about = { ...publication, dueAt: START + 10 * DAY };
+  const answers = (company: World, verdict: 'approve' | 'reject') =>
+    company.run(decide, { needId, approvalId: about.approvalId, by: somebody, answer: { verdict } });
+  const changed = { ...drafted, status: 'pending' as const, change };
+
+  it('is one alone of which that was seen', async () => {
+    const company = await waiting(confirmedNeed, {
+      approval: about,
+      asset: { ...drafted, status: 'pending' },
+    });
+    expect(await answers(company, 'approve')).toMatchObject({ status: 'approved' });
+  });
+
+  it('is approved by nobody, and can be rejected', async () => {
+    const company = await waiting(confirmedNeed, { approval: about, asset: changed });
+    await expect(answers(company, 'approve')).rejects.toMatchObject({ fault: { kind: 'conflict' } });
+    expect(await answers(company, 'reject')).toMatchObject({ status: 'rejected' });
+  });
+
+  it('stays approved where it was so before', async () => {
+    const request = {
+      ...about,
+      status: 'approved' as const,
+      decision: { by: somebody, at: START },
+    };
+    const company = await waiting(confirmedNeed, { approval: request, asset: changed });
+    expect(await answers(company, 'approve')).toMatchObject({ status: 'approved' });
+  });
+});
+
+describe('an outcome that the works agreement keeps from being read', () => {
+  const answerWith = (company: World, outcome: OutcomeTerms) =>
+    company.run(decide, { needId, approvalId, by: somebody, answer: { ...yes, outcome } });
+  const ofWork: OutcomeTerms = { indicator: 'seen by a manager', seenIn: 'work', worth: 0.5 };
+  const figure = { indicator: 'margin', seenIn: 'figures', unit: '%', worth: 2 } as const;
+
+  it('is agreed on by nobody, and is where the agreement lets it be read', async () => {
+    const terms = { ...ofWork, indicator: 'another' };
+    const shown = { ...asked, outcome: { terms, ownerId: somebody, isAgreed: false } };
+    const company = await waiting(need, { approval: shown });
+    await agree(company, 'noIndividualWorkEvidence');
+    await expect(answerWith(company, ofWork)).rejects.toThrow('the systems of their work');
+    expect(await answerWith(await waiting(need, { approval: shown }), ofWork)).toMatchObject({
+      status: 'approved',
+    });
+  });
+
+  it('is a figure of single people, named in the refusal, that the agreement names no purpose for', async () => {
+    const company = await waiting(need, { approval: asked });
+    await expect(answerWith(company, { ...figure, figureId: 'margin' })).rejects.toThrow('margin');
   });
 });

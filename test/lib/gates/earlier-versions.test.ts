@@ -21,8 +21,14 @@ const aboutCause: ApprovalRequest = {
   decision: { ...answer, cause: 'skill' },
 };
 
-/** A store with the questions about versions from 1, and with the versions that use so many terms of their own. */
-const holding = (questions: readonly (ApprovalRequest | undefined)[], terms: readonly number[] = []) => ({
+/**
+ * A store with the questions about versions from 1, and with the versions that use so many terms of their own, or are
+ * gone.
+ */
+const holding = (
+  questions: readonly (ApprovalRequest | undefined)[],
+  terms: readonly (number | undefined)[] = [],
+) => ({
   findApproval: (_: string, id: string) => {
     const at = questions.findIndex((_question, i) => approvalIdOf(INSTANCE, 'publication', i + 1) === id);
     const value = questions[at];
@@ -32,7 +38,7 @@ const holding = (questions: readonly (ApprovalRequest | undefined)[], terms: rea
     const at = terms.findIndex((_count, i) => assetIdOf(INSTANCE, i + 1) === id);
     const own = Array.from({ length: terms[at] ?? 0 }, (_term, i) => ({ from: `a${i}`, to: `b${i}` }));
     const value: ContentAsset = { ...drafted, ...(own.length > 0 ? { terms: own } : {}) };
-    return Promise.resolve(at === -1 ? undefined : { value });
+    return Promise.resolve(terms[at] === undefined ? undefined : { value });
   },
 });
 const version = (last: number): ContentAsset => ({ ...drafted, version: last, byHand: ['p1'] });
@@ -49,12 +55,17 @@ describe('versions that came to nothing because their sources changed', () => {
       overtaken === undefined ? {} : { overtaken },
     );
   });
+
+  it('do not count the version in question, whatever was answered to it', async () => {
+    expect(await versionsOvertaken(version(2), INSTANCE, holding([undefined, approved]))).toEqual({});
+  });
 });
 
 describe('who worded earlier versions', () => {
-  it.each<[string, (ApprovalRequest | undefined)[], number[], number]>([
+  it.each<[string, (ApprovalRequest | undefined)[], (number | undefined)[], number]>([
     ['whoever corrected one by hand', [sentBack({ corrections: [correction] })], [0, 0], 1],
     ['whoever had the next call a thing otherwise', [sentBack()], [0, 1], 1],
+    ['whoever had the next call a thing otherwise, though theirs is gone', [sentBack()], [undefined, 1], 1],
     ['nobody who only wished for something', [sentBack()], [1, 1], 0],
     ['nobody where the next says fewer things otherwise', [sentBack()], [2, 1], 0],
     ['nobody where a version is gone', [sentBack()], [], 0],

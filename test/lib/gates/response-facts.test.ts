@@ -34,6 +34,11 @@ describe('what approvers weigh about a response', () => {
   it('is what it costs each person and all of them together, in whole hours', () => {
     expect(costing({})[1]).toBe('cost: 10 minutes of each person’s time, 3 hours together');
     expect(costing({ learnerMinutes: 30, people: 61 })[1]).toContain('31 hours together');
+    expect(costing({ learnerMinutes: 119 })[1]).toContain('119 minutes of each');
+    expect(costing({ learnerMinutes: 120 })[1]).toContain('2 hours of each');
+    expect(costing({ learnerMinutes: 1_230, people: 2 })[1]).toBe(
+      'cost: 20.5 hours of each person’s time, 41 hours together',
+    );
   });
 
   it('is L&D’s work and tokens, where it takes any', () => {

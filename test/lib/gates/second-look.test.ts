@@ -3,7 +3,7 @@ import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
 import { sayable } from '../../../lib/domain/disclosure/said.ts';
 import type { Standing } from '../../../lib/domain/standing.ts';
 import { secondLook } from '../../../lib/gates/second-look.ts';
-import { confirmedNeed, DAY, need, NOW, personId, publication, standing } from '../examples.ts';
+import { approval, confirmedNeed, DAY, need, NOW, personId, publication, standing } from '../examples.ts';
 import { logOf, waiting } from './waiting.ts';
 
 const noise = { below: 1, short: 0.02 };
@@ -46,7 +46,12 @@ describe('a need whose response was approved', () => {
     const { seen, log } = await look(as(35), decidedAt);
     expect(seen).toMatchObject({ fault: { kind: 'not-yet', retryAfter: (3 * DAY) / 1_000 } });
     expect(log).toMatchObject([
-      { decisionId: `${approved.approvalId}:second-look`, at: decidedAt, charterLineId: 'margin' },
+      {
+        decisionId: `${approved.approvalId}:second-look`,
+        at: decidedAt,
+        charterLineId: 'margin',
+        evidence: [approved.approvalId],
+      },
     ]);
     expect((await look(as(35), decidedAt + 3 * DAY - 1)).seen).toMatchObject({ fault: { retryAfter: 1 } });
     expect((await look(as(35), decidedAt + 3 * DAY)).seen).toEqual(closing);
@@ -64,6 +69,10 @@ describe('a need whose response was approved', () => {
   it.each<[string, ApprovalRequest]>([
     ['before anybody answered', publication],
     ['after it was rejected', { ...approved, status: 'rejected' }],
+    [
+      'by what was said of its cause',
+      { ...approval, status: 'approved', decision: { by: personId(3), at: decidedAt, cause: 'skill' } },
+    ],
   ])('is not looked at %s', async (_, request) => {
     expect((await look(as(0), decidedAt, request)).seen).toEqual(closing);
   });

@@ -1,8 +1,11 @@
 import { collected } from '../../support/collected.ts';
+import { latestFirst } from '../../support/latest-first.ts';
 import { START, world, type World } from '../../support/world.ts';
 import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
 import type { Need } from '../../../lib/domain/need.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
+import { runStep, type Call, type Step } from '../../../lib/step.ts';
 
 /** A world in which one need waits, with what belongs to it. */
 export async function waiting(
@@ -16,6 +19,18 @@ export async function waiting(
     ...(asset ? { asset: { value: asset } } : {}),
   });
   return company;
+}
+
+/** Runs a step that has to wait for whatever it asks, at a moment of its own or over some other ports. */
+export function runOver<I, O>(
+  { ports }: World,
+  step: Step<I, O>,
+  input: NoInfer<I>,
+  { at = START, instanceId = 'call', ...more }: Partial<Ports & Call> = {},
+): Promise<O> {
+  const { over, waitsForAll } = latestFirst();
+  const app = { ports: over({ ...ports, ...more }), disabledAgents: new Set<never>() };
+  return waitsForAll(step.name, () => runStep(step, input, { at, instanceId, step: step.name }, app));
 }
 
 /** Lets time pass in which nothing happens. */

@@ -15,7 +15,17 @@ it('those decide whom the registers name: approvers, their deputies and owners o
     value: { approverId: approver, deputyId: deputy, gates: [] },
     at: START,
   });
-  const [line] = (await registers.charter()).lines;
-  const asked = [approver, deputy, line?.ownerId ?? '', other];
-  expect(await Promise.all(asked.map((id) => decides(id, registers)))).toEqual([true, true, true, false]);
+  const [line] = await registers.latest('charter');
+  if (!line) throw new Error('There is no line.');
+  const owner = personId(4);
+  await registers.save({
+    register: 'charter',
+    id: line.id,
+    value: { ...line.value, ownerId: owner },
+    at: START,
+    ifMatch: line.etag,
+  });
+  const asked = [approver, deputy, owner, line.value.ownerId, other];
+  const answers = await Promise.all(asked.map((id) => decides(id, registers)));
+  expect(answers).toEqual([true, true, true, true, false]);
 });

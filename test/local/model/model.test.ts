@@ -7,7 +7,7 @@ import { calls } from '../../../local/model/calls.ts';
 import { startModelAndClient } from './running.ts';
 import { sampleSpans } from './sample.ts';
 
-const spans = sampleSpans.filter(({ source }) => source === 'negotiation-playbook.md').slice(1, 9);
+const spans = sampleSpans.filter(({ source }) => source === 'negotiation-playbook.md').slice(1, 17);
 const material = {
   modality: 'micro-text' as const,
   skill: 'Negotiation',

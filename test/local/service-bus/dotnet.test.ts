@@ -72,7 +72,7 @@ const isFree = (port: number) =>
         body: '{"id":"complete"}',
         properties: { route: 'evidence', weight: 1.5 },
         renewed: true,
-        again: { DeliveryCount: 2, note: 'try again' },
+        again: { deliveries: 1, note: 'try again' },
         twice: 'MessageLockLost',
         deferred: 'defer',
         dead: {

@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { openGraph, type Graph } from '../../../lib/adapters/graph.ts';
 import { activityNotices } from '../../../lib/adapters/teams/notices.ts';
 import { vivaAssignments } from '../../../lib/adapters/viva-learning/assignments.ts';
-import { vivaCatalogue, vivaCatalogueItems } from '../../../lib/adapters/viva-learning/catalogue.ts';
+import {
+  otherVivaCatalogue,
+  vivaCatalogue,
+  vivaCatalogueItems,
+  vivaCatalogues,
+} from '../../../lib/adapters/viva-learning/catalogue.ts';
 import { NotWritten } from '../../../lib/ports/connector.ts';
 
 /** What the scripted Graph does with one request; it fails on a request that the script does not hold. */
@@ -85,6 +90,50 @@ test('the catalogue is read page by page and durations become minutes', async ()
   ]);
   expect(leftOut).toEqual([]);
   expect(asked[1]?.line).toContain('skiptoken=1');
+});
+
+test('courses of another provider are read by its id and bear none of ours, so that they are listed anew', async () => {
+  const one = {
+    id: 'g1',
+    externalId: 'c1',
+    title: 'Prices',
+    description: 'About prices',
+    contentWebUrl: 'https://lms.example/c1',
+    skillTags: ['pricing'],
+    duration: 'PT20M',
+    isActive: true,
+  };
+  script = [
+    { status: 200, body: { value: [one, { ...one, isActive: false }, { ...one, contentWebUrl: null }] } },
+    { status: 403, body: {} },
+    { status: 500, body: {} },
+  ];
+  expect(await otherVivaCatalogue(graph, 'other').list()).toEqual({
+    entries: [
+      {
+        externalId: 'other:c1',
+        provider: { kind: 'viva', name: 'other' },
+        title: 'Prices',
+        description: 'About prices',
+        url: 'https://lms.example/c1',
+        skillTags: ['pricing'],
+        minutes: 20,
+      },
+    ],
+    leftOut: [expect.objectContaining({ id: 'course.in-viva' })],
+  });
+  expect(asked[0]?.line).toContain('/learningProviders/other/learningContents');
+  expect(await otherVivaCatalogue(graph, 'other').list()).toMatchObject({
+    entries: [],
+    leftOut: [{ id: 'course.provider-silent', given: { provider: 'other', status: 403 } }],
+  });
+  await expect(otherVivaCatalogue(graph, 'other').list()).rejects.toThrow('500');
+});
+
+test('each provider is asked once, the layer’s own first', async () => {
+  script = Array.from({ length: 3 }, () => ({ status: 200, body: { value: [] } }));
+  for (const one of vivaCatalogues(graph, 'own', ['b', 'own', 'a', 'b'])) await one.list();
+  expect(asked.map(({ line }) => line.split('/')[4])).toEqual(['own', 'b', 'a']);
 });
 
 test('a catalogue item is upserted as a whole under an id that its key gives, then its Graph id is read', async () => {

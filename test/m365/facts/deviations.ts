@@ -49,6 +49,8 @@ const content = /^PATCH .*learningContents/;
 const activity = /^POST .*learningCourseActivities/;
 const save = /savepage/;
 const drive = /drives\/documents\/root:\/Sources:\/delta\?\$select/;
+const put = /^PUT .*drives\/documents-records\/items\/[^/]+:\/hcm\.csv:\/content/;
+const replace = /^PUT .*drives\/documents-records\/items\/[^/:]+\/content/;
 const site = new URL(places.site).origin;
 const unlisted = /has no call/;
 const conversation = encodeURIComponent('a:ann');
@@ -81,6 +83,13 @@ export const deviations: Record<string, Deviation> = {
   'a place in the library that nobody gave': { of: drive, spoil: at(/$/, '&token=nobody'), refused: /sync token is malformed/ },
   'a folder of the library that is not there': { of: drive, spoil: at('Sources', 'Elsewhere'), refused: /could not be found/ },
   'a library asked about with what reads people': { of: drive, spoil: holding(['User.Read.All']), refused: noRole },
+  'a file of no type': { of: put, spoil: without('content-type'), refused: /needs the header content-type/ },
+  'a file in a folder that is not there': { of: put, spoil: at(/items\/[^/]+:/, `items/${guidOf('elsewhere')}:`), refused: /could not be found/ },
+  'a file whose name SharePoint does not take': { of: put, spoil: at('hcm.csv', 'a%3Ab.csv'), refused: /cannot contain/ },
+  'a file with the right to read': { of: put, spoil: holding(['Files.Read.All']), refused: noRole },
+  'a file in a library that grants reading': { of: put, spoil: at('documents-records', 'documents-people'), refused: /granted this app no such access/ },
+  'another content of a version that is over': { of: replace, spoil: (sent) => ({ ...sent, headers: { ...sent.headers, 'if-match': '"{x},1"' } }), refused: /ETag does not match/ },
+  'another content of what is there no more': { of: replace, spoil: at(/items\/[^/]+\/content/, `items/${guidOf('gone')}/content`), refused: /could not be found/ },
 
   'an answer in a conversation that there is not': { of: answer, spoil: at(conversation, 'b'), refused: /ConversationNotFound/ },
   'an answer to somebody who has not the bot': { of: answer, spoil: at(conversation, encodeURIComponent('a:nobody')), refused: /BotNotInConversationRoster/ },

@@ -8,7 +8,14 @@ import { openTenant } from '../../../local/tenant/tenant.ts';
 import { publishedFor } from '../../../local/tenant/teams-app.ts';
 import { departure } from '../../../m365/facts/fact.ts';
 import { facts } from '../../../m365/facts/index.ts';
-import { hrSiteGrant, onChoice, permissions, siteGrant, type Permission } from '../../../m365/permissions.ts';
+import {
+  hrSiteGrant,
+  onChoice,
+  permissions,
+  recordSiteGrant,
+  siteGrant,
+  type Permission,
+} from '../../../m365/permissions.ts';
 import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 
 /** A request as it left the process. */
@@ -30,6 +37,8 @@ export const places = {
   folder: '/sites/learning/Shared Documents/Sources',
   hrSite: `${ORIGIN}/sites/people`,
   hrFolder: '/sites/people/Shared Documents/Exports',
+  recordsSite: `${ORIGIN}/sites/records`,
+  recordsFolder: '/sites/records/Shared Documents/Outbox',
   connector: `${ORIGIN}/teams/`,
   webhook: `${ORIGIN}/workflows/approvals/triggers/manual/paths/invoke?sig=s`,
 };
@@ -64,11 +73,16 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
           objectId: APP,
           name: APP,
           roles: {},
-          siteGrants: { learning: siteGrant.role, people: hrSiteGrant.role },
+          siteGrants: {
+            learning: siteGrant.role,
+            people: hrSiteGrant.role,
+            records: recordSiteGrant.role,
+          },
         },
       ],
       documents: [{ name: 'playbook.md', text: 'Ask first.' }],
       hrFiles: [{ name: 'hr.csv', text: 'Employee ID' }],
+      hasRecordsFolder: true,
       lists: { Strategy: [{ Title: 'C1' }] },
       providers: [
         { id: 'viva', displayName: 'V', isCourseActivitySyncEnabled: true },

@@ -17,6 +17,7 @@ import { lmsExports } from '../../../lib/adapters/sharepoint/lms-export.ts';
 import { sharePointPageVersions } from '../../../lib/adapters/sharepoint/page-versions.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
 import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
+import { sharePointRecordFiles } from '../../../lib/adapters/sharepoint/record-files.ts';
 import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
@@ -61,7 +62,8 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     };
     const { status, body: said } = services.answer(one);
     sent.push({ ...one, by, status });
-    const text = said === undefined ? null : typeof said === 'string' ? said : JSON.stringify(said);
+    const isRaw = typeof said === 'string' || Buffer.isBuffer(said);
+    const text = said === undefined ? null : isRaw ? said.toString() : JSON.stringify(said);
     return new Response(text, { status, headers: { 'content-type': 'application/json' } });
   };
   const from = async (file: string, work: () => Promise<unknown>): Promise<void> => {
@@ -172,6 +174,12 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       const file = await sharePointHrFolder(hr, graph, there).find('hr.csv');
       if (file.outcome === 'there') await file.read();
     });
+    await from('sharepoint/record-files.ts', async () => {
+      const there = { siteUrl: places.recordsSite, folder: places.recordsFolder };
+      const files = sharePointRecordFiles(graph, openSite({ url: places.recordsSite, credential }), there);
+      await files.put('hcm.csv', 'record_id\r\none,completed\r\n');
+      await files.takeOut('hcm.csv', ['one']);
+    });
     await from('sharepoint/whole-folders.ts', () =>
       wholeFolders(graph, { siteUrl: places.site, folder: places.folder }, Date.now)(''),
     );
@@ -194,6 +202,8 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       site,
       facilitatorsSite: undefined,
       hrFolder: undefined,
+      recordFiles: undefined,
+      learningSystem: undefined,
       vivaProviderId: 'viva',
       teamsAppId: TEAMS_APP,
       sourcesFolder: places.folder,

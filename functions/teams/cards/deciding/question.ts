@@ -6,6 +6,7 @@ import { back, dateFor, look, type Shown } from '../look.ts';
 import { became, isOver, type AskedQuestion } from './asked.ts';
 import { corrections } from './corrections.ts';
 import { draft } from './draft.ts';
+import { pairsOfQuestion } from './pairs.ts';
 
 /** Characters of what is to be weighed: a card of Teams has 28 KB, and its buttons take some of them. */
 const MOST_FACTS = 6_000;
@@ -15,6 +16,7 @@ const LONGEST_REMARK = 1_000;
 export const question = look(approvalRead, (asked, told) => {
   if (isOver(asked, told.at)) return over(asked, told);
   if (told.side === 'draft') return draft(asked, told);
+  if (told.side === 'pairs') return pairsOfQuestion(asked, told);
   return told.side === 'parts' ? corrections(asked, told) : open(asked, told);
 });
 
@@ -133,7 +135,7 @@ const putBack = (
 });
 
 function response(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
-  const { approval, parts } = asked;
+  const { approval, parts, pairs } = asked;
   const of = MADE.map((value) => ({ value, title: say(`form.${value}`) }));
   const { needId, approvalId } = approval;
   const sideOf = (title: string, side: string): Button =>
@@ -142,6 +144,7 @@ function response(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
     ...buttons(
       sideOf(say('chat.question.read'), 'draft'),
       ...(parts.length > 0 ? [sideOf(say('chat.question.correct'), 'parts')] : []),
+      ...(pairs.length > 0 ? [sideOf(say('chat.question.pairs'), 'pairs')] : []),
     ),
     { is: 'choice', id: 'modality', label: say('chat.question.form'), of },
     remark(say('chat.question.remark')),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../domain/ids.ts';
+import { OutRecord, withdrawalOf } from '../../../domain/receiver/record.ts';
 import { MAX_BATCH, type Write } from '../documents.ts';
+import { withdrawalsOf, withdrawalWrite } from '../out-records.ts';
 import { documentsNaming, documentsWhereNamed, type LeadingDocument } from './documents-naming.ts';
 import { placeAt, type OnErasure } from './places.ts';
 import { leadsTo, soughtFor, type Sought } from './sought.ts';
@@ -81,11 +83,30 @@ async function eraseSought(
   for (const container of inOrder) {
     const works: Work[] = [];
     for await (const found of documentsWhereNamed([container], sought)) works.push(workOn(found, hasLeft));
+    await takeBackRecords(works, containers);
     works.sort((a, b) => Number(isOwnDocument(a, sought)) - Number(isOwnDocument(b, sought)));
     for (const [key, writes] of writesOf(works, sought))
       for (let i = 0; i < writes.length; i += MAX_BATCH)
         await container.documents.batch(key, writes.slice(i, i + MAX_BATCH));
   }
+}
+
+/**
+ * What systems outside were told of them, or may have been, is told them to be theirs no more. Written down before
+ * anything is erased: a run that was interrupted writes the same again.
+ */
+async function takeBackRecords(works: readonly Work[], containers: readonly OpenContainer[]): Promise<void> {
+  const registers = containers.find(({ name }) => name === 'registers');
+  const withdrawals = works.flatMap(({ document }) => {
+    const { data } = OfRecord.safeParse(document);
+    return data ? [withdrawalOf(data.record, 0)] : [];
+  });
+  for (const [receiverId, some] of Map.groupBy(withdrawals, (one) => one.receiverId))
+    for (let i = 0; i < some.length; i += MAX_BATCH)
+      await registers?.documents.batch(
+        withdrawalsOf(receiverId),
+        some.slice(i, i + MAX_BATCH).map(withdrawalWrite),
+      );
 }
 
 const isOwnDocument = ({ container, document }: Work, { personId }: Sought): boolean =>
@@ -117,6 +138,8 @@ function workOn({ container, document, isTheirs, paths }: LeadingDocument, hasLe
 
 const whatOf: Record<string, string> = {
   inbox: 'evidence of what they can do',
+  difference: 'where a system outside says otherwise than the layer what they finished',
+  record: 'what systems outside are told of them; those are told to take it back',
   account: 'what the directory says of them',
   employee: 'what an HR file says of them',
   chat: 'where the bot reaches them',
@@ -129,6 +152,7 @@ const AheadOfItsGate = z.union([
   z.object({ type: z.literal('approval'), value: z.object({ status: z.literal('pending') }) }),
   z.object({ type: z.literal('need'), value: z.object({ stage: z.enum(['found', 'confirmed']) }) }),
 ]);
+const OfRecord = z.object({ type: z.literal('record'), record: OutRecord });
 const WithActivity = z.object({
   type: z.literal('effect'),
   effect: z.object({ result: z.object({ activityId: z.string() }) }),

@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '../../../domain/durations.ts';
 import { lookedAt, type SourceItem } from '../../../domain/source-item.ts';
+import { firstItems } from '../../../ports/first-items.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
@@ -43,7 +44,7 @@ type Used = Pick<
 export async function lookAtDue(ports: Used, call: Call): Promise<LookedAtSources> {
   const looked: LookedAtSources = { documents: 0, marked: 0, failed: 0 };
   for (let left = MOST; left > 0;) {
-    const due = await some(ports.sourceItems.due(call.at), left);
+    const { items: due } = await firstItems(ports.sourceItems.due(call.at), left);
     if (due.length === 0) return looked;
     // Names first: what was moved is known under its new one when another file has come to bear the old.
     for (const item of due.toSorted((a, b) => renamedFirst(a.value) - renamedFirst(b.value))) {
@@ -63,15 +64,6 @@ export async function lookAtDue(ports: Used, call: Call): Promise<LookedAtSource
     left -= due.length;
   }
   return looked;
-}
-
-async function some<T>(all: AsyncIterable<T>, most: number): Promise<T[]> {
-  const found: T[] = [];
-  for await (const one of all) {
-    found.push(one);
-    if (found.length === most) break;
-  }
-  return found;
 }
 
 const renamedFirst = ({ isFolder, calledBefore }: SourceItem): number =>

@@ -3,6 +3,7 @@ import type { Claim } from '../../../domain/artefact/parts.ts';
 import { meaningIn } from '../../../domain/grounding.ts';
 import { limitsIn } from '../../../domain/limits.ts';
 import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
+import { listsOfSteps } from '../../../domain/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { shareHeld } from '../../../domain/compared.ts';
 import { atPath, quote, type Matter } from './matter.ts';
@@ -27,6 +28,7 @@ export function casesInTurn(cohort: ArtefactOf<'cohort'>, { spans }: Pick<Matter
     const aim = cohort.runner.sessions[i]?.objective.cites ?? [];
     return [
       ...sameCase(one, before),
+      ...excluding(one, spans),
       ...elsewhere(one, aim, before),
       ...one.key.flatMap((claim, k) =>
         isDecided(claim, one.says, { steps, said }) ? [] : [undecided(one, claim, k)],
@@ -49,6 +51,22 @@ const casesOf = ({ runner }: ArtefactOf<'cohort'>): (Case | undefined)[] =>
       }
     );
   });
+
+const OPEN_STEP = /\bsteps? \d+ (?:is|are) not\b/iu;
+const EITHER = /\b\p{Lu}\p{L}+ \p{L}+s or \p{L}+s\b/u;
+
+/** States that exclude each other: a step that is open beside the end of its list, or one thing or another. */
+function excluding({ path, says, key }: Case, spans: Matter['spans']): Message[] {
+  const lists = listsOfSteps(spans);
+  const isEnd = (id: string) =>
+    spans.some((span) => span.id === id && span.step === undefined && lists.has(id));
+  const ends = OPEN_STEP.test(says) ? key.filter(({ cites }) => cites.some(isEnd)) : [];
+  const either = EITHER.exec(says)?.[0];
+  return [
+    ...ends.map(({ text }) => atPath(path, message('fault.session.excludes', { text: quote(text) }))),
+    ...(either === undefined ? [] : [atPath(path, message('fault.session.either', { text: quote(either) }))]),
+  ];
+}
 
 /** Share of a scene’s words in another one, from which both are one case. */
 const ONE_CASE = 0.6;

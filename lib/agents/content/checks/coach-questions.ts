@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim, CoachQuestion } from '../../../domain/artefact/parts.ts';
+import { confesses, presumesBreach } from '../../../domain/confession.ts';
 import { meaningIn, passageOf, unheldIn } from '../../../domain/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { saysTheSame } from '../../../domain/compared.ts';
@@ -51,7 +52,7 @@ const stockQuestions = ({ runner }: Guide): Message[] =>
 /** Words with which anybody asks, whatever about; all else comes from the documents. */
 const ASKING = passageOf(
   `before after until while since take think last time week today came come comes up happen happens happened do did does done doing work make makes hard easy leave left leaves out
-  short press presses pressed quick tempted notice notices moment new nobody somebody anybody help watch watches half often sure see show
+  short press presses pressed quick easy easily pass passed over help helps same all could tempt tempts here tempted notice notices moment new nobody somebody anybody help watch watches half often sure see show
   really still instead without mean means matter matters explain believe what which who how why when where whether now then next first again
   usually mostly sometimes never always together alone look looks tell tells know knows learn learned change changes changed on in of you your yours me my mine us we they them their it its this that these those would could should can may might must have has had`,
 );
@@ -59,6 +60,8 @@ const ASKING = passageOf(
 const FEWEST_OWN = 2;
 /** Share of a good answer that its passage says too. */
 const TAKES_UP = 0.25;
+/** Words from which on an answer that is nothing but its passage was read out. */
+const FEWEST_READ = 3;
 /** What a passage wants done without waiting, and what an answer puts off. */
 const AT_ONCE = /\b(?:at once|immediately|straight ?away|right away|without delay|instantly)\b/i;
 const PUTS_OFF =
@@ -87,6 +90,12 @@ function faultsOfQuestion({ path, value: { question, good, about } }: Asked, mat
             }),
           ),
         ]
+      : []),
+    ...[question, good.madeUp]
+      .filter((text) => presumesBreach(text) || confesses(text))
+      .map((text) => atPath(path, message('fault.coach.breach', { text: quote(text) }))),
+    ...(answered === 1 && meaningIn(good.madeUp).length >= FEWEST_READ
+      ? [atPath([...path, 'good'], message('fault.coach.recites', { text: quote(good.madeUp) }))]
       : []),
     ...(answered < TAKES_UP
       ? [atPath([...path, 'good'], message('fault.coach.good', { text: quote(good.madeUp) }))]

@@ -3,6 +3,7 @@ import type { Span } from '../../../domain/content.ts';
 import type { Message } from '../../../messages/message.ts';
 import { claims } from './claims.ts';
 import { coachQuestions } from './coach-questions.ts';
+import { conditions } from './conditions.ts';
 import { lengths } from './lengths.ts';
 
 import { madeUp } from './made-up.ts';
@@ -33,6 +34,7 @@ export const checks = {
   'made-up': madeUp,
   claims,
   'other-limits': otherLimits,
+  conditions,
   titles,
   steps,
   moments,

@@ -1,32 +1,35 @@
 import { Objective, Task, type Claim } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
+import { waitsForChance } from '../../../domain/chance.ts';
 import { timeOfHeading } from '../../../domain/passage-moment.ts';
 import { ruleKindOf } from '../../../domain/rule-kind.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
-/** Kinds of rules that are not practised by doing them, and what is asked of them instead. */
-const FRAMES = {
-  ban: { todo: 'note-temptation', standard: 'not-once' },
-  emergency: { todo: 'drill', standard: 'in-a-drill' },
-} as const;
+/** Rules that are not practised by doing them at work, and what is asked of them instead. */
+const INSTEAD = { ban: 'note-temptation', emergency: 'drill', chance: 'play-it-through' } as const;
+/** Of these, what nobody does time and again. */
+const STANDARDS = { ban: 'not-once', emergency: 'in-a-drill' } as const;
 
 /** Tasks and standards of what people do time and again. */
 const DONE_AT_WORK: ReadonlySet<string> = new Set(['try-at-work', 'note-what-happened']);
+/** Whoever watches waits for it too. */
+const WAITED_FOR: ReadonlySet<string> = new Set([...DONE_AT_WORK, 'watch-a-colleague']);
 const TIME_AND_AGAIN: ReadonlySet<string> = new Set(['three-in-a-row', 'every-step']);
 
 /**
  * What is forbidden and what is done in an emergency are no steps: nobody does the one once and notes what happens, or
- * waits for three of the other. Of a ban the temptation is noticed, and an emergency is drilled.
+ * waits for three of the other. Of a ban the temptation is noticed, an emergency is drilled, and what others bring
+ * about is played through.
  */
 export const framesOfKinds: Check = (matter) => [
   ...piecesOf(matter.artefact, Task).flatMap(({ path, value: { do: todo, about } }) => {
-    const kind = kindOfClaim(about, matter);
-    return kind && DONE_AT_WORK.has(todo)
+    const kind = kindOfClaim(about, matter) ?? (isByChance(about) ? 'chance' : undefined);
+    return kind && (kind === 'chance' ? WAITED_FOR : DONE_AT_WORK).has(todo)
       ? [
           atPath(
             path,
-            message('fault.objective.task-kind', { text: quote(about.text), kind, todo: FRAMES[kind].todo }),
+            message('fault.objective.task-kind', { text: quote(about.text), kind, todo: INSTEAD[kind] }),
           ),
         ]
       : [];
@@ -40,7 +43,7 @@ export const framesOfKinds: Check = (matter) => [
             message('fault.objective.kind', {
               text: quote(behaviour.text),
               kind,
-              standard: FRAMES[kind].standard,
+              standard: STANDARDS[kind],
             }),
           ),
         ]
@@ -48,8 +51,11 @@ export const framesOfKinds: Check = (matter) => [
   }),
 ];
 
+/** A procedure is done as a whole, whatever one of its steps waits for. */
+const isByChance = ({ text, cites }: Claim): boolean => cites.length === 1 && waitsForChance(text);
+
 /** Of what one passage says; several are a procedure. An objective tells its case apart, so the passage is asked. */
-function kindOfClaim({ text, cites }: Claim, { spans }: Matter): keyof typeof FRAMES | undefined {
+function kindOfClaim({ text, cites }: Claim, { spans }: Matter): keyof typeof STANDARDS | undefined {
   const [only, ...more] = spans.filter(({ id }) => cites.includes(id));
   if (!only || more.length > 0) return undefined;
   const isOfCase = timeOfHeading(only.section) === 'in-a-case';

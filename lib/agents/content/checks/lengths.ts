@@ -26,9 +26,11 @@ export const lengths: Check = ({ artefact, places }) => {
   const words = places
     .filter(({ side }) => side !== 'runner')
     .reduce((sum, { text }) => sum + countOfWords(text), 0);
-  const [least, most] = WORDS[artefact.form];
+  const [fewest, most] = WORDS[artefact.form];
   return [
-    ...(words < least ? [atPath(['learner'], message('fault.length.too-few', { words, least }))] : []),
+    ...(words < fewest
+      ? [atPath(['learner'], message('fault.length.too-few', { words, least: fewest }))]
+      : []),
     ...(words > most ? [atPath(['learner'], message('fault.length.too-many', { words, most }))] : []),
     ...faultsOfForm(artefact),
   ];
@@ -64,10 +66,10 @@ function faultsOfForm(artefact: Artefact): Message[] {
 
 function faultsOfMeeting(path: TextPlace['path'], guide: readonly Activity[]): Message[] {
   const minutes = guide.reduce((sum, part) => sum + part.minutes, 0);
-  const [least, most] = MEETING;
-  return minutes >= least && minutes <= most
+  const [shortest, longest] = MEETING;
+  return minutes >= shortest && minutes <= longest
     ? []
-    : [atPath(path, message('fault.length.meeting', { minutes, least, most }))];
+    : [atPath(path, message('fault.length.meeting', { minutes, least: shortest, most: longest }))];
 }
 
 function faultsOfProgramme({ learner, runner }: ArtefactOf<'long-form-program'>): Message[] {

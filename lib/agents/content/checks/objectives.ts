@@ -65,7 +65,14 @@ const OBSERVED =
   /\p{N}|%|\b(?:two|three|four|five|six|ten|half|each|every|all|both|none|without|until|before|after|while|within|first|last|at (?:once|least|most)|on the same|in writing|aloud|together|complete|signed)\b/iu;
 
 /** Tasks that are done, not read or explained. */
-const DONE_AT_WORK = new Set(['try-at-work', 'note-what-happened', 'watch-a-colleague', 'drill']);
+const DONE_AT_WORK = new Set([
+  'try-at-work',
+  'note-what-happened',
+  'by-the-steps',
+  'watch-a-colleague',
+  'drill',
+  'play-it-through',
+]);
 
 /** “When a driver objects, show the reading”: what to do stands behind the moment. */
 const MOMENT = /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*,\s*/i;

@@ -1,3 +1,4 @@
+import type { Span } from '../../../domain/content.ts';
 import { meaningIn } from '../../../domain/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { runsOf, shareHeld } from '../../../domain/compared.ts';
@@ -33,6 +34,16 @@ export const partnersLines: Check = ({ artefact, spans }) => {
     ...lines
       .filter(({ text }) => !isSpeech(text))
       .map(({ path, text }) => atPath(path, message('fault.partner.told', { text: quote(text) }))),
+    ...moves.flatMap(({ says, tests }, i) =>
+      speaksTheRule(says.madeUp, tests.cites, spans)
+        ? [
+            atPath(
+              ['runner', 'moves', i, 'says'],
+              message('fault.partner.rule', { says: quote(says.madeUp) }),
+            ),
+          ]
+        : [],
+    ),
     ...interests.flatMap(({ hidden: { madeUp }, earnedBy }, i) => {
       const own = CONDITION.exec(madeUp)?.[0];
       return own === undefined || isEarnedBy(own, earnedBy.text)
@@ -65,6 +76,15 @@ export const partnersLines: Check = ({ artefact, spans }) => {
         : [],
     ),
   ];
+};
+
+/** So many words in a row as the rule has them: nobody talks like that across a table. */
+const RULE_WORDS = 9;
+const speaksTheRule = (says: string, cites: readonly string[], spans: readonly Span[]): boolean => {
+  const spoken = new Set(runsOf(says, RULE_WORDS));
+  return spans.some(
+    ({ id, text }) => cites.includes(id) && runsOf(text, RULE_WORDS).some((run) => spoken.has(run)),
+  );
 };
 
 /** Whether a condition is met by what earns it: what is asked about has to be the same. */

@@ -50,6 +50,7 @@ function faultsOf(question: Question, spans: readonly Span[]): Message[] {
   const right = question.options.filter(({ isRight }) => isRight);
   if (right.length !== 1) return [message('fault.question.rights', { count: right.length })];
   return [
+    ...(question.options.length <= FEWEST_WRONG ? [message('fault.question.one-wrong')] : []),
     ...faultsOfKinds(question),
     ...faultsOfOptions(question),
     ...giveaways(question),
@@ -57,6 +58,9 @@ function faultsOf(question: Question, spans: readonly Span[]): Message[] {
     ...faultsOfWrongAnswers(question, spans),
   ];
 }
+
+/** A choice of two is half guessed. */
+const FEWEST_WRONG = 2;
 
 function faultsOfKinds({ options }: Question): Message[] {
   return options.flatMap(({ says, isRight }) => {

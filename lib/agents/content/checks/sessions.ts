@@ -28,8 +28,10 @@ const TO_BRING = new Set([
   'note-what-happened',
   'watch-a-colleague',
   'drill',
+  'play-it-through',
   'note-temptation',
   'sort-cases',
+  'by-the-steps',
 ]);
 
 function unprepared({ learner: { before, between }, runner }: ArtefactOf<'cohort'>): Message[] {

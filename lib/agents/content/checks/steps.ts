@@ -1,4 +1,5 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
+import { bindingsAmong } from '../../../domain/bound-steps.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import type { Span } from '../../../domain/content.ts';
@@ -24,6 +25,9 @@ const ofJobAid: Check = (matter) => {
   const at = ({ cites }: Claim) => cites.flatMap((id) => positions.get(id) ?? []);
   const places = taken.map((step) => at(step.do));
   const last = taken.at(-1);
+  const bindings = bindingsAmong(matter.spans);
+  const isBoundTo = (step: (typeof taken)[number] | undefined, { cites }: Claim) =>
+    step?.do.cites.some((id) => bindings.get(id)?.some((rule) => cites.includes(rule.id))) === true;
   return [
     ...faultsOfTrigger(artefact.learner.trigger),
     ...circular(artefact.learner, matter.spans),
@@ -39,7 +43,7 @@ const ofJobAid: Check = (matter) => {
     ),
     ...taken.flatMap(({ warnings }, i) =>
       warnings
-        .filter((warning) => isBehind(at(warning), places))
+        .filter((warning) => isBehind(at(warning), places) && !isBoundTo(taken[i], warning))
         .map(({ text }) => ofStep(i, message('fault.step.behind', { text: quote(text) }))),
     ),
     ...(last && isNearlySame(artefact.learner.done.text, last.do.text)

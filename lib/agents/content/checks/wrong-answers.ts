@@ -1,6 +1,10 @@
-import type { Question } from '../../../domain/artefact/parts.ts';
+import { bindingsAmong } from '../../../domain/bound-steps.ts';
+import type { Mistake } from '../../../domain/artefact/mistake.ts';
+import type { Claim, Question } from '../../../domain/artefact/parts.ts';
+import { keepsTo } from '../../../domain/artefact/keeps-to.ts';
 import { alsoRightBy, saysOnlyTheRight } from '../../../domain/artefact/wrong-answers.ts';
 import type { Span } from '../../../domain/content.ts';
+import { momentsAmong } from '../../../domain/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { quote } from './matter.ts';
 
@@ -10,10 +14,25 @@ const BAN = /^(?:never|do not|don[’']t|nobody|no one)\b/iu;
 type Said = Question['situation'];
 const textOf = (said: Said): string => ('text' in said ? said.text : said.madeUp);
 
+/** Mistakes that are right of another moment or thing, which is what is said of them. */
+const ELSEWHERE: ReadonlySet<Mistake> = new Set(['other-moment', 'other-case', 'comes-later']);
+
+/** Whether what is said of an answer holds where the right one does, or binds its step; in their document. */
+function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boolean {
+  const main = spans.filter(({ id }) => 'cites' in right && right.cites.includes(id));
+  const bound = new Set(main.flatMap(({ id }) => bindingsAmong(spans).get(id) ?? []));
+  const { share } = momentsAmong(spans);
+  return ({ text, cites }) =>
+    spans
+      .filter(({ id, source }) => cites.includes(id) && main.some((one) => one.source === source))
+      .every((span) => bound.has(span) || main.some((one) => share(one, { id: span.id, text })));
+}
+
 /** Each wrong answer is one mistake, named; is right by no passage; and is told something besides what is right. */
 export function faultsOfWrongAnswers(question: Question, spans: readonly Span[]): Message[] {
   const right = question.options.find(({ isRight }) => isRight);
   if (!right) return [];
+  const isOfItsMoment = momentOf(right.says, spans);
   return question.options.flatMap((option) => {
     const text = textOf(option.says);
     if (option.isRight)
@@ -21,9 +40,20 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
     const also = alsoRightBy(text, textOf(question.situation), right.says, spans);
     return [
       ...(option.mistake.length === 0 ? [message('fault.question.no-mistake', { text: quote(text) })] : []),
+      ...(option.mistake.some((mistake) => ELSEWHERE.has(mistake)) || isOfItsMoment(option.feedback)
+        ? []
+        : [
+            message('fault.question.other-moment', {
+              text: quote(option.feedback.text),
+              answer: quote(text),
+            }),
+          ]),
       ...(BAN.test(text) ? [message('fault.question.ban', { text: quote(text) })] : []),
       ...(also && question.asks !== 'what-is-missing'
         ? [message('fault.question.also-right', { text: quote(text), passage: quote(also.text) })]
+        : []),
+      ...(keepsTo(text, textOf(right.says))
+        ? [message('fault.question.keeps-to', { text: quote(text), answer: quote(textOf(right.says)) })]
         : []),
       ...(saysOnlyTheRight(option, textOf(right.says), textOf(question.situation))
         ? [message('fault.question.only-again', { text: quote(option.feedback.text), answer: quote(text) })]

@@ -1,6 +1,7 @@
 import { mostSpansOf } from './select-spans.ts';
 import { shutsOut } from '../../../domain/shut-out.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
+import { bindingsAmong } from '../../../domain/bound-steps.ts';
 import { bearingAmong } from '../../../domain/bearing-limits.ts';
 import { limitsIn } from '../../../domain/limits.ts';
 import type { Span } from '../../../domain/content.ts';
@@ -23,6 +24,18 @@ export function limitsBeside(chosen: readonly Span[], all: readonly Span[], abou
     .slice(0, MOST_BESIDE);
 }
 
+/**
+ * Rules that bind a step of these, wherever its document tells them: whoever takes the step without “two nurses check
+ * each unit” breaks it, however far that is from the skill.
+ */
+function bindingOn(chosen: readonly Span[], all: readonly Span[]): Span[] {
+  const steps = new Set(chosen.filter(({ step }) => step !== undefined).map(({ id }) => id));
+  if (steps.size === 0) return [];
+  const sources = new Set(chosen.map(({ source }) => source));
+  const bound = bindingsAmong(all.filter(({ source }) => sources.has(source)));
+  return [...bound].flatMap(([step, rules]) => (steps.has(step) ? rules : []));
+}
+
 /** Passages that shut out a thing which one of these names: “our list price contains training on site”. */
 function shutBeside(chosen: readonly Span[], all: readonly Span[]): Span[] {
   const taken = new Set(chosen.map(({ id }) => id));
@@ -31,10 +44,11 @@ function shutBeside(chosen: readonly Span[], all: readonly Span[]): Span[] {
     .slice(0, MOST_SHUT);
 }
 const MOST_SHUT = 2;
+const MOST_BINDING = 6;
 
 /**
- * What was chosen for a form with these limits, in reading order. Where there is no room, what is no step and sets no
- * limit of its own makes it, the last of it first.
+ * What was chosen for a form with these limits and with what binds its steps, in reading order. Where there is no room,
+ * what is no step, sets no limit of its own and binds none makes it, the last of it first.
  */
 export function withLimitsBeside(
   chosen: readonly Span[],
@@ -42,11 +56,19 @@ export function withLimitsBeside(
   about: string,
   form: Made,
 ): Span[] {
-  const limits = limitsBeside(chosen, all, about);
+  const binding = bindingOn(chosen, all);
+  const limits = [
+    ...new Set([
+      ...binding.filter((rule) => !chosen.includes(rule)).slice(0, MOST_BINDING),
+      ...limitsBeside(chosen, all, about),
+    ]),
+  ];
   // Whoever plays a partner may want what the documents name, unless another passage shuts it out.
   const shut = form === 'role-play' ? shutBeside([...chosen, ...limits], all) : [];
   const beside = [...limits, ...shut];
-  const spare = chosen.filter(({ step, text }) => step === undefined && limitsIn(text).length === 0);
+  const spare = chosen.filter(
+    (span) => span.step === undefined && limitsIn(span.text).length === 0 && !binding.includes(span),
+  );
   const over = Math.max(0, chosen.length + beside.length - mostSpansOf(form));
   const left = new Set(over === 0 ? [] : spare.slice(-over));
   const kept = chosen.filter((span) => !left.has(span));

@@ -154,9 +154,9 @@ function wholeDocuments(sections: readonly Weighed[], most: number): Set<number>
     return true;
   };
   const documents = densestFirst(sections);
-  const least = NEIGHBOUR * densityOf(documents[0] ?? []);
+  const enough = NEIGHBOUR * densityOf(documents[0] ?? []);
   const about = documents.filter(
-    (found) => densityOf(found) >= least && found.some(({ isOnSubject }) => isOnSubject),
+    (found) => densityOf(found) >= enough && found.some(({ isOnSubject }) => isOnSubject),
   );
   for (const found of about)
     if (!take(found.flatMap(({ places }) => places)))

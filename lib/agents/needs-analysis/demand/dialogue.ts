@@ -13,6 +13,7 @@ import { mayConcern, step } from '../../../step.ts';
 import { knownAbout } from '../../../needs/known.ts';
 import { withQuestionsBack } from '../../../domain/question-back.ts';
 import { inferCause } from '../../../domain/cause/infer-cause.ts';
+import { policyAsLearned } from '../../../needs/policy-as-learned.ts';
 import { weigh } from './weigh-request.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import { message } from '../../../messages/message.ts';
@@ -116,7 +117,7 @@ async function take(
   const answers = { ...stored.value.answers, [questionId]: answer };
   const answered: LearningRequest = { ...stored.value, round, answers };
   const asked = { ...storedNeed.value, answers: answersIn([...(await others(answered, ports)), answered]) };
-  const policy = withQuestionsBack(await ports.registers.policy(), asked);
+  const policy = withQuestionsBack(await policyAsLearned(ports), asked);
   const hypothesis = inferCause(await knownAbout(asked, ports), policy, ports.words);
   const need = { ...asked, hypothesis };
   const question = await questionAbout(need, ports, at);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nextQuestion } from '../../../domain/cause/cause-model.ts';
-import { causeBeliefOf } from '../../../domain/cause/infer-cause.ts';
+import { causeBeliefOf, type Believing } from '../../../domain/cause/infer-cause.ts';
 import { lineOf, lineToTurnTo, type CharterLine } from '../../../domain/charter.ts';
 import { skillLabel } from '../../../domain/names.ts';
 import type { Need } from '../../../domain/need.ts';
@@ -10,6 +10,7 @@ import type { LearningRequest } from '../../../domain/request.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Words } from '../../../messages/words.ts';
 import { knownAbout } from '../../../needs/known.ts';
+import { policyAsLearned } from '../../../needs/policy-as-learned.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { NONE_OF_THESE, WHICH_SKILL } from './which-skill.ts';
 import { isGroup, nearOnCharter } from './weigh-request.ts';
@@ -31,7 +32,7 @@ export async function viewOfRequest(request: LearningRequest, ports: Ports, at: 
   const near = skill && outcome === 'declined' ? nearOnCharter(skill, roleId, skills, charter, at) : [];
   const isLeftOpen = outcome === 'declined' || outcome === 'unclear';
   const turnTo = isLeftOpen ? lineToTurnTo(charter, roleId, at) : undefined;
-  const policy = await registers.policy();
+  const policy = await policyAsLearned(ports);
   const back =
     need?.stage === 'found' ? need.asksBack?.find(({ questionId }) => !(questionId in answers)) : undefined;
   const question =
@@ -87,7 +88,12 @@ function whichSkill(
 }
 
 /** What the layer itself asks about the work next: of a person no more than the policy says, questions back aside. */
-async function nextAbout(need: Need, answers: LearningRequest['answers'], policy: Policy, ports: Ports) {
+async function nextAbout(
+  need: Need,
+  answers: LearningRequest['answers'],
+  policy: Policy & Believing,
+  ports: Ports,
+) {
   const own = policy.causes.questions.map(({ questionId }) => questionId);
   const belief = causeBeliefOf(await knownAbout(need, ports), withQuestionsBack(policy, need));
   return nextQuestion(

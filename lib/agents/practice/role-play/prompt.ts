@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClaimedReading, earningName, lineName } from '../../../domain/practice/role-play/claimed-reading.ts';
 import type { PartnerBrief } from '../../../domain/practice/role-play/kept-back.ts';
+import { ASKED_MS } from '../../../domain/practice/role-play/moves.ts';
 import type { AnsweredTurn } from '../../../domain/practice/role-play/session.ts';
 import type { RolePlayScript } from '../../../domain/practice/role-play/standing.ts';
 import type { ModelJob } from '../../../ports/model.ts';
@@ -31,6 +32,7 @@ export const readTurnJob = (
   },
   schema: ClaimedReading,
   answerTokens: 900,
+  patienceMs: ASKED_MS,
 });
 
 const WORDS_PARTNER = [
@@ -64,4 +66,5 @@ export const playPartnerJob = (
   },
   schema: PartnerSays,
   answerTokens: 500,
+  patienceMs: ASKED_MS,
 });

@@ -20,6 +20,7 @@ import {
   playStandingOf,
   type RolePlayScript,
 } from '../../../domain/practice/role-play/standing.ts';
+import { ofShare } from '../../../domain/practice/role-play/share.ts';
 import { conflict, isFault } from '../../../errors.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
@@ -29,6 +30,7 @@ import type { Call } from '../../../step.ts';
 import { mayConcern, step } from '../../../step.ts';
 import { playPartnerJob, readTurnJob } from './prompt.ts';
 import { ownSession, scriptOf } from './playable.ts';
+import { hasUsedShare } from './share.ts';
 import { sessionView } from './view.ts';
 
 /**
@@ -47,26 +49,26 @@ export const sayTurn = step({
     says: z.string().transform(inOneLine).pipe(z.string().min(1).max(MOST_SAID)),
   }),
   async run({ personId, sessionId, turnId, says }, ports, call) {
-    const { rolePlays, words } = ports;
+    const { rolePlays } = ports;
     await mayConcern(personId, call.step, ports);
-    const playable = await scriptOf((await ownSession(personId, sessionId, ports)).value, ports);
-    const taken = await withOptimisticRetry(async () => {
+    const { said, session, playable } = await withOptimisticRetry(async () => {
       const stored = await ownSession(personId, sessionId, ports);
-      const said = sayIn(stored.value, { turnId, says, at: call.at });
-      if (said.does === 'refuses') throw conflict(said.why);
-      if (said.does === 'asks') await rolePlays.save({ ...stored, value: said.session });
-      return said;
+      const found = await scriptOf(stored.value, ports);
+      const outcome = sayIn(stored.value, { turnId, says, at: call.at });
+      if (outcome.does === 'refuses') throw conflict(outcome.why);
+      if (outcome.does === 'asks') await rolePlays.save({ ...stored, value: outcome.session });
+      return { said: outcome, session: stored.value, playable: found };
     });
-    if (taken.does === 'asks') {
-      const came = await answerTo(taken.turn, taken.session, playable.script, ports, call);
-      await withOptimisticRetry(async () => {
-        const stored = await ownSession(personId, sessionId, ports);
-        const value = answeredWith(stored.value, taken.turn, came, call.at);
-        if (value) await rolePlays.save({ ...stored, value });
-      });
-    }
-    const { value: session } = await ownSession(personId, sessionId, ports);
-    return { ...sessionView(session, playable, words), isWaiting: taken.does === 'waits' };
+    const isWaiting = said.does === 'waits';
+    if (said.does !== 'asks') return { ...(await sessionView(session, playable, ports)), isWaiting };
+    const came = await answerTo(said.turn, said.session, playable.script, ports, call);
+    const after = await withOptimisticRetry(async () => {
+      const stored = await ownSession(personId, sessionId, ports);
+      const value = answeredWith(stored.value, said.turn, came, call.at);
+      if (value) await rolePlays.save({ ...stored, value });
+      return value ?? stored.value;
+    });
+    return { ...(await sessionView(after, playable, ports)), isWaiting };
   },
 });
 
@@ -79,9 +81,12 @@ async function answerTo(
   ports: Ports,
   { at }: Call,
 ): Promise<Came> {
+  const { personId } = session;
   const turns = answeredTurns(session);
   const opens = unquoted(script.runner.opens.madeUp);
-  const asking = askedOf(ports, at);
+  if (await hasUsedShare(personId, ports.rateLimits, at))
+    return { failed: noAnswer(message('role-play.no-answer.share')) };
+  const asking = askedOf(personId, ports, at);
   const read = await asking(readTurnJob(script, { before: turns.at(-1)?.answer.says ?? opens, says }));
   if ('failed' in read) return read;
   const standing = playStandingOf(script, turns);
@@ -114,12 +119,19 @@ function partnerLine(
 }
 const LINK = /:\/\/|\bwww\.|<[a-z/]/i;
 
-/** Asks a model; however it fails, the session keeps and says why. */
+/** Asks a model on the person's share; however it fails, the session keeps and says why. */
 const askedOf =
-  ({ model }: Pick<Ports, 'model'>, at: number) =>
+  (
+    personId: string,
+    { model, rateLimits, registers }: Pick<Ports, 'model' | 'rateLimits' | 'registers'>,
+    at: number,
+  ) =>
   async <T>(job: ModelJob<T>): Promise<{ value: T; model: string } | { failed: Message }> => {
     try {
       const outcome = await model.ask(job, { agent: 'practice', at });
+      const { agentDay } = (await registers.policy()).budgets;
+      const count = ofShare({ calls: 1, tokens: outcome.tokens.input + outcome.tokens.output }, agentDay);
+      await rateLimits.charge({ personId, act: 'share', count, at });
       return outcome.outcome === 'answered'
         ? { value: outcome.value, model: outcome.model }
         : { failed: noAnswer(message('role-play.no-answer.odd')) };

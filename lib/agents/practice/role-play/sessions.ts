@@ -11,6 +11,7 @@ import { message } from '../../../messages/message.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import { mayConcern, step } from '../../../step.ts';
 import type { Ports } from '../../../ports/index.ts';
+import { healedRelease } from './release-score.ts';
 import { findScript, ownSession, playableFor, scriptOf } from './playable.ts';
 import { sessionView, viewOfWords } from './view.ts';
 
@@ -19,11 +20,12 @@ export const ownRolePlays = step({
   name: 'own-role-plays',
   agent: 'practice',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, ports) {
-    const [playable, sessions] = await Promise.all([
+  async run({ personId }, ports, call) {
+    const [playable, stored] = await Promise.all([
       playableFor(personId, ports),
       Array.fromAsync(ports.rolePlays.of('own-access', personId)),
     ]);
+    const sessions = await Promise.all(stored.map((session) => healedRelease(session, ports, call)));
     return {
       playable: playable.map(({ needId, asset: { title }, script: { summary } }) => ({
         needId,
@@ -51,7 +53,7 @@ export const startRolePlay = step({
       const stored = await ports.rolePlays.find('own-access', personId, sessionId);
       if (stored && stored.value.needId !== needId)
         throw conflict(message('problem.role-play.other-id', { sessionId }));
-      if (stored) return sessionView(stored.value, await scriptOf(stored.value, ports), ports.words);
+      if (stored) return sessionView(stored.value, await scriptOf(stored.value, ports), ports);
       const playable = (await playableFor(personId, ports)).find((one) => one.needId === needId);
       if (!playable) throw conflict(message('problem.role-play.not-played', { needId }));
       const { assetId, title } = playable.asset;
@@ -67,7 +69,7 @@ export const startRolePlay = step({
         confidence: confidence === undefined ? {} : { before: confidence },
       };
       await ports.rolePlays.save({ value: session });
-      return sessionView(session, playable, ports.words);
+      return sessionView(session, playable, ports);
     }),
 });
 
@@ -83,7 +85,7 @@ export const readRolePlay = step({
   async run({ personId, sessionId }, ports) {
     const { value } = await ownSession(personId, sessionId, ports);
     const playable = await findScript(value, ports);
-    return playable ? sessionView(value, playable, ports.words) : viewOfWords(value, ports.words);
+    return playable ? sessionView(value, playable, ports) : viewOfWords(value, ports.words);
   },
 });
 
@@ -133,6 +135,6 @@ function changed(
     const playable = await scriptOf(stored.value, ports);
     const value = change(stored.value);
     if (value !== stored.value) await ports.rolePlays.save({ ...stored, value });
-    return sessionView(value, playable, ports.words);
+    return sessionView(value, playable, ports);
   });
 }

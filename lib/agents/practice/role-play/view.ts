@@ -13,11 +13,17 @@ import {
 } from '../../../domain/practice/role-play/session.ts';
 import { playStandingOf } from '../../../domain/practice/role-play/standing.ts';
 import { briefOf } from '../../../domain/reading/lesson.ts';
+import { getsLevels } from '../../../domain/receiver/receiver.ts';
 import type { Words } from '../../../messages/words.ts';
+import type { Ports } from '../../../ports/index.ts';
 import type { Playable } from './playable.ts';
 
 /** A session as its person sees it: nothing of what the partner keeps back until it was earned. */
-export function sessionView(session: RolePlaySession, { asset, script }: Playable, words: Words) {
+export async function sessionView(
+  session: RolePlaySession,
+  { asset, script }: Playable,
+  { registers, words }: Pick<Ports, 'registers' | 'words'>,
+) {
   const turns = answeredTurns(session);
   const { interests, opens } = script.runner;
   const { earned } = playStandingOf(script, turns);
@@ -33,8 +39,23 @@ export function sessionView(session: RolePlaySession, { asset, script }: Playabl
     turnsLeft: MOST_TURNS - session.turns.length,
     found: earned.flatMap((place) => interests[place]?.hidden.madeUp ?? []),
     toFind: interests.length,
-    ...(session.endedAt === undefined ? {} : { debrief: debriefOf(script, turns) }),
+    ...(session.endedAt === undefined
+      ? {}
+      : { debrief: debriefOf(script, turns), release: await releaseInWords({ registers, words }) }),
   };
+}
+
+/**
+ * What comes of it where its person lets the score count, said before they do: which systems outside get the number,
+ * too.
+ */
+async function releaseInWords({ registers, words }: Pick<Ports, 'registers' | 'words'>): Promise<string> {
+  const systems = (await registers.latest('receiver')).flatMap(({ value }) =>
+    value.standing === 'confirmed' && getsLevels(value) ? [value.name] : [],
+  );
+  return systems.length === 0
+    ? words.say('role-play.release')
+    : words.say('role-play.release.told', { systems: words.list(systems, 'and') });
 }
 
 /** What was said in a session of which nothing else is there any more. */

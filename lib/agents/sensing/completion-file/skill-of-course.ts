@@ -2,30 +2,25 @@ import type { CompletionFile } from '../../../domain/completion-file/mapping.ts'
 import type { CompletionFault, CompletionRow } from '../../../domain/completion-file/row.ts';
 import { findMentions } from '../../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../../domain/skill-mentions/skill-index.ts';
-import { liveId, namesOf, type Skill } from '../../../domain/skill.ts';
-
-const bare = (name: string): string => name.toLowerCase().replaceAll(/[\s._-]+/g, '');
+import { skillsByName } from '../../../domain/skill-called.ts';
+import type { Skill } from '../../../domain/skill.ts';
+import { skillOfCourse } from '../said-of-course.ts';
 
 /**
  * Which skill a row is about: none where a human said so of its course, else as it says itself, or as a human said. A
  * name that two skills bear says nothing.
  */
 export function skillsOfCourses(entry: Pick<CompletionFile, 'skills'>, skills: ReadonlyMap<string, Skill>) {
-  const named = new Map<string, Set<string>>();
-  for (const skill of skills.values())
-    for (const name of [skill.skillId, skill.label, ...namesOf(skill)])
-      named.set(bare(name), (named.get(bare(name)) ?? new Set()).add(liveId(skills, skill.skillId)));
-  const said = new Map(Object.entries(entry.skills));
+  const called = skillsByName(skills);
+  const said = skillOfCourse(entry.skills, skills);
   return ({ skill, course }: CompletionRow): { skillId: string } | { fault: CompletionFault } => {
-    const skillId = said.get(course);
+    const skillId = said(course);
     if (skillId === 'none') return { fault: 'course-left-out' };
     if (skill !== undefined) {
-      const [only, ...others] = skills.has(skill) ? [liveId(skills, skill)] : (named.get(bare(skill)) ?? []);
-      return only === undefined || others.length > 0 ? { fault: 'unknown-skill' } : { skillId: only };
+      const only = called(skill);
+      return only === undefined ? { fault: 'unknown-skill' } : { skillId: only };
     }
-    return skillId !== undefined && skills.has(skillId)
-      ? { skillId: liveId(skills, skillId) }
-      : { fault: 'course-waits' };
+    return skillId === undefined ? { fault: 'course-waits' } : { skillId };
   };
 }
 

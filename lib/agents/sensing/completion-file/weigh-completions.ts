@@ -23,6 +23,8 @@ export interface NewCompletion {
   waits: boolean;
 }
 
+type Said = Omit<NewCompletion, 'waits'>;
+
 /** Every row of a file is counted in `unchanged`, in `faulty`, or is one of `fresh` that does not wait. */
 export interface WeighedCompletions {
   unchanged: number;
@@ -37,9 +39,16 @@ type Needed = 'identities' | 'registers' | 'statements' | 'learners' | 'director
 /** Rows that are looked up side by side. */
 const TOGETHER = 50;
 
+/** Fewer rows are looked up one by one; of more, all that is kept of the source is read once, a thousand a page. */
+const MANY = 100;
+
+/** As they are taken: however many wait, they hold up none that counts now. */
+export const inOrderOf = (fresh: readonly NewCompletion[]): NewCompletion[] =>
+  fresh.toSorted((a, b) => Number(a.waits) - Number(b.waits) || a.row - b.row);
+
 /**
  * What each row says that is new, or why it is not taken. Nothing is stored. Work: reading once what is kept of the
- * source, and one look-up for each person of whom a row says something new.
+ * source, or of few rows each, and one look-up for each person of whom a row says something new.
  */
 export async function weighCompletions(
   table: Table,
@@ -58,12 +67,7 @@ export async function weighCompletions(
   const skills = await ports.registers.skills();
   const { retention } = await ports.registers.policy();
   const skillOf = skillsOfCourses(entry, skills);
-  const before = new Map<string, 'waits' | 'unsent' | 'sent'>();
-  for await (const { statementId, isAttributed, isUnsent } of ports.statements.kept(entry.source))
-    before.set(statementId.toLowerCase(), !isAttributed ? 'waits' : isUnsent ? 'unsent' : 'sent');
-
-  const [waiting, toFind]: [CompletionRow[], Omit<NewCompletion, 'waits'>[]] = [[], []];
-  const seen = new Set<string>();
+  const [waiting, toFind, saying]: [CompletionRow[], Said[], Said[]] = [[], [], []];
   for (const one of table.rows.map((row) => completionIn(row, entry))) {
     if ('fault' in one) {
       weighed.faulty.push(one);
@@ -75,16 +79,19 @@ export async function weighCompletions(
       fail(one.row, found.fault, found.fault === 'unknown-skill' ? 'skill' : undefined);
       continue;
     }
-    const statement = statementOf(one, found.skillId, entry);
+    saying.push({ row: one.row, statement: statementOf(one, found.skillId, entry) });
+  }
+  const before = await keptBefore(saying, entry.source, ports.statements);
+  const seen = new Set<string>();
+  for (const { row, statement } of saying) {
     const moment = momentOf(statement.timestamp);
     // What the file says twice it says once.
     if (seen.has(statement.id) || before.get(statement.id) === 'sent') weighed.unchanged += 1;
-    else if (moment > at + DAY) fail(one.row, 'day-ahead', 'completedAt');
-    else if (isPast(moment, retention.evidenceDays, at)) fail(one.row, 'too-old', 'completedAt');
+    else if (moment > at + DAY) fail(row, 'day-ahead', 'completedAt');
+    else if (isPast(moment, retention.evidenceDays, at)) fail(row, 'too-old', 'completedAt');
     // What was kept and not sent on, because the run ended between, is theirs already.
-    else if (before.get(statement.id) === 'unsent')
-      weighed.fresh.push({ row: one.row, statement, waits: false });
-    else toFind.push({ row: one.row, statement });
+    else if (before.get(statement.id) === 'unsent') weighed.fresh.push({ row, statement, waits: false });
+    else toFind.push({ row, statement });
     seen.add(statement.id);
   }
   weighed.courses = waitingCourses(waiting, skills);
@@ -95,7 +102,7 @@ export async function weighCompletions(
     await Promise.all(toFind.slice(from, from + TOGETHER).map(place));
   return weighed;
 
-  async function place({ row, statement }: Omit<NewCompletion, 'waits'>): Promise<void> {
+  async function place({ row, statement }: Said): Promise<void> {
     const { account } = statement.actor;
     if (who === undefined || who === 'objectId') {
       // An object id needs no finding, and so nothing else says that whoever had it was erased.
@@ -133,4 +140,23 @@ export async function weighCompletions(
     open.set(key, known);
     return await known;
   }
+}
+
+/** Which of these records are kept, and what became of them. */
+async function keptBefore(
+  saying: readonly Said[],
+  source: string,
+  statements: Ports['statements'],
+): Promise<Map<string, 'waits' | 'unsent' | 'sent'>> {
+  const before = new Map<string, 'waits' | 'unsent' | 'sent'>();
+  const note = (id: string, isAttributed: boolean, isUnsent: boolean) =>
+    before.set(id.toLowerCase(), !isAttributed ? 'waits' : isUnsent ? 'unsent' : 'sent');
+  if (saying.length < MANY) {
+    const found = await Promise.all(saying.map(({ statement }) => statements.find(source, statement.id)));
+    for (const one of found)
+      if (one) note(one.statement.id, one.personId !== undefined, one.isUnsent ?? false);
+  } else
+    for await (const { statementId, isAttributed, isUnsent } of statements.kept(source))
+      note(statementId, isAttributed, isUnsent);
+  return before;
 }

@@ -1,6 +1,6 @@
 import { proposalFor, titleIdOf, titleIn, type JobTitle } from '../../../domain/directory/job-title.ts';
-import { isFault } from '../../../errors.ts';
 import { logThenSave } from '../../../log-then-save.ts';
+import { saveIfNew } from '../../../save-if-new.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Registers } from '../../../ports/registers.ts';
 
@@ -52,14 +52,5 @@ export async function makeProfiles(
       [{ register: 'role-profile', id: roleId, value, at }],
       ports,
     );
-  }
-}
-
-/** Saves an entry where none stands: what a human saved meanwhile stays. */
-export async function saveIfNew(registers: Registers, edit: Parameters<Registers['save']>[0]): Promise<void> {
-  try {
-    await registers.save(edit);
-  } catch (error) {
-    if (!isFault(error, 'precondition-required') && !isFault(error, 'stale')) throw error;
   }
 }

@@ -1,5 +1,7 @@
+import type { CourseSkills } from '../../../domain/course-skills.ts';
 import type { Identifier } from '../../../domain/identity/identifier.ts';
 import { PersonId } from '../../../domain/ids.ts';
+import { isPast } from '../../../domain/retention.ts';
 import type { Signal } from '../../../domain/signal.ts';
 import { isKeptOut } from '../../../domain/kept-out.ts';
 import { namedBy, type NamesPeople } from '../../../domain/xapi/identifier-of.ts';
@@ -8,6 +10,7 @@ import type { KeptStatement } from '../../../domain/xapi/statement.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { FoundStatement } from '../../../ports/statements.ts';
 import { understand } from '../rules.ts';
+import { skillOfCourse } from '../said-of-course.ts';
 import type { Caller } from '../sources.ts';
 import { fromXapi, XapiStatement } from '../xapi.ts';
 import { holders, type FoundHolder } from './find-holder.ts';
@@ -15,15 +18,18 @@ import { holders, type FoundHolder } from './find-holder.ts';
 /** In place of somebody, while what a record says is read. */
 const SOMEBODY = '00000000-0000-4000-8000-000000000000';
 
-/** What is learned of a record, or of whom it has to be known first. */
+/** What is learned of a record, or of whom it has to be known first, or that nobody said what its object is about. */
 export type LearnedRecord =
   | { statement: KeptStatement; personId: string; signal: Signal }
-  | { statement: KeptStatement; identifier: Identifier; found: Extract<FoundHolder, { why: string }> };
+  | { statement: KeptStatement; identifier: Identifier; found: Extract<FoundHolder, { why: string }> }
+  | { statement: KeptStatement; lacks: 'skill' };
 
 interface From {
   by: Caller;
   source: string;
   names: NamesPeople;
+  /** What a human said that the objects of its records are about. */
+  skills?: CourseSkills | undefined;
 }
 
 /**
@@ -34,7 +40,7 @@ interface From {
  */
 export async function learnOf(
   statements: readonly KeptStatement[],
-  { by, source, names }: From,
+  { by, source, names, skills }: From,
   ports: Pick<Ports, 'identities' | 'registers'>,
   at: number,
   before: ReadonlyMap<string, FoundStatement> = new Map(),
@@ -46,8 +52,9 @@ export async function learnOf(
     // As it came first, with the moment that it was given then.
     const statement = kept?.statement ?? sent;
     const named = kept?.isVoided ? undefined : namedBy(statement.actor, names);
-    const signalOf = named && (await saidBy(statement, { by, source }, ports, at));
-    if (!signalOf) continue;
+    const signalOf = named && (await saidBy(statement, { by, source, skills }, ports, at));
+    if (signalOf === 'lacks-skill') learned.push({ statement, lacks: 'skill' });
+    if (!signalOf || signalOf === 'lacks-skill') continue;
     const theirs = PersonId.safeParse(kept?.personId ?? ('objectId' in named ? named.objectId : undefined));
     if (theirs.success) learned.push({ statement, personId: theirs.data, signal: signalOf(theirs.data) });
     if (theirs.success || 'objectId' in named) continue;
@@ -59,13 +66,16 @@ export async function learnOf(
   return learned;
 }
 
-/** What a record says of whoever it is about; undefined where there is nothing to learn. */
+/**
+ * What a record says of whoever it is about; undefined where there is nothing to learn, and `lacks-skill` where there
+ * would be if somebody said what its object is about.
+ */
 export async function saidBy(
   statement: KeptStatement,
-  { by, source }: Pick<From, 'by' | 'source'>,
+  { by, source, skills }: Pick<From, 'by' | 'source' | 'skills'>,
   { registers }: Pick<Ports, 'registers'>,
   at: number,
-): Promise<((personId: string) => Signal) | undefined> {
+): Promise<((personId: string) => Signal) | 'lacks-skill' | undefined> {
   const { retention, 'works-agreement': agreement } = await registers.policy();
   const timestamp = new Date(momentOf(statement.timestamp)).toISOString();
   // One id in other letters is the same statement, and so the same evidence.
@@ -76,7 +86,10 @@ export async function saidBy(
     actor: { account: { name: SOMEBODY } },
   };
   const read = XapiStatement.safeParse(about);
-  const translated = read.success ? fromXapi(read.data, source) : undefined;
+  const said = skills && skillOfCourse(skills, await registers.skills());
+  const translated = read.success ? fromXapi(read.data, source, said) : undefined;
+  if (translated && 'lacks' in translated)
+    return isPast(momentOf(statement.timestamp), retention.evidenceDays, at) ? undefined : 'lacks-skill';
   if (!translated || !('signal' in translated)) return undefined;
   const understood = understand(translated.signal, at, retention);
   if (!('signal' in understood) || isKeptOut(understood.signal, agreement)) return undefined;

@@ -112,8 +112,10 @@ async function learn(record: WaitingRecord, holder: string, ports: Ports, at: nu
       await ports.statements.store(source, [{ ...found, ...foundBy(found.keys, personId) }]);
     return { personId, statement: found.statement };
   });
-  const signalOf = theirs && (await saidBy(theirs.statement, record, ports, at));
-  if (!signalOf) return 0;
+  const names = await namesBelieved({ source, callerId: record.by.id }, ports.registers);
+  const signalOf =
+    theirs && (await saidBy(theirs.statement, { ...record, skills: names?.skills }, ports, at));
+  if (!signalOf || signalOf === 'lacks-skill') return 0;
   await ports.bus.send([signalOf(theirs.personId)]);
   return 1;
 }

@@ -65,12 +65,13 @@ export async function takeDropped(
     .toSorted((a, b) => a.lookedAt - b.lookedAt)
     .at(-1);
   const waited = same ? mayComeOf(same) : before?.content === content ? 'all' : undefined;
-  const run = (isDry: boolean) =>
+  const run = (tried?: TakenFile) =>
     takePeopleFile.run(
       {
         fileId: there.fileId,
         content: Buffer.from(now.bytes).toString('base64'),
-        isDry,
+        isDry: !tried,
+        ...(tried ? { sameAs: tried.readAs } : {}),
         ...(waited ? { waited } : {}),
       },
       ports,
@@ -78,7 +79,7 @@ export async function takeDropped(
     );
   let dry: TakenFile;
   try {
-    dry = await run(true);
+    dry = await run();
   } catch (error) {
     if (!isFault(error, 'bad-input')) throw error;
     return withoutRows(there, 'unreadable', error.message);
@@ -87,9 +88,23 @@ export async function takeDropped(
   const file = { ...there, content, entry: (await entryNow(there.fileId, ports)) ?? '' };
   const why = whyNotTaken(dry);
   if (why) return { ...file, ...reported(dry), came: why, ...(same ? takenBefore(same) : {}) };
-  const taken = reported(await run(false));
+  const taken = await takenAsTried(dry, run);
+  if (taken === 'otherwise') return 'later';
   const takenAt = before?.content === content ? (before.takenAt ?? call.at) : call.at;
   return { ...file, ...taken, came: taken.left > 0 ? 'being-taken' : 'taken', takenAt };
+}
+
+/** What was tried is what is taken in; where somebody changed the entry meanwhile, the next look tries it anew. */
+async function takenAsTried(
+  tried: TakenFile,
+  run: (tried: TakenFile) => Promise<TakenFile>,
+): Promise<ReturnType<typeof reported> | 'otherwise'> {
+  try {
+    return reported(await run(tried));
+  } catch (error) {
+    if (isFault(error, 'conflict')) return 'otherwise';
+    throw error;
+  }
 }
 
 function whyNotTaken(dry: TakenFile): CameOfFile | undefined {

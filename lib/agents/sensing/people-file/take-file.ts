@@ -3,7 +3,7 @@ import { readingOf } from '../../../domain/directory/tell.ts';
 import { RegisterId } from '../../../domain/ids.ts';
 import { PEOPLE_ROWS, type PeopleField } from '../../../domain/people-file/fields.ts';
 import { misfits, type PeopleFile } from '../../../domain/people-file/mapping.ts';
-import { waits, type RowFault } from '../../../domain/people-file/row.ts';
+import { waits, type Faulty, type RowFault } from '../../../domain/people-file/row.ts';
 import { rowsOfStretches } from '../../../domain/people-file/stretches.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import { proposalOf } from '../../../domain/table-file/mapping.ts';
@@ -11,7 +11,13 @@ import { columnsReadAs, countOf, type FileReport } from '../../../domain/table-f
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 import { proposeTitles } from '../directory/titles.ts';
-import { MOST_A_RUN, mustBeReadable, NOTHING_READ, openFile } from '../table-file/open-file.ts';
+import {
+  MOST_A_RUN,
+  mustBeAsTried,
+  mustBeReadable,
+  NOTHING_READ,
+  openFile,
+} from '../table-file/open-file.ts';
 import { askOf, takeRows } from './take-rows.ts';
 import { weighRows } from './weigh-rows.ts';
 
@@ -19,6 +25,7 @@ import { weighRows } from './weigh-rows.ts';
 export interface TakenFile extends FileReport<PeopleField, RowFault> {
   standing: PeopleFile['standing'];
   misfits: ReturnType<typeof misfits>;
+  faulty: Faulty[];
   /** Rows that say something new and were taken in. */
   taken: number;
   /** Identifiers of nobody that no human is asked about yet, because as many as may be are open. */
@@ -42,22 +49,31 @@ export const takePeopleFile = step({
     fileId: RegisterId,
     content: z.base64(),
     isDry: z.boolean(),
+    /** What a dry run answered, which this has to be. */
+    sameAs: z.string().exactOptional(),
     /** Where the same content was looked at before: the rows that did not count yet, as stretches. */
     waited: z.union([z.literal('all'), z.array(z.tuple([z.int(), z.int()]))]).exactOptional(),
   }),
-  async run({ fileId, content, isDry, waited }, ports, { at }): Promise<TakenFile> {
+  async run({ fileId, content, isDry, sameAs, waited }, ports, { at }): Promise<TakenFile> {
     const proposed = (table: Pick<Table, 'headers' | 'rows'>): PeopleFile => ({
       fileId,
       columns: proposalOf(PEOPLE_ROWS, table),
       standing: 'proposed',
     });
-    const { table, entry, rows } = await openFile('people-file', { fileId, content }, proposed, ports, at);
+    const { table, entry, rows, readAs } = await openFile(
+      'people-file',
+      { fileId, content },
+      proposed,
+      ports,
+      at,
+    );
+    mustBeAsTried(sameAs, readAs);
     const wrong = misfits(entry.columns, table);
     const columns = columnsReadAs(table.headers, entry.columns);
     const { standing } = entry;
     if (!isDry) mustBeReadable('people-file', entry, wrong);
-    if (wrong.length > 0)
-      return { standing, misfits: wrong, columns, rows, ...NOTHING_READ, faulty: [], open: [] };
+    const read = { standing, misfits: wrong, columns, rows, readAs };
+    if (wrong.length > 0) return { ...read, ...NOTHING_READ, faulty: [], open: [] };
     const reading = await readingNow(ports);
     // Before a human said that it holds titles, the column may hold anything about anybody.
     if (standing === 'confirmed') {
@@ -73,10 +89,7 @@ export const takePeopleFile = step({
     const changed = weighed.changed.toSorted((a, b) => a.row.row - b.row.row);
     const now = isDry ? [] : changed.slice(0, MOST_A_RUN);
     const report = {
-      standing,
-      misfits: [],
-      columns,
-      rows,
+      ...read,
       unchanged: weighed.unchanged,
       changed: changed.length,
       faulty: weighed.faulty.toSorted((a, b) => a.row - b.row),

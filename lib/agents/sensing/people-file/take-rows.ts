@@ -30,11 +30,11 @@ export async function takeRows(rows: readonly NewRow[], context: Context): Promi
 async function takeTogether(rows: readonly NewRow[], { ports, reading, at }: Context): Promise<number> {
   const { bus, employees } = ports;
   const decided = await Promise.all(
-    rows.map(async ({ row, personId, hash, claims, managerId }) => {
+    rows.map(async ({ row, personId, hash, claims, managerId, besides }) => {
       for (const { key, kind } of claims)
         await change(key, kind, (before) => withClaim(before, personId, { at }), ports);
       const known = await employees.find(personId);
-      const attributes = { ...row.attributes, ...(managerId === undefined ? {} : { managerId }) };
+      const attributes = { ...besides, ...row.attributes, ...(managerId === undefined ? {} : { managerId }) };
       const value = { round: 0, ...known?.value, personId, attributes, isRemoved: false, row: hash };
       return { known, value, told: toTell(value, reading, at, HR_FILE) };
     }),

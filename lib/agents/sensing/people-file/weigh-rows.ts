@@ -1,13 +1,24 @@
+import type { Attributes } from '../../../domain/directory/account.ts';
 import { isRead, type DirectoryReading } from '../../../domain/directory/tell.ts';
 import { textOf, type Identifier } from '../../../domain/identity/identifier.ts';
 import type { PeopleField } from '../../../domain/people-file/fields.ts';
 import type { PeopleColumns } from '../../../domain/people-file/mapping.ts';
 import { rowOf, waits, type Faulty, type PeopleRow, type RowFault } from '../../../domain/people-file/row.ts';
+import { repeatedRows } from '../../../domain/table-file/repeated.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { holders } from '../identities/find-holder.ts';
 import { hashOfRow, whyNotYet, rowsKnown } from './known-rows.ts';
-import { inSeveralRows, whoseRow, type AskedByRow, type ClaimedByRow } from './whose.ts';
+import {
+  inSeveralRows,
+  whereManagerOf,
+  whereNamed,
+  whereOf,
+  whoseRow,
+  type AskedByRow,
+  type ClaimedByRow,
+  type Where,
+} from './whose.ts';
 
 /** A row that says something new of somebody. */
 export interface NewRow {
@@ -16,6 +27,8 @@ export interface NewRow {
   hash: string;
   claims: ClaimedByRow[];
   managerId?: string;
+  /** What the file has no column for, as the directory says it. */
+  besides: Attributes;
 }
 
 /** Every row of a file is counted in one of the first three. */
@@ -41,14 +54,10 @@ interface Context {
 /** Rows that are looked up side by side. */
 const TOGETHER = 50;
 
-const FIELDS: Partial<Record<Identifier['kind'], PeopleField>> = {
-  'employee-id': 'employeeId',
-  mail: 'mail',
-  upn: 'upn',
-};
-
 /** Whose a row is, as far as it is known. */
-type Placed = { row: PeopleRow; hash: string; personId: string; claims?: ClaimedByRow[] };
+type Placed = { row: PeopleRow; hash: string; personId: string } & Partial<
+  Pick<NewRow, 'claims' | 'besides'>
+>;
 
 /**
  * What each row says that is new, or why it is not taken. Nothing is stored. Work: reading what is known of employees
@@ -63,16 +72,17 @@ export async function weighRows(table: Table, columns: PeopleColumns, context: C
     faulty: table.faults.map(({ row, why }) => ({ row, fault: why })),
     asks: [],
   };
-  const fail = (row: number, said: RowFault, kind?: Identifier['kind']) => {
+  const fail = (row: number, said: RowFault, where: Where = {}) => {
     // What counted before waits for nothing again: it would come back by that.
     const fault = waits(said) && !mayWait(row) ? 'said-before' : said;
-    const field = fault === said && kind ? FIELDS[kind] : undefined;
-    weighed.faulty.push({ row, fault, ...(field ? { field } : {}) });
+    weighed.faulty.push({ row, fault, ...(fault === said ? where : {}) });
   };
   const mayWait = (row: number) => waited === undefined || waited === 'all' || waited.has(row);
   const rows: PeopleRow[] = [];
+  const repeated = repeatedRows(table);
   for (const one of read)
     if ('fault' in one) weighed.faulty.push(one);
+    else if (repeated.has(one.row)) weighed.unchanged += 1;
     else rows.push(one);
 
   const { known, people } = await rowsKnown(ports, at);
@@ -83,8 +93,9 @@ export async function weighRows(table: Table, columns: PeopleColumns, context: C
   for (const row of rows) {
     const hash = hashOfRow(row, reading);
     const personId = known.get(hash);
-    const fault = twice.has(row.row) ? 'person-twice' : personId === undefined && whyNotYet(row, reading, at);
-    if (fault) fail(row.row, fault);
+    const same = twice.get(row.row);
+    const fault = same ? 'person-twice' : personId === undefined && whyNotYet(row, reading, at);
+    if (fault) fail(row.row, fault, same);
     else if (personId === undefined) toFind.push({ row, hash });
     else placed.push({ row, hash, personId });
   }
@@ -98,11 +109,14 @@ export async function weighRows(table: Table, columns: PeopleColumns, context: C
     if (waited && (await wasErasedSince(row, 'fault' in whose ? undefined : whose.personId)))
       fail(row.row, 'said-before');
     else if ('fault' in whose) {
-      fail(row.row, whose.fault, whose.asks?.identifier.kind);
+      fail(row.row, whose.fault, whereOf(whose.asks?.identifier));
       if (whose.asks && mayWait(row.row)) weighed.asks.push(whose.asks);
     } else if (!isRead(whose.personId, reading)) fail(row.row, 'outside-pilot');
-    else if (await hasLeft(whose.personId, ports)) fail(row.row, 'has-left');
-    else placed.push({ row, hash, ...whose });
+    else {
+      const account = (await ports.directoryAccounts.find(whose.personId))?.value;
+      if (account?.told?.as === 'left') fail(row.row, 'has-left');
+      else placed.push({ row, hash, ...whose, besides: besidesColumns(columns, account?.attributes) });
+    }
   }
 
   /** Of rows that counted before: whether theirs is gone; of one that waited, whether a cell of it was theirs. */
@@ -119,14 +133,23 @@ export async function weighRows(table: Table, columns: PeopleColumns, context: C
     for (const { row, personId } of placed)
       for (const identifier of row.identifiers) ofFile.set(textOf(identifier) ?? '', personId);
     for (const some of Map.groupBy(placed, ({ personId }) => personId).values())
-      for (const { row, claims, ...rest } of some) {
-        if (some.length > 1) fail(row.row, 'person-twice');
+      for (const { row, claims, besides = {}, ...rest } of some) {
+        const others = some.map((one) => one.row.row).filter((one) => one !== row.row);
+        if (others.length > 0)
+          fail(row.row, 'person-twice', { ...whereNamed(row), otherRow: Math.min(...others) });
         else if (!claims) weighed.unchanged += 1;
         else {
           const managerId = row.manager && (await managerOf(row.manager, ofFile));
-          if (row.manager && managerId === undefined) fail(row.row, 'manager-not-known');
+          if (row.manager && managerId === undefined)
+            fail(row.row, 'manager-not-known', whereManagerOf(row.manager));
           else
-            weighed.changed.push({ row, claims, ...rest, ...(managerId === undefined ? {} : { managerId }) });
+            weighed.changed.push({
+              row,
+              claims,
+              besides,
+              ...rest,
+              ...(managerId === undefined ? {} : { managerId }),
+            });
         }
       }
   }
@@ -152,9 +175,18 @@ const usable = (row: PeopleRow, { policy }: DirectoryReading): PeopleRow => ({
   ),
 });
 
-async function hasLeft(
-  personId: string,
-  { directoryAccounts }: Pick<Ports, 'directoryAccounts'>,
-): Promise<boolean> {
-  return (await directoryAccounts.find(personId))?.value.told?.as === 'left';
+/** The columns that say each. */
+const SAID_BY = {
+  department: ['department'],
+  location: ['location'],
+  managerId: ['managerEmployeeId', 'managerMail'],
+} as const satisfies Partial<Record<keyof Attributes, readonly PeopleField[]>>;
+
+/** What the directory says where the file has no column for it: a file that is silent takes nothing away. */
+function besidesColumns(columns: PeopleColumns, said: Attributes = {}): Attributes {
+  const silent = Object.entries(SAID_BY).filter(([, fields]) =>
+    fields.every((field) => columns[field] === undefined),
+  );
+  const names = new Set(silent.map(([name]) => name));
+  return Object.fromEntries(Object.entries(said).filter(([name]) => names.has(name)));
 }

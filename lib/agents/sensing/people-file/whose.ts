@@ -1,5 +1,6 @@
 import { textOf, type Identifier } from '../../../domain/identity/identifier.ts';
-import type { PeopleRow, RowFault } from '../../../domain/people-file/row.ts';
+import type { PeopleField } from '../../../domain/people-file/fields.ts';
+import type { Faulty, PeopleRow, RowFault } from '../../../domain/people-file/row.ts';
 import type { FoundHolder, holders } from '../identities/find-holder.ts';
 
 type Find = ReturnType<typeof holders>;
@@ -62,19 +63,46 @@ function unclear(fault: RowFault, known: Known | undefined, besides: readonly st
   return { fault, asks: { key, identifier, candidates, why } };
 }
 
-/** What stands in more than one row: of a number or an address that two claim, none is taken. */
-export function inSeveralRows(rows: readonly PeopleRow[]): ReadonlySet<number> {
+/** In which column of a row something is wrong, and which other row is about the same person. */
+export type Where = Pick<Faulty, 'field' | 'otherRow'>;
+
+const FIELDS: Partial<Record<Identifier['kind'], PeopleField>> = {
+  'employee-id': 'employeeId',
+  mail: 'mail',
+  upn: 'upn',
+};
+const MANAGER_FIELDS: Partial<Record<Identifier['kind'], PeopleField>> = {
+  'employee-id': 'managerEmployeeId',
+  mail: 'managerMail',
+};
+
+const inField = (field: PeopleField | undefined): Where => (field === undefined ? {} : { field });
+
+export const whereOf = (identifier: Identifier | undefined): Where =>
+  identifier ? inField(FIELDS[identifier.kind]) : {};
+export const whereManagerOf = ({ kind }: Identifier): Where => inField(MANAGER_FIELDS[kind]);
+/** The first that names whoever a row is about. */
+export const whereNamed = ({ personId, identifiers }: PeopleRow): Where =>
+  personId === undefined ? whereOf(identifiers[0]) : { field: 'objectId' };
+
+/**
+ * Rows that name what another one names, each with the column and the first other row: of a number or an address that
+ * two claim, none is taken.
+ */
+export function inSeveralRows(rows: readonly PeopleRow[]): ReadonlyMap<number, Where> {
   const byText = Map.groupBy(
-    rows.flatMap(({ row, identifiers, personId }) =>
-      [...identifiers.map((one) => textOf(one) ?? ''), ...(personId === undefined ? [] : [personId])].map(
-        (text) => ({ row, text }),
-      ),
-    ),
+    rows.flatMap(({ row, identifiers, personId }) => [
+      ...identifiers.map((one) => ({ row, text: textOf(one) ?? '', where: whereOf(one) })),
+      ...(personId === undefined ? [] : [{ row, text: personId, where: inField('objectId') }]),
+    ]),
     ({ text }) => text,
   );
-  return new Set(
-    [...byText.values()]
-      .filter((some) => new Set(some.map(({ row }) => row)).size > 1)
-      .flatMap((some) => some.map(({ row }) => row)),
-  );
+  const found = new Map<number, Where>();
+  for (const some of byText.values()) {
+    const [first, second] = new Set(some.map(({ row }) => row));
+    if (first === undefined || second === undefined) continue;
+    for (const { row, where } of some)
+      if (!found.has(row)) found.set(row, { ...where, otherRow: row === first ? second : first });
+  }
+  return found;
 }

@@ -2,13 +2,14 @@ import type { Misfit } from '../../../domain/table-file/mapping.ts';
 import { isOfARow } from '../../../domain/table-file/cells.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import { entrySchema, type RegisterValues } from '../../../domain/register.ts';
+import { sha256 } from '../../../domain/sha256.ts';
 import { badInput, conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
-import { saveIfNew } from '../directory/titles.ts';
+import { saveIfNew } from '../../../save-if-new.ts';
 
 /** Registers whose entries say how the files of one system are read. */
-type FileRegister = 'people-file' | 'completion-file';
+type FileRegister = 'people-file' | 'completion-file' | 'survey-file';
 
 /** Rows that are taken in by one run: what is left is taken by the next, so that no run lasts longer than it may. */
 export const MOST_A_RUN = 10_000;
@@ -25,19 +26,29 @@ export async function openFile<R extends FileRegister>(
   proposed: (table: Table) => RegisterValues[R],
   { tables, registers }: Pick<Ports, 'tables' | 'registers'>,
   at: number,
-): Promise<{ table: Table; entry: RegisterValues[R]; rows: number }> {
-  const read = await tables.read(Buffer.from(content, 'base64'));
+): Promise<{ table: Table; entry: RegisterValues[R]; rows: number; readAs: string }> {
+  const read = await tables.read(Buffer.from(content, 'base64'), { breaks: register === 'survey-file' });
   if ('why' in read) throw badInput(message('problem.table-file.unread', { why: read.why }));
   const { table } = read;
   if (table.headers.some(isOfARow)) throw badInput(message('problem.table-file.no-headers'));
   const rows = table.rows.length + table.faults.length;
   const known = (await registers.entries(register)).find(({ id }) => id === fileId);
-  if (known) return { table, entry: known.value, rows };
+  const readAs = (entry: RegisterValues[R]) => sha256(JSON.stringify([register, sha256(content), entry]), 32);
+  if (known) return { table, entry: known.value, rows, readAs: readAs(known.value) };
   const entry = proposed(table);
   // One entry that cannot be read again would keep the whole register from being read.
   entrySchema(register, fileId)?.parse(entry);
   await saveIfNew(registers, { register, id: fileId, value: entry, at });
-  return { table, entry, rows };
+  return { table, entry, rows, readAs: readAs(entry) };
+}
+
+/**
+ * What a human saw in a dry run is what is taken in.
+ * @param sameAs what the dry run answered, where whoever sends the file names it
+ * @throws NamedError `conflict` where the file or its entry is another one since
+ */
+export function mustBeAsTried(sameAs: string | undefined, readAs: string): void {
+  if (sameAs !== undefined && sameAs !== readAs) throw conflict(message('problem.table-file.not-as-tried'));
 }
 
 /**

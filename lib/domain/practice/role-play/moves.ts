@@ -1,12 +1,14 @@
 import { message, type Message } from '../../../messages/message.ts';
-import { MINUTE } from '../../durations.ts';
 import { isAnswered, MOST_TURNS, type RolePlaySession, type Turn } from './session.ts';
 
+/** Milliseconds that one of the two calls for a turn may take with all its tries: a browser waits for both. */
+export const ASKED_MS = 100_000;
+
 /**
- * For how long nobody else works on the answer of a turn: longer than a model usually takes, and no longer than
- * somebody waits after a crash.
+ * For how long nobody else works on the answer of a turn: longer than its two calls and the store take, so that nobody
+ * asks for the same turn beside a slow model, and no longer than somebody waits after a crash.
  */
-const WORK_MS = 2 * MINUTE;
+export const WORK_MS = 2 * ASKED_MS + 10_000;
 
 /** What comes of saying a turn. */
 export type SayOutcome =

@@ -56,6 +56,8 @@ export const RolePlaySession = z.object({
   confidence: z.object({ before: Confidence.exactOptional(), after: Confidence.exactOptional() }),
   endedAt: z.number().exactOptional(),
   releasedAt: z.number().exactOptional(),
+  /** Since when its score stands among what is known of the skill: after its release, whatever came between. */
+  countedAt: z.number().exactOptional(),
 });
 export type RolePlaySession = z.infer<typeof RolePlaySession>;
 

@@ -38,7 +38,8 @@ export function circumstanceOf(passage: Passage, material: Material): Circumstan
     plain(halfTicked(passage, material)) ??
     plain(notAll(passage));
   if (!found) return undefined;
-  const says = madeUp(found.says).madeUp;
+  // Of “stands or walks”, one thing is the case.
+  const says = madeUp(found.says.replace(/(?<=\p{Lu}\p{L}+ )(\p{L}+s) or \p{L}+s\b/u, '$1')).madeUp;
   return says.length <= MOST_SIGNS && speaksOf(passage.text, says) ? { passage, ...found, says } : undefined;
 }
 /** Whether both have two words in common: what tells less of a passage decides nothing by it. */

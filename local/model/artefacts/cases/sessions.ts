@@ -69,8 +69,11 @@ function draftOf(all: readonly Passage[], read: Passage | undefined, material: M
   const best = withLimits(bestOf(all, skill, MOST_PASSAGES), all, skill, MOST_PASSAGES);
   const part = withEveryStep(best, all);
   const steps = stepsIn(part);
+  // What binds a step stands with it on the hand-out, and is nothing to find out.
+  const bound = new Set(part.flatMap(material.boundTo));
   const decides = part.filter(
-    (passage) => passage !== read && passage.step === undefined && isDecided(passage, material),
+    (passage) =>
+      passage !== read && passage.step === undefined && !bound.has(passage) && isDecided(passage, material),
   );
   const acts = decides.filter(
     (passage) => passage.use === 'order' && orderIn(passage.act)?.refuses === false && standsAlone(passage),
@@ -78,11 +81,13 @@ function draftOf(all: readonly Passage[], read: Passage | undefined, material: M
   const main = steps[0] ?? (acts.length > 0 ? mainOf(material, acts) : undefined);
   const missed = skippedStep(steps, { ...material, cast: quiet(material.cast) })?.passage;
   const first = missed ?? main;
+  // A list of which a step is open is not done, nor nearly so.
+  const fitting = decides.filter(({ list }) => missed === undefined || list !== missed.list);
   return {
     passages: [...part],
     main,
     steps,
-    deciding: first ? [first, ...decides.filter((passage) => passage !== first)] : [],
+    deciding: first ? [first, ...fitting.filter((passage) => passage !== first)] : [],
   };
 }
 

@@ -69,17 +69,22 @@ export function roundly(value: number): number {
 export const withAmount = (sentence: string, { at, written }: Amount, value: number): string =>
   `${sentence.slice(0, at)}${writtenLike(value, written)}${sentence.slice(at + written.length)}`;
 
-/** Amounts that are off, the way somebody who remembers badly has them off. */
+/**
+ * Amounts that are off, the way somebody who remembers badly has them off, and beyond what is set: what holds above 8
+ * holds above 16 as well, and whoever waits for two minutes has waited for one.
+ */
 export function offBy({ value, side }: Amount): number[] {
-  const [less, half, double, more] = [value * 0.75, value / 2, value * 2, value * 3].map((off) =>
-    Number.isInteger(value) ? Math.round(roundly(off)) : roundly(off),
-  );
+  const [less, half, near, double, more] = [0.75, 0.5, 1.5, 2, 3]
+    .map((times) => value * times)
+    .map((off) => (Number.isInteger(value) ? Math.round(roundly(off)) : roundly(off)));
   const all =
-    side === 'at-least' || side === 'below'
+    side === 'at-least' || side === 'above'
       ? [half, less]
-      : side === 'at-most' || side === 'above'
+      : side === 'at-most'
         ? [double, more]
-        : [half, double];
+        : side === 'below'
+          ? [near, double]
+          : [half, double];
   return [...new Set(all)].flatMap((off) => (off === undefined || off === value || off <= 1 ? [] : [off]));
 }
 

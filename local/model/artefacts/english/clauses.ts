@@ -84,6 +84,8 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
       // Where something is, is no moment at the end of what to do.
       found[1]?.toLowerCase() === 'where' ||
       ASKING.test(before) ||
+      // “A correction that is entered after noon”: when that is, says which one is meant.
+      /\b(?:that|which|who) (?:is|are|was|were|has been|have been) \p{L}+$/u.test(before) ||
       ASKS_SOMEBODY.test(before) ||
       /[,;:(]/.test(says) ||
       /^(?:a|an|in|per|every|\d[\d.,]*|two|three|four|five|ten|half)\b|\bagain\b/i.test(says) ||

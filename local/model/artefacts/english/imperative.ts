@@ -39,11 +39,12 @@ export function orderIn(sentence: string): Order | undefined {
   const refusing = REFUSING.exec(left)?.[0] ?? '';
   left = left.slice(refusing.length);
   // “You” before it tells the tagger that a word such as “test” or “label” is a verb here.
-  const [, verb, ...after] = tagged(`you ${left}`);
+  const [, verb, ...words] = tagged(`you ${left}`);
+  // The tagger reads “load-test” as two words.
+  const whole = /^[a-z]+(?:-[a-z]+)*/.exec(left)?.[0] ?? verb?.text ?? '';
+  const after = whole.includes('-') && words[0]?.text === '-' ? words.slice(2) : words;
   if (!verb || HARDLY.test(verb.text) || !isBaseVerb(verb) || (refusing === '' && isStatement(after)))
     return undefined;
-  // The tagger reads “load-test” as two words.
-  const whole = /^[a-z]+(?:-[a-z]+)*/.exec(left)?.[0] ?? verb.text;
   const rest = left.slice(whole.length).trim();
   if (/^[,;:]/.test(rest)) return undefined;
   return {
@@ -68,8 +69,11 @@ const isBaseVerb = ({ text, tag, lemma }: Word): boolean =>
 
 /** “Test results are kept”, “Service engineers help”: a noun phrase without article, and its verb, state something. */
 function isStatement(after: readonly Word[]): boolean {
-  const [next] = after;
+  const [next, behind] = after;
   if (!next) return false;
+  // “Cream that has stood”, and not “say that it has stood”.
+  if (/^(?:that|which)$/.test(next.text) && behind && (behind.tag === 'AUX' || FINITE.test(behind.text)))
+    return true;
   // “Evidence is copied”, “Travel was booked”.
   if (FINITE.test(next.text) || /^(?:is|are|was|were|must|may|can|cannot|should|will)$/.test(next.text))
     return true;

@@ -1,4 +1,4 @@
-import { amountsIn, offBy, withAmount } from './amounts.ts';
+import { amountsIn, offBy, withAmount, type Amount } from './amounts.ts';
 import { gistOf } from './clauses.ts';
 import { orderIn } from './imperative.ts';
 import { partsOf } from './voice.ts';
@@ -79,9 +79,14 @@ const figures = (text: string): Opposite[] =>
       offBy(amount).map((off) => ({
         says: asSentence(withAmount(text, amount, off)),
         differs: 'figure' as const,
-        instead: aroundOf(text, amount.at),
+        instead: aroundOf(text, amount.at) || boundOf(text, amount),
       })),
     );
+
+/** “Below 5 euros”, where no more of the sentence makes a phrase with it. */
+const boundOf = (text: string, { at, written, unit }: Amount): string =>
+  `${SIDE.exec(text.slice(0, at))?.[0] ?? ''}${written} ${unit}`;
+const SIDE = /(?:above|over|below|under|at least|at most|up to|within|every|(?:no |not )?\p{L}+ than) $/iu;
 
 /** First things last: “A before B” → “A after B”, “first … second” the other way round. */
 function orders(text: string): Opposite[] {

@@ -1,3 +1,4 @@
+import { runsOf } from '../../../../lib/domain/compared.ts';
 import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
@@ -141,13 +142,24 @@ export function lineAgainst(
   turn: number,
   said: ReadonlySet<string>,
 ): string {
-  const lines = linesAgainst(passage, brought, turn, said).filter((line) => speaksOf(passage, line));
+  const lines = linesAgainst(passage, brought, turn, said).filter(
+    (line) => speaksOf(passage, line) && !speaksTheRule(passage, line),
+  );
   const deed = asYours(withoutStop(asInside(gistOf(passage.act))));
   const theirs = ofThemselves(deed, brought.noun);
   const own = /^(?:let|listen|hear)\b/.test(theirs)
     ? `Are you going to ${theirs}, or not?`
     : `You want to ${theirs}? Not now.`;
-  return [...lines, own].find((line) => !said.has(line)) ?? own;
+  const short = shortly(namedIn(passage, brought.noun), turn);
+  const all = [...lines, ...(speaksTheRule(passage, own) ? [] : [own]), short];
+  return all.find((line) => !said.has(line)) ?? short;
+}
+
+/** Of a question what it asks: “does it matter when the animal last ate?” */
+function shortly(named: string, turn: number): string {
+  const [about = named] = named.split(/ and |, /);
+  if (/^(?:how|what|which|when|why|whether|who)\b/.test(about)) return `Does it matter ${about}? Not now.`;
+  return turn % 2 === 0 ? `All that with ${about}? Not now.` : `And ${about} has to be now, of all times?`;
 }
 
 /** “Stay with the patient”, said by the patient: “stay with me”. */
@@ -181,7 +193,7 @@ function linesAgainst(
   if (!order) return inTurn(ANY, turn).map((line) => line(named));
   if (order.refuses) {
     const deed = withoutStop(asTempting(`${order.verb} ${order.rest}`)).replace(/\buntil\b/, 'before');
-    return [`Come on, ${deed}, just this once.`];
+    return [`Come on, ${deed}, just this once.`, `Come on, make an exception with ${named}, just this once.`];
   }
   const moment = passage.moment && doerOf(passage.moment.says);
   // Of “is in tears or speaks of debts”, one thing happens.
@@ -193,7 +205,7 @@ function linesAgainst(
         ? thing === undefined
           ? []
           : [`You heard me: ${thing}${figure === undefined ? '' : `, ${figure}`}. Yes or no?`]
-        : [openingIn(theirs) ?? `(${withoutStop(asSentence(theirs))}.) Well?`];
+        : saidOrPlayed(theirs);
   const skipped = /^(.+?),? before you (.+)$/.exec(withoutStop(gist))?.[2] ?? '';
   const words = tagged(`you ${skipped}`);
   const isClear =
@@ -225,6 +237,22 @@ function namedIn(passage: Passage, noun: string): string {
   const [, rest] = topic.endsWith(noun) ? withoutStop(gistOf(passage.bare)).split(`${topic} `) : [];
   return rest !== undefined && /^(?:how|what|which|when|why|whether)\b/.test(rest) ? rest : topic;
 }
+
+function saidOrPlayed(theirs: string): string[] {
+  const said = openingIn(theirs);
+  if (said !== undefined) return [said];
+  return PLAYED.test(theirs) ? [`(${withoutStop(asSentence(theirs))}.) Well?`] : [];
+}
+/** What somebody can do at a table without a word; nobody there “misses the notice”. */
+const PLAYED =
+  /^(?:starts? to |begins? to )?(?:cry|cries|shouts?|goes on|insults?|shivers?|coughs?|laughs?|leaves?|stands? up|interrupts?|falls? silent|hangs? up)\b/u;
+
+/** So many words of the rule in a row are no talk. */
+const speaksTheRule = ({ text }: Passage, line: string): boolean => {
+  const spoken = new Set(runsOf(line, RULE_WORDS));
+  return runsOf(text, RULE_WORDS).some((run) => spoken.has(run));
+};
+const RULE_WORDS = 9;
 
 /** Whether a line has a word in common with what the passage says, besides those of any talk. */
 const speaksOf = (passage: Passage, line: string): boolean => {

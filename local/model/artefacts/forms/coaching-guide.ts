@@ -1,7 +1,9 @@
+import { conditionCut } from '../../../../lib/domain/cut-conditions.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
+import { toldWithBounds } from '../material/bound.ts';
 import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
 import { inRoom, joinedByLimits, limitsOn } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
@@ -17,7 +19,7 @@ import { doable, mainOf } from './main-passage.ts';
 type Guide = ArtefactOf<'coaching'>;
 
 export function coachingGuide(material: Material): Guide {
-  const { passages, claim, asked, atItsMoment } = material;
+  const { passages, asked, atItsMoment } = material;
   const acts = passages.filter(({ use }) => use === 'order' || use === 'rule');
   const orders = acts.filter(({ use }) => use === 'order');
   if (acts.length < 3 || orders.length < 2) throw new CannotBeMade('coaching guide', 'no-behaviours');
@@ -53,7 +55,7 @@ export function coachingGuide(material: Material): Guide {
         'somebody',
       ),
       meetings: parts.map((part, i) => ({
-        lookAt: atItsMoment(tries[i] ?? main, part).map((passage) => claim(passage.text, passage)),
+        lookAt: toldWithBounds(atItsMoment(tries[i] ?? main, part), material),
         asks: asksAbout(askedIn(part, tries[i] ?? main), i, material),
         ifItGoesWrong: troublesOf(part, 2, i),
       })),
@@ -83,7 +85,8 @@ function signOf(tried: Passage, part: readonly Passage[], isMain: boolean, mater
   if (beside) return material.claim(standing(beside), beside);
   const parts = partsOf(gistOf(tried.bare));
   const last = parts.length > 1 ? material.held(asSentence(parts.at(-1) ?? ''), tried) : undefined;
-  return last ?? task('try-at-work', tried, material).about;
+  const isCut = last && conditionCut(last.text, tried.text, last.text) !== undefined;
+  return (isCut ? undefined : last) ?? task('try-at-work', tried, material).about;
 }
 
 /**

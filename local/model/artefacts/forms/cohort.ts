@@ -3,6 +3,7 @@ import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { sessionsOf, type Session } from '../cases/sessions.ts';
 import { circumstanceOf } from '../cases/circumstances.ts';
 import { quiet } from '../fiction/cast.ts';
+import { apart, toldWithBounds } from '../material/bound.ts';
 import { bestOf, documentsInOrder, partsIn, saysAgain, withEveryStep } from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
@@ -40,7 +41,7 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
       before: [...(read ? [task('read', read, material)] : []), doing('bring-a-case', leading, material)],
       handouts: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,
-        points: handoutOf(session, read).map((passage) => claim(passage.text, passage)),
+        points: toldWithBounds(handoutOf(session, read), material),
         afterCase: withheldIn(session).map((passage) => claim(passage.text, passage)),
       })),
       between: sessions.slice(0, -1).map((session, i) => workAfter(session, i, material)),
@@ -60,7 +61,7 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
 /** What to know before the first session: of what no case can ask for, and of the rest where too little is left. */
 function toRead(first: readonly Passage[], material: Material): Passage | undefined {
   const tried = { ...material, cast: quiet(material.cast) };
-  const readable = first.filter(
+  const readable = apart(first, material.boundTo).filter(
     ({ step, isWarning, text }) => step === undefined && !isWarning && text.length >= WORTH_READING,
   );
   const undecided = readable.filter((passage) => circumstanceOf(passage, tried) === undefined);

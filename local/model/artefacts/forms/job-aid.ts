@@ -14,6 +14,7 @@ import { seenToWork } from '../../../../lib/domain/seen-to-work.ts';
 import { procedureIn } from './steps.ts';
 import { saidToBegin } from './begins.ts';
 import { followsOn } from '../material/one-moment.ts';
+import { placedAt } from './bounds-at-steps.ts';
 import { isHandledBy, isOfAnother, trapsAt } from './traps.ts';
 
 type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
@@ -23,22 +24,29 @@ const MOST_NOTES = 6;
 export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   const { passages, claim } = material;
   const { steps, done } = procedureIn(passages);
+  const asClaim = (passage: Passage) => claim(passage.text, passage);
   const [first] = steps;
   if (!first || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
   if (!done) throw new CannotBeMade('job aid', 'no-done-test');
   const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
-  const before = [...behind(steps, passages, beside), ...atOnce(steps, passages, beside)].slice(
-    0,
-    MOST_BEFORE,
+  const bound = steps.map(material.boundTo);
+  const use = (some: readonly Passage[]) => {
+    for (const { place } of some) beside.add(place);
+    return some;
+  };
+  use(bound.flat());
+  const urgent = use(
+    [...behind(steps, passages, beside), ...atOnce(steps, passages, beside)].slice(0, MOST_BEFORE),
   );
-  for (const { place } of before) beside.add(place);
   const traps = trapsAt(steps, passages, beside);
-  for (const { place } of traps.values()) beside.add(place);
-  const worded = steps.map((step, i) => {
-    const known = traps.get(step);
-    const { warnings, ...rest } = withChecks(step, steps[i + 1], material, beside);
-    return { ...rest, warnings: [...warnings, ...(known ? [claim(known.text, known)] : [])].slice(0, 2) };
-  });
+  use([...traps.values()]);
+  const own = steps.map((step, i) => withChecks(step, steps[i + 1], material, beside));
+  const placed = steps.map((step, i) =>
+    placedAt([...(bound[i] ?? []), ...[traps.get(step) ?? []].flat()], own[i]),
+  );
+  const task = [...steps, done];
+  const limits = limitsFor(task, passages).filter(({ place }) => !beside.has(place));
+  const before = use([...placed.flatMap(({ left }) => left), ...urgent, ...limits].slice(0, MOST_BEFORE));
   const trigger = triggerOf(first, passages, beside);
   const begins = saidToBegin(steps, material) ?? whenItBegins(trigger, done, steps, material);
   if (!begins) throw new CannotBeMade('job aid', 'no-trigger');
@@ -47,14 +55,18 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
     ...stepByStep(material, nameOfDone(done), first.source),
     learner: {
       trigger: begins,
-      before: before.map((passage) => claim(passage.text, passage)),
-      steps: worded,
+      before: before.map(asClaim),
+      steps: own.map((step, i) => ({
+        do: step.do,
+        checks: [...step.checks, ...(placed[i]?.checks ?? []).map(asClaim)],
+        warnings: [...step.warnings, ...(placed[i]?.warnings ?? []).map(asClaim)],
+      })),
       done: claim(done.text, done),
       notes: notesOf(
         passages.filter(({ text }) => !isSaidBy(begins, text)),
-        [...steps, done],
+        task,
         beside,
-      ).map((passage) => claim(passage.text, passage)),
+      ).map(asClaim),
     },
   };
 }

@@ -5,6 +5,7 @@ import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts
 import { limitIn } from '../fiction/limited.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
+import { apart, toldWithBounds } from '../material/bound.ts';
 import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -20,8 +21,10 @@ const FEWEST_POINTS = 3;
 const MOST_POINTS = 5;
 /** Points of more words than these leave room for two questions, not three. */
 const MOST_WORDS = 85;
-const wordsIn = (points: readonly Passage[]): number =>
-  points.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+const wordsIn = (points: readonly Passage[], { boundTo }: Material): number =>
+  points
+    .flatMap((point) => [point, ...boundTo(point)])
+    .reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
 export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const { passages, asked, claim, chance, atItsMoment } = material;
@@ -29,7 +32,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
   const moment = ofItsCase(main, atItsMoment(main));
-  const told = toldInOneGo(main, pointsOf(main, moment, asked.skill, MOST_POINTS), moment, MOST_POINTS);
+  const told = oneGo(main, moment, material);
   const points = mainFirst(
     main,
     withLimits(told, moment, asked.skill, MOST_POINTS, [
@@ -39,7 +42,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   );
   // Too few hold at this moment, and what holds at another one is no part of it.
   if (points.length < FEWEST_POINTS) throw new CannotBeMade('micro lesson', 'too-little');
-  const wanted = wordsIn(points) > MOST_WORDS ? 2 : 3;
+  const wanted = wordsIn(points, material) > MOST_WORDS ? 2 : 3;
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   const example = exampleOf(
@@ -60,7 +63,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     learner: {
       situation: madeUp(scene.says),
       objective: objectiveOf(main, material),
-      points: points.map((point) => claim(point.text, point)),
+      points: toldWithBounds(points, material, main),
       example,
       questions,
       // A step is tried with those before it, and what is due at another moment is not tried at this one.
@@ -76,6 +79,14 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
         .map((passage) => claim(standing(passage), passage)),
     },
   };
+}
+
+/** What is told in one go; what binds a step comes with it and takes no place of its own. */
+function oneGo(main: Passage, moment: readonly Passage[], { asked, boundTo }: Material): Passage[] {
+  const choose = (among: readonly Passage[]) =>
+    toldInOneGo(main, pointsOf(main, among, asked.skill, MOST_POINTS), among, MOST_POINTS);
+  const told = new Set(choose(moment).flatMap(boundTo));
+  return apart(choose(moment.filter((one) => one === main || !told.has(one))), boundTo, main);
 }
 
 /** What to do comes before what goes with it, unless it is a step, which has its place. */

@@ -1,6 +1,7 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
+import { toldWithBounds } from '../material/bound.ts';
 import { aboutOf, documentsInOrder, partsIn, pointsOf, withEveryStep } from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
@@ -25,7 +26,6 @@ const MOST_OBJECTIVES = 6;
 const POINTS = 10;
 
 export function programme(material: Material): Programme {
-  const { claim } = material;
   const whole = leadingSomewhere(partsOfProgramme(material), material);
   // Of a short document, a procedure and what holds beside it are two matters.
   const { parts, objectives, first } =
@@ -43,7 +43,7 @@ export function programme(material: Material): Programme {
         week: i + 1,
         objective: objectiveOfPart(parts[i] ?? part, objectives, material.asked.skill) ?? 0,
         serves: [purposeOf(part, objectives, material)],
-        points: part.passages.map((passage) => claim(passage.text, passage)),
+        points: toldWithBounds(part.passages, material),
         practice: practiceFor(part, objectives, material),
         assessment: part.assessment,
       })),

@@ -8,6 +8,7 @@ import { caseOf } from '../fiction/case.ts';
 import { figuresOf } from '../fiction/figures.ts';
 import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { ESCALATIONS, lastWord, lineAgainst, openingIn, pushedTo, type Brought } from '../fiction/speech.ts';
+import { toldWithBounds } from '../material/bound.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
 import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits.ts';
 import { ofItsCase } from '../material/one-moment.ts';
@@ -56,7 +57,7 @@ export function rolePlay(material: Material): RolePlay {
       ),
       case: caseOf({ first, thing: thingIn(doing), figure }, material, turn).map(madeUp),
       objective: objectiveOf(main, material),
-      know: known.map((passage) => claim(passage.text, passage)),
+      know: toldWithBounds(known, material),
       rubric: [...rubricLines(watched, material), ...ofLimits.map(({ line }) => line)],
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],
     },

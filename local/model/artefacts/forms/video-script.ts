@@ -6,6 +6,7 @@ import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts
 import { otherIn, replyTo, type Other } from '../fiction/replies.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
 import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
+import { apart, toldWithBounds } from '../material/bound.ts';
 import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -29,7 +30,7 @@ const MOST_SCENES = 8;
 const MOST_SPOKEN = 10;
 
 export function videoScript(material: Material): ArtefactOf<'micro-video-script'> {
-  const { passages, asked, claim, atItsMoment } = material;
+  const { passages, asked, boundTo, atItsMoment } = material;
   if (passages.length < 3) throw new CannotBeMade('video script', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'video script'));
   // What people are to do has to be seen.
@@ -51,7 +52,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   const inOneGo = toldInOneGo(main, pointsOf(main, near, asked.skill, 8), moment, MOST_SPOKEN);
   const steps = inOneGo.filter(({ list }) => list !== undefined);
   const told = withLimits(inOneGo, moment, asked.skill, MOST_SPOKEN, [main, ...steps]);
-  const spoken = spokenFrom(told, main);
+  const spoken = spokenFrom(apart(told, boundTo, main), main, material);
   if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
   const scenes = scenesOf(spoken, main, material);
   const questions = questionsAbout([main, ...spoken], material, 2);
@@ -61,7 +62,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     ...headOf(material, main),
     learner: {
       objective: objectiveOf(main, material),
-      text: spoken.map((passage) => claim(passage.text, passage)),
+      text: toldWithBounds(spoken, material, main),
       questions,
     },
     runner: { scenes },
@@ -72,9 +73,11 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
  * As many passages as can be said in the time. What people are to do comes first, unless steps come before it, then
  * what stands beside it, then the rest, each in the order of the material; by what it is seen to be done, comes last.
  */
-function spokenFrom(ranked: readonly Passage[], main: Passage): Passage[] {
+function spokenFrom(ranked: readonly Passage[], main: Passage, material: Material): Passage[] {
   let words = 0;
-  const taken = ranked.filter(({ text }) => (words += wordsIn(text)) <= MOST_WORDS).slice(0, 12);
+  const taken = ranked
+    .filter((one) => (words += wordsIn(spokenOf(one, material))) <= MOST_WORDS)
+    .slice(0, 12);
   const isBeside = ({ source, section, list }: Passage) =>
     source === main.source && (section === main.section || (list !== undefined && list === main.list));
   const rankOf = (passage: Passage) =>
@@ -90,6 +93,8 @@ function spokenFrom(ranked: readonly Passage[], main: Passage): Passage[] {
   return taken.toSorted((a, b) => rankOf(a) - rankOf(b) || a.place - b.place);
 }
 const wordsIn = (text: string): number => text.split(/\s+/).length;
+const spokenOf = (passage: Passage, { boundTo }: Material): string =>
+  [passage, ...boundTo(passage)].map(({ text }) => text).join(' ');
 
 function scenesOf(spoken: readonly Passage[], main: Passage, material: Material): Scene[] {
   const shown = new Set<string>();
@@ -97,7 +102,9 @@ function scenesOf(spoken: readonly Passage[], main: Passage, material: Material)
   const parts = partsOfTalk(spoken, main, material.passages);
   const places = parts.map((_, i) => parts.slice(0, i).flat().length);
   return parts.map((some, i) => {
-    const seconds = Math.ceil((some.reduce((sum, { text }) => sum + wordsIn(text), 0) / WORDS_A_MINUTE) * 60);
+    const seconds = Math.ceil(
+      (some.reduce((sum, one) => sum + wordsIn(spokenOf(one, material)), 0) / WORDS_A_MINUTE) * 60,
+    );
     const onScreen = onScreenOf(some, material, shown);
     shown.add(onScreen);
     return {

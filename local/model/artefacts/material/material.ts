@@ -6,6 +6,7 @@ import { asYours } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
 import { castOf, type Cast } from '../fiction/cast.ts';
 import { chanceOf, type Chance } from '../fiction/seeded.ts';
+import { boundAmong, type BoundTo } from './bound.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { othersIn, roleOf } from './subject.ts';
 import { spoken } from '../english/naming.ts';
@@ -22,6 +23,8 @@ export interface Material {
   others: string[];
   /** Passages that hold at the moment of this one, it among them. */
   atItsMoment: (main: Passage, among?: readonly Passage[]) => Passage[];
+  /** Rules without which a step is done wrongly, though they are told elsewhere. */
+  boundTo: BoundTo;
   /** How often a wrong answer was used, so that questions do not repeat each other’s. */
   usedAnswers: Map<string, number>;
   /** In the words of its passage: the text, or the whole passage where the text does not hold or was remarked upon. */
@@ -70,6 +73,7 @@ export function materialOf(asked: DraftAsset): Material {
       passages.map(({ text }) => text),
       asked,
     ),
+    boundTo: boundAmong(spans, passages),
     atItsMoment: (main, among = passages) => among.filter((one) => one === main || share(main, one)),
     held: (text, { id }) => (isGood(text, id) ? { text: asSentence(text), cites: [id] } : undefined),
     claim: (text, { id, text: whole }) => ({

@@ -1,3 +1,4 @@
+import { keepsTo } from '../../../../lib/domain/artefact/keeps-to.ts';
 import { alsoRightBy, saysOnlyTheRight } from '../../../../lib/domain/artefact/wrong-answers.ts';
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
@@ -25,23 +26,26 @@ interface Asked {
   rightly: Claim;
 }
 
-/** With the first thing that can be said of it and is not the right answer again, if there is one. */
+/** With each thing that can be said of it and is not the right answer again, what fits it best first. */
 export function toldOf(
   wrong: Wrong,
   { passage, right, situation, rightly }: Asked,
   material: Material,
 ): Told[] {
   const { says, mistake } = wrong;
-  if (binds(says) || isSame(says, right) || holds(says, right)) return [];
+  if (binds(says) || isSame(says, right) || holds(says, right) || keepsTo(says, right)) return [];
   const answer = { text: right, cites: [passage.id] };
   if (mistake === 'other-moment' && alsoRightBy(says, situation, answer, material.asked.spans)) return [];
-  const feedback = whysOf(wrong, passage, material).find(
+  const fitting = whysOf(wrong, passage, material).filter(
     (claim) =>
       meaningIn(claim.text).join(' ') !== meaningIn(rightly.text).join(' ') &&
       !saysOnlyTheRight({ says: madeUp(says), feedback: claim }, right, situation),
   );
-  return feedback ? [{ says, mistake, feedback, rank: RANKS[mistake] }] : [];
+  return fitting.map((feedback, i) => ({ says, mistake, feedback, rank: RANKS[mistake] + i * LESS_FIT }));
 }
+
+/** What fits less well is said where the best is said of the other answer. */
+const LESS_FIT = 0.5;
 
 const RANKS: Record<Mistake, number> = {
   'other-moment': 0,
@@ -60,8 +64,8 @@ const RANKS: Record<Mistake, number> = {
 };
 
 /**
- * Two mistakes of different kinds, each told something of its own, none said before in this draft where it can be
- * helped, and beside which the right answer is not found by its length.
+ * Two mistakes, each told something of its own, none said before in this draft where it can be helped, and beside which
+ * the right answer is not found by its length; none where there are no two.
  */
 export function bestOf(told: readonly Told[], right: string, used: ReadonlyMap<string, number>): Told[] {
   const usesOf = ({ says }: Told) => used.get(says) ?? 0;
@@ -69,9 +73,8 @@ export function bestOf(told: readonly Told[], right: string, used: ReadonlyMap<s
   const cost = (some: readonly Told[]) => some.reduce((sum, one) => sum + (costs.get(one) ?? 0), 0);
   const fit = (some: Told[][]) =>
     some.filter((answers) => !standsOut(right, answers)).toSorted((a, b) => cost(a) - cost(b))[0];
-  const among = (some: readonly Told[]) => fit(pairsOf(some)) ?? fit(some.map((one) => [one]));
-  // What stood there twice is found by that.
-  return among(told.filter((one) => usesOf(one) < MOST_USES)) ?? among(told) ?? [];
+  // What stood there twice is found by that; a choice of two is half guessed, and no question.
+  return fit(pairsOf(told.filter((one) => usesOf(one) < MOST_USES))) ?? fit(pairsOf(told)) ?? [];
 }
 const USED_BEFORE = 3;
 const MOST_USES = 2;
@@ -81,7 +84,10 @@ const pairsOf = (told: readonly Told[]): Told[][] =>
     told.slice(i + 1).flatMap((other) => (goTogether(one, other) ? [[one, other]] : [])),
   );
 
+/** Two things that are right elsewhere are two mistakes, and so are two amounts. */
+const OF_SEVERAL: ReadonlySet<Mistake> = new Set(['other-case', 'other-moment', 'wrong-amount']);
+
 const goTogether = (one: Told, other: Told): boolean =>
-  (one.mistake !== other.mistake || one.mistake === 'other-case') &&
+  (one.mistake !== other.mistake || OF_SEVERAL.has(one.mistake)) &&
   !isSame(one.says, other.says) &&
   meaningIn(one.feedback.text).join(' ') !== meaningIn(other.feedback.text).join(' ');

@@ -37,7 +37,7 @@ export function asksAbout(
   });
   return [
     asked('now', nowAbout(first, turn, material.asked.skill), first),
-    asked('missed', missedIn(second, material, first === second), second),
+    asked('missed', missedIn(second, material, { isAgain: first === second, turn }), second),
     asked('next-level', pressedOn(first, turn), first),
   ];
 }
@@ -67,19 +67,27 @@ const LAST = [
   (moment: string) => `This happens again today: ${moment}. What do you do, step by step?`,
 ] as const;
 
+/** How it was when it came up. */
+const LATELY = [
+  'It is just after lunch, and somebody is waiting.',
+  'It comes in the middle of something else.',
+  'I am on my own, and it is late.',
+] as const;
+
 /** “Before you look for the reason” is before anything; “before you discuss terms” is not. */
 const saysWhat = (moment: string): boolean => (moment.match(/\p{L}{5,}/gu) ?? []).length >= 2;
 
 /** Whether a moment says more than the skill does: of “a negotiation stalls” a coach could ask anything. */
 function isTelling(moment: string, skill: string): boolean {
-  const named = new Set(meaningIn(skill));
+  const named = new Set(meaningIn(`${skill} somebody nobody`));
   return new Set(meaningIn(moment).filter((word) => !named.has(word))).size >= 2;
 }
 
 function nowAbout(passage: Passage, turn: number, skill: string): Wording {
   const { moment } = passage;
   const order = orderOf(passage);
-  const good = told(passage);
+  // Whoever does it tells of the case as well; the rule alone is read out.
+  const good = `${LATELY[turn % LATELY.length] ?? LATELY[0]} ${told(passage)}`;
   const framed = nowByKind(passage, order);
   if (framed) return framed;
   if (moment?.word === 'before' && saysWhat(moment.says))
@@ -101,10 +109,10 @@ function nowByKind(passage: Passage, order: Order | undefined): Wording | undefi
         : `When is it hard to hold to this: ${ruleOf(passage)}? What do you do instead?`,
       good: `I notice it when time is short. ${told(passage)}${whyIn(passage)}`,
     };
-  if (kind === 'emergency' && moment)
+  if (kind === 'emergency' && moment && isTelling(moment.says, ''))
     return {
       question: `It happens now: ${asYours(moment.says)}. What do you do first, what next, and whom do you tell?`,
-      good: told(passage),
+      good: `${told(passage)} All else waits, whoever asks for it.`,
     };
   if (kind === 'limit' && moment === undefined && IN_TIME.test(passage.text))
     return {
@@ -160,8 +168,19 @@ const HOLDS = /\s(?:needs?|requires?|gets?|is|are|has|have|goes|go|lies?|must|ma
 /** Letters between an amount and its verb, in which what it is of may stand. */
 const NEAR = 30;
 
+/** What gets in the way, and what somebody does about it who does not let it. */
+const HINDERED = [
+  'It is hard when several people want something at once. What helps is to say it aloud',
+  'It is hard when it went well many times before. What helps is a colleague who asks me for it',
+  'It is hard at the end of a long day. What helps is a note where I see it',
+] as const;
+
 /** The part that comes last, the limit, or what somebody is tempted to do. */
-function missedIn(passage: Passage, material: Material, isAgain: boolean): Wording {
+function missedIn(
+  passage: Passage,
+  material: Material,
+  { isAgain, turn }: { isAgain: boolean; turn: number },
+): Wording {
   const order = orderOf(passage);
   const limit = isLimitToAskAbout(passage) ? limitIn(passage) : undefined;
   const good = told(passage);
@@ -176,22 +195,22 @@ function missedIn(passage: Passage, material: Material, isAgain: boolean): Wordi
       question: isAgain
         ? `Who would ask you for the other way, and what do you say then: ${ruleOf(passage)}?`
         : isWhole(passage, order)
-          ? `When were you last tempted to ${phraseOf(order)}, and what did you do?`
-          : `When was it last hard to hold to this: ${ruleOf(passage)}?`,
+          ? `What could tempt somebody here to ${phraseOf(order)}, and what do you do instead?`
+          : `What makes it hard to hold to this: ${ruleOf(passage)}?`,
       good: isAgain
         ? `Somebody in a hurry. I say why: ${asMine(asInside(good))}${whyIn(passage)}`
-        : `It was last week. ${good}${whyIn(passage)}`,
+        : `Somebody waits for me and asks for it. ${good}${whyIn(passage)}`,
     };
   const parts = partsOf(gistOf(passage.bare)).flatMap((part) => orderIn(part) ?? []);
   const [one, other] = [parts[0], parts.at(-1)];
   if (one && other && parts.length > 1 && !TURNED.test(order.rest))
     return {
-      question: `Which of these do you leave out when time is short: to ${phraseOf(one)}, or to ${phraseOf(other)}?`,
-      good: `Mostly the second. Next time ${asInside(toldByMe(asSentence(`${other.verb} ${other.rest}`)) ?? good)}`,
+      question: `Which of these is passed over more easily when time is short: to ${phraseOf(one)}, or to ${phraseOf(other)}?`,
+      good: `The second. I stop only behind it: ${asInside(toldByMe(asSentence(`${other.verb} ${other.rest}`)) ?? good)}`,
     };
   return {
-    question: `What makes it hard to ${phraseOf(order)}, and when did you last leave it out?`,
-    good: `I left it out once last week. Now ${asInside(good)}`,
+    question: `What makes it hard to ${phraseOf(order)}? What helps you to do it all the same?`,
+    good: `${HINDERED[turn % HINDERED.length] ?? HINDERED[0]}. ${good}`,
   };
 }
 
@@ -230,7 +249,7 @@ function pressedOn(passage: Passage, turn: number): Wording {
       good,
     };
   const what = phraseOf(order);
-  if (passage.kind === 'emergency' && passage.moment && !order.refuses)
+  if (passage.kind === 'emergency' && passage.moment && isTelling(passage.moment.says, '') && !order.refuses)
     return {
       question: `It happens while nobody is there to help: ${asYours(passage.moment.says)}. What comes first, and what only then?`,
       good: `${told(passage)} In this order, and nothing before it.`,

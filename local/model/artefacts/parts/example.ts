@@ -9,6 +9,7 @@ import { limitIn } from '../fiction/limited.ts';
 import { givenAmong } from '../fiction/partner.ts';
 import { binds, isShort } from '../fiction/plain.ts';
 import { endingOf, LOOKED_ON, otherIn, replyTo, type Deed, type Other } from '../fiction/replies.ts';
+import { withBounds } from '../material/bound.ts';
 import { supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits.ts';
@@ -98,7 +99,9 @@ function withAnswers(acts: readonly Act[], other: Other, { chance }: Material): 
 const TIME = /^(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?$/i;
 
 /** The step that the lesson is about rests on its own passage. */
-function becauseOf(step: Passage, isMain: boolean, { claim, passages }: Material): Claim {
+function becauseOf(step: Passage, isMain: boolean, { claim, passages, boundTo }: Material): Claim {
+  const rules = boundTo(step);
+  if (rules.length > 0) return withBounds(claim(step.text, step), rules);
   const support =
     step.reason !== undefined || isMain || step.amounts.length > 0 ? undefined : supportOf(step, passages);
   return support ? claim(support.text, support) : claim(reasonOf(step), step);

@@ -41,27 +41,35 @@ function partOf({ mistake, breaks }: Wrong, passage: Passage, { held }: Material
     : saysEnough(breaks) && !HALF_SAID.test(breaks);
   return isSaid ? held(asSentence(breaks), passage) : undefined;
 }
-const BY_A_PHRASE: ReadonlySet<Mistake> = new Set(['wrong-way-round', 'too-late', 'other-way']);
+const BY_A_PHRASE: ReadonlySet<Mistake> = new Set([
+  'wrong-way-round',
+  'too-late',
+  'other-way',
+  'wrong-amount',
+  'part-left-out',
+]);
 
 const isBetween = (step: Passage, { source, place }: Passage, later: Passage): boolean =>
   step.source === source && step.step !== undefined && step.place > place && step.place < later.place;
 
 /** The whole passage, a fact about it, what else is asked of the same things, and when its steps are done. */
 function besideIn(passage: Passage, material: Material): Claim[] {
-  const { claim, passages } = material;
+  const { claim, passages, boundTo, atItsMoment } = material;
   const { source, section, step } = passage;
+  const related = relatedTo(passage, atItsMoment(passage));
   const done = passages.find(
     (one) => step !== undefined && one.use === 'done' && one.source === source && one.section === section,
   );
   return [
     claim(passage.text, passage),
+    ...boundTo(passage).map((rule) => claim(rule.text, rule)),
     ...supportFor(passage, material),
-    ...[...relatedTo(passage, passages), ...(done ? [done] : [])].map((one) => claim(one.text, one)),
+    ...[...related, ...(done ? [done] : [])].map((one) => claim(one.text, one)),
   ];
 }
 
-function supportFor(passage: Passage, { claim, passages }: Material): Claim[] {
-  const support = supportOf(passage, passages);
+function supportFor(passage: Passage, { claim, atItsMoment }: Material): Claim[] {
+  const support = supportOf(passage, atItsMoment(passage));
   return support ? [claim(support.text, support)] : [];
 }
 
@@ -96,13 +104,18 @@ const HALF_SAID =
  * Why an answer is right: the whole passage where it says more than the answer; else its reason, or the passage with
  * what else is said of it. Nothing where the passage says the answer and no more.
  */
-export function reasonFor(passage: Passage, right: string, { claim, passages }: Material): Claim | undefined {
+export function reasonFor(
+  passage: Passage,
+  right: string,
+  { claim, atItsMoment }: Material,
+): Claim | undefined {
   const whole = claim(passage.text, passage);
   const words = passageOf(right).words;
   const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
   if (isMore && isWhole(right)) return whole;
   if (passage.reason && saysEnough(passage.reason)) return isMore ? whole : claim(passage.reason, passage);
-  return withBeside(passage, passages) ?? (isMore ? whole : undefined);
+  // What is due at another moment is no reason at this one.
+  return withBeside(passage, atItsMoment(passage)) ?? (isMore ? whole : undefined);
 }
 
 /** Somebody could act on it: an order, or a thing that is named whole. */

@@ -228,7 +228,7 @@ function refusing(whole: string, by: string, turn: number, hasReason: boolean): 
     inTurn(
       [
         'In part: begins to give way, and takes it back.',
-        `Holds to it once, and no longer when ${by} asks again.`,
+        `Holds to it only once, and gives way when ${by} asks again.`,
       ],
       turn,
     ),

@@ -1,3 +1,4 @@
+import { conditionCut } from '../../../../lib/domain/cut-conditions.ts';
 import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts';
 import type { RuleKind } from '../../../../lib/domain/rule-kind.ts';
 import { roundSaid } from '../../../../lib/domain/time-said.ts';
@@ -18,15 +19,17 @@ export function objectiveOf(
   { claim, held }: Material,
   steps: readonly Passage[] = [],
 ): Objective {
-  const { moment, act, bare, kind } = passage;
+  const { moment, act, bare, kind, text } = passage;
   const procedure = procedureClaim(steps);
   const told = (some: string) => gistOf(some).replace(/^(?:First|Then|Next|Finally),? /, '');
   const condition =
     (moment ? held(`${moment.word} ${moment.says}`, passage) : undefined) ?? momentIn(passage, held);
   // What comes before what is told with its moment, unless it holds without it.
   const alone = condition && moment?.word === 'before' ? held(told(bare), passage) : undefined;
+  // Where its condition does not hold alone, it is told with what holds then.
+  const isCut = condition === undefined && conditionCut(told(act), text, told(act)) !== undefined;
   return {
-    behaviour: procedure ?? alone ?? claim(told(act), passage),
+    behaviour: procedure ?? alone ?? claim(isCut ? text : told(act), passage),
     condition: (moment?.word === 'before' && !alone ? undefined : condition) ?? {
       stock: passage.kind === 'ban' ? 'when-tempted' : passage.isWarning ? 'under-pressure' : 'next-time',
     },

@@ -1,5 +1,7 @@
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
+import { shareHeld } from '../../../../lib/domain/compared.ts';
+import { conditionCut } from '../../../../lib/domain/cut-conditions.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gapIn, oppositesOf } from '../english/opposites.ts';
@@ -8,6 +10,8 @@ import { asSentence } from '../english/tagged.ts';
 import { quiet } from '../fiction/cast.ts';
 import { binds } from '../fiction/plain.ts';
 import { sceneOf, type Scene } from '../fiction/scene.ts';
+import { tempted } from '../fiction/tempted.ts';
+import { withBounds } from '../material/bound.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { bestOf, toldOf } from './choosing-answers.ts';
@@ -18,8 +22,6 @@ import { fallsUnderMore, underLimits } from './questions-of-limits.ts';
 import { briefly, elsewhere, left, misremembered, ofOtherLists, postponed, turned } from './wrong-answers.ts';
 import type { Wrong } from './wrong.ts';
 
-const MOST_WRONG = 2;
-
 /**
  * Questions about these passages, one each, as many as are wanted and can be asked well: a situation, what follows from
  * the passage, and answers that somebody in a hurry would give.
@@ -27,29 +29,15 @@ const MOST_WRONG = 2;
 export function questionsAbout(passages: readonly Passage[], material: Material, most: number): Question[] {
   const start = material.chance.below(3);
   const found: Question[] = [];
-  // A choice of two is half guessed: what gives three answers is asked first, after the main one.
-  const [main, ...others] = new Set(passages);
-  const ask = (passage: Passage): void => {
+  for (const passage of new Set(passages)) {
     const question = found.length < most && questionAbout(passage, material, start + found.length);
     if (question) found.push(question);
-  };
-  if (main) ask(main);
-  const poor = others.filter((passage) => {
-    if (found.length === most) return false;
-    if (optionsOf(passage, material) <= MOST_WRONG) return true;
-    ask(passage);
-    return false;
-  });
-  for (const passage of poor) ask(passage);
+  }
   return notAllInOnePlace(found);
 }
 
 const tried = (passage: Passage, material: Material, turn: number): Question | undefined =>
   questionAbout(passage, { ...material, cast: quiet(material.cast), usedAnswers: new Map() }, turn);
-
-/** Fewest answers that a question about it has, however chance falls. */
-const optionsOf = (passage: Passage, material: Material): number =>
-  Math.min(...[0, 1, 2].map((turn) => tried(passage, material, turn)?.options.length ?? 0));
 
 /** Whether a question can be asked about it, however chance falls. */
 export const canBeAsked = (passage: Passage, material: Material): boolean =>
@@ -125,27 +113,29 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
   const order = orderIn(gist);
   const isOrder = order?.refuses === false;
   // What a rule comes down to is often too little to tell it by.
-  const right = order || gist.split(' ').length >= FEWEST_WORDS ? gist : asSentence(passage.act);
+  const brief = order || gist.split(' ').length >= FEWEST_WORDS ? gist : asSentence(passage.act);
+  const right = conditionCut(brief, passage.text, brief) ? wholeOf(passage) : brief;
   // Nothing happens that would call for another document.
   const isNear = ({ from }: Wrong) => from.source === passage.source;
   const isFigure = passage.amounts.length > 0 && oppositesOf(right, turn)[0]?.differs === 'figure';
   // What nobody does otherwise is no question, whatever could be said instead.
-  const otherwise = isFigure
-    ? misremembered(right, passage, material.passages)
-    : turned(passage, right, turn);
+  const otherwise = [
+    ...(isFigure ? misremembered(right, passage, material.passages) : []),
+    ...turned(passage, right, turn).filter(({ mistake }) => !isFigure || mistake !== 'wrong-amount'),
+  ];
   if (otherwise.length === 0) return undefined;
   const wrong = [
     ...otherwise,
-    ...(isFigure
-      ? []
-      : isOrder
-        ? [...elsewhere(passage, material).filter(isNear), ...postponed(passage, right, turn)]
-        : left(passage, turn)),
+    ...(isOrder
+      ? isFigure
+        ? []
+        : [...elsewhere(passage, material).filter(isNear), ...postponed(passage, right, turn)]
+      : left(passage, turn)),
   ];
   const named = topicOf(passage);
   const topic = tells(named, right) ? nextPoint(passage) : named;
   const situation =
-    isOrder && !isFigure ? tempted(material.cast, topic, turn) : askedBy(material.cast, topic, turn);
+    isOrder && !isFigure ? tempted(passage, material, topic, turn) : askedBy(material.cast, topic, turn);
   const asks = isFigure ? 'how-much' : isOrder ? 'what-next' : 'what-holds';
   return asked(material, passage, { situation, asks, right, wrong, turn });
 }
@@ -162,24 +152,13 @@ const tells = (topic: string, right: string): boolean => {
 };
 const GIVEN_AWAY = 0.6;
 
-/** It is the reader’s turn, and somebody makes the quick way look better. */
-function tempted({ somebody, moment }: Material['cast'], topic: string, turn: number): string {
-  const { full, first } = somebody();
-  const ways = [
-    `It is ${moment()}. You have come to the part on ${topic}. ${full} is waiting behind you and says: “You can skip that, I am in a hurry.” ${first} looks at the clock.`,
-    `On ${moment()}, ${full} is covering for a colleague and works beside you. You both come to the part on ${topic}. ${first} shrugs and leaves it to you.`,
-    `It is ${moment()}, and the part on ${topic} comes next. ${full} calls from the door: “Are you coming? The others have begun.” ${first} is holding the door open.`,
-  ];
-  return ways[turn % ways.length] ?? '';
-}
-
 /** Somebody who has to know it now. */
 function askedBy({ somebody, moment }: Material['cast'], topic: string, turn: number): string {
   const { full, first } = somebody();
   const ways = [
     `It is ${moment()}. ${full}, new in the team, stops you in the corridor with a question about ${topic}. ${first} starts in a few minutes and writes down what you say.`,
     `On ${moment()}, ${full} stands in for a colleague and calls you about ${topic}. In the background somebody is waiting, so ${first} asks for one clear answer.`,
-    `It is ${moment()}. ${full} is filling in for somebody who is ill, and stops at the part on ${topic}. ${first} looks up and asks you.`,
+    `It is ${moment()}. ${full} is filling in for somebody who is ill, and has nobody else to ask about ${topic}. ${first} looks up and waits.`,
   ];
   return ways[turn % ways.length] ?? '';
 }
@@ -204,8 +183,10 @@ interface Asked {
 function asked(
   material: Material,
   passage: Passage,
-  { situation, asks, right, wrong, turn }: Asked,
+  { situation, asks, right: short, wrong, turn }: Asked,
 ): Question | undefined {
+  // Where the situation does not tell when it holds, the answer does.
+  const right = conditionCut(short, passage.text, `${short} ${situation}`) ? wholeOf(passage) : short;
   const answer = material.held(right, passage);
   const rightly = answer && reasonFor(passage, right, material);
   // What only says itself once more is no reason.
@@ -214,7 +195,8 @@ function asked(
     .concat(briefly(asks, right, passage))
     .flatMap((each) => toldOf(each, { passage, right, situation, rightly }, material));
   const taken = bestOf(told, right, material.usedAnswers);
-  if (taken.length === 0) return undefined;
+  const isGivenAway = isTold(right, situation) && !taken.some(({ says }) => isTold(says, situation));
+  if (taken.length === 0 || isGivenAway) return undefined;
   for (const { says } of taken) material.usedAnswers.set(says, (material.usedAnswers.get(says) ?? 0) + 1);
   const options: Question['options'] = taken.map(({ says, mistake, feedback }) => ({
     says: madeUp(says),
@@ -226,10 +208,17 @@ function asked(
     says: answer,
     isRight: true,
     mistake: [],
-    feedback: rightly,
+    feedback: withBounds(rightly, material.boundTo(passage)),
   });
   return { situation: madeUp(situation), asks, options };
 }
+
+const wholeOf = ({ text }: Passage): string => asSentence(text.replace(/,? because\b.*$/iu, ''));
+
+/** “… it took two days to put right” tells what to say of a mistake. */
+const isTold = (answer: string, situation: string): boolean =>
+  meaningIn(answer).length >= 3 && shareHeld(answer, situation) >= TOLD;
+const TOLD = 0.8;
 
 const isSaidAgain = (one: string, other: string): boolean =>
   meaningIn(one).join(' ') === meaningIn(other).join(' ');

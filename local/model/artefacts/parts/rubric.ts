@@ -3,6 +3,7 @@ import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asTheirs } from '../english/voice.ts';
 import { holdsOf, type Limiting } from '../material/limits.ts';
+import { withBounds } from '../material/bound.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { kindOf, levelsOf } from './levels.ts';
@@ -20,7 +21,7 @@ export const isSeen = (passage: Passage): boolean =>
  */
 export function rubricLines(
   passages: readonly Passage[],
-  { claim }: Material,
+  { claim, boundTo }: Material,
   by: 'the partner' | 'somebody' = 'the partner',
 ): RubricLine[] {
   const used: string[] = [];
@@ -31,7 +32,10 @@ export function rubricLines(
     const ways = [0, 1, 2].map((more) => levelsOf(passage, by, turn + more));
     const levels = ways.find((way) => !framesOf(way).some(isWorn)) ?? ways[0] ?? [];
     used.push(...framesOf(levels));
-    return { criterion: claim(standing(passage), passage), levels: levels.map(asTheirs) };
+    return {
+      criterion: withBounds(claim(standing(passage), passage), boundTo(passage)),
+      levels: levels.map(asTheirs),
+    };
   });
 }
 

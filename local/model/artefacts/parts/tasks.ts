@@ -1,6 +1,8 @@
 import type { Activity, Claim, Task, Trouble } from '../../../../lib/domain/artefact/parts.ts';
+import { waitsForChance } from '../../../../lib/domain/chance.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
+import { withBounds } from '../material/bound.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 
@@ -8,7 +10,12 @@ import { standing, type Passage } from '../material/passages.ts';
  * Something to do about a passage, in the passage’s words. Nobody can try how something is, so that is explained to
  * somebody instead.
  */
-export function task(todo: Task['do'], passage: Passage, { claim }: Material): Task {
+export function task(todo: Task['do'], passage: Passage, material: Material): Task {
+  const { do: what, about } = plainTask(todo, passage, material);
+  return { do: what, about: withBounds(about, what === 'read' ? [] : material.boundTo(passage)) };
+}
+
+function plainTask(todo: Task['do'], passage: Passage, { claim }: Material): Task {
   const framed = todoOf(todo, passage);
   if (framed !== todo) return { do: framed, about: claim(standing(passage), passage) };
   const isDoing = todo === 'try-at-work' || todo === 'note-what-happened' || todo === 'watch-a-colleague';
@@ -19,18 +26,29 @@ export function task(todo: Task['do'], passage: Passage, { claim }: Material): T
   return { do: todo, about: claim(isTold && !isReasonFirst(passage) ? told : gistOf(passage.act), passage) };
 }
 
-/** What is practised of a rule by its kind: the temptation of a ban, the drill of an emergency, cases of a limit. */
-function todoOf(todo: Task['do'], { kind, use }: Passage): Task['do'] {
-  if (todo === 'read' || todo === 'bring-a-case') return todo;
-  if (kind === 'limit') return use === 'order' ? todo : 'sort-cases';
+/**
+ * What is practised of a rule by its kind: the temptation of a ban, the drill of an emergency, cases of a limit, and
+ * with somebody who plays the other side what others bring about.
+ */
+function todoOf(todo: Task['do'], passage: Passage): Task['do'] {
+  const { kind, use } = passage;
+  if (todo === 'read') return todo;
+  // Hardly anybody has had an emergency that they could bring.
+  if (todo === 'bring-a-case') return kind === 'emergency' && use === 'order' ? 'drill' : todo;
+  if (kind === 'limit' && use !== 'order') return 'sort-cases';
   if (todo === 'teach-it') return todo;
   if (kind === 'ban') return 'note-temptation';
-  return kind === 'emergency' && use === 'order' ? 'drill' : todo;
+  if (use !== 'order') return todo;
+  // Nobody can do on purpose what others have to bring about first.
+  return kind === 'emergency' ? 'drill' : waitsForChance(standing(passage)) ? 'play-it-through' : todo;
 }
 
-/** The same of a procedure, whose steps are done together; undefined where there is none. */
+/**
+ * The same of a procedure, whose steps are done together, by where they stand with what binds them; undefined where
+ * there is none.
+ */
 export const wholeTask = (todo: Task['do'], about: Claim | undefined): Task | undefined =>
-  about && { do: todo, about };
+  about && { do: todo === 'teach-it' ? todo : 'by-the-steps', about };
 
 /** “Whoever waits loses the line; call at once”: what is said first is why. */
 const isReasonFirst = ({ act, text, reason }: Passage): boolean =>

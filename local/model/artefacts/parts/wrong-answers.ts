@@ -71,7 +71,8 @@ function halved(passage: Passage, right: string, turn: number): Wrong[] {
 /** The second half at once, and the first when it is too late for it. */
 function lastFirst(passage: Passage, right: string): Wrong[] {
   const order = orderIn(right);
-  const [first = '', last = '', ...more] = partsOf(right);
+  // What it is for is no part of what somebody does.
+  const [first = '', last = '', ...more] = partsOf(right.replace(/,? so that .*$/iu, ''));
   if (
     !order ||
     order.refuses ||
@@ -131,11 +132,19 @@ export function postponed(passage: Passage, right: string, turn: number): Wrong[
 /**
  * What people say of a rule that they do not remember; as long as a rule is, so that neither is found by its length.
  */
-export const left = (passage: Passage, turn: number): Wrong[] => {
-  return [0, 1].map((more) =>
-    own(passage, 'left-open', LEFT_OPEN[(turn + more) % LEFT_OPEN.length] ?? LEFT_OPEN[0]),
+export const left = (passage: Passage, turn: number): Wrong[] =>
+  [0, 1].map((more) =>
+    own(
+      passage,
+      'left-open',
+      LEFT_OPEN[(turn + more) % LEFT_OPEN.length] ?? LEFT_OPEN[0],
+      settledIn(passage),
+    ),
   );
-};
+
+/** “… are released by two clerks” → “released by two clerks”: what a rule says of the thing with which it begins. */
+const settledIn = ({ act }: Passage): string =>
+  / (?:is|are) (?!not |never )(\p{L}+(?:ed|en|wn|pt|t|d) .+)$/u.exec(withoutStop(act))?.[1] ?? '';
 
 /**
  * What is right at another moment: acts of passages that have a moment or a later step of their own. What is forbidden
@@ -155,6 +164,8 @@ export const elsewhere = (passage: Passage, { passages, usedAnswers }: Material)
     .toSorted(
       (a, b) =>
         Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)) ||
+        // Somebody takes one case for another sooner than for the middle of a procedure.
+        Number(a.from.step !== undefined) - Number(b.from.step !== undefined) ||
         // What the same document says of another moment is the likelier mistake.
         Number(a.from.source !== passage.source) - Number(b.from.source !== passage.source),
     );
@@ -169,10 +180,15 @@ const isLaterStep = (passage: Passage, other: Passage): boolean =>
 function isAnotherMoment(passage: Passage, other: Passage): boolean {
   if (passage.step !== undefined && other.step !== undefined && passage.source === other.source)
     return isLaterStep(passage, other);
+  // A step has its turn, and is none of what a case asks for.
+  if (other.step !== undefined && passage.step === undefined && isOfCase(passage)) return true;
   const { moment } = other;
   if (!moment || !/^(?:when|whenever|if|as soon as|once|after)$/.test(moment.word)) return false;
   return moment.says !== passage.moment?.says;
 }
+
+const isOfCase = ({ moment }: Passage): boolean =>
+  moment !== undefined && /^(?:when|whenever|if|as soon as|once)$/.test(moment.word);
 
 /** What belongs to other things that are to be done, said as a part of this one. */
 export const ofOtherLists = (passage: Passage, { passages, usedAnswers }: Material): Wrong[] =>
@@ -188,8 +204,8 @@ export const ofOtherLists = (passage: Passage, { passages, usedAnswers }: Materi
     .filter(({ says }) => !POINTING.test(says))
     .toSorted((a, b) => Number(usedAnswers.has(a.says)) - Number(usedAnswers.has(b.says)));
 
-/** Away from its own passage, “it” would mean something else. */
-const POINTING = /\b(?:both|it|they|them|their|its|those|this|ones?)\b/i;
+/** Away from its own passage, “them” would mean something else; what is asked about is called “it” anywhere. */
+const POINTING = /\b(?:both|they|them|their|its|those|this|ones?)\b/i;
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 /** A right answer that is much longer or shorter than every wrong one is found without reading. */

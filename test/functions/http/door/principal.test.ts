@@ -93,6 +93,26 @@ describe('a forged or broken header', () => {
   });
 });
 
+describe('a token that Teams got for its tab', () => {
+  const scope = (val: string) => ({ typ: 'http://schemas.microsoft.com/identity/claims/scope', val });
+  const role = { typ: 'roles', val: 'Need.Decide' };
+
+  test('is its person’s, and opens nothing that takes a role', () => {
+    const person = admitted(header([oid, scope('access_as_user'), role]), null, true);
+    expect(person).toMatchObject({ kind: 'user', roles: [] });
+    expect(() => admitted(header([oid, scope('access_as_user'), role]), 'Need.Decide', true)).toThrow(
+      'app role Need.Decide',
+    );
+  });
+
+  test.each(['user_impersonation', 'access_as_user user_impersonation'])(
+    'is told from one for all doors: %s',
+    (val) => {
+      expect(admitted(header([oid, scope(val), role]), 'Need.Decide', true).roles).toEqual(['Need.Decide']);
+    },
+  );
+});
+
 describe('a decision', () => {
   test('is for people: an app on its own behalf may not take it', () => {
     const scope = { typ: 'http://schemas.microsoft.com/identity/claims/scope', val: 'user_impersonation' };

@@ -38,7 +38,10 @@ afterEach(() => {
 it('says when the directory was read last, where it is read, and how many titles wait', async () => {
   expect(await stateOf('directory')).toBeUndefined();
   const notAsked = () => Promise.reject(new Error('not asked'));
-  ports = { ...ports, directory: { changes: notAsked, members: notAsked, borne: notAsked } };
+  ports = {
+    ...ports,
+    directory: { changes: notAsked, members: notAsked, borne: notAsked, identifierOf: notAsked },
+  };
   expect(await stateOf('directory')).toMatchObject({ status: 'failed', found: 'never to its end' });
   const pull = { round: 1, isWhole: false, reading: 'r', settledAt: now - 3_600_000 };
   await ports.pulls.save('directory', pull);

@@ -25,6 +25,7 @@ describe('an export of the LMS', () => {
       entries: [
         {
           externalId: 'lms.csv:17',
+          provider: { kind: 'file', name: 'lms.csv' },
           title: 'Haggling, advanced',
           description: 'Say "no" first.',
           url: 'https://lms.example/17',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deepLink } from '../../../../lib/adapters/teams/deep-link.ts';
+import { chatLink, deepLink } from '../../../../lib/adapters/teams/deep-link.ts';
 
 const teams = { appId: 'app', siteUrl: 'https://a.sharepoint.com/sites/learning/' };
 const to = (url: string) => new URL(deepLink(teams, url, 'Learning for you'));
@@ -23,6 +23,10 @@ describe('a link into the Teams app', () => {
     expect(link.origin + link.pathname).toBe('https://teams.microsoft.com/l/entity/app/learning');
     expect(link.searchParams.get('webUrl')).toBe(url);
     expect(link.search).not.toContain('+');
+  });
+
+  it('leads to the chat with the bot, which Teams calls by a name of its own', () => {
+    expect(chatLink(teams)).toBe('https://teams.microsoft.com/l/entity/app/conversations');
   });
 
   it.each(['https://academy.example/', 'https://a.sharepoint.com/sites/learning/'])(

@@ -12,18 +12,23 @@ export interface Posted {
   body: string;
 }
 
-/** One for all, because of two certificates for one name a client trusts the first. */
+/**
+ * One for all, because of two certificates for one name a client trusts the first: that of an earlier test file, which
+ * ran in this process, goes.
+ */
 async function trustedCertificate(): Promise<Certificate> {
   const stateDir = mkdtempSync(join(tmpdir(), 'listener-'));
   const made = await certificateFor(stateDir);
   rmSync(stateDir, { recursive: true, force: true });
-  setDefaultCACertificates([...getCACertificates('default'), made.cert]);
+  setDefaultCACertificates([...getCACertificates('bundled'), ...getCACertificates('extra'), made.cert]);
   return made;
 }
 const certificate = trustedCertificate();
 
 /** A server on loopback that counts connections before anything is said on them, and keeps what was posted. */
-export async function listener(answer: { status: number; location?: string } = { status: 202 }) {
+export async function listener(
+  answer: { status: number; location?: string; body?: string } = { status: 202 },
+) {
   const { key, cert } = await certificate;
   const posted: Posted[] = [];
   let connections = 0;
@@ -32,7 +37,9 @@ export async function listener(answer: { status: number; location?: string } = {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       posted.push({ headers: request.headers, body });
-      response.writeHead(answer.status, answer.location ? { location: answer.location } : {}).end();
+      response
+        .writeHead(answer.status, answer.location ? { location: answer.location } : {})
+        .end(answer.body);
     });
   });
   server.on('connection', () => (connections += 1));

@@ -91,6 +91,17 @@ describe('the coverage page', () => {
     expect(lookedAt(17, [])).not.toContain('Where a look would decide');
   });
 
+  test('says so of no role in which fewer are known than make a group', () => {
+    const known = (below: number) => {
+      const part = { roleId: 'buyer', atTarget: 2, below, notAssessed: 40 };
+      return htmlOf(
+        coveragePage([{ ...found, parts: [part] }], NOTHING_WAITS, titles(), thresholds, english),
+      );
+    };
+    expect(known(3)).toContain('Where a look would decide');
+    expect(known(2)).not.toContain('Where a look would decide');
+  });
+
   test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
     const page = coveragePage([found], NOTHING_WAITS, titles(), thresholds, english);
     const { description, name } = page;

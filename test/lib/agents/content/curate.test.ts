@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  decideResponse,
-  judgeCatalogue,
-  type Making,
-  type Wanted,
-} from '../../../../lib/agents/content/curate.ts';
+import { decideResponse, type Making } from '../../../../lib/agents/content/curate.ts';
+import { judgeCatalogue, type Wanted } from '../../../../lib/agents/content/judge-catalogue.ts';
+import { pairOf } from '../../../../lib/domain/course-pair/course-pair.ts';
 import type { CatalogueEntry } from '../../../../lib/domain/content.ts';
 import { modality, negotiation } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
@@ -37,6 +34,7 @@ const making: Making = {
   practised: false,
   wished: false,
   not: new Set<string>(),
+  maybeSame: [],
 };
 const best = (catalogue: readonly CatalogueEntry[], change: Partial<Wanted> = {}) =>
   judgeCatalogue(catalogue, { ...wanted, ...change })[0];
@@ -176,12 +174,36 @@ describe('curate before create', () => {
     });
   });
 
-  test('shows a course that may be the same beside the one that is proposed', () => {
-    const same = course('z', { title: 'Course!', url: 'https://y.example', minutes: 90 });
-    const others = ['b', 'c', 'd'].map((id) => course(id, { title: `Other ${id}`, minutes: 40 }));
-    const { decision } = decide([course('a'), ...others, same]);
-    expect(decision.rejected.map(({ reason }) => reason)).toContain(
-      'it has the same title and may be the same course, at another address: https://y.example',
+  test.each([
+    ['title', 'it has the same title and may be the same course, at another address: https://y.example'],
+    [
+      'meaning',
+      'its title seems to mean the same, and it may be the same course, at another address: https://y.example',
+    ],
+  ] as const)(
+    'shows a course that may be the same by its %s beside the one that is proposed',
+    (seen, reason) => {
+      const same = course('z', { title: 'Course!', url: 'https://y.example', minutes: 90 });
+      const others = ['b', 'c', 'd'].map((id) => course(id, { title: `Other ${id}`, minutes: 40 }));
+      const maybeSame = [pairOf(same, course('a'), seen)];
+      const { decision } = decide([course('a'), ...others, same], { maybeSame });
+      expect(decision.rejected.map((one) => one.reason)).toContain(reason);
+    },
+  );
+
+  test('chooses the same whatever may be the same', () => {
+    const courses = ['a', 'b', 'c', 'd', 'e'].map((id, i) =>
+      course(id, { url: `https://${id}.example`, minutes: 20 + 10 * i, title: `Course ${id}` }),
+    );
+    const pairs = courses.flatMap((one, i) =>
+      courses.slice(i + 1).map((other) => pairOf(one, other, 'meaning')),
+    );
+    const without = decide(courses);
+    fc.assert(
+      fc.property(fc.subarray(pairs), (maybeSame) => {
+        const { decision, course: taken } = decide(courses, { maybeSame });
+        expect([decision.chosen, taken]).toEqual([without.decision.chosen, without.course]);
+      }),
     );
   });
 

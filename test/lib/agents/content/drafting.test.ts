@@ -95,6 +95,7 @@ test('a name that somebody at work bears is invented anew, and stands in no reas
     },
     changes: () => Promise.resolve({ outcome: 'lost' }),
     members: () => Promise.resolve(undefined),
+    identifierOf: () => Promise.resolve(undefined),
   };
   const { found, mends } = await made([good, good], directory);
   expect(asked[0]).toEqual(expect.arrayContaining(['Ilse Varga', 'Teo Lind']));

@@ -60,14 +60,14 @@ describe('an item', () => {
     ['who has no attention left', taking(part, 1, busy), 'no-attention-left'],
     ['who is planned, of whom nothing is known', { ...taking(part), skills: {} }, 'not-known'],
   ])('to one %s: %s', (_what, learner, expected) => {
-    expect(reachOf(learner, target, negotiation, 'first', thresholds, NOW)).toBe(expected);
+    expect(reachOf(learner, target, negotiation, 'first', SHIPPED_POLICY, NOW)).toBe(expected);
   });
 
   test.each([
     [-6, 'outside-hours'],
     [0, 'deliver'],
   ])('%i hours from now: %s', (hours, expected) => {
-    expect(reachOf(taking(part), target, negotiation, 'first', thresholds, NOW + hours * 3_600_000)).toBe(
+    expect(reachOf(taking(part), target, negotiation, 'first', SHIPPED_POLICY, NOW + hours * 3_600_000)).toBe(
       expected,
     );
   });
@@ -82,7 +82,7 @@ describe('an item', () => {
       const learner = { ...taking(part), skills: { negotiation: { ...seen, latestAt: NOW } } };
       const reaches = [0, 1, 2, 200].map((halfLives) => {
         const at = NOW + 7 * DAY * Math.round((halfLives * negotiation.halfLifeDays) / 7);
-        return reachOf(learner, target, negotiation, 'first', thresholds, at);
+        return reachOf(learner, target, negotiation, 'first', SHIPPED_POLICY, at);
       });
       expect(reaches).toEqual(['deliver', 'deliver', 'not-known', 'not-known']);
     },
@@ -107,7 +107,7 @@ describe('an item', () => {
           ),
         { ...taking(part), skills: {} },
       );
-    const reach = (learner: Learner) => reachOf(learner, target, negotiation, 'first', thresholds, NOW);
+    const reach = (learner: Learner) => reachOf(learner, target, negotiation, 'first', SHIPPED_POLICY, NOW);
     expect(reach(after(1.8, 1.9, 3.2))).toBe('deliver');
     expect(reach(after(1.8, 1.9, 3.2, 3.3, 3.1, 3.4))).toBe('outgrown');
   });
@@ -121,11 +121,11 @@ describe('an item', () => {
       fc.property(learner, ({ level, group }) => {
         const once = taking({ ...part, group }, level);
         const reached = Wave.options.filter(
-          (wave) => reachOf(once, target, negotiation, wave, thresholds, NOW) === 'deliver',
+          (wave) => reachOf(once, target, negotiation, wave, SHIPPED_POLICY, NOW) === 'deliver',
         );
         expect(reached).toEqual(level < 2.49 ? [group] : reached.filter((wave) => wave === group));
         const twice = taking({ ...part, group, deliveredAt: NOW }, level);
-        expect(reachOf(twice, target, negotiation, group, thresholds, NOW + 365 * DAY)).toBe(
+        expect(reachOf(twice, target, negotiation, group, SHIPPED_POLICY, NOW + 365 * DAY)).toBe(
           'delivered-before',
         );
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { whyNow, whyPlanned, type Asked } from '../../../../lib/agents/delivery/why.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import type { PolicyOfReach } from '../../../../lib/agents/delivery/rules.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
@@ -35,7 +36,6 @@ describe('why somebody receives it', () => {
   });
 });
 
-const { thresholds } = SHIPPED_POLICY;
 const noon = Date.UTC(2026, 2, 3, 12);
 const person = {
   personId: '00000000-0000-4000-8000-000000000001',
@@ -44,12 +44,17 @@ const person = {
   timeZone: 'America/New_York',
   workingHours: { from: 9, to: 17 },
 };
-const moment = (plannedAt: number, deliveredAt: number, change = {}) =>
+const moment = (
+  plannedAt: number,
+  deliveredAt: number,
+  change = {},
+  policy: PolicyOfReach = SHIPPED_POLICY,
+) =>
   whyNow(
     { assetId: 'a', group: 'first', plannedAt, deliveredAt, ...change },
     'delivered-before',
     person,
-    thresholds,
+    policy,
     english,
   );
 
@@ -80,9 +85,21 @@ describe('why at that moment', () => {
     expect(moment(noon, noon + DAY, { group: 'second', uncompared: true })).toContain('You asked for it');
   });
 
+  test('is the opening of their day after a holiday of their zone', () => {
+    const policy = {
+      ...SHIPPED_POLICY,
+      calendar: {
+        holidays: [{ name: 'A day off', from: '2026-03-03', to: '2026-03-03', timeZones: [person.timeZone] }],
+      },
+    };
+    const opens = Date.UTC(2026, 2, 4, 14);
+    expect(moment(noon, opens, {}, policy)).toContain('next working moment: on 4 March 2026 at 09:00');
+    expect(moment(noon, opens)).not.toContain('next working moment');
+  });
+
   test('gives no hour of somebody whose hours are not known', () => {
     const part = { assetId: 'a', group: 'first' as const, plannedAt: noon, deliveredAt: noon };
-    const said = whyNow(part, 'delivered-before', undefined, thresholds, english);
+    const said = whyNow(part, 'delivered-before', undefined, SHIPPED_POLICY, english);
     expect(said).toBe(english.say('item.came'));
     expect(said).not.toMatch(/\d/);
   });

@@ -134,5 +134,7 @@ describe('reports', () => {
     expect(withoutDifferences(whole, parts(10), MINIMUM_GROUP).points[day]).toBeDefined();
     expect(withoutDifferences(whole, parts(15), MINIMUM_GROUP).points[day]).toBeDefined();
     expect(withoutDifferences(whole, new Map(), MINIMUM_GROUP).points).toEqual(whole.points);
+    expect(withoutDifferences(whole, new Map(), 15).points).toEqual(whole.points);
+    expect(withoutDifferences(whole, new Map(), 16).points).toEqual({});
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   dueNow,
   evidenceIn,
+  practised,
   reminderFor,
   scheduled,
   type Received,
@@ -12,17 +13,25 @@ import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { itemsOf } from '../../../../lib/domain/practice/items.ts';
 import { Recalled, type Practice, type PracticeCard } from '../../../../lib/domain/practice-card.ts';
 import type { Learner } from '../../../../lib/domain/skill.ts';
-import { DAY, drafted, learnerAt, negotiation, NOW } from '../../examples.ts';
+import { DAY, learnerAt, negotiation, NOW } from '../../examples.ts';
+import { draftedAs } from '../../artefacts/drafted-as.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const { thresholds } = SHIPPED_POLICY;
-const items = itemsOf(drafted, english);
-const received: Received = { items, skill: negotiation, target: 3.5, deliveredAt: NOW - 2 * DAY };
+const items = itemsOf(draftedAs('long-form-program'), english);
+const received: Received = {
+  items,
+  skill: negotiation,
+  target: 3.5,
+  finishedAt: NOW - 2 * DAY,
+  laterAt: undefined,
+};
 const somebody = (practice?: Practice, level = 2): Learner => ({
   ...learnerAt({ negotiation: level }),
   ...(practice ? { learning: { skills: {}, practice } } : {}),
 });
-const plan = (learner: Learner, at = NOW, what = received) => scheduled(learner, [what], thresholds, at);
+const plan = (learner: Learner, at = NOW, what = received) =>
+  scheduled(practised(learner, [what], thresholds, at), at);
 const card = (change: Partial<PracticeCard> = {}): PracticeCard => ({
   due: NOW + 3 * DAY,
   stability: 3,
@@ -34,9 +43,26 @@ const card = (change: Partial<PracticeCard> = {}): PracticeCard => ({
 });
 
 describe('what is due', () => {
-  test('is everything received, from the day after', () => {
+  test('is everything that somebody finished, from the day after', () => {
+    expect(items.length).toBeGreaterThan(2);
     expect(dueNow(plan(somebody()), NOW)).toHaveLength(items.length);
-    expect(dueNow(plan(somebody(), NOW, { ...received, deliveredAt: NOW }), NOW)).toEqual([]);
+    expect(dueNow(plan(somebody(), NOW, { ...received, finishedAt: NOW }), NOW)).toEqual([]);
+    expect(plan(somebody(), NOW, { ...received, finishedAt: NOW })[0]?.dueAt).toBe(NOW + DAY);
+  });
+
+  test('is nothing of what they never learned from; an answer to one of its questions shows that they did', () => {
+    const unread = { ...received, finishedAt: undefined };
+    expect(plan(somebody(), NOW, unread)).toEqual([]);
+    const [first, second] = items;
+    const answeredOne = somebody({ cards: { [first?.itemId ?? '']: card() } });
+    const due = dueNow(plan(answeredOne, NOW, unread), NOW);
+    expect(due).toHaveLength(items.length - 1);
+    expect(due[0]).toMatchObject({ item: { itemId: second?.itemId }, dueAt: NOW });
+  });
+
+  test('comes no sooner than they put it off to', () => {
+    const later = { ...received, laterAt: NOW + 3 * DAY };
+    expect(plan(somebody(), NOW, later).map(({ dueAt }) => dueAt)).toEqual(items.map(() => NOW + 3 * DAY));
   });
 
   test('is not what was recalled, until its time has come', () => {
@@ -52,7 +78,9 @@ describe('what is due', () => {
   });
 
   test('is let go when it was left lying for weeks', () => {
-    expect(plan(somebody(), NOW + 60 * DAY)).toEqual([]);
+    const lying = (days: number) => plan(somebody(), (received.finishedAt ?? 0) + DAY + days * DAY);
+    expect(lying(42 - 1 / DAY)).toHaveLength(items.length);
+    expect(lying(42)).toEqual([]);
   });
 });
 
@@ -100,7 +128,7 @@ describe('the schedule of an item', () => {
 describe('a reminder', () => {
   const reminded = (practice: Practice | undefined, at = NOW, level = 2) => {
     const learner = somebody(practice, level);
-    return reminderFor(learner, plan(learner, at), thresholds, at);
+    return reminderFor(learner, plan(learner, at), SHIPPED_POLICY, at);
   };
   const at = (days: number) => ({ cards: {}, remindedAt: NOW - days * DAY });
 
@@ -115,12 +143,19 @@ describe('a reminder', () => {
     expect(reminded(practice, moment)).toBe(expected);
   });
 
+  test('waits for the end of a holiday', () => {
+    const day = new Date(NOW).toISOString().slice(0, 10);
+    const policy = { ...SHIPPED_POLICY, calendar: { holidays: [{ name: 'A day off', from: day, to: day }] } };
+    expect(reminderFor(somebody(), plan(somebody()), policy, NOW)).toBe('outside-hours');
+    expect(reminderFor(somebody(), plan(somebody(), NOW + DAY), policy, NOW + DAY)).toBe('remind');
+  });
+
   test('does not come where nothing is due, or attention is spent', () => {
     expect(reminded(undefined, NOW, 3.4)).toBe('nothing-due');
     const busy = somebody();
     const part = { assetId: 'a', group: 'first' as const, plannedAt: NOW, deliveredAt: NOW - DAY };
     busy.participations = { a: part };
-    expect(reminderFor(busy, plan(busy), thresholds, NOW)).toBe('no-attention-left');
+    expect(reminderFor(busy, plan(busy), SHIPPED_POLICY, NOW)).toBe('no-attention-left');
   });
 });
 

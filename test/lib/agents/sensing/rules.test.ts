@@ -34,6 +34,7 @@ const examples = {
   'evidence.withdrawn': { id: 's1' },
   'request.made': { requesterId: personId(2), roleId: 'buyer', text: 'Teach us to negotiate' },
   'pulse.summed': { question: 'workload', within: 'sales', answers: 10, sum: 32, squares: 110 },
+  'figure.summed': { figureId: 'reopened', roles: ['buyer'], people: 9, cases: 120, sum: 8 },
   'forecast.made': { skillId: 'negotiation', level: 3, people: 8, neededBy: '2028-01-01T00:00:00Z' },
   'need.found': { needId: 'n', instanceId: 'i' },
   'approval.decided': { needId: 'n', approvalId: 'a', instanceId: 'i' },
@@ -45,6 +46,7 @@ const examples = {
 const kinds = Object.keys(examples) as (keyof typeof examples)[];
 const subjects: Partial<Record<keyof typeof examples, string>> = {
   'pulse.summed': 'team-9',
+  'figure.summed': 'team-9',
   'forecast.made': 'buyer',
 };
 const signalOf = (kind: keyof typeof examples, change: Record<string, unknown> = {}) => ({
@@ -86,6 +88,7 @@ describe('a signal', () => {
     ['evidence.withdrawn', 'evidence', true],
     ['request.made', 'demand', false],
     ['pulse.summed', 'groups', false],
+    ['figure.summed', 'groups', false],
     ['forecast.made', 'groups', false],
     ['need.found', 'flows', false],
     ['approval.decided', 'flows', false],
@@ -102,6 +105,32 @@ describe('a signal', () => {
 
   test.each([
     ['a pulse of a person', signalOf('pulse.summed', { subject: personId(3) })],
+    ['a group’s figure of a person', signalOf('figure.summed', { subject: personId(3) })],
+    [
+      'a group’s figure of a person without dashes',
+      signalOf('figure.summed', { subject: personId(3).replaceAll('-', '') }),
+    ],
+    [
+      'a pulse of a person in capitals',
+      signalOf('pulse.summed', { subject: `U-${personId(3).toUpperCase()}` }),
+    ],
+    [
+      'a pulse within a person',
+      signalOf('pulse.summed', { data: { ...examples['pulse.summed'], within: personId(3) } }),
+    ],
+    [
+      'a sum that cannot be counted with',
+      signalOf('figure.summed', { data: { ...examples['figure.summed'], sum: 1.1e12 } }),
+    ],
+    [
+      'a figure that cannot be counted with',
+      signalOf('figure.reported', { data: { figureId: 'margin', value: -1.1e12 } }),
+    ],
+    ['a group’s figure of no group', signalOf('figure.summed', { subject: 'team 9' })],
+    [
+      'a group’s figure with a person in it',
+      signalOf('figure.summed', { data: { ...examples['figure.summed'], personId: personId(3) } }),
+    ],
     [
       'a pulse with an answer of somebody',
       signalOf('pulse.summed', { data: { question: 'q', personId: personId(3), answer: 2 } }),

@@ -47,6 +47,22 @@ describe('an xAPI statement', () => {
     );
   });
 
+  test('is left out where a human said that its object is about no skill, whatever its source calls it', () => {
+    expect(fromXapi(statement(), 'academy', () => 'none')).toEqual({
+      ignored: expect.stringContaining('is about no skill'),
+    });
+    expect(fromXapi(statement(), 'academy', () => 'writing')).toMatchObject({
+      signal: { data: { skillId: 'negotiation' } },
+    });
+  });
+
+  test('is left out where the layer itself said it and somebody sends it back', () => {
+    const back = statement({ context: { ...statement().context, platform: 'learning-os' } });
+    expect(fromXapi(back, 'store', () => 'negotiation')).toEqual({
+      ignored: expect.stringContaining('itself'),
+    });
+  });
+
   test('is left out where its verb is called as what every object has', () => {
     const odd = statement({ verb: { id: 'https://lms.example/verbs/constructor' } });
     expect(fromXapi(odd, 'lms')).toEqual({
@@ -68,7 +84,7 @@ describe('an xAPI statement', () => {
     ],
     ['is about something without an id', { object: { id: 'https://academy.example/' } }],
   ])('is refused, with what to mend, where it %s', (_, change) => {
-    expect(fromXapi(statement(change), 'academy')).toEqual({
+    expect(fromXapi(statement(change), 'academy')).toMatchObject({
       refused: expect.stringMatching(new RegExp(`^statement ${statement().id}: `)),
     });
   });

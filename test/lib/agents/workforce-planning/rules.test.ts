@@ -31,7 +31,11 @@ const standing = (assessed: number, able: number) => ({
 
 describe('a shortfall', () => {
   test('is where too few will be able by the date, counting those who leave', () => {
-    expect(shortfallIn(forecast, standing(17, 2), { least: 5, at: NOW })).toEqual({ able: 5, needed: 12 });
+    expect(shortfallIn(forecast, standing(17, 2), { least: 5, at: NOW })).toEqual({
+      able: 5,
+      needed: 12,
+      least: 5,
+    });
     expect(shortfallIn(forecast, standing(17, 17), { least: 5, at: NOW })).toBeUndefined();
     expect(
       shortfallIn({ ...forecast, leaversPercentAYear: 40 }, standing(17, 17), { least: 5, at: NOW }),
@@ -51,7 +55,7 @@ describe('a shortfall', () => {
   });
 
   test('is told without a number of fewer than five, and with what the plan makes possible', () => {
-    const said = (able: number) => inWords({ able, needed: 12 }, forecast, 5, english);
+    const said = (able: number) => inWords({ able, needed: 12, least: 5 }, forecast, english);
     expect(said(3)).toMatch(/^12 are needed by \d{4}-\d\d, and fewer than 5/);
     expect(said(4)).toContain('fewer than 5');
     expect(said(5)).toContain('about 5');

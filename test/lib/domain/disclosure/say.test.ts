@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { count, startCount } from '../../../../lib/domain/disclosure/contributions.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
-import { nothingSaid, say, type Memory } from '../../../../lib/domain/disclosure/say.ts';
+import { nothingSaid, say, saidAt, type Memory } from '../../../../lib/domain/disclosure/say.ts';
 import { Share, shareInWords } from '../../../../lib/domain/disclosure/share-in-words.ts';
 import { quiet } from '../../../support/quiet.ts';
 
@@ -24,6 +24,22 @@ describe('what is said of a group', () => {
   test('is nothing while fewer than five were assessed', () => {
     expect(told(nothingSaid, times(4, 1), 10)).toBe(nothingSaid);
     expect(told(nothingSaid, times(5, 1), 10).said).toMatchObject({ assessed: 5, atTarget: 5 });
+  });
+
+  test('is nothing any more once the smallest group is larger, and stands where it is as large', () => {
+    const under = (least: number) => told(ten, times(10, 1), 20, { ...quiet, least });
+    expect([under(10).said, under(11).said]).toEqual([ten.said, undefined]);
+    expect(under(11).past).toEqual([ten.said]);
+    const then = (least: number) => saidAt(ten, 10, least);
+    expect([then(10), then(11), saidAt(ten, 9, 10)]).toEqual([ten.said, undefined, undefined]);
+  });
+
+  test('remembers who was too few to be told of, and forgets whom everybody told of has left', () => {
+    const four = told(ten, times(4, 1), 20);
+    const others = told(four, times(10, 21), 30);
+    expect(others.statements.map(({ people }) => people)).toEqual([4, 10]);
+    const five = told(ten, times(5, 1), 20);
+    expect(told(five, times(10, 21), 30).statements.map(({ people }) => people)).toEqual([10]);
   });
 
   test.each([1, 2, 3, 4])('stays when %i are assessed anew, come, or leave', (few) => {

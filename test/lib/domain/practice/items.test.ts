@@ -19,55 +19,60 @@ const asking = (...texts: string[]) => {
 };
 
 describe('what there is to recall of what was drafted before there were questions', () => {
-  test.each([
-    [
-      'When a buyer asks for a discount, first ask what they would give in return for it.',
-      'When a buyer asks for a discount: what comes next?',
-    ],
-    [
-      'A discount above 8 percent needs a longer contract in return.',
-      'Which figure is left out? A discount above … percent needs a longer contract in return.',
-    ],
-    ['Offer terms before you offer price.', 'Which word is left out? Offer terms … you offer price.'],
-    [
-      'When price, terms, or delivery are named, write them down.',
-      'Which word is left out? When price, terms, or … are named, write them down.',
-    ],
-  ])('of “%s”', (text, question) => {
-    expect(asking(text)).toMatchObject([{ question, answer: text, source: 'playbook.md' }]);
-  });
-
-  test('is what the asset cites, of its skill, under ids that doors take, always the same', () => {
-    const items = itemsOf(drafted, english);
-    expect(items.map(({ answer }) => answer).toSorted()).toEqual(
-      drafted.spans.map(({ text }) => text).toSorted(),
-    );
+  test('is what to do at a moment that a passage names, and of other passages nothing', () => {
+    const text = 'When a buyer asks for a discount, first ask what they would give in return for it.';
     expect(
-      items.every(({ itemId, skillId }) => Id.safeParse(itemId).success && skillId === 'negotiation'),
-    ).toBe(true);
-    expect(itemsOf(drafted, english)).toEqual(items);
-    const extra = { ...drafted, spans: [...drafted.spans, { id: 'z.1', source: 'z', text: 'Not cited.' }] };
+      asking(
+        text,
+        'A discount above 8 percent needs a longer contract in return.',
+        'Offer terms before you offer price.',
+        'When price, terms, or delivery are named, write them down.',
+      ),
+    ).toEqual([
+      {
+        itemId: 'need-1.v1.1',
+        skillId: 'negotiation',
+        question: 'When a buyer asks for a discount: what comes next?',
+        answer: text,
+        source: 'playbook.md',
+      },
+    ]);
+  });
+
+  test('is of its skill, under ids that doors take, always the same, and never gives away its answer', () => {
+    const asset = {
+      ...drafted,
+      spans: [
+        ...drafted.spans,
+        { id: 'p.9', source: 'p', text: 'When a buyer calls you, ask for their reason.' },
+      ],
+      artefact: sectionsOf({
+        ...draft,
+        sections: [{ heading: 'x', paragraphs: [{ text: 'When a buyer calls you, ask.', cites: ['p.9'] }] }],
+      }),
+    };
+    const items = itemsOf(asset, english);
+    expect(items.length).toBeGreaterThan(0);
+    for (const { itemId, skillId, question, answer } of items) {
+      expect(Id.safeParse(itemId).success && skillId === 'negotiation').toBe(true);
+      expect(question).not.toContain(answer);
+    }
+    expect(itemsOf(asset, english)).toEqual(items);
+    const extra = {
+      ...asset,
+      spans: [...asset.spans, { id: 'z.1', source: 'z', text: 'When it is not cited, it is not asked.' }],
+    };
     expect(itemsOf(extra, english)).toEqual(items);
-  });
-
-  test('never gives away its answer whole', () => {
-    const items = itemsOf(drafted, english);
-    expect(items).toHaveLength(drafted.spans.length);
-    for (const { question, answer } of items) expect(question).not.toContain(answer);
-  });
-
-  test('is asked by the moment first, then by figures, then by words', () => {
-    const asked = asking(
-      'Offer terms before you offer price.',
-      'A discount above 8 percent needs a longer contract.',
-      'When a buyer asks for a discount, be silent.',
-    );
-    expect(asked.map(({ itemId }) => itemId.slice(-1))).toEqual(['3', '2', '1']);
   });
 
   test('is a handful at most, and nothing of a course of the company', () => {
     expect(
-      asking(...Array.from({ length: 9 }, (_, i) => `Ask the buyer question number ${i} first.`)),
+      asking(
+        ...Array.from(
+          { length: 9 },
+          (_, i) => `When buyer number ${i} calls you, ask for their reason first.`,
+        ),
+      ),
     ).toHaveLength(5);
     expect(itemsOf(reused, english)).toEqual([]);
   });
@@ -81,10 +86,17 @@ describe('what there is to recall of an artefact', () => {
       skillId: 'negotiation',
       question:
         'Made up for practice: Ms Hale opens the door and says that nobody will turn off her water on a Thursday. What do you do next?',
-      answer:
-        'Ask what she needs the water for in those hours. When a resident objects, ask what they need the water for in those hours.',
+      answer: 'Ask what she needs the water for in those hours.',
+      why: 'When a resident objects, ask what they need the water for in those hours.',
+      mistaken: expect.any(Array),
       source: 'At the door.md',
     });
+    const options = draftedAs('micro-text').artefact.learner.questions[0]?.options ?? [];
+    expect(first?.mistaken).toHaveLength(options.length - 1);
+    for (const { says, why } of first?.mistaken ?? []) {
+      expect(says).not.toBe(first?.answer);
+      expect(why.length).toBeGreaterThan(20);
+    }
     expect(itemsOf(draftedAs('micro-video-script'), english)).toHaveLength(1);
   });
 
@@ -119,33 +131,9 @@ describe('what there is to recall of an artefact', () => {
   });
 
   test.each(['role-play', 'cohort', 'coaching'] as const)(
-    'of a %s is its lists, said from memory, and no scene of whoever runs it',
+    'of a %s is nothing: it is practised with others, and a list said from memory is no use of it',
     (form) => {
-      const asset = draftedAs(form);
-      const items = itemsOf(asset, english);
-      expect(items.length).toBeGreaterThan(0);
-      const { learner, ...rest } = asset.artefact;
-      const shown = [rest.title, ...textsIn(learner)];
-      for (const { question, answer, source } of items) {
-        expect(question).toMatch(/from memory\.$/);
-        expect(shown.filter((text) => answer.includes(text)).length).toBeGreaterThan(0);
-        expect(asset.spans.map((span) => span.source)).toContain(source);
-      }
-      const secrets = 'runner' in rest ? fictionIn(rest.runner) : [];
-      expect(secrets.length).toBeGreaterThan(0);
-      const all = items.map(({ question, answer }) => `${question} ${answer}`).join(' ');
-      expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+      expect(itemsOf(draftedAs(form), english)).toEqual([]);
     },
   );
 });
-
-/** Every text of a value, and every scene in it. */
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return value.includes(' ') ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
-const fictionIn = (value: unknown): string[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('madeUp' in value) return [String(value.madeUp)];
-  return Object.values(value).flatMap(fictionIn);
-};

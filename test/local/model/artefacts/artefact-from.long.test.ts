@@ -128,11 +128,12 @@ describe('remarks of the checks', () => {
   const set = documentSets.find(({ name }) => name === 'sample');
   if (!set) throw new Error('There is no sample among the document sets.');
   const first = draftedFrom(set, 'micro-text');
-  const behaviour = first.form === 'micro-text' ? first.learner.objective.behaviour : undefined;
+  const guide = draftedFrom(set, 'coaching');
+  const behaviour = guide.form === 'coaching' ? guide.learner.objective.behaviour : undefined;
 
   test('a claim that was remarked upon keeps to its whole passage', () => {
     const mend = [`learner, objective, behaviour: “${behaviour?.text ?? ''}” says more than its passage`];
-    const [again] = claimsIn(draftedFrom(set, 'micro-text', mend)).filter(
+    const [again] = claimsIn(draftedFrom(set, 'coaching', mend)).filter(
       ({ cites }) => cites[0] === behaviour?.cites[0],
     );
     const whole = set.spans.find(({ id }) => id === behaviour?.cites[0])?.text;

@@ -1,5 +1,23 @@
 import { expect, test } from '@jest/globals';
+import { faultsByCheck } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { draftedFrom } from './material.ts';
+
+test('of an emergency that one word names, a coach asks what is to be done', () => {
+  const spans = [
+    'If somebody drowns, sound the alarm, pull them out and begin resuscitation at once.',
+    'Take the sample at the deep end, and write down the hour.',
+    'Never argue with a bather in front of others.',
+  ].map((text, i) => ({ id: `p.${i + 1}`, source: 'p.md', section: 'Pool', text }));
+  const guide = draftedFrom({ name: 'p', skill: 'The pool', audience: 'Lifeguards', spans }, 'coaching');
+  if (guide.form !== 'coaching') throw new Error('It is no guide.');
+  const subject = {
+    skill: 'The pool',
+    audience: 'Lifeguards',
+    modality: guide.form,
+    isKnownName: () => false,
+  };
+  expect(faultsByCheck(guide, spans, subject)['coach-questions']).toBeUndefined();
+});
 
 test('a coach asks about what is to be done where the moment says no more than the skill', () => {
   const spans = [

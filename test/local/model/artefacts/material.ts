@@ -26,6 +26,12 @@ export const documentSets: DocumentSet[] = [
     spans: await laboratorySpans(),
   },
   {
+    name: 'payroll',
+    skill: 'Correcting pay slips',
+    audience: 'Payroll Clerk',
+    spans: spansOf('payroll'),
+  },
+  {
     name: 'sample',
     skill: 'Negotiation',
     audience: 'Sales Representative',

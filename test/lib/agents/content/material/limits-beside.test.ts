@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { limitsBeside, withLimitsBeside } from '../../../../../lib/agents/content/material/limits-beside.ts';
 import { mostSpansOf } from '../../../../../lib/agents/content/material/select-spans.ts';
+import type { Span } from '../../../../../lib/domain/content.ts';
 import { documentSets } from '../../../../evals/cases.ts';
+import { spansOf } from '../../../../local/model/artefacts/sets/spans.ts';
 import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';
 import { limitSets } from '../../../../support/limit-sets.ts';
 
@@ -57,3 +59,22 @@ test.each(documentSets())(
       ).toEqual([]);
   },
 );
+
+test('what binds a step comes with it, however far from the skill, and is not what makes room', () => {
+  const all = spansOf('ward');
+  const rule = all.find(({ text }) => text.startsWith('Two nurses check'));
+  const steps = all.filter(({ section }) => section === 'At the bedside');
+  const textsOf = (spans: readonly Span[]) => spans.map(({ text }) => text);
+  expect(textsOf(withLimitsBeside(steps, all, 'Blood transfusion', 'job-aid'))).toEqual(
+    textsOf(all.filter((span) => steps.includes(span) || BINDS.test(span.text))),
+  );
+  const [first] = steps;
+  if (!first || !rule) throw new Error('The ward lacks its steps or the rule.');
+  expect(textsOf(withLimitsBeside([first], all, 'Blood transfusion', 'job-aid'))).not.toContain(rule.text);
+  const line = { id: '9', source: 'ward.md', text: 'Smile.' };
+  const many = Array.from({ length: mostSpansOf('job-aid') }, (_, i) => ({ ...line, id: `9.${i}` }));
+  const full = withLimitsBeside([...many, ...steps, rule], [...many, ...all], 'Blood transfusion', 'job-aid');
+  expect(full).toHaveLength(mostSpansOf('job-aid'));
+  expect(textsOf(full)).toContain(rule.text);
+});
+const BINDS = /^(?:Two nurses|Blood that has been out|A rise in temperature|If the wristband)/;

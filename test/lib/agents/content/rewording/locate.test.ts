@@ -19,7 +19,11 @@ describe('the parts that a remark is about', () => {
       'Nobody says “until the reading stands still”.',
       ['learner.steps.2.checks.1'],
     ],
-    ['a term that it holds', 'Say “lorry driver”, not “driver”.', ['summary', 'learner.trigger']],
+    [
+      'a term that it holds',
+      'Say “lorry driver”, not “driver”.',
+      ['summary', 'learner.trigger', 'learner.steps.1.do'],
+    ],
     ['words that it alone has', 'The film of packs: nobody pushes.', ['learner.steps.2.warnings.1']],
   ])('are found by %s', (_how, remark, expected) => {
     expect(found(remark)).toEqual(expected);

@@ -28,6 +28,7 @@ function scripted(rounds: DirectoryEntry[][][]): Directory & { asked: string[] }
     asked,
     members: () => Promise.resolve(undefined),
     borne: () => Promise.resolve(new Set()),
+    identifierOf: () => Promise.resolve(undefined),
     changes(from = '0.0') {
       asked.push(from);
       const [round = 0, page = 0] = from.split('.').map(Number);

@@ -111,3 +111,29 @@ describe('an export of many', () => {
     expect(bus.waiting).toHaveLength(10);
   });
 });
+
+describe('what a file has no column for', () => {
+  it('stays as the directory says it, and what it has one for counts though it is empty', async () => {
+    const { ports, bus } = await portsFor(NAMES);
+    const ofAnn = { department: 'Service', location: 'Cork', managerId: guidOf('ben'), leavesAt: 1 };
+    const account = { personId: guidOf('ann'), attributes: ofAnn, isRemoved: false, round: 1 };
+    await ports.directoryAccounts.save({ value: account }, AT);
+    const told = () => bus.waiting.splice(0).map(({ body }) => (JSON.parse(body) as { data: object }).data);
+
+    await send(ports, [lineOf('ann', '')]);
+    // This export has columns for departments and managers, and says nothing in them.
+    expect(told()).toMatchObject([{ department: 'No department' }]);
+    expect((await ports.employees.find(guidOf('ann')))?.value.attributes).toEqual({
+      title: 'seller',
+      location: 'Cork',
+    });
+
+    const entry = (await ports.registers.entries('people-file'))[0];
+    const columns = { employeeId: 'Employee ID', mail: 'Work Email', title: 'Job Title' };
+    const value = { fileId: 'hr', columns, standing: 'confirmed' as const };
+    const edit = { register: 'people-file' as const, id: 'hr', value, at: AT };
+    await ports.registers.save({ ...edit, ifMatch: entry?.etag ?? '' });
+    await send(ports, [lineOf('ann').replace('seller', 'tester')]);
+    expect(told()).toMatchObject([{ roleId: 'tester', department: 'Service', managerId: guidOf('ben') }]);
+  });
+});

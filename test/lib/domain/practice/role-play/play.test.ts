@@ -12,6 +12,7 @@ import {
   endedAt,
   goneBackTo,
   sayIn,
+  WORK_MS,
 } from '../../../../../lib/domain/practice/role-play/moves.ts';
 import {
   answeredTurns,
@@ -249,14 +250,8 @@ describe('a session', () => {
   test.each([
     ['a new turn is asked for', session, 't1', 'Hello.', 1, 'asks'],
     ['a turn that is being answered waits', asks(session, 't1').session, 't1', 'Hello.', 2, 'waits'],
-    [
-      'for two minutes, then somebody asks anew',
-      asks(session, 't1').session,
-      't1',
-      'Hello.',
-      120_001,
-      'asks',
-    ],
+    ['for as long as its calls may take', asks(session, 't1').session, 't1', 'Hello.', WORK_MS, 'waits'],
+    ['then somebody asks anew', asks(session, 't1').session, 't1', 'Hello.', WORK_MS + 1, 'asks'],
     ['another one has to wait for it', asks(session, 't1').session, 't2', 'Hello.', 200_000, 'refuses'],
     ['an answered one stands', one, 't1', 'Hello.', 3, 'stands'],
     ['and is not said in other words', one, 't1', 'Good-bye.', 3, 'refuses'],
@@ -279,10 +274,10 @@ describe('a session', () => {
     const who = { turnId: 't1', askedAt: 1 };
     expect(answeredWith(one, who, { answer }, 3)).toBeUndefined();
     expect(answeredWith(goneBackTo(asked, 't1', 2), who, { answer }, 3)).toBeUndefined();
-    const over = asks(asked, 't1', 200_000).session;
-    expect(answeredWith(over, who, { answer }, 200_001)).toBeUndefined();
+    const over = asks(asked, 't1', 300_000).session;
+    expect(answeredWith(over, who, { answer }, 300_001)).toBeUndefined();
     expect(
-      answeredTurns(answeredWith(over, { turnId: 't1', askedAt: 200_000 }, { answer }, 200_001) ?? session),
+      answeredTurns(answeredWith(over, { turnId: 't1', askedAt: 300_000 }, { answer }, 300_001) ?? session),
     ).toHaveLength(1);
   });
 

@@ -52,7 +52,7 @@ const jobAid: ArtefactOf<'job-aid'> = {
     trigger: claim('Every chilled delivery, before the driver leaves the dock.', 'cold.1'),
     before: [],
     steps: [
-      { do: claim('Measure every chilled delivery.', 'cold.1'), checks: [], warnings: [] },
+      { do: said.measure, checks: [], warnings: [] },
       { do: said.probe, checks: [said.still], warnings: [said.film] },
       { do: said.write, checks: [], warnings: [] },
       { do: said.refuse, checks: [], warnings: [said.tell] },
@@ -209,7 +209,7 @@ const cohort: ArtefactOf<'cohort'> = {
       },
     ],
     between: [{ do: 'note-what-happened', about: said.second }],
-    after: [{ do: 'try-at-work', about: said.refuse }],
+    after: [{ do: 'play-it-through', about: said.refuse }],
   },
   runner: {
     sessions: [
@@ -271,7 +271,7 @@ const programme: ArtefactOf<'long-form-program'> = {
         week: 1,
         objective: 0,
         points: [said.measure, said.probe, said.still, said.film],
-        practice: [{ do: 'watch-a-colleague', about: said.refuse }],
+        practice: [{ do: 'play-it-through', about: said.refuse }],
         assessment: [questions.warm],
       },
       {
@@ -280,7 +280,7 @@ const programme: ArtefactOf<'long-form-program'> = {
         week: 2,
         objective: 0,
         points: [said.write, said.refuse, said.lead, said.writing],
-        practice: [{ do: 'try-at-work', about: said.refuse }],
+        practice: [{ do: 'play-it-through', about: said.refuse }],
         assessment: [questions.accept],
       },
       {
@@ -294,7 +294,7 @@ const programme: ArtefactOf<'long-form-program'> = {
       },
     ],
     transfer: [
-      { week: 5, you: { do: 'note-what-happened', about: said.refuse }, withManager: 'talk-it-through' },
+      { week: 5, you: { do: 'play-it-through', about: said.refuse }, withManager: 'talk-it-through' },
       { week: 8, you: { do: 'teach-it', about: decided }, withManager: 'decide-what-stays' },
     ],
   },
@@ -334,7 +334,7 @@ const coaching: ArtefactOf<'coaching'> = {
   learner: {
     objective: toRefuse,
     between: [
-      { do: 'try-at-work', about: said.refuse },
+      { do: 'play-it-through', about: said.refuse },
       { do: 'note-what-happened', about: said.doors },
     ],
     tell: [
@@ -346,10 +346,14 @@ const coaching: ArtefactOf<'coaching'> = {
     ladder: [rubric[0]].flatMap((line) => line ?? []),
     meetings: [
       {
-        lookAt: [said.limit],
+        lookAt: [said.limitThen],
         asks: [
           asked('now', 'When did you last refuse a warm pallet, and what did you show?', said.refuse),
-          asked('missed', 'Which do you leave out: to name the limit, or to show the reading?', said.limit),
+          asked(
+            'missed',
+            'Which is passed over more easily: to name the limit, or to show the reading?',
+            said.limitThen,
+          ),
         ],
         ifItGoesWrong: ['too-hard'],
       },

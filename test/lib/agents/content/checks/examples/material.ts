@@ -109,6 +109,10 @@ export const said = {
     'cold.7',
   ),
   limit: claim('Name the limit of 5 degrees and show the reading.', 'talks.1'),
+  limitThen: claim(
+    'When a driver asks you to accept a warm pallet, name the limit of 5 degrees and show the reading.',
+    'talks.1',
+  ),
   warm: claim('A driver asks you to accept a warm pallet.', 'talks.1'),
   doors: claim('Ask how long the doors stood open before you talk about blame.', 'talks.2'),
   second: claim('Offer to measure a second pack while the driver watches.', 'talks.3'),

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { badInput, conflict, NamedError } from '../../lib/errors.ts';
+import { message } from '../../lib/messages/message.ts';
+import type { ChatActivity } from './activity.ts';
+import type { ActivityContext } from './activity-context.ts';
+import type { Press } from './card.ts';
+import { offered } from './offer.ts';
+
+/** The page that a button opens: no door, so that no press of another kind opens it. */
+const PAGE = 'practice-page';
+
+/** A button of a card asks what its dialog shows (task/fetch). */
+const Fetched = z.object({ data: z.record(z.string(), z.unknown()) });
+
+/** What Teams shows then: a page, or a message in its place. */
+type Task =
+  | { type: 'continue'; value: Record<'title' | 'url' | 'fallbackUrl' | 'width' | 'height', string> }
+  | { type: 'message'; value: string };
+
+/** Opens the page of role-plays at one of them, or at all. */
+export const practicePageAt = (needId?: string): Press => ({
+  door: PAGE,
+  ...(needId === undefined ? {} : { params: { needId } }),
+});
+
+/**
+ * Says which page a dialog shows. Nothing that is said there comes back to the bot, and its address names nobody: the
+ * page learns from Teams who looks at it.
+ */
+export async function dialog(
+  { value, from }: Pick<ChatActivity, 'value' | 'from'>,
+  { open, words, at }: ActivityContext,
+): Promise<{ task: Task }> {
+  const { ports, page } = open();
+  try {
+    const read = Fetched.safeParse(value);
+    if (!read.success) throw badInput(message('problem.chat.misfit'));
+    const { door, params } = await offered(read.data.data, from.aadObjectId, ports.seals, at);
+    if (door !== PAGE || !page) throw conflict(message('problem.card.old'));
+    const url = new URL(page.url);
+    if (params?.['needId'] !== undefined) url.searchParams.set('play', params['needId']);
+    const shown = { url: url.href, fallbackUrl: url.href, width: 'large', height: 'large' };
+    return { task: { type: 'continue', value: { title: words.say('practice-page.title'), ...shown } } };
+  } catch (error) {
+    if (!(error instanceof NamedError)) throw error;
+    return { task: { type: 'message', value: words.sayMessage(error.said) } };
+  }
+}

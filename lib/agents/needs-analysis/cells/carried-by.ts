@@ -1,0 +1,100 @@
+import type { LevelCell, PooledCells } from './pooled.ts';
+import type { GroupShort } from '../../../domain/group-level/shortfall.ts';
+
+/** A role, or the part of it that is in a department, at a site, or both. */
+export interface GroupWithin {
+  department?: string;
+  site?: string;
+}
+
+/** A group that may lack something, and how likely it lacks no more than is worth a need. */
+export interface Candidate {
+  group: GroupWithin;
+  /** In the order of the cells: whether they are of it. */
+  isIn: boolean[];
+  people: number;
+  short: GroupShort;
+  chance: number;
+}
+
+/**
+ * Every group of a role that a need may be about, the role first and then the larger before the smaller. A part is
+ * named by as few words as tell it apart: a department that is at one site by itself, and a site that is one department
+ * by that department.
+ */
+export function candidatesOf(
+  cells: readonly LevelCell[],
+  pool: PooledCells,
+  { bar, least }: { bar: number; least: number },
+): Candidate[] {
+  const named: GroupWithin[] = [
+    {},
+    ...namesOf(cells, 'department').map((department) => ({ department })),
+    ...namesOf(cells, 'site').map((site) => ({ site })),
+    ...cells.map(({ department, site }) => ({ department, site })),
+  ];
+  const found = new Map<string, Candidate>();
+  for (const group of named) {
+    const isIn = cells.map(
+      (one) =>
+        (group.department === undefined || one.department === group.department) &&
+        (group.site === undefined || one.site === group.site),
+    );
+    const people = peopleIn(cells, isIn);
+    const key = isIn.map(Number).join('');
+    if (people < least || found.has(key)) continue;
+    const { chance, ...short } = pool.of(isIn, bar);
+    found.set(key, { group, isIn, people, short, chance });
+  }
+  return [...found.values()].toSorted((a, b) => b.people - a.people);
+}
+
+const namesOf = (cells: readonly LevelCell[], of: 'department' | 'site'): string[] => [
+  ...new Set(cells.map((one) => one[of])),
+];
+
+const peopleIn = (cells: readonly LevelCell[], isIn: readonly boolean[]): number =>
+  cells.reduce((sum, one, i) => sum + (isIn[i] ? one.people : 0), 0);
+
+/** Of the people of a group, how many at least must be where it is lacking for a need to name that group. */
+const CARRY = 0.8;
+
+/**
+ * The groups that carry a gap: the role where nearly all of it lacks it, so that it stays one need, and else the
+ * largest parts of which the same is true. Where a role lacks it and it is not known yet in which part, none: more is
+ * known after a while.
+ * @param candidates the larger first
+ * @param found whether each of them lacks it beyond chance, all groups of the company looked at together
+ */
+export function carriedBy(
+  cells: readonly LevelCell[],
+  pool: PooledCells,
+  candidates: readonly Candidate[],
+  found: readonly boolean[],
+  { bar, least }: { bar: number; least: number },
+): Candidate[] {
+  const lacks = cells.map(
+    (_, i) =>
+      pool.of(
+        cells.map((__, j) => i === j),
+        bar,
+      ).chance < 0.5,
+  );
+  const covered = cells.map(() => false);
+  return candidates.filter(({ isIn }, i) => {
+    if (!found[i]) return false;
+    const carrying = isIn.map((is, j) => is && (lacks[j] ?? false));
+    const fresh = carrying.map((is, j) => is && !covered[j]);
+    const [all, of, added] = [isIn, carrying, fresh].map((some) => peopleIn(cells, some)) as [
+      number,
+      number,
+      number,
+    ];
+    const isCarried = of >= all * CARRY || (isEverybody(isIn) && all - of < least);
+    if (!isCarried || added < Math.max(least, all / 2)) return false;
+    for (const [j, is] of isIn.entries()) covered[j] ||= is;
+    return true;
+  });
+}
+
+const isEverybody = (isIn: readonly boolean[]): boolean => isIn.every(Boolean);

@@ -1,0 +1,58 @@
+import {
+  afterAnswers,
+  byLikelihood,
+  priorBelief,
+  type CauseModel,
+} from '../../../lib/domain/cause/cause-model.ts';
+import { asLearned, learnAnswers } from '../../../lib/domain/cause/learn-answers.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { companyOf, type AnsweredNeed, type AnswerWorld } from './worlds.ts';
+
+export interface Calibrated {
+  /** Expected calibration error of the likeliest cause, in ten bins, 0–1 (Guo et al. 2017). */
+  error: number;
+  /** Share in which the likeliest cause is the true one. */
+  right: number;
+}
+
+/** Needs of a company on which what was learned is tried; fewer add an error of their own. */
+const TRIED = 10_000;
+
+/** Companies of a world on needs that nothing was learned from: as shipped, and after `decided` needs. */
+export function benchWorld(world: AnswerWorld, decided: number, seeds: readonly number[]) {
+  const each = seeds.map((seed) => {
+    const needs = companyOf(world, seed);
+    const learned = learnAnswers(needs(decided), SHIPPED_POLICY.causes);
+    const tried = needs(TRIED);
+    return {
+      shipped: calibrated(SHIPPED_POLICY.causes, tried),
+      learned: calibrated(asLearned(SHIPPED_POLICY.causes, learned), tried),
+    };
+  });
+  return {
+    shipped: meanOf(each.map(({ shipped }) => shipped)),
+    learned: meanOf(each.map(({ learned }) => learned)),
+  };
+}
+
+const BINS = 10;
+
+function calibrated(causes: CauseModel, needs: readonly AnsweredNeed[]): Calibrated {
+  const bins = Array.from({ length: BINS }, () => ({ sure: 0, right: 0 }));
+  for (const { truth, answers } of needs) {
+    const [first] = byLikelihood(afterAnswers(priorBelief(causes), answers, causes.questions, causes.power));
+    const bin = first && bins[Math.min(BINS - 1, Math.floor(first.probability * BINS))];
+    if (!bin) continue;
+    bin.sure += first.probability;
+    bin.right += first.cause === truth ? 1 : 0;
+  }
+  return {
+    error: bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / needs.length,
+    right: bins.reduce((sum, { right }) => sum + right, 0) / needs.length,
+  };
+}
+
+const meanOf = (all: readonly Calibrated[]): Calibrated => ({
+  error: all.reduce((sum, { error }) => sum + error, 0) / all.length,
+  right: all.reduce((sum, { right }) => sum + right, 0) / all.length,
+});

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { benchCell, type Benched } from './bench.ts';
+import { crossed, readCells } from './cells.ts';
+
+// Few draws, of a seed of their own, tell a rule that is wrong from one that is not; whether it holds its bar,
+// `npm run bench:needs` says.
+const cells = { ...readCells(), draws: 8, seed: 11 };
+const benched = (name: string): Benched => {
+  const cell = crossed(cells).find((one) => one.name === name);
+  if (!cell) throw new RangeError(`No case ${name}.`);
+  return benchCell(cell, cells);
+};
+
+test('where nobody lacks anything hardly a need is opened, where a threshold per department opens one', () => {
+  const { roles, groups, naive } = benched('nobody does, people differ twice as much');
+  expect([roles.falsely, groups.falsely].every((lives) => lives <= 1)).toBe(true);
+  expect(naive.falsely).toBeGreaterThan(1);
+}, 60_000);
+
+test('half a level that a role of 60 lacks is found by an interval, where the rule before missed it', () => {
+  const { roles, before } = benched('a role of 60 lacks 0.5');
+  expect(roles.exactly).toBeGreaterThanOrEqual(before.exactly + 3);
+}, 60_000);
+
+test('a gap of a role stays one need of the role, and one of a department is named by it', () => {
+  expect(benched('a role of 20 lacks 1.5').groups).toMatchObject({ exactly: 8, falsely: 0 });
+  const { groups, before } = benched('a department of 20 lacks 1.5');
+  expect(groups.exactly).toBeGreaterThanOrEqual(6);
+  expect(before.exactly).toBe(0);
+}, 60_000);
+
+test('the cases are those that were fixed', () => {
+  expect(crossed(cells)).toHaveLength(93);
+  expect(readCells()).toMatchObject({ draws: 1_000, bars: { falsely: 0.05, asBefore: 0.05 } });
+});

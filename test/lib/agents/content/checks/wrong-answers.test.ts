@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import type { ArtefactOf } from '../../../../../lib/domain/artefact/artefact.ts';
+import { english } from '../../../../../lib/messages/words.ts';
+import { documentSets, draftedFrom } from '../../../../local/model/artefacts/material.ts';
+
+const [ward] = documentSets;
+if (!ward) throw new Error('There is no ward among the document sets.');
+const lesson = draftedFrom(ward, 'micro-text') as ArtefactOf<'micro-text'>;
+
+/** What is said of the lesson where the first wrong answer of its first question is told so. */
+function faultsWith(feedback: string): string[] {
+  const cites = ward?.spans.filter(({ text }) => text === feedback).map(({ id }) => id) ?? [];
+  const [first, ...rest] = lesson.learner.questions;
+  if (!first) throw new Error('The lesson asks no question.');
+  const at = first.options.findIndex(({ isRight }) => !isRight);
+  const options = first.options.map((option, i) =>
+    i === at ? { ...option, mistake: ['left-undone' as const], feedback: { text: feedback, cites } } : option,
+  );
+  const made = { ...lesson, learner: { ...lesson.learner, questions: [{ ...first, options }, ...rest] } };
+  const subject = {
+    ...ward,
+    skill: '',
+    audience: '',
+    modality: 'micro-text' as const,
+    isKnownName: () => false,
+  };
+  return (faultsByCheck(made, ward?.spans ?? [], subject).questions ?? []).map(english.sayMessage);
+}
+
+test('what is said of a wrong answer holds at the moment that is asked about', () => {
+  expect(lesson.learner.questions[0]?.options.find(({ isRight }) => isRight)?.feedback.text).toMatch(
+    /^If a patient shivers/,
+  );
+  const other = "Check the prescription and the reason for the transfusion in the patient's notes.";
+  expect(faultsWith(other)).toContainEqual(
+    expect.stringMatching(/questions 1: “Check the prescription .* holds at another moment/),
+  );
+  const beside =
+    'Do not remove the cannula when you stop a transfusion, because the doctor may need it for treatment.';
+  expect(faultsWith(beside)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { bindingsAmong } from '../../../lib/domain/bound-steps.ts';
+import type { Span } from '../../../lib/domain/content.ts';
+import { BOUND, UNBOUND } from '../../local/model/artefacts/bound.ts';
+import { laboratorySpans } from '../../local/model/artefacts/sets/laboratory.ts';
+import { spansOf } from '../../local/model/artefacts/sets/spans.ts';
+
+const laboratory = await laboratorySpans();
+const spansIn = (name: string): Span[] => (name === 'laboratory' ? laboratory : spansOf(name));
+
+/** What is bound, as step and rule, by how both begin. */
+const boundIn = (spans: readonly Span[]): string[] =>
+  [...bindingsAmong(spans)].flatMap(([id, rules]) => {
+    const step = spans.find((span) => span.id === id)?.text ?? '';
+    return rules.map((rule) => `${step} <- ${rule.text}`);
+  });
+
+describe.each(Object.entries(BOUND))('in the %s', (name, pairs) => {
+  const found = boundIn(spansIn(name));
+
+  test.each(pairs)('“%s …” is bound by “%s …”', (step, rule) => {
+    expect(found.filter((pair) => pair.startsWith(step) && pair.includes(` <- ${rule}`))).toHaveLength(1);
+  });
+});
+
+test.each(Object.entries(UNBOUND))('in the %s, rules of other matters bind no step', (name, rules) => {
+  const found = boundIn(spansIn(name));
+  for (const rule of rules) expect(found.filter((pair) => pair.includes(` <- ${rule}`))).toEqual([]);
+});
+
+const steps = ['Weigh the parcel, and write it on the slip.', 'Lift the parcel onto the belt.'];
+const spansWith = (rule: string, section = 'Rules'): Span[] => [
+  ...steps.map((text, i) => ({ id: `s${i + 1}`, source: 'belt.md', section: 'Sending', step: i + 1, text })),
+  { id: 'rule', source: 'belt.md', section, text: rule },
+];
+const stepBoundBy = (rule: string, section?: string) => [...bindingsAmong(spansWith(rule, section)).keys()];
+
+test.each([
+  ['Parcels above 20 kilograms go to the ramp.', ['s1'], 'what is measured in a unit'],
+  ['The belt is used by two people.', ['s2'], 'a word that one step alone holds'],
+  ['Never throw a parcel.', [], 'a ban that several steps could own'],
+  ['Belts of the other hall stop at noon.', [], 'what is narrower than any step'],
+  ['If the belt stops, do not lift anything until the light is green.', ['s2'], 'a case of one step'],
+  ['If the parcel is wet, do not lift it.', [], 'a case of several steps'],
+  ['The belt is blue.', [], 'a fact'],
+])('%s binds %j: %s', (rule, bound) => expect(stepBoundBy(rule)).toEqual(bound));
+
+test('what stands under a heading of another matter or case, or in another document, binds no step', () => {
+  const rule = 'Cold goods lie on the belt for at most 20 minutes.';
+  expect(stepBoundBy(rule)).toEqual(['s2']);
+  expect(stepBoundBy(rule, 'Frozen food')).toEqual([]);
+  expect(stepBoundBy(rule, 'When the lift is broken')).toEqual([]);
+  const elsewhere = spansWith(rule).map((span) => (span.id === 'rule' ? { ...span, source: 'b.md' } : span));
+  expect([...bindingsAmong(elsewhere).keys()]).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect } from '@jest/globals';
+import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import { noFaults } from '../support/faults.ts';
+import { approves } from '../support/small-company.ts';
+import type { World } from '../support/world.ts';
+import { live } from './run.ts';
+
+/** Lives a need through to its last reading, killed once at each second await from the given one on. */
+export async function killedAtEachSecondAwait(first: 1 | 2): Promise<void> {
+  let awaits = 0;
+  const counting = { ...noFaults, dies: () => (awaits += 1) < 0 };
+  const expected = await endOf(await live(approves, { faults: counting }));
+  const total = awaits;
+  expect(expected.needs).toMatchObject([{ stage: 'measured' }]);
+  expect(expected.insights.map(({ checkDay }) => checkDay)).toEqual([30, 60, 90]);
+  for (let fatal = first as number; fatal <= total; fatal += 2) {
+    awaits = 0;
+    const faults = { ...noFaults, dies: () => (awaits += 1) === fatal };
+    const company = await live(approves, { faults });
+    expect([fatal, company.deaths]).toEqual([fatal, 1]);
+    expect({ fatal, ...(await endOf(company)) }).toEqual({ fatal, ...expected });
+  }
+  process.stdout.write(`killed at each second of ${total} awaits from ${first} on\n`);
+}
+
+/** What remains, but for what at-most-once effects may leave to a human. */
+export async function endOf({ ports, channels }: World) {
+  const { needs, effects, learners, decisions } = ports;
+  const certain = (await collected(effects.all())).filter((effect) => effect.effectClass !== 'at-most-once');
+  const { pages, catalogue, assignments, notices, approvalCards } = channels;
+  const once = [notices, approvalCards].flatMap(({ standing }) => [...standing.values()]);
+  return {
+    needs: await collected(needs.list()),
+    insights: await collected(needs.insights()),
+    decisions: (await decisionLog({ decisions })).map(({ decisionId, outcome }) => [decisionId, outcome]),
+    effects: certain.map(({ key, status, result }) => ({ key, status, result })),
+    written: [pages, catalogue, assignments].map(({ standing }) => [...standing]),
+    atMostOnce: once.every(({ times }) => times === 1),
+    participations: (await collected(learners.all('learning'))).map(({ participations }) => participations),
+  };
+}
