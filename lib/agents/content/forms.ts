@@ -13,7 +13,7 @@ export interface Form {
 }
 
 const QUESTIONS =
-  'questions: the situation is one of the scene and does not hold the answer; exactly one option of three or four is right and is a claim, every other is made up, plausible, no ban, right by no span, with no amount that keeps to what the right one sets, and about as long, a mistake of another kind each, named in mistake (of the right one empty); each feedback is a claim that says why, of a wrong one what it overlooks, what follows or where it belongs, never the right answer again.';
+  'questions: the situation is one of the scene and does not hold the answer; exactly one option of three or four is right and is a claim, every other is made up, plausible, a mistake made at this very procedure, no ban, right by no span, with no amount that keeps to what the right one sets, and about as long, a mistake of another kind each, named in mistake (of the right one empty); each feedback is a claim that says why, of a wrong one what it overlooks, what follows or where it belongs, never the right answer again.';
 const VALUES = 'Where a span sets a limit, the cases lie on different sides of it.';
 const GUIDE =
   'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a procedure is one thing to do, told with all its steps; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';
@@ -22,7 +22,7 @@ const TASKS = 'of each task, about says what it is about, and cites it.';
 export const forms: Record<ArtefactForm, Form> = {
   'micro-text': {
     name: 'a short read',
-    instruction: `A lesson of five minutes on one thing. situation: who is there, when, and what happens that calls for it. objective: one behaviour. points: three to five, the most useful first. example: another case worked through: each step as it was done, because of which passage, and in then what the other side says to it; the last ends with what came of it. ${VALUES} ${QUESTIONS} tryIt: things of the objective to do at work.`,
+    instruction: `A lesson of five minutes on one thing. situation: who is there, when, and what happens that calls for it. objective: one behaviour. points: three to five, the most useful first. example: another case worked through by somebody who acts in it and recites no rule: each step as it was done once, told in the past, with names and figures and no bounds, because of which passage, and in then what the other side says to it; the last ends with what came of it. ${VALUES} ${QUESTIONS} tryIt: things of the objective to do at work.`,
     answerTokens: 6_000,
   },
   'job-aid': {
@@ -44,7 +44,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   cohort: {
     name: 'a cohort',
-    instruction: `For twelve people who meet. For the learner: objective; before and after, in which ${TASKS} before also says what to bring; handouts: one for each session, in the same order, steps whole and in their order, points with nothing that the case of the session is to be decided by, which afterCase gives out behind it; between: one task from each session to the next. For the facilitator, sessions: an objective that cites and a guide that practises it, with a case of its own. A case tells every fact that its key decides on, with its figure where a passage sets a limit, such as what the passages tell apart, what was left out, what somebody is about to do; its key is about its own session and about nothing that decided an earlier case; each is harder: more passages, or a bound or an exception. Where the passages give no facts to decide on, refuse; ${GUIDE}`,
+    instruction: `For twelve people who meet. For the learner: objective; before and after, in which ${TASKS} before also says what to bring; handouts: one for each session, in the same order, steps whole and in their order, points with nothing that the case of the session is to be decided by, which afterCase gives out behind it; between: one task from each session to the next. For the facilitator, sessions: an objective that cites and a guide that practises it, with a case of its own. A case is of one moment, gives one thing one figure, and tells every fact that its key decides on, with its figure where a passage sets a limit, such as what the passages tell apart, what was left out, what somebody is about to do; its key is about its own session and about nothing that decided an earlier case; each is harder: more passages, or a bound or an exception. Where the passages give no facts to decide on, refuse; ${GUIDE}`,
     answerTokens: 14_000,
   },
   'long-form-program': {

@@ -10,6 +10,27 @@ const SAID = 0.9;
 const ITS_CASE = 0.6;
 
 type Option = Question['options'][number];
+/** Words that both have in common, from which one procedure is taken for another. */
+const ALIKE = 2;
+
+/** Where a passage stands, and what it says. */
+interface Standing {
+  source: string;
+  section?: string;
+  text: string;
+}
+
+/**
+ * Whether nobody would do in one situation what a passage asks for in another one: it is of another document, or of
+ * another heading of the same one and of other things.
+ */
+export function isOfAnotherProcedure(one: Standing, right: Standing, situation: string): boolean {
+  if (one.source !== right.source) return true;
+  if ((one.section ?? '') === (right.section ?? '')) return false;
+  const words = new Set(meaningIn(`${right.text} ${situation}`));
+  return new Set(meaningIn(one.text).filter((word) => words.has(word))).size < ALIKE;
+}
+
 /** A passage, by what tells whether it bears on a question. */
 interface Said {
   id: string;

@@ -130,6 +130,8 @@ export const faults = {
     'the feedback {text} stands at another answer too; say why {answer} is wrong: what the source says in its place, or what would come of it',
   'fault.question.other-moment':
     '{text} is said of {answer} and holds at another moment; say what it overlooks at this one',
+  'fault.question.other-procedure':
+    'nobody would take {text} for the answer: {passage} belongs to another procedure; take a mistake that is made at this one',
   'fault.question.only-again':
     'the feedback {text} on the wrong answer {answer} only says the right answer again; say what this one overlooks, what comes of it or where it belongs',
   'fault.question.no-mistake': 'the wrong answer {text} does not say which mistake it is',
@@ -159,6 +161,10 @@ export const faults = {
     'breaks off after the last step: say what the other side says to it, or what comes of it',
   'fault.example.list':
     'nobody answers until the end; say after a step what the other side says to it, or what comes of it',
+  'fault.example.recites':
+    '{text} recites a rule; tell what was done this once: in the past, with whom, with what, or how it came out',
+  'fault.example.nobody-wants':
+    '{text} tells of something left alone that nobody there wants; tell who asks for it, or leave it out',
   'fault.example.situation': 'no step takes up the situation; name what of it led to what was done',
 
   'fault.step.behind':
@@ -178,6 +184,9 @@ export const faults = {
     'step {step, number} of its document stands between two that are told; tell {span} too, or none behind it',
   'fault.moment.unfinished': 'the last step is told, and not how to tell that it is done; end with {span}',
 
+  'fault.moment.mixed':
+    'the case is of two moments: {text} is due before {other}, or behind it; tell one of them',
+
   'fault.coach.any-skill':
     '{text} would be asked of any skill; ask about what its passage says, in at least two of its words',
   'fault.coach.stock': 'is asked of any skill; put a question in its place that only this one needs',
@@ -193,6 +202,10 @@ export const faults = {
     '{text} puts off what its passage wants at once; let the answer begin with doing it',
   'fault.values.turned':
     '{text} turns a measure: no span sets {amount}, and one sets the other side of it; say it as the span does',
+  'fault.values.two':
+    'one case gives one thing two figures, {other} and {figure}; keep one, or say what changed',
+  'fault.values.bound':
+    '{text} tells a bound and the figure {figure} of one thing; whoever did it tells the figure',
   'fault.values.one':
     'each case says {figure}; take in another one a figure for which something else holds, or which lies on the other side of what the spans set',
   'fault.values.partner':

@@ -41,12 +41,12 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
   {
-    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case leaves a step open and says that all is done, or says one thing or another. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it.',
-    checks: ['situations', 'sessions', 'values'],
+    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case leaves a step open and says that all is done, says one thing or another, is of two moments, or gives one thing two figures. An example tells what somebody did once, and recites no rule. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it.',
+    checks: ['situations', 'sessions', 'values', 'moments'],
     reader: 'whether it is one that people here know',
   },
   {
-    says: 'A question asks for a decision and has one right answer, which a passage gives, and two or three wrong ones, none of which keeps to it by its amount; what a coach asks, only this skill needs, and nobody has to admit a breach to answer it.',
+    says: 'A question asks for a decision and has one right answer, which a passage gives, and two or three wrong ones, none of which keeps to it by its amount or is taken from another procedure; what a coach asks, only this skill needs, and nobody has to admit a breach to answer it.',
     checks: ['questions', 'coach-questions'],
     reader: 'whether the wrong answers are what people here do wrong',
   },

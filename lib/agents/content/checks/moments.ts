@@ -4,6 +4,7 @@ import type { Span } from '../../../domain/content.ts';
 import { momentsAmong, timeOfHeading, type MomentsAmong } from '../../../domain/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
+import { momentsOfACase } from './moments-of-a-case.ts';
 
 /** Claims that are told in one go, what they are about, and where they stand. */
 interface Told {
@@ -21,10 +22,13 @@ interface Told {
  */
 export const moments: Check = (matter) => {
   const among = momentsAmong(matter.spans);
-  return toldIn(matter.artefact).flatMap((told) => [
-    ...atOtherMoments(told, matter, among),
-    ...(told.isInOrder ? [...holesIn(told, matter, among), ...endMissing(told, matter, among)] : []),
-  ]);
+  return [
+    ...toldIn(matter.artefact).flatMap((told) => [
+      ...atOtherMoments(told, matter, among),
+      ...(told.isInOrder ? [...holesIn(told, matter, among), ...endMissing(told, matter, among)] : []),
+    ]),
+    ...momentsOfACase(matter),
+  ];
 };
 
 function toldIn(artefact: Artefact): Told[] {

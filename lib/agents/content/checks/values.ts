@@ -6,12 +6,18 @@ import { meaningIn } from '../../../domain/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, type Check, type Matter } from './matter.ts';
 import { measures } from './measures.ts';
+import { oneFigure } from './one-figure.ts';
 
 /**
  * Where the documents set a limit, the cases of one draft lie on more than one side of it: who meets the same figure
  * each time repeats what was decided, and applies nothing.
  */
-export const values: Check = (matter) => [...measures(matter), ...amongCases(matter), ...pressedWith(matter)];
+export const values: Check = (matter) => [
+  ...measures(matter),
+  ...oneFigure(matter),
+  ...amongCases(matter),
+  ...pressedWith(matter),
+];
 
 const amongCases: Check = (matter) =>
   [...Map.groupBy(figuresIn(matter), ({ figure }) => `${figure.unit} ${figure.things.join(' ')}`)].flatMap(

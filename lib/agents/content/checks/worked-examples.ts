@@ -4,6 +4,7 @@ import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { shareHeld } from '../../../domain/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
+import { recited } from './recited.ts';
 
 /** Share of what a step says that its passage says too, from which it applies it. */
 const APPLIED = 0.3;
@@ -26,6 +27,7 @@ export const workedExamples: Check = (matter) =>
         ? [atPath(path, message('fault.example.situation'))]
         : []),
       ...endings(path, value.steps),
+      ...recited(path, value, matter),
     ];
   });
 

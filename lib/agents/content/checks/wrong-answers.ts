@@ -2,7 +2,11 @@ import { bindingsAmong } from '../../../domain/bound-steps.ts';
 import type { Mistake } from '../../../domain/artefact/mistake.ts';
 import type { Claim, Question } from '../../../domain/artefact/parts.ts';
 import { keepsTo } from '../../../domain/artefact/keeps-to.ts';
-import { alsoRightBy, saysOnlyTheRight } from '../../../domain/artefact/wrong-answers.ts';
+import {
+  alsoRightBy,
+  isOfAnotherProcedure,
+  saysOnlyTheRight,
+} from '../../../domain/artefact/wrong-answers.ts';
 import type { Span } from '../../../domain/content.ts';
 import { momentsAmong } from '../../../domain/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
@@ -28,7 +32,27 @@ function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boo
       .every((span) => bound.has(span) || main.some((one) => share(one, { id: span.id, text })));
 }
 
-/** Each wrong answer is one mistake, named; is right by no passage; and is told something besides what is right. */
+/** The passage from which an answer is taken that is right elsewhere, where nobody would take it for this one. */
+function elsewhereIn(
+  { mistake, feedback }: Question['options'][number],
+  right: Said,
+  situation: string,
+  spans: readonly Span[],
+): Span | undefined {
+  if (!mistake.some((one) => TAKEN.has(one)) || !('cites' in right)) return undefined;
+  const main = spans.filter(({ id }) => right.cites.includes(id));
+  const from = spans.filter(({ id }) => feedback.cites.includes(id));
+  return from.length > 0 &&
+    from.every((one) => main.every((own) => isOfAnotherProcedure(one, own, situation)))
+    ? from[0]
+    : undefined;
+}
+const TAKEN: ReadonlySet<Mistake> = new Set(['other-moment', 'other-case']);
+
+/**
+ * Each wrong answer is one mistake, named; is right by no passage; is what somebody would do there; and is told
+ * something besides what is right.
+ */
 export function faultsOfWrongAnswers(question: Question, spans: readonly Span[]): Message[] {
   const right = question.options.find(({ isRight }) => isRight);
   if (!right) return [];
@@ -37,6 +61,7 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
     const text = textOf(option.says);
     if (option.isRight)
       return option.mistake.length > 0 ? [message('fault.question.mistake', { text: quote(text) })] : [];
+    const from = elsewhereIn(option, right.says, textOf(question.situation), spans);
     const also = alsoRightBy(text, textOf(question.situation), right.says, spans);
     return [
       ...(option.mistake.length === 0 ? [message('fault.question.no-mistake', { text: quote(text) })] : []),
@@ -48,6 +73,9 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
               answer: quote(text),
             }),
           ]),
+      ...(from
+        ? [message('fault.question.other-procedure', { text: quote(text), passage: quote(from.text) })]
+        : []),
       ...(BAN.test(text) ? [message('fault.question.ban', { text: quote(text) })] : []),
       ...(also && question.asks !== 'what-is-missing'
         ? [message('fault.question.also-right', { text: quote(text), passage: quote(also.text) })]

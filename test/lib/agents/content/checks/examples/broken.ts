@@ -20,6 +20,13 @@ const rightFirst = [
   ...wrongs('Sign it.', 'Wait.'),
 ];
 const levels = (...of: string[]) => of;
+/** A case of a cohort, with what decides it. */
+const caseOf = (madeUp: string, ...about: (typeof said)[keyof typeof said][]) => ({
+  minutes: 20,
+  how: 'case-in-threes',
+  about,
+  scene: [fiction(madeUp)],
+});
 
 export const broken: Record<
   Exclude<CheckName, 'claims' | 'other-limits' | 'safe-text' | 'titles'>,
@@ -173,6 +180,16 @@ export const broken: Record<
   ],
   moments: [
     [
+      'cohort',
+      'runner.sessions.0.guide.1',
+      caseOf(
+        'It is six. Teo is about to put the probe between two packs. The note is signed, the reading is on it and every pallet stands in the cold store.',
+        said.probe,
+        said.received,
+      ),
+      /guide 2, scene: the case is of two moments: “Put the probe between two packs.”/,
+    ],
+    [
       'micro-text',
       'learner.points',
       [said.probe, said.refuse, said.lead],
@@ -199,6 +216,15 @@ export const broken: Record<
   ],
   questions: [
     ['micro-text', 'learner.questions.0.options', wrongs('Sign it.', 'Wait.'), /has 0 right answers/],
+    [
+      'micro-text',
+      'learner.questions.0.options.0',
+      {
+        ...option(fiction('Ask how long the doors stood open.'), false, said.doors),
+        mistake: ['other-moment'],
+      },
+      /nobody would take “Ask how long the doors stood open.” for the answer: “Ask how long/,
+    ],
     [
       'micro-text',
       'learner.questions.0.options',
@@ -434,6 +460,30 @@ export const broken: Record<
   ],
   values: [
     [
+      'cohort',
+      'runner.sessions.0.guide.1',
+      caseOf(
+        'On the dock at six: a pallet with a reading of 7 degrees. Teo asks you to take a pallet with a reading of 9 degrees.',
+        said.lead,
+      ),
+      /guide 2: one case gives one thing two figures, 7 degrees and 9 degrees/,
+    ],
+    [
+      'role-play',
+      'learner.case',
+      [
+        fiction('On the delivery note stands a reading of 6 degrees.'),
+        fiction('On the probe stands a reading of 9 degrees.'),
+      ],
+      /learner, case: one case gives one thing two figures, 6 degrees and 9 degrees/,
+    ],
+    [
+      'micro-text',
+      'learner.example.steps.1.done',
+      fiction('“I moved the pallets within 15 minutes. In this case it was 9 minutes.”'),
+      /tells a bound and the figure 9 minutes/,
+    ],
+    [
       'coaching',
       'runner.meetings.0.asks.0.good',
       fiction('“The driver waits. I refuse the pallet when the reading is below 5 degrees.”'),
@@ -462,6 +512,28 @@ export const broken: Record<
     ],
   ],
   situations: [
+    [
+      'micro-text',
+      'learner.example.steps.0.done',
+      fiction('“I offer to measure a second pack.”'),
+      /steps 1, done: .* recites a rule/,
+    ],
+    [
+      'micro-text',
+      'learner.example.steps.0.done',
+      fiction('“I made sure that a second pack was measured, as our rule wants.”'),
+      /steps 1, done: .* recites a rule/,
+    ],
+    [
+      'micro-text',
+      'learner.example.steps.1',
+      {
+        done: fiction('“I did not push the probe through the film.”'),
+        because: said.film,
+        then: [fiction('The lorry leaves with its fish.')],
+      },
+      /steps 2, done: .* left alone that nobody there wants/,
+    ],
     ['micro-text', 'learner.example.steps.1.then', [], /steps 2: breaks off after the last step/],
     [
       'micro-text',
