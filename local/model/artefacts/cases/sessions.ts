@@ -7,6 +7,7 @@ import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { standsAlone } from '../parts/whole-tasks.ts';
 import { circumstanceOf, skippedStep, type Circumstance } from './circumstances.ts';
+import { ofOneCase } from './one-case.ts';
 
 /** A part of the material in which somebody does something that a case can ask for. */
 export interface Session {
@@ -79,15 +80,20 @@ function draftOf(all: readonly Passage[], read: Passage | undefined, material: M
     (passage) => passage.use === 'order' && orderIn(passage.act)?.refuses === false && standsAlone(passage),
   );
   const main = steps[0] ?? (acts.length > 0 ? mainOf(material, acts) : undefined);
-  const missed = skippedStep(steps, { ...material, cast: quiet(material.cast) })?.passage;
-  const first = missed ?? main;
+  const tried = { ...material, cast: quiet(material.cast) };
+  const skipped = skippedStep(steps, tried);
+  const missed = skipped?.passage;
+  const first = skipped ?? (main && circumstanceOf(main, tried));
   // A list of which a step is open is not done, nor nearly so.
-  const fitting = decides.filter(({ list }) => missed === undefined || list !== missed.list);
+  const fitting = decides.filter(
+    (passage) => passage !== first?.passage && (missed === undefined || passage.list !== missed.list),
+  );
+  const facts = [...(first ? [first] : []), ...fitting.flatMap((one) => circumstanceOf(one, tried) ?? [])];
   return {
     passages: [...part],
     main,
     steps,
-    deciding: first ? [first, ...fitting.filter((passage) => passage !== first)] : [],
+    deciding: main ? ofOneCase(facts).map(({ passage }) => passage) : [],
   };
 }
 
@@ -160,11 +166,14 @@ function factsOf(
   const ranked = others.toSorted(
     (a, b) => (Number(isHard(b)) - Number(isHard(a))) * (turn === 0 ? -1 : 1) || a.place - b.place,
   );
-  return [
+  const chosen = [
     ...(main ? [main] : []),
     ...ranked.slice(0, size - 1).toSorted((a, b) => a.place - b.place),
-  ].flatMap(
-    (passage) =>
-      (steps.includes(passage) ? skippedStep(steps, material) : circumstanceOf(passage, material)) ?? [],
+  ];
+  return ofOneCase(
+    chosen.flatMap(
+      (passage) =>
+        (steps.includes(passage) ? skippedStep(steps, material) : circumstanceOf(passage, material)) ?? [],
+    ),
   );
 }

@@ -71,6 +71,8 @@ const isBaseVerb = ({ text, tag, lemma }: Word): boolean =>
 function isStatement(after: readonly Word[]): boolean {
   const [next, behind] = after;
   if (!next) return false;
+  // “Part of the plan”
+  if (next.text === 'of' && behind?.tag === 'DET') return true;
   // “Cream that has stood”, and not “say that it has stood”.
   if (/^(?:that|which)$/.test(next.text) && behind && (behind.tag === 'AUX' || FINITE.test(behind.text)))
     return true;

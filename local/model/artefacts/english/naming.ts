@@ -38,6 +38,8 @@ export function withThe(thing: string): string {
 const UNCOUNTED =
   /\b(?:data|information|software|equipment|money|advice|work|feedback|news|traffic|waste|water|gas|blood|training|food|luggage|furniture|research)$/i;
 
-/** “a discount”, “an offer”, and “data” without any. */
+/** “a discount”, “an offer”, “a user”, “an HR adviser”, and “data” without any. */
 export const withArticle = (noun: string): string =>
-  UNCOUNTED.test(noun) ? noun : `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+  UNCOUNTED.test(noun) ? noun : `${SPOKEN_VOWEL.test(noun) ? 'an' : 'a'} ${noun}`;
+const SPOKEN_VOWEL =
+  /^(?:hour|[AEFHILM-ORSX]\p{Lu}|(?!(?:us(?:er|e|ual)|uni(?!nt|nf)|[Ee]u|one)(?:\p{L}|\b))[aeiouAEIOU](?!\p{Lu}))/u;

@@ -49,7 +49,8 @@ export function verbAt(words: readonly Word[]): number {
     const followsNoun =
       before !== undefined &&
       (/^(?:NOUN|PROPN|PRON)$/.test(before.tag) || isPerson(before.text)) &&
-      !before.text.endsWith('s');
+      // “Glass breaks” and not “test results”.
+      (!before.text.endsWith('s') || before.text.endsWith('ss'));
     return (
       followsNoun &&
       text.endsWith('s') &&

@@ -5,7 +5,8 @@ const JOINING = /^(?:and|or|but|then)$/;
 
 /** Applies `change` to every verb that an order coordinates with its first: “call …, say … and ask …”. */
 function withVerbs({ verb, rest }: Order, change: (verb: string) => string): string {
-  const words = tagged(`you ${verb} ${rest}`).slice(2);
+  // The tagger reads “load-test” as several words.
+  const words = tagged(`you ${verb} ${rest}`).slice(tagged(`you ${verb}`).length);
   let out = change(verb);
   let at = 0;
   words.forEach((word, i) => {

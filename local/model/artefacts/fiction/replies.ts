@@ -74,32 +74,32 @@ const ANSWERS: Partial<Record<Kind, (name: string) => string>> = {
 
 /** Where nobody talks with one, somebody looks on, or it shows. */
 const BESIDE: Partial<Record<Kind, string>> = {
-  refuse: 'A colleague asks why not, and I say it in one sentence.',
-  'at-once': 'It takes less than a minute, and help is on its way.',
-  parts: 'A colleague comes over and asks what is going on. I say it in one sentence and go on.',
-  ask: 'The answer comes after a pause.',
-  wait: 'It takes a while, and then it is quiet.',
-  tell: 'A nod comes back, and no question.',
-  'hand-over': 'The answer comes within minutes.',
-  write: 'It takes half a minute, and it stands there.',
-  check: 'This time it is as it should be.',
+  refuse: 'A colleague asked why not, and I said it in one sentence.',
+  'at-once': 'It took less than a minute, and help was on its way.',
+  parts: 'A colleague came over and asked what was going on. I said it in one sentence and went on.',
+  ask: 'The answer came after a pause.',
+  wait: 'It took a while, and then it was quiet.',
+  tell: 'A nod came back, and no question.',
+  'hand-over': 'The answer came within minutes.',
+  write: 'It took half a minute, and it stood there.',
+  check: 'This time it was as it should be.',
 };
 /** Of whatever else was done. */
-export const LOOKED_ON = 'A colleague looks on and asks why. I say it in one sentence and go on.';
+export const LOOKED_ON = 'A colleague looked on and asked why. I said it in one sentence and went on.';
 
 const TALKED: readonly ((name: string) => string)[] = [
-  (name) => `At the end ${name} says: ‘Now I know where I stand. Thank you.’`,
-  (name) => `A day later ${name} comes back and says: ‘That was the first straight answer of the week.’`,
-  (name) => `On the way out ${name} says: ‘I was afraid that this would take all day.’`,
+  (name) => `At the end ${name} said: ‘Now I know where I stand. Thank you.’`,
+  (name) => `A day later ${name} came back and said: ‘That was the first straight answer of the week.’`,
+  (name) => `On the way out ${name} said: ‘I was afraid that this would take all day.’`,
 ];
 const HAPPENED: readonly ((name: string) => string)[] = [
-  (name) => `In the evening ${name} asks what happened, and I can tell it from beginning to end.`,
-  (name) => `The next day ${name} asks for me, and wants to hear again what that was.`,
+  (name) => `In the evening ${name} asked what had happened, and I could tell it from beginning to end.`,
+  (name) => `The next day ${name} asked for me, and wanted to hear again what that was.`,
 ];
 const ALONE = [
-  'Two days later somebody asks about it, and each question has its answer.',
-  'At the end of the day a colleague looks it over and has nothing to add.',
-  'The next shift takes over and goes on from there without a question.',
+  'Two days later somebody asked about it, and each question had its answer.',
+  'At the end of the day a colleague looked it over and had nothing to add.',
+  'The next shift took over and went on from there without a question.',
 ] as const;
 
 /** What comes of all of it: of what was asked for, an answer. */
@@ -107,10 +107,10 @@ export function endingOf(deeds: readonly Deed[], { name, isTalking }: Other, cha
   const asked = deeds.flatMap((deed) => deed.asked ?? []);
   if (name === undefined) return chance.pick(ALONE);
   if (asked.some(isLeave))
-    return `The next morning I call ${name} with the answer, as I said. ‘Good,’ says ${name}, ‘then I know where I stand.’`;
+    return `The next morning I called ${name} with the answer, as I had said. ‘Good,’ said ${name}, ‘then I know where I stand.’`;
   const [amount] = asked.flatMap((one) => amountIn(one) ?? []);
   if (amount !== undefined)
-    return `Two days later ${name} calls back: ‘It is going to be ${amount}. Send me the paper.’`;
+    return `Two days later ${name} called back: ‘It is going to be ${amount}. Send me the paper.’`;
   return chance.pick(isTalking ? TALKED : HAPPENED)(name);
 }
 

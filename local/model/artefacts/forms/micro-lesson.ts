@@ -6,7 +6,7 @@ import { limitIn } from '../fiction/limited.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
 import { apart, toldWithBounds } from '../material/bound.ts';
-import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
+import { followsOn, ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
@@ -48,7 +48,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const example = exampleOf(
     again(main, material) ?? { says: scene.happening },
     main,
-    storyOf(main, points, moment),
+    storyOf(main, moment),
     material,
   );
   const questions = questionsAbout(
@@ -123,24 +123,33 @@ function again(main: Passage, material: Material): Happening | undefined {
 const MOST_STEPS = 3;
 
 /**
- * What a colleague did in the moment of the main passage: it, what its section tells besides, then the points, in the
- * order of the material.
+ * What a colleague did in the moment of the main passage: of a procedure the steps from it on; of a case it and what
+ * its section tells besides, in the order of the material. What is forbidden was done by nobody, so it is told where
+ * it follows on the case.
  */
-function storyOf(main: Passage, points: readonly Passage[], passages: readonly Passage[]): Passage[] {
-  const isBeside = ({ source, section }: Passage) => source === main.source && section === main.section;
-  const fits = (passage: Passage) =>
-    passage !== main && limitIn(passage) === undefined && isTold(passage) && belongsToAny(passage);
-  const near = passages
-    .filter((passage) => isBeside(passage) && fits(passage))
-    .toSorted((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined));
-  const others = points.filter((point) => point.source === main.source && fits(point));
-  const beside = [...new Set([...near, ...others])]
+function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
+  const isBeside = ({ source, section, list }: Passage) =>
+    source === main.source && section === main.section && list === main.list;
+  const beside = passages.filter(
+    (passage) =>
+      passage !== main &&
+      isBeside(passage) &&
+      passage.use === 'order' &&
+      limitIn(passage) === undefined &&
+      isTold(passage) &&
+      belongsToAny(passage) &&
+      (passage.kind !== 'ban' || followsOn(main, passage)),
+  );
+  if (main.list !== undefined)
+    return [main, ...beside.filter(({ place }) => place > main.place).slice(0, MOST_STEPS - 1)];
+  const kept = beside
+    .toSorted((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined))
     .slice(0, MOST_STEPS - 1)
     .toSorted((a, b) => a.place - b.place);
   // What is to be done first is told first.
-  return orderIn(main.act)?.opening === 'first'
-    ? [main, ...beside]
-    : [...beside, main].toSorted((a, b) => a.place - b.place);
+  return orderIn(main.act)?.opening === 'first' || main.kind === 'emergency'
+    ? [main, ...kept]
+    : [...kept, main].toSorted((a, b) => a.place - b.place);
 }
 
 /** Done in any case or by the reader’s own act, not in a case of its own. */

@@ -45,13 +45,19 @@ export function roleOf(audience: string): string {
   return withArticle(inText);
 }
 
+/** Whoever is called so is anybody. */
+const ANYBODY = /^(?:person|leader|member)$/i;
+
 /** People of whom the material speaks, the most frequent first, without the readers themselves. */
 export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset, 'audience'>): string[] {
   const own = tagged(audience.toLowerCase()).map(({ lemma }) => lemma);
   const found = texts.flatMap((text) => [
     ...new Set(
       tagged(text).flatMap(({ tag, lemma }) =>
-        /^(?:NOUN|ADJ|PROPN)$/.test(tag) && isPerson(lemma) && !own.includes(lemma.toLowerCase())
+        /^(?:NOUN|ADJ|PROPN)$/.test(tag) &&
+        isPerson(lemma) &&
+        !own.includes(lemma.toLowerCase()) &&
+        !ANYBODY.test(lemma)
           ? [lemma.toLowerCase()]
           : [],
       ),

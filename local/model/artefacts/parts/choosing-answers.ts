@@ -1,5 +1,9 @@
 import { keepsTo } from '../../../../lib/domain/artefact/keeps-to.ts';
-import { alsoRightBy, saysOnlyTheRight } from '../../../../lib/domain/artefact/wrong-answers.ts';
+import {
+  alsoRightBy,
+  isOfAnotherProcedure,
+  saysOnlyTheRight,
+} from '../../../../lib/domain/artefact/wrong-answers.ts';
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn } from '../../../../lib/domain/grounding.ts';
@@ -34,6 +38,8 @@ export function toldOf(
 ): Told[] {
   const { says, mistake } = wrong;
   if (binds(says) || isSame(says, right) || holds(says, right) || keepsTo(says, right)) return [];
+  const isTaken = mistake === 'other-moment' || mistake === 'other-case';
+  if (isTaken && isOfAnotherProcedure(wrong.from, passage, situation)) return [];
   const answer = { text: right, cites: [passage.id] };
   if (mistake === 'other-moment' && alsoRightBy(says, situation, answer, material.asked.spans)) return [];
   const fitting = whysOf(wrong, passage, material).filter(
@@ -41,8 +47,12 @@ export function toldOf(
       meaningIn(claim.text).join(' ') !== meaningIn(rightly.text).join(' ') &&
       !saysOnlyTheRight({ says: madeUp(says), feedback: claim }, right, situation),
   );
-  return fitting.map((feedback, i) => ({ says, mistake, feedback, rank: RANKS[mistake] + i * LESS_FIT }));
+  // A case is taken for another case sooner than for the middle of a procedure.
+  const isUnlike = isTaken && (wrong.from.step === undefined) !== (passage.step === undefined);
+  const rank = RANKS[mistake] + (isUnlike ? UNLIKE : 0);
+  return fitting.map((feedback, i) => ({ says, mistake, feedback, rank: rank + i * LESS_FIT }));
 }
+const UNLIKE = 2.5;
 
 /** What fits less well is said where the best is said of the other answer. */
 const LESS_FIT = 0.5;

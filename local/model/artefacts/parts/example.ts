@@ -2,10 +2,10 @@ import type { Claim, WorkedExample } from '../../../../lib/domain/artefact/parts
 import { roundly, writtenLike, type Amount } from '../english/amounts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { asInside, holdsVerb, withoutStop } from '../english/tagged.ts';
-import { asClause, asMine, toldByMe } from '../english/voice.ts';
+import { inPast, toldAsDone } from '../english/past.ts';
+import { asInside, asSentence, holdsVerb, withoutStop } from '../english/tagged.ts';
+import { asClause, asMine, partsOf } from '../english/voice.ts';
 import { type Happening } from '../fiction/happening.ts';
-import { limitIn } from '../fiction/limited.ts';
 import { givenAmong } from '../fiction/partner.ts';
 import { binds, isShort } from '../fiction/plain.ts';
 import { endingOf, LOOKED_ON, otherIn, replyTo, type Deed, type Other } from '../fiction/replies.ts';
@@ -17,9 +17,8 @@ import type { Passage } from '../material/passages.ts';
 import { kindOf } from './levels.ts';
 
 /**
- * How a colleague who does not exist went about it, in their own words: the step of the moment takes up what happened,
- * a limit is held against the figure on the table, each names the passage behind it, the other side answers, and it
- * ends.
+ * How a colleague who does not exist went about it, in their own words: what happened and what they did about it, a
+ * limit held against the figure on the table, the passage behind each, what the other side said, and how it ended.
  */
 export function exampleOf(
   happening: Pick<Happening, 'says'> & Partial<Happening>,
@@ -31,43 +30,63 @@ export function exampleOf(
   const { figure } = happening;
   const limits = figure === undefined ? [] : limitsOnFigure(happening.says, passages, asked.skill);
   const kept = figure === undefined ? [] : (toldOfLimits(limits, figure) ?? []);
-  const limiting = limits.map(({ passage }) => passage);
   // Where there are limits to tell of, what else there is does not follow from the case.
-  const beside = steps.filter((step) => step !== main && !limiting.includes(step));
-  const told = steps.filter(
-    (step) => step === main || (kept.length === 0 && beside.slice(0, MOST_BESIDE).includes(step)),
-  );
+  const told = kept.length > 0 ? [main] : steps;
   const { full } = cast.somebody();
   const teller = role === '' ? 'a colleague in another team' : `${role} in another team`;
-  const says = withoutStop(asMine(happening.says));
+  const says = withoutStop(inPast(asMine(happening.says)));
   const other = otherIn(happening);
-  const acts = told.flatMap((step): Act[] => {
-    const act = step === main ? inTheMoment(step, says) : doneBy(step);
-    const order = orderIn(gistOf(step.bare));
-    const deed = {
-      kind: kindOf(step),
-      verb: order?.verb ?? '',
-      isTimed: step.amounts.some(({ unit }) => TIME.test(unit)),
-      asked: undefined,
-      given: /\bin return\b/i.test(step.act) ? givenAmong(material) : undefined,
-    };
-    return act === undefined ? [] : [{ says: act, because: becauseOf(step, step === main, material), deed }];
-  });
+  const acts = told.flatMap((step) => actsOf(step, told.length + kept.length === 1, material));
   // What the figure falls under comes right behind what is done first about it.
-  const at = acts.findIndex((_, i) => told[i] === main) + 1;
   const all = acts.toSpliced(
-    at,
+    1,
     0,
     ...kept.map((one): Act => ({
-      says: one.says,
+      says: inPast(one.says),
       because: together(one.passages),
       deed: { kind: 'other', verb: '', isTimed: false, asked: one.asked, given: undefined },
     })),
   );
+  const named = all.map((act) => ({ ...act, says: calledByName(act.says, happening) }));
+  const [first, ...rest] = named;
+  const opened = first ? [{ ...first, says: inTheMoment(first.says, says) }, ...rest] : [];
   return {
     situation: madeUp(`${full}, ${teller}, tells how it went last week: “${says}.”`),
-    steps: withAnswers(all, other, material),
+    steps: withAnswers(opened, other, material),
   };
+}
+
+/** What was done, as one step; of an act that is the whole story, each part is one. */
+function actsOf(step: Passage, isAlone: boolean, material: Material): Act[] {
+  const parts = isAlone ? partsOf(gistOf(step.bare)).filter((part) => orderIn(part)) : [];
+  const isShared =
+    parts.length > 1 &&
+    parts.every(
+      (part) => part.split(' ').length >= FEWEST_WORDS && material.held(asSentence(part), step) !== undefined,
+    );
+  return (isShared ? parts : [gistOf(step.bare)]).map((said, i) => ({
+    says: toldAs(step, said),
+    because: i > 0 ? material.claim(asSentence(said), step) : becauseOf(step, material),
+    deed: {
+      kind: kindOf(step),
+      verb: orderIn(said)?.verb ?? '',
+      isTimed: step.amounts.some(({ unit }) => TIME.test(unit)),
+      asked: undefined,
+      given: /\bin return\b/i.test(step.act) ? givenAmong(material) : undefined,
+    },
+  }));
+}
+const FEWEST_WORDS = 3;
+
+/** “I let the guest finish” → “I let Ada finish”, where the guest is Ada. */
+function calledByName(says: string, { says: happened, who }: Partial<Happening>): string {
+  const [first = ''] = who?.split(' ') ?? [];
+  const noun = / is (?:an?|the) (?:\p{L}+ )*?(\p{L}+)(?: at [^.]+)?\. /u.exec(happened ?? '')?.[1];
+  return first === '' || noun === undefined
+    ? says
+    : says
+        .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}([’']s)?\\b(?! \\p{L}+s\\b)`, 'giu'), `${first}$1`)
+        .replace(/^(?!I\b)\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 interface Act {
@@ -79,7 +98,7 @@ interface Act {
 /** Each with what the other side says to it, nothing said twice, and the last with what came of it. */
 function withAnswers(acts: readonly Act[], other: Other, { chance }: Material): WorkedExample['steps'] {
   const deeds = acts.map(({ deed }) => deed);
-  const found = deeds.map((deed) => replyTo(deed, other));
+  const found = deeds.map((deed) => asTold(replyTo(deed, other)));
   const replies = found.map((reply, i) => (found.indexOf(reply) === i ? reply : undefined));
   const last = acts.length - 1;
   // Three steps without a word from anybody are a list.
@@ -98,16 +117,20 @@ function withAnswers(acts: readonly Act[], other: Other, { chance }: Material): 
 
 const TIME = /^(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?$/i;
 
-/** The step that the lesson is about rests on its own passage. */
-function becauseOf(step: Passage, isMain: boolean, { claim, passages, boundTo }: Material): Claim {
+/** What was answered, as it is told: what somebody said stays in their words. */
+const asTold = (reply: string | undefined): string | undefined =>
+  reply?.replaceAll(
+    /(‘[^’]*(?:’(?=\p{L})[^’]*)*’)|[^‘]+/gu,
+    (text, speech?: string) => speech ?? inPast(text),
+  );
+
+function becauseOf(step: Passage, { claim, passages, boundTo }: Material): Claim {
   const rules = boundTo(step);
   if (rules.length > 0) return withBounds(claim(step.text, step), rules);
   const support =
-    step.reason !== undefined || isMain || step.amounts.length > 0 ? undefined : supportOf(step, passages);
+    step.reason !== undefined || step.amounts.length > 0 ? undefined : supportOf(step, passages);
   return support ? claim(support.text, support) : claim(reasonOf(step), step);
 }
-
-const MOST_BESIDE = 5;
 
 /** Why, where the passage says it: its reason, or what it explains after a colon. */
 function reasonOf({ reason, text }: Passage): string {
@@ -115,36 +138,30 @@ function reasonOf({ reason, text }: Passage): string {
   return reason ?? (explained && holdsVerb(explained) && explained.length > 25 ? explained : text);
 }
 
-/** “Ada asks for a discount of 12 percent, so I first ask what …”; in two sentences where one would be long. */
-function inTheMoment(step: Passage, says: string): string {
+/** “Ada asked for a discount of 12 percent, so I first asked what …”; in two sentences where one would be long. */
+function inTheMoment(act: string, says: string): string {
   const last = withoutStop(says.split(/(?<=[.!?]) /).at(-1) ?? says);
-  const told = withoutStop(toldAs(step));
+  const told = withoutStop(act);
   const joined = `${last}, so ${asInside(told)}`;
-  return `${isShort(joined) ? joined : `${last}. So ${asInside(told)}`}.${figureOf(step, gistOf(step.act))}`;
+  return isShort(joined) ? joined : `${last}. ${told}`;
 }
 
-/** A step as somebody tells it who took it; undefined where a limit has nothing to be held against. */
-function doneBy(step: Passage): string | undefined {
-  if (limitIn(step)) return undefined;
-  return `${withoutStop(toldAs(step))}.${figureOf(step, gistOf(step.act))}`;
+/** A step as somebody tells it who took it once, with the figure that came of it in place of its bound. */
+function toldAs(step: Passage, said: string): string {
+  const done = toldAsDone(withoutBound(step, said));
+  return withoutStop(done ?? `I saw to it that ${inPast(asMine(asClause(said)))}`);
 }
 
-function toldAs(step: Passage): string {
-  const act = gistOf(step.act);
-  return (
-    toldByMe(act)?.replace(/^I never (?!am\b)/, 'I do not ') ?? `I make sure that ${asMine(asClause(act))}`
-  );
-}
-
-/** A figure of their own where the passage sets one: how it came out when it was done. */
-function figureOf({ amounts }: Passage, act: string): string {
-  const amount = amounts.find(({ side, written }) => side !== 'exactly' && act.includes(written));
+/** “For at least 20 seconds” → “for 22 seconds”, “within five minutes” → “after four minutes”. */
+function withoutBound({ amounts }: Passage, said: string): string {
+  const amount = amounts.find(({ side, written }) => side !== 'exactly' && said.includes(written));
   const value = amount && within(amount);
-  if (!amount || value === undefined || value === amount.value) return '';
-  const figure = /[$€£]/.test(amount.unit)
-    ? `${amount.unit}${writtenLike(value, amount.written)}`
-    : `${writtenLike(value, amount.written)} ${amount.unit}`;
-  return ` In this case it is ${figure}`;
+  if (!amount || value === undefined || value === amount.value) return said;
+  const figure = writtenLike(value, amount.written);
+  const bounded = (words: string) => new RegExp(`\\b(?:${words}) ${amount.written}(?= ${amount.unit})`, 'iu');
+  return TIME.test(amount.unit) && bounded('within').test(said)
+    ? said.replace(bounded('within'), `after ${figure}`)
+    : said.replace(bounded('at least|at most|up to|(?:no|not) (?:more|less|\\p{L}+er) than'), figure);
 }
 
 /** A plain number that keeps to the amount. */

@@ -77,14 +77,20 @@ function supportFor(passage: Passage, { claim, atItsMoment }: Material): Claim[]
 function relatedTo(passage: Passage, passages: readonly Passage[]): Passage[] {
   const all = passages.map(({ text }) => passageOf(text).words);
   const isCommon = (word: string) => all.filter((held) => held.has(word)).length > passages.length * COMMON;
-  const words = new Set(meaningIn(passage.text).filter((word) => !isCommon(word)));
-  const shared = ({ text }: Passage) => new Set(meaningIn(text).filter((word) => words.has(word))).size;
+  const own = new Set(meaningIn(passage.text));
+  const words = new Set([...own].filter((word) => !isCommon(word)));
+  const sharedOf = (some: ReadonlySet<string>, { text }: Passage) =>
+    new Set(meaningIn(text).filter((word) => some.has(word))).size;
+  const shared = (other: Passage) => sharedOf(words, other);
+  // Under one heading, what a document mostly speaks of counts too.
+  const isRelated = (other: Passage) =>
+    other.section === passage.section ? sharedOf(own, other) >= FEWEST_SHARED : shared(other) > FEWEST_SHARED;
   return passages
     .filter(
       (other) =>
         other.id !== passage.id &&
         other.source === passage.source &&
-        shared(other) >= (other.section === passage.section ? FEWEST_SHARED : FEWEST_SHARED + 1) &&
+        isRelated(other) &&
         // What has a moment of its own is not overlooked at another one.
         !/^(?:when|whenever|if|as soon as|once)$/.test(other.moment?.word ?? '') &&
         !saysAgain(passage.text, other.text),

@@ -29,8 +29,12 @@ export const HABITS: readonly (readonly [verbs: RegExp, habits: readonly [string
     ],
   ],
   [
-    /^(?:stop|call|leave|close|throw|return|refuse|walk|put)$/,
+    /^(?:stop|call|leave|close|throw|return|refuse|put)$/,
     ['Go on for now, and keep an eye on it.', 'Wait a little, and see whether it settles by itself.'],
+  ],
+  [
+    /^(?:offer|propose|suggest|give|show|lower|agree|walk|hand)$/,
+    ['Say that nothing can be done about it today.', 'Wait until somebody asks a second time, and see then.'],
   ],
   [
     /^(?:use|wear|wash|clean|cover|set|take|keep|stay)$/,

@@ -1,6 +1,7 @@
 import type { Activity } from '../../../../lib/domain/artefact/parts.ts';
 import { minutesSaid } from '../../../../lib/domain/time-said.ts';
 import { circumstanceOf, type Circumstance } from '../cases/circumstances.ts';
+import { ofOneCase } from '../cases/one-case.ts';
 import { caseScene } from '../cases/scene.ts';
 import type { Session } from '../cases/sessions.ts';
 import { quiet } from '../fiction/cast.ts';
@@ -21,11 +22,16 @@ export function meetingAbout(
 ): Activity[] {
   const others = part.filter((passage) => passage !== main);
   const tried = { ...material, cast: quiet(material.cast) };
-  const facts = [main, ...others]
-    .filter((passage) => passage.step === undefined && circumstanceOf(passage, tried) !== undefined)
-    .slice(0, MOST_FACTS)
-    .toSorted((a, b) => a.place - b.place)
-    .flatMap((passage) => circumstanceOf(passage, material) ?? []);
+  const factsOf = (some: readonly Passage[], by: Material) =>
+    ofOneCase(some.flatMap((passage) => circumstanceOf(passage, by) ?? []));
+  const decides = factsOf(
+    [main, ...others].filter(({ step }) => step === undefined),
+    tried,
+  ).map(({ passage }) => passage);
+  const facts = factsOf(
+    decides.slice(0, MOST_FACTS).toSorted((a, b) => a.place - b.place),
+    material,
+  );
   const inCase = facts.map(({ passage }) => passage);
   const left = others.filter((passage) => !inCase.includes(passage));
   const acts = others.filter(({ use }) => use === 'order' || use === 'rule');

@@ -28,12 +28,12 @@ export function nearAmounts(phrase: string, passage: Passage, passages: readonly
     );
 }
 
-/** Nobody takes days for seconds. */
+/** Nobody takes ten degrees for seventy, or days for minutes. */
 function isNear(one: Amount, other: Amount): boolean {
   const [a, b] = [sizeOf(one), sizeOf(other)];
   return Math.max(a, b) <= Math.min(a, b) * FARTHEST;
 }
-const FARTHEST = 50;
+const FARTHEST = 5;
 const SECONDS = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, month: 2.6e6, year: 3.2e7 };
 const sizeOf = ({ value, unit }: Amount): number =>
   value * (Object.entries(SECONDS).find(([name]) => unit.toLowerCase().includes(name))?.[1] ?? 1);

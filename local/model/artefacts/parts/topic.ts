@@ -46,10 +46,15 @@ function objectIn(words: Words): Words {
   );
   const end = rest.findIndex(
     (word, i) =>
-      i > 0 && !belongs(word) && rest.slice(0, i).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN'),
+      i > 0 &&
+      (BOUNDS.test(word.text) ||
+        (!belongs(word) && rest.slice(0, i).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN'))),
   );
   return end < 0 ? rest : rest.slice(0, end);
 }
+
+/** Behind these, a time or an amount says how far it goes. */
+const BOUNDS = /^(?:within|until|before|after)$/i;
 
 /** What stands right before the verb: “Within a year three servers give …” is about three servers. */
 function subjectIn(words: Words): Words {

@@ -34,6 +34,7 @@ export const turned = (passage: Passage, right: string, turn: number): Wrong[] =
     own(passage, MISTAKES[differs], says, instead),
   ),
   ...halved(passage, right, turn),
+  ...fewer(passage, right),
   ...lastFirst(passage, right),
   ...handedOver(passage, right),
   ...contrary(passage, right, turn),
@@ -43,8 +44,8 @@ export const turned = (passage: Passage, right: string, turn: number): Wrong[] =
 /** Another amount of what is asked about, and those that are set to something else. */
 export const misremembered = (right: string, passage: Passage, passages: readonly Passage[]): Wrong[] => [
   ...nearAmounts(right, passage, passages),
-  ...oppositesOf(right, 0).flatMap(({ says, differs }) =>
-    differs === 'figure' ? [own(passage, 'wrong-amount', says)] : [],
+  ...oppositesOf(right, 0).flatMap(({ says, differs, instead }) =>
+    differs === 'figure' ? [own(passage, 'wrong-amount', says, instead)] : [],
   ),
 ];
 
@@ -67,6 +68,16 @@ function halved(passage: Passage, right: string, turn: number): Wrong[] {
     ),
   ];
 }
+
+/** “Name the amount, the date and the account” → “Name the amount and the date.” */
+function fewer(passage: Passage, right: string): Wrong[] {
+  const [whole, one, other, last] = LISTED.exec(right) ?? [];
+  if (whole === undefined || orderIn(right)?.refuses === true) return [];
+  const says = `${right.slice(0, right.indexOf(whole))}${one ?? ''} and ${other ?? ''}`;
+  return [own(passage, 'part-left-out', asSentence(says), withoutStop(last ?? ''))];
+}
+const LISTED =
+  /((?:an?|the|your|their) [^,;:]{3,40}), ((?:an?|the|your|their) [^,;:]{3,40}),? and ((?:an?|the|your|their) [^,;:]+)$/iu;
 
 /** The second half at once, and the first when it is too late for it. */
 function lastFirst(passage: Passage, right: string): Wrong[] {
