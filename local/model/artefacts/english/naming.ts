@@ -42,4 +42,4 @@ const UNCOUNTED =
 export const withArticle = (noun: string): string =>
   UNCOUNTED.test(noun) ? noun : `${SPOKEN_VOWEL.test(noun) ? 'an' : 'a'} ${noun}`;
 const SPOKEN_VOWEL =
-  /^(?:hour|[AEFHILM-ORSX]\p{Lu}|(?!(?:us(?:er|e|ual)|uni(?!nt|nf)|[Ee]u|one)(?:\p{L}|\b))[aeiouAEIOU](?!\p{Lu}))/u;
+  /^(?:hour|(?:[AEF]|[HIL-O]|[RSX])\p{Lu}|(?!(?:us(?:er|e|ual)|uni(?!nt|nf)|[Ee]u|one)(?:\p{L}|\b))[aeiouAEIOU](?!\p{Lu}))/u;
