@@ -4,9 +4,10 @@ import { Question, WorkedExample } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { sentencesOf } from '../../../domain/grounding.ts';
 import { isOfSameThing, limitsIn, type Limit } from '../../../domain/limits.ts';
+import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
-import { stretchesOf } from './stretches.ts';
+import { activitiesOf } from './activities.ts';
 
 /** What is told of one case, wherever its parts stand. */
 interface Told {
@@ -47,24 +48,23 @@ const isAnotherOf = (one: Limit, other: Limit): boolean =>
   one.from !== other.from && isOfSameThing(one, other);
 
 /** “For at least 20 seconds. In this case it is 22 seconds”: whoever did it says how long it took, and no bound. */
-function boundBeside(text: string): Message[] {
-  const limits = limitsIn(
-    text.replaceAll(/\b(?:it|this) (?:is|was|took|came to) (?=\S*\d|\p{L}+ )/giu, 'an amount of '),
-  );
-  return limits.flatMap((bound) => {
-    const figure = limits.find(
-      (one) => one.isFigure && one.unit === bound.unit && one.sentence !== bound.sentence,
-    );
-    return bound.isBound && figure
-      ? [message('fault.values.bound', { text: quote(text), figure: figure.written })]
-      : [];
+const boundBeside = (text: string): Message[] =>
+  limitsIn(text).flatMap(({ isBound, written, sentence }) => {
+    const unit = /\p{L}+$/u.exec(written)?.[0];
+    const elsewhere = sentencesOf(text).filter((one) => one !== sentence);
+    const figure =
+      isBound && unit !== undefined
+        ? elsewhere.flatMap(
+            (one) => new RegExp(`\\b(?:${WRITTEN_NUMBER}) ${unit}\\b`, 'iu').exec(one)?.[0] ?? [],
+          )[0]
+        : undefined;
+    return figure === undefined ? [] : [message('fault.values.bound', { text: quote(text), figure })];
   });
-}
 
 const textOf = (said: Fiction | { text: string }): string => ('text' in said ? said.text : said.madeUp);
 
 function* casesOf(artefact: Artefact): Generator<Told> {
-  for (const { path, value } of stretchesOf(artefact))
+  for (const { path, value } of activitiesOf(artefact))
     if (value.scene.length > 0) yield { path, says: value.scene.map(textOf) };
   for (const { path, value } of piecesOf(artefact, Question))
     yield { path: [...path, 'situation'], says: [textOf(value.situation)] };

@@ -96,7 +96,7 @@ function keyOnHandout({ learner, runner }: ArtefactOf<'cohort'>, { spans }: Matt
 /** What goes on for hours or days is no stretch of a meeting. */
 function tooLong({ artefact, spans }: Matter): Message[] {
   const said = new Map(spans.map(({ id, text }) => [id, text]));
-  return stretchesOf(artefact).flatMap(({ path, stretch: { how, minutes, about } }) =>
+  return activitiesOf(artefact).flatMap(({ path, stretch: { how, minutes, about } }) =>
     how !== 'try-it-there'
       ? []
       : about.flatMap(({ text, cites }, i) =>
@@ -112,7 +112,7 @@ function tooLong({ artefact, spans }: Matter): Message[] {
   );
 }
 
-function stretchesOf({ form, ...sides }: Artefact): { path: (string | number)[]; stretch: Activity }[] {
+function activitiesOf({ form, ...sides }: Artefact): { path: (string | number)[]; stretch: Activity }[] {
   if (form !== 'cohort' && form !== 'long-form-program') return [];
   const { runner } = sides as Pick<ArtefactOf<typeof form>, 'runner'>;
   const [name, meetings] =

@@ -2,18 +2,18 @@ import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Activity } from '../../../domain/artefact/parts.ts';
 
 /** A stretch of a meeting, with where it stands. */
-export interface Stretch {
+export interface ActivityPlace {
   path: (string | number)[];
   value: Activity;
 }
 
 /** Every stretch of the meetings that somebody runs; none of a form without a guide. */
-export function stretchesOf(artefact: Artefact): Stretch[] {
+export function activitiesOf(artefact: Artefact): ActivityPlace[] {
   if (artefact.form === 'cohort') return within('sessions', artefact.runner.sessions);
   return artefact.form === 'long-form-program' ? within('meetings', artefact.runner.meetings) : [];
 }
 
-const within = (name: string, meetings: readonly { guide: readonly Activity[] }[]): Stretch[] =>
+const within = (name: string, meetings: readonly { guide: readonly Activity[] }[]): ActivityPlace[] =>
   meetings.flatMap(({ guide }, i) =>
     guide.map((value, j) => ({ path: ['runner', name, i, 'guide', j], value })),
   );
