@@ -26,6 +26,7 @@ import './timers/moments-offer.ts';
 import './timers/needs-analyse.ts';
 import './timers/past-forget.ts';
 import './timers/practice-remind.ts';
+import './timers/programmes-run.ts';
 import './timers/receivers-compare.ts';
 import './timers/records-send.ts';
 import './timers/signals-resend.ts';

@@ -30,6 +30,7 @@ import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { cosmosRolePlays } from './adapters/cosmos/role-plays.ts';
+import { cosmosTransferPlans } from './adapters/cosmos/transfer-plans.ts';
 import { cosmosSeals } from './adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from './adapters/cosmos/source-items.ts';
 import { cosmosStatements } from './adapters/cosmos/statements.ts';
@@ -213,6 +214,7 @@ export function wire(
     rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
     rolePlays: cosmosRolePlays(documentsIn(database, 'role-plays', 'personId', lasting)),
+    transferPlans: cosmosTransferPlans(documentsIn(database, 'role-plays', 'personId', lasting)),
     seals: cosmosSeals(documentsIn(database, 'registers', 'register', lasting), () =>
       randomBytes(32).toString('hex'),
     ),

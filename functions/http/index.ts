@@ -39,6 +39,14 @@ import { meItemAnswer } from './me/me-item-answer.ts';
 import { meItemHasten } from './me/me-item-hasten.ts';
 import { meLessonAnswer } from './me/me-lesson-answer.ts';
 import { meLessonRead } from './me/me-lesson-read.ts';
+import { meProgrammeRead } from './me/me-programme-read.ts';
+import { meProgrammeAnswer } from './me/me-programme-answer.ts';
+import { mePlanRead } from './me/me-plan-read.ts';
+import { mePlanWrite } from './me/me-plan-write.ts';
+import { mePlanShare } from './me/me-plan-share.ts';
+import { mePlanTakeBack } from './me/me-plan-take-back.ts';
+import { mePlanErase } from './me/me-plan-erase.ts';
+import { teamPlansList } from './insights/team-plans-list.ts';
 import { meObjectionChoose } from './me/me-objection-choose.ts';
 import { meObjectionRead } from './me/me-objection-read.ts';
 import { meMomentAnswer } from './me/me-moment-answer.ts';
@@ -116,6 +124,7 @@ export const doors: readonly Door<any, any, any>[] = [
   insightsList,
   coverageList,
   teamCoverageList,
+  teamPlansList,
   groupChangesList,
   declinedList,
   declinedLeave,
@@ -140,6 +149,13 @@ export const doors: readonly Door<any, any, any>[] = [
   meItemAnswer,
   meLessonRead,
   meLessonAnswer,
+  meProgrammeRead,
+  meProgrammeAnswer,
+  mePlanRead,
+  mePlanWrite,
+  mePlanShare,
+  mePlanTakeBack,
+  mePlanErase,
   meMomentTell,
   meMomentAnswer,
   meObjectionRead,

@@ -8,6 +8,8 @@ import { offered } from './offer.ts';
 
 /** The page that a button opens: no door, so that no press of another kind opens it. */
 const PAGE = 'practice-page';
+/** The side of it on which somebody writes how they bring a programme to their work. */
+const PLAN = 'plan';
 
 /** A button of a card asks what its dialog shows (task/fetch). */
 const Fetched = z.object({ data: z.record(z.string(), z.unknown()) });
@@ -23,6 +25,9 @@ export const practicePageAt = (needId?: string): Press => ({
   ...(needId === undefined ? {} : { params: { needId } }),
 });
 
+/** Opens the same page at somebody's own transfer plan. */
+export const planPageAt = (needId: string): Press => ({ door: PAGE, params: { needId }, side: PLAN });
+
 /**
  * Says which page a dialog shows. Nothing that is said there comes back to the bot, and its address names nobody: the
  * page learns from Teams who looks at it.
@@ -35,10 +40,10 @@ export async function dialog(
   try {
     const read = Fetched.safeParse(value);
     if (!read.success) throw badInput(message('problem.chat.misfit'));
-    const { door, params } = await offered(read.data.data, from.aadObjectId, ports.seals, at);
+    const { door, params, side } = await offered(read.data.data, from.aadObjectId, ports.seals, at);
     if (door !== PAGE || !page) throw conflict(message('problem.card.old'));
     const url = new URL(page.url);
-    if (params?.['needId'] !== undefined) url.searchParams.set('play', params['needId']);
+    if (params?.['needId'] !== undefined) url.searchParams.set(side === PLAN ? PLAN : 'play', params['needId']);
     const shown = { url: url.href, fallbackUrl: url.href, width: 'large', height: 'large' };
     return { task: { type: 'continue', value: { title: words.say('practice-page.title'), ...shown } } };
   } catch (error) {

@@ -46,13 +46,15 @@ export function notPutOff(part: Participation): Participation {
  * answer. Nobody finishes what has not reached them.
  */
 export function answersTo(part: Participation): ToItem[] {
-  const { group, deliveredAt, declinedAt, laterAt, finishedAt } = part;
+  const { group, deliveredAt, declinedAt, laterAt, finishedAt, programme } = part;
   if (declinedAt !== undefined) return ['take-back'];
   const isThere = deliveredAt !== undefined;
+  // A programme that goes on is finished by its modules, and paused where it stands.
+  const goesOn = programme !== undefined && programme.stoppedAt === undefined && finishedAt === undefined;
   return [
-    ...(isThere && finishedAt === undefined ? (['finished'] as const) : []),
+    ...(isThere && finishedAt === undefined && !goesOn ? (['finished'] as const) : []),
     ...(laterAt !== undefined ? (['take-back'] as const) : []),
-    ...(laterAt === undefined && (isThere || group === 'first') ? (['later'] as const) : []),
+    ...(laterAt === undefined && !goesOn && (isThere || group === 'first') ? (['later'] as const) : []),
     'not-relevant',
   ];
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { DAY } from './durations.ts';
 import { isDayOff, type CalendarPolicy } from './holidays.ts';
 import type { Person } from './person.ts';
+import { metOf } from './programme/state.ts';
 import type { Thresholds } from './policy.ts';
 import type { Learner, Learning } from './skill.ts';
 
@@ -21,13 +22,17 @@ export const attentionLeft = (learner: Attended, budget: Budget, at: number): nu
 export const hasAttention = (learner: Attended, budget: Budget, at: number, room = 1): boolean =>
   attentionTaken(learner, budget, at) + room <= budget.attentionItems;
 
-/** Items that the person met in the days of the budget; a word about practice is one too. */
+/** Items that the person met in the days of the budget; a word about practice is one too, and so is each module. */
 function attentionTaken(
   { participations, learning: { practice } }: Attended,
   { attentionDays }: Budget,
   at: number,
 ): number {
-  const met = [...Object.values(participations).map(({ deliveredAt }) => deliveredAt), practice?.remindedAt];
+  const items = Object.values(participations).flatMap(({ deliveredAt, programme }) => [
+    deliveredAt,
+    ...(programme ? metOf(programme) : []),
+  ]);
+  const met = [...items, practice?.remindedAt];
   return met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY).length;
 }
 
@@ -53,6 +58,24 @@ export function nextWorkingMoment(at: number, who: WorkingTime, calendar: Calend
   for (let days = 1; isFree(moment, who, calendar) && days < LONGEST_AWAY; days += 1)
     moment = moment.add({ days: 1 });
   return moment.withPlainTime({ hour: from }).epochMilliseconds;
+}
+
+/**
+ * When so many working days of somebody's have passed after the day of `at`: the beginning of the day after them, in
+ * epoch milliseconds. After a year without a working day the next day counts as one.
+ */
+export function afterWorkingDays(
+  at: number,
+  days: number,
+  who: WorkingTime,
+  calendar: CalendarPolicy,
+): number {
+  let day = localTime(at, who).startOfDay();
+  for (let left = days; left > 0; left -= 1) {
+    day = day.add({ days: 1 });
+    for (let away = 1; isFree(day, who, calendar) && away < LONGEST_AWAY; away += 1) day = day.add({ days: 1 });
+  }
+  return day.epochMilliseconds;
 }
 
 /** Whether somebody works at that moment. */

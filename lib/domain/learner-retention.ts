@@ -18,7 +18,11 @@ export function lastHeardOf(learner: Learner): number | undefined {
     learner.moments?.stoppedAt,
     learning.practice?.remindedAt,
     ...states.map(({ latestAt }) => latestAt),
-    ...Object.values(participations).flatMap(({ plannedAt, deliveredAt }) => [plannedAt, deliveredAt]),
+    ...Object.values(participations).flatMap(({ plannedAt, deliveredAt, programme }) => [
+      plannedAt,
+      deliveredAt,
+      ...(programme?.modules ?? []).flatMap(({ openedAt, doneAt }) => [openedAt, doneAt]),
+    ]),
     ...Object.values(learning.responses ?? {}).map(({ at }) => at),
     ...Object.values(learning.practice?.cards ?? {}).map(({ lastAt }) => lastAt),
   ].filter((moment) => moment !== undefined);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MomentKind } from './moments-kept.ts';
+import { ProgrammeState } from './programme/state.ts';
 import { Wave } from './waves.ts';
 
 /** One person's part in answering a need: what they could do before, and when it reached them. */
@@ -28,6 +29,8 @@ export const Participation = z.object({
   saidBy: z.record(z.string(), z.number()).exactOptional(),
   /** When they finished it, where the system that keeps learning records says so, or they themselves. */
   finishedAt: z.number().exactOptional(),
+  /** Where they stand in a programme that comes module by module; those that came before stand on a page as a whole. */
+  programme: ProgrammeState.exactOptional(),
 });
 export type Participation = z.infer<typeof Participation>;
 

@@ -28,3 +28,7 @@ export const placeBefore = (personId: PersonId): string => sha256(personId, 32);
 
 /** By what a rater is known beside what they said of others. */
 export const raterKeyOf = (salt: string): string => sha256(`rater:${salt}`, 12);
+
+/** By what a plan that was shared knows its reader, made of what `raterKeyOf` gives of them. */
+export const readerKeyOf = (needId: NeedId, raterKey: string): string =>
+  sha256(`reader:${needId}:${raterKey}`, 24);

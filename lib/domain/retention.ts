@@ -33,6 +33,8 @@ export const DEAD_LETTER_DAYS = 30;
 export const STATEMENT_DAYS = 30;
 /** Days for which a role-play is kept after its last word, for its person alone. */
 export const ROLE_PLAY_DAYS = 30;
+/** Days for which a transfer plan is kept after its last change: the weeks of a programme, and some months of work. */
+export const TRANSFER_PLAN_DAYS = 180;
 /** Days for which what nobody is found by waits for a human, with the text of it. */
 export const QUARANTINE_DAYS = 30;
 /** Days for which the vector of a text is kept that nobody uses. */
@@ -135,7 +137,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
   },
   replies: { '': REPLY_DAYS },
   statements: { statement: STATEMENT_DAYS },
-  'role-plays': { 'role-play': ROLE_PLAY_DAYS },
+  'role-plays': { 'role-play': ROLE_PLAY_DAYS, 'transfer-plan': TRANSFER_PLAN_DAYS },
   vectors: { vector: VECTOR_DAYS },
   identities: {
     identity: { inForce: 'whoever it was is erased; then it holds that it was somebody’s' },

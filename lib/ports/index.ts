@@ -42,6 +42,7 @@ import type { Statements } from './statements.ts';
 import type { Standings } from './standings.ts';
 import type { Tables } from './tables.ts';
 import type { KeptVectors } from './kept-vectors.ts';
+import type { TransferPlans } from './transfer-plans.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
 import type { Words } from '../messages/words.ts';
 
@@ -68,6 +69,7 @@ export interface Ports {
   rateLimits: RateLimits;
   replies: Replies;
   rolePlays: RolePlays;
+  transferPlans: TransferPlans;
   seals: Seals;
   tokens: BearerTokens;
   deadLetters: DeadLetters;

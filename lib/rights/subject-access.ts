@@ -10,6 +10,7 @@ import { type Learner } from '../domain/skill.ts';
 import { getsLevels, type Receiver } from '../domain/receiver/receiver.ts';
 import type { OutRecord } from '../domain/receiver/record.ts';
 import { rolePlayLine } from '../domain/practice/role-play/session.ts';
+import { planLine } from '../domain/programme/transfer-plan.ts';
 import { step } from '../step.ts';
 import { ownRecord } from '../domain/xapi/own-record.ts';
 
@@ -29,6 +30,7 @@ export const subjectAccess = step({
       identities,
       employees,
       rolePlays,
+      transferPlans,
       outRecords,
     },
   ) {
@@ -43,6 +45,7 @@ export const subjectAccess = step({
     const told = await Array.fromAsync(outRecords.ofPerson(personId));
     const receivers = new Map((await registers.entries('receiver')).map(({ id, value }) => [id, value]));
     const played = await Array.fromAsync(rolePlays.of('own-access', personId));
+    const plans = await Array.fromAsync(transferPlans.of('own-access', personId));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
       personId,
@@ -63,6 +66,7 @@ export const subjectAccess = step({
         .map((record) => seenRecord(record, receivers.get(record.receiverId))),
       // Without what was said: this is also answered in a chat, which keeps it.
       rolePlays: played.map(rolePlayLine),
+      transferPlans: plans.map(planLine),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };
   },

@@ -19,7 +19,7 @@ export const ASSET = `need-${NEED}-1.v2`;
 const approver = guidOf('approver');
 
 /** Enough of one matter for a programme. */
-const handbook = {
+export const handbook = {
   name: 'negotiation-handbook.md',
   text: [
     '# Negotiation with buyers',

@@ -27,6 +27,7 @@ import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosRolePlays } from '../../lib/adapters/cosmos/role-plays.ts';
+import { cosmosTransferPlans } from '../../lib/adapters/cosmos/transfer-plans.ts';
 import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from '../../lib/adapters/cosmos/source-items.ts';
 import { cosmosStatements } from '../../lib/adapters/cosmos/statements.ts';
@@ -108,6 +109,7 @@ export function storesOver(
     rateLimits: cosmosRateLimits(documents('learners')),
     replies: cosmosReplies(documents('replies')),
     rolePlays: cosmosRolePlays(documents('role-plays')),
+    transferPlans: cosmosTransferPlans(documents('role-plays')),
     seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
     statements: cosmosStatements(documents('statements')),
     deadLetters: cosmosDeadLetters(documents('dead-letters')),

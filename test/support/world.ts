@@ -32,6 +32,7 @@ import { openDurableStore, type DurableStore } from '../../local/host/durable/st
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { flows } from '../../orchestrators/index.ts';
 import { offerAtMoments } from '../../orchestrators/offer-at-moments.ts';
+import { runProgrammes } from '../../orchestrators/run-programmes.ts';
 import { remindPractice } from '../../orchestrators/remind-practice.ts';
 import type { ActivityInput } from '../../orchestrators/steps.ts';
 import { deliverWaiting } from './consumers.ts';
@@ -213,6 +214,8 @@ export function world(options: WorldOptions = {}) {
     analyse: () => startOnce(quietClient, analyseNeeds, `analysis-${time}`, {}),
     /** The timer of practice. */
     remind: () => startOnce(quietClient, remindPractice, `practice-${time}`, { after: null, reminded: 0 }),
+    /** The timer of programmes. */
+    goOn: () => startOnce(quietClient, runProgrammes, `programmes-${time}`, { after: null, brought: 0 }),
     /** The timer of moments. */
     offer: () => startOnce(quietClient, offerAtMoments, `moments-${time}`, { after: null, offered: 0 }),
     /** The timer of the sources. */

@@ -7,6 +7,7 @@ import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { MomentKind } from '../../../lib/domain/moments-kept.ts';
 import { Wave } from '../../../lib/domain/waves.ts';
+import { PlanLine } from './plan-views.ts';
 import { RolePlayLine } from './role-play-views.ts';
 
 const Person = z.object({
@@ -49,6 +50,17 @@ const Part = z.object({
     .array(z.object({ source: z.string(), at: Moment }))
     .describe('When which learning system says that you finished it'),
   finishedAt: Moment.optional(),
+  programme: z
+    .object({
+      modules: z.array(
+        z.object({ openedAt: Moment, doneAt: Moment.optional(), remindedAt: Moment.optional() }),
+      ),
+      pausedUntil: Moment.optional(),
+      stoppedAt: Moment.optional(),
+      shared: z.object({ at: Moment, toldAt: Moment.optional() }).optional(),
+    })
+    .optional()
+    .describe('Where you stand in a programme that comes module by module'),
 });
 
 const Card = z.object({
@@ -173,6 +185,9 @@ export const meDataRead = door({
     rolePlays: z
       .array(RolePlayLine)
       .describe('Role-plays of yours; what was said stands at me/role-plays/{sessionId} and nowhere else'),
+    transferPlans: z
+      .array(PlanLine)
+      .describe('Transfer plans of yours; what they say stands at me/items/{needId}/plan and nowhere else'),
     chat: z
       .object({ conversationId: z.string(), serviceUrl: z.string() })
       .optional()

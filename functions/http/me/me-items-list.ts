@@ -40,6 +40,10 @@ export const meItemsList = door({
           .literal(true)
           .optional()
           .describe('me/items/{needId}/lesson has it whole, to be done there'),
+        programme: z
+          .literal(true)
+          .optional()
+          .describe('It comes module by module: me/items/{needId}/programme has the latest'),
         url: z.string().optional(),
         form: z.enum(['course', ...Modality.options]),
         minutes: z.number(),

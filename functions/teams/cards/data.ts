@@ -20,6 +20,7 @@ export const data = look(meDataRead, (held, told) => {
     responses,
     practice,
     rolePlays,
+    transferPlans,
     requests,
     records,
     toldOutside,
@@ -49,6 +50,7 @@ export const data = look(meDataRead, (held, told) => {
       ...counted(responses.length, say('chat.data.responses', { count: responses.length })),
       ...counted(practice.cards.length, say('chat.data.practice', { count: practice.cards.length })),
       ...counted(rolePlays.length, say('chat.data.role-plays', { count: rolePlays.length })),
+      ...counted(transferPlans.length, say('chat.data.plans', { count: transferPlans.length })),
       ...counted(requests.length, say('chat.data.requests', { count: requests.length })),
       ...counted(records.length, say('chat.data.records', { count: records.length })),
       ...counted(

@@ -11,6 +11,7 @@ import { pairAnswered } from './deciding/pairs.ts';
 import { question } from './deciding/question.ts';
 import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
+import { programme, programmeAnswered } from './programme.ts';
 import { rolePlays } from './role-plays.ts';
 import { team } from './team.ts';
 import type { Look } from './look.ts';
@@ -22,6 +23,8 @@ export const looks: readonly Look[] = [
   itemAnswered,
   lesson,
   lessonAnswered,
+  programme,
+  programmeAnswered,
   dueToRecall,
   answerToRecall,
   recalled,

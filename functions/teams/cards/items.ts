@@ -59,8 +59,11 @@ function changesTo({ sourceChanged = [] }: Item, { words: { say } }: Shown): Car
   ];
 }
 
-const waysIn = ({ needId, form, state, url, waits, lesson }: Item, { words: { say } }: Shown): Button[] => [
+const waysIn = ({ needId, form, state, url, waits, lesson, programme }: Item, { words: { say } }: Shown): Button[] => [
   ...(lesson ? [presses(say('chat.lesson.do'), { door: 'me-lesson-read', params: { needId } })] : []),
+  ...(programme
+    ? [presses(say('chat.programme.read'), { door: 'me-programme-read', params: { needId } })]
+    : []),
   ...(form === 'role-play' && state === 'delivered'
     ? [opensDialog(say('chat.role-plays.open'), practicePageAt(needId))]
     : []),

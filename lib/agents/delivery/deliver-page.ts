@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
 import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
+import { begun } from '../../domain/programme/state.ts';
 import { keyPartBefore, keyPartOf } from '../../domain/pseudonym.ts';
 import type { Learner } from '../../domain/skill.ts';
 import { Wave } from '../../domain/waves.ts';
@@ -16,6 +17,7 @@ import type { Stored } from '../../ports/stored.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step, type Call } from '../../step.ts';
 import { reachOf, type Reach } from './rules.ts';
+import { programmeIn } from './programme/programme-in.ts';
 import { keepPart, subjectOf } from './subject.ts';
 
 /** Delivers to one page of people of one zone and group: an assignment each, one line in their Teams feeds together. */
@@ -71,7 +73,9 @@ export async function deliverTo(
   if (asset.status !== 'published')
     throw conflict(message('problem.asset.not-published', { assetId: asset.assetId }));
   const { contentId } = asset;
-  const url = addressOf(asset);
+  const programme = programmeIn(asset);
+  // A programme is read where its modules come one by one: the page holds all of them at once.
+  const where = programme ? { inChat: true as const } : { url: addressOf(asset) };
   const assigned: Stored<Learner>[] = [];
   for (const recipient of recipients)
     if (await assign(recipient.value, { ...ids, contentId }, ports, call)) assigned.push(recipient);
@@ -82,7 +86,7 @@ export async function deliverTo(
     ports.effects,
     ports.channels.notices,
     call,
-    { personIds, text: noticeFor(asset, ports.words), url },
+    { personIds, text: noticeFor(asset, ports.words), ...where },
     'notice',
   );
   for (const stored of assigned) {
@@ -91,7 +95,12 @@ export async function deliverTo(
       await keepPart(
         stored,
         ids.needId,
-        (latest = part) => ({ ...latest, deliveredAt: call.at, knownAs: knownAsOf(asset) }),
+        (latest = part) => ({
+          ...latest,
+          deliveredAt: call.at,
+          knownAs: knownAsOf(asset),
+          ...(programme ? { programme: begun(call.at) } : {}),
+        }),
         ports,
       );
   }
@@ -105,7 +114,10 @@ export const knownAsOf = (asset: PublishedAsset): string[] => [
 ];
 
 /** Facilitated forms have nothing to open yet, so the notice says that an invitation follows. */
-function noticeFor({ origin, modality, title }: ContentAsset, { say }: Words): string {
+function noticeFor(asset: ContentAsset, { say }: Words): string {
+  const { origin, modality, title } = asset;
+  const programme = programmeIn(asset);
+  if (programme) return say('notice.programme', { title, of: programme.artefact.learner.modules.length });
   if (origin === 'reused') return say('notice.reused', { title });
   return say(isRunByHuman(modality.chosen) ? 'notice.planned' : 'notice.drafted', { title });
 }

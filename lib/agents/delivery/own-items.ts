@@ -18,6 +18,7 @@ import { isReadInPlace } from '../../domain/reading/lesson.ts';
 import { skillLabel } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
 import { minutesOf } from './existing.ts';
+import { programmeIn } from './programme/programme-in.ts';
 import { whyNow, whyPlanned } from './why.ts';
 
 /**
@@ -76,6 +77,8 @@ interface OwnItem {
   finishedAt?: number;
   /** It can be read or done where its person is, without its page. */
   lesson?: true;
+  /** It comes module by module. */
+  programme?: true;
   needId: string;
   why: string;
   whyNow: string;
@@ -200,6 +203,7 @@ function itemOf(
     ...(part.laterAt === undefined ? {} : { laterAt: part.laterAt }),
     ...(part.finishedAt === undefined ? {} : { finishedAt: part.finishedAt }),
     ...(part.deliveredAt !== undefined && isReadInPlace(asset) ? { lesson: true as const } : {}),
+    ...(part.programme && programmeIn(asset) ? { programme: true as const } : {}),
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: isOpen ? 'open' : stateOf(part, reach),

@@ -54,7 +54,7 @@ export function planOf(
  * What a planned person's own evidence says by now of whether a noticeable gap is left. They lacked it once, so they
  * are no longer presumed to meet the target but to lie just where a gap is noticed.
  */
-function standsNow(
+export function standsNow(
   learner: Learner,
   { target }: { target: number },
   skill: Skill,

@@ -68,7 +68,8 @@ export const briefOf = (
   words: Words,
 ): Pick<Lesson, 'lines' | 'sources'> => linesWithSources(beforePlaying(learner, words), spans, words);
 
-function linesWithSources(
+/** Lines of a side with the numbers of what they rest on, and what these stand for. */
+export function linesWithSources(
   blocks: readonly Block[],
   spans: readonly Span[],
   words: Words,

@@ -22,12 +22,7 @@ type Module = ProgrammeLearner['modules'][number];
 
 export function programme(learner: ProgrammeLearner, words: Words): Block[] {
   const { say } = words;
-  const asked = learner.modules.map(({ assessment }, m) =>
-    assessment.map((question, i): NamedQuestion => {
-      const numbers = { module: m + 1, number: i + 1 };
-      return { name: say('artefact.module.question', numbers), question };
-    }),
-  );
+  const asked = learner.modules.map((module, m) => namedIn(module, m, words));
   return [
     ...objectivesOf(learner, words),
     ...learner.modules.flatMap((module, i) => [
@@ -39,6 +34,25 @@ export function programme(learner: ProgrammeLearner, words: Words): Block[] {
     ...chapterIf(say('artefact.answers'), answeredBlocks(asked.flat(), words)),
   ];
 }
+
+const namedIn = ({ assessment }: Module, m: number, { say }: Words): NamedQuestion[] =>
+  assessment.map((question, i) => ({
+    name: say('artefact.module.question', { module: m + 1, number: i + 1 }),
+    question,
+  }));
+
+/** One module by itself, with its practice and its questions, whose answers come when they are recalled. */
+export const moduleBlocks = (learner: ProgrammeLearner, place: number, words: Words): Block[] => {
+  const module = learner.modules[place];
+  if (!module) return [];
+  // Whose module it is and when it came stands around it.
+  const [, ...within] = moduleOf(module, place, learner, words);
+  return [
+    ...within,
+    ...partIf(words.say('artefact.practice'), pointsOf(taskPoints(module.practice, words))),
+    ...askedBlocks(namedIn(module, place, words), words),
+  ];
+};
 
 /** Every meeting ready to run, with what those who come have read before it. */
 export const programmeMeetings = (
@@ -101,7 +115,8 @@ function purposeOf(
   ];
 }
 
-const transferOf = ({ transfer }: ProgrammeLearner, words: Words): Block[] =>
+/** How it reaches the work, by what both do in which week. */
+export const transferOf = ({ transfer }: ProgrammeLearner, words: Words): Block[] =>
   chapterIf(
     words.say('artefact.transfer'),
     transfer.flatMap((step) =>

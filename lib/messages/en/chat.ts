@@ -65,6 +65,29 @@ export const chat = {
   'chat.lesson.over': 'That was the last question.',
   'chat.lesson.too-long': 'It is too long for a chat. Its page has all of it.',
 
+  'chat.programme':
+    'Module {number, number} of {of, number} of “{title}”, about {minutes, plural, one {# minute} other {# minutes}} with its practice',
+  'chat.programme.read': 'Go on with it here',
+  'chat.programme.former':
+    'It is for a role that you had, so nothing more of it comes by itself. Its page has all of it.',
+  'chat.programme.over': 'You finished all of it. What comes of it at work you can write down, for yourself alone.',
+  'chat.programme.stopped': 'You stopped it {day}: nothing of it comes any more. Its page has all of it.',
+  'chat.programme.paused': 'You pause it: nothing of it comes before you are back {day}.',
+  'chat.programme.next':
+    'The next module comes {day} or after, in your working hours, when there is room for it in your week.',
+  'chat.programme.done': 'I finished this module',
+  'chat.programme.done.said': 'Finished: module {number, number} of {of, number}. Nobody is told.',
+  'chat.programme.pause': 'Pause',
+  'chat.programme.pause.means': 'Nothing of it comes, and nobody is told. When are you back?',
+  'chat.programme.pause.until': 'Back {day}',
+  'chat.programme.go-on': 'Go on again',
+  'chat.programme.go-on.said': 'It goes on where you were.',
+  'chat.programme.stop': 'Stop it',
+  'chat.programme.stop.means':
+    'Nothing of it comes any more, for good. Nobody is told, and its page stays open to you.',
+  'chat.programme.stop.now': 'Stop it for good',
+  'chat.programme.plan': 'Plan what you will do',
+
   'chat.role-plays': 'Practise a talk',
   'chat.role-plays.none': 'No role-play has reached you yet.',
   'chat.role-plays.where':
@@ -151,6 +174,8 @@ export const chat = {
     'Talks practised with the layer: {count, number}. What was said in them is not shown here, because chats are kept; only you can read it, on their own page.',
   'chat.data.practice':
     '{count, plural, one {# item} other {# items}} that you recalled, with when each is due.',
+  'chat.data.plans':
+    '{count, plural, one {# transfer plan} other {# transfer plans}} of yours; what they say stands on the page alone.',
   'chat.data.requests': '{count, plural, one {# wish} other {# wishes}} of yours; not your words.',
   'chat.data.records':
     '{count, plural, one {# record} other {# records}} of learning systems that names you, kept for 30 days as it came.',

@@ -3,6 +3,12 @@ export const people = {
   'notice.topic': 'Learning for you',
   'notice.planned': 'Planned for your role (drafted by AI); you will be invited: “{title}”',
   'notice.drafted': 'For your role (drafted by AI): “{title}”',
+  'notice.programme':
+    'For your role (drafted by AI), a programme in {of, plural, one {# module} other {# modules}}; the first is here: “{title}”',
+  'notice.module': 'Module {number, number} of {of, number} is here, when you have time: “{title}”',
+  'notice.module.waits':
+    'Module {number, number} of {of, number} waits for you; you are not reminded again: “{title}”',
+  'notice.plan-shared': 'Somebody who reports to you shared with you what they will do at work',
   'notice.reused': 'For your role: “{title}”',
   'notice.recall': 'Two minutes to recall what you read: {skill}',
   'notice.moment':

@@ -8,6 +8,7 @@ import {
   type StoredDocument,
 } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
 import type { PersonId } from '../../../lib/domain/ids.ts';
+import { planLine, TransferPlan } from '../../../lib/domain/programme/transfer-plan.ts';
 
 /** A line of what a person may have: a document of theirs, or one that names them with everybody else hidden. */
 export interface OwnLine {
@@ -38,8 +39,15 @@ const Played = z.object({
   session: z.object({ needId: z.string(), startedAt: z.number(), turns: z.array(z.unknown()) }),
 });
 
-/** Whoever runs this is somebody else: what was said in a role-play its person alone reads, at me/role-plays. */
+const Planned = z.object({ plan: TransferPlan });
+
+/**
+ * Whoever runs this is somebody else: what was said in a role-play, and what a transfer plan says, its person alone
+ * reads, at me/role-plays and me/items.
+ */
 function withoutTheirWords(document: StoredDocument): unknown {
+  if (typeOf(document) === 'transfer-plan')
+    return { id: document.id, ...planLine(Planned.parse(document).plan) };
   const { turns, ...session } = Played.parse(document).session;
   return { id: document.id, ...session, turns: turns.length };
 }

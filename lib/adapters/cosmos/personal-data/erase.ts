@@ -144,6 +144,7 @@ const whatOf: Record<string, string> = {
   employee: 'what an HR file says of them',
   chat: 'where the bot reaches them',
   'role-play': 'what they said in a role-play',
+  'transfer-plan': 'what they planned to do at work after a programme, also for whoever they shared it with',
   disclosure: 'what was said of the team that they lead',
 };
 

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { PlanWords } from '../../../lib/domain/programme/transfer-plan.ts';
+import { Id } from '../../../lib/domain/ids.ts';
+import { Moment } from '../door/views.ts';
+
+/** What doors of transfer plans take and show. No card and no tool carries any of it: chats are kept. */
+
+export const OfNeed = z.strictObject({ needId: Id });
+
+export const PlanLine = z.object({
+  needId: z.string(),
+  title: z.string(),
+  changedAt: Moment,
+  acts: z.number().describe('How many things you plan to do'),
+  expiresAt: Moment.describe('When it is erased by itself, if you do not change it'),
+  sharedAt: Moment.optional().describe('Since when your manager may read what you shared then'),
+});
+
+const written = {
+  words: PlanWords.optional().describe('Absent where you have written none'),
+  changedAt: Moment.optional(),
+  sharedAt: Moment.optional(),
+  sharedWords: PlanWords.optional().describe('As you shared it: what you wrote since is read by nobody'),
+};
+
+export const PlanWritten = z.object({ needId: z.string(), ...written });
+
+export const PlanView = z.object({
+  needId: z.string(),
+  title: z.string(),
+  proposed: z
+    .object({
+      lines: z.array(
+        z.object({
+          is: z.enum(['heading', 'line', 'point', 'under']),
+          label: z.string().optional(),
+          text: z.string(),
+          isMadeUp: z.literal(true).optional(),
+          sources: z.array(z.number()),
+        }),
+      ),
+      sources: z.array(z.string()),
+    })
+    .describe('What the programme proposes, week by week'),
+  hasManager: z.boolean(),
+  ...written,
+});

@@ -1,0 +1,59 @@
+import { performOnce } from '../../../effects.ts';
+import type { NextMove } from '../../../domain/programme/pace.ts';
+import { latestOf, type ProgrammeState } from '../../../domain/programme/state.ts';
+import { keyPartOf } from '../../../domain/pseudonym.ts';
+import type { Learner } from '../../../domain/skill.ts';
+import type { Ports } from '../../../ports/index.ts';
+import type { Stored } from '../../../ports/stored.ts';
+import type { Call } from '../../../step.ts';
+import { changeLearner } from '../../change-learner.ts';
+import type { OfProgramme } from './module-rules.ts';
+import type { Programme } from './programme-in.ts';
+
+type Coming = Extract<NextMove, { module: number }>;
+
+/**
+ * Tells somebody that a module is there, or once that it waits, and keeps that. Keyed by what comes and not by the run
+ * that brings it, so that nothing comes twice, whichever run goes on after a crash.
+ */
+export async function bringModule(
+  stored: Stored<Learner>,
+  { needId, weeks }: OfProgramme,
+  move: Coming,
+  { asset: { assetId, title } }: Programme,
+  ports: Ports,
+  at: number,
+): Promise<void> {
+  const call: Call = {
+    at,
+    instanceId: `programme-${assetId}`,
+    step: `module.${keyPartOf(needId, stored.value)}.${move.module + 1}.${move.is}`,
+  };
+  const about = { title, number: move.module + 1, of: weeks.length };
+  const text = ports.words.say(move.is === 'open' ? 'notice.module' : 'notice.module.waits', about);
+  // Into the chat, where the module is read and answered: the page holds all of them at once.
+  const notice = { personIds: [stored.value.personId], text, inChat: true as const };
+  await performOnce(ports.effects, ports.channels.notices, call, notice, 'notice');
+  await changeLearner(stored, (learner) => withMove(learner, needId, move, at), ports);
+}
+
+/** On top of whatever they said meanwhile: who has stopped or gone on since is left where they are. */
+function withMove(learner: Learner, needId: string, move: Coming, at: number): Learner {
+  const part = learner.participations[needId];
+  if (!part?.programme) return learner;
+  const programme = moved(part.programme, move, at);
+  return { ...learner, participations: { ...learner.participations, [needId]: { ...part, programme } } };
+}
+
+function moved(state: ProgrammeState, { is, module }: Coming, at: number): ProgrammeState {
+  const { modules, stoppedAt } = state;
+  if (stoppedAt !== undefined) return state;
+  const latest = latestOf(state);
+  if (is === 'open')
+    return modules.length === module && latest.doneAt !== undefined
+      ? { ...state, modules: [...modules, { openedAt: at }] }
+      : state;
+  return modules.length === module + 1
+    ? { ...state, modules: [...modules.slice(0, -1), { ...latest, remindedAt: at }] }
+    : state;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Id, PersonId, type NeedId } from '../../../domain/ids.ts';
+import { spansAsApproved } from '../../../domain/after-source-change.ts';
+import { PlanWords, type TransferPlan } from '../../../domain/programme/transfer-plan.ts';
+import { linesWithSources } from '../../../domain/reading/lesson.ts';
+import { transferOf } from '../../../domain/reading/programme.ts';
+import { withOptimisticRetry } from '../../../optimistic-retry.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step } from '../../../step.ts';
+import { keepPart } from '../subject.ts';
+import { ownProgramme } from './own-programme.ts';
+
+export const OfPlan = z.strictObject({ personId: PersonId, needId: Id });
+
+/**
+ * What the programme proposes to bring it to the work, and what the caller wrote. Without `agent`: no switch keeps
+ * anybody from reading their own words.
+ */
+export const readPlan = step({
+  name: 'read-transfer-plan',
+  input: OfPlan,
+  async run({ personId, needId }, ports) {
+    const { programme, stored } = await ownProgramme(personId, needId, ports);
+    const found = await ports.transferPlans.find('own-access', personId, needId);
+    const proposed = programme
+      ? linesWithSources(
+          transferOf(programme.artefact.learner, ports.words),
+          spansAsApproved(programme.asset),
+          ports.words,
+        )
+      : { lines: [], sources: [] };
+    return {
+      needId,
+      title: programme?.asset.title ?? found?.value.title ?? needId,
+      proposed,
+      hasManager: stored.value.person?.managerId !== undefined,
+      ...(found ? seenPlan(found.value) : {}),
+    };
+  },
+});
+
+/** As its person sees it. */
+export const seenPlan = ({ words, changedAt, shared }: TransferPlan) => ({
+  words,
+  changedAt,
+  ...(shared ? { sharedAt: shared.at, sharedWords: shared.words } : {}),
+});
+
+/** Keeps what the caller will do, in their words; what they shared before stays as they shared it. */
+export const writePlan = step({
+  name: 'write-transfer-plan',
+  input: OfPlan.extend({ words: PlanWords }),
+  run: ({ personId, needId, words }, ports, { at }) =>
+    withOptimisticRetry(async () => {
+      const { programme } = await ownProgramme(personId, needId, ports);
+      const found = await ports.transferPlans.find('own-access', personId, needId);
+      const title = programme?.asset.title ?? found?.value.title ?? needId;
+      const value: TransferPlan = { ...found?.value, personId, needId, title, changedAt: at, words };
+      await ports.transferPlans.save({ ...found, value });
+      return { needId, ...seenPlan(value) };
+    }),
+});
+
+/** Erases it at once, also for whoever it was shared with; what is not there is erased already. */
+export const erasePlan = step({
+  name: 'erase-transfer-plan',
+  input: OfPlan,
+  async run({ personId, needId }, ports) {
+    await ports.transferPlans.erase(personId, needId);
+    await keepShared(personId, needId, undefined, ports);
+    return { needId, status: 'erased' as const };
+  },
+});
+
+/** Keeps when somebody shared it, so that a run tells its reader; undefined where they took it back. */
+export async function keepShared(
+  personId: string,
+  needId: NeedId,
+  at: number | undefined,
+  ports: Ports,
+): Promise<void> {
+  const stored = await ports.learners.read('own-access', personId);
+  const part = stored.value.participations[needId];
+  if (!part?.programme || part.programme.shared?.at === at) return;
+  await keepPart(
+    stored,
+    needId,
+    (latest = part) => {
+      if (!latest.programme) return latest;
+      const { shared: _before, ...programme } = latest.programme;
+      return { ...latest, programme: at === undefined ? programme : { ...programme, shared: { at } } };
+    },
+    ports,
+  );
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { PersonId } from '../../../domain/ids.ts';
+import { readerKeyOf } from '../../../domain/pseudonym.ts';
+import { conflict, notAllowed, notFound } from '../../../errors.ts';
+import { message } from '../../../messages/message.ts';
+import { withOptimisticRetry } from '../../../optimistic-retry.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { step } from '../../../step.ts';
+import { keepShared, OfPlan, seenPlan } from './own-plan.ts';
+import { ownProgramme } from './own-programme.ts';
+
+/**
+ * Shares what stands in the caller's plan with whoever is their manager now: a copy, which their manager reads on the
+ * page and is told of in their own working hours. Shared as it stands already, it is shared once.
+ * @throws NamedError `not-allowed` where a works agreement knows no views of managers, `conflict` without a manager
+ *   whom the layer may tell
+ */
+export const sharePlan = step({
+  name: 'share-transfer-plan',
+  input: OfPlan,
+  run: ({ personId, needId }, ports, { at }) =>
+    withOptimisticRetry(async () => {
+      await mayBeRead(ports);
+      const { stored: learner } = await ownProgramme(personId, needId, ports);
+      const stored = await ports.transferPlans.find('own-access', personId, needId);
+      if (!stored) throw notFound(message('problem.plan.none', { needId }));
+      const managerId = learner.value.person?.managerId;
+      const key =
+        managerId === undefined
+          ? undefined
+          : await ports.learners.raterKey('record-keeping', managerId);
+      if (key === undefined) throw conflict(message('problem.plan.no-manager'));
+      const { words, shared: before } = stored.value;
+      const reader = readerKeyOf(needId, key);
+      const isAgain =
+        before?.with === reader && JSON.stringify(before.words) === JSON.stringify(words);
+      const shared = isAgain ? before : { at, with: reader, words };
+      const value = { ...stored.value, shared };
+      if (!isAgain) await ports.transferPlans.save({ ...stored, value });
+      await keepShared(personId, needId, shared.at, ports);
+      return { needId, ...seenPlan(value) };
+    }),
+});
+
+/** Takes it back: from then on whoever it was shared with does not read it. Without `agent`, as erasing. */
+export const takeBackPlan = step({
+  name: 'take-back-transfer-plan',
+  input: OfPlan,
+  run: ({ personId, needId }, ports) =>
+    withOptimisticRetry(async () => {
+      const stored = await ports.transferPlans.find('own-access', personId, needId);
+      if (!stored) throw notFound(message('problem.plan.none', { needId }));
+      const { shared, ...value } = stored.value;
+      if (shared) await ports.transferPlans.save({ ...stored, value });
+      await keepShared(personId, needId, undefined, ports);
+      return { needId, ...seenPlan(value) };
+    }),
+});
+
+/**
+ * What the caller's own reports share with them, as they shared it, the latest first. Work: their reports. Without
+ * `agent`: it decides nothing.
+ */
+export const readSharedPlans = step({
+  name: 'read-shared-plans',
+  input: z.strictObject({ managerId: PersonId }),
+  async run({ managerId }, ports) {
+    await mayBeRead(ports);
+    const reports: string[] = [];
+    for await (const { personId } of ports.learners.all('record-keeping', { managerId }))
+      reports.push(personId);
+    const key =
+      reports.length === 0 ? undefined : await ports.learners.raterKey('record-keeping', managerId);
+    if (key === undefined) return { plans: [] };
+    const shared = await Promise.all(
+      reports.map((personId) => ports.transferPlans.sharedBy(personId, (needId) => readerKeyOf(needId, key))),
+    );
+    // Without the need: beside a name it would say what somebody was found to lack.
+    const plans = shared.flat().map(({ title, at, words }) => ({ title, at, words }));
+    return { plans: plans.toSorted((a, b) => b.at - a.at) };
+  },
+});
+
+/** @throws NamedError `not-allowed` */
+async function mayBeRead({ registers }: Pick<Ports, 'registers'>): Promise<void> {
+  const { 'works-agreement': agreement } = await registers.policy();
+  if (agreement.noManagerViews) throw notAllowed(message('problem.agreement.no-manager-views'));
+}

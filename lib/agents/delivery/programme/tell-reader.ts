@@ -1,0 +1,57 @@
+import { isWorkingMoment, USUAL_HOURS } from '../../../domain/delivery.ts';
+import { keyPartOf, readerKeyOf } from '../../../domain/pseudonym.ts';
+import type { Learner } from '../../../domain/skill.ts';
+import { performOnce } from '../../../effects.ts';
+import { recipientsWithin } from '../../../budgets.ts';
+import type { Ports } from '../../../ports/index.ts';
+import type { Stored } from '../../../ports/stored.ts';
+import type { Call } from '../../../step.ts';
+import { changeLearner } from '../../change-learner.ts';
+import type { PolicyOfReach } from '../rules.ts';
+
+interface WasShared {
+  needId: string;
+  assetId: string;
+  /** When it was shared, epoch milliseconds. */
+  at: number;
+}
+
+/**
+ * Tells a manager, in their working hours and once, that somebody shared a transfer plan with them, and nothing of what
+ * it says; whose it is stands on the page alone. Whoever took it back meanwhile is left out.
+ */
+export async function tellReader(
+  stored: Stored<Learner>,
+  { needId, assetId, at }: WasShared,
+  ports: Ports,
+  { calendar }: Pick<PolicyOfReach, 'calendar'>,
+  call: Call,
+): Promise<void> {
+  const { value: learner } = stored;
+  const managerId = learner.person?.managerId;
+  if (managerId === undefined || !(await ports.learners.inScope(managerId))) return;
+  const { value: reader } = await ports.learners.read('record-keeping', managerId);
+  if (!isWorkingMoment(call.at, reader.person ?? USUAL_HOURS, calendar)) return;
+  const key = await ports.learners.raterKey('record-keeping', managerId);
+  if (key === undefined) return;
+  const shared = await ports.transferPlans.sharedBy(learner.personId, (id) => readerKeyOf(id, key));
+  if (!shared.some((one) => one.needId === needId && one.at === at)) return;
+  await recipientsWithin(1, { agent: 'delivery', ...call }, ports);
+  const once: Call = {
+    at: call.at,
+    instanceId: `programme-${assetId}`,
+    step: `shared.${keyPartOf(needId, learner)}.${at}`,
+  };
+  const notice = { personIds: [managerId], text: ports.words.say('notice.plan-shared') };
+  await performOnce(ports.effects, ports.channels.notices, once, notice, 'notice');
+  await changeLearner(
+    stored,
+    (latest) => {
+      const part = latest.participations[needId];
+      if (part?.programme?.shared?.at !== at) return latest;
+      const programme = { ...part.programme, shared: { at, toldAt: call.at } };
+      return { ...latest, participations: { ...latest.participations, [needId]: { ...part, programme } } };
+    },
+    ports,
+  );
+}
