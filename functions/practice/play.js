@@ -1,59 +1,22 @@
 // A role-play in the browser: everything is asked of the doors below me/role-plays with the token that Teams gives for
 // whoever looks at it, nothing is kept here, and what people said is only ever set as text.
-import { isShown, token } from './teams-host.js';
+import {
+  ask as askDoor,
+  briefShown,
+  button,
+  el,
+  focusOn,
+  hosts,
+  main,
+  say,
+  show,
+  told,
+  words,
+} from './page-kit.js';
+import { openPlan, plansShown } from './plan.js';
+import { isShown } from './teams-host.js';
 
-const { words, hosts } = JSON.parse(document.getElementById('given').textContent);
-const main = document.querySelector('main');
-const told = document.getElementById('told');
-const say = (id, given = {}) => words[id].replace(/\{(\w+)\}/g, (_, name) => given[name] ?? '');
-
-/** What there is to show of parts that may be missing. */
-const shownOf = (parts) => parts.flat(Infinity).filter((one) => one !== undefined && one !== false);
-
-/** An element with its attributes and what is in it; texts stay texts. */
-function el(name, attributes = {}, ...within) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes))
-    if (typeof value === 'function') made.addEventListener(key, value);
-    else if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
-  made.append(...shownOf(within));
-  return made;
-}
-const button = (text, press, kind) => el('button', { type: 'button', class: kind, click: press }, text);
-
-/** @returns what a door answers, or undefined where it refuses, which is then told */
-async function ask(method, path = '', body) {
-  told.textContent = words.wait;
-  const signedIn = await token().catch((error) => {
-    told.textContent = say('noSignIn', { why: error.message });
-  });
-  if (!signedIn) return undefined;
-  try {
-    const answer = await fetch(`me/role-plays${path}`, {
-      method,
-      headers: { authorization: `Bearer ${signedIn}`, 'content-type': 'application/json' },
-      credentials: 'omit',
-      ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
-    });
-    // What stands in front of the doors refuses in words of its own, which are no JSON.
-    const read = await answer.json().catch(() => ({}));
-    told.textContent = answer.ok ? '' : (read.detail ?? refusedBy(answer.status));
-    return answer.ok ? read : undefined;
-  } catch {
-    told.textContent = words.away;
-    return undefined;
-  }
-}
-const refusedBy = (status) => ([401, 403].includes(status) ? say('notTaken', { status }) : words.away);
-
-function show(...parts) {
-  main.replaceChildren(...shownOf(parts));
-}
-/** Where somebody goes on who uses the keyboard or listens. */
-function focusOn(element) {
-  element.tabIndex = element.matches('textarea, button') ? 0 : -1;
-  element.focus();
-}
+const ask = (method, path = '', body) => askDoor(method, `me/role-plays${path}`, body);
 
 /** What there is to play and to go on with: all of it, or of one role-play alone. */
 async function list(wanted) {
@@ -67,6 +30,8 @@ async function list(wanted) {
     return;
   }
   const heading = el('h1', {}, words.title);
+  // Of one role-play nothing else is shown.
+  const plans = wanted === undefined ? await plansShown(list) : [];
   show(
     heading,
     el('p', {}, words.intro),
@@ -91,6 +56,7 @@ async function list(wanted) {
         button(words.erase, () => void erase(one.sessionId)),
       ),
     ),
+    plans,
     wanted !== undefined &&
       el(
         'p',
@@ -240,26 +206,6 @@ function turnShown({ sessionId, isReleased }, one) {
   );
 }
 
-const briefShown = ({ lines, sources }) => [
-  lines.map(({ is, text, label, isMadeUp, sources: places }) =>
-    is === 'heading'
-      ? el('h2', {}, text)
-      : el(
-          'p',
-          { class: is },
-          label ? el('b', {}, `${label}: `) : '',
-          text,
-          isMadeUp ? el('small', {}, ` ${words.madeUp}`) : '',
-          places.length > 0 ? el('small', {}, ` [${places.join(', ')}]`) : '',
-        ),
-  ),
-  el(
-    'ol',
-    { class: 'quiet' },
-    sources.map((one) => el('li', {}, one)),
-  ),
-];
-
 async function turn(sessionId, turnId, says) {
   for (const pressed of main.querySelectorAll('button')) pressed.disabled = true;
   const view = await ask('POST', `/${sessionId}/turns`, { turnId, says });
@@ -342,6 +288,10 @@ function outside() {
   focusOn(heading);
 }
 
-// A card opens the page at one role-play, by an id that says nothing of anybody.
-const wanted = new URLSearchParams(location.search).get('play') ?? undefined;
-void isShown(hosts).then((isIt) => (isIt ? list(wanted) : outside()));
+// A card opens the page at one role-play or one plan, by an id that says nothing of anybody.
+const opened = new URLSearchParams(location.search);
+const [wanted, plan] = [opened.get('play') ?? undefined, opened.get('plan')];
+void isShown(hosts).then((isIt) => {
+  if (!isIt) return outside();
+  return plan === null ? list(wanted) : openPlan(plan, list);
+});

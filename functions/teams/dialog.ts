@@ -43,7 +43,8 @@ export async function dialog(
     const { door, params, side } = await offered(read.data.data, from.aadObjectId, ports.seals, at);
     if (door !== PAGE || !page) throw conflict(message('problem.card.old'));
     const url = new URL(page.url);
-    if (params?.['needId'] !== undefined) url.searchParams.set(side === PLAN ? PLAN : 'play', params['needId']);
+    if (params?.['needId'] !== undefined)
+      url.searchParams.set(side === PLAN ? PLAN : 'play', params['needId']);
     const shown = { url: url.href, fallbackUrl: url.href, width: 'large', height: 'large' };
     return { task: { type: 'continue', value: { title: words.say('practice-page.title'), ...shown } } };
   } catch (error) {

@@ -73,7 +73,8 @@ export function afterWorkingDays(
   let day = localTime(at, who).startOfDay();
   for (let left = days; left > 0; left -= 1) {
     day = day.add({ days: 1 });
-    for (let away = 1; isFree(day, who, calendar) && away < LONGEST_AWAY; away += 1) day = day.add({ days: 1 });
+    for (let away = 1; isFree(day, who, calendar) && away < LONGEST_AWAY; away += 1)
+      day = day.add({ days: 1 });
   }
   return day.epochMilliseconds;
 }

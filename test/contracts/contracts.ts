@@ -2,6 +2,7 @@ import { budgetsContract } from './budgets.ts';
 import { calibrationContract } from './calibration.ts';
 import { chatsContract } from './chats.ts';
 import { rolePlaysContract } from './role-plays.ts';
+import { transferPlansContract } from './transfer-plans.ts';
 import type { Contract } from './contract.ts';
 import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
@@ -60,6 +61,7 @@ export const contracts: readonly Contract[] = [
   droppedFilesContract,
   chatsContract,
   rolePlaysContract,
+  transferPlansContract,
   questionCardsContract,
   statementsContract,
   identitiesContract,

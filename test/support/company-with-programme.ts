@@ -2,8 +2,8 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { handbook } from './company-that-runs.ts';
 import { wishes } from './company-with-lesson.ts';
-import { companyAtWork, sellers, signalsOf } from './small-company.ts';
-import { DAY, START, type World, type WorldOptions } from './world.ts';
+import { firstSignals, saveRegisters, sellers, signalsOf } from './small-company.ts';
+import { DAY, START, world, type World, type WorldOptions } from './world.ts';
 
 export const NEED = 'seller.negotiation';
 export const managerOfSellers = guidOf('manager of sellers');
@@ -12,26 +12,23 @@ export const holidays = [{ name: 'Easter', from: '2026-04-03', to: '2026-04-10' 
 
 /** The small company, in which a programme reaches sellers, who have one manager, from its first day on. */
 export async function companyWithProgramme(options: WorldOptions = {}): Promise<World> {
-  const company = await companyAtWork({ sources: [handbook], ...options });
+  const company = world({ sources: [handbook], ...options });
+  await saveRegisters(company);
   await company.ports.registers.save({ register: 'policy', id: 'calendar', value: { holidays }, at: START });
-  await company.send(sellers(60).map(managed));
+  await company.bus.send([...firstSignals(60), ...sellers(60).map((personId) => managed(personId))]);
   await company.settle();
+  await company.analyse();
   await company.pass(START + DAY, wishes('long-form-program'));
   return company;
 }
 
 /** What the HR system says of a seller, with who leads them. */
-function managed(personId: string) {
+export function managed(personId: string, managerId = managerOfSellers, at = START - HOUR) {
   const [signal] = signalsOf(personId, 'seller');
   if (signal?.type !== 'learning-os.workforce.person')
     throw new Error('The first signal says who works here.');
-  const time = new Date(START - HOUR).toISOString();
-  return {
-    ...signal,
-    id: guidOf(`${personId} is managed`),
-    time,
-    data: { ...signal.data, managerId: managerOfSellers },
-  };
+  const time = new Date(at).toISOString();
+  return { ...signal, id: guidOf(`${personId} of ${managerId}`), time, data: { ...signal.data, managerId } };
 }
 
 export const partOf = async ({ ports }: World, personId: string) =>

@@ -45,7 +45,9 @@ export const meProgrammeRead = door({
     stoppedAt: Moment.optional(),
     nextFrom: Moment.optional().describe('From when on the next may come, in your working hours'),
     isFinished: z.boolean(),
-    isOfFormerRole: z.boolean().describe('It was for a role that you had: nothing more of it comes by itself'),
+    isOfFormerRole: z
+      .boolean()
+      .describe('It was for a role that you had: nothing more of it comes by itself'),
     answers: z.array(ToProgramme).describe('What me/items/{needId}/programme/answer takes of you now'),
   }),
   example: { params: { needId: 'sales-executive.negotiation' }, body: {} },

@@ -59,7 +59,10 @@ function changesTo({ sourceChanged = [] }: Item, { words: { say } }: Shown): Car
   ];
 }
 
-const waysIn = ({ needId, form, state, url, waits, lesson, programme }: Item, { words: { say } }: Shown): Button[] => [
+const waysIn = (
+  { needId, form, state, url, waits, lesson, programme }: Item,
+  { words: { say } }: Shown,
+): Button[] => [
   ...(lesson ? [presses(say('chat.lesson.do'), { door: 'me-lesson-read', params: { needId } })] : []),
   ...(programme
     ? [presses(say('chat.programme.read'), { door: 'me-programme-read', params: { needId } })]

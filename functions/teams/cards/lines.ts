@@ -33,7 +33,11 @@ function textOf({ is, label, text, isMadeUp, sources }: Line, { words: { say } }
 }
 
 /** The sources of the lines of one card, each under its number. */
-export const placesOf = (page: readonly Line[], sources: readonly string[], { words: { say } }: Shown): CardPart[] =>
+export const placesOf = (
+  page: readonly Line[],
+  sources: readonly string[],
+  { words: { say } }: Shown,
+): CardPart[] =>
   [...new Set(page.flatMap((one) => one.sources))]
     .toSorted((a, b) => a - b)
     .map((number) => line(say('chat.lesson.source', { number, source: sources[number - 1] ?? '' }), 'quiet'));

@@ -82,9 +82,7 @@ function answersIn(
   const { say } = told.words;
   const may = (said: ToProgramme): boolean => answers.includes(said);
   return buttons(
-    ...(isFinished
-      ? [opensDialog(say('chat.programme.plan'), planPageAt(needOf(told.asking).needId))]
-      : []),
+    ...(isFinished ? [opensDialog(say('chat.programme.plan'), planPageAt(needOf(told.asking).needId))] : []),
     ...(may('done') && isRead
       ? [answer(say('chat.programme.done'), { said: 'done', module: number }, told)]
       : []),

@@ -13,7 +13,8 @@ const idOf = (needId: string): string => `${TRANSFER_PLAN}:${needId}`;
 export function cosmosTransferPlans(documents: Documents): TransferPlans {
   async function* of(personId: string): AsyncIterable<TransferPlan> {
     const where = `c.type = 'transfer-plan'`;
-    for await (const { value } of documents.query(TransferPlanDocument, where, {}, personId)) yield value.plan;
+    for await (const { value } of documents.query(TransferPlanDocument, where, {}, personId))
+      yield value.plan;
   }
   return {
     async find(_purpose, personId, needId) {
@@ -28,9 +29,7 @@ export function cosmosTransferPlans(documents: Documents): TransferPlans {
       );
     },
     save: ({ value, etag }) =>
-      documents.batch(value.personId, [
-        save(idOf(value.needId), { type: TRANSFER_PLAN, plan: value }, etag),
-      ]),
+      documents.batch(value.personId, [save(idOf(value.needId), { type: TRANSFER_PLAN, plan: value }, etag)]),
     async erase(personId, needId) {
       const id = idOf(needId);
       try {

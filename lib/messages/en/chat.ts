@@ -70,7 +70,8 @@ export const chat = {
   'chat.programme.read': 'Go on with it here',
   'chat.programme.former':
     'It is for a role that you had, so nothing more of it comes by itself. Its page has all of it.',
-  'chat.programme.over': 'You finished all of it. What comes of it at work you can write down, for yourself alone.',
+  'chat.programme.over':
+    'You finished all of it. What comes of it at work you can write down, for yourself alone.',
   'chat.programme.stopped': 'You stopped it {day}: nothing of it comes any more. Its page has all of it.',
   'chat.programme.paused': 'You pause it: nothing of it comes before you are back {day}.',
   'chat.programme.next':

@@ -57,4 +57,31 @@ export const practicePageWords = {
     'Teams did not sign you in ({why}). Close this and open it again. If it stays so, show this line to whoever runs Teams in your company.',
   'practice-page.not-taken':
     'Your sign-in was not taken here ({status}). If it stays so, show this line to whoever runs Teams in your company.',
+
+  // The transfer plan of a programme.
+  'practice-page.plans': 'What you plan to do after a programme',
+  'practice-page.plan.open': 'Open the plan',
+  'practice-page.plans.shared': 'Shared with you',
+  'practice-page.plans.shared.why':
+    'They shared these words with you, and can take them back. Nothing else of their programme is shown to you.',
+  'practice-page.plan.by': '{name}:',
+  'practice-page.plan.act': '{will} (by {by})',
+  'practice-page.plan.kept':
+    'What will you do at work, and by when? Only you can read it, and you can erase it at any time. Your manager reads it only if you share it, and only what stood here then.',
+  'practice-page.plan.proposed': 'What the programme proposes',
+  'practice-page.plan.name': 'Your name, as your manager knows it',
+  'practice-page.plan.save': 'Keep it for me',
+  'practice-page.plan.more': 'One more',
+  'practice-page.plan.sharing': 'Your manager',
+  'practice-page.plan.is-shared': 'Your manager may read this:',
+  'practice-page.plan.not-shared': 'Your manager reads nothing of it now.',
+  'practice-page.plan.no-manager':
+    'Your company names no manager of yours to the layer, so it cannot be shared here.',
+  'practice-page.plan.would-share':
+    'If you share it, they read this and the title of the programme, and are told in their working hours that there is something to read:',
+  'practice-page.plan.share': 'Share this with my manager',
+  'practice-page.plan.take-back': 'Take back what I shared',
+  'practice-page.plan.number': '{number}',
+  'practice-page.plan.will': 'What will you do?',
+  'practice-page.plan.until': 'By when?',
 } as const;

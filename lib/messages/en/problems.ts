@@ -139,7 +139,8 @@ export const problems = {
     'You wait for it in a comparison ({needId}): it comes when it is your turn, or at once if you ask for it.',
   'problem.lesson.none': 'It cannot be read here ({needId}); GET me/items says where to open it.',
   'problem.lesson.no-question': 'The lesson has no question {questionId} with an answer of that number.',
-  'problem.programme.none': 'It does not come module by module ({needId}); GET me/items says where to open it.',
+  'problem.programme.none':
+    'It does not come module by module ({needId}); GET me/items says where to open it.',
   'problem.programme.changed':
     'What it rests on changed, and nobody has looked at it since: it goes on once a person has ({needId}).',
   'problem.programme.cannot':

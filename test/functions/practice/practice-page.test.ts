@@ -33,7 +33,7 @@ test('the page runs its own script alone, asks the doors beside it alone, and sa
   const [, given = '{}'] = /<script id="given"[^>]*>(.*)<\/script>/.exec(body) ?? [];
   const { words, hosts: told } = JSON.parse(given) as { words: object; hosts: string[] };
   expect(told).toEqual(teamsOrigins);
-  const source = read('functions/practice/play.js');
+  const source = ['page-kit', 'play', 'plan'].map((name) => read(`functions/practice/${name}.js`)).join('\n');
   const used = [...source.matchAll(/\bwords\.(\w+)|\bsay\('(\w+)'/g)].map(
     ([, one, other]) => one ?? other ?? '',
   );
@@ -81,7 +81,7 @@ inBrowser('a role-play in the browser', () => {
       for (const door of doors) {
         const names = [...door.route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
         const found = new RegExp(`^${door.route.replaceAll(/\{\w+\}/g, '([^/]+)')}$`).exec(path);
-        if (!found || door.method !== method || !door.route.startsWith('me/role-plays')) continue;
+        if (!found || door.method !== method || !/^(?:me|team)\//.test(door.route)) continue;
         const params = Object.fromEntries(names.map((name, i) => [name, found[i + 1] ?? '']));
         return await callDoor(door, { principal, params, app, text });
       }

@@ -73,5 +73,8 @@ function saidIn(
 }
 
 /** Of one that does not stand any more, as if one more module lay ahead: nobody is told that they are through. */
-const weeksIn = ({ programme, state }: Pick<Awaited<ReturnType<typeof ownProgramme>>, 'programme' | 'state'>) =>
+const weeksIn = ({
+  programme,
+  state,
+}: Pick<Awaited<ReturnType<typeof ownProgramme>>, 'programme' | 'state'>) =>
   programme ? weeksOf(programme) : [...state.modules, undefined].map((_, i) => i + 1);

@@ -26,14 +26,11 @@ export const sharePlan = step({
       if (!stored) throw notFound(message('problem.plan.none', { needId }));
       const managerId = learner.value.person?.managerId;
       const key =
-        managerId === undefined
-          ? undefined
-          : await ports.learners.raterKey('record-keeping', managerId);
+        managerId === undefined ? undefined : await ports.learners.raterKey('record-keeping', managerId);
       if (key === undefined) throw conflict(message('problem.plan.no-manager'));
       const { words, shared: before } = stored.value;
       const reader = readerKeyOf(needId, key);
-      const isAgain =
-        before?.with === reader && JSON.stringify(before.words) === JSON.stringify(words);
+      const isAgain = before?.with === reader && JSON.stringify(before.words) === JSON.stringify(words);
       const shared = isAgain ? before : { at, with: reader, words };
       const value = { ...stored.value, shared };
       if (!isAgain) await ports.transferPlans.save({ ...stored, value });
@@ -69,8 +66,7 @@ export const readSharedPlans = step({
     const reports: string[] = [];
     for await (const { personId } of ports.learners.all('record-keeping', { managerId }))
       reports.push(personId);
-    const key =
-      reports.length === 0 ? undefined : await ports.learners.raterKey('record-keeping', managerId);
+    const key = reports.length === 0 ? undefined : await ports.learners.raterKey('record-keeping', managerId);
     if (key === undefined) return { plans: [] };
     const shared = await Promise.all(
       reports.map((personId) => ports.transferPlans.sharedBy(personId, (needId) => readerKeyOf(needId, key))),

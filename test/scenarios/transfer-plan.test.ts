@@ -1,0 +1,151 @@
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { erasePlan, readPlan, writePlan } from '../../lib/agents/delivery/programme/own-plan.ts';
+import { readSharedPlans, sharePlan, takeBackPlan } from '../../lib/agents/delivery/programme/share-plan.ts';
+import { TRANSFER_PLAN_DAYS } from '../../lib/domain/retention.ts';
+import { takeObjection } from '../../lib/rights/objection.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
+import { collected } from '../support/collected.ts';
+import {
+  companyWithProgramme,
+  inProgramme,
+  live,
+  managed,
+  managerOfSellers as manager,
+  NEED as needId,
+  partOf,
+} from '../support/company-with-programme.ts';
+import { edit, letRegistersAge } from '../support/edit-register.ts';
+import { sellers } from '../support/small-company.ts';
+import { DAY, type World } from '../support/world.ts';
+
+letRegistersAge();
+
+const words = { name: 'Ann Byrne', acts: [{ will: 'Ask the heron for terms first', by: '2026-05-01' }] };
+const later = { ...words, acts: [{ will: 'Name no discount to the pelican', by: '2026-06-01' }] };
+const toldOf = ({ channels }: World) =>
+  [...channels.notices.standing.values()]
+    .map(({ payload }) => payload)
+    .filter(({ text }) => text.startsWith('Somebody who reports to you'));
+const readBy = async (company: World, managerId: string) =>
+  (await company.run(readSharedPlans, { managerId })).plans;
+
+async function withPlan() {
+  const company = await companyWithProgramme();
+  const [personId = '', other = ''] = await inProgramme(company);
+  const of = { personId, needId };
+  await company.run(writePlan, { ...of, words });
+  return { company, personId, other, of };
+}
+
+/** Everything that is stored in a container, as text. */
+const storedIn = async (company: World, name: string): Promise<string> =>
+  JSON.stringify(await collected(company.documents(name).query(z.looseObject({}), 'IS_DEFINED(c.id)')));
+const STORES = ['learners', 'needs', 'replies', 'decisions', 'effects', 'registers', 'groups'];
+
+test('what somebody plans is read by nobody else as long as they do not share it', async () => {
+  const { company, personId, other, of } = await withPlan();
+  expect(await company.run(readPlan, of)).toMatchObject({ words, hasManager: true });
+  expect((await company.run(readPlan, of)).proposed.lines.length).toBeGreaterThan(3);
+  expect(await company.run(readPlan, of)).not.toHaveProperty('sharedAt');
+  expect(await company.run(readPlan, { personId: other, needId })).not.toHaveProperty('words');
+  for (const reader of [manager, other, personId]) expect(await readBy(company, reader)).toEqual([]);
+  await live(company, 3);
+  expect(toldOf(company)).toEqual([]);
+  const access = await company.run(subjectAccess, { personId });
+  expect(access.transferPlans).toMatchObject([{ needId, acts: 1 }]);
+  expect(JSON.stringify(access)).not.toContain('heron');
+  for (const name of STORES)
+    expect([name, (await storedIn(company, name)).includes('heron')]).toEqual([name, false]);
+});
+
+test('shared, the manager reads what was shared and nothing else, is told once while at work, and loses it again', async () => {
+  const { company, personId, of } = await withPlan();
+  await company.run(sharePlan, of);
+  expect(await readBy(company, manager)).toEqual([{ title: expect.any(String), at: company.now(), words }]);
+  // Again is once: nothing is shared anew, and nobody is told twice.
+  await company.run(sharePlan, of);
+  await company.run(writePlan, { ...of, words: later });
+  expect((await readBy(company, manager)).map((one) => one.words)).toEqual([words]);
+  await live(company, 5);
+  expect(toldOf(company)).toEqual([{ personIds: [manager], text: expect.not.stringContaining('heron') }]);
+  const { shared } = (await partOf(company, personId))?.programme ?? {};
+  const hour = new Date(shared?.toldAt ?? 0).getUTCHours();
+  expect([9, 10, 11, 12, 13, 14, 15, 16]).toContain(hour);
+  await company.run(sharePlan, of);
+  expect((await readBy(company, manager)).map((one) => one.words)).toEqual([later]);
+  await live(company, 5);
+  expect(toldOf(company)).toHaveLength(2);
+  await company.run(takeBackPlan, of);
+  expect(await readBy(company, manager)).toEqual([]);
+  expect(await company.run(readPlan, of)).toMatchObject({ words: later });
+  expect(await company.run(readPlan, of)).not.toHaveProperty('sharedWords');
+  for (const name of STORES)
+    expect([name, (await storedIn(company, name)).includes('pelican')]).toEqual([name, false]);
+});
+
+test('nobody is told of what was taken back or erased before they were', async () => {
+  const { company, of, other } = await withPlan();
+  await company.run(writePlan, { personId: other, needId, words });
+  for (const personId of [of.personId, other]) await company.run(sharePlan, { personId, needId });
+  await company.run(takeBackPlan, of);
+  await company.run(erasePlan, { personId: other, needId });
+  await company.run(erasePlan, { personId: other, needId });
+  await live(company, 5);
+  expect(toldOf(company)).toEqual([]);
+  expect(await readBy(company, manager)).toEqual([]);
+});
+
+test('whoever leads them next reads nothing of what was shared before, and neither does who led them', async () => {
+  const { company, personId, other, of } = await withPlan();
+  await company.run(sharePlan, of);
+  await company.send([managed(personId, other, company.now())]);
+  await company.settle();
+  expect(await readBy(company, manager)).toEqual([]);
+  expect(await readBy(company, other)).toEqual([]);
+  await company.run(sharePlan, of);
+  expect(await readBy(company, other)).toMatchObject([{ words }]);
+  expect(await readBy(company, manager)).toEqual([]);
+});
+
+test('nothing is shared where the agreement knows no views of managers, with who objects, or where nothing was written', async () => {
+  const { company, other, of } = await withPlan();
+  await expect(company.run(sharePlan, { personId: other, needId })).rejects.toMatchObject({
+    fault: { kind: 'not-found' },
+  });
+  await company.run(sharePlan, of);
+  await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: true });
+  await expect(company.run(sharePlan, of)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
+  await expect(readBy(company, manager)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
+  await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: false });
+  await company.run(takeObjection, { personId: manager, to: 'processing' });
+  await expect(company.run(sharePlan, of)).rejects.toMatchObject({ fault: { kind: 'conflict' } });
+});
+
+test('it goes with its person, and by itself half a year after its last change', async () => {
+  const { company, personId, other, of } = await withPlan();
+  await company.run(sharePlan, of);
+  await company.run(writePlan, { personId: other, needId, words: later });
+  await company.ports.personalData.eraseLeaver(personId);
+  const left = await storedIn(company, 'role-plays');
+  expect(left).not.toContain('heron');
+  expect(left).toContain('pelican');
+  await company.pass(company.now() + (TRANSFER_PLAN_DAYS + 1) * DAY, () => undefined);
+  expect(await storedIn(company, 'role-plays')).toBe('[]');
+});
+
+test('a person is left out of a programme where they object, and taken up again where they take it back', async () => {
+  const company = await companyWithProgramme();
+  const [personId = ''] = await inProgramme(company);
+  await company.run(takeObjection, { personId, to: 'processing' });
+  await live(company, 10);
+  const told = () =>
+    [...company.channels.notices.standing.values()].filter(
+      ({ payload }) => payload.text.includes('waits for you') && payload.personIds.includes(personId),
+    );
+  expect(sellers(60)).toContain(personId);
+  expect(told()).toEqual([]);
+  await company.run(takeObjection, { personId, to: 'nothing' });
+  await live(company, 4);
+  expect(told()).toHaveLength(1);
+});
