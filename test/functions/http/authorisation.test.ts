@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { doors } from '../../../functions/http/index.ts';
 import type { Principal } from '../../../functions/http/door/principal.ts';
+import type { TransferPlan } from '../../../lib/domain/programme/transfer-plan.ts';
+import { readerKeyOf } from '../../../lib/domain/pseudonym.ts';
 import { SignalFromOutside } from '../../../lib/domain/signal.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
@@ -59,6 +61,19 @@ beforeAll(async () => {
     const door = { ...found, example: { params, body } };
     return callDoor(door, { principal: headerOf({ kind: 'user', id: by, roles }), app });
   };
+  const planned = (personId: string, will: string): TransferPlan => ({
+    personId,
+    needId: 'seller.negotiation',
+    title: 'A programme',
+    changedAt: START,
+    words: { name: 'Somebody', acts: [{ will, by: '2026-05-01' }] },
+  });
+  // Ann shares hers with nobody; somebody of the team shares theirs with who leads it.
+  await company.ports.transferPlans.save({ value: planned(ann, WORDS) });
+  const key = (await company.ports.learners.raterKey('record-keeping', manager)) ?? '';
+  const theirs = planned(others[0] ?? '', 'Prepare each negotiation');
+  const shared = { at: START, with: readerKeyOf(theirs.needId, key), words: theirs.words };
+  await company.ports.transferPlans.save({ value: { ...theirs, shared } });
   const comment = { response: 'contest', comment: WORDS };
   await called('me-skill-respond', ann, comment, { skillId: 'negotiation' });
   const made = await called('requests-make', ann, {
@@ -197,7 +212,7 @@ describe('about another person', () => {
     expect([await as(ann), [403, 404].includes(await as(ben))]).toEqual([200, true]);
   });
 
-  test('a manager sees their team in words, and whoever leads nobody sees nothing', async () => {
+  test('a manager sees their team in words, and what one of it shares, and whoever leads nobody sees nothing', async () => {
     const reports = doors.filter(({ scope }) => scope === 'reports');
     expect(reports.length).toBeGreaterThan(0);
     for (const door of reports) {

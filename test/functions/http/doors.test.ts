@@ -89,6 +89,11 @@ describe('what a door declares', () => {
   test('what is promised to be kept nowhere is offered by nothing that keeps what is said, and needs no key', () => {
     const unrecorded = doors.filter((entry) => entry.unrecorded);
     expect(unrecorded.map(({ name }) => name).toSorted()).toEqual([
+      'me-plan-erase',
+      'me-plan-read',
+      'me-plan-share',
+      'me-plan-take-back',
+      'me-plan-write',
       'me-role-play-coach',
       'me-role-play-end',
       'me-role-play-go-back',
@@ -96,12 +101,13 @@ describe('what a door declares', () => {
       'me-role-play-release',
       'me-role-play-say',
       'me-role-play-start',
+      'team-plans-list',
     ]);
     const offered = ({ card, tool, resources, scope, callers }: (typeof doors)[number]) =>
       card !== undefined ||
       tool !== undefined ||
       resources !== undefined ||
-      scope !== 'own' ||
+      scope === 'company' ||
       callers !== 'people';
     expect(unrecorded.filter(offered)).toEqual([]);
     // The first reply of what carries a key is stored.

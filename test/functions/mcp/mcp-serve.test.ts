@@ -271,7 +271,7 @@ describe('a model that obeys an attacker', () => {
         await client.callTool({ name, arguments: given }).catch(() => undefined);
         if (touched()) reached.add(name);
       }),
-      { numRuns: 500, seed: 20_261_128 },
+      { numRuns: 600, seed: 20_261_128 },
     );
     expect([...reached].filter((name) => !readOnly.has(name))).toEqual([]);
     expect(reached.size).toBeGreaterThan(5);

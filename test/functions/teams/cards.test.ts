@@ -102,6 +102,23 @@ const lessonSaid = {
     isAnswered: i === 1,
   })),
 };
+const programmeSaid = {
+  title: 'Negotiation',
+  summary: 'In short',
+  url: 'https://learning.example/1',
+  drafted: 'Drafted by AI',
+  number: 2,
+  of: 4,
+  module: 'Discount and terms',
+  minutes: 240,
+  why: 'Your role asks for it.',
+  lines: [{ is: 'heading' as const, text: 'The points', sources: [] }, lessonLine],
+  sources: ['playbook.md, “Negotiation”', 'terms.md'],
+  openedAt: at,
+  isFinished: false,
+  isOfFormerRole: false,
+  answers: ['done', 'pause', 'stop'],
+};
 const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open'] as const;
 
 /** What each door may answer, in its extremes. */
@@ -215,6 +232,25 @@ const replies: Record<string, object[]> = {
     },
     { isRight: false, feedback: [], counted: false },
   ],
+  'me-programme-read': [
+    programmeSaid,
+    {
+      ...programmeSaid,
+      lines: Array.from({ length: 30 }, () => lessonLine),
+      answers: ['go-on', 'stop'],
+      pausedUntil: at,
+    },
+    { ...programmeSaid, doneAt: at, nextFrom: at, answers: ['pause', 'stop'] },
+    { ...programmeSaid, stoppedAt: at, answers: [], isOfFormerRole: true },
+    { ...programmeSaid, doneAt: at, answers: [], isFinished: true },
+  ],
+  'me-programme-answer': [
+    { said: 'done', number: 2, of: 4, answers: ['pause', 'stop'], nextFrom: at },
+    { said: 'done', number: 4, of: 4, answers: [], finishedAt: at },
+    { said: 'pause', number: 2, of: 4, answers: ['done', 'go-on', 'stop'], pausedUntil: at },
+    { said: 'go-on', number: 2, of: 4, answers: ['done', 'pause', 'stop'] },
+    { said: 'stop', number: 2, of: 4, answers: [], stoppedAt: at },
+  ],
   'me-practice-list': [
     { practising: false, items: [] },
     {
@@ -250,6 +286,7 @@ const replies: Record<string, object[]> = {
           isReleased: false,
         },
       ],
+      transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
     },
   ],
   'me-practice-read': [
@@ -302,9 +339,11 @@ const replies: Record<string, object[]> = {
       person: null,
       participations: [],
       responses: [],
+      transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
       practice: { optedOut: false, cards: [] },
       toldOutside: [],
       rolePlays: [],
+      transferPlans: [],
       evidence: [],
       requests: [],
       records: [],
@@ -397,7 +436,7 @@ const replies: Record<string, object[]> = {
 /** The sides that a card has besides the usual one. */
 const sides: Record<string, (string | undefined)[]> = { 'approval-read': [undefined, 'draft', 'parts'] };
 /** What is shown in several cards is drawn card by card. */
-const CARDS: Record<string, number> = { 'me-lesson-read': 8, 'me-items-list': 2 };
+const CARDS: Record<string, number> = { 'me-lesson-read': 8, 'me-programme-read': 3, 'me-items-list': 2 };
 const drawings = looks.flatMap((look) =>
   (replies[look.door] ?? []).flatMap((reply, i) =>
     (sides[look.door] ?? [undefined]).flatMap((side) =>
