@@ -48,6 +48,20 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'whether a role is a group',
   },
   'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
+  'lib/agents/delivery/programme/own-plan.ts': { for: ['own-access'], why: 'what somebody plans' },
+  'lib/agents/delivery/programme/own-programme.ts': {
+    for: ['own-access'],
+    why: 'a programme that reached its person',
+  },
+  'lib/agents/delivery/programme/run-programmes.ts': { for: ['learning'], why: 'to whom what comes next' },
+  'lib/agents/delivery/programme/share-plan.ts': {
+    for: ['record-keeping'],
+    why: 'whose reports somebody leads, and by what a plan knows its reader',
+  },
+  'lib/agents/delivery/programme/tell-reader.ts': {
+    for: ['record-keeping'],
+    why: 'when a manager works, and by what a plan knows them',
+  },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/role-play/playable.ts': {

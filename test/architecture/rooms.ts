@@ -249,6 +249,8 @@ export const core = [
   'after-source-change',
   'reading',
   'delivery',
+  'programme/pace',
+  'programme/answer',
   'population-pass',
   'practice',
   'insight',

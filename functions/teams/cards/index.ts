@@ -11,7 +11,7 @@ import { pairAnswered } from './deciding/pairs.ts';
 import { question } from './deciding/question.ts';
 import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
-import { programme, programmeAnswered } from './programme.ts';
+import { moduleCard, programmeAnswered } from './programme.ts';
 import { rolePlays } from './role-plays.ts';
 import { team } from './team.ts';
 import type { Look } from './look.ts';
@@ -23,7 +23,7 @@ export const looks: readonly Look[] = [
   itemAnswered,
   lesson,
   lessonAnswered,
-  programme,
+  moduleCard,
   programmeAnswered,
   dueToRecall,
   answerToRecall,

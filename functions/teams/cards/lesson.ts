@@ -1,7 +1,7 @@
 import { meLessonAnswer } from '../../http/me/me-lesson-answer.ts';
 import { meLessonRead } from '../../http/me/me-lesson-read.ts';
 import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../card.ts';
-import { pagesOf, partsOf, placesOf } from './lines.ts';
+import { linesByCard, lineParts, sourceParts } from './lines.ts';
 import { back, clipped, dayFor, look, type Shown } from './look.ts';
 import type { z } from 'zod';
 
@@ -14,7 +14,7 @@ const OPTION = 160;
 /** A lesson card by card: what it says with its sources, then its questions one at a time. */
 export const lesson = look(meLessonRead, (read, told): Card => {
   const { say } = told.words;
-  const pages = pagesOf(read.lines, told);
+  const pages = linesByCard(read.lines, told);
   const { url: opens, title } = read;
   const open: Button = { title: say('chat.open'), opens };
   if (pages.length > MOST_CARDS)
@@ -29,8 +29,8 @@ export const lesson = look(meLessonRead, (read, told): Card => {
     title,
     parts: [
       ...(told.from === 0 ? [line(read.summary, 'strong')] : []),
-      ...(page ?? []).flatMap((one) => partsOf(one, told)),
-      ...(page ? placesOf(page, read.sources, told) : []),
+      ...(page ?? []).flatMap((one) => lineParts(one, told)),
+      ...(page ? sourceParts(page, read.sources, told) : []),
       ...(question ? asked(question, read.questions, told) : []),
       ...(told.from === 0 ? [line(read.drafted, 'quiet')] : []),
       ...(page && !isLast ? buttons(goOn(told, say('chat.lesson.go-on'))) : []),

@@ -14,7 +14,7 @@ const ROOM = 20_000;
 /** What is drawn around a text. */
 const AROUND = 150;
 
-export function partsOf(one: Line, told: Shown): CardPart[] {
+export function lineParts(one: Line, told: Shown): CardPart[] {
   if (one.is === 'heading') return [heading(one.text)];
   return [line(textOf(one, told), one.is === 'under' ? 'quiet' : undefined)];
 }
@@ -33,7 +33,7 @@ function textOf({ is, label, text, isMadeUp, sources }: Line, { words: { say } }
 }
 
 /** The sources of the lines of one card, each under its number. */
-export const placesOf = (
+export const sourceParts = (
   page: readonly Line[],
   sources: readonly string[],
   { words: { say } }: Shown,
@@ -43,7 +43,7 @@ export const placesOf = (
     .map((number) => line(say('chat.lesson.source', { number, source: sources[number - 1] ?? '' }), 'quiet'));
 
 /** The lines card by card, as many on each as it has room for; no heading is the last on its card. */
-export function pagesOf(lines: readonly Line[], told: Shown): Line[][] {
+export function linesByCard(lines: readonly Line[], told: Shown): Line[][] {
   const pages: Line[][] = [[]];
   let left = ROOM;
   lines.forEach((one, i) => {

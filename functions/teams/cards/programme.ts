@@ -5,7 +5,7 @@ import { meProgrammeAnswer } from '../../http/me/me-programme-answer.ts';
 import { meProgrammeRead } from '../../http/me/me-programme-read.ts';
 import { buttons, line, opensDialog, presses, type Button, type Card, type CardPart } from '../card.ts';
 import { planPageAt } from '../dialog.ts';
-import { pagesOf, partsOf, placesOf } from './lines.ts';
+import { linesByCard, lineParts, sourceParts } from './lines.ts';
 import { back, dayFor, look, type Shown } from './look.ts';
 
 type Answered = z.infer<typeof meProgrammeAnswer.reply>;
@@ -18,10 +18,10 @@ type Stand = Pick<Answered, 'number' | 'answers' | 'pausedUntil' | 'stoppedAt' |
 const PAUSES = [1, 2, 4];
 
 /** The module that came last, card by card: how long it takes and why, what it says, and what one may say to it. */
-export const programme = look(meProgrammeRead, (read, told): Card => {
+export const moduleCard = look(meProgrammeRead, (read, told): Card => {
   const { say } = told.words;
   const { number, of, minutes, title, summary, why, url, drafted, isOfFormerRole } = read;
-  const pages = pagesOf(read.lines, told);
+  const pages = linesByCard(read.lines, told);
   const page = pages[told.from] ?? [];
   const isLast = told.from + 1 >= pages.length;
   const isFirst = told.from === 0;
@@ -31,8 +31,8 @@ export const programme = look(meProgrammeRead, (read, told): Card => {
       line(say('chat.programme', { number, of, minutes, title }), 'quiet'),
       ...(isFirst ? [line(summary, 'strong'), line(why), ...stands(read, told)] : []),
       ...(isFirst && isOfFormerRole ? [line(say('chat.programme.former'))] : []),
-      ...page.flatMap((one) => partsOf(one, told)),
-      ...placesOf(page, read.sources, told),
+      ...page.flatMap((one) => lineParts(one, told)),
+      ...sourceParts(page, read.sources, told),
       ...(isFirst ? [line(drafted, 'quiet')] : []),
       ...(isLast ? [] : buttons(readOn(told))),
       ...answersIn(read, told, isLast),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import { isOver, type Weeks } from './pace.ts';
+import { isThrough, type Weeks } from './pace.ts';
 import { latestOf, type ProgrammeState } from './state.ts';
 
 /** What somebody may say to a programme of theirs. */
@@ -13,7 +13,7 @@ export const LONGEST_PAUSE_DAYS = 366;
 /** What they may say to it now. */
 export function answersToProgramme(weeks: Weeks, state: ProgrammeState, at: number): ToProgramme[] {
   const { pausedUntil = 0, stoppedAt } = state;
-  if (stoppedAt !== undefined || isOver(weeks, state)) return [];
+  if (stoppedAt !== undefined || isThrough(weeks, state)) return [];
   return [
     ...(latestOf(state).doneAt === undefined ? (['done'] as const) : []),
     at < pausedUntil ? 'go-on' : 'pause',

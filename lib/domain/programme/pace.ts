@@ -10,7 +10,7 @@ const WORKING_WEEK = 5;
 export type Weeks = readonly number[];
 
 /** What comes next of a programme; modules are counted from 0 on. */
-export type NextMove =
+export type NextOfProgramme =
   | { is: 'open' | 'remind'; module: number }
   /** `waits`: for them, and they were reminded of it. `not-yet`: of what comes next its time has not come. */
   | { is: 'nothing'; because: 'over' | 'stopped' | 'paused' | 'waits' | 'not-yet' };
@@ -19,16 +19,16 @@ export type NextMove =
  * What comes next, and whether now. The next module follows on a finished one and never on another one in the same
  * week; whoever takes longer is reminded once, after as many working days of theirs as it has, and then left in peace.
  */
-export function nextMove(
+export function nextOfProgramme(
   weeks: Weeks,
   state: ProgrammeState,
   who: WorkingTime,
   calendar: CalendarPolicy,
   at: number,
-): NextMove {
+): NextOfProgramme {
   const { modules, pausedUntil = 0, stoppedAt } = state;
   const latest = latestOf(state);
-  if (isOver(weeks, state)) return { is: 'nothing', because: 'over' };
+  if (isThrough(weeks, state)) return { is: 'nothing', because: 'over' };
   if (stoppedAt !== undefined) return { is: 'nothing', because: 'stopped' };
   if (at < pausedUntil) return { is: 'nothing', because: 'paused' };
   if (latest.doneAt !== undefined)
@@ -42,7 +42,7 @@ export function nextMove(
 }
 
 /** Whether every module of it was finished. */
-export const isOver = (weeks: Weeks, state: ProgrammeState): boolean =>
+export const isThrough = (weeks: Weeks, state: ProgrammeState): boolean =>
   state.modules.length >= weeks.length && latestOf(state).doneAt !== undefined;
 
 /** From when on the module after the latest may come, in epoch milliseconds: a day of theirs, a week later or more. */
@@ -54,7 +54,7 @@ export const opensFrom = (weeks: Weeks, state: ProgrammeState, { timeZone }: Wor
 
 /** The same for whoever waits for it; undefined where nothing comes before they say something. */
 export const nextFrom = (weeks: Weeks, state: ProgrammeState, who: WorkingTime): number | undefined =>
-  isOver(weeks, state) || state.stoppedAt !== undefined || latestOf(state).doneAt === undefined
+  isThrough(weeks, state) || state.stoppedAt !== undefined || latestOf(state).doneAt === undefined
     ? undefined
     : opensFrom(weeks, state, who);
 

@@ -286,7 +286,6 @@ const replies: Record<string, object[]> = {
           isReleased: false,
         },
       ],
-      transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
     },
   ],
   'me-practice-read': [
@@ -339,7 +338,6 @@ const replies: Record<string, object[]> = {
       person: null,
       participations: [],
       responses: [],
-      transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
       practice: { optedOut: false, cards: [] },
       toldOutside: [],
       rolePlays: [],
@@ -386,6 +384,8 @@ const replies: Record<string, object[]> = {
           isReleased: false,
         },
       ],
+      transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
+      transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
       practice: {
         optedOut: false,
         cards: [{ itemId: 'i', due: at, stability: 1, difficulty: 1, reps: 1, lapses: 0, lastAt: at }],

@@ -9,7 +9,7 @@ import {
   ToProgramme,
   type SaidToProgramme,
 } from '../../../domain/programme/answer.ts';
-import { isOver, nextFrom } from '../../../domain/programme/pace.ts';
+import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';
 import { USUAL_HOURS, type WorkingTime } from '../../../domain/delivery.ts';
 import { conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
@@ -43,7 +43,7 @@ export const answerProgramme = step({
       const state = said && latest.programme && stateAnswered(latest.programme, said, at);
       if (!state) throw conflict(message('problem.programme.cannot', { needId }));
       const now = { ...latest, programme: state };
-      return isOver(weeks, state) ? partAnswered(now, 'finished', at) : now;
+      return isThrough(weeks, state) ? partAnswered(now, 'finished', at) : now;
     };
     let kept = answered(part);
     await keepPart(stored, needId, (latest = part) => (kept = answered(latest)), ports);

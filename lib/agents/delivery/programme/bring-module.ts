@@ -1,5 +1,5 @@
 import { performOnce } from '../../../effects.ts';
-import type { NextMove } from '../../../domain/programme/pace.ts';
+import type { NextOfProgramme } from '../../../domain/programme/pace.ts';
 import { latestOf, type ProgrammeState } from '../../../domain/programme/state.ts';
 import { keyPartOf } from '../../../domain/pseudonym.ts';
 import type { Learner } from '../../../domain/skill.ts';
@@ -8,9 +8,9 @@ import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
 import { changeLearner } from '../../change-learner.ts';
 import type { OfProgramme } from './module-rules.ts';
-import type { Programme } from './programme-in.ts';
+import type { StandingProgramme } from './programme-in.ts';
 
-type Coming = Extract<NextMove, { module: number }>;
+type Coming = Extract<NextOfProgramme, { module: number }>;
 
 /**
  * Tells somebody that a module is there, or once that it waits, and keeps that. Keyed by what comes and not by the run
@@ -20,7 +20,7 @@ export async function bringModule(
   stored: Stored<Learner>,
   { needId, weeks }: OfProgramme,
   move: Coming,
-  { asset: { assetId, title } }: Programme,
+  { asset: { assetId, title } }: StandingProgramme,
   ports: Ports,
   at: number,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { hasAttention, isWorkingMoment } from '../../../domain/delivery.ts';
 import type { NeedId } from '../../../domain/ids.ts';
 import type { Participation } from '../../../domain/participation.ts';
-import { nextMove, type NextMove, type Weeks } from '../../../domain/programme/pace.ts';
+import { nextOfProgramme, type NextOfProgramme, type Weeks } from '../../../domain/programme/pace.ts';
 import { isContested, type Learner, type Skill } from '../../../domain/skill.ts';
 import { standsNow, type PolicyOfReach } from '../rules.ts';
 
@@ -19,7 +19,7 @@ export interface OfProgramme {
 
 /** Why nothing comes now. */
 export type NoModule =
-  | Extract<NextMove, { is: 'nothing' }>['because']
+  | Extract<NextOfProgramme, { is: 'nothing' }>['because']
   | 'none'
   | 'not-wanted'
   | 'outgrown'
@@ -37,7 +37,7 @@ export function moduleFor(
   { needId, roleId, target, skill, weeks }: OfProgramme,
   { thresholds, calendar }: PolicyOfReach,
   at: number,
-): Exclude<NextMove, { is: 'nothing' }> | { is: 'nothing'; because: NoModule } {
+): Exclude<NextOfProgramme, { is: 'nothing' }> | { is: 'nothing'; because: NoModule } {
   const { person, participations } = learner;
   const part: Participation | undefined = participations[needId];
   if (!person || !part?.programme) return { is: 'nothing', because: 'none' };
@@ -45,7 +45,7 @@ export function moduleFor(
   if (part.declinedAt !== undefined || at < (part.laterAt ?? 0))
     return { is: 'nothing', because: 'not-wanted' };
   if (person.roleId !== roleId) return { is: 'nothing', because: 'other-role' };
-  const move = nextMove(weeks, part.programme, person, calendar, at);
+  const move = nextOfProgramme(weeks, part.programme, person, calendar, at);
   if (move.is === 'nothing') return move;
   if (isContested(learner, skill)) return { is: 'nothing', because: 'contested' };
   if (standsNow(learner, { target }, skill, thresholds, at) === 'outgrown')

@@ -46,7 +46,10 @@ export const seenPlan = ({ words, changedAt, shared }: TransferPlan) => ({
   ...(shared ? { sharedAt: shared.at, sharedWords: shared.words } : {}),
 });
 
-/** Keeps what the caller will do, in their words; what they shared before stays as they shared it. */
+/**
+ * Keeps what the caller will do, in their words; what they shared before stays as they shared it. Without `agent`: it is
+ * their own word, of which nothing is worked out.
+ */
 export const writePlan = step({
   name: 'write-transfer-plan',
   input: OfPlan.extend({ words: PlanWords }),
@@ -61,7 +64,10 @@ export const writePlan = step({
     }),
 });
 
-/** Erases it at once, also for whoever it was shared with; what is not there is erased already. */
+/**
+ * Erases it at once, also for whoever it was shared with; what is not there is erased already. Without `agent`: no
+ * switch stops what somebody may always do.
+ */
 export const erasePlan = step({
   name: 'erase-transfer-plan',
   input: OfPlan,

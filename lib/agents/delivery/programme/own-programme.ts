@@ -5,14 +5,14 @@ import { conflict, notFound } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
-import { programmeIn, type Programme } from './programme-in.ts';
+import { programmeIn, type StandingProgramme } from './programme-in.ts';
 
 interface OwnProgramme {
   stored: Stored<Learner>;
   part: Participation;
   state: ProgrammeState;
   /** Undefined while it does not stand as it was approved. */
-  programme: Programme | undefined;
+  programme: StandingProgramme | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function ownProgramme(
 }
 
 /** @throws NamedError `conflict` where it does not stand as it was approved: nobody reads on before a human looked */
-export function standing({ programme }: Pick<OwnProgramme, 'programme'>, needId: string): Programme {
+export function standing({ programme }: Pick<OwnProgramme, 'programme'>, needId: string): StandingProgramme {
   if (!programme) throw conflict(message('problem.programme.changed', { needId }));
   return programme;
 }

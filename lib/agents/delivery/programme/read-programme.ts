@@ -4,7 +4,7 @@ import { modelShown } from '../../../domain/content.ts';
 import { USUAL_HOURS } from '../../../domain/delivery.ts';
 import { Id, PersonId } from '../../../domain/ids.ts';
 import { answersToProgramme } from '../../../domain/programme/answer.ts';
-import { isOver, nextFrom } from '../../../domain/programme/pace.ts';
+import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';
 import { latestOf } from '../../../domain/programme/state.ts';
 import { linesWithSources } from '../../../domain/reading/lesson.ts';
 import { moduleBlocks } from '../../../domain/reading/programme.ts';
@@ -40,7 +40,7 @@ export const readProgramme = step({
     const { person } = stored.value;
     const roleId = person?.roleId;
     const now = roleId === undefined ? undefined : profiles.get(roleId)?.targets[skill.skillId];
-    const isFinished = part.finishedAt !== undefined || isOver(weeks, state);
+    const isFinished = part.finishedAt !== undefined || isThrough(weeks, state);
     const from = isFinished ? undefined : nextFrom(weeks, state, person ?? USUAL_HOURS);
     return {
       title: programme.asset.title,

@@ -11,7 +11,7 @@ import { skillOfNeed } from '../../skill-of-need.ts';
 import type { PolicyOfReach } from '../rules.ts';
 import { bringModule } from './bring-module.ts';
 import { moduleFor, type OfProgramme } from './module-rules.ts';
-import { programmeIn, weeksOf, type Programme } from './programme-in.ts';
+import { programmeIn, weeksOf, type StandingProgramme } from './programme-in.ts';
 import { tellReader } from './tell-reader.ts';
 
 /** The roles to whose people a programme comes. Work: the needs, and a read for each that was answered. */
@@ -58,7 +58,7 @@ export const programmePage = step({
 
 interface Subject {
   of: OfProgramme;
-  programme: Programme;
+  programme: StandingProgramme;
 }
 
 /** Reads what programmes are about; each once, however many people share it. Undefined of what does not stand. */

@@ -12,6 +12,7 @@ import { ownProgramme } from './own-programme.ts';
 /**
  * Shares what stands in the caller's plan with whoever is their manager now: a copy, which their manager reads on the
  * page and is told of in their own working hours. Shared as it stands already, it is shared once.
+ * Without `agent`: it is their own word; whoever reads it is told by a run of the agent.
  * @throws NamedError `not-allowed` where a works agreement knows no views of managers, `conflict` without a manager
  *   whom the layer may tell
  */
@@ -39,7 +40,10 @@ export const sharePlan = step({
     }),
 });
 
-/** Takes it back: from then on whoever it was shared with does not read it. Without `agent`, as erasing. */
+/**
+ * Takes it back: from then on whoever it was shared with does not read it.
+ * Without `agent`: no switch stops what somebody may always do.
+ */
 export const takeBackPlan = step({
   name: 'take-back-transfer-plan',
   input: OfPlan,
@@ -55,8 +59,8 @@ export const takeBackPlan = step({
 });
 
 /**
- * What the caller's own reports share with them, as they shared it, the latest first. Work: their reports. Without
- * `agent`: it decides nothing.
+ * What the caller's own reports share with them, as they shared it, the latest first. Work: their reports.
+ * Without `agent`: it decides nothing.
  */
 export const readSharedPlans = step({
   name: 'read-shared-plans',

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { CalendarPolicy } from '../../../../lib/domain/holidays.ts';
-import { nextFrom, nextMove, opensFrom } from '../../../../lib/domain/programme/pace.ts';
+import { nextFrom, nextOfProgramme, opensFrom } from '../../../../lib/domain/programme/pace.ts';
 import { metOf, type ProgrammeState } from '../../../../lib/domain/programme/state.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
 
@@ -12,7 +12,7 @@ const weeks = [1, 2, 4];
 const at = (days: number, hours = 0): number => MONDAY + days * DAY + hours * HOUR;
 
 const move = (modules: ProgrammeState['modules'], day: number, others: Partial<ProgrammeState> = {}) =>
-  nextMove(weeks, { modules, ...others }, who, calendar, at(day));
+  nextOfProgramme(weeks, { modules, ...others }, who, calendar, at(day));
 
 describe('what comes next of a programme', () => {
   test.each<[string, ProgrammeState['modules'], number, object]>([
@@ -110,7 +110,7 @@ describe('what comes next of a programme', () => {
     const off = CalendarPolicy.parse({
       holidays: [{ name: 'Inventory', from: '2026-03-03', to: '2026-03-09' }],
     });
-    const word = (day: number) => nextMove(weeks, { modules: [{ openedAt: at(0) }] }, who, off, at(day)).is;
+    const word = (day: number) => nextOfProgramme(weeks, { modules: [{ openedAt: at(0) }] }, who, off, at(day)).is;
     expect([word(7), word(13), word(14)]).toEqual(['nothing', 'nothing', 'remind']);
   });
 
