@@ -1,6 +1,8 @@
 import type { Stack } from '../local/stack.ts';
 import type { Company } from '../sample/company.ts';
-import { doorsFor } from './doors.ts';
+import type { z } from 'zod';
+import type { meProgrammeRead } from '../functions/http/me/me-programme-read.ts';
+import { doorsFor, type Doors } from './doors.ts';
 import { assignmentsIn, type TenantRecords } from './tenant-records.ts';
 import { ownItemsOf } from './viewer/seen.ts';
 
@@ -27,12 +29,23 @@ export async function someFinish(
   )) {
     const name = nameOf.get(person.personId) ?? '';
     const isSaying = Number(employeeNumber) % ONE_IN === 0;
-    for (const { needId, form, lesson = false, answers = [] } of await ownItemsOf(ports, name)) {
+    const doors = doorsFor(ports, { person: name });
+    for (const { needId, form, lesson = false, programme, answers = [] } of await ownItemsOf(ports, name)) {
+      if (programme && isSaying && (await finishModule(doors, needId))) finished += 1;
       if (form === 'course' || !answers.includes('finished') || !(lesson || isSaying)) continue;
       const key = `story-finished-${employeeNumber}-${needId}`;
-      await doorsFor(ports, { person: name }).post(`me/items/${needId}/answer`, { said: 'finished' }, key);
+      await doors.post(`me/items/${needId}/answer`, { said: 'finished' }, key);
       finished += 1;
     }
   }
   return finished;
+}
+
+/** Says of the module of a programme that came last that it is finished; the next one comes a week later. */
+async function finishModule(doors: Doors, needId: string): Promise<boolean> {
+  const path = `me/items/${needId}/programme`;
+  const { number, answers } = await doors.get<z.infer<typeof meProgrammeRead.reply>>(path);
+  if (!answers.includes('done')) return false;
+  await doors.post(`${path}/answer`, { said: 'done', module: number });
+  return true;
 }

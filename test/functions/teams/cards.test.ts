@@ -385,7 +385,6 @@ const replies: Record<string, object[]> = {
         },
       ],
       transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
-      transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
       practice: {
         optedOut: false,
         cards: [{ itemId: 'i', due: at, stability: 1, difficulty: 1, reps: 1, lapses: 0, lastAt: at }],
