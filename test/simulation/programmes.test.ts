@@ -114,7 +114,7 @@ describe('ninety days of a programme', () => {
     });
   });
 
-  it('tells whoever never says a word one word', async () => {
+  it('tells whoever never says a word one word', () => {
     expect(others.length).toBeGreaterThan(20);
     for (const personId of others)
       expect(toldTo(personId).map(({ text }) => text)).toEqual([expect.stringContaining('waits for you')]);

@@ -47,8 +47,8 @@ export const seenPlan = ({ words, changedAt, shared }: TransferPlan) => ({
 });
 
 /**
- * Keeps what the caller will do, in their words; what they shared before stays as they shared it. Without `agent`: it is
- * their own word, of which nothing is worked out.
+ * Keeps what the caller will do, in their words; what they shared before stays as they shared it.
+ * Without `agent`: it is their own word, of which nothing is worked out.
  */
 export const writePlan = step({
   name: 'write-transfer-plan',
@@ -93,7 +93,8 @@ export async function keepShared(
     needId,
     (latest = part) => {
       if (!latest.programme) return latest;
-      const { shared: _before, ...programme } = latest.programme;
+      const programme = { ...latest.programme };
+      delete programme.shared;
       return { ...latest, programme: at === undefined ? programme : { ...programme, shared: { at } } };
     },
     ports,

@@ -19,7 +19,8 @@ import { weeksOf } from './programme-in.ts';
 const ROUND_TO = 5;
 
 /**
- * The module of a programme of the caller's that came to them last, and what they may say to it. Without `agent`: it shows what was approved and what they said, as its page does.
+ * The module of a programme of the caller's that came to them last, and what they may say to it.
+ * Without `agent`: it shows what was approved and what they said, as its page does.
  */
 export const readProgramme = step({
   name: 'read-programme',
