@@ -110,7 +110,8 @@ describe('what comes next of a programme', () => {
     const off = CalendarPolicy.parse({
       holidays: [{ name: 'Inventory', from: '2026-03-03', to: '2026-03-09' }],
     });
-    const word = (day: number) => nextOfProgramme(weeks, { modules: [{ openedAt: at(0) }] }, who, off, at(day)).is;
+    const word = (day: number) =>
+      nextOfProgramme(weeks, { modules: [{ openedAt: at(0) }] }, who, off, at(day)).is;
     expect([word(7), word(13), word(14)]).toEqual(['nothing', 'nothing', 'remind']);
   });
 
