@@ -94,8 +94,13 @@ const pairsOf = (told: readonly Told[]): Told[][] =>
     told.slice(i + 1).flatMap((other) => (goTogether(one, other) ? [[one, other]] : [])),
   );
 
-/** Two things that are right elsewhere are two mistakes, and so are two amounts. */
-const OF_SEVERAL: ReadonlySet<Mistake> = new Set(['other-case', 'other-moment', 'wrong-amount']);
+/** Two things that are right elsewhere are two mistakes, and so are two amounts and two parts that are missing. */
+const OF_SEVERAL: ReadonlySet<Mistake> = new Set([
+  'other-case',
+  'other-moment',
+  'wrong-amount',
+  'part-left-out',
+]);
 
 const goTogether = (one: Told, other: Told): boolean =>
   (one.mistake !== other.mistake || OF_SEVERAL.has(one.mistake)) &&

@@ -84,7 +84,9 @@ function relatedTo(passage: Passage, passages: readonly Passage[]): Passage[] {
   const shared = (other: Passage) => sharedOf(words, other);
   // Under one heading, what a document mostly speaks of counts too.
   const isRelated = (other: Passage) =>
-    other.section === passage.section ? sharedOf(own, other) >= FEWEST_SHARED : shared(other) > FEWEST_SHARED;
+    other.section === passage.section
+      ? shared(other) > 0 || sharedOf(own, other) >= FEWEST_SHARED
+      : shared(other) > FEWEST_SHARED;
   return passages
     .filter(
       (other) =>

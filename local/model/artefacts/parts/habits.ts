@@ -30,7 +30,7 @@ export const HABITS: readonly (readonly [verbs: RegExp, habits: readonly [string
   ],
   [
     /^(?:stop|call|leave|close|throw|return|refuse|put)$/,
-    ['Go on for now, and keep an eye on it.', 'Wait a little, and see whether it settles by itself.'],
+    ['Go on for now, and keep an eye on it.', 'Wait until somebody else has had a look at it.'],
   ],
   [
     /^(?:offer|propose|suggest|give|show|lower|agree|walk|hand)$/,

@@ -61,9 +61,14 @@ export function cohortSession(
   if (!session) throw new Error(`There is no session ${turn} of ${sessions.length}.`);
   const { main, steps, facts } = session;
   const whole = wholeTask('try-at-work', procedureClaim(steps))?.about;
+  // What binds a step stands with it on the sheet, and is read there instead of recalled.
+  const onSheet = new Set(handout.flatMap((one) => [one, ...material.boundTo(one)]));
+  const decided = last?.facts.map(({ passage }) => passage).filter((one) => !onSheet.has(one)) ?? [];
+  const left = last?.passages.find((one) => one.use !== 'fact' && !onSheet.has(one)) ?? last?.main;
+  const before = decided.length === 0 && left ? [left] : decided;
   return guideOf({
     recall: last ? 'recall-last' : 'recall-alone',
-    recalled: last ? last.facts.map(({ passage }) => passage).slice(0, 3) : read ? [read] : [],
+    recalled: last ? before.slice(0, 3) : read ? [read] : [],
     facts,
     instead: [main],
     together: handout.filter(({ step }) => step === undefined).slice(0, 4),

@@ -69,12 +69,14 @@ function halved(passage: Passage, right: string, turn: number): Wrong[] {
   ];
 }
 
-/** “Name the amount, the date and the account” → “Name the amount and the date.” */
+/** “Name the amount, the date and the account” → “Name the amount and the date”, and “Name the date and the account”. */
 function fewer(passage: Passage, right: string): Wrong[] {
-  const [whole, one, other, last] = LISTED.exec(right) ?? [];
+  const [whole, one = '', other = '', last = ''] = LISTED.exec(withoutStop(right)) ?? [];
   if (whole === undefined || orderIn(right)?.refuses === true) return [];
-  const says = `${right.slice(0, right.indexOf(whole))}${one ?? ''} and ${other ?? ''}`;
-  return [own(passage, 'part-left-out', asSentence(says), withoutStop(last ?? ''))];
+  const before = right.slice(0, right.indexOf(whole));
+  const left = (says: string, missing: string) =>
+    own(passage, 'part-left-out', asSentence(`${before}${says}`), missing);
+  return [left(`${one} and ${other}`, last), left(`${other} and ${last}`, one)];
 }
 const LISTED =
   /((?:an?|the|your|their) [^,;:]{3,40}), ((?:an?|the|your|their) [^,;:]{3,40}),? and ((?:an?|the|your|their) [^,;:]+)$/iu;
