@@ -69,7 +69,7 @@ function halved(passage: Passage, right: string, turn: number): Wrong[] {
   ];
 }
 
-/** “Name the amount, the date and the account” → “Name the amount and the date”, and “Name the date and the account”. */
+/** “Name the amount, the date and the account” → “Name the amount and the date”, or the last two. */
 function fewer(passage: Passage, right: string): Wrong[] {
   const [whole, one = '', other = '', last = ''] = LISTED.exec(withoutStop(right)) ?? [];
   if (whole === undefined || orderIn(right)?.refuses === true) return [];
