@@ -451,6 +451,22 @@ test('two hundred attempts to talk it out give a model nothing that was not earn
   expect(earned.found).toHaveLength(1);
 });
 
+test('what a turn earns is told in the same turn, in the words of the model', async () => {
+  const { personId, script, as, company } = await played();
+  await company.run(startRolePlay, { personId, sessionId, needId });
+  const [told = ''] = script.runner.interests.map(({ hidden }) => hidden.madeUp);
+  const model: Model = {
+    ...gullible(script),
+    ask: async <T>(job: ModelJob<T>) => {
+      const answer = await gullible(script).ask(job);
+      return job.task === 'read-turn' ? answer : { ...answer, value: { says: `Well. ${told}` } as T };
+    },
+  };
+  const says = 'What do you need from us, and what could we offer you for it?';
+  const { turns } = await as({ model })(sayTurn, { personId, sessionId, turnId: 't1', says });
+  expect(turns.map(({ partner }) => partner)).toEqual([`Well. ${told}`]);
+});
+
 const stored = (company: World) =>
   collected(
     company

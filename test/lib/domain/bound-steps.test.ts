@@ -40,6 +40,7 @@ test.each([
   ['The belt is used by two people.', ['s2'], 'a word that one step alone holds'],
   ['Never throw a parcel.', [], 'a ban that several steps could own'],
   ['Belts of the other hall stop at noon.', [], 'what is narrower than any step'],
+  ['Parcels for the pharmacy stay below 20 kilograms.', [], 'what is measured of a narrower thing'],
   ['If the belt stops, do not lift anything until the light is green.', ['s2'], 'a case of one step'],
   ['If the parcel is wet, do not lift it.', [], 'a case of several steps'],
   ['The belt is blue.', [], 'a fact'],
