@@ -8,18 +8,9 @@ import { portsFrom } from '../local/shared/ports.ts';
 import type { ProcessName } from '../local/stack.ts';
 import type { TenantRecords } from './tenant-records.ts';
 import { freeBase } from '../local/shared/free-ports.ts';
-import { openStore } from '../local/cosmos/store.ts';
 
 /** A Monday on which nobody works yet, so that every run meets the same working days. */
 const TODAY = '2031-03-03T05:00:00Z';
-
-/** The noise in statements about groups follows from it: by two secrets, a gap near its bar is found in one alone. */
-const NOISE = {
-  id: 'secret',
-  register: 'disclosure',
-  type: 'disclosure-secret',
-  secret: 'of each played story',
-};
 
 /** Long enough for a first reading of outcomes. */
 const DAYS = '48';
@@ -37,12 +28,6 @@ export function foldedIn(stateDir: string, key = '%'): number {
   }
 }
 
-function drawTheSameNoise(stateDir: string): void {
-  const store = openStore({ file: join(stateDir, 'cosmos.sqlite'), now: Date.now });
-  store.container('registers').create(NOISE.register, NOISE);
-  store.close();
-}
-
 export class StoryFailed extends Error {
   override name = 'StoryFailed';
 }
@@ -52,7 +37,6 @@ export async function newStory(people = 200) {
   const portBase = await freeBase();
   const stateDir = mkdtempSync(join(tmpdir(), 'story-'));
   const reportFile = `${stateDir}.json`;
-  drawTheSameNoise(stateDir);
   return {
     stateDir,
     /** Begins the story, or goes on with it; with a seed for the bad spells of services, if it is to have any. */
