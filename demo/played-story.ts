@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { DatabaseSync } from 'node:sqlite';
 import type { Report } from './report.ts';
 import { portsFrom } from '../local/shared/ports.ts';
@@ -110,7 +111,7 @@ export type Story = Awaited<ReturnType<typeof newStory>>;
  * analysis looks at whoever has received something by then, and deliveries are under way: how a group stood at that
  * moment is a matter of timing, crash or not.
  */
-export const leftBy = (report: Report) => ({
+const leftBy = (report: Report) => ({
   ...report,
   ...report.left,
   left: undefined,
@@ -159,6 +160,31 @@ export const leftBy = (report: Report) => ({
     .map((id) => id.replace(RENEWAL, 'renewal-$1'))
     .toSorted(),
 });
+
+/**
+ * What one story left and the other did not, a line a name, short enough to be followed up where a log cuts what is
+ * long.
+ */
+export function apart(report: Report, expected: Report): string[] {
+  const [left, asExpected] = [leftBy(report), leftBy(expected)];
+  return (Object.keys(asExpected) as (keyof typeof asExpected)[])
+    .filter((name) => !isDeepStrictEqual(left[name], asExpected[name]))
+    .map(
+      (name) =>
+        `${name}: ${without(left[name], asExpected[name], '+')}${without(asExpected[name], left[name], '-')}`,
+    );
+}
+
+function without(all: unknown, some: unknown, sign: string): string {
+  const known = new Set(linesOf(some));
+  const more = linesOf(all).filter((line) => !known.has(line));
+  return more
+    .map((line) => `${sign}${line.slice(0, 200)} `)
+    .join('')
+    .slice(0, 1_500);
+}
+const linesOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).map((one) => JSON.stringify([one]));
 
 const AS_ASKED = /:(?:show|change)-question:.*\.asked(?:$|\.)/;
 

@@ -1,11 +1,11 @@
 // Plays stories while random processes of the stack are killed and its services have bad spells, and compares what each
 // leaves with an undisturbed one.
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
 import type { Report } from './report.ts';
 import { processNames } from '../local/stack.ts';
 import { draw, pick } from '../sample/random.ts';
-import { leftBy, newStory } from './played-story.ts';
+import { apart, newStory } from './played-story.ts';
 import { explain } from '../scripts/shared/explain.ts';
 
 explain(`npm run soak -- [options]   plays stories while random processes die and services turn calls
@@ -77,29 +77,14 @@ let undisturbed: Report | undefined;
 /** What is not as the undisturbed story left it, by name. */
 function differences(report: Report): string[] {
   if (!undisturbed) return [];
-  const [left, expected] = [leftBy(report), leftBy(undisturbed)];
-  const names = Object.keys(expected) as (keyof typeof expected)[];
   return [
-    ...names
-      .filter((name) => !isDeepStrictEqual(left[name], expected[name]))
-      .map((name) => `${name}${apart(left[name], expected[name])}`),
+    ...apart(report, undisturbed),
     ...Object.entries(report.effects).flatMap(([name, { duplicated, lost }]) =>
       duplicated + lost === 0 ? [] : [`${name}: ${duplicated} duplicated, ${lost} lost`],
     ),
     ...(report.left.decisionLogWhole ? [] : ['the decision log is broken']),
   ];
 }
-
-/** What one list of names has and the other has not, so that a difference can be followed up. */
-function apart(left: unknown, expected: unknown): string {
-  if (!Array.isArray(left) || !Array.isArray(expected)) return '';
-  const [more, less] = [without(left, expected), without(expected, left)];
-  return ` (${[...more.map((one) => `+${one}`), ...less.map((one) => `-${one}`)].slice(0, 6).join(' ')})`;
-}
-const without = (all: readonly unknown[], some: readonly unknown[]): string[] => {
-  const known = some.map((one) => JSON.stringify(one));
-  return all.map((one) => JSON.stringify(one)).filter((one) => !known.includes(one));
-};
 
 const outcomes: Outcome[] = [];
 const killedSoFar = (): number => outcomes.reduce((sum, { killed }) => sum + killed.length, 0);

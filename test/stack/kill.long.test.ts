@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../demo/report.ts';
-import { leftBy, newStory, shownAsAsked, type Story } from '../../demo/played-story.ts';
+import { apart, newStory, shownAsAsked, type Story } from '../../demo/played-story.ts';
 import { until } from './until.ts';
 
 /** For what hangs, and no measure of speed: two stories live at once, beside whatever else runs. */
@@ -38,7 +38,7 @@ describe('a story that is killed leaves what an undisturbed one leaves', () => {
   };
   let undisturbed: Promise<Report>;
   const expectTheSame = async (report: Report): Promise<void> => {
-    expect(leftBy(report)).toEqual(leftBy(await undisturbed));
+    expect(apart(report, await undisturbed)).toEqual([]);
     expectOnce(report, await undisturbed);
   };
 
