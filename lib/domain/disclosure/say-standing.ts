@@ -19,13 +19,24 @@ export function standingAsSaid(
   noise: Noise,
 ): Said<Standing> {
   const { roleId, skillId, target, ahead } = standing;
-  const { at, population = 0, assessed = 0, atTarget = 0, short = 0, noise: drawn, gathered } = said ?? {};
+  const {
+    at,
+    number = at,
+    population = 0,
+    assessed = 0,
+    atTarget = 0,
+    short = 0,
+    noise: drawn,
+    gathered,
+  } = said ?? {};
+  // By which statement it is, and not by its moment: that is another one wherever the same is lived again.
+  const draw = drawFrom(noise, `${ahead ? 'ahead|' : ''}${roleId}|${skillId}|${number ?? ''}`);
   const besides =
     at === undefined
       ? {}
       : at === before?.saidAt && (before.minimumGroup ?? MINIMUM_GROUP) >= noise.least
-        ? { ...(before.bySource ? {} : wordsOf(standing, noise, at)), ...besidesIn(before) }
-        : noisily(standing, noise, at);
+        ? { ...(before.bySource ? {} : wordsOf(standing, draw)), ...besidesIn(before) }
+        : noisily(standing, draw);
   return sayable({
     roleId,
     skillId,
@@ -53,24 +64,34 @@ const besidesIn = ({ belowSince, dueForRecheck, work, bySource }: Standing): Bes
   ...(bySource ? { bySource } : {}),
 });
 
+/** Draws that belong to one statement about a group. */
+interface Draw {
+  least: number;
+  real: (name: string) => number;
+}
+
+const drawFrom = ({ least, real }: Noise, statement: string): Draw => ({
+  least,
+  real: (name) => real(`${name}|${statement}`),
+});
+
 /** A moment is told by its day, because that of a fifth person is one of theirs. */
-function noisily(standing: CountedStanding | Standing, noise: Noise, at: number): Besides {
-  const { roleId, skillId, belowSince, work } = standing;
-  const name = `work|${roleId}|${skillId}|${at}`;
+function noisily(standing: CountedStanding | Standing, draw: Draw): Besides {
+  const { belowSince, work } = standing;
   return {
     ...(standing.dueForRecheck === undefined ? {} : { dueForRecheck: standing.dueForRecheck }),
     ...(belowSince === undefined ? {} : { belowSince: Math.floor(belowSince / DAY) * DAY }),
-    ...(work ? { work: workWith(noise, name, work) } : {}),
-    ...wordsOf(standing, noise, at),
+    ...(work ? { work: workWith(draw, work) } : {}),
+    ...wordsOf(standing, draw),
   };
 }
 
 /** Scale of the noise in a sum of levels seen at work. */
 const LEVELS_DRAWN = 2;
 
-const workWith = (noise: Noise, name: string, { trained, untrained }: Work): Work => ({
-  trained: sumsWith(noise.real(`${name}|trained`), trained),
-  untrained: sumsWith(noise.real(`${name}|untrained`), untrained),
+const workWith = ({ real }: Draw, { trained, untrained }: Work): Work => ({
+  trained: sumsWith(real('work|trained'), trained),
+  untrained: sumsWith(real('work|untrained'), untrained),
 });
 
 const sumsWith = (drawn: number, sums: WorkSums): WorkSums => ({
@@ -79,14 +100,8 @@ const sumsWith = (drawn: number, sums: WorkSums): WorkSums => ({
 });
 
 /** What each source says; told once, also where what was said is from a version that did not tell sources apart. */
-function wordsOf(
-  { roleId, skillId, bySource }: CountedStanding | Standing,
-  noise: Noise,
-  at: number,
-): Pick<Standing, 'bySource'> {
-  if (!bySource) return {};
-  return { bySource: bySource.map((one) => wordWith(noise, `word|${roleId}|${skillId}|${at}`, one)) };
-}
+const wordsOf = ({ bySource }: CountedStanding | Standing, draw: Draw): Pick<Standing, 'bySource'> =>
+  bySource ? { bySource: bySource.map((one) => wordWith(draw, one)) } : {};
 
 /**
  * Deviation, in levels, of what a source says of one person around the mean of the group: for the error of that mean.
@@ -94,13 +109,13 @@ function wordsOf(
 const PEOPLE_DIFFER = 0.5;
 
 /** How many a source saw is told in fives, by the error; of what was said before, the noise is in it already. */
-function wordWith(noise: Noise, name: string, one: HeardOf | SourceWord): SourceWord {
+function wordWith({ least, real }: Draw, one: HeardOf | SourceWord): SourceWord {
   if (!('people' in one)) return one;
   const { source, short, people } = one;
-  const about = Math.max(noise.least, inFives(people));
+  const about = Math.max(least, inFives(people));
   return {
     source,
-    short: toHundredths(short + (LEVELS_DRAWN * noise.real(`${name}|${source}`)) / people),
+    short: toHundredths(short + (LEVELS_DRAWN * real(`word|${source}`)) / people),
     error: toHundredths(
       Math.hypot((LEVELS_DRAWN * REAL_DEVIATION) / about, PEOPLE_DIFFER / Math.sqrt(about)),
     ),

@@ -23,6 +23,8 @@ import { toTenths } from '../rounding.ts';
 export const Figures = z.object({
   /** Of the statement, epoch milliseconds. */
   at: z.number(),
+  /** Which statement of the group it is, from 1; absent in what was said before that was kept. */
+  number: z.number().exactOptional(),
   population: z.number(),
   assessed: z.number(),
   atTarget: z.number(),
@@ -99,7 +101,7 @@ export function say(
   };
   if (assessed < least) return kept;
   const parts = partsOf([...statements, next], batches);
-  const figures = figuresIn(parts, { at, population, assessed, budget });
+  const figures = figuresIn(parts, { at, number, population, assessed, budget });
   const gathered = gatherTold(past.at(-1)?.gathered, next, { budget, looks: past.length + 1 });
   return {
     ...kept,
@@ -147,16 +149,15 @@ const partsOf = (statements: readonly Statement[], batches: readonly Batch[]): P
 
 function figuresIn(
   parts: readonly Part[],
-  { at, population, assessed, budget }: Pick<Figures, 'at' | 'population' | 'assessed'> & { budget: Budget },
+  { budget, ...counted }: Pick<Figures, 'at' | 'number' | 'population' | 'assessed'> & { budget: Budget },
 ): Omit<Figures, 'can'> {
   const sum = (of: (part: Part) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  const { assessed } = counted;
   // Shares of draws: their variances add.
   const draws = Math.sqrt(sum(({ share }) => share ** 2));
   const short = sum(({ told: of, share }) => share * (of.short ?? 0)) / assessed;
   return {
-    at,
-    population,
-    assessed,
+    ...counted,
     atTarget: within(Math.round(sum(({ told: of, share }) => share * of.atTarget)), assessed),
     ...(budget.short === undefined ? {} : { short: toTenths(within(short, MOST_SHORT)) }),
     noise: {
