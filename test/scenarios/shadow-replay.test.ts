@@ -38,7 +38,9 @@ describe('a shadow replay', () => {
   });
 
   test('of a threshold that hides the gap says what humans wanted and it would have missed', async () => {
-    const { comparisons, wanted } = await replay(company, { policy: { thresholds: { noticeableGap: 5 } } });
+    const { comparisons, wanted } = await replay(company, {
+      policy: { thresholds: { noticeableGap: 5, shareBelow: 0.9 } },
+    });
     expect(comparisons).toMatchObject([{ needId: 'seller.negotiation', replayed: null }]);
     expect(wanted).toEqual({ humans: 1, replayed: 0 });
   });
