@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { erasePlan, readPlan, writePlan } from '../../lib/agents/delivery/programme/own-plan.ts';
 import { readSharedPlans, sharePlan, takeBackPlan } from '../../lib/agents/delivery/programme/share-plan.ts';
+import type { Notice } from '../../lib/ports/channels.ts';
+import { NeverWritten } from '../../lib/ports/connector.ts';
 import { TRANSFER_PLAN_DAYS } from '../../lib/domain/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { subjectAccess } from '../../lib/rights/subject-access.ts';
@@ -16,8 +18,9 @@ import {
   partOf,
 } from '../support/company-with-programme.ts';
 import { edit, letRegistersAge } from '../support/edit-register.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { sellers } from '../support/small-company.ts';
-import { DAY, type World } from '../support/world.ts';
+import { DAY, type World, type WorldOptions } from '../support/world.ts';
 
 letRegistersAge();
 
@@ -27,11 +30,37 @@ const toldOf = ({ channels }: World) =>
   [...channels.notices.standing.values()]
     .map(({ payload }) => payload)
     .filter(({ text }) => text.startsWith('Somebody who reports to you'));
+/** Who was told that a module waits. */
+const waitingFor = ({ channels }: World): string[] =>
+  [...channels.notices.standing.values()]
+    .filter(({ payload }) => payload.text.includes('waits for you'))
+    .flatMap(({ payload }) => payload.personIds);
 const readBy = async (company: World, managerId: string) =>
   (await company.run(readSharedPlans, { managerId })).plans;
 
-async function withPlan() {
-  const company = await companyWithProgramme();
+/** From when on `gone` holds something, the other system refuses its people for good, and the taxonomy lacks its skills. */
+const refusing = (gone: ReadonlySet<string>): WorldOptions['sabotage'] => ({ channels, registers }) => ({
+  channels: {
+    ...channels,
+    notices: {
+      ...channels.notices,
+      write(key: string, payload: Notice) {
+        if (payload.personIds.some((personId) => gone.has(personId)))
+          return Promise.reject(new NeverWritten('There is no such account.'));
+        return channels.notices.write(key, payload);
+      },
+    },
+  },
+  registers: {
+    ...registers,
+    async skills() {
+      return new Map([...(await registers.skills())].filter(([skillId]) => !gone.has(skillId)));
+    },
+  },
+});
+
+async function withPlan(options: WorldOptions = {}) {
+  const company = await companyWithProgramme(options);
   const [personId = '', other = ''] = await inProgramme(company);
   const of = { personId, needId };
   await company.run(writePlan, { ...of, words });
@@ -139,13 +168,49 @@ test('a person is left out of a programme where they object, and taken up again 
   const [personId = ''] = await inProgramme(company);
   await company.run(takeObjection, { personId, to: 'processing' });
   await live(company, 10);
-  const told = () =>
-    [...company.channels.notices.standing.values()].filter(
-      ({ payload }) => payload.text.includes('waits for you') && payload.personIds.includes(personId),
-    );
+  const told = () => waitingFor(company).filter((one) => one === personId);
   expect(sellers(60)).toContain(personId);
   expect(told()).toEqual([]);
   await company.run(takeObjection, { personId, to: 'nothing' });
   await live(company, 4);
   expect(told()).toHaveLength(1);
+});
+
+test('whom a notice never reaches keeps nobody else from what comes to them', async () => {
+  const gone = new Set<string>();
+  const { company } = await withPlan({ sabotage: refusing(gone) });
+  // In the order in which the pass meets them: whom it does not reach comes first.
+  const page = await company.ports.learners.page('learning', { roleId: 'seller', after: null, size: 100 });
+  const met = page.filter(({ value }) => value.participations[needId]?.programme);
+  const people = met.slice(0, 3).map(({ value }) => value.personId);
+  const managers = people.map((personId) => guidOf(`manager of ${personId}`));
+  await company.send(people.map((personId, i) => managed(personId, managers[i], company.now())));
+  await company.settle();
+  for (const personId of people) {
+    await company.run(writePlan, { personId, needId, words });
+    await company.run(sharePlan, { personId, needId });
+  }
+  const [unreached = ''] = managers;
+  const [silent = ''] = people;
+  for (const id of [unreached, silent]) gone.add(id);
+  await live(company, 9);
+  const told = toldOf(company).flatMap(({ personIds }) => personIds);
+  expect(told.toSorted()).toEqual(managers.slice(1).toSorted());
+  const others = (await inProgramme(company)).filter((personId) => personId !== silent);
+  expect(waitingFor(company).toSorted()).toEqual(others.toSorted());
+  // Reached again, both are told what they were not.
+  gone.clear();
+  await live(company, 4);
+  expect(toldOf(company)).toHaveLength(3);
+  expect(waitingFor(company)).toContain(silent);
+});
+
+test('a skill that left the taxonomy ends what is about it, and the pass goes on', async () => {
+  const gone = new Set<string>();
+  const { company, of } = await withPlan({ sabotage: refusing(gone) });
+  await company.run(sharePlan, of);
+  gone.add('negotiation');
+  await live(company, 9);
+  expect(toldOf(company)).toHaveLength(1);
+  expect(waitingFor(company)).toEqual([]);
 });

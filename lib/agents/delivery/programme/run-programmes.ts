@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { recipientsWithin } from '../../../budgets.ts';
 import { RegisterId, type NeedId } from '../../../domain/ids.ts';
 import { hasResponse } from '../../../domain/need.ts';
 import type { Learner } from '../../../domain/skill.ts';
@@ -7,11 +6,11 @@ import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import { step, type Call } from '../../../step.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../../people-paging.ts';
-import { skillOfNeed } from '../../skill-of-need.ts';
 import type { PolicyOfReach } from '../rules.ts';
 import { bringModule } from './bring-module.ts';
 import { moduleFor, type OfProgramme } from './module-rules.ts';
 import { programmeIn, weeksOf, type StandingProgramme } from './programme-in.ts';
+import { reachOne } from './reach-one.ts';
 import { tellReader } from './tell-reader.ts';
 
 /** The roles to whose people a programme comes. Work: the needs, and a read for each that was answered. */
@@ -65,14 +64,16 @@ interface Subject {
 function subjectsFor(ports: Ports) {
   const known = new Map<string, Promise<Subject | undefined>>();
   async function read(needId: NeedId, assetId: string): Promise<Subject | undefined> {
-    const [need, asset] = await Promise.all([
+    const [need, asset, skills] = await Promise.all([
       ports.needs.find(needId),
       ports.needs.findAsset(needId, assetId),
+      ports.registers.skills(),
     ]);
     const programme = programmeIn(asset?.value);
-    if (!need || !programme) return undefined;
+    // A skill that left the taxonomy ends what is about it, and nothing else.
+    const skill = need && skills.get(need.value.skillId);
+    if (!need || !programme || !skill) return undefined;
     const { roleId, evidence } = need.value;
-    const skill = await skillOfNeed(need.value, ports);
     return { of: { needId, roleId, target: evidence.target, skill, weeks: weeksOf(programme) }, programme };
   }
   return (needId: NeedId, assetId: string): Promise<Subject | undefined> => {
@@ -96,9 +97,7 @@ async function bring(
   if (move.is === 'nothing') return broughtNow(stored.value, needId, call.at);
   if (moduleFor(latest.value, of, policy, call.at).is !== move.is)
     return broughtNow(latest.value, needId, call.at);
-  await recipientsWithin(1, { agent: 'delivery', ...call }, ports);
-  await bringModule(latest, of, move, programme, ports, call.at);
-  return true;
+  return await reachOne(() => bringModule(latest, of, move, programme, ports, call.at), ports, call);
 }
 
 /** Whom an earlier try of this page met is counted as well. */

@@ -2,12 +2,12 @@ import { isWorkingMoment, USUAL_HOURS } from '../../../domain/delivery.ts';
 import { keyPartOf, readerKeyOf } from '../../../domain/pseudonym.ts';
 import type { Learner } from '../../../domain/skill.ts';
 import { performOnce } from '../../../effects.ts';
-import { recipientsWithin } from '../../../budgets.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
 import { changeLearner } from '../../change-learner.ts';
 import type { PolicyOfReach } from '../rules.ts';
+import { reachOne } from './reach-one.ts';
 
 interface WasShared {
   needId: string;
@@ -36,14 +36,16 @@ export async function tellReader(
   if (key === undefined) return;
   const shared = await ports.transferPlans.sharedBy(learner.personId, (id) => readerKeyOf(id, key));
   if (!shared.some((one) => one.needId === needId && one.at === at)) return;
-  await recipientsWithin(1, { agent: 'delivery', ...call }, ports);
   const once: Call = {
     at: call.at,
     instanceId: `programme-${assetId}`,
     step: `shared.${keyPartOf(needId, learner)}.${at}`,
   };
   const notice = { personIds: [managerId], text: ports.words.say('notice.plan-shared') };
-  await performOnce(ports.effects, ports.channels.notices, once, notice, 'notice');
+  const tell = async () => {
+    await performOnce(ports.effects, ports.channels.notices, once, notice, 'notice');
+  };
+  if (!(await reachOne(tell, ports, call))) return;
   await changeLearner(
     stored,
     (latest) => {
