@@ -22,8 +22,11 @@ export function el(name, attributes = {}, ...within) {
 export const button = (text, press, kind) =>
   el('button', { type: 'button', class: kind, click: press }, text);
 
-/** @returns what a door answers, or undefined where it refuses, which is then told */
-export async function ask(method, path, body) {
+/**
+ * @param version as which something was shown that is to be as it was shown
+ * @returns what a door answers, or undefined where it refuses, which is then told
+ */
+export async function ask(method, path, body, version) {
   told.textContent = words.wait;
   const signedIn = await token().catch((error) => {
     told.textContent = say('noSignIn', { why: error.message });
@@ -32,7 +35,11 @@ export async function ask(method, path, body) {
   try {
     const answer = await fetch(path, {
       method,
-      headers: { authorization: `Bearer ${signedIn}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${signedIn}`,
+        'content-type': 'application/json',
+        ...(version === undefined ? {} : { 'if-match': version }),
+      },
       credentials: 'omit',
       ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     });

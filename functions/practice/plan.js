@@ -48,8 +48,8 @@ function plan(view, back) {
   const given = view.words?.acts ?? [];
   const acts = el('div', {}, [...given, {}].slice(0, MOST_ACTS).map(actFields));
   const name = el('input', { id: 'name', maxlength: '120', value: view.words?.name, autocomplete: 'name' });
-  const send = async (method, path, body) => {
-    if (await ask(method, at(path), body)) await again();
+  const send = async (method, path, body, version) => {
+    if (await ask(method, at(path), body, version)) await again();
   };
   const save = async () => {
     const written = [...acts.children].map(actIn).filter(({ will }) => will !== '');
@@ -91,7 +91,7 @@ function plan(view, back) {
 }
 
 /** What their manager reads now, word by word, and what they would read: it stands here before it is shared. */
-const sharing = ({ words: mine, sharedWords, hasManager }, send) =>
+const sharing = ({ words: mine, version, sharedWords, hasManager }, send) =>
   el(
     'section',
     { 'aria-label': words.planSharing },
@@ -105,7 +105,7 @@ const sharing = ({ words: mine, sharedWords, hasManager }, send) =>
       { class: 'row' },
       hasManager &&
         JSON.stringify(mine) !== JSON.stringify(sharedWords) &&
-        button(words.planShare, () => void send('POST', '/share')),
+        button(words.planShare, () => void send('POST', '/share', {}, version)),
       sharedWords && button(words.planTakeBack, () => void send('POST', '/take-back')),
     ),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { mePlanShare } from '../../functions/http/me/me-plan-share.ts';
 import { erasePlan, readPlan, writePlan } from '../../lib/agents/delivery/programme/own-plan.ts';
 import { readSharedPlans, sharePlan, takeBackPlan } from '../../lib/agents/delivery/programme/share-plan.ts';
 import type { Notice } from '../../lib/ports/channels.ts';
@@ -7,6 +8,8 @@ import { NeverWritten } from '../../lib/ports/connector.ts';
 import { TRANSFER_PLAN_DAYS } from '../../lib/domain/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { subjectAccess } from '../../lib/rights/subject-access.ts';
+import { callDoor } from '../functions/http/call-door.ts';
+import { headerOf } from '../functions/http/callers.ts';
 import { collected } from '../support/collected.ts';
 import {
   companyWithProgramme,
@@ -67,6 +70,12 @@ async function withPlan(options: WorldOptions = {}) {
   return { company, personId, other, of };
 }
 
+/** At a tap, as they see it at that moment. */
+async function share(company: World, of: { personId: string; needId: string }) {
+  const seen = await company.ports.transferPlans.find('own-access', of.personId, of.needId);
+  return await company.run(sharePlan, { ...of, ...(seen?.etag === undefined ? {} : { version: seen.etag }) });
+}
+
 /** Everything that is stored in a container, as text. */
 const storedIn = async (company: World, name: string): Promise<string> =>
   JSON.stringify(await collected(company.documents(name).query(z.looseObject({}), 'IS_DEFINED(c.id)')));
@@ -90,10 +99,10 @@ test('what somebody plans is read by nobody else as long as they do not share it
 
 test('shared, the manager reads what was shared and nothing else, is told once while at work, and loses it again', async () => {
   const { company, personId, of } = await withPlan();
-  await company.run(sharePlan, of);
+  await share(company, of);
   expect(await readBy(company, manager)).toEqual([{ title: expect.any(String), at: company.now(), words }]);
   // Again is once: nothing is shared anew, and nobody is told twice.
-  await company.run(sharePlan, of);
+  await share(company, of);
   await company.run(writePlan, { ...of, words: later });
   expect((await readBy(company, manager)).map((one) => one.words)).toEqual([words]);
   await live(company, 5);
@@ -101,7 +110,7 @@ test('shared, the manager reads what was shared and nothing else, is told once w
   const { shared } = (await partOf(company, personId))?.programme ?? {};
   const hour = new Date(shared?.toldAt ?? 0).getUTCHours();
   expect([9, 10, 11, 12, 13, 14, 15, 16]).toContain(hour);
-  await company.run(sharePlan, of);
+  await share(company, of);
   expect((await readBy(company, manager)).map((one) => one.words)).toEqual([later]);
   await live(company, 5);
   expect(toldOf(company)).toHaveLength(2);
@@ -113,10 +122,41 @@ test('shared, the manager reads what was shared and nothing else, is told once w
     expect([name, (await storedIn(company, name)).includes('pelican')]).toEqual([name, false]);
 });
 
+test('only what was seen is shared: not what another device wrote since, nor again after it was taken back', async () => {
+  const { company, of } = await withPlan();
+  const { version = '' } = await company.run(readPlan, of);
+  await expect(company.run(sharePlan, of)).rejects.toMatchObject({
+    fault: { kind: 'precondition-required' },
+  });
+  await company.run(writePlan, { ...of, words: later });
+  await expect(company.run(sharePlan, { ...of, version })).rejects.toMatchObject({ fault: { kind: 'stale' } });
+  expect(await readBy(company, manager)).toEqual([]);
+  const { version: seen = '' } = await company.run(readPlan, of);
+  // It overtakes the request to share, which comes when nothing is to be shared any more.
+  await company.run(takeBackPlan, of);
+  await expect(company.run(sharePlan, { ...of, version: seen })).rejects.toMatchObject({
+    fault: { kind: 'stale' },
+  });
+  expect(await readBy(company, manager)).toEqual([]);
+  const { version: now = '' } = await company.run(readPlan, of);
+  // The door takes it as If-Match; after a lost answer it is shared once.
+  for (const status of [200, 200]) {
+    const called = await callDoor(mePlanShare, {
+      principal: headerOf({ kind: 'user', id: of.personId, roles: [] }),
+      params: { needId },
+      body: {},
+      app: { ports: company.ports, disabledAgents: new Set<never>() },
+      ifMatch: now,
+    });
+    expect(called.status).toBe(status);
+  }
+  expect(await readBy(company, manager)).toMatchObject([{ words: later }]);
+});
+
 test('nobody is told of what was taken back or erased before they were', async () => {
   const { company, of, other } = await withPlan();
   await company.run(writePlan, { personId: other, needId, words });
-  for (const personId of [of.personId, other]) await company.run(sharePlan, { personId, needId });
+  for (const personId of [of.personId, other]) await share(company, { personId, needId });
   await company.run(takeBackPlan, of);
   await company.run(erasePlan, { personId: other, needId });
   await company.run(erasePlan, { personId: other, needId });
@@ -127,33 +167,33 @@ test('nobody is told of what was taken back or erased before they were', async (
 
 test('whoever leads them next reads nothing of what was shared before, and neither does who led them', async () => {
   const { company, personId, other, of } = await withPlan();
-  await company.run(sharePlan, of);
+  await share(company, of);
   await company.send([managed(personId, other, company.now())]);
   await company.settle();
   expect(await readBy(company, manager)).toEqual([]);
   expect(await readBy(company, other)).toEqual([]);
-  await company.run(sharePlan, of);
+  await share(company, of);
   expect(await readBy(company, other)).toMatchObject([{ words }]);
   expect(await readBy(company, manager)).toEqual([]);
 });
 
 test('nothing is shared where the agreement knows no views of managers, with who objects, or where nothing was written', async () => {
   const { company, other, of } = await withPlan();
-  await expect(company.run(sharePlan, { personId: other, needId })).rejects.toMatchObject({
+  await expect(share(company, { personId: other, needId })).rejects.toMatchObject({
     fault: { kind: 'not-found' },
   });
-  await company.run(sharePlan, of);
+  await share(company, of);
   await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: true });
-  await expect(company.run(sharePlan, of)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
+  await expect(share(company, of)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
   await expect(readBy(company, manager)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
   await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: false });
   await company.run(takeObjection, { personId: manager, to: 'processing' });
-  await expect(company.run(sharePlan, of)).rejects.toMatchObject({ fault: { kind: 'conflict' } });
+  await expect(share(company, of)).rejects.toMatchObject({ fault: { kind: 'conflict' } });
 });
 
 test('it goes with its person, and by itself half a year after its last change', async () => {
   const { company, personId, other, of } = await withPlan();
-  await company.run(sharePlan, of);
+  await share(company, of);
   await company.run(writePlan, { personId: other, needId, words: later });
   await company.ports.personalData.eraseLeaver(personId);
   const left = await storedIn(company, 'role-plays');
@@ -188,7 +228,7 @@ test('whom a notice never reaches keeps nobody else from what comes to them', as
   await company.settle();
   for (const personId of people) {
     await company.run(writePlan, { personId, needId, words });
-    await company.run(sharePlan, { personId, needId });
+    await share(company, { personId, needId });
   }
   const [unreached = ''] = managers;
   const [silent = ''] = people;
@@ -208,7 +248,7 @@ test('whom a notice never reaches keeps nobody else from what comes to them', as
 test('a skill that left the taxonomy ends what is about it, and the pass goes on', async () => {
   const gone = new Set<string>();
   const { company, of } = await withPlan({ sabotage: refusing(gone) });
-  await company.run(sharePlan, of);
+  await share(company, of);
   gone.add('negotiation');
   await live(company, 9);
   expect(toldOf(company)).toHaveLength(1);

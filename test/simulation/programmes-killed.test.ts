@@ -26,14 +26,17 @@ async function twoWeeks(dies: () => boolean) {
   for (const personId of people.filter((_, i) => i % 2 === 0))
     await company.runAgain(answerProgramme, { personId, needId, said: 'done', module: 1 });
   await company.runAgain(writePlan, { personId: sharing, needId, words });
-  await company.runAgain(sharePlan, { personId: sharing, needId });
+  await company.runAgain(sharePlan, { personId: sharing, needId, version: await versionOf(company, sharing) });
   await live(company, 14);
-  await company.runAgain(sharePlan, { personId: sharing, needId });
+  await company.runAgain(sharePlan, { personId: sharing, needId, version: await versionOf(company, sharing) });
   const read = await readBy(company, sharing);
   await company.runAgain(takeBackPlan, { personId: sharing, needId });
   isArmed = false;
   return { company, read, end: await endOf(company, people), gone: await readBy(company, sharing) };
 }
+
+const versionOf = async ({ ports }: World, personId: string) =>
+  (await ports.transferPlans.find('own-access', personId, needId))?.etag ?? '';
 
 const readBy = async ({ ports }: World, personId: string) => {
   const plan = await ports.transferPlans.find('own-access', personId, needId);

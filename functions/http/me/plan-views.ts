@@ -43,5 +43,9 @@ export const PlanView = z.object({
     })
     .describe('What the programme proposes, week by week'),
   hasManager: z.boolean(),
+  version: z
+    .string()
+    .optional()
+    .describe('Of what you wrote: as If-Match it says that you share what you saw'),
   ...written,
 });

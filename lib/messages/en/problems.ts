@@ -146,6 +146,9 @@ export const problems = {
   'problem.programme.cannot':
     'That cannot be said of it now: say which module, of those that came, you finished, or until which day of the coming year you pause ({needId}).',
   'problem.plan.none': 'You have written no transfer plan here yet ({needId}).',
+  'problem.plan.unseen': 'Say as If-Match which version of your transfer plan you saw ({needId}).',
+  'problem.plan.changed':
+    'Your transfer plan changed since it was shown here ({needId}). Open it again and share it then.',
   'problem.plan.no-manager':
     'Your company names no manager of yours to the layer, or none whom it may tell. Show it to them yourself.',
   'problem.item.changed': 'It cannot be sent: {why}',

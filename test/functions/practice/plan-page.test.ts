@@ -31,6 +31,7 @@ inBrowser('a transfer plan in the browser', () => {
     method: string,
     path: string,
     text: string,
+    ifMatch: string | undefined,
   ) => Promise<{ status: number; text: string }>;
 
   beforeAll(async () => {
@@ -38,7 +39,7 @@ inBrowser('a transfer plan in the browser', () => {
     const company = await companyWithProgramme();
     [ann = ''] = await inProgramme(company);
     const app = { ports: company.ports, disabledAgents: new Set<never>() };
-    askDoor = async (by, method, path, text) => {
+    askDoor = async (by, method, path, text, ifMatch) => {
       for (const door of doors) {
         const names = [...door.route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
         const found = new RegExp(`^${door.route.replaceAll(/\{\w+\}/g, '([^/]+)')}$`).exec(path);
@@ -49,6 +50,7 @@ inBrowser('a transfer plan in the browser', () => {
           params,
           app,
           text,
+          ...(ifMatch === undefined ? {} : { ifMatch }),
         });
       }
       return { status: 404, text: '{}' };
@@ -79,7 +81,8 @@ inBrowser('a transfer plan in the browser', () => {
       if (url.pathname === '/api/practice')
         return route.fulfill({ status: 200, ...practicePage(english, teamsOrigins) });
       const path = url.pathname.replace('/api/', '');
-      const { status, text } = await askDoor(personId, request.method(), path, request.postData() ?? '');
+      const [sent, version] = [request.postData() ?? '', request.headers()['if-match']];
+      const { status, text } = await askDoor(personId, request.method(), path, sent, version);
       return route.fulfill({ status, headers: json, body: text });
     };
     await page.route('**/*', serve);

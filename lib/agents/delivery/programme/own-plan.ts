@@ -34,7 +34,7 @@ export const readPlan = step({
       title: programme?.asset.title ?? found?.value.title ?? needId,
       proposed,
       hasManager: stored.value.person?.managerId !== undefined,
-      ...(found ? seenPlan(found.value) : {}),
+      ...(found ? { ...seenPlan(found.value), version: found.etag } : {}),
     };
   },
 });
