@@ -41,6 +41,7 @@ import { meLessonAnswer } from './me/me-lesson-answer.ts';
 import { meLessonRead } from './me/me-lesson-read.ts';
 import { meProgrammeRead } from './me/me-programme-read.ts';
 import { meProgrammeAnswer } from './me/me-programme-answer.ts';
+import { mePlansList } from './me/me-plans-list.ts';
 import { mePlanRead } from './me/me-plan-read.ts';
 import { mePlanWrite } from './me/me-plan-write.ts';
 import { mePlanShare } from './me/me-plan-share.ts';
@@ -151,6 +152,7 @@ export const doors: readonly Door<any, any, any>[] = [
   meLessonAnswer,
   meProgrammeRead,
   meProgrammeAnswer,
+  mePlansList,
   mePlanRead,
   mePlanWrite,
   mePlanShare,

@@ -127,6 +127,8 @@ function wordsOfPage({ say }: Words): Record<string, string> {
     planMore: say('practice-page.plan.more'),
     planSharing: say('practice-page.plan.sharing'),
     planIsShared: say('practice-page.plan.is-shared'),
+    planIsUnread: say('practice-page.plan.is-unread'),
+    planOver: say('practice-page.plan.over'),
     planNotShared: say('practice-page.plan.not-shared'),
     planNoManager: say('practice-page.plan.no-manager'),
     planWouldShare: say('practice-page.plan.would-share'),

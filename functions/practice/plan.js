@@ -4,17 +4,22 @@ import { ask, briefShown, button, el, focusOn, main, say, show, told, words } fr
 /** As many as the door takes. */
 const MOST_ACTS = 6;
 
-/** The caller's own programmes, and what people whom they lead share with them; nothing where there is neither. */
+/**
+ * The caller's own programmes and plans, which outlive them, and what people whom they lead share with them; nothing
+ * where there is none of it.
+ */
 export async function plansShown(back) {
   const own = await ask('GET', 'me/items');
+  const written = await ask('GET', 'me/plans');
   const shared = await ask('GET', 'team/plans');
   const programmes = (own?.items ?? []).filter(({ programme }) => programme);
+  const mine = new Map([...(written?.plans ?? []), ...programmes].map(({ needId, title }) => [needId, title]));
   const plans = shared?.plans ?? [];
   // Where a works agreement knows no views of managers, nothing is shared and nothing is to be told here.
   told.textContent = '';
   return [
-    programmes.length > 0 && el('h2', {}, words.plans),
-    programmes.map(({ needId, title }) =>
+    mine.size > 0 && el('h2', {}, words.plans),
+    [...mine].map(([needId, title]) =>
       el(
         'p',
         { class: 'row' },
@@ -65,20 +70,24 @@ function plan(view, back) {
     el('p', { class: 'label' }, words.planKept),
     view.proposed.lines.length > 0 &&
       el('details', { open: !view.words }, el('summary', {}, words.planProposed), briefShown(view.proposed)),
-    acts,
-    el('label', { for: 'name' }, words.planName),
-    name,
-    el(
-      'p',
-      { class: 'row' },
-      button(words.planSave, () => void save(), 'first'),
-      given.length < MOST_ACTS - 1 &&
-        button(words.planMore, () => {
-          if (acts.children.length >= MOST_ACTS) return;
-          acts.append(actFields({}, acts.children.length));
-          focusOn(acts.lastChild.querySelector('textarea'));
-        }),
-    ),
+    view.isOpen
+      ? [
+          acts,
+          el('label', { for: 'name' }, words.planName),
+          name,
+          el(
+            'p',
+            { class: 'row' },
+            button(words.planSave, () => void save(), 'first'),
+            given.length < MOST_ACTS - 1 &&
+              button(words.planMore, () => {
+                if (acts.children.length >= MOST_ACTS) return;
+                acts.append(actFields({}, acts.children.length));
+                focusOn(acts.lastChild.querySelector('textarea'));
+              }),
+          ),
+        ]
+      : [el('p', {}, words.planOver), wordsShown(view.words)],
     view.words && sharing(view, send),
     el(
       'p',
@@ -91,24 +100,27 @@ function plan(view, back) {
 }
 
 /** What their manager reads now, word by word, and what they would read: it stands here before it is shared. */
-const sharing = ({ words: mine, version, sharedWords, hasManager }, send) =>
-  el(
+function sharing({ words: mine, version, sharedWords, isOpen, hasManager, isRead }, send) {
+  const isSame = JSON.stringify(mine) === JSON.stringify(sharedWords);
+  const offers = isOpen && hasManager && !(isRead && isSame);
+  return el(
     'section',
     { 'aria-label': words.planSharing },
     el('h2', {}, words.planSharing),
-    sharedWords && [el('p', {}, words.planIsShared), wordsShown(sharedWords)],
+    sharedWords && [
+      el('p', {}, isRead ? words.planIsShared : words.planIsUnread),
+      wordsShown(sharedWords),
+    ],
     !sharedWords && el('p', {}, hasManager ? words.planNotShared : words.planNoManager),
-    JSON.stringify(mine) !== JSON.stringify(sharedWords) &&
-      hasManager && [el('p', {}, words.planWouldShare), wordsShown(mine)],
+    offers && [el('p', {}, words.planWouldShare), wordsShown(mine)],
     el(
       'p',
       { class: 'row' },
-      hasManager &&
-        JSON.stringify(mine) !== JSON.stringify(sharedWords) &&
-        button(words.planShare, () => void send('POST', '/share', {}, version)),
+      offers && button(words.planShare, () => void send('POST', '/share', {}, version)),
       sharedWords && button(words.planTakeBack, () => void send('POST', '/take-back')),
     ),
   );
+}
 
 const actFields = ({ will, by }, place) =>
   el(

@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { mePlanShare } from '../../functions/http/me/me-plan-share.ts';
-import { erasePlan, readPlan, writePlan } from '../../lib/agents/delivery/programme/own-plan.ts';
+import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
+import { changeLearner } from '../../lib/agents/change-learner.ts';
+import { erasePlan, listPlans, readPlan, writePlan } from '../../lib/agents/delivery/programme/own-plan.ts';
 import { readSharedPlans, sharePlan, takeBackPlan } from '../../lib/agents/delivery/programme/share-plan.ts';
 import type { Notice } from '../../lib/ports/channels.ts';
 import { NeverWritten } from '../../lib/ports/connector.ts';
+import type { Ports } from '../../lib/ports/index.ts';
 import { TRANSFER_PLAN_DAYS } from '../../lib/domain/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { subjectAccess } from '../../lib/rights/subject-access.ts';
@@ -42,7 +45,9 @@ const readBy = async (company: World, managerId: string) =>
   (await company.run(readSharedPlans, { managerId })).plans;
 
 /** From when on `gone` holds something, the other system refuses its people for good, and the taxonomy lacks its skills. */
-const refusing = (gone: ReadonlySet<string>): WorldOptions['sabotage'] => ({ channels, registers }) => ({
+const refusing =
+  (gone: ReadonlySet<string>) =>
+  ({ channels, registers }: Ports): Partial<Ports> => ({
   channels: {
     ...channels,
     notices: {
@@ -172,7 +177,10 @@ test('whoever leads them next reads nothing of what was shared before, and neith
   await company.settle();
   expect(await readBy(company, manager)).toEqual([]);
   expect(await readBy(company, other)).toEqual([]);
+  // Their own page says no more than that.
+  expect(await company.run(readPlan, of)).toMatchObject({ sharedWords: words, isRead: false });
   await share(company, of);
+  expect(await company.run(readPlan, of)).toMatchObject({ sharedWords: words, isRead: true });
   expect(await readBy(company, other)).toMatchObject([{ words }]);
   expect(await readBy(company, manager)).toEqual([]);
 });
@@ -186,9 +194,62 @@ test('nothing is shared where the agreement knows no views of managers, with who
   await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: true });
   await expect(share(company, of)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
   await expect(readBy(company, manager)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
+  expect(await company.run(readPlan, of)).toMatchObject({ isRead: false });
   await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: false });
   await company.run(takeObjection, { personId: manager, to: 'processing' });
   await expect(share(company, of)).rejects.toMatchObject({ fault: { kind: 'conflict' } });
+});
+
+test('no manager is told of what an agreement meanwhile keeps from them; once it is lifted, they are', async () => {
+  const { company, of } = await withPlan();
+  await share(company, of);
+  await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: true });
+  await live(company, 5);
+  expect(toldOf(company)).toEqual([]);
+  await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: false });
+  await live(company, 3);
+  expect(toldOf(company)).toHaveLength(1);
+});
+
+test('its person finds, takes back and erases it, whatever became of its programme', async () => {
+  const { company, personId, other, of } = await withPlan();
+  const theirs = { personId: other, needId };
+  await company.run(writePlan, { ...theirs, words: later });
+  for (const one of [of, theirs]) await share(company, one);
+  await company.run(answerItem, { ...of, said: 'not-relevant' });
+  const stored = await company.ports.learners.read('record-keeping', other);
+  await changeLearner(stored, (learner) => ({ ...learner, participations: {} }), company.ports);
+  expect((await readBy(company, manager)).length).toBe(2);
+  for (const one of [of, theirs]) {
+    expect(await company.run(listPlans, { personId: one.personId })).toMatchObject({
+      plans: [{ needId, sharedAt: expect.any(Number) }],
+    });
+    expect(await company.run(readPlan, one)).toMatchObject({ isOpen: false, isRead: true });
+    // Nothing is written to it or shared any more.
+    await expect(company.run(writePlan, { ...one, words })).rejects.toMatchObject({
+      fault: { kind: 'not-found' },
+    });
+  }
+  await company.run(takeBackPlan, of);
+  await company.run(erasePlan, theirs);
+  expect(await readBy(company, manager)).toEqual([]);
+  expect(await company.run(readPlan, of)).toMatchObject({ words, isRead: false });
+  await company.run(erasePlan, of);
+  expect(await company.run(listPlans, { personId })).toEqual({ plans: [] });
+  await expect(company.run(readPlan, of)).rejects.toMatchObject({ fault: { kind: 'not-found' } });
+});
+
+test('sharing it and taking it back keep it no longer than its last change does', async () => {
+  const { company, of } = await withPlan();
+  const written = company.now();
+  const on = (day: number) => company.pass(written + day * DAY, () => undefined);
+  await on(TRANSFER_PLAN_DAYS - 10);
+  await share(company, of);
+  await company.run(takeBackPlan, of);
+  await on(TRANSFER_PLAN_DAYS - 1);
+  expect(await storedIn(company, 'role-plays')).toContain('heron');
+  await on(TRANSFER_PLAN_DAYS + 1);
+  expect(await storedIn(company, 'role-plays')).toBe('[]');
 });
 
 test('it goes with its person, and by itself half a year after its last change', async () => {

@@ -13,7 +13,7 @@ export const PlanLine = z.object({
   changedAt: Moment,
   acts: z.number().describe('How many things you plan to do'),
   expiresAt: Moment.describe('When it is erased by itself, if you do not change it'),
-  sharedAt: Moment.optional().describe('Since when your manager may read what you shared then'),
+  sharedAt: Moment.optional().describe('When you shared it, if you did not take it back'),
 });
 
 const written = {
@@ -42,7 +42,13 @@ export const PlanView = z.object({
       sources: z.array(z.string()),
     })
     .describe('What the programme proposes, week by week'),
+  isOpen: z
+    .boolean()
+    .describe('The programme is still among yours: what you plan can be written and shared'),
   hasManager: z.boolean(),
+  isRead: z
+    .boolean()
+    .describe('Whoever leads you now may read what you shared; nobody does who led you before'),
   version: z
     .string()
     .optional()

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
 import { TransferPlan } from '../../domain/programme/transfer-plan.ts';
+import { INBOX_SLACK_DAYS } from '../../domain/retention.ts';
 import { isFault } from '../../errors.ts';
 import type { TransferPlans } from '../../ports/transfer-plans.ts';
 import { save, type Documents } from './documents.ts';
@@ -8,6 +10,13 @@ const TRANSFER_PLAN = 'transfer-plan';
 const TransferPlanDocument = z.object({ plan: TransferPlan });
 
 const idOf = (needId: string): string => `${TRANSFER_PLAN}:${needId}`;
+
+/** Kept from its last change of words on, to the day: sharing it and taking it back does not keep it longer. */
+const bodyOf = (plan: TransferPlan) => ({
+  type: TRANSFER_PLAN,
+  plan,
+  keptFrom: plan.changedAt - INBOX_SLACK_DAYS * DAY,
+});
 
 /** Beside role-plays, for the same reason: whoever may read what people can do is not let read what is theirs alone. */
 export function cosmosTransferPlans(documents: Documents): TransferPlans {
@@ -29,7 +38,7 @@ export function cosmosTransferPlans(documents: Documents): TransferPlans {
       );
     },
     save: ({ value, etag }) =>
-      documents.batch(value.personId, [save(idOf(value.needId), { type: TRANSFER_PLAN, plan: value }, etag)]),
+      documents.batch(value.personId, [save(idOf(value.needId), bodyOf(value), etag)]),
     async erase(personId, needId) {
       const id = idOf(needId);
       try {

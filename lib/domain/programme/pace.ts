@@ -28,7 +28,8 @@ export function nextOfProgramme(
 ): NextOfProgramme {
   const { modules, pausedUntil = 0, stoppedAt } = state;
   const latest = latestOf(state);
-  if (isThrough(weeks, state)) return { is: 'nothing', because: 'over' };
+  // Of a programme that was renewed with fewer modules, one came that is not there any more.
+  if (isThrough(weeks, state) || modules.length > weeks.length) return { is: 'nothing', because: 'over' };
   if (stoppedAt !== undefined) return { is: 'nothing', because: 'stopped' };
   if (at < pausedUntil) return { is: 'nothing', because: 'paused' };
   if (latest.doneAt !== undefined)
@@ -41,9 +42,9 @@ export function nextOfProgramme(
     : { is: 'remind', module: modules.length - 1 };
 }
 
-/** Whether every module of it was finished. */
-export const isThrough = (weeks: Weeks, state: ProgrammeState): boolean =>
-  state.modules.length >= weeks.length && latestOf(state).doneAt !== undefined;
+/** Whether every module of it, as it stands, was finished: a new version may have fewer than came of the one before. */
+export const isThrough = (weeks: Weeks, { modules }: ProgrammeState): boolean =>
+  modules[weeks.length - 1]?.doneAt !== undefined;
 
 /** From when on the module after the latest may come, in epoch milliseconds: a day of theirs, a week later or more. */
 export const opensFrom = (weeks: Weeks, state: ProgrammeState, { timeZone }: WorkingTime): number =>

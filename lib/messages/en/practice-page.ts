@@ -63,7 +63,7 @@ export const practicePageWords = {
   'practice-page.plan.open': 'Open the plan',
   'practice-page.plans.shared': 'Shared with you',
   'practice-page.plans.shared.why':
-    'They shared these words with you, and can take them back. Nothing else of their programme is shown to you.',
+    'They shared these words with you, and can take them back. Each wrote the name themselves: the layer knows no names and does not check it. Nothing else of their programme is shown to you.',
   'practice-page.plan.by': '{name}:',
   'practice-page.plan.act': '{will} (by {by})',
   'practice-page.plan.kept':
@@ -74,6 +74,10 @@ export const practicePageWords = {
   'practice-page.plan.more': 'One more',
   'practice-page.plan.sharing': 'Your manager',
   'practice-page.plan.is-shared': 'Your manager may read this:',
+  'practice-page.plan.is-unread':
+    'You shared this before, and nobody reads it now, whoever led you then neither. Whoever leads you now reads it only if you share it with them:',
+  'practice-page.plan.over':
+    'Its programme is not among yours any more. What you wrote can be read here, taken back and erased:',
   'practice-page.plan.not-shared': 'Your manager reads nothing of it now.',
   'practice-page.plan.no-manager':
     'Your company names no manager of yours to the layer, so it cannot be shared here.',

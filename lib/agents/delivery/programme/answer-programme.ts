@@ -43,7 +43,8 @@ export const answerProgramme = step({
       const state = said && latest.programme && stateAnswered(latest.programme, said, at);
       if (!state) throw conflict(message('problem.programme.cannot', { needId }));
       const now = { ...latest, programme: state };
-      return isThrough(weeks, state) ? partAnswered(now, 'finished', at) : now;
+      // Whoever stops has finished nothing by that.
+      return answer.said === 'done' && isThrough(weeks, state) ? partAnswered(now, 'finished', at) : now;
     };
     let kept = answered(part);
     await keepPart(stored, needId, (latest = part) => (kept = answered(latest)), ports);
@@ -51,7 +52,7 @@ export const answerProgramme = step({
     const from = finishedAt === undefined ? nextFrom(weeks, state, person ?? USUAL_HOURS) : undefined;
     return {
       said: answer.said,
-      number: state.modules.length,
+      number: Math.min(state.modules.length, weeks.length),
       of: weeks.length,
       answers: finishedAt === undefined ? answersToProgramme(weeks, state, at) : [],
       ...haltOf(state, at),

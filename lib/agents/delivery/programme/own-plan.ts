@@ -1,27 +1,41 @@
 import { z } from 'zod';
 import { Id, PersonId, type NeedId } from '../../../domain/ids.ts';
 import { spansAsApproved } from '../../../domain/after-source-change.ts';
-import { PlanWords, type TransferPlan } from '../../../domain/programme/transfer-plan.ts';
+import { planLine, PlanWords, type TransferPlan } from '../../../domain/programme/transfer-plan.ts';
 import { linesWithSources } from '../../../domain/reading/lesson.ts';
 import { transferOf } from '../../../domain/reading/programme.ts';
+import type { Learner } from '../../../domain/skill.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 import { keepPart } from '../subject.ts';
-import { ownProgramme } from './own-programme.ts';
+import { ownProgramme, programmeStill } from './own-programme.ts';
+import { readerOfPlan } from './reader-of-plan.ts';
 
 export const OfPlan = z.strictObject({ personId: PersonId, needId: Id });
 
+/** Every plan of the caller's, whatever became of its programme. Without `agent`: they may always find their own. */
+export const listPlans = step({
+  name: 'list-transfer-plans',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, ports) {
+    const plans = await Array.fromAsync(ports.transferPlans.of('own-access', personId));
+    return { plans: plans.map(planLine).toSorted((a, b) => b.changedAt - a.changedAt) };
+  },
+});
+
 /**
- * What the programme proposes to bring it to the work, and what the caller wrote. Without `agent`: no switch keeps
- * anybody from reading their own words.
+ * What the programme proposes to bring it to the work, and what the caller wrote, also where the programme is none of
+ * theirs any more. Without `agent`: no switch keeps anybody from reading their own words.
  */
 export const readPlan = step({
   name: 'read-transfer-plan',
   input: OfPlan,
   async run({ personId, needId }, ports) {
-    const { programme, stored } = await ownProgramme(personId, needId, ports);
     const found = await ports.transferPlans.find('own-access', personId, needId);
+    const own = await (found ? programmeStill : ownProgramme)(personId, needId, ports);
+    const programme = own?.programme;
+    const { value: learner } = own?.stored ?? (await ports.learners.read('own-access', personId));
     const proposed = programme
       ? linesWithSources(
           transferOf(programme.artefact.learner, ports.words),
@@ -33,11 +47,25 @@ export const readPlan = step({
       needId,
       title: programme?.asset.title ?? found?.value.title ?? needId,
       proposed,
-      hasManager: stored.value.person?.managerId !== undefined,
+      isOpen: own !== undefined,
+      hasManager: learner.person?.managerId !== undefined,
+      isRead: await isReadNow(found?.value.shared, learner, needId, ports),
       ...(found ? { ...seenPlan(found.value), version: found.etag } : {}),
     };
   },
 });
+
+/** Whether whoever leads them now is whom they shared it with, and may read it. */
+async function isReadNow(
+  shared: TransferPlan['shared'],
+  learner: Learner,
+  needId: NeedId,
+  ports: Ports,
+): Promise<boolean> {
+  if (!shared) return false;
+  const { 'works-agreement': agreement } = await ports.registers.policy();
+  return !agreement.noManagerViews && shared.with === (await readerOfPlan(learner, needId, ports));
+}
 
 /** As its person sees it. */
 export const seenPlan = ({ words, changedAt, shared }: TransferPlan) => ({

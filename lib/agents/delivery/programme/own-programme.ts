@@ -1,7 +1,7 @@
 import type { ProgrammeState } from '../../../domain/programme/state.ts';
 import type { Participation } from '../../../domain/participation.ts';
 import type { Learner } from '../../../domain/skill.ts';
-import { conflict, notFound } from '../../../errors.ts';
+import { conflict, isFault, notFound } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
@@ -31,6 +31,23 @@ export async function ownProgramme(
   if (!part.programme) throw conflict(message('problem.programme.none', { needId }));
   const programme = programmeIn((await needs.findAsset(needId, part.assetId))?.value);
   return { stored, part, state: part.programme, programme };
+}
+
+/**
+ * The same for what its person wrote about it, which outlives it: undefined where it is none of theirs any more, or
+ * they turned it away.
+ */
+export async function programmeStill(
+  personId: string,
+  needId: string,
+  ports: Pick<Ports, 'learners' | 'needs'>,
+): Promise<OwnProgramme | undefined> {
+  try {
+    return await ownProgramme(personId, needId, ports);
+  } catch (error) {
+    if (isFault(error, 'not-found') || isFault(error, 'conflict')) return undefined;
+    throw error;
+  }
 }
 
 /** @throws NamedError `conflict` where it does not stand as it was approved: nobody reads on before a human looked */

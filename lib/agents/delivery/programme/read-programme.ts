@@ -33,7 +33,7 @@ export const readProgramme = step({
     const { learner } = programme.artefact;
     // A new version may have fewer modules than came of the one before.
     const [weeks, place] = [weeksOf(programme), Math.min(state.modules.length, learner.modules.length) - 1];
-    const opened = latestOf(state);
+    const opened = state.modules[place] ?? latestOf(state);
     const [{ need, skill }, profiles] = await Promise.all([
       subjectOf(needId, ports),
       ports.registers.roleProfiles(),

@@ -10,6 +10,7 @@ import type { Stored } from '../../../ports/stored.ts';
 import { step } from '../../../step.ts';
 import { keepShared, OfPlan, seenPlan } from './own-plan.ts';
 import { ownProgramme } from './own-programme.ts';
+import { readerOfPlan } from './reader-of-plan.ts';
 
 /**
  * Shares what stands in the caller's plan with whoever is their manager now: a copy, which their manager reads on the
@@ -28,12 +29,9 @@ export const sharePlan = step({
     const { stored: learner } = await ownProgramme(personId, needId, ports);
     const stored = await ports.transferPlans.find('own-access', personId, needId);
     if (!stored) throw notFound(message('problem.plan.none', { needId }));
-    const managerId = learner.value.person?.managerId;
-    const key =
-      managerId === undefined ? undefined : await ports.learners.raterKey('record-keeping', managerId);
-    if (key === undefined) throw conflict(message('problem.plan.no-manager'));
+    const reader = await readerOfPlan(learner.value, needId, ports);
+    if (reader === undefined) throw conflict(message('problem.plan.no-manager'));
     const { words, shared: before } = stored.value;
-    const reader = readerKeyOf(needId, key);
     const isAgain = before?.with === reader && JSON.stringify(before.words) === JSON.stringify(words);
     // Shared already, as after a lost answer, whatever version that was.
     if (!isAgain) mustBeSeen(stored, version);

@@ -1,4 +1,5 @@
 import { isWorkingMoment, USUAL_HOURS } from '../../../domain/delivery.ts';
+import type { Policy } from '../../../domain/policy.ts';
 import { keyPartOf, readerKeyOf } from '../../../domain/pseudonym.ts';
 import type { Learner } from '../../../domain/skill.ts';
 import { performOnce } from '../../../effects.ts';
@@ -6,7 +7,6 @@ import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
 import { changeLearner } from '../../change-learner.ts';
-import type { PolicyOfReach } from '../rules.ts';
 import { reachOne } from './reach-one.ts';
 
 interface WasShared {
@@ -24,9 +24,11 @@ export async function tellReader(
   stored: Stored<Learner>,
   { needId, assetId, at }: WasShared,
   ports: Ports,
-  { calendar }: Pick<PolicyOfReach, 'calendar'>,
+  { calendar, 'works-agreement': agreement }: Pick<Policy, 'calendar' | 'works-agreement'>,
   call: Call,
 ): Promise<void> {
+  // Nobody is called to a page that they may not open; once they may, they are told.
+  if (agreement.noManagerViews) return;
   const { value: learner } = stored;
   const managerId = learner.person?.managerId;
   if (managerId === undefined || !(await ports.learners.inScope(managerId))) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { CalendarPolicy } from '../../../../lib/domain/holidays.ts';
-import { nextFrom, nextOfProgramme, opensFrom } from '../../../../lib/domain/programme/pace.ts';
+import { isThrough, nextFrom, nextOfProgramme, opensFrom } from '../../../../lib/domain/programme/pace.ts';
 import { metOf, type ProgrammeState } from '../../../../lib/domain/programme/state.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
 
@@ -104,6 +104,20 @@ describe('what comes next of a programme', () => {
         is: 'nothing',
         because: 'stopped',
       });
+  });
+
+  it('ends where a programme was renewed with fewer modules than came, and reminds of none that is gone', () => {
+    const done = { openedAt: at(0), doneAt: at(1) };
+    const open = { openedAt: at(7) };
+    const next = (of: number[], modules: ProgrammeState['modules']) =>
+      nextOfProgramme(of, { modules }, who, calendar, at(60));
+    expect(isThrough([1], { modules: [done, open] })).toBe(true);
+    expect(next([1], [done, open])).toEqual({ is: 'nothing', because: 'over' });
+    // What is open still is waited for, whatever came after it.
+    expect(isThrough([1, 2], { modules: [done, open, done] })).toBe(false);
+    expect(next([1, 2], [done, open, open])).toEqual({ is: 'nothing', because: 'over' });
+    expect(isThrough([], { modules: [done] })).toBe(false);
+    expect(next([], [open])).toEqual({ is: 'nothing', because: 'over' });
   });
 
   it('counts no holiday against whoever has not finished', () => {
