@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { changeLearner } from '../../lib/agents/change-learner.ts';
 import { answerProgramme } from '../../lib/agents/delivery/programme/answer-programme.ts';
 import { readProgramme } from '../../lib/agents/delivery/programme/read-programme.ts';
 import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery.ts';
+import type { Learners } from '../../lib/ports/learners.ts';
+import { takeObjection } from '../../lib/rights/objection.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { collected } from '../support/collected.ts';
 import {
@@ -149,5 +152,71 @@ describe('ninety days of a programme', () => {
     expect(kept).toContain('module.');
     expect(sellers(60).filter((personId) => kept.includes(personId))).toEqual([]);
     expect(await invented(company)).toEqual([]);
+  });
+});
+
+describe('a run that meets somebody who changed since it read their page', () => {
+  it('brings nothing to whoever objected meanwhile, and reads nobody again for whom nothing comes', async () => {
+    let objects: (() => Promise<unknown>) | undefined;
+    let readAgain = 0;
+    const one = await companyWithProgramme({
+      sabotage: ({ learners }) => ({
+        learners: {
+          ...learners,
+          async page(...asked) {
+            const page = await learners.page(...asked);
+            await objects?.();
+            return page;
+          },
+          read(purpose, personId) {
+            if (purpose === 'learning') readAgain += 1;
+            return learners.read(purpose, personId);
+          },
+        } satisfies Learners,
+      }),
+    });
+    const [personId = '', ...rest] = await inProgramme(one);
+    readAgain = 0;
+    await live(one, 4);
+    expect(readAgain).toBe(0);
+    objects = () => one.run(takeObjection, { personId, to: 'processing' });
+    // They object during each run, and take it back before the next one reads their page.
+    await live(one, 5, async () => {
+      await one.run(takeObjection, { personId, to: 'nothing' });
+    });
+    const reached = [...one.channels.notices.standing.values()]
+      .filter(({ payload }) => payload.text.includes('waits for you'))
+      .flatMap(({ payload }) => payload.personIds);
+    expect(reached.toSorted()).toEqual(rest.toSorted());
+  });
+
+  it('takes a stop for a stop, also where a new version has no more modules than they finished', async () => {
+    const one = await companyWithProgramme();
+    const [personId = ''] = await inProgramme(one);
+    const stored = await one.ports.learners.read('record-keeping', personId);
+    const done = { openedAt: one.now(), doneAt: one.now() };
+    await changeLearner(
+      stored,
+      (learner) => {
+        const part = learner.participations[needId];
+        if (!part) throw new Error('They have no part in it.');
+        const programme = { modules: Array.from({ length: modules + 1 }, () => done) };
+        return { ...learner, participations: { [needId]: { ...part, programme } } };
+      },
+      one.ports,
+    );
+    expect(await one.run(readProgramme, { personId, needId })).toMatchObject({
+      number: modules,
+      of: modules,
+      isFinished: true,
+      answers: [],
+    });
+    expect(await one.run(answerProgramme, { personId, needId, said: 'stop' })).toMatchObject({
+      number: modules,
+      answers: [],
+    });
+    expect((await partOf(one, personId))?.finishedAt).toBeUndefined();
+    await one.run(answerProgramme, { personId, needId, said: 'done', module: modules });
+    expect((await partOf(one, personId))?.finishedAt).toBe(one.now());
   });
 });

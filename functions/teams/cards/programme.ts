@@ -44,12 +44,12 @@ export const moduleCard = look(meProgrammeRead, (read, told): Card => {
 /** What came of what somebody said. */
 export const programmeAnswered = look(meProgrammeAnswer, (answered, told): Card => {
   const { say } = told.words;
-  const { number, of, said, finishedAt } = answered;
+  const { said, finishedAt } = answered;
   const stand = { ...answered, isFinished: finishedAt !== undefined };
   return {
     title: say(`chat.programme.${said}`),
     parts: [
-      ...(said === 'done' ? [line(say('chat.programme.done.said', { number, of }))] : []),
+      ...(said === 'done' ? [line(whatIsDone(answered, told))] : []),
       ...(said === 'go-on' ? [line(say('chat.programme.go-on.said'))] : []),
       ...stands(stand, told),
       ...answersIn(stand, told, false),
@@ -60,6 +60,12 @@ export const programmeAnswered = look(meProgrammeAnswer, (answered, told): Card 
     ],
   };
 });
+
+/** With the last module all of it is finished, which systems outside may be told. */
+const whatIsDone = ({ number, of, finishedAt }: Answered, { words: { say } }: Shown): string =>
+  finishedAt === undefined
+    ? say('chat.programme.done.said', { number, of })
+    : say('chat.item.finished.done');
 
 /** Whether it goes on, from when, and what comes of it then. */
 function stands({ isFinished, pausedUntil, stoppedAt, nextFrom }: Stand, told: Shown): CardPart[] {

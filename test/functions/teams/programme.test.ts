@@ -78,11 +78,15 @@ test('it is paused until a day at a tap, and goes on at another', async () => {
 });
 
 test('after the last module the card opens the plan apart from the chat, by an id and no word of it', async () => {
+  let said = '';
   for (let days = 0; days < 40 && (await partOf(company, ann))?.finishedAt === undefined; days += 1) {
     if (titlesOf(await opened('me-programme-read')).includes(say('chat.programme.done')))
-      await press(await opened('me-programme-read'), say('chat.programme.done'));
+      said = JSON.stringify(await press(await opened('me-programme-read'), say('chat.programme.done')));
     await live(company, 1);
   }
+  // Systems outside may be told that all of it is finished.
+  expect(said).toContain(say('chat.item.finished.done'));
+  expect(said).not.toContain('Nobody is told');
   const card = await opened('me-programme-read');
   expect(titlesOf(card).filter((title) => title.startsWith('Back on'))).toEqual([]);
   const [plan] = buttonsOf(card, 'Action.Submit').filter(({ title }) => title === say('chat.programme.plan'));

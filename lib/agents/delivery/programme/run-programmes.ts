@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RegisterId, type NeedId } from '../../../domain/ids.ts';
+import { takingPart } from '../../../domain/learner-status.ts';
 import { hasResponse } from '../../../domain/need.ts';
 import type { Learner } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -90,12 +91,13 @@ async function bring(
   ports: Ports,
   call: Call,
 ): Promise<boolean> {
-  // A module of another programme may just have come to them.
   const { needId } = of;
-  const latest = await ports.learners.read('learning', stored.value.personId);
   const move = moduleFor(stored.value, of, policy, call.at);
   if (move.is === 'nothing') return broughtNow(stored.value, needId, call.at);
-  if (moduleFor(latest.value, of, policy, call.at).is !== move.is)
+  // A module of another programme may just have come to them, and they may have objected since the page was read.
+  const latest = await ports.learners.read('learning', stored.value.personId);
+  const now = takingPart(latest.value);
+  if (!now || moduleFor(now, of, policy, call.at).is !== move.is)
     return broughtNow(latest.value, needId, call.at);
   return await reachOne(() => bringModule(latest, of, move, programme, ports, call.at), ports, call);
 }
