@@ -196,6 +196,12 @@ test('nothing is shared where the agreement knows no views of managers, with who
   await expect(readBy(company, manager)).rejects.toMatchObject({ fault: { kind: 'not-allowed' } });
   expect(await company.run(readPlan, of)).toMatchObject({ isRead: false });
   await edit(company, 'policy', 'works-agreement', { ownerId: manager, noManagerViews: false });
+  // Nor with whom the layer may not tell now.
+  const off = { stops: 'person', personId: manager, isOff: true, because: 'x' };
+  await edit(company, 'switch', 'them', off);
+  await expect(share(company, of)).rejects.toMatchObject({ fault: { kind: 'conflict' } });
+  await edit(company, 'switch', 'them', { ...off, isOff: false });
+  await share(company, of);
   await company.run(takeObjection, { personId: manager, to: 'processing' });
   await expect(share(company, of)).rejects.toMatchObject({ fault: { kind: 'conflict' } });
 });

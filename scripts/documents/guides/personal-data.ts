@@ -114,7 +114,7 @@ const holdings: Readonly<Record<string, Holding>> = {
     aboutPeople:
       'what somebody said in a role-play, what it showed of each line, their own marks of confidence; what somebody plans to do at work after a programme',
     seenBy:
-      'the person alone (`me/role-plays`, `me/items/{needId}/plan`), and of a plan that they shared, as it was then, their manager (`team/plans`): no role and no command of ours opens it, and operators get it only by reading the container itself',
+      'the person alone (`me/role-plays`, `me/plans`, `me/items/{needId}/plan`), and of a plan that they shared, as it was then, their manager (`team/plans`): no role and no command of ours opens it, and operators get it only by reading the container itself',
   },
   vectors: {
     aboutPeople: 'nothing',

@@ -94,6 +94,7 @@ describe('what a door declares', () => {
       'me-plan-share',
       'me-plan-take-back',
       'me-plan-write',
+      'me-plans-list',
       'me-role-play-coach',
       'me-role-play-end',
       'me-role-play-go-back',

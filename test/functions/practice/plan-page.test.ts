@@ -1,6 +1,9 @@
 import { expect, beforeAll, afterAll, test } from '@jest/globals';
 import type { Browser, Route } from 'playwright-core';
 import { readFileSync } from 'node:fs';
+import { answerItem } from '../../../lib/agents/delivery/answer-item.ts';
+import { readPlan, writePlan } from '../../../lib/agents/delivery/programme/own-plan.ts';
+import { sharePlan } from '../../../lib/agents/delivery/programme/share-plan.ts';
 import { doors } from '../../../functions/http/index.ts';
 import { practicePage } from '../../../functions/practice/page.ts';
 import { english } from '../../../lib/messages/words.ts';
@@ -9,9 +12,11 @@ import { inBrowser, startedBrowser } from '../../support/chromium.ts';
 import {
   companyWithProgramme,
   inProgramme,
+  managed,
   managerOfSellers,
   NEED,
 } from '../../support/company-with-programme.ts';
+import type { World } from '../../support/world.ts';
 import { callDoor } from '../http/call-door.ts';
 import { headerOf } from '../http/callers.ts';
 
@@ -25,7 +30,8 @@ const shell = (query: string) => `<!doctype html><html lang="en"><head><title>Ho
 
 inBrowser('a transfer plan in the browser', () => {
   let browser: Browser;
-  let ann = '';
+  let company: World;
+  let [ann, ben] = ['', ''];
   let askDoor: (
     by: string,
     method: string,
@@ -36,8 +42,8 @@ inBrowser('a transfer plan in the browser', () => {
 
   beforeAll(async () => {
     process.env['WEBSITE_AUTH_ENABLED'] = 'true';
-    const company = await companyWithProgramme();
-    [ann = ''] = await inProgramme(company);
+    company = await companyWithProgramme();
+    [ann = '', ben = ''] = await inProgramme(company);
     const app = { ports: company.ports, disabledAgents: new Set<never>() };
     askDoor = async (by, method, path, text, ifMatch) => {
       for (const door of doors) {
@@ -123,5 +129,34 @@ inBrowser('a transfer plan in the browser', () => {
     await frame.getByText('Your manager reads nothing of it now.').waitFor({ state: 'detached' });
     expect(await frame.getByLabel('What will you do?').inputValue()).toBe('');
     for (const { page } of [mine, before, read, after]) await page.close();
+  });
+
+  test('says that nobody reads it once somebody else leads them, and outlives its programme', async () => {
+    const of = { personId: ben, needId: NEED };
+    const words = { name: 'Ben Ode', acts: [{ will: 'Name my price last', by: '2026-06-01' }] };
+    await company.run(writePlan, { ...of, words });
+    const { version = '' } = await company.run(readPlan, of);
+    await company.run(sharePlan, { ...of, version });
+    await company.send([managed(ben, ann, company.now())]);
+    await company.settle();
+    const mine = await shownTo(ben, `?plan=${NEED}`);
+    await mine.frame.getByText('You shared this before, and nobody reads it now').waitFor();
+    await mine.frame.getByRole('button', { name: 'Share this with my manager' }).click();
+    await mine.frame.getByText('Your manager may read this:').waitFor();
+    const read = await shownTo(ann);
+    await read.frame.getByText('Name my price last (by 2026-06-01)').waitFor();
+    expect(await read.frame.innerText('main')).toContain('Each wrote the name themselves');
+    await company.run(answerItem, { ...of, said: 'not-relevant' });
+    const later = await shownTo(ben);
+    await later.frame.getByRole('button', { name: 'Open the plan' }).click();
+    await later.frame.getByText('Its programme is not among yours any more').waitFor();
+    expect(await later.frame.getByRole('button', { name: 'Share this with my manager' }).count()).toBe(0);
+    expect(await later.frame.getByRole('button', { name: 'Keep it for me' }).count()).toBe(0);
+    await later.frame.getByRole('button', { name: 'Take back what I shared' }).click();
+    await later.frame.getByText('Your manager reads nothing of it now.').waitFor();
+    await later.frame.getByRole('button', { name: 'Erase it now' }).click();
+    await later.frame.getByText('No role-play has reached you yet.').waitFor();
+    expect(await later.frame.getByRole('button', { name: 'Open the plan' }).count()).toBe(0);
+    for (const { page } of [mine, read, later]) await page.close();
   });
 });

@@ -29,7 +29,9 @@ export const sharePlan = step({
     const { stored: learner } = await ownProgramme(personId, needId, ports);
     const stored = await ports.transferPlans.find('own-access', personId, needId);
     if (!stored) throw notFound(message('problem.plan.none', { needId }));
-    const reader = await readerOfPlan(learner.value, needId, ports);
+    const managerId = learner.value.person?.managerId;
+    const mayBeTold = managerId !== undefined && (await ports.learners.inScope(managerId));
+    const reader = mayBeTold ? await readerOfPlan(learner.value, needId, ports) : undefined;
     if (reader === undefined) throw conflict(message('problem.plan.no-manager'));
     const { words, shared: before } = stored.value;
     const isAgain = before?.with === reader && JSON.stringify(before.words) === JSON.stringify(words);
