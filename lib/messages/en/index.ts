@@ -14,6 +14,7 @@ import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
+import { programmes } from './programmes.ts';
 import { records } from './records.ts';
 import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...tableFile,
   ...practicePageWords,
   ...problems,
+  ...programmes,
   ...reasons,
   ...records,
   ...responses,
