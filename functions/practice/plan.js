@@ -13,7 +13,9 @@ export async function plansShown(back) {
   const written = await ask('GET', 'me/plans');
   const shared = await ask('GET', 'team/plans');
   const programmes = (own?.items ?? []).filter(({ programme }) => programme);
-  const mine = new Map([...(written?.plans ?? []), ...programmes].map(({ needId, title }) => [needId, title]));
+  const mine = new Map(
+    [...(written?.plans ?? []), ...programmes].map(({ needId, title }) => [needId, title]),
+  );
   const plans = shared?.plans ?? [];
   // Where a works agreement knows no views of managers, nothing is shared and nothing is to be told here.
   told.textContent = '';
@@ -107,10 +109,7 @@ function sharing({ words: mine, version, sharedWords, isOpen, hasManager, isRead
     'section',
     { 'aria-label': words.planSharing },
     el('h2', {}, words.planSharing),
-    sharedWords && [
-      el('p', {}, isRead ? words.planIsShared : words.planIsUnread),
-      wordsShown(sharedWords),
-    ],
+    sharedWords && [el('p', {}, isRead ? words.planIsShared : words.planIsUnread), wordsShown(sharedWords)],
     !sharedWords && el('p', {}, hasManager ? words.planNotShared : words.planNoManager),
     offers && [el('p', {}, words.planWouldShare), wordsShown(mine)],
     el(

@@ -48,24 +48,24 @@ const readBy = async (company: World, managerId: string) =>
 const refusing =
   (gone: ReadonlySet<string>) =>
   ({ channels, registers }: Ports): Partial<Ports> => ({
-  channels: {
-    ...channels,
-    notices: {
-      ...channels.notices,
-      write(key: string, payload: Notice) {
-        if (payload.personIds.some((personId) => gone.has(personId)))
-          return Promise.reject(new NeverWritten('There is no such account.'));
-        return channels.notices.write(key, payload);
+    channels: {
+      ...channels,
+      notices: {
+        ...channels.notices,
+        write(key: string, payload: Notice) {
+          if (payload.personIds.some((personId) => gone.has(personId)))
+            return Promise.reject(new NeverWritten('There is no such account.'));
+          return channels.notices.write(key, payload);
+        },
       },
     },
-  },
-  registers: {
-    ...registers,
-    async skills() {
-      return new Map([...(await registers.skills())].filter(([skillId]) => !gone.has(skillId)));
+    registers: {
+      ...registers,
+      async skills() {
+        return new Map([...(await registers.skills())].filter(([skillId]) => !gone.has(skillId)));
+      },
     },
-  },
-});
+  });
 
 async function withPlan(options: WorldOptions = {}) {
   const company = await companyWithProgramme(options);
@@ -134,7 +134,9 @@ test('only what was seen is shared: not what another device wrote since, nor aga
     fault: { kind: 'precondition-required' },
   });
   await company.run(writePlan, { ...of, words: later });
-  await expect(company.run(sharePlan, { ...of, version })).rejects.toMatchObject({ fault: { kind: 'stale' } });
+  await expect(company.run(sharePlan, { ...of, version })).rejects.toMatchObject({
+    fault: { kind: 'stale' },
+  });
   expect(await readBy(company, manager)).toEqual([]);
   const { version: seen = '' } = await company.run(readPlan, of);
   // It overtakes the request to share, which comes when nothing is to be shared any more.

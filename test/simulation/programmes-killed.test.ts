@@ -26,9 +26,17 @@ async function twoWeeks(dies: () => boolean) {
   for (const personId of people.filter((_, i) => i % 2 === 0))
     await company.runAgain(answerProgramme, { personId, needId, said: 'done', module: 1 });
   await company.runAgain(writePlan, { personId: sharing, needId, words });
-  await company.runAgain(sharePlan, { personId: sharing, needId, version: await versionOf(company, sharing) });
+  await company.runAgain(sharePlan, {
+    personId: sharing,
+    needId,
+    version: await versionOf(company, sharing),
+  });
   await live(company, 14);
-  await company.runAgain(sharePlan, { personId: sharing, needId, version: await versionOf(company, sharing) });
+  await company.runAgain(sharePlan, {
+    personId: sharing,
+    needId,
+    version: await versionOf(company, sharing),
+  });
   const read = await readBy(company, sharing);
   await company.runAgain(takeBackPlan, { personId: sharing, needId });
   isArmed = false;

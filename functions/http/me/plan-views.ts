@@ -42,9 +42,7 @@ export const PlanView = z.object({
       sources: z.array(z.string()),
     })
     .describe('What the programme proposes, week by week'),
-  isOpen: z
-    .boolean()
-    .describe('The programme is still among yours: what you plan can be written and shared'),
+  isOpen: z.boolean().describe('The programme is still among yours: what you plan can be written and shared'),
   hasManager: z.boolean(),
   isRead: z
     .boolean()

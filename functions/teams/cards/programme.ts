@@ -63,9 +63,7 @@ export const programmeAnswered = look(meProgrammeAnswer, (answered, told): Card 
 
 /** With the last module all of it is finished, which systems outside may be told. */
 const whatIsDone = ({ number, of, finishedAt }: Answered, { words: { say } }: Shown): string =>
-  finishedAt === undefined
-    ? say('chat.programme.done.said', { number, of })
-    : say('chat.item.finished.done');
+  finishedAt === undefined ? say('chat.programme.done.said', { number, of }) : say('chat.item.finished.done');
 
 /** Whether it goes on, from when, and what comes of it then. */
 function stands({ isFinished, pausedUntil, stoppedAt, nextFrom }: Stand, told: Shown): CardPart[] {
