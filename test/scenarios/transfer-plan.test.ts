@@ -44,7 +44,7 @@ const waitingFor = ({ channels }: World): string[] =>
 const readBy = async (company: World, managerId: string) =>
   (await company.run(readSharedPlans, { managerId })).plans;
 
-/** From when on `gone` holds something, the other system refuses its people for good and the taxonomy lacks its skills. */
+/** From when on `gone` holds something, the other system refuses its people for good and no skill is registered. */
 const refusing =
   (gone: ReadonlySet<string>) =>
   ({ channels, registers }: Ports): Partial<Ports> => ({
