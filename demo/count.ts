@@ -1,6 +1,8 @@
 import { readConfig } from '../lib/config.ts';
 import { LAST_VERSION } from '../lib/domain/approval.ts';
 import { assetIdOf, type ContentAsset } from '../lib/domain/content.ts';
+import { itemsOf } from '../lib/domain/practice/items.ts';
+import { english } from '../lib/messages/words.ts';
 import { firstBreak, LoggedDecision } from '../lib/domain/decision.ts';
 import { instanceIdOf, type Need } from '../lib/domain/need.ts';
 import { skillIdsOf } from '../lib/domain/skill.ts';
@@ -46,6 +48,9 @@ async function counts() {
       reused: assets.filter(({ origin }) => origin === 'reused').length,
       drafted: assets.filter(({ origin }) => origin === 'ai-drafted').length,
       madeOutside: assets.filter((asset) => madeBy(asset) !== undefined).length,
+      /** Published, with something to recall: a talk or a meeting is practised with others, and never reminded of. */
+      recallable: assets.filter((asset) => asset.status === 'published' && itemsOf(asset, english).length > 0)
+        .length,
       approved: count(assets, 'approved', 'published'),
       rejected: count(assets, 'rejected'),
       sentBack: count(assets, 'sent-back'),
