@@ -36,9 +36,9 @@ const least: Record<string, [figure: number, atLeast: number]> = {
 };
 /** What takes more people and days. */
 function ofWholeStory({ agents, content, sources, explanations }: Report): Record<string, [number, number]> {
-  // Nobody is reminded where nothing was published that one recalls alone.
-  const ofAgents = Object.entries(agents).map(([agent, count]) => [`agent ${agent}`, count] as const);
-  return Object.fromEntries(
+  const { practice, ...others } = agents;
+  const ofAgents = Object.entries(others).map(([agent, count]) => [`agent ${agent}`, count] as const);
+  const once = Object.fromEntries(
     [
       ...ofAgents,
       ['made by a maker outside', content.madeOutside] as const,
@@ -48,11 +48,10 @@ function ofWholeStory({ agents, content, sources, explanations }: Report): Recor
       ['pages renewed by approval', sources.renewed] as const,
       ['pages that say what changed', sources.pagesSayingWhatChanged] as const,
       ['people who read what changed', explanations.toldOfSources] as const,
-    ].map(([name, figure]) => [
-      name,
-      [figure, name === 'agent practice' ? Math.min(1, content.recallable) : 1],
-    ]),
+    ].map(([name, figure]): [string, [number, number]] => [name, [figure, 1]]),
   );
+  // Nobody is reminded where nothing was published that one recalls alone.
+  return { ...once, 'agent practice': [practice, Math.min(1, content.recallable)] };
 }
 
 const ofEffects = Object.entries(report.effects);

@@ -126,8 +126,7 @@ const leftBy = (report: Report) => ({
   wallSeconds: undefined,
   decisions: undefined,
   // What happens at one moment happens in any order.
-  // Statements about groups carry noise that each company draws anew: a gap near its bar is found by that night, or by
-  // the wish that comes next.
+  // Whether a gap near its bar is found by a night or by the wish that comes next is a matter of the moment, too.
   needs: inOrder(
     report.left.needs.map((need) => ({ ...need, origin: undefined })),
     ({ needId }) => needId,

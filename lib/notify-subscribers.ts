@@ -2,6 +2,7 @@ import { step } from './step.ts';
 import { HookNotice, type Hook } from './domain/hook.ts';
 import { mayWrite, performOnce } from './effects.ts';
 import { isObserving, NeverWritten } from './ports/connector.ts';
+import { someAtATime } from './some-at-a-time.ts';
 
 /** Subscribers told at the same time. */
 const AT_ONCE = 8;
@@ -31,8 +32,8 @@ export const notifySubscribers = step({
     };
     const subscribed = await Array.fromAsync(hooks.of(notice.event));
     const failed: unknown[] = [];
-    for (let i = 0; i < subscribed.length; i += AT_ONCE) {
-      const told = await Promise.allSettled(subscribed.slice(i, i + AT_ONCE).map(tell));
+    for (const some of someAtATime(subscribed, AT_ONCE)) {
+      const told = await Promise.allSettled(some.map(tell));
       failed.push(...told.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : [])));
     }
     if (failed.length > 0)

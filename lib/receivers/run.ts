@@ -6,6 +6,7 @@ import type { ToReceiver } from '../ports/channels.ts';
 import type { Ports } from '../ports/index.ts';
 import { endsTheRun, failureOf, type Failure } from './failure.ts';
 import { toldOf } from './told-of.ts';
+import { someAtATime } from '../some-at-a-time.ts';
 
 /** Sent to one system at the same time. */
 const AT_ONCE = 4;
@@ -67,8 +68,10 @@ export function runOf(receiver: Receiver, since: number, ports: Ports, at: numbe
       performOnce(ports.effects, ports.channels.records, callOf(payload.recordId), payload, part),
     /** Some at a time, until the system is taken to be away. */
     async workOn<T>(items: readonly T[], which: Kind, work: (item: T) => Promise<void>): Promise<void> {
-      for (let i = 0; i < items.length && inARow[which] < STOP_AFTER; i += AT_ONCE)
-        await allOf(items.slice(i, i + AT_ONCE).map((item) => unlessErased(() => work(item))));
+      for (const some of someAtATime(items, AT_ONCE)) {
+        if (inARow[which] >= STOP_AFTER) return;
+        await allOf(some.map((item) => unlessErased(() => work(item))));
+      }
     },
   };
 }

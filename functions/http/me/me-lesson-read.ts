@@ -3,6 +3,7 @@ import { readLesson } from '../../../lib/agents/practice/lesson.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { reading } from './reading-view.ts';
 
 export const meLessonRead = door({
   name: 'me-lesson-read',
@@ -23,16 +24,7 @@ export const meLessonRead = door({
     summary: z.string(),
     url: z.string(),
     drafted: z.string().describe('That it was drafted by AI, and approved by a person'),
-    lines: z.array(
-      z.object({
-        is: z.enum(['heading', 'line', 'point', 'under']),
-        label: z.string().optional(),
-        text: z.string(),
-        isMadeUp: z.literal(true).optional().describe('Made up for practice'),
-        sources: z.array(z.number()).describe('Places in `sources`, from 1 on'),
-      }),
-    ),
-    sources: z.array(z.string()),
+    ...reading,
     questions: z.array(
       z.object({
         questionId: z.string(),

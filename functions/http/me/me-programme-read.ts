@@ -3,6 +3,7 @@ import { readProgramme } from '../../../lib/agents/delivery/programme/read-progr
 import { ToProgramme } from '../../../lib/domain/programme/answer.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { reading } from './reading-view.ts';
 import { OfNeed } from './plan-views.ts';
 
 export const meProgrammeRead = door({
@@ -29,16 +30,7 @@ export const meProgrammeRead = door({
     module: z.string(),
     minutes: z.number().describe('What the policy estimates for a module, with its practice at work'),
     why: z.string(),
-    lines: z.array(
-      z.object({
-        is: z.enum(['heading', 'line', 'point', 'under']),
-        label: z.string().optional(),
-        text: z.string(),
-        isMadeUp: z.literal(true).optional().describe('Made up for practice'),
-        sources: z.array(z.number()).describe('Places in `sources`, from 1 on'),
-      }),
-    ),
-    sources: z.array(z.string()),
+    ...reading,
     openedAt: Moment,
     doneAt: Moment.optional(),
     pausedUntil: Moment.optional(),

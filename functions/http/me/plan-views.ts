@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PlanWords } from '../../../lib/domain/programme/transfer-plan.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { Moment } from '../door/views.ts';
+import { reading } from './reading-view.ts';
 
 /** What doors of transfer plans take and show. No card and no tool carries any of it: chats are kept. */
 
@@ -28,20 +29,7 @@ export const PlanWritten = z.object({ needId: z.string(), ...written });
 export const PlanView = z.object({
   needId: z.string(),
   title: z.string(),
-  proposed: z
-    .object({
-      lines: z.array(
-        z.object({
-          is: z.enum(['heading', 'line', 'point', 'under']),
-          label: z.string().optional(),
-          text: z.string(),
-          isMadeUp: z.literal(true).optional(),
-          sources: z.array(z.number()),
-        }),
-      ),
-      sources: z.array(z.string()),
-    })
-    .describe('What the programme proposes, week by week'),
+  proposed: z.object(reading).describe('What the programme proposes, week by week'),
   isOpen: z.boolean().describe('The programme is still among yours: what you plan can be written and shared'),
   hasManager: z.boolean(),
   isRead: z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Confidence, MOST_SAID } from '../../../lib/domain/practice/role-play/session.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { Moment } from '../door/views.ts';
+import { reading } from './reading-view.ts';
 
 /** What doors of role-plays take and show. No card and no tool carries any of it: chats are kept. */
 
@@ -46,18 +47,7 @@ export const RolePlayView = RolePlayLine.extend({
   labelled: z.string().describe('That the partner is AI, and by which model'),
   kept: z.string().describe('Who can read it, and until when'),
   formative: z.string(),
-  brief: z.object({
-    lines: z.array(
-      z.object({
-        is: z.enum(['heading', 'line', 'point', 'under']),
-        label: z.string().optional(),
-        text: z.string(),
-        isMadeUp: z.literal(true).optional(),
-        sources: z.array(z.number()),
-      }),
-    ),
-    sources: z.array(z.string()),
-  }),
+  brief: z.object(reading),
   opens: z.string().describe('What the partner begins with'),
   rubric: z.array(z.object({ criterion: z.string(), levels: z.array(z.string()) })),
   turns: z.array(

@@ -10,6 +10,7 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Identities } from '../../ports/identities.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 import { secretOf } from './secret.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 const IdentityDocument = z.object({ identity: ClaimedIdentifier });
 const QuestionDocument = z.object({ key: z.string(), question: IdentityQuestion });
@@ -83,8 +84,7 @@ export function cosmosIdentities(documents: Documents, draw: () => string): Iden
         };
         const [some, more] = [waiting.slice(0, MAX_BATCH - 1), waiting.slice(MAX_BATCH - 1)];
         await documents.batch(key, [saved(key, asked, open?.etag), ...some.map(waits)]);
-        for (let from = 0; from < more.length; from += MAX_BATCH)
-          await documents.batch(key, more.slice(from, from + MAX_BATCH).map(waits));
+        for (const part of someAtATime(more, MAX_BATCH)) await documents.batch(key, part.map(waits));
       }),
     async question(key) {
       const found = await documents.read(QuestionDocument, key, QUESTION);

@@ -3,6 +3,7 @@ import { saidBefore } from '../../domain/disclosure/said.ts';
 import { Standing } from '../../domain/standing.ts';
 import type { Standings } from '../../ports/standings.ts';
 import { MAX_BATCH, type Documents } from './documents.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 const PARTITION = 'standing';
 
@@ -15,8 +16,7 @@ const idOf = (roleId: string, skillId: string, ahead = false): string =>
 export function cosmosStandings(documents: Documents): Standings {
   return {
     async save(standings) {
-      for (let i = 0; i < standings.length; i += MAX_BATCH) {
-        const some = standings.slice(i, i + MAX_BATCH);
+      for (const some of someAtATime(standings, MAX_BATCH)) {
         await documents.batch(
           PARTITION,
           some.map((value) => ({

@@ -4,6 +4,7 @@ import { VECTOR_DAYS } from '../../domain/retention.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { KeptVectors } from '../../ports/kept-vectors.ts';
 import type { Documents } from './documents.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 const VectorDocument = z.object({ vector: z.base64(), usedAt: z.number() });
 
@@ -41,16 +42,12 @@ export function cosmosVectors(documents: Documents, space: string, now: () => nu
   return {
     async find(texts) {
       const found: (number[] | undefined)[] = [];
-      for (let from = 0; from < texts.length; from += TOGETHER)
-        found.push(...(await Promise.all(texts.slice(from, from + TOGETHER).map(findOne))));
+      for (const some of someAtATime(texts, TOGETHER)) found.push(...(await Promise.all(some.map(findOne))));
       return found;
     },
     async keep(made) {
-      const some = [...made];
-      for (let from = 0; from < some.length; from += TOGETHER)
-        await Promise.all(
-          some.slice(from, from + TOGETHER).map(([text, vector]) => write(keyOf(text), packed(vector))),
-        );
+      for (const some of someAtATime([...made], TOGETHER))
+        await Promise.all(some.map(([text, vector]) => write(keyOf(text), packed(vector))));
     },
   };
 }

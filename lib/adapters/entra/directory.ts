@@ -5,6 +5,7 @@ import type { DirectoryEntry } from '../../domain/directory/account.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { deltaAnswer } from '../delta.ts';
 import type { Graph } from '../graph.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 /** Which days the directory is asked for besides what everybody has. */
 export type DatesAsked = 'without-dates' | 'with-hire-dates' | 'with-leave-dates';
@@ -90,8 +91,7 @@ export function entraDirectory(
   return {
     async borne(names) {
       const borne = new Set<string>();
-      for (let i = 0; i < names.length; i += NAMES_A_CALL) {
-        const some = names.slice(i, i + NAMES_A_CALL);
+      for (const some of someAtATime(names, NAMES_A_CALL)) {
         // Hardly ever is one of them anybody’s.
         if (!(await isBorne(some))) continue;
         for (const name of some) if (await isBorne([name])) borne.add(name);

@@ -3,6 +3,7 @@ import type { CompletionsAnswer, NamedBy, ToldCompletion } from '../../ports/lea
 import { ANY_CRITERION, CompletionStatus, Enrolled, GradeItems } from './answers.ts';
 import { endOfRound, placeOfRound, type MoodleRound } from './place.ts';
 import { MoodleRefused, type MoodleCall, type MoodleFunction } from './web-service.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 /** Fields of an account that may hold what the company finds people by. */
 const FIELDS = { mail: 'email', upn: 'username', employeeId: 'idnumber' } as const satisfies Record<
@@ -108,10 +109,8 @@ async function completionsOf(
   people: z.infer<typeof Enrolled>,
 ): Promise<ToldCompletion[]> {
   const told: (ToldCompletion | undefined)[] = [];
-  for (let i = 0; i < people.length; i += TOGETHER)
-    told.push(
-      ...(await Promise.all(people.slice(i, i + TOGETHER).map((one) => completionOf(call, asked, one)))),
-    );
+  for (const some of someAtATime(people, TOGETHER))
+    told.push(...(await Promise.all(some.map((one) => completionOf(call, asked, one)))));
   return told.filter((one) => one !== undefined);
 }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { isFault } from '../../errors.ts';
 import { TEXTS_A_CALL, type Model } from '../../ports/model.ts';
 import type { KeptVectors } from '../../ports/kept-vectors.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 /** KeptVectors kept in memory by text, those used last: the same sources come back within minutes. */
 const KEPT_VECTORS = 5_000;
@@ -35,8 +36,7 @@ export function remembering(model: Model, vectors: KeptVectors): Model {
       const kept = keepable.size === 0 ? [] : await unlessAway(vectors.find([...keepable]), []);
       for (const [i, text] of asked.entries()) learn(text, kept[i]);
       const unknown = missing();
-      for (let from = 0; from < unknown.length; from += KEPT_AFTER) {
-        const some = unknown.slice(from, from + KEPT_AFTER);
+      for (const some of someAtATime(unknown, KEPT_AFTER)) {
         const made = await model.embed(some, of, spender);
         for (const [i, text] of some.entries()) learn(text, made[i]?.map(Math.fround));
         const toKeep = some.flatMap((text) => {

@@ -5,6 +5,7 @@ import { halfLifeOf } from '../../domain/skill.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
 import type { Ports } from '../../ports/index.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 export type TakenBack = SignalOf<'evidence.withdrawn'>;
 
@@ -25,10 +26,8 @@ export async function takeBackEvidence(
   at: number,
 ): Promise<number> {
   let taken = 0;
-  for (let i = 0; i < signals.length; i += AT_ONCE) {
-    const some = signals.slice(i, i + AT_ONCE);
+  for (const some of someAtATime(signals, AT_ONCE))
     taken += await withOptimisticRetry(() => takeBackOnce(personId, some, ports, at));
-  }
   return taken;
 }
 

@@ -11,6 +11,7 @@ import { mayConcern, step } from '../../step.ts';
 import { recordsTold } from '../records-told.ts';
 import { foldSignals } from './rules.ts';
 import { takeBackEvidence, type TakenBack } from './take-back-evidence.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 
 /** Signals stored together; a batch of the store takes a hundred documents, the learner's own among them. */
 const AT_ONCE = 90;
@@ -32,8 +33,7 @@ export const takeInEvidence = step({
     await mayConcern(personId, name, ports);
     let folded = 0;
     const said = signals.filter((signal) => !takesBack(signal));
-    for (let i = 0; i < said.length; i += AT_ONCE) {
-      const some = said.slice(i, i + AT_ONCE);
+    for (const some of someAtATime(said, AT_ONCE)) {
       // Nearly every signal is new, and the store refuses one that is in already: only after that it is worth asking
       // which.
       let isAgain = false;

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { explain } from '../../../scripts/shared/explain.ts';
 import { benchCell, type Heard } from './bench.ts';
+import { cellsAsked } from '../cells-asked.ts';
 import { crossed, readCells, type Cell } from './cells.ts';
 
 explain(`npm run bench:listening -- [options]   whether listening tells of changes that are there, and of none that are not
@@ -15,15 +15,7 @@ Ends with 1 where a case misses its bar. Takes about half an hour.
   --only TEXT  cases with this in their name
 `);
 
-const { values } = parseArgs({
-  options: { draws: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
-});
-const stored = readCells();
-const cells = {
-  ...stored,
-  draws: Number(values.draws ?? stored.draws),
-  seed: Number(values.seed ?? stored.seed),
-};
+const { cells, isAsked } = cellsAsked(readCells());
 const { alarms, fewer, found } = cells.bars;
 
 const columns = [46, 7, 9, 9, 12, 22];
@@ -50,7 +42,7 @@ function judged(
 line(['case', 'n', 'told', 'v0.1', 'weak sign', 'bar']);
 let missed = 0;
 for (const cell of crossed(cells)) {
-  if (values.only !== undefined && !cell.name.includes(values.only)) continue;
+  if (!isAsked(cell)) continue;
   const heard = benchCell(cell, cells);
   const { lives, now, before, weak } = heard;
   const { bar, holds } = judged(cell, heard);

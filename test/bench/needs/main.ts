@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { explain } from '../../../scripts/shared/explain.ts';
 import { benchCell, rules, type Benched, type Rule } from './bench.ts';
+import { cellsAsked } from '../cells-asked.ts';
 import { crossed, readCells, type Cell } from './cells.ts';
 
 explain(`npm run bench:needs -- [options]   which gaps are found, of which size in which groups, and what is found of none
@@ -21,15 +21,7 @@ Ends with 1 where a case misses its bar. Takes hours with as many draws as cells
   --only TEXT  cases with this in their name
 `);
 
-const { values } = parseArgs({
-  options: { draws: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
-});
-const stored = readCells();
-const cells = {
-  ...stored,
-  draws: Number(values.draws ?? stored.draws),
-  seed: Number(values.seed ?? stored.seed),
-};
+const { cells, isAsked } = cellsAsked(readCells());
 const { falsely, asBefore } = cells.bars;
 
 const percent = (part: number, of: number): string => `${((100 * part) / of).toFixed(1)}%`;
@@ -51,7 +43,7 @@ function holdsBar({ lacking }: Cell, { lives, before, roles, groups }: Benched):
 line(['case (exactly, broadly, falsely)', ...rules]);
 let missed = 0;
 for (const cell of crossed(cells)) {
-  if (values.only !== undefined && !cell.name.includes(values.only)) continue;
+  if (!isAsked(cell)) continue;
   const benched = benchCell(cell, cells);
   const holds = holdsBar(cell, benched);
   if (!holds) missed += 1;

@@ -7,6 +7,7 @@ import { documentsNaming, documentsWhereNamed, type LeadingDocument } from './do
 import { placeAt, type OnErasure } from './places.ts';
 import { leadsTo, soughtFor, type Sought } from './sought.ts';
 import { typeOf, type OpenContainer, type StoredDocument } from './stored.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** What would be done about one place that leads to the person. */
 export interface PlannedErasure {
@@ -86,8 +87,7 @@ async function eraseSought(
     await takeBackRecords(works, containers);
     works.sort((a, b) => Number(isOwnDocument(a, sought)) - Number(isOwnDocument(b, sought)));
     for (const [key, writes] of writesOf(works, sought))
-      for (let i = 0; i < writes.length; i += MAX_BATCH)
-        await container.documents.batch(key, writes.slice(i, i + MAX_BATCH));
+      for (const some of someAtATime(writes, MAX_BATCH)) await container.documents.batch(key, some);
   }
 }
 
@@ -101,12 +101,9 @@ async function takeBackRecords(works: readonly Work[], containers: readonly Open
     const { data } = OfRecord.safeParse(document);
     return data ? [withdrawalOf(data.record, 0)] : [];
   });
-  for (const [receiverId, some] of Map.groupBy(withdrawals, (one) => one.receiverId))
-    for (let i = 0; i < some.length; i += MAX_BATCH)
-      await registers?.documents.batch(
-        withdrawalsOf(receiverId),
-        some.slice(i, i + MAX_BATCH).map(withdrawalWrite),
-      );
+  for (const [receiverId, of] of Map.groupBy(withdrawals, (one) => one.receiverId))
+    for (const some of someAtATime(of, MAX_BATCH))
+      await registers?.documents.batch(withdrawalsOf(receiverId), some.map(withdrawalWrite));
 }
 
 const isOwnDocument = ({ container, document }: Work, { personId }: Sought): boolean =>

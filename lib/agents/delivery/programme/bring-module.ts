@@ -1,4 +1,5 @@
 import { performOnce } from '../../../effects.ts';
+import type { Participation } from '../../../domain/participation.ts';
 import type { NextOfProgramme } from '../../../domain/programme/pace.ts';
 import { latestOf, type ProgrammeState } from '../../../domain/programme/state.ts';
 import { keyPartOf } from '../../../domain/pseudonym.ts';
@@ -6,7 +7,7 @@ import type { Learner } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
-import { changeLearner } from '../../change-learner.ts';
+import { changePart } from '../subject.ts';
 import type { OfProgramme } from './module-rules.ts';
 import type { StandingProgramme } from './programme-in.ts';
 
@@ -34,16 +35,12 @@ export async function bringModule(
   // Into the chat, where the module is read and answered: the page holds all of them at once.
   const notice = { personIds: [stored.value.personId], text, inChat: true as const };
   await performOnce(ports.effects, ports.channels.notices, call, notice, 'notice');
-  await changeLearner(stored, (learner) => withMove(learner, needId, move, at), ports);
+  await changePart(stored, needId, (part) => withMove(part, move, at), ports);
 }
 
 /** On top of whatever they said meanwhile: who has stopped or gone on since is left where they are. */
-function withMove(learner: Learner, needId: string, move: Coming, at: number): Learner {
-  const part = learner.participations[needId];
-  if (!part?.programme) return learner;
-  const programme = moved(part.programme, move, at);
-  return { ...learner, participations: { ...learner.participations, [needId]: { ...part, programme } } };
-}
+const withMove = (part: Participation, move: Coming, at: number): Participation =>
+  part.programme ? { ...part, programme: moved(part.programme, move, at) } : part;
 
 function moved(state: ProgrammeState, { is, module }: Coming, at: number): ProgrammeState {
   const { modules, stoppedAt } = state;

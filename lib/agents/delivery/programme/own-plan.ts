@@ -8,7 +8,7 @@ import type { Learner } from '../../../domain/skill.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
-import { keepPart } from '../subject.ts';
+import { changePart } from '../subject.ts';
 import { ownProgramme, programmeStill } from './own-programme.ts';
 import { readerOfPlan } from './reader-of-plan.ts';
 
@@ -116,10 +116,10 @@ export async function keepShared(
   const stored = await ports.learners.read('own-access', personId);
   const part = stored.value.participations[needId];
   if (!part?.programme || part.programme.shared?.at === at) return;
-  await keepPart(
+  await changePart(
     stored,
     needId,
-    (latest = part) => {
+    (latest) => {
       if (!latest.programme) return latest;
       const programme = { ...latest.programme };
       delete programme.shared;

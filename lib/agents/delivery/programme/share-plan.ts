@@ -11,6 +11,7 @@ import { step } from '../../../step.ts';
 import { keepShared, OfPlan, seenPlan } from './own-plan.ts';
 import { ownProgramme } from './own-programme.ts';
 import { readerOfPlan } from './reader-of-plan.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /**
  * Shares what stands in the caller's plan with whoever is their manager now: a copy, which their manager reads on the
@@ -71,6 +72,9 @@ export const takeBackPlan = step({
     }),
 });
 
+/** Reports whose plans are looked up side by side. */
+const TOGETHER = 20;
+
 /**
  * What the caller's own reports share with them, as they shared it, the latest first. Work: their reports.
  * Without `agent`: it decides nothing.
@@ -85,9 +89,11 @@ export const readSharedPlans = step({
       reports.push(personId);
     const key = reports.length === 0 ? undefined : await ports.learners.raterKey('record-keeping', managerId);
     if (key === undefined) return { plans: [] };
-    const shared = await Promise.all(
-      reports.map((personId) => ports.transferPlans.sharedBy(personId, (needId) => readerKeyOf(needId, key))),
-    );
+    const sharedBy = (personId: string) =>
+      ports.transferPlans.sharedBy(personId, (needId) => readerKeyOf(needId, key));
+    const shared = [];
+    for (const some of someAtATime(reports, TOGETHER))
+      shared.push(...(await Promise.all(some.map(sharedBy))));
     // Without the need: beside a name it would say what somebody was found to lack.
     const plans = shared.flat().map(({ title, at, words }) => ({ title, at, words }));
     return { plans: plans.toSorted((a, b) => b.at - a.at) };

@@ -6,7 +6,7 @@ import { performOnce } from '../../../effects.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
-import { changeLearner } from '../../change-learner.ts';
+import { changePart } from '../subject.ts';
 import { reachOne } from './reach-one.ts';
 
 interface WasShared {
@@ -48,14 +48,13 @@ export async function tellReader(
     await performOnce(ports.effects, ports.channels.notices, once, notice, 'notice');
   };
   if (!(await reachOne(tell, ports, call))) return;
-  await changeLearner(
+  await changePart(
     stored,
-    (latest) => {
-      const part = latest.participations[needId];
-      if (part?.programme?.shared?.at !== at) return latest;
-      const programme = { ...part.programme, shared: { at, toldAt: call.at } };
-      return { ...latest, participations: { ...latest.participations, [needId]: { ...part, programme } } };
-    },
+    needId,
+    (part) =>
+      part.programme?.shared?.at === at
+        ? { ...part, programme: { ...part.programme, shared: { at, toldAt: call.at } } }
+        : part,
     ports,
   );
 }

@@ -6,6 +6,7 @@ import type { Call } from '../../../step.ts';
 import { keepStatements, MOST_AT_ONCE } from '../keep-statements.ts';
 import { ownerOf } from '../sources.ts';
 import type { NewCompletion } from './weigh-completions.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** @throws NamedError `not-allowed` where the source is another’s */
 export async function mustBeItsOwn(
@@ -25,7 +26,7 @@ export async function keepCompletions(
   call: Call,
 ): Promise<{ notAsked: number }> {
   let notAsked = 0;
-  for (let from = 0; from < rows.length; from += MOST_AT_ONCE) {
+  for (const some of someAtATime(rows, MOST_AT_ONCE)) {
     const kept = await keepStatements.run(
       {
         by: { kind: 'app', id: callerOfFile(entry) },
@@ -34,7 +35,7 @@ export async function keepCompletions(
         version: '2.0.0',
         notesSent: true,
         authority: { account: { homePage: 'urn:learning-os:completion-file', name: entry.fileId } },
-        statements: rows.slice(from, from + MOST_AT_ONCE).map(({ statement }) => statement),
+        statements: some.map(({ statement }) => statement),
       },
       ports,
       { ...call, step: keepStatements.name },

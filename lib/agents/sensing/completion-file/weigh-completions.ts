@@ -14,6 +14,7 @@ import type { Ports } from '../../../ports/index.ts';
 import { holders } from '../identities/find-holder.ts';
 import { isKnownPerson } from '../identities/is-known-person.ts';
 import { skillsOfCourses, waitingCourses, type WaitingCourse } from './skill-of-course.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** A row that says something new, as the statement that is kept of it. */
 export interface NewCompletion {
@@ -98,8 +99,7 @@ export async function weighCompletions(
   const find = holders(ports);
   const open = new Map<string, Promise<boolean>>();
   const people = new Map<string, Promise<boolean>>();
-  for (let from = 0; from < toFind.length; from += TOGETHER)
-    await Promise.all(toFind.slice(from, from + TOGETHER).map(place));
+  for (const some of someAtATime(toFind, TOGETHER)) await Promise.all(some.map(place));
   return weighed;
 
   async function place({ row, statement }: Said): Promise<void> {

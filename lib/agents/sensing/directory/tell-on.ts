@@ -17,6 +17,7 @@ import type { Pull } from '../../../ports/pulls.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import { claimFor, keyed } from '../identities/claim.ts';
 import { proposeTitles } from './titles.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** Accounts that are handled together: signals of one sending, and calls to the store side by side. */
 const TOGETHER = 50;
@@ -41,7 +42,7 @@ export async function take(
   const byPerson = Map.groupBy(ours, ({ personId }) => personId);
   const { directoryAccounts: accounts } = context.ports;
   let told = 0;
-  for (const some of inParts([...byPerson])) {
+  for (const some of someAtATime([...byPerson], TOGETHER)) {
     const read = await Promise.all(
       some.map(async ([personId, said]) => {
         const known = await accounts.find(personId);
@@ -142,10 +143,4 @@ async function tellOn(seen: readonly Seen[], { ports, reading, at, before }: Con
     }),
   );
   return signals.length;
-}
-
-function inParts<T>(all: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let i = 0; i < all.length; i += TOGETHER) parts.push(all.slice(i, i + TOGETHER));
-  return parts;
 }

@@ -2,6 +2,7 @@ import type { IdentityQuestion, WaitingRecord } from '../../../domain/identity/q
 import type { Ports } from '../../../ports/index.ts';
 import type { Caller } from '../sources.ts';
 import type { LearnedRecord } from './learn-of.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** Questions that one source may have open, so that nobody's are hidden behind those of another. */
 export const MOST_OF_A_SOURCE = 500;
@@ -54,8 +55,7 @@ export async function askUpTo(
 ): Promise<{ left: QuestionToPut[] }> {
   const left: QuestionToPut[] = [];
   let open: number | undefined;
-  for (let from = 0; from < asked.length; from += TOGETHER) {
-    const some = asked.slice(from, from + TOGETHER);
+  for (const some of someAtATime(asked, TOGETHER)) {
     const known = await Promise.all(some.map(({ key }) => identities.question(key)));
     for (const [i, one] of some.entries()) {
       if (!known[i]) {

@@ -5,6 +5,7 @@ import { askUpTo } from '../identities/ask.ts';
 import { change } from '../identities/claim.ts';
 import type { AskedByRow } from './whose.ts';
 import type { NewRow } from './weigh-rows.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** Rows that are handled together: signals of one sending, and calls to the store side by side. */
 const TOGETHER = 50;
@@ -22,8 +23,7 @@ interface Context {
  */
 export async function takeRows(rows: readonly NewRow[], context: Context): Promise<number> {
   let told = 0;
-  for (let from = 0; from < rows.length; from += TOGETHER)
-    told += await takeTogether(rows.slice(from, from + TOGETHER), context);
+  for (const some of someAtATime(rows, TOGETHER)) told += await takeTogether(some, context);
   return told;
 }
 

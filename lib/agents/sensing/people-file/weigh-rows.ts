@@ -19,6 +19,7 @@ import {
   type ClaimedByRow,
   type Where,
 } from './whose.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** A row that says something new of somebody. */
 export interface NewRow {
@@ -99,8 +100,7 @@ export async function weighRows(table: Table, columns: PeopleColumns, context: C
     else if (personId === undefined) toFind.push({ row, hash });
     else placed.push({ row, hash, personId });
   }
-  for (let from = 0; from < toFind.length; from += TOGETHER)
-    await Promise.all(toFind.slice(from, from + TOGETHER).map(place));
+  for (const some of someAtATime(toFind, TOGETHER)) await Promise.all(some.map(place));
   await settle();
   return weighed;
 

@@ -20,6 +20,7 @@ import type { Table } from '../../../domain/table-file/table.ts';
 import { takeSources } from '../sources.ts';
 import { MOST_A_RUN, mustBeAsTried, mustBeReadable, openFile } from '../table-file/open-file.ts';
 import { weighSurvey } from './weigh-survey.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 type Weighed = Awaited<ReturnType<typeof weighSurvey>>;
 
@@ -82,8 +83,7 @@ export const takeSurveyFile = step({
       const by = { kind: 'app' as const, id: callerOfSurvey(entry) };
       await takeSources(new Set([entry.source]), by, ports);
       const signals = fresh.slice(0, MOST_A_RUN).map((one) => signalOf(one, entry));
-      for (let from = 0; from < signals.length; from += AT_ONCE)
-        await ports.bus.send(signals.slice(from, from + AT_ONCE));
+      for (const some of someAtATime(signals, AT_ONCE)) await ports.bus.send(some);
     }
     return {
       ...read,

@@ -12,6 +12,7 @@ import {
 } from '../../../domain/survey-file/sums.ts';
 import { cellOf, type Table } from '../../../domain/table-file/table.ts';
 import type { Ports } from '../../../ports/index.ts';
+import { someAtATime } from '../../../some-at-a-time.ts';
 
 /** Something in the file that a human has to name in the entry, with a proposal. */
 interface NamelessInFile extends Unnamed {
@@ -97,15 +98,13 @@ async function asKnown(
 ): Promise<{ one: SurveyReport; is: AgainstTold }[]> {
   const byPulse = [...Map.groupBy(reports, ({ groupId, data }) => `${groupId} ${data.question}`).values()];
   const standing: { one: SurveyReport; is: AgainstTold }[] = [];
-  for (let from = 0; from < byPulse.length; from += READ_AT_ONCE)
-    for (const some of await Promise.all(
-      byPulse.slice(from, from + READ_AT_ONCE).map(async (of) => {
-        const [{ groupId, data }] = of as [SurveyReport];
-        const points = (await groups.pulse(groupId, data.question))?.value.points ?? {};
-        return of.map((one) => ({ one, is: againstTold(one, points, source) }));
-      }),
-    ))
-      standing.push(...some);
+  const look = async (of: SurveyReport[]) => {
+    const [{ groupId, data }] = of as [SurveyReport];
+    const points = (await groups.pulse(groupId, data.question))?.value.points ?? {};
+    return of.map((one) => ({ one, is: againstTold(one, points, source) }));
+  };
+  for (const some of someAtATime(byPulse, READ_AT_ONCE))
+    standing.push(...(await Promise.all(some.map(look))).flat());
   return standing;
 }
 
