@@ -8,7 +8,7 @@ export interface Room {
 }
 
 /** Rooms every room above the core may import. */
-const ground = ['messages', 'domain', 'ports', 'errors', 'optimistic-retry'];
+const ground = ['messages', 'domain', 'ports', 'errors', 'optimistic-retry', 'some-at-a-time'];
 
 /** The app as whoever stands around it may see it: its types and rules, what wires it, its doors. */
 const app = [
@@ -39,6 +39,8 @@ export const rooms: Room[] = [
   { name: 'domain', files: /^lib\/domain\//, imports: ['messages'], packages: 'pure' },
   { name: 'errors', files: /^lib\/errors\.ts$/, imports: ['messages'], packages: 'pure' },
   { name: 'ports', files: /^lib\/ports\//, imports: ['messages', 'domain', 'errors'], packages: 'pure' },
+  // How whatever is done to many is bounded.
+  { name: 'some-at-a-time', files: /^lib\/some-at-a-time\.ts$/, imports: [], packages: 'pure' },
   // How everything that stores gets past other writers.
   {
     name: 'optimistic-retry',
