@@ -43,7 +43,7 @@ function stepOf<P extends Placed>(rule: P, steps: readonly P[], nearness: Nearne
   if (isUnderAnotherCase(rule, steps)) return undefined;
   if (inCase !== undefined) return handledBy(inCase, rule, steps);
   if (!isBinding(rule.text) || isOfAnotherMatter(rule, steps)) return undefined;
-  const near = steps.map((step) => nearness(rule.text, step));
+  const near = steps.map((step) => nearness(rule, step));
   const most = Math.max(...near);
   if (most < ENOUGH) return undefined;
   const nearest = steps.filter((_, i) => near[i] === most);
@@ -63,7 +63,7 @@ function handledBy<P extends Placed>(inCase: string, { text }: P, steps: readonl
 const matterIn = (text: string): string[] => meaningIn(text).filter((word) => !OF_NO_MATTER.has(word));
 const OF_NO_MATTER = new Set(
   meaningIn(
-    'not no never only until unless except can cannot may must should before after first again more less most least than all any every two three degrees percent minute hour day week month metre ask say tell want',
+    'not no never only until unless except can cannot may must should before after first again more less most least than all any every work two three degrees percent minute hour day week month metre ask say tell want',
   ),
 );
 const withoutReason = (text: string): string => text.replace(/,? (?:because|so that|since)\b.*$/iu, '');
@@ -86,7 +86,7 @@ function aboutOf(text: string): string {
   return `${act.slice(0, end)} ${/\b(?:before|until|unless|while)\b.*$/iu.exec(act.slice(end))?.[0] ?? ''}`;
 }
 
-type Nearness = (rule: string, step: Placed) => number;
+type Nearness = (rule: Placed, step: Placed) => number;
 
 /** What is measured in a unit, where a step names what it is measured of and not the unit. */
 const MEASURED: Readonly<Record<string, RegExp>> = {
@@ -95,12 +95,19 @@ const MEASURED: Readonly<Record<string, RegExp>> = {
   percent: /\b(?:share|rate|level|discount)\b/iu,
   metre: /\b(?:distance|height|length|depth)\b/iu,
 };
-const COUNTS = /^count\b|\bnumber of\b/iu;
+const COUNTS = /^(?:count|write down|note|record)\b|\bnumber of\b/iu;
 
-const isMeasuredAt = (rule: string, { text }: Placed): boolean =>
-  limitsIn(rule).some(
-    ({ unit }) => MEASURED[unit]?.test(text) ?? (COUNTS.test(text) && matterIn(text).includes(unit)),
-  );
+/** Units of a rule's amounts which a step counts or writes down: “the seconds until”, and not “within 30 seconds”. */
+function writtenAt(rule: string, { text }: Placed): string[] {
+  if (!COUNTS.test(text)) return [];
+  const limited = limitsIn(text).map(({ unit }) => unit);
+  return limitsIn(rule)
+    .filter(({ unit }) => !limited.includes(unit))
+    .flatMap(({ unit }) => meaningIn(unit))
+    .filter((unit) => meaningIn(text).includes(unit));
+}
+const isMeasuredAt = (rule: string, step: Placed): boolean =>
+  writtenAt(rule, step).length > 0 || limitsIn(rule).some(({ unit }) => MEASURED[unit]?.test(step.text));
 
 /**
  * How much a rule has in common with each of some steps: of its words the rarer among the steps the more, those with
@@ -109,18 +116,28 @@ const isMeasuredAt = (rule: string, { text }: Placed): boolean =>
 function nearnessTo(steps: readonly Placed[]): Nearness {
   const all = steps.map((step) => new Set(matterOf(step)));
   const times = (word: string) => all.filter((words) => words.has(word)).length;
-  return (rule, step) => {
+  return ({ text: rule, section = '' }, step) => {
     const own = new Set(matterOf(step));
     const about = aboutOf(rule);
     const first = new Set(matterIn(subjectOf(about)));
-    const common = [...new Set(matterIn(about))].filter((word) => own.has(word));
-    if (common.length === 0) return 0;
-    const shared = common.reduce((sum, word) => sum + (first.has(word) ? OF_SUBJECT : 1) / times(word), 0);
+    const matter = matterIn(about).filter((word) => own.has(word));
+    const common = [...new Set([...matter, ...writtenAt(rule, step)])];
+    const isOfStep =
+      section === step.section || OF_KIND.test(section) || matterIn(section).some((word) => own.has(word));
+    if (common.length < (isOfStep ? 1 : FEWEST_FROM_ELSEWHERE)) return 0;
+    const named = new Set(matterIn(step.section ?? ''));
+    if (common.every((word) => named.has(word))) return 0;
+    const counts = (word: string) => (named.has(word) ? OF_HEADING : first.has(word) ? OF_SUBJECT : 1);
+    const shared = common.reduce((sum, word) => sum + counts(word) / Math.max(1, times(word)), 0);
     return shared + (isMeasuredAt(rule, step) ? ENOUGH : 0);
   };
 }
+/** Words in common with a step that its heading does not name: one alone is often another thing so called. */
+const FEWEST_FROM_ELSEWHERE = 2;
 /** What a word counts with which the rule begins; any other counts 1. */
 const OF_SUBJECT = 1.5;
+/** What a word counts that the heading of the steps holds: it names the procedure, and tells no step from another. */
+const OF_HEADING = 0.5;
 
 const subjectOf = (about: string): string =>
   about.split(

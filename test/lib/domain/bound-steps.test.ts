@@ -54,3 +54,32 @@ test('what stands under a heading of another matter or case, or in another docum
   const elsewhere = spansWith(rule).map((span) => (span.id === 'rule' ? { ...span, source: 'b.md' } : span));
   expect([...bindingsAmong(elsewhere).keys()]).toEqual([]);
 });
+
+const pump = (rule: string, section: string): string[] => [
+  ...bindingsAmong(
+    [
+      { text: 'Tell the foreman that the pump test begins.', step: 1, section: 'Testing the pump' },
+      { text: 'Write down the minutes until the tank is full.', step: 2, section: 'Testing the pump' },
+      { text: 'Close the valve and call the foreman.', step: 3, section: 'Testing the pump' },
+      { text: rule, section },
+    ].map((span, i) => ({ ...span, id: `s${i + 1}`, source: 'pump.md' })),
+  ).keys(),
+];
+
+test.each([
+  [
+    'A pump test of more than 20 minutes is repeated.',
+    'Testing the pump',
+    ['s2'],
+    'where the minutes are written down',
+  ],
+  [
+    'Two pumps are never tested on one day.',
+    'Testing the pump',
+    [],
+    'no step, by the name of the procedure alone',
+  ],
+  ['A valve is closed by two people.', 'Testing the pump', ['s3'], 'the step that holds its word'],
+  ['A valve may cost at most 40 euros.', 'Buying parts', [], 'no step, by one word told of something else'],
+  ['A valve may cost at most 40 euros.', 'Valves', ['s3'], 'the step that its heading names'],
+])('%s under “%s” binds %j: %s', (rule, section, bound) => expect(pump(rule, section)).toEqual(bound));

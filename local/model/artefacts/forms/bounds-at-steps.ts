@@ -24,11 +24,7 @@ export function placedAt(
   const hasRoom = (list: 'checks' | 'warnings') =>
     placed[list].length + (has?.[list].length ?? 0) < MOST_BESIDE;
   for (const rule of rules) {
-    const ways = isLookedAt(rule)
-      ? (['checks', 'warnings'] as const)
-      : isCase(rule)
-        ? (['warnings'] as const)
-        : (['warnings', 'checks'] as const);
+    const ways = isLookedAt(rule) ? (['checks', 'warnings'] as const) : (['warnings'] as const);
     placed[ways.find(hasRoom) ?? 'left'].push(rule);
   }
   return placed;

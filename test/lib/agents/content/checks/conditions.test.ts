@@ -47,7 +47,9 @@ describe('a job aid of a set that no rule was made for', () => {
     expect(faultsOf({ steps: stepsWithout(rule), notes: hoist ? [hoist] : [] })).toContainEqual(
       expect.stringMatching(fault),
     );
-    expect(faultsOf({ steps: stepsWithout(rule), before: hoist ? [hoist] : [] })).toEqual([]);
+    expect(
+      faultsOf({ steps: stepsWithout(rule), before: [...aid.learner.before, ...(hoist ? [hoist] : [])] }),
+    ).toEqual([]);
   });
 
   test('is refused where a limit beside another one is nowhere', () => {
