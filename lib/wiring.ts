@@ -17,6 +17,7 @@ import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosGroups } from './adapters/cosmos/groups.ts';
 import { cosmosHooks } from './adapters/cosmos/hooks.ts';
+import { cosmosExperts } from './adapters/cosmos/experts.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosHouseWording } from './adapters/cosmos/house-wording.ts';
 import { cosmosIdentities } from './adapters/cosmos/identities.ts';
@@ -214,6 +215,7 @@ export function wire(
     rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
     rolePlays: cosmosRolePlays(documentsIn(database, 'role-plays', 'personId', lasting)),
+    experts: cosmosExperts(documentsIn(database, 'experts', 'personId', lasting)),
     transferPlans: cosmosTransferPlans(documentsIn(database, 'role-plays', 'personId', lasting)),
     seals: cosmosSeals(documentsIn(database, 'registers', 'register', lasting), () =>
       randomBytes(32).toString('hex'),

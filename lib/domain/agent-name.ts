@@ -11,6 +11,7 @@ export const agentNames = [
   'content',
   'delivery',
   'practice',
+  'experts',
   'analytics',
 ] as const;
 export type AgentName = (typeof agentNames)[number];

@@ -2,6 +2,7 @@ import { budgetsContract } from './budgets.ts';
 import { calibrationContract } from './calibration.ts';
 import { chatsContract } from './chats.ts';
 import { rolePlaysContract } from './role-plays.ts';
+import { expertsContract } from './experts.ts';
 import { transferPlansContract } from './transfer-plans.ts';
 import type { Contract } from './contract.ts';
 import { coverageContract } from './coverage.ts';
@@ -62,6 +63,7 @@ export const contracts: readonly Contract[] = [
   chatsContract,
   rolePlaysContract,
   transferPlansContract,
+  expertsContract,
   questionCardsContract,
   statementsContract,
   identitiesContract,

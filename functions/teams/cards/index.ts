@@ -1,4 +1,7 @@
 import { data } from './data.ts';
+import { handedAnswered, handedList } from './experts/handed.ts';
+import { askedExpert, handedOver, ownQuestions, questionErased } from './experts/questions.ts';
+import { answerErased, consented, documentSet, ownTwin, switched, twinErased } from './experts/twin.ts';
 import { hastened, itemAnswered, items } from './items.ts';
 import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
@@ -47,4 +50,16 @@ export const looks: readonly Look[] = [
   putBack,
   pairAnswered,
   ownRequests,
+  askedExpert,
+  handedOver,
+  ownQuestions,
+  questionErased,
+  ownTwin,
+  consented,
+  documentSet,
+  switched,
+  twinErased,
+  answerErased,
+  handedList,
+  handedAnswered,
 ];
