@@ -67,10 +67,6 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'in which department somebody asks, and whether an expert has left',
   },
   'lib/agents/experts/tell.ts': { for: ['record-keeping'], why: 'when an expert, or who asked, works' },
-  'lib/agents/experts/ask.ts': {
-    for: ['record-keeping'],
-    why: 'the salt by which somebody is counted once who asked in vain',
-  },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/role-play/playable.ts': {

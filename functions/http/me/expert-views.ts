@@ -7,7 +7,7 @@ import { Moment } from '../door/views.ts';
 /** What doors of experts take and show. */
 
 export const OfQuestion = z.strictObject({ handOverId: Id });
-export const Question = z
+export const QuestionToExpert = z
   .string()
   .trim()
   .min(1)

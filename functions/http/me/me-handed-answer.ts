@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { answerQuestion } from '../../../lib/agents/experts/answer-question.ts';
+import { answerHandedOver } from '../../../lib/agents/experts/answer-question.ts';
 import { MOST_ANSWERED, ToQuestion } from '../../../lib/domain/expert/hand-over.ts';
 import { Subject } from '../../../lib/domain/expert/twin.ts';
-import { door, none } from '../door/door.ts';
+import { door } from '../door/door.ts';
 import { HandedQuestionView, OfQuestion } from './expert-views.ts';
 
 export const meHandedAnswer = door({
@@ -33,6 +33,6 @@ export const meHandedAnswer = door({
     body: { said: 'correct', text: 'The head of sales agrees to it in writing.', isForAll: true },
   },
   async handle({ params, body, principal: { id: personId }, run }) {
-    return { json: await run(answerQuestion, { personId, ...params, ...body }) };
+    return { json: await run(answerHandedOver, { personId, ...params, ...body }) };
   },
 });

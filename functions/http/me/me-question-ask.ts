@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askExperts } from '../../../lib/agents/experts/ask.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
-import { Cited, Question } from './expert-views.ts';
+import { Cited, QuestionToExpert } from './expert-views.ts';
 
 export const meQuestionAsk = door({
   name: 'me-question-ask',
@@ -21,7 +21,7 @@ export const meQuestionAsk = door({
     'Ask what an expert of the company may know. Answers with sentences from documents that experts consented to, each with its source; or says that it does not know, and which expert could be asked. Your words are not kept; what cannot be answered is counted by the subject alone.',
   params: none,
   body: z.strictObject({
-    question: Question,
+    question: QuestionToExpert,
     twinId: Id.exactOptional().describe('Only from what this expert consented to'),
   }),
   status: 200,

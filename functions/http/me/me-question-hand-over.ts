@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { handOverQuestion } from '../../../lib/agents/experts/hand-over.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
-import { AskerName, HandedLine, Question } from './expert-views.ts';
+import { AskerName, HandedLine, QuestionToExpert } from './expert-views.ts';
 
 export const meQuestionHandOver = door({
   name: 'me-question-hand-over',
@@ -19,7 +19,7 @@ export const meQuestionHandOver = door({
     'Hand a question over to an expert. From then on they see it and the name that you give; it is kept for 30 days after its last change, and you can erase it. What they answer reaches you at me/questions.',
   params: none,
   body: z.strictObject({
-    question: Question,
+    question: QuestionToExpert,
     twinId: Id.describe('As me-question-ask named them'),
     askerName: AskerName,
   }),

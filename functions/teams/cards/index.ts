@@ -1,6 +1,6 @@
 import { data } from './data.ts';
 import { handedAnswered, handedList } from './experts/handed.ts';
-import { askedExpert, handedOver, ownQuestions, questionErased } from './experts/questions.ts';
+import { askedExpert, handedByOne, handedOver, questionErased } from './experts/questions.ts';
 import { answerErased, consented, documentSet, ownTwin, switched, twinErased } from './experts/twin.ts';
 import { hastened, itemAnswered, items } from './items.ts';
 import { lesson, lessonAnswered } from './lesson.ts';
@@ -52,7 +52,7 @@ export const looks: readonly Look[] = [
   ownRequests,
   askedExpert,
   handedOver,
-  ownQuestions,
+  handedByOne,
   questionErased,
   ownTwin,
   consented,

@@ -39,10 +39,6 @@ export function cardForTyped(text: string, { words, person }: Pick<Shown, 'words
     };
   if (typed.split(/\s+/).length < FEWEST_WORDS) return beginning;
   const wishes: Button[] = [
-    presses(say('chat.understood.expert'), {
-      door: 'me-question-ask',
-      body: { question: typed.slice(0, MOST_ASKED) },
-    }),
     presses(say('chat.understood.ahead'), { door: 'me-moment-tell', body: { text: typed } }),
     ...(person.roleId === undefined
       ? []
@@ -52,6 +48,10 @@ export function cardForTyped(text: string, { words, person }: Pick<Shown, 'words
             body: { roleId: person.roleId, text: typed },
           }),
         ]),
+    presses(say('chat.understood.expert'), {
+      door: 'me-question-ask',
+      body: { question: typed.slice(0, MOST_ASKED) },
+    }),
   ];
   return {
     title: say('chat.understood'),

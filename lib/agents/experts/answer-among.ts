@@ -1,7 +1,7 @@
 import type { ExpertPassage } from '../../domain/expert/passage.ts';
 import { decidingWords, isOfItsKind, rarityAmong, SUPPORT, supportOf } from '../../domain/expert/support.ts';
 import { passageOf, unheldIn } from '../../domain/grounding.ts';
-import type { Ranked } from './rank.ts';
+import type { RankedPassages } from './rank.ts';
 
 /** Sentences of an answer; passages that they are taken from, and of each. */
 const MOST_SENTENCES = 3;
@@ -15,7 +15,7 @@ const OF_EACH = 2;
 export function answerAmong(
   question: string,
   passages: readonly ExpertPassage[],
-  { order, byVectors, nearest }: Ranked,
+  { order, byVectors, nearest }: RankedPassages,
 ): { passage: ExpertPassage; text: string }[] {
   const words = passages.map(({ soughtBy }) => new Set(decidingWords(soughtBy)));
   const rarity = rarityAmong(words);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
-  decided,
   documentsOf,
   handOverExpiry,
   MOST_ANSWERED,
+  settled,
   ToQuestion,
   type HandOver,
 } from '../../domain/expert/hand-over.ts';
@@ -47,7 +47,7 @@ const seen = ({ handOverId, askerName, question, subject, at, draft, outcome, ch
  * accept or write becomes a source of theirs, unless they keep it for whoever asked.
  * @throws NamedError `bad-input` where that cannot be said, `conflict` where they said something else before
  */
-export const answerQuestion = step({
+export const answerHandedOver = step({
   name: 'answer-handed-over',
   agent: 'experts',
   input: Own.extend({
@@ -65,7 +65,7 @@ export const answerQuestion = step({
     return await withOptimisticRetry(async () => {
       const stored = await ports.experts.handOver(personId, handOverId);
       if (!stored) throw notFound(message('problem.expert.question-gone', { handOverId }));
-      const decision = decided(stored.value, words, at);
+      const decision = settled(stored.value, words, at);
       if (decision === 'misfit') throw badInput(message('problem.expert.misfit'));
       if (decision === 'answered-otherwise') throw conflict(message('problem.expert.answered'));
       const { handOver } = decision;

@@ -96,7 +96,7 @@ const toldOf = ({ outcome }: HandOver) =>
 
 /**
  * Erases a question of the caller’s, with its answer; what the expert accepted stays a source, without the question.
- * Without `agent`, as above.
+ * Without `agent`: as above.
  */
 export const eraseQuestion = step({
   name: 'erase-own-question',

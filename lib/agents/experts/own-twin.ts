@@ -114,8 +114,8 @@ export const consentToDocument = step({
 });
 
 /**
- * Takes a document out of the consent, by its name as the consent shows it. Without `agent`, as all that follows: no
- * switch stops what somebody may always do.
+ * Takes a document out of the consent, by its name as the consent shows it. Without `agent`: no switch stops what
+ * somebody may always do.
  */
 export const takeBackDocument = step({
   name: 'take-back-document',
@@ -127,7 +127,10 @@ export const takeBackDocument = step({
     }),
 });
 
-/** Nothing is answered in the caller's stead any more, nor are they named; what they consented to is kept. */
+/**
+ * Nothing is answered in the caller's stead any more, nor are they named; what they consented to is kept.
+ * Without `agent`: as above.
+ */
 export const turnOff = step({
   name: 'turn-off-as-expert',
   input: Own,
@@ -150,7 +153,7 @@ export const turnOn = step({
   },
 });
 
-/** Erases the consent, the answers that became sources and what was counted. */
+/** Erases the consent, the answers that became sources and what was counted. Without `agent`: as above. */
 export const eraseTwin = step({
   name: 'erase-own-twin',
   input: Own,
@@ -160,7 +163,7 @@ export const eraseTwin = step({
   },
 });
 
-/** An accepted answer is no source any more. */
+/** An accepted answer is no source any more. Without `agent`: as above. */
 export const eraseAnswer = step({
   name: 'erase-own-answer',
   input: Own.extend({ answerId: Id }),

@@ -9,7 +9,7 @@ import type { Model } from '../../ports/model.ts';
 /** How much the order by words counts beside each of the two by vectors. */
 const BY_WORDS = 0.5;
 
-export interface Ranked {
+export interface RankedPassages {
   /** Places of the passages, the one that answers best first. */
   order: number[];
   /** The same by vectors alone. */
@@ -27,7 +27,7 @@ export async function rankPassages(
   passages: readonly ExpertPassage[],
   embed: Model['embed'],
   spender: Spender,
-): Promise<Ranked> {
+): Promise<RankedPassages> {
   const [asked = []] = await embed([question], 'people', spender);
   const vectors = await vectorsOf(passages, embed, spender);
   const near = (text: string) => Math.max(0, cosine(asked, vectors.get(text) ?? []));

@@ -72,7 +72,7 @@ export const documentsOf = ({ draft }: Pick<HandOver, 'draft'>): string[] => [
 ];
 
 /** What becomes of a question by what its expert says; `misfit` where that cannot be said of it. */
-export function decided(
+export function settled(
   handOver: HandOver,
   { said, text }: { said: ToQuestion; text?: string },
   at: number,

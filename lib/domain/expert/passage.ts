@@ -24,8 +24,8 @@ const LONGEST_SENTENCE = 500;
 const SOFT_HYPHEN = '\u00AD';
 
 /**
- * A document piece by piece: paragraphs, bullets, steps and rows, the longer ones some sentences at a time. What holds a
- * link, markup or a mention is in none of them.
+ * A document piece by piece: paragraphs, bullets, steps and rows, the longer ones some sentences at a time. What holds
+ * a link, markup or a mention is in none of them.
  */
 export function passagesInDocument(
   { name, blocks, url }: { name: string; blocks: readonly DocumentBlock[]; url?: string },

@@ -58,7 +58,7 @@ const NAME = /(?<=\p{L}[\p{L}\p{M}'’-]*,? )(?!I\b)\p{Lu}[\p{L}\p{M}]+/gu;
 const MOST_NAMES = 0.34;
 
 /** Names in a question: written large within it. None where the language writes every thing large. */
-export function namesIn(question: string): string[] {
+export function namesAsked(question: string): string[] {
   const names = question.match(NAME) ?? [];
   const all = question.match(/\p{L}+/gu) ?? [];
   return names.length > MOST_NAMES * all.length ? [] : names.flatMap(decidingWords);
@@ -71,4 +71,5 @@ const AMOUNT =
 
 /** Whether a passage can answer what is asked for: an amount where one is asked, and whoever or whatever is named. */
 export const isOfItsKind = (question: string, passage: string, words: ReadonlySet<string>): boolean =>
-  (!ASKS_AMOUNT.test(question) || AMOUNT.test(passage)) && namesIn(question).every((name) => words.has(name));
+  (!ASKS_AMOUNT.test(question) || AMOUNT.test(passage)) &&
+  namesAsked(question).every((name) => words.has(name));

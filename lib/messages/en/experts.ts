@@ -1,5 +1,5 @@
 /** What people read who ask an expert, and experts of what they let be answered in their stead. */
-export const experts = {
+export const expertWords = {
   'expert.answered':
     'AI found these sentences in what {experts} let it answer from. They are the documents’ words, unless it says whose answer they are; nobody wrote them to you.',
   'expert.unknown': 'I do not know.',

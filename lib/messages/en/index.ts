@@ -3,7 +3,7 @@ import { chat } from './chat.ts';
 import { cloudFlows } from './cloud-flows.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
-import { experts } from './experts.ts';
+import { expertWords } from './experts.ts';
 import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
@@ -30,7 +30,7 @@ export const en = {
   ...cloudFlows,
   ...copilot,
   ...deciding,
-  ...experts,
+  ...expertWords,
   ...faults,
   ...feeds,
   ...gates,

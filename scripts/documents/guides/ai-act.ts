@@ -42,8 +42,13 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
   'lib/agents/experts/find-answer.ts': {
     agent: 'experts',
     given:
-      'what somebody asks, without who asks, and passages of documents and subjects that experts named; the question is not kept',
+      'what somebody asks, without who asks, which is not kept; passages of documents that experts named, and answers that they accepted',
     gives: 'vectors, by which rules find sentences that answer, or that none does',
+  },
+  'lib/agents/experts/nearest-subjects.ts': {
+    agent: 'experts',
+    given: 'what somebody asks, as above, and the subjects that experts named',
+    gives: 'vectors, by which rules find who could be asked',
   },
   'lib/agents/needs-analysis/demand/weigh-request.ts': {
     agent: 'needs-analysis',

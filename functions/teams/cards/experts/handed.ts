@@ -33,8 +33,8 @@ function questionParts(
 ): CardPart[] {
   const { say } = told.words;
   const params = { handOverId };
-  const answer = (title: string, body: object, asks: readonly string[] = []): Button =>
-    presses(title, { door: 'me-handed-answer', params, body: body as Record<string, unknown>, asks });
+  const answer = (title: string, body: Record<string, unknown>, asks: readonly string[] = []): Button =>
+    presses(title, { door: 'me-handed-answer', params, body, asks });
   return [
     line(say('chat.handed.by', { name, day: dateFor(told)(expiresAt), subject }), 'quiet'),
     heading(question),

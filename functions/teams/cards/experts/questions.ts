@@ -76,7 +76,10 @@ function opening(sentences: readonly Sentence[], { say }: Words): CardPart[] {
 function handingOver({ handOver }: Asked, { asking, words: { say } }: Shown): CardPart[] {
   if (!handOver) return [];
   const { twinId, calledBy: expert } = handOver;
-  const { question } = meQuestionAsk.body.parse(asking.body);
+  const { data } = meQuestionAsk.body.safeParse(asking.body);
+  // Which question it was, the card knows from what was asked.
+  if (!data) return [];
+  const { question } = data;
   return buttons({
     title: say('chat.expert.hand-over', { expert }),
     unfolds: [
@@ -111,7 +114,7 @@ export const handedOver = look(meQuestionHandOver, ({ calledBy: expert }, { word
 const MOST = 4;
 
 /** What somebody handed over and what became of it. */
-export const ownQuestions = look(meQuestionsList, ({ questions }, told): Card => {
+export const handedByOne = look(meQuestionsList, ({ questions }, told): Card => {
   const { say } = told.words;
   return {
     title: say('chat.expert.questions'),

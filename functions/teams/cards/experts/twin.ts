@@ -6,7 +6,7 @@ import { meTwinErase } from '../../../http/me/me-twin-erase.ts';
 import { meTwinRead } from '../../../http/me/me-twin-read.ts';
 import { meTwinSwitch } from '../../../http/me/me-twin-switch.ts';
 import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card.ts';
-import { back, clipped, dateFor, look, type Shown } from '../look.ts';
+import { back, clipped, dateFor, look, more, type Shown } from '../look.ts';
 
 type Twin = z.infer<typeof meTwinRead.reply>;
 
@@ -24,6 +24,7 @@ function drawn(twin: Twin, told: Shown): Card {
       ),
       ...(twin.consents ? [...documents(twin, told), ...answers(twin, told), ...unanswered(twin, told)] : []),
       ...buttons(
+        ...more('me-twin-read', twin.documents.length, MOST, told),
         ...(twin.consents ? [presses(say('chat.twin.erase'), { door: 'me-twin-erase' })] : []),
         back(told.words),
       ),
@@ -99,20 +100,22 @@ const adding = ({ words: { say } }: Shown): Button => ({
   ],
 });
 
-const documents = (twin: Twin, { words: { say, list } }: Shown): CardPart[] =>
-  twin.documents.flatMap(({ name: document, departments }) => [
-    line(
-      departments.length === 0
-        ? say('chat.twin.document', { document })
-        : say('chat.twin.document.for', { document, departments: list(departments, 'and') }),
-    ),
-    ...buttons(
-      presses(say('chat.twin.take-back'), { door: 'me-twin-document', body: { document, isIn: false } }),
-    ),
-  ]);
-
 /** A card of Teams has 28 KB. */
 const MOST = 6;
+
+const documents = (twin: Twin, { from, words: { say, list } }: Shown): CardPart[] =>
+  twin.documents
+    .slice(from, from + MOST)
+    .flatMap(({ name: document, departments }) => [
+      line(
+        departments.length === 0
+          ? say('chat.twin.document', { document })
+          : say('chat.twin.document.for', { document, departments: list(departments, 'and') }),
+      ),
+      ...buttons(
+        presses(say('chat.twin.take-back'), { door: 'me-twin-document', body: { document, isIn: false } }),
+      ),
+    ]);
 
 function answers(twin: Twin, { words: { say } }: Shown): CardPart[] {
   if (twin.answers.length === 0) return [];

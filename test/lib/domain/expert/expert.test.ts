@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY } from '../../../../lib/domain/durations.ts';
-import { decided, documentsOf, type HandOver } from '../../../../lib/domain/expert/hand-over.ts';
+import { documentsOf, settled, type HandOver } from '../../../../lib/domain/expert/hand-over.ts';
 import {
   answersNow,
   isAnswerOpen,
@@ -65,7 +65,7 @@ const waiting: HandOver = {
   changedAt: 1,
   draft,
 };
-const after = (said: Parameters<typeof decided>[1], before = waiting) => decided(before, said, 5);
+const after = (said: Parameters<typeof settled>[1], before = waiting) => settled(before, said, 5);
 
 describe('a question that was handed over', () => {
   test('rests on the documents of its draft, also on those of an answer in it', () => {
@@ -102,14 +102,15 @@ describe('a question that was handed over', () => {
   test('is answered once: the same again is the same, anything else is refused', () => {
     const once = after({ said: 'correct', text: 'Three.' });
     if (typeof once === 'string') throw new Error(once);
-    expect(decided(once.handOver, { said: 'correct', text: 'Three.' }, 9)).toEqual(once);
-    expect(decided(once.handOver, { said: 'correct', text: 'Four.' }, 9)).toBe('answered-otherwise');
-    expect(decided(once.handOver, { said: 'decline' }, 9)).toBe('answered-otherwise');
+    expect(settled(once.handOver, { said: 'correct', text: 'Three.' }, 9)).toEqual(once);
+    expect(settled(once.handOver, { said: 'correct', text: 'Four.' }, 9)).toBe('answered-otherwise');
+    expect(settled(once.handOver, { said: 'decline' }, 9)).toBe('answered-otherwise');
   });
 });
 
 describe('what could not be answered', () => {
-  const asked = (subject: string, people: number) => Array.from({ length: people }, () => ({ subject, at: 1 }));
+  const asked = (subject: string, people: number) =>
+    Array.from({ length: people }, () => ({ subject, at: 1 }));
 
   test('is told in full groups, and not at all of fewer', () => {
     expect(bySubject([...asked('Prices', 11), ...asked('Terms', 4)], 5)).toEqual([
