@@ -30,7 +30,7 @@ export const meQuestionHandOver = door({
     body: {
       question: 'Who may agree to a discount above ten percent?',
       twinId: '9f2c4e1a7b3d5f60',
-      askerName: 'Ben Okafor',
+      askerName: 'Ben Falk',
     },
   },
   async handle({ body, principal: { id: personId }, callId, run }) {
