@@ -81,6 +81,14 @@ export const places: readonly Place[] = [
     onErasure: 'document deleted' as const,
     why: 'Their chat is not the layer’s. What stands there is changed no more.',
   })),
+  ...['value.facilitators[].personId', 'value.groups[].facilitatorId'].map((path) => ({
+    container: 'needs',
+    type: 'cohort',
+    path,
+    what: 'that they were named to lead a cohort, or lead a group of one',
+    onErasure: 'taken out' as const,
+    why: 'Nobody leads the group then, and the next run calls off what is to come of it.',
+  })),
   {
     container: 'needs',
     type: 'request',
@@ -97,14 +105,6 @@ export const places: readonly Place[] = [
     onErasure: 'document deleted' as const,
     why: 'They are not counted any more.',
   })),
-  {
-    container: 'experts',
-    type: 'hand-over',
-    path: 'handOver.askerId',
-    what: 'what they asked an expert, under which name, and the answer',
-    onErasure: 'document deleted',
-    why: 'It is their question. What the expert accepted as an answer stays, without it.',
-  },
   {
     container: 'needs',
     type: 'need',
@@ -259,6 +259,7 @@ export const placeAt = (container: string, type: string, path: string): Place | 
 
 function isThere(pattern: string, path: string): boolean {
   if (pattern === '**') return true;
-  const [asked, given] = [pattern.split('.'), path.split('.')];
-  return asked.length === given.length && asked.every((part, i) => part === '*' || part === given[i]);
+  // A name may hold dots of its own: ids of needs do.
+  const parts = pattern.split('*').map((part) => part.replaceAll(/[.[\]]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`).test(path);
 }
