@@ -212,6 +212,7 @@ var settingsOfApp = {
   FACILITATORS_SITE_URL: workplaceOfCompany.?facilitatorsSiteUrl ?? ''
   HR_FILES_FOLDER: workplaceOfCompany.?hrFilesFolder ?? ''
   RECORD_FILES_FOLDER: workplaceOfCompany.?recordFilesFolder ?? ''
+  LEARNING_MAILBOX: workplaceOfCompany.?learningMailbox ?? ''
   LEARNING_SYSTEM_KIND: workplaceOfCompany.?learningSystem.?kind ?? ''
   LEARNING_SYSTEM_URL: workplaceOfCompany.?learningSystem.?url ?? ''
   LEARNING_SYSTEM_SECRET: workplaceOfCompany.?learningSystem == null ? '' : '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.uri}secrets/learning-system-secret)'

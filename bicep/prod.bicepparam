@@ -15,6 +15,7 @@ param workplaceOfCompany = {
   facilitatorsSiteUrl: 'https://contoso.sharepoint.com/sites/facilitators'
   hrFilesFolder: 'https://contoso.sharepoint.com/sites/hr-exports/Shared%20Documents/Exports'
   recordFilesFolder: 'https://contoso.sharepoint.com/sites/learning-records/Shared%20Documents/Outbox'
+  learningMailbox: 'learning@contoso.com'
   sourcesFolder: '/sites/learning/Shared Documents/Sources'
   vivaProviderId: '00000000-0000-0000-0000-0000000000e4'
   teamsAppId: '00000000-0000-0000-0000-0000000000e5'

@@ -85,9 +85,10 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
       'needs-analysis': needs.length,
       content: stores.content.reused + stores.content.drafted,
       delivery: sum(needs.map(({ reachedPeople }) => reachedPeople)),
+      cohort: effects.filter(({ step, status }) => step.startsWith('session.') && status === 'completed')
+        .length,
       practice: effects.filter(({ step, status }) => step.startsWith('remind-page') && status === 'completed')
         .length,
-      experts: effects.filter(({ step }) => step.startsWith('expert-')).length,
       analytics: insights.length,
     } satisfies Record<AgentName, number>,
     peopleLogged: peopleLogged(stack.stateDir, tenant),

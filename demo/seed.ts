@@ -33,6 +33,8 @@ export const APPROVER_NAME = 'ines.falk@larkfield.example';
 export const DEPUTY_NAME = 'tomas.reid@larkfield.example';
 export const IT_NAME = 'it.desk@larkfield.example';
 /** Answers for the data of people. */
+/** In whose calendar cohorts meet; its owner is nobody. */
+const LEARNING_MAILBOX = 'learning@larkfield.example';
 export const HR_NAME = 'hr.desk@larkfield.example';
 
 const hours = { from: 9, to: 17 };
@@ -116,6 +118,7 @@ export function tenantSeed({
           people: hrSiteGrant.role,
           records: recordSiteGrant.role,
         },
+        mailboxes: [LEARNING_MAILBOX],
       },
       {
         clientId: REGISTRATION_CLIENT_ID,

@@ -15,6 +15,7 @@ const partsOf = (value: string): string[] =>
 const whether = z
   .stringbool({ truthy: ['true'], falsy: ['false', ''], error: 'must be true or false' })
   .default(false);
+const address = z.union([z.email(), z.literal('')], 'is not the address of a mailbox').default('');
 const list = z.string().default('').transform(partsOf);
 /** Repeats the value, so it is never for what may be a secret. */
 const named = (asWhat: string) => ({
@@ -110,6 +111,7 @@ const Settings = z.object({
     .describe(
       'Address of the folder, on a site of its own that grants writing, into which files of what people were given and finished are put for a system outside; empty puts none',
     ),
+  LEARNING_MAILBOX: address.describe('Mailbox in whose calendar alone cohorts meet; empty forms no groups'),
   LEARNING_SYSTEM_KIND: z
     .string()
     .default('')

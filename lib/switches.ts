@@ -1,7 +1,7 @@
 import type { ConnectorName } from './domain/switch.ts';
 import { stopped } from './errors.ts';
 import { message } from './messages/message.ts';
-import type { Assignment, Channels, Notice } from './ports/channels.ts';
+import type { Assignment, Channels, MeetingChange, MeetingInvitation, Notice } from './ports/channels.ts';
 import { NeverWritten, type Connector } from './ports/connector.ts';
 import type { Registers } from './ports/registers.ts';
 
@@ -26,6 +26,21 @@ export function withSwitches<C extends Channels>(channels: C, registers: Pick<Re
         const left = personIds.filter((personId) => !people.has(personId));
         return left.length > 0 ? { personIds: left } : undefined;
       },
+      registers,
+    ),
+    meetings: sparing(
+      asking.meetings,
+      ({ personIds }: MeetingInvitation, people) => ({
+        personIds: personIds.filter((personId) => !people.has(personId)),
+      }),
+      registers,
+    ),
+    meetingChanges: sparing(
+      asking.meetingChanges,
+      (change: MeetingChange, people) =>
+        'personIds' in change
+          ? { personIds: change.personIds.filter((personId) => !people.has(personId)) }
+          : {},
       registers,
     ),
   };

@@ -4,6 +4,7 @@ import { cosmosDirectoryAccounts } from './adapters/cosmos/directory-accounts.ts
 import { cosmosBudgets } from './adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from './adapters/cosmos/calibration.ts';
 import { cosmosChats } from './adapters/cosmos/chats.ts';
+import { cosmosCohorts } from './adapters/cosmos/cohorts.ts';
 import { cosmosCoverage } from './adapters/cosmos/coverage.ts';
 import { catalogues } from './adapters/catalogues.ts';
 import { cosmosDeadLetters } from './adapters/cosmos/dead-letters.ts';
@@ -17,7 +18,6 @@ import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosGroups } from './adapters/cosmos/groups.ts';
 import { cosmosHooks } from './adapters/cosmos/hooks.ts';
-import { cosmosExperts } from './adapters/cosmos/experts.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosHouseWording } from './adapters/cosmos/house-wording.ts';
 import { cosmosIdentities } from './adapters/cosmos/identities.ts';
@@ -39,6 +39,7 @@ import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { cosmosVectors } from './adapters/cosmos/vectors.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
 import { entraTokens } from './adapters/entra/tokens.ts';
+import { openMailbox } from './adapters/exchange/mailbox.ts';
 import { managedIdentity, registrationOf } from './adapters/identity.ts';
 import { catalogueOf, learningSystemOf } from './adapters/learning-systems.ts';
 import { toldOfBudget, toOperatorsLog } from './adapters/operators-log.ts';
@@ -114,11 +115,9 @@ export function wire(
   };
   const asRegistration = registrationOf(registration, credential);
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
-  // Teams lets an app notify as the one that its manifest names, which is the registration.
-  const graphOfRegistration = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential: asRegistration });
   const connector = botConnector(asRegistration, config.BOT_SERVICE_HOSTS);
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
-  const { FACILITATORS_SITE_URL: url } = config;
+  const { FACILITATORS_SITE_URL: url, PEOPLE_FROM_DIRECTORY: people } = config;
   const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
   const calibration = cosmosCalibration(documentsIn(database, 'registers', 'register', lasting));
@@ -130,6 +129,7 @@ export function wire(
   };
   const out = config.RECORD_FILES_FOLDER === '' ? undefined : siteFolderAt(config.RECORD_FILES_FOLDER);
   const recordFiles = out && sharePointRecordFiles(graph, openSite({ url: out.siteUrl, credential }), out);
+  const mailbox = openMailbox(graph, config.LEARNING_MAILBOX);
   const channels = withSwitches<Channels>(
     {
       pages: sharePointPages(site, config.SHAREPOINT_SITE_URL),
@@ -144,12 +144,14 @@ export function wire(
       reports: sharePointReports(site, config.SHAREPOINT_SITE_URL),
       catalogue: vivaCatalogueItems(graph, config.VIVA_PROVIDER_ID),
       assignments: vivaAssignments(graph, config.VIVA_PROVIDER_ID),
-      notices: activityNotices(graphOfRegistration, {
+      // Teams lets an app notify as the one that its manifest names, which is the registration.
+      notices: activityNotices(openGraph({ endpoint: config.GRAPH_ENDPOINT, credential: asRegistration }), {
         appId: config.TEAMS_APP_ID,
         siteUrl: config.SHAREPOINT_SITE_URL,
         topic: companyWords.say('notice.topic'),
       }),
       charterRows: sharePointCharterRows(site),
+      ...mailbox.channels,
       approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
       chat: chatAnswers(connector),
       chatUpdates: chatUpdates(connector),
@@ -181,14 +183,13 @@ export function wire(
     Date.now,
   );
   const budgets = cosmosBudgets(documentsIn(database, 'registers', 'register', lasting), toldOfBudget);
-  const { PILOT_DEPARTMENTS: pilot, PEOPLE_FROM_DIRECTORY: people } = config;
   const ports: Ports = {
     words: companyWords,
     learners: cosmosLearners(
       documentsIn(database, 'learners', 'personId', lasting),
       registers,
       () => randomBytes(16).toString('hex'),
-      pilot,
+      config.PILOT_DEPARTMENTS,
     ),
     outRecords: cosmosOutRecords(
       documentsIn(database, 'learners', 'personId', lasting),
@@ -215,7 +216,6 @@ export function wire(
     rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
     rolePlays: cosmosRolePlays(documentsIn(database, 'role-plays', 'personId', lasting)),
-    experts: cosmosExperts(documentsIn(database, 'experts', 'personId', lasting)),
     transferPlans: cosmosTransferPlans(documentsIn(database, 'role-plays', 'personId', lasting)),
     seals: cosmosSeals(documentsIn(database, 'registers', 'register', lasting), () =>
       randomBytes(32).toString('hex'),
@@ -243,6 +243,7 @@ export function wire(
     ),
     chats: cosmosChats(documentsIn(database, 'learners', 'personId', lasting)),
     questionCards: cosmosQuestionCards(documentsIn(database, 'needs', 'needId', lasting)),
+    cohorts: cosmosCohorts(documentsIn(database, 'needs', 'needId', lasting)),
     sourceItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting)),
     hrItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting), 'hr-items'),
     droppedFiles: cosmosDroppedFiles(documentsIn(database, 'registers', 'register', lasting)),
@@ -261,6 +262,7 @@ export function wire(
     ),
     directory: people === 'off' ? undefined : entraDirectory(graph, people, config.PILOT_GROUPS),
     hasFacilitatorsSite: facilitators !== undefined,
+    meetings: mailbox.meetings,
     channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),
     probes: probesOf({
       registers,

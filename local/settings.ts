@@ -35,6 +35,7 @@ export function appSettings(ports: StackPorts): Record<string, string> {
     FACILITATORS_SITE_URL: `${tenant}/sites/facilitators`,
     HR_FILES_FOLDER: `${tenant}/sites/people/Shared%20Documents/Exports`,
     RECORD_FILES_FOLDER: `${tenant}/sites/records/Shared%20Documents/Outbox`,
+    LEARNING_MAILBOX: 'learning@larkfield.example',
     LEARNING_SYSTEM_KIND: '',
     LEARNING_SYSTEM_URL: '',
     LEARNING_SYSTEM_SECRET: '',

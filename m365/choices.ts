@@ -54,7 +54,7 @@ export const choices = {
 
 export type ChoiceName = keyof typeof choices;
 /** A choice, or a setting that brings a permission as soon as it holds anything. */
-type Bringing = ChoiceName | 'PILOT_GROUPS';
+type Bringing = ChoiceName | 'PILOT_GROUPS' | 'LEARNING_MAILBOX';
 type Settings = { get: (name: Bringing) => string | undefined };
 
 export class NoSuchChoice extends Error {
@@ -83,6 +83,7 @@ export const brings = [
     permission: onChoice.people,
   },
   { name: 'PEOPLE_FROM_DIRECTORY', values: ['with-leave-dates'], permission: onChoice.leaveDates },
+  { name: 'LEARNING_MAILBOX', values: [], permission: onChoice.people },
   { name: 'PILOT_GROUPS', values: [], permission: onChoice.pilotGroups },
   { name: 'BOT_INSTALLATION', values: ['graph'], permission: onChoice.installs },
 ] as const satisfies readonly { name: Bringing; values: readonly string[]; permission: Permission }[];
@@ -95,10 +96,11 @@ export const permissionsUnder = (settings: Settings): readonly Permission[] => [
   ...permissions,
   ...brings
     .filter(({ name, values }) =>
-      name === 'PILOT_GROUPS'
+      name === 'PILOT_GROUPS' || name === 'LEARNING_MAILBOX'
         ? (settings.get(name) ?? '') !== ''
         : (values as readonly string[]).includes(chosen(name, settings)),
     )
     .map(({ permission }) => permission)
-    .filter((permission) => !ofTheRegistration.includes(permission)),
+    // People who are read from Entra and are invited need the same one.
+    .filter((permission, i, all) => !ofTheRegistration.includes(permission) && all.indexOf(permission) === i),
 ];

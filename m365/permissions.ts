@@ -75,6 +75,16 @@ export const withTeamsApp = {
   why: 'Tells a person in their Teams activity feed that something is there for them. It reads nothing.',
 } as const;
 
+/**
+ * A role of Exchange, assigned there with a scope of one mailbox (RBAC for Applications). The app role of the same name
+ * in Entra opens every calendar, and both add up: with it the scope protects nothing.
+ */
+export const mailboxRole = {
+  role: 'Application Calendars.ReadWrite',
+  usedBy: ['lib/adapters/exchange/meetings.ts', 'lib/adapters/exchange/meeting-changes.ts'],
+  why: 'Puts sessions of a cohort as events into the calendar of the learning mailbox, moves and cancels them, and reads what those who were invited answered there. No other calendar opens.',
+} as const;
+
 /** What each of the two sites grants the identity, unless SITE_GRANT_ROLE says otherwise. */
 export const siteGrant = {
   role: 'write',
@@ -113,8 +123,8 @@ export const onChoice = {
   people: {
     of: 'graph',
     role: 'User.Read.All',
-    usedBy: ['lib/adapters/entra/directory.ts'],
-    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; they are never asked for, only whether somebody bears a name that a drafter made up. Graph has nothing less for an app.',
+    usedBy: ['lib/adapters/entra/directory.ts', 'lib/adapters/exchange/addresses.ts'],
+    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; of names it is only asked whether somebody bears one that a drafter made up, mails where the company finds people by them. Where cohorts meet, it also reads the addresses of those who are invited, at that moment, and keeps none. Graph has nothing less for an app.',
   },
   pilotGroups: {
     of: 'graph',
@@ -136,8 +146,12 @@ export const onChoice = {
   },
 } as const satisfies Record<string, Permission>;
 
-/** Roles that would be easy to grant and defeat the above: with one of them Sites.Selected protects nothing. */
-export const defeating = /^(Sites|Files)\.(Read|ReadWrite|FullControl|Manage)\.All$/;
+/**
+ * Roles that would be easy to grant and defeat the above: with one of them Sites.Selected, or the scope of the mailbox,
+ * protects nothing.
+ */
+export const defeating =
+  /^((Sites|Files)\.(Read|ReadWrite|FullControl|Manage)\.All|Calendars\.(Read|ReadBasic\.All|ReadWrite))$/;
 
 /** Roles with a door that only people pass; a test holds them equal to what the doors say. */
 const forPeopleOnly: readonly string[] = [

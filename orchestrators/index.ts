@@ -4,6 +4,7 @@ import { askAboutDemandMonthly } from './ask-about-demand-monthly.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
 import { offerAtMoments } from './offer-at-moments.ts';
 import { remindPractice } from './remind-practice.ts';
+import { runCohorts } from './run-cohorts.ts';
 import { runProgrammes } from './run-programmes.ts';
 import { renewAsset } from './renew-asset.ts';
 import { replayRegisters } from './replay-registers.ts';
@@ -21,6 +22,7 @@ export const flows: readonly Flow<any, unknown>[] = [
   remindPractice,
   offerAtMoments,
   runProgrammes,
+  runCohorts,
   replayRegisters,
   coverageWeekly,
 ];

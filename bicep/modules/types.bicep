@@ -99,6 +99,9 @@ type workplace = {
   @description('Optional. Address of the folder into which files of what people were given and finished are put for a system outside, on a site of its own that grants writing; without it none are.')
   recordFilesFolder: string?
 
+  @description('Optional. Address of the mailbox in whose calendar cohorts meet, to which alone Exchange lets the app; without it no groups are formed.')
+  learningMailbox: string?
+
   @description('Optional. Learning system that is asked; without it completions come as files or as xAPI.')
   learningSystem: askedLearningSystem?
 

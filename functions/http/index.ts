@@ -11,6 +11,7 @@ import { deadLettersList } from './operations/dead-letters-list.ts';
 import { decisionsList } from './operations/decisions-list.ts';
 import { coursePairAnswer } from './needs/course-pair-answer.ts';
 import { coursePairsList } from './needs/course-pairs-list.ts';
+import { facilitatorsName } from './needs/facilitators-name.ts';
 import { declinedLeave } from './needs/declined-leave.ts';
 import { declinedList } from './needs/declined-list.ts';
 import type { Door } from './door/door.ts';
@@ -41,6 +42,12 @@ import { meLessonAnswer } from './me/me-lesson-answer.ts';
 import { meLessonRead } from './me/me-lesson-read.ts';
 import { meProgrammeRead } from './me/me-programme-read.ts';
 import { meProgrammeAnswer } from './me/me-programme-answer.ts';
+import { meCohortRead } from './me/me-cohort-read.ts';
+import { meCohortAnswer } from './me/me-cohort-answer.ts';
+import { meLeadingList } from './me/me-leading-list.ts';
+import { meLeadingAnswer } from './me/me-leading-answer.ts';
+import { meAttendanceRead } from './me/me-attendance-read.ts';
+import { meAttendanceMark } from './me/me-attendance-mark.ts';
 import { mePlansList } from './me/me-plans-list.ts';
 import { mePlanRead } from './me/me-plan-read.ts';
 import { mePlanWrite } from './me/me-plan-write.ts';
@@ -57,18 +64,6 @@ import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
 import { mePracticeRead } from './me/me-practice-read.ts';
-import { meQuestionAsk } from './me/me-question-ask.ts';
-import { meQuestionHandOver } from './me/me-question-hand-over.ts';
-import { meQuestionsList } from './me/me-questions-list.ts';
-import { meQuestionErase } from './me/me-question-erase.ts';
-import { meTwinRead } from './me/me-twin-read.ts';
-import { meTwinConsent } from './me/me-twin-consent.ts';
-import { meTwinDocument } from './me/me-twin-document.ts';
-import { meTwinSwitch } from './me/me-twin-switch.ts';
-import { meTwinErase } from './me/me-twin-erase.ts';
-import { meTwinAnswerErase } from './me/me-twin-answer-erase.ts';
-import { meHandedList } from './me/me-handed-list.ts';
-import { meHandedAnswer } from './me/me-handed-answer.ts';
 import { meRequestsList } from './me/me-requests-list.ts';
 import { meRolePlaysList } from './me/me-role-plays-list.ts';
 import { meRolePlayStart } from './me/me-role-play-start.ts';
@@ -140,6 +135,7 @@ export const doors: readonly Door<any, any, any>[] = [
   teamPlansList,
   groupChangesList,
   declinedList,
+  facilitatorsName,
   declinedLeave,
   trendsTake,
   trendsList,
@@ -164,6 +160,12 @@ export const doors: readonly Door<any, any, any>[] = [
   meLessonAnswer,
   meProgrammeRead,
   meProgrammeAnswer,
+  meCohortRead,
+  meCohortAnswer,
+  meLeadingList,
+  meLeadingAnswer,
+  meAttendanceRead,
+  meAttendanceMark,
   mePlansList,
   mePlanRead,
   mePlanWrite,
@@ -179,18 +181,6 @@ export const doors: readonly Door<any, any, any>[] = [
   mePracticeRead,
   mePracticeAnswer,
   mePracticeChoose,
-  meQuestionAsk,
-  meQuestionHandOver,
-  meQuestionsList,
-  meQuestionErase,
-  meTwinRead,
-  meTwinConsent,
-  meTwinDocument,
-  meTwinSwitch,
-  meTwinErase,
-  meTwinAnswerErase,
-  meHandedList,
-  meHandedAnswer,
   meRequestsList,
   meRolePlaysList,
   meRolePlayStart,

@@ -17,7 +17,8 @@ export interface Graph {
   page: (path: string) => Promise<{ value: readonly unknown[]; nextPath?: string }>;
   /** One page of what changed, and the path at which it goes on. */
   delta: (path: string) => Promise<DeltaPage>;
-  patch: (path: string, body: object) => Promise<void>;
+  /** @param ifMatch etag without which nothing is changed */
+  patch: (path: string, body: object, ifMatch?: string) => Promise<void>;
   post: (path: string, body: object) => Promise<unknown>;
   /** The content of a file, whole. @param ifMatch etag without which nothing is put */
   putBytes: (path: string, bytes: Uint8Array<ArrayBuffer>, type: string, ifMatch?: string) => Promise<void>;
@@ -102,10 +103,11 @@ export function openGraph({
     },
     page: (path) => pageAt(path, (answer) => pageOf(answer, root, path)),
     delta: (path) => pageAt(path, (answer) => deltaPageOf(answer, root, path)),
-    async patch(path, body) {
+    async patch(path, body, ifMatch) {
       const { graphPatch } = await import('@pnp/graph');
+      const headers = ifMatch === undefined ? {} : { headers: { 'If-Match': ifMatch } };
       try {
-        await graphPatch(await at(path), { body: JSON.stringify(body) });
+        await graphPatch(await at(path), { body: JSON.stringify(body), ...headers });
       } catch (error) {
         throw named(error, `PATCH ${path}`);
       }

@@ -1,7 +1,7 @@
 import { analytics } from './analytics/agent.ts';
+import { cohortAgent } from './cohort/agent.ts';
 import { content } from './content/agent.ts';
 import { delivery } from './delivery/agent.ts';
-import { experts } from './experts/agent.ts';
 import { listening } from './listening/agent.ts';
 import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
@@ -19,8 +19,8 @@ const byName: { [Name in AgentName]: Agent<Name> } = {
   'needs-analysis': needsAnalysis,
   content,
   delivery,
+  cohort: cohortAgent,
   practice,
-  experts,
   analytics,
 };
 

@@ -10,8 +10,8 @@ export const agentNames = [
   'needs-analysis',
   'content',
   'delivery',
+  'cohort',
   'practice',
-  'experts',
   'analytics',
 ] as const;
 export type AgentName = (typeof agentNames)[number];

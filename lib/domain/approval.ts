@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cause } from './cause/cause.ts';
-import type { PersonId } from './ids.ts';
+import { PersonId } from './ids.ts';
 import { Modality } from './modality/modality.ts';
 import { OutcomeTerms, ProposedOutcome } from './outcome-terms.ts';
 import { Refusal } from './refusal.ts';
@@ -127,6 +127,8 @@ export const Verdict = z.strictObject({
    * why it was corrected.
    */
   comment: z.string().max(1_000).optional(),
+  /** Who may lead a cohort, in the order in which they are asked; only with a yes to one. */
+  facilitators: z.array(PersonId).min(1).max(10).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 
@@ -156,6 +158,8 @@ export function decideApproval(
       message('problem.approval.over', { approvalId: request.approvalId, status: request.status }),
     );
   mustBeOpenTo(request, by, at);
+  if (verdict.facilitators && (request.gate !== 'publication' || verdict.verdict !== 'approve'))
+    throw refused(message('problem.cohort.facilitators-of-what', { approvalId: request.approvalId }));
   const answer = { by, at, ...(verdict.comment ? { comment: verdict.comment } : {}) };
   return request.gate === 'publication'
     ? decideOnResponse(request, verdict, answer, isOvertaken)

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { metOfCohort } from './cohort/state.ts';
 import { DAY } from './durations.ts';
 import { isDayOff, type CalendarPolicy } from './holidays.ts';
 import type { Person } from './person.ts';
@@ -28,9 +29,10 @@ function attentionTaken(
   { attentionDays }: Budget,
   at: number,
 ): number {
-  const items = Object.values(participations).flatMap(({ deliveredAt, programme }) => [
+  const items = Object.values(participations).flatMap(({ deliveredAt, programme, cohort }) => [
     deliveredAt,
     ...(programme ? metOf(programme) : []),
+    ...(cohort ? metOfCohort(cohort) : []),
   ]);
   const met = [...items, practice?.remindedAt];
   return met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY).length;

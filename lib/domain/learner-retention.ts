@@ -18,10 +18,12 @@ export function lastHeardOf(learner: Learner): number | undefined {
     learner.moments?.stoppedAt,
     learning.practice?.remindedAt,
     ...states.map(({ latestAt }) => latestAt),
-    ...Object.values(participations).flatMap(({ plannedAt, deliveredAt, programme }) => [
+    ...Object.values(participations).flatMap(({ plannedAt, deliveredAt, programme, cohort }) => [
       plannedAt,
       deliveredAt,
       ...(programme?.modules ?? []).flatMap(({ openedAt, doneAt }) => [openedAt, doneAt]),
+      cohort?.invitedAt,
+      cohort?.leftAt,
     ]),
     ...Object.values(learning.responses ?? {}).map(({ at }) => at),
     ...Object.values(learning.practice?.cards ?? {}).map(({ lastAt }) => lastAt),

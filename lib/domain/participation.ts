@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InCohort } from './cohort/state.ts';
 import { MomentKind } from './moments-kept.ts';
 import { ProgrammeState } from './programme/state.ts';
 import { Wave } from './waves.ts';
@@ -31,6 +32,8 @@ export const Participation = z.object({
   finishedAt: z.number().exactOptional(),
   /** Where they stand in a programme that comes module by module; those that came before stand on a page as a whole. */
   programme: ProgrammeState.exactOptional(),
+  /** Their place in a cohort that meets. */
+  cohort: InCohort.exactOptional(),
 });
 export type Participation = z.infer<typeof Participation>;
 

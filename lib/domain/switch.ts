@@ -19,6 +19,8 @@ export const connectorNames = [
   'makers',
   'records',
   'charterRows',
+  'meetings',
+  'meetingChanges',
 ] as const;
 export type ConnectorName = (typeof connectorNames)[number];
 

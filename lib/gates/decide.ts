@@ -7,6 +7,7 @@ import { isReadIn, mayBeAgreed } from '../domain/outcome-terms.ts';
 import { hasLeft } from '../domain/learner-status.ts';
 import { badInput, conflict } from '../errors.ts';
 import { message } from '../messages/message.ts';
+import { nameFacilitators } from '../needs/change-cohort.ts';
 import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
@@ -43,6 +44,7 @@ export const decide = step({
     // Nobody approves a draft whose sources say something else by now: sent back, it is drafted of what they say.
     if (isOvertaken && answer.verdict === 'approve' && stored.value.status === 'pending')
       throw conflict(message('problem.approval.source-changed', { approvalId }));
+    const leads = answer.facilitators && (await cohortAbout(stored.value, ports));
     const request = await toWhoAnswers(asked, by, need, ports);
     const decided = decideApproval(request, answer, by, at, isOvertaken);
     if (decided !== request)
@@ -50,11 +52,25 @@ export const decide = step({
         approval: { ...stored, value: decided },
         signals: [wakingSignal(decided, 'decided', at)],
       });
+    // Also where the same is said again: an earlier try may have died between.
+    if (leads && decided.status === 'approved')
+      await nameFacilitators(leads, answer.facilitators ?? [], ports, at);
     const entry = decidedEntry(decided, words);
     if (entry) await decisions.append(entry);
     return { approvalId, status: decided.status };
   },
 });
+
+/** @throws NamedError `conflict` where it is about something that nobody leads */
+async function cohortAbout(
+  { needId, assetId, approvalId }: ApprovalRequest,
+  { needs }: Ports,
+): Promise<{ needId: string; assetId: string }> {
+  const asset = assetId === undefined ? undefined : (await needs.findAsset(needId, assetId))?.value;
+  if (assetId === undefined || asset?.origin !== 'ai-drafted' || asset.artefact.form !== 'cohort')
+    throw conflict(message('problem.cohort.facilitators-of-what', { approvalId }));
+  return { needId, assetId };
+}
 
 /** Whether the sources of a draft say something else since it was drafted. */
 async function hasBeenOvertaken({ needId, assetId }: ApprovalRequest, { needs }: Ports): Promise<boolean> {

@@ -77,6 +77,25 @@ export interface Notice {
   inChat?: true;
 }
 
+/** A session as it comes into people’s calendars, from the learning mailbox. */
+export interface MeetingInvitation {
+  subject: string;
+  /** Every text in it is escaped already. */
+  html: string;
+  /** Epoch milliseconds, as the next. */
+  from: number;
+  until: number;
+  personIds: PersonId[];
+}
+
+/** What changes of a session: who is invited, or when it is; or that it is called off. */
+export type MeetingChange = { eventId: string } & (
+  | { personIds: PersonId[] }
+  | { from: number; until: number }
+  /** What everybody who was invited reads of it. */
+  | { calledOff: string }
+);
+
 /** A question as approvers meet it in their channel. */
 export interface ApprovalCard {
   question: string;
@@ -169,6 +188,8 @@ interface Payloads {
   makers: BriefToMaker;
   records: ToReceiver;
   charterRows: CharterRowChange;
+  meetings: MeetingInvitation;
+  meetingChanges: MeetingChange;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Channels } from './channels.ts';
 import type { CharterList } from './charter-list.ts';
 import type { Chats } from './chats.ts';
+import type { Cohorts } from './cohorts.ts';
 import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
@@ -14,7 +15,6 @@ import type { DirectoryAccounts } from './directory-accounts.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { DroppedFiles } from './dropped-files.ts';
 import type { Effects } from './effects.ts';
-import type { Experts } from './experts.ts';
 import type { Feeds } from './feeds.ts';
 import type { Experience } from './experience.ts';
 import type { Groups } from './groups.ts';
@@ -25,6 +25,7 @@ import type { HrFolder } from './hr-folder.ts';
 import type { Identities } from './identities.ts';
 import type { Learners } from './learners.ts';
 import type { LearningSystem } from './learning-system.ts';
+import type { Meetings } from './meetings.ts';
 import type { Model } from './model.ts';
 import type { Needs } from './needs.ts';
 import type { OutRecords } from './out-records.ts';
@@ -70,7 +71,6 @@ export interface Ports {
   rateLimits: RateLimits;
   replies: Replies;
   rolePlays: RolePlays;
-  experts: Experts;
   transferPlans: TransferPlans;
   seals: Seals;
   tokens: BearerTokens;
@@ -83,6 +83,7 @@ export interface Ports {
   employees: DirectoryAccounts;
   identities: Identities;
   chats: Chats;
+  cohorts: Cohorts;
   questionCards: QuestionCards;
   pulls: Pulls;
   tables: Tables;
@@ -104,6 +105,8 @@ export interface Ports {
   charterList: CharterList;
   /** Absent where the company does not let the layer read its directory. */
   directory: Directory | undefined;
+  /** Absent where the company names no mailbox of which cohorts meet. */
+  meetings: Meetings | undefined;
   channels: Channels;
   /**
    * Whether there is a site that whoever plays a partner, runs meetings, coaches or produces can open, and learners

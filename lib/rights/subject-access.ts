@@ -10,7 +10,7 @@ import { type Learner } from '../domain/skill.ts';
 import { getsLevels, type Receiver } from '../domain/receiver/receiver.ts';
 import type { OutRecord } from '../domain/receiver/record.ts';
 import { rolePlayLine } from '../domain/practice/role-play/session.ts';
-import { handOverExpiry } from '../domain/expert/hand-over.ts';
+import type { InCohort, MeetingCohort } from '../domain/cohort/state.ts';
 import { planLine } from '../domain/programme/transfer-plan.ts';
 import { step } from '../step.ts';
 import { ownRecord } from '../domain/xapi/own-record.ts';
@@ -28,12 +28,12 @@ export const subjectAccess = step({
       directoryAccounts,
       statements,
       chats,
+      cohorts,
       identities,
       employees,
       rolePlays,
       transferPlans,
       outRecords,
-      experts,
     },
   ) {
     const { value: learner } = await learners.read('own-access', personId);
@@ -47,10 +47,8 @@ export const subjectAccess = step({
     const told = await Array.fromAsync(outRecords.ofPerson(personId));
     const receivers = new Map((await registers.entries('receiver')).map(({ id, value }) => [id, value]));
     const played = await Array.fromAsync(rolePlays.of('own-access', personId));
+    const led = await Array.fromAsync(cohorts.all());
     const plans = await Array.fromAsync(transferPlans.of('own-access', personId));
-    const twin = await experts.find(personId);
-    const asked = await Array.fromAsync(experts.handedBy(personId));
-    const handed = await Array.fromAsync(experts.handedTo(personId));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
       personId,
@@ -72,13 +70,7 @@ export const subjectAccess = step({
       // Without what was said: this is also answered in a chat, which keeps it.
       rolePlays: played.map(rolePlayLine),
       transferPlans: plans.map(planLine),
-      ...(twin ? { expert: { until: twin.value.until, isOn: twin.value.isOn, handed: handed.length } } : {}),
-      questions: asked.map(({ handOverId, at, ...rest }) => ({
-        handOverId,
-        at,
-        expiresAt: handOverExpiry(rest),
-        isAnswered: rest.outcome !== undefined,
-      })),
+      leading: led.flatMap((cohort) => seenLeading(cohort, personId)),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };
   },
@@ -93,10 +85,11 @@ const aboutLearner = (
   ...(leftAt === undefined ? {} : { leftAt }),
   ...(objection ? { objection } : {}),
   ...(moments ? { moments } : {}),
-  participations: Object.entries(participations).map(([needId, part]) => ({
+  participations: Object.entries(participations).map(([needId, { cohort, ...part }]) => ({
     needId,
     ...part,
     saidBy: Object.entries(part.saidBy ?? {}).map(([source, at]) => ({ source, at })),
+    ...(cohort ? { cohort: { ...cohort, attended: seenAttendance(cohort) } } : {}),
     // Whoever is compared is told, as long as it goes on.
     waits: waitsFor(part),
   })),
@@ -107,6 +100,23 @@ const aboutLearner = (
     cards: Object.entries(practice?.cards ?? {}).map(([itemId, card]) => ({ itemId, ...card })),
   },
 });
+
+const seenAttendance = ({ attended = {} }: InCohort) =>
+  Object.entries(attended).map(([session, was]) => ({ session: Number(session) + 1, was }));
+
+/** That somebody was named to lead a cohort, what they said, and when their group meets. */
+const seenLeading = ({ needId, facilitators, groups }: MeetingCohort, personId: string) =>
+  facilitators
+    .filter((one) => one.personId === personId)
+    .map(({ namedAt, askedAt, said }) => ({
+      needId,
+      namedAt,
+      ...(askedAt === undefined ? {} : { askedAt }),
+      ...(said ? { said } : {}),
+      sessions: groups
+        .filter(({ facilitatorId }) => facilitatorId === personId)
+        .flatMap(({ sessions }) => sessions.map(({ from, until }) => ({ from, until }))),
+    }));
 
 const seenClaims = ({ kind, claims }: ClaimedIdentifier, personId: string) =>
   claims

@@ -27,7 +27,13 @@ export function doorkeeper(options: {
   return (
     authorization: string | undefined,
     path: string,
-    { app = [], person = [], withTeamsApp = [], bot }: Pick<Fact, 'app' | 'bot' | 'person' | 'withTeamsApp'>,
+    {
+      app = [],
+      person = [],
+      withTeamsApp = [],
+      bot,
+      mailbox = [],
+    }: Pick<Fact, 'app' | 'bot' | 'mailbox' | 'person' | 'withTeamsApp'>,
     isWrite: boolean,
   ): Claims => {
     if (bot) return verified(authorization, CONNECTOR);
@@ -40,6 +46,10 @@ export function doorkeeper(options: {
           [...claims.roles, ...options.tenant.teams.grantedTo(claims.appid)],
           [...withTeamsApp, ...app],
         ];
+    if (mailbox.length > 0 && !isPerson && !app.some((role) => claims.roles.includes(role))) {
+      checkMailbox(claims.appid, path);
+      return claims;
+    }
     const held = granted.filter((one) => wanted.includes(one) && !options.isRevoked(one));
     if (wanted.length === 0)
       throw new ServiceRefusal(403, 'Forbidden', `This call is not open to ${isPerson ? 'people' : 'apps'}.`);
@@ -64,6 +74,19 @@ export function doorkeeper(options: {
         'www-authenticate': 'Bearer',
       });
     }
+  }
+
+  /** Exchange looks at its own roles and their scope, and not at what the token holds. */
+  function checkMailbox(clientId: string, path: string): void {
+    const [, asked = ''] = /\/users\/([^/]+)/.exec(path) ?? [];
+    const name = decodeURIComponent(asked).toLowerCase();
+    const scope = options.tenant.app(clientId)?.mailboxes ?? [];
+    if (!scope.some((mailbox) => mailbox.toLowerCase() === name))
+      throw new ServiceRefusal(
+        403,
+        'ErrorAccessDenied',
+        'Access is denied. Check credentials and try again.',
+      );
   }
 
   function checkGrant(clientId: string, site: SiteName, isWrite: boolean): void {

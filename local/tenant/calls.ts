@@ -1,4 +1,5 @@
 import type { administration } from '../../m365/facts/administration.ts';
+import type { calendars } from '../../m365/facts/calendars.ts';
 import type { drives } from '../../m365/facts/drives.ts';
 import { departure, fieldOf, isMissing, type Fact, type Issue } from '../../m365/facts/fact.ts';
 import type { installs } from '../../m365/facts/installs.ts';
@@ -44,6 +45,8 @@ const TEAMS = '/teams';
 export type AdminCall = At<typeof GRAPH, (typeof administration)[number]['call']>;
 /** What installs Teams apps for people. */
 export type InstallCall = At<typeof GRAPH, (typeof installs)[number]['call']>;
+/** What is asked of calendars. */
+export type CalendarCall = At<typeof GRAPH, (typeof calendars)[number]['call']>;
 /** What is asked of libraries of documents. */
 export type DriveCall = At<typeof GRAPH, (typeof drives)[number]['call']>;
 export type GraphCall = At<typeof GRAPH, (typeof facts)['graph'][number]['call']>;

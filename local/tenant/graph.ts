@@ -1,4 +1,4 @@
-import type { AdminCall, DriveCall, GraphCall, InstallCall } from './calls.ts';
+import type { AdminCall, CalendarCall, DriveCall, GraphCall, InstallCall } from './calls.ts';
 import { nextAddress, pageOf, selected, type Placed } from './odata.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import { notFound } from './refusal.ts';
@@ -14,7 +14,7 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 export function graph(
   { shelf, person, peopleDelta, viva, teams }: Tenant,
   { origin, now }: { origin: string; now: () => number },
-): Record<Exclude<GraphCall, AdminCall | DriveCall | InstallCall>, Handler> {
+): Record<Exclude<GraphCall, AdminCall | CalendarCall | DriveCall | InstallCall>, Handler> {
   const collection = (rows: Placed[], { url, query }: Request): Reply => {
     const { value, next } = pageOf(rows, query);
     const link = next === undefined ? {} : { '@odata.nextLink': nextAddress(origin, url, next) };

@@ -60,6 +60,26 @@ export interface Notification {
   at: string;
 }
 
+/** Somebody who is invited to an event, as Exchange keeps them. */
+export interface Attendee {
+  type: string;
+  emailAddress: { address: string; name: string };
+  status: { response: 'none' | 'accepted' | 'tentativelyAccepted' | 'declined'; time: string };
+}
+
+export interface CalendarEvent extends Record<string, unknown> {
+  id: string;
+  /** Address of the mailbox. */
+  mailbox: string;
+  start: { dateTime: string; timeZone: string };
+  end: { dateTime: string; timeZone: string };
+  attendees: Attendee[];
+  transactionId?: string;
+  singleValueExtendedProperties?: { id: string; value: string }[];
+  /** It was cancelled: among the deleted items, and found no more. */
+  isGone?: true;
+}
+
 /** What the tenant keeps, by kind. */
 export interface Kinds {
   tenant: { tenantId: string };
@@ -90,6 +110,8 @@ export interface Kinds {
   >;
   content: Content;
   activity: Activity;
+  /** Of a mailbox; the organizer’s own copy. */
+  event: CalendarEvent;
   notification: Notification;
   /** What a bot said to somebody. */
   chat: { personId: string; card: Record<string, unknown>; at: string; changedAt?: string };

@@ -17,6 +17,8 @@ export interface SeedApp {
   roles: Roles;
   /** What each site's owner granted it, where it holds no more than Sites.Selected. */
   siteGrants?: Partial<Record<SiteName, SiteRole>>;
+  /** Mailboxes in the scope of the role by which Exchange lets it read and write calendars. */
+  mailboxes?: string[];
   /** Whether only those who were assigned a role get a token for it. */
   appRoleAssignmentRequired?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from '../shared/certificate.ts';
 import { doorkeeper } from './access.ts';
 import { refusedIn, type Answered, type Call } from './calls.ts';
+import { calendarCalls } from './calendars.ts';
 import { driveCalls } from './drives.ts';
 import { botConnector, publishedKey } from './connector.ts';
 import { entra } from './entra.ts';
@@ -44,6 +45,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     ...graphAdmin(tenant),
     ...installCalls(tenant),
     ...driveCalls(tenant, origin),
+    ...calendarCalls(tenant, origin),
     ...sharepoint(site, origin),
     ...botConnector(tenant, options.connectorKey),
     'GET /{tenant}/discovery/v2.0/keys': () => ({
@@ -87,6 +89,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       const wait = { 'retry-after': String(throttle.retryAfter) };
       throw new ServiceRefusal(throttle.status, 'TooManyRequests', 'Wait as long as Retry-After says.', wait);
     }
+    checkConcurrency(asked);
     const refused = faults.refused(pathname);
     if (refused)
       throw new ServiceRefusal(refused.status, 'Refused', 'The local tenant was told to refuse this.');
@@ -136,6 +139,22 @@ function checkBesides({ besides = {} }: Answered, { query, claims }: Request): v
       403,
       'Authorization_RequestDenied',
       'Insufficient privileges to complete the operation.',
+    );
+}
+
+const OF_A_MAILBOX = /^\/graph\/v1\.0\/users\/[^/]+\/events/;
+/** Requests that Exchange answers of one app for one mailbox at a time. */
+const AT_ONCE = 4;
+
+/** @throws ServiceRefusal 429 where a mailbox is asked more at a time than Exchange lets one app */
+function checkConcurrency({ url: { pathname }, underWay = [] }: Asked): void {
+  const mailbox = OF_A_MAILBOX.exec(pathname)?.[0];
+  if (mailbox && underWay.filter((path) => path.startsWith(mailbox)).length >= AT_ONCE)
+    throw new ServiceRefusal(
+      429,
+      'ApplicationThrottled',
+      'Application is over its MailboxConcurrency limit.',
+      { 'retry-after': '1' },
     );
 }
 

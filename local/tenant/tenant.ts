@@ -1,4 +1,5 @@
 import type { SeedDocument, TenantSeed } from './seed.ts';
+import { openCalendars } from './open-calendars.ts';
 import { openDirectory } from './directory.ts';
 import { openDriveDelta } from './drive-delta.ts';
 import { openPeopleDelta } from './people-delta.ts';
@@ -52,6 +53,7 @@ export function openTenant(options: { file: string; seed: () => TenantSeed; now:
     sites,
     viva: openViva(shelf, { timestamp, person }),
     teams: openTeams(shelf, { timestamp, person }),
+    calendars: openCalendars(shelf, timestamp),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Asked {
   body: string;
   /** The body before it was read as text. */
   bytes: Buffer;
+  /** Paths of the others that came before it and are not answered yet. */
+  underWay?: readonly string[];
 }
 
 export interface Reply {
@@ -32,9 +34,13 @@ export async function serve(options: {
   certificate?: Certificate;
   answer: (asked: Asked) => Promise<Reply | 'dropped'>;
 }): Promise<Served> {
+  const underWay = new Map<IncomingMessage, string>();
   const handle = (request: IncomingMessage, response: ServerResponse) => {
+    const before = [...underWay.values()];
+    underWay.set(request, (request.url ?? '/').split('?')[0] ?? '/');
+    response.on('close', () => underWay.delete(request));
     void read(request)
-      .then(options.answer)
+      .then((asked) => options.answer({ ...asked, underWay: before }))
       .then(
         (reply) => (reply === 'dropped' ? request.socket.destroy() : send(response, reply)),
         () => request.socket.destroy(),

@@ -1,4 +1,5 @@
 import { administration } from './administration.ts';
+import { calendars } from './calendars.ts';
 import { drives } from './drives.ts';
 import { connector } from './connector.ts';
 import type { Fact } from './fact.ts';
@@ -11,7 +12,7 @@ import { viva } from './viva.ts';
 
 /** Every call to the outside, by service: those of the layer and those of administrators' tools. */
 export const facts = {
-  graph: [...people, ...viva, ...teams, ...drives, ...administration, ...installs],
+  graph: [...people, ...viva, ...teams, ...drives, ...administration, ...installs, ...calendars],
   sharepoint,
   workflows,
   connector,

@@ -40,7 +40,8 @@ export const people = [
     person: readUsers,
     query: ['$select'],
     answers: 'a person by id or principal name',
-    sources: ['permissions'],
+    sources: ['permissions', 'userBasics'],
+    unsettled: 'The permissions file lets User.ReadBasic.All open it to apps; whoever tried was refused.',
   },
   {
     call: 'GET /v1.0/users/{user}/manager',

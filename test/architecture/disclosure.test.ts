@@ -53,6 +53,8 @@ const readers: Record<string, string> = {
   'gates/by-standing-approval.ts': 'whether a role is as small as a standing approval asks',
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
   'practice/remind.ts': 'what reaches each of them',
+  'cohort/attendance.ts': 'whom whoever led a session marks',
+  'cohort/people-who-meet.ts': 'who meets whom',
   'programme/run-programmes.ts': 'what reaches each of them',
   'programme/share-plan.ts': 'what each of them shares',
   'skills/calibrate-evidence.ts': 'how hard questions are, and how far sources are believed',

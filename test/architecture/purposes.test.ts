@@ -48,6 +48,23 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'whether a role is a group',
   },
   'lib/agents/needs-analysis/find-needs.ts': { for: ['learning'], why: 'which gaps groups have' },
+  'lib/agents/cohort/ask-facilitators.ts': {
+    for: ['record-keeping'],
+    why: 'when somebody works who was named to lead a group',
+  },
+  'lib/agents/cohort/attendance.ts': {
+    for: ['learning', 'record-keeping'],
+    why: 'who is in a group, to be marked by whoever leads it',
+  },
+  'lib/agents/cohort/call-off.ts': { for: ['learning'], why: 'to free those whose group does not meet' },
+  'lib/agents/cohort/form-groups.ts': { for: ['learning'], why: 'to put people into a group' },
+  'lib/agents/cohort/own-cohort.ts': { for: ['own-access'], why: 'a group that somebody is in' },
+  'lib/agents/cohort/people-who-meet.ts': {
+    for: ['learning', 'record-keeping'],
+    why: 'who may be invited, and who leads whom among them',
+  },
+  'lib/agents/cohort/tell-members.ts': { for: ['learning'], why: 'to tell people of their sessions' },
+  'lib/agents/cohort/tell.ts': { for: ['record-keeping'], why: 'when whoever approved it works' },
   'lib/agents/delivery/programme/own-plan.ts': { for: ['own-access'], why: 'what somebody plans' },
   'lib/agents/delivery/programme/own-programme.ts': {
     for: ['own-access'],
@@ -62,11 +79,6 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'when a manager works, and by what a plan knows them',
   },
-  'lib/agents/experts/meeting.ts': {
-    for: ['own-access', 'record-keeping'],
-    why: 'in which department somebody asks, and whether an expert has left',
-  },
-  'lib/agents/experts/tell.ts': { for: ['record-keeping'], why: 'when an expert, or who asked, works' },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/role-play/playable.ts': {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chartOf } from '../../lib/agents/analytics/chart.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import { NeverWritten, NotWritten, type Connector } from '../../lib/ports/connector.ts';
+import { DAY, HOUR } from '../../lib/domain/durations.ts';
 import { english } from '../../lib/messages/words.ts';
 
 /** Removes what a check left behind, by what the connector answered. */
@@ -64,6 +65,18 @@ const brief = {
   passages: [],
   answerBy: new Date().toISOString(),
   answerAt: '/api/artefacts',
+};
+
+/** In so many days, for nobody. */
+const session = (days = 1) => {
+  const from = Math.ceil(Date.now() / DAY + days) * DAY;
+  return {
+    subject: 'A contract of learning-os',
+    html: '<p>It is removed at once.</p>',
+    from,
+    until: from + HOUR,
+    personIds: [],
+  };
 };
 
 /** Written twice under one key, it is one thing; `find` sees it only afterwards. Other classes promise neither. */
@@ -197,5 +210,25 @@ export const connectorContracts: readonly ConnectorContract[] = [
     name: 'charterRows',
     notRun: () => 'it marks a row of the list Strategy, which is somebody’s',
     checks: {},
+  },
+  {
+    name: 'meetings',
+    checks: {
+      'a session is found under its key once it is in the calendar, to which nobody is invited here': (
+        { meetings },
+        { putAway },
+      ) => keeps(meetings, session(), putAway.meetings),
+    },
+  },
+  {
+    name: 'meetingChanges',
+    checks: {
+      'a session that is moved, or called off, twice is so once': async ({ meetings, meetingChanges }) => {
+        const { eventId = '' } = await meetings.write(`contract-${randomUUID()}`, session());
+        const { from, until } = session(2);
+        await keeps(meetingChanges, { eventId, from, until });
+        await keeps(meetingChanges, { eventId, calledOff: 'A contract of learning-os.' });
+      },
+    },
   },
 ];

@@ -2,9 +2,9 @@ import { budgetsContract } from './budgets.ts';
 import { calibrationContract } from './calibration.ts';
 import { chatsContract } from './chats.ts';
 import { rolePlaysContract } from './role-plays.ts';
-import { expertsContract } from './experts.ts';
 import { transferPlansContract } from './transfer-plans.ts';
 import type { Contract } from './contract.ts';
+import { cohortsContract } from './cohorts.ts';
 import { coverageContract } from './coverage.ts';
 import { deadLettersContract } from './dead-letters.ts';
 import { decisionsContract } from './decisions.ts';
@@ -61,9 +61,9 @@ export const contracts: readonly Contract[] = [
   sourceItemsContract,
   droppedFilesContract,
   chatsContract,
+  cohortsContract,
   rolePlaysContract,
   transferPlansContract,
-  expertsContract,
   questionCardsContract,
   statementsContract,
   identitiesContract,

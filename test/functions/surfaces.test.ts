@@ -30,6 +30,7 @@ const neither: Readonly<Record<string, string>> = {
   'analyses-start': 'long work of operators',
   'operation-read': 'follows long work',
   'course-pairs-list': 'in a table; each stands with the question that it is about',
+  'facilitators-name': 'names others, by their ids',
   'declined-leave': 'takes a demand out of what is counted',
   'charter-try': 'compares drafts of the strategy, in a table',
   'registers-save': 'a list of entries at once',

@@ -3,7 +3,14 @@ import { expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
 import { appRoles } from '../../functions/http/door/principal.ts';
 import { permissionsUnder } from '../../m365/choices.ts';
-import { defeating, onChoice, permissions, registrationRoles, withTeamsApp } from '../../m365/permissions.ts';
+import {
+  defeating,
+  mailboxRole,
+  onChoice,
+  permissions,
+  registrationRoles,
+  withTeamsApp,
+} from '../../m365/permissions.ts';
 import { readImports } from '../architecture/read-imports.ts';
 import manifest from '../../m365/teams/manifest.json' with { type: 'json' };
 
@@ -19,7 +26,7 @@ it('names every file that reaches Graph or the site, and no other', () => {
     .filter(({ names }) => names.some((name) => name === 'Graph' || name === 'Site'))
     .map(({ file }) => file);
   expect(reaching).toContain('lib/adapters/probes.ts');
-  const used: readonly string[] = [...permissions, withTeamsApp, onChoice.people].flatMap(
+  const used: readonly string[] = [...permissions, withTeamsApp, mailboxRole, onChoice.people].flatMap(
     ({ usedBy }) => usedBy,
   );
   expect([...new Set(used)].sort()).toEqual([...new Set(reaching)].sort());
@@ -52,6 +59,10 @@ it('asks for more only where a setting says so', () => {
   expect(under({ PEOPLE_FROM_DIRECTORY: 'with-leave-dates' })).toEqual([
     'User.Read.All',
     'User-LifeCycleInfo.Read.All',
+  ]);
+  expect(under({ LEARNING_MAILBOX: 'learning@contoso.com' })).toEqual(['User.Read.All']);
+  expect(under({ LEARNING_MAILBOX: 'l@contoso.com', PEOPLE_FROM_DIRECTORY: 'without-dates' })).toEqual([
+    'User.Read.All',
   ]);
   expect(under({ PILOT_GROUPS: 'g1' })).toEqual(['GroupMember.Read.All']);
   expect(() => under({ NOTICE_PERMISSION: 'TeamsActivity.Read' })).toThrow('it is one of');

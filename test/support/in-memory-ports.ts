@@ -2,6 +2,7 @@ import { cosmosDirectoryAccounts } from '../../lib/adapters/cosmos/directory-acc
 import { cosmosBudgets } from '../../lib/adapters/cosmos/budgets.ts';
 import { cosmosCalibration } from '../../lib/adapters/cosmos/calibration.ts';
 import { cosmosChats } from '../../lib/adapters/cosmos/chats.ts';
+import { cosmosCohorts } from '../../lib/adapters/cosmos/cohorts.ts';
 import { cosmosCoverage } from '../../lib/adapters/cosmos/coverage.ts';
 import { cosmosDeadLetters } from '../../lib/adapters/cosmos/dead-letters.ts';
 import { cosmosDecisions } from '../../lib/adapters/cosmos/decisions.ts';
@@ -14,7 +15,6 @@ import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
 import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
-import { cosmosExperts } from '../../lib/adapters/cosmos/experts.ts';
 import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosHouseWording } from '../../lib/adapters/cosmos/house-wording.ts';
 import { cosmosIdentities } from '../../lib/adapters/cosmos/identities.ts';
@@ -43,6 +43,7 @@ import type { Ports } from '../../lib/ports/index.ts';
 import type { HrFolder } from '../../lib/ports/hr-folder.ts';
 import type { LearningSystem } from '../../lib/ports/learning-system.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
+import type { Meetings } from '../../lib/ports/meetings.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
 import { notSignedIn } from '../../lib/errors.ts';
@@ -110,7 +111,6 @@ export function storesOver(
     rateLimits: cosmosRateLimits(documents('learners')),
     replies: cosmosReplies(documents('replies')),
     rolePlays: cosmosRolePlays(documents('role-plays')),
-    experts: cosmosExperts(documents('experts')),
     transferPlans: cosmosTransferPlans(documents('role-plays')),
     seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
     statements: cosmosStatements(documents('statements')),
@@ -121,6 +121,7 @@ export function storesOver(
     identities: cosmosIdentities(documents('identities'), () => 'secret of tests'),
     pulls: cosmosPulls(documents('registers')),
     chats: cosmosChats(documents('learners')),
+    cohorts: cosmosCohorts(documents('needs')),
     questionCards: cosmosQuestionCards(documents('needs')),
     sourceItems: cosmosSourceItems(documents('registers')),
     keptVectors: cosmosVectors(documents('vectors'), 'embedding of tests', now),
@@ -142,6 +143,7 @@ export interface Outside {
   directory?: Directory | undefined;
   hrFolder?: HrFolder | undefined;
   learningSystem?: LearningSystem | undefined;
+  meetings?: Meetings | undefined;
   /** Takes no token unless it says otherwise. */
   tokens?: BearerTokens;
   /** The time by which documents are kept; real time where nothing else is said. */
@@ -165,6 +167,7 @@ export function inMemoryPorts({
   directory,
   hrFolder,
   learningSystem,
+  meetings,
   tokens = noTokens,
 }: Outside): Ports {
   const stores = storesOver(documents, bus, pilot, now);
@@ -180,6 +183,7 @@ export function inMemoryPorts({
     hrFolder,
     recordFolder: RECORD_FOLDER,
     learningSystem,
+    meetings,
     tables: tableReader(),
     tokens,
     hasFacilitatorsSite,

@@ -23,6 +23,7 @@ const answers: Partial<Record<keyof Channels, (key: string) => Record<string, st
   catalogue: (key) => ({ contentId: idOf(key) }),
   chat: (key) => ({ chatActivityId: idOf(key) }),
   assignments: (key) => ({ activityId: idOf(key) }),
+  meetings: (key) => ({ eventId: idOf(key) }),
 };
 
 type Recording = {

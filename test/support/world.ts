@@ -32,6 +32,7 @@ import { openDurableStore, type DurableStore } from '../../local/host/durable/st
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { flows } from '../../orchestrators/index.ts';
 import { offerAtMoments } from '../../orchestrators/offer-at-moments.ts';
+import { runCohorts } from '../../orchestrators/run-cohorts.ts';
 import { runProgrammes } from '../../orchestrators/run-programmes.ts';
 import { remindPractice } from '../../orchestrators/remind-practice.ts';
 import type { ActivityInput } from '../../orchestrators/steps.ts';
@@ -44,6 +45,7 @@ import { documentsInMemory } from './in-memory-documents.ts';
 import { inMemoryPorts } from './in-memory-ports.ts';
 import { recordingChannels } from './recording-channels.ts';
 import { latestFirst } from './latest-first.ts';
+import { calendarOver } from './calendar-in-memory.ts';
 import { honestModel } from './models.ts';
 import { DAY } from '../../lib/domain/durations.ts';
 
@@ -68,6 +70,8 @@ export interface WorldOptions {
   directory?: Directory;
   hrFolder?: HrFolder;
   learningSystem?: LearningSystem;
+  /** Whether the company names no mailbox in whose calendar cohorts meet. */
+  mailbox?: 'none';
   /** Departments that a pilot keeps to. */
   pilot?: ReadonlySet<string>;
   /** Breaks the app on purpose, to prove that a check notices. */
@@ -110,7 +114,8 @@ export function world(options: WorldOptions = {}) {
   const bus = inMemoryBus();
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
-  const { pilot, hasFacilitatorsSite, directory, hrFolder, learningSystem } = options;
+  const calendar = calendarOver(channels);
+  const { pilot, hasFacilitatorsSite, directory, hrFolder, learningSystem, mailbox } = options;
   const outside = {
     bus,
     model,
@@ -122,8 +127,10 @@ export function world(options: WorldOptions = {}) {
     directory,
     hrFolder,
     learningSystem,
+    meetings: mailbox === 'none' ? undefined : calendar,
     now,
   };
+
   const disabledAgents = new Set(disabled);
   /** What the tests look at: without faults. */
   const quiet: App = { ports: inMemoryPorts({ ...outside, documents }), disabledAgents };
@@ -196,6 +203,7 @@ export function world(options: WorldOptions = {}) {
     ports: quiet.ports,
     documents,
     channels,
+    calendar,
     bus,
     now,
     get engine() {
@@ -216,6 +224,8 @@ export function world(options: WorldOptions = {}) {
     remind: () => startOnce(quietClient, remindPractice, `practice-${time}`, { after: null, reminded: 0 }),
     /** The timer of programmes. */
     goOn: () => startOnce(quietClient, runProgrammes, `programmes-${time}`, { after: null, brought: 0 }),
+    /** The timer of cohorts. */
+    meet: () => startOnce(quietClient, runCohorts, `cohorts-${time}`, { groups: 0 }),
     /** The timer of moments. */
     offer: () => startOnce(quietClient, offerAtMoments, `moments-${time}`, { after: null, offered: 0 }),
     /** The timer of the sources. */

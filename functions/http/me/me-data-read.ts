@@ -61,6 +61,23 @@ const Part = z.object({
     })
     .optional()
     .describe('Where you stand in a programme that comes module by module'),
+  cohort: z
+    .object({
+      groupId: z.string(),
+      invitedAt: Moment,
+      leftAt: Moment.optional(),
+      wantsOther: z.boolean().optional(),
+      askedAt: Moment.optional().describe('You declined a session and were asked what you want'),
+      staysAt: Moment.optional(),
+      told: z
+        .array(z.object({ session: z.number(), is: z.enum(['before', 'after']), at: Moment }))
+        .optional(),
+      attended: z
+        .array(z.object({ session: z.number(), was: z.boolean() }))
+        .describe('As whoever led it marked'),
+    })
+    .optional()
+    .describe('Your place in a cohort that meets'),
 });
 
 const Card = z.object({
@@ -185,16 +202,20 @@ export const meDataRead = door({
     rolePlays: z
       .array(RolePlayLine)
       .describe('Role-plays of yours; what was said stands at me/role-plays/{sessionId} and nowhere else'),
-    expert: z
-      .object({ until: Moment, isOn: z.boolean(), handed: z.number() })
-      .optional()
-      .describe('That you let others be answered in your stead (me/twin), and how many questions you hold'),
-    questions: z
-      .array(z.object({ handOverId: z.string(), at: Moment, expiresAt: Moment, isAnswered: z.boolean() }))
-      .describe('What you handed over to experts, without the words: me/questions has them'),
     transferPlans: z
       .array(PlanLine)
       .describe('Transfer plans of yours; what they say stands at me/items/{needId}/plan and nowhere else'),
+    leading: z
+      .array(
+        z.object({
+          needId: z.string(),
+          namedAt: Moment,
+          askedAt: Moment.optional(),
+          said: z.object({ is: z.enum(['yes', 'no', 'silent']), at: Moment }).optional(),
+          sessions: z.array(z.object({ from: Moment, until: Moment })),
+        }),
+      )
+      .describe('Cohorts that you were named to lead, what you said, and when your group meets'),
     chat: z
       .object({ conversationId: z.string(), serviceUrl: z.string() })
       .optional()

@@ -44,6 +44,10 @@ export const meItemsList = door({
           .literal(true)
           .optional()
           .describe('It comes module by module: me/items/{needId}/programme has the latest'),
+        cohort: z
+          .literal(true)
+          .optional()
+          .describe('You are invited to a group: me/items/{needId}/cohort says when it meets'),
         url: z.string().optional(),
         form: z.enum(['course', ...Modality.options]),
         minutes: z.number(),

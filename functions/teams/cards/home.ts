@@ -1,5 +1,4 @@
 import { buttons, line, presses, type Button, type Card, type CardPart } from '../card.ts';
-import { askExpert } from './experts/questions.ts';
 import type { Shown } from './look.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 
@@ -19,14 +18,10 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
         presses(say('chat.skills'), { door: 'me-skills-list' }),
       ),
       ...buttons(...(person.decides ? [presses(say('chat.waiting'), { door: 'approvals-list' })] : [])),
+      ...buttons(presses(say('chat.leading'), { door: 'me-leading-list' })),
       ...buttons(presses(say('chat.requests'), { door: 'me-requests-list' })),
+      ...buttons(ahead(words), ...(person.roleId === undefined ? [] : [ask(words, person.roleId)])),
       ...buttons(
-        ahead(words),
-        askExpert(words),
-        ...(person.roleId === undefined ? [] : [ask(words, person.roleId)]),
-      ),
-      ...buttons(
-        presses(say('chat.twin'), { door: 'me-twin-read' }),
         presses(say('chat.data'), { door: 'me-data-read' }),
         presses(say('chat.objection'), { door: 'me-objection-read' }),
       ),

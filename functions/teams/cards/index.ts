@@ -1,8 +1,7 @@
+import { cohortAnswered, ownCohort } from './cohort.ts';
 import { data } from './data.ts';
-import { handedAnswered, handedList } from './experts/handed.ts';
-import { askedExpert, handedByOne, handedOver, questionErased } from './experts/questions.ts';
-import { answerErased, consented, documentSet, ownTwin, switched, twinErased } from './experts/twin.ts';
 import { hastened, itemAnswered, items } from './items.ts';
+import { attendance, attendanceKept, leading, leadingAnswered } from './leading.ts';
 import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
 import { objected, objection } from './objection.ts';
@@ -28,6 +27,12 @@ export const looks: readonly Look[] = [
   lessonAnswered,
   moduleCard,
   programmeAnswered,
+  ownCohort,
+  cohortAnswered,
+  leading,
+  leadingAnswered,
+  attendance,
+  attendanceKept,
   dueToRecall,
   answerToRecall,
   recalled,
@@ -50,16 +55,4 @@ export const looks: readonly Look[] = [
   putBack,
   pairAnswered,
   ownRequests,
-  askedExpert,
-  handedOver,
-  handedByOne,
-  questionErased,
-  ownTwin,
-  consented,
-  documentSet,
-  switched,
-  twinErased,
-  answerErased,
-  handedList,
-  handedAnswered,
 ];

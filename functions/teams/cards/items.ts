@@ -60,13 +60,14 @@ function changesTo({ sourceChanged = [] }: Item, { words: { say } }: Shown): Car
 }
 
 const waysIn = (
-  { needId, form, state, url, waits, lesson, programme }: Item,
+  { needId, form, state, url, waits, lesson, programme, cohort }: Item,
   { words: { say } }: Shown,
 ): Button[] => [
   ...(lesson ? [presses(say('chat.lesson.do'), { door: 'me-lesson-read', params: { needId } })] : []),
   ...(programme
     ? [presses(say('chat.programme.read'), { door: 'me-programme-read', params: { needId } })]
     : []),
+  ...(cohort ? [presses(say('chat.cohort'), { door: 'me-cohort-read', params: { needId } })] : []),
   ...(form === 'role-play' && state === 'delivered'
     ? [opensDialog(say('chat.role-plays.open'), practicePageAt(needId))]
     : []),

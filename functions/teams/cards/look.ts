@@ -50,6 +50,12 @@ export const more = (door: string, all: number, most: number, { words: { say }, 
   return next < all ? [presses(say('chat.more', { left: all - next }), { door, from: next })] : [];
 };
 
+/** “Tuesday, 3 March 2027 at 14:00”, by the person's own clock. */
+export const timeFor = ({ words, person: { timeZone } }: Pick<Shown, 'words' | 'person'>) => {
+  const format = new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  return (at: number): string => format.format(at);
+};
+
 /** As much of a text as a card has room for. */
 export const clipped = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;

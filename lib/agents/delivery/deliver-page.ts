@@ -10,7 +10,6 @@ import { recipientsWithin } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
-import type { Words } from '../../messages/words.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
@@ -86,7 +85,7 @@ export async function deliverTo(
     ports.effects,
     ports.channels.notices,
     call,
-    { personIds, text: noticeFor(asset, ports.words), ...where },
+    { personIds, text: noticeFor(asset, ports), ...where },
     'notice',
   );
   for (const stored of assigned) {
@@ -113,12 +112,16 @@ export const knownAsOf = (asset: PublishedAsset): string[] => [
   ...(asset.origin === 'reused' ? [asset.entry.externalId] : []),
 ];
 
-/** Facilitated forms have nothing to open yet, so the notice says that an invitation follows. */
-function noticeFor(asset: ContentAsset, { say }: Words): string {
+/**
+ * Facilitated forms have nothing to open yet, so the notice says that an invitation follows; of a cohort by hand, where
+ * the company names no mailbox from which the layer invites.
+ */
+function noticeFor(asset: ContentAsset, { words: { say }, meetings }: Ports): string {
   const { origin, modality, title } = asset;
   const programme = programmeIn(asset);
   if (programme) return say('notice.programme', { title, of: programme.artefact.learner.modules.length });
   if (origin === 'reused') return say('notice.reused', { title });
+  if (modality.chosen === 'cohort' && !meetings) return say('notice.by-hand', { title });
   return say(isRunByHuman(modality.chosen) ? 'notice.planned' : 'notice.drafted', { title });
 }
 

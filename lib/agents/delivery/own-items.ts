@@ -204,6 +204,7 @@ function itemOf(
     ...(part.finishedAt === undefined ? {} : { finishedAt: part.finishedAt }),
     ...(part.deliveredAt !== undefined && isReadInPlace(asset) ? { lesson: true as const } : {}),
     ...(part.programme && programmeIn(asset) ? { programme: true as const } : {}),
+    ...(part.cohort ? { cohort: true as const } : {}),
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
     state: isOpen ? 'open' : stateOf(part, reach),

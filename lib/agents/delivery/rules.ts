@@ -2,6 +2,7 @@ import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import type { Policy, Thresholds } from '../../domain/policy.ts';
 import { type Participation } from '../../domain/participation.ts';
+import { standsNow } from '../../domain/stands-now.ts';
 import { gapTo, isContested, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 import type { Planned, Wave } from '../../domain/waves.ts';
 import { keyPartBefore } from '../../domain/pseudonym.ts';
@@ -48,23 +49,6 @@ export function planOf(
 ): Participation | undefined {
   const part = learner.participations[needId];
   return part?.assetId === assetId ? part : undefined;
-}
-
-/**
- * What a planned person's own evidence says by now of whether a noticeable gap is left. They lacked it once, so they
- * are no longer presumed to meet the target but to lie just where a gap is noticed.
- */
-export function standsNow(
-  learner: Learner,
-  { target }: { target: number },
-  skill: Skill,
-  thresholds: Thresholds,
-  at: number,
-): 'lacks' | 'outgrown' | 'not-known' {
-  const justNoticed = Math.max(0, target - thresholds.noticeableGap);
-  const level = levelOf(learner, skill, justNoticed, thresholds, at);
-  if (level === undefined) return 'not-known';
-  return level > justNoticed ? 'outgrown' : 'lacks';
 }
 
 /**

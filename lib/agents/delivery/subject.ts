@@ -39,21 +39,3 @@ export const keepPart = (
     }),
     ports,
   );
-
-/** Changes somebody’s part as it stands when it is stored; nothing where they have none any more. */
-export const changePart = (
-  stored: Stored<Learner>,
-  needId: string,
-  change: (part: Participation) => Participation,
-  ports: Ports,
-): Promise<void> =>
-  changeLearner(
-    stored,
-    (learner) => {
-      const part = learner.participations[needId];
-      return part
-        ? { ...learner, participations: { ...learner.participations, [needId]: change(part) } }
-        : learner;
-    },
-    ports,
-  );

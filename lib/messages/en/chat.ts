@@ -2,7 +2,6 @@
 export const chat = {
   'chat.home': 'What would you like to do?',
   'chat.understood': 'You may mean this',
-  'chat.understood.expert': 'Ask the experts',
   'chat.understood.ahead': 'What exists for it, for me alone?',
   'chat.understood.ask': 'Ask for it, for my role',
 
@@ -176,12 +175,10 @@ export const chat = {
     'Talks practised with the layer: {count, number}. What was said in them is not shown here, because chats are kept; only you can read it, on their own page.',
   'chat.data.practice':
     '{count, plural, one {# item} other {# items}} that you recalled, with when each is due.',
-  'chat.data.questions':
-    '{count, plural, one {# question} other {# questions}} that you handed over to experts.',
-  'chat.data.expert':
-    'What you let others be answered from in your stead until {day}, and {handed, plural, =0 {no questions} one {# question} other {# questions}} that others handed over to you.',
   'chat.data.plans':
     '{count, plural, one {# transfer plan} other {# transfer plans}} of yours; what they say stands on the page alone.',
+  'chat.data.leading':
+    '{count, plural, one {# cohort} other {# cohorts}} that you were named to lead; what you said to it, and when your group meets.',
   'chat.data.requests': '{count, plural, one {# wish} other {# wishes}} of yours; not your words.',
   'chat.data.records':
     '{count, plural, one {# record} other {# records}} of learning systems that names you, kept for 30 days as it came.',

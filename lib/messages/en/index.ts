@@ -1,9 +1,9 @@
 import { artefacts } from './artefacts.ts';
 import { chat } from './chat.ts';
 import { cloudFlows } from './cloud-flows.ts';
+import { cohorts } from './cohorts.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
-import { expertWords } from './experts.ts';
 import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
@@ -28,9 +28,9 @@ export const en = {
   ...artefacts,
   ...chat,
   ...cloudFlows,
+  ...cohorts,
   ...copilot,
   ...deciding,
-  ...expertWords,
   ...faults,
   ...feeds,
   ...gates,

@@ -2,6 +2,7 @@
 export const people = {
   'notice.topic': 'Learning for you',
   'notice.planned': 'Planned for your role (drafted by AI); you will be invited: “{title}”',
+  'notice.by-hand': 'Planned for your role (drafted by AI); whoever runs it invites you: “{title}”',
   'notice.drafted': 'For your role (drafted by AI): “{title}”',
   'notice.programme':
     'For your role (drafted by AI), a programme in {of, plural, one {# module} other {# modules}}; the first is here: “{title}”',

@@ -18,6 +18,7 @@ const Parameters = z.object({
     sharePointSiteUrl: z.string(),
     facilitatorsSiteUrl: z.string().optional(),
     hrFilesFolder: z.string().optional(),
+    learningMailbox: z.string().optional(),
     recordFilesFolder: z.string().optional(),
   }),
   models: z.object({ draft: Model, embedding: Model }),

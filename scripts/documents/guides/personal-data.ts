@@ -85,12 +85,13 @@ interface Holding {
 const holdings: Readonly<Record<string, Holding>> = {
   learners: {
     aboutPeople:
-      'role, department, manager, time zone, working hours; what Entra says of their account, where it is read: title, department, manager, office, first and last day, whether it is enabled; the same as far as an HR file says it; levels with their evidence; what reached them and what they said to it (later, not relevant, finished); practice, answers to lessons in it; what systems outside are told of them, where a human confirmed one; of those who decide and opened the bot, where it reaches them',
+      'role, department, manager, time zone, working hours; what Entra says of their account, where it is read: title, department, manager, office, first and last day, whether it is enabled; the same as far as an HR file says it; levels with their evidence; what reached them and what they said to it (later, not relevant, finished), which group of a cohort they are in and whether they were there; practice, answers to lessons in it; what systems outside are told of them, where a human confirmed one; of those who decide and opened the bot, where it reaches them',
     seenBy: 'the person (`me/…`); managers see their team’s sums, where it is large enough',
   },
   groups: { aboutPeople: 'nothing: sums of five or more', seenBy: '`Insight.Read`' },
   needs: {
-    aboutPeople: 'who asked, who decided, in whose chat a question stands; figures about groups',
+    aboutPeople:
+      'who asked, who decided, in whose chat a question stands, who was named to lead a cohort and leads one; figures about groups',
     seenBy: '`Need.Read`, without whose a request is; the person their own request',
   },
   registers: {
@@ -115,12 +116,6 @@ const holdings: Readonly<Record<string, Holding>> = {
       'what somebody said in a role-play, what it showed of each line, their own marks of confidence; what somebody plans to do at work after a programme',
     seenBy:
       'the person alone (`me/role-plays`, `me/plans`, `me/items/{needId}/plan`), and of a plan that they shared, as it was then, their manager (`team/plans`): no role and no command of ours opens it, and operators get it only by reading the container itself',
-  },
-  experts: {
-    aboutPeople:
-      'what an expert consents to be answered from, the answers that they accepted, questions that were handed over to them with the name that whoever asked gave; how many people asked what could not be answered, under hashes of a random salt that lies with each',
-    seenBy:
-      'the expert (`me/twin`, `me/twin/questions`), of a question whoever handed it over (`me/questions`), of an answer that became a source whoever asks about it',
   },
   vectors: {
     aboutPeople: 'nothing',

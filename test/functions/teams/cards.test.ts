@@ -7,7 +7,6 @@ import { carded } from '../../../functions/teams/press.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { personId } from '../../lib/examples.ts';
 import { buttonsOf } from './connector.ts';
-import { expertReplies } from './expert-replies.ts';
 import { decidingReplies } from './deciding-replies.ts';
 
 test('every door that says card has a look and an answer that is drawn below, and no other', () => {
@@ -125,7 +124,6 @@ const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'o
 /** What each door may answer, in its extremes. */
 const replies: Record<string, object[]> = {
   ...decidingReplies,
-  ...expertReplies,
   'me-items-list': [
     { items: [] },
     {
@@ -344,7 +342,7 @@ const replies: Record<string, object[]> = {
       toldOutside: [],
       rolePlays: [],
       transferPlans: [],
-      questions: [],
+      leading: [],
       evidence: [],
       requests: [],
       records: [],
@@ -388,8 +386,6 @@ const replies: Record<string, object[]> = {
         },
       ],
       transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
-      expert: { until: at, isOn: true, handed: 2 },
-      questions: [{ handOverId: 'h', at, expiresAt: at, isAnswered: true }],
       practice: {
         optedOut: false,
         cards: [{ itemId: 'i', due: at, stability: 1, difficulty: 1, reps: 1, lapses: 0, lastAt: at }],

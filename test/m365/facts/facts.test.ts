@@ -5,7 +5,7 @@ import manifest from '../../../m365/teams/manifest.json' with { type: 'json' };
 import type { Fact } from '../../../m365/facts/fact.ts';
 import { facts } from '../../../m365/facts/index.ts';
 import { sources } from '../../../m365/facts/sources.ts';
-import { onChoice, withTeamsApp } from '../../../m365/permissions.ts';
+import { mailboxRole, onChoice, withTeamsApp } from '../../../m365/permissions.ts';
 import { deviations } from './deviations.ts';
 import { departures, type Held, type Made } from './least.ts';
 import { allPermissions, APP, MODEL, outside, type Sent } from './outside.ts';
@@ -85,6 +85,7 @@ describe('what the layer is permitted', () => {
       .filter(({ role }) => role !== onChoice.leaveDates.role)
       .map(({ role, usedBy }) => ({ permission: role, usedBy })),
     withTeamsApp,
+    { permission: mailboxRole.role, usedBy: mailboxRole.usedBy },
   ];
   const made = (): Made[] =>
     sent.filter(({ url }) => !url.startsWith(MODEL)).map((one) => ({ by: one.by, fact: factOf(one) }));
@@ -156,7 +157,6 @@ describe('what the layer is permitted', () => {
  * and tests.
  */
 const notSentByTheLayer = [
-  'GET /v1.0/users/{user}',
   'GET /v1.0/users/{user}/manager',
   'GET /v1.0/users/{user}/mailboxSettings',
   "DELETE /v1.0/employeeExperience/learningProviders/{provider}/learningContents(externalId='{externalId}')",

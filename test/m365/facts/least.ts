@@ -9,12 +9,16 @@ export interface Held {
 /** A call with the file that made it. */
 export interface Made {
   by: string;
-  fact: Pick<Fact, 'call' | 'app' | 'withTeamsApp'>;
+  fact: Pick<Fact, 'call' | 'app' | 'mailbox' | 'withTeamsApp'>;
 }
 
-/** What opens a call, the least first: what comes with a Teams app reaches fewer people than any app role. */
-const opening = ({ withTeamsApp = [], app = [] }: Made['fact']): readonly string[] => [
+/**
+ * What opens a call, the least first: what comes with a Teams app, or with a scope of mailboxes, reaches fewer people
+ * than any app role.
+ */
+const opening = ({ withTeamsApp = [], mailbox = [], app = [] }: Made['fact']): readonly string[] => [
   ...withTeamsApp,
+  ...mailbox,
   ...app,
 ];
 

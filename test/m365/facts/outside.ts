@@ -30,6 +30,7 @@ const ORIGIN = 'https://localhost:3';
 export const APP = 'app';
 export const TEAMS_APP = 'teams-app';
 export const PILOT = guidOf('pilot');
+export const MAILBOX = 'learning@tenant.example';
 export const MODEL = 'https://model.example';
 export const places = {
   graph: `${ORIGIN}/graph`,
@@ -78,6 +79,7 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
             people: hrSiteGrant.role,
             records: recordSiteGrant.role,
           },
+          mailboxes: [MAILBOX],
         },
       ],
       documents: [{ name: 'playbook.md', text: 'Ask first.' }],
@@ -99,6 +101,12 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
     jobTitle: 'Boss',
     managerId: null,
   } as never);
+  for (const id of ['learning', 'eva'])
+    tenant.shelf.keep('user', guidOf(`mail of ${id}`), {
+      id: guidOf(`mail of ${id}`),
+      displayName: id,
+      mail: `${id}@tenant.example`,
+    } as never);
   tenant.shelf.keep('group', PILOT, { id: PILOT, members: [boss] });
   const eva = guidOf('eva');
   tenant.shelf.keep('user', eva, {

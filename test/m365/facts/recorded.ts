@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { openGraph } from '../../../lib/adapters/graph.ts';
 import { entraDirectory } from '../../../lib/adapters/entra/directory.ts';
+import { addressesOf } from '../../../lib/adapters/exchange/addresses.ts';
+import { mailboxMeetingChanges } from '../../../lib/adapters/exchange/meeting-changes.ts';
+import { mailboxMeetings, readMailbox } from '../../../lib/adapters/exchange/meetings.ts';
 import { openAiModel } from '../../../lib/adapters/openai/model.ts';
 import { probesOf } from '../../../lib/adapters/probes.ts';
 import {
@@ -29,7 +32,8 @@ import { chatUpdates } from '../../../lib/adapters/teams/chat-updates.ts';
 import { activityNotices } from '../../../lib/adapters/teams/notices.ts';
 import { vivaAssignments } from '../../../lib/adapters/viva-learning/assignments.ts';
 import { vivaCatalogue, vivaCatalogueItems } from '../../../lib/adapters/viva-learning/catalogue.ts';
-import { credential, MODEL, outside, PILOT, places, TEAMS_APP, type Sent } from './outside.ts';
+import { guidOf } from '../../../lib/domain/sha256.ts';
+import { credential, MAILBOX, MODEL, outside, PILOT, places, TEAMS_APP, type Sent } from './outside.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 export interface Recorded extends Sent {
@@ -163,6 +167,30 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       if (row)
         await sharePointCharterRows(site).write('key', { row, fields: { LearningOsSays: 'taken over' } });
       await sharePointCharterRows(site).write('key', { fields: { Title: 'C2' } });
+    });
+    const eva = guidOf('mail of eva');
+    const session = {
+      subject: 'S',
+      html: '<p>It is an offer.</p>',
+      from: Date.UTC(2030, 0, 14, 9),
+      until: Date.UTC(2030, 0, 14, 10),
+      personIds: [] as string[],
+    };
+    await from('exchange/addresses.ts', () => addressesOf([eva], graph));
+    await from('exchange/meetings.ts', async () => {
+      const { eventId = '' } = await mailboxMeetings(graph, MAILBOX).write('key', session);
+      await mailboxMeetings(graph, MAILBOX).find?.('key', session);
+      await readMailbox(graph, MAILBOX).read(eventId, []);
+    });
+    await from('exchange/meeting-changes.ts', async () => {
+      const { eventId = '' } = (await mailboxMeetings(graph, MAILBOX).find?.('key', session)) ?? {};
+      const changes = mailboxMeetingChanges(graph, MAILBOX);
+      await changes.write('moved', {
+        eventId,
+        from: session.from + 1_800_000,
+        until: session.until + 1_800_000,
+      });
+      await changes.write('off', { eventId, calledOff: 'Too few people.' });
     });
     await from('sharepoint/folder-tree.ts', async () => {
       const { web } = await site();

@@ -15,7 +15,6 @@ const keyNames = {
   'dead-letters': 'id',
   statements: 'source',
   'role-plays': 'personId',
-  experts: 'personId',
   identities: 'key',
 } as const;
 

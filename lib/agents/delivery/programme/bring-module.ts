@@ -7,7 +7,7 @@ import type { Learner } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
-import { changePart } from '../subject.ts';
+import { changePart } from '../../change-part.ts';
 import type { OfProgramme } from './module-rules.ts';
 import type { StandingProgramme } from './programme-in.ts';
 

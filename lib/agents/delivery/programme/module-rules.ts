@@ -3,7 +3,8 @@ import type { NeedId } from '../../../domain/ids.ts';
 import type { Participation } from '../../../domain/participation.ts';
 import { nextOfProgramme, type NextOfProgramme, type Weeks } from '../../../domain/programme/pace.ts';
 import { isContested, type Learner, type Skill } from '../../../domain/skill.ts';
-import { standsNow, type PolicyOfReach } from '../rules.ts';
+import { standsNow } from '../../../domain/stands-now.ts';
+import type { PolicyOfReach } from '../rules.ts';
 
 /** Must still fit the budget: this word, and what may come for the first time. */
 const AND_ONE_MORE = 2;

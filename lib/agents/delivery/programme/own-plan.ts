@@ -8,7 +8,7 @@ import type { Learner } from '../../../domain/skill.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
-import { changePart } from '../subject.ts';
+import { changePart } from '../../change-part.ts';
 import { ownProgramme, programmeStill } from './own-programme.ts';
 import { readerOfPlan } from './reader-of-plan.ts';
 

@@ -11,7 +11,7 @@ import type { PolicyOfReach } from '../rules.ts';
 import { bringModule } from './bring-module.ts';
 import { moduleFor, type OfProgramme } from './module-rules.ts';
 import { programmeIn, weeksOf, type StandingProgramme } from './programme-in.ts';
-import { reachOne } from './reach-one.ts';
+import { reachOne } from '../../reach-one.ts';
 import { tellReader } from './tell-reader.ts';
 
 /** The roles to whose people a programme comes. Work: the needs, and a read for each that was answered. */
@@ -99,7 +99,12 @@ async function bring(
   const now = takingPart(latest.value);
   if (!now || moduleFor(now, of, policy, call.at).is !== move.is)
     return broughtNow(latest.value, needId, call.at);
-  return await reachOne(() => bringModule(latest, of, move, programme, ports, call.at), ports, call);
+  return await reachOne(
+    () => bringModule(latest, of, move, programme, ports, call.at),
+    'delivery',
+    ports,
+    call,
+  );
 }
 
 /** Whom an earlier try of this page met is counted as well. */

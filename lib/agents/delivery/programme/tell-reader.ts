@@ -6,8 +6,8 @@ import { performOnce } from '../../../effects.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
-import { changePart } from '../subject.ts';
-import { reachOne } from './reach-one.ts';
+import { changePart } from '../../change-part.ts';
+import { reachOne } from '../../reach-one.ts';
 
 interface WasShared {
   needId: string;
@@ -47,7 +47,7 @@ export async function tellReader(
   const tell = async () => {
     await performOnce(ports.effects, ports.channels.notices, once, notice, 'notice');
   };
-  if (!(await reachOne(tell, ports, call))) return;
+  if (!(await reachOne(tell, 'delivery', ports, call))) return;
   await changePart(
     stored,
     needId,

@@ -1,0 +1,23 @@
+import type { Channels } from '../../ports/channels.ts';
+import type { Meetings } from '../../ports/meetings.ts';
+import { mailboxMeetingChanges } from './meeting-changes.ts';
+import { mailboxMeetings, readMailbox } from './meetings.ts';
+import { noMailbox } from './no-mailbox.ts';
+
+/** The calendar of the learning mailbox; of none, ways out that say so. @param address empty where there is none */
+export const openMailbox = (
+  graph: Parameters<typeof mailboxMeetings>[0],
+  address: string,
+): { channels: Pick<Channels, 'meetings' | 'meetingChanges'>; meetings: Meetings | undefined } =>
+  address === ''
+    ? {
+        channels: { meetings: noMailbox('look-up-before-create'), meetingChanges: noMailbox('upsert') },
+        meetings: undefined,
+      }
+    : {
+        channels: {
+          meetings: mailboxMeetings(graph, address),
+          meetingChanges: mailboxMeetingChanges(graph, address),
+        },
+        meetings: readMailbox(graph, address),
+      };

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { Id } from '../../domain/ids.ts';
+import { hasResponse } from '../../domain/need.ts';
+import type { MeetingCohort } from '../../domain/cohort/state.ts';
+import { isAsked, isFree } from '../../domain/cohort/facilitators.ts';
+import { step } from '../../step.ts';
+import { skillOfNeed } from '../skill-of-need.ts';
+import { askFacilitators, groupsFor } from './ask-facilitators.ts';
+import { readCohort } from '../../needs/change-cohort.ts';
+import { cohortIn } from './cohort-in.ts';
+import { formGroups } from './form-groups.ts';
+import { peopleWhoMeet } from './people-who-meet.ts';
+import { tendGroup } from './tend-group.ts';
+import type { Tending } from './tending.ts';
+import { tellWhoApproved } from './tell.ts';
+
+/** The cohorts that meet: none where the company names no mailbox. Work: the needs, and a read for each response. */
+export const planCohorts = step({
+  name: 'plan-cohorts',
+  agent: 'cohort',
+  input: z.strictObject({}),
+  async run(_, { needs, meetings }) {
+    const found: { needId: string; assetId: string }[] = [];
+    if (!meetings) return { cohorts: found };
+    for await (const need of needs.list()) {
+      if (!hasResponse(need)) continue;
+      const { needId, assetId } = need;
+      if (cohortIn((await needs.findAsset(needId, assetId))?.value)) found.push({ needId, assetId });
+    }
+    return { cohorts: found.toSorted((a, b) => (a.needId < b.needId ? -1 : 1)) };
+  },
+});
+
+/**
+ * Does what a cohort waits for: asks who may lead it, forms groups around those who accepted, and tends each group. All
+ * of it is keyed by what happens, so a run that dies is gone on with by the next.
+ */
+export const tendCohort = step({
+  name: 'tend-cohort',
+  agent: 'cohort',
+  input: z.strictObject({ needId: Id, assetId: Id }),
+  async run({ needId, assetId }, ports, call) {
+    const { meetings } = ports;
+    const standing = cohortIn((await ports.needs.findAsset(needId, assetId))?.value);
+    // Its sources changed: nothing more of it comes before a human approved a new version.
+    if (!meetings || !standing) return { groups: 0 };
+    const { value: need } = await ports.needs.need(needId);
+    const skill = await skillOfNeed(need, ports);
+    const policy = await ports.registers.policy();
+    const about = { needId, assetId, target: need.evidence.target, skill };
+    const before = await readCohort({ needId, assetId }, ports);
+    const people = await peopleWhoMeet(need.roleId, about, before, policy, ports, call.at);
+    const tending: Tending = { standing, need, about, policy, ports: { ...ports, meetings }, call };
+    const wanted = groupsFor(people.free.length);
+    const asked = await askFacilitators(before, wanted, standing, policy, ports, call);
+    const { cohort, withoutPeople } = await formGroups(
+      asked,
+      people.free,
+      standing,
+      about,
+      policy,
+      ports,
+      call,
+    );
+    await tellWhatWaits(cohort, wanted, withoutPeople.length, tending);
+    let latest = cohort;
+    // Who is in what was formed just now was read before they were.
+    const members =
+      cohort === asked
+        ? people.members
+        : (await peopleWhoMeet(need.roleId, about, cohort, policy, ports, call.at)).members;
+    for (const group of cohort.groups)
+      latest = await tendGroup(latest, group, members.get(group.groupId) ?? [], tending);
+    return { groups: latest.groups.length };
+  },
+});
+
+/** Tells whoever approved it that nobody is left who could lead it, or that too few people can come; once for each. */
+async function tellWhatWaits(
+  cohort: MeetingCohort,
+  wanted: number,
+  withoutPeople: number,
+  { standing, need, policy, ports, call }: Tending,
+): Promise<void> {
+  const { facilitators, groups } = cohort;
+  const { title } = standing.asset;
+  const isWaited = facilitators.some((one) => isAsked(one) || isFree(one, cohort) || !one.said);
+  const tell = (text: string, step: string) =>
+    tellWhoApproved(text, step, standing, need, policy, ports, call);
+  if (wanted > 0 && !isWaited)
+    await tell(
+      ports.words.say('notice.cohort.facilitator', { title }),
+      `waits.facilitator.${facilitators.length}`,
+    );
+  const isTooFew = groups.length === 0 && (withoutPeople > 0 || (wanted === 0 && need.stage === 'delivered'));
+  if (isTooFew)
+    await tell(ports.words.say('notice.cohort.people', { title }), `waits.people.${facilitators.length}`);
+}

@@ -1,0 +1,211 @@
+import { FEWEST_LEFT, moveOf } from '../../domain/cohort/answers.ts';
+import { goesOn, type MeetingCohort, type CohortGroup, type Session } from '../../domain/cohort/state.ts';
+import { otherTime } from '../../domain/cohort/times.ts';
+import { DAY } from '../../domain/durations.ts';
+import { keyPartOf } from '../../domain/pseudonym.ts';
+import { sha256 } from '../../domain/sha256.ts';
+import { performOnce } from '../../effects.ts';
+import type { MeetingSeen } from '../../ports/meetings.ts';
+import { facilitatorIn } from './ask-facilitators.ts';
+import { callOff } from './call-off.ts';
+import { changeCohort } from '../../needs/change-cohort.ts';
+import { invitationTo } from './invitation.ts';
+import type { Member } from './people-who-meet.ts';
+import { isBehind } from './rules.ts';
+import { cohortCall, tellWhoApproved } from './tell.ts';
+import type { GroupNow, Tending } from './tending.ts';
+import { askWhoWasThere, askWhoDeclined, tellOfSession } from './tell-members.ts';
+
+/**
+ * Does what a group waits for: puts its sessions into the calendar, takes out who left, moves what is declined, tells
+ * people what belongs to each session, and asks who was there.
+ */
+export async function tendGroup(
+  cohort: MeetingCohort,
+  group: CohortGroup,
+  members: readonly Member[],
+  tending: Tending,
+): Promise<MeetingCohort> {
+  const { ports, call } = tending;
+  if (isBehind(group, call.at)) return cohort;
+  if (!goesOn(group)) {
+    await tellWhatGoesBack(group, tending);
+    return cohort;
+  }
+  const learner = await facilitatorIn({ personId: group.facilitatorId ?? '' }, ports);
+  const isToCome = group.sessions.some(({ from }) => call.at < from);
+  if (!learner?.person) return await callOff(cohort, group, members, 'unled', tending);
+  if (isToCome && members.length < FEWEST_LEFT) return await callOff(cohort, group, members, 'few', tending);
+  let latest = cohort;
+  let declined = new Set<string>();
+  for (const place of group.sessions.keys()) {
+    const now: GroupNow = {
+      group: latest.groups.find(({ groupId }) => groupId === group.groupId) ?? group,
+      leads: { learner, person: learner.person },
+      members,
+    };
+    const session = now.group.sessions[place];
+    if (!session) continue;
+    const { changed, seen } = await tendSession(now, place, session, tending);
+    declined = new Set([...declined, ...declinedIn(seen)]);
+    if (changed !== session) latest = await keepSession(latest, group, place, session, changed, tending);
+    await tellOfSession(now, place, changed, tending);
+    const isAsked = await askWhoWasThere(now, place, changed, tending);
+    if (isAsked)
+      latest = await keepSession(latest, group, place, changed, { ...changed, askedAt: call.at }, tending);
+  }
+  await askWhoDeclined(members, declined, group, tending);
+  await tellWhatGoesBack(latest.groups.find(({ groupId }) => groupId === group.groupId) ?? group, tending);
+  return latest;
+}
+
+const declinedIn = (seen: MeetingSeen | undefined): string[] =>
+  (seen?.invited ?? []).filter(({ says }) => says === 'declined').map(({ personId }) => personId);
+
+const keepSession = (
+  cohort: MeetingCohort,
+  { groupId }: CohortGroup,
+  place: number,
+  before: Session,
+  after: Session,
+  { ports }: Tending,
+): Promise<MeetingCohort> =>
+  changeCohort(
+    cohort,
+    (now) => ({
+      ...now,
+      groups: now.groups.map((one) =>
+        one.groupId === groupId
+          ? {
+              ...one,
+              // On top of what was marked meanwhile.
+              sessions: one.sessions.map((session, i) =>
+                i === place ? { ...session, ...changesOf(before, after) } : session,
+              ),
+            }
+          : one,
+      ),
+    }),
+    ports,
+  );
+
+const changesOf = (before: Session, after: Session): Partial<Session> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => before[name as keyof Session] !== value),
+  );
+
+async function tendSession(
+  now: GroupNow,
+  place: number,
+  session: Session,
+  tending: Tending,
+): Promise<{ changed: Session; seen?: MeetingSeen }> {
+  const { ports, call } = tending;
+  if (call.at >= session.from || session.handedOverAt !== undefined) return { changed: session };
+  if (session.eventId === undefined) return { changed: await invite(now, place, session, tending) };
+  const { eventId } = session;
+  const personIds = [now.leads.person, ...now.members.map(({ person }) => person)].map(
+    ({ personId }) => personId,
+  );
+  const seen = await ports.meetings.read(eventId, personIds);
+  if (!seen) return { changed: { ...session, handedOverAt: call.at } };
+  await bringUpToDate(now, place, eventId, seen, personIds, tending);
+  // Moved by hand, or by a run that died before it was kept.
+  if (seen.from !== session.from || seen.until !== session.until)
+    return {
+      changed: { ...session, from: seen.from, until: seen.until, movedAt: session.movedAt ?? call.at },
+      seen,
+    };
+  const says = (personId: string) => seen.invited.find((one) => one.personId === personId)?.says ?? 'none';
+  const [leads = '', ...others] = personIds;
+  const move = moveOf(session, says(leads), others.map(says), call.at);
+  if (move === 'stays') return { changed: session, seen };
+  const changed =
+    move === 'moves'
+      ? await moved(now, place, session, eventId, tending)
+      : { ...session, handedOverAt: call.at };
+  return { changed, seen };
+}
+
+/** One event a session, whichever run makes it. */
+async function invite(
+  { group, leads, members }: GroupNow,
+  place: number,
+  session: Session,
+  { standing, need, ports, call }: Tending,
+): Promise<Session> {
+  const once = cohortCall(standing.asset.assetId, `session.${group.groupId}.${place + 1}`, call.at);
+  const invitation = await invitationTo(
+    place,
+    session,
+    [leads.person.personId, ...members.map(({ person }) => person.personId)],
+    { standing, need },
+    ports,
+  );
+  const { effects, channels } = ports;
+  const made = await performOnce(effects, channels.meetings, once, invitation);
+  const eventId = made.status === 'completed' ? made.result['eventId'] : undefined;
+  return eventId === undefined ? session : { ...session, eventId };
+}
+
+/**
+ * Whoever left, objected or was erased is taken out. The same again on the same day is one try, so that somebody
+ * without an address is not looked for at each run.
+ */
+async function bringUpToDate(
+  { group, leads, members }: GroupNow,
+  place: number,
+  eventId: string,
+  seen: MeetingSeen,
+  personIds: string[],
+  { standing, about, ports, call }: Tending,
+): Promise<void> {
+  if (seen.people === personIds.length && seen.invited.length === personIds.length) return;
+  const invited = new Set(seen.invited.map(({ personId }) => personId));
+  const stands = [leads, ...members].map(({ learner, person }) => [
+    keyPartOf(about.needId, learner),
+    invited.has(person.personId),
+  ]);
+  const state = sha256(JSON.stringify([stands, seen.people, Math.floor(call.at / DAY)]), 12);
+  const once = cohortCall(standing.asset.assetId, `people.${group.groupId}.${place + 1}.${state}`, call.at);
+  await performOnce(ports.effects, ports.channels.meetingChanges, once, { eventId, personIds });
+}
+
+async function moved(
+  { group, leads, members }: GroupNow,
+  place: number,
+  session: Session,
+  eventId: string,
+  tending: Tending,
+): Promise<Session> {
+  const { standing, policy, ports, call } = tending;
+  const people = [leads.person, ...members.map(({ person }) => person)];
+  const other = otherTime(session, group.sessions[place + 1], call.at, people, policy.calendar);
+  if (!other) return { ...session, handedOverAt: call.at };
+  const once = cohortCall(standing.asset.assetId, `moved.${group.groupId}.${place + 1}`, call.at);
+  await performOnce(ports.effects, ports.channels.meetingChanges, once, { eventId, ...other });
+  return { ...session, ...other, movedAt: call.at };
+}
+
+/** Days in which whoever approved it is told of what waits for them. */
+const DAYS_TO_TELL = 7;
+
+/** Tells whoever approved it what of a group goes to them: a session, or that it was called off. */
+async function tellWhatGoesBack(
+  { groupId, sessions, calledOff }: CohortGroup,
+  { standing, need, policy, ports, call }: Tending,
+): Promise<void> {
+  const { title } = standing.asset;
+  const isNew = (at: number | undefined) => at !== undefined && call.at - at < DAYS_TO_TELL * DAY;
+  const tell = (text: string, step: string) =>
+    tellWhoApproved(text, step, standing, need, policy, ports, call);
+  if (calledOff && isNew(calledOff.at)) {
+    const text = ports.words.say('notice.cohort.called-off', { title, because: calledOff.because });
+    await tell(text, `waits.group.${groupId}`);
+  }
+  for (const [place, { handedOverAt }] of sessions.entries())
+    if (isNew(handedOverAt)) {
+      const text = ports.words.say('notice.cohort.session', { title, number: place + 1 });
+      await tell(text, `waits.session.${groupId}.${place + 1}`);
+    }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** A word that somebody was told about a session. */
+const ToldOfSession = z.object({
+  /** Counted from 0 on. */
+  session: z.int(),
+  is: z.enum(['before', 'after']),
+  at: z.number(),
+});
+
+/** Somebody’s part in a cohort that meets; moments in epoch milliseconds. */
+export const InCohort = z.object({
+  groupId: z.string(),
+  invitedAt: z.number(),
+  /** They are left out of what is to come: they said so. */
+  leftAt: z.number().exactOptional(),
+  /** They left this group and would come to another one. */
+  wantsOther: z.literal(true).exactOptional(),
+  /** They declined a session and were asked, once, what they want. */
+  askedAt: z.number().exactOptional(),
+  /** They were asked, and only miss that session. */
+  staysAt: z.number().exactOptional(),
+  told: z.array(ToldOfSession).exactOptional(),
+  /** Whether they were there, by the number of the session from 0 on, as its facilitator marked it. */
+  attended: z.record(z.string(), z.boolean()).exactOptional(),
+});
+export type InCohort = z.infer<typeof InCohort>;
+
+/** A session of a group; moments in epoch milliseconds. */
+const Session = z.object({
+  from: z.number(),
+  until: z.number(),
+  /** By which the calendar knows it; absent until it is there. */
+  eventId: z.string().exactOptional(),
+  /** It was moved to another time, once. */
+  movedAt: z.number().exactOptional(),
+  /** It goes to a human: declined again after it was moved, or gone from the calendar. */
+  handedOverAt: z.number().exactOptional(),
+  /** Its facilitator was asked who was there. */
+  askedAt: z.number().exactOptional(),
+  /** Its facilitator marked who was there. */
+  markedAt: z.number().exactOptional(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** A group of a cohort, without who is in it: that lies with its people. */
+const CohortGroup = z.object({
+  groupId: z.string(),
+  formedAt: z.number(),
+  /** Absent once they are erased. */
+  facilitatorId: z.string().exactOptional(),
+  sessions: z.array(Session).min(1),
+  /** What was to come of it was called off, and why. */
+  calledOff: z.object({ at: z.number(), because: z.enum(['few', 'unled']) }).exactOptional(),
+});
+export type CohortGroup = z.infer<typeof CohortGroup>;
+
+/** Somebody who was named to lead a group. */
+const NamedFacilitator = z.object({
+  /** Absent once they are erased. */
+  personId: z.string().exactOptional(),
+  namedAt: z.number(),
+  askedAt: z.number().exactOptional(),
+  /** `silent`: they did not answer in time, which is no yes. */
+  said: z.object({ is: z.enum(['yes', 'no', 'silent']), at: z.number() }).exactOptional(),
+});
+export type NamedFacilitator = z.infer<typeof NamedFacilitator>;
+
+/** Why a cohort waits for whoever approved it. */
+export const WaitsFor = z.enum(['facilitator', 'people', 'session']);
+export type WaitsFor = z.infer<typeof WaitsFor>;
+
+/** A response that meets: who may lead its groups, and when they meet. */
+export const MeetingCohort = z.object({
+  needId: z.string(),
+  assetId: z.string(),
+  facilitators: z.array(NamedFacilitator),
+  groups: z.array(CohortGroup),
+});
+export type MeetingCohort = z.infer<typeof MeetingCohort>;
+
+/** Whether somebody is in a group now, and meets in what is to come of it. */
+export const isIn = (part: InCohort | undefined, groupId: string): boolean =>
+  part?.groupId === groupId && part.leftAt === undefined;
+
+/** What of it took somebody’s attention besides its delivery. */
+export const metOfCohort = ({ invitedAt, askedAt, told = [] }: InCohort): (number | undefined)[] => [
+  invitedAt,
+  askedAt,
+  ...told.map(({ at }) => at),
+];
+
+/** Whether a group meets at all any more. */
+export const goesOn = ({ calledOff }: CohortGroup): boolean => calledOff === undefined;
