@@ -3,7 +3,13 @@ import type { Need, NeedEvidence } from './need.ts';
 import type { Standing, WorkSums } from './standing.ts';
 import { saidUnder } from './disclosure/minimum-group.ts';
 import { atAnyLook, FALSE_NEEDS } from './group-level/looks.ts';
-import { chanceWithin, leastShort, shortBeyond, shortForShare } from './group-level/shortfall.ts';
+import {
+  chanceWithin,
+  leastShort,
+  shortAsTold,
+  shortBeyond,
+  shortForShare,
+} from './group-level/shortfall.ts';
 import { inFives, isSaidInNumbers, shareInWords } from './disclosure/share-in-words.ts';
 import { figuresOf } from './population-pass/figures.ts';
 import type { Thresholds } from './policy.ts';
@@ -176,17 +182,27 @@ export function belowInWords(standing: Standing, least: number): Message {
 
 /**
  * What may be said about a group, in fives and tenths; where fewer than the minimum were assessed, as if nobody had
- * been.
+ * been. The level is read from all that was told: the noise in a sum of levels alone is as wide as a gap where few are.
  */
-export function evidenceOf(standing: Standing, least: number): NeedEvidence {
+export function evidenceOf(
+  standing: Standing,
+  { minimumGroup: least, ...thresholds }: Pick<Thresholds, 'minimumGroup' | 'noticeableGap'>,
+): NeedEvidence {
   const { population, assessed, belowTarget, meanLevel } = figuresOf(standing);
   const known = assessed >= least;
   return {
     population: population >= least ? inFives(population) : 0,
     assessed: known ? inFives(assessed) : 0,
     belowTarget: known && isSaidInNumbers(belowTarget, assessed, least) ? inFives(belowTarget) : 0,
-    meanLevel: known ? toTenths(meanLevel) : 0,
+    meanLevel: known ? toTenths(levelTold(standing, thresholds) ?? meanLevel) : 0,
     target: toThousandths(standing.target),
     ...saidUnder(least),
   };
 }
+
+/** Levels; undefined where it was counted without noise. */
+const levelTold = (standing: Standing, thresholds: Pick<Thresholds, 'noticeableGap'>): number | undefined =>
+  standing.noise && between(0, standing.target - shortAsTold(standing, thresholds).levels, standing.target);
+
+const between = (least: number, value: number, most: number): number =>
+  Math.max(least, Math.min(most, value));

@@ -74,7 +74,6 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
   const supposed = inferCause(known, policy, ports.words);
   const hypothesis = ahead ? { ...supposed, reasons: [ahead, ...supposed.reasons] } : supposed;
-  const { minimumGroup: least } = policy.thresholds;
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
   const need: FoundNeed = {
     needId,
@@ -87,7 +86,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     answers: {},
     firstSignalAt: Math.min(at, standing?.belowSince ?? at, request?.at ?? at),
     foundAt: at,
-    evidence: evidenceOf(standing ?? unseen(roleId, skillId), least),
+    evidence: evidenceOf(standing ?? unseen(roleId, skillId), policy.thresholds),
     hypothesis,
     priority: priorityOf(standing, line, {
       halfLifeDays,

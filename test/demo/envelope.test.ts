@@ -75,6 +75,12 @@ describe('wrong is', () => {
   test.each<[string, Seen, Planted['kind'], Planted['verdict']]>([
     ['a gap taken for a process', instead(need(gaps[0] ?? '', { supposed: 'process' })), 'gap', 'missed'],
     [
+      'a gap that was raised and let go without anything for anybody',
+      instead(need(gaps[0] ?? '', { stage: 'withdrawn', reachedPeople: 0, response: undefined })),
+      'gap',
+      'missed',
+    ],
+    [
       'a draft where there was a course',
       instead(need(taught, { response: 'ai-drafted' })),
       'course',

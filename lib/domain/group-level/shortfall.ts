@@ -81,7 +81,7 @@ export function shortBeyond(
   standing: Pick<Standing, 'assessed' | 'belowTarget' | 'gapSum' | 'noise' | 'gathered' | 'bySource'>,
   thresholds: Pick<Thresholds, 'noticeableGap' | 'shareBelow'>,
 ): GroupShort {
-  const told = shortfallOf(standing.gathered ?? fromFigures(standing), thresholds);
+  const told = shortAsTold(standing, thresholds);
   const beyond = { levels: told.levels - leastShort(thresholds), error: told.error };
   const words = (standing.bySource ?? []).map(({ short, error }) => ({
     levels: short,
@@ -89,6 +89,12 @@ export function shortBeyond(
   }));
   return words.length === 0 ? beyond : weighed([beyond, together(words)]);
 }
+
+/** How far a role is short of its target by what was told of it, at any time. */
+export const shortAsTold = (
+  standing: Pick<Standing, 'assessed' | 'belowTarget' | 'gapSum' | 'noise' | 'gathered'>,
+  thresholds: Pick<Thresholds, 'noticeableGap'>,
+): GroupShort => shortfallOf(standing.gathered ?? fromFigures(standing), thresholds);
 
 /** What a source says is known to a hundredth, and never surer than so. */
 const LEAST_ERROR = 0.03;

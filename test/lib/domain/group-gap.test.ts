@@ -1,4 +1,3 @@
-import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -66,7 +65,7 @@ describe('fewer people than the minimum group', () => {
           gapSum: assessed,
         });
         const nobody = standing({ assessed: 0, belowTarget: 0, levelSum: 0, gapSum: 0 });
-        expect(evidenceOf(seen, MINIMUM_GROUP)).toEqual(evidenceOf(nobody, MINIMUM_GROUP));
+        expect(evidenceOf(seen, thresholds)).toEqual(evidenceOf(nobody, thresholds));
         expect(supposed(seen)).toEqual(supposed(nobody));
       }),
     );
@@ -75,12 +74,9 @@ describe('fewer people than the minimum group', () => {
   test('are not counted as below target', () => {
     fc.assert(
       fc.property(few, (belowTarget) => {
-        const said = [
-          evidenceOf(standing({ belowTarget }), MINIMUM_GROUP),
-          supposed(standing({ belowTarget })),
-        ];
+        const said = [evidenceOf(standing({ belowTarget }), thresholds), supposed(standing({ belowTarget }))];
         expect(said).toEqual([
-          evidenceOf(standing({ belowTarget: 0 }), MINIMUM_GROUP),
+          evidenceOf(standing({ belowTarget: 0 }), thresholds),
           supposed(standing({ belowTarget: 0 })),
         ]);
       }),
@@ -99,21 +95,39 @@ test.each([
 
 describe('the evidence of a need', () => {
   test('counts a role of four as nobody, and one of five in fives', () => {
-    const counted = (population: number) => evidenceOf(standing({ population }), MINIMUM_GROUP).population;
+    const counted = (population: number) => evidenceOf(standing({ population }), thresholds).population;
     expect([4, 5].map(counted)).toEqual([0, 5]);
   });
 
   test('is means and counts of the group', () => {
     const { population, assessed, belowTarget, ...rest } = evidenceOf(
       standing({ levelSum: 101 }),
-      MINIMUM_GROUP,
+      thresholds,
     );
     expect([population, assessed, belowTarget]).toEqual([100, 50, 25]);
     expect(rest).toEqual({ meanLevel: 2, target: 3 });
-    expect(evidenceOf(unseen('buyer', 'negotiation'), MINIMUM_GROUP)).toMatchObject({
+    expect(evidenceOf(unseen('buyer', 'negotiation'), thresholds)).toMatchObject({
       meanLevel: 0,
       assessed: 0,
     });
+  });
+});
+
+describe('the level that a need speaks of', () => {
+  const noise = { below: 1.4, short: 0.42 };
+  const levelOf = (change: Partial<Standing>) =>
+    evidenceOf(standing({ population: 17, assessed: 17, ...change }), thresholds).meanLevel;
+
+  test('agrees with how many are below where the noise in a sum of levels says that nothing is missing', () => {
+    expect(levelOf({ belowTarget: 12, gapSum: 0, levelSum: 51, noise })).toBeLessThan(2.5);
+  });
+
+  test('is that of the sum where that is as sure, and never beyond the target or below nothing', () => {
+    const sure = { below: 6, short: 0.001 };
+    expect(levelOf({ belowTarget: 12, gapSum: 17, levelSum: 34, noise: sure })).toBeCloseTo(2, 0);
+    expect(levelOf({ belowTarget: 5, gapSum: -40, levelSum: 51, noise: sure })).toBe(3);
+    expect(levelOf({ belowTarget: 17, gapSum: 90, levelSum: 0, noise: sure })).toBe(0);
+    expect(levelOf({ belowTarget: 12, gapSum: 17, levelSum: 34 })).toBe(2);
   });
 });
 

@@ -1,4 +1,3 @@
-import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import { evidenceOf } from '../../../lib/domain/group-gap.ts';
 import { inferCause } from '../../../lib/domain/cause/infer-cause.ts';
@@ -30,7 +29,7 @@ describe('a count with fewer than five on one side', () => {
       english,
     );
     expect(reasons).toEqual([`${words} are below what the role asks for`]);
-    expect(evidenceOf(group, MINIMUM_GROUP).belowTarget).toBe(0);
+    expect(evidenceOf(group, SHIPPED_POLICY.thresholds).belowTarget).toBe(0);
   });
 
   test('is shown where both sides are groups', () => {

@@ -92,7 +92,7 @@ export function surfacesOf(
     .toSorted((a, b) => a.group.localeCompare(b.group))
     .map((memory) => copy.teamSkills(memory, skills));
   const needs = [...standings.values()].map((standing) => ({
-    evidence: copy.evidenceOf(standing, MINIMUM_GROUP),
+    evidence: copy.evidenceOf(standing, thresholds),
     words: english.sayMessage(copy.belowInWords(standing, MINIMUM_GROUP)),
     isGap: copy.isGap(standing, thresholds),
     isOutgrown: copy.isOutgrown(standing, thresholds),
