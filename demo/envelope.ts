@@ -104,14 +104,11 @@ function gapJudged(need: SeenNeed | undefined): Judged {
   if (!need) return { did: 'No need was raised.', verdict: 'missed' };
   if (!isLearnable(need.supposed))
     return { did: `Taken for a matter of ${need.supposed}, which no training mends.`, verdict: 'missed' };
-  return {
-    did: `Raised as a lack of ${need.supposed}. ${becameOf(need)}`,
-    verdict: isLetGo(need) ? 'missed' : 'found',
-  };
+  // Raised and closed again without anything for anybody: what was missing is missing still.
+  const isLetGo = need.stage === 'withdrawn' && !wasActedOn(need);
+  const did = `Raised as a lack of ${need.supposed}. ${becameOf(need)}`;
+  return { did, verdict: isLetGo ? 'missed' : 'found' };
 }
-
-/** Raised and closed again without anything for anybody: what was missing is missing still. */
-const isLetGo = (need: SeenNeed): boolean => need.stage === 'withdrawn' && !wasActedOn(need);
 
 /** The academy has a course for a gap: it should be chosen before anything is made. */
 const courses = (company: Company, { gaps }: Truth, seen: Seen): Planted[] =>
