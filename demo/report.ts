@@ -89,6 +89,7 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
         .length,
       practice: effects.filter(({ step, status }) => step.startsWith('remind-page') && status === 'completed')
         .length,
+      experts: effects.filter(({ step }) => step.startsWith('expert-')).length,
       analytics: insights.length,
     } satisfies Record<AgentName, number>,
     peopleLogged: peopleLogged(stack.stateDir, tenant),

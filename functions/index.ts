@@ -18,6 +18,7 @@ import './timers/coverage-publish.ts';
 import './timers/evidence-calibrate.ts';
 import './timers/demand-ask.ts';
 import './timers/directory-pull.ts';
+import './timers/experts-tell.ts';
 import './timers/flows-tend.ts';
 import './timers/groups-listen.ts';
 import './timers/histories-purge.ts';

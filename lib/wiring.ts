@@ -18,6 +18,7 @@ import { cosmosEffects } from './adapters/cosmos/effects.ts';
 import { cosmosExperience } from './adapters/cosmos/experience.ts';
 import { cosmosGroups } from './adapters/cosmos/groups.ts';
 import { cosmosHooks } from './adapters/cosmos/hooks.ts';
+import { cosmosExperts } from './adapters/cosmos/experts.ts';
 import { cosmosFeeds } from './adapters/cosmos/feeds.ts';
 import { cosmosHouseWording } from './adapters/cosmos/house-wording.ts';
 import { cosmosIdentities } from './adapters/cosmos/identities.ts';
@@ -120,8 +121,9 @@ export function wire(
   const { FACILITATORS_SITE_URL: url, PEOPLE_FROM_DIRECTORY: people } = config;
   const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
-  const calibration = cosmosCalibration(documentsIn(database, 'registers', 'register', lasting));
-  const registers = cosmosRegisters(documentsIn(database, 'registers', 'register', lasting), calibration);
+  const inRegisters = documentsIn(database, 'registers', 'register', lasting);
+  const calibration = cosmosCalibration(inRegisters);
+  const registers = cosmosRegisters(inRegisters, calibration);
   const posting = {
     allowedHosts: config.WEBHOOK_HOSTS,
     open: blockListOf(config.WEBHOOK_NETWORKS),
@@ -182,7 +184,7 @@ export function wire(
     `${config.OPENAI_EMBEDDING_DEPLOYMENT} ${config.OPENAI_EMBEDDING_MODEL}`,
     Date.now,
   );
-  const budgets = cosmosBudgets(documentsIn(database, 'registers', 'register', lasting), toldOfBudget);
+  const budgets = cosmosBudgets(inRegisters, toldOfBudget);
   const ports: Ports = {
     words: companyWords,
     learners: cosmosLearners(
@@ -191,22 +193,19 @@ export function wire(
       () => randomBytes(16).toString('hex'),
       config.PILOT_DEPARTMENTS,
     ),
-    outRecords: cosmosOutRecords(
-      documentsIn(database, 'learners', 'personId', lasting),
-      documentsIn(database, 'registers', 'register', lasting),
-    ),
+    outRecords: cosmosOutRecords(documentsIn(database, 'learners', 'personId', lasting), inRegisters),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId', lasting)),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId', lasting), bus),
     registers,
     personalData: cosmosPersonalData((name, keyName) => documentsIn(database, name, keyName)),
     calibration,
-    standings: cosmosStandings(documentsIn(database, 'registers', 'register', lasting)),
-    declinedDemand: cosmosDeclinedDemand(documentsIn(database, 'registers', 'register', lasting)),
-    experience: cosmosExperience(documentsIn(database, 'registers', 'register', lasting)),
-    houseWording: cosmosHouseWording(documentsIn(database, 'registers', 'register', lasting)),
-    coverage: cosmosCoverage(documentsIn(database, 'registers', 'register', lasting)),
+    standings: cosmosStandings(inRegisters),
+    declinedDemand: cosmosDeclinedDemand(inRegisters),
+    experience: cosmosExperience(inRegisters),
+    houseWording: cosmosHouseWording(inRegisters),
+    coverage: cosmosCoverage(inRegisters),
     disclosures: cosmosDisclosures(
-      documentsIn(database, 'registers', 'register', lasting),
+      inRegisters,
       () => randomBytes(32).toString('hex'),
       async () => (await registers.policy()).thresholds.minimumGroup,
     ),
@@ -216,10 +215,9 @@ export function wire(
     rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
     rolePlays: cosmosRolePlays(documentsIn(database, 'role-plays', 'personId', lasting)),
+    experts: cosmosExperts(documentsIn(database, 'experts', 'personId', lasting)),
     transferPlans: cosmosTransferPlans(documentsIn(database, 'role-plays', 'personId', lasting)),
-    seals: cosmosSeals(documentsIn(database, 'registers', 'register', lasting), () =>
-      randomBytes(32).toString('hex'),
-    ),
+    seals: cosmosSeals(inRegisters, () => randomBytes(32).toString('hex')),
     tokens: entraTokens({
       ...registration,
       audience: config.APP_AUDIENCE,
@@ -234,7 +232,7 @@ export function wire(
     statements: cosmosStatements(documentsIn(database, 'statements', 'source', lasting)),
     hooks,
     bus,
-    feeds: cosmosFeeds(documentsIn(database, 'registers', 'register', lasting)),
+    feeds: cosmosFeeds(inRegisters),
     directoryAccounts: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting)),
     employees: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting), 'employee'),
     tables: tableReader(),
@@ -244,12 +242,12 @@ export function wire(
     chats: cosmosChats(documentsIn(database, 'learners', 'personId', lasting)),
     questionCards: cosmosQuestionCards(documentsIn(database, 'needs', 'needId', lasting)),
     cohorts: cosmosCohorts(documentsIn(database, 'needs', 'needId', lasting)),
-    sourceItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting)),
-    hrItems: cosmosSourceItems(documentsIn(database, 'registers', 'register', lasting), 'hr-items'),
-    droppedFiles: cosmosDroppedFiles(documentsIn(database, 'registers', 'register', lasting)),
+    sourceItems: cosmosSourceItems(inRegisters),
+    hrItems: cosmosSourceItems(inRegisters, 'hr-items'),
+    droppedFiles: cosmosDroppedFiles(inRegisters),
     hrFolder,
     recordFolder: out,
-    pulls: cosmosPulls(documentsIn(database, 'registers', 'register', lasting)),
+    pulls: cosmosPulls(inRegisters),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now), keptVectors),
     keptVectors,
     charterList: sharePointCharterList(site),

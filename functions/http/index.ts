@@ -64,6 +64,18 @@ import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
 import { mePracticeList } from './me/me-practice-list.ts';
 import { mePracticeRead } from './me/me-practice-read.ts';
+import { meQuestionAsk } from './me/me-question-ask.ts';
+import { meQuestionHandOver } from './me/me-question-hand-over.ts';
+import { meQuestionsList } from './me/me-questions-list.ts';
+import { meQuestionErase } from './me/me-question-erase.ts';
+import { meTwinRead } from './me/me-twin-read.ts';
+import { meTwinConsent } from './me/me-twin-consent.ts';
+import { meTwinDocument } from './me/me-twin-document.ts';
+import { meTwinSwitch } from './me/me-twin-switch.ts';
+import { meTwinErase } from './me/me-twin-erase.ts';
+import { meTwinAnswerErase } from './me/me-twin-answer-erase.ts';
+import { meHandedList } from './me/me-handed-list.ts';
+import { meHandedAnswer } from './me/me-handed-answer.ts';
 import { meRequestsList } from './me/me-requests-list.ts';
 import { meRolePlaysList } from './me/me-role-plays-list.ts';
 import { meRolePlayStart } from './me/me-role-play-start.ts';
@@ -181,6 +193,18 @@ export const doors: readonly Door<any, any, any>[] = [
   mePracticeRead,
   mePracticeAnswer,
   mePracticeChoose,
+  meQuestionAsk,
+  meQuestionHandOver,
+  meQuestionsList,
+  meQuestionErase,
+  meTwinRead,
+  meTwinConsent,
+  meTwinDocument,
+  meTwinSwitch,
+  meTwinErase,
+  meTwinAnswerErase,
+  meHandedList,
+  meHandedAnswer,
   meRequestsList,
   meRolePlaysList,
   meRolePlayStart,

@@ -2,6 +2,7 @@ import { analytics } from './analytics/agent.ts';
 import { cohortAgent } from './cohort/agent.ts';
 import { content } from './content/agent.ts';
 import { delivery } from './delivery/agent.ts';
+import { experts } from './experts/agent.ts';
 import { listening } from './listening/agent.ts';
 import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
@@ -21,6 +22,7 @@ const byName: { [Name in AgentName]: Agent<Name> } = {
   delivery,
   cohort: cohortAgent,
   practice,
+  experts,
   analytics,
 };
 

@@ -12,6 +12,7 @@ export const agentNames = [
   'delivery',
   'cohort',
   'practice',
+  'experts',
   'analytics',
 ] as const;
 export type AgentName = (typeof agentNames)[number];

@@ -35,6 +35,12 @@ export const STATEMENT_DAYS = 30;
 export const ROLE_PLAY_DAYS = 30;
 /** Days for which a transfer plan is kept after its last change: the weeks of a programme, and some months of work. */
 export const TRANSFER_PLAN_DAYS = 180;
+/** Days for which an expert’s consent is kept after its last change, and an answer that they accepted. */
+export const EXPERT_DAYS = 400;
+/** Days for which a question that was handed over to an expert is kept after its last change. */
+export const HAND_OVER_DAYS = 30;
+/** Days for which it counts that somebody asked an expert what could not be answered. */
+export const UNANSWERED_DAYS = 90;
 /** Days for which what nobody is found by waits for a human, with the text of it. */
 export const QUARANTINE_DAYS = 30;
 /** Days for which the vector of a text is kept that nobody uses. */
@@ -139,6 +145,12 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
   replies: { '': REPLY_DAYS },
   statements: { statement: STATEMENT_DAYS },
   'role-plays': { 'role-play': ROLE_PLAY_DAYS, 'transfer-plan': TRANSFER_PLAN_DAYS },
+  experts: {
+    twin: EXPERT_DAYS,
+    'expert-answer': EXPERT_DAYS,
+    'hand-over': HAND_OVER_DAYS,
+    unanswered: UNANSWERED_DAYS,
+  },
   vectors: { vector: VECTOR_DAYS },
   identities: {
     identity: { inForce: 'whoever it was is erased; then it holds that it was somebody’s' },

@@ -15,6 +15,7 @@ import type { DirectoryAccounts } from './directory-accounts.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { DroppedFiles } from './dropped-files.ts';
 import type { Effects } from './effects.ts';
+import type { Experts } from './experts.ts';
 import type { Feeds } from './feeds.ts';
 import type { Experience } from './experience.ts';
 import type { Groups } from './groups.ts';
@@ -71,6 +72,7 @@ export interface Ports {
   rateLimits: RateLimits;
   replies: Replies;
   rolePlays: RolePlays;
+  experts: Experts;
   transferPlans: TransferPlans;
   seals: Seals;
   tokens: BearerTokens;

@@ -10,6 +10,7 @@ import { type Learner } from '../domain/skill.ts';
 import { getsLevels, type Receiver } from '../domain/receiver/receiver.ts';
 import type { OutRecord } from '../domain/receiver/record.ts';
 import { rolePlayLine } from '../domain/practice/role-play/session.ts';
+import { handOverExpiry } from '../domain/expert/hand-over.ts';
 import type { InCohort, MeetingCohort } from '../domain/cohort/state.ts';
 import { planLine } from '../domain/programme/transfer-plan.ts';
 import { step } from '../step.ts';
@@ -34,6 +35,7 @@ export const subjectAccess = step({
       rolePlays,
       transferPlans,
       outRecords,
+      experts,
     },
   ) {
     const { value: learner } = await learners.read('own-access', personId);
@@ -49,6 +51,9 @@ export const subjectAccess = step({
     const played = await Array.fromAsync(rolePlays.of('own-access', personId));
     const led = await Array.fromAsync(cohorts.all());
     const plans = await Array.fromAsync(transferPlans.of('own-access', personId));
+    const twin = await experts.find(personId);
+    const asked = await Array.fromAsync(experts.handedBy(personId));
+    const handed = await Array.fromAsync(experts.handedTo(personId));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
       personId,
@@ -70,6 +75,13 @@ export const subjectAccess = step({
       // Without what was said: this is also answered in a chat, which keeps it.
       rolePlays: played.map(rolePlayLine),
       transferPlans: plans.map(planLine),
+      ...(twin ? { expert: { until: twin.value.until, isOn: twin.value.isOn, handed: handed.length } } : {}),
+      questions: asked.map(({ handOverId, at, ...rest }) => ({
+        handOverId,
+        at,
+        expiresAt: handOverExpiry(rest),
+        isAnswered: rest.outcome !== undefined,
+      })),
       leading: led.flatMap((cohort) => seenLeading(cohort, personId)),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };

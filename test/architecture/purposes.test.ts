@@ -79,6 +79,11 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'when a manager works, and by what a plan knows them',
   },
+  'lib/agents/experts/meeting.ts': {
+    for: ['own-access', 'record-keeping'],
+    why: 'in which department somebody asks, and whether an expert has left',
+  },
+  'lib/agents/experts/tell.ts': { for: ['record-keeping'], why: 'when an expert, or who asked, works' },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/role-play/playable.ts': {

@@ -2,6 +2,7 @@ import { budgetsContract } from './budgets.ts';
 import { calibrationContract } from './calibration.ts';
 import { chatsContract } from './chats.ts';
 import { rolePlaysContract } from './role-plays.ts';
+import { expertsContract } from './experts.ts';
 import { transferPlansContract } from './transfer-plans.ts';
 import type { Contract } from './contract.ts';
 import { cohortsContract } from './cohorts.ts';
@@ -64,6 +65,7 @@ export const contracts: readonly Contract[] = [
   cohortsContract,
   rolePlaysContract,
   transferPlansContract,
+  expertsContract,
   questionCardsContract,
   statementsContract,
   identitiesContract,

@@ -15,6 +15,7 @@ import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';
 import { cosmosExperience } from '../../lib/adapters/cosmos/experience.ts';
 import { cosmosGroups } from '../../lib/adapters/cosmos/groups.ts';
 import { cosmosHooks } from '../../lib/adapters/cosmos/hooks.ts';
+import { cosmosExperts } from '../../lib/adapters/cosmos/experts.ts';
 import { cosmosFeeds } from '../../lib/adapters/cosmos/feeds.ts';
 import { cosmosHouseWording } from '../../lib/adapters/cosmos/house-wording.ts';
 import { cosmosIdentities } from '../../lib/adapters/cosmos/identities.ts';
@@ -111,6 +112,7 @@ export function storesOver(
     rateLimits: cosmosRateLimits(documents('learners')),
     replies: cosmosReplies(documents('replies')),
     rolePlays: cosmosRolePlays(documents('role-plays')),
+    experts: cosmosExperts(documents('experts')),
     transferPlans: cosmosTransferPlans(documents('role-plays')),
     seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
     statements: cosmosStatements(documents('statements')),

@@ -202,6 +202,13 @@ export const meDataRead = door({
     rolePlays: z
       .array(RolePlayLine)
       .describe('Role-plays of yours; what was said stands at me/role-plays/{sessionId} and nowhere else'),
+    expert: z
+      .object({ until: Moment, isOn: z.boolean(), handed: z.number() })
+      .optional()
+      .describe('That you let others be answered in your stead (me/twin), and how many questions you hold'),
+    questions: z
+      .array(z.object({ handOverId: z.string(), at: Moment, expiresAt: Moment, isAnswered: z.boolean() }))
+      .describe('What you handed over to experts, without the words: me/questions has them'),
     transferPlans: z
       .array(PlanLine)
       .describe('Transfer plans of yours; what they say stands at me/items/{needId}/plan and nowhere else'),

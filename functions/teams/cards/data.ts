@@ -21,6 +21,8 @@ export const data = look(meDataRead, (held, told) => {
     practice,
     rolePlays,
     transferPlans,
+    questions,
+    expert,
     leading,
     requests,
     records,
@@ -52,6 +54,10 @@ export const data = look(meDataRead, (held, told) => {
       ...counted(practice.cards.length, say('chat.data.practice', { count: practice.cards.length })),
       ...counted(rolePlays.length, say('chat.data.role-plays', { count: rolePlays.length })),
       ...counted(transferPlans.length, say('chat.data.plans', { count: transferPlans.length })),
+      ...counted(questions.length, say('chat.data.questions', { count: questions.length })),
+      ...(expert
+        ? [line(say('chat.data.expert', { day: dateFor(told)(expert.until), handed: expert.handed }))]
+        : []),
       ...counted(leading.length, say('chat.data.leading', { count: leading.length })),
       ...counted(requests.length, say('chat.data.requests', { count: requests.length })),
       ...counted(records.length, say('chat.data.records', { count: records.length })),

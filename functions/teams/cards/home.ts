@@ -1,4 +1,5 @@
 import { buttons, line, presses, type Button, type Card, type CardPart } from '../card.ts';
+import { askExpert } from './experts/questions.ts';
 import type { Shown } from './look.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 
@@ -20,8 +21,13 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
       ...buttons(...(person.decides ? [presses(say('chat.waiting'), { door: 'approvals-list' })] : [])),
       ...buttons(presses(say('chat.leading'), { door: 'me-leading-list' })),
       ...buttons(presses(say('chat.requests'), { door: 'me-requests-list' })),
-      ...buttons(ahead(words), ...(person.roleId === undefined ? [] : [ask(words, person.roleId)])),
       ...buttons(
+        ahead(words),
+        askExpert(words),
+        ...(person.roleId === undefined ? [] : [ask(words, person.roleId)]),
+      ),
+      ...buttons(
+        presses(say('chat.twin'), { door: 'me-twin-read' }),
         presses(say('chat.data'), { door: 'me-data-read' }),
         presses(say('chat.objection'), { door: 'me-objection-read' }),
       ),

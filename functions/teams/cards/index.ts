@@ -1,5 +1,8 @@
 import { cohortAnswered, ownCohort } from './cohort.ts';
 import { data } from './data.ts';
+import { handedAnswered, handedList } from './experts/handed.ts';
+import { askedExpert, handedByOne, handedOver, questionErased } from './experts/questions.ts';
+import { answerErased, consented, documentSet, ownTwin, switched, twinErased } from './experts/twin.ts';
 import { hastened, itemAnswered, items } from './items.ts';
 import { attendance, attendanceKept, leading, leadingAnswered } from './leading.ts';
 import { lesson, lessonAnswered } from './lesson.ts';
@@ -55,4 +58,16 @@ export const looks: readonly Look[] = [
   putBack,
   pairAnswered,
   ownRequests,
+  askedExpert,
+  handedOver,
+  handedByOne,
+  questionErased,
+  ownTwin,
+  consented,
+  documentSet,
+  switched,
+  twinErased,
+  answerErased,
+  handedList,
+  handedAnswered,
 ];

@@ -1,4 +1,5 @@
 import { buttons, line, presses, type Button, type Card } from '../card.ts';
+import { MOST_ASKED } from '../../../lib/domain/expert/hand-over.ts';
 import { home } from './home.ts';
 import type { Shown } from './look.ts';
 import type { MessageId } from '../../../lib/messages/message.ts';
@@ -14,6 +15,7 @@ const meanings = [
   { title: 'chat.practice', words: 'chat.practice.words', door: 'me-practice-list' },
   { title: 'chat.role-plays', words: 'chat.role-plays.words', door: 'me-role-plays-list' },
   { title: 'chat.skills', words: 'chat.skills.words', door: 'me-skills-list' },
+  { title: 'chat.expert.questions', words: 'chat.expert.words', door: 'me-questions-list' },
   { title: 'chat.data', words: 'chat.data.words', door: 'me-data-read' },
   { title: 'chat.waiting', words: 'chat.waiting.words', door: 'approvals-list' },
   { title: 'chat.team', words: 'chat.team.words', door: 'team-coverage-list' },
@@ -46,6 +48,10 @@ export function cardForTyped(text: string, { words, person }: Pick<Shown, 'words
             body: { roleId: person.roleId, text: typed },
           }),
         ]),
+    presses(say('chat.understood.expert'), {
+      door: 'me-question-ask',
+      body: { question: typed.slice(0, MOST_ASKED) },
+    }),
   ];
   return {
     title: say('chat.understood'),

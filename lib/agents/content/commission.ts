@@ -12,7 +12,7 @@ import type { Stored } from '../../ports/stored.ts';
 import type { Call } from '../../step.ts';
 import { faultsOfArtefact } from './checks/faults-of-artefact.ts';
 import { namesIn } from './checks/names.ts';
-import { unsafeIn } from './unsafe.ts';
+import { unsafeIn } from '../../domain/unsafe.ts';
 
 /** Path of the door that answers come to. */
 export const ANSWER_AT = '/api/artefacts';

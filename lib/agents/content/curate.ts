@@ -3,7 +3,7 @@ import { pairIdOf, type CoursePair } from '../../domain/course-pair/course-pair.
 import { idOfDocument } from '../approved-document.ts';
 import { ABOUT, bestOf, SUBJECT, type Fit, type Wanted } from './judge-catalogue.ts';
 import type { ReadingMatter } from './material/spans-about.ts';
-import { titleOf } from './material/document-name.ts';
+import { titleOf } from '../../domain/document-name.ts';
 import type { Cost, Made } from '../../domain/modality/modality.ts';
 import type { Words } from '../../messages/words.ts';
 

@@ -3,7 +3,7 @@ import { sentencesOf } from '../../domain/grounding.ts';
 import { inOneLine, quoted } from '../../domain/plain-text.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Courses } from '../../ports/catalogue.ts';
-import { unsafeIn } from './unsafe.ts';
+import { unsafeIn } from '../../domain/unsafe.ts';
 
 /**
  * The courses whose titles may stand on cards and pages; of their descriptions, the sentences that may. The others are

@@ -2,6 +2,7 @@
 export const chat = {
   'chat.home': 'What would you like to do?',
   'chat.understood': 'You may mean this',
+  'chat.understood.expert': 'Ask the experts',
   'chat.understood.ahead': 'What exists for it, for me alone?',
   'chat.understood.ask': 'Ask for it, for my role',
 
@@ -175,6 +176,10 @@ export const chat = {
     'Talks practised with the layer: {count, number}. What was said in them is not shown here, because chats are kept; only you can read it, on their own page.',
   'chat.data.practice':
     '{count, plural, one {# item} other {# items}} that you recalled, with when each is due.',
+  'chat.data.questions':
+    '{count, plural, one {# question} other {# questions}} that you handed over to experts.',
+  'chat.data.expert':
+    'What you let others be answered from in your stead until {day}, and {handed, plural, =0 {no questions} one {# question} other {# questions}} that others handed over to you.',
   'chat.data.plans':
     '{count, plural, one {# transfer plan} other {# transfer plans}} of yours; what they say stands on the page alone.',
   'chat.data.leading':

@@ -4,6 +4,7 @@ import { cloudFlows } from './cloud-flows.ts';
 import { cohorts } from './cohorts.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
+import { expertWords } from './experts.ts';
 import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
@@ -31,6 +32,7 @@ export const en = {
   ...cohorts,
   ...copilot,
   ...deciding,
+  ...expertWords,
   ...faults,
   ...feeds,
   ...gates,

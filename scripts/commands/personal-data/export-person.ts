@@ -7,6 +7,7 @@ import {
   type OpenContainer,
   type StoredDocument,
 } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
+import { HandOver } from '../../../lib/domain/expert/hand-over.ts';
 import type { PersonId } from '../../../lib/domain/ids.ts';
 import { planLine, TransferPlan } from '../../../lib/domain/programme/transfer-plan.ts';
 
@@ -26,7 +27,9 @@ export async function* exportPerson(
     const shown = isTheirs
       ? container.name === 'role-plays'
         ? withoutTheirWords(document)
-        : withoutSystem(document)
+        : typeOf(document) === 'hand-over'
+          ? withoutOthersWords(document)
+          : withoutSystem(document)
       : hidingOthers(container.name === 'statements' ? recordOf(document, personId) : document, personId);
     yield { container: container.name, type: typeOf(document), document: shown };
   }
@@ -50,6 +53,14 @@ function withoutTheirWords(document: StoredDocument): unknown {
     return { id: document.id, ...planLine(Planned.parse(document).plan) };
   const { turns, ...session } = Played.parse(document).session;
   return { id: document.id, ...session, turns: turns.length };
+}
+
+const Handed = z.object({ handOver: HandOver });
+
+/** Of what others asked an expert, when it was and what the expert said: the question is somebody else's. */
+function withoutOthersWords(document: StoredDocument): unknown {
+  const { at, subject, outcome } = Handed.parse(document).handOver;
+  return { id: document.id, at, subject, ...(outcome ? { outcome } : {}) };
 }
 
 const Record = z.object({

@@ -39,6 +39,17 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     gives:
       'which lines the words show, each with a quote that rules hold to them; and the wording of the answer that rules chose',
   },
+  'lib/agents/experts/find-answer.ts': {
+    agent: 'experts',
+    given:
+      'what somebody asks, without who asks, which is not kept; passages of documents that experts named, and answers that they accepted',
+    gives: 'vectors, by which rules find sentences that answer, or that none does',
+  },
+  'lib/agents/experts/nearest-subjects.ts': {
+    agent: 'experts',
+    given: 'what somebody asks, as above, and the subjects that experts named',
+    gives: 'vectors, by which rules find who could be asked',
+  },
   'lib/agents/needs-analysis/demand/weigh-request.ts': {
     agent: 'needs-analysis',
     given: 'the words of a request, without who made it',

@@ -117,6 +117,12 @@ const holdings: Readonly<Record<string, Holding>> = {
     seenBy:
       'the person alone (`me/role-plays`, `me/plans`, `me/items/{needId}/plan`), and of a plan that they shared, as it was then, their manager (`team/plans`): no role and no command of ours opens it, and operators get it only by reading the container itself',
   },
+  experts: {
+    aboutPeople:
+      'what an expert consents to be answered from, the answers that they accepted, questions that were handed over to them with the name that whoever asked gave; how many people asked what could not be answered, under hashes of a random salt that lies with each',
+    seenBy:
+      'the expert (`me/twin`, `me/twin/questions`), of a question whoever handed it over (`me/questions`), of an answer that became a source whoever asks about it',
+  },
   vectors: {
     aboutPeople: 'nothing',
     seenBy: 'nobody',

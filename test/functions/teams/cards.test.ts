@@ -7,6 +7,8 @@ import { carded } from '../../../functions/teams/press.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { personId } from '../../lib/examples.ts';
 import { buttonsOf } from './connector.ts';
+import { cohortReplies, leadingHeld } from './cohort-replies.ts';
+import { expertReplies } from './expert-replies.ts';
 import { decidingReplies } from './deciding-replies.ts';
 
 test('every door that says card has a look and an answer that is drawn below, and no other', () => {
@@ -124,6 +126,8 @@ const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'o
 /** What each door may answer, in its extremes. */
 const replies: Record<string, object[]> = {
   ...decidingReplies,
+  ...cohortReplies,
+  ...expertReplies,
   'me-items-list': [
     { items: [] },
     {
@@ -342,6 +346,7 @@ const replies: Record<string, object[]> = {
       toldOutside: [],
       rolePlays: [],
       transferPlans: [],
+      questions: [],
       leading: [],
       evidence: [],
       requests: [],
@@ -386,6 +391,9 @@ const replies: Record<string, object[]> = {
         },
       ],
       transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
+      expert: { until: at, isOn: true, handed: 2 },
+      questions: [{ handOverId: 'h', at, expiresAt: at, isAnswered: true }],
+      leading: leadingHeld,
       practice: {
         optedOut: false,
         cards: [{ itemId: 'i', due: at, stability: 1, difficulty: 1, reps: 1, lapses: 0, lastAt: at }],

@@ -15,6 +15,7 @@ const keyNames = {
   'dead-letters': 'id',
   statements: 'source',
   'role-plays': 'personId',
+  experts: 'personId',
   identities: 'key',
 } as const;
 

@@ -106,6 +106,14 @@ export const places: readonly Place[] = [
     why: 'They are not counted any more.',
   })),
   {
+    container: 'experts',
+    type: 'hand-over',
+    path: 'handOver.askerId',
+    what: 'what they asked an expert, under which name, and the answer',
+    onErasure: 'document deleted',
+    why: 'It is their question. What the expert accepted as an answer stays, without it.',
+  },
+  {
     container: 'needs',
     type: 'need',
     path: 'value.contract.ownerId',

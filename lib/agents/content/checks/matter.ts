@@ -4,7 +4,7 @@ import type { Span } from '../../../domain/content.ts';
 import { inHouseWords, type Term } from '../../../domain/house-wording.ts';
 import { shortened } from '../../../domain/plain-text.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { titleOf } from '../material/document-name.ts';
+import { titleOf } from '../../../domain/document-name.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { forms } from '../forms.ts';
 import { placeName, placesOf, type ClaimPlace, type TextPlace } from '../../../domain/artefact/places.ts';

@@ -8,7 +8,7 @@ import { cosine } from '../../../domain/similarity.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
-import { faultInName } from './document-name.ts';
+import { faultInName } from '../../../domain/document-name.ts';
 import { withLimitsBeside } from './limits-beside.ts';
 import { selectSpans } from './select-spans.ts';
 import { toSpans } from './to-spans.ts';

@@ -2,9 +2,9 @@ import type { Span } from '../../../domain/content.ts';
 import { textOfBlock, type DocumentBlock } from '../../../domain/document.ts';
 import { plainLetters } from '../../../domain/plain-text.ts';
 import type { SourceDocument } from '../../../ports/sources.ts';
-import { unsafeIn } from '../unsafe.ts';
+import { unsafeIn } from '../../../domain/unsafe.ts';
 import { isDeciding } from './deciding.ts';
-import { faultInName, titleOf } from './document-name.ts';
+import { faultInName, titleOf } from '../../../domain/document-name.ts';
 
 /** Where a word may be parted at the end of a line; word processors leave it in what they export. */
 const SOFT_HYPHEN = '\u00AD';

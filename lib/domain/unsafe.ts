@@ -1,5 +1,5 @@
-import { message, type Message, type MessageId } from '../../messages/message.ts';
-import { folded, hidesSomething, holdsLookAlikes } from '../../domain/plain-text.ts';
+import { message, type Message, type MessageId } from '../messages/message.ts';
+import { folded, hidesSomething, holdsLookAlikes } from './plain-text.ts';
 
 type Unsafe = Extract<MessageId, `unsafe.${string}`>;
 

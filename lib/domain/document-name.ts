@@ -1,6 +1,6 @@
-import { quoted } from '../../../domain/plain-text.ts';
-import { message, type Message } from '../../../messages/message.ts';
-import { unsafeIn } from '../unsafe.ts';
+import { quoted } from './plain-text.ts';
+import { message, type Message } from '../messages/message.ts';
+import { unsafeIn } from './unsafe.ts';
 
 /** Why nothing is taken from a document of this name; empty where it may stand on a page. */
 export const faultInName = (name: string): Message[] =>

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { MOST_ASKED } from '../../domain/expert/hand-over.ts';
+import { unansweredKey } from '../../domain/expert/unanswered.ts';
+import { Id, PersonId } from '../../domain/ids.ts';
+import { conflict } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import type { Ports } from '../../ports/index.ts';
+import { mayConcern, step } from '../../step.ts';
+import { findAnswer } from './find-answer.ts';
+import { expertsMetBy } from './meeting.ts';
+import type { NearSubject } from './nearest-subjects.ts';
+
+/**
+ * Answers a question from what experts consent to, or says that it is not known and who could be asked. Nothing of the
+ * question is kept; that somebody asked in vain is counted under the subject.
+ */
+export const askExperts = step({
+  name: 'ask-experts',
+  agent: 'experts',
+  input: z.strictObject({
+    personId: PersonId,
+    question: z.string().min(1).max(MOST_ASKED),
+    twinId: Id.exactOptional(),
+  }),
+  async run({ personId, question, twinId }, ports, { at, step: name }) {
+    await mayConcern(personId, name, ports);
+    const { say, list } = ports.words;
+    const { department, twins: all } = await expertsMetBy(personId, ports, at);
+    const twins = twinId === undefined ? all : all.filter((twin) => twin.twinId === twinId);
+    if (twinId !== undefined && twins.length === 0) throw conflict(message('problem.expert.not-there'));
+    const spender = { agent: 'experts' as const, at };
+    const found = await findAnswer(question, { department, twins }, ports, spender);
+    if (found.answer.length > 0)
+      return {
+        outcome: 'answered' as const,
+        said: say('expert.answered', { experts: list(found.experts, 'and') }),
+        sentences: found.answer.map(({ text, source }) => ({ text, source })),
+        handOver: null,
+      };
+    const { subject } = found;
+    // Nobody is sent to themselves.
+    const other = subject?.twin.personId === personId ? undefined : subject;
+    if (other) await countInVain(personId, other, ports, at);
+    return {
+      outcome: 'not-known' as const,
+      said: other ? say('expert.unknown.somebody', { expert: other.twin.calledBy }) : say('expert.unknown'),
+      sentences: [],
+      handOver: other
+        ? { twinId: other.twin.twinId, calledBy: other.twin.calledBy, subject: other.subject }
+        : null,
+    };
+  },
+});
+
+async function countInVain(
+  personId: string,
+  { twin, subject }: NearSubject,
+  { learners, experts }: Ports,
+  at: number,
+): Promise<void> {
+  const askerKey = await learners.raterKey('record-keeping', personId);
+  // Of whoever objects to being worked with nothing is counted.
+  if (askerKey === undefined) return;
+  const key = unansweredKey(twin.twinId, subject, askerKey);
+  await experts.countUnanswered(twin.personId, key, { subject, at });
+}

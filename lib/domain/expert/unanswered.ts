@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { fullGroups } from '../disclosure/share-in-words.ts';
+import { sha256 } from '../sha256.ts';
+import { Subject } from './twin.ts';
+
+/**
+ * That somebody asked about a subject of an expert's what could not be answered: which subject, by the expert's own
+ * words, and when; nothing of what was asked.
+ */
+export const Unanswered = z.object({ subject: Subject, at: z.number() });
+export type Unanswered = z.infer<typeof Unanswered>;
+
+/**
+ * By what one person is counted once a subject, made of what `raterKeyOf` gives of them: it leads to nobody once they
+ * are erased.
+ */
+export const unansweredKey = (twinId: string, subject: string, askerKey: string): string =>
+  sha256(`unanswered:${twinId}:${subject}:${askerKey}`, 32);
+
+/** People who asked about each subject, in full groups; a subject that fewer asked about does not appear. */
+export function bySubject(
+  unanswered: readonly Unanswered[],
+  least: number,
+): { subject: string; people: number }[] {
+  return [...Map.groupBy(unanswered, ({ subject }) => subject)]
+    .map(([subject, asked]) => ({ subject, people: fullGroups(asked.length, least) }))
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => b.people - a.people || a.subject.localeCompare(b.subject));
+}
