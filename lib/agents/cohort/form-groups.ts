@@ -2,6 +2,7 @@ import { isFree } from '../../domain/cohort/facilitators.ts';
 import { rosterAround, type MayBeInvited } from '../../domain/cohort/roster.ts';
 import type { MeetingCohort, CohortGroup, NamedFacilitator } from '../../domain/cohort/state.ts';
 import { sessionTimes } from '../../domain/cohort/times.ts';
+import { isWorkingMoment } from '../../domain/delivery.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -38,7 +39,8 @@ export async function formGroups(
   const withoutPeople: NamedFacilitator[] = [];
   for (const [place, one] of waiting.entries()) {
     const learner = await facilitatorIn(one, ports);
-    if (!learner?.person) continue;
+    // People are invited at once, and not on a day on which nobody works.
+    if (!learner?.person || !isWorkingMoment(call.at, learner.person, calendar)) continue;
     const leads = await asMeeting({ learner, person: learner.person }, about, above);
     const terms = { groups: waiting.length - place, minutes: Math.max(...minutes), at: call.at };
     const roster = rosterAround(leads, left, terms) as typeof left | undefined;
