@@ -80,6 +80,7 @@ export function tenantSeed({
         directoryRoles: ['Global Administrator'],
       },
       staff(guidOf('hr desk'), 'HR desk', HR_NAME, ['People.Manage', 'Register.Write']),
+      staff(guidOf('learning mailbox'), 'Learning for you', LEARNING_MAILBOX, []),
       ...owners.map(({ ownerId, name: displayName, cause }) =>
         staff(ownerId, displayName, `owner.of.${cause}@larkfield.example`, []),
       ),
@@ -111,7 +112,7 @@ export function tenantSeed({
         clientId: APP_CLIENT_ID,
         objectId: guidOf('app identity'),
         name: 'learning-os',
-        roles: { graph: rolesOf('graph'), sharepoint: rolesOf('sharepoint') },
+        roles: { graph: [...rolesOf('graph'), onChoice.people.role], sharepoint: rolesOf('sharepoint') },
         siteGrants: {
           learning: siteGrant.role,
           facilitators: siteGrant.role,

@@ -6,6 +6,7 @@ import { GROUP } from '../../lib/domain/cohort/roster.ts';
 import type { CohortGroup } from '../../lib/domain/cohort/state.ts';
 import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { decide } from '../../lib/gates/decide.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { collected } from '../support/collected.ts';
 import {
@@ -22,7 +23,8 @@ import {
   partIn,
   reports,
 } from '../support/company-with-cohort.ts';
-import { lead, sellers, testers } from '../support/small-company.ts';
+import { wishes } from '../support/company-with-lesson.ts';
+import { companyAtWork, lead, sellers, testers } from '../support/small-company.ts';
 import type { World } from '../support/world.ts';
 import { invented } from './violations.ts';
 
@@ -217,6 +219,31 @@ describe('a cohort that nobody leads, or nobody can come to', () => {
     expect(one.calendar.events()).toEqual([]);
   });
 
+  it('asks as many as groups could be formed, and the next one once somebody says no', async () => {
+    const one = await companyWithCohort();
+    await name(one, 0, 1, 2, 3, 4, 5);
+    await live(one, 3);
+    const asked = async () => (await cohortOf(one))?.facilitators.map(({ askedAt }) => askedAt !== undefined);
+    // So many people that four groups of twelve at most could be formed.
+    expect(await asked()).toEqual([true, true, true, true, false, false]);
+    await answers(one, 1, 'no');
+    // Over a weekend, on which nobody is asked.
+    await live(one, 3);
+    expect(await asked()).toEqual([true, true, true, true, true, false]);
+    await answers(one, 0, 'yes');
+    await answers(one, 2, 'yes');
+    await answers(one, 3, 'yes');
+    await answers(one, 4, 'yes');
+    await live(one, 1);
+    const groups = await groupsOf(one);
+    expect(groups).toHaveLength(4);
+    const members = await Promise.all(groups.map(({ groupId }) => membersOf(one, groupId)));
+    expect(new Set(members.flat()).size).toBe(members.flat().length);
+    expect(members.every(({ length }) => length >= GROUP.fewest && length <= GROUP.most)).toBe(true);
+    for (const people of members)
+      expect(people.includes(leader) && people.some((personId) => reports.includes(personId))).toBe(false);
+  });
+
   it('does nothing where the company names no mailbox', async () => {
     const one = await companyWithCohort({ mailbox: 'none' });
     await name(one, 1);
@@ -226,6 +253,30 @@ describe('a cohort that nobody leads, or nobody can come to', () => {
     const texts = [...one.channels.notices.standing.values()].map(({ payload }) => payload.text);
     expect(texts.filter((text) => text.includes('whoever runs it invites you')).length).toBeGreaterThan(0);
     expect(texts.filter((text) => text.includes('you will be invited'))).toEqual([]);
+  });
+});
+
+describe('facilitators named at the gate', () => {
+  it('are those who are asked, and are named with a yes to a cohort alone', async () => {
+    const one = await companyWithCohort({}, (question) => {
+      const said = wishes('cohort')(question);
+      return said && question.gate === 'publication' && question.version === 2
+        ? { ...said, answer: { ...said.answer, facilitators: [yes] } }
+        : said;
+    });
+    expect((await cohortOf(one))?.facilitators).toMatchObject([{ personId: yes }]);
+    await live(one, 2);
+    expect((await cohortOf(one))?.facilitators[0]?.askedAt).toBeDefined();
+  });
+
+  it('are refused with anything else', async () => {
+    const one = await companyAtWork();
+    const [question] = await collected(one.ports.needs.pendingApprovals());
+    const { needId: of = '', approvalId = '' } = question ?? {};
+    const answer = { verdict: 'approve' as const, cause: 'skill' as const, facilitators: [yes] };
+    await expect(one.run(decide, { needId: of, approvalId, by: lead, answer })).rejects.toThrow(
+      'Facilitators are named with the yes to a cohort',
+    );
   });
 });
 

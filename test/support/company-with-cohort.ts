@@ -6,7 +6,7 @@ import { handbook } from './company-that-runs.ts';
 import { managed } from './company-with-programme.ts';
 import { wishes } from './company-with-lesson.ts';
 import { firstSignals, saveRegisters, sellers, testers } from './small-company.ts';
-import { DAY, START, world, type World, type WorldOptions } from './world.ts';
+import { DAY, START, world, type Decider, type World, type WorldOptions } from './world.ts';
 
 export const NEED = 'seller.negotiation';
 /** Easter, on which nobody works, falls into the weeks of the cohort. */
@@ -16,14 +16,17 @@ export const [leader = ''] = sellers(1);
 export const reports = sellers(12).slice(1);
 
 /** The small company, in which a cohort reaches sellers; some of them report to one of them. */
-export async function companyWithCohort(options: WorldOptions = {}): Promise<World> {
+export async function companyWithCohort(
+  options: WorldOptions = {},
+  decides: Decider = wishes('cohort'),
+): Promise<World> {
   const company = world({ sources: [handbook], ...options });
   await saveRegisters(company);
   await company.ports.registers.save({ register: 'policy', id: 'calendar', value: { holidays }, at: START });
   await company.bus.send([...firstSignals(60), ...reports.map((personId) => managed(personId, leader))]);
   await company.settle();
   await company.analyse();
-  await company.pass(START + 2 * DAY, wishes('cohort'));
+  await company.pass(START + 2 * DAY, decides);
   return company;
 }
 

@@ -76,7 +76,7 @@ export const identityChecks: readonly SetupCheck[] = [
         .map(({ role }) => role);
       const worst = extra.filter((role) => defeating.test(role));
       if (extra.length === 0) return ok();
-      const found = `it also holds ${extra.join(', ')}${worst.length > 0 ? `; ${worst.join(', ')} defeats Sites.Selected` : ''}`;
+      const found = `it also holds ${extra.join(', ')}${worst.length > 0 ? `; ${worst.join(', ')} defeats Sites.Selected, or the scope of the learning mailbox` : ''}`;
       return failed(found, 'Remove it in Entra: Enterprise applications, the identity, Permissions.');
     },
   },

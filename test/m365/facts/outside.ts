@@ -127,15 +127,21 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
     now: () => now,
   });
 
-  /** What the service that it is addressed to answers. */
-  function answer({ method, url: address, headers, body }: Sent): { status: number; body?: unknown } {
+  /**
+   * What the service that it is addressed to answers.
+   * @param underWay paths of others that are not answered yet
+   */
+  function answer(
+    { method, url: address, headers, body }: Sent,
+    underWay: readonly string[] = [],
+  ): { status: number; headers?: Record<string, string>; body?: unknown } {
     const url = new URL(address);
     if (url.origin === MODEL) return answerOfModel(method, url, body);
     if (url.origin !== ORIGIN) return { status: 421, body: `${url.origin} is none of the services.` };
     const lower = Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
     );
-    const reply = answers({ method, url, headers: lower, body, bytes: Buffer.from(body) }, true);
+    const reply = answers({ method, url, headers: lower, body, bytes: Buffer.from(body), underWay }, true);
     return reply === 'dropped' ? { status: 599 } : reply;
   }
   return { answer, tenant };
