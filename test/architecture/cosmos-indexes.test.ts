@@ -13,7 +13,17 @@ interface Container {
 const { containers } = JSON.parse(read('bicep/cosmos-containers.json')) as { containers: Container[] };
 
 /** The container that each file of lib/adapters/cosmos works in, as lib/wiring.ts connects them. */
-const wiring = read('lib/wiring.ts');
+const wiring = namesSpelledOut(read('lib/wiring.ts'));
+
+/** With what stands behind a name that several stores share in its place. */
+function namesSpelledOut(source: string): string {
+  const shared = source.matchAll(/const (\w+) = (documentsIn\([^()]*\));/g);
+  return [...shared].reduce(
+    (text, [, name = '', what = '']) => text.replaceAll(new RegExp(`(?<=\\(\\s*)${name}\\b`, 'g'), what),
+    source,
+  );
+}
+
 const containerOf = (file: string): string[] =>
   [...wiring.matchAll(/import \{ (\w+) \} from '\.\/adapters\/cosmos\/([\w-]+\.ts)'/g)]
     .filter(([, , from]) => from === file)
