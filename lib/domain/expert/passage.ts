@@ -4,10 +4,13 @@ import { sentencesOf } from '../grounding.ts';
 import { plainLetters } from '../plain-text.ts';
 import { unsafeIn } from '../unsafe.ts';
 import type { CitedSentence } from './hand-over.ts';
+import { introduces, introducesItems, isListed, led, LONGEST_LEAD, turns } from './leading.ts';
+import { ordersWhoAnswers } from './orders.ts';
 import type { ExpertAnswer, Twin } from './twin.ts';
 
 /** A piece of what an expert lets be answered from: sentences that stand together, and where. */
 export interface ExpertPassage {
+  /** As they stand there; where something introduces them, with it before them, and as one. */
   sentences: readonly string[];
   /** What it is found by: its words, under what they stand. */
   soughtBy: string;
@@ -25,7 +28,8 @@ const SOFT_HYPHEN = '\u00AD';
 
 /**
  * A document piece by piece: paragraphs, bullets, steps and rows, the longer ones some sentences at a time. What holds
- * a link, markup or a mention is in none of them.
+ * a link, markup or a mention is in none of them, nor is what orders whoever answers. What stands under “never:” or
+ * “until 2024:” says the opposite without it: it carries it along, or is in none of them where that cannot be shown.
  */
 export function passagesInDocument(
   { name, blocks, url }: { name: string; blocks: readonly DocumentBlock[]; url?: string },
@@ -33,26 +37,57 @@ export function passagesInDocument(
 ): ExpertPassage[] {
   const passages: ExpertPassage[] = [];
   let section: string | undefined;
-  for (const block of blocks) {
-    if (block.kind === 'heading') section = headingOf(block.text);
-    else
-      for (const sentences of together(safeSentences(textOfBlock(block))))
-        passages.push({
-          sentences,
-          soughtBy: [titleOf(name).replaceAll(/[-_]+/g, ' '), section, ...sentences]
-            .filter((part) => part !== undefined)
-            .join('. '),
-          source: {
-            name,
-            ...(section === undefined ? {} : { section }),
-            ...(block.page === undefined ? {} : { page: block.page }),
-            ...(url === undefined ? {} : { url }),
-          },
-          restsOn: [name],
-          of,
-        });
+  let leads: Leads = {};
+  for (const [i, block] of blocks.entries()) {
+    const next = blocks[i + 1];
+    const text = tidy(textOfBlock(block));
+    if (block.kind === 'heading') {
+      section = headingOf(block.text);
+      leads = turns(text) ? { heading: text } : {};
+      continue;
+    }
+    if (!isListed(block)) {
+      const { heading } = leads;
+      leads = heading === undefined ? {} : { heading };
+    }
+    for (const sentences of underLeads(text, leads))
+      passages.push({
+        sentences,
+        soughtBy: [titleOf(name).replaceAll(/[-_]+/g, ' '), section, ...sentences]
+          .filter((part) => part !== undefined)
+          .join('. '),
+        source: {
+          name,
+          ...(section === undefined ? {} : { section }),
+          ...(block.page === undefined ? {} : { page: block.page }),
+          ...(url === undefined ? {} : { url }),
+        },
+        restsOn: [name],
+        of,
+      });
+    if (isListed(block)) leads = introducesItems(text) ? { ...leads, item: text } : leads;
+    else if (next && isListed(next) && introduces(text)) leads = { ...leads, paragraph: text };
   }
   return passages;
+}
+
+/** What turns or bounds what stands under it. */
+interface Leads {
+  heading?: string;
+  paragraph?: string;
+  /** An item that introduces others of the same list, nobody knows which. */
+  item?: string;
+}
+
+function underLeads(text: string, { heading, paragraph, item }: Leads): string[][] {
+  // An introduction answers nothing by itself.
+  if (item !== undefined || introducesItems(text)) return [];
+  const found = [heading, paragraph].filter((lead) => lead !== undefined);
+  const sentences = together(safeSentences(text));
+  if (found.length === 0) return sentences;
+  const lead = found.reduce((all, one) => led(all, one));
+  if (lead.length > LONGEST_LEAD || !isSafe(lead)) return [];
+  return sentences.map((some) => [led(lead, some.join(' '))]);
 }
 
 /** An answer that the expert accepted, as a source beside their documents. */
@@ -71,13 +106,16 @@ export function passagesInAnswer(
 
 function headingOf(heading: string): string | undefined {
   const text = tidy(heading);
-  return text !== '' && text.length <= 120 && unsafeIn(text).length === 0 ? text : undefined;
+  return text !== '' && text.length <= 120 && isSafe(text) ? text : undefined;
 }
 
+const isSafe = (text: string): boolean => unsafeIn(text).length === 0 && !ordersWhoAnswers(text);
+
+/** None of a text that orders whoever answers: what stands beside an order is part of it. */
 const safeSentences = (text: string): string[] =>
-  sentencesOf(tidy(text)).filter(
-    (sentence) => sentence.length <= LONGEST_SENTENCE && unsafeIn(sentence).length === 0,
-  );
+  ordersWhoAnswers(text)
+    ? []
+    : sentencesOf(tidy(text)).filter((sentence) => sentence.length <= LONGEST_SENTENCE && isSafe(sentence));
 
 /** Sentences in their order, as many together as a passage holds. */
 function together(sentences: readonly string[]): string[][] {
