@@ -40,10 +40,10 @@ export function sessionTime(
   return undefined;
 }
 
-/** Looked at every half hour: nobody has a part of a day off that is shorter. */
+/** Looked at every half hour, at which sessions begin: hours of work begin and end at whole ones. */
 function worksThrough(from: number, until: number, who: WorkingTime, calendar: CalendarPolicy): boolean {
   for (let at = from; at < until; at += HALF_HOUR) if (!isWorkingMoment(at, who, calendar)) return false;
-  return isWorkingMoment(until - 1, who, calendar);
+  return true;
 }
 
 /** The times of all sessions, one a week or later; undefined where one of them has none. */

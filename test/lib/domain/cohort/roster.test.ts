@@ -47,7 +47,8 @@ describe('a roster around a facilitator', () => {
   });
 
   it('mixes levels in equal steps, from the lowest to the highest part', () => {
-    const all = people(60, (i) => ({ level: i / 15 }));
+    // Levels in another order than people are read in.
+    const all = people(60, (i) => ({ level: ((i * 7) % 60) / 15 }));
     const levels = (rosterAround(leads, all, { ...terms, groups: 5 }) ?? []).map(({ level }) => level);
     expect(levels).toHaveLength(12);
     const steps = levels.slice(1).map((level, i) => level - (levels[i] ?? 0));
@@ -90,6 +91,11 @@ describe('a roster around a facilitator', () => {
     );
     expect(rosterAround(leads, early, { ...terms, minutes: 120 })).toBeDefined();
     expect(rosterAround(leads, early, { ...terms, minutes: 150 })).toBeUndefined();
+  });
+
+  it('is none of those who share but an hour, though a session takes no longer', () => {
+    const early = people(9, () => ({ workingHours: { from: 6, to: 10 } }));
+    expect(rosterAround(leads, early, { ...terms, minutes: 60 })).toBeUndefined();
   });
 
   it('reaches around midnight, and into the day of somebody else', () => {
