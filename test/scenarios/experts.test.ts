@@ -67,8 +67,20 @@ const HOUR = 3_600_000;
 const KNOWN = 'Which discount needs the approval of the regional manager?';
 const UNKNOWN = 'Do research partners get spare parts for free, says the canary?';
 
-async function withExpert(documents: readonly string[] = ['prices.md']) {
-  const company = await companyAtWork({ sources: [prices, secret, hostile, telephone] });
+/** Another expert, who names the same documents otherwise. */
+async function alsoNamed(company: World, document: string, departments: string[]) {
+  await company.run(consent, {
+    personId: cy,
+    calledBy: 'Cy',
+    subjects: ['Plans'],
+    until: START + 200 * DAY,
+    twinId: 'cy-twin',
+  });
+  await company.run(consentToDocument, { personId: cy, document, departments });
+}
+
+async function withExpert(documents: readonly string[] = ['prices.md'], more: readonly TextDocument[] = []) {
+  const company = await companyAtWork({ sources: [prices, secret, hostile, telephone, ...more] });
   await company.run(consent, {
     personId: ada,
     calledBy: 'Ada',
@@ -214,6 +226,42 @@ describe('what was handed over', () => {
     expect(answers.map(({ answerId }) => answerId)).toEqual([accepted.handOverId]);
   });
 
+  test('is answered from while what was accepted still stands in its document', async () => {
+    const letter = { ...secret, text: prices.text, name: 'changing.md' };
+    const company = await withExpert([], [letter]);
+    await company.run(consentToDocument, { personId: ada, document: 'changing.md', departments: [] });
+    const { handOverId } = await handOver(company, KNOWN);
+    await answer(company, handOverId, { said: 'accept' });
+    const isStillTold = async () =>
+      JSON.stringify((await ask(company, KNOWN, cy)).sentences).includes('regional manager');
+    expect(await isStillTold()).toBe(true);
+    letter.text = '# Discounts\n- Above eight percent the head of sales alone agrees to a discount.';
+    expect(await isStillTold()).toBe(false);
+  });
+
+  test('cannot be accepted where whoever asked may not be answered from it any more', async () => {
+    const company = await withExpert();
+    const { handOverId } = await handOver(company);
+    await company.run(consentToDocument, { personId: ada, document: 'prices.md', departments: ['tester'] });
+    await expect(answer(company, handOverId, { said: 'accept' })).rejects.toThrow('took back a document');
+  });
+
+  test('in own words stays in the department that is told what others are not', async () => {
+    const company = await withExpert(['prices.md']);
+    await company.run(consentToDocument, { personId: ada, document: 'board.md', departments: ['seller'] });
+    const { handOverId } = await handOver(company);
+    await answer(company, handOverId, {
+      said: 'correct',
+      text: 'Research partners in Lyon get spare parts.',
+    });
+    const isTold = async (personId: string) =>
+      JSON.stringify(await ask(company, 'Do research partners in Lyon get spare parts?', personId)).includes(
+        'Research partners in Lyon',
+      );
+    expect(await isTold(cy)).toBe(true);
+    expect(await isTold(tess)).toBe(false);
+  });
+
   test('cannot be accepted once a document of its draft is taken back', async () => {
     const company = await withExpert();
     const { handOverId } = await handOver(company);
@@ -235,6 +283,9 @@ describe('consent', () => {
     const isAnswered = async () => (await ask(company, KNOWN)).outcome === 'answered';
     expect(await isAnswered()).toBe(true);
     await company.run(turnOff, { personId: ada });
+    // Another name or day turns nothing on.
+    const said = { personId: ada, calledBy: 'Ada B', subjects: ['Spare parts'], twinId: 'other' };
+    expect(await company.run(consent, { ...said, until: START + 9 * DAY })).toMatchObject({ isOn: false });
     expect(await ask(company, UNKNOWN)).toMatchObject({ outcome: 'not-known', handOver: null });
     expect(await isAnswered()).toBe(false);
     await expect(handOver(company)).rejects.toThrow('not there to be asked');
@@ -298,6 +349,17 @@ describe('whoever attacks', () => {
     await company.run(takeBackDocument, { personId: ada, document: 'prices.md' });
     await company.run(consentToDocument, { personId: ada, document: 'board.md', departments: ['seller'] });
     expect((await ask(company, UNKNOWN, tess)).handOver).toBeNull();
+  });
+
+  test('is opened nothing by one expert that another one limits, though that one is off', async () => {
+    const company = await withExpert([]);
+    const leak = 'When does the warehouse in Lyon close, and when does the board tell the crew?';
+    await company.run(consentToDocument, { personId: ada, document: 'board.md', departments: ['seller'] });
+    await alsoNamed(company, 'board.md', []);
+    expect(JSON.stringify(await ask(company, leak, tess))).not.toMatch(/Lyon/);
+    await company.run(turnOff, { personId: ada });
+    expect(JSON.stringify(await ask(company, leak, tess))).not.toMatch(/Lyon/);
+    expect((await ask(company, leak, ben)).outcome).toBe('answered');
   });
 
   test('chooses nothing by what stands in a document or in a question', async () => {

@@ -7,13 +7,14 @@ import {
   ToQuestion,
   type HandOver,
 } from '../../domain/expert/hand-over.ts';
-import { Subject, type Twin } from '../../domain/expert/twin.ts';
+import { isOpenTo, openDocuments, Subject, type ExpertAnswer, type Twin } from '../../domain/expert/twin.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { unsafeIn } from '../../domain/unsafe.ts';
 import { badInput, conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
+import { consentsFor } from './meeting.ts';
 
 const Own = z.strictObject({ personId: PersonId });
 
@@ -70,8 +71,10 @@ export const answerHandedOver = step({
       if (decision === 'answered-otherwise') throw conflict(message('problem.expert.answered'));
       const { handOver } = decision;
       if (handOver === stored.value) return seen(handOver);
-      const twin = (await ports.experts.find(personId))?.value;
-      if (said === 'accept' && !isConsentedTo(handOver, twin))
+      // As it stands for whoever asked, today: they may have changed departments since.
+      const { department, twins } = await consentsFor(handOver.askerId, ports);
+      const twin = twins.find((one) => one.personId === personId);
+      if (said === 'accept' && !isConsentedTo(handOver, twin, department))
         throw conflict(message('problem.expert.draft-over'));
       const answer = handOver.outcome?.text;
       const source =
@@ -82,6 +85,7 @@ export const answerHandedOver = step({
               about: about ?? handOver.subject,
               text: answer,
               restsOn: documentsOf(handOver),
+              ...boundsOf(handOver, twin, department),
               at,
             };
       await ports.experts.keepHandOver({ ...stored, value: handOver }, source);
@@ -90,6 +94,26 @@ export const answerHandedOver = step({
   },
 });
 
-/** Whether all that a draft rests on may still be answered from. */
-const isConsentedTo = (handOver: HandOver, twin: Twin | undefined): boolean =>
-  documentsOf(handOver).every((name) => twin?.documents.some((document) => document.name === name));
+/** Whether whoever asked may still be answered from all that a draft rests on. */
+function isConsentedTo(handOver: HandOver, twin: Twin | undefined, department: string | undefined): boolean {
+  const open = new Set(twin && openDocuments(twin, department).map(({ name }) => name));
+  return documentsOf(handOver).every((name) => open.has(name));
+}
+
+/** Whom and until when what was said answers: quotes while they stand, own words as far as whoever asked is told. */
+function boundsOf(
+  { outcome, draft }: HandOver,
+  { documents }: Twin,
+  department: string | undefined,
+): Pick<ExpertAnswer, 'quotes' | 'departments'> {
+  if (outcome?.said === 'accept')
+    return {
+      quotes: draft
+        .filter(({ source }) => source.acceptedAt === undefined)
+        .map(({ text, source: { name } }) => ({ name, text })),
+    };
+  const isTold = documents.some(
+    ({ departments }) => departments.length > 0 && isOpenTo(departments, department),
+  );
+  return isTold && department !== undefined ? { departments: [department] } : {};
+}

@@ -1,7 +1,7 @@
 import type { Spender } from '../../domain/budget.ts';
 import type { CitedSentence } from '../../domain/expert/hand-over.ts';
 import { passagesInAnswer, passagesInDocument, type ExpertPassage } from '../../domain/expert/passage.ts';
-import { isAnswerOpen, openDocuments, type Twin } from '../../domain/expert/twin.ts';
+import { isAnswerOpen, openDocuments, type ExpertAnswer, type Twin } from '../../domain/expert/twin.ts';
 import { unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -85,8 +85,15 @@ async function passagesOpenTo(
   }
   for (const twin of twins)
     for await (const answer of experts.answersOf(twin.personId))
-      if (isAnswerOpen(answer, twin, department)) passages.push(...passagesInAnswer(answer, twin));
+      if (isAnswerOpen(answer, twin, department) && stillStands(answer, passages))
+        passages.push(...passagesInAnswer(answer, twin));
   // “I do not know” would not be true of documents that nobody could read.
   if (isAway && passages.length === 0) throw unavailable(message('problem.expert.later'));
   return passages;
 }
+
+/** What an answer quotes from a document that changed since, nobody is told any more. */
+const stillStands = ({ quotes = [] }: ExpertAnswer, passages: readonly ExpertPassage[]): boolean =>
+  quotes.every(({ name, text }) =>
+    passages.some(({ source, sentences }) => source.name === name && sentences.includes(text)),
+  );

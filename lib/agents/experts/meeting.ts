@@ -1,4 +1,4 @@
-import { answersNow, isNamedTo, type Twin } from '../../domain/expert/twin.ts';
+import { answersNow, isNamedTo, withLimitsOfAll, type Twin } from '../../domain/expert/twin.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** Whom somebody may be answered by, and as whom they ask. */
@@ -8,19 +8,28 @@ export interface ExpertsMet {
   twins: Twin[];
 }
 
+/** What all experts consent to, as it stands for somebody: also of those who are off or whose day is over. */
+export async function consentsFor(
+  personId: string,
+  { experts, learners }: Pick<Ports, 'experts' | 'learners'>,
+): Promise<ExpertsMet> {
+  const department = (await learners.read('own-access', personId)).value.person?.department;
+  return { department, twins: withLimitsOfAll(await Array.fromAsync(experts.all()), department) };
+}
+
 /**
  * The experts whom somebody meets now, as each of them consents at this moment: on, not over, open to the department of
  * whoever asks, and not of somebody who left or about whom the layer may not speak.
  */
 export async function expertsMetBy(
   personId: string,
-  { experts, learners }: Pick<Ports, 'experts' | 'learners'>,
+  ports: Pick<Ports, 'experts' | 'learners'>,
   at: number,
 ): Promise<ExpertsMet> {
-  const department = (await learners.read('own-access', personId)).value.person?.department;
+  const { department, twins: all } = await consentsFor(personId, ports);
   const twins: Twin[] = [];
-  for await (const twin of experts.all())
-    if (answersNow(twin, at) && isNamedTo(twin, department) && (await isHere(twin.personId, learners)))
+  for (const twin of all)
+    if (answersNow(twin, at) && isNamedTo(twin, department) && (await isHere(twin.personId, ports.learners)))
       twins.push(twin);
   // In a steady order, whatever the store answers first.
   return { department, twins: twins.toSorted((a, b) => a.twinId.localeCompare(b.twinId)) };

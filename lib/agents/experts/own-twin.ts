@@ -89,7 +89,8 @@ export const consent = step({
       calledBy,
       subjects: [...new Set(subjects)],
       until,
-      isOn: true,
+      // Editing turns nothing on that its expert turned off.
+      isOn: before?.isOn ?? true,
       changedAt: at,
     }));
   },

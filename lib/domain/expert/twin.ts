@@ -57,6 +57,29 @@ export const openDocuments = (
 ): ConsentedDocument[] => documents.filter(({ departments }) => isOpenTo(departments, department));
 
 /**
+ * Consents as they stand for somebody of this department: what one of them limits, none of the others opens. A limit
+ * holds for the document, also while whoever said it is off.
+ */
+export function withLimitsOfAll<T extends Pick<Twin, 'documents'>>(
+  twins: readonly T[],
+  department: string | undefined,
+): T[] {
+  const limits = new Map(
+    twins
+      .flatMap(({ documents }) => documents)
+      .filter(({ departments }) => !isOpenTo(departments, department))
+      .map(({ name, departments }) => [name, departments]),
+  );
+  return twins.map((twin) => ({
+    ...twin,
+    documents: twin.documents.map(({ name, departments }) => ({
+      name,
+      departments: limits.get(name) ?? departments,
+    })),
+  }));
+}
+
+/**
  * Whether the expert is named to somebody of this department: not where all that they named is kept from it. One who
  * named subjects alone is there for everybody.
  */
@@ -78,16 +101,24 @@ export const ExpertAnswer = z.object({
   text: z.string().min(1),
   /** Documents that its draft cited. It is used only while each of them is consented to, and for whom they are open. */
   restsOn: z.array(z.string()),
+  /** Sentences of documents in it: it is used only while each of them still stands there. */
+  quotes: z.array(z.object({ name: z.string(), text: z.string() })).exactOptional(),
+  /** Whose people alone are answered with it: own words to somebody who was told what others are not. */
+  departments: Departments.exactOptional(),
   at: z.number(),
 });
 export type ExpertAnswer = z.infer<typeof ExpertAnswer>;
 
 /** Whether an accepted answer may be given to somebody of this department, as consent stands now. */
 export function isAnswerOpen(
-  { restsOn }: Pick<ExpertAnswer, 'restsOn'>,
+  { restsOn, departments = [] }: Pick<ExpertAnswer, 'restsOn' | 'departments'>,
   twin: Pick<Twin, 'documents'>,
   department: string | undefined,
 ): boolean {
   const open = new Set(openDocuments(twin, department).map(({ name }) => name));
-  return isNamedTo(twin, department) && restsOn.every((name) => open.has(name));
+  return (
+    isOpenTo(departments, department) &&
+    isNamedTo(twin, department) &&
+    restsOn.every((name) => open.has(name))
+  );
 }
