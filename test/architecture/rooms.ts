@@ -263,6 +263,7 @@ export const core = [
   'expert/hand-over',
   'expert/unanswered',
   'expert/passage',
+  'expert/crowding',
   'insight',
   'bounds',
   'group-gap',

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Spender } from '../../domain/budget.ts';
+import { crowding } from '../../domain/expert/crowding.ts';
 import { fused, placesBy } from '../../domain/expert/fused.ts';
 import type { ExpertPassage } from '../../domain/expert/passage.ts';
 import { decidingWords } from '../../domain/expert/support.ts';
@@ -30,9 +31,16 @@ export async function rankPassages(
 ): Promise<RankedPassages> {
   const [asked = []] = await embed([question], 'people', spender);
   const vectors = await vectorsOf(passages, embed, spender);
-  const near = (text: string) => Math.max(0, cosine(asked, vectors.get(text) ?? []));
-  const bySentence = passages.map(({ sentences }) => Math.max(0, ...sentences.map(near)));
-  const bySubject = passages.map(({ soughtBy }) => near(soughtBy));
+  const vectorOf = (text: string): number[] => vectors.get(text) ?? [];
+  const near = (text: string) => cosine(asked, vectorOf(text));
+  const bySentence = apart(
+    passages.map(({ sentences }) => Math.max(...sentences.map(near))),
+    passages.map(({ sentences }) => meanOf(sentences.map(vectorOf))),
+  );
+  const bySubject = apart(
+    passages.map(({ soughtBy }) => near(soughtBy)),
+    passages.map(({ soughtBy }) => vectorOf(soughtBy)),
+  );
   return {
     order: fused([
       { scores: bySentence, weight: 1 },
@@ -43,6 +51,15 @@ export async function rankPassages(
     nearest: (place) => (passages[place]?.sentences ?? []).toSorted((a, b) => near(b) - near(a)),
   };
 }
+
+/** How near each is to the question, without what it is near to anyway; above 0, so that each has its place. */
+function apart(near: readonly number[], vectors: readonly (readonly number[])[]): number[] {
+  const crowded = crowding(vectors);
+  return near.map((score, place) => 3 + 2 * score - (crowded[place] ?? 0));
+}
+
+const meanOf = ([first = [], ...others]: readonly (readonly number[])[]): number[] =>
+  first.map((x, i) => others.reduce((sum, vector) => sum + (vector[i] ?? 0), x) / (others.length + 1));
 
 /** What an expert wrote is theirs and no document of the company's: no vector of it is kept. */
 async function vectorsOf(
