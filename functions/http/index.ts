@@ -111,6 +111,7 @@ import { skillMerge } from './registers/skill-merge.ts';
 import { skillsFind } from './signals/skills-find.ts';
 import { trendLeave } from './needs/trend-leave.ts';
 import { trendsList } from './needs/trends-list.ts';
+import { unansweredList } from './insights/unanswered-list.ts';
 import { trendsTake } from './needs/trends-take.ts';
 import { teamCoverageList } from './insights/team-coverage-list.ts';
 
@@ -146,6 +147,7 @@ export const doors: readonly Door<any, any, any>[] = [
   teamCoverageList,
   teamPlansList,
   groupChangesList,
+  unansweredList,
   declinedList,
   facilitatorsName,
   declinedLeave,

@@ -13,6 +13,7 @@ import {
   turnOn,
 } from '../../lib/agents/experts/own-twin.ts';
 import { tellOfQuestions } from '../../lib/agents/experts/tell.ts';
+import { unansweredSubjects } from '../../lib/agents/experts/unanswered-subjects.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { english } from '../../lib/messages/words.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
@@ -407,7 +408,11 @@ describe('what could not be answered', () => {
     await company.run(takeObjection, { personId: others[10] ?? '', to: 'processing' });
     await ask(company, UNKNOWN, others[10]);
     expect((await company.run(readTwin, { personId: ada })).unanswered).toEqual([]);
+    expect((await company.run(unansweredSubjects, {})).items).toEqual([]);
     await ask(company, UNKNOWN, others[4]);
+    expect((await company.run(unansweredSubjects, {})).items).toEqual([
+      { subject: 'Spare parts', people: 5 },
+    ]);
     expect((await company.run(readTwin, { personId: ada })).unanswered).toEqual([
       { subject: 'Spare parts', people: 5 },
     ]);
