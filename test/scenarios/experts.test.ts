@@ -1,4 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
+import { meHandedAnswer } from '../../functions/http/me/me-handed-answer.ts';
+import { meQuestionAsk } from '../../functions/http/me/me-question-ask.ts';
+import { meQuestionErase } from '../../functions/http/me/me-question-erase.ts';
+import { meQuestionHandOver } from '../../functions/http/me/me-question-hand-over.ts';
 import { answerHandedOver, questionsHandedOver } from '../../lib/agents/experts/answer-question.ts';
 import { askExperts } from '../../lib/agents/experts/ask.ts';
 import { eraseQuestion, handOverQuestion, ownQuestions } from '../../lib/agents/experts/hand-over.ts';
@@ -18,6 +22,8 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 import { english } from '../../lib/messages/words.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import type { TextDocument } from '../support/text-document.ts';
+import { callDoor } from '../functions/http/call-door.ts';
+import { headerOf } from '../functions/http/callers.ts';
 import { edit, letRegistersAge } from '../support/edit-register.ts';
 import { companyAtWork, sellers, testers } from '../support/small-company.ts';
 import { everythingKept } from '../support/traces.ts';
@@ -161,8 +167,25 @@ describe('a question', () => {
     const company = await withExpert();
     await ask(company, UNKNOWN);
     await ask(company, `${KNOWN} canary`);
-    const kept = await everythingKept(company);
-    expect([...kept].filter(([, text]) => /canary/i.test(text))).toEqual([]);
+    // Doors go by the clock of the process.
+    jest.spyOn(Date, 'now').mockImplementation(company.now);
+    const app = { ports: company.ports, disabledAgents: new Set<never>() };
+    const by = (id: string) => headerOf({ kind: 'user', id, roles: [] });
+    const asked = { question: UNKNOWN };
+    const { status } = await callDoor(meQuestionAsk, { principal: by(ben), body: asked, app });
+    expect(status).toBe(200);
+    const kept = async () =>
+      [...(await everythingKept(company))].filter(([, text]) => /canary/i.test(text)).map(([place]) => place);
+    expect(await kept()).toEqual([]);
+    // Handed over and answered it lies in one place, and no reply to a call has it; erased, in none.
+    const body = { ...asked, twinId: 'ada-twin', askerName: 'Ben' };
+    const { text } = await callDoor(meQuestionHandOver, { principal: by(ben), body, app });
+    const params = JSON.parse(text) as { handOverId: string };
+    const handed = { principal: by(ada), params: { handOverId: params.handOverId } };
+    await callDoor(meHandedAnswer, { ...handed, body: { said: 'decline' }, app });
+    expect(await kept()).toEqual([expect.stringMatching(/^experts\//)]);
+    await callDoor(meQuestionErase, { ...handed, principal: by(ben), body: {}, app });
+    expect(await kept()).toEqual([]);
   });
 });
 
