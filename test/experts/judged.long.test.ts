@@ -36,14 +36,18 @@ describe('questions that somebody else wrote before anything answered', () => {
     expect(right / answered).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('are not judged by a scorer that cannot fail: another expert’s passages answer hardly any', async () => {
-    const { experts, questions } = judgedSet();
-    const others = new Map(experts.map(({ id }, i) => [id, experts[(i + 1) % experts.length]?.id ?? id]));
-    const swapped = questions.map((one) => ({ ...one, expert: others.get(one.expert) ?? one.expert }));
-    const figures = figuresOf(await askAll({ experts, questions: swapped }, await embedding()));
-    expect(figures.recallAt5).toBeLessThan(0.05);
-    expect(figures.right).toBeLessThan(0.02);
-  }, PATIENCE_MS);
+  test(
+    'are not judged by a scorer that cannot fail: another expert’s passages answer hardly any',
+    async () => {
+      const { experts, questions } = judgedSet();
+      const others = new Map(experts.map(({ id }, i) => [id, experts[(i + 1) % experts.length]?.id ?? id]));
+      const swapped = questions.map((one) => ({ ...one, expert: others.get(one.expert) ?? one.expert }));
+      const figures = figuresOf(await askAll({ experts, questions: swapped }, await embedding()));
+      expect(figures.recallAt5).toBeLessThan(0.05);
+      expect(figures.right).toBeLessThan(0.02);
+    },
+    PATIENCE_MS,
+  );
 });
 
 const REACHED = 0.66;
