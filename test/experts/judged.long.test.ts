@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 
 /**
- * What was asked for and is reached. Of the first five 0.85 were asked for and are not reached with the local model: the
+ * What was asked for and is reached. Among the first five 0.85 was asked for and is not reached with this model: the
  * guide says so, and what is held here is what it does reach, so that it gets no worse unseen.
  */
 describe('questions that somebody else wrote before anything answered', () => {
