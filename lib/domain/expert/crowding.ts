@@ -7,7 +7,7 @@ const MOST_COMPARED = 200;
 
 /**
  * How near each of these vectors is to its nearest others, on average: what is near to many is near to a question by
- * chance (cross-domain similarity local scaling: Conneau et al. 2018). Work: at most 200 comparisons each.
+ * chance (as in cross-domain similarity local scaling, 2018). Work: at most 200 comparisons each.
  */
 export function crowding(vectors: readonly (readonly number[])[]): number[] {
   const stride = Math.max(1, Math.ceil(vectors.length / MOST_COMPARED));
