@@ -115,7 +115,7 @@ const answer = (company: World, handOverId: string, said: object, personId = ada
 const notices = ({ channels }: World) =>
   [...channels.notices.standing.values()]
     .map(({ payload }) => payload)
-    .filter(({ text }) => /asks you|answer to a question/.test(text));
+    .filter(({ text }) => /could not be answered in your stead|answer to a question/.test(text));
 
 describe('a question', () => {
   test('is answered with sentences of the documents, each with where it stands', async () => {
@@ -151,7 +151,7 @@ describe('a question', () => {
     const company = await withExpert();
     expect(await ask(company, UNKNOWN)).toEqual({
       outcome: 'not-known',
-      said: 'I do not know; Ada does: shall I ask?',
+      said: 'I do not know; Ada may know: shall I ask?',
       sentences: [],
       handOver: { twinId: 'ada-twin', calledBy: 'Ada', subject: 'Spare parts' },
     });
@@ -205,7 +205,10 @@ describe('what was handed over', () => {
     await company.run(tellOfQuestions, {});
     await company.run(tellOfQuestions, {});
     expect(notices(company)).toEqual([
-      expect.objectContaining({ personIds: [ada], text: english.say('notice.expert.asked') }),
+      expect.objectContaining({
+        personIds: [ada],
+        text: english.say('notice.expert.asked', { questions: 1 }),
+      }),
     ]);
     const text = 'Research partners get spare parts for free once a year.';
     await answer(company, handOverId, { said: 'correct', text });
@@ -237,15 +240,14 @@ describe('what was handed over', () => {
     const [declined, accepted, kept] = [
       await handOver(company, 'Spare parts of research partners?'),
       await handOver(company, 'Spare parts at which price, for research partners?'),
-      await handOver(company, 'Spare parts on a Sunday?'),
+      await handOver(company, 'Spare parts on a Sunday?', cy),
     ];
     await answer(company, declined.handOverId, { said: 'decline' });
     await answer(company, accepted.handOverId, { said: 'accept' });
     await answer(company, kept.handOverId, { said: 'correct', text: 'Ring the bell.', isForAll: false });
-    const told = (await company.run(ownQuestions, { personId: ben })).questions.map(
-      (one) => one.answer?.said,
-    );
-    expect(told.toSorted()).toEqual(['accept', 'correct', 'decline']);
+    const told = async (personId: string) =>
+      (await company.run(ownQuestions, { personId })).questions.map((one) => one.answer?.said).toSorted();
+    expect([await told(ben), await told(cy)]).toEqual([['accept', 'decline'], ['correct']]);
     const { answers } = await company.run(readTwin, { personId: ada });
     expect(answers.map(({ answerId }) => answerId)).toEqual([accepted.handOverId]);
   });
@@ -294,9 +296,40 @@ describe('what was handed over', () => {
     await answer(company, handOverId, { said: 'correct', text: 'No.' });
   });
 
+  test('waits twice for one expert and counts for a day where it was declined', async () => {
+    const company = await withExpert();
+    const { handOverId } = await handOver(company, 'Spare part 1?');
+    await handOver(company, 'Spare part 2?');
+    await expect(handOver(company, 'Spare part 3?')).rejects.toThrow('as much as may wait');
+    await answer(company, handOverId, { said: 'decline' });
+    await expect(handOver(company, 'Spare part 3?')).rejects.toThrow('as much as may wait');
+    await handOver(company, 'Spare part 3?', cy);
+    await company.pass(START + DAY + HOUR, () => undefined);
+    await handOver(company, 'Spare part 3?');
+  });
+
+  test('is told of once a day with the number, and not while the expert is off', async () => {
+    const company = await withExpert();
+    for (const person of [ben, cy]) await handOver(company, `Spare part for ${person}?`, person);
+    await company.run(turnOff, { personId: ada });
+    await company.pass(START + 7 * HOUR, () => undefined);
+    await company.run(tellOfQuestions, {});
+    expect(notices(company)).toEqual([]);
+    await company.run(turnOn, { personId: ada });
+    await company.run(tellOfQuestions, {});
+    await handOver(company, UNKNOWN, others[0]);
+    await company.run(tellOfQuestions, {});
+    expect(notices(company).map(({ text }) => text)).toEqual([
+      english.say('notice.expert.asked', { questions: 2 }),
+    ]);
+    await company.pass(START + 32 * HOUR, () => undefined);
+    await company.run(tellOfQuestions, {});
+    expect(notices(company)).toHaveLength(2);
+  });
+
   test('waits for nobody who has as many as may wait', async () => {
     const company = await withExpert();
-    for (let i = 0; i < 20; i += 1) await handOver(company, `Spare part number ${i}?`);
+    for (let i = 0; i < 20; i += 1) await handOver(company, `Spare part number ${i}?`, others[i]);
     await expect(handOver(company, 'One more?')).rejects.toThrow('as may');
   });
 });
@@ -329,7 +362,7 @@ describe('consent', () => {
     await company.run(eraseTwin, { personId: ada });
     expect(await isAnswered()).toBe(false);
     expect(await company.run(readTwin, { personId: ada })).toMatchObject({ consents: false });
-    await expect(company.run(turnOn, { personId: ada })).rejects.toThrow('POST me/twin');
+    await expect(company.run(turnOn, { personId: ada })).rejects.toThrow('have not said yet');
   });
 
   test.each(['nothing.md', '../board.md', 'https://site.example/Documents/other.md', 'a//b.md', ''])(

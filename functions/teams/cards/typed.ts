@@ -67,5 +67,16 @@ function meant(text: string, { say }: Shown['words']): Button[] {
         .split(',')
         .some((word) => said.includes(` ${word.trim()} `)),
     )
-    .map(({ title, door }) => presses(say(title), { door }));
+    .flatMap(({ title, words, door }) => [
+      // Who asks for an expert in a sentence has asked already.
+      ...(words === 'chat.expert.words' && text.split(/\s+/).length > FEWEST_WORDS
+        ? [
+            presses(say('chat.understood.expert'), {
+              door: 'me-question-ask',
+              body: { question: text.slice(0, MOST_ASKED) },
+            }),
+          ]
+        : []),
+      presses(say(title), { door }),
+    ]);
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { handOverExpiry, MOST_ASKED, MOST_WAITING, type HandOver } from '../../domain/expert/hand-over.ts';
+import {
+  askedEnough,
+  handOverExpiry,
+  MOST_ASKED,
+  MOST_WAITING,
+  type HandOver,
+} from '../../domain/expert/hand-over.ts';
 import { Id, OneLine, PersonId } from '../../domain/ids.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { conflict } from '../../errors.ts';
@@ -35,6 +41,8 @@ export const handOverQuestion = step({
     const waiting = await Array.fromAsync(ports.experts.handedTo(twin.personId));
     if (waiting.filter(({ outcome }) => !outcome).length >= MOST_WAITING)
       throw conflict(message('problem.expert.busy', { expert: twin.calledBy }));
+    if (askedEnough(waiting, personId, at))
+      throw conflict(message('problem.expert.often', { expert: twin.calledBy }));
     const spender = { agent: 'experts' as const, at };
     const { near, subject } = await findAnswer(question, { department, twins: [twin] }, ports, spender);
     const handOver: HandOver = {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery.ts';
+import { DAY } from '../../domain/durations.ts';
 import type { HandOver } from '../../domain/expert/hand-over.ts';
+import { answersNow } from '../../domain/expert/twin.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { reserveFor } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
@@ -10,8 +12,9 @@ import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 
 /**
- * Tells experts that somebody asks them something, and whoever asked that there is an answer: each once, in their own
- * working hours, and without a word of what is asked. Work: the questions of a month.
+ * Tells experts how many questions wait for them, at most once a day and not while they are off, and whoever asked that
+ * there is an answer: each once, in their own working hours, and without a word of what is asked. Work: the questions
+ * of a month.
  */
 export const tellOfQuestions = step({
   name: 'tell-of-questions',
@@ -21,13 +24,25 @@ export const tellOfQuestions = step({
     const { calendar } = await ports.registers.policy();
     let told = 0;
     let notReached = 0;
-    for await (const handOver of ports.experts.handedOver()) {
-      const word = wordDue(handOver);
+    const handed = await Array.fromAsync(ports.experts.handedOver());
+    const lately = new Set(
+      handed
+        .filter(({ expertToldAt = -Infinity }) => call.at - expertToldAt < DAY)
+        .map(({ personId }) => personId),
+    );
+    for (const handOver of handed) {
+      const word = wordDue(handOver, handed);
+      if (
+        word?.what === 'asked' &&
+        (lately.has(word.personId) || !(await isOn(word.personId, ports, call.at)))
+      )
+        continue;
       if (!word || !(await canBeTold(word.personId, calendar, ports, call.at))) continue;
       const { settle } = await reserveFor({ agent: 'experts', ...call }, { recipients: 1 }, ports);
       try {
         await tell(handOver, word, ports, call.at);
         told += 1;
+        if (word.what === 'asked') lately.add(word.personId);
       } catch (error) {
         // One whom a notice does not reach keeps nobody else from theirs; the next run meets them again.
         if (!(error instanceof NotWritten)) throw error;
@@ -42,11 +57,23 @@ export const tellOfQuestions = step({
 interface Word {
   personId: string;
   what: 'asked' | 'answered';
+  /** How many wait for them. */
+  questions: number;
 }
 
-function wordDue({ personId, askerId, outcome, expertToldAt, askerToldAt }: HandOver): Word | undefined {
-  if (!outcome) return expertToldAt === undefined ? { personId, what: 'asked' } : undefined;
-  return askerToldAt === undefined ? { personId: askerId, what: 'answered' } : undefined;
+function wordDue(
+  { personId, askerId, outcome, expertToldAt, askerToldAt }: HandOver,
+  handed: readonly HandOver[],
+): Word | undefined {
+  const questions = handed.filter((one) => one.personId === personId && !one.outcome).length;
+  if (!outcome) return expertToldAt === undefined ? { personId, what: 'asked', questions } : undefined;
+  return askerToldAt === undefined ? { personId: askerId, what: 'answered', questions } : undefined;
+}
+
+/** Whoever turned it off wants to hear of none. */
+async function isOn(personId: string, { experts }: Pick<Ports, 'experts'>, at: number): Promise<boolean> {
+  const twin = await experts.find(personId);
+  return twin !== undefined && answersNow(twin.value, at);
 }
 
 async function canBeTold(
@@ -62,19 +89,23 @@ async function canBeTold(
 
 async function tell(
   { personId, handOverId }: HandOver,
-  { personId: to, what }: Word,
+  { personId: to, what, questions }: Word,
   { experts, effects, channels, words }: Ports,
   at: number,
 ): Promise<void> {
   // The key names what is told, so that a run that was killed tells it once.
   const once: Call = { at, instanceId: `expert-question-${handOverId}`, step: `expert-${what}` };
-  const text = words.say(what === 'asked' ? 'notice.expert.asked' : 'notice.expert.answered');
+  const text =
+    what === 'asked' ? words.say('notice.expert.asked', { questions }) : words.say('notice.expert.answered');
   await performOnce(effects, channels.notices, once, { personIds: [to], text, inChat: true }, 'notice');
-  await withOptimisticRetry(async () => {
-    const stored = await experts.handOver(personId, handOverId);
-    // Erased or answered meanwhile: nothing more is due of it.
-    if (!stored) return;
-    const toldAt = what === 'asked' ? { expertToldAt: at } : { askerToldAt: at };
-    await experts.keepHandOver({ ...stored, value: { ...stored.value, ...toldAt } });
-  });
+  // The notice says how many wait: none of them is due any more.
+  const due = what === 'asked' ? await Array.fromAsync(experts.handedTo(personId)) : [{ handOverId }];
+  for (const one of due)
+    await withOptimisticRetry(async () => {
+      const stored = await experts.handOver(personId, one.handOverId);
+      // Erased or told meanwhile: nothing more is due of it.
+      if (!stored || (what === 'asked' && stored.value.expertToldAt !== undefined)) return;
+      const toldAt = what === 'asked' ? { expertToldAt: at } : { askerToldAt: at };
+      await experts.keepHandOver({ ...stored, value: { ...stored.value, ...toldAt } });
+    });
 }

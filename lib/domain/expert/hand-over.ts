@@ -11,6 +11,16 @@ export const MOST_ANSWERED = 2_000;
 /** Questions that may wait for one expert: who has more of them is asked by nobody until some are answered. */
 export const MOST_WAITING = 20;
 
+/** Questions of one person that may wait for one expert; those declined a day ago count as if they waited. */
+export const MOST_OF_ONE = 2;
+
+/** Whether somebody asked this expert as much as they may for now. */
+export const askedEnough = (handed: readonly HandOver[], askerId: string, at: number): boolean =>
+  handed.filter(
+    ({ askerId: asker, outcome }) =>
+      asker === askerId && (!outcome || (outcome.said === 'decline' && at - outcome.at < DAY)),
+  ).length >= MOST_OF_ONE;
+
 /** A sentence as it stands in its source, and where that is. */
 export const CitedSentence = z.object({
   text: z.string(),

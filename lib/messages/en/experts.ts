@@ -3,12 +3,13 @@ export const expertWords = {
   'expert.answered':
     'AI found these sentences in what {experts} let it answer from. They are the documents’ words, unless it says whose answer they are; nobody wrote them to you.',
   'expert.unknown': 'I do not know.',
-  'expert.unknown.somebody': 'I do not know; {expert} does: shall I ask?',
-  'notice.expert.asked': 'Somebody asks you something that could not be answered in your stead.',
+  'expert.unknown.somebody': 'I do not know; {expert} may know: shall I ask?',
+  'notice.expert.asked':
+    '{questions, plural, one {# question waits} other {# questions wait}} for you that could not be answered in your stead.',
   'notice.expert.answered': 'There is an answer to a question that you handed over.',
   'problem.expert.none':
-    'You have not said yet that others may be answered in your stead: POST me/twin says under which name, about what and until when.',
-  'problem.expert.over': 'The day is over until which you consented: say a new one at POST me/twin.',
+    'You have not said yet that others may be answered in your stead: say first under which name, about what and until when.',
+  'problem.expert.over': 'The day is over until which you consented: say a new one.',
   'problem.expert.until': 'Say a day from today on, at most {days} days ahead.',
   'problem.expert.documents': 'One consent names at most {most} documents: take one back first.',
   'problem.expert.no-document':
@@ -17,6 +18,8 @@ export const expertWords = {
   'problem.expert.not-there': 'This expert is not there to be asked: they turned it off, or it is over.',
   'problem.expert.oneself': 'That is you.',
   'problem.expert.busy': 'As many questions wait for {expert} as may: try again in some days.',
+  'problem.expert.often':
+    'You asked {expert} as much as may wait for one person, or was declined a day ago: try again once there is an answer, or tomorrow.',
   'problem.expert.question-gone':
     'This question is not there any more: it is over, or whoever asked erased it ({handOverId}).',
   'problem.expert.misfit':
@@ -78,6 +81,8 @@ export const expertWords = {
     'Subjects appear here once enough people asked in vain that nobody can tell who did.',
   'chat.twin.questions': 'Questions handed over to me',
   'chat.twin.erase': 'Erase all of it',
+  'chat.twin.erase.means':
+    'What you consented to goes, and the answers that you gave are told to nobody any more. Nobody can bring it back.',
   'chat.twin.erased':
     'It is erased. Questions that wait for you stay until you answered them or they are over.',
   'chat.handed.none': 'No question waits for you.',
@@ -85,6 +90,7 @@ export const expertWords = {
   'chat.handed.draft': 'A draft that AI found in your documents:',
   'chat.handed.no-draft': 'AI found nothing near it.',
   'chat.handed.accept': 'Accept the draft',
+  'chat.handed.accept-alone': 'Accept it for them alone',
   'chat.handed.correct': 'Answer in my own words',
   'chat.handed.text': 'Your answer, as whoever asks gets it',
   'chat.handed.send': 'Send',

@@ -50,7 +50,7 @@ export const expertReplies: Record<string, object[]> = {
     },
     {
       outcome: 'not-known',
-      said: 'I do not know; Ada does: shall I ask?',
+      said: 'I do not know; Ada may know: shall I ask?',
       sentences: [],
       handOver: { twinId: 't', calledBy: 'Ada', subject: 'Prices' },
     },

@@ -41,7 +41,12 @@ function questionParts(
     line(say(draft.length === 0 ? 'chat.handed.no-draft' : 'chat.handed.draft'), 'quiet'),
     ...draft.flatMap((sentence) => sentenceParts(sentence, told)),
     ...buttons(
-      ...(draft.length === 0 ? [] : [answer(say('chat.handed.accept'), { said: 'accept' })]),
+      ...(draft.length === 0
+        ? []
+        : [
+            answer(say('chat.handed.accept'), { said: 'accept' }),
+            answer(say('chat.handed.accept-alone'), { said: 'accept', isForAll: false }),
+          ]),
       {
         title: say('chat.handed.correct'),
         unfolds: [

@@ -25,7 +25,7 @@ function drawn(twin: Twin, told: Shown): Card {
       ...(twin.consents ? [...documents(twin, told), ...answers(twin, told), ...unanswered(twin, told)] : []),
       ...buttons(
         ...more('me-twin-read', twin.documents.length, MOST, told),
-        ...(twin.consents ? [presses(say('chat.twin.erase'), { door: 'me-twin-erase' })] : []),
+        ...(twin.consents ? [erasing(told)] : []),
         back(told.words),
       ),
     ],
@@ -97,6 +97,15 @@ const adding = ({ words: { say } }: Shown): Button => ({
     ...buttons(
       presses(say('chat.twin.add'), { door: 'me-twin-document', asks: ['document', 'departments'] }),
     ),
+  ],
+});
+
+/** What nobody can bring back is asked once more. */
+const erasing = ({ words: { say } }: Shown): Button => ({
+  title: say('chat.twin.erase'),
+  unfolds: [
+    line(say('chat.twin.erase.means')),
+    ...buttons(presses(say('chat.twin.erase'), { door: 'me-twin-erase' })),
   ],
 });
 
