@@ -33,6 +33,7 @@ const fields = {
   subject: z.string(),
   body: z.strictObject({ contentType: z.enum(['text', 'html']), content: z.string() }),
   attendees: z.array(attendee).max(500),
+  sensitivity: z.enum(['normal', 'personal', 'private', 'confidential']),
   isOnlineMeeting: z.boolean(),
   onlineMeetingProvider: z.enum(['teamsForBusiness', 'skypeForBusiness', 'skypeForConsumer', 'unknown']),
   hideAttendees: z.boolean(),

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { nameCohortFacilitators } from '../../lib/agents/cohort/name-facilitators.ts';
 import { markAttendance, readAttendance } from '../../lib/agents/cohort/attendance.ts';
 import { listFacilitating } from '../../lib/agents/cohort/facilitating.ts';
 import { answerCohort, readOwnCohort } from '../../lib/agents/cohort/own-cohort.ts';
 import { GROUP } from '../../lib/domain/cohort/roster.ts';
 import type { CohortGroup } from '../../lib/domain/cohort/state.ts';
+import { DAY } from '../../lib/domain/durations.ts';
 import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { decide } from '../../lib/gates/decide.ts';
@@ -323,5 +325,49 @@ describe('a group', () => {
     const texts = [...one.channels.notices.standing.values()].map(({ payload }) => payload.text);
     expect(texts.filter((text) => /^Session [12] needs you/.test(text)).length).toBeGreaterThan(1);
     expect(one.channels.meetings.standing.size).toBe(it.sessions.length);
+  });
+
+  it('lets go of whoever leaves also where a session is in the hands of a human', async () => {
+    const { one, it, members } = await formed();
+    const eventId = it.sessions[0]?.eventId ?? '';
+    const allDecline = async () => {
+      for (const personId of members) one.calendar.answer(eventId, personId, 'declined');
+      await live(one, 1);
+    };
+    await allDecline();
+    await allDecline();
+    const [session] = (await groupsOf(one))[0]?.sessions ?? [];
+    expect(session?.handedOverAt).toBeDefined();
+    expect(session?.from).toBeGreaterThan(one.now() + DAY);
+    const [leaver = ''] = members;
+    const invited = () => one.calendar.events().find((event) => event.eventId === eventId)?.personIds;
+    expect(invited()).toContain(leaver);
+    await one.run(answerCohort, { personId: leaver, needId, says: 'leave' });
+    await live(one, 1);
+    expect(invited()).not.toContain(leaver);
+  });
+
+  it('tells nobody what belongs before a session that they declined', async () => {
+    const { one, it, members } = await formed();
+    const [who = '', other = ''] = members;
+    one.calendar.answer(it.sessions[0]?.eventId ?? '', who, 'declined');
+    const tellingDays = Math.ceil(((it.sessions[0]?.from ?? 0) - one.now()) / DAY);
+    await live(one, tellingDays);
+    const told = [...one.channels.notices.standing.values()].filter(({ payload: { text } }) =>
+      text.startsWith('Before session 1'),
+    );
+    const toldTo = told.flatMap(({ payload: { personIds } }) => personIds);
+    expect(toldTo).toContain(other);
+    expect(toldTo).not.toContain(who);
+  });
+
+  it('is led by nobody who waits in the comparison, and does not say why', async () => {
+    const { one } = await formed();
+    let waiting = '';
+    for (const personId of sellers(60))
+      if ((await partIn(one, personId))?.deliveredAt === undefined) waiting = personId;
+    await expect(one.run(nameCohortFacilitators, { needId, personIds: [waiting] })).rejects.toThrow(
+      /cannot be asked/,
+    );
   });
 });

@@ -44,6 +44,8 @@ export function mailboxMeetings(graph: Graph, mailbox: string): Connector<Meetin
             type: 'required',
             emailAddress: { address },
           })),
+          // Delegates and colleagues who may open somebody's calendar read when, and not what.
+          sensitivity: 'private',
           isOnlineMeeting: true,
           onlineMeetingProvider: 'teamsForBusiness',
           transactionId: guidOf(key),

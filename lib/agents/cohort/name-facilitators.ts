@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_FACILITATORS } from '../../domain/cohort/facilitators.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { hasResponse } from '../../domain/need.ts';
+import { waitsFor } from '../../domain/participation.ts';
 import { badInput, conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { nameFacilitators } from '../../needs/change-cohort.ts';
@@ -26,9 +27,13 @@ export const nameCohortFacilitators = step({
     const assetId = hasResponse(need) ? need.assetId : undefined;
     const standing = assetId ? cohortIn((await ports.needs.findAsset(needId, assetId))?.value) : undefined;
     if (!standing) throw conflict(message('problem.cohort.none', { needId }));
-    for (const personId of personIds)
-      if (!(await facilitatorIn({ personId }, ports))?.person)
+    for (const personId of personIds) {
+      const learner = await facilitatorIn({ personId }, ports);
+      const part = learner?.participations[needId];
+      // Who waits for it, so that others can be compared with them, would read all of it. Which it is, is not said.
+      if (!learner?.person || (part && waitsFor(part)))
         throw badInput(message('problem.cohort.facilitator', { needId }));
+    }
     const { assetId: of } = standing.asset;
     const { facilitators } = await nameFacilitators({ needId, assetId: of }, personIds, ports, at);
     return { needId, named: facilitators.length };

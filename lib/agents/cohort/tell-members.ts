@@ -10,7 +10,10 @@ import { memberIn, toldNow } from './rules.ts';
 import { cohortCall, tellOne } from './tell.ts';
 import type { GroupNow, Tending } from './tending.ts';
 
-/** Tells each of a group what belongs before a session, or after it: in their hours, within their attention, once. */
+/**
+ * Tells each of a group what belongs before a session, or after it: in their hours, within their attention, once.
+ * Nobody is told of what came after a session that they were away from.
+ */
 export async function tellOfSession(
   { group, members }: GroupNow,
   place: number,
@@ -25,7 +28,7 @@ export async function tellOfSession(
   const step = `${is}.${group.groupId}.${place + 1}`;
   const isTold = ({ told = [] }: InCohort) => told.some((one) => one.session === place && one.is === is);
   for (const member of members)
-    if (!isTold(member.part))
+    if (!isTold(member.part) && member.part.attended?.[place] !== false)
       await tellMember(
         member,
         { text, url: asset.pageUrl, step, isTold },

@@ -47,9 +47,11 @@ export async function tendGroup(
     const session = now.group.sessions[place];
     if (!session) continue;
     const { changed, seen } = await tendSession(now, place, session, tending);
-    declined = new Set([...declined, ...declinedIn(seen)]);
+    const away = new Set(declinedIn(seen));
+    declined = new Set([...declined, ...away]);
     if (changed !== session) latest = await keepSession(latest, group, place, session, changed, tending);
-    await tellOfSession(now, place, changed, tending);
+    const coming = members.filter(({ person }) => !away.has(person.personId));
+    await tellOfSession({ ...now, members: coming }, place, changed, tending);
     const isAsked = await askWhoWasThere(now, place, changed, tending);
     if (isAsked)
       latest = await keepSession(latest, group, place, changed, { ...changed, askedAt: call.at }, tending);
@@ -101,15 +103,18 @@ async function tendSession(
   tending: Tending,
 ): Promise<{ changed: Session; seen?: MeetingSeen }> {
   const { ports, call } = tending;
-  if (call.at >= session.from || session.handedOverAt !== undefined) return { changed: session };
-  if (session.eventId === undefined) return { changed: await invite(now, place, session, tending) };
-  const { eventId } = session;
+  if (call.at >= session.from) return { changed: session };
+  const { eventId, handedOverAt } = session;
+  if (eventId === undefined)
+    return { changed: handedOverAt === undefined ? await invite(now, place, session, tending) : session };
   const personIds = [now.leads.person, ...now.members.map(({ person }) => person)].map(
     ({ personId }) => personId,
   );
   const seen = await ports.meetings.read(eventId, personIds);
+  if (seen) await bringUpToDate(now, place, eventId, seen, personIds, tending);
+  // What went to a human is theirs; whoever left, objected or was erased is out of it all the same.
+  if (handedOverAt !== undefined) return { changed: session };
   if (!seen) return { changed: { ...session, handedOverAt: call.at } };
-  await bringUpToDate(now, place, eventId, seen, personIds, tending);
   // Moved by hand, or by a run that died before it was kept.
   if (seen.from !== session.from || seen.until !== session.until)
     return {
