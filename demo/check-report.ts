@@ -36,7 +36,7 @@ const least: Record<string, [figure: number, atLeast: number]> = {
 };
 /** What takes more people and days. */
 function ofWholeStory({ agents, content, sources, explanations }: Report): Record<string, [number, number]> {
-  const { practice, experts, ...others } = agents;
+  const { practice, experts, cohort, ...others } = agents;
   const ofAgents = Object.entries(others).map(([agent, count]) => [`agent ${agent}`, count] as const);
   const once = Object.fromEntries(
     [
@@ -50,8 +50,9 @@ function ofWholeStory({ agents, content, sources, explanations }: Report): Recor
       ['people who read what changed', explanations.toldOfSources] as const,
     ].map(([name, figure]): [string, [number, number]] => [name, [figure, 1]]),
   );
-  // Nobody of the story hands a question over to an expert.
+  // Nobody of the story hands a question over to an expert, or is named to lead a group of a cohort.
   once['agent experts'] = [experts, 0];
+  once['agent cohort'] = [cohort, 0];
   // Nobody is reminded where nothing was published that one recalls alone.
   return { ...once, 'agent practice': [practice, Math.min(1, content.recallable)] };
 }

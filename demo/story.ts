@@ -12,7 +12,6 @@ import { connecting } from './connect.ts';
 import { approversOf, passGates, type Answer, type Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
 import { someFinish } from './some-finish.ts';
-import { DAYS_TO_ACCEPT, leadersAccept, nameLeaders } from './some-lead.ts';
 import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
 import type { Item } from '../sample/figures.ts';
 import { edit } from '../sample/edit.ts';
@@ -174,12 +173,8 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
       async play(say, progress, lived) {
         const finished = await someFinish(stack, company, (await seen()).records);
         if (finished > 0) say(`${finished} times somebody says that they finished what reached them`);
-        const named = await nameLeaders(lead, stack, company, (await seen()).records);
         const saidAtOnce = await editSource(stack, company);
-        const asked = await live(edit.day, edit.day + DAYS_TO_ACCEPT, progress);
-        const leading = await leadersAccept(stack, company, (await seen()).records);
-        if (named > 0) say(`${leading} of ${named} colleagues who may lead groups of a cohort say yes`);
-        const sent = asked + (await live(edit.day + DAYS_TO_ACCEPT, FIRST_READING, progress));
+        const sent = await live(edit.day, FIRST_READING, progress);
         for (const line of editLines(saidAtOnce, renewals)) say(line);
         const now = await seen();
         const renewed = pagesSaying('renewed', now.records).length;
