@@ -6,6 +6,7 @@ import { answerCohort, readOwnCohort } from '../../lib/agents/cohort/own-cohort.
 import { GROUP } from '../../lib/domain/cohort/roster.ts';
 import type { CohortGroup } from '../../lib/domain/cohort/state.ts';
 import { DAY } from '../../lib/domain/durations.ts';
+import { hasResponse } from '../../lib/domain/need.ts';
 import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
 import { decide } from '../../lib/gates/decide.ts';
@@ -325,6 +326,25 @@ describe('a group', () => {
     const texts = [...one.channels.notices.standing.values()].map(({ payload }) => payload.text);
     expect(texts.filter((text) => /^Session [12] needs you/.test(text)).length).toBeGreaterThan(1);
     expect(one.channels.meetings.standing.size).toBe(it.sessions.length);
+  });
+
+  it('is called off where what it rests on was taken back, for whoever left it as well', async () => {
+    const { one, it, members } = await formed();
+    const [leaver = ''] = members;
+    await one.run(answerCohort, { personId: leaver, needId, says: 'leave' });
+    const { needs } = one.ports;
+    const { value: need } = await needs.need(needId);
+    const stored = await needs.asset(needId, hasResponse(need) ? need.assetId : '');
+    const { value: asset } = stored;
+    if (asset.origin !== 'ai-drafted' || asset.status !== 'published') throw new Error('It stands.');
+    const gone = { source: asset.spans[0]?.source ?? '', fate: 'document-gone' as const };
+    const change = { at: one.now(), passages: [gone] };
+    await needs.commit(needId, { asset: { ...stored, value: { ...asset, status: 'pulled', change } } });
+    await live(one, 1);
+    expect((await groupsOf(one))[0]?.calledOff?.because).toBe('pulled');
+    expect(one.calendar.events().map(({ calledOff }) => calledOff?.slice(0, 24))).toEqual(
+      it.sessions.map(() => 'What it rests on was tak'),
+    );
   });
 
   it('lets go of whoever leaves also where a session is in the hands of a human', async () => {

@@ -7,8 +7,18 @@ export interface StandingCohort {
 }
 
 /** What meets: a cohort that a human approved and that still stands as it was approved. */
-export function cohortIn(asset: ContentAsset | undefined): StandingCohort | undefined {
-  if (asset?.origin !== 'ai-drafted' || asset.status !== 'published') return undefined;
+export const cohortIn = (asset: ContentAsset | undefined): StandingCohort | undefined =>
+  cohortOf(asset, 'published');
+
+/** A cohort whose page was taken back for good: nothing of it comes any more. */
+export const pulledCohortIn = (asset: ContentAsset | undefined): StandingCohort | undefined =>
+  cohortOf(asset, 'pulled');
+
+function cohortOf(
+  asset: ContentAsset | undefined,
+  status: 'published' | 'pulled',
+): StandingCohort | undefined {
+  if (asset?.origin !== 'ai-drafted' || asset.status !== status) return undefined;
   const { artefact } = asset;
   return artefact.form === 'cohort' ? { asset, artefact } : undefined;
 }

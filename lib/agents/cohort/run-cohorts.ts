@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { hasResponse } from '../../domain/need.ts';
-import type { MeetingCohort } from '../../domain/cohort/state.ts';
+import { goesOn, type MeetingCohort } from '../../domain/cohort/state.ts';
 import { isAsked, isFree } from '../../domain/cohort/facilitators.ts';
 import { step } from '../../step.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
 import { askFacilitators, groupsFor } from './ask-facilitators.ts';
 import { readCohort } from '../../needs/change-cohort.ts';
-import { cohortIn } from './cohort-in.ts';
+import { callOff } from './call-off.ts';
+import { cohortIn, pulledCohortIn } from './cohort-in.ts';
 import { formGroups } from './form-groups.ts';
-import { peopleWhoMeet } from './people-who-meet.ts';
+import { peopleWhoMeet, type Member } from './people-who-meet.ts';
+import { isBehind } from './rules.ts';
 import { tendGroup } from './tend-group.ts';
 import type { Tending } from './tending.ts';
 import { tellWhoApproved } from './tell.ts';
@@ -25,7 +27,8 @@ export const planCohorts = step({
     for await (const need of needs.list()) {
       if (!hasResponse(need)) continue;
       const { needId, assetId } = need;
-      if (cohortIn((await needs.findAsset(needId, assetId))?.value)) found.push({ needId, assetId });
+      const asset = (await needs.findAsset(needId, assetId))?.value;
+      if (cohortIn(asset) ?? pulledCohortIn(asset)) found.push({ needId, assetId });
     }
     return { cohorts: found.toSorted((a, b) => (a.needId < b.needId ? -1 : 1)) };
   },
@@ -41,7 +44,9 @@ export const tendCohort = step({
   input: z.strictObject({ needId: Id, assetId: Id }),
   async run({ needId, assetId }, ports, call) {
     const { meetings } = ports;
-    const standing = cohortIn((await ports.needs.findAsset(needId, assetId))?.value);
+    const asset = (await ports.needs.findAsset(needId, assetId))?.value;
+    const pulled = pulledCohortIn(asset);
+    const standing = cohortIn(asset) ?? pulled;
     // Its sources changed: nothing more of it comes before a human approved a new version.
     if (!meetings || !standing) return { groups: 0 };
     const { value: need } = await ports.needs.need(needId);
@@ -51,6 +56,7 @@ export const tendCohort = step({
     const before = await readCohort({ needId, assetId }, ports);
     const people = await peopleWhoMeet(need.roleId, about, before, policy, ports, call.at);
     const tending: Tending = { standing, need, about, policy, ports: { ...ports, meetings }, call };
+    if (pulled) return { groups: await callOffAll(before, people.members, tending) };
     const wanted = groupsFor(people.free.length);
     const asked = await askFacilitators(before, wanted, standing, policy, ports, call);
     const { cohort, withoutPeople } = await formGroups(
@@ -74,6 +80,19 @@ export const tendCohort = step({
     return { groups: latest.groups.length };
   },
 });
+
+/** Calls off what is to come of each group, so that nobody meets about what was taken back; answers how many. */
+async function callOffAll(
+  cohort: MeetingCohort,
+  members: ReadonlyMap<string, readonly Member[]>,
+  tending: Tending,
+): Promise<number> {
+  const toCome = cohort.groups.filter((group) => goesOn(group) && !isBehind(group, tending.call.at));
+  let latest = cohort;
+  for (const group of toCome)
+    latest = await callOff(latest, group, members.get(group.groupId) ?? [], 'pulled', tending);
+  return toCome.length;
+}
 
 /** Tells whoever approved it that nobody is left who could lead it, or that too few people can come; once for each. */
 async function tellWhatWaits(

@@ -51,7 +51,7 @@ const CohortGroup = z.object({
   facilitatorId: z.string().exactOptional(),
   sessions: z.array(Session).min(1),
   /** What was to come of it was called off, and why. */
-  calledOff: z.object({ at: z.number(), because: z.enum(['few', 'unled']) }).exactOptional(),
+  calledOff: z.object({ at: z.number(), because: z.enum(['few', 'unled', 'pulled']) }).exactOptional(),
 });
 export type CohortGroup = z.infer<typeof CohortGroup>;
 

@@ -12,7 +12,7 @@ export const cohorts = {
   'notice.cohort.session':
     'Session {number, number} needs you: it was declined after it was moved, or is gone: “{title}”',
   'notice.cohort.called-off':
-    '{because, select, few {Too few people are left} other {Nobody leads it any more}}; its group was called off: “{title}”',
+    '{because, select, few {Too few people are left} pulled {It was taken back} other {Nobody leads it any more}}; its group was called off: “{title}”',
 
   'cohort.event': '{title}: session {number, number} of {of, number}',
   'cohort.event.what': 'Session {number, number} of {of, number} of “{title}”: {session}.',
@@ -25,7 +25,7 @@ export const cohorts = {
   'cohort.event.page': 'What to read before, and what to do after',
   'cohort.event.drafted': 'The material was drafted by AI ({model}) and approved by a person.',
   'cohort.called-off':
-    '{because, select, few {Too few people can come, so it does not take place.} other {Whoever was to lead it does not, so it does not take place.}} If another group is formed, you are invited again.',
+    '{because, select, pulled {What it rests on was taken back, so it does not take place.} few {Too few people can come, so it does not take place. If another group is formed, you are invited again.} other {Whoever was to lead it does not, so it does not take place. If another group is formed, you are invited again.}}',
 
   'chat.cohort': 'When it meets',
   'chat.cohort.session': 'Session {number, number}: {when}',
