@@ -12,6 +12,7 @@ export const meQuestionErase = door({
   callers: 'people',
   scope: 'own',
   card: 'writes',
+  limit: 'statement',
   repeatable: true,
   summary:
     'Erase a question that you handed over, with its answer to you. What the expert let become a source stays, without your question and your name.',

@@ -13,6 +13,7 @@ export const meTwinAnswerErase = door({
   callers: 'people',
   scope: 'own',
   card: 'writes',
+  limit: 'statement',
   repeatable: true,
   summary:
     'Erase an answer of yours that became a source: nobody is answered from it any more. Whoever asked for it has it still.',

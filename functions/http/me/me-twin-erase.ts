@@ -11,6 +11,7 @@ export const meTwinErase = door({
   callers: 'people',
   scope: 'own',
   card: 'writes',
+  limit: 'statement',
   repeatable: true,
   summary:
     'Erase what you consented to, the answers of yours that became sources and what was counted. Questions that wait for you stay with you until they are answered or over.',

@@ -13,6 +13,7 @@ export const meTwinSwitch = door({
   scope: 'own',
   tool: 'writes',
   card: 'sets',
+  limit: 'statement',
   summary:
     'Turn off, at once, that others are answered in your stead and that you are named to them; or on again. What you consented to is kept meanwhile.',
   params: none,

@@ -8,7 +8,7 @@ import {
 } from '../../domain/expert/hand-over.ts';
 import { Id, OneLine, PersonId } from '../../domain/ids.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { conflict } from '../../errors.ts';
+import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { mayConcern, step } from '../../step.ts';
@@ -105,13 +105,16 @@ const toldOf = ({ outcome }: HandOver) =>
 /**
  * Erases a question of the caller’s, with its answer; what the expert accepted stays a source, without the question.
  * Without `agent`: as above.
+ * @throws NamedError `not-found` for what the caller handed over to nobody
  */
 export const eraseQuestion = step({
   name: 'erase-own-question',
   input: Own.extend({ handOverId: Id }),
   async run({ personId, handOverId }, { experts }: Pick<Ports, 'experts'>) {
-    for await (const handOver of experts.handedBy(personId))
-      if (handOver.handOverId === handOverId) await experts.eraseHandOver(handOver.personId, handOverId);
+    const asked = await Array.fromAsync(experts.handedBy(personId));
+    const handOver = asked.find((one) => one.handOverId === handOverId);
+    if (!handOver) throw notFound(message('problem.expert.question-gone', { handOverId }));
+    await experts.eraseHandOver(handOver.personId, handOverId);
     return { handOverId, status: 'erased' as const };
   },
 });
