@@ -445,7 +445,8 @@ describe('whoever attacks', () => {
     expect((await company.run(questionsHandedOver, { personId: cy })).questions).toEqual([]);
     expect((await company.run(ownQuestions, { personId: cy })).questions).toEqual([]);
     await expect(answer(company, handOverId, { said: 'decline' }, cy)).rejects.toThrow('not there any more');
-    await company.run(eraseQuestion, { personId: cy, handOverId });
+    const erased = company.run(eraseQuestion, { personId: cy, handOverId });
+    await expect(erased).rejects.toThrow('not there any more');
     expect((await company.run(questionsHandedOver, { personId: ada })).questions).toHaveLength(1);
     await expect(
       answer(company, handOverId, { said: 'correct', text: 'See https://evil.example' }),

@@ -196,8 +196,8 @@ describe('the connector, as Power Automate calls it', () => {
       const notThere = refused.filter(([id, status]) => status === 404 && pathOf.get(id)?.includes('{'));
       // Nobody in it lets others be answered in their stead.
       expect(refused.filter((each) => !notThere.includes(each))).toEqual([['OverMyQuestionHand', 409]]);
-      // Three of them ask about a system that is told of people, and this company tells none.
-      expect(notThere.length).toBeLessThanOrEqual(client.actions.length / 4);
+      // A few each ask about a system that is told of people, a cohort that meets and a question that was handed over.
+      expect(notThere.length).toBeLessThanOrEqual(client.actions.length / 3);
       expect(ran.size).toBe(client.actions.length);
     },
     LIMIT_MS,
