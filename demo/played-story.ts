@@ -122,7 +122,6 @@ const leftBy = (report: Report) => ({
   answered: undefined,
   explanations: { ...report.explanations, toldOfSources: undefined },
   agents: undefined,
-  shown: undefined,
   wallSeconds: undefined,
   decisions: undefined,
   // What happens at one moment happens in any order.

@@ -110,7 +110,6 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
       effectKeys: stores.effectKeys,
       decisionIds: stores.decisionIds,
       decisionLogWhole: stores.decisionLogWhole,
-      shown: tenant.counts.notices + tenant.counts.cards,
     },
   };
 }

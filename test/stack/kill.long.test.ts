@@ -25,8 +25,9 @@ function expectOnce(report: Report, undisturbed: Report): void {
   expect(once).toMatchObject({ duplicated: 0, lost: 0 });
   // What `leftBy` does not compare key by key may differ, and nothing else.
   const differs = (once?.completed ?? 0) + (once?.unknown ?? 0) - (expected?.completed ?? 0);
+  // Whom one call tells of an edited source hangs on who was reached by then, so lines are not compared by their sum:
+  // that none came twice, the tenant says by person, text and day.
   expect(Math.abs(differs)).toBeLessThanOrEqual(Math.abs(shownAsAsked(report) - shownAsAsked(undisturbed)));
-  expect(report.left.shown).toBeLessThanOrEqual(undisturbed.left.shown);
 }
 
 describe('a story that is killed leaves what an undisturbed one leaves', () => {
