@@ -32,9 +32,9 @@ export const APPROVER_NAME = 'ines.falk@larkfield.example';
 /** Decides where the approver had a hand in what is asked about. */
 export const DEPUTY_NAME = 'tomas.reid@larkfield.example';
 export const IT_NAME = 'it.desk@larkfield.example';
-/** Answers for the data of people. */
 /** In whose calendar cohorts meet; its owner is nobody. */
 const LEARNING_MAILBOX = 'learning@larkfield.example';
+/** Answers for the data of people. */
 export const HR_NAME = 'hr.desk@larkfield.example';
 
 const hours = { from: 9, to: 17 };

@@ -252,6 +252,8 @@ const cannotBecome = (becomes: AssetStatus, { assetId, status }: ContentAsset): 
   new Refusal('asset-cannot-move', message('problem.asset.cannot-move', { assetId, status, next: becomes }));
 
 export const assetIdOf = (instanceId: string, version: number): string => `${instanceId}.v${version}`;
+/** The flow that an asset was made by, from its id. */
+export const instanceIdOfAsset = (assetId: string): string => assetId.replace(/\.v\d+$/, '');
 
 /** Where somebody opens the asset, or undefined while it has no page. */
 export function addressOf(asset: PublishedAsset): string;

@@ -200,9 +200,9 @@ export function evidenceOf(
   };
 }
 
-/** Levels; undefined where it was counted without noise. */
-const levelTold = (standing: Standing, thresholds: Pick<Thresholds, 'noticeableGap'>): number | undefined =>
-  standing.noise && between(0, standing.target - shortAsTold(standing, thresholds).levels, standing.target);
-
-const between = (least: number, value: number, most: number): number =>
-  Math.max(least, Math.min(most, value));
+/** From 0 to the target, levels; undefined where it was counted without noise. */
+function levelTold(standing: Standing, thresholds: Pick<Thresholds, 'noticeableGap'>): number | undefined {
+  if (!standing.noise) return undefined;
+  const { target } = standing;
+  return Math.max(0, Math.min(target, target - shortAsTold(standing, thresholds).levels));
+}

@@ -52,7 +52,10 @@ const rankOf = (order: readonly number[], isRight: (place: number) => boolean): 
   return found === -1 ? Infinity : found + 1;
 };
 
-/** Asks every question of its expert, as the agent does. */
+/**
+ * Asks every question of its own expert alone, as the agent does where somebody names the expert; who names none is
+ * answered from those of all, among which less is found.
+ */
 export async function askAll(set: QuestionSet, embed: Model['embed']): Promise<Asked[]> {
   const passagesOf = new Map(set.experts.map((expert) => [expert.id, passagesOfExpert(expert)]));
   const indexOf = new Map(
@@ -98,6 +101,7 @@ export interface Figures {
   answered: number;
   right: number;
   sentences: number;
+  /** Sentences that their passage does not hold: 0 by construction, as long as the agent drops those itself. */
   unsupported: number;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partAnswered } from '../../domain/answer-item.ts';
 import { tookPart } from '../../domain/cohort/answers.ts';
-import { goesOn, type CohortGroup, type Session } from '../../domain/cohort/state.ts';
+import { goesOn, withGroup, withSession, type CohortGroup, type Session } from '../../domain/cohort/state.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { takingPart } from '../../domain/learner-status.ts';
 import type { Participation } from '../../domain/participation.ts';
@@ -86,19 +86,7 @@ export const markAttendance = step({
     }
     await changeCohort(
       cohort,
-      (now) => ({
-        ...now,
-        groups: now.groups.map((one) =>
-          one.groupId === group.groupId
-            ? {
-                ...one,
-                sessions: one.sessions.map((held, i) =>
-                  i === session - 1 ? { ...held, markedAt: at } : held,
-                ),
-              }
-            : one,
-        ),
-      }),
+      (now) => withGroup(now, group.groupId, (one) => withSession(one, session - 1, { markedAt: at })),
       ports,
     );
     return { number: session, marked };

@@ -1,4 +1,4 @@
-import type { MeetingCohort, CohortGroup } from '../../domain/cohort/state.ts';
+import { withGroup, type CohortGroup, type MeetingCohort } from '../../domain/cohort/state.ts';
 import { performOnce } from '../../effects.ts';
 import { changePart } from '../change-part.ts';
 import { changeCohort } from '../../needs/change-cohort.ts';
@@ -41,12 +41,7 @@ export async function callOff(
   }
   return await changeCohort(
     cohort,
-    (now) => ({
-      ...now,
-      groups: now.groups.map((one) =>
-        one.groupId === group.groupId ? { ...one, calledOff: { at: call.at, because } } : one,
-      ),
-    }),
+    (now) => withGroup(now, group.groupId, (one) => ({ ...one, calledOff: { at: call.at, because } })),
     ports,
   );
 }

@@ -61,7 +61,7 @@ export async function formGroups(
       if (placedIn(of, about) === group.groupId && !chosen.has(of.person.personId))
         await placeIn(of, about, undefined, ports);
     for (const { of } of roster) await placeIn(of, about, group, ports);
-    latest = await changeCohort(latest, (now) => withGroup(now, group, one), ports);
+    latest = await changeCohort(latest, (now) => withNewGroup(now, group, one), ports);
     left = left.filter(({ personId }) => !chosen.has(personId));
   }
   return { cohort: latest, withoutPeople };
@@ -71,7 +71,7 @@ const placedIn = ({ learner }: Free, { needId }: AboutCohort): string | undefine
   learner.participations[needId]?.cohort?.groupId;
 
 /** A facilitator who said no meanwhile leads nothing. */
-const withGroup = (
+const withNewGroup = (
   cohort: MeetingCohort,
   group: CohortGroup,
   { personId }: NamedFacilitator,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { hasResponse } from '../../domain/need.ts';
-import { goesOn, type MeetingCohort } from '../../domain/cohort/state.ts';
+import { goesOn, isToCome, type CohortGroup, type MeetingCohort } from '../../domain/cohort/state.ts';
 import { isAsked, isFree } from '../../domain/cohort/facilitators.ts';
 import { step } from '../../step.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
@@ -11,7 +11,6 @@ import { callOff } from './call-off.ts';
 import { cohortIn, pulledCohortIn } from './cohort-in.ts';
 import { formGroups } from './form-groups.ts';
 import { peopleWhoMeet, type Member } from './people-who-meet.ts';
-import { isBehind } from './rules.ts';
 import { tendGroup } from './tend-group.ts';
 import type { Tending } from './tending.ts';
 import { tellWhoApproved } from './tell.ts';
@@ -54,9 +53,11 @@ export const tendCohort = step({
     const policy = await ports.registers.policy();
     const about = { needId, assetId, target: need.evidence.target, skill };
     const before = await readCohort({ needId, assetId }, ports);
+    const toCome = before.groups.filter((group) => goesOn(group) && isToCome(group, call.at));
+    if (pulled && toCome.length === 0) return { groups: 0 };
     const people = await peopleWhoMeet(need.roleId, about, before, policy, ports, call.at);
     const tending: Tending = { standing, need, about, policy, ports: { ...ports, meetings }, call };
-    if (pulled) return { groups: await callOffAll(before, people.members, tending) };
+    if (pulled) return { groups: await callOffAll(before, toCome, people.members, tending) };
     const wanted = groupsFor(people.free.length);
     const asked = await askFacilitators(before, wanted, standing, policy, ports, call);
     const { cohort, withoutPeople } = await formGroups(
@@ -81,13 +82,13 @@ export const tendCohort = step({
   },
 });
 
-/** Calls off what is to come of each group, so that nobody meets about what was taken back; answers how many. */
+/** Calls off what is to come of these groups, so that nobody meets about what was taken back; answers how many. */
 async function callOffAll(
   cohort: MeetingCohort,
+  toCome: readonly CohortGroup[],
   members: ReadonlyMap<string, readonly Member[]>,
   tending: Tending,
 ): Promise<number> {
-  const toCome = cohort.groups.filter((group) => goesOn(group) && !isBehind(group, tending.call.at));
   let latest = cohort;
   for (const group of toCome)
     latest = await callOff(latest, group, members.get(group.groupId) ?? [], 'pulled', tending);

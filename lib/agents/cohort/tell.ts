@@ -1,4 +1,5 @@
 import { approvalIdOf } from '../../domain/approval.ts';
+import { instanceIdOfAsset } from '../../domain/content.ts';
 import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
@@ -41,7 +42,7 @@ export async function tellWhoApproved(
   ports: Ports,
   call: Call,
 ): Promise<void> {
-  const asked = approvalIdOf(assetId.replace(/\.v\d+$/, ''), 'publication', version);
+  const asked = approvalIdOf(instanceIdOfAsset(assetId), 'publication', version);
   const approval = await ports.needs.findApproval(needId, asked);
   const told = new Set<PersonId | undefined>([approval?.value.decision?.by, need.contract?.ownerId]);
   for (const [place, personId] of [...told].entries()) {

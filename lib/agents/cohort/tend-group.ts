@@ -1,5 +1,13 @@
 import { FEWEST_LEFT, moveOf } from '../../domain/cohort/answers.ts';
-import { goesOn, type MeetingCohort, type CohortGroup, type Session } from '../../domain/cohort/state.ts';
+import {
+  goesOn,
+  isToCome,
+  withGroup,
+  withSession,
+  type CohortGroup,
+  type MeetingCohort,
+  type Session,
+} from '../../domain/cohort/state.ts';
 import { otherTime } from '../../domain/cohort/times.ts';
 import { DAY } from '../../domain/durations.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
@@ -33,9 +41,9 @@ export async function tendGroup(
     return cohort;
   }
   const learner = await facilitatorIn({ personId: group.facilitatorId ?? '' }, ports);
-  const isToCome = group.sessions.some(({ from }) => call.at < from);
   if (!learner?.person) return await callOff(cohort, group, members, 'unled', tending);
-  if (isToCome && members.length < FEWEST_LEFT) return await callOff(cohort, group, members, 'few', tending);
+  if (isToCome(group, call.at) && members.length < FEWEST_LEFT)
+    return await callOff(cohort, group, members, 'few', tending);
   let latest = cohort;
   let declined = new Set<string>();
   for (const place of group.sessions.keys()) {
@@ -74,20 +82,8 @@ const keepSession = (
 ): Promise<MeetingCohort> =>
   changeCohort(
     cohort,
-    (now) => ({
-      ...now,
-      groups: now.groups.map((one) =>
-        one.groupId === groupId
-          ? {
-              ...one,
-              // On top of what was marked meanwhile.
-              sessions: one.sessions.map((session, i) =>
-                i === place ? { ...session, ...changesOf(before, after) } : session,
-              ),
-            }
-          : one,
-      ),
-    }),
+    // On top of what was marked meanwhile.
+    (now) => withGroup(now, groupId, (group) => withSession(group, place, changesOf(before, after))),
     ports,
   );
 

@@ -1,4 +1,4 @@
-import type { DraftedAsset } from '../../domain/content.ts';
+import { instanceIdOfAsset, type DraftedAsset } from '../../domain/content.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
 
@@ -19,4 +19,4 @@ export const catalogueItemOf = (
 
 /** The key of the effect that listed it, by which it is found there; see `publish-asset`. */
 export const listedUnder = (assetId: string): string =>
-  `${assetId.replace(/\.v\d+$/, '')}:publish-asset:catalogue`;
+  `${instanceIdOfAsset(assetId)}:publish-asset:catalogue`;

@@ -60,11 +60,7 @@ async function seenTwin(
     answers: answers
       .toSorted((a, b) => b.at - a.at)
       .map(({ answerId, about, text, at: acceptedAt }) => ({ answerId, about, text, acceptedAt })),
-    unanswered: bySubject(
-      // A subject that is theirs no more is nobody's business any more either.
-      unanswered.filter(({ subject }) => subjects.includes(subject)),
-      thresholds.minimumGroup,
-    ),
+    unanswered: bySubject({ subjects }, unanswered, thresholds.minimumGroup),
   };
 }
 

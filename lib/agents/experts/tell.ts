@@ -4,12 +4,11 @@ import { DAY } from '../../domain/durations.ts';
 import type { HandOver } from '../../domain/expert/hand-over.ts';
 import { answersNow } from '../../domain/expert/twin.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { reserveFor } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
-import { NotWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
+import { reachOne } from '../reach-one.ts';
 
 /**
  * Tells experts how many questions wait for them, at most once a day and not while they are off, and whoever asked that
@@ -30,25 +29,22 @@ export const tellOfQuestions = step({
         .filter(({ expertToldAt = -Infinity }) => call.at - expertToldAt < DAY)
         .map(({ personId }) => personId),
     );
+    const waiting = Map.groupBy(
+      handed.filter(({ outcome }) => !outcome),
+      ({ personId }) => personId,
+    );
     for (const handOver of handed) {
-      const word = wordDue(handOver, handed);
+      const word = wordDue(handOver, waiting.get(handOver.personId)?.length ?? 0);
       if (
         word?.what === 'asked' &&
         (lately.has(word.personId) || !(await isOn(word.personId, ports, call.at)))
       )
         continue;
       if (!word || !(await canBeTold(word.personId, calendar, ports, call.at))) continue;
-      const { settle } = await reserveFor({ agent: 'experts', ...call }, { recipients: 1 }, ports);
-      try {
-        await tell(handOver, word, ports, call.at);
+      if (await reachOne(() => tell(handOver, word, ports, call.at), 'experts', ports, call)) {
         told += 1;
         if (word.what === 'asked') lately.add(word.personId);
-      } catch (error) {
-        // One whom a notice does not reach keeps nobody else from theirs; the next run meets them again.
-        if (!(error instanceof NotWritten)) throw error;
-        await settle({ recipients: 0 });
-        notReached += 1;
-      }
+      } else notReached += 1;
     }
     return { told, notReached };
   },
@@ -63,9 +59,8 @@ interface Word {
 
 function wordDue(
   { personId, askerId, outcome, expertToldAt, askerToldAt }: HandOver,
-  handed: readonly HandOver[],
+  questions: number,
 ): Word | undefined {
-  const questions = handed.filter((one) => one.personId === personId && !one.outcome).length;
   if (!outcome) return expertToldAt === undefined ? { personId, what: 'asked', questions } : undefined;
   return askerToldAt === undefined ? { personId: askerId, what: 'answered', questions } : undefined;
 }

@@ -13,14 +13,9 @@ export const unansweredSubjects = step({
   async run(_, { experts, registers }) {
     const { thresholds } = await registers.policy();
     const told: { subject: string; people: number }[] = [];
-    for await (const { personId, subjects } of experts.all()) {
-      const unanswered = await Array.fromAsync(experts.unansweredOf(personId));
-      told.push(
-        ...bySubject(
-          unanswered.filter(({ subject }) => subjects.includes(subject)),
-          thresholds.minimumGroup,
-        ),
-      );
+    for await (const twin of experts.all()) {
+      const unanswered = await Array.fromAsync(experts.unansweredOf(twin.personId));
+      told.push(...bySubject(twin, unanswered, thresholds.minimumGroup));
     }
     return {
       items: told.toSorted((a, b) => b.people - a.people || a.subject.localeCompare(b.subject)),

@@ -66,10 +66,6 @@ const NamedFacilitator = z.object({
 });
 export type NamedFacilitator = z.infer<typeof NamedFacilitator>;
 
-/** Why a cohort waits for whoever approved it. */
-export const WaitsFor = z.enum(['facilitator', 'people', 'session']);
-export type WaitsFor = z.infer<typeof WaitsFor>;
-
 /** A response that meets: who may lead its groups, and when they meet. */
 export const MeetingCohort = z.object({
   needId: z.string(),
@@ -89,6 +85,26 @@ export const metOfCohort = ({ invitedAt, askedAt, told = [] }: InCohort): (numbe
   askedAt,
   ...told.map(({ at }) => at),
 ];
+
+/** The cohort with one of its groups changed. */
+export const withGroup = (
+  cohort: MeetingCohort,
+  groupId: string,
+  change: (group: CohortGroup) => CohortGroup,
+): MeetingCohort => ({
+  ...cohort,
+  groups: cohort.groups.map((group) => (group.groupId === groupId ? change(group) : group)),
+});
+
+/** A group with one of its sessions changed, counted from 0 on. */
+export const withSession = (group: CohortGroup, place: number, change: Partial<Session>): CohortGroup => ({
+  ...group,
+  sessions: group.sessions.map((session, i) => (i === place ? { ...session, ...change } : session)),
+});
+
+/** Whether a session of it is still to come. */
+export const isToCome = ({ sessions }: CohortGroup, at: number): boolean =>
+  sessions.some(({ from }) => at < from);
 
 /** Whether a group meets at all any more. */
 export const goesOn = ({ calledOff }: CohortGroup): boolean => calledOff === undefined;

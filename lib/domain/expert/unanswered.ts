@@ -17,12 +17,17 @@ export type Unanswered = z.infer<typeof Unanswered>;
 export const unansweredKey = (twinId: string, subject: string, askerKey: string): string =>
   sha256(`unanswered:${twinId}:${subject}:${askerKey}`, 32);
 
-/** People who asked about each subject, in full groups; a subject that fewer asked about does not appear. */
+/**
+ * People who asked about each subject of an expert’s, in full groups; a subject that fewer asked about does not appear,
+ * nor one that is theirs no more.
+ */
 export function bySubject(
+  { subjects }: { subjects: readonly string[] },
   unanswered: readonly Unanswered[],
   least: number,
 ): { subject: string; people: number }[] {
-  return [...Map.groupBy(unanswered, ({ subject }) => subject)]
+  const theirs = unanswered.filter(({ subject }) => subjects.includes(subject));
+  return [...Map.groupBy(theirs, ({ subject }) => subject)]
     .map(([subject, asked]) => ({ subject, people: fullGroups(asked.length, least) }))
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => b.people - a.people || a.subject.localeCompare(b.subject));

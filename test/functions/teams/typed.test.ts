@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { cardForTyped } from '../../../functions/teams/cards/typed.ts';
 import { english } from '../../../lib/messages/words.ts';
+import { personId } from '../../lib/examples.ts';
 
-const shown = { words: english, person: {} } as unknown as Parameters<typeof cardForTyped>[1];
+const shown = {
+  words: english,
+  person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin', decides: false },
+};
 
 test('whoever asks for an expert in a sentence is offered to ask what they typed', () => {
   const typed = 'Ask an expert who may agree to a discount';

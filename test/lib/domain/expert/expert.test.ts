@@ -109,15 +109,16 @@ describe('a question that was handed over', () => {
 });
 
 describe('what could not be answered', () => {
+  const named = { subjects: ['Prices', 'Terms'] };
   const asked = (subject: string, people: number) =>
     Array.from({ length: people }, () => ({ subject, at: 1 }));
 
   test('is told in full groups, and not at all of fewer', () => {
-    expect(bySubject([...asked('Prices', 11), ...asked('Terms', 4)], 5)).toEqual([
+    expect(bySubject(named, [...asked('Prices', 11), ...asked('Terms', 4)], 5)).toEqual([
       { subject: 'Prices', people: 10 },
     ]);
-    expect(bySubject(asked('Prices', 11), 10)).toEqual([{ subject: 'Prices', people: 10 }]);
-    expect(bySubject(asked('Prices', 9), 10)).toEqual([]);
+    expect(bySubject(named, asked('Prices', 11), 10)).toEqual([{ subject: 'Prices', people: 10 }]);
+    expect(bySubject(named, asked('Prices', 9), 10)).toEqual([]);
   });
 
   test('is counted under another key for each expert, subject and person', () => {
