@@ -295,6 +295,17 @@ describe('a group', () => {
     return { one, it, members: await membersOf(one, it.groupId) };
   };
 
+  /** What it rests on is gone for good. */
+  const takeBack = async ({ ports: { needs }, now }: World) => {
+    const { value: need } = await needs.need(needId);
+    const stored = await needs.asset(needId, hasResponse(need) ? need.assetId : '');
+    const { value: asset } = stored;
+    if (asset.origin !== 'ai-drafted' || asset.status !== 'published') throw new Error('It stands.');
+    const gone = { source: asset.spans[0]?.source ?? '', fate: 'document-gone' as const };
+    const change = { at: now(), passages: [gone] };
+    await needs.commit(needId, { asset: { ...stored, value: { ...asset, status: 'pulled', change } } });
+  };
+
   it('is called off where most leave, and says so in the calendar and to whoever approved it', async () => {
     const { one, it, members } = await formed();
     for (const personId of members.slice(2)) await one.run(answerCohort, { personId, needId, says: 'leave' });
@@ -332,19 +343,20 @@ describe('a group', () => {
     const { one, it, members } = await formed();
     const [leaver = ''] = members;
     await one.run(answerCohort, { personId: leaver, needId, says: 'leave' });
-    const { needs } = one.ports;
-    const { value: need } = await needs.need(needId);
-    const stored = await needs.asset(needId, hasResponse(need) ? need.assetId : '');
-    const { value: asset } = stored;
-    if (asset.origin !== 'ai-drafted' || asset.status !== 'published') throw new Error('It stands.');
-    const gone = { source: asset.spans[0]?.source ?? '', fate: 'document-gone' as const };
-    const change = { at: one.now(), passages: [gone] };
-    await needs.commit(needId, { asset: { ...stored, value: { ...asset, status: 'pulled', change } } });
+    await takeBack(one);
     await live(one, 1);
     expect((await groupsOf(one))[0]?.calledOff?.because).toBe('pulled');
     expect(one.calendar.events().map(({ calledOff }) => calledOff?.slice(0, 24))).toEqual(
       it.sessions.map(() => 'What it rests on was tak'),
     );
+  });
+
+  it('stays as it was held where that comes after its last session, to be marked', async () => {
+    const { one, it } = await formed();
+    await live(one, Math.ceil(((it.sessions.at(-1)?.until ?? 0) - one.now()) / DAY));
+    await takeBack(one);
+    await live(one, 1);
+    expect((await groupsOf(one))[0]?.calledOff).toBeUndefined();
   });
 
   it('lets go of whoever leaves also where a session is in the hands of a human', async () => {
