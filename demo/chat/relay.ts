@@ -10,6 +10,7 @@ import { DoorRefused } from '../until-through.ts';
 interface Somebody {
   id: string;
   userPrincipalName: string;
+  displayName?: string;
 }
 
 /** What the bot answered to a press: the next card, or why it did nothing. */
@@ -71,7 +72,7 @@ export function chatRelay(
       timestamp: new Date(now()).toISOString(),
       channelId: 'msteams',
       serviceUrl: serviceUrl(origin),
-      from: { id: `29:${who.id}`, aadObjectId: who.id },
+      from: { id: `29:${who.id}`, name: who.displayName, aadObjectId: who.id },
       recipient: { id: `28:${REGISTRATION_CLIENT_ID}` },
       conversation: { id: conversationOf(who.id), conversationType: 'personal', tenantId: TENANT_ID },
       channelData: { tenant: { id: TENANT_ID } },

@@ -12,7 +12,8 @@ export const ChatActivity = z.object({
   id: text,
   channelId: text,
   serviceUrl: z.url().max(1_000),
-  from: z.object({ aadObjectId: PersonId }),
+  /** The name as the channel has it from the directory. */
+  from: z.object({ aadObjectId: PersonId, name: z.string().max(1_000).optional() }),
   recipient: z.object({ id: text }),
   conversation: z.object({ id: text, conversationType: z.string(), tenantId: z.string() }),
   channelData: z.object({ tenant: z.object({ id: z.string() }) }),

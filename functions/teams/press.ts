@@ -39,7 +39,7 @@ export async function press({ id, value, from }: ChatActivity, context: Activity
     if (!read.success) throw badInput(message('problem.chat.misfit'));
     const pressed = read.data;
     const offer = await offered(pressed.action.data, personId, ports.seals, context.at);
-    const card = await next(offer, { ...pressed, id }, personId, context);
+    const card = await next(offer, { ...pressed, id }, from, context);
     if (!card) return signInRequest(context.words, ports.tokens);
     return {
       statusCode: 200,
@@ -64,26 +64,26 @@ class DoorRefused extends Error {
 
 /** The card that follows a press; undefined where its person has to sign in first. */
 async function next(
-  { door, params = {}, body = {}, asks = [], from = 0, side, card }: Offer,
+  { door, params = {}, body = {}, asks = [], from: first = 0, side, card }: Offer,
   pressed: Pressed & Pick<ChatActivity, 'id'>,
-  personId: string,
+  from: ChatActivity['from'],
   context: ActivityContext,
 ): Promise<Card | undefined> {
   const { words, at } = context;
   const { ports } = context.open();
-  const person = await addresseeOf(personId, ports);
+  const person = await addresseeOf(from.aadObjectId, ports);
   if (door === undefined) return home({ words, person });
   const entry = carded.find(({ name }) => name === door);
   const look = looks.find((one) => one.door === door);
   if (!entry || !look) throw conflict(message('problem.card.old'));
-  const principal = await whoFor(entry, personId, pressed, ports.tokens, at);
+  const principal = await whoFor(entry, from, pressed, ports.tokens, at);
   if (!principal) return undefined;
   const asking = { params, body: filledIn(body, asks, pressed.action.data) };
   // Brought again, the same press has the same id; pressed again, it has another.
   const key = entry.card === 'sets' || entry.card === 'decides' ? sha256(`${card} ${pressed.id}`, 40) : card;
   const { status, text } = await openDoor(entry, asking, { ...context, principal }, key);
   const answered: unknown = JSON.parse(text);
-  const shown = { words, person, asking, from, side, at };
+  const shown = { words, person, asking, from: first, side, at };
   if (status < 400) return look.draw(answered, shown);
   const since = look.since && (await insteadOf(look.since, asking, { ...context, principal }, shown));
   if (since) return since;

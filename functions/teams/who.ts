@@ -1,30 +1,33 @@
+import { personNameIn } from '../../lib/domain/person-name.ts';
 import type { Principal } from '../http/door/principal.ts';
 import type { TabledDoor } from '../http/door/visit.ts';
 import { notAllowed } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Words } from '../../lib/messages/words.ts';
 import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
-import type { Pressed } from './activity.ts';
+import type { ChatActivity, Pressed } from './activity.ts';
 
 /**
  * In whose name a door is opened. The channel's word is enough for what is the person's own; where the door asks for a
- * role, or is about others, their own token has to say who they are and what they hold. Undefined where it is yet to be
- * asked for.
+ * role, or is about others, their own token has to say who they are and what they hold. Their name is the channel’s
+ * word either way. Undefined where the token is yet to be asked for.
  *
  * @throws NamedError `not-signed-in`, `not-allowed` where it is somebody else's token
  */
 export async function whoFor(
   { role, scope, signsIn }: Pick<TabledDoor, 'role' | 'scope' | 'signsIn'>,
-  personId: string,
+  { aadObjectId: personId, name: said }: ChatActivity['from'],
   { authentication }: Pressed,
   tokens: BearerTokens,
   at: number,
 ): Promise<Principal | undefined> {
-  if (role === null && scope === 'own' && !signsIn) return { kind: 'user', id: personId, roles: [] };
+  const name = personNameIn(said);
+  const person = { kind: 'user' as const, id: personId, ...(name === undefined ? {} : { name }) };
+  if (role === null && scope === 'own' && !signsIn) return { ...person, roles: [] };
   if (!authentication) return undefined;
   const signedIn = await tokens.ofPerson(authentication.token, at);
   if (signedIn.personId !== personId) throw notAllowed(message('problem.token.somebody-elses'));
-  return { kind: 'user', id: personId, roles: signedIn.roles };
+  return { ...person, roles: signedIn.roles };
 }
 
 /**

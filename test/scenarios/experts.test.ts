@@ -3,6 +3,7 @@ import { meHandedAnswer } from '../../functions/http/me/me-handed-answer.ts';
 import { meQuestionAsk } from '../../functions/http/me/me-question-ask.ts';
 import { meQuestionErase } from '../../functions/http/me/me-question-erase.ts';
 import { meQuestionHandOver } from '../../functions/http/me/me-question-hand-over.ts';
+import { meTwinConsent } from '../../functions/http/me/me-twin-consent.ts';
 import { answerHandedOver, questionsHandedOver } from '../../lib/agents/experts/answer-question.ts';
 import { askExperts } from '../../lib/agents/experts/ask.ts';
 import { eraseQuestion, handOverQuestion, ownQuestions } from '../../lib/agents/experts/hand-over.ts';
@@ -170,7 +171,7 @@ describe('a question', () => {
     // Doors go by the clock of the process.
     jest.spyOn(Date, 'now').mockImplementation(company.now);
     const app = { ports: company.ports, disabledAgents: new Set<never>() };
-    const by = (id: string) => headerOf({ kind: 'user', id, roles: [] });
+    const by = (id: string) => headerOf({ kind: 'user', id, name: 'Ben', roles: [] });
     const asked = { question: UNKNOWN };
     const { status } = await callDoor(meQuestionAsk, { principal: by(ben), body: asked, app });
     expect(status).toBe(200);
@@ -178,7 +179,7 @@ describe('a question', () => {
       [...(await everythingKept(company))].filter(([, text]) => /canary/i.test(text)).map(([place]) => place);
     expect(await kept()).toEqual([]);
     // Handed over and answered it lies in one place, and no reply to a call has it; erased, in none.
-    const body = { ...asked, twinId: 'ada-twin', askerName: 'Ben' };
+    const body = { ...asked, twinId: 'ada-twin' };
     const { text } = await callDoor(meQuestionHandOver, { principal: by(ben), body, app });
     const params = JSON.parse(text) as { handOverId: string };
     const handed = { principal: by(ada), params: { handOverId: params.handOverId } };
@@ -186,6 +187,30 @@ describe('a question', () => {
     expect(await kept()).toEqual([expect.stringMatching(/^experts\//)]);
     await callDoor(meQuestionErase, { ...handed, principal: by(ben), body: {}, app });
     expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  test('is what the sign-in says, and nobody types another one', async () => {
+    const company = await withExpert();
+    jest.spyOn(Date, 'now').mockImplementation(company.now);
+    const app = { ports: company.ports, disabledAgents: new Set<never>() };
+    const call = (door: typeof meQuestionHandOver | typeof meTwinConsent, body: object, name?: string) =>
+      callDoor(door as typeof meTwinConsent, {
+        principal: headerOf({ kind: 'user', id: ben, ...(name ? { name } : {}), roles: [] }),
+        body,
+        app,
+      });
+    const question = { question: UNKNOWN, twinId: 'ada-twin' };
+    const consenting = { subjects: 'Plans', until: new Date(START + DAY).toISOString().slice(0, 10) };
+    expect((await call(meQuestionHandOver, { ...question, askerName: 'The board' }, 'Ben')).status).toBe(400);
+    expect((await call(meTwinConsent, { ...consenting, calledBy: 'The board' }, 'Ben')).status).toBe(400);
+    expect((await call(meQuestionHandOver, question)).status).toBe(403);
+    expect((await call(meTwinConsent, consenting)).status).toBe(403);
+    expect((await call(meQuestionHandOver, question, 'Ben Falk')).status).toBe(201);
+    expect((await call(meTwinConsent, consenting, 'Ben Falk')).text).toContain('"calledBy":"Ben Falk"');
+    const [handed] = (await company.run(questionsHandedOver, { personId: ada })).questions;
+    expect(handed?.askerName).toBe('Ben Falk');
   });
 });
 

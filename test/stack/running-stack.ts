@@ -75,7 +75,14 @@ export async function runningStack(
   const tokenFor = ({ roles = [], app = false }: Asked): string => {
     const iat = Math.floor(stack.now() / 1_000);
     const kind = app ? { idtyp: 'app' as const } : { scp: 'user_impersonation' };
-    const caller = { iss: 'local', tid: 'tenant', oid: guidOf('caller'), appid: 'caller', ...kind };
+    const caller = {
+      iss: 'local',
+      tid: 'tenant',
+      oid: guidOf('caller'),
+      appid: 'caller',
+      name: 'Caro Lind',
+      ...kind,
+    };
     return issueToken(
       { aud: 'api://learning-os', ...caller, roles, iat, exp: iat + 3_600 },
       signingKey(stateDir),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PersonId } from '../../../lib/domain/ids.ts';
+import { personNameIn } from '../../../lib/domain/person-name.ts';
 import { notAllowed, notSignedIn } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 
@@ -26,6 +27,8 @@ export interface Principal {
   kind: 'user' | 'app';
   /** Entra object id. */
   id: string;
+  /** As the sign-in says it, where it does and it can be shown to others. Never what a caller types. */
+  name?: string;
   roles: string[];
 }
 
@@ -53,6 +56,15 @@ export function admit(header: string | null, inFront: boolean): Principal {
   return principal;
 }
 
+/**
+ * The name under which others are shown what somebody says.
+ * @throws NamedError `not-allowed` where the sign-in says none: nobody is shown words of a stranger
+ */
+export function nameOf({ name }: Principal): string {
+  if (name === undefined) throw notAllowed(message('problem.caller.no-name'));
+  return name;
+}
+
 /** @throws NamedError `not-allowed` naming the role that is missing */
 export function requireRole(principal: Principal, role: AppRole | null): void {
   if (role && !holds(role, principal))
@@ -73,9 +85,11 @@ function readPrincipal(header: string | null): Principal | undefined {
   const kind = scopes.length > 0 ? 'user' : 'app';
   // What Teams gets for its tab opens what is its person's own: it asks nobody, so no decision may hang on it.
   const isOfTab = kind === 'user' && !scopes.includes(FOR_ALL_DOORS);
+  const name = personNameIn(valuesOf('name')[0]);
   return {
     kind,
     id: known.data,
+    ...(name === undefined ? {} : { name }),
     roles: isOfTab ? [] : valuesOf('roles', 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role'),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_ASKED, ToQuestion } from '../../../lib/domain/expert/hand-over.ts';
 import { Departments } from '../../../lib/domain/expert/twin.ts';
-import { Id, OneLine } from '../../../lib/domain/ids.ts';
+import { Id } from '../../../lib/domain/ids.ts';
 import { Moment } from '../door/views.ts';
 
 /** What doors of experts take and show. */
@@ -13,7 +13,6 @@ export const QuestionToExpert = z
   .min(1)
   .max(MOST_ASKED)
   .describe('In your own words, without names of people');
-export const AskerName = OneLine(80).describe('By which name the expert knows you: the layer holds none');
 
 export const Cited = z.object({
   text: z.string().describe('A sentence as it stands there'),

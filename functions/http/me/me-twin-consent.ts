@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { consent } from '../../../lib/agents/experts/own-twin.ts';
-import { CalledBy } from '../../../lib/domain/expert/twin.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
 import { door, none } from '../door/door.ts';
+import { nameOf } from '../door/principal.ts';
 import { TwinView } from './expert-views.ts';
 
 export const meTwinConsent = door({
@@ -17,10 +17,9 @@ export const meTwinConsent = door({
   card: 'sets',
   limit: 'statement',
   summary:
-    'Let others be answered in your stead, under the name that you give, about these subjects and until this day, a year at most. From which documents, me/twin/documents says. Nothing speaks as you; turn it off at any time.',
+    'Let others be answered in your stead, under your name as your sign-in says it, about these subjects and until this day, a year at most. From which documents, me/twin/documents says. Nothing speaks as you; turn it off at any time.',
   params: none,
   body: z.strictObject({
-    calledBy: CalledBy.describe('By which name others know you: the layer holds none'),
     subjects: z.string().min(1).max(900).describe('What you may be asked about, with commas between'),
     until: z.iso.date().describe('The last day, in UTC'),
   }),
@@ -28,12 +27,13 @@ export const meTwinConsent = door({
   reply: TwinView,
   example: {
     params: {},
-    body: { calledBy: 'Ada Byrne', subjects: 'Discounts, Price lists', until: '2027-06-30' },
+    body: { subjects: 'Discounts, Price lists', until: '2027-06-30' },
   },
-  async handle({ body: { calledBy, subjects, until }, principal: { id: personId }, callId, run }) {
+  async handle({ body: { subjects, until }, principal, callId, run }) {
     const twinId = sha256(`twin:${callId}`, 16);
-    const consented = { calledBy, subjects: named(subjects), until: endOf(until), twinId };
-    return { json: await run(consent, { personId, ...consented }) };
+    const expert = { personId: principal.id, calledBy: nameOf(principal) };
+    const consented = { subjects: named(subjects), until: endOf(until), twinId };
+    return { json: await run(consent, { ...expert, ...consented }) };
   },
 });
 

@@ -6,7 +6,8 @@ import {
   MOST_WAITING,
   type HandOver,
 } from '../../domain/expert/hand-over.ts';
-import { Id, OneLine, PersonId } from '../../domain/ids.ts';
+import { Id, PersonId } from '../../domain/ids.ts';
+import { PersonName } from '../../domain/person-name.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -26,7 +27,7 @@ export const handOverQuestion = step({
     personId: PersonId,
     question: z.string().min(1).max(MOST_ASKED),
     twinId: Id,
-    askerName: OneLine(80),
+    askerName: PersonName,
     callId: z.string(),
   }),
   async run({ personId, question, twinId, askerName, callId }, ports, { at, step: name }) {

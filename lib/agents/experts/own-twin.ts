@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { bySubject } from '../../domain/expert/unanswered.ts';
 import {
   answersNow,
-  CalledBy,
   Departments,
   mayLastUntil,
   MOST_DAYS,
@@ -12,6 +11,7 @@ import {
   type Twin,
 } from '../../domain/expert/twin.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
+import { PersonName } from '../../domain/person-name.ts';
 import { badInput, conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -64,12 +64,15 @@ async function seenTwin(
   };
 }
 
-/** Says anew under which name, about what and until when others may be answered; the documents stay as they are. */
+/**
+ * Says anew about what and until when others may be answered, under the name that the sign-in says; the documents stay
+ * as they are.
+ */
 export const consent = step({
   name: 'consent-as-expert',
   agent: 'experts',
   input: Own.extend({
-    calledBy: CalledBy,
+    calledBy: PersonName,
     subjects: z.array(Subject).min(1).max(MOST_SUBJECTS),
     until: z.number(),
     twinId: Id,

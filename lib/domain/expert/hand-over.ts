@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import { Id, OneLine, PersonId } from '../ids.ts';
+import { Id, PersonId } from '../ids.ts';
+import { PersonName } from '../person-name.ts';
 import { HAND_OVER_DAYS } from '../retention.ts';
 import { Subject } from './twin.ts';
 
@@ -53,8 +54,8 @@ export const HandOver = z.object({
   twinId: Id,
   calledBy: z.string(),
   askerId: PersonId,
-  /** By which name the expert knows who asks, as they gave it. */
-  askerName: OneLine(80),
+  /** Who asks, as their sign-in said it then. */
+  askerName: PersonName,
   question: z.string().min(1).max(MOST_ASKED),
   subject: Subject,
   at: z.number(),

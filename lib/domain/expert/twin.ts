@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, OneLine, PersonId } from '../ids.ts';
+import { PersonName } from '../person-name.ts';
 import { unsafeIn } from '../unsafe.ts';
 
 /** Most of what one consent names: what somebody can know by heart that they named. */
@@ -13,7 +14,6 @@ export const MOST_DAYS = 366;
 const Plain = (longest: number) =>
   OneLine(longest).refine((text) => unsafeIn(text).length === 0, 'must be plain, without links or markup');
 
-export const CalledBy = Plain(80);
 export const Subject = Plain(80);
 /** Departments, as the workforce feed names them; none for everybody. */
 export const Departments = z.array(OneLine(100)).max(20);
@@ -30,8 +30,8 @@ export const Twin = z.object({
   personId: PersonId,
   /** By what others know it, which leads to nobody. */
   twinId: Id,
-  /** The name that they gave: the layer holds no names. */
-  calledBy: CalledBy,
+  /** As their sign-in said it when they consented: the layer reads no names elsewhere. */
+  calledBy: PersonName,
   documents: z.array(ConsentedDocument).max(MOST_DOCUMENTS),
   subjects: z.array(Subject).min(1).max(MOST_SUBJECTS),
   /** Epoch milliseconds, as all moments. */

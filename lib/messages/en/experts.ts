@@ -8,7 +8,7 @@ export const expertWords = {
     '{questions, plural, one {# question waits} other {# questions wait}} for you that could not be answered in your stead.',
   'notice.expert.answered': 'There is an answer to a question that you handed over.',
   'problem.expert.none':
-    'You have not said yet that others may be answered in your stead: say first under which name, about what and until when.',
+    'You have not said yet that others may be answered in your stead: say first about what and until when.',
   'problem.expert.over': 'The day is over until which you consented: say a new one.',
   'problem.expert.until': 'Say a day from today on, at most {days} days ahead.',
   'problem.expert.documents': 'One consent names at most {most} documents: take one back first.',
@@ -41,8 +41,7 @@ export const expertWords = {
   'chat.expert.open': 'Open {document}',
   'chat.expert.hand-over': 'Ask {expert}',
   'chat.expert.hand-over.means':
-    '{expert} sees your question and the name that you give. It is kept for 30 days after its last change; you can erase it.',
-  'chat.expert.name': 'By which name does {expert} know you?',
+    '{expert} sees your question and your name. It is kept for 30 days after its last change; you can erase it.',
   'chat.expert.handed': '{expert} was asked. You hear of the answer here.',
   'chat.expert.questions': 'What I asked experts',
   'chat.expert.questions.none': 'You have handed no question over, or all of them are over.',
@@ -55,7 +54,7 @@ export const expertWords = {
 
   'chat.twin': 'Answered in my stead',
   'chat.twin.none':
-    'Others can be answered from documents that you name, about subjects that you name, until a day that you name. Nothing speaks as you, and you turn it off at any time.',
+    'Others can be answered from documents that you name, about subjects that you name, until a day that you name. They see your name, as you are signed in; nothing speaks as you, and you turn it off at any time.',
   'chat.twin.on': 'On until {day}: others are answered from what you named, as “{name}”.',
   'chat.twin.off': 'Off: nobody is answered in your stead, and you are named to nobody.',
   'chat.twin.over': 'Over since {day}: nobody is answered in your stead.',
@@ -65,8 +64,7 @@ export const expertWords = {
   'chat.twin.take-back': 'Take back',
   'chat.twin.turn-off': 'Turn off',
   'chat.twin.turn-on': 'Turn on',
-  'chat.twin.consent': 'Name, subjects, day',
-  'chat.twin.name': 'The name by which others know you',
+  'chat.twin.consent': 'Subjects, day',
   'chat.twin.subjects.label': 'What you may be asked about, with commas between',
   'chat.twin.until': 'Until which day (2027-06-30)',
   'chat.twin.save': 'Consent',

@@ -61,6 +61,8 @@ export const problems = {
     'Only a person may do this. Call with the token of the person who decides, not of an app or a cloud flow.',
   'problem.caller.no-app':
     'Only an app may do this. Call with the token of the feed’s app registration, not of a person.',
+  'problem.caller.no-name':
+    'Your sign-in says no name that others could be shown, and nobody signs with one that they type. Ask IT: the client has to ask Entra for the scope profile, and the name in the directory must be a plain one.',
   'problem.hook.somebody-elses':
     'Subscription {hookId} is somebody else’s. Whoever subscribed ends it, or an operator with the app role DeadLetter.Manage.',
   'problem.hook.refused': 'callbackUrl may not be posted to: {why}.',

@@ -18,10 +18,11 @@ export const holding = (...held: string[]) => header([oid, ...held.map((val) => 
 const SCOPE = 'http://schemas.microsoft.com/identity/claims/scope';
 
 /** The header of a caller whom Entra authentication has let through. */
-export const headerOf = ({ kind, id, roles: held }: Principal): string =>
+export const headerOf = ({ kind, id, name, roles: held }: Principal): string =>
   header([
     { typ: OBJECT_ID, val: id },
     ...(kind === 'user' ? [{ typ: SCOPE, val: 'user_impersonation' }] : []),
+    ...(name === undefined ? [] : [{ typ: 'name', val: name }]),
     ...held.map((val) => ({ typ: 'roles', val })),
   ]);
 

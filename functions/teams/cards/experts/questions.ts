@@ -84,18 +84,10 @@ function handingOver({ handOver }: Asked, { asking, words: { say } }: Shown): Ca
     title: say('chat.expert.hand-over', { expert }),
     unfolds: [
       line(say('chat.expert.hand-over.means', { expert })),
-      {
-        is: 'field',
-        id: 'askerName',
-        label: say('chat.expert.name', { expert }),
-        longest: 80,
-        needed: say('chat.needed'),
-      },
       ...buttons(
         presses(say('chat.expert.hand-over', { expert }), {
           door: 'me-question-hand-over',
           body: { question, twinId },
-          asks: ['askerName'],
         }),
       ),
     ],

@@ -57,7 +57,7 @@ function standing({ consents, isOn, until = 0, calledBy = '', subjects }: Twin, 
   ];
 }
 
-function consenting({ calledBy, subjects, until }: Twin, { words: { say } }: Shown): Button {
+function consenting({ subjects, until }: Twin, { words: { say } }: Shown): Button {
   const field = (id: string, label: string, longest: number, text: string | undefined): CardPart => ({
     is: 'field',
     id,
@@ -70,13 +70,12 @@ function consenting({ calledBy, subjects, until }: Twin, { words: { say } }: Sho
   return {
     title: say('chat.twin.consent'),
     unfolds: [
-      field('calledBy', say('chat.twin.name'), 80, calledBy),
       field('subjects', say('chat.twin.subjects.label'), 900, subjects.join(', ')),
       field('until', say('chat.twin.until'), 10, day),
       ...buttons(
         presses(say('chat.twin.save'), {
           door: 'me-twin-consent',
-          asks: ['calledBy', 'subjects', 'until'],
+          asks: ['subjects', 'until'],
         }),
       ),
     ],

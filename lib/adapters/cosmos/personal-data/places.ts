@@ -109,7 +109,7 @@ export const places: readonly Place[] = [
     container: 'experts',
     type: 'hand-over',
     path: 'handOver.askerId',
-    what: 'what they asked an expert, under which name, and the answer',
+    what: 'what they asked an expert, under their name, and the answer',
     onErasure: 'document deleted',
     why: 'It is their question. What the expert accepted as an answer stays, without it.',
   },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   admit,
   appRoles,
+  nameOf,
   requireKind,
   requireRole,
   type AppRole,
@@ -28,6 +29,25 @@ describe('a caller', () => {
       { typ: ROLE, val: 'Need.Read' },
     ]);
     expect(admitted(short, 'Need.Read', true)).toEqual(admitted(holding('Need.Read'), 'Need.Read', true));
+  });
+
+  test.each([
+    ['Ines Falk', 'Ines Falk'],
+    ['Ines  Falk\u200B (HR)', 'Ines Falk (HR)'],
+    ['Анна Сара', 'Анна Сара'],
+    ['a'.repeat(90), `${'a'.repeat(79)}…`],
+    ['https://evil.example/approve', undefined],
+    ['<b>Ines</b>', undefined],
+    ['   ', undefined],
+    [undefined, undefined],
+  ])('is called what the sign-in says, where that can be shown: %s', (said, shown) => {
+    const claims = said === undefined ? [oid] : [oid, { typ: 'name', val: said }];
+    expect(admit(header(claims), true).name).toBe(shown);
+  });
+
+  test('without a name that can be shown signs nothing', () => {
+    expect(nameOf(admit(header([oid, { typ: 'name', val: 'Ines Falk' }]), true))).toBe('Ines Falk');
+    expect(() => nameOf(admit(header([oid]), true))).toThrow('says no name');
   });
 
   test('without any role passes only where none is asked for', () => {
