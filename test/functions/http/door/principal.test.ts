@@ -34,7 +34,7 @@ describe('a caller', () => {
   test.each([
     ['Ines Falk', 'Ines Falk'],
     ['Ines  Falk\u200B (HR)', 'Ines Falk (HR)'],
-    ['Анна Сара', 'Анна Сара'],
+    ['\u0421\u0430\u0440\u0430', '\u0421\u0430\u0440\u0430'],
     ['a'.repeat(90), `${'a'.repeat(79)}…`],
     ['https://evil.example/approve', undefined],
     ['<b>Ines</b>', undefined],
