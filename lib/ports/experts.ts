@@ -36,4 +36,8 @@ export interface Experts {
   /** Counts somebody once under a key of theirs (`unansweredKey`). */
   countUnanswered: (personId: PersonId, key: string, unanswered: Unanswered) => Promise<void>;
   unansweredOf: (personId: PersonId) => AsyncIterable<Unanswered>;
+  /** What is counted of whoever has this key (`raterKeyOf`), with all experts. Work: all that is counted. */
+  countedOf: (askerKey: string) => AsyncIterable<Unanswered>;
+  /** They are not counted any more. */
+  forgetCounted: (askerKey: string) => Promise<void>;
 }

@@ -3,6 +3,7 @@ import { PersonId } from '../domain/ids.ts';
 import { Objection, overrules, ownOf } from '../domain/objection.ts';
 import { waitsFor } from '../domain/participation.ts';
 import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
+import { raterKeyOf } from '../domain/pseudonym.ts';
 import { type Learner } from '../domain/skill.ts';
 import type { OutRecords } from '../ports/out-records.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
@@ -33,7 +34,7 @@ export const readObjection = step({
 export const takeObjection = step({
   name: 'take-objection',
   input: z.strictObject({ personId: PersonId, to: ObjectedTo, isRecorded: z.literal(true).exactOptional() }),
-  run: ({ personId, to, isRecorded }, { learners, outRecords }, { at }) =>
+  run: ({ personId, to, isRecorded }, { learners, outRecords, experts }, { at }) =>
     withOptimisticRetry(async () => {
       const stored = await learners.read('record-keeping', personId);
       const { objection, moments, ...rest } = stored.value;
@@ -55,7 +56,11 @@ export const takeObjection = step({
               ),
             };
       if (!isAgain) await learners.commit({ ...stored, value }, []);
-      if (to === 'processing') await forgetUntold(personId, outRecords, at);
+      if (to === 'processing') {
+        await forgetUntold(personId, outRecords, at);
+        // What they asked in vain counts no more; their salt stays, and with it what finds it.
+        if (value.salt !== undefined) await experts.forgetCounted(raterKeyOf(value.salt));
+      }
       const waiting = parts.filter(([, part]) => waitsFor(part));
       return {
         ...seen(isAgain ? stored.value : value),

@@ -3,6 +3,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { ClaimedIdentifier } from '../domain/identity/claims.ts';
 import { PersonId } from '../domain/ids.ts';
 import { roleTitle, skillLabel } from '../domain/names.ts';
+import { raterKeyOf } from '../domain/pseudonym.ts';
 import { givenForOf } from '../domain/purpose.ts';
 import type { LearningRequest } from '../domain/request.ts';
 import { waitsFor } from '../domain/participation.ts';
@@ -54,6 +55,8 @@ export const subjectAccess = step({
     const twin = await experts.find(personId);
     const asked = await Array.fromAsync(experts.handedBy(personId));
     const handed = await Array.fromAsync(experts.handedTo(personId));
+    const { salt } = learner;
+    const inVain = salt === undefined ? [] : await Array.fromAsync(experts.countedOf(raterKeyOf(salt)));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
       personId,
@@ -82,6 +85,9 @@ export const subjectAccess = step({
         expiresAt: handOverExpiry(rest),
         isAnswered: rest.outcome !== undefined,
       })),
+      askedInVain: inVain
+        .toSorted((a, b) => a.day.localeCompare(b.day))
+        .map(({ subject, day }) => ({ subject, day })),
       leading: led.flatMap((cohort) => seenLeading(cohort, personId)),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { HandOver } from '../../lib/domain/expert/hand-over.ts';
 import type { ExpertAnswer, Twin } from '../../lib/domain/expert/twin.ts';
+import { unansweredKey, type Unanswered } from '../../lib/domain/expert/unanswered.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const twin = (personId: string, others: Partial<Twin> = {}): Twin => ({
@@ -27,6 +28,11 @@ const handOver = (personId: string, askerId: string): HandOver => ({
   at: 1,
   changedAt: 1,
   draft: [],
+});
+const counted = (personId: string, day: string): Unanswered => ({
+  twinId: `t-${personId}`,
+  subject: 'Prices',
+  day,
 });
 const answer: ExpertAnswer = { answerId: 'a', about: 'Prices', text: 'Because.', restsOn: [], at: 1 };
 
@@ -90,9 +96,9 @@ export const expertsContract: Contract = {
       await experts.save({ value: twin(personId) });
       const one = handOver(personId, askerId);
       await experts.keepHandOver({ value: one }, answer);
-      await experts.countUnanswered(personId, 'k', { subject: 'Prices', at: 1 });
-      await experts.countUnanswered(personId, 'k', { subject: 'Prices', at: 2 });
-      await experts.countUnanswered(personId, 'l', { subject: 'Prices', at: 2 });
+      await experts.countUnanswered(personId, 'k', counted(personId, '2026-11-01'));
+      await experts.countUnanswered(personId, 'k', counted(personId, '2026-11-02'));
+      await experts.countUnanswered(personId, 'l', counted(personId, '2026-11-02'));
       assert.equal((await Array.fromAsync(experts.unansweredOf(personId))).length, 2);
       await experts.erase(personId);
       await experts.erase(personId);
@@ -100,6 +106,23 @@ export const expertsContract: Contract = {
       assert.deepEqual(await Array.fromAsync(experts.answersOf(personId)), []);
       assert.deepEqual(await Array.fromAsync(experts.handedTo(personId)), [one]);
       await experts.eraseHandOver(personId, one.handOverId);
+    },
+
+    async 'whoever is counted is found with all experts by their key, and forgotten alone'({ experts }) {
+      const [personId, other] = [randomUUID(), randomUUID()];
+      const [asker, colleague] = [randomUUID(), randomUUID()];
+      const ofEach = [counted(personId, '2026-11-01'), counted(other, '2026-11-02')];
+      for (const [i, one] of ofEach.entries())
+        for (const key of [asker, colleague])
+          await experts.countUnanswered([personId, other][i] ?? '', unansweredKey(one, key), one);
+      const daysOf = async (key: string) =>
+        (await Array.fromAsync(experts.countedOf(key))).map(({ day }) => day).toSorted();
+      assert.deepEqual(await daysOf(asker), ['2026-11-01', '2026-11-02']);
+      await experts.forgetCounted(asker);
+      await experts.forgetCounted(asker);
+      assert.deepEqual(await daysOf(asker), []);
+      assert.deepEqual(await daysOf(colleague), ['2026-11-01', '2026-11-02']);
+      for (const each of [personId, other]) await experts.erase(each);
     },
   },
 };

@@ -36,6 +36,8 @@ export interface Asked {
   unsupported: number;
 }
 
+const SPENDER = { agent: 'experts', at: 0 } as const;
+
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** What an expert lets be answered from, passage by passage. */
@@ -71,7 +73,8 @@ export async function askAll(set: QuestionSet, embed: Model['embed']): Promise<A
     const holds = (text: string, isPart: boolean) =>
       answers.some((answer) => (isPart ? oneLine(answer).includes(text) : text.includes(oneLine(answer))));
     const isRight = (place: number) => holds(passages[place]?.sentences.join(' ') ?? '', false);
-    const ranked = await rankPassages(question, passages, embed, { agent: 'experts', at: 0 });
+    const [vector = []] = await embed([question], 'people', SPENDER);
+    const ranked = await rankPassages({ question, asked: vector }, passages, embed, SPENDER);
     const answer = answerAmong(question, passages, ranked);
     const byWords = (indexOf.get(expert)?.search(question) ?? []).map(({ id }) => id as number);
     asked.push({

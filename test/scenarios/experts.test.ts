@@ -19,9 +19,13 @@ import {
 } from '../../lib/agents/experts/own-twin.ts';
 import { tellOfQuestions } from '../../lib/agents/experts/tell.ts';
 import { unansweredSubjects } from '../../lib/agents/experts/unanswered-subjects.ts';
+import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { english } from '../../lib/messages/words.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
+import { runStep } from '../../lib/step.ts';
+import { containersOf } from '../support/containers-of.ts';
 import type { TextDocument } from '../support/text-document.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
@@ -499,6 +503,70 @@ describe('what could not be answered', () => {
       { subject: 'Spare parts', people: 5 },
     ]);
   });
+});
+
+describe('whoever asked in vain', () => {
+  const counted = async (company: World) =>
+    [...(await everythingKept(company))].filter(([place]) => place.includes('unanswered:'));
+
+  test('is counted by the day and no finer, and reads of it in what is held about them', async () => {
+    const company = await withExpert();
+    await company.pass(START + 7 * HOUR, () => undefined);
+    await ask(company, UNKNOWN);
+    const [[, kept = ''] = [], ...more] = await counted(company);
+    expect(more).toEqual([]);
+    expect(kept).not.toContain(String(company.now()));
+    expect(kept).not.toContain(ben);
+    const { askedInVain } = await company.run(subjectAccess, { personId: ben });
+    const day = new Date(START).toISOString().slice(0, 10);
+    expect(askedInVain).toEqual([{ subject: 'Spare parts', day }]);
+    expect((await company.run(subjectAccess, { personId: cy })).askedInVain).toEqual([]);
+  });
+
+  test('is not counted any more once they object, or are erased', async () => {
+    const company = await withExpert();
+    const asking = others.slice(0, 5);
+    for (const personId of [...asking, ben, cy]) await ask(company, UNKNOWN, personId);
+    expect(await counted(company)).toHaveLength(7);
+    await company.run(takeObjection, { personId: ben, to: 'processing' });
+    expect(await counted(company)).toHaveLength(6);
+    const left = await erasePerson(containersOf(company), cy);
+    expect(left.places.filter(({ container }) => container === 'experts')).toEqual([]);
+    expect(await counted(company)).toHaveLength(5);
+    // The others are.
+    expect((await company.run(unansweredSubjects, {})).items).toEqual([
+      { subject: 'Spare parts', people: 5 },
+    ]);
+  });
+});
+
+test('an expert is told once a day, however often somebody hands over, erases and hands over again', async () => {
+  const company = await withExpert();
+  await company.pass(START + 7 * HOUR, () => undefined);
+  for (let i = 0; i < 5; i += 1) {
+    const { handOverId } = await handOver(company, `Spare part ${i}?`);
+    await company.run(tellOfQuestions, {});
+    await company.run(eraseQuestion, { personId: ben, handOverId });
+  }
+  expect(notices(company)).toHaveLength(1);
+  await company.pass(START + 32 * HOUR, () => undefined);
+  await handOver(company);
+  await company.run(tellOfQuestions, {});
+  expect(notices(company)).toHaveLength(2);
+});
+
+test('the model is asked for the vector of a question once', async () => {
+  const company = await withExpert();
+  const { model } = company.ports;
+  const texts: string[] = [];
+  const embed: typeof model.embed = (some, ...rest) => {
+    texts.push(...some);
+    return model.embed(some, ...rest);
+  };
+  const ports = { ...company.ports, model: { ...model, embed } };
+  const call = { at: company.now(), instanceId: 'call', step: 'ask' };
+  await runStep(askExperts, { personId: ben, question: KNOWN }, call, { ports, disabledAgents: new Set() });
+  expect(texts.filter((text) => text === KNOWN)).toHaveLength(1);
 });
 
 test('where the agent is off nothing is answered or handed over, and experts can take everything back', async () => {

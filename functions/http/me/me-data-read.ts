@@ -209,6 +209,11 @@ export const meDataRead = door({
     questions: z
       .array(z.object({ handOverId: z.string(), at: Moment, expiresAt: Moment, isAnswered: z.boolean() }))
       .describe('What you handed over to experts, without the words: me/questions has them'),
+    askedInVain: z
+      .array(z.object({ subject: z.string(), day: z.iso.date() }))
+      .describe(
+        'Subjects of experts about which you asked what no document answers, and on which day last: you are counted under each for 90 days, by a hash that your own entry alone leads to',
+      ),
     transferPlans: z
       .array(PlanLine)
       .describe('Transfer plans of yours; what they say stands at me/items/{needId}/plan and nowhere else'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HandOver } from '../../domain/expert/hand-over.ts';
 import { ExpertAnswer, Twin } from '../../domain/expert/twin.ts';
-import { Unanswered } from '../../domain/expert/unanswered.ts';
+import { Unanswered, unansweredKey } from '../../domain/expert/unanswered.ts';
 import { isFault } from '../../errors.ts';
 import type { Experts } from '../../ports/experts.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
@@ -14,10 +14,11 @@ const UNANSWERED = 'unanswered';
 const TwinDocument = z.object({ twin: Twin });
 const AnswerDocument = z.object({ answer: ExpertAnswer });
 const HandOverDocument = z.object({ handOver: HandOver });
-const UnansweredDocument = z.object({ unanswered: Unanswered });
+const UnansweredDocument = z.object({ id: z.string(), personId: z.string(), unanswered: Unanswered });
 const AnyDocument = z.object({ id: z.string() });
 
 const answerDocumentId = (answerId: string): string => `${ANSWER}:${answerId}`;
+const unansweredDocumentId = (key: string): string => `${UNANSWERED}:${key}`;
 const handOverDocumentId = (handOverId: string): string => `${HAND_OVER}:${handOverId}`;
 
 /** In a container of their own: whoever may read what people can do is not let read what they ask. */
@@ -33,6 +34,11 @@ export function cosmosExperts(documents: Documents): Experts {
   async function* handOvers(where: string, parameters: Record<string, string> = {}, personId?: string) {
     const found = documents.query(HandOverDocument, where, parameters, personId);
     for await (const { value } of found) yield value.handOver;
+  }
+  /** By the key that each would have if they asked it: nothing that is stored says which are one person's. */
+  async function* counted(askerKey: string) {
+    for await (const { value } of documents.query(UnansweredDocument, `c.type = 'unanswered'`))
+      if (value.id === unansweredDocumentId(unansweredKey(value.unanswered, askerKey))) yield value;
   }
   return {
     async find(personId) {
@@ -75,12 +81,18 @@ export function cosmosExperts(documents: Documents): Experts {
     eraseHandOver: (personId, handOverId) => erased(personId, handOverDocumentId(handOverId)),
     countUnanswered: (personId, key, unanswered) =>
       documents.batch(personId, [
-        { write: 'upsert', id: `${UNANSWERED}:${key}`, body: { type: UNANSWERED, unanswered } },
+        { write: 'upsert', id: unansweredDocumentId(key), body: { type: UNANSWERED, unanswered } },
       ]),
     async *unansweredOf(personId) {
       const where = `c.type = 'unanswered'`;
       for await (const { value } of documents.query(UnansweredDocument, where, {}, personId))
         yield value.unanswered;
+    },
+    async *countedOf(askerKey) {
+      for await (const { unanswered } of counted(askerKey)) yield unanswered;
+    },
+    async forgetCounted(askerKey) {
+      for (const { personId, id } of await Array.fromAsync(counted(askerKey))) await erased(personId, id);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf } from '../../domain/budget.ts';
 import { MOST_ASKED } from '../../domain/expert/hand-over.ts';
 import { unansweredKey } from '../../domain/expert/unanswered.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
@@ -61,6 +62,6 @@ async function countInVain(
   const askerKey = await learners.raterKey('record-keeping', personId);
   // Of whoever objects to being worked with nothing is counted.
   if (askerKey === undefined) return;
-  const key = unansweredKey(twin.twinId, subject, askerKey);
-  await experts.countUnanswered(twin.personId, key, { subject, at });
+  const counted = { twinId: twin.twinId, subject, day: dayOf(at) };
+  await experts.countUnanswered(twin.personId, unansweredKey(counted, askerKey), counted);
 }

@@ -43,7 +43,12 @@ export async function findAnswer(
   const subjects = await nearestSubjects(question, twins, ports, spender);
   const passages = await passagesOpenTo(department, subjects.order, ports);
   if (passages.length === 0) return { answer: [], experts: [], near: [], subject: subjects.near };
-  const ranked = await rankPassages(question, passages, ports.model.embed, spender);
+  const ranked = await rankPassages(
+    { question, asked: subjects.asked },
+    passages,
+    ports.model.embed,
+    spender,
+  );
   const answering = answerAmong(question, passages, ranked);
   const near = ranked.order.slice(0, DRAFTED).flatMap((place) => {
     const [passage, [text]] = [passages[place], ranked.nearest(place)];

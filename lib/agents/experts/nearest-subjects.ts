@@ -11,16 +11,17 @@ export interface NearSubject {
 
 /**
  * Experts by how near the nearest of their subjects is to a question, and the nearest subject of all where it is about
- * the question: by a word that both hold, or as close as passages about a skill are.
+ * the question: by a word that both hold, or as close as passages about a skill are. With the vector of the question,
+ * which is paid for once.
  */
 export async function nearestSubjects(
   question: string,
   twins: readonly Twin[],
   { model, registers }: Pick<Ports, 'model' | 'registers'>,
   spender: Spender,
-): Promise<{ order: Twin[]; near: NearSubject | undefined }> {
+): Promise<{ order: Twin[]; near: NearSubject | undefined; asked: number[] }> {
   const named = twins.flatMap((twin) => twin.subjects.map((subject) => ({ twin, subject })));
-  if (named.length === 0) return { order: [], near: undefined };
+  if (named.length === 0) return { order: [], near: undefined, asked: [] };
   const { thresholds } = await registers.policy();
   const texts = [question, ...named.map(({ subject }) => subject)];
   const [asked = [], ...vectors] = await model.embed(texts, 'people', spender);
@@ -37,5 +38,6 @@ export async function nearestSubjects(
   return {
     order: [...new Set(weighed.map(({ twin }) => twin))],
     near: isNear ? { twin: first.twin, subject: first.subject } : undefined,
+    asked,
   };
 }

@@ -10,6 +10,12 @@ import type { Model } from '../../ports/model.ts';
 /** How much the order by words counts beside each of the two by vectors. */
 const BY_WORDS = 0.5;
 
+/** A question with its vector. */
+export interface VectoredQuestion {
+  question: string;
+  asked: readonly number[];
+}
+
 export interface RankedPassages {
   /** Places of the passages, the one that answers best first. */
   order: number[];
@@ -24,12 +30,11 @@ export interface RankedPassages {
  * heading, and by words (BM25), fused.
  */
 export async function rankPassages(
-  question: string,
+  { question, asked }: VectoredQuestion,
   passages: readonly ExpertPassage[],
   embed: Model['embed'],
   spender: Spender,
 ): Promise<RankedPassages> {
-  const [asked = []] = await embed([question], 'people', spender);
   const vectors = await vectorsOf(passages, embed, spender);
   const vectorOf = (text: string): number[] => vectors.get(text) ?? [];
   const near = (text: string) => cosine(asked, vectorOf(text));

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery.ts';
-import { DAY } from '../../domain/durations.ts';
 import type { HandOver } from '../../domain/expert/hand-over.ts';
-import { answersNow } from '../../domain/expert/twin.ts';
+import { hearsOfQuestions } from '../../domain/expert/twin.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { performOnce } from '../../effects.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -24,27 +23,16 @@ export const tellOfQuestions = step({
     let told = 0;
     let notReached = 0;
     const handed = await Array.fromAsync(ports.experts.handedOver());
-    const lately = new Set(
-      handed
-        .filter(({ expertToldAt = -Infinity }) => call.at - expertToldAt < DAY)
-        .map(({ personId }) => personId),
-    );
     const waiting = Map.groupBy(
       handed.filter(({ outcome }) => !outcome),
       ({ personId }) => personId,
     );
     for (const handOver of handed) {
       const word = wordDue(handOver, waiting.get(handOver.personId)?.length ?? 0);
-      if (
-        word?.what === 'asked' &&
-        (lately.has(word.personId) || !(await isOn(word.personId, ports, call.at)))
-      )
-        continue;
+      if (word?.what === 'asked' && !(await wantsToHear(word.personId, ports, call.at))) continue;
       if (!word || !(await canBeTold(word.personId, calendar, ports, call.at))) continue;
-      if (await reachOne(() => tell(handOver, word, ports, call.at), 'experts', ports, call)) {
-        told += 1;
-        if (word.what === 'asked') lately.add(word.personId);
-      } else notReached += 1;
+      if (await reachOne(() => tell(handOver, word, ports, call.at), 'experts', ports, call)) told += 1;
+      else notReached += 1;
     }
     return { told, notReached };
   },
@@ -65,10 +53,10 @@ function wordDue(
   return askerToldAt === undefined ? { personId: askerId, what: 'answered', questions } : undefined;
 }
 
-/** Whoever turned it off wants to hear of none. */
-async function isOn(personId: string, { experts }: Pick<Ports, 'experts'>, at: number): Promise<boolean> {
+/** Whoever turned it off wants to hear of none, and nobody hears twice a day, whatever was erased in between. */
+async function wantsToHear(personId: string, { experts }: Pick<Ports, 'experts'>, at: number) {
   const twin = await experts.find(personId);
-  return twin !== undefined && answersNow(twin.value, at);
+  return twin !== undefined && hearsOfQuestions(twin.value, at);
 }
 
 async function canBeTold(
@@ -93,6 +81,7 @@ async function tell(
   const text =
     what === 'asked' ? words.say('notice.expert.asked', { questions }) : words.say('notice.expert.answered');
   await performOnce(effects, channels.notices, once, { personIds: [to], text, inChat: true }, 'notice');
+  if (what === 'asked') await noteTold(personId, experts, at);
   // The notice says how many wait: none of them is due any more.
   const due = what === 'asked' ? await Array.fromAsync(experts.handedTo(personId)) : [{ handOverId }];
   for (const one of due)
@@ -104,3 +93,10 @@ async function tell(
       await experts.keepHandOver({ ...stored, value: { ...stored.value, ...toldAt } });
     });
 }
+
+/** With the expert and not with the question, which whoever asked may erase and ask again. */
+const noteTold = (personId: string, experts: Ports['experts'], at: number): Promise<void> =>
+  withOptimisticRetry(async () => {
+    const twin = await experts.find(personId);
+    if (twin) await experts.save({ ...twin, value: { ...twin.value, toldAt: at } });
+  });

@@ -39,12 +39,18 @@ export const Twin = z.object({
   /** False from the tap that turned it off on. */
   isOn: z.boolean(),
   changedAt: z.number(),
+  /** When they were last told that questions wait: it bounds notices also where a question was erased since. */
+  toldAt: z.number().exactOptional(),
 });
 export type Twin = z.infer<typeof Twin>;
 
 /** Whether anything is answered in its expert's stead now. */
 export const answersNow = ({ isOn, until }: Pick<Twin, 'isOn' | 'until'>, at: number): boolean =>
   isOn && at < until;
+
+/** Whether its expert may be told now that questions wait: once a day at most, and not while it is off. */
+export const hearsOfQuestions = (twin: Twin, at: number): boolean =>
+  answersNow(twin, at) && at - (twin.toldAt ?? -Infinity) >= DAY;
 
 /** Whether somebody of this department may meet it; of whom no department is known, only what is open to all. */
 export const isOpenTo = (departments: readonly string[], department: string | undefined): boolean =>

@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import { fullGroups } from '../disclosure/share-in-words.ts';
 import { sha256 } from '../sha256.ts';
+import { Id } from '../ids.ts';
 import { Subject } from './twin.ts';
 
 /**
  * That somebody asked about a subject of an expert's what could not be answered: which subject, by the expert's own
- * words, and when; nothing of what was asked.
+ * words, and on which day; nothing of what was asked. A moment would lead through the log of a sign-in to who asked.
  */
-export const Unanswered = z.object({ subject: Subject, at: z.number() });
+export const Unanswered = z.object({
+  twinId: Id,
+  subject: Subject,
+  /** In UTC. */
+  day: z.iso.date(),
+});
 export type Unanswered = z.infer<typeof Unanswered>;
 
 /**
- * By what one person is counted once a subject, made of what `raterKeyOf` gives of them: it leads to nobody once they
- * are erased.
+ * By what one person is counted once a subject, made of what `raterKeyOf` gives of them: it goes with them, by their
+ * salt, and tells nobody else whether somebody asked about two subjects.
  */
-export const unansweredKey = (twinId: string, subject: string, askerKey: string): string =>
-  sha256(`unanswered:${twinId}:${subject}:${askerKey}`, 32);
+export const unansweredKey = (
+  { twinId, subject }: Pick<Unanswered, 'twinId' | 'subject'>,
+  askerKey: string,
+): string => sha256(`unanswered:${twinId}:${subject}:${askerKey}`, 32);
 
 /**
  * People who asked about each subject of an expert’s, in full groups; a subject that fewer asked about does not appear,

@@ -119,7 +119,7 @@ const holdings: Readonly<Record<string, Holding>> = {
   },
   experts: {
     aboutPeople:
-      'what an expert consents to be answered from, the answers that they accepted, questions that were handed over to them with the name of whoever asked, as their sign-in said it; how many people asked what could not be answered, under hashes of a random salt that lies with each',
+      'what an expert consents to be answered from, the answers that they accepted, questions that were handed over to them with the name of whoever asked, as their sign-in said it; that somebody asked about a subject what could not be answered, and on which day, under a hash of a random salt that lies with them',
     seenBy:
       'the expert (`me/twin`, `me/twin/questions`), of a question whoever handed it over (`me/questions`), of an answer that became a source whoever asks about it',
   },

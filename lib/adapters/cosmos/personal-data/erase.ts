@@ -144,7 +144,7 @@ const whatOf: Record<string, string> = {
   twin: 'what they consented to be answered from in their stead',
   'expert-answer': 'what they accepted as the answer to a question',
   'hand-over': 'what others asked them, and what they answered',
-  unanswered: 'about which of their subjects somebody asked in vain; nobody can tell who',
+  unanswered: 'about which of their subjects somebody asked in vain, and on which day',
   'transfer-plan': 'what they planned to do at work after a programme, also for whoever they shared it with',
   disclosure: 'what was said of the team that they lead',
 };

@@ -114,6 +114,14 @@ export const places: readonly Place[] = [
     why: 'It is their question. What the expert accepted as an answer stays, without it.',
   },
   {
+    container: 'experts',
+    type: 'unanswered',
+    path: 'id',
+    what: 'that they asked about a subject what no document answered, and on which day, under a hash of their salt',
+    onErasure: 'document deleted',
+    why: 'They are not counted any more.',
+  },
+  {
     container: 'needs',
     type: 'need',
     path: 'value.contract.ownerId',

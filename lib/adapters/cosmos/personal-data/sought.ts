@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../domain/ids.ts';
-import { keyPartBefore, keyPartOf, placeBefore } from '../../../domain/pseudonym.ts';
+import { Unanswered, unansweredKey } from '../../../domain/expert/unanswered.ts';
+import { keyPartBefore, keyPartOf, placeBefore, raterKeyOf, type Salted } from '../../../domain/pseudonym.ts';
 import { teamMemoryOf } from '../disclosures.ts';
 import { everything, type OpenContainer } from './stored.ts';
 
@@ -13,19 +14,25 @@ export interface Sought {
   team: string | undefined;
 }
 
-const Salted = z.object({ learner: z.object({ salt: z.string().exactOptional() }) });
+const Counted = z.object({ unanswered: Unanswered });
+const OwnSalt = z.object({ learner: z.object({ salt: z.string().exactOptional() }) });
 
 /** Work: the needs, once. */
 export async function soughtFor(containers: readonly OpenContainer[], personId: PersonId): Promise<Sought> {
   const of = (name: string) => containers.find((container) => container.name === name);
-  const [learners, needs, registers] = [of('learners'), of('needs'), of('registers')];
-  const own = await learners?.documents.read(Salted, personId, 'learner');
-  const salted = { personId, ...own?.value.learner };
+  const [learners, needs, registers, experts] = [of('learners'), of('needs'), of('registers'), of('experts')];
+  const own = await learners?.documents.read(OwnSalt, personId, 'learner');
+  const salted: Salted = { personId, ...own?.value.learner };
   const hashes = new Set([placeBefore(personId)]);
   if (needs)
     for await (const document of everything(needs, `c.type = 'need'`)) {
       const needId = String(document[needs.keyName]);
       hashes.add(keyPartBefore(needId, personId)).add(keyPartOf(needId, salted));
+    }
+  if (experts && salted.salt !== undefined)
+    for await (const document of everything(experts, `c.type = 'unanswered'`)) {
+      const { data } = Counted.safeParse(document);
+      if (data) hashes.add(unansweredKey(data.unanswered, raterKeyOf(salted.salt)));
     }
   return { personId, hashes, team: registers && (await teamMemoryOf(personId, registers.documents)) };
 }

@@ -111,7 +111,7 @@ describe('a question that was handed over', () => {
 describe('what could not be answered', () => {
   const named = { subjects: ['Prices', 'Terms'] };
   const asked = (subject: string, people: number) =>
-    Array.from({ length: people }, () => ({ subject, at: 1 }));
+    Array.from({ length: people }, () => ({ twinId: 't', subject, day: '2026-11-01' }));
 
   test('is told in full groups, and not at all of fewer', () => {
     expect(bySubject(named, [...asked('Prices', 11), ...asked('Terms', 4)], 5)).toEqual([
@@ -123,12 +123,12 @@ describe('what could not be answered', () => {
 
   test('is counted under another key for each expert, subject and person', () => {
     const keys = [
-      unansweredKey('t', 'Prices', 'k'),
-      unansweredKey('u', 'Prices', 'k'),
-      unansweredKey('t', 'Terms', 'k'),
-      unansweredKey('t', 'Prices', 'l'),
+      unansweredKey({ twinId: 't', subject: 'Prices' }, 'k'),
+      unansweredKey({ twinId: 'u', subject: 'Prices' }, 'k'),
+      unansweredKey({ twinId: 't', subject: 'Terms' }, 'k'),
+      unansweredKey({ twinId: 't', subject: 'Prices' }, 'l'),
     ];
     expect(new Set(keys).size).toBe(4);
-    expect(unansweredKey('t', 'Prices', 'k')).toBe(keys[0]);
+    expect(unansweredKey({ twinId: 't', subject: 'Prices' }, 'k')).toBe(keys[0]);
   });
 });
