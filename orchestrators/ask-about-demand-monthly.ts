@@ -1,11 +1,17 @@
+import { signalUnanswered } from '../lib/agents/experts/signal-unanswered.ts';
 import { askAboutDemand } from '../lib/agents/needs-analysis/ask-about-demand.ts';
 import { flow, type Steps } from './flow.ts';
 import { performNow, unlessOff, type FlowNote } from './steps.ts';
 
-/** Brings what many ask for and the charter does not back to the owners of the charter, as a question. */
+/**
+ * Brings what many ask for and the charter does not back to the owners of the charter, as a question; and what groups
+ * asked experts in vain to those who analyse needs, as signals.
+ */
 export const askAboutDemandMonthly = flow({
   name: 'ask-about-demand-monthly',
   *run(ctx): Steps<{ asked: number; note?: FlowNote }> {
-    return yield* unlessOff(performNow(ctx, askAboutDemand, {}), { asked: 0 });
+    const demand = yield* unlessOff(performNow(ctx, askAboutDemand, {}), { asked: 0 });
+    yield* unlessOff(performNow(ctx, signalUnanswered, {}), {});
+    return demand;
   },
 });

@@ -69,7 +69,7 @@ const Facts = z.object({
   round: z.int(),
   roleId: z.string(),
   skillId: z.string(),
-  origin: z.enum(['gap', 'request', 'forecast']),
+  origin: z.enum(['gap', 'request', 'forecast', 'questions']),
   charterLineId: z.string(),
   /**
    * People who asked in this round, each once, the latest 500: whom an approver is held not to be, also once their

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Figure, FigureSums } from './figure.ts';
 import { ForecastData } from './forecast.ts';
-import { Id, Instant, PersonId, RegisterId } from './ids.ts';
+import { Id, Instant, OneLine, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
 import type { RateLimitedAct } from './rate-limit.ts';
@@ -79,6 +79,11 @@ const kinds = {
   'figure.summed': FigureSums,
   /** The subject is a role. */
   'forecast.made': ForecastData,
+  /**
+   * The subject is a role. What so many of it asked experts in vain, in full groups, by a subject in the words of an
+   * expert; nobody who asked has a place in it, nor whose subject it is.
+   */
+  'subject.unanswered': z.strictObject({ subject: OneLine(80), people: z.int().positive() }),
   'need.found': z.strictObject({ needId: Id, instanceId: Id }),
   'approval.decided': z.strictObject({ needId: Id, approvalId: Id, instanceId: Id }),
   'approval.requested': z.strictObject({ needId: Id, approvalId: Id }),
@@ -127,8 +132,11 @@ export const ForecastMade = member('forecast.made');
 /** What may come from outside, through a door or a feed. */
 const fromOutside = [...personal, RequestMade, PulseSummed, FigureSummed, ForecastMade] as const;
 
+export const SubjectUnanswered = member('subject.unanswered');
+
 /** Signals that the layer sends to itself; no caller may send them through a door. */
 const internal = {
+  'subject.unanswered': SubjectUnanswered,
   'need.found': member('need.found'),
   'approval.requested': member('approval.requested'),
   'approval.reweighed': member('approval.reweighed'),
@@ -176,11 +184,13 @@ const toHooks: ReadonlySet<string> = new Set([
   'learning-os.dead-letter.kept',
 ]);
 
+const toDemand: ReadonlySet<string> = new Set(['learning-os.request.made', 'learning-os.subject.unanswered']);
+
 export function routeOf(signal: Signal): Route {
+  if (toDemand.has(signal.type)) return 'demand';
   if (toHooks.has(signal.type)) return 'hooks';
   if (isInternal(signal)) return 'flows';
-  if (speaksOfAPerson(signal)) return 'evidence';
-  return signal.type === 'learning-os.request.made' ? 'demand' : 'groups';
+  return speaksOfAPerson(signal) ? 'evidence' : 'groups';
 }
 
 /** Signals for the flows of which those outside are told too, or whose cards in chats are to follow. */

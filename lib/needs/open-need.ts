@@ -18,17 +18,19 @@ import { policyAsLearned } from './policy-as-learned.ts';
 import { inferCause } from '../domain/cause/infer-cause.ts';
 
 /**
- * What was found: a gap, a request or a forecast that will not be met, and the line of the charter that asks about it.
+ * What was found: a gap, a request, a forecast that will not be met or what a group asked experts in vain, and the line
+ * of the charter that asks about it.
  */
 export type Finding = {
   line: Pick<CharterLine, 'lineId' | 'weight' | 'until'>;
   origin: Need['origin'];
   at: number;
-  /** Of a forecast: what it says, for the human who decides. */
+  /** Of a forecast or of questions: what they say, for the human who decides. */
   ahead?: string;
 } & (
-  | { standing: Standing; request?: never }
-  | { standing: Standing | undefined; request: Omit<LearningRequest, 'outcome'> }
+  | { standing: Standing; request?: never; about?: never }
+  | { standing: Standing | undefined; request: Omit<LearningRequest, 'outcome'>; about?: never }
+  | { standing: Standing | undefined; request?: never; about: Pick<Standing, 'roleId' | 'skillId'> }
 );
 
 /** What became of a finding; `known` is a gap of which there is a need, or a request that was weighed before. */
@@ -58,7 +60,7 @@ export async function needIdAbout(
 async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const { needs, decisions, registers } = ports;
   const { standing, line, origin, at, request, ahead } = finding;
-  const { roleId, skillId } = finding.request ?? finding.standing;
+  const { roleId, skillId } = finding.request ?? finding.about ?? finding.standing;
   if (skillId === null)
     throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
   const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports));
@@ -124,6 +126,7 @@ const foundBy: Record<Need['origin'], string> = {
   gap: 'group gap on the charter',
   request: 'request on the charter',
   forecast: 'forecast beyond what people can do, on the charter',
+  questions: 'asked experts in vain by a group, on the charter',
 };
 
 /** Counts whoever asks once, however often they do; the request itself is kept. */

@@ -87,7 +87,7 @@ export const subjectAccess = step({
       })),
       askedInVain: inVain
         .toSorted((a, b) => a.day.localeCompare(b.day))
-        .map(({ subject, day }) => ({ subject, day })),
+        .map(({ subject, roleId, day }) => ({ subject, day, ...(roleId === undefined ? {} : { roleId }) })),
       leading: led.flatMap((cohort) => seenLeading(cohort, personId)),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };

@@ -50,6 +50,7 @@ const readers: Record<string, string> = {
   'delivery/offer-at-moments.ts': 'what reaches each of them',
   'delivery/plan-delivery.ts': 'whom it will reach',
   'demand/weigh-request.ts': 'whether a role has five people',
+  'experts/signal-unanswered.ts': 'whether a role has five people more than asked',
   'gates/by-standing-approval.ts': 'whether a role is as small as a standing approval asks',
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
   'practice/remind.ts': 'what reaches each of them',

@@ -81,7 +81,11 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   },
   'lib/agents/experts/meeting.ts': {
     for: ['own-access', 'record-keeping'],
-    why: 'in which department somebody asks, and whether an expert has left',
+    why: 'in which department and role somebody asks, and whether an expert has left',
+  },
+  'lib/agents/experts/signal-unanswered.ts': {
+    for: ['learning'],
+    why: 'whether a role is a group beside those who asked in vain',
   },
   'lib/agents/experts/tell.ts': { for: ['record-keeping'], why: 'when an expert, or who asked, works' },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },

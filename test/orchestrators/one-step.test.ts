@@ -9,9 +9,8 @@ const tried = { charter: [], profiles: [], thresholds: {} } as never;
 
 it('the flows of one step answer what it answers', () => {
   const answers = { asked: 3 };
-  expect(play(askAboutDemandMonthly, {}, { steps: { 'ask-about-demand': [answers] } }).answered).toEqual(
-    answers,
-  );
+  const monthly = { 'ask-about-demand': [answers], 'signal-unanswered': [{ signalled: 1 }] };
+  expect(play(askAboutDemandMonthly, {}, { steps: monthly }).answered).toEqual(answers);
   const shown = { published: true };
   expect(play(coverageWeekly, {}, { steps: { 'publish-coverage': [shown] } }).answered).toEqual(shown);
   const replay = play(replayRegisters, { days: 90, tried }, { steps: { 'replay-quarter': [{ needs: [] }] } });
@@ -21,7 +20,7 @@ it('the flows of one step answer what it answers', () => {
 
 it('and say which agent is off where it does not run', () => {
   const note = message('need.agent-off', { agent: 'analytics' });
-  const demand = { 'ask-about-demand': [off('analytics')] };
+  const demand = { 'ask-about-demand': [off('analytics')], 'signal-unanswered': [off('experts')] };
   expect(play(askAboutDemandMonthly, {}, { steps: demand }).answered).toEqual({ asked: 0, note });
   const coverage = { 'publish-coverage': [off('analytics')] };
   expect(play(coverageWeekly, {}, { steps: coverage }).answered).toEqual({ published: false, note });

@@ -34,7 +34,7 @@ export const NeedView = z
     round: z.number(),
     roleId: z.string(),
     skillId: z.string(),
-    origin: z.enum(['gap', 'request', 'forecast']),
+    origin: z.enum(['gap', 'request', 'forecast', 'questions']),
     charterLineId: z.string(),
     firstSignalAt: Moment.describe('From when on it could have been seen'),
     foundAt: Moment,

@@ -26,7 +26,7 @@ export const askExperts = step({
   async run({ personId, question, twinId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
     const { say, list } = ports.words;
-    const { department, twins: all } = await expertsMetBy(personId, ports, at);
+    const { department, roleId, twins: all } = await expertsMetBy(personId, ports, at);
     const twins = twinId === undefined ? all : all.filter((twin) => twin.twinId === twinId);
     if (twinId !== undefined && twins.length === 0) throw conflict(message('problem.expert.not-there'));
     const spender = { agent: 'experts' as const, at };
@@ -41,7 +41,7 @@ export const askExperts = step({
     const { subject } = found;
     // Nobody is sent to themselves.
     const other = subject?.twin.personId === personId ? undefined : subject;
-    if (other) await countInVain(personId, other, ports, at);
+    if (other) await countInVain({ personId, roleId }, other, ports, at);
     return {
       outcome: 'not-known' as const,
       said: other ? say('expert.unknown.somebody', { expert: other.twin.calledBy }) : say('expert.unknown'),
@@ -54,7 +54,7 @@ export const askExperts = step({
 });
 
 async function countInVain(
-  personId: string,
+  { personId, roleId }: { personId: string; roleId: string | undefined },
   { twin, subject }: NearSubject,
   { learners, experts }: Ports,
   at: number,
@@ -62,6 +62,7 @@ async function countInVain(
   const askerKey = await learners.raterKey('record-keeping', personId);
   // Of whoever objects to being worked with nothing is counted.
   if (askerKey === undefined) return;
-  const counted = { twinId: twin.twinId, subject, day: dayOf(at) };
+  const ofRole = roleId === undefined ? {} : { roleId };
+  const counted = { twinId: twin.twinId, subject, ...ofRole, day: dayOf(at) };
   await experts.countUnanswered(twin.personId, unansweredKey(counted, askerKey), counted);
 }

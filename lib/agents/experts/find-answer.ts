@@ -36,7 +36,7 @@ export interface FoundAnswer {
  */
 export async function findAnswer(
   question: string,
-  { department, twins }: ExpertsMet,
+  { department, twins }: Pick<ExpertsMet, 'department' | 'twins'>,
   ports: Pick<Ports, 'experts' | 'sources' | 'model' | 'registers'>,
   spender: Spender,
 ): Promise<FoundAnswer> {

@@ -5,6 +5,7 @@ import type { Ports } from '../../ports/index.ts';
 export interface ExpertsMet {
   /** As the workforce feed names it; absent where none is known. */
   department: string | undefined;
+  roleId: string | undefined;
   twins: Twin[];
 }
 
@@ -13,8 +14,8 @@ export async function consentsFor(
   personId: string,
   { experts, learners }: Pick<Ports, 'experts' | 'learners'>,
 ): Promise<ExpertsMet> {
-  const department = (await learners.read('own-access', personId)).value.person?.department;
-  return { department, twins: withLimitsOfAll(await Array.fromAsync(experts.all()), department) };
+  const { department, roleId } = (await learners.read('own-access', personId)).value.person ?? {};
+  return { department, roleId, twins: withLimitsOfAll(await Array.fromAsync(experts.all()), department) };
 }
 
 /**
@@ -26,13 +27,13 @@ export async function expertsMetBy(
   ports: Pick<Ports, 'experts' | 'learners'>,
   at: number,
 ): Promise<ExpertsMet> {
-  const { department, twins: all } = await consentsFor(personId, ports);
+  const { department, roleId, twins: all } = await consentsFor(personId, ports);
   const twins: Twin[] = [];
   for (const twin of all)
     if (answersNow(twin, at) && isNamedTo(twin, department) && (await isHere(twin.personId, ports.learners)))
       twins.push(twin);
   // In a steady order, whatever the store answers first.
-  return { department, twins: twins.toSorted((a, b) => a.twinId.localeCompare(b.twinId)) };
+  return { department, roleId, twins: twins.toSorted((a, b) => a.twinId.localeCompare(b.twinId)) };
 }
 
 async function isHere(personId: string, learners: Ports['learners']): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fullGroups } from '../disclosure/share-in-words.ts';
 import { sha256 } from '../sha256.ts';
-import { Id } from '../ids.ts';
+import { Id, RegisterId } from '../ids.ts';
 import { Subject } from './twin.ts';
 
 /**
@@ -11,6 +11,8 @@ import { Subject } from './twin.ts';
 export const Unanswered = z.object({
   twinId: Id,
   subject: Subject,
+  /** Of whoever asked, as a need is about a role; absent of who is known in none. */
+  roleId: RegisterId.exactOptional(),
   /** In UTC. */
   day: z.iso.date(),
 });
@@ -39,4 +41,19 @@ export function bySubject(
     .map(([subject, asked]) => ({ subject, people: fullGroups(asked.length, least) }))
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => b.people - a.people || a.subject.localeCompare(b.subject));
+}
+
+/** How many people of each role asked about each subject of an expert’s; what may be said of it, the caller asks. */
+export function askedByRole(
+  { subjects }: { subjects: readonly string[] },
+  unanswered: readonly Unanswered[],
+): { subject: string; roleId: string; people: number }[] {
+  const counts = new Map<string, { subject: string; roleId: string; people: number }>();
+  for (const { subject, roleId } of unanswered) {
+    if (roleId === undefined || !subjects.includes(subject)) continue;
+    const key = JSON.stringify([subject, roleId]);
+    const { people } = counts.get(key) ?? { people: 0 };
+    counts.set(key, { subject, roleId, people: people + 1 });
+  }
+  return [...counts.values()];
 }

@@ -32,6 +32,8 @@ export const reasons = {
   'need.confirmed': 'cause confirmed by a human: {cause}',
   'need.published': 'approved and published',
   'need.delivered': 'delivered to those who lack it',
+  'need.unanswered':
+    'at least {people} people of this role asked experts about {subject} within 90 days, and no document that an expert let it answer from says it',
   'need.outgrown': 'outgrown: most of those assessed reach by now what the role asks for',
   'need.cause.expired': 'nobody answered about the cause in time',
   'need.cause.withdrawn': 'the question about the cause was withdrawn',

@@ -41,18 +41,22 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
   },
   'lib/agents/experts/find-answer.ts': {
     agent: 'experts',
-    given:
-      'what somebody asks, without who asks, which is not kept; passages of documents that experts named, and answers that they accepted',
+    given: 'passages of documents that experts named, and answers that they accepted',
     gives: 'vectors, by which rules find sentences that answer, or that none does',
   },
   'lib/agents/experts/nearest-subjects.ts': {
     agent: 'experts',
-    given: 'what somebody asks, as above, and the subjects that experts named',
+    given: 'what somebody asks, without who asks, which is not kept; the subjects that experts named',
     gives: 'vectors, by which rules find who could be asked',
   },
   'lib/agents/needs-analysis/demand/weigh-request.ts': {
     agent: 'needs-analysis',
     given: 'the words of a request, without who made it',
+    gives: 'vectors, by which rules find the skill that is meant',
+  },
+  'lib/agents/needs-analysis/demand/weigh-unanswered.ts': {
+    agent: 'needs-analysis',
+    given: 'a subject of an expert that a group asked about in vain, without whose it is',
     gives: 'vectors, by which rules find the skill that is meant',
   },
   'lib/agents/needs-analysis/demand/understand-moment.ts': {

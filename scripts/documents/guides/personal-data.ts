@@ -8,6 +8,7 @@ import { code, table } from './table.ts';
 
 type Outside = Exclude<
   SignalKind,
+  | 'subject.unanswered'
   | 'need.found'
   | 'approval.decided'
   | 'approval.requested'
@@ -119,7 +120,7 @@ const holdings: Readonly<Record<string, Holding>> = {
   },
   experts: {
     aboutPeople:
-      'what an expert consents to be answered from, the answers that they accepted, questions that were handed over to them with the name of whoever asked, as their sign-in said it; that somebody asked about a subject what could not be answered, and on which day, under a hash of a random salt that lies with them',
+      'what an expert consents to be answered from, the answers that they accepted, questions that were handed over to them with the name of whoever asked, as their sign-in said it; that somebody of a role asked about a subject what could not be answered, and on which day, under a hash of a random salt that lies with them',
     seenBy:
       'the expert (`me/twin`, `me/twin/questions`), of a question whoever handed it over (`me/questions`), of an answer that became a source whoever asks about it',
   },

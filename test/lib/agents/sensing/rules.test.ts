@@ -36,6 +36,7 @@ const examples = {
   'pulse.summed': { question: 'workload', within: 'sales', answers: 10, sum: 32, squares: 110 },
   'figure.summed': { figureId: 'reopened', roles: ['buyer'], people: 9, cases: 120, sum: 8 },
   'forecast.made': { skillId: 'negotiation', level: 3, people: 8, neededBy: '2028-01-01T00:00:00Z' },
+  'subject.unanswered': { subject: 'Spare parts', people: 5 },
   'need.found': { needId: 'n', instanceId: 'i' },
   'approval.decided': { needId: 'n', approvalId: 'a', instanceId: 'i' },
   'approval.requested': { needId: 'n', approvalId: 'a' },
@@ -48,6 +49,7 @@ const subjects: Partial<Record<keyof typeof examples, string>> = {
   'pulse.summed': 'team-9',
   'figure.summed': 'team-9',
   'forecast.made': 'buyer',
+  'subject.unanswered': 'buyer',
 };
 const signalOf = (kind: keyof typeof examples, change: Record<string, unknown> = {}) => ({
   ...envelope,
@@ -90,6 +92,7 @@ describe('a signal', () => {
     ['pulse.summed', 'groups', false],
     ['figure.summed', 'groups', false],
     ['forecast.made', 'groups', false],
+    ['subject.unanswered', 'demand', false],
     ['need.found', 'flows', false],
     ['approval.decided', 'flows', false],
     ['approval.requested', 'hooks', false],
@@ -100,7 +103,8 @@ describe('a signal', () => {
     const signal = signalOf(kind) as Signal;
     expect(routeOf(signal)).toBe(route);
     expect(speaksOfAPerson(signal)).toBe(personal);
-    expect(isInternal(signal)).toBe(['flows', 'hooks'].includes(route));
+    const isOwn = ['flows', 'hooks'].includes(route) || kind === 'subject.unanswered';
+    expect(isInternal(signal)).toBe(isOwn);
   });
 
   test.each([

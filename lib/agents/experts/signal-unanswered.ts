@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { monthOf } from '../../domain/budget.ts';
+import { fullGroupsOf } from '../../domain/disclosure/share-in-words.ts';
+import { askedByRole } from '../../domain/expert/unanswered.ts';
+import { sha256 } from '../../domain/sha256.ts';
+import { ownSignal, type SignalOf } from '../../domain/signal.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
+import { step } from '../../step.ts';
+
+/** Signals that are sent in one call. */
+const AT_ONCE = 100;
+
+/**
+ * Tells the other agents what people of one role asked experts in vain: a subject in an expert’s words, the role and
+ * full groups of people, never who, nor whose subject it is; and never so many that fewer than a group of the role are
+ * left, because then everybody would know who asked. Once a month for each subject: the id holds the month.
+ */
+export const signalUnanswered = step({
+  name: 'signal-unanswered',
+  agent: 'experts',
+  input: z.strictObject({}),
+  async run(_, { experts, learners, registers, bus }, { at }) {
+    const { minimumGroup: least } = (await registers.policy()).thresholds;
+    const signals: SignalOf<'subject.unanswered'>[] = [];
+    for await (const twin of experts.all()) {
+      const unanswered = await Array.fromAsync(experts.unansweredOf(twin.personId));
+      for (const { subject, roleId, people: asked } of askedByRole(twin, unanswered)) {
+        if (asked < least) continue;
+        const page = await learners.page('learning', { roleId, after: null, size: asked + least });
+        const people = fullGroupsOf(asked, page.length, least);
+        if (people === 0) continue;
+        const id = sha256(JSON.stringify([twin.twinId, subject, roleId, monthOf(at)]), 32);
+        signals.push(
+          ownSignal('subject.unanswered', 'experts', { id, subject: roleId, at, data: { subject, people } }),
+        );
+      }
+    }
+    for (const some of someAtATime(signals, AT_ONCE)) await bus.send(some);
+    return { signalled: signals.length };
+  },
+});
