@@ -520,7 +520,7 @@ describe('whoever asked in vain', () => {
     expect(kept).not.toContain(ben);
     const { askedInVain } = await company.run(subjectAccess, { personId: ben });
     const day = new Date(START).toISOString().slice(0, 10);
-    expect(askedInVain).toEqual([{ subject: 'Spare parts', day }]);
+    expect(askedInVain).toEqual([{ subject: 'Spare parts', roleId: 'seller', day }]);
     expect((await company.run(subjectAccess, { personId: cy })).askedInVain).toEqual([]);
   });
 

@@ -210,7 +210,7 @@ export const meDataRead = door({
       .array(z.object({ handOverId: z.string(), at: Moment, expiresAt: Moment, isAnswered: z.boolean() }))
       .describe('What you handed over to experts, without the words: me/questions has them'),
     askedInVain: z
-      .array(z.object({ subject: z.string(), day: z.iso.date() }))
+      .array(z.object({ subject: z.string(), roleId: z.string().optional(), day: z.iso.date() }))
       .describe(
         'Subjects of experts about which you asked what no document answers, and on which day last: you are counted under each for 90 days, by a hash that your own entry alone leads to',
       ),
