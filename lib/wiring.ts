@@ -272,6 +272,7 @@ export function wire(
       hrFolder,
       recordFiles,
       learningSystem,
+      mailbox,
       vivaProviderId: config.VIVA_PROVIDER_ID,
       teamsAppId: config.TEAMS_APP_ID,
       sourcesFolder: config.SHAREPOINT_SOURCES_FOLDER,

@@ -9,8 +9,11 @@ import { answeredStatus } from './answered-status.ts';
 
 /** Microsoft Graph v1.0. Paths have no leading slash. What it answers is parsed by whoever asked. */
 export interface Graph {
-  /** Undefined where there is no such thing. */
-  get: (path: string) => Promise<unknown>;
+  /**
+   * Undefined where there is no such thing.
+   * @param goneBy codes of Graph's that say so, where a 404 may say something else, too; absent where every 404 does
+   */
+  get: (path: string, goneBy?: readonly string[]) => Promise<unknown>;
   /** Every item of a collection, page after page. */
   all: (path: string) => Promise<unknown[]>;
   /** One page of a collection, and the path at which it goes on. */
@@ -35,11 +38,14 @@ export type DeltaPage = { value: readonly unknown[] } & (
 export class GraphRefused extends NotWritten {
   override name = 'GraphRefused';
   readonly status: number;
+  /** What Graph calls it, such as ErrorItemNotFound; absent where it did not say. */
+  readonly code: string | undefined;
   /** Milliseconds that Graph asks to wait; absent where it does not say. */
   readonly wait: number | undefined;
-  constructor(message: string, status: number, options?: ErrorOptions) {
+  constructor(message: string, status: number, options?: ErrorOptions & { code?: string | undefined }) {
     super(message, options);
     this.status = status;
+    this.code = options?.code;
     const headers = property(property(options?.cause, 'response'), 'headers');
     const wait = headers instanceof Headers ? waitAskedBy(headers) : undefined;
     this.wait = Number.isFinite(wait) ? wait : undefined;
@@ -77,17 +83,18 @@ export function openGraph({
     try {
       return read(await graphGet((await at(path)).using(JSONParse())));
     } catch (error) {
-      throw named(error, `GET ${path}`);
+      throw await named(error, `GET ${path}`);
     }
   }
   return {
-    async get(path) {
+    async get(path, goneBy) {
       const { graphGet } = await import('@pnp/graph');
       try {
         return await graphGet<unknown>(await at(path));
       } catch (error) {
-        if (answeredStatus(error) === 404) return undefined;
-        throw named(error, `GET ${path}`);
+        const isGone = goneBy === undefined || goneBy.includes((await codeOf(error)) ?? '');
+        if (answeredStatus(error) === 404 && isGone) return undefined;
+        throw await named(error, `GET ${path}`);
       }
     },
     async all(path) {
@@ -97,7 +104,7 @@ export function openGraph({
         for await (const page of GraphCollection(await at(path)))
           items.push(...z.array(z.unknown()).parse(page));
       } catch (error) {
-        throw named(error, `GET ${path}`);
+        throw await named(error, `GET ${path}`);
       }
       return items;
     },
@@ -109,7 +116,7 @@ export function openGraph({
       try {
         await graphPatch(await at(path), { body: JSON.stringify(body), ...headers });
       } catch (error) {
-        throw named(error, `PATCH ${path}`);
+        throw await named(error, `PATCH ${path}`);
       }
     },
     async post(path, body) {
@@ -117,7 +124,7 @@ export function openGraph({
       try {
         return await graphPost<unknown>(await at(path), { body: JSON.stringify(body) });
       } catch (error) {
-        throw named(error, `POST ${path}`);
+        throw await named(error, `POST ${path}`);
       }
     },
     async putBytes(path, bytes, type, ifMatch) {
@@ -126,10 +133,23 @@ export function openGraph({
       try {
         await graphPut(await at(path), { body: bytes, headers });
       } catch (error) {
-        throw named(error, `PUT ${path}`);
+        throw await named(error, `PUT ${path}`);
       }
     },
   };
+}
+
+const Coded = z.object({ error: z.object({ code: z.string().regex(/^[\w.-]{1,80}$/) }) });
+
+/** What Graph calls a refusal; undefined where it says nothing that can be read. */
+async function codeOf(error: unknown): Promise<string | undefined> {
+  const response = property(error, 'response');
+  if (!(response instanceof Response) || response.bodyUsed) return undefined;
+  const answered: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return Coded.safeParse(answered).data?.error.code;
 }
 
 async function open(root: string, credential: TokenCredential): Promise<IGraphQueryable> {
@@ -221,14 +241,16 @@ function deltaPageOf(answer: unknown, root: string, asked: string): DeltaPage {
  * Without a status there was no answer: it is not known whether it happened, unless Graph could not be reached. What
  * stands in a query may be somebody’s name, and what went wrong is logged: the call is named without it.
  */
-function named(error: unknown, asked: string): unknown {
+async function named(error: unknown, asked: string): Promise<unknown> {
   const [call = asked] = asked.split('?');
   if (isUnsent(error))
     return new NotWritten(`Microsoft Graph cannot be reached for ${call}.`, { cause: error });
   const status = answeredStatus(error);
   if (status === undefined) return error;
+  const code = await codeOf(error);
+  const answered = code === undefined ? String(status) : `${status} ${code}`;
   return status < 500 || status === 503
-    ? new GraphRefused(`Microsoft Graph answered ${call} with ${status}.`, status, { cause: error })
+    ? new GraphRefused(`Microsoft Graph answered ${call} with ${answered}.`, status, { cause: error, code })
     : unavailable(message('problem.graph.failed', { call, status }), { cause: error });
 }
 

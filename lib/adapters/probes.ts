@@ -29,6 +29,8 @@ export function probesOf(options: {
   recordFiles: Pick<RecordFiles, 'reach'> | undefined;
   /** Absent where the company names none. */
   learningSystem: Pick<LearningSystem, 'reach'> | undefined;
+  /** Answers at once where the company names none. */
+  mailbox: Reachable;
   sourcesFolder: string;
   sources: Pick<Sources, 'list'>;
   approvalWebhookUrl: string;
@@ -103,6 +105,12 @@ export function probesOf(options: {
       what: 'The learning system that is asked answers, where one is set',
       next: 'Compare docs/guides/learning-systems.md; then look at LEARNING_SYSTEM_URL and the secret learning-system-secret.',
       ask: async () => await options.learningSystem?.reach(),
+    },
+    {
+      id: 'learning-mailbox',
+      what: 'The learning mailbox shows its calendar, where one is set',
+      next: 'Compare docs/guides/cohorts.md: the mailbox has to exist in Exchange Online, with a licence or as a shared one, and its scope has to hold the role of the identity; then look at LEARNING_MAILBOX.',
+      ask: () => options.mailbox.reach(),
     },
     {
       id: 'sources',

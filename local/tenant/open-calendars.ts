@@ -28,6 +28,12 @@ export function openCalendars(shelf: Shelf, timestamp: () => string) {
       .find(({ body }) => [body.id, body.userPrincipalName, body.mail].some((one) => isSame(one, small)));
     if (!found?.body.mail)
       throw new ServiceRefusal(404, 'ErrorInvalidUser', `The requested user '${name}' is invalid.`);
+    if (found.body.hasNoMailbox)
+      throw new ServiceRefusal(
+        404,
+        'MailboxNotEnabledForRESTAPI',
+        'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+      );
     return found.body.mail.toLowerCase();
   };
   const standing = (mailbox: string): Kept<CalendarEvent>[] =>

@@ -57,6 +57,8 @@ export interface SeedUser {
   displayName: string;
   userPrincipalName: string;
   mail: string;
+  /** The account lost its licence: Exchange knows of no mailbox under its address. */
+  hasNoMailbox?: true;
   employeeId: string;
   department: string;
   jobTitle: string;

@@ -89,8 +89,11 @@ export const calendars = [
     call: 'GET /v1.0/users/{user}/events/{event}',
     ...read,
     query: ['$select'],
-    answers: 'an event, with what each attendee answered; 404 ErrorItemNotFound once it is gone',
-    sources: ['eventGet', 'mailboxScopes', 'permissions'],
+    answers:
+      'an event, with what each attendee answered; 404 ErrorItemNotFound once it is gone, 404 MailboxNotEnabledForRESTAPI where the mailbox has no licence or lies elsewhere, 404 ErrorInvalidUser where there is none',
+    sources: ['eventGet', 'mailboxScopes', 'noMailbox', 'noMailboxReports', 'permissions'],
+    unsettled:
+      'That a mailbox which loses its licence answers so at once, and not first with its events, stands nowhere.',
   },
   {
     call: 'PATCH /v1.0/users/{user}/events/{event}',

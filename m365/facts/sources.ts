@@ -127,6 +127,15 @@ export const sources = {
     kind: 'report',
   },
   extendedProperties: reference('graph/api/singlevaluelegacyextendedproperty-get', '2026-11-28'),
+  noMailbox: reference(
+    'exchange/troubleshoot/user-and-shared-mailboxes/rest-api-is-not-yet-supported-for-this-mailbox-error',
+    '2026-11-29',
+  ),
+  noMailboxReports: {
+    page: 'https://learn.microsoft.com/answers/questions/1457213 “unable to obtain free busy time of calendar” (no licence); https://learn.microsoft.com/answers/questions/4376157 (an event that is gone and a mailbox that is gone are both 404)',
+    read: '2026-11-29',
+    kind: 'report',
+  },
   mailboxScopes: reference('exchange/permissions-exo/application-rbac', '2026-11-28'),
   userBasics: {
     page: 'https://learn.microsoft.com/answers/questions/6019739 “User.ReadBasic.All listed as an Application permission, but no /users operation accepts it”',

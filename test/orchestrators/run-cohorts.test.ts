@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { message } from '../../lib/messages/message.ts';
 import { runCohorts, type RunningCohorts } from '../../orchestrators/run-cohorts.ts';
-import { off, play } from './scripted.ts';
+import { failed, off, play } from './scripted.ts';
 
 const of = (needId: string) => ({ needId, assetId: `${needId}.v1` });
 const run = (steps: Record<string, unknown[]>, from: Partial<RunningCohorts> = {}) =>
@@ -25,7 +25,23 @@ describe('running cohorts', () => {
     const steps = Object.fromEntries(cohorts.map(({ needId }) => [`tend-cohort.${needId}`, [{ groups: 1 }]]));
     const { did, continuedWith } = run(steps, { cohorts });
     expect(did).toHaveLength(40);
-    expect(continuedWith).toEqual({ cohorts: [of('n40')], groups: 40 });
+    expect(continuedWith).toEqual({ cohorts: [of('n40')], groups: 40, failed: [] });
+  });
+
+  it('tends the others where one fails, and ends with an error that names it', () => {
+    const steps = {
+      'plan-cohorts': [{ cohorts: [of('a'), of('b'), of('c')] }],
+      'tend-cohort.a': [failed],
+      'tend-cohort.b': [{ groups: 1 }],
+      'tend-cohort.c': [failed],
+    };
+    // The last one fails as well: it was tended though the first had failed.
+    expect(() => run(steps)).toThrow('tend-cohort of a, c failed as often as it was tried');
+  });
+
+  it('names what failed in a generation before', () => {
+    const steps = { 'tend-cohort.b': [{ groups: 1 }] };
+    expect(() => run(steps, { cohorts: [of('b')], failed: ['a'] })).toThrow('tend-cohort of a failed');
   });
 
   it('says why it did nothing where its agent is off', () => {

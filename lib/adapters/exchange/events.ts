@@ -31,6 +31,11 @@ export const Event = z.object({
   isCancelled: z.boolean().nullish(),
   attendees: z.array(Attendee),
 });
+/**
+ * By which Exchange says that an event is gone. Its other 404s are about the mailbox, which is not there, has no licence
+ * or lies elsewhere: they say nothing of an event.
+ */
+export const EVENT_GONE = ['ErrorItemNotFound'];
 export const EVENT_FIELDS = '$select=start,end,isCancelled,attendees';
 
 const said: Readonly<Record<string, Answered>> = {

@@ -2,7 +2,7 @@ import type { MeetingChange } from '../../ports/channels.ts';
 import type { Connector } from '../../ports/connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { addressesOf } from './addresses.ts';
-import { Event, EVENT_FIELDS, eventAt, inUtc } from './events.ts';
+import { Event, EVENT_FIELDS, EVENT_GONE, eventAt, inUtc } from './events.ts';
 
 /**
  * Changes of an event: only those whom a change of attendees concerns hear of it, everybody of a change of its time.
@@ -18,7 +18,7 @@ export function mailboxMeetingChanges(graph: Graph, mailbox: string): Connector<
         await ifStanding(() => graph.post(`${at}/cancel`, { comment: change.calledOff }));
         return {};
       }
-      const found = await graph.get(`${at}?${EVENT_FIELDS}`);
+      const found = await graph.get(`${at}?${EVENT_FIELDS}`, EVENT_GONE);
       if (found === undefined) return {};
       const event = Event.parse(found);
       const changed =
@@ -54,6 +54,7 @@ async function ifStanding(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof GraphRefused && error.status === 404)) throw error;
+    const isGone = error instanceof GraphRefused && EVENT_GONE.includes(error.code ?? '');
+    if (!isGone) throw error;
   }
 }

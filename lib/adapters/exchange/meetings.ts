@@ -5,7 +5,7 @@ import { NotWritten, type Connector } from '../../ports/connector.ts';
 import type { Meetings } from '../../ports/meetings.ts';
 import type { Graph } from '../graph.ts';
 import { addressesOf } from './addresses.ts';
-import { saidOnEvent, Event, EVENT_FIELDS, eventAt, eventsOf, inUtc } from './events.ts';
+import { saidOnEvent, Event, EVENT_FIELDS, EVENT_GONE, eventAt, eventsOf, inUtc } from './events.ts';
 
 /** A property of our own, by which an event is found again: nothing else that can be filtered is ours alone. */
 const KEY = 'String {0d5c6b3e-4f0a-4c53-9a47-6c1f7a2e90b4} Name learning-os-key';
@@ -60,7 +60,7 @@ export function mailboxMeetings(graph: Graph, mailbox: string): Connector<Meetin
 /** What people answered, on the events of the mailbox alone. */
 export const readMailbox = (graph: Graph, mailbox: string): Meetings => ({
   async read(eventId, personIds) {
-    const found = await graph.get(`${eventAt(mailbox, eventId)}?${EVENT_FIELDS}`);
+    const found = await graph.get(`${eventAt(mailbox, eventId)}?${EVENT_FIELDS}`, EVENT_GONE);
     if (found === undefined) return undefined;
     const { start, end, isCancelled, attendees } = Event.parse(found);
     if (isCancelled) return undefined;
@@ -78,3 +78,7 @@ export const readMailbox = (graph: Graph, mailbox: string): Meetings => ({
     };
   },
 });
+
+/** Whether the mailbox is there, and open to the app. @throws GraphRefused */
+export const reachMailbox = (graph: Graph, mailbox: string): Promise<unknown> =>
+  graph.page(`${eventsOf(mailbox)}?$select=id&$top=1`);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { openGraph, type Graph } from '../../../lib/adapters/graph.ts';
 import { mailboxMeetingChanges } from '../../../lib/adapters/exchange/meeting-changes.ts';
-import { mailboxMeetings, readMailbox } from '../../../lib/adapters/exchange/meetings.ts';
+import { mailboxMeetings, reachMailbox, readMailbox } from '../../../lib/adapters/exchange/meetings.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { HOUR } from '../../../lib/domain/durations.ts';
 import { NotWritten } from '../../../lib/ports/connector.ts';
@@ -104,6 +104,31 @@ describe('a session in the calendar of the mailbox', () => {
     const eventId = await made();
     await expect(meetings().write('key', session)).rejects.toBeInstanceOf(NotWritten);
     expect(await meetings().find?.('key', session)).toEqual({ eventId });
+  });
+
+  it('is gone once it was deleted, and not where the mailbox is gone, has no licence or is not there', async () => {
+    const eventId = await made();
+    const { shelf, calendars } = services.tenant;
+    const mailbox = shelf.all('user').find(({ body }) => body.mail === MAILBOX)?.body;
+    if (!mailbox) throw new Error('The mailbox is somebody’s.');
+    const to = { eventId, from: from + HOUR, until: from + 2 * HOUR };
+    for (const [code, account] of [
+      ['MailboxNotEnabledForRESTAPI', { ...mailbox, hasNoMailbox: true as const }],
+      ['ErrorInvalidUser', { ...mailbox, mail: '', userPrincipalName: '' }],
+    ] as const) {
+      shelf.keep('user', mailbox.id, account);
+      expect(errorOf(raw('GET', `/${eventId}`, undefined))).toMatchObject({ code });
+      await expect(calendar().read(eventId, personIds)).rejects.toMatchObject({ status: 404, code });
+      await expect(changes().write('k', to)).rejects.toMatchObject({ status: 404, code });
+      await expect(changes().write('k', { eventId, calledOff: 'Off' })).rejects.toMatchObject({ code });
+      await expect(reachMailbox(graph, MAILBOX)).rejects.toMatchObject({ status: 404, code });
+    }
+    shelf.keep('user', mailbox.id, mailbox);
+    await expect(reachMailbox(graph, MAILBOX)).resolves.toBeDefined();
+    calendars.cancel(MAILBOX, eventId);
+    expect(await calendar().read(eventId, personIds)).toBeUndefined();
+    await expect(changes().write('k', { eventId, calledOff: 'Off' })).resolves.toEqual({});
+    await expect(changes().write('k', to)).resolves.toEqual({});
   });
 
   it('leaves out whoever has no address any more', async () => {

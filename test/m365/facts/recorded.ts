@@ -232,6 +232,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       hrFolder: undefined,
       recordFiles: undefined,
       learningSystem: undefined,
+      mailbox: { reach: () => Promise.resolve() },
       vivaProviderId: 'viva',
       teamsAppId: TEAMS_APP,
       sourcesFolder: places.folder,
