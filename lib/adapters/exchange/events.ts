@@ -32,8 +32,8 @@ export const Event = z.object({
   attendees: z.array(Attendee),
 });
 /**
- * By which Exchange says that an event is gone. Its other 404s are about the mailbox, which is not there, has no licence
- * or lies elsewhere: they say nothing of an event.
+ * By which Exchange says that an event is gone. Its other 404s are about the mailbox, which is not there, has no
+ * licence or lies elsewhere: they say nothing of an event.
  */
 export const EVENT_GONE = ['ErrorItemNotFound'];
 export const EVENT_FIELDS = '$select=start,end,isCancelled,attendees';
