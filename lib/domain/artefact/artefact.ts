@@ -15,6 +15,9 @@ import {
 
 const Title = z.string().min(1).max(120);
 
+/** What the other lines, sessions or meetings are for; those drafted before have none. */
+const otherObjectives = z.array(Objective).max(5).default([]);
+
 const common = {
   title: Title,
   summary: z.string().min(1).max(250),
@@ -86,6 +89,7 @@ export const RolePlay = z.strictObject({
     /** What they have before them: amounts, dates, what was offered before. Those drafted before have none. */
     case: z.array(Fiction).max(6).default([]),
     objective: Objective,
+    otherObjectives,
     /** What to know before it begins: limits, terms, what may be said. */
     know: z.array(Claim).min(1).max(6),
     rubric: z.array(RubricLine).min(3).max(6),
@@ -118,6 +122,7 @@ export const Cohort = z.strictObject({
   ...common,
   learner: z.strictObject({
     objective: Objective,
+    otherObjectives,
     before: z.array(Task).min(1).max(4),
     handouts: z
       .array(
@@ -217,6 +222,7 @@ export const CoachingGuide = z.strictObject({
   ...common,
   learner: z.strictObject({
     objective: Objective,
+    otherObjectives,
     /** One from each meeting on, in their order; those drafted before in any number. */
     between: z.array(Task).min(2).max(6),
     /** How both tell that it works, one for each task. */
@@ -224,11 +230,11 @@ export const CoachingGuide = z.strictObject({
   }),
   runner: z.strictObject({
     /** Where somebody stands, and what the next level is; those drafted before have none. */
-    ladder: z.array(RubricLine).min(1).max(3).default([]),
+    ladder: z.array(RubricLine).min(1).max(6).default([]),
     meetings: z
       .array(
         z.strictObject({
-          lookAt: z.array(Claim).min(1).max(4),
+          lookAt: z.array(Claim).min(1).max(6),
           asks: z.array(CoachAsks).min(2).max(4),
           ifItGoesWrong: z.array(Trouble).min(1).max(2),
         }),

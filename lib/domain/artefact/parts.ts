@@ -103,7 +103,8 @@ export const Activity = z.strictObject({
     'commit',
   ]),
   about: z.array(Claim).max(6),
-  scene: z.array(Fiction).max(1),
+  /** Cases, each of one moment. Of several, each is decided by the claim at its place. */
+  scene: z.array(Fiction).max(6),
 });
 export type Activity = z.infer<typeof Activity>;
 

@@ -1,4 +1,5 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
+import { objectivesIn } from '../artefact/objectives.ts';
 import type { Claim, Task } from '../artefact/parts.ts';
 import type { Words } from '../../messages/words.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type Point,
 } from './block.ts';
 import { taskPoints, troubleBlocks } from './meeting-blocks.ts';
-import { objectiveChapter } from './objective-blocks.ts';
+import { objectivesChapter } from './objective-blocks.ts';
 import { withLevels } from './with-levels.ts';
 
 type Guide = ArtefactOf<'coaching'>;
@@ -27,7 +28,7 @@ type CoachAsked = Guide['runner']['meetings'][number]['asks'][number];
 export const coachedSide = (learner: CoachingLearner, words: Words): Block[] => {
   const tried = pairsOf(learner);
   return [
-    ...objectiveChapter(learner.objective, words),
+    ...objectivesChapter(objectivesIn({ learner }), words),
     ...(tried
       ? [
           chapter(words.say('artefact.between')),
@@ -46,7 +47,7 @@ export function coachGuide({ learner, runner }: Guide, words: Words): Block[] {
   const { say } = words;
   const tried = pairsOf(learner);
   return [
-    ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
+    ...objectivesChapter(objectivesIn({ learner }), words, 'artefact.objective.theirs'),
     ...(runner.ladder.length > 0
       ? [
           chapter(say('artefact.ladder')),

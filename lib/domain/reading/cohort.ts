@@ -1,4 +1,5 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
+import { objectivesIn } from '../artefact/objectives.ts';
 import type { Words } from '../../messages/words.ts';
 import {
   chapter,
@@ -13,7 +14,7 @@ import {
   type Point,
 } from './block.ts';
 import { guideBlocks, keyBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
-import { objectiveChapter } from './objective-blocks.ts';
+import { objectivesChapter } from './objective-blocks.ts';
 
 type CohortLearner = ArtefactOf<'cohort'>['learner'];
 type Handout = CohortLearner['handouts'][number];
@@ -26,7 +27,7 @@ export function cohort(learner: CohortLearner, words: Words, minutes: readonly n
   const { say } = words;
   const { handouts, between } = learner;
   return [
-    ...objectiveChapter(learner.objective, words),
+    ...objectivesChapter(objectivesIn({ learner }), words),
     ...runsOf(learner, minutes, words),
     ...beforeOf(learner, words),
     ...handouts.flatMap((handout, i) => [
@@ -53,7 +54,7 @@ function afterCases(handouts: readonly Handout[], { say }: Words): Block[] {
 export function facilitatorGuide({ learner, runner }: ArtefactOf<'cohort'>, words: Words): Block[] {
   const { say } = words;
   return [
-    ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
+    ...objectivesChapter(objectivesIn({ learner }), words, 'artefact.objective.theirs'),
     ...beforeOf(learner, words),
     ...runner.sessions.flatMap(({ title, objective, guide, ifItGoesWrong }, i) => {
       const handout = learner.handouts[i];

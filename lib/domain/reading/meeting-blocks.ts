@@ -20,8 +20,7 @@ export function guideBlocks(guide: readonly Activity[], words: Words, session?: 
   const { say } = words;
   const steps: Point[] = timed(guide, words).map(({ label, stretch }) => {
     const { how, about, scene } = stretch;
-    const called = session === undefined ? undefined : say('artefact.case', { number: session });
-    const cases = scene.map((one) => lineOfSaid(one, called));
+    const cases = scene.map((one, i) => lineOfSaid(one, caseName(i, scene.length, words, session)));
     const shown = isFoundOut(stretch) ? [] : linesOfClaims(about).map(withItsNumber);
     return { label, text: say(`stock.how.${how}`), under: [...cases, ...shown] };
   });
@@ -34,12 +33,20 @@ export function keyBlocks(guide: readonly Activity[], words: Words): Block[] {
   const { say } = words;
   const points: Point[] = timed(guide, words)
     .filter(({ stretch }) => isFoundOut(stretch) && stretch.about.length > 0)
-    .map(({ label, stretch: { how, about } }) => ({
+    .map(({ label, stretch: { how, about, scene } }) => ({
       label,
       text: say(how.startsWith('recall') ? 'artefact.key.recall' : 'artefact.key.case'),
-      under: linesOfClaims(about).map(withItsNumber),
+      under: about
+        .map((one, i) => lineOfSaid(one, scene.length > 1 ? caseName(i, scene.length, words) : undefined))
+        .map(withItsNumber),
     }));
   return partIf(say('artefact.key'), pointsOf(points));
+}
+
+/** Of several cases which one it is; of one, in which session. */
+function caseName(place: number, all: number, { say }: Words, session?: number): string | undefined {
+  if (all > 1) return say('artefact.case.of', { number: place + 1, all });
+  return session === undefined ? undefined : say('artefact.case', { number: session });
 }
 
 /** Each stretch with its minutes in words. */

@@ -3,7 +3,7 @@ import type { Claim, WorkedExample } from '../artefact/parts.ts';
 import { waitsForChance } from '../chance.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
-import { objectiveChapter } from './objective-blocks.ts';
+import { objectivesChapter } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, named } from './question-blocks.ts';
 
 export function microLesson(
@@ -14,7 +14,7 @@ export function microLesson(
   const asked = named(questions, words);
   return [
     ...chapterIf(say('artefact.situation'), [paragraph(lineOfSaid(situation))]),
-    ...objectiveChapter(objective, words),
+    ...objectivesChapter([objective], words),
     ...chapterIf(say('artefact.points'), pointsOf(linesOfClaims(points))),
     ...chapterIf(say('artefact.example'), exampleBlocks(example, words)),
     ...chapterIf(say('artefact.try'), pointsOf(tryIt.map((claim) => triedLine(claim, words)))),

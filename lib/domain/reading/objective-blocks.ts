@@ -1,6 +1,6 @@
 import type { Objective } from '../artefact/parts.ts';
 import type { Words } from '../../messages/words.ts';
-import { chapter, lineOfSaid, paragraph, pointsOf, type Block, type ReadLine } from './block.ts';
+import { chapter, lineOfSaid, paragraph, pointsOf, type Block, type Point, type ReadLine } from './block.ts';
 
 /** When somebody does it, and how well. */
 export function conditionsOf(
@@ -19,10 +19,26 @@ export function conditionsOf(
 }
 
 /**
- * What somebody will be able to do, when, and how well. A condition of its own stands first: what is done speaks of
- * what it names.
+ * What somebody will be able to do, when, and how well, under its own heading: for whoever learns, or for whoever runs
+ * it. Of several each has its number.
  */
-export function objectiveBlocks(objective: Objective, words: Words): Block[] {
+export const objectivesChapter = (
+  objectives: readonly Objective[],
+  words: Words,
+  heading: 'artefact.objective' | 'artefact.objective.theirs' = 'artefact.objective',
+): Block[] => {
+  const [only, ...others] = objectives;
+  if (!only) return [];
+  return [
+    chapter(words.say(heading)),
+    ...(others.length === 0
+      ? blocksOf(only, words)
+      : pointsOf(objectives.map((one, i) => pointOf(one, i, words)))),
+  ];
+};
+
+/** A condition of its own stands first: what is done speaks of what it names. */
+function blocksOf(objective: Objective, words: Words): Block[] {
   const { behaviour, condition } = objective;
   const [when, well] = conditionsOf(objective, words);
   return 'stock' in condition
@@ -30,9 +46,14 @@ export function objectiveBlocks(objective: Objective, words: Words): Block[] {
     : pointsOf([when, lineOfSaid(behaviour, words.say('artefact.objective.what')), well]);
 }
 
-/** The same under its own heading: for whoever learns, or for whoever runs it. */
-export const objectiveChapter = (
-  objective: Objective,
-  words: Words,
-  heading: 'artefact.objective' | 'artefact.objective.theirs' = 'artefact.objective',
-): Block[] => [chapter(words.say(heading)), ...objectiveBlocks(objective, words)];
+function pointOf(objective: Objective, place: number, words: Words): Point {
+  const { behaviour, condition } = objective;
+  const [when, well] = conditionsOf(objective, words);
+  const label = words.say('artefact.objective.number', { number: place + 1 });
+  return 'stock' in condition
+    ? { ...lineOfSaid(behaviour, label), under: [when, well] }
+    : {
+        ...lineOfSaid(condition, label),
+        under: [lineOfSaid(behaviour, words.say('artefact.objective.what')), well],
+      };
+}

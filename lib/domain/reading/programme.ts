@@ -7,14 +7,13 @@ import {
   linesOfClaims,
   withItsNumber,
   paragraph,
-  part,
   partIf,
   pointsOf,
   type Block,
   type Point,
 } from './block.ts';
 import { guideBlocks, keyBlocks, taskPoints, troubleBlocks } from './meeting-blocks.ts';
-import { objectiveBlocks } from './objective-blocks.ts';
+import { objectivesChapter } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, type NamedQuestion } from './question-blocks.ts';
 
 type ProgrammeLearner = ArtefactOf<'long-form-program'>['learner'];
@@ -24,7 +23,7 @@ export function programme(learner: ProgrammeLearner, words: Words): Block[] {
   const { say } = words;
   const asked = learner.modules.map((module, m) => namedIn(module, m, words));
   return [
-    ...objectivesOf(learner, words),
+    ...objectivesChapter(learner.objectives, words),
     ...learner.modules.flatMap((module, i) => [
       ...moduleOf(module, i, learner, words),
       ...partIf(say('artefact.practice'), pointsOf(taskPoints(module.practice, words))),
@@ -59,7 +58,7 @@ export const programmeMeetings = (
   { learner, runner }: ArtefactOf<'long-form-program'>,
   words: Words,
 ): Block[] => [
-  ...objectivesOf(learner, words),
+  ...objectivesChapter(learner.objectives, words, 'artefact.objective.theirs'),
   ...learner.modules.flatMap((module, i) => {
     const meeting = runner.meetings[i];
     return [
@@ -74,14 +73,6 @@ export const programmeMeetings = (
     ];
   }),
   ...transferOf(learner, words),
-];
-
-const objectivesOf = ({ objectives }: ProgrammeLearner, words: Words): Block[] => [
-  chapter(words.say('artefact.objective')),
-  ...objectives.flatMap((objective, i) => [
-    ...(objectives.length > 1 ? [part(words.say('artefact.objective.number', { number: i + 1 }))] : []),
-    ...objectiveBlocks(objective, words),
-  ]),
 ];
 
 function moduleOf(module: Module, place: number, learner: ProgrammeLearner, words: Words): Block[] {

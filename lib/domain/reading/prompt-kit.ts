@@ -1,5 +1,5 @@
 import type { Artefact } from '../artefact/artefact.ts';
-import type { Objective } from '../artefact/parts.ts';
+import { objectivesIn } from '../artefact/objectives.ts';
 import type { Sections } from '../artefact/sections.ts';
 import type { Span } from '../content.ts';
 import type { Words } from '../../messages/words.ts';
@@ -20,7 +20,7 @@ export function promptKit(artefact: Artefact | Sections, spans: readonly Span[],
     paragraph({ text: say('kit.how') }),
     ...stepsOf([
       { text: making },
-      ...objectivesOf(artefact).map((objective) => ({
+      ...objectivesIn(artefact).map((objective) => ({
         ...lineOfSaid(objective.behaviour, say('kit.objective')),
         under: conditionsOf(objective, words),
       })),
@@ -51,11 +51,6 @@ function makingOf(artefact: Artefact | Sections, { say }: Words): string | undef
     case 'coaching':
       return say('kit.make.coaching', { count: artefact.runner.meetings.length });
   }
-}
-
-function objectivesOf({ learner }: Artefact | Sections): readonly Objective[] {
-  if ('objectives' in learner) return learner.objectives;
-  return 'objective' in learner ? [learner.objective] : [];
 }
 
 /** Ids of every passage that any part of it rests on. */

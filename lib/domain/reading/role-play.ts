@@ -1,7 +1,8 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
+import { objectivesIn } from '../artefact/objectives.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
-import { objectiveChapter } from './objective-blocks.ts';
+import { objectivesChapter } from './objective-blocks.ts';
 import { withLevels } from './with-levels.ts';
 
 type RolePlay = ArtefactOf<'role-play'>;
@@ -24,7 +25,7 @@ export function rolePlay(learner: RolePlay['learner'], words: Words, anywhere?: 
 /** What whoever practises has before them, whoever plays the partner. */
 export const beforePlaying = (learner: RolePlay['learner'], words: Words): Block[] => [
   ...situationOf(learner, words),
-  ...objectiveChapter(learner.objective, words),
+  ...objectivesChapter(objectivesIn({ learner }), words),
   ...chapterIf(words.say('artefact.know'), pointsOf(linesOfClaims(learner.know))),
 ];
 

@@ -2,7 +2,7 @@ import type { ArtefactOf } from '../artefact/artefact.ts';
 import { isShownIn } from '../artefact/shots.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, paragraph, part, pointsOf, type Block } from './block.ts';
-import { objectiveChapter } from './objective-blocks.ts';
+import { objectivesChapter } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, named } from './question-blocks.ts';
 
 /** What the video says, to read: whoever cannot watch or hear it misses nothing. */
@@ -13,7 +13,7 @@ export function videoText(
   const { say } = words;
   const asked = named(questions, words);
   return [
-    ...objectiveChapter(objective, words),
+    ...objectivesChapter([objective], words),
     ...chapterIf(
       say('artefact.video.text'),
       text.map((claim) => paragraph(lineOfSaid(claim))),
@@ -29,7 +29,7 @@ export function videoScenes({ learner, runner }: ArtefactOf<'micro-video-script'
   const seconds = runner.scenes.reduce((sum, scene) => sum + scene.seconds, 0);
   let from = 0;
   return [
-    ...objectiveChapter(learner.objective, words, 'artefact.objective.theirs'),
+    ...objectivesChapter([learner.objective], words, 'artefact.objective.theirs'),
     ...chapterIf(
       say('artefact.scenes', { seconds }),
       runner.scenes.flatMap((scene, i) => {

@@ -95,8 +95,9 @@ export const artefacts = {
   'artefact.after-case.give': 'To give out after the case',
   'artefact.key': 'Key: for you alone until they have said it themselves',
   'artefact.key.recall': 'What they should remember',
-  'artefact.key.case': 'What a good decision rests on in this case',
+  'artefact.key.case': 'What a good decision rests on',
   'artefact.case': 'Case {number, number}{number, plural, =1 {} other {, harder}}',
+  'artefact.case.of': 'Case {number, number} of {all, number}',
   'artefact.session': 'Session {number, number}: {title}',
   'artefact.by-the-end': 'By the end',
   'artefact.guide': 'Guide: {minutes, plural, one {# minute} other {# minutes}}',
@@ -213,7 +214,7 @@ export const artefacts = {
   'stock.how.read-alone': 'Each reads on their own and marks what is new.',
   'stock.how.pairs': 'In pairs: one explains it, the other asks. Then change over.',
   'stock.how.case-in-threes':
-    'In threes: decide what to do in this case. One of you writes down what and why.',
+    'In threes: decide what to do in each case. One of you writes down what and why.',
   'stock.how.role-play-in-threes':
     'In threes: two play it, the third watches and says what they saw. Change over until all have played.',
   'stock.how.try-it-there': 'Each does it there and then, with the tools they use at work.',

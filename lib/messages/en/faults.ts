@@ -69,6 +69,8 @@ export const faults = {
     '{text} is step {step, number} of a procedure and nothing to do alone; tell all of its steps, or take another passage',
   'fault.objective.torn':
     '{text} is torn out of its sentence and points at what is missing; take the whole sentence, or another passage',
+  'fault.objective.none-of-them':
+    '{text} ({spans}) is of no stated objective; leave it out, or state in otherObjectives what people will be able to do by it',
   'fault.objective.serves': 'serves objective {objective}, counted from 0, of {all, number}',
   'fault.objective.for-nothing':
     'says nothing of what it is for; name what somebody can do after it, and where it shows',
@@ -175,6 +177,8 @@ export const faults = {
   'fault.step.unseen': 'its passage says how to see that it worked; say it as a check',
   'fault.step.case': '{text} holds in one case and does not show that the step worked; warn of it instead',
   'fault.step.order': 'stands after {spans}, before which its document puts it',
+  'fault.step.passed-over':
+    'step {step, number} of its document stands between two that are told here and is passed over; take in {span}',
   'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',
   'fault.step.misplaced': '{text} belongs to step {step, number}, beside its own passage',
 
@@ -227,6 +231,8 @@ export const faults = {
   'fault.session.no-case': 'has no case; add a scene to what people do by themselves',
   'fault.session.same-case':
     'is the case of session {session, number} again; tell another one, or what came of it',
+  'fault.session.strung':
+    '{cases, plural, one {hangs {decisions, number} decisions on one case} other {has # cases and {decisions, number} decisions}}; tell a case of its own for each, and the decisions in the same order',
   'fault.session.not-harder':
     'is no harder than the case before it; let it rest on more passages of its session, or on a bound or an exception',
   'fault.session.nothing-to-decide':

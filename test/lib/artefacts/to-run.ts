@@ -10,6 +10,7 @@ export const rolePlay: ArtefactOf<'role-play'> = {
     situation: fiction('You ring at a bakery. The water is to be off tomorrow from nine to one.'),
     case: [fiction('Forty loaves for a wedding, to be fetched on Saturday at ten.')],
     objective,
+    otherObjectives: [],
     know: [claim('door.4'), claim('door.5')],
     rubric: [
       {
@@ -61,6 +62,7 @@ export const cohort: ArtefactOf<'cohort'> = {
   summary: 'Crew leaders practise what they say at the door.',
   learner: {
     objective,
+    otherObjectives: [],
     before: [{ do: 'bring-a-case', about: claim('door.3') }],
     handouts: [{ title: 'At the door', points: [claim('door.2'), claim('door.3')], afterCase: [] }],
     between: [],
@@ -147,6 +149,7 @@ export const coachingGuide: ArtefactOf<'coaching'> = {
   summary: 'Two meetings about what is said at the door.',
   learner: {
     objective,
+    otherObjectives: [],
     between: [
       { do: 'try-at-work', about: claim('door.3') },
       { do: 'note-what-happened', about: claim('door.6') },

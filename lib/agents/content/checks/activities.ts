@@ -17,3 +17,20 @@ const within = (name: string, meetings: readonly { guide: readonly Activity[] }[
   meetings.flatMap(({ guide }, i) =>
     guide.map((value, j) => ({ path: ['runner', name, i, 'guide', j], value })),
   );
+
+/** A case of a stretch, with what decides it. */
+export interface CasePlace {
+  path: (string | number)[];
+  scene: Activity['scene'];
+  about: Activity['about'];
+}
+
+/** Every case that is decided in meetings: of several in one stretch each by itself, with the claim at its place. */
+export const casesOfActivities = (artefact: Artefact): CasePlace[] =>
+  activitiesOf(artefact).flatMap(({ path, value: { scene, about } }) =>
+    scene.length > 1
+      ? scene.map((one, i) => ({ path, scene: [one], about: about.slice(i, i + 1) }))
+      : scene.length === 1
+        ? [{ path, scene, about }]
+        : [],
+  );

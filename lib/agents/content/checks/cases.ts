@@ -10,7 +10,8 @@ import { atPath, quote, type Matter } from './matter.ts';
 
 interface Case {
   path: (string | number)[];
-  says: string;
+  /** One case, or several of which each is decided by the claim at its place. */
+  says: readonly string[];
   key: readonly Claim[];
 }
 
@@ -27,18 +28,21 @@ export function casesInTurn(cohort: ArtefactOf<'cohort'>, { spans }: Pick<Matter
     const before = cases.slice(0, i);
     const aim = cohort.runner.sessions[i]?.objective.cites ?? [];
     return [
+      ...strung(one),
       ...sameCase(one, before),
       ...excluding(one, spans),
       ...elsewhere(one, aim, before),
       ...one.key.flatMap((claim, k) =>
-        isDecided(claim, one.says, { steps, said }) ? [] : [undecided(one, claim, k)],
+        isDecided(claim, one.says[k] ?? one.says.join(' '), { steps, said })
+          ? []
+          : [undecided(one, claim, k)],
       ),
       ...notHarder(one, cases[i - 1]),
     ];
   });
 }
 
-/** The case of each session: its first scene, with what the stretch is about. */
+/** The cases of each session: those of its first stretch with any, with what it is about. */
 const casesOf = ({ runner }: ArtefactOf<'cohort'>): (Case | undefined)[] =>
   runner.sessions.map(({ guide }, i) => {
     const at = guide.findIndex(({ scene }) => scene.length > 0);
@@ -46,11 +50,21 @@ const casesOf = ({ runner }: ArtefactOf<'cohort'>): (Case | undefined)[] =>
     return (
       stretch && {
         path: ['runner', 'sessions', i, 'guide', at],
-        says: stretch.scene[0]?.madeUp ?? '',
+        says: stretch.scene.map(({ madeUp }) => madeUp),
         key: stretch.about,
       }
     );
   });
+
+/** More than these decisions in one case are triggers strung together; what happens so often at once, nobody believes. */
+const MOST_IN_ONE = 2;
+
+function strung({ path, says, key }: Case): Message[] {
+  const isEach = says.length > 1;
+  return (isEach ? key.length === says.length : key.length <= MOST_IN_ONE)
+    ? []
+    : [atPath(path, message('fault.session.strung', { cases: says.length, decisions: key.length }))];
+}
 
 const OPEN_STEP = /\bsteps? \d+ (?:is|are) not\b/iu;
 const EITHER = /\b\p{Lu}\p{L}+ \p{L}+s or \p{L}+s\b/u;
@@ -60,8 +74,12 @@ function excluding({ path, says, key }: Case, spans: Matter['spans']): Message[]
   const lists = listsOfSteps(spans);
   const isEnd = (id: string) =>
     spans.some((span) => span.id === id && span.step === undefined && lists.has(id));
-  const ends = OPEN_STEP.test(says) ? key.filter(({ cites }) => cites.some(isEnd)) : [];
-  const either = EITHER.exec(says)?.[0];
+  const ends = says.flatMap((one, i) =>
+    OPEN_STEP.test(one)
+      ? (says.length > 1 ? key.slice(i, i + 1) : key).filter(({ cites }) => cites.some(isEnd))
+      : [],
+  );
+  const either = says.flatMap((one) => EITHER.exec(one)?.[0] ?? [])[0];
   return [
     ...ends.map(({ text }) => atPath(path, message('fault.session.excludes', { text: quote(text) }))),
     ...(either === undefined ? [] : [atPath(path, message('fault.session.either', { text: quote(either) }))]),
@@ -72,7 +90,9 @@ function excluding({ path, says, key }: Case, spans: Matter['spans']): Message[]
 const ONE_CASE = 0.6;
 
 function sameCase(one: Case, earlier: readonly (Case | undefined)[]): Message[] {
-  const before = earlier.findIndex((other) => other && shareHeld(one.says, other.says) >= ONE_CASE);
+  const before = earlier.findIndex(
+    (other) => other && shareHeld(one.says.join(' '), other.says.join(' ')) >= ONE_CASE,
+  );
   return before < 0 ? [] : [atPath(one.path, message('fault.session.same-case', { session: before + 1 }))];
 }
 

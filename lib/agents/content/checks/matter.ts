@@ -61,12 +61,17 @@ export const passagesWith = (spans: readonly Span[], terms: readonly Term[]): Pa
 const OF_ITSELF =
   'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, outline, colleagues';
 
-/** What titles and summaries may speak of besides what the sources say: skill, readers, form and documents. */
+/** What titles and summaries may speak of besides what the sources say: documents, their headings, skill, readers, form. */
 const aboutOf = (spans: readonly Span[], { skill, audience, modality }: ArtefactSubject): Passage =>
   passageOf(
-    [...spans.map(({ source }) => spokenName(source)), skill, audience, forms[modality].name, OF_ITSELF].join(
-      '. ',
-    ),
+    [
+      ...spans.map(({ source }) => spokenName(source)),
+      ...new Set(spans.map(({ section = '' }) => section)),
+      skill,
+      audience,
+      forms[modality].name,
+      OF_ITSELF,
+    ].join('. '),
   );
 
 /** A fault begins with its place, so that a drafter knows which field to mend. */

@@ -4,14 +4,14 @@ import type { Span } from '../../../domain/content.ts';
 import { meaningIn, sentencesOf } from '../../../domain/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
-import { activitiesOf } from './activities.ts';
+import { casesOfActivities } from './activities.ts';
 
 /**
  * A case is one moment: nobody is about to make an offer and compares its result, and nothing is over while a step of
  * it is open. What is told of one document and decides there is ahead, in the middle or behind, and not two of these.
  */
 export const momentsOfACase: Check = ({ artefact, spans }) =>
-  activitiesOf(artefact).flatMap(({ path, value: { scene, about } }) => {
+  casesOfActivities(artefact).flatMap(({ path, scene, about }) => {
     const says = scene.flatMap(({ madeUp }) => sentencesOf(madeUp));
     const facts = says.length === 0 ? [] : about.flatMap((claim) => factOf(claim, says, spans));
     const [one, other] =

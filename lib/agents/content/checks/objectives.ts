@@ -1,10 +1,12 @@
 import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import { Objective, Task, type Claim, type Question } from '../../../domain/artefact/parts.ts';
+import { isFoundOut, Objective, Task, type Claim, type Question } from '../../../domain/artefact/parts.ts';
+import { objectivesIn, pathOfObjective } from '../../../domain/artefact/objectives.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { framesOfKinds } from './frames-of-kinds.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { faultsOfPurposes } from './module-purposes.ts';
+import { servesNone } from './serves-none.ts';
 import { triedElsewhere } from './tried-elsewhere.ts';
 import { faultsOfTasks } from './whole-tasks.ts';
 
@@ -20,7 +22,11 @@ interface Alignment {
  * Constructive alignment (Biggs 1996): whatever is promised is something that people do (Mager 1962), and is practised
  * and assessed in the same artefact, which the passages show that they have in common.
  */
-export const objectives: Check = (matter) => [...framesOfKinds(matter), ...alignment(matter)];
+export const objectives: Check = (matter) => [
+  ...framesOfKinds(matter),
+  ...alignment(matter),
+  ...servesNone(matter),
+];
 
 const alignment: Check = ({ artefact, spans }) => [
   ...faultsOfTasks(artefact, spans),
@@ -112,27 +118,17 @@ function alignmentsOf(artefact: Artefact): Alignment[] {
     case 'role-play': {
       const { moves, interests } = artefact.runner;
       const played = [...moves.map(({ tests }) => tests), ...interests.map(({ earnedBy }) => earnedBy)];
-      return [
-        aligned(
-          artefact.learner.objective,
-          played,
-          artefact.learner.rubric.map(({ criterion }) => criterion),
-        ),
-      ];
+      const watched = artefact.learner.rubric.map(({ criterion }) => criterion);
+      return eachAligned(artefact, played, watched);
     }
     case 'cohort':
       return ofCohort(artefact);
     case 'long-form-program':
       return ofProgramme(artefact);
     case 'coaching': {
-      const { objective, between, tell } = artefact.learner;
-      return [
-        aligned(
-          objective,
-          between.map(({ about }) => about),
-          tell,
-        ),
-      ];
+      const { between, tell } = artefact.learner;
+      const tried = between.map(({ about }) => about);
+      return eachAligned(artefact, tried, tell);
     }
   }
 }
@@ -143,6 +139,15 @@ const aligned = (
   assessed: readonly Claim[],
   path: TextPlace['path'] = ['learner', 'objective'],
 ): Alignment => ({ path, behaviour, practised, assessed });
+
+const eachAligned = (
+  artefact: Artefact,
+  practised: readonly Claim[],
+  assessed: readonly Claim[],
+): Alignment[] =>
+  objectivesIn(artefact).map((objective, i) =>
+    aligned(objective, practised, assessed, pathOfObjective(artefact, i)),
+  );
 
 /** What a question assesses: its right answer, and why that one is right. */
 const answersOf = ({ options }: Question): Claim[] =>
@@ -163,13 +168,17 @@ const DOING = new Set([
 /**
  * A cohort practises in its meetings and shows afterwards at work whether it can; each meeting has an aim of its own.
  */
-function ofCohort({ learner, runner }: ArtefactOf<'cohort'>): Alignment[] {
+function ofCohort(cohort: ArtefactOf<'cohort'>): Alignment[] {
+  const { learner, runner } = cohort;
   const done = runner.sessions.map(({ guide }) =>
     guide.filter(({ how }) => DOING.has(how)).flatMap(({ about }) => about),
   );
+  // Whoever decides a case before others shows whether they can.
+  const found = runner.sessions.map(({ guide }) => guide.filter(isFoundOut).flatMap(({ about }) => about));
   const after = learner.after.map(({ about }) => about);
   return [
     aligned(learner.objective, done.flat(), after),
+    ...eachAligned(cohort, done.flat(), [...after, ...found.flat()]).slice(1),
     ...runner.sessions.map(({ objective }, i) => ({
       path: ['runner', 'sessions', i, 'objective'],
       behaviour: objective,

@@ -7,7 +7,7 @@ import { isOfSameThing, limitsIn, type Limit } from '../../../domain/limits.ts';
 import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
-import { activitiesOf } from './activities.ts';
+import { casesOfActivities } from './activities.ts';
 
 /** What is told of one case, wherever its parts stand. */
 interface Told {
@@ -64,8 +64,7 @@ const boundBeside = (text: string): Message[] =>
 const textOf = (said: Fiction | { text: string }): string => ('text' in said ? said.text : said.madeUp);
 
 function* casesOf(artefact: Artefact): Generator<Told> {
-  for (const { path, value } of activitiesOf(artefact))
-    if (value.scene.length > 0) yield { path, says: value.scene.map(textOf) };
+  for (const { path, scene } of casesOfActivities(artefact)) yield { path, says: scene.map(textOf) };
   for (const { path, value } of piecesOf(artefact, Question))
     yield { path: [...path, 'situation'], says: [textOf(value.situation)] };
   for (const { path, value } of piecesOf(artefact, WorkedExample))

@@ -2,6 +2,7 @@ import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import type { ClaimPlace, TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
+import { activitiesOf } from './activities.ts';
 import { atPath, isClaim, type Check, type Matter } from './matter.ts';
 import { positionsOf, type PassagePlace } from './positions.ts';
 
@@ -9,10 +10,14 @@ import { positionsOf, type PassagePlace } from './positions.ts';
 const FEWEST_STEPS = 2;
 
 /**
- * Numbered steps keep their order wherever several of them stand in a list, and where people work from such lists, all
- * steps of the document stand in them.
+ * Numbered steps keep their order wherever several of them stand in a list, and none is passed over between two of them.
+ * Where people work from such lists, all steps of the document stand in them.
  */
-export const ofEveryList: Check = (matter) => [...outOfOrder(matter), ...leftOut(matter)];
+export const ofEveryList: Check = (matter) => [
+  ...outOfOrder(matter),
+  ...passedOver(matter),
+  ...leftOut(matter),
+];
 
 function outOfOrder({ places, spans }: Matter): Message[] {
   const positions = positionsOf(spans);
@@ -30,6 +35,47 @@ function outOfOrder({ places, spans }: Matter): Message[] {
       return late.length > 0 ? [atPath(place.path, message('fault.step.order', { spans: idsOf(late) }))] : [];
     }),
   );
+}
+
+/** Lists that tell in one go what to do, and nothing that is marked, asked or looked for one by one. */
+const TOLD: ReadonlySet<string | number> = new Set([
+  'lookAt',
+  'about',
+  'points',
+  'text',
+  'know',
+  'behaviour',
+]);
+
+/** Whoever reads step 2 and then step 4 believes that there is nothing between. */
+function passedOver({ artefact, places, spans }: Matter): Message[] {
+  const positions = positionsOf(spans);
+  // Cases of their own are decided one by one.
+  const apart = activitiesOf(artefact).flatMap(({ path, value: { scene } }) =>
+    scene.length > 1 ? [path.join('.')] : [],
+  );
+  const claims = places
+    .filter(isClaim)
+    .filter(({ path }) => path.some((part) => TOLD.has(part)) && !apart.includes(path.slice(0, 5).join('.')));
+  const lists = Map.groupBy(claims, ({ path }) =>
+    (typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).join('.'),
+  );
+  return [...lists.values()].flatMap((told) => {
+    const taken = new Set(told.flatMap(({ cites }) => cites));
+    const byList = Map.groupBy(
+      told.flatMap((place) => stepsAt(place, positions)),
+      ({ list }) => list,
+    );
+    return [...byList].flatMap(([list, steps]) => {
+      const numbers = steps.map(({ step }) => step);
+      const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+      return [...positions.values()].flatMap(({ id, list: other, step }) =>
+        other === list && step !== undefined && step > first && step < last && !taken.has(id)
+          ? [atPath(told[0]?.path ?? [], message('fault.step.passed-over', { step, span: id }))]
+          : [],
+      );
+    });
+  });
 }
 
 /** A part of the steps that people take home is a procedure with a hole. */

@@ -8,6 +8,7 @@ import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
 import { inRoom, joinedByLimits, limitsOn } from '../material/limits.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import { withoutHoles } from '../material/without-holes.ts';
 import { headOf } from '../parts/headings.ts';
 import { asksAbout, isLimitToAskAbout } from '../parts/coach-questions.ts';
 import { objectiveOf } from '../parts/objective.ts';
@@ -29,6 +30,12 @@ export function coachingGuide(material: Material): Guide {
     inRoom(part, MOST_LOOKED_AT, part.filter(isOrder).slice(0, 1).concat(main)),
   );
   const tries = parts.map((part) => triedIn(part, main, material));
+  const others = [...new Set(tries)].filter((passage) => passage !== main);
+  // What another meeting looks at or tries is not looked at in this one too.
+  const besides = (meeting: number) => {
+    const elsewhere = parts.flatMap((part, i) => (i === meeting ? [] : [...part, ...tries.slice(i, i + 1)]));
+    return passages.filter((passage) => !elsewhere.includes(passage));
+  };
   // Whoever tries it alone is not to overstep what another document sets.
   const explained = limitsOn(tries, passages, asked.skill)
     .slice(0, MOST_TASKS - tries.length)
@@ -38,6 +45,7 @@ export function coachingGuide(material: Material): Guide {
     ...headOf(material, main),
     learner: {
       objective: objectiveOf(main, material),
+      otherObjectives: others.map((passage) => objectiveOf(passage, material)),
       between: [
         ...tries.map((passage, i) =>
           task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material),
@@ -48,22 +56,21 @@ export function coachingGuide(material: Material): Guide {
     },
     runner: {
       ladder: rubricLines(
-        [...new Set([main, ...tries])]
-          .filter((passage) => passage === main || isSeen(passage))
-          .slice(0, MOST_LINES),
+        [main, ...others].filter((passage) => passage === main || isSeen(passage)),
         material,
         'somebody',
       ),
       meetings: parts.map((part, i) => ({
-        lookAt: toldWithBounds(atItsMoment(tries[i] ?? main, part), material),
+        lookAt: toldWithBounds(
+          withoutHoles(atItsMoment(tries[i] ?? main, part), tries[i] ?? main, besides(i)),
+          material,
+        ),
         asks: asksAbout(askedIn(part, tries[i] ?? main), i, material),
         ifItGoesWrong: troublesOf(part, 2, i),
       })),
     },
   };
 }
-
-const MOST_LINES = 3;
 
 /** What is tried until the next meeting: the main thing in its own, and something to do in each. */
 function triedIn(part: readonly Passage[], main: Passage, material: Material): Passage {

@@ -38,6 +38,9 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
     ...wholeHeadOf(material, leading.main),
     learner: {
       objective: objectiveOf(leading.main, material, leading.steps),
+      otherObjectives: sessions
+        .filter((session) => session !== leading)
+        .map(({ main, steps }) => objectiveOf(main, material, steps)),
       before: [...(read ? [task('read', read, material)] : []), doing('bring-a-case', leading, material)],
       handouts: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,

@@ -12,7 +12,7 @@ import { canBeAsked, questionsAbout } from '../parts/questions.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { notAllInOnePlace } from '../parts/right-answers.ts';
 import { task, troublesOf, wholeTask } from '../parts/tasks.ts';
-import { procedureClaim, standsAlone } from '../parts/whole-tasks.ts';
+import { procedureClaim, standsAlone, stepsFrom } from '../parts/whole-tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { doable, leadOf, mainOf } from './main-passage.ts';
 import { actsBeside, enablingOf, objectiveOfPart, purposeOf, type Part } from './purposes.ts';
@@ -146,17 +146,6 @@ const decidesByFigure = (text: string): boolean =>
 
 const isAbout = ({ options }: Part['assessment'][number], { id }: Passage): boolean =>
   options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(id));
-
-/** All steps of the list in which it stands, in their order. */
-const stepsFrom = (main: Passage, passages: readonly Passage[]): Passage[] =>
-  main.step === undefined
-    ? []
-    : passages
-        .filter(
-          ({ step, source, section }) =>
-            step !== undefined && source === main.source && section === main.section,
-        )
-        .toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
 
 /** About what a module hangs on: of a procedure, all of it. */
 const doing = (todo: Task['do'], { main, steps }: Part, material: Material): Task =>

@@ -42,7 +42,8 @@ export function purposeOf(part: Part, objectives: readonly Part[], { claim }: Ma
 export function enablingOf(part: Part, objectives: readonly Part[]): Passage {
   const { main } = part;
   const [other] = actsBeside(part);
-  return other && (isWhole(part, objectives) || main.use !== 'order') ? other : main;
+  const leadsThere = other !== undefined && other.kind !== 'ban' && followsOn(main, other);
+  return other && ((isWhole(part, objectives) && leadsThere) || main.use !== 'order') ? other : main;
 }
 
 /** What can be done besides, told without the rest of its sentence: what names its moment first. */

@@ -1,5 +1,6 @@
 import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import type { Objective } from '../../../../lib/domain/artefact/parts.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage-moment.ts';
 import { shutsOut } from '../../../../lib/domain/shut-out.ts';
 import { orderIn } from '../english/imperative.ts';
@@ -14,6 +15,7 @@ import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits.ts';
 import { ofItsCase } from '../material/one-moment.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import { withoutHoles } from '../material/without-holes.ts';
 import { doerOf } from '../material/subject.ts';
 import { isBesideTalk, isWith, SPEAKS, talkedWith } from '../material/talked-with.ts';
 import { headOf } from '../parts/headings.ts';
@@ -56,7 +58,10 @@ export function rolePlay(material: Material): RolePlay {
         `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings === undefined ? 'wants to know what happens next, and has ten minutes.' : `${brings}, has ten minutes and wants to leave with an answer.`}`,
       ),
       case: caseOf({ first, thing: thingIn(doing), figure }, material, turn).map(madeUp),
-      objective: objectiveOf(main, material),
+      objective: withinLimits(objectiveOf(main, material), ofLimits, material),
+      otherObjectives: watched
+        .filter((passage) => passage !== main)
+        .map((passage) => objectiveOf(passage, material)),
       know: toldWithBounds(known, material),
       rubric: [...rubricLines(watched, material), ...ofLimits.map(({ line }) => line)],
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],
@@ -98,7 +103,22 @@ function movesFor(
   });
 }
 
-const MOST_LINES = 6;
+/** The limits that the partner pushes against are how well it is done. */
+function withinLimits(
+  objective: Objective,
+  limits: ReturnType<typeof linesOfLimits>,
+  { claim }: Material,
+): Objective {
+  if (limits.length === 0) return objective;
+  const kept = limits.map(({ passage }) => claim(passage.text, passage));
+  return {
+    ...objective,
+    standard: { text: kept.map(({ text }) => text).join(' '), cites: kept.flatMap(({ cites }) => cites) },
+  };
+}
+
+/** Whoever watches ticks them in five minutes. */
+const MOST_LINES = 4;
 const MOST_OF_LIMITS = 2;
 
 /** What is watched for where the partner pushes against limits. */
@@ -220,13 +240,14 @@ function knownBefore(
     ({ passage }) => passage,
   );
   const all = [...new Set([...(known.length > 0 ? known : seen.slice(0, 1)), ...falls])];
-  return withLimits(
+  const limited = withLimits(
     all.toSorted((a, b) => a.place - b.place),
     passages,
     asked.skill,
     MOST_KNOWN,
     falls,
   );
+  return withoutHoles(limited, main, limited);
 }
 
 /** What they really want, and the behaviour that brings it out. */

@@ -46,7 +46,12 @@ export function materialOf(asked: DraftAsset): Material {
   const held = new Map<string, Held>(spans.map(({ id, text }) => [id, passageOf(text)]));
   const everything = [...held.values()];
   const about = passageOf(
-    [...spans.map(({ source }) => spoken(source, skill)), skill, audience, OF_ITSELF].join('. '),
+    [
+      ...spans.flatMap(({ source, section = '' }) => [spoken(source, skill), section]),
+      skill,
+      audience,
+      OF_ITSELF,
+    ].join('. '),
   );
   const chance = chanceOf([skill, asked.modality, ...spans.map(({ text }) => text)].join('|'));
   const remarks = mend.map((remark) => remark.toLowerCase());

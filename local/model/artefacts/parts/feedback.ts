@@ -3,7 +3,7 @@ import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asSentence } from '../english/tagged.ts';
-import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
+import { saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import type { Wrong } from './wrong.ts';
@@ -132,8 +132,7 @@ const isWhole = (answer: string): boolean =>
 
 /** The passage, with what the same document says of the same things, or else beside it: never that alone. */
 function withBeside(passage: Passage, passages: readonly Passage[]): Claim | undefined {
-  const others = passages.filter((other) => other.id !== passage.id && other.source === passage.source);
-  const beside = relatedTo(passage, passages)[0] ?? nearestTo([passage], others, 1)[0];
+  const [beside] = relatedTo(passage, passages);
   return beside && { text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] };
 }
 

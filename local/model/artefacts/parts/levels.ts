@@ -71,11 +71,10 @@ export function levelsOf(passage: Passage, by: string, turn: number): Levels | [
   const order = orderIn(behaviour);
   if (!order) return [];
   const kind = kindOf(passage);
-  if (kind === 'refuse')
-    return refusing(withoutStop(`${order.verb} ${order.rest}`), by, turn, passage.reason !== undefined);
+  if (kind === 'refuse') return refusing(withoutStop(`${order.verb} ${order.rest}`), by, turn);
   const whole = done(order);
   const parts = partsOf(behaviour);
-  const first = orderIn(parts[0] ?? '') ?? order;
+  const first = orderIn(bareOf(parts[0] ?? '')) ?? order;
   // A “not” in the behaviour would make two of them.
   const missing = /\b(?:not|no|never|only|until)\b/i.test(first.rest) ? 'Does not do it' : undone(first);
   return [
@@ -85,6 +84,10 @@ export function levelsOf(passage: Passage, by: string, turn: number): Levels | [
     `${whole}${MORE[kind](by, turn, order)}.`,
   ];
 }
+
+/** Without when and how much: who does it too late does it, and is a level above who does not. */
+const bareOf = (part: string): string =>
+  asSentence(BEFORE.exec(withoutStop(part))?.[1] ?? AMOUNT.exec(withoutStop(part))?.[1] ?? part);
 
 const done = (order: Order): string => withoutStop(seenDone(order));
 const undone = (order: Order): string => withoutStop(seenUndone(order));
@@ -125,7 +128,7 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
     case 'hand-over':
       return (
         halfTold(order) ??
-        inTurn([`${whole.replace(/ first$/, '')}, but too late`, `${whole}, but leaves out the reason`], turn)
+        inTurn([`${whole.replace(/ first$/, '')}, but too late`, `${whole}, but only when asked again`], turn)
       );
     case 'write':
       return inTurn([`${whole}, but later and only in part`, `${whole}, but leaves out the time`], turn);
@@ -184,10 +187,13 @@ function halfTold(order: Order): string | undefined {
     : `${done({ ...order, rest: half })}, but leaves out ${rest}`;
 }
 
-/** What is more than asked, by kind: it holds under pressure, and is seen in what else somebody does. */
+/**
+ * What is more than asked, by kind: it holds under pressure, and is seen in what else somebody does. Nobody gains a level
+ * by giving reasons: whoever tells a buyer why they ask first has lost by it.
+ */
 const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   refuse: (by) => `, although ${by} presses`,
-  order: (by, turn) => inTurn([', and says why', `, also when ${by} presses`], turn),
+  order: (by, turn) => inTurn([`, also when ${by} presses`, ', without being reminded'], turn),
   // What comes first, how fast, and what whoever takes over is told.
   'at-once': (_, turn) =>
     inTurn(
@@ -197,16 +203,19 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
       ],
       turn,
     ),
-  parts: (by, turn) => inTurn([`, also when ${by} presses`, ', and says why each is done'], turn),
+  parts: (by, turn) => inTurn([`, also when ${by} presses`, ', without being reminded'], turn),
   ask: () => ', and asks again when the answer is vague',
   wait: (by) => `, although ${by} presses for more`,
   // On which side of it this case lies, and that it stays so.
   amount: (by, turn) =>
-    inTurn([', and says how much it is this time', `, although ${by} presses`, ', and says why'], turn),
+    inTurn(
+      [', and says how much it is this time', `, although ${by} presses`, ', without being reminded'],
+      turn,
+    ),
   tell: (by, turn, { verb }) =>
     inTurn(
       /^(?:offer|give|promise)$/.test(verb)
-        ? [`, and does so again although ${by} presses`, ', and says why']
+        ? [`, and does so again although ${by} presses`, ', without being asked']
         : [', in their own words, with an example', ', in their own words'],
       turn,
     ),
@@ -217,7 +226,7 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
 };
 
 /** Of “never …”: done, begun, left, and left although pressed. */
-function refusing(whole: string, by: string, turn: number, hasReason: boolean): Levels {
+function refusing(whole: string, by: string, turn: number): Levels {
   const deed = whole.split(/, (?:not|nor|no)\b/)[0] ?? whole;
   const order = orderIn(deed);
   const given = order ? done(order) : asSentence(deed);
@@ -233,6 +242,6 @@ function refusing(whole: string, by: string, turn: number, hasReason: boolean): 
       turn,
     ),
     `Holds to it the whole time: ${asInside(withoutStop(left))}.`,
-    `Holds to it although ${by} presses twice: ${asInside(withoutStop(left))}${hasReason ? ', and says why' : ''}.`,
+    `Holds to it although ${by} presses twice: ${asInside(withoutStop(left))}.`,
   ];
 }

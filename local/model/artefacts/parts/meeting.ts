@@ -1,16 +1,16 @@
-import type { Activity } from '../../../../lib/domain/artefact/parts.ts';
+import type { Activity, Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { minutesSaid } from '../../../../lib/domain/time-said.ts';
 import { circumstanceOf, type Circumstance } from '../cases/circumstances.ts';
 import { ofOneCase } from '../cases/one-case.ts';
-import { caseScene } from '../cases/scene.ts';
+import { casesFrom } from '../cases/scene.ts';
 import type { Session } from '../cases/sessions.ts';
 import { quiet } from '../fiction/cast.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { activity, wholeTask } from './tasks.ts';
-import { procedureClaim } from './whole-tasks.ts';
+import { withoutHoles } from '../material/without-holes.ts';
+import { activity } from './tasks.ts';
+import { procedureClaim, stepsFrom } from './whole-tasks.ts';
 
-const CASE_MINUTES = 22;
 const MOST_FACTS = 3;
 
 /** Sixty minutes about a part: what each still knows, the case, what holds besides, and what each is going to do. */
@@ -37,11 +37,11 @@ export function meetingAbout(
   const acts = others.filter(({ use }) => use === 'order' || use === 'rule');
   return guideOf({
     recall: 'recall-alone',
-    recalled: acts.length > 0 ? acts.slice(0, 3) : [main],
+    recalled: acts.length > 0 ? recallable(acts, [main, ...acts]) : [main],
     facts,
-    instead: [main, ...acts.slice(0, 2)].toSorted((a, b) => a.place - b.place),
-    together: left.length > 0 ? left.slice(0, 4) : inCase.slice(-1),
-    commit: activity(10, 'commit', [main], material),
+    instead: recallable([main, ...acts], part).toSorted((a, b) => a.place - b.place),
+    together: heardAfter(inCase, left),
+    commit: promise(procedureClaim(stepsFrom(main, part)), main, material),
     turn,
     material,
   });
@@ -60,7 +60,6 @@ export function cohortSession(
   const [session, last] = [sessions[turn], sessions[turn - 1]];
   if (!session) throw new Error(`There is no session ${turn} of ${sessions.length}.`);
   const { main, steps, facts } = session;
-  const whole = wholeTask('try-at-work', procedureClaim(steps))?.about;
   // What binds a step stands with it on the sheet, and is read there instead of recalled.
   const onSheet = new Set(handout.flatMap((one) => [one, ...material.boundTo(one)]));
   const decided = last?.facts.map(({ passage }) => passage).filter((one) => !onSheet.has(one)) ?? [];
@@ -71,14 +70,36 @@ export function cohortSession(
     recalled: last ? before.slice(0, 3) : read ? [read] : [],
     facts,
     instead: [main],
-    together: handout.filter(({ step }) => step === undefined).slice(0, 4),
-    commit: whole
-      ? { minutes: 10, how: 'commit', about: [whole], scene: [] }
-      : activity(10, 'commit', [main], material),
+    together: heardAfter(
+      facts.map(({ passage }) => passage),
+      handout.filter(({ step }) => step === undefined),
+    ),
+    commit: promise(procedureClaim(steps), main, material),
     turn,
     material,
   });
 }
+
+/** As many as people write down in eight minutes; of steps those that follow on each other. */
+const MOST_RECALLED = 3;
+function recallable(acts: readonly Passage[], all: readonly Passage[]): Passage[] {
+  const some = acts.slice(0, MOST_RECALLED);
+  const step = some.find(({ step: number }) => number !== undefined);
+  return step ? withoutHoles(some, step, all) : some;
+}
+
+/** What the cases rested on is read out first, and then what else holds; no step without those beside it. */
+const MOST_HEARD = 6;
+const heardAfter = (inCase: readonly Passage[], others: readonly Passage[]): Passage[] =>
+  [...inCase, ...others.filter((one) => one.step === undefined && !inCase.includes(one))]
+    .filter((one, i, all) => one.step === undefined || all.findIndex(({ step }) => step !== undefined) === i)
+    .slice(0, MOST_HEARD);
+
+/** What each goes away with: of a procedure all of it, because no step of it is done alone. */
+const promise = (whole: Claim | undefined, main: Passage, material: Material): Activity =>
+  whole
+    ? { minutes: 10, how: 'commit', about: [whole], scene: [] }
+    : activity(10, 'commit', [main], material);
 
 interface Meeting {
   recall: 'recall-alone' | 'recall-last';
@@ -108,19 +129,27 @@ function guideOf({
     activity(5, 'open', [], material),
     activity(8, recall, recalled, material),
     facts.length === 0
-      ? activity(CASE_MINUTES, 'pairs', instead, material)
+      ? activity(minutesInPairs(instead), 'pairs', instead, material)
       : {
-          ...activity(CASE_MINUTES, howFor(facts), inCase, material),
-          scene: [madeUp(caseScene(facts, material, turn))],
+          ...activity(minutesFor(facts), howFor(facts), inCase, material),
+          scene: casesFrom(facts, material, turn).map(madeUp),
         },
-    activity(15, 'together', together, material),
+    activity(minutesTogether(facts), 'together', together, material),
     commit,
   ];
 }
+
+/** To explain each to somebody, and to be asked about it. */
+const minutesInPairs = ({ length }: readonly Passage[]): number => 9 + 4 * length;
+/** To read the cases, and to decide on each and write it down. */
+const minutesFor = ({ length }: readonly Circumstance[]): number => 12 + 5 * length;
+/** To hear what three groups decided on each, and what it rests on. */
+const minutesTogether = ({ length }: readonly Circumstance[]): number => 9 + 3 * length;
 
 /** Somebody who comes with one thing is played; several facts are decided on. */
 const howFor = ([first, ...more]: readonly Circumstance[]): Activity['how'] =>
   first?.isTalk === true && more.length === 0 ? 'role-play-in-threes' : 'case-in-threes';
 
 /** Whether it goes on for longer than people sit together. */
-export const takesLonger = ({ text }: Passage): boolean => minutesSaid(text) > CASE_MINUTES;
+export const takesLonger = ({ text }: Passage): boolean => minutesSaid(text) > LONGEST;
+const LONGEST = 22;

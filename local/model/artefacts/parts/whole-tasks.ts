@@ -26,3 +26,14 @@ export function procedureClaim(steps: readonly Passage[]): Claim | undefined {
     ? undefined
     : { text, cites: [...new Set(steps.map(({ id }) => id))] };
 }
+
+/** All steps of the list in which it stands, in their order. */
+export const stepsFrom = (main: Passage, passages: readonly Passage[]): Passage[] =>
+  main.step === undefined
+    ? []
+    : passages
+        .filter(
+          ({ step, source, section }) =>
+            step !== undefined && source === main.source && section === main.section,
+        )
+        .toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));

@@ -153,6 +153,7 @@ const rolePlay: ArtefactOf<'role-play'> = {
       fiction('Loaded at nine in the morning on Tuesday, 310 kilometres from here.'),
     ],
     objective: toRefuse,
+    otherObjectives: [],
     know: [said.lead, said.writing],
     rubric,
     debrief: ['what-went-well', 'which-words'],
@@ -195,6 +196,7 @@ const cohort: ArtefactOf<'cohort'> = {
   summary: 'The probe in a pallet, and a driver with a warm pallet.',
   learner: {
     objective: toRefuse,
+    otherObjectives: [],
     before: [{ do: 'bring-a-case', about: said.refuse }],
     handouts: [
       {
@@ -333,6 +335,7 @@ const coaching: ArtefactOf<'coaching'> = {
   summary: 'A driver asks you to accept a warm pallet.',
   learner: {
     objective: toRefuse,
+    otherObjectives: [],
     between: [
       { do: 'play-it-through', about: said.refuse },
       { do: 'note-what-happened', about: said.doors },
