@@ -9,20 +9,38 @@ export type DocumentBlock = { page?: number } & (
   | { kind: 'row'; cells: { head: string; text: string }[] }
 );
 
-/** What a block says, in one line. */
+/** What a block says, in one line: of a row what it is about, and then its other cells. */
 export const textOfBlock = (block: DocumentBlock): string =>
+  block.kind === 'row' ? rowSaid(block.cells) : block.text;
+
+/** “Drinking water (sample): at most 8 degrees (limit)”: in words of the table alone, so that it reads in any language. */
+function rowSaid(cells: readonly Cell[]): string {
+  const [first = '', ...others] = cells
+    .filter(({ text }) => text !== '')
+    .map(({ head, text }) => (head === '' ? text : `${text} (${inSentence(head)})`));
+  const about = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  return others.length === 0 ? about : `${about}: ${others.join('; ')}`;
+}
+type Cell = Extract<DocumentBlock, { kind: 'row' }>['cells'][number];
+
+/** A heading of a column in the middle of a sentence; short forms and names of more than one capital stay. */
+const inSentence = (head: string): string =>
+  /^\p{Lu}[\p{Ll}-]*(?:\s\p{Ll}|$)/u.test(head) ? `${head.charAt(0).toLowerCase()}${head.slice(1)}` : head;
+
+/** The words of a document and their order, without how they are set: what a fingerprint is taken of. */
+export const textOfBlocks = (blocks: readonly DocumentBlock[]): string =>
+  blocks
+    .map((block) => (block.kind === 'step' ? `${block.number}. ${block.text}` : plainText(block)))
+    .join('\n');
+
+/** Rows as they always were: another wording would call each document with a table changed. */
+const plainText = (block: DocumentBlock): string =>
   block.kind === 'row'
     ? block.cells
         .filter(({ text }) => text !== '')
         .map(({ head, text }) => (head === '' ? text : `${head}: ${text}`))
         .join('; ')
     : block.text;
-
-/** The words of a document and their order, without how they are set: what a fingerprint is taken of. */
-export const textOfBlocks = (blocks: readonly DocumentBlock[]): string =>
-  blocks
-    .map((block) => (block.kind === 'step' ? `${block.number}. ${block.text}` : textOfBlock(block)))
-    .join('\n');
 
 /** Rows of a table, whose first one names the columns. */
 export function tableRows([heads, ...rows]: readonly (readonly string[])[], page?: number): DocumentBlock[] {

@@ -27,7 +27,7 @@ test.each([
   'Never open a bottle at the hatch.',
   'Water is filled in only after charging, unless the plates lie bare.',
   'A correction that is entered after noon on the 20th is paid in the next month.',
-  'Sample: drinking water; Limit: at most 8 degrees at the handover',
+  'Drinking water (sample): at most 8 degrees at the handover (limit)',
 ])('%s binds', (text) => expect(isBinding(text)).toBe(true));
 
 test.each([

@@ -11,7 +11,7 @@ test.each([
   ['A refund of 1,500 euros or more is signed twice.', ['1500 to Infinity euro']],
   ['Never lift a load heavier than twenty-five kilograms.', ['25 to Infinity kilogram']],
   ['Return the unit within half an hour or within 90 minutes.', ['-Infinity to 90 minute']],
-  ['Sample: drinking water; Limit: at most 8 degrees at the handover', ['-Infinity to 8 degree']],
+  ['Drinking water (sample): at most 8 degrees at the handover (limit)', ['-Infinity to 8 degree']],
   [
     'A fee of up to 10 euros is free, and anything above it needs a form.',
     ['-Infinity to 10 euro', '10 to Infinity euro'],

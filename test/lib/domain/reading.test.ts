@@ -118,11 +118,11 @@ test('what people are to find out stands under a key, after the guide, and cases
     [
       'What they should remember',
       everyForm.cohort.runner.sessions[0]?.guide[0]?.about[0]?.text,
-      'What a good decision rests on in this case',
+      'What a good decision rests on',
       everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text,
     ],
     [
-      'What a good decision rests on in this case',
+      'What a good decision rests on',
       everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text,
     ],
   ]);

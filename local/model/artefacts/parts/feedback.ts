@@ -3,7 +3,7 @@ import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asSentence } from '../english/tagged.ts';
-import { saysAgain, supportOf } from '../material/choosing.ts';
+import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import type { Wrong } from './wrong.ts';
@@ -130,9 +130,13 @@ export function reasonFor(
 const isWhole = (answer: string): boolean =>
   saysEnough(answer) && (orderIn(answer) !== undefined || /^(?:an?|the|two|three)\s/i.test(answer));
 
-/** The passage, with what the same document says of the same things, or else beside it: never that alone. */
+/** The passage, with what the same document says of the same things, or else under the same heading: never that alone. */
 function withBeside(passage: Passage, passages: readonly Passage[]): Claim | undefined {
-  const [beside] = relatedTo(passage, passages);
+  const under = passages.filter(
+    (other) =>
+      other.id !== passage.id && other.source === passage.source && other.section === passage.section,
+  );
+  const beside = relatedTo(passage, passages)[0] ?? nearestTo([passage], under, 1)[0];
   return beside && { text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] };
 }
 

@@ -36,7 +36,7 @@ describe('a Markdown document', () => {
     expect(read.slice(read.findIndex((line) => line.startsWith('4 ')) + 1)[0]).toBe(
       '- Stay with the patient during this time.',
     );
-    expect(read).toContain('| What: time for one unit; Limit: 4 hours at the most');
+    expect(read).toContain('| Time for one unit (what): 4 hours at the most (limit)');
     // A sentence that the file breaks over three lines is one.
     expect(read.find((line) => line.includes('life is at risk'))).toMatch(
       /^p Check that .* agreed to it\. A transfusion that/,
@@ -77,8 +77,8 @@ describe('a Word document', () => {
       '1 Print a new label.',
       '2 Close the parcel with two strips of tape.',
       '## Who decides',
-      '| Value: up to 200 euros; Who decides: the shift leader',
-      '| Value: above 200 euros; Who decides: the claims desk, within 24 hours',
+      '| Up to 200 euros (value): the shift leader (who decides)',
+      '| Above 200 euros (value): the claims desk, within 24 hours (who decides)',
       '- Gloves are worn at the yellow pallet.',
     ]);
   });
@@ -95,8 +95,8 @@ describe('slides', () => {
       '3: 1 Place the mats.',
       '3: 2 Tighten the straps to 500 daN.',
       '3: 3 Check the edges.',
-      '3: | Load: pallets; Straps: 2',
-      '3: | Load: machines; Straps: 4',
+      '3: | Pallets (load): 2 (straps)',
+      '3: | Machines (load): 4 (straps)',
     ]);
   });
 });

@@ -56,7 +56,7 @@ test('one set is read out of Word and PDF: steps keep their numbers, limits thei
   const [word, pdf] = ['.docx', '.pdf'].map((end) => spans.filter(({ source }) => source.endsWith(end)));
   expect(word?.flatMap(({ step }) => step ?? [])).toEqual([1, 2, 3, 4, 5, 6]);
   expect(word?.map(({ text }) => text)).toContain(
-    'Sample: drinking water; Limit: at most 8 degrees at the handover',
+    'Drinking water (sample): at most 8 degrees at the handover (limit)',
   );
   expect([...new Set(pdf?.map(({ page }) => page))]).toEqual([1, 2]);
   expect(pdf?.map(({ text }) => text)).toContain(

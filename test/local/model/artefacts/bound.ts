@@ -27,8 +27,8 @@ export const BOUND: Record<string, readonly (readonly [step: string, binding: st
     ['Ask the patient to state', 'If the wristband is missing'],
   ],
   laboratory: [
-    ['Measure the temperature', 'Sample: drinking water'],
-    ['Measure the temperature', 'Sample: waste water'],
+    ['Measure the temperature', 'Drinking water'],
+    ['Measure the temperature', 'Waste water'],
   ],
   warehouse: [
     ['Wedge the wheels', 'Nobody walks between'],

@@ -73,7 +73,7 @@ describe('a job aid', () => {
         'Note temperature, pulse and blood pressure.',
         'Never add a medicine to the line.',
         expect.stringContaining('The transfusion is done when'),
-        'What: time for one unit; Limit: 4 hours at the most',
+        'Time for one unit (what): 4 hours at the most (limit)',
       ]),
     );
     expect(texts(chosen).join()).not.toMatch(/flowers|visitors/i);

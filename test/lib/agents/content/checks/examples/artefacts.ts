@@ -1,6 +1,12 @@
 // cspell:words Ilse Dobrin
 import type { Artefact, ArtefactForm, ArtefactOf } from '../../../../../../lib/domain/artefact/artefact.ts';
-import type { Activity, CoachQuestion, RubricLine } from '../../../../../../lib/domain/artefact/parts.ts';
+import type {
+  Activity,
+  Claim,
+  CoachQuestion,
+  Objective,
+  RubricLine,
+} from '../../../../../../lib/domain/artefact/parts.ts';
 import type { ArtefactSubject } from '../../../../../../lib/agents/content/checks/matter.ts';
 import type { TextPlace } from '../../../../../../lib/domain/artefact/places.ts';
 import { claim, fiction, questions, said, toRefuse } from './material.ts';
@@ -10,6 +16,12 @@ export const subjectOf = (form: ArtefactForm, known: readonly string[] = []): Ar
   audience: 'Dock worker',
   modality: form,
   isKnownName: (text) => known.includes(text),
+});
+
+const alsoPromised = (behaviour: Claim): Objective => ({
+  behaviour,
+  condition: { stock: 'under-pressure' },
+  standard: { stock: 'every-step' },
 });
 
 const micro: ArtefactOf<'micro-text'> = {
@@ -153,7 +165,7 @@ const rolePlay: ArtefactOf<'role-play'> = {
       fiction('Loaded at nine in the morning on Tuesday, 310 kilometres from here.'),
     ],
     objective: toRefuse,
-    otherObjectives: [],
+    otherObjectives: [said.doors, said.second].map(alsoPromised),
     know: [said.lead, said.writing],
     rubric,
     debrief: ['what-went-well', 'which-words'],
@@ -196,7 +208,7 @@ const cohort: ArtefactOf<'cohort'> = {
   summary: 'The probe in a pallet, and a driver with a warm pallet.',
   learner: {
     objective: toRefuse,
-    otherObjectives: [],
+    otherObjectives: [said.probe].map(alsoPromised),
     before: [{ do: 'bring-a-case', about: said.refuse }],
     handouts: [
       {
@@ -335,15 +347,12 @@ const coaching: ArtefactOf<'coaching'> = {
   summary: 'A driver asks you to accept a warm pallet.',
   learner: {
     objective: toRefuse,
-    otherObjectives: [],
+    otherObjectives: [said.doors].map(alsoPromised),
     between: [
       { do: 'play-it-through', about: said.refuse },
       { do: 'note-what-happened', about: said.doors },
     ],
-    tell: [
-      claim('The pallet is refused when the reading is above 5 degrees.', 'cold.5'),
-      claim('Give the reading in writing.', 'talks.4'),
-    ],
+    tell: [claim('The pallet is refused when the reading is above 5 degrees.', 'cold.5'), said.doors],
   },
   runner: {
     ladder: [rubric[0]].flatMap((line) => line ?? []),

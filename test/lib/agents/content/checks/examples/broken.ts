@@ -139,6 +139,12 @@ export const broken: Record<
     ],
   ],
   steps: [
+    [
+      'cohort',
+      'learner.handouts.0.points',
+      [said.measure, said.write],
+      /points 1: step 2 of its document stands between two/,
+    ],
     ['job-aid', 'learner.trigger', claim('Chilled delivery.', 'cold.1'), /no moment/],
     [
       'job-aid',
@@ -430,6 +436,26 @@ export const broken: Record<
       claim('Write the time on the note.', 'cold.4'),
       /nowhere practised/,
     ],
+    [
+      'role-play',
+      'learner.otherObjectives',
+      [],
+      /rubric 3, criterion: “Ask how long the doors stood open.*\(talks.2\) is of no stated objective/,
+    ],
+    [
+      'role-play',
+      'learner.otherObjectives.0.behaviour',
+      said.move,
+      /otherObjectives 1: .* nowhere practised/,
+    ],
+    ['cohort', 'learner.otherObjectives', [], /sessions 1, objective: .* is of no stated objective/],
+    [
+      'coaching',
+      'learner.between.1',
+      { do: 'note-what-happened', about: said.probe },
+      /between 2: .* is of no stated objective/,
+    ],
+    ['coaching', 'runner.meetings.1.lookAt', [said.film], /meetings 2, lookAt: .* of no stated objective/],
     ['role-play', 'runner.moves.3.tests', said.doors, /nowhere practised/],
     ['role-play', 'learner.rubric.0.criterion', said.doors, /nowhere assessed/],
     ['cohort', 'learner.after.0.about', said.film, /nowhere assessed/],
@@ -660,6 +686,22 @@ export const broken: Record<
       'runner.sessions.1.guide.1.scene.0',
       fiction('At six a driver holds out his note and says that the doors stood open. Two pallets are warm.'),
       /about 1: the case tells nothing that “Refuse the pallet/,
+    ],
+    [
+      'cohort',
+      'runner.sessions.1.guide.1.about',
+      [said.refuse, said.doors, said.lead],
+      /hangs 3 decisions on one case/,
+    ],
+    [
+      'cohort',
+      'runner.sessions.1.guide.1.scene',
+      [
+        fiction('At six a driver holds out his note. Two of nine pallets read 7 degrees.'),
+        fiction('At noon a driver says that the doors stood open.'),
+        fiction('At nine a driver wants to leave.'),
+      ],
+      /has 3 cases and 2 decisions/,
     ],
     ['cohort', 'learner.handouts.1.afterCase', [], /afterCase: leaves out “Ask how long the doors/],
     [
