@@ -26,7 +26,7 @@ const INSTRUCTIONS = [
   'A ban is practised by note-temptation, an emergency by drill, what others bring about by play-it-through, a whole procedure by by-the-steps. What is told in one go is of one moment.',
   'What binds a step (how far, by when, with whom, except for what) is told and cited in the same item; no condition is left out.',
   'Where another span sets a limit to the same amount, cite it too, and in an example or an answer about a figure say what follows from each limit that it falls under.',
-  'Whatever an objective promises is practised and assessed: cite the same span there.',
+  'Whatever an objective promises is practised and assessed: cite the same span there. What people are marked by, meet for and try is of a stated objective.',
   'Where the material does not give what the form must have, refuse the task instead of filling it up.',
 ].join('\n');
 

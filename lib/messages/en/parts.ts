@@ -7,6 +7,7 @@ export const parts = {
   'part.situation': 'situation',
   'part.objective': 'objective',
   'part.objectives': 'objective',
+  'part.otherObjectives': 'other objective',
   'part.behaviour': 'what they do',
   'part.condition': 'where it counts',
   'part.standard': 'how well',

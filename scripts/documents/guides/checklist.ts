@@ -21,7 +21,7 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. A ban is practised by noticing what tempts to it, an emergency as a drill, and what others bring about with somebody who plays the other side.',
+    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. Whatever people are marked by, meet for or try between two meetings is of an objective that they were told. A ban is practised by noticing what tempts to it, an emergency as a drill, and what others bring about with somebody who plays the other side.',
     checks: ['objectives', 'situations'],
     reader: 'that they do it, where an example or a task cites its passage',
   },
@@ -41,7 +41,7 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
   {
-    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case leaves a step open and says that all is done, says one thing or another, is of two moments, or gives one thing two figures. An example tells what somebody did once, and recites no rule. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it.',
+    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case hangs more than two decisions on one thread, leaves a step open and says that all is done, says one thing or another, is of two moments, or gives one thing two figures. An example tells what somebody did once, and recites no rule. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it.',
     checks: ['situations', 'sessions', 'values', 'moments'],
     reader: 'whether it is one that people here know',
   },
@@ -58,7 +58,7 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether what it overlooks is why it is wrong here',
   },
   {
-    says: 'Steps are all there, in the order of the document and with its numbers, in every form; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',
+    says: 'Steps are all there, in the order of the document and with its numbers, in every form, and none is passed over between two that are told; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',
     checks: ['steps', 'moments'],
     reader: 'a moment that neither a heading, a list nor the sentence names',
   },
