@@ -121,10 +121,7 @@ test('what people are to find out stands under a key, after the guide, and cases
       'What a good decision rests on',
       everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text,
     ],
-    [
-      'What a good decision rests on',
-      everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text,
-    ],
+    ['What a good decision rests on', everyForm.cohort.runner.sessions[0]?.guide[1]?.about[0]?.text],
   ]);
   const before = blocks.filter((_, i) => {
     const next = blocks[i + 1];
