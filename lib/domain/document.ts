@@ -13,7 +13,7 @@ export type DocumentBlock = { page?: number } & (
 export const textOfBlock = (block: DocumentBlock): string =>
   block.kind === 'row' ? rowSaid(block.cells) : block.text;
 
-/** “Drinking water (sample): at most 8 degrees (limit)”: in words of the table alone, so that it reads in any language. */
+/** “Drinking water (sample): at most 8 degrees (limit)”: in words of the table alone, for any language. */
 function rowSaid(cells: readonly Cell[]): string {
   const [first = '', ...others] = cells
     .filter(({ text }) => text !== '')

@@ -17,6 +17,10 @@ const QUESTIONS =
 const VALUES = 'Where a span sets a limit, the cases lie on different sides of it.';
 const GUIDE =
   'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a procedure is one thing to do, told with all its steps; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';
+const RUBRIC =
+  'rubric: a criterion that cites, three or four for five minutes, with four levels that an observer can see or hear, from what is missing to what is done although somebody presses: to the words of the spans a level adds what is left out, too early, too late or how much, in other words on each line, and nothing of feelings, thoughts or character, and no level for giving reasons to somebody who gains by them;';
+const CASES =
+  'A case is of one moment, one thread and at most two decisions, gives one thing one figure, and tells every fact that its key decides on, with its figure where a passage sets a limit, such as what the passages tell apart, what was left out, what somebody is about to do; of several cases in one stretch the claim at the same place decides each; the key is about its own session and about nothing that decided an earlier case; each session is harder: more cases, or a bound or an exception.';
 const TASKS = 'of each task, about says what it is about, and cites it.';
 
 export const forms: Record<ArtefactForm, Form> = {
@@ -38,13 +42,12 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   'role-play': {
     name: 'a role-play',
-    instruction:
-      'For the learner: situation, which tells nothing that the partner hides; case: the facts that one needs to act, made up, such as amounts, dates and what was offered before, at odds with no span; objective and otherObjectives, one for each line of the rubric; know: limits and terms to know before it begins; rubric: a criterion that cites, three or four for five minutes, with four levels that an observer can see or hear, from what is missing to what is done although somebody presses: to the words of the spans a level adds what is left out, too early, too late or how much, in other words on each line, and nothing of feelings, thoughts or character, and no level for giving reasons to somebody who gains by them; debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, shut out by no span, and the behaviour that earns it; moves: what they say, in their words, and the criterion of the rubric that it tests, each of which is tested at least once, with more than one figure where a span sets a limit; escalations: sharper each time.',
+    instruction: `For the learner: situation, which tells nothing that the partner hides; case: the facts that one needs to act, made up, such as amounts, dates and what was offered before, at odds with no span; objective and otherObjectives, one for each line of the rubric; know: limits and terms to know before it begins; ${RUBRIC} debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, shut out by no span, and the behaviour that earns it; moves: what they say, in their words, and the criterion of the rubric that it tests, each of which is tested at least once, with more than one figure where a span sets a limit; escalations: sharper each time.`,
     answerTokens: 9_000,
   },
   cohort: {
     name: 'a cohort',
-    instruction: `For twelve people who meet. For the learner: objective, and otherObjectives for the sessions that it is not about; before and after, in which ${TASKS} before also says what to bring; handouts: one for each session, in the same order, steps whole and in their order, points with nothing that the case of the session is to be decided by, which afterCase gives out behind it; between: one task from each session to the next. For the facilitator, sessions: an objective that cites and a guide that practises it, with cases of its own. A case is of one moment, one thread and at most two decisions, gives one thing one figure, and tells every fact that its key decides on, with its figure where a passage sets a limit, such as what the passages tell apart, what was left out, what somebody is about to do; of several cases in one stretch the claim at the same place decides each; the key is about its own session and about nothing that decided an earlier case; each session is harder: more cases, or a bound or an exception. Where the passages give no facts to decide on, refuse; ${GUIDE}`,
+    instruction: `For twelve people who meet. For the learner: objective, and otherObjectives for the sessions that it is not about; before and after, in which ${TASKS} before also says what to bring; handouts: one for each session, in the same order, steps whole and in their order, points with nothing that the case of the session is to be decided by, which afterCase gives out behind it; between: one task from each session to the next. For the facilitator, sessions: an objective that cites and a guide that practises it, with cases of its own. ${CASES} Where the passages give no facts to decide on, refuse; ${GUIDE}`,
     answerTokens: 14_000,
   },
   'long-form-program': {

@@ -56,7 +56,7 @@ const casesOf = ({ runner }: ArtefactOf<'cohort'>): (Case | undefined)[] =>
     );
   });
 
-/** More than these decisions in one case are triggers strung together; what happens so often at once, nobody believes. */
+/** More decisions in one case are triggers strung together: what all happens at once, nobody believes. */
 const MOST_IN_ONE = 2;
 
 function strung({ path, says, key }: Case): Message[] {

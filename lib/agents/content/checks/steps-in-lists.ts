@@ -10,7 +10,7 @@ import { positionsOf, type PassagePlace } from './positions.ts';
 const FEWEST_STEPS = 2;
 
 /**
- * Numbered steps keep their order wherever several of them stand in a list, and none is passed over between two of them.
+ * Numbered steps keep their order wherever several of them stand in a list, and none between two of them is left out.
  * Where people work from such lists, all steps of the document stand in them.
  */
 export const ofEveryList: Check = (matter) => [

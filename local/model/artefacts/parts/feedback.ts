@@ -130,7 +130,7 @@ export function reasonFor(
 const isWhole = (answer: string): boolean =>
   saysEnough(answer) && (orderIn(answer) !== undefined || /^(?:an?|the|two|three)\s/i.test(answer));
 
-/** The passage, with what the same document says of the same things, or else under the same heading: never that alone. */
+/** The passage, with what its document says of the same things, or else under the same heading: never that alone. */
 function withBeside(passage: Passage, passages: readonly Passage[]): Claim | undefined {
   const under = passages.filter(
     (other) =>

@@ -188,8 +188,8 @@ function halfTold(order: Order): string | undefined {
 }
 
 /**
- * What is more than asked, by kind: it holds under pressure, and is seen in what else somebody does. Nobody gains a level
- * by giving reasons: whoever tells a buyer why they ask first has lost by it.
+ * What is more than asked, by kind: it holds under pressure, and is seen in what else somebody does. Nobody gains a
+ * level by giving reasons: whoever tells a buyer why they ask first has lost by it.
  */
 const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   refuse: (by) => `, although ${by} presses`,
