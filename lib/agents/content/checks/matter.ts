@@ -61,7 +61,7 @@ export const passagesWith = (spans: readonly Span[], terms: readonly Term[]): Pa
 const OF_ITSELF =
   'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, outline, colleagues';
 
-/** What titles and summaries may speak of besides what the sources say: their names and headings, skill, readers, form. */
+/** What titles and summaries may speak of besides what the sources say: names, headings, skill, readers, form. */
 const aboutOf = (spans: readonly Span[], { skill, audience, modality }: ArtefactSubject): Passage =>
   passageOf(
     [
