@@ -237,6 +237,8 @@ var settingsOfApp = {
   OBSERVE_ONLY: observeOnly ? 'true' : 'false'
   DRAINING: draining ? 'true' : 'false'
   PEOPLE_FROM_DIRECTORY: workplaceOfCompany.?peopleFromDirectory ?? 'off'
+  LANGUAGE: workplaceOfCompany.?language ?? 'en'
+  FORM_OF_ADDRESS: workplaceOfCompany.?formOfAddress ?? 'formal'
   PILOT_GROUPS: join(pilotGroups, ',')
   PILOT_DEPARTMENTS: join(pilotDepartments, ',')
 }

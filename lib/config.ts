@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentNames } from './domain/agent-name.ts';
+import { formsOfAddress, spoken } from './messages/spoken.ts';
 import { isOrigin, isSafeToOpen } from './domain/origins.ts';
 import { siteFolderAt } from './domain/site-folder.ts';
 
@@ -16,11 +17,17 @@ const whether = z
   .stringbool({ truthy: ['true'], falsy: ['false', ''], error: 'must be true or false' })
   .default(false);
 const address = z.union([z.email(), z.literal('')], 'is not the address of a mailbox').default('');
-const list = z.string().default('').transform(partsOf);
+const mayBeEmpty = z.string().default('');
+const list = mayBeEmpty.transform(partsOf);
 /** Repeats the value, so it is never for what may be a secret. */
 const named = (asWhat: string) => ({
   error: ({ input }: { input?: unknown }) => `names ${String(input)}, which is ${asWhat}`,
 });
+/** One of some words; empty for the usual one. */
+const oneOf = <const C extends readonly [string, ...string[]]>(choices: C, usual: C[number]) =>
+  mayBeEmpty
+    .transform((given) => given || usual)
+    .pipe(z.enum(choices, named(`none of ${choices.join(', ')}`)));
 const network = z.union([z.cidrv4(), z.cidrv6()], named('no network such as 10.1.0.0/16'));
 const pulled = ['off', 'without-dates', 'with-hire-dates', 'with-leave-dates'] as const;
 const asked = ['off', 'moodle'] as const;
@@ -112,23 +119,17 @@ const Settings = z.object({
       'Address of the folder, on a site of its own that grants writing, into which files of what people were given and finished are put for a system outside; empty puts none',
     ),
   LEARNING_MAILBOX: address.describe('Mailbox in whose calendar alone cohorts meet; empty forms no groups'),
-  LEARNING_SYSTEM_KIND: z
-    .string()
-    .default('')
-    .transform((given) => given || 'off')
-    .pipe(z.enum(asked, named(`none of ${asked.join(', ')}`)))
-    .describe('Learning system that is asked for courses and completions: off, moodle'),
+  LEARNING_SYSTEM_KIND: oneOf(asked, 'off').describe(
+    'Learning system that is asked for courses and completions: off, moodle',
+  ),
   LEARNING_SYSTEM_URL: z
     .union([https, z.literal('')], 'is not an https address')
     .default('')
     .describe('Address of that learning system, https, as people open it'),
-  LEARNING_SYSTEM_SECRET: z
-    .string()
-    .default('')
-    .describe('Token of an account there that only reads (a Key Vault reference)'),
-  RECEIVER_SECRETS: z
-    .string()
-    .default('')
+  LEARNING_SYSTEM_SECRET: mayBeEmpty.describe(
+    'Token of an account there that only reads (a Key Vault reference)',
+  ),
+  RECEIVER_SECRETS: mayBeEmpty
     .transform((given) => (given === '' || given.startsWith('@') ? '{}' : given))
     .pipe(secretsById)
     .describe(
@@ -195,14 +196,13 @@ const Settings = z.object({
     'true: needs are found and logged, nobody is asked and nothing is written to other systems',
   ),
   DRAINING: whether.describe('true: needs are found and wait, those on their way go on to their end'),
-  PEOPLE_FROM_DIRECTORY: z
-    .string()
-    .default('')
-    .transform((given) => given || 'off')
-    .pipe(z.enum(pulled, named(`none of ${pulled.join(', ')}`)))
-    .describe(
-      'Whether who works here is read from Entra: off, without-dates, with-hire-dates, with-leave-dates',
-    ),
+  LANGUAGE: oneOf(spoken, 'en').describe('Language of what many read, and of whom none is known: en, de'),
+  FORM_OF_ADDRESS: oneOf(formsOfAddress, 'formal').describe(
+    'How people are spoken to in languages that tell it apart: formal (Sie), informal (du)',
+  ),
+  PEOPLE_FROM_DIRECTORY: oneOf(pulled, 'off').describe(
+    'Whether who works here is read from Entra: off, without-dates, with-hire-dates, with-leave-dates',
+  ),
   PILOT_GROUPS: list
     .pipe(z.array(z.guid('holds what is no id of a group')))
     .describe('Entra groups whose members alone are read, by object id, comma-separated'),

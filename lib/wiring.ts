@@ -83,7 +83,7 @@ import { orOnlyObserve } from './effects.ts';
 import { withSwitches } from './switches.ts';
 import type { Channels } from './ports/channels.ts';
 import type { Ports } from './ports/index.ts';
-import { english } from './messages/words.ts';
+import { languagesOf } from './messages/languages.ts';
 
 export interface App {
   ports: Ports;
@@ -94,14 +94,13 @@ export interface App {
   page?: { url: string; hosts: readonly string[] };
 }
 
-/** The language in which the company is spoken to; another one is another catalogue here. */
-export const companyWords = english;
-
 /** Connects every port to its adapter. Nothing is opened here: each adapter loads its SDK at its first use. */
 export function wire(
   config: Config,
   credential: TokenCredential = managedIdentity(config.AZURE_CLIENT_ID),
 ): App {
+  const languages = languagesOf(config.LANGUAGE, config.FORM_OF_ADDRESS);
+  const words = languages(undefined);
   const database = openDatabase({
     endpoint: config.Cosmos__accountEndpoint,
     database: config.COSMOS_DATABASE,
@@ -150,11 +149,11 @@ export function wire(
       notices: activityNotices(openGraph({ endpoint: config.GRAPH_ENDPOINT, credential: asRegistration }), {
         appId: config.TEAMS_APP_ID,
         siteUrl: config.SHAREPOINT_SITE_URL,
-        topic: companyWords.say('notice.topic'),
+        topic: words.say('notice.topic'),
       }),
       charterRows: sharePointCharterRows(site),
       ...mailbox.channels,
-      approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, companyWords),
+      approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, words),
       chat: chatAnswers(connector),
       chatUpdates: chatUpdates(connector),
       webhooks: webhooks(posting),
@@ -186,7 +185,8 @@ export function wire(
   );
   const budgets = cosmosBudgets(inRegisters, toldOfBudget);
   const ports: Ports = {
-    words: companyWords,
+    words,
+    languages,
     learners: cosmosLearners(
       documentsIn(database, 'learners', 'personId', lasting),
       registers,

@@ -61,6 +61,8 @@ export function appSettings(ports: StackPorts): Record<string, string> {
     OBSERVE_ONLY: '',
     DRAINING: '',
     PEOPLE_FROM_DIRECTORY: '',
+    LANGUAGE: '',
+    FORM_OF_ADDRESS: '',
     PILOT_GROUPS: '',
     PILOT_DEPARTMENTS: '',
   } satisfies AppSettings;

@@ -131,6 +131,12 @@ type workplace = {
   @description('Optional. Whether who works here is read from Entra, and which days with it; off by default.')
   peopleFromDirectory: ('off' | 'without-dates' | 'with-hire-dates' | 'with-leave-dates')?
 
+  @description('Optional. Language of what many read, and of people of whom nobody says which one they prefer; English by default.')
+  language: ('en' | 'de')?
+
+  @description('Optional. How people are spoken to in languages that tell it apart: formal (Sie) by default, or informal (du).')
+  formOfAddress: ('formal' | 'informal')?
+
   @description('Optional. Microsoft Graph endpoint of the tenant.')
   graphEndpoint: string?
 

@@ -5,9 +5,10 @@ import { notSignedIn } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import { withOptimisticRetry } from '../../lib/optimistic-retry.ts';
 import type { Ports } from '../../lib/ports/index.ts';
-import { companyWords, theApp, type App } from '../../lib/wiring.ts';
+import { theApp, type App } from '../../lib/wiring.ts';
 import { bodyOf, understood } from '../http/door/door.ts';
 import { problem } from '../http/door/problem.ts';
+import { wordsAsked } from '../http/door/reader.ts';
 import { announcedSignature, isSignedBy } from './signed-by.ts';
 import { takeAnswer } from './take-answer.ts';
 
@@ -35,7 +36,7 @@ export async function receiveArtefact(
     await withOptimisticRetry(() => takeAnswer(answer, maker, ports, at));
     return { status: 200, jsonBody: { briefId: answer.briefId, status: 'taken' } };
   } catch (error) {
-    return problem(error, context, companyWords);
+    return problem(error, context, wordsAsked(request));
   }
 }
 

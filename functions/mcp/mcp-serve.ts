@@ -1,10 +1,11 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import * as df from 'durable-functions';
 import { isEntraInFront, ownHost } from '../../lib/config.ts';
-import { companyWords, theApp, type App } from '../../lib/wiring.ts';
+import { theApp, type App } from '../../lib/wiring.ts';
 import { bodyOf } from '../http/door/door.ts';
 import { admit } from '../http/door/principal.ts';
 import { problem } from '../http/door/problem.ts';
+import { wordsAsked } from '../http/door/reader.ts';
 
 app.http('mcp-serve', {
   methods: ['POST', 'GET', 'DELETE'],
@@ -30,9 +31,10 @@ export async function serveMcp(
       import('./transport.ts'),
       import('./server.ts'),
     ]);
-    const visit = { request, context, principal, words: companyWords, open };
+    // What a client shows around its tools is in the language that it asks for; the doors answer in their caller’s.
+    const visit = { request, context, principal, words: wordsAsked(request), open };
     return await answerMessage(request, text, { host: ownHost(), serve: () => serverFor(visit) });
   } catch (error) {
-    return problem(error, context, companyWords);
+    return problem(error, context, wordsAsked(request));
   }
 }

@@ -2,7 +2,16 @@
 // people said is only ever set as text.
 import { token } from './teams-host.js';
 
-export const { words, hosts } = JSON.parse(document.getElementById('given').textContent);
+const given = JSON.parse(document.getElementById('given').textContent);
+export const { hosts } = given;
+/** In the language that the browser asks for, until a door says which one its person prefers. */
+export let words = given.words[given.begins];
+function speak(language) {
+  if (!given.words[language]) return;
+  words = given.words[language];
+  document.documentElement.lang = language;
+  document.title = words.title;
+}
 export const main = document.querySelector('main');
 export const told = document.getElementById('told');
 export const say = (id, given = {}) => words[id].replace(/\{(\w+)\}/g, (_, name) => given[name] ?? '');
@@ -43,6 +52,7 @@ export async function ask(method, path, body, version) {
       credentials: 'omit',
       ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
     });
+    speak(answer.headers.get('content-language'));
     // What stands in front of the doors refuses in words of its own, which are no JSON.
     const read = await answer.json().catch(() => ({}));
     told.textContent = answer.ok ? '' : (read.detail ?? refusedBy(answer.status));

@@ -1,6 +1,8 @@
 // cspell:ignore nosniff
 import { sha256InBase64 } from '../../lib/domain/sha256.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
+import { spoken } from '../../lib/messages/spoken.ts';
+import type { Languages } from '../../lib/messages/languages.ts';
 import type { Words } from '../../lib/messages/words.ts';
 import { pageScript, pageStyle } from './page-files.ts';
 
@@ -23,13 +25,16 @@ const policyFor = (hosts: readonly string[]): string =>
   ].join('; ');
 
 /**
- * The page on which a role-play is played: the same for everybody, without anything about anybody.
+ * The page on which a role-play is played: the same for everybody, without anything about anybody. It brings its words
+ * in every language, because whose it is known only by what the doors answer: in that one it goes on.
  *
+ * @param words in which it begins
  * @param hosts origins that may show it and whose sign-in it takes
  */
 export function practicePage(
   words: Words,
   hosts: readonly string[],
+  languages: Languages = () => words,
 ): { headers: Record<string, string>; body: string } {
   const { say } = words;
   const title = say('practice-page.title');
@@ -52,7 +57,7 @@ export function practicePage(
 <body>
 <p id="told" role="status"></p>
 <main><noscript>${escapeHtml(say('practice-page.no-script'))}</noscript></main>
-<script id="given" type="application/json">${inScript({ words: wordsOfPage(words), hosts })}</script>
+<script id="given" type="application/json">${inScript({ begins: words.language, words: wordsByLanguage(languages), hosts })}</script>
 <script>${pageScript}</script>
 </body>
 </html>
@@ -62,6 +67,14 @@ export function practicePage(
 
 /** JSON that cannot end the element in which it stands. */
 const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+
+const wordsByLanguage = (languages: Languages): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    spoken.map((tag) => {
+      const words = languages(tag);
+      return [words.language, wordsOfPage(words)];
+    }),
+  );
 
 /** What is filled in in the browser stands in braces, as `say` of `play.js` reads it. */
 function wordsOfPage({ say }: Words): Record<string, string> {

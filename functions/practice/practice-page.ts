@@ -1,5 +1,6 @@
 import { app } from '@azure/functions';
-import { companyWords, theApp } from '../../lib/wiring.ts';
+import { wordsAsked } from '../http/door/reader.ts';
+import { theApp } from '../../lib/wiring.ts';
 import { practicePage } from './page.ts';
 
 /**
@@ -10,5 +11,11 @@ app.http('practice-page', {
   methods: ['GET'],
   route: 'practice',
   authLevel: 'anonymous', // stands outside Entra authentication: there is nothing about anybody in it
-  handler: () => ({ status: 200, ...practicePage(companyWords, theApp().page?.hosts ?? []) }),
+  handler: (request) => {
+    const { ports, page } = theApp();
+    return {
+      status: 200,
+      ...practicePage(wordsAsked(request), page?.hosts ?? [], ports.languages),
+    };
+  },
 });

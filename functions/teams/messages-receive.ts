@@ -1,8 +1,10 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import * as df from 'durable-functions';
-import { companyWords, theApp, type App } from '../../lib/wiring.ts';
+import { theApp, type App } from '../../lib/wiring.ts';
 import { bodyOf } from '../http/door/door.ts';
 import { problem } from '../http/door/problem.ts';
+import { wordsAsked } from '../http/door/reader.ts';
+import { wordsFor } from '../../lib/words-for.ts';
 
 app.http('messages-receive', {
   methods: ['POST'],
@@ -21,14 +23,16 @@ export async function receiveMessage(
   context: InvocationContext,
   open: () => App = theApp,
 ): Promise<HttpResponseInit> {
+  let words = wordsAsked(request);
   try {
     const at = Date.now();
     const { ports } = open();
     const { brought } = await import('./guard.ts');
     const activity = await brought(request, () => bodyOf(request), ports.tokens, at);
+    words = await wordsFor(activity.from.aadObjectId, ports);
     const { hear } = await import('./hear.ts');
-    return await hear(activity, { request, context, words: companyWords, open, at });
+    return await hear(activity, { request, context, words, open, at });
   } catch (error) {
-    return problem(error, context, companyWords);
+    return problem(error, context, words);
   }
 }

@@ -2,9 +2,10 @@ import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } 
 import { answeredVersion, VERSIONS } from '../../lib/domain/xapi/parts.ts';
 import { badInput } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
-import { companyWords, theApp, type App } from '../../lib/wiring.ts';
+import { theApp, type App } from '../../lib/wiring.ts';
 import { bodyOf } from '../http/door/door.ts';
 import { problem } from '../http/door/problem.ts';
+import { wordsAsked } from '../http/door/reader.ts';
 import { recordRequestIn, spokenVersion } from './record-request.ts';
 import { sourceOf } from './guard.ts';
 import { readRecords } from './read-records.ts';
@@ -56,7 +57,7 @@ export async function statementsResource(
       ...(asked.method === 'HEAD' ? {} : { body: JSON.stringify(body) }),
     };
   } catch (error) {
-    const refused = problem(error, context, companyWords);
+    const refused = problem(error, context, wordsAsked(request));
     const headers = new Headers(refused.headers);
     headers.set('x-experience-api-version', spoken);
     if (refused.status === 401) headers.set('www-authenticate', 'Basic realm="learning records"');

@@ -23,6 +23,12 @@ export const TimeZone = z
   .max(64)
   .refine(isTimeZone, 'must be an IANA time zone such as Europe/Dublin');
 
+/** A language as BCP 47 writes it, such as `de-DE`; which of them the layer speaks, the catalogue says. */
+export const LanguageTag = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i, 'must be a language tag such as de-DE');
+
 /** What the layer knows of a person besides their skills: enough to reach them at a good moment, and no more. */
 export const Person = z.strictObject({
   personId: PersonId,
@@ -32,5 +38,7 @@ export const Person = z.strictObject({
   timeZone: TimeZone,
   /** First and last working hour in the person's zone. */
   workingHours: z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) }),
+  /** The one that they prefer; absent where nobody said it, and they are spoken to in the company's. */
+  language: LanguageTag.exactOptional(),
 });
 export type Person = z.infer<typeof Person>;

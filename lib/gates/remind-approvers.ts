@@ -5,6 +5,7 @@ import { performOnce } from '../effects.ts';
 import { isObserving, NotWritten } from '../ports/connector.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../step.ts';
+import { wordsFor } from '../words-for.ts';
 import { isAskedInChat } from './asked-where.ts';
 import { wordsAbout } from './words-due.ts';
 
@@ -33,9 +34,11 @@ export const remindApprovers = step({
 async function remind(
   { personId, part, isDeputy }: WordToApprover,
   { approvalId, instanceId, question, dueAt }: PendingApproval,
-  { effects, channels, words }: Ports,
+  ports: Ports,
   { at }: Call,
 ): Promise<boolean> {
+  const { effects, channels } = ports;
+  const words = await wordsFor(personId, ports);
   const day = words.day(dueAt);
   const text = words.say(isDeputy ? 'notice.deputy' : 'notice.approver', { question, day });
   const key = { at, instanceId, step: `${remindApprovers.name}.${approvalId.slice(instanceId.length + 1)}` };

@@ -3,6 +3,12 @@ import type { Given } from './given.ts';
 
 export type MessageId = keyof typeof en;
 
+/** Every message by its id, as it stands in one language; English says which there are, and what each is given. */
+export type MessageCatalogue = Readonly<Record<MessageId, string>>;
+
+/** A part of a catalogue with the messages of that part of the English one: without one of them it does not compile. */
+export type SameMessages<English> = Readonly<Record<keyof English, string>>;
+
 /**
  * Something to say, before a language is chosen: what an error or the end of a flow carries to whoever says it. What is
  * given may be a message itself, and is said before.

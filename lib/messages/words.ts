@@ -1,10 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en/index.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { Message, MessageId, Values } from './message.ts';
-
-/** Every message by its id, as it stands in one language; English says which there are, and what each is given. */
-export type MessageCatalogue = Readonly<Record<MessageId, string>>;
+import type { Message, MessageCatalogue, MessageId, Values } from './message.ts';
 
 /** HTML that its maker has escaped. */
 export interface Html {

@@ -47,12 +47,15 @@ import type { Tables } from './tables.ts';
 import type { KeptVectors } from './kept-vectors.ts';
 import type { TransferPlans } from './transfer-plans.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
+import type { Languages } from '../messages/languages.ts';
 import type { Words } from '../messages/words.ts';
 
 /** Everything outside the core that an agent or a door can ask for. */
 export interface Ports {
-  /** The language in which the company's people are spoken to. */
+  /** The language of the company: of what many read, and of what is stored as it was said. */
   words: Words;
+  /** By tag, for what one person receives (`wordsFor`). */
+  languages: Languages;
   learners: Learners;
   outRecords: OutRecords;
   groups: Groups;

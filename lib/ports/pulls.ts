@@ -14,6 +14,8 @@ export const Pull = z.object({
   restsUntil: z.number().exactOptional(),
   /** Stands for the members that a pilot keeps to; absent for everybody. */
   members: z.string().exactOptional(),
+  /** Version of what is asked of everybody, which a place remembers; absent for the first. */
+  attributes: z.int().exactOptional(),
   /** What is asked for besides, where a place remembers it; absent for nothing. */
   asks: z.string().exactOptional(),
   /** People who were missing in the last round of everybody, where they were too many to be taken for gone. */

@@ -28,7 +28,12 @@ const textsIn = (pattern: string): Map<string, string> =>
 
 describe('no two exported things', () => {
   test('of the app and of its commands share a name', () => {
-    const files = textsIn('{functions,orchestrators,lib,scripts}/**/*.ts');
+    // A room of a catalogue is called the same in each language; which one, its folder says.
+    const files = new Map(
+      [...textsIn('{functions,orchestrators,lib,scripts}/**/*.ts')].filter(
+        ([file]) => !/^lib\/messages\/(?!en\/)[a-z]{2,3}\//.test(file),
+      ),
+    );
     expect(files.size).toBeGreaterThan(400);
     expect(sharedNames(files)).toEqual({});
   });

@@ -103,6 +103,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'whether somebody is known whom a human or a file names',
   },
+  'lib/words-for.ts': { for: ['record-keeping'], why: 'in which language somebody is spoken to' },
   'lib/agents/skills/take-in-evidence.ts': { for: ['record-keeping'], why: 'to fold what comes in' },
   'lib/agents/skills/calibrate-evidence.ts': {
     for: ['record-keeping'],

@@ -25,6 +25,7 @@ const app = [
   'step',
   'effects',
   'rate-limit',
+  'words-for',
   'held-feeds',
   'budgets',
   'log-then-save',
@@ -57,6 +58,8 @@ export const rooms: Room[] = [
   },
   // Which feeds count now: whoever finds or weighs a need asks, and so does whoever tells how the layer is.
   { name: 'held-feeds', files: /^lib\/held-feeds\.ts$/, imports: ground, packages: 'pure' },
+  // In which language each person is spoken to: whoever tells somebody something asks.
+  { name: 'words-for', files: /^lib\/words-for\.ts$/, imports: ground, packages: 'pure' },
   // What may be spent, asked before it is.
   {
     name: 'budgets',
@@ -101,6 +104,7 @@ export const rooms: Room[] = [
       'effects',
       'needs',
       'rate-limit',
+      'words-for',
       'held-feeds',
       'budgets',
       'log-then-save',
@@ -112,11 +116,12 @@ export const rooms: Room[] = [
   {
     name: 'gates',
     files: /^lib\/gates\//,
-    imports: ['step', 'effects', 'needs', 'budgets', ...ground],
+    imports: ['step', 'effects', 'needs', 'budgets', 'words-for', ...ground],
     packages: 'no SDK',
   },
   { name: 'adapters', files: /^lib\/adapters\//, imports: ground, packages: 'any' },
-  { name: 'config', files: /^lib\/config\.ts$/, imports: ['domain'], packages: 'pure' },
+  // Settings name one of the languages that there are.
+  { name: 'config', files: /^lib\/config\.ts$/, imports: ['messages', 'domain'], packages: 'pure' },
   {
     name: 'wiring',
     files: /^lib\/wiring\.ts$/,
@@ -142,6 +147,7 @@ export const rooms: Room[] = [
       'step',
       'config',
       'rate-limit',
+      'words-for',
       'held-feeds',
       'log-then-save',
       ...ground,

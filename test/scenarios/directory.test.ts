@@ -98,6 +98,36 @@ describe('a company that is connected by its directory', () => {
     expect(await at.pull()).toMatchObject({ told: 0, pages: 1 });
   });
 
+  it('knows which language people prefer, and of whom it says none, or nothing that can be read, knows none', async () => {
+    const at = await atWork({}, [
+      colleague('ann', { preferredLanguage: 'de-DE' }),
+      colleague('ben', { preferredLanguage: null }),
+      colleague('cho', { preferredLanguage: 'as in the office' }),
+    ]);
+    const languages = async () =>
+      Promise.all(['ann', 'ben', 'cho'].map(async (name) => (await at.personOf(name)).person?.language));
+    expect(await languages()).toEqual(['de-DE', undefined, undefined]);
+    at.change('ben', { preferredLanguage: 'fr' });
+    at.change('ann', { preferredLanguage: null });
+    await at.pull();
+    expect(await languages()).toEqual([undefined, 'fr', undefined]);
+  });
+
+  it('is read anew once where an earlier release did not ask for languages', async () => {
+    const at = await atWork({}, [colleague('ann', { preferredLanguage: 'de-DE' })]);
+    const { attributes, ...before } = (await at.pulls.find('directory')) ?? {
+      round: 0,
+      isWhole: true,
+      reading: '',
+    };
+    expect(attributes).toBe(2);
+    await at.pulls.save('directory', before);
+    await at.pull();
+    expect(await at.pulls.find('directory')).toMatchObject({ attributes: 2, round: before.round + 1 });
+    await at.pull();
+    expect(await at.pulls.find('directory')).toMatchObject({ round: before.round + 1 });
+  });
+
   it('is asked whether somebody bears a name, in calls of fifteen, and learns a yes and nobody’s name', async () => {
     const at = companyOf();
     const before = at.arrived.length;

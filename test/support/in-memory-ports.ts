@@ -51,6 +51,7 @@ import { notSignedIn } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Sources } from '../../lib/ports/sources.ts';
 import { textSources, type TextDocument } from './text-document.ts';
+import { languagesOf } from '../../lib/messages/languages.ts';
 import { english } from '../../lib/messages/words.ts';
 import { withinBudgets } from '../../lib/budgets.ts';
 import { withSwitches } from '../../lib/switches.ts';
@@ -88,6 +89,7 @@ export function storesOver(
   const lasting: Lasting = { retention: async () => (await registers.policy()).retention, now };
   return {
     words: english,
+    languages: languagesOf('en', 'formal'),
     learners: cosmosLearners(documents('learners'), registers, drawn, pilot),
     outRecords: cosmosOutRecords(documents('learners'), documents('registers')),
     groups: cosmosGroups(documents('groups')),

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from '../../lib/messages/en/index.ts';
-import { wordsIn, type MessageCatalogue } from '../../lib/messages/words.ts';
+import type { MessageCatalogue } from '../../lib/messages/message.ts';
+import { wordsIn } from '../../lib/messages/words.ts';
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
 

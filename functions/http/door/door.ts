@@ -8,10 +8,12 @@ import { spend } from '../../../lib/rate-limit.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 import { badInput, tooLarge } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
-import { companyWords, theApp, type App } from '../../../lib/wiring.ts';
+import type { Words } from '../../../lib/messages/words.ts';
+import { theApp, type App } from '../../../lib/wiring.ts';
 import { idempotencyKey, withFirstReply } from './first-reply.ts';
 import { admit, requireKind, requireRole, type AppRole, type Callers, type Principal } from './principal.ts';
 import { problem } from './problem.ts';
+import { wordsAsked, wordsToCaller } from './reader.ts';
 import { message } from '../../../lib/messages/message.ts';
 
 /** What a door's handler is given: checked, and with the time of the call. */
@@ -28,6 +30,8 @@ export interface DoorCall<Params, Body> {
   /** Runs an agent's step on behalf of this call, with its input checked and its switch respected. */
   run: <I, O>(step: Step<I, O>, input: NoInfer<I>) => Promise<O>;
   durable: () => df.DurableClient;
+  /** The words in which the caller reads; `ports.words` are the company's, for what is stored. */
+  callersWords: () => Promise<Words>;
 }
 
 /** What a door's handler answers. Of `json` only what the reply schema names leaves the layer. */
@@ -158,34 +162,41 @@ export async function answer<Params, Body, Reply>(
   app: () => App = theApp,
   vouched: (request: DoorRequest) => Principal = signedIn,
 ): Promise<HttpResponseInit> {
+  let wordsNow = (): Words | Promise<Words> => wordsAsked(request);
   try {
-    const principal = vouched(request);
-    const params = letIn(entry, request, principal);
+    const caller = vouched(request);
+    const params = letIn(entry, request, caller);
+    wordsNow = () => wordsToCaller(caller, request, app);
     const text = entry.method === 'POST' ? await bodyOf(request, entry.mostBytes) : '{}';
     const { ports, disabledAgents } = app();
     const open = async (callId: string) => {
       const at = Date.now();
       const body = understood(entry, text);
       const { limit } = entry;
-      if (limit && limit !== 'named' && principal.kind === 'user')
-        await spend(principal.id, limit, ports.rateLimits, at);
+      if (limit && limit !== 'named' && caller.kind === 'user')
+        await spend(caller.id, limit, ports.rateLimits, at);
       const call: Call = { at, instanceId: `call-${callId}`, step: entry.name };
       const reply = await entry.handle({
         params,
         body,
-        principal,
+        principal: caller,
         at,
         ports,
         callId,
         ifMatch: request.headers.get('if-match') ?? undefined,
         run: (step, input) => runStep(step, input, call, { ports, disabledAgents }),
         durable: () => df.getClient(context),
+        callersWords: () => wordsToCaller(caller, request, app),
       });
       return {
         status: reply.status ?? entry.status,
         headers: {
           'content-type': 'application/json',
           ...(entry.unrecorded ? { 'cache-control': 'no-store' } : {}),
+          // Of what people read of their own, so that a page around it can speak the same.
+          ...(entry.scope === 'own' && caller.kind === 'user'
+            ? { 'content-language': (await wordsToCaller(caller, request, app)).language }
+            : {}),
           ...absolute(reply.headers ?? {}, request.url),
         },
         body: JSON.stringify(entry.reply.parse(reply.json)),
@@ -194,9 +205,9 @@ export async function answer<Params, Body, Reply>(
     if (entry.method !== 'POST' || entry.repeatable) return await open(context.invocationId);
     const key = idempotencyKey(request.headers.get('idempotency-key'));
     const route = new URL(request.url).pathname;
-    return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, open);
+    return await withFirstReply(ports.replies, { caller: caller.id, route, key, body: text }, open);
   } catch (error) {
-    return problem(error, context, companyWords);
+    return problem(error, context, await wordsNow());
   }
 }
 

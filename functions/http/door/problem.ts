@@ -24,19 +24,21 @@ export function problem(error: unknown, context: InvocationContext, words: Words
   if (error instanceof NamedError) {
     if (error.cause) context.warn(error.name, causeOf(error.cause));
     const title = words.say(`problem.${error.fault.kind}`);
-    return details({ ...error.fault, title }, words.sayMessage(error.said), context);
+    return details({ ...error.fault, title }, words.sayMessage(error.said), context, words);
   }
   if (error instanceof Refusal)
     return details(
       { status: 422, kind: error.rule, title: words.say('problem.refused') },
       words.sayMessage(error.said),
       context,
+      words,
     );
   context.error('unexpected error', causeOf(error));
   return details(
     { status: 500, kind: 'fault', title: words.say('problem.fault') },
     words.say('problem.fault.logged', { call: context.invocationId }),
     context,
+    words,
   );
 }
 
@@ -49,11 +51,13 @@ function details(
   }: { status: number; kind: string; title: string; retryAfter?: number },
   detail: string,
   { invocationId }: InvocationContext,
+  { language }: Words,
 ): HttpResponseInit {
   return {
     status,
     headers: {
       'content-type': 'application/problem+json',
+      'content-language': language,
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
     body: JSON.stringify({

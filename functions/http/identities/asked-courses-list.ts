@@ -30,7 +30,8 @@ export const askedCoursesList = door({
     leftOut: z.array(z.string()).describe('What the system does not show'),
   }),
   example: { params: { fileId: 'moodle' }, body: {} },
-  async handle({ params: { fileId }, ports: { words }, run }) {
+  async handle({ params: { fileId }, callersWords, run }) {
+    const words = await callersWords();
     const { courses, leftOut } = await run(readAskedCourses, { fileId });
     const items = courses.slice(0, MOST_COURSES_SHOWN);
     return {

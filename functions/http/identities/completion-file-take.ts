@@ -54,7 +54,8 @@ export const completionFileTake = door({
       run: 'dry',
     },
   },
-  async handle({ params: { fileId }, body: { content, run: kind, dryRun }, ports: { words }, run }) {
+  async handle({ params: { fileId }, body: { content, run: kind, dryRun }, callersWords, run }) {
+    const words = await callersWords();
     const found = await run(takeCompletionFile, {
       fileId,
       content,

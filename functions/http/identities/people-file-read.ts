@@ -26,7 +26,8 @@ export const peopleFileRead = door({
     moreFaults: z.number(),
   }).meta({ id: 'DroppedFileWithFaults' }),
   example: { params: { fileId: 'hr' }, body: {} },
-  async handle({ params: { fileId }, ports: { droppedFiles, words } }) {
+  async handle({ params: { fileId }, ports: { droppedFiles }, callersWords }) {
+    const words = await callersWords();
     const exports = (await droppedFiles.of(fileId)).filter(isExport);
     const [file] = exports.toSorted((a, b) => b.changedAt - a.changedAt);
     if (!file) throw notFound(message('problem.people-file.none', { id: fileId }));

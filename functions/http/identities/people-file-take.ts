@@ -44,7 +44,8 @@ export const peopleFileTake = door({
       run: 'dry',
     },
   },
-  async handle({ params: { fileId }, body: { content, run: kind, dryRun }, ports: { words }, run }) {
+  async handle({ params: { fileId }, body: { content, run: kind, dryRun }, callersWords, run }) {
+    const words = await callersWords();
     const isDry = kind === 'dry';
     const found = await run(takePeopleFile, { fileId, content, isDry, ...pinned(dryRun) });
     const { faults, moreFaults } = firstFaults(found);

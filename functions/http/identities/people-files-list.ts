@@ -24,7 +24,8 @@ export const peopleFilesList = door({
       .describe('Neither read nor named: no .csv or .xlsx, or not in the folder itself. Take them away'),
   }),
   example: { params: {}, body: {} },
-  async handle({ ports: { droppedFiles, words } }) {
+  async handle({ ports: { droppedFiles }, callersWords }) {
+    const words = await callersWords();
     const files = await Array.fromAsync(droppedFiles.all());
     const { items, more } = await collect(files.filter(isExport));
     const countOf = (what: CameOfFile) => files.filter(({ came }) => came === what).length;

@@ -93,8 +93,8 @@ export const surveyFileTake = door({
       run: 'dry',
     },
   },
-  async handle({ params: { fileId }, body: { content, run: kind, dryRun: tried }, ports, run }) {
-    const { words } = ports;
+  async handle({ params: { fileId }, body: { content, run: kind, dryRun: tried }, callersWords, run }) {
+    const words = await callersWords();
     const found = await run(takeSurveyFile, { fileId, content, isDry: kind === 'dry', ...pinned(tried) });
     const { groups, items, reports, leftOut, least } = found;
     const lists = [groups, items, reports, leftOut];

@@ -39,7 +39,8 @@ export const coverageList = door({
   status: 200,
   reply: listOf(CoverageView),
   example: { params: { by: 'charter-line' }, body: {} },
-  async handle({ params: { by }, ports: { coverage, registers, words }, at }) {
+  async handle({ params: { by }, ports: { coverage, registers }, callersWords, at }) {
+    const words = await callersWords();
     const [charter, skills, profiles, policy] = await Promise.all([
       registers.charter(),
       registers.skills(),

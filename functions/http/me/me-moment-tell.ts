@@ -49,9 +49,15 @@ export const meMomentTell = door({
     params: {},
     body: { text: 'I have a first difficult performance conversation on Friday.', kind: 'situation' },
   },
-  async handle({ body: { text, skillId: named, kind }, principal: { id: personId }, callId, ports, run }) {
+  async handle({
+    body: { text, skillId: named, kind },
+    principal: { id: personId },
+    callId,
+    callersWords,
+    run,
+  }) {
     if ((text === undefined) === (named === undefined)) throw badInput(message('problem.moment.misfit'));
-    const { say } = ports.words;
+    const { say } = await callersWords();
     const understood =
       named === undefined
         ? await run(understandMoment, { text: text ?? '' })

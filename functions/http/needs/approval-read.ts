@@ -75,5 +75,7 @@ export const approvalRead = door({
       .describe('Pairs of courses that may be the same, as they stand now; course-pair-answer answers one'),
   }),
   example: { params: exampleApproval, body: {} },
-  handle: async ({ params, ports }) => ({ json: await questionOf(params, ports) }),
+  handle: async ({ params, ports, callersWords }) => ({
+    json: await questionOf(params, ports, await callersWords()),
+  }),
 });

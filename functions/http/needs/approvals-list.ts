@@ -18,7 +18,8 @@ export const approvalsList = door({
   status: 200,
   reply: listOf(ApprovalView),
   example: { params: {}, body: {} },
-  async handle({ ports: { needs, registers, words } }) {
+  async handle({ ports: { needs, registers }, callersWords }) {
+    const words = await callersWords();
     const { thresholds } = await registers.policy();
     const { items, more } = await collect(needs.pendingApprovals());
     const about = new Map((await Array.fromAsync(needs.list())).map((need) => [need.needId, need]));

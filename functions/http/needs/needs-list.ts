@@ -21,7 +21,8 @@ export const needsList = door({
   status: 200,
   reply: listOf(NeedView),
   example: { params: {}, body: {} },
-  async handle({ ports: { needs, registers, words } }) {
+  async handle({ ports: { needs, registers }, callersWords }) {
+    const words = await callersWords();
     const { items, more } = await collect(needs.list());
     const { thresholds } = await registers.policy();
     const seen = items.map((need) => needSeen(need, thresholds));

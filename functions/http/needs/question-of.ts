@@ -3,6 +3,7 @@ import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
 import { partName } from '../../../lib/domain/reading/part-name.ts';
+import type { Words } from '../../../lib/messages/words.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { needSeen, questionSeen } from '../door/views.ts';
 import { pairSeen } from './course-pair-view.ts';
@@ -10,7 +11,8 @@ import { pairSeen } from './course-pair-view.ts';
 /** What a reader is told of one question, before the schema of a door leaves out what may not leave. */
 export async function questionOf(
   { needId, approvalId }: { needId: string; approvalId: string },
-  { needs, registers, words }: Pick<Ports, 'needs' | 'registers' | 'words'>,
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
+  words: Words,
 ) {
   const [{ value: asked }, { value: need }, { thresholds }] = await Promise.all([
     needs.approval(needId, approvalId),

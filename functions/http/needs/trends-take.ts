@@ -61,7 +61,8 @@ export const trendsTake = door({
       run: 'dry',
     },
   },
-  async handle({ body: { content, run: kind }, ports: { words }, run }) {
+  async handle({ body: { content, run: kind }, callersWords, run }) {
+    const words = await callersWords();
     const found = await run(takeTrends, { content, isDry: kind === 'dry' });
     return {
       json: {

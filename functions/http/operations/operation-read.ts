@@ -26,6 +26,8 @@ export const operationRead = door({
   reply: operationView(Analysed),
   example: { params: { operationId: 'analysis-0123456789abcdef0123456789abcdef' }, body: {} },
   operation: 'follows',
-  handle: ({ params: { operationId }, durable, ports: { words } }) =>
-    followed(durable(), 'operations', operationId, Analysed.extend({ note: noteSaid(words).optional() })),
+  async handle({ params: { operationId }, durable, callersWords }) {
+    const note = noteSaid(await callersWords()).optional();
+    return await followed(durable(), 'operations', operationId, Analysed.extend({ note }));
+  },
 });

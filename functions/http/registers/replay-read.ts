@@ -61,7 +61,8 @@ export const replayRead = door({
   }),
   example: { params: { operationId: 'replay-0123456789abcdef0123456789abcdef' }, body: {} },
   operation: 'follows',
-  async handle({ params: { operationId }, durable, ports: { words } }) {
+  async handle({ params: { operationId }, durable, callersWords }) {
+    const words = await callersWords();
     const { json, ...reply } = await followed(durable(), 'replays', operationId, reportOrNote(words));
     const { result } = json;
     if (!result || !('note' in result)) return { ...reply, json: { ...json, result } };

@@ -6,6 +6,7 @@ import { changeQuestion, showQuestion } from '../../../lib/gates/show-question.t
 import { wordsAbout } from '../../../lib/gates/words-due.ts';
 import { isObserving, NotWritten } from '../../../lib/ports/connector.ts';
 import { runStep } from '../../../lib/step.ts';
+import { wordsFor } from '../../../lib/words-for.ts';
 import type { App } from '../../../lib/wiring.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { questionOf } from '../../http/needs/question-of.ts';
@@ -111,7 +112,7 @@ async function change(
 ) {
   const drawn = (await decides(personId, app.ports.registers))
     ? await draw({ needId, approvalId, personId }, app.ports, at)
-    : await closed({ needId, approvalId }, app.ports);
+    : await closed({ needId, approvalId, personId }, app.ports);
   // A question that is kept no longer says nothing more.
   if (!drawn || (drawn.shows === before && !drawn.isOver)) return false;
   const { text, card, shows, instanceId, isOver: over } = drawn;
@@ -120,9 +121,10 @@ async function change(
 }
 
 /** Whoever is named among those who decide no more is shown nothing of it, and what their card said is taken off it. */
-async function closed({ needId, approvalId }: About, { needs, words: { say } }: Ports) {
-  const found = await needs.findApproval(needId, approvalId);
+async function closed({ needId, approvalId, personId }: About & { personId: string }, ports: Ports) {
+  const found = await ports.needs.findApproval(needId, approvalId);
   if (!found) return undefined;
+  const { say } = await wordsFor(personId, ports);
   const card = { title: say('chat.question.not-yours'), parts: [] };
   return {
     text: cardInWords(card),
@@ -140,10 +142,11 @@ async function draw(
   at: number,
 ) {
   if (!(await ports.needs.findApproval(needId, approvalId))) return undefined;
-  const read = await questionOf({ needId, approvalId }, ports);
+  const words = await wordsFor(personId, ports);
+  const read = await questionOf({ needId, approvalId }, ports, words);
   const person = await addresseeOf(personId, ports);
   const asking = { params: { needId, approvalId }, body: {} };
-  const told = { words: ports.words, person, asking, from: 0, side: undefined, at };
+  const told = { words, person, asking, from: 0, side: undefined, at };
   const card = question.draw(read, told);
   return {
     text: cardInWords(card),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DirectoryIdentifier } from '../../domain/directory-policy.ts';
 import { PersonId } from '../../domain/ids.ts';
+import { LanguageTag } from '../../domain/person.ts';
 import type { DirectoryEntry } from '../../domain/directory/account.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { deltaAnswer } from '../delta.ts';
@@ -17,6 +18,7 @@ const ATTRIBUTES = [
   'jobTitle',
   'department',
   'officeLocation',
+  'preferredLanguage',
   'manager',
 ];
 const DATES: Record<DatesAsked, readonly string[]> = {
@@ -42,6 +44,8 @@ const User = z.object({
   jobTitle: z.string().nullish(),
   department: z.string().nullish(),
   officeLocation: z.string().nullish(),
+  /** One that cannot be read is none. */
+  preferredLanguage: LanguageTag.nullish().catch(null),
   employeeHireDate: moment,
   employeeLeaveDateTime: moment,
   'manager@delta': z.array(Reference).optional(),
@@ -134,6 +138,7 @@ function entryOf(user: z.infer<typeof User>): DirectoryEntry | undefined {
     title: user.jobTitle,
     department: user.department,
     location: user.officeLocation,
+    language: user.preferredLanguage,
     hiredAt: user.employeeHireDate,
     leavesAt: user.employeeLeaveDateTime,
     managerId: managers && managerIn(managers),

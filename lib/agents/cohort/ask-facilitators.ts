@@ -6,6 +6,7 @@ import { takingPart } from '../../domain/learner-status.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
 import type { Learner } from '../../domain/skill.ts';
+import { wordsTo } from '../../words-for.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import { changeCohort } from '../../needs/change-cohort.ts';
@@ -63,7 +64,7 @@ export async function facilitatorIn(
 const ask = (learner: Learner, standing: StandingCohort, ports: Ports, call: Call): Promise<boolean> => {
   const { assetId, needId, title } = standing.asset;
   const minutes = minutesOfSessions(standing);
-  const text = ports.words.say('notice.cohort.lead', { title, sessions: minutes.length });
+  const text = wordsTo(learner, ports).say('notice.cohort.lead', { title, sessions: minutes.length });
   const once = cohortCall(assetId, `lead.${keyPartOf(needId, learner)}`, call.at);
   return tellOne({ personIds: [learner.personId], text, inChat: true }, once, ports, call);
 };

@@ -13,6 +13,7 @@ import { formGroups } from './form-groups.ts';
 import { peopleWhoMeet, type Member } from './people-who-meet.ts';
 import { tendGroup } from './tend-group.ts';
 import type { Tending } from './tending.ts';
+import type { Words } from '../../messages/words.ts';
 import { tellWhoApproved } from './tell.ts';
 
 /** The cohorts that meet: none where the company names no mailbox. Work: the needs, and a read for each response. */
@@ -105,14 +106,14 @@ async function tellWhatWaits(
   const { facilitators, groups } = cohort;
   const { title } = standing.asset;
   const isWaited = facilitators.some((one) => isAsked(one) || isFree(one, cohort) || !one.said);
-  const tell = (text: string, step: string) =>
-    tellWhoApproved(text, step, standing, need, policy, ports, call);
+  const tell = (say: (words: Words) => string, step: string) =>
+    tellWhoApproved(say, step, standing, need, policy, ports, call);
   if (wanted > 0 && !isWaited)
     await tell(
-      ports.words.say('notice.cohort.facilitator', { title }),
+      ({ say }) => say('notice.cohort.facilitator', { title }),
       `waits.facilitator.${facilitators.length}`,
     );
   const isTooFew = groups.length === 0 && (withoutPeople > 0 || (wanted === 0 && need.stage === 'delivered'));
   if (isTooFew)
-    await tell(ports.words.say('notice.cohort.people', { title }), `waits.people.${facilitators.length}`);
+    await tell(({ say }) => say('notice.cohort.people', { title }), `waits.people.${facilitators.length}`);
 }

@@ -4,6 +4,8 @@ import { takingPart } from '../../domain/learner-status.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
 import type { Learner } from '../../domain/skill.ts';
 import type { Notice } from '../../ports/channels.ts';
+import type { Words } from '../../messages/words.ts';
+import { wordsTo } from '../../words-for.ts';
 import { changePart } from '../change-part.ts';
 import type { Member } from './people-who-meet.ts';
 import { memberIn, toldNow } from './rules.ts';
@@ -24,14 +26,14 @@ export async function tellOfSession(
   if (!is || session.eventId === undefined) return;
   const { asset } = tending.standing;
   const about = { number: place + 1, title: asset.title };
-  const text = tending.ports.words.say(`notice.cohort.${is}`, about);
+  const say = (words: Words) => words.say(`notice.cohort.${is}`, about);
   const step = `${is}.${group.groupId}.${place + 1}`;
   const isTold = ({ told = [] }: InCohort) => told.some((one) => one.session === place && one.is === is);
   for (const member of members)
     if (!isTold(member.part) && member.part.attended?.[place] !== false)
       await tellMember(
         member,
-        { text, url: asset.pageUrl, step, isTold },
+        { say, url: asset.pageUrl, step, isTold },
         (part, at) => ({ ...part, told: [...(part.told ?? []), { session: place, is, at }] }),
         tending,
       );
@@ -45,19 +47,21 @@ export async function askWhoDeclined(
   tending: Tending,
 ): Promise<void> {
   const isTold = ({ askedAt }: InCohort) => askedAt !== undefined;
-  const text = tending.ports.words.say('notice.cohort.declined', { title: tending.standing.asset.title });
+  const { title } = tending.standing.asset;
+  const say = (words: Words) => words.say('notice.cohort.declined', { title });
   for (const member of members)
     if (declined.has(member.person.personId) && !isTold(member.part))
       await tellMember(
         member,
         // It answers what they did, so it needs no room in their week; it takes some all the same.
-        { text, inChat: true, step: `declined.${groupId}`, isTold, isAnswer: true },
+        { say, inChat: true, step: `declined.${groupId}`, isTold, isAnswer: true },
         (part, at) => ({ ...part, askedAt: at }),
         tending,
       );
 }
 
-interface Word extends Omit<Notice, 'personIds'> {
+interface Word extends Omit<Notice, 'personIds' | 'text'> {
+  say: (words: Words) => string;
   step: string;
   isTold: (part: InCohort) => boolean;
   isAnswer?: boolean;
@@ -65,7 +69,7 @@ interface Word extends Omit<Notice, 'personIds'> {
 
 async function tellMember(
   { learner: { personId }, part: { groupId } }: Member,
-  { step, isTold, isAnswer = false, ...notice }: Word,
+  { say, step, isTold, isAnswer = false, ...where }: Word,
   keep: (part: InCohort, at: number) => InCohort,
   { standing, about, policy, ports, call }: Tending,
 ): Promise<void> {
@@ -79,7 +83,8 @@ async function tellMember(
   const part = now && memberIn(now, about);
   if (!now || part?.groupId !== groupId || isTold(part) || !mayBeTold(now)) return;
   const once = cohortCall(standing.asset.assetId, `${step}.${keyPartOf(about.needId, now)}`, call.at);
-  if (!(await tellOne({ personIds: [personId], ...notice }, once, ports, call))) return;
+  const notice = { personIds: [personId], text: say(wordsTo(now, ports)), ...where };
+  if (!(await tellOne(notice, once, ports, call))) return;
   await changePart(
     stored,
     about.needId,
@@ -102,7 +107,7 @@ export async function askWhoWasThere(
   if (!isOver || askedAt !== undefined || markedAt !== undefined) return false;
   if (!isWorkingMoment(call.at, leads.person, policy.calendar)) return false;
   const { assetId, title } = standing.asset;
-  const text = ports.words.say('notice.cohort.attendance', { number: place + 1, title });
+  const text = wordsTo(leads, ports).say('notice.cohort.attendance', { number: place + 1, title });
   const step = `attendance.${group.groupId}.${place + 1}.${keyPartOf(about.needId, leads.learner)}`;
   const notice = { personIds: [leads.person.personId], text, inChat: true as const };
   return await tellOne(notice, cohortCall(assetId, step, call.at), ports, call);

@@ -8,6 +8,8 @@ import { performOnce, recordedOf } from '../../effects.ts';
 import type { Notice } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
+import type { Words } from '../../messages/words.ts';
+import { wordsFor } from '../../words-for.ts';
 import { reachOne } from '../reach-one.ts';
 import type { StandingCohort } from './cohort-in.ts';
 
@@ -34,7 +36,7 @@ export const tellOne = (notice: Notice, once: Call, ports: Ports, call: Call): P
  * again, because this one may come at a wrong hour.
  */
 export async function tellWhoApproved(
-  text: string,
+  say: (words: Words) => string,
   step: string,
   { asset: { assetId, needId, version } }: StandingCohort,
   need: Need,
@@ -52,6 +54,7 @@ export async function tellWhoApproved(
     const once = cohortCall(assetId, `${step}.${place}`, call.at);
     const before = await recordedOf(ports.effects, once, 'notice');
     if (before?.status === 'completed' || before?.status === 'unknown') continue;
+    const text = say(await wordsFor(personId, ports));
     await tellOne({ personIds: [personId], text }, once, ports, call);
   }
 }

@@ -22,6 +22,7 @@ import type { Member } from './people-who-meet.ts';
 import { isBehind } from './rules.ts';
 import { cohortCall, tellWhoApproved } from './tell.ts';
 import type { GroupNow, Tending } from './tending.ts';
+import type { Words } from '../../messages/words.ts';
 import { askWhoWasThere, askWhoDeclined, tellOfSession } from './tell-members.ts';
 
 /**
@@ -198,15 +199,15 @@ async function tellWhatGoesBack(
 ): Promise<void> {
   const { title } = standing.asset;
   const isNew = (at: number | undefined) => at !== undefined && call.at - at < DAYS_TO_TELL * DAY;
-  const tell = (text: string, step: string) =>
-    tellWhoApproved(text, step, standing, need, policy, ports, call);
+  const tell = (say: (words: Words) => string, step: string) =>
+    tellWhoApproved(say, step, standing, need, policy, ports, call);
   if (calledOff && isNew(calledOff.at)) {
-    const text = ports.words.say('notice.cohort.called-off', { title, because: calledOff.because });
-    await tell(text, `waits.group.${groupId}`);
+    const about = { title, because: calledOff.because };
+    await tell(({ say }) => say('notice.cohort.called-off', about), `waits.group.${groupId}`);
   }
   for (const [place, { handedOverAt }] of sessions.entries())
     if (isNew(handedOverAt)) {
-      const text = ports.words.say('notice.cohort.session', { title, number: place + 1 });
-      await tell(text, `waits.session.${groupId}.${place + 1}`);
+      const about = { title, number: place + 1 };
+      await tell(({ say }) => say('notice.cohort.session', about), `waits.session.${groupId}.${place + 1}`);
     }
 }

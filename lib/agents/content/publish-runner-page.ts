@@ -7,6 +7,7 @@ import { message } from '../../messages/message.ts';
 import { NeverWritten } from '../../ports/connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
+import { byWords, wordsFor } from '../../words-for.ts';
 import { pageForRunners } from './asset-page/pages-of.ts';
 
 /**
@@ -38,24 +39,37 @@ export async function publishRunnerPage(
 export async function tellWhoRuns(
   asset: PublishedAsset | StandingAsset,
   need: Need,
-  { needs, effects, channels, words }: Pick<Ports, 'needs' | 'effects' | 'channels' | 'words'>,
+  ports: Pick<
+    Ports,
+    'needs' | 'effects' | 'channels' | 'words' | 'languages' | 'learners' | 'directoryAccounts'
+  >,
   call: Call,
 ): Promise<void> {
   if (asset.origin === 'reused' || asset.runnerPageUrl === undefined) return;
+  const { needs, effects, channels } = ports;
   const { value: asked } = await needs.approval(
     asset.needId,
     approvalIdOf(call.instanceId, 'publication', asset.version),
   );
   const told = [asked.decision?.by, need.contract?.ownerId].filter((one) => one !== undefined);
-  const notice = {
-    personIds: [...new Set(told)],
-    text: words.say('notice.runner', { title: asset.title }),
-    url: asset.runnerPageUrl,
-  };
-  try {
-    await performOnce(effects, channels.notices, call, notice, 'runner-notice');
-  } catch (error) {
-    // An account that takes no notices finds the page on the site.
-    if (!(error instanceof NeverWritten)) throw error;
+  const readers = [...new Set(told)].map(async (personId) => ({
+    personId,
+    words: await wordsFor(personId, ports),
+  }));
+  for (const { words, people, part } of byWords(
+    await Promise.all(readers),
+    (one) => one.words,
+    ports,
+    'runner-notice',
+  )) {
+    const personIds = people.map(({ personId }) => personId);
+    const text = words.say('notice.runner', { title: asset.title });
+    try {
+      const notice = { personIds, text, url: asset.runnerPageUrl };
+      await performOnce(effects, channels.notices, call, notice, part);
+    } catch (error) {
+      // An account that takes no notices finds the page on the site.
+      if (!(error instanceof NeverWritten)) throw error;
+    }
   }
 }

@@ -15,6 +15,8 @@ import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step, type Call } from '../../step.ts';
+import type { Words } from '../../messages/words.ts';
+import { byWords, wordsTo } from '../../words-for.ts';
 import { reachOf, type Reach } from './rules.ts';
 import { programmeIn } from './programme/programme-in.ts';
 import { keepPart, subjectOf } from './subject.ts';
@@ -79,15 +81,17 @@ export async function deliverTo(
   for (const recipient of recipients)
     if (await assign(recipient.value, { ...ids, contentId }, ports, call)) assigned.push(recipient);
   if (assigned.length === 0) return recipients.length;
-  const personIds = assigned.map(({ value }) => value.personId);
   // A notice whose sending is not known is listed for a human; the assignment stands all the same.
-  await performOnce(
-    ports.effects,
-    ports.channels.notices,
-    call,
-    { personIds, text: noticeFor(asset, ports), ...where },
+  for (const { words, people, part } of byWords(
+    assigned,
+    ({ value }) => wordsTo(value, ports),
+    ports,
     'notice',
-  );
+  )) {
+    const personIds = people.map(({ value }) => value.personId);
+    const notice = { personIds, text: noticeFor(asset, words, ports), ...where };
+    await performOnce(ports.effects, ports.channels.notices, call, notice, part);
+  }
   for (const stored of assigned) {
     const part = stored.value.participations[ids.needId];
     if (part)
@@ -116,7 +120,7 @@ export const knownAsOf = (asset: PublishedAsset): string[] => [
  * Facilitated forms have nothing to open yet, so the notice says that an invitation follows; of a cohort by hand, where
  * the company names no mailbox from which the layer invites.
  */
-function noticeFor(asset: ContentAsset, { words: { say }, meetings }: Ports): string {
+function noticeFor(asset: ContentAsset, { say }: Words, { meetings }: Ports): string {
   const { origin, modality, title } = asset;
   const programme = programmeIn(asset);
   if (programme) return say('notice.programme', { title, of: programme.artefact.learner.modules.length });

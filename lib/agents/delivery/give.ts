@@ -9,6 +9,7 @@ import { performOnce } from '../../effects.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Call } from '../../step.ts';
+import { wordsTo } from '../../words-for.ts';
 import { changeLearner } from '../change-learner.ts';
 import { assign, knownAsOf } from './deliver-page.ts';
 import type { Existing } from './existing.ts';
@@ -38,7 +39,11 @@ export async function send(
   const { contentId } = asset;
   const { personId } = stored.value;
   if (!(await assign(stored.value, { needId: need.needId, contentId }, ports, call))) return false;
-  const text = ports.words.say('notice.moment', { kind, title: asset.title, line: line.lineId });
+  const text = wordsTo(stored.value, ports).say('notice.moment', {
+    kind,
+    title: asset.title,
+    line: line.lineId,
+  });
   await performOnce(
     ports.effects,
     ports.channels.notices,

@@ -8,6 +8,7 @@ import { type Learner, type Skill } from '../../domain/skill.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
+import { wordsTo } from '../../words-for.ts';
 import { reachOf, type PolicyOfReach } from './rules.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import { sayChangesTo } from '../../domain/reading/source-change.ts';
@@ -38,6 +39,7 @@ export const ownItems = step({
       ports.registers.roleProfiles(),
     ]);
     const { targets = {} } = profiles.get(learner.person?.roleId ?? '') ?? {};
+    const words = wordsTo(learner, ports);
     const parts = Object.entries(learner.participations).map(async ([needId, part]) => {
       // What is not relevant to them has left their list; me/data holds it.
       if (part.declinedAt !== undefined) return [];
@@ -46,11 +48,11 @@ export const ownItems = step({
       if (!skill) return [];
       const line = lineOf(charter, found.need.charterLineId);
       const now = targets[skill.skillId];
-      return [itemOf({ ...found, part, skill, strategy: line?.text, learner, now, policy, at }, ports.words)];
+      return [itemOf({ ...found, part, skill, strategy: line?.text, learner, now, policy, at }, words)];
     });
     const others = await otherNeeds(learner, ports);
-    const dropped = droppedAmong(others, skills, ports.words);
-    const open = isProcessed(learner) ? [] : await openAmong(others, skills, ports);
+    const dropped = droppedAmong(others, skills, words);
+    const open = isProcessed(learner) ? [] : await openAmong(others, skills, ports, words);
     const items: OwnItem[] = [...(await Promise.all(parts)).flat(), ...dropped, ...open];
     return { items: items.toSorted((a, b) => (a.at ?? a.plannedAt) - (b.at ?? b.plannedAt)) };
   },
@@ -112,7 +114,8 @@ async function otherNeeds(
 async function openAmong(
   others: readonly OtherNeed[],
   skills: ReadonlyMap<string, Skill>,
-  { needs, words: { say } }: Ports,
+  { needs }: Ports,
+  { say }: Words,
 ): Promise<OwnItem[]> {
   const found = others.map(async ({ need, target }): Promise<OwnItem[]> => {
     if (!hasResponse(need)) return [];

@@ -10,6 +10,7 @@ import { performOnce } from '../../effects.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Call } from '../../step.ts';
+import { wordsTo } from '../../words-for.ts';
 import { changeLearner } from '../change-learner.ts';
 import { deliverTo } from './deliver-page.ts';
 import { reachOf } from './rules.ts';
@@ -62,7 +63,7 @@ interface Calls {
 }
 
 async function remind(
-  { personId }: Learner,
+  learner: Learner,
   asset: ContentAsset | undefined,
   ports: Ports,
   { call, once }: Calls,
@@ -70,12 +71,12 @@ async function remind(
   const url = asset && addressOf(asset);
   if (asset?.status !== 'published' || url === undefined) return false;
   await recipientsWithin(1, { agent: 'delivery', ...call }, ports);
-  const text = ports.words.say('notice.moment.later', { title: asset.title });
+  const text = wordsTo(learner, ports).say('notice.moment.later', { title: asset.title });
   await performOnce(
     ports.effects,
     ports.channels.notices,
     once,
-    { personIds: [personId], text, url },
+    { personIds: [learner.personId], text, url },
     'notice',
   );
   return true;

@@ -7,6 +7,7 @@ import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { mayConcern, step } from '../../step.ts';
+import { wordsFor } from '../../words-for.ts';
 import { findAnswer } from './find-answer.ts';
 import { expertsMetBy } from './meeting.ts';
 import type { NearSubject } from './nearest-subjects.ts';
@@ -25,7 +26,7 @@ export const askExperts = step({
   }),
   async run({ personId, question, twinId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
-    const { say, list } = ports.words;
+    const { say, list } = await wordsFor(personId, ports);
     const { department, roleId, twins: all } = await expertsMetBy(personId, ports, at);
     const twins = twinId === undefined ? all : all.filter((twin) => twin.twinId === twinId);
     if (twinId !== undefined && twins.length === 0) throw conflict(message('problem.expert.not-there'));

@@ -7,6 +7,7 @@ import { performOnce } from '../../effects.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
+import { wordsFor } from '../../words-for.ts';
 import { reachOne } from '../reach-one.ts';
 
 /**
@@ -73,9 +74,11 @@ async function canBeTold(
 async function tell(
   { personId, handOverId }: HandOver,
   { personId: to, what, questions }: Word,
-  { experts, effects, channels, words }: Ports,
+  ports: Ports,
   at: number,
 ): Promise<void> {
+  const { experts, effects, channels } = ports;
+  const words = await wordsFor(to, ports);
   // The key names what is told, so that a run that was killed tells it once.
   const once: Call = { at, instanceId: `expert-question-${handOverId}`, step: `expert-${what}` };
   const text =

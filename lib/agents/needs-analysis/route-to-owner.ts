@@ -8,6 +8,7 @@ import type { Page } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { step } from '../../step.ts';
+import { wordsFor } from '../../words-for.ts';
 import { factsForOwner } from './owner-facts.ts';
 
 /**
@@ -36,11 +37,9 @@ export const routeToOwner = step({
     const url = page.status === 'completed' ? page.result['url'] : undefined;
     if (!url) return { told: say('owner.unknown', { owner: title }) };
     try {
-      const notice = {
-        personIds: [owner.ownerId],
-        text: say('notice.owner', { cause: say(`cause.${cause}`) }),
-        url,
-      };
+      const own = await wordsFor(owner.ownerId, ports);
+      const text = own.say('notice.owner', { cause: own.say(`cause.${cause}`) });
+      const notice = { personIds: [owner.ownerId], text, url };
       await performOnce(effects, channels.notices, call, notice, 'notice');
     } catch (error) {
       if (!(error instanceof NeverWritten)) throw error;

@@ -9,6 +9,7 @@ import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
+import { wordsTo } from '../../words-for.ts';
 import { keepRecalled, ownPracticeOf, wasRecalled } from './own-practice.ts';
 
 /**
@@ -20,7 +21,7 @@ export const readLesson = step({
   input: z.strictObject({ personId: PersonId, needId: Id }),
   async run({ personId, needId }, ports) {
     const { learner, asset, artefact } = await received(personId, needId, ports);
-    const { words } = ports;
+    const words = wordsTo(learner, ports);
     const lesson = lessonOf(artefact, spansAsApproved(asset), words);
     const answered = (questionId: string) => wasRecalled(learner, itemIdOf(asset.assetId, questionId));
     const finishedAt = learner.participations[needId]?.finishedAt;
@@ -46,8 +47,9 @@ export const answerLesson = step({
   agent: 'practice',
   input: z.strictObject({ personId: PersonId, needId: Id, questionId: Id, option: z.int().min(0).max(3) }),
   async run({ personId, needId, questionId, option }, ports, { at }) {
-    const { asset, artefact } = await received(personId, needId, ports);
-    const answer = answeredIn(artefact, spansAsApproved(asset), { questionId, option }, ports.words);
+    const { learner, asset, artefact } = await received(personId, needId, ports);
+    const words = wordsTo(learner, ports);
+    const answer = answeredIn(artefact, spansAsApproved(asset), { questionId, option }, words);
     if (!answer) throw notFound(message('problem.lesson.no-question', { questionId }));
     const itemId = itemIdOf(asset.assetId, questionId);
     const kept = await withOptimisticRetry(async () => {

@@ -7,6 +7,7 @@ import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step } from '../../step.ts';
+import { byWords, wordsTo } from '../../words-for.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, practised, reminderFor, scheduled } from './rules.ts';
@@ -33,7 +34,7 @@ export const remindPage = step({
     const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
     const policy = await ports.registers.policy();
     const received = receivedBy(ports);
-    const byAsset = new Map<string, { text: string; people: Stored<Learner>[] }>();
+    const byAsset = new Map<string, { skill: string; people: Stored<Learner>[] }>();
     let reminded = 0;
     for (const stored of page) {
       const offers = await received(stored.value);
@@ -45,22 +46,27 @@ export const remindPage = step({
       const offer = offers.find(({ items }) => items.some(({ itemId }) => itemId === first?.item.itemId));
       if (reminder !== 'remind' || !offer) continue;
       const { assetId } = offer.asset;
-      const text = ports.words.say('notice.recall', { skill: offer.skill.label });
-      const group = byAsset.get(assetId) ?? { text, people: [] };
+      const group = byAsset.get(assetId) ?? { skill: offer.skill.label, people: [] };
       group.people.push(stored);
       byAsset.set(assetId, group);
     }
     const due = [...byAsset.values()].reduce((sum, { people }) => sum + people.length, 0);
     let left = await recipientsWithin(due, { agent: 'practice', ...call }, ports);
-    for (const [assetId, { people: wanted, text }] of byAsset) {
+    for (const [assetId, { people: wanted, skill }] of byAsset) {
       // Whom the budget leaves out is still due at the next run.
       const people = wanted.slice(0, left);
       left -= people.length;
-      if (people.length === 0) continue;
-      const personIds = people.map(({ value }) => value.personId);
-      // Into the chat, where one thing is asked at a time: the page of the asset holds the answers.
-      const notice = { personIds, text, inChat: true as const };
-      await performOnce(ports.effects, ports.channels.notices, call, notice, assetId);
+      for (const { words, people: some, part } of byWords(
+        people,
+        ({ value }) => wordsTo(value, ports),
+        ports,
+        assetId,
+      )) {
+        const personIds = some.map(({ value }) => value.personId);
+        // Into the chat, where one thing is asked at a time: the page of the asset holds the answers.
+        const notice = { personIds, text: words.say('notice.recall', { skill }), inChat: true as const };
+        await performOnce(ports.effects, ports.channels.notices, call, notice, part);
+      }
       for (const stored of people)
         await changeLearner(stored, (learner) => withPractice(learner, { remindedAt: call.at }), ports);
       reminded += people.length;

@@ -23,6 +23,7 @@ import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 import { answeredBy } from './rules.ts';
+import { wordsTo } from '../../words-for.ts';
 import { toTenths, toThousandths } from '../../domain/rounding.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
@@ -40,7 +41,11 @@ export const ownSkills = step({
     return {
       items: [...shown]
         .map((skill) =>
-          seen(skill, { learner, target: targets[skill.skillId], evidence, thresholds, at }, ports.words),
+          seen(
+            skill,
+            { learner, target: targets[skill.skillId], evidence, thresholds, at },
+            wordsTo(learner, ports),
+          ),
         )
         .toSorted((a, b) => a.label.localeCompare(b.label)),
     };
@@ -80,7 +85,7 @@ export const answerOwnSkill = step({
       await ports.learners.commit({ ...about.version, value: changed }, inbox);
       const evidence = await Array.fromAsync(ports.learners.evidenceOf('own-access', personId));
       const { thresholds } = about;
-      return seen(skill, { learner: changed, target, evidence, thresholds, at }, ports.words);
+      return seen(skill, { learner: changed, target, evidence, thresholds, at }, wordsTo(changed, ports));
     }),
 });
 

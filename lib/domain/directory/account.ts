@@ -12,6 +12,7 @@ export const Attributes = z.object({
   managerId: z.string().exactOptional(),
   hiredAt: z.number().exactOptional(),
   leavesAt: z.number().exactOptional(),
+  language: z.string().exactOptional(),
 });
 export type Attributes = z.infer<typeof Attributes>;
 

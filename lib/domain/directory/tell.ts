@@ -77,7 +77,7 @@ export function sayingOf(
 function workOf(
   {
     personId,
-    attributes: { department, location, managerId },
+    attributes: { department, location, managerId, language },
   }: Pick<DirectoryAccount, 'personId' | 'attributes'>,
   { timeZone, locations, workingHours, withoutDepartment }: DirectoryPolicy,
 ): Omit<Person, 'personId' | 'roleId'> {
@@ -87,6 +87,7 @@ function workOf(
     ...(managerId === undefined || managerId === personId ? {} : { managerId }),
     timeZone: zoneAt(location, locations) ?? timeZone,
     workingHours,
+    ...(language === undefined ? {} : { language }),
   };
 }
 
@@ -122,7 +123,11 @@ export function toTell(
 const wordsFor = (as: Told): string =>
   as === 'left'
     ? as
-    : JSON.stringify([as.roleId, as.department, as.managerId ?? null, as.timeZone, as.workingHours]);
+    : JSON.stringify([
+        ...[as.roleId, as.department, as.managerId ?? null, as.timeZone, as.workingHours],
+        // Of whom no language is known the words stay what they were before languages were asked for.
+        ...(as.language === undefined ? [] : [as.language]),
+      ]);
 
 /** Missing people of whom nobody has to be asked, in however small a company. */
 const A_FEW = 5;

@@ -1,3 +1,4 @@
+import { answerProblems } from './answer-problems.ts';
 import { artefacts } from './artefacts.ts';
 import { chat } from './chat.ts';
 import { cloudFlows } from './cloud-flows.ts';
@@ -26,6 +27,7 @@ import { terms } from './terms.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
 export const en = {
+  ...answerProblems,
   ...artefacts,
   ...chat,
   ...cloudFlows,

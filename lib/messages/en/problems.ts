@@ -122,7 +122,6 @@ export const problems = {
     'It is not known whether the page of {assetId} is published; look for it in SharePoint.',
   'problem.catalogue.unknown':
     'It is not known whether {assetId} is in the catalogue; look for it in Viva Learning.',
-  'problem.approval.not-sent-back': 'Approval {approvalId} is {status}; only what was sent back comes again.',
   'problem.asset.not-approved': 'Asset {assetId} was not approved; only what a human approved is published.',
   'problem.asset.not-published': 'Asset {assetId} is not published yet; publish it before it is delivered.',
   'problem.role.missing':
@@ -156,42 +155,6 @@ export const problems = {
   'problem.skill.of-need-missing':
     'Skill {skillId} of need {needId} is not in the taxonomy; add it or merge it.',
   'problem.own-skill.unknown': 'Nothing is believed of your skill {skillId}, so there is nothing to {said}.',
-  'problem.approval.over': 'Approval {approvalId} was {status} already; open the need to see what followed.',
-  'problem.approval.expired': 'Approval {approvalId} expired; the need will ask again if it lasts.',
-  'problem.approval.involved':
-    'You had a hand in what approval {approvalId} proposes; somebody else must decide.',
-  'problem.question-back.no-cause':
-    'Approval {approvalId} is about a draft: send it back with a remark. Only a question about a cause is put back to those who asked.',
-  'problem.question-back.nobody':
-    'Nobody asked for what approval {approvalId} is about, so there is nobody to put a question back to.',
-  'problem.question-back.enough':
-    'Of approval {approvalId} {most, plural, other {# questions}} were put back already: answer it by what is known.',
-  'problem.approval.of-cause':
-    'Approval {approvalId} is about cause and priority: approve it with another cause, or reject it.',
-  'problem.approval.no-cause': 'Approval {approvalId} asks for a cause: send one of {causes}.',
-  'problem.approval.not-owner':
-    'Only the owner of the charter line may change the outcome of approval {approvalId}: approve what is shown, or ask them.',
-  'problem.approval.source-changed':
-    'The sources of what {approvalId} asks about changed since it was drafted: send it back, and it is drafted anew, or reject it.',
-  'problem.approval.last-version':
-    'Approval {approvalId} is about version {version}; it was sent back often enough: approve or reject it.',
-  'problem.approval.no-wish':
-    'Approval {approvalId}: say what should be otherwise, by a modality, corrections or a comment.',
-  'problem.approval.no-outcome':
-    'Approval {approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.',
-  'problem.correction.nothing-drafted':
-    'Approval {approvalId} is about no draft, so there is nothing to correct in it: leave corrections out.',
-  'problem.correction.not-sent-back':
-    'Approval {approvalId}: corrections come with send-back and without another form; somebody else approves what comes of them.',
-  'problem.correction.old-shape':
-    'This draft was made before its parts had names; send it back with a comment instead.',
-  'problem.correction.no-part':
-    'The draft has no part {part}. Read the question again: it names every part with its present words.',
-  'problem.correction.same': 'Part {part} would say what it says already, or nothing; leave it out.',
-  'problem.correction.twice': 'Part {part} is corrected twice, in different words; say it once.',
-  'problem.correction.misfit': 'The corrected draft does not fit its form: {faults}',
-  'problem.correction.faults':
-    'The corrected draft does not pass the checks: {faults}. Say it with the words of the documents, or put it into a document first.',
   'problem.record.unknown':
     'No source of the register has this name and key. Send both as Basic authentication; IT makes a key with npm run record-key.',
   'problem.record.version':

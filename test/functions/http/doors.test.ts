@@ -177,7 +177,11 @@ describe('long work', () => {
     const found = following.find(({ name }) => name === door);
     if (!found) throw new Error(`There is no door ${door}.`);
     const client = { getStatus: () => Promise.resolve({ runtimeStatus, output }) };
-    const visit = { params: { operationId }, durable: () => client, ports: { words: english } } as never;
+    const visit = {
+      params: { operationId },
+      durable: () => client,
+      callersWords: () => Promise.resolve(english),
+    } as never;
     const { status, json } = (await found.handle(visit)) as DoorReply<unknown>;
     return { status: status ?? 200, json: found.reply.parse(json) as unknown };
   };

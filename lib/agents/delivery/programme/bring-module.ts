@@ -7,6 +7,7 @@ import type { Learner } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
+import { wordsTo } from '../../../words-for.ts';
 import { changePart } from '../../change-part.ts';
 import type { OfProgramme } from './module-rules.ts';
 import type { StandingProgramme } from './programme-in.ts';
@@ -31,7 +32,10 @@ export async function bringModule(
     step: `module.${keyPartOf(needId, stored.value)}.${move.module + 1}.${move.is}`,
   };
   const about = { title, number: move.module + 1, of: weeks.length };
-  const text = ports.words.say(move.is === 'open' ? 'notice.module' : 'notice.module.waits', about);
+  const text = wordsTo(stored.value, ports).say(
+    move.is === 'open' ? 'notice.module' : 'notice.module.waits',
+    about,
+  );
   // Into the chat, where the module is read and answered: the page holds all of them at once.
   const notice = { personIds: [stored.value.personId], text, inChat: true as const };
   await performOnce(ports.effects, ports.channels.notices, call, notice, 'notice');

@@ -8,6 +8,7 @@ import type { Learner } from '../../../domain/skill.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
+import { wordsTo } from '../../../words-for.ts';
 import { changePart } from '../../change-part.ts';
 import { ownProgramme, programmeStill } from './own-programme.ts';
 import { readerOfPlan } from './reader-of-plan.ts';
@@ -36,11 +37,12 @@ export const readPlan = step({
     const own = await (found ? programmeStill : ownProgramme)(personId, needId, ports);
     const programme = own?.programme;
     const { value: learner } = own?.stored ?? (await ports.learners.read('own-access', personId));
+    const words = wordsTo(learner, ports);
     const proposed = programme
       ? linesWithSources(
-          transferOf(programme.artefact.learner, ports.words),
+          transferOf(programme.artefact.learner, words),
           spansAsApproved(programme.asset),
-          ports.words,
+          words,
         )
       : { lines: [], sources: [] };
     return {

@@ -9,6 +9,7 @@ import { latestOf } from '../../../domain/programme/state.ts';
 import { linesWithSources } from '../../../domain/reading/lesson.ts';
 import { moduleBlocks } from '../../../domain/reading/programme.ts';
 import { step } from '../../../step.ts';
+import { wordsTo } from '../../../words-for.ts';
 import { minutesOf } from '../existing.ts';
 import { subjectOf } from '../subject.ts';
 import { whyPlanned } from '../why.ts';
@@ -29,7 +30,7 @@ export const readProgramme = step({
     const own = await ownProgramme(personId, needId, ports);
     const programme = standing(own, needId);
     const { state, part, stored } = own;
-    const { words } = ports;
+    const words = wordsTo(stored.value, ports);
     const { learner } = programme.artefact;
     // A new version may have fewer modules than came of the one before.
     const [weeks, place] = [weeksOf(programme), Math.min(state.modules.length, learner.modules.length) - 1];

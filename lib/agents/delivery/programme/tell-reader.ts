@@ -7,6 +7,7 @@ import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
 import { changePart } from '../../change-part.ts';
+import { wordsTo } from '../../../words-for.ts';
 import { reachOne } from '../../reach-one.ts';
 
 interface WasShared {
@@ -43,7 +44,7 @@ export async function tellReader(
     instanceId: `programme-${assetId}`,
     step: `shared.${keyPartOf(needId, learner)}.${at}`,
   };
-  const notice = { personIds: [managerId], text: ports.words.say('notice.plan-shared') };
+  const notice = { personIds: [managerId], text: wordsTo(reader, ports).say('notice.plan-shared') };
   const tell = async () => {
     await performOnce(ports.effects, ports.channels.notices, once, notice, 'notice');
   };

@@ -35,7 +35,7 @@ export const makeRequest = step({
     const idFor = (demandId: string) => requestIdOf(demandId, hash);
     const wish = { requesterId: by, roleId, text, saidAt: at, idFor, canAsk: true };
     const request = await weigh(wish, ports, at);
-    return await viewOfRequest(request, ports, at);
+    return await viewOfRequest(request, by, ports, at);
   },
 });
 
@@ -52,7 +52,7 @@ export const answerQuestion = step({
       const meant = await withOptimisticRetry(async () =>
         takeMeaning(await requestOf(requestId, by, ports), said, ports, at),
       );
-      return await viewOfRequest(meant, ports, at);
+      return await viewOfRequest(meant, by, ports, at);
     }
     const policy = await ports.registers.policy();
     const { success, data: answer } = AnswerGiven.safeParse(said);
@@ -67,7 +67,7 @@ export const answerQuestion = step({
       if (need?.value.stage !== 'found' || stored.value.answers[questionId] === answer) return stored.value;
       return await take(stored, need, { questionId, answer, at }, ports);
     });
-    return await viewOfRequest(answered, ports, at);
+    return await viewOfRequest(answered, by, ports, at);
   },
 });
 
@@ -80,7 +80,7 @@ export const readRequest = step({
   input: z.strictObject({ requestId: Id, by: PersonId, readsAll: z.boolean() }),
   async run({ requestId, by, readsAll }, ports, { at }) {
     const { value } = await requestOf(requestId, by, ports, readsAll);
-    return await viewOfRequest(value, ports, at);
+    return await viewOfRequest(value, by, ports, at);
   },
 });
 

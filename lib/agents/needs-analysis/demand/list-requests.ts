@@ -14,7 +14,9 @@ export const listRequests = step({
     const all = (await Array.fromAsync(ports.needs.requestsOf(by)))
       .filter(({ becameId }) => becameId === undefined)
       .toSorted((a, b) => b.at - a.at);
-    const items = await Promise.all(all.slice(0, SHOWN).map((request) => viewOfRequest(request, ports, at)));
+    const items = await Promise.all(
+      all.slice(0, SHOWN).map((request) => viewOfRequest(request, by, ports, at)),
+    );
     return { items, more: all.length > SHOWN };
   },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { nextQuestion } from '../../../domain/cause/cause-model.ts';
 import { causeBeliefOf, type Believing } from '../../../domain/cause/infer-cause.ts';
+import type { PersonId } from '../../../domain/ids.ts';
+import { wordsFor } from '../../../words-for.ts';
 import { lineOf, lineToTurnTo, type CharterLine } from '../../../domain/charter.ts';
 import { skillLabel } from '../../../domain/names.ts';
 import type { Need } from '../../../domain/need.ts';
@@ -18,12 +20,13 @@ import { isGroup, nearOnCharter } from './weigh-request.ts';
 export const AnswerGiven = z.enum(['yes', 'no', 'unsure']);
 
 /**
- * What is told to whoever asked: what was understood, what became of it, and what to say about the work. Nobody is
- * named in it.
+ * What is told to whoever asked, in the language of whoever reads it: what was understood, what became of it, and what
+ * to say about the work. Nobody is named in it.
  */
-export async function viewOfRequest(request: LearningRequest, ports: Ports, at: number) {
+export async function viewOfRequest(request: LearningRequest, by: PersonId, ports: Ports, at: number) {
   const { requestId, needId, roleId, skillId, outcome, charterLineId, answers } = request;
   const { registers, needs } = ports;
+  const words = await wordsFor(by, ports);
   const [charter, skills] = await Promise.all([registers.charter(), registers.skills()]);
   const skill = skillId === null ? undefined : skills.get(skillId);
   const line = lineOf(charter, charterLineId);
@@ -42,7 +45,7 @@ export async function viewOfRequest(request: LearningRequest, ports: Ports, at: 
     roleId,
     understood: skill ? { skillId: skill.skillId, label: skill.label } : null,
     outcome,
-    reason: reasonOf(request, need, { turnTo, least: policy.thresholds.minimumGroup }, ports.words),
+    reason: reasonOf(request, need, { turnTo, least: policy.thresholds.minimumGroup }, words),
     charterLine: line ? { lineId: line.lineId, text: line.text } : null,
     turnTo: turnTo
       ? {
@@ -63,7 +66,7 @@ export async function viewOfRequest(request: LearningRequest, ports: Ports, at: 
           options: null,
           from: back ? ('decider' as const) : ('layer' as const),
         }
-      : whichSkill(request, skills, ports.words),
+      : whichSkill(request, skills, words),
   };
 }
 

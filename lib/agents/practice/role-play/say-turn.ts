@@ -28,6 +28,7 @@ import type { Ports } from '../../../ports/index.ts';
 import type { ModelJob } from '../../../ports/model.ts';
 import type { Call } from '../../../step.ts';
 import { mayConcern, step } from '../../../step.ts';
+import { wordsFor } from '../../../words-for.ts';
 import { playPartnerJob, readTurnJob } from './prompt.ts';
 import { ownSession, scriptOf } from './playable.ts';
 import { hasUsedShare } from './share.ts';
@@ -97,7 +98,8 @@ async function answerTo(
   const worded = await asking(playPartnerJob(brief, opens, turns, says));
   if ('failed' in worded) return worded;
   const partner =
-    partnerLine(worded.value.says, brief, script, earned) ?? ports.words.say('role-play.nothing-to-add');
+    partnerLine(worded.value.says, brief, script, earned) ??
+    (await wordsFor(personId, ports)).say('role-play.nothing-to-add');
   return { answer: { reading, says: partner, at, model: worded.model } };
 }
 

@@ -11,6 +11,7 @@ import { message } from '../../../messages/message.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import { mayConcern, step } from '../../../step.ts';
 import type { Ports } from '../../../ports/index.ts';
+import { wordsFor } from '../../../words-for.ts';
 import { healedRelease } from './release-score.ts';
 import { findScript, ownSession, playableFor, scriptOf } from './playable.ts';
 import { sessionView, viewOfWords } from './view.ts';
@@ -85,7 +86,9 @@ export const readRolePlay = step({
   async run({ personId, sessionId }, ports) {
     const { value } = await ownSession(personId, sessionId, ports);
     const playable = await findScript(value, ports);
-    return playable ? sessionView(value, playable, ports) : viewOfWords(value, ports.words);
+    return playable
+      ? sessionView(value, playable, ports)
+      : viewOfWords(value, await wordsFor(personId, ports));
   },
 });
 

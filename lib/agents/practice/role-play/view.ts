@@ -16,14 +16,15 @@ import { briefOf } from '../../../domain/reading/lesson.ts';
 import { getsLevels } from '../../../domain/receiver/receiver.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';
+import { wordsFor } from '../../../words-for.ts';
 import type { Playable } from './playable.ts';
 
+type Speaking = Pick<Ports, 'registers' | 'languages' | 'learners' | 'directoryAccounts'>;
+
 /** A session as its person sees it: nothing of what the partner keeps back until it was earned. */
-export async function sessionView(
-  session: RolePlaySession,
-  { asset, script }: Playable,
-  { registers, words }: Pick<Ports, 'registers' | 'words'>,
-) {
+export async function sessionView(session: RolePlaySession, { asset, script }: Playable, ports: Speaking) {
+  const { registers } = ports;
+  const words = await wordsFor(session.personId, ports);
   const turns = answeredTurns(session);
   const { interests, opens } = script.runner;
   const { earned } = playStandingOf(script, turns);

@@ -11,6 +11,8 @@ import { makeProfiles } from './titles.ts';
 
 /** DirectoryAccounts that are looked at again in one run because their day has come. */
 const MOST_DUE = 5_000;
+/** Counts up when more is asked of everybody: 2 since their language is. */
+const ATTRIBUTES = 2;
 /** What a run did. */
 interface Pulled {
   /** Pages of the directory. */
@@ -66,12 +68,14 @@ const firstRound = (reading: DirectoryReading): Pull =>
   );
 
 const isReadOtherwise = (pull: Pull, { version, members }: DirectoryReading): boolean =>
-  pull.reading !== version || pull.members !== versionOfMembers(members);
+  pull.reading !== version || pull.members !== versionOfMembers(members) || asksForLess(pull);
+
+const asksForLess = ({ attributes = 1 }: Pull): boolean => attributes < ATTRIBUTES;
 
 /** By what people are found besides, as it is asked for in a round. */
 const asks = ({ policy }: DirectoryReading): string => policy.identifiers.toSorted().join();
 const asking = (pull: Pull, reading: DirectoryReading): Pull => {
-  const after = { ...pull };
+  const after: Pull = { ...pull, attributes: ATTRIBUTES };
   delete after.asks;
   return asks(reading) === '' ? after : { ...after, asks: asks(reading) };
 };
@@ -102,7 +106,7 @@ async function readOtherwise(
   }
   if (isOtherPilot) pull = withMembers(anew(pull), members);
   // A place remembers what was asked for, so more of it is asked from the beginning.
-  else if ((begun.asks ?? '') !== asks(reading)) pull = anew(pull);
+  else if ((begun.asks ?? '') !== asks(reading) || asksForLess(begun)) pull = anew(pull);
   if ((begun.asks ?? '') !== asks(reading)) pull = unsettled(pull);
   return { pull: asking(pull, reading), told };
 }

@@ -24,7 +24,11 @@ async function seen(answered: boolean) {
     need: { value: { ...confirmedNeed, requestedBy: [personId(1)] } },
     approval: { value },
   });
-  const visit = { params, ports: { needs, registers, words: english } } as unknown;
+  const visit = {
+    params,
+    ports: { needs, registers },
+    callersWords: () => Promise.resolve(english),
+  } as unknown;
   return Promise.all([
     needsList.handle(visit as Parameters<typeof needsList.handle>[0]),
     approvalsList.handle(visit as Parameters<typeof approvalsList.handle>[0]),

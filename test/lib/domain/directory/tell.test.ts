@@ -11,7 +11,7 @@ import {
 } from '../../../../lib/domain/directory/tell.ts';
 import { DAY } from '../../../../lib/domain/durations.ts';
 import { Retention } from '../../../../lib/domain/retention.ts';
-import { guidOf } from '../../../../lib/domain/sha256.ts';
+import { guidOf, sha256 } from '../../../../lib/domain/sha256.ts';
 import { Signal } from '../../../../lib/domain/signal.ts';
 
 const AT = Date.UTC(2026, 2, 2);
@@ -99,6 +99,17 @@ describe('what is told on', () => {
     expect(toTell(account({ title: 'Tester' }, told(AT)), reading, AT)).toBeUndefined();
     expect(toTell(account({}, { isRemoved: true }), reading, AT)).toBeUndefined();
     expect(toTell(account({}, { isRemoved: true, ...told(AT, 'left') }), reading, AT)).toBeUndefined();
+  });
+
+  it('is told once more with the language that somebody prefers, and of nobody else under another id than before', () => {
+    const said = toTell(account({ title: 'Seller', language: 'de-DE' }, told(AT)), reading, AT + 1);
+    expect(said?.signal.data).toEqual({ ...works, language: 'de-DE' });
+    expect(said && toTell(said.after, reading, AT + 2)).toBeUndefined();
+    // What releases without languages noted as told.
+    const before = JSON.stringify(['r1', 'No department', null, 'Europe/Dublin', works.workingHours]);
+    expect(toTell(account({ title: 'Seller' }), reading, AT)?.signal.id).toBe(
+      `${personId}.1.${sha256(before, 12)}`,
+    );
   });
 
   it('goes there and back and there again under an id of its own each time', () => {

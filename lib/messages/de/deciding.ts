@@ -1,0 +1,65 @@
+import type { SameMessages } from '../message.ts';
+import type { deciding as source } from '../en/deciding.ts';
+
+/** The German of `en/deciding.ts`. */
+export const deciding: SameMessages<typeof source> = {
+  'chat.waiting': 'Was auf eine Entscheidung wartet',
+  'chat.waiting.words':
+    'entscheiden, entscheidung, entscheidungen, freigeben, freigabe, freigaben, wartet, warten, offen',
+  'chat.waiting.none': 'Nichts wartet auf eine Entscheidung.',
+  'chat.waiting.until': 'Bis {day}. Ohne Antwort geschieht nichts.',
+  'chat.waiting.open': 'Entscheiden',
+
+  'chat.question.until': 'Ohne Antwort bis {day} geschieht nichts: Schweigen gibt nichts frei.',
+  'chat.question.cause': 'Die Ursache, wie [du sie siehst|Sie sie sehen]',
+  'chat.question.form': 'Eine andere Form, nur beim Zurückgeben',
+  'chat.question.remark': 'Anmerkung, oder beim Zurückgeben, was anders sein soll',
+  'chat.question.remark.cause': 'Anmerkung, wird mit der Entscheidung aufbewahrt',
+  'chat.question.confirm': 'Ursache bestätigen, jetzt antworten',
+  'chat.question.not-now': 'Jetzt nicht antworten',
+  'chat.question.publish': 'Veröffentlichen',
+  'chat.question.reject': 'Ablehnen',
+  'chat.question.send-back': 'Zurückgeben',
+  'chat.question.read': 'Lesen, was veröffentlicht würde',
+  'chat.question.correct': 'Von Hand berichtigen',
+  'chat.question.pairs': 'Kurse, die vielleicht derselbe sind',
+  'chat.question.outcome': 'Ein anderes Ergebnis, als verantwortliche Person',
+  'chat.question.outcome.indicator': 'Woran Erfolg zu erkennen ist',
+  'chat.question.outcome.worth': 'Die kleinste Änderung, die sich lohnt, in derselben Einheit',
+  'chat.question.outcome.confirm': 'Ursache mit diesem Ergebnis bestätigen',
+  'chat.question.put-back': 'Die fragen, die darum baten',
+  'chat.question.put-back.label':
+    'Eine Frage, auf die man mit Ja oder Nein antwortet. Wer darum bat, liest [deine|Ihre] Worte ohne [deinen|Ihren] Namen, und [du liest|Sie lesen] ohne Namen, was geantwortet wird.',
+  'chat.question.put-back.cause': 'Ein Ja spräche für diese Ursache',
+  'chat.question.put-back.send': 'Fragen',
+  'chat.question.put-back.done':
+    'Die Frage steht jetzt bei ihrem Wunsch. Die Antworten gewichten die vermutete Ursache neu; diese Frage bleibt bis zu ihrem Tag offen.',
+  'chat.question.back': 'Zurück zur Frage',
+  'chat.pair':
+    '{standing, select, same {Ein Mensch hat gesagt, dass es derselbe Kurs ist} two {Ein Mensch hat gesagt, dass es zwei Kurse sind} other {Derselbe Kurs?}}',
+  'chat.pair.how':
+    'Von demselben Kurs steht danach nur noch einer in der Liste. Solange niemand es sagt, ändert sich in der Liste nichts.',
+  'chat.pair.says': '{said, select, same {Derselbe Kurs} two {Zwei Kurse} other {Das zurücknehmen}}',
+  'chat.pair.taken': 'Zwei Titel, ein Kurs?',
+  'chat.question.became':
+    '{status, select, approved {Es wurde freigegeben} rejected {Es wurde abgelehnt} returned {Es wurde zurückgegeben; was daraus wird, wird neu gefragt} withdrawn {Es wurde zurückgezogen: Niemand muss mehr darüber entscheiden} other {Niemand hat rechtzeitig geantwortet, deshalb geschieht nichts}}.',
+  'chat.question.not-yours': 'Diese Frage wird [dir|Ihnen] nicht mehr vorgelegt.',
+  'chat.question.left':
+    '{left, plural, one {# weitere Tatsache} other {# weitere Tatsachen}}; die Tür der Freigaben zeigt alle.',
+
+  'chat.ask.back': 'Wer darüber entscheidet, fragt alle, die darum baten:',
+  'chat.requests': 'Worum ich gebeten habe',
+  'chat.requests.none': 'Nichts, was aufbewahrt wird.',
+  'chat.requests.unclear': 'Ein Wunsch, der nicht verstanden wurde',
+
+  'chat.correct': 'Von Hand berichtigen',
+  'chat.correct.how':
+    'Die Worte ändern, die anders sein sollen, und zurückgeben. Was daraus wird, wird neu gefragt, und dann entscheidet jemand anderes.',
+  'chat.correct.part':
+    '{where} ({side, select, runner {für die Leitung} learner {für Lernende} other {für beide}})',
+  'chat.correct.why': 'Warum, in wenigen Worten',
+  'chat.correct.send': 'Mit diesen Worten zurückgeben',
+  'chat.correct.none': 'Darin gibt es keinen Entwurf, dessen Worte zu berichtigen wären.',
+
+  'chat.decided': '[Deine|Ihre] Antwort ist angekommen',
+};

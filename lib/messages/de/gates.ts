@@ -1,0 +1,155 @@
+import type { SameMessages } from '../message.ts';
+import type { gates as source } from '../en/gates.ts';
+
+/**/
+export const gates: SameMessages<typeof source> = {
+  'gate.cause': '{skill}, Rolle {role}: Was ist die Ursache, und verdient es jetzt eine Antwort?',
+  'gate.publication': 'Das für die Rolle {role} veröffentlichen, über {skill}?',
+  'gate.renewal':
+    'Die Quelle hat sich geändert: diese neue Fassung für die Rolle {role} veröffentlichen, über {skill}?',
+  'gate.renewal.sentence': 'die Seite sagt {before}; sie würde sagen: {after}',
+  'gate.renewal.dropped': 'die Seite sagt {before}; das würde sie nicht mehr sagen',
+  'gate.renewal.left':
+    '{count, plural, one {# weitere Zeile ist} other {# weitere Zeilen sind}} anders; der Entwurf zeigt sie',
+  'gate.renewal.others':
+    '{count, plural, one {# anderer Satz ist} other {# andere Sätze sind}} neu oder weg: was entworfen wird, wird ganz entworfen',
+  'gate.footer': 'Vorgeschlagen: {agent}. Ohne Antwort bis {day} geschieht nichts.',
+  'gate.withheld':
+    'wie die Gruppe steht, ist nicht zu sehen: von weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen darin ist vielleicht etwas bekannt',
+  'gate.elsewhere': 'wie die Gruppe steht, erfährt, wer die Frage öffnet, und nicht ein Kanal',
+  'gate.withdrawn': 'Braucht keine Antwort mehr: {question}',
+  'gate.withdrawn.reason': 'der Grund steht beim Bedarf',
+  'gate.withdrawn.footer': 'Zurückgezogen; nichts ist zu tun.',
+  'gate.standing': 'Im Voraus freigegeben, nichts ist zu tun: {question}',
+  'gate.standing.decided':
+    'die Dauerfreigabe {standing}, Fassung {version, number}, hat es freigegeben; wer Register ändern darf, kann sie zurückziehen',
+  'gate.standing.footer': 'Durch eine Dauerfreigabe freigegeben.',
+  'gate.standing.sample':
+    'die Dauerfreigabe {standing} hätte es freigegeben: zu einem von {every, number} wird trotzdem gefragt',
+  'gate.more-passages': '… und {left, number} weitere Stellen, die die Tür der Freigaben ganz zeigt.',
+
+  'gate.cause.supposed':
+    'vermutete Ursache: {cause} (Sicherheit {confidence, number, percent}), denn {reasons}',
+  'gate.cause.supposed.not-learnable':
+    'soweit sich sagen lässt, ist es keine Frage des Lernens; welche der anderen Ursachen es ist, ist nicht bekannt. Am wahrscheinlichsten: {cause} ({confidence, number, percent}), denn {reasons}',
+  'gate.cause.supposed.learnable':
+    'soweit sich sagen lässt, ist es eine Frage des Lernens; ob Können oder Wissen fehlt, ist nicht bekannt. Wahrscheinlicher: {cause} ({confidence, number, percent}), denn {reasons}',
+  'gate.cause.supposed.nothing':
+    'die Ursache ist nicht bekannt. Am wahrscheinlichsten: {cause} ({confidence, number, percent}), denn {reasons}',
+  'gate.cause.supposed-only': 'vermutete Ursache: {cause}',
+  'gate.cause.supposed-only.not-learnable':
+    'vermutet: keine Frage des Lernens; welche andere Ursache, ist nicht bekannt',
+  'gate.cause.supposed-only.learnable':
+    'vermutet: eine Frage des Lernens; ob Können oder Wissen, ist nicht bekannt',
+  'gate.cause.supposed-only.nothing': 'die Ursache ist nicht bekannt',
+  'gate.cause.others': 'es kann auch sein: {causes}',
+  'gate.cause.other': '{cause} ({confidence, number, percent})',
+  'gate.cause.standing':
+    'mittlere Stufe {level, number} von {target, number}, die verlangt sind, bekannt von {assessed, number} von {population, number} Menschen',
+  'gate.cause.no-standing':
+    'wie die Gruppe steht, ist nicht bekannt: zu wenige wurden eingeschätzt, oder nicht in letzter Zeit',
+  'gate.cause.lead':
+    'die ersten Zeichen kamen {days, plural, one {# Tag} other {# Tage}}, bevor es gefunden wurde',
+  'gate.cause.requests':
+    '{count, plural, =0 {weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen baten darum} other {mindestens # Menschen baten darum}}',
+  'gate.cause.delay':
+    'was eine Woche Warten kostet: {people, number} Menschen, denen {gap, number} Stufen {seen, select, work {in ihrer Arbeit} other {zu dem, was verlangt ist,}} fehlen, gewichtet mit {weight, number}, dem Gewicht der Strategiezeile: zusammen {cost, number, ::.}',
+  'gate.cause.priority':
+    'Vorrang {value, number, ::.}: diese Kosten, soweit es dringend ist ({urgency, number, percent})',
+  'gate.question-back':
+    'zurückgefragt bei denen, die darum baten, und noch nicht mit Ja oder Nein beantwortet: {question}',
+  'gate.cause.pulse':
+    'zur selben Zeit in der Gruppe „{group}“ zu sehen, in der Menschen der Rolle {role} arbeiten: Antworten auf „{question}“ {rose, select, true {stiegen} other {fielen}} seit {day} um etwa {points, number} Punkte (auf 1–5). {rose, select, true {Was hat dort geholfen, und würde es auch hier helfen?} other {Steht hinter beidem dasselbe?}} Warum, sagen die Antworten nicht; vor der Entscheidung dort nachfragen',
+  'gate.cause.pulse.beside': 'von den Menschen, die dort arbeiten, ist außerdem bekannt: {what}',
+  'gate.cause.line': 'Strategiezeile {line}: {text}',
+  'gate.cause.line-gone': 'nicht mehr da',
+  'gate.cause.not-waiting': 'es wartet auf keine Entscheidung mehr',
+  'gate.cause.unfair':
+    'wären Plätze knapp und kämen die Bestplatzierten zuerst, würde {attribute} {group} nur etwa {ratio, number}-mal so oft gewählt wie die am häufigsten gewählte Gruppe (unter {least, number}); ohne {term}: {without, number}-mal',
+
+  'gate.outcome':
+    'Ergebnis, das abgelesen wird: {terms}; {agreed, select, true {wer die Strategiezeile verantwortet, hat zugestimmt} other {von einer Regel vorgeschlagen}}, und nur diese Person darf es hier ändern',
+  'outcome.proposed': '{skill} bei der Arbeit, in der Rolle {role}, wie eingeschätzt',
+  'outcome.terms':
+    '{indicator}; {rises, select, true {ein Anstieg} other {ein Rückgang}} um mindestens {worth, number} {unit}, gesehen in {source}{dated, select, true {, bis {day}} other {}}',
+
+  'need.called': '{skill} in der Rolle {role}',
+
+  'place.only': 'der einzige Bedarf, der auf eine Entscheidung wartet',
+  'place.rank': 'Nummer {rank, number} von {of, number}, die auf eine Entscheidung warten',
+  'place.after': 'kommt nach {need}, wegen {term}',
+  'place.before':
+    'bleibt vor {need}, wegen {term}, solange die Strategiezeile mindestens {weight, number} zählt und keine andere Zahl um {spare, number, percent} fällt',
+  'place.firm': 'der Platz ist fest: keine Zahl, die ein Fünftel größer oder kleiner ist, ändert ihn',
+  'place.moves':
+    'der Platz ist nicht fest: eine Zahl, die ein Fünftel größer oder kleiner ist, verschiebt ihn zwischen {best, number} und {worst, number}',
+
+  'gate.response.kit':
+    'der günstigste erste Schritt: bevor diese Form ({form}) Geld kostet, kann die Gestaltung in Copilot beginnen, mit den Anweisungen am Ende dieses Entwurfs, wie auch immer die Entscheidung hier ausfällt: niemandes Lernzeit, keine Token, etwa {hours, number} h Arbeit der Personalentwicklung',
+  'gate.response.chosen': '{option}: {what}, denn {reason}',
+  'gate.response.cost': 'Aufwand: {cost}',
+  'gate.response.rejected': 'nicht {option}: {what}, denn {reason} ({cost})',
+  'gate.response.pair':
+    'vielleicht derselbe Kurs: {one} und {other}; {seen, select, title {der Titel ist derselbe} other {die Titel scheinen dasselbe zu bedeuten}}. Nichts hängt daran, bis es jemand sagt (Paar {pair})',
+  'gate.response.pair.course': '{title} ({listed}, {url})',
+  'gate.response.pair.listed':
+    '{kind, select, own {Viva Learning, Anbieter dieser Schicht} viva {Viva Learning, Anbieter {name}} file {Datei {name}} unknown {einer der Kataloge} other {{name}}}',
+  'gate.response.more-pairs':
+    '{more, plural, one {# weiteres Paar} other {# weitere Paare}} von Kursen {more, plural, one {könnte} other {könnten}} derselbe sein; GET course-pairs nennt sie',
+  'gate.response.unread': 'nicht gelesen: {files}{more, plural, =0 {} other {; und # weitere}}',
+  'gate.response.document.owner': '{owner} steht für {document} ein',
+  'gate.response.document.until': '{document} gilt bis {day}',
+  'gate.response.document.both': '{owner} steht für {document} ein, es gilt bis {day}',
+  'gate.response.form': 'Form {form}: {reason}',
+  'gate.response.other-form': 'nicht {form}: {reason}',
+  'gate.response.less-for-it': 'es würde hier weniger bewirken',
+  'gate.response.time': '{minutes, plural, one {# Minute} other {# Minuten}} der Zeit jeder Person',
+  'gate.response.hours': '{hours, plural, one {# Stunde} other {# Stunden}} der Zeit jeder Person',
+  'gate.response.together': '{hours, plural, one {# Stunde} other {# Stunden}} zusammen',
+  'gate.response.work': '{hours, number} h Arbeit der Personalentwicklung',
+  'gate.response.tokens': '{tokens, number} Token',
+
+  'gate.draft':
+    'Entwurf {title}, formuliert von einer KI ({model}){people, plural, =0 {} one {, # Teil davon von einem Menschen} other {, # Teile davon von Menschen}}. Seine Worte stehen in den Quellen; ob sie dasselbe bedeuten, muss ein Mensch lesen.',
+  'gate.draft.by-hand': 'von einem Menschen formuliert, der es nicht freigeben darf',
+  'gate.draft.changed':
+    'die Quellen haben sich seit dem Entwurf geändert: so lässt er sich nicht freigeben; zurückgegeben, wird er neu entworfen',
+  'gate.draft.no-source': 'zitiert keine Quelle',
+  'gate.draft.made-up': 'zum Üben erfunden: keine Aussage über das Unternehmen, deshalb ohne Quelle',
+  'gate.draft.source': '{source}: {text}',
+  'gate.draft.unchecked':
+    'nicht in der Reihenfolge der Quelle: ob es dasselbe sagt oder das Gegenteil, wurde nicht geprüft',
+  'gate.reworded.corrected':
+    '{count, plural, one {# Teil wurde} other {# Teile wurden}} von Hand berichtigt; alles andere ist, wie es zurückgegeben wurde. Wer berichtigt hat, darf es nicht freigeben',
+  'gate.reworded.remark':
+    'nur was die Anmerkung betrifft, hat andere Worte, {count, plural, one {# Teil} other {# Teile}}; alles andere ist, wie es zurückgegeben wurde',
+  'gate.reworded.whole.no-part':
+    'alles ist neu formuliert: es war nicht zu erkennen, welchen Teil die Anmerkung meint',
+  'gate.reworded.whole.other-parts':
+    'alles ist neu formuliert: die Anmerkung verlangt andere Teile oder weniger, und nicht andere Worte',
+  'gate.reworded.whole.source-changed':
+    'alles ist neu formuliert: die Quellen haben sich seit dem Entwurf geändert',
+  'gate.reworded.whole.not-well':
+    'alles ist neu formuliert: andere Worte nur für diese Teile haben die Prüfungen nicht bestanden',
+  'gate.reworded.term':
+    'ein Mensch hat {to} statt {from} gesetzt: die Quellen nennen es so, und keine Prüfung weiß, dass es dasselbe ist',
+  'gate.reworded.heading': 'Was sich geändert hat, seit es zurückgegeben wurde',
+  'gate.reworded.before': 'vorher: {text}',
+  'gate.reworded.all': 'Alles',
+  'gate.course': 'Vorhandener Kurs {title} ({minutes, plural, one {# Minute} other {# Minuten}})',
+  'gate.course.opens': 'öffnet {host}',
+  'gate.course.foreign':
+    'was hinter dem Link steht, kann sich nach der Entscheidung ändern; das wird nicht geprüft',
+  'gate.course.watched': 'wird nicht verschickt, wenn sich sein Text nach dieser Frage ändert',
+
+  'demand.question':
+    'Viele bitten darum, und keine Zeile der Strategie verlangt es: eine Zeile hinzufügen, oder es lassen?',
+  'demand.fact':
+    '{skill}, Rolle {role}: mindestens {count, number} Menschen baten darum, {recent, number} in diesem und im letzten Monat{trended, select, true {, {trend}} other {}}',
+  'demand.footer':
+    'Ohne Antwort geschieht nichts. Die Strategie ändern, oder eins für einige Monate ruhen lassen, dort, wo abgelehnte Wünsche und Trends des Marktes stehen. Fassung der Strategie: {version}.',
+  'trend.question':
+    'Der Markt soll sich dahin bewegen, und keine Zeile der Strategie verlangt es: eine Zeile hinzufügen, oder es lassen?',
+  'trend.fact':
+    'Markt: {trend}, sagt {source} vom {day}. Genannt: {skills}. Es wurde kein Bedarf eröffnet, und wer es hier kann, ist nicht bekannt.',
+};

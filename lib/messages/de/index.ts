@@ -1,0 +1,57 @@
+import type { MessageCatalogue } from '../message.ts';
+import { answerProblems } from './answer-problems.ts';
+import { artefacts } from './artefacts.ts';
+import { chat } from './chat.ts';
+import { cloudFlows } from './cloud-flows.ts';
+import { cohorts } from './cohorts.ts';
+import { copilot } from './copilot.ts';
+import { deciding } from './deciding.ts';
+import { expertWords } from './experts.ts';
+import { faults } from './faults.ts';
+import { feeds } from './feeds.ts';
+import { gates } from './gates.ts';
+import { insights } from './insights.ts';
+import { mcp } from './mcp.ts';
+import { pages } from './pages.ts';
+import { parts } from './parts.ts';
+import { people } from './people.ts';
+import { tableFile } from './table-file.ts';
+import { practicePageWords } from './practice-page.ts';
+import { problems } from './problems.ts';
+import { programmes } from './programmes.ts';
+import { records } from './records.ts';
+import { reasons } from './reasons.ts';
+import { responses } from './responses.ts';
+import { rolePlayWords } from './role-play.ts';
+import { sources } from './sources.ts';
+import { terms } from './terms.ts';
+
+/** Every message in German; `[…|…]` holds both forms of address, the informal one first. */
+export const de: MessageCatalogue = {
+  ...answerProblems,
+  ...artefacts,
+  ...chat,
+  ...cloudFlows,
+  ...cohorts,
+  ...copilot,
+  ...deciding,
+  ...expertWords,
+  ...faults,
+  ...feeds,
+  ...gates,
+  ...insights,
+  ...mcp,
+  ...pages,
+  ...parts,
+  ...people,
+  ...tableFile,
+  ...practicePageWords,
+  ...problems,
+  ...programmes,
+  ...reasons,
+  ...records,
+  ...responses,
+  ...rolePlayWords,
+  ...sources,
+  ...terms,
+};
