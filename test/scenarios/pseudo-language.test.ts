@@ -9,7 +9,7 @@ import { modelInWords } from '../../lib/domain/content.ts';
 import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';
 import { htmlOf } from '../support/html-of.ts';
-import { pseudoWords } from '../support/pseudo-language.ts';
+import { pseudoLanguages, pseudoWords } from '../support/pseudo-language.ts';
 import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -62,8 +62,13 @@ const readable = (text: string, others: readonly string[]): string[] =>
 
 describe('in another language', () => {
   test('cards, pages, notices, reasons, insights and what people are told of their own hold no word of English', async () => {
-    const company = await companyAtWork({ sabotage: () => ({ words: pseudoWords }) });
-    const app = { ports: { ...company.ports, words: pseudoWords }, disabledAgents: new Set<never>() };
+    const company = await companyAtWork({
+      sabotage: () => ({ words: pseudoWords, languages: pseudoLanguages }),
+    });
+    const app = {
+      ports: { ...company.ports, words: pseudoWords, languages: pseudoLanguages },
+      disabledAgents: new Set<never>(),
+    };
     const call = { at: company.now(), instanceId: 'call-1', step: 'test' };
     const need = (await collected(company.ports.needs.list()))[0];
     const facts =

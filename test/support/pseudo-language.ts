@@ -1,9 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from '../../lib/messages/en/index.ts';
+import type { Languages } from '../../lib/messages/languages.ts';
 import type { MessageCatalogue } from '../../lib/messages/message.ts';
 import { wordsIn } from '../../lib/messages/words.ts';
 
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** Other languages take up to two fifths more room than English. */
+const STRETCHED = 1.35;
+
+/** A text of as many letters and a third more, each the same: what is given stays, and so does every other sign. */
+const stretched = (text: string): string =>
+  text.replaceAll(/[a-z]+/gi, (word) => 'ж'.repeat(Math.ceil(word.length * STRETCHED)));
 
 /** The part with another letter in place of each of its own; what it is given stays. */
 function pseudo(part: Part): Part {
@@ -15,19 +23,24 @@ function pseudo(part: Part): Part {
       ),
     };
   // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-comparison -- the enumeration is not exported
-  return part.type === 0 ? { ...part, value: part.value.replaceAll(/[a-z]/gi, 'ж') } : part;
+  return part.type === 0 ? { ...part, value: stretched(part.value) } : part;
 }
 
+const literal = (value: string): Part => ({ type: 0, value });
+
 /**
- * A language in which every message of ours is written in one letter: what can still be read did not come from the
- * catalogue.
+ * A language made from English: every message of ours in one letter, a third longer and in brackets. What can still be
+ * read did not come from the catalogue; a bracket without its other half was cut off, or put together of halves.
  */
 export const pseudoWords = wordsIn(
   'ru',
   Object.fromEntries(
-    Object.entries(en).map(([id, text]) => [
-      id,
-      new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst().map(pseudo),
-    ]),
+    Object.entries(en).map(([id, text]) => {
+      const parts = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
+      return [id, [literal('⟦'), ...parts.map(pseudo), literal('⟧')]];
+    }),
   ) as unknown as MessageCatalogue,
 );
+
+/** Where nobody speaks anything else. */
+export const pseudoLanguages: Languages = () => pseudoWords;

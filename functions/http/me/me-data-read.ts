@@ -24,6 +24,7 @@ const FromDirectory = z.object({
   title: z.string().optional(),
   department: z.string().optional(),
   location: z.string().optional(),
+  language: z.string().optional(),
   managerId: z.string().optional(),
   hiredAt: Moment.optional(),
   leavesAt: Moment.optional(),
