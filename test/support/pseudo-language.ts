@@ -26,8 +26,6 @@ function pseudo(part: Part): Part {
   return part.type === 0 ? { ...part, value: stretched(part.value) } : part;
 }
 
-const literal = (value: string): Part => ({ type: 0, value });
-
 /**
  * A language made from English: every message of ours in one letter, a third longer and in brackets. What can still be
  * read did not come from the catalogue; a bracket without its other half was cut off, or put together of halves.
@@ -35,10 +33,10 @@ const literal = (value: string): Part => ({ type: 0, value });
 export const pseudoWords = wordsIn(
   'ru',
   Object.fromEntries(
-    Object.entries(en).map(([id, text]) => {
-      const parts = new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst();
-      return [id, [literal('⟦'), ...parts.map(pseudo), literal('⟧')]];
-    }),
+    Object.entries(en).map(([id, text]) => [
+      id,
+      new IntlMessageFormat(`⟦${text}⟧`, 'en', undefined, { ignoreTag: true }).getAst().map(pseudo),
+    ]),
   ) as unknown as MessageCatalogue,
 );
 
