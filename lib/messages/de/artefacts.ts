@@ -96,7 +96,8 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.after-case.give': 'Nach dem Fall auszuteilen',
   'artefact.key': 'Schlüssel: nur für die Leitung, bis sie es selbst gesagt haben',
   'artefact.key.recall': 'Woran sie sich erinnern sollen',
-  'artefact.key.case': 'Worauf eine gute Entscheidung in diesem Fall beruht',
+  'artefact.key.case': 'Worauf eine gute Entscheidung beruht',
+  'artefact.case.of': 'Fall {number, number} von {all, number}',
   'artefact.case': 'Fall {number, number}{number, plural, =1 {} other {, schwerer}}',
   'artefact.session': 'Sitzung {number, number}: {title}',
   'artefact.by-the-end': 'Am Ende',
@@ -214,7 +215,7 @@ export const artefacts: SameMessages<typeof source> = {
   'stock.how.read-alone': 'Alle lesen für sich und markieren, was neu ist.',
   'stock.how.pairs': 'Zu zweit: eine Person erklärt, die andere fragt. Dann tauschen.',
   'stock.how.case-in-threes':
-    'Zu dritt: entscheiden, was in diesem Fall zu tun ist. Eine Person schreibt auf, was und warum.',
+    'Zu dritt: entscheiden, was in jedem Fall zu tun ist. Eine Person schreibt auf, was und warum.',
   'stock.how.role-play-in-threes':
     'Zu dritt: zwei spielen, die dritte Person sieht zu und sagt, was sie gesehen hat. Tauschen, bis alle gespielt haben.',
   'stock.how.try-it-there': 'Alle tun es gleich dort, mit den Werkzeugen, die sie bei der Arbeit benutzen.',

@@ -80,6 +80,8 @@ export const faults: SameMessages<typeof source> = {
   'fault.objective.untaught': '{text} ist kein Punkt dieses Moduls; eine Stelle nehmen, die es lehrt',
   'fault.objective.seen':
     '{text} sagt noch einmal, was Menschen können; sagen, woran man es bei der Arbeit sieht',
+  'fault.objective.none-of-them':
+    '{text} ({spans}) gehört zu keinem genannten Ziel; es weglassen, oder in otherObjectives nennen, was die Menschen damit können',
   'fault.objective.unserved': 'kein Modul dient ihm',
 
   'fault.partner.no-line':
@@ -186,6 +188,8 @@ export const faults: SameMessages<typeof source> = {
     '{text} gilt in einem Fall und zeigt nicht, dass der Schritt gelungen ist; stattdessen davor warnen',
   'fault.step.order': 'steht nach {spans}, und das Dokument stellt es davor',
   'fault.step.left-out': 'Schritt {step, number} des Dokuments fehlt; {span} aufnehmen',
+  'fault.step.passed-over':
+    'Schritt {step, number} des Dokuments liegt zwischen zwei hier erzählten und ist übergangen; {span} aufnehmen',
   'fault.step.misplaced': '{text} gehört zu Schritt {step, number}, neben seine eigene Stelle',
 
   'fault.moment.other':
@@ -231,6 +235,8 @@ export const faults: SameMessages<typeof source> = {
 
   'fault.session.excludes':
     'der Fall lässt einen Schritt offen und wird durch {text} entschieden, was gilt, wenn alle getan sind; eines davon erzählen',
+  'fault.session.strung':
+    '{cases, plural, one {hängt {decisions, number} Entscheidungen an einen Fall} other {hat # Fälle und {decisions, number} Entscheidungen}}; für jede einen eigenen Fall erzählen, und die Entscheidungen in derselben Reihenfolge',
   'fault.session.either': 'der Fall sagt {text}, und nur eines davon ist so; sagen, welches',
   'fault.session.nothing-to-bring':
     'gibt niemandem etwas mitzubringen; einen eigenen Fall hinzufügen, oder etwas, was vorher bei der Arbeit zu tun ist',

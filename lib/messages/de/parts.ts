@@ -9,6 +9,7 @@ export const parts: SameMessages<typeof source> = {
   'part.summary': 'Zusammenfassung',
   'part.situation': 'Situation',
   'part.objective': 'Ziel',
+  'part.otherObjectives': 'weiteres Ziel',
   'part.objectives': 'Ziel',
   'part.behaviour': 'was sie tun',
   'part.condition': 'wo es zählt',
