@@ -59,6 +59,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/cohort/call-off.ts': { for: ['learning'], why: 'to free those whose group does not meet' },
   'lib/agents/cohort/form-groups.ts': { for: ['learning'], why: 'to put people into a group' },
   'lib/agents/cohort/own-cohort.ts': { for: ['own-access'], why: 'a group that somebody is in' },
+  'lib/agents/cohort/people-of-group.ts': {
+    for: ['learning'],
+    why: 'to let go of who came into one line of reporting',
+  },
   'lib/agents/cohort/people-who-meet.ts': {
     for: ['learning', 'record-keeping'],
     why: 'who may be invited, and who leads whom among them',

@@ -226,17 +226,15 @@ describe('a cohort that nobody leads, or nobody can come to', () => {
     const one = await companyWithCohort();
     await name(one, 0, 1, 2, 3, 4, 5);
     await live(one, 3);
-    const asked = async () => (await cohortOf(one))?.facilitators.map(({ askedAt }) => askedAt !== undefined);
-    // So many people that four groups of twelve at most could be formed.
-    expect(await asked()).toEqual([true, true, true, true, false, false]);
+    const asked = async () =>
+      ((await cohortOf(one))?.facilitators ?? []).filter(({ askedAt }) => askedAt !== undefined).length;
+    // So many people that four groups of twelve at most could be formed; whoever is not at work keeps nobody waiting.
+    expect(await asked()).toBe(4);
     await answers(one, 1, 'no');
     // Over a weekend, on which nobody is asked.
     await live(one, 3);
-    expect(await asked()).toEqual([true, true, true, true, true, false]);
-    await answers(one, 0, 'yes');
-    await answers(one, 2, 'yes');
-    await answers(one, 3, 'yes');
-    await answers(one, 4, 'yes');
+    expect(await asked()).toBe(5);
+    for (const place of [0, 2, 3, 4, 5]) await answers(one, place, 'yes');
     await live(one, 1);
     const groups = await groupsOf(one);
     expect(groups).toHaveLength(4);

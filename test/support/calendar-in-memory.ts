@@ -25,6 +25,8 @@ export function calendarOver({ meetings, meetingChanges }: Written) {
   /** By event, time and person: another time asks everybody anew. */
   const answers = new Map<string, Answered>();
   const deleted = new Set<string>();
+  /** Times that somebody set by hand. */
+  const byHand = new Map<string, { from: number; until: number }>();
   const at = (eventId: string, from: number, personId: string) => `${eventId} ${from} ${personId}`;
 
   function events(): StandingEvent[] {
@@ -33,7 +35,7 @@ export function calendarOver({ meetings, meetingChanges }: Written) {
       let event: StandingEvent = { eventId, ...payload };
       for (const { payload: change } of meetingChanges.standing.values())
         if (change.eventId === eventId) event = { ...event, ...change };
-      return event;
+      return { ...event, ...byHand.get(eventId) };
     });
   }
   const find = (eventId: string): StandingEvent | undefined =>
@@ -65,6 +67,12 @@ export function calendarOver({ meetings, meetingChanges }: Written) {
       const event = find(eventId);
       if (!event) throw new RangeError(`There is no event ${eventId}.`);
       answers.set(at(eventId, event.from, personId), says);
+    },
+    /** Somebody puts it at another time in the mailbox. */
+    put(eventId: string, from: number): void {
+      const event = find(eventId);
+      if (!event) throw new RangeError(`There is no event ${eventId}.`);
+      byHand.set(eventId, { from, until: from + event.until - event.from });
     },
     /** Somebody deletes it in the mailbox. */
     delete(eventId: string): void {

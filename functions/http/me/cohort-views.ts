@@ -31,6 +31,7 @@ export const LeadingView = z.object({
   state: z.enum(['asked', 'declined', 'accepted', 'leads', 'called-off']),
   guide: z.string().optional().describe('Address of the guide, once you accepted'),
   url: z.string().describe('What those who learn read'),
+  canStepDown: z.boolean().describe('A no of yours gives the group back, and somebody else is asked'),
   sessions: z.array(
     z.object({
       number: z.number(),

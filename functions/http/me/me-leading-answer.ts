@@ -17,7 +17,7 @@ export const meLeadingAnswer = door({
   card: 'sets',
   limit: 'statement',
   summary:
-    'Say whether you lead a group of a cohort that you were asked for. Silence is no yes; a no needs no reason.',
+    'Say whether you lead a group of a cohort that you were asked for. Silence is no yes, a late yes counts while nobody else was asked; a no needs no reason, and gives back a group that you lead.',
   params: OfNeed,
   body: z.strictObject({ says }),
   status: 200,

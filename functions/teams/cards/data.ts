@@ -22,6 +22,7 @@ export const data = look(meDataRead, (held, told) => {
     rolePlays,
     transferPlans,
     questions,
+    askedInVain,
     expert,
     leading,
     requests,
@@ -55,6 +56,7 @@ export const data = look(meDataRead, (held, told) => {
       ...counted(rolePlays.length, say('chat.data.role-plays', { count: rolePlays.length })),
       ...counted(transferPlans.length, say('chat.data.plans', { count: transferPlans.length })),
       ...counted(questions.length, say('chat.data.questions', { count: questions.length })),
+      ...counted(askedInVain.length, say('chat.data.asked-in-vain', { count: askedInVain.length })),
       ...(expert
         ? [line(say('chat.data.expert', { day: dateFor(told)(expert.until), handed: expert.handed }))]
         : []),

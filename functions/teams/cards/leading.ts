@@ -32,7 +32,7 @@ export const leadingAnswered = look(meLeadingAnswer, (one, told): Card => ({
 
 function partsOf(one: Leading, told: Shown): CardPart[] {
   const { say } = told.words;
-  const { needId, title, summary, state, minutes, guide, url, sessions } = one;
+  const { needId, title, summary, state, minutes, guide, url, sessions, canStepDown } = one;
   const answer = (says: 'yes' | 'no'): Button =>
     presses(say(`chat.leading.${says}`), { door: 'me-leading-answer', params: { needId }, body: { says } });
   return [
@@ -66,6 +66,14 @@ function partsOf(one: Leading, told: Shown): CardPart[] {
                 params: { needId, session: String(number) },
               }),
             )
+        : []),
+      ...(canStepDown
+        ? [
+            {
+              title: say('chat.leading.step-down'),
+              unfolds: [line(say('chat.leading.step-down.means')), ...buttons(answer('no'))],
+            },
+          ]
         : []),
       { title: say('chat.open'), opens: url },
     ),

@@ -1,4 +1,4 @@
-import { isAsked, isFree, isSilent } from '../../domain/cohort/facilitators.ts';
+import { groupsHeld, isAsked, isFree, isSilent, MOST_LED } from '../../domain/cohort/facilitators.ts';
 import { GROUP } from '../../domain/cohort/roster.ts';
 import type { MeetingCohort, NamedFacilitator } from '../../domain/cohort/state.ts';
 import { isWorkingMoment } from '../../domain/delivery.ts';
@@ -18,8 +18,9 @@ export const groupsFor = (people: number): number =>
   people < GROUP.fewest ? 0 : Math.ceil(people / GROUP.most);
 
 /**
- * Asks as many of those who were named as groups could be formed, in the order in which they were named; who does not
- * answer in time makes room for the next. Whom it meets at a wrong hour the next run meets again.
+ * Asks as many of those who were named as groups wait for somebody, in the order in which they were named; who does not
+ * answer in time makes room for the next. Who cannot be asked now, because they are not at work, cannot be reached or
+ * lead as many groups as one may, keeps nobody behind them waiting and is met again by a later run.
  */
 export async function askFacilitators(
   cohort: MeetingCohort,
@@ -29,14 +30,20 @@ export async function askFacilitators(
   ports: Ports,
   call: Call,
 ): Promise<MeetingCohort> {
-  let latest = cohort;
+  let latest = await changeCohort(
+    cohort,
+    (now) => (now.facilitators.length === 0 || now.places === groups ? now : { ...now, places: groups }),
+    ports,
+  );
   for (const one of cohort.facilitators.filter(isAsked)) {
     const learner = await facilitatorIn(one, ports);
     const person = learner?.person;
     if (!person || isSilent(one, person, policy.calendar, call.at))
       latest = await changeCohort(latest, (now) => saysNothing(now, one, call.at), ports);
   }
-  for (const one of latest.facilitators.filter(({ askedAt, said }) => !askedAt && !said)) {
+  const unasked = latest.facilitators.filter(({ askedAt, said }) => !askedAt && !said);
+  const all = groups > 0 && unasked.length > 0 ? await Array.fromAsync(ports.cohorts.all()) : [];
+  for (const one of unasked) {
     const busy = latest.facilitators.filter((other) => isAsked(other) || isFree(other, latest)).length;
     if (busy >= groups) break;
     const learner = await facilitatorIn(one, ports);
@@ -44,8 +51,9 @@ export async function askFacilitators(
       latest = await changeCohort(latest, (now) => saysNothing(now, one, call.at), ports);
       continue;
     }
-    if (!isWorkingMoment(call.at, learner.person, policy.calendar)) break;
-    if (!(await ask(learner, standing, ports, call))) break;
+    if (groupsHeld(all, learner.personId, call.at) >= MOST_LED) continue;
+    if (!isWorkingMoment(call.at, learner.person, policy.calendar)) continue;
+    if (!(await ask(learner, standing, ports, call))) continue;
     latest = await changeCohort(latest, (now) => asked(now, one, call.at), ports);
   }
   return latest;

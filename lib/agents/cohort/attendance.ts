@@ -105,8 +105,17 @@ function attendedIn(
     ...part.cohort,
     attended: { ...part.cohort.attended, [String(session - 1)]: wasThere },
   };
-  const now = { ...part, cohort };
-  return tookPart(cohort, sessions.length) ? partAnswered(now, 'finished', at) : now;
+  if (tookPart(cohort, sessions.length))
+    return part.finishedAt === undefined
+      ? partAnswered({ ...part, cohort: { ...cohort, finishedAt: at } }, 'finished', at)
+      : { ...part, cohort };
+  // A correction takes back what rested on it alone.
+  const { finishedAt: byBeingThere } = cohort;
+  if (byBeingThere === undefined || part.finishedAt !== byBeingThere) return { ...part, cohort };
+  const unfinished = { ...part, cohort };
+  delete unfinished.finishedAt;
+  delete unfinished.cohort.finishedAt;
+  return unfinished;
 }
 
 /** @throws NamedError `not-found`, or `conflict` before it is over and where they lead no such group */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isAsked, withSaid } from '../../domain/cohort/facilitators.ts';
-import { goesOn, type MeetingCohort } from '../../domain/cohort/state.ts';
+import { groupsHeld, isAsked, mayStillAccept, MOST_LED, withSaid } from '../../domain/cohort/facilitators.ts';
+import { goesOn, isToCome, type MeetingCohort } from '../../domain/cohort/state.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -25,15 +25,20 @@ export const listFacilitating = step({
 });
 
 /**
- * Takes whether somebody leads a group: a yes, or a no, which nobody has to explain.
+ * Takes whether somebody leads a group: a yes, also a late one while the place is free, or a no, which nobody has to
+ * explain. A no of who leads a group steps down: somebody else is asked to take it over.
  * Without `agent`: it is their own word.
- * @throws NamedError `conflict` where they are not asked, or lead a group already
+ * @throws NamedError `conflict` where they are not asked, the place is taken, it is over, or they lead as many as one
+ *   may
  */
 export const answerFacilitating = step({
   name: 'answer-facilitating',
   input: z.strictObject({ personId: PersonId, needId: Id, says: z.enum(['yes', 'no']) }),
   async run({ personId, needId, says }, ports, { at }) {
     const { cohort, standing } = await ledBy(personId, needId, ports);
+    const others = (await Array.fromAsync(ports.cohorts.all())).filter((one) => one.needId !== needId);
+    if (says === 'yes' && groupsHeld(others, personId, at) >= MOST_LED)
+      throw conflict(message('problem.cohort.leads-enough', { most: MOST_LED }));
     const changed = await changeCohort(
       cohort,
       (now) => {
@@ -82,7 +87,7 @@ function seenOf(cohort: MeetingCohort, standing: StandingCohort, personId: strin
     summary: artefact.summary,
     minutes: minutesOfSessions(standing),
     state:
-      one && isAsked(one)
+      one && (isAsked(one) || mayStillAccept(cohort, one))
         ? ('asked' as const)
         : !accepted
           ? ('declined' as const)
@@ -93,6 +98,7 @@ function seenOf(cohort: MeetingCohort, standing: StandingCohort, personId: strin
             : ('accepted' as const),
     ...(accepted && asset.runnerPageUrl !== undefined ? { guide: asset.runnerPageUrl } : {}),
     url: asset.pageUrl,
+    canStepDown: group !== undefined && goesOn(group) && isToCome(group, at),
     sessions: (group?.sessions ?? []).map(({ from, until, markedAt, handedOverAt }, i) => ({
       number: i + 1,
       from,

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
 import { hasResponse } from '../../domain/need.ts';
-import { goesOn, isToCome, type CohortGroup, type MeetingCohort } from '../../domain/cohort/state.ts';
+import {
+  goesOn,
+  isToCome,
+  seeksLead,
+  type CohortGroup,
+  type MeetingCohort,
+} from '../../domain/cohort/state.ts';
 import { isAsked, isFree } from '../../domain/cohort/facilitators.ts';
 import { step } from '../../step.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
@@ -59,17 +65,10 @@ export const tendCohort = step({
     const people = await peopleWhoMeet(need.roleId, about, before, policy, ports, call.at);
     const tending: Tending = { standing, need, about, policy, ports: { ...ports, meetings }, call };
     if (pulled) return { groups: await callOffAll(before, toCome, people.members, tending) };
-    const wanted = groupsFor(people.free.length);
+    const unled = before.groups.filter((group) => seeksLead(group, call.at)).length;
+    const wanted = groupsFor(people.free.length) + unled;
     const asked = await askFacilitators(before, wanted, standing, policy, ports, call);
-    const { cohort, withoutPeople } = await formGroups(
-      asked,
-      people.free,
-      standing,
-      about,
-      policy,
-      ports,
-      call,
-    );
+    const { cohort, withoutPeople } = await formGroups(asked, people, standing, about, policy, ports, call);
     await tellWhatWaits(cohort, wanted, withoutPeople.length, tending);
     let latest = cohort;
     // Who is in what was formed just now was read before they were.

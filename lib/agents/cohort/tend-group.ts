@@ -2,22 +2,23 @@ import { FEWEST_LEFT, moveOf } from '../../domain/cohort/answers.ts';
 import {
   goesOn,
   isToCome,
+  seeksLead,
   withGroup,
   withSession,
+  withSessionBack,
   type CohortGroup,
   type MeetingCohort,
   type Session,
 } from '../../domain/cohort/state.ts';
 import { otherTime } from '../../domain/cohort/times.ts';
 import { DAY } from '../../domain/durations.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
-import { sha256 } from '../../domain/sha256.ts';
 import { performOnce } from '../../effects.ts';
 import type { MeetingSeen } from '../../ports/meetings.ts';
 import { facilitatorIn } from './ask-facilitators.ts';
 import { callOff } from './call-off.ts';
 import { changeCohort } from '../../needs/change-cohort.ts';
 import { invitationTo } from './invitation.ts';
+import { bringUpToDate, keepPeople, withoutLines } from './people-of-group.ts';
 import type { Member } from './people-who-meet.ts';
 import { isBehind } from './rules.ts';
 import { cohortCall, tellWhoApproved } from './tell.ts';
@@ -32,7 +33,7 @@ import { askWhoWasThere, askWhoDeclined, tellOfSession } from './tell-members.ts
 export async function tendGroup(
   cohort: MeetingCohort,
   group: CohortGroup,
-  members: readonly Member[],
+  placed: readonly Member[],
   tending: Tending,
 ): Promise<MeetingCohort> {
   const { ports, call } = tending;
@@ -42,7 +43,14 @@ export async function tendGroup(
     return cohort;
   }
   const learner = await facilitatorIn({ personId: group.facilitatorId ?? '' }, ports);
-  if (!learner?.person) return await callOff(cohort, group, members, 'unled', tending);
+  if (!learner?.person && seeksLead(group, call.at) && !isTooLateToLead(group, call.at)) {
+    await keepPeople(group, placed, tending);
+    return cohort;
+  }
+  if (!learner?.person) return await callOff(cohort, group, placed, 'unled', tending);
+  const members = isToCome(group, call.at)
+    ? await withoutLines({ learner, person: learner.person }, placed, group, tending)
+    : placed;
   if (isToCome(group, call.at) && members.length < FEWEST_LEFT)
     return await callOff(cohort, group, members, 'few', tending);
   let latest = cohort;
@@ -70,6 +78,12 @@ export async function tendGroup(
   return latest;
 }
 
+/** Days before the next session by which somebody has to lead it: later than that nobody should come in vain. */
+const DAYS_TO_LEAD = 1;
+
+const isTooLateToLead = ({ sessions }: CohortGroup, at: number): boolean =>
+  sessions.some(({ from }) => at < from && from - at < DAYS_TO_LEAD * DAY);
+
 const declinedIn = (seen: MeetingSeen | undefined): string[] =>
   (seen?.invited ?? []).filter(({ says }) => says === 'declined').map(({ personId }) => personId);
 
@@ -84,7 +98,14 @@ const keepSession = (
   changeCohort(
     cohort,
     // On top of what was marked meanwhile.
-    (now) => withGroup(now, groupId, (group) => withSession(group, place, changesOf(before, after))),
+    (now) =>
+      withGroup(now, groupId, (group) =>
+        withSession(
+          isTakenBack(before, after) ? withSessionBack(group, place) : group,
+          place,
+          changesOf(before, after),
+        ),
+      ),
     ports,
   );
 
@@ -92,6 +113,9 @@ const changesOf = (before: Session, after: Session): Partial<Session> =>
   Object.fromEntries(
     Object.entries(after).filter(([name, value]) => before[name as keyof Session] !== value),
   );
+
+const isTakenBack = (before: Session, after: Session): boolean =>
+  before.handedOverAt !== undefined && after.handedOverAt === undefined;
 
 async function tendSession(
   now: GroupNow,
@@ -108,9 +132,12 @@ async function tendSession(
     ({ personId }) => personId,
   );
   const seen = await ports.meetings.read(eventId, personIds);
-  if (seen) await bringUpToDate(now, place, eventId, seen, personIds, tending);
-  // What went to a human is theirs; whoever left, objected or was erased is out of it all the same.
-  if (handedOverAt !== undefined) return { changed: session };
+  if (seen) await bringUpToDate(now.group, [now.leads, ...now.members], place, eventId, seen, tending);
+  // What went to a human is theirs, until they put it at another time in the calendar: then it goes on from there.
+  if (handedOverAt !== undefined) {
+    const isPutAnew = seen !== undefined && seen.from > call.at && seen.from !== session.from;
+    return isPutAnew ? { changed: takenBack(session, seen, call.at), seen } : { changed: session };
+  }
   if (!seen) return { changed: { ...session, handedOverAt: call.at } };
   // Moved by hand, or by a run that died before it was kept.
   if (seen.from !== session.from || seen.until !== session.until)
@@ -127,6 +154,12 @@ async function tendSession(
       ? await moved(now, place, session, eventId, tending)
       : { ...session, handedOverAt: call.at };
   return { changed, seen };
+}
+
+function takenBack(session: Session, { from, until }: MeetingSeen, at: number): Session {
+  const back = { ...session, from, until, movedAt: session.movedAt ?? at };
+  delete back.handedOverAt;
+  return back;
 }
 
 /** One event a session, whichever run makes it. */
@@ -148,29 +181,6 @@ async function invite(
   const made = await performOnce(effects, channels.meetings, once, invitation);
   const eventId = made.status === 'completed' ? made.result['eventId'] : undefined;
   return eventId === undefined ? session : { ...session, eventId };
-}
-
-/**
- * Whoever left, objected or was erased is taken out. The same again on the same day is one try, so that somebody
- * without an address is not looked for at each run.
- */
-async function bringUpToDate(
-  { group, leads, members }: GroupNow,
-  place: number,
-  eventId: string,
-  seen: MeetingSeen,
-  personIds: string[],
-  { standing, about, ports, call }: Tending,
-): Promise<void> {
-  if (seen.people === personIds.length && seen.invited.length === personIds.length) return;
-  const invited = new Set(seen.invited.map(({ personId }) => personId));
-  const stands = [leads, ...members].map(({ learner, person }) => [
-    keyPartOf(about.needId, learner),
-    invited.has(person.personId),
-  ]);
-  const state = sha256(JSON.stringify([stands, seen.people, Math.floor(call.at / DAY)]), 12);
-  const once = cohortCall(standing.asset.assetId, `people.${group.groupId}.${place + 1}.${state}`, call.at);
-  await performOnce(ports.effects, ports.channels.meetingChanges, once, { eventId, personIds });
 }
 
 async function moved(

@@ -60,6 +60,18 @@ export function rosterAround(
 export const areInLine = (one: Meeting, other: Meeting): boolean =>
   one.personId === other.personId || one.above.has(other.personId) || other.above.has(one.personId);
 
+/**
+ * Who of a group gives way because lines of reporting changed since it was formed: whoever is in line with the
+ * facilitator, and of two in line the one who leads the other.
+ */
+export function whoGivesWay(facilitator: Meeting, members: readonly Meeting[]): Set<string> {
+  const apart = members.filter((one) => !areInLine(one, facilitator));
+  const leads = apart.filter(({ personId }) => apart.some(({ above }) => above.has(personId)));
+  return new Set(
+    members.filter((one) => !apart.includes(one) || leads.includes(one)).map(({ personId }) => personId),
+  );
+}
+
 /** Those who could all come to one time of the facilitator’s, as many as there are; the earlier of two times. */
 function fittingMost(
   theirs: ReadonlySet<number>,

@@ -21,6 +21,8 @@ export const InCohort = z.object({
   /** They were asked, and only miss that session. */
   staysAt: z.number().exactOptional(),
   told: z.array(ToldOfSession).exactOptional(),
+  /** They finished it by having been there, and had not said so themselves: a correction of that takes it back. */
+  finishedAt: z.number().exactOptional(),
   /** Whether they were there, by the number of the session from 0 on, as its facilitator marked it. */
   attended: z.record(z.string(), z.boolean()).exactOptional(),
 });
@@ -47,8 +49,10 @@ export type Session = z.infer<typeof Session>;
 const CohortGroup = z.object({
   groupId: z.string(),
   formedAt: z.number(),
-  /** Absent once they are erased. */
+  /** Absent once they are erased, and while somebody else is sought. */
   facilitatorId: z.string().exactOptional(),
+  /** Whoever led it stepped down then, and nobody took it over yet. */
+  unledSince: z.number().exactOptional(),
   sessions: z.array(Session).min(1),
   /** What was to come of it was called off, and why. */
   calledOff: z.object({ at: z.number(), because: z.enum(['few', 'unled', 'pulled']) }).exactOptional(),
@@ -71,6 +75,8 @@ export const MeetingCohort = z.object({
   needId: z.string(),
   assetId: z.string(),
   facilitators: z.array(NamedFacilitator),
+  /** Groups that waited for somebody to lead them when it was last looked at. */
+  places: z.int().exactOptional(),
   groups: z.array(CohortGroup),
 });
 export type MeetingCohort = z.infer<typeof MeetingCohort>;
@@ -102,9 +108,23 @@ export const withSession = (group: CohortGroup, place: number, change: Partial<S
   sessions: group.sessions.map((session, i) => (i === place ? { ...session, ...change } : session)),
 });
 
+/** A group one of whose sessions, counted from 0 on, is no more a human's to look after. */
+export const withSessionBack = (group: CohortGroup, place: number): CohortGroup => ({
+  ...group,
+  sessions: group.sessions.map((session, i) => {
+    const back = { ...session };
+    delete back.handedOverAt;
+    return i === place ? back : session;
+  }),
+});
+
 /** Whether a session of it is still to come. */
 export const isToCome = ({ sessions }: CohortGroup, at: number): boolean =>
   sessions.some(({ from }) => at < from);
 
 /** Whether a group meets at all any more. */
 export const goesOn = ({ calledOff }: CohortGroup): boolean => calledOff === undefined;
+
+/** Whether somebody is sought who takes a group over, because whoever led it stepped down. */
+export const seeksLead = (group: CohortGroup, at: number): boolean =>
+  group.unledSince !== undefined && goesOn(group) && isToCome(group, at);

@@ -40,6 +40,10 @@ export function sessionTime(
   return undefined;
 }
 
+/** Whether somebody works during all of these times. */
+export const worksAt = (times: readonly SessionTime[], who: WorkingTime, calendar: CalendarPolicy): boolean =>
+  times.every(({ from, until }) => worksThrough(from, until, who, calendar));
+
 /** Looked at every half hour, at which sessions begin: hours of work begin and end at whole ones. */
 function worksThrough(from: number, until: number, who: WorkingTime, calendar: CalendarPolicy): boolean {
   for (let at = from; at < until; at += HALF_HOUR) if (!isWorkingMoment(at, who, calendar)) return false;

@@ -178,6 +178,8 @@ export const chat = {
     '{count, plural, one {# item} other {# items}} that you recalled, with when each is due.',
   'chat.data.questions':
     '{count, plural, one {# question} other {# questions}} that you handed over to experts.',
+  'chat.data.asked-in-vain':
+    '{count, plural, one {# subject} other {# subjects}} of experts about which you asked in vain, with the day, for 90 days',
   'chat.data.expert':
     'What you let others be answered from in your stead until {day}, and {handed, plural, =0 {no questions} one {# question} other {# questions}} that others handed over to you.',
   'chat.data.plans':

@@ -55,6 +55,9 @@ export const cohorts = {
   'chat.leading.declined': 'You do not lead it.',
   'chat.leading.called-off': 'It was called off.',
   'chat.leading.guide': 'Open the guide',
+  'chat.leading.step-down': 'Step down',
+  'chat.leading.step-down.means':
+    'Somebody else who was named is asked to take the group over. If nobody does, what is to come is called off a day before. You do not have to say why. No: you do not lead it any more.',
   'chat.leading.mark': 'Mark who was at session {number, number}',
   'chat.attendance': 'Who was at session {number, number}?',
   'chat.attendance.means':
@@ -75,7 +78,9 @@ export const cohorts = {
   'problem.cohort.not-in-one': 'You are in no group of it ({needId}); GET me/items says what reached you.',
   'problem.cohort.not-named': 'You were not asked to lead it ({needId}); GET me/leading has what you were.',
   'problem.cohort.cannot-answer':
-    'That cannot be said of it now: it waits for no answer of yours, or you lead a group of it already; decline its sessions in your calendar ({needId}).',
+    'That cannot be said of it now: it waits for no answer of yours, somebody else was asked in your place, or what you led is over ({needId}).',
+  'problem.cohort.leads-enough':
+    'You lead {most} groups already, as many as one person may at a time: step down from one, or say yes once one of them is over.',
   'problem.cohort.not-held':
     'Session {number, number} is not over, is none of yours, or was called off ({needId}).',
 } as const;

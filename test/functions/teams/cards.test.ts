@@ -347,6 +347,7 @@ const replies: Record<string, object[]> = {
       rolePlays: [],
       transferPlans: [],
       questions: [],
+      askedInVain: [],
       leading: [],
       evidence: [],
       requests: [],
@@ -393,6 +394,7 @@ const replies: Record<string, object[]> = {
       transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
       expert: { until: at, isOn: true, handed: 2 },
       questions: [{ handOverId: 'h', at, expiresAt: at, isAnswered: true }],
+      askedInVain: [{ subject: 'Prices', roleId: 'seller', day: '2026-11-01' }],
       leading: leadingHeld,
       practice: {
         optedOut: false,

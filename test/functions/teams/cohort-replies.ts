@@ -21,12 +21,14 @@ const leading = {
   summary: 's'.repeat(300),
   minutes: [60, 90, 60, 60, 60, 60],
   state: 'asked',
+  canStepDown: false,
   url: 'https://site.example/page',
   sessions: [],
 };
 const led = {
   ...leading,
   state: 'leads',
+  canStepDown: true,
   guide: 'https://site.example/guide',
   sessions: Array.from({ length: 6 }, (_, i) => session(i + 1, { isToMark: i === 0 })),
 };
