@@ -193,6 +193,8 @@ export const chat: SameMessages<typeof source> = {
     '{count, plural, one {# Frage} other {# Fragen}} zum Abrufen, jeweils mit ihrer Fälligkeit.',
   'chat.data.questions':
     '{count, plural, one {# Frage} other {# Fragen}}, die [du|Sie] an Fachleute weitergegeben [hast|haben].',
+  'chat.data.asked-in-vain':
+    '{count, plural, one {# Thema} other {# Themen}} von Fachleuten, nach {count, plural, one {dem} other {denen}} [du|Sie] vergeblich gefragt [hast|haben], mit dem Tag, für 90 Tage',
   'chat.data.expert':
     'Woraus anderen bis {day} an [deiner|Ihrer] Stelle geantwortet werden darf, und {handed, plural, =0 {keine Fragen} one {# Frage} other {# Fragen}}, die andere an [dich|Sie] weitergegeben haben.',
   'chat.data.plans':

@@ -62,6 +62,9 @@ export const cohorts: SameMessages<typeof source> = {
   'chat.leading.declined': '[Du leitest|Sie leiten] es nicht.',
   'chat.leading.called-off': 'Es wurde abgesagt.',
   'chat.leading.guide': 'Leitfaden öffnen',
+  'chat.leading.step-down': 'Leitung abgeben',
+  'chat.leading.step-down.means':
+    'Jemand anderes von den Genannten wird gebeten, die Gruppe zu übernehmen. Tut es niemand, so wird einen Tag vorher abgesagt, was noch kommt. Einen Grund braucht es nicht. Nein: [du leitest|Sie leiten] es nicht mehr.',
   'chat.leading.mark': 'Ankreuzen, wer bei Sitzung {number, number} war',
   'chat.attendance': 'Wer war bei Sitzung {number, number}?',
   'chat.attendance.means':
@@ -84,7 +87,9 @@ export const cohorts: SameMessages<typeof source> = {
   'problem.cohort.not-named':
     'Niemand hat [dich|Sie] gebeten, es zu leiten ({needId}); GET me/leading nennt, worum gebeten wurde.',
   'problem.cohort.cannot-answer':
-    'Das lässt sich jetzt nicht dazu sagen: Es wartet auf keine Antwort, oder [du leitest|Sie leiten] schon eine Gruppe davon; deren Sitzungen lassen sich im Kalender absagen ({needId}).',
+    'Das lässt sich jetzt nicht dazu sagen: Es wartet auf keine Antwort, jemand anderes ist an [deiner|Ihrer] Stelle gefragt, oder was [du geleitet hast|Sie geleitet haben], ist vorbei ({needId}).',
+  'problem.cohort.leads-enough':
+    '[Du leitest|Sie leiten] schon {most} Gruppen, so viele wie eine Person zur selben Zeit darf: eine abgeben, oder zusagen, sobald eine vorbei ist.',
   'problem.cohort.not-held':
     'Sitzung {number, number} ist noch nicht vorbei, gehört nicht zu [deinen|Ihren] oder wurde abgesagt ({needId}).',
 };
