@@ -1,4 +1,5 @@
 import type { ArtefactOf, ArtefactForm } from '../artefact/artefact.ts';
+import { objectivesIn } from '../artefact/objectives.ts';
 import type { Sections } from '../artefact/sections.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Block } from './block.ts';
@@ -9,6 +10,7 @@ import { microLesson } from './micro-lesson.ts';
 import { programme, programmeMeetings } from './programme.ts';
 import { partnerSheet, rolePlay } from './role-play.ts';
 import { oldSections } from './sections.ts';
+import { toldOnce } from './told-once.ts';
 import { videoScenes, videoText } from './video-script.ts';
 
 /** Every shape that may be stored, by its form. */
@@ -62,13 +64,17 @@ export const forLearners = <F extends ReadForm>(
   { form, learner, minutes }: { form: F; learner: Shapes[F]['learner']; minutes?: readonly number[] },
   words: Words,
   anywhere?: readonly string[],
-): Block[] => learnerSides[form](learner, words, anywhere, minutes);
+): Block[] =>
+  toldOnce(learnerSides[form](learner, words, anywhere, minutes), objectivesIn({ learner }), words);
 
 /**
  * The side that learners never see, with what its readers must know of the other; empty where there is none.
  * @param anywhere as of the other side
  */
-export function forRunners(artefact: Shapes[ReadForm], words: Words, anywhere?: readonly string[]): Block[] {
+export const forRunners = (artefact: Shapes[ReadForm], words: Words, anywhere?: readonly string[]): Block[] =>
+  toldOnce(runnerSide(artefact, words, anywhere), objectivesIn(artefact), words);
+
+function runnerSide(artefact: Shapes[ReadForm], words: Words, anywhere?: readonly string[]): Block[] {
   switch (artefact.form) {
     case 'micro-text':
     case 'job-aid':

@@ -15,6 +15,8 @@ export const artefacts = {
   'artefact.objective': 'What you will be able to do',
   'artefact.objective.theirs': 'What people will be able to do',
   'artefact.objective.number': 'Objective {number, number}',
+  'artefact.objective.all-of':
+    '{all, plural, one {What stands above, from the first step to the last} other {Objective {number, number}, from the first step to the last}}.',
   'artefact.objective.what': 'What you do',
   'artefact.objective.when': 'Where it counts',
   'artefact.objective.well': 'How well',

@@ -13,6 +13,9 @@ export const HARDLY =
 const CLAUSE =
   /^(?:that|what|who|whom|whose|which|when|if|whether|how|where|why|because|so|while|until|unless|before|after|once|as|and|or|but|,|;|:|\()$/;
 
+/** “Waste water (sample): …” is a row of a table. */
+const ROW = /^[^.:()]+ \([^()]+\)(?::|\.?$)/u;
+
 /**
  * An order without what stands before its verb: “Then never open it” → `{ opening: 'then', refuses: true, verb: 'open',
  * … }`.
@@ -28,6 +31,7 @@ export interface Order {
 
 /** The order that a sentence gives, or undefined where it states something. */
 export function orderIn(sentence: string): Order | undefined {
+  if (ROW.test(sentence)) return undefined;
   let left = asInside(sentence.trim()).replace(/[.\s]+$/, '');
   const opening = OPENING.exec(left)?.[0] ?? '';
   left = left.slice(opening.length);
