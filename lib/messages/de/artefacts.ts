@@ -15,6 +15,8 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.objective': 'Was [du danach kannst|Sie danach können]',
   'artefact.objective.theirs': 'Was die Menschen danach können',
   'artefact.objective.number': 'Ziel {number, number}',
+  'artefact.objective.all-of':
+    '{all, plural, one {Was oben steht, vom ersten Schritt bis zum letzten} other {Ziel {number, number}, vom ersten Schritt bis zum letzten}}.',
   'artefact.objective.what': 'Was [du tust|Sie tun]',
   'artefact.objective.when': 'Wo es zählt',
   'artefact.objective.well': 'Wie gut',

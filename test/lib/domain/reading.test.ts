@@ -258,3 +258,21 @@ describe('a brief for coaches', () => {
     expect(lines.join()).not.toContain('Level');
   });
 });
+
+test('a long objective is told once on a page, and named where a task, an aim or a promise says it again', () => {
+  const cohort = artefactWithTwoSessions();
+  const long = { text: 'Turn off the main valve. '.repeat(10).trim(), cites: ['water.1'] };
+  cohort.learner.objective = { ...cohort.learner.objective, behaviour: long };
+  cohort.learner.after = [{ do: 'by-the-steps', about: long }];
+  const texts = (side: 'learner' | 'runner') =>
+    linesOf(
+      side === 'learner' ? forLearners(learnerSideOf(cohort), english) : forRunners(cohort, english),
+    ).map(({ text }) => text);
+  for (const side of ['learner', 'runner'] as const) {
+    expect(texts(side).filter((text) => text === long.text)).toHaveLength(1);
+    expect(texts(side)).toContain('What stands above, from the first step to the last.');
+  }
+  cohort.learner.objective = { ...cohort.learner.objective, behaviour: { ...long, text: 'Turn it off.' } };
+  cohort.learner.after = [{ do: 'try-at-work', about: { ...long, text: 'Turn it off.' } }];
+  expect(texts('learner').filter((text) => text === 'Turn it off.')).toHaveLength(2);
+});
