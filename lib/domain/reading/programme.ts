@@ -30,7 +30,7 @@ export function programme(learner: ProgrammeLearner, words: Words): Block[] {
       ...askedBlocks(asked[i] ?? [], words, i > 0),
     ]),
     ...transferOf(learner, words),
-    ...chapterIf(say('artefact.answers'), answeredBlocks(asked.flat(), words)),
+    ...chapterIf(say('artefact.answers.all'), answeredBlocks(asked.flat(), words)),
   ];
 }
 

@@ -31,6 +31,7 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.questions.how':
     'Erst wählen, dann die Antworten am Ende dieser Seite ansehen. Falsche Antworten sind zum Üben erfunden.',
   'artefact.question': 'Frage {number, number}',
+  'artefact.answers.all': 'Antworten zu den Fragen',
   'artefact.answers': 'Antworten zu „Selbst prüfen“',
   'artefact.answer.right': '{option} ist richtig',
   'artefact.answer.wrong': '{option} ist nicht richtig',
@@ -91,7 +92,7 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.handout.one': 'Handzettel',
   'artefact.handout': 'Handzettel: {title}',
   'artefact.handout.when':
-    'Für Lernende. Vor der Arbeit am Fall austeilen: vom Schlüssel steht nichts darauf.',
+    'Für Lernende. Vor der Arbeit an den Fällen austeilen: Abgesehen von Schritten steht vom Schlüssel nichts darauf.',
   'artefact.after-case': 'Worauf die Fälle beruhten',
   'artefact.after-case.when':
     'Jeden Teil nach seiner Sitzung lesen, und nicht vorher: zuerst selbst entscheiden.',

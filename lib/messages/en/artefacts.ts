@@ -31,6 +31,7 @@ export const artefacts = {
   'artefact.questions.how':
     'Choose before you look at the answers at the end of this page. Wrong answers are made up for practice.',
   'artefact.question': 'Question {number, number}',
+  'artefact.answers.all': 'Answers to the questions',
   'artefact.answers': 'Answers to “Test yourself”',
   'artefact.answer.right': '{option} is right',
   'artefact.answer.wrong': '{option} is not right',
@@ -91,7 +92,7 @@ export const artefacts = {
   'artefact.handout.one': 'Hand-out',
   'artefact.handout': 'Hand-out: {title}',
   'artefact.handout.when':
-    'For those who learn. Give it to them before they work on the case: nothing of the key stands on it.',
+    'For those who learn. Give it to them before they work on the cases: apart from steps, nothing of the key stands on it.',
   'artefact.after-case': 'What the cases rested on',
   'artefact.after-case.when': 'Read each part after its session, and not before: first you decide yourself.',
   'artefact.after-case.give': 'To give out after the case',

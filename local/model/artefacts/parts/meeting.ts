@@ -88,12 +88,10 @@ function recallable(acts: readonly Passage[], all: readonly Passage[]): Passage[
   return step ? withoutHoles(some, step, all) : some;
 }
 
-/** What the cases rested on is read out first, and then what else holds; no step without those beside it. */
-const MOST_HEARD = 6;
+/** What the cases rested on is read out, and where there was none, what else holds. */
+const MOST_HEARD = 4;
 const heardAfter = (inCase: readonly Passage[], others: readonly Passage[]): Passage[] =>
-  [...inCase, ...others.filter((one) => one.step === undefined && !inCase.includes(one))]
-    .filter((one, i, all) => one.step === undefined || all.findIndex(({ step }) => step !== undefined) === i)
-    .slice(0, MOST_HEARD);
+  inCase.length > 0 ? [...inCase] : others.filter(({ step }) => step === undefined).slice(0, MOST_HEARD);
 
 /** What each goes away with: of a procedure all of it, because no step of it is done alone. */
 const promise = (whole: Claim | undefined, main: Passage, material: Material): Activity =>

@@ -30,7 +30,8 @@ export function objectiveOf(
   const isCut = condition === undefined && conditionCut(told(act), text, told(act)) !== undefined;
   return {
     behaviour: procedure ?? alone ?? claim(isCut ? text : told(act), passage),
-    condition: (moment?.word === 'before' && !alone ? undefined : condition) ?? {
+    // The moment of its first step is none of all of them.
+    condition: (procedure || (moment?.word === 'before' && !alone) ? undefined : condition) ?? {
       stock: passage.kind === 'ban' ? 'when-tempted' : passage.isWarning ? 'under-pressure' : 'next-time',
     },
     standard: (procedure || kind === 'emergency' ? undefined : standardIn(passage, held)) ?? {
