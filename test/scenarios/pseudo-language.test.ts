@@ -10,16 +10,9 @@ import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';
 import { htmlOf } from '../support/html-of.ts';
 import { pseudoLanguages, pseudoWords } from '../support/pseudo-language.ts';
+import { readable, textsIn } from '../support/readable.ts';
 import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
-
-/** Every text in it, however deep. */
-const textsIn = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(textsIn)
-      : [];
 
 /** Words of somebody else: registers, documents, drafts, ids. */
 async function foreign(company: World): Promise<string[]> {
@@ -48,17 +41,6 @@ async function foreign(company: World): Promise<string[]> {
     .filter((text) => text.length > 2)
     .toSorted((a, b) => b.length - a.length);
 }
-
-const ids = /\b[\w-]+(?:\.[\w-]+)+\b|\b(?:need|C)-?\d+\b|https:\S+|&[a-z]+;/g;
-
-/** What can be read of a text once the words of others are taken out. */
-const readable = (text: string, others: readonly string[]): string[] =>
-  others
-    .reduce(
-      (left, other) => left.replaceAll(other, ' '),
-      text.replaceAll(/<[^>]+>/g, ' ').replaceAll(ids, ' '),
-    )
-    .match(/\p{Script=Latin}{3,}/gu) ?? [];
 
 describe('in another language', () => {
   test('cards, pages, notices, reasons, insights and what people are told of their own hold no word of English', async () => {

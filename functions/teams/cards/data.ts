@@ -45,7 +45,16 @@ export const data = look(meDataRead, (held, told) => {
           : say('chat.data.nobody'),
       ),
       ...(directory
-        ? [line(say('chat.data.directory', { fields: list(Object.keys(directory), 'and') }))]
+        ? [
+            line(
+              say('chat.data.directory', {
+                fields: list(
+                  Object.keys(directory).map((field) => say('chat.data.field', { field })),
+                  'and',
+                ),
+              }),
+            ),
+          ]
         : []),
       ...(objection
         ? [line(say('chat.data.objection', { to: objection.to, day: dateFor(told)(objection.at) }))]

@@ -178,6 +178,8 @@ export const chat: SameMessages<typeof source> = {
   'chat.data.person': 'Rolle {role}, Abteilung {department}, Zeitzone {zone}.',
   'chat.data.nobody': 'Keine Quelle hat bisher gesagt, wer [du bist|Sie sind].',
   'chat.data.directory': 'Aus [deinem|Ihrem] Konto im Verzeichnis des Unternehmens: {fields}.',
+  'chat.data.field':
+    '{field, select, isEnabled {ob es aktiv ist} title {Stellenbezeichnung} department {Abteilung} location {Büro} language {bevorzugte Sprache} managerId {Führungskraft} hiredAt {erster Tag} leavesAt {letzter Tag} other {Sonstiges}}',
   'chat.data.objection':
     '[Du hast|Sie haben] seit {day} widersprochen, {to, select, processing {dass über [dich|Sie] etwas ausgerechnet wird} other {mit anderen verglichen zu werden}}.',
   'chat.data.parts':

@@ -163,6 +163,8 @@ export const chat = {
   'chat.data.person': 'Role {role}, department {department}, time zone {zone}.',
   'chat.data.nobody': 'No feed has told the layer who you are.',
   'chat.data.directory': 'Of your account in the company’s directory: {fields}.',
+  'chat.data.field':
+    '{field, select, isEnabled {whether it is enabled} title {title} department {department} location {office} language {preferred language} managerId {manager} hiredAt {first day} leavesAt {last day} other {something else}}',
   'chat.data.objection':
     'You object to {to, select, processing {anything being worked out about you} other {being compared with others}}, since {day}.',
   'chat.data.parts':

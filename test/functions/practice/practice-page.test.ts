@@ -1,3 +1,4 @@
+// cspell:ignore Gespräch können lesen gesagt wird
 // cspell:ignore nosniff
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +7,7 @@ import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { doors } from '../../../functions/http/index.ts';
 import { practicePage } from '../../../functions/practice/page.ts';
 import { ownItems } from '../../../lib/agents/delivery/own-items.ts';
+import { languagesOf } from '../../../lib/messages/languages.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { teamsOrigins } from '../../../m365/teams-hosts.ts';
 import { inBrowser, startedBrowser } from '../../support/chromium.ts';
@@ -71,7 +73,12 @@ inBrowser('a role-play in the browser', () => {
   let asked: { path: string; authorization: string | undefined; cookie: string | undefined }[] = [];
   let elsewhere: string[] = [];
   let needId = '';
-  let askDoor: (method: string, path: string, text: string) => Promise<{ status: number; text: string }>;
+  let askDoor: (
+    method: string,
+    path: string,
+    text: string,
+  ) => Promise<{ status: number; text: string; headers?: Headers }>;
+  let prefer: (language: string | undefined) => Promise<void>;
 
   beforeAll(async () => {
     process.env['WEBSITE_AUTH_ENABLED'] = 'true';
@@ -83,6 +90,16 @@ inBrowser('a role-play in the browser', () => {
       if (reached) [personId, needId] = [each, reached.needId];
       if (personId !== '') break;
     }
+    prefer = async (language) => {
+      const stored = await company.ports.learners.read('record-keeping', personId);
+      if (!stored.value.person) throw new Error('Nobody has it.');
+      const { language: _before, ...person } = stored.value.person;
+      const value = {
+        ...stored.value,
+        person: { ...person, ...(language === undefined ? {} : { language }) },
+      };
+      await company.ports.learners.commit({ ...stored, value }, []);
+    };
     const principal = headerOf({ kind: 'user', id: personId, roles: [] });
     const app = { ports: company.ports, disabledAgents: new Set<never>() };
     askDoor = async (method, path, text) => {
@@ -119,7 +136,10 @@ inBrowser('a role-play in the browser', () => {
     const url = new URL(request.url());
     const json = { 'content-type': 'application/json' };
     if (url.origin === APP && url.pathname === '/api/practice') {
-      await route.fulfill({ status: 200, ...practicePage(english, teamsOrigins) });
+      await route.fulfill({
+        status: 200,
+        ...practicePage(english, teamsOrigins, languagesOf('en', 'formal')),
+      });
       return;
     }
     if (url.origin === APP) {
@@ -130,8 +150,9 @@ inBrowser('a role-play in the browser', () => {
         await route.fulfill({ status: 401, body: 'No.' });
         return;
       }
-      const { status, text } = await askDoor(request.method(), path, request.postData() ?? '');
-      await route.fulfill({ status, headers: json, body: text });
+      const { status, text, headers } = await askDoor(request.method(), path, request.postData() ?? '');
+      const language = headers?.get('content-language') ?? '';
+      await route.fulfill({ status, headers: { ...json, 'content-language': language }, body: text });
       return;
     }
     if (url.pathname === '/tab') {
@@ -294,5 +315,17 @@ inBrowser('a role-play in the browser', () => {
     expect(elsewhere).toEqual([]);
     expect(asked.filter(({ cookie }) => cookie !== undefined)).toEqual([]);
     expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(new Set([`Bearer ${TOKEN}`]));
+  });
+
+  test('goes on in the language of its person, once a door has said which that is', async () => {
+    await prefer('de-DE');
+    const frame = await shownBy(TEAMS);
+    await frame.getByRole('heading', { name: 'Ein Gespräch üben' }).waitFor();
+    expect(await frame.evaluate('document.documentElement.lang')).toBe('de-DE');
+    const read = await frame.locator('main').innerText();
+    expect(read).toContain('Nur Sie können lesen, was gesagt wird');
+    expect(read).not.toMatch(/Start|Go on|you practise/);
+    await isSound(frame, 'in-german');
+    await prefer(undefined);
   });
 });

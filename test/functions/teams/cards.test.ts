@@ -6,6 +6,8 @@ import { cardInWords } from '../../../functions/teams/card.ts';
 import { carded } from '../../../functions/teams/press.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { personId } from '../../lib/examples.ts';
+import { pseudoWords } from '../../support/pseudo-language.ts';
+import { readable } from '../../support/readable.ts';
 import { buttonsOf } from './connector.ts';
 import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
@@ -362,7 +364,16 @@ const replies: Record<string, object[]> = {
         timeZone: 'Europe/Dublin',
         workingHours: { from: 9, to: 17 },
       },
-      directory: { isEnabled: true, title: 'Seller' },
+      directory: {
+        isEnabled: true,
+        title: 'Seller',
+        department: 'Sales',
+        location: 'Dublin',
+        language: 'de-DE',
+        managerId: personId(2),
+        hiredAt: 1,
+        leavesAt: 2,
+      },
       objection: { to: 'comparison', at },
       participations: [
         {
@@ -484,5 +495,34 @@ test.each(drawings)(
     const sets = [...JSON.stringify(made).matchAll(/"type":"ActionSet","actions":(\[[^]*?\])[,}]/g)];
     for (const [, actions = '[]'] of sets)
       expect(actions.split('"Action.').length - 1).toBeLessThanOrEqual(6);
+  },
+);
+
+/** A code that programs read, an id or an address: where a card shows it, it shows it as it is. */
+const isCode = (text: string): boolean =>
+  /^[a-z]+(?:-[a-z]+)*$|^about half$|^https:|^[\w-]+(?:\.[\w-]+)+$/.test(text) && !/(.)\1{5}/.test(text);
+
+/** A reply whose sentences and names, which are words of somebody, are in letters that none of ours are. */
+const inOtherLetters = (value: unknown): unknown => {
+  if (typeof value === 'string') return isCode(value) ? value : value.replaceAll(/[a-z]/gi, 'д');
+  if (Array.isArray(value)) return value.map(inOtherLetters);
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([name, of]) => [name, inOtherLetters(of)]))
+    : value;
+};
+
+test.each(drawings)(
+  'what %s answers (%i, %s, card %i) is drawn in the language of its person, and in no other word',
+  (_door, _i, side, from, look, reply) => {
+    const told = {
+      words: pseudoWords,
+      person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin', decides: true },
+      asking: { params: { needId: item.needId }, body: { kind: 'situation' } },
+      from,
+      side,
+      at,
+    };
+    const read = readable(cardInWords(look.draw(inOtherLetters(reply), told)), []);
+    expect([...new Set(read)]).toEqual([]);
   },
 );
