@@ -5,6 +5,7 @@ import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts'
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { causeFacts } from '../../lib/needs/cause-facts.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
+import { english } from '../../lib/messages/words.ts';
 import { modelInWords } from '../../lib/domain/content.ts';
 import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';
@@ -97,6 +98,31 @@ describe('in another language', () => {
       ),
     );
     expect([...new Set(left)]).toEqual([]);
+  });
+
+  test('each is told in their own, of a company that speaks another, and once', async () => {
+    const company = await companyAtWork({
+      sabotage: () => ({ languages: (tag) => (tag === 'ru' ? pseudoWords : english) }),
+    });
+    const [half, others] = [sellers(60).slice(0, 30), sellers(60).slice(30)];
+    for (const personId of half) {
+      const stored = await company.ports.learners.read('record-keeping', personId);
+      const { person } = stored.value;
+      if (!person) throw new Error('Nobody is known.');
+      await company.ports.learners.commit(
+        { ...stored, value: { ...stored.value, person: { ...person, language: 'ru' } } },
+        [],
+      );
+    }
+    await company.pass(START + 45 * DAY, approves);
+    const notices = [...company.channels.notices.standing.values()].map(({ payload }) => payload);
+    const told = (personId: string) =>
+      notices.filter(({ personIds }) => personIds.includes(personId)).map(({ text }) => text);
+    const [toHalf, toOthers] = [half.flatMap(told), others.flatMap(told)];
+    expect(Math.min(toHalf.length, toOthers.length)).toBeGreaterThan(0);
+    expect(toHalf.filter((text) => !text.startsWith('⟦'))).toEqual([]);
+    expect(toOthers.filter((text) => text.includes('⟦'))).toEqual([]);
+    for (const personId of sellers(60)) expect(new Set(told(personId)).size).toBe(told(personId).length);
   });
 
   test('a word that did not come from the catalogue is noticed', () => {
