@@ -93,11 +93,9 @@ inBrowser('a role-play in the browser', () => {
     prefer = async (language) => {
       const stored = await company.ports.learners.read('record-keeping', personId);
       if (!stored.value.person) throw new Error('Nobody has it.');
-      const { language: _before, ...person } = stored.value.person;
-      const value = {
-        ...stored.value,
-        person: { ...person, ...(language === undefined ? {} : { language }) },
-      };
+      const person = { ...stored.value.person };
+      delete person.language;
+      const value = { ...stored.value, person: language === undefined ? person : { ...person, language } };
       await company.ports.learners.commit({ ...stored, value }, []);
     };
     const principal = headerOf({ kind: 'user', id: personId, roles: [] });
