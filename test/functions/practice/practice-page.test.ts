@@ -1,4 +1,4 @@
-// cspell:ignore Gespräch können lesen gesagt wird
+// cspell:ignore Gespräch üben können lesen gesagt wird
 // cspell:ignore nosniff
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
