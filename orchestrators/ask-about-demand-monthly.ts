@@ -10,8 +10,8 @@ import { performNow, unlessOff, type FlowNote } from './steps.ts';
 export const askAboutDemandMonthly = flow({
   name: 'ask-about-demand-monthly',
   *run(ctx): Steps<{ asked: number; note?: FlowNote }> {
-    const demand = yield* unlessOff(performNow(ctx, askAboutDemand, {}), { asked: 0 });
+    // The signals do not wait for the question: what fails of it is told behind them.
     yield* unlessOff(performNow(ctx, signalUnanswered, {}), {});
-    return demand;
+    return yield* unlessOff(performNow(ctx, askAboutDemand, {}), { asked: 0 });
   },
 });

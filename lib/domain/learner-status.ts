@@ -6,6 +6,9 @@ type Told = Pick<Learner, 'leftAt' | 'personAt'>;
 export const hasLeft = ({ leftAt, personAt }: Told): boolean =>
   leftAt !== undefined && leftAt >= (personAt ?? Number.NEGATIVE_INFINITY);
 
+/** Whether a feed names them as somebody with a role here, who did not leave. */
+export const worksHere = (learner: Learner): boolean => learner.person !== undefined && !hasLeft(learner);
+
 /** The learner with the moment at which they left; the latest counts, in whatever order it is heard. */
 export const withLeft = (learner: Learner, at: number): Learner => ({
   ...learner,

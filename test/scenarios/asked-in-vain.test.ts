@@ -3,9 +3,10 @@
 import { expect, test } from '@jest/globals';
 import { startOnce } from '../../functions/start-flow.ts';
 import { askExperts } from '../../lib/agents/experts/ask.ts';
-import { consent } from '../../lib/agents/experts/own-twin.ts';
+import { consent, turnOff } from '../../lib/agents/experts/own-twin.ts';
 import { signalUnanswered } from '../../lib/agents/experts/signal-unanswered.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
+import { takeObjection } from '../../lib/rights/objection.ts';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { edit, letRegistersAge } from '../support/edit-register.ts';
 import { flowClient } from '../support/flow-client.ts';
@@ -105,6 +106,20 @@ test('fewer than a group tell nothing, nor people of two roles together; all of 
   await signalUnanswered.run({}, ports, { at: all.now(), instanceId: 'i', step: 's' });
   expect(testers).toHaveLength(12);
   expect(signals.map(({ data }) => data)).toEqual([{ subject: 'Writing', people: 5 }]);
+});
+
+test('a group is left of those who could have asked, and whom nothing is counted of is none of them', async () => {
+  const company = await asking(testers.slice(0, 5));
+  expect(await signalsOf(company)).toBe(1);
+  for (const personId of testers.slice(5)) await company.run(takeObjection, { personId, to: 'processing' });
+  // Five of twelve would be told; five of five are all.
+  expect(await signalsOf(company)).toBe(0);
+});
+
+test('of an expert who turned it off nothing is told', async () => {
+  const company = await asking(others.slice(0, 5));
+  await company.run(turnOff, { personId: ada });
+  expect(await signalsOf(company)).toBe(0);
 });
 
 test('what no line of the charter asks for opens none and is logged; nor where the agent is off', async () => {

@@ -218,6 +218,20 @@ describe('a name', () => {
   });
 });
 
+test('a name is shown of nobody whom no feed names as working here, such as a guest called as somebody else', async () => {
+  const company = await withExpert();
+  const guest = guidOf('a guest called Ada');
+  const consenting = company.run(consent, {
+    personId: guest,
+    calledBy: 'Ada',
+    subjects: ['Payroll'],
+    until: START + DAY,
+    twinId: 'guest-twin',
+  });
+  await expect(consenting).rejects.toThrow('no workforce feed names you');
+  await expect(handOver(company, UNKNOWN, guest)).rejects.toThrow('no workforce feed names you');
+});
+
 describe('what was handed over', () => {
   test('reaches the expert with who asks and a draft, is answered once, and becomes a source without both', async () => {
     const company = await withExpert();

@@ -17,6 +17,7 @@ const Person = z.object({
   managerId: z.string().optional(),
   timeZone: z.string(),
   workingHours: z.object({ from: z.number(), to: z.number() }),
+  language: z.string().optional().describe('In which you are spoken to, where a feed says it'),
 });
 
 const FromDirectory = z.object({

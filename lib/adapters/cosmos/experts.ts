@@ -17,6 +17,9 @@ const HandOverDocument = z.object({ handOver: HandOver });
 const UnansweredDocument = z.object({ id: z.string(), personId: z.string(), unanswered: Unanswered });
 const AnyDocument = z.object({ id: z.string() });
 
+/** Those that an earlier version kept with a moment are counted no more, and go by themselves within 90 days. */
+const COUNTED = `c.type = 'unanswered' AND IS_DEFINED(c.unanswered.day)`;
+
 const answerDocumentId = (answerId: string): string => `${ANSWER}:${answerId}`;
 const unansweredDocumentId = (key: string): string => `${UNANSWERED}:${key}`;
 const handOverDocumentId = (handOverId: string): string => `${HAND_OVER}:${handOverId}`;
@@ -37,7 +40,7 @@ export function cosmosExperts(documents: Documents): Experts {
   }
   /** By the key that each would have if they asked it: nothing that is stored says which are one person's. */
   async function* counted(askerKey: string) {
-    for await (const { value } of documents.query(UnansweredDocument, `c.type = 'unanswered'`))
+    for await (const { value } of documents.query(UnansweredDocument, COUNTED))
       if (value.id === unansweredDocumentId(unansweredKey(value.unanswered, askerKey))) yield value;
   }
   return {
@@ -84,8 +87,7 @@ export function cosmosExperts(documents: Documents): Experts {
         { write: 'upsert', id: unansweredDocumentId(key), body: { type: UNANSWERED, unanswered } },
       ]),
     async *unansweredOf(personId) {
-      const where = `c.type = 'unanswered'`;
-      for await (const { value } of documents.query(UnansweredDocument, where, {}, personId))
+      for await (const { value } of documents.query(UnansweredDocument, COUNTED, {}, personId))
         yield value.unanswered;
     },
     async *countedOf(askerKey) {

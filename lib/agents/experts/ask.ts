@@ -66,4 +66,7 @@ async function countInVain(
   const ofRole = roleId === undefined ? {} : { roleId };
   const counted = { twinId: twin.twinId, subject, ...ofRole, day: dayOf(at) };
   await experts.countUnanswered(twin.personId, unansweredKey(counted, askerKey), counted);
+  // Who objected in the meantime was forgotten before this was written.
+  if ((await learners.raterKey('record-keeping', personId)) === undefined)
+    await experts.forgetCounted(askerKey);
 }

@@ -14,7 +14,7 @@ import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { mayConcern, step } from '../../step.ts';
 import { findAnswer } from './find-answer.ts';
-import { expertsMetBy } from './meeting.ts';
+import { expertsMetBy, mustWorkHere } from './meeting.ts';
 
 /**
  * Hands a question over to an expert, with a draft of what stands near it in documents that whoever asks may be
@@ -32,6 +32,7 @@ export const handOverQuestion = step({
   }),
   async run({ personId, question, twinId, askerName, callId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
+    await mustWorkHere(personId, ports);
     const { department, twins } = await expertsMetBy(personId, ports, at);
     const twin = twins.find((one) => one.twinId === twinId);
     if (!twin) throw conflict(message('problem.expert.not-there'));

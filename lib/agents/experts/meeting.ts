@@ -1,4 +1,7 @@
 import { answersNow, isNamedTo, withLimitsOfAll, type Twin } from '../../domain/expert/twin.ts';
+import { worksHere } from '../../domain/learner-status.ts';
+import { notAllowed } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** Whom somebody may be answered by, and as whom they ask. */
@@ -36,7 +39,16 @@ export async function expertsMetBy(
   return { department, roleId, twins: twins.toSorted((a, b) => a.twinId.localeCompare(b.twinId)) };
 }
 
+/**
+ * Holds that others are shown the name of somebody only whom a feed names as working here: an account alone, such as a
+ * guest’s, can be called as anybody.
+ * @throws NamedError `not-allowed`
+ */
+export async function mustWorkHere(personId: string, { learners }: Pick<Ports, 'learners'>): Promise<void> {
+  if (!(await isHere(personId, learners))) throw notAllowed(message('problem.expert.not-here'));
+}
+
 async function isHere(personId: string, learners: Ports['learners']): Promise<boolean> {
   if (!(await learners.inScope(personId))) return false;
-  return (await learners.read('record-keeping', personId)).value.leftAt === undefined;
+  return worksHere((await learners.read('record-keeping', personId)).value);
 }

@@ -18,6 +18,7 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { mayConcern, step } from '../../step.ts';
+import { mustWorkHere } from './meeting.ts';
 import { documentCalled } from './document-called.ts';
 
 const Own = z.strictObject({ personId: PersonId });
@@ -79,6 +80,7 @@ export const consent = step({
   }),
   async run({ personId, calledBy, subjects, until, twinId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
+    await mustWorkHere(personId, ports);
     if (!mayLastUntil(until, at)) throw badInput(message('problem.expert.until', { days: MOST_DAYS }));
     return await changed(personId, ports, at, (before) => ({
       documents: [],

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { monthOf } from '../../domain/budget.ts';
 import { fullGroupsOf } from '../../domain/disclosure/share-in-words.ts';
+import { answersNow, isNamedTo, type Twin } from '../../domain/expert/twin.ts';
 import { askedByRole } from '../../domain/expert/unanswered.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
+import { isProcessed } from '../../domain/learner-status.ts';
+import type { Learners } from '../../ports/learners.ts';
 import { step } from '../../step.ts';
 
 /** Signals that are sent in one call. */
@@ -23,11 +26,11 @@ export const signalUnanswered = step({
     const { minimumGroup: least } = (await registers.policy()).thresholds;
     const signals: SignalOf<'subject.unanswered'>[] = [];
     for await (const twin of experts.all()) {
+      if (!answersNow(twin, at)) continue;
       const unanswered = await Array.fromAsync(experts.unansweredOf(twin.personId));
       for (const { subject, roleId, people: asked } of askedByRole(twin, unanswered)) {
         if (asked < least) continue;
-        const page = await learners.page('learning', { roleId, after: null, size: asked + least });
-        const people = fullGroupsOf(asked, page.length, least);
+        const people = fullGroupsOf(asked, await whoMayAsk(twin, roleId, asked + least, learners), least);
         if (people === 0) continue;
         const id = sha256(JSON.stringify([twin.twinId, subject, roleId, monthOf(at)]), 32);
         signals.push(
@@ -39,3 +42,22 @@ export const signalUnanswered = step({
     return { signalled: signals.length };
   },
 });
+
+/**
+ * People of a role who could have asked this expert, counted up to some number: those to whom they are named, without
+ * themselves and without whoever objects, of whom nothing is counted.
+ */
+async function whoMayAsk(
+  twin: Twin,
+  roleId: string,
+  most: number,
+  { all }: Pick<Learners, 'all'>,
+): Promise<number> {
+  let found = 0;
+  for await (const one of all('learning', { roleId })) {
+    const isAsking = one.personId !== twin.personId && isProcessed(one);
+    if (isAsking && isNamedTo(twin, one.person?.department)) found += 1;
+    if (found >= most) break;
+  }
+  return found;
+}

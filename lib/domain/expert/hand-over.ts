@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, PersonId } from '../ids.ts';
-import { PersonName } from '../person-name.ts';
 import { HAND_OVER_DAYS } from '../retention.ts';
 import { Subject } from './twin.ts';
 
@@ -55,7 +54,7 @@ export const HandOver = z.object({
   calledBy: z.string(),
   askerId: PersonId,
   /** Who asks, as their sign-in said it then. */
-  askerName: PersonName,
+  askerName: z.string(),
   question: z.string().min(1).max(MOST_ASKED),
   subject: Subject,
   at: z.number(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, OneLine, PersonId } from '../ids.ts';
-import { PersonName } from '../person-name.ts';
 import { unsafeIn } from '../unsafe.ts';
 
 /** Most of what one consent names: what somebody can know by heart that they named. */
@@ -31,7 +30,7 @@ export const Twin = z.object({
   /** By what others know it, which leads to nobody. */
   twinId: Id,
   /** As their sign-in said it when they consented: the layer reads no names elsewhere. */
-  calledBy: PersonName,
+  calledBy: OneLine(80),
   documents: z.array(ConsentedDocument).max(MOST_DOCUMENTS),
   subjects: z.array(Subject).min(1).max(MOST_SUBJECTS),
   /** Epoch milliseconds, as all moments. */

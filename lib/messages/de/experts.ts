@@ -12,6 +12,8 @@ export const expertWords: SameMessages<typeof source> = {
   'notice.expert.answered': 'Auf eine weitergegebene Frage gibt es eine Antwort.',
   'problem.expert.none':
     '[Du hast|Sie haben] noch nicht gesagt, dass anderen an [deiner|Ihrer] Stelle geantwortet werden darf: Zuerst sagen, worüber und bis wann.',
+  'problem.expert.not-here':
+    'Andere sähen [deinen|Ihren] Namen, und keine Quelle nennt [dich|Sie] als jemanden, der hier arbeitet: Bitte wer es betreibt um [deinen|Ihren] Datensatz bitten.',
   'problem.expert.over': 'Der Tag, bis zu dem die Zustimmung galt, ist vorbei: Bitte einen neuen nennen.',
   'problem.expert.until': 'Bitte einen Tag ab heute nennen, höchstens {days} Tage voraus.',
   'problem.expert.documents': 'Eine Zustimmung nennt höchstens {most} Dokumente: Zuerst eines zurücknehmen.',

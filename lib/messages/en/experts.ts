@@ -9,6 +9,8 @@ export const expertWords = {
   'notice.expert.answered': 'There is an answer to a question that you handed over.',
   'problem.expert.none':
     'You have not said yet that others may be answered in your stead: say first about what and until when.',
+  'problem.expert.not-here':
+    'Others would see your name, and no workforce feed names you as somebody who works here: ask whoever runs it to send your record.',
   'problem.expert.over': 'The day is over until which you consented: say a new one.',
   'problem.expert.until': 'Say a day from today on, at most {days} days ahead.',
   'problem.expert.documents': 'One consent names at most {most} documents: take one back first.',
