@@ -47,7 +47,7 @@ const called = {
   situation: say('artefact.situation'),
   objective: say('artefact.objective'),
   questions: say('artefact.questions'),
-  answers: say('artefact.answers'),
+  answers: [say('artefact.answers'), say('artefact.answers.all')],
   steps: say('artefact.steps'),
   done: say('artefact.done'),
 };
@@ -60,7 +60,7 @@ const PRACTISED = [
   say('artefact.transfer'),
   say('artefact.video.text'),
 ];
-const SHOWN = [called.questions, called.answers, say('artefact.rubric'), say('artefact.tell')];
+const SHOWN = [called.questions, ...called.answers, say('artefact.rubric'), say('artefact.tell')];
 /** Stands before what shows it, where that stands beside what is tried. */
 const SHOWN_BESIDE = say('artefact.worked');
 
@@ -73,7 +73,7 @@ const HAS: Record<'situation' | 'objective' | 'questions' | 'steps', readonly st
 };
 
 /** Where coming back to what was taught is the purpose. */
-const TAKES_UP = [called.objective, called.questions, called.answers, say('artefact.example')];
+const TAKES_UP = [called.objective, called.questions, ...called.answers, say('artefact.example')];
 /** Words from which on a text says something, and is no label. */
 const A_SENTENCE = 5;
 /** A sentence of so many words is read twice, and prose of such a LIX by nobody who is in a hurry. */
@@ -92,7 +92,8 @@ const looks: Record<Missing, (page: Page, form: string) => boolean> = {
     return !HAS.objective.includes(form) || (hasOneOf([called.objective]) && hasOneOf(PRACTISED) && isShown);
   },
   questions: ({ chapters }, form) =>
-    !HAS.questions.includes(form) || hasOneRightEach(chapters.get(called.answers) ?? ''),
+    !HAS.questions.includes(form) ||
+    hasOneRightEach(called.answers.map((name) => chapters.get(name) ?? '').join('')),
   steps: ({ chapters }, form) => {
     if (!HAS.steps.includes(form)) return true;
     const steps = textsIn(chapters.get(called.steps) ?? '');

@@ -6,9 +6,15 @@ import { decisionLog } from '../support/decision-log.ts';
 import { assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
+import { english } from '../../lib/messages/words.ts';
 
 const seen = async ({ ports, now }: World, by: Grouping) => {
-  const visit = { params: { by }, ports, at: now() } as unknown as Parameters<typeof coverageList.handle>[0];
+  const visit = {
+    params: { by },
+    ports,
+    at: now(),
+    callersWords: () => Promise.resolve(english),
+  } as unknown as Parameters<typeof coverageList.handle>[0];
   return coverageList.reply.parse((await coverageList.handle(visit)).json).items;
 };
 

@@ -10,6 +10,7 @@ import { noFaults, type Faults } from '../support/faults.ts';
 import { saveRegisters } from '../support/small-company.ts';
 import { tenantHrFolder } from '../support/tenant-hr-folder.ts';
 import { START, world } from '../support/world.ts';
+import { english } from '../../lib/messages/words.ts';
 
 const real = globalThis.fetch;
 afterEach(() => {
@@ -240,9 +241,10 @@ describe('what a file is called, and what stands in it before anybody confirmed 
     ]);
     expect(JSON.stringify(check)).not.toMatch(/John|csv/);
     // Whoever may know is told of exports by name, and of the rest how many there are.
-    const list = await peopleFilesList.handle({ ports: company.ports } as Parameters<
-      typeof peopleFilesList.handle
-    >[0]);
+    const list = await peopleFilesList.handle({
+      ports: company.ports,
+      callersWords: () => Promise.resolve(english),
+    } as Parameters<typeof peopleFilesList.handle>[0]);
     expect(list.json).toMatchObject({ notRead: { noTable: 1, inAFolder: 1 }, items: [{}, {}] });
   });
 

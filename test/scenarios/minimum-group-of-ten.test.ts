@@ -33,6 +33,7 @@ import {
 } from '../support/small-company.ts';
 import { agree } from '../support/works-agreement.ts';
 import { DAY, START, type World } from '../support/world.ts';
+import { english } from '../../lib/messages/words.ts';
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -46,7 +47,14 @@ const answerOf = async (
   company: World,
   params = {},
 ) =>
-  (await door.handle({ ports: company.ports, at: company.now(), params } as never)).json as {
+  (
+    await door.handle({
+      ports: company.ports,
+      at: company.now(),
+      params,
+      callersWords: () => Promise.resolve(english),
+    } as never)
+  ).json as {
     items: Record<string, unknown>[];
   };
 const coverage = async (company: World) =>

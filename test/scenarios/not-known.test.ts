@@ -13,6 +13,7 @@ import {
   sellers,
 } from '../support/small-company.ts';
 import { DAY, START, world, type Decider, type World } from '../support/world.ts';
+import { english } from '../../lib/messages/words.ts';
 
 const nobody: Decider = () => undefined;
 const [me = ''] = sellers(60);
@@ -40,9 +41,12 @@ async function companyThatForgets(): Promise<World> {
 }
 
 const sentences = async ({ ports, now }: World) => {
-  const visit = { params: { by: 'role' }, ports, at: now() } as unknown as Parameters<
-    typeof coverageList.handle
-  >[0];
+  const visit = {
+    params: { by: 'role' },
+    ports,
+    at: now(),
+    callersWords: () => Promise.resolve(english),
+  } as unknown as Parameters<typeof coverageList.handle>[0];
   const { items } = coverageList.reply.parse((await coverageList.handle(visit)).json);
   return items.map(({ sentence }) => sentence);
 };

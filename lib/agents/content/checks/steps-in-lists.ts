@@ -61,7 +61,6 @@ function passedOver({ artefact, places, spans }: Matter): Message[] {
     (typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).join('.'),
   );
   return [...lists.values()].flatMap((told) => {
-    const taken = new Set(told.flatMap(({ cites }) => cites));
     const byList = Map.groupBy(
       told.flatMap((place) => stepsAt(place, positions)),
       ({ list }) => list,
@@ -70,7 +69,7 @@ function passedOver({ artefact, places, spans }: Matter): Message[] {
       const numbers = steps.map(({ step }) => step);
       const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
       return [...positions.values()].flatMap(({ id, list: other, step }) =>
-        other === list && step !== undefined && step > first && step < last && !taken.has(id)
+        other === list && step !== undefined && step > first && step < last && !numbers.includes(step)
           ? [atPath(told[0]?.path ?? [], message('fault.step.passed-over', { step, span: id }))]
           : [],
       );

@@ -370,7 +370,7 @@ const coaching: ArtefactOf<'coaching'> = {
         ifItGoesWrong: ['too-hard'],
       },
       {
-        lookAt: [said.second, said.writing],
+        lookAt: [said.doors, said.second, said.writing],
         asks: [
           asked('now', 'What do you offer while the driver watches the second pack?', said.second),
           asked(
