@@ -14,11 +14,14 @@ const UNANSWERED = 'unanswered';
 const TwinDocument = z.object({ twin: Twin });
 const AnswerDocument = z.object({ answer: ExpertAnswer });
 const HandOverDocument = z.object({ handOver: HandOver });
-const UnansweredDocument = z.object({ id: z.string(), personId: z.string(), unanswered: Unanswered });
+/** An earlier version kept a moment instead: counted no more, and gone by itself within 90 days. */
+const WithMoment = z.object({ subject: z.string(), at: z.number() });
+const UnansweredDocument = z.object({
+  id: z.string(),
+  personId: z.string(),
+  unanswered: z.union([Unanswered, WithMoment]),
+});
 const AnyDocument = z.object({ id: z.string() });
-
-/** Those that an earlier version kept with a moment are counted no more, and go by themselves within 90 days. */
-const COUNTED = `c.type = 'unanswered' AND IS_DEFINED(c.unanswered.day)`;
 
 const answerDocumentId = (answerId: string): string => `${ANSWER}:${answerId}`;
 const unansweredDocumentId = (key: string): string => `${UNANSWERED}:${key}`;
@@ -40,8 +43,11 @@ export function cosmosExperts(documents: Documents): Experts {
   }
   /** By the key that each would have if they asked it: nothing that is stored says which are one person's. */
   async function* counted(askerKey: string) {
-    for await (const { value } of documents.query(UnansweredDocument, COUNTED))
-      if (value.id === unansweredDocumentId(unansweredKey(value.unanswered, askerKey))) yield value;
+    for await (const { value } of documents.query(UnansweredDocument, `c.type = 'unanswered'`)) {
+      const { personId, id, unanswered } = value;
+      if ('day' in unanswered && id === unansweredDocumentId(unansweredKey(unanswered, askerKey)))
+        yield { personId, id, unanswered };
+    }
   }
   return {
     async find(personId) {
@@ -87,8 +93,9 @@ export function cosmosExperts(documents: Documents): Experts {
         { write: 'upsert', id: unansweredDocumentId(key), body: { type: UNANSWERED, unanswered } },
       ]),
     async *unansweredOf(personId) {
-      for await (const { value } of documents.query(UnansweredDocument, COUNTED, {}, personId))
-        yield value.unanswered;
+      const where = `c.type = 'unanswered'`;
+      for await (const { value } of documents.query(UnansweredDocument, where, {}, personId))
+        if ('day' in value.unanswered) yield value.unanswered;
     },
     async *countedOf(askerKey) {
       for await (const { unanswered } of counted(askerKey)) yield unanswered;

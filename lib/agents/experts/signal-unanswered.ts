@@ -7,7 +7,7 @@ import { sha256 } from '../../domain/sha256.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
-import type { Learners } from '../../ports/learners.ts';
+import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 
 /** Signals that are sent in one call. */
@@ -22,7 +22,8 @@ export const signalUnanswered = step({
   name: 'signal-unanswered',
   agent: 'experts',
   input: z.strictObject({}),
-  async run(_, { experts, learners, registers, bus }, { at }) {
+  async run(_, ports, { at }) {
+    const { experts, registers, bus } = ports;
     const { minimumGroup: least } = (await registers.policy()).thresholds;
     const signals: SignalOf<'subject.unanswered'>[] = [];
     for await (const twin of experts.all()) {
@@ -30,7 +31,7 @@ export const signalUnanswered = step({
       const unanswered = await Array.fromAsync(experts.unansweredOf(twin.personId));
       for (const { subject, roleId, people: asked } of askedByRole(twin, unanswered)) {
         if (asked < least) continue;
-        const people = fullGroupsOf(asked, await whoMayAsk(twin, roleId, asked + least, learners), least);
+        const people = fullGroupsOf(asked, await whoMayAsk(twin, roleId, asked + least, ports), least);
         if (people === 0) continue;
         const id = sha256(JSON.stringify([twin.twinId, subject, roleId, monthOf(at)]), 32);
         signals.push(
@@ -51,10 +52,10 @@ async function whoMayAsk(
   twin: Twin,
   roleId: string,
   most: number,
-  { all }: Pick<Learners, 'all'>,
+  { learners }: Pick<Ports, 'learners'>,
 ): Promise<number> {
   let found = 0;
-  for await (const one of all('learning', { roleId })) {
+  for await (const one of learners.all('learning', { roleId })) {
     const isAsking = one.personId !== twin.personId && isProcessed(one);
     if (isAsking && isNamedTo(twin, one.person?.department)) found += 1;
     if (found >= most) break;
