@@ -3,7 +3,7 @@ import { message } from '../../lib/messages/message.ts';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
-import { heldUp, off, play } from './scripted.ts';
+import { failed, heldUp, off, play } from './scripted.ts';
 
 const tried = { charter: [], profiles: [], thresholds: {} } as never;
 
@@ -33,4 +33,16 @@ it('and do not wait for what is held up, because a timer begins them anew', () =
   const played = play(coverageWeekly, {}, { steps: coverage });
   expect(played.answered).toEqual({ published: false, note: 'agent analytics is stopped' });
   expect(played.timers).toEqual([]);
+});
+
+it('nor does what groups asked experts wait for the question about demand, which then fails all the same', () => {
+  const monthly = (signals: unknown) =>
+    play(
+      askAboutDemandMonthly,
+      {},
+      { steps: { 'ask-about-demand': [failed], 'signal-unanswered': [signals] } },
+    );
+  expect(() => monthly({ signalled: 1 })).toThrow('ask-about-demand failed');
+  // The second one fails as well: it was tried though the first had failed.
+  expect(() => monthly(failed)).toThrow('signal-unanswered failed');
 });

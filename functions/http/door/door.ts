@@ -30,7 +30,7 @@ export interface DoorCall<Params, Body> {
   /** Runs an agent's step on behalf of this call, with its input checked and its switch respected. */
   run: <I, O>(step: Step<I, O>, input: NoInfer<I>) => Promise<O>;
   durable: () => df.DurableClient;
-  /** The words in which the caller reads; `ports.words` are the company's, for what is stored. */
+  /** The words in which the caller reads, found once a call; `ports.words` are the company’s, for what is stored. */
   callersWords: () => Promise<Words>;
 }
 
@@ -164,29 +164,31 @@ export async function answer<Params, Body, Reply>(
 ): Promise<HttpResponseInit> {
   let wordsNow = (): Words | Promise<Words> => wordsAsked(request);
   try {
-    const caller = vouched(request);
-    const params = letIn(entry, request, caller);
-    wordsNow = () => wordsToCaller(caller, request, app);
+    const principal = vouched(request);
+    const params = letIn(entry, request, principal);
+    let known: Promise<Words> | undefined;
+    const callersWords = () => (known ??= wordsToCaller(principal, request, app));
+    wordsNow = callersWords;
     const text = entry.method === 'POST' ? await bodyOf(request, entry.mostBytes) : '{}';
     const { ports, disabledAgents } = app();
     const open = async (callId: string) => {
       const at = Date.now();
       const body = understood(entry, text);
       const { limit } = entry;
-      if (limit && limit !== 'named' && caller.kind === 'user')
-        await spend(caller.id, limit, ports.rateLimits, at);
+      if (limit && limit !== 'named' && principal.kind === 'user')
+        await spend(principal.id, limit, ports.rateLimits, at);
       const call: Call = { at, instanceId: `call-${callId}`, step: entry.name };
       const reply = await entry.handle({
         params,
         body,
-        principal: caller,
+        principal,
         at,
         ports,
         callId,
         ifMatch: request.headers.get('if-match') ?? undefined,
         run: (step, input) => runStep(step, input, call, { ports, disabledAgents }),
         durable: () => df.getClient(context),
-        callersWords: () => wordsToCaller(caller, request, app),
+        callersWords,
       });
       return {
         status: reply.status ?? entry.status,
@@ -194,8 +196,8 @@ export async function answer<Params, Body, Reply>(
           'content-type': 'application/json',
           ...(entry.unrecorded ? { 'cache-control': 'no-store' } : {}),
           // Of what people read of their own, so that a page around it can speak the same.
-          ...(entry.scope === 'own' && caller.kind === 'user'
-            ? { 'content-language': (await wordsToCaller(caller, request, app)).language }
+          ...(entry.scope === 'own' && principal.kind === 'user'
+            ? { 'content-language': (await callersWords()).language }
             : {}),
           ...absolute(reply.headers ?? {}, request.url),
         },
@@ -205,7 +207,7 @@ export async function answer<Params, Body, Reply>(
     if (entry.method !== 'POST' || entry.repeatable) return await open(context.invocationId);
     const key = idempotencyKey(request.headers.get('idempotency-key'));
     const route = new URL(request.url).pathname;
-    return await withFirstReply(ports.replies, { caller: caller.id, route, key, body: text }, open);
+    return await withFirstReply(ports.replies, { caller: principal.id, route, key, body: text }, open);
   } catch (error) {
     return problem(error, context, await wordsNow());
   }

@@ -52,11 +52,14 @@ function passedOver({ artefact, places, spans }: Matter): Message[] {
   const positions = positionsOf(spans);
   // Cases of their own are decided one by one.
   const apart = activitiesOf(artefact).flatMap(({ path, value: { scene } }) =>
-    scene.length > 1 ? [path.join('.')] : [],
+    scene.length > 1 ? [`${path.join('.')}.`] : [],
   );
   const claims = places
     .filter(isClaim)
-    .filter(({ path }) => path.some((part) => TOLD.has(part)) && !apart.includes(path.slice(0, 5).join('.')));
+    .filter(
+      ({ path }) =>
+        path.some((part) => TOLD.has(part)) && !apart.some((stretch) => path.join('.').startsWith(stretch)),
+    );
   const lists = Map.groupBy(claims, ({ path }) =>
     (typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).join('.'),
   );

@@ -41,7 +41,7 @@ export function meetingAbout(
     facts,
     instead: recallable([main, ...acts], part).toSorted((a, b) => a.place - b.place),
     together: heardAfter(inCase, left),
-    commit: promise(procedureClaim(stepsFrom(main, part)), main, material),
+    commit: commitmentTo(procedureClaim(stepsFrom(main, part)), main, material),
     turn,
     material,
   });
@@ -74,7 +74,7 @@ export function cohortSession(
       facts.map(({ passage }) => passage),
       handout.filter(({ step }) => step === undefined),
     ),
-    commit: promise(procedureClaim(steps), main, material),
+    commit: commitmentTo(procedureClaim(steps), main, material),
     turn,
     material,
   });
@@ -94,7 +94,7 @@ const heardAfter = (inCase: readonly Passage[], others: readonly Passage[]): Pas
   inCase.length > 0 ? [...inCase] : others.filter(({ step }) => step === undefined).slice(0, MOST_HEARD);
 
 /** What each goes away with: of a procedure all of it, because no step of it is done alone. */
-const promise = (whole: Claim | undefined, main: Passage, material: Material): Activity =>
+const commitmentTo = (whole: Claim | undefined, main: Passage, material: Material): Activity =>
   whole
     ? { minutes: 10, how: 'commit', about: [whole], scene: [] }
     : activity(10, 'commit', [main], material);
