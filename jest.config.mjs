@@ -3,7 +3,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
   moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/test/support/functions-core.cjs' },
-  // What searches for minutes is in jest.long.config.mjs.
+  // What takes longer than a quarter of a minute by itself is in jest.long.config.mjs.
   testMatch: ['<rootDir>/test/**/!(*.long).test.ts'],
   // What loads others together, for daily work, is in jest.fast.config.mjs.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fast/'],
