@@ -34,6 +34,7 @@ import './timers/records-send.ts';
 import './timers/signals-resend.ts';
 import './timers/people-files-pull.ts';
 import './timers/sources-pull.ts';
+import './timers/workforce-plan.ts';
 
 // Here and not beside the table, which documents, tools and tests read without a host.
 for (const door of doors) register(door);

@@ -3,6 +3,7 @@ import { coverageWeekly } from './coverage-weekly.ts';
 import { askAboutDemandMonthly } from './ask-about-demand-monthly.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
 import { offerAtMoments } from './offer-at-moments.ts';
+import { planWorkforce } from './plan-workforce.ts';
 import { remindPractice } from './remind-practice.ts';
 import { runCohorts } from './run-cohorts.ts';
 import { runProgrammes } from './run-programmes.ts';
@@ -25,4 +26,5 @@ export const flows: readonly Flow<any, unknown>[] = [
   runCohorts,
   replayRegisters,
   coverageWeekly,
+  planWorkforce,
 ];

@@ -29,6 +29,7 @@ import { surveyFileTake } from './identities/survey-file-take.ts';
 import { peopleFileRead } from './identities/people-file-read.ts';
 import { peopleFileTake } from './identities/people-file-take.ts';
 import { peopleFilesList } from './identities/people-files-list.ts';
+import { headcountList } from './insights/headcount-list.ts';
 import { insightsList } from './insights/insights-list.ts';
 import { learningRecordsSend } from './signals/learning-records-send.ts';
 import { houseWordingForget } from './registers/house-wording-forget.ts';
@@ -144,6 +145,7 @@ export const doors: readonly Door<any, any, any>[] = [
   operationRead,
   insightsList,
   coverageList,
+  headcountList,
   teamCoverageList,
   teamPlansList,
   groupChangesList,

@@ -10,7 +10,7 @@ export const Retention = z.strictObject({
   evidenceDays: z.int().min(365).max(1_825).default(1_095),
   /** Needs with their questions, answers, content and readings, since they last changed. */
   needDays: z.int().min(400).max(2_555).default(1_095),
-  /** Sums about groups: pulses, figures of their work, forecasts, market trends, coverage, feeds. */
+  /** Sums about groups: pulses, figures of their work, forecasts, headcounts, market trends, coverage, feeds. */
   groupDays: z.int().min(400).max(1_825).default(1_095),
   /** The ledger of writes to other systems, since the last try. */
   effectDays: z.int().min(400).max(1_095).default(400),
@@ -82,6 +82,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     figure: 'groupDays',
     change: 'groupDays',
     forecast: 'groupDays',
+    headcount: 'groupDays',
     trend: 'groupDays',
   },
   needs: {

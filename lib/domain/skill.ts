@@ -70,6 +70,8 @@ export const Changed = z.object({
   role: z.number().exactOptional(),
   department: z.number().exactOptional(),
   team: z.number().exactOptional(),
+  /** They came to the company, or came back; absent of whom earlier versions knew already. */
+  came: z.number().exactOptional(),
   /** As earlier versions noted it: they joined their role or department. */
   group: z.number().exactOptional(),
 });

@@ -2,6 +2,7 @@ import type { GroupFigure } from '../domain/figure.ts';
 import type { Forecast } from '../domain/forecast.ts';
 import type { MarketTrend } from '../domain/market-trend.ts';
 import type { GroupPulse, PulseChange } from '../domain/pulse.ts';
+import type { RoleHeads } from '../domain/workforce/headcount.ts';
 import type { Stored } from './stored.ts';
 
 /** What is known about groups and markets, never about a person in them. */
@@ -22,6 +23,11 @@ export interface Groups {
   /** Keeps a forecast unless a later one about the same role and skill is there. */
   saveForecast: (forecast: Forecast) => Promise<void>;
   forecasts: () => AsyncIterable<Forecast>;
+  heads: (roleId: string) => Promise<Stored<RoleHeads> | undefined>;
+  /** @throws NamedError `stale` when it changed since it was read */
+  saveHeads: (heads: Stored<RoleHeads>) => Promise<void>;
+  /** How many held each role, month by month: counts alone. */
+  allHeads: () => AsyncIterable<RoleHeads>;
   trend: (trendId: string) => Promise<Stored<MarketTrend> | undefined>;
   /** @throws NamedError `stale` when it changed since it was read */
   saveTrend: (trend: Stored<MarketTrend>) => Promise<void>;

@@ -60,5 +60,6 @@ const readers: Record<string, string> = {
   'programme/share-plan.ts': 'what each of them shares',
   'skills/calibrate-evidence.ts': 'how hard questions are, and how far sources are believed',
   'skills/read-team.ts': 'what the module says of a team',
+  'workforce-planning/count-heads.ts': 'how many hold a role',
   'workforce-planning/look-ahead.ts': 'what the module says of roles ahead',
 };

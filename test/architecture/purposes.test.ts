@@ -122,6 +122,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'what is believed of somebody, and whether they said so already',
   },
   'lib/agents/skills/read-team.ts': { for: ['learning'], why: 'how a team stands, as the module says it' },
+  'lib/agents/workforce-planning/count-heads.ts': { for: ['record-keeping'], why: 'how many hold a role' },
   'lib/agents/workforce-planning/look-ahead.ts': {
     for: ['workforce-planning'],
     why: 'how roles stand against forecasts, as the module says it',

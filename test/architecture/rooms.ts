@@ -239,6 +239,7 @@ export const core = [
   'learner-status',
   'moment',
   'learner-retention',
+  'workforce/count-heads',
   'receiver',
   'taxonomy',
   'charter',

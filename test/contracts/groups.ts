@@ -65,6 +65,23 @@ export const groupsContract: Contract = {
       for await (const one of groups.trends()) if (one.trendId === trendId) kept.push(one);
       assert.deepEqual(kept, [{ ...value, leftUntil: 2 }]);
     },
+    async 'months of a role come back as they were saved, and a stale one is refused'({ groups }) {
+      const roleId = `role-${randomUUID().slice(0, 8)}`;
+      const value = {
+        roleId,
+        months: { '2026-03': { heads: 20, joined: 1, movedIn: 0, gone: 2, at: 1 } },
+        departments: { Sales: 20 },
+      };
+      assert.equal(await groups.heads(roleId), undefined);
+      await groups.saveHeads({ value });
+      const stored = await groups.heads(roleId);
+      assert.deepEqual(stored?.value, value);
+      await groups.saveHeads({ ...stored, value: { ...value, months: {} } });
+      await assert.rejects(groups.saveHeads({ ...stored, value }), (error) => isFault(error, 'stale'));
+      const kept = [];
+      for await (const one of groups.allHeads()) if (one.roleId === roleId) kept.push(one);
+      assert.deepEqual(kept, [{ ...value, months: {} }]);
+    },
     async 'of two forecasts the later counts, whatever order they come in'({ groups }) {
       const roleId = `role-${randomUUID().slice(0, 8)}`;
       const forecast = (at: number, people: number) => ({

@@ -3,6 +3,7 @@ import { GroupFigure } from '../../domain/figure.ts';
 import { Forecast } from '../../domain/forecast.ts';
 import { MarketTrend } from '../../domain/market-trend.ts';
 import { GroupPulse, PulseChange } from '../../domain/pulse.ts';
+import { RoleHeads } from '../../domain/workforce/headcount.ts';
 import type { Groups } from '../../ports/groups.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
@@ -11,6 +12,7 @@ const PulseDocument = z.object({ value: GroupPulse });
 const FigureDocument = z.object({ value: GroupFigure });
 const ChangeDocument = z.object({ value: PulseChange });
 const TrendDocument = z.object({ value: MarketTrend });
+const HeadsDocument = z.object({ value: RoleHeads });
 const ForecastDocument = z.object({ value: Forecast });
 
 export function cosmosGroups(documents: Documents): Groups {
@@ -48,6 +50,12 @@ export function cosmosGroups(documents: Documents): Groups {
         await keep(forecast.roleId, id, 'forecast', forecast, found?.etag);
       }),
     forecasts: () => every(ForecastDocument, 'forecast'),
+    async heads(roleId) {
+      const found = await documents.read(HeadsDocument, roleId, 'headcount');
+      return found && { value: found.value.value, etag: found.etag };
+    },
+    saveHeads: ({ value, etag }) => keep(value.roleId, 'headcount', 'headcount', value, etag),
+    allHeads: () => every(HeadsDocument, 'headcount'),
     async trend(trendId) {
       const found = await documents.read(TrendDocument, trendId, `trend:${trendId}`);
       return found && { value: found.value.value, etag: found.etag };

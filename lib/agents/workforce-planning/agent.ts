@@ -1,4 +1,5 @@
 import type { Agent } from '../../step.ts';
+import { countHeads } from './count-heads.ts';
 import { lookAhead } from './look-ahead.ts';
 
 export const workforcePlanning: Agent<'workforce-planning'> = {
@@ -9,5 +10,5 @@ export const workforcePlanning: Agent<'workforce-planning'> = {
     class: 'part',
     why: 'Says something of roles alone, and reads the levels of people for it.',
   },
-  activities: [lookAhead],
+  activities: [countHeads, lookAhead],
 };

@@ -1,6 +1,7 @@
 import type { Contribution } from '../disclosure/contributions.ts';
 import type { SkillId } from '../ids.ts';
 import type { Person } from '../person.ts';
+import { worksHere } from '../learner-status.ts';
 import { namesOf, skillIdsOf, statesUnder, type Changed, type Learner, type Skill } from '../skill.ts';
 import type { PersonStanding } from './person-standing.ts';
 
@@ -20,12 +21,14 @@ export function withChange(before: Learner, after: Learner, at: number): Learner
   // Later than what was noted before, also where the clock has not moved.
   const later = (noted = NEVER): number => Math.max(at, noted + 1);
   const comes = !before.person && after.person !== undefined;
+  const isHired = !worksHere(before) && worksHere(after);
   const news = skillIdsOf(after).filter((skillId) => comes || isNewOn(skillId, before, after));
   return {
     ...after,
     changed: {
       ...moved,
       ...Object.fromEntries(movesBetween(before.person, after.person).map((to) => [to, later(moved[to])])),
+      ...(isHired ? { came: later(moved.came) } : {}),
       skills: { ...skills, ...Object.fromEntries(news.map((skillId) => [skillId, later(skills[skillId])])) },
     },
   };

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { roleTitle } from '../../../lib/domain/names.ts';
+import { headsAsSaid } from '../../../lib/domain/disclosure/say-heads.ts';
+import { forecastHeads } from '../../../lib/domain/workforce/forecast-heads.ts';
+import { monthsOf } from '../../../lib/domain/workforce/headcount.ts';
+import { collect } from '../door/collect.ts';
+import { door, none } from '../door/door.ts';
+import { listOf } from '../door/views.ts';
+
+const HeadcountView = z
+  .object({
+    roleId: z.string(),
+    role: z.string(),
+    heads: z.number().describe('People who held it when the last month was over'),
+    months: z.number().describe('Months that were counted'),
+    joined: z.number().describe('Who came in the last twelve months, in full groups'),
+    movedIn: z.number().describe('Who moved in from another role in them, in full groups'),
+    gone: z.number().describe('Who left or moved to another role in them, in full groups'),
+    ahead: z
+      .array(
+        z.object({
+          months: z.number().describe('So many months ahead'),
+          heads: z.number().describe('About so many'),
+          low: z.number().describe('With a chance of 80% from here'),
+          high: z.number().describe('to here'),
+        }),
+      )
+      .describe('Empty while less than half a year was counted'),
+  })
+  .meta({ id: 'Headcount' });
+
+export const headcountList = door({
+  name: 'headcount-list',
+  method: 'GET',
+  route: 'headcount',
+  tag: 'Insights',
+  role: 'Insight.Read',
+  callers: 'anyone',
+  scope: 'company',
+  tool: 'reads',
+  summary:
+    'List how many hold each role and how many will in 3, 6, 9, 12 and 18 months if nothing is done, with an 80% interval; nothing of roles that fewer hold than the smallest group.',
+  params: none,
+  body: none,
+  status: 200,
+  reply: listOf(HeadcountView),
+  example: { params: {}, body: {} },
+  async handle({ ports: { groups, registers } }) {
+    const [profiles, policy] = await Promise.all([registers.roleProfiles(), registers.policy()]);
+    const roles = await Array.fromAsync(groups.allHeads());
+    const forecasts = forecastHeads(new Map(roles.map((role) => [role.roleId, monthsOf(role)])));
+    const said = roles.flatMap((role) => {
+      const heads = headsAsSaid(role, forecasts.get(role.roleId), policy.thresholds.minimumGroup);
+      return heads ? { ...heads, role: roleTitle(profiles, heads.roleId) } : [];
+    });
+    return { json: await collect(said.toSorted((a, b) => b.heads - a.heads)) };
+  },
+});

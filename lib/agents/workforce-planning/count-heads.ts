@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { countedBefore, countedIn, countHead, type HeadCensus } from '../../domain/workforce/count-heads.ts';
+import { monthOf } from '../../domain/budget.ts';
+import { monthBefore, withHeadMonth } from '../../domain/workforce/headcount.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
+import { step } from '../../step.ts';
+
+/**
+ * Counts how many hold each role, for the month that is over: who came, who moved in, and who is gone since the month
+ * before. Of nobody is anything kept; counted again, the month is the same one.
+ */
+export const countHeads = step({
+  name: 'count-heads',
+  agent: 'workforce-planning',
+  input: z.strictObject({}),
+  async run(_, { learners, groups }, { at }) {
+    const month = monthBefore(monthOf(at));
+    const known = await Array.fromAsync(groups.allHeads());
+    const since = countedBefore(known, month);
+    const census: HeadCensus = new Map();
+    for await (const learner of learners.all('record-keeping')) countHead(census, learner, { since, at });
+    const roleIds = new Set([...census.keys(), ...known.map(({ roleId }) => roleId)]);
+    for (const roleId of roleIds)
+      await withOptimisticRetry(async () => {
+        const stored = await groups.heads(roleId);
+        const value = withHeadMonth(
+          stored?.value ?? { roleId, months: {} },
+          month,
+          countedIn(census, roleId, at),
+        );
+        await groups.saveHeads({ ...stored, value });
+      });
+    return { month, roles: roleIds.size };
+  },
+});

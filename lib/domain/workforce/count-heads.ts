@@ -1,0 +1,39 @@
+import { worksHere } from '../learner-status.ts';
+import type { Learner } from '../skill.ts';
+import type { CountedRole, RoleHeads } from './headcount.ts';
+import { monthBefore } from './headcount.ts';
+
+/** Roles as they are counted, person by person: what is held grows with roles and departments, not with people. */
+export type HeadCensus = Map<string, CountedRole>;
+
+const startRole = (at: number): CountedRole => ({ at, heads: 0, joined: 0, movedIn: 0, departments: {} });
+
+/**
+ * Counts one person in their role.
+ * @param since when the month before was counted; without it nobody is known to have come since
+ */
+export function countHead(
+  census: HeadCensus,
+  learner: Learner,
+  { since, at }: { since: number | undefined; at: number },
+): void {
+  const { person, changed } = learner;
+  if (!person || !worksHere(learner)) return;
+  const role = census.get(person.roleId) ?? startRole(at);
+  census.set(person.roleId, role);
+  role.heads += 1;
+  role.departments[person.department] = (role.departments[person.department] ?? 0) + 1;
+  if (since === undefined) return;
+  if ((changed?.came ?? since) > since) role.joined += 1;
+  else if ((changed?.role ?? since) > since) role.movedIn += 1;
+}
+
+/** When the month before one was counted. */
+export function countedBefore(roles: readonly RoleHeads[], month: string): number | undefined {
+  const moments = roles.flatMap(({ months }) => months[monthBefore(month)]?.at ?? []);
+  return moments.length === 0 ? undefined : Math.max(...moments);
+}
+
+/** What a census says of a role; nobody holds one that it does not name. */
+export const countedIn = (census: HeadCensus, roleId: string, at: number): CountedRole =>
+  census.get(roleId) ?? startRole(at);
