@@ -9,6 +9,7 @@ import { runCohorts } from './run-cohorts.ts';
 import { runProgrammes } from './run-programmes.ts';
 import { renewAsset } from './renew-asset.ts';
 import { replayRegisters } from './replay-registers.ts';
+import { tryWords } from './try-words.ts';
 import { respondToNeed } from './respond-to-need.ts';
 import type { Flow } from './flow.ts';
 
@@ -25,6 +26,7 @@ export const flows: readonly Flow<any, unknown>[] = [
   runProgrammes,
   runCohorts,
   replayRegisters,
+  tryWords,
   coverageWeekly,
   planWorkforce,
 ];

@@ -102,7 +102,10 @@ import { registerRead } from './registers/register-read.ts';
 import { registerSave } from './registers/register-save.ts';
 import { registersSave } from './registers/registers-save.ts';
 import { replayRead } from './registers/replay-read.ts';
+import { policyTry } from './registers/policy-try.ts';
 import { replaysStart } from './registers/replays-start.ts';
+import { trialDraftRead } from './registers/trial-draft-read.ts';
+import { trialDraftsStart } from './registers/trial-drafts-start.ts';
 import { questionAsk } from './needs/question-ask.ts';
 import { requestAnswer } from './needs/request-answer.ts';
 import { requestRead } from './needs/request-read.ts';
@@ -157,10 +160,13 @@ export const doors: readonly Door<any, any, any>[] = [
   trendsList,
   trendLeave,
   charterTry,
+  policyTry,
   registersSave,
   registerRead,
   registerSave,
   replaysStart,
+  trialDraftsStart,
+  trialDraftRead,
   replayRead,
   skillMerge,
   houseWordingList,

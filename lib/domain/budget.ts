@@ -75,14 +75,12 @@ export const monthOf = (at: number): string => new Date(at).toISOString().slice(
 
 /** The accounts that whoever spends has to keep to. */
 export function claimsOf({ agent, instanceId, at }: Spender, budgets: BudgetPolicy): BudgetClaim[] {
-  const [day, month] = [dayOf(at), monthOf(at)];
-  return [
-    { account: 'company', limits: { [day]: budgets.companyDay, [month]: budgets.companyMonth } },
-    ...(agent
-      ? [{ account: `agent-${agent}`, limits: { [day]: budgets.agentDay, [month]: budgets.agentMonth } }]
-      : []),
-    ...(instanceId === undefined ? [] : [{ account: `run-${instanceId}`, limits: { whole: budgets.run } }]),
+  const accounts = [
+    'company',
+    ...(agent ? [`agent-${agent}`] : []),
+    ...(instanceId === undefined ? [] : [`run-${instanceId}`]),
   ];
+  return accounts.map((account) => ({ account, limits: limitsOf(account, budgets, at) }));
 }
 
 export type Reservation =
@@ -134,6 +132,44 @@ export function settle(
     const after = spent(account, { ...claim, limits }, back);
     return account.refused ? { ...after, refused: account.refused } : after;
   });
+}
+
+/** A limit that is reached under one policy of budgets and not under another. */
+export interface LimitMove {
+  account: string;
+  window: string;
+  resource: Resource;
+  spent: number;
+  /** As it is tried. */
+  limit: number;
+  /** Whether nothing would be left of it. */
+  isFull: boolean;
+}
+
+/** The limits that what was spent so far would reach, or would not reach any more, in the windows of a moment. */
+export function limitsMoved(
+  { account, windows }: Account,
+  now: BudgetPolicy,
+  tried: BudgetPolicy,
+  at: number,
+): LimitMove[] {
+  const [before, after] = [limitsOf(account, now, at), limitsOf(account, tried, at)];
+  return Object.entries(after).flatMap(([window, limits]) =>
+    amountsIn(limits).flatMap(([resource, limit]) => {
+      const spent = windows[window]?.[resource] ?? 0;
+      const isFull = spent >= limit;
+      const wasFull = spent >= (before[window]?.[resource] ?? Infinity);
+      return isFull === wasFull ? [] : [{ account, window, resource, spent, limit, isFull }];
+    }),
+  );
+}
+
+/** The limits on an account by its name; none where it is none of those that the policy speaks of. */
+function limitsOf(account: string, budgets: BudgetPolicy, at: number): BudgetClaim['limits'] {
+  const [day, month] = [dayOf(at), monthOf(at)];
+  if (account === 'company') return { [day]: budgets.companyDay, [month]: budgets.companyMonth };
+  if (account.startsWith('agent-')) return { [day]: budgets.agentDay, [month]: budgets.agentMonth };
+  return account.startsWith('run-') ? { whole: budgets.run } : {};
 }
 
 /** When the window ends that refused, epoch milliseconds; undefined for one that has no end. */

@@ -124,7 +124,7 @@ export const policySections = {
 const Policy = z.object(policySections);
 export type Policy = z.infer<typeof Policy> & { thresholds: Thresholds };
 const PolicySection = z.keyof(Policy);
-type PolicySection = z.infer<typeof PolicySection>;
+export type PolicySection = z.infer<typeof PolicySection>;
 
 /** What was changed of one section: it fits the section, and is kept without what the section’s defaults add. */
 const changeOf = (section: PolicySection) =>

@@ -74,7 +74,7 @@ describe('a shadow replay', () => {
       waiting: company.bus.waiting.length,
     });
     const before = await state();
-    await replay(company, { charterLines: [], policy: { thresholds: { approvalDays: 1 } } });
+    await replay(company, { charterLines: [], policy: { thresholds: { shareBelow: 0.2 } } });
     expect(await state()).toEqual(before);
   });
 

@@ -5,7 +5,6 @@ import { teamCoverageList } from '../../functions/http/insights/team-coverage-li
 import { deadLetterReplay } from '../../functions/http/operations/dead-letter-replay.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
-import { replayQuarter, TriedRegisters } from '../../lib/agents/needs-analysis/replay-quarter.ts';
 import { trainedErrToo } from '../../lib/domain/group-gap.ts';
 import { policyOf } from '../../lib/domain/policy.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
@@ -50,17 +49,12 @@ describe('a works agreement', () => {
     expect(WorksAgreement.safeParse({ figuresOfPeople, ownerId: owner }).success).toBe(true);
   });
 
-  it('is stricter than the threshold beside it, and is not tried in a replay', () => {
+  it('is stricter than the threshold beside it', () => {
     const { thresholds } = policyOf({
       thresholds: { waitlistShare: 0.5 },
       'works-agreement': { ownerId: owner, noComparisonGroups: true },
     });
     expect(thresholds.waitlistShare).toBe(0);
-    expect(TriedRegisters.safeParse({ policy: { thresholds: { shareBelow: 0.2 } } }).success).toBe(true);
-    expect(TriedRegisters.safeParse({ policy: { 'works-agreement': {} } }).success).toBe(false);
-    expect(
-      replayQuarter.input.safeParse({ days: 91, tried: { policy: { 'works-agreement': {} } } }).success,
-    ).toBe(false);
   });
 });
 

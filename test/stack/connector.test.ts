@@ -174,6 +174,12 @@ describe('the connector, as Power Automate calls it', () => {
       });
       await run('RespondMySkill', { skillId: 'negotiation' });
       await run('MergeSkill', { skillId: 'haggling', body: { into: 'negotiation' } });
+      const words = { prompts: { houseStyle: 'Begin with the verb.' } };
+      const trial = { needId: 'seller.negotiation', form: 'job-aid', policy: words };
+      const { operationId: ofTrial } = await run<{ operationId: string }>('StartTrialDrafts', {
+        body: trial,
+      });
+      await run('ReadTrialDraft', { operationId: ofTrial });
       await running.publish([{ messageId: 'bad-1', route: 'evidence', body: 'no signal' }]);
       let letter: string | undefined;
       await until(

@@ -1,37 +1,8 @@
 import { z } from 'zod';
-import { tryCharter } from '../../../lib/agents/needs-analysis/charter/try-charter.ts';
+import { tryCharter } from '../../../lib/agents/needs-analysis/trial/try-charter.ts';
 import { CharterLine } from '../../../lib/domain/charter.ts';
-import { Stage } from '../../../lib/domain/need.ts';
 import { door, none } from '../door/door.ts';
-
-const Place = z.object({ charterLineId: z.string(), priority: z.number(), rank: z.number() });
-
-const Trial = z
-  .object({
-    starts: z
-      .array(
-        z.object({
-          needId: z.string(),
-          charterLineId: z.string(),
-          priority: z.number(),
-          people: z.number(),
-          learnerHours: z.number(),
-        }),
-      )
-      .describe('Gaps that the next analysis would open a need for'),
-    stops: z
-      .array(z.object({ needId: z.string(), stage: Stage, charterLineId: z.string(), goesOn: z.boolean() }))
-      .describe('Open needs that no line would ask for; goesOn: so far that it goes on to its end'),
-    moves: z
-      .array(z.object({ needId: z.string(), from: Place, to: Place }))
-      .describe('Gaps asked for before and after, by another line or in another place'),
-    takenUp: z
-      .array(z.object({ demandId: z.string(), charterLineId: z.string(), requests: z.number() }))
-      .describe('Declined demand that would be weighed from then on'),
-    people: z.number().describe('Reached by what starts'),
-    learnerHours: z.number().describe('Theirs, if the response were a job aid'),
-  })
-  .meta({ id: 'CharterTrial' });
+import { RulesTrialView } from './rules-trial.ts';
 
 export const charterTry = door({
   name: 'charter-try',
@@ -46,7 +17,7 @@ export const charterTry = door({
   params: none,
   body: z.strictObject({ lines: z.array(CharterLine.omit({ ownerId: true })).max(100) }),
   status: 200,
-  reply: Trial,
+  reply: RulesTrialView,
   example: {
     params: {},
     body: {

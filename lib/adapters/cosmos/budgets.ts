@@ -65,6 +65,10 @@ export function cosmosBudgets(
         const found = await standing(claims);
         if (found.size > 0) await store(settle(accountsIn(found), claims, granted, used), found);
       }, MANY_AT_ONCE),
+    async *all() {
+      const isBudget = `(c.type = 'budget' OR c.type = 'budget-refusing')`;
+      for await (const { value } of documents.query(BudgetDocument, isBudget, {}, KEY)) yield value.account;
+    },
     async *refusing() {
       for await (const { value } of documents.query(BudgetDocument, `c.type = 'budget-refusing'`, {}, KEY))
         yield value.account;

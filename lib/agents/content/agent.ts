@@ -3,6 +3,7 @@ import { draftAnew } from './changed-sources/draft-anew.ts';
 import { pullAsset, replaceAsset } from './changed-sources/replace-asset.ts';
 import { chooseResponse } from './choose-response.ts';
 import { publishAsset } from './publish-asset.ts';
+import { tryDraft } from './try-draft.ts';
 
 export const content: Agent<'content'> = {
   name: 'content',
@@ -14,5 +15,5 @@ export const content: Agent<'content'> = {
     class: 'transparency',
     why: 'Has texts worded by a general-purpose model (Art. 50), and reads nobody’s levels.',
   },
-  activities: [chooseResponse, publishAsset, draftAnew, replaceAsset, pullAsset],
+  activities: [chooseResponse, publishAsset, draftAnew, replaceAsset, pullAsset, tryDraft],
 };

@@ -15,6 +15,8 @@ import type { Learned } from './rewording/learned.ts';
 
 /** A draft that the checks refuse is made once more with the reasons, then a human takes over. */
 const MAX_DRAFTS = 2;
+/** Calls of the model that it takes at most: each of them may be cut off once. */
+export const CALLS_OF_A_DRAFT = 2 * MAX_DRAFTS;
 
 /** An artefact that passed every check, and the tokens that it took with all that did not pass before it. */
 export interface Drafted {

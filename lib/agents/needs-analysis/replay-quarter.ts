@@ -4,11 +4,12 @@ import { DAY } from '../../domain/durations.ts';
 import { nameIn } from '../../domain/disclosure/book.ts';
 import { saidAt } from '../../domain/disclosure/say.ts';
 import { needIdOf } from '../../domain/need.ts';
-import { PolicyChanges, policyOf } from '../../domain/policy.ts';
+import { PolicyChanges } from '../../domain/policy.ts';
 import { compareWithHumans } from '../../domain/replay.ts';
 import { RoleProfile } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
+import { policyUnderTrial } from '../policy-under-trial.ts';
 import { foundIn, type Looked } from './replayed.ts';
 
 const WEEK = 7 * DAY;
@@ -24,10 +25,8 @@ export const TriedRegisters = z.strictObject({
     .optional(),
   /** Profiles of the roles under trial. */
   roleProfiles: z.array(RoleProfile).max(200).optional(),
-  /** Sections of the policy, whole: what a section leaves out is as it is shipped. */
-  policy: PolicyChanges.refine((changes) => changes['works-agreement'] === undefined, {
-    message: 'a works agreement is not tried: what it rules out is not looked at',
-  }).optional(),
+  /** What of the policy is tried; what a section leaves out is as it is in force. */
+  policy: PolicyChanges.optional(),
 });
 export type TriedRegisters = z.infer<typeof TriedRegisters>;
 
@@ -85,16 +84,12 @@ const mostIn = (some: readonly Looked[]): number =>
   Math.max(...some.map(({ standing }) => standing.population));
 
 async function registersWith(tried: TriedRegisters, { registers }: Ports) {
-  const [charter, skills, profiles, saved] = await Promise.all([
+  const [charter, skills, profiles, { tried: policy }] = await Promise.all([
     registers.charter(),
     registers.skills(),
     registers.roleProfiles(),
-    registers.entries('policy'),
+    policyUnderTrial(tried.policy ?? {}, 'replay', { registers }),
   ]);
-  const policy = policyOf({
-    ...Object.fromEntries(saved.map(({ id, value }) => [id, value])),
-    ...tried.policy,
-  });
   return {
     lines: tried.charterLines ?? charter.lines,
     skills,

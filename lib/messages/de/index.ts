@@ -24,6 +24,7 @@ import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
 import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
+import { steering } from './steering.ts';
 import { terms } from './terms.ts';
 
 /** Every message in German; `[…|…]` holds both forms of address, the informal one first. */
@@ -53,5 +54,6 @@ export const de: MessageCatalogue = {
   ...responses,
   ...rolePlayWords,
   ...sources,
+  ...steering,
   ...terms,
 };

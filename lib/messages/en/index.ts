@@ -23,6 +23,7 @@ import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
 import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
+import { steering } from './steering.ts';
 import { terms } from './terms.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
@@ -52,5 +53,6 @@ export const en = {
   ...responses,
   ...rolePlayWords,
   ...sources,
+  ...steering,
   ...terms,
 } as const;

@@ -99,15 +99,15 @@ export function surfacesOf(
     priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1 }, thresholds),
   }));
   const lines = titles.lines;
+  const rules = { policy: SHIPPED_POLICY, held: new Map() };
   const trial = copy.trialOf({
-    now: [],
-    tried: lines,
+    now: { ...rules, lines: [] },
+    tried: { ...rules, lines },
+    observing: false,
     standings: [...standings.values()],
     needs: [],
     declined: [],
     skills,
-    policy: SHIPPED_POLICY,
-    held: new Map(),
     at,
   });
   const looked = roleIds.flatMap((roleId): Looked[] => {

@@ -1,0 +1,35 @@
+import { asShown } from '../../../domain/declined-demand.ts';
+import type { Policy } from '../../../domain/policy.ts';
+import { heldFeeds } from '../../../held-feeds.ts';
+import { isObserving } from '../../../ports/connector.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { withPolicy } from '../../policy-under-trial.ts';
+import type { Rules, TrialGround } from './rules-trial.ts';
+
+/** The charter in force under a policy. */
+export async function rulesUnder(policy: Policy, ports: Ports, at: number): Promise<Rules> {
+  const [{ lines }, held] = await Promise.all([
+    ports.registers.charter(),
+    heldFeeds(withPolicy(ports, policy), at),
+  ]);
+  return { lines, policy, held };
+}
+
+/** What is known today, as it may be said. */
+export async function groundNow(ports: Ports): Promise<Omit<TrialGround, 'now' | 'tried' | 'at'>> {
+  const { registers, standings, declinedDemand, needs, channels } = ports;
+  const [skills, policy, observing] = await Promise.all([
+    registers.skills(),
+    registers.policy(),
+    isObserving(channels.approvalCards),
+  ]);
+  return {
+    skills,
+    observing,
+    standings: await Array.fromAsync(standings.all()),
+    needs: await Array.fromAsync(needs.list()),
+    declined: (await Array.fromAsync(declinedDemand.all())).map((demand) =>
+      asShown(demand, policy.thresholds.minimumGroup),
+    ),
+  };
+}
