@@ -34,7 +34,9 @@ function nowhere({ route, params, example }: (typeof doors)[number]): string {
   const given = example.params as Record<string, string>;
   const takes = (name: string, value: string) => params.safeParse({ ...given, [name]: value }).success;
   const idOf = (name: string) =>
-    ['none', 'analysis-none', 'replay-none', 'trial-draft-none'].find((value) => takes(name, value)) ?? given[name] ?? '';
+    ['none', 'analysis-none', 'replay-none', 'trial-draft-none'].find((value) => takes(name, value)) ??
+    given[name] ??
+    '';
   return `/api/${route.replaceAll(/\{(\w+)\}/g, (_, name: string) => idOf(name))}`;
 }
 const ways = doors.map((door) => ({
