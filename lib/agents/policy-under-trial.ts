@@ -25,7 +25,7 @@ export async function policyUnderTrial(
   { registers }: Pick<Ports, 'registers'>,
 ): Promise<PolicyUnderTrial> {
   const saved = Object.fromEntries((await registers.entries('policy')).map(({ id, value }) => [id, value]));
-  const merged = Object.entries(changes).map(([section, change]) => [
+  const merged = Object.entries(changes).map(([section, change]): [string, PolicyChange] => [
     section,
     { ...saved[section], ...change },
   ]);
