@@ -99,7 +99,7 @@ function* deliverAndMeasure(
     yield* sleepUntil(ctx, deliveredAt + checkDay * DAY);
     const read = yield* readOutcome(ctx, needId, checkDay);
     // After a failed reading there are no more; then, and where nobody is compared with, later waves do not wait.
-    const isOver = 'failed' in read || read.nobodyWaits;
+    const isOver = 'failed' in read || (read.nobodyWaits && !plan.inTurns);
     for (const reading of waitedFor.filter((one) => isOver || one === i + 1))
       yield* deliverAfter(ctx, needId, assetId, plan, reading);
     if ('failed' in read) throw read.failed;

@@ -13,6 +13,11 @@ export const Participation = z.object({
   drawnBy: z.enum(['team', 'person']).exactOptional(),
   /** Their team when it was planned: who shares it can be told, which team it is cannot. */
   team: z.string().exactOptional(),
+  /**
+   * Where places were short: how well placed they were to close the gap, from 1, the best, on; 0 where chance alone
+   * decided.
+   */
+  band: z.int().min(0).exactOptional(),
   /** Epoch milliseconds. */
   plannedAt: z.number(),
   deliveredAt: z.number().exactOptional(),
@@ -37,6 +42,10 @@ export const Participation = z.object({
 });
 export type Participation = z.infer<typeof Participation>;
 
-/** Whether they wait for it, so that others can be compared with them. */
+/** Whether they wait for it, so that others can be compared with them or because places are short. */
 export const waitsFor = ({ group, deliveredAt }: Pick<Participation, 'group' | 'deliveredAt'>): boolean =>
   group !== 'first' && deliveredAt === undefined;
+
+/** Whether they may have it at once by asking: nobody asks their way past others who wait for a place. */
+export const mayHasten = (part: Pick<Participation, 'group' | 'deliveredAt' | 'band'>): boolean =>
+  waitsFor(part) && part.band === undefined;

@@ -121,8 +121,12 @@ function documentInWords({ source, owner = '', holdsUntil }: DocumentSaid, words
     : say('gate.response.document.both', { document, owner: quoted(owner), day });
 }
 
-const formFacts = ({ chosen, reason, rejected }: ModalityDecision, { say }: Words): string[] => [
+const formFacts = (
+  { chosen, reason, rejected, facts, places }: ModalityDecision,
+  { say }: Words,
+): string[] => [
   say('gate.response.form', { form: say(`form.${chosen}`), reason }),
+  ...(places && facts.people > places.atOnce ? [say('gate.response.places', places)] : []),
   ...rejected.slice(0, SHOWN).map((other) =>
     say('gate.response.other-form', {
       form: say(`form.${other.modality}`),

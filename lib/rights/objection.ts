@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from '../domain/ids.ts';
 import { Objection, overrules, ownOf } from '../domain/objection.ts';
-import { waitsFor } from '../domain/participation.ts';
+import { mayHasten } from '../domain/participation.ts';
 import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
 import { raterKeyOf } from '../domain/pseudonym.ts';
 import { type Learner } from '../domain/skill.ts';
@@ -61,7 +61,7 @@ export const takeObjection = step({
         // What they asked in vain counts no more; their salt stays, and with it what finds it.
         if (value.salt !== undefined) await experts.forgetCounted(raterKeyOf(value.salt));
       }
-      const waiting = parts.filter(([, part]) => waitsFor(part));
+      const waiting = parts.filter(([, part]) => mayHasten(part));
       return {
         ...seen(isAgain ? stored.value : value),
         waiting: to === 'comparison' ? waiting.map(([needId]) => needId) : [],

@@ -48,7 +48,7 @@ const readers: Record<string, string> = {
   'analytics/agent.ts': 'a reading',
   'delivery/deliver-page.ts': 'what reaches each of them',
   'delivery/offer-at-moments.ts': 'what reaches each of them',
-  'delivery/plan-delivery.ts': 'whom it will reach',
+  'delivery/draw-parts.ts': 'whom it will reach',
   'demand/weigh-request.ts': 'whether a role has five people',
   'experts/signal-unanswered.ts': 'whether a role has five people more than asked',
   'gates/by-standing-approval.ts': 'whether a role is as small as a standing approval asks',

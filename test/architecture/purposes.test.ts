@@ -22,7 +22,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/analytics/agent.ts': { for: ['learning'], why: 'whether what people received helped' },
   'lib/agents/change-learner.ts': { for: ['record-keeping'], why: 'to change what was read before' },
   'lib/agents/delivery/deliver-page.ts': { for: ['learning'], why: 'who still needs what was made' },
-  'lib/agents/delivery/plan-delivery.ts': { for: ['learning'], why: 'who needs what was made' },
+  'lib/agents/delivery/draw-parts.ts': { for: ['learning'], why: 'who needs what was made' },
   'lib/agents/delivery/offer-at-moments.ts': {
     for: ['learning'],
     why: 'who came to another role or team, and may be offered what exists',

@@ -265,6 +265,7 @@ export const core = [
   'cohort/times',
   'cohort/facilitators',
   'population-pass',
+  'capacity',
   'practice',
   'expert/twin',
   'expert/hand-over',

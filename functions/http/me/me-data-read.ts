@@ -41,7 +41,15 @@ const Part = z.object({
   team: z.string().optional().describe('Who shares it was in your team; which one it is cannot be told'),
   waits: z
     .boolean()
-    .describe('You wait for it in a comparison with others; me/items/{needId}/now has it at once'),
+    .describe(
+      'You wait for it: in a comparison with others, where me/items/{needId}/now has it at once, or for a place',
+    ),
+  band: z
+    .int()
+    .optional()
+    .describe(
+      'Places were short: in which third you came by how soon you could get there, 1 the soonest; 0 where chance decided',
+    ),
   uncompared: z.boolean().optional().describe('No reading counts you'),
   plannedAt: Moment,
   deliveredAt: Moment.optional(),

@@ -36,7 +36,7 @@ export interface Seen {
 }
 
 /** Somebody's part in the need at a reading, on the side on which they stand now. */
-export interface TrialPart extends Pick<PersonRow, 'sent' | 'personId' | 'team'> {
+export interface TrialPart extends Pick<PersonRow, 'sent' | 'personId' | 'team' | 'band'> {
   plannedAt: number;
   /** When they finished what they received; absent where they have not, or where nobody says. */
   finishedAt?: number;
@@ -50,7 +50,7 @@ export interface TrialPart extends Pick<PersonRow, 'sent' | 'personId' | 'team'>
  */
 export function partOf(
   personId: PersonId,
-  { group, team, plannedAt, deliveredAt, finishedAt, uncompared }: Participation,
+  { group, team, plannedAt, deliveredAt, finishedAt, uncompared, band }: Participation,
   reading: number,
 ): TrialPart | undefined {
   if (uncompared) return undefined;
@@ -61,6 +61,7 @@ export function partOf(
     sent,
     personId,
     team: team ?? personId,
+    ...(band === undefined ? {} : { band }),
     plannedAt: isLate ? deliveredAt : plannedAt,
     ...(finishedAt === undefined ? {} : { finishedAt }),
   };
@@ -117,7 +118,7 @@ export function addEvidence(
  */
 export function rowsOf(participants: Iterable<Participant>, kind: SeenIn, readAt: number): PersonRow[] {
   const rows: PersonRow[] = [];
-  for (const { sent, personId, team, seen } of participants) {
+  for (const { sent, personId, team, band, seen } of participants) {
     const { before, after = [] } = seen[kind] ?? {};
     const latest = after.filter(({ at }) => at > readAt - WINDOW_DAYS * DAY && at <= readAt);
     const weight = latest.reduce((sum, { strength }) => sum + strength, 0);
@@ -126,6 +127,7 @@ export function rowsOf(participants: Iterable<Participant>, kind: SeenIn, readAt
       sent,
       personId,
       team,
+      ...(band === undefined ? {} : { band }),
       before: before.level / before.weight,
       after: latest.reduce((sum, { strength, level }) => sum + strength * level, 0) / weight,
       latestAt: Math.max(...latest.map(({ at }) => at)),

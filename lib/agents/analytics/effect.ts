@@ -13,6 +13,8 @@ export interface PersonRow {
   after: number;
   /** Mean days from what was seen in the window to the reading. */
   age: number;
+  /** How well placed they were, from 1 on, where the better placed came first. */
+  band?: number;
   /** When the newest of it was seen, epoch milliseconds. */
   latestAt: number;
 }
@@ -43,7 +45,8 @@ const AGE_UNIT = 30;
  * The effect on the day of the reading, of its being planned for people and not of their taking it up (intention to
  * treat), against those who still wait: after = a + effect · sent + b · before + c · age + d · sent · age. Adjusting
  * for what was seen before takes returning to the mean out of both sides alike; with the age of what was seen, the
- * effect is that of the day itself, also where it fades.
+ * effect is that of the day itself, also where it fades. Each band has an a of its own where the better placed came
+ * first, so that people are compared where chance decided.
  * @returns undefined where too few teams, or people where each was drawn apart, stand behind it for any interval
  */
 export function comparedEffect(
@@ -52,10 +55,12 @@ export function comparedEffect(
 ): EffectEstimate | undefined {
   const byAge = [true, false].every((side) => isEnoughForAge(rows.filter(({ sent }) => sent === side)));
   const mean = meanOf(rows.map(({ before }) => before));
-  const regressors = ({ sent, before, age }: PersonRow): number[] => {
+  const [, ...bands] = new Set(rows.map(({ band }) => band));
+  const regressors = ({ sent, before, age, band }: PersonRow): number[] => {
     const treated = sent ? 1 : 0;
     const since = age / AGE_UNIT;
-    return [1, treated, before - mean, ...(byAge ? [since, treated * since] : [])];
+    const inBand = bands.map((one) => (one === band ? 1 : 0));
+    return [1, treated, before - mean, ...(byAge ? [since, treated * since] : []), ...inBand];
   };
   return clustered(rows, drawnBy, (row) => ({ outcome: row.after, x: regressors(row) }), 1);
 }

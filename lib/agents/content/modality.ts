@@ -77,6 +77,7 @@ export function chooseModality(
   const possible = options.filter(({ modality }) => !impossible.has(modality));
   const best = possible[0] as ModalityOption;
   const chosen = possible.find(({ modality }) => modality === wish) ?? best;
+  const { placesAtOnce: atOnce } = policy.costs[chosen.modality];
   const passedOver = options.find(({ modality }) => modality === wish) ?? options[0] ?? best;
   return {
     chosen: chosen.modality,
@@ -90,6 +91,7 @@ export function chooseModality(
     cost: chosen.cost,
     rejected: options.filter((option) => option !== chosen),
     facts,
+    ...(atOnce === undefined ? {} : { places: { atOnce, by: policy.placesBy } }),
     ...(chosen === best ? {} : { insteadOf: best.modality }),
   };
 }

@@ -22,6 +22,8 @@ export const askAtOnce = step({
     const part = stored.value.participations[needId];
     if (!part) throw notFound(message('problem.item.missing', { needId }));
     if (part.deliveredAt !== undefined) return { at: part.deliveredAt };
+    // Asking must not be a way past those who wait for a place as well.
+    if (part.band !== undefined) throw conflict(message('problem.item.no-place'));
     const changed = await changedSince((await ports.needs.asset(needId, part.assetId)).value, ports);
     if (changed) throw conflict(message('problem.item.changed', { why: changed }));
     await keepPart(stored, needId, (latest = part) => ({ ...latest, uncompared: true }), ports);

@@ -3,7 +3,7 @@ import { addressOf, type ContentAsset } from '../../domain/content.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
 import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
-import { waitsFor, type Participation } from '../../domain/participation.ts';
+import { mayHasten, type Participation } from '../../domain/participation.ts';
 import { type Learner, type Skill } from '../../domain/skill.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -200,7 +200,7 @@ function itemOf(
     ...(url === undefined ? {} : { url }),
     ...formOf(asset),
     needId: need.needId,
-    ...(waitsFor(part) && isProcessed(learner) ? { waits: true as const } : {}),
+    ...(mayHasten(part) && isProcessed(learner) ? { waits: true as const } : {}),
     ...(part.moment ? { offered: true as const } : {}),
     answers: answersTo(part),
     ...(part.laterAt === undefined ? {} : { laterAt: part.laterAt }),

@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { nextWorkingMoment } from '../../domain/delivery.ts';
 import { Id } from '../../domain/ids.ts';
-import type { Thresholds } from '../../domain/policy.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
-import type { Participation } from '../../domain/participation.ts';
-import type { Learner } from '../../domain/skill.ts';
-import { isCompared } from '../../domain/learner-status.ts';
 import type { Ports } from '../../ports/index.ts';
-import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';
-import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { step } from '../../step.ts';
-import { drawWaves, Wave, type Planned } from '../../domain/waves.ts';
-import { drawnAs, lacks, planOf } from './rules.ts';
-import { keepPart, subjectOf } from './subject.ts';
+import { Wave } from '../../domain/waves.ts';
+import { drawParts, inRole } from './draw-parts.ts';
+import { planOf } from './rules.ts';
+import { subjectOf } from './subject.ts';
 
 /** What a plan answers, also one that an earlier version made and a flow's history still holds. */
 export interface DeliveryPlan {
@@ -22,6 +16,8 @@ export interface DeliveryPlan {
   waitlist: number;
   /** The later waves that have people in them; absent in plans of earlier versions. */
   waves?: Wave[];
+  /** Places are short: each wave takes its turn after its reading, whether or not anybody is compared. */
+  inTurns?: true;
   /** In plans of earlier versions: whether anybody waits. */
   comparable?: boolean;
 }
@@ -41,11 +37,8 @@ export const planDelivery = step({
     const subject = { needId, assetId };
     if (group !== 'first' && (await isWithheld(subject, group, ports, at)))
       return { zones: [], first: 0, waitlist: 0, waves: [] };
-    if (group === 'first') {
-      const lacking = (learner: Learner) =>
-        learner.person !== undefined && lacks(need.evidence.target, learner, skill, thresholds, at);
-      await drawInto(subject, need.roleId, lacking, thresholds, ports, at);
-    }
+    const { inTurns } =
+      group === 'first' ? await drawParts(subject, need, skill, thresholds, ports, at) : { inTurns: false };
     const opensAt = new Map<string, number>();
     const people = new Map<Wave, number>();
     for await (const { value: learner } of inRole(need.roleId, ports)) {
@@ -67,6 +60,7 @@ export const planDelivery = step({
       first,
       waitlist,
       waves: Wave.options.filter((wave) => wave !== 'first' && people.has(wave)),
+      ...(inTurns ? { inTurns } : {}),
     };
   },
 });
@@ -91,53 +85,4 @@ async function isWithheld(
       evidence: [assetId],
     });
   return changed !== undefined;
-}
-
-/**
- * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
- * keeps that.
- */
-async function drawInto(
-  subject: { needId: string; assetId: string },
-  roleId: string,
-  lacking: (learner: Learner) => boolean,
-  thresholds: Thresholds,
-  ports: Ports,
-  at: number,
-): Promise<void> {
-  const { needId, assetId } = subject;
-  const planned = new Map<string, Planned>();
-  /** What teams are called in the parts of their people: by the first of them, and by nobody who leads them. */
-  const teams = new Map<string, string>();
-  for await (const { value: learner } of inRole(roleId, ports)) {
-    const part = planOf(learner, subject);
-    if (!part && !lacking(learner)) continue;
-    const person = drawnAs(needId, learner);
-    planned.set(learner.personId, person);
-    const { teamId } = person;
-    if (teamId !== undefined)
-      teams.set(teamId, teams.get(teamId) ?? part?.team ?? keyPartOf(needId, learner));
-  }
-  const { drawnBy, waveOf } = drawWaves(assetId, [...planned.values()], thresholds);
-  for await (const stored of inRole(roleId, ports)) {
-    const person = planned.get(stored.value.personId);
-    if (!person || planOf(stored.value, subject)) continue;
-    const team = person.teamId === undefined ? undefined : teams.get(person.teamId);
-    const drawn = { drawnBy, ...(team === undefined ? {} : { team }), plannedAt: at };
-    // Whoever objects to being compared does not wait for it either.
-    const partOf = (learner: Learner): Participation =>
-      isCompared(learner)
-        ? { assetId, group: waveOf(person), ...drawn }
-        : { assetId, group: 'first', ...drawn, uncompared: true };
-    await keepPart(stored, needId, (_, latest) => partOf(latest), ports);
-  }
-}
-
-async function* inRole(roleId: string, { learners }: Ports): AsyncGenerator<Stored<Learner>> {
-  let after: string | null = null;
-  do {
-    const page: Stored<Learner>[] = await learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
-    yield* page;
-    after = endOfPage(page);
-  } while (after !== null);
 }

@@ -37,7 +37,7 @@ const RIGHT_THEN = HOUR;
 
 /** Why at that moment, or why not yet. @param person undefined of somebody who is not known at work */
 export function whyNow(
-  { group, plannedAt, deliveredAt, uncompared, moment }: Participation,
+  { group, plannedAt, deliveredAt, uncompared, moment, band }: Participation,
   reach: Reach,
   person: Person | undefined,
   { thresholds: { attentionItems: items, attentionDays: days }, calendar }: PolicyOfReach,
@@ -48,9 +48,11 @@ export function whyNow(
     if (reach === 'outgrown') return say('item.outgrown');
     if (reach === 'contested') return say('item.contested');
     if (reach === 'not-known') return say('item.not-known');
-    return group === 'first' ? say('item.planned', { items, days }) : say('item.waits');
+    if (group === 'first') return say('item.planned', { items, days });
+    return band === undefined ? say('item.waits') : say('item.waits.place', { band });
   }
   if (moment) return say('item.moment.now');
+  if (band !== undefined) return say(group === 'first' ? 'item.place.first' : 'item.place.later', { band });
   if (group !== 'first') return say(uncompared ? 'item.asked' : 'item.waited');
   if (!person) return say('item.came');
   const [date = '', time = ''] = Temporal.Instant.fromEpochMilliseconds(deliveredAt)

@@ -74,6 +74,13 @@ export const ModalityOption = z.object({
 });
 export type ModalityOption = z.infer<typeof ModalityOption>;
 
+/**
+ * What decides who comes first where places are short: chance alone, or how well placed somebody is to close the gap
+ * and chance among equals (`capacity.ts`).
+ */
+export const PlacesBy = z.enum(['chance', 'position']);
+export type PlacesBy = z.infer<typeof PlacesBy>;
+
 /** Why this form and not another. */
 export const ModalityDecision = z.object({
   chosen: Modality,
@@ -84,6 +91,8 @@ export const ModalityDecision = z.object({
   /** Every other form, the nearest first. */
   rejected: z.array(ModalityOption),
   facts: ModalityFacts,
+  /** Where it takes only so many people at once: how many, and what decides who comes first. */
+  places: z.object({ atOnce: z.int().min(1), by: PlacesBy }).exactOptional(),
   /** The form that the rules would have chosen, where a human asked for another. */
   insteadOf: Modality.exactOptional(),
 });

@@ -60,6 +60,12 @@ export const people: SameMessages<typeof source> = {
     'Ob [du|Sie] es noch [brauchst|brauchen], ist nicht bekannt: Was von [dir|Ihnen] zu sehen war, ist zu lange her. Es wird erst nach einer neuen Einschätzung verschickt, um die [du|Sie] bitten [kannst|können].',
   'item.waits':
     '[Du wartest|Sie warten] in einem Vergleich darauf: Es kommt, sobald abgelesen wurde, was es bei anderen bewirkt. Auf Wunsch kommt es sofort, und [du verlässt|Sie verlassen] den Vergleich.',
+  'item.waits.place':
+    'Es gibt nur eine begrenzte Zahl von Plätzen zugleich. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden} =1 {[Du gehörst|Sie gehören] zu denen, die zuerst kommen, weil sie nach allem, was bekannt ist, am schnellsten so weit sind. Unter ihnen entschied das Los, wer beginnt} other {Zuerst kommen die, die nach allem, was bekannt ist, am schnellsten so weit sind: wie viel fehlt, was sie Verwandtes können, wie schnell sie lernen, wie viel sonst bei ihnen ankam. Unter Gleichen entscheidet das Los}}. Es kommt, sobald Plätze frei sind.',
+  'item.place.first':
+    'Es gibt nur eine begrenzte Zahl von Plätzen zugleich. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden; es fiel auf [dich|Sie]} =1 {Nach allem, was bekannt ist, [gehörst du|gehören Sie] zu denen, die am schnellsten so weit sind; unter ihnen fiel das Los auf [dich|Sie]} other {Nach denen, die nach allem, was bekannt ist, am schnellsten so weit sind, waren Plätze frei; unter Gleichen fiel das Los auf [dich|Sie]}}.',
+  'item.place.later':
+    'Es gibt nur eine begrenzte Zahl von Plätzen zugleich, und es kam, als wieder welche frei waren. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden} =1 {Unter denen, die nach allem, was bekannt ist, am schnellsten so weit sind, entschied das Los, wer beginnt} other {Zuerst kamen die, die nach allem, was bekannt ist, am schnellsten so weit sind}}.',
   'item.open':
     '[Du hast|Sie haben] widersprochen, dass über [dich|Sie] etwas ausgerechnet wird, deshalb wird nichts verschickt. Es wurde für [deine|Ihre] Rolle gemacht und lässt sich jederzeit öffnen.',
   'item.open.why': '[Deine|Ihre] Rolle verlangt {skill} auf Stufe {target, number} von 5.',

@@ -163,6 +163,8 @@ export const problems: SameMessages<typeof source> = {
     'Es lässt sich hier nicht lesen ({needId}); GET me/items sagt, wo es sich öffnen lässt.',
   'problem.lesson.no-question': 'Die Lektion hat keine Frage {questionId} mit einer Antwort dieser Nummer.',
   'problem.item.changed': 'Es lässt sich nicht verschicken: {why}',
+  'problem.item.no-place':
+    'Es gibt nur eine begrenzte Zahl von Plätzen zugleich, und andere warten ebenfalls auf einen. Es kommt, sobald Plätze frei sind.',
   'problem.item.refused':
     'Viva Learning nimmt es für [dein|Ihr] Konto nicht an; es lässt sich über me/items öffnen.',
   'problem.practice.missing': '{itemId} wird nicht (mehr) geübt; GET me/practice nennt, was geübt wird.',

@@ -93,6 +93,8 @@ export const gates = {
   'gate.response.document.until': '{document} holds until {day}',
   'gate.response.document.both': '{owner} answers for {document}, which holds until {day}',
   'gate.response.form': 'form {form}: {reason}',
+  'gate.response.places':
+    'places for {atOnce} at once, and more lack it: {by, select, position {who can get there soonest comes first, in thirds, by chance within one} other {chance decides who comes first}}, so that no department and no time zone is chosen less than four fifths as often as another, as far as a draw can keep that. Whoever stands behind four times the places is not served by it',
   'gate.response.other-form': 'not {form}: {reason}',
   'gate.response.less-for-it': 'it would do less here',
   'gate.response.time': '{minutes, plural, one {# minute} other {# minutes}} of each person’s time',

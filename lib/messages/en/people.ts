@@ -54,6 +54,12 @@ export const people = {
     'It is not known whether you still need it: what was seen of you is too old to say. It is not sent unless you are assessed again, which you can ask for.',
   'item.waits':
     'You wait for it in a comparison: it comes after a reading of what it does for others. If you ask for it, you have it at once and leave the comparison.',
+  'item.waits.place':
+    'There are places for so many at once and no more. {band, plural, =0 {Chance alone decided who begins} =1 {You are among those who come first: as far as is known, you can get there soonest. Of these chance decided who begins} other {Those come first who, as far as is known, can get there soonest: how much is missing, what they can do that is near to it, how fast they learn, how much else has reached them. Of equals chance decides}}. It comes when places are free.',
+  'item.place.first':
+    'There are places for so many at once and no more. {band, plural, =0 {Chance alone decided who begins, and chose you} =1 {As far as is known, you are among those who can get there soonest; of these chance chose you} other {Places were left after those who, as far as is known, can get there soonest; of equals chance chose you}}.',
+  'item.place.later':
+    'There are places for so many at once and no more, and it came when some were free again. {band, plural, =0 {Chance alone decided who begins} =1 {Of those who, as far as is known, can get there soonest chance chose who begins} other {Those came first who, as far as is known, can get there soonest}}.',
   'item.open':
     'You object to anything being worked out about you, so nothing is sent. It was made for your role; open it if you like.',
   'item.open.why': 'Your role asks for {skill} at {target, number} of 5.',

@@ -141,6 +141,8 @@ export const problems = {
   'problem.lesson.none': 'It cannot be read here ({needId}); GET me/items says where to open it.',
   'problem.lesson.no-question': 'The lesson has no question {questionId} with an answer of that number.',
   'problem.item.changed': 'It cannot be sent: {why}',
+  'problem.item.no-place':
+    'There are places for so many at once and no more, and others wait for one as well. It comes when places are free.',
   'problem.item.refused': 'Viva Learning does not take it for your account; open it from me/items.',
   'problem.practice.missing': 'You do not practise {itemId} (any more); GET me/practice lists what you do.',
   'problem.signals.refused': '{faults}',

@@ -1,0 +1,145 @@
+import { inFives } from '../../domain/disclosure/share-in-words.ts';
+import { isCompared } from '../../domain/learner-status.ts';
+import type { ModalityDecision } from '../../domain/modality/modality.ts';
+import type { Need } from '../../domain/need.ts';
+import type { Participation } from '../../domain/participation.ts';
+import { drawWithin, type PlaceSeeker, type DrawWithin } from '../../domain/capacity.ts';
+import type { Thresholds } from '../../domain/policy.ts';
+import { aimAt, positionOf, scoreOf, type Aim } from '../../domain/population-pass/positions.ts';
+import { keyPartOf } from '../../domain/pseudonym.ts';
+import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
+import { drawWaves, type Planned, type Wave } from '../../domain/waves.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
+import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { drawnAs, lacks, planOf } from './rules.ts';
+import { keepPart } from './subject.ts';
+
+interface Subject {
+  needId: string;
+  assetId: string;
+}
+
+/**
+ * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
+ * keeps that. Where more lack it than there are places, the best placed come first, and the log says by which order
+ * (`domain/capacity.ts`).
+ * @returns whether places are short, so that those who wait take turns whatever a reading says
+ */
+export async function drawParts(
+  subject: Subject,
+  need: Need,
+  skill: Skill,
+  thresholds: Thresholds,
+  ports: Ports,
+  at: number,
+): Promise<{ inTurns: boolean }> {
+  const { needId, assetId } = subject;
+  const { target } = need.evidence;
+  const aim = aimAt(skill, target, await ports.registers.skills());
+  const planned = new Map<string, Planned>();
+  const candidates: PlaceSeeker[] = [];
+  /** What teams are called in the parts of their people: by the first of them, and by nobody who leads them. */
+  const teams = new Map<string, string>();
+  for await (const { value: learner } of inRole(need.roleId, ports)) {
+    const part = planOf(learner, subject);
+    if (!part && !(learner.person && lacks(target, learner, skill, thresholds, at))) continue;
+    const person = drawnAs(needId, learner);
+    planned.set(learner.personId, person);
+    candidates.push(candidateOf(learner, aim, part, thresholds, at));
+    const { teamId } = person;
+    if (teamId !== undefined)
+      teams.set(teamId, teams.get(teamId) ?? part?.team ?? keyPartOf(needId, learner));
+  }
+  const places = await placesFor(subject, ports);
+  const short =
+    places && candidates.length > places.atOnce
+      ? drawWithin(assetId, candidates, places, thresholds)
+      : undefined;
+  const waves = drawWaves(assetId, [...planned.values()], thresholds);
+  for await (const stored of inRole(need.roleId, ports)) {
+    const person = planned.get(stored.value.personId);
+    if (!person || planOf(stored.value, subject)) continue;
+    const place = short ? placeIn(short, person) : { group: waves.waveOf(person), drawnBy: waves.drawnBy };
+    if (!place) continue;
+    const team = person.teamId === undefined ? undefined : teams.get(person.teamId);
+    const part = { assetId, ...place, ...(team === undefined ? {} : { team }), plannedAt: at };
+    await keepPart(stored, needId, (_, latest) => ofWhom(latest, part, short), ports);
+  }
+  if (places && short) await logPlaces(subject, candidates.length, places.atOnce, short, ports, at);
+  return { inTurns: short !== undefined };
+}
+
+/** Whoever objects to being compared waits for no reading; for a place they wait as everybody does. */
+function ofWhom(learner: Learner, part: Participation, short: DrawWithin | undefined): Participation {
+  if (isCompared(learner)) return part;
+  return { ...part, ...(short ? {} : { group: 'first' as const }), uncompared: true };
+}
+
+/** Undefined for whoever has no place in this round. */
+function placeIn(
+  short: DrawWithin,
+  { personId }: Planned,
+): { group: Wave; band: number; drawnBy: 'person' } | undefined {
+  const group = short.waveOf(personId);
+  return group && { group, band: short.bandOf(personId), drawnBy: 'person' };
+}
+
+function candidateOf(
+  learner: Learner,
+  aim: Aim,
+  part: Participation | undefined,
+  thresholds: Thresholds,
+  at: number,
+): PlaceSeeker {
+  const level = levelOf(learner, aim.skill, aim.target, thresholds, at) ?? aim.target;
+  const position = positionOf(learner, aim, gapTo(aim.target, level), thresholds, at);
+  const { department = '', timeZone = '' } = learner.person ?? {};
+  return {
+    personId: learner.personId,
+    score: scoreOf(position),
+    groups: { department, timeZone },
+    ...(part ? { kept: part.group } : {}),
+  };
+}
+
+/** How many what was approved can take at once; undefined where it takes everybody. */
+async function placesFor(
+  { needId, assetId }: Subject,
+  { needs }: Pick<Ports, 'needs'>,
+): Promise<ModalityDecision['places']> {
+  const { value: asset } = await needs.asset(needId, assetId);
+  return asset.origin === 'reused' ? undefined : asset.modality.places;
+}
+
+/** In counts that move by whole groups, so that nobody's place is told by two entries. */
+async function logPlaces(
+  { needId, assetId }: Subject,
+  lacking: number,
+  places: number,
+  { bands, isFair }: DrawWithin,
+  { decisions }: Pick<Ports, 'decisions'>,
+  at: number,
+): Promise<void> {
+  await decisions.append({
+    decisionId: `${assetId}:places`,
+    at,
+    decidedBy: { kind: 'rule', name: 'who comes first where places are short' },
+    subject: needId,
+    outcome: `${places} places at once for about ${inFives(lacking)}, the best placed first in bands: ${bands}, by chance within one; no department or time zone below four fifths of another: ${isFair}`,
+    evidence: [assetId],
+  });
+}
+
+/** Everybody in a role, a page at a time. */
+export async function* inRole(
+  roleId: string,
+  { learners }: Pick<Ports, 'learners'>,
+): AsyncGenerator<Stored<Learner>> {
+  let after: string | null = null;
+  do {
+    const page: Stored<Learner>[] = await learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
+    yield* page;
+    after = endOfPage(page);
+  } while (after !== null);
+}

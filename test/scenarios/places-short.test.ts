@@ -1,0 +1,126 @@
+// A response takes only so many people at once, as L&D says of its form, and more lack it.
+import { describe, expect, it } from '@jest/globals';
+import { askAtOnce } from '../../lib/agents/delivery/ask-at-once.ts';
+import { ownItems } from '../../lib/agents/delivery/own-items.ts';
+import { ModalityPolicy } from '../../lib/domain/modality/modality-policy.ts';
+import { edit, letRegistersAge } from '../support/edit-register.ts';
+import type { PlacesBy } from '../../lib/domain/modality/modality.ts';
+import type { Decision } from '../../lib/domain/decision.ts';
+import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
+import { agree } from '../support/works-agreement.ts';
+import { DAY, START, type World } from '../support/world.ts';
+
+const NEED = 'seller.negotiation';
+const PLACES = 9;
+const all = sellers(60);
+
+/** Places for so many in whatever form; the first twenty sellers stand nearer to what their role asks for. */
+async function companyWithPlaces(places = PLACES, placesBy: PlacesBy = 'position'): Promise<World> {
+  const company = await companyAtWork();
+  const { costs } = ModalityPolicy.parse({});
+  const short = Object.fromEntries(
+    Object.entries(costs).map(([form, cost]) => [form, { ...cost, placesAtOnce: places }]),
+  );
+  await edit(company, 'policy', 'modality', { costs: short, placesBy });
+  for (const hour of [1, 2, 3])
+    await company.send(
+      all.slice(0, 20).map((id) => assessed(id, 'negotiation', 2.6, START + hour * 3_600_000)),
+    );
+  await company.settle();
+  return company;
+}
+
+const partsOf = async ({ ports }: World) =>
+  await Promise.all(
+    all.map(async (personId) => {
+      const { value } = await ports.learners.read('record-keeping', personId);
+      return { personId, part: value.participations[NEED] };
+    }),
+  );
+const reached = async (company: World): Promise<string[]> =>
+  (await partsOf(company))
+    .filter(({ part }) => part?.deliveredAt !== undefined)
+    .map(({ personId }) => personId);
+const whyNowOf = async (company: World, personId: string) =>
+  (await company.run(ownItems, { personId })).items.map(({ whyNow, waits }) => ({ whyNow, waits }));
+
+letRegistersAge();
+
+describe('where a response takes only so many people at once', () => {
+  it('whoever approves it reads how the places are given', async () => {
+    const company = await companyWithPlaces();
+    const read: string[] = [];
+    await company.pass(START + 9 * DAY, (request) => {
+      read.push(...request.facts);
+      return approves();
+    });
+    expect(read.filter((fact) => fact.startsWith(`places for ${PLACES} at once`))).toHaveLength(1);
+  });
+
+  it('so many receive it, the nearest first, and are told why; nobody asks their way past others', async () => {
+    const company = await companyWithPlaces();
+    await company.pass(START + 20 * DAY, approves);
+    const first = await reached(company);
+    expect(first).toHaveLength(PLACES);
+    expect(first.filter((personId) => all.indexOf(personId) >= 20)).toEqual([]);
+    expect((await whyNowOf(company, first[0] ?? ''))[0]?.whyNow).toContain('chance chose you');
+    const waiting = (await partsOf(company)).find(({ part }) => part && part.deliveredAt === undefined);
+    const [item] = await whyNowOf(company, waiting?.personId ?? '');
+    expect(item?.whyNow).toContain('when places are free');
+    expect(item?.waits).toBeUndefined();
+    await expect(company.run(askAtOnce, { personId: waiting?.personId ?? '', needId: NEED })).rejects.toThrow(
+      /others wait for one as well/,
+    );
+    expect(await reached(company)).toHaveLength(PLACES);
+  });
+
+  it('the next come after each reading, and whoever is behind all places is not planned for', async () => {
+    const company = await companyWithPlaces();
+    await company.pass(START + 130 * DAY, approves);
+    const parts = await partsOf(company);
+    const planned = parts.flatMap(({ part }) => (part ? [part.group] : []));
+    expect(planned).toHaveLength(4 * PLACES);
+    const times = parts.flatMap(({ part }) => part?.deliveredAt ?? []);
+    const inDays = (from: number, until: number) =>
+      times.filter((at) => at >= START + from * DAY && at < START + until * DAY).length;
+    expect(inDays(0, 25)).toBe(PLACES);
+    expect(inDays(25, 60)).toBeGreaterThan(0);
+    expect(inDays(25, 60)).toBeLessThanOrEqual(PLACES);
+  });
+
+  it('the log says by which order, once, and in counts of fives', async () => {
+    const company = await companyWithPlaces();
+    await company.pass(START + 20 * DAY, approves);
+    const entries = ((await Array.fromAsync(company.ports.decisions.all())) as Decision[]).filter(
+      ({ decisionId }) => decisionId.endsWith(':places'),
+    );
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.outcome).toMatch(
+      /^9 places at once for about 60, the best placed first in bands: 3, .* four fifths of another: true$/,
+    );
+  });
+
+  it('nobody is ranked unless somebody said so', async () => {
+    const company = await companyWithPlaces(PLACES, 'chance');
+    await company.pass(START + 20 * DAY, approves);
+    const first = await reached(company);
+    expect(first).toHaveLength(PLACES);
+    expect(first.filter((personId) => all.indexOf(personId) >= 20).length).toBeGreaterThan(0);
+    expect((await whyNowOf(company, first[0] ?? ''))[0]?.whyNow).toContain('Chance alone');
+  });
+
+  it('turns are kept where nobody is compared', async () => {
+    const company = await companyWithPlaces();
+    await agree(company, 'noComparisonGroups');
+    await company.pass(START + 50 * DAY, approves);
+    expect((await reached(company)).length).toBe(2 * PLACES);
+  });
+
+  it('places for everybody change nothing: nobody is ranked', async () => {
+    const company = await companyWithPlaces(60);
+    await company.pass(START + 20 * DAY, approves);
+    const parts = (await partsOf(company)).flatMap(({ part }) => part ?? []);
+    expect(parts.length).toBeGreaterThan(50);
+    expect(parts.filter(({ band }) => band !== undefined)).toEqual([]);
+  });
+});
