@@ -46,10 +46,10 @@ describe('an effect where the better placed came first', () => {
   });
 
   test('is overstated where the order is forgotten', () => {
-    const unbanded = ({ band, ...row }: PersonRow): PersonRow => {
+    const forgetful = ({ band, ...row }: PersonRow): PersonRow => {
       expect(band).toBeGreaterThan(0);
       return row;
     };
-    expect(meanEffect(0, unbanded)).toBeGreaterThan(0.15);
+    expect(meanEffect(0, forgetful)).toBeGreaterThan(0.15);
   });
 });
