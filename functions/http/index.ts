@@ -106,6 +106,7 @@ import { policyTry } from './registers/policy-try.ts';
 import { replaysStart } from './registers/replays-start.ts';
 import { trialDraftRead } from './registers/trial-draft-read.ts';
 import { trialDraftsStart } from './registers/trial-drafts-start.ts';
+import { versionsList } from './registers/versions-list.ts';
 import { questionAsk } from './needs/question-ask.ts';
 import { requestAnswer } from './needs/request-answer.ts';
 import { requestRead } from './needs/request-read.ts';
@@ -167,6 +168,7 @@ export const doors: readonly Door<any, any, any>[] = [
   replaysStart,
   trialDraftsStart,
   trialDraftRead,
+  versionsList,
   replayRead,
   skillMerge,
   houseWordingList,

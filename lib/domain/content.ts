@@ -5,6 +5,7 @@ import { CoursePair } from './course-pair/course-pair.ts';
 import { CourseProvider } from './course-pair/course-provider.ts';
 import { holdsVerdict } from './grounding.ts';
 import { Term } from './house-wording.ts';
+import { MadeUnder } from './made-under.ts';
 import { Cost, ModalityDecision } from './modality/modality.ts';
 import { Refusal } from './refusal.ts';
 import { Rewording } from './rewording.ts';
@@ -101,6 +102,8 @@ const Asset = z.object({
   modality: ModalityDecision,
   response: ResponseDecision,
   title: z.string(),
+  /** Absent in what was made before versions were kept, and of what somebody outside made. */
+  madeUnder: MadeUnder.exactOptional(),
 });
 
 /** What changed before a new version came, and which draft that was. */

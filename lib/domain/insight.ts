@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isStillSaid } from './disclosure/minimum-group.ts';
+import { MadeUnder } from './made-under.ts';
 import { OutcomeAnswer, SeenIn } from './outcome-terms.ts';
 
 /** Change of one group between delivery and reading, on the 0–5 scale, as it may be said. */
@@ -60,6 +61,8 @@ export const Insight = Outcome.extend({
   finished: z.number().exactOptional(),
   /** The smallest group when it was read; absent where it was five. */
   minimumGroup: z.number().exactOptional(),
+  /** By which versions what reached people was made; absent where it is not known. */
+  madeUnder: MadeUnder.exactOptional(),
   /** One sentence in business words. */
   sentence: z.string(),
   pageUrl: z.string().exactOptional(),

@@ -273,6 +273,7 @@ export const core = [
   'expert/passage',
   'expert/crowding',
   'insight',
+  'compare-versions',
   'bounds',
   'group-gap',
   'seen-by-two',

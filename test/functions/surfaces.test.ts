@@ -36,6 +36,7 @@ const neither: Readonly<Record<string, string>> = {
   'policy-try': 'compares rules, in a table',
   'trial-drafts-start': 'long work',
   'trial-draft-read': 'follows it, two drafts side by side',
+  'versions-list': 'versions beside each other, in a table',
   'registers-save': 'a list of entries at once',
   'register-read': 'whole registers',
   'register-save': 'changes what everybody is measured by',

@@ -131,6 +131,7 @@ async function readOnce(
     worth,
     figureId,
   } = need.contract.terms ?? {};
+  const madeUnder = (await needs.findAsset(need.needId, need.assetId))?.value.madeUnder;
   const noise = await disclosures.noise();
   const { least } = noise;
   const notRelevant = fullGroups(found.declined, least);
@@ -174,6 +175,7 @@ async function readOnce(
     ...saidUnder(noise.least),
     ...(notRelevant > 0 ? { notRelevant } : {}),
     ...(finished > 0 ? { finished } : {}),
+    ...(madeUnder ? { madeUnder } : {}),
     sentence: sentenceFor(
       { ...outcome, ...(agreed ? { agreed } : {}), notRelevant, finished },
       { ...facts, unit, wasShown: shownIn(readings, source).length > 0 },

@@ -17,6 +17,7 @@ import { asItStandsNow } from './changed-sources/compare.ts';
 import { awaitedUntil } from './commission.ts';
 import type { FoundResponse } from './found-response.ts';
 import { chooseModality, factsOf } from './modality.ts';
+import { withVersions } from './with-versions.ts';
 import { respondInForm, type ResponseTask } from './respond-in-form.ts';
 import { rewordedResponse } from './rewording/reworded-response.ts';
 import { countDraft, countSentBack, countWish, sentBackBefore } from './sent-back.ts';
@@ -143,7 +144,9 @@ async function keep(asset: ContentAsset, need: Need, ports: Ports, call: Call): 
   );
   await log(`${asset.assetId}:response`, `${option} ${what}: ${reason}`, need, evidence, ports, call);
   if (asset.origin === 'ai-drafted') await countDraft(asset, ports);
-  const value = asset.origin === 'ai-drafted' ? await asItStandsNow(asset, ports, call.at) : asset;
+  const versioned = await withVersions(asset, ports);
+  const value =
+    versioned.origin === 'ai-drafted' ? await asItStandsNow(versioned, ports, call.at) : versioned;
   await ports.needs.commit(asset.needId, { asset: { value } });
 }
 

@@ -15,6 +15,7 @@ import { asItStandsNow } from './compare.ts';
 import { madeAnew } from './made-anew.ts';
 import { rewordedResponse } from '../rewording/reworded-response.ts';
 import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
+import { withVersions } from '../with-versions.ts';
 import { whyImpossible } from '../material/makeable.ts';
 import { saidOfDocuments, spansAbout } from '../material/spans-about.ts';
 
@@ -57,7 +58,8 @@ export const draftAnew = step({
       charterLineId: need.charterLineId,
     });
     await countDraft(draft, ports);
-    await ports.needs.commit(needId, { asset: { value: await asItStandsNow(draft, ports, call.at) } });
+    const versioned = await withVersions(draft, ports);
+    await ports.needs.commit(needId, { asset: { value: await asItStandsNow(versioned, ports, call.at) } });
     return { outcome: 'ready', draftId };
   },
 });

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { compareVersions } from '../../../lib/domain/compare-versions.ts';
+import type { ContentAsset } from '../../../lib/domain/content.ts';
+import { LAST_VERSION } from '../../../lib/domain/approval.ts';
+import { assetIdOf } from '../../../lib/domain/content.ts';
+import { isStillShown } from '../../../lib/domain/insight.ts';
+import { instanceIdOf } from '../../../lib/domain/need.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
+import { door, none } from '../door/door.ts';
+
+const VersionView = z
+  .object({
+    of: z.enum(['rules', 'words']).describe('rules: what decides; words: what drafts go by'),
+    version: z.string(),
+    form: z.string().optional().describe('Of words: of this form'),
+    drafts: z
+      .object({ decided: z.number(), sentBack: z.number() })
+      .nullable()
+      .describe('Drafts that humans decided on; null where they are too few to say anything'),
+    outcomes: z
+      .object({
+        improved: z.number(),
+        changed: z.number(),
+        'no-change-shown': z.number(),
+        worse: z.number(),
+      })
+      .nullable()
+      .describe('Needs by what their last reading showed; null where they are too few'),
+  })
+  .meta({ id: 'VersionSeen' });
+
+export const versionsList = door({
+  name: 'versions-list',
+  method: 'GET',
+  route: 'versions',
+  tag: 'Registers',
+  role: 'Register.Write',
+  callers: 'anyone',
+  scope: 'company',
+  summary:
+    'Compare versions of rules and words: how often drafts came back, and what needs came to. Of versions with too little to compare only that they were used.',
+  params: none,
+  body: none,
+  status: 200,
+  reply: z.object({ items: z.array(VersionView) }),
+  example: { params: {}, body: {} },
+  async handle({ ports }) {
+    const { minimumGroup } = (await ports.registers.policy()).thresholds;
+    const insights = (await Array.fromAsync(ports.needs.insights())).filter((insight) =>
+      isStillShown(insight, minimumGroup),
+    );
+    return { json: { items: compareVersions(await responses(ports), insights) } };
+  },
+});
+
+/** Every version of the response to every need, in its round now. */
+async function responses({ needs }: Ports): Promise<ContentAsset[]> {
+  const found: ContentAsset[] = [];
+  for await (const need of needs.list()) {
+    const instanceId = instanceIdOf(need);
+    for (let version = 1; version <= LAST_VERSION; version += 1) {
+      const asset = await needs.findAsset(need.needId, assetIdOf(instanceId, version));
+      if (!asset) break;
+      found.push(asset.value);
+    }
+  }
+  return found;
+}

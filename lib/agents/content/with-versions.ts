@@ -1,0 +1,23 @@
+import type { ContentAsset } from '../../domain/content.ts';
+import { rulesVersion, wordsVersion } from '../../domain/made-under.ts';
+import type { Made } from '../../domain/modality/modality.ts';
+import { skillKindOf } from '../../domain/skill-kind.ts';
+import type { Ports } from '../../ports/index.ts';
+import { makerOfAsset } from './commission.ts';
+
+/**
+ * A response with the versions of rules and words by which it is made now, for later comparison. What somebody outside
+ * made went by words of theirs.
+ */
+export async function withVersions<A extends ContentAsset>(
+  asset: A,
+  ports: Pick<Ports, 'registers' | 'needs'>,
+): Promise<A> {
+  const [policy, skills] = await Promise.all([ports.registers.policy(), ports.registers.skills()]);
+  const skill = skills.get(asset.skillId);
+  const rules = rulesVersion(policy);
+  if (asset.origin !== 'ai-drafted' || !skill || (await makerOfAsset(asset, ports)) !== undefined)
+    return { ...asset, madeUnder: { rules } };
+  const words = wordsVersion(policy, asset.modality.chosen as Made, skillKindOf(skill));
+  return { ...asset, madeUnder: { rules, words } };
+}
