@@ -17,11 +17,7 @@ export const rulesVersion = ({ thresholds, causes, modality, sources }: Policy):
   sha256(JSON.stringify([thresholds, causes, modality, sources]), 12);
 
 /** Changes with what a draft in this form about this kind of skill is told or goes by, and with nothing else. */
-export const wordsVersion = (
-  { prompts, rubrics, thresholds }: Policy,
-  form: Made,
-  kind: SkillKind,
-): string =>
+export const wordsVersion = ({ prompts, rubrics, thresholds }: Policy, form: Made, kind: SkillKind): string =>
   sha256(
     JSON.stringify([
       prompts.houseStyle,
