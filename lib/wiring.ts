@@ -66,7 +66,7 @@ import { approvalCards } from './adapters/teams/approval-cards.ts';
 import { botConnector } from './adapters/teams/bot-connector.ts';
 import { chatAnswers } from './adapters/teams/chat-answers.ts';
 import { chatUpdates } from './adapters/teams/chat-updates.ts';
-import { activityNotices } from './adapters/teams/notices.ts';
+import { activityNotices, chatIn } from './adapters/teams/notices.ts';
 import { openGraph } from './adapters/graph.ts';
 import { probesOf } from './adapters/probes.ts';
 import { vivaAssignments } from './adapters/viva-learning/assignments.ts';
@@ -250,7 +250,8 @@ export function wire(
     pulls: cosmosPulls(inRegisters),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now), keptVectors),
     keptVectors,
-    charterList: sharePointCharterList(site),
+    charterList: sharePointCharterList(site, config.SHAREPOINT_SITE_URL),
+    chat: chatIn({ appId: config.TEAMS_APP_ID }),
     sources,
     learningSystem,
     catalogue: catalogues(

@@ -31,6 +31,7 @@ import { peopleFileTake } from './identities/people-file-take.ts';
 import { peopleFilesList } from './identities/people-files-list.ts';
 import { headcountList } from './insights/headcount-list.ts';
 import { insightsList } from './insights/insights-list.ts';
+import { leadersRead } from './insights/leaders-read.ts';
 import { learningRecordsSend } from './signals/learning-records-send.ts';
 import { houseWordingForget } from './registers/house-wording-forget.ts';
 import { houseWordingList } from './registers/house-wording-list.ts';
@@ -148,6 +149,7 @@ export const doors: readonly Door<any, any, any>[] = [
   analysesStart,
   operationRead,
   insightsList,
+  leadersRead,
   coverageList,
   headcountList,
   teamCoverageList,

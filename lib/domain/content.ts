@@ -264,3 +264,7 @@ export function addressOf(asset: ContentAsset): string | undefined;
 export function addressOf(asset: ContentAsset): string | undefined {
   return asset.origin === 'reused' ? asset.entry.url : asset.pageUrl;
 }
+
+/** Of one learner's time. */
+export const minutesOf = (asset: ContentAsset): number =>
+  asset.origin === 'reused' ? asset.entry.minutes : asset.modality.cost.learnerMinutes;

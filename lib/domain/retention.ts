@@ -125,6 +125,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'declined-asker': 'evidenceDays',
     standing: 'groupDays',
     coverage: 'groupDays',
+    'leaders-report': 'groupDays',
     feed: 'groupDays',
     source: { inForce: 'the policy names another owner; it is about an app' },
     disclosure: 'evidenceDays',

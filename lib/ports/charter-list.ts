@@ -9,6 +9,8 @@ export interface CharterRow {
 export interface CharterList {
   /** Every row; undefined where there is no such list. @throws NamedError `unavailable` */
   rows: () => Promise<CharterRow[] | undefined>;
+  /** Where humans open it. */
+  address: string;
 }
 
 /** A change of one row, refused where the row changed since it was read; or a new one. */

@@ -108,6 +108,8 @@ export interface Ports {
   learningSystem: LearningSystem | undefined;
   catalogue: Catalogue;
   charterList: CharterList;
+  /** Address of the chat with the bot; absent where the Teams app is not installed. */
+  chat: string | undefined;
   /** Absent where the company does not let the layer read its directory. */
   directory: Directory | undefined;
   /** Absent where the company names no mailbox of which cohorts meet. */

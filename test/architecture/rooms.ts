@@ -275,6 +275,7 @@ export const core = [
   'insight',
   'compare-versions',
   'bounds',
+  'leaders',
   'group-gap',
   'seen-by-two',
   'cause/infer-cause',

@@ -47,7 +47,10 @@ let passes = 0;
 const sync = (readAs: readonly CharterRow[] = list.rows) => {
   const ports = {
     ...company.ports,
-    charterList: { rows: () => Promise.resolve(structuredClone([...readAs])) },
+    charterList: {
+      rows: () => Promise.resolve(structuredClone([...readAs])),
+      address: 'https://site.example/Lists/Strategy',
+    },
     channels: {
       ...company.channels,
       charterRows: {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { leadersRead } from '../../functions/http/insights/leaders-read.ts';
 import { coverageList } from '../../functions/http/insights/coverage-list.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import { groupings, type Grouping } from '../../lib/domain/population-pass/coverage.ts';
 import { decisionLog } from '../support/decision-log.ts';
-import { assessed, companyAtWork, sellers } from '../support/small-company.ts';
+import { approves, assessed, companyAtWork, reassess, sellers } from '../support/small-company.ts';
+import { agree } from '../support/works-agreement.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
 import { english } from '../../lib/messages/words.ts';
@@ -61,5 +63,70 @@ describe('coverage', () => {
     const company = world();
     expect(await company.run(publishCoverage, {})).toEqual({ published: false });
     expect(company.channels.reports.standing.size).toBe(0);
+  });
+});
+
+/** What the door answers now, as its schema lets it leave. */
+const told = async (company: World) => {
+  const visit = {
+    run: (step: typeof publishCoverage, input: object) => company.run(step, input as never),
+    callersWords: () => Promise.resolve(english),
+  } as unknown as Parameters<typeof leadersRead.handle>[0];
+  return leadersRead.reply.parse((await leadersRead.handle(visit)).json);
+};
+const pageOf = (company: World): string => {
+  const [report] = [...company.channels.reports.standing.values()];
+  if (!report) throw new Error('No report was written.');
+  return htmlOf(report.payload);
+};
+
+describe('where the strategy stands', () => {
+  it('is nothing before anybody was looked at', async () => {
+    expect(await told(world())).toMatchObject({ lines: [], proposals: [] });
+  });
+
+  it('says the same on the page and at the door, with what waits for a decision', async () => {
+    const company = await companyAtWork();
+    await company.run(publishCoverage, {});
+    const { headline, lines, proposals, at } = await told(company);
+    const page = pageOf(company);
+    expect(at).toBe(company.now());
+    expect(page).toContain(headline);
+    for (const sentence of lines.flatMap(({ sentences }) => sentences)) expect(page).toContain(sentence);
+    expect(proposals.map(({ kind }) => kind)).toContain('answer-cause');
+    for (const { what, cost, otherwise } of proposals)
+      expect(page).toContain(`${what}</strong> ${cost} ${otherwise}`);
+    expect(JSON.stringify({ lines, proposals })).not.toMatch(/[0-9a-f]{8}-/);
+  });
+
+  it('keeps its figures and its date until the next report, and says what was spent and what came of it', async () => {
+    const company = await companyAtWork();
+    await company.run(publishCoverage, {});
+    await company.pass(START + 20 * DAY, () => approves());
+    await reassess(company, sellers(60));
+    const before = await told(company);
+    expect(before.lines[0]).toMatchObject({ readings: [], spent: { people: 0 } });
+    await company.pass(START + 50 * DAY, () => approves());
+    await company.analyse();
+    await company.settle();
+    await company.run(publishCoverage, {});
+    const { lines, took } = await told(company);
+    expect(lines[0]).toMatchObject({
+      stands: 'on-track',
+      readings: [{ isCompared: true, verdict: 'improved' }],
+    });
+    expect(lines[0]?.spent.people).toBeGreaterThanOrEqual(20);
+    expect(took).toMatch(/at most \d+ hours of learners/);
+    expect(lines[0]?.sentences.join(' ')).toMatch(
+      /Return: Negotiation of Sellers improved, \+\d\.\d\d levels/,
+    );
+    expect(lines[0]?.skills[0]?.trend?.since).toBe(START);
+  });
+
+  it('is not repeated where it spoke of groups smaller than may be spoken of now', async () => {
+    const company = await companyAtWork();
+    await company.run(publishCoverage, {});
+    await agree(company, 'minimumGroupOfTen');
+    expect(await told(company)).toMatchObject({ lines: [], proposals: [] });
   });
 });

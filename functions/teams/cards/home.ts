@@ -34,6 +34,7 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
       ...buttons(
         presses(say('chat.team'), { door: 'team-coverage-list' }),
         presses(say('chat.owned'), { door: 'me-owned-list' }),
+        presses(say('leaders.title'), { door: 'leaders-read' }),
       ),
       line(say('chat.home.kept'), 'quiet'),
     ],

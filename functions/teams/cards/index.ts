@@ -5,6 +5,7 @@ import { askedExpert, handedByOne, handedOver, questionErased } from './experts/
 import { answerErased, consented, documentSet, ownTwin, switched, twinErased } from './experts/twin.ts';
 import { hastened, itemAnswered, items } from './items.ts';
 import { attendance, attendanceKept, leading, leadingAnswered } from './leading.ts';
+import { whereWeStand } from './leaders.ts';
 import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
 import { objected, objection } from './objection.ts';
@@ -52,6 +53,7 @@ export const looks: readonly Look[] = [
   requestAnswered,
   team,
   owned,
+  whereWeStand,
   waiting,
   question,
   decided,

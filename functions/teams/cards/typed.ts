@@ -19,6 +19,7 @@ const meanings = [
   { title: 'chat.data', words: 'chat.data.words', door: 'me-data-read' },
   { title: 'chat.waiting', words: 'chat.waiting.words', door: 'approvals-list' },
   { title: 'chat.team', words: 'chat.team.words', door: 'team-coverage-list' },
+  { title: 'leaders.title', words: 'chat.leaders.words', door: 'leaders-read' },
   { title: 'chat.owned', words: 'chat.owned.words', door: 'me-owned-list' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];

@@ -20,8 +20,9 @@ const listOf = async (site: Site) => {
 /** The columns that humans fill in are read, and their faults named, where a line is made of them. */
 const Row = z.looseObject({ Id: z.int(), 'odata.etag': z.string() });
 
-export function sharePointCharterList(site: Site): CharterList {
+export function sharePointCharterList(site: Site, siteUrl: string): CharterList {
   return {
+    address: `${siteUrl.replace(/\/+$/, '')}/Lists/${TITLE}`,
     async rows() {
       try {
         const rows = Row.array().parse(cleaned(await (await listOf(site)).items.top(MOST_ROWS)<unknown>()));

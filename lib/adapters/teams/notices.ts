@@ -10,6 +10,10 @@ const MAX_RECIPIENTS = 100;
 /** Teams shows no more of a preview. */
 const MAX_TEXT = 150;
 
+/** Where pages lead to the chat with the bot; undefined while the Teams app is not installed. */
+export const chatIn = ({ appId }: Pick<InTeams, 'appId'>): string | undefined =>
+  appId === '' ? undefined : chatLink({ appId });
+
 /**
  * Lines in people's Teams activity feeds, in bulk. Nothing there can be looked up again, so a notice whose sending is
  * not known is left to a human instead of being sent twice.

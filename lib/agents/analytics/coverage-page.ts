@@ -18,13 +18,15 @@ import { roleTitle, skillLabel } from '../../domain/names.ts';
 const SHOWN = 20;
 
 /**
- * The page on which leaders see how far the company can do what its strategy asks: lines of the charter, roles,
- * departments.
+ * The page on which leaders see where the strategy stands: what is decided in a minute first, and below it how far the
+ * company can do what is asked, by lines of the charter, roles and departments.
  *
+ * @param first what stands above everything: `firstScreen`
  * @param waiting what stands still: gaps of the strategy that too few sources show to open a need, and what groups
  *   asked for that nobody answered
  */
 export function coveragePage(
+  first: { headline: string; parts: Drawn['parts'] },
   found: readonly SkillCoverage[],
   waiting: Waiting,
   titles: Titles,
@@ -39,9 +41,10 @@ export function coveragePage(
   const day = words.day(Math.max(...found.map(({ at }) => at)));
   return {
     name: 'coverage',
-    title: say('coverage-page.title'),
-    description: lines[0]?.sentence ?? say('coverage-page.description'),
+    title: say('leaders.title'),
+    description: first.headline,
     parts: [
+      ...first.parts,
       {
         html: `<p>${html('coverage-page.how', { day, least: titles.minimumGroup })}</p>`,
       },

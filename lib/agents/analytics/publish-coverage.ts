@@ -7,6 +7,10 @@ import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 import { coveragePage } from './coverage-page.ts';
 import { drawPage } from './draw-page.ts';
+import { firstScreen } from './leaders/first-screen.ts';
+import { gatherReport } from './leaders/gather-report.ts';
+import { leadersInWords } from './leaders/in-words.ts';
+import type { Ports } from '../../ports/index.ts';
 
 /** Writes the coverage page anew from what the last pass over everybody found; nothing where there was none. */
 export const publishCoverage = step({
@@ -34,7 +38,21 @@ export const publishCoverage = step({
     const unanswered = (await Array.fromAsync(needs.list())).filter((need) =>
       isLeftUnanswered(need, minimumGroup),
     );
+    const report = await gatherReport(
+      found,
+      { charter, skills, profiles, minimumGroup },
+      thresholds,
+      ports,
+      call.at,
+    );
+    await coverage.keepReport(report);
+    const named = { skills, profiles, lines };
+    const places = { chat: ports.chat, strategy: await strategyIn(ports) };
     const page = coveragePage(
+      {
+        headline: leadersInWords(report, named, words).headline,
+        parts: firstScreen(report, named, places, words),
+      },
       found,
       { alone, unanswered },
       { skills, profiles, lines, minimumGroup },
@@ -53,3 +71,12 @@ export const publishCoverage = step({
     return { published: true };
   },
 });
+
+/** The page stands without the link where the list does not answer. */
+async function strategyIn({ charterList }: Ports): Promise<string | undefined> {
+  try {
+    return (await charterList.rows()) && charterList.address;
+  } catch {
+    return undefined;
+  }
+}

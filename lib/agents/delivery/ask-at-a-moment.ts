@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
-import { addressOf, type PublishedAsset } from '../../domain/content.ts';
+import { addressOf, minutesOf, type PublishedAsset } from '../../domain/content.ts';
 import { PersonId, RegisterId, type SkillId } from '../../domain/ids.ts';
 import { ToldMoment } from '../../domain/moments-kept.ts';
 import { waitsFor, type Participation } from '../../domain/participation.ts';
@@ -14,7 +14,7 @@ import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';
 import { mayConcern, step, type Call } from '../../step.ts';
 import { askAtOnce } from './ask-at-once.ts';
-import { existingFor, minutesOf, plannedSkills } from './existing.ts';
+import { existingFor, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
 import { bestFor, type MomentChoice } from './moment-rules.ts';

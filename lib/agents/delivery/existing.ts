@@ -1,4 +1,4 @@
-import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
+import { addressOf, minutesOf, type PublishedAsset } from '../../domain/content.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
 import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
@@ -35,9 +35,6 @@ export async function existingFor(
   }
   return found;
 }
-
-export const minutesOf = (asset: ContentAsset): number =>
-  asset.origin === 'reused' ? asset.entry.minutes : asset.modality.cost.learnerMinutes;
 
 /** The skills about which something was planned for somebody already, with the need of each. */
 export async function plannedSkills(

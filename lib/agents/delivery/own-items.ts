@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf, type ContentAsset } from '../../domain/content.ts';
+import { addressOf, minutesOf, type ContentAsset } from '../../domain/content.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
 import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
@@ -18,7 +18,6 @@ import { answersTo, type ToItem } from '../../domain/answer-item.ts';
 import { isReadInPlace } from '../../domain/reading/lesson.ts';
 import { skillLabel } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
-import { minutesOf } from './existing.ts';
 import { programmeIn } from './programme/programme-in.ts';
 import { whyNow, whyPlanned } from './why.ts';
 

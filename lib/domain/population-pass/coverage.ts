@@ -19,6 +19,10 @@ export interface Coverage {
   at: number;
   /** About, in fives; absent where only words are used. `assessed` are known, `notAssessed` are not. */
   counts?: { atTarget: number; assessed: number; notAssessed: number };
+  /** In words, where these are used. */
+  can?: Share;
+  /** About, in fives: those of whom it is not known; 0 where they are fewer than a group. */
+  notKnown: number;
   /** In business words. */
   sentence: string;
 }
@@ -136,15 +140,21 @@ function figureOf(
     group.parts.reduce((total, part) => total + part[count], 0);
   const [atTarget, notAssessed] = [sum('atTarget'), inFives(sum('notAssessed'))];
   const assessed = atTarget + sum('below');
-  const common = { by, groupId: group.groupId, skillId, skill, at };
-  const about = { people: group.people, skill, unknown: notAssessed >= minimumGroup ? notAssessed : 0 };
-  if (assessed === 0)
+  const unknown = notAssessed >= minimumGroup ? notAssessed : 0;
+  const common = { by, groupId: group.groupId, skillId, skill, at, notKnown: unknown };
+  const about = { people: group.people, skill, unknown };
+  if (assessed === 0) {
+    const word = group.word ?? 'too-few';
     return {
       ...common,
-      sentence: say(withoutFigures[group.word ?? 'too-few'], { ...about, unknown: 0 }),
+      ...(word === 'too-few' ? {} : { can: saidThen[word] }),
+      sentence: say(withoutFigures[word], { ...about, unknown: 0 }),
     };
-  if (!isSaidInNumbers(atTarget, assessed, minimumGroup))
-    return { ...common, sentence: say(`coverage.${wordIn(group, atTarget, assessed)}`, about) };
+  }
+  if (!isSaidInNumbers(atTarget, assessed, minimumGroup)) {
+    const can = wordIn(group, atTarget, assessed);
+    return { ...common, can, sentence: say(`coverage.${can}`, about) };
+  }
   const counts = { atTarget: inFives(atTarget), assessed: inFives(assessed), notAssessed };
   const sentence = say('coverage.counted', {
     ...about,
@@ -167,3 +177,4 @@ const withoutFigures = {
   'nearly-none': 'coverage.nearly none',
   'too-few': 'coverage.too-few',
 } as const;
+const saidThen = { 'nearly-all': 'nearly all', 'nearly-none': 'nearly none' } as const;

@@ -20,6 +20,7 @@ export const chat: SameMessages<typeof source> = {
   'chat.data.words':
     'daten, gespeichert, speichern, aufbewahrt, über mich bekannt, datenschutz, privatsphäre, löschen, auskunft',
   'chat.team.words': 'team, mein team, meine leute, mitarbeitende, mitarbeiter, überblick',
+  'chat.leaders.words': 'leitung, wo wir stehen, auf kurs, abdeckung, was es kostet',
   'chat.owned.words': 'verantwortung, verantwortlich, verantworte, zuständig, charta, strategie, ursache',
   'chat.objection.words': 'widersprechen, widerspruch, pause, pausieren, stopp, aufhören, in ruhe lassen',
   'chat.home.kept':

@@ -11,6 +11,7 @@ import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
+import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
 import { pages } from './pages.ts';
 import { parts } from './parts.ts';
@@ -41,6 +42,7 @@ export const de: MessageCatalogue = {
   ...feeds,
   ...gates,
   ...insights,
+  ...leaders,
   ...mcp,
   ...pages,
   ...parts,

@@ -65,8 +65,6 @@ export const pages: SameMessages<typeof source> = {
   'chart.described': 'Mittlere Stufe, 0 bis {top, number}: {bars}',
   'chart.bar': '{label} {level, number, ::.00}',
 
-  'coverage-page.title': 'Was die Menschen können',
-  'coverage-page.description': 'Wie viele können, was von ihnen verlangt ist',
   'coverage-page.how':
     'Stand {day}. Gruppen mit weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen sind nicht zu sehen. Zahlen stimmen ungefähr und nie genau: sie stehen in Fünferschritten, mit Rauschen darin, und bleiben, bis es zu mindestens {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen, einem Fünftel der Gruppe, neue Belege gibt, oder so viele kamen, gingen oder nicht mehr bekannt sind. Deshalb hinken sie vielleicht hinterher, und deshalb verraten sie niemanden. Nicht bekannt ist es von Menschen, von denen nichts zu sehen war, zu wenig, oder vor zu langer Zeit.',
   'coverage-page.strategy': 'Die Strategie',

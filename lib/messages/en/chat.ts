@@ -15,6 +15,7 @@ export const chat = {
     'skill, skills, level, levels, believed, believe, assessed, assessment, contest, confirm',
   'chat.data.words': 'data, held, stored, keep, kept, know about me, privacy, erase, delete',
   'chat.team.words': 'team, my team, my people, reports, brief',
+  'chat.leaders.words': 'leaders, where we stand, on track, coverage, what it cost',
   'chat.owned.words': 'owner, own, owned, answer for, charter, strategy, cause',
   'chat.objection.words': 'object, objection, pause, stop, opt out, leave me alone',
   'chat.home.kept':

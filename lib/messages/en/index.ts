@@ -10,6 +10,7 @@ import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
 import { insights } from './insights.ts';
+import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
 import { pages } from './pages.ts';
 import { parts } from './parts.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...feeds,
   ...gates,
   ...insights,
+  ...leaders,
   ...mcp,
   ...pages,
   ...parts,

@@ -59,8 +59,6 @@ export const pages = {
   'chart.described': 'Mean level, 0 to {top, number}: {bars}',
   'chart.bar': '{label} {level, number, ::.00}',
 
-  'coverage-page.title': 'What people can do',
-  'coverage-page.description': 'How many can do what is asked of them',
   'coverage-page.how':
     'As of {day}. Groups of fewer than {least, plural, =5 {five} =10 {ten} other {#}} are not shown. Figures are about right and never exact: they are in fives, with noise in them, and stay until at least {least, plural, =5 {five} =10 {ten} other {#}} people, a fifth of the group, have new evidence, came, left or are not known any more. That is why they may lag behind, and why nobody can be told from them. People are not known where nothing was seen of them, too little, or too long ago.',
   'coverage-page.strategy': 'The strategy',

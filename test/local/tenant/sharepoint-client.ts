@@ -72,7 +72,7 @@ async function run(job: Job): Promise<unknown> {
     case 'picture':
       return sharePointPictures(site, env.SITE_URL).write('key', job.drawing);
     case 'charter-rows':
-      return sharePointCharterList(site).rows();
+      return sharePointCharterList(site, env.SITE_URL).rows();
     case 'charter-change':
       return sharePointCharterRows(site).write('key', job.change);
     case 'request': {

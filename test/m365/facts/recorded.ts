@@ -163,7 +163,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     });
     await from('sharepoint/lms-export.ts', () => lmsExports({ site, folder: places.folder }).list());
     await from('sharepoint/charter-list.ts', async () => {
-      const [row] = (await sharePointCharterList(site).rows()) ?? [];
+      const [row] = (await sharePointCharterList(site, places.site).rows()) ?? [];
       if (row)
         await sharePointCharterRows(site).write('key', { row, fields: { LearningOsSays: 'taken over' } });
       await sharePointCharterRows(site).write('key', { fields: { Title: 'C2' } });

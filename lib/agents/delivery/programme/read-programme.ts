@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { spansAsApproved } from '../../../domain/after-source-change.ts';
-import { modelShown } from '../../../domain/content.ts';
+import { minutesOf, modelShown } from '../../../domain/content.ts';
 import { USUAL_HOURS } from '../../../domain/delivery.ts';
 import { Id, PersonId } from '../../../domain/ids.ts';
 import { answersToProgramme } from '../../../domain/programme/answer.ts';
@@ -10,7 +10,6 @@ import { linesWithSources } from '../../../domain/reading/lesson.ts';
 import { moduleBlocks } from '../../../domain/reading/programme.ts';
 import { step } from '../../../step.ts';
 import { wordsTo } from '../../../words-for.ts';
-import { minutesOf } from '../existing.ts';
 import { subjectOf } from '../subject.ts';
 import { whyPlanned } from '../why.ts';
 import { haltOf, ownProgramme, standing } from './own-programme.ts';

@@ -37,6 +37,7 @@ const titles = (label = 'Negotiation') => ({
   minimumGroup: MINIMUM_GROUP,
 });
 
+const first = { headline: 'Where we stand.', parts: [] };
 const NOTHING_WAITS = { alone: [], unanswered: [] };
 
 describe('the coverage page', () => {
@@ -51,6 +52,7 @@ describe('the coverage page', () => {
     const page = (lines: CharterLine[]) =>
       htmlOf(
         coveragePage(
+          first,
           [found],
           { alone: [], unanswered: [asked] },
           { ...titles(), lines },
@@ -72,7 +74,7 @@ describe('the coverage page', () => {
       isEnough: false,
     });
     const page = (...alone: ReturnType<typeof gap>[]) =>
-      htmlOf(coveragePage([found], { alone, unanswered: [] }, titles(), thresholds, english));
+      htmlOf(coveragePage(first, [found], { alone, unanswered: [] }, titles(), thresholds, english));
     expect(page(gap(['assessment@tests'], ['manager-observation@appraisals']))).toContain(
       'Buyers, Negotiation: appraisals saw these people too, and does not count until somebody has looked at that feed.',
     );
@@ -83,7 +85,14 @@ describe('the coverage page', () => {
     const lookedAt = (notAssessed: number, lines = [line]) => {
       const parts = found.parts.map((part) => ({ ...part, notAssessed }));
       return htmlOf(
-        coveragePage([{ ...found, parts }], NOTHING_WAITS, { ...titles(), lines }, thresholds, english),
+        coveragePage(
+          first,
+          [{ ...found, parts }],
+          NOTHING_WAITS,
+          { ...titles(), lines },
+          thresholds,
+          english,
+        ),
       );
     };
     expect(lookedAt(17)).toContain('<li>Buyers, Negotiation: known for about 60 of 75.</li>');
@@ -95,7 +104,7 @@ describe('the coverage page', () => {
     const known = (below: number) => {
       const part = { roleId: 'buyer', atTarget: 2, below, notAssessed: 40 };
       return htmlOf(
-        coveragePage([{ ...found, parts: [part] }], NOTHING_WAITS, titles(), thresholds, english),
+        coveragePage(first, [{ ...found, parts: [part] }], NOTHING_WAITS, titles(), thresholds, english),
       );
     };
     expect(known(3)).toContain('Where a look would decide');
@@ -103,11 +112,12 @@ describe('the coverage page', () => {
   });
 
   test('shows lines of the charter with their text, roles and departments, as bars and in words', () => {
-    const page = coveragePage([found], NOTHING_WAITS, titles(), thresholds, english);
+    const page = coveragePage(first, [found], NOTHING_WAITS, titles(), thresholds, english);
     const { description, name } = page;
     const html = htmlOf(page);
     expect(name).toBe('coverage');
-    expect(description).toBe(
+    expect(description).toBe('Where we stand.');
+    expect(html).toContain(
       'About 40 of 60 Buyers can do what is asked of them in Negotiation; of about 15 more it is not known, so it may be 40 to 55 of 75',
     );
     expect(html).toContain('Charter line margin: Keep our margins');
@@ -118,14 +128,14 @@ describe('the coverage page', () => {
   });
 
   test('draws nothing where only words may be used', () => {
-    const page = coveragePage([{ ...found, parts: [] }], NOTHING_WAITS, titles(), thresholds, english);
+    const page = coveragePage(first, [{ ...found, parts: [] }], NOTHING_WAITS, titles(), thresholds, english);
     expect(drawingsOn(page)).toEqual([]);
     expect(htmlOf(page)).toContain('Nearly all clerks of whom it is known');
     expect(htmlOf(page)).not.toContain('60');
   });
 
   test.each(['<script>alert(1)</script>', 'R&D "advanced" <x>'])('shows the label “%s” as text', (label) => {
-    const page = coveragePage([found], NOTHING_WAITS, titles(label), thresholds, english);
+    const page = coveragePage(first, [found], NOTHING_WAITS, titles(label), thresholds, english);
     const html = [htmlOf(page), ...drawingsOn(page).map(({ svg }) => svg)].join('');
     expect(html).toContain(escapeHtml(label));
     expect(html).not.toContain(label);

@@ -1,0 +1,60 @@
+import { leadersRead } from '../../http/insights/leaders-read.ts';
+import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
+import { back, clipped, look, more, type Shown } from './look.ts';
+import type { z } from 'zod';
+
+type Leaders = z.infer<typeof leadersRead.reply>;
+
+/** Lines on one card; a card of Teams has 28 KB. */
+const MOST = 5;
+const LONGEST = 400;
+
+/** What leaders read in a minute: the sentence, what is asked of them, and line by line where the strategy stands. */
+export const whereWeStand = look(leadersRead, ({ headline, took, sure, lines, proposals }, told) => {
+  const { say } = told.words;
+  const isFirst = told.from === 0;
+  return {
+    title: say('leaders.title'),
+    parts: [
+      ...(isFirst ? [line(headline, 'strong'), ...(took === undefined ? [] : [line(took)])] : []),
+      ...(isFirst && proposals.length > 0
+        ? [
+            heading(say('leaders.decide', { count: proposals.length })),
+            ...proposals.flatMap((one) => proposed(one, told)),
+          ]
+        : []),
+      ...(lines.length > 0 ? [heading(say('leaders.lines'))] : []),
+      ...lines.slice(told.from, told.from + MOST).flatMap(lineParts),
+      ...(sure === undefined ? [] : [line(sure, 'quiet')]),
+      ...buttons(...more('leaders-read', lines.length, MOST, told), back(told.words)),
+    ],
+  };
+});
+
+const lineParts = ({ title, sentences }: Leaders['lines'][number]): CardPart[] => [
+  line(clipped(title, LONGEST), 'strong'),
+  line(clipped(sentences.join(' '), 2 * LONGEST)),
+];
+
+const proposed = (one: Leaders['proposals'][number], told: Shown): CardPart[] => {
+  const { say } = told.words;
+  const button = opensWhere(one, told);
+  return [
+    line(clipped(one.what, LONGEST), 'strong'),
+    line(`${one.cost} ${one.otherwise}`),
+    ...(button ? buttons(button) : [line(say(`leaders.at.${one.decidedAt}`), 'quiet')]),
+  ];
+};
+
+/** What is asked is opened here; the reading on its page; what is changed in the strategy or outside is said. */
+function opensWhere(
+  { decidedAt, needId, approvalId, roleId, skill, pageUrl }: Leaders['proposals'][number],
+  { words: { say } }: Shown,
+): Button | undefined {
+  const title = say(`leaders.at.${decidedAt}`);
+  if (decidedAt === 'question' && needId !== undefined && approvalId !== undefined)
+    return presses(title, { door: 'approval-read', params: { needId, approvalId } });
+  if (decidedAt === 'ask' && roleId !== undefined && skill !== undefined)
+    return presses(title, { door: 'requests-make', body: { roleId, text: skill } });
+  return decidedAt === 'reading' && pageUrl !== undefined ? { title, opens: pageUrl } : undefined;
+}

@@ -1,0 +1,256 @@
+import type { Account } from '../../../domain/budget.ts';
+import { inForce, type CharterLine } from '../../../domain/charter.ts';
+import { minutesOf } from '../../../domain/content.ts';
+import { figureBeside } from '../../../domain/disclosure/say-figure.ts';
+import { stillSayable, type SkillCoverage } from '../../../domain/disclosure/say-coverage.ts';
+import { fullGroups } from '../../../domain/disclosure/share-in-words.ts';
+import { isStillShown, type Insight } from '../../../domain/insight.ts';
+import { candidatesFrom, type Response } from '../../../domain/leaders/candidates.ts';
+import { chosenOf } from '../../../domain/leaders/proposals.ts';
+import {
+  NOTHING_SPENT,
+  type LeadersReport,
+  type LineReport,
+  type ReturnRead,
+  type SkillStands,
+  type Spent,
+} from '../../../domain/leaders/report.ts';
+import {
+  targetShare,
+  lineTrendOf,
+  whereItStands,
+  worstFirst,
+} from '../../../domain/leaders/where-it-stands.ts';
+import { hasResponse, isOpen, type Need } from '../../../domain/need.ts';
+import type { Thresholds } from '../../../domain/policy.ts';
+import { coverageBy, type Titles } from '../../../domain/population-pass/coverage.ts';
+import type { Ports } from '../../../ports/index.ts';
+import { accountsOf } from './accounts.ts';
+
+/**
+ * What leaders are told, of what is said of groups already and of what was spent. Work: the needs, the readings and the
+ * questions once, and for each answered need its response and its accounts.
+ *
+ * @param found coverage of the last pass over everybody
+ */
+export async function gatherReport(
+  found: readonly SkillCoverage[],
+  { charter, ...titles }: Omit<Titles, 'lines'> & { charter: { lines: readonly CharterLine[] } },
+  thresholds: Thresholds,
+  ports: Ports,
+  at: number,
+): Promise<LeadersReport> {
+  const { needs: store, coverage } = ports;
+  const { minimumGroup } = thresholds;
+  const lines = inForce(charter, at);
+  const said = found.map((one) => stillSayable(one, minimumGroup));
+  const [needs, questions, insights, earlier] = await Promise.all([
+    Array.fromAsync(store.list()),
+    Array.fromAsync(store.pendingApprovals()),
+    Array.fromAsync(store.insights()),
+    Array.fromAsync(coverage.reports()),
+  ]);
+  const before = earlier.filter((one) => one.minimumGroup >= minimumGroup && one.at < at);
+  const readings = latestOf(insights.filter((insight) => isStillShown(insight, minimumGroup)));
+  const responses = new Map<string, Response>();
+  const spentOn = new Map<string, Spent>();
+  for (const need of needs) {
+    const answered = await answerTo(need, minimumGroup, ports);
+    if (answered?.response) responses.set(need.needId, answered.response);
+    const known = before.flatMap((one) => one.lines).map((line) => line.spentOn[need.needId]);
+    spentOn.set(need.needId, mostOf([answered?.spent, ...known]));
+  }
+  const counted = coverageBy('charter-line', found, { ...titles, lines }, ports.words);
+  const reports = await Promise.all(
+    lines.map(async (line): Promise<LineReport> => {
+      const citing = needs.filter(({ charterLineId }) => charterLineId === line.lineId);
+      const skills = counted
+        .filter(({ groupId }) => groupId === line.lineId)
+        .map((one) => skillReport(standsOf(one), line, before, thresholds, at));
+      const spent = citing.map(({ needId }) => [needId, spentOn.get(needId) ?? NOTHING_SPENT] as const);
+      const [weakest] = worstFirst(skills);
+      return {
+        lineId: line.lineId,
+        stands: weakest?.stands ?? 'not-known',
+        ...(weakest ? { weakest: standsAlone(weakest) } : {}),
+        skills: worstFirst(skills),
+        spent: sumOf(spent.map(([, one]) => one)),
+        spentOn: Object.fromEntries(spent),
+        readings: readingsOf(citing, readings),
+        unread: citing.filter((need) => isOpen(need) && hasResponse(need) && !readings.has(need.needId))
+          .length,
+        ...(await figureOf(line, minimumGroup, ports, at)),
+      };
+    }),
+  );
+  const candidates = candidatesFrom({
+    lines,
+    reports,
+    needs,
+    questions,
+    responses,
+    coverage: said,
+    thresholds,
+    at,
+  });
+  return {
+    at,
+    countedAt: Math.max(...found.map((one) => one.at)),
+    minimumGroup,
+    target: targetShare(thresholds),
+    lines: reports,
+    proposals: chosenOf(candidates, at),
+  };
+}
+
+const standsOf = ({
+  skillId,
+  counts,
+  can,
+  notKnown,
+}: ReturnType<typeof coverageBy>[number]): SkillStands => ({
+  skillId,
+  notKnown,
+  ...(counts ? { counts: { can: counts.atTarget, cannot: counts.assessed - counts.atTarget } } : {}),
+  ...(can ? { word: can } : {}),
+});
+
+const standsAlone = ({ skillId, counts, word, notKnown }: SkillStands): SkillStands => ({
+  skillId,
+  notKnown,
+  ...(counts ? { counts } : {}),
+  ...(word ? { word } : {}),
+});
+
+function skillReport(
+  now: SkillStands,
+  { lineId, until }: CharterLine,
+  before: readonly LeadersReport[],
+  thresholds: Thresholds,
+  at: number,
+): LineReport['skills'][number] {
+  const earlier = before.flatMap((report) =>
+    report.lines
+      .filter((line) => line.lineId === lineId)
+      .flatMap(({ skills }) => skills.filter(({ skillId }) => skillId === now.skillId))
+      .map((stands) => ({ at: report.at, stands: standsAlone(stands) })),
+  );
+  const trend = lineTrendOf(now, earlier, at);
+  const stands = whereItStands(now, trend, { until: Date.parse(until), at, thresholds });
+  return { ...now, stands, ...(trend ? { trend } : {}) };
+}
+
+/** The last reading of each need, in which something may have been shown; else the last one. */
+function latestOf(insights: readonly Insight[]): ReadonlyMap<string, Insight> {
+  const byNeed = Map.groupBy(
+    insights.toSorted((a, b) => a.at - b.at),
+    ({ needId }) => needId,
+  );
+  return new Map(
+    [...byNeed].flatMap(([needId, all]) => {
+      const last = all.findLast(({ verdict }) => verdict !== 'too-few') ?? all.at(-1);
+      return last ? [[needId, last]] : [];
+    }),
+  );
+}
+
+const SAYS_MOST: readonly ReturnRead['verdict'][] = [
+  'improved',
+  'worse',
+  'no-change-shown',
+  'changed',
+  'too-few',
+];
+
+const readingsOf = (citing: readonly Need[], latest: ReadonlyMap<string, Insight>): ReturnRead[] =>
+  citing
+    .flatMap(({ needId, roleId, skillId, contract }): ReturnRead[] => {
+      const read = latest.get(needId);
+      if (!read) return [];
+      const { seenIn = 'assessments', agreed, comparison, pageUrl, ...insight } = read;
+      const unit =
+        seenIn === 'figures' || seenIn === 'team-figures'
+          ? (agreed?.unit ?? contract?.terms?.unit)
+          : undefined;
+      return [
+        {
+          needId,
+          roleId,
+          skillId,
+          verdict: insight.verdict,
+          effect: insight.effect,
+          interval: insight.interval,
+          isCompared: comparison !== undefined,
+          seenIn,
+          ...(unit === undefined ? {} : { unit }),
+          ...(agreed ? { answer: agreed.answer } : {}),
+          day: insight.checkDay,
+          at: insight.at,
+          ...(pageUrl === undefined ? {} : { pageUrl }),
+        },
+      ];
+    })
+    .toSorted(
+      (a, b) =>
+        SAYS_MOST.indexOf(a.verdict) - SAYS_MOST.indexOf(b.verdict) || a.needId.localeCompare(b.needId),
+    );
+
+/** What was chosen or made for a need, and what that has taken so far. */
+async function answerTo(
+  need: Need,
+  least: number,
+  { needs, budgets }: Ports,
+): Promise<{ spent: Spent; response?: Response } | undefined> {
+  const accounts = await budgets.spent(accountsOf(need));
+  const tokens = totalOf(accounts, 'tokens');
+  const asset = need.assetId === undefined ? undefined : await needs.findAsset(need.needId, need.assetId);
+  if (!asset) return { spent: { ...NOTHING_SPENT, tokens } };
+  const { value } = asset;
+  const people = fullGroups(totalOf(accounts, 'recipients'), least);
+  const title = value.origin === 'reused' ? value.entry.title : value.title;
+  const isReused = value.origin === 'reused';
+  return {
+    response: { title, minutes: minutesOf(value) },
+    spent: {
+      people,
+      learnerHours: Math.round((people * minutesOf(value)) / 60),
+      tokens,
+      existing: isReused ? 1 : 0,
+      made: isReused ? 0 : 1,
+    },
+  };
+}
+
+const totalOf = (accounts: readonly Account[], resource: 'tokens' | 'recipients'): number =>
+  accounts.reduce((sum, { windows }) => sum + (windows['whole']?.[resource] ?? 0), 0);
+
+/** Accounts are kept for some months, so that a report knows more than they do. */
+const mostOf = (some: readonly (Spent | undefined)[]): Spent => joined(some, (a, b) => Math.max(a, b));
+const sumOf = (some: readonly Spent[]): Spent => joined(some, (a, b) => a + b);
+
+const joined = (some: readonly (Spent | undefined)[], by: (a: number, b: number) => number): Spent =>
+  some.reduce<Spent>(
+    (all, one = NOTHING_SPENT) => ({
+      people: by(all.people, one.people),
+      learnerHours: by(all.learnerHours, one.learnerHours),
+      tokens: by(all.tokens, one.tokens),
+      existing: by(all.existing, one.existing),
+      made: by(all.made, one.made),
+    }),
+    NOTHING_SPENT,
+  );
+
+/** The figure that the owner of the line agreed to be read in, where systems send it of groups in which its roles work. */
+async function figureOf(
+  { outcome, roleIds }: CharterLine,
+  least: number,
+  { groups }: Ports,
+  at: number,
+): Promise<Pick<LineReport, 'figure'>> {
+  if (outcome?.figureId === undefined || outcome.seenIn !== 'team-figures') return {};
+  const figures = (await Array.fromAsync(groups.figures(outcome.figureId))).filter(
+    ({ roles = [] }) => roleIds.length === 0 || roles.some((role) => roleIds.includes(role)),
+  );
+  const beside = figureBeside(figures, at, least);
+  return beside ? { figure: { ...beside, unit: outcome.unit ?? '' } } : {};
+}

@@ -1,0 +1,154 @@
+import { lineOf, type CharterLine } from '../../../domain/charter.ts';
+import { roleTitle, skillLabel } from '../../../domain/names.ts';
+import { termsInWords } from '../../../domain/outcome-terms.ts';
+import type { LeadersReport, LineReport, WhereItStands } from '../../../domain/leaders/report.ts';
+import type { Words } from '../../../messages/words.ts';
+import { proposalInWords, type Named, type ProposalInWords } from './proposal-in-words.ts';
+
+/** What a report says in one language: every surface takes its sentences from here. */
+export interface LeadersInWords {
+  at: number;
+  /** Where the strategy stands. */
+  headline: string;
+  /** What it took so far. */
+  took: string;
+  /** How sure that is, and of when. */
+  sure: string;
+  proposals: ProposalInWords[];
+  lines: LineInWords[];
+}
+
+export interface LineInWords {
+  lineId: string;
+  stands: WhereItStands;
+  title: string;
+  /** Coverage, trend and target; what was spent, what came of it, the business figure. */
+  sentences: string[];
+}
+
+/**
+ * The report in words. What the strategy does not hold any more is left out.
+ *
+ * @param lines in force
+ */
+export function leadersInWords(report: LeadersReport, named: Named, words: Words): LeadersInWords {
+  const { say, day } = words;
+  const known = report.lines.flatMap((one) => {
+    const line = lineOf(named, one.lineId);
+    return line ? [{ one, line }] : [];
+  });
+  const standing = (...stands: WhereItStands[]) =>
+    known.filter(({ one }) => stands.includes(one.stands)).length;
+  const short = standing('below', 'behind');
+  const [worst] = known
+    .filter(({ one }) => one.stands === 'behind' || one.stands === 'below')
+    .toSorted((a, b) => b.line.weight - a.line.weight);
+  const headline = [
+    say('leaders.headline', {
+      good: standing('reached', 'on-track'),
+      all: known.length,
+      short,
+      unknown: standing('not-known'),
+    }),
+    ...(worst && short > 1
+      ? [say('leaders.headline.worst', { text: worst.line.text, line: worst.line.lineId })]
+      : []),
+  ].join(' ');
+  const sum = (of: (one: LineReport) => number) => known.reduce((all, { one }) => all + of(one), 0);
+  return {
+    at: report.at,
+    headline: known.length === 0 ? say('leaders.headline.nothing') : headline,
+    took: say('leaders.took', {
+      hours: sum(({ spent }) => spent.learnerHours),
+      tokens: sum(({ spent }) => spent.tokens),
+      existing: sum(({ spent }) => spent.existing),
+      made: sum(({ spent }) => spent.made),
+    }),
+    sure: say('leaders.sure', {
+      day: day(report.at),
+      counted: day(report.countedAt),
+      least: report.minimumGroup,
+    }),
+    proposals: report.proposals.flatMap((one) => proposalInWords(one, named, words) ?? []),
+    lines: known.map(({ one, line }) => lineInWords(one, line, report.target, named, words)),
+  };
+}
+
+function lineInWords(
+  report: LineReport,
+  line: CharterLine,
+  target: number,
+  named: Named,
+  words: Words,
+): LineInWords {
+  const { say, day } = words;
+  const { lineId, text, until } = line;
+  const { stands } = report;
+  return {
+    lineId,
+    stands,
+    title: say('leaders.line', { text, line: lineId, stands: say(`leaders.stands.${stands}`) }),
+    sentences: [
+      `${coveredInWords(report, named, words)} ${say('leaders.target', { share: target, day: day(until) })}`,
+      `${spentInWords(report, words)} ${returnInWords(report, named, words)}`,
+      figureInWords(report, line, words),
+    ],
+  };
+}
+
+/** Of the skill that stands worst: how many can, and how that changed. */
+function coveredInWords({ skills }: LineReport, { skills: labels }: Named, { say, day }: Words): string {
+  const [worst] = skills;
+  if (!worst) return say('leaders.headline.nothing');
+  const { skillId, counts, word, notKnown, trend } = worst;
+  const skill = skillLabel(labels, skillId);
+  const covered = counts
+    ? say('leaders.covered', { skill, ...counts, unknown: notKnown })
+    : word
+      ? say('leaders.covered.word', { skill, word: word.replace(' ', '_'), unknown: notKnown })
+      : say('leaders.covered.nothing', { skill });
+  const others = skills.length > 1 ? [say('leaders.covered.others', { all: skills.length })] : [];
+  const since = trend
+    ? say(`leaders.trend.${trend.way}`, { day: day(trend.since) })
+    : say('leaders.trend.none');
+  return `${[covered, ...(counts || word ? [since] : []), ...others].join('; ')}.`;
+}
+
+const spentInWords = ({ spent }: LineReport, { say }: Words): string =>
+  spent.people === 0 && spent.tokens === 0
+    ? say('leaders.spent.nothing')
+    : say('leaders.spent', { hours: spent.learnerHours, tokens: spent.tokens });
+
+function returnInWords({ readings, unread }: LineReport, named: Named, words: Words): string {
+  const { say } = words;
+  const [read, ...more] = readings;
+  if (!read) return say(unread > 0 ? 'leaders.return.to-come' : 'leaders.return.nothing');
+  if (read.verdict === 'too-few') return say('leaders.return.too-few');
+  const signed = (value: number) => say('outcome.signed', { value });
+  const [low, high] = read.interval;
+  const others = more.filter(({ verdict }) => verdict !== 'too-few').length;
+  return [
+    say('leaders.return', {
+      skill: skillLabel(named.skills, read.skillId),
+      role: roleTitle(named.profiles, read.roleId),
+      verdict: read.verdict,
+      effect: signed(read.effect),
+      unit: read.unit ?? say('unit.levels'),
+      low: signed(low),
+      high: signed(high),
+      day: read.day,
+      compared: read.isCompared,
+    }),
+    ...(others > 0 ? [say('leaders.return.more', { more: others })] : []),
+  ].join(' ');
+}
+
+function figureInWords({ figure }: LineReport, { outcome }: CharterLine, words: Words): string {
+  const { say } = words;
+  if (!outcome) return say('leaders.figure.unsaid');
+  const { indicator, seenIn } = outcome;
+  if (figure) return say('leaders.figure', { indicator, ...figure });
+  if (seenIn === 'team-figures') return say('leaders.figure.silent', { indicator });
+  if (seenIn === 'figures') return say('leaders.figure.read', { indicator });
+  return say('leaders.figure.levels', { indicator: termsInWords(outcome, words) });
+}

@@ -1,0 +1,78 @@
+import type { CharterLine } from '../../../domain/charter.ts';
+import { lineOf } from '../../../domain/charter.ts';
+import type { LeadersReport, LineReport } from '../../../domain/leaders/report.ts';
+import { shortened } from '../../../domain/plain-text.ts';
+import { escapeHtml } from '../../../messages/escape-html.ts';
+import type { Words } from '../../../messages/words.ts';
+import type { Drawing } from '../../../ports/channels.ts';
+
+/** As wide as a phone shows it without making its letters smaller. */
+const WIDTH = 340;
+const MARGIN = 10;
+const BAR = 16;
+const ROW = 46;
+const LEGEND = 40;
+const FIGURE = 78;
+
+/** Told apart in black and white, too: full, hatched, empty. */
+const CAN = '#0f548c';
+const HATCHED = 'url(#hatched)';
+const INK = '#242424';
+
+/** One bar a line of the strategy, in the skill that stands worst; nothing where no line is told in numbers. */
+export function linesChart(
+  { lines: reports, target }: LeadersReport,
+  lines: readonly CharterLine[],
+  words: Words,
+): Drawing | undefined {
+  const { say, html } = words;
+  const rows = reports.flatMap((one) => {
+    const line = lineOf({ lines }, one.lineId);
+    return line ? [{ one, line }] : [];
+  });
+  if (!rows.some(({ one }) => one.weakest?.counts)) return undefined;
+  const height = MARGIN + rows.length * ROW + LEGEND;
+  const bars = rows.map(({ one, line }, i) => row(one, line, MARGIN + i * ROW, target, words)).join('');
+  const swatch = (x: number, fill: string, id: 'can' | 'cannot' | 'unknown') =>
+    `<rect x="${x}" y="${height - 30}" width="12" height="12" fill="${fill}" stroke="${INK}"/><text x="${x + 16}" y="${height - 20}" fill="${INK}">${html(`leaders.chart.${id}`)}</text>`;
+  const told = rows.map(({ one, line: { lineId } }) =>
+    one.weakest?.counts
+      ? say('leaders.chart.bar', { line: lineId, ...one.weakest.counts, unknown: one.weakest.notKnown })
+      : say('leaders.chart.word', { line: lineId, stands: say(`leaders.stands.${one.stands}`) }),
+  );
+  return {
+    svg: [
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-size="12">`,
+      '<defs><pattern id="hatched" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#ffffff"/><rect width="2" height="5" fill="#616161"/></pattern></defs>',
+      bars,
+      swatch(MARGIN, CAN, 'can'),
+      swatch(MARGIN + 70, HATCHED, 'cannot'),
+      swatch(MARGIN + 160, '#ffffff', 'unknown'),
+      `<path d="M${MARGIN + 256} ${height - 32}v16" stroke="#b34700" stroke-width="3"/><text x="${MARGIN + 264}" y="${height - 20}" fill="${INK}">${html('leaders.chart.target')}</text></svg>`,
+    ].join(''),
+    alt: say('leaders.chart.described', { bars: told.join('; ') }),
+    width: WIDTH,
+    height,
+  };
+}
+
+/** The bar is everybody; the stroke of the target stands where enough of those of whom it is known would. */
+function row(one: LineReport, line: CharterLine, y: number, target: number, { say, html }: Words): string {
+  const title = `<text x="${MARGIN}" y="${y + 12}" fill="${INK}">${escapeHtml(shortened(`${line.lineId} ${line.text}`, 50))}</text>`;
+  const top = y + 18;
+  const whole = WIDTH - 2 * MARGIN - FIGURE;
+  const { counts, notKnown = 0 } = one.weakest ?? {};
+  if (!counts)
+    return `${title}<text x="${MARGIN}" y="${top + 13}" fill="${INK}">${escapeHtml(say(`leaders.stands.${one.stands}`))}</text>`;
+  const known = counts.can + counts.cannot;
+  const part = (people: number) => Math.round((whole * people) / Math.max(1, known + notKnown));
+  const at = MARGIN + Math.round(part(known) * target);
+  return [
+    title,
+    `<rect x="${MARGIN}" y="${top}" width="${whole}" height="${BAR}" fill="#ffffff" stroke="${INK}"/>`,
+    `<rect x="${MARGIN}" y="${top}" width="${part(known)}" height="${BAR}" fill="${HATCHED}" stroke="${INK}"/>`,
+    `<rect x="${MARGIN}" y="${top}" width="${part(counts.can)}" height="${BAR}" fill="${CAN}"/>`,
+    `<path d="M${at} ${top - 3}v${BAR + 6}" stroke="#b34700" stroke-width="3"/>`,
+    `<text x="${MARGIN + whole + 6}" y="${top + 12}" fill="${INK}">${html('leaders.chart.count', { can: counts.can, known })}</text>`,
+  ].join('');
+}

@@ -1,0 +1,71 @@
+import { lineOf } from '../../../domain/charter.ts';
+import type { ProposedDecision } from '../../../domain/leaders/proposals.ts';
+import { roleTitle, skillLabel } from '../../../domain/names.ts';
+import type { Words } from '../../../messages/words.ts';
+import type { Titles } from '../../../domain/population-pass/coverage.ts';
+
+/** What ids are called now; lines are those in force. */
+export type Named = Pick<Titles, 'skills' | 'profiles' | 'lines'>;
+
+/** Where something is decided: in the chat, on the card of its question or where one asks; on a page; in a list. */
+export type DecidedAt = 'question' | 'ask' | 'reading' | 'strategy' | 'assess';
+
+const decidedAt: Record<ProposedDecision['kind'], DecidedAt> = {
+  'answer-cause': 'question',
+  'answer-response': 'question',
+  hear: 'ask',
+  stop: 'reading',
+  extend: 'ask',
+  look: 'assess',
+  'say-success': 'strategy',
+  'move-weight': 'strategy',
+};
+
+export interface ProposalInWords {
+  facts: ProposedDecision;
+  /** What the skill is called that it is about; absent where it is about a whole line. */
+  skill?: string;
+  what: string;
+  cost: string;
+  otherwise: string;
+  decidedAt: DecidedAt;
+}
+
+/** Undefined where the strategy does not hold its line any more. */
+export function proposalInWords(
+  one: ProposedDecision,
+  named: Named,
+  words: Words,
+): ProposalInWords | undefined {
+  const { say } = words;
+  const line = lineOf(named, one.lineId);
+  const from = lineOf(named, one.fromLineId);
+  if (!line || (one.kind === 'move-weight' && !from)) return undefined;
+  const { kind, lineId } = one;
+  const told = (part: 'what' | 'cost' | 'otherwise') =>
+    words.sayMessage({ id: `leaders.${kind}.${part}`, given: facts });
+  const facts = {
+    role: roleTitle(named.profiles, one.roleId ?? ''),
+    skill: skillLabel(named.skills, one.skillId ?? ''),
+    title: one.title ?? '',
+    people: one.people,
+    hours: one.hours ?? 0,
+    day: one.dueAt === undefined ? '' : words.day(one.dueAt),
+    short: one.levels !== undefined,
+    levels: one.levels ?? 0,
+    line: lineId,
+    text: line.text,
+    owned: line.ownerName !== undefined,
+    owner: line.ownerName ?? '',
+    from: from?.lineId ?? '',
+    fromText: from?.text ?? '',
+  };
+  return {
+    facts: one,
+    ...(one.skillId === undefined ? {} : { skill: facts.skill }),
+    what: told('what'),
+    cost: say('leaders.cost', { cost: told('cost') }),
+    otherwise: say('leaders.otherwise', { otherwise: told('otherwise') }),
+    decidedAt: decidedAt[kind],
+  };
+}

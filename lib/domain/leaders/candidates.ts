@@ -1,0 +1,195 @@
+import type { PendingApproval } from '../approval.ts';
+import { wouldDecide } from '../bounds.ts';
+import { lineFor, lineOf, type CharterLine } from '../charter.ts';
+import { inFives } from '../disclosure/share-in-words.ts';
+import type { SkillCoverage } from '../disclosure/say-coverage.ts';
+import type { NeedId, RoleId, SkillId } from '../ids.ts';
+import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, type Need } from '../need.ts';
+import type { Thresholds } from '../policy.ts';
+import type { ProposedDecision } from './proposals.ts';
+import type { LineReport, ReturnRead } from './report.ts';
+
+/** What was chosen or made for a need. */
+export interface Response {
+  title: string;
+  /** Of one learner's time. */
+  minutes: number;
+}
+
+export interface Known {
+  /** In force. */
+  lines: readonly CharterLine[];
+  reports: readonly Omit<LineReport, 'spentOn'>[];
+  needs: readonly Need[];
+  questions: readonly PendingApproval[];
+  responses: ReadonlyMap<NeedId, Response>;
+  /** As far as it may still be said. */
+  coverage: readonly Pick<SkillCoverage, 'skillId' | 'parts'>[];
+  thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>;
+  at: number;
+}
+
+/** From which reading on a response without a change is one to stop: the first comes before people had much practice. */
+const ENOUGH_DAYS = 60;
+const MINUTES_AN_HOUR = 60;
+
+/** Every decision that leaders could take now, from what is said of groups already. */
+export const candidatesFrom = (known: Known): ProposedDecision[] => [
+  ...waitingAnswers(known),
+  ...unheard(known),
+  ...readingsToActOn(known),
+  ...looks(known),
+  ...successUnsaid(known),
+  ...weightToMove(known),
+];
+
+/** Questions of the gates that nobody has answered yet. */
+const waitingAnswers = ({ questions, needs, lines, responses, thresholds }: Known): ProposedDecision[] =>
+  questions.flatMap(({ needId, approvalId, gate, dueAt }): ProposedDecision[] => {
+    const need = needs.find((one) => one.needId === needId);
+    const line = need && lineOf({ lines }, need.charterLineId);
+    if (!line) return [];
+    const { evidence, priority } = asStillSaid(need, thresholds.minimumGroup);
+    const response = responses.get(needId);
+    const people = inFives(evidence.belowTarget) || peopleAsking(need, thresholds.minimumGroup);
+    return [
+      {
+        kind: gate === 'publication' ? 'answer-response' : 'answer-cause',
+        ...about(need, line),
+        approvalId,
+        dueAt,
+        people,
+        ...(priority.gap > 0 ? { levels: priority.gap } : {}),
+        ...(gate === 'publication' && response ? spending(response, people) : {}),
+      },
+    ];
+  });
+
+/** Groups that asked and were never answered. */
+const unheard = ({ needs, lines, thresholds: { minimumGroup } }: Known): ProposedDecision[] =>
+  needs.flatMap((need): ProposedDecision[] => {
+    const line = lineOf({ lines }, need.charterLineId);
+    if (!line || !isLeftUnanswered(need, minimumGroup)) return [];
+    return [{ kind: 'hear', ...about(need, line), people: peopleAsking(need, minimumGroup) }];
+  });
+
+/** What improved, for another role that lacks it and has nothing under way; and what changed nothing. */
+const readingsToActOn = (known: Known): ProposedDecision[] =>
+  known.reports.flatMap(({ lineId, readings }) =>
+    readings.flatMap((reading) => {
+      const line = lineOf(known, lineId);
+      const need = known.needs.find(({ needId }) => needId === reading.needId);
+      const response = known.responses.get(reading.needId);
+      if (!line || !need || !response) return [];
+      if (reading.verdict === 'improved') return extensions(reading, response, known);
+      const isToStop =
+        reading.day >= ENOUGH_DAYS && (reading.verdict === 'no-change-shown' || reading.verdict === 'worse');
+      return isToStop && isOpen(need) ? [stopping(need, line, reading, response, known)] : [];
+    }),
+  );
+
+function stopping(
+  need: Need,
+  line: CharterLine,
+  { pageUrl }: ReturnRead,
+  { title }: Response,
+  { thresholds, reports }: Known,
+): ProposedDecision {
+  const { evidence } = asStillSaid(need, thresholds.minimumGroup);
+  const spent = reports.find(({ lineId }) => lineId === line.lineId)?.spent.learnerHours;
+  return {
+    kind: 'stop',
+    ...about(need, line),
+    title,
+    people: inFives(evidence.belowTarget),
+    ...(spent === undefined ? {} : { hours: spent }),
+    ...(pageUrl === undefined ? {} : { pageUrl }),
+  };
+}
+
+function extensions(
+  { skillId, roleId, effect, seenIn, pageUrl }: ReturnRead,
+  response: Response,
+  { coverage, needs, lines, thresholds: { minimumGroup }, at }: Known,
+): ProposedDecision[] {
+  const isUnderWay = (other: RoleId) =>
+    needs.some((need) => need.roleId === other && need.skillId === skillId && isOpen(need));
+  return rolesIn(coverage, skillId).flatMap(({ roleId: other, below }): ProposedDecision[] => {
+    const line = lineFor({ lines }, skillId, other, at);
+    if (!line || other === roleId || below < minimumGroup || isUnderWay(other)) return [];
+    const people = inFives(below);
+    return [
+      {
+        kind: 'extend',
+        lineId: line.lineId,
+        weight: line.weight,
+        roleId: other,
+        skillId,
+        people,
+        ...spending(response, people),
+        ...(seenIn === 'assessments' || seenIn === 'work' ? { levels: effect } : {}),
+        ...(pageUrl === undefined ? {} : { pageUrl }),
+      },
+    ];
+  });
+}
+
+/** Where those who are not known decide whether something is lacking. */
+const looks = ({ coverage, lines, thresholds, at }: Known): ProposedDecision[] =>
+  coverage.flatMap(({ skillId, parts }) =>
+    rolesIn([{ skillId, parts }], skillId).flatMap(
+      ({ roleId, atTarget, below, notAssessed }): ProposedDecision[] => {
+        const line = lineFor({ lines }, skillId, roleId, at);
+        if (!line || !wouldDecide({ atTarget, below, notKnown: notAssessed }, thresholds)) return [];
+        const { lineId, weight } = line;
+        return [{ kind: 'look', lineId, weight, roleId, skillId, people: inFives(notAssessed) }];
+      },
+    ),
+  );
+
+/** Lines whose owner has not said what success is, while people fall short of them. */
+const successUnsaid = ({ lines, reports }: Known): ProposedDecision[] =>
+  lines.flatMap(({ lineId, weight, outcome }): ProposedDecision[] => {
+    const people = shortOf(reports.find((one) => one.lineId === lineId));
+    return outcome || people === 0 ? [] : [{ kind: 'say-success', lineId, weight, people }];
+  });
+
+/** From the heaviest line that is reached to the line behind of which most fall short, where it weighs no more. */
+function weightToMove({ lines, reports }: Known): ProposedDecision[] {
+  const standing = (stands: LineReport['stands'][]) =>
+    reports.flatMap((report) => {
+      const line = lineOf({ lines }, report.lineId);
+      return line && stands.includes(report.stands) ? [{ line, people: shortOf(report) }] : [];
+    });
+  const from = standing(['reached']).toSorted((a, b) => b.line.weight - a.line.weight)[0];
+  const to = standing(['behind'])
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => b.people - a.people || a.line.lineId.localeCompare(b.line.lineId))[0];
+  if (!from || !to || from.line.weight < to.line.weight) return [];
+  const { lineId, weight } = to.line;
+  return [{ kind: 'move-weight', lineId, weight, fromLineId: from.line.lineId, people: to.people }];
+}
+
+const shortOf = (report: Pick<LineReport, 'weakest'> | undefined): number =>
+  report?.weakest?.counts?.cannot ?? 0;
+
+const about = (need: Need, { lineId, weight }: CharterLine) => ({
+  lineId,
+  weight,
+  needId: need.needId,
+  roleId: need.roleId,
+  skillId: need.skillId,
+});
+
+const spending = ({ title, minutes }: Response, people: number) => ({
+  title,
+  hours: Math.round((people * minutes) / MINUTES_AN_HOUR),
+});
+
+/** Whole roles; those of one department are the same people again. */
+const rolesIn = (coverage: Known['coverage'], skillId: SkillId) =>
+  coverage
+    .filter((one) => one.skillId === skillId)
+    .flatMap(({ parts }) =>
+      parts.flatMap(({ roleId, ...counts }) => (roleId === undefined ? [] : [{ roleId, ...counts }])),
+    );

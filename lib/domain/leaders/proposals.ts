@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { DAY } from '../durations.ts';
+
+/**
+ * A decision that leaders are asked for. Each names what it is about, what it costs and what happens without it; a rule
+ * chose it, and nothing happens before a human decided where it is decided.
+ */
+export const ProposedDecision = z.object({
+  kind: z.enum([
+    'answer-cause',
+    'answer-response',
+    'hear',
+    'stop',
+    'extend',
+    'look',
+    'say-success',
+    'move-weight',
+  ]),
+  lineId: z.string(),
+  needId: z.string().exactOptional(),
+  /** Of the question that waits. */
+  approvalId: z.string().exactOptional(),
+  roleId: z.string().exactOptional(),
+  skillId: z.string().exactOptional(),
+  /** Of what was made or chosen. */
+  title: z.string().exactOptional(),
+  /** People whom it is about, in fives or full groups. */
+  people: z.number(),
+  /** Levels (0–5) that they miss on average, or that were gained. */
+  levels: z.number().exactOptional(),
+  /** Of learners’ time that it takes, or took. */
+  hours: z.number().exactOptional(),
+  /** When a question counts as unanswered, epoch milliseconds. */
+  dueAt: z.number().exactOptional(),
+  /** The line that weight is taken from. */
+  fromLineId: z.string().exactOptional(),
+  /** The page of the reading. */
+  pageUrl: z.string().exactOptional(),
+  /** Weight of the line, 0–1. */
+  weight: z.number(),
+});
+export type ProposedDecision = z.infer<typeof ProposedDecision>;
+
+/** How many are proposed: what somebody reads in a minute, and can decide in a meeting. */
+export const MOST_PROPOSED = 3;
+/** What lapses so soon comes first. */
+const SOON_DAYS = 7;
+
+/**
+ * How much of what is at stake a decision moves. A look only tells whether something is lacking; a changed line acts
+ * through needs that come later.
+ */
+const MOVES: Record<ProposedDecision['kind'], number> = {
+  'answer-cause': 1,
+  'answer-response': 1,
+  hear: 1,
+  stop: 1,
+  extend: 1,
+  look: 0.5,
+  'say-success': 0.25,
+  'move-weight': 0.25,
+};
+
+/**
+ * The three decisions of all that could be taken: what lapses within a week first, then by how many people it is about,
+ * weighed by the line; none of a kind that stands already while there is another kind.
+ */
+export function chosenOf(all: readonly ProposedDecision[], at: number): ProposedDecision[] {
+  const isSoon = ({ dueAt }: ProposedDecision) => dueAt !== undefined && dueAt - at <= SOON_DAYS * DAY;
+  const atStake = ({ kind, weight, people }: ProposedDecision) => MOVES[kind] * weight * people;
+  const keyOf = ({ kind, lineId, needId = '', roleId = '', skillId = '' }: ProposedDecision) =>
+    [kind, lineId, needId, roleId, skillId].join('|');
+  const inOrder = all
+    .filter(({ dueAt }) => dueAt === undefined || dueAt > at)
+    .toSorted(
+      (a, b) =>
+        Number(isSoon(b)) - Number(isSoon(a)) || atStake(b) - atStake(a) || keyOf(a).localeCompare(keyOf(b)),
+    );
+  const firsts = inOrder.filter((one, i) => inOrder.findIndex(({ kind }) => kind === one.kind) === i);
+  const others = inOrder.filter((one) => !firsts.includes(one));
+  return [...firsts, ...others].slice(0, MOST_PROPOSED);
+}

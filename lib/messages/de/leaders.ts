@@ -1,0 +1,110 @@
+import type { SameMessages } from '../message.ts';
+import type { leaders as source } from '../en/leaders.ts';
+
+export const leaders: SameMessages<typeof source> = {
+  'leaders.title': 'Wo die Strategie steht',
+  'leaders.headline':
+    '{good, plural, =0 {Keine} other {#}} von {all, plural, one {# Zeile} other {# Zeilen}} der Strategie {good, plural, =0 {steht, wo sie stehen soll} one {steht, wo sie stehen soll} other {stehen, wo sie stehen sollen}}{short, plural, =0 {} one {; # liegt darunter} other {; # liegen darunter}}{unknown, plural, =0 {} other {; bei # ist es nicht bekannt}}.',
+  'leaders.headline.nothing':
+    'Noch ist nichts bekannt: Niemand wurde angesehen, oder keine Zeile der Strategie gilt gerade.',
+  'leaders.headline.worst': 'Am weitesten zurück: {text} ({line}).',
+  'leaders.took':
+    'Bisher kostete das höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit und {tokens, number} Token des Modells; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. Stunden der Personalentwicklung und Geld sind hier nicht bekannt.',
+  'leaders.sure':
+    'Stand {day}; gezählt wurde am {counted}. Anzahlen von Menschen stimmen ungefähr, in Fünferschritten; eine Spanne gilt mit 95 % Sicherheit; über weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen wird nichts gesagt.',
+  'leaders.lines': 'Zeile für Zeile',
+  'leaders.line': '{text} ({line}): {stands}',
+  'leaders.stands.reached': 'erreicht',
+  'leaders.stands.on-track': 'auf dem Weg',
+  'leaders.stands.below': 'unter dem Ziel, noch ohne Trend',
+  'leaders.stands.behind': 'zurück',
+  'leaders.stands.not-known': 'nicht bekannt',
+
+  'leaders.covered':
+    '{skill}: etwa {can, number} können es, {cannot, number} noch nicht{unknown, plural, =0 {} other {, bei # ist es nicht bekannt}}',
+  'leaders.covered.word':
+    '{skill}: Von denen, bei denen es bekannt ist, {word, select, nearly_none {kann es fast niemand} few {können es wenige} about_half {kann es etwa die Hälfte} most {können es die meisten} other {können es fast alle}}{unknown, plural, =0 {} other {, bei etwa # ist es nicht bekannt}}',
+  'leaders.covered.nothing': '{skill}: Wie viele es können, ist nicht bekannt, zu wenige wurden angesehen',
+  'leaders.covered.others': 'von {all, number} verlangten Fähigkeiten die, um die es am schlechtesten steht',
+  'leaders.trend.rises': 'mehr als am {day}',
+  'leaders.trend.falls': 'weniger als am {day}',
+  'leaders.trend.steady': 'seit {day} keine Veränderung zu sehen',
+  'leaders.trend.none': 'vor vier Wochen gibt es nichts zum Vergleichen',
+  'leaders.target': 'Ziel: {share, number, percent} können es bis {day}.',
+  'leaders.spent':
+    'Aufwand: höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit, {tokens, number} Token.',
+  'leaders.spent.nothing': 'Aufwand: noch keiner.',
+  'leaders.return':
+    'Ertrag: {skill} ({role}) {verdict, select, improved {verbesserte sich} worse {fiel} changed {änderte sich} other {zeigt keine Änderung}}: {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}.',
+  'leaders.return.more':
+    '{more, plural, one {# weitere Messung} other {# weitere Messungen}} auf {more, plural, one {eigener Seite} other {eigenen Seiten}}.',
+  'leaders.return.too-few': 'Ertrag: nicht bekannt, zu wenige wurden seither gesehen.',
+  'leaders.return.to-come': 'Ertrag: nicht bekannt, die erste Messung steht aus.',
+  'leaders.return.nothing': 'Ertrag: nicht bekannt, noch wurde nichts beantwortet.',
+  'leaders.figure':
+    '{indicator}: {now, number} {unit} in den letzten dreißig Tagen, {before, number} in den neunzig davor; auch anderes bewegt das.',
+  'leaders.figure.silent': '{indicator}: Keine Zahl aus genügend vielen Gruppen wird gesendet.',
+  'leaders.figure.read': '{indicator}: mit dem Ertrag gelesen, in Zahlen der erreichten Menschen.',
+  'leaders.figure.levels': 'Als Erfolg vereinbart: {indicator}. Keine Geschäftszahl steht daneben.',
+  'leaders.figure.unsaid': 'Keine Geschäftszahl: Was Erfolg ist, hat niemand gesagt.',
+
+  'leaders.decide':
+    '{count, plural, =0 {Es gibt keinen Vorschlag} one {Eine Entscheidung} =2 {Zwei Entscheidungen} =3 {Drei Entscheidungen} other {# Entscheidungen}}',
+  'leaders.decide.how':
+    'Von einer Regel vorgeschlagen: zuerst, was binnen einer Woche verfällt, dann danach, um wie viele Menschen es geht und was die Zeile wiegt. Vor der Entscheidung geschieht nichts.',
+  'leaders.cost': 'Es kostet {cost}.',
+  'leaders.otherwise': 'Geschieht nichts, {otherwise}.',
+
+  'leaders.answer-cause.what':
+    'Ursache bestimmen: {skill} ({role}) liegt unter dem Verlangten{people, plural, =0 {} other {, etwa # Menschen}}.',
+  'leaders.answer-cause.cost':
+    'eine Antwort; was daraus gemacht wird, wird mit seinem Preis noch einmal gefragt',
+  'leaders.answer-cause.otherwise':
+    'verfällt die Frage am {day}{short, select, true {, und sie bleiben etwa {levels, number} Stufen unter dem Verlangten} other {}}',
+  'leaders.answer-response.what': '„{title}“ für {role} ({skill}) freigeben, ändern oder ablehnen.',
+  'leaders.answer-response.cost': 'etwa {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit',
+  'leaders.answer-response.otherwise': 'verfällt es am {day} und erreicht niemanden',
+  'leaders.hear.what':
+    'Denen antworten, die um {skill} baten ({role}): mindestens {people, number} Menschen, und niemand hat geantwortet.',
+  'leaders.hear.cost': 'eine Antwort; vorher wird nichts gemacht',
+  'leaders.hear.otherwise': 'warten sie weiter',
+  'leaders.stop.what': '„{title}“ für {role} beenden: Kein Gewinn in {skill} lässt sich zeigen.',
+  'leaders.stop.cost':
+    'nichts; höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit flossen bisher in die Zeile',
+  'leaders.stop.otherwise': 'bekommen es auch die, die noch darauf warten',
+  'leaders.extend.what':
+    '„{title}“ auch für {role} erbitten: Es verbesserte {skill} anderswo, und etwa {people, number} von ihnen fehlt es.',
+  'leaders.extend.cost': 'etwa {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit',
+  'leaders.extend.otherwise': 'bleiben sie unter dem Verlangten, und nichts ist für sie im Gang',
+  'leaders.look.what':
+    'Etwa {people, number} Menschen ({role}) in {skill} ansehen lassen: An ihnen hängt, ob die Zeile dort zurückliegt.',
+  'leaders.look.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
+  'leaders.look.otherwise': 'bleibt unbekannt, ob etwas fehlt, und kein Bedarf wird eröffnet',
+  'leaders.say-success.what':
+    'Vereinbaren, an welcher Geschäftszahl sich „{text}“ ({line}) zeigt{owned, select, true {: {owner}} other {}}.',
+  'leaders.say-success.cost':
+    'ein Gespräch mit der Personalentwicklung und Summen von Gruppen aus [euren|Ihren] Systemen',
+  'leaders.say-success.otherwise': 'wird der Ertrag nur in Fähigkeiten gelesen und nie im Geschäft',
+  'leaders.move-weight.what':
+    'Gewicht verschieben: von „{fromText}“ ({from}), erreicht, zu „{text}“ ({line}), zurück.',
+  'leaders.move-weight.cost': 'dass Bedarfe der ersten später beantwortet werden',
+  'leaders.move-weight.otherwise':
+    'werden Bedarfe in der Reihenfolge der Gewichte beantwortet, wie sie stehen',
+
+  'leaders.at.question': 'Im Chat entscheiden',
+  'leaders.at.ask': 'Im Chat darum bitten',
+  'leaders.at.reading': 'Lesen, was zu sehen war, und der Personalentwicklung sagen, dass es enden soll',
+  'leaders.at.strategy': 'Die Zeile in der Liste der Strategie ändern',
+  'leaders.at.assess': 'Das entscheidet, wer die Prüfungen verantwortet.',
+
+  'leaders.chart.described':
+    'Von denen, bei denen es bekannt ist, in der Fähigkeit, um die es am schlechtesten steht: {bars}',
+  'leaders.chart.bar':
+    '{line}: {can, number} können es, {cannot, number} noch nicht, bei {unknown, number} ist es nicht bekannt',
+  'leaders.chart.word': '{line}: nur in Worten, {stands}',
+  'leaders.chart.can': 'können es',
+  'leaders.chart.cannot': 'noch nicht',
+  'leaders.chart.unknown': 'nicht bekannt',
+  'leaders.chart.target': 'Ziel',
+  'leaders.chart.count': '{can, number} von {known, number}',
+};

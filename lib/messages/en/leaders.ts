@@ -1,0 +1,104 @@
+/** What leaders are told in a minute, on the page, in the chat and as a tool. */
+export const leaders = {
+  'leaders.title': 'Where the strategy stands',
+  'leaders.headline':
+    '{good, plural, =0 {None} other {#}} of {all, plural, one {# line} other {# lines}} of the strategy {good, plural, =0 {is where it should be} one {is where it should be} other {are where they should be}}{short, plural, =0 {} one {; # falls short} other {; # fall short}}{unknown, plural, =0 {} other {; of # it is not known}}.',
+  'leaders.headline.nothing':
+    'Nothing is known yet: nobody was looked at, or no line of the strategy is in force.',
+  'leaders.headline.worst': 'Worst: {text} ({line}).',
+  'leaders.took':
+    'So far it took at most {hours, plural, one {# hour} other {# hours}} of learners’ time and {tokens, number} tokens of the model; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. Hours of Learning & Development and money are not known here.',
+  'leaders.sure':
+    'As of {day}; people were counted on {counted}. Counts of people are about right, in fives; a range holds with 95% certainty; nothing is said of fewer than {least, plural, =5 {five} =10 {ten} other {#}} people.',
+  'leaders.lines': 'Line by line',
+  'leaders.line': '{text} ({line}): {stands}',
+  'leaders.stands.reached': 'reached',
+  'leaders.stands.on-track': 'on track',
+  'leaders.stands.below': 'below target, no trend yet',
+  'leaders.stands.behind': 'behind',
+  'leaders.stands.not-known': 'not known',
+
+  'leaders.covered':
+    '{skill}: about {can, number} can, {cannot, number} cannot yet{unknown, plural, =0 {} other {, of # it is not known}}',
+  'leaders.covered.word':
+    '{skill}: {word, select, nearly_none {nearly none} few {few} about_half {about half} most {most} other {nearly all}} of those of whom it is known can{unknown, plural, =0 {} other {, of about # it is not known}}',
+  'leaders.covered.nothing': '{skill}: it is not known how many can, too few were looked at',
+  'leaders.covered.others': 'of {all, number} skills that it asks for, the one that stands worst',
+  'leaders.trend.rises': 'more than on {day}',
+  'leaders.trend.falls': 'fewer than on {day}',
+  'leaders.trend.steady': 'no change to be seen since {day}',
+  'leaders.trend.none': 'nothing to compare with before four weeks have passed',
+  'leaders.target': 'Target: {share, number, percent} can by {day}.',
+  'leaders.spent':
+    'Spent: at most {hours, plural, one {# hour} other {# hours}} of learners’ time, {tokens, number} tokens.',
+  'leaders.spent.nothing': 'Spent: nothing yet.',
+  'leaders.return':
+    'Return: {skill} of {role}s {verdict, select, improved {improved} worse {fell} changed {changed} other {shows no change}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}.',
+  'leaders.return.more':
+    '{more, plural, one {# more reading} other {# more readings}} on {more, plural, one {its own page} other {their own pages}}.',
+  'leaders.return.too-few': 'Return: not known, too few have been seen since.',
+  'leaders.return.to-come': 'Return: not known, the first reading is to come.',
+  'leaders.return.nothing': 'Return: not known, nothing was answered yet.',
+  'leaders.figure':
+    '{indicator}: {now, number} {unit} in the last thirty days, {before, number} in the ninety before; other things move it too.',
+  'leaders.figure.silent': '{indicator}: no figure of enough groups is sent.',
+  'leaders.figure.read': '{indicator}: read with the return, in figures of the people reached.',
+  'leaders.figure.levels': 'Agreed as success: {indicator}. No business figure stands beside it.',
+  'leaders.figure.unsaid': 'No business figure: what success is, nobody has said.',
+
+  'leaders.decide':
+    '{count, plural, =0 {Nothing is proposed to you} one {One decision} =2 {Two decisions} =3 {Three decisions} other {# decisions}}',
+  'leaders.decide.how':
+    'Proposed by a rule: what lapses within a week first, then by how many people it is about and what the line weighs. Nothing happens before you decide.',
+  'leaders.cost': 'It costs {cost}.',
+  'leaders.otherwise': 'If nothing is done, {otherwise}.',
+
+  'leaders.answer-cause.what':
+    'Say why {role}s fall short in {skill}{people, plural, =0 {} other {: about # people}}.',
+  'leaders.answer-cause.cost': 'an answer; whatever is made after it is asked about again, with its price',
+  'leaders.answer-cause.otherwise':
+    'the question lapses on {day}{short, select, true { and they stay about {levels, number} levels below what is asked} other {}}',
+  'leaders.answer-response.what': 'Approve, change or refuse “{title}” for {role}s ({skill}).',
+  'leaders.answer-response.cost': 'about {hours, plural, one {# hour} other {# hours}} of learners’ time',
+  'leaders.answer-response.otherwise': 'it lapses on {day} and reaches nobody',
+  'leaders.hear.what':
+    'Answer {role}s who asked for {skill}: at least {people, number} people, and nobody answered them.',
+  'leaders.hear.cost': 'an answer; nothing is made before it',
+  'leaders.hear.otherwise': 'they go on waiting',
+  'leaders.stop.what': 'Stop “{title}” for {role}s: no gain in {skill} can be shown.',
+  'leaders.stop.cost':
+    'nothing; at most {hours, plural, one {# hour} other {# hours}} of learners’ time went into the line so far',
+  'leaders.stop.otherwise': 'those who still wait for it get it too',
+  'leaders.extend.what':
+    'Ask for “{title}” for {role}s, too: it improved {skill} elsewhere, and about {people, number} of them lack it.',
+  'leaders.extend.cost': 'about {hours, plural, one {# hour} other {# hours}} of learners’ time',
+  'leaders.extend.otherwise': 'they stay below what is asked, and nothing is under way for them',
+  'leaders.look.what':
+    'Have about {people, number} {role}s looked at in {skill}: whether the line falls short there depends on them.',
+  'leaders.look.cost': 'an assessment or an observation for each of them',
+  'leaders.look.otherwise': 'it stays unknown whether anything is lacking, and no need is opened',
+  'leaders.say-success.what':
+    'Agree in which business figure “{text}” ({line}) shows{owned, select, true {: {owner}} other {}}.',
+  'leaders.say-success.cost': 'a talk with Learning & Development, and sums of groups sent by your systems',
+  'leaders.say-success.otherwise': 'its return is read in skills alone, and never in the business',
+  'leaders.move-weight.what':
+    'Move weight from “{fromText}” ({from}), which is reached, to “{text}” ({line}), which is behind.',
+  'leaders.move-weight.cost': 'that needs of the first are answered later',
+  'leaders.move-weight.otherwise': 'needs are answered in the order of the weights as they stand',
+
+  'leaders.at.question': 'Decide in the chat',
+  'leaders.at.ask': 'Ask for it in the chat',
+  'leaders.at.reading': 'Read what was seen, and tell Learning & Development to end it',
+  'leaders.at.strategy': 'Change the line in the list of the strategy',
+  'leaders.at.assess': 'Decided by whoever runs the assessments.',
+
+  'leaders.chart.described': 'Of those of whom it is known, in the skill that stands worst: {bars}',
+  'leaders.chart.bar':
+    '{line}: {can, number} can, {cannot, number} cannot, of {unknown, number} it is not known',
+  'leaders.chart.word': '{line}: in words alone, {stands}',
+  'leaders.chart.can': 'can',
+  'leaders.chart.cannot': 'cannot yet',
+  'leaders.chart.unknown': 'not known',
+  'leaders.chart.target': 'target',
+  'leaders.chart.count': '{can, number} of {known, number}',
+} as const;

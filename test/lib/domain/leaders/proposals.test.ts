@@ -1,0 +1,199 @@
+import { describe, expect, test } from '@jest/globals';
+import { candidatesFrom, type Known } from '../../../../lib/domain/leaders/candidates.ts';
+import { chosenOf, type ProposedDecision } from '../../../../lib/domain/leaders/proposals.ts';
+import { NOTHING_SPENT, type LineReport, type ReturnRead } from '../../../../lib/domain/leaders/report.ts';
+import type { CharterLine } from '../../../../lib/domain/charter.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { approval, DAY, deliveredNeed, measuredNeed, need, NOW, personId } from '../../examples.ts';
+
+const { thresholds } = SHIPPED_POLICY;
+const line: CharterLine = {
+  lineId: 'margin',
+  text: 'Keep our margins',
+  skillIds: ['negotiation'],
+  roleIds: [],
+  weight: 0.5,
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-06-01T00:00:00Z',
+  ownerId: personId(3),
+  outcome: { indicator: 'Margin', seenIn: 'assessments', worth: 0.5 },
+};
+const report: LineReport = {
+  lineId: 'margin',
+  stands: 'behind',
+  weakest: { skillId: 'negotiation', counts: { can: 10, cannot: 30 }, notKnown: 0 },
+  skills: [],
+  spent: { ...NOTHING_SPENT, learnerHours: 12 },
+  spentOn: {},
+  readings: [],
+  unread: 0,
+};
+const reading: ReturnRead = {
+  needId: need.needId,
+  roleId: 'buyer',
+  skillId: 'negotiation',
+  verdict: 'improved',
+  effect: 0.6,
+  interval: [0.2, 1],
+  isCompared: true,
+  seenIn: 'assessments',
+  day: 60,
+  at: NOW,
+};
+const nothing: Known = {
+  lines: [line],
+  reports: [report],
+  needs: [],
+  questions: [],
+  responses: new Map([[need.needId, { title: 'A role-play', minutes: 30 }]]),
+  coverage: [],
+  thresholds,
+  at: NOW,
+};
+const part = (roleId: string, atTarget: number, below: number, notAssessed = 0) => ({
+  roleId,
+  atTarget,
+  below,
+  notAssessed,
+});
+const found = (known: Partial<Known>) => candidatesFrom({ ...nothing, ...known });
+
+describe('a decision that could be taken', () => {
+  test('is none where nothing waits', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  test('is an answer that waits, with the people it is about and its day', () => {
+    expect(found({ needs: [need], questions: [approval] })).toEqual([
+      {
+        kind: 'answer-cause',
+        lineId: 'margin',
+        weight: 0.5,
+        needId: need.needId,
+        roleId: 'buyer',
+        skillId: 'negotiation',
+        approvalId: approval.approvalId,
+        dueAt: approval.dueAt,
+        people: 20,
+        levels: 1.5,
+      },
+    ]);
+  });
+
+  test('says what a response costs that waits for approval', () => {
+    const question = { ...approval, gate: 'publication' as const, proposedBy: 'content' as const };
+    const { outcome: _, ...rest } = question;
+    const [one] = found({ needs: [need], questions: [{ ...rest, assetId: 'a', version: 1 }] });
+    expect(one).toMatchObject({ kind: 'answer-response', title: 'A role-play', hours: 10, people: 20 });
+  });
+
+  test('is none about a line that no longer holds', () => {
+    expect(found({ needs: [need], questions: [approval], lines: [] })).toEqual([]);
+  });
+
+  test('is to hear a group, and never fewer than a group', () => {
+    const asked = (people: number) => ({
+      ...need,
+      stage: 'unanswered' as const,
+      endedAt: NOW,
+      requestedBy: Array.from({ length: people }, (_, i) => personId(i)),
+    });
+    expect(found({ needs: [asked(7)] })).toMatchObject([{ kind: 'hear', people: 5 }]);
+    expect(found({ needs: [asked(4)] })).toEqual([]);
+  });
+
+  test('is to extend what improved to a role that lacks it, where nothing is under way for it', () => {
+    const coverage = [{ skillId: 'negotiation', parts: [part('buyer', 30, 10), part('seller', 10, 22)] }];
+    const known = { needs: [measuredNeed], reports: [{ ...report, readings: [reading] }], coverage };
+    expect(found(known)).toMatchObject([
+      { kind: 'extend', roleId: 'seller', people: 20, hours: 10, levels: 0.6, title: 'A role-play' },
+    ]);
+    const underWay = { ...need, needId: 'seller.negotiation', roleId: 'seller' };
+    expect(found({ ...known, needs: [measuredNeed, underWay] })).toEqual([]);
+    const few = [{ skillId: 'negotiation', parts: [part('seller', 10, 4)] }];
+    expect(found({ ...known, coverage: few })).toEqual([]);
+    expect(found({ ...known, lines: [{ ...line, roleIds: ['buyer'] }] })).toEqual([]);
+  });
+
+  test.each([
+    ['no change can be shown after two readings', { verdict: 'no-change-shown', day: 60 }, 1],
+    ['it fell', { verdict: 'worse', day: 90 }, 1],
+    ['it is the first reading', { verdict: 'no-change-shown', day: 30 }, 0],
+    ['it changed', { verdict: 'changed', day: 60 }, 0],
+    ['too few were seen', { verdict: 'too-few', day: 90 }, 0],
+  ] as const)('is to stop a response where %s: %#', (_, change, times) => {
+    const reports = [{ ...report, readings: [{ ...reading, ...change }] }];
+    const stops = found({ needs: [deliveredNeed], reports }).filter(({ kind }) => kind === 'stop');
+    expect(stops).toHaveLength(times);
+    expect(found({ needs: [measuredNeed], reports })).toEqual([]);
+    if (times > 0) expect(stops[0]).toMatchObject({ hours: 12, people: 20 });
+  });
+
+  test('is to look at whoever is not known, where they decide', () => {
+    const coverage = (notAssessed: number) => [
+      { skillId: 'negotiation', parts: [part('buyer', 40, 10, notAssessed)] },
+    ];
+    expect(found({ coverage: coverage(22) })).toMatchObject([{ kind: 'look', roleId: 'buyer', people: 20 }]);
+    expect(found({ coverage: coverage(4) })).toEqual([]);
+  });
+
+  test('is to say what success is, and to move weight from what is reached to what is behind', () => {
+    const { outcome: _, ...unsaid } = line;
+    expect(found({ lines: [unsaid] })).toMatchObject([{ kind: 'say-success', people: 30 }]);
+    const other = { ...line, lineId: 'safety', weight: 0.8 };
+    const reached = { ...report, lineId: 'safety', stands: 'reached' as const };
+    const known = { lines: [line, other], reports: [report, reached] };
+    expect(found(known)).toMatchObject([
+      { kind: 'move-weight', lineId: 'margin', fromLineId: 'safety', people: 30 },
+    ]);
+    expect(found({ ...known, lines: [line, { ...other, weight: 0.4 }] })).toEqual([]);
+  });
+});
+
+describe('three of them are proposed', () => {
+  const one = (change: Partial<ProposedDecision>): ProposedDecision => ({
+    kind: 'answer-cause',
+    lineId: 'margin',
+    people: 10,
+    weight: 1,
+    ...change,
+  });
+  const kinds = (...all: ProposedDecision[]) => chosenOf(all, NOW).map(({ kind, needId }) => needId ?? kind);
+
+  test('by how many people they are about and what the line weighs', () => {
+    expect(
+      kinds(
+        one({ kind: 'hear', people: 20, weight: 0.4 }),
+        one({ kind: 'stop', people: 10, weight: 1 }),
+        one({ kind: 'extend', people: 30, weight: 0.2 }),
+        one({ kind: 'look', people: 30, weight: 1 }),
+      ),
+    ).toEqual(['look', 'stop', 'hear']);
+  });
+
+  test('what lapses within a week first, and nothing that has lapsed', () => {
+    expect(
+      kinds(
+        one({ needId: 'large', people: 90, kind: 'hear' }),
+        one({ needId: 'soon', people: 5, dueAt: NOW + 7 * DAY }),
+        one({ needId: 'over', people: 90, kind: 'answer-response', dueAt: NOW }),
+      ),
+    ).toEqual(['soon', 'large']);
+  });
+
+  test('of different kinds while there are any', () => {
+    expect(
+      kinds(
+        one({ needId: 'a', people: 90 }),
+        one({ needId: 'b', people: 80 }),
+        one({ needId: 'c', people: 70 }),
+        one({ kind: 'say-success', people: 10 }),
+      ),
+    ).toEqual(['a', 'say-success', 'b']);
+  });
+
+  test('in the same order whatever order they were found in', () => {
+    const some = ['a', 'b', 'c', 'd'].map((needId) => one({ needId }));
+    expect(kinds(...some)).toEqual(kinds(...some.toReversed()));
+  });
+});
