@@ -22,5 +22,24 @@ export const coverageContract: Contract = {
       assert.equal(await coverage.find(randomUUID()), undefined);
       assert.deepEqual(await listed(coverage.all(), (one) => one.skillId === skillId), [now]);
     },
+    async 'what leaders are told is kept by its day, and is no coverage of a skill'({ coverage }) {
+      const day = Date.UTC(2000 + Math.floor(Math.random() * 900), 3, 4);
+      const lineId = randomUUID();
+      const report = (at: number) => ({
+        at,
+        countedAt: at,
+        minimumGroup: 5,
+        target: 0.7,
+        lines: [],
+        proposals: [{ kind: 'hear' as const, lineId, people: 5, weight: 1 }],
+      });
+      for (const at of [day, day + 1, day + 86_400_000]) await coverage.keepReport(report(at));
+      const kept = await listed(coverage.reports(), ({ proposals }) => proposals[0]?.lineId === lineId);
+      assert.deepEqual(
+        kept.toSorted((a, b) => a.at - b.at),
+        [report(day + 1), report(day + 86_400_000)],
+      );
+      assert.deepEqual(await listed(coverage.all(), ({ skillId }) => skillId.startsWith('leaders')), []);
+    },
   },
 };

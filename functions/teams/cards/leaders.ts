@@ -7,7 +7,7 @@ type Leaders = z.infer<typeof leadersRead.reply>;
 
 /** Lines on one card; a card of Teams has 28 KB. */
 const MOST = 5;
-const LONGEST = 400;
+const LONGEST = 300;
 
 /** What leaders read in a minute: the sentence, what is asked of them, and line by line where the strategy stands. */
 export const whereWeStand = look(leadersRead, ({ headline, took, sure, lines, proposals }, told) => {
@@ -16,7 +16,9 @@ export const whereWeStand = look(leadersRead, ({ headline, took, sure, lines, pr
   return {
     title: say('leaders.title'),
     parts: [
-      ...(isFirst ? [line(headline, 'strong'), ...(took === undefined ? [] : [line(took)])] : []),
+      ...(isFirst
+        ? [line(clipped(headline, LONGEST), 'strong'), ...(took === undefined ? [] : [line(took)])]
+        : []),
       ...(isFirst && proposals.length > 0
         ? [
             heading(say('leaders.decide', { count: proposals.length })),
@@ -41,7 +43,7 @@ const proposed = (one: Leaders['proposals'][number], told: Shown): CardPart[] =>
   const button = opensWhere(one, told);
   return [
     line(clipped(one.what, LONGEST), 'strong'),
-    line(`${one.cost} ${one.otherwise}`),
+    line(clipped(`${one.cost} ${one.otherwise}`, LONGEST)),
     ...(button ? buttons(button) : [line(say(`leaders.at.${one.decidedAt}`), 'quiet')]),
   ];
 };

@@ -1,7 +1,7 @@
 import type { PendingApproval } from '../approval.ts';
 import { wouldDecide } from '../bounds.ts';
 import { lineFor, lineOf, type CharterLine } from '../charter.ts';
-import { inFives } from '../disclosure/share-in-words.ts';
+import { inFives, isSaidInNumbers } from '../disclosure/share-in-words.ts';
 import type { SkillCoverage } from '../disclosure/say-coverage.ts';
 import type { NeedId, RoleId, SkillId } from '../ids.ts';
 import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, type Need } from '../need.ts';
@@ -38,6 +38,7 @@ export const candidatesFrom = (known: Known): ProposedDecision[] => [
   ...waitingAnswers(known),
   ...unheard(known),
   ...readingsToActOn(known),
+  ...nothingUnderWay(known),
   ...looks(known),
   ...successUnsaid(known),
   ...weightToMove(known),
@@ -112,12 +113,11 @@ function extensions(
   response: Response,
   { coverage, needs, lines, thresholds: { minimumGroup }, at }: Known,
 ): ProposedDecision[] {
-  const isUnderWay = (other: RoleId) =>
-    needs.some((need) => need.roleId === other && need.skillId === skillId && isOpen(need));
-  return rolesIn(coverage, skillId).flatMap(({ roleId: other, below }): ProposedDecision[] => {
+  return rolesIn(coverage, skillId).flatMap((part): ProposedDecision[] => {
+    const { roleId: other, below } = part;
     const line = lineFor({ lines }, skillId, other, at);
-    if (!line || other === roleId || below < minimumGroup || isUnderWay(other)) return [];
-    const people = inFives(below);
+    if (!line || other === roleId || below < minimumGroup || isUnderWay(needs, other, skillId)) return [];
+    const people = counted(part, minimumGroup);
     return [
       {
         kind: 'extend',
@@ -133,6 +133,31 @@ function extensions(
     ];
   });
 }
+
+/** Where a line falls short in a role, whatever was given so far, and no need is open. */
+const nothingUnderWay = ({ coverage, lines, reports, needs, thresholds, at }: Known): ProposedDecision[] =>
+  reports.flatMap(({ lineId, skills }) =>
+    skills
+      .filter(({ stands }) => stands === 'behind' || stands === 'below')
+      .flatMap(({ skillId }) =>
+        rolesIn(coverage, skillId).flatMap((part): ProposedDecision[] => {
+          const { roleId, atTarget, below } = part;
+          const line = lineFor({ lines }, skillId, roleId, at);
+          const isShort =
+            below >= Math.max(thresholds.minimumGroup, (atTarget + below) * thresholds.shareBelow);
+          if (line?.lineId !== lineId || !isShort || isUnderWay(needs, roleId, skillId)) return [];
+          const people = counted(part, thresholds.minimumGroup);
+          return [{ kind: 'ask-again', lineId, weight: line.weight, roleId, skillId, people }];
+        }),
+      ),
+  );
+
+const isUnderWay = (needs: readonly Need[], roleId: RoleId, skillId: SkillId): boolean =>
+  needs.some((need) => need.roleId === roleId && need.skillId === skillId && isOpen(need));
+
+/** How many cannot, where that is said in numbers; else 0. */
+const counted = ({ atTarget, below }: { atTarget: number; below: number }, least: number): number =>
+  isSaidInNumbers(atTarget, atTarget + below, least) ? inFives(below) : 0;
 
 /** Where those who are not known decide whether something is lacking. */
 const looks = ({ coverage, lines, thresholds, at }: Known): ProposedDecision[] =>
@@ -183,6 +208,7 @@ const about = (need: Need, { lineId, weight }: CharterLine) => ({
 
 const spending = ({ title, minutes }: Response, people: number) => ({
   title,
+  minutes,
   hours: Math.round((people * minutes) / MINUTES_AN_HOUR),
 });
 

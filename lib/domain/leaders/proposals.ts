@@ -12,6 +12,7 @@ export const ProposedDecision = z.object({
     'hear',
     'stop',
     'extend',
+    'ask-again',
     'look',
     'say-success',
     'move-weight',
@@ -24,10 +25,12 @@ export const ProposedDecision = z.object({
   skillId: z.string().exactOptional(),
   /** Of what was made or chosen. */
   title: z.string().exactOptional(),
-  /** People whom it is about, in fives or full groups. */
+  /** People whom it is about, in fives or full groups; 0 where that is said in words alone. */
   people: z.number(),
   /** Levels (0–5) that they miss on average, or that were gained. */
   levels: z.number().exactOptional(),
+  /** Of one learner’s time. */
+  minutes: z.number().exactOptional(),
   /** Of learners’ time that it takes, or took. */
   hours: z.number().exactOptional(),
   /** When a question counts as unanswered, epoch milliseconds. */
@@ -56,10 +59,14 @@ const MOVES: Record<ProposedDecision['kind'], number> = {
   hear: 1,
   stop: 1,
   extend: 1,
+  'ask-again': 1,
   look: 0.5,
   'say-success': 0.25,
   'move-weight': 0.25,
 };
+
+/** Said once: a second one asks the same of another owner, and keeps nothing else from being read. */
+const ONCE: ReadonlySet<ProposedDecision['kind']> = new Set(['say-success', 'move-weight']);
 
 /**
  * The three decisions of all that could be taken: what lapses within a week first, then by how many people it is about,
@@ -67,7 +74,7 @@ const MOVES: Record<ProposedDecision['kind'], number> = {
  */
 export function chosenOf(all: readonly ProposedDecision[], at: number): ProposedDecision[] {
   const isSoon = ({ dueAt }: ProposedDecision) => dueAt !== undefined && dueAt - at <= SOON_DAYS * DAY;
-  const atStake = ({ kind, weight, people }: ProposedDecision) => MOVES[kind] * weight * people;
+  const atStake = ({ kind, weight, people }: ProposedDecision) => MOVES[kind] * weight * Math.max(1, people);
   const keyOf = ({ kind, lineId, needId = '', roleId = '', skillId = '' }: ProposedDecision) =>
     [kind, lineId, needId, roleId, skillId].join('|');
   const inOrder = all
@@ -77,6 +84,6 @@ export function chosenOf(all: readonly ProposedDecision[], at: number): Proposed
         Number(isSoon(b)) - Number(isSoon(a)) || atStake(b) - atStake(a) || keyOf(a).localeCompare(keyOf(b)),
     );
   const firsts = inOrder.filter((one, i) => inOrder.findIndex(({ kind }) => kind === one.kind) === i);
-  const others = inOrder.filter((one) => !firsts.includes(one));
+  const others = inOrder.filter((one) => !firsts.includes(one) && !ONCE.has(one.kind));
   return [...firsts, ...others].slice(0, MOST_PROPOSED);
 }

@@ -73,7 +73,9 @@ export const LineReport = z.object({
   spentOn: z.record(z.string(), Spent),
   /** The latest of each need, those that say most first. */
   readings: z.array(ReturnRead),
-  /** Needs that are answered and whose first reading is to come, and when the first of them is, where it is known. */
+  /** Whether a forecast asks for more than its roles do today: then what is reached is reached as asked today. */
+  ahead: z.literal(true).exactOptional(),
+  /** Needs that are answered and whose first reading is to come. */
   unread: z.number(),
   figure: z.object({ before: z.number(), now: z.number(), unit: z.string(), at: z.number() }).exactOptional(),
 });

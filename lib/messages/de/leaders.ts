@@ -3,18 +3,23 @@ import type { leaders as source } from '../en/leaders.ts';
 
 export const leaders: SameMessages<typeof source> = {
   'leaders.title': 'Wo die Strategie steht',
-  'leaders.headline':
-    '{good, plural, =0 {Keine} other {#}} von {all, plural, one {# Zeile} other {# Zeilen}} der Strategie {good, plural, =0 {steht, wo sie stehen soll} one {steht, wo sie stehen soll} other {stehen, wo sie stehen sollen}}{short, plural, =0 {} one {; # liegt darunter} other {; # liegen darunter}}{unknown, plural, =0 {} other {; bei # ist es nicht bekannt}}.',
+  'leaders.headline': '{all, plural, one {# Zeile} other {# Zeilen}} der Strategie: {parts}.',
+  'leaders.headline.reached': '{count, number} erreicht',
+  'leaders.headline.on-track': '{count, number} auf dem Weg',
+  'leaders.headline.short': '{count, number} unter dem Ziel',
+  'leaders.headline.unknown': '{count, number} nicht bekannt',
   'leaders.headline.nothing':
     'Noch ist nichts bekannt: Niemand wurde angesehen, oder keine Zeile der Strategie gilt gerade.',
-  'leaders.headline.worst': 'Am weitesten zurück: {text} ({line}).',
+  'leaders.headline.worst': 'Unter dem Ziel, und am schwersten: {text} ({line}).',
   'leaders.took':
     'Bisher kostete das höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit und {tokens, number} Token des Modells; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. Stunden der Personalentwicklung und Geld sind hier nicht bekannt.',
   'leaders.sure':
-    'Stand {day}; gezählt wurde am {counted}. Anzahlen von Menschen stimmen ungefähr, in Fünferschritten; eine Spanne gilt mit 95 % Sicherheit; über weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen wird nichts gesagt.',
+    'Stand {day}. Anzahlen von Menschen stimmen ungefähr, in Fünferschritten, vom {counted}; eine Spanne gilt mit 95 % Sicherheit.',
   'leaders.lines': 'Zeile für Zeile',
+  'leaders.detail': 'Im Einzelnen',
   'leaders.line': '{text} ({line}): {stands}',
   'leaders.stands.reached': 'erreicht',
+  'leaders.stands.reached-today': 'erreicht, wie es heute verlangt ist, und eine Vorhersage verlangt mehr',
   'leaders.stands.on-track': 'auf dem Weg',
   'leaders.stands.below': 'unter dem Ziel, noch ohne Trend',
   'leaders.stands.behind': 'zurück',
@@ -32,10 +37,10 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.trend.none': 'vor vier Wochen gibt es nichts zum Vergleichen',
   'leaders.target': 'Ziel: {share, number, percent} können es bis {day}.',
   'leaders.spent':
-    'Aufwand: höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit, {tokens, number} Token.',
+    'Aufwand: höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit{tokens, plural, =0 {} other {, # Token}}.',
   'leaders.spent.nothing': 'Aufwand: noch keiner.',
   'leaders.return':
-    'Ertrag: {skill} ({role}) {verdict, select, improved {verbesserte sich} worse {fiel} changed {änderte sich} other {zeigt keine Änderung}}: {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}.',
+    'Ertrag: {verdict, select, improved {{skill} ({role}) verbesserte sich} worse {{skill} ({role}) fiel} changed {{skill} ({role}) änderte sich} other {für {skill} ({role}) lässt sich keine Änderung zeigen}}, {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}.',
   'leaders.return.more':
     '{more, plural, one {# weitere Messung} other {# weitere Messungen}} auf {more, plural, one {eigener Seite} other {eigenen Seiten}}.',
   'leaders.return.too-few': 'Ertrag: nicht bekannt, zu wenige wurden seither gesehen.',
@@ -62,7 +67,8 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.answer-cause.otherwise':
     'verfällt die Frage am {day}{short, select, true {, und sie bleiben etwa {levels, number} Stufen unter dem Verlangten} other {}}',
   'leaders.answer-response.what': '„{title}“ für {role} ({skill}) freigeben, ändern oder ablehnen.',
-  'leaders.answer-response.cost': 'etwa {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit',
+  'leaders.answer-response.cost':
+    '{minutes, plural, one {# Minute} other {# Minuten}} Lernzeit je Person{hours, plural, =0 {} one {, zusammen etwa # Stunde} other {, zusammen etwa # Stunden}}',
   'leaders.answer-response.otherwise': 'verfällt es am {day} und erreicht niemanden',
   'leaders.hear.what':
     'Denen antworten, die um {skill} baten ({role}): mindestens {people, number} Menschen, und niemand hat geantwortet.',
@@ -73,9 +79,15 @@ export const leaders: SameMessages<typeof source> = {
     'nichts; höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit flossen bisher in die Zeile',
   'leaders.stop.otherwise': 'bekommen es auch die, die noch darauf warten',
   'leaders.extend.what':
-    '„{title}“ auch für {role} erbitten: Es verbesserte {skill} anderswo, und etwa {people, number} von ihnen fehlt es.',
-  'leaders.extend.cost': 'etwa {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit',
+    '„{title}“ auch für {role} erbitten: Es verbesserte {skill} anderswo{people, plural, =0 {} other {, und etwa # von ihnen fehlt es}}.',
+  'leaders.extend.cost':
+    '{minutes, plural, one {# Minute} other {# Minuten}} Lernzeit je Person{hours, plural, =0 {} one {, zusammen etwa # Stunde} other {, zusammen etwa # Stunden}}',
   'leaders.extend.otherwise': 'bleiben sie unter dem Verlangten, und nichts ist für sie im Gang',
+  'leaders.ask-again.what':
+    'Noch einmal um {skill} bitten ({role}){people, plural, =0 {} other {, etwa # können es noch nicht}}: Dort ist nichts im Gang.',
+  'leaders.ask-again.cost': 'einen Wunsch mit einer Ursache, nach der gefragt wird, ehe etwas gemacht wird',
+  'leaders.ask-again.otherwise':
+    'geschieht dort nichts, bis die Ruhezeit vorbei ist und dasselbe wieder gefunden wird',
   'leaders.look.what':
     'Etwa {people, number} Menschen ({role}) in {skill} ansehen lassen: An ihnen hängt, ob die Zeile dort zurückliegt.',
   'leaders.look.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
@@ -95,7 +107,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.at.ask': 'Im Chat darum bitten',
   'leaders.at.reading': 'Lesen, was zu sehen war, und der Personalentwicklung sagen, dass es enden soll',
   'leaders.at.strategy': 'Die Zeile in der Liste der Strategie ändern',
-  'leaders.at.assess': 'Das entscheidet, wer die Prüfungen verantwortet.',
+  'leaders.at.assess': 'Das entscheidet, wer die Prüfungen verantwortet',
 
   'leaders.chart.described':
     'Von denen, bei denen es bekannt ist, in der Fähigkeit, um die es am schlechtesten steht: {bars}',
@@ -105,6 +117,12 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.chart.can': 'können es',
   'leaders.chart.cannot': 'noch nicht',
   'leaders.chart.unknown': 'nicht bekannt',
+  'leaders.chart.reached': 'erreicht',
+  'leaders.chart.on-track': 'auf dem Weg',
+  'leaders.chart.below': 'darunter',
+  'leaders.chart.behind': 'zurück',
+  'leaders.chart.not-known': 'unbekannt',
+  'leaders.chart.in-words': 'unten in Worten: wenige, oder einander gleich',
   'leaders.chart.target': 'Ziel',
   'leaders.chart.count': '{can, number} von {known, number}',
 };

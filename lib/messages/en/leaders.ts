@@ -1,18 +1,23 @@
 /** What leaders are told in a minute, on the page, in the chat and as a tool. */
 export const leaders = {
   'leaders.title': 'Where the strategy stands',
-  'leaders.headline':
-    '{good, plural, =0 {None} other {#}} of {all, plural, one {# line} other {# lines}} of the strategy {good, plural, =0 {is where it should be} one {is where it should be} other {are where they should be}}{short, plural, =0 {} one {; # falls short} other {; # fall short}}{unknown, plural, =0 {} other {; of # it is not known}}.',
+  'leaders.headline': '{all, plural, one {# line} other {# lines}} of the strategy: {parts}.',
+  'leaders.headline.reached': '{count, number} reached',
+  'leaders.headline.on-track': '{count, number} on track',
+  'leaders.headline.short': '{count, number} falling short',
+  'leaders.headline.unknown': '{count, number} not known',
   'leaders.headline.nothing':
     'Nothing is known yet: nobody was looked at, or no line of the strategy is in force.',
-  'leaders.headline.worst': 'Worst: {text} ({line}).',
+  'leaders.headline.worst': 'Falling short, and weighing most: {text} ({line}).',
   'leaders.took':
     'So far it took at most {hours, plural, one {# hour} other {# hours}} of learners’ time and {tokens, number} tokens of the model; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. Hours of Learning & Development and money are not known here.',
   'leaders.sure':
-    'As of {day}; people were counted on {counted}. Counts of people are about right, in fives; a range holds with 95% certainty; nothing is said of fewer than {least, plural, =5 {five} =10 {ten} other {#}} people.',
+    'As of {day}. Counts of people are about right, in fives, of {counted}; a range holds with 95% certainty.',
   'leaders.lines': 'Line by line',
+  'leaders.detail': 'In detail',
   'leaders.line': '{text} ({line}): {stands}',
   'leaders.stands.reached': 'reached',
+  'leaders.stands.reached-today': 'reached as asked today, and a forecast asks for more',
   'leaders.stands.on-track': 'on track',
   'leaders.stands.below': 'below target, no trend yet',
   'leaders.stands.behind': 'behind',
@@ -30,10 +35,10 @@ export const leaders = {
   'leaders.trend.none': 'nothing to compare with before four weeks have passed',
   'leaders.target': 'Target: {share, number, percent} can by {day}.',
   'leaders.spent':
-    'Spent: at most {hours, plural, one {# hour} other {# hours}} of learners’ time, {tokens, number} tokens.',
+    'Spent: at most {hours, plural, one {# hour} other {# hours}} of learners’ time{tokens, plural, =0 {} other {, # tokens}}.',
   'leaders.spent.nothing': 'Spent: nothing yet.',
   'leaders.return':
-    'Return: {skill} of {role}s {verdict, select, improved {improved} worse {fell} changed {changed} other {shows no change}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}.',
+    'Return: {verdict, select, improved {{skill} of {role}s improved} worse {{skill} of {role}s fell} changed {{skill} of {role}s changed} other {no change of {skill} can be shown for {role}s}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}.',
   'leaders.return.more':
     '{more, plural, one {# more reading} other {# more readings}} on {more, plural, one {its own page} other {their own pages}}.',
   'leaders.return.too-few': 'Return: not known, too few have been seen since.',
@@ -59,7 +64,8 @@ export const leaders = {
   'leaders.answer-cause.otherwise':
     'the question lapses on {day}{short, select, true { and they stay about {levels, number} levels below what is asked} other {}}',
   'leaders.answer-response.what': 'Approve, change or refuse “{title}” for {role}s ({skill}).',
-  'leaders.answer-response.cost': 'about {hours, plural, one {# hour} other {# hours}} of learners’ time',
+  'leaders.answer-response.cost':
+    '{minutes, plural, one {# minute} other {# minutes}} of each learner’s time{hours, plural, =0 {} one {, about # hour in all} other {, about # hours in all}}',
   'leaders.answer-response.otherwise': 'it lapses on {day} and reaches nobody',
   'leaders.hear.what':
     'Answer {role}s who asked for {skill}: at least {people, number} people, and nobody answered them.',
@@ -70,9 +76,14 @@ export const leaders = {
     'nothing; at most {hours, plural, one {# hour} other {# hours}} of learners’ time went into the line so far',
   'leaders.stop.otherwise': 'those who still wait for it get it too',
   'leaders.extend.what':
-    'Ask for “{title}” for {role}s, too: it improved {skill} elsewhere, and about {people, number} of them lack it.',
-  'leaders.extend.cost': 'about {hours, plural, one {# hour} other {# hours}} of learners’ time',
+    'Ask for “{title}” for {role}s, too: it improved {skill} elsewhere{people, plural, =0 {} other {, and about # of them lack it}}.',
+  'leaders.extend.cost':
+    '{minutes, plural, one {# minute} other {# minutes}} of each learner’s time{hours, plural, =0 {} one {, about # hour in all} other {, about # hours in all}}',
   'leaders.extend.otherwise': 'they stay below what is asked, and nothing is under way for them',
+  'leaders.ask-again.what':
+    'Ask again for {role}s in {skill}{people, plural, =0 {} other { (about # cannot yet)}}: nothing is under way there.',
+  'leaders.ask-again.cost': 'a wish with a cause, which is asked about before anything is made',
+  'leaders.ask-again.otherwise': 'nothing happens there until its rest is over and the same is found again',
   'leaders.look.what':
     'Have about {people, number} {role}s looked at in {skill}: whether the line falls short there depends on them.',
   'leaders.look.cost': 'an assessment or an observation for each of them',
@@ -90,7 +101,7 @@ export const leaders = {
   'leaders.at.ask': 'Ask for it in the chat',
   'leaders.at.reading': 'Read what was seen, and tell Learning & Development to end it',
   'leaders.at.strategy': 'Change the line in the list of the strategy',
-  'leaders.at.assess': 'Decided by whoever runs the assessments.',
+  'leaders.at.assess': 'Decided by whoever runs the assessments',
 
   'leaders.chart.described': 'Of those of whom it is known, in the skill that stands worst: {bars}',
   'leaders.chart.bar':
@@ -99,6 +110,12 @@ export const leaders = {
   'leaders.chart.can': 'can',
   'leaders.chart.cannot': 'cannot yet',
   'leaders.chart.unknown': 'not known',
+  'leaders.chart.reached': 'reached',
+  'leaders.chart.on-track': 'on track',
+  'leaders.chart.below': 'below',
+  'leaders.chart.behind': 'behind',
+  'leaders.chart.not-known': 'not known',
+  'leaders.chart.in-words': 'told in words below: the group is small, or alike',
   'leaders.chart.target': 'target',
   'leaders.chart.count': '{can, number} of {known, number}',
 } as const;

@@ -170,6 +170,42 @@ const replies: Record<string, object[]> = {
       })),
     },
   ],
+  'leaders-read': [
+    { headline: 'Nothing is known yet.', lines: [], proposals: [] },
+    {
+      at,
+      headline: 'h'.repeat(600),
+      took: 't'.repeat(400),
+      sure: 's'.repeat(400),
+      target: 0.7,
+      lines: Array.from({ length: 12 }, (_, i) => ({
+        lineId: `C${i}`,
+        title: 't'.repeat(600),
+        sentences: Array.from({ length: 3 }, () => 's'.repeat(600)),
+        stands: 'behind',
+        skills: [],
+        spent: { people: 0, learnerHours: 0, tokens: 0, existing: 0, made: 0 },
+        readings: [],
+        unread: 0,
+      })),
+      proposals: (['question', 'ask', 'reading', 'strategy', 'assess'] as const)
+        .slice(0, 3)
+        .map((decidedAt) => ({
+          kind: 'hear',
+          lineId: 'C1',
+          needId: 'n1',
+          approvalId: 'a1',
+          roleId: 'r1',
+          skill: 'Negotiation',
+          pageUrl: 'https://site.example/page',
+          people: 10,
+          what: 'w'.repeat(800),
+          cost: 'c'.repeat(300),
+          otherwise: 'o'.repeat(300),
+          decidedAt,
+        })),
+    },
+  ],
   'me-owned-list': [
     { causes: [], lines: [] },
     {

@@ -28,13 +28,13 @@ export function firstScreen(
       `<h3>${escapeHtml(title)}</h3><p>${sentences.map((sentence) => escapeHtml(sentence)).join('<br>')}</p>`,
   );
   return [
-    { html: `<p><strong>${escapeHtml(headline)}</strong></p><p>${escapeHtml(took)}</p>` },
+    { html: `<p><strong>${escapeHtml(headline)}</strong></p><p>${escapeHtml(took)} ${escapeHtml(sure)}</p>` },
     { html: `<h2>${html('leaders.decide', { count: proposals.length })}</h2>` },
-    ...(asked === '' ? [] : [{ html: `<ol>${asked}</ol>` }]),
+    ...(asked === '' ? [] : [{ html: `<ol>${asked}</ol><p>${html('leaders.decide.how')}</p>` }]),
     { html: `<h2>${html('leaders.lines')}</h2>` },
     ...(drawing ? [{ drawing }] : []),
     { html: told.join('') },
-    { html: `<p>${escapeHtml(sure)} ${html('leaders.decide.how')}</p>` },
+    { html: `<h2>${html('leaders.detail')}</h2>` },
   ];
 }
 
@@ -43,7 +43,7 @@ function proposed(one: ProposalInWords, places: Places, { html }: Words): string
   const where = html(`leaders.at.${one.decidedAt}`);
   const url = addressOfDecision(one, places);
   const link = url === undefined ? where : `<a href="${escapeHtml(url)}">${where}</a>`;
-  return `<strong>${escapeHtml(what)}</strong> ${escapeHtml(cost)} ${escapeHtml(otherwise)} ${link}`;
+  return `<strong>${escapeHtml(what)}</strong> ${escapeHtml(cost)} ${escapeHtml(otherwise)} ${link}.`;
 }
 
 /** Where a proposal is decided; undefined where its words say it, or no such place is set up. */

@@ -77,6 +77,7 @@ export async function gatherReport(
         spent: sumOf(spent.map(([, one]) => one)),
         spentOn: Object.fromEntries(spent),
         readings: readingsOf(citing, readings),
+        ...(citing.some(({ origin }) => origin === 'forecast') ? { ahead: true as const } : {}),
         unread: citing.filter((need) => isOpen(need) && hasResponse(need) && !readings.has(need.needId))
           .length,
         ...(await figureOf(line, minimumGroup, ports, at)),

@@ -26,6 +26,14 @@ export interface LineInWords {
   sentences: string[];
 }
 
+/** What the first sentence counts, the best first. */
+const STATES = {
+  reached: ['reached'],
+  'on-track': ['on-track'],
+  short: ['behind', 'below'],
+  unknown: ['not-known'],
+} as const satisfies Record<string, readonly WhereItStands[]>;
+
 /**
  * The report in words. What the strategy does not hold any more is left out.
  *
@@ -37,22 +45,18 @@ export function leadersInWords(report: LeadersReport, named: Named, words: Words
     const line = lineOf(named, one.lineId);
     return line ? [{ one, line }] : [];
   });
-  const standing = (...stands: WhereItStands[]) =>
+  const count = (stands: readonly WhereItStands[]) =>
     known.filter(({ one }) => stands.includes(one.stands)).length;
-  const short = standing('below', 'behind');
+  const parts = (Object.entries(STATES) as [keyof typeof STATES, readonly WhereItStands[]][])
+    .map(([state, stands]) => ({ state, people: count(stands) }))
+    .filter(({ people }) => people > 0)
+    .map(({ state, people }) => say(`leaders.headline.${state}`, { count: people }));
   const [worst] = known
-    .filter(({ one }) => one.stands === 'behind' || one.stands === 'below')
+    .filter(({ one: { stands } }) => stands === 'behind' || stands === 'below')
     .toSorted((a, b) => b.line.weight - a.line.weight);
   const headline = [
-    say('leaders.headline', {
-      good: standing('reached', 'on-track'),
-      all: known.length,
-      short,
-      unknown: standing('not-known'),
-    }),
-    ...(worst && short > 1
-      ? [say('leaders.headline.worst', { text: worst.line.text, line: worst.line.lineId })]
-      : []),
+    say('leaders.headline', { all: known.length, parts: words.list(parts, 'and') }),
+    ...(worst ? [say('leaders.headline.worst', { text: worst.line.text, line: worst.line.lineId })] : []),
   ].join(' ');
   const sum = (of: (one: LineReport) => number) => known.reduce((all, { one }) => all + of(one), 0);
   return {
@@ -67,7 +71,6 @@ export function leadersInWords(report: LeadersReport, named: Named, words: Words
     sure: say('leaders.sure', {
       day: day(report.at),
       counted: day(report.countedAt),
-      least: report.minimumGroup,
     }),
     proposals: report.proposals.flatMap((one) => proposalInWords(one, named, words) ?? []),
     lines: known.map(({ one, line }) => lineInWords(one, line, report.target, named, words)),
@@ -83,11 +86,12 @@ function lineInWords(
 ): LineInWords {
   const { say, day } = words;
   const { lineId, text, until } = line;
-  const { stands } = report;
+  const { stands, ahead } = report;
+  const state = stands === 'reached' && ahead ? 'reached-today' : stands;
   return {
     lineId,
     stands,
-    title: say('leaders.line', { text, line: lineId, stands: say(`leaders.stands.${stands}`) }),
+    title: say('leaders.line', { text, line: lineId, stands: say(`leaders.stands.${state}`) }),
     sentences: [
       `${coveredInWords(report, named, words)} ${say('leaders.target', { share: target, day: day(until) })}`,
       `${spentInWords(report, words)} ${returnInWords(report, named, words)}`,

@@ -12,7 +12,9 @@ const MARGIN = 10;
 const BAR = 16;
 const ROW = 46;
 const LEGEND = 40;
-const FIGURE = 78;
+const FIGURE = 66;
+/** Letters of a line that have room beside where it stands. */
+const TITLE = 36;
 
 /** Told apart in black and white, too: full, hatched, empty. */
 const CAN = '#0f548c';
@@ -57,13 +59,13 @@ export function linesChart(
 }
 
 /** The bar is everybody; the stroke of the target stands where enough of those of whom it is known would. */
-function row(one: LineReport, line: CharterLine, y: number, target: number, { say, html }: Words): string {
-  const title = `<text x="${MARGIN}" y="${y + 12}" fill="${INK}">${escapeHtml(shortened(`${line.lineId} ${line.text}`, 50))}</text>`;
+function row(one: LineReport, line: CharterLine, y: number, target: number, { html }: Words): string {
+  const title = `<text x="${MARGIN}" y="${y + 12}" fill="${INK}">${escapeHtml(shortened(`${line.lineId} ${line.text}`, TITLE))}</text><text x="${WIDTH - MARGIN}" y="${y + 12}" text-anchor="end" font-weight="bold" fill="${INK}">${html(`leaders.chart.${one.stands}`)}</text>`;
   const top = y + 18;
   const whole = WIDTH - 2 * MARGIN - FIGURE;
   const { counts, notKnown = 0 } = one.weakest ?? {};
   if (!counts)
-    return `${title}<text x="${MARGIN}" y="${top + 13}" fill="${INK}">${escapeHtml(say(`leaders.stands.${one.stands}`))}</text>`;
+    return `${title}<text x="${MARGIN}" y="${top + 13}" fill="${INK}">${html('leaders.chart.in-words')}</text>`;
   const known = counts.can + counts.cannot;
   const part = (people: number) => Math.round((whole * people) / Math.max(1, known + notKnown));
   const at = MARGIN + Math.round(part(known) * target);

@@ -106,10 +106,20 @@ describe('a decision that could be taken', () => {
     const coverage = [{ skillId: 'negotiation', parts: [part('buyer', 30, 10), part('seller', 10, 22)] }];
     const known = { needs: [measuredNeed], reports: [{ ...report, readings: [reading] }], coverage };
     expect(found(known)).toMatchObject([
-      { kind: 'extend', roleId: 'seller', people: 20, hours: 10, levels: 0.6, title: 'A role-play' },
+      {
+        kind: 'extend',
+        roleId: 'seller',
+        people: 20,
+        minutes: 30,
+        hours: 10,
+        levels: 0.6,
+        title: 'A role-play',
+      },
     ]);
     const underWay = { ...need, needId: 'seller.negotiation', roleId: 'seller' };
     expect(found({ ...known, needs: [measuredNeed, underWay] })).toEqual([]);
+    const small = [{ skillId: 'negotiation', parts: [part('seller', 5, 8)] }];
+    expect(found({ ...known, coverage: small })).toMatchObject([{ kind: 'extend', people: 0, hours: 0 }]);
     const few = [{ skillId: 'negotiation', parts: [part('seller', 10, 4)] }];
     expect(found({ ...known, coverage: few })).toEqual([]);
     expect(found({ ...known, lines: [{ ...line, roleIds: ['buyer'] }] })).toEqual([]);
@@ -127,6 +137,17 @@ describe('a decision that could be taken', () => {
     expect(stops).toHaveLength(times);
     expect(found({ needs: [measuredNeed], reports })).toEqual([]);
     if (times > 0) expect(stops[0]).toMatchObject({ hours: 12, people: 20 });
+  });
+
+  test('is to ask again where a line falls short and nothing is under way', () => {
+    const skill = { skillId: 'negotiation', counts: { can: 10, cannot: 30 }, notKnown: 0 };
+    const reports = [{ ...report, skills: [{ ...skill, stands: 'behind' as const }] }];
+    const coverage = [{ skillId: 'negotiation', parts: [part('buyer', 10, 22), part('seller', 30, 8)] }];
+    const again = { kind: 'ask-again', roleId: 'buyer', people: 20 };
+    expect(found({ reports, coverage, needs: [measuredNeed] })).toMatchObject([again]);
+    expect(found({ reports, coverage, needs: [need] })).toEqual([]);
+    const reached = [{ ...report, skills: [{ ...skill, stands: 'reached' as const }] }];
+    expect(found({ reports: reached, coverage })).toEqual([]);
   });
 
   test('is to look at whoever is not known, where they decide', () => {
@@ -190,6 +211,11 @@ describe('three of them are proposed', () => {
         one({ kind: 'say-success', people: 10 }),
       ),
     ).toEqual(['a', 'say-success', 'b']);
+  });
+
+  test('one alone that asks an owner what success is', () => {
+    const all = ['a', 'b'].map((lineId) => one({ kind: 'say-success', lineId }));
+    expect(kinds(...all)).toEqual(['say-success']);
   });
 
   test('in the same order whatever order they were found in', () => {
