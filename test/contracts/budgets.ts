@@ -22,14 +22,6 @@ export const budgetsContract: Contract = {
       assert.ok('granted' in (await budgets.reserve(claims, { calls: 1 }, 0)));
       assert.ok('refusedBy' in (await budgets.reserve(claims, { calls: 1 }, 0)));
     },
-    async 'what was spent is told of the accounts that are named, and of none that spent nothing'({
-      budgets,
-    }) {
-      const claims = [claimOn(5), claimOn(5)];
-      await budgets.reserve(claims, { calls: 2 }, 0);
-      const spent = await budgets.spent([claims[0]?.account ?? '', `test-${randomUUID()}`]);
-      assert.deepEqual(spent, [{ account: claims[0]?.account, windows: { whole: { calls: 2 } } }]);
-    },
     async 'what was refused is known until something is granted again'({ budgets }) {
       const claim = claimOn(1);
       const refusing = async () => {

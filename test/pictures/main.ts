@@ -9,8 +9,10 @@ import { tellStory } from './story.ts';
 
 const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 const STYLE = readFileSync(join(import.meta.dirname, '../../demo/viewer/style.css'), 'utf8');
-/** What leaders see goes on for long; its first screen is enough. */
+/** The envelope goes on for long; its first screen is enough. */
 const FIRST_SCREEN = { width: 1_000, height: 760 };
+/** What leaders read in a minute ends where the page goes into detail. */
+const LEADERS_SCREEN = { width: 1_000, height: 1_150 };
 const READING = { width: 780, height: 900 };
 
 const pictures = command({
@@ -68,11 +70,14 @@ async function takeForms(page: Page): Promise<void> {
 /** @param viewer of a story that is over */
 async function takeStory(page: Page, viewer: string): Promise<void> {
   await page.setViewportSize(FIRST_SCREEN);
-  for (const room of ['leaders', 'envelope']) {
-    await page.goto(`${viewer}${room}`);
-    await page.screenshot({ path: join(FOLDER, `${room}.png`) });
-    print(`${room}.png`);
-  }
+  await page.goto(`${viewer}envelope`);
+  await page.screenshot({ path: join(FOLDER, 'envelope.png') });
+  print('envelope.png');
+  await page.setViewportSize(LEADERS_SCREEN);
+  await page.goto(`${viewer}pages/lo-coverage.aspx`);
+  await page.screenshot({ path: join(FOLDER, 'leaders.png') });
+  print('leaders.png');
+  await page.setViewportSize(FIRST_SCREEN);
   await page.goto(`${viewer}pages`);
   await page.getByRole('link', { name: /^Negotiation.*: day 30$/ }).click();
   await take(page, 'insight');

@@ -29,7 +29,7 @@ export interface Known {
   at: number;
 }
 
-/** From which reading on a response without a change is one to stop: the first comes before people had much practice. */
+/** From which reading on a response without a change is one to stop: before it people had little practice. */
 const ENOUGH_DAYS = 60;
 const MINUTES_AN_HOUR = 60;
 

@@ -1,7 +1,7 @@
 import { instanceIdOf, type Need } from '../../../domain/need.ts';
 import { Wave } from '../../../domain/waves.ts';
 
-/** The accounts on which was spent for a need, in all its rounds: its flow, and the waves in which people were reached. */
+/** The accounts on which was spent for a need, in all its rounds: its flow, and the waves that reached people. */
 export const accountsOf = (need: Need): string[] =>
   Array.from({ length: need.round }, (_, i) => instanceIdOf({ ...need, round: i + 1 })).flatMap(
     (instanceId) => [`run-${instanceId}`, ...Wave.options.map((wave) => `run-${instanceId}:${wave}`)],

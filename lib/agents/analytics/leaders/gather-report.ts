@@ -28,8 +28,8 @@ import type { Ports } from '../../../ports/index.ts';
 import { accountsOf } from './accounts.ts';
 
 /**
- * What leaders are told, of what is said of groups already and of what was spent. Work: the needs, the readings and the
- * questions once, and for each answered need its response and its accounts.
+ * What leaders are told, of what is said of groups already and of what was spent. Work: the needs, the
+ * readings, the questions and the accounts once, and a read for each answered need.
  *
  * @param found coverage of the last pass over everybody
  */
@@ -40,22 +40,23 @@ export async function gatherReport(
   ports: Ports,
   at: number,
 ): Promise<LeadersReport> {
-  const { needs: store, coverage } = ports;
+  const { needs: store, coverage, budgets } = ports;
   const { minimumGroup } = thresholds;
   const lines = inForce(charter, at);
   const said = found.map((one) => stillSayable(one, minimumGroup));
-  const [needs, questions, insights, earlier] = await Promise.all([
+  const [needs, questions, insights, earlier, accounts] = await Promise.all([
     Array.fromAsync(store.list()),
     Array.fromAsync(store.pendingApprovals()),
     Array.fromAsync(store.insights()),
     Array.fromAsync(coverage.reports()),
+    Array.fromAsync(budgets.all()),
   ]);
   const before = earlier.filter((one) => one.minimumGroup >= minimumGroup && one.at < at);
   const readings = latestOf(insights.filter((insight) => isStillShown(insight, minimumGroup)));
   const responses = new Map<string, Response>();
   const spentOn = new Map<string, Spent>();
   for (const need of needs) {
-    const answered = await answerTo(need, minimumGroup, ports);
+    const answered = await answerTo(need, accounts, minimumGroup, store);
     if (answered?.response) responses.set(need.needId, answered.response);
     const known = before.flatMap((one) => one.lines).map((line) => line.spentOn[need.needId]);
     spentOn.set(need.needId, mostOf([answered?.spent, ...known]));
@@ -199,10 +200,12 @@ const readingsOf = (citing: readonly Need[], latest: ReadonlyMap<string, Insight
 /** What was chosen or made for a need, and what that has taken so far. */
 async function answerTo(
   need: Need,
+  all: readonly Account[],
   least: number,
-  { needs, budgets }: Ports,
+  needs: Ports['needs'],
 ): Promise<{ spent: Spent; response?: Response } | undefined> {
-  const accounts = await budgets.spent(accountsOf(need));
+  const names = new Set(accountsOf(need));
+  const accounts = all.filter(({ account }) => names.has(account));
   const tokens = totalOf(accounts, 'tokens');
   const asset = need.assetId === undefined ? undefined : await needs.findAsset(need.needId, need.assetId);
   if (!asset) return { spent: { ...NOTHING_SPENT, tokens } };
@@ -241,7 +244,7 @@ const joined = (some: readonly (Spent | undefined)[], by: (a: number, b: number)
     NOTHING_SPENT,
   );
 
-/** The figure that the owner of the line agreed to be read in, where systems send it of groups in which its roles work. */
+/** The figure that the line's owner agreed to be read in, where systems send it of groups in which its roles work. */
 async function figureOf(
   { outcome, roleIds }: CharterLine,
   least: number,
