@@ -31,9 +31,7 @@ export function cosmosCoverage(documents: Documents): CoverageStore {
     },
     async keepReport(report) {
       const id = `${REPORT}-${new Date(report.at).toISOString().slice(0, 10)}`;
-      await documents.batch(PARTITION, [
-        { write: 'upsert', id, body: { type: REPORT, report } },
-      ]);
+      await documents.batch(PARTITION, [{ write: 'upsert', id, body: { type: REPORT, report } }]);
     },
     async *reports() {
       const where = `c.type = '${REPORT}'`;
