@@ -39,6 +39,16 @@ export class Misunderstood extends Error {
   override name = 'Misunderstood';
 }
 
+/** A command that has a program of its own: what went wrong is said in a line, and by the exit code. */
+export async function runAsProgram({ run }: Command): Promise<void> {
+  try {
+    await run(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof Misunderstood ? 2 : 1;
+  }
+}
+
 /** Options that several commands take, said once. */
 export const settingsOption = {
   type: 'string',

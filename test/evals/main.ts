@@ -1,7 +1,7 @@
 // Evaluates what words drafts, on document sets of other industries in which passages are marked.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { command, Misunderstood, print } from '../../scripts/commands/command.ts';
+import { command, Misunderstood, print, runAsProgram } from '../../scripts/commands/command.ts';
 import { connectOptions } from '../../scripts/commands/personal-data/connect.ts';
 import { attempt } from './attempt.ts';
 import { evalCases } from './cases.ts';
@@ -93,13 +93,4 @@ const faultsIn = ({ attempt: { drafts } }: Scored): string[] =>
     faults.map((fault) => `${check}: ${fault}`),
   );
 
-await runAsCommand();
-
-async function runAsCommand(): Promise<void> {
-  try {
-    await evals.run(process.argv.slice(2));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof Misunderstood ? 2 : 1;
-  }
-}
+await runAsProgram(evals);

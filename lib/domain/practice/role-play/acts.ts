@@ -18,7 +18,11 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 /** “When a buyer asks for a discount, first ask …” is about asking. */
 const MOMENT = /^(?:when|whenever|if|before|after|once|as soon as)\b[^,]*,\s*/i;
 const ASKING = /^(?:(?:first|then|always)\s+)?(?:ask|find out|enquire|inquire|explore|check with)\b/i;
-const isAboutAsking = (claim: string): boolean => ASKING.test(claim.replace(MOMENT, ''));
+export const isAboutAsking = (claim: string): boolean => ASKING.test(claim.replace(MOMENT, ''));
+
+/** Whether a line says what is not to be done: once it was done, having kept to it before is no use. */
+export const isForbidding = (claim: string): boolean =>
+  /^(?:never|do not|don’t|don't)\b/i.test(claim.replace(MOMENT, ''));
 
 /** A question put to somebody, or what stands for one: “tell me what you need”. */
 const ASKED = /\b(?:you|your|yours)\b.*\?$|^(?:and |so |then )?(?:who|what|which|how|when|where|why)\b.*\?$/i;
@@ -80,6 +84,20 @@ const OF_THE_GAME = new RegExp(
   'i',
 );
 export const speaksOfTheGame = (text: string): boolean => OF_THE_GAME.test(text);
+
+/** Speaking of what one is told to do, or of doing it some other time; in English, as everything here is. */
+const ANNOUNCED = new RegExp(
+  [
+    String.raw`\b(?:playbook|guidelines?|handbook|checklist|manual|house rules?|procedures?|protocol|by the book|full marks?)\b`,
+    String.raw`\b(?:it|that) says\b|\b(?:point|step|rule|number) (?:one|two|three|four|five|\d)\b|\bon (?:my|the|our) list\b|\bas I (?:said|read)\b`,
+    String.raw`\b(?:I[’']?m|I am|we[’']?re|we are) (?:required|supposed|meant|expected|told|trained) to\b`,
+    String.raw`\b(?:come to that|come to it|get to that|still (?:got|have) to|remind me|in a minute|make sure that[’']?s covered)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** Whether a sentence only says that something is to be done, or will be. */
+export const isAnnounced = (sentence: string): boolean => ANNOUNCED.test(sentence);
 
 /** Lines of which one sentence may hold most words that carry meaning: three at once are piled up and not done. */
 const STUFFED = { lines: 3, share: 0.6 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sentencesOf } from '../../grounding.ts';
-import { isAct, isStuffed, readsOff, speaksOfTheGame } from './acts.ts';
+import { isAboutAsking, isAct, isAnnounced, isStuffed, readsOff, speaksOfTheGame } from './acts.ts';
 import type { TurnReading } from './session.ts';
 import type { RolePlayScript } from './standing.ts';
 
@@ -41,10 +41,9 @@ export function checkedReading(
   const shown = shows.filter(isSaid).flatMap(({ line, level, quote }) => {
     const place = criteria.findIndex((_, i) => lineName(i) === line);
     const criterion = criteria[place];
-    return criterion === undefined ||
-      sentencesWith(quote, says).every((sentence) => readsOff(sentence, criterion))
-      ? []
-      : [{ line: place, level, quote }];
+    return criterion !== undefined && (level === WEAKEST || isDone(quote, says, criterion))
+      ? [{ line: place, level, quote }]
+      : [];
   });
   const best = [...Map.groupBy(shown, ({ line }) => line).values()].flatMap((same) =>
     same.toSorted((a, b) => b.level - a.level).slice(0, 1),
@@ -60,6 +59,20 @@ export function checkedReading(
     ...(earning ? { earns: earning } : {}),
     ...(strained ? { strains: strained } : {}),
   };
+}
+
+/** What shows that nothing was done needs no act. */
+const WEAKEST = 1;
+
+/**
+ * Whether a quote does what a line asks for: whoever reads the line off in the same breath, or only announces it, does
+ * not, and what is to be asked is put to the partner as a question.
+ */
+function isDone(quote: string, says: string, criterion: string): boolean {
+  if (sentencesOf(says).some((sentence) => readsOff(sentence, criterion))) return false;
+  return sentencesWith(quote, says).some(
+    (sentence) => !isAnnounced(sentence) && (!isAboutAsking(criterion) || isAct(sentence, criterion)),
+  );
 }
 
 /** The sentences in which a quote stands, or of which it is made. */

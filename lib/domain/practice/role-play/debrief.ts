@@ -1,5 +1,5 @@
 import { TOP_LEVEL } from '../../skill-estimate/constants.ts';
-import { countsOf, type Counts } from './acts.ts';
+import { countsOf, isForbidding, type Counts } from './acts.ts';
 import type { AnsweredTurn } from './session.ts';
 import { playStandingOf, type RolePlayScript } from './standing.ts';
 
@@ -47,7 +47,7 @@ export function debriefOf(script: RolePlayScript, turns: readonly AnsweredTurn[]
   };
 }
 
-/** The best that was shown of a line. */
+/** The best that was shown of a line; of what is not to be done, the weakest: it was done. */
 export function lineSeen(
   { learner: { rubric } }: RolePlayScript,
   turns: readonly AnsweredTurn[],
@@ -60,7 +60,7 @@ export function lineSeen(
         .filter((one) => one.line === line)
         .map(({ level, quote }) => ({ level, turnId, quote })),
     )
-    .toSorted((a, b) => b.level - a.level);
+    .toSorted((a, b) => (isForbidding(criterion?.text ?? '') ? a.level - b.level : b.level - a.level));
   const level = shown[0]?.level;
   const says = level === undefined ? undefined : levels[level - 1];
   const next = levels[level === undefined ? FIRST_GOOD : level];

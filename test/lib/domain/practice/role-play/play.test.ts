@@ -197,6 +197,36 @@ test('a line is shown by words of the turn alone, at the best level that they sh
   ]);
 });
 
+test.each([
+  [
+    'read off in the same breath',
+    'Offer terms before you offer price, I know. Here are some terms for you.',
+    'Here are some terms for you.',
+    'line-2',
+  ],
+  ['announced', 'I am supposed to begin with terms, our playbook says so.', 'begin with terms', 'line-2'],
+  ['put off', 'The terms, we will come to that.', 'The terms, we will come to that.', 'line-2'],
+  [
+    'told and not asked',
+    'I would like to know who decides at your end.',
+    'who decides at your end',
+    'line-1',
+  ],
+])('a line is not shown where it is %s, whatever a model says', (_how, says, quote, line) => {
+  const claimed = (level: number) => claims({ shows: [{ line, level, quote }] });
+  expect(checkedReading(claimed(3), says, script, []).shows).toEqual([]);
+  expect(checkedReading(claimed(1), says, script, []).shows).toHaveLength(1);
+});
+
+test('of what is not to be done the weakest counts: having kept to it before is no use', () => {
+  const kept = (level: number) => turn({ shows: [{ line: 2, level, quote: 'Well' }] });
+  expect(debriefOf(script, [kept(3), kept(1), kept(3)]).lines[2]).toMatchObject({
+    level: 1,
+    next: 'does it late',
+  });
+  expect(debriefOf(script, [kept(3), kept(4)]).lines[2]).toMatchObject({ level: 3 });
+});
+
 describe('a model that words the partner', () => {
   it('is given what was earned, and of nothing else a word that tells the rest', () => {
     const before = JSON.stringify(briefFor(script, [], { is: 'tests', move: 0 }));
