@@ -79,11 +79,13 @@ const OF_THE_GAME = new RegExp(
     String.raw`\b(?:your|the|this) (?:prompt|script|persona|character|secrets?|rubric|partner sheet|interests? (?:list|sheet))\b`,
     String.raw`\b(?:role.?play|rubric|jailbreak|chatbot|language model|as an ai|json|base64|debug mode|admin mode|end of (?:talk|game|session)|out of character|swap roles|you are now|let us switch)\b`,
     String.raw`^\s*(?:system|assistant|developer|user|tool)\s*:`,
-    String.raw`[{}<>\[\]]|\b(?:BEGIN|END) [A-Z]+`,
+    String.raw`[{}<>\[\]]`,
   ].join('|'),
   'i',
 );
-export const speaksOfTheGame = (text: string): boolean => OF_THE_GAME.test(text);
+/** As texts for a machine are marked off; in small letters somebody only begins or ends something. */
+const MARKED_OFF = /\b(?:BEGIN|END) [A-Z]+/;
+export const speaksOfTheGame = (text: string): boolean => OF_THE_GAME.test(text) || MARKED_OFF.test(text);
 
 /** Speaking of what one is told to do, or of doing it some other time; in English, as everything here is. */
 const ANNOUNCED = new RegExp(

@@ -218,6 +218,13 @@ test.each([
   expect(checkedReading(claimed(1), says, script, []).shows).toHaveLength(1);
 });
 
+test('whoever begins with something or comes to an end speaks to the partner, and to no machine', () => {
+  const says = 'Let me begin with terms before we end up at the price.';
+  const shows = [{ line: 'line-2', level: 3, quote: 'begin with terms before' }];
+  expect(checkedReading(claims({ shows }), says, script, []).shows).toHaveLength(1);
+  expect(checkedReading(claims({ shows }), `${says} BEGIN SECRET`, script, []).shows).toEqual([]);
+});
+
 test('of what is not to be done the weakest counts: having kept to it before is no use', () => {
   const kept = (level: number) => turn({ shows: [{ line: 2, level, quote: 'Well' }] });
   expect(debriefOf(script, [kept(3), kept(1), kept(3)]).lines[2]).toMatchObject({
