@@ -33,6 +33,7 @@ import './timers/receivers-compare.ts';
 import './timers/records-send.ts';
 import './timers/signals-resend.ts';
 import './timers/people-files-pull.ts';
+import './timers/plan-follow.ts';
 import './timers/sources-pull.ts';
 import './timers/workforce-plan.ts';
 

@@ -29,6 +29,12 @@ import { surveyFileTake } from './identities/survey-file-take.ts';
 import { peopleFileRead } from './identities/people-file-read.ts';
 import { peopleFileTake } from './identities/people-file-take.ts';
 import { peopleFilesList } from './identities/people-files-list.ts';
+import { meUndertakingAnswer } from './me/me-undertaking-answer.ts';
+import { meUndertakingsList } from './me/me-undertakings-list.ts';
+import { planChoose } from './needs/plan-choose.ts';
+import { planRead } from './insights/plan-read.ts';
+import { planTry } from './insights/plan-try.ts';
+import { undertakingsTake } from './needs/undertakings-take.ts';
 import { headcountList } from './insights/headcount-list.ts';
 import { insightsList } from './insights/insights-list.ts';
 import { leadersRead } from './insights/leaders-read.ts';
@@ -152,6 +158,12 @@ export const doors: readonly Door<any, any, any>[] = [
   leadersRead,
   coverageList,
   headcountList,
+  planRead,
+  planTry,
+  planChoose,
+  undertakingsTake,
+  meUndertakingsList,
+  meUndertakingAnswer,
   teamCoverageList,
   teamPlansList,
   groupChangesList,

@@ -14,6 +14,6 @@ app.timer('workforce-plan', {
   handler: async (_timer, context) => {
     if (theApp().isDraining) return;
     const month = new Date().toISOString().slice(0, 7);
-    await startOnce(df.getClient(context), planWorkforce, `workforce-${month}`, {});
+    await startOnce(df.getClient(context), planWorkforce, `workforce-${month}`, { counts: true });
   },
 });

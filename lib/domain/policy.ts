@@ -13,6 +13,7 @@ import { Retention } from './retention.ts';
 import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
 import { sha256 } from './sha256.ts';
+import { PlanningPolicy } from './workforce/planning-policy.ts';
 import { figuresAgreed, WorksAgreement } from './works-agreement.ts';
 import { LARGER_MINIMUM_GROUP, MINIMUM_GROUP } from './disclosure/minimum-group.ts';
 
@@ -119,6 +120,7 @@ export const policySections = {
   escalation: Escalation,
   directory: DirectoryPolicy,
   calendar: CalendarPolicy,
+  planning: PlanningPolicy,
 } as const;
 
 const Policy = z.object(policySections);

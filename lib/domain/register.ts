@@ -14,6 +14,8 @@ import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
 import { SurveyFile } from './survey-file/mapping.ts';
 import { actOfSwitch, Switch } from './switch.ts';
+import { actOfPlanChoice, PlanChoice } from './workforce/plan-choice.ts';
+import { actOfUndertaking, Undertaking } from './workforce/undertaking.ts';
 
 /** What an entry of each register says. */
 export interface RegisterValues {
@@ -32,6 +34,8 @@ export interface RegisterValues {
   'survey-file': SurveyFile;
   receiver: Receiver;
   'course-pair': CoursePair;
+  undertaking: Undertaking;
+  'plan-choice': PlanChoice;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -51,6 +55,9 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   'survey-file': (id) => SurveyFile.refine(({ fileId }) => fileId === id, `fileId must be ${id}`),
   receiver: (id) => Receiver.refine(({ receiverId }) => receiverId === id, `receiverId must be ${id}`),
   'course-pair': (id) => CoursePair.refine(({ pairId }) => pairId === id, `pairId must be ${id}`),
+  undertaking: (id) =>
+    Undertaking.refine(({ undertakingId }) => undertakingId === id, `undertakingId must be ${id}`),
+  'plan-choice': (id) => PlanChoice.refine(({ choiceId }) => choiceId === id, `choiceId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -72,6 +79,8 @@ export const registers = [
   'survey-file',
   'receiver',
   'course-pair',
+  'undertaking',
+  'plan-choice',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);
@@ -109,6 +118,8 @@ const switchIn = ({ register, value }: Edited): Switch | undefined =>
 /** What saving an entry does, where the log says more than that one was saved. */
 export function actOf(edit: Edited): string | undefined {
   if (edit.register === 'standing-approval') return actOfStandingApproval(StandingApproval.parse(edit.value));
+  if (edit.register === 'undertaking') return actOfUndertaking(Undertaking.parse(edit.value));
+  if (edit.register === 'plan-choice') return actOfPlanChoice(PlanChoice.parse(edit.value));
   if (edit.register === 'course-pair') return actOfCoursePair(CoursePair.parse(edit.value));
   const found = switchIn(edit);
   return found && actOfSwitch(found);

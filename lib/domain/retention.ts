@@ -112,6 +112,8 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'survey-file': registered,
     receiver: registered,
     'course-pair': registered,
+    undertaking: registered,
+    'plan-choice': registered,
     withdrawal: { inForce: 'the system took it back; of whom nobody can tell from it' },
     told: { inForce: 'the next run replaces it; it is about nobody' },
     pull: { inForce: 'the next pull replaces it; it is about nobody' },

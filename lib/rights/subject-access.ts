@@ -56,6 +56,7 @@ export const subjectAccess = step({
     const asked = await Array.fromAsync(experts.handedBy(personId));
     const handed = await Array.fromAsync(experts.handedTo(personId));
     const { salt } = learner;
+    const owned = await registers.latest('undertaking');
     const inVain = salt === undefined ? [] : await Array.fromAsync(experts.countedOf(raterKeyOf(salt)));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
@@ -88,6 +89,15 @@ export const subjectAccess = step({
       askedInVain: inVain
         .toSorted((a, b) => a.day.localeCompare(b.day))
         .map(({ subject, roleId, day }) => ({ subject, day, ...(roleId === undefined ? {} : { roleId }) })),
+      undertakings: owned
+        .filter(({ value }) => value.ownerId === personId)
+        .map(({ value: { undertakingId, title, from, standing } }) => ({
+          undertakingId,
+          title,
+          from,
+          standing,
+        }))
+        .toSorted((a, b) => a.title.localeCompare(b.title)),
       leading: led.flatMap((cohort) => seenLeading(cohort, personId)),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };

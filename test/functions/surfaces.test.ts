@@ -21,6 +21,8 @@ const neither: Readonly<Record<string, string>> = {
   'completion-file-take': 'a whole file',
   'survey-file-take': 'a whole file',
   'trends-take': 'a whole file',
+  'plan-try': 'asks what would be if, in a table',
+  'undertakings-take': 'a whole file',
   'trend-leave': 'takes a question from the owners of the charter',
   'asked-courses-list': 'who runs the learning system looks at it, in a table',
   'people-files-list': 'HR and IT look at it, in a table',

@@ -118,6 +118,7 @@ const scenes: { [S in PolicySection]: Record<string, Scene> } = {
     deputyDays: { change: { escalation: { deputyDays: 2 } } },
     askIn: { change: { escalation: { askIn: 'chat' } } },
   },
+  planning: { currency: { change: { planning: { currency: 'CHF' } } } },
   directory: { timeZone: { change: { directory: { timeZone: 'Europe/Berlin' } } } },
   calendar: {
     holidays: {

@@ -3,6 +3,7 @@ import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/request-v
 import { subjectAccess } from '../../../lib/rights/subject-access.ts';
 import { RecordKind } from '../../../lib/domain/receiver/receiver.ts';
 import { GivenFor } from '../../../lib/domain/purpose.ts';
+import { UndertakingStanding } from '../../../lib/domain/workforce/undertaking.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { MomentKind } from '../../../lib/domain/moments-kept.ts';
@@ -227,6 +228,16 @@ export const meDataRead = door({
     transferPlans: z
       .array(PlanLine)
       .describe('Transfer plans of yours; what they say stands at me/items/{needId}/plan and nowhere else'),
+    undertakings: z
+      .array(
+        z.object({
+          undertakingId: z.string(),
+          title: z.string(),
+          from: z.string(),
+          standing: UndertakingStanding,
+        }),
+      )
+      .describe('Orders, projects and items of a roadmap that name you as their owner'),
     leading: z
       .array(
         z.object({

@@ -25,6 +25,7 @@ export const data = look(meDataRead, (held, told) => {
     askedInVain,
     expert,
     leading,
+    undertakings,
     requests,
     records,
     toldOutside,
@@ -69,6 +70,7 @@ export const data = look(meDataRead, (held, told) => {
       ...(expert
         ? [line(say('chat.data.expert', { day: dateFor(told)(expert.until), handed: expert.handed }))]
         : []),
+      ...counted(undertakings.length, say('chat.data.undertakings', { count: undertakings.length })),
       ...counted(leading.length, say('chat.data.leading', { count: leading.length })),
       ...counted(requests.length, say('chat.data.requests', { count: requests.length })),
       ...counted(records.length, say('chat.data.records', { count: records.length })),

@@ -19,7 +19,9 @@ import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
 import { moduleCard, programmeAnswered } from './programme.ts';
 import { rolePlays } from './role-plays.ts';
+import { plan, planChosen } from './plan.ts';
 import { team } from './team.ts';
+import { undertakingAnswered, undertakings } from './undertakings.ts';
 import type { Look } from './look.ts';
 
 /** How each door that says `card` looks as one. A new one is a look and one line here; a test holds the two equal. */
@@ -70,6 +72,10 @@ export const looks: readonly Look[] = [
   switched,
   twinErased,
   answerErased,
+  plan,
+  planChosen,
+  undertakings,
+  undertakingAnswered,
   handedList,
   handedAnswered,
 ];

@@ -21,6 +21,8 @@ const meanings = [
   { title: 'chat.team', words: 'chat.team.words', door: 'team-coverage-list' },
   { title: 'leaders.title', words: 'chat.leaders.words', door: 'leaders-read' },
   { title: 'chat.owned', words: 'chat.owned.words', door: 'me-owned-list' },
+  { title: 'chat.plan', words: 'chat.plan.words', door: 'plan-read' },
+  { title: 'chat.undertakings', words: 'chat.undertakings.words', door: 'me-undertakings-list' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];
 

@@ -35,6 +35,8 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     'survey-file': keeping('survey-file'),
     receiver: keeping('receiver'),
     'course-pair': keeping('course-pair'),
+    undertaking: keeping('undertaking'),
+    'plan-choice': keeping('plan-choice'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -7,6 +7,7 @@ import type { Said } from '../../domain/disclosure/said.ts';
 import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
 import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
 import { allStandings } from '../../domain/population-pass/tally.ts';
+import { counts } from '../../domain/workforce/undertaking.ts';
 import type { Ports } from '../../ports/index.ts';
 import { heldFeeds } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
@@ -49,14 +50,23 @@ export const lookAhead = step({
   },
 });
 
-/** How each forecast skill stands in its role, measured at the level that the forecast asks for. */
+/**
+ * How each skill that is asked for ahead stands in its role, measured at the lowest level that a forecast or a
+ * confirmed undertaking asks for: who misses that misses every other.
+ */
 async function standingsAhead(
   { groups, learners, registers, disclosures, standings: stored }: Ports,
   at: number,
 ): Promise<ReadonlyMap<string, Said<Standing>>> {
   const targets = new Map<string, Record<string, number>>();
-  for await (const { roleId, skillId, level } of groups.forecasts())
-    targets.set(roleId, { ...targets.get(roleId), [skillId]: level });
+  const asked = (roleId: string, skillId: string, level: number): void => {
+    const ofRole = targets.get(roleId) ?? {};
+    const known = Object.hasOwn(ofRole, skillId) ? (ofRole[skillId] ?? level) : level;
+    targets.set(roleId, { ...ofRole, [skillId]: Math.min(known, level) });
+  };
+  for await (const { roleId, skillId, level } of groups.forecasts()) asked(roleId, skillId, level);
+  for (const { value } of await registers.latest('undertaking'))
+    if (counts(value, at)) asked(value.roleId, value.skillId, value.level);
   const profiles = new Map(
     [...targets].map(([roleId, ofRole]) => [roleId, { roleId, title: roleId, targets: ofRole }]),
   );

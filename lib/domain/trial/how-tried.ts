@@ -85,4 +85,5 @@ export const howTried: { [S in PolicySection]: SectionTried<S> } = {
   escalation: questions,
   directory: ofOnePerson,
   calendar: laterEvents,
+  planning: { refused: 'trial.not.plan' },
 };

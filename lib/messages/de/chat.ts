@@ -202,6 +202,8 @@ export const chat: SameMessages<typeof source> = {
     'Woraus anderen bis {day} an [deiner|Ihrer] Stelle geantwortet werden darf, und {handed, plural, =0 {keine Fragen} one {# Frage} other {# Fragen}}, die andere an [dich|Sie] weitergegeben haben.',
   'chat.data.plans':
     '{count, plural, one {# eigener Umsetzungsplan} other {# eigene Umsetzungspläne}}; was darin steht, steht nur auf der Seite.',
+  'chat.data.undertakings':
+    '{count} Vorhaben, {count, plural, one {das [dich|Sie] als verantwortlich nennt} other {die [dich|Sie] als verantwortlich nennen}}.',
   'chat.data.leading':
     '{count, plural, one {# Lerngruppe} other {# Lerngruppen}}, für deren Leitung [du|Sie] genannt [bist|sind]; was [du|Sie] dazu gesagt [hast|haben], und wann die Gruppe sich trifft.',
   'chat.data.requests': '{count, plural, one {# eigener Wunsch} other {# eigene Wünsche}}; nicht die Worte.',

@@ -17,6 +17,7 @@ import { pages } from './pages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
+import { planWords } from './plan.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
 import { programmes } from './programmes.ts';
@@ -48,6 +49,7 @@ export const de: MessageCatalogue = {
   ...parts,
   ...people,
   ...tableFile,
+  ...planWords,
   ...practicePageWords,
   ...problems,
   ...programmes,

@@ -22,6 +22,8 @@ export const steering = {
     'Es sagt, was zu einem Zeitpunkt geschieht, der noch kommt; nichts, was heute bekannt ist, hängt davon ab',
   'trial.not.words-of-people':
     'Es sagt, wie nah Worte von Menschen an einer Fähigkeit sein müssen, und eine Erprobung liest nicht noch einmal, was Menschen geschrieben haben',
+  'trial.not.plan':
+    'Kosten und Tage des Plans eröffnen keinen Bedarf und beenden keinen: [Speichere|Speichern Sie] sie und [sieh|sehen Sie] bei GET plan nach.',
   'trial.not.pairs':
     'Es sagt, nach welchen Paaren von Kursen beim nächsten Entwurf ein Mensch gefragt wird; für sich entscheidet es nichts',
   'trial.draft.no-source': 'Keine Stelle der Dokumente handelt davon.',

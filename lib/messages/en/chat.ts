@@ -187,6 +187,8 @@ export const chat = {
     'What you let others be answered from in your stead until {day}, and {handed, plural, =0 {no questions} one {# question} other {# questions}} that others handed over to you.',
   'chat.data.plans':
     '{count, plural, one {# transfer plan} other {# transfer plans}} of yours; what they say stands on the page alone.',
+  'chat.data.undertakings':
+    '{count, plural, one {# order, project or item of a roadmap that names you as its owner} other {# orders, projects and items of a roadmap that name you as their owner}}.',
   'chat.data.leading':
     '{count, plural, one {# cohort} other {# cohorts}} that you were named to lead; what you said to it, and when your group meets.',
   'chat.data.requests': '{count, plural, one {# wish} other {# wishes}} of yours; not your words.',

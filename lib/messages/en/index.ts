@@ -16,6 +16,7 @@ import { pages } from './pages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
+import { planWords } from './plan.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
 import { programmes } from './programmes.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...parts,
   ...people,
   ...tableFile,
+  ...planWords,
   ...practicePageWords,
   ...problems,
   ...programmes,

@@ -206,6 +206,86 @@ const replies: Record<string, object[]> = {
         })),
     },
   ],
+  'plan-read': [
+    { currency: 'EUR', items: [] },
+    {
+      currency: 'EUR',
+      items: (['short', 'open', 'enough', 'unknown'] as const).map((outlook, i) => ({
+        roleId: `r${i}`,
+        role: 'R'.repeat(120),
+        skillId: `s${i}`,
+        skill: 'S'.repeat(120),
+        level: 3,
+        day: '2027-03-01',
+        months: 6,
+        people: 60,
+        undertakings: Array.from({ length: 30 }, (_, k) => ({
+          undertakingId: `u${k}`,
+          title: 'T'.repeat(200),
+        })),
+        outlook,
+        ...(outlook === 'unknown'
+          ? {}
+          : { able: { about: 40, low: 30, high: 50, headsFrom: i % 2 ? 'policy' : 'counted' } }),
+        missing: 20,
+        ways: (['build', 'buy', 'borrow', 'bot'] as const).map((way) => ({
+          way,
+          people: 20,
+          cost: 240_000,
+          days: 120,
+          late: 12,
+          risk: 'high',
+          confidence: 'low',
+          daysFrom: 'measured',
+        })),
+        nearest: [{ roleId: 'other', role: 'Other', people: 10 }],
+        ...(i === 0
+          ? { chosen: { way: 'buy', at: 1, version: 2, people: 20, cost: 240_000, days: 130 } }
+          : {}),
+      })),
+    },
+  ],
+  'plan-choose': [
+    { roleId: 'r', skillId: 's', way: 'buy', day: '2027-03-01', people: 20, version: 1 },
+    { roleId: 'r', skillId: 's', way: 'build', day: '2027-03-01', people: 1, version: 2, needId: 'r.s' },
+  ],
+  'me-undertaking-answer': [
+    {
+      undertakingId: 'u',
+      kind: 'order',
+      title: 'New plant',
+      roleId: 'seller',
+      role: 'Seller',
+      skillId: 's',
+      skill: 'Negotiation',
+      level: 3,
+      people: 20,
+      from: '2027-03-01',
+      until: '2027-09-01',
+      standing: 'confirmed',
+      version: 2,
+    },
+  ],
+  'me-undertakings-list': [
+    { items: [], more: false },
+    {
+      items: (['proposed', 'confirmed', 'withdrawn'] as const).map((standing, i) => ({
+        undertakingId: `u${i}`,
+        kind: 'project',
+        title: 'T'.repeat(200),
+        roleId: 'seller',
+        role: 'Seller',
+        skillId: 's',
+        skill: 'Negotiation',
+        level: 3,
+        people: i + 1,
+        from: '2027-03-01',
+        standing,
+        version: 1,
+      })),
+      more: false,
+    },
+  ],
   'me-owned-list': [
     { causes: [], lines: [] },
     {
@@ -379,6 +459,7 @@ const replies: Record<string, object[]> = {
       personId: 'p',
       person: null,
       participations: [],
+      undertakings: [],
       responses: [],
       practice: { optedOut: false, cards: [] },
       toldOutside: [],
@@ -442,6 +523,7 @@ const replies: Record<string, object[]> = {
       expert: { until: at, isOn: true, handed: 2 },
       questions: [{ handOverId: 'h', at, expiresAt: at, isAnswered: true }],
       askedInVain: [{ subject: 'Prices', roleId: 'seller', day: '2026-11-01' }],
+      undertakings: [{ undertakingId: 'u', title: 'New plant', from: '2027-03-01', standing: 'confirmed' }],
       leading: leadingHeld,
       practice: {
         optedOut: false,

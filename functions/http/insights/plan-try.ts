@@ -1,0 +1,26 @@
+import { readConstraints } from '../../../lib/agents/workforce-planning/constraints.ts';
+import { Scenario } from '../../../lib/domain/workforce/scenario.ts';
+import { door, none } from '../door/door.ts';
+import { ConstraintsView } from './plan-view.ts';
+
+export const planTry = door({
+  name: 'plan-try',
+  method: 'POST',
+  route: 'plan/try',
+  tag: 'Insights',
+  role: 'Register.Write',
+  callers: 'anyone',
+  scope: 'company',
+  summary:
+    'What would constrain the plan if the business grew by so many percent, a department closed, or a tool took over part of what asks for a skill. Stores nothing and leaves the plan as it is.',
+  params: none,
+  body: Scenario,
+  status: 200,
+  reply: ConstraintsView,
+  repeatable: true,
+  example: { params: {}, body: { growthPercent: 20 } },
+  async handle({ body, run }) {
+    const { currency, lines } = await run(readConstraints, { scenario: body });
+    return { json: { currency, items: lines } };
+  },
+});

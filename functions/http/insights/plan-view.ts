@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { WAYS } from '../../../lib/domain/workforce/planning-policy.ts';
+import { Moment } from '../door/views.ts';
+
+const Level3 = z.enum(['low', 'medium', 'high']);
+
+export const ConstraintView = z
+  .object({
+    roleId: z.string(),
+    role: z.string(),
+    skillId: z.string(),
+    skill: z.string(),
+    level: z.number().describe('The lowest that an undertaking asks for, 0–5'),
+    day: z.string().describe('The day on which it stands worst'),
+    months: z.number(),
+    people: z.number().describe('How many are needed on that day'),
+    undertakings: z.array(z.object({ undertakingId: z.string(), title: z.string() })),
+    outlook: z
+      .enum(['short', 'open', 'enough', 'unknown'])
+      .describe(
+        'short: even the upper end of the 80% interval is too few; open: the lower end is; unknown: too little is known, or the group is too small',
+      ),
+    able: z
+      .object({
+        about: z.number(),
+        low: z.number(),
+        high: z.number(),
+        headsFrom: z.enum(['counted', 'policy']).describe('Whether heads are forecast from counted months'),
+      })
+      .exactOptional()
+      .describe('How many will be able to if nothing is done, in fives; fewer than a group are 0'),
+    missing: z.number(),
+    ways: z.array(
+      z.object({
+        way: z.enum(WAYS),
+        people: z.number().describe('Whom it brings, of those missing'),
+        cost: z.number().describe('By the policy, in its currency'),
+        days: z.number(),
+        late: z.number().describe('Days by which it comes late'),
+        risk: Level3,
+        confidence: Level3,
+        daysFrom: z.enum(['measured', 'policy']),
+      }),
+    ),
+    nearest: z
+      .array(z.object({ roleId: z.string(), role: z.string(), people: z.number() }))
+      .describe('Other roles of which about so many can do it today, as their own roles ask for it'),
+    chosen: z
+      .object({
+        way: z.enum(WAYS),
+        by: z.string().exactOptional(),
+        at: Moment,
+        version: z.number(),
+        people: z.number(),
+        cost: z.number(),
+        days: z.number(),
+        note: z.string().exactOptional(),
+        needId: z.string().exactOptional(),
+        came: z
+          .object({ able: z.number(), at: Moment })
+          .exactOptional()
+          .describe('What came when the day had come'),
+      })
+      .exactOptional(),
+  })
+  .meta({ id: 'Constraint' });
+
+export const ConstraintsView = z.object({ currency: z.string(), items: z.array(ConstraintView) });

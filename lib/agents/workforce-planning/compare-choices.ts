@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { inFives } from '../../domain/disclosure/share-in-words.ts';
+import { needIdOf } from '../../domain/need.ts';
+import { actOfPlanChoice } from '../../domain/workforce/plan-choice.ts';
+import { logThenSave } from '../../log-then-save.ts';
+import { step } from '../../step.ts';
+
+/**
+ * Holds each choice whose day has come against what came: how many of the role can do it, as far as it may be said.
+ * Where nothing may be said it waits for the next look.
+ */
+export const compareChoices = step({
+  name: 'compare-choices',
+  agent: 'workforce-planning',
+  input: z.strictObject({}),
+  async run(_, ports, { at }) {
+    const { registers, standings } = ports;
+    const compared: string[] = [];
+    for (const { id, value, etag } of await registers.latest('plan-choice')) {
+      if (value.came || Date.parse(value.day) > at) continue;
+      const standing = await standings.find(value.roleId, value.skillId, true);
+      if (!standing || standing.assessed === 0) continue;
+      const able = inFives(
+        (standing.population * (standing.assessed - standing.belowTarget)) / standing.assessed,
+      );
+      const next = { ...value, came: { able, at } };
+      await logThenSave(
+        {
+          decisionId: `plan-choice:${id}:came:${value.day}`,
+          at,
+          decidedBy: { kind: 'rule', name: 'what was chosen for the plan, against what came' },
+          subject: needIdOf(value.roleId, value.skillId),
+          outcome: actOfPlanChoice(next),
+          evidence: [`standing:${value.roleId}:${value.skillId}`],
+        },
+        [{ register: 'plan-choice', id, value: next, at, ifMatch: etag }],
+        ports,
+      );
+      compared.push(id);
+    }
+    return { compared };
+  },
+});

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
+import { aheadAsSaid, type SaidAhead } from '../../domain/disclosure/say-ahead.ts';
+import { inFives } from '../../domain/disclosure/share-in-words.ts';
+import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
+import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { daysToEnd, needIdOf } from '../../domain/need.ts';
+import type { Standing } from '../../domain/standing.ts';
+import {
+  ableAhead,
+  demandsOf,
+  headsByPolicy,
+  outlookOf,
+  type AbleAhead,
+  type Demand,
+  type Outlook,
+} from '../../domain/workforce/capability.ts';
+import { forecastHeads, type HeadForecast } from '../../domain/workforce/forecast-heads.ts';
+import { monthsOf } from '../../domain/workforce/headcount.ts';
+import { choiceIdOf, type PlanChoice } from '../../domain/workforce/plan-choice.ts';
+import { demandIn, headsIn, Scenario } from '../../domain/workforce/scenario.ts';
+import { waysAhead, type MeasuredHere, type WayAhead } from '../../domain/workforce/ways.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step } from '../../step.ts';
+
+/** What the plan needs of one role in one skill, and what will be there. */
+export interface Constraint extends Omit<Demand, 'undertakingIds'> {
+  role: string;
+  skill: string;
+  undertakings: { undertakingId: string; title: string }[];
+  outlook: Outlook;
+  /** Absent where the outlook is not known. */
+  able?: SaidAhead & { headsFrom: AbleAhead['headsFrom'] };
+  /** People who are missing, about; none where enough will be there. */
+  missing: number;
+  ways: WayAhead[];
+  /** Roles in which about so many can do it today, the most first. */
+  nearest: { roleId: string; role: string; people: number }[];
+  chosen?: PlanChoice & { version: number; by?: string; at: number };
+}
+
+/** Roles that are named as near. */
+const NEAREST = 3;
+
+/**
+ * Which capabilities will constrain the plan: for each role and skill that a confirmed undertaking needs, on the day on
+ * which it stands worst, how many will be able to if nothing is done. Stores nothing, also where it is asked what would
+ * be if. Without `agent`: it reads, and decides nothing. Work: roles, undertakings, the needs.
+ */
+export const readConstraints = step({
+  name: 'read-constraints',
+  input: z.strictObject({ scenario: Scenario }),
+  run: ({ scenario }, ports, { at }) => constraintsOf(ports, at, scenario),
+});
+
+/** The plan, or what it would be in a scenario, the surest constraint first. */
+export async function constraintsOf(
+  ports: Ports,
+  at: number,
+  scenario: Scenario = {},
+): Promise<{ currency: string; leastGroup: number; lines: Constraint[] }> {
+  const { registers } = ports;
+  const undertakings = await registers.latest('undertaking');
+  const demands = demandsOf(
+    undertakings.map(({ value }) => value),
+    at,
+  ).map((one) => demandIn(one, scenario));
+  const known = await knownFor(demands, ports);
+  const titles = new Map(undertakings.map(({ id, value }) => [id, value.title]));
+  const weighed = demands.map((demand) => weigh(demand, titles, known, scenario, at));
+  const worst = Map.groupBy(weighed, ({ line }) => needIdOf(line.roleId, line.skillId));
+  const lines = [...worst.values()]
+    .flatMap((some) => some.toSorted(worstFirst).slice(0, 1))
+    .toSorted(worstFirst)
+    .map(({ line }) => line);
+  return {
+    currency: known.policy.planning.currency,
+    leastGroup: known.policy.thresholds.minimumGroup,
+    lines,
+  };
+}
+
+type Known = Awaited<ReturnType<typeof knownFor>>;
+
+/** What is known of the roles and skills that are needed: all of it about groups, and as it may be said. */
+async function knownFor(demands: readonly Demand[], ports: Ports) {
+  const { registers, groups, standings, coverage } = ports;
+  const [skills, profiles, policy, choices] = await Promise.all([
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.policy(),
+    registers.latest('plan-choice'),
+  ]);
+  const roles = new Map((await Array.fromAsync(groups.allHeads())).map((role) => [role.roleId, role]));
+  const forecasts = forecastHeads(new Map([...roles].map(([roleId, role]) => [roleId, monthsOf(role)])), [
+    ...new Set(demands.map(({ months }) => months)),
+  ]);
+  const ahead = new Map<string, Standing>();
+  for (const { roleId, skillId } of demands) {
+    const standing = await standings.find(roleId, skillId, true);
+    if (standing) ahead.set(needIdOf(roleId, skillId), standing);
+  }
+  const covered = await Array.fromAsync(coverage.all());
+  const measured = await measuredHere(ports);
+  return { skills, profiles, policy, choices, roles, forecasts, ahead, covered, measured };
+}
+
+/** A constraint with what it is placed by. */
+interface Weighed {
+  line: Constraint;
+  chanceShort: number;
+}
+
+function weigh(
+  { undertakingIds, ...demand }: Demand,
+  titles: ReadonlyMap<string, string>,
+  known: Known,
+  scenario: Scenario,
+  at: number,
+): Weighed {
+  const { roleId, skillId, people, day } = demand;
+  const { minimumGroup: least } = known.policy.thresholds;
+  const standing = known.ahead.get(needIdOf(roleId, skillId));
+  const heads = standing && headsAhead(demand, standing.population, known, scenario);
+  const able = standing && heads && ableAhead(standing, heads, people);
+  const outlook = outlookOf(able, people);
+  const isLacking = outlook === 'short' || outlook === 'open';
+  const chosen = known.choices.find(({ id }) => id === choiceIdOf(roleId, skillId));
+  const line = {
+    ...demand,
+    role: roleTitle(known.profiles, roleId),
+    skill: skillLabel(known.skills, skillId),
+    undertakings: undertakingIds.map((id) => ({ undertakingId: id, title: titles.get(id) ?? id })),
+    outlook,
+    missing: 0,
+    ways: [],
+    nearest: isLacking ? nearestTo(demand, known) : [],
+    ...(chosen
+      ? {
+          chosen: {
+            ...chosen.value,
+            version: chosen.version,
+            at: chosen.at,
+            ...(chosen.by === undefined ? {} : { by: chosen.by }),
+          },
+        }
+      : {}),
+  };
+  if (!able) return { line, chanceShort: 0 };
+  const { about, low, high } = aheadAsSaid(able, least);
+  const missing = isLacking ? Math.max(0, people - about) : 0;
+  const daysLeft = Math.max(0, Math.floor((Date.parse(day) - at) / DAY));
+  const canBeTaught = inFives(Math.max(0, heads.heads - able.about));
+  const gap = { missing, needed: people, daysLeft, canBeTaught, chanceShort: able.chanceShort };
+  return {
+    line: {
+      ...line,
+      able: { about, low, high, headsFrom: able.headsFrom },
+      missing,
+      ways: missing > 0 ? waysAhead(gap, known.policy.planning, known.measured) : [],
+    },
+    chanceShort: able.chanceShort,
+  };
+}
+
+/** People of the role by then: forecast from counted months, or as the policy says while there are too few. */
+function headsAhead(
+  { roleId, months }: Pick<Demand, 'roleId' | 'months'>,
+  population: number,
+  { forecasts, roles, policy }: Known,
+  scenario: Scenario,
+): HeadForecast & { from: AbleAhead['headsFrom'] } {
+  const counted = forecasts.get(roleId)?.get(months);
+  const { from, ...heads } = counted
+    ? { ...counted, from: 'counted' as const }
+    : headsByPolicy(population, months, policy.planning.leaversAYear);
+  const role = roles.get(roleId) ?? {};
+  return { ...headsIn(heads, role, scenario, policy.thresholds.minimumGroup), from };
+}
+
+/** Other roles of which most can do it today, as their own profiles ask for it. */
+function nearestTo(
+  { roleId, skillId }: Pick<Demand, 'roleId' | 'skillId'>,
+  { covered, profiles, policy }: Known,
+): Constraint['nearest'] {
+  const { minimumGroup: least } = policy.thresholds;
+  const found = covered.find((one) => one.skillId === skillId);
+  return (found ? stillSayable(found, least).parts : [])
+    .flatMap((part) =>
+      part.roleId === undefined || part.roleId === roleId || part.atTarget < least
+        ? []
+        : [{ roleId: part.roleId, role: roleTitle(profiles, part.roleId), people: inFives(part.atTarget) }],
+    )
+    .toSorted((a, b) => b.people - a.people || a.roleId.localeCompare(b.roleId))
+    .slice(0, NEAREST);
+}
+
+const PLACE: Record<Outlook, number> = { short: 0, open: 1, unknown: 2, enough: 3 };
+
+/** The surest first; of constraints the one whose day comes first. */
+const worstFirst = ({ line: a, chanceShort }: Weighed, { line: b, chanceShort: other }: Weighed): number =>
+  PLACE[a.outlook] - PLACE[b.outlook] ||
+  (a.outlook === 'short' ? a.day.localeCompare(b.day) : 0) ||
+  other - chanceShort ||
+  a.day.localeCompare(b.day) ||
+  needIdOf(a.roleId, a.skillId).localeCompare(needIdOf(b.roleId, b.skillId));
+
+/** How long needs took here from the first sign to their reading: the one in the middle. */
+async function measuredHere({ needs }: Pick<Ports, 'needs'>): Promise<MeasuredHere | undefined> {
+  const days: number[] = [];
+  for await (const need of needs.list()) if (need.stage === 'measured') days.push(daysToEnd(need));
+  days.sort((a, b) => a - b);
+  const middle = days[Math.floor(days.length / 2)];
+  return middle === undefined ? undefined : { days: Math.round(middle), needs: days.length };
+}

@@ -1,0 +1,74 @@
+import { escapeHtml } from '../../messages/escape-html.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Page } from '../../ports/channels.ts';
+import type { Constraint } from './constraints.ts';
+import { chosenInWords, outlookInWords, wayInWords } from './plan-words.ts';
+
+/** Capabilities with a sheet; the others are counted. */
+const SHOWN = 20;
+
+/**
+ * The page on which leaders see which capabilities will constrain the plan, and for each what it would take to close
+ * it: build, buy, borrow, bot.
+ */
+export function planPage(
+  { lines, currency, leastGroup }: { lines: readonly Constraint[]; currency: string; leastGroup: number },
+  words: Words,
+): Page & { name: string } {
+  const { say, html } = words;
+  const of = (outlook: Constraint['outlook']) => lines.filter((line) => line.outlook === outlook);
+  const [short, open, unknown, enough] = [of('short'), of('open'), of('unknown'), of('enough')];
+  const named = ({ role, skill }: Constraint): string => html('plan-page.named', { role, skill });
+  const listed = (some: readonly Constraint[]): string =>
+    `<ul>${some
+      .slice(0, SHOWN)
+      .map((line) => `<li>${escapeHtml(outlookInWords(line, words))}</li>`)
+      .join('')}</ul>`;
+  const sheet = (line: Constraint): string =>
+    [
+      `<h3>${named(line)}</h3>`,
+      `<p>${escapeHtml(outlookInWords(line, words))}</p>`,
+      `<p>${html('plan-page.for', {
+        titles: words.list(
+          line.undertakings.slice(0, 5).map(({ title }) => title),
+          'and',
+        ),
+      })}</p>`,
+      `<ul>${line.ways.map((way) => `<li>${escapeHtml(wayInWords(way, currency, words))}</li>`).join('')}</ul>`,
+      ...(line.nearest.length > 0
+        ? [
+            `<p>${html('plan-page.nearest', {
+              groups: words.list(
+                line.nearest.map(({ role, people }) => say('plan-page.near', { role, people })),
+                'and',
+              ),
+            })}</p>`,
+          ]
+        : []),
+      ...(line.chosen
+        ? [`<p><strong>${escapeHtml(chosenInWords(line.chosen, currency, words))}</strong></p>`]
+        : []),
+    ].join('');
+  return {
+    name: 'workforce-plan',
+    title: say('plan-page.title'),
+    description: say('plan-page.description', { short: short.length, all: lines.length }),
+    parts: [
+      { html: `<p>${html('plan-page.how', { least: leastGroup })}</p>` },
+      { html: `<h2>${html('plan-page.short')}</h2>` },
+      ...(short.length === 0
+        ? [{ html: `<p>${html('plan-page.none')}</p>` }]
+        : short.slice(0, SHOWN).map((line) => ({ html: sheet(line) }))),
+      ...section('plan-page.open', open),
+      ...section('plan-page.unknown', unknown),
+      ...section('plan-page.enough', enough),
+    ],
+  };
+
+  function section(
+    title: 'plan-page.open' | 'plan-page.unknown' | 'plan-page.enough',
+    some: readonly Constraint[],
+  ) {
+    return some.length === 0 ? [] : [{ html: `<h2>${html(title)}</h2>${listed(some)}` }];
+  }
+}

@@ -1,0 +1,53 @@
+import type { WayAhead } from '../../domain/workforce/ways.ts';
+import type { Words } from '../../messages/words.ts';
+import type { Constraint } from './constraints.ts';
+
+/** What will be there of what is needed, if nothing is done. */
+export function outlookInWords(
+  line: Pick<Constraint, 'role' | 'skill' | 'people' | 'day' | 'outlook' | 'able'>,
+  { say }: Words,
+): string {
+  const { role, skill, people, day, outlook, able } = line;
+  const told = { role, skill, needed: people, day };
+  if (outlook === 'unknown' || !able) return say('plan.unknown', told);
+  const { about, low, high, headsFrom } = able;
+  return say(`plan.${outlook}`, { ...told, about, low, high, heads: headsFrom });
+}
+
+/** One row of the sheet. */
+export const wayInWords = (
+  { way, people, cost, days, late, risk, confidence, daysFrom }: WayAhead,
+  currency: string,
+  words: Words,
+): string =>
+  words.say('plan.way', {
+    way,
+    people,
+    cost: money(cost, currency, words),
+    days,
+    late,
+    risk,
+    confidence,
+    from: daysFrom,
+  });
+
+/** What was chosen, and what came of it where its day is over. */
+export function chosenInWords(
+  { way, at, people, cost, days, day, said, needed, came }: NonNullable<Constraint['chosen']>,
+  currency: string,
+  words: Words,
+): string {
+  const told = words.say('plan.chosen', {
+    way,
+    on: words.day(at),
+    people,
+    cost: money(cost, currency, words),
+    days,
+    low: said.low,
+    high: said.high,
+  });
+  return came ? `${told} ${words.say('plan.came', { able: came.able, needed, day })}` : told;
+}
+
+const money = (cost: number, currency: string, { language }: Words): string =>
+  `${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(cost)} ${currency}`;

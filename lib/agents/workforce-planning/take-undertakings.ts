@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
+import { holderIn } from '../../domain/identity/claims.ts';
+import { PersonId } from '../../domain/ids.ts';
+import { sha256 } from '../../domain/sha256.ts';
+import { skillsByName } from '../../domain/skill-called.ts';
+import type { RoleProfiles } from '../../domain/skill.ts';
+import { isAddress, isObjectId } from '../../domain/table-file/cells.ts';
+import { columnsReadAs, type FileReport } from '../../domain/table-file/report.ts';
+import {
+  undertakingColumns,
+  undertakingIn,
+  type UndertakingFault,
+  type UndertakingField,
+  type UndertakingRow,
+} from '../../domain/workforce/undertaking-file.ts';
+import { undertakingIdOf, type Undertaking } from '../../domain/workforce/undertaking.ts';
+import { badInput } from '../../errors.ts';
+import { logThenSave } from '../../log-then-save.ts';
+import { message } from '../../messages/message.ts';
+import type { Ports } from '../../ports/index.ts';
+import { step } from '../../step.ts';
+
+/** Rows of one file: each is confirmed by somebody who answers for it. */
+const MOST_UNDERTAKINGS = 1_000;
+
+/** What came, or would come, of a list of undertakings. */
+interface TakenUndertakings extends Omit<
+  FileReport<UndertakingField, UndertakingFault>,
+  'readAs' | 'quarantined'
+> {
+  taken: number;
+  undertakings: (Undertaking & { row: number; isNew: boolean })[];
+}
+
+/**
+ * Reads a list of what the business is to do, and proposes each new row to its owner: nothing counts before they
+ * confirmed it. A row that says otherwise than what its owner confirmed has to be confirmed anew; the same list again
+ * changes nothing.
+ * @throws NamedError `bad-input` for what is no table, lacks a column or has too many rows
+ */
+export const takeUndertakings = step({
+  name: 'take-undertakings',
+  agent: 'workforce-planning',
+  input: z.strictObject({ content: z.base64(), isDry: z.boolean(), by: PersonId }),
+  async run({ content, isDry, by }, ports, { at }): Promise<TakenUndertakings> {
+    const { tables, registers } = ports;
+    const read = await tables.read(Buffer.from(content, 'base64'));
+    if ('why' in read) throw badInput(message('problem.table-file.unread', { why: read.why }));
+    const { table } = read;
+    const { columns, missing } = undertakingColumns(table);
+    if (missing.length > 0)
+      throw badInput(message('problem.undertakings.columns', { columns: missing.join(', ') }));
+    const rows = table.rows.length + table.faults.length;
+    if (rows > MOST_UNDERTAKINGS)
+      throw badInput(message('problem.undertakings.rows', { most: MOST_UNDERTAKINGS }));
+    const [skills, profiles, standing] = await Promise.all([
+      registers.skills(),
+      registers.roleProfiles(),
+      registers.latest('undertaking'),
+    ]);
+    const named = { skill: skillsByName(skills), role: rolesByName(profiles), owner: ownersIn(ports, at) };
+    const known = new Map(standing.map((entry) => [entry.id, entry]));
+    const report: TakenUndertakings = {
+      columns: columnsReadAs(table.headers, columns),
+      rows,
+      unchanged: 0,
+      changed: 0,
+      refused: 0,
+      taken: 0,
+      faulty: table.faults.map(({ row, why }) => ({ row, fault: why })),
+      undertakings: [],
+    };
+    const seen = new Set<string>();
+    for (const said of table.rows.map((row) => undertakingIn(row, columns))) {
+      const found = 'fault' in said ? said : await undertakingOf(said, named);
+      if ('fault' in found) {
+        report.faulty.push(found);
+        continue;
+      }
+      const { undertakingId } = found;
+      if (seen.has(undertakingId)) {
+        report.faulty.push({ row: said.row, fault: 'said-twice' });
+        continue;
+      }
+      seen.add(undertakingId);
+      const before = known.get(undertakingId);
+      const isNew = !before || !isSame(before.value, found);
+      if (isNew) report.changed += 1;
+      else report.unchanged += 1;
+      if (isNew && !isDry && (await propose(found, before?.etag, { by, at }, ports))) report.taken += 1;
+      report.undertakings.push({ ...(isNew ? found : before.value), row: said.row, isNew });
+    }
+    report.refused = report.faulty.length;
+    report.faulty.sort((a, b) => a.row - b.row);
+    return report;
+  },
+});
+
+/** Whether what its owner said of it is still about the same. */
+const isSame = (before: Undertaking, now: Undertaking): boolean =>
+  isDeepStrictEqual({ ...before, standing: now.standing }, now);
+
+/** False where somebody changed it at the same time: the next list says it again. */
+async function propose(
+  value: Undertaking,
+  etag: string | undefined,
+  { by, at }: { by: string; at: number },
+  ports: Ports,
+): Promise<boolean> {
+  const id = value.undertakingId;
+  const { overtaken } = await logThenSave(
+    {
+      decisionId: `undertaking:${sha256(JSON.stringify([value, etag ?? '']), 24)}`,
+      at,
+      decidedBy: { kind: 'human', name: by },
+      subject: 'registers',
+      outcome: `proposes the undertaking ${id} (“${value.title}”) to its owner`,
+      evidence: [`undertaking:${id}`],
+    },
+    [{ register: 'undertaking', id, value, by, at, ...(etag === undefined ? {} : { ifMatch: etag }) }],
+    ports,
+  );
+  return overtaken === undefined;
+}
+
+interface Named {
+  skill: (name: string) => string | undefined;
+  role: (name: string) => string | undefined;
+  owner: (text: string) => Promise<string | undefined>;
+}
+
+async function undertakingOf(
+  { row, role, skill, owner, ...said }: UndertakingRow,
+  named: Named,
+): Promise<Undertaking | { row: number; field: UndertakingField; fault: UndertakingFault }> {
+  const roleId = named.role(role);
+  if (roleId === undefined) return { row, field: 'role', fault: 'no-such-role' };
+  const skillId = named.skill(skill);
+  if (skillId === undefined) return { row, field: 'skill', fault: 'no-such-skill' };
+  const ownerId = await named.owner(owner);
+  if (ownerId === undefined) return { row, field: 'owner', fault: 'no-such-owner' };
+  const undertakingId = undertakingIdOf({ title: said.title, roleId, skillId });
+  return { undertakingId, ...said, roleId, skillId, ownerId, standing: 'proposed' };
+}
+
+const bare = (name: string): string => name.toLowerCase().replaceAll(/[\s._-]+/g, '');
+
+/** Finds the role that is called something in a file: by its id, or by a title that one role alone bears. */
+function rolesByName(profiles: RoleProfiles): (name: string) => string | undefined {
+  const titled = Map.groupBy(profiles.values(), ({ title }) => bare(title));
+  return (name) => {
+    if (profiles.has(name)) return name;
+    const [only, ...others] = titled.get(bare(name)) ?? [];
+    return others.length > 0 ? undefined : only?.roleId;
+  };
+}
+
+/** Finds whose an id or an address is, as far as that is known; never by a name. */
+function ownersIn(
+  { identities, registers }: Pick<Ports, 'identities' | 'registers'>,
+  at: number,
+): (text: string) => Promise<string | undefined> {
+  return async (text) => {
+    if (isObjectId(text)) return PersonId.parse(text);
+    if (!isAddress(text)) return undefined;
+    const key = await identities.keyOf({ kind: 'mail', value: text });
+    const known = key === undefined ? undefined : await identities.find(key);
+    const { notReusedSince } = (await registers.policy()).directory;
+    const vouched = notReusedSince === undefined ? undefined : Date.parse(notReusedSince);
+    const found = holderIn(known?.value.claims ?? [], { since: at, until: at }, vouched);
+    return 'person' in found ? found.person : undefined;
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { OneLine, RegisterId } from '../ids.ts';
+import type { HeadForecast } from './forecast-heads.ts';
+import type { Demand } from './capability.ts';
+import type { RoleHeads } from './headcount.ts';
+
+/** What if: nothing of it is stored, and the plan stays as it is. */
+export const Scenario = z.strictObject({
+  /** The business grows, or shrinks, by so many percent: every undertaking asks for as much more. */
+  growthPercent: z.number().min(-90).max(500).exactOptional(),
+  /** A department or site, as the directory calls it, closes: whoever works there is gone. */
+  closes: OneLine(100).exactOptional(),
+  /** A tool takes over so many percent of what asks for a skill. */
+  replacesSkillId: RegisterId.exactOptional(),
+  replacesPercent: z.number().min(1).max(100).exactOptional(),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** What is needed in the scenario. */
+export function demandIn(
+  demand: Demand,
+  { growthPercent = 0, replacesSkillId, replacesPercent = 0 }: Scenario,
+): Demand {
+  const replaced = replacesSkillId === demand.skillId ? replacesPercent / 100 : 0;
+  return { ...demand, people: Math.round(demand.people * (1 + growthPercent / 100) * (1 - replaced)) };
+}
+
+/**
+ * How many of a role will be there in the scenario: those of a department that closes are not. Of one in which fewer of
+ * the role work than make a group nothing is told by the difference.
+ */
+export function headsIn(
+  heads: HeadForecast,
+  { departments = {} }: Pick<RoleHeads, 'departments'>,
+  { closes }: Scenario,
+  least: number,
+): HeadForecast {
+  if (closes === undefined) return heads;
+  const all = Object.values(departments).reduce((sum, people) => sum + people, 0);
+  const there = Object.hasOwn(departments, closes) ? (departments[closes] ?? 0) : 0;
+  const stays = there >= least && all > 0 ? 1 - there / all : 1;
+  return {
+    heads: Math.round(heads.heads * stays),
+    low: Math.round(heads.low * stays),
+    high: Math.round(heads.high * stays),
+    error: heads.error * Math.sqrt(stays),
+  };
+}
