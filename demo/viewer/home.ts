@@ -85,7 +85,7 @@ export function home(told: Told, seen: Seen): Markup {
                 ({ skillId, roleId, count }) =>
                   html`<li>
                     <b>${count}</b> from ${inWords(roleId)}:
-                    ${skillId === null ? 'about no skill that the company knows' : inWords(skillId)}
+                    ${skillId === null ? 'about something for which no skill is named here' : inWords(skillId)}
                   </li>`,
               )}
           </ul>

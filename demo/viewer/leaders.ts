@@ -24,7 +24,7 @@ export const leaders = (seen: Seen, { coverageBefore }: Pick<Told, 'coverageBefo
           ({ roleId, skillId, count, trend }) =>
             html`<li>
               <b>${count === 0 ? 'a few' : `at least ${count}`}</b> from ${inWords(roleId)}:
-              ${skillId === null ? 'about no skill that the company knows' : inWords(skillId)}
+              ${skillId === null ? 'about something for which no skill is named here' : inWords(skillId)}
               <small>${trend}</small>
             </li>`,
         )}

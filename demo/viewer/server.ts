@@ -147,7 +147,7 @@ function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room |
   const { records } = seen;
   const [, first = '', second] = pathname.split('/').map(decodeURIComponent);
   const title = places.find(({ path }) => path === `/${first}`)?.name ?? '';
-  if (second !== undefined && first === 'pages') return page(second, records);
+  if (second !== undefined && first === 'pages') return page(second, records, told);
   if (second === undefined && first === 'envelope')
     return {
       title: told.envelope ? 'The envelope is opened' : 'The envelope is sealed',

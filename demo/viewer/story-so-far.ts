@@ -29,5 +29,5 @@ export const dayOf = ({ began }: Told, now: number): number => Math.floor((now -
 /** What everybody should know before they look at anything else. */
 export const bannerOf = (told: Told, now: number): { title: string; line: string } => ({
   title: told.company,
-  line: `${told.people.toLocaleString('en')} people, day ${Math.min(dayOf(told, now), told.days)} of ${told.days}; simulated company, offline drafter, nothing leaves this machine${told.byScript ? '; a script decides in people’s place' : ''}`,
+  line: `${told.people.toLocaleString('en')} people, day ${Math.min(dayOf(told, now), told.days)} of ${told.days}; simulated company with planted gains, offline drafter, nothing leaves this machine${told.byScript ? '; a script decides in people’s place' : ''}`,
 });

@@ -1,6 +1,7 @@
 import { html, link, Markup, moment, type Markup as Made } from './html.ts';
 import { targetOf } from './deep-link.ts';
 import { whoseChat } from './whose-chat.ts';
+import type { Told } from './story-so-far.ts';
 import type { TenantRecords } from '../tenant-records.ts';
 
 type Notice = TenantRecords['notices'][number];
@@ -27,12 +28,34 @@ const TITLES = {
 };
 
 /** One page; its canvas was sanitised by whoever published it, and the policy of the viewer lets nothing in it run. */
-export function page(name: string, { pages: all }: TenantRecords): { title: string; body: Made } | undefined {
+export function page(
+  name: string,
+  { pages: all }: TenantRecords,
+  { byScript }: Pick<Told, 'byScript'>,
+): { title: string; body: Made } | undefined {
   const found = all.find((one) => one.name === name);
-  return (
-    found && { title: found.title, body: html`<article class="panel">${new Markup(found.html)}</article>` }
-  );
+  if (!found) return undefined;
+  return {
+    title: found.title,
+    body: html`${remarks(found, byScript).map((remark) => html`<p class="quiet">${remark}</p>`)}
+      <article class="panel">${new Markup(found.html)}</article>`,
+  };
 }
+
+/** What must not be taken for more than a simulation, said where it is read. */
+const remarks = ({ name, html: text }: TenantRecords['pages'][number], byScript: boolean): string[] => [
+  ...(isAboutGains(name, text)
+    ? [
+        'Planted: how much people here gain from what they are sent was made up beforehand, and the envelope says how much. That it was found says something of the layer; how large it is says nothing of learning.',
+      ]
+    : []),
+  ...(byScript && /approved (?:by a person|this version)/.test(text)
+    ? ['In this run a script approved it, and no person did.']
+    : []),
+];
+
+const isAboutGains = (name: string, text: string): boolean =>
+  name === 'lo-coverage.aspx' || /\d levels \(95% interval/.test(text);
 
 /** The catalogue as everybody meets it in Viva Learning. */
 export const catalogue = ({ contents, activities }: TenantRecords): Made =>

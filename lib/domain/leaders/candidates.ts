@@ -83,11 +83,26 @@ const readingsToActOn = (known: Known): ProposedDecision[] =>
       const response = known.responses.get(reading.needId);
       if (!line || !need || !response) return [];
       if (reading.verdict === 'improved') return extensions(reading, response, known);
-      const isToStop =
-        reading.day >= ENOUGH_DAYS && (reading.verdict === 'no-change-shown' || reading.verdict === 'worse');
-      return isToStop && isOpen(need) ? [stopping(need, line, reading, response, known)] : [];
+      if (reading.day < ENOUGH_DAYS || !isOpen(need)) return [];
+      if (isShownToFail(reading)) return [stopping(need, line, reading, response, known)];
+      return isUndecided(reading) ? [seeingMore(need, line, known)] : [];
     }),
   );
+
+/**
+ * It fell, or what changed is surely less than what was agreed to be worth having. That no change can be shown is not
+ * enough: too few may have been seen.
+ */
+const isShownToFail = ({ verdict, answer }: ReturnRead): boolean =>
+  verdict === 'worse' || (verdict === 'no-change-shown' && answer === 'missed');
+
+const isUndecided = ({ verdict, answer }: ReturnRead): boolean =>
+  verdict === 'too-few' || (verdict === 'no-change-shown' && answer !== 'missed');
+
+function seeingMore(need: Need, line: CharterLine, { thresholds }: Known): ProposedDecision {
+  const { evidence } = asStillSaid(need, thresholds.minimumGroup);
+  return { kind: 'see-more', ...about(need, line), people: inFives(evidence.belowTarget) };
+}
 
 function stopping(
   need: Need,

@@ -14,7 +14,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.took':
     'Bisher kostete das höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit und {tokens, number} Token des Modells; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. Stunden der Personalentwicklung und Geld sind hier nicht bekannt.',
   'leaders.sure':
-    'Stand {day}. Anzahlen von Menschen stimmen ungefähr, in Fünferschritten, vom {counted}; eine Spanne gilt mit 95 % Sicherheit.',
+    'Stand {day}. Anzahlen von Menschen stimmen ungefähr, in Fünferschritten; eine Spanne gilt mit 95 % Sicherheit.',
   'leaders.lines': 'Zeile für Zeile',
   'leaders.detail': 'Im Einzelnen',
   'leaders.line': '{text} ({line}): {stands}',
@@ -74,7 +74,8 @@ export const leaders: SameMessages<typeof source> = {
     'Denen antworten, die um {skill} baten ({role}): mindestens {people, number} Menschen, und niemand hat geantwortet.',
   'leaders.hear.cost': 'eine Antwort; vorher wird nichts gemacht',
   'leaders.hear.otherwise': 'warten sie weiter',
-  'leaders.stop.what': '„{title}“ für {role} beenden: Kein Gewinn in {skill} lässt sich zeigen.',
+  'leaders.stop.what':
+    '„{title}“ für {role} beenden: Was es für {skill} bewirkt, ist weniger als vereinbart, oder schadet.',
   'leaders.stop.cost':
     'nichts; höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit flossen bisher in die Zeile',
   'leaders.stop.otherwise': 'bekommen es auch die, die noch darauf warten',
@@ -88,6 +89,10 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.ask-again.cost': 'einen Wunsch mit einer Ursache, nach der gefragt wird, ehe etwas gemacht wird',
   'leaders.ask-again.otherwise':
     'geschieht dort nichts, bis die Ruhezeit vorbei ist und dasselbe wieder gefunden wird',
+  'leaders.see-more.what':
+    'Vor der letzten Messung mehr Menschen ({role}) in {skill} ansehen lassen: Bisher ist offen, ob das Gegebene etwas bewirkt hat.',
+  'leaders.see-more.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
+  'leaders.see-more.otherwise': 'sagt die letzte Messung vielleicht ebenso wenig',
   'leaders.look.what':
     'Etwa {people, number} Menschen ({role}) in {skill} ansehen lassen: An ihnen hängt, ob die Zeile dort zurückliegt.',
   'leaders.look.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',

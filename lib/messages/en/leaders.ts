@@ -12,7 +12,7 @@ export const leaders = {
   'leaders.took':
     'So far it took at most {hours, plural, one {# hour} other {# hours}} of learners’ time and {tokens, number} tokens of the model; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. Hours of Learning & Development and money are not known here.',
   'leaders.sure':
-    'As of {day}. Counts of people are about right, in fives, of {counted}; a range holds with 95% certainty.',
+    'As of {day}. Counts of people are about right, in fives; a range holds with 95% certainty.',
   'leaders.lines': 'Line by line',
   'leaders.detail': 'In detail',
   'leaders.line': '{text} ({line}): {stands}',
@@ -71,7 +71,8 @@ export const leaders = {
     'Answer {role}s who asked for {skill}: at least {people, number} people, and nobody answered them.',
   'leaders.hear.cost': 'an answer; nothing is made before it',
   'leaders.hear.otherwise': 'they go on waiting',
-  'leaders.stop.what': 'Stop “{title}” for {role}s: no gain in {skill} can be shown.',
+  'leaders.stop.what':
+    'Stop “{title}” for {role}s: what it does for {skill} is less than was agreed to be worth having, or harm.',
   'leaders.stop.cost':
     'nothing; at most {hours, plural, one {# hour} other {# hours}} of learners’ time went into the line so far',
   'leaders.stop.otherwise': 'those who still wait for it get it too',
@@ -84,6 +85,10 @@ export const leaders = {
     'Ask again for {role}s in {skill}{people, plural, =0 {} other { (about # cannot yet)}}: nothing is under way there.',
   'leaders.ask-again.cost': 'a wish with a cause, which is asked about before anything is made',
   'leaders.ask-again.otherwise': 'nothing happens there until its rest is over and the same is found again',
+  'leaders.see-more.what':
+    'Have more {role}s looked at in {skill} before the last reading: so far it is open whether what they were given did anything.',
+  'leaders.see-more.cost': 'an assessment or an observation for each of them',
+  'leaders.see-more.otherwise': 'the last reading may say as little',
   'leaders.look.what':
     'Have about {people, number} {role}s looked at in {skill}: whether the line falls short there depends on them.',
   'leaders.look.cost': 'an assessment or an observation for each of them',

@@ -68,10 +68,7 @@ export function leadersInWords(report: LeadersReport, named: Named, words: Words
       existing: sum(({ spent }) => spent.existing),
       made: sum(({ spent }) => spent.made),
     }),
-    sure: say('leaders.sure', {
-      day: day(report.at),
-      counted: day(report.countedAt),
-    }),
+    sure: say('leaders.sure', { day: day(report.at) }),
     proposals: report.proposals.flatMap((one) => proposalInWords(one, named, words) ?? []),
     lines: known.map(({ one, line }) => lineInWords(one, line, report.target, named, words)),
   };

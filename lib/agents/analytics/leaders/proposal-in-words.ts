@@ -17,6 +17,7 @@ const decidedAt: Record<ProposedDecision['kind'], DecidedAt> = {
   stop: 'reading',
   extend: 'ask',
   'ask-again': 'ask',
+  'see-more': 'assess',
   look: 'assess',
   'say-success': 'strategy',
   'move-weight': 'strategy',
