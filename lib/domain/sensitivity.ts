@@ -65,7 +65,7 @@ export function sensitivityOf<T extends Ranked>(
     ...(after ? { ahead: { of: after.needId, by: decidingTerm(own, after), spare } } : {}),
     ...(before ? { behind: { of: before.needId, by: decidingTerm(before, own) } } : {}),
   };
-  return { ...found, sentence: inWords(found, own.priority, (id) => nameIn(order, id, called), words) };
+  return { ...found, sentence: inWords(found, (id) => nameIn(order, id, called), words) };
 }
 
 /** Needs with their places among those of them that wait for a decision; the others have none. */
@@ -94,7 +94,6 @@ const decidingTerm = (first: Ranked, second: Ranked): PriorityFactor => {
 
 function inWords(
   found: Omit<Sensitivity, 'sentence'>,
-  { strategicWeight }: Priority,
   called: (needId: NeedId) => string,
   { say }: Words,
 ): string {
@@ -107,7 +106,6 @@ function inWords(
     say('place.before', {
       need: called(ahead.of),
       term: say(`priority.${ahead.by}`),
-      weight: toHundredths(strategicWeight * (1 - ahead.spare)),
       spare: ahead.spare,
     });
   const isFirm = withinAFifth.best === withinAFifth.worst;

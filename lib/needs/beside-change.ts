@@ -1,5 +1,5 @@
 import { isStillShown, type Insight } from '../domain/insight.ts';
-import { needsCalled } from '../domain/names.ts';
+import { groupCalled, needsCalled } from '../domain/names.ts';
 import { isOpen, type Need } from '../domain/need.ts';
 import { toTenths } from '../domain/rounding.ts';
 import { isAskedAbout, isStillToldOf, type PulseChange } from '../domain/pulse.ts';
@@ -58,12 +58,12 @@ export async function changesAtGate(
     const lines = linesBeside(change, needId);
     return [
       say('gate.cause.pulse', {
-        group: groupId,
+        group: groupCalled(groupId),
         role,
         question,
         rose: effect >= 0,
         points: toTenths(Math.abs(effect)),
-        day: since,
+        day: known.words.day(since),
       }),
       ...(lines.length > 0 ? [say('gate.cause.pulse.beside', { what: list(lines, 'and') })] : []),
     ];

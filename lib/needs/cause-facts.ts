@@ -116,13 +116,12 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
     ...(days >= 1 ? [say('gate.cause.lead', { days: Math.round(days) })] : []),
     say('gate.cause.requests', { count: peopleAsking(need, least), least }),
     say('gate.cause.delay', {
-      cost: priority.costOfDelay,
       weight: priority.strategicWeight,
       gap: priority.gap,
       seen: priority.seenIn ?? 'ability',
       people: priority.population,
     }),
-    say('gate.cause.priority', priority),
+    say('gate.cause.priority', { urgency: priority.urgency }),
     lineFact(charterLineId, charter, words),
   ];
 }

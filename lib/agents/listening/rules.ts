@@ -179,7 +179,7 @@ const WEEK = 7 * DAY;
 export const sentenceOf = (
   question: string,
   { effect, interval: [low, high], since, until, isWeak }: Shift,
-  { say }: Words,
+  { say, day }: Words,
 ): string =>
   say(isWeak ? 'pulse.weak' : 'pulse.changed', {
     question,
@@ -187,6 +187,6 @@ export const sentenceOf = (
     points: Math.abs(effect),
     low: Math.min(Math.abs(low), Math.abs(high)),
     high: Math.max(Math.abs(low), Math.abs(high)),
-    day: since,
+    day: day(since),
     weeks: Math.max(1, Math.round((Date.parse(until) - Date.parse(since)) / WEEK)),
   });

@@ -170,7 +170,7 @@ export const chat: SameMessages<typeof source> = {
   'chat.ask.example': 'Unsere Angebote kommen zurück, weil sie nicht gut genug geschrieben sind',
   'chat.ask.send': 'Darum bitten',
   'chat.ask.understood': 'Verstanden als: {skill}',
-  'chat.ask.not-understood': 'Nicht verstanden als ein Können, das das Unternehmen kennt.',
+  'chat.ask.not-understood': 'Kein Können heißt hier so: [sag|Sagen Sie] anders, was Menschen können sollen.',
   'chat.ask.near': 'Nahe daran verlangt die Strategie: {skills}.',
   'chat.ask.answer': '{answer, select, yes {Ja} no {Nein} other {Weiß ich nicht}}',
   'chat.ask.over': 'Das ist alles, was gefragt wird. Danke.',

@@ -27,7 +27,7 @@ export const cloudFlows: SameMessages<typeof source> = {
   'cloud-flow.not-the-approver':
     'Die Verbindungen dieses Flows gehören verschiedenen Menschen, oder der Person fehlt die App-Rolle Need.Decide. Wer freigibt, ist Inhaberin oder Inhaber aller drei.',
   'cloud-flow.unanswered':
-    'Seit {days, number} Tagen hat niemand geantwortet; solange die Frage offen ist, wird sie neu gestellt.',
+    'Seit {days, plural, one {# Tag} other {# Tagen}} hat niemand geantwortet; solange die Frage offen ist, wird sie neu gestellt.',
 
   'cloud-flow.week': 'Was in den letzten sieben Tagen in Gruppen von Menschen gemessen wurde.',
   'cloud-flow.week.subject': 'learning-os: {count} Erkenntnisse diese Woche',

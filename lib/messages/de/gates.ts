@@ -26,7 +26,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.standing.footer': 'Durch eine Dauerfreigabe freigegeben.',
   'gate.standing.sample':
     'die Dauerfreigabe {standing} hätte es freigegeben: zu einem von {every, number} wird trotzdem gefragt',
-  'gate.more-passages': '… und {left, number} weitere Stellen, die die Tür der Freigaben ganz zeigt.',
+  'gate.more-passages': '… und {left, plural, one {# weitere Stelle} other {# weitere Stellen}}, die die Tür der Freigaben ganz zeigt.',
 
   'gate.cause.supposed':
     'vermutete Ursache: {cause} (Sicherheit {confidence, number, percent}), denn {reasons}',
@@ -53,9 +53,9 @@ export const gates: SameMessages<typeof source> = {
   'gate.cause.requests':
     '{count, plural, =0 {weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen baten darum} other {mindestens # Menschen baten darum}}',
   'gate.cause.delay':
-    'was eine Woche Warten kostet: {people, number} Menschen, denen {gap, number} Stufen {seen, select, work {in ihrer Arbeit} other {zu dem, was verlangt ist,}} fehlen, gewichtet mit {weight, number}, dem Gewicht der Strategiezeile: zusammen {cost, number, ::.}',
+    'solange es wartet, {people, plural, one {fehlt etwa # Menschen} other {fehlen etwa # Menschen}} weiter {gap, plural, one {# Stufe} other {# Stufen}} {seen, select, work {in ihrer Arbeit} other {zu dem, was verlangt ist}}; die Strategiezeile zählt {weight, number, percent} von dem, worauf es ankommt',
   'gate.cause.priority':
-    'Vorrang {value, number, ::.}: diese Kosten, soweit es dringend ist ({urgency, number, percent})',
+    'wie dringend es ist: {urgency, number, percent}, weil das Datum der Strategiezeile näher rückt oder das Können nachlässt',
   'gate.question-back':
     'zurückgefragt bei denen, die darum baten, und noch nicht mit Ja oder Nein beantwortet: {question}',
   'gate.cause.pulse':
@@ -65,7 +65,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.cause.line-gone': 'nicht mehr da',
   'gate.cause.not-waiting': 'es wartet auf keine Entscheidung mehr',
   'gate.cause.unfair':
-    'wären Plätze knapp und kämen die Bestplatzierten zuerst, würde {attribute} {group} nur etwa {ratio, number}-mal so oft gewählt wie die am häufigsten gewählte Gruppe (unter {least, number}); ohne {term}: {without, number}-mal',
+    'wären Plätze knapp und kämen die Bestplatzierten zuerst, würde {attribute} {group} nur etwa {ratio, number, percent} so oft gewählt wie die am häufigsten gewählte Gruppe (weniger als {least, number, percent}); ohne {term}: {without, number, percent}',
 
   'gate.outcome':
     'Ergebnis, das abgelesen wird: {terms}; {agreed, select, true {wer die Strategiezeile verantwortet, hat zugestimmt} other {von einer Regel vorgeschlagen}}, und nur diese Person darf es hier ändern',
@@ -79,13 +79,14 @@ export const gates: SameMessages<typeof source> = {
   'place.rank': 'Nummer {rank, number} von {of, number}, die auf eine Entscheidung warten',
   'place.after': 'kommt nach {need}, wegen {term}',
   'place.before':
-    'bleibt vor {need}, wegen {term}, solange die Strategiezeile mindestens {weight, number} zählt und keine andere Zahl um {spare, number, percent} fällt',
-  'place.firm': 'der Platz ist fest: keine Zahl, die ein Fünftel größer oder kleiner ist, ändert ihn',
+    'bleibt vor {need}, wegen {term}, außer eine seiner Zahlen fällt um {spare, number, percent}',
+  'place.firm':
+    'der Platz ist eindeutig: er wäre derselbe, wenn eine seiner Zahlen ein Fünftel höher oder tiefer läge',
   'place.moves':
-    'der Platz ist nicht fest: eine Zahl, die ein Fünftel größer oder kleiner ist, verschiebt ihn zwischen {best, number} und {worst, number}',
+    'der Platz ist nicht sicher: läge eine seiner Zahlen ein Fünftel höher oder tiefer, stünde es zwischen Nummer {best, number} und Nummer {worst, number}',
 
   'gate.response.kit':
-    'der günstigste erste Schritt: bevor diese Form ({form}) Geld kostet, kann die Gestaltung in Copilot beginnen, mit den Anweisungen am Ende dieses Entwurfs, wie auch immer die Entscheidung hier ausfällt: niemandes Lernzeit, keine Token, etwa {hours, number} h Arbeit der Personalentwicklung',
+    'der günstigste erste Schritt: bevor diese Form ({form}) Geld kostet, kann die Gestaltung in Copilot beginnen, mit den Anweisungen am Ende dieses Entwurfs, wie auch immer die Entscheidung hier ausfällt: niemandes Lernzeit, keine Token, etwa {hours, plural, one {# Stunde} other {# Stunden}} Arbeit der Personalentwicklung',
   'gate.response.chosen': '{option}: {what}, denn {reason}',
   'gate.response.cost': 'Aufwand: {cost}',
   'gate.response.rejected': 'nicht {option}: {what}, denn {reason} ({cost})',
@@ -108,7 +109,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.response.time': '{minutes, plural, one {# Minute} other {# Minuten}} der Zeit jeder Person',
   'gate.response.hours': '{hours, plural, one {# Stunde} other {# Stunden}} der Zeit jeder Person',
   'gate.response.together': '{hours, plural, one {# Stunde} other {# Stunden}} zusammen',
-  'gate.response.work': '{hours, number} h Arbeit der Personalentwicklung',
+  'gate.response.work': '{hours, plural, one {# Stunde} other {# Stunden}} Arbeit der Personalentwicklung',
   'gate.response.tokens': '{tokens, number} Token',
 
   'gate.draft':

@@ -54,7 +54,8 @@ export const reasons: SameMessages<typeof source> = {
   'need.line-gone': 'Strategiezeile {line} gibt es nicht mehr',
   'need.observed': 'es wird nur beobachtet: niemand wurde gefragt und nichts geschrieben',
   'need.agent-off': 'Agent {agent} ist abgeschaltet',
-  'need.step-failed': '{step} ist so oft gescheitert, wie es versucht wurde; das Protokoll sagt, warum',
+  'need.step-failed':
+    'ein Schritt ist so oft gescheitert, wie er versucht wurde ({step}); das Protokoll sagt, warum',
   'flow.both': '{note}; {other}',
   'need.flow-ended': 'der Ablauf wurde beendet: {reason}',
   'need.flow-of-another-release':

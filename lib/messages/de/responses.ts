@@ -39,7 +39,8 @@ export const responses: SameMessages<typeof source> = {
   'response.maker.faults': 'was entstand, hat die Prüfungen nicht bestanden: {faults}',
   'response.too easy': 'es ist zu leicht für diese Menschen',
   'response.too hard': 'es ist zu schwer für diese Menschen',
-  'response.too-long': 'es dauert {minutes, number} Minuten, und Teile davon könnten reichen',
+  'response.too-long':
+    'es dauert {minutes, plural, one {# Minute} other {# Minuten}}, und Teile davon könnten reichen',
   'response.practises-nothing': 'es sagt, was zu tun ist, und lässt niemanden üben',
   'response.as-it-is-though':
     'kein Dokument des Unternehmens spricht darüber, also der Kurs, wie er ist, obwohl {against}',
@@ -74,13 +75,13 @@ export const responses: SameMessages<typeof source> = {
   'material.no-site-for-runners':
     'hat eine Seite, die Lernende nicht lesen dürfen, und dafür gibt es keine Website: IT setzt FACILITATORS_SITE_URL',
   'material.none':
-    'keine Form ist ihre Zeit wert: {forms}. Bis dahin der günstigste erste Schritt, etwa {hours, number} h Gestaltung und sonst nichts: die Dokumente über {skill} an Copilot geben, mit „Zeichne ein Storyboard aus fünf Bildern über {skill}: in jedem, was zu sehen ist, was auf dem Bildschirm steht und was gesagt wird. Sag nur, was diese Dokumente sagen, behalte jeden Betrag, jedes ‚nicht‘ und ‚nur‘, und nenne neben jedem Satz das Dokument“, und lesen, was daraus wird, gegen die Dokumente, bevor jemand anderes es sieht',
+    'keine Form ist ihre Zeit wert: {forms}. Bis dahin der günstigste erste Schritt, etwa {hours, plural, one {# Stunde} other {# Stunden}} Gestaltung und sonst nichts: die Dokumente über {skill} an Copilot geben, mit „Zeichne ein Storyboard aus fünf Bildern über {skill}: in jedem, was zu sehen ist, was auf dem Bildschirm steht und was gesagt wird. Sag nur, was diese Dokumente sagen, behalte jeden Betrag, jedes ‚nicht‘ und ‚nur‘, und nenne neben jedem Satz das Dokument“, und lesen, was daraus wird, gegen die Dokumente, bevor jemand anderes es sieht',
   'material.no-steps': 'kein Dokument sagt in nummerierten Schritten, wie es geht',
   'material.no-talk': 'kein Dokument sagt, was zu jemandem gesagt wird, also gibt es niemanden zu spielen',
   'material.step-missing':
     'Schritt {step, number} fehlt, oder darin steht etwas, was nicht zitiert werden darf, etwa ein Link',
   'material.too-few-sections':
-    'es braucht {fewest, number} Abschnitte darüber, und die Dokumente haben {found, number}',
+    'es braucht {fewest, plural, one {# Abschnitt} other {# Abschnitte}} darüber, und die Dokumente haben {found, number}',
 
   'drafting.refused': 'kein Entwurf hat die Prüfungen bestanden: {problems}',
   'drafting.cut-off':

@@ -13,7 +13,7 @@ export const sources: SameMessages<typeof source> = {
   'unread.kind': 'ist von einer Art, die nicht gelesen wird',
   'unread.over': 'gilt nicht mehr',
   'unread.others':
-    '{count, plural, one {# weitere Datei wird} other {# weitere Dateien werden}} nicht gelesen, denn {files, number} Dateien und {megabytes, number} MB sind das Höchste: {names}{more, plural, =0 {} other { und # weitere}}',
+    '{count, plural, one {# weitere Datei wird} other {# weitere Dateien werden}} nicht gelesen, denn {files, plural, one {# Datei} other {# Dateien}} und {megabytes, number} MB sind das Höchste: {names}{more, plural, =0 {} other { und # weitere}}',
 
   'unread.folder': 'der Ordner {folder}',
   'unread.whole-folder': 'der Ordner',

@@ -155,7 +155,8 @@ export const chat = {
   'chat.ask.example': 'Our offers come back because they are not written well enough',
   'chat.ask.send': 'Ask for it',
   'chat.ask.understood': 'Understood as: {skill}',
-  'chat.ask.not-understood': 'Not understood as any skill that the company knows.',
+  'chat.ask.not-understood':
+    'No skill here is called so: say in other words what people should be able to do.',
   'chat.ask.near': 'Near to it, the strategy asks for: {skills}.',
   'chat.ask.answer': '{answer, select, yes {Yes} no {No} other {I do not know}}',
   'chat.ask.over': 'That is all that is asked. Thank you.',

@@ -24,7 +24,7 @@ export const cloudFlows = {
   'cloud-flow.not-the-approver':
     'The connections of this flow belong to different people, or their owner lacks the app role Need.Decide. An approver owns all three.',
   'cloud-flow.unanswered':
-    'Nobody answered for {days, number} days; the question is put anew while it is open.',
+    'Nobody answered for {days, plural, one {# day} other {# days}}; the question is put anew while it is open.',
 
   'cloud-flow.week': 'What was measured in groups of people during the last seven days.',
   'cloud-flow.week.subject': 'learning-os: {count} insights this week',

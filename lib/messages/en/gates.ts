@@ -22,7 +22,8 @@ export const gates = {
   'gate.standing.footer': 'Approved by a standing approval.',
   'gate.standing.sample':
     'standing approval {standing} would have approved it: one in {every, number} is asked about all the same',
-  'gate.more-passages': '… and {left, number} more passages, which the approvals door shows whole.',
+  'gate.more-passages':
+    '… and {left, plural, one {# more passage} other {# more passages}}, which the approvals door shows whole.',
 
   'gate.cause.supposed':
     'supposed cause: {cause} (confidence {confidence, number, percent}), because {reasons}',
@@ -46,9 +47,9 @@ export const gates = {
   'gate.cause.requests':
     '{count, plural, =0 {fewer than {least, plural, =5 {five} =10 {ten} other {#}} people asked for it} other {at least # people asked for it}}',
   'gate.cause.delay':
-    'what a week of waiting costs: {people, number} people, {gap, number} levels short {seen, select, work {in their work} other {of what is asked of them}}, weighed with the {weight, number} that the line counts for: {cost, number, ::.} in all',
+    'while it waits, about {people, plural, one {# person} other {# people}} go on {gap, plural, one {# level} other {# levels}} short {seen, select, work {in their work} other {of what is asked of them}}; the line counts for {weight, number, percent} of what matters',
   'gate.cause.priority':
-    'its priority is {value, number, ::.}: that cost, as far as it is urgent ({urgency, number, percent})',
+    'how urgent it is: {urgency, number, percent}, because the date of its line comes near or the skill fades',
   'gate.question-back': 'put back to those who asked, and not answered yes or no yet: {question}',
   'gate.cause.pulse':
     'seen at the same time in the group “{group}”, where {role}s work: answers on “{question}” {rose, select, true {rose} other {fell}} by about {points, number} points (on 1–5) since {day}. {rose, select, true {What helped there, and would it help here too?} other {Does the same thing lie behind both?}} The answers do not say why, so ask there before you decide',
@@ -57,7 +58,7 @@ export const gates = {
   'gate.cause.line-gone': 'no longer there',
   'gate.cause.not-waiting': 'it waits for no decision any more',
   'gate.cause.unfair':
-    'if places were short and the best placed came first, {attribute} {group} would be chosen about {ratio, number} times as often as the group chosen most (below {least, number}); without the term {term} {without, number} times',
+    'if places were short and the best placed came first, {attribute} {group} would be chosen about {ratio, number, percent} as often as the group chosen most (less than {least, number, percent}); without the term {term}, {without, number, percent}',
 
   'gate.outcome':
     'outcome that will be read: {terms}; {agreed, select, true {the owner of the charter line agreed to it} other {proposed by rule}}, and the owner alone may change it here',
@@ -71,13 +72,14 @@ export const gates = {
   'place.rank': 'number {rank, number} of {of, number} that wait for a decision',
   'place.after': 'comes after {need}, because of {term}',
   'place.before':
-    'stays before {need}, because of {term}, as long as the line counts for {weight, number} at least and no other figure falls by {spare, number, percent}',
-  'place.firm': 'its place is firm: no figure that is a fifth more or less changes it',
+    'stays before {need}, because of {term}, unless one of its figures falls by {spare, number, percent}',
+  'place.firm':
+    'its place is clear: it would be the same if any one of its figures were a fifth higher or lower',
   'place.moves':
-    'its place is not firm: one figure that is a fifth more or less moves it between {best, number} and {worst, number}',
+    'its place is not sure: if one of its figures were a fifth higher or lower, it would stand between number {best, number} and number {worst, number}',
 
   'gate.response.kit':
-    'cheapest first rung: before you pay for a {form}, a designer can begin in Copilot with the kit of prompts at the end of this draft, whatever you decide here: nobody’s time to learn, no tokens of ours, about {hours, number} h of L&D’s work',
+    'cheapest first rung: before you pay for a {form}, a designer can begin in Copilot with the kit of prompts at the end of this draft, whatever you decide here: nobody’s time to learn, no tokens of ours, about {hours, plural, one {# hour} other {# hours}} of L&D’s work',
   'gate.response.chosen': '{option} {what}: {reason}',
   'gate.response.cost': 'cost: {cost}',
   'gate.response.rejected': 'not {option} {what}: {reason} ({cost})',
@@ -100,8 +102,8 @@ export const gates = {
   'gate.response.time': '{minutes, plural, one {# minute} other {# minutes}} of each person’s time',
   'gate.response.hours': '{hours, plural, one {# hour} other {# hours}} of each person’s time',
   'gate.response.together': '{hours, plural, one {# hour} other {# hours}} together',
-  'gate.response.work': '{hours, number} h of L&D’s work',
-  'gate.response.tokens': '{tokens, number} tokens',
+  'gate.response.work': '{hours, plural, one {# hour} other {# hours}} of L&D’s work',
+  'gate.response.tokens': '{tokens, plural, one {# token} other {# tokens}}',
 
   'gate.draft':
     'Draft {title}, worded by AI ({model}){people, plural, =0 {} one {, # part of it by a person} other {, # parts of it by people}}. Its words stand in the sources; whether they mean the same is yours to read.',

@@ -10,7 +10,7 @@ export const leaders = {
     'Nothing is known yet: nobody was looked at, or no line of the strategy is in force.',
   'leaders.headline.worst': 'Falling short, and weighing most: {text} ({line}).',
   'leaders.took':
-    'So far it took at most {hours, plural, one {# hour} other {# hours}} of learners’ time and {tokens, number} tokens of the model; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. Hours of Learning & Development and money are not known here.',
+    'So far it took at most {hours, plural, one {# hour} other {# hours}} of learners’ time and {tokens, plural, one {# token} other {# tokens}} of the model; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. Hours of Learning & Development and money are not known here.',
   'leaders.sure':
     'As of {day}. Counts of people are about right, in fives; a range holds with 95% certainty.',
   'leaders.lines': 'Line by line',

@@ -50,7 +50,7 @@ export const reasons = {
   'need.line-gone': 'charter line {line} is gone',
   'need.observed': 'the layer only observes: nobody was asked and nothing was written',
   'need.agent-off': 'agent {agent} is switched off',
-  'need.step-failed': '{step} failed as often as it was tried; the log says why',
+  'need.step-failed': 'a step of it failed as often as it was tried ({step}); the log says why',
   'flow.both': '{note}; {other}',
   'need.flow-ended': 'its flow was ended: {reason}',
   'need.flow-of-another-release':

@@ -33,7 +33,7 @@ export const responses = {
   'response.maker.faults': 'what it made did not pass the checks: {faults}',
   'response.too easy': 'it is too easy for these people',
   'response.too hard': 'it is too hard for these people',
-  'response.too-long': 'it takes {minutes, number} minutes, and parts of it may do',
+  'response.too-long': 'it takes {minutes, plural, one {# minute} other {# minutes}}, and parts of it may do',
   'response.practises-nothing': 'it tells people what to do and lets nobody practise it',
   'response.as-it-is-though':
     'no document of the company speaks about it, so the course as it is, though {against}',
@@ -67,17 +67,17 @@ export const responses = {
   'material.no-site-for-runners':
     'has a side that learners may not read, and there is no site for it: let IT set FACILITATORS_SITE_URL',
   'material.none':
-    'no form is worth its time: {forms}. Cheapest first rung meanwhile, about {hours, number} h of a designer and nothing else: hand your documents about {skill} to Copilot with “Draw a storyboard of five pictures about {skill}: in each what is seen, what stands on the screen and what is said. Say only what these documents say, keep each amount, “not” and “only”, and name the document beside each sentence”, and read what comes of it against them before anybody else sees it',
+    'no form is worth its time: {forms}. Cheapest first rung meanwhile, about {hours, plural, one {# hour} other {# hours}} of a designer and nothing else: hand your documents about {skill} to Copilot with “Draw a storyboard of five pictures about {skill}: in each what is seen, what stands on the screen and what is said. Say only what these documents say, keep each amount, “not” and “only”, and name the document beside each sentence”, and read what comes of it against them before anybody else sees it',
   'material.no-steps': 'no document says in numbered steps how it is done',
   'material.no-talk': 'no document says what is said to anybody, so that there is nobody to play',
   'material.step-missing':
     'step {step, number} is missing, or it holds what may not be cited, such as a link',
   'material.too-few-sections':
-    'it needs {fewest, number} sections about it, and the documents have {found, number}',
+    'it needs {fewest, plural, one {# section} other {# sections}} about it, and the documents have {found, number}',
 
   'drafting.refused': 'no draft passed the checks: {problems}',
   'drafting.cut-off':
-    'the draft was cut off twice, the second time at {output, number} tokens, of which {thought, number} went into thinking: ask for a shorter form, or let IT lower the effort of the model',
+    'the draft was cut off twice, the second time at {output, plural, one {# token} other {# tokens}}, of which {thought, number} went into thinking: ask for a shorter form, or let IT lower the effort of the model',
 
   'model.refused': 'the model refused the task',
   'model.filter-blind': 'the content filter could not look at the answer',

@@ -10,7 +10,7 @@ export const sources = {
   'unread.kind': 'is of a kind that is not read',
   'unread.over': 'holds no longer',
   'unread.others':
-    '{count, plural, one {# more file is} other {# more files are}} not read, as {files, number} files and {megabytes, number} MB are the most: {names}{more, plural, =0 {} other { and # more}}',
+    '{count, plural, one {# more file is} other {# more files are}} not read, as {files, plural, one {# file} other {# files}} and {megabytes, number} MB are the most: {names}{more, plural, =0 {} other { and # more}}',
 
   'unread.folder': 'the folder {folder}',
   'unread.whole-folder': 'the folder',

@@ -26,7 +26,7 @@ describe('what approvers weigh about a response', () => {
       artefact: everyForm.cohort,
       modality: { ...modality, chosen: 'cohort' },
     });
-    expect(first).toMatch(/^cheapest first rung: before you pay for a cohort, .* about 0.5 h of L&D’s work$/);
+    expect(first).toMatch(/^cheapest first rung: before you pay for a cohort, .* about 0.5 hours of L&D’s work$/);
     expect(second).toMatch(/^draft a job-aid/);
     expect(shown({ artefact: everyForm['micro-text'] }).join()).not.toContain('rung');
   });
@@ -42,9 +42,9 @@ describe('what approvers weigh about a response', () => {
   });
 
   it('is L&D’s work and tokens, where it takes any', () => {
-    expect(costing({ hours: 1, draftingTokens: 1 })[1]).toMatch(/together, 1 h of L&D’s work, 1 tokens$/);
+    expect(costing({ hours: 1, draftingTokens: 1 })[1]).toMatch(/together, 1 hour of L&D’s work, 1 token$/);
     expect(costing({ hours: 2, draftingTokens: 3_500 })[1]).toMatch(
-      /together, 2 h of L&D’s work, 3,500 tokens$/,
+      /together, 2 hours of L&D’s work, 3,500 tokens$/,
     );
   });
 

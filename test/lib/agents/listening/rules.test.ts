@@ -55,7 +55,7 @@ describe('a change of a group', () => {
     expect([dayOf(70), dayOf(56), dayOf(42)]).toContain(shift?.since);
     const said = sentenceOf('workload', shift as NonNullable<typeof shift>, english);
     expect(said).toMatch(/^Answers on “workload” fell by about 1\.\d+ points/);
-    expect(said).toContain(shift?.since);
+    expect(said).toContain(`since ${english.day(shift?.since ?? '')}`);
   });
 
   test('is none where a season returns, and one where it returns worse', () => {
