@@ -34,7 +34,7 @@ describe('an Adaptive Card', () => {
         const text = await textOf({ ...card, response: { title: 'Draft', passages } });
         const shown = text.split('↳ a source').length - 1;
         expect(Buffer.byteLength(text)).toBeLessThan(28 * 1024);
-        expect(text.includes(`… and ${passages.length - shown} more passages`)).toBe(shown < passages.length);
+        expect(text.includes(`… and ${passages.length - shown} more passage`)).toBe(shown < passages.length);
       }),
       { numRuns: 20 },
     );
