@@ -26,7 +26,8 @@ export const gates: SameMessages<typeof source> = {
   'gate.standing.footer': 'Durch eine Dauerfreigabe freigegeben.',
   'gate.standing.sample':
     'die Dauerfreigabe {standing} hätte es freigegeben: zu einem von {every, number} wird trotzdem gefragt',
-  'gate.more-passages': '… und {left, plural, one {# weitere Stelle} other {# weitere Stellen}}, die die Tür der Freigaben ganz zeigt.',
+  'gate.more-passages':
+    '… und {left, plural, one {# weitere Stelle} other {# weitere Stellen}}, die die Tür der Freigaben ganz zeigt.',
 
   'gate.cause.supposed':
     'vermutete Ursache: {cause} (Sicherheit {confidence, number, percent}), denn {reasons}',

@@ -26,7 +26,9 @@ describe('what approvers weigh about a response', () => {
       artefact: everyForm.cohort,
       modality: { ...modality, chosen: 'cohort' },
     });
-    expect(first).toMatch(/^cheapest first rung: before you pay for a cohort, .* about 0.5 hours of L&D’s work$/);
+    expect(first).toMatch(
+      /^cheapest first rung: before you pay for a cohort, .* about 0.5 hours of L&D’s work$/,
+    );
     expect(second).toMatch(/^draft a job-aid/);
     expect(shown({ artefact: everyForm['micro-text'] }).join()).not.toContain('rung');
   });
