@@ -20,7 +20,7 @@ export const needsCalled =
     say('need.called', { skill: skillLabel(skills, skillId), role: roleTitle(profiles, roleId) });
 
 /**
- * What people call a group of which systems say an id alone: “sales-emea_2” is “sales emea 2”. An id that says nothing
+ * What people call a group of which systems say an id alone: “sales-north_2” is “sales north 2”. An id that says nothing
  * to people cannot be made to.
  */
 export const groupCalled = (groupId: string): string =>
