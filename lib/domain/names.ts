@@ -19,9 +19,6 @@ export const needsCalled =
   ({ roleId, skillId }: { roleId: RoleId; skillId: SkillId }): string =>
     say('need.called', { skill: skillLabel(skills, skillId), role: roleTitle(profiles, roleId) });
 
-/**
- * What people call a group of which systems say an id alone: “sales-north_2” is “sales north 2”. An id that says nothing
- * to people cannot be made to.
- */
+/** What people call a group of which systems say an id alone: “sales-north_2” is “sales north 2”. */
 export const groupCalled = (groupId: string): string =>
   groupId.replaceAll(/[-_.:/]+/g, ' ').trim() || groupId;

@@ -1,4 +1,5 @@
-// cspell:ignore weitere Minuten Stunden Tagen Wochen Monaten Wörtern Abschnitten Dateien Stellen Kursen Dokumenten Fragen
+// cspell:ignore weitere Minuten Stunden Tagen Wochen Monaten Wörtern Abschnitten Dateien Stellen Kursen
+// cspell:ignore Dokumenten Fragen
 // What an editor would strike out of the texts, as far as a machine can see it.
 import { describe, expect, test } from '@jest/globals';
 import { spokenCatalogues } from '../../../lib/messages/catalogues.ts';
