@@ -23,7 +23,7 @@ export const steering = {
   'trial.not.words-of-people':
     'Es sagt, wie nah Worte von Menschen an einer Fähigkeit sein müssen, und eine Erprobung liest nicht noch einmal, was Menschen geschrieben haben',
   'trial.not.plan':
-    'Kosten und Tage des Plans eröffnen keinen Bedarf und beenden keinen: [Speichere|Speichern Sie] sie und [sieh|sehen Sie] bei GET plan nach.',
+    'Es sagt, was die Wege kosten und dauern, eine Lücke des Plans zu schließen; es eröffnet keinen Bedarf und beendet keinen, und GET plan zeigt es, sobald es gespeichert ist',
   'trial.not.pairs':
     'Es sagt, nach welchen Paaren von Kursen beim nächsten Entwurf ein Mensch gefragt wird; für sich entscheidet es nichts',
   'trial.draft.no-source': 'Keine Stelle der Dokumente handelt davon.',

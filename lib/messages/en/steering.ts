@@ -19,7 +19,8 @@ export const steering = {
     'it says what happens at a moment that is still to come; nothing of what is known today depends on it',
   'trial.not.words-of-people':
     'it says how near the words of people must be to a skill, and a trial does not read again what people wrote',
-  'trial.not.plan': 'Costs and days of the plan open no need and stop none: save them, and look at GET plan.',
+  'trial.not.plan':
+    'it says what the ways of closing a gap of the plan cost and take; it opens no need and stops none, and GET plan shows it once it is saved',
   'trial.not.pairs':
     'it says which pairs of courses a human is asked about with the next draft; it decides nothing by itself',
   'trial.draft.no-source': 'No passage of the documents is about it.',

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { benchAble } from './able.ts';
 import { benchCompanies, together } from './bench.ts';
 
 // A few companies, of seeds of their own, tell a rule that is wrong from one that is not; whether it holds its bar on
@@ -21,4 +22,11 @@ test('where nothing changes hardly any role is said to become smaller, and where
   expect(short / forecasts).toBeLessThan(0.02);
   const { shrank, foreseen } = together(benchCompanies(seeds).flows);
   expect(foreseen / shrank).toBeGreaterThan(0.03);
+});
+
+test('who will be able to is about as sure as it says, and where nothing changes hardly anything is said to be short', () => {
+  const still = benchAble(seeds, 'null');
+  expect(still.short / still.forecasts).toBeLessThan(0.1);
+  const any = benchAble(seeds, 'any');
+  expect(any.covered / any.forecasts).toBeGreaterThan(0.75);
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { explain } from '../../../scripts/shared/explain.ts';
+import { benchAble } from './able.ts';
 import { benchCompanies, RULES, together, type Score } from './bench.ts';
 
 explain(`npm run bench:headcount -- [options]   how people of each role are forecast, against what came
@@ -48,12 +49,21 @@ line(['said to be fewer', String(short.forecasts), percent(short.short, short.fo
 
 line(['shrank by a tenth', String(flows.shrank), `foreseen ${percent(flows.foreseen, flows.shrank)}`]);
 
+line(['able to', 'forecasts', 'covered', 'said to be short, of as many as can today']);
+const able = { any: benchAble(seeds, 'any'), still: benchAble(seeds, 'null') };
+for (const [name, { forecasts, covered, short: few }] of [
+  ['any company', able.any],
+  ['nothing changes', able.still],
+] as const)
+  line([name, String(forecasts), percent(covered, forecasts), percent(few, forecasts)]);
+
 const covers = flows.covered / flows.forecasts;
 const misses = [
   covers < 0.75 || covers > 0.85 ? 'coverage' : '',
   [last, linear].some(({ missed }) => missed <= flows.missed) ? 'missed by' : '',
   [last, linear].some(({ interval }) => interval <= flows.interval) ? 'interval score' : '',
   short.short > 0.1 * short.forecasts ? 'said to be fewer' : '',
+  able.still.short > 0.1 * able.still.forecasts ? 'said to be short' : '',
 ].filter((bar) => bar !== '');
 process.stdout.write(`\n${misses.length === 0 ? 'Every bar is held.' : `Missed: ${misses.join(', ')}.`}\n`);
 if (misses.length > 0) process.exitCode = 1;
