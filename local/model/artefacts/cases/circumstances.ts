@@ -10,7 +10,7 @@ import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 import { topicOf } from '../parts/topic.ts';
-import { concretely, figureBeside, lessOf } from './figures.ts';
+import { concretely, figureBeside, figureOnTheOtherSide, lessOf } from './figures.ts';
 import { relativesIn } from './relatives.ts';
 import { whereIn } from './where.ts';
 
@@ -22,6 +22,8 @@ export interface Circumstance {
   isHard: boolean;
   /** Whether somebody comes with it, so that it can be played. */
   isTalk: boolean;
+  /** What is asked of it, where that is not what to do now. */
+  asks?: string;
 }
 type Found = Omit<Circumstance, 'passage'>;
 
@@ -30,11 +32,12 @@ export function circumstanceOf(passage: Passage, material: Material): Circumstan
   const found =
     hard(nearlyDone(passage)) ??
     hard(tempted(passage, material)) ??
-    hard(onTheTable(passage)) ??
+    onTheTable(passage) ??
     happens(passage, material) ??
     plain(COMPARES.test(passage.text) ? undefined : relativesIn(passage.text)) ??
     plain(sentenceOf(whereIn(passage.text))) ??
     hard(beyond(passage)) ??
+    ofEach(onBothSides(passage)) ??
     plain(halfTicked(passage, material)) ??
     plain(notAll(passage));
   if (!found) return undefined;
@@ -55,6 +58,16 @@ const hard = (says: string | undefined): Found | undefined =>
   says === undefined ? undefined : { says, isHard: true, isTalk: false };
 const plain = (says: string | undefined): Found | undefined =>
   says === undefined ? undefined : { says, isHard: false, isTalk: false };
+
+const ofEach = (says: string | undefined): Found | undefined =>
+  says === undefined
+    ? undefined
+    : {
+        says,
+        isHard: true,
+        isTalk: false,
+        asks: 'A colleague wants to know what holds of each of them, and why.',
+      };
 
 const sentenceOf = (clause: string | undefined): string | undefined => clause && asSentence(clause);
 
@@ -88,14 +101,45 @@ function tempted({ text, act, isWarning }: Passage, { cast }: Material): string 
   return nobody === undefined ? undefined : asSentence(`${who()} ${nobody}`);
 }
 
-/** “A discount above 8 percent needs …” → “On the table: a discount of 12 percent.” */
-function onTheTable(passage: Passage): string | undefined {
+/** “A discount above 8 percent needs …” → a discount of 12 percent, and another time one of 6. */
+function onTheTable(passage: Passage): Found | undefined {
   const isAlways = passage.moment === undefined || passage.moment.word === 'before';
   const limit = isAlways ? limitIn(passage) : undefined;
   const [amount, next] = passage.amounts;
   if (!limit || !amount || !isOneThing(limit.phrase)) return undefined;
-  const figure = next && / between /i.test(passage.text) ? limit.figure : figureBeside(amount);
-  return /degree|°/.test(figure) ? undefined : `On the table: ${limit.phrase} of ${figure}.`;
+  const isBetween = next !== undefined && / between /i.test(passage.text);
+  const figure = isBetween ? limit.figure : figureBeside(amount);
+  if (/degree|°/.test(figure)) return undefined;
+  const as = /older than $/i.test(passage.text.slice(0, amount.at))
+    ? (years: string) => `that is ${years} old`
+    : (many: string) => `of ${many}`;
+  const says = `${limit.phrase} ${as(figure)}`;
+  return isBetween || !/^(?:above|below)$/.test(amount.side)
+    ? hard(`On the table: ${says}.`)
+    : ofEach(`On the sheet of the day: ${says}, and another time one ${as(figureOnTheOtherSide(amount))}.`);
+}
+
+/** A thing with a bound, and what then holds of it. */
+const BOUNDED =
+  /^(?<thing>[^,;:]{6,80}?) (?:more|less|fewer|longer|older|heavier) than $|^(?<other>[^,;:]{6,80}?) (?:above|over|below|under) $/iu;
+const HOLDS = /^ (?:is|are|needs?|must|may|has|have|goes?|gets?|takes?|requires?)\b/iu;
+
+/** “Blood that has been out for more than 4 hours is thrown away” → of two of them, each lies on another side of it. */
+function onBothSides({ text, amounts, step }: Passage): string | undefined {
+  const [amount] = amounts;
+  if (!amount || step !== undefined || orderIn(text) || !/^(?:above|below)$/.test(amount.side))
+    return undefined;
+  const { thing, other } = BOUNDED.exec(text.slice(0, amount.at))?.groups ?? {};
+  const named = thing ?? (other === undefined ? undefined : `${other} of`);
+  const behind = text
+    .slice(amount.at + amount.written.length)
+    .replace(amount.unit, '')
+    .trimStart();
+  if (named === undefined || !HOLDS.test(` ${behind}`) || /\b(?:if|when|who)\b/i.test(named))
+    return undefined;
+  const [one, two] = [figureBeside(amount), figureOnTheOtherSide(amount)];
+  const [first, second] = text.length % 2 === 0 ? [one, two] : [two, one];
+  return `On the sheet of the day: ${asInside(named)} ${first}, and another time ${second}.`;
 }
 
 const isOneThing = (phrase: string): boolean =>
@@ -120,8 +164,8 @@ function happens(passage: Passage, { cast, passages }: Material): Found | undefi
       !POINTS_BACK.test(moment.says)
       ? plain(retold(asSentence(moment.says)))
       : undefined;
-  // What was only read off a limit is on the table, or nowhere.
-  if (/ tells you of /.test(found.says)) return undefined;
+  // What was only read off a limit is on the table, or nowhere; what names a time of day tells of nothing.
+  if (/ tells you of /.test(found.says) || (!found.who && NOMINAL.test(moment.says))) return undefined;
   return {
     says: retold(concretely(withFigure(found))),
     isHard: amountsIn(moment.says).some(({ side }) => side !== 'exactly'),
@@ -129,6 +173,8 @@ function happens(passage: Passage, { cast, passages }: Material): Found | undefi
   };
 }
 
+/** “After the pay run” names a time. */
+const NOMINAL = /^(?:an?|the) \p{L}+(?: \p{L}+)?$/iu;
 const POINTS_BACK = /\b(?:it|its|them|they|their|this|that|you|your)\b/i;
 
 /** As a colleague tells it, and in other words than a question about the same moment, which learners read. */

@@ -3,17 +3,29 @@ import { amountsIn, caughtBy, roundly, writtenLike, type Amount } from '../engli
 /** From here on the next figure is near enough to be a bound: 80 → 84, and 8 → 12. */
 const NEAR_FROM = 10;
 
+/** What there is half of; people and pallets are counted. */
+const DIVIDED =
+  /^(?:second|minute|hour|day|week|month|year|degree|°|(?:kilo|milli)?gram|kg|g$|litre|(?:kilo|centi|milli)?metre|percent|%|euro|dollar|pound|[€$£]|decibel)/i;
+
 /** An amount that a limit just catches: “above 80 percent” → 84, “below two kilograms” → 1.5. */
 export function justCaught({ value, side, ...rest }: Amount): number {
   const isBelow = side === 'below' || side === 'at-least';
-  if (value < NEAR_FROM) return isBelow ? roundly(value * 0.75) : caughtBy({ value, side: 'above', ...rest });
+  if (isBelow && value < NEAR_FROM) return DIVIDED.test(rest.unit) ? roundly(value * 0.75) : value - 1;
+  if (value < NEAR_FROM) return caughtBy({ value, side: 'above', ...rest });
   return isBelow ? Math.floor(value * 0.95) : Math.ceil(value * 1.05);
 }
 
+/** An amount that a limit just leaves: “above 80 percent” → 76, “below two kilograms” → 2.5. */
+const justLeft = ({ side, ...rest }: Amount): number =>
+  justCaught({ ...rest, side: side === 'below' || side === 'at-least' ? 'above' : 'below' });
+
 /** The same with its unit, as the passage writes it. */
-export function figureBeside(amount: Amount): string {
-  const number = writtenLike(justCaught(amount), '1');
-  return /[$€£]/.test(amount.unit) ? `${amount.unit}${number}` : `${number} ${amount.unit}`;
+export const figureBeside = (amount: Amount): string => withUnit(justCaught(amount), amount);
+export const figureOnTheOtherSide = (amount: Amount): string => withUnit(justLeft(amount), amount);
+
+function withUnit(value: number, { unit }: Amount): string {
+  const number = writtenLike(value, '1');
+  return /[$€£]/.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
 }
 
 /** “Return more than 20 percent” → “return 21 percent”: what somebody does has a figure and no bound. */

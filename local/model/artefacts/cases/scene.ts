@@ -19,9 +19,9 @@ const ASKED = [
 
 /** A case for each fact: what it is about, when it is, and what happens, which alone is to be decided on. */
 export function casesFrom(facts: readonly Circumstance[], { cast, asked }: Material, turn: number): string[] {
-  return facts.map(({ says }, i) => {
+  return facts.map(({ says, asks: own }, i) => {
     const time = TIMES[(turn + i) % TIMES.length] ?? TIMES[0];
-    const asks = ASKED[(turn + i) % ASKED.length] ?? ASKED[0];
+    const asks = own ?? ASKED[(turn + i) % ASKED.length] ?? ASKED[0];
     return `One ${cast.day()}, ${time}, it is about ${asInside(asked.skill)}. ${says} ${asks}`;
   });
 }
