@@ -5,7 +5,7 @@ const NEAR_FROM = 10;
 
 /** What there is half of; people and pallets are counted. */
 const DIVIDED =
-  /^(?:second|minute|hour|day|week|month|year|degree|°|(?:kilo|milli)?gram|kg|g$|litre|(?:kilo|centi|milli)?metre|percent|%|euro|dollar|pound|[€$£]|decibel)/i;
+  /^(?:second|minute|hour|day|week|month|year|degree|°|(?:kilogram|milligram|gram)|kg|g$|litre|(?:kilometre|centimetre|millimetre|metre)|percent|%|euro|dollar|pound|[€$£]|decibel)/i;
 
 /** An amount that a limit just catches: “above 80 percent” → 84, “below two kilograms” → 1.5. */
 export function justCaught({ value, side, ...rest }: Amount): number {
