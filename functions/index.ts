@@ -11,7 +11,7 @@ import './teams/messages-receive.ts';
 import './xapi/about.ts';
 import './xapi/statements.ts';
 import './timers/approvals-remind.ts';
-import './timers/charter-sync.ts';
+import './timers/lists-sync.ts';
 import './timers/cohorts-run.ts';
 import './timers/completions-pull.ts';
 import './timers/coverage-publish.ts';

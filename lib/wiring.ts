@@ -50,7 +50,7 @@ import { serviceBus } from './adapters/service-bus/bus.ts';
 import { toReceivers } from './adapters/receivers/to-receivers.ts';
 import { sharePointRecordFiles } from './adapters/sharepoint/record-files.ts';
 import { sharePointReports } from './adapters/sharepoint/reports.ts';
-import { sharePointCharterList, sharePointCharterRows } from './adapters/sharepoint/charter-list.ts';
+import { sharePointListRows, sharePointLists } from './adapters/sharepoint/lists.ts';
 import { driveChanges } from './adapters/sharepoint/drive-changes.ts';
 import { sharePointHrFolder } from './adapters/sharepoint/hr-folder.ts';
 import { lmsExports } from './adapters/sharepoint/lms-export.ts';
@@ -151,7 +151,7 @@ export function wire(
         siteUrl: config.SHAREPOINT_SITE_URL,
         topic: words.say('notice.topic'),
       }),
-      charterRows: sharePointCharterRows(site),
+      charterRows: sharePointListRows(site),
       ...mailbox.channels,
       approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, words),
       chat: chatAnswers(connector),
@@ -250,7 +250,7 @@ export function wire(
     pulls: cosmosPulls(inRegisters),
     model: remembering(withinBudgets(model, { budgets, registers }, Date.now), keptVectors),
     keptVectors,
-    charterList: sharePointCharterList(site, config.SHAREPOINT_SITE_URL),
+    lists: sharePointLists(site, config.SHAREPOINT_SITE_URL),
     chat: chatIn({ appId: config.TEAMS_APP_ID }),
     sources,
     learningSystem,

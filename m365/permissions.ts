@@ -54,7 +54,7 @@ export const permissions = [
       'lib/adapters/sharepoint/reports.ts',
       'lib/adapters/sharepoint/sources.ts',
       'lib/adapters/sharepoint/lms-export.ts',
-      'lib/adapters/sharepoint/charter-list.ts',
+      'lib/adapters/sharepoint/lists.ts',
       'lib/adapters/sharepoint/files.ts',
       'lib/adapters/sharepoint/folder-tree.ts',
       'lib/adapters/sharepoint/hr-folder.ts',
@@ -88,7 +88,7 @@ export const mailboxRole = {
 /** What each of the two sites grants the identity, unless SITE_GRANT_ROLE says otherwise. */
 export const siteGrant = {
   role: 'write',
-  why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the list `Strategy`, where there is one. On the site for facilitators only pages. Every other site stays closed.',
+  why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the lists `Strategy` and `Rules and words`, where there are any. On the site for facilitators only pages. Every other site stays closed.',
 } as const;
 
 /** What the site of HR grants the identity, where one is named. */

@@ -5,7 +5,7 @@ import type { PersonId } from '../domain/ids.ts';
 import type { Modality } from '../domain/modality/modality.ts';
 import type { DraftPassage } from '../domain/reading/passages.ts';
 import type { ConnectorName } from '../domain/switch.ts';
-import type { CharterRowChange } from './charter-list.ts';
+import type { ListRowChange } from './lists.ts';
 import type { Connector } from './connector.ts';
 
 /** A drawing of our own: shapes and text, without script or outside reference. */
@@ -187,7 +187,8 @@ interface Payloads {
   webhooks: Callback;
   makers: BriefToMaker;
   records: ToReceiver;
-  charterRows: CharterRowChange;
+  /** Of every list that humans keep; its name stands in switches that were saved when the charter was the only one. */
+  charterRows: ListRowChange;
   meetings: MeetingInvitation;
   meetingChanges: MeetingChange;
 }

@@ -3,7 +3,7 @@ import type { Bus } from './bus.ts';
 import type { CalibrationStore } from './calibration.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Channels } from './channels.ts';
-import type { CharterList } from './charter-list.ts';
+import type { Lists } from './lists.ts';
 import type { Chats } from './chats.ts';
 import type { Cohorts } from './cohorts.ts';
 import type { CoverageStore } from './coverage.ts';
@@ -107,7 +107,7 @@ export interface Ports {
   /** Absent where the company names none that is asked. */
   learningSystem: LearningSystem | undefined;
   catalogue: Catalogue;
-  charterList: CharterList;
+  lists: Lists;
   /** Address of the chat with the bot; absent where the Teams app is not installed. */
   chat: string | undefined;
   /** Absent where the company does not let the layer read its directory. */

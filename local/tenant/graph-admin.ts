@@ -2,6 +2,9 @@ import { unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import type { AdminCall } from './calls.ts';
 import { pageOf } from './odata.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import { ServiceRefusal } from '../shared/refusal.ts';
+import type { ListColumn } from './list-columns.ts';
 import { badRequest, notFound, objectIn, requireFields } from './refusal.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { PublishedApp, SiteRole } from './seed.ts';
@@ -27,6 +30,17 @@ export function graphAdmin({ shelf, directory, person }: Tenant): Record<AdminCa
     const [role] = Array.isArray(body['roles']) ? (body['roles'] as unknown[]) : [];
     if (!siteRoles.includes(role as string)) throw badRequest(`roles is not one of ${siteRoles.join(', ')}.`);
     return role as SiteRole;
+  };
+  const shownList = ({ id, body: { title } }: { id: string; body: { title: string } }) => ({
+    id,
+    displayName: title,
+    list: { template: 'genericList' },
+  });
+  const listAt = (request: Request) => {
+    onSite(request);
+    const found = shelf.read('list', param(request, 'list'));
+    if (!found) throw notFound(`There is no list ${param(request, 'list')}.`);
+    return found;
   };
   const shownApp = (id: string, { externalId, displayName, version }: PublishedApp) => ({
     id,
@@ -138,6 +152,41 @@ export function graphAdmin({ shelf, directory, person }: Tenant): Record<AdminCa
       const name = onSite(request);
       const { grantedToIdentitiesV2 } = directory.grant(name, param(request, 'permission'));
       directory.setGrant(name, grantedToIdentitiesV2[0]?.application.id ?? '', undefined);
+      return done;
+    },
+
+    'GET /graph/v1.0/sites/{site}/lists': (request) =>
+      list(onSite(request) === 'learning' ? shelf.all('list').map(shownList) : [], request),
+    'POST /graph/v1.0/sites/{site}/lists': (request) => {
+      const { displayName = '', columns = [] } = request.json();
+      const title = String(displayName);
+      if (onSite(request) !== 'learning')
+        throw badRequest('The local tenant keeps lists of the learning site only.');
+      if (shelf.all('list').some(({ body }) => body.title.toLowerCase() === title.toLowerCase()))
+        throw new ServiceRefusal(409, 'nameAlreadyExists', `There is a list ${title} already.`);
+      const made = (columns as Omit<ListColumn, 'id'>[]).map((column) => ({ ...column, id: randomUUID() }));
+      return created(shownList(shelf.keep('list', guidOf(`list ${title}`), { title, columns: made })));
+    },
+    'DELETE /graph/v1.0/sites/{site}/lists/{list}': (request) => {
+      onSite(request);
+      if (!shelf.remove('list', param(request, 'list'))) throw notFound('There is no such list.');
+      return done;
+    },
+    'GET /graph/v1.0/sites/{site}/lists/{list}/columns': (request) =>
+      list(
+        [{ id: 'title', name: 'Title' }, ...(listAt(request).body.columns ?? [])].map((one) => ({ ...one })),
+        request,
+      ),
+    'POST /graph/v1.0/sites/{site}/lists/{list}/columns': (request) => {
+      const { id, body } = listAt(request);
+      const column = { ...(request.json() as unknown as ListColumn), id: randomUUID() };
+      shelf.keep('list', id, { ...body, columns: [...(body.columns ?? []), column] });
+      return created(column);
+    },
+    'DELETE /graph/v1.0/sites/{site}/lists/{list}/columns/{column}': (request) => {
+      const { id, body } = listAt(request);
+      const columns = (body.columns ?? []).filter((column) => column.id !== param(request, 'column'));
+      shelf.keep('list', id, { ...body, columns });
       return done;
     },
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { kept, type Place } from './canvas.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
+import { refuseMisfits } from './list-columns.ts';
 import { notFound, requireFields } from './refusal.ts';
 import type { SiteName } from './site-names.ts';
 import type { Kept, Shelf } from './shelf.ts';
@@ -108,14 +109,17 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
     },
     items: (listId: string) => shelf.all('item').filter(({ body }) => body.listId === listId),
     item,
-    addItem: (listId: string, fields: Record<string, unknown>) =>
-      shelf.keep('item', `${listId}:${randomUUID()}`, { listId, fields }),
+    addItem(listId: string, fields: Record<string, unknown>) {
+      refuseMisfits(shelf.read('list', listId)?.body.columns, fields);
+      return shelf.keep('item', `${listId}:${randomUUID()}`, { listId, fields });
+    },
 
     /** `ifMatch` is the etag that the caller saw, or `*`. */
     changeItem(listId: string, place: number, fields: Record<string, unknown>, ifMatch: string) {
       const kept = item(listId, place);
       if (ifMatch !== '*' && ifMatch !== etagOf(kept))
         throw new ServiceRefusal(412, 'PreconditionFailed', `Item ${place} changed since it was read.`);
+      refuseMisfits(shelf.read('list', listId)?.body.columns, fields);
       return shelf.keep('item', kept.id, { listId, fields: { ...kept.body.fields, ...fields } });
     },
     removeItem: (listId: string, place: number): boolean => shelf.remove('item', item(listId, place).id),

@@ -1,3 +1,4 @@
+import type { ListColumn } from './list-columns.ts';
 import type { PublishedApp, SeedApp, SeedDocument, SeedRegistration, SeedUser, TenantSeed } from './seed.ts';
 
 export interface PageContent {
@@ -100,7 +101,8 @@ export interface Kinds {
   document: SeedDocument & { folder: string; itemId?: string };
   /** The latest change of a file or folder of the library, by the id that the drive gives it. */
   fileChange: { version: string; parentId: string; name: string; isFolder: boolean; isRemoved: boolean };
-  list: { title: string };
+  /** Of lists that a seed fills without columns it is not known what they take. */
+  list: { title: string; columns?: ListColumn[] };
   item: { listId: string; fields: Record<string, unknown> };
   page: SitePage;
   picture: Picture;

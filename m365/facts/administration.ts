@@ -10,7 +10,32 @@ const ownSites = ['Sites.FullControl.All'];
 const publish = ['AppCatalog.ReadWrite.All'];
 const readCatalog = ['AppCatalog.Read.All', ...publish];
 
+const manageLists = ['Sites.Manage.All', 'Sites.FullControl.All'];
+const readLists = ['Sites.Read.All', 'Sites.ReadWrite.All', ...manageLists];
+
 const text = z.string().min(1);
+/** A column holds one kind of value. */
+const column = z
+  .strictObject({
+    name: text.max(255),
+    hidden: z.boolean().optional(),
+    text: z
+      .strictObject({
+        allowMultipleLines: z.boolean().optional(),
+        textType: z.enum(['plain', 'richText']).optional(),
+      })
+      .optional(),
+    number: z.strictObject({}).optional(),
+    choice: z
+      .strictObject({
+        choices: z.array(text).min(1),
+        displayAs: z.enum(['dropDownMenu', 'radioButtons', 'checkBoxes']),
+      })
+      .optional(),
+  })
+  .refine(({ text: line, number, choice }) => [line, number, choice].filter(Boolean).length === 1, {
+    message: 'A column is of one kind.',
+  });
 const roles = z.tuple([z.enum(['read', 'write', 'manage', 'fullcontrol'])]);
 const application = z.strictObject({ id: text, displayName: z.string().optional() });
 
@@ -178,6 +203,49 @@ export const administration = [
     call: 'DELETE /v1.0/sites/{site}/permissions/{permission}',
     person: ownSites,
     answers: 'takes it back; 204',
+    sources: ['permissions'],
+  },
+  {
+    call: 'GET /v1.0/sites/{site}/lists',
+    person: readLists,
+    answers: 'the lists of a site',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/sites/{site}/lists',
+    person: manageLists,
+    body: z.strictObject({
+      displayName: text,
+      list: z.strictObject({ template: z.literal('genericList') }),
+      columns: z.array(column),
+    }),
+    answers: 'a new list with its columns, beside the column Title that every list has; 201',
+    sources: ['listCreate', 'permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/sites/{site}/lists/{list}',
+    person: manageLists,
+    answers: 'deletes it with its items; 204',
+    sources: ['schema'],
+    unsettled: 'Clients offer it and no page of the reference describes it.',
+  },
+  {
+    call: 'GET /v1.0/sites/{site}/lists/{list}/columns',
+    person: readLists,
+    answers: 'the columns of a list',
+    sources: ['permissions'],
+  },
+  {
+    call: 'POST /v1.0/sites/{site}/lists/{list}/columns',
+    person: manageLists,
+    body: column,
+    answers: 'a new column; 201',
+    sources: ['permissions'],
+  },
+  {
+    call: 'DELETE /v1.0/sites/{site}/lists/{list}/columns/{column}',
+    person: manageLists,
+    answers: 'deletes it; 204',
     sources: ['permissions'],
   },
   {

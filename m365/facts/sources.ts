@@ -97,6 +97,7 @@ export const sources = {
   activityUpdate: reference('graph/api/learningcourseactivity-update'),
   activityDelete: reference('graph/api/learningcourseactivity-delete'),
   activityErrors: reference('graph/learningcourseactivity-error-codes'),
+  listCreate: reference('graph/api/list-create', '2026-11-29'),
   siteRoles: {
     page: 'https://devblogs.microsoft.com/microsoft365dev “SharePoint now supports delegated Sites.Selected authentication”',
     read: '2026-11-26',

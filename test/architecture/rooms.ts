@@ -85,8 +85,8 @@ export const rooms: Room[] = [
   // always says.
   {
     name: 'layer',
-    files: /^lib\/(rights\/|receivers\/|(answer-in-chat|notify-subscribers)\.ts$)/,
-    imports: ['step', 'effects', ...ground],
+    files: /^lib\/(rights\/|receivers\/|lists\/|(answer-in-chat|notify-subscribers)\.ts$)/,
+    imports: ['step', 'effects', 'log-then-save', ...ground],
     packages: 'pure',
   },
   {

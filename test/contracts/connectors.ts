@@ -208,7 +208,7 @@ export const connectorContracts: readonly ConnectorContract[] = [
   },
   {
     name: 'charterRows',
-    notRun: () => 'it marks a row of the list Strategy, which is somebody’s',
+    notRun: () => 'it marks a row of a list, which is somebody’s',
     checks: {},
   },
   {

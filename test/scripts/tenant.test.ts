@@ -104,7 +104,7 @@ describe.each(tenantSteps.map((step) => [step.name, step] as const))('%s', (name
   it('takes back everything that it made', async () => {
     const { around, tenant } = open(seedFor(name));
     const all = () =>
-      (['app', 'registration', 'consent', 'provider', 'teamsApp'] as const).map((kind) =>
+      (['app', 'registration', 'consent', 'provider', 'teamsApp', 'list'] as const).map((kind) =>
         tenant.shelf.all(kind).map(({ id, body }) => ({ id, ...body })),
       );
     const before = all();

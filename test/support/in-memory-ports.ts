@@ -180,7 +180,10 @@ export function inMemoryPorts({
     bus,
     model: withinBudgets(model, stores, now),
     sources: 'list' in sources ? sources : textSources(sources),
-    charterList: { rows: () => Promise.resolve(undefined), address: 'https://site.example/Lists/Strategy' },
+    lists: {
+      rows: () => Promise.resolve(undefined),
+      address: (list: string) => `https://site.example/Lists/${list}`,
+    },
     chat: undefined,
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),

@@ -13,6 +13,7 @@ import { stillRefuses } from '../../../lib/domain/budget.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
 import { completionsAsked, directoryHealth, hrFilesTaken, librarySeen } from './pull-checks.ts';
+import { listsAgree } from './list-checks.ts';
 import { recordsTaken } from './receiver-checks.ts';
 import type { SelfCheck } from './self-check.ts';
 
@@ -88,6 +89,7 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   ...(await completionsAsked(ports, at)),
   ...(await recordsTaken(ports, at)),
   await librarySeen(ports, at),
+  ...(await listsAgree(ports)),
 ];
 
 async function feedHealth({ feeds, calibration, registers, words }: Ports, at: number): Promise<SelfCheck> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { syncCharter } from '../../../lib/agents/needs-analysis/charter/sync-charter.ts';
+import { lists } from '../../../lib/lists/lists.ts';
+import { syncLists } from '../../../lib/lists/sync-lists.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';
@@ -48,7 +49,8 @@ export const registerSave = door({
         message('problem.entry.misfit', { register, id, faults: z.prettifyError(parsed.error) }),
       );
     // Edits of the list are taken over first, so that an older version in If-Match is refused as stale.
-    if (register === 'charter') await run(syncCharter, {});
+    for (const { title } of lists.filter((list) => list.register === register && list.holds(id)))
+      await run(syncLists, { only: title });
     if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
     if (register === 'people-file' || register === 'completion-file' || register === 'survey-file')
       requireRole(principal, 'People.Manage');

@@ -73,9 +73,9 @@ export const publishCoverage = step({
 });
 
 /** The page stands without the link where the list does not answer. */
-async function strategyIn({ charterList }: Ports): Promise<string | undefined> {
+async function strategyIn({ lists }: Ports): Promise<string | undefined> {
   try {
-    return (await charterList.rows()) && charterList.address;
+    return (await lists.rows('Strategy')) && lists.address('Strategy');
   } catch {
     return undefined;
   }

@@ -92,8 +92,4 @@ export const responses: SameMessages<typeof source> = {
   'model.answer-filtered': 'die Antwort wurde gefiltert{categories, select, none {} other { ({categories})}}',
   'model.material-filtered':
     'der Inhaltsfilter hat das Material abgelehnt{categories, select, none {} other { ({categories})}}',
-
-  'charter-list.taken-over': 'übernommen',
-  'charter-list.twice': 'Zeile {line} steht schon in einer Reihe darüber',
-  'charter-list.not-taken-over': 'nicht übernommen: {faults}',
 };

@@ -84,8 +84,4 @@ export const responses = {
   'model.answer-filtered': 'the answer was filtered{categories, select, none {} other { ({categories})}}',
   'model.material-filtered':
     'the content filter refused the material{categories, select, none {} other { ({categories})}}',
-
-  'charter-list.taken-over': 'taken over',
-  'charter-list.twice': 'line {line} stands in a row above already',
-  'charter-list.not-taken-over': 'not taken over: {faults}',
 } as const;

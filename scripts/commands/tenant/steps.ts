@@ -1,6 +1,7 @@
 import { appRegistration } from './app-registration.ts';
 import { callers } from './callers.ts';
 import { identityRoles } from './identity-roles.ts';
+import { listsStep } from './lists.ts';
 import { registrationSpeaks } from './registration-speaks.ts';
 import { siteGrantStep } from './site-grant.ts';
 import type { TenantStep } from './step.ts';
@@ -18,5 +19,6 @@ export const tenantSteps: readonly TenantStep[] = [
   identityRoles,
   registrationSpeaks,
   siteGrantStep,
+  listsStep,
   teamsApp,
 ];

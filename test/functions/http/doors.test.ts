@@ -1,6 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { trialDraftsStart } from '../../../functions/http/registers/trial-drafts-start.ts';
+import { inMemoryBus } from '../../support/in-memory-bus.ts';
+import { documentsInMemory } from '../../support/in-memory-documents.ts';
+import { storesOver } from '../../support/in-memory-ports.ts';
+import { need, negotiation, NOW } from '../../lib/examples.ts';
 import type { DurableClient } from 'durable-functions';
 import { z } from 'zod';
 import { message } from '../../../lib/messages/message.ts';
@@ -129,6 +134,18 @@ describe('what a door declares', () => {
   });
 });
 
+/** Registers and a need, as far as what is started looks at them before it is. */
+async function stores() {
+  const ports = storesOver(
+    documentsInMemory(() => NOW),
+    inMemoryBus(),
+  );
+  await ports.registers.save({ register: 'skill', id: negotiation.skillId, value: negotiation, at: NOW });
+  const { needId } = trialDraftsStart.example.body;
+  await ports.needs.commit(needId, { need: { value: { ...need, needId } } });
+  return { ...ports, words: english };
+}
+
 describe('long work', () => {
   const starting = doors.filter(({ operation }) => operation === 'starts');
   const following = doors.filter(({ operation }) => operation === 'follows');
@@ -142,10 +159,10 @@ describe('long work', () => {
         ...(example as object),
         callId: 'key',
         durable: () => client,
-        ports: { words: english },
+        ports: await stores(),
       } as never;
       const { headers } = await handle(visit);
-      const [, route, id] = /^\/api\/(\w+)\/([\w-]+)$/.exec(headers?.['location'] ?? '') ?? [];
+      const [, route, id] = /^\/api\/([\w-]+)\/([\w-]+)$/.exec(headers?.['location'] ?? '') ?? [];
       const open = following.filter(({ route: theirs }) => theirs.startsWith(`${route}/{`));
       expect(open.map((door) => [door.role, door.callers])).toEqual([[role, callers]]);
       expect(open[0]?.params.safeParse({ operationId: id }).success).toBe(true);

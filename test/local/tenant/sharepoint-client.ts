@@ -1,8 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import {
-  sharePointCharterList,
-  sharePointCharterRows,
-} from '../../../lib/adapters/sharepoint/charter-list.ts';
+import { sharePointLists, sharePointListRows } from '../../../lib/adapters/sharepoint/lists.ts';
 import { sharePointPageVersions } from '../../../lib/adapters/sharepoint/page-versions.ts';
 import { sharePointPages } from '../../../lib/adapters/sharepoint/pages.ts';
 import { sharePointPictures } from '../../../lib/adapters/sharepoint/pictures.ts';
@@ -10,7 +7,7 @@ import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
 import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
-import type { CharterRowChange } from '../../../lib/ports/charter-list.ts';
+import type { ListRowChange } from '../../../lib/ports/lists.ts';
 import type { Drawing, Page, PageVersion, Report } from '../../../lib/ports/channels.ts';
 
 export type Job =
@@ -19,8 +16,8 @@ export type Job =
   | { act: 'report'; report: Report }
   | { act: 'version'; version: PageVersion }
   | { act: 'picture'; drawing: Drawing }
-  | { act: 'charter-rows' }
-  | { act: 'charter-change'; change: CharterRowChange }
+  | { act: 'list-rows'; list: string }
+  | { act: 'list-change'; change: ListRowChange }
   | { act: 'request'; method: string; path: string; body?: unknown };
 
 export type Outcome = { value: unknown } | { error: string; message: string };
@@ -71,10 +68,10 @@ async function run(job: Job): Promise<unknown> {
       return sharePointPageVersions([{ site, url: env.SITE_URL }]).write('key', job.version);
     case 'picture':
       return sharePointPictures(site, env.SITE_URL).write('key', job.drawing);
-    case 'charter-rows':
-      return sharePointCharterList(site, env.SITE_URL).rows();
-    case 'charter-change':
-      return sharePointCharterRows(site).write('key', job.change);
+    case 'list-rows':
+      return sharePointLists(site, env.SITE_URL).rows(job.list);
+    case 'list-change':
+      return sharePointListRows(site).write('key', job.change);
     case 'request': {
       const answer = await fetch(`${env.SITE_URL}/_api/${job.path}`, {
         method: job.method,

@@ -7,10 +7,7 @@ import { mailboxMeetingChanges } from '../../../lib/adapters/exchange/meeting-ch
 import { mailboxMeetings, readMailbox } from '../../../lib/adapters/exchange/meetings.ts';
 import { openAiModel } from '../../../lib/adapters/openai/model.ts';
 import { probesOf } from '../../../lib/adapters/probes.ts';
-import {
-  sharePointCharterList,
-  sharePointCharterRows,
-} from '../../../lib/adapters/sharepoint/charter-list.ts';
+import { sharePointLists, sharePointListRows } from '../../../lib/adapters/sharepoint/lists.ts';
 import { watchedReader } from '../../../lib/adapters/documents/watched-reader.ts';
 import { driveChanges } from '../../../lib/adapters/sharepoint/drive-changes.ts';
 import { sharePointHrFolder } from '../../../lib/adapters/sharepoint/hr-folder.ts';
@@ -162,11 +159,15 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       }
     });
     await from('sharepoint/lms-export.ts', () => lmsExports({ site, folder: places.folder }).list());
-    await from('sharepoint/charter-list.ts', async () => {
-      const [row] = (await sharePointCharterList(site, places.site).rows()) ?? [];
+    await from('sharepoint/lists.ts', async () => {
+      const [row] = (await sharePointLists(site, places.site).rows('Strategy')) ?? [];
       if (row)
-        await sharePointCharterRows(site).write('key', { row, fields: { LearningOsSays: 'taken over' } });
-      await sharePointCharterRows(site).write('key', { fields: { Title: 'C2' } });
+        await sharePointListRows(site).write('key', {
+          list: 'Strategy',
+          row,
+          fields: { LearningOsSays: 'taken over' },
+        });
+      await sharePointListRows(site).write('key', { list: 'Strategy', fields: { Title: 'C2' } });
     });
     const eva = guidOf('mail of eva');
     const session = {

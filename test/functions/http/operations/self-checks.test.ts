@@ -29,6 +29,7 @@ beforeEach(() => {
       inMemoryBus(),
     ),
     probes: [],
+    lists: { rows: () => Promise.resolve(undefined) },
   } as unknown as Ports;
 });
 afterEach(() => {

@@ -21,6 +21,8 @@ function office() {
     at: NOW,
     callId: `call-${(calls += 1)}`,
     principal: { kind: 'user', id: personId(1), roles: [] },
+    // A company without lists.
+    run: () => Promise.resolve({ takenOver: 0, written: 0, later: 0 }),
   });
   return {
     save: (entryId: string, value: object, ifMatch?: string) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CharterRow, CharterRowChange } from '../../../lib/ports/charter-list.ts';
+import type { ListRow, ListRowChange } from '../../../lib/ports/lists.ts';
 import { runningSharePoint } from './sharepoint-running.ts';
 
 let site: Awaited<ReturnType<typeof runningSharePoint>>;
@@ -10,13 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.stop(), bare.stop()]));
 
-const rows = async (): Promise<CharterRow[]> => {
-  const outcome = await site.client({ act: 'charter-rows' });
-  return outcome && 'value' in outcome ? (outcome.value as CharterRow[]) : [];
+const rows = async (): Promise<ListRow[]> => {
+  const outcome = await site.client({ act: 'list-rows', list: 'Strategy' });
+  return outcome && 'value' in outcome ? (outcome.value as ListRow[]) : [];
 };
-const change = (job: CharterRowChange) => site.client({ act: 'charter-change', change: job });
+const change = (job: Omit<ListRowChange, 'list'>) =>
+  site.client({ act: 'list-change', change: { list: 'Strategy', ...job } });
 const row = async (title: string) =>
-  (await rows()).find(({ fields }) => fields['Title'] === title) as CharterRow;
+  (await rows()).find(({ fields }) => fields['Title'] === title) as ListRow;
 
 describe('the list of the strategy in SharePoint', () => {
   it('is read with the version of each row, added to and changed', async () => {
@@ -37,6 +38,6 @@ describe('the list of the strategy in SharePoint', () => {
   });
 
   it('is none where IT made none', async () => {
-    expect(await bare.client({ act: 'charter-rows' })).toEqual({});
+    expect(await bare.client({ act: 'list-rows', list: 'Strategy' })).toEqual({});
   });
 });

@@ -1,0 +1,21 @@
+import type { Ports } from '../ports/index.ts';
+import type { KeptList } from './kept-list.ts';
+import { movesBetween } from './moves-between.ts';
+
+/** How a list and its register differ at a moment. */
+export interface ListDrift {
+  rows: number;
+  /** Items that were not understood, or that say what another row says already. */
+  refused: number[];
+  /** Rows that the next pass takes over or writes. */
+  waiting: number;
+}
+
+/** What the next pass would do; undefined where the company has no such list. @throws NamedError `unavailable` */
+export async function driftOf(list: KeptList, ports: Ports): Promise<ListDrift | undefined> {
+  const rows = await ports.lists.rows(list.title);
+  if (!rows) return undefined;
+  const sides = await list.sides(ports, ports.words);
+  const refused = rows.filter(({ fields }) => 'faults' in sides.read(fields)).map(({ itemId }) => itemId);
+  return { rows: rows.length, refused, waiting: movesBetween(rows, sides, ports.words).length };
+}

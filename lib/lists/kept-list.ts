@@ -1,0 +1,64 @@
+import type { CurrentEntry, RegisterName } from '../domain/register.ts';
+import type { Ports } from '../ports/index.ts';
+import type { Edit } from '../ports/registers.ts';
+import type { Words } from '../messages/words.ts';
+
+/** A column as SharePoint makes it; `said` is what people read above it where that is not its name. */
+export interface Column {
+  name: string;
+  is: 'text' | 'note' | 'number' | 'choice';
+  choices?: readonly string[];
+  /** Only the layer writes it. */
+  isOurs?: true;
+}
+
+/** One thing that a row stands for, as the register has it. */
+export interface KeptEntry {
+  key: string;
+  /** The same for what says the same, however it is written. */
+  mark: string;
+  /** What of the columns people fill in. */
+  fields: Record<string, string | number>;
+  /** What the row is answered while both sides say so. */
+  says: string;
+}
+
+/** What a row says; `save` is made of the register as it stands at that moment. */
+export type RowRead =
+  | { faults: string; key?: string }
+  | {
+      key: string;
+      mark: string;
+      says: string;
+      /** What is put right in the row beside the answer. */
+      mended?: Record<string, string | number>;
+      save: (latest: readonly CurrentEntry[]) => Omit<Edit, 'by' | 'at'>;
+    };
+
+/** Both sides of a list at one moment. */
+export interface ListSides {
+  entries: KeptEntry[];
+  read: (fields: Readonly<Record<string, unknown>>) => RowRead;
+}
+
+/** One list in which humans keep a register, or a part of one. */
+export interface KeptList {
+  title: string;
+  register: RegisterName;
+  columns: readonly Column[];
+  /** Whether an entry of the register stands in the list. */
+  holds: (entryId: string) => boolean;
+  sides: (ports: Pick<Ports, 'registers'>, words: Words) => Promise<ListSides>;
+}
+
+/** The columns that every list has besides its own. */
+export const OUR_COLUMNS: readonly Column[] = [
+  { name: 'LearningOsSays', is: 'note', isOurs: true },
+  { name: 'LearningOsMark', is: 'text', isOurs: true },
+];
+
+/** What stands in a column of text, without blanks around it. */
+export const textIn = (fields: Readonly<Record<string, unknown>>, column: string): string => {
+  const value = fields[column];
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+};

@@ -1,0 +1,6 @@
+import { rulesAndWords } from './rules/rules-and-words.ts';
+import { strategyList } from './strategy.ts';
+import type { KeptList } from './kept-list.ts';
+
+/** Every list that humans keep beside the doors. A new one is a file and a line here. */
+export const lists: readonly KeptList[] = [strategyList, rulesAndWords];

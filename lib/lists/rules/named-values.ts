@@ -1,0 +1,59 @@
+import type { Words } from '../../messages/words.ts';
+
+/** What goes wrong in a text that a row holds, for whoever wrote it. */
+export interface ValueFault {
+  fault: string;
+}
+export const isValueFault = (value: unknown): value is ValueFault =>
+  typeof value === 'object' && value !== null && 'fault' in value;
+
+/** A number as people write it, with a point or a comma. */
+export function numberIn(text: string, { say }: Words): number | ValueFault {
+  const value = Number(text.replace(',', '.'));
+  return text === '' || Number.isNaN(value)
+    ? { fault: say('list.not-a-number', { text: text.slice(0, 60) }) }
+    : value;
+}
+
+/** One value a line, each under its name: “role-play: 5”. */
+export const namedLines = (values: readonly (readonly [string, number])[]): string =>
+  values.map(([name, value]) => `${name}: ${value}`).join('\n');
+
+/**
+ * The same read again, by id.
+ * @param names what each id is called; the id itself will do
+ */
+export function valuesIn(
+  lines: readonly string[],
+  names: ReadonlyMap<string, string>,
+  words: Words,
+): Record<string, number> | ValueFault {
+  const found: Record<string, number> = {};
+  for (const line of lines) {
+    const colon = line.lastIndexOf(':');
+    const id = idOf(colon < 0 ? line : line.slice(0, colon), names);
+    if (id === undefined)
+      return {
+        fault: words.say('list.not-a-name', {
+          text: line.slice(0, 60),
+          names: [...names.values()].join(', '),
+        }),
+      };
+    const value = numberIn(line.slice(colon + 1).trim(), words);
+    if (typeof value !== 'number') return value;
+    found[id] = value;
+  }
+  return found;
+}
+
+/** What is meant by a name or an id, in whatever letters. */
+export function idOf(text: string, names: ReadonlyMap<string, string>): string | undefined {
+  const sought = text.trim().toLowerCase();
+  return [...names].find(([id, name]) => id === sought || name.toLowerCase() === sought)?.[0];
+}
+
+export const linesOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import {
+  changeOfPolicy,
+  policyOf,
+  SHIPPED_POLICY,
+  type Policy,
+  type PolicyChange,
+} from '../../domain/policy.ts';
+import type { Words } from '../../messages/words.ts';
+import type { ValueFault } from './named-values.ts';
+
+/** Sections of the policy that the list holds: none of them says who may do what. */
+export const listedSections = ['thresholds', 'prompts', 'rubrics', 'causes', 'modality'] as const;
+export type ListedSection = (typeof listedSections)[number];
+
+/** A value of the policy that a row stands for. */
+export interface RuleField {
+  key: string;
+  section: ListedSection;
+  /** In the section, and in the record there where it is one. */
+  at: readonly [string, string?];
+  title: (words: Words) => string;
+  say: (value: unknown, words: Words) => string;
+  read: (text: string, words: Words) => ValueFault | { value: unknown };
+}
+
+/** What was changed of each section, by its name. */
+export type Saved = Readonly<Record<string, PolicyChange>>;
+
+export function valueAt(
+  policy: Policy,
+  { section, at: [field, part] }: Pick<RuleField, 'section' | 'at'>,
+): unknown {
+  const value = (policy[section] as Record<string, unknown>)[field];
+  return part === undefined ? value : (value as Record<string, unknown> | undefined)?.[part];
+}
+
+/** The section with another value; what is as it is shipped is not kept, so that a mended default reaches it. */
+export function changed(
+  saved: Saved,
+  { section, at: [field, part] }: Pick<RuleField, 'section' | 'at'>,
+  value: unknown,
+): PolicyChange {
+  const inForce = policyOf(saved)[section] as Record<string, unknown>;
+  const shipped = (SHIPPED_POLICY[section] as Record<string, unknown>)[field];
+  const others = Object.fromEntries(Object.entries(saved[section] ?? {}).filter(([name]) => name !== field));
+  const next = part === undefined ? value : { ...(inForce[field] as object), [part]: value };
+  const isGone = part !== undefined && value === undefined;
+  const kept = isGone
+    ? Object.fromEntries(Object.entries(next as object).filter(([name]) => name !== part))
+    : next;
+  return inOrder(kept) === inOrder(shipped) ? others : { ...others, [field]: kept };
+}
+
+/** The same for records that say the same in whatever order. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => a.localeCompare(b)))
+      : one,
+  );
+
+/** Why a section would not do so, in words; undefined where it would. */
+export function whyNot(section: ListedSection, change: PolicyChange): string | undefined {
+  const { error } = changeOfPolicy(section)?.safeParse(change) ?? {};
+  return error && z.prettifyError(error).replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { performOnce } from '../effects.ts';
+import { logThenSave } from '../log-then-save.ts';
+import { isObserving, NotWritten } from '../ports/connector.ts';
+import type { Ports } from '../ports/index.ts';
+import type { ListRow, ListRowChange } from '../ports/lists.ts';
+import { step, type Call } from '../step.ts';
+import { sha256 } from '../domain/sha256.ts';
+import type { KeptList } from './kept-list.ts';
+import { lists } from './lists.ts';
+import { movesBetween, type RowMove } from './moves-between.ts';
+
+/**
+ * Brings the registers and the lists in which humans keep them together; what somebody changes meanwhile is left to the
+ * next pass. Without `agent`: both sides belong to humans, and nothing is decided.
+ */
+export const syncLists = step({
+  name: 'sync-lists',
+  input: z.strictObject({ only: z.string().optional() }),
+  async run({ only }, ports, call) {
+    const counts = { takenOver: 0, written: 0, later: 0 };
+    const { charterRows } = ports.channels;
+    if ((await isObserving(charterRows)) || (await charterRows.stop?.())) return counts;
+    for (const list of lists.filter(({ title }) => only === undefined || title === only)) {
+      const rows = await ports.lists.rows(list.title);
+      if (!rows) continue;
+      for (const move of movesBetween(rows, await list.sides(ports, ports.words), ports.words)) {
+        const row = rows.find(({ itemId }) => itemId === move.change.row?.itemId);
+        const isDone =
+          (move.move === 'write' || (await takeOver(list, move, row, ports, call))) &&
+          (await write({ list: list.title, ...move.change }, ports, call));
+        counts[isDone ? (move.move === 'write' ? 'written' : 'takenOver') : 'later'] += 1;
+      }
+    }
+    return counts;
+  },
+});
+
+/** Saves a human’s edit of a list; false where the register changed in between. */
+async function takeOver(
+  { title, register }: KeptList,
+  { read, change }: Extract<RowMove, { move: 'take-over' }>,
+  row: ListRow | undefined,
+  ports: Ports,
+  { at }: Call,
+): Promise<boolean> {
+  const edit = read.save(await ports.registers.latest(register));
+  const version = edit.ifMatch === undefined ? 'new' : sha256(edit.ifMatch, 24);
+  const { overtaken } = await logThenSave(
+    {
+      decisionId: `list:${sha256(title, 8)}:${sha256(read.key, 16)}:${read.mark}:${version}`,
+      at,
+      decidedBy: { kind: 'human', name: `whoever edited the list ${title}` },
+      subject: 'registers',
+      outcome: `saves ${register} ${read.key}, as it was edited in the list ${title}`,
+      evidence: [`${register}:${edit.id}`, `list-item:${change.row?.itemId ?? 'new'}`, ...editOf(row)],
+    },
+    [{ ...edit, at }],
+    ports,
+  );
+  return overtaken === undefined;
+}
+
+/** Who edited the row and when, by the number that the site gives them: the site knows whose it is. */
+const editOf = (row: ListRow | undefined): string[] => {
+  const { EditorId: editor, Modified: when } = row?.fields ?? {};
+  return [
+    ...(typeof editor === 'number' ? [`list-editor:${editor}`] : []),
+    ...(typeof when === 'string' ? [`list-edited:${when}`] : []),
+  ];
+};
+
+/** Writes a row; false where SharePoint refused it, because a human edited it meanwhile, say. */
+async function write(change: ListRowChange, { effects, channels }: Ports, call: Call): Promise<boolean> {
+  try {
+    // A new row is looked up by reading the list, so that one that was deleted can be written again.
+    const part = `${sha256(JSON.stringify(change), 24)}${change.row ? '' : `.${call.at}`}`;
+    await performOnce(effects, channels.charterRows, call, change, part);
+    return true;
+  } catch (error) {
+    if (error instanceof NotWritten) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+/** A row of a list in which humans keep what steers the layer, with its columns as they stand there. */
+export interface ListRow {
+  itemId: number;
+  etag: string;
+  fields: Record<string, unknown>;
+}
+
+/** The lists in which humans keep what steers the layer beside the doors, as far as the company has them. */
+export interface Lists {
+  /** Every row; undefined where there is no such list. @throws NamedError `unavailable` */
+  rows: (list: string) => Promise<ListRow[] | undefined>;
+  /** Where humans open it. */
+  address: (list: string) => string;
+}
+
+/** A change of one row, refused where the row changed since it was read; or a new one. */
+export interface ListRowChange {
+  /** Its title. */
+  list: string;
+  row?: Pick<ListRow, 'itemId' | 'etag'>;
+  fields: Record<string, string | number>;
+}
