@@ -57,9 +57,11 @@ describe('the doors that are tools', () => {
 });
 
 describe('the resources', () => {
-  test('are the charter, the needs and coverage, each read at a door that only reads', () => {
+  test('are the charter, the needs, coverage and the leaders’ report, each read at a door that only reads', () => {
     const uris = resources.map(({ shown }) => shown.uri);
-    expect(new Set(uris.map((uri) => uri.split('/')[2]))).toEqual(new Set(['charter', 'needs', 'coverage']));
+    expect(new Set(uris.map((uri) => uri.split('/')[2]))).toEqual(
+      new Set(['charter', 'needs', 'coverage', 'leaders']),
+    );
     expect(new Set(uris).size).toBe(uris.length);
     expect(resources.filter(({ entry }) => entry.method !== 'GET')).toEqual([]);
     expect(resources.filter(({ entry, params }) => !entry.params.safeParse(params).success)).toEqual([]);
