@@ -84,6 +84,27 @@ describe('how many hold a role', () => {
     );
   });
 
+  it('is counted in a department of whatever name', async () => {
+    const company = await companyAtWork({}, 30);
+    const at = company.now();
+    const named = ['constructor', 'toString', '__proto__', 'constructor'].map((department, i) => {
+      const signal = works(sellers(30)[i] ?? '', 'seller', at + 1);
+      return { ...signal, data: { ...signal.data, department } } as Signal;
+    });
+    await countOn(company, '2026-04', named);
+    const seller = (await collected(company.ports.groups.allHeads())).find(
+      ({ roleId }) => roleId === 'seller',
+    );
+    expect(Object.entries(seller?.departments ?? {})).toEqual(
+      expect.arrayContaining([
+        ['constructor', 2],
+        ['toString', 1],
+      ]),
+    );
+    await countOn(company, '2026-05');
+    expect((await listed(company)).map(({ roleId }) => roleId)).toContain('seller');
+  });
+
   it('is forecast once half a year was counted, and of a role that too few hold nothing is said', async () => {
     const company = await companyAtWork({}, 30);
     await company.send(signalsOf(guidOf('lone tester'), 'tester'));

@@ -43,7 +43,8 @@ async function call(
     id = decider,
     params = {},
     body = {},
-  }: { id?: string; params?: Record<string, string>; body?: unknown } = {},
+    ifMatch,
+  }: { id?: string; params?: Record<string, string>; body?: unknown; ifMatch?: string } = {},
 ) {
   const door = doors.find((one) => one.name === name);
   if (!door) throw new Error(`There is no door ${name}.`);
@@ -53,6 +54,7 @@ async function call(
     app: { ports: company.ports, disabledAgents: new Set() },
     params,
     body,
+    ...(ifMatch === undefined ? {} : { ifMatch }),
   });
   return { status, json: JSON.parse(text) as Record<string, unknown> };
 }
@@ -163,6 +165,46 @@ describe('undertakings', () => {
     expect(await planOf(company)).toHaveLength(1);
     expect(await take(company, [row('New plant', 'Negotiation', 55, 200)])).toMatchObject({ taken: 1 });
     expect(await planOf(company)).toEqual([]);
+  });
+
+  it('are confirmed by the owner whom they had, and by nobody who names themselves in the same save', async () => {
+    const company = await companyAtWork();
+    await take(company, [row('New plant', 'Negotiation', 50, 200)]);
+    const entry = async () => (await company.ports.registers.latest('undertaking'))[0];
+    const first = await entry();
+    const save = async (over: object, id = decider, entryId = first?.id ?? '') => {
+      const stands = entryId === first?.id ? await entry() : undefined;
+      return call(company, 'register-save', {
+        id,
+        params: { register: 'undertaking', entryId },
+        body: { value: { ...first?.value, ...over } },
+        ...(stands ? { ifMatch: stands.etag } : {}),
+      });
+    };
+    const confirmed = { standing: 'confirmed' };
+    expect(await save({ ...confirmed, ownerId: decider })).toMatchObject({ status: 403 });
+    expect(
+      await save({ ...confirmed, undertakingId: 'mine', ownerId: decider }, decider, 'mine'),
+    ).toMatchObject({ status: 403 });
+    // An owner says yes to what stands, and not to what they write in the same save.
+    expect(await save({ ...confirmed, people: 500 }, owner)).toMatchObject({ status: 403 });
+    await confirmAll(company);
+    expect(await planOf(company)).toHaveLength(1);
+    // What is confirmed and says otherwise, or has another owner, is proposed anew.
+    for (const over of [{ ownerId: decider }, { people: 60 }, { level: 1 }]) {
+      expect(await save({ ...confirmed, ...over })).toMatchObject({ status: 200 });
+      expect((await entry())?.value).toMatchObject({ ...over, standing: 'proposed' });
+      expect(await planOf(company)).toEqual([]);
+      expect(await save({ standing: 'proposed' })).toMatchObject({ status: 200 });
+      await confirmAll(company);
+    }
+    // Whoever plans may take one back.
+    expect(await save({ standing: 'withdrawn' })).toMatchObject({ status: 200 });
+    expect(await planOf(company)).toEqual([]);
+    // Titles are free text, and the log is never changed.
+    const logged = JSON.stringify(await decisionLog(company.ports));
+    expect(logged).toContain('withdraws the undertaking');
+    expect(logged).not.toContain('New plant');
   });
 
   it('go with the person who owned them, and are told to them before', async () => {

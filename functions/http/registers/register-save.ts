@@ -6,7 +6,7 @@ import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { requireRole } from '../door/principal.ts';
-import { mayConfirm } from './may-confirm.ts';
+import { undertakingAsSaved } from './may-confirm.ts';
 import { mayPreAuthorise } from './pre-authorise.ts';
 import { mayBeTold } from './may-be-told.ts';
 import { saveLogged } from './save-entries.ts';
@@ -57,11 +57,12 @@ export const registerSave = door({
     if (register === 'record-source') requireRole(principal, 'Hook.Manage');
     // Of the same course one is listed no more, which is for whoever decides what people get.
     if (register === 'course-pair') requireRole(principal, 'Need.Decide');
-    if (register === 'undertaking') mayConfirm(parsed.data, principal);
     // With what was forecast when somebody chose: nobody writes that by hand.
     if (register === 'plan-choice') throw badInput(message('problem.plan.by-door'));
     if (register === 'receiver') await mayBeTold(parsed.data, principal, ports);
-    const edit = { register, id, value: parsed.data, ...(ifMatch ? { ifMatch } : {}) };
+    const saving =
+      register === 'undertaking' ? await undertakingAsSaved(parsed.data, principal, ports) : parsed.data;
+    const edit = { register, id, value: saving, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
     return { headers: { etag: saved.etag }, json: saved };
   },

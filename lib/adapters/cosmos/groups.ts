@@ -54,7 +54,9 @@ export function cosmosGroups(documents: Documents): Groups {
       const found = await documents.read(HeadsDocument, roleId, 'headcount');
       return found && { value: found.value.value, etag: found.etag };
     },
-    saveHeads: ({ value, etag }) => keep(value.roleId, 'headcount', 'headcount', value, etag),
+    // Read strictly before it is kept: one role that cannot be read again would end every count and forecast.
+    saveHeads: async ({ value, etag }) =>
+      keep(value.roleId, 'headcount', 'headcount', RoleHeads.parse(value), etag),
     allHeads: () => every(HeadsDocument, 'headcount'),
     async trend(trendId) {
       const found = await documents.read(TrendDocument, trendId, `trend:${trendId}`);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { actOfUndertaking, UndertakingStanding } from '../../domain/workforce/undertaking.ts';
+import { actOfUndertaking, mayConfirm, UndertakingStanding } from '../../domain/workforce/undertaking.ts';
 import { notFound, stale } from '../../errors.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { message } from '../../messages/message.ts';
@@ -23,7 +23,7 @@ export const answerUndertaking = step({
   }),
   async run({ undertakingId, standing, by, callId, version: read }, { registers, decisions }, { at }) {
     const entry = (await registers.latest('undertaking')).find(({ id }) => id === undertakingId);
-    if (!entry || entry.value.ownerId !== by)
+    if (!entry || !mayConfirm(entry.value, by))
       throw notFound(message('problem.undertaking.missing', { undertakingId }));
     if (read !== undefined && read !== entry.version)
       throw stale(message('problem.undertaking.stale', { undertakingId }));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isDeepStrictEqual } from 'node:util';
 import { holderIn } from '../../domain/identity/claims.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { sha256 } from '../../domain/sha256.ts';
@@ -14,7 +13,7 @@ import {
   type UndertakingField,
   type UndertakingRow,
 } from '../../domain/workforce/undertaking-file.ts';
-import { undertakingIdOf, type Undertaking } from '../../domain/workforce/undertaking.ts';
+import { asksTheSame, undertakingIdOf, type Undertaking } from '../../domain/workforce/undertaking.ts';
 import { badInput } from '../../errors.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { message } from '../../messages/message.ts';
@@ -85,7 +84,7 @@ export const takeUndertakings = step({
       }
       seen.add(undertakingId);
       const before = known.get(undertakingId);
-      const isNew = !before || !isSame(before.value, found);
+      const isNew = !before || !asksTheSame(before.value, found);
       if (isNew) report.changed += 1;
       else report.unchanged += 1;
       if (isNew && !isDry && (await propose(found, before?.etag, { by, at }, ports))) report.taken += 1;
@@ -96,10 +95,6 @@ export const takeUndertakings = step({
     return report;
   },
 });
-
-/** Whether what its owner said of it is still about the same. */
-const isSame = (before: Undertaking, now: Undertaking): boolean =>
-  isDeepStrictEqual({ ...before, standing: now.standing }, now);
 
 /** False where somebody changed it at the same time: the next list says it again. */
 async function propose(
@@ -115,7 +110,7 @@ async function propose(
       at,
       decidedBy: { kind: 'human', name: by },
       subject: 'registers',
-      outcome: `proposes the undertaking ${id} (“${value.title}”) to its owner`,
+      outcome: `proposes the undertaking ${id} to its owner`,
       evidence: [`undertaking:${id}`],
     },
     [{ register: 'undertaking', id, value, by, at, ...(etag === undefined ? {} : { ifMatch: etag }) }],

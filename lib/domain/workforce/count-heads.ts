@@ -3,10 +3,13 @@ import type { Learner } from '../skill.ts';
 import type { CountedRole, RoleHeads } from './headcount.ts';
 import { monthBefore } from './headcount.ts';
 
-/** Roles as they are counted, person by person: what is held grows with roles and departments, not with people. */
-export type HeadCensus = Map<string, CountedRole>;
+/** A role while it is counted; departments are called as the directory calls them, `constructor` as well. */
+type Counting = Omit<CountedRole, 'departments'> & { departments: Map<string, number> };
 
-const startRole = (at: number): CountedRole => ({ at, heads: 0, joined: 0, movedIn: 0, departments: {} });
+/** Roles as they are counted, person by person: what is held grows with roles and departments, not with people. */
+export type HeadCensus = Map<string, Counting>;
+
+const startRole = (at: number): Counting => ({ at, heads: 0, joined: 0, movedIn: 0, departments: new Map() });
 
 /**
  * Counts one person in their role.
@@ -22,7 +25,7 @@ export function countHead(
   const role = census.get(person.roleId) ?? startRole(at);
   census.set(person.roleId, role);
   role.heads += 1;
-  role.departments[person.department] = (role.departments[person.department] ?? 0) + 1;
+  role.departments.set(person.department, (role.departments.get(person.department) ?? 0) + 1);
   if (since === undefined) return;
   if ((changed?.came ?? since) > since) role.joined += 1;
   else if ((changed?.role ?? since) > since) role.movedIn += 1;
@@ -35,5 +38,7 @@ export function countedBefore(roles: readonly RoleHeads[], month: string): numbe
 }
 
 /** What a census says of a role; nobody holds one that it does not name. */
-export const countedIn = (census: HeadCensus, roleId: string, at: number): CountedRole =>
-  census.get(roleId) ?? startRole(at);
+export function countedIn(census: HeadCensus, roleId: string, at: number): CountedRole {
+  const { departments, ...counted } = census.get(roleId) ?? startRole(at);
+  return { ...counted, departments: Object.fromEntries(departments) };
+}

@@ -43,14 +43,54 @@ export const undertakingIdOf = ({
 }: Pick<Undertaking, 'title' | 'roleId' | 'skillId'>): string =>
   `undertaking-${sha256(JSON.stringify([title.toLowerCase(), roleId, skillId]), 24)}`;
 
+/**
+ * Only whoever stands as its owner says that one counts, at the door, in the card and whatever role they hold: not who
+ * names themselves with the same words with which they say yes.
+ */
+export const mayConfirm = (stored: Pick<Undertaking, 'ownerId'> | undefined, by: string): boolean =>
+  stored?.ownerId === by;
+
+/** What an owner says yes to. */
+const ASKED = [
+  'kind',
+  'title',
+  'roleId',
+  'skillId',
+  'level',
+  'people',
+  'from',
+  'until',
+  'ownerId',
+] as const satisfies (keyof Undertaking)[];
+
+/** Whether what its owner said of it is still about the same. */
+export const asksTheSame = (stored: Undertaking, next: Undertaking): boolean =>
+  ASKED.every((field) => stored[field] === next[field]);
+
+/**
+ * How one stands after somebody saved it. What its owner confirmed and says otherwise now, or names another owner, is
+ * proposed anew; whoever plans may propose one and take it back. Undefined where somebody says yes who may not, or to
+ * something else than what stands.
+ */
+export function savedAs(
+  stored: Undertaking | undefined,
+  next: Undertaking,
+  by: string,
+): Undertaking | undefined {
+  if (next.standing !== 'confirmed') return next;
+  const isSame = stored !== undefined && asksTheSame(stored, next);
+  if (stored?.standing === 'confirmed') return isSame ? next : { ...next, standing: 'proposed' };
+  return isSame && mayConfirm(stored, by) ? next : undefined;
+}
+
 /** What is counted with: confirmed by its owner, and not over. */
 export const counts = ({ standing, until }: Undertaking, at: number): boolean =>
   standing === 'confirmed' && (until === undefined || Date.parse(until) >= at);
 
-/** What saving one says, as the log has it. */
-export const actOfUndertaking = ({ undertakingId, title, standing }: Undertaking): string =>
+/** What saving one says, as the log has it for good: by its id, because a title is free text and may name somebody. */
+export const actOfUndertaking = ({ undertakingId, standing }: Undertaking): string =>
   ({
-    proposed: `proposes the undertaking ${undertakingId} (“${title}”)`,
-    confirmed: `confirms the undertaking ${undertakingId} (“${title}”)`,
-    withdrawn: `withdraws the undertaking ${undertakingId} (“${title}”)`,
+    proposed: `proposes the undertaking ${undertakingId}`,
+    confirmed: `confirms the undertaking ${undertakingId}`,
+    withdrawn: `withdraws the undertaking ${undertakingId}`,
   })[standing];

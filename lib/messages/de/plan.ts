@@ -79,7 +79,7 @@ export const planWords: SameMessages<typeof source> = {
   'problem.undertaking.stale':
     'Das Vorhaben {undertakingId} lautet inzwischen anders. [Lies|Lesen Sie] es noch einmal und [antworte|antworten Sie] dann.',
   'problem.undertaking.not-own':
-    'Das Vorhaben {undertakingId} zählt, sobald es die verantwortliche Person bestätigt, und das [bist du|sind Sie] nicht. [Speichere|Speichern Sie] es als vorgeschlagen und [lass|lassen Sie] sie antworten.',
+    'Das Vorhaben {undertakingId} zählt, sobald es die Person, die dafür verantwortlich ist, so bestätigt, wie es steht, in ihrer eigenen Liste. [Speichere|Speichern Sie] es als vorgeschlagen und [lass|lassen Sie] sie antworten.',
   'problem.plan.missing':
     'Dem Plan fehlt nichts an {skillId} in {roleId}, wofür ein Weg zu wählen wäre. [Sieh|Sehen Sie] bei GET plan nach.',
   'problem.plan.stale':

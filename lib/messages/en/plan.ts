@@ -67,7 +67,7 @@ export const planWords = {
   'problem.undertaking.stale':
     'Undertaking {undertakingId} says otherwise by now than what you read. Read it again, then answer.',
   'problem.undertaking.not-own':
-    'Undertaking {undertakingId} counts once its owner confirms it, and you are not. Save it as proposed, and let them answer.',
+    'Undertaking {undertakingId} counts once the owner whom it has confirms it as it stands, in their own list. Save it as proposed, and let them answer.',
   'problem.plan.missing':
     'The plan lacks nothing of {skillId} in {roleId} that a way could be chosen for. Look at GET plan.',
   'problem.plan.stale': 'Somebody chose for {skillId} in {roleId} since you read. Read the plan again.',
