@@ -71,7 +71,7 @@ export const LineReport = z.object({
   spent: Spent,
   /** By need, which the next report takes up where the account is not kept any more. */
   spentOn: z.record(z.string(), Spent),
-  /** The latest of each need, those that say most first. */
+  /** The last of each need, the newest first. */
   readings: z.array(ReturnRead),
   /** Whether a forecast asks for more than its roles do today: then what is reached is reached as asked today. */
   ahead: z.literal(true).exactOptional(),

@@ -39,11 +39,13 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.spent':
     'Aufwand: höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit{tokens, plural, =0 {} other {, # Token}}.',
   'leaders.spent.nothing': 'Aufwand: noch keiner.',
-  'leaders.return':
-    'Ertrag: {verdict, select, improved {{skill} ({role}) verbesserte sich} worse {{skill} ({role}) fiel} changed {{skill} ({role}) änderte sich} other {für {skill} ({role}) lässt sich keine Änderung zeigen}}, {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}.',
+  'leaders.return': 'Ertrag: {told}.',
+  'leaders.return.read':
+    '{verdict, select, improved {{skill} ({role}) verbesserte sich} worse {{skill} ({role}) fiel} changed {{skill} ({role}) änderte sich} other {für {skill} ({role}) lässt sich keine Änderung zeigen}}, {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}',
   'leaders.return.more':
-    '{more, plural, one {# weitere Messung} other {# weitere Messungen}} auf {more, plural, one {eigener Seite} other {eigenen Seiten}}.',
-  'leaders.return.too-few': 'Ertrag: nicht bekannt, zu wenige wurden seither gesehen.',
+    '{more, plural, one {# weitere Messung} other {# weitere Messungen}} auf {more, plural, one {eigener Seite} other {eigenen Seiten}}{fell, plural, =0 {} one {, davon # mit einem Rückgang} other {, davon # mit einem Rückgang}}',
+  'leaders.return.too-few':
+    'für {skill} ({role}){more, plural, =0 {} one { und # weiteren Bedarf} other { und # weitere Bedarfe}} ist er nicht bekannt, bei der letzten Messung wurden zu wenige gesehen',
   'leaders.return.to-come': 'Ertrag: nicht bekannt, die erste Messung steht aus.',
   'leaders.return.nothing': 'Ertrag: nicht bekannt, noch wurde nichts beantwortet.',
   'leaders.figure':

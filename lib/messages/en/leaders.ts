@@ -37,11 +37,13 @@ export const leaders = {
   'leaders.spent':
     'Spent: at most {hours, plural, one {# hour} other {# hours}} of learners’ time{tokens, plural, =0 {} other {, # tokens}}.',
   'leaders.spent.nothing': 'Spent: nothing yet.',
-  'leaders.return':
-    'Return: {verdict, select, improved {{skill} of {role}s improved} worse {{skill} of {role}s fell} changed {{skill} of {role}s changed} other {no change of {skill} can be shown for {role}s}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}.',
+  'leaders.return': 'Return: {told}.',
+  'leaders.return.read':
+    '{verdict, select, improved {{skill} of {role}s improved} worse {{skill} of {role}s fell} changed {{skill} of {role}s changed} other {no change of {skill} can be shown for {role}s}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}',
   'leaders.return.more':
-    '{more, plural, one {# more reading} other {# more readings}} on {more, plural, one {its own page} other {their own pages}}.',
-  'leaders.return.too-few': 'Return: not known, too few have been seen since.',
+    '{more, plural, one {# more reading} other {# more readings}} on {more, plural, one {its own page} other {their own pages}}{fell, plural, =0 {} one {, # of a fall} other {, # of a fall}}',
+  'leaders.return.too-few':
+    'for {skill} of {role}s{more, plural, =0 {} one { and # more need} other { and # more needs}} it is not known, too few were seen at the last reading',
   'leaders.return.to-come': 'Return: not known, the first reading is to come.',
   'leaders.return.nothing': 'Return: not known, nothing was answered yet.',
   'leaders.figure':

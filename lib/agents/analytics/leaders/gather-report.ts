@@ -4,14 +4,14 @@ import { minutesOf } from '../../../domain/content.ts';
 import { figureBeside } from '../../../domain/disclosure/say-figure.ts';
 import { stillSayable, type SkillCoverage } from '../../../domain/disclosure/say-coverage.ts';
 import { fullGroups } from '../../../domain/disclosure/share-in-words.ts';
-import { isStillShown, type Insight } from '../../../domain/insight.ts';
+import { isStillShown } from '../../../domain/insight.ts';
 import { candidatesFrom, type Response } from '../../../domain/leaders/candidates.ts';
 import { chosenOf } from '../../../domain/leaders/proposals.ts';
+import { latestOf, readingsOf } from '../../../domain/leaders/readings.ts';
 import {
   NOTHING_SPENT,
   type LeadersReport,
   type LineReport,
-  type ReturnRead,
   type SkillStands,
   type Spent,
 } from '../../../domain/leaders/report.ts';
@@ -141,61 +141,6 @@ function skillReport(
   const stands = whereItStands(now, trend, { until: Date.parse(until), at, thresholds });
   return { ...now, stands, ...(trend ? { trend } : {}) };
 }
-
-/** The last reading of each need, in which something may have been shown; else the last one. */
-function latestOf(insights: readonly Insight[]): ReadonlyMap<string, Insight> {
-  const byNeed = Map.groupBy(
-    insights.toSorted((a, b) => a.at - b.at),
-    ({ needId }) => needId,
-  );
-  return new Map(
-    [...byNeed].flatMap(([needId, all]) => {
-      const last = all.findLast(({ verdict }) => verdict !== 'too-few') ?? all.at(-1);
-      return last ? [[needId, last]] : [];
-    }),
-  );
-}
-
-const SAYS_MOST: readonly ReturnRead['verdict'][] = [
-  'improved',
-  'worse',
-  'no-change-shown',
-  'changed',
-  'too-few',
-];
-
-const readingsOf = (citing: readonly Need[], latest: ReadonlyMap<string, Insight>): ReturnRead[] =>
-  citing
-    .flatMap(({ needId, roleId, skillId, contract }): ReturnRead[] => {
-      const read = latest.get(needId);
-      if (!read) return [];
-      const { seenIn = 'assessments', agreed, comparison, pageUrl, ...insight } = read;
-      const unit =
-        seenIn === 'figures' || seenIn === 'team-figures'
-          ? (agreed?.unit ?? contract?.terms?.unit)
-          : undefined;
-      return [
-        {
-          needId,
-          roleId,
-          skillId,
-          verdict: insight.verdict,
-          effect: insight.effect,
-          interval: insight.interval,
-          isCompared: comparison !== undefined,
-          seenIn,
-          ...(unit === undefined ? {} : { unit }),
-          ...(agreed ? { answer: agreed.answer } : {}),
-          day: insight.checkDay,
-          at: insight.at,
-          ...(pageUrl === undefined ? {} : { pageUrl }),
-        },
-      ];
-    })
-    .toSorted(
-      (a, b) =>
-        SAYS_MOST.indexOf(a.verdict) - SAYS_MOST.indexOf(b.verdict) || a.needId.localeCompare(b.needId),
-    );
 
 /** What was chosen or made for a need, and what that has taken so far. */
 async function answerTo(

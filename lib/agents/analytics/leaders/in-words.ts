@@ -1,7 +1,8 @@
 import { lineOf, type CharterLine } from '../../../domain/charter.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { termsInWords } from '../../../domain/outcome-terms.ts';
-import type { LeadersReport, LineReport, WhereItStands } from '../../../domain/leaders/report.ts';
+import { toldOf } from '../../../domain/leaders/readings.ts';
+import type { LeadersReport, LineReport, ReturnRead, WhereItStands } from '../../../domain/leaders/report.ts';
 import type { Words } from '../../../messages/words.ts';
 import { proposalInWords, type Named, type ProposalInWords } from './proposal-in-words.ts';
 
@@ -122,27 +123,38 @@ const spentInWords = ({ spent }: LineReport, { say }: Words): string =>
 
 function returnInWords({ readings, unread }: LineReport, named: Named, words: Words): string {
   const { say } = words;
-  const [read, ...more] = readings;
-  if (!read) return say(unread > 0 ? 'leaders.return.to-come' : 'leaders.return.nothing');
-  if (read.verdict === 'too-few') return say('leaders.return.too-few');
+  if (readings.length === 0) return say(unread > 0 ? 'leaders.return.to-come' : 'leaders.return.nothing');
+  const { told, others, few } = toldOf(readings);
+  const [unseen] = few;
+  const fell = others.filter(({ verdict }) => verdict === 'worse').length;
+  return say('leaders.return', {
+    told: [
+      ...told.map((read) => readInWords(read, named, words)),
+      ...(others.length > 0 ? [say('leaders.return.more', { more: others.length, fell })] : []),
+      ...(unseen ? [say('leaders.return.too-few', { ...namesOf(unseen, named), more: few.length - 1 })] : []),
+    ].join('; '),
+  });
+}
+
+function readInWords(read: ReturnRead, named: Named, { say }: Words): string {
   const signed = (value: number) => say('outcome.signed', { value });
   const [low, high] = read.interval;
-  const others = more.filter(({ verdict }) => verdict !== 'too-few').length;
-  return [
-    say('leaders.return', {
-      skill: skillLabel(named.skills, read.skillId),
-      role: roleTitle(named.profiles, read.roleId),
-      verdict: read.verdict,
-      effect: signed(read.effect),
-      unit: read.unit ?? say('unit.levels'),
-      low: signed(low),
-      high: signed(high),
-      day: read.day,
-      compared: read.isCompared,
-    }),
-    ...(others > 0 ? [say('leaders.return.more', { more: others })] : []),
-  ].join(' ');
+  return say('leaders.return.read', {
+    ...namesOf(read, named),
+    verdict: read.verdict,
+    effect: signed(read.effect),
+    unit: read.unit ?? say('unit.levels'),
+    low: signed(low),
+    high: signed(high),
+    day: read.day,
+    compared: read.isCompared,
+  });
 }
+
+const namesOf = ({ skillId, roleId }: ReturnRead, { skills, profiles }: Named) => ({
+  skill: skillLabel(skills, skillId),
+  role: roleTitle(profiles, roleId),
+});
 
 function figureInWords({ figure }: LineReport, { outcome }: CharterLine, words: Words): string {
   const { say } = words;

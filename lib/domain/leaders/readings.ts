@@ -1,0 +1,63 @@
+import type { Insight } from '../insight.ts';
+import type { Need } from '../need.ts';
+import type { ReturnRead } from './report.ts';
+
+/** The last reading of each need, whatever it shows: what an earlier one showed may have faded. */
+export const latestOf = (insights: readonly Insight[]): ReadonlyMap<string, Insight> =>
+  new Map(insights.toSorted((a, b) => a.at - b.at).map((insight) => [insight.needId, insight]));
+
+/** What was read last of each of these needs, the newest first. */
+export const readingsOf = (
+  needs: readonly Pick<Need, 'needId' | 'roleId' | 'skillId' | 'contract'>[],
+  latest: ReadonlyMap<string, Insight>,
+): ReturnRead[] =>
+  newestFirst(
+    needs.flatMap(({ needId, roleId, skillId, contract }): ReturnRead[] => {
+      const read = latest.get(needId);
+      if (!read) return [];
+      const { seenIn = 'assessments', agreed, comparison, pageUrl, ...insight } = read;
+      const unit =
+        seenIn === 'figures' || seenIn === 'team-figures'
+          ? (agreed?.unit ?? contract?.terms?.unit)
+          : undefined;
+      return [
+        {
+          needId,
+          roleId,
+          skillId,
+          verdict: insight.verdict,
+          effect: insight.effect,
+          interval: insight.interval,
+          isCompared: comparison !== undefined,
+          seenIn,
+          ...(unit === undefined ? {} : { unit }),
+          ...(agreed ? { answer: agreed.answer } : {}),
+          day: insight.checkDay,
+          at: insight.at,
+          ...(pageUrl === undefined ? {} : { pageUrl }),
+        },
+      ];
+    }),
+  );
+
+/**
+ * Which readings of a line are told, and which are counted: the newest fall before the newest of the others, so that
+ * what improved never hides what fell; in `few` nothing can be said.
+ */
+export function toldOf(readings: readonly ReturnRead[]): {
+  told: ReturnRead[];
+  others: ReturnRead[];
+  few: ReturnRead[];
+} {
+  const all = newestFirst(readings);
+  const fell = all.filter(({ verdict }) => verdict === 'worse');
+  const other = all.filter(({ verdict }) => verdict !== 'worse' && verdict !== 'too-few');
+  return {
+    told: [...fell.slice(0, 1), ...other.slice(0, 1)],
+    others: [...fell.slice(1), ...other.slice(1)],
+    few: all.filter(({ verdict }) => verdict === 'too-few'),
+  };
+}
+
+const newestFirst = (readings: readonly ReturnRead[]): ReturnRead[] =>
+  readings.toSorted((a, b) => b.at - a.at || a.needId.localeCompare(b.needId));

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals';
+import { leadersInWords } from '../../../../../lib/agents/analytics/leaders/in-words.ts';
+import type { CharterLine } from '../../../../../lib/domain/charter.ts';
+import { NOTHING_SPENT, type LineReport, type ReturnRead } from '../../../../../lib/domain/leaders/report.ts';
+import { english } from '../../../../../lib/messages/words.ts';
+import { DAY, NOW, personId } from '../../../examples.ts';
+
+const line: CharterLine = {
+  lineId: 'margin',
+  text: 'Keep our margins',
+  skillIds: ['Negotiation', 'Safety'],
+  roleIds: [],
+  weight: 0.5,
+  from: '2026-01-01T00:00:00Z',
+  until: '2027-06-01T00:00:00Z',
+  ownerId: personId(3),
+};
+const report: LineReport = {
+  lineId: 'margin',
+  stands: 'behind',
+  skills: [],
+  spent: NOTHING_SPENT,
+  spentOn: {},
+  readings: [],
+  unread: 0,
+};
+const read = (skillId: string, change: Partial<ReturnRead>): ReturnRead => ({
+  needId: `buyer.${skillId}`,
+  roleId: 'Buyer',
+  skillId,
+  verdict: 'improved',
+  effect: 0.6,
+  interval: [0.2, 1],
+  isCompared: true,
+  seenIn: 'assessments',
+  day: 60,
+  at: NOW,
+  ...change,
+});
+const named = { skills: new Map(), profiles: new Map(), lines: [line] };
+
+describe('the return of a line with several needs', () => {
+  const told = (...readings: ReturnRead[]): string => {
+    const lines = [{ ...report, readings }];
+    const all = { at: NOW, countedAt: NOW, minimumGroup: 5, target: 0.7, lines, proposals: [] };
+    return (
+      leadersInWords(all, named, english)
+        .lines[0]?.sentences.find((one) => one.includes('Return'))
+        ?.replace(/.*Return: /, '') ?? ''
+    );
+  };
+  const fell = { verdict: 'worse', effect: -0.4, interval: [-0.7, -0.1] } as const;
+
+  test('tells a fall before what improved, and says of which need each is', () => {
+    expect(told(read('Negotiation', { at: NOW + DAY }), read('Safety', fell))).toMatch(
+      /^Safety of Buyers fell, −0\.40 levels .*; Negotiation of Buyers improved, \+0\.60 levels/,
+    );
+  });
+
+  test('tells the newest of several, and how many more fell', () => {
+    const sentence = told(
+      read('Negotiation', { at: NOW - DAY }),
+      read('Planning', { at: NOW }),
+      read('Safety', { ...fell, at: NOW - 2 * DAY }),
+      read('Contracts', { ...fell, at: NOW - DAY }),
+    );
+    expect(sentence).toMatch(/^Contracts of Buyers fell.*; Planning of Buyers improved/);
+    expect(sentence).toContain('2 more readings on their own pages, 1 of a fall.');
+  });
+
+  test('does not pass over a need of which too few were seen', () => {
+    const few = { verdict: 'too-few' } as const;
+    expect(told(read('Negotiation', few))).toBe(
+      'for Negotiation of Buyers it is not known, too few were seen at the last reading.',
+    );
+    expect(told(read('Negotiation', {}), read('Safety', few))).toMatch(
+      /^Negotiation of Buyers improved.*; for Safety of Buyers it is not known/,
+    );
+  });
+});
