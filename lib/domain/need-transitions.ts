@@ -64,11 +64,11 @@ export function publishNeed(need: Need, assetId: string, reason: string): Publis
   return { ...need, stage: 'published', contract: need.contract, assetId, reason };
 }
 
-/** @throws Refusal unless a response was published */
-export function deliverNeed(need: Need, reason: string): DeliveredNeed {
+/** @param at epoch milliseconds @throws Refusal unless a response was published */
+export function deliverNeed(need: Need, reason: string, at: number): DeliveredNeed {
   if (need.stage === 'delivered') return need;
   if (need.stage !== 'published') throw cannotBecome('delivered', need);
-  return { ...need, stage: 'delivered', reason };
+  return { ...need, stage: 'delivered', reason, deliveredAt: at };
 }
 
 /** @param at epoch milliseconds @throws Refusal where a round cannot end so from where it stands */

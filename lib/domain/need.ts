@@ -98,6 +98,7 @@ const unconfirmed = {
   cause: OtherCause.exactOptional(),
   contract: absent,
   assetId: absent,
+  deliveredAt: absent,
 };
 
 /** A human has said that learning would help. */
@@ -106,10 +107,20 @@ const confirmed = {
   /** Agreed right after, before anything is built. */
   contract: OutcomeContract.exactOptional(),
   assetId: absent,
+  deliveredAt: absent,
 };
 
 /** A response was approved and published. */
-const withResponse = { cause: LearnableCause, contract: OutcomeContract, assetId: z.string() };
+const withResponse = {
+  cause: LearnableCause,
+  contract: OutcomeContract,
+  assetId: z.string(),
+  /**
+   * When the first group was reached, epoch milliseconds: its readings are counted from then. Absent before, and in
+   * needs of earlier versions.
+   */
+  deliveredAt: z.number().exactOptional(),
+};
 
 const open = <Known extends z.ZodRawShape>(known: Known) => Facts.extend({ ...known, endedAt: absent });
 

@@ -19,9 +19,9 @@ const ProposalView = ProposedDecision.omit({ weight: true }).extend({
   cost: z.string(),
   otherwise: z.string().describe('What happens if nothing is done'),
   decidedAt: z
-    .enum(['question', 'ask', 'reading', 'strategy', 'assess'])
+    .enum(['question', 'ask', 'reading', 'strategy', 'assess', 'owner'])
     .describe(
-      'The question that waits, where one asks, the page of the reading, the list of the strategy, or assessments',
+      'The question that waits, where one asks, the page of the reading, the list of the strategy, assessments, or the owner of the line, whose word is saved with it',
     ),
 });
 

@@ -1,48 +1,29 @@
-import type { PendingApproval } from '../approval.ts';
 import { wouldDecide } from '../bounds.ts';
 import { lineFor, lineOf, type CharterLine } from '../charter.ts';
-import { inFives, isSaidInNumbers } from '../disclosure/share-in-words.ts';
-import type { SkillCoverage } from '../disclosure/say-coverage.ts';
-import type { NeedId, RoleId, SkillId } from '../ids.ts';
+import { inFives } from '../disclosure/share-in-words.ts';
 import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, type Need } from '../need.ts';
-import type { Thresholds } from '../policy.ts';
+import { counted, isUnderWay, nothingUnderWay, readingsAhead, rolesIn } from './falling-short.ts';
+import type { Known, Response } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
 import type { LineReport, ReturnRead } from './report.ts';
 
-/** What was chosen or made for a need. */
-export interface Response {
-  title: string;
-  /** Of one learner's time. */
-  minutes: number;
-}
-
-export interface Known {
-  /** In force. */
-  lines: readonly CharterLine[];
-  reports: readonly Omit<LineReport, 'spentOn'>[];
-  needs: readonly Need[];
-  questions: readonly PendingApproval[];
-  responses: ReadonlyMap<NeedId, Response>;
-  /** As far as it may still be said. */
-  coverage: readonly Pick<SkillCoverage, 'skillId' | 'parts'>[];
-  thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>;
-  at: number;
-}
-
-/** From which reading on a response without a change is one to stop: before it people had little practice. */
+/** From which reading on something follows from it: before it people had little practice. */
 const ENOUGH_DAYS = 60;
 const MINUTES_AN_HOUR = 60;
 
 /** Every decision that leaders could take now, from what is said of groups already. */
-export const candidatesFrom = (known: Known): ProposedDecision[] => [
-  ...waitingAnswers(known),
-  ...unheard(known),
-  ...readingsToActOn(known),
-  ...nothingUnderWay(known),
-  ...looks(known),
-  ...successUnsaid(known),
-  ...weightToMove(known),
-];
+export function candidatesFrom(known: Known): ProposedDecision[] {
+  const aboutNeeds = [...waitingAnswers(known), ...unheard(known), ...readingsToActOn(known)];
+  const decided = new Set(aboutNeeds.flatMap(({ needId }) => needId ?? []));
+  return [
+    ...aboutNeeds,
+    ...readingsAhead(known, decided),
+    ...nothingUnderWay(known),
+    ...looks(known),
+    ...successUnsaid(known),
+    ...weightToMove(known),
+  ];
+}
 
 /** Questions of the gates that nobody has answered yet. */
 const waitingAnswers = ({ questions, needs, lines, responses, thresholds }: Known): ProposedDecision[] =>
@@ -74,7 +55,7 @@ const unheard = ({ needs, lines, thresholds: { minimumGroup } }: Known): Propose
     return [{ kind: 'hear', ...about(need, line), people: peopleAsking(need, minimumGroup) }];
   });
 
-/** What improved, for another role that lacks it and has nothing under way; and what changed nothing. */
+/** What improved, for a role that lacks it and has nothing under way; what does too little; what is still open. */
 const readingsToActOn = (known: Known): ProposedDecision[] =>
   known.reports.flatMap(({ lineId, readings }) =>
     readings.flatMap((reading) => {
@@ -149,31 +130,6 @@ function extensions(
   });
 }
 
-/** Where a line falls short in a role, whatever was given so far, and no need is open. */
-const nothingUnderWay = ({ coverage, lines, reports, needs, thresholds, at }: Known): ProposedDecision[] =>
-  reports.flatMap(({ lineId, skills }) =>
-    skills
-      .filter(({ stands }) => stands === 'behind' || stands === 'below')
-      .flatMap(({ skillId }) =>
-        rolesIn(coverage, skillId).flatMap((part): ProposedDecision[] => {
-          const { roleId, atTarget, below } = part;
-          const line = lineFor({ lines }, skillId, roleId, at);
-          const isShort =
-            below >= Math.max(thresholds.minimumGroup, (atTarget + below) * thresholds.shareBelow);
-          if (line?.lineId !== lineId || !isShort || isUnderWay(needs, roleId, skillId)) return [];
-          const people = counted(part, thresholds.minimumGroup);
-          return [{ kind: 'ask-again', lineId, weight: line.weight, roleId, skillId, people }];
-        }),
-      ),
-  );
-
-const isUnderWay = (needs: readonly Need[], roleId: RoleId, skillId: SkillId): boolean =>
-  needs.some((need) => need.roleId === roleId && need.skillId === skillId && isOpen(need));
-
-/** How many cannot, where that is said in numbers; else 0. */
-const counted = ({ atTarget, below }: { atTarget: number; below: number }, least: number): number =>
-  isSaidInNumbers(atTarget, atTarget + below, least) ? inFives(below) : 0;
-
 /** Where those who are not known decide whether something is lacking. */
 const looks = ({ coverage, lines, thresholds, at }: Known): ProposedDecision[] =>
   coverage.flatMap(({ skillId, parts }) =>
@@ -226,11 +182,3 @@ const spending = ({ title, minutes }: Response, people: number) => ({
   minutes,
   hours: Math.round((people * minutes) / MINUTES_AN_HOUR),
 });
-
-/** Whole roles; those of one department are the same people again. */
-const rolesIn = (coverage: Known['coverage'], skillId: SkillId) =>
-  coverage
-    .filter((one) => one.skillId === skillId)
-    .flatMap(({ parts }) =>
-      parts.flatMap(({ roleId, ...counts }) => (roleId === undefined ? [] : [{ roleId, ...counts }])),
-    );

@@ -14,6 +14,7 @@ export const ProposedDecision = z.object({
     'extend',
     'ask-again',
     'see-more',
+    'see-first',
     'look',
     'say-success',
     'move-weight',
@@ -36,6 +37,8 @@ export const ProposedDecision = z.object({
   hours: z.number().exactOptional(),
   /** When a question counts as unanswered, epoch milliseconds. */
   dueAt: z.number().exactOptional(),
+  /** When it is read next what something did, epoch milliseconds. */
+  readAt: z.number().exactOptional(),
   /** The line that weight is taken from. */
   fromLineId: z.string().exactOptional(),
   /** The page of the reading. */
@@ -46,7 +49,7 @@ export const ProposedDecision = z.object({
 export type ProposedDecision = z.infer<typeof ProposedDecision>;
 
 /** How many are proposed: what somebody reads in a minute, and can decide in a meeting. */
-export const MOST_PROPOSED = 3;
+const MOST_PROPOSED = 3;
 /** What lapses so soon comes first. */
 const SOON_DAYS = 7;
 
@@ -62,6 +65,7 @@ const MOVES: Record<ProposedDecision['kind'], number> = {
   extend: 1,
   'ask-again': 1,
   'see-more': 0.5,
+  'see-first': 0.5,
   look: 0.5,
   'say-success': 0.25,
   'move-weight': 0.25,
@@ -71,10 +75,17 @@ const MOVES: Record<ProposedDecision['kind'], number> = {
 const ONCE: ReadonlySet<ProposedDecision['kind']> = new Set(['say-success', 'move-weight']);
 
 /**
- * The three decisions of all that could be taken: what lapses within a week first, then by how many people it is about,
- * weighed by the line; none of a kind that stands already while there is another kind.
+ * The three decisions of all that could be taken: what lapses within a week first, then one for each line that falls
+ * short, then by how many people it is about, weighed by the line; none of a kind that stands already while there is
+ * another kind.
+ *
+ * @param short lines that fall short
  */
-export function chosenOf(all: readonly ProposedDecision[], at: number): ProposedDecision[] {
+export function chosenOf(
+  all: readonly ProposedDecision[],
+  short: readonly string[],
+  at: number,
+): ProposedDecision[] {
   const isSoon = ({ dueAt }: ProposedDecision) => dueAt !== undefined && dueAt - at <= SOON_DAYS * DAY;
   const atStake = ({ kind, weight, people }: ProposedDecision) => MOVES[kind] * weight * Math.max(1, people);
   const keyOf = ({ kind, lineId, needId = '', roleId = '', skillId = '' }: ProposedDecision) =>
@@ -87,5 +98,8 @@ export function chosenOf(all: readonly ProposedDecision[], at: number): Proposed
     );
   const firsts = inOrder.filter((one, i) => inOrder.findIndex(({ kind }) => kind === one.kind) === i);
   const others = inOrder.filter((one) => !firsts.includes(one) && !ONCE.has(one.kind));
-  return [...firsts, ...others].slice(0, MOST_PROPOSED);
+  const ofShort = inOrder
+    .filter(({ lineId, kind }) => short.includes(lineId) && !ONCE.has(kind))
+    .filter(({ lineId }, i, some) => some.findIndex((one) => one.lineId === lineId) === i);
+  return [...new Set([...firsts.filter(isSoon), ...ofShort, ...firsts, ...others])].slice(0, MOST_PROPOSED);
 }

@@ -84,6 +84,9 @@ type Counting = Pick<Thresholds, 'shareBelow' | 'minimumGroup'>;
 /** From which share on no need is opened. */
 export const targetShare = ({ shareBelow }: Pick<Thresholds, 'shareBelow'>): number => 1 - shareBelow;
 
+/** Whether less is known to be able than is asked, and nothing shows that it will be in time. */
+export const isShort = (stands: WhereItStands): boolean => stands === 'behind' || stands === 'below';
+
 const WORST_FIRST: readonly WhereItStands[] = ['behind', 'below', 'not-known', 'on-track', 'reached'];
 
 /** The worst first; of those that stand alike the one that fewest can. */

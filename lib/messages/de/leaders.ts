@@ -58,7 +58,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.decide':
     '{count, plural, =0 {Es gibt keinen Vorschlag} one {Eine Entscheidung} =2 {Zwei Entscheidungen} =3 {Drei Entscheidungen} other {# Entscheidungen}}',
   'leaders.decide.how':
-    'Von einer Regel vorgeschlagen: zuerst, was binnen einer Woche verfällt, dann danach, um wie viele Menschen es geht und was die Zeile wiegt. Vor der Entscheidung geschieht nichts.',
+    'Von einer Regel vorgeschlagen: zuerst, was binnen einer Woche verfällt, dann je eine für jede Zeile unter dem Ziel, dann danach, um wie viele Menschen es geht und was die Zeile wiegt. Vor der Entscheidung geschieht nichts.',
   'leaders.cost': 'Es kostet {cost}.',
   'leaders.otherwise': 'Geschieht nichts, {otherwise}.',
 
@@ -95,6 +95,12 @@ export const leaders: SameMessages<typeof source> = {
     'Vor der letzten Messung mehr Menschen ({role}) in {skill} ansehen lassen: Bisher ist offen, ob das Gegebene etwas bewirkt hat.',
   'leaders.see-more.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
   'leaders.see-more.otherwise': 'sagt die letzte Messung vielleicht ebenso wenig',
+  'leaders.see-first.what':
+    'Mehr Menschen ({role}) in {skill} ansehen lassen, ehe am {readDay} gemessen wird, was „{title}“ bewirkt hat: Die Zeile liegt unter dem Ziel, obwohl sie es haben.',
+  'leaders.see-first.cost':
+    'für jeden von ihnen eine Prüfung oder Beobachtung; für eine andere Form oder Ursache muss die Personalentwicklung dies erst beenden',
+  'leaders.see-first.otherwise':
+    'geht es weiter wie bisher, und die Messung am {readDay} sagt, was bis dahin zu sehen ist',
   'leaders.look.what':
     'Etwa {people, number} Menschen ({role}) in {skill} ansehen lassen: An ihnen hängt, ob die Zeile dort zurückliegt.',
   'leaders.look.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
@@ -114,6 +120,8 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.at.ask': 'Im Chat darum bitten',
   'leaders.at.reading': 'Lesen, was zu sehen war, und der Personalentwicklung sagen, dass es enden soll',
   'leaders.at.strategy': 'Die Zeile in der Liste der Strategie ändern',
+  'leaders.at.owner':
+    'Wer die Zeile verantwortet, stimmt zu; die Personalentwicklung speichert es mit der Zeile',
   'leaders.at.assess': 'Das entscheidet, wer die Prüfungen verantwortet',
 
   'leaders.chart.described':

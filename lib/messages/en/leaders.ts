@@ -56,7 +56,7 @@ export const leaders = {
   'leaders.decide':
     '{count, plural, =0 {Nothing is proposed to you} one {One decision} =2 {Two decisions} =3 {Three decisions} other {# decisions}}',
   'leaders.decide.how':
-    'Proposed by a rule: what lapses within a week first, then by how many people it is about and what the line weighs. Nothing happens before you decide.',
+    'Proposed by a rule: what lapses within a week first, then one for each line that falls short, then by how many people it is about and what the line weighs. Nothing happens before you decide.',
   'leaders.cost': 'It costs {cost}.',
   'leaders.otherwise': 'If nothing is done, {otherwise}.',
 
@@ -91,6 +91,12 @@ export const leaders = {
     'Have more {role}s looked at in {skill} before the last reading: so far it is open whether what they were given did anything.',
   'leaders.see-more.cost': 'an assessment or an observation for each of them',
   'leaders.see-more.otherwise': 'the last reading may say as little',
+  'leaders.see-first.what':
+    'Have more {role}s looked at in {skill} before {readDay}, when it is read what “{title}” did: the line falls short although they have it.',
+  'leaders.see-first.cost':
+    'an assessment or an observation for each of them; for another form or cause, Learning & Development has to end this one first',
+  'leaders.see-first.otherwise':
+    'it goes on as it is, and the reading on {readDay} says what can be seen by then',
   'leaders.look.what':
     'Have about {people, number} {role}s looked at in {skill}: whether the line falls short there depends on them.',
   'leaders.look.cost': 'an assessment or an observation for each of them',
@@ -108,6 +114,7 @@ export const leaders = {
   'leaders.at.ask': 'Ask for it in the chat',
   'leaders.at.reading': 'Read what was seen, and tell Learning & Development to end it',
   'leaders.at.strategy': 'Change the line in the list of the strategy',
+  'leaders.at.owner': 'The owner of the line agrees on it; Learning & Development saves it with the line',
   'leaders.at.assess': 'Decided by whoever runs the assessments',
 
   'leaders.chart.described': 'Of those of whom it is known, in the skill that stands worst: {bars}',

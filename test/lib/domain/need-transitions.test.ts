@@ -45,8 +45,8 @@ const happenings: Record<string, { from: string; to: Stage; happen: (need: Need)
   'is delivered': {
     from: 'published',
     to: 'delivered',
-    happen: (one) => deliverNeed(one, 'because'),
-    keeps: {},
+    happen: (one) => deliverNeed(one, 'because', NOW),
+    keeps: { deliveredAt: NOW },
   },
   ...Object.fromEntries(
     (

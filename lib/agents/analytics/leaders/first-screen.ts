@@ -57,6 +57,7 @@ function addressOfDecision(
     reading: pageUrl,
     strategy,
     assess: undefined,
+    owner: undefined,
   };
   return at[decidedAt];
 }

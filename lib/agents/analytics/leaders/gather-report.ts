@@ -5,7 +5,8 @@ import { figureBeside } from '../../../domain/disclosure/say-figure.ts';
 import { stillSayable, type SkillCoverage } from '../../../domain/disclosure/say-coverage.ts';
 import { fullGroups } from '../../../domain/disclosure/share-in-words.ts';
 import { isStillShown } from '../../../domain/insight.ts';
-import { candidatesFrom, type Response } from '../../../domain/leaders/candidates.ts';
+import { candidatesFrom } from '../../../domain/leaders/candidates.ts';
+import type { Response } from '../../../domain/leaders/known.ts';
 import { chosenOf } from '../../../domain/leaders/proposals.ts';
 import { latestOf, readingsOf } from '../../../domain/leaders/readings.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type Spent,
 } from '../../../domain/leaders/report.ts';
 import {
+  isShort,
   targetShare,
   lineTrendOf,
   whereItStands,
@@ -101,7 +103,11 @@ export async function gatherReport(
     minimumGroup,
     target: targetShare(thresholds),
     lines: reports,
-    proposals: chosenOf(candidates, at),
+    proposals: chosenOf(
+      candidates,
+      reports.filter(({ stands }) => isShort(stands)).map(({ lineId }) => lineId),
+      at,
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { termsInWords } from '../../../domain/outcome-terms.ts';
 import { toldOf } from '../../../domain/leaders/readings.ts';
 import type { LeadersReport, LineReport, ReturnRead, WhereItStands } from '../../../domain/leaders/report.ts';
+import { isShort } from '../../../domain/leaders/where-it-stands.ts';
 import type { Words } from '../../../messages/words.ts';
 import { proposalInWords, type Named, type ProposalInWords } from './proposal-in-words.ts';
 
@@ -53,7 +54,7 @@ export function leadersInWords(report: LeadersReport, named: Named, words: Words
     .filter(({ people }) => people > 0)
     .map(({ state, people }) => say(`leaders.headline.${state}`, { count: people }));
   const [worst] = known
-    .filter(({ one: { stands } }) => stands === 'behind' || stands === 'below')
+    .filter(({ one: { stands } }) => isShort(stands))
     .toSorted((a, b) => b.line.weight - a.line.weight);
   const headline = [
     say('leaders.headline', { all: known.length, parts: words.list(parts, 'and') }),

@@ -7,8 +7,11 @@ import type { Titles } from '../../../domain/population-pass/coverage.ts';
 /** What ids are called now; lines are those in force. */
 export type Named = Pick<Titles, 'skills' | 'profiles' | 'lines'>;
 
-/** Where something is decided: in the chat, on the card of its question or where one asks; on a page; in a list. */
-export type DecidedAt = 'question' | 'ask' | 'reading' | 'strategy' | 'assess';
+/**
+ * Where something is decided: in the chat, on the card of its question or where one asks; on a page; in a list; by
+ * whoever assesses; by the owner of a line, whose word Learning & Development saves with it.
+ */
+export type DecidedAt = 'question' | 'ask' | 'reading' | 'strategy' | 'assess' | 'owner';
 
 const decidedAt: Record<ProposedDecision['kind'], DecidedAt> = {
   'answer-cause': 'question',
@@ -18,8 +21,9 @@ const decidedAt: Record<ProposedDecision['kind'], DecidedAt> = {
   extend: 'ask',
   'ask-again': 'ask',
   'see-more': 'assess',
+  'see-first': 'assess',
   look: 'assess',
-  'say-success': 'strategy',
+  'say-success': 'owner',
   'move-weight': 'strategy',
 };
 
@@ -54,6 +58,7 @@ export function proposalInWords(
     minutes: one.minutes ?? 0,
     hours: one.hours ?? 0,
     day: one.dueAt === undefined ? '' : words.day(one.dueAt),
+    readDay: one.readAt === undefined ? '' : words.day(one.readAt),
     short: one.levels !== undefined,
     levels: one.levels ?? 0,
     line: lineId,

@@ -14,10 +14,11 @@ test.each([4, 5, 500])('that %i people were reached is said without how many the
   });
 });
 
-test('a delivery is recorded once', async () => {
+test('a delivery is recorded once, with its moment', async () => {
   const company = await waiting(publishedNeed);
   await company.run(recordDelivered, { needId, people: 9 });
   const stored = await company.ports.needs.need(needId);
+  expect(stored.value).toMatchObject({ deliveredAt: company.now() });
   await company.run(recordDelivered, { needId, people: 7 });
   expect(await company.ports.needs.need(needId)).toEqual(stored);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { candidatesFrom, type Known } from '../../../../lib/domain/leaders/candidates.ts';
+import { candidatesFrom } from '../../../../lib/domain/leaders/candidates.ts';
+import type { Known } from '../../../../lib/domain/leaders/known.ts';
 import { chosenOf, type ProposedDecision } from '../../../../lib/domain/leaders/proposals.ts';
 import { NOTHING_SPENT, type LineReport, type ReturnRead } from '../../../../lib/domain/leaders/report.ts';
 import type { CharterLine } from '../../../../lib/domain/charter.ts';
@@ -165,6 +166,30 @@ describe('a decision that could be taken', () => {
     expect(found({ reports: reached, coverage })).toEqual([]);
   });
 
+  test('is to have more looked at before what was given is read, where the line falls short although they have it', () => {
+    const skill = { skillId: 'negotiation', word: 'few' as const, notKnown: 0 };
+    const short = [{ ...report, skills: [{ ...skill, stands: 'below' as const }] }];
+    const given = { ...deliveredNeed, deliveredAt: NOW - 40 * DAY };
+    expect(found({ reports: short, needs: [given] })).toEqual([
+      {
+        kind: 'see-first',
+        lineId: 'margin',
+        weight: 0.5,
+        needId: need.needId,
+        roleId: 'buyer',
+        skillId: 'negotiation',
+        title: 'A role-play',
+        people: 20,
+        readAt: NOW + 20 * DAY,
+      },
+    ]);
+    expect(found({ reports: short, needs: [{ ...given, deliveredAt: NOW - 91 * DAY }] })).toEqual([]);
+    const onTrack = [{ ...report, skills: [{ ...skill, stands: 'on-track' as const }] }];
+    expect(found({ reports: onTrack, needs: [given] })).toEqual([]);
+    const harmed = short.map((one) => ({ ...one, readings: [{ ...reading, verdict: 'worse' as const }] }));
+    expect(found({ reports: harmed, needs: [given] }).map(({ kind }) => kind)).toEqual(['stop']);
+  });
+
   test('is to look at whoever is not known, where they decide', () => {
     const coverage = (notAssessed: number) => [
       { skillId: 'negotiation', parts: [part('buyer', 40, 10, notAssessed)] },
@@ -194,7 +219,8 @@ describe('three of them are proposed', () => {
     weight: 1,
     ...change,
   });
-  const kinds = (...all: ProposedDecision[]) => chosenOf(all, NOW).map(({ kind, needId }) => needId ?? kind);
+  const kinds = (...all: ProposedDecision[]) =>
+    chosenOf(all, [], NOW).map(({ kind, needId }) => needId ?? kind);
 
   test('by how many people they are about and what the line weighs', () => {
     expect(
@@ -226,6 +252,19 @@ describe('three of them are proposed', () => {
         one({ kind: 'say-success', people: 10 }),
       ),
     ).toEqual(['a', 'say-success', 'b']);
+  });
+
+  test('one for each line that falls short, however few it is about', () => {
+    const all = [
+      one({ needId: 'a', people: 90, kind: 'hear' }),
+      one({ needId: 'b', people: 80, kind: 'stop' }),
+      one({ needId: 'c', people: 70, kind: 'extend' }),
+      one({ needId: 'few', people: 5, kind: 'see-first', lineId: 'safety' }),
+      one({ needId: 'fewer', people: 0, kind: 'see-first', lineId: 'safety' }),
+      one({ kind: 'say-success', people: 60, lineId: 'safety' }),
+    ];
+    expect(kinds(...all)).toEqual(['a', 'b', 'c']);
+    expect(chosenOf(all, ['safety'], NOW).map(({ needId }) => needId)).toEqual(['few', 'a', 'b']);
   });
 
   test('one alone that asks an owner what success is', () => {

@@ -1,0 +1,75 @@
+import { lineFor, lineOf } from '../charter.ts';
+import { DAY } from '../durations.ts';
+import { inFives, isSaidInNumbers } from '../disclosure/share-in-words.ts';
+import type { NeedId, RoleId, SkillId } from '../ids.ts';
+import { asStillSaid, isOpen, type Need } from '../need.ts';
+import type { Known } from './known.ts';
+import type { ProposedDecision } from './proposals.ts';
+import { isShort } from './where-it-stands.ts';
+
+/** Where a line falls short in a role, whatever was given so far, and no need is open. */
+export const nothingUnderWay = (known: Known): ProposedDecision[] => {
+  const { coverage, lines, needs, thresholds, at } = known;
+  return shortSkills(known).flatMap(({ lineId, skillId }) =>
+    rolesIn(coverage, skillId).flatMap((part): ProposedDecision[] => {
+      const { roleId, atTarget, below } = part;
+      const line = lineFor({ lines }, skillId, roleId, at);
+      const isLacking =
+        below >= Math.max(thresholds.minimumGroup, (atTarget + below) * thresholds.shareBelow);
+      if (line?.lineId !== lineId || !isLacking || isUnderWay(needs, roleId, skillId)) return [];
+      const people = counted(part, thresholds.minimumGroup);
+      return [{ kind: 'ask-again', lineId, weight: line.weight, roleId, skillId, people }];
+    }),
+  );
+};
+
+/**
+ * Where a line falls short although something was given: what its next reading says hangs on how many are looked at
+ * before.
+ *
+ * @param decided needs of which something else is proposed
+ */
+export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): ProposedDecision[] => {
+  const { lines, needs, responses, thresholds, at } = known;
+  return shortSkills(known).flatMap(({ lineId, skillId }) =>
+    needs
+      .filter((need) => need.charterLineId === lineId && need.skillId === skillId)
+      .flatMap((need): ProposedDecision[] => {
+        const line = lineOf({ lines }, lineId);
+        const title = responses.get(need.needId)?.title;
+        const readAt = nextReadingAt(need, at);
+        if (!line || title === undefined || readAt === undefined || decided.has(need.needId)) return [];
+        const { needId, roleId } = need;
+        const people = inFives(asStillSaid(need, thresholds.minimumGroup).evidence.belowTarget);
+        const about = { lineId, weight: line.weight, needId, roleId, skillId };
+        return [{ kind: 'see-first', ...about, title, people, readAt }];
+      }),
+  );
+};
+
+/** When what was given is read next, epoch milliseconds; undefined before it was given and after the last reading. */
+function nextReadingAt(need: Need, at: number): number | undefined {
+  const { stage, contract, deliveredAt } = need;
+  if (stage !== 'delivered' || deliveredAt === undefined) return undefined;
+  return contract.checkDays.map((day) => deliveredAt + day * DAY).find((readAt) => readAt > at);
+}
+
+const shortSkills = ({ reports }: Known): { lineId: string; skillId: SkillId }[] =>
+  reports.flatMap(({ lineId, skills }) =>
+    skills.filter(({ stands }) => isShort(stands)).map(({ skillId }) => ({ lineId, skillId })),
+  );
+
+export const isUnderWay = (needs: readonly Need[], roleId: RoleId, skillId: SkillId): boolean =>
+  needs.some((need) => need.roleId === roleId && need.skillId === skillId && isOpen(need));
+
+/** How many cannot, where that is said in numbers; else 0. */
+export const counted = ({ atTarget, below }: { atTarget: number; below: number }, least: number): number =>
+  isSaidInNumbers(atTarget, atTarget + below, least) ? inFives(below) : 0;
+
+/** Whole roles; those of one department are the same people again. */
+export const rolesIn = (coverage: Known['coverage'], skillId: SkillId) =>
+  coverage
+    .filter((one) => one.skillId === skillId)
+    .flatMap(({ parts }) =>
+      parts.flatMap(({ roleId, ...counts }) => (roleId === undefined ? [] : [{ roleId, ...counts }])),
+    );
