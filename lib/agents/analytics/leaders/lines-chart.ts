@@ -10,11 +10,13 @@ import type { Drawing } from '../../../ports/channels.ts';
 const WIDTH = 340;
 const MARGIN = 10;
 const BAR = 16;
-const ROW = 46;
+/** Of a row without its title. */
+const ROW = 34;
+const LEADING = 14;
 const LEGEND = 40;
 const FIGURE = 66;
-/** Letters of a line that have room beside where it stands. */
-const TITLE = 36;
+/** Letters that have room in each line of a title: the first stands beside where the line of the strategy stands. */
+const TITLE = [36, 48, 48];
 
 /** Told apart in black and white, too: full, hatched, empty. */
 const CAN = '#0f548c';
@@ -30,11 +32,15 @@ export function linesChart(
   const { say, html } = words;
   const rows = reports.flatMap((one) => {
     const line = lineOf({ lines }, one.lineId);
-    return line ? [{ one, line }] : [];
+    return line ? [{ one, line, title: inLines(`${line.lineId} ${line.text}`) }] : [];
   });
   if (!rows.some(({ one }) => one.weakest?.counts)) return undefined;
-  const height = MARGIN + rows.length * ROW + LEGEND;
-  const bars = rows.map(({ one, line }, i) => row(one, line, MARGIN + i * ROW, target, words)).join('');
+  const tops = rows.reduce<number[]>(
+    (all, { title }) => [...all, (all.at(-1) ?? 0) + ROW + title.length * LEADING],
+    [MARGIN],
+  );
+  const height = (tops.at(-1) ?? MARGIN) + LEGEND;
+  const bars = rows.map(({ one, title }, i) => row(one, title, tops[i] ?? MARGIN, target, words)).join('');
   const swatch = (x: number, fill: string, id: 'can' | 'cannot' | 'unknown') =>
     `<rect x="${x}" y="${height - 30}" width="12" height="12" fill="${fill}" stroke="${INK}"/><text x="${x + 16}" y="${height - 20}" fill="${INK}">${html(`leaders.chart.${id}`)}</text>`;
   const told = rows.map(({ one, line: { lineId } }) =>
@@ -59,22 +65,34 @@ export function linesChart(
 }
 
 /** The bar is everybody; the stroke of the target stands where enough of those of whom it is known would. */
-function row(one: LineReport, line: CharterLine, y: number, target: number, { html }: Words): string {
-  const title = `<text x="${MARGIN}" y="${y + 12}" fill="${INK}">${escapeHtml(shortened(`${line.lineId} ${line.text}`, TITLE))}</text><text x="${WIDTH - MARGIN}" y="${y + 12}" text-anchor="end" font-weight="bold" fill="${INK}">${html(`leaders.chart.${one.stands}`)}</text>`;
-  const top = y + 18;
+function row(one: LineReport, title: readonly string[], y: number, target: number, { html }: Words): string {
+  const told = [
+    ...title.map(
+      (text, i) => `<text x="${MARGIN}" y="${y + 12 + i * LEADING}" fill="${INK}">${escapeHtml(text)}</text>`,
+    ),
+    `<text x="${WIDTH - MARGIN}" y="${y + 12}" text-anchor="end" font-weight="bold" fill="${INK}">${html(`leaders.chart.${one.stands}`)}</text>`,
+  ].join('');
+  const top = y + 4 + title.length * LEADING;
   const whole = WIDTH - 2 * MARGIN - FIGURE;
   const { counts, notKnown = 0 } = one.weakest ?? {};
   if (!counts)
-    return `${title}<text x="${MARGIN}" y="${top + 13}" fill="${INK}">${html('leaders.chart.in-words')}</text>`;
+    return `${told}<text x="${MARGIN}" y="${top + 13}" fill="${INK}">${html('leaders.chart.in-words')}</text>`;
   const known = counts.can + counts.cannot;
   const part = (people: number) => Math.round((whole * people) / Math.max(1, known + notKnown));
   const at = MARGIN + Math.round(part(known) * target);
   return [
-    title,
+    told,
     `<rect x="${MARGIN}" y="${top}" width="${whole}" height="${BAR}" fill="#ffffff" stroke="${INK}"/>`,
     `<rect x="${MARGIN}" y="${top}" width="${part(known)}" height="${BAR}" fill="${HATCHED}" stroke="${INK}"/>`,
     `<rect x="${MARGIN}" y="${top}" width="${part(counts.can)}" height="${BAR}" fill="${CAN}"/>`,
     `<path d="M${at} ${top - 3}v${BAR + 6}" stroke="#b34700" stroke-width="3"/>`,
     `<text x="${MARGIN + whole + 6}" y="${top + 12}" fill="${INK}">${html('leaders.chart.count', { can: counts.can, known })}</text>`,
   ].join('');
+}
+
+/** A title in as many lines as it needs and there is room for; what is left over ends in an ellipsis. */
+function inLines(title: string, [most = 0, ...further] = TITLE): string[] {
+  const space = title.lastIndexOf(' ', most);
+  if (title.length <= most || further.length === 0 || space <= 0) return [shortened(title, most)];
+  return [title.slice(0, space), ...inLines(title.slice(space + 1), further)];
 }
