@@ -5,7 +5,7 @@ import type { NeedId, RoleId, SkillId } from '../ids.ts';
 import { asStillSaid, isOpen, type Need } from '../need.ts';
 import type { Known } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
-import { isShort } from './where-it-stands.ts';
+import { fallsShort } from './where-it-stands.ts';
 
 /** Where a line falls short in a role, whatever was given so far, and no need is open. */
 export const nothingUnderWay = (known: Known): ProposedDecision[] => {
@@ -56,7 +56,7 @@ function nextReadingAt(need: Need, at: number): number | undefined {
 
 const shortSkills = ({ reports }: Known): { lineId: string; skillId: SkillId }[] =>
   reports.flatMap(({ lineId, skills }) =>
-    skills.filter(({ stands }) => isShort(stands)).map(({ skillId }) => ({ lineId, skillId })),
+    skills.filter(({ stands }) => fallsShort(stands)).map(({ skillId }) => ({ lineId, skillId })),
   );
 
 export const isUnderWay = (needs: readonly Need[], roleId: RoleId, skillId: SkillId): boolean =>

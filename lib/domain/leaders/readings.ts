@@ -3,11 +3,11 @@ import type { Need } from '../need.ts';
 import type { ReturnRead } from './report.ts';
 
 /** The last reading of each need, whatever it shows: what an earlier one showed may have faded. */
-export const latestOf = (insights: readonly Insight[]): ReadonlyMap<string, Insight> =>
+export const lastReadings = (insights: readonly Insight[]): ReadonlyMap<string, Insight> =>
   new Map(insights.toSorted((a, b) => a.at - b.at).map((insight) => [insight.needId, insight]));
 
 /** What was read last of each of these needs, the newest first. */
-export const readingsOf = (
+export const readingsOfNeeds = (
   needs: readonly Pick<Need, 'needId' | 'roleId' | 'skillId' | 'contract'>[],
   latest: ReadonlyMap<string, Insight>,
 ): ReturnRead[] =>
@@ -44,7 +44,7 @@ export const readingsOf = (
  * Which readings of a line are told, and which are counted: the newest fall before the newest of the others, so that
  * what improved never hides what fell; in `few` nothing can be said.
  */
-export function toldOf(readings: readonly ReturnRead[]): {
+export function readingsTold(readings: readonly ReturnRead[]): {
   told: ReturnRead[];
   others: ReturnRead[];
   few: ReturnRead[];

@@ -85,7 +85,7 @@ type Counting = Pick<Thresholds, 'shareBelow' | 'minimumGroup'>;
 export const targetShare = ({ shareBelow }: Pick<Thresholds, 'shareBelow'>): number => 1 - shareBelow;
 
 /** Whether less is known to be able than is asked, and nothing shows that it will be in time. */
-export const isShort = (stands: WhereItStands): boolean => stands === 'behind' || stands === 'below';
+export const fallsShort = (stands: WhereItStands): boolean => stands === 'behind' || stands === 'below';
 
 const WORST_FIRST: readonly WhereItStands[] = ['behind', 'below', 'not-known', 'on-track', 'reached'];
 

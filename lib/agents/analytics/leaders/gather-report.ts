@@ -8,7 +8,7 @@ import { isStillShown } from '../../../domain/insight.ts';
 import { candidatesFrom } from '../../../domain/leaders/candidates.ts';
 import type { Response } from '../../../domain/leaders/known.ts';
 import { chosenOf } from '../../../domain/leaders/proposals.ts';
-import { latestOf, readingsOf } from '../../../domain/leaders/readings.ts';
+import { lastReadings, readingsOfNeeds } from '../../../domain/leaders/readings.ts';
 import {
   NOTHING_SPENT,
   type LeadersReport,
@@ -17,7 +17,7 @@ import {
   type Spent,
 } from '../../../domain/leaders/report.ts';
 import {
-  isShort,
+  fallsShort,
   targetShare,
   lineTrendOf,
   whereItStands,
@@ -54,7 +54,7 @@ export async function gatherReport(
     Array.fromAsync(budgets.all()),
   ]);
   const before = earlier.filter((one) => one.minimumGroup >= minimumGroup && one.at < at);
-  const readings = latestOf(insights.filter((insight) => isStillShown(insight, minimumGroup)));
+  const readings = lastReadings(insights.filter((insight) => isStillShown(insight, minimumGroup)));
   const responses = new Map<string, Response>();
   const spentOn = new Map<string, Spent>();
   for (const need of needs) {
@@ -79,7 +79,7 @@ export async function gatherReport(
         skills: worstFirst(skills),
         spent: sumOf(spent.map(([, one]) => one)),
         spentOn: Object.fromEntries(spent),
-        readings: readingsOf(citing, readings),
+        readings: readingsOfNeeds(citing, readings),
         ...(citing.some(({ origin }) => origin === 'forecast') ? { ahead: true as const } : {}),
         unread: citing.filter((need) => isOpen(need) && hasResponse(need) && !readings.has(need.needId))
           .length,
@@ -105,7 +105,7 @@ export async function gatherReport(
     lines: reports,
     proposals: chosenOf(
       candidates,
-      reports.filter(({ stands }) => isShort(stands)).map(({ lineId }) => lineId),
+      reports.filter(({ stands }) => fallsShort(stands)).map(({ lineId }) => lineId),
       at,
     ),
   };

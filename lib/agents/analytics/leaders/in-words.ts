@@ -1,9 +1,9 @@
 import { lineOf, type CharterLine } from '../../../domain/charter.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { termsInWords } from '../../../domain/outcome-terms.ts';
-import { toldOf } from '../../../domain/leaders/readings.ts';
+import { readingsTold } from '../../../domain/leaders/readings.ts';
 import type { LeadersReport, LineReport, ReturnRead, WhereItStands } from '../../../domain/leaders/report.ts';
-import { isShort } from '../../../domain/leaders/where-it-stands.ts';
+import { fallsShort } from '../../../domain/leaders/where-it-stands.ts';
 import type { Words } from '../../../messages/words.ts';
 import { proposalInWords, type Named, type ProposalInWords } from './proposal-in-words.ts';
 
@@ -54,7 +54,7 @@ export function leadersInWords(report: LeadersReport, named: Named, words: Words
     .filter(({ people }) => people > 0)
     .map(({ state, people }) => say(`leaders.headline.${state}`, { count: people }));
   const [worst] = known
-    .filter(({ one: { stands } }) => isShort(stands))
+    .filter(({ one: { stands } }) => fallsShort(stands))
     .toSorted((a, b) => b.line.weight - a.line.weight);
   const headline = [
     say('leaders.headline', { all: known.length, parts: words.list(parts, 'and') }),
@@ -125,7 +125,7 @@ const spentInWords = ({ spent }: LineReport, { say }: Words): string =>
 function returnInWords({ readings, unread }: LineReport, named: Named, words: Words): string {
   const { say } = words;
   if (readings.length === 0) return say(unread > 0 ? 'leaders.return.to-come' : 'leaders.return.nothing');
-  const { told, others, few } = toldOf(readings);
+  const { told, others, few } = readingsTold(readings);
   const [unseen] = few;
   const fell = others.filter(({ verdict }) => verdict === 'worse').length;
   return say('leaders.return', {

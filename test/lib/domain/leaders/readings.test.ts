@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { latestOf, readingsOf } from '../../../../lib/domain/leaders/readings.ts';
+import { lastReadings, readingsOfNeeds } from '../../../../lib/domain/leaders/readings.ts';
 import type { Insight } from '../../../../lib/domain/insight.ts';
 import { DAY, deliveredNeed, NOW } from '../../examples.ts';
 
@@ -17,13 +17,13 @@ const insight = (needId: string, checkDay: number, verdict: Insight['verdict']):
 });
 
 test('what a need is told of is its last reading, also where that saw too few', () => {
-  const latest = latestOf([insight('a', 90, 'too-few'), insight('a', 60, 'improved')]);
+  const latest = lastReadings([insight('a', 90, 'too-few'), insight('a', 60, 'improved')]);
   expect([...latest.values()].map(({ checkDay }) => checkDay)).toEqual([90]);
 });
 
 test('the newest of the readings of a line comes first, whatever the others show', () => {
   const [a, b] = ['a', 'b'].map((needId) => ({ ...deliveredNeed, needId }));
-  const latest = latestOf([insight('a', 30, 'improved'), insight('b', 60, 'worse')]);
+  const latest = lastReadings([insight('a', 30, 'improved'), insight('b', 60, 'worse')]);
   if (!a || !b) throw new Error('There are two needs.');
-  expect(readingsOf([a, b], latest).map(({ needId }) => needId)).toEqual(['b', 'a']);
+  expect(readingsOfNeeds([a, b], latest).map(({ needId }) => needId)).toEqual(['b', 'a']);
 });
