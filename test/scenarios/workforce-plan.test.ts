@@ -61,6 +61,7 @@ async function call(
 
 interface Line {
   skillId: string;
+  level: number;
   outlook: string;
   people: number;
   missing: number;
@@ -302,6 +303,43 @@ describe('the plan', () => {
     expect(logged.map(({ outcome }) => outcome)).toContainEqual(expect.stringContaining('50 were needed'));
   });
 
+  it('is not known at another level than was counted, until enough are seen anew', async () => {
+    const company = await companyAtWork();
+    const asksFor = async (level: number) => {
+      await take(company, [row('New plant', 'Negotiation', 50, 200, level)]);
+      await confirmAll(company);
+    };
+    await asksFor(0);
+    await look(company, 'workforce-e');
+    const [easy] = await planOf(company);
+    expect(easy).toMatchObject({ level: 0, outlook: 'enough' });
+    await asksFor(5);
+    expect((await planOf(company))[0]).toMatchObject({ level: 5, outlook: 'unknown' });
+    await look(company, 'workforce-f');
+    expect((await planOf(company))[0]).toMatchObject({ level: 5, outlook: 'unknown', ways: [] });
+    await company.pass(company.now() + 5 * DAY, nobody);
+    await reassess(company, sellers(60));
+    await look(company, 'workforce-g');
+    const [hard] = await planOf(company);
+    expect(hard).toMatchObject({ level: 5, outlook: 'short' });
+    expect(hard?.able?.about).toBeLessThan(easy?.able?.about ?? 0);
+  });
+
+  it('is compared with nothing that was said at another level, or more than a month before', async () => {
+    const company = await planned();
+    const params = { roleId: 'seller', skillId: 'negotiation' };
+    await call(company, 'plan-choose', { params, body: { way: 'borrow', version: 0 } });
+    await company.pass(START + 201 * DAY, nobody);
+    await look(company, 'workforce-h');
+    const came = async () => (await company.ports.registers.latest('plan-choice'))[0]?.value.came;
+    expect(await came()).toBeUndefined();
+    await take(company, [row('Easier', 'Negotiation', 5, 200, 1)]);
+    await confirmAll(company);
+    await reassess(company, sellers(60));
+    await look(company, 'workforce-i');
+    expect(await came()).toBeUndefined();
+  });
+
   it('stays as it is where somebody asks what would be if', async () => {
     const company = await planned();
     await company.pass(Date.parse('2026-04-01T04:00:00Z'), nobody);
@@ -316,7 +354,13 @@ describe('the plan', () => {
     const closed = of(await asked({ closes: 'seller' }), 'writing');
     expect(closed?.able?.high).toBe(0);
     expect(closed?.outlook).toBe('short');
-    expect(await asked({ closes: 'nowhere' })).toEqual(before);
+    for (const body of [
+      { closes: 'nowhere' },
+      { closes: 'constructor' },
+      { replacesSkillId: 'negotiation' },
+      { replacesPercent: 50 },
+    ])
+      expect(await call(company, 'plan-try', { body })).toMatchObject({ status: 400 });
     expect(await planOf(company)).toEqual(before);
   });
 });

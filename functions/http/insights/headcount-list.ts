@@ -11,7 +11,7 @@ const HeadcountView = z
   .object({
     roleId: z.string(),
     role: z.string(),
-    heads: z.number().describe('People who held it when the last month was over'),
+    heads: z.number().describe('People who held it when the last month was over, in fives'),
     months: z.number().describe('Months that were counted'),
     joined: z.number().describe('Who came in the last twelve months, in full groups'),
     movedIn: z.number().describe('Who moved in from another role in them, in full groups'),
@@ -20,7 +20,7 @@ const HeadcountView = z
       .array(
         z.object({
           months: z.number().describe('So many months ahead'),
-          heads: z.number().describe('About so many'),
+          heads: z.number().describe('About so many, in fives'),
           low: z.number().describe('With a chance of 80% from here'),
           high: z.number().describe('to here'),
         }),
@@ -39,7 +39,7 @@ export const headcountList = door({
   scope: 'company',
   tool: 'reads',
   summary:
-    'List how many hold each role and how many will in 3, 6, 9, 12 and 18 months if nothing is done, with an 80% interval; nothing of roles that fewer hold than the smallest group.',
+    'List how many hold each role and how many will in 3, 6, 9, 12 and 18 months if nothing is done, with an 80% interval; in fives, and nothing of roles that fewer hold, or held lately, than the smallest group.',
   params: none,
   body: none,
   status: 200,

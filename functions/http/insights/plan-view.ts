@@ -10,7 +10,7 @@ export const ConstraintView = z
     role: z.string(),
     skillId: z.string(),
     skill: z.string(),
-    level: z.number().describe('The lowest that an undertaking asks for, 0–5'),
+    level: z.number().describe('The lowest that an undertaking or a forecast asks for, 0–5'),
     day: z.string().describe('The day on which it stands worst'),
     months: z.number(),
     people: z.number().describe('How many are needed on that day'),

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { needIdOf } from '../../domain/need.ts';
 import { actOfPlanChoice } from '../../domain/workforce/plan-choice.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { step } from '../../step.ts';
 
+/** What was said longer ago is no word on what came. */
+const STILL_SAID = 31 * DAY;
+
 /**
  * Holds each choice whose day has come against what came: how many of the role can do it, as far as it may be said.
- * Where nothing may be said it waits for the next look.
+ * Where nothing may be said, at the level that was asked and within the last month, it waits for the next look.
  */
 export const compareChoices = step({
   name: 'compare-choices',
@@ -19,7 +23,8 @@ export const compareChoices = step({
     for (const { id, value, etag } of await registers.latest('plan-choice')) {
       if (value.came || Date.parse(value.day) > at) continue;
       const standing = await standings.find(value.roleId, value.skillId, true);
-      if (!standing || standing.assessed === 0) continue;
+      if (!standing || standing.assessed === 0 || standing.target !== value.level) continue;
+      if (at - (standing.saidAt ?? 0) > STILL_SAID) continue;
       const able = inFives(
         (standing.population * (standing.assessed - standing.belowTarget)) / standing.assessed,
       );

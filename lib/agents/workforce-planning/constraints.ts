@@ -8,8 +8,10 @@ import { daysToEnd, needIdOf } from '../../domain/need.ts';
 import type { Standing } from '../../domain/standing.ts';
 import {
   ableAhead,
+  chanceShort,
   demandsOf,
   headsByPolicy,
+  lowestAsked,
   outlookOf,
   type AbleAhead,
   type Demand,
@@ -18,8 +20,10 @@ import {
 import { forecastHeads, type HeadForecast } from '../../domain/workforce/forecast-heads.ts';
 import { monthsOf } from '../../domain/workforce/headcount.ts';
 import { choiceIdOf, type PlanChoice } from '../../domain/workforce/plan-choice.ts';
-import { demandIn, headsIn, Scenario } from '../../domain/workforce/scenario.ts';
+import { demandIn, headsIn, isCountedIn, Scenario } from '../../domain/workforce/scenario.ts';
 import { waysAhead, type MeasuredHere, type WayAhead } from '../../domain/workforce/ways.ts';
+import { badInput } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 
@@ -53,19 +57,28 @@ export const readConstraints = step({
   run: ({ scenario }, ports, { at }) => constraintsOf(ports, at, scenario),
 });
 
-/** The plan, or what it would be in a scenario, the surest constraint first. */
+/**
+ * The plan, or what it would be in a scenario, the surest constraint first.
+ * @throws NamedError `bad-input` where a department closes in which nobody was counted
+ */
 export async function constraintsOf(
   ports: Ports,
   at: number,
   scenario: Scenario = {},
 ): Promise<{ currency: string; leastGroup: number; lines: Constraint[] }> {
-  const { registers } = ports;
+  const { registers, groups } = ports;
   const undertakings = await registers.latest('undertaking');
-  const demands = demandsOf(
-    undertakings.map(({ value }) => value),
-    at,
-  ).map((one) => demandIn(one, scenario));
+  const values = undertakings.map(({ value }) => value);
+  // As the step that looks ahead measures them: at the lowest level that anybody asks for.
+  const asked = lowestAsked(await Array.fromAsync(groups.forecasts()), values, at);
+  const demands = demandsOf(values, at).map((one) => {
+    const level = asked.get(one.roleId)?.get(one.skillId) ?? one.level;
+    return demandIn({ ...one, level }, scenario);
+  });
   const known = await knownFor(demands, ports);
+  const { closes } = scenario;
+  if (closes !== undefined && !isCountedIn(closes, known.roles.values()))
+    throw badInput(message('problem.plan.no-department', { department: closes }));
   const titles = new Map(undertakings.map(({ id, value }) => [id, value.title]));
   const weighed = demands.map((demand) => weigh(demand, titles, known, scenario, at));
   const worst = Map.groupBy(weighed, ({ line }) => needIdOf(line.roleId, line.skillId));
@@ -96,9 +109,10 @@ async function knownFor(demands: readonly Demand[], ports: Ports) {
     ...new Set(demands.map(({ months }) => months)),
   ]);
   const ahead = new Map<string, Standing>();
-  for (const { roleId, skillId } of demands) {
+  for (const { roleId, skillId, level } of demands) {
     const standing = await standings.find(roleId, skillId, true);
-    if (standing) ahead.set(needIdOf(roleId, skillId), standing);
+    // Of another level nothing was counted yet.
+    if (standing?.target === level) ahead.set(needIdOf(roleId, skillId), standing);
   }
   const covered = await Array.fromAsync(coverage.all());
   const measured = await measuredHere(ports);
@@ -122,8 +136,9 @@ function weigh(
   const { minimumGroup: least } = known.policy.thresholds;
   const standing = known.ahead.get(needIdOf(roleId, skillId));
   const heads = standing && headsAhead(demand, standing.population, known, scenario);
-  const able = standing && heads && ableAhead(standing, heads, people);
-  const outlook = outlookOf(able, people);
+  const able = standing && heads && ableAhead(standing, heads);
+  const told = able && aheadAsSaid(able, least);
+  const outlook = outlookOf(told, people);
   const isLacking = outlook === 'short' || outlook === 'open';
   const chosen = known.choices.find(({ id }) => id === choiceIdOf(roleId, skillId));
   const line = {
@@ -146,12 +161,13 @@ function weigh(
         }
       : {}),
   };
-  if (!able) return { line, chanceShort: 0 };
-  const { about, low, high } = aheadAsSaid(able, least);
+  if (!able || !told) return { line, chanceShort: 0 };
+  const { about, low, high } = told;
+  const chance = chanceShort(told, people);
   const missing = isLacking ? Math.max(0, people - about) : 0;
   const daysLeft = Math.max(0, Math.floor((Date.parse(day) - at) / DAY));
-  const canBeTaught = inFives(Math.max(0, heads.heads - able.about));
-  const gap = { missing, needed: people, daysLeft, canBeTaught, chanceShort: able.chanceShort };
+  const canBeTaught = Math.max(0, inFives(heads.heads) - about);
+  const gap = { missing, needed: people, daysLeft, canBeTaught, chanceShort: chance };
   return {
     line: {
       ...line,
@@ -159,7 +175,7 @@ function weigh(
       missing,
       ways: missing > 0 ? waysAhead(gap, known.policy.planning, known.measured) : [],
     },
-    chanceShort: able.chanceShort,
+    chanceShort: chance,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Said } from '../../domain/disclosure/said.ts';
 import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
 import { addToPass, startPass } from '../../domain/population-pass/pass.ts';
 import { allStandings } from '../../domain/population-pass/tally.ts';
-import { counts } from '../../domain/workforce/undertaking.ts';
+import { lowestAsked } from '../../domain/workforce/capability.ts';
 import type { Ports } from '../../ports/index.ts';
 import { heldFeeds } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
@@ -58,17 +58,13 @@ async function standingsAhead(
   { groups, learners, registers, disclosures, standings: stored }: Ports,
   at: number,
 ): Promise<ReadonlyMap<string, Said<Standing>>> {
-  const targets = new Map<string, Record<string, number>>();
-  const asked = (roleId: string, skillId: string, level: number): void => {
-    const ofRole = targets.get(roleId) ?? {};
-    const known = Object.hasOwn(ofRole, skillId) ? (ofRole[skillId] ?? level) : level;
-    targets.set(roleId, { ...ofRole, [skillId]: Math.min(known, level) });
-  };
-  for await (const { roleId, skillId, level } of groups.forecasts()) asked(roleId, skillId, level);
-  for (const { value } of await registers.latest('undertaking'))
-    if (counts(value, at)) asked(value.roleId, value.skillId, value.level);
+  const undertakings = (await registers.latest('undertaking')).map(({ value }) => value);
+  const targets = lowestAsked(await Array.fromAsync(groups.forecasts()), undertakings, at);
   const profiles = new Map(
-    [...targets].map(([roleId, ofRole]) => [roleId, { roleId, title: roleId, targets: ofRole }]),
+    [...targets].map(([roleId, ofRole]) => [
+      roleId,
+      { roleId, title: roleId, targets: Object.fromEntries(ofRole) },
+    ]),
   );
   const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
   const registered = { profiles, skills, thresholds };
@@ -83,7 +79,9 @@ async function standingsAhead(
   for (const standing of allStandings(pass.tally)) {
     const { roleId, skillId } = standing;
     const before = await stored.find(roleId, skillId, true);
-    const said = saidIn(book, groupOf('ahead', roleId), skillId);
+    // What was said at another level says nothing of this one: it is not known until enough are seen anew.
+    const told = saidIn(book, groupOf('ahead', roleId), skillId);
+    const said = told?.asked === standing.target ? told : undefined;
     standings.set(
       needIdOf(roleId, skillId),
       standingAsSaid({ ...standing, ahead: true }, said, before, noise),

@@ -6,6 +6,8 @@ export const Told = z.object({
   atTarget: z.number(),
   /** Levels missing, of all of them; absent where that is not said. */
   short: z.number().exactOptional(),
+  /** The level that was asked, where what is asked of a group changes with what is planned; otherwise absent. */
+  asked: z.number().exactOptional(),
 });
 export type Told = z.infer<typeof Told>;
 
@@ -30,6 +32,8 @@ export interface Contribution {
   atTarget: boolean;
   /** Levels missing. */
   short: number;
+  /** The level that is asked of them, where that changes with what is planned. */
+  asked?: number;
 }
 
 /** People who contributed between the same two statements: what is said of them is said of them together. */
@@ -47,6 +51,8 @@ export interface Counted {
   population: number;
   latest: number;
   batches: Batch[];
+  /** The level that is asked, where that changes with what is planned. */
+  asked?: number;
 }
 
 export const startCount = (statements: readonly Statement[]): Counted => ({
@@ -68,7 +74,8 @@ export function count(
 ): void {
   counted.population += 1;
   if (!contribution) return;
-  const { since, atTarget, short } = contribution;
+  const { since, atTarget, short, asked } = contribution;
+  if (asked !== undefined) counted.asked = asked;
   const first = statements.findIndex(({ at }) => at >= since);
   const batch = counted.batches[first < 0 ? statements.length : first];
   if (!batch) return;

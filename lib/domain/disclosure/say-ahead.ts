@@ -1,6 +1,6 @@
 import type { AbleAhead } from '../workforce/capability.ts';
 import { sayable, type Said } from './said.ts';
-import { inFives } from './share-in-words.ts';
+import { inFives, rangeInFives } from './share-in-words.ts';
 
 /** How many will be able to, as far as it may be said: in fives, and fewer than make a group are none. */
 export interface SaidAhead {
@@ -10,7 +10,8 @@ export interface SaidAhead {
 }
 
 /** What rests on what was said of the role already adds nothing about anybody; small numbers are no numbers. */
-export function aheadAsSaid({ about, low, high }: AbleAhead, least: number): Said<SaidAhead> {
-  const told = (people: number): number => (people < least ? 0 : inFives(people));
-  return sayable({ about: told(about), low: told(low), high: told(high) });
-}
+export const aheadAsSaid = (
+  { about, low, high }: Pick<AbleAhead, 'about' | 'low' | 'high'>,
+  least: number,
+): Said<SaidAhead> =>
+  sayable({ about: about < least ? 0 : inFives(about), ...rangeInFives({ low, high }, least) });

@@ -1,11 +1,12 @@
 import type { HeadForecast } from '../workforce/forecast-heads.ts';
 import { monthsOf, type RoleHeads } from '../workforce/headcount.ts';
 import { sayable, type Said } from './said.ts';
-import { fullGroups } from './share-in-words.ts';
+import { fullGroups, inFives, rangeInFives } from './share-in-words.ts';
 
 /** How many hold a role, and how many will, as far as it may be said. */
 export interface SaidHeads {
   roleId: string;
+  /** In fives, as what lies ahead is. */
   heads: number;
   /** Months that were counted. */
   months: number;
@@ -19,7 +20,7 @@ export interface SaidHeads {
 
 const A_YEAR = 12;
 
-/** Undefined of a role that fewer hold than make a group. */
+/** Undefined of a role that fewer hold, or held lately, than make a group. */
 export function headsAsSaid(
   role: RoleHeads,
   forecast: ReadonlyMap<number, HeadForecast> | undefined,
@@ -27,7 +28,7 @@ export function headsAsSaid(
 ): Said<SaidHeads> | undefined {
   const months = monthsOf(role);
   const heads = months.at(-1)?.heads ?? 0;
-  if (heads < least) return undefined;
+  if (!isSpokenOf(months, least)) return undefined;
   const year = months.slice(-A_YEAR);
   const inYear = (of: 'joined' | 'movedIn' | 'gone'): number =>
     fullGroups(
@@ -36,16 +37,42 @@ export function headsAsSaid(
     );
   return sayable({
     roleId: role.roleId,
-    heads,
+    heads: Math.max(least, inFives(heads)),
     months: months.length,
     joined: inYear('joined'),
     movedIn: inYear('movedIn'),
     gone: inYear('gone'),
     ahead: [...(forecast ?? [])].map(([at, { heads: about, low, high }]) => ({
       months: at,
-      heads: about,
-      low,
-      high,
+      ...aheadIn({ about, low, high }, least),
     })),
   });
+}
+
+const aheadIn = (
+  { about, ...range }: { about: number; low: number; high: number },
+  least: number,
+): { heads: number; low: number; high: number } => ({
+  heads: about < least ? 0 : inFives(about),
+  ...rangeInFives(range, least),
+});
+
+/** From this multiple of the smallest group on, no single person brings a role there. */
+const WELL_OVER = 1.5;
+/** Months in a row for which it has to be that. */
+const MONTHS_OVER = 2;
+
+/**
+ * Whether a role is spoken of: one that fell below the smallest group is not before it was well over it for two months,
+ * or the month in which it comes and goes would tell of one person.
+ */
+function isSpokenOf(months: readonly { heads: number }[], least: number): boolean {
+  let isSpoken = (months[0]?.heads ?? 0) >= least;
+  let over = 0;
+  for (const { heads } of months) {
+    if (heads < least) isSpoken = false;
+    over = heads >= WELL_OVER * least ? over + 1 : 0;
+    if (over >= MONTHS_OVER) isSpoken = true;
+  }
+  return isSpoken;
 }

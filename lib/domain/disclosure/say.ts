@@ -39,6 +39,8 @@ export const Figures = z.object({
   noise: z.object({ people: z.number(), short: z.number().exactOptional() }).exactOptional(),
   /** What everything that was told so far says together; absent in what was said before that was kept. */
   gathered: Gathered.exactOptional(),
+  /** The level that was asked of everybody assessed, where that changes with what is planned. */
+  asked: z.number().exactOptional(),
 });
 export type Figures = z.infer<typeof Figures>;
 
@@ -68,7 +70,8 @@ export const nothingSaid: Memory = { statements: [], made: 0 };
  * nothing about values. Of people who contributed together their sums are told once, with noise, and never again: as
  * some of them are assessed anew or leave, what was told of all is taken for the same share of those who stay. So each
  * value is told once in each kind of group, and whoever knows everybody else’s cannot be sure of it from any row of
- * statements, however long. Decision 37 says why nothing less would do.
+ * statements, however long. Decision 37 says why nothing less would do. Where another level is asked since, nobody is
+ * told of once more at that level: figures are those of people who were told of at the level that is asked now.
  * @param name of the group and the skill, from which the noise is drawn
  * @param budget of each value
  */
@@ -80,7 +83,7 @@ export function say(
   const { least } = noise;
   const memory = silentBelow(least, before);
   const { statements, made, said } = memory;
-  const { batches, population, latest } = counted;
+  const { batches, population, latest, asked } = counted;
   const assessed = sumOf(batches, 'people');
   if (made === 0 && assessed < least) return memory;
   if (!enoughContributed(statements, batches, least)) return memory;
@@ -89,7 +92,10 @@ export function say(
     number,
     at: Math.max(at, latest),
     people: assessed,
-    told: told(batches.at(-1), budget, noise, `${name}|${number}`),
+    told: {
+      ...told(batches.at(-1), budget, noise, `${name}|${number}`),
+      ...(asked === undefined ? {} : { asked }),
+    },
   };
   const past = [...(memory.past ?? []), ...(said ? [said] : [])].filter(
     (one) => at - one.at < KEPT_DAYS * DAY,
@@ -99,16 +105,19 @@ export function say(
     statements: [...stillTelling(statements, batches, least), next],
     past,
   };
-  if (assessed < least) return kept;
-  const parts = partsOf([...statements, next], batches);
-  const figures = figuresIn(parts, { at, number, population, assessed, budget });
-  const gathered = gatherTold(past.at(-1)?.gathered, next, { budget, looks: past.length + 1 });
+  const parts = partsOf([...statements, next], batches, asked);
+  const spoken = parts.reduce((sum, { people }) => sum + people, 0);
+  if (spoken < least) return kept;
+  const figures = figuresIn(parts, { at, number, population, assessed: spoken, budget });
+  const alike = past.findLast((one) => one.asked === asked);
+  const gathered = gatherTold(alike?.gathered, next, { budget, looks: past.length + 1 });
   return {
     ...kept,
     said: sayable({
       ...figures,
-      can: shareInWords(figures.atTarget, assessed, said?.can),
+      can: shareInWords(figures.atTarget, spoken, said?.asked === asked ? said?.can : undefined),
       ...(gathered ? { gathered } : {}),
+      ...(asked === undefined ? {} : { asked }),
     }),
   };
 }
@@ -138,13 +147,19 @@ function told(batch: Batch | undefined, { count, short }: Budget, noise: Noise, 
 /** What was told of people, and the share of them who still stand so. */
 interface Part {
   told: Told;
+  people: number;
   share: number;
 }
 
-const partsOf = (statements: readonly Statement[], batches: readonly Batch[]): Part[] =>
+const partsOf = (
+  statements: readonly Statement[],
+  batches: readonly Batch[],
+  asked: number | undefined,
+): Part[] =>
   statements.flatMap(({ told: of }, i) => {
     const people = batches[i]?.people ?? 0;
-    return of && people > 0 ? [{ told: of, share: Math.min(1, people / of.people) }] : [];
+    const isOfIt = of && people > 0 && of.asked === asked;
+    return isOfIt ? [{ told: of, people, share: Math.min(1, people / of.people) }] : [];
   });
 
 function figuresIn(

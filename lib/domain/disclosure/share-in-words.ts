@@ -28,6 +28,14 @@ const wordAt = (place: number): Share => shares[place] ?? 'about half';
 /** Counts are said in fives, so that nobody alone moves one. */
 const STEP = MINIMUM_GROUP;
 export const inFives = (people: number): number => STEP * Math.round(people / STEP);
+/** From–to in fives, outwards: what lay within still does. Fewer than make a group are none, or as many as make one. */
+export const rangeInFives = (
+  { low, high }: { low: number; high: number },
+  least: number,
+): { low: number; high: number } => ({
+  low: low < least ? 0 : STEP * Math.floor(low / STEP),
+  high: high === 0 ? 0 : Math.max(least, STEP * Math.ceil(high / STEP)),
+});
 /**
  * For a count that people make by what they do: it moves once as many of them did as make the smallest group, and fewer
  * are 0.

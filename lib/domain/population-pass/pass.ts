@@ -77,14 +77,11 @@ export function addToPass(pass: PopulationPass, learner: Learner, registered: Re
   addToTally(pass.tally, person, profile, standings);
   for (const standing of standings) {
     const skill = skills.get(standing.skillId);
-    const add = (group: string, joined: Joined): void =>
-      countIn(
-        pass.census,
-        pass.book,
-        group,
-        standing.skillId,
-        skill && contributionOf(learner, skill, standing, joined),
-      );
+    const asked = pass.of === 'ahead' ? { asked: standing.target } : {};
+    const add = (group: string, joined: Joined): void => {
+      const own = skill && contributionOf(learner, skill, standing, joined);
+      countIn(pass.census, pass.book, group, standing.skillId, own && { ...own, ...asked });
+    };
     add(groupOf(pass.of, person.roleId), 'role');
     if (pass.of === 'role') add(groupOf('department', person.department), 'department');
   }

@@ -1,3 +1,4 @@
+import type { Forecast } from '../forecast.ts';
 import type { Standing } from '../standing.ts';
 import { normalTail } from '../normal-tail.ts';
 import { Z_80, type HeadForecast } from './forecast-heads.ts';
@@ -50,6 +51,20 @@ export function demandsOf(undertakings: readonly Undertaking[], at: number): Dem
   });
 }
 
+/** The lowest level that a forecast of somebody else or an undertaking asks for, by role and skill. */
+export function lowestAsked(
+  forecasts: readonly Pick<Forecast, 'roleId' | 'skillId' | 'level'>[],
+  undertakings: readonly Undertaking[],
+  at: number,
+): Map<string, Map<string, number>> {
+  const asked = new Map<string, Map<string, number>>();
+  for (const { roleId, skillId, level } of [...forecasts, ...undertakings.filter((one) => counts(one, at))]) {
+    const ofRole = asked.get(roleId) ?? new Map<string, number>();
+    asked.set(roleId, ofRole.set(skillId, Math.min(ofRole.get(skillId) ?? level, level)));
+  }
+  return asked;
+}
+
 /** What began already is needed today. */
 const dayFrom = (from: string, at: number): string => {
   const today = new Date(at).toISOString().slice(0, 10);
@@ -64,8 +79,6 @@ export interface AbleAhead {
   about: number;
   low: number;
   high: number;
-  /** Chance that fewer than are needed will be able to. */
-  chanceShort: number;
   /** Whether heads are forecast from counted months, or by the policy’s share of leavers. */
   headsFrom: 'counted' | 'policy';
 }
@@ -91,7 +104,6 @@ const NOT_ALIKE = 0.15;
 export function ableAhead(
   standing: Pick<Standing, 'population' | 'assessed' | 'belowTarget' | 'noise'>,
   heads: HeadForecast & { from: AbleAhead['headsFrom'] },
-  needed: number,
 ): AbleAhead | undefined {
   const { population, assessed, belowTarget, noise } = standing;
   if (assessed <= 0) return undefined;
@@ -111,17 +123,28 @@ export function ableAhead(
     about: Math.round(about),
     low: Math.max(0, Math.round(about - Z_80 * error)),
     high: Math.max(0, Math.round(Math.min(about + Z_80 * error, heads.heads + Z_80 * heads.error))),
-    chanceShort: normalTail((about - needed) / error),
     headsFrom: heads.from,
   };
 }
 
-/** A constraint is one where the interval says so. */
-export const outlookOf = (able: AbleAhead | undefined, needed: number): Outlook => {
+type Interval = Pick<AbleAhead, 'about' | 'low' | 'high'>;
+
+/**
+ * A constraint is one where the interval says so. Of what is told it is the interval as it is told: by what is asked of
+ * it nobody finds out what was rounded away.
+ */
+export const outlookOf = (able: Pick<Interval, 'low' | 'high'> | undefined, needed: number): Outlook => {
   if (!able) return 'unknown';
   if (able.high < needed) return 'short';
   return able.low < needed ? 'open' : 'enough';
 };
+
+/** Chance that fewer than are needed will be able to, as far as the interval tells. */
+export const chanceShort = ({ about, low, high }: Interval, needed: number): number =>
+  normalTail((about - needed) / Math.max(LEAST_ERROR, (high - low) / 2 / Z_80));
+
+/** Half a step of what is told, people. */
+const LEAST_ERROR = 2.5;
 
 /** While too few months were counted: as many as now, as surely as a usual coming and going leaves it. */
 export function headsByPolicy(

@@ -83,9 +83,9 @@ export function savedAs(
   return isSame && mayConfirm(stored, by) ? next : undefined;
 }
 
-/** What is counted with: confirmed by its owner, and not over. */
+/** What is counted with: confirmed by its owner, and not over before today. */
 export const counts = ({ standing, until }: Undertaking, at: number): boolean =>
-  standing === 'confirmed' && (until === undefined || Date.parse(until) >= at);
+  standing === 'confirmed' && (until === undefined || until >= new Date(at).toISOString().slice(0, 10));
 
 /** What saving one says, as the log has it for good: by its id, because a title is free text and may name somebody. */
 export const actOfUndertaking = ({ undertakingId, standing }: Undertaking): string =>

@@ -84,6 +84,8 @@ export const planWords: SameMessages<typeof source> = {
     'Dem Plan fehlt nichts an {skillId} in {roleId}, wofür ein Weg zu wählen wäre. [Sieh|Sehen Sie] bei GET plan nach.',
   'problem.plan.stale':
     'Für {skillId} in {roleId} hat inzwischen jemand gewählt. [Lies|Lesen Sie] den Plan noch einmal.',
+  'problem.plan.no-department':
+    'In einer Abteilung mit dem Namen {department} wurde niemand gezählt. [Schreib|Schreiben Sie] sie so, wie das Verzeichnis oder die Personalabteilung sie schreibt; gezählt wird am Ersten jedes Monats.',
   'problem.plan.no-line':
     'Keine Zeile der Strategie verlangt {skillId} von {roleId} am {day}, daher wird dafür nichts aufgebaut. [Nimm|Nehmen Sie] es in die Strategie auf, oder [wähle|wählen Sie] einen anderen Weg.',
   'problem.plan.by-door':

@@ -71,6 +71,8 @@ export const planWords = {
   'problem.plan.missing':
     'The plan lacks nothing of {skillId} in {roleId} that a way could be chosen for. Look at GET plan.',
   'problem.plan.stale': 'Somebody chose for {skillId} in {roleId} since you read. Read the plan again.',
+  'problem.plan.no-department':
+    'Nobody was counted in a department that is called {department}. Write it as the directory or HR does; headcounts are there from the first of the month after the first people.',
   'problem.plan.no-line':
     'No line of the charter asks for {skillId} of {roleId} on {day}, so nothing is built for it. Add it to the charter, or choose another way.',
   'problem.plan.by-door':

@@ -1,3 +1,4 @@
+import { aheadAsSaid } from '../../../lib/domain/disclosure/say-ahead.ts';
 import { ableAhead, outlookOf } from '../../../lib/domain/workforce/capability.ts';
 import { forecastHeads, HORIZONS } from '../../../lib/domain/workforce/forecast-heads.ts';
 import { seeded, type Random } from '../skills/random.ts';
@@ -35,12 +36,12 @@ export function benchAble(seeds: readonly number[], kind: 'any' | 'null'): AbleS
         const came = later[months - 1];
         if (!heads || came === undefined || assessed < 5) continue;
         const standing = { population, assessed, belowTarget: assessed - seen };
-        const able = ableAhead(standing, { ...heads, from: 'counted' }, can);
+        const able = ableAhead(standing, { ...heads, from: 'counted' });
         if (!able) continue;
         const will = manyOf(came, can / Math.max(1, population), random);
         score.forecasts += 1;
         score.covered += will >= able.low && will <= able.high ? 1 : 0;
-        score.short += outlookOf(able, can) === 'short' ? 1 : 0;
+        score.short += outlookOf(aheadAsSaid(able, 5), can) === 'short' ? 1 : 0;
       }
     }
   }

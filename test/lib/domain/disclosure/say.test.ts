@@ -34,6 +34,28 @@ describe('what is said of a group', () => {
     expect([then(10), then(11), saidAt(ten, 9, 10)]).toEqual([ten.said, undefined, undefined]);
   });
 
+  test('says of people at another level only what was told of them at that level', () => {
+    const at = (asked: number, memory: Memory, people: People, now: number): Memory => {
+      const counted = startCount(memory.statements);
+      for (const [since, atTarget] of people)
+        count(counted, memory.statements, { since, atTarget, short: 0, asked });
+      return say(memory, counted, {
+        noise: quiet,
+        budget: { count: 0.5 },
+        name: 'ahead:welder|welding',
+        at: now,
+      });
+    };
+    const easy = at(1, nothingSaid, times(30, 1), 10);
+    expect(easy.said).toMatchObject({ asked: 1, assessed: 30, atTarget: 30 });
+    // Nobody is told of once more because another level is asked.
+    expect(at(5, easy, times(30, 1, false), 20)).toBe(easy);
+    const hard = at(5, easy, [...times(20, 1, false), ...times(10, 11, false)], 20);
+    expect(hard.said).toMatchObject({ asked: 5, population: 30, assessed: 10, atTarget: 0 });
+    const again = at(1, hard, [...times(20, 1), ...times(10, 21)], 30);
+    expect(again.said).toMatchObject({ asked: 1, assessed: 30, atTarget: 30 });
+  });
+
   test('remembers who was too few to be told of, and forgets whom everybody told of has left', () => {
     const four = told(ten, times(4, 1), 20);
     const others = told(four, times(10, 21), 30);
