@@ -5,7 +5,7 @@ import { movesBetween } from './moves-between.ts';
 /** How a list and its register differ at a moment. */
 export interface ListDrift {
   rows: number;
-  /** Items that were not understood, or that say what another row says already. */
+  /** Items that were not understood, or that stand for what another row stands for. */
   refused: number[];
   /** Rows that the next pass takes over or writes. */
   waiting: number;
@@ -15,7 +15,6 @@ export interface ListDrift {
 export async function driftOf(list: KeptList, ports: Ports): Promise<ListDrift | undefined> {
   const rows = await ports.lists.rows(list.title);
   if (!rows) return undefined;
-  const sides = await list.sides(ports, ports.words);
-  const refused = rows.filter(({ fields }) => 'faults' in sides.read(fields)).map(({ itemId }) => itemId);
-  return { rows: rows.length, refused, waiting: movesBetween(rows, sides, ports.words).length };
+  const { moves, refused } = movesBetween(rows, await list.sides(ports, ports.words), ports.words);
+  return { rows: rows.length, refused, waiting: moves.length };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CurrentEntry, RegisterName } from '../domain/register.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Edit } from '../ports/registers.ts';
@@ -23,16 +24,29 @@ export interface KeptEntry {
   says: string;
 }
 
+/** An entry as a row wants it saved, or in words why it cannot be, with what was saved since the pass began. */
+export type Saving = Omit<Edit, 'by' | 'at'> | { faults: string };
+
 /** What a row says; `save` is made of the register as it stands at that moment. */
 export type RowRead =
-  | { faults: string; key?: string }
+  | {
+      faults: string;
+      /** What it stands for, as far as that is known; empty where it is no entry of the register yet. */
+      key?: string;
+      /** As the mark of an entry, of the text as it stands there. */
+      mark?: string;
+    }
   | {
       key: string;
       mark: string;
       says: string;
       /** What is put right in the row beside the answer. */
       mended?: Record<string, string | number>;
-      save: (latest: readonly CurrentEntry[]) => Omit<Edit, 'by' | 'at'>;
+      /** It was emptied, so that what it said goes. */
+      isEmptied?: boolean;
+      /** What it is told where its entry went at a door and nobody edited it; absent where it brings the entry back. */
+      gone?: string;
+      save: (latest: readonly CurrentEntry[]) => Saving;
     };
 
 /** Both sides of a list at one moment. */
@@ -49,6 +63,8 @@ export interface KeptList {
   /** Whether an entry of the register stands in the list. */
   holds: (entryId: string) => boolean;
   sides: (ports: Pick<Ports, 'registers'>, words: Words) => Promise<ListSides>;
+  /** Why an entry does not fit its register, for whoever wrote the row. */
+  whyNot: (error: z.ZodError, words: Words) => string;
 }
 
 /** The columns that every list has besides its own. */
@@ -61,4 +77,17 @@ export const OUR_COLUMNS: readonly Column[] = [
 export const textIn = (fields: Readonly<Record<string, unknown>>, column: string): string => {
   const value = fields[column];
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+};
+
+/**
+ * What is wrong where a list has lost a column, so that each of its rows seems to be emptied; SharePoint names every
+ * column of a row, also an empty one.
+ */
+export const lostColumn = (
+  fields: Readonly<Record<string, unknown>>,
+  columns: readonly string[],
+  { say }: Words,
+): string | undefined => {
+  const lost = columns.filter((column) => !Object.hasOwn(fields, column));
+  return lost.length === 0 ? undefined : say('list.no-column', { columns: lost.join(', ') });
 };

@@ -9,64 +9,91 @@ type Change = Omit<ListRowChange, 'list'>;
 export type RowMove =
   { move: 'take-over'; read: Readable; change: Change } | { move: 'write'; change: Change };
 
+/** What a pass would do, and the items that it would not take over. */
+export interface Moves {
+  moves: RowMove[];
+  refused: number[];
+}
+
+/** Rows that may be emptied between two passes: more at once is a column that was cleared, and seldom meant. */
+const MOST_EMPTIED = 5;
+
 /**
  * Brings list and register together. A row bears the mark of what was last the same on both sides, which tells who
  * changed it since: the list wins where a human edited it, whatever the door did; else the register is written to the
  * list. A row that does not fit says why, changes nothing and stops no other. A row that was deleted comes back.
  */
-export function movesBetween(
-  rows: readonly ListRow[],
-  { entries, read }: ListSides,
-  words: Words,
-): RowMove[] {
+export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSides, words: Words): Moves {
   const saved = new Map(entries.map((entry) => [entry.key, entry]));
   const seen = new Set<string>();
+  const refused: number[] = [];
   const strange: ListRow[] = [];
   const isWhole = () => strange.length === 0;
-  const moves = rows.flatMap((row): RowMove[] => {
+  const refuse = (row: ListRow, why: string): RowMove[] => {
+    refused.push(row.itemId);
+    return says(row, why);
+  };
+  const found = rows.flatMap((row): { row: ListRow; move: RowMove }[] => {
     const said = read(row.fields);
-    if ('faults' in said) {
-      if (said.key === undefined) strange.push(row);
-      else seen.add(said.key);
-      return says(row, words.say('list.not-taken-over', { faults: said.faults }).slice(0, MOST_SAID));
-    }
-    if (seen.has(said.key)) return says(row, words.say('list.twice', { key: said.key }));
-    seen.add(said.key);
-    return moveOf(row, said, saved.get(said.key));
+    const entry = saved.get(said.key ?? '');
+    const inRow = (moves: RowMove[]) => moves.map((move) => ({ row, move }));
+    if (said.key !== undefined && seen.has(said.key) && (entry || !('faults' in said)))
+      return inRow(refuse(row, words.say('list.twice', { key: said.key })));
+    if (said.key === undefined) strange.push(row);
+    else seen.add(said.key);
+    if (!('faults' in said)) return inRow(moveOf(row, said, entry));
+    return inRow(
+      entry && said.mark !== undefined && isUntouched(row, said.mark, entry)
+        ? bring(row, said.mark === entry.mark ? answerOf(entry) : rowOf(entry))
+        : refuse(row, notTakenOver(said.faults, words)),
+    );
   });
+  const emptied = found.filter(({ move }) => move.move === 'take-over' && move.read.isEmptied === true);
+  const isCleared = emptied.length > MOST_EMPTIED;
+  const cleared = words.say('list.cleared', { count: emptied.length, most: MOST_EMPTIED });
+  const moves = found.flatMap((one): RowMove[] =>
+    isCleared && emptied.includes(one) ? refuse(one.row, notTakenOver(cleared, words)) : [one.move],
+  );
   // Of a row that does not fit it may not be known what it stands for: none is added beside it while that is so.
   const missing = isWhole() ? entries.filter(({ key }) => !seen.has(key)) : [];
-  return [
-    ...moves,
-    ...missing.map((entry): RowMove => ({ move: 'write', change: { fields: rowOf(entry) } })),
-  ];
+  return {
+    moves: [
+      ...moves,
+      ...missing.map((entry): RowMove => ({ move: 'write', change: { fields: rowOf(entry) } })),
+    ],
+    refused,
+  };
 }
 
-function moveOf({ itemId, etag, fields }: ListRow, read: Readable, entry: KeptEntry | undefined): RowMove[] {
-  const { mark, says: said, mended = {} } = read;
-  const row = { itemId, etag };
-  const settled = { row, fields: { ...mended, LearningOsMark: mark, LearningOsSays: said } };
-  if (mark === (entry?.mark ?? '')) {
-    const isSettled = Object.entries(settled.fields).every(
-      ([column, value]) => (fields[column] ?? '') === value,
-    );
-    return isSettled ? [] : [{ move: 'write', change: settled }];
-  }
-  if (entry && fields['LearningOsMark'] === mark)
-    return [{ move: 'write', change: { row, fields: rowOf(entry) } }];
-  return [{ move: 'take-over', read, change: settled }];
+function moveOf(row: ListRow, read: Readable, entry: KeptEntry | undefined): RowMove[] {
+  const { mark, says: said, mended = {}, gone } = read;
+  const settled = { ...mended, LearningOsMark: mark, LearningOsSays: said };
+  if (mark === (entry?.mark ?? '')) return bring(row, settled);
+  if (entry && isUntouched(row, mark, entry)) return bring(row, rowOf(entry));
+  if (!entry && gone !== undefined && row.fields['LearningOsMark'] === mark) return says(row, gone);
+  return [{ move: 'take-over', read, change: { row: seenAs(row), fields: settled } }];
 }
 
-const rowOf = ({ fields, mark, says: said }: KeptEntry): Change['fields'] => ({
-  ...fields,
+/** Whether nobody edited it since the layer wrote it: what differs is the register, or what something is called. */
+const isUntouched = ({ fields }: ListRow, mark: string, entry: KeptEntry): boolean =>
+  mark === entry.mark || fields['LearningOsMark'] === mark;
+
+const bring = (row: ListRow, fields: Change['fields']): RowMove[] =>
+  Object.entries(fields).every(([column, value]) => (row.fields[column] ?? '') === value)
+    ? []
+    : [{ move: 'write', change: { row: seenAs(row), fields } }];
+
+const answerOf = ({ mark, says: said }: KeptEntry): Change['fields'] => ({
   LearningOsMark: mark,
   LearningOsSays: said,
 });
+const rowOf = (entry: KeptEntry): Change['fields'] => ({ ...entry.fields, ...answerOf(entry) });
+const seenAs = ({ itemId, etag }: ListRow): Pick<ListRow, 'itemId' | 'etag'> => ({ itemId, etag });
 
 /** Tells whoever keeps the list, in its own column; once. */
-const says = ({ itemId, etag, fields }: ListRow, problem: string): RowMove[] =>
-  fields['LearningOsSays'] === problem
-    ? []
-    : [{ move: 'write', change: { row: { itemId, etag }, fields: { LearningOsSays: problem } } }];
+const says = (row: ListRow, problem: string): RowMove[] => bring(row, { LearningOsSays: problem });
 
+/** What is answered in a row that is not taken over. */
+export const notTakenOver = (faults: string, { say }: Words): string =>
+  say('list.not-taken-over', { faults }).slice(0, MOST_SAID);
 const MOST_SAID = 250;

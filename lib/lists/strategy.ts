@@ -1,15 +1,28 @@
-import { z } from 'zod';
 import { CharterLine } from '../domain/charter.ts';
+import { RegisterId } from '../domain/ids.ts';
 import { sha256 } from '../domain/sha256.ts';
-import type { RoleProfile, Skill } from '../domain/skill.ts';
 import type { Words } from '../messages/words.ts';
-import { textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
+import { faultWords } from './fault-words.ts';
+import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
+import { namesOf, type Names } from './names.ts';
 
-/** What skills and roles are called, for whoever knows no ids. */
 interface Called {
-  skills: ReadonlyMap<string, Pick<Skill, 'skillId' | 'label'>>;
-  roles: ReadonlyMap<string, Pick<RoleProfile, 'roleId' | 'title'>>;
+  skills: Names;
+  roles: Names;
 }
+
+/** The columns in which the parts of a line stand. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  lineId: 'Title',
+  text: 'LineText',
+  skillIds: 'SkillIds',
+  roleIds: 'RoleIds',
+  weight: 'Weight',
+  from: 'ValidFrom',
+  until: 'ValidUntil',
+  ownerId: 'OwnerId',
+};
+const columnAt = ([field]: readonly PropertyKey[]): string => COLUMNS[String(field)] ?? String(field);
 
 /** The charter: a row is a line. A line ends by its date. */
 export const strategyList: KeptList = {
@@ -31,99 +44,114 @@ export const strategyList: KeptList = {
       registers.skills(),
       registers.roleProfiles(),
     ]);
-    const called = { skills, roles };
+    const called: Called = {
+      skills: namesOf(
+        new Map([...skills].map(([id, { skillId, label }]) => [id, { id: skillId, name: label }])),
+      ),
+      roles: namesOf(new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }]))),
+    };
     return {
       entries: entries.map(({ value }) => entryOf(value, called, words)),
       read: (fields) => lineIn(fields, called, words),
     };
   },
+  whyNot: (error, words) => faultWords(error, columnAt, words),
 };
 
 function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words: Words): RowRead {
-  const { ids: skillIds, unknown: skills } = idsOf(
-    textIn(fields, 'SkillIds'),
-    [...called.skills].map(([id, { label }]) => [id, label]),
-  );
-  const { ids: roleIds } = idsOf(
-    textIn(fields, 'RoleIds'),
-    [...called.roles].map(([id, { title }]) => [id, title]),
-  );
+  const lineId = textIn(fields, 'Title');
+  const skills = called.skills.idsIn(textIn(fields, 'SkillIds'), words);
+  const roles = called.roles.idsIn(textIn(fields, 'RoleIds'), words);
   const parsed = CharterLine.safeParse({
-    lineId: textIn(fields, 'Title'),
+    lineId,
     text: textIn(fields, 'LineText'),
-    skillIds,
-    roleIds,
+    skillIds: skills.ids,
+    roleIds: roles.ids,
     weight: fields['Weight'],
     from: textIn(fields, 'ValidFrom'),
     until: textIn(fields, 'ValidUntil'),
     ownerId: textIn(fields, 'OwnerId'),
   });
-  if (!parsed.success) {
-    const [strange] = skills;
-    const why = z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ');
+  const named = [
+    ...skills.faults.map((fault) => `SkillIds: ${fault}`),
+    ...roles.faults.map((fault) => `RoleIds: ${fault}`),
+  ];
+  // Where nobody is named rightly, that is the fault, and not that nobody is named.
+  const others =
+    parsed.error?.issues.filter(({ path }) => path[0] !== 'skillIds' || named.length === 0) ?? [];
+  // Without the column a line would speak of every role.
+  const lost = lostColumn(fields, ['RoleIds'], words);
+  const faults = [
+    ...(lost === undefined ? [] : [lost]),
+    ...named,
+    ...(others.length > 0 ? [faultWords({ issues: others }, columnAt, words)] : []),
+  ];
+  if (!parsed.success || faults.length > 0)
     return {
-      faults: strange === undefined ? why : `${words.say('list.unknown-name', { name: strange })} ${why}`,
+      faults: faults.join('. '),
+      mark: markOf(fields),
+      ...(RegisterId.safeParse(lineId).success ? { key: lineId } : {}),
     };
-  }
   const line = parsed.data;
+  const entry = entryOf(line, called, words);
   return {
     key: line.lineId,
-    mark: markOf(line),
-    says: words.say('list.taken-over'),
+    mark: entry.mark,
+    says: entry.says,
+    mended: { SkillIds: entry.fields['SkillIds'] ?? '', RoleIds: entry.fields['RoleIds'] ?? '' },
     save(latest) {
-      const entry = latest.find(({ id }) => id === line.lineId);
+      const before = latest.find(({ id }) => id === line.lineId);
       // The list has no columns for the outcome that was agreed to, nor for the name of the owner.
-      const { outcome, ownerName, ownerId } = (entry?.value ?? {}) as Partial<CharterLine>;
+      const { outcome, ownerName, ownerId } = (before?.value ?? {}) as Partial<CharterLine>;
       const value = {
         ...line,
         ...(outcome ? { outcome } : {}),
         ...(ownerName !== undefined && ownerId === line.ownerId ? { ownerName } : {}),
       };
-      return { register: 'charter', id: line.lineId, value, ...(entry ? { ifMatch: entry.etag } : {}) };
+      return { register: 'charter', id: line.lineId, value, ...(before ? { ifMatch: before.etag } : {}) };
     },
   };
 }
 
-/** By name or by id, separated by semicolons; of ids alone also by commas and blanks, as they were written before. */
-function idsOf(text: string, called: readonly (readonly [string, string])[]) {
-  const byName = new Map(called.map(([id, name]) => [name.toLowerCase(), id]));
-  const known = new Set(called.map(([id]) => id));
-  const found = text
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .flatMap((part) => byName.get(part.toLowerCase()) ?? part.split(/[,\s]/).filter(Boolean));
-  return { ids: found, unknown: found.filter((id) => !known.has(id)) };
-}
-
-const entryOf = (line: CharterLine, { skills, roles }: Called, { say }: Words): KeptEntry => ({
-  key: line.lineId,
-  mark: markOf(line),
-  says: say('list.taken-over'),
-  fields: {
+function entryOf(line: CharterLine, { skills, roles }: Called, { say }: Words): KeptEntry {
+  const named = (ids: readonly string[], { nameOf }: Names) => [...new Set(ids.map(nameOf))].join('; ');
+  const fields = {
     Title: line.lineId,
     LineText: line.text,
-    SkillIds: line.skillIds.map((id) => skills.get(id)?.label ?? id).join('; '),
-    RoleIds: line.roleIds.map((id) => roles.get(id)?.title ?? id).join('; '),
+    SkillIds: named(line.skillIds, skills),
+    RoleIds: named(line.roleIds, roles),
     Weight: line.weight,
     ValidFrom: line.from,
     ValidUntil: line.until,
     OwnerId: line.ownerId,
-  },
-});
+  };
+  return { key: line.lineId, mark: markOf(fields), says: say('list.taken-over'), fields };
+}
 
-/** The same for lines that say the same, in whatever order they name skills and however they write a moment. */
-const markOf = ({ lineId, text, skillIds, roleIds, weight, from, until, ownerId }: CharterLine): string =>
-  sha256(
+/**
+ * The same for rows that say the same, in whatever order they name skills and however they write a moment. Of names and
+ * not of ids: a row in which a skill is still called as it was is known for the one that the layer wrote.
+ */
+function markOf(fields: Readonly<Record<string, unknown>>): string {
+  const text = (column: string) => textIn(fields, column);
+  const names = (column: string) =>
+    text(column)
+      .split(/[;\n]/)
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .toSorted();
+  const moment = (column: string) => Date.parse(text(column)) || text(column);
+  return sha256(
     JSON.stringify([
-      lineId,
-      text,
-      skillIds.toSorted(),
-      roleIds.toSorted(),
-      weight,
-      Date.parse(from),
-      Date.parse(until),
-      ownerId,
+      text('Title'),
+      text('LineText'),
+      names('SkillIds'),
+      names('RoleIds'),
+      fields['Weight'],
+      moment('ValidFrom'),
+      moment('ValidUntil'),
+      text('OwnerId').toLowerCase(),
     ]),
     16,
   );
+}

@@ -5,10 +5,11 @@ import { isObserving, NotWritten } from '../ports/connector.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ListRow, ListRowChange } from '../ports/lists.ts';
 import { step, type Call } from '../step.ts';
+import { entrySchema } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
 import type { KeptList } from './kept-list.ts';
 import { lists } from './lists.ts';
-import { movesBetween, type RowMove } from './moves-between.ts';
+import { movesBetween, notTakenOver, type RowMove } from './moves-between.ts';
 
 /**
  * Brings the registers and the lists in which humans keep them together; what somebody changes meanwhile is left to the
@@ -24,27 +25,48 @@ export const syncLists = step({
     for (const list of lists.filter(({ title }) => only === undefined || title === only)) {
       const rows = await ports.lists.rows(list.title);
       if (!rows) continue;
-      for (const move of movesBetween(rows, await list.sides(ports, ports.words), ports.words)) {
+      const { moves } = movesBetween(rows, await list.sides(ports, ports.words), ports.words);
+      for (const move of moves) {
         const row = rows.find(({ itemId }) => itemId === move.change.row?.itemId);
-        const isDone =
-          (move.move === 'write' || (await takeOver(list, move, row, ports, call))) &&
-          (await write({ list: list.title, ...move.change }, ports, call));
-        counts[isDone ? (move.move === 'write' ? 'written' : 'takenOver') : 'later'] += 1;
+        counts[await carriedOut(list, move, row, ports, call)] += 1;
       }
     }
     return counts;
   },
 });
 
-/** Saves a human’s edit of a list; false where the register changed in between. */
+async function carriedOut(
+  list: KeptList,
+  move: RowMove,
+  row: ListRow | undefined,
+  ports: Ports,
+  call: Call,
+): Promise<'takenOver' | 'written' | 'later'> {
+  const into = (change: RowMove['change']) => write({ list: list.title, ...change }, ports, call);
+  if (move.move === 'write') return (await into(move.change)) ? 'written' : 'later';
+  const taken = await takeOver(list, move, row, ports, call);
+  if (taken === 'saved') return (await into(move.change)) ? 'takenOver' : 'later';
+  if (taken === 'overtaken') return 'later';
+  const fields = { LearningOsSays: notTakenOver(taken.faults, ports.words) };
+  return (await into({ ...move.change, fields })) ? 'written' : 'later';
+}
+
+/**
+ * Saves a human’s edit of a list, unless the register changed in between, or with it would not fit any more: a row was
+ * read beside what stood there when the pass began, and other rows were saved since.
+ */
 async function takeOver(
-  { title, register }: KeptList,
+  list: KeptList,
   { read, change }: Extract<RowMove, { move: 'take-over' }>,
   row: ListRow | undefined,
   ports: Ports,
   { at }: Call,
-): Promise<boolean> {
+): Promise<'saved' | 'overtaken' | { faults: string }> {
+  const { title, register } = list;
   const edit = read.save(await ports.registers.latest(register));
+  if ('faults' in edit) return edit;
+  const { error } = entrySchema(register, edit.id)?.safeParse(edit.value) ?? {};
+  if (error) return { faults: list.whyNot(error, ports.words) };
   const version = edit.ifMatch === undefined ? 'new' : sha256(edit.ifMatch, 24);
   const { overtaken } = await logThenSave(
     {
@@ -58,7 +80,7 @@ async function takeOver(
     [{ ...edit, at }],
     ports,
   );
-  return overtaken === undefined;
+  return overtaken === undefined ? 'saved' : 'overtaken';
 }
 
 /** Who edited the row and when, by the number that the site gives them: the site knows whose it is. */

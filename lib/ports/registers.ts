@@ -36,8 +36,8 @@ export interface Registers {
   /**
    * Saves the next version and keeps the one before. Answers the new ETag. What stands already with this value is left
    * as it is.
-   * @throws NamedError `stale` when the entry is not the one that `ifMatch` names, `precondition-required` when one
-   *   stands and none is named
+   * @throws NamedError `bad-input` when its register could not read it again; `stale` when the entry is not the one
+   *   that `ifMatch` names, `precondition-required` when one stands and none is named; nothing is stored then
    */
   save: <R extends RegisterName>(edit: Edit<R>) => Promise<{ version: number; etag: string }>;
 }

@@ -109,6 +109,9 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
     },
     items: (listId: string) => shelf.all('item').filter(({ body }) => body.listId === listId),
     item,
+    /** Every column that the list was made with: SharePoint names each, also where nothing stands in it. */
+    emptyRow: (listId: string): Record<string, null> =>
+      Object.fromEntries((shelf.read('list', listId)?.body.columns ?? []).map(({ name }) => [name, null])),
     addItem(listId: string, fields: Record<string, unknown>) {
       refuseMisfits(shelf.read('list', listId)?.body.columns, fields);
       return shelf.keep('item', `${listId}:${randomUUID()}`, { listId, fields });

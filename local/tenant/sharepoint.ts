@@ -55,7 +55,7 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     });
   const listItem = (listId: string, place: number) => {
     const kept = site.item(listId, place);
-    return itemOf(listId, kept, kept.body.fields);
+    return itemOf(listId, kept, { ...site.emptyRow(listId), ...kept.body.fields });
   };
   const callerOf = ({ claims }: Request): string => claims?.oid ?? '';
   const titled = (request: Request) => site.listTitled(param(request, 'title'));

@@ -79,6 +79,13 @@ export const registersContract: Contract = {
       assert.deepEqual(await saving('Sailor', first.etag), second);
       assert.deepEqual([second.version, (await registers.roleProfiles()).get(id)?.title], [2, 'Sailor']);
     },
+    async 'what the register could not read again is not stored, whoever sends it'({ registers }) {
+      const misfit = { register: 'policy' as const, id: 'causes', value: { most: 11 }, at: 1 };
+      await assert.rejects(registers.save(misfit), named('bad-input'));
+      await assert.rejects(registers.save({ ...misfit, id: 'unheard-of' }), named('not-found'));
+      assert.ok(await registers.policy());
+      assert.ok(await registers.latest('policy'));
+    },
     async 'what nobody changed of the policy is as it was shipped'({ registers }) {
       const before = (await registers.policy()).thresholds;
       const value = { approvalDays: before.approvalDays === 7 ? 8 : 7 };

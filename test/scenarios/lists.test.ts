@@ -2,6 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CharterLine } from '../../lib/domain/charter.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { listsAgree } from '../../functions/http/operations/list-checks.ts';
+import { lists } from '../../lib/lists/lists.ts';
+import { listedSections } from '../../lib/lists/rules/rule-field.ts';
+import { costsIn, ruleFields } from '../../lib/lists/rules/rule-fields.ts';
+import { itemKinds } from '../../lib/lists/rules/rule-items.ts';
+import { policySections } from '../../lib/domain/policy.ts';
+import { wordsIn, english } from '../../lib/messages/words.ts';
+import { de } from '../../lib/messages/de/index.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { runStep } from '../../lib/step.ts';
@@ -23,7 +30,12 @@ function listKept() {
     edit(title: string, fields: Record<string, unknown>) {
       const row = rows.find((one) => one.fields['Title'] === title);
       if (row) Object.assign(row, { etag: tag(), fields: { ...row.fields, ...fields } });
-      else rows.push({ itemId: (items += 1), etag: tag(), fields: { Title: title, ...fields } });
+      else
+        rows.push({
+          itemId: (items += 1),
+          etag: tag(),
+          fields: { ...emptyRow(), Title: title, ...fields },
+        });
     },
     write({ row, fields }: ListRowChange) {
       if (!row) rows.push({ itemId: (items += 1), etag: tag(), fields });
@@ -35,6 +47,12 @@ function listKept() {
     of: (title: string) => rows.find(({ fields }) => fields['Title'] === title)?.fields ?? {},
   };
 }
+
+/** SharePoint names every column of a row, also where nothing stands in it. */
+const emptyRow = () =>
+  Object.fromEntries(lists.flatMap(({ columns }) => columns.map(({ name }) => [name, null])));
+
+const german = wordsIn('de-DE', de);
 
 let company: World;
 let list: ReturnType<typeof listKept>;
@@ -48,9 +66,10 @@ beforeEach(async () => {
 /** Of the lists that there are, the one that this company made. */
 let kept = 'Strategy';
 let passes = 0;
-const sync = (readAs: readonly ListRow[] = list.rows) => {
+const sync = (readAs: readonly ListRow[] = list.rows, words = company.ports.words) => {
   const ports = {
     ...company.ports,
+    words,
     lists: {
       ...company.ports.lists,
       rows: (title: string) => Promise.resolve(title === kept ? structuredClone([...readAs]) : undefined),
@@ -113,7 +132,7 @@ describe('the list of the strategy', () => {
       ValidFrom,
       ValidUntil,
       OwnerId,
-      SkillIds: 'writing, measuring',
+      SkillIds: 'writing, Measuring',
       RoleIds: '',
       Weight: 1,
     });
@@ -162,7 +181,7 @@ describe('the list of the strategy', () => {
     list.edit('C2', { Weight: 0.6 });
     list.rows.push({ ...structuredClone(list.rows[2] as ListRow), itemId: 9 });
     expect(await sync()).toEqual({ takenOver: 1, written: 2, later: 0 });
-    expect(list.of('C1')['LearningOsSays']).toMatch(/^not taken over: .*weight/);
+    expect(list.of('C1')['LearningOsSays']).toBe('not taken over: Weight: 1 or less');
     expect(list.rows.at(-1)?.fields['LearningOsSays']).toContain('stands in a row above already');
     expect(await lineOf('C1')).toMatchObject({ weight: 0.9 });
     expect(await lineOf('C2')).toMatchObject({ weight: 0.6 });
@@ -177,6 +196,107 @@ describe('the list of the strategy', () => {
     list.rows.splice(0, 1);
     expect(await sync()).toEqual({ ...settled, written: 1 });
     expect(list.of('C1')).toMatchObject({ SkillIds: 'Negotiation' });
+  });
+
+  const save = async (register: 'skill' | 'role-profile', id: string, change: object) => {
+    const { registers } = company.ports;
+    const entry = (await registers.latest(register)).find((one) => one.id === id);
+    const value = { ...(entry?.value ?? {}), ...change } as NonNullable<typeof entry>['value'];
+    await registers.save({ register, id, value, at: START, ...(entry ? { ifMatch: entry.etag } : {}) });
+  };
+
+  it.each([
+    [{ SkillIds: 'Negotiaton' }, 'SkillIds: “Negotiaton” is no name here; write “Negotiation”, or an id'],
+    [{ SkillIds: 'Price negotiation' }, '“Price negotiation” is no name here'],
+    [{ SkillIds: 'negotiation writing' }, '“negotiation writing” is no name here'],
+    [{ SkillIds: 'Xylophony' }, '“Xylophony” is no name here; write it as the taxonomy has it, or its id'],
+    [{ RoleIds: 'Seller; Sellr' }, 'RoleIds: “Sellr” is no name here; write “Seller”'],
+  ])('says which name of %j it does not know, and takes nothing of it', async (fields, said) => {
+    await sync();
+    const before = await lineOf('C1');
+    list.edit('C1', fields);
+    await sync();
+    expect(list.of('C1')['LearningOsSays']).toContain(said);
+    expect(await lineOf('C1')).toEqual(before);
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('takes names with a comma in them, and ids that there are', async () => {
+    await save('skill', 'writing', { label: 'Writing, plainly' });
+    await sync();
+    list.edit('C1', { SkillIds: 'Writing, plainly; negotiation' });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ skillIds: ['writing', 'negotiation'] });
+    expect(list.of('C1')).toMatchObject({ SkillIds: 'Writing, plainly; Negotiation' });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('asks which is meant where two bear one name, and moves no line that nobody edited', async () => {
+    await sync();
+    const before = await lineOf('C1');
+    await save('role-profile', 'key-seller', { roleId: 'key-seller', title: 'Seller', targets: {} });
+    expect(await sync()).toEqual({ ...settled, written: 2 });
+    expect(list.of('C1')).toMatchObject({ RoleIds: 'seller', LearningOsSays: 'taken over' });
+    expect(await lineOf('C1')).toEqual(before);
+    list.edit('C1', { RoleIds: 'Seller' });
+    await sync();
+    expect(list.of('C1')['LearningOsSays']).toMatch(
+      /“Seller” is the name of several; .*seller or key-seller/,
+    );
+    expect(await lineOf('C1')).toEqual(before);
+  });
+
+  it.each([
+    [
+      'a skill that is called otherwise',
+      'skill',
+      'negotiation',
+      { label: 'Haggling' },
+      { SkillIds: 'Haggling' },
+    ],
+    [
+      'a role that is called otherwise',
+      'role-profile',
+      'seller',
+      { title: 'Account lead' },
+      { RoleIds: 'Account lead' },
+    ],
+    ['a skill that was merged', 'skill', 'negotiation', { mergedInto: 'writing' }, { SkillIds: 'Writing' }],
+  ] as const)('is no human’s edit: %s is written into the row', async (_what, register, id, change, now) => {
+    await sync();
+    const log = (await decisionLog(company.ports)).length;
+    await save(register, id, change);
+    const { takenOver, written } = await sync();
+    expect([takenOver, written]).toEqual([0, expect.any(Number)]);
+    expect(list.of('C1')).toMatchObject({ ...now, LearningOsSays: 'taken over' });
+    expect(await decisionLog(company.ports)).toHaveLength(log);
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('writes rows that are missing beside one that does not fit', async () => {
+    await sync();
+    list.edit('C1', { Weight: 7 });
+    list.rows.splice(1, 1);
+    await sync();
+    expect(list.of('C2')).toMatchObject({ LearningOsSays: 'taken over' });
+    expect(list.rows).toHaveLength(3);
+  });
+
+  it('takes a lost column of roles for a fault, and not for every role', async () => {
+    await sync();
+    for (const { fields } of list.rows) delete fields['RoleIds'];
+    await sync();
+    expect(list.of('C1')['LearningOsSays']).toContain('no column RoleIds');
+    expect(await lineOf('C1')).toMatchObject({ roleIds: ['seller'] });
+  });
+
+  it('says in German what is wrong with a row where the company speaks German', async () => {
+    await sync(undefined, german);
+    list.edit('C1', { Weight: 'viel', ValidFrom: 'morgen', OwnerId: 'Kim', LineText: '' });
+    await sync(undefined, german);
+    expect(list.of('C1')['LearningOsSays']).toBe(
+      'nicht übernommen: LineText: Hier fehlt etwas. Weight: bitte eine Zahl schreiben. ValidFrom: bitte einen Zeitpunkt so schreiben: 2026-01-01T00:00:00Z. OwnerId: bitte die Objekt-ID eines Kontos in Entra schreiben; die IT kennt sie',
+    );
   });
 
   it('is left alone where there is none', async () => {
@@ -342,6 +462,120 @@ describe('the list of rules and words', () => {
     expect(await sync()).toEqual(settled);
   });
 
+  const chances = [
+    'skill',
+    'knowledge',
+    'process',
+    'tool',
+    'incentive',
+    'clarity',
+    'capacity',
+    'motivation',
+  ].map((cause) => `${cause}: 0.5`);
+
+  it('stores no more questions than there may be, whatever comes in one pass', async () => {
+    await sync();
+    for (let i = 0; i < 22; i += 1)
+      list.edit(`Is it so with number ${i}?`, { Kind: 'question', Value: chances.join('\n') });
+    expect(await sync()).toEqual({ takenOver: 21, written: 1, later: 0 });
+    expect((await policy()).causes.questions).toHaveLength(30);
+    expect(await company.ports.registers.latest('policy')).toBeTruthy();
+    expect(list.of('Is it so with number 21?')['LearningOsSays']).toBe(
+      'not taken over: question: there may be 30 at most',
+    );
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('says of an entry that was taken out at a door that it was, and does not bring it back', async () => {
+    await sync();
+    const { causes } = await policy();
+    const value = { questions: causes.questions.filter(({ questionId }) => questionId !== 'same-words') };
+    await company.ports.registers.save({ register: 'policy', id: 'causes', value, at: START });
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(rowOf('causes.questions.same-words')['LearningOsSays']).toContain('taken out at a door');
+    expect((await policy()).causes.questions).toHaveLength(8);
+    expect(await sync()).toEqual(settled);
+    const text = String(rowOf('causes.questions.same-words')['Value']);
+    edit('causes.questions.same-words', {
+      Value: text.replace('unclear expectations: 0.1', 'unclear expectations: 0.2'),
+    });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect((await policy()).causes.questions).toHaveLength(9);
+  });
+
+  it('refuses points under a condition under which others hold, in a row that there was and in a new one', async () => {
+    await sync();
+    const { modality } = await policy();
+    const few = 'so few can be coached one by one';
+    list.edit(few, { Value: 'people >= 60\ncoaching: 9' });
+    list.edit('so many', { Kind: 'points', Value: 'people ≥ 60\ncoaching: -9' });
+    await sync();
+    expect(list.of(few)['LearningOsSays']).toContain('holds under the same condition already');
+    expect(list.of('so many')['LearningOsSays']).toContain('stands in a row above already');
+    expect((await policy()).modality.rules).toEqual(modality.rules);
+    list.edit('a third', { Kind: 'points', Value: 'people < 3\ncoaching: 1' });
+    list.edit(few, { Value: 'people < 3\ncoaching: 2' });
+    await sync();
+    await sync();
+    const under3 = (await policy()).modality.rules.filter(({ below }) => below === 3);
+    expect(under3).toHaveLength(1);
+    expect((await policy()).modality.rules.length).toBeLessThanOrEqual(modality.rules.length + 1);
+  });
+
+  it.each([
+    ['cleared', () => null],
+    ['lost', () => undefined],
+  ])('takes nothing out where the column Value is %s, and says so in the rows', async (_what, value) => {
+    await sync();
+    const before = await policy();
+    for (const { fields } of list.rows) {
+      if (value() === null) fields['Value'] = null;
+      else delete fields['Value'];
+    }
+    expect(await sync()).toMatchObject({ takenOver: 0 });
+    expect(await policy()).toEqual(before);
+    expect(String(rowOf('causes.questions.same-words')['LearningOsSays'])).toMatch(
+      value() === null ? /rows were emptied at once/ : /no column Value/,
+    );
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('keeps what a form has beside what its row says, and takes and gives back its places', async () => {
+    await sync();
+    const { costs } = (await policy()).modality;
+    const value = { costs: { ...costs, cohort: { ...costs.cohort, placesAtOnce: 24 } } };
+    await company.ports.registers.save({ register: 'policy', id: 'modality', value, at: START });
+    edit('modality.costs.cohort', { Value: 'people in a group: 10' });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    const cohort = async () => (await policy()).modality.costs.cohort;
+    expect(await cohort()).toEqual({ ...costs.cohort, groupSize: 10, placesAtOnce: 24 });
+    expect(rowOf('modality.costs.cohort')['Value']).toContain('places at once: 24');
+    edit('modality.costs.cohort', { Value: 'places at once:' });
+    await sync();
+    expect(await cohort()).toEqual({ ...costs.cohort, groupSize: 10 });
+    edit('modality.costs.cohort', { Value: 'places at once: 0.5' });
+    await sync();
+    expect(rowOf('modality.costs.cohort')['LearningOsSays']).toBe(
+      'not taken over: cohort, places at once: write a whole number',
+    );
+    edit('modality.placesBy', { Value: 'how well placed to close the gap' });
+    await sync();
+    expect((await policy()).modality.placesBy).toBe('position');
+  });
+
+  it('has a row for every field of the sections that it lists', () => {
+    const listed = new Set([
+      ...ruleFields.map(({ section, at: [field] }) => `${section}.${field}`),
+      ...itemKinds.map(({ section, field }) => `${section}.${field}`),
+    ]);
+    const fields = listedSections.flatMap((section) =>
+      Object.keys(policySections[section].shape).map((field) => `${section}.${field}`),
+    );
+    expect([...listed].toSorted()).toEqual(fields.toSorted());
+    const parts = Object.keys(policySections.modality.shape.costs.def.innerType.valueType.shape);
+    expect([...costsIn(english).keys()].toSorted()).toEqual(parts.toSorted());
+  });
+
   it('asks of a new row what it is', async () => {
     await sync();
     list.edit('Something', { Value: 'x' });
@@ -394,6 +628,9 @@ describe('the list of rules and words', () => {
         found: `Rules and words: ${list.rows.length} rows, refused ${item}, waiting 2`,
       },
     ]);
+    const [first] = list.rows;
+    list.rows.push({ ...structuredClone(first as ListRow), itemId: 999 });
+    expect(await listsAgree(at())).toMatchObject([{ found: expect.stringContaining('999') }]);
     expect(await listsAgree(company.ports)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { entrySchema, type RegisterEntry, type RegisterName } from '../../domain/register.ts';
-import { preconditionRequired, stale } from '../../errors.ts';
+import { badInput, notFound, preconditionRequired, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
@@ -31,11 +31,16 @@ export const entryDocument = <R extends RegisterName>(register: R): z.ZodType<{ 
     return z.NEVER;
   });
 
-/** Saves the next version of an entry together with the version that it follows, or neither. */
+/**
+ * Saves the next version of an entry together with the version that it follows, or neither. What its register could not
+ * read again is never stored, whoever sends it: every read of the whole register would fail.
+ * @throws NamedError `bad-input`, `not-found` where the register has no entry of that id; else as `Registers.save`
+ */
 export async function saveEntry<R extends RegisterName>(
   documents: Documents,
-  edit: Edit<R>,
+  given: Edit<R>,
 ): Promise<{ version: number; etag: string }> {
+  const edit = { ...given, value: fitting(given) };
   const { register, id, value, ifMatch } = edit;
   const read = () => documents.read(entryDocument(register), register, id);
   const saved = await withOptimisticRetry(async () => {
@@ -55,6 +60,14 @@ export async function saveEntry<R extends RegisterName>(
   if ('changed' in saved) throw stale(saved.changed);
   const stored = await read();
   return { version: saved.version, etag: stored?.etag ?? '' };
+}
+
+function fitting<R extends RegisterName>({ register, id, value }: Edit<R>): Edit<R>['value'] {
+  const read = entrySchema(register, id)?.safeParse(value);
+  if (!read) throw notFound(message('problem.entry.missing', { register, id }));
+  if (!read.success)
+    throw badInput(message('problem.entry.misfit', { register, id, faults: z.prettifyError(read.error) }));
+  return read.data;
 }
 
 const nextOf = <R extends RegisterName>(

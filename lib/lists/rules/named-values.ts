@@ -19,16 +19,22 @@ export function numberIn(text: string, { say }: Words): number | ValueFault {
 export const namedLines = (values: readonly (readonly [string, number])[]): string =>
   values.map(([name, value]) => `${name}: ${value}`).join('\n');
 
-/**
- * The same read again, by id.
- * @param names what each id is called; the id itself will do
- */
+/** What is written of several things, and how it is read. */
+export interface NamedParts {
+  /** What each id is called; the id itself will do. */
+  names: ReadonlyMap<string, string>;
+  /** Those that may be without a number: none behind the colon takes theirs away. */
+  optional?: readonly string[];
+}
+
+/** The same read again, by id. @param inForce what holds of those that no line names */
 export function valuesIn(
   lines: readonly string[],
-  names: ReadonlyMap<string, string>,
+  { names, optional = [] }: NamedParts,
   words: Words,
+  inForce: Readonly<Record<string, number>> = {},
 ): Record<string, number> | ValueFault {
-  const found: Record<string, number> = {};
+  const found: Record<string, number> = { ...inForce };
   for (const line of lines) {
     const colon = line.lastIndexOf(':');
     const id = idOf(colon < 0 ? line : line.slice(0, colon), names);
@@ -39,7 +45,12 @@ export function valuesIn(
           names: [...names.values()].join(', '),
         }),
       };
-    const value = numberIn(line.slice(colon + 1).trim(), words);
+    const text = colon < 0 ? '' : line.slice(colon + 1).trim();
+    if (text === '' && optional.includes(id)) {
+      Reflect.deleteProperty(found, id);
+      continue;
+    }
+    const value = numberIn(text === '' ? line : text, words);
     if (typeof value !== 'number') return value;
     found[id] = value;
   }

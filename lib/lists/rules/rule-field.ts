@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   changeOfPolicy,
   policyOf,
@@ -21,7 +21,8 @@ export interface RuleField {
   at: readonly [string, string?];
   title: (words: Words) => string;
   say: (value: unknown, words: Words) => string;
-  read: (text: string, words: Words) => ValueFault | { value: unknown };
+  /** @param inForce what holds, for a text that says a part of it */
+  read: (text: string, words: Words, inForce: unknown) => ValueFault | { value: unknown };
 }
 
 /** What was changed of each section, by its name. */
@@ -60,8 +61,6 @@ const inOrder = (value: unknown): string =>
       : one,
   );
 
-/** Why a section would not do so, in words; undefined where it would. */
-export function whyNot(section: ListedSection, change: PolicyChange): string | undefined {
-  const { error } = changeOfPolicy(section)?.safeParse(change) ?? {};
-  return error && z.prettifyError(error).replaceAll(/\s+/g, ' ');
-}
+/** Why a section would not do so; undefined where it would. */
+export const misfitOf = (section: ListedSection, change: PolicyChange): z.ZodError | undefined =>
+  changeOfPolicy(section)?.safeParse(change).error;

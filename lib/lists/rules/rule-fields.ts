@@ -1,10 +1,18 @@
 import { Cause } from '../../domain/cause/cause.ts';
-import { MADE, Modality } from '../../domain/modality/modality.ts';
+import { MADE, Modality, PlacesBy } from '../../domain/modality/modality.ts';
 import { Thresholds } from '../../domain/policy.ts';
 import { SkillKind } from '../../domain/skill-kind.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
-import { isValueFault, linesOf, namedLines, numberIn, valuesIn } from './named-values.ts';
+import {
+  idOf,
+  isValueFault,
+  linesOf,
+  namedLines,
+  numberIn,
+  valuesIn,
+  type NamedParts,
+} from './named-values.ts';
 import type { ListedSection, RuleField } from './rule-field.ts';
 
 const number = (section: ListedSection, field: string, title: RuleField['title']): RuleField => ({
@@ -19,24 +27,54 @@ const number = (section: ListedSection, field: string, title: RuleField['title']
   },
 });
 
-/** One value for each of several names. */
+/** One value for each of several names; what no line names stays as it is. */
 const named = (
   section: ListedSection,
   at: RuleField['at'],
   title: RuleField['title'],
-  namesIn: (words: Words) => ReadonlyMap<string, string>,
+  partsIn: (words: Words) => NamedParts,
 ): RuleField => ({
   key: [section, ...at].join('.'),
   section,
   at,
   title,
-  say: (value, words) =>
-    namedLines(
-      [...namesIn(words)].map(([id, name]) => [name, (value as Record<string, number>)[id] ?? 0] as const),
-    ),
-  read(text, words) {
-    const value = valuesIn(linesOf(text), namesIn(words), words);
+  say(value, words) {
+    const { names, optional = [] } = partsIn(words);
+    const values = value as Record<string, number | undefined>;
+    return namedLines(
+      [...names]
+        .filter(([id]) => values[id] !== undefined || !optional.includes(id))
+        .map(([id, name]) => [name, values[id] ?? 0] as const),
+    );
+  },
+  read(text, words, inForce) {
+    const value = valuesIn(linesOf(text), partsIn(words), words, inForce as Record<string, number>);
     return isValueFault(value) ? value : { value };
+  },
+});
+
+/** One of several names. */
+const choice = (
+  section: ListedSection,
+  field: string,
+  title: RuleField['title'],
+  namesIn: (words: Words) => ReadonlyMap<string, string>,
+): RuleField => ({
+  key: `${section}.${field}`,
+  section,
+  at: [field],
+  title,
+  say: (value, words) => namesIn(words).get(String(value)) ?? String(value),
+  read(text, words) {
+    const names = namesIn(words);
+    const value = idOf(text, names);
+    if (value !== undefined) return { value };
+    return {
+      fault: words.say('list.not-one-of', {
+        text: text.slice(0, 60),
+        names: words.list([...names.values()], 'or'),
+      }),
+    };
   },
 });
 
@@ -46,9 +84,17 @@ export const kindsIn = ({ say }: Words): ReadonlyMap<string, string> =>
   new Map(SkillKind.options.map((kind) => [kind, say(`kind.${kind}`)]));
 export const formsIn = ({ say }: Words): ReadonlyMap<string, string> =>
   new Map(Modality.options.map((form) => [form, say(`form.${form}`)]));
-const COST_PARTS = ['learnerMinutes', 'facilitatorHours', 'groupSize', 'preparationHours'] as const;
-const costsIn = ({ say }: Words): ReadonlyMap<string, string> =>
+const COST_PARTS = [
+  'learnerMinutes',
+  'facilitatorHours',
+  'groupSize',
+  'preparationHours',
+  'placesAtOnce',
+] as const;
+export const costsIn = ({ say }: Words): ReadonlyMap<string, string> =>
   new Map(COST_PARTS.map((part) => [part, say(`rule.cost.${part}`)]));
+const placesIn = ({ say }: Words): ReadonlyMap<string, string> =>
+  new Map(PlacesBy.options.map((by) => [by, say(`rule.placesBy.${by}`)]));
 
 const text = (at: readonly [string, string?], title: RuleField['title']): RuleField => ({
   key: `prompts.${at.join('.')}`,
@@ -81,17 +127,18 @@ export const ruleFields: readonly RuleField[] = [
   })),
   number('causes', 'enough', titled('rule.enough')),
   number('causes', 'most', titled('rule.most')),
-  named('causes', ['prior'], titled('rule.prior'), causesIn),
+  named('causes', ['prior'], titled('rule.prior'), (words) => ({ names: causesIn(words) })),
   number('modality', 'hoursPerPoint', titled('rule.hoursPerPoint')),
   number('modality', 'mostForCost', titled('rule.mostForCost')),
   number('modality', 'mostForWishes', titled('rule.mostForWishes')),
-  named('modality', ['practice'], titled('rule.practice'), kindsIn),
+  named('modality', ['practice'], titled('rule.practice'), (words) => ({ names: kindsIn(words) })),
+  choice('modality', 'placesBy', titled('rule.placesBy'), placesIn),
   ...Modality.options.map((form) =>
     named(
       'modality',
       ['costs', form],
       ({ say }) => say('rule.costs', { form: say(`form.${form}`) }),
-      costsIn,
+      (words) => ({ names: costsIn(words), optional: ['placesAtOnce'] }),
     ),
   ),
 ];

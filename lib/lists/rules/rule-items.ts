@@ -44,7 +44,7 @@ const questions: ItemKind<CauseQuestion> = {
     text: namedLines([...causesIn(words)].map(([cause, name]) => [name, yes[cause as Cause]])),
   }),
   read({ title, text }, id, words) {
-    const yes = valuesIn(linesOf(text), causesIn(words), words);
+    const yes = valuesIn(linesOf(text), { names: causesIn(words) }, words);
     if (isValueFault(yes)) return yes;
     return { questionId: id ?? `q-${sha256(title, 8)}`, text: title, yes: yes };
   },
@@ -76,9 +76,9 @@ const points: ItemKind<ModalityRule> = {
   },
   read({ title, text }, _id, words) {
     const [first = '', ...lines] = linesOf(text);
-    const condition = conditionIn(first, words);
+    const condition = conditionIn(first.replaceAll('>=', '≥'), words);
     if (isValueFault(condition)) return condition;
-    const values = valuesIn(lines, formsIn(words), words);
+    const values = valuesIn(lines, { names: formsIn(words) }, words);
     if (isValueFault(values)) return values;
     return { ...condition, because: title, points: values };
   },

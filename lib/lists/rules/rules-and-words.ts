@@ -1,12 +1,31 @@
-import { policyOf, SHIPPED_POLICY, type Policy } from '../../domain/policy.ts';
+import type { z } from 'zod';
+import { policyOf, SHIPPED_POLICY, type Policy, type PolicyChange } from '../../domain/policy.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
-import { textIn, type KeptEntry, type KeptList, type RowRead } from '../kept-list.ts';
+import { faultWords } from '../fault-words.ts';
+import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from '../kept-list.ts';
 import { isValueFault } from './named-values.ts';
-import { listedSections, changed, valueAt, whyNot, type RuleField, type Saved } from './rule-field.ts';
-import { ruleFields } from './rule-fields.ts';
+import { listedSections, changed, misfitOf, valueAt, type RuleField, type Saved } from './rule-field.ts';
+import { causesIn, costsIn, formsIn, kindsIn, ruleFields } from './rule-fields.ts';
 import { itemKinds, type ItemKind } from './rule-items.ts';
+
+/** What does not fit, by what the row calls the part that it lies in. */
+function whyNot(error: z.ZodError, words: Words): string {
+  const called = new Map([...costsIn(words), ...formsIn(words), ...kindsIn(words), ...causesIn(words)]);
+  return faultWords(
+    error,
+    (path) => {
+      const [field, ...inside] = path;
+      const kind = itemKinds.find((one) => one.field === field);
+      if (inside.length === 0) return kind?.kind ?? 'Value';
+      const names = inside.flatMap((part) => called.get(String(part)) ?? []);
+      if (names.length > 0) return names.join(', ');
+      return kind && (inside.includes('text') || inside.includes('because')) ? 'Title' : 'Value';
+    },
+    words,
+  );
+}
 
 /**
  * What learning and development may change without code: thresholds, questions about causes, points of forms, house
@@ -23,7 +42,7 @@ export const rulesAndWords: KeptList = {
   ],
   holds: (section) => listedSections.some((one) => one === section),
   async sides({ registers }, words) {
-    const saved = savedIn(await registers.entries('policy'));
+    const saved = savedIn(await registers.latest('policy'));
     const policy = policyOf(saved);
     return {
       entries: [
@@ -33,6 +52,7 @@ export const rulesAndWords: KeptList = {
       read: (fields) => read(fields, saved, words),
     };
   },
+  whyNot,
 };
 
 const savedIn = (entries: readonly CurrentEntry[]): Saved =>
@@ -70,14 +90,16 @@ const saysOf = (text: string, shipped: string, { say }: Words): string =>
   say(text === shipped ? 'list.in-force.shipped' : 'list.in-force');
 
 function read(fields: Readonly<Record<string, unknown>>, saved: Saved, words: Words): RowRead {
+  const lost = lostColumn(fields, ['Value', 'RuleKey'], words);
   const key = textIn(fields, 'RuleKey');
+  if (lost !== undefined) return { faults: lost, ...(key === '' ? {} : { key }) };
   const field = ruleFields.find((one) => one.key === key);
   if (field) return readField(field, fields, saved, words);
   const kind = itemKinds.find((one) =>
     key === '' ? one.kind === textIn(fields, 'Kind') : key.startsWith(`${one.section}.${one.field}.`),
   );
   if (kind) return readItem(kind, key, fields, saved, words);
-  return { faults: words.say(key === '' ? 'list.which-kind' : 'list.unknown-key') };
+  return { key: '', faults: words.say(key === '' ? 'list.which-kind' : 'list.unknown-key') };
 }
 
 function readField(
@@ -88,19 +110,31 @@ function readField(
 ): RowRead {
   const { key, section } = field;
   const text = textIn(fields, 'Value');
-  // Emptied, it is as it is shipped.
-  const said = text === '' ? { value: valueAt(SHIPPED_POLICY, field) } : field.read(text, words);
-  if ('fault' in said) return { key, faults: said.fault };
-  const why = whyNot(section, changed(saved, field, said.value));
-  if (why !== undefined) return { key, faults: why };
-  const after = policyOf({ ...saved, [section]: changed(saved, field, said.value) });
+  /** Emptied, it is as it is shipped. */
+  const changeIn = (in_: Saved) => {
+    const said =
+      text === ''
+        ? { value: valueAt(SHIPPED_POLICY, field) }
+        : field.read(text, words, valueAt(policyOf(in_), field));
+    return 'fault' in said ? said : { change: changed(in_, field, said.value) };
+  };
+  const fault = (faults: string) => ({ key, faults, mark: markOf(text) });
+  const said = changeIn(saved);
+  if ('fault' in said) return fault(said.fault);
+  const misfit = misfitOf(section, said.change);
+  if (misfit) return fault(whyNot(misfit, words));
+  const after = policyOf({ ...saved, [section]: said.change });
   const { mark, says, fields: whole } = entryOfField(field, after, words);
   return {
     key,
     mark,
     says,
     mended: { Title: whole['Title'] ?? '', Value: whole['Value'] ?? '' },
-    save: (latest) => saving(section, changed(savedIn(latest), field, said.value), latest),
+    isEmptied: text === '',
+    save(latest) {
+      const now = changeIn(savedIn(latest));
+      return 'fault' in now ? { faults: now.fault } : saving(section, now.change, latest);
+    },
   };
 }
 
@@ -111,35 +145,52 @@ function readItem(
   saved: Saved,
   words: Words,
 ): RowRead {
-  const id = key === '' ? undefined : key.slice(`${kind.section}.${kind.field}.`.length);
+  const prefix = `${kind.section}.${kind.field}.`;
+  const id = key === '' ? undefined : key.slice(prefix.length);
   const item = { title: textIn(fields, 'Title'), text: textIn(fields, 'Value') };
-  const isIt = (one: unknown) => kind.idOf(one) === id;
+  const place = (all: readonly unknown[], sought: string | undefined) =>
+    all.findIndex((one) => kind.idOf(one) === sought);
   /** In its place, or at the end; taken out where nothing is said. */
-  const withOne = (in_: Saved, one: unknown) => {
+  const changeIn = (in_: Saved, one: unknown): { faults: string } | { change: PolicyChange } => {
     const all = itemsIn(policyOf(in_), kind);
+    const newPlace = one === undefined ? -1 : place(all, kind.idOf(one));
+    const oldPlace = place(all, id);
+    // Two that hold under one condition would both count.
+    if (oldPlace >= 0 && newPlace >= 0 && newPlace !== oldPlace)
+      return { faults: words.say('list.same-condition', { title: kind.say(all[newPlace], words).title }) };
+    const at = Math.max(oldPlace, newPlace);
     const next = one === undefined ? [] : [one];
-    const place = all.findIndex(isIt);
-    const put = place < 0 ? [...all, ...next] : all.toSpliced(place, 1, ...next);
-    return changed(in_, { section: kind.section, at: [kind.field] }, put);
+    const put = at < 0 ? [...all, ...next] : all.toSpliced(at, 1, ...next);
+    return { change: changed(in_, { section: kind.section, at: [kind.field] }, put) };
   };
-  const save = (one: unknown) => (latest: readonly CurrentEntry[]) =>
-    saving(kind.section, withOne(savedIn(latest), one), latest);
+  const save = (one: unknown) => (latest: readonly CurrentEntry[]) => {
+    const now = changeIn(savedIn(latest), one);
+    return 'faults' in now ? now : saving(kind.section, now.change, latest);
+  };
   if (item.text === '' && key !== '')
-    return { key, mark: '', says: words.say('list.taken-out'), save: save(undefined) };
+    return { key, mark: '', says: words.say('list.taken-out'), isEmptied: true, save: save(undefined) };
+  const fault = (faults: string) => ({ key, faults, mark: markOf(`${item.title}\n${item.text}`) });
   const one = kind.read(item, id, words);
-  const known = key === '' ? {} : { key };
-  if (isValueFault(one)) return { ...known, faults: one.fault };
-  const why = whyNot(kind.section, withOne(saved, one));
-  if (why !== undefined) return { ...known, faults: why };
+  if (isValueFault(one)) return fault(one.fault);
+  const next = changeIn(saved, one);
+  if ('faults' in next) return fault(next.faults);
+  const misfit = misfitOf(kind.section, next.change);
+  if (misfit) return fault(whyNot(misfit, words));
   const { key: newKey, mark, says, fields: whole } = entryOfItem(kind, one, words);
+  const isThere = place(itemsIn(policyOf(saved), kind), id) >= 0;
   return {
-    key: key === '' ? newKey : key,
+    // Where the register has it under its new condition already, the row only was not told so yet.
+    key: isThere || (key !== '' && !hasKey(saved, kind, newKey)) ? key : newKey,
     mark,
     says,
+    gone: words.say('list.taken-out-at-door'),
     mended: { Value: whole['Value'] ?? '', Kind: kind.kind, RuleKey: newKey },
     save: save(one),
   };
 }
+
+const hasKey = (saved: Saved, kind: ItemKind, key: string): boolean =>
+  itemsIn(policyOf(saved), kind).some((one) => keyOfItem(kind, one) === key);
 
 function saving(section: string, value: Record<string, unknown>, latest: readonly CurrentEntry[]) {
   const entry = latest.find(({ id }) => id === section);
