@@ -2,21 +2,23 @@ import { z } from 'zod';
 import { DAY } from './durations.ts';
 
 /**
- * What a person may write to the layer: a wish, a turn of a role-play, or another word of theirs, such as an answer, a
- * self-report or an objection; and parts of their share of what the models may spend on practice.
+ * What a person may write to the layer: a wish, a turn of a role-play, words to be tried, or another word of theirs,
+ * such as an answer, a self-report or an objection; and parts of their share of what the models may spend on practice.
  */
-export const RateLimitedAct = z.enum(['request', 'turn', 'statement', 'share']);
+export const RateLimitedAct = z.enum(['request', 'turn', 'statement', 'trial', 'share']);
 export type RateLimitedAct = z.infer<typeof RateLimitedAct>;
 
 /**
  * So many at once, and as many anew in a day. A wish moves what a company decides about, and few have more than two or
  * three a week; an answer or a recalled item takes seconds, and a diligent person gives some dozens in a day. A turn
- * costs two calls of a model: three full talks, and nobody plays away the budget of all.
+ * costs two calls of a model: three full talks, and nobody plays away the budget of all. A
+ * trial costs eight at most, on the budget that drafts are made on.
  */
 export const MOST_A_DAY: Readonly<Record<RateLimitedAct, number>> = {
   request: 20,
   turn: 60,
   statement: 200,
+  trial: 10,
   share: 1_000,
 };
 

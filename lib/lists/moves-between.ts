@@ -96,4 +96,4 @@ const says = (row: ListRow, problem: string): RowMove[] => bring(row, { Learning
 /** What is answered in a row that is not taken over. */
 export const notTakenOver = (faults: string, { say }: Words): string =>
   say('list.not-taken-over', { faults }).slice(0, MOST_SAID);
-const MOST_SAID = 250;
+const MOST_SAID = 500;

@@ -12,7 +12,7 @@ export interface Names {
 const MOST_LIKE = 3;
 
 /** @param called under each id, also of what was merged, the one that it stands for now, with its name */
-export function namesOf(called: ReadonlyMap<string, { id: string; name: string }>): Names {
+export function readableNames(called: ReadonlyMap<string, { id: string; name: string }>): Names {
   const byName = new Map<string, Set<string>>();
   for (const { id, name } of called.values())
     byName.set(name.toLowerCase(), (byName.get(name.toLowerCase()) ?? new Set()).add(id));

@@ -4,7 +4,7 @@ import { sha256 } from '../domain/sha256.ts';
 import type { Words } from '../messages/words.ts';
 import { faultWords } from './fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
-import { namesOf, type Names } from './names.ts';
+import { readableNames, type Names } from './names.ts';
 
 interface Called {
   skills: Names;
@@ -45,10 +45,12 @@ export const strategyList: KeptList = {
       registers.roleProfiles(),
     ]);
     const called: Called = {
-      skills: namesOf(
+      skills: readableNames(
         new Map([...skills].map(([id, { skillId, label }]) => [id, { id: skillId, name: label }])),
       ),
-      roles: namesOf(new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }]))),
+      roles: readableNames(
+        new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }])),
+      ),
     };
     return {
       entries: entries.map(({ value }) => entryOf(value, called, words)),

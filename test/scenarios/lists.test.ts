@@ -1,3 +1,4 @@
+// cspell:words viel nicht übernommen Hier fehlt etwas eine Zahl schreiben einen Zeitpunkt Objekt eines Kontos kennt
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CharterLine } from '../../lib/domain/charter.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
@@ -206,11 +207,14 @@ describe('the list of the strategy', () => {
   };
 
   it.each([
-    [{ SkillIds: 'Negotiaton' }, 'SkillIds: “Negotiaton” is no name here; write “Negotiation”, or an id'],
+    [{ SkillIds: 'Negotiations' }, 'SkillIds: “Negotiations” is no name here; write “Negotiation”, or an id'],
     [{ SkillIds: 'Price negotiation' }, '“Price negotiation” is no name here'],
     [{ SkillIds: 'negotiation writing' }, '“negotiation writing” is no name here'],
-    [{ SkillIds: 'Xylophony' }, '“Xylophony” is no name here; write it as the taxonomy has it, or its id'],
-    [{ RoleIds: 'Seller; Sellr' }, 'RoleIds: “Sellr” is no name here; write “Seller”'],
+    [
+      { SkillIds: 'Archaeology' },
+      '“Archaeology” is no name here; write it as the taxonomy has it, or its id',
+    ],
+    [{ RoleIds: 'Seller; Sellers' }, 'RoleIds: “Sellers” is no name here; write “Seller”'],
   ])('says which name of %j it does not know, and takes nothing of it', async (fields, said) => {
     await sync();
     const before = await lineOf('C1');

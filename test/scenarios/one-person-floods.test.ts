@@ -34,7 +34,7 @@ const call = (company: World, name: string, body: unknown, kind: 'user' | 'app' 
     principal: headerOf({
       kind,
       id: kind === 'user' ? flooder : FEEDS.id,
-      roles: ['Signal.Send', 'Need.Request'],
+      roles: ['Signal.Send', 'Need.Request', 'Register.Write'],
     }),
     app: { ports: company.ports, disabledAgents: new Set() },
     body,
@@ -181,6 +181,16 @@ describe('more than one person may say in a day', () => {
     for (const { name, example } of limited)
       expect([name, (await call(company, name, example.body)).status]).toEqual([name, 429]);
     expect((await call(company, 'me-skills-list', {})).status).toBe(200);
+  });
+
+  it('is refused the eleventh trial of words in a day, so that drafts keep their budget', async () => {
+    const company = await companyAtWork();
+    const { example } = door('trial-drafts-start');
+    const started = Array.from({ length: MOST_A_DAY.trial }, () =>
+      call(company, 'trial-drafts-start', example.body),
+    );
+    expect((await Promise.all(started)).map(({ status }) => status)).not.toContain(429);
+    expect((await call(company, 'trial-drafts-start', example.body)).status).toBe(429);
   });
 
   it('is limited at every door where somebody writes what is their own', () => {

@@ -12,9 +12,10 @@ export const trialDraftsStart = door({
   tag: 'Registers',
   role: 'Register.Write',
   callers: 'people',
+  limit: 'trial',
   scope: 'company',
   summary:
-    'Try prompts, house style or rubrics on a need that there is: a draft by those in force and one by those you send, side by side. At most eight calls of the model, on the budgets; nobody is asked and nothing is kept. Answers 202.',
+    'Try prompts, house style or rubrics on a need that there is: a draft by those in force and one by those you send, side by side. At most eight calls of the model, on the budgets, and ten trials a day and person; nobody is asked and nothing is kept. Answers 202.',
   params: none,
   body: DraftTried,
   status: 202,
