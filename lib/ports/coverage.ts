@@ -10,6 +10,8 @@ export interface CoverageStore {
   all: () => AsyncIterable<Said<SkillCoverage>>;
   /** Keeps what leaders are told; another one of the same day takes its place. */
   keepReport: (report: LeadersReport) => Promise<void>;
+  /** What they were told last. */
+  latestReport: () => Promise<LeadersReport | undefined>;
   /** What they were told so far, in no order. */
   reports: () => AsyncIterable<LeadersReport>;
 }

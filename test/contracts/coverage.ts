@@ -39,6 +39,11 @@ export const coverageContract: Contract = {
         kept.toSorted((a, b) => a.at - b.at),
         [report(day + 1), report(day + 86_400_000)],
       );
+      const all = await listed(coverage.reports(), () => true);
+      assert.deepEqual(
+        (await coverage.latestReport())?.at,
+        all.reduce((latest, { at }) => Math.max(latest, at), 0),
+      );
       assert.deepEqual(await listed(coverage.all(), ({ skillId }) => skillId.startsWith('leaders')), []);
     },
   },

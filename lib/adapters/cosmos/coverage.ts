@@ -33,6 +33,13 @@ export function cosmosCoverage(documents: Documents): CoverageStore {
       const id = `${REPORT}-${new Date(report.at).toISOString().slice(0, 10)}`;
       await documents.batch(PARTITION, [{ write: 'upsert', id, body: { type: REPORT, report } }]);
     },
+    async latestReport() {
+      // Ids end in the day of the report, and Cosmos keeps an index of them in every container.
+      const where = `c.type = '${REPORT}' ORDER BY c.id DESC`;
+      for await (const { value } of documents.query(ReportDocument, where, {}, PARTITION, 1))
+        return value.report;
+      return undefined;
+    },
     async *reports() {
       const where = `c.type = '${REPORT}'`;
       for await (const { value } of documents.query(ReportDocument, where, {}, PARTITION)) yield value.report;

@@ -7,17 +7,7 @@ import type { policySections } from '../policy.ts';
  * which form would answer them, who would be told of them; which demand would be asked about, when questions would be
  * brought to people again, which budgets would be full; and a draft as it is worded before and after.
  */
-export const TRIALS = [
-  'needs',
-  'causes',
-  'forms',
-  'owners',
-  'demand',
-  'questions',
-  'budgets',
-  'draft',
-] as const;
-export type Trial = (typeof TRIALS)[number];
+export type Trial = 'needs' | 'causes' | 'forms' | 'owners' | 'demand' | 'questions' | 'budgets' | 'draft';
 
 /** One field: how it is tried, and whether a replay of the last weeks shows it too; or why it is not. */
 export type HowTried = { by: Trial; replayed?: true } | { refused: MessageId };

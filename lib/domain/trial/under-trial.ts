@@ -6,7 +6,7 @@ import { howTried, type HowTried, type Trial } from './how-tried.ts';
 export type TriedAt = 'replay' | 'today' | 'draft';
 
 /** One field that is under trial, and how it is tried. */
-export interface FieldUnderTrial {
+interface FieldUnderTrial {
   /** As callers name it: `thresholds.shareBelow`. */
   field: string;
   how: HowTried;

@@ -8,7 +8,7 @@ import type { Words } from '../../../messages/words.ts';
 import { proposalInWords, type Named, type ProposalInWords } from './proposal-in-words.ts';
 
 /** What a report says in one language: every surface takes its sentences from here. */
-export interface LeadersInWords {
+interface LeadersInWords {
   at: number;
   /** Where the strategy stands. */
   headline: string;
@@ -20,7 +20,7 @@ export interface LeadersInWords {
   lines: LineInWords[];
 }
 
-export interface LineInWords {
+interface LineInWords {
   lineId: string;
   stands: WhereItStands;
   title: string;

@@ -7,7 +7,7 @@ import type { Named } from './proposal-in-words.ts';
 /**
  * The report that stands on the leaders’ page, with what its ids are called now: other surfaces say the same figures of
  * the same day. None where it was made while smaller groups were spoken of; the next one is made on Monday.
- * Without `agent`: it reads, and decides nothing. Work: the reports, one a week.
+ * Without `agent`: it reads, and decides nothing. Work: one report.
  */
 export const readLeaders = step({
   name: 'read-leaders',
@@ -17,14 +17,13 @@ export const readLeaders = step({
     { coverage, registers },
     { at },
   ): Promise<{ report: LeadersReport | undefined; named: Named }> {
-    const [charter, skills, profiles, { thresholds }] = await Promise.all([
+    const [latest, charter, skills, profiles, { thresholds }] = await Promise.all([
+      coverage.latestReport(),
       registers.charter(),
       registers.skills(),
       registers.roleProfiles(),
       registers.policy(),
     ]);
-    const reports = await Array.fromAsync(coverage.reports());
-    const latest = reports.toSorted((a, b) => b.at - a.at)[0];
     const isSaid = latest !== undefined && latest.minimumGroup >= thresholds.minimumGroup;
     return {
       report: isSaid ? latest : undefined,

@@ -11,7 +11,7 @@ export interface DebriefedLine {
   /** What that level says, and what the next one does. */
   says?: string;
   next?: string;
-  /** Word by word what showed it, the best first. */
+  /** Word by word what showed it: what the level rests on first. */
   quotes: { turnId: string; quote: string }[];
 }
 
