@@ -23,6 +23,10 @@ import { message } from '../messages/message.ts';
 const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
   stage === 'stalled' || stage === 'unanswered' || stage === 'observed' ? restDaysUnanswered : restDays;
 
+/** When a need that ended has rested, epoch milliseconds. */
+export const restsUntil = (need: Need, thresholds: Thresholds): number =>
+  need.foundAt + restOf(need.stage, thresholds) * DAY;
+
 /**
  * Whether a finding opens the need (again). What was only observed is asked about as soon as the layer does more than
  * observe.
@@ -36,7 +40,7 @@ export function mayOpen(
   if (!earlier) return true;
   if (isOpen(earlier)) return false;
   if (earlier.stage === 'observed' && !observing) return true;
-  return at - earlier.foundAt >= restOf(earlier.stage, thresholds) * DAY;
+  return at >= restsUntil(earlier, thresholds);
 }
 
 /** A human said that learning would help. */

@@ -106,10 +106,19 @@ export const subjectAccess = step({
 
 /** Lists in place of maps, so that every reader can be told their shape. */
 const aboutLearner = (
-  { person, participations, leftAt, objection, moments, learning: { responses = {}, practice } }: Learner,
+  {
+    person,
+    changed,
+    participations,
+    leftAt,
+    objection,
+    moments,
+    learning: { responses = {}, practice },
+  }: Learner,
   profiles: Parameters<typeof roleTitle>[0],
 ) => ({
   person: person ? { ...person, role: roleTitle(profiles, person.roleId) } : null,
+  ...(changed?.came === undefined ? {} : { cameAt: changed.came }),
   ...(leftAt === undefined ? {} : { leftAt }),
   ...(objection ? { objection } : {}),
   ...(moments ? { moments } : {}),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { headcountList } from '../../functions/http/insights/headcount-list.ts';
 import { countHeads } from '../../lib/agents/workforce-planning/count-heads.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { callDoor } from '../functions/http/call-door.ts';
@@ -82,6 +83,24 @@ describe('how many hold a role', () => {
     expect(await collected(company.ports.groups.allHeads())).toMatchObject(
       kept.map(({ roleId, departments }) => ({ roleId, departments })),
     );
+  });
+
+  it('is told by nobody while the agent is switched off', async () => {
+    const company = await companyAtWork({}, 30);
+    const { status } = await callDoor(headcountList, {
+      principal: headerOf({ kind: 'user', id: guidOf('leader'), roles: ['Insight.Read'] }),
+      app: { ports: company.ports, disabledAgents: new Set(['workforce-planning']) },
+    });
+    expect(status).toBe(503);
+  });
+
+  it('tells whoever came when that was heard', async () => {
+    const company = await companyAtWork({}, 30);
+    await countOn(company, '2026-04', [works(guidOf('newcomer'), 'seller', company.now())]);
+    const held = await company.runAgain(subjectAccess, { personId: guidOf('newcomer') });
+    const { value } = await company.ports.learners.read('own-access', guidOf('newcomer'));
+    expect(held).toMatchObject({ cameAt: value.changed?.came });
+    expect(value.changed?.came).toBeGreaterThan(0);
   });
 
   it('is counted in a department of whatever name', async () => {

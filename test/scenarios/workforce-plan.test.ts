@@ -3,7 +3,10 @@ import { doors } from '../../functions/http/index.ts';
 import { startOnce } from '../../functions/start-flow.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { countHeads } from '../../lib/agents/workforce-planning/count-heads.ts';
+import { readConstraints } from '../../lib/agents/workforce-planning/constraints.ts';
+import { planPage } from '../../lib/agents/workforce-planning/plan-page.ts';
 import { takeUndertakings } from '../../lib/agents/workforce-planning/take-undertakings.ts';
+import { endRound } from '../../lib/domain/need-transitions.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { planWorkforce } from '../../orchestrators/plan-workforce.ts';
 import { callDoor } from '../functions/http/call-door.ts';
@@ -288,6 +291,22 @@ describe('the plan', () => {
     });
   });
 
+  it('is not built while its need rests, and says until when', async () => {
+    const company = await planned();
+    const params = { roleId: 'seller', skillId: 'negotiation' };
+    const build = () => call(company, 'plan-choose', { params, body: { way: 'build' } });
+    expect(await build()).toMatchObject({ status: 200 });
+    const found = await company.ports.needs.find('seller.negotiation');
+    if (!found) throw new Error('No need was opened.');
+    const declined = endRound(found.value, 'declined', 'not now', company.now());
+    await company.ports.needs.commit(declined.needId, { need: { ...found, value: declined } });
+    const { restDays } = (await company.ports.registers.policy()).thresholds;
+    const day = new Date(declined.foundAt + restDays * DAY).toISOString().slice(0, 10);
+    const refused = await build();
+    expect(refused.status).toBe(409);
+    expect(JSON.stringify(refused.json)).toContain(day);
+  });
+
   it('is compared with what came when the day has come', async () => {
     const company = await planned();
     const params = { roleId: 'seller', skillId: 'negotiation' };
@@ -301,6 +320,16 @@ describe('the plan', () => {
     expect(value?.came?.at).toBe(START + 201 * DAY);
     const logged = await decisionLog(company.ports);
     expect(logged.map(({ outcome }) => outcome)).toContainEqual(expect.stringContaining('50 were needed'));
+    // Also where the line is not short by now.
+    const [line] = (await company.runAgain(readConstraints, { scenario: {} })).lines;
+    if (!line) throw new Error('The plan has no line.');
+    for (const outlook of ['short', 'open', 'enough'] as const) {
+      const page = planPage(
+        { lines: [{ ...line, outlook }], currency: 'EUR', leastGroup: 5 },
+        company.ports.words,
+      );
+      expect(JSON.stringify(page)).toContain('What came by');
+    }
   });
 
   it('is not known at another level than was counted, until enough are seen anew', async () => {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { readHeadcount } from '../../../lib/agents/workforce-planning/read-headcount.ts';
 import { roleTitle } from '../../../lib/domain/names.ts';
-import { headsAsSaid } from '../../../lib/domain/disclosure/say-heads.ts';
-import { forecastHeads } from '../../../lib/domain/workforce/forecast-heads.ts';
-import { monthsOf } from '../../../lib/domain/workforce/headcount.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf } from '../door/views.ts';
@@ -45,14 +43,9 @@ export const headcountList = door({
   status: 200,
   reply: listOf(HeadcountView),
   example: { params: {}, body: {} },
-  async handle({ ports: { groups, registers } }) {
-    const [profiles, policy] = await Promise.all([registers.roleProfiles(), registers.policy()]);
-    const roles = await Array.fromAsync(groups.allHeads());
-    const forecasts = forecastHeads(new Map(roles.map((role) => [role.roleId, monthsOf(role)])));
-    const said = roles.flatMap((role) => {
-      const heads = headsAsSaid(role, forecasts.get(role.roleId), policy.thresholds.minimumGroup);
-      return heads ? { ...heads, role: roleTitle(profiles, heads.roleId) } : [];
-    });
-    return { json: await collect(said.toSorted((a, b) => b.heads - a.heads)) };
+  async handle({ ports: { registers }, run }) {
+    const said = await run(readHeadcount, {});
+    const profiles = await registers.roleProfiles();
+    return { json: await collect(said.map((one) => ({ ...one, role: roleTitle(profiles, one.roleId) }))) };
   },
 });

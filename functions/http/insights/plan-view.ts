@@ -54,6 +54,8 @@ export const ConstraintView = z
         people: z.number(),
         cost: z.number(),
         days: z.number(),
+        day: z.string().describe('By which it was needed'),
+        needed: z.number(),
         note: z.string().exactOptional(),
         needId: z.string().exactOptional(),
         came: z

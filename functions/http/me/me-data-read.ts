@@ -76,6 +76,7 @@ const Part = z.object({
     .object({
       groupId: z.string(),
       invitedAt: Moment,
+      cameAt: Moment.optional().describe('When the layer heard that you came to the company, or came back'),
       leftAt: Moment.optional(),
       wantsOther: z.boolean().optional(),
       askedAt: Moment.optional().describe('You declined a session and were asked what you want'),

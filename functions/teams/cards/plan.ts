@@ -33,6 +33,9 @@ function partsOf(one: Line, currency: string, { words, person }: Shown): CardPar
     line(clipped(outlookInWords(one, words), LONG)),
     ...one.ways.map((way) => line(`• ${clipped(wayInWords(way, currency, words), LONG)}`, 'quiet')),
     ...(chosen ? [line(say('chat.plan.chosen', { way: chosen.way }), 'strong')] : []),
+    ...(chosen?.came
+      ? [line(say('plan.came', { able: chosen.came.able, needed: chosen.needed, day: chosen.day }), 'strong')]
+      : []),
     ...(person.decides
       ? buttons(
           ...one.ways

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { OneLine, PersonId, RegisterId } from '../../domain/ids.ts';
-import { needIdOf } from '../../domain/need.ts';
+import { isOpen, needIdOf } from '../../domain/need.ts';
+import { restsUntil } from '../../domain/need-transitions.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { actOfPlanChoice, choiceIdOf, type PlanChoice } from '../../domain/workforce/plan-choice.ts';
 import { WayToClose } from '../../domain/workforce/planning-policy.ts';
-import { badInput, notFound, stale } from '../../errors.ts';
+import { badInput, conflict, notFound, stale } from '../../errors.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { message } from '../../messages/message.ts';
 import { needIdAbout, openNeed } from '../../needs/open-need.ts';
+import { policyAsLearned } from '../../needs/policy-as-learned.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { constraintsOf, type Constraint } from './constraints.ts';
@@ -18,7 +20,7 @@ import { constraintsOf, type Constraint } from './constraints.ts';
  * the way of every other; of what is to be hired, borrowed or left to a tool the brief is kept. What was forecast is
  * kept with it, and compared with what came.
  * @throws NamedError `not-found` where the plan lacks no such thing, `stale` where somebody chose since, `bad-input`
- *   where no line of the charter asks for what is to be built
+ *   where no line of the charter asks for what is to be built, `conflict` where its need rests
  */
 export const chooseWay = step({
   name: 'choose-way',
@@ -92,5 +94,12 @@ async function opened(
   const standing = await standings.find(roleId, skillId, true);
   const ahead = words.say('plan.chosen.build', { needed: people, about: able?.about ?? 0, day });
   if (standing) await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports);
-  return await needIdAbout(roleId, skillId, ports);
+  const needId = await needIdAbout(roleId, skillId, ports);
+  const need = (await ports.needs.find(needId))?.value;
+  if (need && isOpen(need)) return needId;
+  const { thresholds } = await policyAsLearned(ports);
+  const until = need ? restsUntil(need, thresholds) : at;
+  throw conflict(message('problem.plan.rests', { roleId, skillId, day: isoDay(until) }));
 }
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

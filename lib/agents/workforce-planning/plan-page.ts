@@ -19,10 +19,12 @@ export function planPage(
   const of = (outlook: Constraint['outlook']) => lines.filter((line) => line.outlook === outlook);
   const [short, open, unknown, enough] = [of('short'), of('open'), of('unknown'), of('enough')];
   const named = ({ role, skill }: Constraint): string => html('plan-page.named', { role, skill });
+  const chosenOf = ({ chosen }: Constraint): string[] =>
+    chosen ? [chosenInWords(chosen, currency, words)] : [];
   const listed = (some: readonly Constraint[]): string =>
     `<ul>${some
       .slice(0, SHOWN)
-      .map((line) => `<li>${escapeHtml(outlookInWords(line, words))}</li>`)
+      .map((line) => `<li>${escapeHtml([outlookInWords(line, words), ...chosenOf(line)].join(' '))}</li>`)
       .join('')}</ul>`;
   const sheet = (line: Constraint): string =>
     [
@@ -45,9 +47,7 @@ export function planPage(
             })}</p>`,
           ]
         : []),
-      ...(line.chosen
-        ? [`<p><strong>${escapeHtml(chosenInWords(line.chosen, currency, words))}</strong></p>`]
-        : []),
+      ...chosenOf(line).map((told) => `<p><strong>${escapeHtml(told)}</strong></p>`),
     ].join('');
   return {
     name: 'workforce-plan',

@@ -88,6 +88,8 @@ export const planWords: SameMessages<typeof source> = {
     'In einer Abteilung mit dem Namen {department} wurde niemand gezählt. [Schreib|Schreiben Sie] sie so, wie das Verzeichnis oder die Personalabteilung sie schreibt; gezählt wird am Ersten jedes Monats.',
   'problem.plan.no-line':
     'Keine Zeile der Strategie verlangt {skillId} von {roleId} am {day}, daher wird dafür nichts aufgebaut. [Nimm|Nehmen Sie] es in die Strategie auf, oder [wähle|wählen Sie] einen anderen Weg.',
+  'problem.plan.rests':
+    'Der Bedarf an {skillId} in {roleId} wurde vor einiger Zeit beantwortet und ruht bis {day}. [Bau|Bauen Sie] es ab dann auf, oder [wähle|wählen Sie] einen anderen Weg.',
   'problem.plan.by-door':
     'Was für den Plan gewählt wurde, steht mit dem, was damals vorhergesagt war, und wird nicht von Hand geschrieben. [Wähle|Wählen Sie] bei der Tür plan-choose.',
 };

@@ -75,6 +75,8 @@ export const planWords = {
     'Nobody was counted in a department that is called {department}. Write it as the directory or HR does; headcounts are there from the first of the month after the first people.',
   'problem.plan.no-line':
     'No line of the charter asks for {skillId} of {roleId} on {day}, so nothing is built for it. Add it to the charter, or choose another way.',
+  'problem.plan.rests':
+    'The need for {skillId} in {roleId} was answered a while ago and rests until {day}. Build it from that day on, or choose another way.',
   'problem.plan.by-door':
     'What was chosen for the plan is kept with what was forecast then, and not written by hand. Choose at the door plan-choose.',
 } as const;

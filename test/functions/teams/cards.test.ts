@@ -240,7 +240,19 @@ const replies: Record<string, object[]> = {
         })),
         nearest: [{ roleId: 'other', role: 'Other', people: 10 }],
         ...(i === 0
-          ? { chosen: { way: 'buy', at: 1, version: 2, people: 20, cost: 240_000, days: 130 } }
+          ? {
+              chosen: {
+                way: 'buy',
+                at: 1,
+                version: 2,
+                people: 20,
+                cost: 240_000,
+                days: 130,
+                day: '2027-03-01',
+                needed: 60,
+                came: { able: 50, at: 2 },
+              },
+            }
           : {}),
       })),
     },
