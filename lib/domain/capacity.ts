@@ -7,8 +7,11 @@ import type { Wave } from './waves.ts';
 /** Somebody who lacks it, where not everybody can receive it at once. */
 export interface PlaceSeeker {
   personId: string;
-  /** How well placed they are to close the gap, 0–1 (`population-pass/positions.ts`). */
-  score: number;
+  /**
+   * How well placed they are to close the gap, 0–1 (`population-pass/positions.ts`); undefined of whoever objects to being
+   * compared, whom chance places among the others.
+   */
+  score: number | undefined;
   /** What the choice is checked against: by attribute, the group that they belong to. */
   groups: Readonly<Record<string, string>>;
   /** Where an earlier try of the same plan has placed them. */
@@ -17,8 +20,8 @@ export interface PlaceSeeker {
 
 /** Who receives it when, where places are short. */
 export interface DrawWithin {
-  /** Undefined for whoever has no place in this round. */
-  waveOf: (personId: string) => Wave | undefined;
+  /** `none` for whoever has no place in this round. */
+  waveOf: (personId: string) => Wave;
   /** From 1, the best placed, on; 0 where chance alone decided. */
   bandOf: (personId: string) => number;
   /** Bands that the order was left with. */
@@ -36,6 +39,8 @@ const IN_ORDER = ['first', 'second', 'third', 'last'] as const satisfies Wave[];
 const FINEST_BANDS = 3;
 /** Draws that are tried with as many bands, until one is fair. */
 const TRIES = 30;
+/** The lot by which chance places somebody in a band; those of draws count from 0 on. */
+const PLACING = -1;
 
 /**
  * Draws who receives it first where places are short: the better placed band before the next one, by chance within a
@@ -54,18 +59,21 @@ export function drawWithin(
   { waitlistShare, minimumGroup }: Pick<Thresholds, 'waitlistShare' | 'minimumGroup'>,
 ): DrawWithin {
   const share = candidates.length < 2 * minimumGroup ? 0 : waitlistShare;
+  const ranked = new Set(
+    candidates.filter(({ score }) => score !== undefined).map(({ personId }) => personId),
+  );
   const seeds = new Map(candidates.map(({ personId }) => [personId, seedOf(assetId, personId)] as const));
   let fairest: { places: DrawWithin; ratio: number } | undefined;
   for (let bands = by === 'position' ? FINEST_BANDS : 1; bands >= 1; bands -= 1) {
-    const bandOf = bandsOf(candidates, bands);
+    const bandOf = bandsOf(candidates, bands, (id) => lot(seeds.get(id) ?? 0, PLACING));
     for (let round = 0; round < TRIES; round += 1) {
       const waves = fill(candidates, bandOf, atOnce, share, (id) => lot(seeds.get(id) ?? 0, round));
       const ratio = lowestRatio(candidates, waves, minimumGroup);
       const isFair = ratio >= FOUR_FIFTHS;
       if (!isFair && fairest && ratio <= fairest.ratio) continue;
       const drawn: DrawWithin = {
-        waveOf: (id) => waves.get(id),
-        bandOf: (id) => (bands === 1 ? 0 : (bandOf.get(id) ?? 1)),
+        waveOf: (id) => waves.get(id) ?? 'none',
+        bandOf: (id) => (bands === 1 || !ranked.has(id) ? 0 : (bandOf.get(id) ?? 1)),
         bands,
         isFair,
       };
@@ -73,18 +81,30 @@ export function drawWithin(
       fairest = { places: drawn, ratio };
     }
   }
-  return fairest?.places ?? { waveOf: () => undefined, bandOf: () => 0, bands: 1, isFair: true };
+  return fairest?.places ?? { waveOf: () => 'none', bandOf: () => 0, bands: 1, isFair: true };
 }
 
-/** Bands of one size, the best placed first; who stands at the same score stands in the same band. */
-function bandsOf(candidates: readonly PlaceSeeker[], bands: number): Map<string, number> {
-  const ranked = candidates.toSorted((a, b) => b.score - a.score);
+/**
+ * Bands of one size, the best placed first; who stands at the same score stands in the same band, and who has none, in
+ * any.
+ */
+function bandsOf(
+  candidates: readonly PlaceSeeker[],
+  bands: number,
+  lotOf: (personId: string) => number,
+): Map<string, number> {
   const found = new Map<string, number>();
-  let [band, score] = [1, Infinity];
-  for (const [i, candidate] of ranked.entries()) {
-    if (candidate.score < score) band = Math.max(band, Math.floor((i * bands) / ranked.length) + 1);
-    score = candidate.score;
-    found.set(candidate.personId, band);
+  const ranked = candidates
+    .flatMap(({ personId, score }) => {
+      if (score === undefined) found.set(personId, 1 + Math.floor((lotOf(personId) / 2 ** 32) * bands));
+      return score === undefined ? [] : [{ personId, score }];
+    })
+    .toSorted((a, b) => b.score - a.score);
+  let [band, before] = [1, Infinity];
+  for (const [i, { personId, score }] of ranked.entries()) {
+    if (score < before) band = Math.max(band, Math.floor((i * bands) / ranked.length) + 1);
+    before = score;
+    found.set(personId, band);
   }
   return found;
 }

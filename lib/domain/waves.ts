@@ -4,13 +4,21 @@ import { sha256 } from './sha256.ts';
 
 /**
  * When people receive an answer: `first` at once, the others after a reading each, so that somebody still waits at
- * every one. `waitlist` is how plans of earlier versions name whoever waits for the first reading.
+ * every one. `none` is nobody's turn: places were short, and none was left. `waitlist` is how plans of earlier versions
+ * name whoever waits for the first reading.
  */
-export const Wave = z.enum(['first', 'second', 'third', 'last', 'waitlist']);
+export const Wave = z.enum(['first', 'second', 'third', 'last', 'none', 'waitlist']);
 export type Wave = z.infer<typeof Wave>;
 
 /** Which of the readings a wave waits for, counted from one; the first waits for none. */
-const waitsFor: Record<Wave, number> = { first: 0, second: 1, waitlist: 1, third: 2, last: 3 };
+const waitsFor: Record<Wave, number> = {
+  first: 0,
+  second: 1,
+  waitlist: 1,
+  third: 2,
+  last: 3,
+  none: Infinity,
+};
 
 /** Whether a wave has not received it yet at a reading, counted from one. */
 export const stillWaits = (wave: Wave, reading: number): boolean => waitsFor[wave] >= reading;

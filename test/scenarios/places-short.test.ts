@@ -74,12 +74,18 @@ describe('where a response takes only so many people at once', () => {
     expect(await reached(company)).toHaveLength(PLACES);
   });
 
-  it('the next come after each reading, and whoever is behind all places is not planned for', async () => {
+  it('the next come after each reading, and whoever is behind all places reads that none was left, and why', async () => {
     const company = await companyWithPlaces();
     await company.pass(START + 130 * DAY, approves);
     const parts = await partsOf(company);
-    const planned = parts.flatMap(({ part }) => (part ? [part.group] : []));
-    expect(planned).toHaveLength(4 * PLACES);
+    const groups = parts.flatMap(({ part }) => part?.group ?? []);
+    expect(groups.filter((group) => group !== 'none')).toHaveLength(4 * PLACES);
+    const without = parts.filter(({ part }) => part?.group === 'none');
+    expect(without.length).toBeGreaterThan(10);
+    expect(without.filter(({ part }) => part?.deliveredAt !== undefined)).toEqual([]);
+    const [item] = await whyNowOf(company, without[0]?.personId ?? '');
+    expect(item?.whyNow).toContain('none was left for you. Those came first');
+    expect(item?.waits).toBeUndefined();
     const times = parts.flatMap(({ part }) => part?.deliveredAt ?? []);
     const inDays = (from: number, until: number) =>
       times.filter((at) => at >= START + from * DAY && at < START + until * DAY).length;
@@ -96,7 +102,7 @@ describe('where a response takes only so many people at once', () => {
     );
     expect(entries).toHaveLength(1);
     expect(entries[0]?.outcome).toMatch(
-      /^9 places at once for about 60, the best placed first in bands: 3, .* four fifths of another: true$/,
+      /^9 places at once for about 60, the best placed of 3 bands first, .* four fifths of another: true$/,
     );
   });
 
@@ -107,6 +113,10 @@ describe('where a response takes only so many people at once', () => {
     expect(first).toHaveLength(PLACES);
     expect(first.filter((personId) => all.indexOf(personId) >= 20).length).toBeGreaterThan(0);
     expect((await whyNowOf(company, first[0] ?? ''))[0]?.whyNow).toContain('Chance alone');
+    const log = (await Array.fromAsync(company.ports.decisions.all())) as Decision[];
+    expect(log.find(({ decisionId }) => decisionId.endsWith(':places'))?.outcome).toContain(
+      'by chance alone',
+    );
   });
 
   it('turns are kept where nobody is compared', async () => {

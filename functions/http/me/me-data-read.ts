@@ -36,7 +36,7 @@ const Part = z.object({
   needId: z.string(),
   assetId: z.string(),
   group: Wave.describe(
-    'When it is your turn: first at once, each of the others after a reading of what it does',
+    'When it is your turn: first at once, each of the others after a reading of what it does; none where no place was left',
   ),
   drawnBy: z.enum(['team', 'person']).optional(),
   team: z.string().optional().describe('Who shares it was in your team; which one it is cannot be told'),

@@ -1,3 +1,4 @@
+import { Attribute } from '../../domain/disclosure/targeting.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { isCompared } from '../../domain/learner-status.ts';
 import type { ModalityDecision } from '../../domain/modality/modality.ts';
@@ -22,7 +23,7 @@ interface Subject {
 
 /**
  * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
- * keeps that. Where more lack it than there are places, the best placed come first, and the log says by which order
+ * keeps that. Where more lack it than there are places, a draw decides who comes first, and the log says by which order
  * (`domain/capacity.ts`).
  * @returns whether places are short, so that those who wait take turns whatever a reading says
  */
@@ -61,7 +62,6 @@ export async function drawParts(
     const person = planned.get(stored.value.personId);
     if (!person || planOf(stored.value, subject)) continue;
     const place = short ? placeIn(short, person) : { group: waves.waveOf(person), drawnBy: waves.drawnBy };
-    if (!place) continue;
     const team = person.teamId === undefined ? undefined : teams.get(person.teamId);
     const part = { assetId, ...place, ...(team === undefined ? {} : { team }), plannedAt: at };
     await keepPart(stored, needId, (_, latest) => ofWhom(latest, part, short), ports);
@@ -76,14 +76,15 @@ function ofWhom(learner: Learner, part: Participation, short: DrawWithin | undef
   return { ...part, ...(short ? {} : { group: 'first' as const }), uncompared: true };
 }
 
-/** Undefined for whoever has no place in this round. */
-function placeIn(
+/** Also of whoever has no place in this round, so that they are told. */
+const placeIn = (
   short: DrawWithin,
   { personId }: Planned,
-): { group: Wave; band: number; drawnBy: 'person' } | undefined {
-  const group = short.waveOf(personId);
-  return group && { group, band: short.bandOf(personId), drawnBy: 'person' };
-}
+): { group: Wave; band: number; drawnBy: 'person' } => ({
+  group: short.waveOf(personId),
+  band: short.bandOf(personId),
+  drawnBy: 'person',
+});
 
 function candidateOf(
   learner: Learner,
@@ -94,11 +95,10 @@ function candidateOf(
 ): PlaceSeeker {
   const level = levelOf(learner, aim.skill, aim.target, thresholds, at) ?? aim.target;
   const position = positionOf(learner, aim, gapTo(aim.target, level), thresholds, at);
-  const { department = '', timeZone = '' } = learner.person ?? {};
   return {
     personId: learner.personId,
-    score: scoreOf(position),
-    groups: { department, timeZone },
+    score: isCompared(learner) ? scoreOf(position) : undefined,
+    groups: Object.fromEntries(Attribute.options.map((name) => [name, learner.person?.[name] ?? ''])),
     ...(part ? { kept: part.group } : {}),
   };
 }
@@ -126,7 +126,10 @@ async function logPlaces(
     at,
     decidedBy: { kind: 'rule', name: 'who comes first where places are short' },
     subject: needId,
-    outcome: `${places} places at once for about ${inFives(lacking)}, the best placed first in bands: ${bands}, by chance within one; no department or time zone below four fifths of another: ${isFair}`,
+    outcome:
+      bands === 1
+        ? `${places} places at once for about ${inFives(lacking)}, by chance alone; no department or time zone below four fifths of another: ${isFair}`
+        : `${places} places at once for about ${inFives(lacking)}, the best placed of ${bands} bands first, by chance within one; no department or time zone below four fifths of another: ${isFair}`,
     evidence: [assetId],
   });
 }

@@ -36,14 +36,15 @@ export async function existingFor(
   return found;
 }
 
-/** The skills about which something was planned for somebody already, with the need of each. */
+/** The skills about which something is planned for somebody already, with the need of each; of what had no place, none. */
 export async function plannedSkills(
   { participations }: Pick<Learner, 'participations'>,
   { needs, registers }: Ports,
 ): Promise<Map<SkillId, string>> {
   const skills = await registers.skills();
   const planned = new Map<SkillId, string>();
-  for (const needId of Object.keys(participations)) {
+  for (const [needId, { group }] of Object.entries(participations)) {
+    if (group === 'none') continue;
     const need = (await needs.find(needId))?.value;
     if (need) planned.set(liveId(skills, need.skillId), needId);
   }

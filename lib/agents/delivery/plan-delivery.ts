@@ -43,7 +43,7 @@ export const planDelivery = step({
     const people = new Map<Wave, number>();
     for await (const { value: learner } of inRole(need.roleId, ports)) {
       const part = planOf(learner, subject);
-      if (!part || !learner.person) continue;
+      if (!part || part.group === 'none' || !learner.person) continue;
       people.set(part.group, 1 + (people.get(part.group) ?? 0));
       if (part.group !== group) continue;
       const { timeZone } = learner.person;

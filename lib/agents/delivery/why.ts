@@ -49,6 +49,7 @@ export function whyNow(
     if (reach === 'contested') return say('item.contested');
     if (reach === 'not-known') return say('item.not-known');
     if (group === 'first') return say('item.planned', { items, days });
+    if (group === 'none') return say('item.no-place', { band: band ?? 0 });
     return band === undefined ? say('item.waits') : say('item.waits.place', { band });
   }
   if (moment) return say('item.moment.now');

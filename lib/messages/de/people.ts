@@ -62,6 +62,8 @@ export const people: SameMessages<typeof source> = {
     '[Du wartest|Sie warten] in einem Vergleich darauf: Es kommt, sobald abgelesen wurde, was es bei anderen bewirkt. Auf Wunsch kommt es sofort, und [du verlässt|Sie verlassen] den Vergleich.',
   'item.waits.place':
     'Es gibt nur eine begrenzte Zahl von Plätzen zugleich. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden} =1 {[Du gehörst|Sie gehören] zu denen, die zuerst kommen, weil sie nach allem, was bekannt ist, am schnellsten so weit sind. Unter ihnen entschied das Los, wer beginnt} other {Zuerst kommen die, die nach allem, was bekannt ist, am schnellsten so weit sind: wie viel fehlt, was sie Verwandtes können, wie schnell sie lernen, wie viel sonst bei ihnen ankam. Unter Gleichen entscheidet das Los}}. Es kommt, sobald Plätze frei sind.',
+  'item.no-place':
+    'Es gab nur eine begrenzte Zahl von Plätzen, und für [dich|Sie] blieb keiner. {band, plural, =0 {Allein das Los entschied} other {Zuerst kamen die, die nach allem, was bekannt ist, am schnellsten so weit sind: wie viel fehlt, was sie Verwandtes können, wie schnell sie lernen, wie viel sonst bei ihnen ankam; unter Gleichen entschied das Los}}. Was fehlt, zählt weiter, und eine spätere Antwort sucht neu.',
   'item.place.first':
     'Es gibt nur eine begrenzte Zahl von Plätzen zugleich. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden; es fiel auf [dich|Sie]} =1 {Nach allem, was bekannt ist, [gehörst du|gehören Sie] zu denen, die am schnellsten so weit sind; unter ihnen fiel das Los auf [dich|Sie]} other {Nach denen, die nach allem, was bekannt ist, am schnellsten so weit sind, waren Plätze frei; unter Gleichen fiel das Los auf [dich|Sie]}}.',
   'item.place.later':

@@ -56,6 +56,8 @@ export const people = {
     'You wait for it in a comparison: it comes after a reading of what it does for others. If you ask for it, you have it at once and leave the comparison.',
   'item.waits.place':
     'There are places for so many at once and no more. {band, plural, =0 {Chance alone decided who begins} =1 {You are among those who come first: as far as is known, you can get there soonest. Of these chance decided who begins} other {Those come first who, as far as is known, can get there soonest: how much is missing, what they can do that is near to it, how fast they learn, how much else has reached them. Of equals chance decides}}. It comes when places are free.',
+  'item.no-place':
+    'There were places for so many and no more, and none was left for you. {band, plural, =0 {Chance alone decided} other {Those came first who, as far as is known, can get there soonest: how much is missing, what they can do that is near to it, how fast they learn, how much else has reached them; of equals chance decided}}. What you need is still counted, and a later answer looks for you anew.',
   'item.place.first':
     'There are places for so many at once and no more. {band, plural, =0 {Chance alone decided who begins, and chose you} =1 {As far as is known, you are among those who can get there soonest; of these chance chose you} other {Places were left after those who, as far as is known, can get there soonest; of equals chance chose you}}.',
   'item.place.later':

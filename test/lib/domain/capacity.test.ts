@@ -23,13 +23,10 @@ const people = (
     groups: { department: department(i), timeZone: 'UTC' },
   }));
 
-const inWave = (
-  candidates: readonly PlaceSeeker[],
-  waveOf: (id: string) => Wave | undefined,
-  wave: Wave | undefined,
-) => candidates.filter(({ personId: id }) => waveOf(id) === wave);
+const inWave = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wave, wave: Wave) =>
+  candidates.filter(({ personId: id }) => waveOf(id) === wave);
 
-const ratioOf = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wave | undefined): number =>
+const ratioOf = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wave): number =>
   Math.min(
     1,
     ...impactOf(
@@ -48,13 +45,11 @@ describe('where places are short', () => {
     const { waveOf, bandOf, bands, isFair } = drawWithin('asset', all, ranked(20), nobodyWaits);
     expect([bands, isFair]).toEqual([3, true]);
     expect(inWave(all, waveOf, 'first').map(({ personId: id }) => bandOf(id))).toEqual(Array(20).fill(1));
-    const sizes = (['first', 'second', 'third', 'last', undefined] as const).map(
+    const sizes = (['first', 'second', 'third', 'last', 'none'] as const).map(
       (wave) => inWave(all, waveOf, wave).length,
     );
     expect(sizes).toEqual([20, 20, 20, 20, 40]);
-    expect(new Set(inWave(all, waveOf, undefined).map(({ personId: id }) => bandOf(id)))).toEqual(
-      new Set([3]),
-    );
+    expect(new Set(inWave(all, waveOf, 'none').map(({ personId: id }) => bandOf(id)))).toEqual(new Set([3]));
   });
 
   test('chance decides within a third: another need draws others of it', () => {
@@ -102,6 +97,18 @@ describe('where places are short', () => {
     expect(new Set(first.map(bandOf))).toEqual(new Set([0]));
   });
 
+  test('whoever objects to being compared is ranked by nobody: chance places them among the others', () => {
+    const all = people(120).map((one, i) => (i % 2 === 0 ? one : { ...one, score: undefined }));
+    const { waveOf, bandOf } = drawWithin('asset', all, ranked(20), nobodyWaits);
+    const unranked = all.filter(({ score }) => score === undefined);
+    expect(new Set(unranked.map(({ personId: id }) => bandOf(id)))).toEqual(new Set([0]));
+    const first = inWave(unranked, waveOf, 'first');
+    expect(first.length).toBeGreaterThan(3);
+    expect(
+      first.filter(({ personId: id }) => all.findIndex((one) => one.personId === id) > 60).length,
+    ).toBeGreaterThan(0);
+  });
+
   test('it says so where no draw is fair, and keeps to the places all the same', () => {
     const all = people(30, (i) => `d${i % 6}`);
     const { waveOf, isFair } = drawWithin('asset', all, ranked(4), nobodyWaits);
@@ -113,8 +120,7 @@ describe('where places are short', () => {
     const all = people(60);
     const once = drawWithin('asset', all, ranked(20), nobodyWaits);
     const some = all.map((one, i) => {
-      const kept = once.waveOf(one.personId);
-      return i % 3 === 0 && kept ? { ...one, kept } : one;
+      return i % 3 === 0 ? { ...one, kept: once.waveOf(one.personId) } : one;
     });
     const again = drawWithin('asset', some, ranked(20), nobodyWaits);
     expect(some.filter(({ kept, personId: id }) => kept && again.waveOf(id) !== kept)).toEqual([]);
