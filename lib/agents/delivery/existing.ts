@@ -36,7 +36,7 @@ export async function existingFor(
   return found;
 }
 
-/** The skills about which something is planned for somebody already, with the need of each; of what had no place, none. */
+/** The skills about which something is planned for somebody, with the need of each; not where they had no place. */
 export async function plannedSkills(
   { participations }: Pick<Learner, 'participations'>,
   { needs, registers }: Ports,
