@@ -25,7 +25,7 @@ function livesOf(life: number, effect: number): PersonRow[] {
   );
   return candidates.flatMap(({ personId, score }, i) => {
     const wave = waveOf(personId);
-    if (!wave || (wave !== 'first' && !stillWaits(wave, 1))) return [];
+    if (wave !== 'first' && !stillWaits(wave, 1)) return [];
     const sent = wave === 'first';
     const before = 1.5 + deviate(life, i, 'before') / 3;
     const after = before + score + (sent ? effect : 0) + deviate(life, i, 'noise') / 4;
