@@ -1,9 +1,10 @@
 import { isPast } from './retention.ts';
 import { inOneLine } from './plain-text.ts';
-import { dayIn, faultOfText, isDay } from './table-file/cells.ts';
+import { dayIn, isDay } from './table-file/cells.ts';
 import { proposalOf, type Columns, type KindOfRows } from './table-file/mapping.ts';
 import type { FaultyRow } from './table-file/report.ts';
-import { cellOf, type Table, type TableRow } from './table-file/table.ts';
+import type { Table, TableRow } from './table-file/table.ts';
+import { cellTexts } from './table-file/cell-texts.ts';
 import { isAhead, TREND_DAYS, type MarketTrend } from './market-trend.ts';
 
 /** What is read of a list of market trends; whatever else stands in it is passed over and not kept. */
@@ -82,15 +83,8 @@ export function trendIn(
   at: number,
 ): TrendRow | FaultyRow<TrendField, TrendFault> {
   const { row } = read;
-  const text = (field: TrendField): string => {
-    const column = columns[field];
-    return column === undefined ? '' : cellOf(read, column);
-  };
-  if (TREND_FIELDS.every((field) => text(field) === '')) return { row, fault: 'blank' };
-  for (const field of TREND_FIELDS) {
-    const fault = faultOfText(text(field));
-    if (fault) return { row, field, fault };
-  }
+  const text = cellTexts(read, columns, TREND_FIELDS);
+  if (typeof text !== 'function') return text;
   const fail = (field: TrendField, fault: TrendFault) => ({ row, field, fault });
   const [trend, source] = [inOneLine(text('trend')), inOneLine(text('source'))];
   if (trend === '') return fail('trend', 'no-trend');

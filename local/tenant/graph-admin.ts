@@ -179,6 +179,7 @@ export function graphAdmin({ shelf, directory, person }: Tenant): Record<AdminCa
       ),
     'POST /graph/v1.0/sites/{site}/lists/{list}/columns': (request) => {
       const { id, body } = listAt(request);
+      // The fact of this call has held it to a column.
       const column = { ...(request.json() as unknown as ListColumn), id: randomUUID() };
       shelf.keep('list', id, { ...body, columns: [...(body.columns ?? []), column] });
       return created(column);

@@ -265,7 +265,7 @@ export const core = [
   'cohort/times',
   'cohort/facilitators',
   'population-pass',
-  'capacity',
+  'short-places',
   'practice',
   'expert/twin',
   'expert/hand-over',

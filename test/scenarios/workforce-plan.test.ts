@@ -3,7 +3,7 @@ import { doors } from '../../functions/http/index.ts';
 import { startOnce } from '../../functions/start-flow.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { countHeads } from '../../lib/agents/workforce-planning/count-heads.ts';
-import { readConstraints } from '../../lib/agents/workforce-planning/constraints.ts';
+import { readWorkforcePlan } from '../../lib/agents/workforce-planning/capability-lines.ts';
 import { planPage } from '../../lib/agents/workforce-planning/plan-page.ts';
 import { takeUndertakings } from '../../lib/agents/workforce-planning/take-undertakings.ts';
 import { endRound } from '../../lib/domain/need-transitions.ts';
@@ -321,7 +321,7 @@ describe('the plan', () => {
     const logged = await decisionLog(company.ports);
     expect(logged.map(({ outcome }) => outcome)).toContainEqual(expect.stringContaining('50 were needed'));
     // Also where the line is not short by now.
-    const [line] = (await company.runAgain(readConstraints, { scenario: {} })).lines;
+    const [line] = (await company.runAgain(readWorkforcePlan, { scenario: {} })).lines;
     if (!line) throw new Error('The plan has no line.');
     for (const outlook of ['short', 'open', 'enough'] as const) {
       const page = planPage(

@@ -1,6 +1,6 @@
-import { readConstraints } from '../../../lib/agents/workforce-planning/constraints.ts';
+import { readWorkforcePlan } from '../../../lib/agents/workforce-planning/capability-lines.ts';
 import { door, none } from '../door/door.ts';
-import { ConstraintsView } from './plan-view.ts';
+import { WorkforcePlanView } from './plan-view.ts';
 
 export const planRead = door({
   name: 'plan-read',
@@ -17,10 +17,10 @@ export const planRead = door({
   params: none,
   body: none,
   status: 200,
-  reply: ConstraintsView,
+  reply: WorkforcePlanView,
   example: { params: {}, body: {} },
   async handle({ run }) {
-    const { currency, lines } = await run(readConstraints, { scenario: {} });
+    const { currency, lines } = await run(readWorkforcePlan, { scenario: {} });
     return { json: { currency, items: lines } };
   },
 });

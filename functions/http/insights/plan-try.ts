@@ -1,7 +1,7 @@
-import { readConstraints } from '../../../lib/agents/workforce-planning/constraints.ts';
+import { readWorkforcePlan } from '../../../lib/agents/workforce-planning/capability-lines.ts';
 import { Scenario } from '../../../lib/domain/workforce/scenario.ts';
 import { door, none } from '../door/door.ts';
-import { ConstraintsView } from './plan-view.ts';
+import { WorkforcePlanView } from './plan-view.ts';
 
 export const planTry = door({
   name: 'plan-try',
@@ -16,11 +16,11 @@ export const planTry = door({
   params: none,
   body: Scenario,
   status: 200,
-  reply: ConstraintsView,
+  reply: WorkforcePlanView,
   repeatable: true,
   example: { params: {}, body: { growthPercent: 20 } },
   async handle({ body, run }) {
-    const { currency, lines } = await run(readConstraints, { scenario: body });
+    const { currency, lines } = await run(readWorkforcePlan, { scenario: body });
     return { json: { currency, items: lines } };
   },
 });

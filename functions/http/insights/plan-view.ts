@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { WAYS } from '../../../lib/domain/workforce/planning-policy.ts';
+import { Outlook } from '../../../lib/domain/workforce/capability.ts';
+import { Degree, WayToClose } from '../../../lib/domain/workforce/planning-policy.ts';
 import { Moment } from '../door/views.ts';
 
-const Level3 = z.enum(['low', 'medium', 'high']);
-
-export const ConstraintView = z
+export const CapabilityLineView = z
   .object({
     roleId: z.string(),
     role: z.string(),
@@ -15,11 +14,9 @@ export const ConstraintView = z
     months: z.number(),
     people: z.number().describe('How many are needed on that day'),
     undertakings: z.array(z.object({ undertakingId: z.string(), title: z.string() })),
-    outlook: z
-      .enum(['short', 'open', 'enough', 'unknown'])
-      .describe(
-        'short: even the upper end of the 80% interval is too few; open: the lower end is; unknown: too little is known, or the group is too small',
-      ),
+    outlook: Outlook.describe(
+      'short: even the upper end of the 80% interval is too few; open: the lower end is; unknown: too little is known, or the group is too small',
+    ),
     able: z
       .object({
         about: z.number(),
@@ -32,13 +29,13 @@ export const ConstraintView = z
     missing: z.number(),
     ways: z.array(
       z.object({
-        way: z.enum(WAYS),
+        way: WayToClose,
         people: z.number().describe('Whom it brings, of those missing'),
         cost: z.number().describe('By the policy, in its currency'),
         days: z.number(),
         late: z.number().describe('Days by which it comes late'),
-        risk: Level3,
-        confidence: Level3,
+        risk: Degree,
+        confidence: Degree,
         daysFrom: z.enum(['measured', 'policy']),
       }),
     ),
@@ -47,7 +44,7 @@ export const ConstraintView = z
       .describe('Other roles of which about so many can do it today, as their own roles ask for it'),
     chosen: z
       .object({
-        way: z.enum(WAYS),
+        way: WayToClose,
         by: z.string().exactOptional(),
         at: Moment,
         version: z.number(),
@@ -65,6 +62,6 @@ export const ConstraintView = z
       })
       .exactOptional(),
   })
-  .meta({ id: 'Constraint' });
+  .meta({ id: 'CapabilityLine' });
 
-export const ConstraintsView = z.object({ currency: z.string(), items: z.array(ConstraintView) });
+export const WorkforcePlanView = z.object({ currency: z.string(), items: z.array(CapabilityLineView) });

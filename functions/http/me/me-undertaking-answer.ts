@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import { roleTitle, skillLabel } from '../../../lib/domain/names.ts';
 import { UndertakingStanding } from '../../../lib/domain/workforce/undertaking.ts';
 import { answerUndertaking } from '../../../lib/agents/workforce-planning/answer-undertaking.ts';
 import { door } from '../door/door.ts';
-import { UndertakingView } from './undertaking-view.ts';
+import { undertakingSeen, UndertakingView } from './undertaking-view.ts';
 
 export const meUndertakingAnswer = door({
   name: 'me-undertaking-answer',
@@ -30,20 +29,8 @@ export const meUndertakingAnswer = door({
     body: { standing: 'confirmed', version: 1 },
   },
   async handle({ params, body, principal, ports: { registers }, callId, run }) {
-    const { value, version } = await run(answerUndertaking, {
-      ...params,
-      ...body,
-      by: principal.id,
-      callId,
-    });
+    const answered = await run(answerUndertaking, { ...params, ...body, by: principal.id, callId });
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
-    return {
-      json: {
-        ...value,
-        version,
-        role: roleTitle(profiles, value.roleId),
-        skill: skillLabel(skills, value.skillId),
-      },
-    };
+    return { json: undertakingSeen(answered, profiles, skills) };
   },
 });

@@ -1,8 +1,7 @@
-import { roleTitle, skillLabel } from '../../../lib/domain/names.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf } from '../door/views.ts';
-import { UndertakingView } from './undertaking-view.ts';
+import { undertakingSeen, UndertakingView } from './undertaking-view.ts';
 
 export const meUndertakingsList = door({
   name: 'me-undertakings-list',
@@ -29,12 +28,7 @@ export const meUndertakingsList = door({
     ]);
     const own = entries
       .filter(({ value }) => value.ownerId === principal.id)
-      .map(({ value, version }) => ({
-        ...value,
-        version,
-        role: roleTitle(profiles, value.roleId),
-        skill: skillLabel(skills, value.skillId),
-      }))
+      .map((entry) => undertakingSeen(entry, profiles, skills))
       .toSorted((a, b) => a.from.localeCompare(b.from) || a.undertakingId.localeCompare(b.undertakingId));
     return { json: await collect(own) };
   },

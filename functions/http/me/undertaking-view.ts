@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { UndertakingKind, UndertakingStanding } from '../../../lib/domain/workforce/undertaking.ts';
+import type { SkillId } from '../../../lib/domain/ids.ts';
+import { roleTitle, skillLabel } from '../../../lib/domain/names.ts';
+import type { RoleProfiles, Skill } from '../../../lib/domain/skill.ts';
+import {
+  UndertakingKind,
+  UndertakingStanding,
+  type Undertaking,
+} from '../../../lib/domain/workforce/undertaking.ts';
 
 export const UndertakingView = z
   .object({
@@ -18,3 +25,15 @@ export const UndertakingView = z
     version: z.number(),
   })
   .meta({ id: 'Undertaking' });
+
+/** As its owner reads it: with what the role and the skill are called. */
+export const undertakingSeen = (
+  { value, version }: { value: Undertaking; version: number },
+  profiles: RoleProfiles,
+  skills: ReadonlyMap<SkillId, Skill>,
+): z.infer<typeof UndertakingView> => ({
+  ...value,
+  version,
+  role: roleTitle(profiles, value.roleId),
+  skill: skillLabel(skills, value.skillId),
+});

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { takeTrends } from '../../../lib/agents/needs-analysis/trends/take-trends.ts';
 import { TREND_FAULTS, TREND_FIELDS } from '../../../lib/domain/trend-file.ts';
 import { door, none } from '../door/door.ts';
-import { FileOfRows, firstFaults } from '../identities/file-of-rows.ts';
-
-const MB = 1024 * 1024;
+import { listInWords, ListOfRows, listReply, MOST_LIST_BYTES } from './list-of-rows.ts';
 
 export const trendsTake = door({
   name: 'trends-take',
@@ -17,17 +15,10 @@ export const trendsTake = door({
   summary:
     'Send a list of what the market moves to, as CSV or as a workbook, with columns for trend, skills, source and date: a dry run says of each row what would come of it. Each new row becomes a question to the owners of the charter, asked with the monthly one about demand where no line asks for its skills; it opens no need.',
   params: none,
-  body: FileOfRows.omit({ dryRun: true }),
+  body: ListOfRows,
   status: 200,
   reply: z.object({
-    rows: z.number().describe('unchanged, changed and refused ones together'),
-    unchanged: z.number(),
-    changed: z.number(),
-    refused: z.number(),
-    taken: z.number().describe('Of the changed ones, by this run'),
-    columns: z
-      .array(z.object({ column: z.string(), field: z.enum(TREND_FIELDS).nullable() }))
-      .describe('null: passed over and not kept'),
+    ...listReply(TREND_FIELDS, TREND_FAULTS),
     trends: z.array(
       z.object({
         row: z.number(),
@@ -41,17 +32,9 @@ export const trendsTake = door({
           .describe('Lines in force that ask for one of its skills: then nobody is asked'),
       }),
     ),
-    faults: z.array(
-      z.object({
-        row: z.number(),
-        column: z.string().optional(),
-        fault: z.enum(TREND_FAULTS),
-        said: z.string().describe('What is wrong, and what to do next'),
-      }),
-    ),
   }),
   repeatable: true,
-  mostBytes: 2 * MB,
+  mostBytes: MOST_LIST_BYTES,
   example: {
     params: {},
     body: {
@@ -62,13 +45,7 @@ export const trendsTake = door({
     },
   },
   async handle({ body: { content, run: kind }, callersWords, run }) {
-    const words = await callersWords();
     const found = await run(takeTrends, { content, isDry: kind === 'dry' });
-    return {
-      json: {
-        ...found,
-        faults: firstFaults(found).faults.map((one) => ({ ...one, said: words.say(`row.${one.fault}`) })),
-      },
-    };
+    return { json: listInWords(found, await callersWords()) };
   },
 });

@@ -3,9 +3,7 @@ import { takeUndertakings } from '../../../lib/agents/workforce-planning/take-un
 import { UNDERTAKING_FAULTS, UNDERTAKING_FIELDS } from '../../../lib/domain/workforce/undertaking-file.ts';
 import { UndertakingKind } from '../../../lib/domain/workforce/undertaking.ts';
 import { door, none } from '../door/door.ts';
-import { FileOfRows, firstFaults } from '../identities/file-of-rows.ts';
-
-const MB = 1024 * 1024;
+import { listInWords, ListOfRows, listReply, MOST_LIST_BYTES } from './list-of-rows.ts';
 
 export const undertakingsTake = door({
   name: 'undertakings-take',
@@ -18,17 +16,10 @@ export const undertakingsTake = door({
   summary:
     'Send a list of orders, projects and items of a roadmap, as CSV or as a workbook, with columns for title, role, skill, level (0–5), people, from and owner (an object id or a mail address), also kind and until: a dry run says of each row what would come of it. Each new row is proposed to its owner; none counts before they confirmed it.',
   params: none,
-  body: FileOfRows.omit({ dryRun: true }),
+  body: ListOfRows,
   status: 200,
   reply: z.object({
-    rows: z.number().describe('unchanged, changed and refused ones together'),
-    unchanged: z.number(),
-    changed: z.number(),
-    refused: z.number(),
-    taken: z.number().describe('Of the changed ones, by this run'),
-    columns: z
-      .array(z.object({ column: z.string(), field: z.enum(UNDERTAKING_FIELDS).nullable() }))
-      .describe('null: passed over and not kept'),
+    ...listReply(UNDERTAKING_FIELDS, UNDERTAKING_FAULTS),
     undertakings: z.array(
       z.object({
         row: z.number(),
@@ -45,17 +36,9 @@ export const undertakingsTake = door({
         isNew: z.boolean(),
       }),
     ),
-    faults: z.array(
-      z.object({
-        row: z.number(),
-        column: z.string().optional(),
-        fault: z.enum(UNDERTAKING_FAULTS),
-        said: z.string().describe('What is wrong, and what to do next'),
-      }),
-    ),
   }),
   repeatable: true,
-  mostBytes: 2 * MB,
+  mostBytes: MOST_LIST_BYTES,
   example: {
     params: {},
     body: {
@@ -66,13 +49,7 @@ export const undertakingsTake = door({
     },
   },
   async handle({ body: { content, run: kind }, principal, callersWords, run }) {
-    const words = await callersWords();
     const found = await run(takeUndertakings, { content, isDry: kind === 'dry', by: principal.id });
-    return {
-      json: {
-        ...found,
-        faults: firstFaults(found).faults.map((one) => ({ ...one, said: words.say(`row.${one.fault}`) })),
-      },
-    };
+    return { json: listInWords(found, await callersWords()) };
   },
 });

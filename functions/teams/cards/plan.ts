@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { ConstraintView } from '../../http/insights/plan-view.ts';
+import type { CapabilityLineView } from '../../http/insights/plan-view.ts';
 import { planRead } from '../../http/insights/plan-read.ts';
 import { planChoose } from '../../http/needs/plan-choose.ts';
 import { outlookInWords, wayInWords } from '../../../lib/agents/workforce-planning/plan-words.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
-type Line = z.infer<typeof ConstraintView>;
+type Line = z.infer<typeof CapabilityLineView>;
 
 /** A card of Teams has 28 KB. */
 const MOST = 2;

@@ -4,7 +4,7 @@ import { isCompared } from '../../domain/learner-status.ts';
 import type { ModalityDecision } from '../../domain/modality/modality.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Participation } from '../../domain/participation.ts';
-import { drawWithin, type PlaceSeeker, type DrawWithin } from '../../domain/capacity.ts';
+import { drawPlaces, type PlaceSeeker, type PlacesDrawn } from '../../domain/short-places.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import { aimAt, positionOf, scoreOf, type Aim } from '../../domain/population-pass/positions.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
@@ -24,7 +24,7 @@ interface Subject {
 /**
  * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
  * keeps that. Where more lack it than there are places, a draw decides who comes first, and the log says by which order
- * (`domain/capacity.ts`).
+ * (`domain/short-places.ts`).
  * @returns whether places are short, so that those who wait take turns whatever a reading says
  */
 export async function drawParts(
@@ -55,7 +55,7 @@ export async function drawParts(
   const places = await placesFor(subject, ports);
   const short =
     places && candidates.length > places.atOnce
-      ? drawWithin(assetId, candidates, places, thresholds)
+      ? drawPlaces(assetId, candidates, places, thresholds)
       : undefined;
   const waves = drawWaves(assetId, [...planned.values()], thresholds);
   for await (const stored of inRole(need.roleId, ports)) {
@@ -71,14 +71,14 @@ export async function drawParts(
 }
 
 /** Whoever objects to being compared waits for no reading; for a place they wait as everybody does. */
-function ofWhom(learner: Learner, part: Participation, short: DrawWithin | undefined): Participation {
+function ofWhom(learner: Learner, part: Participation, short: PlacesDrawn | undefined): Participation {
   if (isCompared(learner)) return part;
   return { ...part, ...(short ? {} : { group: 'first' as const }), uncompared: true };
 }
 
 /** Also of whoever has no place in this round, so that they are told. */
 const placeIn = (
-  short: DrawWithin,
+  short: PlacesDrawn,
   { personId }: Planned,
 ): { group: Wave; band: number; drawnBy: 'person' } => ({
   group: short.waveOf(personId),
@@ -117,7 +117,7 @@ async function logPlaces(
   { needId, assetId }: Subject,
   lacking: number,
   places: number,
-  { bands, isFair }: DrawWithin,
+  { bands, isFair }: PlacesDrawn,
   { decisions }: Pick<Ports, 'decisions'>,
   at: number,
 ): Promise<void> {

@@ -13,7 +13,7 @@ import { needIdAbout, openNeed } from '../../needs/open-need.ts';
 import { policyAsLearned } from '../../needs/policy-as-learned.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { constraintsOf, type Constraint } from './constraints.ts';
+import { workforcePlanOf, type CapabilityLine } from './capability-lines.ts';
 
 /**
  * A human chooses how a capability that the plan will lack comes about. What is to be built becomes a need, which goes
@@ -36,7 +36,7 @@ export const chooseWay = step({
     callId: z.string(),
   }),
   async run({ roleId, skillId, way, note, version: read, by, callId }, ports, { at }) {
-    const { lines } = await constraintsOf(ports, at);
+    const { lines } = await workforcePlanOf(ports, at);
     const line = lines.find((one) => one.roleId === roleId && one.skillId === skillId);
     const row = line?.ways.find((one) => one.way === way);
     if (!line?.able || !row) throw notFound(message('problem.plan.missing', { roleId, skillId }));
@@ -84,7 +84,7 @@ export const chooseWay = step({
 
 /** The need for what is to be built; one that stands already goes on. */
 async function opened(
-  { roleId, skillId, day, people, able }: Constraint,
+  { roleId, skillId, day, people, able }: CapabilityLine,
   ports: Ports,
   at: number,
 ): Promise<string> {

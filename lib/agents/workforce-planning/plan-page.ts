@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../messages/escape-html.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Page } from '../../ports/channels.ts';
-import type { Constraint } from './constraints.ts';
+import type { CapabilityLine } from './capability-lines.ts';
 import { chosenInWords, outlookInWords, wayInWords } from './plan-words.ts';
 
 /** Capabilities with a sheet; the others are counted. */
@@ -12,21 +12,21 @@ const SHOWN = 20;
  * it: build, buy, borrow, bot.
  */
 export function planPage(
-  { lines, currency, leastGroup }: { lines: readonly Constraint[]; currency: string; leastGroup: number },
+  { lines, currency, leastGroup }: { lines: readonly CapabilityLine[]; currency: string; leastGroup: number },
   words: Words,
 ): Page & { name: string } {
   const { say, html } = words;
-  const of = (outlook: Constraint['outlook']) => lines.filter((line) => line.outlook === outlook);
+  const of = (outlook: CapabilityLine['outlook']) => lines.filter((line) => line.outlook === outlook);
   const [short, open, unknown, enough] = [of('short'), of('open'), of('unknown'), of('enough')];
-  const named = ({ role, skill }: Constraint): string => html('plan-page.named', { role, skill });
-  const chosenOf = ({ chosen }: Constraint): string[] =>
+  const named = ({ role, skill }: CapabilityLine): string => html('plan-page.named', { role, skill });
+  const chosenOf = ({ chosen }: CapabilityLine): string[] =>
     chosen ? [chosenInWords(chosen, currency, words)] : [];
-  const listed = (some: readonly Constraint[]): string =>
+  const listed = (some: readonly CapabilityLine[]): string =>
     `<ul>${some
       .slice(0, SHOWN)
       .map((line) => `<li>${escapeHtml([outlookInWords(line, words), ...chosenOf(line)].join(' '))}</li>`)
       .join('')}</ul>`;
-  const sheet = (line: Constraint): string =>
+  const sheet = (line: CapabilityLine): string =>
     [
       `<h3>${named(line)}</h3>`,
       `<p>${escapeHtml(outlookInWords(line, words))}</p>`,
@@ -67,7 +67,7 @@ export function planPage(
 
   function section(
     title: 'plan-page.open' | 'plan-page.unknown' | 'plan-page.enough',
-    some: readonly Constraint[],
+    some: readonly CapabilityLine[],
   ) {
     return some.length === 0 ? [] : [{ html: `<h2>${html(title)}</h2>${listed(some)}` }];
   }

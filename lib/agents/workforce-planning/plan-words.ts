@@ -1,10 +1,10 @@
 import type { WayAhead } from '../../domain/workforce/ways.ts';
 import type { Words } from '../../messages/words.ts';
-import type { Constraint } from './constraints.ts';
+import type { CapabilityLine } from './capability-lines.ts';
 
 /** What will be there of what is needed, if nothing is done. */
 export function outlookInWords(
-  line: Pick<Constraint, 'role' | 'skill' | 'people' | 'day' | 'outlook' | 'able'>,
+  line: Pick<CapabilityLine, 'role' | 'skill' | 'people' | 'day' | 'outlook' | 'able'>,
   { say }: Words,
 ): string {
   const { role, skill, people, day, outlook, able } = line;
@@ -23,7 +23,8 @@ export const wayInWords = (
   words.say('plan.way', {
     way,
     people,
-    cost: money(cost, currency, words),
+    cost: Math.round(cost),
+    currency,
     days,
     late,
     risk,
@@ -33,7 +34,7 @@ export const wayInWords = (
 
 /** What was chosen, and what came of it where its day is over. */
 export function chosenInWords(
-  { way, at, people, cost, days, day, said, needed, came }: NonNullable<Constraint['chosen']>,
+  { way, at, people, cost, days, day, said, needed, came }: NonNullable<CapabilityLine['chosen']>,
   currency: string,
   words: Words,
 ): string {
@@ -41,13 +42,11 @@ export function chosenInWords(
     way,
     on: words.day(at),
     people,
-    cost: money(cost, currency, words),
+    cost: Math.round(cost),
+    currency,
     days,
     low: said.low,
     high: said.high,
   });
   return came ? `${told} ${words.say('plan.came', { able: came.able, needed, day })}` : told;
 }
-
-const money = (cost: number, currency: string, { language }: Words): string =>
-  `${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(cost)} ${currency}`;

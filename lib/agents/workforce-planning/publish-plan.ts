@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 import { planPage } from './plan-page.ts';
-import { constraintsOf } from './constraints.ts';
+import { workforcePlanOf } from './capability-lines.ts';
 
 /** Writes the page of the plan anew; nothing where no undertaking was confirmed. */
 export const publishPlan = step({
@@ -11,7 +11,7 @@ export const publishPlan = step({
   input: z.strictObject({}),
   async run(_, ports, call) {
     const { effects, channels, decisions, words } = ports;
-    const plan = await constraintsOf(ports, call.at);
+    const plan = await workforcePlanOf(ports, call.at);
     if (plan.lines.length === 0) return { published: false, short: 0 };
     const page = planPage(plan, words);
     await performOnce(effects, channels.reports, call, page);

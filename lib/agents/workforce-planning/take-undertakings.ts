@@ -5,7 +5,7 @@ import { sha256 } from '../../domain/sha256.ts';
 import { skillsByName } from '../../domain/skill-called.ts';
 import type { RoleProfiles } from '../../domain/skill.ts';
 import { isAddress, isObjectId } from '../../domain/table-file/cells.ts';
-import { columnsReadAs, type FileReport } from '../../domain/table-file/report.ts';
+import { closed, listReport, type ListReport } from '../../domain/table-file/report.ts';
 import {
   undertakingColumns,
   undertakingIn,
@@ -24,11 +24,7 @@ import { step } from '../../step.ts';
 const MOST_UNDERTAKINGS = 1_000;
 
 /** What came, or would come, of a list of undertakings. */
-interface TakenUndertakings extends Omit<
-  FileReport<UndertakingField, UndertakingFault>,
-  'readAs' | 'quarantined'
-> {
-  taken: number;
+interface TakenUndertakings extends ListReport<UndertakingField, UndertakingFault> {
   undertakings: (Undertaking & { row: number; isNew: boolean })[];
 }
 
@@ -60,16 +56,7 @@ export const takeUndertakings = step({
     ]);
     const named = { skill: skillsByName(skills), role: rolesByName(profiles), owner: ownersIn(ports, at) };
     const known = new Map(standing.map((entry) => [entry.id, entry]));
-    const report: TakenUndertakings = {
-      columns: columnsReadAs(table.headers, columns),
-      rows,
-      unchanged: 0,
-      changed: 0,
-      refused: 0,
-      taken: 0,
-      faulty: table.faults.map(({ row, why }) => ({ row, fault: why })),
-      undertakings: [],
-    };
+    const report: TakenUndertakings = { ...listReport(table, columns), undertakings: [] };
     const seen = new Set<string>();
     for (const said of table.rows.map((row) => undertakingIn(row, columns))) {
       const found = 'fault' in said ? said : await undertakingOf(said, named);
@@ -90,9 +77,7 @@ export const takeUndertakings = step({
       if (isNew && !isDry && (await propose(found, before?.etag, { by, at }, ports))) report.taken += 1;
       report.undertakings.push({ ...(isNew ? found : before.value), row: said.row, isNew });
     }
-    report.refused = report.faulty.length;
-    report.faulty.sort((a, b) => a.row - b.row);
-    return report;
+    return closed(report);
   },
 });
 

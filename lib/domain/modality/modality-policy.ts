@@ -25,7 +25,7 @@ const FormCost = z.strictObject({
   groupSize: z.int().min(1),
   /** Hours of L&D to review and prepare it once. */
   preparationHours: z.number().min(0),
-  /** People that it can take at once; where more lack it, some come first (`capacity.ts`). Without it, everybody. */
+  /** People that it can take at once, else everybody; where more lack it, some come first (`short-places.ts`). */
   placesAtOnce: z.int().min(1).exactOptional(),
 });
 

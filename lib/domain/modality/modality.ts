@@ -76,7 +76,7 @@ export type ModalityOption = z.infer<typeof ModalityOption>;
 
 /**
  * What decides who comes first where places are short: chance alone, or how well placed somebody is to close the gap
- * and chance among equals (`capacity.ts`).
+ * and chance among equals (`short-places.ts`).
  */
 export const PlacesBy = z.enum(['chance', 'position']);
 export type PlacesBy = z.infer<typeof PlacesBy>;

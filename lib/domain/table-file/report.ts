@@ -1,4 +1,5 @@
 import type { Columns } from './mapping.ts';
+import type { Table } from './table.ts';
 
 /** A row that is not taken. */
 export interface FaultyRow<F extends string, X extends string> {
@@ -24,6 +25,36 @@ export interface FileReport<F extends string, X extends string> {
   refused: number;
   faulty: FaultyRow<F, X>[];
 }
+
+/** What stands in the report of a list that a human read before: nothing of it waits, and nobody pins it. */
+export type ListReport<F extends string, X extends string> = Omit<
+  FileReport<F, X>,
+  'readAs' | 'quarantined'
+> & {
+  /** Of the changed rows, by this run. */
+  taken: number;
+};
+
+/** Before its first row was looked at: what could not be cut into cells is refused already. */
+export const listReport = <F extends string, X extends string>(
+  { headers, rows, faults }: Table,
+  columns: Columns<F>,
+): ListReport<F, X | Table['faults'][number]['why']> => ({
+  columns: columnsReadAs(headers, columns),
+  rows: rows.length + faults.length,
+  unchanged: 0,
+  changed: 0,
+  refused: 0,
+  taken: 0,
+  faulty: faults.map(({ row, why }) => ({ row, fault: why })),
+});
+
+/** After its last one. */
+export const closed = <R extends Pick<FileReport<string, string>, 'refused' | 'faulty'>>(report: R): R => ({
+  ...report,
+  refused: report.faulty.length,
+  faulty: report.faulty.toSorted((a, b) => a.row - b.row),
+});
 
 /** Columns of a file by the fields as which they are read. */
 export const columnsReadAs = <F extends string>(

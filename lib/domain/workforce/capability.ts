@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import type { Forecast } from '../forecast.ts';
 import type { Standing } from '../standing.ts';
 import { normalTail } from '../normal-tail.ts';
-import { Z_80, type HeadForecast } from './forecast-heads.ts';
+import { DAY } from '../durations.ts';
+import { Z_80 } from './flows.ts';
+import { HORIZONS, type HeadForecast } from './forecast-heads.ts';
 import { counts, type Undertaking } from './undertaking.ts';
 
 /** Undertakings further ahead than the longest forecast are not looked at yet. */
-export const MOST_MONTHS_AHEAD = 18;
+const MOST_MONTHS_AHEAD = Math.max(...HORIZONS);
 
 const MONTH_DAYS = 365.25 / 12;
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** What the plan needs of one role in one skill on one day. */
 export interface Demand {
@@ -72,7 +74,7 @@ const dayFrom = (from: string, at: number): string => {
 };
 
 const monthsUntil = (day: string, at: number): number =>
-  Math.max(1, Math.round((Date.parse(day) - at) / (MONTH_DAYS * DAY_MS)));
+  Math.max(1, Math.round((Date.parse(day) - at) / (MONTH_DAYS * DAY)));
 
 /** How many will be able to, from–to with a chance of 80%; what it rests on. */
 export interface AbleAhead {
@@ -87,7 +89,8 @@ export interface AbleAhead {
  * `short`: fewer than needed, as surely as the interval is. `open`: it may be. `enough`: even the low end is.
  * `unknown`: nothing may be said of the role, or nobody is known in it.
  */
-export type Outlook = 'short' | 'open' | 'enough' | 'unknown';
+export const Outlook = z.enum(['short', 'open', 'enough', 'unknown']);
+export type Outlook = z.infer<typeof Outlook>;
 
 /**
  * By how much those who are not known may differ from those who are, in the share who can (standard deviation), by

@@ -7,8 +7,9 @@ export type WayToClose = z.infer<typeof WayToClose>;
 
 const Days = z.int().min(1).max(1_095);
 const Money = z.number().min(0).max(10_000_000);
-const Risk = z.enum(['low', 'medium', 'high']);
-export type Risk = z.infer<typeof Risk>;
+/** How likely a way is to fail, and how sure what is said of it is. */
+export const Degree = z.enum(['low', 'medium', 'high']);
+export type Degree = z.infer<typeof Degree>;
 
 /**
  * What the ways of closing a gap cost and take, where nothing was measured here. The figures are starting points by
@@ -28,7 +29,7 @@ export const PlanningPolicy = z.strictObject({
       costEach: Money.default(1_200),
       days: Days.default(120),
       succeed: z.number().min(0.05).max(1).default(0.6),
-      risk: Risk.default('medium'),
+      risk: Degree.default('medium'),
     })
     .default({ costEach: 1_200, days: 120, succeed: 0.6, risk: 'medium' }),
   /** Hiring those who can. */
@@ -36,7 +37,7 @@ export const PlanningPolicy = z.strictObject({
     .strictObject({
       costEach: Money.default(12_000),
       days: Days.default(130),
-      risk: Risk.default('medium'),
+      risk: Degree.default('medium'),
     })
     .default({ costEach: 12_000, days: 130, risk: 'medium' }),
   /** Contractors, or people of other units, for as long as they are needed. */
@@ -45,7 +46,7 @@ export const PlanningPolicy = z.strictObject({
       costEachMonth: Money.default(9_000),
       days: Days.default(30),
       months: z.int().min(1).max(36).default(6),
-      risk: Risk.default('low'),
+      risk: Degree.default('low'),
     })
     .default({ costEachMonth: 9_000, days: 30, months: 6, risk: 'low' }),
   /** A tool that takes over what of the work it can: so much of it, once for the role. */
@@ -54,7 +55,7 @@ export const PlanningPolicy = z.strictObject({
       cost: Money.default(60_000),
       days: Days.default(180),
       takesOver: z.number().min(0.01).max(1).default(0.25),
-      risk: Risk.default('high'),
+      risk: Degree.default('high'),
     })
     .default({ cost: 60_000, days: 180, takesOver: 0.25, risk: 'high' }),
 });

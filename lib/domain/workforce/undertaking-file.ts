@@ -1,8 +1,9 @@
 import { inOneLine } from '../plain-text.ts';
-import { dayIn, faultOfText, isDay } from '../table-file/cells.ts';
+import { dayIn, isDay } from '../table-file/cells.ts';
 import { proposalOf, type Columns, type KindOfRows } from '../table-file/mapping.ts';
 import type { FaultyRow } from '../table-file/report.ts';
-import { cellOf, whoInCell, type Table, type TableRow } from '../table-file/table.ts';
+import { whoInCell, type Table, type TableRow } from '../table-file/table.ts';
+import { cellTexts } from '../table-file/cell-texts.ts';
 import { UndertakingKind, type Undertaking } from './undertaking.ts';
 
 /** What is read of a list of undertakings; whatever else stands in it is passed over and not kept. */
@@ -94,7 +95,7 @@ export interface UndertakingRow extends Pick<
   owner: string;
 }
 
-export type FaultyUndertaking = FaultyRow<UndertakingField, UndertakingFault>;
+type FaultyUndertaking = FaultyRow<UndertakingField, UndertakingFault>;
 
 /** What a row says, or the first fault of it. */
 export function undertakingIn(
@@ -102,23 +103,16 @@ export function undertakingIn(
   columns: Columns<UndertakingField>,
 ): UndertakingRow | FaultyUndertaking {
   const { row } = read;
-  const text = (field: UndertakingField): string => {
-    const column = columns[field];
-    return column === undefined ? '' : cellOf(read, column);
-  };
-  if (UNDERTAKING_FIELDS.every((field) => text(field) === '')) return { row, fault: 'blank' };
-  for (const field of UNDERTAKING_FIELDS) {
-    const fault = faultOfText(text(field));
-    if (fault) return { row, field, fault };
-  }
+  const text = cellTexts(read, columns, UNDERTAKING_FIELDS);
+  if (typeof text !== 'function') return text;
   const fail = (field: UndertakingField, fault: UndertakingFault) => ({ row, field, fault });
   const title = inOneLine(text('title'));
   if (title === '') return fail('title', 'no-title-of-it');
   const kind = UndertakingKind.safeParse(text('kind') === '' ? 'project' : text('kind').toLowerCase());
   if (!kind.success) return fail('kind', 'unknown-kind');
-  const level = numberIn(text('level'));
+  const level = amountIn(text('level'));
   if (level === undefined || level < 0 || level > 5) return fail('level', 'bad-target-level');
-  const people = numberIn(text('people'));
+  const people = amountIn(text('people'));
   if (people === undefined || people <= 0 || people > 1_000_000) return fail('people', 'bad-people');
   const from = dayIn(text('from'));
   if (typeof from !== 'number') return fail('from', from === 'ambiguous' ? 'ambiguous-day' : 'bad-day');
@@ -141,7 +135,8 @@ export function undertakingIn(
   };
 }
 
-const numberIn = (text: string): number | undefined =>
+/** Of any length, and below nothing. */
+const amountIn = (text: string): number | undefined =>
   /^\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
 
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);

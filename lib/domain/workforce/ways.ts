@@ -1,4 +1,4 @@
-import type { PlanningPolicy, Risk, WayToClose } from './planning-policy.ts';
+import type { Degree, PlanningPolicy, WayToClose } from './planning-policy.ts';
 import { WAYS } from './planning-policy.ts';
 
 /** One row of the sheet: what a way of closing the gap takes, and how sure that is. */
@@ -10,8 +10,8 @@ export interface WayAhead {
   days: number;
   /** Days by which it comes late; 0 where it is in time. */
   late: number;
-  risk: Risk;
-  confidence: 'low' | 'medium' | 'high';
+  risk: Degree;
+  confidence: Degree;
   /** Whether the days were measured here or stand in the policy; costs are the policy’s. */
   daysFrom: 'measured' | 'policy';
 }
@@ -90,10 +90,10 @@ function taken(
   };
 }
 
-const RAISED: Record<Risk, Risk> = { low: 'medium', medium: 'high', high: 'high' };
-const raised = (risk: Risk): Risk => RAISED[risk];
+const RAISED: Record<Degree, Degree> = { low: 'medium', medium: 'high', high: 'high' };
+const raised = (risk: Degree): Degree => RAISED[risk];
 
-function sureness(chanceShort: number, isMeasured: boolean, isInTime: boolean): WayAhead['confidence'] {
+function sureness(chanceShort: number, isMeasured: boolean, isInTime: boolean): Degree {
   if (!isInTime || chanceShort < 0.5) return 'low';
   return isMeasured && chanceShort >= 0.9 ? 'high' : 'medium';
 }

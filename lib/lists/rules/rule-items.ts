@@ -130,4 +130,5 @@ function conditionIn(line: string, words: Words): Condition | ValueFault {
   return { fact, ...bounds };
 }
 
+/** Each is given what it read itself, or what stands in its own field of a policy, and nothing else. */
 export const itemKinds = [questions, points] as unknown as readonly ItemKind[];

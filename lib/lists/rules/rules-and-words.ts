@@ -58,7 +58,7 @@ export const rulesAndWords: KeptList = {
 const savedIn = (entries: readonly CurrentEntry[]): Saved =>
   Object.fromEntries((entries as readonly CurrentEntry<'policy'>[]).map(({ id, value }) => [id, value]));
 const itemsIn = (policy: Policy, { section, field }: ItemKind): unknown[] =>
-  (policy[section] as unknown as Record<string, unknown[]>)[field] ?? [];
+  valueAt(policy, { section, at: [field] }) as unknown[];
 const keyOfItem = (kind: ItemKind, one: unknown): string => `${kind.section}.${kind.field}.${kind.idOf(one)}`;
 const markOf = (said: string): string => sha256(said, 16);
 

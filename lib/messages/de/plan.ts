@@ -12,9 +12,9 @@ export const planWords: SameMessages<typeof source> = {
   'plan.unknown':
     '{skill}, {role}: Gebraucht werden {needed, number} am {day}. Wie viele es können werden, ist nicht bekannt: Zu wenige wurden eingeschätzt, oder die Gruppe ist zu klein.',
   'plan.way':
-    '{way, select, build {Aufbauen} buy {Einstellen} borrow {Ausleihen} other {Automatisieren}}: {people, plural, =0 {niemand} one {# Person} other {# Personen}} für {cost}, in {days, plural, one {# Tag} other {# Tagen}} ({from, select, measured {hier gemessen} other {nach der Richtlinie}}){late, plural, =0 {, rechtzeitig} one {, # Tag zu spät} other {, # Tage zu spät}}. Risiko {risk, select, low {gering} medium {mittel} other {hoch}}, Verlässlichkeit {confidence, select, low {gering} medium {mittel} other {hoch}}; die Kosten sind die der Richtlinie.',
+    '{way, select, build {Aufbauen} buy {Einstellen} borrow {Ausleihen} other {Automatisieren}}: {people, plural, =0 {niemand} one {# Person} other {# Personen}} für {cost, number} {currency}, in {days, plural, one {# Tag} other {# Tagen}} ({from, select, measured {hier gemessen} other {nach der Richtlinie}}){late, plural, =0 {, rechtzeitig} one {, # Tag zu spät} other {, # Tage zu spät}}. Risiko {risk, select, low {gering} medium {mittel} other {hoch}}, Verlässlichkeit {confidence, select, low {gering} medium {mittel} other {hoch}}; die Kosten sind die der Richtlinie.',
   'plan.chosen':
-    'Gewählt am {on}: {way, select, build {aufbauen} buy {einstellen} borrow {ausleihen} other {automatisieren}}, {people, plural, one {# Person} other {# Personen}} für {cost} in {days, plural, one {# Tag} other {# Tagen}}. Damals ohne das vorhergesagt: {low, number} bis {high, number}.',
+    'Gewählt am {on}: {way, select, build {aufbauen} buy {einstellen} borrow {ausleihen} other {automatisieren}}, {people, plural, one {# Person} other {# Personen}} für {cost, number} {currency} in {days, plural, one {# Tag} other {# Tagen}}. Damals ohne das vorhergesagt: {low, number} bis {high, number}.',
   'plan.came':
     'Was bis {day} daraus wurde: Etwa {able, number} können es, gebraucht wurden {needed, number}.',
   'plan.chosen.build':

@@ -9,9 +9,9 @@ export const planWords = {
   'plan.unknown':
     '{skill} of {role}s: {needed, number} are needed on {day}. How many will be able to is not known: too few were assessed, or the group is too small.',
   'plan.way':
-    '{way, select, build {Build} buy {Buy} borrow {Borrow} other {Bot}}: {people, plural, =0 {nobody} one {# person} other {# people}} for {cost}, in {days, plural, one {# day} other {# days}} ({from, select, measured {as measured here} other {by the policy}}){late, plural, =0 {, in time} one {, # day late} other {, # days late}}. Risk {risk, select, low {low} medium {medium} other {high}}, confidence {confidence, select, low {low} medium {medium} other {high}}; the cost is the policy’s.',
+    '{way, select, build {Build} buy {Buy} borrow {Borrow} other {Bot}}: {people, plural, =0 {nobody} one {# person} other {# people}} for {cost, number} {currency}, in {days, plural, one {# day} other {# days}} ({from, select, measured {as measured here} other {by the policy}}){late, plural, =0 {, in time} one {, # day late} other {, # days late}}. Risk {risk, select, low {low} medium {medium} other {high}}, confidence {confidence, select, low {low} medium {medium} other {high}}; the cost is the policy’s.',
   'plan.chosen':
-    'Chosen on {on}: {way, select, build {build} buy {buy} borrow {borrow} other {bot}}, {people, plural, one {# person} other {# people}} for {cost} in {days, plural, one {# day} other {# days}}. Forecast then without it: {low, number} to {high, number}.',
+    'Chosen on {on}: {way, select, build {build} buy {buy} borrow {borrow} other {bot}}, {people, plural, one {# person} other {# people}} for {cost, number} {currency} in {days, plural, one {# day} other {# days}}. Forecast then without it: {low, number} to {high, number}.',
   'plan.came': 'What came by {day}: about {able, number} can, {needed, number} were needed.',
   'plan.chosen.build':
     'The plan needs {needed, number} people by {day}; about {about, number} will be able to if nothing is done, and somebody chose to build it',

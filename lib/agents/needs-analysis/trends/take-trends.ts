@@ -8,7 +8,7 @@ import {
   type TrendField,
   type TrendRow,
 } from '../../../domain/trend-file.ts';
-import { columnsReadAs, type FileReport } from '../../../domain/table-file/report.ts';
+import { closed, listReport, type ListReport } from '../../../domain/table-file/report.ts';
 import { badInput } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import { step } from '../../../step.ts';
@@ -17,8 +17,7 @@ import { step } from '../../../step.ts';
 const MOST_TRENDS = 1_000;
 
 /** What came, or would come, of a list of trends. */
-interface TakenTrends extends Omit<FileReport<TrendField, TrendFault>, 'readAs' | 'quarantined'> {
-  taken: number;
+interface TakenTrends extends ListReport<TrendField, TrendFault> {
   trends: (MarketTrend & { row: number; isNew: boolean; lines: string[] })[];
 }
 
@@ -43,16 +42,7 @@ export const takeTrends = step({
     if (rows > MOST_TRENDS) throw badInput(message('problem.trend-file.rows', { most: MOST_TRENDS }));
     const [skills, charter] = await Promise.all([registers.skills(), registers.charter()]);
     const called = skillsByName(skills);
-    const report: TakenTrends = {
-      columns: columnsReadAs(table.headers, columns),
-      rows,
-      unchanged: 0,
-      changed: 0,
-      refused: 0,
-      taken: 0,
-      faulty: table.faults.map(({ row, why }) => ({ row, fault: why })),
-      trends: [],
-    };
+    const report: TakenTrends = { ...listReport(table, columns), trends: [] };
     const seen = new Set<string>();
     for (const said of table.rows.map((row) => trendIn(row, columns, at))) {
       if ('fault' in said) {
@@ -70,9 +60,7 @@ export const takeTrends = step({
       }
       report.trends.push({ ...trend, row: said.row, isNew, lines: linesOn(charter, trend, at) });
     }
-    report.refused = report.faulty.length;
-    report.faulty.sort((a, b) => a.row - b.row);
-    return report;
+    return closed(report);
   },
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { comparedEffect, type PersonRow } from '../../../../lib/agents/analytics/effect.ts';
-import { drawWithin } from '../../../../lib/domain/capacity.ts';
+import { drawPlaces } from '../../../../lib/domain/short-places.ts';
 import { stillWaits } from '../../../../lib/domain/waves.ts';
 import { deviate, draw } from '../../../../sample/random.ts';
 import { NOW } from '../../examples.ts';
@@ -17,7 +17,7 @@ function livesOf(life: number, effect: number): PersonRow[] {
     groups: {},
   }));
   const thresholds = { waitlistShare: 0.2, minimumGroup: 5 };
-  const { waveOf, bandOf } = drawWithin(
+  const { waveOf, bandOf } = drawPlaces(
     `asset-${life}`,
     candidates,
     { atOnce: PLACES, by: 'position' },

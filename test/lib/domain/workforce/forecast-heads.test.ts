@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { forecastHeads, HORIZONS, LEAST_MONTHS } from '../../../../lib/domain/workforce/forecast-heads.ts';
+import { LEAST_MONTHS } from '../../../../lib/domain/workforce/flows.ts';
+import { forecastHeads, HORIZONS } from '../../../../lib/domain/workforce/forecast-heads.ts';
 import { shrunkRates } from '../../../../lib/domain/workforce/flow-rates.ts';
 import type { HeadMonth } from '../../../../lib/domain/workforce/headcount.ts';
 

@@ -28,7 +28,7 @@ import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 
 /** What the plan needs of one role in one skill, and what will be there. */
-export interface Constraint extends Omit<Demand, 'undertakingIds'> {
+export interface CapabilityLine extends Omit<Demand, 'undertakingIds'> {
   role: string;
   skill: string;
   undertakings: { undertakingId: string; title: string }[];
@@ -51,21 +51,21 @@ const NEAREST = 3;
  * which it stands worst, how many will be able to if nothing is done. Stores nothing, also where it is asked what would
  * be if. Without `agent`: it reads, and decides nothing. Work: roles, undertakings, the needs.
  */
-export const readConstraints = step({
-  name: 'read-constraints',
+export const readWorkforcePlan = step({
+  name: 'read-workforce-plan',
   input: z.strictObject({ scenario: Scenario }),
-  run: ({ scenario }, ports, { at }) => constraintsOf(ports, at, scenario),
+  run: ({ scenario }, ports, { at }) => workforcePlanOf(ports, at, scenario),
 });
 
 /**
- * The plan, or what it would be in a scenario, the surest constraint first.
+ * The plan, or what it would be in a scenario, what is surest to be short first.
  * @throws NamedError `bad-input` where a department closes in which nobody was counted
  */
-export async function constraintsOf(
+export async function workforcePlanOf(
   ports: Ports,
   at: number,
   scenario: Scenario = {},
-): Promise<{ currency: string; leastGroup: number; lines: Constraint[] }> {
+): Promise<{ currency: string; leastGroup: number; lines: CapabilityLine[] }> {
   const { registers, groups } = ports;
   const undertakings = await registers.latest('undertaking');
   const values = undertakings.map(({ value }) => value);
@@ -119,9 +119,9 @@ async function knownFor(demands: readonly Demand[], ports: Ports) {
   return { skills, profiles, policy, choices, roles, forecasts, ahead, covered, measured };
 }
 
-/** A constraint with what it is placed by. */
+/** A line with what it is placed by. */
 interface Weighed {
-  line: Constraint;
+  line: CapabilityLine;
   chanceShort: number;
 }
 
@@ -198,7 +198,7 @@ function headsAhead(
 function nearestTo(
   { roleId, skillId }: Pick<Demand, 'roleId' | 'skillId'>,
   { covered, profiles, policy }: Known,
-): Constraint['nearest'] {
+): CapabilityLine['nearest'] {
   const { minimumGroup: least } = policy.thresholds;
   const found = covered.find((one) => one.skillId === skillId);
   return (found ? stillSayable(found, least).parts : [])
@@ -213,7 +213,7 @@ function nearestTo(
 
 const PLACE: Record<Outlook, number> = { short: 0, open: 1, unknown: 2, enough: 3 };
 
-/** The surest first; of constraints the one whose day comes first. */
+/** The surest first; of those that are short the one whose day comes first. */
 const worstFirst = ({ line: a, chanceShort }: Weighed, { line: b, chanceShort: other }: Weighed): number =>
   PLACE[a.outlook] - PLACE[b.outlook] ||
   (a.outlook === 'short' ? a.day.localeCompare(b.day) : 0) ||

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drawWithin, type PlaceSeeker } from '../../../lib/domain/capacity.ts';
+import { drawPlaces, type PlaceSeeker } from '../../../lib/domain/short-places.ts';
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { impactOf } from '../../../lib/domain/population-pass/fairness.ts';
 import type { Wave } from '../../../lib/domain/waves.ts';
@@ -42,7 +42,7 @@ const ratioOf = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wav
 describe('where places are short', () => {
   test('the better placed third comes before the next, and the last has no place before the waves are through', () => {
     const all = people(120);
-    const { waveOf, bandOf, bands, isFair } = drawWithin('asset', all, ranked(20), nobodyWaits);
+    const { waveOf, bandOf, bands, isFair } = drawPlaces('asset', all, ranked(20), nobodyWaits);
     expect([bands, isFair]).toEqual([3, true]);
     expect(inWave(all, waveOf, 'first').map(({ personId: id }) => bandOf(id))).toEqual(Array(20).fill(1));
     const sizes = (['first', 'second', 'third', 'last', 'none'] as const).map(
@@ -55,7 +55,7 @@ describe('where places are short', () => {
   test('chance decides within a third: another need draws others of it', () => {
     const all = people(120);
     const first = (assetId: string) =>
-      inWave(all, drawWithin(assetId, all, ranked(20), nobodyWaits).waveOf, 'first').map(
+      inWave(all, drawPlaces(assetId, all, ranked(20), nobodyWaits).waveOf, 'first').map(
         ({ personId: id }) => id,
       );
     expect(first('one')).toEqual(first('one'));
@@ -66,7 +66,7 @@ describe('where places are short', () => {
 
   test('of each third that begins somebody waits to the last reading, so that its people can be compared', () => {
     const all = people(90);
-    const { waveOf, bandOf } = drawWithin('asset', all, ranked(50), usual);
+    const { waveOf, bandOf } = drawPlaces('asset', all, ranked(50), usual);
     for (const band of [1, 2]) {
       const its = all.filter(({ personId: id }) => bandOf(id) === band);
       expect(inWave(its, waveOf, 'first').length).toBeGreaterThan(MINIMUM_GROUP);
@@ -76,13 +76,13 @@ describe('where places are short', () => {
 
   test('people who are placed alike are in one third, whoever comes first in the list', () => {
     const all = people(30, undefined, (i) => (i < 5 ? 0.9 : 0.5));
-    const { bandOf } = drawWithin('asset', all, ranked(10), nobodyWaits);
+    const { bandOf } = drawPlaces('asset', all, ranked(10), nobodyWaits);
     expect(new Set(all.slice(5).map(({ personId: id }) => bandOf(id))).size).toBe(1);
   });
 
   test('a department that stands behind as a whole is not shut out: chance alone decides where thirds would do it', () => {
     const all = people(120, (i) => (i < 60 ? 'near' : 'far'));
-    const { waveOf, bands, bandOf, isFair } = drawWithin('asset', all, ranked(40), nobodyWaits);
+    const { waveOf, bands, bandOf, isFair } = drawPlaces('asset', all, ranked(40), nobodyWaits);
     expect([bands, isFair]).toEqual([1, true]);
     expect(ratioOf(all, waveOf)).toBeGreaterThanOrEqual(0.8);
     expect(new Set(all.map(({ personId: id }) => bandOf(id)))).toEqual(new Set([0]));
@@ -90,7 +90,7 @@ describe('where places are short', () => {
 
   test('nobody is ranked where chance is to decide', () => {
     const all = people(120);
-    const { waveOf, bandOf, bands } = drawWithin('asset', all, { atOnce: 20, by: 'chance' }, nobodyWaits);
+    const { waveOf, bandOf, bands } = drawPlaces('asset', all, { atOnce: 20, by: 'chance' }, nobodyWaits);
     expect(bands).toBe(1);
     const first = inWave(all, waveOf, 'first').map(({ personId: id }) => id);
     expect(first.filter((id) => all.findIndex((one) => one.personId === id) >= 60).length).toBeGreaterThan(4);
@@ -99,7 +99,7 @@ describe('where places are short', () => {
 
   test('whoever objects to being compared is ranked by nobody: chance places them among the others', () => {
     const all = people(120).map((one, i) => (i % 2 === 0 ? one : { ...one, score: undefined }));
-    const { waveOf, bandOf } = drawWithin('asset', all, ranked(20), nobodyWaits);
+    const { waveOf, bandOf } = drawPlaces('asset', all, ranked(20), nobodyWaits);
     const unranked = all.filter(({ score }) => score === undefined);
     expect(new Set(unranked.map(({ personId: id }) => bandOf(id)))).toEqual(new Set([0]));
     const first = inWave(unranked, waveOf, 'first');
@@ -111,18 +111,18 @@ describe('where places are short', () => {
 
   test('it says so where no draw is fair, and keeps to the places all the same', () => {
     const all = people(30, (i) => `d${i % 6}`);
-    const { waveOf, isFair } = drawWithin('asset', all, ranked(4), nobodyWaits);
+    const { waveOf, isFair } = drawPlaces('asset', all, ranked(4), nobodyWaits);
     expect(isFair).toBe(false);
     expect(inWave(all, waveOf, 'first')).toHaveLength(4);
   });
 
   test('whom an earlier try has placed stays there, and takes one of the places', () => {
     const all = people(60);
-    const once = drawWithin('asset', all, ranked(20), nobodyWaits);
+    const once = drawPlaces('asset', all, ranked(20), nobodyWaits);
     const some = all.map((one, i) => {
       return i % 3 === 0 ? { ...one, kept: once.waveOf(one.personId) } : one;
     });
-    const again = drawWithin('asset', some, ranked(20), nobodyWaits);
+    const again = drawPlaces('asset', some, ranked(20), nobodyWaits);
     expect(some.filter(({ kept, personId: id }) => kept && again.waveOf(id) !== kept)).toEqual([]);
     expect(inWave(some, again.waveOf, 'first')).toHaveLength(20);
   });
@@ -137,7 +137,7 @@ describe('where places are short', () => {
         (count, places, departments, thresholds) => {
           fc.pre(places < count);
           const all = people(count, (i) => `d${(i * 7) % departments}`);
-          const { waveOf, isFair } = drawWithin('asset', all, ranked(places), thresholds);
+          const { waveOf, isFair } = drawPlaces('asset', all, ranked(places), thresholds);
           for (const wave of ['first', 'second', 'third', 'last'] as const)
             expect(inWave(all, waveOf, wave).length).toBeLessThanOrEqual(places);
           expect(inWave(all, waveOf, 'first').length).toBeGreaterThan(0);

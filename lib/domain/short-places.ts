@@ -19,7 +19,7 @@ export interface PlaceSeeker {
 }
 
 /** Who receives it when, where places are short. */
-export interface DrawWithin {
+export interface PlacesDrawn {
   /** `none` for whoever has no place in this round. */
   waveOf: (personId: string) => Wave;
   /** From 1, the best placed, on; 0 where chance alone decided. */
@@ -52,18 +52,18 @@ const PLACING = -1;
  * @param atOnce how many it can take
  * @param by people are placed in bands only where their position decides
  */
-export function drawWithin(
+export function drawPlaces(
   assetId: string,
   candidates: readonly PlaceSeeker[],
   { atOnce, by }: { atOnce: number; by: PlacesBy },
   { waitlistShare, minimumGroup }: Pick<Thresholds, 'waitlistShare' | 'minimumGroup'>,
-): DrawWithin {
+): PlacesDrawn {
   const share = candidates.length < 2 * minimumGroup ? 0 : waitlistShare;
   const ranked = new Set(
     candidates.filter(({ score }) => score !== undefined).map(({ personId }) => personId),
   );
   const seeds = new Map(candidates.map(({ personId }) => [personId, seedOf(assetId, personId)] as const));
-  let fairest: { places: DrawWithin; ratio: number } | undefined;
+  let fairest: { places: PlacesDrawn; ratio: number } | undefined;
   for (let bands = by === 'position' ? FINEST_BANDS : 1; bands >= 1; bands -= 1) {
     const bandOf = bandsOf(candidates, bands, (id) => lot(seeds.get(id) ?? 0, PLACING));
     for (let round = 0; round < TRIES; round += 1) {
@@ -71,7 +71,7 @@ export function drawWithin(
       const ratio = lowestRatio(candidates, waves, minimumGroup);
       const isFair = ratio >= FOUR_FIFTHS;
       if (!isFair && fairest && ratio <= fairest.ratio) continue;
-      const drawn: DrawWithin = {
+      const drawn: PlacesDrawn = {
         waveOf: (id) => waves.get(id) ?? 'none',
         bandOf: (id) => (bands === 1 || !ranked.has(id) ? 0 : (bandOf.get(id) ?? 1)),
         bands,

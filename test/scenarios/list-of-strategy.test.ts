@@ -1,0 +1,250 @@
+// cspell:words viel nicht übernommen Hier fehlt etwas eine Zahl schreiben einen Zeitpunkt Objekt eines Kontos kennt
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CharterLine } from '../../lib/domain/charter.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import { wordsIn } from '../../lib/messages/words.ts';
+import { de } from '../../lib/messages/de/index.ts';
+import { collected } from '../support/collected.ts';
+import { listKept, passesOver, settled } from '../support/list-kept.ts';
+import type { ListRow } from '../../lib/ports/lists.ts';
+import { syncLists } from '../../lib/lists/sync-lists.ts';
+import type { AgentName } from '../../lib/domain/agent-name.ts';
+import { runStep } from '../../lib/step.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import { saveRegisters } from '../support/small-company.ts';
+import { START, world, type World } from '../support/world.ts';
+
+const german = wordsIn('de-DE', de);
+
+let company: World;
+let list: ReturnType<typeof listKept>;
+let sync: ReturnType<typeof passesOver>;
+beforeEach(async () => {
+  company = world();
+  list = listKept();
+  sync = passesOver('Strategy', list, company);
+  await saveRegisters(company);
+});
+
+const lineOf = async (id: string): Promise<CharterLine> => {
+  const line = (await company.ports.registers.charter()).lines.find(({ lineId }) => lineId === id);
+  if (!line) throw new Error(`There is no line ${id}.`);
+  return line;
+};
+const byDoor = async (id: string, change: Partial<CharterLine>) => {
+  const { registers } = company.ports;
+  const entry = (await registers.entries('charter')).find((one) => one.id === id);
+  const edit = { register: 'charter' as const, id, at: START, ifMatch: entry?.etag ?? '' };
+  return registers.save({ ...edit, value: { ...(await lineOf(id)), ...change } });
+};
+
+describe('the list of the strategy', () => {
+  it('is filled from the register, and then at rest', async () => {
+    expect(await sync()).toEqual({ ...settled, written: 3 });
+    expect(list.of('C1')).toMatchObject({
+      SkillIds: 'Negotiation',
+      RoleIds: 'Seller',
+      Weight: 0.9,
+      LearningOsSays: 'taken over',
+    });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('gives the register what a human edits in it, and the log says so', async () => {
+    await sync();
+    list.edit('C1', { Weight: 0.4 });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ weight: 0.4, skillIds: ['negotiation'] });
+    expect(await sync()).toEqual(settled);
+    const log = await decisionLog(company.ports);
+    expect(log.at(-1)).toMatchObject({
+      decidedBy: { kind: 'human' },
+      evidence: ['charter:C1', 'list-item:1'],
+    });
+  });
+
+  it('takes a new row, and is given what came through the door', async () => {
+    await sync();
+    const { LineText, ValidFrom, ValidUntil, OwnerId } = list.of('C1');
+    list.edit('C9', {
+      LineText,
+      ValidFrom,
+      ValidUntil,
+      OwnerId,
+      SkillIds: 'writing, Measuring',
+      RoleIds: '',
+      Weight: 1,
+    });
+    await byDoor('C2', { weight: 0.7 });
+    expect(await sync()).toEqual({ takenOver: 1, written: 1, later: 0 });
+    expect(await lineOf('C9')).toMatchObject({ skillIds: ['writing', 'measuring'], roleIds: [] });
+    expect(list.of('C2')).toMatchObject({ Weight: 0.7 });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('wins where both were changed; what the door saved is kept among the earlier versions', async () => {
+    await sync();
+    list.edit('C1', { Weight: 0.2 });
+    await byDoor('C1', { weight: 0.7 });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ weight: 0.2 });
+    const earlier = await collected(company.ports.registers.earlier('charter', 'C1'));
+    expect(earlier.map(({ value }) => value.weight)).toContain(0.7);
+  });
+
+  it('comes first where the door names a version that was edited in it since', async () => {
+    await sync();
+    const [seen] = (await company.ports.registers.entries('charter')).filter(({ id }) => id === 'C1');
+    list.edit('C1', { Weight: 0.2 });
+    await sync(); // as the door does before it saves a line
+    const value = { ...(await lineOf('C1')), weight: 0.3 };
+    const edit = { register: 'charter' as const, id: 'C1', value, at: START };
+    const late = company.ports.registers.save({ ...edit, ifMatch: seen?.etag ?? '' });
+    await expect(late).rejects.toMatchObject({ fault: { kind: 'stale' } });
+  });
+
+  it('is not overwritten by a pass that read it before a human edited it', async () => {
+    await sync();
+    await byDoor('C1', { weight: 0.7 });
+    const before = structuredClone(list.rows);
+    list.edit('C1', { Weight: 0.3 });
+    expect(await sync(before)).toEqual({ ...settled, later: 1 });
+    expect(list.of('C1')).toMatchObject({ Weight: 0.3 });
+    await sync();
+    expect(await lineOf('C1')).toMatchObject({ weight: 0.3 });
+  });
+
+  it('is told in its own column why a row is not taken over, once; the other rows are', async () => {
+    await sync();
+    list.edit('C1', { Weight: 7 });
+    list.edit('C2', { Weight: 0.6 });
+    list.rows.push({ ...structuredClone(list.rows[2] as ListRow), itemId: 9 });
+    expect(await sync()).toEqual({ takenOver: 1, written: 2, later: 0 });
+    expect(list.of('C1')['LearningOsSays']).toBe('not taken over: Weight: 1 or less');
+    expect(list.rows.at(-1)?.fields['LearningOsSays']).toContain('stands in a row above already');
+    expect(await lineOf('C1')).toMatchObject({ weight: 0.9 });
+    expect(await lineOf('C2')).toMatchObject({ weight: 0.6 });
+    expect(await sync()).toEqual(settled);
+    list.edit('C1', { Weight: 0.7 });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(list.of('C1')).toMatchObject({ LearningOsSays: 'taken over' });
+  });
+
+  it('gets a row back that was deleted: a line ends by its date', async () => {
+    await sync();
+    list.rows.splice(0, 1);
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(list.of('C1')).toMatchObject({ SkillIds: 'Negotiation' });
+  });
+
+  const save = async (register: 'skill' | 'role-profile', id: string, change: object) => {
+    const { registers } = company.ports;
+    const entry = (await registers.latest(register)).find((one) => one.id === id);
+    const value = { ...(entry?.value ?? {}), ...change } as NonNullable<typeof entry>['value'];
+    await registers.save({ register, id, value, at: START, ...(entry ? { ifMatch: entry.etag } : {}) });
+  };
+
+  it.each([
+    [{ SkillIds: 'Negotiations' }, 'SkillIds: “Negotiations” is no name here; write “Negotiation”, or an id'],
+    [{ SkillIds: 'Price negotiation' }, '“Price negotiation” is no name here'],
+    [{ SkillIds: 'negotiation writing' }, '“negotiation writing” is no name here'],
+    [
+      { SkillIds: 'Archaeology' },
+      '“Archaeology” is no name here; write it as the taxonomy has it, or its id',
+    ],
+    [{ RoleIds: 'Seller; Sellers' }, 'RoleIds: “Sellers” is no name here; write “Seller”'],
+  ])('says which name of %j it does not know, and takes nothing of it', async (fields, said) => {
+    await sync();
+    const before = await lineOf('C1');
+    list.edit('C1', fields);
+    await sync();
+    expect(list.of('C1')['LearningOsSays']).toContain(said);
+    expect(await lineOf('C1')).toEqual(before);
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('takes names with a comma in them, and ids that there are', async () => {
+    await save('skill', 'writing', { label: 'Writing, plainly' });
+    await sync();
+    list.edit('C1', { SkillIds: 'Writing, plainly; negotiation' });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ skillIds: ['writing', 'negotiation'] });
+    expect(list.of('C1')).toMatchObject({ SkillIds: 'Writing, plainly; Negotiation' });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('asks which is meant where two bear one name, and moves no line that nobody edited', async () => {
+    await sync();
+    const before = await lineOf('C1');
+    await save('role-profile', 'key-seller', { roleId: 'key-seller', title: 'Seller', targets: {} });
+    expect(await sync()).toEqual({ ...settled, written: 2 });
+    expect(list.of('C1')).toMatchObject({ RoleIds: 'seller', LearningOsSays: 'taken over' });
+    expect(await lineOf('C1')).toEqual(before);
+    list.edit('C1', { RoleIds: 'Seller' });
+    await sync();
+    expect(list.of('C1')['LearningOsSays']).toMatch(
+      /“Seller” is the name of several; .*seller or key-seller/,
+    );
+    expect(await lineOf('C1')).toEqual(before);
+  });
+
+  it.each([
+    [
+      'a skill that is called otherwise',
+      'skill',
+      'negotiation',
+      { label: 'Haggling' },
+      { SkillIds: 'Haggling' },
+    ],
+    [
+      'a role that is called otherwise',
+      'role-profile',
+      'seller',
+      { title: 'Account lead' },
+      { RoleIds: 'Account lead' },
+    ],
+    ['a skill that was merged', 'skill', 'negotiation', { mergedInto: 'writing' }, { SkillIds: 'Writing' }],
+  ] as const)('is no human’s edit: %s is written into the row', async (_what, register, id, change, now) => {
+    await sync();
+    const log = (await decisionLog(company.ports)).length;
+    await save(register, id, change);
+    const { takenOver, written } = await sync();
+    expect([takenOver, written]).toEqual([0, expect.any(Number)]);
+    expect(list.of('C1')).toMatchObject({ ...now, LearningOsSays: 'taken over' });
+    expect(await decisionLog(company.ports)).toHaveLength(log);
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('writes rows that are missing beside one that does not fit', async () => {
+    await sync();
+    list.edit('C1', { Weight: 7 });
+    list.rows.splice(1, 1);
+    await sync();
+    expect(list.of('C2')).toMatchObject({ LearningOsSays: 'taken over' });
+    expect(list.rows).toHaveLength(3);
+  });
+
+  it('takes a lost column of roles for a fault, and not for every role', async () => {
+    await sync();
+    for (const { fields } of list.rows) delete fields['RoleIds'];
+    await sync();
+    expect(list.of('C1')['LearningOsSays']).toContain('no column RoleIds');
+    expect(await lineOf('C1')).toMatchObject({ roleIds: ['seller'] });
+  });
+
+  it('says in German what is wrong with a row where the company speaks German', async () => {
+    await sync(undefined, german);
+    list.edit('C1', { Weight: 'viel', ValidFrom: 'morgen', OwnerId: 'Kim', LineText: '' });
+    await sync(undefined, german);
+    expect(list.of('C1')['LearningOsSays']).toBe(
+      'nicht übernommen: LineText: Hier fehlt etwas. Weight: bitte eine Zahl schreiben. ValidFrom: bitte einen Zeitpunkt so schreiben: 2026-01-01T00:00:00Z. OwnerId: bitte die Objekt-ID eines Kontos in Entra schreiben; die IT kennt sie',
+    );
+  });
+
+  it('is left alone where there is none', async () => {
+    const call = { at: START, instanceId: 'lists-sync', step: 'sync-lists' };
+    const none = { ports: company.ports, disabledAgents: new Set<AgentName>() };
+    expect(await runStep(syncLists, {}, call, none)).toEqual(settled);
+    expect(guidOf('owner')).toBe((await lineOf('C1')).ownerId);
+  });
+});

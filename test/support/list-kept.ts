@@ -1,0 +1,68 @@
+import type { AgentName } from '../../lib/domain/agent-name.ts';
+import { lists } from '../../lib/lists/lists.ts';
+import { syncLists } from '../../lib/lists/sync-lists.ts';
+import { NotWritten } from '../../lib/ports/connector.ts';
+import type { ListRow, ListRowChange } from '../../lib/ports/lists.ts';
+import { runStep } from '../../lib/step.ts';
+import { START, type World } from './world.ts';
+
+/** A list as SharePoint keeps it: each change makes another etag, and a write that names an older one is refused. */
+export function listKept() {
+  const rows: ListRow[] = [];
+  let [version, items] = [0, 0];
+  const tag = () => `"${(version += 1)}"`;
+  return {
+    rows,
+    /** What a human does in the list. */
+    edit(title: string, fields: Record<string, unknown>) {
+      const row = rows.find((one) => one.fields['Title'] === title);
+      if (row) Object.assign(row, { etag: tag(), fields: { ...row.fields, ...fields } });
+      else
+        rows.push({
+          itemId: (items += 1),
+          etag: tag(),
+          fields: { ...emptyRow(), Title: title, ...fields },
+        });
+    },
+    write({ row, fields }: ListRowChange) {
+      if (!row) rows.push({ itemId: (items += 1), etag: tag(), fields });
+      const standing = row && rows.find(({ itemId }) => itemId === row.itemId);
+      if (standing?.etag !== row?.etag) return Promise.reject(new NotWritten('412'));
+      if (standing) Object.assign(standing, { etag: tag(), fields: { ...standing.fields, ...fields } });
+      return Promise.resolve({});
+    },
+    of: (title: string) => rows.find(({ fields }) => fields['Title'] === title)?.fields ?? {},
+  };
+}
+
+/** SharePoint names every column of a row, also where nothing stands in it. */
+const emptyRow = () =>
+  Object.fromEntries(lists.flatMap(({ columns }) => columns.map(({ name }) => [name, null])));
+
+/** What a pass over the lists leaves where nothing differs. */
+export const settled = { takenOver: 0, written: 0, later: 0 };
+
+/** Passes over the lists of a company that made this one alone, five minutes apart. */
+export function passesOver(title: string, list: ReturnType<typeof listKept>, company: World) {
+  let passes = 0;
+  return (readAs: readonly ListRow[] = list.rows, words = company.ports.words) => {
+    const ports = {
+      ...company.ports,
+      words,
+      lists: {
+        ...company.ports.lists,
+        rows: (asked: string) => Promise.resolve(asked === title ? structuredClone([...readAs]) : undefined),
+      },
+      channels: {
+        ...company.channels,
+        charterRows: {
+          system: 'sharepoint',
+          effectClass: 'conditional' as const,
+          write: (_: string, change: ListRowChange) => list.write(change),
+        },
+      },
+    };
+    const call = { at: START + (passes += 1) * 300_000, instanceId: 'lists-sync', step: 'sync-lists' };
+    return runStep(syncLists, {}, call, { ports, disabledAgents: new Set<AgentName>() });
+  };
+}
