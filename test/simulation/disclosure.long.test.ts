@@ -13,8 +13,8 @@ async function search(...args: string[]): Promise<{ code: number; said: string }
     const { stdout } = await run(process.execPath, ['--no-warnings', main, ...args]);
     return { code: 0, said: stdout };
   } catch (error) {
-    const { code, stdout } = error as { code: number; stdout: string };
-    return { code, said: stdout };
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, said: stdout || stderr };
   }
 }
 

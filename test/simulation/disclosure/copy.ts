@@ -93,8 +93,8 @@ export const weaknesses = {
   'silence that tells': [
     [
       'disclosure/say.ts',
-      'if (assessed < least) return kept;',
-      `if (assessed < least || sumOf(batches, 'atTarget') < 2) return kept;`,
+      'if (spoken < least) return kept;',
+      `if (spoken < least || sumOf(batches, 'atTarget') < 2) return kept;`,
     ],
   ],
   'reading without noise': [['disclosure/reading.ts', 'mean: 1.1,', 'mean: 1e9,']],
@@ -160,3 +160,9 @@ function weakened(weakness: Weakness): string {
   }
   return folder;
 }
+
+/** The lines of the product that a weakness changes and that it no longer holds as they are written here. */
+export const outOfDate = (weakness: Weakness): readonly string[] =>
+  weaknesses[weakness]
+    .filter(([file, from]) => !readFileSync(join(root, 'lib', 'domain', file), 'utf8').includes(from))
+    .map(([file, from]) => `${file}: ${from}`);
