@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AgentName } from './domain/agent-name.ts';
 import type { PersonId } from './domain/ids.ts';
+import { isEmploymentUse, usesOn } from './domain/employment.ts';
 import { badInput, stopped, switchedOff, type NamedError } from './errors.ts';
 import type { Ports } from './ports/index.ts';
 import { message } from './messages/message.ts';
@@ -53,8 +54,9 @@ interface Place {
 }
 
 /**
- * Why an agent may not act now, or undefined where it may: `switched-off` by the setting of the installation, so that
- * what needs it ends; `stopped` by a switch of the register, so that what needs it waits.
+ * Why an agent may not act now, or undefined where it may: `switched-off` by the setting of the installation, or
+ * because it bears on employment and nobody put it into use, so that what needs it ends; `stopped` by a switch of the
+ * register, so that what needs it waits.
  */
 export async function whyOff(
   agent: AgentName,
@@ -62,6 +64,8 @@ export async function whyOff(
   { ports, disabledAgents }: Place,
 ): Promise<NamedError | undefined> {
   if (disabledAgents.has(agent)) return switchedOff(message('problem.agent.off', { agent, step }));
+  if (isEmploymentUse(agent) && !usesOn((await ports.registers.policy()).employment).includes(agent))
+    return switchedOff(message('problem.use.off', { agent, step }));
   const { agents } = await ports.registers.stopped();
   return agents.has(agent) ? stopped(message('problem.agent.stopped', { agent, step })) : undefined;
 }

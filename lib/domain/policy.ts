@@ -6,6 +6,7 @@ import { CauseOwners } from './cause/cause-owners.ts';
 import { CauseQuestions } from './cause/cause-questions.ts';
 import { DemandPolicy } from './declined-demand.ts';
 import { DirectoryPolicy } from './directory-policy.ts';
+import { EmploymentPolicy } from './employment.ts';
 import { CalendarPolicy } from './holidays.ts';
 import { MADE } from './modality/modality.ts';
 import { ModalityPolicy } from './modality/modality-policy.ts';
@@ -121,6 +122,7 @@ export const policySections = {
   directory: DirectoryPolicy,
   calendar: CalendarPolicy,
   planning: PlanningPolicy,
+  employment: EmploymentPolicy,
 } as const;
 
 const Policy = z.object(policySections);

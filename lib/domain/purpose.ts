@@ -44,6 +44,8 @@ const seenFor = {
   /** Roles as a whole, as far as the disclosure module speaks of them. */
   'workforce-planning': EVERYTHING,
   performance: OF_THE_WORK,
+  /** What others see of whoever chose to be seen; what they see of themselves is their own access. */
+  mobility: OF_THE_WORK,
   hiring: OF_THE_WORK,
   succession: OF_THE_WORK,
 } as const satisfies Record<string, readonly GivenFor[]>;

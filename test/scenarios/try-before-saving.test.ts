@@ -118,6 +118,9 @@ const scenes: { [S in PolicySection]: Record<string, Scene> } = {
     deputyDays: { change: { escalation: { deputyDays: 2 } } },
     askIn: { change: { escalation: { askIn: 'chat' } } },
   },
+  employment: {
+    mobility: { change: { employment: { mobility: { isOn: true, ownerId: guidOf('head of people') } } } },
+  },
   planning: { currency: { change: { planning: { currency: 'CHF' } } } },
   directory: { timeZone: { change: { directory: { timeZone: 'Europe/Berlin' } } } },
   calendar: {

@@ -7,6 +7,7 @@ import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { requireRole } from '../door/principal.ts';
 import { undertakingAsSaved } from './may-confirm.ts';
+import { mayPutIntoUse } from './put-into-use.ts';
 import { mayPreAuthorise } from './pre-authorise.ts';
 import { mayBeTold } from './may-be-told.ts';
 import { saveLogged } from './save-entries.ts';
@@ -52,6 +53,7 @@ export const registerSave = door({
     for (const { title } of lists.filter((list) => list.register === register && list.holds(id)))
       await run(syncLists, { only: title });
     if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
+    if (register === 'policy' && id === 'employment') await mayPutIntoUse(parsed.data, principal, ports);
     if (register === 'people-file' || register === 'completion-file' || register === 'survey-file')
       requireRole(principal, 'People.Manage');
     if (register === 'record-source') requireRole(principal, 'Hook.Manage');

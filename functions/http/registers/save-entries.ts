@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PolicyChange } from '../../../lib/domain/policy.ts';
+import { EmploymentPolicy, usesOn } from '../../../lib/domain/employment.ts';
+import type { PolicyChange, PolicySection } from '../../../lib/domain/policy.ts';
 import { switchedOn } from '../../../lib/domain/works-agreement.ts';
 import { actOf, isAboutAPerson, type CurrentEntry } from '../../../lib/domain/register.ts';
 import { isFault, preconditionRequired, type NamedError } from '../../../lib/errors.ts';
@@ -80,12 +81,18 @@ export async function refuseUnseen(
   );
 }
 
-/** Of a works agreement the log says which switches are on from then on, because they bind the layer itself. */
+/** Of what binds the layer itself, or what bears on employment, the log says what is on from then on. */
 function agreedIn(edits: readonly Pick<Edit, 'register' | 'id' | 'value'>[]): string {
-  const agreement = edits.find(({ register, id }) => register === 'policy' && id === 'works-agreement');
-  if (!agreement) return '';
-  const on = switchedOn(agreement.value as PolicyChange);
-  return `: the works agreement has ${on.length === 0 ? 'nothing' : on.join(', ')} switched on`;
+  const section = (name: PolicySection) =>
+    edits.find(({ register, id }) => register === 'policy' && id === name);
+  const saying = (what: string, on: readonly string[]) =>
+    `: ${what} ${on.length === 0 ? 'nothing' : on.join(', ')} switched on`;
+  const agreement = section('works-agreement');
+  if (agreement) return saying('the works agreement has', switchedOn(agreement.value as PolicyChange));
+  const employment = section('employment');
+  return employment
+    ? saying('what bears on employment has', usesOn(EmploymentPolicy.parse(employment.value)))
+    : '';
 }
 
 function whatIsSaved(edits: readonly Omit<Edit, 'by' | 'at'>[]): string {

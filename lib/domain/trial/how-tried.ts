@@ -76,4 +76,5 @@ export const howTried: { [S in PolicySection]: SectionTried<S> } = {
   directory: ofOnePerson,
   calendar: laterEvents,
   planning: { refused: 'trial.not.plan' },
+  employment: { refused: 'trial.not.employment' },
 };

@@ -245,6 +245,10 @@ export const problems: SameMessages<typeof source> = {
   'problem.contended.too-often':
     'Andere kamen {times}-mal hintereinander zuvor, und nichts wurde gespeichert. Noch einmal versuchen. {why}',
   'problem.agent.off': 'Der Agent {agent} ist abgeschaltet (DISABLED_AGENTS), deshalb lief {step} nicht.',
+  'problem.use.off':
+    'Niemand hat den Agenten {agent} hier in Gebrauch genommen, deshalb lief {step} nicht. Er berührt Entscheidungen über Beschäftigung und ist bei Auslieferung aus: Wer dafür einsteht, schaltet ihn in der Regel employment ein.',
+  'problem.use.not-own':
+    'Regel employment, {uses}: Wer etwas davon in Gebrauch nimmt, steht dafür ein. Sich selbst als ownerId nennen oder die Inhaberin oder den Inhaber speichern lassen; abschalten darf jede und jeder.',
   'problem.need.closing':
     'Die meisten, denen {needId} fehlte, als der Bedarf gefunden wurde, haben es inzwischen. Was freigegeben wurde, wartet auf einen zweiten Blick.',
   'problem.agent.stopped':

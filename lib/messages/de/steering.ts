@@ -110,6 +110,8 @@ export const steering = {
     'Es sagt, wie nah Worte von Menschen an einer Fähigkeit sein müssen, und eine Erprobung liest nicht noch einmal, was Menschen geschrieben haben',
   'trial.not.plan':
     'Es sagt, was die Wege kosten und dauern, eine Lücke des Plans zu schließen; es eröffnet keinen Bedarf und beendet keinen, und GET plan zeigt es, sobald es gespeichert ist',
+  'trial.not.employment':
+    'Es setzt Agenten ein, die Entscheidungen über Beschäftigung berühren; keiner wird an Menschen erprobt, bevor jemand dafür einsteht',
   'trial.not.pairs':
     'Es sagt, nach welchen Paaren von Kursen beim nächsten Entwurf ein Mensch gefragt wird; für sich entscheidet es nichts',
   'trial.draft.no-source': 'Keine Stelle der Dokumente handelt davon.',

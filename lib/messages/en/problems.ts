@@ -217,6 +217,10 @@ export const problems = {
   'problem.contended.too-often':
     'Others came first {times} times in a row, and nothing was stored. Try again. {why}',
   'problem.agent.off': 'Agent {agent} is switched off (DISABLED_AGENTS), so {step} did not run.',
+  'problem.use.off':
+    'Nobody has put agent {agent} into use here, so {step} did not run. It bears on employment and is off as shipped: who answers for it switches it on in the policy, section employment.',
+  'problem.use.not-own':
+    'Policy employment, {uses}: whoever puts it into use answers for it. Name yourself as ownerId, or let its owner save it; anybody may switch it off.',
   'problem.need.closing':
     'Most of those who lacked {needId} when it was found have it by now. What was approved waits for a second look.',
   'problem.agent.stopped':

@@ -102,6 +102,8 @@ export const steering = {
     'it says how near the words of people must be to a skill, and a trial does not read again what people wrote',
   'trial.not.plan':
     'it says what the ways of closing a gap of the plan cost and take; it opens no need and stops none, and GET plan shows it once it is saved',
+  'trial.not.employment':
+    'it puts agents into use that bear on employment; none of them is tried on people before somebody answers for it',
   'trial.not.pairs':
     'it says which pairs of courses a human is asked about with the next draft; it decides nothing by itself',
   'trial.draft.no-source': 'No passage of the documents is about it.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AtWork, LearnerFor } from '../../../lib/domain/learner-parts.ts';
+import { employmentUses, type EmploymentUse } from '../../../lib/domain/employment.ts';
 import { givenForOf, maySee, purposes, seesLearning, type Purpose } from '../../../lib/domain/purpose.ts';
 import { EvidenceSource } from '../../../lib/domain/skill-estimate/constants.ts';
 import type { Learner } from '../../../lib/domain/skill.ts';
@@ -24,7 +25,7 @@ describe('what somebody gives to learn', () => {
 
   test('is seen for no decision about anybody’s employment, which see all that was seen of their work', () => {
     const blind = purposes.filter((purpose) => !seesLearning(purpose));
-    expect(blind.toSorted()).toEqual(['hiring', 'performance', 'succession']);
+    expect(blind.toSorted()).toEqual([...employmentUses].toSorted());
     expect(purposes.every((purpose) => maySee(purpose, 'work'))).toBe(true);
   });
 });
@@ -56,13 +57,14 @@ async function mistakes(learners: Learners, personId: string): Promise<unknown[]
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 /** The types follow the table. */
 const follows: {
-  [P in Purpose]: Same<LearnerFor<P>, P extends 'performance' | 'hiring' | 'succession' ? AtWork : Learner>;
+  [P in Purpose]: Same<LearnerFor<P>, P extends EmploymentUse ? AtWork : Learner>;
 } = {
   learning: true,
   'own-access': true,
   'record-keeping': true,
   'workforce-planning': true,
   performance: true,
+  mobility: true,
   hiring: true,
   succession: true,
 };

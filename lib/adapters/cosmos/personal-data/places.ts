@@ -199,9 +199,9 @@ export const places: readonly Place[] = [
     container: 'registers',
     type,
     path: 'entry.value.*.ownerId',
-    what: 'that they own a cause which learning does not cure',
+    what: 'that they own a cause which learning does not cure, or answer for an agent that bears on employment',
     onErasure: 'stays' as const,
-    why: 'Name another one in the policy, section `owners`.',
+    why: 'Name another one in the policy, section `owners` or `employment`.',
   })),
   {
     container: 'decisions',

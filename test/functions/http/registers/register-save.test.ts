@@ -98,6 +98,20 @@ describe('editing a register', () => {
     expect(await log()).toEqual([]);
   });
 
+  it('of what bears on employment is for whoever answers for it, and the log says what is on', async () => {
+    const { save, log } = office();
+    const mine = { mobility: { isOn: true, ownerId: personId(1) } };
+    await expect(
+      save('employment', { mobility: { isOn: true, ownerId: personId(2) } }),
+    ).rejects.toMatchObject({ fault: { status: 403 }, message: expect.stringMatching(/mobility/) });
+    const { headers } = await save('employment', mine);
+    await save('employment', {}, headers?.['etag']);
+    expect(await log()).toEqual([
+      'saves an entry: what bears on employment has mobility switched on',
+      'saves an entry: what bears on employment has nothing switched on',
+    ]);
+  });
+
   it('of a works agreement is logged with what is switched on from then on, by whom and when', async () => {
     const { save, entries } = office();
     const agreed = { ownerId: personId(2), noManagerViews: true, observeOnly: true };
