@@ -1,4 +1,5 @@
 import type { AgentName } from '../lib/domain/agent-name.ts';
+import type { EmploymentUse } from '../lib/domain/employment.ts';
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -91,7 +92,8 @@ export async function reportOn(stack: Stack, seen: Seen, life: Life, played: Pla
         .length,
       experts: effects.filter(({ step }) => step.startsWith('expert-')).length,
       analytics: insights.length,
-    } satisfies Record<AgentName, number>,
+      // What bears on employment is off as shipped, and so it is here.
+    } satisfies Record<Exclude<AgentName, EmploymentUse>, number>,
     peopleLogged: peopleLogged(stack.stateDir, tenant),
     explanations: await explained(stack.ports, life.company, tenant),
     /** Ids that only programs know, in what people were sent. */

@@ -160,6 +160,7 @@ const forPeopleOnly: readonly string[] = [
   'Register.Write',
   'People.Manage',
   'Objection.Record',
+  'Hiring.Manage',
 ];
 
 /** App roles that the app registration declares: those that the doors ask for. */

@@ -1,4 +1,5 @@
 import { compareChoices } from '../lib/agents/workforce-planning/compare-choices.ts';
+import { compareLearned } from '../lib/agents/hiring/compare-learned.ts';
 import { countHeads } from '../lib/agents/workforce-planning/count-heads.ts';
 import { lookAhead } from '../lib/agents/workforce-planning/look-ahead.ts';
 import { publishPlan } from '../lib/agents/workforce-planning/publish-plan.ts';
@@ -17,7 +18,10 @@ interface Planned {
 export const planWorkforce = flow({
   name: 'plan-workforce',
   *run(ctx, { counts }: { counts: boolean }): Steps<Planned> {
-    return yield* unlessOff(planned(), { published: false });
+    const done = yield* unlessOff(planned(), { published: false });
+    // Off as shipped: the plan goes on without it.
+    yield* unlessOff(performNow(ctx, compareLearned, {}), {});
+    return done;
 
     function* planned(): Steps<Planned> {
       if (counts) yield* performNow(ctx, countHeads, {});

@@ -98,6 +98,12 @@ import { meSkillRespond } from './me/me-skill-respond.ts';
 import { meSkillsList } from './me/me-skills-list.ts';
 import { needFlow } from './operations/need-flow.ts';
 import { needsList } from './needs/needs-list.ts';
+import { requisitionBriefRead } from './hiring/requisition-brief-read.ts';
+import { requisitionClose } from './hiring/requisition-close.ts';
+import { requisitionOpen } from './hiring/requisition-open.ts';
+import { requisitionsList } from './hiring/requisitions-list.ts';
+import { meRequisitionRead } from './me/me-requisition-read.ts';
+import { meRequisitionsList } from './me/me-requisitions-list.ts';
 import { objectionRecord } from './operations/objection-record.ts';
 import { operationRead } from './operations/operation-read.ts';
 import { receiverDifferencesList } from './operations/receiver-differences-list.ts';
@@ -164,6 +170,12 @@ export const doors: readonly Door<any, any, any>[] = [
   undertakingsTake,
   meUndertakingsList,
   meUndertakingAnswer,
+  requisitionOpen,
+  requisitionsList,
+  requisitionBriefRead,
+  requisitionClose,
+  meRequisitionsList,
+  meRequisitionRead,
   teamCoverageList,
   teamPlansList,
   groupChangesList,

@@ -3,6 +3,7 @@ import { cohortAgent } from './cohort/agent.ts';
 import { content } from './content/agent.ts';
 import { delivery } from './delivery/agent.ts';
 import { experts } from './experts/agent.ts';
+import { hiring } from './hiring/agent.ts';
 import { listening } from './listening/agent.ts';
 import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
@@ -24,6 +25,7 @@ const byName: { [Name in AgentName]: Agent<Name> } = {
   practice,
   experts,
   analytics,
+  hiring,
 };
 
 /** Every agent, in the order of the loop. */

@@ -14,5 +14,6 @@ export const agentNames = [
   'practice',
   'experts',
   'analytics',
+  'hiring',
 ] as const;
 export type AgentName = (typeof agentNames)[number];

@@ -4,6 +4,7 @@ import { CompletionFile } from './completion-file/mapping.ts';
 import { actOfCoursePair, CoursePair } from './course-pair/course-pair.ts';
 import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
+import { actOfRequisition, Requisition } from './hiring/requisition.ts';
 import type { PersonId } from './ids.ts';
 import { PeopleFile } from './people-file/mapping.ts';
 import { Maker } from './maker.ts';
@@ -36,6 +37,7 @@ export interface RegisterValues {
   'course-pair': CoursePair;
   undertaking: Undertaking;
   'plan-choice': PlanChoice;
+  requisition: Requisition;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -58,6 +60,8 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   undertaking: (id) =>
     Undertaking.refine(({ undertakingId }) => undertakingId === id, `undertakingId must be ${id}`),
   'plan-choice': (id) => PlanChoice.refine(({ choiceId }) => choiceId === id, `choiceId must be ${id}`),
+  requisition: (id) =>
+    Requisition.refine(({ requisitionId }) => requisitionId === id, `requisitionId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -81,6 +85,7 @@ export const registers = [
   'course-pair',
   'undertaking',
   'plan-choice',
+  'requisition',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);
@@ -120,6 +125,7 @@ export function actOf(edit: Edited): string | undefined {
   if (edit.register === 'standing-approval') return actOfStandingApproval(StandingApproval.parse(edit.value));
   if (edit.register === 'undertaking') return actOfUndertaking(Undertaking.parse(edit.value));
   if (edit.register === 'plan-choice') return actOfPlanChoice(PlanChoice.parse(edit.value));
+  if (edit.register === 'requisition') return actOfRequisition(Requisition.parse(edit.value));
   if (edit.register === 'course-pair') return actOfCoursePair(CoursePair.parse(edit.value));
   const found = switchIn(edit);
   return found && actOfSwitch(found);

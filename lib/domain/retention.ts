@@ -114,6 +114,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'course-pair': registered,
     undertaking: registered,
     'plan-choice': registered,
+    requisition: registered,
     withdrawal: { inForce: 'the system took it back; of whom nobody can tell from it' },
     told: { inForce: 'the next run replaces it; it is about nobody' },
     pull: { inForce: 'the next pull replaces it; it is about nobody' },

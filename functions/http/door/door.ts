@@ -49,6 +49,7 @@ export const tags = {
   Needs: 'Needs, and the questions that wait for a human',
   Registers: 'What humans own: charter, taxonomy, role profiles',
   Insights: 'What changed, for groups and never for people',
+  Hiring: 'Openings: what somebody has to bring, and what is learned here',
   Me: 'Your own data',
   Hooks: 'Being told when something happens',
   Operations: 'Long work, dead letters and the logs',

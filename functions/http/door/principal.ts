@@ -18,6 +18,7 @@ export const appRoles = {
   'Hook.Manage': 'subscribe to what happens and list or end one’s own subscriptions',
   'People.Manage': 'send HR files, and say whose an address or a number is that nobody is found by',
   'Objection.Record': 'record for somebody what they object to',
+  'Hiring.Manage': 'open requisitions and read the briefs of all of them',
   'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
 } as const;
 export type AppRole = keyof typeof appRoles;

@@ -61,6 +61,7 @@ export const registerSave = door({
     if (register === 'course-pair') requireRole(principal, 'Need.Decide');
     // With what was forecast when somebody chose: nobody writes that by hand.
     if (register === 'plan-choice') throw badInput(message('problem.plan.by-door'));
+    if (register === 'requisition') throw badInput(message('problem.hiring.by-door'));
     if (register === 'receiver') await mayBeTold(parsed.data, principal, ports);
     const saving =
       register === 'undertaking' ? await undertakingAsSaved(parsed.data, principal, ports) : parsed.data;

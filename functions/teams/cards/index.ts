@@ -20,6 +20,7 @@ import { ownRequests } from './own-requests.ts';
 import { moduleCard, programmeAnswered } from './programme.ts';
 import { rolePlays } from './role-plays.ts';
 import { plan, planChosen } from './plan.ts';
+import { requisition, requisitions } from './requisitions.ts';
 import { team } from './team.ts';
 import { undertakingAnswered, undertakings } from './undertakings.ts';
 import type { Look } from './look.ts';
@@ -76,6 +77,8 @@ export const looks: readonly Look[] = [
   planChosen,
   undertakings,
   undertakingAnswered,
+  requisitions,
+  requisition,
   handedList,
   handedAnswered,
 ];

@@ -37,6 +37,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     'course-pair': keeping('course-pair'),
     undertaking: keeping('undertaking'),
     'plan-choice': keeping('plan-choice'),
+    requisition: keeping('requisition'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

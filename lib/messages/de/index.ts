@@ -10,6 +10,7 @@ import { expertWords } from './experts.ts';
 import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { gates } from './gates.ts';
+import { hiringWords } from './hiring.ts';
 import { insights } from './insights.ts';
 import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
@@ -42,6 +43,7 @@ export const de: MessageCatalogue = {
   ...faults,
   ...feeds,
   ...gates,
+  ...hiringWords,
   ...insights,
   ...leaders,
   ...mcp,

@@ -34,6 +34,16 @@ test('what is not a person’s own asks for a role, or is about the reports of w
 });
 
 const at = Date.UTC(2030, 0, 7);
+const opening = (requisitionId: string) => ({
+  requisitionId,
+  roleId: 'seller',
+  role: 'R'.repeat(120),
+  people: 3,
+  startsOn: '2027-03-01',
+  ownerId: personId(1),
+  standing: 'open' as const,
+  version: 1,
+});
 const item = {
   title: '[Click](https://evil.example)',
   needId: 'seller.negotiation',
@@ -255,6 +265,32 @@ const replies: Record<string, object[]> = {
             }
           : {}),
       })),
+    },
+  ],
+  'me-requisitions-list': [{ items: [] }, { items: Array.from({ length: 7 }, (_, i) => opening(`q${i}`)) }],
+  'me-requisition-read': [
+    { requisition: opening('q1'), skills: [], interview: [], how: 'h', path: [], compared: [] },
+    {
+      requisition: opening('q1'),
+      skills: Array.from({ length: 12 }, (_, i) => ({
+        skillId: `s${i}`,
+        skill: 'S'.repeat(120),
+        level: 3,
+        when: 'not-known',
+        said: 's'.repeat(600),
+      })),
+      interview: Array.from({ length: 6 }, (_, i) => ({
+        skillId: `s${i}`,
+        skill: 'S'.repeat(120),
+        asks: ['a'.repeat(300), 'w'.repeat(2_000)],
+        anchors: Array.from({ length: 3 }, () => ({
+          criterion: 'c'.repeat(600),
+          levels: Array.from({ length: 4 }, () => 'l'.repeat(300)),
+        })),
+      })),
+      how: 'h'.repeat(400),
+      path: [{ skillId: 's1', skill: 'S', fromWeek: 1, untilWeek: 4, said: 's'.repeat(600), open: [] }],
+      compared: ['c'.repeat(300)],
     },
   ],
   'plan-choose': [

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { RequisitionStanding, type Requisition } from '../../../lib/domain/hiring/requisition.ts';
+import { roleTitle } from '../../../lib/domain/names.ts';
+import type { RoleProfiles } from '../../../lib/domain/skill.ts';
+import { Moment } from '../door/views.ts';
+
+export const RequisitionView = z
+  .object({
+    requisitionId: z.string(),
+    roleId: z.string(),
+    role: z.string(),
+    department: z.string().exactOptional(),
+    people: z.number(),
+    startsOn: z.string(),
+    ownerId: z.string(),
+    standing: RequisitionStanding,
+    comparedAt: Moment.exactOptional().describe('When what was said was held against what came'),
+    version: z.number(),
+  })
+  .meta({ id: 'Requisition' });
+
+export const requisitionSeen = (
+  requisition: Requisition & { version: number },
+  profiles: RoleProfiles,
+): z.infer<typeof RequisitionView> => ({ ...requisition, role: roleTitle(profiles, requisition.roleId) });

@@ -1,0 +1,72 @@
+import { interviewFor, type InterviewPart } from '../../domain/hiring/interview.ts';
+import { onboardingPath, type PathStep } from '../../domain/hiring/path.ts';
+import type { Requisition } from '../../domain/hiring/requisition.ts';
+import { skillsBrief, type BriefRow } from '../../domain/hiring/skills-brief.ts';
+import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { demandsOf } from '../../domain/workforce/capability.ts';
+import { notFound } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import type { Ports } from '../../ports/index.ts';
+import { opened, publishedFor, readingsHere, type ToOpen } from './read-here.ts';
+
+/** What an opening asks for, and how it is asked: of roles and groups, and of nobody. */
+export interface HiringBrief {
+  role: string;
+  rows: (BriefRow & { skill: string; learnedIn?: string })[];
+  interview: (InterviewPart & { skill: string })[];
+  path: (PathStep & { skill: string; open: ToOpen[] })[];
+}
+
+/** Pieces that are named for one skill. */
+const MOST_TO_OPEN = 2;
+
+/** @throws NamedError `not-found` for a role without a profile: nothing says what it asks for */
+export async function rowsFor(
+  { roleId, startsOn }: Pick<Requisition, 'roleId' | 'startsOn'>,
+  ports: Ports,
+  at: number,
+): Promise<BriefRow[]> {
+  const { registers } = ports;
+  const [profiles, policy, undertakings] = await Promise.all([
+    registers.roleProfiles(),
+    registers.policy(),
+    registers.latest('undertaking'),
+  ]);
+  const profile = profiles.get(roleId);
+  if (!profile) throw notFound(message('problem.hiring.no-role', { roleId }));
+  const demands = demandsOf(
+    undertakings.map(({ value }) => value),
+    at,
+  );
+  const readings = await readingsHere(ports);
+  return skillsBrief(profile, startsOn, demands, readings, policy.thresholds.minimumGroup);
+}
+
+/** The brief as it is now: what was read or published since it was opened is in it. */
+export async function briefFor(requisition: Requisition, ports: Ports, at: number): Promise<HiringBrief> {
+  const { registers } = ports;
+  const [rows, profiles, skills, { rubrics }] = await Promise.all([
+    rowsFor(requisition, ports, at),
+    registers.roleProfiles(),
+    registers.skills(),
+    registers.policy(),
+  ]);
+  const { roleId } = requisition;
+  const published = await publishedFor(new Set(rows.map(({ skillId }) => skillId)), roleId, ports);
+  const named = <R extends { skillId: string }>(row: R) => ({
+    ...row,
+    skill: skillLabel(skills, row.skillId),
+  });
+  return {
+    role: roleTitle(profiles, roleId),
+    rows: rows.map((row) => ({
+      ...named(row),
+      ...(row.learned ? { learnedIn: roleTitle(profiles, row.learned.roleId) } : {}),
+    })),
+    interview: interviewFor(rows, skills, published, rubrics).map(named),
+    path: onboardingPath(rows).map((one) => ({
+      ...named(one),
+      open: (published.get(one.skillId) ?? []).slice(0, MOST_TO_OPEN).map(opened),
+    })),
+  };
+}

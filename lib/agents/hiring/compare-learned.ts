@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
+import { DAYS_TO_LEARN, learnedHere } from '../../domain/hiring/learned-here.ts';
+import { comparedWith } from '../../domain/hiring/expected.ts';
+import { actOfRequisition, type Requisition } from '../../domain/hiring/requisition.ts';
+import { logThenSave } from '../../log-then-save.ts';
+import { step } from '../../step.ts';
+import { readingsHere } from './read-here.ts';
+
+/**
+ * Holds what was said to be learned here in ninety days against what was read since, once the ninety days are over.
+ * Newcomers of one opening are too few to be spoken of: what is read is how the role learns it by now.
+ */
+export const compareLearned = step({
+  name: 'compare-learned',
+  agent: 'hiring',
+  input: z.strictObject({}),
+  async run(_, ports, { at }) {
+    const { registers } = ports;
+    const due = (await registers.latest('requisition')).filter(({ value }) => isDue(value, at));
+    if (due.length === 0) return { compared: [] };
+    const readings = await readingsHere(ports);
+    const { minimumGroup: least } = (await registers.policy()).thresholds;
+    const compared: string[] = [];
+    for (const { id, value, etag } of due) {
+      const expected = comparedWith(
+        value.expected,
+        (skillId) => learnedHere(readings, { roleId: value.roleId, skillId }, least),
+        value.saidAt,
+      );
+      if (expected.every(({ came }) => came === undefined)) continue;
+      const next = { ...value, expected, comparedAt: at };
+      await logThenSave(
+        {
+          decisionId: `requisition:${id}:came`,
+          at,
+          decidedBy: { kind: 'rule', name: 'what was said to be learned here, against what was read' },
+          subject: 'registers',
+          outcome: actOfRequisition(next),
+          evidence: [
+            `requisition:${id}`,
+            ...expected.flatMap(({ came }) => (came ? `insight:${came.insightId}` : [])),
+          ],
+        },
+        [{ register: 'requisition', id, value: next, at, ifMatch: etag }],
+        ports,
+      );
+      compared.push(id);
+    }
+    return { compared };
+  },
+});
+
+const isDue = ({ standing, startsOn, comparedAt, expected }: Requisition, at: number): boolean =>
+  standing === 'filled' &&
+  comparedAt === undefined &&
+  expected.length > 0 &&
+  Date.parse(startsOn) + DAYS_TO_LEARN * DAY <= at;

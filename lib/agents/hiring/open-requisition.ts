@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { OneLine, PersonId, RegisterId } from '../../domain/ids.ts';
+import { sha256 } from '../../domain/sha256.ts';
+import { expectedOf } from '../../domain/hiring/expected.ts';
+import { actOfRequisition, type Requisition } from '../../domain/hiring/requisition.ts';
+import { logThenSave } from '../../log-then-save.ts';
+import { step } from '../../step.ts';
+import { rowsFor } from './brief.ts';
+
+/**
+ * Opens a requisition, and keeps with it what is said to be learned here, to be held against what comes.
+ * @throws NamedError `not-found` for a role without a profile
+ */
+export const openRequisition = step({
+  name: 'open-requisition',
+  agent: 'hiring',
+  input: z.strictObject({
+    roleId: RegisterId,
+    department: OneLine(120).exactOptional(),
+    people: z.int().positive().max(500),
+    startsOn: z.iso.date(),
+    ownerId: PersonId,
+    by: PersonId,
+    callId: z.string(),
+  }),
+  async run({ by, callId, ...asked }, ports, { at }) {
+    const id = `requisition-${sha256(JSON.stringify([by, callId]), 24)}`;
+    const value: Requisition = {
+      requisitionId: id,
+      ...asked,
+      standing: 'open',
+      saidAt: at,
+      expected: expectedOf(await rowsFor(asked, ports, at)),
+    };
+    const { saved, overtaken } = await logThenSave(
+      {
+        decisionId: `requisition:${id}:open`,
+        at,
+        decidedBy: { kind: 'human', name: by },
+        subject: 'registers',
+        outcome: actOfRequisition(value),
+        evidence: [`requisition:${id}`, `role-profile:${asked.roleId}`],
+      },
+      [{ register: 'requisition', id, value, by, at }],
+      ports,
+    );
+    if (overtaken) throw overtaken;
+    return { value, version: saved[0]?.version ?? 1 };
+  },
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { PersonId, RegisterId } from '../../domain/ids.ts';
+import { roleTitle, skillLabel } from '../../domain/names.ts';
+import type { Requisition } from '../../domain/hiring/requisition.ts';
+import { notFound } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import { step } from '../../step.ts';
+import { briefFor } from './brief.ts';
+
+/** Whose requisitions are read: of everybody, or those of one owner. */
+const Whose = z.strictObject({ ownerId: PersonId.exactOptional() });
+
+/**
+ * Requisitions, the latest first, and what the plan chose to hire for without one yet.
+ */
+export const readRequisitions = step({
+  name: 'read-requisitions',
+  agent: 'hiring',
+  input: Whose,
+  async run({ ownerId }, { registers }) {
+    const [entries, choices, profiles, skills] = await Promise.all([
+      registers.latest('requisition'),
+      registers.latest('plan-choice'),
+      registers.roleProfiles(),
+      registers.skills(),
+    ]);
+    const requisitions = entries
+      .filter(({ value }) => ownerId === undefined || value.ownerId === ownerId)
+      .map(({ value, version }) => ({ ...value, version, role: roleTitle(profiles, value.roleId) }))
+      .toSorted(
+        (a, b) => b.startsOn.localeCompare(a.startsOn) || a.requisitionId.localeCompare(b.requisitionId),
+      );
+    const open = new Set(entries.flatMap(({ value }) => (value.standing === 'open' ? value.roleId : [])));
+    const planned = choices
+      .filter(({ value }) => ownerId === undefined && value.way === 'buy' && !open.has(value.roleId))
+      .map(({ value: { roleId, skillId, level, people, day } }) => ({
+        roleId,
+        role: roleTitle(profiles, roleId),
+        skillId,
+        skill: skillLabel(skills, skillId),
+        level,
+        people,
+        day,
+      }))
+      .toSorted((a, b) => a.day.localeCompare(b.day) || a.roleId.localeCompare(b.roleId));
+    return { requisitions, planned };
+  },
+});
+
+/**
+ * The brief of one requisition.
+ * @throws NamedError `not-found`, also for one of another owner where only their own are read
+ */
+export const readBrief = step({
+  name: 'read-hiring-brief',
+  agent: 'hiring',
+  input: Whose.extend({ requisitionId: RegisterId }),
+  async run({ requisitionId, ownerId }, ports, { at }) {
+    const entry = (await ports.registers.latest('requisition')).find(({ id }) => id === requisitionId);
+    if (!entry || (ownerId !== undefined && entry.value.ownerId !== ownerId))
+      throw notFound(message('problem.hiring.missing', { requisitionId }));
+    const requisition: Requisition & { version: number } = { ...entry.value, version: entry.version };
+    return { requisition, ...(await briefFor(requisition, ports, at)) };
+  },
+});

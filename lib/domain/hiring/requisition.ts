@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Level, OneLine, PersonId, RegisterId } from '../ids.ts';
+
+/** Levels gained, and their interval. */
+const Gain = z.strictObject({ about: z.number(), low: z.number(), high: z.number() });
+
+export type Gain = z.infer<typeof Gain>;
+
+/** What was expected of one skill when it was opened, in levels, and what came. */
+const Expected = z.strictObject({
+  skillId: RegisterId,
+  level: Level,
+  dayOne: Level,
+  /** Levels that were said to be learned here in ninety days. */
+  said: Gain,
+  /** As the latest reading had it once the ninety days were over. */
+  came: Gain.extend({ insightId: z.string(), isWithin: z.boolean() }).exactOptional(),
+});
+export type Expected = z.infer<typeof Expected>;
+
+export const RequisitionStanding = z.enum(['open', 'filled', 'withdrawn']);
+export type RequisitionStanding = z.infer<typeof RequisitionStanding>;
+
+/** Somebody is to be hired for a role: whom for, how many, from when, and who hires. Nobody who applies is in it. */
+export const Requisition = z.strictObject({
+  requisitionId: RegisterId,
+  roleId: RegisterId,
+  department: OneLine(120).exactOptional(),
+  people: z.int().positive().max(500),
+  startsOn: z.iso.date(),
+  /** Who hires, and reads the brief. */
+  ownerId: PersonId,
+  standing: RequisitionStanding,
+  /** Epoch milliseconds, with what follows. */
+  saidAt: z.number(),
+  expected: z.array(Expected).max(200),
+  /** When it was held against what came, epoch milliseconds. */
+  comparedAt: z.number().exactOptional(),
+});
+export type Requisition = z.infer<typeof Requisition>;
+
+/** What saving one says, as the log has it. */
+export const actOfRequisition = ({
+  requisitionId,
+  roleId,
+  people,
+  standing,
+  comparedAt,
+  expected,
+}: Requisition): string => {
+  if (comparedAt === undefined)
+    return standing === 'open'
+      ? `opens ${requisitionId}: ${people} of ${roleId} are to be hired`
+      : `${requisitionId} is ${standing}`;
+  const read = expected.flatMap(({ came }) => came ?? []);
+  const within = read.filter(({ isWithin }) => isWithin).length;
+  return `of ${expected.length} skills that ${requisitionId} said are learned here ${read.length} were read since, ${within} as said`;
+};

@@ -1,0 +1,195 @@
+// A company hires for a role in which it taught something before: what has to be brought, and what is learned here.
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { doors } from '../../functions/http/index.ts';
+import { startOnce } from '../../functions/start-flow.ts';
+import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import { planWorkforce } from '../../orchestrators/plan-workforce.ts';
+import { headerOf } from '../functions/http/callers.ts';
+import { callDoor } from '../functions/http/call-door.ts';
+import { containersOf } from '../support/containers-of.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import { flowClient } from '../support/flow-client.ts';
+import { putIntoUse } from '../support/put-into-use.ts';
+import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
+import { DAY, START, type World } from '../support/world.ts';
+
+beforeAll(() => {
+  process.env['WEBSITE_AUTH_ENABLED'] = 'True';
+});
+afterEach(() => void jest.restoreAllMocks());
+
+const hirer = guidOf('who hires');
+const people = guidOf('people team');
+const day = (days: number) => new Date(START + days * DAY).toISOString().slice(0, 10);
+
+async function call(
+  company: World,
+  name: string,
+  {
+    id = people,
+    roles = ['Hiring.Manage'],
+    params = {},
+    body = {},
+  }: { id?: string; roles?: string[]; params?: Record<string, string>; body?: unknown } = {},
+) {
+  const door = doors.find((one) => one.name === name);
+  if (!door) throw new Error(`There is no door ${name}.`);
+  jest.spyOn(Date, 'now').mockImplementation(() => company.now());
+  const { status, text } = await callDoor(door, {
+    principal: headerOf({ kind: 'user', id, roles }),
+    app: { ports: company.ports, disabledAgents: new Set() },
+    params,
+    body,
+  });
+  return { status, json: JSON.parse(text) as Record<string, unknown> };
+}
+
+const open = (company: World) =>
+  call(company, 'requisition-open', {
+    body: { roleId: 'seller', people: 2, startsOn: day(100), ownerId: hirer },
+  });
+const idOf = ({ json }: { json: Record<string, unknown> }) => String(json['requisitionId']);
+interface Row {
+  skillId: string;
+  when: string;
+  dayOne?: number;
+  said: string;
+}
+interface Brief {
+  skills: Row[];
+  interview: { skillId: string; asks: string[]; anchors: { criterion: string; levels: string[] }[] }[];
+  path: { skillId: string; open: { url: string }[] }[];
+  compared: string[];
+}
+const briefOf = async (company: World, requisitionId: string, id = hirer) =>
+  (await call(company, 'me-requisition-read', { id, roles: [], params: { requisitionId } }))
+    .json as unknown as Brief;
+
+/** Negotiation was taught and read beside people who waited. */
+async function taught(): Promise<World> {
+  const company = await companyAtWork();
+  await company.pass(START + 20 * DAY, approves);
+  await reassess(company, sellers(60));
+  await company.pass(START + 45 * DAY, approves);
+  return company;
+}
+
+async function look(company: World, id: string): Promise<void> {
+  const client = flowClient(
+    () => company.engine,
+    () => undefined,
+  );
+  await startOnce(client, planWorkforce, id, { counts: false });
+  await company.settle();
+}
+
+describe('hiring', () => {
+  it('is off until somebody answers for it: no door opens, and nothing is kept', async () => {
+    const company = await companyAtWork();
+    const calls = [
+      await open(company),
+      await call(company, 'requisitions-list'),
+      await call(company, 'me-requisitions-list', { id: hirer, roles: [] }),
+    ];
+    expect(calls.map(({ status }) => status)).toEqual([503, 503, 503]);
+    expect(calls[0]?.json['detail']).toContain('employment');
+    await look(company, 'off');
+    expect(await company.ports.registers.latest('requisition')).toEqual([]);
+  });
+
+  it('says what has to be brought, and what is learned here by the reading that says so', async () => {
+    const company = await taught();
+    await putIntoUse(company, 'hiring');
+    const opened = await open(company);
+    expect(opened).toMatchObject({ status: 201, json: { role: 'Seller', people: 2, standing: 'open' } });
+    const brief = await briefOf(company, idOf(opened));
+    expect(brief.skills.map(({ skillId, when }) => [skillId, when])).toEqual([
+      ['writing', 'not-known'],
+      ['negotiation', 'learned-here'],
+    ]);
+    const [, negotiation] = brief.skills;
+    expect(negotiation?.dayOne).toBeLessThan(3.5);
+    expect(negotiation?.said).toMatch(
+      /after ninety days: of about \d+ people \(Seller\) .* of those who waited/,
+    );
+    expect(brief.path).toMatchObject([
+      { skillId: 'negotiation', open: [{ url: expect.stringMatching(/^https/) }] },
+    ]);
+    expect(brief.interview.map(({ skillId }) => skillId)).toEqual(['writing', 'negotiation']);
+    for (const { asks, anchors } of brief.interview) {
+      expect(asks.length).toBeGreaterThan(0);
+      expect(anchors.length).toBeGreaterThan(0);
+      expect(anchors.every(({ levels }) => levels.length === 4)).toBe(true);
+    }
+  });
+
+  it('is read by whoever hires, and by no other without the role', async () => {
+    const company = await taught();
+    await putIntoUse(company, 'hiring');
+    const requisitionId = idOf(await open(company));
+    const roles = ['Need.Read', 'Need.Decide', 'Register.Write', 'Insight.Read', 'People.Manage', 'Log.Read'];
+    const stranger = { id: guidOf('somebody'), roles, params: { requisitionId } };
+    expect((await call(company, 'me-requisition-read', stranger)).status).toBe(404);
+    expect((await call(company, 'requisition-brief-read', stranger)).status).toBe(403);
+    expect((await call(company, 'requisition-open', { ...stranger, params: {} })).status).toBe(403);
+    expect((await call(company, 'me-requisitions-list', { ...stranger, params: {} })).json['items']).toEqual(
+      [],
+    );
+    expect((await call(company, 'requisition-brief-read', { params: { requisitionId } })).status).toBe(200);
+  });
+
+  it('reads nobody: two companies that differ in what one person gave to learn read the same', async () => {
+    const company = await taught();
+    await putIntoUse(company, 'hiring');
+    const requisitionId = idOf(await open(company));
+    const before = await briefOf(company, requisitionId);
+    const [somebody = ''] = sellers(1);
+    await company.send([
+      {
+        specversion: '1.0',
+        id: guidOf('own word'),
+        source: 'small-company',
+        subject: somebody,
+        time: new Date(company.now()).toISOString(),
+        type: 'learning-os.self.reported',
+        data: { skillId: 'negotiation', score: 5, scale: '0-5' },
+      },
+    ]);
+    await company.settle();
+    expect(await briefOf(company, requisitionId)).toEqual(before);
+  });
+
+  it('holds what was said against what was read, once the ninety days are over', async () => {
+    const company = await taught();
+    await putIntoUse(company, 'hiring');
+    // Flows run in a process that has read the policy as well.
+    await look(company, 'reads-the-policy');
+    const requisitionId = idOf(await open(company));
+    await call(company, 'requisition-close', {
+      params: { requisitionId },
+      body: { standing: 'filled', startsOn: day(50) },
+    });
+    await look(company, 'too-soon');
+    expect((await briefOf(company, requisitionId)).compared).toEqual([
+      expect.stringContaining('by the time they are over'),
+    ]);
+    await company.pass(START + 58 * DAY, approves);
+    await reassess(company, sellers(60));
+    await company.pass(START + 141 * DAY, approves);
+    await look(company, 'over');
+    const { compared } = await briefOf(company, requisitionId);
+    expect(compared).toEqual([expect.stringContaining('read since')]);
+    const outcomes = (await decisionLog(company.ports)).map(({ outcome }) => outcome);
+    expect(outcomes).toContainEqual(expect.stringMatching(/said are learned here 1 were read since/));
+  });
+
+  it('is gone with whoever hires', async () => {
+    const company = await taught();
+    await putIntoUse(company, 'hiring');
+    const requisitionId = idOf(await open(company));
+    await erasePerson(containersOf(company), hirer);
+    const read = await call(company, 'requisition-brief-read', { params: { requisitionId } });
+    expect(read.status).toBe(404);
+  });
+});
