@@ -68,6 +68,8 @@ export const tooLarge = named(413, 'too-large');
 /** More is said by one person, or in their name, than one person may say in a day (RFC 6585, section 4). */
 export const tooMany = named(429, 'too-many');
 export const switchedOff = named(503, 'switched-off');
+/** Nobody has put it into use: trying again does not help, as it may where an installation left an agent out. */
+export const notInUse = named(403, 'switched-off');
 /** A switch of the register stops it for the time being: what comes again later is done then. */
 export const stopped = named(503, 'stopped');
 /** A budget of the policy is reached: nothing was called, and later there is room again. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AgentName } from './domain/agent-name.ts';
 import type { PersonId } from './domain/ids.ts';
 import { isEmploymentUse, usesOn } from './domain/employment.ts';
-import { badInput, stopped, switchedOff, type NamedError } from './errors.ts';
+import { badInput, notInUse, stopped, switchedOff, type NamedError } from './errors.ts';
 import type { Ports } from './ports/index.ts';
 import { message } from './messages/message.ts';
 
@@ -65,7 +65,7 @@ export async function whyOff(
 ): Promise<NamedError | undefined> {
   if (disabledAgents.has(agent)) return switchedOff(message('problem.agent.off', { agent, step }));
   if (isEmploymentUse(agent) && !usesOn((await ports.registers.policy()).employment).includes(agent))
-    return switchedOff(message('problem.use.off', { agent, step }));
+    return notInUse(message('problem.use.off', { agent, step }));
   const { agents } = await ports.registers.stopped();
   return agents.has(agent) ? stopped(message('problem.agent.stopped', { agent, step })) : undefined;
 }

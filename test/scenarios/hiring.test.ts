@@ -92,7 +92,7 @@ describe('hiring', () => {
       await call(company, 'requisitions-list'),
       await call(company, 'me-requisitions-list', { id: hirer, roles: [] }),
     ];
-    expect(calls.map(({ status }) => status)).toEqual([503, 503, 503]);
+    expect(calls.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect(calls[0]?.json['detail']).toContain('employment');
     await look(company, 'off');
     expect(await company.ports.registers.latest('requisition')).toEqual([]);

@@ -43,7 +43,7 @@ export async function rowsFor(
 }
 
 /** The brief as it is now: what was read or published since it was opened is in it. */
-export async function briefFor(requisition: Requisition, ports: Ports, at: number): Promise<HiringBrief> {
+export async function hiringBrief(requisition: Requisition, ports: Ports, at: number): Promise<HiringBrief> {
   const { registers } = ports;
   const [rows, profiles, skills, { rubrics }] = await Promise.all([
     rowsFor(requisition, ports, at),

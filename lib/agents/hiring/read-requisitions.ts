@@ -5,7 +5,7 @@ import type { Requisition } from '../../domain/hiring/requisition.ts';
 import { notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';
-import { briefFor } from './brief.ts';
+import { hiringBrief } from './brief.ts';
 
 /** Whose requisitions are read: of everybody, or those of one owner. */
 const Whose = z.strictObject({ ownerId: PersonId.exactOptional() });
@@ -60,6 +60,6 @@ export const readBrief = step({
     if (!entry || (ownerId !== undefined && entry.value.ownerId !== ownerId))
       throw notFound(message('problem.hiring.missing', { requisitionId }));
     const requisition: Requisition & { version: number } = { ...entry.value, version: entry.version };
-    return { requisition, ...(await briefFor(requisition, ports, at)) };
+    return { requisition, ...(await hiringBrief(requisition, ports, at)) };
   },
 });

@@ -11,10 +11,10 @@ export const hiringWords: SameMessages<typeof source> = {
   'hiring.row.learned-here':
     '{skill}: Stufe {dayOne, number} am ersten Tag, {level, number} nach neunzig Tagen: {evidence}.',
   'hiring.row.read':
-    'für etwa {people, number} Personen ({role}), die bei Stufe {from, number} begannen, sagt die Messung nach {days, number} Tagen vom {day}: {about, number} Stufen mehr als bei denen, die warteten ({low, number} bis {high, number})',
+    'für etwa {people, number} Personen ({role}), die bei Stufe {from, number} begannen, sagt die Messung nach {days, plural, one {# Tag} other {# Tagen}} vom {day}: {about, number} Stufen mehr als bei denen, die warteten ({low, number} bis {high, number})',
   'hiring.asks.last-time':
-    'Erzählen Sie vom letzten Mal, als Ihre Arbeit das verlangt hat: {skill}. Worum ging es, was haben Sie selbst getan, und was ist daraus geworden?',
-  'hiring.asks.what-would-you-do': '{situation} Was würden Sie zuerst tun, und warum?',
+    'Wann hat die Arbeit zuletzt das verlangt: {skill}? Worum ging es, was war der eigene Anteil daran, und was ist daraus geworden?',
+  'hiring.asks.what-would-you-do': '{situation} Was wäre hier zuerst zu tun, und warum?',
   'hiring.anchor.1':
     'Erzählt von anderen oder davon, was man tun sollte; im eigenen Tun war nichts davon zu sehen.',
   'hiring.anchor.2': 'Tat es, als es verlangt wurde, und kann nicht sagen, wozu.',

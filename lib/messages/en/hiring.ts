@@ -9,7 +9,7 @@ export const hiringWords = {
   'hiring.row.learned-here':
     '{skill}: level {dayOne, number} on day one, {level, number} after ninety days: {evidence}.',
   'hiring.row.read':
-    'of about {people, number} people ({role}) who began at level {from, number}, the reading after {days, number} days on {day} says {about, number} levels more than of those who waited ({low, number} to {high, number})',
+    'of about {people, number} people ({role}) who began at level {from, number}, the reading after {days, plural, one {# day} other {# days}} on {day} says {about, number} levels more than of those who waited ({low, number} to {high, number})',
   'hiring.asks.last-time':
     'Tell us about the last time your work asked for this: {skill}. What was it about, what did you do yourself, and what came of it?',
   'hiring.asks.what-would-you-do': '{situation} What would you do first, and why?',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { doors } from '../../../functions/http/index.ts';
 import type { Principal } from '../../../functions/http/door/principal.ts';
+import { employmentUses } from '../../../lib/domain/employment.ts';
 import type { TransferPlan } from '../../../lib/domain/programme/transfer-plan.ts';
 import { readerKeyOf } from '../../../lib/domain/pseudonym.ts';
 import { SignalFromOutside } from '../../../lib/domain/signal.ts';
@@ -31,6 +32,13 @@ beforeAll(async () => {
     register: 'policy',
     id: 'works-agreement',
     value: { ownerId: guidOf('owner'), figuresOfPeople: { margin: 'To see what training did' } },
+    at: START,
+  });
+  const answered = { isOn: true, ownerId: guidOf('head of people') };
+  await company.ports.registers.save({
+    register: 'policy',
+    id: 'employment',
+    value: Object.fromEntries(employmentUses.map((use) => [use, answered])),
     at: START,
   });
   const ledBy = others.slice(0, 8).flatMap((personId) =>

@@ -31,7 +31,7 @@ describe('the doors', () => {
     expect(doors.filter(({ role, scope }) => role === null && scope === 'company')).toEqual([]);
   });
 
-  test('that change something ask for another role than those that only read, but for six roles', () => {
+  test('that change something ask for another role than those that only read, but for seven roles', () => {
     const rolesOf = (method: 'GET' | 'POST') =>
       doors.filter((door) => door.method === method).map(({ role }) => role);
     const shared = rolesOf('POST').filter((role) => role !== null && rolesOf('GET').includes(role));
@@ -39,6 +39,7 @@ describe('the doors', () => {
       new Set([
         'Analysis.Start',
         'DeadLetter.Manage',
+        'Hiring.Manage',
         'Hook.Manage',
         'Need.Request',
         'People.Manage',
