@@ -24,6 +24,7 @@ const posted: { headers: IncomingHttpHeaders; body: string }[] = [];
 
 beforeAll(async () => {
   running = await runningStack(30, { settings: { WEBHOOK_HOSTS: `localhost:${HOOKS}` } });
+  await running.putAllIntoUse();
   const { key, cert } = await certificateFor(running.stack.stateDir);
   receiver = createServer({ key, cert }, (request, response) => {
     let body = '';

@@ -26,6 +26,7 @@ function refusal({ status, type, text }: Answered): number {
 let running: RunningStack;
 beforeAll(async () => {
   running = await runningStack(30);
+  await running.putAllIntoUse();
 }, LIMIT_MS);
 afterAll(() => running.stop());
 

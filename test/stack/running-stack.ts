@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DAY } from '../../lib/domain/durations.ts';
+import { employmentUses } from '../../lib/domain/employment.ts';
 import { keyOf, type Signal } from '../../lib/domain/signal.ts';
 import { foldedIn } from '../../demo/played-story.ts';
 import { appSettings } from '../../local/settings.ts';
@@ -111,6 +112,17 @@ export async function runningStack(
         retryAfter: answer.headers.get('retry-after') ?? '',
         text: await answer.text(),
       };
+    },
+    /** Has the caller answer for everything that bears on employment, which is off as shipped. */
+    async putAllIntoUse(): Promise<void> {
+      const answered = { isOn: true, ownerId: guidOf('caller') };
+      const value = Object.fromEntries(employmentUses.map((use) => [use, answered]));
+      const { status, text } = await this.call('POST', '/api/registers/policy/employment', {
+        roles: ['Register.Write'],
+        key: 'put-into-use',
+        body: JSON.stringify({ value }),
+      });
+      if (status !== 200) throw new Error(text);
     },
     /** Puts messages on the topic with the real SDK, past every door. */
     async publish(messages: BusMessage[]): Promise<void> {

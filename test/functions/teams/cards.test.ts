@@ -267,7 +267,10 @@ const replies: Record<string, object[]> = {
       })),
     },
   ],
-  'me-requisitions-list': [{ items: [] }, { items: Array.from({ length: 7 }, (_, i) => opening(`q${i}`)) }],
+  'me-requisitions-list': [
+    { items: [], more: false },
+    { items: Array.from({ length: 7 }, (_, i) => opening(`q${i}`)), more: false },
+  ],
   'me-requisition-read': [
     { requisition: opening('q1'), skills: [], interview: [], how: 'h', path: [], compared: [] },
     {
@@ -621,7 +624,10 @@ const replies: Record<string, object[]> = {
   ],
 };
 /** The sides that a card has besides the usual one. */
-const sides: Record<string, (string | undefined)[]> = { 'approval-read': [undefined, 'draft', 'parts'] };
+const sides: Record<string, (string | undefined)[]> = {
+  'approval-read': [undefined, 'draft', 'parts'],
+  'me-requisition-read': [undefined, 'interview', 'path'],
+};
 /** What is shown in several cards is drawn card by card. */
 const CARDS: Record<string, number> = { 'me-lesson-read': 8, 'me-programme-read': 3, 'me-items-list': 2 };
 const drawings = looks.flatMap((look) =>
