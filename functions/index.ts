@@ -32,6 +32,7 @@ import './timers/programmes-run.ts';
 import './timers/receivers-compare.ts';
 import './timers/records-send.ts';
 import './timers/signals-resend.ts';
+import './timers/own-agents-run.ts';
 import './timers/people-files-pull.ts';
 import './timers/plan-follow.ts';
 import './timers/sources-pull.ts';

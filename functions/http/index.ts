@@ -61,6 +61,9 @@ import { mePlanRead } from './me/me-plan-read.ts';
 import { mePlanWrite } from './me/me-plan-write.ts';
 import { mePlanShare } from './me/me-plan-share.ts';
 import { mePlanTakeBack } from './me/me-plan-take-back.ts';
+import { meOwnAgentRun } from './me/me-own-agent-run.ts';
+import { meOwnAgentsList } from './me/me-own-agents-list.ts';
+import { meOwnProposalAnswer } from './me/me-own-proposal-answer.ts';
 import { mePlanErase } from './me/me-plan-erase.ts';
 import { teamPlansList } from './insights/team-plans-list.ts';
 import { meObjectionChoose } from './me/me-objection-choose.ts';
@@ -115,6 +118,9 @@ import { registerRead } from './registers/register-read.ts';
 import { registerSave } from './registers/register-save.ts';
 import { registersSave } from './registers/registers-save.ts';
 import { replayRead } from './registers/replay-read.ts';
+import { ownAgentMove } from './registers/own-agent-move.ts';
+import { ownAgentTry } from './registers/own-agent-try.ts';
+import { ownAgentsList } from './registers/own-agents-list.ts';
 import { policyTry } from './registers/policy-try.ts';
 import { replaysStart } from './registers/replays-start.ts';
 import { trialDraftRead } from './registers/trial-draft-read.ts';
@@ -176,6 +182,9 @@ export const doors: readonly Door<any, any, any>[] = [
   requisitionClose,
   meRequisitionsList,
   meRequisitionRead,
+  meOwnAgentsList,
+  meOwnAgentRun,
+  meOwnProposalAnswer,
   teamCoverageList,
   teamPlansList,
   groupChangesList,
@@ -188,6 +197,9 @@ export const doors: readonly Door<any, any, any>[] = [
   trendLeave,
   charterTry,
   policyTry,
+  ownAgentsList,
+  ownAgentTry,
+  ownAgentMove,
   registersSave,
   registerRead,
   registerSave,

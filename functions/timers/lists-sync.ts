@@ -1,15 +1,28 @@
 import { app } from '@azure/functions';
+import { runPressedAgents } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
+import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
+import { listOfOwnAgents } from '../../lib/lists/own-agents/own-agents.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { runStep } from '../../lib/step.ts';
 import { theApp } from '../../lib/wiring.ts';
+import { runIfEnabled } from './run-if-enabled.ts';
 
-/** Brings registers and the lists in which humans keep them together; a pass that fails is made up for by the next. */
+/**
+ * Brings registers and the lists in which humans keep them together; a pass that fails is made up for by the next. Of
+ * agents that people made there, those that were changed are tried, and those look that somebody pressed: their rows
+ * say so with the same pass.
+ */
 app.timer('lists-sync', {
   schedule: '30 */5 * * * *',
   handler: async (_timer, context) => {
-    const call = { at: Date.now(), instanceId: 'lists-sync', step: syncLists.name };
+    const at = Date.now();
+    const call = { at, instanceId: 'lists-sync', step: syncLists.name };
     const { takenOver, written, later } = await runStep(syncLists, {}, call, theApp());
     if (takenOver + written + later > 0)
       context.log(`lists: ${takenOver} rows taken over, ${written} written, ${later} left to the next pass`);
+    const pressed = await runIfEnabled(runPressedAgents, `own-agents-pressed-${at}`, at);
+    const tried = await runIfEnabled(tryOwnAgents, `own-agents-tried-${at}`, at);
+    if ((pressed?.looked ?? 0) + (tried?.tried ?? 0) > 0)
+      await runStep(syncLists, { only: listOfOwnAgents.title }, call, theApp());
   },
 });

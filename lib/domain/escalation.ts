@@ -26,6 +26,18 @@ export const Approver = z.strictObject({
 });
 export type Approver = z.infer<typeof Approver>;
 
+/**
+ * Whether somebody is among those whom questions are brought to: approvers, their deputies, and owners of lines of the
+ * charter.
+ */
+export const isAmongDeciders = (
+  personId: PersonId,
+  approvers: readonly Approver[],
+  lines: readonly { ownerId: PersonId }[],
+): boolean =>
+  approvers.some(({ approverId, deputyId }) => approverId === personId || deputyId === personId) ||
+  lines.some(({ ownerId }) => ownerId === personId);
+
 /** Somebody in an office: known by its place in a register, which says nothing of the person. */
 interface InOffice {
   office: string;

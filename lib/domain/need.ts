@@ -5,6 +5,7 @@ import { DAY } from './durations.ts';
 import { isStillSaid } from './disclosure/minimum-group.ts';
 import { fullGroups } from './disclosure/share-in-words.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
+import { MADE } from './modality/modality.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { QuestionBack } from './question-back.ts';
 import { Priority } from './priority.ts';
@@ -69,7 +70,11 @@ const Facts = z.object({
   round: z.int(),
   roleId: z.string(),
   skillId: z.string(),
-  origin: z.enum(['gap', 'request', 'forecast', 'questions']),
+  origin: z.enum(['gap', 'request', 'forecast', 'questions', 'own-agent']),
+  /** The agent of somebody’s own that proposed it, as it was then, and the form that its response is to have. */
+  proposedBy: z
+    .object({ agentId: z.string(), version: z.string(), form: z.enum(MADE).exactOptional() })
+    .exactOptional(),
   charterLineId: z.string(),
   /**
    * People who asked in this round, each once, the latest 500: whom an approver is held not to be, also once their

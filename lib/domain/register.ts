@@ -11,6 +11,8 @@ import { Maker } from './maker.ts';
 import { RecordSource } from './record-source.ts';
 import { Receiver } from './receiver/receiver.ts';
 import { changeOfPolicy, type PolicyChange } from './policy.ts';
+import { actOfOwnAgent, OwnAgent } from './own-agent/own-agent.ts';
+import { OwnAgentWork } from './own-agent/proposal.ts';
 import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
 import { SurveyFile } from './survey-file/mapping.ts';
@@ -38,6 +40,8 @@ export interface RegisterValues {
   undertaking: Undertaking;
   'plan-choice': PlanChoice;
   requisition: Requisition;
+  'own-agent': OwnAgent;
+  'own-agent-work': OwnAgentWork;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -62,6 +66,8 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   'plan-choice': (id) => PlanChoice.refine(({ choiceId }) => choiceId === id, `choiceId must be ${id}`),
   requisition: (id) =>
     Requisition.refine(({ requisitionId }) => requisitionId === id, `requisitionId must be ${id}`),
+  'own-agent': (id) => OwnAgent.refine(({ agentId }) => agentId === id, `agentId must be ${id}`),
+  'own-agent-work': (id) => OwnAgentWork.refine(({ agentId }) => agentId === id, `agentId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -86,6 +92,8 @@ export const registers = [
   'undertaking',
   'plan-choice',
   'requisition',
+  'own-agent',
+  'own-agent-work',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);
@@ -126,6 +134,7 @@ export function actOf(edit: Edited): string | undefined {
   if (edit.register === 'undertaking') return actOfUndertaking(Undertaking.parse(edit.value));
   if (edit.register === 'plan-choice') return actOfPlanChoice(PlanChoice.parse(edit.value));
   if (edit.register === 'requisition') return actOfRequisition(Requisition.parse(edit.value));
+  if (edit.register === 'own-agent') return actOfOwnAgent(OwnAgent.parse(edit.value));
   if (edit.register === 'course-pair') return actOfCoursePair(CoursePair.parse(edit.value));
   const found = switchIn(edit);
   return found && actOfSwitch(found);

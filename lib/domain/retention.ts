@@ -115,6 +115,8 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     undertaking: registered,
     'plan-choice': registered,
     requisition: registered,
+    'own-agent': registered,
+    'own-agent-work': registered,
     withdrawal: { inForce: 'the system took it back; of whom nobody can tell from it' },
     told: { inForce: 'the next run replaces it; it is about nobody' },
     pull: { inForce: 'the next pull replaces it; it is about nobody' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agentNames, type AgentName } from './agent-name.ts';
-import { OneLine, PersonId } from './ids.ts';
+import { OneLine, PersonId, RegisterId } from './ids.ts';
 
 /** Every kind of write to somebody else's system, by its name among the channels. */
 export const connectorNames = [
@@ -31,12 +31,14 @@ const position = {
 };
 
 /**
- * What a human stopped for the time being: an agent, a kind of write, or everything that is sent to or computed about
- * one person.
+ * What a human stopped for the time being: an agent, one of somebody’s own, a kind of write, or everything that is sent
+ * to or computed about one person.
  */
 export const Switch = z.discriminatedUnion('stops', [
   z.strictObject({ stops: z.literal('agent'), agent: z.enum(agentNames), ...position }),
   z.strictObject({ stops: z.literal('connector'), connector: z.enum(connectorNames), ...position }),
+  /** One that somebody in learning and development made for themselves. */
+  z.strictObject({ stops: z.literal('own-agent'), agentId: RegisterId, ...position }),
   z.strictObject({ stops: z.literal('person'), personId: PersonId, ...position }),
 ]);
 export type Switch = z.infer<typeof Switch>;
@@ -45,6 +47,7 @@ export type Switch = z.infer<typeof Switch>;
 export interface Stopped {
   agents: ReadonlySet<AgentName>;
   connectors: ReadonlySet<ConnectorName>;
+  ownAgents: ReadonlySet<string>;
   people: ReadonlySet<PersonId>;
 }
 
@@ -52,6 +55,7 @@ export function stoppedBy(switches: readonly Switch[]): Stopped {
   const off = switches.filter(({ isOff }) => isOff);
   return {
     agents: new Set(off.flatMap((one) => (one.stops === 'agent' ? one.agent : []))),
+    ownAgents: new Set(off.flatMap((one) => (one.stops === 'own-agent' ? one.agentId : []))),
     connectors: new Set(off.flatMap((one) => (one.stops === 'connector' ? one.connector : []))),
     people: new Set(off.flatMap((one) => (one.stops === 'person' ? one.personId : []))),
   };
@@ -61,5 +65,6 @@ export function stoppedBy(switches: readonly Switch[]): Stopped {
 export function actOfSwitch(one: Switch): string {
   const act = one.isOff ? 'stops' : 'lets go on';
   if (one.stops === 'person') return `${act} what is sent to and computed about one person`;
+  if (one.stops === 'own-agent') return `${act} own agent ${one.agentId}`;
   return `${act} ${one.stops === 'agent' ? `agent ${one.agent}` : `connector ${one.connector}`}`;
 }

@@ -17,6 +17,7 @@ import { step, type Call } from '../step.ts';
 import { channelCard, decidedCard } from './card.ts';
 import { isAskedInChannel } from './asked-where.ts';
 import { asPut, byStandingApproval } from './by-standing-approval.ts';
+import { askedByProposer } from './who-proposed.ts';
 import { versionsOvertaken, whoWorded } from './earlier-versions.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
@@ -84,7 +85,13 @@ async function open(
     status: 'pending',
     ...(asset
       ? {
-          ...aboutResponse(asset.value, await differenceIn(asset.value, ports), names, ports.words),
+          ...aboutResponse(
+            asset.value,
+            await differenceIn(asset.value, ports),
+            await askedByProposer(need, ports),
+            names,
+            ports.words,
+          ),
           ...(await versionsOvertaken(asset.value, instanceId, needs)),
         }
       : await aboutCause(need, names, thresholds, ports, at)),
@@ -115,13 +122,19 @@ async function differenceIn(asset: ContentAsset, { needs, words }: Ports): Promi
   return value.origin === 'reused' ? undefined : differenceOf(value, asset, words);
 }
 
-function aboutResponse(asset: ContentAsset, otherwise: string[] | undefined, names: Names, words: Words) {
+function aboutResponse(
+  asset: ContentAsset,
+  otherwise: string[] | undefined,
+  asked: readonly string[],
+  names: Names,
+  words: Words,
+) {
   const differs = otherwise ?? [];
   return {
     gate: 'publication' as const,
     proposedBy: 'content' as const,
     question: words.say(otherwise ? 'gate.renewal' : 'gate.publication', names),
-    facts: [...differs, ...responseFacts(asset, words)],
+    facts: [...differs, ...asked, ...responseFacts(asset, words)],
     inChannel: [...differs, ...responseFactsInChannel(asset, words)],
     assetId: asset.assetId,
     version: asset.version,

@@ -1,3 +1,4 @@
+import { isAmongDeciders } from '../domain/escalation.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Registers } from '../ports/registers.ts';
 
@@ -9,7 +10,6 @@ export async function decides(
   personId: PersonId,
   registers: Pick<Registers, 'entries' | 'charter'>,
 ): Promise<boolean> {
-  const named = await registers.entries('approver');
-  if (named.some(({ value }) => value.approverId === personId || value.deputyId === personId)) return true;
-  return (await registers.charter()).lines.some(({ ownerId }) => ownerId === personId);
+  const named = (await registers.entries('approver')).map(({ value }) => value);
+  return isAmongDeciders(personId, named, (await registers.charter()).lines);
 }

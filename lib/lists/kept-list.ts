@@ -39,6 +39,8 @@ export type RowRead =
   | {
       key: string;
       mark: string;
+      /** The mark once it is taken over, where what is saved says something else than the row did. */
+      markSaved?: string;
       says: string;
       /** What is put right in the row beside the answer. */
       mended?: Record<string, string | number>;

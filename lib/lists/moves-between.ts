@@ -66,8 +66,8 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
 }
 
 function moveOf(row: ListRow, read: Readable, entry: KeptEntry | undefined): RowMove[] {
-  const { mark, says: said, mended = {}, gone } = read;
-  const settled = { ...mended, LearningOsMark: mark, LearningOsSays: said };
+  const { mark, markSaved = mark, says: said, mended = {}, gone } = read;
+  const settled = { ...mended, LearningOsMark: markSaved, LearningOsSays: said };
   if (mark === (entry?.mark ?? '')) return bring(row, settled);
   if (entry && isUntouched(row, mark, entry)) return bring(row, rowOf(entry));
   if (!entry && gone !== undefined && row.fields['LearningOsMark'] === mark) return says(row, gone);

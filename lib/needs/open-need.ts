@@ -27,6 +27,8 @@ export type Finding = {
   at: number;
   /** Of a forecast or of questions: what they say, for the human who decides. */
   ahead?: string;
+  /** Of what an agent of somebody’s own proposed: who answers for it may not decide about it. */
+  proposed?: NonNullable<Need['proposedBy']> & { ownerId: string };
 } & (
   | { standing: Standing; request?: never; about?: never }
   | { standing: Standing | undefined; request: Omit<LearningRequest, 'outcome'>; about?: never }
@@ -59,7 +61,7 @@ export async function needIdAbout(
 
 async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const { needs, decisions, registers } = ports;
-  const { standing, line, origin, at, request, ahead } = finding;
+  const { standing, line, origin, at, request, ahead, proposed } = finding;
   const { roleId, skillId } = finding.request ?? finding.about ?? finding.standing;
   if (skillId === null)
     throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
@@ -84,7 +86,8 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     skillId,
     origin,
     charterLineId: line.lineId,
-    requestedBy: request ? [request.requesterId] : [],
+    requestedBy: [...(request ? [request.requesterId] : []), ...(proposed ? [proposed.ownerId] : [])],
+    ...(proposed ? { proposedBy: proposalOf(proposed) } : {}),
     answers: {},
     firstSignalAt: Math.min(at, standing?.belowSince ?? at, request?.at ?? at),
     foundAt: at,
@@ -111,6 +114,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
       `standing:${roleId}:${skillId}`,
       `policy:${versionOf(policy)}`,
       ...(request ? [request.requestId] : []),
+      ...(proposed ? [`own-agent:${proposed.agentId}:${proposed.version}`] : []),
     ],
     charterLineId: line.lineId,
   });
@@ -122,11 +126,19 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   return 'opened';
 }
 
+/** Without whoever answers for it: that stands in one place. */
+const proposalOf = ({ agentId, version, form }: NonNullable<Finding['proposed']>) => ({
+  agentId,
+  version,
+  ...(form ? { form } : {}),
+});
+
 const foundBy: Record<Need['origin'], string> = {
   gap: 'group gap on the charter',
   request: 'request on the charter',
   forecast: 'forecast beyond what people can do, on the charter',
   questions: 'asked experts in vain by a group, on the charter',
+  'own-agent': 'proposed by an agent of somebody’s own, on the charter',
 };
 
 /** Counts whoever asks once, however often they do; the request itself is kept. */

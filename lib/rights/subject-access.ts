@@ -57,6 +57,7 @@ export const subjectAccess = step({
     const handed = await Array.fromAsync(experts.handedTo(personId));
     const { salt } = learner;
     const owned = await registers.latest('undertaking');
+    const made = await registers.latest('own-agent');
     const inVain = salt === undefined ? [] : await Array.fromAsync(experts.countedOf(raterKeyOf(salt)));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
     return {
@@ -98,6 +99,10 @@ export const subjectAccess = step({
           standing,
         }))
         .toSorted((a, b) => a.title.localeCompare(b.title)),
+      ownAgents: made
+        .filter(({ value }) => value.ownerId === personId)
+        .map(({ id, value: { rung } }) => ({ agentId: id, rung }))
+        .toSorted((a, b) => a.agentId.localeCompare(b.agentId)),
       leading: led.flatMap((cohort) => seenLeading(cohort, personId)),
       ...(chat ? { chat: { conversationId: chat.conversationId, serviceUrl: chat.serviceUrl } } : {}),
     };

@@ -249,6 +249,8 @@ export const core = [
   'outcome-contract',
   'need',
   'need-transitions',
+  'own-agent/matches',
+  'own-agent/last-quarter',
   'replay',
   'content',
   'course-pair/doubts',

@@ -35,11 +35,11 @@ const elsewhere: Record<string, RegExp> = {
   'told to the model':
     /^lib\/agents\/(?:content\/(?:prompt|forms|draft-material|rewording\/jobs|rewording\/worded-by-model)|practice\/role-play\/prompt)\.ts$/,
   'shipped in a register, which the company words itself':
-    /^lib\/domain\/(?:policy|rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
+    /^lib\/domain\/(?:policy|own-agent\/shipped|rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
   'words that are looked for, and not said':
     /^lib\/domain\/(?:skill-kind|grounding|limits|skill-mentions\/.+|reading\/sections)\.ts$|^lib\/agents\/content\/(?:checks\/(?:matter|values)|judge-catalogue)\.ts$/,
   'the decision log, which is kept as it was written':
-    /^lib\/(?:domain\/(?:decision|switch|standing-approval|hiring\/requisition|course-pair\/course-pair|workforce\/(?:plan-choice|undertaking))|needs\/open-need|gates\/decided-entry|agents\/delivery\/give|agents\/needs-analysis\/(?:agree-outcome|log-adverse-impact)|agents\/skills\/calibrate-evidence|agents\/analytics\/agent|agents\/content\/(?:choose-response|changed-sources\/(?:mark|draft-anew)))\.ts$|^functions\/http\/(?:registers\/save-entries|operations\/objection-record)\.ts$/,
+    /^lib\/(?:domain\/(?:decision|switch|own-agent\/own-agent|standing-approval|hiring\/requisition|course-pair\/course-pair|workforce\/(?:plan-choice|undertaking))|needs\/open-need|gates\/decided-entry|agents\/delivery\/give|agents\/needs-analysis\/(?:agree-outcome|log-adverse-impact)|agents\/skills\/calibrate-evidence|agents\/analytics\/agent|agents\/content\/(?:choose-response|changed-sources\/(?:mark|draft-anew)))\.ts$|^functions\/http\/(?:registers\/save-entries|operations\/objection-record)\.ts$/,
   'checks, dead letters and logs, which operators read':
     /^functions\/(?:http\/operations\/(?:dead-letter-reasons|pull-checks|self-checks)|service-bus\/.+)\.ts$|^lib\/(?:wiring|adapters\/operators-log)\.ts$/,
   'commands and guides':
@@ -47,7 +47,7 @@ const elsewhere: Record<string, RegExp> = {
   'what schemas and rules say to whoever sends signals and statements':
     /^lib\/domain\/(?:ids|invalid-fields|xapi\/.+)\.ts$|^lib\/agents\/sensing\/(?:accept-signals|rules|xapi)\.ts$|^lib\/config\.ts$|^functions\/start-flow\.ts$/,
   'another’s words, or what is stored as a name':
-    /^functions\/flow-status\.ts$|^lib\/domain\/content\.ts$|^lib\/adapters\/cosmos\/register-entries\.ts$/,
+    /^functions\/flow-status\.ts$|^lib\/domain\/content\.ts$|^lib\/lists\/own-agents\/choices\.ts$|^lib\/adapters\/cosmos\/register-entries\.ts$/,
 };
 
 const textOf = (node: ts.Node): string =>

@@ -40,6 +40,8 @@ const neither: Readonly<Record<string, string>> = {
   'declined-leave': 'takes a demand out of what is counted',
   'charter-try': 'compares drafts of the strategy, in a table',
   'policy-try': 'compares rules, in a table',
+  'own-agent-try':
+    'what an agent would have proposed, in a table; the list and the cards show it by themselves',
   'trial-drafts-start': 'long work',
   'trial-draft-read': 'follows it, two drafts side by side',
   'versions-list': 'versions beside each other, in a table',

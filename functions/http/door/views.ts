@@ -6,7 +6,7 @@ import { asStillSaid, HypothesisKnown, peopleAsking, Stage, type Need } from '..
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { AssetStatus, CourseLevel, Span } from '../../../lib/domain/content.ts';
 import { PassageFate } from '../../../lib/domain/source-change.ts';
-import { Modality } from '../../../lib/domain/modality/modality.ts';
+import { MADE, Modality } from '../../../lib/domain/modality/modality.ts';
 import { SkillKind } from '../../../lib/domain/skill-kind.ts';
 
 /** What readers of the doors see. A schema names what may leave; everything else about the thing stays inside. */
@@ -34,7 +34,11 @@ export const NeedView = z
     round: z.number(),
     roleId: z.string(),
     skillId: z.string(),
-    origin: z.enum(['gap', 'request', 'forecast', 'questions']),
+    origin: z.enum(['gap', 'request', 'forecast', 'questions', 'own-agent']),
+    proposedBy: z
+      .object({ agentId: z.string(), version: z.string(), form: z.enum(MADE).optional() })
+      .optional()
+      .describe('The agent of somebody’s own that proposed it, as it was then'),
     charterLineId: z.string(),
     firstSignalAt: Moment.describe('From when on it could have been seen'),
     foundAt: Moment,

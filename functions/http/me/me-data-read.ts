@@ -3,6 +3,7 @@ import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/request-v
 import { subjectAccess } from '../../../lib/rights/subject-access.ts';
 import { RecordKind } from '../../../lib/domain/receiver/receiver.ts';
 import { GivenFor } from '../../../lib/domain/purpose.ts';
+import { OwnAgentRung } from '../../../lib/domain/own-agent/own-agent.ts';
 import { UndertakingStanding } from '../../../lib/domain/workforce/undertaking.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
@@ -239,6 +240,9 @@ export const meDataRead = door({
         }),
       )
       .describe('Orders, projects and items of a roadmap that name you as their owner'),
+    ownAgents: z
+      .array(z.object({ agentId: z.string(), rung: OwnAgentRung }))
+      .describe('Agents that you made and answer for; me/own-agents shows what they proposed'),
     leading: z
       .array(
         z.object({

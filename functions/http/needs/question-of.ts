@@ -3,6 +3,7 @@ import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { approvalCard } from '../../../lib/gates/card.ts';
 import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
 import { partName } from '../../../lib/domain/reading/part-name.ts';
+import { whoProposed } from '../../../lib/gates/who-proposed.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { needSeen, questionSeen } from '../door/views.ts';
@@ -19,7 +20,8 @@ export async function questionOf(
     needs.need(needId),
     registers.policy(),
   ]);
-  const approval = questionSeen(asked, need, thresholds, words);
+  const seen = questionSeen(asked, need, thresholds, words);
+  const approval = { ...seen, facts: [...seen.facts, ...(await whoProposed(need, { registers }, words))] };
   const asset = approval.assetId ? (await needs.asset(needId, approval.assetId)).value : undefined;
   return {
     approval,

@@ -8,6 +8,7 @@ import { door } from '../door/door.ts';
 import { requireRole } from '../door/principal.ts';
 import { undertakingAsSaved } from './may-confirm.ts';
 import { mayPutIntoUse } from './put-into-use.ts';
+import { ownAgentToSave } from './own-agent-as-saved.ts';
 import { mayPreAuthorise } from './pre-authorise.ts';
 import { mayBeTold } from './may-be-told.ts';
 import { saveLogged } from './save-entries.ts';
@@ -63,8 +64,13 @@ export const registerSave = door({
     if (register === 'plan-choice') throw badInput(message('problem.plan.by-door'));
     if (register === 'requisition') throw badInput(message('problem.hiring.by-door'));
     if (register === 'receiver') await mayBeTold(parsed.data, principal, ports);
+    if (register === 'own-agent-work') throw badInput(message('problem.own-agent.by-itself'));
     const saving =
-      register === 'undertaking' ? await undertakingAsSaved(parsed.data, principal, ports) : parsed.data;
+      register === 'undertaking'
+        ? await undertakingAsSaved(parsed.data, principal, ports)
+        : register === 'own-agent'
+          ? await ownAgentToSave(parsed.data, ports)
+          : parsed.data;
     const edit = { register, id, value: saving, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);
     return { headers: { etag: saved.etag }, json: saved };

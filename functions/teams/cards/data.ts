@@ -26,6 +26,7 @@ export const data = look(meDataRead, (held, told) => {
     expert,
     leading,
     undertakings,
+    ownAgents,
     requests,
     records,
     toldOutside,
@@ -71,6 +72,7 @@ export const data = look(meDataRead, (held, told) => {
         ? [line(say('chat.data.expert', { day: dateFor(told)(expert.until), handed: expert.handed }))]
         : []),
       ...counted(undertakings.length, say('chat.data.undertakings', { count: undertakings.length })),
+      ...counted(ownAgents.length, say('chat.data.own-agents', { count: ownAgents.length })),
       ...counted(leading.length, say('chat.data.leading', { count: leading.length })),
       ...counted(requests.length, say('chat.data.requests', { count: requests.length })),
       ...counted(records.length, say('chat.data.records', { count: records.length })),

@@ -18,6 +18,7 @@ import { question } from './deciding/question.ts';
 import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
 import { moduleCard, programmeAnswered } from './programme.ts';
+import { ownAgentLooked, ownAgentMoved, ownAgents, ownProposalAnswered } from './own-agents.ts';
 import { rolePlays } from './role-plays.ts';
 import { plan, planChosen } from './plan.ts';
 import { requisition, requisitions } from './requisitions.ts';
@@ -79,6 +80,10 @@ export const looks: readonly Look[] = [
   undertakingAnswered,
   requisitions,
   requisition,
+  ownAgents,
+  ownAgentLooked,
+  ownProposalAnswered,
+  ownAgentMoved,
   handedList,
   handedAnswered,
 ];

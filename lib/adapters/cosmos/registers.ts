@@ -38,6 +38,8 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     undertaking: keeping('undertaking'),
     'plan-choice': keeping('plan-choice'),
     requisition: keeping('requisition'),
+    'own-agent': keeping('own-agent'),
+    'own-agent-work': keeping('own-agent-work'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

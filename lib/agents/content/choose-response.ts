@@ -115,7 +115,11 @@ async function chooser(
   const facts = factsOf(need, skill, line ? Date.parse(line.until) : at, at, policy.modality);
   const learned = await experience.of(facts.kind);
   return (impossible) =>
-    chooseModality(facts, policy.modality, learned, words, { wish: sentBack?.wish, impossible });
+    chooseModality(facts, policy.modality, learned, words, {
+      // What whoever decides wished for comes before what was proposed.
+      wish: sentBack?.wish ?? need.proposedBy?.form,
+      impossible,
+    });
 }
 
 /** What was not worth its time is not named: what could not be made is, because a document would change it. */

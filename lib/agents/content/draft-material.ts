@@ -6,10 +6,13 @@ import type { Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { DraftMaterial } from './drafting.ts';
 import { spansOfCourse } from './material/spans-about.ts';
+import type { OwnAgent } from '../../domain/own-agent/own-agent.ts';
+import type { Prompts } from '../../domain/policy.ts';
+import { proposerOf } from '../../needs/proposer.ts';
 import { learnedFor } from './rewording/learned.ts';
 
 interface ToDraft {
-  need: Pick<Need, 'skillId' | 'roleId'>;
+  need: Pick<Need, 'skillId' | 'roleId' | 'proposedBy'>;
   skill: Skill;
   form: Made;
   /** Of documents; what the course says of itself comes beside it. */
@@ -22,9 +25,10 @@ interface ToDraft {
 
 /** What a draft is made of, whether it is the first one or comes in place of another. */
 export async function draftMaterial(
-  { need: { skillId, roleId }, skill, form, spans, course, remark, serves }: ToDraft,
+  { need, skill, form, spans, course, remark, serves }: ToDraft,
   { registers, houseWording }: Pick<Ports, 'registers' | 'houseWording'>,
 ): Promise<DraftMaterial> {
+  const { skillId, roleId } = need;
   const all = [...spans, ...(course ? spansOfCourse(course) : [])];
   const { prompts } = await registers.policy();
   return {
@@ -34,7 +38,15 @@ export async function draftMaterial(
     spans: all,
     mend: remark ? [`the approver says: ${remark}`] : [],
     learned: await learnedFor({ skillId, form, spans: all }, { houseWording }),
-    prompts,
+    prompts: withWordsOf(await proposerOf(need, { registers }), prompts),
     ...(serves ? { outcome: serves } : {}),
   };
+}
+
+/** What an agent of somebody’s own asks of a draft comes after the house style, and before what binds every draft. */
+function withWordsOf(proposer: OwnAgent | undefined, prompts: Prompts): Prompts {
+  if (!proposer) return prompts;
+  const { prompt, rubric } = proposer;
+  const asks = rubric.length > 0 ? [`It must hold: ${rubric.join('; ')}.`] : [];
+  return { ...prompts, houseStyle: [prompts.houseStyle, prompt, ...asks].filter(Boolean).join('\n') };
 }

@@ -1,9 +1,15 @@
 import type { ContentAsset } from '../../domain/content.ts';
 import { rulesVersion, wordsVersion } from '../../domain/made-under.ts';
 import type { Made } from '../../domain/modality/modality.ts';
+import type { Need } from '../../domain/need.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { skillKindOf } from '../../domain/skill-kind.ts';
 import type { Ports } from '../../ports/index.ts';
 import { makerOfAsset } from './commission.ts';
+
+/** What an agent of somebody’s own had a say in is another version of the words. */
+const withProposer = (words: string, proposer: Need['proposedBy']): string =>
+  proposer ? sha256(JSON.stringify([words, proposer.agentId, proposer.version]), 12) : words;
 
 /**
  * A response with the versions of rules and words by which it is made now, for later comparison. What somebody outside
@@ -19,5 +25,6 @@ export async function withVersions<A extends ContentAsset>(
   if (asset.origin !== 'ai-drafted' || !skill || (await makerOfAsset(asset, ports)) !== undefined)
     return { ...asset, madeUnder: { rules } };
   const words = wordsVersion(policy, asset.modality.chosen as Made, skillKindOf(skill));
-  return { ...asset, madeUnder: { rules, words } };
+  const proposer = (await ports.needs.find(asset.needId))?.value.proposedBy;
+  return { ...asset, madeUnder: { rules, words: withProposer(words, proposer) } };
 }

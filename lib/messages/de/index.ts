@@ -14,6 +14,7 @@ import { hiringWords } from './hiring.ts';
 import { insights } from './insights.ts';
 import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
+import { ownAgentWords } from './own-agents.ts';
 import { pages } from './pages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -47,6 +48,7 @@ export const de: MessageCatalogue = {
   ...insights,
   ...leaders,
   ...mcp,
+  ...ownAgentWords,
   ...pages,
   ...parts,
   ...people,

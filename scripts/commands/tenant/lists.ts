@@ -11,7 +11,7 @@ interface Named {
 /** The lists in which L&D steers without code; who may edit them, their owner sets in SharePoint. */
 export const listsStep: TenantStep = {
   name: 'lists',
-  title: 'Lists on the learning site in which L&D steers: strategy, rules and words',
+  title: 'Lists on the learning site in which L&D steers: strategy, rules and words, own agents',
   scopes: ['Sites.Manage.All'],
   admin: 'SharePoint Administrator',
   async plan(around) {

@@ -136,6 +136,37 @@ const programmeSaid = {
 const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open'] as const;
 
 /** What each door may answer, in its extremes. */
+const ownAgent = (place: number) => ({
+  agentId: `a${place}`,
+  version: '0123456789ab',
+  ownerId: '7a023df6-bf29-424d-8c2d-d30086dc8aca',
+  rung: (['prompt-kit', 'by-hand', 'on-trigger', 'pilot', 'everybody'] as const)[place],
+  pilotRoleIds: ['seller'],
+  trigger: 'monthly',
+  asks: 'few-can',
+  threshold: 50,
+  skillIds: [],
+  roleIds: [],
+  proposes: 'question',
+  prompt: 'Begin.',
+  rubric: [],
+  mostAMonth: 5,
+  isStopped: false,
+  ...(place % 2 === 0 ? {} : { tried: { at, would: place, lines: ['w'.repeat(400), 'x'.repeat(400)] } }),
+});
+const ownProposal = (place: number) => ({
+  proposalId: `0123456789abcdef${place}`,
+  proposes: (['note', 'question', 'need', 'draft'] as const)[place % 4],
+  roleId: 'seller',
+  role: 'Seller',
+  skillId: 's',
+  skill: 'Negotiation',
+  because: 'b'.repeat(400),
+  charterLineId: 'C1',
+  at,
+  standing: (['told', 'waiting', 'waiting', 'waiting', 'went-on'] as const)[place % 5],
+});
+
 const replies: Record<string, object[]> = {
   ...decidingReplies,
   ...cohortReplies,
@@ -300,6 +331,25 @@ const replies: Record<string, object[]> = {
     { roleId: 'r', skillId: 's', way: 'buy', day: '2027-03-01', people: 20, version: 1 },
     { roleId: 'r', skillId: 's', way: 'build', day: '2027-03-01', people: 1, version: 2, needId: 'r.s' },
   ],
+  'me-own-agents-list': [
+    { items: [], more: false },
+    {
+      items: Array.from({ length: 5 }, (_, i) => ({
+        agent: ownAgent(i),
+        proposals: Array.from({ length: 9 }, (_, k) => ownProposal(k)),
+      })),
+      more: false,
+    },
+  ],
+  'me-own-agent-run': [
+    { agentId: 'a0', proposals: [] },
+    { agentId: 'a0', proposals: Array.from({ length: 30 }, (_, k) => ownProposal(k)) },
+  ],
+  'me-own-proposal-answer': [
+    { ...ownProposal(0), standing: 'confirmed', needId: 'seller.s' },
+    { ...ownProposal(0), standing: 'dismissed' },
+  ],
+  'own-agent-move': [ownAgent(0), ownAgent(3), { ...ownAgent(1), isStopped: true }],
   'me-undertaking-answer': [
     {
       undertakingId: 'u',
@@ -511,6 +561,7 @@ const replies: Record<string, object[]> = {
       person: null,
       participations: [],
       undertakings: [],
+      ownAgents: [],
       responses: [],
       practice: { optedOut: false, cards: [] },
       toldOutside: [],
@@ -575,6 +626,7 @@ const replies: Record<string, object[]> = {
       questions: [{ handOverId: 'h', at, expiresAt: at, isAnswered: true }],
       askedInVain: [{ subject: 'Prices', roleId: 'seller', day: '2026-11-01' }],
       undertakings: [{ undertakingId: 'u', title: 'New plant', from: '2027-03-01', standing: 'confirmed' }],
+      ownAgents: [{ agentId: 'few-can-yet', rung: 'by-hand' }],
       leading: leadingHeld,
       practice: {
         optedOut: false,

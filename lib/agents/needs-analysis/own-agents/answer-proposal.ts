@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { PersonId, RegisterId } from '../../../domain/ids.ts';
+import { needIdOf } from '../../../domain/need.ts';
+import { withStanding, type OwnProposal } from '../../../domain/own-agent/proposal.ts';
+import { sha256 } from '../../../domain/sha256.ts';
+import { conflict, notFound } from '../../../errors.ts';
+import { message } from '../../../messages/message.ts';
+import { step } from '../../../step.ts';
+import { isOwned, whyNotRun } from './may-run.ts';
+import { openProposed } from './open-proposed.ts';
+import { changeWork, workOf } from './work.ts';
+
+/**
+ * What the owner of an agent says to what it proposes: a yes opens the need, about which others decide.
+ * @throws NamedError `not-found` for what is not theirs, `conflict` where it was answered otherwise, `stopped`
+ */
+export const answerProposal = step({
+  name: 'answer-own-proposal',
+  agent: 'needs-analysis',
+  input: z.strictObject({
+    agentId: RegisterId,
+    proposalId: z.string(),
+    answer: z.enum(['yes', 'no']),
+    by: PersonId,
+    callId: z.string(),
+  }),
+  async run({ agentId, proposalId, answer, by, callId }, ports, { at }): Promise<OwnProposal> {
+    const agent = (await ports.registers.latest('own-agent')).find(({ id }) => id === agentId)?.value;
+    const { value: work } = await workOf(agentId, at, ports);
+    const proposal = work.proposals.find((one) => one.proposalId === proposalId);
+    if (!agent || !isOwned(agent) || agent.ownerId !== by || !proposal)
+      throw notFound(message('problem.own-agent.no-proposal', { agentId, proposalId }));
+    const next = answer === 'yes' ? ('confirmed' as const) : ('dismissed' as const);
+    if (proposal.standing === next) return proposal;
+    if (proposal.standing !== 'waiting')
+      throw conflict(message('problem.own-agent.answered', { proposalId }));
+    if (answer === 'yes') {
+      const whyNot = await whyNotRun(agent, ports);
+      if (whyNot) throw whyNot;
+    }
+    await ports.decisions.append({
+      decisionId: `own-agent:${proposalId}:${sha256(JSON.stringify([by, callId]), 24)}`,
+      at,
+      decidedBy: { kind: 'human', name: by },
+      subject: needIdOf(proposal.roleId, proposal.skillId),
+      outcome: `${next} what the own agent ${agentId} proposes`,
+      evidence: [`own-agent:${agentId}:${proposal.version}`],
+      ...(proposal.charterLineId === undefined ? {} : { charterLineId: proposal.charterLineId }),
+    });
+    const needId = answer === 'yes' ? await openProposed(agent, proposal, ports, at) : undefined;
+    const change = { standing: next, ...(needId === undefined ? {} : { needId }) };
+    await changeWork(agentId, (now) => withStanding(now, proposalId, change), { at, by }, ports);
+    return { ...proposal, ...change };
+  },
+});

@@ -1,0 +1,36 @@
+import { lineOf } from '../../../domain/charter.ts';
+import { needIdOf } from '../../../domain/need.ts';
+import type { OwnProposal } from '../../../domain/own-agent/proposal.ts';
+import { conflict } from '../../../errors.ts';
+import { message } from '../../../messages/message.ts';
+import { needIdAbout, openNeed } from '../../../needs/open-need.ts';
+import type { Ports } from '../../../ports/index.ts';
+import type { OwnedAgent } from './may-run.ts';
+
+/**
+ * A proposal goes the way of every need: it is opened at its line of the charter, and humans are asked what its cause
+ * is. Whoever owns the agent had a hand in it, and decides about it at no gate.
+ * @throws NamedError `conflict` where its line is gone
+ */
+export async function openProposed(
+  { agentId, ownerId, form }: OwnedAgent,
+  { roleId, skillId, charterLineId, because, version }: OwnProposal,
+  ports: Ports,
+  at: number,
+): Promise<string> {
+  const line = lineOf(await ports.registers.charter(), charterLineId);
+  if (!line) throw conflict(message('problem.own-agent.no-line', { need: needIdOf(roleId, skillId) }));
+  await openNeed(
+    {
+      about: { roleId, skillId },
+      standing: await ports.standings.find(roleId, skillId),
+      line,
+      origin: 'own-agent',
+      at,
+      ahead: ports.words.say('own-agent.ahead', { agent: agentId, because }),
+      proposed: { agentId, version, ownerId, ...(form ? { form } : {}) },
+    },
+    ports,
+  );
+  return await needIdAbout(roleId, skillId, ports);
+}

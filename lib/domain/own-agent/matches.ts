@@ -1,0 +1,134 @@
+import { lineFor, type CharterLine } from '../charter.ts';
+import { monthOf } from '../budget.ts';
+import type { DeclinedDemand } from '../declined-demand.ts';
+import type { Figures } from '../disclosure/say.ts';
+import type { Said } from '../disclosure/said.ts';
+import { DAY } from '../durations.ts';
+import { needIdOf, type Need } from '../need.ts';
+import { mayOpen } from '../need-transitions.ts';
+import type { Thresholds } from '../policy.ts';
+import { message, type Message } from '../../messages/message.ts';
+import type { OwnAgent } from './own-agent.ts';
+
+/** What was said of a skill in a role at a moment, and what was said before that. */
+export interface SaidOfRole {
+  roleId: string;
+  skillId: string;
+  now: Said<Figures>;
+  before?: Said<Figures>;
+}
+
+/** A need, and when a human said what is its cause; absent where nobody did. */
+export interface NeedInTime {
+  need: Need;
+  answeredAt?: number;
+}
+
+/** All that an agent of somebody’s own is shown of a moment: what may be said of groups, and needs. */
+export interface ShownAtMoment {
+  /** Epoch milliseconds. */
+  at: number;
+  roles: readonly SaidOfRole[];
+  needs: readonly NeedInTime[];
+  /** As it may be shown. */
+  declined: readonly DeclinedDemand[];
+  lines: readonly Omit<CharterLine, 'ownerId'>[];
+  thresholds: Thresholds;
+}
+
+/** A skill in a role of which the answer to its question is yes. */
+export interface Match {
+  roleId: string;
+  skillId: string;
+  charterLineId?: string;
+  because: Message;
+}
+
+/** One-sided 95% quantile of the normal distribution: what noise alone may have made is no answer. */
+const ONE_SIDED = 1.645;
+
+/**
+ * What an agent finds at a moment, in the order of roles and skills. Only groups that the strategy speaks of are looked
+ * at, but for what people ask for beside it.
+ * @param touched roles that woke it; absent where the calendar or a human did
+ */
+export function matchesOf(agent: OwnAgent, shown: ShownAtMoment, touched?: readonly string[]): Match[] {
+  const isAskedAbout = ({ roleId, skillId }: Pick<Match, 'roleId' | 'skillId'>): boolean =>
+    (agent.roleIds.length === 0 || agent.roleIds.includes(roleId)) &&
+    (agent.skillIds.length === 0 || agent.skillIds.includes(skillId)) &&
+    (touched === undefined || touched.includes(roleId));
+  return answers[agent.asks](agent.threshold, shown)
+    .filter(isAskedAbout)
+    .filter((match) => agent.proposes === 'note' || isFree(match, shown))
+    .toSorted((a, b) => a.roleId.localeCompare(b.roleId) || a.skillId.localeCompare(b.skillId));
+}
+
+/** Whether a need about it may be opened: none is open, and none rests. */
+function isFree({ roleId, skillId }: Match, { needs, thresholds, at }: ShownAtMoment): boolean {
+  const found = needs.find(({ need }) => need.needId === needIdOf(roleId, skillId))?.need;
+  return !found || found.foundAt > at || mayOpen(found, true, thresholds, at);
+}
+
+const answers: Readonly<Record<OwnAgent['asks'], (threshold: number, shown: ShownAtMoment) => Match[]>> = {
+  'few-can': (percent, shown) =>
+    onStrategy(shown).flatMap(({ roleId, skillId, charterLineId, now }) =>
+      mostWhoCan(now) < percent / 100
+        ? [{ roleId, skillId, charterLineId, because: message('own-agent.because.few-can', { percent }) }]
+        : [],
+    ),
+  'fewer-can': (points, shown) =>
+    onStrategy(shown).flatMap(({ roleId, skillId, charterLineId, now, before }) => {
+      if (!before) return [];
+      const fell = shareOf(before) - shareOf(now);
+      const error = Math.hypot(noiseIn(before), noiseIn(now));
+      return fell >= points / 100 && fell > ONE_SIDED * error
+        ? [{ roleId, skillId, charterLineId, because: message('own-agent.because.fewer-can', { points }) }]
+        : [];
+    }),
+  'needs-wait': (days, { needs, at }) =>
+    needs
+      .filter(({ need, answeredAt }) => isWaiting(need, answeredAt, at) && at - need.foundAt > days * DAY)
+      .map(({ need: { roleId, skillId, charterLineId } }) => ({
+        roleId,
+        skillId,
+        charterLineId,
+        because: message('own-agent.because.needs-wait', { days }),
+      })),
+  'asked-off-strategy': (people, { declined, lines, at }) => {
+    const month = monthBefore(at);
+    return declined.flatMap(({ roleId, skillId, months, leftUntil = 0 }) =>
+      skillId !== null &&
+      leftUntil <= at &&
+      (months[month] ?? 0) >= people &&
+      !lineFor({ lines }, skillId, roleId, at)
+        ? [{ roleId, skillId, because: message('own-agent.because.asked-off-strategy', { people, month }) }]
+        : [],
+    );
+  },
+};
+
+/** What is said of roles and asked for by a line in force, of as many of the role as say something about it. */
+function onStrategy({ roles, lines, thresholds, at }: ShownAtMoment) {
+  return roles.flatMap((one) => {
+    const line = lineFor({ lines }, one.skillId, one.roleId, at);
+    const isKnown = one.now.assessed >= one.now.population * thresholds.shareAssessed;
+    return line && isKnown ? [{ ...one, charterLineId: line.lineId }] : [];
+  });
+}
+
+const shareOf = ({ atTarget, assessed }: Figures): number => (assessed === 0 ? 0 : atTarget / assessed);
+const noiseIn = ({ noise, assessed }: Figures): number => (noise?.people ?? 0) / Math.max(1, assessed);
+/** As many as may well be, with what noise may have taken off. */
+const mostWhoCan = (figures: Figures): number => shareOf(figures) + ONE_SIDED * noiseIn(figures);
+
+/** Whether nobody had said what its cause is. */
+const isWaiting = (need: Need, answeredAt: number | undefined, at: number): boolean =>
+  need.foundAt <= at &&
+  Math.min(answeredAt ?? Infinity, need.endedAt ?? Infinity) > at &&
+  (need.stage === 'found' || answeredAt !== undefined || need.endedAt !== undefined);
+
+/** The last month that is over: of the one that goes on nobody knows yet how many will have asked. */
+function monthBefore(at: number): string {
+  const now = new Date(at);
+  return monthOf(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1));
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { PersonId, RegisterId } from '../ids.ts';
+import { MADE } from '../modality/modality.ts';
+import { sha256 } from '../sha256.ts';
+
+/** How far an agent of somebody’s own may go, the lowest first. One field moves it, up or down. */
+export const OwnAgentRung = z.enum(['prompt-kit', 'by-hand', 'on-trigger', 'pilot', 'everybody']);
+export type OwnAgentRung = z.infer<typeof OwnAgentRung>;
+
+/** When it looks by itself: once in each week, month or quarter (UTC), or after something about groups. */
+export const OwnAgentTrigger = z.enum([
+  'weekly',
+  'monthly',
+  'quarterly',
+  'need-found',
+  'forecast-made',
+  'group-changed',
+]);
+export type OwnAgentTrigger = z.infer<typeof OwnAgentTrigger>;
+
+/** What it may ask: of what is said of groups and of needs already, and of nothing else. */
+export const OwnAgentAsks = z.enum(['few-can', 'fewer-can', 'needs-wait', 'asked-off-strategy']);
+export type OwnAgentAsks = z.infer<typeof OwnAgentAsks>;
+
+/**
+ * What it may propose. `note` tells its owner; `question` asks the owner on every rung whether a need is to be opened;
+ * `need` asks for one; `draft` asks for one whose response has a form of the owner’s choice.
+ */
+export const OwnAgentProposes = z.enum(['note', 'question', 'need', 'draft']);
+export type OwnAgentProposes = z.infer<typeof OwnAgentProposes>;
+
+const OwnAgentForm = z.enum(MADE);
+
+/** A paragraph that is told to a drafter, or copied by a human. */
+const LONGEST_PROMPT = 2_000;
+/** Lines of a rubric. */
+const MOST_LINES = 10;
+
+/** Where a number of each question lies: percent, days, or people. */
+export const thresholdOf: Readonly<Record<OwnAgentAsks, { least: number; most: number; step: number }>> = {
+  'few-can': { least: 5, most: 95, step: 5 },
+  'fewer-can': { least: 10, most: 95, step: 5 },
+  'needs-wait': { least: 1, most: 180, step: 1 },
+  'asked-off-strategy': { least: 5, most: 10_000, step: 1 },
+};
+
+/** What was seen when a version of it was laid over the last quarter. */
+const Tried = z.strictObject({
+  version: z.string(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+  /** What it would have proposed, one line each, as it was said; the first of them. */
+  lines: z.array(z.string().max(400)).max(20),
+  /** How many that were in all. */
+  would: z.int().nonnegative(),
+});
+
+/**
+ * An agent that somebody in learning and development made without code: when it looks, what it asks, what it may
+ * propose, and how that is worded. It names no recipient, tool or address: what it proposes goes the way of the layer.
+ */
+export const OwnAgent = z
+  .strictObject({
+    agentId: RegisterId,
+    /** Who answers for it; absent in one that is shipped, which therefore runs nowhere. */
+    ownerId: PersonId.exactOptional(),
+    rung: OwnAgentRung,
+    /** Roles about which its proposals go on without its owner, on the rung `pilot`. */
+    pilotRoleIds: z.array(RegisterId).max(20),
+    trigger: OwnAgentTrigger,
+    asks: OwnAgentAsks,
+    threshold: z.number(),
+    /** What it asks about; none means all. */
+    skillIds: z.array(RegisterId).max(50),
+    roleIds: z.array(RegisterId).max(50),
+    proposes: OwnAgentProposes,
+    /** Only of a draft. */
+    form: OwnAgentForm.exactOptional(),
+    prompt: z.string().max(LONGEST_PROMPT),
+    rubric: z.array(z.string().min(1).max(200)).max(MOST_LINES),
+    /** Proposals in a calendar month, UTC. */
+    mostAMonth: z.int().min(1).max(30),
+    /** Somebody wants it to look once, now. */
+    isPressed: z.literal(true).exactOptional(),
+    tried: Tried.exactOptional(),
+  })
+  .superRefine(({ asks, threshold, proposes, form, rung, ownerId }, context) => {
+    const { least, most, step } = thresholdOf[asks];
+    const misfit = (field: string) =>
+      context.addIssue({ code: 'custom', path: [field], message: 'does not fit' });
+    if (threshold < least || threshold > most || threshold % step !== 0) misfit('threshold');
+    // Of a need that waits there is one already, and of what no line asks for there is none to be opened.
+    if ((asks === 'needs-wait' || asks === 'asked-off-strategy') && proposes !== 'note') misfit('proposes');
+    if ((form !== undefined) !== (proposes === 'draft')) misfit('form');
+    if (rung !== 'prompt-kit' && ownerId === undefined) misfit('ownerId');
+  });
+export type OwnAgent = z.infer<typeof OwnAgent>;
+
+/**
+ * Changes with what it looks for, proposes and says, and with nothing else: not with its owner, its rung or where it is
+ * on trial.
+ */
+export function ownAgentVersion(agent: OwnAgent): string {
+  const { trigger, asks, threshold, skillIds, roleIds, proposes, form, prompt, rubric, mostAMonth } = agent;
+  return sha256(
+    JSON.stringify([
+      trigger,
+      asks,
+      threshold,
+      skillIds,
+      roleIds,
+      proposes,
+      form ?? '',
+      prompt,
+      rubric,
+      mostAMonth,
+    ]),
+    12,
+  );
+}
+
+/** Whether it was tried on the last quarter as it is now. */
+export const isTried = (agent: OwnAgent): boolean => agent.tried?.version === ownAgentVersion(agent);
+
+const isAbove = (rung: OwnAgentRung, other: OwnAgentRung): boolean =>
+  OwnAgentRung.options.indexOf(rung) > OwnAgentRung.options.indexOf(other);
+
+/** The rung that holds, whatever stands: what was not tried as it is now runs by hand at most. */
+export const rungOf = (agent: OwnAgent): OwnAgentRung =>
+  isAbove(agent.rung, 'by-hand') && !isTried(agent) ? 'by-hand' : agent.rung;
+
+/**
+ * What becomes of an edit. It stands lower than it was to be where it says something else by now (`changed`), or was
+ * moved up before it was tried.
+ */
+export interface OwnAgentEdit {
+  value: OwnAgent;
+  fell?: 'changed' | 'not-tried';
+}
+
+/**
+ * An agent as it will stand after somebody saved it. Nobody says of their own agent that it was tried: that is kept
+ * from what stands. Another question, trigger or wording falls to running by hand, until it is tried again.
+ */
+export function ownAgentAsSaved(stored: OwnAgent | undefined, next: OwnAgent): OwnAgentEdit {
+  const value = { ...next };
+  delete value.tried;
+  const isSame = stored !== undefined && ownAgentVersion(stored) === ownAgentVersion(next);
+  if (isSame && stored.tried) value.tried = stored.tried;
+  const rung = rungOf(value);
+  if (rung === value.rung) return { value };
+  return { value: { ...value, rung }, fell: isSame ? 'not-tried' : 'changed' };
+}
+
+/** Whether proposals about a role go on without the owner’s word. */
+export function goesOnAlone(agent: OwnAgent, roleId: string): boolean {
+  if (agent.proposes === 'note' || agent.proposes === 'question') return false;
+  const rung = rungOf(agent);
+  return rung === 'everybody' || (rung === 'pilot' && agent.pilotRoleIds.includes(roleId));
+}
+
+/** What saving one says, as the log has it: by its id, because what it is told is free text. */
+export const actOfOwnAgent = (agent: OwnAgent): string =>
+  `saves the own agent ${agent.agentId} in version ${ownAgentVersion(agent)} on the rung ${agent.rung}`;

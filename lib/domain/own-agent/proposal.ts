@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { monthOf } from '../budget.ts';
+import { DAY } from '../durations.ts';
+import { RegisterId } from '../ids.ts';
+import { sha256 } from '../sha256.ts';
+import { OwnAgentProposes, ownAgentVersion, type OwnAgent } from './own-agent.ts';
+
+/** `told` asks for nothing; `waiting` asks the owner; `went-on` is with the humans of the gate. */
+export const ProposalStanding = z.enum(['told', 'waiting', 'confirmed', 'dismissed', 'went-on']);
+export type ProposalStanding = z.infer<typeof ProposalStanding>;
+
+/** What an agent of somebody’s own proposed, about a skill in a role. */
+export const OwnProposal = z.strictObject({
+  proposalId: z.string(),
+  /** Of the agent, when it proposed it. */
+  version: z.string(),
+  proposes: OwnAgentProposes,
+  roleId: RegisterId,
+  skillId: RegisterId,
+  /** Why, for people, as it was said then. */
+  because: z.string().max(400),
+  /** Absent where no line asks for it. */
+  charterLineId: RegisterId.exactOptional(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+  standing: ProposalStanding,
+  needId: z.string().max(400).exactOptional(),
+});
+export type OwnProposal = z.infer<typeof OwnProposal>;
+
+/** Proposals that are remembered of one agent. */
+const REMEMBERED = 200;
+
+/** What one agent of somebody’s own did so far. It names nobody: whose it is, the agent says. */
+export const OwnAgentWork = z.strictObject({
+  agentId: RegisterId,
+  /** Up to when it heard of what happens, epoch milliseconds. */
+  lookedAt: z.number(),
+  /** The week, month or quarter in which it looked last. */
+  occasion: z.string().exactOptional(),
+  proposals: z.array(OwnProposal).max(REMEMBERED),
+});
+export type OwnAgentWork = z.infer<typeof OwnAgentWork>;
+
+/** Days in which it says the same of a skill in a role once. */
+const SAID_ONCE_DAYS = 90;
+
+interface Found {
+  roleId: string;
+  skillId: string;
+}
+
+/**
+ * What of its findings is new: not said within a quarter, and no more than it may propose in the month. The first come
+ * first, so that a try and the run after it choose the same.
+ */
+export function newOf<F extends Found>(
+  { mostAMonth }: Pick<OwnAgent, 'mostAMonth'>,
+  found: readonly F[],
+  before: readonly (Found & { at: number })[],
+  at: number,
+): F[] {
+  const isKnown = (one: F) =>
+    before.some(
+      (other) =>
+        other.roleId === one.roleId && other.skillId === one.skillId && at - other.at < SAID_ONCE_DAYS * DAY,
+    );
+  const room = mostAMonth - before.filter((one) => monthOf(one.at) === monthOf(at)).length;
+  return found.filter((one) => !isKnown(one)).slice(0, Math.max(0, room));
+}
+
+/** The same for the same agent, group and day, so that a repeated run proposes nothing twice. */
+export const proposalIdOf = (agent: OwnAgent, { roleId, skillId }: Found, at: number): string =>
+  sha256(
+    JSON.stringify([
+      agent.agentId,
+      ownAgentVersion(agent),
+      roleId,
+      skillId,
+      new Date(at).toISOString().slice(0, 10),
+    ]),
+    24,
+  );
+
+/** The work with more proposals, the latest kept. */
+export const withProposals = (
+  { proposals, ...work }: OwnAgentWork,
+  more: readonly OwnProposal[],
+): OwnAgentWork => ({ ...work, proposals: [...more, ...proposals].slice(0, REMEMBERED) });
+
+/** The work with one proposal as it stands now. */
+export const withStanding = (
+  work: OwnAgentWork,
+  proposalId: string,
+  change: Pick<OwnProposal, 'standing'> & Partial<Pick<OwnProposal, 'needId'>>,
+): OwnAgentWork => ({
+  ...work,
+  proposals: work.proposals.map((one) => (one.proposalId === proposalId ? { ...one, ...change } : one)),
+});

@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import { RegisterId } from '../../domain/ids.ts';
+import { MADE } from '../../domain/modality/modality.ts';
+import {
+  OwnAgent,
+  ownAgentAsSaved,
+  thresholdOf,
+  type OwnAgentAsks,
+} from '../../domain/own-agent/own-agent.ts';
+import { withShipped } from '../../domain/own-agent/shipped.ts';
+import type { CurrentEntry } from '../../domain/register.ts';
+import type { Words } from '../../messages/words.ts';
+import { faultWords } from '../fault-words.ts';
+import { lostColumn, textIn, type RowRead } from '../kept-list.ts';
+import type { Names } from '../names.ts';
+import {
+  ASKS_CHOICES,
+  NOW,
+  PROPOSES_CHOICES,
+  RUNG_CHOICES,
+  TRIGGER_CHOICES,
+  USUAL_A_MONTH,
+} from './choices.ts';
+import { rubricLines, markOfOwnAgent, ownAgentEntry, type OwnAgentNames } from './own-agent-entry.ts';
+
+const columnOf: Readonly<Record<string, string>> = {
+  agentId: 'Title',
+  ownerId: 'OwnerId',
+  rung: 'Rung',
+  pilotRoleIds: 'PilotRoles',
+  trigger: 'RunsAt',
+  asks: 'Asks',
+  threshold: 'Threshold',
+  skillIds: 'SkillIds',
+  roleIds: 'RoleIds',
+  proposes: 'Proposes',
+  form: 'Form',
+  prompt: 'Prompt',
+  rubric: 'Rubric',
+  mostAMonth: 'MostAMonth',
+};
+const columnAt = ([field]: readonly PropertyKey[]): string => columnOf[String(field)] ?? String(field);
+
+/** What a row is read beside. */
+export interface KnownToRows extends OwnAgentNames {
+  entries: readonly CurrentEntry<'own-agent'>[];
+  /** Whether somebody may own one. */
+  decides: (personId: string) => boolean;
+}
+
+/** What does not fit, with what would: a number that fits one question does not fit another. */
+export function whyNoOwnAgent(
+  { issues }: Pick<z.ZodError, 'issues'>,
+  words: Words,
+  asks?: OwnAgentAsks,
+): string {
+  const ours = issues.filter(({ code }) => code === 'custom').map(({ path: [field] }) => String(field));
+  const others = issues.filter(({ code }) => code !== 'custom');
+  return [
+    ...(others.length > 0 ? [faultWords({ issues: others }, columnAt, words)] : []),
+    ...(ours.includes('threshold') && asks
+      ? [words.say('own-agent.row.threshold', { ...thresholdOf[asks] })]
+      : []),
+    ...(ours.includes('proposes') ? [words.say('own-agent.row.only-note')] : []),
+    ...(ours.includes('ownerId') ? [words.say('own-agent.row.no-owner')] : []),
+    ...(ours.includes('form') ? [words.say('own-agent.row.form')] : []),
+  ].join('. ');
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a row says of an agent. */
+export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): RowRead {
+  const agentId = textIn(fields, 'Title');
+  const key = RegisterId.safeParse(agentId).success ? { key: agentId } : {};
+  const lost = lostColumn(fields, ['SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung'], words);
+  if (lost !== undefined) return { faults: lost, ...key };
+  const faults: string[] = [];
+  const chosen = <Value extends string>(column: string, values: Readonly<Record<Value, string>>) => {
+    const text = textIn(fields, column);
+    const found = (Object.keys(values) as Value[]).find((value) => values[value] === text);
+    if (found === undefined)
+      faults.push(
+        words.say('own-agent.row.choose', {
+          place: column,
+          choices: words.list(Object.values<string>(values), 'or'),
+        }),
+      );
+    return found;
+  };
+  const named = (column: string, names: Names) => {
+    const { ids, faults: unknown } = names.idsIn(textIn(fields, column), words);
+    faults.push(...unknown.map((fault) => `${column}: ${fault}`));
+    return ids;
+  };
+  const form = MADE.find((one) => one === textIn(fields, 'Form'));
+  const ownerId = textIn(fields, 'OwnerId');
+  const isPressed = textIn(fields, 'RunNow') === NOW;
+  const said = {
+    agentId,
+    ...(ownerId === '' ? {} : { ownerId }),
+    rung: chosen('Rung', RUNG_CHOICES),
+    pilotRoleIds: named('PilotRoles', known.roles),
+    trigger: chosen('RunsAt', TRIGGER_CHOICES),
+    asks: chosen('Asks', ASKS_CHOICES),
+    threshold: fields['Threshold'],
+    skillIds: named('SkillIds', known.skills),
+    roleIds: named('RoleIds', known.roles),
+    proposes: chosen('Proposes', PROPOSES_CHOICES),
+    ...(form === undefined ? {} : { form }),
+    prompt: textIn(fields, 'Prompt'),
+    rubric: rubricLines(textIn(fields, 'Rubric')),
+    mostAMonth: fields['MostAMonth'] ?? USUAL_A_MONTH,
+    ...(isPressed ? { isPressed: true as const } : {}),
+  };
+  const fault = (why: string[]) => ({ faults: why.join('. '), mark: markOfOwnAgent(fields), ...key });
+  if (faults.length > 0) return fault(faults);
+  const parsed = OwnAgent.safeParse(said);
+  if (!parsed.success) return fault([whyNoOwnAgent(parsed.error, words, said.asks)]);
+  const next = parsed.data;
+  if (next.ownerId !== undefined && !known.decides(next.ownerId))
+    return fault([words.say('own-agent.row.owner')]);
+  if (isPressed && next.rung === 'prompt-kit') return fault([words.say('own-agent.row.not-pressed')]);
+  const stands = withShipped(known.entries).find(({ id }) => id === agentId);
+  const edit = ownAgentAsSaved(stands?.value, next);
+  const entry = ownAgentEntry(edit.value, known, words);
+  return {
+    key: agentId,
+    // Of what the row says: where it was changed at a door since, it is no human's edit of the list.
+    mark: ownAgentEntry(next, known, words).mark,
+    markSaved: entry.mark,
+    says: edit.fell ? words.say(`own-agent.row.${edit.fell}`) : entry.says,
+    mended: entry.fields,
+    gone: words.say('own-agent.row.gone'),
+    save(latest) {
+      const before = (latest as readonly CurrentEntry<'own-agent'>[]).find(({ id }) => id === agentId);
+      const { value } = ownAgentAsSaved(before?.value, next);
+      return { register: 'own-agent', id: agentId, value, ...(before ? { ifMatch: before.etag } : {}) };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { isAmongDeciders } from '../../domain/escalation.ts';
+import { MADE } from '../../domain/modality/modality.ts';
+import { withShipped } from '../../domain/own-agent/shipped.ts';
+import type { KeptList } from '../kept-list.ts';
+import { readableNames } from '../names.ts';
+import {
+  ASKS_CHOICES,
+  NO_FORM,
+  NOT_NOW,
+  NOW,
+  PROPOSES_CHOICES,
+  RUNG_CHOICES,
+  TRIGGER_CHOICES,
+} from './choices.ts';
+import { ownAgentEntry } from './own-agent-entry.ts';
+import { ownAgentIn, whyNoOwnAgent, type KnownToRows } from './own-agent-row.ts';
+
+/** Agents that learning and development make for themselves: a row is one, and `Rung` is its switch. */
+export const listOfOwnAgents: KeptList = {
+  title: 'Own agents',
+  register: 'own-agent',
+  columns: [
+    { name: 'OwnerId', is: 'text' },
+    { name: 'Rung', is: 'choice', choices: Object.values(RUNG_CHOICES) },
+    { name: 'PilotRoles', is: 'note' },
+    { name: 'RunsAt', is: 'choice', choices: Object.values(TRIGGER_CHOICES) },
+    { name: 'Asks', is: 'choice', choices: Object.values(ASKS_CHOICES) },
+    { name: 'Threshold', is: 'number' },
+    { name: 'SkillIds', is: 'note' },
+    { name: 'RoleIds', is: 'note' },
+    { name: 'Proposes', is: 'choice', choices: Object.values(PROPOSES_CHOICES) },
+    { name: 'Form', is: 'choice', choices: [NO_FORM, ...MADE] },
+    { name: 'Prompt', is: 'note' },
+    { name: 'Rubric', is: 'note' },
+    { name: 'MostAMonth', is: 'number' },
+    { name: 'RunNow', is: 'choice', choices: [NOT_NOW, NOW] },
+    { name: 'WouldHave', is: 'note', isOurs: true },
+    { name: 'PromptKit', is: 'note', isOurs: true },
+  ],
+  holds: () => true,
+  async sides({ registers }, words) {
+    const [entries, skills, roles, approvers, { lines }, { ownAgents }] = await Promise.all([
+      registers.latest('own-agent'),
+      registers.skills(),
+      registers.roleProfiles(),
+      registers.entries('approver'),
+      registers.charter(),
+      registers.stopped(),
+    ]);
+    const named = approvers.map(({ value }) => value);
+    const known: KnownToRows = {
+      entries,
+      skills: readableNames(
+        new Map([...skills].map(([id, { skillId, label }]) => [id, { id: skillId, name: label }])),
+      ),
+      roles: readableNames(
+        new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }])),
+      ),
+      decides: (personId) => isAmongDeciders(personId, named, lines),
+      stopped: ownAgents,
+    };
+    return {
+      entries: withShipped(entries).map(({ value }) => ownAgentEntry(value, known, words)),
+      read: (fields) => ownAgentIn(fields, known, words),
+    };
+  },
+  whyNot: (error, words) => whyNoOwnAgent(error, words),
+};

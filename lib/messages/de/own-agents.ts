@@ -1,0 +1,109 @@
+import type { ownAgentWords as english } from '../en/own-agents.ts';
+import type { SameMessages } from '../message.ts';
+
+export const ownAgentWords = {
+  'own-agent.because.few-can': 'weniger als {percent} % derer, von denen man es weiß, können es',
+  'own-agent.because.fewer-can': 'der Anteil derer, die es können, ist um {points} Punkte oder mehr gefallen',
+  'own-agent.because.needs-wait':
+    'ein Bedarf wartet seit mehr als {days, plural, one {# Tag} other {# Tagen}} auf eine Antwort',
+  'own-agent.because.asked-off-strategy':
+    'mindestens {people} Menschen haben im Monat {month} danach gefragt, und keine Linie der Strategie tut es',
+  'own-agent.would': '{day}: {skill}, {role}: {because}',
+  'own-agent.would.more': 'und {left} weitere',
+  'own-agent.would.none': 'In den 13 Wochen vor dem {day} hätte er nichts vorgeschlagen.',
+  'own-agent.would.some':
+    'In den 13 Wochen vor dem {day} hätte er {count, plural, one {# Vorschlag} other {# Vorschläge}} gemacht:',
+  'own-agent.would.not-yet':
+    'Er wird gerade an den letzten 13 Wochen erprobt; bitte in fünf Minuten noch einmal ansehen.',
+  'own-agent.ahead': 'der Agent „{agent}“, den hier jemand gemacht hat, schlägt es vor: {because}',
+  'own-agent.notice':
+    '[Dein|Ihr] Agent {agent}: {count, plural, one {# Vorschlag} other {# Vorschläge}}{waiting, plural, =0 {} other {, # zu beantworten}}',
+  'own-agent.kit':
+    'Das hier in Copilot kopieren:\n\nBitte den Agenten learning-os nach den Bedarfen fragen und danach, was hier wer kann. Zu beantworten ist: {asks}\n\nDann beim ersten davon helfen. {prompt}\n\nDer Text muss enthalten:\n{rubric}',
+  'own-agent.kit.no-rubric': '- (sonst nichts)',
+  'own-agent.asks.few-can':
+    'In welchen Rollen können weniger als {threshold} % derer, von denen man es weiß, eine Fähigkeit?',
+  'own-agent.asks.fewer-can':
+    'In welchen Rollen ist der Anteil derer, die eine Fähigkeit haben, um {threshold} Punkte oder mehr gefallen, seit zuletzt etwas gesagt wurde?',
+  'own-agent.asks.needs-wait':
+    'Welche Bedarfe warten seit mehr als {threshold, plural, one {# Tag} other {# Tagen}} auf eine Antwort?',
+  'own-agent.asks.asked-off-strategy':
+    'Wonach haben im letzten Monat mindestens {threshold} Menschen gefragt, ohne dass eine Linie der Strategie es verlangt?',
+  'own-agent.asks.skills': 'Nur von diesen Fähigkeiten: {skills}.',
+  'own-agent.asks.roles': 'Nur von diesen Rollen: {roles}.',
+  'own-agent.stands.prompt-kit': 'ein Prompt zum Mitnehmen: Es läuft nichts; bitte PromptKit kopieren',
+  'own-agent.stands.by-hand':
+    'von Hand: Er sieht nach, wenn jemand drückt, und schlägt nur vor, wem er gehört. Vor einer höheren Sprosse bitte WouldHave lesen',
+  'own-agent.stands.on-trigger': 'auf Anlass: Er sieht von selbst nach und schlägt nur vor, wem er gehört',
+  'own-agent.stands.pilot':
+    'Pilot: Zu den Rollen in PilotRoles gehen seine Vorschläge weiter zur Entscheidung, andere an den, dem er gehört',
+  'own-agent.stands.everybody': 'für alle: Seine Vorschläge gehen weiter zur Entscheidung',
+  'own-agent.row.changed':
+    'Er wurde geändert und steht deshalb auf „by hand“. Bitte warten, bis WouldHave sagt, was er vorgeschlagen hätte, es lesen und die Sprosse dann neu wählen.',
+  'own-agent.row.not-tried':
+    'So, wie er jetzt ist, wurde er nicht erprobt und bleibt deshalb auf „by hand“. Bitte warten, bis WouldHave sagt, was er vorgeschlagen hätte, es lesen und die Sprosse dann neu wählen.',
+  'own-agent.row.stopped': 'Ein Schalter hält ihn vorerst an.',
+  'own-agent.row.no-owner': 'OwnerId: Nur ein Prompt zum Mitnehmen braucht niemanden, dem er gehört',
+  'own-agent.row.owner':
+    'OwnerId: Wem ein Agent gehört, der gibt frei, vertritt dabei jemanden, oder ihm gehört eine Linie der Strategie',
+  'own-agent.row.not-pressed':
+    'RunNow: Ein Prompt zum Mitnehmen läuft nirgends; bitte erst die Sprosse „by hand“ wählen',
+  'own-agent.row.choose': '{place}: bitte eins davon wählen: {choices}',
+  'own-agent.row.threshold':
+    'Threshold: von {least} bis {most}{step, plural, =1 {} other {, in Schritten von #}}',
+  'own-agent.row.only-note': 'Proposes: Zu dieser Frage geht nur eine Notiz (a note to its owner)',
+  'own-agent.row.form': 'Form: bitte eine wählen, wenn ein Entwurf vorgeschlagen wird, sonst none',
+  'own-agent.row.gone':
+    'Er wurde herausgenommen, weil die Daten dessen gelöscht sind, dem er gehörte: bitte jemand anderen in OwnerId schreiben oder die Zeile löschen.',
+  'own-agent.held': 'Der Agent „{agent}“ verlangt von einem Entwurf: {line}',
+  'chat.own-agents': 'Agenten, die ich gemacht habe',
+  'chat.own-agents.words': 'mein agent, meine agenten, eigener agent, eigene agenten, vorschläge',
+  'chat.own-agents.none':
+    '[Du hast|Sie haben] keinen gemacht. In der Liste Own agents auf der Lernseite stehen zwei zum Anfangen; Programmieren muss dafür niemand.',
+  'chat.own-agents.how':
+    'Was sie [dir|Ihnen] vorschlagen, wartet hier. Wonach sie sehen, [änderst du|ändern Sie] in der Liste Own agents.',
+  'chat.own-agent.rung.prompt-kit': 'Prompt zum Mitnehmen',
+  'chat.own-agent.rung.by-hand': 'von Hand',
+  'chat.own-agent.rung.on-trigger': 'auf Anlass',
+  'chat.own-agent.rung.pilot': 'Pilot',
+  'chat.own-agent.rung.everybody': 'für alle',
+  'chat.own-agent.move': 'Auf „{rung}“',
+  'chat.own-agent.run': 'Jetzt nachsehen',
+  'chat.own-agent.would':
+    'In den 13 Wochen vor dem {day} hätte er {count, plural, =0 {keinen Vorschlag} one {# Vorschlag} other {# Vorschläge}} gemacht.',
+  'chat.own-agent.looked':
+    '{agent} hat nachgesehen: {count, plural, =0 {nichts vorzuschlagen} one {# Vorschlag} other {# Vorschläge}}',
+  'chat.own-agent.moved': 'Bewegt',
+  'chat.own-proposal': '{skill}, {role}: {because}',
+  'chat.own-proposal.stands.told': 'Zur Kenntnis',
+  'chat.own-proposal.stands.went-on': 'Geht weiter: Andere entscheiden darüber',
+  'chat.own-proposal.stands.confirmed': 'Ein Bedarf ist eröffnet',
+  'chat.own-proposal.stands.dismissed': 'Gelassen',
+  'chat.own-proposal.asks.note': 'Zur Kenntnis',
+  'chat.own-proposal.asks.need': 'Schlägt einen Bedarf vor',
+  'chat.own-proposal.asks.question': 'Soll ein Bedarf eröffnet werden?',
+  'chat.own-proposal.asks.draft': 'Schlägt einen Bedarf vor, mit der Form, die der Agent nennt',
+  'chat.own-proposal.answer': '{answer, select, yes {Bedarf eröffnen} other {Lassen}}',
+  'chat.own-proposal.taken':
+    '{standing, select, confirmed {Ein Bedarf ist eröffnet, und andere entscheiden darüber} other {Gelassen}}: {skill}, {role}',
+  'chat.data.own-agents':
+    '{count, plural, one {# Agent, den [du gemacht hast|Sie gemacht haben]} other {# Agenten, die [du gemacht hast|Sie gemacht haben]}}',
+  'gate.own-agent.owner': 'Der Agent „{agent}“ schlägt es vor; {owner} steht für ihn ein.',
+  'gate.own-agent.in-list':
+    'Der Agent „{agent}“ schlägt es vor; in der Liste Own agents steht, wer für ihn einsteht.',
+  'problem.own-agent.missing':
+    'Einen Agenten {agentId} gibt es nicht, oder er gehört [dir|Ihnen] nicht. GET /api/own-agents führt auf, welche es gibt.',
+  'problem.own-agent.no-proposal':
+    'Agent {agentId} hat für [dich|Sie] keinen Vorschlag {proposalId}. GET /api/me/own-agents führt auf, welche es gibt.',
+  'problem.own-agent.answered': 'Vorschlag {proposalId} wurde schon anders beantwortet.',
+  'problem.own-agent.stopped': 'Ein Schalter hält Agent {agentId} vorerst an, oder womit er arbeitet.',
+  'problem.own-agent.prompt-kit':
+    'Agent {agentId} ist ein Prompt zum Mitnehmen und läuft nirgends. Bitte erst die Sprosse by-hand für ihn wählen und jemanden, dem er gehört.',
+  'problem.own-agent.owner':
+    'Wem Agent {agentId} gehört, der gibt nichts frei, vertritt dabei niemanden, und ihm gehört keine Linie der Strategie. Bitte jemand anderen nennen.',
+  'problem.own-agent.no-line':
+    'Keine Linie der Strategie verlangt {need} noch, deshalb wird kein Bedarf eröffnet.',
+  'problem.own-agent.not-tried':
+    'Agent {agentId} wurde so, wie er jetzt ist, nicht am letzten Quartal erprobt. POST /api/own-agents/{agentId}/try, lesen, was es sagt, und ihn dann bewegen.',
+  'problem.own-agent.by-itself': 'Was ein Agent vorgeschlagen hat, schreibt nur die Schicht selbst.',
+} satisfies SameMessages<typeof english>;

@@ -1,0 +1,100 @@
+/** What people read of agents that somebody in learning and development made without code. */
+export const ownAgentWords = {
+  'own-agent.because.few-can': 'fewer than {percent}% of those who are known can do it',
+  'own-agent.because.fewer-can': 'the share of those who can fell by {points} points or more',
+  'own-agent.because.needs-wait':
+    'a need has waited for an answer for more than {days, plural, one {# day} other {# days}}',
+  'own-agent.because.asked-off-strategy':
+    'at least {people} people asked for it in {month}, and no line of the strategy does',
+  'own-agent.would': '{day}: {skill}, {role}: {because}',
+  'own-agent.would.more': 'and {left} more',
+  'own-agent.would.none': 'In the 13 weeks before {day} it would have proposed nothing.',
+  'own-agent.would.some':
+    'In the 13 weeks before {day} it would have made {count, plural, one {# proposal} other {# proposals}}:',
+  'own-agent.would.not-yet': 'It is being tried on the last 13 weeks; look again in five minutes.',
+  'own-agent.ahead': 'the agent “{agent}”, which somebody here made, proposes it: {because}',
+  'own-agent.notice':
+    'Your agent {agent}: {count, plural, one {# proposal} other {# proposals}}{waiting, plural, =0 {} other {, # to be answered}}',
+  'own-agent.kit':
+    'Copy this into Copilot:\n\nAsk the agent learning-os for the needs and the coverage of our skills. Tell me: {asks}\n\nThen help me with the first of them. {prompt}\n\nWhat you write must hold:\n{rubric}',
+  'own-agent.kit.no-rubric': '- (nothing besides)',
+  'own-agent.asks.few-can': 'In which roles can fewer than {threshold}% of those who are known do a skill?',
+  'own-agent.asks.fewer-can':
+    'In which roles did the share of those who can do a skill fall by {threshold} points or more since it was said before?',
+  'own-agent.asks.needs-wait':
+    'Which needs have waited for an answer for more than {threshold, plural, one {# day} other {# days}}?',
+  'own-agent.asks.asked-off-strategy':
+    'What did at least {threshold} people ask for in the last month that no line of the strategy asks for?',
+  'own-agent.asks.skills': 'Only of these skills: {skills}.',
+  'own-agent.asks.roles': 'Only of these roles: {roles}.',
+  'own-agent.stands.prompt-kit': 'a prompt kit: nothing runs; copy PromptKit',
+  'own-agent.stands.by-hand':
+    'by hand: it looks when somebody presses, and proposes to its owner alone. Before a higher rung, read WouldHave',
+  'own-agent.stands.on-trigger': 'on its trigger: it looks by itself, and proposes to its owner alone',
+  'own-agent.stands.pilot':
+    'a pilot: about its pilot roles its proposals go on to the gate, others to its owner',
+  'own-agent.stands.everybody': 'for everybody: its proposals go on to the gate',
+  'own-agent.row.changed':
+    'It was changed, so it stands at “by hand”. Wait until WouldHave says what it would have proposed, read it, then choose the rung again.',
+  'own-agent.row.not-tried':
+    'It was not tried as it is now, so it stays at “by hand”. Wait until WouldHave says what it would have proposed, read it, then choose the rung again.',
+  'own-agent.row.stopped': 'A switch stops it for the time being.',
+  'own-agent.row.no-owner': 'OwnerId: only a prompt kit needs no owner',
+  'own-agent.row.owner':
+    'OwnerId: whoever owns an agent is an approver, a deputy of one, or owns a line of the strategy',
+  'own-agent.row.not-pressed': 'RunNow: a prompt kit runs nowhere; choose the rung “by hand” first',
+  'own-agent.row.choose': '{place}: choose one of {choices}',
+  'own-agent.row.threshold': 'Threshold: from {least} to {most}{step, plural, =1 {} other {, in steps of #}}',
+  'own-agent.row.only-note': 'Proposes: of this question it can only be a note',
+  'own-agent.row.form': 'Form: choose one for a draft, and none for anything else',
+  'own-agent.row.gone':
+    'It was taken out, because its owner was erased: put another name into OwnerId, or delete the row.',
+  'own-agent.held': 'The own agent “{agent}” asks of a draft: {line}',
+  'chat.own-agents': 'Agents I made',
+  'chat.own-agents.words': 'my agent, my agents, own agent, own agents, proposals',
+  'chat.own-agents.none':
+    'You have made none. The list Own agents on the learning site holds two to begin with; it needs no programming.',
+  'chat.own-agents.how':
+    'What they propose to you waits here. What they look for, you change in the list Own agents.',
+  'chat.own-agent.rung.prompt-kit': 'prompt kit',
+  'chat.own-agent.rung.by-hand': 'by hand',
+  'chat.own-agent.rung.on-trigger': 'on trigger',
+  'chat.own-agent.rung.pilot': 'pilot',
+  'chat.own-agent.rung.everybody': 'everybody',
+  'chat.own-agent.move': 'To “{rung}”',
+  'chat.own-agent.run': 'Look now',
+  'chat.own-agent.would':
+    'In the 13 weeks before {day} it would have made {count, plural, =0 {no proposal} one {# proposal} other {# proposals}}.',
+  'chat.own-agent.looked':
+    '{agent} looked: {count, plural, =0 {nothing to propose} one {# proposal} other {# proposals}}',
+  'chat.own-agent.moved': 'Moved',
+  'chat.own-proposal': '{skill}, {role}: {because}',
+  'chat.own-proposal.stands.told': 'For you to know',
+  'chat.own-proposal.stands.went-on': 'Goes on: others decide about it',
+  'chat.own-proposal.stands.confirmed': 'A need is opened',
+  'chat.own-proposal.stands.dismissed': 'Left',
+  'chat.own-proposal.asks.note': 'For you to know',
+  'chat.own-proposal.asks.need': 'Proposes a need',
+  'chat.own-proposal.asks.question': 'Is a need to be opened?',
+  'chat.own-proposal.asks.draft': 'Proposes a need, with the form that the agent names',
+  'chat.own-proposal.answer': '{answer, select, yes {Open a need} other {Leave it}}',
+  'chat.own-proposal.taken':
+    '{standing, select, confirmed {A need is opened, and others decide about it} other {Left}}: {skill}, {role}',
+  'chat.data.own-agents': '{count, plural, one {# agent that you made} other {# agents that you made}}',
+  'gate.own-agent.owner': 'The agent “{agent}” proposes it; {owner} answers for it.',
+  'gate.own-agent.in-list': 'The agent “{agent}” proposes it; the list Own agents says who answers for it.',
+  'problem.own-agent.missing':
+    'There is no agent {agentId}, or it is not yours. GET /api/own-agents lists those that there are.',
+  'problem.own-agent.no-proposal':
+    'Agent {agentId} has no proposal {proposalId} for you. GET /api/me/own-agents lists those that there are.',
+  'problem.own-agent.answered': 'Proposal {proposalId} was answered otherwise before.',
+  'problem.own-agent.stopped': 'A switch stops agent {agentId} for the time being, or what it works with.',
+  'problem.own-agent.prompt-kit':
+    'Agent {agentId} is a prompt kit and runs nowhere. Choose the rung by-hand for it first, and an owner.',
+  'problem.own-agent.owner':
+    'The owner of agent {agentId} is no approver, no deputy of one and owns no line of the strategy. Name another one.',
+  'problem.own-agent.no-line': 'No line of the strategy asks for {need} any more, so no need is opened.',
+  'problem.own-agent.not-tried':
+    'Agent {agentId} was not tried on the last quarter as it is now. POST /api/own-agents/{agentId}/try, read what it says, then move it.',
+  'problem.own-agent.by-itself': 'What an agent proposed is written by the layer alone.',
+} as const;

@@ -1,0 +1,280 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { answerProposal } from '../../lib/agents/needs-analysis/own-agents/answer-proposal.ts';
+import {
+  runOwnAgent,
+  runOwnAgents,
+  runPressedAgents,
+} from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
+import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import { listKept, passesOver, settled } from '../support/list-kept.ts';
+import {
+  approves,
+  closingSteps,
+  firstSignals,
+  lead,
+  playbook,
+  saveRegisters,
+} from '../support/small-company.ts';
+import { edit, letRegistersAge } from '../support/edit-register.ts';
+import { DAY, START, world, type World } from '../support/world.ts';
+
+/** Owns the three lines of the strategy of the small company, so that they may own an agent. */
+const owner = guidOf('owner');
+const NEED = 'seller.negotiation';
+/** What somebody who never programmed fills in. */
+const ROW = {
+  OwnerId: owner,
+  Rung: 'by hand',
+  PilotRoles: 'Seller',
+  RunsAt: 'every month',
+  Asks: 'few can',
+  Threshold: 60,
+  SkillIds: '',
+  RoleIds: '',
+  Proposes: 'a need with a draft in Form',
+  Form: 'job-aid',
+  Prompt: 'Begin with the price.',
+  Rubric: 'It names one situation\nIts first sentence says what to do',
+  MostAMonth: 5,
+  RunNow: 'no',
+};
+
+letRegistersAge();
+
+let company: World;
+let list: ReturnType<typeof listKept>;
+let pass: ReturnType<typeof passesOver>;
+/** A pass of the timer over the list, with what it does for agents. */
+const sync = async () => {
+  await pass();
+  await company.run(runPressedAgents, {});
+  await company.run(tryOwnAgents, {});
+  return await pass();
+};
+const row = () => list.of('price-first');
+const says = () => String(row()['LearningOsSays']);
+const stored = async () =>
+  (await company.ports.registers.latest('own-agent')).find(({ id }) => id === 'price-first')?.value;
+const proposals = async () =>
+  (await company.ports.registers.latest('own-agent-work')).flatMap(({ value }) => value.proposals);
+const needs = async () => (await collected(company.ports.needs.list())).map(({ needId }) => needId);
+
+const nobody = () => undefined;
+
+/** Sellers are seen by one source, which may open no need alone: they lack it, and no need is open. */
+beforeEach(async () => {
+  company = world({ sources: [playbook, closingSteps] });
+  await saveRegisters(company, []);
+  await company.bus.send(firstSignals(60));
+  await company.settle();
+  await company.analyse();
+  await company.settle();
+  await company.pass(START + 40 * DAY, nobody);
+  list = listKept();
+  pass = passesOver('Own agents', list, company);
+  await pass();
+});
+
+describe('the list of own agents', () => {
+  it('holds two from the start, which nobody owns and which run nowhere', async () => {
+    expect(list.rows.map(({ fields }) => fields['Title'])).toEqual(['few-can-yet', 'waits-too-long']);
+    expect(list.of('few-can-yet')).toMatchObject({
+      Rung: 'prompt kit',
+      LearningOsSays: 'a prompt kit: nothing runs; copy PromptKit',
+      PromptKit: expect.stringContaining('In which roles can fewer than 50%'),
+    });
+    await company.run(runOwnAgents, {});
+    expect(await proposals()).toEqual([]);
+    await sync();
+    expect(list.of('few-can-yet')['WouldHave']).toContain('1 April 2026: Negotiation, Seller');
+    expect(await sync()).toEqual(settled);
+  });
+
+  it.each([
+    [{ Rung: 'high' }, 'Rung: choose one of prompt kit, by hand, on trigger, pilot or everybody'],
+    [{ Threshold: 62 }, 'Threshold: from 5 to 95, in steps of 5'],
+    [{ Threshold: '' }, 'Threshold: write a number'],
+    [{ Asks: 'needs wait', Threshold: 5 }, 'Proposes: of this question it can only be a note'],
+    [{ Form: 'none' }, 'Form: choose one for a draft, and none for anything else'],
+    [{ OwnerId: '' }, 'OwnerId: only a prompt kit needs no owner'],
+    [{ OwnerId: guidOf('somebody') }, 'OwnerId: whoever owns an agent is an approver'],
+    [{ SkillIds: 'Negotiations' }, 'SkillIds: “Negotiations” is no name here; write “Negotiation”'],
+    [{ Rung: 'prompt kit', RunNow: 'now' }, 'RunNow: a prompt kit runs nowhere'],
+  ])('says in the row what is wrong with %j, and takes nothing of it', async (wrong, said) => {
+    list.edit('price-first', { ...ROW, ...wrong });
+    await sync();
+    expect(says()).toContain(said);
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('shows what one would have proposed, and moves it up only after that was to be read', async () => {
+    list.edit('price-first', { ...ROW, Rung: 'pilot' });
+    await pass();
+    expect(row()['Rung']).toBe('by hand');
+    expect(says()).toContain('It was changed, so it stands at “by hand”');
+    list.edit('price-first', { Rung: 'pilot' });
+    await pass();
+    expect(row()['Rung']).toBe('by hand');
+    expect(says()).toContain('It was not tried as it is now');
+    await sync();
+    expect(row()['WouldHave']).toBe(
+      'In the 13 weeks before 11 April 2026 it would have made 1 proposal:\n1 April 2026: Negotiation, Seller: fewer than 60% of those who are known can do it',
+    );
+    expect([await needs(), await proposals()]).toEqual([[], []]);
+    list.edit('price-first', { Rung: 'pilot' });
+    await sync();
+    expect(row()['Rung']).toBe('pilot');
+    expect(await stored()).toMatchObject({ rung: 'pilot' });
+    // Another wording is another agent: it falls, and is tried again.
+    list.edit('price-first', { Prompt: 'Begin with the terms.' });
+    await sync();
+    expect(await stored()).toMatchObject({ rung: 'by-hand', prompt: 'Begin with the terms.' });
+    expect(row()['Rung']).toBe('by hand');
+  });
+
+  it('leaves alone what was changed at the door, and what a caller claims of a try', async () => {
+    list.edit('price-first', ROW);
+    await sync();
+    const { tried, ...agent } = (await stored()) ?? {};
+    expect(tried).toMatchObject({ would: 1 });
+    const forged = { ...agent, threshold: 30, rung: 'everybody', tried: { ...tried, version: 'x' } };
+    expect((await edit(company, 'own-agent', 'price-first', forged)).status).toBe(200);
+    expect(await stored()).toMatchObject({ threshold: 30, rung: 'by-hand' });
+    expect(await stored()).not.toHaveProperty('tried');
+    await sync();
+    expect(row()).toMatchObject({ Threshold: 30, Rung: 'by hand' });
+    const work = { agentId: 'price-first', lookedAt: 0, proposals: [] };
+    expect((await edit(company, 'own-agent-work', 'price-first', work)).status).toBe(400);
+  });
+});
+
+describe('an agent of somebody’s own', () => {
+  const as = async (fields: Record<string, unknown>) => {
+    list.edit('price-first', { ...ROW, Rung: 'by hand' });
+    await sync();
+    list.edit('price-first', fields);
+    await sync();
+  };
+  const run = () => company.run(runOwnAgent, { agentId: 'price-first', by: owner });
+  const answer = (said: 'yes' | 'no', proposalId: string, by = owner) =>
+    company.run(answerProposal, { agentId: 'price-first', proposalId, answer: said, by, callId: said });
+  const told = () =>
+    [...company.channels.notices.standing.values()].filter(({ payload }) =>
+      payload.text.includes('price-first'),
+    );
+
+  it('proposes to its owner alone by hand, and opens the need where they say yes', async () => {
+    await as({ RunNow: 'now' });
+    expect(row()['RunNow']).toBe('no');
+    const [proposal] = await proposals();
+    expect(proposal).toMatchObject({ roleId: 'seller', skillId: 'negotiation', standing: 'waiting' });
+    expect(await needs()).toEqual([]);
+    expect(told()).toMatchObject([
+      { payload: { personIds: [owner], text: 'Your agent price-first: 1 proposal, 1 to be answered' } },
+    ]);
+    await expect(answer('yes', proposal?.proposalId ?? '', lead)).rejects.toMatchObject({
+      fault: { kind: 'not-found' },
+    });
+    const { needId } = await answer('yes', proposal?.proposalId ?? '');
+    expect(needId).toBe(NEED);
+    await company.settle();
+    const [asked] = await collected(company.ports.needs.pendingApprovals());
+    expect(asked).toMatchObject({ needId: NEED, gate: 'cause-and-priority', involved: [owner] });
+    expect(asked?.facts[0]).toContain('the agent “price-first”, which somebody here made, proposes it');
+    const log = (await decisionLog(company.ports)).filter(({ subject }) => subject === NEED);
+    expect(log.map(({ decidedBy, charterLineId }) => [decidedBy.kind, charterLineId])).toEqual([
+      ['rule', 'C1'],
+      ['human', 'C1'],
+      ['rule', 'C1'],
+    ]);
+    expect(log[0]?.decidedBy.name).toBe('own agent price-first');
+    // The owner had a hand in it, and decides about it nowhere.
+    const { decide } = await import('../../lib/gates/decide.ts');
+    const own = { needId: NEED, approvalId: asked?.approvalId ?? '', by: owner };
+    await expect(
+      company.run(decide, { ...own, answer: { verdict: 'approve', cause: 'skill' } }),
+    ).rejects.toThrow(/hand in/);
+    // A second look proposes the same to nobody.
+    expect((await run()).proposals).toEqual([]);
+  });
+
+  it('has what it asks of a draft told to the drafter, and shown to whoever approves it', async () => {
+    await as({ RunNow: 'now' });
+    const [proposal] = await proposals();
+    await answer('yes', proposal?.proposalId ?? '');
+    await company.pass(company.now() + DAY, ({ gate }) => (gate === 'publication' ? undefined : approves()));
+    const [asked] = await collected(company.ports.needs.pendingApprovals());
+    expect(asked).toMatchObject({ gate: 'publication' });
+    expect(asked?.facts).toContain(
+      'The own agent “price-first” asks of a draft: Its first sentence says what to do',
+    );
+    const { value: asset } = await company.ports.needs.asset(NEED, asked?.assetId ?? '');
+    expect(asset.modality.chosen).toBe('job-aid');
+  });
+
+  it('does nothing where its owner says no', async () => {
+    await as({ RunNow: 'now' });
+    const [proposal] = await proposals();
+    await answer('no', proposal?.proposalId ?? '');
+    expect(await proposals()).toMatchObject([{ standing: 'dismissed' }]);
+    await expect(answer('yes', proposal?.proposalId ?? '')).rejects.toThrow('answered otherwise');
+    expect(await needs()).toEqual([]);
+  });
+
+  it('looks by itself on its trigger once a month, and proposes to its owner alone', async () => {
+    await as({ Rung: 'on trigger' });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    expect(await proposals()).toMatchObject([{ standing: 'waiting' }]);
+    expect(await needs()).toEqual([]);
+  });
+
+  it.each([
+    ['pilot', 'Seller', ['went-on'], [NEED]],
+    ['pilot', 'Tester', ['waiting'], []],
+    ['everybody', '', ['went-on'], [NEED]],
+  ])('goes on from %s with the roles “%s”: %j', async (Rung, PilotRoles, standings, open) => {
+    await as({ Rung, PilotRoles });
+    await company.run(runOwnAgents, {});
+    expect((await proposals()).map(({ standing }) => standing)).toEqual(standings);
+    expect(await needs()).toEqual(open);
+  });
+
+  it('falls by one switch, and then goes on no more', async () => {
+    await as({ Rung: 'everybody' });
+    list.edit('price-first', { Rung: 'prompt kit' });
+    await sync();
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    await expect(run()).rejects.toMatchObject({ fault: { kind: 'conflict' } });
+    expect(await needs()).toEqual([]);
+  });
+
+  it.each([
+    ['its own switch', { stops: 'own-agent', agentId: 'price-first' }],
+    ['that of the agent that drafts', { stops: 'agent', agent: 'content' }],
+    ['that of the agent that finds needs', { stops: 'agent', agent: 'needs-analysis' }],
+    ['that of its owner', { stops: 'person', personId: owner }],
+  ])('is stopped by %s, and goes on where it is let go', async (_what, what) => {
+    await as({ Rung: 'everybody' });
+    const turn = (isOff: boolean) => edit(company, 'switch', 'incident', { ...what, isOff, because: 'why' });
+    expect((await turn(true)).status).toBe(200);
+    await expect(run()).rejects.toMatchObject({ fault: { kind: 'stopped' } });
+    await company.run(runOwnAgents, {}).catch(() => undefined);
+    expect(await needs()).toEqual([]);
+    await turn(false);
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1 });
+    expect(await needs()).toEqual([NEED]);
+  });
+
+  it('proposes no more in a month than its row says', async () => {
+    await as({ MostAMonth: 1, Proposes: 'a note to its owner', Form: 'none', Threshold: 95 });
+    await run();
+    expect(await proposals()).toHaveLength(1);
+    await run();
+    expect(await proposals()).toHaveLength(1);
+    expect(await proposals()).toMatchObject([{ standing: 'told' }]);
+  });
+});
