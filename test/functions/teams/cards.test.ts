@@ -135,7 +135,6 @@ const programmeSaid = {
 };
 const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open'] as const;
 
-/** What each door may answer, in its extremes. */
 const ownAgent = (place: number) => ({
   agentId: `a${place}`,
   version: '0123456789ab',
@@ -167,6 +166,7 @@ const ownProposal = (place: number) => ({
   standing: (['told', 'waiting', 'waiting', 'waiting', 'went-on'] as const)[place % 5],
 });
 
+/** What each door may answer, in its extremes. */
 const replies: Record<string, object[]> = {
   ...decidingReplies,
   ...cohortReplies,

@@ -18,6 +18,22 @@ export interface Place {
 const ofPerson = 'It is theirs alone.';
 const byOffice = 'They acted in an office. Who decided must be told later, by law and to those concerned.';
 
+/** Entries of registers that are their owner's, and go with them: what each says, and why nothing of it stays. */
+const theirEntries = [
+  ['standing-approval', 'that they approved in advance', 'Nobody answers for it any more.'],
+  [
+    'undertaking',
+    'that they own an undertaking: what the business is to do, and needs for it',
+    'Nobody answers for it any more: whoever plans proposes it to somebody else.',
+  ],
+  ['requisition', 'that they hire for an opening', 'Nobody hires for it any more: another one is opened.'],
+  [
+    'own-agent',
+    'that they made an agent of their own',
+    'Nobody answers for what it proposes any more. Its row stays in the list, for somebody else to put a name to.',
+  ],
+] as const;
+
 /**
  * Every place outside a person's own partition of `learners`, which goes as a whole. A scenario test holds this list
  * complete; `npm run erase` stops at a place that is not on it.
@@ -153,38 +169,14 @@ export const places: readonly Place[] = [
     onErasure: 'stays' as const,
     why: byOffice,
   })),
-  {
+  ...theirEntries.map(([type, what, why]) => ({
     container: 'registers',
-    type: 'standing-approval',
+    type,
     path: 'entry.value.ownerId',
-    what: 'that they approved in advance',
-    onErasure: 'document deleted',
-    why: 'Nobody answers for it any more.',
-  },
-  {
-    container: 'registers',
-    type: 'undertaking',
-    path: 'entry.value.ownerId',
-    what: 'that they own an undertaking: what the business is to do, and needs for it',
-    onErasure: 'document deleted',
-    why: 'Nobody answers for it any more: whoever plans proposes it to somebody else.',
-  },
-  {
-    container: 'registers',
-    type: 'requisition',
-    path: 'entry.value.ownerId',
-    what: 'that they hire for an opening',
-    onErasure: 'document deleted',
-    why: 'Nobody hires for it any more: whoever goes on opens one of their own.',
-  },
-  {
-    container: 'registers',
-    type: 'own-agent',
-    path: 'entry.value.ownerId',
-    what: 'that they made an agent of their own',
-    onErasure: 'document deleted',
-    why: 'Nobody answers for what it proposes any more. Its row stands in the list, for somebody else to put a name to.',
-  },
+    what,
+    onErasure: 'document deleted' as const,
+    why,
+  })),
   ...['charter', 'earlier'].map((type) => ({
     container: 'registers',
     type,
