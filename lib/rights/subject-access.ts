@@ -57,6 +57,7 @@ export const subjectAccess = step({
     const handed = await Array.fromAsync(experts.handedTo(personId));
     const { salt } = learner;
     const owned = await registers.latest('undertaking');
+    const opened = await registers.latest('requisition');
     const made = await registers.latest('own-agent');
     const inVain = salt === undefined ? [] : await Array.fromAsync(experts.countedOf(raterKeyOf(salt)));
     const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
@@ -99,6 +100,15 @@ export const subjectAccess = step({
           standing,
         }))
         .toSorted((a, b) => a.title.localeCompare(b.title)),
+      requisitions: opened
+        .filter(({ value }) => value.ownerId === personId)
+        .map(({ value: { requisitionId, roleId, startsOn, standing } }) => ({
+          requisitionId,
+          role: roleTitle(profiles, roleId),
+          startsOn,
+          standing,
+        }))
+        .toSorted((a, b) => a.startsOn.localeCompare(b.startsOn)),
       ownAgents: made
         .filter(({ value }) => value.ownerId === personId)
         .map(({ id, value: { rung } }) => ({ agentId: id, rung }))

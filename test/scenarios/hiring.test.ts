@@ -188,6 +188,8 @@ describe('hiring', () => {
     const company = await taught();
     await putIntoUse(company, 'hiring');
     const requisitionId = idOf(await open(company));
+    const held = await call(company, 'me-data-read', { id: hirer, roles: [] });
+    expect(held.json['requisitions']).toMatchObject([{ requisitionId, role: 'Seller', standing: 'open' }]);
     await erasePerson(containersOf(company), hirer);
     const read = await call(company, 'requisition-brief-read', { params: { requisitionId } });
     expect(read.status).toBe(404);

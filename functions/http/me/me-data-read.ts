@@ -4,6 +4,7 @@ import { subjectAccess } from '../../../lib/rights/subject-access.ts';
 import { RecordKind } from '../../../lib/domain/receiver/receiver.ts';
 import { GivenFor } from '../../../lib/domain/purpose.ts';
 import { OwnAgentRung } from '../../../lib/domain/own-agent/own-agent.ts';
+import { RequisitionStanding } from '../../../lib/domain/hiring/requisition.ts';
 import { UndertakingStanding } from '../../../lib/domain/workforce/undertaking.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
@@ -240,6 +241,16 @@ export const meDataRead = door({
         }),
       )
       .describe('Orders, projects and items of a roadmap that name you as their owner'),
+    requisitions: z
+      .array(
+        z.object({
+          requisitionId: z.string(),
+          role: z.string(),
+          startsOn: z.string(),
+          standing: RequisitionStanding,
+        }),
+      )
+      .describe('Openings that name you as who hires'),
     ownAgents: z
       .array(z.object({ agentId: z.string(), rung: OwnAgentRung }))
       .describe('Agents that you made and answer for; me/own-agents shows what they proposed'),

@@ -26,6 +26,7 @@ export const data = look(meDataRead, (held, told) => {
     expert,
     leading,
     undertakings,
+    requisitions,
     ownAgents,
     requests,
     records,
@@ -72,6 +73,7 @@ export const data = look(meDataRead, (held, told) => {
         ? [line(say('chat.data.expert', { day: dateFor(told)(expert.until), handed: expert.handed }))]
         : []),
       ...counted(undertakings.length, say('chat.data.undertakings', { count: undertakings.length })),
+      ...counted(requisitions.length, say('chat.data.requisitions', { count: requisitions.length })),
       ...counted(ownAgents.length, say('chat.data.own-agents', { count: ownAgents.length })),
       ...counted(leading.length, say('chat.data.leading', { count: leading.length })),
       ...counted(requests.length, say('chat.data.requests', { count: requests.length })),

@@ -43,6 +43,8 @@ export const hiringWords: SameMessages<typeof source> = {
     '{side, select, skills {Was verlangt wird} interview {Das Gespräch} other {Die ersten neunzig Tage}}',
   'chat.requisition.nothing':
     '{side, select, skills {Die Rolle verlangt noch nichts: Sie braucht ein Profil.} interview {Es gibt nichts zu fragen.} other {Nichts, was hier gemessen wurde, sagt, was in neunzig Tagen gelernt wird.}}',
+  'chat.data.requisitions':
+    '{count, plural, one {# Stelle, die [du besetzt|Sie besetzen]} other {# Stellen, die [du besetzt|Sie besetzen]}}.',
   'problem.hiring.no-role':
     'Die Rolle {roleId} hat kein Profil, deshalb sagt nichts, was eine Stelle verlangt. Eines im Register role-profile speichern, dann noch einmal eröffnen.',
   'problem.hiring.missing':

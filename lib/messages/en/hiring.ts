@@ -41,6 +41,8 @@ export const hiringWords = {
     '{side, select, skills {What is asked} interview {The interview} other {The first ninety days}}',
   'chat.requisition.nothing':
     '{side, select, skills {The role asks for nothing yet: give it a profile.} interview {Nothing is to be asked.} other {Nothing measured here says what is learned in ninety days.}}',
+  'chat.data.requisitions':
+    '{count, plural, one {# opening that names you as who hires} other {# openings that name you as who hires}}.',
   'problem.hiring.no-role':
     'Role {roleId} has no profile, so nothing says what an opening asks for. Save one in the register role-profile, then open it again.',
   'problem.hiring.missing': 'There is no requisition {requisitionId} here that is yours to read.',

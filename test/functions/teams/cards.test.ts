@@ -561,6 +561,7 @@ const replies: Record<string, object[]> = {
       person: null,
       participations: [],
       undertakings: [],
+      requisitions: [],
       ownAgents: [],
       responses: [],
       practice: { optedOut: false, cards: [] },
@@ -626,6 +627,7 @@ const replies: Record<string, object[]> = {
       questions: [{ handOverId: 'h', at, expiresAt: at, isAnswered: true }],
       askedInVain: [{ subject: 'Prices', roleId: 'seller', day: '2026-11-01' }],
       undertakings: [{ undertakingId: 'u', title: 'New plant', from: '2027-03-01', standing: 'confirmed' }],
+      requisitions: [{ requisitionId: 'q1', role: 'Seller', startsOn: '2027-03-01', standing: 'open' }],
       ownAgents: [{ agentId: 'few-can-yet', rung: 'by-hand' }],
       leading: leadingHeld,
       practice: {
