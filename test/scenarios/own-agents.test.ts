@@ -6,6 +6,14 @@ import {
   runPressedAgents,
 } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
+import { doors } from '../../functions/http/index.ts';
+import type { AppRole } from '../../functions/http/door/principal.ts';
+import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
+import { decide } from '../../lib/gates/decide.ts';
+import { subjectAccess } from '../../lib/rights/subject-access.ts';
+import { callDoor } from '../functions/http/call-door.ts';
+import { headerOf } from '../functions/http/callers.ts';
+import { containersOf } from '../support/containers-of.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
@@ -192,7 +200,6 @@ describe('an agent of somebody’s own', () => {
     ]);
     expect(log[0]?.decidedBy.name).toBe('own agent price-first');
     // The owner had a hand in it, and decides about it nowhere.
-    const { decide } = await import('../../lib/gates/decide.ts');
     const own = { needId: NEED, approvalId: asked?.approvalId ?? '', by: owner };
     await expect(
       company.run(decide, { ...own, answer: { verdict: 'approve', cause: 'skill' } }),
@@ -276,5 +283,71 @@ describe('an agent of somebody’s own', () => {
     await run();
     expect(await proposals()).toHaveLength(1);
     expect(await proposals()).toMatchObject([{ standing: 'told' }]);
+  });
+
+  it('hears of a need that was found, and of nothing that was before it was there', async () => {
+    await as({
+      RunsAt: 'a need was found',
+      Asks: 'needs wait',
+      Threshold: 1,
+      Proposes: 'a note to its owner',
+      Form: 'none',
+    });
+    list.edit('price-first', { Rung: 'on trigger' });
+    await sync();
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    await company.pass(company.now() + DAY, nobody);
+    await edit(company, 'policy', 'sources', { mayOpenAlone: ['small-company'] });
+    await company.analyse();
+    await company.pass(company.now() + 2 * DAY, nobody);
+    expect(await needs()).toContain(NEED);
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1 });
+    expect(await proposals()).toMatchObject([
+      { standing: 'told', because: expect.stringContaining('1 day') },
+    ]);
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+  });
+
+  it('is moved and answered at doors by whoever may, and shown to its owner alone', async () => {
+    await as({});
+    const call = async (name: string, id: string, roles: AppRole[], params = {}, body: unknown = {}) => {
+      const door = doors.find((one) => one.name === name);
+      if (!door) throw new Error(`There is no door ${name}.`);
+      const { status, text } = await callDoor(door, {
+        principal: headerOf({ kind: 'user', id, roles }),
+        params,
+        body,
+        app: { ports: company.ports, disabledAgents: new Set<never>() },
+      });
+      return { status, json: JSON.parse(text) as { items?: unknown[] } & Record<string, unknown> };
+    };
+    const agentId = { agentId: 'price-first' };
+    const to = (rung: string) => call('own-agent-move', lead, ['Register.Write'], agentId, { rung });
+    expect(await to('on-trigger')).toMatchObject({ status: 200, json: { rung: 'on-trigger' } });
+    expect(await to('by-hand')).toMatchObject({ status: 200, json: { rung: 'by-hand' } });
+    await edit(company, 'own-agent', 'price-first', { ...(await stored()), prompt: 'Otherwise.' });
+    expect((await to('pilot')).status).toBe(409);
+    expect((await call('own-agent-move', lead, ['Need.Read'], agentId, { rung: 'pilot' })).status).toBe(403);
+    const looked = await call('me-own-agent-run', owner, [], agentId);
+    expect(looked.json).toMatchObject({ proposals: [{ skill: 'Negotiation', standing: 'waiting' }] });
+    expect((await call('me-own-agent-run', lead, [], agentId)).status).toBe(404);
+    expect((await call('me-own-agents-list', lead, [])).json.items).toEqual([]);
+    expect((await call('me-own-agents-list', owner, [])).json.items).toMatchObject([
+      { agent: { agentId: 'price-first' }, proposals: [{ role: 'Seller' }] },
+    ]);
+    const all = await call('own-agents-list', lead, ['Need.Read']);
+    expect(all.json.items).toHaveLength(3);
+  });
+
+  it('is told to its owner as theirs, and goes with them', async () => {
+    await as({ RunNow: 'now' });
+    const held = await company.run(subjectAccess, { personId: owner });
+    expect(held).toMatchObject({ ownAgents: [{ agentId: 'price-first', rung: 'by-hand' }] });
+    const { places } = await erasePerson(containersOf(company), owner);
+    expect(places.filter(({ does }) => does === 'unknown')).toEqual([]);
+    expect(await stored()).toBeUndefined();
+    await pass();
+    expect(says()).toContain('its owner was erased');
+    await expect(run()).rejects.toMatchObject({ fault: { kind: 'not-found' } });
   });
 });

@@ -212,10 +212,11 @@ async function flowHealth({ needs }: Ports, at: number): Promise<SelfCheck> {
 
 /** Nothing is wrong where a human stopped something; but whoever looks for what stands still should see it. */
 async function switchesNow({ registers }: Ports): Promise<SelfCheck> {
-  const { agents, connectors, people } = await registers.stopped();
+  const { agents, connectors, ownAgents, people } = await registers.stopped();
   const off = [
     ...[...agents].map((agent) => `agent ${agent}`),
     ...[...connectors].map((connector) => `connector ${connector}`),
+    ...[...ownAgents].map((agentId) => `own agent ${agentId}`),
     ...(people.size > 0 ? [`people: ${people.size}`] : []),
   ];
   return {

@@ -7,6 +7,7 @@ import { DAY } from '../durations.ts';
 import { needIdOf, type Need } from '../need.ts';
 import { mayOpen } from '../need-transitions.ts';
 import type { Thresholds } from '../policy.ts';
+import { toThousandths } from '../rounding.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { OwnAgent } from './own-agent.ts';
 
@@ -79,7 +80,7 @@ const answers: Readonly<Record<OwnAgent['asks'], (threshold: number, shown: Show
   'fewer-can': (points, shown) =>
     onStrategy(shown).flatMap(({ roleId, skillId, charterLineId, now, before }) => {
       if (!before) return [];
-      const fell = shareOf(before) - shareOf(now);
+      const fell = toThousandths(shareOf(before) - shareOf(now));
       const error = Math.hypot(noiseIn(before), noiseIn(now));
       return fell >= points / 100 && fell > ONE_SIDED * error
         ? [{ roleId, skillId, charterLineId, because: message('own-agent.because.fewer-can', { points }) }]
