@@ -5,6 +5,7 @@ import {
   runOwnAgents,
   runPressedAgents,
 } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
+import { shownOverTime } from '../../lib/agents/needs-analysis/own-agents/shown.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
 import { doors } from '../../functions/http/index.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
@@ -17,6 +18,7 @@ import { containersOf } from '../support/containers-of.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
+import { honestModel } from '../support/models.ts';
 import { listKept, passesOver, settled } from '../support/list-kept.ts';
 import {
   approves,
@@ -72,9 +74,21 @@ const needs = async () => (await collected(company.ports.needs.list())).map(({ n
 
 const nobody = () => undefined;
 
+/** What drafters were told. */
+const told: string[] = [];
+const honest = honestModel();
+const listening: typeof honest = {
+  ...honest,
+  ask(job, spender) {
+    told.push(job.instructions);
+    return honest.ask(job, spender);
+  },
+};
+
 /** Sellers are seen by one source, which may open no need alone: they lack it, and no need is open. */
 beforeEach(async () => {
-  company = world({ sources: [playbook, closingSteps] });
+  told.length = 0;
+  company = world({ sources: [playbook, closingSteps], model: listening });
   await saveRegisters(company, []);
   await company.bus.send(firstSignals(60));
   await company.settle();
@@ -159,6 +173,23 @@ describe('the list of own agents', () => {
   });
 });
 
+describe('what an agent is shown', () => {
+  it('is nothing of a group that fell silent, and of a day that is over what was said then', async () => {
+    const [before] = await collected(company.ports.disclosures.all('role'));
+    const memory = before?.value.skills['negotiation'];
+    if (!before || !memory?.said) throw new Error('Nothing was said of anybody.');
+    const { said, ...silent } = memory;
+    const value = { ...before.value, skills: { negotiation: { ...silent, past: [said] } } };
+    await company.ports.disclosures.save({ ...before, value });
+    const { shownAt } = await shownOverTime(company.ports, company.now());
+    const ofGroup = (at: number) =>
+      shownAt(at).roles.filter(({ roleId }) => `role:${roleId}` === value.group);
+    expect(ofGroup(company.now())).toEqual([]);
+    expect(ofGroup(company.now() - DAY)).toHaveLength(1);
+    expect(ofGroup(START - DAY)).toEqual([]);
+  });
+});
+
 describe('an agent of somebody’s own', () => {
   const as = async (fields: Record<string, unknown>) => {
     list.edit('price-first', { ...ROW, Rung: 'by hand' });
@@ -169,7 +200,7 @@ describe('an agent of somebody’s own', () => {
   const run = () => company.run(runOwnAgent, { agentId: 'price-first', by: owner });
   const answer = (said: 'yes' | 'no', proposalId: string, by = owner) =>
     company.run(answerProposal, { agentId: 'price-first', proposalId, answer: said, by, callId: said });
-  const told = () =>
+  const notices = () =>
     [...company.channels.notices.standing.values()].filter(({ payload }) =>
       payload.text.includes('price-first'),
     );
@@ -180,7 +211,7 @@ describe('an agent of somebody’s own', () => {
     const [proposal] = await proposals();
     expect(proposal).toMatchObject({ roleId: 'seller', skillId: 'negotiation', standing: 'waiting' });
     expect(await needs()).toEqual([]);
-    expect(told()).toMatchObject([
+    expect(notices()).toMatchObject([
       { payload: { personIds: [owner], text: 'Your agent price-first: 1 proposal, 1 to be answered' } },
     ]);
     await expect(answer('yes', proposal?.proposalId ?? '', lead)).rejects.toMatchObject({
@@ -220,6 +251,9 @@ describe('an agent of somebody’s own', () => {
     );
     const { value: asset } = await company.ports.needs.asset(NEED, asked?.assetId ?? '');
     expect(asset.modality.chosen).toBe('job-aid');
+    expect(
+      told.some((one) => one.includes('Begin with the price.\nIt must hold: It names one situation')),
+    ).toBe(true);
   });
 
   it('does nothing where its owner says no', async () => {
