@@ -31,6 +31,7 @@ import { cosmosQuestionCards } from './adapters/cosmos/question-cards.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
+import { cosmosReviews } from './adapters/cosmos/reviews.ts';
 import { cosmosRolePlays } from './adapters/cosmos/role-plays.ts';
 import { cosmosTransferPlans } from './adapters/cosmos/transfer-plans.ts';
 import { cosmosSeals } from './adapters/cosmos/seals.ts';
@@ -94,6 +95,9 @@ export interface App {
   page?: { url: string; hosts: readonly string[] };
 }
 
+/** Draws what nobody can guess, so many bytes each time. */
+const drawn = (bytes: number) => (): string => randomBytes(bytes).toString('hex');
+
 /** Connects every port to its adapter. Nothing is opened here: each adapter loads its SDK at its first use. */
 export function wire(
   config: Config,
@@ -121,6 +125,7 @@ export function wire(
   const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
   const inRegisters = documentsIn(database, 'registers', 'register', lasting);
+  const inLearners = documentsIn(database, 'learners', 'personId', lasting);
   const calibration = cosmosCalibration(inRegisters);
   const registers = cosmosRegisters(inRegisters, calibration);
   const posting = {
@@ -187,13 +192,8 @@ export function wire(
   const ports: Ports = {
     words,
     languages,
-    learners: cosmosLearners(
-      documentsIn(database, 'learners', 'personId', lasting),
-      registers,
-      () => randomBytes(16).toString('hex'),
-      config.PILOT_DEPARTMENTS,
-    ),
-    outRecords: cosmosOutRecords(documentsIn(database, 'learners', 'personId', lasting), inRegisters),
+    learners: cosmosLearners(inLearners, registers, drawn(16), config.PILOT_DEPARTMENTS),
+    outRecords: cosmosOutRecords(inLearners, inRegisters),
     groups: cosmosGroups(documentsIn(database, 'groups', 'groupId', lasting)),
     needs: cosmosNeeds(documentsIn(database, 'needs', 'needId', lasting), bus),
     registers,
@@ -206,18 +206,19 @@ export function wire(
     coverage: cosmosCoverage(inRegisters),
     disclosures: cosmosDisclosures(
       inRegisters,
-      () => randomBytes(32).toString('hex'),
+      drawn(32),
       async () => (await registers.policy()).thresholds.minimumGroup,
     ),
     effects: cosmosEffects(documentsIn(database, 'effects', 'instanceId', lasting)),
     decisions: cosmosDecisions(documentsIn(database, 'decisions', 'chain', lasting), toOperatorsLog),
     budgets,
-    rateLimits: cosmosRateLimits(documentsIn(database, 'learners', 'personId', lasting)),
+    rateLimits: cosmosRateLimits(inLearners),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
     rolePlays: cosmosRolePlays(documentsIn(database, 'role-plays', 'personId', lasting)),
     experts: cosmosExperts(documentsIn(database, 'experts', 'personId', lasting)),
     transferPlans: cosmosTransferPlans(documentsIn(database, 'role-plays', 'personId', lasting)),
-    seals: cosmosSeals(inRegisters, () => randomBytes(32).toString('hex')),
+    ...cosmosReviews(documentsIn(database, 'role-plays', 'personId', lasting)),
+    seals: cosmosSeals(inRegisters, drawn(32)),
     tokens: entraTokens({
       ...registration,
       audience: config.APP_AUDIENCE,
@@ -233,13 +234,11 @@ export function wire(
     hooks,
     bus,
     feeds: cosmosFeeds(inRegisters),
-    directoryAccounts: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting)),
-    employees: cosmosDirectoryAccounts(documentsIn(database, 'learners', 'personId', lasting), 'employee'),
+    directoryAccounts: cosmosDirectoryAccounts(inLearners),
+    employees: cosmosDirectoryAccounts(inLearners, 'employee'),
     tables: tableReader(),
-    identities: cosmosIdentities(documentsIn(database, 'identities', 'key', lasting), () =>
-      randomBytes(32).toString('hex'),
-    ),
-    chats: cosmosChats(documentsIn(database, 'learners', 'personId', lasting)),
+    identities: cosmosIdentities(documentsIn(database, 'identities', 'key', lasting), drawn(32)),
+    chats: cosmosChats(inLearners),
     questionCards: cosmosQuestionCards(documentsIn(database, 'needs', 'needId', lasting)),
     cohorts: cosmosCohorts(documentsIn(database, 'needs', 'needId', lasting)),
     sourceItems: cosmosSourceItems(inRegisters),

@@ -161,6 +161,7 @@ const forPeopleOnly: readonly string[] = [
   'People.Manage',
   'Objection.Record',
   'Hiring.Manage',
+  'Performance.Manage',
 ];
 
 /** App roles that the app registration declares: those that the doors ask for. */

@@ -15,6 +15,7 @@ import { facilitatorsName } from './needs/facilitators-name.ts';
 import { declinedLeave } from './needs/declined-leave.ts';
 import { declinedList } from './needs/declined-list.ts';
 import type { Door } from './door/door.ts';
+import { employmentDoors } from './employment.ts';
 import { effectsList } from './operations/effects-list.ts';
 import { hookDelete } from './hooks/hook-delete.ts';
 import { hookKeysList } from './hooks/hook-keys-list.ts';
@@ -101,12 +102,6 @@ import { meSkillRespond } from './me/me-skill-respond.ts';
 import { meSkillsList } from './me/me-skills-list.ts';
 import { needFlow } from './operations/need-flow.ts';
 import { needsList } from './needs/needs-list.ts';
-import { requisitionBriefRead } from './hiring/requisition-brief-read.ts';
-import { requisitionClose } from './hiring/requisition-close.ts';
-import { requisitionOpen } from './hiring/requisition-open.ts';
-import { requisitionsList } from './hiring/requisitions-list.ts';
-import { meRequisitionRead } from './me/me-requisition-read.ts';
-import { meRequisitionsList } from './me/me-requisitions-list.ts';
 import { objectionRecord } from './operations/objection-record.ts';
 import { operationRead } from './operations/operation-read.ts';
 import { receiverDifferencesList } from './operations/receiver-differences-list.ts';
@@ -139,7 +134,10 @@ import { unansweredList } from './insights/unanswered-list.ts';
 import { trendsTake } from './needs/trends-take.ts';
 import { teamCoverageList } from './insights/team-coverage-list.ts';
 
-/** The route table: every guarded door. A new door is a file and one line here; `functions/index.ts` registers them. */
+/**
+ * The route table: every guarded door. A new door is a file and one line here, or in `employment.ts`;
+ * `functions/index.ts` registers them.
+ */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- doors of every parameter and body
 export const doors: readonly Door<any, any, any>[] = [
   signalsSend,
@@ -176,12 +174,6 @@ export const doors: readonly Door<any, any, any>[] = [
   undertakingsTake,
   meUndertakingsList,
   meUndertakingAnswer,
-  requisitionOpen,
-  requisitionsList,
-  requisitionBriefRead,
-  requisitionClose,
-  meRequisitionsList,
-  meRequisitionRead,
   meOwnAgentsList,
   meOwnAgentRun,
   meOwnProposalAnswer,
@@ -281,4 +273,5 @@ export const doors: readonly Door<any, any, any>[] = [
   decisionsList,
   checksList,
   objectionRecord,
+  ...employmentDoors,
 ];

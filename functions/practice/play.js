@@ -13,6 +13,7 @@ import {
   told,
   words,
 } from './page-kit.js';
+import { reviewsShown } from './brief.js';
 import { openPlan, plansShown } from './plan.js';
 import { isShown } from './teams-host.js';
 
@@ -31,7 +32,7 @@ async function list(wanted) {
   }
   const heading = el('h1', {}, words.title);
   // Of one role-play nothing else is shown.
-  const plans = wanted === undefined ? await plansShown(list) : [];
+  const plans = wanted === undefined ? [await plansShown(list), await reviewsShown(list)] : [];
   show(
     heading,
     el('p', {}, words.intro),

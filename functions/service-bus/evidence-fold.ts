@@ -1,6 +1,12 @@
+import { understandMoment } from '../../lib/agents/needs-analysis/demand/understand-moment.ts';
+import {
+  keepObjectives,
+  setsObjective,
+  takeBackObjectives,
+} from '../../lib/agents/performance/keep-objectives.ts';
 import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
-import { runStep } from '../../lib/step.ts';
-import { speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
+import { runStep, type Call } from '../../lib/step.ts';
+import { keyOf, speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, keepAsDeadLetter, orKeepAsDeadLetters, type BusMessage } from './message.ts';
 
@@ -69,9 +75,31 @@ async function foldSome(
 
 async function foldPerson(personId: string, taken: Taken[], app: App, at: number): Promise<void> {
   const call = { at, instanceId: `person-${personId}`, step: 'evidence-fold' };
+  const [objectives, others] = [taken.filter(setsAnObjective), taken.filter((one) => !setsAnObjective(one))];
+  const signals = others.map(({ signal }) => signal);
+  const takenBack = signals.filter(({ type }) => type === 'learning-os.evidence.withdrawn');
+  const doOrKeep = (some: readonly Taken[], work: () => Promise<unknown>) =>
+    orKeepAsDeadLetters(
+      some.map(({ message }) => message),
+      'evidence',
+      app,
+      at,
+      work,
+    );
+  if (others.length > 0)
+    await doOrKeep(others, () => runStep(takeInEvidence, { personId, signals }, call, app));
+  if (objectives.length > 0) await doOrKeep(objectives, () => keepSome(personId, objectives, call, app));
+  if (takenBack.length > 0) await runStep(takeBackObjectives, { personId, signals: takenBack }, call, app);
+}
+
+const setsAnObjective = ({ signal }: Taken): boolean => setsObjective(signal);
+
+/** Keeps objectives, with the skill that each one's words mean where its sender names none. */
+async function keepSome(personId: string, taken: readonly Taken[], call: Call, app: App): Promise<void> {
   const signals = taken.map(({ signal }) => signal);
-  const messages = taken.map(({ message }) => message);
-  await orKeepAsDeadLetters(messages, 'evidence', app, at, () =>
-    runStep(takeInEvidence, { personId, signals }, call, app),
-  );
+  const meant: Record<string, Awaited<ReturnType<(typeof understandMoment)['run']>>> = {};
+  for (const signal of signals.filter(setsObjective))
+    if (!signal.data.skillIds)
+      meant[keyOf(signal)] = await runStep(understandMoment, { text: signal.data.text }, call, app);
+  await runStep(keepObjectives, { personId, signals, meant }, call, app);
 }

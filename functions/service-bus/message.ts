@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notAgreed, understand, understandText } from '../../lib/agents/sensing/rules.ts';
+import { notAgreed, saysOutOfUse, understand, understandText } from '../../lib/agents/sensing/rules.ts';
 import {
   belongsTo,
   ownSignal,
@@ -63,6 +63,13 @@ export async function readSignal(
     await keepAsDeadLetter(message, route, 'not-agreed', `${notAgreed(signal, agreement)}.`, ports, at);
     return undefined;
   }
+  if (await isNotInUse(signal, app)) {
+    // Without what it says: what is off gathers nothing, and a dead letter would.
+    const { specversion, id, source, type, time } = signal;
+    const bare = { ...message, body: { specversion, id, source, type, time } };
+    await keepAsDeadLetter(bare, route, 'not-in-use', `${saysOutOfUse(signal)}.`, ports, at);
+    return undefined;
+  }
   if (belongsTo(signal, route)) {
     if (await isTooMany(signal, ports, at)) {
       const description = 'More is said in the name of the person in it than one person may say in a day.';
@@ -77,6 +84,11 @@ export async function readSignal(
   await keepAsDeadLetter(message, route, 'wrong-subscription', description, ports, at);
   return undefined;
 }
+
+/** Whether a signal serves a use alone that is off for good here; what is only stopped waits as everything does. */
+const isNotInUse = async (signal: Signal, app: App): Promise<boolean> =>
+  signal.type === 'learning-os.objective.set' &&
+  (await whyOff('performance', 'read-signal', app))?.fault.kind === 'switched-off';
 
 /**
  * A signal from outside, with who sent it: what a door did not write it beside is known by the bus alone. What is known

@@ -5,6 +5,7 @@ import { delivery } from './delivery/agent.ts';
 import { experts } from './experts/agent.ts';
 import { hiring } from './hiring/agent.ts';
 import { listening } from './listening/agent.ts';
+import { performance } from './performance/agent.ts';
 import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
 import { sensing } from './sensing/agent.ts';
@@ -24,6 +25,7 @@ const byName: { [Name in AgentName]: Agent<Name> } = {
   cohort: cohortAgent,
   practice,
   experts,
+  performance,
   analytics,
   hiring,
 };

@@ -14,6 +14,7 @@ export const agentNames = [
   'practice',
   'experts',
   'analytics',
+  'performance',
   'hiring',
 ] as const;
 export type AgentName = (typeof agentNames)[number];

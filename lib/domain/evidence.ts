@@ -120,6 +120,7 @@ function piecesIn(signal: PersonalSignal, known: ReadWith): Evidence[] {
     case 'learning-os.workforce.person':
     case 'learning-os.workforce.left':
     case 'learning-os.evidence.withdrawn':
+    case 'learning-os.objective.set':
       return [];
     case 'learning-os.assessment.scored':
       return scored('assessment', signal.data);

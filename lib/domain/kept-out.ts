@@ -1,3 +1,4 @@
+import type { EmploymentPolicy } from './employment.ts';
 import { speaksOfAPerson, type PersonalSignal, type Signal } from './signal.ts';
 import { figuresAgreed, type WorksAgreement } from './works-agreement.ts';
 
@@ -8,6 +9,7 @@ const isFromWorkSystems: Record<PersonalSignal['type'], boolean> = {
   'learning-os.assessment.scored': false,
   'learning-os.observation.made': true,
   'learning-os.self.reported': false,
+  'learning-os.objective.set': true,
   'learning-os.objective.met': true,
   'learning-os.role.held': false,
   'learning-os.figure.reported': true,
@@ -26,3 +28,7 @@ export function isKeptOut(signal: Signal, agreement: WorksAgreement): boolean {
   if (agreement.noIndividualWorkEvidence && isFromWorkSystems[signal.type]) return true;
   return signal.type === 'learning-os.figure.reported' && !figuresAgreed(agreement).has(signal.data.figureId);
 }
+
+/** Whether a signal serves a use alone that bears on employment and is not in use: then nothing is gathered. */
+export const isOutOfUse = (signal: Signal, { performance }: EmploymentPolicy): boolean =>
+  signal.type === 'learning-os.objective.set' && !performance.isOn;

@@ -15,6 +15,7 @@ export function lastHeardOf(learner: Learner): number | undefined {
     leftAt,
     objection?.at,
     learner.moments?.open?.at,
+    learner.moments?.objective?.at,
     learner.moments?.stoppedAt,
     learning.practice?.remindedAt,
     ...states.map(({ latestAt }) => latestAt),
@@ -57,10 +58,11 @@ export function withoutPast(
 ): Learner {
   const isOld = (moment: number) => isPast(moment, evidenceDays, at);
   const { practice, responses } = learner.learning;
-  const { open, later } = learner.moments ?? {};
+  const { open, objective, later } = learner.moments ?? {};
   const kept: Learner = {
     ...withMoments(learner, {
       ...(open && isOld(open.at) ? { open: undefined } : {}),
+      ...(objective && isOld(objective.at) ? { objective: undefined } : {}),
       ...(later && isOld(later.at) ? { later: undefined } : {}),
     }),
     skills: {},
@@ -89,7 +91,7 @@ export function withoutPast(
 
 /** Whoever wants none goes on wanting none, however long ago they said so. */
 const momentsOf = ({ moments }: Learner): number[] =>
-  [moments?.open?.at, moments?.later?.at].filter((at) => at !== undefined);
+  [moments?.open?.at, moments?.objective?.at, moments?.later?.at].filter((at) => at !== undefined);
 
 const keep = <T>(held: Readonly<Record<string, T>>, isKept: (value: T, name: string) => boolean) =>
   Object.fromEntries(Object.entries(held).filter(([name, value]) => isKept(value, name)));

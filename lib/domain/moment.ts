@@ -1,6 +1,6 @@
 import { DAY } from './durations.ts';
 import type { SkillId } from './ids.ts';
-import type { Moments } from './moments-kept.ts';
+import type { MomentKind, Moments } from './moments-kept.ts';
 import type { Learner, RoleProfile } from './skill.ts';
 import { isProcessed } from './learner-status.ts';
 
@@ -21,6 +21,44 @@ export function withMoment(before: Learner, after: Learner, now: number): Learne
   if (!kind || !isProcessed(after) || after.moments?.stoppedAt !== undefined) return after;
   return { ...after, moments: { ...after.moments, open: { kind, at, formerRoleId: was.roleId } } };
 }
+
+/**
+ * The learner with the moment that an objective makes; of several before anything was offered, one with the levels that
+ * all of them ask for. Whoever objects, or wants none, has none.
+ */
+export function withObjective(
+  learner: Learner,
+  { at, targets }: NonNullable<Moments['objective']>,
+  now: number,
+): Learner {
+  const { moments } = learner;
+  if (!isProcessed(learner) || moments?.stoppedAt !== undefined || isPassed(at, now)) return learner;
+  const known = moments?.objective;
+  const objective = {
+    at: Math.max(at, known?.at ?? at),
+    targets: Object.fromEntries(
+      Object.entries({ ...known?.targets, ...targets }).map(([skillId, target]) => [
+        skillId,
+        Math.max(target, known?.targets[skillId] ?? 0),
+      ]),
+    ),
+  };
+  return { ...learner, moments: { ...moments, objective } };
+}
+
+/** A moment that was sensed and waits for something that exists. */
+export type SensedMoment =
+  NonNullable<Moments['open']> | ({ kind: 'objective' } & NonNullable<Moments['objective']>);
+
+/** What waits, in the order in which it is met. @param objectives whether those count now */
+export const sensedMoments = ({ moments }: Pick<Learner, 'moments'>, objectives: boolean): SensedMoment[] => [
+  ...(moments?.open ? [moments.open] : []),
+  ...(objectives && moments?.objective ? [{ kind: 'objective' as const, ...moments.objective }] : []),
+];
+
+/** The learner without a moment of this kind: it was met, or has passed. */
+export const withoutMoment = (learner: Learner, kind: MomentKind): Learner =>
+  withMoments(learner, kind === 'objective' ? { objective: undefined } : { open: undefined });
 
 /** The learner with a change of what is kept of their moments; what is undefined goes. */
 export function withMoments(

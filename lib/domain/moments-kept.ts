@@ -21,6 +21,8 @@ export const Moments = z.object({
       formerRoleId: z.string(),
     })
     .exactOptional(),
+  /** Objectives were set: the levels that they ask for, by skill; kept until something is offered, or it has passed. */
+  objective: z.object({ at: z.number(), targets: z.record(z.string(), z.number()) }).exactOptional(),
   /** They want to be told of an offer once more then, as earlier versions kept it; now it stands with their part. */
   later: z.object({ needId: z.string(), at: z.number() }).exactOptional(),
   /** They want nothing offered at such moments. */

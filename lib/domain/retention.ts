@@ -35,6 +35,10 @@ export const STATEMENT_DAYS = 30;
 export const ROLE_PLAY_DAYS = 30;
 /** Days for which a transfer plan is kept after its last change: the weeks of a programme, and some months of work. */
 export const TRANSFER_PLAN_DAYS = 180;
+/** Days for which an objective is kept after the day by which it is due: the talk about it, and the year after. */
+export const OBJECTIVE_DAYS = 400;
+/** Days for which anything is left of a review after the day of the talk. */
+export const REVIEW_DAYS = 14;
 /** Days for which an expert’s consent is kept after its last change, and an answer that they accepted. */
 export const EXPERT_DAYS = 400;
 /** Days for which a question that was handed over to an expert is kept after its last change. */
@@ -151,7 +155,12 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
   },
   replies: { '': REPLY_DAYS },
   statements: { statement: STATEMENT_DAYS },
-  'role-plays': { 'role-play': ROLE_PLAY_DAYS, 'transfer-plan': TRANSFER_PLAN_DAYS },
+  'role-plays': {
+    'role-play': ROLE_PLAY_DAYS,
+    'transfer-plan': TRANSFER_PLAN_DAYS,
+    objective: OBJECTIVE_DAYS,
+    review: REVIEW_DAYS,
+  },
   experts: {
     twin: EXPERT_DAYS,
     'expert-answer': EXPERT_DAYS,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Figure, FigureSums } from './figure.ts';
 import { ForecastData } from './forecast.ts';
-import { Id, Instant, OneLine, PersonId, RegisterId } from './ids.ts';
+import { Id, Instant, Level, OneLine, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
 import type { RateLimitedAct } from './rate-limit.ts';
@@ -43,6 +43,17 @@ const kinds = {
     informed: z.boolean().optional(),
   }),
   'self.reported': z.strictObject(Score),
+  /**
+   * An objective was set, in the words of its person, with the skills that it takes and how far where its sender knows.
+   * It is no evidence: taken in only where `performance` is in use.
+   */
+  'objective.set': z.strictObject({
+    objectiveId: Id,
+    text: OneLine(600),
+    skillIds: z.array(RegisterId).min(1).max(5).optional(),
+    level: Level.optional(),
+    due: z.iso.date(),
+  }),
   /** An objective was met; the score is the proficiency that meeting it shows. */
   'objective.met': z.strictObject({ ...Score, objectiveId: Id }),
   /** A role was held until the signal's time: what its profile asks for, was done. */
@@ -116,6 +127,7 @@ const personal = [
   member('assessment.scored'),
   member('observation.made'),
   member('self.reported'),
+  member('objective.set'),
   member('objective.met'),
   member('role.held'),
   member('figure.reported'),

@@ -5,7 +5,9 @@ import { mayHasten } from '../domain/participation.ts';
 import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
 import { raterKeyOf } from '../domain/pseudonym.ts';
 import { type Learner } from '../domain/skill.ts';
+import { withoutShared } from '../domain/performance/review.ts';
 import type { OutRecords } from '../ports/out-records.ts';
+import type { Reviews } from '../ports/reviews.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { step } from '../step.ts';
 
@@ -34,7 +36,7 @@ export const readObjection = step({
 export const takeObjection = step({
   name: 'take-objection',
   input: z.strictObject({ personId: PersonId, to: ObjectedTo, isRecorded: z.literal(true).exactOptional() }),
-  run: ({ personId, to, isRecorded }, { learners, outRecords, experts }, { at }) =>
+  run: ({ personId, to, isRecorded }, { learners, outRecords, experts, reviews }, { at }) =>
     withOptimisticRetry(async () => {
       const stored = await learners.read('record-keeping', personId);
       const { objection, moments, ...rest } = stored.value;
@@ -58,6 +60,7 @@ export const takeObjection = step({
       if (!isAgain) await learners.commit({ ...stored, value }, []);
       if (to === 'processing') {
         await forgetUntold(personId, outRecords, at);
+        await shareNothing(personId, reviews);
         // What they asked in vain counts no more; their salt stays, and with it what finds it.
         if (value.salt !== undefined) await experts.forgetCounted(raterKeyOf(value.salt));
       }
@@ -68,6 +71,14 @@ export const takeObjection = step({
       };
     }),
 });
+
+/** What they let somebody read before a review is read by nobody, also once they object no more. */
+async function shareNothing(personId: PersonId, reviews: Reviews): Promise<void> {
+  for (const { reviewId, shared } of await Array.fromAsync(reviews.of(personId))) {
+    const stored = shared && (await reviews.find(personId, reviewId));
+    if (stored) await reviews.save({ ...stored, value: withoutShared(stored.value) });
+  }
+}
 
 /**
  * What no system took of them is told to none, also once they object no more; what one took, or may read in a file, is

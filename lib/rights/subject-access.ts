@@ -13,6 +13,7 @@ import type { OutRecord } from '../domain/receiver/record.ts';
 import { rolePlayLine } from '../domain/practice/role-play/session.ts';
 import { handOverExpiry } from '../domain/expert/hand-over.ts';
 import type { InCohort, MeetingCohort } from '../domain/cohort/state.ts';
+import { reviewHeld } from '../domain/performance/review.ts';
 import { planLine } from '../domain/programme/transfer-plan.ts';
 import { step } from '../step.ts';
 import { ownRecord } from '../domain/xapi/own-record.ts';
@@ -35,6 +36,8 @@ export const subjectAccess = step({
       employees,
       rolePlays,
       transferPlans,
+      objectives,
+      reviews,
       outRecords,
       experts,
     },
@@ -52,6 +55,8 @@ export const subjectAccess = step({
     const played = await Array.fromAsync(rolePlays.of('own-access', personId));
     const led = await Array.fromAsync(cohorts.all());
     const plans = await Array.fromAsync(transferPlans.of('own-access', personId));
+    const set = await Array.fromAsync(objectives.of(personId));
+    const announced = await Array.fromAsync(reviews.of(personId));
     const twin = await experts.find(personId);
     const asked = await Array.fromAsync(experts.handedBy(personId));
     const handed = await Array.fromAsync(experts.handedTo(personId));
@@ -81,6 +86,17 @@ export const subjectAccess = step({
       // Without what was said: this is also answered in a chat, which keeps it.
       rolePlays: played.map(rolePlayLine),
       transferPlans: plans.map(planLine),
+      objectives: set
+        .map(({ objectiveId, text, due, setAt, from, skillIds }) => ({
+          objectiveId,
+          text,
+          due,
+          setAt,
+          from,
+          skillIds,
+        }))
+        .toSorted((a, b) => a.due.localeCompare(b.due)),
+      reviews: announced.map(reviewHeld).toSorted((a, b) => a.on.localeCompare(b.on)),
       ...(twin ? { expert: { until: twin.value.until, isOn: twin.value.isOn, handed: handed.length } } : {}),
       questions: asked.map(({ handOverId, at, ...rest }) => ({
         handOverId,
@@ -136,7 +152,7 @@ const aboutLearner = (
   ...(changed?.came === undefined ? {} : { cameAt: changed.came }),
   ...(leftAt === undefined ? {} : { leftAt }),
   ...(objection ? { objection } : {}),
-  ...(moments ? { moments } : {}),
+  ...(moments ? { moments: seenMoments(moments) } : {}),
   participations: Object.entries(participations).map(([needId, { cohort, ...part }]) => ({
     needId,
     ...part,
@@ -151,6 +167,11 @@ const aboutLearner = (
     ...(practice?.remindedAt === undefined ? {} : { remindedAt: practice.remindedAt }),
     cards: Object.entries(practice?.cards ?? {}).map(([itemId, card]) => ({ itemId, ...card })),
   },
+});
+
+const seenMoments = ({ objective, ...moments }: NonNullable<Learner['moments']>) => ({
+  ...moments,
+  ...(objective ? { objective: { at: objective.at, skillIds: Object.keys(objective.targets) } } : {}),
 });
 
 const seenAttendance = ({ attended = {} }: InCohort) =>

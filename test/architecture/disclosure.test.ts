@@ -53,6 +53,7 @@ const readers: Record<string, string> = {
   'experts/signal-unanswered.ts': 'whether a role has five people more than asked',
   'gates/by-standing-approval.ts': 'whether a role is as small as a standing approval asks',
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
+  'performance/read-briefs.ts': 'what each of them shares',
   'practice/remind.ts': 'what reaches each of them',
   'cohort/attendance.ts': 'whom whoever led a session marks',
   'cohort/people-who-meet.ts': 'who meets whom',

@@ -92,6 +92,26 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'whether a role is a group beside those who asked in vain',
   },
   'lib/agents/experts/tell.ts': { for: ['record-keeping'], why: 'when an expert, or who asked, works' },
+  'lib/agents/performance/announce-reviews.ts': {
+    for: ['record-keeping'],
+    why: 'whether somebody has left, or objects',
+  },
+  'lib/agents/performance/brief-of-person.ts': {
+    for: ['performance'],
+    why: 'what was seen of somebody’s work, for the brief that they may share',
+  },
+  'lib/agents/performance/keep-objectives.ts': {
+    for: ['record-keeping'],
+    why: 'whether somebody objects, and which moment an objective makes',
+  },
+  'lib/agents/performance/own-brief.ts': {
+    for: ['own-access'],
+    why: 'who leads somebody with whom they may share it',
+  },
+  'lib/agents/performance/read-briefs.ts': {
+    for: ['record-keeping'],
+    why: 'whose reports somebody leads, and by what a brief knows its reader',
+  },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/role-play/playable.ts': {

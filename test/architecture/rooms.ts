@@ -231,6 +231,7 @@ export const core = [
   'signal',
   'kept-out',
   'evidence',
+  'performance',
   'skill',
   'skill-called',
   'learner-parts',

@@ -3,6 +3,7 @@ import { calibrationContract } from './calibration.ts';
 import { chatsContract } from './chats.ts';
 import { rolePlaysContract } from './role-plays.ts';
 import { expertsContract } from './experts.ts';
+import { objectivesContract, reviewsContract } from './reviews.ts';
 import { transferPlansContract } from './transfer-plans.ts';
 import type { Contract } from './contract.ts';
 import { cohortsContract } from './cohorts.ts';
@@ -65,6 +66,8 @@ export const contracts: readonly Contract[] = [
   cohortsContract,
   rolePlaysContract,
   transferPlansContract,
+  objectivesContract,
+  reviewsContract,
   expertsContract,
   questionCardsContract,
   statementsContract,

@@ -29,6 +29,7 @@ import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosRolePlays } from '../../lib/adapters/cosmos/role-plays.ts';
+import { cosmosReviews } from '../../lib/adapters/cosmos/reviews.ts';
 import { cosmosTransferPlans } from '../../lib/adapters/cosmos/transfer-plans.ts';
 import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from '../../lib/adapters/cosmos/source-items.ts';
@@ -116,6 +117,7 @@ export function storesOver(
     rolePlays: cosmosRolePlays(documents('role-plays')),
     experts: cosmosExperts(documents('experts')),
     transferPlans: cosmosTransferPlans(documents('role-plays')),
+    ...cosmosReviews(documents('role-plays')),
     seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
     statements: cosmosStatements(documents('statements')),
     deadLetters: cosmosDeadLetters(documents('dead-letters')),

@@ -19,6 +19,7 @@ export const appRoles = {
   'People.Manage': 'send HR files, and say whose an address or a number is that nobody is found by',
   'Objection.Record': 'record for somebody what they object to',
   'Hiring.Manage': 'open requisitions and read the briefs of all of them',
+  'Performance.Manage': 'announce to people that a review of theirs comes, where performance is in use',
   'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
 } as const;
 export type AppRole = keyof typeof appRoles;

@@ -10,6 +10,7 @@ import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { MomentKind } from '../../../lib/domain/moments-kept.ts';
 import { Wave } from '../../../lib/domain/waves.ts';
+import { HeldObjective, HeldReview } from './brief-views.ts';
 import { PlanLine } from './plan-views.ts';
 import { RolePlayLine } from './role-play-views.ts';
 
@@ -191,6 +192,10 @@ export const meDataRead = door({
           .object({ kind: MomentKind, at: Moment, formerRoleId: z.string() })
           .optional()
           .describe('Your role or team changed, and nothing came of it yet'),
+        objective: z
+          .object({ at: Moment, skillIds: z.array(z.string()) })
+          .optional()
+          .describe('Objectives were set for which nothing was offered yet'),
         later: z.object({ needId: z.string(), at: Moment }).optional(),
         stoppedAt: Moment.optional().describe('You want nothing offered at such moments'),
       })
@@ -231,6 +236,12 @@ export const meDataRead = door({
     transferPlans: z
       .array(PlanLine)
       .describe('Transfer plans of yours; what they say stands at me/items/{needId}/plan and nowhere else'),
+    objectives: z.array(HeldObjective).describe('Objectives of yours, as a system of the company says them'),
+    reviews: z
+      .array(HeldReview)
+      .describe(
+        'Reviews that were announced to you; what you said to a brief stands at me/reviews/{reviewId}/brief and nowhere else',
+      ),
     undertakings: z
       .array(
         z.object({

@@ -17,6 +17,8 @@ const nextSteps = new Map(
       'Folding failed each time it was tried. Look into the log for the error, mend it, then replay.',
     'not-agreed':
       'A works agreement keeps such evidence out. Ask the sender to stop; replay it only once the agreement has ended.',
+    'not-in-use':
+      'It serves a use that is off, so nothing that it says was kept. Put that into use (policy, section employment), then ask the sender to send it again.',
     'switched-off': 'The agent was switched off. Switch it on again, then replay.',
     stopped: 'A switch stopped it (GET registers/switch). Let it go on, then replay.',
     'over-budget':

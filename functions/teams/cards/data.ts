@@ -5,7 +5,7 @@ import { seenBy } from './seen-by.ts';
 import { back, dateFor, dayFor, look } from './look.ts';
 
 /** A card of Teams has 28 KB. */
-const MOST = 40;
+const MOST = 38;
 
 /** What is held about somebody, kind by kind. */
 export const data = look(meDataRead, (held, told) => {
@@ -21,6 +21,8 @@ export const data = look(meDataRead, (held, told) => {
     practice,
     rolePlays,
     transferPlans,
+    objectives,
+    reviews,
     questions,
     askedInVain,
     expert,
@@ -67,6 +69,8 @@ export const data = look(meDataRead, (held, told) => {
       ...counted(practice.cards.length, say('chat.data.practice', { count: practice.cards.length })),
       ...counted(rolePlays.length, say('chat.data.role-plays', { count: rolePlays.length })),
       ...counted(transferPlans.length, say('chat.data.plans', { count: transferPlans.length })),
+      ...counted(objectives.length, say('chat.data.objectives', { count: objectives.length })),
+      ...counted(reviews.length, say('chat.data.reviews', { count: reviews.length })),
       ...counted(questions.length, say('chat.data.questions', { count: questions.length })),
       ...counted(askedInVain.length, say('chat.data.asked-in-vain', { count: askedInVain.length })),
       ...(expert

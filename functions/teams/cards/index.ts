@@ -19,6 +19,7 @@ import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
 import { moduleCard, programmeAnswered } from './programme.ts';
 import { ownAgentLooked, ownAgentMoved, ownAgents, ownProposalAnswered } from './own-agents.ts';
+import { briefTakenBack, objectiveAnswered, ownObjectives, ownReviews } from './reviews.ts';
 import { rolePlays } from './role-plays.ts';
 import { plan, planChosen } from './plan.ts';
 import { requisition, requisitions } from './requisitions.ts';
@@ -84,6 +85,10 @@ export const looks: readonly Look[] = [
   ownAgentLooked,
   ownProposalAnswered,
   ownAgentMoved,
+  ownObjectives,
+  objectiveAnswered,
+  ownReviews,
+  briefTakenBack,
   handedList,
   handedAnswered,
 ];

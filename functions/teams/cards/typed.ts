@@ -25,6 +25,8 @@ const meanings = [
   { title: 'chat.undertakings', words: 'chat.undertakings.words', door: 'me-undertakings-list' },
   { title: 'chat.requisitions', words: 'chat.requisitions.words', door: 'me-requisitions-list' },
   { title: 'chat.own-agents', words: 'chat.own-agents.words', door: 'me-own-agents-list' },
+  { title: 'chat.objectives', words: 'chat.objectives.words', door: 'me-objectives-list' },
+  { title: 'chat.reviews', words: 'chat.reviews.words', door: 'me-reviews-list' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];
 

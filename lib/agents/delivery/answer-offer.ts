@@ -31,7 +31,8 @@ export const answerOffer = step({
 });
 
 function withAnswer(learner: Learner, said: z.infer<typeof ToOffer>, needId: string, at: number): Learner {
-  if (said === 'stop') return withMoments(learner, { stoppedAt: at, open: undefined, later: undefined });
+  if (said === 'stop')
+    return withMoments(learner, { stoppedAt: at, open: undefined, objective: undefined, later: undefined });
   if (said === 'go-on') return withMoments(learner, { stoppedAt: undefined });
   const part = learner.participations[needId];
   const participations = part

@@ -1,5 +1,5 @@
 import { DAY } from '../../domain/durations.ts';
-import { withMoments } from '../../domain/moment.ts';
+import { withoutMoment } from '../../domain/moment.ts';
 import type { MomentKind } from '../../domain/moments-kept.ts';
 import type { Participation } from '../../domain/participation.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
@@ -77,7 +77,7 @@ export const keepGiven = (
   return changeLearner(
     stored,
     (learner) => ({
-      ...withMoments(learner, { open: undefined }),
+      ...withoutMoment(learner, kind),
       participations: { ...learner.participations, [need.needId]: part },
     }),
     ports,

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
 import { HOUR } from '../../domain/durations.ts';
 import { RegisterId } from '../../domain/ids.ts';
-import { isPassed, skillsOfMoment, withMoments } from '../../domain/moment.ts';
+import {
+  isPassed,
+  sensedMoments,
+  skillsOfMoment,
+  withoutMoment,
+  type SensedMoment,
+} from '../../domain/moment.ts';
+import { usesOn } from '../../domain/employment.ts';
 import type { Learner } from '../../domain/skill.ts';
 import { recipientsWithin } from '../../budgets.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -53,7 +60,10 @@ export const offerPage = step({
   input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
   async run({ roleId, after }, ports, call) {
     const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
-    const waiting = page.filter(({ value }) => value.moments?.open ?? putOffUntilNow(value, call.at));
+    const countsObjectives = await objectivesCount(ports);
+    const waiting = page.filter(
+      ({ value }) => sensedMoments(value, countsObjectives).length > 0 || putOffUntilNow(value, call.at),
+    );
     let offered = 0;
     if (waiting.length > 0) {
       const [charter, skills, { thresholds, calendar }, profiles] = await Promise.all([
@@ -62,7 +72,9 @@ export const offerPage = step({
         ports.registers.policy(),
         ports.registers.roleProfiles(),
       ]);
-      const existing = await existingFor(new Set(Object.keys(profiles.get(roleId)?.targets ?? {})), ports);
+      const asked = waiting.flatMap(({ value }) => Object.keys(value.moments?.objective?.targets ?? {}));
+      const ofRole = Object.keys(profiles.get(roleId)?.targets ?? {});
+      const existing = await existingFor(new Set([...ofRole, ...asked]), ports);
       for (const stored of waiting) {
         if (!isOpenTo(stored.value, { thresholds, calendar }, call.at)) continue;
         const planned = await plannedSkills(stored.value, ports);
@@ -74,7 +86,8 @@ export const offerPage = step({
           at: call.at,
           planned: new Set(planned.keys()),
         };
-        if (await answer(stored, offering, ports, call)) offered += 1;
+        const sensed = sensedMoments(stored.value, countsObjectives);
+        if (await answer(stored, sensed, offering, ports, call)) offered += 1;
       }
     }
     return { offered, last: endOfPage(page) };
@@ -89,22 +102,39 @@ function isOpenTo(learner: Learner, { thresholds, calendar }: PolicyOfReach, at:
   );
 }
 
-/** Answers one moment; what nothing exists for stays silent. */
+/** Whether objectives are met here: only while the use that they are gathered for is on. */
+async function objectivesCount({ registers }: Ports): Promise<boolean> {
+  const [{ employment }, { agents }] = await Promise.all([registers.policy(), registers.stopped()]);
+  return usesOn(employment).includes('performance') && !agents.has('performance');
+}
+
+/** Answers the first of somebody's moments for which something exists; the others stay silent. */
 async function answer(
   stored: Stored<Learner>,
+  sensed: readonly SensedMoment[],
+  offering: Offering,
+  ports: Ports,
+  call: Call,
+): Promise<boolean> {
+  if (sensed.length === 0) return await tellOnceMore(stored, ports, call);
+  for (const moment of sensed) if (await meet(stored, moment, offering, ports, call)) return true;
+  return false;
+}
+
+async function meet(
+  stored: Stored<Learner>,
+  moment: SensedMoment,
   offering: Offering,
   ports: Ports,
   call: Call,
 ): Promise<boolean> {
   const { value: learner } = stored;
-  const { open } = learner.moments ?? {};
-  if (!open) return await tellOnceMore(stored, ports, call);
-  const drop = () => changeLearner(stored, (latest) => withMoments(latest, { open: undefined }), ports);
-  if (isPassed(open.at, call.at)) {
+  const drop = () => changeLearner(stored, (latest) => withoutMoment(latest, moment.kind), ports);
+  if (isPassed(moment.at, call.at)) {
     await drop();
     return false;
   }
-  const choice = await choiceFor(learner, open, offering, ports);
+  const choice = await choiceFor(learner, moment, offering, ports);
   if (!choice || (await changedSince(choice.existing.asset, ports))) return false;
   const approved = await approvedInAdvance(choice.existing, learner, ports, call.at);
   if (!approved) return false;
@@ -114,21 +144,25 @@ async function answer(
     return false;
   }
   await recipientsWithin(1, { agent: 'delivery', ...call }, ports);
-  if (!(await send(stored, choice, open.kind, ports, call.at))) return false;
-  await keepGiven(stored, choice.existing, open.kind, ports, call.at);
+  if (!(await send(stored, choice, moment.kind, ports, call.at))) return false;
+  await keepGiven(stored, choice.existing, moment.kind, ports, call.at);
   await logAnswered(approved, choice, learner, ports, call.at);
   return true;
 }
 
 async function choiceFor(
   learner: Learner,
-  open: NonNullable<NonNullable<Learner['moments']>['open']>,
+  moment: SensedMoment,
   offering: Offering,
   { registers }: Ports,
 ): Promise<MomentChoice | undefined> {
   const profiles = await registers.roleProfiles();
   const profile = profiles.get(learner.person?.roleId ?? '');
   if (!profile) return undefined;
-  const wanted = skillsOfMoment(open, profile, profiles.get(open.formerRoleId));
+  if (moment.kind === 'objective') {
+    const { targets } = moment;
+    return chooseFor(learner, { ...profile, targets }, Object.keys(targets), offering);
+  }
+  const wanted = skillsOfMoment(moment, profile, profiles.get(moment.formerRoleId));
   return chooseFor(learner, profile, wanted, offering);
 }

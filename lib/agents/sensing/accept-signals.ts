@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isInternal, type Signal } from '../../domain/signal.ts';
 import { OWN_SOURCES } from '../../domain/source.ts';
-import { isKeptOut } from '../../domain/kept-out.ts';
+import { isKeptOut, isOutOfUse } from '../../domain/kept-out.ts';
 import { badInput } from '../../errors.ts';
 import { step } from '../../step.ts';
-import { notAgreed, understand } from './rules.ts';
+import { notAgreed, saysOutOfUse, understand } from './rules.ts';
 import { limitSpeakers } from './limits.ts';
 import { Caller, takeSources } from './sources.ts';
 import { message } from '../../messages/message.ts';
@@ -21,7 +21,7 @@ export const acceptSignals = step({
     const { retention } = await ports.registers.policy();
     const accepted: Signal[] = [];
     const refused: string[] = [];
-    const { 'works-agreement': agreement } = await ports.registers.policy();
+    const { 'works-agreement': agreement, employment } = await ports.registers.policy();
     signals.forEach((raw, index) => {
       const understood = understand(raw, at, retention);
       if (!('signal' in understood)) refused.push(`signals[${index}]: ${understood.description}`);
@@ -33,6 +33,8 @@ export const acceptSignals = step({
         );
       else if (isKeptOut(understood.signal, agreement))
         refused.push(`signals[${index}]: ${notAgreed(understood.signal, agreement)}`);
+      else if (isOutOfUse(understood.signal, employment))
+        refused.push(`signals[${index}]: ${saysOutOfUse(understood.signal)}`);
       else accepted.push({ ...understood.signal, sender });
     });
     if (refused.length > 0)

@@ -60,6 +60,10 @@ export const notAgreed = (signal: Signal, agreement: WorksAgreement): string =>
     ? `${signal.type} is about one person's work, and nobody said what figure ${signal.data.figureId} of single people is for: send sums of groups (figure.summed), or have its purpose agreed in figuresOfPeople of the policy works-agreement`
     : `${signal.type} is evidence about one person from the systems of their work, which a works agreement keeps out`;
 
+/** Why a signal is refused that serves a use which nobody has put into use, in words for whoever sent it. */
+export const saysOutOfUse = ({ type }: Pick<Signal, 'type'>): string =>
+  `${type} serves the agent performance alone, which is not in use (policy, section employment): nothing of it is kept`;
+
 /** What is wrong with the subject of a signal about a group. A person is no group, whatever a feed calls them. */
 function groupFault(signal: Signal): string | undefined {
   const { type, subject } = signal;

@@ -19,6 +19,7 @@ import { pages } from './pages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
+import { performanceWords } from './performance.ts';
 import { planWords } from './plan.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
@@ -53,6 +54,7 @@ export const de: MessageCatalogue = {
   ...parts,
   ...people,
   ...tableFile,
+  ...performanceWords,
   ...planWords,
   ...practicePageWords,
   ...problems,

@@ -18,6 +18,7 @@ import { pages } from './pages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
+import { performanceWords } from './performance.ts';
 import { planWords } from './plan.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...parts,
   ...people,
   ...tableFile,
+  ...performanceWords,
   ...planWords,
   ...practicePageWords,
   ...problems,

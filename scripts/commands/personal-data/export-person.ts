@@ -9,6 +9,8 @@ import {
 } from '../../../lib/adapters/cosmos/personal-data/stored.ts';
 import { HandOver } from '../../../lib/domain/expert/hand-over.ts';
 import type { PersonId } from '../../../lib/domain/ids.ts';
+import { WorkObjective } from '../../../lib/domain/performance/objective.ts';
+import { Review, reviewHeld } from '../../../lib/domain/performance/review.ts';
 import { planLine, TransferPlan } from '../../../lib/domain/programme/transfer-plan.ts';
 
 /** A line of what a person may have: a document of theirs, or one that names them with everybody else hidden. */
@@ -43,14 +45,22 @@ const Played = z.object({
 });
 
 const Planned = z.object({ plan: TransferPlan });
+const Announced = z.object({ review: Review });
+const SetObjective = z.object({ objective: WorkObjective });
 
 /**
- * Whoever runs this is somebody else: what was said in a role-play, and what a transfer plan says, its person alone
- * reads, at me/role-plays and me/items.
+ * Whoever runs this is somebody else: what was said in a role-play, and what a transfer plan, a brief and an
+ * objective say, its person alone reads, at me/role-plays, me/items, me/reviews and me/objectives.
  */
 function withoutTheirWords(document: StoredDocument): unknown {
   if (typeOf(document) === 'transfer-plan')
     return { id: document.id, ...planLine(Planned.parse(document).plan) };
+  if (typeOf(document) === 'review')
+    return { id: document.id, ...reviewHeld(Announced.parse(document).review) };
+  if (typeOf(document) === 'objective') {
+    const { objectiveId, due, setAt, from } = SetObjective.parse(document).objective;
+    return { id: document.id, objectiveId, due, setAt, from };
+  }
   const { turns, ...session } = Played.parse(document).session;
   return { id: document.id, ...session, turns: turns.length };
 }

@@ -30,6 +30,10 @@ const kinds: Record<Outside, { from: string; kept: string }> = {
     kept: 'level, kind of observer and date; who observed as a hash, which whoever has the id can make again',
   },
   'self.reported': { from: 'the person', kept: 'level and date' },
+  'objective.set': {
+    from: 'HCM, where `performance` is in use',
+    kept: 'its words, day and skills, for its person alone; 400 days after it is due',
+  },
   'objective.met': { from: 'HCM', kept: 'level and date; not which objective' },
   'figure.reported': {
     from: 'CRM, ERP, quality system',

@@ -95,6 +95,9 @@ describe('what a door declares', () => {
   test('what is promised to be kept nowhere is offered by nothing that keeps what is said, and needs no key', () => {
     const unrecorded = doors.filter((entry) => entry.unrecorded);
     expect(unrecorded.map(({ name }) => name).toSorted()).toEqual([
+      'me-brief-add',
+      'me-brief-read',
+      'me-brief-share',
       'me-plan-erase',
       'me-plan-read',
       'me-plan-share',
@@ -108,6 +111,8 @@ describe('what a door declares', () => {
       'me-role-play-release',
       'me-role-play-say',
       'me-role-play-start',
+      'team-brief-agree',
+      'team-briefs-list',
       'team-plans-list',
     ]);
     const offered = ({ card, tool, resources, scope, callers }: (typeof doors)[number]) =>

@@ -10,6 +10,7 @@ const elsewhere = new Set([
   'Register.Write',
   'People.Manage',
   'Objection.Record',
+  'Performance.Manage',
   'DeadLetter.Manage',
   'Signal.Send',
   'Hook.Manage',

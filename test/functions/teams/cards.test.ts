@@ -11,6 +11,7 @@ import { readable } from '../../support/readable.ts';
 import { buttonsOf } from './connector.ts';
 import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
+import { reviewReplies } from './review-replies.ts';
 import { decidingReplies } from './deciding-replies.ts';
 
 test('every door that says card has a look and an answer that is drawn below, and no other', () => {
@@ -171,6 +172,7 @@ const replies: Record<string, object[]> = {
   ...decidingReplies,
   ...cohortReplies,
   ...expertReplies,
+  ...reviewReplies,
   'me-items-list': [
     { items: [] },
     {
@@ -568,6 +570,8 @@ const replies: Record<string, object[]> = {
       toldOutside: [],
       rolePlays: [],
       transferPlans: [],
+      objectives: [],
+      reviews: [],
       questions: [],
       askedInVain: [],
       leading: [],
@@ -623,6 +627,17 @@ const replies: Record<string, object[]> = {
         },
       ],
       transferPlans: [{ needId: 'n', title: 'T', changedAt: at, acts: 2, expiresAt: at, sharedAt: at }],
+      objectives: [{ objectiveId: 'o', text: 'T', due: '2030-06-30', setAt: at, from: 'hcm', skillIds: [] }],
+      reviews: [
+        {
+          reviewId: 'r',
+          from: '2030-01-01',
+          until: '2030-06-30',
+          on: '2030-07-01',
+          contested: 1,
+          proposed: 2,
+        },
+      ],
       expert: { until: at, isOn: true, handed: 2 },
       questions: [{ handOverId: 'h', at, expiresAt: at, isAnswered: true }],
       askedInVain: [{ subject: 'Prices', roleId: 'seller', day: '2026-11-01' }],

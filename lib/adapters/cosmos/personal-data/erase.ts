@@ -146,6 +146,8 @@ const whatOf: Record<string, string> = {
   'hand-over': 'what others asked them, and what they answered',
   unanswered: 'about which of their subjects somebody asked in vain, and on which day',
   'transfer-plan': 'what they planned to do at work after a programme, also for whoever they shared it with',
+  objective: 'what they set themselves to reach, as a system says it',
+  review: 'that a review comes, what they said to its brief, and whether they share it',
   disclosure: 'what was said of the team that they lead',
 };
 

@@ -11,7 +11,7 @@ import { step } from '../../../step.ts';
 import { wordsTo } from '../../../words-for.ts';
 import { changePart } from '../../change-part.ts';
 import { ownProgramme, programmeStill } from './own-programme.ts';
-import { readerOfPlan } from './reader-of-plan.ts';
+import { readerNow } from '../../reader-now.ts';
 
 export const OfPlan = z.strictObject({ personId: PersonId, needId: Id });
 
@@ -66,7 +66,7 @@ async function isReadNow(
 ): Promise<boolean> {
   if (!shared) return false;
   const { 'works-agreement': agreement } = await ports.registers.policy();
-  return !agreement.noManagerViews && shared.with === (await readerOfPlan(learner, needId, ports));
+  return !agreement.noManagerViews && shared.with === (await readerNow(learner, needId, ports));
 }
 
 /** As its person sees it. */

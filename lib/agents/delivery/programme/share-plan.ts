@@ -10,7 +10,7 @@ import type { Stored } from '../../../ports/stored.ts';
 import { step } from '../../../step.ts';
 import { keepShared, OfPlan, seenPlan } from './own-plan.ts';
 import { ownProgramme } from './own-programme.ts';
-import { readerOfPlan } from './reader-of-plan.ts';
+import { readerNow } from '../../reader-now.ts';
 import { someAtATime } from '../../../some-at-a-time.ts';
 
 /**
@@ -32,7 +32,7 @@ export const sharePlan = step({
     if (!stored) throw notFound(message('problem.plan.none', { needId }));
     const managerId = learner.value.person?.managerId;
     const mayBeTold = managerId !== undefined && (await ports.learners.inScope(managerId));
-    const reader = mayBeTold ? await readerOfPlan(learner.value, needId, ports) : undefined;
+    const reader = mayBeTold ? await readerNow(learner.value, needId, ports) : undefined;
     if (reader === undefined) throw conflict(message('problem.plan.no-manager'));
     const { words, shared: before } = stored.value;
     const isAgain = before?.with === reader && JSON.stringify(before.words) === JSON.stringify(words);

@@ -1,0 +1,38 @@
+import type { Door } from './door/door.ts';
+import { requisitionOpen } from './hiring/requisition-open.ts';
+import { requisitionsList } from './hiring/requisitions-list.ts';
+import { requisitionBriefRead } from './hiring/requisition-brief-read.ts';
+import { requisitionClose } from './hiring/requisition-close.ts';
+import { meRequisitionsList } from './me/me-requisitions-list.ts';
+import { meRequisitionRead } from './me/me-requisition-read.ts';
+import { meObjectivesList } from './me/me-objectives-list.ts';
+import { meObjectiveAnswer } from './me/me-objective-answer.ts';
+import { meReviewsList } from './me/me-reviews-list.ts';
+import { meBriefRead } from './me/me-brief-read.ts';
+import { meBriefAdd } from './me/me-brief-add.ts';
+import { meBriefShare } from './me/me-brief-share.ts';
+import { meBriefTakeBack } from './me/me-brief-take-back.ts';
+import { teamBriefsList } from './insights/team-briefs-list.ts';
+import { teamBriefAgree } from './insights/team-brief-agree.ts';
+import { reviewsAnnounce } from './insights/reviews-announce.ts';
+
+/** The doors of what bears on employment, each of which a company puts into use by itself. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- doors of every parameter and body
+export const employmentDoors: readonly Door<any, any, any>[] = [
+  requisitionOpen,
+  requisitionsList,
+  requisitionBriefRead,
+  requisitionClose,
+  meRequisitionsList,
+  meRequisitionRead,
+  meObjectivesList,
+  meObjectiveAnswer,
+  meReviewsList,
+  meBriefRead,
+  meBriefAdd,
+  meBriefShare,
+  meBriefTakeBack,
+  teamBriefsList,
+  teamBriefAgree,
+  reviewsAnnounce,
+];

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { PersonId, RegisterId } from '../../domain/ids.ts';
+import { hasLeft, isProcessed } from '../../domain/learner-status.ts';
+import { withObjective } from '../../domain/moment.ts';
+import { objectiveIn, targetsOfObjective, type WorkObjective } from '../../domain/performance/objective.ts';
+import { keyOf, SentPersonalSignal, type SignalOf } from '../../domain/signal.ts';
+import { liveId } from '../../domain/skill.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
+import type { Ports } from '../../ports/index.ts';
+import { mayConcern, step } from '../../step.ts';
+import { changeLearner } from '../change-learner.ts';
+
+const Meant = z.object({
+  skillId: RegisterId.nullable(),
+  options: z.array(z.object({ skillId: RegisterId })),
+});
+const ofPerson = { personId: PersonId, signals: z.array(SentPersonalSignal) };
+
+/** Of somebody's signals those that set an objective. */
+export const setsObjective = (signal: { type: string }): signal is SignalOf<'objective.set'> =>
+  signal.type === 'learning-os.objective.set';
+
+/**
+ * Keeps the objectives of one person. What a feed says of its skills is taken as it says it; of words that leave a
+ * doubt nothing follows before their person said which skill is meant. Of whoever objects, or has left, none
+ * is kept, and the feed is answered as always.
+ * @param meant by the signal's key, what its words mean
+ */
+export const keepObjectives = step({
+  name: 'keep-objectives',
+  agent: 'performance',
+  input: z.strictObject({ ...ofPerson, meant: z.record(z.string(), Meant) }),
+  async run({ personId, signals, meant }, ports, { at, step: name }) {
+    await mayConcern(personId, name, ports);
+    const { value: learner } = await ports.learners.read('record-keeping', personId);
+    if (hasLeft(learner) || !isProcessed(learner)) return { kept: 0 };
+    const skills = await ports.registers.skills();
+    const set = signals.filter(setsObjective);
+    // Taken back before it came.
+    const gone = await ports.learners.alreadyIn('record-keeping', personId, set.map(keyOf));
+    let kept = 0;
+    for (const signal of set.filter((one) => !gone.has(keyOf(one)))) {
+      const said = meant[keyOf(signal)] ?? { skillId: null, options: [] };
+      const named = signal.data.skillIds ?? (said.skillId === null ? [] : [said.skillId]);
+      const skillIds = named.filter((id) => skills.has(id)).map((id) => liveId(skills, id));
+      const isOpen = skillIds.length === 0 && said.options.length > 0;
+      const objective: WorkObjective = {
+        ...objectiveIn(signal),
+        skillIds,
+        ...(isOpen ? { options: said.options.map(({ skillId }) => skillId) } : {}),
+      };
+      if (!(await saveLatest(objective, ports))) continue;
+      await noteMoment(objective, ports, at);
+      kept += 1;
+    }
+    return { kept };
+  },
+});
+
+/** The later word wins in whatever order they come. @returns whether this is it */
+const saveLatest = (objective: WorkObjective, { objectives }: Pick<Ports, 'objectives'>): Promise<boolean> =>
+  withOptimisticRetry(async () => {
+    const found = await objectives.find(objective.personId, objective.objectiveId);
+    if (found && found.value.setAt >= objective.setAt) return false;
+    await objectives.save({ ...found, value: objective });
+    return true;
+  });
+
+/** That an objective asks for something is a moment of its person's, met as every moment is and told to nobody else. */
+export async function noteMoment(objective: WorkObjective, ports: Ports, at: number): Promise<void> {
+  const stored = await ports.learners.read('record-keeping', objective.personId);
+  const profiles = await ports.registers.roleProfiles();
+  const ofRole = profiles.get(stored.value.person?.roleId ?? '')?.targets ?? {};
+  const targets = targetsOfObjective(objective, ofRole);
+  if (Object.keys(targets).length === 0) return;
+  await changeLearner(
+    stored,
+    (learner) => withObjective(learner, { at: objective.setAt, targets }, at),
+    ports,
+  );
+}
+
+/**
+ * Erases the objectives that their senders take back. Without `agent`: what is taken back goes also where nothing is
+ * gathered any more.
+ */
+export const takeBackObjectives = step({
+  name: 'take-back-objectives',
+  input: z.strictObject(ofPerson),
+  async run({ personId, signals }, { objectives }) {
+    const keys = new Set(
+      signals.flatMap((signal) =>
+        signal.type === 'learning-os.evidence.withdrawn' ? [keyOf({ ...signal, id: signal.data.id })] : [],
+      ),
+    );
+    const gone = (await Array.fromAsync(objectives.of(personId))).filter(({ signalId }) =>
+      keys.has(signalId),
+    );
+    for (const { objectiveId } of gone) await objectives.erase(personId, objectiveId);
+    return { gone: gone.length };
+  },
+});

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { Id, PersonId, type PersonId as Person } from '../../domain/ids.ts';
+import { PersonName } from '../../domain/person-name.ts';
+import { objectiveKey, pieceIdsOf, briefVersion } from '../../domain/performance/brief.ts';
+import {
+  Additions,
+  endOfReview,
+  withoutShared,
+  type Review,
+  type SharedBrief,
+} from '../../domain/performance/review.ts';
+import { isProcessed } from '../../domain/learner-status.ts';
+import { badInput, conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
+import type { Ports } from '../../ports/index.ts';
+import { mayConcern, step } from '../../step.ts';
+import { wordsTo } from '../../words-for.ts';
+import { readerNow } from '../reader-now.ts';
+import { briefInWords } from './brief-words.ts';
+import { briefOfPerson, mustAllowBriefs, mustAllowReaders, sharedAsSeen } from './brief-of-person.ts';
+
+const OfReview = z.strictObject({ personId: PersonId, reviewId: Id });
+
+/** @throws NamedError `not-found` */
+async function ownReview(personId: Person, reviewId: string, { reviews }: Pick<Ports, 'reviews'>) {
+  const found = await reviews.find(personId, reviewId);
+  if (!found) throw notFound(message('problem.review.none', { reviewId }));
+  return found;
+}
+
+/** Reviews of the caller’s that are announced, and whether they share a brief for one; nothing that it says. */
+export const listReviews = step({
+  name: 'list-reviews',
+  agent: 'performance',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, { reviews }, { at }) {
+    const own = await Array.fromAsync(reviews.of(personId));
+    return {
+      items: own
+        .filter((review) => endOfReview(review) > at)
+        .toSorted((a, b) => a.on.localeCompare(b.on) || a.reviewId.localeCompare(b.reviewId))
+        .map((review) => reviewLine(review, at)),
+    };
+  },
+});
+
+/** That a review comes and what became of its brief, without a word of it. */
+export const reviewLine = ({ reviewId, from, until, on, shared, agreed }: Review, at: number) => ({
+  reviewId,
+  from,
+  until,
+  on,
+  isShared: shared !== undefined && shared.until > at,
+  ...(shared ? { sharedUntil: shared.until } : {}),
+  ...(agreed ? { agreedAt: agreed.at } : {}),
+});
+
+/** The caller’s own brief, before anybody else can read it, and whether somebody reads what stands there. */
+export const readOwnBrief = step({
+  name: 'read-own-brief',
+  agent: 'performance',
+  input: OfReview,
+  async run({ personId, reviewId }, ports, { at }) {
+    await mustAllowBriefs(ports);
+    return await seenBrief((await ownReview(personId, reviewId, ports)).value, ports, at);
+  },
+});
+
+async function seenBrief(review: Review, ports: Ports, at: number) {
+  const { value: learner } = await ports.learners.read('own-access', review.personId);
+  const brief = await briefOfPerson(review, ports);
+  const { shared } = review;
+  const isReader = shared?.with === (await readerNow(learner, review.reviewId, ports));
+  const { 'works-agreement': agreement } = await ports.registers.policy();
+  const isRead =
+    shared !== undefined &&
+    isReader &&
+    shared.until > at &&
+    !agreement.noManagerViews &&
+    isProcessed(learner) &&
+    (await sharedAsSeen(review, shared, ports)) !== undefined;
+  return {
+    ...reviewLine(review, at),
+    brief: briefInWords(brief, await ports.registers.skills(), wordsTo(learner, ports)),
+    version: briefVersion(brief),
+    isRead,
+    isSame: shared?.version === briefVersion(brief),
+    hasManager: learner.person?.managerId !== undefined,
+  };
+}
+
+/**
+ * Keeps what the caller says to their brief: against a piece or a skill, in a word of their own, and what they would
+ * agree to. What they shared before is not read any more until they share this.
+ */
+export const addToBrief = step({
+  name: 'add-to-brief',
+  agent: 'performance',
+  input: OfReview.extend({ additions: Additions }),
+  async run({ personId, reviewId, additions }, ports, { at, step: name }) {
+    await mayConcern(personId, name, ports);
+    await mustAllowBriefs(ports);
+    const skills = await ports.registers.skills();
+    const unknown = additions.proposed.find(({ skillId }) => skillId !== undefined && !skills.has(skillId));
+    if (unknown) throw badInput(message('problem.skill.missing', { skillId: unknown.skillId ?? '' }));
+    const value = await withOptimisticRetry(async () => {
+      const stored = await ownReview(personId, reviewId, ports);
+      const changed: Review = { ...stored.value, additions };
+      await ports.reviews.save({ ...stored, value: changed });
+      return changed;
+    });
+    return await seenBrief(value, ports, at);
+  },
+});
+
+/**
+ * Shares the brief with whoever is the caller’s manager now, as they saw it and until they want.
+ * @param version of what they saw: nothing that came since is shared unseen
+ * @throws NamedError `not-allowed` where a works agreement keeps it, `conflict` without a manager whom the layer may
+ *   tell, `stale` where it changed since they saw it, `precondition-required` where they name no version
+ */
+export const shareBrief = step({
+  name: 'share-brief',
+  agent: 'performance',
+  input: OfReview.extend({
+    name: PersonName,
+    version: z.string().exactOptional(),
+    until: z.iso.date().exactOptional(),
+  }),
+  async run({ personId, reviewId, name, version, until }, ports, { at, step: called }) {
+    await mayConcern(personId, called, ports);
+    await mustAllowReaders(ports);
+    const stored = await ownReview(personId, reviewId, ports);
+    const { value: learner } = await ports.learners.read('own-access', personId);
+    const managerId = learner.person?.managerId;
+    const mayBeTold = managerId !== undefined && (await ports.learners.inScope(managerId));
+    const reader = mayBeTold && isProcessed(learner) ? await readerNow(learner, reviewId, ports) : undefined;
+    if (reader === undefined) throw conflict(message('problem.plan.no-manager'));
+    const brief = await briefOfPerson(stored.value, ports);
+    if (version === undefined) throw preconditionRequired(message('problem.brief.unseen', { reviewId }));
+    if (version !== briefVersion(brief)) throw stale(message('problem.brief.changed', { reviewId }));
+    const end = endOfReview(stored.value);
+    const objectives = await Array.fromAsync(ports.objectives.of(personId));
+    const inBrief = new Set(brief.objectives.map(({ objectiveId }) => objectiveId));
+    const shared: SharedBrief = {
+      at,
+      with: reader,
+      until: until === undefined ? end : Math.min(end, Date.parse(until)),
+      version,
+      name,
+      pieces: pieceIdsOf(brief),
+      objectives: objectives.filter((one) => inBrief.has(one.objectiveId)).map(objectiveKey),
+    };
+    const value: Review = { ...stored.value, shared };
+    await ports.reviews.save({ ...stored, value });
+    return reviewLine(value, at);
+  },
+});
+
+/**
+ * Takes it back: from then on nobody reads it but its person. Without `agent`: no switch stops what somebody may always
+ * do.
+ */
+export const takeBackBrief = step({
+  name: 'take-back-brief',
+  input: OfReview,
+  run: ({ personId, reviewId }, ports, { at }) =>
+    withOptimisticRetry(async () => {
+      const stored = await ownReview(personId, reviewId, ports);
+      const value = withoutShared(stored.value);
+      // Also where nothing is shared: a request to share that is still on its way finds another version.
+      await ports.reviews.save({ ...stored, value });
+      return reviewLine(value, at);
+    }),
+});

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { PersonId, RegisterId } from '../../domain/ids.ts';
+import { skillLabel } from '../../domain/names.ts';
+import type { WorkObjective } from '../../domain/performance/objective.ts';
+import { liveId, type Skill } from '../../domain/skill.ts';
+import { badInput, notFound } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import { withOptimisticRetry } from '../../optimistic-retry.ts';
+import { mayConcern, step } from '../../step.ts';
+import { noteMoment } from './keep-objectives.ts';
+
+/** The caller's own objectives, those that are due next first, each with the skills that it takes, or may take. */
+export const listObjectives = step({
+  name: 'list-objectives',
+  agent: 'performance',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, { objectives, registers }) {
+    const skills = await registers.skills();
+    const own = await Array.fromAsync(objectives.of(personId));
+    return {
+      items: own
+        .toSorted((a, b) => a.due.localeCompare(b.due) || a.objectiveId.localeCompare(b.objectiveId))
+        .map((one) => seenObjective(one, skills)),
+    };
+  },
+});
+
+/** Takes from its person which skill their objective takes, or that it takes none of them. */
+export const sayObjectiveSkill = step({
+  name: 'say-objective-skill',
+  agent: 'performance',
+  input: z.strictObject({ personId: PersonId, objectiveId: z.string(), skillId: RegisterId.nullable() }),
+  async run({ personId, objectiveId, skillId }, ports, { at, step: name }) {
+    await mayConcern(personId, name, ports);
+    const skills = await ports.registers.skills();
+    if (skillId !== null && !skills.has(skillId))
+      throw badInput(message('problem.skill.missing', { skillId }));
+    const objective = await withOptimisticRetry(async () => {
+      const found = await ports.objectives.find(personId, objectiveId);
+      if (!found) throw notFound(message('problem.objective.none', { objectiveId }));
+      const value: WorkObjective = {
+        ...found.value,
+        skillIds: skillId === null ? [] : [liveId(skills, skillId)],
+      };
+      delete value.options;
+      await ports.objectives.save({ ...found, value });
+      return value;
+    });
+    await noteMoment(objective, ports, at);
+    return seenObjective(objective, skills);
+  },
+});
+
+const seenObjective = (
+  { objectiveId, text, due, setAt, from, skillIds, options = [], level }: WorkObjective,
+  skills: ReadonlyMap<string, Skill>,
+) => {
+  const named = (skillId: string) => ({ skillId, label: skillLabel(skills, skillId) });
+  return {
+    objectiveId,
+    text,
+    due,
+    setAt,
+    from,
+    ...(level === undefined ? {} : { level }),
+    skills: skillIds.map(named),
+    options: options.map(named),
+  };
+};

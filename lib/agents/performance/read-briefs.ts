@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { Id, PersonId, type PersonId as Person } from '../../domain/ids.ts';
+import { isProcessed } from '../../domain/learner-status.ts';
+import { briefVersion, type Brief } from '../../domain/performance/brief.ts';
+import type { Review, SharedBrief } from '../../domain/performance/review.ts';
+import { readerKeyOf } from '../../domain/pseudonym.ts';
+import { OWN_SOURCES } from '../../domain/source.ts';
+import { PersonalSignal } from '../../domain/signal.ts';
+import { conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Stored } from '../../ports/stored.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
+import { step } from '../../step.ts';
+import { wordsFor } from '../../words-for.ts';
+import { briefInWords } from './brief-words.ts';
+import { mustAllowReaders, sharedAsSeen } from './brief-of-person.ts';
+
+/** Reports whose reviews are looked up side by side. */
+const TOGETHER = 20;
+
+interface ReadBrief {
+  stored: Stored<Review>;
+  shared: SharedBrief;
+  brief: Brief;
+}
+
+/**
+ * What the caller's own reports share with them now, to the letter as they saw it. Nothing of whoever shares nothing,
+ * not even that there is a review. Work: their reports.
+ */
+export const readSharedBriefs = step({
+  name: 'read-shared-briefs',
+  agent: 'performance',
+  input: z.strictObject({ managerId: PersonId }),
+  async run({ managerId }, ports, { at }) {
+    await mustAllowReaders(ports);
+    const [skills, words] = await Promise.all([ports.registers.skills(), wordsFor(managerId, ports)]);
+    const read = await sharedWith(managerId, ports, at);
+    return {
+      briefs: read
+        .map(({ stored: { value }, shared, brief }) => ({
+          personId: value.personId,
+          reviewId: value.reviewId,
+          name: shared.name,
+          on: value.on,
+          until: shared.until,
+          brief: briefInWords(brief, skills, words),
+          version: shared.version,
+          isAgreed: value.agreed?.version === shared.version,
+        }))
+        .toSorted((a, b) => a.on.localeCompare(b.on) || a.name.localeCompare(b.name)),
+    };
+  },
+});
+
+async function sharedWith(managerId: Person, ports: Ports, at: number): Promise<ReadBrief[]> {
+  const reports: Person[] = [];
+  for await (const learner of ports.learners.all('record-keeping', { managerId }))
+    if (isProcessed(learner)) reports.push(learner.personId);
+  const key = reports.length === 0 ? undefined : await ports.learners.raterKey('record-keeping', managerId);
+  if (key === undefined) return [];
+  const read: ReadBrief[] = [];
+  for (const some of someAtATime(reports, TOGETHER))
+    read.push(...(await Promise.all(some.map((personId) => sharedBy(personId, key, ports, at)))).flat());
+  return read;
+}
+
+async function sharedBy(personId: Person, key: string, ports: Ports, at: number): Promise<ReadBrief[]> {
+  const read: ReadBrief[] = [];
+  for await (const { reviewId } of ports.reviews.of(personId)) {
+    const stored = await ports.reviews.find(personId, reviewId);
+    const shared = stored?.value.shared;
+    if (!stored || !shared || shared.until <= at || shared.with !== readerKeyOf(reviewId, key)) continue;
+    const brief = await sharedAsSeen(stored.value, shared, ports);
+    if (brief) read.push({ stored, shared, brief });
+  }
+  return read;
+}
+
+/**
+ * Says yes to what somebody proposed in the brief that they share with the caller: with that both have said it, and
+ * each of it comes back as a signal.
+ * @throws NamedError `not-found` for whatever is not shared with the caller, `conflict` where nothing is proposed,
+ *   `precondition-required` and `stale` where they do not say what they saw, or another one is shared by now
+ */
+export const agreeObjectives = step({
+  name: 'agree-objectives',
+  agent: 'performance',
+  input: z.strictObject({
+    managerId: PersonId,
+    personId: PersonId,
+    reviewId: Id,
+    version: z.string().exactOptional(),
+  }),
+  async run({ managerId, personId, reviewId, version }, ports, { at }) {
+    await mustAllowReaders(ports);
+    const read = await sharedWith(managerId, ports, at);
+    const found = read.find(
+      ({ stored: { value } }) => value.personId === personId && value.reviewId === reviewId,
+    );
+    if (!found) throw notFound(message('problem.brief.none'));
+    const { stored, brief } = found;
+    if (brief.proposed.length === 0) throw conflict(message('problem.brief.no-proposal'));
+    if (version === undefined) throw preconditionRequired(message('problem.brief.unread'));
+    if (version !== briefVersion(brief)) throw stale(message('problem.brief.other'));
+    const isAgain = stored.value.agreed?.version === version;
+    const agreed = isAgain && stored.value.agreed ? stored.value.agreed : { at, version };
+    // Sent before it is kept, under ids that are the same again: nothing is agreed without its signals.
+    await ports.bus.send(signalsOf(stored.value, brief, agreed));
+    if (!isAgain) await ports.reviews.save({ ...stored, value: { ...stored.value, agreed } });
+    return { agreed: brief.proposed.length };
+  },
+});
+
+const signalsOf = (
+  { personId, reviewId }: Review,
+  { proposed }: Brief,
+  agreed: { at: number; version: string },
+) =>
+  proposed.map(({ text, due, skillId }, index) =>
+    PersonalSignal.parse({
+      specversion: '1.0',
+      id: `${agreed.version}.${index}`,
+      source: `${OWN_SOURCES}performance`,
+      type: 'learning-os.objective.set',
+      subject: personId,
+      time: new Date(agreed.at).toISOString(),
+      data: {
+        objectiveId: `${reviewId}.${index}`.slice(-120),
+        text,
+        due,
+        ...(skillId === undefined ? {} : { skillIds: [skillId] }),
+      },
+    }),
+  );

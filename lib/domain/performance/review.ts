@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { DAY } from '../durations.ts';
+import { Id, PersonId, RegisterId } from '../ids.ts';
+import { REVIEW_DAYS } from '../retention.ts';
+import { ObjectiveText } from './objective.ts';
+
+/** What somebody says against a piece of evidence, or against everything about one skill. */
+export const Contested = z.strictObject({
+  about: z.string().min(1).max(120),
+  note: z.string().trim().min(1).max(600),
+});
+
+/** An objective that somebody would agree to for the time to come. */
+export const ProposedObjective = z.strictObject({
+  text: ObjectiveText,
+  due: z.iso.date(),
+  skillId: RegisterId.exactOptional(),
+});
+export type ProposedObjective = z.infer<typeof ProposedObjective>;
+
+/** What a person adds to their brief, in their own words. */
+export const Additions = z.strictObject({
+  contested: z.array(Contested).max(50),
+  word: z.string().trim().max(2_000),
+  proposed: z.array(ProposedObjective).max(6),
+});
+export type Additions = z.infer<typeof Additions>;
+
+export const noAdditions: Additions = { contested: [], word: '', proposed: [] };
+
+/** What a person shares of a brief: nothing that it says, only what makes it the same again, and with whom. */
+export const SharedBrief = z.object({
+  at: z.number(),
+  /** What stands for whoever reads it: made of a salt of theirs, so that it tells nobody once they are erased. */
+  with: z.string(),
+  /** Until when, epoch milliseconds. */
+  until: z.number(),
+  /** Of what they saw (`briefVersion`). */
+  version: z.string(),
+  /** Their name as their sign-in says it: the layer holds no names. */
+  name: z.string(),
+  pieces: z.array(z.string()),
+  objectives: z.array(z.string()),
+});
+
+export type SharedBrief = z.infer<typeof SharedBrief>;
+
+/** A talk between two people that comes, about a time that has passed; it lies with its person alone. */
+export const Review = z.object({
+  personId: PersonId,
+  reviewId: Id,
+  /** The days that it is about, both of them included. */
+  from: z.string(),
+  until: z.string(),
+  /** The day of the talk. */
+  on: z.string(),
+  additions: Additions,
+  shared: SharedBrief.exactOptional(),
+  /** When their manager said yes to what they proposed, of which version. */
+  agreed: z.object({ at: z.number(), version: z.string() }).exactOptional(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** When nothing is left of it, by itself. */
+export const endOfReview = ({ on }: Pick<Review, 'on'>): number => Date.parse(on) + REVIEW_DAYS * DAY;
+
+/** The same review with other days: whatever was shared was about others, and is shared no more. */
+export function onOtherDays(
+  review: Review,
+  { from, until, on }: Pick<Review, 'from' | 'until' | 'on'>,
+): Review {
+  const next = { ...review, from, until, on };
+  return from === review.from && until === review.until && on === review.on ? review : withoutShared(next);
+}
+
+export function withoutShared(review: Review): Review {
+  const next = { ...review };
+  delete next.shared;
+  return next;
+}
+
+/** A review without a word of what its person said to it. */
+export const reviewHeld = ({ reviewId, from, until, on, additions, shared, agreed }: Review) => ({
+  reviewId,
+  from,
+  until,
+  on,
+  contested: additions.contested.length,
+  proposed: additions.proposed.length,
+  ...(shared ? { sharedAt: shared.at, sharedUntil: shared.until } : {}),
+  ...(agreed ? { agreedAt: agreed.at } : {}),
+});

@@ -1,0 +1,90 @@
+import type { SameMessages } from '../message.ts';
+import type { performanceWords as source } from '../en/performance.ts';
+
+/** The German of `en/performance.ts`. */
+export const performanceWords: SameMessages<typeof source> = {
+  'brief.about': 'Über die Tage vom {from} bis zum {until}, für ein Gespräch am {on}.',
+  'brief.how':
+    'Aus Daten statt aus der Erinnerung: Jede Zeile ist etwas Einzelnes, das ein System festgehalten hat, auf der Skala von 0 bis 5. Nichts wird zusammengezählt, und niemand wird verglichen. Was zum Lernen gegeben wurde, steht nicht darin.',
+  'brief.unseen':
+    'In diesen Tagen wurde dazu nichts festgehalten. Das sagt nichts darüber, wie gut es gelingt.',
+  'brief.piece':
+    '{day}: {source}, mit {level, number, ::.#}. Für sich genommen liegt es in zwei von drei Fällen zwischen {low, number, ::.#} und {high, number, ::.#}.',
+  'brief.piece.from':
+    '{day}: {source}, festgehalten von {feed}, mit {level, number, ::.#}. Für sich genommen liegt es in zwei von drei Fällen zwischen {low, number, ::.#} und {high, number, ::.#}.',
+  'brief.source.assessment': 'eine Prüfung',
+  'brief.source.manager-observation': 'was eine Führungskraft gesehen hat',
+  'brief.source.peer-observation': 'was jemand aus dem Kollegium gesehen hat',
+  'brief.source.objective-met': 'ein Ziel, das erreicht wurde',
+  'brief.objective.set': 'Gesetzt am {day} in {from}, fällig am {due}.',
+  'brief.objective.agreed': 'Hier von beiden vereinbart am {day}, fällig am {due}.',
+  'brief.objective.takes': 'Dafür braucht es {skills}.',
+  'brief.objective.takes-level': 'Dafür braucht es {skills}, mit {level, number, ::.#} von 5.',
+  'brief.objective.no-skill': 'Welche Fähigkeit es dafür braucht, ist nicht bekannt.',
+  'problem.agreement.no-work-evidence':
+    'Eine Betriebsvereinbarung schließt Belege zur Arbeit Einzelner aus, deshalb gibt es keine Unterlage daraus.',
+  'problem.objective.none':
+    'Ein eigenes Ziel {objectiveId} gibt es nicht (mehr). GET me/objectives nennt, welche es gibt.',
+  'problem.review.none':
+    'Ein Gespräch {reviewId} ist [dir|Ihnen] nicht angekündigt. GET me/reviews nennt, welche es sind.',
+  'problem.review.days':
+    'Die Tage von reviews[{index}] passen nicht: from, until und on folgen aufeinander, es geht um höchstens 400 Tage, und das Gespräch liegt höchstens 180 Tage voraus und 14 zurück.',
+  'problem.brief.unseen':
+    'Als If-Match fehlt, welche Fassung der Unterlage [du gesehen hast|Sie gesehen haben] ({reviewId}).',
+  'problem.brief.changed':
+    'Die Unterlage hat sich geändert, seit sie hier gezeigt wurde ({reviewId}). Neu öffnen und dann teilen.',
+  'problem.brief.none':
+    'Eine solche Unterlage ist [dir|Ihnen] nicht geteilt. GET team/briefs nennt, welche es sind.',
+  'problem.brief.no-proposal':
+    'In dieser Unterlage wird kein Ziel vorgeschlagen, es gibt also nichts zuzustimmen.',
+  'problem.brief.unread': 'Als If-Match fehlt, welche Fassung der Unterlage gelesen wurde.',
+  'problem.brief.other':
+    'Inzwischen ist eine andere Fassung dieser Unterlage geteilt. Neu lesen und dann antworten.',
+  'chat.objectives': 'Meine Ziele',
+  'chat.objectives.words': 'ziel, ziele, zielvereinbarung',
+  'chat.objectives.none': 'Hier ist kein eigenes Ziel bekannt, oder das Unternehmen nutzt das nicht.',
+  'chat.objectives.how': 'Was es dafür gibt, wird nur [dir|Ihnen] angeboten; niemand erfährt davon.',
+  'chat.objective': 'Aus {from}, fällig am {due}.',
+  'chat.objective.takes': 'Dafür braucht es {skills}.',
+  'chat.objective.which': 'Welche Fähigkeit braucht es dafür? Vorher folgt daraus nichts.',
+  'chat.objective.no-skill': 'Keine davon',
+  'chat.objective.taken': 'Übernommen',
+  'chat.reviews': 'Vor einem Mitarbeitergespräch',
+  'chat.reviews.words': 'mitarbeitergespräch, jahresgespräch, beurteilung, unterlage',
+  'chat.reviews.none': 'Kein Gespräch ist angekündigt.',
+  'chat.reviews.how':
+    'Die Unterlage [liest du|lesen Sie] zuerst, und nur [du entscheidest|Sie entscheiden], ob die Führungskraft sie liest. In diesem Chat steht sie nicht, weil er aufbewahrt wird.',
+  'chat.reviews.open': 'Seite mit meiner Unterlage öffnen',
+  'chat.review': 'Gespräch am {on}',
+  'chat.review.about': 'Über {from} bis {until}',
+  'chat.review.shared': 'Die Unterlage ist geteilt.',
+  'chat.review.unshared': 'Niemand sonst liest die Unterlage.',
+  'chat.review.agreed': 'Die Führungskraft hat den vorgeschlagenen Zielen am {day} zugestimmt.',
+  'chat.review.take-back': 'Zurücknehmen',
+  'chat.review.taken-back': 'Zurückgenommen: Niemand sonst liest sie.',
+  'chat.data.objectives':
+    '{count, plural, one {# eigenes Ziel} other {# eigene Ziele}}, wie ein System des Unternehmens sie nennt',
+  'chat.data.reviews':
+    '{count, plural, one {# angekündigtes Gespräch} other {# angekündigte Gespräche}}, mit dem, was zur Unterlage gesagt wurde',
+  'practice-page.reviews': 'Vor einem Mitarbeitergespräch',
+  'practice-page.brief.title': '[Deine|Ihre] Unterlage',
+  'practice-page.brief.open': 'Meine Unterlage lesen',
+  'practice-page.briefs.shared': 'Geteilte Unterlagen',
+  'practice-page.objectives': 'Ziele',
+  'practice-page.brief.kept':
+    'Nur [du kannst|Sie können] das lesen, solange es nicht geteilt ist. Was hier steht, wird nirgends als Unterlage aufbewahrt.',
+  'practice-page.brief.word': 'Ein eigenes Wort dazu',
+  'practice-page.brief.contest': 'Was stimmt daran nicht?',
+  'practice-page.brief.contested': 'Bestritten: {note}',
+  'practice-page.brief.says': 'In eigenen Worten: {word}',
+  'practice-page.brief.proposed': 'Ziele zur Vereinbarung',
+  'practice-page.brief.proposed.text': 'Was soll erreicht werden?',
+  'practice-page.brief.agree': 'Diesen Zielen zustimmen',
+  'practice-page.brief.agreed': 'Diesen Zielen [hast du|haben Sie] zugestimmt.',
+  'practice-page.brief.share': 'Meine Führungskraft das lesen lassen',
+  'practice-page.brief.read': 'Die Führungskraft darf lesen, was hier steht.',
+  'practice-page.brief.read-older':
+    'Die Führungskraft darf lesen, was geteilt wurde; was seither kam, sieht sie nicht.',
+  'practice-page.brief.unread':
+    'Es ist geteilt, und niemand liest es jetzt: Es ist nicht mehr, was hier zu sehen war, oder jemand anderes führt [dich|Sie]. Neu teilen, falls es gelesen werden soll.',
+};

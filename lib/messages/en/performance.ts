@@ -1,0 +1,81 @@
+/** What two people read before they talk, and what callers are told of it. */
+export const performanceWords = {
+  'brief.about': 'About the days from {from} to {until}, for a talk on {on}.',
+  'brief.how':
+    'From data, not recollection: each line is one thing that a system recorded, on the scale from 0 to 5. Nothing is added up, and no one is compared. What was given to learn is not in it.',
+  'brief.unseen': 'Nothing was recorded about it in these days. That says nothing about how well it is done.',
+  'brief.piece':
+    '{day}: {source} said {level, number, ::.#}. Taken alone, it lies between {low, number, ::.#} and {high, number, ::.#} in two of three cases.',
+  'brief.piece.from':
+    '{day}: {source}, recorded by {feed}, said {level, number, ::.#}. Taken alone, it lies between {low, number, ::.#} and {high, number, ::.#} in two of three cases.',
+  'brief.source.assessment': 'an assessment',
+  'brief.source.manager-observation': 'what a manager saw',
+  'brief.source.peer-observation': 'what a colleague saw',
+  'brief.source.objective-met': 'an objective that was met',
+  'brief.objective.set': 'Set on {day} in {from}, due on {due}.',
+  'brief.objective.agreed': 'Agreed here by both on {day}, due on {due}.',
+  'brief.objective.takes': 'It takes {skills}.',
+  'brief.objective.takes-level': 'It takes {skills}, at {level, number, ::.#} of 5.',
+  'brief.objective.no-skill': 'It is not known which skill it takes.',
+  'problem.agreement.no-work-evidence':
+    'A works agreement keeps evidence of single people’s work out, so there is no brief of it.',
+  'problem.objective.none':
+    'You have no objective {objectiveId} (any more). GET me/objectives says which there are.',
+  'problem.review.none': 'No review {reviewId} of yours is announced. GET me/reviews says which are.',
+  'problem.review.days':
+    'The days of reviews[{index}] do not fit: from, until and on follow each other, it is about 400 days at most, and lies no more than 180 days ahead nor 14 behind.',
+  'problem.brief.unseen': 'Say as If-Match which version of your brief you saw ({reviewId}).',
+  'problem.brief.changed':
+    'Your brief changed since it was shown here ({reviewId}). Open it again and share it then.',
+  'problem.brief.none': 'No such brief is shared with you. GET team/briefs says which are.',
+  'problem.brief.no-proposal': 'No objective is proposed in this brief, so there is nothing to agree to.',
+  'problem.brief.unread': 'Say as If-Match which version of the brief you read.',
+  'problem.brief.other':
+    'Another version of this brief is shared with you by now. Read it again, then answer.',
+  'chat.objectives': 'My objectives',
+  'chat.objectives.words': 'objective, objectives, goal, goals, target, targets',
+  'chat.objectives.none': 'No objective of yours is known here, or the company has not put this into use.',
+  'chat.objectives.how': 'What exists for them is offered to you alone; nobody is told that it was.',
+  'chat.objective': 'From {from}, due on {due}.',
+  'chat.objective.takes': 'It takes {skills}.',
+  'chat.objective.which': 'Which skill does it take? Nothing follows from it before you say so.',
+  'chat.objective.no-skill': 'None of these',
+  'chat.objective.taken': 'Taken',
+  'chat.reviews': 'Before a review',
+  'chat.reviews.words': 'review, reviews, appraisal, feedback talk, performance review, brief',
+  'chat.reviews.none': 'No review of yours is announced.',
+  'chat.reviews.how':
+    'You read your brief first, and alone decide whether your manager reads it. It is not shown in this chat, which is kept.',
+  'chat.reviews.open': 'Open the page with my brief',
+  'chat.review': 'Review on {on}',
+  'chat.review.about': 'About {from} to {until}',
+  'chat.review.shared': 'You share your brief.',
+  'chat.review.unshared': 'Nobody reads your brief but you.',
+  'chat.review.agreed': 'Your manager agreed to what you proposed on {day}.',
+  'chat.review.take-back': 'Take it back',
+  'chat.review.taken-back': 'Taken back: nobody reads it but you.',
+  'chat.data.objectives':
+    '{count, plural, one {# objective} other {# objectives}} of yours, as a system of the company says them',
+  'chat.data.reviews':
+    '{count, plural, one {# review} other {# reviews}} that was announced to you, with what you said to its brief',
+  'practice-page.reviews': 'Before a review',
+  'practice-page.brief.title': 'Your brief',
+  'practice-page.brief.open': 'Read my brief',
+  'practice-page.briefs.shared': 'Briefs that are shared with you',
+  'practice-page.objectives': 'Objectives',
+  'practice-page.brief.kept':
+    'Only you can read this until you share it. What it lists is kept nowhere as a brief.',
+  'practice-page.brief.word': 'A word of your own',
+  'practice-page.brief.contest': 'What is wrong with it?',
+  'practice-page.brief.contested': 'Contested: {note}',
+  'practice-page.brief.says': 'In their own words: {word}',
+  'practice-page.brief.proposed': 'Objectives to agree on',
+  'practice-page.brief.proposed.text': 'What shall be reached?',
+  'practice-page.brief.agree': 'Agree to these objectives',
+  'practice-page.brief.agreed': 'You agreed to these objectives.',
+  'practice-page.brief.share': 'Let my manager read this',
+  'practice-page.brief.read': 'Your manager may read what stands here.',
+  'practice-page.brief.read-older': 'Your manager may read what you shared; what came since they do not see.',
+  'practice-page.brief.unread':
+    'You shared it, and nobody reads it now: it is not any more what you saw, or somebody else leads you. Share it again if you want it read.',
+} as const;

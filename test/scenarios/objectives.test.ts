@@ -1,0 +1,194 @@
+// An objective is its person's: matched to a skill or asked about, and met by what exists, of which nobody else hears.
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { z } from 'zod';
+import { takeObjection } from '../../lib/rights/objection.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import { collected } from '../support/collected.ts';
+import { ann, at, companyWithReview, objective, said } from '../support/company-with-review.ts';
+import { edit } from '../support/edit-register.ts';
+import { putIntoUse } from '../support/put-into-use.ts';
+import type { Skill } from '../../lib/domain/skill.ts';
+import { approves, companyAtWork, lead, signalsOf, testers } from '../support/small-company.ts';
+import { DAY, START, type World } from '../support/world.ts';
+
+const [tester = ''] = testers;
+let clock: () => number;
+beforeEach(() => {
+  clock = () => START;
+  jest.spyOn(Date, 'now').mockImplementation(() => clock());
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+const phrases: Record<string, string[]> = {
+  negotiation: [
+    'customer demands a discount',
+    'buyers squeeze the price',
+    'a cheaper competitor',
+    'holding our margin',
+  ],
+  writing: ['letters confuse customers', 'clear texts', 'long reports', 'spelling and grammar'],
+  measuring: ['tolerance of an instrument', 'samples and limits', 'calibration', 'wrong readings'],
+};
+const UNCLEAR =
+  'Half of everybody phones in about screens, invoices, parcels, long queues, holidays and buyers.';
+
+const own = async (company: World, by = ann) =>
+  (await at(company, 'me-objectives-list', { by })).json['items'] as {
+    objectiveId: string;
+    text: string;
+    skills: { skillId: string }[];
+    options: { skillId: string }[];
+  }[];
+const send = async (company: World, ...signals: Parameters<World['send']>[0]) => {
+  await company.send(signals);
+  await company.settle();
+};
+
+test('words are matched as requests are, and where they leave a doubt its person is asked', async () => {
+  const company = await companyWithReview();
+  const { registers } = company.ports;
+  for (const { id, value, etag } of await registers.entries('skill'))
+    await registers.save({
+      register: 'skill',
+      id,
+      value: { ...(value as Skill), phrases: phrases[id] ?? [] },
+      at: START,
+      ifMatch: etag,
+    });
+  const later = Date.now() + 61_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+  const words = (text: string, objectiveId: string) => {
+    const signal = objective(ann, { text, objectiveId });
+    if (signal.type !== 'learning-os.objective.set') throw new Error('It is an objective.');
+    const data = { ...signal.data };
+    delete data.skillIds;
+    return { ...signal, data };
+  };
+  await send(company, words('Get better at negotiation', 'o1'), words(UNCLEAR, 'o2'));
+  const [first, second] = await own(company);
+  const both = [first, second].toSorted((a, b) => (b?.skills.length ?? 0) - (a?.skills.length ?? 0));
+  expect(both[0]).toMatchObject({ skills: [{ skillId: 'negotiation' }], options: [] });
+  const doubtful = both[1];
+  expect(doubtful?.skills).toEqual([]);
+  expect(doubtful?.options.map(({ skillId }) => skillId)).toContain('writing');
+  const params = { objectiveId: doubtful?.objectiveId ?? '' };
+  await at(company, 'me-objective-answer', { by: ann, params, body: { skillId: 'writing' } });
+  expect((await own(company)).find(({ objectiveId }) => objectiveId === params.objectiveId)).toMatchObject({
+    skills: [{ skillId: 'writing' }],
+    options: [],
+  });
+});
+
+test('the later word wins, its sender takes it back, and of whoever objects or left none is kept', async () => {
+  const company = await companyWithReview();
+  await send(company, objective(ann, { text: 'Later' }, 3), objective(ann, { text: 'Earlier' }, 9));
+  expect(await own(company)).toMatchObject([{ text: 'Later' }]);
+  const named = said(
+    ann,
+    'objective.set',
+    { objectiveId: 'o9', text: 'Wrong', due: '2026-05-01' },
+    2,
+    'wrong',
+  );
+  await send(company, named);
+  expect(await own(company)).toHaveLength(2);
+  await send(company, said(ann, 'evidence.withdrawn', { id: 'wrong' }, 0));
+  expect(await own(company)).toMatchObject([{ text: 'Later' }]);
+  // Also where what takes it back came first.
+  await send(company, said(ann, 'evidence.withdrawn', { id: 'early' }, 0));
+  await send(company, { ...named, id: 'early' });
+  expect(await own(company)).toHaveLength(1);
+  await company.run(takeObjection, { personId: ann, to: 'processing' });
+  await send(company, objective(ann, { objectiveId: 'o3', text: 'Unkept' }, 1));
+  expect(await own(company)).toHaveLength(1);
+  await company.ports.personalData.eraseLeaver(ann);
+  expect(await own(company)).toEqual([]);
+});
+
+/** A company in which something exists for negotiation, and may be offered at moments. */
+async function companyWithOffer(): Promise<World> {
+  const company = await companyAtWork();
+  clock = company.now;
+  await company.pass(START + 20 * DAY, approves);
+  await putIntoUse(company, 'performance');
+  const process = Date.now();
+  clock = () => process;
+  const standing = {
+    standingId: 'at-moments',
+    ownerId: lead,
+    reuses: 'page',
+    skillIds: [],
+    mostPeople: 60,
+    needsAMonth: 1,
+    momentsAMonth: 5,
+    sampleEvery: 20,
+    from: new Date(START).toISOString(),
+    until: new Date(START + 300 * DAY).toISOString(),
+    isWithdrawn: false,
+  };
+  const by = { id: lead, roles: ['Register.Write', 'Need.Decide'] as const };
+  const saved = await edit(company, 'standing-approval', 'at-moments', standing, {
+    ...by,
+    roles: [...by.roles],
+  });
+  expect(saved.status).toBe(200);
+  clock = () => process + 200_000;
+  const [works] = signalsOf(tester, 'tester');
+  if (works?.type !== 'learning-os.workforce.person') throw new Error('They work here.');
+  const time = new Date(company.now()).toISOString();
+  await send(company, {
+    ...works,
+    id: guidOf('led'),
+    time,
+    data: { ...works.data, roleId: 'seller', department: 'Sales' },
+  });
+  return company;
+}
+
+const reached = ({ channels }: World, who: string): number =>
+  [...channels.assignments.standing.values()].filter(({ payload }) => payload.personId === who).length;
+/** Working hours of the next days. */
+async function offerNow(company: World): Promise<void> {
+  for (const hours of [26, 30, 34]) {
+    await company.pass(START + 23 * DAY + hours * (DAY / 24), () => undefined);
+    await company.offer();
+    await company.settle();
+  }
+}
+
+test('a gap to an objective is met by what exists for its person alone, and its words reach nobody', async () => {
+  const company = await companyWithOffer();
+  const set = { ...objective(tester, { level: 4 }), time: new Date(company.now()).toISOString() };
+  await send(company, set);
+  const { moments } = (await company.ports.learners.read('record-keeping', tester)).value;
+  expect(moments?.objective?.targets).toEqual({ negotiation: 4 });
+  await offerNow(company);
+  expect(reached(company, tester)).toBe(1);
+  for (const name of ['learners', 'needs', 'decisions', 'effects', 'replies', 'registers', 'dead-letters']) {
+    const kept = JSON.stringify(
+      await collected(company.documents(name).query(z.looseObject({}), 'IS_DEFINED(c.id)')),
+    );
+    expect([name, kept.includes('heron')]).toEqual([name, false]);
+  }
+});
+
+test('nothing is offered for an objective once its use is off again', async () => {
+  const company = await companyWithOffer();
+  // The other moment of theirs is over.
+  const stored = await company.ports.learners.read('record-keeping', tester);
+  const rest = { ...stored.value };
+  delete rest.moments;
+  await company.ports.learners.commit({ ...stored, value: rest }, []);
+  const set = { ...objective(tester, { level: 4 }), time: new Date(company.now()).toISOString() };
+  await send(company, set);
+  await putIntoUse(company);
+  await offerNow(company);
+  expect(reached(company, tester)).toBe(0);
+  await putIntoUse(company, 'performance');
+  await company.pass(company.now() + 20 * (DAY / 24), () => undefined);
+  await company.offer();
+  await company.settle();
+  expect(reached(company, tester)).toBe(1);
+});

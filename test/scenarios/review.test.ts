@@ -1,0 +1,322 @@
+// Before a review two people read the same, only if its person wants it; nobody else learns a word of it.
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { z } from 'zod';
+import { doors } from '../../functions/http/index.ts';
+import { appRoles, type AppRole } from '../../functions/http/door/principal.ts';
+import { answerOwnSkill } from '../../lib/agents/skills/own-skills.ts';
+import { REVIEW_DAYS } from '../../lib/domain/retention.ts';
+import { takeObjection } from '../../lib/rights/objection.ts';
+import { collected } from '../support/collected.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import {
+  add,
+  ann,
+  at,
+  ben,
+  boss,
+  companyBeforeReview,
+  companyWithReview,
+  hr,
+  objective,
+  otherBoss,
+  ownBrief,
+  readBy,
+  REVIEW,
+  reviewDays,
+  said,
+  seen,
+  shareOwn,
+  takeBack,
+  worksFor,
+} from '../support/company-with-review.ts';
+import { edit } from '../support/edit-register.ts';
+import { DAY, START, type World } from '../support/world.ts';
+
+let clock = 0;
+beforeEach(() => {
+  clock = START;
+  jest.spyOn(Date, 'now').mockImplementation(() => clock);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+/** With a clock of doors and registers that goes on by hand from here. */
+async function beforeReview(): Promise<World> {
+  const company = await companyBeforeReview();
+  clock = Date.now();
+  jest.spyOn(Date, 'now').mockImplementation(() => clock);
+  return company;
+}
+
+const params = { reviewId: REVIEW };
+const everyRole = Object.keys(appRoles) as AppRole[];
+const proposed = [{ text: 'Win the pelican works', due: '2026-12-31', skillId: 'negotiation' }];
+const agreement = (company: World, on: object) =>
+  edit(company, 'policy', 'works-agreement', { ownerId: hr, ...on });
+
+/** Everything that is stored in a container, as text. */
+const storedIn = async (company: World, name: string): Promise<string> =>
+  JSON.stringify(await collected(company.documents(name).query(z.looseObject({}), 'IS_DEFINED(c.id)')));
+const OTHER_STORES = [
+  'learners',
+  'needs',
+  'replies',
+  'decisions',
+  'effects',
+  'registers',
+  'groups',
+  'dead-letters',
+];
+
+test('as shipped nothing is gathered, and every door but taking back says that it is off', async () => {
+  const company = await companyWithReview({ off: true });
+  await expect(company.send([objective(ann)])).rejects.toThrow(/objective.set serves the agent performance/);
+  // Nor by the bus, where no door stands: that something came is kept, and not what it said.
+  await company.bus.send([objective(ann)]);
+  await company.settle();
+  const [kept] = await collected(company.ports.deadLetters.open());
+  expect(kept).toMatchObject({ reason: 'not-in-use', description: expect.stringContaining('objective.set') });
+  expect(await storedIn(company, 'dead-letters')).not.toContain('heron');
+  expect(await storedIn(company, 'role-plays')).toBe('[]');
+  const reviews = [{ reviewId: REVIEW, personId: ann, ...reviewDays }];
+  const asked: [string, object][] = [
+    ['reviews-announce', { body: { reviews }, roles: everyRole }],
+    ['me-objectives-list', {}],
+    ['me-objective-answer', { params: { objectiveId: 'o' }, body: { skillId: null } }],
+    ['me-reviews-list', {}],
+    ['me-brief-read', { params }],
+    ['me-brief-add', { params, body: { contested: [], word: '', proposed: [] } }],
+    ['me-brief-share', { params }],
+    ['team-briefs-list', {}],
+    ['team-brief-agree', { params: { ...params, personId: ann } }],
+  ];
+  for (const [name, more] of asked) {
+    const { status, text } = await at(company, name, { by: ann, ...more });
+    expect([name, status]).toEqual([name, 403]);
+    expect(text).not.toContain('heron');
+  }
+});
+
+test('whoever was announced a review reads their brief first, piece by piece with its source, and nobody else', async () => {
+  const company = await beforeReview();
+  const { brief, isRead, isShared } = await ownBrief(company);
+  expect(brief).toMatchObject({
+    objectives: [
+      { text: 'Renew the contract with the heron works', said: expect.stringContaining('hcm.example') },
+    ],
+    skills: [
+      {
+        label: 'Negotiation',
+        pieces: [
+          {
+            said: expect.stringMatching(
+              /^2 December 2025: an assessment, recorded by hcm.example, said 2.4\./,
+            ),
+          },
+          { said: expect.stringMatching(/^21 January 2026: an assessment.* between 2.3 and 3.9 /) },
+        ],
+      },
+    ],
+    word: '',
+    proposed: [],
+  });
+  expect({ isRead, isShared }).toEqual({ isRead: false, isShared: false });
+  for (const by of [boss, otherBoss, ben, hr, ann]) expect(await readBy(company, by)).toEqual([]);
+  // Whoever is announced none has none, and whoever announces is answered the same of whomever.
+  expect((await at(company, 'me-brief-read', { by: ben, params })).status).toBe(404);
+  await company.run(takeObjection, { personId: ben, to: 'processing' });
+  const reviews = [{ reviewId: REVIEW, personId: ben, ...reviewDays }];
+  const announced = await at(company, 'reviews-announce', {
+    by: hr,
+    roles: ['Performance.Manage'],
+    body: { reviews },
+  });
+  expect(announced.json).toEqual({ announced: 1 });
+  expect((await at(company, 'me-reviews-list', { by: ben })).json).toEqual({ items: [] });
+});
+
+test('shared, both read the same to the letter; contested stays contested, and taken back it is gone', async () => {
+  const company = await beforeReview();
+  const first = await ownBrief(company);
+  const [piece] = first.brief.skills[0]?.pieces ?? [];
+  const contested = [{ about: piece?.pieceId ?? '', note: 'I stood in for the osprey' }];
+  await add(company, { contested, word: 'We were two of four.' });
+  // What they saw before is not what they share.
+  const unseen = await at(company, 'me-brief-share', { by: ann, params, ifMatch: first.version });
+  expect(unseen.status).toBe(412);
+  expect((await at(company, 'me-brief-share', { by: ann, params })).status).toBe(428);
+  expect(await shareOwn(company)).toBe(200);
+  const mine = await ownBrief(company);
+  const [theirs, ...others] = await readBy(company, boss);
+  expect(others).toEqual([]);
+  expect(theirs?.name).toBe('Ann Byrne');
+  expect(JSON.stringify(theirs?.brief)).toBe(JSON.stringify(mine.brief));
+  expect(mine.brief.skills[0]?.pieces[0]?.note).toBe('I stood in for the osprey');
+  expect(mine).toMatchObject({ isRead: true, isSame: true, isShared: true });
+  for (const by of [otherBoss, ben, hr]) expect(await readBy(company, by)).toEqual([]);
+  await takeBack(company);
+  expect(await readBy(company, boss)).toEqual([]);
+  expect(await ownBrief(company)).toMatchObject({ isRead: false, isShared: false });
+  for (const name of OTHER_STORES)
+    expect([name, /osprey|two of four/.test(await storedIn(company, name))]).toEqual([name, false]);
+});
+
+test('what came since is not read unseen, and what its source took back is read by nobody', async () => {
+  const company = await beforeReview();
+  await shareOwn(company);
+  const before = await readBy(company, boss);
+  await company.send([seen(ann, 4.9, 20)]);
+  await company.settle();
+  expect(await readBy(company, boss)).toEqual(before);
+  expect(await ownBrief(company)).toMatchObject({ isRead: true, isSame: false });
+  await company.send([said(ann, 'evidence.withdrawn', { id: 'seen-3.1-40' }, 0)]);
+  await company.settle();
+  expect(await readBy(company, boss)).toEqual([]);
+  expect(await ownBrief(company)).toMatchObject({ isShared: true, isRead: false });
+  await shareOwn(company);
+  expect(await readBy(company, boss)).toHaveLength(1);
+  expect(JSON.stringify(await readBy(company, boss))).not.toContain('said 3.1');
+});
+
+test('evidence that was given to learn makes no difference to a brief, released or not', async () => {
+  const [plain, learning] = [await beforeReview(), await beforeReview()];
+  const score = { skillId: 'negotiation', score: 1, scale: '0-5' };
+  await learning.send([
+    said(ann, 'self.reported', score, 15),
+    said(ann, 'learning.recorded', { ...score, verb: 'practised', objectId: 'x' }, 14),
+    said(ann, 'learning.recorded', { ...score, verb: 'completed', objectId: 'y' }, 13),
+    said(ann, 'exercise.answered', { itemId: 'q', skillIds: ['negotiation', 'writing'], correct: true }, 12),
+    said(ann, 'assessment.scored', { ...score, givenFor: 'learning' }, 11),
+    said(
+      ann,
+      'observation.made',
+      { ...score, observerId: boss, observer: 'manager', givenFor: 'learning' },
+      9,
+    ),
+  ]);
+  await learning.settle();
+  await learning.run(answerOwnSkill, {
+    personId: ann,
+    skillId: 'negotiation',
+    said: 'contest',
+    comment: 'no',
+  });
+  const briefs = [await ownBrief(plain), await ownBrief(learning)].map((one) => JSON.stringify(one));
+  expect(briefs[0]).toBe(briefs[1]);
+  for (const company of [plain, learning]) await shareOwn(company);
+  expect(JSON.stringify(await readBy(plain, boss))).toBe(JSON.stringify(await readBy(learning, boss)));
+  // What was given to be seen at work does.
+  await learning.send([said(ann, 'objective.met', { ...score, objectiveId: 'o1' }, 8)]);
+  await learning.settle();
+  expect(JSON.stringify(await ownBrief(learning))).not.toBe(briefs[0]);
+});
+
+test.each([
+  ['objects', (company: World) => company.run(takeObjection, { personId: ann, to: 'processing' })],
+  ['is erased', ({ ports }: World) => ports.personalData.eraseLeaver(ann)],
+  ['leaves', (company: World) => company.send([said(ann, 'workforce.left', {}, 0)])],
+  ['is led by somebody else', (company: World) => company.send([worksFor(ann, otherBoss, 0)])],
+  [
+    'is stopped by a switch',
+    (company: World) =>
+      edit(company, 'switch', 'them', { stops: 'person', personId: ann, isOff: true, because: 'x' }),
+  ],
+  [
+    'works where no views of managers are agreed',
+    (company: World) => agreement(company, { noManagerViews: true }),
+  ],
+  [
+    'works where no evidence of single people is agreed',
+    (company: World) => agreement(company, { noIndividualWorkEvidence: true }),
+  ],
+])('nobody reads a brief any more, at once, when its person %s', async (_, happens) => {
+  const company = await beforeReview();
+  await shareOwn(company);
+  expect(await readBy(company, boss)).toHaveLength(1);
+  await happens(company);
+  await company.settle();
+  clock += DAY / 24;
+  for (const by of [boss, otherBoss, hr, ben]) expect(await readBy(company, by)).toEqual([]);
+});
+
+test('an objection ends a consent for good, and erasing leaves nothing', async () => {
+  const company = await beforeReview();
+  await shareOwn(company);
+  await company.run(takeObjection, { personId: ann, to: 'processing' });
+  expect(await shareOwn(company)).toBe(409);
+  await company.run(takeObjection, { personId: ann, to: 'nothing' });
+  expect(await readBy(company, boss)).toEqual([]);
+  await shareOwn(company);
+  await company.ports.personalData.eraseLeaver(ann);
+  expect(await storedIn(company, 'role-plays')).toBe('[]');
+  expect(await storedIn(company, 'learners')).not.toContain(ann);
+});
+
+test('it ends by itself: on the day that they say, and some days after the talk', async () => {
+  const company = await beforeReview();
+  const { version } = await ownBrief(company);
+  await at(company, 'me-brief-share', { by: ann, params, body: { until: '2026-03-05' }, ifMatch: version });
+  expect(await readBy(company, boss)).toHaveLength(1);
+  clock = Date.parse('2026-03-05T00:00:00Z');
+  expect(await readBy(company, boss)).toEqual([]);
+  await company.pass(Date.parse(reviewDays.on) + (REVIEW_DAYS + 1) * DAY, () => undefined);
+  expect(await storedIn(company, 'role-plays')).not.toContain(REVIEW);
+});
+
+test('whoever holds every role, as a person or as an app, learns nothing of it', async () => {
+  const company = await beforeReview();
+  await add(company, { word: 'Of the osprey', contested: [{ about: 'negotiation', note: 'no' }], proposed });
+  await shareOwn(company);
+  const answers: string[] = [];
+  for (const kind of ['user', 'app'] as const)
+    for (const door of doors.filter(({ method }) => method === 'GET')) {
+      const { text } = await at(company, door.name, {
+        by: hr,
+        kind,
+        roles: everyRole,
+        params: { ...(door.example.params as Record<string, string>), reviewId: REVIEW, personId: ann },
+      }).catch(() => ({ text: '' }));
+      answers.push(text);
+    }
+  for (const word of ['osprey', 'heron', 'pelican', REVIEW]) expect(answers.join('\n')).not.toContain(word);
+  const agreed = await at(company, 'team-brief-agree', {
+    by: hr,
+    roles: everyRole,
+    params: { personId: ann, reviewId: REVIEW },
+    ifMatch: (await ownBrief(company)).version,
+  });
+  expect(agreed.status).toBe(404);
+  const log = JSON.stringify(await decisionLog(company.ports));
+  expect(log).toContain('announced 1 reviews');
+  for (const word of ['osprey', 'heron', 'pelican', ann]) expect(log).not.toContain(word);
+});
+
+test('what both said yes to comes back as a signal, and is an objective from then on', async () => {
+  const company = await beforeReview();
+  await add(company, { proposed });
+  await shareOwn(company);
+  const [shared] = await readBy(company, boss);
+  const agree = (by: string, ifMatch?: string) =>
+    at(company, 'team-brief-agree', {
+      by,
+      params: { personId: ann, reviewId: REVIEW },
+      ...(ifMatch === undefined ? {} : { ifMatch }),
+    });
+  // Not by themselves, nor by anybody who does not lead them, nor unread.
+  for (const by of [ann, otherBoss, ben]) expect((await agree(by, shared?.version)).status).toBe(404);
+  expect((await agree(boss)).status).toBe(428);
+  expect((await agree(boss, 'another')).status).toBe(412);
+  for (let times = 0; times < 2; times += 1)
+    expect((await agree(boss, shared?.version)).json).toEqual({ agreed: 1 });
+  await company.settle();
+  const { json } = await at(company, 'me-objectives-list', { by: ann });
+  expect(json['items']).toMatchObject([
+    { text: 'Renew the contract with the heron works' },
+    { text: 'Win the pelican works', from: 'learning-os/performance', skills: [{ label: 'Negotiation' }] },
+  ]);
+  expect(await readBy(company, boss)).toMatchObject([{ isAgreed: true }]);
+  expect((await at(company, 'me-reviews-list', { by: ann })).json['items']).toMatchObject([
+    { agreedAt: expect.any(Number) },
+  ]);
+});
