@@ -63,6 +63,11 @@ export const Insight = Outcome.extend({
   minimumGroup: z.number().exactOptional(),
   /** By which versions what reached people was made; absent where it is not known. */
   madeUnder: MadeUnder.exactOptional(),
+  /**
+   * Nothing that it was read from was only taken to learn, so that hiring may rest on it. Absent in readings of earlier
+   * versions, of which it is not known.
+   */
+  ofWorkAlone: z.literal(true).exactOptional(),
   /** One sentence in business words. */
   sentence: z.string(),
   pageUrl: z.string().exactOptional(),

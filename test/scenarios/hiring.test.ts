@@ -131,6 +131,8 @@ describe('hiring', () => {
     const roles = ['Need.Read', 'Need.Decide', 'Register.Write', 'Insight.Read', 'People.Manage', 'Log.Read'];
     const stranger = { id: guidOf('somebody'), roles, params: { requisitionId } };
     expect((await call(company, 'me-requisition-read', stranger)).status).toBe(404);
+    const register = { ...stranger, params: { register: 'requisition' } };
+    expect((await call(company, 'register-read', register)).status).toBe(400);
     expect((await call(company, 'requisition-brief-read', stranger)).status).toBe(403);
     expect((await call(company, 'requisition-open', { ...stranger, params: {} })).status).toBe(403);
     expect((await call(company, 'me-requisitions-list', { ...stranger, params: {} })).json['items']).toEqual(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { isRegister, registers } from '../../../lib/domain/register.ts';
-import { notFound } from '../../../lib/errors.ts';
+import { badInput, notFound } from '../../../lib/errors.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { message } from '../../../lib/messages/message.ts';
@@ -33,6 +33,8 @@ export const registerRead = door({
   reply: z.object({ items: z.array(EntryView) }),
   example: { params: { register: 'policy' }, body: {} },
   async handle({ params: { register }, ports }) {
+    // Whoever runs hiring reads it at its own door, where the switch of hiring is asked.
+    if (register === 'requisition') throw badInput(message('problem.hiring.by-door'));
     if (!isRegister(register))
       throw notFound(message('problem.register.missing', { register, registers: registers.join(', ') }));
     const entries = await ports.registers.entries(register);

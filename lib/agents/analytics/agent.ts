@@ -176,6 +176,7 @@ async function readOnce(
     ...(notRelevant > 0 ? { notRelevant } : {}),
     ...(finished > 0 ? { finished } : {}),
     ...(madeUnder ? { madeUnder } : {}),
+    ...(participants.some(({ seen }) => seen[source]?.toLearn) ? {} : { ofWorkAlone: true as const }),
     sentence: sentenceFor(
       { ...outcome, ...(agreed ? { agreed } : {}), notRelevant, finished },
       { ...facts, unit, wasShown: shownIn(readings, source).length > 0 },

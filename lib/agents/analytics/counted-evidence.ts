@@ -4,6 +4,7 @@ import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome-contract.ts';
 import { isReadIn, type SeenIn } from '../../domain/outcome-terms.ts';
 import type { Thresholds } from '../../domain/policy.ts';
 import type { PersonId } from '../../domain/ids.ts';
+import { givenForOf } from '../../domain/purpose.ts';
 import type { EvidenceSource } from '../../domain/skill-estimate/constants.ts';
 import type { Participation } from '../../domain/participation.ts';
 import { stillWaits } from '../../domain/waves.ts';
@@ -33,6 +34,8 @@ export interface Seen {
   before: { weight: number; level: number };
   /** What counts of what was seen since. */
   after: Pick<Evidence, 'level' | 'strength' | 'at'>[];
+  /** Some of it was only taken to learn. */
+  toLearn?: true;
 }
 
 /** Somebody's part in the need at a reading, on the side on which they stand now. */
@@ -105,6 +108,7 @@ export function addEvidence(
   if (!kind || evidence.informed || !isReadIn(kind, thresholds)) return;
   const { level, strength, at } = evidence;
   const seen = (participant.seen[kind] ??= { before: { weight: 0, level: 0 }, after: [] });
+  if (givenForOf(evidence) === 'learning') seen.toLearn = true;
   if (at >= participant.countsAfter) seen.after.push({ level, strength, at });
   else if (at < participant.plannedAt) {
     seen.before.weight += strength;

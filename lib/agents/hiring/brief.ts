@@ -1,6 +1,6 @@
-import { interviewFor, type InterviewPart } from '../../domain/hiring/interview.ts';
+import { interviewFor } from '../../domain/hiring/interview.ts';
 import { onboardingPath, type PathStep } from '../../domain/hiring/path.ts';
-import type { Requisition } from '../../domain/hiring/requisition.ts';
+import type { InterviewPart, Requisition } from '../../domain/hiring/requisition.ts';
 import { skillsBrief, type BriefRow } from '../../domain/hiring/skills-brief.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
 import { demandsOf } from '../../domain/workforce/capability.ts';
@@ -42,14 +42,27 @@ export async function rowsFor(
   return skillsBrief(profile, startsOn, demands, readings, policy.thresholds.minimumGroup);
 }
 
-/** The brief as it is now: what was read or published since it was opened is in it. */
+/** What everybody who comes is asked, by what has to be brought and what is published now. */
+export async function interviewNow(
+  roleId: string,
+  rows: readonly BriefRow[],
+  ports: Ports,
+): Promise<InterviewPart[]> {
+  const [skills, { rubrics }] = await Promise.all([ports.registers.skills(), ports.registers.policy()]);
+  const published = await publishedFor(new Set(rows.map(({ skillId }) => skillId)), roleId, ports);
+  return interviewFor(rows, skills, published, rubrics);
+}
+
+/**
+ * The brief as it is now: what was read or published since it was opened is in it, but for the interview, which is the
+ * same for everybody who comes.
+ */
 export async function hiringBrief(requisition: Requisition, ports: Ports, at: number): Promise<HiringBrief> {
   const { registers } = ports;
-  const [rows, profiles, skills, { rubrics }] = await Promise.all([
+  const [rows, profiles, skills] = await Promise.all([
     rowsFor(requisition, ports, at),
     registers.roleProfiles(),
     registers.skills(),
-    registers.policy(),
   ]);
   const { roleId } = requisition;
   const published = await publishedFor(new Set(rows.map(({ skillId }) => skillId)), roleId, ports);
@@ -63,7 +76,7 @@ export async function hiringBrief(requisition: Requisition, ports: Ports, at: nu
       ...named(row),
       ...(row.learned ? { learnedIn: roleTitle(profiles, row.learned.roleId) } : {}),
     })),
-    interview: interviewFor(rows, skills, published, rubrics).map(named),
+    interview: requisition.interview.map(named),
     path: onboardingPath(rows).map((one) => ({
       ...named(one),
       open: (published.get(one.skillId) ?? []).slice(0, MOST_TO_OPEN).map(opened),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { DAYS_TO_LEARN, learnedHere } from '../../domain/hiring/learned-here.ts';
 import { comparedWith } from '../../domain/hiring/expected.ts';
-import { actOfRequisition, type Requisition } from '../../domain/hiring/requisition.ts';
+import { actOfComparing, type Requisition } from '../../domain/hiring/requisition.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { step } from '../../step.ts';
 import { readingsHere } from './read-here.ts';
@@ -36,7 +36,7 @@ export const compareLearned = step({
           at,
           decidedBy: { kind: 'rule', name: 'what was said to be learned here, against what was read' },
           subject: 'registers',
-          outcome: actOfRequisition(next),
+          outcome: actOfComparing(next),
           evidence: [
             `requisition:${id}`,
             ...expected.flatMap(({ came }) => (came ? `insight:${came.insightId}` : [])),

@@ -5,7 +5,7 @@ import { expectedOf } from '../../domain/hiring/expected.ts';
 import { actOfRequisition, type Requisition } from '../../domain/hiring/requisition.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { step } from '../../step.ts';
-import { rowsFor } from './brief.ts';
+import { interviewNow, rowsFor } from './brief.ts';
 
 /**
  * Opens a requisition, and keeps with it what is said to be learned here, to be held against what comes.
@@ -25,12 +25,14 @@ export const openRequisition = step({
   }),
   async run({ by, callId, ...asked }, ports, { at }) {
     const id = `requisition-${sha256(JSON.stringify([by, callId]), 24)}`;
+    const rows = await rowsFor(asked, ports, at);
     const value: Requisition = {
       requisitionId: id,
       ...asked,
       standing: 'open',
       saidAt: at,
-      expected: expectedOf(await rowsFor(asked, ports, at)),
+      expected: expectedOf(rows),
+      interview: await interviewNow(asked.roleId, rows, ports),
     };
     const { saved, overtaken } = await logThenSave(
       {

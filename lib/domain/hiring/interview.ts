@@ -2,22 +2,8 @@ import type { ContentAsset } from '../content.ts';
 import type { Rubrics } from '../rubrics.ts';
 import { skillKindOf } from '../skill-kind.ts';
 import type { Skill } from '../skill.ts';
+import type { Anchors, InterviewPart } from './requisition.ts';
 import type { BriefRow } from './skills-brief.ts';
-
-/** By what an answer is told apart, the weakest first. */
-export interface Anchors {
-  criterion: string;
-  /** Worded for this criterion; absent where the four general ones hold. */
-  levels?: readonly string[];
-}
-
-/** What everybody who comes is asked about one skill, in the same words and order. */
-export interface InterviewPart {
-  skillId: string;
-  /** Made up, of something that was published here, for what somebody would do; absent where there is none. */
-  situation?: string;
-  anchors: Anchors[];
-}
 
 /** More than this is no interview. */
 const MOST_SKILLS = 6;

@@ -32,9 +32,9 @@ export interface LearnedHere {
 
 /**
  * What is known of how a skill is learned here in ninety days: the latest reading in the same role, else in another
- * one. Only what was seen in assessments or at work, and only beside people who waited: a change without a comparison
- * may have come by itself. Undefined where nothing of the kind was read, which is not the same as that nothing is
- * learned.
+ * one. Only what was seen in assessments or at work, nothing of it only taken to learn, and only beside people who
+ * waited: a change without a comparison may have come by itself. Undefined where nothing of the kind was read, which is
+ * not the same as that nothing is learned.
  */
 export function learnedHere(
   readings: readonly ReadingOf[],
@@ -48,6 +48,7 @@ export function learnedHere(
       one.insight.verdict !== 'too-few' &&
       one.insight.checkDay <= DAYS_TO_LEARN &&
       isOfLevels(one.insight) &&
+      one.insight.ofWorkAlone &&
       isStillShown(one.insight, least),
   );
   const here = counted.filter((one) => one.roleId === roleId);

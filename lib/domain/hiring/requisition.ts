@@ -18,6 +18,23 @@ const Expected = z.strictObject({
 });
 export type Expected = z.infer<typeof Expected>;
 
+/** By what an answer is told apart, the weakest first. */
+const Anchors = z.strictObject({
+  criterion: z.string().min(1).max(1_200),
+  /** Worded for this criterion; absent where the four general ones hold. */
+  levels: z.array(z.string().min(1).max(300)).max(4).exactOptional(),
+});
+export type Anchors = z.infer<typeof Anchors>;
+
+/** What everybody who comes is asked about one skill, in the same words and order. */
+const InterviewPart = z.strictObject({
+  skillId: RegisterId,
+  /** Made up, of something that was published here, for what somebody would do; absent where there is none. */
+  situation: z.string().min(1).max(8_000).exactOptional(),
+  anchors: z.array(Anchors).max(3),
+});
+export type InterviewPart = z.infer<typeof InterviewPart>;
+
 export const RequisitionStanding = z.enum(['open', 'filled', 'withdrawn']);
 export type RequisitionStanding = z.infer<typeof RequisitionStanding>;
 
@@ -34,24 +51,21 @@ export const Requisition = z.strictObject({
   /** Epoch milliseconds, with what follows. */
   saidAt: z.number(),
   expected: z.array(Expected).max(200),
+  /** As it was when it was opened, and stays, so that everybody who comes is asked the same. */
+  interview: z.array(InterviewPart).max(6),
   /** When it was held against what came, epoch milliseconds. */
   comparedAt: z.number().exactOptional(),
 });
 export type Requisition = z.infer<typeof Requisition>;
 
 /** What saving one says, as the log has it. */
-export const actOfRequisition = ({
-  requisitionId,
-  roleId,
-  people,
-  standing,
-  comparedAt,
-  expected,
-}: Requisition): string => {
-  if (comparedAt === undefined)
-    return standing === 'open'
-      ? `opens ${requisitionId}: ${people} of ${roleId} are to be hired`
-      : `${requisitionId} is ${standing}`;
+export const actOfRequisition = ({ requisitionId, roleId, people, standing }: Requisition): string =>
+  standing === 'open'
+    ? `opens ${requisitionId}: ${people} of ${roleId} are to be hired`
+    : `${requisitionId} is ${standing}`;
+
+/** What holding one against what came says, as the log has it. */
+export const actOfComparing = ({ requisitionId, expected }: Requisition): string => {
   const read = expected.flatMap(({ came }) => came ?? []);
   const within = read.filter(({ isWithin }) => isWithin).length;
   return `of ${expected.length} skills that ${requisitionId} said are learned here ${read.length} were read since, ${within} as said`;

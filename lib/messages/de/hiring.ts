@@ -50,5 +50,5 @@ export const hiringWords: SameMessages<typeof source> = {
   'problem.hiring.missing':
     'Hier gibt es keine Stelle {requisitionId}, die [du lesen darfst|Sie lesen dürfen].',
   'problem.hiring.by-door':
-    'Eine Stelle hält fest, was bei ihrer Eröffnung gesagt wurde, deshalb schreibt sie niemand von Hand. Eröffnen mit POST requisitions; mit POST requisitions/…/close sagen, was daraus wurde.',
+    'Eine Stelle hält fest, was bei ihrer Eröffnung gesagt wurde, deshalb liest und schreibt sie niemand von Hand. Lesen mit GET requisitions, eröffnen mit POST requisitions; mit POST requisitions/…/close sagen, was daraus wurde.',
 };

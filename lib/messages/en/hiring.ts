@@ -47,5 +47,5 @@ export const hiringWords = {
     'Role {roleId} has no profile, so nothing says what an opening asks for. Save one in the register role-profile, then open it again.',
   'problem.hiring.missing': 'There is no requisition {requisitionId} here that is yours to read.',
   'problem.hiring.by-door':
-    'A requisition holds what was said when it was opened, so nobody writes it by hand. Open one with POST requisitions, and say with POST requisitions/…/close what became of it.',
+    'A requisition holds what was said when it was opened, so nobody reads or writes it by hand. Read them with GET requisitions, open one with POST requisitions, and say with POST requisitions/…/close what became of it.',
 } as const;

@@ -19,6 +19,7 @@ const insight = (more: Partial<Insight> = {}): Insight => ({
   effect: 1.2,
   interval: [0.8, 1.6],
   verdict: 'improved',
+  ofWorkAlone: true,
   sentence: '',
   ...more,
 });
@@ -56,9 +57,15 @@ describe('what is learned here', () => {
     ['is a figure of groups', { seenIn: 'team-figures' }],
     ['people say of themselves', { seenIn: 'own-word' }],
     ['was read in an earlier version, of everything together', { seenIn: undefined as never }],
+    ['rests on anything that was only taken to learn', { ofWorkAlone: undefined as never }],
   ])('is not what %s', (_what, more) => {
-    const { comparison, seenIn, ...rest } = insight(more);
-    const given = { ...rest, ...(comparison ? { comparison } : {}), ...(seenIn ? { seenIn } : {}) };
+    const { comparison, seenIn, ofWorkAlone, ...rest } = insight(more);
+    const given = {
+      ...rest,
+      ...(comparison ? { comparison } : {}),
+      ...(seenIn ? { seenIn } : {}),
+      ...(ofWorkAlone ? { ofWorkAlone } : {}),
+    };
     expect(learnedHere([{ ...about, insight: given }], about, 5)).toBeUndefined();
   });
 
