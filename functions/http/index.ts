@@ -63,6 +63,7 @@ import { mePlanWrite } from './me/me-plan-write.ts';
 import { mePlanShare } from './me/me-plan-share.ts';
 import { mePlanTakeBack } from './me/me-plan-take-back.ts';
 import { meOwnAgentRun } from './me/me-own-agent-run.ts';
+import { meOwnAgentTake } from './me/me-own-agent-take.ts';
 import { meOwnAgentsList } from './me/me-own-agents-list.ts';
 import { meOwnProposalAnswer } from './me/me-own-proposal-answer.ts';
 import { mePlanErase } from './me/me-plan-erase.ts';
@@ -176,6 +177,7 @@ export const doors: readonly Door<any, any, any>[] = [
   meUndertakingAnswer,
   meOwnAgentsList,
   meOwnAgentRun,
+  meOwnAgentTake,
   meOwnProposalAnswer,
   teamCoverageList,
   teamPlansList,

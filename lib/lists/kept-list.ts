@@ -48,6 +48,8 @@ export type RowRead =
       isEmptied?: boolean;
       /** What it is told where its entry went at a door and nobody edited it; absent where it brings the entry back. */
       gone?: string;
+      /** What is taken out of the row besides, whether or not it was edited: what the entry went for. */
+      goneFields?: Record<string, string | number>;
       save: (latest: readonly CurrentEntry[]) => Saving;
     };
 

@@ -66,11 +66,15 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
 }
 
 function moveOf(row: ListRow, read: Readable, entry: KeptEntry | undefined): RowMove[] {
-  const { mark, markSaved = mark, says: said, mended = {}, gone } = read;
+  const { mark, markSaved = mark, says: said, mended = {}, gone, goneFields } = read;
   const settled = { ...mended, LearningOsMark: markSaved, LearningOsSays: said };
   if (mark === (entry?.mark ?? '')) return bring(row, settled);
   if (entry && isUntouched(row, mark, entry)) return bring(row, rowOf(entry));
-  if (!entry && gone !== undefined && row.fields['LearningOsMark'] === mark) return says(row, gone);
+  const marked = row.fields['LearningOsMark'] ?? '';
+  if (!entry && gone !== undefined && goneFields && marked !== '' && marked !== GONE)
+    return bring(row, { ...goneFields, LearningOsMark: GONE, LearningOsSays: gone });
+  if (!entry && marked === GONE && isIn(row, goneFields)) return [];
+  if (!entry && gone !== undefined && marked === mark) return says(row, gone);
   return [{ move: 'take-over', read, change: { row: seenAs(row), fields: settled } }];
 }
 
@@ -78,10 +82,14 @@ function moveOf(row: ListRow, read: Readable, entry: KeptEntry | undefined): Row
 const isUntouched = ({ fields }: ListRow, mark: string, entry: KeptEntry): boolean =>
   mark === entry.mark || fields['LearningOsMark'] === mark;
 
+/** The mark of a row whose entry went, and what it went for with it. */
+const GONE = 'gone';
+
+const isIn = ({ fields }: ListRow, values: Change['fields'] = {}): boolean =>
+  Object.entries(values).every(([column, value]) => (fields[column] ?? '') === value);
+
 const bring = (row: ListRow, fields: Change['fields']): RowMove[] =>
-  Object.entries(fields).every(([column, value]) => (row.fields[column] ?? '') === value)
-    ? []
-    : [{ move: 'write', change: { row: seenAs(row), fields } }];
+  isIn(row, fields) ? [] : [{ move: 'write', change: { row: seenAs(row), fields } }];
 
 const answerOf = ({ mark, says: said }: KeptEntry): Change['fields'] => ({
   LearningOsMark: mark,

@@ -27,8 +27,8 @@ export type Finding = {
   at: number;
   /** Of a forecast or of questions: what they say, for the human who decides. */
   ahead?: string;
-  /** Of what an agent of somebody’s own proposed: who answers for it may not decide about it. */
-  proposed?: NonNullable<Need['proposedBy']> & { ownerId: string };
+  /** Of what an agent of somebody’s own proposed: who answers for it, or wrote it, may not decide about it. */
+  proposed?: NonNullable<Need['proposedBy']> & { by: readonly string[] };
 } & (
   | { standing: Standing; request?: never; about?: never }
   | { standing: Standing | undefined; request: Omit<LearningRequest, 'outcome'>; about?: never }
@@ -86,7 +86,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     skillId,
     origin,
     charterLineId: line.lineId,
-    requestedBy: [...(request ? [request.requesterId] : []), ...(proposed ? [proposed.ownerId] : [])],
+    requestedBy: [...(request ? [request.requesterId] : []), ...(proposed?.by ?? [])],
     ...(proposed ? { proposedBy: proposalOf(proposed) } : {}),
     answers: {},
     firstSignalAt: Math.min(at, standing?.belowSince ?? at, request?.at ?? at),

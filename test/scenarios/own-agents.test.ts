@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { answerProposal } from '../../lib/agents/needs-analysis/own-agents/answer-proposal.ts';
 import {
   runOwnAgent,
@@ -6,6 +6,9 @@ import {
   runPressedAgents,
 } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
 import { shownOverTime } from '../../lib/agents/needs-analysis/own-agents/shown.ts';
+import { meOwnAgentTake } from '../../functions/http/me/me-own-agent-take.ts';
+import { ownAgentMove } from '../../functions/http/registers/own-agent-move.ts';
+import { ownAgentVersion, rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
 import { doors } from '../../functions/http/index.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
@@ -71,6 +74,27 @@ const stored = async () =>
 const proposals = async () =>
   (await company.ports.registers.latest('own-agent-work')).flatMap(({ value }) => value.proposals);
 const needs = async () => (await collected(company.ports.needs.list())).map(({ needId }) => needId);
+
+const asked = (id: string, roles: AppRole[], params: Record<string, string>, body: unknown) => ({
+  principal: headerOf({ kind: 'user', id, roles }),
+  params,
+  body,
+  app: { ports: company.ports, disabledAgents: new Set<never>() },
+});
+const agentId = 'price-first';
+/** What whoever is named presses in the chat: they answer for it as it stands. */
+const take = async (by = owner) => {
+  const agent = await stored();
+  const body = { version: agent ? ownAgentVersion(agent) : '', rung: agent?.rung ?? 'by-hand' };
+  const clock = jest.spyOn(Date, 'now');
+  const process = clock.getMockImplementation() ?? company.now;
+  clock.mockImplementation(company.now);
+  const { status } = await callDoor(meOwnAgentTake, asked(by, [], { agentId }, body));
+  clock.mockImplementation(process);
+  return status;
+};
+const move = async (by: string, rung: string) =>
+  await callDoor(ownAgentMove, asked(by, ['Register.Write'], { agentId }, { rung }));
 
 const nobody = () => undefined;
 
@@ -163,7 +187,8 @@ describe('the list of own agents', () => {
     const { tried, ...agent } = (await stored()) ?? {};
     expect(tried).toMatchObject({ would: 1 });
     const forged = { ...agent, threshold: 30, rung: 'everybody', tried: { ...tried, version: 'x' } };
-    expect((await edit(company, 'own-agent', 'price-first', forged)).status).toBe(200);
+    const by = { id: owner, roles: ['Register.Write' as const] };
+    expect((await edit(company, 'own-agent', 'price-first', forged, by)).status).toBe(200);
     expect(await stored()).toMatchObject({ threshold: 30, rung: 'by-hand' });
     expect(await stored()).not.toHaveProperty('tried');
     await sync();
@@ -190,11 +215,128 @@ describe('what an agent is shown', () => {
   });
 });
 
+describe('whose name an agent bears', () => {
+  const agent = async () => {
+    const agent: Partial<OwnAgent> = { ...(await stored()) };
+    delete agent.tried;
+    delete agent.taken;
+    return agent;
+  };
+  beforeEach(async () => {
+    const approver = { approverId: lead, gates: ['publication'] };
+    expect((await edit(company, 'approver', 'lead', approver)).status).toBe(200);
+  });
+  const by = (id: string) => ({ id, roles: ['Register.Write' as const] });
+
+  it('is written into the list by anybody, and goes nowhere until they said yes', async () => {
+    list.edit('price-first', ROW);
+    await sync();
+    expect(says()).toContain('presses “Take it”. Until then it goes no further than “prompt kit”');
+    const look = () => company.run(runOwnAgent, { agentId, by: owner });
+    await expect(look()).rejects.toThrow('waits for its owner to take it');
+    list.edit('price-first', { Rung: 'everybody' });
+    await sync();
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    expect(await take(lead)).toBe(404);
+    list.edit('price-first', { Rung: 'by hand' });
+    await sync();
+    expect(await take()).toBe(200);
+    await sync();
+    expect(says()).toContain('by hand: it looks when somebody presses');
+    expect((await look()).proposals).toMatchObject([{ standing: 'waiting' }]);
+  });
+
+  it('is asked for again for another version, another owner, other pilot roles and a higher rung', async () => {
+    list.edit('price-first', ROW);
+    await sync();
+    await take();
+    const runs = async (fields: Record<string, unknown>) => {
+      list.edit('price-first', fields);
+      await sync();
+      const now = await stored();
+      return now && rungOf(now);
+    };
+    expect(await runs({})).toBe('by-hand');
+    // Up without them it goes nowhere, and stays where they let it.
+    expect(await runs({ Rung: 'everybody' })).toBe('by-hand');
+    expect(says()).toContain('no further than “by hand”');
+    expect(await runs({ Rung: 'by hand', PilotRoles: '' })).toBe('prompt-kit');
+    expect(await runs({ PilotRoles: 'Seller' })).toBe('prompt-kit');
+    expect(await take()).toBe(200);
+    expect(await runs({ OwnerId: lead })).toBe('prompt-kit');
+    expect(await take()).toBe(404);
+    expect(await take(lead)).toBe(200);
+    expect(await runs({ Prompt: 'Begin with the terms.' })).toBe('prompt-kit');
+    const before = { version: 'of-before', rung: 'by-hand' };
+    expect((await callDoor(meOwnAgentTake, asked(lead, [], { agentId }, before))).status).toBe(409);
+  });
+
+  it('is put on it at a door by themselves alone, and so is what it does and how far', async () => {
+    list.edit('price-first', ROW);
+    await sync();
+    const saved = async (change: object, id: string) =>
+      await edit(company, 'own-agent', agentId, { ...(await agent()), ...change }, by(id));
+    for (const change of [{ ownerId: lead }, { prompt: 'Otherwise.' }, { rung: 'on-trigger' }])
+      expect((await saved(change, guidOf('somebody'))).status).toBe(403);
+    const refused = await move(lead, 'everybody');
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('answers for it in their own name');
+    const made = { ...(await agent()), agentId: 'another', rung: 'prompt-kit' };
+    expect((await edit(company, 'own-agent', 'another', made, by(lead))).status).toBe(403);
+    // Down is free to all; up its owner moves it, and with that takes it.
+    expect((await move(owner, 'everybody')).status).toBe(200);
+    expect((await move(lead, 'by-hand')).status).toBe(200);
+    expect((await move(lead, 'on-trigger')).status).toBe(403);
+    const letGo = { ...(await agent()), rung: 'prompt-kit' };
+    delete (letGo as { ownerId?: string }).ownerId;
+    expect((await edit(company, 'own-agent', agentId, letGo, by(lead))).status).toBe(200);
+  });
+
+  it('keeps whoever saved that version from deciding about what it proposes', async () => {
+    list.edit('price-first', { ...ROW, OwnerId: lead });
+    await sync();
+    expect(
+      (await edit(company, 'own-agent', agentId, { ...(await agent()), prompt: 'Mine.' }, by(lead))).status,
+    ).toBe(200);
+    list.edit('price-first', { OwnerId: owner });
+    await pass();
+    list.edit('price-first', { ...ROW, Prompt: 'Mine.' });
+    await sync();
+    expect(await take()).toBe(200);
+    const { proposals: found } = await company.run(runOwnAgent, { agentId, by: owner });
+    const proposalId = found[0]?.proposalId ?? '';
+    await company.run(answerProposal, { agentId, proposalId, answer: 'yes', by: owner, callId: 'yes' });
+    const need = (await collected(company.ports.needs.list())).find(({ needId }) => needId === NEED);
+    expect(need?.requestedBy).toEqual(expect.arrayContaining([owner, lead]));
+  });
+
+  it('goes out of the row with whoever was erased, and comes back by no edit of it', async () => {
+    list.edit('price-first', ROW);
+    await sync();
+    await take();
+    await erasePerson(containersOf(company), owner);
+    list.edit('price-first', { Prompt: 'Edited meanwhile.' });
+    await sync();
+    expect(await stored()).toBeUndefined();
+    expect(row()).toMatchObject({ OwnerId: '', Rung: 'prompt kit', Prompt: 'Edited meanwhile.' });
+    expect(says()).toContain('its owner was erased');
+    expect(await sync()).toEqual(settled);
+    list.edit('price-first', { OwnerId: lead, Rung: 'by hand' });
+    await sync();
+    expect(await stored()).toMatchObject({ ownerId: lead });
+    expect(says()).toContain('presses “Take it”');
+  });
+});
+
 describe('an agent of somebody’s own', () => {
   const as = async (fields: Record<string, unknown>) => {
-    list.edit('price-first', { ...ROW, Rung: 'by hand' });
+    const untried = { ...ROW, ...fields, Rung: 'by hand', RunNow: 'no' };
+    list.edit('price-first', untried);
     await sync();
-    list.edit('price-first', fields);
+    list.edit('price-first', { Rung: 'by hand', ...fields, RunNow: 'no' });
+    await sync();
+    expect(await take()).toBe(200);
+    if (fields['RunNow'] === 'now') list.edit('price-first', { RunNow: 'now' });
     await sync();
   };
   const run = () => company.run(runOwnAgent, { agentId: 'price-first', by: owner });
@@ -329,6 +471,7 @@ describe('an agent of somebody’s own', () => {
     });
     list.edit('price-first', { Rung: 'on trigger' });
     await sync();
+    expect(await take()).toBe(200);
     expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
     await company.pass(company.now() + DAY, nobody);
     await edit(company, 'policy', 'sources', { mayOpenAlone: ['small-company'] });
@@ -356,10 +499,12 @@ describe('an agent of somebody’s own', () => {
       return { status, json: JSON.parse(text) as { items?: unknown[] } & Record<string, unknown> };
     };
     const agentId = { agentId: 'price-first' };
-    const to = (rung: string) => call('own-agent-move', lead, ['Register.Write'], agentId, { rung });
+    const to = (rung: string) => call('own-agent-move', owner, ['Register.Write'], agentId, { rung });
     expect(await to('on-trigger')).toMatchObject({ status: 200, json: { rung: 'on-trigger' } });
     expect(await to('by-hand')).toMatchObject({ status: 200, json: { rung: 'by-hand' } });
-    await edit(company, 'own-agent', 'price-first', { ...(await stored()), prompt: 'Otherwise.' });
+    const by = { id: owner, roles: ['Register.Write' as const] };
+    const otherwise = { ...(await stored()), prompt: 'Otherwise.' };
+    expect((await edit(company, 'own-agent', 'price-first', otherwise, by)).status).toBe(200);
     expect((await to('pilot')).status).toBe(409);
     expect((await call('own-agent-move', lead, ['Need.Read'], agentId, { rung: 'pilot' })).status).toBe(403);
     const looked = await call('me-own-agent-run', owner, [], agentId);

@@ -1,9 +1,14 @@
 import { isAmongDeciders } from '../../../lib/domain/escalation.ts';
-import { OwnAgent, ownAgentAsSaved } from '../../../lib/domain/own-agent/own-agent.ts';
+import {
+  isAnsweredForByAnother,
+  OwnAgent,
+  ownAgentAsSaved,
+} from '../../../lib/domain/own-agent/own-agent.ts';
 import { withShipped } from '../../../lib/domain/own-agent/shipped.ts';
-import { badInput, conflict } from '../../../lib/errors.ts';
+import { badInput, conflict, notAllowed } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
+import type { Principal } from '../door/principal.ts';
 
 /**
  * An agent of somebody’s own as it will stand: whatever a caller says of it, that it was tried is kept from what
@@ -12,6 +17,7 @@ import type { Ports } from '../../../lib/ports/index.ts';
  */
 export async function ownAgentToSave(
   value: unknown,
+  { id: by }: Pick<Principal, 'id'>,
   { registers }: Pick<Ports, 'registers'>,
 ): Promise<OwnAgent> {
   const next = OwnAgent.parse(value);
@@ -25,7 +31,9 @@ export async function ownAgentToSave(
   if (ownerId !== undefined && !isAmongDeciders(ownerId, named, lines))
     throw badInput(message('problem.own-agent.owner', { agentId }));
   const stands = withShipped(entries).find(({ id }) => id === agentId);
-  const { value: saved, fell } = ownAgentAsSaved(stands?.value, next);
+  if (isAnsweredForByAnother(stands?.value, next, by))
+    throw notAllowed(message('problem.own-agent.not-own', { agentId }));
+  const { value: saved, fell } = ownAgentAsSaved(stands?.value, next, by);
   if (fell === 'not-tried') throw conflict(message('problem.own-agent.not-tried', { agentId }));
   return saved;
 }

@@ -20,7 +20,7 @@ export const ownAgentMove = door({
   scope: 'company',
   card: 'sets',
   summary:
-    'Move an agent that somebody here made up or down its rungs (prompt-kit, by-hand, on-trigger, pilot, everybody). Down at any time; above by-hand only what was tried on the last 13 weeks as it is now.',
+    'Move an agent that somebody here made up or down its rungs (prompt-kit, by-hand, on-trigger, pilot, everybody). Down at any time; up only what you own yourself, and above by-hand only what was tried on the last 13 weeks as it is now.',
   params: z.strictObject({ agentId: RegisterId }),
   body: z.strictObject({ rung: OwnAgentRung }),
   status: 200,
@@ -32,7 +32,7 @@ export const ownAgentMove = door({
     if (!entry) throw notFound(message('problem.own-agent.missing', { agentId }));
     const parsed = entrySchema('own-agent', agentId)?.safeParse({ ...entry.value, rung });
     if (!parsed?.success) throw badInput(message('problem.own-agent.prompt-kit', { agentId }));
-    const value = await ownAgentToSave(parsed.data, ports);
+    const value = await ownAgentToSave(parsed.data, principal, ports);
     const edit = { register: 'own-agent' as const, id: agentId, value };
     const ifMatch = entry.etag === undefined ? {} : { ifMatch: entry.etag };
     await saveLogged([{ ...edit, ...ifMatch }], { by: principal.id, at, callId }, ports);

@@ -8,6 +8,7 @@ import {
   OwnAgentTrigger,
   ownAgentVersion,
   rungOf,
+  waitsForOwner,
   type OwnAgent,
 } from '../../../lib/domain/own-agent/own-agent.ts';
 import { Moment } from '../door/views.ts';
@@ -18,6 +19,9 @@ export const OwnAgentView = z
     version: z.string().describe('Changes with what it looks for, proposes and says'),
     ownerId: z.string().optional().describe('Who answers for it; absent of one that is shipped'),
     rung: OwnAgentRung.describe('How far it may go now'),
+    wants: OwnAgentRung.optional().describe(
+      'How far it is to go once its owner took it (me/own-agents/{agentId}/take); absent where that is done',
+    ),
     pilotRoleIds: z.array(z.string()),
     trigger: OwnAgentTrigger,
     asks: OwnAgentAsks,
@@ -39,11 +43,12 @@ export const OwnAgentView = z
 
 /** As readers are shown it: the rung that holds, and only a try of what it is now. */
 export const ownAgentSeen = (agent: OwnAgent, stopped: ReadonlySet<string>): z.infer<typeof OwnAgentView> => {
-  const { tried, ...rest } = agent;
+  const { tried, taken: _, ...rest } = agent;
   return {
     ...rest,
     version: ownAgentVersion(agent),
     rung: rungOf(agent),
+    ...(waitsForOwner(agent) ? { wants: agent.rung } : {}),
     isStopped: stopped.has(agent.agentId),
     ...(tried && isTried(agent) ? { tried } : {}),
   };

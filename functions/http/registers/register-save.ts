@@ -69,7 +69,7 @@ export const registerSave = door({
       register === 'undertaking'
         ? await undertakingAsSaved(parsed.data, principal, ports)
         : register === 'own-agent'
-          ? await ownAgentToSave(parsed.data, ports)
+          ? await ownAgentToSave(parsed.data, principal, ports)
           : parsed.data;
     const edit = { register, id, value: saving, ...(ifMatch ? { ifMatch } : {}) };
     const [saved] = await saveLogged([edit], { by: principal.id, at, callId }, ports);

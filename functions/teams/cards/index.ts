@@ -18,8 +18,14 @@ import { question } from './deciding/question.ts';
 import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
 import { moduleCard, programmeAnswered } from './programme.ts';
-import { ownAgentLooked, ownAgentMoved, ownAgents, ownProposalAnswered } from './own-agents.ts';
 import { briefTakenBack, objectiveAnswered, ownObjectives, ownReviews } from './reviews.ts';
+import {
+  ownAgentLooked,
+  ownAgentMoved,
+  ownAgents,
+  ownAgentTaken,
+  ownProposalAnswered,
+} from './own-agents.ts';
 import { rolePlays } from './role-plays.ts';
 import { plan, planChosen } from './plan.ts';
 import { requisition, requisitions } from './requisitions.ts';
@@ -85,6 +91,7 @@ export const looks: readonly Look[] = [
   ownAgentLooked,
   ownProposalAnswered,
   ownAgentMoved,
+  ownAgentTaken,
   ownObjectives,
   objectiveAnswered,
   ownReviews,

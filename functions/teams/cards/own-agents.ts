@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { OwnAgentRung } from '../../../lib/domain/own-agent/own-agent.ts';
 import { meOwnAgentRun } from '../../http/me/me-own-agent-run.ts';
+import { meOwnAgentTake } from '../../http/me/me-own-agent-take.ts';
 import { meOwnAgentsList } from '../../http/me/me-own-agents-list.ts';
 import { meOwnProposalAnswer } from '../../http/me/me-own-proposal-answer.ts';
 import type { OwnProposalView } from '../../http/me/own-proposal-view.ts';
@@ -41,7 +42,24 @@ export const ownAgents = look(meOwnAgentsList, ({ items }, told) => {
   };
 });
 
-function agentParts({ agentId, rung, isStopped, tried }: Agent, told: Shown): CardPart[] {
+/** What somebody wrote under their name: what it asks and says, for whoever is to answer for it. */
+function toBeTaken(
+  { agentId, version, wants, asks, threshold, prompt }: Agent,
+  { words: { say } }: Shown,
+): CardPart[] {
+  if (!wants) return [];
+  const rung = say(`chat.own-agent.rung.${wants}`);
+  const take = { door: 'me-own-agent-take', params: { agentId }, body: { version, rung: wants } };
+  return [
+    line(say('chat.own-agent.wants', { rung })),
+    line(say(`own-agent.asks.${asks}`, { threshold }), 'quiet'),
+    ...(prompt === '' ? [] : [line(clipped(prompt, LONG), 'quiet')]),
+    ...buttons(presses(say('chat.own-agent.take'), take)),
+  ];
+}
+
+function agentParts(agent: Agent, told: Shown): CardPart[] {
+  const { agentId, rung, isStopped, tried } = agent;
   const { say } = told.words;
   const place = RUNGS.indexOf(rung);
   const moves = [RUNGS[place - 1], RUNGS[place + 1]].flatMap((to): Button[] =>
@@ -62,6 +80,7 @@ function agentParts({ agentId, rung, isStopped, tried }: Agent, told: Shown): Ca
   return [
     heading(agentId),
     line(say(`own-agent.stands.${rung}`), 'strong'),
+    ...toBeTaken(agent, told),
     ...(isStopped ? [line(say('own-agent.row.stopped'))] : []),
     ...(tried
       ? [
@@ -107,6 +126,12 @@ export const ownAgentLooked = look(meOwnAgentRun, ({ agentId, proposals }, told)
 export const ownProposalAnswered = look(meOwnProposalAnswer, ({ skill, role, standing }, { words }) => ({
   title: words.say('chat.own-proposal.taken', { standing, skill, role }),
   parts: buttons(toAgents(words), back(words)),
+}));
+
+/** Where an agent stands after its owner took it. */
+export const ownAgentTaken = look(meOwnAgentTake, (agent, told) => ({
+  title: told.words.say('chat.own-agent.taken'),
+  parts: [...agentParts(agent, told), ...buttons(toAgents(told.words), back(told.words))],
 }));
 
 /** Where an agent stands after it was moved. */

@@ -50,7 +50,7 @@ export async function saveEntry<R extends RegisterName>(
     if (before && isDeepStrictEqual(before.value, value)) return before;
     if (before && ifMatch === undefined) throw preconditionRequired(unseen(edit, before));
     if (found?.etag !== ifMatch) return { changed: changedSince(edit, before) };
-    const entry = nextOf(edit, before);
+    const entry = nextOf(edit, before?.version ?? (await lastOfGone(documents, edit)));
     const kept = before
       ? [save(`${id}~${before.version}`, { type: 'earlier', entry: before }, undefined)]
       : [];
@@ -72,14 +72,25 @@ function fitting<R extends RegisterName>({ register, id, value }: Edit<R>): Edit
 
 const nextOf = <R extends RegisterName>(
   { id, value, by, at }: Edit<R>,
-  before: RegisterEntry<R> | undefined,
+  before: number,
 ): RegisterEntry<R> => ({
   id,
   value,
-  version: (before?.version ?? 0) + 1,
+  version: before + 1,
   at,
   ...(by ? { by } : {}),
 });
+
+/**
+ * The last version of an entry that went when its owner was erased, 0 where there was none: what it was earlier stays,
+ * and whatever comes under its id next is counted on from there.
+ */
+async function lastOfGone(documents: Documents, { register, id }: Edit): Promise<number> {
+  if (!(await documents.read(Stored, register, `${id}~1`))) return 0;
+  const where = `c.type = 'earlier' AND c.entry.id = @id`;
+  const versions = await Array.fromAsync(documents.query(Stored, where, { id }, register));
+  return Math.max(...versions.map(({ value }) => value.entry.version));
+}
 
 /** The message to an editor who named no version. */
 const unseen = ({ register, id }: Edit, { version }: RegisterEntry): Message =>

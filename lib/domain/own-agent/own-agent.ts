@@ -55,6 +55,9 @@ const Tried = z.strictObject({
   would: z.int().nonnegative(),
 });
 
+/** That its owner said yes: to what, and how far up. */
+const Taken = z.strictObject({ as: z.string(), rung: OwnAgentRung });
+
 /**
  * An agent that somebody in learning and development made without code: when it looks, what it asks, what it may
  * propose, and how that is worded. It names no recipient, tool or address: what it proposes goes the way of the layer.
@@ -83,6 +86,7 @@ export const OwnAgent = z
     /** Somebody wants it to look once, now. */
     isPressed: z.literal(true).exactOptional(),
     tried: Tried.exactOptional(),
+    taken: Taken.exactOptional(),
   })
   .superRefine(({ asks, threshold, proposes, form, rung, ownerId }, context) => {
     const { least, most, step } = thresholdOf[asks];
@@ -125,9 +129,41 @@ export const isTried = (agent: OwnAgent): boolean => agent.tried?.version === ow
 const isAbove = (rung: OwnAgentRung, other: OwnAgentRung): boolean =>
   OwnAgentRung.options.indexOf(rung) > OwnAgentRung.options.indexOf(other);
 
-/** The rung that holds, whatever stands: what was not tried as it is now runs by hand at most. */
-export const rungOf = (agent: OwnAgent): OwnAgentRung =>
+/** What a yes of its owner means: they themselves, what it looks for, and where its proposals go on without them. */
+const takenAs = (agent: OwnAgent): string =>
+  sha256(JSON.stringify([agent.ownerId ?? '', ownAgentVersion(agent), agent.pilotRoleIds]), 12);
+
+/** How far up its owner let it go as it is now. */
+const takenUpTo = (agent: OwnAgent): OwnAgentRung =>
+  agent.taken?.as === takenAs(agent) ? agent.taken.rung : 'prompt-kit';
+
+/** An agent after its owner said yes to it as it is, on the rung where it stands. */
+export const asTaken = (agent: OwnAgent): OwnAgent => ({
+  ...agent,
+  taken: { as: takenAs(agent), rung: agent.rung },
+});
+
+/** Whether it stands higher than its owner said yes to: somebody wrote their name into it, or changed or moved it. */
+export const waitsForOwner = (agent: OwnAgent): boolean => isAbove(agent.rung, takenUpTo(agent));
+
+/** The highest rung that what was not tried as it is now may have. */
+const triedUpTo = (agent: OwnAgent): OwnAgentRung =>
   isAbove(agent.rung, 'by-hand') && !isTried(agent) ? 'by-hand' : agent.rung;
+
+/** The rung that holds, whatever stands: what was not tried as it is now runs by hand at most, and untaken nowhere. */
+export const rungOf = (agent: OwnAgent): OwnAgentRung => {
+  const [tried, taken] = [triedUpTo(agent), takenUpTo(agent)];
+  return isAbove(tried, taken) ? taken : tried;
+};
+
+/**
+ * Whether an edit would have somebody answer for what another one does: their name, what it looks for or how far it
+ * goes. Down and letting go is free to all.
+ */
+export function isAnsweredForByAnother(stored: OwnAgent | undefined, next: OwnAgent, by: PersonId): boolean {
+  if (next.ownerId === undefined || next.ownerId === by) return false;
+  return !stored || takenAs(stored) !== takenAs(next) || isAbove(next.rung, stored.rung);
+}
 
 /**
  * What becomes of an edit. It stands lower than it was to be where it says something else by now (`changed`), or was
@@ -139,17 +175,23 @@ export interface OwnAgentEdit {
 }
 
 /**
- * An agent as it will stand after somebody saved it. Nobody says of their own agent that it was tried: that is kept
- * from what stands. Another question, trigger or wording falls to running by hand, until it is tried again.
+ * An agent as it will stand after somebody saved it. Nobody says of their own agent that it was tried or taken: that is
+ * kept from what stands. Another question, trigger or wording falls to running by hand, until it is tried again. What
+ * its owner saves they take with it.
+ * @param by who saves it, where that is known
  */
-export function ownAgentAsSaved(stored: OwnAgent | undefined, next: OwnAgent): OwnAgentEdit {
+export function ownAgentAsSaved(stored: OwnAgent | undefined, next: OwnAgent, by?: PersonId): OwnAgentEdit {
   const value = { ...next };
   delete value.tried;
+  delete value.taken;
   const isSame = stored !== undefined && ownAgentVersion(stored) === ownAgentVersion(next);
   if (isSame && stored.tried) value.tried = stored.tried;
-  const rung = rungOf(value);
-  if (rung === value.rung) return { value };
-  return { value: { ...value, rung }, fell: isSame ? 'not-tried' : 'changed' };
+  const rung = triedUpTo(value);
+  const fell = rung === value.rung ? {} : { fell: isSame ? ('not-tried' as const) : ('changed' as const) };
+  const saved = { ...value, rung };
+  if (by !== undefined && by === next.ownerId) return { value: asTaken(saved), ...fell };
+  const stillTaken = stored?.taken?.as === takenAs(next) ? { taken: stored.taken } : {};
+  return { value: { ...saved, ...stillTaken }, ...fell };
 }
 
 /** Whether proposals about a role go on without the owner’s word. */

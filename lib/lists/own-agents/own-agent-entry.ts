@@ -1,4 +1,4 @@
-import { isTried, type OwnAgent } from '../../domain/own-agent/own-agent.ts';
+import { isTried, rungOf, waitsForOwner, type OwnAgent } from '../../domain/own-agent/own-agent.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
@@ -55,7 +55,9 @@ export function ownAgentEntry(
       PromptKit: promptKit(agent, asked, words),
     },
     says: [
-      words.say(`own-agent.stands.${agent.rung}`),
+      waitsForOwner(agent)
+        ? words.say('own-agent.row.not-taken', { rung: RUNG_CHOICES[rungOf(agent)] })
+        : words.say(`own-agent.stands.${agent.rung}`),
       ...(stopped.has(agent.agentId) ? [words.say('own-agent.row.stopped')] : []),
     ].join('. '),
   };

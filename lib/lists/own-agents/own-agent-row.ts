@@ -5,6 +5,7 @@ import {
   OwnAgent,
   ownAgentAsSaved,
   thresholdOf,
+  waitsForOwner,
   type OwnAgentAsks,
 } from '../../domain/own-agent/own-agent.ts';
 import { withShipped } from '../../domain/own-agent/shipped.ts';
@@ -129,9 +130,14 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     // Of what the row says: where it was changed at a door since, it is no human's edit of the list.
     mark: ownAgentEntry(next, known, words).mark,
     markSaved: entry.mark,
-    says: edit.fell ? words.say(`own-agent.row.${edit.fell}`) : entry.says,
+    says: [
+      ...(edit.fell ? [words.say(`own-agent.row.${edit.fell}`)] : []),
+      ...(edit.fell && !waitsForOwner(edit.value) ? [] : [entry.says]),
+    ].join(' '),
     mended: entry.fields,
     gone: words.say('own-agent.row.gone'),
+    // Whoever was erased is to be named in no row either, and comes back by no edit of it.
+    goneFields: { OwnerId: '', Rung: RUNG_CHOICES['prompt-kit'] },
     save(latest) {
       const before = (latest as readonly CurrentEntry<'own-agent'>[]).find(({ id }) => id === agentId);
       const { value } = ownAgentAsSaved(before?.value, next);

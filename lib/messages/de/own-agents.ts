@@ -42,6 +42,8 @@ export const ownAgentWords = {
     'Er wurde geändert und steht deshalb auf „by hand“. Bitte warten, bis WouldHave sagt, was er vorgeschlagen hätte, es lesen und die Sprosse dann neu wählen.',
   'own-agent.row.not-tried':
     'So, wie er jetzt ist, wurde er nicht erprobt und bleibt deshalb auf „by hand“. Bitte warten, bis WouldHave sagt, was er vorgeschlagen hätte, es lesen und die Sprosse dann neu wählen.',
+  'own-agent.row.not-taken':
+    'Er wartet auf den, dem er gehört: Wer in OwnerId steht, schreibt dem Bot „meine Agenten“ und drückt „Übernehmen“. Bis dahin geht er nicht weiter als „{rung}“.',
   'own-agent.row.stopped': 'Ein Schalter hält ihn vorerst an.',
   'own-agent.row.no-owner': 'OwnerId: Nur ein Prompt zum Mitnehmen braucht niemanden, dem er gehört',
   'own-agent.row.owner':
@@ -68,6 +70,10 @@ export const ownAgentWords = {
   'chat.own-agent.rung.pilot': 'Pilot',
   'chat.own-agent.rung.everybody': 'für alle',
   'chat.own-agent.move': 'Auf „{rung}“',
+  'chat.own-agent.wants':
+    'Er steht in der Liste Own agents unter [deinem|Ihrem] Namen und soll auf „{rung}“. Dorthin geht er, sobald [du sagst, dass du|Sie sagen, dass Sie] für ihn [einstehst|einstehen]:',
+  'chat.own-agent.take': 'Übernehmen',
+  'chat.own-agent.taken': '[Du stehst|Sie stehen] für ihn ein',
   'chat.own-agent.run': 'Jetzt nachsehen',
   'chat.own-agent.would':
     'In den 13 Wochen vor dem {day} hätte er {count, plural, =0 {keinen Vorschlag} one {# Vorschlag} other {# Vorschläge}} gemacht.',
@@ -101,6 +107,12 @@ export const ownAgentWords = {
     'Agent {agentId} ist ein Prompt zum Mitnehmen und läuft nirgends. Bitte erst die Sprosse by-hand für ihn wählen und jemanden, dem er gehört.',
   'problem.own-agent.owner':
     'Wem Agent {agentId} gehört, der gibt nichts frei, vertritt dabei niemanden, und ihm gehört keine Linie der Strategie. Bitte jemand anderen nennen.',
+  'problem.own-agent.not-own':
+    'Wer sagt, wem Agent {agentId} gehört, ihn ändert oder höher stellt, steht selbst für ihn ein: Das tut nur, wem er gehört, oder in ownerId steht die eigene ID. Tiefer darf ihn jeder stellen.',
+  'problem.own-agent.not-taken':
+    'Agent {agentId} wartet darauf, dass ihn übernimmt, wem er gehört, so wie er jetzt ist: „meine Agenten“ im Chat oder POST /api/me/own-agents/{agentId}/take.',
+  'problem.own-agent.changed':
+    'Agent {agentId} hat sich geändert, seit er gelesen wurde. GET /api/me/own-agents zeigt, wie er steht; dann übernehmen.',
   'problem.own-agent.no-line':
     'Keine Linie der Strategie verlangt {need} noch, deshalb wird kein Bedarf eröffnet.',
   'problem.own-agent.not-tried':

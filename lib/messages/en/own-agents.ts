@@ -38,6 +38,8 @@ export const ownAgentWords = {
     'It was changed, so it stands at “by hand”. Wait until WouldHave says what it would have proposed, read it, then choose the rung again.',
   'own-agent.row.not-tried':
     'It was not tried as it is now, so it stays at “by hand”. Wait until WouldHave says what it would have proposed, read it, then choose the rung again.',
+  'own-agent.row.not-taken':
+    'It waits for its owner: whoever stands in OwnerId writes “my agents” to the bot and presses “Take it”. Until then it goes no further than “{rung}”.',
   'own-agent.row.stopped': 'A switch stops it for the time being.',
   'own-agent.row.no-owner': 'OwnerId: only a prompt kit needs no owner',
   'own-agent.row.owner':
@@ -62,6 +64,10 @@ export const ownAgentWords = {
   'chat.own-agent.rung.pilot': 'pilot',
   'chat.own-agent.rung.everybody': 'everybody',
   'chat.own-agent.move': 'To “{rung}”',
+  'chat.own-agent.wants':
+    'It bears your name in the list Own agents and is to stand at “{rung}”. It goes there once you say that you answer for it:',
+  'chat.own-agent.take': 'Take it',
+  'chat.own-agent.taken': 'You answer for it',
   'chat.own-agent.run': 'Look now',
   'chat.own-agent.would':
     'In the 13 weeks before {day} it would have made {count, plural, =0 {no proposal} one {# proposal} other {# proposals}}.',
@@ -93,6 +99,12 @@ export const ownAgentWords = {
     'Agent {agentId} is a prompt kit and runs nowhere. Choose the rung by-hand for it first, and an owner.',
   'problem.own-agent.owner':
     'The owner of agent {agentId} is no approver, no deputy of one and owns no line of the strategy. Name another one.',
+  'problem.own-agent.not-own':
+    'Whoever names the owner of agent {agentId}, changes it or moves it up answers for it in their own name: only its owner does, or you put your own id into ownerId. Down is free to all.',
+  'problem.own-agent.not-taken':
+    'Agent {agentId} waits for its owner to take it, as it is now: “my agents” in the chat, or POST /api/me/own-agents/{agentId}/take.',
+  'problem.own-agent.changed':
+    'Agent {agentId} was changed since you read it. GET /api/me/own-agents shows how it stands; then take it.',
   'problem.own-agent.no-line': 'No line of the strategy asks for {need} any more, so no need is opened.',
   'problem.own-agent.not-tried':
     'Agent {agentId} was not tried on the last quarter as it is now. POST /api/own-agents/{agentId}/try, read what it says, then move it.',

@@ -337,7 +337,7 @@ const replies: Record<string, object[]> = {
     { items: [], more: false },
     {
       items: Array.from({ length: 5 }, (_, i) => ({
-        agent: ownAgent(i),
+        agent: { ...ownAgent(i), wants: 'everybody' as const, prompt: 'p'.repeat(2000) },
         proposals: Array.from({ length: 9 }, (_, k) => ownProposal(k)),
       })),
       more: false,
@@ -351,6 +351,7 @@ const replies: Record<string, object[]> = {
     { ...ownProposal(0), standing: 'confirmed', needId: 'seller.s' },
     { ...ownProposal(0), standing: 'dismissed' },
   ],
+  'me-own-agent-take': [ownAgent(0), { ...ownAgent(1), rung: 'prompt-kit', wants: 'everybody' }],
   'own-agent-move': [ownAgent(0), ownAgent(3), { ...ownAgent(1), isStopped: true }],
   'me-undertaking-answer': [
     {

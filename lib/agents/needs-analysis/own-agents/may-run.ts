@@ -1,5 +1,5 @@
 import { isAmongDeciders } from '../../../domain/escalation.ts';
-import { rungOf, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';
+import { rungOf, waitsForOwner, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';
 import { conflict, stopped, type NamedError } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -26,6 +26,8 @@ export async function whyNotRun(
     (proposes === 'draft' && agents.has('content')) ||
     (ownerId !== undefined && people.has(ownerId));
   if (isStopped) return stopped(message('problem.own-agent.stopped', { agentId }));
+  if (rungOf(agent) === 'prompt-kit' && waitsForOwner(agent))
+    return conflict(message('problem.own-agent.not-taken', { agentId }));
   if (rungOf(agent) === 'prompt-kit' || ownerId === undefined)
     return conflict(message('problem.own-agent.prompt-kit', { agentId }));
   const named = approvers.map(({ value }) => value);

@@ -1,5 +1,6 @@
 import { lineOf } from '../../../domain/charter.ts';
 import { needIdOf } from '../../../domain/need.ts';
+import { ownAgentVersion } from '../../../domain/own-agent/own-agent.ts';
 import type { OwnProposal } from '../../../domain/own-agent/proposal.ts';
 import { conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
@@ -9,7 +10,7 @@ import type { OwnedAgent } from './may-run.ts';
 
 /**
  * A proposal goes the way of every need: it is opened at its line of the charter, and humans are asked what its cause
- * is. Whoever owns the agent had a hand in it, and decides about it at no gate.
+ * is. Whoever owns the agent or saved that version of it had a hand in it, and decides about it at no gate.
  * @throws NamedError `conflict` where its line is gone
  */
 export async function openProposed(
@@ -20,6 +21,7 @@ export async function openProposed(
 ): Promise<string> {
   const line = lineOf(await ports.registers.charter(), charterLineId);
   if (!line) throw conflict(message('problem.own-agent.no-line', { need: needIdOf(roleId, skillId) }));
+  const by = [...new Set([ownerId, ...(await whoSaved(agentId, version, ports))])];
   await openNeed(
     {
       about: { roleId, skillId },
@@ -28,9 +30,22 @@ export async function openProposed(
       origin: 'own-agent',
       at,
       ahead: ports.words.say('own-agent.ahead', { agent: agentId, because }),
-      proposed: { agentId, version, ownerId, ...(form ? { form } : {}) },
+      proposed: { agentId, version, by, ...(form ? { form } : {}) },
     },
     ports,
   );
   return await needIdAbout(roleId, skillId, ports);
+}
+
+/** Whoever saved a version at a door; whoever edits the list, SharePoint knows alone. */
+async function whoSaved(
+  agentId: string,
+  version: string,
+  { registers }: Pick<Ports, 'registers'>,
+): Promise<string[]> {
+  const entries = (await registers.latest('own-agent')).filter(({ id }) => id === agentId);
+  for await (const entry of registers.earlier('own-agent', agentId)) entries.push({ ...entry, etag: '' });
+  return entries.flatMap(({ value, by }) =>
+    by !== undefined && ownAgentVersion(value) === version ? [by] : [],
+  );
 }

@@ -4,7 +4,9 @@ import { lastQuarter } from '../../../../lib/domain/own-agent/last-quarter.ts';
 import { matchesOf, type ShownAtMoment } from '../../../../lib/domain/own-agent/matches.ts';
 import { dueLook, stretchOf, type Wake } from '../../../../lib/domain/own-agent/occasion.ts';
 import {
+  asTaken,
   goesOnAlone,
+  isAnsweredForByAnother,
   OwnAgent,
   ownAgentAsSaved,
   ownAgentVersion,
@@ -51,9 +53,9 @@ describe('rungs', () => {
     '%s holds only for what was tried as it is',
     (rung) => {
       const one = agent({ rung });
-      expect(rungOf(one)).toBe('by-hand');
-      expect(rungOf(tried(one))).toBe(rung);
-      expect(rungOf({ ...tried(one), prompt: 'otherwise' })).toBe('by-hand');
+      expect(rungOf(asTaken(one))).toBe('by-hand');
+      expect(rungOf(asTaken(tried(one)))).toBe(rung);
+      expect(rungOf(asTaken({ ...tried(one), prompt: 'otherwise' }))).toBe('by-hand');
     },
   );
 
@@ -82,6 +84,35 @@ describe('rungs', () => {
     },
   );
 
+  it.each([
+    [{}, 'by-hand'],
+    [{ rung: 'everybody' }, 'by-hand'],
+    [{ rung: 'prompt-kit' }, 'prompt-kit'],
+    [{ ownerId: guidOf('other') }, 'prompt-kit'],
+    [{ pilotRoleIds: [] }, 'prompt-kit'],
+  ] as [Partial<OwnAgent>, string][])(
+    'after %j it goes as far as its owner said yes to: %s',
+    (change, holds) => {
+      expect(rungOf({ ...asTaken(tried(agent())), ...change })).toBe(holds);
+      expect(rungOf({ ...tried(agent()), ...change })).toBe('prompt-kit');
+    },
+  );
+
+  it.each([
+    [{ ownerId: guidOf('other') }, true],
+    [{ prompt: 'p' }, true],
+    [{ rung: 'on-trigger' }, true],
+    [{ rung: 'prompt-kit' }, false],
+    [{ isPressed: true }, false],
+  ] as [Partial<OwnAgent>, boolean][])(
+    'somebody else who saves %j has its owner answer for it: %s',
+    (change, isRefused) => {
+      const next = agent(change);
+      expect(isAnsweredForByAnother(agent(), next, guidOf('somebody'))).toBe(isRefused);
+      expect(isAnsweredForByAnother(agent(), next, next.ownerId ?? '')).toBe(false);
+    },
+  );
+
   it('believes nobody that it was tried', () => {
     const stands = agent();
     expect(ownAgentAsSaved(stands, tried({ ...stands, rung: 'pilot' }))).toEqual({
@@ -98,8 +129,10 @@ describe('rungs', () => {
     ['need', 'on-trigger', false],
     ['need', 'by-hand', false],
   ] as const)('a %s on %s goes on alone: %s', (proposes, rung, alone) => {
-    expect(goesOnAlone(tried(agent({ proposes, rung })), 'seller')).toBe(alone);
-    expect(goesOnAlone(tried(agent({ proposes, rung })), 'tester')).toBe(alone && rung === 'everybody');
+    expect(goesOnAlone(asTaken(tried(agent({ proposes, rung }))), 'seller')).toBe(alone);
+    expect(goesOnAlone(asTaken(tried(agent({ proposes, rung }))), 'tester')).toBe(
+      alone && rung === 'everybody',
+    );
   });
 
   it.each([
