@@ -43,7 +43,8 @@ export const OwnAgentView = z
 
 /** As readers are shown it: the rung that holds, and only a try of what it is now. */
 export const ownAgentSeen = (agent: OwnAgent, stopped: ReadonlySet<string>): z.infer<typeof OwnAgentView> => {
-  const { tried, taken: _, ...rest } = agent;
+  const { tried, ...rest } = agent;
+  delete rest.taken;
   return {
     ...rest,
     version: ownAgentVersion(agent),
