@@ -1,4 +1,5 @@
 import type { Need } from '../domain/need.ts';
+import { quoted } from '../domain/plain-text.ts';
 import { ownerCalled, proposerOf } from '../needs/proposer.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Words } from '../messages/words.ts';
@@ -10,7 +11,7 @@ export async function askedByProposer(
 ): Promise<string[]> {
   const proposer = await proposerOf(need, { registers });
   return (proposer?.rubric ?? []).map((line) =>
-    words.say('own-agent.held', { agent: proposer?.agentId ?? '', line }),
+    words.say('own-agent.held', { agent: proposer?.agentId ?? '', line: quoted(line) }),
   );
 }
 

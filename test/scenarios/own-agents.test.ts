@@ -389,13 +389,29 @@ describe('an agent of somebody’s own', () => {
     const [asked] = await collected(company.ports.needs.pendingApprovals());
     expect(asked).toMatchObject({ gate: 'publication' });
     expect(asked?.facts).toContain(
-      'The own agent “price-first” asks of a draft: Its first sentence says what to do',
+      'The own agent “price-first” asks of a draft: “Its first sentence says what to do”',
     );
     const { value: asset } = await company.ports.needs.asset(NEED, asked?.assetId ?? '');
     expect(asset.modality.chosen).toBe('job-aid');
     expect(
       told.some((one) => one.includes('Begin with the price.\nIt must hold: It names one situation')),
     ).toBe(true);
+  });
+
+  it('is told to no drafter while a switch stops it, and the need waits', async () => {
+    await as({ RunNow: 'now' });
+    const [proposal] = await proposals();
+    await answer('yes', proposal?.proposalId ?? '');
+    const turn = (isOff: boolean) =>
+      edit(company, 'switch', 'words', { stops: 'own-agent', agentId, isOff, because: 'its words' });
+    await turn(true);
+    const decides = ({ gate }: { gate: string }) => (gate === 'publication' ? undefined : approves());
+    await company.pass(company.now() + DAY, decides);
+    expect(await collected(company.ports.needs.pendingApprovals())).toEqual([]);
+    expect(told.some((one) => one.includes('Begin with the price.'))).toBe(false);
+    await turn(false);
+    await company.pass(company.now() + DAY, decides);
+    expect(await collected(company.ports.needs.pendingApprovals())).toMatchObject([{ gate: 'publication' }]);
   });
 
   it('does nothing where its owner says no', async () => {

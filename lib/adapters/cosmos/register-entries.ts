@@ -86,10 +86,9 @@ const nextOf = <R extends RegisterName>(
  * and whatever comes under its id next is counted on from there.
  */
 async function lastOfGone(documents: Documents, { register, id }: Edit): Promise<number> {
-  if (!(await documents.read(Stored, register, `${id}~1`))) return 0;
-  const where = `c.type = 'earlier' AND c.entry.id = @id`;
-  const versions = await Array.fromAsync(documents.query(Stored, where, { id }, register));
-  return Math.max(...versions.map(({ value }) => value.entry.version));
+  let last = 0;
+  while (await documents.read(Stored, register, `${id}~${last + 1}`)) last += 1;
+  return last;
 }
 
 /** The message to an editor who named no version. */

@@ -3,6 +3,8 @@ import type { Made } from '../../domain/modality/modality.ts';
 import { roleTitle } from '../../domain/names.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Skill } from '../../domain/skill.ts';
+import { stopped } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { DraftMaterial } from './drafting.ts';
 import { spansOfCourse } from './material/spans-about.ts';
@@ -23,7 +25,11 @@ interface ToDraft {
   serves: ServedOutcome | undefined;
 }
 
-/** What a draft is made of, whether it is the first one or comes in place of another. */
+/**
+ * What a draft is made of, whether it is the first one or comes in place of another. Whose
+ * words a switch stops is told to no drafter.
+ * @throws NamedError `stopped`, so that it waits
+ */
 export async function draftMaterial(
   { need, skill, form, spans, course, remark, serves }: ToDraft,
   { registers, houseWording }: Pick<Ports, 'registers' | 'houseWording'>,
@@ -31,6 +37,9 @@ export async function draftMaterial(
   const { skillId, roleId } = need;
   const all = [...spans, ...(course ? spansOfCourse(course) : [])];
   const { prompts } = await registers.policy();
+  const proposer = await proposerOf(need, { registers });
+  if (proposer && (await registers.stopped()).ownAgents.has(proposer.agentId))
+    throw stopped(message('problem.own-agent.stopped', { agentId: proposer.agentId }));
   return {
     modality: form,
     skill: skill.label,
@@ -38,7 +47,7 @@ export async function draftMaterial(
     spans: all,
     mend: remark ? [`the approver says: ${remark}`] : [],
     learned: await learnedFor({ skillId, form, spans: all }, { houseWording }),
-    prompts: withWordsOf(await proposerOf(need, { registers }), prompts),
+    prompts: withWordsOf(proposer, prompts),
     ...(serves ? { outcome: serves } : {}),
   };
 }

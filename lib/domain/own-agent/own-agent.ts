@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonId, RegisterId } from '../ids.ts';
+import { OneLine, PersonId, RegisterId } from '../ids.ts';
 import { MADE } from '../modality/modality.ts';
 import { sha256 } from '../sha256.ts';
 
@@ -80,7 +80,7 @@ export const OwnAgent = z
     /** Only of a draft. */
     form: OwnAgentForm.exactOptional(),
     prompt: z.string().max(LONGEST_PROMPT),
-    rubric: z.array(z.string().min(1).max(200)).max(MOST_LINES),
+    rubric: z.array(OneLine(200)).max(MOST_LINES),
     /** Proposals in a calendar month, UTC. */
     mostAMonth: z.int().min(1).max(30),
     /** Somebody wants it to look once, now. */
