@@ -33,11 +33,11 @@ export const sayObjectiveSkill = step({
   async run({ personId, objectiveId, skillId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
     const skills = await ports.registers.skills();
-    if (skillId !== null && !skills.has(skillId))
-      throw badInput(message('problem.skill.missing', { skillId }));
     const objective = await withOptimisticRetry(async () => {
       const found = await ports.objectives.find(personId, objectiveId);
       if (!found) throw notFound(message('problem.objective.none', { objectiveId }));
+      if (skillId !== null && !skills.has(skillId))
+        throw badInput(message('problem.skill.missing', { skillId }));
       const value: WorkObjective = {
         ...found.value,
         skillIds: skillId === null ? [] : [liveId(skills, skillId)],
