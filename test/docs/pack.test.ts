@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { agents } from '../../lib/agents/index.ts';
+import { employmentUses, type EmploymentUse } from '../../lib/domain/employment.ts';
 
 const pages = globSync('docs/pack/*.md');
 const read = (page: string): string => readFileSync(page, 'utf8');
@@ -37,6 +39,25 @@ function rowsWith(text: string, column: string): Record<string, string>[] {
   });
 }
 
+/** By which words a paper speaks of a use that bears on employment. */
+const SPEAKS_OF: Record<EmploymentUse, RegExp> = {
+  performance: /performance|appraise|appraisal/i,
+  mobility: /mobility|(?<!re)move/i,
+  hiring: /hire|hiring/i,
+  succession: /succession|promote|promotion/i,
+};
+const DENIES = /(?:^|\s)no (?:door|report|export|agent|purpose)|not there|not exist|if one comes/i;
+
+/** Sentences by which there is none of a use that has an agent. */
+function denied(text: string, names: readonly string[]): string[] {
+  const sentences = text
+    .replaceAll(FROM_CODE, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .split(/(?<=[.|])\s/);
+  const uses = employmentUses.filter((use) => names.includes(use));
+  return sentences.filter((one) => DENIES.test(one) && uses.some((use) => SPEAKS_OF[use].test(one)));
+}
+
 describe('the pack for those who must say yes', () => {
   it('has five papers', () => {
     expect(pages).toHaveLength(5);
@@ -71,5 +92,21 @@ describe('the pack for those who must say yes', () => {
     expect(read(page)).toMatch(
       /^## (Not enforced|\d\. Not enforced|What a council would refuse|.*how far they are met)/m,
     );
+  });
+
+  it.each(pages)('%s says of no agent that there is none', (page) => {
+    const names = agents.map(({ name }) => name);
+    expect(denied(read(page), names)).toEqual([]);
+  });
+
+  it('would be found to say so', () => {
+    const said = [
+      'Held by: there is no door, report or agent for performance, hiring or succession; if one comes, it cannot read.',
+      'Agents for hiring, promotion or appraisal are not\nthere; each would have to be classified anew.',
+      'Seen of the work: an agent for performance, which does not exist yet, could read them.',
+      'No purpose is to appraise, pay or dismiss anybody.',
+    ];
+    expect(denied(said.join(' '), ['performance', 'hiring'])).toHaveLength(said.length);
+    expect(denied(said.join(' '), ['mobility'])).toEqual([]);
   });
 });
