@@ -19,7 +19,7 @@ export const people: SameMessages<typeof source> = {
   'notice.reused': 'Für [deine|Ihre] Rolle: „{title}“',
   'notice.recall': 'Zwei Minuten, um Gelesenes abzurufen: {skill}',
   'notice.moment':
-    'Für {kind, select, role {[deine|Ihre] neue Rolle} team {[dein|Ihr] neues Team} other {[deine|Ihre] neue Aufgabe}}, wenn [du magst|Sie mögen]: „{title}“ ({line})',
+    'Für {kind, select, role {[deine|Ihre] neue Rolle} team {[dein|Ihr] neues Team} objective {eines [deiner|Ihrer] Ziele} other {[deine|Ihre] neue Aufgabe}}, wenn [du magst|Sie mögen]: „{title}“ ({line})',
   'notice.moment.later': '[Du wolltest|Sie wollten] noch einmal davon hören: „{title}“',
   'notice.approver': 'Wartet bis {day} auf [deine|Ihre] Antwort: {question}',
   'notice.deputy': '[Du vertrittst|Sie vertreten] jemanden, und es wartet bis {day}: {question}',
@@ -40,7 +40,7 @@ export const people: SameMessages<typeof source> = {
     '[Deine|Ihre] Rolle wird voraussichtlich {skill} auf Stufe {target, number} von 5 verlangen. Als dies geplant wurde, lag darunter, was von [dir|Ihnen] zu sehen war.',
   'item.why.strategy': 'Die Strategie des Unternehmens: „{text}“ ({line}).',
   'item.moment.why':
-    '{kind, select, role {[Deine|Ihre] neue Rolle verlangt {skill}, und das hier gibt es dafür.} team {[Du bist|Sie sind] in ein anderes Team gekommen, und das hier gibt es für {skill}, was [deine|Ihre] Rolle verlangt.} other {[Du hast|Sie haben] gesagt, was vor [dir|Ihnen] liegt, und das hier gibt es für {skill}.}}',
+    '{kind, select, role {[Deine|Ihre] neue Rolle verlangt {skill}, und das hier gibt es dafür.} team {[Du bist|Sie sind] in ein anderes Team gekommen, und das hier gibt es für {skill}, was [deine|Ihre] Rolle verlangt.} objective {Eines [deiner|Ihrer] Ziele braucht {skill}, und das hier gibt es dafür.} other {[Du hast|Sie haben] gesagt, was vor [dir|Ihnen] liegt, und das hier gibt es für {skill}.}}',
   'item.moment.now':
     'Es wurde nur [dir|Ihnen] angeboten, und niemand erfährt davon. [Du kannst|Sie können] sagen, dass es nicht passt, dass es später kommen soll, oder dass [du|Sie] solche Angebote nicht [willst|wollen].',
   'item.dropped.why':

@@ -13,7 +13,7 @@ export const people = {
   'notice.reused': 'For your role: “{title}”',
   'notice.recall': 'Two minutes to recall what you read: {skill}',
   'notice.moment':
-    'For your new {kind, select, role {role} team {team} other {task}}, if you like: “{title}” ({line})',
+    '{kind, select, role {For your new role} team {For your new team} objective {For an objective of yours} other {For your new task}}, if you like: “{title}” ({line})',
   'notice.moment.later': 'You asked to hear of it once more: “{title}”',
   'notice.approver': 'Waits for your answer until {day}: {question}',
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
@@ -34,7 +34,7 @@ export const people = {
     'Your role is forecast to ask for {skill} at {target, number} of 5. When this was planned, what was seen of you lay below that.',
   'item.why.strategy': 'The company’s strategy: “{text}” ({line}).',
   'item.moment.why':
-    '{kind, select, role {Your new role asks for {skill}, and this exists for it.} team {You came to another team, and this exists for {skill}, which your role asks for.} other {You said what lies before you, and this exists for {skill}.}}',
+    '{kind, select, role {Your new role asks for {skill}, and this exists for it.} team {You came to another team, and this exists for {skill}, which your role asks for.} objective {An objective of yours takes {skill}, and this exists for it.} other {You said what lies before you, and this exists for {skill}.}}',
   'item.moment.now':
     'It was offered to you alone, and nobody is told. You may say that it is not relevant, or later, or that you want no such offers.',
   'item.dropped.why':
