@@ -8,7 +8,7 @@ import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import { runStep, type Call } from '../../lib/step.ts';
 import { keyOf, speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
 import type { App } from '../../lib/wiring.ts';
-import { readSignal, keepAsDeadLetter, orKeepAsDeadLetters, type BusMessage } from './message.ts';
+import { isPassing, keepAsDeadLetter, orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 
 /** People whose signals are folded at the same time. */
 const PEOPLE_AT_ONCE = 16;
@@ -58,7 +58,7 @@ async function foldSome(
   for (const [i, outcome] of outcomes.entries()) {
     if (outcome.status === 'fulfilled') continue;
     const taken = byPerson.get(people[i] ?? '') ?? [];
-    if (taken.every(({ message }) => (message.deliveryCount ?? 1) < LAST_TRY)) failed.push(outcome.reason);
+    if (!taken.some(isLastTry)) failed.push(outcome.reason);
     else
       for (const { message } of taken)
         await keepAsDeadLetter(
@@ -72,6 +72,8 @@ async function foldSome(
   }
   return failed;
 }
+
+const isLastTry = ({ message }: Taken): boolean => (message.deliveryCount ?? 1) >= LAST_TRY;
 
 async function foldPerson(personId: string, taken: Taken[], app: App, at: number): Promise<void> {
   const call = { at, instanceId: `person-${personId}`, step: 'evidence-fold' };
@@ -97,9 +99,26 @@ const setsAnObjective = ({ signal }: Taken): boolean => setsObjective(signal);
 /** Keeps objectives, with the skill that each one's words mean where its sender names none. */
 async function keepSome(personId: string, taken: readonly Taken[], call: Call, app: App): Promise<void> {
   const signals = taken.map(({ signal }) => signal);
-  const meant: Record<string, Awaited<ReturnType<(typeof understandMoment)['run']>>> = {};
-  for (const signal of signals.filter(setsObjective))
-    if (!signal.data.skillIds)
-      meant[keyOf(signal)] = await runStep(understandMoment, { text: signal.data.text }, call, app);
+  const meant: Record<string, Meaning> = {};
+  for (const one of taken)
+    if (setsObjective(one.signal) && !one.signal.data.skillIds) {
+      const understood = await meaningOf(one, one.signal.data.text, call, app);
+      if (understood) meant[keyOf(one.signal)] = understood;
+    }
   await runStep(keepObjectives, { personId, signals, meant }, call, app);
+}
+
+type Meaning = Awaited<ReturnType<(typeof understandMoment)['run']>>;
+
+/**
+ * Undefined where another agent, whose switch this is not, does not say, or still does not at the last try: the
+ * objective is kept all the same, without a skill.
+ */
+async function meaningOf(taken: Taken, text: string, call: Call, app: App): Promise<Meaning | undefined> {
+  try {
+    return await runStep(understandMoment, { text }, call, app);
+  } catch (error) {
+    if (!isPassing(error) && !isLastTry(taken)) throw error;
+    return undefined;
+  }
 }

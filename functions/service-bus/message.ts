@@ -44,7 +44,9 @@ export async function readSignal(
   const { body } = message;
   const { ports } = app;
   const isSensed = route === 'evidence' || route === 'demand' || route === 'groups';
-  const off = isSensed ? await whyOff('sensing', 'read-signal', app) : undefined;
+  // What two people agreed on here was sensed nowhere.
+  const isAgreedHere = bareObjective(body)?.source === `${OWN_SOURCES}performance`;
+  const off = isSensed && !isAgreedHere ? await whyOff('sensing', 'read-signal', app) : undefined;
   if (off) {
     await keepAsDeadLetter(message, route, off.fault.kind, off.message, ports, at);
     return undefined;
@@ -64,10 +66,7 @@ export async function readSignal(
     return undefined;
   }
   if (await isNotInUse(signal, app)) {
-    // Without what it says: what is off gathers nothing, and a dead letter would.
-    const { specversion, id, source, type, time } = signal;
-    const bare = { ...message, body: { specversion, id, source, type, time } };
-    await keepAsDeadLetter(bare, route, 'not-in-use', `${saysOutOfUse(signal)}.`, ports, at);
+    await keepAsDeadLetter(message, route, 'not-in-use', `${saysOutOfUse(signal)}.`, ports, at);
     return undefined;
   }
   if (belongsTo(signal, route)) {
@@ -87,7 +86,7 @@ export async function readSignal(
 
 /** Whether a signal serves a use alone that is off for good here; what is only stopped waits as everything does. */
 const isNotInUse = async (signal: Signal, app: App): Promise<boolean> =>
-  signal.type === 'learning-os.objective.set' &&
+  signal.type === OBJECTIVE_SET &&
   (await whyOff('performance', 'read-signal', app))?.fault.kind === 'switched-off';
 
 /**
@@ -135,8 +134,29 @@ function parsed(text: string): unknown {
   }
 }
 
+const OBJECTIVE_SET = 'learning-os.objective.set';
+const Said = z.string().optional().catch(undefined);
+/** Of what sets an objective, neither what it says nor of whom. */
+const BareObjective = z.object({
+  specversion: Said,
+  id: Said,
+  source: Said,
+  type: z.literal(OBJECTIVE_SET).catch(OBJECTIVE_SET),
+  time: Said,
+});
+type BareObjective = z.infer<typeof BareObjective>;
+
+/** What may be kept of a message about an objective, also of one that is no signal; undefined for any other. */
+function bareObjective(body: unknown): BareObjective | undefined {
+  const value = typeof body === 'string' ? (parsed(body) ?? body) : body;
+  if (!JSON.stringify(value ?? null).includes(OBJECTIVE_SET)) return undefined;
+  return BareObjective.safeParse(value).data ?? { type: OBJECTIVE_SET };
+}
+
 /**
- * Keeps a message as a dead letter and notifies subscribers. No signal for the subscription `hooks`: it would loop.
+ * Keeps a message as a dead letter and notifies subscribers. An objective is its person's, and whoever reads dead
+ * letters is somebody else: of that nothing is kept but that it came. No signal for the subscription `hooks`: it would
+ * loop.
  */
 export async function keepAsDeadLetter(
   { key, body, sender = 'bus' }: BusMessage,
@@ -147,12 +167,16 @@ export async function keepAsDeadLetter(
   at: number,
 ): Promise<void> {
   const deadLetterId = `${subscription}.${sha256(key, 32)}`;
+  const bare = bareObjective(body);
+  const kept = bare ?? body ?? null;
   await deadLetters.keep({
     deadLetterId,
     subscription,
     reason,
-    description,
-    body: typeof body === 'string' ? body : JSON.stringify(body ?? null),
+    description: bare
+      ? `${description} What it says was not kept: its sender has to send it again.`
+      : description,
+    body: typeof kept === 'string' ? kept : JSON.stringify(kept),
     sender,
     at,
     status: 'open',
@@ -168,8 +192,11 @@ const keptSignal = (deadLetterId: string, at: number): SignalOf<'dead-letter.kep
     data: { deadLetterId },
   });
 
-/** What passes once somebody lets it: until then messages are kept, to be replayed. */
 const passing: ReadonlySet<string> = new Set(['switched-off', 'stopped', 'over-budget']);
+
+/** Whether something passes once somebody lets it: until then messages are kept, to be replayed. */
+export const isPassing = (error: unknown): error is NamedError =>
+  error instanceof NamedError && passing.has(error.fault.kind);
 
 /** Does the work of some messages; where it is off, stopped or over budget they are kept, to be replayed. */
 export async function orKeepAsDeadLetters(
@@ -182,7 +209,7 @@ export async function orKeepAsDeadLetters(
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof NamedError && passing.has(error.fault.kind))) throw error;
+    if (!isPassing(error)) throw error;
     for (const message of messages)
       await keepAsDeadLetter(message, subscription, error.fault.kind, error.message, ports, at);
   }

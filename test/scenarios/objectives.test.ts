@@ -7,6 +7,7 @@ import { collected } from '../support/collected.ts';
 import { ann, at, companyWithReview, objective, said } from '../support/company-with-review.ts';
 import { edit } from '../support/edit-register.ts';
 import { putIntoUse } from '../support/put-into-use.ts';
+import type { RegisterName } from '../../lib/domain/register.ts';
 import type { Skill } from '../../lib/domain/skill.ts';
 import { approves, companyAtWork, lead, signalsOf, testers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
@@ -59,14 +60,7 @@ test('words are matched as requests are, and where they leave a doubt its person
     });
   const later = Date.now() + 61_000;
   jest.spyOn(Date, 'now').mockImplementation(() => later);
-  const words = (text: string, objectiveId: string) => {
-    const signal = objective(ann, { text, objectiveId });
-    if (signal.type !== 'learning-os.objective.set') throw new Error('It is an objective.');
-    const data = { ...signal.data };
-    delete data.skillIds;
-    return { ...signal, data };
-  };
-  await send(company, words('Get better at negotiation', 'o1'), words(UNCLEAR, 'o2'));
+  await send(company, worded('Get better at negotiation'), worded(UNCLEAR, 'o2'));
   const [first, second] = await own(company);
   const both = [first, second].toSorted((a, b) => (b?.skills.length ?? 0) - (a?.skills.length ?? 0));
   expect(both[0]).toMatchObject({ skills: [{ skillId: 'negotiation' }], options: [] });
@@ -105,6 +99,60 @@ test('the later word wins, its sender takes it back, and of whoever objects or l
   expect(await own(company)).toHaveLength(1);
   await company.ports.personalData.eraseLeaver(ann);
   expect(await own(company)).toEqual([]);
+});
+
+/** What a human saves, heeded by every process. */
+async function heeded(company: World, ...[register, id, value]: [RegisterName, string, object]) {
+  process.env['WEBSITE_AUTH_ENABLED'] = 'true';
+  expect((await edit(company, register, id, value)).status).toBe(200);
+  const later = Date.now() + 61_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+}
+
+/** An objective whose sender names no skill. */
+function worded(text: string, objectiveId = 'o1') {
+  const signal = objective(ann, { text, objectiveId });
+  if (signal.type !== 'learning-os.objective.set') throw new Error('It is an objective.');
+  const data = { ...signal.data };
+  delete data.skillIds;
+  return { ...signal, data };
+}
+
+test('an objective is kept, without a skill, while the agent that finds skills in words is stopped', async () => {
+  const company = await companyWithReview();
+  const off = { stops: 'agent', agent: 'needs-analysis', isOff: true, because: 'x' };
+  await heeded(company, 'switch', 'needs', off);
+  await send(company, worded('Renew the contract with the heron works'));
+  expect(await own(company)).toMatchObject([{ skills: [], options: [] }]);
+  expect(await collected(company.ports.deadLetters.open())).toEqual([]);
+});
+
+const stops = (entry: object) => (company: World) =>
+  heeded(company, 'switch', 'off', { ...entry, isOff: true, because: 'x' });
+test.each([
+  [
+    'not-agreed',
+    (company: World) =>
+      heeded(company, 'policy', 'works-agreement', { ownerId: lead, noIndividualWorkEvidence: true }),
+  ],
+  ['stopped', stops({ stops: 'agent', agent: 'performance' })],
+  ['stopped', stops({ stops: 'agent', agent: 'sensing' })],
+  ['stopped', stops({ stops: 'person', personId: ann })],
+  ['bad-signal', () => Promise.resolve()],
+])('a dead letter says of an objective neither the words nor the person: %s', async (reason, happens) => {
+  const company = await companyWithReview();
+  await happens(company);
+  const signal = objective(ann, reason === 'bad-signal' ? { due: '2026-12-31' } : {});
+  await company.bus.send([
+    reason === 'bad-signal'
+      ? ({ ...signal, data: { ...signal.data, due: 'soon' } } as typeof signal)
+      : signal,
+  ]);
+  await company.settle();
+  const letters = await collected(company.ports.deadLetters.open());
+  expect(letters).toMatchObject([{ reason, description: expect.stringContaining('send it again') }]);
+  expect(JSON.parse(letters[0]?.body ?? '')).toMatchObject({ id: signal.id, source: 'hcm.example' });
+  for (const word of ['heron', ann]) expect(JSON.stringify(letters)).not.toContain(word);
 });
 
 /** A company in which something exists for negotiation, and may be offered at moments. */

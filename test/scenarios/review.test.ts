@@ -268,7 +268,11 @@ test('whoever holds every role, as a person or as an app, learns nothing of it',
   const company = await beforeReview();
   await add(company, { word: 'Of the osprey', contested: [{ about: 'negotiation', note: 'no' }], proposed });
   await shareOwn(company);
-  const answers: string[] = [];
+  // What cannot be taken in lies among the dead letters.
+  await company.bus.send([{ ...objective(ann), time: 'yesterday' }]);
+  await company.settle();
+  expect(await collected(company.ports.deadLetters.open())).toHaveLength(1);
+  const answers: string[] = [await storedIn(company, 'dead-letters')];
   for (const kind of ['user', 'app'] as const)
     for (const door of doors.filter(({ method }) => method === 'GET')) {
       const { text } = await at(company, door.name, {
