@@ -31,9 +31,7 @@ import { cosmosQuestionCards } from './adapters/cosmos/question-cards.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
-import { cosmosReviews } from './adapters/cosmos/reviews.ts';
-import { cosmosRolePlays } from './adapters/cosmos/role-plays.ts';
-import { cosmosTransferPlans } from './adapters/cosmos/transfer-plans.ts';
+import { cosmosTheirsAlone } from './adapters/cosmos/theirs-alone.ts';
 import { cosmosSeals } from './adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from './adapters/cosmos/source-items.ts';
 import { cosmosStatements } from './adapters/cosmos/statements.ts';
@@ -214,10 +212,8 @@ export function wire(
     budgets,
     rateLimits: cosmosRateLimits(inLearners),
     replies: cosmosReplies(documentsIn(database, 'replies', 'id', lasting)),
-    rolePlays: cosmosRolePlays(documentsIn(database, 'role-plays', 'personId', lasting)),
+    ...cosmosTheirsAlone(documentsIn(database, 'role-plays', 'personId', lasting)),
     experts: cosmosExperts(documentsIn(database, 'experts', 'personId', lasting)),
-    transferPlans: cosmosTransferPlans(documentsIn(database, 'role-plays', 'personId', lasting)),
-    ...cosmosReviews(documentsIn(database, 'role-plays', 'personId', lasting)),
     seals: cosmosSeals(inRegisters, drawn(32)),
     tokens: entraTokens({
       ...registration,

@@ -15,6 +15,16 @@ import { meBriefTakeBack } from './me/me-brief-take-back.ts';
 import { teamBriefsList } from './insights/team-briefs-list.ts';
 import { teamBriefAgree } from './insights/team-brief-agree.ts';
 import { reviewsAnnounce } from './insights/reviews-announce.ts';
+import { openingSave } from './registers/opening-save.ts';
+import { openingsList } from './registers/openings-list.ts';
+import { meOwnedOpeningsList } from './me/me-owned-openings-list.ts';
+import { meOwnedOpeningAnswer } from './me/me-owned-opening-answer.ts';
+import { meOwnedOpeningSeen } from './me/me-owned-opening-seen.ts';
+import { meNearList } from './me/me-near-list.ts';
+import { meNearAsSeen } from './me/me-near-as-seen.ts';
+import { meNearBeSeen } from './me/me-near-be-seen.ts';
+import { meNearWithdraw } from './me/me-near-withdraw.ts';
+import { meBeingSeenList } from './me/me-being-seen-list.ts';
 
 /** The doors of what bears on employment, each of which a company puts into use by itself. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- doors of every parameter and body
@@ -35,4 +45,14 @@ export const employmentDoors: readonly Door<any, any, any>[] = [
   teamBriefsList,
   teamBriefAgree,
   reviewsAnnounce,
+  openingSave,
+  openingsList,
+  meOwnedOpeningsList,
+  meOwnedOpeningAnswer,
+  meOwnedOpeningSeen,
+  meNearList,
+  meNearAsSeen,
+  meNearBeSeen,
+  meNearWithdraw,
+  meBeingSeenList,
 ];

@@ -6,6 +6,7 @@ import { experts } from './experts/agent.ts';
 import { hiring } from './hiring/agent.ts';
 import { listening } from './listening/agent.ts';
 import { performance } from './performance/agent.ts';
+import { mobility } from './mobility/agent.ts';
 import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
 import { sensing } from './sensing/agent.ts';
@@ -26,6 +27,7 @@ const byName: { [Name in AgentName]: Agent<Name> } = {
   practice,
   experts,
   performance,
+  mobility,
   analytics,
   hiring,
 };

@@ -13,6 +13,7 @@ export const agentNames = [
   'cohort',
   'practice',
   'experts',
+  'mobility',
   'analytics',
   'performance',
   'hiring',

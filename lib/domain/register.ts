@@ -17,6 +17,7 @@ import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
 import { SurveyFile } from './survey-file/mapping.ts';
 import { actOfSwitch, Switch } from './switch.ts';
+import { actOfOpening, Opening } from './mobility/opening.ts';
 import { actOfPlanChoice, PlanChoice } from './workforce/plan-choice.ts';
 import { actOfUndertaking, Undertaking } from './workforce/undertaking.ts';
 
@@ -42,6 +43,7 @@ export interface RegisterValues {
   requisition: Requisition;
   'own-agent': OwnAgent;
   'own-agent-work': OwnAgentWork;
+  opening: Opening;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -68,6 +70,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
     Requisition.refine(({ requisitionId }) => requisitionId === id, `requisitionId must be ${id}`),
   'own-agent': (id) => OwnAgent.refine(({ agentId }) => agentId === id, `agentId must be ${id}`),
   'own-agent-work': (id) => OwnAgentWork.refine(({ agentId }) => agentId === id, `agentId must be ${id}`),
+  opening: (id) => Opening.refine(({ openingId }) => openingId === id, `openingId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -94,6 +97,7 @@ export const registers = [
   'requisition',
   'own-agent',
   'own-agent-work',
+  'opening',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);
@@ -135,6 +139,7 @@ export function actOf(edit: Edited): string | undefined {
   if (edit.register === 'plan-choice') return actOfPlanChoice(PlanChoice.parse(edit.value));
   if (edit.register === 'requisition') return actOfRequisition(Requisition.parse(edit.value));
   if (edit.register === 'own-agent') return actOfOwnAgent(OwnAgent.parse(edit.value));
+  if (edit.register === 'opening') return actOfOpening(Opening.parse(edit.value));
   if (edit.register === 'course-pair') return actOfCoursePair(CoursePair.parse(edit.value));
   const found = switchIn(edit);
   return found && actOfSwitch(found);

@@ -39,6 +39,8 @@ export const TRANSFER_PLAN_DAYS = 180;
 export const OBJECTIVE_DAYS = 400;
 /** Days for which anything is left of a review after the day of the talk. */
 export const REVIEW_DAYS = 14;
+/** Days for which somebody lets the owner of an opening see them at most, and for which its owner’s name is kept. */
+export const BEING_SEEN_DAYS = 180;
 /** Days for which an expert’s consent is kept after its last change, and an answer that they accepted. */
 export const EXPERT_DAYS = 400;
 /** Days for which a question that was handed over to an expert is kept after its last change. */
@@ -121,6 +123,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     requisition: registered,
     'own-agent': registered,
     'own-agent-work': registered,
+    opening: registered,
     withdrawal: { inForce: 'the system took it back; of whom nobody can tell from it' },
     told: { inForce: 'the next run replaces it; it is about nobody' },
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
@@ -160,6 +163,8 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'transfer-plan': TRANSFER_PLAN_DAYS,
     objective: OBJECTIVE_DAYS,
     review: REVIEW_DAYS,
+    'being-seen': BEING_SEEN_DAYS,
+    'opening-owner': BEING_SEEN_DAYS,
   },
   experts: {
     twin: EXPERT_DAYS,

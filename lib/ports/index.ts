@@ -48,6 +48,7 @@ import type { Standings } from './standings.ts';
 import type { Tables } from './tables.ts';
 import type { KeptVectors } from './kept-vectors.ts';
 import type { TransferPlans } from './transfer-plans.ts';
+import type { Movers } from './movers.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
 import type { Languages } from '../messages/languages.ts';
 import type { Words } from '../messages/words.ts';
@@ -81,6 +82,7 @@ export interface Ports {
   transferPlans: TransferPlans;
   objectives: Objectives;
   reviews: Reviews;
+  movers: Movers;
   seals: Seals;
   tokens: BearerTokens;
   deadLetters: DeadLetters;

@@ -36,7 +36,7 @@ export const readObjection = step({
 export const takeObjection = step({
   name: 'take-objection',
   input: z.strictObject({ personId: PersonId, to: ObjectedTo, isRecorded: z.literal(true).exactOptional() }),
-  run: ({ personId, to, isRecorded }, { learners, outRecords, experts, reviews }, { at }) =>
+  run: ({ personId, to, isRecorded }, { learners, outRecords, experts, reviews, movers }, { at }) =>
     withOptimisticRetry(async () => {
       const stored = await learners.read('record-keeping', personId);
       const { objection, moments, ...rest } = stored.value;
@@ -61,6 +61,8 @@ export const takeObjection = step({
       if (to === 'processing') {
         await forgetUntold(personId, outRecords, at);
         await shareNothing(personId, reviews);
+        // They are not seen at once (`isPresent`), and are not seen again once they object no more.
+        await movers.withdrawAll(personId);
         // What they asked in vain counts no more; their salt stays, and with it what finds it.
         if (value.salt !== undefined) await experts.forgetCounted(raterKeyOf(value.salt));
       }

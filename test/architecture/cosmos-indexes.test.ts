@@ -24,13 +24,22 @@ function namesSpelledOut(source: string): string {
   );
 }
 
-const containerOf = (file: string): string[] =>
+const wiredTo = (file: string): string[] =>
   [...wiring.matchAll(/import \{ (\w+) \} from '\.\/adapters\/cosmos\/([\w-]+\.ts)'/g)]
     .filter(([, , from]) => from === file)
     .flatMap(([, factory]) => [
       ...wiring.matchAll(new RegExp(`${factory ?? ''}\\(\\s*documentsIn\\(\\w+, '([\\w-]+)'`, 'g')),
     ])
     .map(([, name]) => name ?? '');
+
+/** Stores that are wired as one. */
+const together = 'theirs-alone.ts';
+const containerOf = (file: string): string[] =>
+  wiredTo(
+    file !== 'documents.ts' && read(`lib/adapters/cosmos/${together}`).includes(`'./${file}'`)
+      ? together
+      : file,
+  );
 
 /**
  * The paths that the queries in a file filter or sort by: `c.type` is /type, and what ARRAY_CONTAINS looks into ends in

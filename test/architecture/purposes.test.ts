@@ -112,6 +112,18 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'whose reports somebody leads, and by what a brief knows its reader',
   },
+  'lib/agents/mobility/is-present.ts': {
+    for: ['record-keeping'],
+    why: 'whether somebody still works here and does not object, and where chance places them',
+  },
+  'lib/agents/mobility/own-near.ts': {
+    for: ['own-access'],
+    why: 'what is near to somebody, as they alone read it',
+  },
+  'lib/agents/mobility/shown-of.ts': {
+    for: ['mobility'],
+    why: 'what the owner of an opening reads of whoever chose to be seen',
+  },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/role-play/playable.ts': {
@@ -228,7 +240,6 @@ describe('a purpose', () => {
       return read.some(isBlind) && !read.every(isBlind);
     };
     expect(files.filter((file) => readsForBoth(textOf(file)))).toEqual([]);
-    // Nothing reads for such a purpose yet: whatever once does is held to it.
     expect(readsForBoth("learners.all('hiring', x); learners.read('learning', y)")).toBe(true);
     expect(readsForBoth("learners.all('hiring', x); learners.read('succession', y)")).toBe(false);
   });

@@ -276,6 +276,8 @@ export const core = [
   'expert/passage',
   'expert/crowding',
   'insight',
+  'mobility/pace',
+  'mobility/near',
   'compare-versions',
   'bounds',
   'leaders',

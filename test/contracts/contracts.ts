@@ -22,6 +22,7 @@ import { feedsContract } from './feeds.ts';
 import { houseWordingContract } from './house-wording.ts';
 import { identitiesContract } from './identities.ts';
 import { learnersContract } from './learners.ts';
+import { moversContract } from './movers.ts';
 import { needsContract } from './needs.ts';
 import { outRecordsContract } from './out-records.ts';
 import { pullsContract } from './pulls.ts';
@@ -41,6 +42,7 @@ export const contracts: readonly Contract[] = [
   outRecordsContract,
   groupsContract,
   needsContract,
+  moversContract,
   registersContract,
   calibrationContract,
   standingsContract,

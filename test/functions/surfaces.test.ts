@@ -47,6 +47,7 @@ const neither: Readonly<Record<string, string>> = {
   'versions-list': 'versions beside each other, in a table',
   'registers-save': 'a list of entries at once',
   'register-read': 'whole registers',
+  'opening-save': 'names its owner by their id, and what it asks for skill by skill',
   'register-save': 'changes what everybody is measured by',
   'replays-start': 'long work',
   'replay-read': 'follows it, in a table',

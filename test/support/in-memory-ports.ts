@@ -28,9 +28,7 @@ import { cosmosQuestionCards } from '../../lib/adapters/cosmos/question-cards.ts
 import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
-import { cosmosRolePlays } from '../../lib/adapters/cosmos/role-plays.ts';
-import { cosmosReviews } from '../../lib/adapters/cosmos/reviews.ts';
-import { cosmosTransferPlans } from '../../lib/adapters/cosmos/transfer-plans.ts';
+import { cosmosTheirsAlone } from '../../lib/adapters/cosmos/theirs-alone.ts';
 import { cosmosSeals } from '../../lib/adapters/cosmos/seals.ts';
 import { cosmosSourceItems } from '../../lib/adapters/cosmos/source-items.ts';
 import { cosmosStatements } from '../../lib/adapters/cosmos/statements.ts';
@@ -114,10 +112,8 @@ export function storesOver(
     hooks: cosmosHooks(documents('hooks'), HOOK_HOSTS),
     rateLimits: cosmosRateLimits(documents('learners')),
     replies: cosmosReplies(documents('replies')),
-    rolePlays: cosmosRolePlays(documents('role-plays')),
+    ...cosmosTheirsAlone(documents('role-plays')),
     experts: cosmosExperts(documents('experts')),
-    transferPlans: cosmosTransferPlans(documents('role-plays')),
-    ...cosmosReviews(documents('role-plays')),
     seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
     statements: cosmosStatements(documents('statements')),
     deadLetters: cosmosDeadLetters(documents('dead-letters')),

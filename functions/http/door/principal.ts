@@ -20,6 +20,7 @@ export const appRoles = {
   'Objection.Record': 'record for somebody what they object to',
   'Hiring.Manage': 'open requisitions and read the briefs of all of them',
   'Performance.Manage': 'announce to people that a review of theirs comes, where performance is in use',
+  'Mobility.Manage': 'propose openings to their owners, and close them; sees nobody who looks for one',
   'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
 } as const;
 export type AppRole = keyof typeof appRoles;

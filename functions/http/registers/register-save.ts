@@ -63,6 +63,8 @@ export const registerSave = door({
     // With what was forecast when somebody chose: nobody writes that by hand.
     if (register === 'plan-choice') throw badInput(message('problem.plan.by-door'));
     if (register === 'requisition') throw badInput(message('problem.hiring.by-door'));
+    // Its owner alone opens one, and whoever manages openings proposes it.
+    if (register === 'opening') throw badInput(message('problem.opening.by-door'));
     if (register === 'receiver') await mayBeTold(parsed.data, principal, ports);
     if (register === 'own-agent-work') throw badInput(message('problem.own-agent.by-itself'));
     const saving =

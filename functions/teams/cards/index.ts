@@ -30,6 +30,7 @@ import { rolePlays } from './role-plays.ts';
 import { plan, planChosen } from './plan.ts';
 import { requisition, requisitions } from './requisitions.ts';
 import { team } from './team.ts';
+import { openingAnswered, openings } from './openings.ts';
 import { undertakingAnswered, undertakings } from './undertakings.ts';
 import type { Look } from './look.ts';
 
@@ -96,6 +97,8 @@ export const looks: readonly Look[] = [
   objectiveAnswered,
   ownReviews,
   briefTakenBack,
+  openings,
+  openingAnswered,
   handedList,
   handedAnswered,
 ];

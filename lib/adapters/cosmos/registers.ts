@@ -40,6 +40,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     requisition: keeping('requisition'),
     'own-agent': keeping('own-agent'),
     'own-agent-work': keeping('own-agent-work'),
+    opening: keeping('opening'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

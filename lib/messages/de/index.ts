@@ -16,6 +16,7 @@ import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
 import { ownAgentWords } from './own-agents.ts';
 import { pages } from './pages.ts';
+import { mobilityWords } from './mobility.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
@@ -50,6 +51,7 @@ export const de: MessageCatalogue = {
   ...leaders,
   ...mcp,
   ...ownAgentWords,
+  ...mobilityWords,
   ...pages,
   ...parts,
   ...people,

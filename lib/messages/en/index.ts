@@ -15,6 +15,7 @@ import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
 import { ownAgentWords } from './own-agents.ts';
 import { pages } from './pages.ts';
+import { mobilityWords } from './mobility.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...leaders,
   ...mcp,
   ...ownAgentWords,
+  ...mobilityWords,
   ...pages,
   ...parts,
   ...people,

@@ -26,6 +26,8 @@ export async function* exportPerson(
 ): AsyncGenerator<OwnLine> {
   const sought = await soughtFor(containers, personId);
   for await (const { container, document, isTheirs } of documentsNaming(containers, sought)) {
+    // Whoever runs this is not told who looks for something: its person reads it at me/being-seen.
+    if (typeOf(document) === 'being-seen') continue;
     const shown = isTheirs
       ? container.name === 'role-plays'
         ? withoutTheirWords(document)
@@ -61,6 +63,7 @@ function withoutTheirWords(document: StoredDocument): unknown {
     const { objectiveId, due, setAt, from } = SetObjective.parse(document).objective;
     return { id: document.id, objectiveId, due, setAt, from };
   }
+  if (typeOf(document) === 'opening-owner') return withoutSystem(document);
   const { turns, ...session } = Played.parse(document).session;
   return { id: document.id, ...session, turns: turns.length };
 }

@@ -31,7 +31,7 @@ describe('the doors', () => {
     expect(doors.filter(({ role, scope }) => role === null && scope === 'company')).toEqual([]);
   });
 
-  test('that change something ask for another role than those that only read, but for seven roles', () => {
+  test('that change something ask for another role than those that only read, but for eight roles', () => {
     const rolesOf = (method: 'GET' | 'POST') =>
       doors.filter((door) => door.method === method).map(({ role }) => role);
     const shared = rolesOf('POST').filter((role) => role !== null && rolesOf('GET').includes(role));
@@ -41,6 +41,7 @@ describe('the doors', () => {
         'DeadLetter.Manage',
         'Hiring.Manage',
         'Hook.Manage',
+        'Mobility.Manage',
         'Need.Request',
         'People.Manage',
         'Register.Write',
@@ -95,9 +96,15 @@ describe('what a door declares', () => {
   test('what is promised to be kept nowhere is offered by nothing that keeps what is said, and needs no key', () => {
     const unrecorded = doors.filter((entry) => entry.unrecorded);
     expect(unrecorded.map(({ name }) => name).toSorted()).toEqual([
+      'me-being-seen-list',
       'me-brief-add',
       'me-brief-read',
       'me-brief-share',
+      'me-near-as-seen',
+      'me-near-be-seen',
+      'me-near-list',
+      'me-near-withdraw',
+      'me-owned-opening-seen',
       'me-plan-erase',
       'me-plan-read',
       'me-plan-share',

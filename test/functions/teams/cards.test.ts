@@ -370,6 +370,40 @@ const replies: Record<string, object[]> = {
       version: 2,
     },
   ],
+  'me-owned-opening-answer': [
+    {
+      openingId: 'o',
+      kind: 'project',
+      title: 'A new lab',
+      department: 'North',
+      from: '2027-03-01',
+      until: '2027-09-01',
+      asked: [{ skillId: 's', label: 'Negotiation', level: 3 }],
+      standing: 'open',
+      version: 2,
+    },
+  ],
+  'me-owned-openings-list': [
+    { items: [], more: false },
+    {
+      items: (['proposed', 'open', 'closed'] as const).map((standing, i) => ({
+        openingId: `o${i}`,
+        kind: 'role',
+        title: 'T'.repeat(200),
+        department: 'D'.repeat(100),
+        from: '2027-03-01',
+        until: '2027-09-01',
+        asked: Array.from({ length: 12 }, (_, n) => ({
+          skillId: `s${n}`,
+          label: 'L'.repeat(120),
+          level: 3.5,
+        })),
+        standing,
+        version: 1,
+      })),
+      more: false,
+    },
+  ],
   'me-undertakings-list': [
     { items: [], more: false },
     {

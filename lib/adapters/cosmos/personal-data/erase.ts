@@ -148,6 +148,8 @@ const whatOf: Record<string, string> = {
   'transfer-plan': 'what they planned to do at work after a programme, also for whoever they shared it with',
   objective: 'what they set themselves to reach, as a system says it',
   review: 'that a review comes, what they said to its brief, and whether they share it',
+  'being-seen': 'for which openings they chose to be seen, and what their owners read of them',
+  'opening-owner': 'by which name they own an opening',
   disclosure: 'what was said of the team that they lead',
 };
 

@@ -1,0 +1,16 @@
+import type { Ports } from '../../ports/index.ts';
+import type { Documents } from './documents.ts';
+import { cosmosMovers } from './movers.ts';
+import { cosmosReviews } from './reviews.ts';
+import { cosmosRolePlays } from './role-plays.ts';
+import { cosmosTransferPlans } from './transfer-plans.ts';
+
+/** The stores of what its person alone reads, and lets others read: one container, which no role opens. */
+export const cosmosTheirsAlone = (
+  documents: Documents,
+): Pick<Ports, 'rolePlays' | 'transferPlans' | 'movers' | 'objectives' | 'reviews'> => ({
+  rolePlays: cosmosRolePlays(documents),
+  transferPlans: cosmosTransferPlans(documents),
+  movers: cosmosMovers(documents),
+  ...cosmosReviews(documents),
+});

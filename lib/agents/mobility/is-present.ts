@@ -1,0 +1,33 @@
+import { isProcessed, worksHere } from '../../domain/learner-status.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import { placeAmongSeen } from '../../domain/mobility/being-seen.ts';
+import { notAllowed } from '../../errors.ts';
+import { message } from '../../messages/message.ts';
+import type { Ports } from '../../ports/index.ts';
+
+type Learners = Pick<Ports, 'learners'>;
+
+/**
+ * Whether somebody is there to be seen, or to see: named by a feed as working here, without having left since they said
+ * so, in scope, and not objecting. Asked at each look, so that whoever objects or leaves is out of it at once.
+ */
+export async function isPresent(personId: PersonId, since: number, { learners }: Learners): Promise<boolean> {
+  if (!(await learners.inScope(personId))) return false;
+  const { value: learner } = await learners.read('record-keeping', personId);
+  return worksHere(learner) && isProcessed(learner) && since > (learner.leftAt ?? -Infinity);
+}
+
+/** @throws NamedError `not-allowed` */
+export async function mustBePresent(personId: PersonId, at: number, ports: Learners): Promise<void> {
+  if (!(await isPresent(personId, at, ports))) throw notAllowed(message('problem.mobility.not-here'));
+}
+
+/** Where somebody stands among those who are seen for one opening, by chance. */
+export async function placeOfSeen(
+  personId: PersonId,
+  openingId: string,
+  { learners }: Learners,
+): Promise<string> {
+  const key = (await learners.raterKey('record-keeping', personId)) ?? '';
+  return placeAmongSeen(openingId, key);
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { PersonId } from '../../domain/ids.ts';
+import { learnerFor } from '../../domain/learner-parts.ts';
+import { isSeenFor } from '../../domain/mobility/being-seen.ts';
+import {
+  whatIsAsked,
+  bySoonest,
+  isNear,
+  moverOf,
+  whatRolesAsk,
+  rolesNear,
+  type Beside,
+} from '../../domain/mobility/near.ts';
+import { stateOf, type Learner, type Skill } from '../../domain/skill.ts';
+import { mayConcern, step } from '../../step.ts';
+import { mustBePresent } from './is-present.ts';
+import { knownHere } from './known-here.ts';
+import { openOpenings } from './openings.ts';
+
+/** Openings that are shown at most. */
+const MOST_OPENINGS = 50;
+
+/**
+ * Roles and openings near to the caller, from everything that is known of them: what is there, what is missing, and how
+ * long it would take. It is their own access; what of it an owner could see is said at each skill.
+ */
+export const readNear = step({
+  name: 'read-near',
+  agent: 'mobility',
+  input: z.strictObject({ personId: PersonId }),
+  async run({ personId }, ports, { at, step: name }) {
+    await mayConcern(personId, name, ports);
+    await mustBePresent(personId, at, ports);
+    const [{ value: learner }, known, open, seenFor] = await Promise.all([
+      ports.learners.read('own-access', personId),
+      knownHere(ports),
+      openOpenings(ports, at),
+      Array.fromAsync(ports.movers.of(personId)),
+    ]);
+    const { roleId = '', managerId } = learner.person ?? {};
+    const ownTargets = known.profiles.get(roleId)?.targets ?? {};
+    const beside = moverOf(learner, { ...known, ownTargets, at });
+    const told = (what: Beside) => withWhatIsSeen(what, learner, known.skills);
+    const openings = open
+      .filter(({ opening }) => opening.ownerId !== personId)
+      .map(({ opening, ownerName }) => ({
+        opening,
+        ownerName,
+        ownerLeadsYou: opening.ownerId === managerId,
+        beside: beside(whatIsAsked(opening.targets, known.skills)),
+        seenUntil: seenFor.find((one) => one.openingId === opening.openingId && isSeenFor(one, opening, at))
+          ?.until,
+      }))
+      .toSorted(
+        (a, b) =>
+          Number(isNear(b.beside)) - Number(isNear(a.beside)) ||
+          bySoonest(a.beside, b.beside) ||
+          a.opening.openingId.localeCompare(b.opening.openingId),
+      );
+    return {
+      known,
+      roles: rolesNear(beside, whatRolesAsk(known.profiles.values(), known.skills), roleId).map((role) => ({
+        roleId: role.roleId,
+        ...told(role),
+      })),
+      openings: openings
+        .slice(0, MOST_OPENINGS)
+        .map((one) => ({ ...one, isNear: isNear(one.beside), beside: told(one.beside) })),
+    };
+  },
+});
+
+/** With whether an owner could see anything of each skill: nobody sees what somebody gave to learn. */
+function withWhatIsSeen(
+  { skills: asked, ...rest }: Beside,
+  learner: Learner,
+  skills: ReadonlyMap<string, Skill>,
+) {
+  const atWork = learnerFor('mobility', learner);
+  return {
+    ...rest,
+    skills: asked.map((one) => {
+      const skill = skills.get(one.skillId);
+      return { ...one, isOfWork: skill !== undefined && stateOf(atWork, skill) !== undefined };
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+/** What is near to somebody, and what the owner of an opening reads of whoever chose to be seen. */
+export const mobilityWords = {
+  'near.there': 'Seen between {low, number} and {high, number}; {target, number} is asked for.',
+  'near.short':
+    'Seen between {low, number} and {high, number}; {target, number} is asked for, so {least, number} to {most, number} levels are missing.',
+  'near.near':
+    'Not seen itself; {adjacent} is near to it. How much of that carries over nobody knows: {least, number} to {most, number} levels are missing.',
+  'near.not-known': 'Not known: too little was seen, or too long ago. {target, number} is asked for.',
+  'near.contested': 'What was seen is contested, so it is not used. {target, number} is asked for.',
+  'near.days':
+    'About {likely, plural, one {# day} other {# days}} to learn ({low, number} to {high, number}), as if it went on at that pace.',
+  'near.days.open':
+    'About {likely, plural, one {# day} other {# days}} to learn, {low, number} at best; how long at worst nobody knows.',
+  'near.days.unknown': 'How long it takes here is not known.',
+  'near.all.there': 'All that it asks for is there.',
+  'near.here':
+    'Here, in {days, plural, one {# day} other {# days}}, about {people, plural, one {# person} other {# people}} gained {levels, plural, one {# level} other {# levels}} beyond those who waited ({low, number} to {high, number}).',
+  'near.here.unknown': 'How long others here took is not known: no group of them was compared.',
+  'near.of-learning': 'It rests on what you gave to learn: no owner of an opening sees that.',
+
+  'chat.openings': 'Openings I own',
+  'chat.openings.words': 'opening, openings, vacancy, vacancies',
+  'chat.openings.none': 'No opening names you as its owner.',
+  'chat.openings.how':
+    'People of the company are shown those that you open. Who chose to be seen for one you read on the page, not here: chats are kept.',
+  'chat.opening': '{kind, select, role {Role} other {Project}} in {department}, {from} to {until}: {asked}',
+  'chat.opening.asked': '{skill} at {level, number}',
+  'chat.opening.stands':
+    '{standing, select, open {Open: people are shown it, with your name} closed {Closed} other {Proposed to you: nobody is shown it yet}}',
+  'chat.opening.says': '{said, select, open {Open} other {Close}}',
+  'chat.opening.taken': 'Taken',
+
+  'problem.mobility.not-here':
+    'This is for people whom a workforce feed names as working here, and of whom the layer may work something out. Look at GET me/data and GET me/objection.',
+  'problem.mobility.until': 'Say a day from today on, at most {days} days ahead.',
+  'problem.mobility.unseen':
+    'Read first what the owner of opening {openingId} would see, at me/near/{openingId}/as-seen, and send its version as If-Match.',
+  'problem.mobility.changed':
+    'What the owner of opening {openingId} would see is not what you read any more. Read it again, then decide.',
+  'problem.opening.missing': 'There is no opening {openingId} that is open now. Look at GET me/near.',
+  'problem.opening.not-own':
+    'You own no open opening {openingId}. Look at GET me/owned-openings, or ask whoever manages openings.',
+  'problem.opening.stale':
+    'Opening {openingId} says otherwise by now than what you read. Read it again, then answer.',
+  'problem.opening.closed':
+    'Opening {openingId} was closed. Whoever manages openings can propose it to you anew.',
+  'problem.opening.oneself': 'This opening is your own.',
+  'problem.opening.skills': 'The taxonomy holds no skills {skills}. Name those that it holds.',
+  'problem.opening.by-door':
+    'Openings are proposed to their owners, and opened by them alone. Propose one at the door opening-save.',
+} as const;
