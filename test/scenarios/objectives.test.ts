@@ -222,7 +222,22 @@ test('a gap to an objective is met by what exists for its person alone, and its 
   }
 });
 
-test('nothing is offered for an objective once its use is off again', async () => {
+/** Until every process has read it. */
+async function agreed(company: World, on: object): Promise<void> {
+  const saved = await edit(company, 'policy', 'works-agreement', { ownerId: lead, ...on });
+  expect(saved.status).toBe(200);
+  const later = Date.now() + 61_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+}
+
+test.each([
+  ['its use is off again', putIntoUse, (company: World) => putIntoUse(company, 'performance')],
+  [
+    'an agreement keeps evidence of single people’s work out',
+    (company: World) => agreed(company, { noIndividualWorkEvidence: true }),
+    (company: World) => agreed(company, {}),
+  ],
+])('nothing is offered for an objective while %s', async (_, stops, goesOn) => {
   const company = await companyWithOffer();
   // The other moment of theirs is over.
   const stored = await company.ports.learners.read('record-keeping', tester);
@@ -231,12 +246,14 @@ test('nothing is offered for an objective once its use is off again', async () =
   await company.ports.learners.commit({ ...stored, value: rest }, []);
   const set = { ...objective(tester, { level: 4 }), time: new Date(company.now()).toISOString() };
   await send(company, set);
-  await putIntoUse(company);
+  await stops(company);
   await offerNow(company);
   expect(reached(company, tester)).toBe(0);
-  await putIntoUse(company, 'performance');
+  await goesOn(company);
   await company.pass(company.now() + 20 * (DAY / 24), () => undefined);
   await company.offer();
   await company.settle();
   expect(reached(company, tester)).toBe(1);
+  const { text: items } = await at(company, 'me-items-list', { by: tester });
+  expect(items).toContain('An objective of yours takes');
 });

@@ -240,6 +240,22 @@ test.each([
   for (const by of [boss, otherBoss, hr, ben]) expect(await readBy(company, by)).toEqual([]);
 });
 
+test('without evidence of single people’s work nothing is gathered or answered; their own stays readable', async () => {
+  const company = await beforeReview();
+  await agreement(company, { noIndividualWorkEvidence: true });
+  clock += DAY / 24;
+  const reviews = [{ reviewId: 'another', personId: ben, ...reviewDays }];
+  const announced = { by: hr, roles: ['Performance.Manage'] as const, body: { reviews } };
+  expect((await at(company, 'reviews-announce', announced)).status).toBe(403);
+  const { json } = await at(company, 'me-objectives-list', { by: ann });
+  const [kept] = json['items'] as { objectiveId: string; text: string }[];
+  expect(kept?.text).toContain('heron');
+  const answered = { by: ann, params: { objectiveId: kept?.objectiveId ?? '' }, body: { skillId: null } };
+  expect((await at(company, 'me-objective-answer', answered)).status).toBe(403);
+  expect((await at(company, 'me-reviews-list', { by: ann })).json['items']).toHaveLength(1);
+  expect((await at(company, 'me-reviews-list', { by: ben })).json['items']).toEqual([]);
+});
+
 test('an objection ends a consent for good, and erasing leaves nothing', async () => {
   const company = await beforeReview();
   await shareOwn(company);
@@ -323,4 +339,22 @@ test('what both said yes to comes back as a signal, and is an objective from the
   expect((await at(company, 'me-reviews-list', { by: ann })).json['items']).toMatchObject([
     { agreedAt: expect.any(Number) },
   ]);
+});
+
+test('what is agreed on later stands beside what was agreed on before', async () => {
+  const company = await beforeReview();
+  for (const text of ['Win the pelican works', 'Keep the ibis works']) {
+    clock += DAY / 24;
+    await add(company, { proposed: [{ text, due: '2026-12-31' }] });
+    await shareOwn(company);
+    const [shared] = await readBy(company, boss);
+    const ifMatch = shared?.version ?? '';
+    const params = { personId: ann, reviewId: REVIEW };
+    expect((await at(company, 'team-brief-agree', { by: boss, params, ifMatch })).status).toBe(200);
+    await company.settle();
+  }
+  const { json } = await at(company, 'me-objectives-list', { by: ann });
+  const texts = (json['items'] as { text: string }[]).map(({ text }) => text);
+  expect(texts).toHaveLength(3);
+  expect(texts).toEqual(expect.arrayContaining(['Win the pelican works', 'Keep the ibis works']));
 });

@@ -102,10 +102,14 @@ function isOpenTo(learner: Learner, { thresholds, calendar }: PolicyOfReach, at:
   );
 }
 
-/** Whether objectives are met here: only while the use that they are gathered for is on. */
+/** Whether objectives are met here: only while the use that they are gathered for is on, and agreed. */
 async function objectivesCount({ registers }: Ports): Promise<boolean> {
-  const [{ employment }, { agents }] = await Promise.all([registers.policy(), registers.stopped()]);
-  return usesOn(employment).includes('performance') && !agents.has('performance');
+  const [{ employment, 'works-agreement': agreement }, { agents }] = await Promise.all([
+    registers.policy(),
+    registers.stopped(),
+  ]);
+  const isOn = usesOn(employment).includes('performance') && !agents.has('performance');
+  return isOn && !agreement.noIndividualWorkEvidence;
 }
 
 /** Answers the first of somebody's moments for which something exists; the others stay silent. */

@@ -8,6 +8,7 @@ import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
+import { mustAllowBriefs } from './brief-of-person.ts';
 
 /** A review may be about so many days, and lie so far ahead. */
 const MOST_DAYS = { about: 400, ahead: 180 };
@@ -24,7 +25,8 @@ export type AnnouncedReview = z.infer<typeof AnnouncedReview>;
 /**
  * Keeps with each of these people that a review comes, and about which days: they may have a brief then. Whoever
  * announces is answered the same whoever they are, and hears no more of it.
- * @throws NamedError `bad-input` where days do not fit, before any is kept
+ * @throws NamedError `bad-input` where days do not fit, before any is kept; `not-allowed` where an agreement keeps
+ *   evidence of single people's work out
  */
 export const announceReviews = step({
   name: 'announce-reviews',
@@ -35,6 +37,7 @@ export const announceReviews = step({
     reviews: z.array(AnnouncedReview).min(1).max(500),
   }),
   async run({ by, callId, reviews }, ports, { at }) {
+    await mustAllowBriefs(ports);
     const misfit = reviews.findIndex((one) => !fits(one, at));
     if (misfit >= 0) throw badInput(message('problem.review.days', { index: misfit }));
     const { people } = await ports.registers.stopped();

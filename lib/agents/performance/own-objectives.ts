@@ -7,9 +7,11 @@ import { badInput, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
+import { mustAllowBriefs } from './brief-of-person.ts';
 import { noteMoment } from './keep-objectives.ts';
 
-/** The caller's own objectives, those that are due next first, each with the skills that it takes, or may take. */
+/** The caller's own objectives, those that are due next first, each with the skills that it takes, or may take;
+ * also where an agreement lets nothing follow from them any more. */
 export const listObjectives = step({
   name: 'list-objectives',
   agent: 'performance',
@@ -32,6 +34,7 @@ export const sayObjectiveSkill = step({
   input: z.strictObject({ personId: PersonId, objectiveId: z.string(), skillId: RegisterId.nullable() }),
   async run({ personId, objectiveId, skillId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
+    await mustAllowBriefs(ports);
     const skills = await ports.registers.skills();
     const objective = await withOptimisticRetry(async () => {
       const found = await ports.objectives.find(personId, objectiveId);

@@ -4,6 +4,7 @@ import { isProcessed } from '../../domain/learner-status.ts';
 import { briefVersion, type Brief } from '../../domain/performance/brief.ts';
 import type { Review, SharedBrief } from '../../domain/performance/review.ts';
 import { readerKeyOf } from '../../domain/pseudonym.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { OWN_SOURCES } from '../../domain/source.ts';
 import { PersonalSignal } from '../../domain/signal.ts';
 import { conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
@@ -127,7 +128,8 @@ const signalsOf = (
       subject: personId,
       time: new Date(agreed.at).toISOString(),
       data: {
-        objectiveId: `${reviewId}.${index}`.slice(-120),
+        // By its words: what is agreed on later stands beside what was agreed on before.
+        objectiveId: `${reviewId}.${sha256(text, 16)}`.slice(-120),
         text,
         due,
         ...(skillId === undefined ? {} : { skillIds: [skillId] }),

@@ -22,7 +22,7 @@ export const performanceWords: SameMessages<typeof source> = {
   'brief.objective.takes-level': 'Dafür braucht es {skills}, mit {level, number, ::.#} von 5.',
   'brief.objective.no-skill': 'Welche Fähigkeit es dafür braucht, ist nicht bekannt.',
   'problem.agreement.no-work-evidence':
-    'Eine Betriebsvereinbarung schließt Belege zur Arbeit Einzelner aus, deshalb gibt es keine Unterlage daraus.',
+    'Eine Betriebsvereinbarung schließt Belege zur Arbeit Einzelner aus, deshalb gibt es keine Unterlage daraus, und aus Zielen folgt nichts.',
   'problem.objective.none':
     'Ein eigenes Ziel {objectiveId} gibt es nicht (mehr). GET me/objectives nennt, welche es gibt.',
   'problem.review.none':

@@ -18,7 +18,7 @@ export const performanceWords = {
   'brief.objective.takes-level': 'It takes {skills}, at {level, number, ::.#} of 5.',
   'brief.objective.no-skill': 'It is not known which skill it takes.',
   'problem.agreement.no-work-evidence':
-    'A works agreement keeps evidence of single people’s work out, so there is no brief of it.',
+    'A works agreement keeps evidence of single people’s work out, so there is no brief of it, and nothing follows from objectives.',
   'problem.objective.none':
     'You have no objective {objectiveId} (any more). GET me/objectives says which there are.',
   'problem.review.none': 'No review {reviewId} of yours is announced. GET me/reviews says which are.',

@@ -19,8 +19,9 @@ const agreed: Readonly<Record<AgreedSwitch, { does: string; leaves: string }>> =
     leaves: 'what leaders see of departments and roles',
   },
   noIndividualWorkEvidence: {
-    does: 'Observations, figures and met objectives about one person are refused, and those kept before are no outcome and no cause',
-    leaves: 'what they changed in somebody’s level before, until it ages',
+    does: 'Observations, figures and objectives (set or met) about one person are refused, and those kept before are no outcome, no cause and no offer; no review is announced, and no brief is made or read',
+    leaves:
+      'what they changed in somebody’s level before, until it ages; objectives and reviews kept before, to their person alone',
   },
   noComparisonGroups: {
     does: 'Nobody waits; readings say “changed”, never “improved”',
