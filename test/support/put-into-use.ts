@@ -8,6 +8,13 @@ const A_MINUTE_AND_MORE = 61_000;
 
 /** Switches on what bears on employment, and nothing else of it, and waits until every process has read it. */
 export async function putIntoUse(company: World, ...uses: EmploymentUse[]): Promise<void> {
+  await saveInUse(company, uses);
+  const later = Date.now() + A_MINUTE_AND_MORE;
+  jest.spyOn(Date, 'now').mockImplementation(() => later);
+}
+
+/** The same for the process that saves it, which knows at once. */
+export async function saveInUse(company: World, uses: readonly EmploymentUse[]): Promise<void> {
   const { registers } = company.ports;
   const standing = (await registers.entries('policy')).find(({ id }) => id === 'employment');
   await registers.save({
@@ -17,6 +24,4 @@ export async function putIntoUse(company: World, ...uses: EmploymentUse[]): Prom
     at: company.now(),
     ...(standing ? { ifMatch: standing.etag } : {}),
   });
-  const later = Date.now() + A_MINUTE_AND_MORE;
-  jest.spyOn(Date, 'now').mockImplementation(() => later);
 }

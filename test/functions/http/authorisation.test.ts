@@ -9,6 +9,7 @@ import { SignalFromOutside } from '../../../lib/domain/signal.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { collected } from '../../support/collected.ts';
+import { saveInUse } from '../../support/put-into-use.ts';
 import { asked, companyAtWork, sellers, signalsOf, testers } from '../../support/small-company.ts';
 import { START } from '../../support/world.ts';
 import { callDoor, type AnyDoor } from './call-door.ts';
@@ -34,13 +35,7 @@ beforeAll(async () => {
     value: { ownerId: guidOf('owner'), figuresOfPeople: { margin: 'To see what training did' } },
     at: START,
   });
-  const answered = { isOn: true, ownerId: guidOf('head of people') };
-  await company.ports.registers.save({
-    register: 'policy',
-    id: 'employment',
-    value: Object.fromEntries(employmentUses.map((use) => [use, answered])),
-    at: START,
-  });
+  await saveInUse(company, employmentUses);
   const ledBy = others.slice(0, 8).flatMap((personId) =>
     signalsOf(personId, 'seller').flatMap((signal) =>
       signal.type === 'learning-os.workforce.person'

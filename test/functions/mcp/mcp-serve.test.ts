@@ -6,9 +6,8 @@ import { resources } from '../../../functions/mcp/read-resource.ts';
 import { askingOf, tools } from '../../../functions/mcp/tools.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { collected } from '../../support/collected.ts';
-import { guidOf } from '../../../lib/domain/sha256.ts';
 import { employmentUses } from '../../../lib/domain/employment.ts';
-import { START } from '../../support/world.ts';
+import { saveInUse } from '../../support/put-into-use.ts';
 import { companyAtWork, sellers } from '../../support/small-company.ts';
 import { callDoor } from '../http/call-door.ts';
 import { broken, headerOf, roles } from '../http/callers.ts';
@@ -22,14 +21,8 @@ const there: Record<string, string> = { skillId: 'negotiation' };
 beforeAll(async () => {
   process.env['WEBSITE_AUTH_ENABLED'] = 'True';
   const company = await companyAtWork();
-  const answered = { isOn: true, ownerId: guidOf('head of people') };
-  await company.ports.registers.save({
-    register: 'policy',
-    id: 'employment',
-    value: Object.fromEntries(employmentUses.map((use) => [use, answered])),
-    at: START,
-  });
   app = { ports: company.ports, disabledAgents: new Set() };
+  await saveInUse(company, employmentUses);
   const [approval] = await collected(company.ports.needs.pendingApprovals());
   Object.assign(there, { needId: approval?.needId, approvalId: approval?.approvalId });
 });
