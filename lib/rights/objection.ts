@@ -5,10 +5,9 @@ import { mayHasten } from '../domain/participation.ts';
 import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
 import { raterKeyOf } from '../domain/pseudonym.ts';
 import { type Learner } from '../domain/skill.ts';
-import { withoutShared } from '../domain/performance/review.ts';
 import type { OutRecords } from '../ports/out-records.ts';
-import type { Reviews } from '../ports/reviews.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
+import { shareNothing } from '../share-nothing.ts';
 import { step } from '../step.ts';
 
 /** What somebody can object to, and that they do not. */
@@ -73,14 +72,6 @@ export const takeObjection = step({
       };
     }),
 });
-
-/** What they let somebody read before a review is read by nobody, also once they object no more. */
-async function shareNothing(personId: PersonId, reviews: Reviews): Promise<void> {
-  for (const { reviewId, shared } of await Array.fromAsync(reviews.of(personId))) {
-    const stored = shared && (await reviews.find(personId, reviewId));
-    if (stored) await reviews.save({ ...stored, value: withoutShared(stored.value) });
-  }
-}
 
 /**
  * What no system took of them is told to none, also once they object no more; what one took, or may read in a file, is

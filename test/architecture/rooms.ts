@@ -30,6 +30,7 @@ const app = [
   'budgets',
   'log-then-save',
   'save-if-new',
+  'share-nothing',
   ...ground,
 ];
 
@@ -69,6 +70,8 @@ export const rooms: Room[] = [
   },
   // How an entry of a register changes: never without its entry in the log.
   { name: 'log-then-save', files: /^lib\/log-then-save\.ts$/, imports: ground, packages: 'pure' },
+  // How a consent ends: by an objection, and by what a feed says of whoever gave it.
+  { name: 'share-nothing', files: /^lib\/share-nothing\.ts$/, imports: ground, packages: 'pure' },
   { name: 'save-if-new', files: /^lib\/save-if-new\.ts$/, imports: ground, packages: 'pure' },
   // What a step of a flow is, and how it writes to other systems once: agents and gates stand on both.
   { name: 'step', files: /^lib\/step\.ts$/, imports: ground, packages: 'pure' },
@@ -86,7 +89,7 @@ export const rooms: Room[] = [
   {
     name: 'layer',
     files: /^lib\/(rights\/|receivers\/|lists\/|(answer-in-chat|notify-subscribers)\.ts$)/,
-    imports: ['step', 'effects', 'log-then-save', ...ground],
+    imports: ['step', 'effects', 'log-then-save', 'share-nothing', ...ground],
     packages: 'pure',
   },
   {
@@ -109,6 +112,7 @@ export const rooms: Room[] = [
       'budgets',
       'log-then-save',
       'save-if-new',
+      'share-nothing',
       ...ground,
     ],
     packages: 'no SDK',

@@ -30,6 +30,8 @@ import {
   worksFor,
 } from '../support/company-with-review.ts';
 import { edit } from '../support/edit-register.ts';
+import { lead } from '../support/small-company.ts';
+import type { RegisterName } from '../../lib/domain/register.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
 let clock = 0;
@@ -256,6 +258,43 @@ test('without evidence of single people’s work nothing is gathered or answered
   expect((await at(company, 'me-reviews-list', { by: ben })).json['items']).toEqual([]);
 });
 
+const agreeing = (noManagerViews: boolean) => (company: World) =>
+  ruled(company, 'policy', 'works-agreement', { ownerId: lead, noManagerViews });
+const stopping = (isOff: boolean) => (company: World) =>
+  ruled(company, 'switch', 'them', { stops: 'person', personId: ann, isOff, because: 'x' });
+const using = (isOn: boolean) => (company: World) =>
+  ruled(company, 'policy', 'employment', { performance: { isOn, ownerId: lead } });
+async function ruled(company: World, ...[register, id, value]: [RegisterName, string, object]) {
+  expect((await edit(company, register, id, value)).status).toBe(200);
+  clock += DAY / 24;
+}
+const ledBy = (who: string) => (company: World) => company.send([worksFor(ann, who, -1)]);
+
+test.each([
+  ['is led by somebody else', ledBy(otherBoss), (company: World) => company.send([worksFor(ann, boss, -2)])],
+  [
+    'leaves',
+    (company: World) => company.send([said(ann, 'workforce.left', {}, 0)]),
+    (company: World) => company.send([worksFor(ann, boss, -2)]),
+  ],
+  ['works without views of managers', agreeing(true), agreeing(false)],
+  ['is stopped by a switch', stopping(true), stopping(false)],
+  ['works where the use is off', using(false), using(true)],
+])('what ended while its person %s does not come back by itself', async (_, happens, ends) => {
+  const company = await beforeReview();
+  await shareOwn(company);
+  expect(await readBy(company, boss)).toHaveLength(1);
+  await happens(company);
+  await company.settle();
+  await company.pass(company.now() + 3 * DAY, () => undefined);
+  await ends(company);
+  await company.settle();
+  expect(await readBy(company, boss)).toEqual([]);
+  expect(await ownBrief(company)).toMatchObject({ isRead: false });
+  await shareOwn(company);
+  expect(await readBy(company, boss)).toHaveLength(1);
+});
+
 test('an objection ends a consent for good, and erasing leaves nothing', async () => {
   const company = await beforeReview();
   await shareOwn(company);
@@ -357,4 +396,36 @@ test('what is agreed on later stands beside what was agreed on before', async ()
   const texts = (json['items'] as { text: string }[]).map(({ text }) => text);
   expect(texts).toHaveLength(3);
   expect(texts).toEqual(expect.arrayContaining(['Win the pelican works', 'Keep the ibis works']));
+});
+
+test('no objective is set of what its person takes back while their manager says yes', async () => {
+  const company = await beforeReview();
+  await add(company, { proposed });
+  await shareOwn(company);
+  const [shared] = await readBy(company, boss);
+  const { save } = company.ports.reviews;
+  jest.spyOn(company.ports.reviews, 'save').mockImplementationOnce(async (changed) => {
+    await takeBack(company);
+    await save(changed);
+  });
+  const { status } = await at(company, 'team-brief-agree', {
+    by: boss,
+    params: { personId: ann, reviewId: REVIEW },
+    ifMatch: shared?.version ?? '',
+  });
+  expect(status).toBe(412);
+  await company.settle();
+  expect((await at(company, 'me-objectives-list', { by: ann })).json['items']).toHaveLength(1);
+});
+
+test('what is shared while its person objects is not shared, also once they object no more', async () => {
+  const company = await beforeReview();
+  const { save } = company.ports.reviews;
+  jest.spyOn(company.ports.reviews, 'save').mockImplementationOnce(async (changed) => {
+    await company.run(takeObjection, { personId: ann, to: 'processing' });
+    await save(changed);
+  });
+  expect(await shareOwn(company)).toBe(412);
+  await company.run(takeObjection, { personId: ann, to: 'nothing' });
+  expect(await readBy(company, boss)).toEqual([]);
 });

@@ -1,5 +1,7 @@
+import type { PersonId } from '../../domain/ids.ts';
 import { reviewBrief, briefVersion, type Brief } from '../../domain/performance/brief.ts';
 import type { Review, SharedBrief } from '../../domain/performance/review.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { liveId } from '../../domain/skill.ts';
 import { notAllowed } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -21,12 +23,32 @@ export async function briefOfPerson(review: Review, ports: Ports, shared?: Share
   return reviewBrief(review, { objectives, evidence, liveSkill: (id) => liveId(skills, id) }, only);
 }
 
-/** What somebody shares as its reader may read it; undefined where it is not any more what its person saw. */
+/**
+ * The rules under which somebody shares: what is agreed, what is in use, and what a switch says of them, each as it was
+ * saved last.
+ */
+export async function groundOf(personId: PersonId, { registers }: Pick<Ports, 'registers'>): Promise<string> {
+  const [policy, switches] = await Promise.all([registers.entries('policy'), registers.entries('switch')]);
+  const rules = policy.filter(({ id }) => id === 'works-agreement' || id === 'employment');
+  const stops = switches.filter(
+    ({ value }) =>
+      (value.stops === 'person' && value.personId === personId) ||
+      (value.stops === 'agent' && value.agent === 'performance'),
+  );
+  const versions = [...rules, ...stops].map(({ id, version }) => `${id}:${version}`);
+  return sha256(JSON.stringify(versions.toSorted()), 24);
+}
+
+/**
+ * What somebody shares as its reader may read it; undefined where it is not any more what its person saw, or was shared
+ * under other rules.
+ */
 export async function sharedAsSeen(
   review: Review,
   shared: SharedBrief,
   ports: Ports,
 ): Promise<Brief | undefined> {
+  if (shared.ground !== (await groundOf(review.personId, ports))) return undefined;
   const brief = await briefOfPerson(review, ports, shared);
   return briefVersion(brief) === shared.version ? brief : undefined;
 }

@@ -18,7 +18,13 @@ import { mayConcern, step } from '../../step.ts';
 import { wordsTo } from '../../words-for.ts';
 import { readerNow } from '../reader-now.ts';
 import { briefInWords } from './brief-words.ts';
-import { briefOfPerson, mustAllowBriefs, mustAllowReaders, sharedAsSeen } from './brief-of-person.ts';
+import {
+  briefOfPerson,
+  groundOf,
+  mustAllowBriefs,
+  mustAllowReaders,
+  sharedAsSeen,
+} from './brief-of-person.ts';
 
 const OfReview = z.strictObject({ personId: PersonId, reviewId: Id });
 
@@ -131,6 +137,8 @@ export const shareBrief = step({
   async run({ personId, reviewId, name, version, until }, ports, { at, step: called }) {
     await mayConcern(personId, called, ports);
     await mustAllowReaders(ports);
+    // Before anything else is read: rules that change meanwhile end it.
+    const ground = await groundOf(personId, ports);
     const stored = await ownReview(personId, reviewId, ports);
     const { value: learner } = await ports.learners.read('own-access', personId);
     const managerId = learner.person?.managerId;
@@ -151,6 +159,7 @@ export const shareBrief = step({
       name,
       pieces: pieceIdsOf(brief),
       objectives: objectives.filter((one) => inBrief.has(one.objectiveId)).map(objectiveKey),
+      ground,
     };
     const value: Review = { ...stored.value, shared };
     await ports.reviews.save({ ...stored, value });

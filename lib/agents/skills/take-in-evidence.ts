@@ -4,10 +4,11 @@ import { withMoment } from '../../domain/moment.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { takenApart } from '../../domain/learner-parts.ts';
 import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';
-import { halfLifeOf } from '../../domain/skill.ts';
+import { halfLifeOf, type Learner } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
+import { shareNothing } from '../../share-nothing.ts';
 import { recordsTold } from '../records-told.ts';
 import { foldSignals } from './rules.ts';
 import { takeBackEvidence, type TakenBack } from './take-back-evidence.ts';
@@ -101,8 +102,14 @@ async function foldOnce(
   const records = await recordsTold(before, value, ports);
   if (inbox.length + records.length > MOST_STORED && signals.length > 1) return 'too-much';
   await learners.commit({ ...stored, value }, inbox, records);
+  if (isLedOtherwise(before, value)) await shareNothing(personId, ports.reviews);
   return inbox.length;
 }
+
+/** Whether whoever led them does so no more: what was shared with them does not come back if they do again. */
+const isLedOtherwise = (before: Learner, after: Learner): boolean =>
+  (before.person?.managerId !== undefined && before.person.managerId !== after.person?.managerId) ||
+  (after.leftAt !== undefined && before.leftAt === undefined);
 
 /** Who judged, by the keys by which they are known; one read for each of them. */
 async function ratersIn(

@@ -41,6 +41,8 @@ export const SharedBrief = z.object({
   name: z.string(),
   pieces: z.array(z.string()),
   objectives: z.array(z.string()),
+  /** On which rules it was given (`groundOf`): with others it ends, also once those end. */
+  ground: z.string().exactOptional(),
 });
 
 export type SharedBrief = z.infer<typeof SharedBrief>;
