@@ -23,27 +23,29 @@ export function withMoment(before: Learner, after: Learner, now: number): Learne
 }
 
 /**
- * The learner with the moment that an objective makes; of several before anything was offered, one with the levels that
- * all of them ask for. Whoever objects, or wants none, has none.
+ * The learner with the moment that their objectives make as they stand now: by skill, the highest level that one of
+ * them asks for. Whoever objects, or wants none, has none.
+ * @param said skills of an objective that was said just now; of any others only those that wait already, because the
+ *   rest was met
  */
-export function withObjective(
+export function withObjectives(
   learner: Learner,
-  { at, targets }: NonNullable<Moments['objective']>,
+  objectives: readonly NonNullable<Moments['objective']>[],
+  said: readonly SkillId[],
   now: number,
 ): Learner {
   const { moments } = learner;
-  if (!isProcessed(learner) || moments?.stoppedAt !== undefined || isPassed(at, now)) return learner;
-  const known = moments?.objective;
-  const objective = {
-    at: Math.max(at, known?.at ?? at),
-    targets: Object.fromEntries(
-      Object.entries({ ...known?.targets, ...targets }).map(([skillId, target]) => [
-        skillId,
-        Math.max(target, known?.targets[skillId] ?? 0),
-      ]),
-    ),
-  };
-  return { ...learner, moments: { ...moments, objective } };
+  const isOpen = isProcessed(learner) && moments?.stoppedAt === undefined;
+  const waiting = new Set([...Object.keys(moments?.objective?.targets ?? {}), ...(isOpen ? said : [])]);
+  const asking = objectives
+    .filter(({ at }) => !isPassed(at, now))
+    .map(({ at, targets }) => ({ at, asked: Object.entries(targets).filter(([id]) => waiting.has(id)) }))
+    .filter(({ asked }) => asked.length > 0);
+  if (asking.length === 0) return moments?.objective ? withoutMoment(learner, 'objective') : learner;
+  const targets: Record<SkillId, number> = {};
+  for (const [skillId, target] of asking.flatMap(({ asked }) => asked))
+    targets[skillId] = Math.max(target, targets[skillId] ?? 0);
+  return withMoments(learner, { objective: { at: Math.max(...asking.map(({ at }) => at)), targets } });
 }
 
 /** A moment that was sensed and waits for something that exists. */

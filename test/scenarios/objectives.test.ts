@@ -155,6 +155,29 @@ test.each([
   for (const word of ['heron', ann]) expect(JSON.stringify(letters)).not.toContain(word);
 });
 
+test('what waits for an offer follows each correction of an objective, and goes with what is taken back', async () => {
+  const company = await companyWithReview();
+  const asked = async () =>
+    (await company.ports.learners.read('record-keeping', ann)).value.moments?.objective?.targets;
+  const first = objective(ann, { level: 4 }, 9);
+  await send(company, first, objective(ann, { objectiveId: 'o2', level: 3 }, 8));
+  expect(await asked()).toEqual({ negotiation: 4 });
+  await send(company, objective(ann, { level: 2 }, 7));
+  expect(await asked()).toEqual({ negotiation: 3 });
+  const moved = objective(ann, { objectiveId: 'o2', skillIds: ['writing'], level: 3 }, 6);
+  await send(company, moved);
+  expect(await asked()).toEqual({ negotiation: 2, writing: 3 });
+  await send(company, said(ann, 'evidence.withdrawn', { id: moved.id }, 0));
+  expect(await asked()).toEqual({ negotiation: 2 });
+  const [left] = await own(company);
+  await at(company, 'me-objective-answer', {
+    by: ann,
+    params: { objectiveId: left?.objectiveId ?? '' },
+    body: { skillId: null },
+  });
+  expect(await asked()).toBeUndefined();
+});
+
 /** A company in which something exists for negotiation, and may be offered at moments. */
 async function companyWithOffer(): Promise<World> {
   const company = await companyAtWork();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { hasLeft, isProcessed } from '../../domain/learner-status.ts';
-import { withObjective } from '../../domain/moment.ts';
+import { withObjectives } from '../../domain/moment.ts';
 import { objectiveIn, targetsOfObjective, type WorkObjective } from '../../domain/performance/objective.ts';
 import { keyOf, SentPersonalSignal, type SignalOf } from '../../domain/signal.ts';
 import { liveId } from '../../domain/skill.ts';
@@ -50,7 +50,7 @@ export const keepObjectives = step({
         ...(isOpen ? { options: said.options.map(({ skillId }) => skillId) } : {}),
       };
       if (!(await saveLatest(objective, ports))) continue;
-      await noteMoment(objective, ports, at);
+      await noteMoments(personId, skillIds, ports, at);
       kept += 1;
     }
     return { kept };
@@ -66,18 +66,24 @@ const saveLatest = (objective: WorkObjective, { objectives }: Pick<Ports, 'objec
     return true;
   });
 
-/** That an objective asks for something is a moment of its person's, met as every moment is and told to nobody else. */
-export async function noteMoment(objective: WorkObjective, ports: Ports, at: number): Promise<void> {
-  const stored = await ports.learners.read('record-keeping', objective.personId);
-  const profiles = await ports.registers.roleProfiles();
-  const ofRole = profiles.get(stored.value.person?.roleId ?? '')?.targets ?? {};
-  const targets = targetsOfObjective(objective, ofRole);
-  if (Object.keys(targets).length === 0) return;
-  await changeLearner(
-    stored,
-    (learner) => withObjective(learner, { at: objective.setAt, targets }, at),
-    ports,
-  );
+/**
+ * That objectives ask for something is a moment of their person's, met as every moment is and told to nobody else. Made
+ * anew of those that stand: of what was taken back or corrected nothing follows.
+ * @param said the skills of one that was said just now
+ */
+export async function noteMoments(
+  personId: string,
+  said: readonly string[],
+  ports: Ports,
+  at: number,
+): Promise<void> {
+  const stored = await ports.learners.read('record-keeping', personId);
+  const { person, moments } = stored.value;
+  if (said.length === 0 && !moments?.objective) return;
+  const ofRole = (await ports.registers.roleProfiles()).get(person?.roleId ?? '')?.targets ?? {};
+  const own = await Array.fromAsync(ports.objectives.of(personId));
+  const asked = own.map((one) => ({ at: one.setAt, targets: targetsOfObjective(one, ofRole) }));
+  await changeLearner(stored, (learner) => withObjectives(learner, asked, said, at), ports);
 }
 
 /**
@@ -87,7 +93,8 @@ export async function noteMoment(objective: WorkObjective, ports: Ports, at: num
 export const takeBackObjectives = step({
   name: 'take-back-objectives',
   input: z.strictObject(ofPerson),
-  async run({ personId, signals }, { objectives }) {
+  async run({ personId, signals }, ports, { at }) {
+    const { objectives } = ports;
     const keys = new Set(
       signals.flatMap((signal) =>
         signal.type === 'learning-os.evidence.withdrawn' ? [keyOf({ ...signal, id: signal.data.id })] : [],
@@ -97,6 +104,7 @@ export const takeBackObjectives = step({
       keys.has(signalId),
     );
     for (const { objectiveId } of gone) await objectives.erase(personId, objectiveId);
+    await noteMoments(personId, [], ports, at);
     return { gone: gone.length };
   },
 });

@@ -8,7 +8,7 @@ import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
 import { mustAllowBriefs } from './brief-of-person.ts';
-import { noteMoment } from './keep-objectives.ts';
+import { noteMoments } from './keep-objectives.ts';
 
 /** The caller's own objectives, those that are due next first, each with the skills that it takes, or may take;
  * also where an agreement lets nothing follow from them any more. */
@@ -49,7 +49,7 @@ export const sayObjectiveSkill = step({
       await ports.objectives.save({ ...found, value });
       return value;
     });
-    await noteMoment(objective, ports, at);
+    await noteMoments(personId, objective.skillIds, ports, at);
     return seenObjective(objective, skills);
   },
 });

@@ -107,8 +107,8 @@ export const agreeObjectives = step({
     if (version !== briefVersion(brief)) throw stale(message('problem.brief.other'));
     const isAgain = stored.value.agreed?.version === version;
     const agreed = isAgain && stored.value.agreed ? stored.value.agreed : { at, version };
-    // Kept before it is sent, so that nothing comes of what its person takes back meanwhile. Said again it is sent again,
-    // under the same ids.
+    // Kept before it is sent, so that nothing comes of what its person takes back meanwhile. Said again it is sent
+    // again, under the same ids.
     if (!isAgain) await ports.reviews.save({ ...stored, value: { ...stored.value, agreed } });
     await ports.bus.send(signalsOf(stored.value, brief, agreed));
     return { agreed: brief.proposed.length };
