@@ -16,6 +16,7 @@ let running: RunningStack;
 let origin: string;
 beforeAll(async () => {
   running = await runningStack(30);
+  await running.putAllIntoUse();
   origin = `http://127.0.0.1:${running.stack.ports.host}`;
 }, LIMIT_MS);
 afterAll(() => running.stop());
