@@ -161,6 +161,7 @@ const forPeopleOnly: readonly string[] = [
   'People.Manage',
   'Objection.Record',
   'Hiring.Manage',
+  'Mobility.Manage',
   'Performance.Manage',
 ];
 
