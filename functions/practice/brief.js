@@ -1,11 +1,12 @@
 // What stands before a review: one's own brief, read before anybody else can read it, and those that people whom one
 // leads share. What it says stays on this page.
-import { ask, button, el, focusOn, main, say, show, told, words } from './page-kit.js';
+import { ask, button, el, focusOn, main, say, show, told, uses, words } from './page-kit.js';
 
 const MOST_PROPOSED = 6;
 
 /** The caller's own reviews, and what others share with them; nothing where there is none, or no such use here. */
 export async function reviewsShown(back) {
+  if (!uses.includes('performance')) return [];
   const own = await ask('GET', 'me/reviews');
   const shared = await ask('GET', 'team/briefs');
   told.textContent = '';

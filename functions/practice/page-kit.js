@@ -3,7 +3,7 @@
 import { token } from './teams-host.js';
 
 const given = JSON.parse(document.getElementById('given').textContent);
-export const { hosts } = given;
+export const { hosts, uses } = given;
 /** In the language that the browser asks for, until a door says which one its person prefers. */
 export let words = given.words[given.begins];
 function speak(language) {

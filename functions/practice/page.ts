@@ -1,4 +1,5 @@
 // cspell:ignore nosniff
+import type { EmploymentUse } from '../../lib/domain/employment.ts';
 import { sha256InBase64 } from '../../lib/domain/sha256.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import { spoken } from '../../lib/messages/spoken.ts';
@@ -30,11 +31,13 @@ const policyFor = (hosts: readonly string[]): string =>
  *
  * @param words in which it begins
  * @param hosts origins that may show it and whose sign-in it takes
+ * @param uses what bears on employment and is in use here: nothing else of the kind is asked for
  */
 export function practicePage(
   words: Words,
   hosts: readonly string[],
   languages: Languages = () => words,
+  uses: readonly EmploymentUse[] = [],
 ): { headers: Record<string, string>; body: string } {
   const { say } = words;
   const title = say('practice-page.title');
@@ -57,7 +60,7 @@ export function practicePage(
 <body>
 <p id="told" role="status"></p>
 <main><noscript>${escapeHtml(say('practice-page.no-script'))}</noscript></main>
-<script id="given" type="application/json">${inScript({ begins: words.language, words: wordsByLanguage(languages), hosts })}</script>
+<script id="given" type="application/json">${inScript({ begins: words.language, words: wordsByLanguage(languages), hosts, uses })}</script>
 <script>${pageScript}</script>
 </body>
 </html>

@@ -1,5 +1,6 @@
 import { app } from '@azure/functions';
 import { wordsAsked } from '../http/door/reader.ts';
+import { usesOn } from '../../lib/domain/employment.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { practicePage } from './page.ts';
 
@@ -11,11 +12,12 @@ app.http('practice-page', {
   methods: ['GET'],
   route: 'practice',
   authLevel: 'anonymous', // stands outside Entra authentication: there is nothing about anybody in it
-  handler: (request) => {
+  handler: async (request) => {
     const { ports, page } = theApp();
+    const { employment } = await ports.registers.policy();
     return {
       status: 200,
-      ...practicePage(wordsAsked(request), page?.hosts ?? [], ports.languages),
+      ...practicePage(wordsAsked(request), page?.hosts ?? [], ports.languages, usesOn(employment)),
     };
   },
 });

@@ -43,7 +43,9 @@ test('the page runs its own script alone, asks the doors beside it alone, and sa
     hosts: string[];
   };
   expect(told).toEqual(teamsOrigins);
-  const source = ['page-kit', 'play', 'plan'].map((name) => read(`functions/practice/${name}.js`)).join('\n');
+  const source = ['page-kit', 'play', 'plan', 'brief']
+    .map((name) => read(`functions/practice/${name}.js`))
+    .join('\n');
   const used = [...source.matchAll(/\bwords\.(\w+)|\bsay\('(\w+)'/g)].map(
     ([, one, other]) => one ?? other ?? '',
   );
