@@ -78,9 +78,11 @@ async function tryOne(
   }));
   const lines = would.slice(0, KEPT_LINES).map(({ sentence }) => sentence.slice(0, 400));
   const value = { ...agent, tried: { version, at, lines, would: would.length } };
+  // Once a day, whatever the moment: a pass that was interrupted and comes again is the same one.
+  const onDay = new Date(at).toISOString().slice(0, 10);
   await logThenSave(
     {
-      decisionId: `own-agent:${agentId}:${version}:tried:${at}`,
+      decisionId: `own-agent:${agentId}:${version}:tried:${onDay}:${would.length}`,
       at,
       decidedBy: { kind: 'rule', name: 'last quarter' },
       subject: 'registers',
