@@ -4,7 +4,7 @@ import { CompletionFile } from './completion-file/mapping.ts';
 import { actOfCoursePair, CoursePair } from './course-pair/course-pair.ts';
 import { JobTitle } from './directory/job-title.ts';
 import { Approver } from './escalation.ts';
-import { actOfRequisition, Requisition } from './hiring/requisition.ts';
+import { Requisition } from './hiring/requisition.ts';
 import type { PersonId } from './ids.ts';
 import { PeopleFile } from './people-file/mapping.ts';
 import { Maker } from './maker.ts';
@@ -17,8 +17,8 @@ import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
 import { SurveyFile } from './survey-file/mapping.ts';
 import { actOfSwitch, Switch } from './switch.ts';
-import { actOfOpening, Opening } from './mobility/opening.ts';
-import { actOfPlanChoice, PlanChoice } from './workforce/plan-choice.ts';
+import { Opening } from './mobility/opening.ts';
+import { PlanChoice } from './workforce/plan-choice.ts';
 import { actOfUndertaking, Undertaking } from './workforce/undertaking.ts';
 
 /** What an entry of each register says. */
@@ -136,10 +136,7 @@ const switchIn = ({ register, value }: Edited): Switch | undefined =>
 export function actOf(edit: Edited): string | undefined {
   if (edit.register === 'standing-approval') return actOfStandingApproval(StandingApproval.parse(edit.value));
   if (edit.register === 'undertaking') return actOfUndertaking(Undertaking.parse(edit.value));
-  if (edit.register === 'plan-choice') return actOfPlanChoice(PlanChoice.parse(edit.value));
-  if (edit.register === 'requisition') return actOfRequisition(Requisition.parse(edit.value));
   if (edit.register === 'own-agent') return actOfOwnAgent(OwnAgent.parse(edit.value));
-  if (edit.register === 'opening') return actOfOpening(Opening.parse(edit.value));
   if (edit.register === 'course-pair') return actOfCoursePair(CoursePair.parse(edit.value));
   const found = switchIn(edit);
   return found && actOfSwitch(found);

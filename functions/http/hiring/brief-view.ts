@@ -84,11 +84,14 @@ export function briefSeen(
   const { say } = words;
   return {
     requisition: { ...requisition, role },
-    skills: rows.map(({ learnedIn, ...row }) => ({
-      ...row,
-      ...(row.learned ? { learned: { ...row.learned, role: learnedIn ?? row.learned.roleId } } : {}),
-      said: rowInWords({ ...row, ...(learnedIn === undefined ? {} : { learnedIn }) }, words),
-    })) as z.infer<typeof HiringBriefView>['skills'],
+    skills: rows.map((row) => {
+      const { learned, learnedIn, ...asked } = row;
+      return {
+        ...asked,
+        ...(learned ? { learned: { ...learned, role: learnedIn ?? learned.roleId } } : {}),
+        said: rowInWords(row, words),
+      };
+    }),
     interview: interview.map(({ skillId, skill, situation, anchors }) => ({
       skillId,
       skill,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lists } from '../../../lib/lists/lists.ts';
 import { syncLists } from '../../../lib/lists/sync-lists.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import { entrySchema, isRegister } from '../../../lib/domain/register.ts';
+import { entrySchema, isRegister, type RegisterName } from '../../../lib/domain/register.ts';
 import { badInput, notFound } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { requireRole } from '../door/principal.ts';
@@ -12,7 +12,15 @@ import { ownAgentToSave } from './own-agent-as-saved.ts';
 import { mayPreAuthorise } from './pre-authorise.ts';
 import { mayBeTold } from './may-be-told.ts';
 import { saveLogged } from './save-entries.ts';
-import { message } from '../../../lib/messages/message.ts';
+import { message, type Message } from '../../../lib/messages/message.ts';
+
+/** What nobody writes by hand, each with the door that does it: what was said stands with it, or its owner's yes. */
+const notByHand: Partial<Record<RegisterName, Message>> = {
+  'plan-choice': message('problem.plan.by-door'),
+  requisition: message('problem.hiring.by-door'),
+  opening: message('problem.opening.by-door'),
+  'own-agent-work': message('problem.own-agent.by-itself'),
+};
 
 export const registerSave = door({
   name: 'register-save',
@@ -50,6 +58,8 @@ export const registerSave = door({
       throw badInput(
         message('problem.entry.misfit', { register, id, faults: z.prettifyError(parsed.error) }),
       );
+    const elsewhere = notByHand[register];
+    if (elsewhere) throw badInput(elsewhere);
     // Edits of the list are taken over first, so that an older version in If-Match is refused as stale.
     for (const { title } of lists.filter((list) => list.register === register && list.holds(id)))
       await run(syncLists, { only: title });
@@ -60,13 +70,7 @@ export const registerSave = door({
     if (register === 'record-source') requireRole(principal, 'Hook.Manage');
     // Of the same course one is listed no more, which is for whoever decides what people get.
     if (register === 'course-pair') requireRole(principal, 'Need.Decide');
-    // With what was forecast when somebody chose: nobody writes that by hand.
-    if (register === 'plan-choice') throw badInput(message('problem.plan.by-door'));
-    if (register === 'requisition') throw badInput(message('problem.hiring.by-door'));
-    // Its owner alone opens one, and whoever manages openings proposes it.
-    if (register === 'opening') throw badInput(message('problem.opening.by-door'));
     if (register === 'receiver') await mayBeTold(parsed.data, principal, ports);
-    if (register === 'own-agent-work') throw badInput(message('problem.own-agent.by-itself'));
     const saving =
       register === 'undertaking'
         ? await undertakingAsSaved(parsed.data, principal, ports)

@@ -3,7 +3,7 @@ import type { Expected, Requisition } from '../../domain/hiring/requisition.ts';
 import type { BriefRow } from '../../domain/hiring/skills-brief.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
-import type { ToOpen } from './read-here.ts';
+import type { ToOpen } from './published-here.ts';
 
 /** One skill of a brief: when it has to be there, at which level, and what that rests on. */
 export function rowInWords(

@@ -7,7 +7,8 @@ import { demandsOf } from '../../domain/workforce/capability.ts';
 import { notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
-import { opened, publishedFor, readingsHere, type ToOpen } from './read-here.ts';
+import { readingsHere } from '../readings-here.ts';
+import { opened, publishedFor, type ToOpen } from './published-here.ts';
 
 /** What an opening asks for, and how it is asked: of roles and groups, and of nobody. */
 export interface HiringBrief {
@@ -65,7 +66,8 @@ export async function hiringBrief(requisition: Requisition, ports: Ports, at: nu
     registers.skills(),
   ]);
   const { roleId } = requisition;
-  const published = await publishedFor(new Set(rows.map(({ skillId }) => skillId)), roleId, ports);
+  const path = onboardingPath(rows);
+  const published = await publishedFor(new Set(path.map(({ skillId }) => skillId)), roleId, ports);
   const named = <R extends { skillId: string }>(row: R) => ({
     ...row,
     skill: skillLabel(skills, row.skillId),
@@ -77,7 +79,7 @@ export async function hiringBrief(requisition: Requisition, ports: Ports, at: nu
       ...(row.learned ? { learnedIn: roleTitle(profiles, row.learned.roleId) } : {}),
     })),
     interview: requisition.interview.map(named),
-    path: onboardingPath(rows).map((one) => ({
+    path: path.map((one) => ({
       ...named(one),
       open: (published.get(one.skillId) ?? []).slice(0, MOST_TO_OPEN).map(opened),
     })),

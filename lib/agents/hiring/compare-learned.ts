@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
-import { DAYS_TO_LEARN, learnedHere } from '../../domain/hiring/learned-here.ts';
+import { DAYS_TO_LEARN, learnedHere } from '../../domain/learned-here.ts';
 import { comparedWith } from '../../domain/hiring/expected.ts';
 import { actOfComparing, type Requisition } from '../../domain/hiring/requisition.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { step } from '../../step.ts';
-import { readingsHere } from './read-here.ts';
+import { readingsHere } from '../readings-here.ts';
 
 /**
  * Holds what was said to be learned here in ninety days against what was read since, once the ninety days are over.

@@ -3,6 +3,7 @@ import type { BesideWith } from '../../domain/mobility/near.ts';
 import { pacesHere } from '../../domain/mobility/pace.ts';
 import type { RoleProfiles, Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
+import { readingsHere } from '../readings-here.ts';
 
 /** What everybody is laid beside with, and what things ask for. */
 export interface KnownHere extends Omit<BesideWith, 'ownTargets' | 'at'> {
@@ -15,18 +16,16 @@ export async function knownHere({
   registers,
   needs,
 }: Pick<Ports, 'registers' | 'needs'>): Promise<KnownHere> {
-  const [skills, profiles, { thresholds }, all, readings] = await Promise.all([
+  const [skills, profiles, { thresholds }, readings] = await Promise.all([
     registers.skills(),
     registers.roleProfiles(),
     registers.policy(),
-    Array.fromAsync(needs.list()),
-    Array.fromAsync(needs.insights()),
+    readingsHere({ registers, needs }),
   ]);
-  const byId = new Map(all.map((need) => [need.needId, need]));
   return {
     skills,
     profiles,
     thresholds,
-    here: pacesHere(readings, byId, skills, thresholds.minimumGroup),
+    here: pacesHere(readings, thresholds.minimumGroup),
   };
 }

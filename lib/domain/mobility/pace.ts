@@ -1,8 +1,6 @@
-import { isStillShown, type Insight } from '../insight.ts';
-import { isOfFigures } from '../outcome-terms.ts';
-import type { Need } from '../need.ts';
-import { liveId, type Skill } from '../skill.ts';
 import type { SkillId } from '../ids.ts';
+import type { Insight } from '../insight.ts';
+import { tellsLearning, type ReadingOf } from '../learned-here.ts';
 
 /** What people here gained in a skill, beyond those who waited, in so many days: as it was said of a group. */
 export interface PaceHere {
@@ -36,18 +34,12 @@ export interface MissingLevels {
  * anybody. Only where those who received something improved beyond those who waited; the latest reading of a skill
  * counts. A skill that is not in it is not known.
  */
-export function pacesHere(
-  readings: readonly Insight[],
-  needs: ReadonlyMap<string, Pick<Need, 'skillId'>>,
-  skills: ReadonlyMap<SkillId, Skill>,
-  least: number,
-): Map<SkillId, PaceHere> {
+export function pacesHere(readings: readonly ReadingOf[], least: number): Map<SkillId, PaceHere> {
   const latest = new Map<SkillId, Insight>();
   for (const reading of readings) {
-    const need = needs.get(reading.needId);
-    if (!need || !tellsPace(reading, least)) continue;
-    const skillId = liveId(skills, need.skillId);
-    if ((latest.get(skillId)?.at ?? -Infinity) < reading.at) latest.set(skillId, reading);
+    const { skillId, insight } = reading;
+    if (!tellsLearning(reading, least) || !improvedForSure(insight, least)) continue;
+    if ((latest.get(skillId)?.at ?? -Infinity) < insight.at) latest.set(skillId, insight);
   }
   return new Map(
     [...latest].map(([skillId, { effect, interval, checkDay, delivered }]) => [
@@ -57,15 +49,9 @@ export function pacesHere(
   );
 }
 
-/** Levels alone: what a figure moved by is no level, and what people say of themselves is nobody's. */
-const tellsPace = (reading: Insight, least: number): boolean =>
-  reading.verdict === 'improved' &&
-  reading.comparison !== undefined &&
-  reading.seenIn !== 'own-word' &&
-  !isOfFigures(reading.seenIn) &&
-  reading.interval[0] > 0 &&
-  reading.delivered.people >= least &&
-  isStillShown(reading, least);
+/** What may be no gain tells no days. */
+const improvedForSure = ({ verdict, interval, delivered }: Insight, least: number): boolean =>
+  verdict === 'improved' && interval[0] > 0 && delivered.people >= least;
 
 /** Levels a month below which somebody's own pace says nothing of when they would be there. */
 const SLOWEST = 0.05;

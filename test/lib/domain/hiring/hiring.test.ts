@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { comparedWith, expectedOf } from '../../../../lib/domain/hiring/expected.ts';
 import { interviewFor } from '../../../../lib/domain/hiring/interview.ts';
-import { learnedHere, type ReadingOf } from '../../../../lib/domain/hiring/learned-here.ts';
+import { learnedHere, type ReadingOf } from '../../../../lib/domain/learned-here.ts';
 import { onboardingPath } from '../../../../lib/domain/hiring/path.ts';
 import { skillsBrief, type BriefRow } from '../../../../lib/domain/hiring/skills-brief.ts';
 import type { Insight } from '../../../../lib/domain/insight.ts';

@@ -136,13 +136,17 @@ const reading = (others: Partial<Insight> = {}): Insight => ({
   effect: 1,
   interval: [0.5, 1.5],
   verdict: 'improved',
+  ofWorkAlone: true,
   sentence: '',
   ...others,
 });
 
 describe('how fast others here learned it', () => {
   const of = (...readings: Insight[]) =>
-    pacesHere(readings, new Map([['n', { skillId: 'a' }]]), skills, 5).get('a');
+    pacesHere(
+      readings.map((insight) => ({ insight, roleId: 'seller', skillId: insight.needId === 'n' ? 'a' : 'b' })),
+      5,
+    ).get('a');
   test('is what the latest reading with a comparison said of the group', () => {
     expect(of(reading(), reading({ at: 2, effect: 0.8 }))).toEqual({
       levels: 0.8,
@@ -153,8 +157,11 @@ describe('how fast others here learned it', () => {
   });
   const alone = reading();
   delete alone.comparison;
+  const toLearn = reading();
+  delete toLearn.ofWorkAlone;
   test.each([
     ['without a comparison', alone],
+    ['that counted what was only taken to learn', toLearn],
     ['that shows no change for sure', reading({ verdict: 'no-change-shown', interval: [-0.1, 1] })],
     ['of a figure, which is no level', reading({ seenIn: 'figures' })],
     ['of what people say of themselves', reading({ seenIn: 'own-word' })],

@@ -1,20 +1,7 @@
 import { addressOf, minutesOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
-import type { ReadingOf } from '../../domain/hiring/learned-here.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
 import type { Ports } from '../../ports/index.ts';
-
-/** Every reading with what its need was about. Work: needs and their readings. */
-export async function readingsHere({ needs }: Pick<Ports, 'needs'>): Promise<ReadingOf[]> {
-  const about = new Map<string, Pick<NeedWithResponse, 'roleId' | 'skillId'>>();
-  for await (const { needId, roleId, skillId } of needs.list()) about.set(needId, { roleId, skillId });
-  const readings: ReadingOf[] = [];
-  for await (const insight of needs.insights()) {
-    const need = about.get(insight.needId);
-    if (need) readings.push({ insight, ...need });
-  }
-  return readings;
-}
 
 /** What stands published for a skill, of the same role first. */
 export async function publishedFor(

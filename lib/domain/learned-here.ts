@@ -1,10 +1,10 @@
-import type { RoleId, SkillId } from '../ids.ts';
-import { isStillShown, type Insight } from '../insight.ts';
+import type { RoleId, SkillId } from './ids.ts';
+import { isStillShown, type Insight } from './insight.ts';
 
 /** Days within which whoever is new is to have what they need not bring. */
 export const DAYS_TO_LEARN = 90;
 
-/** A reading, and what its need was about. */
+/** A reading, and what its need was about: the skill as it is called now, whatever was merged since. */
 export interface ReadingOf {
   insight: Insight;
   roleId: RoleId;
@@ -31,10 +31,21 @@ export interface LearnedHere {
 }
 
 /**
+ * Whether a reading tells how much of a skill people here learned: beside people who waited, because a change without a
+ * comparison may have come by itself; in levels, seen in assessments or at work; nothing of it only taken to learn, so
+ * that it may be read where somebody's employment is decided on; and as far as it may still be said.
+ * @param least people of whom something is said
+ */
+export const tellsLearning = ({ insight }: Pick<ReadingOf, 'insight'>, least: number): boolean =>
+  insight.comparison !== undefined &&
+  insight.verdict !== 'too-few' &&
+  (insight.seenIn === 'assessments' || insight.seenIn === 'work') &&
+  insight.ofWorkAlone === true &&
+  isStillShown(insight, least);
+
+/**
  * What is known of how a skill is learned here in ninety days: the latest reading in the same role, else in another
- * one. Only what was seen in assessments or at work, nothing of it only taken to learn, and only beside people who
- * waited: a change without a comparison may have come by itself. Undefined where nothing of the kind was read, which is
- * not the same as that nothing is learned.
+ * one. Undefined where nothing was read that tells it, which is not the same as that nothing is learned.
  */
 export function learnedHere(
   readings: readonly ReadingOf[],
@@ -42,14 +53,7 @@ export function learnedHere(
   least: number,
 ): LearnedHere | undefined {
   const counted = readings.filter(
-    (one) =>
-      one.skillId === skillId &&
-      one.insight.comparison !== undefined &&
-      one.insight.verdict !== 'too-few' &&
-      one.insight.checkDay <= DAYS_TO_LEARN &&
-      isOfLevels(one.insight) &&
-      one.insight.ofWorkAlone &&
-      isStillShown(one.insight, least),
+    (one) => one.skillId === skillId && one.insight.checkDay <= DAYS_TO_LEARN && tellsLearning(one, least),
   );
   const here = counted.filter((one) => one.roleId === roleId);
   const latest = (here.length > 0 ? here : counted).toSorted(
@@ -69,5 +73,3 @@ export function learnedHere(
     high: interval[1],
   };
 }
-
-const isOfLevels = ({ seenIn }: Insight): boolean => seenIn === 'assessments' || seenIn === 'work';
