@@ -55,10 +55,11 @@ export const readSharedBriefs = step({
   },
 });
 
-async function sharedWith(managerId: Person, ports: Ports, at: number): Promise<ReadBrief[]> {
+/** @param of only what this person shares */
+async function sharedWith(managerId: Person, ports: Ports, at: number, of?: Person): Promise<ReadBrief[]> {
   const reports: Person[] = [];
   for await (const learner of ports.learners.all('record-keeping', { managerId }))
-    if (isProcessed(learner)) reports.push(learner.personId);
+    if (isProcessed(learner) && (of === undefined || learner.personId === of)) reports.push(learner.personId);
   const key = reports.length === 0 ? undefined : await ports.learners.raterKey('record-keeping', managerId);
   if (key === undefined) return [];
   const read: ReadBrief[] = [];
@@ -69,11 +70,13 @@ async function sharedWith(managerId: Person, ports: Ports, at: number): Promise<
 
 async function sharedBy(personId: Person, key: string, ports: Ports, at: number): Promise<ReadBrief[]> {
   const read: ReadBrief[] = [];
-  for await (const { reviewId } of ports.reviews.of(personId)) {
-    const stored = await ports.reviews.find(personId, reviewId);
-    const shared = stored?.value.shared;
-    if (!stored || !shared || shared.until <= at || shared.with !== readerKeyOf(reviewId, key)) continue;
-    const brief = await sharedAsSeen(stored.value, shared, ports);
+  const isRead = ({ reviewId, shared }: Review) =>
+    shared !== undefined && shared.until > at && shared.with === readerKeyOf(reviewId, key);
+  for await (const review of ports.reviews.of(personId)) {
+    // Most share nothing: only of what is shared the version is looked up, and what stands now counts.
+    const stored = isRead(review) ? await ports.reviews.find(personId, review.reviewId) : undefined;
+    const shared = stored && isRead(stored.value) ? stored.value.shared : undefined;
+    const brief = stored && shared && (await sharedAsSeen(stored.value, shared, ports));
     if (brief) read.push({ stored, shared, brief });
   }
   return read;
@@ -96,10 +99,8 @@ export const agreeObjectives = step({
   }),
   async run({ managerId, personId, reviewId, version }, ports, { at }) {
     await mustAllowReaders(ports);
-    const read = await sharedWith(managerId, ports, at);
-    const found = read.find(
-      ({ stored: { value } }) => value.personId === personId && value.reviewId === reviewId,
-    );
+    const read = await sharedWith(managerId, ports, at, personId);
+    const found = read.find(({ stored: { value } }) => value.reviewId === reviewId);
     if (!found) throw notFound(message('problem.brief.none'));
     const { stored, brief } = found;
     if (brief.proposed.length === 0) throw conflict(message('problem.brief.no-proposal'));

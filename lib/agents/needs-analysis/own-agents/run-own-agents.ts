@@ -1,30 +1,17 @@
 import { z } from 'zod';
 import { RegisterId } from '../../../domain/ids.ts';
-import { needIdOf } from '../../../domain/need.ts';
-import { matchesOf } from '../../../domain/own-agent/matches.ts';
-import { dueLook, stretchOf, type DueLook } from '../../../domain/own-agent/occasion.ts';
-import { goesOnAlone, ownAgentVersion, rungOf, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';
-import { newOf, proposalIdOf, withProposals, withStanding } from '../../../domain/own-agent/proposal.ts';
-import type { OwnProposal } from '../../../domain/own-agent/proposal.ts';
+import { dueLook, type DueLook } from '../../../domain/own-agent/occasion.ts';
+import { ownAgentVersion, rungOf } from '../../../domain/own-agent/own-agent.ts';
+import type { OwnAgentWork } from '../../../domain/own-agent/proposal.ts';
 import type { CurrentEntry } from '../../../domain/register.ts';
-import { performOnce } from '../../../effects.ts';
-import { isFault, notFound } from '../../../errors.ts';
+import { notFound } from '../../../errors.ts';
 import { logThenSave } from '../../../log-then-save.ts';
 import { message } from '../../../messages/message.ts';
-import { isObserving, NotWritten } from '../../../ports/connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
-import { wordsFor } from '../../../words-for.ts';
-import { isOwned, whyNotRun, type OwnedAgent } from './may-run.ts';
-import { openProposed } from './open-proposed.ts';
+import { lookOnce, type OwnAgentLook } from './look-once.ts';
+import { whyNotRun } from './may-run.ts';
 import { shownOverTime, type ShownOverTime } from './shown.ts';
-import { changeWork, workOf } from './work.ts';
-
-/** What came of one look of one agent. */
-export interface OwnAgentLook {
-  agentId: string;
-  proposals: OwnProposal[];
-}
 
 /**
  * Lets the agents of people’s own look that are due, by the calendar or by what happened. One that may not run now is
@@ -35,8 +22,14 @@ export const runOwnAgents = step({
   agent: 'needs-analysis',
   input: z.strictObject({}),
   async run(_, ports, call) {
-    const entries = await ports.registers.latest('own-agent');
-    return await lookAll(entries, ports, call, (entry, shown) => dueByItself(entry, shown, ports, call.at));
+    const [entries, done] = await Promise.all([
+      ports.registers.latest('own-agent'),
+      ports.registers.latest('own-agent-work'),
+    ]);
+    const work = new Map(done.map(({ id, value }) => [id, value]));
+    return await lookAll(entries, ports, call, (entry, shown) =>
+      Promise.resolve(dueByItself(entry, shown, call.at, work.get(entry.id))),
+    );
   },
 });
 
@@ -92,15 +85,15 @@ export const runOwnAgent = step({
   },
 });
 
-async function dueByItself(
+/** One that never looked hears of what happened since it was saved. */
+function dueByItself(
   { value: agent, at: savedAt }: CurrentEntry<'own-agent'>,
   { wakes }: ShownOverTime,
-  ports: Ports,
   at: number,
-): Promise<DueLook | undefined> {
+  work: Pick<OwnAgentWork, 'lookedAt' | 'occasion'> = { lookedAt: savedAt },
+): DueLook | undefined {
   const rung = rungOf(agent);
   if (rung === 'prompt-kit' || rung === 'by-hand') return undefined;
-  const { value: work } = await workOf(agent.agentId, savedAt, ports);
   return dueLook(agent.trigger, work, wakes, at);
 }
 
@@ -124,103 +117,4 @@ async function letGo(
     [{ register: 'own-agent', id, value: agent, at, ifMatch: etag }],
     ports,
   );
-}
-
-/**
- * One look. What it proposes waits for its owner first, and goes on from there where its rung lets it: a run that was
- * interrupted leaves it with the owner, and never opens what nobody was told of.
- */
-async function lookOnce(
-  agent: OwnAgent,
-  due: DueLook,
-  shown: ShownOverTime,
-  ports: Ports,
-  call: Call,
-): Promise<OwnAgentLook> {
-  const { at } = call;
-  const { agentId } = agent;
-  if (!isOwned(agent)) return { agentId, proposals: [] };
-  const found = matchesOf(agent, shown.shownAt(at), due.roleIds);
-  const { value: work } = await workOf(agentId, at, ports);
-  const proposals = newOf(agent, found, work.proposals, at).map(
-    ({ roleId, skillId, charterLineId, because }): OwnProposal => ({
-      proposalId: proposalIdOf(agent, { roleId, skillId }, at),
-      version: ownAgentVersion(agent),
-      proposes: agent.proposes,
-      roleId,
-      skillId,
-      because: ports.words.sayMessage(because),
-      ...(charterLineId === undefined ? {} : { charterLineId }),
-      at,
-      standing: agent.proposes === 'note' ? 'told' : 'waiting',
-    }),
-  );
-  for (const one of proposals) await logProposal(agent, one, ports);
-  const occasion = due.occasion ?? work.occasion ?? stretchOf(agent.trigger, at);
-  await changeWork(
-    agentId,
-    (before) => ({
-      ...withProposals(
-        before,
-        proposals.filter(({ proposalId }) => !before.proposals.some((one) => one.proposalId === proposalId)),
-      ),
-      lookedAt: at,
-      ...(occasion === undefined ? {} : { occasion }),
-    }),
-    call,
-    ports,
-  );
-  const after: OwnProposal[] = [];
-  for (const one of proposals)
-    after.push(goesOnAlone(agent, one.roleId) ? await wentOn(agent, one, ports, call) : one);
-  await tellOwner(agent, after, ports, call);
-  return { agentId, proposals: after };
-}
-
-const logProposal = (
-  { agentId }: OwnedAgent,
-  { proposalId, version, proposes, roleId, skillId, because, charterLineId, at }: OwnProposal,
-  { decisions }: Ports,
-): Promise<void> =>
-  decisions.append({
-    decisionId: `own-agent:${proposalId}`,
-    at,
-    decidedBy: { kind: 'rule', name: `own agent ${agentId}` },
-    subject: needIdOf(roleId, skillId),
-    outcome: `proposes a ${proposes}, in the name of its owner: ${because}`,
-    evidence: [`own-agent:${agentId}:${version}`, `standing:${roleId}:${skillId}`],
-    ...(charterLineId === undefined ? {} : { charterLineId }),
-  });
-
-async function wentOn(
-  agent: OwnedAgent,
-  proposal: OwnProposal,
-  ports: Ports,
-  call: Call,
-): Promise<OwnProposal> {
-  const needId = await openProposed(agent, proposal, ports, call.at);
-  const change = { standing: 'went-on' as const, needId };
-  await changeWork(agent.agentId, (work) => withStanding(work, proposal.proposalId, change), call, ports);
-  return { ...proposal, ...change };
-}
-
-/** A line in the owner’s own feed. Whom it cannot reach finds it where they look. */
-async function tellOwner(
-  { agentId, ownerId }: OwnedAgent,
-  proposals: readonly OwnProposal[],
-  ports: Ports,
-  call: Call,
-): Promise<void> {
-  const { notices } = ports.channels;
-  if (proposals.length === 0 || (await isObserving(notices))) return;
-  const { say } = await wordsFor(ownerId, ports);
-  const waiting = proposals.filter(({ standing }) => standing === 'waiting').length;
-  const text = say('own-agent.notice', { agent: agentId, count: proposals.length, waiting });
-  const key = { at: call.at, instanceId: `own-agent-${agentId}`, step: 'told' };
-  const part = proposals[0]?.proposalId ?? agentId;
-  try {
-    await performOnce(ports.effects, notices, key, { personIds: [ownerId], text, inChat: true }, part);
-  } catch (error) {
-    if (!(error instanceof NotWritten) && !isFault(error, 'stopped')) throw error;
-  }
 }
