@@ -1,44 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
-import type { Skill } from '../../lib/domain/skill.ts';
 import { collected } from '../support/collected.ts';
 import { asked, companyAtWork, sellers } from '../support/small-company.ts';
+import { savePhrases, UNCLEAR } from '../support/skill-phrases.ts';
 import { START, type World } from '../support/world.ts';
 
 const [asker = '', other = ''] = sellers(2);
-
-const phrases: Record<string, string[]> = {
-  negotiation: [
-    'customer demands a discount',
-    'buyers squeeze the price',
-    'a cheaper competitor',
-    'holding our margin',
-  ],
-  writing: ['letters confuse customers', 'clear texts', 'long reports', 'spelling and grammar'],
-  measuring: ['tolerance of an instrument', 'samples and limits', 'calibration', 'wrong readings'],
-};
 
 /** A company whose skills have phrases, and whose first line has an owner with a name. */
 async function companyWithPhrases(): Promise<World> {
   const company = await companyAtWork();
   const { registers } = company.ports;
-  for (const { id, value, etag } of await registers.entries('skill'))
-    await registers.save({
-      register: 'skill',
-      id,
-      value: { ...(value as Skill), phrases: phrases[id] ?? [] },
-      at: START,
-      ifMatch: etag,
-    });
+  await savePhrases(company);
   const line = (await registers.entries('charter')).find(({ id }) => id === 'C1');
   if (!line) throw new Error('There is no line C1.');
   const value = { ...line.value, ownerName: 'Rosa Keller' };
   await registers.save({ register: 'charter', id: 'C1', value, at: START, ifMatch: line.etag });
   return company;
 }
-
-const UNCLEAR =
-  'Half of everybody phones in about screens, invoices, parcels, long queues, holidays and buyers.';
 
 const ask = (company: World, text: string) =>
   company.run(makeRequest, { by: asker, callId: text, roleId: 'seller', text });

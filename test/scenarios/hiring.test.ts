@@ -1,12 +1,11 @@
 // A company hires for a role in which it taught something before: what has to be brought, and what is learned here.
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { doors } from '../../functions/http/index.ts';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { AppRole } from '../../functions/http/door/principal.ts';
 import { startOnce } from '../../functions/start-flow.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { planWorkforce } from '../../orchestrators/plan-workforce.ts';
-import { headerOf } from '../functions/http/callers.ts';
-import { callDoor } from '../functions/http/call-door.ts';
+import { askDoor, type Asked } from '../support/ask-door.ts';
 import { containersOf } from '../support/containers-of.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { flowClient } from '../support/flow-client.ts';
@@ -14,36 +13,17 @@ import { putIntoUse } from '../support/put-into-use.ts';
 import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
-beforeAll(() => {
-  process.env['WEBSITE_AUTH_ENABLED'] = 'True';
-});
 afterEach(() => void jest.restoreAllMocks());
 
 const hirer = guidOf('who hires');
 const people = guidOf('people team');
 const day = (days: number) => new Date(START + days * DAY).toISOString().slice(0, 10);
 
-async function call(
-  company: World,
-  name: string,
-  {
-    id = people,
-    roles = ['Hiring.Manage'],
-    params = {},
-    body = {},
-  }: { id?: string; roles?: string[]; params?: Record<string, string>; body?: unknown } = {},
-) {
-  const door = doors.find((one) => one.name === name);
-  if (!door) throw new Error(`There is no door ${name}.`);
+/** By the clock of the company; whoever runs hiring, where nobody else is named. */
+const call = (company: World, name: string, asked: Partial<Asked> = {}) => {
   jest.spyOn(Date, 'now').mockImplementation(() => company.now());
-  const { status, text } = await callDoor(door, {
-    principal: headerOf({ kind: 'user', id, roles }),
-    app: { ports: company.ports, disabledAgents: new Set() },
-    params,
-    body,
-  });
-  return { status, json: JSON.parse(text) as Record<string, unknown> };
-}
+  return askDoor(company, name, { by: people, roles: ['Hiring.Manage'], ...asked });
+};
 
 const open = (company: World) =>
   call(company, 'requisition-open', {
@@ -62,9 +42,10 @@ interface Brief {
   path: { skillId: string; open: { url: string }[] }[];
   compared: string[];
 }
-const briefOf = async (company: World, requisitionId: string, id = hirer) =>
-  (await call(company, 'me-requisition-read', { id, roles: [], params: { requisitionId } }))
-    .json as unknown as Brief;
+const briefOf = async (company: World, requisitionId: string, by = hirer) => {
+  const { text } = await call(company, 'me-requisition-read', { by, roles: [], params: { requisitionId } });
+  return JSON.parse(text) as Brief;
+};
 
 /** Negotiation was taught and read beside people who waited. */
 async function taught(): Promise<World> {
@@ -90,7 +71,7 @@ describe('hiring', () => {
     const calls = [
       await open(company),
       await call(company, 'requisitions-list'),
-      await call(company, 'me-requisitions-list', { id: hirer, roles: [] }),
+      await call(company, 'me-requisitions-list', { by: hirer, roles: [] }),
     ];
     expect(calls.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect(calls[0]?.json['detail']).toContain('employment');
@@ -128,8 +109,15 @@ describe('hiring', () => {
     const company = await taught();
     await putIntoUse(company, 'hiring');
     const requisitionId = idOf(await open(company));
-    const roles = ['Need.Read', 'Need.Decide', 'Register.Write', 'Insight.Read', 'People.Manage', 'Log.Read'];
-    const stranger = { id: guidOf('somebody'), roles, params: { requisitionId } };
+    const roles: AppRole[] = [
+      'Need.Read',
+      'Need.Decide',
+      'Register.Write',
+      'Insight.Read',
+      'People.Manage',
+      'Log.Read',
+    ];
+    const stranger = { by: guidOf('somebody'), roles, params: { requisitionId } };
     expect((await call(company, 'me-requisition-read', stranger)).status).toBe(404);
     const register = { ...stranger, params: { register: 'requisition' } };
     expect((await call(company, 'register-read', register)).status).toBe(400);
@@ -190,7 +178,7 @@ describe('hiring', () => {
     const company = await taught();
     await putIntoUse(company, 'hiring');
     const requisitionId = idOf(await open(company));
-    const held = await call(company, 'me-data-read', { id: hirer, roles: [] });
+    const held = await call(company, 'me-data-read', { by: hirer, roles: [] });
     expect(held.json['requisitions']).toMatchObject([{ requisitionId, role: 'Seller', standing: 'open' }]);
     await erasePerson(containersOf(company), hirer);
     const read = await call(company, 'requisition-brief-read', { params: { requisitionId } });

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { doors } from '../../functions/http/index.ts';
 import { isSampled, type StandingApproval } from '../../lib/domain/standing-approval.ts';
 import { keyPartOf } from '../../lib/domain/pseudonym.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { callDoor } from '../functions/http/call-door.ts';
-import { headerOf } from '../functions/http/callers.ts';
+import { askDoor } from '../support/ask-door.ts';
+import { atMoments } from '../support/at-moments.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { edit } from '../support/edit-register.ts';
@@ -42,23 +41,8 @@ async function save(...edited: Parameters<typeof edit>): ReturnType<typeof edit>
   return saved;
 }
 
-const inAdvance = (change: Partial<StandingApproval> = {}): StandingApproval => ({
-  standingId: 'at-moments',
-  ownerId: lead,
-  reuses: 'page',
-  skillIds: [],
-  mostPeople: 60,
-  needsAMonth: 1,
-  momentsAMonth: 5,
-  sampleEvery: 20,
-  from: new Date(START).toISOString(),
-  until: new Date(START + 300 * DAY).toISOString(),
-  isWithdrawn: false,
-  ...change,
-});
-
 const approve = (company: World, change: Partial<StandingApproval> = {}) =>
-  save(company, 'standing-approval', inAdvance(change).standingId, inAdvance(change), {
+  save(company, 'standing-approval', atMoments(change).standingId, atMoments(change), {
     id: lead,
     roles: ['Register.Write', 'Need.Decide'],
   });
@@ -97,14 +81,7 @@ const told = ({ channels }: World, who: string): string[] =>
     .map(({ payload }) => payload.text);
 const known = async ({ ports }: World, who: string) =>
   (await ports.learners.read('record-keeping', who)).value;
-async function call(at: World, name: string, by: string, body: object = {}) {
-  const found = doors.find((door) => door.name === name);
-  if (!found) throw new Error(`There is no door ${name}.`);
-  const app = { ports: at.ports, disabledAgents: new Set<never>() };
-  const principal = headerOf({ kind: 'user', id: by, roles: [] });
-  const { status, text } = await callDoor(found, { principal, app, params: {}, body });
-  return { status, json: JSON.parse(text) as Record<string, unknown> };
-}
+const call = (at: World, name: string, by: string, body: object = {}) => askDoor(at, name, { by, body });
 
 describe('another role', () => {
   it('brings one person one thing that exists, in their working hours, for a line of the charter', async () => {
@@ -235,7 +212,7 @@ describe('another role', () => {
     const key = await known(at, tester);
     const ids = Array.from({ length: 200 }, (_, i) => `at-moments-${i}`);
     const isOfSample = (standingId: string) =>
-      isSampled(inAdvance({ standingId }), keyPartOf(`${standingId}:${NEED}`, key));
+      isSampled(atMoments({ standingId }), keyPartOf(`${standingId}:${NEED}`, key));
     await approve(at, { standingId: ids.find(isOfSample) ?? '' });
     await at.pass(NIGHT, nobody);
     await move(at, tester);
@@ -360,10 +337,7 @@ describe('what somebody says lies before them', () => {
     const wish = (who: string) =>
       call(at, 'me-moment-tell', who, { skillId: 'measuring', kind: 'objective' });
     const declined = async () => {
-      const door = doors.find(({ name }) => name === 'declined-list');
-      const principal = headerOf({ kind: 'user', id: lead, roles: ['Need.Read'] });
-      const app = { ports: at.ports, disabledAgents: new Set<never>() };
-      return door && (await callDoor(door, { principal, app })).text;
+      return (await askDoor(at, 'declined-list', { by: lead, roles: ['Need.Read'] })).text;
     };
     const needs = await collected(at.ports.needs.list());
     for (const who of testers.slice(0, 4))

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
-import { ann, at, companyWithReview, objective, said } from '../support/company-with-review.ts';
+import { askDoor } from '../support/ask-door.ts';
+import { ann, companyWithReview, objective, said } from '../support/company-with-review.ts';
 import { edit } from '../support/edit-register.ts';
 import { putIntoUse } from '../support/put-into-use.ts';
 import type { RegisterName } from '../../lib/domain/register.ts';
-import type { Skill } from '../../lib/domain/skill.ts';
+import { atMoments } from '../support/at-moments.ts';
+import { savePhrases, UNCLEAR } from '../support/skill-phrases.ts';
 import { approves, companyAtWork, lead, signalsOf, testers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -22,21 +24,8 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-const phrases: Record<string, string[]> = {
-  negotiation: [
-    'customer demands a discount',
-    'buyers squeeze the price',
-    'a cheaper competitor',
-    'holding our margin',
-  ],
-  writing: ['letters confuse customers', 'clear texts', 'long reports', 'spelling and grammar'],
-  measuring: ['tolerance of an instrument', 'samples and limits', 'calibration', 'wrong readings'],
-};
-const UNCLEAR =
-  'Half of everybody phones in about screens, invoices, parcels, long queues, holidays and buyers.';
-
 const own = async (company: World, by = ann) =>
-  (await at(company, 'me-objectives-list', { by })).json['items'] as {
+  (await askDoor(company, 'me-objectives-list', { by })).json['items'] as {
     objectiveId: string;
     text: string;
     skills: { skillId: string }[];
@@ -49,15 +38,7 @@ const send = async (company: World, ...signals: Parameters<World['send']>[0]) =>
 
 test('words are matched as requests are, and where they leave a doubt its person is asked', async () => {
   const company = await companyWithReview();
-  const { registers } = company.ports;
-  for (const { id, value, etag } of await registers.entries('skill'))
-    await registers.save({
-      register: 'skill',
-      id,
-      value: { ...(value as Skill), phrases: phrases[id] ?? [] },
-      at: START,
-      ifMatch: etag,
-    });
+  await savePhrases(company);
   const later = Date.now() + 61_000;
   jest.spyOn(Date, 'now').mockImplementation(() => later);
   await send(company, worded('Get better at negotiation'), worded(UNCLEAR, 'o2'));
@@ -68,7 +49,7 @@ test('words are matched as requests are, and where they leave a doubt its person
   expect(doubtful?.skills).toEqual([]);
   expect(doubtful?.options.map(({ skillId }) => skillId)).toContain('writing');
   const params = { objectiveId: doubtful?.objectiveId ?? '' };
-  await at(company, 'me-objective-answer', { by: ann, params, body: { skillId: 'writing' } });
+  await askDoor(company, 'me-objective-answer', { by: ann, params, body: { skillId: 'writing' } });
   expect((await own(company)).find(({ objectiveId }) => objectiveId === params.objectiveId)).toMatchObject({
     skills: [{ skillId: 'writing' }],
     options: [],
@@ -170,7 +151,7 @@ test('what waits for an offer follows each correction of an objective, and goes 
   await send(company, said(ann, 'evidence.withdrawn', { id: moved.id }, 0));
   expect(await asked()).toEqual({ negotiation: 2 });
   const [left] = await own(company);
-  await at(company, 'me-objective-answer', {
+  await askDoor(company, 'me-objective-answer', {
     by: ann,
     params: { objectiveId: left?.objectiveId ?? '' },
     body: { skillId: null },
@@ -186,21 +167,8 @@ async function companyWithOffer(): Promise<World> {
   await putIntoUse(company, 'performance');
   const process = Date.now();
   clock = () => process;
-  const standing = {
-    standingId: 'at-moments',
-    ownerId: lead,
-    reuses: 'page',
-    skillIds: [],
-    mostPeople: 60,
-    needsAMonth: 1,
-    momentsAMonth: 5,
-    sampleEvery: 20,
-    from: new Date(START).toISOString(),
-    until: new Date(START + 300 * DAY).toISOString(),
-    isWithdrawn: false,
-  };
   const by = { id: lead, roles: ['Register.Write', 'Need.Decide'] as const };
-  const saved = await edit(company, 'standing-approval', 'at-moments', standing, {
+  const saved = await edit(company, 'standing-approval', 'at-moments', atMoments(), {
     ...by,
     roles: [...by.roles],
   });
@@ -277,6 +245,6 @@ test.each([
   await company.offer();
   await company.settle();
   expect(reached(company, tester)).toBe(1);
-  const { text: items } = await at(company, 'me-items-list', { by: tester });
+  const { text: items } = await askDoor(company, 'me-items-list', { by: tester });
   expect(items).toContain('An objective of yours takes');
 });

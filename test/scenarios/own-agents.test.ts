@@ -10,13 +10,13 @@ import { meOwnAgentTake } from '../../functions/http/me/me-own-agent-take.ts';
 import { ownAgentMove } from '../../functions/http/registers/own-agent-move.ts';
 import { ownAgentVersion, rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
-import { doors } from '../../functions/http/index.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
+import { askDoor } from '../support/ask-door.ts';
 import { containersOf } from '../support/containers-of.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
@@ -503,17 +503,8 @@ describe('an agent of somebody’s own', () => {
 
   it('is moved and answered at doors by whoever may, and shown to its owner alone', async () => {
     await as({});
-    const call = async (name: string, id: string, roles: AppRole[], params = {}, body: unknown = {}) => {
-      const door = doors.find((one) => one.name === name);
-      if (!door) throw new Error(`There is no door ${name}.`);
-      const { status, text } = await callDoor(door, {
-        principal: headerOf({ kind: 'user', id, roles }),
-        params,
-        body,
-        app: { ports: company.ports, disabledAgents: new Set<never>() },
-      });
-      return { status, json: JSON.parse(text) as { items?: unknown[] } & Record<string, unknown> };
-    };
+    const call = (name: string, by: string, roles: AppRole[], params = {}, body: unknown = {}) =>
+      askDoor(company, name, { by, roles, params, body });
     const agentId = { agentId: 'price-first' };
     const to = (rung: string) => call('own-agent-move', owner, ['Register.Write'], agentId, { rung });
     expect(await to('on-trigger')).toMatchObject({ status: 200, json: { rung: 'on-trigger' } });
@@ -526,12 +517,12 @@ describe('an agent of somebody’s own', () => {
     const looked = await call('me-own-agent-run', owner, [], agentId);
     expect(looked.json).toMatchObject({ proposals: [{ skill: 'Negotiation', standing: 'waiting' }] });
     expect((await call('me-own-agent-run', lead, [], agentId)).status).toBe(404);
-    expect((await call('me-own-agents-list', lead, [])).json.items).toEqual([]);
-    expect((await call('me-own-agents-list', owner, [])).json.items).toMatchObject([
+    expect((await call('me-own-agents-list', lead, [])).json['items']).toEqual([]);
+    expect((await call('me-own-agents-list', owner, [])).json['items']).toMatchObject([
       { agent: { agentId: 'price-first' }, proposals: [{ role: 'Seller' }] },
     ]);
     const all = await call('own-agents-list', lead, ['Need.Read']);
-    expect(all.json.items).toHaveLength(3);
+    expect(all.json['items']).toHaveLength(3);
   });
 
   it('is told to its owner as theirs, and goes with them', async () => {

@@ -8,10 +8,10 @@ import { REVIEW_DAYS } from '../../lib/domain/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
+import { askDoor } from '../support/ask-door.ts';
 import {
   add,
   ann,
-  at,
   ben,
   boss,
   companyBeforeReview,
@@ -94,7 +94,7 @@ test('as shipped nothing is gathered, and every door but taking back says that i
     ['team-brief-agree', { params: { ...params, personId: ann } }],
   ];
   for (const [name, more] of asked) {
-    const { status, text } = await at(company, name, { by: ann, ...more });
+    const { status, text } = await askDoor(company, name, { by: ann, ...more });
     expect([name, status]).toEqual([name, 403]);
     expect(text).not.toContain('heron');
   }
@@ -126,16 +126,16 @@ test('whoever was announced a review reads their brief first, piece by piece wit
   expect({ isRead, isShared }).toEqual({ isRead: false, isShared: false });
   for (const by of [boss, otherBoss, ben, hr, ann]) expect(await readBy(company, by)).toEqual([]);
   // Whoever is announced none has none, and whoever announces is answered the same of whomever.
-  expect((await at(company, 'me-brief-read', { by: ben, params })).status).toBe(404);
+  expect((await askDoor(company, 'me-brief-read', { by: ben, params })).status).toBe(404);
   await company.run(takeObjection, { personId: ben, to: 'processing' });
   const reviews = [{ reviewId: REVIEW, personId: ben, ...reviewDays }];
-  const announced = await at(company, 'reviews-announce', {
+  const announced = await askDoor(company, 'reviews-announce', {
     by: hr,
     roles: ['Performance.Manage'],
     body: { reviews },
   });
   expect(announced.json).toEqual({ announced: 1 });
-  expect((await at(company, 'me-reviews-list', { by: ben })).json).toEqual({ items: [] });
+  expect((await askDoor(company, 'me-reviews-list', { by: ben })).json).toEqual({ items: [] });
 });
 
 test('shared, both read the same to the letter; contested stays contested, and taken back it is gone', async () => {
@@ -145,9 +145,9 @@ test('shared, both read the same to the letter; contested stays contested, and t
   const contested = [{ about: piece?.pieceId ?? '', note: 'I stood in for the osprey' }];
   await add(company, { contested, word: 'We were two of four.' });
   // What they saw before is not what they share.
-  const unseen = await at(company, 'me-brief-share', { by: ann, params, ifMatch: first.version });
+  const unseen = await askDoor(company, 'me-brief-share', { by: ann, params, ifMatch: first.version });
   expect(unseen.status).toBe(412);
-  expect((await at(company, 'me-brief-share', { by: ann, params })).status).toBe(428);
+  expect((await askDoor(company, 'me-brief-share', { by: ann, params })).status).toBe(428);
   expect(await shareOwn(company)).toBe(200);
   const mine = await ownBrief(company);
   const [theirs, ...others] = await readBy(company, boss);
@@ -248,14 +248,14 @@ test('without evidence of single people’s work nothing is gathered or answered
   clock += DAY / 24;
   const reviews = [{ reviewId: 'another', personId: ben, ...reviewDays }];
   const announced = { by: hr, roles: ['Performance.Manage'] as const, body: { reviews } };
-  expect((await at(company, 'reviews-announce', announced)).status).toBe(403);
-  const { json } = await at(company, 'me-objectives-list', { by: ann });
+  expect((await askDoor(company, 'reviews-announce', announced)).status).toBe(403);
+  const { json } = await askDoor(company, 'me-objectives-list', { by: ann });
   const [kept] = json['items'] as { objectiveId: string; text: string }[];
   expect(kept?.text).toContain('heron');
   const answered = { by: ann, params: { objectiveId: kept?.objectiveId ?? '' }, body: { skillId: null } };
-  expect((await at(company, 'me-objective-answer', answered)).status).toBe(403);
-  expect((await at(company, 'me-reviews-list', { by: ann })).json['items']).toHaveLength(1);
-  expect((await at(company, 'me-reviews-list', { by: ben })).json['items']).toEqual([]);
+  expect((await askDoor(company, 'me-objective-answer', answered)).status).toBe(403);
+  expect((await askDoor(company, 'me-reviews-list', { by: ann })).json['items']).toHaveLength(1);
+  expect((await askDoor(company, 'me-reviews-list', { by: ben })).json['items']).toEqual([]);
 });
 
 const agreeing = (noManagerViews: boolean) => (company: World) =>
@@ -311,7 +311,12 @@ test('an objection ends a consent for good, and erasing leaves nothing', async (
 test('it ends by itself: on the day that they say, and some days after the talk', async () => {
   const company = await beforeReview();
   const { version } = await ownBrief(company);
-  await at(company, 'me-brief-share', { by: ann, params, body: { until: '2026-03-05' }, ifMatch: version });
+  await askDoor(company, 'me-brief-share', {
+    by: ann,
+    params,
+    body: { until: '2026-03-05' },
+    ifMatch: version,
+  });
   expect(await readBy(company, boss)).toHaveLength(1);
   clock = Date.parse('2026-03-05T00:00:00Z');
   expect(await readBy(company, boss)).toEqual([]);
@@ -330,7 +335,7 @@ test('whoever holds every role, as a person or as an app, learns nothing of it',
   const answers: string[] = [await storedIn(company, 'dead-letters')];
   for (const kind of ['user', 'app'] as const)
     for (const door of doors.filter(({ method }) => method === 'GET')) {
-      const { text } = await at(company, door.name, {
+      const { text } = await askDoor(company, door.name, {
         by: hr,
         kind,
         roles: everyRole,
@@ -339,7 +344,7 @@ test('whoever holds every role, as a person or as an app, learns nothing of it',
       answers.push(text);
     }
   for (const word of ['osprey', 'heron', 'pelican', REVIEW]) expect(answers.join('\n')).not.toContain(word);
-  const agreed = await at(company, 'team-brief-agree', {
+  const agreed = await askDoor(company, 'team-brief-agree', {
     by: hr,
     roles: everyRole,
     params: { personId: ann, reviewId: REVIEW },
@@ -357,7 +362,7 @@ test('what both said yes to comes back as a signal, and is an objective from the
   await shareOwn(company);
   const [shared] = await readBy(company, boss);
   const agree = (by: string, ifMatch?: string) =>
-    at(company, 'team-brief-agree', {
+    askDoor(company, 'team-brief-agree', {
       by,
       params: { personId: ann, reviewId: REVIEW },
       ...(ifMatch === undefined ? {} : { ifMatch }),
@@ -369,13 +374,13 @@ test('what both said yes to comes back as a signal, and is an objective from the
   for (let times = 0; times < 2; times += 1)
     expect((await agree(boss, shared?.version)).json).toEqual({ agreed: 1 });
   await company.settle();
-  const { json } = await at(company, 'me-objectives-list', { by: ann });
+  const { json } = await askDoor(company, 'me-objectives-list', { by: ann });
   expect(json['items']).toMatchObject([
     { text: 'Renew the contract with the heron works' },
     { text: 'Win the pelican works', from: 'learning-os/performance', skills: [{ label: 'Negotiation' }] },
   ]);
   expect(await readBy(company, boss)).toMatchObject([{ isAgreed: true }]);
-  expect((await at(company, 'me-reviews-list', { by: ann })).json['items']).toMatchObject([
+  expect((await askDoor(company, 'me-reviews-list', { by: ann })).json['items']).toMatchObject([
     { agreedAt: expect.any(Number) },
   ]);
 });
@@ -389,10 +394,10 @@ test('what is agreed on later stands beside what was agreed on before', async ()
     const [shared] = await readBy(company, boss);
     const ifMatch = shared?.version ?? '';
     const params = { personId: ann, reviewId: REVIEW };
-    expect((await at(company, 'team-brief-agree', { by: boss, params, ifMatch })).status).toBe(200);
+    expect((await askDoor(company, 'team-brief-agree', { by: boss, params, ifMatch })).status).toBe(200);
     await company.settle();
   }
-  const { json } = await at(company, 'me-objectives-list', { by: ann });
+  const { json } = await askDoor(company, 'me-objectives-list', { by: ann });
   const texts = (json['items'] as { text: string }[]).map(({ text }) => text);
   expect(texts).toHaveLength(3);
   expect(texts).toEqual(expect.arrayContaining(['Win the pelican works', 'Keep the ibis works']));
@@ -408,14 +413,14 @@ test('no objective is set of what its person takes back while their manager says
     await takeBack(company);
     await save(changed);
   });
-  const { status } = await at(company, 'team-brief-agree', {
+  const { status } = await askDoor(company, 'team-brief-agree', {
     by: boss,
     params: { personId: ann, reviewId: REVIEW },
     ifMatch: shared?.version ?? '',
   });
   expect(status).toBe(412);
   await company.settle();
-  expect((await at(company, 'me-objectives-list', { by: ann })).json['items']).toHaveLength(1);
+  expect((await askDoor(company, 'me-objectives-list', { by: ann })).json['items']).toHaveLength(1);
 });
 
 test('what is shared while its person objects is not shared, also once they object no more', async () => {

@@ -1,5 +1,4 @@
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { doors } from '../../functions/http/index.ts';
 import { startOnce } from '../../functions/start-flow.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { countHeads } from '../../lib/agents/workforce-planning/count-heads.ts';
@@ -9,8 +8,7 @@ import { takeUndertakings } from '../../lib/agents/workforce-planning/take-under
 import { endRound } from '../../lib/domain/need-transitions.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { planWorkforce } from '../../orchestrators/plan-workforce.ts';
-import { callDoor } from '../functions/http/call-door.ts';
-import { headerOf } from '../functions/http/callers.ts';
+import { askDoor, type Asked } from '../support/ask-door.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { containersOf } from '../support/containers-of.ts';
 import { flowClient } from '../support/flow-client.ts';
@@ -26,7 +24,7 @@ afterEach(() => void jest.restoreAllMocks());
 const nobody = () => undefined;
 const owner = guidOf('owner of the plant');
 const decider = guidOf('somebody who decides');
-const ROLES = ['Insight.Read', 'Need.Decide', 'Register.Write'];
+const ROLES = ['Insight.Read', 'Need.Decide', 'Register.Write'] as const;
 const day = (days: number) => new Date(START + days * DAY).toISOString().slice(0, 10);
 const HEADERS = 'Title,Kind,Role,Skill,Level,People,From,Until,Owner,Budget';
 const row = (title: string, skill: string, people: number, days: number, level = 3) =>
@@ -39,28 +37,15 @@ const take = (company: World, rows: readonly string[], isDry = false) =>
     by: lead,
   });
 
-async function call(
+/** By the clock of the company; whoever decides, where nobody else is named. */
+const call = (
   company: World,
   name: string,
-  {
-    id = decider,
-    params = {},
-    body = {},
-    ifMatch,
-  }: { id?: string; params?: Record<string, string>; body?: unknown; ifMatch?: string } = {},
-) {
-  const door = doors.find((one) => one.name === name);
-  if (!door) throw new Error(`There is no door ${name}.`);
+  { id = decider, ...asked }: Partial<Asked> & { id?: string } = {},
+) => {
   jest.spyOn(Date, 'now').mockImplementation(() => company.now());
-  const { status, text } = await callDoor(door, {
-    principal: headerOf({ kind: 'user', id, roles: ROLES }),
-    app: { ports: company.ports, disabledAgents: new Set() },
-    params,
-    body,
-    ...(ifMatch === undefined ? {} : { ifMatch }),
-  });
-  return { status, json: JSON.parse(text) as Record<string, unknown> };
-}
+  return askDoor(company, name, { by: id, roles: ROLES, ...asked });
+};
 
 interface Line {
   skillId: string;

@@ -1,9 +1,6 @@
-import { doors } from '../../functions/http/index.ts';
-import type { AppRole } from '../../functions/http/door/principal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { PersonalSignal, type Signal } from '../../lib/domain/signal.ts';
-import { callDoor } from '../functions/http/call-door.ts';
-import { headerOf } from '../functions/http/callers.ts';
+import { askDoor } from './ask-door.ts';
 import { putIntoUse } from './put-into-use.ts';
 import { saveRegisters, sellers } from './small-company.ts';
 import { DAY, START, world, type World, type WorldOptions } from './world.ts';
@@ -82,46 +79,12 @@ export async function companyBeforeReview(options: WorldOptions = {}): Promise<W
   const company = await companyWithReview(options);
   await company.send([seen(ann, 3.1, 40), seen(ann, 2.4, 90), objective(ann)]);
   await company.settle();
-  await at(company, 'reviews-announce', {
+  await askDoor(company, 'reviews-announce', {
     by: hr,
     roles: ['Performance.Manage'],
     body: { reviews: [{ reviewId: REVIEW, personId: ann, ...reviewDays }] },
   });
   return company;
-}
-
-interface Asked {
-  by: string;
-  roles?: readonly AppRole[];
-  kind?: 'user' | 'app';
-  params?: Record<string, string>;
-  body?: unknown;
-  ifMatch?: string;
-  name?: string;
-}
-
-/** What a door answers somebody. */
-export async function at(company: World, name: string, asked: Asked) {
-  process.env['WEBSITE_AUTH_ENABLED'] = 'true';
-  const found = doors.find((door) => door.name === name);
-  if (!found) throw new Error(`There is no door ${name}.`);
-  const {
-    by,
-    roles = [],
-    kind = 'user',
-    params = {},
-    body = {},
-    ifMatch,
-    name: called = 'Ann Byrne',
-  } = asked;
-  const { status, text } = await callDoor(found, {
-    principal: headerOf({ kind, id: by, name: called, roles: [...roles] }),
-    params,
-    body,
-    app: { ports: company.ports, disabledAgents: new Set<never>() },
-    ...(ifMatch === undefined ? {} : { ifMatch }),
-  });
-  return { status, text, json: JSON.parse(text) as Record<string, unknown> };
 }
 
 const ofReview = { params: { reviewId: REVIEW } };
@@ -134,24 +97,25 @@ export interface SeenBrief {
   isShared: boolean;
 }
 export async function ownBrief(company: World, by = ann): Promise<SeenBrief> {
-  const { json } = await at(company, 'me-brief-read', { by, ...ofReview });
-  return json as unknown as SeenBrief;
+  const { text } = await askDoor(company, 'me-brief-read', { by, ...ofReview });
+  return JSON.parse(text) as SeenBrief;
 }
 
 /** At a tap, as they see it at that moment. */
 export async function shareOwn(company: World, by = ann): Promise<number> {
   const { version } = await ownBrief(company, by);
-  return (await at(company, 'me-brief-share', { by, ...ofReview, ifMatch: version })).status;
+  return (await askDoor(company, 'me-brief-share', { by, ...ofReview, ifMatch: version })).status;
 }
 
 export const add = (company: World, body: object, by = ann) =>
-  at(company, 'me-brief-add', {
+  askDoor(company, 'me-brief-add', {
     by,
     ...ofReview,
     body: { contested: [], word: '', proposed: [], ...body },
   });
 
-export const takeBack = (company: World, by = ann) => at(company, 'me-brief-take-back', { by, ...ofReview });
+export const takeBack = (company: World, by = ann) =>
+  askDoor(company, 'me-brief-take-back', { by, ...ofReview });
 
 export interface TeamBrief {
   personId: string;
@@ -162,7 +126,7 @@ export interface TeamBrief {
 }
 /** What somebody reads of what their reports share. */
 export async function readBy(company: World, by: string): Promise<TeamBrief[]> {
-  const { status, json } = await at(company, 'team-briefs-list', { by });
+  const { status, json } = await askDoor(company, 'team-briefs-list', { by });
   if (status !== 200 && status !== 403) throw new Error(`${status}: ${JSON.stringify(json)}`);
   return (json['briefs'] ?? []) as TeamBrief[];
 }

@@ -49,23 +49,22 @@ describe('what is learned here', () => {
     expect(learnedHere([read()], about, 5)).toMatchObject({ insightId: 'i1', about: 1.2, low: 0.8, from: 2 });
   });
 
-  test.each<[string, Partial<Insight>]>([
-    ['changed by itself, as far as anybody knows', { verdict: 'changed', comparison: undefined as never }],
-    ['was read of too few', { verdict: 'too-few' }],
-    ['was read after more than ninety days', { checkDay: 91 }],
-    ['is a figure and no level', { seenIn: 'figures' }],
-    ['is a figure of groups', { seenIn: 'team-figures' }],
-    ['people say of themselves', { seenIn: 'own-word' }],
-    ['was read in an earlier version, of everything together', { seenIn: undefined as never }],
-    ['rests on anything that was only taken to learn', { ofWorkAlone: undefined as never }],
-  ])('is not what %s', (_what, more) => {
-    const { comparison, seenIn, ofWorkAlone, ...rest } = insight(more);
-    const given = {
-      ...rest,
-      ...(comparison ? { comparison } : {}),
-      ...(seenIn ? { seenIn } : {}),
-      ...(ofWorkAlone ? { ofWorkAlone } : {}),
-    };
+  const alone = insight({ verdict: 'changed' });
+  delete alone.comparison;
+  const together = insight();
+  delete together.seenIn;
+  const toLearn = insight();
+  delete toLearn.ofWorkAlone;
+  test.each<[string, Insight]>([
+    ['changed by itself, as far as anybody knows', alone],
+    ['was read of too few', insight({ verdict: 'too-few' })],
+    ['was read after more than ninety days', insight({ checkDay: 91 })],
+    ['is a figure and no level', insight({ seenIn: 'figures' })],
+    ['is a figure of groups', insight({ seenIn: 'team-figures' })],
+    ['people say of themselves', insight({ seenIn: 'own-word' })],
+    ['was read in an earlier version, of everything together', together],
+    ['rests on anything that was only taken to learn', toLearn],
+  ])('is not what %s', (_what, given) => {
     expect(learnedHere([{ ...about, insight: given }], about, 5)).toBeUndefined();
   });
 
