@@ -19,6 +19,8 @@ export interface Call {
   instanceId: string;
   /** Logical step within the instance; together they key every effect. */
   step: string;
+  /** Agents that this installation has switched off for good, where a step asks for more than its own; absent: none. */
+  disabledAgents?: ReadonlySet<AgentName>;
 }
 
 /** One thing that an agent, or a gate, can do. */
@@ -94,5 +96,5 @@ export async function runStep<I, O>(toRun: Step<I, O>, input: unknown, call: Cal
   const checked = toRun.input.safeParse(input);
   if (!checked.success)
     throw badInput(message('problem.step.misfit', { step: toRun.name, faults: checked.error.message }));
-  return await toRun.run(checked.data, place.ports, call);
+  return await toRun.run(checked.data, place.ports, { ...call, disabledAgents: place.disabledAgents });
 }

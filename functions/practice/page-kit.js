@@ -16,6 +16,15 @@ export const main = document.querySelector('main');
 export const told = document.getElementById('told');
 export const say = (id, given = {}) => words[id].replace(/\{(\w+)\}/g, (_, name) => given[name] ?? '');
 
+/** A day as people write it. @param at as ISO 8601 writes it, or epoch milliseconds */
+export const day = (at) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(at),
+  );
+const DAY = 86_400_000;
+/** Today, or so many days on, as a field of a day takes it. */
+export const today = (days = 0) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
 /** What there is to show of parts that may be missing. */
 const shownOf = (parts) => parts.flat(Infinity).filter((one) => one !== undefined && one !== false);
 
@@ -33,9 +42,10 @@ export const button = (text, press, kind) =>
 
 /**
  * @param version as which something was shown that is to be as it was shown
+ * @param isOptional that its reader may not have it is not told
  * @returns what a door answers, or undefined where it refuses, which is then told
  */
-export async function ask(method, path, body, version) {
+export async function ask(method, path, body, version, isOptional = false) {
   told.textContent = words.wait;
   const signedIn = await token().catch((error) => {
     told.textContent = say('noSignIn', { why: error.message });
@@ -55,7 +65,8 @@ export async function ask(method, path, body, version) {
     speak(answer.headers.get('content-language'));
     // What stands in front of the doors refuses in words of its own, which are no JSON.
     const read = await answer.json().catch(() => ({}));
-    told.textContent = answer.ok ? '' : (read.detail ?? refusedBy(answer.status));
+    const isNothing = answer.ok || (isOptional && answer.status === 403);
+    told.textContent = isNothing ? '' : (read.detail ?? refusedBy(answer.status));
     return answer.ok ? read : undefined;
   } catch {
     told.textContent = words.away;
@@ -69,7 +80,7 @@ export function show(...parts) {
 }
 /** Where somebody goes on who uses the keyboard or listens. */
 export function focusOn(element) {
-  element.tabIndex = element.matches('textarea, button') ? 0 : -1;
+  element.tabIndex = element.matches('input, textarea, button') ? 0 : -1;
   element.focus();
 }
 

@@ -1,5 +1,5 @@
 // How somebody brings a programme to their work, in their own words: theirs alone until they share it.
-import { ask, briefShown, button, el, focusOn, main, say, show, told, words } from './page-kit.js';
+import { ask, briefShown, button, day, el, focusOn, main, say, show, told, words } from './page-kit.js';
 
 /** As many as the door takes. */
 const MOST_ACTS = 6;
@@ -39,7 +39,7 @@ const wordsShown = ({ name, acts }) => [
   el(
     'ul',
     {},
-    acts.map(({ will, by }) => el('li', {}, say('planAct', { will, by }))),
+    acts.map(({ will, by }) => el('li', {}, say('planAct', { will, by: day(by) }))),
   ),
 ];
 

@@ -1,5 +1,5 @@
-// A role-play in the browser: everything is asked of the doors below me/role-plays with the token that Teams gives for
-// whoever looks at it, nothing is kept here, and what people said is only ever set as text.
+// A role-play in the browser, asked of the doors below me/role-plays with the token that Teams gives for whoever looks
+// at it; nothing is kept here, and what people said is only ever set as text.
 import {
   ask as askDoor,
   briefShown,
@@ -13,7 +13,8 @@ import {
   told,
   words,
 } from './page-kit.js';
-import { reviewsShown } from './brief.js';
+import { openReviews, reviewsShown } from './brief.js';
+import { nearOffered, openNear } from './near.js';
 import { openPlan, plansShown } from './plan.js';
 import { isShown } from './teams-host.js';
 
@@ -32,7 +33,8 @@ async function list(wanted) {
   }
   const heading = el('h1', {}, words.title);
   // Of one role-play nothing else is shown.
-  const plans = wanted === undefined ? [await plansShown(list), await reviewsShown(list)] : [];
+  const plans =
+    wanted === undefined ? [await plansShown(list), await reviewsShown(list), nearOffered(list)] : [];
   show(
     heading,
     el('p', {}, words.intro),
@@ -284,15 +286,15 @@ async function release(sessionId) {
 
 /** Whoever opened it outside Teams is told where it is, and nothing is asked of anybody. */
 function outside() {
-  const heading = el('h1', {}, words.outside);
-  show(heading, el('p', {}, words.outsideHow));
-  focusOn(heading);
+  show(el('h1', {}, words.outside), el('p', {}, words.outsideHow));
+  focusOn(main.querySelector('h1'));
 }
 
-// A card opens the page at one role-play or one plan, by an id that says nothing of anybody.
+// A card opens the page at one role-play, one plan or one of its parts, by what says nothing of anybody.
 const opened = new URLSearchParams(location.search);
-const [wanted, plan] = [opened.get('play') ?? undefined, opened.get('plan')];
+const [wanted, plan, part] = ['play', 'plan', 'part'].map((name) => opened.get(name) ?? undefined);
 void isShown(hosts).then((isIt) => {
   if (!isIt) return outside();
-  return plan === null ? list(wanted) : openPlan(plan, list);
+  if (part !== undefined) return (part === 'near' ? openNear : openReviews)(list);
+  return plan === undefined ? list(wanted) : openPlan(plan, list);
 });

@@ -87,14 +87,7 @@ export const subjectAccess = step({
       rolePlays: played.map(rolePlayLine),
       transferPlans: plans.map(planLine),
       objectives: set
-        .map(({ objectiveId, text, due, setAt, from, skillIds }) => ({
-          objectiveId,
-          text,
-          due,
-          setAt,
-          from,
-          skillIds,
-        }))
+        .map(({ objectiveId, due, setAt, from, skillIds }) => ({ objectiveId, due, setAt, from, skillIds }))
         .toSorted((a, b) => a.due.localeCompare(b.due)),
       reviews: announced.map(reviewHeld).toSorted((a, b) => a.on.localeCompare(b.on)),
       ...(twin ? { expert: { until: twin.value.until, isOn: twin.value.isOn, handed: handed.length } } : {}),

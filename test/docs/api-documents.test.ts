@@ -71,8 +71,8 @@ describe('the blocks to paste', () => {
     blocks.filter((block) => 'serializedValue' in block),
   ];
 
-  it('are one for each door but those of which nothing may be recorded', () => {
-    const shown = doors.filter(({ unrecorded }) => !unrecorded);
+  it('are one for each door but those of which no run of a flow may keep anything', () => {
+    const shown = doors.filter(({ unrecorded, keptFromFlows }) => !unrecorded && !keptFromFlows);
     expect(blocks).toHaveLength(shown.length);
     expect(forPeople).toHaveLength(shown.filter(({ callers }) => callers === 'people').length);
   });

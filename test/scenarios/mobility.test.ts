@@ -386,10 +386,10 @@ describe('an attacker', () => {
     if (!isSeen) return company;
     const app = { ports: company.ports, disabledAgents: new Set<never>() };
     const principal = headerOf({ kind: 'user', id: ann, name: CANARY, roles: [] });
-    const call = { principal, params: { openingId: opening.openingId }, app };
+    const call = { principal, params: {}, body: { openingId: opening.openingId, contests: [] }, app };
     const read = JSON.parse((await callDoor(meNearAsSeen, call)).text) as { version: string };
     const until = new Date(Date.now() + 60 * DAY).toISOString().slice(0, 10);
-    const asked = { ...call, ifMatch: read.version, body: { until, contests: [] } };
+    const asked = { ...call, ifMatch: read.version, body: { ...call.body, until } };
     expect((await callDoor(meNearBeSeen, asked)).status).toBe(200);
     return company;
   }

@@ -1,6 +1,8 @@
 // An objective is its person's: matched to a skill or asked about, and met by what exists, of which nobody else hears.
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { z } from 'zod';
+import { offerPage } from '../../lib/agents/delivery/offer-at-moments.ts';
+import { runStep } from '../../lib/step.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
@@ -247,4 +249,24 @@ test.each([
   expect(reached(company, tester)).toBe(1);
   const { text: items } = await askDoor(company, 'me-items-list', { by: tester });
   expect(items).toContain('An objective of yours takes');
+});
+
+test('nothing is offered for an objective where the installation has its agent switched off', async () => {
+  const company = await companyWithOffer();
+  const stored = await company.ports.learners.read('record-keeping', tester);
+  const rest = { ...stored.value };
+  delete rest.moments;
+  await company.ports.learners.commit({ ...stored, value: rest }, []);
+  await send(company, { ...objective(tester, { level: 4 }), time: new Date(company.now()).toISOString() });
+  await company.pass(START + 24 * DAY + 6 * (DAY / 24), () => undefined);
+  const call = { at: company.now(), instanceId: 'moments', step: offerPage.name };
+  const offers = (disabled: 'performance'[]) =>
+    runStep(offerPage, { roleId: 'seller', after: null }, call, {
+      ports: company.ports,
+      disabledAgents: new Set(disabled),
+    });
+  await offers(['performance']);
+  expect(reached(company, tester)).toBe(0);
+  await offers([]);
+  expect(reached(company, tester)).toBe(1);
 });

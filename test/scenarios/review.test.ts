@@ -32,6 +32,7 @@ import {
 import { edit } from '../support/edit-register.ts';
 import { lead } from '../support/small-company.ts';
 import type { RegisterName } from '../../lib/domain/register.ts';
+import type { Skill } from '../../lib/domain/skill.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
 let clock = 0;
@@ -89,9 +90,9 @@ test('as shipped nothing is gathered, and every door but taking back says that i
     ['me-reviews-list', {}],
     ['me-brief-read', { params }],
     ['me-brief-add', { params, body: { contested: [], word: '', proposed: [] } }],
-    ['me-brief-share', { params }],
+    ['me-brief-share', { body: params }],
     ['team-briefs-list', {}],
-    ['team-brief-agree', { params: { ...params, personId: ann } }],
+    ['team-brief-agree', { body: { ...params, personId: ann } }],
   ];
   for (const [name, more] of asked) {
     const { status, text } = await askDoor(company, name, { by: ann, ...more });
@@ -145,9 +146,9 @@ test('shared, both read the same to the letter; contested stays contested, and t
   const contested = [{ about: piece?.pieceId ?? '', note: 'I stood in for the osprey' }];
   await add(company, { contested, word: 'We were two of four.' });
   // What they saw before is not what they share.
-  const unseen = await askDoor(company, 'me-brief-share', { by: ann, params, ifMatch: first.version });
+  const unseen = await askDoor(company, 'me-brief-share', { by: ann, body: params, ifMatch: first.version });
   expect(unseen.status).toBe(412);
-  expect((await askDoor(company, 'me-brief-share', { by: ann, params })).status).toBe(428);
+  expect((await askDoor(company, 'me-brief-share', { by: ann, body: params })).status).toBe(428);
   expect(await shareOwn(company)).toBe(200);
   const mine = await ownBrief(company);
   const [theirs, ...others] = await readBy(company, boss);
@@ -162,6 +163,39 @@ test('shared, both read the same to the letter; contested stays contested, and t
   expect(await ownBrief(company)).toMatchObject({ isRead: false, isShared: false });
   for (const name of OTHER_STORES)
     expect([name, /osprey|two of four/.test(await storedIn(company, name))]).toEqual([name, false]);
+});
+
+test('what is said against an objective or a skill stands with it, also once the skill goes by another name', async () => {
+  const company = await beforeReview();
+  const [objectiveSet] = (await ownBrief(company)).brief.objectives;
+  const contested = [
+    { about: objectiveSet?.objectiveId ?? '', note: 'The ibis works closed in May' },
+    { about: 'negotiation', note: 'I was away in winter' },
+  ];
+  expect((await add(company, { contested })).status).toBe(200);
+  await shareOwn(company);
+  const [theirs] = await readBy(company, boss);
+  for (const { note } of contested) expect(JSON.stringify(theirs?.brief)).toContain(note);
+  const { registers } = company.ports;
+  const merged = (await registers.entries('skill')).find(({ id }) => id === 'negotiation');
+  await edit(company, 'skill', 'negotiation', { ...(merged?.value as Skill), mergedInto: 'writing' });
+  clock += DAY / 24;
+  const { brief } = await ownBrief(company);
+  expect(brief.objectives).toMatchObject([{ note: 'The ibis works closed in May' }]);
+  expect(brief.skills).toMatchObject([{ skillId: 'writing', note: 'I was away in winter' }]);
+  // Under the name that was read before and under the one of now.
+  for (const about of ['negotiation', 'writing'])
+    expect((await add(company, { contested: [{ about, note: 'no' }] })).status).toBe(200);
+});
+
+test('nothing is said against what stands in no brief of theirs', async () => {
+  const company = await beforeReview();
+  for (const about of ['measuring', 'no-such-piece']) {
+    const { status, text } = await add(company, { contested: [{ about, note: 'The osprey' }] });
+    expect([about, status]).toEqual([about, 400]);
+    expect(text).not.toContain('osprey');
+  }
+  expect(await storedIn(company, 'role-plays')).not.toContain('osprey');
 });
 
 test('what came since is not read unseen, and what its source took back is read by nobody', async () => {
@@ -311,14 +345,13 @@ test('an objection ends a consent for good, and erasing leaves nothing', async (
 test('it ends by itself: on the day that they say, and some days after the talk', async () => {
   const company = await beforeReview();
   const { version } = await ownBrief(company);
-  await askDoor(company, 'me-brief-share', {
-    by: ann,
-    params,
-    body: { until: '2026-03-05' },
-    ifMatch: version,
-  });
+  const share = (until: string) =>
+    askDoor(company, 'me-brief-share', { by: ann, body: { ...params, until }, ifMatch: version });
+  expect((await share(new Date(clock - DAY).toISOString().slice(0, 10))).status).toBe(400);
+  expect((await share('2026-03-05')).status).toBe(200);
+  clock = Date.parse('2026-03-05T23:59:00Z');
   expect(await readBy(company, boss)).toHaveLength(1);
-  clock = Date.parse('2026-03-05T00:00:00Z');
+  clock = Date.parse('2026-03-06T00:00:00Z');
   expect(await readBy(company, boss)).toEqual([]);
   await company.pass(Date.parse(reviewDays.on) + (REVIEW_DAYS + 1) * DAY, () => undefined);
   expect(await storedIn(company, 'role-plays')).not.toContain(REVIEW);
@@ -347,7 +380,7 @@ test('whoever holds every role, as a person or as an app, learns nothing of it',
   const agreed = await askDoor(company, 'team-brief-agree', {
     by: hr,
     roles: everyRole,
-    params: { personId: ann, reviewId: REVIEW },
+    body: { personId: ann, reviewId: REVIEW },
     ifMatch: (await ownBrief(company)).version,
   });
   expect(agreed.status).toBe(404);
@@ -364,7 +397,7 @@ test('what both said yes to comes back as a signal, and is an objective from the
   const agree = (by: string, ifMatch?: string) =>
     askDoor(company, 'team-brief-agree', {
       by,
-      params: { personId: ann, reviewId: REVIEW },
+      body: { personId: ann, reviewId: REVIEW },
       ...(ifMatch === undefined ? {} : { ifMatch }),
     });
   // Not by themselves, nor by anybody who does not lead them, nor unread.
@@ -393,8 +426,8 @@ test('what is agreed on later stands beside what was agreed on before', async ()
     await shareOwn(company);
     const [shared] = await readBy(company, boss);
     const ifMatch = shared?.version ?? '';
-    const params = { personId: ann, reviewId: REVIEW };
-    expect((await askDoor(company, 'team-brief-agree', { by: boss, params, ifMatch })).status).toBe(200);
+    const body = { personId: ann, reviewId: REVIEW };
+    expect((await askDoor(company, 'team-brief-agree', { by: boss, body, ifMatch })).status).toBe(200);
     await company.settle();
   }
   const { json } = await askDoor(company, 'me-objectives-list', { by: ann });
@@ -415,7 +448,7 @@ test('no objective is set of what its person takes back while their manager says
   });
   const { status } = await askDoor(company, 'team-brief-agree', {
     by: boss,
-    params: { personId: ann, reviewId: REVIEW },
+    body: { personId: ann, reviewId: REVIEW },
     ifMatch: shared?.version ?? '',
   });
   expect(status).toBe(412);

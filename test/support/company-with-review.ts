@@ -90,7 +90,11 @@ export async function companyBeforeReview(options: WorldOptions = {}): Promise<W
 const ofReview = { params: { reviewId: REVIEW } };
 
 export interface SeenBrief {
-  brief: { skills: { pieces: { pieceId: string; said: string; note?: string }[] }[]; word: string };
+  brief: {
+    objectives: { objectiveId: string; note?: string }[];
+    skills: { skillId: string; note?: string; pieces: { pieceId: string; said: string; note?: string }[] }[];
+    word: string;
+  };
   version: string;
   isRead: boolean;
   isSame: boolean;
@@ -104,7 +108,8 @@ export async function ownBrief(company: World, by = ann): Promise<SeenBrief> {
 /** At a tap, as they see it at that moment. */
 export async function shareOwn(company: World, by = ann): Promise<number> {
   const { version } = await ownBrief(company, by);
-  return (await askDoor(company, 'me-brief-share', { by, ...ofReview, ifMatch: version })).status;
+  return (await askDoor(company, 'me-brief-share', { by, body: { reviewId: REVIEW }, ifMatch: version }))
+    .status;
 }
 
 export const add = (company: World, body: object, by = ann) =>
@@ -115,7 +120,7 @@ export const add = (company: World, body: object, by = ann) =>
   });
 
 export const takeBack = (company: World, by = ann) =>
-  askDoor(company, 'me-brief-take-back', { by, ...ofReview });
+  askDoor(company, 'me-brief-take-back', { by, body: { reviewId: REVIEW } });
 
 export interface TeamBrief {
   personId: string;

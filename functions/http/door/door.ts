@@ -118,6 +118,11 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
    * neither cards nor tools, nor the connector and actions of flows, whose runs are kept; and no cache keeps it.
    */
   unrecorded?: true;
+  /**
+   * Offered by neither the connector nor actions of flows, whose runs are kept for whoever may open the flow; a card or
+   * the page has it.
+   */
+  keptFromFlows?: true;
   /** Opened from a chat only with its person's own token, though it asks for no role. */
   signsIn?: true;
   /** Of a door that is read as MCP resources: their names, each with the parameters of its call. */

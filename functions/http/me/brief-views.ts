@@ -21,7 +21,14 @@ export const ReviewLine = z.object(review);
 export const BriefView = z.object({
   about: z.string(),
   how: z.string(),
-  objectives: z.array(z.object({ objectiveId: z.string(), text: z.string(), said: z.string() })),
+  objectives: z.array(
+    z.object({
+      objectiveId: z.string(),
+      text: z.string(),
+      said: z.string(),
+      note: z.string().optional().describe('What its person says against it'),
+    }),
+  ),
   skills: z.array(
     z.object({
       skillId: z.string(),
@@ -50,6 +57,7 @@ export const BriefView = z.object({
 
 export const OwnBrief = z.object({
   ...review,
+  endsAt: Moment.describe('When nothing of it is left: until then you may let it be read'),
   brief: BriefView,
   version: z.string().describe('Of what stands here: as If-Match it says that you share what you saw'),
   isRead: z.boolean().describe('Whoever leads you now may read what you shared'),
@@ -73,7 +81,6 @@ export const ObjectiveView = z.object({
 /** What `me/data` tells of them. */
 export const HeldObjective = z.object({
   objectiveId: z.string(),
-  text: z.string(),
   due: z.string(),
   setAt: Moment,
   from: z.string(),
@@ -86,7 +93,4 @@ export const HeldReview = z.object({
   on: z.string(),
   contested: z.number(),
   proposed: z.number(),
-  sharedAt: Moment.optional(),
-  sharedUntil: Moment.optional(),
-  agreedAt: Moment.optional(),
 });

@@ -15,7 +15,7 @@ export const meBriefAdd = door({
   limit: 'statement',
   repeatable: true,
   summary:
-    'Say what you have to say to your brief: against a piece or a skill, which stays with your words beside it; a word of your own; and objectives that you would agree to. It takes the place of what you said before, and is read by nobody until you share it.',
+    'Say what you have to say to your brief: against an objective, a piece or a skill, which stays with your words beside it; a word of your own; and objectives that you would agree to. It takes the place of what you said before, and is read by nobody until you share it.',
   params: OfReview,
   body: Additions,
   status: 200,

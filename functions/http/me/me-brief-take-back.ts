@@ -5,7 +5,7 @@ import { OfReview, ReviewLine } from './brief-views.ts';
 export const meBriefTakeBack = door({
   name: 'me-brief-take-back',
   method: 'POST',
-  route: 'me/reviews/{reviewId}/brief/take-back',
+  route: 'me/reviews/take-back',
   tag: 'Me',
   role: null,
   callers: 'people',
@@ -13,13 +13,14 @@ export const meBriefTakeBack = door({
   card: 'sets',
   limit: 'statement',
   repeatable: true,
+  keptFromFlows: true,
   summary: 'Take a brief back that you shared: from now on nobody reads it but you.',
-  params: OfReview,
-  body: none,
+  params: none,
+  body: OfReview,
   status: 200,
   reply: ReviewLine,
-  example: { params: { reviewId: 'review-2026' }, body: {} },
-  async handle({ params, principal: { id: personId }, run }) {
-    return { json: await run(takeBackBrief, { personId, ...params }) };
+  example: { params: {}, body: { reviewId: 'review-2026' } },
+  async handle({ body, principal: { id: personId }, run }) {
+    return { json: await run(takeBackBrief, { personId, ...body }) };
   },
 });

@@ -236,11 +236,13 @@ export const meDataRead = door({
     transferPlans: z
       .array(PlanLine)
       .describe('Transfer plans of yours; what they say stands at me/items/{needId}/plan and nowhere else'),
-    objectives: z.array(HeldObjective).describe('Objectives of yours, as a system of the company says them'),
+    objectives: z
+      .array(HeldObjective)
+      .describe('Objectives of yours; what they say stands at me/objectives and nowhere else'),
     reviews: z
       .array(HeldReview)
       .describe(
-        'Reviews that were announced to you; what you said to a brief stands at me/reviews/{reviewId}/brief and nowhere else',
+        'Reviews that were announced to you; whether you share a brief stands at me/reviews, what you said to it at me/reviews/{reviewId}/brief, and neither anywhere else',
       ),
     undertakings: z
       .array(

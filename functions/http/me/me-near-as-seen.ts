@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { readAsSeen } from '../../../lib/agents/mobility/be-seen.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import { door } from '../door/door.ts';
+import { door, none } from '../door/door.ts';
 import { OfOpening, openingSeen, OpeningView, shownSeen, ShownView } from './near-views.ts';
 
 export const meNearAsSeen = door({
   name: 'me-near-as-seen',
   method: 'POST',
-  route: 'me/near/{openingId}/as-seen',
+  route: 'me/near/as-seen',
   tag: 'Me',
   role: null,
   callers: 'people',
@@ -17,8 +17,8 @@ export const meNearAsSeen = door({
   limit: 'statement',
   summary:
     'Exactly what the owner of an opening would read of you, with what you say is wrong left out. Nothing of this look is kept, and nobody is told of it.',
-  params: OfOpening,
-  body: z.strictObject({
+  params: none,
+  body: OfOpening.extend({
     contests: z
       .array(RegisterId)
       .max(20)
@@ -32,9 +32,9 @@ export const meNearAsSeen = door({
     shown: ShownView,
     version: z.string().describe('As If-Match it says that you agree to what you read here'),
   }),
-  example: { params: { openingId: 'plant-lead-lyon' }, body: { contests: [] } },
-  async handle({ params, body, principal: { id: personId }, ports: { registers }, run, callersWords }) {
-    const { opening, ownerName, shown, version } = await run(readAsSeen, { personId, ...params, ...body });
+  example: { params: {}, body: { openingId: 'plant-lead-lyon', contests: [] } },
+  async handle({ body, principal: { id: personId }, ports: { registers }, run, callersWords }) {
+    const { opening, ownerName, shown, version } = await run(readAsSeen, { personId, ...body });
     const skills = await registers.skills();
     return {
       json: {

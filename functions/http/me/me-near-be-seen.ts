@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { beSeen } from '../../../lib/agents/mobility/be-seen.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import { door } from '../door/door.ts';
+import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { OfOpening, shownSeen, ShownView } from './near-views.ts';
 
 export const meNearBeSeen = door({
   name: 'me-near-be-seen',
   method: 'POST',
-  route: 'me/near/{openingId}/be-seen',
+  route: 'me/near/be-seen',
   tag: 'Me',
   role: null,
   callers: 'people',
@@ -19,8 +19,8 @@ export const meNearBeSeen = door({
   limit: 'statement',
   summary:
     'Let the owner of one opening see you, under your name as your sign-in says it, until a day, half a year at most: what you read at as-seen, and nothing else. Send its version as If-Match. Nobody else is told, your manager neither.',
-  params: OfOpening,
-  body: z.strictObject({
+  params: none,
+  body: OfOpening.extend({
     until: z.iso.date().describe('The last day, in UTC'),
     contests: z.array(RegisterId).max(20).default([]).describe('As you read it at as-seen'),
   }),
@@ -32,12 +32,14 @@ export const meNearBeSeen = door({
     until: Moment,
     shown: ShownView,
   }),
-  example: { params: { openingId: 'plant-lead-lyon' }, body: { until: '2027-03-31', contests: [] } },
-  async handle({ params, body, ifMatch, principal, ports: { registers }, run, callersWords }) {
+  example: {
+    params: {},
+    body: { openingId: 'plant-lead-lyon', until: '2027-03-31', contests: [] },
+  },
+  async handle({ body, ifMatch, principal, ports: { registers }, run, callersWords }) {
     const { ownerName, seen } = await run(beSeen, {
       personId: principal.id,
-      ...params,
-      contests: body.contests,
+      ...body,
       ...(principal.name === undefined ? {} : { calledBy: principal.name }),
       until: Date.parse(`${body.until}T23:59:59.999Z`),
       ...(ifMatch === undefined ? {} : { version: ifMatch }),

@@ -15,6 +15,7 @@ export const meObjectiveAnswer = door({
   card: 'sets',
   limit: 'statement',
   repeatable: true,
+  keptFromFlows: true,
   summary: 'Say which skill an objective of yours takes, or that it takes none of those that were offered.',
   params: z.strictObject({ objectiveId: Id }),
   body: z.strictObject({ skillId: RegisterId.nullable().describe('null: none of them') }),

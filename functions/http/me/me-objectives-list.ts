@@ -12,6 +12,7 @@ export const meObjectivesList = door({
   callers: 'people',
   scope: 'own',
   card: 'reads',
+  keptFromFlows: true,
   summary:
     'Your own objectives, as a system of the company or an agreement here says them, with the skills that each takes; of which that is in doubt you are asked. What exists for them is offered to you alone.',
   params: none,

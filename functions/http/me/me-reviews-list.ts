@@ -12,6 +12,7 @@ export const meReviewsList = door({
   callers: 'people',
   scope: 'own',
   card: 'reads',
+  keptFromFlows: true,
   summary:
     'The reviews that are announced to you, and whether you share a brief for one. What a brief says is read on the page and told in no chat.',
   params: none,

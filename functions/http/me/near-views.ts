@@ -176,7 +176,8 @@ export const nearSeen = (
     const seen = besideSeen(one, skills, words);
     const said = [
       seen.sentence,
-      ...(one.stands === 'there' ? [] : [othersSentence(others, words)]),
+      // Where nobody knows any day, it is said once.
+      ...(one.stands === 'there' || !(others ?? one.days) ? [] : [othersSentence(others, words)]),
       ...(one.level && !one.isOfWork ? [words.say('near.of-learning')] : []),
     ];
     return {

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { meOwnedOpeningAnswer } from '../../http/me/me-owned-opening-answer.ts';
 import { meOwnedOpeningsList } from '../../http/me/me-owned-openings-list.ts';
 import type { OwnedOpeningView } from '../../http/me/near-views.ts';
-import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
+import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card.ts';
+import { pagePartAt } from '../dialog.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
 const MOST = 5;
@@ -16,6 +17,9 @@ export const openings = look(meOwnedOpeningsList, ({ items }, told) => {
     parts: [
       line(say(items.length === 0 ? 'chat.openings.none' : 'chat.openings.how'), 'quiet'),
       ...items.slice(told.from, told.from + MOST).flatMap((one) => partsOf(one, told)),
+      ...(items.some(({ standing }) => standing === 'open')
+        ? buttons(opensDialog(say('chat.openings.page'), pagePartAt('near')))
+        : []),
       ...buttons(...more('me-owned-openings-list', items.length, MOST, told), back(told.words)),
     ],
   };

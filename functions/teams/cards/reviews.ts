@@ -5,7 +5,7 @@ import { meObjectiveAnswer } from '../../http/me/me-objective-answer.ts';
 import { meObjectivesList } from '../../http/me/me-objectives-list.ts';
 import { meReviewsList } from '../../http/me/me-reviews-list.ts';
 import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card.ts';
-import { practicePageAt } from '../dialog.ts';
+import { pagePartAt } from '../dialog.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
 const MOST = 5;
@@ -66,7 +66,7 @@ export const ownReviews = look(meReviewsList, ({ items }, told) => {
     parts: [
       line(say(items.length === 0 ? 'chat.reviews.none' : 'chat.reviews.how'), 'quiet'),
       ...items.slice(told.from, told.from + MOST).flatMap((one) => reviewParts(one, told)),
-      ...(items.length === 0 ? [] : buttons(opensDialog(say('chat.reviews.open'), practicePageAt()))),
+      ...(items.length === 0 ? [] : buttons(opensDialog(say('chat.reviews.open'), pagePartAt('reviews')))),
       ...buttons(...more('me-reviews-list', items.length, MOST, told), back(told.words)),
     ],
   };
@@ -82,7 +82,7 @@ function reviewParts(
     line(say(isShared ? 'chat.review.shared' : 'chat.review.unshared')),
     ...(agreedAt === undefined ? [] : [line(say('chat.review.agreed', { day: day(agreedAt) }))]),
     ...(isShared
-      ? buttons(presses(say('chat.review.take-back'), { door: 'me-brief-take-back', params: { reviewId } }))
+      ? buttons(presses(say('chat.review.take-back'), { door: 'me-brief-take-back', body: { reviewId } }))
       : []),
   ];
 }

@@ -9,7 +9,6 @@ import {
   withoutMoment,
   type SensedMoment,
 } from '../../domain/moment.ts';
-import { usesOn } from '../../domain/employment.ts';
 import type { Learner } from '../../domain/skill.ts';
 import { recipientsWithin } from '../../budgets.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -17,7 +16,7 @@ import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';
 import { changeLearner } from '../change-learner.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
-import { step, type Call } from '../../step.ts';
+import { step, whyOff, type Call } from '../../step.ts';
 import { existingFor, plannedSkills } from './existing.ts';
 import { keepGiven, logAnswered, send } from './give.ts';
 import { approvedInAdvance } from './moment-approval.ts';
@@ -60,7 +59,7 @@ export const offerPage = step({
   input: z.strictObject({ roleId: RegisterId, after: z.string().nullable() }),
   async run({ roleId, after }, ports, call) {
     const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
-    const countsObjectives = await objectivesCount(ports);
+    const countsObjectives = await objectivesCount(ports, call);
     const waiting = page.filter(
       ({ value }) => sensedMoments(value, countsObjectives).length > 0 || putOffUntilNow(value, call.at),
     );
@@ -102,14 +101,14 @@ function isOpenTo(learner: Learner, { thresholds, calendar }: PolicyOfReach, at:
   );
 }
 
-/** Whether objectives are met here: only while the use that they are gathered for is on, and agreed. */
-async function objectivesCount({ registers }: Ports): Promise<boolean> {
-  const [{ employment, 'works-agreement': agreement }, { agents }] = await Promise.all([
-    registers.policy(),
-    registers.stopped(),
-  ]);
-  const isOn = usesOn(employment).includes('performance') && !agents.has('performance');
-  return isOn && !agreement.noIndividualWorkEvidence;
+/** Whether objectives are met here: only while the agent that they are gathered for may act, and it is agreed. */
+async function objectivesCount(
+  ports: Ports,
+  { step: name, disabledAgents = new Set() }: Call,
+): Promise<boolean> {
+  const { 'works-agreement': agreement } = await ports.registers.policy();
+  const off = await whyOff('performance', name, { ports, disabledAgents });
+  return off === undefined && !agreement.noIndividualWorkEvidence;
 }
 
 /** Answers the first of somebody's moments for which something exists; the others stay silent. */

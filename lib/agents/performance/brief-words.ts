@@ -15,6 +15,7 @@ export function briefInWords(brief: Brief, skills: ReadonlyMap<string, Skill>, w
       objectiveId: one.objectiveId,
       text: one.text,
       said: objectiveSaid(one, called, words),
+      ...(one.note === undefined ? {} : { note: one.note }),
     })),
     skills: brief.skills.map(({ skillId, note, pieces }) => ({
       skillId,

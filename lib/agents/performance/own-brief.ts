@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { DAY } from '../../domain/durations.ts';
 import { Id, PersonId, type PersonId as Person } from '../../domain/ids.ts';
 import { PersonName } from '../../domain/person-name.ts';
-import { objectiveKey, pieceIdsOf, briefVersion } from '../../domain/performance/brief.ts';
+import { briefVersion, contestableIn, objectiveKey, pieceIdsOf } from '../../domain/performance/brief.ts';
 import {
   Additions,
   endOfReview,
@@ -10,6 +11,7 @@ import {
   type SharedBrief,
 } from '../../domain/performance/review.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
+import { liveId } from '../../domain/skill.ts';
 import { badInput, conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
@@ -88,6 +90,7 @@ async function seenBrief(review: Review, ports: Ports, at: number) {
     (await sharedAsSeen(review, shared, ports)) !== undefined;
   return {
     ...reviewLine(review, at),
+    endsAt: endOfReview(review),
     brief: briefInWords(brief, await ports.registers.skills(), wordsTo(learner, ports)),
     version: briefVersion(brief),
     isRead,
@@ -97,8 +100,8 @@ async function seenBrief(review: Review, ports: Ports, at: number) {
 }
 
 /**
- * Keeps what the caller says to their brief: against a piece or a skill, in a word of their own, and what they would
- * agree to. What they shared before is not read any more until they share this.
+ * Keeps what the caller says to their brief: against an objective, a piece or a skill, in a word of their own, and what
+ * they would agree to. What they shared before is not read any more until they share this.
  */
 export const addToBrief = step({
   name: 'add-to-brief',
@@ -112,6 +115,9 @@ export const addToBrief = step({
     if (unknown) throw badInput(message('problem.skill.missing', { skillId: unknown.skillId ?? '' }));
     const value = await withOptimisticRetry(async () => {
       const stored = await ownReview(personId, reviewId, ports);
+      const inBrief = contestableIn(await briefOfPerson(stored.value, ports));
+      if (additions.contested.some(({ about }) => !inBrief.has(liveId(skills, about))))
+        throw badInput(message('problem.brief.about', { reviewId }));
       const changed: Review = { ...stored.value, additions };
       await ports.reviews.save({ ...stored, value: changed });
       return changed;
@@ -149,12 +155,14 @@ export const shareBrief = step({
     if (version === undefined) throw preconditionRequired(message('problem.brief.unseen', { reviewId }));
     if (version !== briefVersion(brief)) throw stale(message('problem.brief.changed', { reviewId }));
     const end = endOfReview(stored.value);
+    const last = until === undefined ? end : Date.parse(until) + DAY - 1;
+    if (last < at) throw badInput(message('problem.brief.until'));
     const objectives = await Array.fromAsync(ports.objectives.of(personId));
     const inBrief = new Set(brief.objectives.map(({ objectiveId }) => objectiveId));
     const shared: SharedBrief = {
       at,
       with: reader,
-      until: until === undefined ? end : Math.min(end, Date.parse(until)),
+      until: Math.min(end, last),
       version,
       name,
       pieces: pieceIdsOf(brief),

@@ -34,6 +34,8 @@ export interface BriefObjective extends Pick<
 > {
   setOn: string;
   level?: number;
+  /** What its person says against it. */
+  note?: string;
 }
 
 /**
@@ -71,7 +73,7 @@ export function reviewBrief(
   only?: { pieces: ReadonlySet<string>; objectives: ReadonlySet<string> },
 ): Brief {
   const { from, until, on, additions } = review;
-  const notes = new Map(additions.contested.map(({ about, note }) => [about, note]));
+  const notes = notesOf(additions, liveSkill);
   const noteOn = (about: string) => {
     const note = notes.get(about);
     return note === undefined ? {} : { note };
@@ -100,6 +102,7 @@ export function reviewBrief(
       setOn: dayOf(setAt),
       skillIds: ids.map(liveSkill),
       ...(level === undefined ? {} : { level }),
+      ...noteOn(objectiveId),
     })),
     skills: skillIds.toSorted().map((skillId) => ({
       skillId,
@@ -112,6 +115,24 @@ export function reviewBrief(
     proposed: additions.proposed,
   };
 }
+
+/** What was said against each thing; of a skill that was merged into another one it is said against that. */
+function notesOf({ contested }: Pick<Additions, 'contested'>, liveSkill: BriefSources['liveSkill']) {
+  const notes = new Map<string, string>();
+  for (const { about, note } of contested) {
+    const now = liveSkill(about);
+    const other = notes.get(now);
+    notes.set(now, other === undefined ? note : `${other} ${note}`);
+  }
+  return notes;
+}
+
+/** What its person can say something against: an objective, a skill, a piece. */
+export const contestableIn = ({ objectives, skills }: Brief): Set<string> =>
+  new Set([
+    ...objectives.map(({ objectiveId }) => objectiveId),
+    ...skills.flatMap(({ skillId, pieces }) => [skillId, ...pieces.map(({ pieceId }) => pieceId)]),
+  ]);
 
 /** A signal may speak of several skills. */
 const pieceIdOf = ({ id, skillId }: Pick<Evidence, 'id' | 'skillId'>): string =>

@@ -4,7 +4,7 @@ import { Id, PersonId, RegisterId } from '../ids.ts';
 import { REVIEW_DAYS } from '../retention.ts';
 import { ObjectiveText } from './objective.ts';
 
-/** What somebody says against a piece of evidence, or against everything about one skill. */
+/** What somebody says against an objective, a piece of evidence, or everything about one skill. */
 export const Contested = z.strictObject({
   about: z.string().min(1).max(120),
   note: z.string().trim().min(1).max(600),
@@ -81,14 +81,12 @@ export function withoutShared(review: Review): Review {
   return next;
 }
 
-/** A review without a word of what its person said to it. */
-export const reviewHeld = ({ reviewId, from, until, on, additions, shared, agreed }: Review) => ({
+/** A review without a word of what its person said to it, or whether anybody reads that: flows may ask for this. */
+export const reviewHeld = ({ reviewId, from, until, on, additions }: Review) => ({
   reviewId,
   from,
   until,
   on,
   contested: additions.contested.length,
   proposed: additions.proposed.length,
-  ...(shared ? { sharedAt: shared.at, sharedUntil: shared.until } : {}),
-  ...(agreed ? { agreedAt: agreed.at } : {}),
 });

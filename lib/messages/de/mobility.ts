@@ -29,6 +29,7 @@ export const mobilityWords: SameMessages<typeof source> = {
   'chat.openings.none': 'Für keine Ausschreibung [bist du|sind Sie] verantwortlich.',
   'chat.openings.how':
     'Den Menschen im Unternehmen werden die gezeigt, die [du öffnest|Sie öffnen]. Wer sich für eine zeigt, steht auf der Seite und nicht hier: Chats werden aufbewahrt.',
+  'chat.openings.page': 'Seite öffnen, auf der steht, wer sich zeigt',
   'chat.opening': '{kind, select, role {Rolle} other {Projekt}} in {department}, {from} bis {until}: {asked}',
   'chat.opening.asked': '{skill} auf Stufe {level, number}',
   'chat.opening.stands':
@@ -36,11 +37,57 @@ export const mobilityWords: SameMessages<typeof source> = {
   'chat.opening.says': '{said, select, open {Öffnen} other {Schließen}}',
   'chat.opening.taken': 'Übernommen',
 
+  'practice-page.near': 'Eine andere Rolle oder ein Projekt',
+  'practice-page.near.alone':
+    'Für [dich|Sie] allein: Niemand erfährt, dass [du nachsiehst|Sie nachsehen], und niemand sieht [dich|Sie], außer [du willst|Sie wollen] es, für je eine Ausschreibung.',
+  'practice-page.near.open': 'Nachsehen, was mir nahe liegt',
+  'practice-page.near.back': 'Zurück zu dem, was nahe liegt',
+  'practice-page.near.nothing': 'Von dem, was hier bekannt ist, liegt jetzt nichts nahe.',
+  'practice-page.near.openings': 'Ausschreibungen, die nahe liegen',
+  'practice-page.near.further': 'Ausschreibungen, die weiter weg sind',
+  'practice-page.near.roles': 'Rollen, die nahe liegen',
+  'practice-page.near.asks': '{there} von {of} verlangten Fähigkeiten sind da',
+  'practice-page.near.there': '{skill}: da.',
+  'practice-page.near.short': '{skill}: darunter.',
+  'practice-page.near.near': '{skill}: nahe.',
+  'practice-page.near.not-known': '{skill}: nicht bekannt.',
+  'practice-page.near.contested': '{skill}: bestritten.',
+  'practice-page.opening.role': 'Eine Rolle. ',
+  'practice-page.opening.project': 'Ein Projekt. ',
+  'practice-page.opening.where': '{department}, {from} bis {until}',
+  'practice-page.opening.owner':
+    'Verantwortlich ist {name}, und sähe [dich|Sie], wenn [du das willst|Sie das wollen].',
+  'practice-page.opening.owner-leads':
+    'Das ist [deine|Ihre] Führungskraft: Wer sich dort zeigt, lässt sie wissen, dass es um etwas anderes geht.',
+  'practice-page.opening.gone': 'Eine Ausschreibung, die es nicht mehr gibt',
+  'practice-page.as-seen.open': 'Was dort zu lesen wäre',
+  'practice-page.as-seen': 'Was {name} von [dir|Ihnen] lesen würde',
+  'practice-page.as-seen.kept':
+    'Von diesem Blick bleibt nichts, und niemand erfährt davon. Wer sich zeigt, lässt genau das lesen, mit dem Namen aus der Anmeldung; weitersagen lässt es sich dann auch.',
+  'practice-page.as-seen.rests-on': 'Gesehen durch: {sources}',
+  'practice-page.as-seen.contest': 'Was davon gesehen wurde, stimmt nicht: nur zeigen, dass ich das sage',
+  'practice-page.seen.last-day':
+    'Letzter Tag, an dem [du|Sie] dort zu sehen [bist|sind], höchstens ein halbes Jahr voraus',
+  'practice-page.seen.begin': '{name} das sehen lassen',
+  'practice-page.seen': 'Wo [du|Sie] zu sehen [bist|sind]',
+  'practice-page.seen.until': 'Dort [bist du|sind Sie] bis zum {day} zu sehen.',
+  'practice-page.seen.not':
+    'Dort [bist du|sind Sie] jetzt nicht zu sehen: Der Tag ist vorbei, die Ausschreibung oder wer für sie verantwortlich ist, ist eine andere, oder etwas, worauf es beruht, wurde zurückgenommen. Wer sich zeigen will, sieht noch einmal nach und wählt neu.',
+  'practice-page.seen.read': 'Was dort zu lesen ist',
+  'practice-page.seen.end': 'Nicht mehr zu sehen sein',
+  'practice-page.seen.ended': 'Dort [bist du|sind Sie] nicht mehr zu sehen.',
+  'practice-page.owned.open': 'Wer sich zeigt',
+  'practice-page.owned': 'Wer sich zeigt für {title}',
+  'practice-page.owned.why':
+    'Was jeder Mensch hier vorher selbst gelesen hat, in zufälliger Reihenfolge. Was nicht bekannt ist, kann da sein: miteinander reden. Nur für diese Besetzung verwenden, und niemandem sagen, wer sucht.',
+  'practice-page.owned.nobody': 'Niemand ist jetzt dafür zu sehen.',
+  'practice-page.owned.read': 'Gelesen am {day}; zu lesen bis zum {until}.',
+
   'problem.mobility.not-here':
     'Das ist für Menschen, von denen ein System sagt, dass sie hier arbeiten, und von denen etwas ermittelt werden darf. [Sieh|Sehen Sie] bei GET me/data und GET me/objection nach.',
   'problem.mobility.until': 'Bitte einen Tag ab heute nennen, höchstens {days} Tage voraus.',
   'problem.mobility.unseen':
-    '[Lies|Lesen Sie] zuerst unter me/near/{openingId}/as-seen, was bei der Ausschreibung {openingId} zu sehen wäre, und [schick|schicken Sie] die Version davon als If-Match.',
+    '[Lies|Lesen Sie] zuerst unter me/near/as-seen, was bei der Ausschreibung {openingId} zu sehen wäre, und [schick|schicken Sie] die Version davon als If-Match.',
   'problem.mobility.changed':
     'Was bei der Ausschreibung {openingId} zu sehen wäre, ist nicht mehr das, was [du gelesen hast|Sie gelesen haben]. [Lies|Lesen Sie] es noch einmal und [entscheide|entscheiden Sie] dann.',
   'problem.opening.missing':

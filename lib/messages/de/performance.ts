@@ -33,6 +33,9 @@ export const performanceWords: SameMessages<typeof source> = {
     'Als If-Match fehlt, welche Fassung der Unterlage [du gesehen hast|Sie gesehen haben] ({reviewId}).',
   'problem.brief.changed':
     'Die Unterlage hat sich geändert, seit sie hier gezeigt wurde ({reviewId}). Neu öffnen und dann teilen.',
+  'problem.brief.about':
+    'Etwas unter contested betrifft nichts, was jetzt in der Unterlage steht ({reviewId}). Neu öffnen: Was inzwischen zurückgenommen wurde oder wegfiel, braucht keinen Widerspruch.',
+  'problem.brief.until': 'Bitte einen letzten Tag ab heute nennen, oder keinen.',
   'problem.brief.none':
     'Eine solche Unterlage ist [dir|Ihnen] nicht geteilt. GET team/briefs nennt, welche es sind.',
   'problem.brief.no-proposal':
@@ -67,24 +70,43 @@ export const performanceWords: SameMessages<typeof source> = {
   'chat.data.reviews':
     '{count, plural, one {# angekündigtes Gespräch} other {# angekündigte Gespräche}}, mit dem, was zur Unterlage gesagt wurde',
   'practice-page.reviews': 'Vor einem Mitarbeitergespräch',
+  'practice-page.review.on': '[Dein|Ihr] Gespräch am {day}',
   'practice-page.brief.title': '[Deine|Ihre] Unterlage',
   'practice-page.brief.open': 'Meine Unterlage lesen',
   'practice-page.briefs.shared': 'Geteilte Unterlagen',
+  'practice-page.briefs.shared.why':
+    'Wer sie teilt, lässt [dich|Sie] lesen, was dort selbst gelesen wurde, und kann es jederzeit zurücknehmen. Es entscheidet nichts, und keine Zahl darin ist eine Note.',
+  'practice-page.brief.by': '{name}, Gespräch am {day}',
+  'practice-page.brief.read-until': 'Zu lesen bis zum {day}.',
   'practice-page.objectives': 'Ziele',
+  'practice-page.brief.recorded': 'Was von der Arbeit festgehalten wurde',
   'practice-page.brief.kept':
     'Nur [du kannst|Sie können] das lesen, solange es nicht geteilt ist. Was hier steht, wird nirgends als Unterlage aufbewahrt.',
+  'practice-page.brief.kept-shared':
+    'Das ist geteilt. Die Führungskraft liest, was beim Teilen hier stand; unten lässt es sich jederzeit zurücknehmen.',
+  'practice-page.brief.to-it': 'Was dazu zu sagen ist',
   'practice-page.brief.word': 'Ein eigenes Wort dazu',
-  'practice-page.brief.contest': 'Was stimmt daran nicht?',
+  'practice-page.brief.contest': 'Daran stimmt etwas nicht',
+  'practice-page.brief.contest-all': 'Daran stimmt insgesamt etwas nicht, oder es fehlt etwas',
+  'practice-page.brief.contest-what':
+    'Was stimmt daran nicht? Die Zeile bleibt, und [deine|Ihre] Worte stehen daneben.',
   'practice-page.brief.contested': 'Bestritten: {note}',
+  'practice-page.brief.is-kept': 'Es ist festgehalten.',
+  'practice-page.brief.kept-first':
+    'Was neu geschrieben wurde, ist jetzt festgehalten. Hier noch einmal lesen und dann teilen.',
   'practice-page.brief.says': 'In eigenen Worten: {word}',
   'practice-page.brief.proposed': 'Ziele zur Vereinbarung',
+  'practice-page.brief.proposed.why':
+    'Wer möchte, schlägt Ziele für die nächste Zeit vor. Stimmt die Führungskraft dem zu, was sie liest, sind sie vereinbart.',
+  'practice-page.brief.proposed.number': 'Ziel {number}',
   'practice-page.brief.proposed.text': 'Was soll erreicht werden?',
   'practice-page.brief.agree': 'Diesen Zielen zustimmen',
   'practice-page.brief.agreed': 'Diesen Zielen [hast du|haben Sie] zugestimmt.',
   'practice-page.brief.share': 'Meine Führungskraft das lesen lassen',
-  'practice-page.brief.read': 'Die Führungskraft darf lesen, was hier steht.',
+  'practice-page.brief.until': 'Letzter Tag, an dem sie es lesen darf; ohne Angabe der {day}',
+  'practice-page.brief.read': 'Die Führungskraft darf lesen, was hier steht, bis zum {day}.',
   'practice-page.brief.read-older':
-    'Die Führungskraft darf lesen, was geteilt wurde; was seither kam, sieht sie nicht.',
+    'Die Führungskraft darf bis zum {day} lesen, was geteilt wurde; was seither kam, sieht sie nicht.',
   'practice-page.brief.unread':
-    'Es ist geteilt, und niemand liest es jetzt: Es ist nicht mehr, was hier zu sehen war, oder jemand anderes führt [dich|Sie]. Neu teilen, falls es gelesen werden soll.',
+    'Es ist geteilt, und niemand liest es jetzt: Es ist nicht mehr, was hier zu sehen war, jemand anderes führt [dich|Sie], oder hier gelten andere Regeln. Neu teilen, falls es gelesen werden soll.',
 };

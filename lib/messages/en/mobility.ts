@@ -23,6 +23,7 @@ export const mobilityWords = {
   'chat.openings.none': 'No opening names you as its owner.',
   'chat.openings.how':
     'People of the company are shown those that you open. Who chose to be seen for one you read on the page, not here: chats are kept.',
+  'chat.openings.page': 'Open the page with who is seen',
   'chat.opening': '{kind, select, role {Role} other {Project}} in {department}, {from} to {until}: {asked}',
   'chat.opening.asked': '{skill} at {level, number}',
   'chat.opening.stands':
@@ -30,11 +31,55 @@ export const mobilityWords = {
   'chat.opening.says': '{said, select, open {Open} other {Close}}',
   'chat.opening.taken': 'Taken',
 
+  'practice-page.near': 'Another role or project',
+  'practice-page.near.alone':
+    'For you alone: nobody is told that you look, and nobody sees you unless you choose it, for one opening at a time.',
+  'practice-page.near.open': 'Look what is near to me',
+  'practice-page.near.back': 'Back to what is near',
+  'practice-page.near.nothing': 'Of what is known here, nothing is near to you now.',
+  'practice-page.near.openings': 'Openings near to you',
+  'practice-page.near.further': 'Openings that are further away',
+  'practice-page.near.roles': 'Roles near to you',
+  'practice-page.near.asks': '{there} of {of} skills that it asks for are there',
+  'practice-page.near.there': '{skill}: there.',
+  'practice-page.near.short': '{skill}: short.',
+  'practice-page.near.near': '{skill}: near.',
+  'practice-page.near.not-known': '{skill}: not known.',
+  'practice-page.near.contested': '{skill}: contested.',
+  'practice-page.opening.role': 'A role. ',
+  'practice-page.opening.project': 'A project. ',
+  'practice-page.opening.where': '{department}, {from} to {until}',
+  'practice-page.opening.owner': '{name} owns it, and would see you if you choose so.',
+  'practice-page.opening.owner-leads':
+    'They are your manager: if you let them see you, they know that you look for something else.',
+  'practice-page.opening.gone': 'An opening that is not there any more',
+  'practice-page.as-seen.open': 'What its owner would read',
+  'practice-page.as-seen': 'What {name} would read of you',
+  'practice-page.as-seen.kept':
+    'Nothing of this look is kept, and nobody is told of it. If you choose to be seen, they read exactly this, with your name as your sign-in says it, and can tell others what they read.',
+  'practice-page.as-seen.rests-on': 'Seen by: {sources}',
+  'practice-page.as-seen.contest': 'What was seen of this is wrong: show only that I say so',
+  'practice-page.seen.last-day': 'Last day on which they may see you, half a year ahead at most',
+  'practice-page.seen.begin': 'Let {name} see this',
+  'practice-page.seen': 'Where you are seen',
+  'practice-page.seen.until': 'You are seen there until {day}.',
+  'practice-page.seen.not':
+    'You are not seen there now: the day is over, the opening or its owner is another one, or something that it rests on was taken back. To be seen, look at it again and choose anew.',
+  'practice-page.seen.read': 'What is read of you there',
+  'practice-page.seen.end': 'Be seen no more',
+  'practice-page.seen.ended': 'You are not seen there any more.',
+  'practice-page.owned.open': 'Who chose to be seen',
+  'practice-page.owned': 'Who chose to be seen for {title}',
+  'practice-page.owned.why':
+    'What each of them read before you, in an order by chance. What is not known may be there: talk to people. Use it to fill this opening alone, and tell nobody who looks.',
+  'practice-page.owned.nobody': 'Nobody is seen for it now.',
+  'practice-page.owned.read': 'As they read it on {day}; you can read it until {until}.',
+
   'problem.mobility.not-here':
     'This is for people whom a workforce feed names as working here, and of whom the layer may work something out. Look at GET me/data and GET me/objection.',
   'problem.mobility.until': 'Say a day from today on, at most {days} days ahead.',
   'problem.mobility.unseen':
-    'Read first what the owner of opening {openingId} would see, at me/near/{openingId}/as-seen, and send its version as If-Match.',
+    'Read first what the owner of opening {openingId} would see, at me/near/as-seen, and send its version as If-Match.',
   'problem.mobility.changed':
     'What the owner of opening {openingId} would see is not what you read any more. Read it again, then decide.',
   'problem.opening.missing': 'There is no opening {openingId} that is open now. Look at GET me/near.',

@@ -27,6 +27,9 @@ export const performanceWords = {
   'problem.brief.unseen': 'Say as If-Match which version of your brief you saw ({reviewId}).',
   'problem.brief.changed':
     'Your brief changed since it was shown here ({reviewId}). Open it again and share it then.',
+  'problem.brief.about':
+    'Something in contested is about nothing that stands in your brief now ({reviewId}). Open it again: what was taken back or left out meanwhile needs no word against it.',
+  'problem.brief.until': 'Say a last day from today on, or none.',
   'problem.brief.none': 'No such brief is shared with you. GET team/briefs says which are.',
   'problem.brief.no-proposal': 'No objective is proposed in this brief, so there is nothing to agree to.',
   'problem.brief.unread': 'Say as If-Match which version of the brief you read.',
@@ -59,23 +62,41 @@ export const performanceWords = {
   'chat.data.reviews':
     '{count, plural, one {# review} other {# reviews}} that was announced to you, with what you said to its brief',
   'practice-page.reviews': 'Before a review',
+  'practice-page.review.on': 'Your talk on {day}',
   'practice-page.brief.title': 'Your brief',
   'practice-page.brief.open': 'Read my brief',
   'practice-page.briefs.shared': 'Briefs that are shared with you',
+  'practice-page.briefs.shared.why':
+    'They chose to let you read what they read themselves, and can take it back at any time. It decides nothing, and no number in it is a mark.',
+  'practice-page.brief.by': '{name}, talk on {day}',
+  'practice-page.brief.read-until': 'You can read it until {day}.',
   'practice-page.objectives': 'Objectives',
+  'practice-page.brief.recorded': 'What was recorded of the work',
   'practice-page.brief.kept':
     'Only you can read this until you share it. What it lists is kept nowhere as a brief.',
+  'practice-page.brief.kept-shared':
+    'You shared this. Your manager reads what you saw then; you can take it back below at any time.',
+  'practice-page.brief.to-it': 'What you say to it',
   'practice-page.brief.word': 'A word of your own',
-  'practice-page.brief.contest': 'What is wrong with it?',
+  'practice-page.brief.contest': 'Something is wrong with this',
+  'practice-page.brief.contest-all': 'Something is wrong with all of it, or is missing',
+  'practice-page.brief.contest-what': 'What is wrong with it? It stays, with your words beside it.',
   'practice-page.brief.contested': 'Contested: {note}',
+  'practice-page.brief.is-kept': 'It is kept.',
+  'practice-page.brief.kept-first': 'What you wrote is kept now. Read it once more here, then share it.',
   'practice-page.brief.says': 'In their own words: {word}',
   'practice-page.brief.proposed': 'Objectives to agree on',
+  'practice-page.brief.proposed.why':
+    'If you like, propose objectives for the time to come. Once your manager says yes to what they read, both of you have agreed on them.',
+  'practice-page.brief.proposed.number': 'Objective {number}',
   'practice-page.brief.proposed.text': 'What shall be reached?',
   'practice-page.brief.agree': 'Agree to these objectives',
   'practice-page.brief.agreed': 'You agreed to these objectives.',
   'practice-page.brief.share': 'Let my manager read this',
-  'practice-page.brief.read': 'Your manager may read what stands here.',
-  'practice-page.brief.read-older': 'Your manager may read what you shared; what came since they do not see.',
+  'practice-page.brief.until': 'Last day on which they may read it; left empty, {day}',
+  'practice-page.brief.read': 'Your manager may read what stands here, until {day}.',
+  'practice-page.brief.read-older':
+    'Your manager may read what you shared, until {day}; what came since they do not see.',
   'practice-page.brief.unread':
-    'You shared it, and nobody reads it now: it is not any more what you saw, or somebody else leads you. Share it again if you want it read.',
+    'You shared it, and nobody reads it now: it is not any more what you saw, somebody else leads you, or the rules here are others. Share it again if you want it read.',
 } as const;

@@ -1,6 +1,7 @@
 import { lower } from './lower.ts';
 import {
   failuresOf,
+  isForFlows,
   KEY_DESCRIPTION,
   MATCH_DESCRIPTION,
   needsKey,
@@ -16,7 +17,7 @@ import { capital, type Json, type Schema } from '../../../m365/json.ts';
 export function connector(operations: readonly Operation[]): Schema {
   const paths: Record<string, Schema> = {};
   const definitions: Schema = {};
-  for (const operation of operations.filter(({ door }) => !door.unrecorded)) {
+  for (const operation of operations.filter(({ door }) => isForFlows(door))) {
     for (const [name, definition] of Object.entries(operation.definitions))
       definitions[name] = lower(definition, operation.definitions);
     for (const shown of operation.notice ? triggers(operation) : [operation]) {

@@ -1,4 +1,4 @@
-import { KEY_DESCRIPTION, needsKey, type Operation } from './operation.ts';
+import { isForFlows, KEY_DESCRIPTION, needsKey, type Operation } from './operation.ts';
 import type { Json } from '../../../m365/json.ts';
 
 const HOST = 'https://learning-os.azurewebsites.net';
@@ -30,7 +30,7 @@ export const httpActions = (operations: readonly Operation[]): string =>
   OPENING +
   [
     ...Map.groupBy(
-      operations.filter(({ door }) => !door.unrecorded),
+      operations.filter(({ door }) => isForFlows(door)),
       ({ door }) => door.tag,
     ),
   ]

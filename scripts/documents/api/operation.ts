@@ -26,6 +26,12 @@ export interface Operation {
 
 export const tagList = Object.entries(tags).map(([name, description]) => ({ name, description }));
 
+/** Whether flows are offered it: their runs are kept, and read by whoever may open the flow. */
+export const isForFlows = ({
+  unrecorded,
+  keptFromFlows,
+}: Pick<AnyDoor, 'unrecorded' | 'keptFromFlows'>): boolean => !unrecorded && !keptFromFlows;
+
 export function operationOf(door: AnyDoor): Operation {
   const definitions: Record<string, Schema> = {};
   const read = (schema: z.ZodType, io: 'input' | 'output'): Schema => {

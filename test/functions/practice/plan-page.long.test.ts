@@ -117,7 +117,7 @@ inBrowser('a transfer plan in the browser', () => {
     await frame.getByRole('button', { name: 'Share this with my manager' }).click();
     await frame.getByText('Your manager may read this:').waitFor();
     const read = await shownTo(managerOfSellers);
-    await read.frame.getByText('<b>Ask</b> for terms first (by 2026-05-01)').waitFor();
+    await read.frame.getByText('<b>Ask</b> for terms first (by 1 May 2026)').waitFor();
     expect(await read.frame.innerText('article')).toContain('Ann Byrne:');
     expect(await read.frame.innerText('main')).not.toMatch(/undefined|false|null|NaN|\{\w+\}|\[object/);
     await frame.getByRole('button', { name: 'Take back what I shared' }).click();
@@ -144,7 +144,7 @@ inBrowser('a transfer plan in the browser', () => {
     await mine.frame.getByRole('button', { name: 'Share this with my manager' }).click();
     await mine.frame.getByText('Your manager may read this:').waitFor();
     const read = await shownTo(ann);
-    await read.frame.getByText('Name my price last (by 2026-06-01)').waitFor();
+    await read.frame.getByText('Name my price last (by 1 June 2026)').waitFor();
     expect(await read.frame.innerText('main')).toContain('Each wrote the name themselves');
     await company.run(answerItem, { ...of, said: 'not-relevant' });
     const later = await shownTo(ben);
