@@ -72,6 +72,7 @@ import { meObjectionChoose } from './me/me-objection-choose.ts';
 import { meObjectionRead } from './me/me-objection-read.ts';
 import { meMomentAnswer } from './me/me-moment-answer.ts';
 import { meMomentTell } from './me/me-moment-tell.ts';
+import { meOfficeTake } from './me/me-office-take.ts';
 import { meOwnedList } from './me/me-owned-list.ts';
 import { mePracticeAnswer } from './me/me-practice-answer.ts';
 import { mePracticeChoose } from './me/me-practice-choose.ts';
@@ -233,6 +234,7 @@ export const doors: readonly Door<any, any, any>[] = [
   meObjectionRead,
   meObjectionChoose,
   meOwnedList,
+  meOfficeTake,
   mePracticeList,
   mePracticeRead,
   mePracticeAnswer,

@@ -7,6 +7,8 @@ export interface ListDrift {
   rows: number;
   /** Items that were not understood, or that stand for what another row stands for. */
   refused: number[];
+  /** Rows that wait for the yes of whom they name. */
+  asked: number;
   /** Rows that the next pass takes over or writes. */
   waiting: number;
 }
@@ -15,6 +17,6 @@ export interface ListDrift {
 export async function driftOf(list: KeptList, ports: Ports): Promise<ListDrift | undefined> {
   const rows = await ports.lists.rows(list.title);
   if (!rows) return undefined;
-  const { moves, refused } = movesBetween(rows, await list.sides(ports, ports.words), ports.words);
-  return { rows: rows.length, refused, waiting: moves.length };
+  const { moves, refused, asked } = movesBetween(rows, await list.sides(ports, ports.words), ports.words);
+  return { rows: rows.length, refused, asked: asked.length, waiting: moves.length };
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { CurrentEntry, RegisterName } from '../domain/register.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { ListRowChange } from '../ports/lists.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Edit } from '../ports/registers.ts';
 import type { Words } from '../messages/words.ts';
@@ -7,7 +9,7 @@ import type { Words } from '../messages/words.ts';
 /** A column as SharePoint makes it; `said` is what people read above it where that is not its name. */
 export interface Column {
   name: string;
-  is: 'text' | 'note' | 'number' | 'choice';
+  is: 'text' | 'note' | 'number' | 'choice' | 'person';
   choices?: readonly string[];
   /** Only the layer writes it. */
   isOurs?: true;
@@ -19,7 +21,7 @@ export interface KeptEntry {
   /** The same for what says the same, however it is written. */
   mark: string;
   /** What of the columns people fill in. */
-  fields: Record<string, string | number>;
+  fields: ListRowChange['fields'];
   /** What the row is answered while both sides say so. */
   says: string;
 }
@@ -27,8 +29,25 @@ export interface KeptEntry {
 /** An entry as a row wants it saved, or in words why it cannot be, with what was saved since the pass began. */
 export type Saving = Omit<Edit, 'by' | 'at'> | { faults: string };
 
+/** A row that names somebody who does not answer for it yet: they say yes first, and until then all holds as it was. */
+export interface AsksSomebody {
+  key: string;
+  mark: string;
+  asks: PersonId;
+  /** What the row is answered meanwhile. */
+  says: string;
+  /** What they are asked to answer for, as they read it. */
+  office: string;
+  /** Without which app role nobody does. */
+  role?: 'Need.Decide';
+  /** Where it is saved. */
+  register: RegisterName;
+  save: (latest: readonly CurrentEntry[]) => Saving;
+}
+
 /** What a row says; `save` is made of the register as it stands at that moment. */
 export type RowRead =
+  | AsksSomebody
   | {
       faults: string;
       /** What it stands for, as far as that is known; empty where it is no entry of the register yet. */
@@ -43,13 +62,13 @@ export type RowRead =
       markSaved?: string;
       says: string;
       /** What is put right in the row beside the answer. */
-      mended?: Record<string, string | number>;
+      mended?: ListRowChange['fields'];
       /** It was emptied, so that what it said goes. */
       isEmptied?: boolean;
       /** What it is told where its entry went at a door and nobody edited it; absent where it brings the entry back. */
       gone?: string;
       /** What is taken out of the row besides, whether or not it was edited: what the entry went for. */
-      goneFields?: Record<string, string | number>;
+      goneFields?: ListRowChange['fields'];
       save: (latest: readonly CurrentEntry[]) => Saving;
     };
 
@@ -66,7 +85,7 @@ export interface KeptList {
   columns: readonly Column[];
   /** Whether an entry of the register stands in the list. */
   holds: (entryId: string) => boolean;
-  sides: (ports: Pick<Ports, 'registers'>, words: Words) => Promise<ListSides>;
+  sides: (ports: Pick<Ports, 'registers' | 'lists'>, words: Words) => Promise<ListSides>;
   /** Why an entry does not fit its register, for whoever wrote the row. */
   whyNot: (error: z.ZodError, words: Words) => string;
 }

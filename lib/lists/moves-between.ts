@@ -1,8 +1,8 @@
 import type { ListRow, ListRowChange } from '../ports/lists.ts';
 import type { Words } from '../messages/words.ts';
-import type { KeptEntry, RowRead, ListSides } from './kept-list.ts';
+import type { AsksSomebody, KeptEntry, RowRead, ListSides } from './kept-list.ts';
 
-type Readable = Exclude<RowRead, { faults: string }>;
+type Readable = Exclude<RowRead, { faults: string } | AsksSomebody>;
 type Change = Omit<ListRowChange, 'list'>;
 
 /** What is to be done about one row: take over a human’s edit, or bring the list up to the register. */
@@ -13,6 +13,8 @@ export type RowMove =
 export interface Moves {
   moves: RowMove[];
   refused: number[];
+  /** Rows that wait for the yes of whom they name. */
+  asked: { itemId: number; read: AsksSomebody }[];
 }
 
 /** Rows that may be emptied between two passes: more at once is a column that was cleared, and seldom meant. */
@@ -27,6 +29,7 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
   const saved = new Map(entries.map((entry) => [entry.key, entry]));
   const seen = new Set<string>();
   const refused: number[] = [];
+  const asked: Moves['asked'] = [];
   const strange: ListRow[] = [];
   const isWhole = () => strange.length === 0;
   const refuse = (row: ListRow, why: string): RowMove[] => {
@@ -41,6 +44,11 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
       return inRow(refuse(row, words.say('list.twice', { key: said.key })));
     if (said.key === undefined) strange.push(row);
     else seen.add(said.key);
+    if ('asks' in said) {
+      if (entry && isUntouched(row, said.mark, entry)) return inRow(bring(row, rowOf(entry)));
+      asked.push({ itemId: row.itemId, read: said });
+      return inRow(says(row, said.says));
+    }
     if (!('faults' in said)) return inRow(moveOf(row, said, entry));
     return inRow(
       entry && said.mark !== undefined && isUntouched(row, said.mark, entry)
@@ -62,6 +70,7 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
       ...missing.map((entry): RowMove => ({ move: 'write', change: { fields: rowOf(entry) } })),
     ],
     refused,
+    asked,
   };
 }
 
@@ -86,7 +95,7 @@ const isUntouched = ({ fields }: ListRow, mark: string, entry: KeptEntry): boole
 const GONE = 'gone';
 
 const isIn = ({ fields }: ListRow, values: Change['fields'] = {}): boolean =>
-  Object.entries(values).every(([column, value]) => (fields[column] ?? '') === value);
+  Object.entries(values).every(([column, value]) => (fields[column] ?? '') === (value ?? ''));
 
 const bring = (row: ListRow, fields: Change['fields']): RowMove[] =>
   isIn(row, fields) ? [] : [{ move: 'write', change: { row: seenAs(row), fields } }];

@@ -1,15 +1,22 @@
 import { CharterLine } from '../domain/charter.ts';
 import { RegisterId } from '../domain/ids.ts';
+import type { CurrentEntry } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
 import type { Words } from '../messages/words.ts';
 import { faultWords } from './fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
 import { readableNames, type Names } from './names.ts';
+import { numberIn, pickersOf, type Pickers } from './pickers.ts';
 
 interface Called {
   skills: Names;
   roles: Names;
+  people: Pickers;
+  lines: ReadonlyMap<string, CharterLine>;
 }
+
+/** Not “Owner”: its number would bear the name of a column of text that lists had before there were pickers. */
+const OWNER = 'OwnedBy';
 
 /** The columns in which the parts of a line stand. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -20,7 +27,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   weight: 'Weight',
   from: 'ValidFrom',
   until: 'ValidUntil',
-  ownerId: 'OwnerId',
+  ownerId: OWNER,
 };
 const columnAt = ([field]: readonly PropertyKey[]): string => COLUMNS[String(field)] ?? String(field);
 
@@ -35,14 +42,15 @@ export const strategyList: KeptList = {
     { name: 'Weight', is: 'number' },
     { name: 'ValidFrom', is: 'text' },
     { name: 'ValidUntil', is: 'text' },
-    { name: 'OwnerId', is: 'text' },
+    { name: OWNER, is: 'person' },
   ],
   holds: () => true,
-  async sides({ registers }, words) {
-    const [entries, skills, roles] = await Promise.all([
+  async sides({ registers, lists }, words) {
+    const [entries, skills, roles, people] = await Promise.all([
       registers.entries('charter'),
       registers.skills(),
       registers.roleProfiles(),
+      lists.people(),
     ]);
     const called: Called = {
       skills: readableNames(
@@ -51,6 +59,8 @@ export const strategyList: KeptList = {
       roles: readableNames(
         new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }])),
       ),
+      people: pickersOf(people),
+      lines: new Map(entries.map(({ id, value }) => [id, value])),
     };
     return {
       entries: entries.map(({ value }) => entryOf(value, called, words)),
@@ -64,6 +74,9 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
   const lineId = textIn(fields, 'Title');
   const skills = called.skills.idsIn(textIn(fields, 'SkillIds'), words);
   const roles = called.roles.idsIn(textIn(fields, 'RoleIds'), words);
+  const owner = called.people.personIn(fields, OWNER, words);
+  // A line has an owner: emptied, or of whom the site knows nothing, it stays whoever it was.
+  const standing = called.lines.get(lineId)?.ownerId;
   const parsed = CharterLine.safeParse({
     lineId,
     text: textIn(fields, 'LineText'),
@@ -72,17 +85,18 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     weight: fields['Weight'],
     from: textIn(fields, 'ValidFrom'),
     until: textIn(fields, 'ValidUntil'),
-    ownerId: textIn(fields, 'OwnerId'),
+    ownerId: owner.personId ?? standing,
   });
   const named = [
     ...skills.faults.map((fault) => `SkillIds: ${fault}`),
     ...roles.faults.map((fault) => `RoleIds: ${fault}`),
+    ...(owner.fault === undefined ? [] : [owner.fault]),
   ];
   // Where nobody is named rightly, that is the fault, and not that nobody is named.
   const others =
     parsed.error?.issues.filter(({ path }) => path[0] !== 'skillIds' || named.length === 0) ?? [];
   // Without the column a line would speak of every role.
-  const lost = lostColumn(fields, ['RoleIds'], words);
+  const lost = lostColumn(fields, ['RoleIds', numberIn(OWNER)], words);
   const faults = [
     ...(lost === undefined ? [] : [lost]),
     ...named,
@@ -96,12 +110,12 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     };
   const line = parsed.data;
   const entry = entryOf(line, called, words);
-  return {
+  const [SkillIds, RoleIds] = [skillsOf(line, called), rolesOf(line, called)];
+  const ownedBy = called.people.numberOf(line.ownerId);
+  const read = {
     key: line.lineId,
     mark: entry.mark,
-    says: entry.says,
-    mended: { SkillIds: entry.fields['SkillIds'] ?? '', RoleIds: entry.fields['RoleIds'] ?? '' },
-    save(latest) {
+    save(latest: readonly CurrentEntry[]) {
       const before = latest.find(({ id }) => id === line.lineId);
       // The list has no columns for the outcome that was agreed to, nor for the name of the owner.
       const { outcome, ownerName, ownerId } = (before?.value ?? {}) as Partial<CharterLine>;
@@ -110,22 +124,46 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
         ...(outcome ? { outcome } : {}),
         ...(ownerName !== undefined && ownerId === line.ownerId ? { ownerName } : {}),
       };
-      return { register: 'charter', id: line.lineId, value, ...(before ? { ifMatch: before.etag } : {}) };
+      const edit = { register: 'charter' as const, id: line.lineId, value };
+      return { ...edit, ...(before ? { ifMatch: before.etag } : {}) };
     },
+  };
+  if (line.ownerId === standing)
+    return { ...read, says: entry.says, mended: { SkillIds, RoleIds, [numberIn(OWNER)]: ownedBy } };
+  const { text, weight, from, until } = line;
+  return {
+    ...read,
+    // Of what stands in the row: a name that is put right by the way is no other edit.
+    mark: markOf(fields),
+    register: 'charter',
+    asks: line.ownerId,
+    says: words.say('list.asks', { place: OWNER }),
+    office: words.say('list.office.line', {
+      line: line.lineId,
+      text,
+      skills: SkillIds,
+      roles: RoleIds === '' ? 'none' : RoleIds,
+      weight,
+      from: words.day(Date.parse(from)),
+      until: words.day(Date.parse(until)),
+    }),
   };
 }
 
-function entryOf(line: CharterLine, { skills, roles }: Called, { say }: Words): KeptEntry {
-  const named = (ids: readonly string[], { nameOf }: Names) => [...new Set(ids.map(nameOf))].join('; ');
+const named = (ids: readonly string[], { nameOf }: Names): string => [...new Set(ids.map(nameOf))].join('; ');
+const skillsOf = ({ skillIds }: CharterLine, { skills }: Called): string => named(skillIds, skills);
+const rolesOf = ({ roleIds }: CharterLine, { roles }: Called): string => named(roleIds, roles);
+
+function entryOf(line: CharterLine, called: Called, { say }: Words): KeptEntry {
   const fields = {
     Title: line.lineId,
     LineText: line.text,
-    SkillIds: named(line.skillIds, skills),
-    RoleIds: named(line.roleIds, roles),
+    SkillIds: skillsOf(line, called),
+    RoleIds: rolesOf(line, called),
     Weight: line.weight,
     ValidFrom: line.from,
     ValidUntil: line.until,
-    OwnerId: line.ownerId,
+    [numberIn(OWNER)]: called.people.numberOf(line.ownerId),
   };
   return { key: line.lineId, mark: markOf(fields), says: say('list.taken-over'), fields };
 }
@@ -152,7 +190,7 @@ function markOf(fields: Readonly<Record<string, unknown>>): string {
       fields['Weight'],
       moment('ValidFrom'),
       moment('ValidUntil'),
-      text('OwnerId').toLowerCase(),
+      fields[numberIn(OWNER)] ?? '',
     ]),
     16,
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { kept, type Place } from './canvas.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
-import { refuseMisfits } from './list-columns.ts';
+import { propertiesOf, refuseMisfits } from './list-columns.ts';
 import { notFound, requireFields } from './refusal.ts';
 import type { SiteName } from './site-names.ts';
 import type { Kept, Shelf } from './shelf.ts';
@@ -33,6 +33,8 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
     if (found?.body.listId !== listId) throw notFound(`There is no item ${place} in list ${listId}.`);
     return found;
   };
+
+  const knows = (number: number): boolean => shelf.at('siteUser', number) !== undefined;
 
   return {
     address,
@@ -107,13 +109,19 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
       if (!found) throw notFound(`There is no list titled ${title}.`);
       return found.id;
     },
+    /** Whoever opened it or was picked in it. */
+    users: () => (name === LISTED ? shelf.all('siteUser') : []),
+    /** What its picker does with whom it did not know. */
+    ensureUser: (personId: string) => shelf.keep('siteUser', personId, { personId }),
     items: (listId: string) => shelf.all('item').filter(({ body }) => body.listId === listId),
     item,
     /** Every column that the list was made with: SharePoint names each, also where nothing stands in it. */
     emptyRow: (listId: string): Record<string, null> =>
-      Object.fromEntries((shelf.read('list', listId)?.body.columns ?? []).map(({ name }) => [name, null])),
+      Object.fromEntries(
+        (shelf.read('list', listId)?.body.columns ?? []).flatMap(propertiesOf).map((name) => [name, null]),
+      ),
     addItem(listId: string, fields: Record<string, unknown>) {
-      refuseMisfits(shelf.read('list', listId)?.body.columns, fields);
+      refuseMisfits(shelf.read('list', listId)?.body.columns, fields, knows);
       return shelf.keep('item', `${listId}:${randomUUID()}`, { listId, fields });
     },
 
@@ -122,7 +130,7 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
       const kept = item(listId, place);
       if (ifMatch !== '*' && ifMatch !== etagOf(kept))
         throw new ServiceRefusal(412, 'PreconditionFailed', `Item ${place} changed since it was read.`);
-      refuseMisfits(shelf.read('list', listId)?.body.columns, fields);
+      refuseMisfits(shelf.read('list', listId)?.body.columns, fields, knows);
       return shelf.keep('item', kept.id, { listId, fields: { ...kept.body.fields, ...fields } });
     },
     removeItem: (listId: string, place: number): boolean => shelf.remove('item', item(listId, place).id),

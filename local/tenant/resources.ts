@@ -101,6 +101,8 @@ export interface Kinds {
   document: SeedDocument & { folder: string; itemId?: string };
   /** The latest change of a file or folder of the library, by the id that the drive gives it. */
   fileChange: { version: string; parentId: string; name: string; isFolder: boolean; isRemoved: boolean };
+  /** Somebody whom the learning site knows; its place is their number there. */
+  siteUser: { personId: string };
   /** Of lists that a seed fills without columns it is not known what they take. */
   list: { title: string; columns?: ListColumn[] };
   item: { listId: string; fields: Record<string, unknown> };

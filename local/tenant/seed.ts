@@ -149,6 +149,8 @@ export interface TenantSeed {
   folders?: string[];
   /** Whether that folder is there when it holds nothing. */
   hasEmptySources?: boolean;
+  /** Ids of people who opened the learning site, so that its pickers have a number for them. */
+  siteUsers?: string[];
   /** Lists of the site by title, each item a record of its fields. */
   lists?: Record<string, Record<string, unknown>[]>;
   /** Viva Learning providers that an administrator registered. */

@@ -13,6 +13,18 @@ import type { Reply } from './web.ts';
 /** SharePoint lists no more than so many items of a folder at once. */
 const LIST_VIEW_THRESHOLD = 5_000;
 
+/** Types of what is named on a site. */
+const PERSON = 1;
+const GROUP = 4;
+/** What every site names besides people: no account stands behind the one, a group behind the other. */
+const OTHERS = [
+  { place: 1_073_741_822, row: { Id: 1_073_741_822, PrincipalType: PERSON, AadObjectId: null } },
+  {
+    place: 1_073_741_823,
+    row: { Id: 1_073_741_823, PrincipalType: GROUP, AadObjectId: { NameId: guidOf('everybody') } },
+  },
+];
+
 const bytesOf = ({ text, times = 1, base64 }: SeedDocument): Buffer =>
   base64 === undefined ? Buffer.from(text.repeat(times)) : Buffer.from(base64, 'base64');
 /** Bytes of a file, as its folder says. */
@@ -210,6 +222,19 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
       const { value, next } = pageOf(rows, request.query);
       const link = next === undefined ? {} : { 'odata.nextLink': nextAddress(origin, request.url, next) };
       return found({ 'odata.metadata': `${web}/_api/$metadata`, ...link, value });
+    },
+    'GET /sites/learning/_api/web/siteusers': (request) => {
+      const people = site.users().map(({ place, body: { personId } }) => ({
+        place,
+        row: {
+          ...entity(`Web/GetUserById(${place})`, '"1"'),
+          Id: place,
+          PrincipalType: PERSON,
+          AadObjectId: { NameId: personId, NameIdIssuer: 'urn:federation:microsoftonline' },
+        },
+      }));
+      const { value } = pageOf([...people, ...OTHERS], request.query);
+      return found({ 'odata.metadata': `${web}/_api/$metadata`, value });
     },
     "POST /sites/learning/_api/web/lists/getByTitle('{title}')/items": (request) => {
       const listId = titled(request);

@@ -74,6 +74,7 @@ function fill(shelf: ReturnType<typeof openShelf>, seed: TenantSeed): void {
   for (const { id, ...app } of seed.teamsApps ?? [])
     shelf.keep('teamsApp', id ?? guidOf(`teams ${app.externalId}`), app);
   for (const sku of seed.skus ?? []) shelf.keep('sku', sku.skuPartNumber, sku);
+  for (const personId of seed.siteUsers ?? []) shelf.keep('siteUser', personId, { personId });
   for (const [title, items] of Object.entries(seed.lists ?? {})) {
     const listId = guidOf(`list ${title}`);
     shelf.keep('list', listId, { title });

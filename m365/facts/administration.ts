@@ -32,10 +32,18 @@ const column = z
         displayAs: z.enum(['dropDownMenu', 'radioButtons', 'checkBoxes']),
       })
       .optional(),
+    personOrGroup: z
+      .strictObject({
+        allowMultipleSelection: z.boolean().optional(),
+        chooseFromType: z.enum(['peopleOnly', 'peopleAndGroups']).optional(),
+      })
+      .optional(),
   })
-  .refine(({ text: line, number, choice }) => [line, number, choice].filter(Boolean).length === 1, {
-    message: 'A column is of one kind.',
-  });
+  .refine(
+    ({ text: line, number, choice, personOrGroup }) =>
+      [line, number, choice, personOrGroup].filter(Boolean).length === 1,
+    { message: 'A column is of one kind.' },
+  );
 const roles = z.tuple([z.enum(['read', 'write', 'manage', 'fullcontrol'])]);
 const application = z.strictObject({ id: text, displayName: z.string().optional() });
 
@@ -240,7 +248,7 @@ export const administration = [
     person: manageLists,
     body: column,
     answers: 'a new column; 201',
-    sources: ['permissions'],
+    sources: ['permissions', 'columnOfPeople'],
   },
   {
     call: 'DELETE /v1.0/sites/{site}/lists/{list}/columns/{column}',

@@ -130,6 +130,14 @@ export const sharepoint = [
     sources: ['lists', 'pnp'],
   },
   {
+    call: 'GET /_api/web/siteusers',
+    app: read,
+    answers: 'everybody and every group that the site knows; $filter (PrincipalType eq 1), $select, $top',
+    sources: ['siteUsers', 'siteUserReports', 'pnp'],
+    unsettled:
+      'Whether the grant `write` lets an app read it, and whether AadObjectId is answered to an app as it is to people.',
+  },
+  {
     call: "POST /_api/web/lists/getByTitle('{title}')/items",
     app: write,
     body: z.record(z.string(), z.unknown()),

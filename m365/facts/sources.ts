@@ -113,6 +113,16 @@ export const sources = {
     read: '2026-11-26',
     kind: 'report',
   },
+  siteUsers: reference(
+    'previous-versions/office/sharepoint-csom/mt829537(v=office.15) “User.AadObjectId”',
+    '2026-11-29',
+  ),
+  siteUserReports: {
+    page: 'https://github.com/pnp/cli-microsoft365 src/utils/spo.ts, which reads AadObjectId/NameId; sources that found another number in UserId',
+    read: '2026-11-29',
+    kind: 'report',
+  },
+  columnOfPeople: reference('graph/api/resources/personorgroupcolumn', '2026-11-29'),
   pnp: {
     page: 'https://www.npmjs.com/package/@pnp/sp what the version in package-lock.json sends',
     read: '2026-11-26',

@@ -5,13 +5,13 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 import { wordsIn } from '../../lib/messages/words.ts';
 import { de } from '../../lib/messages/de/index.ts';
 import { collected } from '../support/collected.ts';
-import { listKept, passesOver, settled } from '../support/list-kept.ts';
+import { listKept, passesOver, settled, takeOffice } from '../support/list-kept.ts';
 import type { ListRow } from '../../lib/ports/lists.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { runStep } from '../../lib/step.ts';
 import { decisionLog } from '../support/decision-log.ts';
-import { saveRegisters } from '../support/small-company.ts';
+import { lead, saveRegisters } from '../support/small-company.ts';
 import { START, world, type World } from '../support/world.ts';
 
 const german = wordsIn('de-DE', de);
@@ -24,8 +24,14 @@ beforeEach(async () => {
   list = listKept();
   sync = passesOver('Strategy', list, company);
   await saveRegisters(company);
+  list.pick(owner);
 });
 
+/** Owns the three lines. */
+const owner = guidOf('owner');
+/** What whoever is named presses in the chat. */
+const take = (by: string, readAs?: readonly ListRow[]) =>
+  takeOffice({ company, list, title: 'Strategy', readAs }, by);
 const lineOf = async (id: string): Promise<CharterLine> => {
   const line = (await company.ports.registers.charter()).lines.find(({ lineId }) => lineId === id);
   if (!line) throw new Error(`There is no line ${id}.`);
@@ -63,22 +69,81 @@ describe('the list of the strategy', () => {
     });
   });
 
-  it('takes a new row, and is given what came through the door', async () => {
+  it('takes a new row once its owner said yes, and is given what came through the door', async () => {
     await sync();
-    const { LineText, ValidFrom, ValidUntil, OwnerId } = list.of('C1');
+    const { LineText, ValidFrom, ValidUntil } = list.of('C1');
     list.edit('C9', {
       LineText,
       ValidFrom,
       ValidUntil,
-      OwnerId,
       SkillIds: 'writing, Measuring',
       RoleIds: '',
       Weight: 1,
     });
     await byDoor('C2', { weight: 0.7 });
-    expect(await sync()).toEqual({ takenOver: 1, written: 1, later: 0 });
+    expect(await sync()).toEqual({ ...settled, written: 2 });
+    expect(list.of('C9')['LearningOsSays']).toBe('not taken over: OwnedBy lacks a value');
+    list.edit('C9', { OwnedById: list.pick(lead) });
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(list.of('C9')['LearningOsSays']).toContain('It waits for whoever stands in OwnedBy');
+    expect((await company.ports.registers.charter()).lines).toHaveLength(3);
+    expect(await sync()).toEqual(settled);
+    expect(await take(owner)).toEqual([]);
+    expect(await take(lead)).toEqual([
+      'Line C9 of the strategy: We need negotiation Skills: Writing; Measuring. All roles. Weight 1, from 31 January 2026 to 2 March 2027.',
+    ]);
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(await lineOf('C9')).toMatchObject({ ownerId: lead });
+    expect((await decisionLog(company.ports)).at(-1)).toMatchObject({ decidedBy: { name: lead } });
     expect(await lineOf('C9')).toMatchObject({ skillIds: ['writing', 'measuring'], roleIds: [] });
     expect(list.of('C2')).toMatchObject({ Weight: 0.7 });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('makes nobody the owner of a line who did not say yes to it as it stands', async () => {
+    await sync();
+    list.edit('C1', { OwnedById: list.pick(lead), Weight: 0.1 });
+    list.edit('C2', { Weight: 0.6 });
+    expect(await sync()).toEqual({ takenOver: 1, written: 1, later: 0 });
+    expect(await lineOf('C1')).toMatchObject({ ownerId: owner, weight: 0.9 });
+    expect(await lineOf('C2')).toMatchObject({ weight: 0.6 });
+    const readAs = structuredClone([...list.rows]);
+    list.edit('C1', { Weight: 0.2 });
+    expect(await take(lead, readAs)).toEqual([
+      'What the list names you for was changed since you read it. GET /api/me/owned shows how it stands; then take it.',
+    ]);
+    expect(await lineOf('C1')).toMatchObject({ ownerId: owner });
+    expect(await take(lead)).toHaveLength(1);
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(await lineOf('C1')).toMatchObject({ ownerId: lead, weight: 0.2 });
+    expect(list.of('C1')).toMatchObject({ LearningOsSays: 'taken over' });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('asks nobody any more once it says again what holds', async () => {
+    await sync();
+    list.edit('C1', { OwnedById: list.pick(lead) });
+    await sync();
+    list.edit('C1', { OwnedById: list.pick(owner) });
+    expect(await take(lead)).toEqual([]);
+    await sync();
+    expect(list.of('C1')).toMatchObject({ LearningOsSays: 'taken over' });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('shows an owner once the site knows them, and leaves the line theirs until then', async () => {
+    list.people.length = 0;
+    await sync();
+    expect(list.of('C1')).toMatchObject({ OwnedById: null, LearningOsSays: 'taken over' });
+    list.edit('C1', { Weight: 0.4 });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ weight: 0.4, ownerId: owner });
+    const number = list.pick(owner);
+    expect(await sync()).toEqual({ ...settled, written: 3 });
+    expect(list.of('C1')).toMatchObject({ OwnedById: number });
+    list.edit('C1', { OwnedById: null });
+    await sync();
+    expect(list.of('C1')).toMatchObject({ OwnedById: number });
     expect(await sync()).toEqual(settled);
   });
 
@@ -234,10 +299,10 @@ describe('the list of the strategy', () => {
 
   it('says in German what is wrong with a row where the company speaks German', async () => {
     await sync(undefined, german);
-    list.edit('C1', { Weight: 'viel', ValidFrom: 'morgen', OwnerId: 'Kim', LineText: '' });
+    list.edit('C1', { Weight: 'viel', ValidFrom: 'morgen', OwnedById: 7, LineText: '' });
     await sync(undefined, german);
     expect(list.of('C1')['LearningOsSays']).toBe(
-      'nicht übernommen: LineText: Hier fehlt etwas. Weight: bitte eine Zahl schreiben. ValidFrom: bitte einen Zeitpunkt so schreiben: 2026-01-01T00:00:00Z. OwnerId: bitte die Objekt-ID eines Kontos in Entra schreiben; die IT kennt sie',
+      'nicht übernommen: OwnedBy: Wer dort steht, hat kein Konto der Firma; bitte jemand anderen wählen. LineText: Hier fehlt etwas. Weight: bitte eine Zahl schreiben. ValidFrom: bitte einen Zeitpunkt so schreiben: 2026-01-01T00:00:00Z',
     );
   });
 

@@ -34,12 +34,14 @@ import {
 import { edit, letRegistersAge } from '../support/edit-register.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
 
+/** The number that the site gives to whom it meets first. */
+const FIRST_PICKED = 11;
 /** Owns the three lines of the strategy of the small company, so that they may own an agent. */
 const owner = guidOf('owner');
 const NEED = 'seller.negotiation';
 /** What somebody who never programmed fills in. */
 const ROW = {
-  OwnerId: owner,
+  OwnedById: FIRST_PICKED,
   Rung: 'by hand',
   PilotRoles: 'Seller',
   RunsAt: 'every month',
@@ -120,6 +122,7 @@ beforeEach(async () => {
   await company.settle();
   await company.pass(START + 40 * DAY, nobody);
   list = listKept();
+  list.pick(owner);
   pass = passesOver('Own agents', list, company);
   await pass();
 });
@@ -145,11 +148,13 @@ describe('the list of own agents', () => {
     [{ Threshold: '' }, 'Threshold: write a number'],
     [{ Asks: 'needs wait', Threshold: 5 }, 'Proposes: of this question it can only be a note'],
     [{ Form: 'none' }, 'Form: choose one for a draft, and none for anything else'],
-    [{ OwnerId: '' }, 'OwnerId: only a prompt kit needs no owner'],
-    [{ OwnerId: guidOf('somebody') }, 'OwnerId: whoever owns an agent is an approver'],
+    [{ OwnedById: null }, 'OwnedBy: only a prompt kit needs no owner'],
+    [{ OwnedById: FIRST_PICKED + 1 }, 'OwnedBy: whoever owns an agent is an approver'],
+    [{ OwnedById: 99 }, 'OwnedBy: no account of the company'],
     [{ SkillIds: 'Negotiations' }, 'SkillIds: “Negotiations” is no name here; write “Negotiation”'],
     [{ Rung: 'prompt kit', RunNow: 'now' }, 'RunNow: a prompt kit runs nowhere'],
   ])('says in the row what is wrong with %j, and takes nothing of it', async (wrong, said) => {
+    list.pick(guidOf('somebody'));
     list.edit('price-first', { ...ROW, ...wrong });
     await sync();
     expect(says()).toContain(said);
@@ -263,7 +268,7 @@ describe('whose name an agent bears', () => {
     expect(await runs({ Rung: 'by hand', PilotRoles: '' })).toBe('prompt-kit');
     expect(await runs({ PilotRoles: 'Seller' })).toBe('prompt-kit');
     expect(await take()).toBe(200);
-    expect(await runs({ OwnerId: lead })).toBe('prompt-kit');
+    expect(await runs({ OwnedById: list.pick(lead) })).toBe('prompt-kit');
     expect(await take()).toBe(404);
     expect(await take(lead)).toBe(200);
     expect(await runs({ Prompt: 'Begin with the terms.' })).toBe('prompt-kit');
@@ -293,12 +298,12 @@ describe('whose name an agent bears', () => {
   });
 
   it('keeps whoever saved that version from deciding about what it proposes', async () => {
-    list.edit('price-first', { ...ROW, OwnerId: lead });
+    list.edit('price-first', { ...ROW, OwnedById: list.pick(lead) });
     await sync();
     expect(
       (await edit(company, 'own-agent', agentId, { ...(await agent()), prompt: 'Mine.' }, by(lead))).status,
     ).toBe(200);
-    list.edit('price-first', { OwnerId: owner });
+    list.edit('price-first', { OwnedById: FIRST_PICKED });
     await pass();
     list.edit('price-first', { ...ROW, Prompt: 'Mine.' });
     await sync();
@@ -318,10 +323,10 @@ describe('whose name an agent bears', () => {
     list.edit('price-first', { Prompt: 'Edited meanwhile.' });
     await sync();
     expect(await stored()).toBeUndefined();
-    expect(row()).toMatchObject({ OwnerId: '', Rung: 'prompt kit', Prompt: 'Edited meanwhile.' });
+    expect(row()).toMatchObject({ OwnedById: null, Rung: 'prompt kit', Prompt: 'Edited meanwhile.' });
     expect(says()).toContain('its owner was erased');
     expect(await sync()).toEqual(settled);
-    list.edit('price-first', { OwnerId: lead, Rung: 'by hand' });
+    list.edit('price-first', { OwnedById: list.pick(lead), Rung: 'by hand' });
     await sync();
     expect(await stored()).toMatchObject({ ownerId: lead });
     expect(says()).toContain('presses “Take it”');

@@ -180,6 +180,7 @@ export function inMemoryPorts({
     sources: 'list' in sources ? sources : textSources(sources),
     lists: {
       rows: () => Promise.resolve(undefined),
+      people: () => Promise.resolve([]),
       address: (list: string) => `https://site.example/Lists/${list}`,
     },
     chat: undefined,

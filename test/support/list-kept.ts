@@ -1,18 +1,33 @@
+import type { z } from 'zod';
+import { meOfficeTake } from '../../functions/http/me/me-office-take.ts';
+import { meOwnedList } from '../../functions/http/me/me-owned-list.ts';
+import type { AppRole } from '../../functions/http/door/principal.ts';
+import { callDoor } from '../functions/http/call-door.ts';
+import { headerOf } from '../functions/http/callers.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { lists } from '../../lib/lists/lists.ts';
+import { numberIn } from '../../lib/lists/pickers.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';
-import type { ListRow, ListRowChange } from '../../lib/ports/lists.ts';
+import type { ListRow, ListRowChange, SitePerson } from '../../lib/ports/lists.ts';
 import { runStep } from '../../lib/step.ts';
 import { START, type World } from './world.ts';
 
 /** A list as SharePoint keeps it: each change makes another etag, and a write that names an older one is refused. */
 export function listKept() {
   const rows: ListRow[] = [];
+  const people: SitePerson[] = [];
   let [version, items] = [0, 0];
   const tag = () => `"${(version += 1)}"`;
   return {
     rows,
+    people,
+    /** What the picker of the site puts into a column, whoever is chosen. */
+    pick(personId: string): number {
+      const known = people.find((one) => one.personId === personId);
+      if (known) return known.number;
+      return people.push({ number: people.length + 11, personId }) + 10;
+    },
     /** What a human does in the list. */
     edit(title: string, fields: Record<string, unknown>) {
       const row = rows.find((one) => one.fields['Title'] === title);
@@ -37,7 +52,11 @@ export function listKept() {
 
 /** SharePoint names every column of a row, also where nothing stands in it. */
 const emptyRow = () =>
-  Object.fromEntries(lists.flatMap(({ columns }) => columns.map(({ name }) => [name, null])));
+  Object.fromEntries(
+    lists.flatMap(({ columns }) =>
+      columns.map(({ name, is }) => [is === 'person' ? numberIn(name) : name, null]),
+    ),
+  );
 
 /** What a pass over the lists leaves where nothing differs. */
 export const settled = { takenOver: 0, written: 0, later: 0 };
@@ -51,6 +70,7 @@ export function passesOver(title: string, list: ReturnType<typeof listKept>, com
       words,
       lists: {
         ...company.ports.lists,
+        people: () => Promise.resolve([...list.people]),
         rows: (asked: string) => Promise.resolve(asked === title ? structuredClone([...readAs]) : undefined),
       },
       channels: {
@@ -65,4 +85,47 @@ export function passesOver(title: string, list: ReturnType<typeof listKept>, com
     const call = { at: START + (passes += 1) * 300_000, instanceId: 'lists-sync', step: 'sync-lists' };
     return runStep(syncLists, {}, call, { ports, disabledAgents: new Set<AgentName>() });
   };
+}
+
+/** What whoever is named in a list presses in the chat: they answer for what it names them for; what that was. */
+export async function takeOffice(
+  {
+    company,
+    list,
+    title,
+    readAs = list.rows,
+  }: {
+    company: World;
+    list: ReturnType<typeof listKept>;
+    title: string;
+    readAs?: readonly ListRow[] | undefined;
+  },
+  by: string,
+  roles: AppRole[] = [],
+): Promise<string[]> {
+  const asked = (rows: readonly ListRow[], params: Record<string, string>, body: unknown) => ({
+    principal: headerOf({ kind: 'user' as const, id: by, roles }),
+    params,
+    body,
+    app: {
+      ports: {
+        ...company.ports,
+        lists: {
+          ...company.ports.lists,
+          people: () => Promise.resolve([...list.people]),
+          rows: (of: string) => Promise.resolve(of === title ? structuredClone([...rows]) : undefined),
+        },
+      },
+      disabledAgents: new Set<never>(),
+    },
+  });
+  process.env['WEBSITE_AUTH_ENABLED'] = 'true';
+  const read = await callDoor(meOwnedList, asked(readAs, {}, {}));
+  const offices = (JSON.parse(read.text) as z.infer<typeof meOwnedList.reply>).asked;
+  const said: string[] = [];
+  for (const { officeId, mark, office } of offices) {
+    const { status, text } = await callDoor(meOfficeTake, asked(list.rows, { officeId }, { mark }));
+    said.push(status === 200 ? office : (JSON.parse(text) as { detail: string }).detail);
+  }
+  return said;
 }

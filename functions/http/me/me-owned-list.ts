@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { readOwned } from '../../../lib/agents/needs-analysis/read-owned.ts';
+import { isFault } from '../../../lib/errors.ts';
+import { officesAsked } from '../../../lib/lists/offices.ts';
+import { wordsFor } from '../../../lib/words-for.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
+import type { PersonId } from '../../../lib/domain/ids.ts';
+import type { Ports } from '../../../lib/ports/index.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 
@@ -42,9 +47,31 @@ export const meOwnedList = door({
         waiting: z.array(z.object({ question: z.string(), dueAt: Moment })),
       }),
     ),
+    asked: z
+      .array(
+        z.object({
+          officeId: z.string(),
+          list: z.string(),
+          office: z.string().describe('What the list names you for'),
+          mark: z.string().describe('Changes with what the row says'),
+        }),
+      )
+      .describe('What lists name you for and that waits for your yes (POST me/owned/{officeId}/take)'),
   }),
   example: { params: {}, body: {} },
-  async handle({ principal: { id: personId }, run }) {
-    return { json: await run(readOwned, { personId }) };
+  async handle({ principal: { id: personId }, ports, run }) {
+    const [owned, asked] = await Promise.all([run(readOwned, { personId }), askedOf(personId, ports)]);
+    return { json: { ...owned, asked } };
   },
 });
+
+/** What is owned stands in the layer: where the site cannot be read, it is said without what the lists ask. */
+async function askedOf(personId: PersonId, ports: Ports) {
+  try {
+    const asked = await officesAsked(personId, ports, await wordsFor(personId, ports));
+    return asked.map(({ officeId, list, read: { office, mark } }) => ({ officeId, list, office, mark }));
+  } catch (error) {
+    if (isFault(error, 'unavailable')) return [];
+    throw error;
+  }
+}

@@ -17,12 +17,13 @@ export async function listsAgree(ports: Ports): Promise<SelfCheck[]> {
     for (const list of lists) {
       const drift = await driftOf(list, ports);
       if (!drift) continue;
-      const { rows, refused, waiting } = drift;
+      const { rows, refused, asked, waiting } = drift;
       isWell &&= refused.length === 0;
       found.push(
         [
           `${list.title}: ${rows} rows`,
           ...(refused.length > 0 ? [`refused ${refused.join(', ')}`] : []),
+          ...(asked > 0 ? [`${asked} wait for the yes of whom they name`] : []),
           ...(waiting > 0 ? [`waiting ${waiting}`] : []),
         ].join(', '),
       );

@@ -10,7 +10,7 @@ import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
 import { objected, objection } from './objection.ts';
 import { answerToRecall, dueToRecall, practising, recalled } from './practice.ts';
-import { owned } from './owned.ts';
+import { officeTaken, owned } from './owned.ts';
 import { requestAnswered, asked } from './requests.ts';
 import { ownSkillCards, responded } from './skills.ts';
 import { pairAnswered } from './deciding/pairs.ts';
@@ -65,6 +65,7 @@ export const looks: readonly Look[] = [
   requestAnswered,
   team,
   owned,
+  officeTaken,
   whereWeStand,
   waiting,
   question,

@@ -1,5 +1,6 @@
+import { meOfficeTake } from '../../http/me/me-office-take.ts';
 import { meOwnedList } from '../../http/me/me-owned-list.ts';
-import { buttons, heading, line, type CardPart } from '../card.ts';
+import { buttons, heading, line, presses, type CardPart } from '../card.ts';
 import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';
 
@@ -7,12 +8,15 @@ type Owned = z.infer<typeof meOwnedList.reply>;
 
 /** A card of Teams has 28 KB. */
 const MOST = 2;
+/** With a line of the strategy in it, as long as one may be. */
+const LONGEST_OFFICE = 1_500;
 const FACTS = { most: 6, long: 300 };
 
 /** What somebody answers for: what it is about, what is asked of them, and by when. */
-export const owned = look(meOwnedList, ({ causes, lines }, told) => {
+export const owned = look(meOwnedList, ({ causes, lines, asked }, told) => {
   const { say } = told.words;
   const all = [
+    ...asked.map((one) => partsOfAsked(one, told)),
     ...causes.map((cause) => partsOfCause(cause, told)),
     ...lines.map((one) => partsOfLine(one, told)),
   ];
@@ -25,6 +29,27 @@ export const owned = look(meOwnedList, ({ causes, lines }, told) => {
     ],
   };
 });
+
+/** What a list names them for: they read it whole, and then say yes or leave it. */
+const partsOfAsked = (
+  { officeId, list, office, mark }: Owned['asked'][number],
+  { words: { say } }: Shown,
+): CardPart[] => [
+  heading(say('chat.office.asked', { list })),
+  line(clipped(office, LONGEST_OFFICE)),
+  ...buttons(
+    presses(say('chat.office.take'), { door: 'me-office-take', params: { officeId }, body: { mark } }),
+  ),
+];
+
+/** That somebody answers for it now. */
+export const officeTaken = look(meOfficeTake, ({ office }, { words }) => ({
+  title: words.say('chat.office.taken'),
+  parts: [
+    line(clipped(office, LONGEST_OFFICE)),
+    ...buttons(presses(words.say('chat.owned'), { door: 'me-owned-list' }), back(words)),
+  ],
+}));
 
 function partsOfCause({ cause, skill, role, facts, by }: Owned['causes'][number], told: Shown): CardPart[] {
   const { say } = told.words;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { PersonId } from '../../domain/ids.ts';
 import { cleaned } from '../../domain/plain-text.ts';
-import { unavailable } from '../../errors.ts';
+import { unavailable, type NamedError } from '../../errors.ts';
 import type { Lists, ListRowChange } from '../../ports/lists.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
 import { answeredStatus } from '../answered-status.ts';
@@ -18,6 +19,16 @@ const listOf = async (site: Site, title: string) => {
 /** The columns that humans fill in are read, and their faults named, where something is made of them. */
 const Row = z.looseObject({ Id: z.int(), 'odata.etag': z.string() });
 
+/** More people than a learning site of a company has seen; what SharePoint answers at once. */
+const MOST_PEOPLE = 5_000;
+/** As SharePoint has it: no group, and no list of addresses. */
+const IS_PERSON = 'PrincipalType eq 1';
+/** Whose account it is stands in `AadObjectId`; `UserId` holds another number, under the same name. */
+const SiteUser = z.object({
+  Id: z.int(),
+  AadObjectId: z.object({ NameId: z.string().nullish() }).nullish(),
+});
+
 export function sharePointLists(site: Site, siteUrl: string): Lists {
   return {
     address: (list) => `${siteUrl.replace(/\/+$/, '')}/Lists/${encodeURIComponent(list)}`,
@@ -28,19 +39,36 @@ export function sharePointLists(site: Site, siteUrl: string): Lists {
         );
         return rows.map((fields) => ({ itemId: fields.Id, etag: fields['odata.etag'], fields }));
       } catch (error) {
-        const status = answeredStatus(error);
-        if (status === 404) return undefined;
-        throw unavailable(
-          status === undefined
-            ? message('problem.list.silent', { list })
-            : message('problem.list.unreadable', { list, status }),
-          {
-            cause: error,
-          },
-        );
+        if (answeredStatus(error) === 404) return undefined;
+        throw notRead(list, error);
+      }
+    },
+    async people() {
+      try {
+        await import('@pnp/sp/site-users/web.js');
+        const { web } = await site();
+        const asked = web.siteUsers.select('Id', 'AadObjectId').filter(IS_PERSON).top(MOST_PEOPLE);
+        return SiteUser.array()
+          .parse(await asked<unknown>())
+          .flatMap(({ Id: number, AadObjectId: account }) => {
+            const personId = PersonId.safeParse(account?.NameId).data;
+            return personId === undefined ? [] : [{ number, personId }];
+          });
+      } catch (error) {
+        throw notRead('siteusers', error);
       }
     },
   };
+}
+
+function notRead(list: string, cause: unknown): NamedError {
+  const status = answeredStatus(cause);
+  return unavailable(
+    status === undefined
+      ? message('problem.list.silent', { list })
+      : message('problem.list.unreadable', { list, status }),
+    { cause },
+  );
 }
 
 /**

@@ -33,6 +33,8 @@ export const PROPOSES_CHOICES: Readonly<Record<OwnAgentProposes, string>> = {
   need: 'a need',
   draft: 'a need with a draft in Form',
 };
+/** The column of whoever answers for one. */
+export const AGENT_OWNER = 'OwnedBy';
 export const NO_FORM = 'none';
 export const NOT_NOW = 'no';
 export const NOW = 'now';

@@ -3,10 +3,12 @@ import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
 import type { Names } from '../names.ts';
+import { numberIn, type Pickers } from '../pickers.ts';
 import {
   NO_FORM,
   NOT_NOW,
   NOW,
+  AGENT_OWNER,
   ASKS_CHOICES,
   PROPOSES_CHOICES,
   RUNG_CHOICES,
@@ -18,19 +20,20 @@ import {
 export interface OwnAgentNames {
   skills: Names;
   roles: Names;
+  people: Pickers;
   stopped: ReadonlySet<string>;
 }
 
 /** An agent as its row shows it. */
 export function ownAgentEntry(
   agent: OwnAgent,
-  { skills, roles, stopped }: OwnAgentNames,
+  { skills, roles, people, stopped }: OwnAgentNames,
   words: Words,
 ): KeptEntry {
   const named = (ids: readonly string[], { nameOf }: Names) => ids.map(nameOf).join('; ');
   const fields = {
     Title: agent.agentId,
-    OwnerId: agent.ownerId ?? '',
+    [numberIn(AGENT_OWNER)]: people.numberOf(agent.ownerId),
     Rung: RUNG_CHOICES[agent.rung],
     PilotRoles: named(agent.pilotRoleIds, roles),
     RunsAt: TRIGGER_CHOICES[agent.trigger],
@@ -102,7 +105,7 @@ export function markOfOwnAgent(fields: Readonly<Record<string, unknown>>): strin
   return sha256(
     JSON.stringify([
       text('Title'),
-      text('OwnerId').toLowerCase(),
+      fields[numberIn(AGENT_OWNER)] ?? '',
       text('Rung'),
       text('PilotRoles'),
       text('RunsAt'),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { RegisterId } from '../../domain/ids.ts';
+import { RegisterId, type PersonId } from '../../domain/ids.ts';
 import { MADE } from '../../domain/modality/modality.ts';
 import {
   OwnAgent,
@@ -14,7 +14,9 @@ import type { Words } from '../../messages/words.ts';
 import { faultWords } from '../fault-words.ts';
 import { lostColumn, textIn, type RowRead } from '../kept-list.ts';
 import type { Names } from '../names.ts';
+import { numberIn, type Pickers } from '../pickers.ts';
 import {
+  AGENT_OWNER,
   ASKS_CHOICES,
   NOW,
   PROPOSES_CHOICES,
@@ -26,7 +28,7 @@ import { rubricLines, markOfOwnAgent, ownAgentEntry, type OwnAgentNames } from '
 
 const columnOf: Readonly<Record<string, string>> = {
   agentId: 'Title',
-  ownerId: 'OwnerId',
+  ownerId: AGENT_OWNER,
   rung: 'Rung',
   pilotRoleIds: 'PilotRoles',
   trigger: 'RunsAt',
@@ -74,7 +76,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): RowRead {
   const agentId = textIn(fields, 'Title');
   const key = RegisterId.safeParse(agentId).success ? { key: agentId } : {};
-  const lost = lostColumn(fields, ['SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung'], words);
+  const lost = lostColumn(
+    fields,
+    [numberIn(AGENT_OWNER), 'SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung'],
+    words,
+  );
   if (lost !== undefined) return { faults: lost, ...key };
   const faults: string[] = [];
   const chosen = <Value extends string>(column: string, values: Readonly<Record<Value, string>>) => {
@@ -95,11 +101,14 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     return ids;
   };
   const form = MADE.find((one) => one === textIn(fields, 'Form'));
-  const ownerId = textIn(fields, 'OwnerId');
+  const stands = withShipped(known.entries).find(({ id }) => id === agentId);
+  const picked = known.people.personIn(fields, AGENT_OWNER, words);
+  if (picked.fault !== undefined) faults.push(picked.fault);
+  const ownerId = picked.personId ?? unseenOwner(stands?.value, known.people);
   const isPressed = textIn(fields, 'RunNow') === NOW;
   const said = {
     agentId,
-    ...(ownerId === '' ? {} : { ownerId }),
+    ...(ownerId === undefined ? {} : { ownerId }),
     rung: chosen('Rung', RUNG_CHOICES),
     pilotRoleIds: named('PilotRoles', known.roles),
     trigger: chosen('RunsAt', TRIGGER_CHOICES),
@@ -122,7 +131,6 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
   if (next.ownerId !== undefined && !known.decides(next.ownerId))
     return fault([words.say('own-agent.row.owner')]);
   if (isPressed && next.rung === 'prompt-kit') return fault([words.say('own-agent.row.not-pressed')]);
-  const stands = withShipped(known.entries).find(({ id }) => id === agentId);
   const edit = ownAgentAsSaved(stands?.value, next);
   const entry = ownAgentEntry(edit.value, known, words);
   return {
@@ -137,7 +145,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     mended: entry.fields,
     gone: words.say('own-agent.row.gone'),
     // Whoever was erased is to be named in no row either, and comes back by no edit of it.
-    goneFields: { OwnerId: '', Rung: RUNG_CHOICES['prompt-kit'] },
+    goneFields: { [numberIn(AGENT_OWNER)]: null, Rung: RUNG_CHOICES['prompt-kit'] },
     save(latest) {
       const before = (latest as readonly CurrentEntry<'own-agent'>[]).find(({ id }) => id === agentId);
       const { value } = ownAgentAsSaved(before?.value, next);
@@ -145,3 +153,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     },
   };
 }
+
+/** An owner whom the site does not know is shown in no column, and not let go by that. */
+const unseenOwner = (agent: OwnAgent | undefined, people: Pickers): PersonId | undefined =>
+  people.numberOf(agent?.ownerId) === null ? agent?.ownerId : undefined;

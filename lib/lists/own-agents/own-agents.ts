@@ -3,7 +3,9 @@ import { MADE } from '../../domain/modality/modality.ts';
 import { withShipped } from '../../domain/own-agent/shipped.ts';
 import type { KeptList } from '../kept-list.ts';
 import { readableNames } from '../names.ts';
+import { pickersOf } from '../pickers.ts';
 import {
+  AGENT_OWNER,
   ASKS_CHOICES,
   NO_FORM,
   NOT_NOW,
@@ -20,7 +22,7 @@ export const listOfOwnAgents: KeptList = {
   title: 'Own agents',
   register: 'own-agent',
   columns: [
-    { name: 'OwnerId', is: 'text' },
+    { name: AGENT_OWNER, is: 'person' },
     { name: 'Rung', is: 'choice', choices: Object.values(RUNG_CHOICES) },
     { name: 'PilotRoles', is: 'note' },
     { name: 'RunsAt', is: 'choice', choices: Object.values(TRIGGER_CHOICES) },
@@ -38,14 +40,15 @@ export const listOfOwnAgents: KeptList = {
     { name: 'PromptKit', is: 'note', isOurs: true },
   ],
   holds: () => true,
-  async sides({ registers }, words) {
-    const [entries, skills, roles, approvers, { lines }, { ownAgents }] = await Promise.all([
+  async sides({ registers, lists }, words) {
+    const [entries, skills, roles, approvers, { lines }, { ownAgents }, people] = await Promise.all([
       registers.latest('own-agent'),
       registers.skills(),
       registers.roleProfiles(),
       registers.entries('approver'),
       registers.charter(),
       registers.stopped(),
+      lists.people(),
     ]);
     const named = approvers.map(({ value }) => value);
     const known: KnownToRows = {
@@ -56,6 +59,7 @@ export const listOfOwnAgents: KeptList = {
       roles: readableNames(
         new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }])),
       ),
+      people: pickersOf(people),
       decides: (personId) => isAmongDeciders(personId, named, lines),
       stopped: ownAgents,
     };

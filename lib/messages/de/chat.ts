@@ -232,6 +232,10 @@ export const chat: SameMessages<typeof source> = {
   'chat.team.kept': 'Über einzelne darin wird nichts gesagt, weder [dir|Ihnen] noch irgendwem sonst.',
 
   'chat.owned': 'Was ich verantworte',
+  'chat.office.asked':
+    'Dafür nennt [dich|Sie] die Liste {list}. Es gilt, sobald [du sagst, dass du|Sie sagen, dass Sie] dafür [einstehst|einstehen]:',
+  'chat.office.take': 'Übernehmen',
+  'chat.office.taken': '[Du stehst|Sie stehen] dafür ein',
   'chat.owned.none':
     '[Du verantwortest|Sie verantworten] keine Zeile der Strategie und keine Ursache, unter der etwas gefunden wurde.',
   'chat.owned.cause':

@@ -43,11 +43,11 @@ export const ownAgentWords = {
   'own-agent.row.not-tried':
     'So, wie er jetzt ist, wurde er nicht erprobt und bleibt deshalb auf „by hand“. Bitte warten, bis WouldHave sagt, was er vorgeschlagen hätte, es lesen und die Sprosse dann neu wählen.',
   'own-agent.row.not-taken':
-    'Er wartet auf den, dem er gehört: Wer in OwnerId steht, schreibt dem Bot „meine Agenten“ und drückt „Übernehmen“. Bis dahin geht er nicht weiter als „{rung}“.',
+    'Er wartet auf den, dem er gehört: Wer in OwnedBy steht, schreibt dem Bot „meine Agenten“ und drückt „Übernehmen“. Bis dahin geht er nicht weiter als „{rung}“.',
   'own-agent.row.stopped': 'Ein Schalter hält ihn vorerst an.',
-  'own-agent.row.no-owner': 'OwnerId: Nur ein Prompt zum Mitnehmen braucht niemanden, dem er gehört',
+  'own-agent.row.no-owner': 'OwnedBy: Nur ein Prompt zum Mitnehmen braucht niemanden, dem er gehört',
   'own-agent.row.owner':
-    'OwnerId: Wem ein Agent gehört, der gibt frei, vertritt dabei jemanden, oder ihm gehört eine Linie der Strategie',
+    'OwnedBy: Wem ein Agent gehört, der gibt frei, vertritt dabei jemanden, oder ihm gehört eine Linie der Strategie',
   'own-agent.row.not-pressed':
     'RunNow: Ein Prompt zum Mitnehmen läuft nirgends; bitte erst die Sprosse „by hand“ wählen',
   'own-agent.row.choose': '{place}: bitte eins davon wählen: {choices}',
@@ -56,7 +56,7 @@ export const ownAgentWords = {
   'own-agent.row.only-note': 'Proposes: Zu dieser Frage geht nur eine Notiz (a note to its owner)',
   'own-agent.row.form': 'Form: bitte eine wählen, wenn ein Entwurf vorgeschlagen wird, sonst none',
   'own-agent.row.gone':
-    'Er wurde herausgenommen, weil die Daten dessen gelöscht sind, dem er gehörte: bitte jemand anderen in OwnerId schreiben oder die Zeile löschen.',
+    'Er wurde herausgenommen, weil die Daten dessen gelöscht sind, dem er gehörte: Für diese Zeile steht jetzt niemand ein. Bitte jemanden in OwnedBy wählen und eine Sprosse, oder die Zeile löschen.',
   'own-agent.held': 'Der Agent „{agent}“ verlangt von einem Entwurf: {line}',
   'chat.own-agents': 'Agenten, die ich gemacht habe',
   'chat.own-agents.words': 'mein agent, meine agenten, eigener agent, eigene agenten, vorschläge',
@@ -97,6 +97,12 @@ export const ownAgentWords = {
   'gate.own-agent.owner': 'Der Agent „{agent}“ schlägt es vor; {owner} steht für ihn ein.',
   'gate.own-agent.in-list':
     'Der Agent „{agent}“ schlägt es vor; in der Liste Own agents steht, wer für ihn einsteht.',
+  'problem.office.missing':
+    'Keine Liste nennt [dich|Sie] gerade für {officeId}. GET /api/me/owned führt unter `asked` auf, was auf [dein|Ihr] Ja wartet.',
+  'problem.office.changed':
+    'Wofür die Liste [dich|Sie] nennt, hat sich geändert, seit es gelesen wurde. GET /api/me/owned zeigt, wie es steht; dann übernehmen.',
+  'problem.office.misfit':
+    'Wofür die Liste [dich|Sie] nennt, passt nicht mehr zu dem, was inzwischen gespeichert wurde: {faults}',
   'problem.own-agent.missing':
     'Einen Agenten {agentId} gibt es nicht, oder er gehört [dir|Ihnen] nicht. GET /api/own-agents führt auf, welche es gibt.',
   'problem.own-agent.no-proposal':

@@ -24,6 +24,11 @@ export const steering = {
     '{count} Zeilen wurden auf einmal geleert, deshalb gilt alles weiter. Bitte höchstens {most} leeren, die Antwort abwarten, dann weiter; damit der Text wiederkommt, die Zeile löschen',
   'list.no-column':
     'Die Liste hat keine Spalte {columns} mehr, deshalb wird nichts aus ihr gelesen; die IT legt sie mit npm run tenant -- lists --apply neu an',
+  'list.no-account': '{place}: Wer dort steht, hat kein Konto der Firma; bitte jemand anderen wählen',
+  'list.asks':
+    'Es wartet auf die Person in {place}: Sie schreibt dem Bot „was ich verantworte“ und drückt „Übernehmen“. Bis dahin gilt alles wie bisher.',
+  'list.office.line':
+    'Linie {line} der Strategie: {text} Fähigkeiten: {skills}. {roles, select, none {Alle Rollen} other {Rollen: {roles}}}. Gewicht {weight}, vom {from} bis zum {until}.',
   'list.unknown-name':
     '„{name}“ ist hier kein Name; bitte schreiben, wie es im Verzeichnis heißt, oder die Kennung',
   'list.unknown-name.like': '„{name}“ ist hier kein Name; bitte {like} schreiben oder eine Kennung',
@@ -38,7 +43,7 @@ export const steering = {
   'list.fault.too-long': '{place}: höchstens {most} Zeichen',
   'list.fault.too-many': '{place}: höchstens {most} sind möglich',
   'list.fault.moment': '{place}: bitte einen Zeitpunkt so schreiben: 2026-01-01T00:00:00Z',
-  'list.fault.person': '{place}: bitte die Objekt-ID eines Kontos in Entra schreiben; die IT kennt sie',
+  'list.fault.person': '{place}: bitte jemanden wählen',
   'list.fault.id': '{place}: bitte 1 bis 40 Buchstaben, Ziffern, Binde- oder Unterstriche schreiben',
   'list.fault.one-line': '{place}: bitte eine Zeile schreiben',
   'list.fault.other': '{place} passt nicht',

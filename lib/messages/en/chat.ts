@@ -216,6 +216,9 @@ export const chat = {
   'chat.team.kept': 'Nothing is said of anybody in it alone, to you or to anybody else.',
 
   'chat.owned': 'What I answer for',
+  'chat.office.asked': 'The list {list} names you for this. It holds once you say that you answer for it:',
+  'chat.office.take': 'Take it',
+  'chat.office.taken': 'You answer for it',
   'chat.owned.none': 'You own no line of the strategy, and no cause under which something was found.',
   'chat.owned.cause':
     'A person confirmed that the cause is {cause}, so nothing is being taught. What is known about the group:',

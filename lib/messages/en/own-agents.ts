@@ -39,18 +39,18 @@ export const ownAgentWords = {
   'own-agent.row.not-tried':
     'It was not tried as it is now, so it stays at “by hand”. Wait until WouldHave says what it would have proposed, read it, then choose the rung again.',
   'own-agent.row.not-taken':
-    'It waits for its owner: whoever stands in OwnerId writes “my agents” to the bot and presses “Take it”. Until then it goes no further than “{rung}”.',
+    'It waits for its owner: whoever stands in OwnedBy writes “my agents” to the bot and presses “Take it”. Until then it goes no further than “{rung}”.',
   'own-agent.row.stopped': 'A switch stops it for the time being.',
-  'own-agent.row.no-owner': 'OwnerId: only a prompt kit needs no owner',
+  'own-agent.row.no-owner': 'OwnedBy: only a prompt kit needs no owner',
   'own-agent.row.owner':
-    'OwnerId: whoever owns an agent is an approver, a deputy of one, or owns a line of the strategy',
+    'OwnedBy: whoever owns an agent is an approver, a deputy of one, or owns a line of the strategy',
   'own-agent.row.not-pressed': 'RunNow: a prompt kit runs nowhere; choose the rung “by hand” first',
   'own-agent.row.choose': '{place}: choose one of {choices}',
   'own-agent.row.threshold': 'Threshold: from {least} to {most}{step, plural, =1 {} other {, in steps of #}}',
   'own-agent.row.only-note': 'Proposes: of this question it can only be a note',
   'own-agent.row.form': 'Form: choose one for a draft, and none for anything else',
   'own-agent.row.gone':
-    'It was taken out, because its owner was erased: put another name into OwnerId, or delete the row.',
+    'It was taken out, because its owner was erased: nobody answers for this row now. Choose somebody in OwnedBy and a rung, or delete the row.',
   'own-agent.held': 'The own agent “{agent}” asks of a draft: {line}',
   'chat.own-agents': 'Agents I made',
   'chat.own-agents.words': 'my agent, my agents, own agent, own agents, proposals',
@@ -89,6 +89,11 @@ export const ownAgentWords = {
   'chat.data.own-agents': '{count, plural, one {# agent that you made} other {# agents that you made}}',
   'gate.own-agent.owner': 'The agent “{agent}” proposes it; {owner} answers for it.',
   'gate.own-agent.in-list': 'The agent “{agent}” proposes it; the list Own agents says who answers for it.',
+  'problem.office.missing':
+    'No list names you for {officeId} now. GET /api/me/owned lists under `asked` what waits for your yes.',
+  'problem.office.changed':
+    'What the list names you for was changed since you read it. GET /api/me/owned shows how it stands; then take it.',
+  'problem.office.misfit': 'What the list names you for fits no more beside what was saved since: {faults}',
   'problem.own-agent.missing':
     'There is no agent {agentId}, or it is not yours. GET /api/own-agents lists those that there are.',
   'problem.own-agent.no-proposal':

@@ -19,6 +19,12 @@ export const steering = {
     '{count} rows were emptied at once, so nothing was taken out. Empty at most {most}, wait for the answer, then the next; to have the text back, delete the row',
   'list.no-column':
     'the list has no column {columns} any more, so nothing is read from it; IT makes it anew with npm run tenant -- lists --apply',
+  'list.no-account':
+    '{place}: no account of the company stands behind whoever is there; choose somebody else',
+  'list.asks':
+    'It waits for whoever stands in {place}: they write “what I answer for” to the bot and press “Take it”. Until then all holds as it was.',
+  'list.office.line':
+    'Line {line} of the strategy: {text} Skills: {skills}. {roles, select, none {All roles} other {Roles: {roles}}}. Weight {weight}, from {from} to {until}.',
   'list.unknown-name': '“{name}” is no name here; write it as the taxonomy has it, or its id',
   'list.unknown-name.like': '“{name}” is no name here; write {like}, or an id',
   'list.name-of-several': '“{name}” is the name of several; write the id that is meant: {ids}',
@@ -32,7 +38,7 @@ export const steering = {
   'list.fault.too-long': '{place}: {most} characters at most',
   'list.fault.too-many': '{place}: there may be {most} at most',
   'list.fault.moment': '{place}: write a moment so: 2026-01-01T00:00:00Z',
-  'list.fault.person': '{place}: write the object id of an account in Entra, which IT tells you',
+  'list.fault.person': '{place}: choose somebody',
   'list.fault.id': '{place}: write 1 to 40 letters, digits, dashes or underscores',
   'list.fault.one-line': '{place}: write one line',
   'list.fault.other': '{place} does not fit',

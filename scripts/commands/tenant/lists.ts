@@ -89,5 +89,6 @@ const kindOf: Record<Column['is'], (choices: readonly string[]) => object> = {
   text: () => ({ text: {} }),
   note: () => ({ text: { allowMultipleLines: true, textType: 'plain' } }),
   number: () => ({ number: {} }),
+  person: () => ({ personOrGroup: { allowMultipleSelection: false, chooseFromType: 'peopleOnly' } }),
   choice: (choices) => ({ choice: { choices, displayAs: 'dropDownMenu' } }),
 };

@@ -351,6 +351,7 @@ const replies: Record<string, object[]> = {
     { ...ownProposal(0), standing: 'confirmed', needId: 'seller.s' },
     { ...ownProposal(0), standing: 'dismissed' },
   ],
+  'me-office-take': [{ office: 'Line C9 of the strategy: We need writing' }],
   'me-own-agent-take': [ownAgent(0), { ...ownAgent(1), rung: 'prompt-kit', wants: 'everybody' }],
   'own-agent-move': [ownAgent(0), ownAgent(3), { ...ownAgent(1), isStopped: true }],
   'me-undertaking-answer': [
@@ -425,8 +426,14 @@ const replies: Record<string, object[]> = {
     },
   ],
   'me-owned-list': [
-    { causes: [], lines: [] },
+    { causes: [], lines: [], asked: [] },
     {
+      asked: Array.from({ length: 3 }, (_, i) => ({
+        officeId: `o${i}`,
+        list: 'Strategy',
+        office: 'o'.repeat(2_000),
+        mark: 'm',
+      })),
       causes: Array.from({ length: 5 }, (_, i) => ({
         needId: `n${i}`,
         cause: 'process',

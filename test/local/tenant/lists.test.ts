@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ListRow, ListRowChange } from '../../../lib/ports/lists.ts';
+import { guidOf } from '../../../lib/domain/sha256.ts';
 import { runningSharePoint } from './sharepoint-running.ts';
 
 let site: Awaited<ReturnType<typeof runningSharePoint>>;
 let bare: Awaited<ReturnType<typeof runningSharePoint>>;
 beforeAll(async () => {
-  site = await runningSharePoint([], { Strategy: [{ Title: 'C1', Weight: 0.5 }] });
+  site = await runningSharePoint([], { Strategy: [{ Title: 'C1', Weight: 0.5 }] }, [guidOf('ann')]);
   bare = await runningSharePoint([]);
 });
 afterAll(() => Promise.all([site.stop(), bare.stop()]));
@@ -35,6 +36,13 @@ describe('the list of the strategy in SharePoint', () => {
     await change({ row: before, fields: { Weight: 0.6 } });
     expect(await change({ row: before, fields: { Weight: 0.1 } })).toMatchObject({ error: 'NotWritten' });
     expect((await row('C1')).fields).toMatchObject({ Weight: 0.6 });
+  });
+
+  it('knows people by the numbers of the site, and nothing that is no person', async () => {
+    expect(await site.client({ act: 'list-people' })).toEqual({
+      value: [{ number: expect.any(Number), personId: guidOf('ann') }],
+    });
+    expect(await bare.client({ act: 'list-people' })).toEqual({ value: [] });
   });
 
   it('is none where IT made none', async () => {

@@ -17,6 +17,7 @@ export type Job =
   | { act: 'version'; version: PageVersion }
   | { act: 'picture'; drawing: Drawing }
   | { act: 'list-rows'; list: string }
+  | { act: 'list-people' }
   | { act: 'list-change'; change: ListRowChange }
   | { act: 'request'; method: string; path: string; body?: unknown };
 
@@ -70,6 +71,8 @@ async function run(job: Job): Promise<unknown> {
       return sharePointPictures(site, env.SITE_URL).write('key', job.drawing);
     case 'list-rows':
       return sharePointLists(site, env.SITE_URL).rows(job.list);
+    case 'list-people':
+      return sharePointLists(site, env.SITE_URL).people();
     case 'list-change':
       return sharePointListRows(site).write('key', job.change);
     case 'request': {

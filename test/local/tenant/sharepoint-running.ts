@@ -12,6 +12,7 @@ export const folder = SOURCES_FOLDER;
 export async function runningSharePoint(
   documents: SeedDocument[],
   lists: Record<string, Record<string, unknown>[]> = {},
+  siteUsers: string[] = [],
 ) {
   const roles = { sharepoint: ['Sites.Selected'] };
   const tenant = await runningTenant({
@@ -29,6 +30,7 @@ export async function runningSharePoint(
     documents,
     folders: ['Old drafts'],
     lists,
+    siteUsers,
     providers: [],
   });
 

@@ -161,6 +161,7 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     await from('sharepoint/lms-export.ts', () => lmsExports({ site, folder: places.folder }).list());
     await from('sharepoint/lists.ts', async () => {
       const [row] = (await sharePointLists(site, places.site).rows('Strategy')) ?? [];
+      await sharePointLists(site, places.site).people();
       if (row)
         await sharePointListRows(site).write('key', {
           list: 'Strategy',

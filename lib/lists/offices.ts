@@ -1,0 +1,42 @@
+import type { PersonId } from '../domain/ids.ts';
+import { sha256 } from '../domain/sha256.ts';
+import type { Words } from '../messages/words.ts';
+import type { Ports } from '../ports/index.ts';
+import type { AsksSomebody } from './kept-list.ts';
+import { lists } from './lists.ts';
+import { movesBetween } from './moves-between.ts';
+
+/** Something that a row of a list names somebody for, and that waits for their yes. */
+export interface AskedOffice {
+  officeId: string;
+  /** Title of the list. */
+  list: string;
+  read: AsksSomebody;
+}
+
+/**
+ * What the lists name somebody for that they do not answer for yet. Read where it stands, in the rows: nothing of it is
+ * kept here, and a row that was put right since asks nobody any more.
+ * @throws NamedError `unavailable`
+ */
+export async function officesAsked(
+  personId: PersonId,
+  ports: Pick<Ports, 'registers' | 'lists'>,
+  words: Words,
+): Promise<AskedOffice[]> {
+  const found = await Promise.all(
+    lists
+      .filter(({ columns }) => columns.some(({ is }) => is === 'person'))
+      .map(async (list) => {
+        const rows = await ports.lists.rows(list.title);
+        if (!rows) return [];
+        const { asked } = movesBetween(rows, await list.sides(ports, words), words);
+        return asked.map(({ itemId, read }) => ({
+          officeId: sha256(`${list.title}:${itemId}`, 16),
+          list: list.title,
+          read,
+        }));
+      }),
+  );
+  return found.flat().filter(({ read }) => read.asks === personId);
+}
