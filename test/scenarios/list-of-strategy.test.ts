@@ -1,4 +1,5 @@
-// cspell:words viel nicht übernommen Hier fehlt etwas eine Zahl schreiben einen Zeitpunkt Objekt eines Kontos kennt steht kein Konto jemand anderen wählen
+// cspell:words viel nicht übernommen Hier fehlt etwas eine Zahl schreiben einen Zeitpunkt Objekt eines Kontos
+// cspell:words steht kein Konto jemand anderen wählen
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CharterLine } from '../../lib/domain/charter.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
