@@ -88,7 +88,7 @@ export const mailboxRole = {
 /** What each of the two sites grants the identity, unless SITE_GRANT_ROLE says otherwise. */
 export const siteGrant = {
   role: 'write',
-  why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the lists `Strategy`, `Rules and words` and `Own agents`, where there are any. On the site for facilitators only pages. Every other site stays closed.',
+  why: 'Reads the sources folder; creates, fills and publishes pages; puts charts into Site Assets; reads and marks the lists `Strategy`, `People and makers`, `Rules and words` and `Own agents`, where there are any, and whom the site knows, for their columns of people. On the site for facilitators only pages. Every other site stays closed.',
 } as const;
 
 /** What the site of HR grants the identity, where one is named. */

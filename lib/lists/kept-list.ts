@@ -58,6 +58,8 @@ export type RowRead =
   | {
       key: string;
       mark: string;
+      /** Where it is saved, if not where the list mostly is. */
+      register?: RegisterName;
       /** The mark once it is taken over, where what is saved says something else than the row did. */
       markSaved?: string;
       says: string;
@@ -75,16 +77,18 @@ export type RowRead =
 /** Both sides of a list at one moment. */
 export interface ListSides {
   entries: KeptEntry[];
-  read: (fields: Readonly<Record<string, unknown>>) => RowRead;
+  /** @param itemId its place in the list, which nobody can write */
+  read: (fields: Readonly<Record<string, unknown>>, itemId: number) => RowRead;
 }
 
 /** One list in which humans keep a register, or a part of one. */
 export interface KeptList {
   title: string;
+  /** Where its rows are saved that say nothing else. */
   register: RegisterName;
   columns: readonly Column[];
   /** Whether an entry of the register stands in the list. */
-  holds: (entryId: string) => boolean;
+  holds: (entryId: string, register: RegisterName) => boolean;
   sides: (ports: Pick<Ports, 'registers' | 'lists'>, words: Words) => Promise<ListSides>;
   /** Why an entry does not fit its register, for whoever wrote the row. */
   whyNot: (error: z.ZodError, words: Words) => string;

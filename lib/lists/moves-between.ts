@@ -37,7 +37,7 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
     return says(row, why);
   };
   const found = rows.flatMap((row): { row: ListRow; move: RowMove }[] => {
-    const said = read(row.fields);
+    const said = read(row.fields, row.itemId);
     const entry = saved.get(said.key ?? '');
     const inRow = (moves: RowMove[]) => moves.map((move) => ({ row, move }));
     if (said.key !== undefined && seen.has(said.key) && (entry || !('faults' in said)))

@@ -44,7 +44,7 @@ export const strategyList: KeptList = {
     { name: 'ValidUntil', is: 'text' },
     { name: OWNER, is: 'person' },
   ],
-  holds: () => true,
+  holds: (_lineId, register) => register === 'charter',
   async sides({ registers, lists }, words) {
     const [entries, skills, roles, people] = await Promise.all([
       registers.entries('charter'),

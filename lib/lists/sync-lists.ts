@@ -62,7 +62,8 @@ async function takeOver(
   ports: Ports,
   { at }: Call,
 ): Promise<'saved' | 'overtaken' | { faults: string }> {
-  const { title, register } = list;
+  const { title } = list;
+  const register = read.register ?? list.register;
   const edit = read.save(await ports.registers.latest(register));
   if ('faults' in edit) return edit;
   const { error } = entrySchema(register, edit.id)?.safeParse(edit.value) ?? {};

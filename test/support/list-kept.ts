@@ -40,7 +40,7 @@ export function listKept() {
         });
     },
     write({ row, fields }: ListRowChange) {
-      if (!row) rows.push({ itemId: (items += 1), etag: tag(), fields });
+      if (!row) rows.push({ itemId: (items += 1), etag: tag(), fields: { ...emptyRow(), ...fields } });
       const standing = row && rows.find(({ itemId }) => itemId === row.itemId);
       if (standing?.etag !== row?.etag) return Promise.reject(new NotWritten('412'));
       if (standing) Object.assign(standing, { etag: tag(), fields: { ...standing.fields, ...fields } });

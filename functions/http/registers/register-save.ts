@@ -61,7 +61,7 @@ export const registerSave = door({
     const elsewhere = notByHand[register];
     if (elsewhere) throw badInput(elsewhere);
     // Edits of the list are taken over first, so that an older version in If-Match is refused as stale.
-    for (const { title } of lists.filter((list) => list.register === register && list.holds(id)))
+    for (const { title } of lists.filter((list) => list.holds(id, register)))
       await run(syncLists, { only: title });
     if (register === 'standing-approval') mayPreAuthorise(parsed.data, principal);
     if (register === 'policy' && id === 'employment') await mayPutIntoUse(parsed.data, principal, ports);

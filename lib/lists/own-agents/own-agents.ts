@@ -39,7 +39,7 @@ export const listOfOwnAgents: KeptList = {
     { name: 'WouldHave', is: 'note', isOurs: true },
     { name: 'PromptKit', is: 'note', isOurs: true },
   ],
-  holds: () => true,
+  holds: (_agentId, register) => register === 'own-agent',
   async sides({ registers, lists }, words) {
     const [entries, skills, roles, approvers, { lines }, { ownAgents }, people] = await Promise.all([
       registers.latest('own-agent'),

@@ -40,7 +40,7 @@ export const rulesAndWords: KeptList = {
     { name: 'Shipped', is: 'note', isOurs: true },
     { name: 'RuleKey', is: 'text', isOurs: true },
   ],
-  holds: (section) => listedSections.some((one) => one === section),
+  holds: (section, register) => register === 'policy' && listedSections.some((one) => one === section),
   async sides({ registers }, words) {
     const saved = savedIn(await registers.latest('policy'));
     const policy = policyOf(saved);

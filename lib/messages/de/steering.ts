@@ -34,6 +34,24 @@ export const steering = {
   'list.unknown-name.like': '„{name}“ ist hier kein Name; bitte {like} schreiben oder eine Kennung',
   'list.name-of-several': '„{name}“ heißen mehrere; bitte die Kennung schreiben, die gemeint ist: {ids}',
   'list.not-one-of': '„{text}“ ist nichts von: {names}',
+  'list.choose': '{place}: bitte eins davon wählen: {choices}',
+  'people.approver': 'Gibt frei',
+  'people.nobody': 'noch niemand: Was diese Ursache hat, kommt zu niemandem. Bitte jemanden in Person wählen',
+  'people.off': 'aus: Es wird nichts mehr verlangt und nichts mehr angenommen',
+  'people.office.usual': 'wer zuständig ist für: {cause}',
+  'people.office.cause':
+    '[Du stehst|Sie stehen] für eine Ursache ein, gegen die Lernen nicht hilft: {cause}. Was dazu gefunden wird, kommt zu [dir|Ihnen], und statt [deines|Ihres] Namens steht dort „{office}“.',
+  'people.office.approver':
+    '[Du gibst|Sie geben] frei: [Du wirst|Sie werden] gefragt und erinnert bei {gates, select, both {Ursachen und dem, was veröffentlicht wird} publication {dem, was veröffentlicht wird} nothing {nichts als eigenen Linien der Strategie} other {Ursachen und Vorrang}}.',
+  'people.office.deputy':
+    '[Du vertrittst|Sie vertreten] jemanden, der freigibt: Was dort einige Tage liegen bleibt, kommt zu [dir|Ihnen] ({gates, select, both {Ursachen und was veröffentlicht wird} publication {was veröffentlicht wird} nothing {Linien der Strategie, die dieser Person gehören} other {Ursachen und Vorrang}}).',
+  'people.cause-has-row':
+    'Jede Ursache hat schon eine eigene Zeile; bitte dort jemanden in Person wählen und diese löschen',
+  'people.it-lets-in':
+    'Wer Inhalte macht und welche Systeme senden, lässt die IT zu, mit Schlüsseln; dann stehen sie in einer eigenen Zeile. Bitte diese löschen',
+  'people.it-lets-in-again': 'Standing: Was aus ist, lässt die IT wieder zu',
+  'people.expert':
+    'Eine Zeile macht niemanden zum Experten: bitte darum bitten, dem Bot zu schreiben, „Antworten an meiner Stelle“ zu wählen und selbst zu sagen, wonach gefragt werden darf. Wer das tat, steht in keiner Liste',
   'list.fault.required': '{place}: Hier fehlt etwas',
   'list.fault.number': '{place}: bitte eine Zahl schreiben',
   'list.fault.whole': '{place}: bitte eine ganze Zahl schreiben',

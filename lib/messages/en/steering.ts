@@ -29,6 +29,24 @@ export const steering = {
   'list.unknown-name.like': '“{name}” is no name here; write {like}, or an id',
   'list.name-of-several': '“{name}” is the name of several; write the id that is meant: {ids}',
   'list.not-one-of': '“{text}” is none of {names}',
+  'list.choose': '{place}: choose one of {choices}',
+  'people.approver': 'Approver',
+  'people.nobody': 'nobody yet: what has this cause is routed to nobody. Choose somebody in Person',
+  'people.off': 'off: nothing is asked of it or taken from it',
+  'people.office.usual': 'whoever answers for {cause}',
+  'people.office.cause':
+    'You answer for a cause that learning does not cure: {cause}. What is found under it is brought to you, and people are shown “{office}” in the place of your name.',
+  'people.office.approver':
+    'You are an approver: you are asked, and reminded, about {gates, select, both {causes and about what is published} publication {what is published} nothing {nothing but lines of the strategy that you own} other {causes and priorities}}.',
+  'people.office.deputy':
+    'You stand in for an approver: what they leave unanswered for some days is brought to you ({gates, select, both {causes, and what is published} publication {what is published} nothing {lines of the strategy that they own} other {causes and priorities}}).',
+  'people.cause-has-row':
+    'each cause has a row of its own already; choose somebody in Person there, and delete this one',
+  'people.it-lets-in':
+    'makers and systems are let in by IT, with their keys; then they stand in a row of their own. Delete this one',
+  'people.it-lets-in-again': 'Standing: what was put off is let in again by IT',
+  'people.expert':
+    'a row makes nobody an expert: ask them to write to the bot, to choose “Answered in my stead” and to say themselves what they are asked about. Who did so stands in no list',
   'list.fault.required': '{place} lacks a value',
   'list.fault.number': '{place}: write a number',
   'list.fault.whole': '{place}: write a whole number',

@@ -11,7 +11,8 @@ interface Named {
 /** The lists in which L&D steers without code; who may edit them, their owner sets in SharePoint. */
 export const listsStep: TenantStep = {
   name: 'lists',
-  title: 'Lists on the learning site in which L&D steers: strategy, rules and words, own agents',
+  title:
+    'Lists on the learning site in which L&D steers: strategy, people and makers, rules and words, own agents',
   scopes: ['Sites.Manage.All'],
   admin: 'SharePoint Administrator',
   async plan(around) {
