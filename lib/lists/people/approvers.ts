@@ -1,4 +1,4 @@
-import { Approver } from '../../domain/escalation.ts';
+import type { Approver } from '../../domain/escalation.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
@@ -37,8 +37,8 @@ function entryOf(id: string, approver: Approver, people: Pickers, { say }: Words
 }
 
 /**
- * Whoever is asked at gates, and who stands in for them. To be asked less needs no yes; whoever is named, or asked more,
- * says it, and holds the role with which one decides.
+ * Whoever is asked at gates, and who stands in for them. To be asked less needs no yes; whoever is named, or asked
+ * more, says it, and holds the role with which one decides.
  */
 export const approvers: PeopleKind = {
   kind: KIND,
@@ -76,7 +76,7 @@ export const approvers: PeopleKind = {
     const asks = whoIsAsked(stands, wish);
     const { mark, says, fields: whole } = entryOf(id, wish, people, words);
     // What a row is called is for whoever keeps the list.
-    const { Title: _, ...mended } = whole;
+    const mended = { ...whole, Title: textIn(fields, 'Title') };
     if (asks === undefined) return { key, mark, says, mended, save: save(wish) };
     // One yes is for one office: with theirs, an approver names no deputy who did not say it.
     const keeps = stands?.deputyId !== undefined && stands.deputyId === deputyId;

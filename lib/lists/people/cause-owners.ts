@@ -29,7 +29,7 @@ function entryOf(
   };
 }
 
-/** Who can do something about a cause that learning does not cure: a row for each, from the start, with nobody in it. */
+/** Who can do something about a cause that learning does not cure: a row each, from the start, with nobody in it. */
 export const causeOwners: PeopleKind = {
   kind: KIND,
   register: 'policy',
@@ -47,7 +47,9 @@ export const causeOwners: PeopleKind = {
     const ownerId = personId ?? (people.numberOf(stands?.ownerId) === null ? stands?.ownerId : undefined);
     const save = (next: CauseOwner | undefined) => (latest: readonly CurrentEntry[]) => {
       const before = latest.find((one) => one.id === SECTION);
-      const { [cause]: _, ...others } = (before?.value ?? {}) as Record<string, unknown>;
+      const others = Object.fromEntries(
+        Object.entries(before?.value ?? {}).filter(([other]) => other !== cause),
+      );
       const value = { ...others, ...(next ? { [cause]: next } : {}) };
       const edit = { register: 'policy' as const, id: SECTION, value };
       return { ...edit, ...(before ? { ifMatch: before.etag } : {}) };
