@@ -15,7 +15,7 @@ export interface Pickers {
 }
 
 /** SharePoint’s own name for what a column of people holds. */
-export const numberIn = (column: string): string => `${column}Id`;
+export const pickedIn = (column: string): string => `${column}Id`;
 
 export function pickersOf(people: readonly SitePerson[]): Pickers {
   const numbers = new Map(people.map(({ personId, number }) => [personId, number]));
@@ -23,7 +23,7 @@ export function pickersOf(people: readonly SitePerson[]): Pickers {
   return {
     numberOf: (personId) => (personId === undefined ? null : (numbers.get(personId) ?? null)),
     personIn(fields, column, { say }) {
-      const number = fields[numberIn(column)] ?? null;
+      const number = fields[pickedIn(column)] ?? null;
       if (number === null) return {};
       const personId = accounts.get(Number(number));
       return personId === undefined ? { fault: say('list.no-account', { place: column }) } : { personId };

@@ -6,7 +6,7 @@ import type { Words } from '../messages/words.ts';
 import { faultWords } from './fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
 import { readableNames, type Names } from './names.ts';
-import { numberIn, pickersOf, type Pickers } from './pickers.ts';
+import { pickedIn, pickersOf, type Pickers } from './pickers.ts';
 
 interface Called {
   skills: Names;
@@ -96,7 +96,7 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
   const others =
     parsed.error?.issues.filter(({ path }) => path[0] !== 'skillIds' || named.length === 0) ?? [];
   // Without the column a line would speak of every role.
-  const lost = lostColumn(fields, ['RoleIds', numberIn(OWNER)], words);
+  const lost = lostColumn(fields, ['RoleIds', pickedIn(OWNER)], words);
   const faults = [
     ...(lost === undefined ? [] : [lost]),
     ...named,
@@ -129,7 +129,7 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     },
   };
   if (line.ownerId === standing)
-    return { ...read, says: entry.says, mended: { SkillIds, RoleIds, [numberIn(OWNER)]: ownedBy } };
+    return { ...read, says: entry.says, mended: { SkillIds, RoleIds, [pickedIn(OWNER)]: ownedBy } };
   const { text, weight, from, until } = line;
   return {
     ...read,
@@ -163,7 +163,7 @@ function entryOf(line: CharterLine, called: Called, { say }: Words): KeptEntry {
     Weight: line.weight,
     ValidFrom: line.from,
     ValidUntil: line.until,
-    [numberIn(OWNER)]: called.people.numberOf(line.ownerId),
+    [pickedIn(OWNER)]: called.people.numberOf(line.ownerId),
   };
   return { key: line.lineId, mark: markOf(fields), says: say('list.taken-over'), fields };
 }
@@ -190,7 +190,7 @@ function markOf(fields: Readonly<Record<string, unknown>>): string {
       fields['Weight'],
       moment('ValidFrom'),
       moment('ValidUntil'),
-      fields[numberIn(OWNER)] ?? '',
+      fields[pickedIn(OWNER)] ?? '',
     ]),
     16,
   );

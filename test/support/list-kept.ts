@@ -6,7 +6,7 @@ import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { lists } from '../../lib/lists/lists.ts';
-import { numberIn } from '../../lib/lists/pickers.ts';
+import { pickedIn } from '../../lib/lists/pickers.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';
 import type { ListRow, ListRowChange, SitePerson } from '../../lib/ports/lists.ts';
@@ -54,7 +54,7 @@ export function listKept() {
 const emptyRow = () =>
   Object.fromEntries(
     lists.flatMap(({ columns }) =>
-      columns.map(({ name, is }) => [is === 'person' ? numberIn(name) : name, null]),
+      columns.map(({ name, is }) => [is === 'person' ? pickedIn(name) : name, null]),
     ),
   );
 

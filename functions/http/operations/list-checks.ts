@@ -23,7 +23,7 @@ export async function listsAgree(ports: Ports): Promise<SelfCheck[]> {
         [
           `${list.title}: ${rows} rows`,
           ...(refused.length > 0 ? [`refused ${refused.join(', ')}`] : []),
-          ...(asked > 0 ? [`${asked} wait for the yes of whom they name`] : []),
+          ...(asked > 0 ? [`asked ${asked}`] : []),
           ...(waiting > 0 ? [`waiting ${waiting}`] : []),
         ].join(', '),
       );

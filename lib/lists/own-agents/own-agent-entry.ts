@@ -3,7 +3,7 @@ import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
 import type { Names } from '../names.ts';
-import { numberIn, type Pickers } from '../pickers.ts';
+import { pickedIn, type Pickers } from '../pickers.ts';
 import {
   NO_FORM,
   NOT_NOW,
@@ -33,7 +33,7 @@ export function ownAgentEntry(
   const named = (ids: readonly string[], { nameOf }: Names) => ids.map(nameOf).join('; ');
   const fields = {
     Title: agent.agentId,
-    [numberIn(AGENT_OWNER)]: people.numberOf(agent.ownerId),
+    [pickedIn(AGENT_OWNER)]: people.numberOf(agent.ownerId),
     Rung: RUNG_CHOICES[agent.rung],
     PilotRoles: named(agent.pilotRoleIds, roles),
     RunsAt: TRIGGER_CHOICES[agent.trigger],
@@ -105,7 +105,7 @@ export function markOfOwnAgent(fields: Readonly<Record<string, unknown>>): strin
   return sha256(
     JSON.stringify([
       text('Title'),
-      fields[numberIn(AGENT_OWNER)] ?? '',
+      fields[pickedIn(AGENT_OWNER)] ?? '',
       text('Rung'),
       text('PilotRoles'),
       text('RunsAt'),

@@ -14,7 +14,7 @@ import type { Words } from '../../messages/words.ts';
 import { faultWords } from '../fault-words.ts';
 import { lostColumn, textIn, type RowRead } from '../kept-list.ts';
 import type { Names } from '../names.ts';
-import { numberIn, type Pickers } from '../pickers.ts';
+import { pickedIn, type Pickers } from '../pickers.ts';
 import {
   AGENT_OWNER,
   ASKS_CHOICES,
@@ -78,7 +78,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
   const key = RegisterId.safeParse(agentId).success ? { key: agentId } : {};
   const lost = lostColumn(
     fields,
-    [numberIn(AGENT_OWNER), 'SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung'],
+    [pickedIn(AGENT_OWNER), 'SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung'],
     words,
   );
   if (lost !== undefined) return { faults: lost, ...key };
@@ -145,7 +145,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     mended: entry.fields,
     gone: words.say('own-agent.row.gone'),
     // Whoever was erased is to be named in no row either, and comes back by no edit of it.
-    goneFields: { [numberIn(AGENT_OWNER)]: null, Rung: RUNG_CHOICES['prompt-kit'] },
+    goneFields: { [pickedIn(AGENT_OWNER)]: null, Rung: RUNG_CHOICES['prompt-kit'] },
     save(latest) {
       const before = (latest as readonly CurrentEntry<'own-agent'>[]).find(({ id }) => id === agentId);
       const { value } = ownAgentAsSaved(before?.value, next);

@@ -2,20 +2,12 @@ import type { Approver } from '../../domain/escalation.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
-import { numberIn, type Pickers } from '../pickers.ts';
-import { DEPUTY, keyOf, markOf, PERSON, type PeopleKind } from './people-row.ts';
+import { pickedIn, type Pickers } from '../pickers.ts';
+import { GATE_CHOICES, GATES, type Gates } from './choices.ts';
+import { DEPUTY, rowKeyOf, markOf, PERSON, type PeopleKind } from './people-row.ts';
 
 const KIND = 'approver';
-type Gates = Approver['gates'];
 
-/** What an approver is asked about, as it is chosen. */
-const GATES: Readonly<Record<string, Gates>> = {
-  both: ['cause-and-priority', 'publication'],
-  'cause and priority': ['cause-and-priority'],
-  publication: ['publication'],
-  nothing: [],
-};
-export const GATE_CHOICES = Object.keys(GATES);
 const chosen = (gates: Gates): string =>
   GATE_CHOICES.find((choice) => {
     const offered = GATES[choice] ?? [];
@@ -24,14 +16,14 @@ const chosen = (gates: Gates): string =>
 
 function entryOf(id: string, approver: Approver, people: Pickers, { say }: Words): KeptEntry {
   const fields = {
-    [numberIn(PERSON)]: people.numberOf(approver.approverId),
-    [numberIn(DEPUTY)]: people.numberOf(approver.deputyId),
+    [pickedIn(PERSON)]: people.numberOf(approver.approverId),
+    [pickedIn(DEPUTY)]: people.numberOf(approver.deputyId),
     Gates: chosen(approver.gates),
   };
   return {
-    key: keyOf(KIND, id),
+    key: rowKeyOf(KIND, id),
     mark: markOf(fields),
-    fields: { ...fields, Title: say('people.approver'), Kind: KIND, RowKey: keyOf(KIND, id) },
+    fields: { ...fields, Title: say('people.approver'), Kind: KIND, RowKey: rowKeyOf(KIND, id) },
     says: say('list.in-force'),
   };
 }
@@ -47,10 +39,10 @@ export const approvers: PeopleKind = {
     saved.map(({ id, value }) => entryOf(id, value, people, words)),
   read({ id, fields }, { approvers: saved, people }, words) {
     const stands = saved.find((one) => one.id === id)?.value;
-    const key = keyOf(KIND, id);
+    const key = rowKeyOf(KIND, id);
     const said = {
-      [numberIn(PERSON)]: fields[numberIn(PERSON)] ?? null,
-      [numberIn(DEPUTY)]: fields[numberIn(DEPUTY)] ?? null,
+      [pickedIn(PERSON)]: fields[pickedIn(PERSON)] ?? null,
+      [pickedIn(DEPUTY)]: fields[pickedIn(DEPUTY)] ?? null,
       Gates: textIn(fields, 'Gates'),
     };
     const person = people.personIn(fields, PERSON, words);

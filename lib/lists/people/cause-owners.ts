@@ -3,14 +3,14 @@ import { CauseOwner } from '../../domain/cause/cause-owners.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
-import { numberIn, type Pickers } from '../pickers.ts';
-import { keyOf, markOf, PERSON, type PeopleKind } from './people-row.ts';
+import { pickedIn, type Pickers } from '../pickers.ts';
+import { rowKeyOf, markOf, PERSON, type PeopleKind } from './people-row.ts';
 
 const KIND = 'owner of a cause';
 const SECTION = 'owners';
 
 const fieldsOf = (owner: CauseOwner | undefined, people: Pickers) => ({
-  [numberIn(PERSON)]: people.numberOf(owner?.ownerId),
+  [pickedIn(PERSON)]: people.numberOf(owner?.ownerId),
   Office: owner?.title ?? '',
 });
 
@@ -22,9 +22,9 @@ function entryOf(
 ): KeptEntry {
   const fields = fieldsOf(owner, people);
   return {
-    key: keyOf(KIND, cause),
+    key: rowKeyOf(KIND, cause),
     mark: markOf(fields),
-    fields: { ...fields, Title: say(`cause.${cause}`), Kind: KIND, RowKey: keyOf(KIND, cause) },
+    fields: { ...fields, Title: say(`cause.${cause}`), Kind: KIND, RowKey: rowKeyOf(KIND, cause) },
     says: say(owner ? 'list.in-force' : 'people.nobody'),
   };
 }
@@ -36,8 +36,8 @@ export const causeOwners: PeopleKind = {
   entries: ({ owners, people }, words) =>
     OtherCause.options.map((cause) => entryOf(cause, owners[cause], people, words)),
   read({ id, fields }, { owners, people }, words) {
-    const key = keyOf(KIND, id);
-    const said = { [numberIn(PERSON)]: fields[numberIn(PERSON)] ?? null, Office: textIn(fields, 'Office') };
+    const key = rowKeyOf(KIND, id);
+    const said = { [pickedIn(PERSON)]: fields[pickedIn(PERSON)] ?? null, Office: textIn(fields, 'Office') };
     const refused = (faults: string) => ({ key, mark: markOf(said), faults });
     const cause = OtherCause.options.find((one) => one === id);
     if (cause === undefined) return refused(words.say('people.cause-has-row'));

@@ -5,7 +5,7 @@ import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry, type RowRead, type Saving } from '../kept-list.ts';
 import { rubricLines } from '../own-agents/own-agent-entry.ts';
-import { keyOf, markOf, OFF, ON, type PeopleKind, type PeopleRow } from './people-row.ts';
+import { rowKeyOf, markOf, OFF, ON, type PeopleKind, type RowOfPeople } from './people-row.ts';
 
 /** What a row says of something that IT let in; no key, address or secret of it stands there. */
 interface LetIn {
@@ -20,9 +20,9 @@ const sourceSeen = ({ name, isOff }: RecordSource): LetIn => ({ title: name, isO
 function entryOf(kind: string, id: string, { title, isOff, forms }: LetIn, { say }: Words): KeptEntry {
   const fields = { Standing: isOff ? OFF : ON, Forms: forms.join('\n') };
   return {
-    key: keyOf(kind, id),
+    key: rowKeyOf(kind, id),
     mark: markOf(fields),
-    fields: { ...fields, Title: title, Kind: kind, RowKey: keyOf(kind, id) },
+    fields: { ...fields, Title: title, Kind: kind, RowKey: rowKeyOf(kind, id) },
     says: say(isOff ? 'people.off' : 'list.in-force'),
   };
 }
@@ -33,12 +33,12 @@ function entryOf(kind: string, id: string, { title, isOff, forms }: LetIn, { say
  */
 function readLetIn(
   kind: string,
-  { id, fields }: PeopleRow,
+  { id, fields }: RowOfPeople,
   stands: LetIn | undefined,
   words: Words,
   save: (next: LetIn) => (latest: readonly CurrentEntry[]) => Saving,
 ): RowRead {
-  const key = keyOf(kind, id);
+  const key = rowKeyOf(kind, id);
   const said = {
     Standing: textIn(fields, 'Standing') || ON,
     Forms: rubricLines(textIn(fields, 'Forms')).join('\n'),
@@ -61,7 +61,7 @@ function readLetIn(
 
 const MAKER = 'maker';
 /** Whoever outside is asked for content; new ones, their addresses and their keys are let in at a door. */
-export const makers: PeopleKind = {
+export const letInMakers: PeopleKind = {
   kind: MAKER,
   register: 'maker',
   entries: ({ makers: saved }, words) =>
@@ -80,7 +80,7 @@ export const makers: PeopleKind = {
 
 const SOURCE = 'source';
 /** Systems that send learning records with keys of their own; of these nothing stands in the list. */
-export const sources: PeopleKind = {
+export const letInSources: PeopleKind = {
   kind: SOURCE,
   register: 'record-source',
   entries: ({ sources: saved }, words) =>

@@ -1,12 +1,13 @@
 import { CauseOwners } from '../../domain/cause/cause-owners.ts';
 import { faultWords } from '../fault-words.ts';
 import { lostColumn, textIn, type KeptList, type RowRead } from '../kept-list.ts';
-import { numberIn, pickersOf } from '../pickers.ts';
+import { pickedIn, pickersOf } from '../pickers.ts';
 import type { Words } from '../../messages/words.ts';
-import { approvers, GATE_CHOICES } from './approvers.ts';
+import { approvers } from './approvers.ts';
+import { GATE_CHOICES } from './choices.ts';
 import { causeOwners } from './cause-owners.ts';
-import { makers, sources } from './let-in.ts';
-import { DEPUTY, keyOf, OFF, ON, PERSON, type KnownPeople, type PeopleKind } from './people-row.ts';
+import { letInMakers, letInSources } from './let-in.ts';
+import { DEPUTY, rowKeyOf, OFF, ON, PERSON, type KnownPeople, type PeopleKind } from './people-row.ts';
 
 /**
  * Whoever answers questions in the chat says so for themselves: no list makes somebody an expert, or shows who is one.
@@ -16,14 +17,14 @@ const experts: PeopleKind = {
   register: undefined,
   entries: () => [],
   read: ({ id }, _known, { say }) => ({
-    key: keyOf('expert', id),
+    key: rowKeyOf('expert', id),
     mark: '',
     says: say('people.expert'),
     save: () => ({ faults: say('people.expert') }),
   }),
 };
 
-const kinds: readonly PeopleKind[] = [causeOwners, approvers, experts, makers, sources];
+const kinds: readonly PeopleKind[] = [causeOwners, approvers, experts, letInMakers, letInSources];
 
 /** Who answers for what, and who is let in: people by name, as the registers have them from the start. */
 export const peopleAndMakers: KeptList = {
@@ -72,11 +73,11 @@ function read(
   words: Words,
 ): RowRead {
   const rowKey = textIn(fields, 'RowKey');
-  const key = { key: rowKey === '' ? keyOf('row', String(itemId)) : rowKey };
-  const lost = lostColumn(fields, [numberIn(PERSON), numberIn(DEPUTY), 'Gates', 'Standing', 'RowKey'], words);
+  const key = { key: rowKey === '' ? rowKeyOf('row', String(itemId)) : rowKey };
+  const lost = lostColumn(fields, [pickedIn(PERSON), pickedIn(DEPUTY), 'Gates', 'Standing', 'RowKey'], words);
   if (lost !== undefined) return { faults: lost, ...key };
   const kind = kinds.find((one) =>
-    rowKey === '' ? one.kind === textIn(fields, 'Kind') : rowKey.startsWith(keyOf(one.kind, '')),
+    rowKey === '' ? one.kind === textIn(fields, 'Kind') : rowKey.startsWith(rowKeyOf(one.kind, '')),
   );
   if (!kind)
     return {
@@ -93,7 +94,7 @@ function read(
           : words.say('list.unknown-key'),
     };
   // By its place in the list, and not by what anybody can write into it.
-  const id = rowKey === '' ? `row-${itemId}` : rowKey.slice(keyOf(kind.kind, '').length);
+  const id = rowKey === '' ? `row-${itemId}` : rowKey.slice(rowKeyOf(kind.kind, '').length);
   const said = kind.read({ id, fields }, known, words);
   return 'save' in said && kind.register ? { ...said, register: kind.register } : said;
 }

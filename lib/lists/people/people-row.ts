@@ -15,7 +15,7 @@ export interface KnownPeople {
 }
 
 /** A row as one kind reads it. */
-export interface PeopleRow {
+export interface RowOfPeople {
   /** Which of its kind it stands for; that of the row itself where it stands for none yet. */
   id: string;
   fields: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export interface PeopleKind {
   kind: string;
   register: RegisterName | undefined;
   entries: (known: KnownPeople, words: Words) => KeptEntry[];
-  read: (row: PeopleRow, known: KnownPeople, words: Words) => RowRead;
+  read: (row: RowOfPeople, known: KnownPeople, words: Words) => RowRead;
 }
 
 /** Columns of people. */
@@ -37,5 +37,5 @@ export const DEPUTY = 'Deputy';
 export const ON = 'on';
 export const OFF = 'off';
 
-export const keyOf = (kind: string, id: string): string => `${kind}.${id}`;
+export const rowKeyOf = (kind: string, id: string): string => `${kind}.${id}`;
 export const markOf = (...said: readonly unknown[]): string => sha256(JSON.stringify(said), 16);
