@@ -10,5 +10,7 @@ app.timer('own-agents-run', {
     const day = new Date(at).toISOString().slice(0, 10);
     const done = await runIfEnabled(runOwnAgents, `own-agents-${day}`, at);
     if (done && done.looked > 0) context.log(`own agents: ${done.looked} looked, ${done.proposed} proposals`);
+    if (done && done.failed.length > 0)
+      context.error(`own agents that could not look: ${done.failed.join(', ')}`);
   },
 });

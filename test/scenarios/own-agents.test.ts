@@ -8,7 +8,8 @@ import {
 import { shownOverTime } from '../../lib/agents/needs-analysis/own-agents/shown.ts';
 import { meOwnAgentTake } from '../../functions/http/me/me-own-agent-take.ts';
 import { ownAgentMove } from '../../functions/http/registers/own-agent-move.ts';
-import { ownAgentVersion, rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
+import { asTaken, ownAgentVersion, rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
+import { runStep } from '../../lib/step.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
@@ -241,7 +242,7 @@ describe('whose name an agent bears', () => {
     await expect(look()).rejects.toThrow('waits for its owner to take it');
     list.edit('price-first', { Rung: 'everybody' });
     await sync();
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0, failed: [] });
     expect(await take(lead)).toBe(404);
     list.edit('price-first', { Rung: 'by hand' });
     await sync();
@@ -428,10 +429,57 @@ describe('an agent of somebody’s own', () => {
     expect(await needs()).toEqual([]);
   });
 
+  it('opens nothing that it proposed before it was changed, and proposes that anew', async () => {
+    await as({ RunNow: 'now' });
+    const [before] = await proposals();
+    list.edit('price-first', { Form: 'role-play' });
+    await sync();
+    await take();
+    await expect(answer('yes', before?.proposalId ?? '')).rejects.toThrow(
+      'was changed since it proposed this',
+    );
+    expect(await needs()).toEqual([]);
+    list.edit('price-first', { RunNow: 'now' });
+    await sync();
+    const [anew] = await proposals();
+    expect(anew?.version).not.toBe(before?.version);
+    await answer('yes', anew?.proposalId ?? '');
+    expect(await needs()).toEqual([NEED]);
+  });
+
+  it('keeps its name, and with it what it proposed', async () => {
+    await as({});
+    list.edit('price-first', { Title: 'price-second' });
+    await sync();
+    expect(list.of('price-second')['LearningOsSays']).toContain('Write “price-first” again');
+    expect((await company.ports.registers.latest('own-agent')).map(({ id }) => id)).not.toContain(
+      'price-second',
+    );
+  });
+
+  it('keeps none after it from looking where it cannot, and says so to its owner', async () => {
+    await as({ Rung: 'on trigger' });
+    const standing = (await stored()) as OwnAgent;
+    const { registers } = company.ports;
+    const save: typeof registers.save = (one) =>
+      one.register === 'own-agent-work' && one.id === agentId
+        ? Promise.reject(new Error('broken'))
+        : registers.save(one);
+    const second = asTaken({ ...standing, agentId: 'price-second' });
+    await registers.save({ register: 'own-agent', id: 'price-second', value: second, at: START });
+    const ports = { ...company.ports, registers: { ...registers, save } };
+    const call = { at: company.now(), instanceId: 'own-agents', step: 'run-own-agents' };
+    const done = await runStep(runOwnAgents, {}, call, { ports, disabledAgents: new Set<never>() });
+    expect(done).toEqual({ looked: 1, proposed: 1, failed: [agentId] });
+    expect(await decisionLog(company.ports)).toContainEqual(
+      expect.objectContaining({ outcome: expect.stringContaining('could not look') }),
+    );
+  });
+
   it('looks by itself on its trigger once a month, and proposes to its owner alone', async () => {
     await as({ Rung: 'on trigger' });
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1 });
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1, failed: [] });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0, failed: [] });
     expect(await proposals()).toMatchObject([{ standing: 'waiting' }]);
     expect(await needs()).toEqual([]);
   });
@@ -451,12 +499,13 @@ describe('an agent of somebody’s own', () => {
     await as({ Rung: 'everybody' });
     list.edit('price-first', { Rung: 'prompt kit' });
     await sync();
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0, failed: [] });
     await expect(run()).rejects.toMatchObject({ fault: { kind: 'conflict' } });
     expect(await needs()).toEqual([]);
   });
 
   it.each([
+    ['that of all of them', { stops: 'own-agents' }],
     ['its own switch', { stops: 'own-agent', agentId: 'price-first' }],
     ['that of the agent that drafts', { stops: 'agent', agent: 'content' }],
     ['that of the agent that finds needs', { stops: 'agent', agent: 'needs-analysis' }],
@@ -469,7 +518,7 @@ describe('an agent of somebody’s own', () => {
     await company.run(runOwnAgents, {}).catch(() => undefined);
     expect(await needs()).toEqual([]);
     await turn(false);
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1, failed: [] });
     expect(await needs()).toEqual([NEED]);
   });
 
@@ -493,17 +542,17 @@ describe('an agent of somebody’s own', () => {
     list.edit('price-first', { Rung: 'on trigger' });
     await sync();
     expect(await take()).toBe(200);
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0, failed: [] });
     await company.pass(company.now() + DAY, nobody);
     await edit(company, 'policy', 'sources', { mayOpenAlone: ['small-company'] });
     await company.analyse();
     await company.pass(company.now() + 2 * DAY, nobody);
     expect(await needs()).toContain(NEED);
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1, failed: [] });
     expect(await proposals()).toMatchObject([
       { standing: 'told', because: expect.stringContaining('1 day') },
     ]);
-    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0 });
+    expect(await company.run(runOwnAgents, {})).toEqual({ looked: 0, proposed: 0, failed: [] });
   });
 
   it('is moved and answered at doors by whoever may, and shown to its owner alone', async () => {

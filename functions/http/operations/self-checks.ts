@@ -216,7 +216,8 @@ async function switchesNow({ registers }: Ports): Promise<SelfCheck> {
   const off = [
     ...[...agents].map((agent) => `agent ${agent}`),
     ...[...connectors].map((connector) => `connector ${connector}`),
-    ...[...ownAgents].map((agentId) => `own agent ${agentId}`),
+    ...(ownAgents.areAll ? ['own agents'] : []),
+    ...ownAgents.named.map((agentId) => `own agent ${agentId}`),
     ...(people.size > 0 ? [`people: ${people.size}`] : []),
   ];
   return {

@@ -11,6 +11,7 @@ import {
   waitsForOwner,
   type OwnAgent,
 } from '../../../lib/domain/own-agent/own-agent.ts';
+import type { StoppedOwnAgents } from '../../../lib/domain/switch.ts';
 import { Moment } from '../door/views.ts';
 
 export const OwnAgentView = z
@@ -42,7 +43,10 @@ export const OwnAgentView = z
   .meta({ id: 'OwnAgent' });
 
 /** As readers are shown it: the rung that holds, and only a try of what it is now. */
-export const ownAgentSeen = (agent: OwnAgent, stopped: ReadonlySet<string>): z.infer<typeof OwnAgentView> => {
+export const ownAgentSeen = (
+  agent: OwnAgent,
+  stopped: Pick<StoppedOwnAgents, 'has'>,
+): z.infer<typeof OwnAgentView> => {
   const { tried, ...rest } = agent;
   delete rest.taken;
   return {

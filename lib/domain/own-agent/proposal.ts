@@ -45,6 +45,10 @@ export type OwnAgentWork = z.infer<typeof OwnAgentWork>;
 /** Days in which it says the same of a skill in a role once. */
 const SAID_ONCE_DAYS = 90;
 
+/** Proposals in a calendar month of all agents of one owner, and of all that there are, whatever their rows say. */
+export const MOST_OF_ONE_OWNER = 40;
+export const MOST_OF_ALL = 200;
+
 interface Found {
   roleId: string;
   skillId: string;
@@ -52,21 +56,44 @@ interface Found {
 
 /**
  * What of its findings is new: not said within a quarter, and no more than it may propose in the month. The first come
- * first, so that a try and the run after it choose the same.
+ * first, so that a try and the run after it choose the same. What waits as an earlier version had it keeps nothing
+ * back: no need comes of it any more.
+ * @param others how many more its owner’s agents, and all of them, may propose in the month
  */
 export function newOf<F extends Found>(
   { mostAMonth }: Pick<OwnAgent, 'mostAMonth'>,
   found: readonly F[],
-  before: readonly (Found & { at: number })[],
+  before: readonly (Found & { at: number; version?: string; standing?: ProposalStanding })[],
   at: number,
+  { version, others = Infinity }: { version?: string; others?: number } = {},
 ): F[] {
   const isKnown = (one: F) =>
     before.some(
       (other) =>
-        other.roleId === one.roleId && other.skillId === one.skillId && at - other.at < SAID_ONCE_DAYS * DAY,
+        other.roleId === one.roleId &&
+        other.skillId === one.skillId &&
+        at - other.at < SAID_ONCE_DAYS * DAY &&
+        !(other.standing === 'waiting' && other.version !== version),
     );
-  const room = mostAMonth - before.filter((one) => monthOf(one.at) === monthOf(at)).length;
+  const room = Math.min(mostAMonth - madeInMonth(before, at), others);
   return found.filter((one) => !isKnown(one)).slice(0, Math.max(0, room));
+}
+
+const madeInMonth = (made: readonly { at: number }[], at: number): number =>
+  made.filter((one) => monthOf(one.at) === monthOf(at)).length;
+
+/** How many more may be proposed in the month by the agents of one owner, and by all that there are. */
+export function roomOfOthers(
+  work: readonly OwnAgentWork[],
+  ofOwner: (agentId: string) => boolean,
+  at: number,
+): number {
+  const made = (some: readonly OwnAgentWork[]) =>
+    some.reduce((sum, { proposals }) => sum + madeInMonth(proposals, at), 0);
+  return Math.min(
+    MOST_OF_ALL - made(work),
+    MOST_OF_ONE_OWNER - made(work.filter(({ agentId }) => ofOwner(agentId))),
+  );
 }
 
 /** The same for the same agent, group and day, so that a repeated run proposes nothing twice. */

@@ -1,4 +1,5 @@
 import { isTried, rungOf, waitsForOwner, type OwnAgent } from '../../domain/own-agent/own-agent.ts';
+import type { StoppedOwnAgents } from '../../domain/switch.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
@@ -21,7 +22,7 @@ export interface OwnAgentNames {
   skills: Names;
   roles: Names;
   people: Pickers;
-  stopped: ReadonlySet<string>;
+  stopped: Pick<StoppedOwnAgents, 'has'>;
 }
 
 /** An agent as its row shows it. */
@@ -56,6 +57,7 @@ export function ownAgentEntry(
       ...fields,
       WouldHave: wouldHave(agent, words),
       PromptKit: promptKit(agent, asked, words),
+      RowKey: agent.agentId,
     },
     says: [
       waitsForOwner(agent)
@@ -82,7 +84,7 @@ function wouldHave(agent: OwnAgent, { say, day: dayInWords }: Words): string {
 
 /** The same agent as text that a human takes along: what the lowest rung is. */
 function promptKit(
-  { asks, threshold, prompt, rubric }: OwnAgent,
+  { asks, threshold, form, prompt, rubric }: OwnAgent,
   { skills, roles }: { skills: string; roles: string },
   { say }: Words,
 ): string {
@@ -94,7 +96,8 @@ function promptKit(
   const lines = rubric.map((line) => `- ${line}`).join('\n');
   return say('own-agent.kit', {
     asks: question,
-    prompt,
+    prompt:
+      form === undefined ? prompt : `${say('own-agent.kit.form', { form: say(`form.${form}`) })} ${prompt}`,
     rubric: lines === '' ? say('own-agent.kit.no-rubric') : lines,
   });
 }

@@ -78,10 +78,14 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
   const key = RegisterId.safeParse(agentId).success ? { key: agentId } : {};
   const lost = lostColumn(
     fields,
-    [pickedIn(AGENT_OWNER), 'SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung'],
+    [pickedIn(AGENT_OWNER), 'SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung', 'RowKey'],
     words,
   );
   if (lost !== undefined) return { faults: lost, ...key };
+  // What it proposed and how much it may is kept by what it is called: under another name it would begin anew.
+  const rowKey = textIn(fields, 'RowKey');
+  if (rowKey !== '' && rowKey !== agentId)
+    return { key: rowKey, faults: words.say('own-agent.row.renamed', { title: rowKey }) };
   const faults: string[] = [];
   const chosen = <Value extends string>(column: string, values: Readonly<Record<Value, string>>) => {
     const text = textIn(fields, column);

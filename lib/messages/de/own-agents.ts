@@ -20,6 +20,11 @@ export const ownAgentWords = {
     '[Dein|Ihr] Agent {agent}: {count, plural, one {# Vorschlag} other {# Vorschläge}}{waiting, plural, =0 {} other {, # zu beantworten}}',
   'own-agent.kit':
     'Das hier in Copilot kopieren:\n\nBitte den Agenten learning-os nach den Bedarfen fragen und danach, was hier wer kann. Zu beantworten ist: {asks}\n\nDann beim ersten davon helfen. {prompt}\n\nDer Text muss enthalten:\n{rubric}',
+  'own-agent.kit.form': 'In dieser Form schreiben: {form}.',
+  'own-agent.failed':
+    '[Dein|Ihr] Agent {agent} konnte nicht nachsehen: Etwas ist schiefgegangen. Die anderen sehen weiter nach; er versucht es von selbst wieder.',
+  'own-agent.row.renamed':
+    'Title: Ein Agent behält seinen Namen, denn unter ihm steht, was er vorgeschlagen hat. Bitte wieder „{title}“ schreiben; für einen anderen Agenten eine neue Zeile anlegen',
   'own-agent.kit.no-rubric': '- (sonst nichts)',
   'own-agent.asks.few-can':
     'In welchen Rollen können weniger als {threshold} % derer, von denen man es weiß, eine Fähigkeit?',
@@ -104,24 +109,26 @@ export const ownAgentWords = {
   'problem.office.misfit':
     'Wofür die Liste [dich|Sie] nennt, passt nicht mehr zu dem, was inzwischen gespeichert wurde: {faults}',
   'problem.own-agent.missing':
-    'Einen Agenten {agentId} gibt es nicht, oder er gehört [dir|Ihnen] nicht. GET /api/own-agents führt auf, welche es gibt.',
+    'Einen Agenten {agentId} gibt es nicht, oder er gehört [dir|Ihnen] nicht. Wer dem Bot „meine Agenten“ schreibt, sieht die eigenen.',
   'problem.own-agent.no-proposal':
-    'Agent {agentId} hat für [dich|Sie] keinen Vorschlag {proposalId}. GET /api/me/own-agents führt auf, welche es gibt.',
+    'Agent {agentId} hat für [dich|Sie] keinen Vorschlag {proposalId}. Wer dem Bot „meine Agenten“ schreibt, sieht, was es gibt.',
   'problem.own-agent.answered': 'Vorschlag {proposalId} wurde schon anders beantwortet.',
   'problem.own-agent.stopped': 'Ein Schalter hält Agent {agentId} vorerst an, oder womit er arbeitet.',
   'problem.own-agent.prompt-kit':
-    'Agent {agentId} ist ein Prompt zum Mitnehmen und läuft nirgends. Bitte erst die Sprosse by-hand für ihn wählen und jemanden, dem er gehört.',
+    'Agent {agentId} ist ein Prompt zum Mitnehmen und läuft nirgends. Bitte erst die Sprosse „by hand“ für ihn wählen und jemanden, dem er gehört.',
   'problem.own-agent.owner':
-    'Wem Agent {agentId} gehört, der gibt nichts frei, vertritt dabei niemanden, und ihm gehört keine Linie der Strategie. Bitte jemand anderen nennen.',
+    'Wem Agent {agentId} gehört, der gibt nichts frei, vertritt dabei niemanden, und ihm gehört keine Linie der Strategie. Bitte jemand anderen wählen.',
   'problem.own-agent.not-own':
-    'Wer sagt, wem Agent {agentId} gehört, ihn ändert oder höher stellt, steht selbst für ihn ein: Das tut nur, wem er gehört, oder in ownerId steht die eigene ID. Tiefer darf ihn jeder stellen.',
+    'Wer sagt, wem Agent {agentId} gehört, ihn ändert oder höher stellt, steht selbst für ihn ein: Das tut nur, wem er gehört, oder wer sich selbst dafür wählt. Tiefer darf ihn jeder stellen.',
   'problem.own-agent.not-taken':
-    'Agent {agentId} wartet darauf, dass ihn übernimmt, wem er gehört, so wie er jetzt ist: „meine Agenten“ im Chat oder POST /api/me/own-agents/{agentId}/take.',
+    'Agent {agentId} wartet darauf, dass ihn übernimmt, wem er gehört, so wie er jetzt ist: dem Bot „meine Agenten“ schreiben und „Übernehmen“ drücken.',
   'problem.own-agent.changed':
-    'Agent {agentId} hat sich geändert, seit er gelesen wurde. GET /api/me/own-agents zeigt, wie er steht; dann übernehmen.',
+    'Agent {agentId} hat sich geändert, seit er gelesen wurde. „Meine Agenten“ an den Bot zeigt, wie er steht; dann übernehmen.',
+  'problem.own-agent.proposed-before':
+    'Agent {agentId} wurde geändert, seit er das vorgeschlagen hat, und ein Bedarf würde so eröffnet, wie er jetzt ist. Bitte lassen; wenn er nachsieht, schlägt er neu vor.',
   'problem.own-agent.no-line':
     'Keine Linie der Strategie verlangt {need} noch, deshalb wird kein Bedarf eröffnet.',
   'problem.own-agent.not-tried':
-    'Agent {agentId} wurde so, wie er jetzt ist, nicht am letzten Quartal erprobt. POST /api/own-agents/{agentId}/try, lesen, was es sagt, und ihn dann bewegen.',
+    'Agent {agentId} wurde so, wie er jetzt ist, nicht an den letzten 13 Wochen erprobt; das geschieht in wenigen Minuten von selbst. Bitte lesen, was er vorgeschlagen hätte („meine Agenten“ oder WouldHave in seiner Zeile), und ihn dann bewegen.',
   'problem.own-agent.by-itself': 'Was ein Agent vorgeschlagen hat, schreibt nur die Schicht selbst.',
 } satisfies SameMessages<typeof english>;

@@ -17,6 +17,11 @@ export const ownAgentWords = {
     'Your agent {agent}: {count, plural, one {# proposal} other {# proposals}}{waiting, plural, =0 {} other {, # to be answered}}',
   'own-agent.kit':
     'Copy this into Copilot:\n\nAsk the agent learning-os for the needs and the coverage of our skills. Tell me: {asks}\n\nThen help me with the first of them. {prompt}\n\nWhat you write must hold:\n{rubric}',
+  'own-agent.kit.form': 'Write it in this form: {form}.',
+  'own-agent.failed':
+    'Your agent {agent} could not look: something went wrong. The others look as they do; it is tried again by itself.',
+  'own-agent.row.renamed':
+    'Title: an agent keeps its name, because what it proposed is kept under it. Write “{title}” again; for another agent make a new row',
   'own-agent.kit.no-rubric': '- (nothing besides)',
   'own-agent.asks.few-can': 'In which roles can fewer than {threshold}% of those who are known do a skill?',
   'own-agent.asks.fewer-can':
@@ -95,23 +100,25 @@ export const ownAgentWords = {
     'What the list names you for was changed since you read it. GET /api/me/owned shows how it stands; then take it.',
   'problem.office.misfit': 'What the list names you for fits no more beside what was saved since: {faults}',
   'problem.own-agent.missing':
-    'There is no agent {agentId}, or it is not yours. GET /api/own-agents lists those that there are.',
+    'There is no agent {agentId}, or it is not yours. Write “my agents” to the bot to see yours.',
   'problem.own-agent.no-proposal':
-    'Agent {agentId} has no proposal {proposalId} for you. GET /api/me/own-agents lists those that there are.',
+    'Agent {agentId} has no proposal {proposalId} for you. Write “my agents” to the bot to see what there is.',
   'problem.own-agent.answered': 'Proposal {proposalId} was answered otherwise before.',
   'problem.own-agent.stopped': 'A switch stops agent {agentId} for the time being, or what it works with.',
   'problem.own-agent.prompt-kit':
-    'Agent {agentId} is a prompt kit and runs nowhere. Choose the rung by-hand for it first, and an owner.',
+    'Agent {agentId} is a prompt kit and runs nowhere. Choose the rung “by hand” for it first, and an owner.',
   'problem.own-agent.owner':
-    'The owner of agent {agentId} is no approver, no deputy of one and owns no line of the strategy. Name another one.',
+    'The owner of agent {agentId} is no approver, no deputy of one and owns no line of the strategy. Choose somebody else.',
   'problem.own-agent.not-own':
-    'Whoever names the owner of agent {agentId}, changes it or moves it up answers for it in their own name: only its owner does, or you put your own id into ownerId. Down is free to all.',
+    'Whoever names the owner of agent {agentId}, changes it or moves it up answers for it in their own name: only its owner does, or you choose yourself as its owner. Down is free to all.',
   'problem.own-agent.not-taken':
-    'Agent {agentId} waits for its owner to take it, as it is now: “my agents” in the chat, or POST /api/me/own-agents/{agentId}/take.',
+    'Agent {agentId} waits for its owner to take it, as it is now: they write “my agents” to the bot and press “Take it”.',
   'problem.own-agent.changed':
-    'Agent {agentId} was changed since you read it. GET /api/me/own-agents shows how it stands; then take it.',
+    'Agent {agentId} was changed since you read it. Write “my agents” to the bot to see how it stands; then take it.',
+  'problem.own-agent.proposed-before':
+    'Agent {agentId} was changed since it proposed this, and a need would be opened as it is now. Leave it; it proposes anew when it looks.',
   'problem.own-agent.no-line': 'No line of the strategy asks for {need} any more, so no need is opened.',
   'problem.own-agent.not-tried':
-    'Agent {agentId} was not tried on the last quarter as it is now. POST /api/own-agents/{agentId}/try, read what it says, then move it.',
+    'Agent {agentId} was not tried on the last 13 weeks as it is now, which happens by itself within minutes. Read what it would have proposed (“my agents”, or WouldHave in its row), then move it.',
   'problem.own-agent.by-itself': 'What an agent proposed is written by the layer alone.',
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../../domain/ids.ts';
 import { needIdOf } from '../../../domain/need.ts';
+import { ownAgentVersion } from '../../../domain/own-agent/own-agent.ts';
 import { withStanding, type OwnProposal } from '../../../domain/own-agent/proposal.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import { conflict, notFound } from '../../../errors.ts';
@@ -35,6 +36,9 @@ export const answerProposal = step({
     if (proposal.standing !== 'waiting')
       throw conflict(message('problem.own-agent.answered', { proposalId }));
     if (answer === 'yes') {
+      // What is opened has the form and the words of now: not of what was read then.
+      if (ownAgentVersion(agent) !== proposal.version)
+        throw conflict(message('problem.own-agent.proposed-before', { agentId }));
       const whyNot = await whyNotRun(agent, ports);
       if (whyNot) throw whyNot;
     }

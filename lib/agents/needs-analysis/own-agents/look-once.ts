@@ -5,17 +5,15 @@ import { goesOnAlone, ownAgentVersion, type OwnAgent } from '../../../domain/own
 import {
   newOf,
   proposalIdOf,
+  roomOfOthers,
   withProposals,
   withStanding,
   type OwnProposal,
 } from '../../../domain/own-agent/proposal.ts';
-import { performOnce } from '../../../effects.ts';
-import { isFault } from '../../../errors.ts';
-import { isObserving, NotWritten } from '../../../ports/connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
-import { wordsFor } from '../../../words-for.ts';
 import { isOwned, type OwnedAgent } from './may-run.ts';
+import { noticeOwner } from './notice-owner.ts';
 import { openProposed } from './open-proposed.ts';
 import type { ShownOverTime } from './shown.ts';
 import { changeWork, workOf } from './work.ts';
@@ -42,10 +40,12 @@ export async function lookOnce(
   if (!isOwned(agent)) return { agentId, proposals: [] };
   const found = matchesOf(agent, shown.shownAt(at), due.roleIds);
   const { value: work } = await workOf(agentId, at, ports);
-  const proposals = newOf(agent, found, work.proposals, at).map(
+  const version = ownAgentVersion(agent);
+  const others = await roomBeside(agent, ports, at);
+  const proposals = newOf(agent, found, work.proposals, at, { version, others }).map(
     ({ roleId, skillId, charterLineId, because }): OwnProposal => ({
       proposalId: proposalIdOf(agent, { roleId, skillId }, at),
-      version: ownAgentVersion(agent),
+      version,
       proposes: agent.proposes,
       roleId,
       skillId,
@@ -77,6 +77,20 @@ export async function lookOnce(
   return { agentId, proposals: after };
 }
 
+/** Many agents are no way around what one may do. */
+async function roomBeside({ ownerId }: OwnedAgent, { registers }: Ports, at: number): Promise<number> {
+  const [entries, work] = await Promise.all([
+    registers.latest('own-agent'),
+    registers.latest('own-agent-work'),
+  ]);
+  const theirs = new Set(entries.filter(({ value }) => value.ownerId === ownerId).map(({ id }) => id));
+  return roomOfOthers(
+    work.map(({ value }) => value),
+    (agentId) => theirs.has(agentId),
+    at,
+  );
+}
+
 const logProposal = (
   { agentId }: OwnedAgent,
   { proposalId, version, proposes, roleId, skillId, because, charterLineId, at }: OwnProposal,
@@ -104,23 +118,18 @@ async function wentOn(
   return { ...proposal, ...change };
 }
 
-/** A line in the owner’s own feed. Whom it cannot reach finds it where they look. */
 async function tellOwner(
-  { agentId, ownerId }: OwnedAgent,
+  agent: OwnedAgent,
   proposals: readonly OwnProposal[],
   ports: Ports,
   call: Call,
 ): Promise<void> {
-  const { notices } = ports.channels;
-  if (proposals.length === 0 || (await isObserving(notices))) return;
-  const { say } = await wordsFor(ownerId, ports);
-  const waiting = proposals.filter(({ standing }) => standing === 'waiting').length;
-  const text = say('own-agent.notice', { agent: agentId, count: proposals.length, waiting });
-  const key = { at: call.at, instanceId: `own-agent-${agentId}`, step: 'told' };
-  const part = proposals[0]?.proposalId ?? agentId;
-  try {
-    await performOnce(ports.effects, notices, key, { personIds: [ownerId], text, inChat: true }, part);
-  } catch (error) {
-    if (!(error instanceof NotWritten) && !isFault(error, 'stopped')) throw error;
-  }
+  const [first] = proposals;
+  if (!first) return;
+  const told = {
+    agent: agent.agentId,
+    count: proposals.length,
+    waiting: proposals.filter(({ standing }) => standing === 'waiting').length,
+  };
+  await noticeOwner(agent, ({ say }) => say('own-agent.notice', told), first.proposalId, ports, call);
 }

@@ -9,6 +9,7 @@ import { logThenSave } from '../../../log-then-save.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
+import { noteFailure } from './note-failure.ts';
 import { lookOnce, type OwnAgentLook } from './look-once.ts';
 import { whyNotRun } from './may-run.ts';
 import { shownOverTime, type ShownOverTime } from './shown.ts';
@@ -53,16 +54,21 @@ async function lookAll(
   ports: Ports,
   call: Call,
   dueOf: (entry: CurrentEntry<'own-agent'>, shown: ShownOverTime) => Promise<DueLook | undefined>,
-): Promise<{ looked: number; proposed: number }> {
-  const count = { looked: 0, proposed: 0 };
+): Promise<{ looked: number; proposed: number; failed: string[] }> {
+  const count = { looked: 0, proposed: 0, failed: [] as string[] };
   if (entries.length === 0) return count;
   const shown = await shownOverTime(ports, call.at);
   for (const entry of entries) {
-    const due = await dueOf(entry, shown);
-    if (!due || (await whyNotRun(entry.value, ports))) continue;
-    const { proposals } = await lookOnce(entry.value, due, shown, ports, call);
-    count.looked += 1;
-    count.proposed += proposals.length;
+    try {
+      const due = await dueOf(entry, shown);
+      if (!due || (await whyNotRun(entry.value, ports))) continue;
+      const { proposals } = await lookOnce(entry.value, due, shown, ports, call);
+      count.looked += 1;
+      count.proposed += proposals.length;
+    } catch (error) {
+      count.failed.push(entry.id);
+      await noteFailure(entry.value, error, ports, call);
+    }
   }
   return count;
 }

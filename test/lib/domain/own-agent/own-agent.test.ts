@@ -12,7 +12,14 @@ import {
   ownAgentVersion,
   rungOf,
 } from '../../../../lib/domain/own-agent/own-agent.ts';
-import { newOf, proposalIdOf, withProposals } from '../../../../lib/domain/own-agent/proposal.ts';
+import {
+  MOST_OF_ALL,
+  MOST_OF_ONE_OWNER,
+  newOf,
+  proposalIdOf,
+  roomOfOthers,
+  withProposals,
+} from '../../../../lib/domain/own-agent/proposal.ts';
 import { SHIPPED_OWN_AGENTS } from '../../../../lib/domain/own-agent/shipped.ts';
 import { saidBefore, type Said } from '../../../../lib/domain/disclosure/said.ts';
 import { Figures } from '../../../../lib/domain/disclosure/say.ts';
@@ -320,5 +327,35 @@ describe('what it proposes', () => {
     const wake = { trigger: 'need-found' as const, at: AT - 5 * DAY - 1, roleIds: ['seller'] };
     expect(would({ trigger: 'need-found' }, [wake])).toEqual(['2026-04-10']);
     expect(would({ trigger: 'need-found' }, [{ ...wake, roleIds: ['tester'] }])).toEqual([]);
+  });
+});
+
+describe('how much all agents together may propose', () => {
+  const at = Date.UTC(2026, 3, 11);
+  const made = (agentId: string, count: number) => ({
+    agentId,
+    lookedAt: at,
+    proposals: Array.from({ length: count }, (_, i) => ({
+      proposalId: `${agentId}-${i}`,
+      version: 'v',
+      proposes: 'need' as const,
+      roleId: 'seller',
+      skillId: 'negotiation',
+      because: 'why',
+      at,
+      standing: 'waiting' as const,
+    })),
+  });
+  const theirs = (agentId: string) => agentId.startsWith('mine');
+
+  it('is bounded for one owner, and for all', () => {
+    expect(roomOfOthers([made('mine-1', 25), made('mine-2', 10), made('other', 50)], theirs, at)).toBe(
+      MOST_OF_ONE_OWNER - 35,
+    );
+    expect(roomOfOthers([made('mine-1', 1), made('other', MOST_OF_ALL - 1)], theirs, at)).toBe(0);
+    expect(roomOfOthers([made('mine-1', 40)], theirs, Date.UTC(2026, 4, 1))).toBe(MOST_OF_ONE_OWNER);
+    const found = [{ roleId: 'tester', skillId: 'measuring' }];
+    expect(newOf({ mostAMonth: 5 }, found, [], at, { others: 0 })).toEqual([]);
+    expect(newOf({ mostAMonth: 5 }, found, [], at, { others: -1 })).toEqual([]);
   });
 });
