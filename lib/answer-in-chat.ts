@@ -5,9 +5,10 @@ import { step } from './step.ts';
 
 /**
  * Answers a message that somebody wrote to the bot, once however often it is brought. The call's instance is the
- * message. Of no agent: it says what there is to do, and decides nothing.
+ * message. Of no agent: it says what there is to do, and decides nothing; whoever writes is answered also while the
+ * layer only observes, because nobody is spoken to who did not speak first.
  *
- * @throws NamedError `stopped`, `only-observes` while nothing may be written
+ * @throws NamedError `stopped` while a switch stops the chat
  */
 export const answerInChat = step({
   name: 'answer-in-chat',
@@ -19,7 +20,8 @@ export const answerInChat = step({
     card: DrawnCard,
   }),
   async run(said, { effects, channels }, call) {
-    const { status } = await performOnce(effects, channels.chat, call, said);
+    const answering = { ...channels.chat, observing: () => Promise.resolve(false) };
+    const { status } = await performOnce(effects, answering, call, said);
     return { status };
   },
 });

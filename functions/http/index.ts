@@ -21,6 +21,11 @@ import { hookDelete } from './hooks/hook-delete.ts';
 import { hookKeysList } from './hooks/hook-keys-list.ts';
 import { hookSubscribe } from './hooks/hook-subscribe.ts';
 import { hooksList } from './hooks/hooks-list.ts';
+import { firstHourObserve } from './registers/first-hour-observe.ts';
+import { firstHourRead } from './registers/first-hour-read.ts';
+import { firstLinesConfirm } from './registers/first-lines-confirm.ts';
+import { firstLinesPropose } from './registers/first-lines-propose.ts';
+import { firstTitlesConfirm } from './registers/first-titles-confirm.ts';
 import { groupChangesList } from './insights/group-changes-list.ts';
 import { identityAnswer } from './identities/identity-answer.ts';
 import { identityQuestionsList } from './identities/identity-questions-list.ts';
@@ -194,6 +199,11 @@ export const doors: readonly Door<any, any, any>[] = [
   policyTry,
   ownAgentsList,
   ownAgentTry,
+  firstHourRead,
+  firstHourObserve,
+  firstTitlesConfirm,
+  firstLinesPropose,
+  firstLinesConfirm,
   ownAgentMove,
   registersSave,
   registerRead,

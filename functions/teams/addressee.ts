@@ -11,6 +11,8 @@ export interface Addressee {
   timeZone: string;
   /** Whether the registers name them among those who decide; what they may, their own token says. */
   decides: boolean;
+  /** Whether the company has no line of the strategy yet, so that somebody has to begin. */
+  begins: boolean;
 }
 
 export async function addresseeOf(
@@ -23,5 +25,6 @@ export async function addresseeOf(
     ...(person ? { roleId: person.roleId } : {}),
     timeZone: person?.timeZone ?? 'UTC',
     decides: await decides(personId, registers),
+    begins: (await registers.charter()).lines.length === 0,
   };
 }

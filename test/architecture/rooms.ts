@@ -248,6 +248,7 @@ export const core = [
   'receiver',
   'taxonomy',
   'charter',
+  'first-hour',
   'market-trend',
   'trend-file',
   'register',

@@ -19,6 +19,7 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
         presses(say('chat.skills'), { door: 'me-skills-list' }),
       ),
       ...buttons(...(person.decides ? [presses(say('chat.waiting'), { door: 'approvals-list' })] : [])),
+      ...buttons(...(person.begins ? [presses(say('first-hour'), { door: 'first-hour-read' })] : [])),
       ...buttons(presses(say('chat.leading'), { door: 'me-leading-list' })),
       ...buttons(presses(say('chat.requests'), { door: 'me-requests-list' })),
       ...buttons(

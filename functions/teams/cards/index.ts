@@ -1,5 +1,6 @@
 import { cohortAnswered, ownCohort } from './cohort.ts';
 import { data } from './data.ts';
+import { firstHour, linesConfirmed, linesProposed, observing, titlesConfirmed } from './first-hour.ts';
 import { handedAnswered, handedList } from './experts/handed.ts';
 import { askedExpert, handedByOne, handedOver, questionErased } from './experts/questions.ts';
 import { answerErased, consented, documentSet, ownTwin, switched, twinErased } from './experts/twin.ts';
@@ -98,6 +99,11 @@ export const looks: readonly Look[] = [
   objectiveAnswered,
   ownReviews,
   briefTakenBack,
+  firstHour,
+  observing,
+  titlesConfirmed,
+  linesProposed,
+  linesConfirmed,
   openings,
   openingAnswered,
   handedList,

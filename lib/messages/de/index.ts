@@ -21,6 +21,7 @@ import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { tableFile } from './table-file.ts';
 import { performanceWords } from './performance.ts';
+import { firstHourWords } from './first-hour.ts';
 import { planWords } from './plan.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
@@ -57,6 +58,7 @@ export const de: MessageCatalogue = {
   ...people,
   ...tableFile,
   ...performanceWords,
+  ...firstHourWords,
   ...planWords,
   ...practicePageWords,
   ...problems,

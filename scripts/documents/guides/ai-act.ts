@@ -64,6 +64,11 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     given: 'what somebody says lies before them, without who says it; it is not kept',
     gives: 'vectors, by which rules find the skill that it takes',
   },
+  'lib/agents/needs-analysis/first-hour/propose-lines.ts': {
+    agent: 'needs-analysis',
+    given: 'sentences about where the company wants to go, without who wrote them',
+    gives: 'vectors, by which rules find the skills of a line',
+  },
   'lib/agents/needs-analysis/demand/find-skills.ts': {
     agent: 'needs-analysis',
     given: 'a text that a caller sends to the door `skills/find`',

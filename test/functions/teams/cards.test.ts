@@ -11,6 +11,7 @@ import { readable } from '../../support/readable.ts';
 import { buttonsOf } from './connector.ts';
 import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
+import { firstHourReplies } from './first-hour-replies.ts';
 import { reviewReplies } from './review-replies.ts';
 import { decidingReplies } from './deciding-replies.ts';
 
@@ -172,6 +173,7 @@ const replies: Record<string, object[]> = {
   ...decidingReplies,
   ...cohortReplies,
   ...expertReplies,
+  ...firstHourReplies,
   ...reviewReplies,
   'me-items-list': [
     { items: [] },
@@ -757,7 +759,13 @@ test.each(drawings)(
   async (_door, _i, side, from, look, reply) => {
     const told = {
       words: english,
-      person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin', decides: true },
+      person: {
+        personId: personId(1),
+        roleId: 'seller',
+        timeZone: 'Europe/Dublin',
+        decides: true,
+        begins: false,
+      },
       asking: { params: { needId: item.needId }, body: { kind: 'situation' } },
       from,
       side,
@@ -799,7 +807,13 @@ test.each(drawings)(
   (_door, _i, side, from, look, reply) => {
     const told = {
       words: pseudoWords,
-      person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin', decides: true },
+      person: {
+        personId: personId(1),
+        roleId: 'seller',
+        timeZone: 'Europe/Dublin',
+        decides: true,
+        begins: false,
+      },
       asking: { params: { needId: item.needId }, body: { kind: 'situation' } },
       from,
       side,

@@ -5,7 +5,13 @@ import { personId } from '../../lib/examples.ts';
 
 const shown = {
   words: english,
-  person: { personId: personId(1), roleId: 'seller', timeZone: 'Europe/Dublin', decides: false },
+  person: {
+    personId: personId(1),
+    roleId: 'seller',
+    timeZone: 'Europe/Dublin',
+    decides: false,
+    begins: false,
+  },
 };
 
 test('whoever asks for an expert in a sentence is offered to ask what they typed', () => {

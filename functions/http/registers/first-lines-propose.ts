@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { proposeLines } from '../../../lib/agents/needs-analysis/first-hour/propose-lines.ts';
+import { door, none } from '../door/door.ts';
+
+export const firstLinesPropose = door({
+  name: 'first-lines-propose',
+  method: 'POST',
+  route: 'first-hour/lines/propose',
+  tag: 'Registers',
+  role: 'Register.Write',
+  callers: 'people',
+  scope: 'company',
+  card: 'sets',
+  summary:
+    'What each sentence about where the company wants to go would say as a line of the strategy: its skills and its roles, to be confirmed one by one. Stores nothing.',
+  params: none,
+  body: z.strictObject({ text: z.string().min(1).max(2_000) }),
+  status: 200,
+  reply: z.object({
+    lines: z.array(
+      z.object({
+        text: z.string(),
+        skills: z.array(z.object({ skillId: z.string(), label: z.string() })),
+        roles: z.array(z.object({ roleId: z.string(), title: z.string() })),
+      }),
+    ),
+  }),
+  example: {
+    params: {},
+    body: {
+      text: 'Sales Executives hold our prices when they negotiate. Offers are written in clear words.',
+    },
+  },
+  handle: async ({ body, run }) => ({ json: await run(proposeLines, body) }),
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { rolesNamed, sentencesMeant } from '../../../domain/first-hour/lines.ts';
+import { liveSkills } from '../../../domain/taxonomy/merge.ts';
+import { step } from '../../../step.ts';
+import { skillsInText } from '../demand/skill-in-text.ts';
+
+/** Skills that one line is proposed with; who writes of more means none of them. */
+const MOST_SKILLS = 3;
+
+/** What each sentence of a text would say as a line of the strategy, for somebody to confirm. Stores nothing. */
+export const proposeLines = step({
+  name: 'propose-lines',
+  agent: 'needs-analysis',
+  input: z.strictObject({ text: z.string() }),
+  async run({ text }, { registers, model }, { at }) {
+    const [skills, roles, { thresholds }] = await Promise.all([
+      registers.skills(),
+      registers.roleProfiles(),
+      registers.policy(),
+    ]);
+    const live = liveSkills(skills);
+    const spender = { agent: 'needs-analysis' as const, at };
+    const lines = [];
+    for (const sentence of sentencesMeant(text)) {
+      const { mentions } = await skillsInText(
+        sentence,
+        live,
+        thresholds.sameSubject,
+        model.embed,
+        MOST_SKILLS,
+        spender,
+      );
+      lines.push({
+        text: sentence,
+        skills: mentions.map(({ skillId, label }) => ({ skillId, label })),
+        roles: rolesNamed(sentence, roles).map(({ roleId, title }) => ({ roleId, title })),
+      });
+    }
+    return { lines };
+  },
+});
