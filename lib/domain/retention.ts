@@ -41,6 +41,8 @@ export const OBJECTIVE_DAYS = 400;
 export const REVIEW_DAYS = 14;
 /** Days for which somebody lets the owner of an opening see them at most, and for which its owner’s name is kept. */
 export const BEING_SEEN_DAYS = 180;
+/** Days for which it is known that somebody withdrew something: longer than what they said before is on its way. */
+const WITHDRAWN_DAYS = 1;
 /** Days for which an expert’s consent is kept after its last change, and an answer that they accepted. */
 export const EXPERT_DAYS = 400;
 /** Days for which a question that was handed over to an expert is kept after its last change. */
@@ -165,6 +167,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     review: REVIEW_DAYS,
     'being-seen': BEING_SEEN_DAYS,
     'opening-owner': BEING_SEEN_DAYS,
+    'seen-no-more': WITHDRAWN_DAYS,
   },
   experts: {
     twin: EXPERT_DAYS,

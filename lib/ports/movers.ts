@@ -11,8 +11,13 @@ export interface Movers {
   of: (personId: PersonId) => AsyncIterable<BeingSeen>;
   /** Who lets themselves be seen for one opening, in no order. */
   forOpening: (openingId: string) => AsyncIterable<BeingSeen>;
-  /** What the same person said before of the same opening goes. */
-  save: (seen: BeingSeen) => Promise<void>;
+  /** As which it stands that somebody withdrew last: read first, so that what they end meanwhile stays ended. */
+  withdrawn: (personId: PersonId) => Promise<string | undefined>;
+  /**
+   * What the same person said before of the same opening goes.
+   * @throws NamedError `stale` where they withdrew anything since, or chose something else
+   */
+  save: (seen: BeingSeen, withdrawn: string | undefined) => Promise<void>;
   /** What is not there is withdrawn already. */
   withdraw: (personId: PersonId, openingId: string) => Promise<void>;
   withdrawAll: (personId: PersonId) => Promise<void>;

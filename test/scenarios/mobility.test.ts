@@ -1,6 +1,6 @@
 // Somebody who looks for another job inside: they alone see what is near, they alone decide who sees them, and whoever
 // has every role but the ownership of that opening learns nothing of it.
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { z } from 'zod';
 import { doors } from '../../functions/http/index.ts';
 import { meNearAsSeen } from '../../functions/http/me/me-near-as-seen.ts';
@@ -12,6 +12,7 @@ import { beSeen, listBeingSeen, readAsSeen, readSeen, withdraw } from '../../lib
 import { closeOpening, openOpening, saveOpening } from '../../lib/agents/mobility/openings.ts';
 import { readNear } from '../../lib/agents/mobility/own-near.ts';
 import { answerOwnSkill } from '../../lib/agents/skills/own-skills.ts';
+import { runStep } from '../../lib/step.ts';
 import type { Opening } from '../../lib/domain/mobility/opening.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
@@ -200,6 +201,36 @@ describe('somebody who looks', () => {
     });
   });
 
+  test('is not seen any more with what its source took back, and is once they read it anew', async () => {
+    const company = await companyWithOpenings();
+    await choose(company, ann);
+    await choose(company, ben);
+    const isSeen = async () => (await company.run(listBeingSeen, { personId: ann })).items[0]?.isSeen;
+    const until = async () =>
+      (await company.run(readNear, { personId: ann })).openings.find(
+        ({ seenUntil }) => seenUntil !== undefined,
+      );
+    // As whoever sent it, and nobody else, takes it back.
+    const takenBack = async (skillId: string) => {
+      const [works] = signalsOf(ann, 'seller');
+      const data = { id: assessed(ann, skillId, 2, START - 20 * DAY).id };
+      const type = 'learning-os.evidence.withdrawn';
+      await company.bus.send([{ ...works, id: guidOf(`taken back ${skillId}`), type, data } as Signal]);
+      await company.settle();
+    };
+    // Of what the opening does not ask for, nothing changes.
+    await company.bus.send([assessed(ann, 'measuring', 2, START - 20 * DAY)]);
+    await company.settle();
+    await takenBack('measuring');
+    expect(await whoIsSeen(company)).toEqual([ann, ben].toSorted());
+    await takenBack('negotiation');
+    expect(await whoIsSeen(company)).toEqual([ben]);
+    expect([await isSeen(), await until()]).toEqual([false, undefined]);
+    await choose(company, ann);
+    expect(await whoIsSeen(company)).toEqual([ann, ben].toSorted());
+    expect(await isSeen()).toBe(true);
+  });
+
   test('is seen half a year at most', async () => {
     const company = await companyWithOpenings();
     const { version } = await asSeen(company, ann);
@@ -339,6 +370,43 @@ const givenToLearn = (personId: string): Signal[] => {
     said('exercise.answered', { itemId: 'q1', skillIds: ['negotiation'], correct: true }, 5),
   ];
 };
+
+describe('what is still on its way', () => {
+  test.each([
+    ['withdraws', (company: World) => company.run(withdraw, { personId: ann, openingId: opening.openingId })],
+    [
+      'objects, and then does not any more',
+      async (company: World) => {
+        await company.run(takeObjection, { personId: ann, to: 'processing' });
+        await company.run(takeObjection, { personId: ann, to: 'nothing' });
+      },
+    ],
+  ])('shows nobody who meanwhile %s', async (_, happens) => {
+    const company = await companyWithOpenings();
+    const { save } = company.ports.movers;
+    jest.spyOn(company.ports.movers, 'save').mockImplementationOnce(async (...asked) => {
+      await happens(company);
+      await save(...asked);
+    });
+    const { version } = await asSeen(company, ann);
+    const asked = {
+      personId: ann,
+      openingId: opening.openingId,
+      contests: [],
+      calledBy: 'Ann',
+      until: START + DAY,
+      version,
+    };
+    const call = { at: company.now(), instanceId: 'call', step: beSeen.name };
+    const place = { ports: company.ports, disabledAgents: new Set<never>() };
+    await expect(runStep(beSeen, asked, call, place)).rejects.toThrow(
+      expect.objectContaining({ name: 'stale' }),
+    );
+    expect(await seenBy(company)).toEqual([]);
+    await choose(company, ann);
+    expect(await whoIsSeen(company)).toEqual([ann]);
+  });
+});
 
 describe('evidence given to learn', () => {
   test('is in nothing that an owner reads: two lives that differ in nothing else look the same', async () => {

@@ -25,7 +25,9 @@ export const meBeingSeenList = door({
         opening: OpeningView.optional().describe('Absent where there is none any more'),
         isSeen: z
           .boolean()
-          .describe('False where it is over, or the opening or its owner is not the one that you agreed to'),
+          .describe(
+            'False where it is over, the opening or its owner is not the one that you agreed to, or a source took back what it rests on',
+          ),
         calledBy: z.string(),
         at: Moment,
         until: Moment,

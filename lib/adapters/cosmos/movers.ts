@@ -5,12 +5,16 @@ import { INBOX_SLACK_DAYS } from '../../domain/retention.ts';
 import { isFault } from '../../errors.ts';
 import type { Movers } from '../../ports/movers.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
-import { MAX_BATCH, type Documents } from './documents.ts';
+import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
 const BEING_SEEN = 'being-seen';
 const OPENING_OWNER = 'opening-owner';
+const WITHDRAWN = 'seen-no-more';
 const SeenDocument = z.object({ seen: BeingSeen });
 const OwnerDocument = z.object({ owner: OpeningOwner });
+
+/** That somebody withdrew, or chose: not what, and not when. */
+const withdrawnNow: Write = { write: 'upsert', id: WITHDRAWN, body: { type: WITHDRAWN } };
 
 const seenId = (openingId: string): string => `${BEING_SEEN}:${openingId}`;
 const ownerId = (openingId: string): string => `${OPENING_OWNER}:${openingId}`;
@@ -30,8 +34,10 @@ export function cosmosMovers(documents: Documents): Movers {
       (await documents.read(SeenDocument, personId, seenId(openingId)))?.value.seen,
     of,
     forOpening: (openingId) => seen(`c.type = 'being-seen' AND c.seen.openingId = @openingId`, { openingId }),
-    save: (one) =>
+    withdrawn: async (personId) => (await documents.read(z.object({}), personId, WITHDRAWN))?.etag,
+    save: (one, withdrawn) =>
       documents.batch(one.personId, [
+        save(WITHDRAWN, { type: WITHDRAWN }, withdrawn),
         {
           write: 'upsert',
           id: seenId(one.openingId),
@@ -40,14 +46,17 @@ export function cosmosMovers(documents: Documents): Movers {
       ]),
     async withdraw(personId, openingId) {
       const id = seenId(openingId);
+      await documents.batch(personId, [withdrawnNow]);
+      if (!(await documents.holds(personId, id))) return;
       try {
         await documents.batch(personId, [{ write: 'delete', id }]);
       } catch (error) {
-        // Withdrawn by another tap, or not there at all, which a batch refuses as it refuses what cannot be stored.
+        // Withdrawn by another tap, which a batch refuses as it refuses what cannot be stored.
         if (!isFault(error, 'unavailable') || (await documents.holds(personId, id))) throw error;
       }
     },
     async withdrawAll(personId) {
+      await documents.batch(personId, [withdrawnNow]);
       const all = await Array.fromAsync(of(personId));
       for (const some of someAtATime(all, MAX_BATCH))
         await documents.batch(

@@ -9,7 +9,7 @@ import { message } from '../../messages/message.ts';
 import { mayConcern, step } from '../../step.ts';
 import { isPresent, mustBePresent, placeOfSeen } from './is-present.ts';
 import { mustBeOpen, ownOpenOpening } from './openings.ts';
-import { shownOf } from './shown-of.ts';
+import { isStillShown, shownOf } from './shown-of.ts';
 
 const OfOpening = z.strictObject({ personId: PersonId, openingId: Id });
 const Asked = OfOpening.extend({ contests: z.array(RegisterId).max(20) });
@@ -23,7 +23,7 @@ export const readAsSeen = step({
     await mayConcern(personId, name, ports);
     const { opening, ownerName } = await mustBeOpen(openingId, ports, at);
     await mustBePresent(personId, at, ports);
-    const shown = await shownOf(personId, opening, contests, ports, at);
+    const { shown } = await shownOf(personId, opening, contests, ports, at);
     return { opening, ownerName, shown, version: versionOfShown(opening, shown) };
   },
 });
@@ -43,13 +43,15 @@ export const beSeen = step({
   }),
   async run({ personId, openingId, contests, calledBy, until, version }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
+    // Before anything else is read: what they end meanwhile stays ended.
+    const withdrawn = await ports.movers.withdrawn(personId);
     const { opening, ownerName } = await mustBeOpen(openingId, ports, at);
     await mustBePresent(personId, at, ports);
     if (calledBy === undefined) throw notAllowed(message('problem.caller.no-name'));
     if (opening.ownerId === personId) throw conflict(message('problem.opening.oneself'));
     if (!maySeeUntil(until, at)) throw badInput(message('problem.mobility.until', { days: BEING_SEEN_DAYS }));
     if (version === undefined) throw preconditionRequired(message('problem.mobility.unseen', { openingId }));
-    const shown = await shownOf(personId, opening, contests, ports, at);
+    const { shown, rests } = await shownOf(personId, opening, contests, ports, at);
     if (version !== versionOfShown(opening, shown))
       throw stale(message('problem.mobility.changed', { openingId }));
     const seen: BeingSeen = {
@@ -60,8 +62,9 @@ export const beSeen = step({
       at,
       until,
       shown,
+      rests,
     };
-    await ports.movers.save(seen);
+    await ports.movers.save(seen, withdrawn);
     return { opening, ownerName, seen };
   },
 });
@@ -83,24 +86,28 @@ export const withdraw = step({
 export const listBeingSeen = step({
   name: 'list-being-seen',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { movers, registers }, { at }) {
+  async run({ personId }, { movers, registers, learners }, { at }) {
     const openings = new Map((await registers.latest('opening')).map(({ id, value }) => [id, value]));
     const all = await Array.fromAsync(movers.of(personId));
     return {
       skills: await registers.skills(),
-      items: all
-        .map((seen) => {
-          const opening = openings.get(seen.openingId);
-          return { seen, opening, isSeen: opening !== undefined && isSeenFor(seen, opening, at) };
-        })
-        .toSorted((a, b) => b.seen.at - a.seen.at),
+      items: (
+        await Promise.all(
+          all.map(async (seen) => {
+            const opening = openings.get(seen.openingId);
+            const isAgreed = opening !== undefined && isSeenFor(seen, opening, at);
+            return { seen, opening, isSeen: isAgreed && (await isStillShown(seen, { learners })) };
+          }),
+        )
+      ).toSorted((a, b) => b.seen.at - a.seen.at),
     };
   },
 });
 
 /**
  * Who chose to be seen for an opening of the caller's, as each of them read it. In an order by chance, the same at each
- * look: nobody stands first for what they can. Work: who chose to be seen for it.
+ * look: nobody stands first for what they can. Work: who chose to be seen for it, and what
+ * is known of each.
  * @throws NamedError `not-found` where it is not theirs: who looks for something is told to nobody else
  */
 export const readSeen = step({
@@ -112,6 +119,7 @@ export const readSeen = step({
     const placed: { place: string; seen: BeingSeen }[] = [];
     for await (const seen of ports.movers.forOpening(openingId)) {
       if (!isSeenFor(seen, opening, at) || !(await isPresent(seen.personId, seen.at, ports))) continue;
+      if (!(await isStillShown(seen, ports))) continue;
       placed.push({ place: await placeOfSeen(seen.personId, openingId, ports), seen });
     }
     return {

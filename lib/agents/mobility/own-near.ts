@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
 import { learnerFor } from '../../domain/learner-parts.ts';
-import { isSeenFor } from '../../domain/mobility/being-seen.ts';
+import { isSeenFor, stillRests } from '../../domain/mobility/being-seen.ts';
 import {
   whatIsAsked,
   bySoonest,
@@ -31,11 +31,12 @@ export const readNear = step({
   async run({ personId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
     await mustBePresent(personId, at, ports);
-    const [{ value: learner }, known, open, seenFor] = await Promise.all([
+    const [{ value: learner }, known, open, seenFor, evidence] = await Promise.all([
       ports.learners.read('own-access', personId),
       knownHere(ports),
       openOpenings(ports, at),
       Array.fromAsync(ports.movers.of(personId)),
+      Array.fromAsync(ports.learners.evidenceOf('mobility', personId)),
     ]);
     const { roleId = '', managerId } = learner.person ?? {};
     const ownTargets = known.profiles.get(roleId)?.targets ?? {};
@@ -48,8 +49,10 @@ export const readNear = step({
         ownerName,
         ownerLeadsYou: opening.ownerId === managerId,
         beside: beside(whatIsAsked(opening.targets, known.skills)),
-        seenUntil: seenFor.find((one) => one.openingId === opening.openingId && isSeenFor(one, opening, at))
-          ?.until,
+        seenUntil: seenFor.find(
+          (one) =>
+            one.openingId === opening.openingId && isSeenFor(one, opening, at) && stillRests(one, evidence),
+        )?.until,
       }))
       .toSorted(
         (a, b) =>

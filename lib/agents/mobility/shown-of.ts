@@ -1,6 +1,6 @@
 import { isOfSkill, type Evidence } from '../../domain/evidence.ts';
 import type { PersonId, SkillId } from '../../domain/ids.ts';
-import type { ShownOfWork } from '../../domain/mobility/being-seen.ts';
+import { restsOn, stillRests, type BeingSeen, type ShownOfWork } from '../../domain/mobility/being-seen.ts';
 import { whatIsAsked, moverOf } from '../../domain/mobility/near.ts';
 import type { Opening } from '../../domain/mobility/opening.ts';
 import { namesOf, type Skill } from '../../domain/skill.ts';
@@ -21,7 +21,7 @@ export async function shownOf(
   contests: readonly SkillId[],
   ports: Pick<Ports, 'learners' | 'registers' | 'needs'>,
   at: number,
-): Promise<ShownOfWork> {
+): Promise<Pick<BeingSeen, 'shown'> & { rests: string[] }> {
   const [{ value: atWork }, evidence, known] = await Promise.all([
     ports.learners.read('mobility', personId),
     Array.fromAsync(ports.learners.evidenceOf('mobility', personId)),
@@ -30,7 +30,7 @@ export async function shownOf(
   const ownTargets = known.profiles.get(atWork.person?.roleId ?? '')?.targets ?? {};
   const beside = moverOf(atWork, { ...known, ownTargets, at }, new Set(contests));
   const { skills, days } = beside(whatIsAsked(targets, known.skills));
-  return {
+  const shown: ShownOfWork = {
     skills: skills.map((one) => ({
       ...one,
       sources:
@@ -40,6 +40,16 @@ export async function shownOf(
     })),
     ...(days ? { days } : {}),
   };
+  const names = (skillId: SkillId) => namesOf(known.skills.get(skillId) ?? { skillId });
+  return { shown, rests: restsOn(shown, evidence, names) };
+}
+
+/**
+ * Whether the owner of an opening may still be shown a copy: what a source took back or corrected since is shown to
+ * nobody, until its person read what is left. Work: what is known of one person.
+ */
+export async function isStillShown(seen: BeingSeen, { learners }: Pick<Ports, 'learners'>): Promise<boolean> {
+  return stillRests(seen, await Array.fromAsync(learners.evidenceOf('mobility', seen.personId)));
 }
 
 function sourcesOf(

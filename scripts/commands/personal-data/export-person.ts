@@ -27,7 +27,7 @@ export async function* exportPerson(
   const sought = await soughtFor(containers, personId);
   for await (const { container, document, isTheirs } of documentsNaming(containers, sought)) {
     // Whoever runs this is not told who looks for something: its person reads it at me/being-seen.
-    if (typeOf(document) === 'being-seen') continue;
+    if (['being-seen', 'seen-no-more'].includes(typeOf(document))) continue;
     const shown = isTheirs
       ? container.name === 'role-plays'
         ? withoutTheirWords(document)

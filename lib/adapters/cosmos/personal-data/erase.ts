@@ -150,6 +150,7 @@ const whatOf: Record<string, string> = {
   review: 'that a review comes, what they said to its brief, and whether they share it',
   'being-seen': 'for which openings they chose to be seen, and what their owners read of them',
   'opening-owner': 'by which name they own an opening',
+  'seen-no-more': 'that they withdrew something a moment ago',
   disclosure: 'what was said of the team that they lead',
 };
 
