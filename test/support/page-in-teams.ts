@@ -103,6 +103,8 @@ export async function isSound({ page, frame }: Pick<ShownPage, 'page' | 'frame'>
   const viewport = page.viewportSize() ?? NARROW;
   const height = await frame.evaluate<number>('document.documentElement.scrollHeight');
   await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) });
+  // Until it is drawn in that size.
+  await frame.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   mkdirSync('.local/pictures', { recursive: true });
   await page.screenshot({ path: `.local/pictures/${name}.png` });
   await page.setViewportSize(viewport);
