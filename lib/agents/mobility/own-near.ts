@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
 import { learnerFor } from '../../domain/learner-parts.ts';
-import { isSeenFor, stillRests } from '../../domain/mobility/being-seen.ts';
+import { isSeenFor } from '../../domain/mobility/being-seen.ts';
 import {
   whatIsAsked,
   bySoonest,
@@ -16,6 +16,7 @@ import { mayConcern, step } from '../../step.ts';
 import { mustBePresent } from './is-present.ts';
 import { knownHere } from './known-here.ts';
 import { openOpenings } from './openings.ts';
+import { isStillShown } from './shown-of.ts';
 
 /** Openings that are shown at most. */
 const MOST_OPENINGS = 50;
@@ -31,13 +32,14 @@ export const readNear = step({
   async run({ personId }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
     await mustBePresent(personId, at, ports);
-    const [{ value: learner }, known, open, seenFor, evidence] = await Promise.all([
+    const [{ value: learner }, known, open, chosen] = await Promise.all([
       ports.learners.read('own-access', personId),
       knownHere(ports),
       openOpenings(ports, at),
       Array.fromAsync(ports.movers.of(personId)),
-      Array.fromAsync(ports.learners.evidenceOf('mobility', personId)),
     ]);
+    const shown = chosen.map(async (one) => ((await isStillShown(one, ports)) ? [one] : []));
+    const seenFor = (await Promise.all(shown)).flat();
     const { roleId = '', managerId } = learner.person ?? {};
     const ownTargets = known.profiles.get(roleId)?.targets ?? {};
     const beside = moverOf(learner, { ...known, ownTargets, at });
@@ -49,10 +51,8 @@ export const readNear = step({
         ownerName,
         ownerLeadsYou: opening.ownerId === managerId,
         beside: beside(whatIsAsked(opening.targets, known.skills)),
-        seenUntil: seenFor.find(
-          (one) =>
-            one.openingId === opening.openingId && isSeenFor(one, opening, at) && stillRests(one, evidence),
-        )?.until,
+        seenUntil: seenFor.find((one) => one.openingId === opening.openingId && isSeenFor(one, opening, at))
+          ?.until,
       }))
       .toSorted(
         (a, b) =>
