@@ -9,7 +9,7 @@ import { message } from '../../messages/message.ts';
 import { mayConcern, step } from '../../step.ts';
 import { isPresent, mustBePresent, placeOfSeen } from './is-present.ts';
 import { mustBeOpen, ownOpenOpening } from './openings.ts';
-import { isStillShown, shownOf } from './shown-of.ts';
+import { mayStillBeShown, shownOf } from './shown-of.ts';
 
 const OfOpening = z.strictObject({ personId: PersonId, openingId: Id });
 const Asked = OfOpening.extend({ contests: z.array(RegisterId).max(20) });
@@ -96,7 +96,7 @@ export const listBeingSeen = step({
           all.map(async (seen) => {
             const opening = openings.get(seen.openingId);
             const isAgreed = opening !== undefined && isSeenFor(seen, opening, at);
-            return { seen, opening, isSeen: isAgreed && (await isStillShown(seen, { learners })) };
+            return { seen, opening, isSeen: isAgreed && (await mayStillBeShown(seen, { learners })) };
           }),
         )
       ).toSorted((a, b) => b.seen.at - a.seen.at),
@@ -119,7 +119,7 @@ export const readSeen = step({
     const placed: { place: string; seen: BeingSeen }[] = [];
     for await (const seen of ports.movers.forOpening(openingId)) {
       if (!isSeenFor(seen, opening, at) || !(await isPresent(seen.personId, seen.at, ports))) continue;
-      if (!(await isStillShown(seen, ports))) continue;
+      if (!(await mayStillBeShown(seen, ports))) continue;
       placed.push({ place: await placeOfSeen(seen.personId, openingId, ports), seen });
     }
     return {

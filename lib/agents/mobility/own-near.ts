@@ -16,7 +16,7 @@ import { mayConcern, step } from '../../step.ts';
 import { mustBePresent } from './is-present.ts';
 import { knownHere } from './known-here.ts';
 import { openOpenings } from './openings.ts';
-import { isStillShown } from './shown-of.ts';
+import { mayStillBeShown } from './shown-of.ts';
 
 /** Openings that are shown at most. */
 const MOST_OPENINGS = 50;
@@ -38,7 +38,7 @@ export const readNear = step({
       openOpenings(ports, at),
       Array.fromAsync(ports.movers.of(personId)),
     ]);
-    const shown = chosen.map(async (one) => ((await isStillShown(one, ports)) ? [one] : []));
+    const shown = chosen.map(async (one) => ((await mayStillBeShown(one, ports)) ? [one] : []));
     const seenFor = (await Promise.all(shown)).flat();
     const { roleId = '', managerId } = learner.person ?? {};
     const ownTargets = known.profiles.get(roleId)?.targets ?? {};

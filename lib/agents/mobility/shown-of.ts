@@ -1,11 +1,12 @@
 import { isOfSkill, type Evidence } from '../../domain/evidence.ts';
 import type { PersonId, SkillId } from '../../domain/ids.ts';
-import { restsOn, stillRests, type BeingSeen, type ShownOfWork } from '../../domain/mobility/being-seen.ts';
+import type { BeingSeen, ShownOfWork } from '../../domain/mobility/being-seen.ts';
 import { whatIsAsked, moverOf } from '../../domain/mobility/near.ts';
 import type { Opening } from '../../domain/mobility/opening.ts';
 import { namesOf, type Skill } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { knownHere } from './known-here.ts';
+import { restsOn, stillRests } from './rests-on.ts';
 
 /** Sources named of one skill, the latest first: who reads it looks at no more. */
 const MOST_SOURCES = 5;
@@ -48,7 +49,10 @@ export async function shownOf(
  * Whether the owner of an opening may still be shown a copy: what a source took back or corrected since is shown to
  * nobody, until its person read what is left. Work: what is known of one person.
  */
-export async function isStillShown(seen: BeingSeen, { learners }: Pick<Ports, 'learners'>): Promise<boolean> {
+export async function mayStillBeShown(
+  seen: BeingSeen,
+  { learners }: Pick<Ports, 'learners'>,
+): Promise<boolean> {
   return stillRests(seen, await Array.fromAsync(learners.evidenceOf('mobility', seen.personId)));
 }
 

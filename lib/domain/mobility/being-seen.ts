@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import { isOfSkill, type Evidence } from '../evidence.ts';
 import { Id, OneLine, PersonId, RegisterId } from '../ids.ts';
 import { BEING_SEEN_DAYS } from '../retention.ts';
 import { sha256 } from '../sha256.ts';
@@ -43,7 +42,7 @@ export const BeingSeen = z.object({
   at: z.number(),
   until: z.number(),
   shown: ShownOfWork,
-  /** What the copy rests on (`restsOn`): without any of it, it is shown to nobody. */
+  /** What the copy rests on (`rests-on.ts`): without any of it, it is shown to nobody. */
   rests: z.array(z.string()).exactOptional(),
 });
 export type BeingSeen = z.infer<typeof BeingSeen>;
@@ -67,31 +66,6 @@ export const isSeenFor = (
   opening: Opening,
   at: number,
 ): boolean => at < until && terms === termsOf(opening);
-
-/**
- * By what pieces of evidence are known on which a copy rests: those of every skill that it says something of, and of
- * what was seen near to one that was not seen enough.
- * @param namesOf all ids under which a skill was known
- */
-export function restsOn(
-  { skills }: ShownOfWork,
-  evidence: readonly Evidence[],
-  namesOf: (skillId: string) => readonly string[],
-): string[] {
-  const told = skills.filter(({ stands }) => stands === 'there' || stands === 'short' || stands === 'near');
-  const names = new Set(told.flatMap((one) => [one.skillId, ...one.adjacent]).flatMap(namesOf));
-  return evidence.filter((piece) => isOfSkill(piece) && names.has(piece.skillId)).map(pieceKey);
-}
-
-/** What its source says otherwise is another piece. */
-const pieceKey = ({ id, skillId, level, at }: Evidence): string =>
-  sha256(JSON.stringify([id, skillId, level, at]), 24);
-
-/** Whether everything that a copy rests on is still there. */
-export function stillRests({ rests }: Pick<BeingSeen, 'rests'>, evidence: readonly Evidence[]): boolean {
-  const there = new Set(evidence.map(pieceKey));
-  return rests?.every((key) => there.has(key)) ?? false;
-}
 
 /** What somebody read, as what they consent to is known by: another one by now is not consented to unseen. */
 export const versionOfShown = (opening: Opening, shown: ShownOfWork): string =>
