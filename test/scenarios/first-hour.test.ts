@@ -4,6 +4,9 @@ import { proposalFor } from '../../lib/domain/directory/job-title.ts';
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { orOnlyObserve, performOnce } from '../../lib/effects.ts';
 import { runStep } from '../../lib/step.ts';
+import type { AppRole } from '../../functions/http/door/principal.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
 import { askDoor } from '../support/ask-door.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
@@ -12,13 +15,21 @@ import { START, world, type World } from '../support/world.ts';
 
 afterEach(() => void jest.restoreAllMocks());
 
+const other = guidOf('somebody else who sets the direction');
+
+/** The same of each seller by whoever sees their work. */
+const seenAtWork = (): Signal[] =>
+  firstSignals(60)
+    .filter(({ type }) => type === 'learning-os.assessment.scored')
+    .map((signal) => ({ ...signal, id: guidOf(`seen ${signal.id}`), source: 'seen-at-work' }));
+
 /** Skills and roles as IT read them in, of which nothing is asked yet; titles wait, and no line holds. */
 async function begun(): Promise<World> {
   const template = world();
   await saveRegisters(template);
   const company = world({ sources: [playbook] });
   const { registers } = company.ports;
-  for (const register of ['skill', 'role-profile', 'policy'] as const)
+  for (const register of ['skill', 'role-profile'] as const)
     for (const { id, value } of await template.ports.registers.entries(register)) {
       const asksNothing = register === 'role-profile' ? { ...value, targets: {} } : value;
       await registers.save({ register, id, value: asksNothing, at: START });
@@ -34,10 +45,10 @@ const call = (
   company: World,
   name: string,
   body: unknown = {},
-  roles: readonly 'Register.Write'[] = ['Register.Write'],
+  { by = lead, roles = ['Register.Write'] }: { by?: string; roles?: readonly AppRole[] } = {},
 ) => {
   jest.spyOn(Date, 'now').mockImplementation(() => company.now());
-  return askDoor(company, name, { by: lead, roles, body, name: 'Lea Brandt' });
+  return askDoor(company, name, { by, roles, body, name: 'Lea Brandt' });
 };
 
 interface Proposed {
@@ -46,7 +57,7 @@ interface Proposed {
 const said = 'Sellers close each negotiation with buyers at our terms. Everybody is proud of us.';
 
 /** As the card does it: what was proposed and names a skill is confirmed at once. */
-async function confirmAll(company: World) {
+async function confirmAll(company: World, by = lead) {
   const proposed = (await call(company, 'first-lines-propose', { text: said })).json as unknown as Proposed;
   const lines = proposed.lines
     .filter(({ skills }) => skills.length > 0)
@@ -55,7 +66,10 @@ async function confirmAll(company: World) {
       skillIds: skills.map(({ skillId }) => skillId),
       roleIds: roles.map(({ roleId }) => roleId),
     }));
-  return { lines, answer: await call(company, 'first-lines-confirm', { lines, asked: { level: 3.5 } }) };
+  return {
+    lines,
+    answer: await call(company, 'first-lines-confirm', { lines, asked: { level: 3.5 } }, { by }),
+  };
 }
 
 describe('the first hour', () => {
@@ -63,45 +77,56 @@ describe('the first hour', () => {
     const company = await begun();
     expect((await call(company, 'first-hour-read')).json).toMatchObject({
       observes: false,
-      left: ['titles', 'lines', 'documents', 'signals'],
+      left: ['lines', 'targets', 'signals'],
       skills: 3,
       lines: 0,
       titlesWaiting: 2,
       titles: [
-        { title: 'Seller', role: 'Seller' },
-        { title: 'Intern', role: 'Intern' },
+        { title: 'Seller', role: 'Seller', isNew: false },
+        { title: 'Intern', role: 'Intern', isNew: true },
       ],
       needs: 0,
     });
-    for (const name of ['first-hour-read', 'first-hour-observe', 'first-lines-propose'])
-      expect([
-        name,
-        (await call(company, name, name.endsWith('propose') ? { text: 'x' } : {}, [])).status,
-      ]).toEqual([name, 403]);
+    const bodies = {
+      'first-hour-read': {},
+      'first-hour-observe': { observe: true },
+      'first-titles-confirm': { titles: [{ titleId: 'seller', etag: 'x', takeIn: true }] },
+      'first-lines-propose': { text: 'x' },
+      'first-lines-confirm': {
+        lines: [{ text: 'x', skillIds: ['writing'], roleIds: [] }],
+        asked: { level: 3 },
+      },
+    };
+    for (const [name, body] of Object.entries(bodies))
+      expect([name, (await call(company, name, body, { roles: ['Need.Read'] })).status]).toEqual([name, 403]);
   });
 
-  it('makes lines of three sentences, which find the first need on the first night', async () => {
+  it('makes lines of sentences, which find the first need on the first night, as the layer is shipped', async () => {
     const company = await begun();
-    await call(company, 'first-hour-observe');
-    expect((await company.ports.registers.policy())['works-agreement']).toMatchObject({
-      observeOnly: true,
-      ownerId: lead,
-    });
+    await call(company, 'first-hour-observe', { observe: true });
     const { lines, answer } = await confirmAll(company);
     expect(lines).toMatchObject([{ skillIds: ['negotiation'], roleIds: ['seller'] }]);
-    expect(answer.json).toMatchObject({ lines: 1 });
-    const [line] = await company.ports.registers.latest('charter');
-    expect(line?.value).toMatchObject({ ownerId: lead, ownerName: 'Lea Brandt', roleIds: ['seller'] });
+    expect(answer.json).toMatchObject({
+      lines: 1,
+      left: ['signals'],
+      linesInForce: [{ ownerName: 'Lea Brandt' }],
+    });
     await company.send(firstSignals(60));
+    await company.send(seenAtWork());
     await company.settle();
     await company.analyse();
     await company.settle();
-    expect((await collected(company.ports.needs.list())).map(({ needId }) => needId)).toEqual([
-      'seller.negotiation',
-    ]);
-    expect((await call(company, 'first-hour-read')).json).toMatchObject({
+    const readers = { roles: ['Register.Write', 'Need.Read'] as const };
+    expect((await call(company, 'first-hour-read', {}, readers)).json).toMatchObject({
+      left: [],
       needs: 1,
       found: [{ role: 'Seller', skill: 'Negotiation' }],
+    });
+    // Whoever may not read needs is told of none.
+    expect((await call(company, 'first-hour-read')).json).toMatchObject({
+      readsNeeds: false,
+      needs: 0,
+      found: [],
     });
     // Nobody was asked: it only observes.
     expect(Object.values(company.channels).map(({ standing }) => standing.size)).toEqual(
@@ -109,7 +134,32 @@ describe('the first hour', () => {
     );
   });
 
-  it('changes nothing that somebody decided before, and saves a sentence once', async () => {
+  it('finds nothing by the word of one source alone', async () => {
+    const company = await begun();
+    await confirmAll(company);
+    await company.send(firstSignals(60));
+    await company.settle();
+    await company.analyse();
+    await company.settle();
+    expect(await collected(company.ports.needs.list())).toEqual([]);
+    expect((await call(company, 'first-hour-read')).json).toMatchObject({ left: ['signals'], feeds: 1 });
+  });
+
+  it('observes and stops observing by whoever answers for it, and leaves what else was agreed', async () => {
+    const company = await begun();
+    const { registers } = company.ports;
+    const value = { ownerId: lead, noManagerViews: true };
+    await registers.save({ register: 'policy', id: 'works-agreement', value, at: START });
+    const set = (observe: boolean, by: string) => call(company, 'first-hour-observe', { observe }, { by });
+    const agreed = async () => (await registers.policy())['works-agreement'];
+    expect((await set(true, other)).status).toBe(200);
+    expect(await agreed()).toMatchObject({ observeOnly: true, ownerId: lead, noManagerViews: true });
+    expect((await set(false, other)).status).toBe(403);
+    expect((await set(false, lead)).status).toBe(200);
+    expect(await agreed()).toMatchObject({ observeOnly: false, ownerId: lead, noManagerViews: true });
+  });
+
+  it('changes no level that somebody asked for before, and renews a line of its owner’s alone', async () => {
     const company = await begun();
     const { registers } = company.ports;
     const seller = (await registers.latest('role-profile')).find(({ id }) => id === 'seller');
@@ -117,8 +167,12 @@ describe('the first hour', () => {
     const value = { ...seller.value, targets: { negotiation: 2 } };
     await registers.save({ register: 'role-profile', id: 'seller', value, at: START, ifMatch: seller.etag });
     await confirmAll(company);
-    await confirmAll(company);
-    expect(await registers.latest('charter')).toHaveLength(1);
+    expect((await confirmAll(company)).answer.status).toBe(200);
+    expect((await confirmAll(company, other)).answer).toMatchObject({
+      status: 409,
+      json: { detail: expect.stringContaining('Lea Brandt') },
+    });
+    expect(await registers.latest('charter')).toMatchObject([{ value: { ownerId: lead } }]);
     expect((await registers.roleProfiles()).get('seller')?.targets).toEqual({ negotiation: 2 });
   });
 
@@ -127,27 +181,27 @@ describe('the first hour', () => {
     const { titles } = (await call(company, 'first-hour-read')).json as unknown as {
       titles: { titleId: string; etag: string; title: string }[];
     };
-    const confirm = (takes: (title: string) => boolean) =>
-      call(company, 'first-titles-confirm', {
-        titles: titles.map(({ titleId, etag, title }) => ({ titleId, etag, takeIn: takes(title) })),
-      });
-    expect((await confirm((title) => title === 'Seller')).json).toMatchObject({ titlesWaiting: 0 });
+    const [seller, intern] = titles;
+    if (!seller || !intern) throw new Error('Titles are missing.');
+    const answer = ({ titleId, etag }: typeof seller, takeIn: boolean) =>
+      call(company, 'first-titles-confirm', { titles: [{ titleId, etag, takeIn }] });
+    expect((await answer(seller, false)).json).toMatchObject({ titlesWaiting: 1 });
+    expect((await answer({ ...intern, etag: 'another' }, true)).status).toBe(412);
+    expect((await answer(intern, true)).json).toMatchObject({ titlesWaiting: 0 });
     const kept = (await company.ports.registers.latest('job-title')).map(({ value }) => value);
-    expect(kept.find(({ title }) => title === 'Seller')).toMatchObject({
-      standing: 'confirmed',
-      roleId: 'seller',
-    });
-    expect(kept.find(({ title }) => title === 'Intern')).not.toHaveProperty('roleId');
-    // Of another version than is there by now, nothing is taken.
-    expect((await confirm(() => false)).status).toBe(412);
+    expect(kept.find(({ title }) => title === 'Seller')).not.toHaveProperty('roleId');
+    // The new role is there at once, so that a sentence can name it.
+    expect((await company.ports.registers.roleProfiles()).get('intern')).toMatchObject({ title: 'Intern' });
+    // What was confirmed is changed elsewhere.
+    expect((await answer(seller, true)).status).toBe(409);
   });
 
   it('stands in the log with who did it, without the words', async () => {
     const company = await begun();
     await confirmAll(company);
-    await call(company, 'first-hour-observe');
+    await call(company, 'first-hour-observe', { observe: true });
     const log = JSON.stringify(await decisionLog(company.ports));
-    expect(log).toContain('charter:C1');
+    expect(log).toContain('charter:said-');
     expect(log).toContain('observeOnly');
     expect(log).not.toContain('close each negotiation');
   });

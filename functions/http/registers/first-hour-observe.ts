@@ -1,7 +1,9 @@
-import { readFirstHour } from '../../../lib/agents/needs-analysis/first-hour/read-first-hour.ts';
+import { z } from 'zod';
 import { WorksAgreement } from '../../../lib/domain/works-agreement.ts';
+import { notAllowed } from '../../../lib/errors.ts';
+import { message } from '../../../lib/messages/message.ts';
 import { door, none } from '../door/door.ts';
-import { FirstHourView } from './first-hour-view.ts';
+import { firstHourNow, FirstHourView } from './first-hour-view.ts';
 import { saveLogged } from './save-entries.ts';
 
 export const firstHourObserve = door({
@@ -14,18 +16,20 @@ export const firstHourObserve = door({
   scope: 'company',
   card: 'sets',
   summary:
-    'Let the layer only observe: needs are found and logged, nobody is asked, and nothing is written to other systems. Whoever calls answers for it where nobody does yet; it ends in the section works-agreement of the policy.',
+    'Let the layer only observe: needs are found and logged, nobody is asked, nothing is written to other systems, and what is under way ends as observed. Whoever calls answers for it where nobody does yet, and whoever answers for it may end it (observe: false).',
   params: none,
-  body: none,
+  body: z.strictObject({ observe: z.boolean() }),
   status: 200,
   reply: FirstHourView,
-  example: { params: {}, body: {} },
-  async handle({ principal, ports, at, callId, run }) {
-    const { registers } = ports;
-    const { 'works-agreement': agreed } = await registers.policy();
-    if (!agreed.observeOnly) {
-      const standing = (await registers.latest('policy')).find(({ id }) => id === 'works-agreement');
-      const value = WorksAgreement.parse({ ownerId: principal.id, ...agreed, observeOnly: true });
+  example: { params: {}, body: { observe: true } },
+  async handle(call) {
+    const { body, principal, ports, at, callId } = call;
+    const standing = (await ports.registers.latest('policy')).find(({ id }) => id === 'works-agreement');
+    const agreed = WorksAgreement.parse(standing?.value ?? {});
+    if (!body.observe && agreed.observeOnly && agreed.ownerId !== principal.id)
+      throw notAllowed(message('problem.observing.others'));
+    if (agreed.observeOnly !== body.observe) {
+      const value = WorksAgreement.parse({ ownerId: principal.id, ...agreed, observeOnly: body.observe });
       const edit = {
         register: 'policy' as const,
         id: 'works-agreement',
@@ -34,6 +38,6 @@ export const firstHourObserve = door({
       };
       await saveLogged([edit], { by: principal.id, at, callId }, ports);
     }
-    return { json: await run(readFirstHour, {}) };
+    return { json: await firstHourNow(call) };
   },
 });

@@ -1,6 +1,5 @@
-import { readFirstHour } from '../../../lib/agents/needs-analysis/first-hour/read-first-hour.ts';
 import { door, none } from '../door/door.ts';
-import { FirstHourView } from './first-hour-view.ts';
+import { firstHourNow, FirstHourView } from './first-hour-view.ts';
 
 export const firstHourRead = door({
   name: 'first-hour-read',
@@ -12,11 +11,11 @@ export const firstHourRead = door({
   scope: 'company',
   card: 'reads',
   summary:
-    'What stands of what the layer needs before it finds anything: skills, titles that stand for roles, lines of the strategy, documents, signals; and what it found.',
+    'What stands of what the layer needs before it finds anything: skills, roles, lines of the strategy, levels that roles ask for, signals; and what it found, to whoever may read needs.',
   params: none,
   body: none,
   status: 200,
   reply: FirstHourView,
   example: { params: {}, body: {} },
-  handle: async ({ run }) => ({ json: await run(readFirstHour, {}) }),
+  handle: async (call) => ({ json: await firstHourNow(call) }),
 });

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { readFirstHour } from '../../../lib/agents/needs-analysis/first-hour/read-first-hour.ts';
-import { freeLineIds, lineMeant, MOST_SENTENCES, withTargets } from '../../../lib/domain/first-hour/lines.ts';
-import { Level, OneLine, RegisterId } from '../../../lib/domain/ids.ts';
-import { badInput } from '../../../lib/errors.ts';
+import { inForce } from '../../../lib/domain/charter.ts';
+import { lineIdOf, lineMeant, MOST_SENTENCES, withTargets } from '../../../lib/domain/first-hour/lines.ts';
+import { Level, OneLine, RegisterId, type RoleId } from '../../../lib/domain/ids.ts';
+import { liveId } from '../../../lib/domain/skill.ts';
+import { badInput, conflict } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { door, none } from '../door/door.ts';
-import { FirstHourView } from './first-hour-view.ts';
+import { firstHourNow, FirstHourView } from './first-hour-view.ts';
 import { saveLogged } from './save-entries.ts';
+
+const Line = z.strictObject({
+  text: OneLine(500),
+  skillIds: z.array(RegisterId).min(1).max(5),
+  roleIds: z.array(RegisterId).max(20),
+});
 
 export const firstLinesConfirm = door({
   name: 'first-lines-confirm',
@@ -18,19 +25,10 @@ export const firstLinesConfirm = door({
   scope: 'company',
   card: 'sets',
   summary:
-    'Confirm lines of the strategy: whoever does owns them, for a year. Of each of their roles the level is asked for in each of their skills of which nothing was asked for; what was asked for before stays, and so does a line of the same words.',
+    'Confirm lines of the strategy: whoever does owns them, for a year; a line of theirs with the same words is renewed, and one of somebody else stays (409). Of each of their roles the level is asked for in each of their skills of which nothing was asked for; what was asked for before stays.',
   params: none,
   body: z.strictObject({
-    lines: z
-      .array(
-        z.strictObject({
-          text: OneLine(500),
-          skillIds: z.array(RegisterId).min(1).max(5),
-          roleIds: z.array(RegisterId).max(20),
-        }),
-      )
-      .min(1)
-      .max(MOST_SENTENCES),
+    lines: z.array(Line).min(1).max(MOST_SENTENCES),
     asked: z.strictObject({ level: Level.describe('What the roles are to reach, 0–5') }),
   }),
   status: 200,
@@ -44,41 +42,57 @@ export const firstLinesConfirm = door({
       asked: { level: 3 },
     },
   },
-  async handle({ body: { lines, asked }, principal, ports, at, callId, run }) {
+  async handle(call) {
+    const { body, principal, ports, at, callId } = call;
     const { registers } = ports;
-    const [skills, profiles, standing] = await Promise.all([
+    const [skills, roles, profiles, charter] = await Promise.all([
       registers.skills(),
+      registers.roleProfiles(),
       registers.latest('role-profile'),
       registers.latest('charter'),
     ]);
-    const unknown = lines.flatMap(({ skillIds }) => skillIds).find((skillId) => !skills.has(skillId));
-    if (unknown !== undefined) throw badInput(message('problem.skill.missing', { skillId: unknown }));
+    const lives = (skillId: string) => {
+      if (!skills.has(skillId)) throw badInput(message('problem.skill.missing', { skillId }));
+      return liveId(skills, skillId);
+    };
     const { id: ownerId, name } = principal;
     const own = { ownerId, ...(name === undefined ? {} : { ownerName: name }) };
-    const fresh = lines.filter(({ text }) => standing.every(({ value }) => value.text !== text));
-    const ids = freeLineIds(new Set(standing.map(({ id }) => id)), fresh.length);
-    const asking = Map.groupBy(
-      lines.flatMap(({ roleIds, skillIds }) => roleIds.map((roleId) => ({ roleId, skillIds }))),
-      ({ roleId }) => roleId,
-    );
+    const lines = [...new Map(body.lines.map((line) => [line.text, line])).values()].map((line) => ({
+      ...line,
+      skillIds: [...new Set(line.skillIds.map(lives))],
+    }));
+    const asking = new Map<RoleId, string[]>();
+    for (const { roleIds, skillIds } of lines)
+      for (const roleId of roleIds) asking.set(roleId, [...(asking.get(roleId) ?? []), ...skillIds]);
     const edits = [
-      ...fresh.map((line, i) => {
-        const lineId = ids[i] ?? '';
+      ...lines.map((line) => {
+        const lineId = lineIdOf(line.text);
+        const others = charter.filter(({ value }) => value.text === line.text && value.ownerId !== ownerId);
+        const [theirs] = inForce({ lines: others.map(({ value }) => value) }, at);
+        if (theirs)
+          throw conflict(
+            message('problem.line.stands', {
+              lineId: theirs.lineId,
+              owner: theirs.ownerName ?? theirs.ownerId,
+            }),
+          );
+        const standing = charter.find(({ id }) => id === lineId);
         return {
           register: 'charter' as const,
           id: lineId,
           value: lineMeant({ lineId, ...line, ...own }, at),
+          ...(standing ? { ifMatch: standing.etag } : {}),
         };
       }),
-      ...[...asking].flatMap(([roleId, some]) => {
+      ...[...asking].flatMap(([roleId, skillIds]) => {
         const profile = profiles.find(({ id }) => id === roleId);
         if (!profile) throw badInput(message('problem.role.missing', { roleId }));
-        const skillIds = some.flatMap((one) => one.skillIds);
-        const value = withTargets(profile.value, skillIds, asked.level);
+        const asks = roles.get(roleId) ?? profile.value;
+        const value = withTargets(profile.value, asks, skillIds, body.asked.level);
         return value ? [{ register: 'role-profile' as const, id: roleId, value, ifMatch: profile.etag }] : [];
       }),
     ];
-    if (edits.length > 0) await saveLogged(edits, { by: principal.id, at, callId }, ports);
-    return { json: await run(readFirstHour, {}) };
+    await saveLogged(edits, { by: principal.id, at, callId }, ports);
+    return { json: await firstHourNow(call) };
   },
 });

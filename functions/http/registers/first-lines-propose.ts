@@ -11,6 +11,8 @@ export const firstLinesPropose = door({
   callers: 'people',
   scope: 'company',
   card: 'sets',
+  limit: 'statement',
+  repeatable: true,
   summary:
     'What each sentence about where the company wants to go would say as a line of the strategy: its skills and its roles, to be confirmed one by one. Stores nothing.',
   params: none,
@@ -24,6 +26,8 @@ export const firstLinesPropose = door({
         roles: z.array(z.object({ roleId: z.string(), title: z.string() })),
       }),
     ),
+    leftOut: z.number().describe('Sentences that were not looked at: too long, or too many'),
+    byWordsAlone: z.boolean().describe('Whether no model could say which skills are meant'),
   }),
   example: {
     params: {},

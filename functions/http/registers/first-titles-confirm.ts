@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { readFirstHour } from '../../../lib/agents/needs-analysis/first-hour/read-first-hour.ts';
+import { makeRoles } from '../../../lib/agents/sensing/directory/make-roles.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
-import { notFound } from '../../../lib/errors.ts';
+import { conflict, notFound } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { door, none } from '../door/door.ts';
-import { FirstHourView } from './first-hour-view.ts';
+import { firstHourNow, FirstHourView } from './first-hour-view.ts';
 import { saveLogged } from './save-entries.ts';
 
 /** As many as one card shows, and some more. */
@@ -20,7 +20,7 @@ export const firstTitlesConfirm = door({
   scope: 'company',
   card: 'sets',
   summary:
-    'Confirm that titles of the directory stand for the roles that were proposed, or that their bearers are not taken in. A quarter of an hour later the people of a confirmed title are there.',
+    'Confirm that titles of the directory stand for the roles that were proposed, or that whoever bears them is not taken in, and counts as having left where they were. A quarter of an hour later the people of a confirmed title are there; a title that was confirmed is changed in its register.',
   params: none,
   body: z.strictObject({
     titles: z
@@ -40,16 +40,20 @@ export const firstTitlesConfirm = door({
     params: {},
     body: { titles: [{ titleId: 'data-steward', etag: '"0000"', takeIn: true }] },
   },
-  async handle({ body: { titles }, principal, ports, at, callId, run }) {
+  async handle(call) {
+    const { body, principal, ports, at, callId, run } = call;
     const standing = new Map((await ports.registers.latest('job-title')).map((entry) => [entry.id, entry]));
-    const edits = titles.map(({ titleId: id, etag: ifMatch, takeIn }) => {
+    const edits = body.titles.map(({ titleId: id, etag: ifMatch, takeIn }) => {
       const proposed = standing.get(id);
       if (!proposed) throw notFound(message('problem.entry.missing', { register: 'job-title', id }));
+      if (proposed.value.standing !== 'proposed')
+        throw conflict(message('problem.title.confirmed', { title: proposed.value.title }));
       const { roleId, ...title } = proposed.value;
       const value = { ...title, standing: 'confirmed' as const, ...(takeIn && roleId ? { roleId } : {}) };
       return { register: 'job-title' as const, id, value, ifMatch };
     });
     await saveLogged(edits, { by: principal.id, at, callId }, ports);
-    return { json: await run(readFirstHour, {}) };
+    await run(makeRoles, {});
+    return { json: await firstHourNow(call) };
   },
 });

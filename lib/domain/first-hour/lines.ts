@@ -3,6 +3,7 @@ import { DAY } from '../durations.ts';
 import { sentencesOf } from '../grounding.ts';
 import type { SkillId } from '../ids.ts';
 import { inOneLine } from '../plain-text.ts';
+import { sha256 } from '../sha256.ts';
 import type { RoleProfile, RoleProfiles } from '../skill.ts';
 import { wordsOf } from '../skill-mentions/words.ts';
 
@@ -14,29 +15,46 @@ const LONGEST = 500;
 const WEIGHT = 0.5;
 const YEAR = 365 * DAY;
 
-/** The sentences of what somebody wrote, each of which may become a line of the strategy; longer ones are left out. */
-export const sentencesMeant = (text: string): string[] =>
-  sentencesOf(text)
+/** The sentences of a text that may become lines of the strategy, and how many were left out: too long, or too many. */
+export function sentencesMeant(text: string): { sentences: string[]; leftOut: number } {
+  const said = sentencesOf(text)
     .map(inOneLine)
-    .filter((sentence) => sentence.length <= LONGEST && wordsOf(sentence).length > 1)
-    .slice(0, MOST_SENTENCES);
+    .filter((sentence) => wordsOf(sentence).length > 1);
+  const all = [...new Set(said)];
+  const sentences = all.filter((sentence) => sentence.length <= LONGEST).slice(0, MOST_SENTENCES);
+  return { sentences, leftOut: all.length - sentences.length };
+}
 
-/** The roles that a sentence names: all words of the title, one after the other, in whatever form. */
+// cspell:ignore innen
+/** Endings by which a title is written for many, or of somebody, in English and German. */
+const ENDINGS = ['', 's', 'es', 'n', 'en', 'in', 'innen', 'e', 'er'];
+
+/**
+ * The roles that a sentence names: all words of the title, one after the other, for one or for many. Of “sales
+ * managers” a role of that title is meant, and not that of managers besides.
+ */
 export function rolesNamed(text: string, profiles: RoleProfiles): RoleProfile[] {
-  const said = familiesOf(text);
-  return [...profiles.values()].filter(({ title }) => {
-    const named = familiesOf(title);
-    return named.length > 0 && said.some((_, i) => named.every((family, j) => said[i + j] === family));
+  const said = wordsIn(text);
+  const places = [...profiles.values()].flatMap((profile) => {
+    const title = wordsIn(profile.title);
+    if (title.length === 0) return [];
+    return said.flatMap((_, from) =>
+      title.every((word, j) => isForm(said[from + j] ?? '', word))
+        ? [{ profile, from, until: from + title.length }]
+        : [],
+    );
   });
+  const isWithin = (one: (typeof places)[number], other: (typeof places)[number]) =>
+    other.from <= one.from && one.until <= other.until && other.until - other.from > one.until - one.from;
+  const whole = places.filter((one) => !places.some((other) => isWithin(one, other)));
+  return [...new Set(whole.map(({ profile }) => profile))];
 }
 
-const familiesOf = (text: string): string[] => wordsOf(text).map(({ stem }) => stem);
+const wordsIn = (text: string): string[] => wordsOf(text).map((word) => word.text);
+const isForm = (said: string, word: string): boolean => ENDINGS.some((ending) => said === word + ending);
 
-/** The first names that no line bears, as many as are needed: `C1`, `C2` and so on. */
-export function freeLineIds(taken: ReadonlySet<string>, needed: number): string[] {
-  const most = Array.from({ length: taken.size + needed }, (_, i) => `C${i + 1}`);
-  return most.filter((id) => !taken.has(id)).slice(0, needed);
-}
+/** The name of a line that is made of a sentence: the same sentence has the same, and nobody types it by chance. */
+export const lineIdOf = (text: string): string => `said-${sha256(text, 10)}`;
 
 /** A line as somebody confirmed it: theirs, for a year, and weighed as much as others until they say otherwise. */
 export function lineMeant(
@@ -50,13 +68,15 @@ export function lineMeant(
 /**
  * The role with a level asked for in each of these skills of which it asked for nothing; undefined where it asks for
  * all of them: what somebody decided before is not changed in passing.
+ * @param asks the same role as it is read, after skills were merged
  */
 export function withTargets(
   profile: RoleProfile,
+  asks: Pick<RoleProfile, 'targets'>,
   skillIds: readonly SkillId[],
   level: number,
 ): RoleProfile | undefined {
-  const missing = skillIds.filter((skillId) => profile.targets[skillId] === undefined);
+  const missing = skillIds.filter((skillId) => asks.targets[skillId] === undefined);
   if (missing.length === 0) return undefined;
   const asked = Object.fromEntries(missing.map((skillId) => [skillId, level]));
   return { ...profile, targets: { ...profile.targets, ...asked } };

@@ -28,7 +28,7 @@ const agreed: Readonly<Record<AgreedSwitch, { does: string; leaves: string }>> =
     leaves: 'whoever waits already is reached after the next reading',
   },
   observeOnly: {
-    does: 'Needs are found and logged; nobody is asked, nothing is written elsewhere',
+    does: 'Needs are found and logged; nobody is asked, nothing is written elsewhere but the answer to who writes in the chat',
     leaves: 'evidence comes in and levels are worked out as before',
   },
   minimumGroupOfTen: {

@@ -4,7 +4,7 @@ import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import { step } from '../../../step.ts';
 import { skillsInText } from '../demand/skill-in-text.ts';
 
-/** Skills that one line is proposed with; who writes of more means none of them. */
+/** Skills that one line is proposed with, the clearest. */
 const MOST_SKILLS = 3;
 
 /** What each sentence of a text would say as a line of the strategy, for somebody to confirm. Stores nothing. */
@@ -19,10 +19,12 @@ export const proposeLines = step({
       registers.policy(),
     ]);
     const live = liveSkills(skills);
+    const { sentences, leftOut } = sentencesMeant(text);
     const spender = { agent: 'needs-analysis' as const, at };
     const lines = [];
-    for (const sentence of sentencesMeant(text)) {
-      const { mentions } = await skillsInText(
+    let byWordsAlone = false;
+    for (const sentence of sentences) {
+      const found = await skillsInText(
         sentence,
         live,
         thresholds.sameSubject,
@@ -30,12 +32,13 @@ export const proposeLines = step({
         MOST_SKILLS,
         spender,
       );
+      byWordsAlone ||= !found.modelAnswered;
       lines.push({
         text: sentence,
-        skills: mentions.map(({ skillId, label }) => ({ skillId, label })),
+        skills: found.mentions.map(({ skillId, label }) => ({ skillId, label })),
         roles: rolesNamed(sentence, roles).map(({ roleId, title }) => ({ roleId, title })),
       });
     }
-    return { lines };
+    return { lines, leftOut, byWordsAlone };
   },
 });

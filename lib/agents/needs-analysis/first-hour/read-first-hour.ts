@@ -1,66 +1,96 @@
 import { z } from 'zod';
 import { inForce } from '../../../domain/charter.ts';
 import { leftToDo } from '../../../domain/first-hour/left-to-do.ts';
-import { roleTitle } from '../../../domain/names.ts';
+import { PersonId } from '../../../domain/ids.ts';
+import { roleTitle, skillLabel } from '../../../domain/names.ts';
+import { isOpen, type Need } from '../../../domain/need.ts';
+import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import { isObserving } from '../../../ports/connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 
-/** Titles and needs that one answer names. */
+/** Titles, lines and needs that one answer names. */
+const MOST_TITLES = 50;
 const MOST = 5;
+/** Documents that are counted; of more it is said that there are so many at least. */
+const MOST_DOCUMENTS = 1_000;
 
 /**
- * What stands of what the layer needs before it can find anything, and what it found. Without `agent`: it only reads.
- * Linear in the documents and the needs, of which there are few when it is asked.
+ * What stands of what the layer needs before it can find anything; and what it found, to whoever may read needs.
+ * Without `agent`: it only reads. Linear in the needs, of which there are few when it is asked.
  */
 export const readFirstHour = step({
   name: 'read-first-hour',
-  input: z.strictObject({}),
-  async run(_, ports, { at }) {
-    const { registers, channels, feeds, needs } = ports;
-    const [skills, roles, titles, charter, documents, heard, found] = await Promise.all([
+  input: z.strictObject({ by: PersonId, readsNeeds: z.boolean() }),
+  async run({ by, readsNeeds }, ports, { at }) {
+    const { registers, channels, feeds } = ports;
+    const [skills, roles, titles, charter, policy, documents, heard] = await Promise.all([
       registers.skills(),
       registers.roleProfiles(),
       registers.entries('job-title'),
       registers.charter(),
+      registers.policy(),
       documentsKnown(ports),
       Array.fromAsync(feeds.all()),
-      Array.fromAsync(needs.list()),
     ]);
     const waiting = titles.filter(({ value }) => value.standing === 'proposed');
+    const lines = inForce(charter, at);
     const stands = {
-      skills: skills.size,
+      skills: liveSkills(skills).length,
       roles: roles.size,
-      titlesWaiting: waiting.length,
-      lines: inForce(charter, at).length,
-      documents,
-      feeds: heard.length,
+      lines: lines.length,
+      rolesThatAsk: [...roles.values()].filter(({ targets }) => Object.keys(targets).length > 0).length,
+      sources: heard.map(({ source }) => source),
     };
+    const agreed = policy['works-agreement'];
+    const needs = readsNeeds ? await needsNow(ports) : [];
     return {
-      ...stands,
-      left: leftToDo(stands),
+      skills: stands.skills,
+      roles: stands.roles,
+      feeds: heard.length,
+      left: leftToDo(stands, policy.sources),
       observes: await isObserving(channels.chat),
+      mayEnd: agreed.observeOnly && agreed.ownerId === by,
       readsDirectory: ports.directory !== undefined,
-      titles: waiting.slice(0, MOST).map(({ id, etag, value: { title, roleId } }) => ({
+      titlesWaiting: waiting.length,
+      titles: waiting.slice(0, MOST_TITLES).map(({ id, etag, value: { title, roleId } }) => ({
         titleId: id,
         etag,
         title,
         ...(roleId === undefined ? {} : { role: roles.get(roleId)?.title ?? title }),
+        isNew: roleId !== undefined && !roles.has(roleId),
       })),
-      needs: found.length,
-      found: found.slice(0, MOST).map(({ roleId, skillId, stage }) => ({
+      lines: stands.lines,
+      linesInForce: lines.slice(0, MOST).map(({ text, ownerName, until }) => ({
+        text,
+        ...(ownerName === undefined ? {} : { ownerName }),
+        until: Date.parse(until),
+      })),
+      documents,
+      needs: needs.length,
+      readsNeeds,
+      found: needs.slice(0, MOST).map(({ roleId, skillId }) => ({
         role: roleTitle(roles, roleId),
-        skill: skills.get(skillId)?.label ?? skillId,
-        stage,
+        skill: skillLabel(skills, skillId),
       })),
     };
   },
 });
 
+/** Those that are open, and those that were found while the layer only observes, the latest first. */
+async function needsNow({ needs }: Pick<Ports, 'needs'>): Promise<Need[]> {
+  const all = await Array.fromAsync(needs.list());
+  return all
+    .filter((need) => isOpen(need) || need.stage === 'observed')
+    .toSorted((a, b) => b.foundAt - a.foundAt);
+}
+
 /** Files of the sources that are known, as the last look at the library left them. */
 async function documentsKnown({ sourceItems }: Pick<Ports, 'sourceItems'>): Promise<number> {
   let count = 0;
-  for await (const { value } of sourceItems.seenBefore(Number.MAX_SAFE_INTEGER))
+  for await (const { value } of sourceItems.seenBefore(Number.MAX_SAFE_INTEGER)) {
     if (!value.isFolder && !value.isRemoved) count += 1;
+    if (count === MOST_DOCUMENTS) break;
+  }
   return count;
 }

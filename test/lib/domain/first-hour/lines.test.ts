@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { CharterLine } from '../../../../lib/domain/charter.ts';
 import {
-  freeLineIds,
+  lineIdOf,
   lineMeant,
   rolesNamed,
   sentencesMeant,
   withTargets,
 } from '../../../../lib/domain/first-hour/lines.ts';
+import type { RoleProfile } from '../../../../lib/domain/skill.ts';
 import { FIRST_STEPS, leftToDo } from '../../../../lib/domain/first-hour/left-to-do.ts';
 
 const profiles = new Map(
@@ -18,17 +19,21 @@ const profiles = new Map(
 const named = (text: string) => rolesNamed(text, profiles).map(({ title }) => title);
 
 describe('sentences', () => {
-  it('become lines one by one, at most five, none of a single word or too long for a line', () => {
-    expect(sentencesMeant('Sellers hold prices.\nManagers talk early! Really? Yes we do.')).toEqual([
-      'Sellers hold prices.',
-      'Managers talk early!',
-      'Yes we do.',
-    ]);
-    expect(sentencesMeant(Array.from({ length: 9 }, (_, i) => `Team ${i} writes.`).join(' '))).toHaveLength(
-      5,
+  it('become lines one by one, each once and none of a single word', () => {
+    expect(sentencesMeant('Sellers hold prices.\nManagers talk early! Really? Sellers hold prices.')).toEqual(
+      {
+        sentences: ['Sellers hold prices.', 'Managers talk early!'],
+        leftOut: 0,
+      },
     );
-    expect(sentencesMeant(`${'very '.repeat(120)}long.`)).toEqual([]);
-    expect(sentencesMeant('  \n ')).toEqual([]);
+    expect(sentencesMeant('  \n ')).toEqual({ sentences: [], leftOut: 0 });
+  });
+
+  it('are five at most, of 500 characters at most, and it is said how many were left out', () => {
+    const nine = Array.from({ length: 9 }, (_, i) => `Team ${i} writes.`).join(' ');
+    expect(sentencesMeant(nine)).toMatchObject({ leftOut: 4 });
+    expect(sentencesMeant(nine).sentences).toHaveLength(5);
+    expect(sentencesMeant(`${'very '.repeat(120)}long.`)).toEqual({ sentences: [], leftOut: 1 });
   });
 });
 
@@ -37,16 +42,18 @@ describe('roles', () => {
     ['Sales Executives hold our prices', ['Sales Executive']],
     ['Executives of sales hold our prices', []],
     ['Each manager talks early', ['Manager']],
-    ['Our sales managers coach', ['Manager', 'Sales Manager']],
+    ['Our sales managers coach', ['Sales Manager']],
+    ['Sales managers and managers coach', ['Sales Manager', 'Manager']],
+    ['Change management is for each of us', []],
     ['Everybody writes clearly', []],
   ])('“%s” names %j', (text, roles) => {
-    expect(named(text)).toEqual(roles);
+    expect(named(text).toSorted()).toEqual(roles.toSorted());
   });
 });
 
-test('a new line takes the first name that no other bears', () => {
-  expect(freeLineIds(new Set(['C1', 'C3', 'Growth']), 3)).toEqual(['C2', 'C4', 'C5']);
-  expect(freeLineIds(new Set(), 1)).toEqual(['C1']);
+test('a sentence has one name, and another has another', () => {
+  expect(lineIdOf('Sellers hold prices.')).toBe(lineIdOf('Sellers hold prices.'));
+  expect(lineIdOf('Sellers hold prices!')).not.toBe(lineIdOf('Sellers hold prices.'));
 });
 
 test('a confirmed line is a line of the strategy, in force for a year', () => {
@@ -61,19 +68,27 @@ test('a confirmed line is a line of the strategy, in force for a year', () => {
   expect([line.from, line.until]).toEqual(['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']);
 });
 
-test('a level is asked for where none was, and what somebody asked for before stays', () => {
-  const profile = { roleId: 'seller', title: 'Seller', targets: { writing: 4 } };
-  expect(withTargets(profile, ['writing', 'negotiation'], 3)?.targets).toEqual({
-    writing: 4,
-    negotiation: 3,
-  });
-  expect(withTargets(profile, ['writing'], 3)).toBeUndefined();
+test('a level is asked for where none was, and what somebody asked for before stays, also after a merge', () => {
+  const profile: RoleProfile = { roleId: 'seller', title: 'Seller', targets: { writing: 4 } };
+  const asked = (skillIds: string[], asks = profile) => withTargets(profile, asks, skillIds, 3)?.targets;
+  expect(asked(['writing', 'negotiation'])).toEqual({ writing: 4, negotiation: 3 });
+  expect(asked(['writing'])).toBeUndefined();
+  expect(asked(['letters'], { ...profile, targets: { ...profile.targets, letters: 4 } })).toBeUndefined();
 });
 
-test('what is missing is named, the first of it first; titles that wait are missing though there are roles', () => {
-  const none = { skills: 0, roles: 0, titlesWaiting: 0, lines: 0, documents: 0, feeds: 0 };
-  const all = { skills: 9, roles: 2, titlesWaiting: 0, lines: 1, documents: 1, feeds: 1 };
-  expect(leftToDo(none)).toEqual(FIRST_STEPS);
-  expect(leftToDo(all)).toEqual([]);
-  expect(leftToDo({ ...all, titlesWaiting: 1 })).toEqual(['titles']);
+describe('what is missing', () => {
+  const none = { skills: 0, roles: 0, lines: 0, rolesThatAsk: 0, sources: [] };
+  const all = { skills: 9, roles: 2, lines: 1, rolesThatAsk: 1, sources: ['lms', 'tickets'] };
+
+  it('is named, the first of it first', () => {
+    expect(leftToDo(none, { mayOpenAlone: [] })).toEqual(FIRST_STEPS);
+    expect(leftToDo(all, { mayOpenAlone: [] })).toEqual([]);
+    expect(leftToDo({ ...all, rolesThatAsk: 0 }, { mayOpenAlone: [] })).toEqual(['targets']);
+  });
+
+  it('is a second source, unless one may open a need alone', () => {
+    const one = { ...all, sources: ['lms'] };
+    expect(leftToDo(one, { mayOpenAlone: [] })).toEqual(['signals']);
+    expect(leftToDo(one, { mayOpenAlone: ['lms'] })).toEqual([]);
+  });
 });
