@@ -100,6 +100,11 @@ test.each([
 test('what is kept from flows is no operation of the connector', () => {
   const kept = doors.filter(({ keptFromFlows }) => keptFromFlows);
   expect(kept.map(({ name }) => name).toSorted()).toEqual([
+    'first-hour-observe',
+    'first-hour-read',
+    'first-lines-confirm',
+    'first-lines-propose',
+    'first-titles-confirm',
     'me-brief-take-back',
     'me-objective-answer',
     'me-objectives-list',

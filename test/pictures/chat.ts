@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../../scripts/shared/explain.ts';
 
-explain(`npm run pictures:chat [chat | page]   takes the pictures of docs/pictures/chat and docs/pictures/page anew
+explain(`npm run pictures:chat -- [chat | page]   takes the pictures of docs/pictures/chat and docs/pictures/page anew
 
 Presses through the cards of the chat as test/demo/chat does, and through the page that opens from it as
 test/functions/practice does, which needs Chromium and takes some minutes, and copies those that the guides show.

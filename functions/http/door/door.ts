@@ -119,8 +119,8 @@ export interface Door<Params = unknown, Body = unknown, Reply = unknown> {
    */
   unrecorded?: true;
   /**
-   * Offered by neither the connector nor actions of flows, whose runs are kept for whoever may open the flow; a card or
-   * the page has it.
+   * Offered by neither the connector nor actions of flows, whose runs are kept for whoever may open the flow, or which
+   * nobody would build for what one person says once; a card or the page has it.
    */
   keptFromFlows?: true;
   /** Opened from a chat only with its person's own token, though it asks for no role. */

@@ -15,6 +15,7 @@ export const firstHourObserve = door({
   callers: 'people',
   scope: 'company',
   card: 'sets',
+  keptFromFlows: true,
   summary:
     'Let the layer only observe: needs are found and logged, nobody is asked, nothing is written to other systems, and what is under way ends as observed. Whoever calls answers for it where nobody does yet, and whoever answers for it may end it (observe: false).',
   params: none,

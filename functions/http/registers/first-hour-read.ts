@@ -10,6 +10,7 @@ export const firstHourRead = door({
   callers: 'people',
   scope: 'company',
   card: 'reads',
+  keptFromFlows: true,
   summary:
     'What stands of what the layer needs before it finds anything: skills, roles, lines of the strategy, levels that roles ask for, signals; and what it found, to whoever may read needs.',
   params: none,

@@ -24,6 +24,7 @@ export const firstLinesConfirm = door({
   callers: 'people',
   scope: 'company',
   card: 'sets',
+  keptFromFlows: true,
   summary:
     'Confirm lines of the strategy: whoever does owns them, for a year; a line of theirs with the same words is renewed, and one of somebody else stays (409). Of each of their roles the level is asked for in each of their skills of which nothing was asked for; what was asked for before stays.',
   params: none,

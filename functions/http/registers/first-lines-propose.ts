@@ -11,6 +11,7 @@ export const firstLinesPropose = door({
   callers: 'people',
   scope: 'company',
   card: 'sets',
+  keptFromFlows: true,
   limit: 'statement',
   repeatable: true,
   summary:

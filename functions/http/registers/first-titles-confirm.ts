@@ -19,6 +19,7 @@ export const firstTitlesConfirm = door({
   callers: 'people',
   scope: 'company',
   card: 'sets',
+  keptFromFlows: true,
   summary:
     'Confirm that titles of the directory stand for the roles that were proposed, or that whoever bears them is not taken in, and counts as having left where they were. A quarter of an hour later the people of a confirmed title are there; a title that was confirmed is changed in its register.',
   params: none,
