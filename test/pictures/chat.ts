@@ -20,7 +20,7 @@ interface PictureSet {
   shown: readonly (readonly [string, string])[];
 }
 
-/** What docs/guides/chat.md shows, in the order of use. */
+/** What docs/guides/chat.md and first-hour.md show, in the order of use. */
 const chat: PictureSet = {
   tests: ['test/demo/chat'],
   into: 'docs/pictures/chat',
@@ -50,7 +50,7 @@ const chat: PictureSet = {
       'owned-line',
     ],
     ...['waiting', 'question', 'question-back', 'asked-back', 'publication', 'draft-dark', 'corrections'],
-    ...['sent-back', 'old-card'],
+    ...['sent-back', 'old-card', 'first-hour', 'first-lines'],
   ].map((name) => [name, `card-${name}`]),
 };
 

@@ -1,6 +1,5 @@
 // A company begins: it has a taxonomy and titles, and nobody decided anything yet.
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { proposalFor } from '../../lib/domain/directory/job-title.ts';
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { orOnlyObserve, performOnce } from '../../lib/effects.ts';
 import { runStep } from '../../lib/step.ts';
@@ -8,9 +7,10 @@ import type { AppRole } from '../../functions/http/door/principal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { askDoor } from '../support/ask-door.ts';
+import { companyThatBegins } from '../support/company-that-begins.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
-import { firstSignals, lead, playbook, saveRegisters } from '../support/small-company.ts';
+import { firstSignals, lead } from '../support/small-company.ts';
 import { START, world, type World } from '../support/world.ts';
 
 afterEach(() => void jest.restoreAllMocks());
@@ -22,24 +22,6 @@ const seenAtWork = (): Signal[] =>
   firstSignals(60)
     .filter(({ type }) => type === 'learning-os.assessment.scored')
     .map((signal) => ({ ...signal, id: guidOf(`seen ${signal.id}`), source: 'seen-at-work' }));
-
-/** Skills and roles as IT read them in, of which nothing is asked yet; titles wait, and no line holds. */
-async function begun(): Promise<World> {
-  const template = world();
-  await saveRegisters(template);
-  const company = world({ sources: [playbook] });
-  const { registers } = company.ports;
-  for (const register of ['skill', 'role-profile'] as const)
-    for (const { id, value } of await template.ports.registers.entries(register)) {
-      const asksNothing = register === 'role-profile' ? { ...value, targets: {} } : value;
-      await registers.save({ register, id, value: asksNothing, at: START });
-    }
-  for (const title of ['Seller', 'Intern']) {
-    const value = proposalFor(title, await registers.roleProfiles());
-    await registers.save({ register: 'job-title', id: value.titleId, value, at: START });
-  }
-  return company;
-}
 
 const call = (
   company: World,
@@ -74,7 +56,7 @@ async function confirmAll(company: World, by = lead) {
 
 describe('the first hour', () => {
   it('says what is missing, and is for whoever sets the direction', async () => {
-    const company = await begun();
+    const company = await companyThatBegins();
     expect((await call(company, 'first-hour-read')).json).toMatchObject({
       observes: false,
       left: ['lines', 'targets', 'signals'],
@@ -102,7 +84,7 @@ describe('the first hour', () => {
   });
 
   it('makes lines of sentences, which find the first need on the first night, as the layer is shipped', async () => {
-    const company = await begun();
+    const company = await companyThatBegins();
     await call(company, 'first-hour-observe', { observe: true });
     const { lines, answer } = await confirmAll(company);
     expect(lines).toMatchObject([{ skillIds: ['negotiation'], roleIds: ['seller'] }]);
@@ -135,7 +117,7 @@ describe('the first hour', () => {
   });
 
   it('finds nothing by the word of one source alone', async () => {
-    const company = await begun();
+    const company = await companyThatBegins();
     await confirmAll(company);
     await company.send(firstSignals(60));
     await company.settle();
@@ -146,7 +128,7 @@ describe('the first hour', () => {
   });
 
   it('observes and stops observing by whoever answers for it, and leaves what else was agreed', async () => {
-    const company = await begun();
+    const company = await companyThatBegins();
     const { registers } = company.ports;
     const value = { ownerId: lead, noManagerViews: true };
     await registers.save({ register: 'policy', id: 'works-agreement', value, at: START });
@@ -160,7 +142,7 @@ describe('the first hour', () => {
   });
 
   it('changes no level that somebody asked for before, and renews a line of its owner’s alone', async () => {
-    const company = await begun();
+    const company = await companyThatBegins();
     const { registers } = company.ports;
     const seller = (await registers.latest('role-profile')).find(({ id }) => id === 'seller');
     if (!seller) throw new Error('There is no seller.');
@@ -177,7 +159,7 @@ describe('the first hour', () => {
   });
 
   it('takes titles as they were read, and those who are left out for nobody’s role', async () => {
-    const company = await begun();
+    const company = await companyThatBegins();
     const { titles } = (await call(company, 'first-hour-read')).json as unknown as {
       titles: { titleId: string; etag: string; title: string }[];
     };
@@ -197,7 +179,7 @@ describe('the first hour', () => {
   });
 
   it('stands in the log with who did it, without the words', async () => {
-    const company = await begun();
+    const company = await companyThatBegins();
     await confirmAll(company);
     await call(company, 'first-hour-observe', { observe: true });
     const log = JSON.stringify(await decisionLog(company.ports));
