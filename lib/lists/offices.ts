@@ -4,6 +4,7 @@ import type { Words } from '../messages/words.ts';
 import type { Ports } from '../ports/index.ts';
 import type { AsksSomebody } from './kept-list.ts';
 import { lists } from './lists.ts';
+import { peopleReadOnce } from './pickers.ts';
 import { movesBetween } from './moves-between.ts';
 
 /** Something that a row of a list names somebody for, and that waits for their yes. */
@@ -24,13 +25,14 @@ export async function officesAsked(
   ports: Pick<Ports, 'registers' | 'lists'>,
   words: Words,
 ): Promise<AskedOffice[]> {
+  const reading = peopleReadOnce(ports);
   const found = await Promise.all(
     lists
       .filter(({ columns }) => columns.some(({ is }) => is === 'person'))
       .map(async (list) => {
         const rows = await ports.lists.rows(list.title);
         if (!rows) return [];
-        const { asked } = movesBetween(rows, await list.sides(ports, words), words);
+        const { asked } = movesBetween(rows, await list.sides(reading, words), words);
         return asked.map(({ itemId, read }) => ({
           officeId: sha256(`${list.title}:${itemId}`, 16),
           list: list.title,

@@ -9,6 +9,7 @@ import { entrySchema } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
 import type { KeptList } from './kept-list.ts';
 import { lists } from './lists.ts';
+import { peopleReadOnce } from './pickers.ts';
 import { movesBetween, notTakenOver, type RowMove } from './moves-between.ts';
 
 /**
@@ -22,10 +23,11 @@ export const syncLists = step({
     const counts = { takenOver: 0, written: 0, later: 0 };
     const { charterRows } = ports.channels;
     if ((await isObserving(charterRows)) || (await charterRows.stop?.())) return counts;
+    const reading = peopleReadOnce(ports);
     for (const list of lists.filter(({ title }) => only === undefined || title === only)) {
       const rows = await ports.lists.rows(list.title);
       if (!rows) continue;
-      const { moves } = movesBetween(rows, await list.sides(ports, ports.words), ports.words);
+      const { moves } = movesBetween(rows, await list.sides(reading, ports.words), ports.words);
       for (const move of moves) {
         const row = rows.find(({ itemId }) => itemId === move.change.row?.itemId);
         counts[await carriedOut(list, move, row, ports, call)] += 1;

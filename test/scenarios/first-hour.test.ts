@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { orOnlyObserve, performOnce } from '../../lib/effects.ts';
 import { runStep } from '../../lib/step.ts';
+import { FirstHourView } from '../../functions/http/registers/first-hour-view.ts';
+import { firstLinesPropose } from '../../functions/http/registers/first-lines-propose.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
@@ -33,14 +35,13 @@ const call = (
   return askDoor(company, name, { by, roles, body, name: 'Lea Brandt' });
 };
 
-interface Proposed {
-  lines: { text: string; skills: { skillId: string }[]; roles: { roleId: string }[] }[];
-}
 const said = 'Sellers close each negotiation with buyers at our terms. Everybody is proud of us.';
 
 /** As the card does it: what was proposed and names a skill is confirmed at once. */
 async function confirmAll(company: World, by = lead) {
-  const proposed = (await call(company, 'first-lines-propose', { text: said })).json as unknown as Proposed;
+  const proposed = firstLinesPropose.reply.parse(
+    (await call(company, 'first-lines-propose', { text: said })).json,
+  );
   const lines = proposed.lines
     .filter(({ skills }) => skills.length > 0)
     .map(({ text, skills, roles }) => ({
@@ -160,9 +161,7 @@ describe('the first hour', () => {
 
   it('takes titles as they were read, and those who are left out for nobody’s role', async () => {
     const company = await companyThatBegins();
-    const { titles } = (await call(company, 'first-hour-read')).json as unknown as {
-      titles: { titleId: string; etag: string; title: string }[];
-    };
+    const { titles } = FirstHourView.parse((await call(company, 'first-hour-read')).json);
     const [seller, intern] = titles;
     if (!seller || !intern) throw new Error('Titles are missing.');
     const answer = ({ titleId, etag }: typeof seller, takeIn: boolean) =>

@@ -17,7 +17,7 @@ export interface Asked {
 
 /** What a door answers somebody, past everything but its own guard. */
 export async function askDoor(
-  company: World,
+  company: Pick<World, 'ports'>,
   name: string,
   { by, roles = [], kind = 'user', params = {}, body = {}, ifMatch, name: called = 'Ann Byrne' }: Asked,
 ): Promise<{ status: number; text: string; json: Record<string, unknown> }> {

@@ -1,9 +1,5 @@
-import type { z } from 'zod';
-import { meOfficeTake } from '../../functions/http/me/me-office-take.ts';
 import { meOwnedList } from '../../functions/http/me/me-owned-list.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
-import { callDoor } from '../functions/http/call-door.ts';
-import { headerOf } from '../functions/http/callers.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { lists } from '../../lib/lists/lists.ts';
 import { pickedIn } from '../../lib/lists/pickers.ts';
@@ -11,6 +7,7 @@ import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { NotWritten } from '../../lib/ports/connector.ts';
 import type { ListRow, ListRowChange, SitePerson } from '../../lib/ports/lists.ts';
 import { runStep } from '../../lib/step.ts';
+import { askDoor } from './ask-door.ts';
 import { START, type World } from './world.ts';
 
 /** A list as SharePoint keeps it: each change makes another etag, and a write that names an older one is refused. */
@@ -103,29 +100,23 @@ export async function takeOffice(
   by: string,
   roles: AppRole[] = [],
 ): Promise<string[]> {
-  const asked = (rows: readonly ListRow[], params: Record<string, string>, body: unknown) => ({
-    principal: headerOf({ kind: 'user' as const, id: by, roles }),
-    params,
-    body,
-    app: {
-      ports: {
-        ...company.ports,
-        lists: {
-          ...company.ports.lists,
-          people: () => Promise.resolve([...list.people]),
-          rows: (of: string) => Promise.resolve(of === title ? structuredClone([...rows]) : undefined),
-        },
+  const showing = (rows: readonly ListRow[]) => ({
+    ports: {
+      ...company.ports,
+      lists: {
+        ...company.ports.lists,
+        people: () => Promise.resolve([...list.people]),
+        rows: (of: string) => Promise.resolve(of === title ? structuredClone([...rows]) : undefined),
       },
-      disabledAgents: new Set<never>(),
     },
   });
-  process.env['WEBSITE_AUTH_ENABLED'] = 'true';
-  const read = await callDoor(meOwnedList, asked(readAs, {}, {}));
-  const offices = (JSON.parse(read.text) as z.infer<typeof meOwnedList.reply>).asked;
+  const read = await askDoor(showing(readAs), 'me-owned-list', { by, roles });
+  const offices = meOwnedList.reply.parse(read.json).asked;
   const said: string[] = [];
   for (const { officeId, mark, office } of offices) {
-    const { status, text } = await callDoor(meOfficeTake, asked(list.rows, { officeId }, { mark }));
-    said.push(status === 200 ? office : (JSON.parse(text) as { detail: string }).detail);
+    const taking = { by, roles, params: { officeId }, body: { mark } };
+    const { status, json } = await askDoor(showing(list.rows), 'me-office-take', taking);
+    said.push(status === 200 ? office : String(json['detail']));
   }
   return said;
 }

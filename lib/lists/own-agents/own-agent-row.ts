@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { RegisterId, type PersonId } from '../../domain/ids.ts';
+import { RegisterId } from '../../domain/ids.ts';
 import { MADE } from '../../domain/modality/modality.ts';
 import {
   OwnAgent,
@@ -14,7 +14,7 @@ import type { Words } from '../../messages/words.ts';
 import { faultWords } from '../fault-words.ts';
 import { lostColumn, textIn, type RowRead } from '../kept-list.ts';
 import type { Names } from '../names.ts';
-import { pickedIn, type Pickers } from '../pickers.ts';
+import { pickedIn } from '../pickers.ts';
 import {
   AGENT_OWNER,
   ASKS_CHOICES,
@@ -92,7 +92,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     const found = (Object.keys(values) as Value[]).find((value) => values[value] === text);
     if (found === undefined)
       faults.push(
-        words.say('own-agent.row.choose', {
+        words.say('list.choose', {
           place: column,
           choices: words.list(Object.values<string>(values), 'or'),
         }),
@@ -108,7 +108,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
   const stands = withShipped(known.entries).find(({ id }) => id === agentId);
   const picked = known.people.personIn(fields, AGENT_OWNER, words);
   if (picked.fault !== undefined) faults.push(picked.fault);
-  const ownerId = picked.personId ?? unseenOwner(stands?.value, known.people);
+  const ownerId = picked.personId ?? known.people.unlisted(stands?.value.ownerId);
   const isPressed = textIn(fields, 'RunNow') === NOW;
   const said = {
     agentId,
@@ -157,7 +157,3 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     },
   };
 }
-
-/** An owner whom the site does not know is shown in no column, and not let go by that. */
-const unseenOwner = (agent: OwnAgent | undefined, people: Pickers): PersonId | undefined =>
-  people.numberOf(agent?.ownerId) === null ? agent?.ownerId : undefined;

@@ -58,7 +58,7 @@ export const approvers: PeopleKind = {
     ];
     if (faults.length > 0 || approverId === undefined || gates === undefined)
       return { key, mark: markOf(said), faults: faults.join('. ') };
-    const deputyId = deputy.personId ?? unseen(stands?.deputyId, people);
+    const deputyId = deputy.personId ?? people.unlisted(stands?.deputyId);
     const wish: Approver = { approverId, gates, ...(deputyId === undefined ? {} : { deputyId }) };
     const save = (next: Approver) => (latest: readonly CurrentEntry[]) => {
       const before = latest.find((one) => one.id === id);
@@ -96,6 +96,3 @@ function whoIsAsked(stands: Approver | undefined, { approverId, deputyId, gates 
     ? { personId: deputyId, column: DEPUTY }
     : undefined;
 }
-
-const unseen = (personId: string | undefined, people: Pickers): string | undefined =>
-  people.numberOf(personId) === null ? personId : undefined;

@@ -44,7 +44,7 @@ export const causeOwners: PeopleKind = {
     const stands = owners[cause];
     const { personId, fault } = people.personIn(fields, PERSON, words);
     if (fault !== undefined) return refused(fault);
-    const ownerId = personId ?? (people.numberOf(stands?.ownerId) === null ? stands?.ownerId : undefined);
+    const ownerId = personId ?? people.unlisted(stands?.ownerId);
     const save = (next: CauseOwner | undefined) => (latest: readonly CurrentEntry[]) => {
       const before = latest.find((one) => one.id === SECTION);
       const others = Object.fromEntries(

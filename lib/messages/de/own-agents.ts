@@ -55,7 +55,6 @@ export const ownAgentWords = {
     'OwnedBy: Wem ein Agent gehört, der gibt frei, vertritt dabei jemanden, oder ihm gehört eine Linie der Strategie',
   'own-agent.row.not-pressed':
     'RunNow: Ein Prompt zum Mitnehmen läuft nirgends; bitte erst die Sprosse „by hand“ wählen',
-  'own-agent.row.choose': '{place}: bitte eins davon wählen: {choices}',
   'own-agent.row.threshold':
     'Threshold: von {least} bis {most}{step, plural, =1 {} other {, in Schritten von #}}',
   'own-agent.row.only-note': 'Proposes: Zu dieser Frage geht nur eine Notiz (a note to its owner)',

@@ -50,7 +50,6 @@ export const ownAgentWords = {
   'own-agent.row.owner':
     'OwnedBy: whoever owns an agent is an approver, a deputy of one, or owns a line of the strategy',
   'own-agent.row.not-pressed': 'RunNow: a prompt kit runs nowhere; choose the rung “by hand” first',
-  'own-agent.row.choose': '{place}: choose one of {choices}',
   'own-agent.row.threshold': 'Threshold: from {least} to {most}{step, plural, =1 {} other {, in steps of #}}',
   'own-agent.row.only-note': 'Proposes: of this question it can only be a note',
   'own-agent.row.form': 'Form: choose one for a draft, and none for anything else',

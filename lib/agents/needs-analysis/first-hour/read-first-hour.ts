@@ -88,6 +88,7 @@ async function needsNow({ needs }: Pick<Ports, 'needs'>): Promise<Need[]> {
 /** Files of the sources that are known, as the last look at the library left them. */
 async function documentsKnown({ sourceItems }: Pick<Ports, 'sourceItems'>): Promise<number> {
   let count = 0;
+  // Before a round that never comes, every item was seen.
   for await (const { value } of sourceItems.seenBefore(Number.MAX_SAFE_INTEGER)) {
     if (!value.isFolder && !value.isRemoved) count += 1;
     if (count === MOST_DOCUMENTS) break;

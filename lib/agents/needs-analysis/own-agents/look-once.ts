@@ -10,13 +10,21 @@ import {
   withStanding,
   type OwnProposal,
 } from '../../../domain/own-agent/proposal.ts';
+import type { CurrentEntry } from '../../../domain/register.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { isOwned, type OwnedAgent } from './may-run.ts';
 import { noticeOwner } from './notice-owner.ts';
 import { openProposed } from './open-proposed.ts';
 import type { ShownOverTime } from './shown.ts';
-import { changeWork, workOf } from './work.ts';
+import { changeWork, workIn } from './work.ts';
+
+/** What is the same for every look of one pass. */
+export interface Pass {
+  shown: ShownOverTime;
+  /** All agents, whether or not they look. */
+  agents: readonly CurrentEntry<'own-agent'>[];
+}
 
 /** What came of one look of one agent. */
 export interface OwnAgentLook {
@@ -31,7 +39,7 @@ export interface OwnAgentLook {
 export async function lookOnce(
   agent: OwnAgent,
   due: DueLook,
-  shown: ShownOverTime,
+  { shown, agents }: Pass,
   ports: Ports,
   call: Call,
 ): Promise<OwnAgentLook> {
@@ -39,9 +47,16 @@ export async function lookOnce(
   const { agentId } = agent;
   if (!isOwned(agent)) return { agentId, proposals: [] };
   const found = matchesOf(agent, shown.shownAt(at), due.roleIds);
-  const { value: work } = await workOf(agentId, at, ports);
+  const made = await ports.registers.latest('own-agent-work');
+  const { value: work } = workIn(made, agentId, at);
   const version = ownAgentVersion(agent);
-  const others = await roomBeside(agent, ports, at);
+  // Many agents are no way around what one may do.
+  const theirs = new Set(agents.filter(({ value }) => value.ownerId === agent.ownerId).map(({ id }) => id));
+  const others = roomOfOthers(
+    made.map(({ value }) => value),
+    (id) => theirs.has(id),
+    at,
+  );
   const proposals = newOf(agent, found, work.proposals, at, { version, others }).map(
     ({ roleId, skillId, charterLineId, because }): OwnProposal => ({
       proposalId: proposalIdOf(agent, { roleId, skillId }, at),
@@ -75,20 +90,6 @@ export async function lookOnce(
     after.push(goesOnAlone(agent, one.roleId) ? await wentOn(agent, one, ports, call) : one);
   await tellOwner(agent, after, ports, call);
   return { agentId, proposals: after };
-}
-
-/** Many agents are no way around what one may do. */
-async function roomBeside({ ownerId }: OwnedAgent, { registers }: Ports, at: number): Promise<number> {
-  const [entries, work] = await Promise.all([
-    registers.latest('own-agent'),
-    registers.latest('own-agent-work'),
-  ]);
-  const theirs = new Set(entries.filter(({ value }) => value.ownerId === ownerId).map(({ id }) => id));
-  return roomOfOthers(
-    work.map(({ value }) => value),
-    (agentId) => theirs.has(agentId),
-    at,
-  );
 }
 
 const logProposal = (

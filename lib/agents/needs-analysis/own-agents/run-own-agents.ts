@@ -10,7 +10,7 @@ import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
 import { noteFailure } from './note-failure.ts';
-import { lookOnce, type OwnAgentLook } from './look-once.ts';
+import { lookOnce, type OwnAgentLook, type Pass } from './look-once.ts';
 import { whyNotRun } from './may-run.ts';
 import { shownOverTime, type ShownOverTime } from './shown.ts';
 
@@ -28,7 +28,7 @@ export const runOwnAgents = step({
       ports.registers.latest('own-agent-work'),
     ]);
     const work = new Map(done.map(({ id, value }) => [id, value]));
-    return await lookAll(entries, ports, call, (entry, shown) =>
+    return await lookAll(entries, entries, ports, call, (entry, shown) =>
       Promise.resolve(dueByItself(entry, shown, call.at, work.get(entry.id))),
     );
   },
@@ -42,7 +42,7 @@ export const runPressedAgents = step({
   async run(_, ports, call) {
     const entries = await ports.registers.latest('own-agent');
     const pressed = entries.filter(({ value }) => value.isPressed === true);
-    return await lookAll(pressed, ports, call, async (entry) => {
+    return await lookAll(pressed, entries, ports, call, async (entry) => {
       await letGo(entry, ports, call);
       return {};
     });
@@ -51,6 +51,7 @@ export const runPressedAgents = step({
 
 async function lookAll(
   entries: readonly CurrentEntry<'own-agent'>[],
+  agents: Pass['agents'],
   ports: Ports,
   call: Call,
   dueOf: (entry: CurrentEntry<'own-agent'>, shown: ShownOverTime) => Promise<DueLook | undefined>,
@@ -62,7 +63,7 @@ async function lookAll(
     try {
       const due = await dueOf(entry, shown);
       if (!due || (await whyNotRun(entry.value, ports))) continue;
-      const { proposals } = await lookOnce(entry.value, due, shown, ports, call);
+      const { proposals } = await lookOnce(entry.value, due, { shown, agents }, ports, call);
       count.looked += 1;
       count.proposed += proposals.length;
     } catch (error) {
@@ -82,12 +83,14 @@ export const runOwnAgent = step({
   agent: 'needs-analysis',
   input: z.strictObject({ agentId: RegisterId, by: z.string() }),
   async run({ agentId, by }, ports, call): Promise<OwnAgentLook> {
-    const entry = (await ports.registers.latest('own-agent')).find(({ id }) => id === agentId);
+    const agents = await ports.registers.latest('own-agent');
+    const entry = agents.find(({ id }) => id === agentId);
     if (!entry || entry.value.ownerId !== by)
       throw notFound(message('problem.own-agent.missing', { agentId }));
     const whyNot = await whyNotRun(entry.value, ports);
     if (whyNot) throw whyNot;
-    return await lookOnce(entry.value, {}, await shownOverTime(ports, call.at), ports, call);
+    const shown = await shownOverTime(ports, call.at);
+    return await lookOnce(entry.value, {}, { shown, agents }, ports, call);
   },
 });
 

@@ -1,16 +1,23 @@
+import type { CurrentEntry } from '../../../domain/register.ts';
 import type { OwnAgentWork } from '../../../domain/own-agent/proposal.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 
 /** What an agent did so far; nothing, of one that never looked. */
-export async function workOf(
+export const workOf = async (
   agentId: string,
   since: number,
   { registers }: Pick<Ports, 'registers'>,
-): Promise<{ value: OwnAgentWork; etag?: string }> {
-  const found = (await registers.latest('own-agent-work')).find(({ id }) => id === agentId);
-  return found ?? { value: { agentId, lookedAt: since, proposals: [] } };
-}
+): Promise<{ value: OwnAgentWork; etag?: string }> =>
+  workIn(await registers.latest('own-agent-work'), agentId, since);
+
+/** The same in what was read of all. */
+export const workIn = (
+  all: readonly CurrentEntry<'own-agent-work'>[],
+  agentId: string,
+  since: number,
+): { value: OwnAgentWork; etag?: string } =>
+  all.find(({ id }) => id === agentId) ?? { value: { agentId, lookedAt: since, proposals: [] } };
 
 /** Changes what is kept of its work as it stands when it is stored: its owner may answer meanwhile. */
 export const changeWork = (
