@@ -12,6 +12,8 @@ import { buttonsOf } from './connector.ts';
 import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
 import { firstHourReplies } from './first-hour-replies.ts';
+import { ownAgentReplies } from './own-agent-replies.ts';
+import { talentReplies } from './talent-replies.ts';
 import { reviewReplies } from './review-replies.ts';
 import { decidingReplies } from './deciding-replies.ts';
 
@@ -36,16 +38,6 @@ test('what is not a person’s own asks for a role, or is about the reports of w
 });
 
 const at = Date.UTC(2030, 0, 7);
-const opening = (requisitionId: string) => ({
-  requisitionId,
-  roleId: 'seller',
-  role: 'R'.repeat(120),
-  people: 3,
-  startsOn: '2027-03-01',
-  ownerId: personId(1),
-  standing: 'open' as const,
-  version: 1,
-});
 const item = {
   title: '[Click](https://evil.example)',
   needId: 'seller.negotiation',
@@ -137,37 +129,6 @@ const programmeSaid = {
 };
 const states = ['delivered', 'planned', 'outgrown', 'contested', 'not-known', 'open'] as const;
 
-const ownAgent = (place: number) => ({
-  agentId: `a${place}`,
-  version: '0123456789ab',
-  ownerId: '7a023df6-bf29-424d-8c2d-d30086dc8aca',
-  rung: (['prompt-kit', 'by-hand', 'on-trigger', 'pilot', 'everybody'] as const)[place],
-  pilotRoleIds: ['seller'],
-  trigger: 'monthly',
-  asks: 'few-can',
-  threshold: 50,
-  skillIds: [],
-  roleIds: [],
-  proposes: 'question',
-  prompt: 'Begin.',
-  rubric: [],
-  mostAMonth: 5,
-  isStopped: false,
-  ...(place % 2 === 0 ? {} : { tried: { at, would: place, lines: ['w'.repeat(400), 'x'.repeat(400)] } }),
-});
-const ownProposal = (place: number) => ({
-  proposalId: `0123456789abcdef${place}`,
-  proposes: (['note', 'question', 'need', 'draft'] as const)[place % 4],
-  roleId: 'seller',
-  role: 'Seller',
-  skillId: 's',
-  skill: 'Negotiation',
-  because: 'b'.repeat(400),
-  charterLineId: 'C1',
-  at,
-  standing: (['told', 'waiting', 'waiting', 'waiting', 'went-on'] as const)[place % 5],
-});
-
 /** What each door may answer, in its extremes. */
 const replies: Record<string, object[]> = {
   ...decidingReplies,
@@ -175,6 +136,8 @@ const replies: Record<string, object[]> = {
   ...expertReplies,
   ...firstHourReplies,
   ...reviewReplies,
+  ...talentReplies,
+  ...ownAgentReplies,
   'me-items-list': [
     { items: [] },
     {
@@ -251,182 +214,7 @@ const replies: Record<string, object[]> = {
         })),
     },
   ],
-  'plan-read': [
-    { currency: 'EUR', items: [] },
-    {
-      currency: 'EUR',
-      items: (['short', 'open', 'enough', 'unknown'] as const).map((outlook, i) => ({
-        roleId: `r${i}`,
-        role: 'R'.repeat(120),
-        skillId: `s${i}`,
-        skill: 'S'.repeat(120),
-        level: 3,
-        day: '2027-03-01',
-        months: 6,
-        people: 60,
-        undertakings: Array.from({ length: 30 }, (_, k) => ({
-          undertakingId: `u${k}`,
-          title: 'T'.repeat(200),
-        })),
-        outlook,
-        ...(outlook === 'unknown'
-          ? {}
-          : { able: { about: 40, low: 30, high: 50, headsFrom: i % 2 ? 'policy' : 'counted' } }),
-        missing: 20,
-        ways: (['build', 'buy', 'borrow', 'bot'] as const).map((way) => ({
-          way,
-          people: 20,
-          cost: 240_000,
-          days: 120,
-          late: 12,
-          risk: 'high',
-          confidence: 'low',
-          daysFrom: 'measured',
-        })),
-        nearest: [{ roleId: 'other', role: 'Other', people: 10 }],
-        ...(i === 0
-          ? {
-              chosen: {
-                way: 'buy',
-                at: 1,
-                version: 2,
-                people: 20,
-                cost: 240_000,
-                days: 130,
-                day: '2027-03-01',
-                needed: 60,
-                came: { able: 50, at: 2 },
-              },
-            }
-          : {}),
-      })),
-    },
-  ],
-  'me-requisitions-list': [
-    { items: [], more: false },
-    { items: Array.from({ length: 7 }, (_, i) => opening(`q${i}`)), more: false },
-  ],
-  'me-requisition-read': [
-    { requisition: opening('q1'), skills: [], interview: [], how: 'h', path: [], compared: [] },
-    {
-      requisition: opening('q1'),
-      skills: Array.from({ length: 12 }, (_, i) => ({
-        skillId: `s${i}`,
-        skill: 'S'.repeat(120),
-        level: 3,
-        when: 'not-known',
-        said: 's'.repeat(600),
-      })),
-      interview: Array.from({ length: 6 }, (_, i) => ({
-        skillId: `s${i}`,
-        skill: 'S'.repeat(120),
-        asks: ['a'.repeat(300), 'w'.repeat(2_000)],
-        anchors: Array.from({ length: 3 }, () => ({
-          criterion: 'c'.repeat(600),
-          levels: Array.from({ length: 4 }, () => 'l'.repeat(300)),
-        })),
-      })),
-      how: 'h'.repeat(400),
-      path: [{ skillId: 's1', skill: 'S', fromWeek: 1, untilWeek: 4, said: 's'.repeat(600), open: [] }],
-      compared: ['c'.repeat(300)],
-    },
-  ],
-  'plan-choose': [
-    { roleId: 'r', skillId: 's', way: 'buy', day: '2027-03-01', people: 20, version: 1 },
-    { roleId: 'r', skillId: 's', way: 'build', day: '2027-03-01', people: 1, version: 2, needId: 'r.s' },
-  ],
-  'me-own-agents-list': [
-    { items: [], more: false },
-    {
-      items: Array.from({ length: 5 }, (_, i) => ({
-        agent: { ...ownAgent(i), wants: 'everybody' as const, prompt: 'p'.repeat(2000) },
-        proposals: Array.from({ length: 9 }, (_, k) => ownProposal(k)),
-      })),
-      more: false,
-    },
-  ],
-  'me-own-agent-run': [
-    { agentId: 'a0', proposals: [] },
-    { agentId: 'a0', proposals: Array.from({ length: 30 }, (_, k) => ownProposal(k)) },
-  ],
-  'me-own-proposal-answer': [
-    { ...ownProposal(0), standing: 'confirmed', needId: 'seller.s' },
-    { ...ownProposal(0), standing: 'dismissed' },
-  ],
   'me-office-take': [{ office: 'Line C9 of the strategy: We need writing' }],
-  'me-own-agent-take': [ownAgent(0), { ...ownAgent(1), rung: 'prompt-kit', wants: 'everybody' }],
-  'own-agent-move': [ownAgent(0), ownAgent(3), { ...ownAgent(1), isStopped: true }],
-  'me-undertaking-answer': [
-    {
-      undertakingId: 'u',
-      kind: 'order',
-      title: 'New plant',
-      roleId: 'seller',
-      role: 'Seller',
-      skillId: 's',
-      skill: 'Negotiation',
-      level: 3,
-      people: 20,
-      from: '2027-03-01',
-      until: '2027-09-01',
-      standing: 'confirmed',
-      version: 2,
-    },
-  ],
-  'me-owned-opening-answer': [
-    {
-      openingId: 'o',
-      kind: 'project',
-      title: 'A new lab',
-      department: 'North',
-      from: '2027-03-01',
-      until: '2027-09-01',
-      asked: [{ skillId: 's', label: 'Negotiation', level: 3 }],
-      standing: 'open',
-      version: 2,
-    },
-  ],
-  'me-owned-openings-list': [
-    { items: [], more: false },
-    {
-      items: (['proposed', 'open', 'closed'] as const).map((standing, i) => ({
-        openingId: `o${i}`,
-        kind: 'role',
-        title: 'T'.repeat(200),
-        department: 'D'.repeat(100),
-        from: '2027-03-01',
-        until: '2027-09-01',
-        asked: Array.from({ length: 12 }, (_, n) => ({
-          skillId: `s${n}`,
-          label: 'L'.repeat(120),
-          level: 3.5,
-        })),
-        standing,
-        version: 1,
-      })),
-      more: false,
-    },
-  ],
-  'me-undertakings-list': [
-    { items: [], more: false },
-    {
-      items: (['proposed', 'confirmed', 'withdrawn'] as const).map((standing, i) => ({
-        undertakingId: `u${i}`,
-        kind: 'project',
-        title: 'T'.repeat(200),
-        roleId: 'seller',
-        role: 'Seller',
-        skillId: 's',
-        skill: 'Negotiation',
-        level: 3,
-        people: i + 1,
-        from: '2027-03-01',
-        standing,
-        version: 1,
-      })),
-      more: false,
-    },
-  ],
   'me-owned-list': [
     { causes: [], lines: [], asked: [] },
     {

@@ -1,0 +1,55 @@
+const at = Date.UTC(2030, 0, 7);
+const ownAgent = (place: number) => ({
+  agentId: `a${place}`,
+  version: '0123456789ab',
+  ownerId: '7a023df6-bf29-424d-8c2d-d30086dc8aca',
+  rung: (['prompt-kit', 'by-hand', 'on-trigger', 'pilot', 'everybody'] as const)[place],
+  pilotRoleIds: ['seller'],
+  trigger: 'monthly',
+  asks: 'few-can',
+  threshold: 50,
+  skillIds: [],
+  roleIds: [],
+  proposes: 'question',
+  prompt: 'Begin.',
+  rubric: [],
+  mostAMonth: 5,
+  isStopped: false,
+  ...(place % 2 === 0 ? {} : { tried: { at, would: place, lines: ['w'.repeat(400), 'x'.repeat(400)] } }),
+});
+const ownProposal = (place: number) => ({
+  proposalId: `0123456789abcdef${place}`,
+  proposes: (['note', 'question', 'need', 'draft'] as const)[place % 4],
+  roleId: 'seller',
+  role: 'Seller',
+  skillId: 's',
+  skill: 'Negotiation',
+  because: 'b'.repeat(400),
+  charterLineId: 'C1',
+  at,
+  standing: (['told', 'waiting', 'waiting', 'waiting', 'went-on'] as const)[place % 5],
+});
+
+/** What the doors of own agents may answer, in their extremes. */
+export const ownAgentReplies: Record<string, object[]> = {
+  'me-own-agents-list': [
+    { items: [], more: false },
+    {
+      items: Array.from({ length: 5 }, (_, i) => ({
+        agent: { ...ownAgent(i), wants: 'everybody' as const, prompt: 'p'.repeat(2000) },
+        proposals: Array.from({ length: 9 }, (_, k) => ownProposal(k)),
+      })),
+      more: false,
+    },
+  ],
+  'me-own-agent-run': [
+    { agentId: 'a0', proposals: [] },
+    { agentId: 'a0', proposals: Array.from({ length: 30 }, (_, k) => ownProposal(k)) },
+  ],
+  'me-own-proposal-answer': [
+    { ...ownProposal(0), standing: 'confirmed', needId: 'seller.s' },
+    { ...ownProposal(0), standing: 'dismissed' },
+  ],
+  'me-own-agent-take': [ownAgent(0), { ...ownAgent(1), rung: 'prompt-kit', wants: 'everybody' }],
+  'own-agent-move': [ownAgent(0), ownAgent(3), { ...ownAgent(1), isStopped: true }],
+};
