@@ -196,6 +196,7 @@ function employeesOf(staff: readonly StaffMember[], roleProfiles: readonly RoleP
         personId,
         roleId,
         department,
+        ...(office === undefined ? {} : { site: office }),
         ...(managerId === undefined ? {} : { managerId }),
         timeZone: Object.entries(ZONES).find(([city]) => city === office)?.[1] ?? ZONES.Dublin,
         workingHours: HOURS,

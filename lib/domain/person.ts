@@ -34,6 +34,8 @@ export const Person = z.strictObject({
   personId: PersonId,
   roleId: RegisterId,
   department: OneLine(100),
+  /** Where they work, as the feed calls it; absent where nobody said it. */
+  site: OneLine(100).exactOptional(),
   managerId: PersonId.optional(),
   timeZone: TimeZone,
   /** First and last working hour in the person's zone. */

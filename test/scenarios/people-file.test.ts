@@ -99,6 +99,7 @@ describe('a company that is connected by an HR file', () => {
     expect(await at.personOf('ben')).toMatchObject({
       roleId: 'seller',
       department: 'Sales',
+      site: 'Dublin',
       managerId: guidOf('ann'),
     });
     expect(await at.send(rows)).toMatchObject({ unchanged: 2, changed: 0, taken: 0, told: 0 });
@@ -107,7 +108,8 @@ describe('a company that is connected by an HR file', () => {
     expect(await at.send(moved)).toMatchObject({ unchanged: 1, changed: 1, told: 1 });
     expect(await at.personOf('ann')).toMatchObject({ department: 'Service' });
     expect(await at.company.run(subjectAccess, { personId: guidOf('ann') })).toMatchObject({
-      hrFile: { title: 'Seller', department: 'Service' },
+      person: { site: 'Dublin' },
+      hrFile: { title: 'Seller', department: 'Service', location: 'Dublin' },
       identifiers: [{ kind: 'mail' }, { kind: 'employee-id' }],
     });
     expect(JSON.stringify(await collected(at.company.ports.employees.all()))).not.toMatch(/1990|a\.example/);

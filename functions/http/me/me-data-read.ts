@@ -18,6 +18,7 @@ const Person = z.object({
   roleId: z.string(),
   role: z.string().describe('As people call it'),
   department: z.string(),
+  site: z.string().optional().describe('Where you work, where a feed says it'),
   managerId: z.string().optional(),
   timeZone: z.string(),
   workingHours: z.object({ from: z.number(), to: z.number() }),

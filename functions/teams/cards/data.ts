@@ -46,6 +46,8 @@ export const data = look(meDataRead, (held, told) => {
               role: person.role,
               department: person.department,
               zone: person.timeZone,
+              hasSite: String(person.site !== undefined),
+              site: person.site ?? '',
             })
           : say('chat.data.nobody'),
       ),

@@ -48,9 +48,12 @@ export function readingOf(
     titles: new Map(confirmed.map((title) => [title.titleId, title])),
     policy,
     ...(members ? { members } : {}),
-    version: sha256(JSON.stringify([inOrder, policy]), 12),
+    version: sha256(JSON.stringify([inOrder, policy, SITES_ARE_KEPT]), 12),
   };
 }
+
+/** Since sites are kept everybody is told of once more. */
+const SITES_ARE_KEPT = 'with sites';
 
 type Told = NonNullable<DirectoryAccount['told']>['as'];
 
@@ -81,19 +84,26 @@ function workOf(
   }: Pick<DirectoryAccount, 'personId' | 'attributes'>,
   { timeZone, locations, workingHours, withoutDepartment }: DirectoryPolicy,
 ): Omit<Person, 'personId' | 'roleId'> {
+  const place = placeAt(location, locations);
   return {
     department: shortened(inOneLine(department ?? ''), 100) || withoutDepartment,
+    ...(place.site === '' ? {} : { site: place.site }),
     // Nobody leads themselves: whoever heads the company is sometimes entered so.
     ...(managerId === undefined || managerId === personId ? {} : { managerId }),
-    timeZone: zoneAt(location, locations) ?? timeZone,
+    timeZone: place.timeZone ?? timeZone,
     workingHours,
     ...(language === undefined ? {} : { language }),
   };
 }
 
-function zoneAt(location: string | undefined, zones: Readonly<Record<string, string>>): string | undefined {
-  const place = inOneLine(location ?? '').toLowerCase();
-  return Object.entries(zones).find(([name]) => name.toLowerCase() === place)?.[1];
+/** A place is called as the policy lists it, however a row of the directory writes it, so that it stays one site. */
+function placeAt(
+  location: string | undefined,
+  zones: Readonly<Record<string, string>>,
+): { site: string; timeZone?: string } {
+  const site = shortened(inOneLine(location ?? ''), 100);
+  const listed = Object.entries(zones).find(([name]) => name.toLowerCase() === site.toLowerCase());
+  return listed ? { site: listed[0], timeZone: listed[1] } : { site };
 }
 
 type WorkforceSignal = SignalOf<'workforce.person' | 'workforce.left'>;
@@ -125,8 +135,9 @@ const wordsFor = (as: Told): string =>
     ? as
     : JSON.stringify([
         ...[as.roleId, as.department, as.managerId ?? null, as.timeZone, as.workingHours],
-        // Of whom no language is known the words stay what they were before languages were asked for.
+        // Of whom no language and no site is known the words stay what they were before these were asked for.
         ...(as.language === undefined ? [] : [as.language]),
+        ...(as.site === undefined ? [] : [{ site: as.site }]),
       ]);
 
 /** Missing people of whom nobody has to be asked, in however small a company. */

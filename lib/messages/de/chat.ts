@@ -176,7 +176,8 @@ export const chat: SameMessages<typeof source> = {
   'chat.ask.over': 'Das ist alles, was gefragt wird. Danke.',
 
   'chat.data': 'Was über mich gespeichert ist',
-  'chat.data.person': 'Rolle {role}, Abteilung {department}, Zeitzone {zone}.',
+  'chat.data.person':
+    'Rolle {role}, Abteilung {department}{hasSite, select, true {, Standort {site}} other {}}, Zeitzone {zone}.',
   'chat.data.nobody': 'Keine Quelle hat bisher gesagt, wer [du bist|Sie sind].',
   'chat.data.directory': 'Aus [deinem|Ihrem] Konto im Verzeichnis des Unternehmens: {fields}.',
   'chat.data.field':

@@ -162,7 +162,8 @@ export const chat = {
   'chat.ask.over': 'That is all that is asked. Thank you.',
 
   'chat.data': 'What is held about me',
-  'chat.data.person': 'Role {role}, department {department}, time zone {zone}.',
+  'chat.data.person':
+    'Role {role}, department {department}{hasSite, select, true {, site {site}} other {}}, time zone {zone}.',
   'chat.data.nobody': 'No feed has told the layer who you are.',
   'chat.data.directory': 'Of your account in the company’s directory: {fields}.',
   'chat.data.field':

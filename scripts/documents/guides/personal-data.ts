@@ -90,7 +90,7 @@ interface Holding {
 const holdings: Readonly<Record<string, Holding>> = {
   learners: {
     aboutPeople:
-      'role, department, manager, time zone, working hours, preferred language; what Entra says of their account, where it is read: title, department, manager, office, preferred language, first and last day, whether it is enabled; the same as far as an HR file says it; levels with their evidence; what reached them and what they said to it (later, not relevant, finished), which group of a cohort they are in and whether they were there; practice, answers to lessons in it; what systems outside are told of them, where a human confirmed one; of those who decide and opened the bot, where it reaches them',
+      'role, department, site, manager, time zone, working hours, preferred language; what Entra says of their account, where it is read: title, department, manager, office, preferred language, first and last day, whether it is enabled; the same as far as an HR file says it; levels with their evidence; what reached them and what they said to it (later, not relevant, finished), which group of a cohort they are in and whether they were there; practice, answers to lessons in it; what systems outside are told of them, where a human confirmed one; of those who decide and opened the bot, where it reaches them',
     seenBy: 'the person (`me/…`); managers see their team’s sums, where it is large enough',
   },
   groups: { aboutPeople: 'nothing: sums of five or more', seenBy: '`Insight.Read`' },

@@ -24,7 +24,8 @@ export function hashOfRow(row: PeopleRow, reading: DirectoryReading): string {
   const { timeZone, locations, workingHours, withoutDepartment } = reading.policy;
   const said = [title, department, location, hiredAt].map((value) => value ?? null);
   const read = [titleOf(row, reading)?.roleId ?? null, timeZone, locations, workingHours, withoutDepartment];
-  return sha256(JSON.stringify([personId, identifiers, manager, said, read]), 32);
+  // Since sites are kept every row is looked at once more.
+  return sha256(JSON.stringify([personId, identifiers, manager, said, read, 'with sites']), 32);
 }
 
 /**

@@ -50,9 +50,14 @@ describe('an account says', () => {
   it.each([
     ['who somebody is', account({ title: 'Seller' }), works],
     [
-      'it with department, manager and the zone of the place',
+      'it with department, manager, and the place as the policy calls it, with its zone',
       account({ title: 'Seller', department: ' Sales\n', managerId: 'm', location: 'cork 2' }),
-      { ...works, department: 'Sales', managerId: 'm', timeZone: 'Europe/London' },
+      { ...works, department: 'Sales', managerId: 'm', site: 'Cork 2', timeZone: 'Europe/London' },
+    ],
+    [
+      'it with a place that is not listed as it stands there',
+      account({ title: 'Seller', location: ' Lyon\t9 ' }),
+      { ...works, site: 'Lyon 9' },
     ],
     ['that nobody leads themselves', account({ title: 'Seller', managerId: personId }), works],
     ['nothing yet where the title is only proposed', account({ title: 'Tester' }), 'waits'],
@@ -110,6 +115,12 @@ describe('what is told on', () => {
     expect(toTell(account({ title: 'Seller' }), reading, AT)?.signal.id).toBe(
       `${personId}.1.${sha256(before, 12)}`,
     );
+  });
+
+  it('is told once more with the site where somebody works, as with a department', () => {
+    const said = toTell(account({ title: 'Seller', location: 'Lyon' }, told(AT)), reading, AT + 1);
+    expect(said?.signal.data).toEqual({ ...works, site: 'Lyon' });
+    expect(said && toTell(said.after, reading, AT + 2)).toBeUndefined();
   });
 
   it('goes there and back and there again under an id of its own each time', () => {
