@@ -14,13 +14,13 @@ const ranBy: Readonly<Record<string, string>> = {
   'run doctor': 'test/stack/doctor.long.test.ts',
   'run smoke': 'test/stack/smoke.long.test.ts',
   'run tenant': 'test/scripts/tenant-command.test.ts',
-  'run taxonomy': 'test/docs/commands.test.ts',
+  'run taxonomy': 'test/docs/commands.long.test.ts',
   'run export': 'test/stack/personal-data.long.test.ts',
   'run erase': 'test/stack/personal-data.long.test.ts',
-  'run cost': 'test/docs/commands.test.ts',
-  'run solution': 'test/docs/commands.test.ts',
-  'run flows': 'test/docs/commands.test.ts',
-  'run learning-os': 'test/docs/commands.test.ts',
+  'run cost': 'test/docs/commands.long.test.ts',
+  'run solution': 'test/docs/commands.long.test.ts',
+  'run flows': 'test/docs/commands.long.test.ts',
+  'run learning-os': 'test/docs/commands.long.test.ts',
 };
 
 /** Asked for their help with the words of the guide, which refuses words that they do not know, and reaches nothing. */
