@@ -43,7 +43,9 @@ async function keepOne(
   disclosures: Disclosures,
 ): Promise<GroupMemory> {
   const isAsBefore = Object.entries(memory.skills).every(([id, one]) => before?.value.skills[id] === one);
-  if (before && isAsBefore) return memory;
+  const isNothing = Object.values(memory.skills).every(({ made }) => made === 0);
+  // Of most cells nothing is ever said, and nothing has to be remembered.
+  if (before ? isAsBefore : isNothing) return memory;
   try {
     await disclosures.save({ ...before, value: memory });
     return memory;

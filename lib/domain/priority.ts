@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MOST_SHORT } from './disclosure/contributions.ts';
 import { inFives } from './disclosure/share-in-words.ts';
+import { shortAsTold } from './group-level/shortfall.ts';
 import { DAY } from './durations.ts';
 import type { Standing } from './standing.ts';
 import type { Thresholds } from './policy.ts';
@@ -98,7 +99,7 @@ function shortfallOf(standing: Standing | undefined, counting: Counting): Shortf
   const [ability, work] = [abilityShort(standing, counting), workShort(standing, counting)];
   if (work.gap - ability.gap >= counting.noticeableGap) return work;
   return work.gap > 0 && ability.gap > 0
-    ? { ...ability, gap: toTenths(middleOf(ability.gap, work.gap, errorsIn(standing))) }
+    ? { ...ability, gap: toTenths(middleOf(ability.gap, work.gap, errorsIn(standing, counting))) }
     : ability;
 }
 
@@ -114,23 +115,21 @@ function middleOf(
 }
 
 /** Levels. Beside the noise in it, what people can do is about as sure as the word of those who see them work. */
-function errorsIn({ noise, ...standing }: Standing): { ability: number; work: number } | undefined {
+function errorsIn(standing: Standing, counting: Counting): { ability: number; work: number } | undefined {
+  const { noise } = standing;
   const work = 1 / Math.sqrt(sum(observationsIn(standing).map(({ error }) => error ** -2)));
-  return noise && { ability: Math.max(noise.short, LEAST_ERROR), work: Math.max(work, LEAST_ERROR) };
+  const ability = noise?.short ?? shortAsTold(standing, counting).error;
+  return noise && { ability: Math.max(ability, LEAST_ERROR), work: Math.max(work, LEAST_ERROR) };
 }
 
 /** Of everybody in the role on average, which is known better than how many are below and by how much each. */
-function abilityShort(
-  { assessed, belowTarget, gapSum, population }: Standing,
-  { minimumGroup }: Counting,
-): Shortfall {
-  return belowTarget < minimumGroup
-    ? NONE
-    : {
-        gap: toTenths(Math.min(MOST_SHORT, gapSum / assessed)),
-        population: inFives(population),
-        seenIn: 'ability',
-      };
+function abilityShort(standing: Standing, counting: Counting): Shortfall {
+  const { assessed, belowTarget, gapSum, population, noise } = standing;
+  if (belowTarget < counting.minimumGroup) return NONE;
+  // Where it is not said how far people are short, how many are below says it.
+  const isSaid = noise === undefined || noise.short !== undefined;
+  const gap = isSaid ? gapSum / assessed : Math.max(0, shortAsTold(standing, counting).levels);
+  return { gap: toTenths(Math.min(MOST_SHORT, gap)), population: inFives(population), seenIn: 'ability' };
 }
 
 /**

@@ -66,9 +66,10 @@ export type SkillResponse = z.infer<typeof SkillResponse>;
 export const Changed = z.object({
   /** Evidence came in, or they came with it. */
   skills: z.record(z.string(), z.number()),
-  /** They moved to another role, department or team, each by itself. */
+  /** They moved to another role, department, site or team, each by itself. */
   role: z.number().exactOptional(),
   department: z.number().exactOptional(),
+  site: z.number().exactOptional(),
   team: z.number().exactOptional(),
   /** They came to the company, or came back; absent of whom earlier versions knew already. */
   came: z.number().exactOptional(),

@@ -67,12 +67,12 @@ export const Standing = Sums.extend({
   saidAt: z.number().exactOptional(),
   /**
    * Where it is as said: standard deviations of the noise in `belowTarget`, people, and in the mean of `gapSum`,
-   * levels.
+   * levels; the latter absent where how far people are short is not said, and `gapSum` says nothing.
    */
   noise: z
     .object({
       below: z.number(),
-      short: z.number(),
+      short: z.number().exactOptional(),
     })
     .exactOptional(),
   /** What everything that was told of it so far says together; absent in what was stored before that was kept. */

@@ -34,7 +34,7 @@ export const disclosuresContract: Contract = {
       const group = `team:${randomUUID()}`;
       await disclosures.save({ value: { group, skills: { s: memory(1) } } });
       assert.equal((await disclosures.read(group)).value.skills['s']?.made, 1);
-      for (const kind of ['role', 'department', 'ahead'] as const)
+      for (const kind of ['role', 'cell', 'ahead'] as const)
         assert.deepEqual(await listed(disclosures.all(kind), ({ value }) => value.group === group), []);
     },
     async 'noise stays'({ disclosures }) {

@@ -46,7 +46,7 @@ export const findNeeds = step({
   agent: 'needs-analysis',
   input: z.strictObject({}),
   async run(_, ports, { at }) {
-    const before = await readBook(['role', 'department'], ports.disclosures);
+    const before = await readBook(['role', 'cell'], ports.disclosures);
     const { pass, asked } = await lookAtEverybody(before, ports, at);
     const book = await discloseGroups(before, pass.census, ports.disclosures, at);
     const standings = await keepStandings(pass, book, ports);

@@ -15,18 +15,18 @@ export type GroupMemory = z.infer<typeof GroupMemory>;
 /** What was said of groups before. */
 export type Book = ReadonlyMap<string, GroupMemory>;
 
-/** `ahead` is a role, measured at what forecasts ask for. */
-export const groupKinds = ['role', 'department', 'team', 'ahead'] as const;
+/** `cell` is a role in one department at one site, `ahead` a role measured at what forecasts ask for. */
+export const groupKinds = ['role', 'cell', 'team', 'ahead'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 /**
- * What a value may give away in each kind of group. Decisions rest on roles, so most is spent on them; of departments
- * and teams only words are said, and not how far people are short.
+ * What a value may give away in each kind of group. Decisions rest on roles, so most is spent on them; of the others is
+ * said how many can, and not how far people are short. What is said of departments and sites follows from cells.
  */
 export const budgets: Record<GroupKind, Budget> = {
   role: { count: 1, short: 0.4 },
-  ahead: { count: 0.5, short: 0.25 },
-  department: { count: 0.3 },
+  ahead: { count: 0.5 },
+  cell: { count: 0.55 },
   team: { count: 0.4 },
 };
 

@@ -3,9 +3,10 @@ import type { RoleId, SkillId } from '../ids.ts';
 import { MINIMUM_GROUP, saidUnder } from './minimum-group.ts';
 import { Targeting } from './targeting.ts';
 import { groupOf, saidIn, type Book } from './book.ts';
+import { cellIn } from './cell.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';
-import { Share } from './share-in-words.ts';
+import { Share, shareInWords } from './share-in-words.ts';
 
 /** People of one skill who are spoken of together: a role, or a department. */
 export const Part = z.object({
@@ -41,20 +42,33 @@ export const SkillCoverage = z.object({
 });
 export type SkillCoverage = z.infer<typeof SkillCoverage>;
 
-/** What may be said of one skill, role by role and department by department. */
+/** A cell, and how many people are in it now. */
+export interface CellNow {
+  group: string;
+  people: number;
+}
+
+/**
+ * What may be said of one skill, role by role and department by department.
+ * @param groups roles, and all cells: departments are their sums
+ */
 export function coverageIn(
   book: Book,
   skillId: SkillId,
-  groups: { roleIds: readonly RoleId[]; departments: readonly string[] },
+  groups: { roleIds: readonly RoleId[]; cells: readonly CellNow[] },
   targeting: SkillCoverage['targeting'],
-  { least, at }: { least: number; at: number },
+  { least, at, before }: { least: number; at: number; before?: Pick<SkillCoverage, 'parts'> },
 ): Said<SkillCoverage> {
   const parts = [
     ...groups.roleIds.map((roleId) =>
       partOf(saidIn(book, groupOf('role', roleId), skillId), { roleId }, least),
     ),
-    ...groups.departments.map((department) =>
-      partOf(saidIn(book, groupOf('department', department), skillId), { department }, least),
+    ...departmentsIn(groups.cells).map(([department, cells]) =>
+      partOf(
+        sumOfCells(book, skillId, cells, before?.parts.find((part) => part.department === department)?.can),
+        { department },
+        least,
+      ),
     ),
   ].filter((part) => part !== undefined);
   const silent = groups.roleIds.filter((roleId) => !saidIn(book, groupOf('role', roleId), skillId));
@@ -82,8 +96,36 @@ export function stillSayable(found: SkillCoverage, least: number): SkillCoverage
   };
 }
 
+const departmentsIn = (cells: readonly CellNow[]): [string, CellNow[]][] =>
+  [...Map.groupBy(cells, ({ group }) => cellIn(group)?.department ?? '')].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+
+type Summed = Pick<Figures, 'population' | 'assessed' | 'atTarget' | 'can'>;
+
+/**
+ * A department, from what was said of its cells: it costs nobody more. Whoever is in a cell of which nothing was said
+ * counts as not known.
+ * @param before the word that was used last
+ */
+function sumOfCells(
+  book: Book,
+  skillId: SkillId,
+  cells: readonly CellNow[],
+  before: Share | undefined,
+): Summed | undefined {
+  const known = cells.map(({ group, people }) => ({ people, said: saidIn(book, group, skillId) }));
+  const sum = (of: (one: (typeof known)[number]) => number): number =>
+    known.reduce((total, one) => total + of(one), 0);
+  const assessed = sum(({ said }) => said?.assessed ?? 0);
+  if (assessed === 0) return undefined;
+  const atTarget = sum(({ said }) => said?.atTarget ?? 0);
+  const population = sum(({ said, people }) => said?.population ?? people);
+  return { population, assessed, atTarget, can: shareInWords(atTarget, assessed, before) };
+}
+
 function partOf(
-  said: Said<Figures> | undefined,
+  said: Summed | undefined,
   whose: Pick<Part, 'roleId' | 'department'>,
   least: number,
 ): Part | undefined {

@@ -48,7 +48,9 @@ export function standingAsSaid(
     gapSum: assessed * short,
     ...(ahead ? { ahead } : {}),
     ...(at === undefined ? {} : { saidAt: at }),
-    ...(drawn ? { noise: { below: drawn.people, short: drawn.short ?? 0 } } : {}),
+    ...(drawn
+      ? { noise: { below: drawn.people, ...(drawn.short === undefined ? {} : { short: drawn.short }) } }
+      : {}),
     ...(gathered ? { gathered } : {}),
     ...besides,
     ...saidUnder(noise.least),

@@ -107,7 +107,9 @@ const fromFigures = ({
   noise,
 }: Pick<Standing, 'assessed' | 'belowTarget' | 'gapSum' | 'noise'>): Told => ({
   below: meanOf(belowTarget / assessed, (noise?.below ?? 0) / assessed, assessed),
-  short: meanOf(gapSum / assessed, noise?.short ?? 0, assessed),
+  ...(noise && noise.short === undefined
+    ? {}
+    : { short: meanOf(gapSum / assessed, noise?.short ?? 0, assessed) }),
 });
 
 const meanOf = (mean: number, drawn: number, people: number) => ({

@@ -4,16 +4,8 @@ import type { Thresholds } from '../policy.ts';
 import type { Learner, RoleProfiles, Skill } from '../skill.ts';
 import { personStandings } from './person-standing.ts';
 import { aimAt, positionOf, type Aim } from './positions.ts';
-import {
-  countIn,
-  groupOf,
-  kindOf,
-  nameIn,
-  saidIn,
-  type Book,
-  type Census,
-  type GroupKind,
-} from '../disclosure/book.ts';
+import { countIn, groupOf, kindOf, nameIn, saidIn, type Book, type Census } from '../disclosure/book.ts';
+import { cellGroup, cellIn } from '../disclosure/cell.ts';
 import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
 import { contributionOf, type Joined } from './person-contribution.ts';
 import { coverageIn, type SkillCoverage } from '../disclosure/say-coverage.ts';
@@ -33,10 +25,10 @@ export interface Registered {
 /** One pass over everybody: sums only. What is held grows with roles, departments and skills, and not with people. */
 export interface PopulationPass {
   tally: Tally;
-  /** Roles and departments, as they are now, beside what was said of them before. */
+  /** Roles and their cells, as they are now, beside what was said of them before. */
   census: Census;
   book: Book;
-  /** Whether roles are measured at what they ask for, and departments with them, or at what forecasts ask for. */
+  /** Whether roles are measured at what they ask for, and their cells with them, or at what forecasts ask for. */
   of: 'role' | 'ahead';
   /** What the charter asks of each role: only there it matters who is well placed. */
   aims: ReadonlyMap<RoleId, ReadonlyMap<SkillId, { aim: Aim; placement: Placement }>>;
@@ -75,15 +67,17 @@ export function addToPass(pass: PopulationPass, learner: Learner, registered: Re
   const { skills, thresholds } = registered;
   const standings = personStandings(learner, profile, skills, thresholds, at);
   addToTally(pass.tally, person, profile, standings);
+  const groups: [string, Joined][] = [
+    [groupOf(pass.of, person.roleId), 'role'],
+    ...(pass.of === 'role' ? [[cellGroup(person), 'cell'] as [string, Joined]] : []),
+  ];
   for (const standing of standings) {
     const skill = skills.get(standing.skillId);
     const asked = pass.of === 'ahead' ? { asked: standing.target } : {};
-    const add = (group: string, joined: Joined): void => {
+    for (const [group, joined] of groups) {
       const own = skill && contributionOf(learner, skill, standing, joined);
       countIn(pass.census, pass.book, group, standing.skillId, own && { ...own, ...asked });
-    };
-    add(groupOf(pass.of, person.roleId), 'role');
-    if (pass.of === 'role') add(groupOf('department', person.department), 'department');
+    }
   }
   const aims = pass.aims.get(profile.roleId);
   if (!aims || aims.size === 0) return;
@@ -107,13 +101,8 @@ export function coverageOf(
   at: number,
 ): Said<SkillCoverage>[] {
   const named = [...census].flatMap(([group, skills]) =>
-    [...skills.keys()].map((skillId) => ({ skillId, group })),
+    [...skills].map(([skillId, { population }]) => ({ skillId, group, people: population })),
   );
-  const namesIn = (groups: readonly { group: string }[], kind: GroupKind): string[] =>
-    groups
-      .filter(({ group }) => kindOf(group) === kind)
-      .map(({ group }) => nameIn(kind, group))
-      .toSorted();
   return [...Map.groupBy(named, ({ skillId }) => skillId)].map(([skillId, groups]) => {
     const shown = before.get(skillId);
     const stays = (shown?.minimumGroup ?? MINIMUM_GROUP) >= noise.least;
@@ -127,10 +116,12 @@ export function coverageOf(
         [roleId, placedBefore ?? targetingOf(placement, noise, `unfair|${roleId}|${skillId}|${said.at}`)],
       ];
     });
-    const spoken = { roleIds: namesIn(groups, 'role'), departments: namesIn(groups, 'department') };
+    const roleIds = groups.flatMap(({ group }) => (kindOf(group) === 'role' ? [nameIn('role', group)] : []));
+    const spoken = { roleIds: roleIds.toSorted(), cells: groups.filter(({ group }) => cellIn(group)) };
     return coverageIn(book, skillId, spoken, Object.fromEntries(targeting), {
       least: noise.least,
       at,
+      ...(shown ? { before: shown } : {}),
     });
   });
 }

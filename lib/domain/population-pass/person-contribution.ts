@@ -6,8 +6,16 @@ import { namesOf, skillIdsOf, statesUnder, type Changed, type Learner, type Skil
 import type { PersonStanding } from './person-standing.ts';
 
 /** What a person may move to another one of. */
-const places = { role: 'roleId', department: 'department', team: 'managerId' } as const;
-export type Joined = keyof typeof places;
+const places = { role: 'roleId', department: 'department', site: 'site', team: 'managerId' } as const;
+type Moved = keyof typeof places;
+
+/** Whoever moves to another one of any of these comes to another group of the kind. */
+const bounds = {
+  role: ['role'],
+  cell: ['role', 'department', 'site'],
+  team: ['team'],
+} as const satisfies Record<string, readonly Moved[]>;
+export type Joined = keyof typeof bounds;
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -40,8 +48,8 @@ function isNewOn(skillId: SkillId, before: Learner, after: Learner): boolean {
   return states.length !== now.length || now.some((state, i) => state !== states[i]);
 }
 
-const movesBetween = (was: Person | undefined, is: Person | undefined): Joined[] =>
-  was && is ? (Object.keys(places) as Joined[]).filter((to) => was[places[to]] !== is[places[to]]) : [];
+const movesBetween = (was: Person | undefined, is: Person | undefined): Moved[] =>
+  was && is ? (Object.keys(places) as Moved[]).filter((to) => was[places[to]] !== is[places[to]]) : [];
 
 /**
  * What the person adds to what is said of a group, or undefined where they are not known, or not assessed there. What
@@ -58,7 +66,8 @@ export function contributionOf(
 ): Contribution | undefined {
   if (level === undefined) return undefined;
   const seen = Math.max(NEVER, ...namesOf(skill).map((name) => changed?.skills[name] ?? NEVER));
-  if (seen < (changed?.[joined] ?? NEVER)) return undefined;
+  const came = Math.max(...bounds[joined].map((of) => changed?.[of] ?? NEVER));
+  if (seen < came) return undefined;
   const since = joined === 'team' ? seen : Math.max(seen, changed?.group ?? NEVER);
   return { since, atTarget: !isBelow || !isBelowByTrend, short: gap };
 }

@@ -9,7 +9,9 @@ import type { PersonStanding } from '../../../lib/domain/population-pass/person-
 import { DEFAULT_PRIOR, EVIDENCE_VARIANCE } from '../../../lib/domain/skill-estimate/constants.ts';
 import { emptyState, fold } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Copy } from './copy.ts';
+import type { SkillCoverage } from '../../../lib/domain/disclosure/say-coverage.ts';
 import {
+  coverageSaid,
   profileOf,
   SKILL,
   skill,
@@ -19,7 +21,7 @@ import {
   thresholds,
   type Standings,
 } from './surfaces.ts';
-import { cutIn, type Event, type History, type Place } from './history.ts';
+import { cutIn, nameOf, type Event, type History, type Place } from './history.ts';
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -85,6 +87,7 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
     drawn.add(name);
   });
   let standings: Standings = new Map();
+  let covered: SkillCoverage | undefined;
   let now = START;
   let unknownAt: number | undefined;
   // Kept apart from what the module notes itself: the observer believes nothing that it says about who contributed.
@@ -93,13 +96,13 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
   const unknown = new Set<number>();
   const movedAt = {
     role: new Map<number, number>(),
-    department: new Map<number, number>(),
+    cell: new Map<number, number>(),
     team: new Map<number, number>(),
   };
   const put = (who: number, place: Place): void => {
     const was = places.get(who);
     if (was && was.role !== place.role) movedAt.role.set(who, now);
-    if (was && was.department !== place.department) movedAt.department.set(who, now);
+    if (was && nameOf('cell', was) !== nameOf('cell', place)) movedAt.cell.set(who, now);
     if (was && was.manager !== place.manager) movedAt.team.set(who, now);
     places.set(who, place);
     const before = people.get(who) ?? newLearner(String(who));
@@ -146,7 +149,7 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
         now += event.days * DAY;
         break;
       case 'look': {
-        const { groups, memories } = lookAt(copy, people, book, noise, now, {
+        const { groups, memories, cells } = lookAt(copy, people, book, noise, now, {
           isUnknown: (who) => unknown.has(who),
           since(who, joined) {
             const seen = assessedAt.get(who);
@@ -156,9 +159,15 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
         });
         book = memories;
         standings = standingsOf(copy, memories, standings, noise);
-        const [at, saidOfRoles] = [now, standings];
+        covered = coverageSaid(copy, memories, cells, covered, now);
+        const [at, saidOfRoles, saidOfSkill] = [now, standings, covered];
         const said = JSON.stringify([...memories.values()]);
-        looks.push({ at, groups, said, shown: () => surfacesOf(copy, memories, saidOfRoles, noise, at) });
+        looks.push({
+          at,
+          groups,
+          said,
+          shown: () => surfacesOf(copy, memories, saidOfRoles, saidOfSkill, noise, at),
+        });
       }
     }
   }
@@ -173,10 +182,14 @@ export const assessed = (learner: Learner, level: number, at: number): Learner =
   },
 });
 
-const personIn = (who: number, { role, department, manager }: Place): NonNullable<Learner['person']> => ({
+const personIn = (
+  who: number,
+  { role, department, site, manager }: Place,
+): NonNullable<Learner['person']> => ({
   personId: String(who),
   roleId: role,
   department,
+  site,
   managerId: manager,
   timeZone: 'UTC',
   workingHours: { from: 9, to: 17 },
@@ -220,14 +233,17 @@ function lookAt(
       counted: counted.get(group) ?? [],
     };
   });
-  return { groups, memories };
+  const cells = [...census].flatMap(([group, skills_]) =>
+    copy.kindOf(group) === 'cell' ? [{ group, people: skills_.get(SKILL)?.population ?? 0 }] : [],
+  );
+  return { groups, memories, cells };
 }
 
-const groupsOf = ({ groupOf }: Pick<Copy, 'groupOf'>, { person }: Learner) =>
+const groupsOf = ({ groupOf, cellGroup }: Pick<Copy, 'groupOf' | 'cellGroup'>, { person }: Learner) =>
   person
     ? ([
         { group: groupOf('role', person.roleId), joined: 'role' },
-        { group: groupOf('department', person.department), joined: 'department' },
+        { group: cellGroup(person), joined: 'cell' },
         { group: groupOf('team', person.managerId ?? ''), joined: 'team' },
       ] as const)
     : [];

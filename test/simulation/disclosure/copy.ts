@@ -7,6 +7,7 @@ import type * as listening from '../../../lib/agents/listening/rules.ts';
 import type * as replay from '../../../lib/agents/needs-analysis/replayed.ts';
 import type * as gap from '../../../lib/domain/group-gap.ts';
 import type * as book from '../../../lib/domain/disclosure/book.ts';
+import type * as cell from '../../../lib/domain/disclosure/cell.ts';
 import type * as changed from '../../../lib/domain/population-pass/person-contribution.ts';
 import type * as coverage from '../../../lib/domain/disclosure/say-coverage.ts';
 import type * as noise from '../../../lib/domain/disclosure/noise.ts';
@@ -72,15 +73,11 @@ export const weaknesses = {
     ],
   ],
   'movers take it along': [
-    [
-      'population-pass/person-contribution.ts',
-      'if (seen < (changed?.[joined] ?? NEVER)) return undefined;',
-      '',
-    ],
+    ['population-pass/person-contribution.ts', 'if (seen < came) return undefined;', ''],
     [
       'population-pass/person-contribution.ts',
       "joined === 'team' ? seen :",
-      'changed?.[joined] ? Math.max(seen, changed[joined]) :',
+      'came > NEVER ? Math.max(seen, came) :',
     ],
   ],
   'age that tells': [
@@ -125,6 +122,7 @@ export async function loadCopy(weakness?: Weakness) {
     (await import(pathToFileURL(join(lib, file)).href)) as M;
   const copy = {
     ...(await from<typeof book>('domain/disclosure/book.ts')),
+    ...(await from<typeof cell>('domain/disclosure/cell.ts')),
     ...(await from<typeof changed>('domain/population-pass/person-contribution.ts')),
     ...(await from<typeof coverage>('domain/disclosure/say-coverage.ts')),
     ...(await from<typeof noise>('domain/disclosure/noise.ts')),

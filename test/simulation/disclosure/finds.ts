@@ -87,7 +87,7 @@ function exchanged(again: Again, history: History, { looks }: Trace): Find | und
   function isOneCell(a: number, b: number): boolean {
     const [here, there] = [places.get(a), places.get(b)];
     if (!here || !there || JSON.stringify(here) !== JSON.stringify(there)) return false;
-    const bound = (['role', 'department', 'team'] as const).filter((kind) => !isFirst || kind !== about.kind);
+    const bound = (['role', 'cell', 'team'] as const).filter((kind) => !isFirst || kind !== about.kind);
     return bound.every((kind) => isOneBatch(looks, `${kind}:${nameOf(kind, here)}`, a, b));
   }
 }

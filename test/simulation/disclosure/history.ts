@@ -1,9 +1,10 @@
 import { randomFrom, type Random } from './random.ts';
 
-/** Where somebody is; together a cell. */
+/** Where somebody is. */
 export interface Place {
   role: string;
   department: string;
+  site: string;
   manager: string;
 }
 
@@ -28,7 +29,7 @@ export interface History {
    * The group since whose last statement five contributed, one after the other, whose values the observer does not
    * know.
    */
-  about: { kind: 'role' | 'department' | 'team'; name: string };
+  about: { kind: 'role' | 'cell' | 'team'; name: string };
   unknown: number[];
 }
 
@@ -36,6 +37,7 @@ export interface History {
 export const TARGET = 3;
 const ROLES = ['welder', 'fitter'];
 const DEPARTMENTS = ['North', 'South'];
+const SITES = ['Dock', 'Yard'];
 const MANAGERS = ['M1', 'M2', 'M3'];
 /** Levels that people are assessed at: on either side of the target, and near it. */
 const LEVELS = [0, 0.5, 1, 1.5, 2, 2.4, 2.6, 3, 3.5, 4.5, 5];
@@ -47,10 +49,12 @@ export function historyFrom(seed: number): History {
   const people = Array.from({ length: size }, (_, who) => who);
   const roles = ROLES.slice(0, 1 + random.below(2));
   const departments = DEPARTMENTS.slice(0, 1 + random.below(2));
+  const sites = SITES.slice(0, 1 + random.below(2));
   const managers = MANAGERS.slice(0, 1 + random.below(3));
   const anywhere = (): Place => ({
     role: random.pick(roles),
     department: random.pick(departments),
+    site: random.pick(sites),
     manager: random.pick(managers),
   });
   const places = new Map(people.map((who) => [who, anywhere()]));
@@ -65,7 +69,7 @@ export function historyFrom(seed: number): History {
   };
   meanwhile(8, new Set());
   events.push({ what: 'look' });
-  const kind = random.pick(['role', 'department', 'team'] as const);
+  const kind = random.pick(['role', 'cell', 'team'] as const);
   const moved = placesAfter(events);
   const here = people.filter((who) => moved.has(who));
   const of = (who: number): string => nameOf(kind, moved.get(who));
@@ -148,8 +152,11 @@ export const cutIn = (
     .filter(([who, { department }]) => department === from && who % every === 0)
     .map(([who, place]) => [who, { ...place, department: to }]);
 
-export const nameOf = (kind: History['about']['kind'], place: Place | undefined): string =>
-  !place ? '' : kind === 'role' ? place.role : kind === 'department' ? place.department : place.manager;
+export function nameOf(kind: History['about']['kind'], place: Place | undefined): string {
+  if (!place) return '';
+  const { role, department, site, manager } = place;
+  return kind === 'role' ? role : kind === 'team' ? manager : JSON.stringify([role, department, site]);
+}
 
 function shuffled<T>(random: Random, some: readonly T[]): T[] {
   const left = [...some];

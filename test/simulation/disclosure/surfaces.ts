@@ -1,6 +1,7 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import type { Looked } from '../../../lib/agents/needs-analysis/replayed.ts';
 import type { GroupMemory } from '../../../lib/domain/disclosure/book.ts';
+import type { CellNow, SkillCoverage } from '../../../lib/domain/disclosure/say-coverage.ts';
 import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
@@ -45,7 +46,7 @@ export const standingsOf = (
   noise: Noise,
 ): Standings =>
   new Map(
-    namesOf(copy, 'role', book).map((roleId) => {
+    rolesIn(copy, book).map((roleId) => {
       const said = copy.saidIn(book, copy.groupOf('role', roleId), SKILL);
       return [
         roleId,
@@ -64,11 +65,27 @@ const nobody = {
   gapSum: 0,
 };
 
-const namesOf = (copy: Copy, kind: 'role' | 'department', book: ReadonlyMap<string, GroupMemory>): string[] =>
+const rolesIn = (copy: Copy, book: ReadonlyMap<string, GroupMemory>): string[] =>
   [...book.keys()]
-    .filter((group) => copy.kindOf(group) === kind)
-    .map((group) => copy.nameIn(kind, group))
+    .filter((group) => copy.kindOf(group) === 'role')
+    .map((group) => copy.nameIn('role', group))
     .toSorted();
+
+/** What is said of the skill: each word stays by the one before, and departments are sums of cells. */
+export const coverageSaid = (
+  copy: Copy,
+  book: ReadonlyMap<string, GroupMemory>,
+  cells: readonly CellNow[],
+  before: SkillCoverage | undefined,
+  at: number,
+): SkillCoverage =>
+  copy.coverageIn(
+    book,
+    SKILL,
+    { roleIds: rolesIn(copy, book), cells },
+    {},
+    { least: MINIMUM_GROUP, at, ...(before ? { before } : {}) },
+  );
 
 /** Weeks that a replay looks at. */
 const WEEKS = 4;
@@ -78,12 +95,11 @@ export function surfacesOf(
   copy: Copy,
   book: ReadonlyMap<string, GroupMemory>,
   standings: Standings,
+  found: SkillCoverage,
   noise: Noise,
   at: number,
 ): string {
-  const roleIds = namesOf(copy, 'role', book);
-  const departments = namesOf(copy, 'department', book);
-  const found = copy.coverageIn(book, SKILL, { roleIds, departments }, {}, { least: MINIMUM_GROUP, at });
+  const roleIds = rolesIn(copy, book);
   const coverage = copy.groupings
     .flatMap((by) => copy.coverageBy(by, [found], titles, english))
     .map(({ counts, sentence, groupId }) => ({ counts, sentence, groupId }));

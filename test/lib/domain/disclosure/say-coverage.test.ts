@@ -6,10 +6,11 @@ import {
   stillSayable,
   type SkillCoverage,
 } from '../../../../lib/domain/disclosure/say-coverage.ts';
+import { cellGroup } from '../../../../lib/domain/disclosure/cell.ts';
 import { sayable } from '../../../../lib/domain/disclosure/said.ts';
 import { NOW } from '../../examples.ts';
 
-const welders = { roleIds: ['welder'], departments: [] };
+const welders = { roleIds: ['welder'], cells: [] };
 /** What was said of a role of so many, ten of them assessed. */
 const bookOf = (population: number): Book => {
   const group = groupOf('role', 'welder');
@@ -47,17 +48,56 @@ test('of a role of which nothing was said, only that too few were assessed', () 
   });
 });
 
-test.each([
-  [14, 0],
-  [15, 5],
-])('of a department of %i, ten of them assessed, %i are told as not assessed', (population, notAssessed) => {
-  const [role] = bookOf(population).values();
-  if (!role) throw new Error('Nothing was said.');
-  const group = groupOf('department', 'Hall');
-  const book: Book = new Map([[group, { ...role, group }]]);
-  const halls = { roleIds: [], departments: ['Hall'] };
-  const { parts } = coverageIn(book, 'welding', halls, {}, { least: MINIMUM_GROUP, at: NOW });
-  expect(parts).toEqual([{ department: 'Hall', atTarget: 6, below: 4, notAssessed, can: 'most' }]);
+describe('of a department', () => {
+  const cell = (site: string): string => cellGroup({ roleId: 'welder', department: 'Hall', site });
+  const bookWith = (
+    cells: Record<string, { population: number; assessed: number; atTarget: number }>,
+  ): Book =>
+    new Map(
+      Object.entries(cells).map(([site, one]) => {
+        const said = sayable({ at: NOW, ...one, can: 'nearly all' as const });
+        return [cell(site), { group: cell(site), skills: { welding: { statements: [], made: 1, said } } }];
+      }),
+    );
+  const partsOf = (
+    book: Book,
+    cells: Record<string, number>,
+    before?: { parts: SkillCoverage['parts'] },
+  ): SkillCoverage['parts'] =>
+    coverageIn(
+      book,
+      'welding',
+      {
+        roleIds: [],
+        cells: Object.entries(cells).map(([site, people]) => ({ group: cell(site), people })),
+      },
+      {},
+      { least: MINIMUM_GROUP, at: NOW, ...(before ? { before } : {}) },
+    ).parts;
+
+  test('is told the sum of what was told of its cells, with a word of its own', () => {
+    const book = bookWith({
+      Dock: { population: 12, assessed: 10, atTarget: 6 },
+      Yard: { population: 24, assessed: 20, atTarget: 6 },
+    });
+    expect(partsOf(book, { Dock: 12, Yard: 24 })).toEqual([
+      { department: 'Hall', atTarget: 12, below: 18, notAssessed: 6, can: 'about half' },
+    ]);
+  });
+
+  test('it is told of a cell of which nothing was said that its people are not known, and nothing besides', () => {
+    const book = bookWith({ Dock: { population: 12, assessed: 12, atTarget: 6 } });
+    expect(partsOf(book, { Dock: 12, Yard: 4 })).toMatchObject([{ atTarget: 6, below: 6, notAssessed: 0 }]);
+    expect(partsOf(book, { Dock: 12, Yard: 5 })).toMatchObject([{ atTarget: 6, below: 6, notAssessed: 5 }]);
+    expect(partsOf(new Map(), { Dock: 12, Yard: 5 })).toEqual([]);
+  });
+
+  test('a word stays while the sum is near its boundary', () => {
+    const book = bookWith({ Dock: { population: 20, assessed: 20, atTarget: 14 } });
+    const part = { department: 'Hall', atTarget: 12, below: 8, notAssessed: 0, can: 'about half' as const };
+    expect(partsOf(book, { Dock: 20 })[0]?.can).toBe('most');
+    expect(partsOf(book, { Dock: 20 }, { parts: [part] })[0]?.can).toBe('about half');
+  });
 });
 
 describe('what was said once', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   chanceWithin,
   leastShort,
+  shortAsTold,
   shortBeyond,
   shortfallOf,
 } from '../../../../lib/domain/group-level/shortfall.ts';
@@ -32,6 +33,14 @@ describe('how far a group is short', () => {
     );
     expect(both.levels).toBeCloseTo(0.475, 10);
     expect(both.error).toBeLessThan(0.11);
+  });
+
+  test('follows from how many are below also in what was said before figures were gathered', () => {
+    const said = { assessed: 20, belowTarget: 10, gapSum: 0, noise: { below: 0 } };
+    expect(shortAsTold(standing(said), thresholds).levels).toBeCloseTo(0.55, 10);
+    expect(shortAsTold(standing({ ...said, noise: { below: 0, short: 0 } }), thresholds).levels).toBeLessThan(
+      0.5,
+    );
   });
 
   test('is less sure where the figures do not agree', () => {

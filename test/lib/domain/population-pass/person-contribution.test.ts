@@ -16,6 +16,7 @@ const place = {
   personId: 'p',
   roleId: 'r',
   department: 'North',
+  site: 'Dock',
   managerId: 'm',
   timeZone: 'UTC',
   workingHours: { from: 9, to: 17 },
@@ -41,7 +42,7 @@ describe('what a person adds to a group', () => {
   const placed = withChange(known, moved(known, {}), NOW - 5 * DAY);
 
   test('comes with them where they were nowhere before', () => {
-    for (const joined of ['role', 'department', 'team'] as const)
+    for (const joined of ['role', 'cell', 'team'] as const)
       expect(to(placed, joined)).toEqual({
         since: NOW - 5 * DAY,
         atTarget: false,
@@ -50,24 +51,29 @@ describe('what a person adds to a group', () => {
   });
 
   test.each([
-    ['department', { department: 'South' }],
-    ['role', { roleId: 'other' }],
-    ['team', { managerId: 'n' }],
+    ['department', ['cell'], { department: 'South' }],
+    ['site', ['cell'], { site: 'Yard' }],
+    ['role', ['role', 'cell'], { roleId: 'other' }],
+    ['team', ['team'], { managerId: 'n' }],
   ] as const)(
-    'stays behind when they move to another %s, there alone, until they are seen again',
-    (to_, change) => {
+    'stays behind when they move to another %s, in what that bounds alone, until they are seen again',
+    (_, left, change) => {
+      const isLeft = (joined: Joined): boolean => left.some((one) => one === joined);
       const away = withChange(placed, moved(placed, change), NOW - 3 * DAY);
-      for (const joined of ['role', 'department', 'team'] as const)
-        expect(to(away, joined)?.since).toBe(joined === to_ ? undefined : NOW - 5 * DAY);
+      for (const joined of ['role', 'cell', 'team'] as const)
+        expect(to(away, joined)?.since).toBe(isLeft(joined) ? undefined : NOW - 5 * DAY);
       const back = withChange(away, moved(away, place), NOW - 2 * DAY);
-      expect(to(back, to_)).toBeUndefined();
-      expect(to(withChange(back, seen(back, 2, NOW - DAY), NOW - DAY), to_)?.since).toBe(NOW - DAY);
+      const again = withChange(back, seen(back, 2, NOW - DAY), NOW - DAY);
+      for (const joined of left) {
+        expect(to(back, joined)).toBeUndefined();
+        expect(to(again, joined)?.since).toBe(NOW - DAY);
+      }
     },
   );
 
   test('is read as earlier versions noted it', () => {
     const before = { ...placed, changed: { skills: { s: 7 }, group: 8 } };
-    expect([to(before, 'role')?.since, to(before, 'department')?.since, to(before, 'team')?.since]).toEqual([
+    expect([to(before, 'role')?.since, to(before, 'cell')?.since, to(before, 'team')?.since]).toEqual([
       8, 8, 7,
     ]);
   });
