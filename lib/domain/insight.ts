@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isStillSaid } from './disclosure/minimum-group.ts';
 import { MadeUnder } from './made-under.ts';
 import { OutcomeAnswer, SeenIn } from './outcome-terms.ts';
+import { Took } from './spent/took.ts';
 
 /** Change of one group between delivery and reading, on the 0–5 scale, as it may be said. */
 export const GroupChange = z.object({
@@ -61,6 +62,8 @@ export const Insight = Outcome.extend({
   finished: z.number().exactOptional(),
   /** The smallest group when it was read; absent where it was five. */
   minimumGroup: z.number().exactOptional(),
+  /** What answering the need took by then; absent in readings of earlier versions. */
+  took: Took.exactOptional(),
   /** By which versions what reached people was made; absent where it is not known. */
   madeUnder: MadeUnder.exactOptional(),
   /**
@@ -78,4 +81,6 @@ export type Insight = z.infer<typeof Insight>;
 export const isStillShown = (insight: Insight, least: number): boolean =>
   [insight, ...(insight.besides ?? [])]
     .flatMap(({ delivered, comparison }) => [delivered, ...(comparison ? [comparison] : [])])
-    .every(({ people }) => people === 0 || isStillSaid(people, insight, least));
+    .map(({ people }) => people)
+    .concat(insight.took?.people ?? 0)
+    .every((people) => people === 0 || isStillSaid(people, insight, least));

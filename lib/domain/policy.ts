@@ -13,6 +13,7 @@ import { ModalityPolicy } from './modality/modality-policy.ts';
 import { Retention } from './retention.ts';
 import { Rubrics } from './rubrics.ts';
 import { SourcePolicy } from './source.ts';
+import { Rates } from './spent/rates.ts';
 import { sha256 } from './sha256.ts';
 import { PlanningPolicy } from './workforce/planning-policy.ts';
 import { figuresAgreed, WorksAgreement } from './works-agreement.ts';
@@ -123,6 +124,7 @@ export const policySections = {
   calendar: CalendarPolicy,
   planning: PlanningPolicy,
   employment: EmploymentPolicy,
+  rates: Rates,
 } as const;
 
 const Policy = z.object(policySections);

@@ -281,7 +281,14 @@ describe('the list of rules and words', () => {
   it('holds nothing that says who may do what, or what was agreed with a works council', async () => {
     await sync();
     const sections = new Set(list.rows.map(({ fields }) => String(fields['RuleKey']).split('.')[0]));
-    expect([...sections].toSorted()).toEqual(['causes', 'modality', 'prompts', 'rubrics', 'thresholds']);
+    expect([...sections].toSorted()).toEqual([
+      'causes',
+      'modality',
+      'prompts',
+      'rates',
+      'rubrics',
+      'thresholds',
+    ]);
     list.edit('owners', { RuleKey: 'owners.tool', Value: 'me', Kind: 'value' });
     await sync();
     expect(list.of('owners')['LearningOsSays']).toContain('it is not known what this row stands for');

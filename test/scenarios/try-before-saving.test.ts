@@ -121,6 +121,7 @@ const scenes: { [S in PolicySection]: Record<string, Scene> } = {
   employment: {
     mobility: { change: { employment: { mobility: { isOn: true, ownerId: guidOf('head of people') } } } },
   },
+  rates: { learnerHour: { change: { rates: { learnerHour: 45 } } } },
   planning: { currency: { change: { planning: { currency: 'CHF' } } } },
   directory: { timeZone: { change: { directory: { timeZone: 'Europe/Berlin' } } } },
   calendar: {

@@ -14,16 +14,17 @@ export const agree = (company: World, ...on: AgreedSwitch[]): Promise<void> =>
 export const agreeFigures = (company: World, figuresOfPeople: Record<string, string>): Promise<void> =>
   save(company, { figuresOfPeople });
 
-async function save(company: World, agreed: Record<string, unknown>): Promise<void> {
+const save = (company: World, agreed: Record<string, unknown>): Promise<void> =>
+  savePolicy(company, 'works-agreement', { ownerId: guidOf('owner of the agreement'), ...agreed });
+
+/** Saves a section of the policy, and waits as long. */
+export async function savePolicy(company: World, id: string, value: Record<string, unknown>): Promise<void> {
   const { registers } = company.ports;
-  const standing = (await registers.entries('policy')).find(({ id }) => id === 'works-agreement');
+  const standing = (await registers.entries('policy')).find((entry) => entry.id === id);
   await registers.save({
     register: 'policy',
-    id: 'works-agreement',
-    value: {
-      ownerId: guidOf('owner of the agreement'),
-      ...agreed,
-    },
+    id,
+    value,
     at: company.now(),
     ...(standing ? { ifMatch: standing.etag } : {}),
   });

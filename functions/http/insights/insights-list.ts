@@ -4,6 +4,7 @@ import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
 import { isStillShown } from '../../../lib/domain/insight.ts';
 import { SeenIn } from '../../../lib/domain/outcome-terms.ts';
+import { Took } from '../../../lib/domain/spent/took.ts';
 
 const GroupChange = z.object({
   people: z.number().describe('About, in fives'),
@@ -51,6 +52,9 @@ const InsightView = OutcomeView.extend({
     .number()
     .optional()
     .describe('At least so many of those whom it reached finished it, in full groups and never all'),
+  took: Took.optional().describe(
+    'What answering the need took by then: people in full groups, hours of learners at least and at most, tokens, money where rates are set, at most for each person and for each level gained, days from the first signal',
+  ),
   sentence: z.string(),
   pageUrl: z.string().optional(),
 }).meta({ id: 'Insight' });

@@ -18,6 +18,7 @@ import { skillOfNeed } from '../skill-of-need.ts';
 import { step, type Agent } from '../../step.ts';
 import { drawPage } from './draw-page.ts';
 import { insightPage } from './insight-page.ts';
+import { countTook } from './count-took.ts';
 import { publishCoverage } from './publish-coverage.ts';
 import {
   addEvidence,
@@ -29,6 +30,7 @@ import {
 } from './counted-evidence.ts';
 import { readOutcome, sentenceFor, shownIn } from './rules.ts';
 import { withPeopleOf, rowsOfGroups } from './team-figures.ts';
+import { tookInWords } from './took-in-words.ts';
 import { message } from '../../messages/message.ts';
 import { roleTitle } from '../../domain/names.ts';
 
@@ -39,7 +41,19 @@ export const measureOutcome = step({
   input: z.strictObject({ needId: Id, checkDay: z.int().positive() }),
   async run(
     { needId, checkDay },
-    { needs, learners, groups, registers, effects, channels, decisions, disclosures, experience, words },
+    {
+      needs,
+      learners,
+      groups,
+      registers,
+      budgets,
+      effects,
+      channels,
+      decisions,
+      disclosures,
+      experience,
+      words,
+    },
     call,
   ) {
     const { value: need } = await needs.need(needId);
@@ -54,7 +68,7 @@ export const measureOutcome = step({
       skill,
       `${call.instanceId}.day-${checkDay}`,
       facts,
-      { needs, learners, groups, disclosures, words, policy },
+      { needs, learners, groups, budgets, disclosures, words, policy },
       call.at,
     );
     await decisions.append({
@@ -74,6 +88,7 @@ export const measureOutcome = step({
       title: words.say('insight-page.title', facts),
       sentence: insight.sentence,
       indicator: need.contract.indicator,
+      took: insight.took ? tookInWords(insight.took, insight.at, words) : [],
     };
     const page = await drawPage(insightPage(insight, told, need, words), { effects, channels }, call);
     const published = await performOnce(effects, channels.pages, call, page, 'page');
@@ -114,10 +129,11 @@ async function readOnce(
     needs,
     learners,
     groups,
+    budgets,
     disclosures,
     words,
     policy,
-  }: Pick<Ports, 'needs' | 'learners' | 'groups' | 'disclosures' | 'words'> & { policy: Policy },
+  }: Pick<Ports, 'needs' | 'learners' | 'groups' | 'budgets' | 'disclosures' | 'words'> & { policy: Policy },
   at: number,
 ): Promise<Insight> {
   const readings = await Array.fromAsync(needs.readings(need.needId));
@@ -131,7 +147,8 @@ async function readOnce(
     worth,
     figureId,
   } = need.contract.terms ?? {};
-  const madeUnder = (await needs.findAsset(need.needId, need.assetId))?.value.madeUnder;
+  const asset = (await needs.findAsset(need.needId, need.assetId))?.value;
+  const madeUnder = asset?.madeUnder;
   const noise = await disclosures.noise();
   const { least } = noise;
   const notRelevant = fullGroups(found.declined, least);
@@ -164,6 +181,15 @@ async function readOnce(
     worth === undefined || !outcome.comparison
       ? undefined
       : { worth, unit, answer: answerTo({ worth }, outcome.interval) };
+  const took =
+    asset &&
+    (await countTook(
+      need,
+      asset,
+      { reached: fullGroups(found.reached, least), finished },
+      [...readings, { ...outcome, at }],
+      { budgets, policy },
+    ));
   const insight: Insight = {
     insightId,
     needId: need.needId,
@@ -175,6 +201,7 @@ async function readOnce(
     ...saidUnder(noise.least),
     ...(notRelevant > 0 ? { notRelevant } : {}),
     ...(finished > 0 ? { finished } : {}),
+    ...(took ? { took } : {}),
     ...(madeUnder ? { madeUnder } : {}),
     ...(participants.some(({ seen }) => seen[source]?.toLearn) ? {} : { ofWorkAlone: true as const }),
     sentence: sentenceFor(

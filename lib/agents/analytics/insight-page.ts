@@ -13,11 +13,11 @@ import type { Words } from '../../messages/words.ts';
  */
 export function insightPage(
   outcome: Outcome & Pick<Insight, 'besides' | 'seenIn'>,
-  told: { title: string; sentence: string; indicator: string },
+  told: { title: string; sentence: string; indicator: string; took: readonly string[] },
   { charterLineId }: Pick<Need, 'charterLineId'>,
   words: Words,
 ): Drawn {
-  const { title, sentence, indicator } = told;
+  const { title, sentence, indicator, took } = told;
   const { besides = [] } = outcome;
   return {
     title,
@@ -34,6 +34,7 @@ export function insightPage(
             },
           ]
         : []),
+      ...(took.length > 0 ? [{ html: `<p>${took.map((one) => escapeHtml(one)).join('<br>')}</p>` }] : []),
       { html: `<p>${words.html('insight-page.agreed', { indicator, line: charterLineId })}</p>` },
     ],
   };

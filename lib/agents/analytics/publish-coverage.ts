@@ -41,7 +41,7 @@ export const publishCoverage = step({
     const report = await gatherReport(
       found,
       { charter, skills, profiles, minimumGroup },
-      thresholds,
+      policy,
       ports,
       call.at,
     );

@@ -15,7 +15,7 @@ export const readingsOfNeeds = (
     needs.flatMap(({ needId, roleId, skillId, contract }): ReturnRead[] => {
       const read = latest.get(needId);
       if (!read) return [];
-      const { seenIn = 'assessments', agreed, comparison, pageUrl, ...insight } = read;
+      const { seenIn = 'assessments', agreed, comparison, took, pageUrl, ...insight } = read;
       const unit =
         seenIn === 'figures' || seenIn === 'team-figures'
           ? (agreed?.unit ?? contract?.terms?.unit)
@@ -34,6 +34,7 @@ export const readingsOfNeeds = (
           ...(agreed ? { answer: agreed.answer } : {}),
           day: insight.checkDay,
           at: insight.at,
+          ...(took ? { took } : {}),
           ...(pageUrl === undefined ? {} : { pageUrl }),
         },
       ];

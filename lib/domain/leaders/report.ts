@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Share } from '../disclosure/share-in-words.ts';
 import { SeenIn, OutcomeAnswer } from '../outcome-terms.ts';
+import { Money } from '../spent/rates.ts';
+import { Took } from '../spent/took.ts';
 import { ProposedDecision } from './proposals.ts';
 
 /** How many of those whom a line speaks about can do one thing that it asks for, as it was said. */
@@ -43,6 +45,8 @@ export const ReturnRead = z.object({
   answer: OutcomeAnswer.exactOptional(),
   day: z.number(),
   at: z.number(),
+  /** What the need took by then; absent in readings of earlier versions. */
+  took: Took.exactOptional(),
   pageUrl: z.string().exactOptional(),
 });
 export type ReturnRead = z.infer<typeof ReturnRead>;
@@ -53,13 +57,22 @@ export const Spent = z.object({
   people: z.number(),
   /** Of their time, at most: not everybody takes up what they were sent. */
   learnerHours: z.number(),
+  /** At least, of those who are known to have finished it; absent in reports of earlier versions. */
+  takenHours: z.number().exactOptional(),
   tokens: z.number(),
   /** Responses that the company had, and new ones. */
   existing: z.number(),
   made: z.number(),
 });
 export type Spent = z.infer<typeof Spent>;
-export const NOTHING_SPENT: Spent = { people: 0, learnerHours: 0, tokens: 0, existing: 0, made: 0 };
+export const NOTHING_SPENT: Spent = {
+  people: 0,
+  learnerHours: 0,
+  takenHours: 0,
+  tokens: 0,
+  existing: 0,
+  made: 0,
+};
 
 export const LineReport = z.object({
   lineId: z.string(),
@@ -69,6 +82,10 @@ export const LineReport = z.object({
   /** Every skill that it asks for, the worst first. */
   skills: z.array(SkillStands.extend({ stands: WhereItStands, trend: LineTrend.exactOptional() })),
   spent: Spent,
+  /** The same in money; absent where nobody has said what an hour or a token costs, and in earlier reports. */
+  money: Money.exactOptional(),
+  /** Days from the first signal to delivery, and to a reading that shows a gain: the middle one of its needs. */
+  days: Took.shape.days.exactOptional(),
   /** By need, which the next report takes up where the account is not kept any more. */
   spentOn: z.record(z.string(), Spent),
   /** The last of each need, the newest first. */

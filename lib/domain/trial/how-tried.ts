@@ -77,4 +77,5 @@ export const howTried: { [S in PolicySection]: SectionTried<S> } = {
   calendar: laterEvents,
   planning: { refused: 'trial.not.plan' },
   employment: { refused: 'trial.not.employment' },
+  rates: { refused: 'trial.not.rates' },
 };

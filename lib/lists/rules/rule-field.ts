@@ -10,7 +10,7 @@ import type { Words } from '../../messages/words.ts';
 import type { ValueFault } from './named-values.ts';
 
 /** Sections of the policy that the list holds: none of them says who may do what. */
-export const listedSections = ['thresholds', 'prompts', 'rubrics', 'causes', 'modality'] as const;
+export const listedSections = ['thresholds', 'prompts', 'rubrics', 'causes', 'modality', 'rates'] as const;
 export type ListedSection = (typeof listedSections)[number];
 
 /** A value of the policy that a row stands for. */

@@ -2,6 +2,7 @@ import { Cause } from '../../domain/cause/cause.ts';
 import { MADE, Modality, PlacesBy } from '../../domain/modality/modality.ts';
 import { Thresholds } from '../../domain/policy.ts';
 import { SkillKind } from '../../domain/skill-kind.ts';
+import { Rates, type RateName } from '../../domain/spent/rates.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
 import {
@@ -20,7 +21,7 @@ const number = (section: ListedSection, field: string, title: RuleField['title']
   section,
   at: [field],
   title,
-  say: String,
+  say: (value) => (typeof value === 'number' ? String(value) : ''),
   read(text, words) {
     const value = numberIn(text, words);
     return typeof value === 'number' ? { value } : value;
@@ -140,5 +141,8 @@ export const ruleFields: readonly RuleField[] = [
       ({ say }) => say('rule.costs', { form: say(`form.${form}`) }),
       (words) => ({ names: costsIn(words), optional: ['placesAtOnce'] }),
     ),
+  ),
+  ...(Object.keys(Rates.shape) as RateName[]).map((rate) =>
+    number('rates', rate, titled(`rule.rates.${rate}`)),
   ),
 ];

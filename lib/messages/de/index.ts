@@ -31,6 +31,7 @@ import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
 import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
+import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
 import { terms } from './terms.ts';
 
@@ -68,6 +69,7 @@ export const de: MessageCatalogue = {
   ...responses,
   ...rolePlayWords,
   ...sources,
+  ...spentWords,
   ...steering,
   ...terms,
 };

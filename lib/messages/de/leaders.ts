@@ -12,7 +12,7 @@ export const leaders: SameMessages<typeof source> = {
     'Noch ist nichts bekannt: Niemand wurde angesehen, oder keine Zeile der Strategie gilt gerade.',
   'leaders.headline.worst': 'Unter dem Ziel, und am schwersten: {text} ({line}).',
   'leaders.took':
-    'Bisher kostete das höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit und {tokens, number} Token des Modells; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. Stunden der Personalentwicklung und Geld sind hier nicht bekannt.',
+    'Bisher kostete das {parts}; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. {money} Stunden der Personalentwicklung sind hier nicht bekannt.',
   'leaders.sure':
     'Stand {day}. Anzahlen von Menschen stimmen ungefähr, in Fünferschritten; eine Spanne gilt mit 95 % Sicherheit.',
   'leaders.lines': 'Zeile für Zeile',
@@ -36,8 +36,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.trend.steady': 'seit {day} keine Veränderung zu sehen',
   'leaders.trend.none': 'vor vier Wochen gibt es nichts zum Vergleichen',
   'leaders.target': 'Ziel: {share, number, percent} können es bis {day}.',
-  'leaders.spent':
-    'Aufwand: höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit{tokens, plural, =0 {} other {, # Token}}.',
+  'leaders.spent': 'Aufwand: {parts}.',
   'leaders.spent.nothing': 'Aufwand: noch keiner.',
   'leaders.return': 'Ertrag: {told}.',
   'leaders.return.read':

@@ -103,6 +103,8 @@ export const steering = {
   'rule.cost.groupSize': 'Menschen in einer Gruppe',
   'rule.cost.preparationHours': 'Stunden der Personalentwicklung, einmal',
   'rule.cost.placesAtOnce': 'Plätze auf einmal',
+  'rule.rates.learnerHour': 'Was eine Stunde Lernzeit kostet',
+  'rule.rates.millionTokens': 'Was eine Million Token des Modells kostet, das entwirft',
   'rule.fact.kind': 'Art der Fähigkeit',
   'rule.fact.cause': 'Ursache',
   'rule.fact.stakes': 'Gewicht der Linie',
@@ -133,6 +135,8 @@ export const steering = {
     'Es sagt, wie nah Worte von Menschen an einer Fähigkeit sein müssen, und eine Erprobung liest nicht noch einmal, was Menschen geschrieben haben',
   'trial.not.plan':
     'Es sagt, was die Wege kosten und dauern, eine Lücke des Plans zu schließen; es eröffnet keinen Bedarf und beendet keinen, und GET plan zeigt es, sobald es gespeichert ist',
+  'trial.not.rates':
+    'Es sagt, was eine Stunde und ein Token kosten; es entscheidet nichts, und der nächste Bericht nennt es, sobald es gespeichert ist',
   'trial.not.employment':
     'Es setzt Agenten ein, die Entscheidungen über Beschäftigung berühren; keiner wird an Menschen erprobt, bevor jemand dafür einsteht',
   'trial.not.pairs':

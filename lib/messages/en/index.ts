@@ -30,6 +30,7 @@ import { reasons } from './reasons.ts';
 import { responses } from './responses.ts';
 import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
+import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
 import { terms } from './terms.ts';
 
@@ -67,6 +68,7 @@ export const en = {
   ...responses,
   ...rolePlayWords,
   ...sources,
+  ...spentWords,
   ...steering,
   ...terms,
 } as const;

@@ -10,7 +10,7 @@ export const leaders = {
     'Nothing is known yet: nobody was looked at, or no line of the strategy is in force.',
   'leaders.headline.worst': 'Falling short, and weighing most: {text} ({line}).',
   'leaders.took':
-    'So far it took at most {hours, plural, one {# hour} other {# hours}} of learners’ time and {tokens, plural, one {# token} other {# tokens}} of the model; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. Hours of Learning & Development and money are not known here.',
+    'So far it took {parts}; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. {money} Hours of Learning & Development are not known here.',
   'leaders.sure':
     'As of {day}. Counts of people are about right, in fives; a range holds with 95% certainty.',
   'leaders.lines': 'Line by line',
@@ -34,8 +34,7 @@ export const leaders = {
   'leaders.trend.steady': 'no change to be seen since {day}',
   'leaders.trend.none': 'nothing to compare with before four weeks have passed',
   'leaders.target': 'Target: {share, number, percent} can by {day}.',
-  'leaders.spent':
-    'Spent: at most {hours, plural, one {# hour} other {# hours}} of learners’ time{tokens, plural, =0 {} other {, # tokens}}.',
+  'leaders.spent': 'Spent: {parts}.',
   'leaders.spent.nothing': 'Spent: nothing yet.',
   'leaders.return': 'Return: {told}.',
   'leaders.return.read':

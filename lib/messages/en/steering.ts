@@ -97,6 +97,8 @@ export const steering = {
   'rule.cost.groupSize': 'people in a group',
   'rule.cost.preparationHours': 'hours of L&D once',
   'rule.cost.placesAtOnce': 'places at once',
+  'rule.rates.learnerHour': 'What an hour of a learner’s time costs',
+  'rule.rates.millionTokens': 'What a million tokens of the drafting model cost',
   'rule.fact.kind': 'kind of skill',
   'rule.fact.cause': 'cause',
   'rule.fact.stakes': 'weight of the line',
@@ -126,6 +128,8 @@ export const steering = {
     'it says how near the words of people must be to a skill, and a trial does not read again what people wrote',
   'trial.not.plan':
     'it says what the ways of closing a gap of the plan cost and take; it opens no need and stops none, and GET plan shows it once it is saved',
+  'trial.not.rates':
+    'it says what an hour and a token cost; it decides nothing, and the next report tells it once it is saved',
   'trial.not.employment':
     'it puts agents into use that bear on employment; none of them is tried on people before somebody answers for it',
   'trial.not.pairs':

@@ -1,3 +1,4 @@
+import type { Account } from '../../../domain/budget.ts';
 import { instanceIdOf, type Need } from '../../../domain/need.ts';
 import { Wave } from '../../../domain/waves.ts';
 
@@ -6,3 +7,7 @@ export const accountsOf = (need: Need): string[] =>
   Array.from({ length: need.round }, (_, i) => instanceIdOf({ ...need, round: i + 1 })).flatMap(
     (instanceId) => [`run-${instanceId}`, ...Wave.options.map((wave) => `run-${instanceId}:${wave}`)],
   );
+
+/** Of some accounts, over their whole run. */
+export const totalOf = (accounts: readonly Account[], resource: 'tokens' | 'recipients'): number =>
+  accounts.reduce((sum, { windows }) => sum + (windows['whole']?.[resource] ?? 0), 0);

@@ -1,14 +1,12 @@
-import type { Account } from '../../../domain/budget.ts';
 import { inForce, type CharterLine } from '../../../domain/charter.ts';
-import { minutesOf } from '../../../domain/content.ts';
 import { figureBeside } from '../../../domain/disclosure/say-figure.ts';
 import { stillSayable, type SkillCoverage } from '../../../domain/disclosure/say-coverage.ts';
-import { fullGroups } from '../../../domain/disclosure/share-in-words.ts';
 import { isStillShown } from '../../../domain/insight.ts';
 import { candidatesFrom } from '../../../domain/leaders/candidates.ts';
 import type { Response } from '../../../domain/leaders/known.ts';
 import { chosenOf } from '../../../domain/leaders/proposals.ts';
 import { lastReadings, readingsOfNeeds } from '../../../domain/leaders/readings.ts';
+import { amountOf, mostOf, spentIn, spentTogether } from '../../../domain/leaders/spending.ts';
 import {
   NOTHING_SPENT,
   type LeadersReport,
@@ -23,11 +21,13 @@ import {
   whereItStands,
   worstFirst,
 } from '../../../domain/leaders/where-it-stands.ts';
-import { hasResponse, isOpen, type Need } from '../../../domain/need.ts';
-import type { Thresholds } from '../../../domain/policy.ts';
+import { hasResponse, isOpen } from '../../../domain/need.ts';
+import type { Policy } from '../../../domain/policy.ts';
 import { coverageBy, type Titles } from '../../../domain/population-pass/coverage.ts';
+import { moneyOf } from '../../../domain/spent/rates.ts';
+import { daysInTheMiddle } from '../../../domain/spent/took.ts';
 import type { Ports } from '../../../ports/index.ts';
-import { accountsOf } from './accounts.ts';
+import { spentSoFar, daysOfNeed } from './spent-on.ts';
 
 /**
  * What leaders are told, of what is said of groups already and of what was spent. Work: the needs, the
@@ -38,7 +38,7 @@ import { accountsOf } from './accounts.ts';
 export async function gatherReport(
   found: readonly SkillCoverage[],
   { charter, ...titles }: Omit<Titles, 'lines'> & { charter: { lines: readonly CharterLine[] } },
-  thresholds: Thresholds,
+  { thresholds, rates, planning: { currency } }: Policy,
   ports: Ports,
   at: number,
 ): Promise<LeadersReport> {
@@ -54,14 +54,16 @@ export async function gatherReport(
     Array.fromAsync(budgets.all()),
   ]);
   const before = earlier.filter((one) => one.minimumGroup >= minimumGroup && one.at < at);
-  const readings = lastReadings(insights.filter((insight) => isStillShown(insight, minimumGroup)));
+  const shown = insights.filter((insight) => isStillShown(insight, minimumGroup));
+  const readings = lastReadings(shown);
   const responses = new Map<string, Response>();
   const spentOn = new Map<string, Spent>();
   for (const need of needs) {
-    const answered = await answerTo(need, accounts, minimumGroup, store);
-    if (answered?.response) responses.set(need.needId, answered.response);
+    const answered = await spentSoFar(need, accounts, minimumGroup, store);
+    if (answered.response) responses.set(need.needId, answered.response);
     const known = before.flatMap((one) => one.lines).map((line) => line.spentOn[need.needId]);
-    spentOn.set(need.needId, mostOf([answered?.spent, ...known]));
+    const read = shown.flatMap(({ needId, took }) => (needId === need.needId && took ? [spentIn(took)] : []));
+    spentOn.set(need.needId, mostOf([answered.spent, ...known, ...read]));
   }
   const counted = coverageBy('charter-line', found, { ...titles, lines }, ports.words);
   const reports = await Promise.all(
@@ -71,13 +73,17 @@ export async function gatherReport(
         .filter(({ groupId }) => groupId === line.lineId)
         .map((one) => skillReport(standsOf(one), line, before, thresholds, at));
       const spent = citing.map(({ needId }) => [needId, spentOn.get(needId) ?? NOTHING_SPENT] as const);
+      const sum = spentTogether(spent.map(([, one]) => one));
+      const money = sum.people > 0 ? moneyOf(amountOf(sum), { rates, currency }) : undefined;
       const [weakest] = worstFirst(skills);
       return {
         lineId: line.lineId,
         stands: weakest?.stands ?? 'not-known',
         ...(weakest ? { weakest: standsAlone(weakest) } : {}),
         skills: worstFirst(skills),
-        spent: sumOf(spent.map(([, one]) => one)),
+        spent: sum,
+        ...(money ? { money } : {}),
+        days: daysInTheMiddle(citing.map((need) => daysOfNeed(need, shown))),
         spentOn: Object.fromEntries(spent),
         readings: readingsOfNeeds(citing, readings),
         ...(citing.some(({ origin }) => origin === 'forecast') ? { ahead: true as const } : {}),
@@ -134,7 +140,7 @@ function skillReport(
   now: SkillStands,
   { lineId, until }: CharterLine,
   before: readonly LeadersReport[],
-  thresholds: Thresholds,
+  thresholds: Policy['thresholds'],
   at: number,
 ): LineReport['skills'][number] {
   const earlier = before.flatMap((report) =>
@@ -147,53 +153,6 @@ function skillReport(
   const stands = whereItStands(now, trend, { until: Date.parse(until), at, thresholds });
   return { ...now, stands, ...(trend ? { trend } : {}) };
 }
-
-/** What was chosen or made for a need, and what that has taken so far. */
-async function answerTo(
-  need: Need,
-  all: readonly Account[],
-  least: number,
-  needs: Ports['needs'],
-): Promise<{ spent: Spent; response?: Response } | undefined> {
-  const names = new Set(accountsOf(need));
-  const accounts = all.filter(({ account }) => names.has(account));
-  const tokens = totalOf(accounts, 'tokens');
-  const asset = need.assetId === undefined ? undefined : await needs.findAsset(need.needId, need.assetId);
-  if (!asset) return { spent: { ...NOTHING_SPENT, tokens } };
-  const { value } = asset;
-  const people = fullGroups(totalOf(accounts, 'recipients'), least);
-  const title = value.origin === 'reused' ? value.entry.title : value.title;
-  const isReused = value.origin === 'reused';
-  return {
-    response: { title, minutes: minutesOf(value) },
-    spent: {
-      people,
-      learnerHours: Math.round((people * minutesOf(value)) / 60),
-      tokens,
-      existing: isReused ? 1 : 0,
-      made: isReused ? 0 : 1,
-    },
-  };
-}
-
-const totalOf = (accounts: readonly Account[], resource: 'tokens' | 'recipients'): number =>
-  accounts.reduce((sum, { windows }) => sum + (windows['whole']?.[resource] ?? 0), 0);
-
-/** Accounts are kept for some months, so that a report knows more than they do. */
-const mostOf = (some: readonly (Spent | undefined)[]): Spent => joined(some, (a, b) => Math.max(a, b));
-const sumOf = (some: readonly Spent[]): Spent => joined(some, (a, b) => a + b);
-
-const joined = (some: readonly (Spent | undefined)[], by: (a: number, b: number) => number): Spent =>
-  some.reduce<Spent>(
-    (all, one = NOTHING_SPENT) => ({
-      people: by(all.people, one.people),
-      learnerHours: by(all.learnerHours, one.learnerHours),
-      tokens: by(all.tokens, one.tokens),
-      existing: by(all.existing, one.existing),
-      made: by(all.made, one.made),
-    }),
-    NOTHING_SPENT,
-  );
 
 /** The figure that the line's owner agreed to be read in, where systems send it of groups in which its roles work. */
 async function figureOf(

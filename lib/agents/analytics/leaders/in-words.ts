@@ -2,9 +2,11 @@ import { lineOf, type CharterLine } from '../../../domain/charter.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { termsInWords } from '../../../domain/outcome-terms.ts';
 import { readingsTold } from '../../../domain/leaders/readings.ts';
+import { amountOf, eachOf, moneyInAll, spentTogether } from '../../../domain/leaders/spending.ts';
 import type { LeadersReport, LineReport, ReturnRead, WhereItStands } from '../../../domain/leaders/report.ts';
 import { fallsShort } from '../../../domain/leaders/where-it-stands.ts';
 import type { Words } from '../../../messages/words.ts';
+import { amountInWords, daysInWords, eachInWords, levelInWords, moneyInWords } from '../took-in-words.ts';
 import { proposalInWords, type Named, type ProposalInWords } from './proposal-in-words.ts';
 
 /** What a report says in one language: every surface takes its sentences from here. */
@@ -60,20 +62,25 @@ export function leadersInWords(report: LeadersReport, named: Named, words: Words
     say('leaders.headline', { all: known.length, parts: words.list(parts, 'and') }),
     ...(worst ? [say('leaders.headline.worst', { text: worst.line.text, line: worst.line.lineId })] : []),
   ].join(' ');
-  const sum = (of: (one: LineReport) => number) => known.reduce((all, { one }) => all + of(one), 0);
   return {
     at: report.at,
     headline: known.length === 0 ? say('leaders.headline.nothing') : headline,
-    took: say('leaders.took', {
-      hours: sum(({ spent }) => spent.learnerHours),
-      tokens: sum(({ spent }) => spent.tokens),
-      existing: sum(({ spent }) => spent.existing),
-      made: sum(({ spent }) => spent.made),
-    }),
+    took: tookInAll(
+      known.map(({ one }) => one),
+      words,
+    ),
     sure: say('leaders.sure', { day: day(report.at) }),
     proposals: report.proposals.flatMap((one) => proposalInWords(one, named, words) ?? []),
     lines: known.map(({ one, line }) => lineInWords(one, line, report.target, named, words)),
   };
+}
+
+/** Of all lines together; in money only where that is known of each on which anything was spent. */
+function tookInAll(lines: readonly LineReport[], words: Words): string {
+  const spent = spentTogether(lines.map((one) => one.spent));
+  const { existing, made } = spent;
+  const parts = amountInWords(amountOf(spent), words);
+  return words.say('leaders.took', { parts, existing, made, money: moneyInWords(moneyInAll(lines), words) });
 }
 
 function lineInWords(
@@ -93,7 +100,8 @@ function lineInWords(
     title: say('leaders.line', { text, line: lineId, stands: say(`leaders.stands.${state}`) }),
     sentences: [
       `${coveredInWords(report, named, words)} ${say('leaders.target', { share: target, day: day(until) })}`,
-      `${spentInWords(report, words)} ${returnInWords(report, named, words)}`,
+      spentInWords(report, words),
+      returnInWords(report, named, words),
       figureInWords(report, line, words),
     ],
   };
@@ -117,10 +125,18 @@ function coveredInWords({ skills }: LineReport, { skills: labels }: Named, { say
   return `${[covered, ...(counts || word ? [since] : []), ...others].join('; ')}.`;
 }
 
-const spentInWords = ({ spent }: LineReport, { say }: Words): string =>
-  spent.people === 0 && spent.tokens === 0
-    ? say('leaders.spent.nothing')
-    : say('leaders.spent', { hours: spent.learnerHours, tokens: spent.tokens });
+/** In time and money, for each person, and in days; of a level with the reading that shows the gain. */
+function spentInWords({ spent, money, days }: LineReport, words: Words): string {
+  const { say } = words;
+  if (spent.people === 0 && spent.tokens === 0) return say('leaders.spent.nothing');
+  return [
+    say('leaders.spent', { parts: amountInWords(amountOf(spent), words) }),
+    ...(spent.people > 0
+      ? [moneyInWords(money, words), ...eachInWords(eachOf(spent, money), money, words)]
+      : []),
+    ...(days ? [daysInWords(days, words)] : []),
+  ].join(' ');
+}
 
 function returnInWords({ readings, unread }: LineReport, named: Named, words: Words): string {
   const { say } = words;
@@ -128,13 +144,16 @@ function returnInWords({ readings, unread }: LineReport, named: Named, words: Wo
   const { told, others, few } = readingsTold(readings);
   const [unseen] = few;
   const fell = others.filter(({ verdict }) => verdict === 'worse').length;
-  return say('leaders.return', {
+  const sentence = say('leaders.return', {
     told: [
       ...told.map((read) => readInWords(read, named, words)),
       ...(others.length > 0 ? [say('leaders.return.more', { more: others.length, fell })] : []),
       ...(unseen ? [say('leaders.return.too-few', { ...namesOf(unseen, named), more: few.length - 1 })] : []),
     ].join('; '),
   });
+  const gain = told.find(({ verdict }) => verdict === 'improved');
+  // A reading of an earlier version shows a gain, and not what it took.
+  return gain && !gain.took ? sentence : `${sentence} ${levelInWords(gain?.took ?? {}, words)}`;
 }
 
 function readInWords(read: ReturnRead, named: Named, { say }: Words): string {

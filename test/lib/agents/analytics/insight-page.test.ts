@@ -21,7 +21,12 @@ const outcomeOf = (people: number) =>
     { drawnBy: 'person', seenIn: 'assessments' },
     { noise: quiet, name: 'reading', from: 2 },
   );
-const words = { title: 'Negotiation', sentence: 'It improved.', indicator: 'Negotiation on the job' };
+const words = {
+  title: 'Negotiation',
+  sentence: 'It improved.',
+  indicator: 'Negotiation on the job',
+  took: [],
+};
 
 describe('the page of an insight', () => {
   test('shows the sentence, the chart, the indicator and the charter line', () => {
