@@ -4,7 +4,8 @@ import { artefactFrom } from './artefacts/artefact-from.ts';
 import { hostileArtefact } from './artefacts/hostile.ts';
 import { CannotBeMade } from './artefacts/refused.ts';
 import { DraftAsset } from './draft-asset.ts';
-import { PlayPartner, partnerSays, ReadTurn, readTurn } from './role-play.ts';
+import { PlayPartner, partnerSays } from './role-play/play-partner.ts';
+import { ReadTurn, readTurn } from './role-play/read-turn.ts';
 import { FindParts, foundParts, RewordParts, rewordedParts } from './reworded.ts';
 
 /** What a model says to a task: text, or that it will not do it, and why. */

@@ -8,7 +8,7 @@ const judge = command({
   summary: 'scores forty pairs of talks, and counts how often the better one is scored higher',
   about: `Somebody else than the scorer’s author wrote them (test/role-play/README.md); of the unseen ones nothing but the count is said, so that nobody
 tunes on them. Each turn is read and held to the rules as the app does it. Without --settings the stand-in of this machine reads, which
-knows no other words than a line’s own.`,
+reads no meaning and scores by what sentences do.`,
   options: {
     settings: {
       ...connectOptions.settings,

@@ -13,7 +13,7 @@ const Talk = z.strictObject({
   turns: z.array(z.strictObject({ partner: z.string(), learner: z.string().min(1) })).min(4),
   levels: z.array(z.int().min(1).max(4).nullable()),
 });
-const Pair = z.strictObject({
+export const Pair = z.strictObject({
   id: z.string(),
   script: z.string(),
   stuffed: z.boolean(),
@@ -23,7 +23,8 @@ const Pair = z.strictObject({
 });
 export type Pair = z.infer<typeof Pair>;
 
-const here = (file: string): unknown =>
+/** A file of this folder. */
+export const here = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as unknown;
 
 export const pairsOf = (set: 'seen' | 'unseen'): Pair[] =>
@@ -80,10 +81,19 @@ async function released(
   const answered: AnsweredTurn[] = [];
   let unread = 0;
   for (const [i, { partner, learner }] of turns.entries()) {
-    const claimed = await read(readTurnJob(script, { before: partner, says: learner }));
+    const claimed = await read(
+      readTurnJob(script, { soFar: turns.slice(0, i), before: partner, says: learner }),
+    );
     if (!claimed) unread += 1;
     const { earned } = playStandingOf(script, answered);
-    const reading = claimed ? checkedReading(claimed, learner, script, earned) : { shows: [] };
+    const reading = claimed
+      ? checkedReading(
+          claimed,
+          turns.slice(0, i + 1).map((turn) => turn.learner),
+          script,
+          earned,
+        )
+      : { shows: [] };
     answered.push({
       turnId: `turn-${i}`,
       says: learner,

@@ -88,19 +88,26 @@ async function answerTo(
   if (await hasUsedShare(personId, ports.rateLimits, at))
     return { failed: noAnswer(message('role-play.no-answer.share')) };
   const asking = askedOf(personId, ports, at);
-  const read = await asking(readTurnJob(script, { before: turns.at(-1)?.answer.says ?? opens, says }));
+  const partner = [opens, ...turns.map(({ answer }) => answer.says)];
+  const soFar = turns.map((turn, i) => ({ partner: partner[i] ?? '', learner: turn.says }));
+  const read = await asking(readTurnJob(script, { soFar, before: partner.at(-1) ?? opens, says }));
   if ('failed' in read) return read;
   const standing = playStandingOf(script, turns);
-  const reading = checkedReading(read.value, says, script, standing.earned);
+  const reading = checkedReading(
+    read.value,
+    [...turns.map((turn) => turn.says), says],
+    script,
+    standing.earned,
+  );
   const cue = cueAfter(standing, reading, script);
   const earned = cue.is === 'reveals' ? [...standing.earned, cue.interest] : standing.earned;
   const brief = briefFor(script, earned, cue);
   const worded = await asking(playPartnerJob(brief, opens, turns, says));
   if ('failed' in worded) return worded;
-  const partner =
+  const answer =
     partnerLine(worded.value.says, brief, script, earned) ??
     (await wordsFor(personId, ports)).say('role-play.nothing-to-add');
-  return { answer: { reading, says: partner, at, model: worded.model } };
+  return { answer: { reading, says: answer, at, model: worded.model } };
 }
 
 /**

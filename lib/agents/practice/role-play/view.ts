@@ -10,6 +10,7 @@ import {
   rolePlayLine,
   type RolePlaySession,
   type Turn,
+  type TurnReading,
 } from '../../../domain/practice/role-play/session.ts';
 import { playStandingOf } from '../../../domain/practice/role-play/standing.ts';
 import { briefOf } from '../../../domain/reading/lesson.ts';
@@ -83,11 +84,17 @@ const saidIn = (session: RolePlaySession, words: Words) => ({
   confidence: session.confidence,
 });
 
+/** Of what the talk showed by a turn, what the turn itself did. */
+const shownBy = (says: string, { shows }: TurnReading) =>
+  shows
+    .filter(({ quote }) => says.includes(quote))
+    .map(({ line, level, quote }) => ({ line, level: Math.round(level), quote }));
+
 const turnView = ({ turnId, says, at, answer, failed }: Turn, words: Words) => ({
   turnId,
   says,
   at,
   counts: countsOf(says),
-  ...(answer ? { partner: answer.says, shows: answer.reading.shows } : {}),
+  ...(answer ? { partner: answer.says, shows: shownBy(says, answer.reading) } : {}),
   ...(failed ? { problem: words.sayMessage(failed) } : {}),
 });

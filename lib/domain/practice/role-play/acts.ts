@@ -87,13 +87,20 @@ const OF_THE_GAME = new RegExp(
 const MARKED_OFF = /\b(?:BEGIN|END) [A-Z]+/;
 export const speaksOfTheGame = (text: string): boolean => OF_THE_GAME.test(text) || MARKED_OFF.test(text);
 
-/** Speaking of what one is told to do, or of doing it some other time; in English, as everything here is. */
+/**
+ * Speaking of what one is told to do, of what is done here always, or of doing it some other time; in English, as
+ * everything here is.
+ */
 const ANNOUNCED = new RegExp(
   [
-    String.raw`\b(?:playbook|guidelines?|handbook|checklist|manual|house rules?|procedures?|protocol|by the book|full marks?)\b`,
-    String.raw`\b(?:it|that) says\b|\b(?:point|step|rule|number) (?:one|two|three|four|five|\d)\b|\bon (?:my|the|our) list\b|\bas I (?:said|read)\b`,
-    String.raw`\b(?:I[’']?m|I am|we[’']?re|we are) (?:required|supposed|meant|expected|told|trained) to\b`,
-    String.raw`\b(?:come to that|come to it|get to that|still (?:got|have) to|remind me|in a minute|make sure that[’']?s covered)\b`,
+    String.raw`\b(?:playbook|guidelines?|handbook|checklist|manual|(?:our|house|golden) (?:rules?|policy|standards?)|procedures?|protocol|by the book|full marks?)\b`,
+    String.raw`\b(?:it|that) says\b(?! so)|\b(?:point|step|rule|number) (?:one|two|three|four|five|\d)\b|\b(?:last|next) point\b`,
+    String.raw`\bon (?:my|the|our) list\b|\bas I (?:said|read)\b`,
+    String.raw`\b(?:I[’']?m|I am|we[’']?re|we are|I was) (?:also )?(?:required|supposed|meant|expected|told|taught|trained) to\b`,
+    String.raw`\b(?:we|I) (?:always|never|normally|usually)\b|\bimportant (?:to|for) (?:us|me)\b|\bthat(?:[’']s| is) (?:how|what) we\b`,
+    String.raw`\bI(?:[’']d| would) (?:also |always |normally )?(?:ask|name|stop|have asked)\b|\bI(?:[’']m| am) going to (?:ask|name|say|offer|let)\b`,
+    String.raw`\b(?:(?:come|coming|get|getting) to (?:that|it)|still (?:got|have) to|remind me|in a minute|make sure that[’']?s covered)\b`,
+    String.raw`\bI(?:[’']ll| will)\b.*\b(?:later|afterwards|some time|when I have)\b`,
   ].join('|'),
   'i',
 );

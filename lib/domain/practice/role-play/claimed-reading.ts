@@ -6,9 +6,9 @@ import type { RolePlayScript } from './standing.ts';
 
 const Quote = z.string().min(1).max(300);
 
-/** What a model says of a turn: data, until `checkedReading` has held it to the turn. */
+/** What a model says of a talk by its last turn: data, until `checkedReading` has held it to what was said. */
 export const ClaimedReading = z.strictObject({
-  shows: z.array(z.strictObject({ line: z.string(), level: z.int().min(1).max(4), quote: Quote })).max(6),
+  shows: z.array(z.strictObject({ line: z.string(), level: z.number().min(1).max(4), quote: Quote })).max(6),
   earns: z.array(z.strictObject({ by: z.string(), quote: Quote })).max(4),
   strains: z.array(z.strictObject({ by: z.enum(['gives-way', 'pushes']), quote: Quote })).max(1),
 });
@@ -19,36 +19,37 @@ export const lineName = (place: number): string => `line-${place + 1}`;
 export const earningName = (place: number): string => `earning-${place + 1}`;
 
 /**
- * What holds of what a model says of a turn: a quote that does not stand in it word by word, names a line that there is
- * not, recites the line or only speaks of it counts for nothing. A turn that piles up the words of the lines, or
- * speaks of the game anywhere, shows nothing.
+ * What holds of what a model says: a quote that was not said word by word, names a line that there is not, recites the
+ * line or only speaks of it counts for nothing. A turn that piles up the words of the lines, or speaks of the game
+ * anywhere, shows nothing. What shows a line may have been said before; what earns and strains is of the last turn.
  *
- * @param says the turn, in one line
+ * @param turns what the learner said so far, each in one line
  * @param earned interests that came to light before
  */
 export function checkedReading(
   { shows, earns, strains }: ClaimedReading,
-  says: string,
+  turns: readonly string[],
   { learner: { rubric }, runner: { interests } }: RolePlayScript,
   earned: readonly number[],
 ): TurnReading {
   const criteria = rubric.map(({ criterion }) => criterion.text);
   const ways = interests.map(({ earnedBy }) => earnedBy.text);
-  const isSaid = ({ quote }: { quote: string }) => quote.trim() !== '' && says.includes(quote);
-  const strained = strains.find(isSaid);
-  if (speaksOfTheGame(says) || isStuffed(says, [...criteria, ...ways]))
-    return { shows: [], ...(strained ? { strains: strained } : {}) };
-  const shown = shows.filter(isSaid).flatMap(({ line, level, quote }) => {
+  const says = turns.at(-1) ?? '';
+  const holds = (text: string, quote: string) => quote.trim() !== '' && text.includes(quote);
+  const isPlayed = (text: string) => !speaksOfTheGame(text) && !isStuffed(text, [...criteria, ...ways]);
+  const strained = strains.find(({ quote }) => holds(says, quote));
+  const shown = shows.flatMap(({ line, level, quote }) => {
     const place = criteria.findIndex((_, i) => lineName(i) === line);
     const criterion = criteria[place];
-    return criterion !== undefined && (level === WEAKEST || isDone(quote, says, criterion))
-      ? [{ line: place, level, quote }]
-      : [];
+    const from = turns.findLast((text) => holds(text, quote));
+    if (criterion === undefined || from === undefined || !isPlayed(from)) return [];
+    return level < WEAKEST || isDone(quote, from, criterion) ? [{ line: place, level, quote }] : [];
   });
   const best = [...Map.groupBy(shown, ({ line }) => line).values()].flatMap((same) =>
     same.toSorted((a, b) => b.level - a.level).slice(0, 1),
   );
-  const earning = earns.filter(isSaid).flatMap(({ by, quote }) => {
+  const earning = earns.flatMap(({ by, quote }) => {
+    if (!holds(says, quote) || !isPlayed(says)) return [];
     const interest = ways.findIndex((_, i) => earningName(i) === by);
     const way = ways[interest];
     const isDone = way !== undefined && sentencesWith(quote, says).some((sentence) => isAct(sentence, way));
@@ -61,8 +62,8 @@ export function checkedReading(
   };
 }
 
-/** What shows that nothing was done needs no act. */
-const WEAKEST = 1;
+/** What shows that nothing was done, which needs no act: what is nearer to the first level than to the second. */
+const WEAKEST = 1.5;
 
 /**
  * Whether a quote does what a line asks for: whoever reads the line off in the same breath, or only announces it, does

@@ -30,14 +30,15 @@ export function coachingOf(script: RolePlayScript, turns: readonly AnsweredTurn[
   const turn = turns.at(-1);
   if (!turn) return undefined;
   const counts = countsOf(turn.says);
-  const weakest = turn.answer.reading.shows
-    .filter(({ level }) => level < LEVELS_OF_A_LINE)
+  const shows = turn.answer.reading.shows.filter(({ quote }) => turn.says.includes(quote));
+  const weakest = shows
+    .filter(({ level }) => Math.round(level) < LEVELS_OF_A_LINE)
     .toSorted((a, b) => a.level - b.level)[0];
   if (weakest) return { quote: weakest.quote, ...about(script, [turn], weakest.line), counts };
   const unseen = script.learner.rubric.findIndex(
     (_, line) => !turns.some(({ answer }) => answer.reading.shows.some((one) => one.line === line)),
   );
-  const [best] = turn.answer.reading.shows;
+  const [best] = shows;
   if (best && unseen === -1) return { quote: best.quote, ...about(script, [turn], best.line), counts };
   const quote = sentencesOf(turn.says)[0] ?? turn.says;
   return { quote, ...about(script, [turn], Math.max(0, unseen)), counts };

@@ -6,8 +6,10 @@ import { playStandingOf, type RolePlayScript } from './standing.ts';
 /** What one line of the rubric showed, in the learner's own words. */
 export interface DebriefedLine {
   criterion: string;
-  /** 1 to 4; absent where it was not seen. */
+  /** 1 to 4, the nearest whole level; absent where it was not seen. */
   level?: number;
+  /** The same, with what lies between two levels. */
+  mark?: number;
   /** What that level says, and what the next one does. */
   says?: string;
   next?: string;
@@ -47,30 +49,39 @@ export function debriefOf(script: RolePlayScript, turns: readonly AnsweredTurn[]
   };
 }
 
-/** The best that was shown of a line; of what is not to be done, the weakest: it was done. */
+/**
+ * What the talk showed of a line by its last turn: what was read last, since each reading is of all that was said; of
+ * what is not to be done the first time that it was, whatever came after.
+ */
 export function lineSeen(
   { learner: { rubric } }: RolePlayScript,
   turns: readonly AnsweredTurn[],
   line: number,
 ): DebriefedLine {
   const { criterion, levels = [] } = rubric[line] ?? {};
-  const shown = turns
-    .flatMap(({ turnId, answer }) =>
-      answer.reading.shows
-        .filter((one) => one.line === line)
-        .map(({ level, quote }) => ({ level, turnId, quote })),
-    )
-    .toSorted((a, b) => (isForbidding(criterion?.text ?? '') ? a.level - b.level : b.level - a.level));
-  const level = shown[0]?.level;
+  const read = turns.flatMap(({ answer }) => answer.reading.shows.filter((one) => one.line === line));
+  const broken = isForbidding(criterion?.text ?? '')
+    ? read.find(({ level }) => Math.round(level) === 1)
+    : undefined;
+  const last = broken ?? read.at(-1);
+  const level = last === undefined ? undefined : Math.round(last.level);
   const says = level === undefined ? undefined : levels[level - 1];
   const next = levels[level === undefined ? FIRST_GOOD : level];
   return {
     criterion: criterion?.text ?? '',
-    ...(level === undefined ? {} : { level }),
+    ...(last === undefined || level === undefined ? {} : { level, mark: last.level }),
     ...(says === undefined ? {} : { says }),
     ...(next === undefined ? {} : { next }),
-    quotes: shown.slice(0, MOST_QUOTES).map(({ turnId, quote }) => ({ turnId, quote })),
+    quotes: [...new Set([last, ...read.toReversed()].flatMap((one) => one?.quote ?? []))]
+      .slice(0, MOST_QUOTES)
+      .flatMap((quote) => placeOf(quote, turns)),
   };
+}
+
+/** A quote with the turn that it was said in. */
+function placeOf(quote: string, turns: readonly AnsweredTurn[]): DebriefedLine['quotes'] {
+  const turn = turns.findLast(({ says }) => says.includes(quote));
+  return turn ? [{ turnId: turn.turnId, quote }] : [];
 }
 
 /** The level that does what the criterion asks, counted from 0 on. */
@@ -81,6 +92,6 @@ export const LEVELS_OF_A_LINE = 4;
  * What a released role-play says, on 0–5: the mean of its lines, of which one that was not seen counts as the weakest.
  */
 export function levelReleased({ lines }: Pick<Debrief, 'lines'>): number {
-  const parts = lines.map(({ level = 1 }) => (level - 1) / (LEVELS_OF_A_LINE - 1));
+  const parts = lines.map(({ mark = 1 }) => (mark - 1) / (LEVELS_OF_A_LINE - 1));
   return (parts.reduce((sum, part) => sum + part, 0) / Math.max(1, parts.length)) * TOP_LEVEL;
 }

@@ -12,11 +12,11 @@ export const MOST_SAID = 1_500;
 export const Confidence = z.int().min(1).max(5);
 
 /**
- * What a turn was found to show. Each quote stands in the turn word by word; lines and interests are numbered from 0 on
- * as the artefact has them, levels run from 1 to 4.
+ * What a talk was found to show by one of its turns. Each quote was said word by word, in this turn or before; lines
+ * and interests are numbered from 0 on as the artefact has them, levels run from 1 to 4, with what lies between.
  */
 export const TurnReading = z.object({
-  shows: z.array(z.object({ line: z.int(), level: z.int().min(1).max(4), quote: z.string() })),
+  shows: z.array(z.object({ line: z.int(), level: z.number().min(1).max(4), quote: z.string() })),
   /** At most one: nobody says everything at once. */
   earns: z.object({ interest: z.int(), quote: z.string() }).exactOptional(),
   strains: z.object({ by: z.enum(['gives-way', 'pushes']), quote: z.string() }).exactOptional(),
