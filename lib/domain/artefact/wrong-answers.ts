@@ -12,24 +12,43 @@ const ITS_CASE = 0.6;
 type Option = Question['options'][number];
 /** Words that both have in common, from which one procedure is taken for another. */
 const ALIKE = 2;
+/** Under one heading, where many a document lists all that can go wrong, one of what is to be done is enough. */
+const ALIKE_UNDER_ONE_HEADING = 1;
 
 /** Where a passage stands, and what it says. */
 interface Standing {
   source: string;
   section?: string;
+  step?: number | undefined;
   text: string;
 }
 
 /**
  * Whether nobody would do in one situation what a passage asks for in another one: it is of another document, or of
- * another heading of the same one and of other things.
+ * other things. Steps of one list are of the same things.
  */
 export function isOfAnotherProcedure(one: Standing, right: Standing, situation: string): boolean {
   if (one.source !== right.source) return true;
-  if ((one.section ?? '') === (right.section ?? '')) return false;
-  const words = new Set(meaningIn(`${right.text} ${situation}`));
-  return new Set(meaningIn(one.text).filter((word) => words.has(word))).size < ALIKE;
+  if ((one.section ?? '') !== (right.section ?? ''))
+    return commonTo(one.text, `${right.text} ${situation}`) < ALIKE;
+  const areSteps = one.step !== undefined && right.step !== undefined;
+  return !areSteps && commonTo(one.text, right.text) < ALIKE_UNDER_ONE_HEADING;
 }
+
+/** How many words of meaning two texts have in common. */
+function commonTo(one: string, other: string): number {
+  const words = new Set(meaningIn(other));
+  return new Set(meaningIn(one).filter((word) => words.has(word))).size;
+}
+
+/** Words in common from which a passage says something of another one. */
+const BEARS = 1;
+/**
+ * Whether what is said of a wrong answer has to do with what is asked: it is of the passage that decides it, binds
+ * that, or is of the same things. What merely stands near by explains nothing.
+ */
+export const bearsOnAnswer = (said: string, right: readonly { text: string }[], situation: string): boolean =>
+  [...right, { text: situation }].some(({ text }) => commonTo(said, text) >= BEARS);
 
 /** A passage, by what tells whether it bears on a question. */
 interface Said {

@@ -140,6 +140,8 @@ export const faults: SameMessages<typeof source> = {
     'die Rückmeldung {text} steht auch bei einer anderen Antwort; sagen, warum {answer} falsch ist: was die Quelle stattdessen sagt, oder was daraus würde',
   'fault.question.other-moment':
     '{text} wird zu {answer} gesagt und gilt in einem anderen Moment; sagen, was sie in diesem übersieht',
+  'fault.question.beside':
+    'die Rückmeldung {text} zu {answer} sagt nichts zu dem, was gefragt ist; sag, was die Stelle der richtigen Antwort sagt',
   'fault.question.other-procedure':
     'niemand hielte {text} für die Antwort: {passage} gehört zu einem anderen Ablauf; einen Fehler nehmen, der bei diesem gemacht wird',
   'fault.question.only-again':

@@ -132,6 +132,8 @@ export const faults = {
     'the feedback {text} stands at another answer too; say why {answer} is wrong: what the source says in its place, or what would come of it',
   'fault.question.other-moment':
     '{text} is said of {answer} and holds at another moment; say what it overlooks at this one',
+  'fault.question.beside':
+    'the feedback {text} to {answer} says nothing of what is asked; say what the passage of the right answer says',
   'fault.question.other-procedure':
     'nobody would take {text} for the answer: {passage} belongs to another procedure; take a mistake that is made at this one',
   'fault.question.only-again':

@@ -52,7 +52,7 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'No answer gives itself away by its length, its place or the question.', checks: ['questions'] },
   {
-    says: 'Each answer says why, with its source: a wrong one which mistake it is and what that overlooks, never the right answer again; none forbids, or is right by another passage.',
+    says: 'Each answer says why, with its source: a wrong one which mistake it is and what that overlooks, by the passage that decides it or of the same things, never the right answer again; none forbids, or is right by another passage.',
     shape: true,
     checks: ['questions'],
     reader: 'whether what it overlooks is why it is wrong here',

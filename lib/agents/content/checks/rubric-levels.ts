@@ -106,7 +106,7 @@ const ABOVE =
 const MISSING =
   /^(?:\W*\w+){0,3}?\W*\b(?:not|no|none|nothing|never|neither|misses|skips|omits|forgets|leaves|without|instead)\b/i;
 const IN_PART =
-  /\b(?:partly|in part|part of|some|sometimes|only|half|late|later|one of|when asked|if asked|prompted|reminded|leaves out|misses|skips|forgets|not|none|nothing|never|vaguely)\b/i;
+  /\b(?:partly|in part|part of|some|sometimes|only|half|late|later|one of|when asked|if asked|prompted|reminded|leaves out|misses|skips|forgets|not|none|nothing|never|vaguely|but(?! also))\b/i;
 
 /** A bound, and nothing that is missing. */
 const NO_MORE = /\b(?:not|no) \p{L}+ than\b/giu;

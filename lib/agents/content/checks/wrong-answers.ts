@@ -4,6 +4,7 @@ import type { Claim, Question } from '../../../domain/artefact/parts.ts';
 import { keepsTo } from '../../../domain/artefact/keeps-to.ts';
 import {
   alsoRightBy,
+  bearsOnAnswer,
   isOfAnotherProcedure,
   saysOnlyTheRight,
 } from '../../../domain/artefact/wrong-answers.ts';
@@ -32,6 +33,21 @@ function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boo
       .every((span) => bound.has(span) || main.some((one) => share(one, { id: span.id, text })));
 }
 
+/** Mistakes of which some other passage says what is wrong: a step left out, the limit, a part of the list. */
+const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set([...ELSEWHERE, 'part-left-out', 'beyond-limit']);
+
+/** Whether what is said of an answer is of the passage that decides it, of what binds that, or of the same things. */
+function isToThePoint(right: Said, situation: string, spans: readonly Span[]) {
+  const main = spans.filter(({ id }) => 'cites' in right && right.cites.includes(id));
+  const own = new Set(
+    main.flatMap(({ id }) => [id, ...(bindingsAmong(spans).get(id) ?? []).map((one) => one.id)]),
+  );
+  return ({ mistake, feedback }: Question['options'][number]): boolean =>
+    mistake.some((one) => EXPLAINED_ELSEWHERE.has(one)) ||
+    feedback.cites.some((id) => own.has(id)) ||
+    bearsOnAnswer(feedback.text, main, situation);
+}
+
 /** The passage from which an answer is taken that is right elsewhere, where nobody would take it for this one. */
 function elsewhereIn(
   { mistake, feedback }: Question['options'][number],
@@ -57,6 +73,7 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
   const right = question.options.find(({ isRight }) => isRight);
   if (!right) return [];
   const isOfItsMoment = momentOf(right.says, spans);
+  const isReason = isToThePoint(right.says, textOf(question.situation), spans);
   return question.options.flatMap((option) => {
     const text = textOf(option.says);
     if (option.isRight)
@@ -73,6 +90,9 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
               answer: quote(text),
             }),
           ]),
+      ...(isReason(option)
+        ? []
+        : [message('fault.question.beside', { text: quote(option.feedback.text), answer: quote(text) })]),
       ...(from
         ? [message('fault.question.other-procedure', { text: quote(text), passage: quote(from.text) })]
         : []),

@@ -83,9 +83,15 @@ function nearlyDone({ use, text }: Passage): string | undefined {
   return less === undefined ? undefined : asSentence(`so far ${less}`);
 }
 
-/** “Never test a line that failed” → somebody is about to; “Only a vet may change a dose” → somebody else wants to. */
-function tempted({ text, act, isWarning }: Passage, { cast }: Material): string | undefined {
+/**
+ * “Never test a line that failed” → somebody is about to; “Only a vet may change a dose” → somebody else wants to. What
+ * is forbidden in one case is tempting in that case, which is told first: of “it” alone nobody knows what it is.
+ */
+function tempted({ text, act, moment, isWarning }: Passage, { cast }: Material): string | undefined {
   const plainly = withoutStop(text);
+  const isCase = moment !== undefined && /^(?:if|when|whenever|once|as soon as)$/.test(moment.word);
+  if (isCase && (!isClause(moment.says) || /\byou\b/i.test(moment.says))) return undefined;
+  const before = isCase ? `${asSentence(moment.says)} ` : '';
   const who = () => cast.somebody().full;
   const [, only, deed] = /^only ((?:an?|the) [^,;]{2,50}?) may ([^,;]+)/i.exec(plainly) ?? [];
   if (only !== undefined && deed !== undefined)
@@ -96,7 +102,7 @@ function tempted({ text, act, isWarning }: Passage, { cast }: Material): string 
   if (order?.refuses === true && first !== '' && amountsIn(text).length === 0)
     return /\b(?:until|unless)\b/i.test(first)
       ? undefined
-      : asSentence(`${who()} is about to ${order.verb} ${withoutStop(first)}`);
+      : `${before}${asSentence(`${who()} is about to ${order.verb} ${withoutStop(first)}`)}`;
   const nobody = /^(?:nobody|no one) ((?!has|is|needs|must)\p{L}+s [^,;]+)/iu.exec(plainly)?.[1];
   return nobody === undefined ? undefined : asSentence(`${who()} ${nobody}`);
 }

@@ -113,6 +113,17 @@ export function gistOf(act: string): string {
   return asSentence(head.length >= 15 ? head : act);
 }
 
+/** “Do not search the room: call the duty manager”: what is left, and what is done in its place. */
+export function insteadIn(act: string): { left: string; does: string } | undefined {
+  const [, left = '', does = ''] = /^(.+?)[:;] (.+)$/u.exec(withoutStop(act)) ?? [];
+  return orderIn(left)?.refuses === true && orderIn(does)?.refuses === false
+    ? { left: asSentence(left), does: asSentence(does) }
+    : undefined;
+}
+
+/** What it comes down to, and of a ban what is done instead: who only leaves it has done half. */
+export const deedOf = (act: string): string => (insteadIn(act) ? asSentence(act) : gistOf(act));
+
 /** Words at which a sentence may not be cut, because what follows turns it round. */
 const TURNING =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|unless|except|instead|rather|only|until|avoid|seldom)\b|n[’']t\b/i;

@@ -1,5 +1,5 @@
 import { orderIn } from './imperative.ts';
-import { asSentence, tagged, verbAt, type Word } from './tagged.ts';
+import { asSentence, SPEECH, tagged, verbAt, type Word } from './tagged.ts';
 import { asMine, isJoined } from './voice.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
@@ -47,7 +47,13 @@ export function toldAsDone(sentence: string): string | undefined {
   const order = orderIn(sentence);
   if (!order) return undefined;
   const opening = order.opening === '' || order.opening === 'please' ? '' : `${order.opening} `;
-  if (order.refuses) return asSentence(asMine(`I did not ${order.verb} ${inPast(order.rest)}`));
+  if (order.refuses) {
+    const [left = '', does] = order.rest.split(/[:;] /);
+    const instead = does === undefined ? undefined : toldAsDone(asSentence(does));
+    return asSentence(
+      `${asMine(`I did not ${order.verb} ${inPast(instead === undefined ? order.rest : left)}`)}${instead === undefined ? '' : `. ${instead}`}`,
+    );
+  }
   // The tagger reads “load-test” as two words.
   const [, part = '', verb = order.verb] = /^(.*-)?([^-]+)$/.exec(order.verb) ?? [];
   const rest = part + inPast(`you ${verb} ${order.rest}`, true).replace(/^you /, '');
@@ -57,8 +63,12 @@ export function toldAsDone(sentence: string): string | undefined {
 /** A clause of what is, as what was: “the rotor stands still” → “the rotor stood still”. */
 export function inPast(text: string, isOrder = false): string {
   const words = tagged(text);
+  const spoken = [...text.matchAll(SPEECH)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
   // “Glass breaks”: a noun to the tagger.
   const verb = isOrder ? -1 : verbAt(words);
+  const isSaid = (place: number) => spoken.some(([from, to]) => place >= from && place < to);
   let out = '';
   let at = 0;
   words.forEach((word, i) => {
@@ -66,7 +76,9 @@ export function inPast(text: string, isOrder = false): string {
     if (found < 0) return;
     out +=
       text.slice(at, found) +
-      (isFinite(words, i, isOrder) || (i === verb && word.tag === 'NOUN') ? changed(word) : word.text);
+      (isSaid(found) || !(isFinite(words, i, isOrder) || (i === verb && word.tag === 'NOUN'))
+        ? word.text
+        : changed(word));
     at = found + word.text.length;
   });
   // The tagger reads “cannot” as two words.
@@ -81,23 +93,12 @@ function isFinite(words: readonly Word[], i: number, isOrder: boolean): boolean 
   const [word, before] = [words[i], words[i - 1]];
   if (!word || !before) return false;
   const text = word.text.toLowerCase();
-  if (isOrder && (i === 1 || isJoined([...words], i) || isNextOrder(words, i))) return true;
+  if (isOrder && (i === 1 || isJoined([...words], i))) return true;
   if (text === 'second') return false;
   if (MODALS.has(text)) return !isBehindModal(words, i);
   if (word.tag !== 'VERB' && !(word.tag === 'AUX' && /^(?:has|have|do|does)$/.test(text))) return false;
   if (text !== word.lemma.toLowerCase()) return text.endsWith('s') && word.lemma !== word.text;
   return !isBehindModal(words, i) && /^(?:you|they|we|i|people|who|that|which)$/i.test(before.text);
-}
-
-/** “and open the oxygen”: an adjective to the tagger, and a verb after “you”. */
-function isNextOrder(words: readonly Word[], i: number): boolean {
-  const [before, word, next] = [words[i - 1], words[i], words[i + 1]];
-  return (
-    word?.tag === 'ADJ' &&
-    next?.tag === 'DET' &&
-    /^(?:and|,)$/.test(before?.text ?? '') &&
-    tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB'
-  );
 }
 
 const isBehindModal = (words: readonly Word[], i: number): boolean =>

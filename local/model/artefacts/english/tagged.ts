@@ -75,4 +75,9 @@ export function asSentence(text: string): string {
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${/[!?]$/.test(plain) ? '' : '.'}`;
 }
 
+/** What somebody says aloud, which stays as they said it. */
+export const SPEECH = /["“][^"“”]*["”]/gu;
+export const outsideSpeech = (text: string, change: (text: string) => string): string =>
+  text.replaceAll(/(["“][^"“”]*["”])|[^"“]+/gu, (part, said?: string) => said ?? change(part));
+
 export const withoutStop = (text: string): string => text.trim().replace(/[.\s]+$/, '');

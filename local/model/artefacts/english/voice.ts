@@ -1,4 +1,4 @@
-import { asInside, asSentence, tagged, withoutStop } from './tagged.ts';
+import { asInside, asSentence, outsideSpeech, tagged, withoutStop } from './tagged.ts';
 import { HARDLY, orderIn, type Order } from './imperative.ts';
 
 const JOINING = /^(?:and|or|but|then)$/;
@@ -25,28 +25,36 @@ export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
   if (!word || !before || !earlier || HARDLY.test(word.text)) return false;
   if (!(JOINING.test(before.text) || before.text === ',' || /^(?:never|first)$/.test(before.text)))
     return false;
-  const isBase = word.text === 'be' || (word.tag === 'VERB' && word.lemma === word.text);
+  const isBase =
+    word.text === 'be' ||
+    (word.tag === 'VERB' && word.lemma === word.text) ||
+    // “and do not charge anything”
+    (word.text === 'do' && words[i + 1]?.text === 'not');
   if (!isBase && !isVerbAfterYou(words, i)) return false;
   if (before.text !== ',' && earlier.text === ',') return true;
-  // “which parts you may give or take” goes on inside a clause of its own.
-  return !words.slice(Math.max(0, i - 4), i).some(({ text, tag }) => tag === 'AUX' || text === 'to');
+  // “which parts you may give or take” goes on inside a clause of its own; “what it is worth and say so” does not.
+  return !words.slice(Math.max(0, i - 4), i).some(({ text }) => GOES_ON.test(text));
 }
+const GOES_ON = /^(?:to|may|might|can|could|must|should|shall|will|would|do|does|did)$/;
 
-/** “and call security”: taken for a noun by the tagger, and a verb after “you”, with something that it is done to. */
+/**
+ * “And call security”, “and open it”: taken for a noun or an adjective by the tagger, and a verb after “you”, with
+ * something that it is done to.
+ */
 function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
-  if (
-    word?.tag !== 'NOUN' ||
-    word.lemma !== word.text ||
-    !next ||
-    !/^(?:DET|PRON|NOUN|PROPN)$/.test(next.tag)
-  )
+  if (word === undefined || word.lemma !== word.text || !next || !DONE_TO[word.tag]?.test(next.tag))
     return false;
   return (
     (words[i - 1]?.text !== ',' || /^(?:DET|PRON)$/.test(next.tag)) &&
     tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB'
   );
 }
+
+const DONE_TO: Partial<Record<string, RegExp>> = {
+  NOUN: /^(?:DET|PRON|NOUN|PROPN|ADV)$/,
+  ADJ: /^(?:DET|PRON)$/,
+};
 
 const PERSONS: Record<string, string> = {
   your: 'my',
@@ -60,8 +68,16 @@ const PERSONS: Record<string, string> = {
   are: 'am',
 };
 
+/** “Do not search the room: call …”: two things, the second instead of the first. */
+const INSTEAD = /^(.+?)[:;] (.+)$/u;
+
 /** In the words of somebody who tells what they do: “Agree with your manager …” → “I agree with my manager …”. */
 export function toldByMe(sentence: string): string | undefined {
+  const [, left, does] = INSTEAD.exec(sentence) ?? [];
+  if (left !== undefined && does !== undefined && orderIn(left)?.refuses === true) {
+    const told = [toldByMe(left), toldByMe(asSentence(does))];
+    if (told.every((one) => one !== undefined)) return told.join(' ');
+  }
   const order = orderIn(sentence);
   if (!order) return undefined;
   const opening = order.opening === '' || order.opening === 'please' ? '' : `${order.opening} `;
@@ -75,7 +91,8 @@ export function toldByMe(sentence: string): string | undefined {
 }
 
 /** “you are” → “I am”, “your” → “my”; “you” after a verb or preposition → “me”. */
-export const asMine = (text: string): string =>
+export const asMine = (text: string): string => outsideSpeech(text, mine);
+const mine = (text: string): string =>
   text
     .replaceAll(/\b(you|we) are\b/gi, 'I am')
     .replaceAll(
@@ -117,9 +134,14 @@ export const seenDone = (order: Order): string =>
   asSentence(
     `${order.opening && order.opening !== 'please' ? `${order.opening} ` : ''}${withVerbs(order, inThird)}`,
   );
-/** What an observer sees who watches it left out. */
-export const seenUndone = ({ verb, rest }: Order): string =>
-  asSentence(verb === 'be' ? `is not ${rest}` : `does not ${verb} ${rest}`);
+/** What an observer sees who watches it left out; of what is to be left, or of “say nothing”, that it is done. */
+export function seenUndone({ verb, rest, refuses }: Order): string {
+  const given = refuses
+    ? rest.replaceAll(/\bany(thing|body)?\b/g, 'some$1')
+    : rest.replace(/^no(thing|body)\b/, 'some$1');
+  if (refuses || given !== rest) return asSentence(`${inThird(verb)} ${given}`);
+  return asSentence(verb === 'be' ? `is not ${rest}` : `does not ${verb} ${rest}`);
+}
 
 /** As part of a sentence, without its full stop. */
 export const asClause = (sentence: string): string => withoutStop(asInside(sentence));

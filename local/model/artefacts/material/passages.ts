@@ -5,7 +5,7 @@ import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage-mome
 import { ruleKindOf, type RuleKind } from '../../../../lib/domain/rule-kind.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
-import { clausesOf, gistOf, type Moment } from '../english/clauses.ts';
+import { clausesOf, deedOf, gistOf, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
 import { asSentence, holdsVerb, tagged, verbAt } from '../english/tagged.ts';
@@ -151,11 +151,11 @@ function isPast(act: string): boolean {
 }
 
 /** What somebody reads who knows nothing of its passage: never without its moment, which decides when it holds. */
-export function standing({ moment, act, gist, text, reason, use }: Passage): string {
+export function standing({ moment, act, text, reason, use }: Passage): string {
   // Of what holds, what stands behind a colon or a semicolon is often what decides.
   if (use !== 'order') return text;
   const isReasonFirst = act !== text && text.endsWith(act.slice(1));
   if (isReasonFirst && moment?.word !== 'when') return text;
-  if (!moment || moment.word === 'before') return gist;
+  if (!moment || moment.word === 'before') return deedOf(act);
   return reason ? asSentence(text.replace(/,? because .*$/i, '')) : text;
 }

@@ -1,6 +1,6 @@
 import type { CoachQuestion } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn } from '../../../../lib/domain/grounding.ts';
-import { gistOf } from '../english/clauses.ts';
+import { deedOf, gistOf, insteadIn } from '../english/clauses.ts';
 import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, asMine, asYours, partsOf, toldByMe } from '../english/voice.ts';
@@ -52,12 +52,12 @@ const MOST_WORDS = 20;
 /** “I first ask what they would give …”; what holds stands as it is. */
 function told(passage: Passage): string {
   const { bare, act, moment } = passage;
-  const mine = toldByMe(gistOf(bare));
+  const mine = toldByMe(deedOf(bare));
   if (mine === undefined) return `I make sure that ${asMine(asClause(gistOf(act)))}.`;
+  if (!moment || !orderOf(passage)?.refuses) return mine;
   // What is forbidden at a moment alone, is said with it.
-  return moment && orderOf(passage)?.refuses
-    ? `${withoutStop(mine)} ${asMine(`${moment.word} ${moment.says}`)}.`
-    : mine;
+  const when = asMine(`${moment.word} ${moment.says}`);
+  return insteadIn(bare) ? `${asSentence(when).slice(0, -1)}, ${mine}` : `${withoutStop(mine)} ${when}.`;
 }
 
 const LAST = [

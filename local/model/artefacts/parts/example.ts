@@ -1,6 +1,6 @@
 import type { Claim, WorkedExample } from '../../../../lib/domain/artefact/parts.ts';
 import { roundly, writtenLike, type Amount } from '../english/amounts.ts';
-import { gistOf } from '../english/clauses.ts';
+import { deedOf, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { inPast, toldAsDone } from '../english/past.ts';
 import { asInside, asSentence, holdsVerb, withoutStop } from '../english/tagged.ts';
@@ -64,7 +64,7 @@ function actsOf(step: Passage, isAlone: boolean, material: Material): Act[] {
     parts.every(
       (part) => part.split(' ').length >= FEWEST_WORDS && material.held(asSentence(part), step) !== undefined,
     );
-  return (isShared ? parts : [gistOf(step.bare)]).map((said, i) => ({
+  return (isShared ? parts : [deedOf(step.bare)]).map((said, i) => ({
     says: toldAs(step, said),
     because: i > 0 ? material.claim(asSentence(said), step) : becauseOf(step, material),
     deed: {

@@ -1,8 +1,11 @@
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
+import { bearsOnAnswer } from '../../../../lib/domain/artefact/wrong-answers.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
+import { deedOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asSentence } from '../english/tagged.ts';
+import { partsOf } from '../english/voice.ts';
 import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -25,7 +28,7 @@ export function whysOf(wrong: Wrong, passage: Passage, material: Material): Clai
   if (mistake === 'part-left-out') return part ? [part] : [];
   const { reason } = passage;
   const why = reason !== undefined && saysEnough(reason) ? [claim(reason, passage)] : [];
-  const broken = part ? [part] : [];
+  const broken = part ? [part] : UNDONE.has(mistake) ? partsNotDone(passage, material) : [];
   return [
     // Why it matters says more than half a sentence.
     ...(HALF_SAID.test(wrong.breaks) ? [...why, ...broken] : [...broken, ...why]),
@@ -33,6 +36,19 @@ export function whysOf(wrong: Wrong, passage: Passage, material: Material): Clai
     ...(mistake === 'wrong-amount' ? supportFor(passage, material) : besideIn(passage, material)),
   ];
 }
+
+/** Mistakes by which nothing of it is done. */
+const UNDONE: ReadonlySet<Mistake> = new Set(['left-undone', 'too-late', 'other-person']);
+
+/** Of an order of several parts each by itself, the last first: so much is missing where nothing of it is done. */
+function partsNotDone(passage: Passage, { held }: Material): Claim[] {
+  const parts = partsOf(deedOf(passage.bare));
+  if (parts.length < 2) return [];
+  const alone = parts.toReversed().filter((part) => !POINTING.test(part));
+  return alone.flatMap((part) => held(asSentence(part), passage) ?? []);
+}
+/** Away from the rest of its order, it would mean something else. */
+const POINTING = /\b(?:it|its|them|they|their|this|these|those|then)\b/i;
 
 /** What it breaks, by itself; of when and how something is done, a few words say it. */
 function partOf({ mistake, breaks }: Wrong, passage: Passage, { held }: Material): Claim | undefined {
@@ -58,7 +74,12 @@ function besideIn(passage: Passage, material: Material): Claim[] {
   const { source, section, step } = passage;
   const related = relatedTo(passage, atItsMoment(passage));
   const done = passages.find(
-    (one) => step !== undefined && one.use === 'done' && one.source === source && one.section === section,
+    (one) =>
+      step !== undefined &&
+      one.use === 'done' &&
+      one.source === source &&
+      one.section === section &&
+      bearsOnAnswer(one.text, [passage], ''),
   );
   return [
     claim(passage.text, passage),
@@ -82,10 +103,12 @@ function relatedTo(passage: Passage, passages: readonly Passage[]): Passage[] {
   const sharedOf = (some: ReadonlySet<string>, { text }: Passage) =>
     new Set(meaningIn(text).filter((word) => some.has(word))).size;
   const shared = (other: Passage) => sharedOf(words, other);
+  // What is said of the same deed bears on it: “reheat a sauce to at least 75 degrees” on where it is reheated.
+  const deed = new Set(meaningIn(orderIn(passage.bare)?.verb ?? '').filter((verb) => !OF_ANYTHING.has(verb)));
   // Under one heading, what a document mostly speaks of counts too.
   const isRelated = (other: Passage) =>
     other.section === passage.section
-      ? shared(other) > 0 || sharedOf(own, other) >= FEWEST_SHARED
+      ? sharedOf(own, other) >= FEWEST_SHARED || sharedOf(deed, other) > 0
       : shared(other) > FEWEST_SHARED;
   return passages
     .filter(
@@ -100,6 +123,12 @@ function relatedTo(passage: Passage, passages: readonly Passage[]): Passage[] {
     .toSorted((a, b) => shared(b) - shared(a))
     .slice(0, MOST_RELATED);
 }
+/** What is done with anything and to anybody ties no two sentences together. */
+const OF_ANYTHING = new Set(
+  meaningIn(
+    'ask say tell give get let do go make take put use show keep look name offer call write be begin',
+  ),
+);
 const COMMON = 0.25;
 const FEWEST_SHARED = 2;
 const MOST_RELATED = 3;

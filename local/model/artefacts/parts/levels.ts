@@ -1,4 +1,4 @@
-import { gistOf } from '../english/clauses.ts';
+import { gistOf, insteadIn } from '../english/clauses.ts';
 import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, partsOf, seenDone, seenUndone } from '../english/voice.ts';
@@ -71,12 +71,19 @@ export function levelsOf(passage: Passage, by: string, turn: number): Levels | [
   const order = orderIn(behaviour);
   if (!order) return [];
   const kind = kindOf(passage);
-  if (kind === 'refuse') return refusing(withoutStop(`${order.verb} ${order.rest}`), by, turn);
+  if (kind === 'refuse')
+    return doingInstead(passage, by) ?? refusing(withoutStop(`${order.verb} ${order.rest}`), by, turn);
   const whole = done(order);
   const parts = partsOf(behaviour);
   const first = orderIn(bareOf(parts[0] ?? '')) ?? order;
   // A “not” in the behaviour would make two of them.
-  const missing = /\b(?:not|no|never|only|until)\b/i.test(first.rest) ? 'Does not do it' : undone(first);
+  const isTurned = /\b(?:not|no|never|only|until)\b/i.test(first.rest);
+  const missing = isTurned
+    ? 'Does not do it'
+    : undone(first).replace(
+        /^(?!(?:Does|Is) not\b)./u,
+        (letter) => `Does not hold to it: ${letter.toLowerCase()}`,
+      );
   return [
     `${missing}.`,
     `${inPart(kind, { behaviour, order, whole, parts }, turn)}.`,
@@ -224,6 +231,29 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   check: () => ', and says what it shows',
   other: (by, turn) => inTurn([`, although ${by} presses`, ', without being reminded'], turn),
 };
+
+/** Of “do not …: call …”: done; left, and the last thing instead of it too; all of it; and all although pressed. */
+function doingInstead({ act }: Passage, by: string): Levels | undefined {
+  const instead = insteadIn(act);
+  const left = instead && orderIn(instead.left);
+  if (!instead || !left) return undefined;
+  const parts = partsOf(instead.does).flatMap((part) => orderIn(part) ?? []);
+  const last = parts.at(-1);
+  if (!last) return undefined;
+  const kept = `Does not ${withoutStop(`${left.verb} ${left.rest}`)}`;
+  const seen = parts.map((part) => asInside(done(part)));
+  const but = `but ${asClause(undone(last))}`;
+  const whole = inOneLine([kept, ...seen]);
+  return [
+    `Does not hold to it: ${asInside(done({ ...left, refuses: false }))}.`,
+    `${inOneLine([kept, ...seen.slice(0, -1)])}, ${but}.`,
+    `${whole}.`,
+    `${whole}, although ${by} presses twice.`,
+  ];
+}
+/** “A, b and c” */
+const inOneLine = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' and ');
 
 /** Of “never …”: done, begun, left, and left although pressed. */
 function refusing(whole: string, by: string, turn: number): Levels {

@@ -3,7 +3,7 @@ import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts'
 import type { RuleKind } from '../../../../lib/domain/rule-kind.ts';
 import { roundSaid } from '../../../../lib/domain/time-said.ts';
 import { whereIn } from '../cases/where.ts';
-import { gistOf } from '../english/clauses.ts';
+import { deedOf } from '../english/clauses.ts';
 import { withoutStop } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import type { Material } from '../material/material.ts';
@@ -21,7 +21,7 @@ export function objectiveOf(
 ): Objective {
   const { moment, act, bare, kind, text } = passage;
   const procedure = procedureClaim(steps);
-  const told = (some: string) => gistOf(some).replace(/^(?:First|Then|Next|Finally),? /, '');
+  const told = (some: string) => deedOf(some).replace(/^(?:First|Then|Next|Finally),? /, '');
   const condition =
     (moment ? held(`${moment.word} ${moment.says}`, passage) : undefined) ?? momentIn(passage, held);
   // What comes before what is told with its moment, unless it holds without it.

@@ -2,7 +2,7 @@ import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
 import { shareHeld } from '../../../../lib/domain/compared.ts';
 import { conditionCut } from '../../../../lib/domain/cut-conditions.ts';
-import { gistOf } from '../english/clauses.ts';
+import { deedOf, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gapIn, oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
@@ -109,7 +109,7 @@ function howMuch(passage: Passage, material: Material, turn: number): Question |
 function whatHolds(passage: Passage, material: Material, turn: number): Question | undefined {
   // What is only good to know is no question of use.
   if (passage.use === 'fact') return undefined;
-  const gist = gistOf(passage.act);
+  const gist = deedOf(passage.act);
   const order = orderIn(gist);
   const isOrder = order?.refuses === false;
   // What a rule comes down to is often too little to tell it by.
@@ -169,7 +169,7 @@ const answerOf = ({ act, bare }: Passage): string => {
     /^(?:an?|any|each|every)?\s*.{3,60}?\s(?:needs|requires|gets)\s+((?:an?|the|at least|two|three)\s.{12,})$/i.exec(
       act,
     );
-  return needed?.[1] ? asSentence(needed[1]) : gistOf(bare);
+  return needed?.[1] ? asSentence(needed[1]) : deedOf(bare);
 };
 
 interface Asked {

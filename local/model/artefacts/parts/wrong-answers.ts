@@ -1,6 +1,6 @@
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
-import { gistOf } from '../english/clauses.ts';
+import { gistOf, insteadIn } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { oppositesOf, type Opposite } from '../english/opposites.ts';
 import { asSentence, withoutStop } from '../english/tagged.ts';
@@ -33,7 +33,7 @@ export const turned = (passage: Passage, right: string, turn: number): Wrong[] =
   ...oppositesOf(right, turn).map(({ says, differs, instead }) =>
     own(passage, MISTAKES[differs], says, instead),
   ),
-  ...halved(passage, right, turn),
+  ...halved(passage, insteadIn(right)?.does ?? right, turn),
   ...fewer(passage, right),
   ...lastFirst(passage, right),
   ...handedOver(passage, right),
@@ -72,14 +72,14 @@ function halved(passage: Passage, right: string, turn: number): Wrong[] {
 /** “Name the amount, the date and the account” → “Name the amount and the date”, or the last two. */
 function fewer(passage: Passage, right: string): Wrong[] {
   const [whole, one = '', other = '', last = ''] = LISTED.exec(withoutStop(right)) ?? [];
-  if (whole === undefined || orderIn(right)?.refuses === true) return [];
+  if (whole === undefined || orderIn(right)?.refuses === true || orderIn(last) !== undefined) return [];
   const before = right.slice(0, right.indexOf(whole));
   const left = (says: string, missing: string) =>
     own(passage, 'part-left-out', asSentence(`${before}${says}`), missing);
   return [left(`${one} and ${other}`, last), left(`${other} and ${last}`, one)];
 }
 const LISTED =
-  /((?:an?|the|your|their) [^,;:]{3,40}), ((?:an?|the|your|their) [^,;:]{3,40}),? and ((?:an?|the|your|their) [^,;:]+)$/iu;
+  /((?:an?|the|your|their) [^,;:]{3,40}), ((?:an?|the|your|their) [^,;:]{3,40}),? and (\p{L}+ [^,;:]+)$/iu;
 
 /** The second half at once, and the first when it is too late for it. */
 function lastFirst(passage: Passage, right: string): Wrong[] {

@@ -41,3 +41,8 @@ test.each([
 test('an order that holds a bound sets no limit to anything', () => {
   expect(caseOf('Wait for more than 4 hours before you enter the tank.') ?? '').not.toContain('another time');
 });
+
+test('what is forbidden in one case is tempting in that case, which is told with it', () => {
+  const says = caseOf('If a wrap is wet when the lid opens, do not put it into the drawer.');
+  expect(says).toMatch(/^A wrap is wet when the lid opens\. .* is about to put it into the drawer\.$/);
+});

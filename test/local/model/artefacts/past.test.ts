@@ -12,6 +12,14 @@ test.each([
   ['Load-test the server.', 'I load-tested the server.'],
   ['Read the dose aloud to a second person.', 'I read the dose aloud to a second person.'],
   ['Never climb when the wind is above the limit.', 'I did not climb when the wind was above the limit.'],
+  ['Connect the mask and open the oxygen.', 'I connected the mask and opened the oxygen.'],
+  ['Show the wrap and open it in front of them.', 'I showed the wrap and opened it in front of them.'],
+  ['Note the number and do not charge anything.', 'I noted the number and did not charge anything.'],
+  [
+    'Ask "May I see your ticket, please?" and step back.',
+    'I asked "May I see your ticket, please?" and stepped back.',
+  ],
+  ['Do not search the room: call the manager.', 'I did not search the room. I called the manager.'],
 ])('“%s” is told of what was done once', (order, told) => {
   expect(toldAsDone(order)).toBe(told);
 });

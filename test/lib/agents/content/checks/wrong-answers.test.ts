@@ -40,3 +40,10 @@ test('what is said of a wrong answer holds at the moment that is asked about', (
     'Do not remove the cannula when you stop a transfusion, because the doctor may need it for treatment.';
   expect(faultsWith(beside)).toEqual([]);
 });
+
+test('what is said of a wrong answer is of the passage that decides it, or of the same things', () => {
+  const far = 'Blood that has been out of the refrigerator for more than 4 hours is thrown away.';
+  expect(faultsWith(far)).toContainEqual(
+    expect.stringMatching(/questions 1: the feedback “Blood that .* says nothing of what is asked/),
+  );
+});
