@@ -4,7 +4,17 @@ import { coverageList } from '../../functions/http/insights/coverage-list.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import { groupings, type Grouping } from '../../lib/domain/population-pass/coverage.ts';
 import { decisionLog } from '../support/decision-log.ts';
-import { approves, assessed, companyAtWork, reassess, sellers } from '../support/small-company.ts';
+import {
+  approves,
+  assessed,
+  companyAtWork,
+  firstSignals,
+  reassess,
+  saveRegisters,
+  sellers,
+} from '../support/small-company.ts';
+import { cellIn } from '../../lib/domain/disclosure/cell.ts';
+import { collected } from '../support/collected.ts';
 import { agree } from '../support/works-agreement.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
@@ -46,6 +56,38 @@ describe('coverage', () => {
       expect([by, items.length]).not.toEqual([by, 0]);
       expect(JSON.stringify(items)).not.toMatch(/[0-9a-f]{8}-/);
     }
+  });
+
+  it('of a department is the sum of what is said of its sites; who is there among a few is not known', async () => {
+    const company = world();
+    await saveRegisters(company);
+    const siteOf = (i: number) => (i < 30 ? 'Cork' : i < 54 ? 'Lyon' : i < 57 ? 'Oslo' : 'Riga');
+    const places = new Map(sellers(60).map((personId, i) => [personId, siteOf(i)]));
+    await company.bus.send(
+      firstSignals(60).map((signal) => {
+        const site = places.get(signal.subject);
+        return signal.type === 'learning-os.workforce.person' && site
+          ? { ...signal, data: { ...signal.data, site } }
+          : signal;
+      }),
+    );
+    await company.settle();
+    await company.analyse();
+    await company.settle();
+    const cells = await collected(company.ports.disclosures.all('cell'));
+    expect(cells.flatMap(({ value }) => cellIn(value.group)?.site ?? []).toSorted()).toEqual([
+      'Cork',
+      'Lyon',
+    ]);
+    const [writing] = (await collected(company.ports.coverage.all())).filter(
+      ({ skillId }) => skillId === 'writing',
+    );
+    const part = writing?.parts.find(({ department }) => department === 'seller');
+    expect(part).toMatchObject({ notAssessed: 6, can: 'nearly all' });
+    expect((part?.atTarget ?? 0) + (part?.below ?? 0)).toBe(54);
+    expect((await seen(company, 'department')).map(({ sentence }) => sentence)).toContain(
+      'Nearly all people in seller of whom it is known can do what is asked of them in Writing; of about 5 more it is not known',
+    );
   });
 
   it('is written on one page, which names the lines of the charter, and logged', async () => {

@@ -33,7 +33,7 @@ async function companyOf(names = ['ann', 'ben', 'eva']) {
   clock = company.now;
   const { registers, learners, identities } = company.ports;
   await saveRegisters(company);
-  const policy = { identifiers: ['mail'] };
+  const policy = { identifiers: ['mail'], locations: { Dublin: 'Europe/Dublin' } };
   await registers.save({ register: 'policy', id: 'directory', value: policy, at: START });
   const title = { titleId: 'seller', title: 'Seller', roleId: 'seller', standing: 'confirmed' as const };
   await registers.save({ register: 'job-title', id: 'seller', value: title, at: START });

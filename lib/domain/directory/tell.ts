@@ -87,23 +87,25 @@ function workOf(
   const place = placeAt(location, locations);
   return {
     department: shortened(inOneLine(department ?? ''), 100) || withoutDepartment,
-    ...(place.site === '' ? {} : { site: place.site }),
+    ...(place ? { site: place.site } : {}),
     // Nobody leads themselves: whoever heads the company is sometimes entered so.
     ...(managerId === undefined || managerId === personId ? {} : { managerId }),
-    timeZone: place.timeZone ?? timeZone,
+    timeZone: place?.timeZone ?? timeZone,
     workingHours,
     ...(language === undefined ? {} : { language }),
   };
 }
 
-/** A place is called as the policy lists it, however a row of the directory writes it, so that it stays one site. */
+/**
+ * A place that the policy lists is a site, called as it is there; any other may be a room, which is nobody's business.
+ */
 function placeAt(
   location: string | undefined,
   zones: Readonly<Record<string, string>>,
-): { site: string; timeZone?: string } {
-  const site = shortened(inOneLine(location ?? ''), 100);
-  const listed = Object.entries(zones).find(([name]) => name.toLowerCase() === site.toLowerCase());
-  return listed ? { site: listed[0], timeZone: listed[1] } : { site };
+): { site: string; timeZone: string } | undefined {
+  const place = inOneLine(location ?? '').toLowerCase();
+  const listed = Object.entries(zones).find(([name]) => name.toLowerCase() === place);
+  return listed && { site: listed[0], timeZone: listed[1] };
 }
 
 type WorkforceSignal = SignalOf<'workforce.person' | 'workforce.left'>;

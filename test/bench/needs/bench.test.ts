@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { budgets } from '../../../lib/domain/disclosure/book.ts';
 import { benchCell, type Benched } from './bench.ts';
 import { crossed, readCells } from './cells.ts';
 
@@ -28,6 +29,10 @@ test('a gap of a role stays one need of the role, and one of a department is nam
   expect(groups.exactly).toBeGreaterThanOrEqual(6);
   expect(before.exactly).toBe(0);
 }, 60_000);
+
+test('cells are told with the noise with which the layer tells them', () => {
+  expect(budgets.cell).toEqual({ count: cells.world.cellBudget });
+});
 
 test('the cases are those that were fixed', () => {
   expect(crossed(cells)).toHaveLength(93);

@@ -83,6 +83,13 @@ describe('work that falls short', () => {
     expect(gapWith(0.2, 0.6)).toBe(1);
   });
 
+  test('is weighed beside how many are below, where it is not said how far people are short', () => {
+    const half = { assessed: 100, belowTarget: 50, gapSum: 0, noise: { below: 3 } };
+    expect(valued({ ...half, ...UNSEEN })).toMatchObject({ seenIn: 'ability', gap: 0.6 });
+    // Both are about as sure, so that their middle is what counts.
+    expect(valued({ ...half, bySource: [seen(0.8)] }).gap).toBe(0.7);
+  });
+
   test('costs what it costs though everybody can do it: the levels that it misses, of everybody in the role', () => {
     expect(valued({ ...reached, bySource: [seen(1)] })).toEqual({
       ...terms,
