@@ -162,6 +162,7 @@ const forPeopleOnly: readonly string[] = [
   'Objection.Record',
   'Hiring.Manage',
   'Mobility.Manage',
+  'Succession.Manage',
   'Performance.Manage',
 ];
 

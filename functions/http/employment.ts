@@ -25,6 +25,16 @@ import { meNearAsSeen } from './me/me-near-as-seen.ts';
 import { meNearBeSeen } from './me/me-near-be-seen.ts';
 import { meNearWithdraw } from './me/me-near-withdraw.ts';
 import { meBeingSeenList } from './me/me-being-seen-list.ts';
+import { criticalRoleSave } from './registers/critical-role-save.ts';
+import { criticalRolesList } from './registers/critical-roles-list.ts';
+import { meCriticalRolesList } from './me/me-critical-roles-list.ts';
+import { meCriticalRoleAnswer } from './me/me-critical-role-answer.ts';
+import { meBenchRead } from './me/me-bench-read.ts';
+import { meSuccessionList } from './me/me-succession-list.ts';
+import { meSuccessionAsRead } from './me/me-succession-as-read.ts';
+import { meSuccessionAgree } from './me/me-succession-agree.ts';
+import { meSuccessionWithdraw } from './me/me-succession-withdraw.ts';
+import { meOnBenchList } from './me/me-on-bench-list.ts';
 
 /** The doors of what bears on employment, each of which a company puts into use by itself. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- doors of every parameter and body
@@ -55,4 +65,14 @@ export const employmentDoors: readonly Door<any, any, any>[] = [
   meNearBeSeen,
   meNearWithdraw,
   meBeingSeenList,
+  criticalRoleSave,
+  criticalRolesList,
+  meCriticalRolesList,
+  meCriticalRoleAnswer,
+  meBenchRead,
+  meSuccessionList,
+  meSuccessionAsRead,
+  meSuccessionAgree,
+  meSuccessionWithdraw,
+  meOnBenchList,
 ];

@@ -11,6 +11,7 @@ import { needsAnalysis } from './needs-analysis/agent.ts';
 import { practice } from './practice/agent.ts';
 import { sensing } from './sensing/agent.ts';
 import { skills } from './skills/agent.ts';
+import { succession } from './succession/agent.ts';
 import { agentNames, type AgentName } from '../domain/agent-name.ts';
 import type { Agent } from '../step.ts';
 import { workforcePlanning } from './workforce-planning/agent.ts';
@@ -30,6 +31,7 @@ const byName: { [Name in AgentName]: Agent<Name> } = {
   mobility,
   analytics,
   hiring,
+  succession,
 };
 
 /** Every agent, in the order of the loop. */

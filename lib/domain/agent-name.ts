@@ -17,5 +17,6 @@ export const agentNames = [
   'analytics',
   'performance',
   'hiring',
+  'succession',
 ] as const;
 export type AgentName = (typeof agentNames)[number];

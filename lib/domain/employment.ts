@@ -5,7 +5,7 @@ import { PersonId } from './ids.ts';
  * What the layer can do that bears on decisions about somebody's employment, high-risk under Regulation (EU) 2024/1689,
  * Annex III (4). Each is an agent of that name with a purpose of its own, off until a human answers for it.
  */
-export const employmentUses = ['performance', 'mobility', 'hiring'] as const;
+export const employmentUses = ['performance', 'mobility', 'hiring', 'succession'] as const;
 export type EmploymentUse = (typeof employmentUses)[number];
 
 const Use = z
@@ -26,6 +26,8 @@ export const EmploymentPolicy = z.strictObject({
   mobility: Use.prefault({}),
   /** What an opening asks for, and what is learned here. */
   hiring: Use.prefault({}),
+  /** How many of those who agreed would be ready for a critical role, and who of them agreed to be named. */
+  succession: Use.prefault({}),
 } satisfies Record<EmploymentUse, z.ZodType>);
 export type EmploymentPolicy = z.infer<typeof EmploymentPolicy>;
 

@@ -18,6 +18,7 @@ import { actOfStandingApproval, StandingApproval } from './standing-approval.ts'
 import { SurveyFile } from './survey-file/mapping.ts';
 import { actOfSwitch, Switch } from './switch.ts';
 import { Opening } from './mobility/opening.ts';
+import { CriticalRole } from './succession/critical-role.ts';
 import { PlanChoice } from './workforce/plan-choice.ts';
 import { actOfUndertaking, Undertaking } from './workforce/undertaking.ts';
 
@@ -44,6 +45,7 @@ export interface RegisterValues {
   'own-agent': OwnAgent;
   'own-agent-work': OwnAgentWork;
   opening: Opening;
+  'critical-role': CriticalRole;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -71,6 +73,8 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   'own-agent': (id) => OwnAgent.refine(({ agentId }) => agentId === id, `agentId must be ${id}`),
   'own-agent-work': (id) => OwnAgentWork.refine(({ agentId }) => agentId === id, `agentId must be ${id}`),
   opening: (id) => Opening.refine(({ openingId }) => openingId === id, `openingId must be ${id}`),
+  'critical-role': (id) =>
+    CriticalRole.refine(({ criticalRoleId }) => criticalRoleId === id, `criticalRoleId must be ${id}`),
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -98,6 +102,7 @@ export const registers = [
   'own-agent',
   'own-agent-work',
   'opening',
+  'critical-role',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

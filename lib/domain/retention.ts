@@ -39,8 +39,10 @@ export const TRANSFER_PLAN_DAYS = 180;
 export const OBJECTIVE_DAYS = 400;
 /** Days for which anything is left of a review after the day of the talk. */
 export const REVIEW_DAYS = 14;
-/** Days for which somebody lets the owner of an opening see them at most, and for which its owner’s name is kept. */
+/** Days for which somebody lets an owner see, name or count them at most, and for which an owner’s name is kept. */
 export const BEING_SEEN_DAYS = 180;
+/** Days for which it is kept what was said of a bench: longer than anybody whom it counted is on it. */
+const BENCH_SAID_DAYS = 400;
 /** Days for which it is known that somebody withdrew something: longer than what they said before is on its way. */
 const WITHDRAWN_DAYS = 1;
 /** Days for which an expert’s consent is kept after its last change, and an answer that they accepted. */
@@ -126,6 +128,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'own-agent': registered,
     'own-agent-work': registered,
     opening: registered,
+    'critical-role': registered,
     withdrawal: { inForce: 'the system took it back; of whom nobody can tell from it' },
     told: { inForce: 'the next run replaces it; it is about nobody' },
     pull: { inForce: 'the next pull replaces it; it is about nobody' },
@@ -168,6 +171,10 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'being-seen': BEING_SEEN_DAYS,
     'opening-owner': BEING_SEEN_DAYS,
     'seen-no-more': WITHDRAWN_DAYS,
+    'on-bench': BEING_SEEN_DAYS,
+    'critical-role-owner': BEING_SEEN_DAYS,
+    'on-bench-no-more': WITHDRAWN_DAYS,
+    'bench-said': BENCH_SAID_DAYS,
   },
   experts: {
     twin: EXPERT_DAYS,

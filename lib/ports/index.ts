@@ -48,7 +48,9 @@ import type { Standings } from './standings.ts';
 import type { Tables } from './tables.ts';
 import type { KeptVectors } from './kept-vectors.ts';
 import type { TransferPlans } from './transfer-plans.ts';
-import type { Movers } from './movers.ts';
+import type { BeingSeen } from '../domain/mobility/being-seen.ts';
+import type { Bench } from './bench.ts';
+import type { Consents } from './consents.ts';
 import type { BearerTokens } from './bearer-tokens.ts';
 import type { Languages } from '../messages/languages.ts';
 import type { Words } from '../messages/words.ts';
@@ -82,7 +84,9 @@ export interface Ports {
   transferPlans: TransferPlans;
   objectives: Objectives;
   reviews: Reviews;
-  movers: Movers;
+  /** For which openings people let themselves be seen. */
+  movers: Consents<BeingSeen>;
+  bench: Bench;
   seals: Seals;
   tokens: BearerTokens;
   deadLetters: DeadLetters;

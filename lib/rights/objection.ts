@@ -35,7 +35,7 @@ export const readObjection = step({
 export const takeObjection = step({
   name: 'take-objection',
   input: z.strictObject({ personId: PersonId, to: ObjectedTo, isRecorded: z.literal(true).exactOptional() }),
-  run: ({ personId, to, isRecorded }, { learners, outRecords, experts, reviews, movers }, { at }) =>
+  run: ({ personId, to, isRecorded }, { learners, outRecords, experts, reviews, movers, bench }, { at }) =>
     withOptimisticRetry(async () => {
       const stored = await learners.read('record-keeping', personId);
       const { objection, moments, ...rest } = stored.value;
@@ -62,6 +62,7 @@ export const takeObjection = step({
         await shareNothing(personId, reviews);
         // They are not seen at once (`isPresent`), and are not seen again once they object no more.
         await movers.withdrawAll(personId);
+        await bench.withdrawAll(personId);
         // What they asked in vain counts no more; their salt stays, and with it what finds it.
         if (value.salt !== undefined) await experts.forgetCounted(raterKeyOf(value.salt));
       }

@@ -112,7 +112,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'whose reports somebody leads, and by what a brief knows its reader',
   },
-  'lib/agents/mobility/is-present.ts': {
+  'lib/agents/is-present.ts': {
     for: ['record-keeping'],
     why: 'whether somebody still works here and does not object, and where chance places them',
   },
@@ -123,6 +123,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/mobility/shown-of.ts': {
     for: ['mobility'],
     why: 'what the owner of an opening reads of whoever chose to be seen',
+  },
+  'lib/agents/succession/seen-for-role.ts': {
+    for: ['succession'],
+    why: 'what somebody agrees to be counted or named by for a critical role',
   },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },

@@ -283,6 +283,7 @@ export const core = [
   'learned-here',
   'mobility/pace',
   'mobility/near',
+  'succession/readiness',
   'compare-versions',
   'bounds',
   'leaders',

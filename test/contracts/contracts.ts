@@ -22,7 +22,7 @@ import { feedsContract } from './feeds.ts';
 import { houseWordingContract } from './house-wording.ts';
 import { identitiesContract } from './identities.ts';
 import { learnersContract } from './learners.ts';
-import { moversContract } from './movers.ts';
+import { benchContract, moversContract } from './consents.ts';
 import { needsContract } from './needs.ts';
 import { outRecordsContract } from './out-records.ts';
 import { pullsContract } from './pulls.ts';
@@ -43,6 +43,7 @@ export const contracts: readonly Contract[] = [
   groupsContract,
   needsContract,
   moversContract,
+  benchContract,
   registersContract,
   calibrationContract,
   standingsContract,

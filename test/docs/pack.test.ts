@@ -44,6 +44,7 @@ const SPEAKS_OF: Record<EmploymentUse, RegExp> = {
   performance: /performance|appraise|appraisal/i,
   mobility: /mobility|(?<!re)move/i,
   hiring: /hire|hiring/i,
+  succession: /succession|successor/i,
 };
 const DENIES = /(?:^|\s)no (?:door|report|export|agent|purpose)|not there|not exist|if one comes/i;
 

@@ -48,6 +48,7 @@ const neither: Readonly<Record<string, string>> = {
   'registers-save': 'a list of entries at once',
   'register-read': 'whole registers',
   'opening-save': 'names its owner by their id, and what it asks for skill by skill',
+  'critical-role-save': 'the same',
   'register-save': 'changes what everybody is measured by',
   'replays-start': 'long work',
   'replay-read': 'follows it, in a table',

@@ -21,6 +21,8 @@ export const appRoles = {
   'Hiring.Manage': 'open requisitions and read the briefs of all of them',
   'Performance.Manage': 'announce to people that a review of theirs comes, where performance is in use',
   'Mobility.Manage': 'propose openings to their owners, and close them; sees nobody who looks for one',
+  'Succession.Manage':
+    'propose critical roles to their owners, and close them; sees no bench and nobody on one',
   'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
 } as const;
 export type AppRole = keyof typeof appRoles;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { KnownHere } from '../../../lib/agents/mobility/known-here.ts';
+import type { KnownHere } from '../../../lib/agents/known-here.ts';
 import { Id, type SkillId } from '../../../lib/domain/ids.ts';
 import { SkillShown, type ShownOfWork } from '../../../lib/domain/mobility/being-seen.ts';
 import type { DaysToLearn } from '../../../lib/domain/mobility/pace.ts';
 import type { SkillBeside } from '../../../lib/domain/mobility/near.ts';
-import { OpeningKind, OpeningStanding, type Opening } from '../../../lib/domain/mobility/opening.ts';
+import { OpeningKind, type Opening } from '../../../lib/domain/mobility/opening.ts';
+import { OwnersWord } from '../../../lib/domain/opened-by-owner.ts';
 import { skillLabel } from '../../../lib/domain/names.ts';
 import { toTenths } from '../../../lib/domain/rounding.ts';
 import type { Skill } from '../../../lib/domain/skill.ts';
@@ -97,7 +98,7 @@ export const ShownView = z.object({
 
 export const OwnedOpeningView = OpeningView.extend({
   asked: z.array(z.object({ skillId: z.string(), label: z.string(), level: z.number() })),
-  standing: OpeningStanding,
+  standing: OwnersWord,
   version: z.number(),
 }).meta({ id: 'OwnedOpening' });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { saveOpening } from '../../../lib/agents/mobility/openings.ts';
 import { Level, OneLine, PersonId, RegisterId } from '../../../lib/domain/ids.ts';
-import { OpeningKind, OpeningStanding } from '../../../lib/domain/mobility/opening.ts';
+import { OpeningKind } from '../../../lib/domain/mobility/opening.ts';
+import { OwnersWord } from '../../../lib/domain/opened-by-owner.ts';
 import { door, none } from '../door/door.ts';
 
 export const openingSave = door({
@@ -28,7 +29,7 @@ export const openingSave = door({
     close: z.boolean().default(false),
   }),
   status: 200,
-  reply: z.object({ openingId: z.string(), standing: OpeningStanding, version: z.number() }),
+  reply: z.object({ openingId: z.string(), standing: OwnersWord, version: z.number() }),
   example: {
     params: {},
     body: {

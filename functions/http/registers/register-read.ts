@@ -26,7 +26,7 @@ export const registerRead = door({
   scope: 'company',
   resources: { charter: { register: 'charter' } },
   summary:
-    'Read a register (charter, skill, role-profile, policy, switch, standing-approval, approver, job-title, maker, course-pair, undertaking, plan-choice, opening, own-agent, own-agent-work): each entry with its version and ETag.',
+    'Read a register (charter, skill, role-profile, policy, switch, standing-approval, approver, job-title, maker, course-pair, undertaking, plan-choice, opening, critical-role, own-agent, own-agent-work): each entry with its version and ETag.',
   params: z.strictObject({ register: RegisterId }),
   body: none,
   status: 200,

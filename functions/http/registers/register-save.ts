@@ -19,6 +19,7 @@ const notByHand: Partial<Record<RegisterName, Message>> = {
   'plan-choice': message('problem.plan.by-door'),
   requisition: message('problem.hiring.by-door'),
   opening: message('problem.opening.by-door'),
+  'critical-role': message('problem.critical-role.by-door'),
   'own-agent-work': message('problem.own-agent.by-itself'),
 };
 

@@ -31,6 +31,7 @@ import { rolePlays } from './role-plays.ts';
 import { plan, planChosen } from './plan.ts';
 import { requisition, requisitions } from './requisitions.ts';
 import { team } from './team.ts';
+import { criticalRoleAnswered, criticalRoles } from './critical-roles.ts';
 import { openingAnswered, openings } from './openings.ts';
 import { undertakingAnswered, undertakings } from './undertakings.ts';
 import type { Look } from './look.ts';
@@ -106,6 +107,8 @@ export const looks: readonly Look[] = [
   linesConfirmed,
   openings,
   openingAnswered,
+  criticalRoles,
+  criticalRoleAnswered,
   handedList,
   handedAnswered,
 ];

@@ -6,7 +6,7 @@ import { buttons, heading, line, opensDialog, presses, type Button, type CardPar
 import { pagePartAt } from '../dialog.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
-const MOST = 5;
+const MOST = 3;
 const LONG = 200;
 
 /** What somebody has to fill from within, to be opened or closed in place; nothing of who looks for it. */

@@ -28,6 +28,7 @@ const meanings = [
   { title: 'chat.objectives', words: 'chat.objectives.words', door: 'me-objectives-list' },
   { title: 'chat.reviews', words: 'chat.reviews.words', door: 'me-reviews-list' },
   { title: 'chat.openings', words: 'chat.openings.words', door: 'me-owned-openings-list' },
+  { title: 'chat.critical-roles', words: 'chat.critical-roles.words', door: 'me-critical-roles-list' },
   { title: 'first-hour', words: 'first-hour.words', door: 'first-hour-read' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];

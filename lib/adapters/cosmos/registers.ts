@@ -41,6 +41,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     'own-agent': keeping('own-agent'),
     'own-agent-work': keeping('own-agent-work'),
     opening: keeping('opening'),
+    'critical-role': keeping('critical-role'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
-import { isSeenFor, maySeeUntil, versionOfShown, type BeingSeen } from '../../domain/mobility/being-seen.ts';
+import { isAgreedTo, maySeeUntil, versionOfShown, type BeingSeen } from '../../domain/mobility/being-seen.ts';
 import { termsOf } from '../../domain/mobility/opening.ts';
 import { PersonName } from '../../domain/person-name.ts';
 import { BEING_SEEN_DAYS } from '../../domain/retention.ts';
 import { badInput, conflict, notAllowed, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { mayConcern, step } from '../../step.ts';
-import { isPresent, mustBePresent, placeOfSeen } from './is-present.ts';
-import { mustBeOpen, ownOpenOpening } from './openings.ts';
+import { isPresent, mustBePresent, placeOfSeen } from '../is-present.ts';
+import { openingEntries } from './openings.ts';
 import { mayStillBeShown, shownOf } from './shown-of.ts';
 
 const OfOpening = z.strictObject({ personId: PersonId, openingId: Id });
@@ -21,10 +21,10 @@ export const readAsSeen = step({
   input: Asked,
   async run({ personId, openingId, contests }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
-    const { opening, ownerName } = await mustBeOpen(openingId, ports, at);
+    const { value: opening, ownerName } = await openingEntries.mustBeOpen(openingId, ports, at);
     await mustBePresent(personId, at, ports);
     const { shown } = await shownOf(personId, opening, contests, ports, at);
-    return { opening, ownerName, shown, version: versionOfShown(opening, shown) };
+    return { opening, ownerName, shown, version: versionOfShown(termsOf(opening), shown) };
   },
 });
 
@@ -45,14 +45,14 @@ export const beSeen = step({
     await mayConcern(personId, name, ports);
     // Before anything else is read: what they end meanwhile stays ended.
     const withdrawn = await ports.movers.withdrawn(personId);
-    const { opening, ownerName } = await mustBeOpen(openingId, ports, at);
+    const { value: opening, ownerName } = await openingEntries.mustBeOpen(openingId, ports, at);
     await mustBePresent(personId, at, ports);
     if (calledBy === undefined) throw notAllowed(message('problem.caller.no-name'));
     if (opening.ownerId === personId) throw conflict(message('problem.opening.oneself'));
     if (!maySeeUntil(until, at)) throw badInput(message('problem.mobility.until', { days: BEING_SEEN_DAYS }));
     if (version === undefined) throw preconditionRequired(message('problem.mobility.unseen', { openingId }));
     const { shown, rests } = await shownOf(personId, opening, contests, ports, at);
-    if (version !== versionOfShown(opening, shown))
+    if (version !== versionOfShown(termsOf(opening), shown))
       throw stale(message('problem.mobility.changed', { openingId }));
     const seen: BeingSeen = {
       personId,
@@ -87,15 +87,15 @@ export const listBeingSeen = step({
   name: 'list-being-seen',
   input: z.strictObject({ personId: PersonId }),
   async run({ personId }, { movers, registers, learners }, { at }) {
-    const openings = new Map((await registers.latest('opening')).map(({ id, value }) => [id, value]));
+    const byId = new Map((await registers.latest('opening')).map(({ id, value }) => [id, value]));
     const all = await Array.fromAsync(movers.of(personId));
     return {
       skills: await registers.skills(),
       items: (
         await Promise.all(
           all.map(async (seen) => {
-            const opening = openings.get(seen.openingId);
-            const isAgreed = opening !== undefined && isSeenFor(seen, opening, at);
+            const opening = byId.get(seen.openingId);
+            const isAgreed = opening !== undefined && isAgreedTo(seen, termsOf(opening), at);
             return { seen, opening, isSeen: isAgreed && (await mayStillBeShown(seen, { learners })) };
           }),
         )
@@ -115,10 +115,11 @@ export const readSeen = step({
   agent: 'mobility',
   input: OfOpening,
   async run({ personId, openingId }, ports, { at }) {
-    const opening = await ownOpenOpening(personId, openingId, ports, at);
+    const opening = await openingEntries.ownOpen(personId, openingId, ports, at);
     const placed: { place: string; seen: BeingSeen }[] = [];
-    for await (const seen of ports.movers.forOpening(openingId)) {
-      if (!isSeenFor(seen, opening, at) || !(await isPresent(seen.personId, seen.at, ports))) continue;
+    for await (const seen of ports.movers.to(openingId)) {
+      if (!isAgreedTo(seen, termsOf(opening), at) || !(await isPresent(seen.personId, seen.at, ports)))
+        continue;
       if (!(await mayStillBeShown(seen, ports))) continue;
       placed.push({ place: await placeOfSeen(seen.personId, openingId, ports), seen });
     }

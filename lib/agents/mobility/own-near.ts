@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
 import { learnerFor } from '../../domain/learner-parts.ts';
-import { isSeenFor } from '../../domain/mobility/being-seen.ts';
+import { isAgreedTo } from '../../domain/mobility/being-seen.ts';
 import {
   whatIsAsked,
   bySoonest,
@@ -11,11 +11,12 @@ import {
   rolesNear,
   type Beside,
 } from '../../domain/mobility/near.ts';
+import { termsOf } from '../../domain/mobility/opening.ts';
 import { stateOf, type Learner, type Skill } from '../../domain/skill.ts';
 import { mayConcern, step } from '../../step.ts';
-import { mustBePresent } from './is-present.ts';
-import { knownHere } from './known-here.ts';
-import { openOpenings } from './openings.ts';
+import { mustBePresent } from '../is-present.ts';
+import { knownHere } from '../known-here.ts';
+import { openingEntries } from './openings.ts';
 import { mayStillBeShown } from './shown-of.ts';
 
 /** Openings that are shown at most. */
@@ -35,7 +36,7 @@ export const readNear = step({
     const [{ value: learner }, known, open, chosen] = await Promise.all([
       ports.learners.read('own-access', personId),
       knownHere(ports),
-      openOpenings(ports, at),
+      openingEntries.openNow(ports, at),
       Array.fromAsync(ports.movers.of(personId)),
     ]);
     const shown = chosen.map(async (one) => ((await mayStillBeShown(one, ports)) ? [one] : []));
@@ -45,14 +46,15 @@ export const readNear = step({
     const beside = moverOf(learner, { ...known, ownTargets, at });
     const told = (what: Beside) => withWhatIsSeen(what, learner, known.skills);
     const openings = open
-      .filter(({ opening }) => opening.ownerId !== personId)
-      .map(({ opening, ownerName }) => ({
+      .filter(({ value }) => value.ownerId !== personId)
+      .map(({ value: opening, ownerName }) => ({
         opening,
         ownerName,
         ownerLeadsYou: opening.ownerId === managerId,
         beside: beside(whatIsAsked(opening.targets, known.skills)),
-        seenUntil: seenFor.find((one) => one.openingId === opening.openingId && isSeenFor(one, opening, at))
-          ?.until,
+        seenUntil: seenFor.find(
+          (one) => one.openingId === opening.openingId && isAgreedTo(one, termsOf(opening), at),
+        )?.until,
       }))
       .toSorted(
         (a, b) =>

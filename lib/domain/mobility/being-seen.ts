@@ -4,7 +4,6 @@ import { Id, OneLine, PersonId, RegisterId } from '../ids.ts';
 import { BEING_SEEN_DAYS } from '../retention.ts';
 import { sha256 } from '../sha256.ts';
 import { EvidenceSource } from '../skill-estimate/constants.ts';
-import { termsOf, type Opening } from './opening.ts';
 
 const Bounds = z.object({ low: z.number(), high: z.number() });
 const DaysSaid = z.object({ low: z.number(), likely: z.number(), high: z.number().exactOptional() });
@@ -47,33 +46,17 @@ export const BeingSeen = z.object({
 });
 export type BeingSeen = z.infer<typeof BeingSeen>;
 
-/** By which name people know the owner of an opening: as the sign-in said it when they opened it. */
-export const OpeningOwner = z.object({
-  personId: PersonId,
-  openingId: Id,
-  calledBy: OneLine(80),
-  at: z.number(),
-});
-export type OpeningOwner = z.infer<typeof OpeningOwner>;
-
 /** Whether somebody may let themselves be seen until then: half a year at most, then they are asked anew by its end. */
 export const maySeeUntil = (until: number, at: number): boolean =>
   until > at && until <= at + BEING_SEEN_DAYS * DAY;
 
-/** Whether it still says that the owner of the opening, as that stands, sees them. */
-export const isSeenFor = (
+/** Whether it still says that the owner of what stands under these terms now may know of them. */
+export const isAgreedTo = (
   { terms, until }: Pick<BeingSeen, 'terms' | 'until'>,
-  opening: Opening,
+  termsNow: string,
   at: number,
-): boolean => at < until && terms === termsOf(opening);
+): boolean => at < until && terms === termsNow;
 
 /** What somebody read, as what they consent to is known by: another one by now is not consented to unseen. */
-export const versionOfShown = (opening: Opening, shown: ShownOfWork): string =>
-  sha256(JSON.stringify([termsOf(opening), shown]), 32);
-
-/**
- * A place among those who are seen, by chance and the same at each look: nobody stands first for what they can.
- * @param raterKey made of a salt that lies with them alone (`raterKeyOf`)
- */
-export const placeAmongSeen = (openingId: string, raterKey: string): string =>
-  sha256(`seen:${openingId}:${raterKey}`, 24);
+export const versionOfShown = (terms: string, shown: ShownOfWork): string =>
+  sha256(JSON.stringify([terms, shown]), 32);

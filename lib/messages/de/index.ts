@@ -33,6 +33,7 @@ import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
 import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
+import { successionWords } from './succession.ts';
 import { terms } from './terms.ts';
 
 /** Every message in German; `[…|…]` holds both forms of address, the informal one first. */
@@ -71,5 +72,6 @@ export const de: MessageCatalogue = {
   ...sources,
   ...spentWords,
   ...steering,
+  ...successionWords,
   ...terms,
 };

@@ -32,6 +32,7 @@ import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
 import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
+import { successionWords } from './succession.ts';
 import { terms } from './terms.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
@@ -70,5 +71,6 @@ export const en = {
   ...sources,
   ...spentWords,
   ...steering,
+  ...successionWords,
   ...terms,
 } as const;

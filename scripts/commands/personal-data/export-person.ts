@@ -20,14 +20,17 @@ export interface OwnLine {
   document: unknown;
 }
 
+const theirsToRead = new Set(['being-seen', 'seen-no-more', 'on-bench', 'on-bench-no-more', 'bench-said']);
+
 export async function* exportPerson(
   containers: readonly OpenContainer[],
   personId: PersonId,
 ): AsyncGenerator<OwnLine> {
   const sought = await soughtFor(containers, personId);
   for await (const { container, document, isTheirs } of documentsNaming(containers, sought)) {
-    // Whoever runs this is not told who looks for something: its person reads it at me/being-seen.
-    if (['being-seen', 'seen-no-more'].includes(typeOf(document))) continue;
+    // Whoever runs this is not told who looks for something, or follows somebody: its person reads it at
+    // me/being-seen and me/on-bench. What was said of a bench is about others.
+    if (theirsToRead.has(typeOf(document))) continue;
     const shown = isTheirs
       ? container.name === 'role-plays'
         ? withoutTheirWords(document)
@@ -63,7 +66,7 @@ function withoutTheirWords(document: StoredDocument): unknown {
     const { objectiveId, due, setAt, from } = SetObjective.parse(document).objective;
     return { id: document.id, objectiveId, due, setAt, from };
   }
-  if (typeOf(document) === 'opening-owner') return withoutSystem(document);
+  if (['opening-owner', 'critical-role-owner'].includes(typeOf(document))) return withoutSystem(document);
   const { turns, ...session } = Played.parse(document).session;
   return { id: document.id, ...session, turns: turns.length };
 }

@@ -118,9 +118,9 @@ const holdings: Readonly<Record<string, Holding>> = {
   },
   'role-plays': {
     aboutPeople:
-      'what somebody said in a role-play, what it showed of each line, their own marks of confidence; what somebody plans to do at work after a programme; what they are to reach, as a system says it, and what they say to a brief before a review; for which openings they chose to be seen, until when, and what of their work is shown there; by which name an opening’s owner is known',
+      'what somebody said in a role-play, what it showed of each line, their own marks of confidence; what somebody plans to do at work after a programme; what they are to reach, as a system says it, and what they say to a brief before a review; for which openings they chose to be seen, until when, and what of their work is shown there; for which critical roles they agreed to be counted or named, and by what; by which name an owner of one is known, and what they were told of a bench as a whole',
     seenBy:
-      'the person alone (`me/role-plays`, `me/plans`, `me/items/{needId}/plan`), and of a plan that they shared, as it was then, their manager (`team/plans`); objectives and reviews likewise (`me/objectives`, `me/reviews`, `team/briefs`); and of somebody who chose to be seen, as they read it then, the owner of that opening (`me/owned-openings/{openingId}/seen`): no role and no command of ours opens it, and operators get it only by reading the container itself',
+      'the person alone (`me/role-plays`, `me/plans`, `me/items/{needId}/plan`), and of a plan that they shared, as it was then, their manager (`team/plans`); objectives and reviews likewise (`me/objectives`, `me/reviews`, `team/briefs`); and of somebody who chose to be seen, as they read it then, the owner of that opening (`me/owned-openings/{openingId}/seen`); of somebody who agreed to be named, the owner of that critical role (`me/critical-roles/{criticalRoleId}/bench`), who is told of all others together in bounds: no role and no command of ours opens it, and operators get it only by reading the container itself',
   },
   experts: {
     aboutPeople:

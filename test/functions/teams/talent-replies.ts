@@ -147,10 +147,40 @@ export const talentReplies: Record<string, object[]> = {
       version: 2,
     },
   ],
+  'me-critical-role-answer': [
+    {
+      criticalRoleId: 'c',
+      title: 'Head of sales',
+      department: 'North',
+      until: '2027-09-01',
+      asked: [{ skillId: 's', label: 'Negotiation', level: 3 }],
+      standing: 'open',
+      version: 2,
+    },
+  ],
+  'me-critical-roles-list': [
+    { items: [], more: false },
+    {
+      items: (['proposed', 'open', 'closed', 'open', 'proposed', 'open'] as const).map((standing, i) => ({
+        criticalRoleId: `c${i}`,
+        title: 'T'.repeat(200),
+        department: 'D'.repeat(100),
+        until: '2027-09-01',
+        asked: Array.from({ length: 12 }, (_, n) => ({
+          skillId: `s${n}`,
+          label: 'L'.repeat(120),
+          level: 3.5,
+        })),
+        standing,
+        version: 1,
+      })),
+      more: false,
+    },
+  ],
   'me-owned-openings-list': [
     { items: [], more: false },
     {
-      items: (['proposed', 'open', 'closed'] as const).map((standing, i) => ({
+      items: (['proposed', 'open', 'proposed', 'closed'] as const).map((standing, i) => ({
         openingId: `o${i}`,
         kind: 'role',
         title: 'T'.repeat(200),

@@ -25,7 +25,7 @@ describe('what somebody gives to learn', () => {
 
   test('is seen for no decision about anybody’s employment, which see all that was seen of their work', () => {
     const blind = purposes.filter((purpose) => !seesLearning(purpose));
-    expect(blind.toSorted()).toEqual([...employmentUses, 'succession'].toSorted());
+    expect(blind.toSorted()).toEqual([...employmentUses].toSorted());
     expect(purposes.every((purpose) => maySee(purpose, 'work'))).toBe(true);
   });
 });
@@ -57,7 +57,7 @@ async function mistakes(learners: Learners, personId: string): Promise<unknown[]
 type Same<A, B> = [A, B] extends [B, A] ? true : never;
 /** The types follow the table. */
 const follows: {
-  [P in Purpose]: Same<LearnerFor<P>, P extends EmploymentUse | 'succession' ? AtWork : Learner>;
+  [P in Purpose]: Same<LearnerFor<P>, P extends EmploymentUse ? AtWork : Learner>;
 } = {
   learning: true,
   'own-access': true,

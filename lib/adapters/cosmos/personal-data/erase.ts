@@ -151,6 +151,10 @@ const whatOf: Record<string, string> = {
   'being-seen': 'for which openings they chose to be seen, and what their owners read of them',
   'opening-owner': 'by which name they own an opening',
   'seen-no-more': 'that they withdrew something a moment ago',
+  'on-bench': 'for which critical roles they agreed to be counted or named, and by what',
+  'critical-role-owner': 'by which name they own a critical role',
+  'on-bench-no-more': 'that they withdrew something a moment ago',
+  'bench-said': 'what was said to them of the bench of a critical role of theirs',
   disclosure: 'what was said of the team that they lead',
 };
 

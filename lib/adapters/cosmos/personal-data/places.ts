@@ -28,6 +28,7 @@ const theirEntries = [
   ],
   ['requisition', 'that they hire for an opening', 'Nobody hires for it any more: another one is opened.'],
   ['opening', 'that they own an opening', 'Nobody is shown it or seen for it any more.'],
+  ['critical-role', 'that they own a critical role', 'It has no bench any more.'],
   [
     'own-agent',
     'that they made an agent of their own',
@@ -182,7 +183,7 @@ export const places: readonly Place[] = [
     container: 'registers',
     type,
     path: 'entry.value.ownerId',
-    what: 'that they own a line of the charter, or owned a standing approval, an undertaking, a requisition, an opening or an agent of their own',
+    what: 'that they own a line of the charter, or owned a standing approval, an undertaking, a requisition, an opening, a critical role or an agent of their own',
     onErasure: 'stays' as const,
     why: 'A line must have an owner: name another one. What it was earlier shows who answered for it then.',
   })),

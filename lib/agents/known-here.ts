@@ -1,9 +1,9 @@
-import type { SkillId } from '../../domain/ids.ts';
-import type { BesideWith } from '../../domain/mobility/near.ts';
-import { pacesHere } from '../../domain/mobility/pace.ts';
-import type { RoleProfiles, Skill } from '../../domain/skill.ts';
-import type { Ports } from '../../ports/index.ts';
-import { readingsHere } from '../readings-here.ts';
+import type { SkillId } from '../domain/ids.ts';
+import type { BesideWith } from '../domain/mobility/near.ts';
+import { pacesHere } from '../domain/mobility/pace.ts';
+import type { RoleProfiles, Skill } from '../domain/skill.ts';
+import type { Ports } from '../ports/index.ts';
+import { readingsHere } from './readings-here.ts';
 
 /** What everybody is laid beside with, and what things ask for. */
 export interface KnownHere extends Omit<BesideWith, 'ownTargets' | 'at'> {

@@ -1,6 +1,6 @@
-import { isOfSkill, type Evidence } from '../../domain/evidence.ts';
-import type { BeingSeen, ShownOfWork } from '../../domain/mobility/being-seen.ts';
-import { sha256 } from '../../domain/sha256.ts';
+import { isOfSkill, type Evidence } from '../domain/evidence.ts';
+import type { BeingSeen, ShownOfWork } from '../domain/mobility/being-seen.ts';
+import { sha256 } from '../domain/sha256.ts';
 
 /**
  * By what pieces of evidence are known on which a copy rests: those of every skill that it says something of, and of

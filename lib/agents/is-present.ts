@@ -1,9 +1,9 @@
-import { isProcessed, worksHere } from '../../domain/learner-status.ts';
-import type { PersonId } from '../../domain/ids.ts';
-import { placeAmongSeen } from '../../domain/mobility/being-seen.ts';
-import { notAllowed } from '../../errors.ts';
-import { message } from '../../messages/message.ts';
-import type { Ports } from '../../ports/index.ts';
+import { isProcessed, worksHere } from '../domain/learner-status.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { placeByChance } from '../domain/opened-by-owner.ts';
+import { notAllowed } from '../errors.ts';
+import { message } from '../messages/message.ts';
+import type { Ports } from '../ports/index.ts';
 
 type Learners = Pick<Ports, 'learners'>;
 
@@ -22,12 +22,7 @@ export async function mustBePresent(personId: PersonId, at: number, ports: Learn
   if (!(await isPresent(personId, at, ports))) throw notAllowed(message('problem.mobility.not-here'));
 }
 
-/** Where somebody stands among those who are seen for one opening, by chance. */
-export async function placeOfSeen(
-  personId: PersonId,
-  openingId: string,
-  { learners }: Learners,
-): Promise<string> {
-  const key = (await learners.raterKey('record-keeping', personId)) ?? '';
-  return placeAmongSeen(openingId, key);
+/** Where somebody stands among those who are seen for one thing, by chance: of a salt that lies with them alone. */
+export async function placeOfSeen(personId: PersonId, of: string, { learners }: Learners): Promise<string> {
+  return placeByChance(of, (await learners.raterKey('record-keeping', personId)) ?? '');
 }

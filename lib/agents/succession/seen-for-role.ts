@@ -1,0 +1,28 @@
+import type { PersonId, SkillId } from '../../domain/ids.ts';
+import type { CriticalRole } from '../../domain/succession/critical-role.ts';
+import type { OnBench } from '../../domain/succession/on-bench.ts';
+import type { Ports } from '../../ports/index.ts';
+import { knownHere } from '../known-here.ts';
+import { stillRests } from '../rests-on.ts';
+import { shownOfWork } from '../shown-of-work.ts';
+
+/** What somebody would agree to be counted or named by. Nothing that they gave to learn is in what this reads. */
+export async function seenForRole(
+  personId: PersonId,
+  { targets }: Pick<CriticalRole, 'targets'>,
+  contests: readonly SkillId[],
+  ports: Pick<Ports, 'learners' | 'registers' | 'needs'>,
+  at: number,
+) {
+  const [{ value: learner }, evidence, known] = await Promise.all([
+    ports.learners.read('succession', personId),
+    Array.fromAsync(ports.learners.evidenceOf('succession', personId)),
+    knownHere(ports),
+  ]);
+  return shownOfWork({ learner, evidence }, targets, contests, { known, at });
+}
+
+/** Whether everything is still there that a copy rests on. Work: what is known of one person. */
+export async function mayStillCount(one: OnBench, { learners }: Pick<Ports, 'learners'>): Promise<boolean> {
+  return stillRests(one, await Array.fromAsync(learners.evidenceOf('succession', one.personId)));
+}

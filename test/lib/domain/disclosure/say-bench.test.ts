@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  benchAsSaid,
+  nothingSaidOf,
+  sayBench,
+  type Benched,
+  type BenchMemory,
+  type Readiness,
+} from '../../../../lib/domain/disclosure/say-bench.ts';
+import { noiseFrom, type Noise } from '../../../../lib/domain/disclosure/noise.ts';
+
+const silent: Noise = { least: 5, whole: () => 0, real: () => 0 };
+const people = (count: number, readiness: Readiness, since = 1, lacks?: string): Benched[] =>
+  Array.from({ length: count }, () => ({ since, readiness, lacks }));
+const SKILLS = ['a', 'b'];
+const say = (before: BenchMemory, of: Benched[], at: number, noise = silent) =>
+  sayBench(before, of, SKILLS, { noise, name: `bench ${at}`, at });
+const first = (of: Benched[], noise = silent) => say(nothingSaidOf('t'), of, 10, noise);
+
+describe('a bench', () => {
+  test('of fewer than a group says nothing, also once it was larger', () => {
+    expect(first(people(4, 'in-0'))).toEqual(nothingSaidOf('t'));
+    const said = first(people(5, 'in-0'));
+    expect(benchAsSaid(said, 5, 5)).toBeDefined();
+    expect(benchAsSaid(said, 4, 5)).toBeUndefined();
+    // A works agreement that asks for more later.
+    expect(benchAsSaid(said, 12, 10)).toBeUndefined();
+  });
+
+  test('says the same at each look, whoever comes or goes, until a group agreed or is gone', () => {
+    const [ready, late] = [people(6, 'in-0'), people(6, 'later')];
+    const said = first([...ready, ...late]);
+    for (const others of [
+      [...ready, ...late, ...people(4, 'in-0', 11)],
+      [...ready.slice(2), ...late.slice(2)],
+      [...ready, ...people(4, 'in-0', 11), ...late.slice(4)],
+    ])
+      expect(say(said, others, 20)).toBe(said);
+    const more = [...ready, ...late, ...people(5, 'in-0', 11)];
+    expect(say(said, more, 20)).not.toBe(said);
+    expect(
+      say(
+        said,
+        [...ready, late[0]].flatMap((one) => one ?? []),
+        20,
+      ),
+    ).not.toBe(said);
+  });
+
+  test('tells of each person once: what those counted before changed into since is in no later statement', () => {
+    const before = people(10, 'later');
+    const said = first(before);
+    const next = (as: Readiness) => say(said, [...people(10, as), ...people(5, 'in-6', 11)], 20);
+    expect(next('in-0')).toEqual(next('later'));
+  });
+
+  test('is silent or speaks by who agreed, and never by what stands in their copies', () => {
+    for (const count of [4, 5, 9, 14])
+      for (const noise of [silent, noiseFrom('secret')]) {
+        const made = (as: Readiness) => first(people(count, as), noise).made;
+        expect(new Set((['in-0', 'later', 'not-known'] as const).map(made)).size).toBe(1);
+      }
+  });
+
+  test('draws noise for each number, and another at each statement', () => {
+    const drawn: string[] = [];
+    const noise: Noise = { ...silent, whole: (name) => (drawn.push(name), 0) };
+    const said = first(people(10, 'in-0'), noise);
+    say(said, people(10, 'in-0', 11), 20, noise);
+    // How many, six answers to when, two skills.
+    expect(drawn).toHaveLength(2 * 9);
+    expect(new Set(drawn).size).toBe(drawn.length);
+  });
+
+  test('takes what was told of those who are gone for the same share of those who stay', () => {
+    const said = first([...people(10, 'in-0'), ...people(10, 'later')]);
+    const half = say(said, [...people(5, 'in-0'), ...people(5, 'later'), ...people(10, 'later', 11)], 20);
+    expect(half.said).toMatchObject({ people: 20, cells: { all: 20, 'in-0': 5 } });
+  });
+});
+
+describe('what is said of it', () => {
+  const all = [
+    ...people(10, 'in-0'),
+    ...people(10, 'in-6', 1, 'a'),
+    ...people(10, 'in-18', 1, 'b'),
+    ...people(5, 'later'),
+    ...people(10, 'pace-not-known', 1, 'a'),
+    ...people(10, 'not-known'),
+  ];
+  const said = benchAsSaid(first(all), all.length, 5);
+
+  test('is in fives, more by each horizon, and holds those of whom it is not known at both ends', () => {
+    expect(said?.about).toBe(55);
+    const [today, ...later] = said?.ready ?? [];
+    expect([today?.months, ...later.map(({ months }) => months)]).toEqual([0, 6, 12, 18]);
+    for (const { low, high } of said?.ready ?? []) {
+      expect([low % 5, high % 5]).toEqual([0, 0]);
+      expect(low).toBeLessThanOrEqual(high);
+    }
+    // Ten for sure, ten more perhaps; then those of whom nobody knows the pace as well.
+    expect(today?.low).toBeLessThanOrEqual(10);
+    expect(today?.high).toBeGreaterThanOrEqual(20);
+    expect(later.at(-1)?.low).toBeLessThanOrEqual(30);
+    expect(later.at(-1)?.high).toBeGreaterThanOrEqual(50);
+    const lows = (said?.ready ?? []).map(({ low }) => low);
+    expect(lows).toEqual(lows.toSorted((a, b) => a - b));
+  });
+
+  test('names the skill that alone keeps most of them from it, where that is a group', () => {
+    expect(said?.moves?.skillId).toBe('a');
+    expect(said?.moves?.low).toBeLessThanOrEqual(20);
+    expect(said?.moves?.high).toBeGreaterThanOrEqual(20);
+    const few = [...people(10, 'in-0'), ...people(4, 'in-6', 1, 'a')];
+    expect(benchAsSaid(first(few), 14, 5)?.moves).toBeUndefined();
+  });
+
+  test('holds what is so in four out of five draws of the noise at least', () => {
+    const held = Array.from({ length: 400 }, (_, i) => {
+      const noisy = benchAsSaid(first(all, noiseFrom(`secret ${i}`)), all.length, 5);
+      const half = noisy?.ready.find(({ months }) => months === 6);
+      return half !== undefined && half.low <= 20 && half.high >= 20;
+    });
+    expect(held.filter(Boolean).length / held.length).toBeGreaterThan(0.8);
+  });
+});
