@@ -4,6 +4,7 @@ import { artefactFrom } from './artefacts/artefact-from.ts';
 import { hostileArtefact } from './artefacts/hostile.ts';
 import { CannotBeMade } from './artefacts/refused.ts';
 import { DraftAsset } from './draft-asset.ts';
+import { PointAtAnswer, pointedAtAnswer } from './point-at-answer.ts';
 import { PlayPartner, partnerSays } from './role-play/play-partner.ts';
 import { ReadTurn, readTurn } from './role-play/read-turn.ts';
 import { FindParts, foundParts, RewordParts, rewordedParts } from './reworded.ts';
@@ -25,6 +26,8 @@ export function saidTo(material: unknown, isHostile: boolean): Said | undefined 
       return { text: JSON.stringify(readTurn(ReadTurn.parse(material))) };
     case 'play-partner':
       return { text: JSON.stringify(partnerSays(PlayPartner.parse(material))) };
+    case 'point-at-answer':
+      return { text: JSON.stringify(pointedAtAnswer(PointAtAnswer.parse(material))) };
     default:
       return undefined;
   }

@@ -33,7 +33,7 @@ const CALLS =
 /** Files whose English is not for people, or is not the layer's. */
 const elsewhere: Record<string, RegExp> = {
   'told to the model':
-    /^lib\/agents\/(?:content\/(?:prompt|forms|draft-material|rewording\/jobs|rewording\/worded-by-model)|practice\/role-play\/prompt)\.ts$/,
+    /^lib\/agents\/(?:content\/(?:prompt|forms|draft-material|rewording\/jobs|rewording\/worded-by-model)|experts\/prompt|practice\/role-play\/prompt)\.ts$/,
   'shipped in a register, which the company words itself':
     /^lib\/domain\/(?:policy|own-agent\/shipped|rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
   'words that are looked for, and not said':

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isHeld } from '../../lib/agents/experts/answer-among.ts';
+import { isHeld } from '../../lib/agents/experts/sentences-answering.ts';
 import { passagesOfExpert } from './measure.ts';
 import { judgedSet } from './sets.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import MiniSearch from 'minisearch';
 import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
-import { answerAmong, isHeld } from '../../lib/agents/experts/answer-among.ts';
+import { sentencesAnswering, isHeld } from '../../lib/agents/experts/sentences-answering.ts';
 import { rankPassages } from '../../lib/agents/experts/rank.ts';
 import { passagesInDocument, type ExpertPassage } from '../../lib/domain/expert/passage.ts';
 import type { Model } from '../../lib/ports/model.ts';
@@ -36,6 +36,9 @@ export interface Asked {
   unsupported: number;
 }
 
+/** Who makes vectors, and who points at what answers. */
+export type Answering = Pick<Model, 'embed' | 'ask'>;
+
 const SPENDER = { agent: 'experts', at: 0 } as const;
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -58,7 +61,7 @@ const rankOf = (order: readonly number[], isRight: (place: number) => boolean): 
  * Asks every question of its own expert alone, as the agent does where somebody names the expert; who names none is
  * answered from those of all, among which less is found.
  */
-export async function askAll(set: QuestionSet, embed: Model['embed']): Promise<Asked[]> {
+export async function askAll(set: QuestionSet, { embed, ask }: Answering): Promise<Asked[]> {
   const passagesOf = new Map(set.experts.map((expert) => [expert.id, passagesOfExpert(expert)]));
   const indexOf = new Map(
     [...passagesOf].map(([id, passages]) => {
@@ -75,7 +78,7 @@ export async function askAll(set: QuestionSet, embed: Model['embed']): Promise<A
     const isRight = (place: number) => holds(passages[place]?.sentences.join(' ') ?? '', false);
     const [vector = []] = await embed([question], 'people', SPENDER);
     const ranked = await rankPassages({ question, asked: vector }, passages, embed, SPENDER);
-    const answer = answerAmong(question, passages, ranked);
+    const answer = await sentencesAnswering(question, passages, ranked, { ask }, SPENDER);
     const byWords = (indexOf.get(expert)?.search(question) ?? []).map(({ id }) => id as number);
     asked.push({
       kind,

@@ -1,12 +1,17 @@
 import type { Spender } from '../../domain/budget.ts';
 import type { CitedSentence } from '../../domain/expert/hand-over.ts';
-import { passagesInAnswer, passagesInDocument, type ExpertPassage } from '../../domain/expert/passage.ts';
+import {
+  passagesInAnswer,
+  passagesInDocument,
+  type ExpertPassage,
+  type PassageSentence,
+} from '../../domain/expert/passage.ts';
 import { isAnswerOpen, openDocuments, type ExpertAnswer, type Twin } from '../../domain/expert/twin.ts';
 import { unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
-import { answerAmong } from './answer-among.ts';
+import { sentencesAnswering } from './sentences-answering.ts';
 import type { ExpertsMet } from './meeting.ts';
 import { nearestSubjects, type NearSubject } from './nearest-subjects.ts';
 import { rankPassages } from './rank.ts';
@@ -23,46 +28,60 @@ export interface FoundAnswer {
   answer: readonly CitedSentence[];
   /** Of whom they are. */
   experts: readonly string[];
-  /** What stands nearest, whether it answers or not: a draft for whoever knows. */
-  near: CitedSentence[];
   /** Who could be asked; undefined where no subject is near. */
   subject: NearSubject | undefined;
 }
 
+type SoughtIn = Pick<ExpertsMet, 'department' | 'twins'>;
+type Seeking = Pick<Ports, 'experts' | 'sources' | 'model' | 'registers'>;
+
 /**
- * Seeks what a question asks in what these experts consent to now, and in nothing else. Every document is read anew, so
- * that what was taken back or changed is not answered from.
+ * Answers a question from what these experts consent to now, and from nothing else.
  * @throws NamedError `unavailable`, `over-budget`
  */
 export async function findAnswer(
   question: string,
-  { department, twins }: Pick<ExpertsMet, 'department' | 'twins'>,
-  ports: Pick<Ports, 'experts' | 'sources' | 'model' | 'registers'>,
+  soughtIn: SoughtIn,
+  ports: Seeking,
   spender: Spender,
 ): Promise<FoundAnswer> {
-  const subjects = await nearestSubjects(question, twins, ports, spender);
-  const passages = await passagesOpenTo(department, subjects.order, ports);
-  if (passages.length === 0) return { answer: [], experts: [], near: [], subject: subjects.near };
-  const ranked = await rankPassages(
-    { question, asked: subjects.asked },
-    passages,
-    ports.model.embed,
-    spender,
-  );
-  const answering = answerAmong(question, passages, ranked);
-  const near = ranked.order.slice(0, DRAFTED).flatMap((place) => {
-    const [passage, [text]] = [passages[place], ranked.nearest(place)];
-    return passage && text !== undefined ? [cited(passage, text)] : [];
-  });
+  const { passages, ranked, subject } = await seek(question, soughtIn, ports, spender);
+  const answering = await sentencesAnswering(question, passages, ranked, ports.model, spender);
   return {
-    answer: answering.map(({ passage, text }) => cited(passage, text)),
+    answer: answering.map(cited),
     experts: [...new Set(answering.map(({ passage }) => passage.of.calledBy))],
-    near,
-    subject: subjects.near,
+    subject,
   };
 }
 
-const cited = ({ source, restsOn }: ExpertPassage, text: string): CitedSentence => ({
+/**
+ * What stands nearest to a question in what these experts consent to now, whether it answers or not, as a draft for
+ * whoever knows; and who could be asked.
+ * @throws NamedError `unavailable`, `over-budget`
+ */
+export async function findNear(
+  question: string,
+  soughtIn: SoughtIn,
+  ports: Seeking,
+  spender: Spender,
+): Promise<{ near: CitedSentence[]; subject: NearSubject | undefined }> {
+  const { passages, ranked, subject } = await seek(question, soughtIn, ports, spender);
+  const near = ranked.order.slice(0, DRAFTED).flatMap((place) => {
+    const [passage, [text]] = [passages[place], ranked.nearest(place)];
+    return passage && text !== undefined ? [cited({ passage, text })] : [];
+  });
+  return { near, subject };
+}
+
+/** Every document is read anew, so that what was taken back or changed is not answered from. */
+async function seek(question: string, { department, twins }: SoughtIn, ports: Seeking, spender: Spender) {
+  const { order, near: subject, asked } = await nearestSubjects(question, twins, ports, spender);
+  const passages = await passagesOpenTo(department, order, ports);
+  const ranked = await rankPassages({ question, asked }, passages, ports.model.embed, spender);
+  return { passages, ranked, subject };
+}
+
+const cited = ({ passage: { source, restsOn }, text }: PassageSentence): CitedSentence => ({
   text,
   source,
   restsOn: [...restsOn],

@@ -13,7 +13,7 @@ import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { mayConcern, step } from '../../step.ts';
-import { findAnswer } from './find-answer.ts';
+import { findNear } from './find-answer.ts';
 import { expertsMetBy, mustWorkHere } from './meeting.ts';
 
 /**
@@ -46,7 +46,7 @@ export const handOverQuestion = step({
     if (askedEnough(waiting, personId, at))
       throw conflict(message('problem.expert.often', { expert: twin.calledBy }));
     const spender = { agent: 'experts' as const, at };
-    const { near, subject } = await findAnswer(question, { department, twins: [twin] }, ports, spender);
+    const { near, subject } = await findNear(question, { department, twins: [twin] }, ports, spender);
     const handOver: HandOver = {
       handOverId,
       personId: twin.personId,

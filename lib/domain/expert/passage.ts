@@ -20,6 +20,15 @@ export interface ExpertPassage {
   of: Pick<Twin, 'twinId' | 'calledBy'>;
 }
 
+/** A sentence of an answer, and where it stands. */
+export interface PassageSentence {
+  passage: ExpertPassage;
+  text: string;
+}
+
+/** Sentences of an answer: more is no answer in a chat. */
+export const SENTENCES_OF_ANSWER = 3;
+
 /** Characters of a passage, and of a sentence that is shown: more is no answer on a card. */
 const LONGEST_PASSAGE = 700;
 const LONGEST_SENTENCE = 500;

@@ -42,7 +42,14 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
   'lib/agents/experts/find-answer.ts': {
     agent: 'experts',
     given: 'passages of documents that experts named, and answers that they accepted',
-    gives: 'vectors, by which rules find sentences that answer, or that none does',
+    gives:
+      'vectors, by which rules order passages, and find sentences that answer where no model points at them',
+  },
+  'lib/agents/experts/answer-pointed-at.ts': {
+    agent: 'experts',
+    given:
+      'what somebody asks, without who asks, which is not kept; sentences of documents that experts named, and of answers that they accepted',
+    gives: 'numbers of the sentences that answer, which rules then hold to their passages; it words nothing',
   },
   'lib/agents/experts/nearest-subjects.ts': {
     agent: 'experts',
