@@ -22,6 +22,8 @@ import { hookKeysList } from './hooks/hook-keys-list.ts';
 import { hookSubscribe } from './hooks/hook-subscribe.ts';
 import { hooksList } from './hooks/hooks-list.ts';
 import { firstHourObserve } from './registers/first-hour-observe.ts';
+import { hoursEnter } from './registers/hours-enter.ts';
+import { hoursRead } from './registers/hours-read.ts';
 import { firstHourRead } from './registers/first-hour-read.ts';
 import { firstLinesConfirm } from './registers/first-lines-confirm.ts';
 import { firstLinesPropose } from './registers/first-lines-propose.ts';
@@ -199,6 +201,8 @@ export const doors: readonly Door<any, any, any>[] = [
   policyTry,
   ownAgentsList,
   ownAgentTry,
+  hoursRead,
+  hoursEnter,
   firstHourRead,
   firstHourObserve,
   firstTitlesConfirm,

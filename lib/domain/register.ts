@@ -15,6 +15,7 @@ import { actOfOwnAgent, OwnAgent } from './own-agent/own-agent.ts';
 import { OwnAgentWork } from './own-agent/proposal.ts';
 import { RoleProfile, Skill } from './skill.ts';
 import { actOfStandingApproval, StandingApproval } from './standing-approval.ts';
+import { teamHoursOf, type TeamHours } from './spent/team-hours.ts';
 import { SurveyFile } from './survey-file/mapping.ts';
 import { actOfSwitch, Switch } from './switch.ts';
 import { Opening } from './mobility/opening.ts';
@@ -46,6 +47,7 @@ export interface RegisterValues {
   'own-agent-work': OwnAgentWork;
   opening: Opening;
   'critical-role': CriticalRole;
+  'team-hours': TeamHours;
 }
 export type RegisterName = keyof RegisterValues;
 
@@ -75,6 +77,7 @@ const schemas: { [R in RegisterName]: (id: string) => z.ZodType<RegisterValues[R
   opening: (id) => Opening.refine(({ openingId }) => openingId === id, `openingId must be ${id}`),
   'critical-role': (id) =>
     CriticalRole.refine(({ criticalRoleId }) => criticalRoleId === id, `criticalRoleId must be ${id}`),
+  'team-hours': teamHoursOf,
   'standing-approval': (id) =>
     StandingApproval.refine(({ standingId }) => standingId === id, `standingId must be ${id}`),
 };
@@ -103,6 +106,7 @@ export const registers = [
   'own-agent-work',
   'opening',
   'critical-role',
+  'team-hours',
 ] as const satisfies RegisterName[];
 
 export const isRegister = (name: string): name is RegisterName => Object.hasOwn(schemas, name);

@@ -129,6 +129,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'own-agent-work': registered,
     opening: registered,
     'critical-role': registered,
+    'team-hours': registered,
     withdrawal: { inForce: 'the system took it back; of whom nobody can tell from it' },
     told: { inForce: 'the next run replaces it; it is about nobody' },
     pull: { inForce: 'the next pull replaces it; it is about nobody' },

@@ -106,6 +106,8 @@ test('what is kept from flows is no operation of the connector', () => {
     'first-lines-confirm',
     'first-lines-propose',
     'first-titles-confirm',
+    'hours-enter',
+    'hours-read',
     'me-brief-take-back',
     'me-objective-answer',
     'me-objectives-list',

@@ -49,13 +49,20 @@ export const leadersRead = door({
     target: z.number().optional().describe('Share of those of whom it is known that should be able, 0–1'),
     lines: z.array(LineView),
     proposals: z.array(ProposalView),
+    team: z
+      .array(z.string())
+      .describe(
+        'How Learning & Development’s own work goes, over the whole team: pace, and hours as it entered them',
+      ),
   }),
   example: { params: {}, body: {} },
   async handle({ run, callersWords }) {
     const words = await callersWords();
     const { report, named } = await run(readLeaders, {});
     if (!report)
-      return { json: { headline: words.say('leaders.headline.nothing'), lines: [], proposals: [] } };
+      return {
+        json: { headline: words.say('leaders.headline.nothing'), lines: [], proposals: [], team: [] },
+      };
     const { lines, proposals, ...told } = leadersInWords(report, named, words);
     return {
       json: {

@@ -4,6 +4,7 @@ import { firstHour, linesConfirmed, linesProposed, observing, titlesConfirmed } 
 import { handedAnswered, handedList } from './experts/handed.ts';
 import { askedExpert, handedByOne, handedOver, questionErased } from './experts/questions.ts';
 import { answerErased, consented, documentSet, ownTwin, switched, twinErased } from './experts/twin.ts';
+import { teamHours, teamHoursSaved } from './hours.ts';
 import { hastened, itemAnswered, items } from './items.ts';
 import { attendance, attendanceKept, leading, leadingAnswered } from './leading.ts';
 import { whereWeStand } from './leaders.ts';
@@ -105,6 +106,8 @@ export const looks: readonly Look[] = [
   titlesConfirmed,
   linesProposed,
   linesConfirmed,
+  teamHours,
+  teamHoursSaved,
   openings,
   openingAnswered,
   criticalRoles,

@@ -10,7 +10,7 @@ const MOST = 5;
 const LONGEST = 300;
 
 /** What leaders read in a minute: the sentence, what is asked of them, and line by line where the strategy stands. */
-export const whereWeStand = look(leadersRead, ({ headline, took, sure, lines, proposals }, told) => {
+export const whereWeStand = look(leadersRead, ({ headline, took, sure, lines, proposals, team }, told) => {
   const { say } = told.words;
   const isFirst = told.from === 0;
   return {
@@ -27,6 +27,9 @@ export const whereWeStand = look(leadersRead, ({ headline, took, sure, lines, pr
         : []),
       ...(lines.length > 0 ? [heading(say('leaders.lines'))] : []),
       ...lines.slice(told.from, told.from + MOST).flatMap(lineParts),
+      ...(isFirst && team.length > 0
+        ? [heading(say('team.title')), line(clipped(team.join(' '), 4 * LONGEST))]
+        : []),
       ...(sure === undefined ? [] : [line(sure, 'quiet')]),
       ...buttons(...more('leaders-read', lines.length, MOST, told), back(told.words)),
     ],

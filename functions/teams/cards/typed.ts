@@ -30,6 +30,7 @@ const meanings = [
   { title: 'chat.openings', words: 'chat.openings.words', door: 'me-owned-openings-list' },
   { title: 'chat.critical-roles', words: 'chat.critical-roles.words', door: 'me-critical-roles-list' },
   { title: 'first-hour', words: 'first-hour.words', door: 'first-hour-read' },
+  { title: 'hours.title', words: 'hours.words', door: 'hours-read' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];
 

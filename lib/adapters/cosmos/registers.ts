@@ -42,6 +42,7 @@ export function cosmosRegisters(documents: Documents, calibration: CalibrationSt
     'own-agent-work': keeping('own-agent-work'),
     opening: keeping('opening'),
     'critical-role': keeping('critical-role'),
+    'team-hours': keeping('team-hours'),
   };
   const valuesOf = async <R extends RegisterName>(register: R) =>
     (await entries[register].read()).map(({ value }) => value);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Share } from '../disclosure/share-in-words.ts';
 import { SeenIn, OutcomeAnswer } from '../outcome-terms.ts';
 import { Money } from '../spent/rates.ts';
+import { SaidHours } from '../spent/team-hours.ts';
+import { TeamPace } from '../spent/team-pace.ts';
 import { Took } from '../spent/took.ts';
 import { ProposedDecision } from './proposals.ts';
 
@@ -98,6 +100,18 @@ export const LineReport = z.object({
 });
 export type LineReport = z.infer<typeof LineReport>;
 
+/** How Learning & Development's own work goes, over the whole team: never of one person. */
+export const TeamWork = z.object({
+  pace: TeamPace,
+  /** What that is compared with: the oldest count that is kept. */
+  before: z.object({ at: z.number(), pace: TeamPace }).exactOptional(),
+  /** As the team entered them; absent where it entered none. */
+  hours: SaidHours.or(z.literal('too-few')).exactOptional(),
+  /** Of all hours that were entered; absent where nobody has said what one costs. */
+  money: z.object({ currency: z.string(), amount: z.number() }).exactOptional(),
+});
+export type TeamWork = z.infer<typeof TeamWork>;
+
 /**
  * What leaders are told, once for every surface: the page, the card and the tool say it in words and count nothing
  * again, so that their figures agree and have one date.
@@ -113,5 +127,7 @@ export const LeadersReport = z.object({
   target: z.number(),
   lines: z.array(LineReport),
   proposals: z.array(ProposedDecision),
+  /** Absent in reports of earlier versions. */
+  team: TeamWork.exactOptional(),
 });
 export type LeadersReport = z.infer<typeof LeadersReport>;

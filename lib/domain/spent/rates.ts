@@ -9,6 +9,8 @@ const Rate = z.number().positive().max(1_000_000);
 export const Rates = z.strictObject({
   /** An hour of somebody who learns. */
   learnerHour: Rate.exactOptional(),
+  /** An hour of somebody in Learning & Development. */
+  teamHour: Rate.exactOptional(),
   /** A million tokens of the drafting model. */
   millionTokens: Rate.exactOptional(),
 });

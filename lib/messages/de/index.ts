@@ -34,6 +34,7 @@ import { sources } from './sources.ts';
 import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
 import { successionWords } from './succession.ts';
+import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
 
 /** Every message in German; `[…|…]` holds both forms of address, the informal one first. */
@@ -73,5 +74,6 @@ export const de: MessageCatalogue = {
   ...spentWords,
   ...steering,
   ...successionWords,
+  ...teamWorkWords,
   ...terms,
 };

@@ -12,7 +12,7 @@ export const leaders: SameMessages<typeof source> = {
     'Noch ist nichts bekannt: Niemand wurde angesehen, oder keine Zeile der Strategie gilt gerade.',
   'leaders.headline.worst': 'Unter dem Ziel, und am schwersten: {text} ({line}).',
   'leaders.took':
-    'Bisher kostete das {parts}; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. {money} Stunden der Personalentwicklung sind hier nicht bekannt.',
+    'Bisher kostete das {parts}; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. {money}',
   'leaders.sure':
     'Stand {day}. Anzahlen von Menschen stimmen ungefähr, in Fünferschritten; eine Spanne gilt mit 95 % Sicherheit.',
   'leaders.lines': 'Zeile für Zeile',

@@ -104,6 +104,7 @@ export const steering = {
   'rule.cost.preparationHours': 'Stunden der Personalentwicklung, einmal',
   'rule.cost.placesAtOnce': 'Plätze auf einmal',
   'rule.rates.learnerHour': 'Was eine Stunde Lernzeit kostet',
+  'rule.rates.teamHour': 'Was eine Stunde der Personalentwicklung kostet',
   'rule.rates.millionTokens': 'Was eine Million Token des Modells kostet, das entwirft',
   'rule.fact.kind': 'Art der Fähigkeit',
   'rule.fact.cause': 'Ursache',

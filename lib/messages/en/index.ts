@@ -33,6 +33,7 @@ import { sources } from './sources.ts';
 import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
 import { successionWords } from './succession.ts';
+import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
@@ -72,5 +73,6 @@ export const en = {
   ...spentWords,
   ...steering,
   ...successionWords,
+  ...teamWorkWords,
   ...terms,
 } as const;

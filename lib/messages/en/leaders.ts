@@ -10,7 +10,7 @@ export const leaders = {
     'Nothing is known yet: nobody was looked at, or no line of the strategy is in force.',
   'leaders.headline.worst': 'Falling short, and weighing most: {text} ({line}).',
   'leaders.took':
-    'So far it took {parts}; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. {money} Hours of Learning & Development are not known here.',
+    'So far it took {parts}; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. {money}',
   'leaders.sure':
     'As of {day}. Counts of people are about right, in fives; a range holds with 95% certainty.',
   'leaders.lines': 'Line by line',

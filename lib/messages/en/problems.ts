@@ -1,5 +1,8 @@
 /** What callers are told of what may not be, or cannot: what, about which id, and what to do next. */
 export const problems = {
+  'problem.hours.ahead': 'Month {month} has not begun. Enter its hours once it is over.',
+  'problem.hours.baseline-stands':
+    'Hours of before the layer were entered once, and everything is compared with them. Correct them with POST /api/registers/team-hours/baseline and their ETag.',
   'problem.bad-input': 'The request is not understood',
   'problem.not-signed-in': 'Nobody is signed in',
   'problem.not-allowed': 'This caller may not do this',

@@ -98,6 +98,7 @@ export const steering = {
   'rule.cost.preparationHours': 'hours of L&D once',
   'rule.cost.placesAtOnce': 'places at once',
   'rule.rates.learnerHour': 'What an hour of a learner’s time costs',
+  'rule.rates.teamHour': 'What an hour of Learning & Development costs',
   'rule.rates.millionTokens': 'What a million tokens of the drafting model cost',
   'rule.fact.kind': 'kind of skill',
   'rule.fact.cause': 'cause',

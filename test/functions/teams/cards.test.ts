@@ -12,6 +12,7 @@ import { buttonsOf } from './connector.ts';
 import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
 import { firstHourReplies } from './first-hour-replies.ts';
+import { hoursReplies } from './hours-replies.ts';
 import { ownAgentReplies } from './own-agent-replies.ts';
 import { talentReplies } from './talent-replies.ts';
 import { reviewReplies } from './review-replies.ts';
@@ -134,6 +135,7 @@ const replies: Record<string, object[]> = {
   ...decidingReplies,
   ...cohortReplies,
   ...expertReplies,
+  ...hoursReplies,
   ...firstHourReplies,
   ...reviewReplies,
   ...talentReplies,
@@ -179,13 +181,14 @@ const replies: Record<string, object[]> = {
     },
   ],
   'leaders-read': [
-    { headline: 'Nothing is known yet.', lines: [], proposals: [] },
+    { headline: 'Nothing is known yet.', lines: [], proposals: [], team: [] },
     {
       at,
       headline: 'h'.repeat(600),
       took: 't'.repeat(400),
       sure: 's'.repeat(400),
       target: 0.7,
+      team: Array.from({ length: 6 }, () => 't'.repeat(400)),
       lines: Array.from({ length: 12 }, (_, i) => ({
         lineId: `C${i}`,
         title: 't'.repeat(600),

@@ -20,7 +20,7 @@ export function firstScreen(
   words: Words,
 ): Drawn['parts'] {
   const { html } = words;
-  const { headline, took, sure, proposals, lines } = leadersInWords(report, named, words);
+  const { headline, took, sure, proposals, lines, team } = leadersInWords(report, named, words);
   const drawing = linesChart(report, named.lines, words);
   const asked = proposals.map((one) => `<li>${proposed(one, places, words)}</li>`).join('');
   const told = lines.map(
@@ -34,6 +34,12 @@ export function firstScreen(
     { html: `<h2>${html('leaders.lines')}</h2>` },
     ...(drawing ? [{ drawing }] : []),
     { html: told.join('') },
+    ...(team.length > 0
+      ? [
+          { html: `<h2>${html('team.title')}</h2>` },
+          { html: `<p>${team.map((sentence) => escapeHtml(sentence)).join('<br>')}</p>` },
+        ]
+      : []),
     { html: `<h2>${html('leaders.detail')}</h2>` },
   ];
 }

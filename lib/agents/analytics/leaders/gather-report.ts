@@ -27,6 +27,7 @@ import { coverageBy, type Titles } from '../../../domain/population-pass/coverag
 import { moneyOf } from '../../../domain/spent/rates.ts';
 import { daysInTheMiddle } from '../../../domain/spent/took.ts';
 import type { Ports } from '../../../ports/index.ts';
+import { countTeamWork } from './count-team-work.ts';
 import { spentSoFar, daysOfNeed } from './spent-on.ts';
 
 /**
@@ -38,11 +39,12 @@ import { spentSoFar, daysOfNeed } from './spent-on.ts';
 export async function gatherReport(
   found: readonly SkillCoverage[],
   { charter, ...titles }: Omit<Titles, 'lines'> & { charter: { lines: readonly CharterLine[] } },
-  { thresholds, rates, planning: { currency } }: Policy,
+  policy: Policy,
   ports: Ports,
   at: number,
 ): Promise<LeadersReport> {
   const { needs: store, coverage, budgets } = ports;
+  const { thresholds, rates, planning } = policy;
   const { minimumGroup } = thresholds;
   const lines = inForce(charter, at);
   const said = found.map((one) => stillSayable(one, minimumGroup));
@@ -74,7 +76,8 @@ export async function gatherReport(
         .map((one) => skillReport(standsOf(one), line, before, thresholds, at));
       const spent = citing.map(({ needId }) => [needId, spentOn.get(needId) ?? NOTHING_SPENT] as const);
       const sum = spentTogether(spent.map(([, one]) => one));
-      const money = sum.people > 0 ? moneyOf(amountOf(sum), { rates, currency }) : undefined;
+      const money =
+        sum.people > 0 ? moneyOf(amountOf(sum), { rates, currency: planning.currency }) : undefined;
       const [weakest] = worstFirst(skills);
       return {
         lineId: line.lineId,
@@ -114,6 +117,7 @@ export async function gatherReport(
       reports.filter(({ stands }) => fallsShort(stands)).map(({ lineId }) => lineId),
       at,
     ),
+    team: await countTeamWork(needs, questions, before, policy, ports, at),
   };
 }
 

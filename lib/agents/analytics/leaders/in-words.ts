@@ -7,6 +7,7 @@ import type { LeadersReport, LineReport, ReturnRead, WhereItStands } from '../..
 import { fallsShort } from '../../../domain/leaders/where-it-stands.ts';
 import type { Words } from '../../../messages/words.ts';
 import { amountInWords, daysInWords, eachInWords, levelInWords, moneyInWords } from '../took-in-words.ts';
+import { teamInWords } from './team-in-words.ts';
 import { proposalInWords, type Named, type ProposalInWords } from './proposal-in-words.ts';
 
 /** What a report says in one language: every surface takes its sentences from here. */
@@ -20,6 +21,8 @@ interface LeadersInWords {
   sure: string;
   proposals: ProposalInWords[];
   lines: LineInWords[];
+  /** How Learning & Development's own work goes; nothing in reports of earlier versions. */
+  team: string[];
 }
 
 interface LineInWords {
@@ -71,6 +74,7 @@ export function leadersInWords(report: LeadersReport, named: Named, words: Words
     ),
     sure: say('leaders.sure', { day: day(report.at) }),
     proposals: report.proposals.flatMap((one) => proposalInWords(one, named, words) ?? []),
+    team: report.team ? teamInWords(report.team, words) : [],
     lines: known.map(({ one, line }) => lineInWords(one, line, report.target, named, words)),
   };
 }

@@ -1,0 +1,95 @@
+import type { TeamWork } from '../../../domain/leaders/report.ts';
+import { allHours, WORK_KINDS, type HoursByKind, type SaidHours } from '../../../domain/spent/team-hours.ts';
+import { PACE_DAYS, type TeamPace } from '../../../domain/spent/team-pace.ts';
+import { MINUTE } from '../../../domain/durations.ts';
+import type { Words } from '../../../messages/words.ts';
+
+/** How Learning & Development works, sentence by sentence: what is known, then what is not. */
+export function teamInWords({ pace, before, hours, money }: TeamWork, words: Words): string[] {
+  const { say, list, day } = words;
+  const figures = FIGURES.map((name) => ({ name, now: pace[name], then: before?.pace[name] }));
+  const known = figures.flatMap(({ name, now, then }) =>
+    now === undefined ? [] : [figureInWords(name, now, then, words)],
+  );
+  const unknown = figures.flatMap(({ name, now }) =>
+    now === undefined ? [say(`team.unknown.${name}`)] : [],
+  );
+  const { waiting, oldestDays } = pace;
+  return [
+    ...(known.length > 0
+      ? [
+          say('team.pace', {
+            days: PACE_DAYS,
+            parts: list(known, 'and'),
+            compared: before !== undefined,
+            since: before ? day(before.at) : '',
+          }),
+        ]
+      : []),
+    ...(unknown.length > 0 ? [say('team.unknown', { parts: list(unknown, 'and') })] : []),
+    say('team.waiting', { waiting, days: oldestDays ?? 0, dated: oldestDays !== undefined }),
+    hoursInWords(hours, words),
+    ...(money ? [say('team.money', money)] : []),
+  ];
+}
+
+const FIGURES = [
+  'publicationMinutes',
+  'byAgents',
+  'sentBack',
+  'approvalMinutes',
+] as const satisfies (keyof TeamPace)[];
+
+function figureInWords(
+  name: (typeof FIGURES)[number],
+  now: number,
+  then: number | undefined,
+  words: Words,
+): string {
+  const { say } = words;
+  const isTime = name === 'publicationMinutes' || name === 'approvalMinutes';
+  const inWords = (value: number) =>
+    isTime ? spanInWords(value, words) : say('team.share', { share: value });
+  const was = then === undefined ? '' : ` ${say('team.before', { before: inWords(then) })}`;
+  return `${say(`team.${name}`, { value: inWords(now) })}${was}`;
+}
+
+const MINUTES_A_DAY = 1_440;
+
+/** In minutes up to two hours, then in hours, then in days. */
+function spanInWords(minutes: number, { say }: Words): string {
+  if (minutes < 120) return say('team.minutes', { minutes });
+  if (minutes < 2 * MINUTES_A_DAY)
+    return say('team.hours', { hours: Math.round((minutes * MINUTE) / 3_600_000) });
+  return say('team.days', { days: Math.round(minutes / MINUTES_A_DAY) });
+}
+
+function hoursInWords(hours: SaidHours | 'too-few' | undefined, words: Words): string {
+  const { say } = words;
+  if (hours === undefined) return say('team.hours.unsaid');
+  if (hours === 'too-few') return say('team.hours.too-few');
+  const { month, now, baseline } = hours;
+  return say('team.hours.said', {
+    month: monthInWords(month, words),
+    hours: allHours(now),
+    kinds: kindsInWords(now, words),
+    compared: baseline !== undefined,
+    before: baseline ? allHours(baseline) : 0,
+    beforeKinds: baseline ? kindsInWords(baseline, words) : '',
+    all: hours.hours,
+    since: monthInWords(hours.since, words),
+  });
+}
+
+/** “12 of logistics, 30 of production, …” */
+export const kindsInWords = (hours: HoursByKind, { say, list }: Words): string =>
+  list(
+    WORK_KINDS.map((kind) => say('team.kind', { hours: hours[kind], kind: say(`team.kind.${kind}`) })),
+    'and',
+  );
+
+/** “November 2026” */
+export const monthInWords = (month: string, { language }: Words): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );

@@ -1,0 +1,53 @@
+import type { SameMessages } from '../message.ts';
+import type { teamWorkWords as source } from '../en/team-work.ts';
+
+export const teamWorkWords: SameMessages<typeof source> = {
+  'team.title': 'Wie die Personalentwicklung arbeitet',
+  'team.pace':
+    'In den letzten {days, plural, one {# Tag} other {# Tagen}}: {parts}{compared, select, true { (vorher: Stand {since})} other {}}.',
+  'team.before': '(vorher: {before})',
+  'team.publicationMinutes': '{value} vom Bedarf bis zum Ja zu seiner Antwort',
+  'team.byAgents': '{value} der Schritte von Agenten getan',
+  'team.sentBack': '{value} der Antworten zurückgegeben',
+  'team.approvalMinutes': '{value} von einer Frage bis zu ihrer Antwort',
+  'team.share': '{share, number, percent}',
+  'team.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
+  'team.hours': '{hours, plural, one {# Stunde} other {# Stunden}}',
+  'team.days': '{days, plural, one {# Tag} other {# Tage}}',
+  'team.unknown': 'Noch nicht bekannt, weil zu wenig geschah oder ein Mensch allein entschied: {parts}.',
+  'team.unknown.publicationMinutes': 'die Zeit bis zu einer Antwort',
+  'team.unknown.byAgents': 'der Anteil, den Agenten tun',
+  'team.unknown.sentBack': 'wie viele Antworten zurückgegeben werden',
+  'team.unknown.approvalMinutes': 'die Zeit, bis entschieden ist',
+  'team.waiting':
+    '{waiting, plural, =0 {Keine Frage wartet} one {# Frage wartet} other {# Fragen warten}}{dated, select, true {, die älteste seit {days, plural, one {# Tag} other {# Tagen}}} other {}}.',
+  'team.hours.unsaid': 'Stunden der Personalentwicklung: nicht bekannt, weil das Team keine eingetragen hat.',
+  'team.hours.too-few':
+    'Stunden der Personalentwicklung: nicht genannt, weil das Team kleiner ist, als genannt werden darf.',
+  'team.hours.said':
+    'Stunden der Personalentwicklung im {month}: {hours, number} ({kinds}){compared, select, true {; vor der Schicht {before, number} im Monat ({beforeKinds})} other {; zum Vergleichen gibt es keinen Monat von vorher}}. Seit {since} {all, plural, one {# Stunde} other {# Stunden}}.',
+  'team.money': 'In Geld: {amount, number} {currency}.',
+  'team.kind': '{hours, number} für {kind}',
+  'team.kind.logistics': 'Organisation',
+  'team.kind.production': 'Herstellung',
+  'team.kind.reporting': 'Berichte',
+  'team.kind.judgement': 'Urteil',
+  'hours.title': 'Unsere Stunden',
+  'hours.words': 'unsere stunden,stunden des teams',
+  'hours.why':
+    'Eine Summe des ganzen Teams im Monat, gemeinsam geschätzt. Nichts misst irgendjemanden, und die Summe eines einzelnen Menschen wird abgelehnt.',
+  'hours.month.line':
+    '{month}: {hours, plural, one {# Stunde} other {# Stunden}} von {people, number} Menschen ({kinds})',
+  'hours.baseline.line':
+    'Ein Monat vor der Schicht: {hours, plural, one {# Stunde} other {# Stunden}} von {people, number} Menschen ({kinds})',
+  'hours.enter': 'Einen Monat eintragen',
+  'hours.enter.baseline': 'Einen Monat vor der Schicht eintragen, einmal',
+  'hours.send': 'Speichern',
+  'hours.label.month': 'Monat, zum Beispiel 2026-11',
+  'hours.label.people': 'Menschen, deren Summe es ist, mindestens zwei',
+  'hours.label.logistics': 'Stunden für Organisation: Termine, Räume, Einladungen, Listen',
+  'hours.label.production': 'Stunden für Herstellung: schreiben, filmen, bauen',
+  'hours.label.reporting': 'Stunden für Berichte: Zahlen, Folien, Antworten auf Fragen',
+  'hours.label.judgement': 'Stunden für Urteil: Ursachen, Entscheidungen, Gespräche',
+  'hours.needed': 'Eine ganze Zahl schreiben',
+};

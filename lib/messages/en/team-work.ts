@@ -1,0 +1,51 @@
+/** How Learning & Development's own work goes: in its own card, and on the leaders’ page. */
+export const teamWorkWords = {
+  'team.title': 'How Learning & Development works',
+  'team.pace':
+    'In the last {days, plural, one {# day} other {# days}}: {parts}{compared, select, true { (before: as of {since})} other {}}.',
+  'team.before': '(before: {before})',
+  'team.publicationMinutes': '{value} from a need to the yes to its response',
+  'team.byAgents': '{value} of the steps taken by agents',
+  'team.sentBack': '{value} of the responses sent back',
+  'team.approvalMinutes': '{value} from a question to its answer',
+  'team.share': '{share, number, percent}',
+  'team.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'team.hours': '{hours, plural, one {# hour} other {# hours}}',
+  'team.days': '{days, plural, one {# day} other {# days}}',
+  'team.unknown': 'Not known yet, because too little happened or one person alone decided: {parts}.',
+  'team.unknown.publicationMinutes': 'the time to a response',
+  'team.unknown.byAgents': 'the share that agents take',
+  'team.unknown.sentBack': 'how many responses are sent back',
+  'team.unknown.approvalMinutes': 'the time to an answer',
+  'team.waiting':
+    '{waiting, plural, =0 {No question waits} one {# question waits} other {# questions wait}}{dated, select, true {, the oldest for {days, plural, one {# day} other {# days}}} other {}}.',
+  'team.hours.unsaid': 'Hours of Learning & Development: not known, because the team entered none.',
+  'team.hours.too-few':
+    'Hours of Learning & Development: not told, because the team is smaller than may be spoken about.',
+  'team.hours.said':
+    'Hours of Learning & Development in {month}: {hours, number} ({kinds}){compared, select, true {; before the layer {before, number} a month ({beforeKinds})} other {; there is no month of before to compare with}}. Since {since} {all, plural, one {# hour} other {# hours}}.',
+  'team.money': 'In money: {amount, number} {currency}.',
+  'team.kind': '{hours, number} of {kind}',
+  'team.kind.logistics': 'logistics',
+  'team.kind.production': 'production',
+  'team.kind.reporting': 'reporting',
+  'team.kind.judgement': 'judgement',
+  'hours.title': 'Our hours',
+  'hours.words': 'our hours,hours of the team',
+  'hours.why':
+    'One sum of the whole team a month, as you estimate it together. Nothing measures anybody, and a sum of one person is refused.',
+  'hours.month.line':
+    '{month}: {hours, plural, one {# hour} other {# hours}} of {people, number} people ({kinds})',
+  'hours.baseline.line':
+    'A month before the layer: {hours, plural, one {# hour} other {# hours}} of {people, number} people ({kinds})',
+  'hours.enter': 'Enter a month',
+  'hours.enter.baseline': 'Enter a month before the layer, once',
+  'hours.send': 'Save',
+  'hours.label.month': 'Month, such as 2026-11',
+  'hours.label.people': 'People of whom it is the sum, at least two',
+  'hours.label.logistics': 'Hours of logistics: dates, rooms, invitations, lists',
+  'hours.label.production': 'Hours of production: writing, filming, building',
+  'hours.label.reporting': 'Hours of reporting: figures, slides, answers to questions',
+  'hours.label.judgement': 'Hours of judgement: causes, decisions, talks',
+  'hours.needed': 'Write a whole number',
+} as const;
