@@ -68,7 +68,7 @@ export async function openNear(back, place = 'h1', then = '') {
   if (then !== '') told.textContent = then;
 }
 
-const under = (heading, parts) => parts.length > 0 && [el('h2', {}, heading), parts];
+export const under = (heading, parts) => parts.length > 0 && [el('h2', {}, heading), parts];
 
 const openingLine = ({ kind, department, from, until }) =>
   el(
@@ -85,9 +85,7 @@ const ownerLine = ({ ownerName, ownerLeadsYou }) => [
 
 function openingShown(opening, seen, back) {
   const { openingId, title, seenUntil } = opening;
-  // What they said was wrong stays so until they say otherwise.
-  const shown = seen.find((one) => one.openingId === openingId)?.shown.skills ?? [];
-  const contests = shown.filter(({ stands }) => stands === 'contested').map(({ skillId }) => skillId);
+  const contests = contestsIn(seen.find((one) => one.openingId === openingId));
   return el(
     'article',
     {},
@@ -103,6 +101,43 @@ function openingShown(opening, seen, back) {
     ),
   );
 }
+
+/** What somebody said was wrong in what they agreed to: it stays so until they say otherwise. */
+export const contestsIn = (agreed) =>
+  (agreed?.shown.skills ?? []).filter(({ stands }) => stands === 'contested').map(({ skillId }) => skillId);
+
+/** The last day on which something is to hold; what was written in it before stays. */
+export function lastDayField() {
+  const field = el('input', {
+    id: 'until',
+    type: 'date',
+    required: true,
+    min: today(),
+    max: today(MOST_DAYS),
+  });
+  const kept = main.querySelector('#until')?.value;
+  if (kept) field.value = kept;
+  return field;
+}
+
+/** A tick beside a skill by which its reader says that what was seen of it is wrong; nothing where nothing was seen. */
+export const contestTick = ({ skillId, label, stands }, contests, again) =>
+  (stands === 'there' || stands === 'short' || stands === 'near' || contests.includes(skillId)) &&
+  el(
+    'label',
+    { class: 'tick' },
+    el('input', {
+      id: `wrong-${skillId}`,
+      type: 'checkbox',
+      checked: contests.includes(skillId),
+      'aria-label': `${label}: ${words.contestSkill}`,
+      change: (event) => {
+        const others = contests.filter((one) => one !== skillId);
+        again(event.target.checked ? [...others, skillId] : others, `#wrong-${CSS.escape(skillId)}`);
+      },
+    }),
+    words.contestSkill,
+  );
 
 /** What something asks for, beside its reader: how much of it is there, and each skill in its own words. */
 const beside = ({ skills, sentence }) => [
@@ -130,7 +165,7 @@ const skillLine = ({ label, stands, sentence }) => [
 ];
 
 /** What is read of somebody, with what each of it rests on. */
-const shownSkills = ({ skills, sentence }, more = () => undefined) => [
+export const shownSkills = ({ skills, sentence }, more = () => undefined) => [
   el('p', {}, sentence),
   el(
     'ul',
@@ -179,48 +214,21 @@ async function openAsSeen(opening, contests, back, place = 'h1') {
   const view = await ask('POST', 'me/near/as-seen', { openingId, contests });
   if (!view) return;
   const { ownerName: name } = view;
-  const again = (skillId, isWrong) => {
-    const others = contests.filter((one) => one !== skillId);
-    void openAsSeen(opening, isWrong ? [...others, skillId] : others, back, `#wrong-${CSS.escape(skillId)}`);
-  };
-  const until = el('input', {
-    id: 'until',
-    type: 'date',
-    required: true,
-    min: today(),
-    max: today(MOST_DAYS),
-  });
+  const again = (others, focus) => void openAsSeen(opening, others, back, focus);
+  const until = lastDayField();
   const beSeen = async () => {
     if (!until.reportValidity()) return;
     const body = { openingId, contests, until: until.value };
     const seen = await ask('POST', 'me/near/be-seen', body, view.version);
     if (seen) await openNear(back, '#seen', say('seenUntil', { day: day(seen.until) }));
   };
-  const kept = main.querySelector('#until')?.value;
-  if (kept) until.value = kept;
   show(
     el('h1', {}, say('asSeenTitle', { name })),
     el('p', { class: 'label' }, words.asSeenKept),
     el('h2', {}, view.opening.title),
     openingLine(view.opening),
     opening.ownerLeadsYou && el('p', { class: 'warns' }, words.ownerLeads),
-    shownSkills(
-      view.shown,
-      ({ skillId, label, stands }) =>
-        (stands === 'there' || stands === 'short' || stands === 'near' || contests.includes(skillId)) &&
-        el(
-          'label',
-          { class: 'tick' },
-          el('input', {
-            id: `wrong-${skillId}`,
-            type: 'checkbox',
-            checked: contests.includes(skillId),
-            'aria-label': `${label}: ${words.contestSkill}`,
-            change: (event) => again(skillId, event.target.checked),
-          }),
-          words.contestSkill,
-        ),
-    ),
+    shownSkills(view.shown, (one) => contestTick(one, contests, again)),
     el('label', { for: 'until' }, words.seenLastDay),
     until,
     el(

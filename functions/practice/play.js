@@ -13,8 +13,7 @@ import {
   told,
   words,
 } from './page-kit.js';
-import { openReviews, reviewsShown } from './brief.js';
-import { nearOffered, openNear } from './near.js';
+import { openPart, partsOffered } from './parts.js';
 import { openPlan, plansShown } from './plan.js';
 import { isShown } from './teams-host.js';
 
@@ -33,8 +32,7 @@ async function list(wanted) {
   }
   const heading = el('h1', {}, words.title);
   // Of one role-play nothing else is shown.
-  const plans =
-    wanted === undefined ? [await plansShown(list), await reviewsShown(list), nearOffered(list)] : [];
+  const plans = wanted === undefined ? [await plansShown(list), await partsOffered(list)] : [];
   show(
     heading,
     el('p', {}, words.intro),
@@ -295,6 +293,6 @@ const opened = new URLSearchParams(location.search);
 const [wanted, plan, part] = ['play', 'plan', 'part'].map((name) => opened.get(name) ?? undefined);
 void isShown(hosts).then((isIt) => {
   if (!isIt) return outside();
-  if (part !== undefined) return (part === 'near' ? openNear : openReviews)(list);
+  if (part !== undefined) return openPart(part, list);
   return plan === undefined ? list(wanted) : openPlan(plan, list);
 });

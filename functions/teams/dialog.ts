@@ -10,8 +10,8 @@ import { offered } from './offer.ts';
 const PAGE = 'practice-page';
 /** The side of it on which somebody writes how they bring a programme to their work. */
 const PLAN = 'plan';
-/** Its parts that stand for themselves: what comes before a review, and what is near to somebody. */
-const PARTS: readonly string[] = ['reviews', 'near'];
+/** Its parts that stand for themselves: before a review, what is near to somebody, and who could follow in a role. */
+const PARTS = ['reviews', 'near', 'bench'] as const;
 
 /** A button of a card asks what its dialog shows (task/fetch). */
 const Fetched = z.object({ data: z.record(z.string(), z.unknown()) });
@@ -31,7 +31,7 @@ export const practicePageAt = (needId?: string): Press => ({
 export const planPageAt = (needId: string): Press => ({ door: PAGE, params: { needId }, side: PLAN });
 
 /** Opens the same page at one of its parts. */
-export const pagePartAt = (part: 'reviews' | 'near'): Press => ({ door: PAGE, side: part });
+export const pagePartAt = (part: (typeof PARTS)[number]): Press => ({ door: PAGE, side: part });
 
 /**
  * Says which page a dialog shows. Nothing that is said there comes back to the bot, and its address names nobody: the
@@ -50,7 +50,7 @@ export async function dialog(
     const url = new URL(page.url);
     if (params?.['needId'] !== undefined)
       url.searchParams.set(side === PLAN ? PLAN : 'play', params['needId']);
-    if (side !== undefined && PARTS.includes(side)) url.searchParams.set('part', side);
+    if (side !== undefined && PARTS.some((part) => part === side)) url.searchParams.set('part', side);
     const shown = { url: url.href, fallbackUrl: url.href, width: 'large', height: 'large' };
     return { task: { type: 'continue', value: { title: words.say('practice-page.title'), ...shown } } };
   } catch (error) {

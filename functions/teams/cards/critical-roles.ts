@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { OwnedCriticalRoleView } from '../../http/me/bench-views.ts';
 import { meCriticalRoleAnswer } from '../../http/me/me-critical-role-answer.ts';
 import { meCriticalRolesList } from '../../http/me/me-critical-roles-list.ts';
-import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
+import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card.ts';
+import { pagePartAt } from '../dialog.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
 const MOST = 3;
@@ -16,6 +17,9 @@ export const criticalRoles = look(meCriticalRolesList, ({ items }, told) => {
     parts: [
       line(say(items.length === 0 ? 'chat.critical-roles.none' : 'chat.critical-roles.how'), 'quiet'),
       ...items.slice(told.from, told.from + MOST).flatMap((one) => partsOf(one, told)),
+      ...(items.some(({ standing }) => standing === 'open')
+        ? buttons(opensDialog(say('chat.critical-roles.page'), pagePartAt('bench')))
+        : []),
       ...buttons(...more('me-critical-roles-list', items.length, MOST, told), back(told.words)),
     ],
   };

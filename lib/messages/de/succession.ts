@@ -7,7 +7,8 @@ export const successionWords: SameMessages<typeof source> = {
   'bench.too-few':
     'Zu wenige stimmen zu, um von allen zusammen etwas zu sagen: Es braucht mindestens {least, number}.',
   'bench.today': 'Heute bereit: {low, number} bis {high, number}.',
-  'bench.in': 'In {months, number} Monaten bereit: {low, number} bis {high, number}.',
+  'bench.in':
+    'In {months, plural, one {# Monat} other {# Monaten}} bereit: {low, number} bis {high, number}.',
   'bench.not-known':
     'Von {low, number} bis {high, number} wurde zu wenig gesehen, um zu sagen, ob sie heute bereit sind.',
   'bench.pace-not-known':
@@ -19,10 +20,50 @@ export const successionWords: SameMessages<typeof source> = {
   'chat.critical-roles.words': 'schlüsselrolle, schlüsselrollen, nachfolge',
   'chat.critical-roles.none': 'Für keine Schlüsselrolle [bist du|sind Sie] verantwortlich.',
   'chat.critical-roles.how':
-    'Für die, die [du öffnest|Sie öffnen], können Menschen im Unternehmen zustimmen, gezählt oder genannt zu werden. Was daraus wurde, steht nicht hier: Chats werden aufbewahrt.',
+    'Für die, die [du öffnest|Sie öffnen], können Menschen im Unternehmen zustimmen, gezählt oder genannt zu werden. Was daraus wurde, steht auf der Seite und nicht hier: Chats werden aufbewahrt.',
+  'chat.critical-roles.page': 'Seite öffnen, auf der steht, wer nachfolgen könnte',
   'chat.critical-role': '{department}, bis {until}: {asked}',
   'chat.critical-role.stands':
     '{standing, select, open {Offen: Menschen können zustimmen und lesen [deinen|Ihren] Namen} closed {Geschlossen} other {[Dir|Ihnen] vorgeschlagen: Noch wird sie niemandem gezeigt}}',
+
+  'practice-page.bench': 'Wer nachfolgen könnte',
+  'practice-page.bench.alone':
+    'Für [dich|Sie] allein: Niemand erfährt, dass [du nachsiehst|Sie nachsehen], und niemand zählt oder nennt [dich|Sie], außer [du willst|Sie wollen] es, für je eine Schlüsselrolle.',
+  'practice-page.bench.open': 'Nachsehen, welche Schlüsselrollen es gibt',
+  'practice-page.bench.back': 'Zurück zu den Schlüsselrollen',
+  'practice-page.bench.none':
+    'Jetzt gibt es keine Schlüsselrolle, für die [du|Sie] zustimmen [könntest|könnten].',
+  'practice-page.bench.roles': 'Schlüsselrollen',
+  'practice-page.bench.where': '{department}, bis {until}',
+  'practice-page.bench.asked': '{skill} auf Stufe {level}',
+  'practice-page.bench.owner':
+    'Verantwortlich ist {name}, und wüsste davon, wenn [du das willst|Sie das wollen].',
+  'practice-page.bench.as-read': 'Womit ich gezählt würde',
+  'practice-page.bench.as-read.title': 'Womit [du|Sie] für {title} gezählt [würdest|würden]',
+  'practice-page.bench.kept':
+    'Von diesem Blick bleibt nichts, und niemand erfährt davon. Wer zustimmt, tut es allein gegenüber {name}; was dort gelesen wird, lässt sich auch weitersagen.',
+  'practice-page.bench.last-day': 'Letzter Tag, an dem es gilt, höchstens ein halbes Jahr voraus',
+  'practice-page.bench.which':
+    'Gezählt: {name} liest in Spannen, was alle zusammen sind, die zustimmen, und nicht, wer [du bist|Sie sind]. Genannt: Dort steht [dein|Ihr] Name aus der Anmeldung, und genau das hier.',
+  'practice-page.bench.count': 'Mich mitzählen',
+  'practice-page.bench.name': '{name} meinen Namen lesen lassen',
+  'practice-page.bench.agreed': 'Wo [du zustimmst|Sie zustimmen]',
+  'practice-page.bench.counted-until': 'Dort [wirst du|werden Sie] bis zum {day} mitgezählt.',
+  'practice-page.bench.named-until': 'Dort [wirst du|werden Sie] bis zum {day} genannt.',
+  'practice-page.bench.not':
+    'Dort [wirst du|werden Sie] jetzt weder gezählt noch genannt: Der Tag ist vorbei, die Rolle oder wer für sie verantwortlich ist, ist eine andere, oder etwas, worauf es beruht, wurde zurückgenommen. Wer neu zustimmen will, sieht noch einmal nach.',
+  'practice-page.bench.gone': 'Eine Schlüsselrolle, die es nicht mehr gibt',
+  'practice-page.bench.by': 'Womit',
+  'practice-page.bench.withdraw': 'Zurückziehen',
+  'practice-page.bench.withdrawn': 'Dort [wirst du|werden Sie] weder gezählt noch genannt.',
+  'practice-page.bench.read': 'Wer nachfolgen könnte',
+  'practice-page.bench.of': 'Wer nachfolgen könnte: {title}',
+  'practice-page.bench.of-all':
+    'Von allen, die zustimmen, in Fünferschritten und mit Rauschen, so dass es niemanden verrät. Neu gesagt wird es, wenn eine Gruppe zugestimmt hat oder weg ist; öfter nachsehen sagt nicht mehr.',
+  'practice-page.bench.people': 'Wer zustimmt, genannt zu werden',
+  'practice-page.bench.people.why':
+    'Was jeder Mensch hier vorher selbst gelesen hat, in zufälliger Reihenfolge. Was nicht bekannt ist, kann da sein: miteinander reden. Nur für diese Rolle verwenden, und niemandem sagen, wer dabei ist.',
+  'practice-page.bench.nobody': 'Niemand stimmt zu, genannt zu werden.',
 
   'problem.critical-role.missing':
     'Eine Schlüsselrolle {criticalRoleId}, die jetzt offen ist, gibt es nicht. [Sieh|Sehen Sie] bei GET me/succession nach.',

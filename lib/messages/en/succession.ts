@@ -3,7 +3,7 @@ export const successionWords = {
   'bench.about': 'About {about, number} people agreed to be counted.',
   'bench.too-few': 'Too few agreed to say anything of them together: it takes {least, number} at least.',
   'bench.today': 'Ready today: {low, number} to {high, number}.',
-  'bench.in': 'Ready in {months, number} months: {low, number} to {high, number}.',
+  'bench.in': 'Ready in {months, plural, one {# month} other {# months}}: {low, number} to {high, number}.',
   'bench.not-known':
     'Of {low, number} to {high, number} too little was seen to say whether they are ready today.',
   'bench.pace-not-known':
@@ -15,10 +15,48 @@ export const successionWords = {
   'chat.critical-roles.words': 'critical role, critical roles, succession, bench',
   'chat.critical-roles.none': 'No critical role names you as its owner.',
   'chat.critical-roles.how':
-    'People of the company can agree to be counted or named for those that you open. What came of it is not shown here: chats are kept.',
+    'People of the company can agree to be counted or named for those that you open. What came of it you read on the page, not here: chats are kept.',
+  'chat.critical-roles.page': 'Open the page with who could follow',
   'chat.critical-role': '{department}, until {until}: {asked}',
   'chat.critical-role.stands':
     '{standing, select, open {Open: people can agree, and read your name} closed {Closed} other {Proposed to you: nobody is shown it yet}}',
+
+  'practice-page.bench': 'Who could follow',
+  'practice-page.bench.alone':
+    'For you alone: nobody is told that you look, and nobody counts or names you unless you choose it, for one critical role at a time.',
+  'practice-page.bench.open': 'Look which critical roles there are',
+  'practice-page.bench.back': 'Back to critical roles',
+  'practice-page.bench.none': 'There is no critical role now for which you could agree.',
+  'practice-page.bench.roles': 'Critical roles',
+  'practice-page.bench.where': '{department}, until {until}',
+  'practice-page.bench.asked': '{skill} at {level}',
+  'practice-page.bench.owner': '{name} answers for it, and would know if you choose so.',
+  'practice-page.bench.as-read': 'What I would be counted by',
+  'practice-page.bench.as-read.title': 'What you would be counted by for {title}',
+  'practice-page.bench.kept':
+    'Nothing of this look is kept, and nobody is told of it. Where you agree, it is towards {name} alone, who can tell others what they read.',
+  'practice-page.bench.last-day': 'Last day on which it holds, half a year ahead at most',
+  'practice-page.bench.which':
+    'Counted: {name} reads what all who agreed are together, in bounds, and not who you are. Named: they read your name, as your sign-in says it, and exactly this.',
+  'practice-page.bench.count': 'Count me',
+  'practice-page.bench.name': 'Let {name} read my name',
+  'practice-page.bench.agreed': 'Where you agreed',
+  'practice-page.bench.counted-until': 'You are counted there until {day}.',
+  'practice-page.bench.named-until': 'You are named there until {day}.',
+  'practice-page.bench.not':
+    'You are neither counted nor named there now: the day is over, the role or its owner is another one, or something that it rests on was taken back. Look at it again to agree anew.',
+  'practice-page.bench.gone': 'A critical role that is not there any more',
+  'practice-page.bench.by': 'By what',
+  'practice-page.bench.withdraw': 'Withdraw',
+  'practice-page.bench.withdrawn': 'You are neither counted nor named there any more.',
+  'practice-page.bench.read': 'Who could follow',
+  'practice-page.bench.of': 'Who could follow: {title}',
+  'practice-page.bench.of-all':
+    'Of all who agreed, in fives and with noise, so that it gives nobody away. It is said anew once a group agreed or is gone; looking more often tells nothing more.',
+  'practice-page.bench.people': 'Who agreed to be named',
+  'practice-page.bench.people.why':
+    'What each of them read before you, in an order by chance. What is not known may be there: talk to people. Use it for this role alone, and tell nobody who is on it.',
+  'practice-page.bench.nobody': 'Nobody agreed to be named.',
 
   'problem.critical-role.missing':
     'There is no critical role {criticalRoleId} that is open now. Look at GET me/succession.',
