@@ -37,6 +37,7 @@ export function wordsOfPage({ say }: Words): Record<string, string> {
     level: say('practice-page.level', { level: '{level}', says: '{says}' }),
     notShown: say('practice-page.not-shown'),
     notSeen: say('practice-page.not-seen'),
+    noOccasion: say('practice-page.no-occasion'),
     next: say('practice-page.next'),
     counts: say('practice-page.counts', {
       words: '{words}',

@@ -235,6 +235,8 @@ async function end(sessionId) {
   if (view) play(view);
 }
 
+const levelSaid = (line) => (line.level === undefined ? words.notSeen : say('level', line));
+
 const debriefShown = ({ sessionId, debrief, formative, release: how, isReleased, confidence: own }) =>
   el(
     'section',
@@ -249,9 +251,9 @@ const debriefShown = ({ sessionId, debrief, formative, release: how, isReleased,
           'li',
           {},
           el('b', {}, line.criterion),
-          el('p', {}, line.level === undefined ? words.notSeen : say('level', line)),
+          el('p', {}, line.hadOccasion ? levelSaid(line) : words.noOccasion),
           line.quotes.map(({ quote }) => el('blockquote', {}, quote)),
-          line.next ? el('p', {}, el('b', {}, words.next), line.next) : '',
+          line.next && line.hadOccasion ? el('p', {}, el('b', {}, words.next), line.next) : '',
         ),
       ),
     ),

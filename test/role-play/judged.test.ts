@@ -30,7 +30,7 @@ describe('pairs of talks that somebody else wrote', () => {
  * Thirty-six of forty were asked for. What the stand-in reaches stands here, so that it gets no worse unseen; a real
  * model is asked by `npm run judge:role-play -- --settings FILE`.
  */
-const REACHED = { seen: 17, unseen: 16 };
+const REACHED = { seen: 18, unseen: 17 };
 
 describe('scored as the app scores them, read by the stand-in', () => {
   let scored: Judged[] = [];
@@ -59,7 +59,7 @@ describe('scored as the app scores them, read by the stand-in', () => {
 });
 
 /** Of sixty pairs that may be read, each role-play scored by what was learned from the others. */
-const HELD_OUT = 56;
+const HELD_OUT = 58;
 
 describe('what the stand-in weighs', () => {
   const lines = markedLines();

@@ -78,6 +78,7 @@ export const RolePlayView = RolePlayLine.extend({
       lines: z.array(
         z.object({
           criterion: z.string(),
+          hadOccasion: z.boolean().describe('Whether the talk came to it; where not, it counts neither way'),
           level: Level.optional(),
           says: z.string().optional(),
           next: z.string().optional(),

@@ -40,6 +40,7 @@ export const practicePageWords: SameMessages<typeof source> = {
   'practice-page.level': 'Stufe {level} von 4: {says}',
   'practice-page.not-shown': 'Diese Worte zeigen es nicht.',
   'practice-page.not-seen': 'In diesem Gespräch nicht zu sehen.',
+  'practice-page.no-occasion': 'Dazu kam es im Gespräch nicht, also zählt es weder so noch so.',
   'practice-page.next': 'Eine Stufe höher: ',
   'practice-page.counts': 'Wörter: {words}, Fragen: {questions}, Aussagen: {statements}',
   'practice-page.found':

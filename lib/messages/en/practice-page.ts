@@ -35,6 +35,7 @@ export const practicePageWords = {
   'practice-page.level': 'Level {level} of 4: {says}',
   'practice-page.not-shown': 'These words do not show it.',
   'practice-page.not-seen': 'Not seen in this talk.',
+  'practice-page.no-occasion': 'The talk did not come to it, so it counts neither way.',
   'practice-page.next': 'One level up: ',
   'practice-page.counts': 'Words: {words}, questions: {questions}, statements: {statements}',
   'practice-page.found': 'Of what stands hidden on your partner’s sheet you brought out {found} of {of}.',

@@ -41,7 +41,7 @@ function partOf(part: string, whole: string): Part {
     words: [...new Set(meaningIn(part))].slice(1),
     wants: [
       ...(PINNED.test(whole) ? ['pins' as const] : []),
-      ...(NAMED.test(part) ? ['names' as const] : []),
+      ...(NAMED.test(part.replace(/^name\b/i, '')) ? ['names' as const] : []),
       ...(DENIED.test(part) ? ['denies' as const] : []),
     ],
     ...(by === undefined ? {} : { by: by.toLowerCase() }),

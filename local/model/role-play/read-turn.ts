@@ -54,8 +54,10 @@ export function readTurn({ soFar, before, turn, lines, earns }: z.infer<typeof R
 }
 
 /** The words that do most of what the line asks; undefined where none do anything of it. */
-const quoteOf = ({ best }: Traits): string | undefined =>
-  best.toSorted((a, b) => b.hit - a.hit).find(({ hit }) => hit > 0)?.said?.text;
+const quoteOf = ({ best: parts }: Traits): string | undefined =>
+  (parts[0]?.part.kind === 'ask' ? parts.slice(0, 1) : parts)
+    .toSorted((a, b) => Number(b.isOfIt) - Number(a.isOfIt) || b.hit - a.hit)
+    .find(({ isOfIt }) => isOfIt)?.said?.text;
 
 const MOMENT = /^(?:when|whenever|if|before|after|once|as soon as)\b[^,]*,\s*/i;
 const ASKING: ReadonlySet<string> = new Set(meaningIn('ask find first'));

@@ -28,6 +28,8 @@ export interface Said {
   /** Only says that something is done here, will be or was. */
   isAnnounced: boolean;
   words: ReadonlySet<string>;
+  /** Of what it answers: what the partner said just before, and the sentence before it. */
+  around: ReadonlySet<string>;
 }
 
 const NUMBER =
@@ -67,6 +69,7 @@ export function saidIn(talk: readonly Exchange[], criterion: string): Said[] {
       isVague: VAGUE.test(text),
       isAnnounced: recites || isAnnounced(text),
       words: new Set(meaningIn(text)),
+      around: new Set(meaningIn(`${partner} ${sentences[i - 1] ?? ''}`)),
     }));
   });
 }

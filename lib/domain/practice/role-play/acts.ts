@@ -17,6 +17,9 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 
 /** “When a buyer asks for a discount, first ask …” is about asking. */
 const MOMENT = /^(?:when|whenever|if|before|after|once|as soon as)\b[^,]*,\s*/i;
+/** Whether a line is of a moment that the other side brings about: “If the owner starts to cry, …”. */
+export const isOfAMoment = (claim: string): boolean =>
+  /^(?:when|whenever|if|once|as soon as)\b[^,]*,\s/i.test(claim);
 const ASKING = /^(?:(?:first|then|always)\s+)?(?:ask|find out|enquire|inquire|explore|check with)\b/i;
 export const isAboutAsking = (claim: string): boolean => ASKING.test(claim.replace(MOMENT, ''));
 
@@ -26,7 +29,7 @@ export const isForbidding = (claim: string): boolean =>
 
 /** A question put to somebody, or what stands for one: “tell me what you need”. */
 const ASKED = /\b(?:you|your|yours)\b.*\?$|^(?:and |so |then )?(?:who|what|which|how|when|where|why)\b.*\?$/i;
-const ASKED_FOR = /\b(?:tell|show|help|walk|talk) (?:me|us)\b.*\b(?:you|your)\b/i;
+const ASKED_FOR = /\b(?:tell|say|give|show|help|walk|talk) (?:me|us)\b.*\b(?:you|your)\b/i;
 /** Nobody speaks so of whom they speak to. */
 const OF_THEM =
   /\b(?:a|the) (?:buyer|customer|client|guest|patient|relative|resident|driver|courier|supplier|employee|colleague|caller|partner|other side)\b/i;
@@ -48,6 +51,10 @@ export function isAct(sentence: string, line: string): boolean {
   return (ASKED.test(sentence) || ASKED_FOR.test(sentence)) && !OF_THEM.test(sentence);
 }
 
+/** Whether a sentence asks the partner something, however short: “For what?” is a question, and no name for one. */
+export const isQuestion = (sentence: string, line: string): boolean =>
+  isAct(sentence, line) || (sentence.endsWith('?') && !OF_THEM.test(sentence) && !readsOff(sentence, line));
+
 /** Words of a line in a row, or a share of those that carry meaning, from which on it is read off. */
 const READ_OFF = { words: 5, share: 0.6, ofItsWords: 0.8 };
 
@@ -65,7 +72,7 @@ export function readsOff(text: string, line: string): boolean {
 function isMadeOf(text: string, line: string): boolean {
   const own = meaningIn(text);
   const held = new Set(meaningIn(line));
-  return own.filter((word) => held.has(word)).length >= own.length * READ_OFF.ofItsWords;
+  return own.length > 0 && own.filter((word) => held.has(word)).length >= own.length * READ_OFF.ofItsWords;
 }
 
 /**

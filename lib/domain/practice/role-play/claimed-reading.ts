@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { sentencesOf } from '../../grounding.ts';
-import { isAboutAsking, isAct, isAnnounced, isStuffed, readsOff, speaksOfTheGame } from './acts.ts';
+import {
+  isAboutAsking,
+  isAct,
+  isAnnounced,
+  isQuestion,
+  isStuffed,
+  readsOff,
+  speaksOfTheGame,
+} from './acts.ts';
 import type { TurnReading } from './session.ts';
 import type { RolePlayScript } from './standing.ts';
 
@@ -72,7 +80,7 @@ const WEAKEST = 1.5;
 function isDone(quote: string, says: string, criterion: string): boolean {
   if (sentencesOf(says).some((sentence) => readsOff(sentence, criterion))) return false;
   return sentencesWith(quote, says).some(
-    (sentence) => !isAnnounced(sentence) && (!isAboutAsking(criterion) || isAct(sentence, criterion)),
+    (sentence) => !isAnnounced(sentence) && (!isAboutAsking(criterion) || isQuestion(sentence, criterion)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../grounding.ts';
 import { countsOf, type Counts } from './acts.ts';
-import { LEVELS_OF_A_LINE, lineSeen } from './debrief.ts';
+import { LEVELS_OF_A_LINE, lineSeen, type DebriefedLine } from './debrief.ts';
 import type { AnsweredTurn } from './session.ts';
 import type { RolePlayScript } from './standing.ts';
 
@@ -21,35 +21,40 @@ export interface Coaching {
 }
 
 /**
- * The line that the turn showed least well, or the first that no turn has shown yet. By rule, from what was found in
- * the turn when it was answered, so that a coach costs nothing and cannot make anything up.
+ * The line that the turn showed least well, or the first that the talk came to and that no turn has shown yet. By rule,
+ * from what was found in the turn when it was answered, so that a coach costs nothing and cannot make anything up.
  *
  * @param turns up to the one that is coached, which is the last
  */
 export function coachingOf(script: RolePlayScript, turns: readonly AnsweredTurn[]): Coaching | undefined {
   const turn = turns.at(-1);
   if (!turn) return undefined;
+  const lines = script.learner.rubric.map((_, line) => lineSeen(script, turns, line));
+  const shown = turn.answer.reading.shows
+    .filter(({ line, quote }) => turn.says.includes(quote) && lines[line]?.hadOccasion)
+    .toSorted((a, b) => a.level - b.level);
+  const weakest = shown.find(({ level }) => Math.round(level) < LEVELS_OF_A_LINE);
+  const coached = weakest ?? (lines.every(isSeen) ? shown.at(-1) : undefined);
+  const seen = coached && lines[coached.line];
   const counts = countsOf(turn.says);
-  const shows = turn.answer.reading.shows.filter(({ quote }) => turn.says.includes(quote));
-  const weakest = shows
-    .filter(({ level }) => Math.round(level) < LEVELS_OF_A_LINE)
-    .toSorted((a, b) => a.level - b.level)[0];
-  if (weakest) return { quote: weakest.quote, ...about(script, [turn], weakest.line), counts };
-  const unseen = script.learner.rubric.findIndex(
-    (_, line) => !turns.some(({ answer }) => answer.reading.shows.some((one) => one.line === line)),
-  );
-  const [best] = shows;
-  if (best && unseen === -1) return { quote: best.quote, ...about(script, [turn], best.line), counts };
-  const quote = sentencesOf(turn.says)[0] ?? turn.says;
-  return { quote, ...about(script, [turn], Math.max(0, unseen)), counts };
+  if (coached && seen) return { quote: coached.quote, ...about(seen), counts };
+  const open = lines.filter((line) => line.hadOccasion).toSorted((a, b) => (a.mark ?? 0) - (b.mark ?? 0))[0];
+  return open && { quote: sentencesOf(turn.says)[0] ?? turn.says, ...about(notShown(open)), counts };
 }
 
-function about(script: RolePlayScript, turns: readonly AnsweredTurn[], line: number) {
-  const { criterion, level, says, next } = lineSeen(script, turns, line);
-  return {
-    criterion,
-    ...(level === undefined ? {} : { level }),
-    ...(says === undefined ? {} : { says }),
-    ...(next === undefined ? {} : { next }),
-  };
-}
+const isSeen = ({ hadOccasion, level }: DebriefedLine): boolean => !hadOccasion || level !== undefined;
+
+/** A line as a turn leaves it that shows nothing of it. */
+const notShown = ({ criterion, next, hadOccasion, quotes }: DebriefedLine): DebriefedLine => ({
+  criterion,
+  hadOccasion,
+  quotes,
+  ...(next === undefined ? {} : { next }),
+});
+
+const about = ({ criterion, level, says, next }: DebriefedLine) => ({
+  criterion,
+  ...(level === undefined ? {} : { level }),
+  ...(says === undefined ? {} : { says }),
+  ...(next === undefined ? {} : { next }),
+});
