@@ -1,6 +1,6 @@
 // What earlier versions stored is read by this one. A file of test/fixtures/stored holds items of every kind that the
 // story of the sample company left with the version that it is named for; a version that stores otherwise adds a file
-// and keeps these.
+// and keeps these. Who owned an opening, and who was seen for it, is as the first version with openings stored it.
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -190,6 +190,19 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     expect(replies.length).toBeGreaterThan(0);
     for (const { key, bodyHash, caller, response } of replies)
       expect((await stores.replies.reserve({ key, bodyHash, caller })).response).toEqual(response);
+  });
+
+  test('owners of openings are known by their names, and who is seen for one is found', async () => {
+    const owners = of('role-plays', 'opening-owner') as unknown as { owner: Record<string, unknown> }[];
+    for (const { owner } of owners) {
+      const { openingId, ...rest } = owner;
+      expect(await stores.movers.ownerOf(String(owner['personId']), String(openingId))).toEqual({
+        ...rest,
+        of: openingId,
+      });
+    }
+    for (const { seen } of of('role-plays', 'being-seen') as unknown as { seen: Record<string, unknown> }[])
+      expect(await collected(stores.movers.to(String(seen['openingId'])))).toEqual([seen]);
   });
 
   test('the chain of the decision log holds', async () => {

@@ -8,7 +8,11 @@ import type { Consents } from '../../ports/consents.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
 import { MAX_BATCH, save, type Documents, type Write } from './documents.ts';
 
-const OwnerDocument = z.object({ owner: OwnerName });
+/** Before there was more than openings, it was stored of which opening. */
+const OwnerOfOpening = OwnerName.omit({ of: true })
+  .extend({ openingId: z.string() })
+  .transform(({ openingId: of, ...owner }): OwnerName => ({ ...owner, of }));
+const OwnerDocument = z.object({ owner: z.union([OwnerName, OwnerOfOpening]) });
 
 /** To the day, half a year after it was said. */
 const keptFromDay = (at: number): number => at - INBOX_SLACK_DAYS * DAY;
