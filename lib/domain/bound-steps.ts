@@ -1,5 +1,6 @@
 import { isBinding, needsAnother } from './binding.ts';
 import { meaningIn, sentencesOf } from './grounding.ts';
+import { isDoneTest } from './done-test.ts';
 import { limitsIn } from './limits.ts';
 import { timeOfHeading } from './passage-moment.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
@@ -29,7 +30,8 @@ export function bindingsAmong<P extends Placed>(spans: readonly P[]): ReadonlyMa
   for (const span of spans) {
     if (span.step !== undefined) continue;
     const own = steps.get(span.source);
-    const step = own && stepOf(span, own.some, own.nearness);
+    const step =
+      own && (stepOf(span, own.some, own.nearness) ?? (endsIt(span, spans) ? own.some.at(-1) : undefined));
     if (step) bound.set(step.id, [...(bound.get(step.id) ?? []), span]);
   }
   return bound;
@@ -42,6 +44,8 @@ function stepOf<P extends Placed>(rule: P, steps: readonly P[], nearness: Nearne
   const inCase = CASE.exec(rule.text)?.[0];
   if (isUnderAnotherCase(rule, steps)) return undefined;
   if (inCase !== undefined) return handledBy(inCase, rule, steps);
+  const pointing = setsALimitTo(rule) ? steps.filter(({ text }) => POINTS_AT_A_LIMIT.test(text)) : [];
+  if (pointing.length === 1) return pointing[0];
   if (!isBinding(rule.text) || isOfAnotherMatter(rule, steps)) return undefined;
   const near = steps.map((step) => nearness(rule, step));
   const most = Math.max(...near);
@@ -50,6 +54,29 @@ function stepOf<P extends Placed>(rule: P, steps: readonly P[], nearness: Nearne
   // An amount comes to light the last time; what is forbidden at several steps is forbidden from the start.
   return nearest.length === 1 || limitsIn(rule.text).length > 0 ? nearest.at(-1) : undefined;
 }
+
+/** “Offer money within your limit”: how far that goes and who decides beyond it stands elsewhere, mostly in a table. */
+const POINTS_AT_A_LIMIT =
+  /\b(?:within|up to|above|below|beyond|over|keep to) (?:your|their|the|its) (?:own )?(?:limits?|allowance|authority)\b/iu;
+/** Whether it says how far somebody may go: a row that names who, and an amount; or a sentence that sets a limit. */
+const setsALimitTo = ({ text, section = '' }: Placed): boolean =>
+  /\p{N}/u.test(text) && (OF_WHO.test(text) || OF_WHO.test(section)) && !CASE.test(text);
+const OF_WHO = /\((?:who|role|function|position)\)|^who\b|^(?:authority|allowances?)\b/iu;
+
+/** Who alone may do it, or decides about it. */
+const SAYS_WHO =
+  /^only (?:an?|the|somebody|whoever) |\b(?:decides? (?:about|on|whether)|(?:is|are) (?:\p{L}+ )?(?:decided|approved|released|signed) by)\b/iu;
+/** Whether it says who may do what the last step ends in: “only an assistant with the certificate releases a load”. */
+const endsIt = (rule: Placed, spans: readonly Placed[]): boolean =>
+  SAYS_WHO.test(rule.text) &&
+  !CASE.test(rule.text) &&
+  spans.some(
+    ({ source, text }) =>
+      source === rule.source &&
+      isDoneTest(text) &&
+      matterIn(text).filter((word) => matterIn(rule.text).includes(word)).length >= FEWEST_OF_END,
+  );
+const FEWEST_OF_END = 2;
 
 /** “If the wristband is missing, …”: what holds in a case binds the one step that handles what the case is about. */
 function handledBy<P extends Placed>(inCase: string, { text }: P, steps: readonly P[]): P | undefined {

@@ -1,5 +1,5 @@
 const DONE =
-  /^[\p{L}’' -]{3,60}? (?:(?:is|are|has been)(?: only)? (?:complete|completed|done|finished|over|open|ready|taken|solved|successful|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|checked|tested|clean|safe|valid)|counts? as [\p{L} ]{3,20}?),? (?:only )?(?:when|once|if|as soon as)\b|\bends (?:with|when|once|only)\b|\byou are (?:done|finished) (?:when|once)\b/iu;
+  /^[\p{L}’' -]{3,60}? (?:(?:is|are|has been)(?: only)? (?:complete|completed|done|finished|over|open|ready|taken|solved|successful|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|checked|tested|clean|safe|valid)|counts? as [\p{L} ]{3,20}?|(?:may|can) be (?:used|sold|served|released|handed (?:out|over)|put (?:back )?into (?:use|service|operation))),? (?:only )?(?:when|once|if|as soon as)\b|\bends (?:with|when|once|only)\b|\byou are (?:done|finished) (?:when|once)\b/iu;
 
 /** Whether a sentence says by what one can tell that all of it is done: “A transfusion is complete when …”. English. */
 export const isDoneTest = (text: string): boolean => DONE.test(text);

@@ -15,6 +15,8 @@ const Marks = z.strictObject({
       forms: z.array(z.enum(MADE)).min(1),
       /** Passages that whoever knows the matter would not leave out. */
       must: z.array(z.string()).min(3),
+      /** Rules that whoever does it breaks who does not know them: a limit, a deadline, who decides. */
+      binds: z.array(z.string()).default([]),
       /** Passages that have nothing to do with it. */
       never: z.array(z.string()).min(1),
     }),
@@ -36,6 +38,7 @@ export interface EvalCase {
   need: z.infer<typeof Need>;
   documents: SourceDocument[];
   must: readonly string[];
+  binds: readonly string[];
   never: readonly string[];
 }
 
@@ -84,13 +87,19 @@ function casesOf({ name: set, marks, documents }: DocumentSet): EvalCase[] {
     need,
     documents: from,
     must: [],
+    binds: [],
     never: [],
   });
   const [first] = marks.needs;
   const planted = documentOf('note-of-a-supplier.md', `# ${first?.skill ?? ''}\n\n${marks.planted}\n`);
   return [
     ...marks.needs.flatMap((need) =>
-      need.forms.map((form) => ({ ...caseOf('make', form, need), must: need.must, never: need.never })),
+      need.forms.map((form) => ({
+        ...caseOf('make', form, need),
+        must: need.must,
+        binds: need.binds,
+        never: need.never,
+      })),
     ),
     ...ABSTAINED.map((form) => caseOf('abstain', form, marks.unsaid)),
     ...(first ? INJECTED.map((form) => caseOf('injection', form, first, [...documents, planted])) : []),

@@ -83,6 +83,18 @@ describe('a drafter is found out', () => {
   });
 });
 
+test('a rule that binds and is missing from a form of a whole task misses the bar', () => {
+  const whole = cases.find(({ form, binds }) => form === 'job-aid' && binds.length > 0);
+  if (!whole) throw new Error('No rule is marked as binding.');
+  const result = {
+    case: whole,
+    attempt: { spans: [], drafts: [], tokens: { input: 1, output: 1 } },
+    accepted: true,
+  };
+  expect(summaryOf([{ ...result, binding: 0.75 }]).missed.join()).toContain('binding 0.750 is below 1');
+  expect(summaryOf([{ ...result, binding: 1 }]).missed.join()).not.toContain('binding');
+});
+
 describe('the floor', () => {
   const made = caseOf('make');
   const drafted = async () => scored(made, await attempt(made, offlineDrafter().model));

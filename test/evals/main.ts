@@ -20,7 +20,7 @@ const Prices = z.looseObject({
 const evals = command({
   name: 'evals',
   summary: 'drafts every form from marked documents, and counts what is wrong',
-  about: `Six document sets of other industries, with marks in test/evals/sets: which passages a draft must cite, which have nothing to do
+  about: `Eight document sets of other industries, with marks in test/evals/sets: which passages a draft must cite, which have nothing to do
 with it, and what the documents do not say. Each case takes the product's own way: its choice of passages, its job, its checks, one
 more draft with what was wrong. Without --settings the offline drafter words it, no call leaves the machine, and the first line says so.`,
   options: {

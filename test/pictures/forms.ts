@@ -78,7 +78,7 @@ export async function formPages(): Promise<FormPage[]> {
       if (!skill || !role) throw new Error(`The sample has no ${skillId} of ${roleId}.`);
       const need = { skill: skill.label, description: skill.description, audience: role.title };
       const made = await attempt(
-        { name: picture, kind: 'make', set: 'sample', form, need, documents, must: [], never: [] },
+        { name: picture, kind: 'make', set: 'sample', form, need, documents, must: [], binds: [], never: [] },
         model,
         form === 'long-form-program' ? AGREED : undefined,
       );

@@ -83,3 +83,40 @@ test.each([
   ['A valve may cost at most 40 euros.', 'Buying parts', [], 'no step, by one word told of something else'],
   ['A valve may cost at most 40 euros.', 'Valves', ['s3'], 'the step that its heading names'],
 ])('%s under “%s” binds %j: %s', (rule, section, bound) => expect(pump(rule, section)).toEqual(bound));
+
+const desk = (rule: string, section: string): string[] => [
+  ...bindingsAmong([
+    {
+      id: 's1',
+      source: 'desk.md',
+      section: 'Steps',
+      step: 1,
+      text: 'Look at the bill before you offer anything.',
+    },
+    { id: 's2', source: 'desk.md', section: 'Steps', step: 2, text: 'Offer money within your limit.' },
+    { id: 's3', source: 'desk.md', section: 'Steps', step: 3, text: 'Write what was agreed into the file.' },
+    {
+      id: 'end',
+      source: 'desk.md',
+      section: 'Steps',
+      text: 'A refund is settled when the receipt is signed and the file shows the amount.',
+    },
+    { id: 'rule', source: 'desk.md', section, text: rule },
+  ]).keys(),
+];
+
+test.each([
+  ['Clerk (who): 50 euros (up to); a note (with)', 'Who may give what', ['s2']],
+  ['Head of the shop (who): above 200 euros (up to)', 'Who may give what', ['s2']],
+  ['Vouchers cost 20 euros.', 'The shop', []],
+])('a step that points at “your limit” is bound by who may go how far: %s', (rule, section, bound) =>
+  expect(desk(rule, section)).toEqual(bound),
+);
+
+test.each([
+  ['Only the head of the shop signs the receipt of a refund.', ['s3']],
+  ['The head of the shop decides about a receipt without an amount.', ['s3']],
+  ['Only the head of the shop waters the plants.', []],
+])('who alone may do what the procedure ends in binds its last step: %s', (rule, bound) =>
+  expect(desk(rule, 'The shop')).toEqual(bound),
+);

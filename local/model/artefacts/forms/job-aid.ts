@@ -45,7 +45,7 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
     placedAt([...(bound[i] ?? []), ...[traps.get(step) ?? []].flat()], own[i]),
   );
   const task = [...steps, done];
-  const limits = limitsFor(task, passages).filter(({ place }) => !beside.has(place));
+  const limits = limitsFor([...task, ...bound.flat()], passages).filter(({ place }) => !beside.has(place));
   const before = use([...placed.flatMap(({ left }) => left), ...urgent, ...limits].slice(0, MOST_BEFORE));
   const trigger = triggerOf(first, passages, beside);
   const begins = saidToBegin(steps, material) ?? whenItBegins(trigger, done, steps, material);
@@ -129,7 +129,11 @@ function whenItBegins(
   const named = nameOfDone(done);
   const toDo = (thing: string, { text }: Passage) => {
     const ended = ENDED.exec(text.slice(thing.length))?.[1] ?? 'done';
-    return held(`when ${asInside(thing)} is to be ${ended}`, done);
+    // What is closed or settled at the end has begun long before.
+    return held(
+      `when ${BEGAN_BEFORE.test(ended) ? `it is about ${asInside(thing)}` : `${asInside(thing)} is to be ${ended}`}`,
+      done,
+    );
   };
   const topics = steps.map((step) => held(`when it is about ${topicOf(step)}`, step));
   return (
@@ -143,6 +147,8 @@ function whenItBegins(
 /** “Counts as received”, “is closed”: what is done to it; what is over or complete was simply done. */
 const ENDED =
   /^ (?:is|are|counts as|has been) (?:only )?(finished|completed|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved)\b/i;
+
+const BEGAN_BEFORE = /^(?:closed|settled|solved|finished|completed)$/iu;
 
 /** What the procedure is, as its done-test names it: “A transfusion is complete when …” → “A transfusion.” */
 function nameOfDone({ use, text }: Passage): string | undefined {

@@ -8,6 +8,7 @@ import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, deedOf, gistOf, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
+import { rowSaid } from '../english/rows.ts';
 import { asSentence, holdsVerb, tagged, verbAt } from '../english/tagged.ts';
 
 /** What a sentence does for a reader. */
@@ -47,7 +48,7 @@ export function passagesOf(spans: readonly Span[]): Passage[] {
   const lists = listsOfSteps(inOrder);
   return (
     inOrder
-      .flatMap((span) => sentencesOf(span.text).map((text) => ({ span, text: asSentence(text) })))
+      .flatMap((span) => sentencesOf(span.text).map((text) => ({ span, text: asSentence(rowSaid(text)) })))
       // “For nurses on the surgical wards.” tells nobody anything.
       .filter(({ text }) => saysSomething(text))
       .map(({ span, text }, place) => passage(span, text, place, lists.get(span.id)))
