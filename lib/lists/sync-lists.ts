@@ -10,7 +10,8 @@ import { sha256 } from '../domain/sha256.ts';
 import type { KeptList } from './kept-list.ts';
 import { lists } from './lists.ts';
 import { peopleReadOnce } from './pickers.ts';
-import { movesBetween, notTakenOver, type RowMove } from './moves-between.ts';
+import { tellAsked } from './tell-asked.ts';
+import { movesBetween, notTakenOver, type Moves, type RowMove } from './moves-between.ts';
 
 /**
  * Brings the registers and the lists in which humans keep them together; what somebody changes meanwhile is left to the
@@ -24,15 +25,19 @@ export const syncLists = step({
     const { charterRows } = ports.channels;
     if ((await isObserving(charterRows)) || (await charterRows.stop?.())) return counts;
     const reading = peopleReadOnce(ports);
+    const waiting: { list: string; asked: Moves['asked'] }[] = [];
     for (const list of lists.filter(({ title }) => only === undefined || title === only)) {
       const rows = await ports.lists.rows(list.title);
       if (!rows) continue;
-      const { moves } = movesBetween(rows, await list.sides(reading, ports.words), ports.words);
+      const { moves, asked } = movesBetween(rows, await list.sides(reading, ports.words), ports.words);
       for (const move of moves) {
         const row = rows.find(({ itemId }) => itemId === move.change.row?.itemId);
         counts[await carriedOut(list, move, row, ports, call)] += 1;
       }
+      waiting.push({ list: list.title, asked });
     }
+    // Last, so that nobody who cannot be told keeps a list from being brought together.
+    for (const { list, asked } of waiting) await tellAsked(list, asked, ports, call);
     return counts;
   },
 });

@@ -89,7 +89,7 @@ export const rooms: Room[] = [
   {
     name: 'layer',
     files: /^lib\/(rights\/|receivers\/|lists\/|(answer-in-chat|notify-subscribers)\.ts$)/,
-    imports: ['step', 'effects', 'log-then-save', 'share-nothing', ...ground],
+    imports: ['step', 'effects', 'log-then-save', 'share-nothing', 'words-for', ...ground],
     packages: 'pure',
   },
   {

@@ -96,6 +96,24 @@ describe('the list of people and makers', () => {
     expect(await sync()).toEqual(settled);
   });
 
+  it('tells whom a row names, once for what it says, and nobody else', async () => {
+    const told = () => [...company.channels.notices.standing.values()].map(({ payload }) => payload);
+    expect(told()).toEqual([]);
+    list.edit('New', { Kind: 'approver', PersonId: list.pick(kim), Gates: 'publication' });
+    await sync();
+    await sync();
+    expect(told()).toEqual([
+      { personIds: [kim], text: expect.stringContaining('“People and makers” names you'), inChat: true },
+    ]);
+    expect(told()[0]?.text).toMatch(/Open “.+” here, and press “Take it”/);
+    list.edit('New', { Gates: 'both' });
+    await sync();
+    expect(told().map(({ personIds }) => personIds)).toEqual([[kim], [kim]]);
+    await take(kim, 'Need.Decide');
+    await sync();
+    expect(told()).toHaveLength(2);
+  });
+
   it('makes nobody an approver or a deputy without the role and their own yes', async () => {
     list.edit('New', { Kind: 'approver', PersonId: list.pick(kim), Gates: 'both' });
     await sync();
