@@ -1,5 +1,6 @@
 import type { Artefact } from '../../../lib/domain/artefact/artefact.ts';
 import type { DraftAsset } from '../draft-asset.ts';
+import { isEnglish } from './english/language.ts';
 import { coachingGuide } from './forms/coaching-guide.ts';
 import { cohort } from './forms/cohort.ts';
 import { jobAid } from './forms/job-aid.ts';
@@ -8,6 +9,7 @@ import { programme } from './forms/programme.ts';
 import { rolePlay } from './forms/role-play.ts';
 import { videoScript } from './forms/video-script.ts';
 import { materialOf, type Material } from './material/material.ts';
+import { CannotBeMade } from './refused.ts';
 
 const forms: Record<Artefact['form'], (material: Material) => Artefact> = {
   'micro-text': microLesson,
@@ -30,6 +32,8 @@ export function artefactFrom(asked: DraftAsset): Artefact {
     throw new Error(
       `The offline drafter knows no form “${asked.modality}”; it knows ${Object.keys(forms).join(', ')}.`,
     );
+  if (!isEnglish(asked.spans.map(({ text }) => text)))
+    throw new CannotBeMade(asked.modality, 'other-language');
   return make(materialOf(asked));
 }
 

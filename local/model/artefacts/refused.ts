@@ -1,5 +1,6 @@
 /** Why a form cannot be made from the material; the stand-in answers it as the model's refusal. */
 const REASONS = {
+  'other-language': 'the offline drafter words English alone, and the material is in another language',
   'too-little': 'the material has fewer than three points on the subject',
   'no-steps': 'the material tells of no steps that somebody takes',
   'no-trigger': 'the material does not say when it begins',
