@@ -23,6 +23,7 @@ import {
   saveCriticalRole,
 } from '../../lib/agents/succession/critical-roles.ts';
 import { readBench } from '../../lib/agents/succession/read-bench.ts';
+import { BENCH_RHYTHM_DAYS } from '../../lib/domain/disclosure/say-bench.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import type { CriticalRole } from '../../lib/domain/succession/critical-role.ts';
@@ -107,8 +108,8 @@ const bench = (company: World, personId = owner, of = criticalRoleId) =>
   company.run(readBench, { personId, criticalRoleId: of });
 const named = async (company: World) =>
   (await bench(company)).named.map(({ personId }) => personId).toSorted();
-/** A moment later: who agrees from now on was not in what was said before. */
-const later = (company: World) => company.pass(company.now() + 1_000, () => undefined);
+/** Once it is asked anew whether something new may be said; who agrees from now on was not in what was said before. */
+const later = (company: World) => company.pass(company.now() + BENCH_RHYTHM_DAYS * DAY, () => undefined);
 const counts = async (company: World, personId = ann) =>
   (await company.run(listOnBench, { personId })).items.map((one) => one.counts);
 
@@ -266,6 +267,7 @@ describe('what an owner reads of all together', () => {
     await later(company);
     for (const personId of people.slice(12, 15)) await agree(company, personId);
     expect((await bench(company)).said).toEqual(said);
+    await later(company);
     for (const personId of people.slice(15, 17)) await agree(company, personId);
     expect((await bench(company)).said?.at).toBeGreaterThan(said?.at ?? Infinity);
   });
@@ -281,12 +283,29 @@ describe('what an owner reads of all together', () => {
     expect(said?.ready[0]?.high).toBeLessThan(said?.ready[1]?.high ?? 0);
   });
 
-  test('is silent once fewer than a group are left', async () => {
+  test('tells at no look that one of five withdrew, and is silent once all five did', async () => {
     const company = await companyWithRoles();
-    for (const personId of people.slice(0, 5)) await agree(company, personId);
-    expect((await bench(company)).said).toBeDefined();
-    await company.run(withdrawFromRole, { personId: ann, criticalRoleId });
+    const five = people.slice(0, 5);
+    for (const personId of five) await agree(company, personId);
+    const { said } = await bench(company);
+    for (const personId of five) {
+      expect((await bench(company)).said).toEqual(said);
+      await company.run(withdrawFromRole, { personId, criticalRoleId });
+      expect((await bench(company)).said).toEqual(said);
+      await later(company);
+    }
+    expect([said === undefined, (await bench(company)).said]).toEqual([false, undefined]);
+  });
+
+  test('is of those who are not named: four whom the owner knows make no group with a fifth', async () => {
+    const company = await companyWithRoles();
+    for (const personId of people.slice(0, 4)) await agree(company, personId, 'named');
+    for (const personId of people.slice(4, 8)) await agree(company, personId);
     expect((await bench(company)).said).toBeUndefined();
+    await agree(company, people[8] ?? '');
+    expect((await bench(company)).said).toBeDefined();
+    const stored = await company.ports.bench.said(owner, criticalRoleId);
+    expect(stored?.value.said?.people).toBe(5);
   });
 });
 
@@ -317,7 +336,8 @@ describe('a critical role', () => {
     ['another level', { targets: { negotiation: 3, writing: 1 } }],
   ])('that got %s since has nobody on its bench who agreed before', async (_what, changed) => {
     const company = await companyWithRoles();
-    for (const personId of people.slice(0, 6)) await agree(company, personId, 'named');
+    for (const [i, personId] of people.slice(0, 8).entries())
+      await agree(company, personId, i < 3 ? 'named' : 'counted');
     expect((await bench(company)).said).toBeDefined();
     const next = { ...role, ...changed };
     await propose(company, next);
@@ -338,25 +358,34 @@ describe('a critical role', () => {
 
 describe('at once', () => {
   const five = people.slice(0, 5);
+  /** Named for the one role and counted for the other. */
   async function ofFive() {
     const company = await companyWithRoles();
-    for (const personId of five) await agree(company, personId, 'named');
-    expect((await bench(company)).said).toBeDefined();
+    for (const personId of five) {
+      await agree(company, personId, 'named');
+      await agree(company, personId, 'counted', [], lab.criticalRoleId);
+    }
+    expect((await bench(company, other, lab.criticalRoleId)).said).toBeDefined();
     return company;
   }
-  /** Who is named, and whether anything is said of all: of four it is not. */
-  const left = async (company: World) => {
-    const { said, named: all } = await bench(company);
-    return [all.map(({ personId }) => personId).toSorted(), said];
-  };
-  const withoutAnn = [five.filter((one) => one !== ann).toSorted(), undefined];
+  /** How many the next statement counts once five more agreed. */
+  async function countedNext(company: World) {
+    await later(company);
+    for (const personId of people.slice(10, 15))
+      await agree(company, personId, 'counted', [], lab.criticalRoleId);
+    await bench(company, other, lab.criticalRoleId);
+    const stored = await company.ports.bench.said(other, lab.criticalRoleId);
+    return stored?.value.statements.at(-1)?.people;
+  }
+  const withoutAnn = five.filter((one) => one !== ann).toSorted();
 
   test('whoever objects is neither named nor counted, and not again once they object no more', async () => {
     const company = await ofFive();
     await company.run(takeObjection, { personId: ann, to: 'processing' });
-    expect(await left(company)).toEqual(withoutAnn);
+    expect(await named(company)).toEqual(withoutAnn);
     await company.run(takeObjection, { personId: ann, to: 'nothing' });
-    expect(await left(company)).toEqual(withoutAnn);
+    expect(await named(company)).toEqual(withoutAnn);
+    expect(await countedNext(company)).toBe(9);
   });
 
   test('whoever leaves is not, also when they come back', async () => {
@@ -366,23 +395,25 @@ describe('at once', () => {
       ({ ...works, id: guidOf(id), type, time: new Date(at).toISOString(), data }) as Signal;
     await company.send([said('left', 'learning-os.workforce.left', START + 1_000, {})]);
     await company.settle();
-    expect(await left(company)).toEqual(withoutAnn);
+    expect(await named(company)).toEqual(withoutAnn);
     await company.send([said('back', 'learning-os.workforce.person', START + 2_000, works?.data as object)]);
     await company.settle();
-    expect(await left(company)).toEqual(withoutAnn);
+    expect(await named(company)).toEqual(withoutAnn);
+    expect(await countedNext(company)).toBe(9);
   });
 
   test('whom a switch stops is not for that time', async () => {
     const company = await ofFive();
     const because = 'test';
     await edit(company, 'switch', 'person-1', { stops: 'person', personId: ann, isOff: true, because });
-    expect(await left(company)).toEqual(withoutAnn);
+    expect(await named(company)).toEqual(withoutAnn);
+    expect(await countedNext(company)).toBe(9);
   });
 
   test('whoever is erased leaves no trace of having agreed', async () => {
     const company = await ofFive();
     await erasePerson(containersOf(company), ann);
-    expect(await left(company)).toEqual(withoutAnn);
+    expect(await named(company)).toEqual(withoutAnn);
     const kept = await collected(
       company.documents('role-plays').query(z.looseObject({}), 'IS_DEFINED(c.id)'),
     );
@@ -390,7 +421,9 @@ describe('at once', () => {
   });
 
   test('an owner who objects or is erased reads nothing, and nobody agrees for what was theirs', async () => {
-    const company = await ofFive();
+    const company = await companyWithRoles();
+    for (const personId of five) await agree(company, personId);
+    expect((await bench(company)).said).toBeDefined();
     await company.run(takeObjection, { personId: owner, to: 'processing' });
     await expect(bench(company)).rejects.toThrow(notFound);
     await company.run(takeObjection, { personId: owner, to: 'nothing' });
@@ -444,7 +477,8 @@ test('evidence given to learn is in nothing that is counted or read: two lives t
   await with_.run(answerOwnSkill, { personId: ann, skillId: 'negotiation', said: 'contest' });
   const views = [];
   for (const company of [without, with_]) {
-    for (const personId of people.slice(0, 12)) await agree(company, personId, 'named');
+    for (const personId of people.slice(0, 12))
+      await agree(company, personId, personId === ann ? 'named' : 'counted');
     const { said, named: all } = await bench(company);
     views.push(
       JSON.stringify([said?.about !== undefined, all.find(({ personId }) => personId === ann)?.shown]),
@@ -515,6 +549,7 @@ describe('an attacker', () => {
 
   test('who reads every other store finds no trace of who agreed, nor how many', async () => {
     const company = await withAgreed(people.slice(0, 6));
+    for (const personId of people.slice(6, 11)) await agree(company, personId);
     expect((await bench(company)).said).toBeDefined();
     for (const store of ['replies', 'decisions', 'effects', 'registers', 'groups', 'needs', 'learners']) {
       const kept = await collected(company.documents(store).query(z.looseObject({}), 'IS_DEFINED(c.id)'));

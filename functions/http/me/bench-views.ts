@@ -38,7 +38,7 @@ export const OwnedCriticalRoleView = CriticalRoleView.extend({
 }).meta({ id: 'OwnedCriticalRole' });
 
 export const AsView = KnownAs.describe(
-  'counted: one of some, of whom only what all are together is said; named: who you are as well, and what you read',
+  'counted: one of some, of whom only what all are together is said, with noise; named, and not in that: who you are as well, and what you read',
 );
 
 const RangeView = z
@@ -47,14 +47,18 @@ const RangeView = z
 
 export const BenchView = z
   .object({
-    at: z.number().describe('When it was said; later it stands until enough people agreed or are gone'),
-    about: z.number().describe('How many agreed, in fives and with noise'),
+    at: z
+      .number()
+      .describe(
+        'When it was said; later it stands until enough people agreed or are gone, which is asked once a week at most',
+      ),
+    about: z.number().describe('How many are counted and not named, in fives and with noise'),
     ready: z.array(RangeView.extend({ months: z.number() })),
     notKnown: RangeView,
     paceNotKnown: RangeView,
     moves: RangeView.extend({ skillId: z.string(), label: z.string() }).optional(),
   })
-  .describe('Absent where fewer agreed than make a group');
+  .describe('Absent before a group is counted');
 
 export const criticalRoleSeen = (
   { criticalRoleId, title, department, until, targets }: CriticalRole,

@@ -22,7 +22,7 @@ export const meBenchRead = door({
   scope: 'own',
   unrecorded: true,
   summary:
-    'The bench of a critical role of yours: about how many agreed, how many would be ready today and in 6, 12 and 18 months and what would move it most, in bounds; and those who agreed to be named, as each of them read it before, in an order by chance, without a score. You decide.',
+    'The bench of a critical role of yours: about how many agreed to be counted, how many of them would be ready today and in 6, 12 and 18 months and what would move it most, in bounds; and beside them those who agreed to be named, as each of them read it before, in an order by chance, without a score. You decide.',
   params: OfCriticalRole,
   body: none,
   status: 200,

@@ -14,7 +14,7 @@ export const meSuccessionWithdraw = door({
   unrecorded: true,
   repeatable: true,
   summary:
-    'You are neither counted nor named for a critical role any more, from this moment on; nothing of it is kept. What was said of all together stands until it is said anew.',
+    'You are neither counted nor named for a critical role any more, from this moment on; nothing of it is kept. What was said of all together stands until it is said anew, which is asked once a week at most.',
   params: none,
   body: OfCriticalRole,
   status: 200,

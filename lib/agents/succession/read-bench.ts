@@ -13,9 +13,10 @@ import { criticalRoleEntries } from './critical-roles.ts';
 import { mayStillCount } from './seen-for-role.ts';
 
 /**
- * The bench of a critical role of the caller's: what may be said of all who agreed, and those who agreed to be named as
- * each of them read it, in an order by chance, the same at each look. What is said is kept before it is answered, so
- * that asking more often tells nothing more. Work: who agreed, and what is known of each.
+ * The bench of a critical role of the caller's: what may be said together of all who are counted and not named, and
+ * those who agreed to be named as each of them read it, in an order by chance, the same at each look. What is said is
+ * kept before it is answered, so that asking more often tells nothing more. Work: who agreed, and what is known of
+ * each.
  * @throws NamedError `not-found` where it is not theirs: who agreed is told to nobody else
  */
 export const readBench = step({
@@ -29,7 +30,12 @@ export const readBench = step({
       return {
         role,
         skills: await ports.registers.skills(),
-        said: await saidOfAll(role, people, ports, at),
+        said: await saidOfCounted(
+          role,
+          people.filter(({ as }) => as === 'counted'),
+          ports,
+          at,
+        ),
         named: await byChance(
           people.filter(({ as }) => as === 'named'),
           ports,
@@ -50,7 +56,7 @@ async function whoAgreed(role: CriticalRole, ports: Ports, at: number): Promise<
 }
 
 /** @throws NamedError `stale` where another look said something meanwhile: what that said stands */
-async function saidOfAll(
+async function saidOfCounted(
   role: CriticalRole,
   people: readonly OnBench[],
   { bench, disclosures }: Pick<Ports, 'bench' | 'disclosures'>,
@@ -73,7 +79,7 @@ async function saidOfAll(
     { noise, name: `bench:${criticalRoleId}:${terms}:${at}`, at },
   );
   if (memory !== before) await bench.keepSaid(ownerId, criticalRoleId, { ...stored, value: memory });
-  return benchAsSaid(memory, people.length, noise.least);
+  return benchAsSaid(memory, noise.least);
 }
 
 async function byChance(people: readonly OnBench[], ports: Pick<Ports, 'learners'>): Promise<OnBench[]> {

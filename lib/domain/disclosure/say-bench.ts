@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY } from '../durations.ts';
 import type { SkillId } from '../ids.ts';
 import { enoughContributed, Statement, stillTelling } from './contributions.ts';
 import { wholeDeviation, type Noise } from './noise.ts';
@@ -22,7 +23,7 @@ const READINESS = [
 ] as const;
 export type Readiness = (typeof READINESS)[number];
 
-/** One person of a bench, as they add to what is said of all of them. */
+/** One person who is counted on a bench and not named, as they add to what is said of all of those. */
 export interface Benched {
   /** When they agreed: the moment from which on they contribute. Epoch milliseconds. */
   since: number;
@@ -42,6 +43,8 @@ export const BenchMemory = z.object({
   /** Under which it was agreed: with others nothing of it goes on. */
   terms: z.string(),
   made: z.number(),
+  /** When it was last asked whether something new may be said; absent before the first statement. */
+  asked: z.number().exactOptional(),
   statements: z.array(BenchStatement),
   /** What all that was told says of those who stood so then; absent while they are too few. */
   said: z.object({ at: z.number(), people: z.number(), cells: Cells, draws: z.number() }).exactOptional(),
@@ -52,10 +55,16 @@ export const nothingSaidOf = (terms: string): BenchMemory => ({ terms, made: 0, 
 
 /**
  * How much what is told may move the odds about one person, as the exponent of e, in each cell. They stand in one cell
- * of when and in one at most of what they lack: exchanging two people moves four cells, and that somebody agreed at
- * all moves three.
+ * of when and in one at most of what they lack: somebody else in their place moves four cells, e^2.2; another side of
+ * one skill moves three, and so does that they agreed at all: e^1.65, less than a reading of an outcome (decision 37).
  */
-const BENCH_EPSILON = 1;
+export const BENCH_EPSILON = 0.55;
+
+/**
+ * Who is there is asked once in so long at most. Whoever knows of all but one of those who are counted hears by what
+ * is said anew that the one agreed or is gone: so never on which day.
+ */
+export const BENCH_RHYTHM_DAYS = 7;
 
 /** How many agreed at all: told with noise too, or whoever lets others agree and withdraw would count the rest. */
 const ALL = 'all';
@@ -74,8 +83,10 @@ const standsIn = ({ readiness, lacks }: Benched): string[] => [
 
 /**
  * What is said of a bench now: what was said before, or something new where enough people agreed or are gone since
- * everything said before (decision 37). Who agreed when decides about that, and never what stands in the copies. Each
- * is told of once for each time that they agree, together with those who agreed about then.
+ * everything said before (decision 37), asked at a rhythm of its own. Who agreed when decides about that, and never
+ * what stands in the copies. Each is told of once for each time that they agree, together with those who agreed about
+ * then.
+ * @param people who are counted and not named: of whoever is named it is known what they would add
  * @param skillIds all that the role asks for
  * @param name of the bench, from which the noise is drawn; another one at each statement
  */
@@ -87,10 +98,11 @@ export function sayBench(
 ): BenchMemory {
   const { least } = noise;
   const { statements, made } = before;
+  if (before.asked !== undefined && at < before.asked + BENCH_RHYTHM_DAYS * DAY) return before;
   const batches = batchesOf(people, statements);
   const counts = batches.map((batch) => ({ people: batch.length, atTarget: 0, short: 0 }));
   if (made === 0 && people.length < least) return before;
-  if (!enoughContributed(statements, counts, least)) return before;
+  if (!enoughContributed(statements, counts, least)) return { ...before, asked: at };
   const number = made + 1;
   const last = batches.at(-1) ?? [];
   const next: BenchStatement = {
@@ -111,6 +123,7 @@ export function sayBench(
   return {
     terms: before.terms,
     made: number,
+    asked: at,
     statements: [...statements.filter((one) => telling.has(one)), next],
     ...(said.people < least ? {} : { said: { at: next.at, ...said } }),
   };
@@ -148,7 +161,7 @@ export interface Range {
   high: number;
 }
 
-/** A bench as its owner may read it: about how many agreed, how many would be ready by when, and what would move it. */
+/** A bench as its owner may read it: about how many are counted, how many ready by when, what would move it. */
 export interface SaidBench {
   /** Epoch milliseconds of the statement. */
   at: number;
@@ -169,14 +182,11 @@ const WITHIN = 1.2816;
 /**
  * In bounds: for the noise, for that what was seen of somebody may be wrong (at most as if chance alone placed each),
  * and for those who are not known, who may all be ready or none (worst-case bounds, Manski 1989).
- * @param people who are on it now: of fewer than make a group nothing is said
+ * Whom it was said of decides whether it is silent, and not who is there at this look: that would tell who goes, and
+ * when.
  */
-export function benchAsSaid(
-  { said }: BenchMemory,
-  people: number,
-  least: number,
-): Said<SaidBench> | undefined {
-  if (!said || said.people < least || people < least) return undefined;
+export function benchAsSaid({ said }: BenchMemory, least: number): Said<SaidBench> | undefined {
+  if (!said || said.people < least) return undefined;
   const { at, cells, draws } = said;
   const of = (...some: readonly string[]): number => some.reduce((sum, cell) => sum + (cells[cell] ?? 0), 0);
   const about = Math.max(least, of(ALL));

@@ -5,7 +5,7 @@ import type { successionWords as source } from '../en/succession.ts';
 export const successionWords: SameMessages<typeof source> = {
   'bench.about': 'Etwa {about, number} Menschen stimmen zu, mitgezählt zu werden.',
   'bench.too-few':
-    'Zu wenige stimmen zu, um von allen zusammen etwas zu sagen: Es braucht mindestens {least, number}.',
+    'Zu wenige stimmen zu, mitgezählt zu werden, um von allen zusammen etwas zu sagen: Es braucht mindestens {least, number}.',
   'bench.today': 'Heute bereit: {low, number} bis {high, number}.',
   'bench.in':
     'In {months, plural, one {# Monat} other {# Monaten}} bereit: {low, number} bis {high, number}.',
@@ -44,7 +44,7 @@ export const successionWords: SameMessages<typeof source> = {
     'Von diesem Blick bleibt nichts, und niemand erfährt davon. Wer zustimmt, tut es allein gegenüber {name}; was dort gelesen wird, lässt sich auch weitersagen.',
   'practice-page.bench.last-day': 'Letzter Tag, an dem es gilt, höchstens ein halbes Jahr voraus',
   'practice-page.bench.which':
-    'Gezählt: {name} liest in Spannen, was alle zusammen sind, die zustimmen, und nicht, wer [du bist|Sie sind]. Genannt: Dort steht [dein|Ihr] Name aus der Anmeldung, und genau das hier.',
+    'Gezählt: {name} liest in Spannen und mit Rauschen, was alle zusammen sind, die gezählt und nicht genannt werden, sobald sie eine Gruppe sind, und nicht, wer [du bist|Sie sind]. Wer zwei Dinge von [dir|Ihnen] für gleich wahrscheinlich hielt, ist sich danach höchstens zu etwa 90 von 100 sicher, was von [dir|Ihnen] gezählt wird; mit jeder Zustimmung, auch für eine andere Rolle, wird von [dir|Ihnen] neu erzählt. Dass [du zurückziehst|Sie zurückziehen], sieht dort niemand, und auch nicht wann; nur wer von allen anderen weiß, die gezählt werden, merkt, dass noch jemand zugestimmt hat, und in welcher Woche dieser Mensch weg ist. Genannt: {name} liest [deinen|Ihren] Namen aus der Anmeldung und genau das hier, bis [du zurückziehst|Sie zurückziehen].',
   'practice-page.bench.count': 'Mich mitzählen',
   'practice-page.bench.name': '{name} meinen Namen lesen lassen',
   'practice-page.bench.agreed': 'Wo [du zustimmst|Sie zustimmen]',
@@ -59,7 +59,7 @@ export const successionWords: SameMessages<typeof source> = {
   'practice-page.bench.read': 'Wer nachfolgen könnte',
   'practice-page.bench.of': 'Wer nachfolgen könnte: {title}',
   'practice-page.bench.of-all':
-    'Von allen, die zustimmen, in Fünferschritten und mit Rauschen, so dass es niemanden verrät. Neu gesagt wird es, wenn eine Gruppe zugestimmt hat oder weg ist; öfter nachsehen sagt nicht mehr.',
+    'Von allen, die gezählt und nicht genannt werden, in Fünferschritten und mit Rauschen. Neu gesagt wird es, wenn eine Gruppe von ihnen zugestimmt hat oder weg ist, und das wird höchstens einmal in der Woche gefragt: öfter nachsehen sagt nicht mehr.',
   'practice-page.bench.people': 'Wer zustimmt, genannt zu werden',
   'practice-page.bench.people.why':
     'Was jeder Mensch hier vorher selbst gelesen hat, in zufälliger Reihenfolge. Was nicht bekannt ist, kann da sein: miteinander reden. Nur für diese Rolle verwenden, und niemandem sagen, wer dabei ist.',

@@ -1,7 +1,8 @@
 /** Who could follow in a critical role, as its owner reads it and as whoever agrees does. */
 export const successionWords = {
   'bench.about': 'About {about, number} people agreed to be counted.',
-  'bench.too-few': 'Too few agreed to say anything of them together: it takes {least, number} at least.',
+  'bench.too-few':
+    'Too few agreed to be counted to say anything of them together: it takes {least, number} at least.',
   'bench.today': 'Ready today: {low, number} to {high, number}.',
   'bench.in': 'Ready in {months, plural, one {# month} other {# months}}: {low, number} to {high, number}.',
   'bench.not-known':
@@ -37,7 +38,7 @@ export const successionWords = {
     'Nothing of this look is kept, and nobody is told of it. Where you agree, it is towards {name} alone, who can tell others what they read.',
   'practice-page.bench.last-day': 'Last day on which it holds, half a year ahead at most',
   'practice-page.bench.which':
-    'Counted: {name} reads what all who agreed are together, in bounds, and not who you are. Named: they read your name, as your sign-in says it, and exactly this.',
+    'Counted: {name} reads in bounds, with noise, what all are together who are counted and not named, once they are a group, and not who you are. Whoever thought two things of you equally likely is about 90 in 100 sure at most afterwards of what is counted of you; each time you agree, also for another role, you are told of anew. That you withdraw is not shown, nor when; only whoever knows of all the others who are counted can tell that one more person agreed, and in which week they are gone. Named: {name} reads your name, as your sign-in says it, and exactly this, until you withdraw.',
   'practice-page.bench.count': 'Count me',
   'practice-page.bench.name': 'Let {name} read my name',
   'practice-page.bench.agreed': 'Where you agreed',
@@ -52,7 +53,7 @@ export const successionWords = {
   'practice-page.bench.read': 'Who could follow',
   'practice-page.bench.of': 'Who could follow: {title}',
   'practice-page.bench.of-all':
-    'Of all who agreed, in fives and with noise, so that it gives nobody away. It is said anew once a group agreed or is gone; looking more often tells nothing more.',
+    'Of all who are counted and not named, in fives and with noise. It is said anew once a group of them agreed or is gone, and that is asked once a week at most: looking more often tells nothing more.',
   'practice-page.bench.people': 'Who agreed to be named',
   'practice-page.bench.people.why':
     'What each of them read before you, in an order by chance. What is not known may be there: talk to people. Use it for this role alone, and tell nobody who is on it.',

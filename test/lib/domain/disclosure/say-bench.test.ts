@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  BENCH_EPSILON,
+  BENCH_RHYTHM_DAYS,
   benchAsSaid,
   nothingSaidOf,
   sayBench,
@@ -7,6 +9,7 @@ import {
   type BenchMemory,
   type Readiness,
 } from '../../../../lib/domain/disclosure/say-bench.ts';
+import { DAY } from '../../../../lib/domain/durations.ts';
 import { noiseFrom, type Noise } from '../../../../lib/domain/disclosure/noise.ts';
 
 const silent: Noise = { least: 5, whole: () => 0, real: () => 0 };
@@ -16,15 +19,63 @@ const SKILLS = ['a', 'b'];
 const say = (before: BenchMemory, of: Benched[], at: number, noise = silent) =>
   sayBench(before, of, SKILLS, { noise, name: `bench ${at}`, at });
 const first = (of: Benched[], noise = silent) => say(nothingSaidOf('t'), of, 10, noise);
+/** When it is asked the next time whether something new may be said. */
+const NEXT = 10 + BENCH_RHYTHM_DAYS * DAY;
+const saidIn = ({ said }: BenchMemory) => said;
 
 describe('a bench', () => {
-  test('of fewer than a group says nothing, also once it was larger', () => {
+  test('of fewer than a group says nothing', () => {
     expect(first(people(4, 'in-0'))).toEqual(nothingSaidOf('t'));
     const said = first(people(5, 'in-0'));
-    expect(benchAsSaid(said, 5, 5)).toBeDefined();
-    expect(benchAsSaid(said, 4, 5)).toBeUndefined();
+    expect(benchAsSaid(said, 5)).toBeDefined();
     // A works agreement that asks for more later.
-    expect(benchAsSaid(said, 12, 10)).toBeUndefined();
+    expect(benchAsSaid(said, 10)).toBeUndefined();
+  });
+
+  test('of a group that goes one by one says the same at each look, and nothing once the group is gone', () => {
+    const five = people(5, 'in-0');
+    const said = first(five);
+    let stands = said;
+    for (const [days, left] of [4, 4, 3, 2, 1, 1].entries()) {
+      stands = say(stands, five.slice(0, left), NEXT + days * BENCH_RHYTHM_DAYS * DAY);
+      expect(benchAsSaid(stands, 5)).toEqual(benchAsSaid(said, 5));
+    }
+    const gone = say(stands, [], NEXT + 6 * BENCH_RHYTHM_DAYS * DAY);
+    expect(benchAsSaid(gone, 5)).toBeUndefined();
+  });
+
+  test('tells nobody on which day the last of a group agreed or went: it is asked at its own rhythm', () => {
+    const five = people(5, 'in-0');
+    const said = first(five);
+    const others = [...five, ...people(5, 'later', 11)];
+    expect(say(said, others, NEXT - 1)).toBe(said);
+    expect(saidIn(say(said, others, NEXT))).not.toEqual(saidIn(said));
+    // An owner who looks each day: four are gone, and the fifth goes the day after they looked.
+    const looked = say(said, five.slice(0, 1), NEXT);
+    for (const days of [1, 3, 6]) expect(say(looked, [], NEXT + days * DAY)).toBe(looked);
+    expect(saidIn(say(looked, [], NEXT + 7 * DAY))).toBeUndefined();
+  });
+
+  test('moves the odds about nobody by more than decision 102 says', () => {
+    const ones = (['in-0', 'in-6', 'in-18', 'later', 'not-known', 'pace-not-known'] as const).flatMap(
+      (readiness): Benched[] => [
+        { since: 1, readiness },
+        { since: 1, readiness, lacks: 'a' },
+        { since: 1, readiness, lacks: 'b' },
+      ],
+    );
+    const spent = new Set<number>();
+    const noise: Noise = { ...silent, whole: (_name, epsilon) => (spent.add(epsilon), 0) };
+    const told = (more: Benched[]) =>
+      first([...people(5, 'in-0'), ...more], noise).statements[0]?.cells ?? {};
+    const moved = (a: Record<string, number>, b: Record<string, number>) =>
+      Object.keys(a).reduce((sum, cell) => sum + Math.abs((a[cell] ?? 0) - (b[cell] ?? 0)), 0);
+    const cells = ones.map((one) => told([one]));
+    const most = Math.max(...cells.flatMap((a) => cells.map((b) => moved(a, b))));
+    const agreed = Math.max(...cells.map((one) => moved(one, told([]))));
+    expect([...spent]).toEqual([BENCH_EPSILON]);
+    expect(most * BENCH_EPSILON).toBeCloseTo(2.2);
+    expect(agreed * BENCH_EPSILON).toBeCloseTo(1.65);
   });
 
   test('says the same at each look, whoever comes or goes, until a group agreed or is gone', () => {
@@ -35,22 +86,16 @@ describe('a bench', () => {
       [...ready.slice(2), ...late.slice(2)],
       [...ready, ...people(4, 'in-0', 11), ...late.slice(4)],
     ])
-      expect(say(said, others, 20)).toBe(said);
+      expect(saidIn(say(said, others, NEXT))).toBe(saidIn(said));
     const more = [...ready, ...late, ...people(5, 'in-0', 11)];
-    expect(say(said, more, 20)).not.toBe(said);
-    expect(
-      say(
-        said,
-        [...ready, late[0]].flatMap((one) => one ?? []),
-        20,
-      ),
-    ).not.toBe(said);
+    expect(say(said, more, NEXT).made).toBe(2);
+    expect(say(said, [...ready, ...late.slice(5)], NEXT).made).toBe(2);
   });
 
   test('tells of each person once: what those counted before changed into since is in no later statement', () => {
     const before = people(10, 'later');
     const said = first(before);
-    const next = (as: Readiness) => say(said, [...people(10, as), ...people(5, 'in-6', 11)], 20);
+    const next = (as: Readiness) => say(said, [...people(10, as), ...people(5, 'in-6', 11)], NEXT);
     expect(next('in-0')).toEqual(next('later'));
   });
 
@@ -66,7 +111,7 @@ describe('a bench', () => {
     const drawn: string[] = [];
     const noise: Noise = { ...silent, whole: (name) => (drawn.push(name), 0) };
     const said = first(people(10, 'in-0'), noise);
-    say(said, people(10, 'in-0', 11), 20, noise);
+    say(said, people(10, 'in-0', 11), NEXT, noise);
     // How many, six answers to when, two skills.
     expect(drawn).toHaveLength(2 * 9);
     expect(new Set(drawn).size).toBe(drawn.length);
@@ -74,7 +119,7 @@ describe('a bench', () => {
 
   test('takes what was told of those who are gone for the same share of those who stay', () => {
     const said = first([...people(10, 'in-0'), ...people(10, 'later')]);
-    const half = say(said, [...people(5, 'in-0'), ...people(5, 'later'), ...people(10, 'later', 11)], 20);
+    const half = say(said, [...people(5, 'in-0'), ...people(5, 'later'), ...people(10, 'later', 11)], NEXT);
     expect(half.said).toMatchObject({ people: 20, cells: { all: 20, 'in-0': 5 } });
   });
 });
@@ -88,7 +133,7 @@ describe('what is said of it', () => {
     ...people(10, 'pace-not-known', 1, 'a'),
     ...people(10, 'not-known'),
   ];
-  const said = benchAsSaid(first(all), all.length, 5);
+  const said = benchAsSaid(first(all), 5);
 
   test('is in fives, more by each horizon, and holds those of whom it is not known at both ends', () => {
     expect(said?.about).toBe(55);
@@ -112,12 +157,12 @@ describe('what is said of it', () => {
     expect(said?.moves?.low).toBeLessThanOrEqual(20);
     expect(said?.moves?.high).toBeGreaterThanOrEqual(20);
     const few = [...people(10, 'in-0'), ...people(4, 'in-6', 1, 'a')];
-    expect(benchAsSaid(first(few), 14, 5)?.moves).toBeUndefined();
+    expect(benchAsSaid(first(few), 5)?.moves).toBeUndefined();
   });
 
   test('holds what is so in four out of five draws of the noise at least', () => {
     const held = Array.from({ length: 400 }, (_, i) => {
-      const noisy = benchAsSaid(first(all, noiseFrom(`secret ${i}`)), all.length, 5);
+      const noisy = benchAsSaid(first(all, noiseFrom(`secret ${i}`)), 5);
       const half = noisy?.ready.find(({ months }) => months === 6);
       return half !== undefined && half.low <= 20 && half.high >= 20;
     });
