@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ClaimedReading, earningName, lineName } from '../../../domain/practice/role-play/claimed-reading.ts';
+import {
+  ClaimedReading,
+  earningName,
+  isPlayed,
+  lineName,
+} from '../../../domain/practice/role-play/claimed-reading.ts';
 import type { PartnerBrief } from '../../../domain/practice/role-play/kept-back.ts';
 import { ASKED_MS } from '../../../domain/practice/role-play/moves.ts';
 import type { AnsweredTurn } from '../../../domain/practice/role-play/session.ts';
@@ -22,7 +27,7 @@ const READS = [
  * a talk, not of a turn. Of the partner it is told what was said, and what earns, never what is earned.
  */
 export const readTurnJob = (
-  { learner: { rubric }, runner: { interests } }: RolePlayScript,
+  script: RolePlayScript,
   {
     soFar,
     before,
@@ -33,11 +38,16 @@ export const readTurnJob = (
   instructions: READS,
   material: {
     task: 'read-turn',
-    soFar,
+    // What is not of the talk shows nothing, and would be an order to every later reading.
+    soFar: soFar.map((one) => (isPlayed(one.learner, script) ? one : { ...one, learner: '' })),
     before,
     turn: says,
-    lines: rubric.map(({ criterion, levels }, i) => ({ id: lineName(i), criterion: criterion.text, levels })),
-    earns: interests.map(({ earnedBy }, i) => ({ id: earningName(i), by: earnedBy.text })),
+    lines: script.learner.rubric.map(({ criterion, levels }, i) => ({
+      id: lineName(i),
+      criterion: criterion.text,
+      levels,
+    })),
+    earns: script.runner.interests.map(({ earnedBy }, i) => ({ id: earningName(i), by: earnedBy.text })),
   },
   schema: ClaimedReading,
   answerTokens: 900,

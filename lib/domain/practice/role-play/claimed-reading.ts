@@ -28,8 +28,9 @@ export const earningName = (place: number): string => `earning-${place + 1}`;
 
 /**
  * What holds of what a model says: a quote that was not said word by word, names a line that there is not, recites the
- * line or only speaks of it counts for nothing. A turn that piles up the words of the lines, or speaks of the game
- * anywhere, shows nothing. What shows a line may have been said before; what earns and strains is of the last turn.
+ * line or only speaks of it counts for nothing. A turn that is not played shows nothing, nor does anything that was
+ * said before show more by it: it may be what made the model say so. What shows a line may have been said before; what
+ * earns and strains is of the last turn.
  *
  * @param turns what the learner said so far, each in one line
  * @param earned interests that came to light before
@@ -37,27 +38,26 @@ export const earningName = (place: number): string => `earning-${place + 1}`;
 export function checkedReading(
   { shows, earns, strains }: ClaimedReading,
   turns: readonly string[],
-  { learner: { rubric }, runner: { interests } }: RolePlayScript,
+  script: RolePlayScript,
   earned: readonly number[],
 ): TurnReading {
-  const criteria = rubric.map(({ criterion }) => criterion.text);
-  const ways = interests.map(({ earnedBy }) => earnedBy.text);
+  const { criteria, ways } = watchedFor(script);
   const says = turns.at(-1) ?? '';
   const holds = (text: string, quote: string) => quote.trim() !== '' && text.includes(quote);
-  const isPlayed = (text: string) => !speaksOfTheGame(text) && !isStuffed(text, [...criteria, ...ways]);
   const strained = strains.find(({ quote }) => holds(says, quote));
-  const shown = shows.flatMap(({ line, level, quote }) => {
+  const counted = isPlayed(says, script) ? { shows, earns } : { shows: [], earns: [] };
+  const shown = counted.shows.flatMap(({ line, level, quote }) => {
     const place = criteria.findIndex((_, i) => lineName(i) === line);
     const criterion = criteria[place];
     const from = turns.findLast((text) => holds(text, quote));
-    if (criterion === undefined || from === undefined || !isPlayed(from)) return [];
+    if (criterion === undefined || from === undefined || !isPlayed(from, script)) return [];
     return level < WEAKEST || isDone(quote, from, criterion) ? [{ line: place, level, quote }] : [];
   });
   const best = [...Map.groupBy(shown, ({ line }) => line).values()].flatMap((same) =>
     same.toSorted((a, b) => b.level - a.level).slice(0, 1),
   );
-  const earning = earns.flatMap(({ by, quote }) => {
-    if (!holds(says, quote) || !isPlayed(says)) return [];
+  const earning = counted.earns.flatMap(({ by, quote }) => {
+    if (!holds(says, quote)) return [];
     const interest = ways.findIndex((_, i) => earningName(i) === by);
     const way = ways[interest];
     const isDone = way !== undefined && sentencesWith(quote, says).some((sentence) => isAct(sentence, way));
@@ -69,6 +69,17 @@ export function checkedReading(
     ...(strained ? { strains: strained } : {}),
   };
 }
+
+/** Whether a turn is one of the talk: who piles up the words of the lines or speaks of the game does not play. */
+export function isPlayed(text: string, script: RolePlayScript): boolean {
+  const { criteria, ways } = watchedFor(script);
+  return !speaksOfTheGame(text) && !isStuffed(text, [...criteria, ...ways]);
+}
+
+const watchedFor = ({ learner: { rubric }, runner: { interests } }: RolePlayScript) => ({
+  criteria: rubric.map(({ criterion }) => criterion.text),
+  ways: interests.map(({ earnedBy }) => earnedBy.text),
+});
 
 /** What shows that nothing was done, which needs no act: what is nearer to the first level than to the second. */
 const WEAKEST = 1.5;
