@@ -2,9 +2,14 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { insightsList } from '../../functions/http/insights/insights-list.ts';
 import { leadersRead } from '../../functions/http/insights/leaders-read.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
+import { countTook } from '../../lib/agents/analytics/count-took.ts';
+import { hoursToRead } from '../../lib/agents/analytics/took-in-words.ts';
 import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
+import { takeObjection } from '../../lib/rights/objection.ts';
 import { claimsOf } from '../../lib/domain/budget.ts';
-import { instanceIdOf } from '../../lib/domain/need.ts';
+import { minutesOf, type ContentAsset } from '../../lib/domain/content.ts';
+import { hasResponse, instanceIdOf } from '../../lib/domain/need.ts';
+import { toHundredths } from '../../lib/domain/rounding.ts';
 import type { Rates } from '../../lib/domain/spent/rates.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import { english } from '../../lib/messages/words.ts';
@@ -30,6 +35,13 @@ const leaders = async (company: World) =>
   leadersRead.reply.parse((await leadersRead.handle(visit(company))).json);
 const insights = async (company: World) =>
   insightsList.reply.parse((await insightsList.handle(visit(company))).json).items;
+
+async function assetOf({ ports: { needs } }: World): Promise<ContentAsset> {
+  const { assetId = '' } = (await needs.need(NEED)).value;
+  const asset = await needs.findAsset(NEED, assetId);
+  if (!asset) throw new Error('Nothing was made.');
+  return asset.value;
+}
 
 /** A company whose sellers were reached; so many of them finished it; the first reading was taken, and the report. */
 async function reached(finished: number, rates: Rates): Promise<World> {
@@ -64,11 +76,11 @@ describe('what answering a need took', () => {
     const took = insight?.took;
     if (!insight || !took) throw new Error('Nothing was kept.');
     expect(insight.verdict).toBe('improved');
-    const minutes = 60 * (took.each?.hours ?? 0);
+    const minutes = minutesOf(await assetOf(company));
     // Of those who finished as many as make full groups, of 13 two.
     expect(took.hours).toEqual({
-      least: Math.round((10 * minutes) / 60),
-      most: Math.round((took.people * minutes) / 60),
+      least: toHundredths((10 * minutes) / 60),
+      most: toHundredths((took.people * minutes) / 60),
     });
     expect(took.people % 5).toBe(0);
     expect(took.tokens).toBe(50_000);
@@ -82,7 +94,7 @@ describe('what answering a need took', () => {
 
     expect((await insights(company))[0]?.took).toEqual(took);
     const page = pagesOf(company, 'pages');
-    expect(page).toContain(`What it took by ${english.day(insight.at)}: between ${took.hours.least} and`);
+    expect(page).toContain(`What it took by ${english.day(insight.at)}: between ${hoursToRead(took.hours.least)} and`);
     expect(page).toContain(`For each level gained: between ${took.aLevel?.hours[0]} and`);
 
     const { lines, took: inAll } = await leaders(company);
@@ -112,6 +124,37 @@ describe('what answering a need took', () => {
     await savePolicy(company, 'rates', { learnerHour: 40, millionTokens: 1 });
     expect(await insights(company)).toEqual(before);
     expect((await leaders(company)).took).toContain('In money: not known');
+  });
+
+  it('has no fewer people than were told before, although many object', async () => {
+    const company = await reached(13, {});
+    const [before] = await insights(company);
+    const { learners } = company.ports;
+    for (const { personId } of (await collected(learners.all('learning', { roleId: 'seller' }))).slice(0, 12))
+      await company.run(takeObjection, { personId, to: 'processing' });
+    await company.pass(START + 90 * DAY, () => approves());
+    const after = (await insights(company)).filter(({ checkDay }) => checkDay > (before?.checkDay ?? 0));
+    expect(after).not.toHaveLength(0);
+    for (const { took, finished } of after) {
+      expect(took?.people).toBeGreaterThanOrEqual(before?.took?.people ?? NaN);
+      expect(took?.hours.least).toBe(before?.took?.hours.least);
+      expect(finished).toBe(before?.finished);
+    }
+  });
+
+  it('is of its own round, as those are whom it reached', async () => {
+    const company = await reached(0, {});
+    const { budgets, registers, needs } = company.ports;
+    const need = (await needs.need(NEED)).value;
+    if (!hasResponse(need)) throw new Error('Nothing was made.');
+    const policy = await registers.policy();
+    const second = { ...need, round: need.round + 1 };
+    const claims = claimsOf({ instanceId: instanceIdOf(second), at: company.now() }, policy.budgets);
+    await budgets.reserve(claims, { tokens: 7 }, company.now());
+    const count = async (of: typeof need) =>
+      countTook(of, await assetOf(company), { reached: 20, finished: 0 }, [], { budgets, policy });
+    expect((await count(need)).tokens).toBe(50_000);
+    expect((await count(second)).tokens).toBe(7);
   });
 
   it('names nobody, and is silent where groups of its size may not be spoken of', async () => {

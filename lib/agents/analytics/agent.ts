@@ -9,6 +9,7 @@ import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { skillKindOf, type SkillKind } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
+import { countedSoFar } from '../../domain/spent/took.ts';
 import type { Draw } from '../../domain/waves.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
@@ -152,7 +153,14 @@ async function readOnce(
   const noise = await disclosures.noise();
   const { least } = noise;
   const notRelevant = fullGroups(found.declined, least);
-  const finished = fullGroupsOf(found.finished, found.reached, least);
+  const { reached, finished } = countedSoFar(
+    {
+      reached: fullGroups(found.reached, least),
+      finished: fullGroupsOf(found.finished, found.reached, least),
+    },
+    readings,
+    { ...need, least },
+  );
   const from = need.contract.baseline;
   const ofGroups =
     figureId === undefined
@@ -183,13 +191,10 @@ async function readOnce(
       : { worth, unit, answer: answerTo({ worth }, outcome.interval) };
   const took =
     asset &&
-    (await countTook(
-      need,
-      asset,
-      { reached: fullGroups(found.reached, least), finished },
-      [...readings, { ...outcome, at }],
-      { budgets, policy },
-    ));
+    (await countTook(need, asset, { reached, finished }, [...readings, { ...outcome, at }], {
+      budgets,
+      policy,
+    }));
   const insight: Insight = {
     insightId,
     needId: need.needId,

@@ -5,12 +5,13 @@ import { isOfFigures } from '../../domain/outcome-terms.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { firstGainAt, tookOf, type CountedOfNeed, type Took } from '../../domain/spent/took.ts';
 import type { Ports } from '../../ports/index.ts';
-import { accountsOf, totalOf } from './leaders/accounts.ts';
+import { accountsOfRound, totalOf } from './leaders/accounts.ts';
 
 type Read = Pick<Insight, 'at' | 'verdict' | 'interval' | 'seenIn'>;
 
 /**
- * What a need took until its last reading, which is kept with that: by the next one its accounts may be gone.
+ * What the present round of a need took until its last reading, which is kept with that: by the next one its accounts
+ * may be gone. Those whom it reached are of this round, and so are its tokens.
  *
  * @param readings of the need, the one that is being taken at the end
  */
@@ -22,7 +23,7 @@ export async function countTook(
   { budgets, policy }: Pick<Ports, 'budgets'> & { policy: Policy },
 ): Promise<Took> {
   const { firstSignalAt, deliveredAt } = need;
-  const names = new Set(accountsOf(need));
+  const names = new Set(accountsOfRound(need));
   const accounts = (await Array.fromAsync(budgets.all())).filter(({ account }) => names.has(account));
   return tookOf(
     {

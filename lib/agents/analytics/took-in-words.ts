@@ -1,3 +1,4 @@
+import { toTenths } from '../../domain/rounding.ts';
 import type { Amount, Money } from '../../domain/spent/rates.ts';
 import type { Took } from '../../domain/spent/took.ts';
 import type { Words } from '../../messages/words.ts';
@@ -14,10 +15,19 @@ export const tookInWords = (took: Took, at: number, words: Words): string[] => [
 /** Hours of learners and tokens, as far as there are any. */
 export function amountInWords({ hours, tokens }: Amount, { say, list }: Words): string {
   const parts = [
-    ...(hours.most > 0 || tokens === 0 ? [say('spent.hours', hours)] : []),
+    ...(hours.most > 0 || tokens === 0 ? [say('spent.hours', spanToRead(hours))] : []),
     ...(tokens > 0 ? [say('spent.tokens', { tokens })] : []),
   ];
   return list(parts, 'and');
+}
+
+/** In whole hours from ten on, and below in tenths, which nobody takes for nothing. */
+export const hoursToRead = (hours: number): number => (hours < 10 ? toTenths(hours) : Math.round(hours));
+
+/** Where both ends read the same there is but the upper one. */
+function spanToRead({ least, most }: Amount['hours']): Amount['hours'] {
+  const [from, until] = [hoursToRead(least), hoursToRead(most)];
+  return { least: from < until ? from : 0, most: until };
 }
 
 export const moneyInWords = (money: Money | undefined, { say }: Words): string =>

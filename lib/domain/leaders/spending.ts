@@ -48,8 +48,8 @@ const joined = (some: readonly (Spent | undefined)[], by: (a: number, b: number)
   some.reduce<Spent>(
     (all, one = NOTHING_SPENT) => ({
       people: by(all.people, one.people),
-      learnerHours: by(all.learnerHours, one.learnerHours),
-      takenHours: by(all.takenHours ?? 0, one.takenHours ?? 0),
+      learnerHours: toHundredths(by(all.learnerHours, one.learnerHours)),
+      takenHours: toHundredths(by(all.takenHours ?? 0, one.takenHours ?? 0)),
       tokens: by(all.tokens, one.tokens),
       existing: by(all.existing, one.existing),
       made: by(all.made, one.made),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStillSaid, type SaidOf } from '../disclosure/minimum-group.ts';
 import { DAY } from '../durations.ts';
 import { median } from '../median.ts';
 import { toHundredths, toTenths } from '../rounding.ts';
@@ -66,14 +67,17 @@ export function tookOf(counted: CountedOfNeed, priced: Priced): Took {
   };
 }
 
-/** Hours of learners: those of whom it is known that they finished took the time of it, the others at most as much. */
+/**
+ * Hours of learners: those of whom it is known that they finished took the time of it, the others at most as much. Not
+ * in whole hours: five minutes of five people are time, which money takes a rate for.
+ */
 export const hoursOf = ({
   reached,
   finished,
   minutes,
 }: Pick<CountedOfNeed, 'reached' | 'finished' | 'minutes'>): Amount['hours'] => ({
-  least: Math.round((Math.min(finished, reached) * minutes) / 60),
-  most: Math.round((reached * minutes) / 60),
+  least: toHundredths((Math.min(finished, reached) * minutes) / 60),
+  most: toHundredths((reached * minutes) / 60),
 });
 
 /** The larger the gain, the less a level cost: the upper end of the gain is the lower one of the cost. */
@@ -105,9 +109,33 @@ export const firstGainAt = (
   { deliveredAt }: Pick<CountedOfNeed, 'deliveredAt'>,
 ): number | undefined =>
   readings
-    .filter(({ at, verdict }) => verdict === 'improved' && deliveredAt !== undefined && at >= deliveredAt)
+    .filter((one) => one.verdict === 'improved' && isOfRound(one, deliveredAt))
     .map(({ at }) => at)
     .toSorted((a, b) => a - b)[0];
+
+const isOfRound = ({ at }: { at: number }, deliveredAt: number | undefined): boolean =>
+  deliveredAt !== undefined && at >= deliveredAt;
+
+/**
+ * People who were reached and who finished, as earlier readings of this round said them where they said more: whoever
+ * objects, leaves or changes role takes nothing back of what was spent, and is not to be told by a number that falls.
+ */
+export function countedSoFar(
+  counted: Pick<CountedOfNeed, 'reached' | 'finished'>,
+  readings: readonly (SaidOf & { at: number; finished?: number; took?: Took })[],
+  { deliveredAt, least }: Pick<CountedOfNeed, 'deliveredAt'> & { least: number },
+): Pick<CountedOfNeed, 'reached' | 'finished'> {
+  const mostSaid = (now: number, countIn: (one: (typeof readings)[number]) => number | undefined) =>
+    readings
+      .filter((one) => isOfRound(one, deliveredAt))
+      .map((one) => ({ one, people: countIn(one) ?? 0 }))
+      .filter(({ one, people }) => isStillSaid(people, one, least))
+      .reduce((most, { people }) => Math.max(most, people), now);
+  return {
+    reached: mostSaid(counted.reached, ({ took }) => took?.people),
+    finished: mostSaid(counted.finished, ({ finished }) => finished),
+  };
+}
 
 /** Of several needs, each by itself: the one in the middle is moved by none that took very long. */
 export function daysInTheMiddle(all: readonly Took['days'][]): Took['days'] {

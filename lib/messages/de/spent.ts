@@ -11,7 +11,7 @@ export const spentWords: SameMessages<typeof source> = {
   'spent.money.unsaid':
     'In Geld: nicht bekannt, weil nicht vollständig gesagt ist, was eine Stunde Lernzeit und ein Token des Modells kosten.',
   'spent.each':
-    'Je erreichtem Menschen: {hours, plural, one {# Stunde} other {# Stunden}}{priced, select, true {, {money, number} {currency}} other {}}.',
+    'Je erreichtem Menschen: höchstens {hours, plural, one {# Stunde} other {# Stunden}}{priced, select, true {, {money, number} {currency}} other {}}.',
   'spent.level':
     'Je gewonnener Stufe: zwischen {low, number} und {high, plural, one {# Stunde} other {# Stunden}}{priced, select, true {, {cheap, number} und {dear, number} {currency}} other {}}, so weit der Gewinn sicher ist.',
   'spent.level.unsaid':

@@ -9,7 +9,7 @@ export const spentWords = {
   'spent.money.unsaid':
     'In money: not known, because what an hour of a learner and a token of the model cost was not said in full.',
   'spent.each':
-    'For each person reached: {hours, plural, one {# hour} other {# hours}}{priced, select, true {, {money, number} {currency}} other {}}.',
+    'For each person reached: at most {hours, plural, one {# hour} other {# hours}}{priced, select, true {, {money, number} {currency}} other {}}.',
   'spent.level':
     'For each level gained: between {low, number} and {high, plural, one {# hour} other {# hours}}{priced, select, true {, {cheap, number} and {dear, number} {currency}} other {}}, as far as the gain is certain.',
   'spent.level.unsaid':

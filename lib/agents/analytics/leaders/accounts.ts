@@ -2,11 +2,15 @@ import type { Account } from '../../../domain/budget.ts';
 import { instanceIdOf, type Need } from '../../../domain/need.ts';
 import { Wave } from '../../../domain/waves.ts';
 
-/** The accounts on which was spent for a need, in all its rounds: its flow, and the waves that reached people. */
+/** The accounts on which was spent for a need, in all its rounds. */
 export const accountsOf = (need: Need): string[] =>
-  Array.from({ length: need.round }, (_, i) => instanceIdOf({ ...need, round: i + 1 })).flatMap(
-    (instanceId) => [`run-${instanceId}`, ...Wave.options.map((wave) => `run-${instanceId}:${wave}`)],
-  );
+  Array.from({ length: need.round }, (_, i) => accountsOfRound({ ...need, round: i + 1 })).flat();
+
+/** Of its present round alone: its flow, and the waves that reached people. */
+export function accountsOfRound(need: Pick<Need, 'needId' | 'round'>): string[] {
+  const instanceId = instanceIdOf(need);
+  return [`run-${instanceId}`, ...Wave.options.map((wave) => `run-${instanceId}:${wave}`)];
+}
 
 /** Of some accounts, over their whole run. */
 export const totalOf = (accounts: readonly Account[], resource: 'tokens' | 'recipients'): number =>

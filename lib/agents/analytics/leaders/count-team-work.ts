@@ -27,7 +27,8 @@ export async function countTeamWork(
 ): Promise<TeamWork> {
   const rounds: RoundOfNeed[] = [];
   for (const need of needs) rounds.push(...(await roundsOf(need, store)));
-  const pace = teamPace(rounds, waiting, await stepsSince(at - PACE_DAYS * DAY, decisions), at);
+  const steps = await stepsSince(at - PACE_DAYS * DAY, decisions);
+  const pace = teamPace(rounds, waiting, steps, { at, least: thresholds.minimumGroup });
   const earlier = paceBefore(
     before.map((report) => ({ at: report.at, pace: report.team?.pace })),
     at,

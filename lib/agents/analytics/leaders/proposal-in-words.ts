@@ -3,6 +3,7 @@ import type { ProposedDecision } from '../../../domain/leaders/proposals.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Titles } from '../../../domain/population-pass/coverage.ts';
+import { hoursToRead } from '../took-in-words.ts';
 
 /** What ids are called now; lines are those in force. */
 export type Named = Pick<Titles, 'skills' | 'profiles' | 'lines'>;
@@ -56,7 +57,7 @@ export function proposalInWords(
     title: one.title ?? '',
     people: one.people,
     minutes: one.minutes ?? 0,
-    hours: one.hours ?? 0,
+    hours: hoursToRead(one.hours ?? 0),
     day: one.dueAt === undefined ? '' : words.day(one.dueAt),
     readDay: one.readAt === undefined ? '' : words.day(one.readAt),
     short: one.levels !== undefined,

@@ -33,17 +33,26 @@ const steps = (agents: number, humans: number, at = NOW - DAY) => [
 ];
 
 describe('how the work of the team goes', () => {
+  const LEAST = 5;
+  const paceOf = (
+    said: Said[],
+    waiting: Parameters<typeof teamPace>[1] = [],
+    taken: ReturnType<typeof steps> = [],
+    least = LEAST,
+  ) => teamPace(rounds(...said), waiting, taken, { at: NOW, least });
   const six: Said[] = [
     { by: 'a' },
     { by: 'b', hours: 4 },
-    { by: 'a', hours: 1 },
-    { by: 'b', hours: 30 },
+    { by: 'c', hours: 1 },
+    { by: 'd', hours: 30 },
     { by: 'a', status: 'rejected' },
     { by: 'b', status: 'sent-back' },
   ];
+  const seven: Said[] = [...six, { by: 'e' }];
+  const OF_PEOPLE = ['publicationMinutes', 'approvalMinutes', 'sentBack', 'oldestDays'] as const;
 
   test('is counted over all who decide', () => {
-    const pace = teamPace(rounds(...six, {}), [{ askedAt: NOW - 36 * HOUR }, {}], steps(9, 1), NOW);
+    const pace = paceOf(seven, [{ askedAt: NOW - 36 * HOUR }, {}], steps(9, 1));
     expect(pace).toEqual({
       published: 5,
       publicationMinutes: (10 * HOUR) / MINUTE,
@@ -55,25 +64,42 @@ describe('how the work of the team goes', () => {
     });
   });
 
-  test('tells nobody’s own pace: where one person alone decided it is not known', () => {
-    const alone = six.map((one) => ({ ...one, by: 'a' }));
-    expect(teamPace(rounds(...alone), [], [], NOW)).not.toHaveProperty('approvalMinutes');
-    const byRule = six.map((one) => (one.by === 'b' ? { ...one, standing: true as const } : one));
-    expect(teamPace(rounds(...byRule), [], [], NOW)).not.toHaveProperty('approvalMinutes');
+  test('tells nobody’s own pace: of fewer who decided than make a group none of it is known', () => {
+    const old = [{ askedAt: NOW - 90 * DAY }];
+    for (const said of [
+      seven.map((one) => ({ ...one, by: 'a' })),
+      seven.map((one) => ({ ...one, by: one.by === 'e' ? 'a' : (one.by ?? 'a') })),
+      // What a standing approval answered, nobody decided.
+      seven.map((one) => (one.by === 'e' ? { ...one, standing: true as const } : one)),
+    ]) {
+      const pace = paceOf(said, old, steps(9, 1));
+      for (const figure of OF_PEOPLE) expect(pace).not.toHaveProperty(figure);
+      expect(pace).toMatchObject({ published: 5, byAgents: 0.9, waiting: 1 });
+    }
+    for (const figure of OF_PEOPLE) expect(paceOf(seven, old)).toHaveProperty(figure);
+    for (const figure of OF_PEOPLE) expect(paceOf(seven, old, [], 10)).not.toHaveProperty(figure);
+  });
+
+  test('tells of responses nothing where one person decides about all of them, however many name causes', () => {
+    const causes = ['b', 'c', 'd', 'e', 'f'].map(
+      (by) =>
+        ({ ...about({ by }), gate: 'cause-and-priority', status: 'approved' }) as unknown as ApprovalRequest,
+    );
+    const found = [...rounds(...seven.map((one) => ({ ...one, by: 'a' }))), { foundAt: NOW, questions: causes }];
+    const pace = teamPace(found, [], [], { at: NOW, least: LEAST });
+    expect(pace).not.toHaveProperty('publicationMinutes');
+    expect(pace).not.toHaveProperty('sentBack');
+    expect(pace).toHaveProperty('approvalMinutes');
   });
 
   test('says nothing of too little', () => {
-    expect(teamPace(rounds(...six.slice(0, 4)), [], steps(4, 0), NOW)).toEqual({ published: 4, waiting: 0 });
+    expect(paceOf(six.slice(0, 4), [], steps(4, 0))).toEqual({ published: 4, waiting: 0 });
   });
 
   test('leaves out what was before, and drafts that were overtaken by their sources', () => {
-    const old = six.map((one) => ({ ...one, at: NOW - 100 * DAY }));
-    expect(teamPace(rounds(...old), [], steps(20, 0, NOW - 91 * DAY), NOW)).toEqual({
-      published: 0,
-      waiting: 0,
-    });
-    const overtaken = teamPace(rounds(...six, { status: 'sent-back', overtaken: true }), [], [], NOW);
-    expect(overtaken.sentBack).toBe(1 / 6);
+    const old = seven.map((one) => ({ ...one, at: NOW - 100 * DAY }));
+    expect(paceOf(old, [], steps(20, 0, NOW - 91 * DAY))).toEqual({ published: 0, waiting: 0 });
+    expect(paceOf([...seven, { status: 'sent-back', overtaken: true }]).sentBack).toBe(1 / 7);
   });
 
   test('is compared with the oldest count that is kept, four weeks old at least', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { moneyOf } from '../../../../lib/domain/spent/rates.ts';
-import { daysInTheMiddle, firstGainAt, tookOf } from '../../../../lib/domain/spent/took.ts';
+import { countedSoFar, daysInTheMiddle, firstGainAt, tookOf } from '../../../../lib/domain/spent/took.ts';
 import { DAY, NOW } from '../../examples.ts';
 
 const counted = {
@@ -18,9 +18,9 @@ describe('what a need took', () => {
   test('is the time of those who finished at least, and of all whom it reached at most', () => {
     expect(tookOf(counted, priced)).toEqual({
       people: 20,
-      hours: { least: 8, most: 15 },
+      hours: { least: 7.5, most: 15 },
       tokens: 100_000,
-      money: { currency: 'EUR', least: 321, most: 601 },
+      money: { currency: 'EUR', least: 301, most: 601 },
       each: { hours: 0.75, money: 30.05 },
       days: { delivery: 12 },
     });
@@ -31,8 +31,18 @@ describe('what a need took', () => {
     expect({ money, each, hours }).toEqual({
       money: undefined,
       each: { hours: 0.75 },
-      hours: { least: 8, most: 15 },
+      hours: { least: 7.5, most: 15 },
     });
+  });
+
+  test('is time where a few minutes of a few people are less than half an hour', () => {
+    const short = { ...counted, reached: 5, finished: 0, minutes: 5 };
+    expect(tookOf(short, priced)).toMatchObject({
+      hours: { least: 0, most: 0.42 },
+      money: { least: 1, most: 18 },
+    });
+    const tokensAlone = { rates: { millionTokens: 10 }, currency: 'EUR' };
+    expect(tookOf(short, tokensAlone)).not.toHaveProperty('money');
   });
 
   test('costs the less for a level, the larger the gain may be', () => {
@@ -61,6 +71,33 @@ describe('what a need took', () => {
     const improvedAt = firstGainAt(readings, counted);
     expect(tookOf({ ...counted, improvedAt }, priced).days).toEqual({ delivery: 12, capability: 72 });
     expect(firstGainAt(readings, {})).toBeUndefined();
+  });
+});
+
+describe('people of a need', () => {
+  const read = (people: number, finished: number, change: { at?: number; minimumGroup?: number } = {}) => ({
+    at: NOW + 20 * DAY,
+    finished,
+    took: { people, hours: { least: 0, most: 0 }, tokens: 0, days: {} },
+    ...change,
+  });
+  const round = { deliveredAt: counted.deliveredAt, least: 5 };
+
+  test('do not become fewer because somebody objects, leaves or changes role', () => {
+    const now = { reached: 15, finished: 5 };
+    expect(countedSoFar(now, [read(20, 10), read(10, 0)], round)).toEqual({ reached: 20, finished: 10 });
+    expect(countedSoFar({ reached: 25, finished: 15 }, [read(20, 10)], round)).toEqual({
+      reached: 25,
+      finished: 15,
+    });
+    expect(countedSoFar(now, [], round)).toEqual(now);
+  });
+
+  test('are those of this round, and of readings that may still be said', () => {
+    const now = { reached: 10, finished: 0 };
+    expect(countedSoFar(now, [read(20, 5, { at: NOW })], round)).toEqual(now);
+    expect(countedSoFar(now, [read(20, 5)], { ...round, least: 10 })).toEqual({ reached: 20, finished: 0 });
+    expect(countedSoFar(now, [read(20, 5)], { least: 5 })).toEqual(now);
   });
 });
 

@@ -90,15 +90,23 @@ describe('what a line took', () => {
   test('is hours between those who finished and all, tokens, money and days', () => {
     const money = { currency: 'EUR', least: 320, most: 600 };
     expect(sentences({ spent, money, days: { delivery: 12, capability: 43.5 } })).toContain(
-      'Spent: between 8 and 15 hours of learners’ time and 5,000 tokens of the model. In money: between 320 and 600 EUR. For each person reached: 0.75 hours, 30 EUR. From the first signal: 12 days to delivery, 43.5 days until a gain was shown.',
+      'Spent: between 8 and 15 hours of learners’ time and 5,000 tokens of the model. In money: between 320 and 600 EUR. For each person reached: at most 0.75 hours, 30 EUR. From the first signal: 12 days to delivery, 43.5 days until a gain was shown.',
     );
   });
 
   test('says what is not known, and of a report of an earlier version nothing that it does not hold', () => {
     expect(sentences({ spent, days: { delivery: 12 } })).toMatch(
-      /In money: not known.* For each person reached: 0\.75 hours\. From the first signal: 12 days to delivery, no gain shown yet\./,
+      /In money: not known.* For each person reached: at most 0\.75 hours\. From the first signal: 12 days to delivery, no gain shown yet\./,
     );
     expect(sentences({ spent })).not.toContain('From the first signal');
+  });
+
+  test('is never nothing where time was taken, and no span whose ends read the same', () => {
+    const hours = (learnerHours: number, takenHours: number) =>
+      sentences({ spent: { ...spent, learnerHours, takenHours } });
+    expect(hours(0.42, 0)).toContain('Spent: at most 0.4 hours of learners’ time');
+    expect(hours(2.08, 0.42)).toContain('Spent: between 0.4 and 2.1 hours of learners’ time');
+    expect(hours(10.42, 10.2)).toContain('Spent: at most 10 hours of learners’ time');
   });
 
   test('costs of a level stand with the reading that shows the gain, or are not known', () => {
