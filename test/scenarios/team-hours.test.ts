@@ -97,7 +97,8 @@ describe('how the work on needs goes', () => {
   it('is counted of questions and of the log, and names nobody', async () => {
     const company = await companyAtWork();
     await company.run(publishCoverage, {});
-    expect((await leaders(company)).team.join(' ')).toMatch(/\d+ questions? waits?, the oldest for/);
+    // One question at one person is not dated: it would say how long they let it wait.
+    expect((await leaders(company)).team.join(' ')).toMatch(/\d+ questions? waits?\./);
     await company.pass(START + 40 * DAY, () => approves());
     await company.run(publishCoverage, {});
     const { team } = await leaders(company);
