@@ -94,7 +94,9 @@ describe('what answering a need took', () => {
 
     expect((await insights(company))[0]?.took).toEqual(took);
     const page = pagesOf(company, 'pages');
-    expect(page).toContain(`What it took by ${english.day(insight.at)}: between ${hoursToRead(took.hours.least)} and`);
+    expect(page).toContain(
+      `What it took by ${english.day(insight.at)}: between ${hoursToRead(took.hours.least)} and`,
+    );
     expect(page).toContain(`For each level gained: between ${took.aLevel?.hours[0]} and`);
 
     const { lines, took: inAll } = await leaders(company);

@@ -14,7 +14,8 @@ export const teamWorkWords: SameMessages<typeof source> = {
   'team.minutes': '{minutes, plural, one {# Minute} other {# Minuten}}',
   'team.hours': '{hours, plural, one {# Stunde} other {# Stunden}}',
   'team.days': '{days, plural, one {# Tag} other {# Tage}}',
-  'team.unknown': 'Noch nicht bekannt, weil zu wenig geschah oder weniger Menschen entschieden, als genannt werden dürfen: {parts}.',
+  'team.unknown':
+    'Noch nicht bekannt, weil zu wenig geschah oder weniger Menschen entschieden, als genannt werden dürfen: {parts}.',
   'team.unknown.publicationMinutes': 'die Zeit bis zu einer Antwort',
   'team.unknown.byAgents': 'der Anteil, den Agenten tun',
   'team.unknown.sentBack': 'wie viele Antworten zurückgegeben werden',

@@ -12,7 +12,8 @@ export const teamWorkWords = {
   'team.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'team.hours': '{hours, plural, one {# hour} other {# hours}}',
   'team.days': '{days, plural, one {# day} other {# days}}',
-  'team.unknown': 'Not known yet, because too little happened or fewer people decided than may be spoken about: {parts}.',
+  'team.unknown':
+    'Not known yet, because too little happened or fewer people decided than may be spoken about: {parts}.',
   'team.unknown.publicationMinutes': 'the time to a response',
   'team.unknown.byAgents': 'the share that agents take',
   'team.unknown.sentBack': 'how many responses are sent back',

@@ -85,7 +85,10 @@ describe('how the work of the team goes', () => {
       (by) =>
         ({ ...about({ by }), gate: 'cause-and-priority', status: 'approved' }) as unknown as ApprovalRequest,
     );
-    const found = [...rounds(...seven.map((one) => ({ ...one, by: 'a' }))), { foundAt: NOW, questions: causes }];
+    const found = [
+      ...rounds(...seven.map((one) => ({ ...one, by: 'a' }))),
+      { foundAt: NOW, questions: causes },
+    ];
     const pace = teamPace(found, [], [], { at: NOW, least: LEAST });
     expect(pace).not.toHaveProperty('publicationMinutes');
     expect(pace).not.toHaveProperty('sentBack');
