@@ -125,10 +125,10 @@ export function countedSoFar(
   readings: readonly (SaidOf & { at: number; finished?: number; took?: Took })[],
   { deliveredAt, least }: Pick<CountedOfNeed, 'deliveredAt'> & { least: number },
 ): Pick<CountedOfNeed, 'reached' | 'finished'> {
-  const mostSaid = (now: number, countIn: (one: (typeof readings)[number]) => number | undefined) =>
+  const mostSaid = (now: number, peopleIn: (one: (typeof readings)[number]) => number | undefined) =>
     readings
       .filter((one) => isOfRound(one, deliveredAt))
-      .map((one) => ({ one, people: countIn(one) ?? 0 }))
+      .map((one) => ({ one, people: peopleIn(one) ?? 0 }))
       .filter(({ one, people }) => isStillSaid(people, one, least))
       .reduce((most, { people }) => Math.max(most, people), now);
   return {
