@@ -48,7 +48,7 @@ const day = (days: number) => new Date(START + days * DAY).toISOString().slice(0
 const role: CriticalRole = {
   criticalRoleId: 'head-of-sales',
   title: 'Head of sales in the north',
-  targets: { negotiation: 3, writing: 3.5 },
+  targets: { negotiation: 4, writing: 3.5 },
   department: 'North',
   until: day(400),
   ownerId: owner,
@@ -220,7 +220,7 @@ describe('somebody who could follow', () => {
     const [one] = (await bench(company)).named;
     expect(one?.shown.skills[0]).toEqual({
       skillId: 'negotiation',
-      target: 3,
+      target: 4,
       stands: 'contested',
       adjacent: [],
       sources: [],
@@ -333,7 +333,7 @@ describe('a critical role', () => {
   test.each([
     ['another owner', { ownerId: other }],
     ['another title', { title: 'Something else' }],
-    ['another level', { targets: { negotiation: 3, writing: 1 } }],
+    ['another level', { targets: { negotiation: 4, writing: 1 } }],
   ])('that got %s since has nobody on its bench who agreed before', async (_what, changed) => {
     const company = await companyWithRoles();
     for (const [i, personId] of people.slice(0, 8).entries())

@@ -28,8 +28,8 @@ export interface Benched {
   /** When they agreed: the moment from which on they contribute. Epoch milliseconds. */
   since: number;
   readiness: Readiness;
-  /** The one skill that they lack, where it is one. */
-  lacks?: SkillId | undefined;
+  /** The one skill that they lack, where it is one, and whether that is sure. */
+  lacks?: { skillId: SkillId; isSure: boolean } | undefined;
 }
 
 const Cells = z.record(z.string(), z.number());
@@ -55,8 +55,8 @@ export const nothingSaidOf = (terms: string): BenchMemory => ({ terms, made: 0, 
 
 /**
  * How much what is told may move the odds about one person, as the exponent of e, in each cell. They stand in one cell
- * of when and in one at most of what they lack: somebody else in their place moves four cells, e^2.2; another side of
- * one skill moves three, and so does that they agreed at all: e^1.65, less than a reading of an outcome (decision 37).
+ * of when and in one at most of what they lack: somebody else in their place, or another side of a skill, moves four
+ * cells at most, e^2.2; that they agreed at all moves three: e^1.65, less than a reading of an outcome (decision 37).
  */
 export const BENCH_EPSILON = 0.55;
 
@@ -69,16 +69,17 @@ export const BENCH_RHYTHM_DAYS = 7;
 /** How many agreed at all: told with noise too, or whoever lets others agree and withdraw would count the rest. */
 const ALL = 'all';
 const lacking = (skillId: SkillId): string => `lacks ${skillId}`;
+const perhapsLacking = (skillId: SkillId): string => `may lack ${skillId}`;
 /** Nobody reads how many would be ready later than in the last of the horizons. */
 const cellsOf = (skillIds: readonly SkillId[]): string[] => [
   ALL,
   ...READINESS.filter((one) => one !== 'later'),
-  ...skillIds.map(lacking),
+  ...skillIds.flatMap((skillId) => [lacking(skillId), perhapsLacking(skillId)]),
 ];
 const standsIn = ({ readiness, lacks }: Benched): string[] => [
   ALL,
   readiness,
-  ...(lacks === undefined ? [] : [lacking(lacks)]),
+  ...(lacks === undefined ? [] : [(lacks.isSure ? lacking : perhapsLacking)(lacks.skillId)]),
 ];
 
 /**
@@ -172,7 +173,7 @@ export interface SaidBench {
   notKnown: Range;
   /** Who lack something, and of whom nobody knows how long it takes. */
   paceNotKnown: Range;
-  /** The skill that alone keeps most of them from being ready; absent where none keeps a group. */
+  /** The skill that alone keeps most of them from being ready; absent where none keeps a group for sure. */
   moves?: Range & { skillId: SkillId };
 }
 
@@ -191,16 +192,26 @@ export function benchAsSaid({ said }: BenchMemory, least: number): Said<SaidBenc
   const of = (...some: readonly string[]): number => some.reduce((sum, cell) => sum + (cells[cell] ?? 0), 0);
   const about = Math.max(least, of(ALL));
   const noiseIn = (count: number): number => wholeDeviation(BENCH_EPSILON) * draws * Math.sqrt(count);
-  const within = (count: number): number => Math.min(about, Math.max(0, count));
+  const most = about + WITHIN * noiseIn(1);
+  const within = (count: number): number => Math.min(most, Math.max(0, count));
   const range = (from: number, to: number, deviation: number): Range => {
     const wide = { low: within(from - WITHIN * deviation), high: within(to + WITHIN * deviation) };
-    const { low, high } = rangeInFives(wide, least);
-    return { low, high: Math.min(high, Math.max(least, inFives(about))) };
+    return rangeInFives(wide, least);
+  };
+  /** By how many a count of people may be off because what was seen of each may be wrong. */
+  const wrongAmong = (count: number): number => {
+    const share = Math.min(1, within(count) / about);
+    return Math.sqrt(about * share * (1 - share));
   };
   const counted = (cell: string): Range => range(of(cell), of(cell), noiseIn(1));
-  const [most] = Object.keys(cells)
+  const [first] = Object.keys(cells)
     .filter((cell) => cell.startsWith(lacking('')))
     .toSorted((a, b) => of(b) - of(a) || a.localeCompare(b));
+  const skillId = first?.slice(lacking('').length) ?? '';
+  /** From those of whom it is sure, to those as well of whom it may be so. */
+  const sure = of(lacking(skillId));
+  const perhaps = Math.max(0, of(perhapsLacking(skillId)));
+  const keeps = range(sure, sure + perhaps, Math.hypot(noiseIn(2), wrongAmong(sure)));
   return sayable({
     at,
     about: Math.max(least, inFives(about)),
@@ -208,15 +219,11 @@ export function benchAsSaid({ said }: BenchMemory, least: number): Said<SaidBenc
       const by = READINESS.slice(0, BENCH_MONTHS.indexOf(months) + 1);
       const maybe: Readiness[] = months === 0 ? ['not-known'] : ['not-known', 'pace-not-known'];
       const known = of(...by);
-      const share = within(known) / about;
-      const mayBeWrong = about * share * (1 - share);
-      const deviation = Math.hypot(noiseIn(by.length + maybe.length), Math.sqrt(mayBeWrong));
+      const deviation = Math.hypot(noiseIn(by.length + maybe.length), wrongAmong(known));
       return { months, ...range(known, known + Math.max(0, of(...maybe)), deviation) };
     }),
     notKnown: counted('not-known'),
     paceNotKnown: counted('pace-not-known'),
-    ...(most && of(most) >= least
-      ? { moves: { skillId: most.slice(lacking('').length), ...counted(most) } }
-      : {}),
+    ...(keeps.low > 0 ? { moves: { skillId, ...keeps } } : {}),
   });
 }

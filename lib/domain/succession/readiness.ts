@@ -1,5 +1,4 @@
-import { BENCH_MONTHS, type Readiness } from '../disclosure/say-bench.ts';
-import type { SkillId } from '../ids.ts';
+import { BENCH_MONTHS, type Benched, type Readiness } from '../disclosure/say-bench.ts';
 import type { ShownOfWork } from '../mobility/being-seen.ts';
 
 const DAYS_OF_MONTH = 30;
@@ -14,10 +13,16 @@ export function readinessOf({ skills, days }: ShownOfWork): Readiness {
   return horizon === undefined ? 'later' : (`in-${horizon}` as Readiness);
 }
 
-/** The one skill that keeps somebody from being ready today; undefined where none does, or more than one. */
-export function lacksAlone({ skills }: ShownOfWork): SkillId | undefined {
-  const [one, ...more] = skills.filter(({ stands }) => stands !== 'there');
-  return one && more.length === 0 && (one.stands === 'short' || one.stands === 'near')
-    ? one.skillId
-    : undefined;
+/**
+ * The one skill that keeps somebody from being ready today, and whether that is sure: all of what its level may be is
+ * too little, and nothing else was seen to be. Undefined where none does, more than one for sure, or something was not
+ * seen enough.
+ */
+export function lacksAlone({ skills }: ShownOfWork): Benched['lacks'] {
+  const lacking = skills.filter(({ stands }) => stands !== 'there');
+  if (lacking.some(({ stands }) => stands !== 'short' && stands !== 'near')) return undefined;
+  const forSure = lacking.filter(({ missing }) => (missing?.low ?? 0) > 0);
+  const [one, ...more] = forSure.length > 0 ? forSure : lacking;
+  if (!one || more.length > 0) return undefined;
+  return { skillId: one.skillId, isSure: forSure.length === 1 && lacking.length === 1 };
 }

@@ -20,7 +20,7 @@ const day = (days: number) => new Date(START + days * DAY).toISOString().slice(0
 const role: CriticalRole = {
   criticalRoleId: 'head-of-sales',
   title: 'Head of sales in the north',
-  targets: { negotiation: 3, writing: 3.5 },
+  targets: { negotiation: 4, writing: 3.5 },
   department: 'North',
   until: day(400),
   ownerId: owner,

@@ -14,7 +14,11 @@ import { noiseFrom, type Noise } from '../../../../lib/domain/disclosure/noise.t
 
 const silent: Noise = { least: 5, whole: () => 0, real: () => 0 };
 const people = (count: number, readiness: Readiness, since = 1, lacks?: string): Benched[] =>
-  Array.from({ length: count }, () => ({ since, readiness, lacks }));
+  Array.from({ length: count }, () => ({
+    since,
+    readiness,
+    ...(lacks === undefined ? {} : { lacks: { skillId: lacks, isSure: true } }),
+  }));
 const SKILLS = ['a', 'b'];
 const say = (before: BenchMemory, of: Benched[], at: number, noise = silent) =>
   sayBench(before, of, SKILLS, { noise, name: `bench ${at}`, at });
@@ -60,8 +64,9 @@ describe('a bench', () => {
     const ones = (['in-0', 'in-6', 'in-18', 'later', 'not-known', 'pace-not-known'] as const).flatMap(
       (readiness): Benched[] => [
         { since: 1, readiness },
-        { since: 1, readiness, lacks: 'a' },
-        { since: 1, readiness, lacks: 'b' },
+        { since: 1, readiness, lacks: { skillId: 'a', isSure: true } },
+        { since: 1, readiness, lacks: { skillId: 'a', isSure: false } },
+        { since: 1, readiness, lacks: { skillId: 'b', isSure: true } },
       ],
     );
     const spent = new Set<number>();
@@ -112,8 +117,8 @@ describe('a bench', () => {
     const noise: Noise = { ...silent, whole: (name) => (drawn.push(name), 0) };
     const said = first(people(10, 'in-0'), noise);
     say(said, people(10, 'in-0', 11), NEXT, noise);
-    // How many, six answers to when, two skills.
-    expect(drawn).toHaveLength(2 * 9);
+    // How many, six answers to when, two skills that they lack or may lack.
+    expect(drawn).toHaveLength(2 * 11);
     expect(new Set(drawn).size).toBe(drawn.length);
   });
 
@@ -156,6 +161,11 @@ describe('what is said of it', () => {
     expect(said?.moves?.skillId).toBe('a');
     expect(said?.moves?.low).toBeLessThanOrEqual(20);
     expect(said?.moves?.high).toBeGreaterThanOrEqual(20);
+    // Of ten more it may be so: they count at the upper end alone.
+    const perhaps = people(10, 'in-6').map((one) => ({ ...one, lacks: { skillId: 'a', isSure: false } }));
+    const wider = benchAsSaid(first([...all, ...perhaps]), 5)?.moves;
+    expect(wider?.low).toBeLessThanOrEqual(20);
+    expect(wider?.high).toBeGreaterThanOrEqual(30);
     const few = [...people(10, 'in-0'), ...people(4, 'in-6', 1, 'a')];
     expect(benchAsSaid(first(few), 5)?.moves).toBeUndefined();
   });

@@ -38,16 +38,23 @@ describe('when somebody would be ready', () => {
 });
 
 describe('the one skill that somebody lacks', () => {
+  const short = (low: number, skillId = 'short', stands: SkillShown['stands'] = 'short'): SkillShown => ({
+    ...skill(stands, skillId),
+    missing: { low, likely: 1, high: 2 },
+  });
+  const alone = (skillId: string, isSure: boolean) => ({ skillId, isSure });
   test.each([
-    ['short', [skill('there'), skill('short')]],
-    ['near', [skill('near'), skill('there')]],
-    [undefined, [skill('there')]],
-    [undefined, [skill('short', 'a'), skill('short', 'b')]],
-    [undefined, [skill('short'), skill('contested')]],
-    [undefined, [skill('not-known')]],
-    [undefined, [skill('contested')]],
-  ])('is %s', (lacks, skills) => {
-    expect(lacksAlone(shown(skills))).toBe(lacks);
+    ['sure where all of its bounds are too low', alone('short', true), [skill('there'), short(0.2)]],
+    ['sure of what is near as well', alone('n', true), [short(0.2, 'n', 'near'), skill('there')]],
+    ['not sure where it may be there', alone('short', false), [short(0)]],
+    ['not sure where another may be lacking', alone('a', false), [short(0.2, 'a'), short(0, 'b')]],
+    ['none where nothing is', undefined, [skill('there')]],
+    ['none of two for sure', undefined, [short(0.1, 'a'), short(0.1, 'b')]],
+    ['none of two perhaps', undefined, [short(0, 'a'), short(0, 'b')]],
+    ['none where something is contested', undefined, [short(1), skill('contested')]],
+    ['none where something is not known', undefined, [skill('not-known')]],
+  ])('is %s', (_what, lacks, skills) => {
+    expect(lacksAlone(shown(skills))).toEqual(lacks);
   });
 });
 
