@@ -3,7 +3,7 @@ import { Share } from '../disclosure/share-in-words.ts';
 import { SeenIn, OutcomeAnswer } from '../outcome-terms.ts';
 import { Money } from '../spent/rates.ts';
 import { SaidHours } from '../spent/team-hours.ts';
-import { TeamPace } from '../spent/team-pace.ts';
+import { KeptPace } from '../spent/team-pace.ts';
 import { Took } from '../spent/took.ts';
 import { ProposedDecision } from './proposals.ts';
 
@@ -102,9 +102,9 @@ export type LineReport = z.infer<typeof LineReport>;
 
 /** How Learning & Development's own work goes, over the whole team: never of one person. */
 export const TeamWork = z.object({
-  pace: TeamPace,
+  pace: KeptPace,
   /** What that is compared with: the oldest count that is kept. */
-  before: z.object({ at: z.number(), pace: TeamPace }).exactOptional(),
+  before: z.object({ at: z.number(), pace: KeptPace }).exactOptional(),
   /** As the team entered them; absent where it entered none. */
   hours: SaidHours.or(z.literal('too-few')).exactOptional(),
   /** Of all hours that were entered; absent where nobody has said what one costs. */

@@ -1,20 +1,21 @@
 import type { TeamWork } from '../../../domain/leaders/report.ts';
 import { allHours, WORK_KINDS, type HoursByKind, type SaidHours } from '../../../domain/spent/team-hours.ts';
-import { PACE_DAYS, type TeamPace } from '../../../domain/spent/team-pace.ts';
-import { MINUTE } from '../../../domain/durations.ts';
+import { PACE_DAYS, paceOf, type TeamPace } from '../../../domain/spent/team-pace.ts';
 import type { Words } from '../../../messages/words.ts';
 
 /** How Learning & Development works, sentence by sentence: what is known, then what is not. */
-export function teamInWords({ pace, before, hours, money }: TeamWork, words: Words): string[] {
+export function teamInWords({ pace: kept, before, hours, money }: TeamWork, words: Words): string[] {
   const { say, list, day } = words;
-  const figures = FIGURES.map((name) => ({ name, now: pace[name], then: before?.pace[name] }));
+  const pace = paceOf(kept);
+  const earlier = before && paceOf(before.pace);
+  const figures = FIGURES.map((name) => ({ name, now: pace[name], then: earlier?.[name] }));
   const known = figures.flatMap(({ name, now, then }) =>
     now === undefined ? [] : [figureInWords(name, now, then, words)],
   );
   const unknown = figures.flatMap(({ name, now }) =>
     now === undefined ? [say(`team.unknown.${name}`)] : [],
   );
-  const { waiting, oldestDays } = pace;
+  const { waiting, oldest } = pace;
   return [
     ...(known.length > 0
       ? [
@@ -27,41 +28,29 @@ export function teamInWords({ pace, before, hours, money }: TeamWork, words: Wor
         ]
       : []),
     ...(unknown.length > 0 ? [say('team.unknown', { parts: list(unknown, 'and') })] : []),
-    say('team.waiting', { waiting, days: oldestDays ?? 0, dated: oldestDays !== undefined }),
+    say('team.waiting', {
+      waiting,
+      oldest: oldest ? say(`team.oldest.${oldest}`) : '',
+      dated: oldest !== undefined,
+    }),
     hoursInWords(hours, words),
     ...(money ? [say('team.money', money)] : []),
   ];
 }
 
-const FIGURES = [
-  'publicationMinutes',
-  'byAgents',
-  'sentBack',
-  'approvalMinutes',
-] as const satisfies (keyof TeamPace)[];
+const FIGURES = ['publication', 'byAgents', 'sentBack', 'answer'] as const satisfies (keyof TeamPace)[];
+type Figure = NonNullable<TeamPace[(typeof FIGURES)[number]]>;
 
 function figureInWords(
   name: (typeof FIGURES)[number],
-  now: number,
-  then: number | undefined,
-  words: Words,
+  now: Figure,
+  then: Figure | undefined,
+  { say }: Words,
 ): string {
-  const { say } = words;
-  const isTime = name === 'publicationMinutes' || name === 'approvalMinutes';
-  const inWords = (value: number) =>
-    isTime ? spanInWords(value, words) : say('team.share', { share: value });
+  const inWords = (value: Figure) =>
+    typeof value === 'number' ? say('team.share', { share: value }) : say(`team.span.${value}`);
   const was = then === undefined ? '' : ` ${say('team.before', { before: inWords(then) })}`;
   return `${say(`team.${name}`, { value: inWords(now) })}${was}`;
-}
-
-const MINUTES_A_DAY = 1_440;
-
-/** In minutes up to two hours, then in hours, then in days. */
-function spanInWords(minutes: number, { say }: Words): string {
-  if (minutes < 120) return say('team.minutes', { minutes });
-  if (minutes < 2 * MINUTES_A_DAY)
-    return say('team.hours', { hours: Math.round((minutes * MINUTE) / 3_600_000) });
-  return say('team.days', { days: Math.round(minutes / MINUTES_A_DAY) });
 }
 
 function hoursInWords(hours: SaidHours | 'too-few' | undefined, words: Words): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ApprovalRequest } from '../../../../lib/domain/approval.ts';
-import { HOUR, MINUTE } from '../../../../lib/domain/durations.ts';
-import { paceBefore, teamPace } from '../../../../lib/domain/spent/team-pace.ts';
+import { HOUR } from '../../../../lib/domain/durations.ts';
+import { paceBefore, paceOf as paceKept, teamPace } from '../../../../lib/domain/spent/team-pace.ts';
 import { DAY, NOW } from '../../examples.ts';
 
 interface Said {
@@ -44,23 +44,23 @@ describe('how the work of the team goes', () => {
     { by: 'a' },
     { by: 'b', hours: 4 },
     { by: 'c', hours: 1 },
-    { by: 'd', hours: 30 },
+    { by: 'd', hours: 3 },
     { by: 'a', status: 'rejected' },
     { by: 'b', status: 'sent-back' },
   ];
   const seven: Said[] = [...six, { by: 'e' }];
-  const OF_PEOPLE = ['publicationMinutes', 'approvalMinutes', 'sentBack', 'oldestDays'] as const;
+  const OF_PEOPLE = ['publication', 'answer', 'sentBack', 'oldest'] as const;
 
   test('is counted over all who decide', () => {
     const pace = paceOf(seven, [{ askedAt: NOW - 36 * HOUR }, {}], steps(9, 1));
     expect(pace).toEqual({
       published: 5,
-      publicationMinutes: (10 * HOUR) / MINUTE,
-      approvalMinutes: (2 * HOUR) / MINUTE,
+      publication: 'day',
+      answer: 'day',
       sentBack: 1 / 7,
       byAgents: 0.9,
       waiting: 2,
-      oldestDays: 1.5,
+      oldest: 'three-days',
     });
   });
 
@@ -90,9 +90,46 @@ describe('how the work of the team goes', () => {
       { foundAt: NOW, questions: causes },
     ];
     const pace = teamPace(found, [], [], { at: NOW, least: LEAST });
-    expect(pace).not.toHaveProperty('publicationMinutes');
+    expect(pace).not.toHaveProperty('publication');
     expect(pace).not.toHaveProperty('sentBack');
-    expect(pace).toHaveProperty('approvalMinutes');
+    expect(pace).toHaveProperty('answer');
+  });
+
+  const answers = (...hours: number[]) =>
+    paceOf(hours.map((each, i) => ({ by: `person-${i}`, hours: each })));
+
+  test.each([1, 10, 77, 100, 300])('is not told by four allies what the fifth took: %i hours', (hours) => {
+    expect(answers(1, 1, hours, 400, 400)).not.toHaveProperty('answer');
+    expect(answers(1, 1, 1, hours, 400, 400)).not.toHaveProperty('answer');
+  });
+
+  test.each([
+    [[5, 20, 20, 24, 400], 'day'],
+    [[1, 25, 30, 72, 400], 'three-days'],
+    [[1, 73, 100, 168, 400], 'week'],
+    [[1, 1, 169, 200, 300, 400], undefined],
+    [[1, 169, 200, 300, 400, 500], 'longer'],
+  ] as const)('tells times as classes that the middle one and those beside it share: %j', (hours, is) => {
+    expect(answers(...hours).answer).toBe(is);
+  });
+
+  test('counts each person once, by their own middle, however much they answered', () => {
+    const busy = Array.from({ length: 20 }, () => ({ by: 'busy', hours: 400 }));
+    const others = ['a', 'b', 'c', 'd'].map((by) => ({ by, hours: 2 }));
+    expect(paceOf([...busy, ...others]).answer).toBe('day');
+  });
+
+  test('reads what earlier versions kept to the minute as classes', () => {
+    const kept = {
+      published: 5,
+      waiting: 1,
+      publicationMinutes: 77,
+      approvalMinutes: 5 * 1440,
+      oldestDays: 1.5,
+    };
+    const told = { published: 5, waiting: 1, publication: 'day', answer: 'week', oldest: 'three-days' };
+    expect(paceKept(kept)).toEqual(told);
+    expect(paceBefore([{ at: NOW - 60 * DAY, pace: kept }], NOW)?.pace).toEqual(told);
   });
 
   test('says nothing of too little', () => {
