@@ -5,7 +5,7 @@ import { doors } from './http/index.ts';
 import './http/operations/health-read.ts';
 import './makers/artefact-receive.ts';
 import './mcp/mcp-serve.ts';
-import './practice/practice-page.ts';
+import './page/practice-page.ts';
 import './service-bus/index.ts';
 import './teams/messages-receive.ts';
 import './xapi/about.ts';

@@ -7,7 +7,7 @@ import { explain } from '../../scripts/shared/explain.ts';
 explain(`npm run pictures:chat -- [chat | page]   takes the pictures of docs/pictures/chat and docs/pictures/page anew
 
 Presses through the cards of the chat as test/demo/chat does, and through the page that opens from it as
-test/functions/practice does, which needs Chromium and takes some minutes, and copies those that the guides show.
+test/functions/page does, which needs Chromium and takes some minutes, and copies those that the guides show.
 `);
 
 const FROM = '.local/pictures';
@@ -56,7 +56,7 @@ const chat: PictureSet = {
 
 /** What docs/guides/performance.md and mobility.md show. */
 const page: PictureSet = {
-  tests: ['--config', 'jest.long.config.mjs', 'test/functions/practice'],
+  tests: ['--config', 'jest.long.config.mjs', 'test/functions/page'],
   into: 'docs/pictures/page',
   shown: [
     ['brief', 'brief-narrow'],

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { doors } from '../../functions/http/index.ts';
-import { practicePage } from '../../functions/practice/page.ts';
+import { practicePage } from '../../functions/page/page.ts';
 import { usesOn } from '../../lib/domain/employment.ts';
 import { languagesOf } from '../../lib/messages/languages.ts';
 import { english } from '../../lib/messages/words.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { practicePage } from '../../../functions/practice/page.ts';
+import { practicePage } from '../../../functions/page/page.ts';
 import { meRolePlaysList } from '../../../functions/http/me/me-role-plays-list.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';

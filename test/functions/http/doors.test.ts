@@ -60,7 +60,7 @@ describe('the doors', () => {
       'functions/http/operations/health-read.ts',
       'functions/makers/artefact-receive.ts',
       'functions/mcp/mcp-serve.ts',
-      'functions/practice/practice-page.ts',
+      'functions/page/practice-page.ts',
       'functions/teams/messages-receive.ts',
       'functions/xapi/about.ts',
       'functions/xapi/statements.ts',

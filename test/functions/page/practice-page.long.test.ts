@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { doors } from '../../../functions/http/index.ts';
-import { practicePage } from '../../../functions/practice/page.ts';
+import { practicePage } from '../../../functions/page/page.ts';
 import { ownItems } from '../../../lib/agents/delivery/own-items.ts';
 import { languagesOf } from '../../../lib/messages/languages.ts';
 import { english } from '../../../lib/messages/words.ts';
@@ -44,7 +44,7 @@ test('the page runs its own script alone, asks the doors beside it alone, and sa
   };
   expect(told).toEqual(teamsOrigins);
   const source = ['page-kit', 'play', 'plan', 'brief', 'near', 'parts', 'bench']
-    .map((name) => read(`functions/practice/${name}.js`))
+    .map((name) => read(`functions/page/${name}.js`))
     .join('\n');
   const used = [...source.matchAll(/\bwords\.(\w+)|\bsay\('(\w+)'/g)].map(
     ([, one, other]) => one ?? other ?? '',

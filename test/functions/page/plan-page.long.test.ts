@@ -5,7 +5,7 @@ import { answerItem } from '../../../lib/agents/delivery/answer-item.ts';
 import { readPlan, writePlan } from '../../../lib/agents/delivery/programme/own-plan.ts';
 import { sharePlan } from '../../../lib/agents/delivery/programme/share-plan.ts';
 import { doors } from '../../../functions/http/index.ts';
-import { practicePage } from '../../../functions/practice/page.ts';
+import { practicePage } from '../../../functions/page/page.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { teamsOrigins } from '../../../m365/teams-hosts.ts';
 import { inBrowser, startedBrowser } from '../../support/chromium.ts';
