@@ -87,7 +87,7 @@ export const subjectAccess = step({
       rolePlays: played.map(rolePlayLine),
       transferPlans: plans.map(planLine),
       objectives: set
-        .map(({ objectiveId, due, setAt, from, skillIds }) => ({ objectiveId, due, setAt, from, skillIds }))
+        .map(({ objectiveId, due, setAt, from }) => ({ objectiveId, due, setAt, from }))
         .toSorted((a, b) => a.due.localeCompare(b.due)),
       reviews: announced.map(reviewHeld).toSorted((a, b) => a.on.localeCompare(b.on)),
       ...(twin ? { expert: { until: twin.value.until, isOn: twin.value.isOn, handed: handed.length } } : {}),
@@ -162,9 +162,10 @@ const aboutLearner = (
   },
 });
 
+/** What objectives ask for is read at me/objectives alone: this is also answered in a chat, and to a flow. */
 const seenMoments = ({ objective, ...moments }: NonNullable<Learner['moments']>) => ({
   ...moments,
-  ...(objective ? { objective: { at: objective.at, skillIds: Object.keys(objective.targets) } } : {}),
+  ...(objective ? { objective: { at: objective.at } } : {}),
 });
 
 const seenAttendance = ({ attended = {} }: InCohort) =>

@@ -11,6 +11,8 @@ import { ann, companyWithReview, objective, said } from '../support/company-with
 import { edit } from '../support/edit-register.ts';
 import { putIntoUse } from '../support/put-into-use.ts';
 import type { RegisterName } from '../../lib/domain/register.ts';
+import { exportPerson } from '../../scripts/commands/personal-data/export-person.ts';
+import { containersOf } from '../support/containers-of.ts';
 import { atMoments } from '../support/at-moments.ts';
 import { savePhrases, UNCLEAR } from '../support/skill-phrases.ts';
 import { approves, companyAtWork, lead, signalsOf, testers } from '../support/small-company.ts';
@@ -213,6 +215,22 @@ test('a gap to an objective is met by what exists for its person alone, and its 
     );
     expect([name, kept.includes('heron')]).toEqual([name, false]);
   }
+});
+
+test('what an objective asks for stands in neither the data of oneself nor an export by somebody else', async () => {
+  const company = await companyWithReview();
+  await send(company, objective(ann, { level: 4.5 }));
+  const { moments } = (await company.ports.learners.read('record-keeping', ann)).value;
+  const at = moments?.objective?.at;
+  expect(at).toBeDefined();
+  const { json, text } = await askDoor(company, 'me-data-read', { by: ann });
+  expect(json).toMatchObject({ moments: { objective: { at } } });
+  expect(json['objectives']).toHaveLength(1);
+  const exported = await collected(exportPerson(containersOf(company), ann));
+  expect(exported.filter(({ type }) => type === 'learner')).toMatchObject([
+    { document: { learner: { moments: { objective: { at } } } } },
+  ]);
+  for (const told of [text, JSON.stringify(exported)]) expect(told).not.toMatch(/negotiation|targets|4\.5/);
 });
 
 /** Until every process has read it. */

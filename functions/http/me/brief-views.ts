@@ -84,7 +84,6 @@ export const HeldObjective = z.object({
   due: z.string(),
   setAt: Moment,
   from: z.string(),
-  skillIds: z.array(z.string()),
 });
 export const HeldReview = z.object({
   reviewId: z.string(),

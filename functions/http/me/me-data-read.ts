@@ -194,9 +194,9 @@ export const meDataRead = door({
           .optional()
           .describe('Your role or team changed, and nothing came of it yet'),
         objective: z
-          .object({ at: Moment, skillIds: z.array(z.string()) })
+          .object({ at: Moment })
           .optional()
-          .describe('Objectives were set for which nothing was offered yet'),
+          .describe('Objectives were set for which nothing was offered yet; which stands at me/objectives'),
         later: z.object({ needId: z.string(), at: Moment }).optional(),
         stoppedAt: Moment.optional().describe('You want nothing offered at such moments'),
       })

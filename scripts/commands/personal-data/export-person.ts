@@ -36,7 +36,9 @@ export async function* exportPerson(
         ? withoutTheirWords(document)
         : typeOf(document) === 'hand-over'
           ? withoutOthersWords(document)
-          : withoutSystem(document)
+          : typeOf(document) === 'learner'
+            ? withoutObjectives(document)
+            : withoutSystem(document)
       : hidingOthers(container.name === 'statements' ? recordOf(document, personId) : document, personId);
     yield { container: container.name, type: typeOf(document), document: shown };
   }
@@ -70,6 +72,16 @@ function withoutTheirWords(document: StoredDocument): unknown {
   const { turns, ...session } = Played.parse(document).session;
   return { id: document.id, ...session, turns: turns.length };
 }
+
+const Learning = z.looseObject({
+  learner: z.looseObject({
+    moments: z.looseObject({ objective: z.object({ at: z.number() }).optional() }).optional(),
+  }),
+});
+
+/** What objectives ask for stands at me/objectives: of those that wait for an offer, since when. */
+const withoutObjectives = (document: StoredDocument): unknown =>
+  withoutSystem({ ...document, ...Learning.parse(document) });
 
 const Handed = z.object({ handOver: HandOver });
 
