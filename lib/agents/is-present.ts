@@ -11,8 +11,19 @@ type Learners = Pick<Ports, 'learners'>;
  * Whether somebody is there to be seen, or to see: named by a feed as working here, without having left since they said
  * so, in scope, and not objecting. Asked at each look, so that whoever objects or leaves is out of it at once.
  */
-export async function isPresent(personId: PersonId, since: number, { learners }: Learners): Promise<boolean> {
-  if (!(await learners.inScope(personId))) return false;
+export async function isPresent(personId: PersonId, since: number, ports: Learners): Promise<boolean> {
+  return (await ports.learners.inScope(personId)) && (await isStillHere(personId, since, ports));
+}
+
+/**
+ * The same without asking whether a switch stops them, or a pilot leaves them out: whoever sets those could try by them
+ * who is one of some.
+ */
+export async function isStillHere(
+  personId: PersonId,
+  since: number,
+  { learners }: Learners,
+): Promise<boolean> {
   const { value: learner } = await learners.read('record-keeping', personId);
   return worksHere(learner) && isProcessed(learner) && since > (learner.leftAt ?? -Infinity);
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/ids.ts';
-import { isOpenNow, maySay, type OwnersWord } from '../domain/opened-by-owner.ts';
+import { isOpenNow, maySay, termsAsOpened, type OwnersWord } from '../domain/opened-by-owner.ts';
 import type { CurrentEntry, RegisterValues } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
 import { badInput, conflict, notAllowed, notFound, stale } from '../errors.ts';
@@ -18,6 +18,8 @@ interface OwnedKind<R extends Owned> {
   idOf: (value: RegisterValues[R]) => string;
   asSaved: (stored: RegisterValues[R] | undefined, next: RegisterValues[R]) => RegisterValues[R];
   actOf: (value: RegisterValues[R]) => string;
+  /** What it says that somebody consents to. */
+  termsOf: (value: RegisterValues[R]) => string;
   /** Where it is kept under which name people know an owner. */
   names: (ports: Pick<Ports, 'movers' | 'bench'>) => OwnerNames;
   says: {
@@ -36,9 +38,14 @@ interface Said {
   callId: string;
 }
 
-/** One that is open now, as people are shown it: with the name of its owner. */
-interface OpenNow<R extends Owned> {
+/** One that is open now, and what whoever consents to it consents to. */
+interface Open<R extends Owned> {
   value: RegisterValues[R];
+  terms: string;
+}
+
+/** As people are shown it: with the name of its owner. */
+interface OpenNow<R extends Owned> extends Open<R> {
   ownerName: string;
 }
 
@@ -47,9 +54,19 @@ type Saving = Pick<Ports, 'registers' | 'decisions'>;
 type Looking = Pick<Ports, 'registers' | 'learners' | 'movers' | 'bench'>;
 
 /** What is proposed to its owner, opened by them alone, and closed by either: the same for each such register. */
-export function ownedEntries<R extends Owned>({ register, idOf, asSaved, actOf, names, says }: OwnedKind<R>) {
+export function ownedEntries<R extends Owned>({
+  register,
+  idOf,
+  asSaved,
+  actOf,
+  termsOf,
+  names,
+  says,
+}: OwnedKind<R>) {
   const find = async (id: string, { registers }: Registers): Promise<CurrentEntry<R> | undefined> =>
     (await registers.latest(register)).find((one) => one.id === id);
+
+  const openedAs = ({ value, version }: CurrentEntry<R>): string => termsAsOpened(termsOf(value), version);
 
   /** @throws NamedError `not-found` */
   async function mustBeTheirs(id: string, by: PersonId, ports: Registers): Promise<CurrentEntry<R>> {
@@ -98,11 +115,12 @@ export function ownedEntries<R extends Owned>({ register, idOf, asSaved, actOf, 
     const open = (await ports.registers.latest(register)).filter(({ value }) => isOpenNow(value, at));
     const there = new Map<string, boolean>();
     const shown: OpenNow<R>[] = [];
-    for (const { value, id } of open) {
+    for (const entry of open) {
+      const { value, id } = entry;
       const { ownerId } = value;
       if (!there.has(ownerId)) there.set(ownerId, await isPresent(ownerId, at, ports));
       const owner = there.get(ownerId) ? await names(ports).ownerOf(ownerId, id) : undefined;
-      if (owner) shown.push({ value, ownerName: owner.calledBy });
+      if (owner) shown.push({ value, terms: openedAs(entry), ownerName: owner.calledBy });
     }
     return shown;
   }
@@ -139,6 +157,15 @@ export function ownedEntries<R extends Owned>({ register, idOf, asSaved, actOf, 
     close: (id: string, said: Said & { version?: number | undefined }, ports: Saving) =>
       answer(id, 'closed', said, ports),
 
+    /** Each as it stands; with terms while it is open, because of what is not, its owner is told nothing. */
+    asTheyStand: async ({ registers }: Registers, at: number) =>
+      new Map(
+        (await registers.latest(register)).map((entry) => {
+          const { id, value } = entry;
+          return [id, { value, terms: isOpenNow(value, at) ? openedAs(entry) : undefined }];
+        }),
+      ),
+
     /** The ones that name somebody as their owner. */
     ofOwner: async (personId: PersonId, { registers }: Registers) =>
       (await registers.latest(register)).filter(({ value }) => value.ownerId === personId),
@@ -159,11 +186,11 @@ export function ownedEntries<R extends Owned>({ register, idOf, asSaved, actOf, 
       id: string,
       ports: Pick<Ports, 'registers' | 'learners'>,
       at: number,
-    ): Promise<RegisterValues[R]> {
-      const value = (await find(id, ports))?.value;
-      const isTheirs = value?.ownerId === personId && isOpenNow(value, at);
-      if (!isTheirs || !(await isPresent(personId, at, ports))) throw notFound(says.notOwn(id));
-      return value;
+    ): Promise<Open<R>> {
+      const entry = await mustBeTheirs(id, personId, ports);
+      const isTheirs = isOpenNow(entry.value, at) && (await isPresent(personId, at, ports));
+      if (!isTheirs) throw notFound(says.notOwn(id));
+      return { value: entry.value, terms: openedAs(entry) };
     },
   };
 }

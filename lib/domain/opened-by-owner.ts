@@ -30,6 +30,15 @@ export const hashOfTerms = (said: readonly unknown[], targets: Readonly<Record<s
   );
 
 /**
+ * What somebody consents to: what it says, and the act by which its owner opened it, so that nothing that ended, by
+ * closing or by other terms in between, comes back by itself where it is put back.
+ * @param terms what it says
+ * @param version of its entry: while it is open, another one is another opening, and none is ever used twice
+ */
+export const termsAsOpened = (terms: string, version: number): string =>
+  sha256(JSON.stringify([terms, version]), 24);
+
+/**
  * How one stands after whoever manages it saved it: what its owner opened stays open as it is; what says otherwise now,
  * or was closed, is proposed to its owner anew.
  */

@@ -52,18 +52,17 @@ const project: Opening = {
   ownerId: other,
 };
 
+let calls = 0;
+const nextCall = () => `call ${(calls += 1)}`;
+const open = (company: World, { openingId, ownerId: by }: Opening = opening) =>
+  company.run(openOpening, { openingId, by, calledBy: `Owner of ${openingId}`, callId: nextCall() });
 async function propose(company: World, one: Opening = opening, by = lead) {
-  await company.run(saveOpening, { opening: one, by, callId: `propose ${JSON.stringify(one)}` });
-  const { openingId, ownerId } = one;
-  await company.run(openOpening, {
-    openingId,
-    by: ownerId,
-    calledBy: `Owner of ${openingId}`,
-    callId: openingId,
-  });
+  await company.run(saveOpening, { opening: one, by, callId: nextCall() });
+  await open(company, one);
 }
 
 async function companyWithOpenings(more: readonly Signal[] = []) {
+  calls = 0;
   const company = await companyAtWork();
   await putIntoUse(company, 'mobility');
   if (more.length > 0) await company.send([...more]);
@@ -93,6 +92,8 @@ async function choose(
 }
 const seenBy = async (company: World, personId = owner, openingId = opening.openingId) =>
   (await company.run(readSeen, { personId, openingId })).items;
+const isSeen = async (company: World, personId = ann) =>
+  (await company.run(listBeingSeen, { personId })).items.map((one) => one.isSeen);
 const whoIsSeen = async (company: World) =>
   (await seenBy(company)).map(({ personId }) => personId).toSorted();
 
@@ -205,7 +206,6 @@ describe('somebody who looks', () => {
     const company = await companyWithOpenings();
     await choose(company, ann);
     await choose(company, ben);
-    const isSeen = async () => (await company.run(listBeingSeen, { personId: ann })).items[0]?.isSeen;
     const until = async () =>
       (await company.run(readNear, { personId: ann })).openings.find(
         ({ seenUntil }) => seenUntil !== undefined,
@@ -225,10 +225,10 @@ describe('somebody who looks', () => {
     expect(await whoIsSeen(company)).toEqual([ann, ben].toSorted());
     await takenBack('negotiation');
     expect(await whoIsSeen(company)).toEqual([ben]);
-    expect([await isSeen(), await until()]).toEqual([false, undefined]);
+    expect([await isSeen(company), await until()]).toEqual([[false], undefined]);
     await choose(company, ann);
     expect(await whoIsSeen(company)).toEqual([ann, ben].toSorted());
-    expect(await isSeen()).toBe(true);
+    expect(await isSeen(company)).toEqual([true]);
   });
 
   test('is seen half a year at most', async () => {
@@ -264,7 +264,7 @@ describe('an opening', () => {
     const next = { ...opening, ...changed };
     await propose(company, next);
     expect(await seenBy(company, next.ownerId)).toEqual([]);
-    expect((await company.run(listBeingSeen, { personId: ann })).items).toMatchObject([{ isSeen: false }]);
+    expect(await isSeen(company)).toEqual([false]);
   });
 
   test('that its owner closed shows nobody, and they cannot open it again by themselves', async () => {
@@ -273,9 +273,45 @@ describe('an opening', () => {
     const { openingId } = opening;
     await company.run(closeOpening, { openingId, by: owner, callId: 'close' });
     await expect(seenBy(company)).rejects.toThrow(expect.objectContaining({ name: 'not-found' }));
-    await expect(
-      company.run(openOpening, { openingId, by: owner, calledBy: 'O', callId: 'again' }),
-    ).rejects.toThrow(expect.objectContaining({ name: 'conflict' }));
+    expect(await isSeen(company)).toEqual([false]);
+    await expect(open(company)).rejects.toThrow(expect.objectContaining({ name: 'conflict' }));
+  });
+
+  test.each([
+    ['closed', { standing: 'closed' as const }],
+    ['given to another owner', { ownerId: other }],
+  ])('that was %s and is put back shows nobody before they choose anew', async (_what, changed) => {
+    const company = await companyWithOpenings();
+    await choose(company, ann);
+    const next = { ...opening, ...changed };
+    await company.run(saveOpening, { opening: next, by: lead, callId: nextCall() });
+    if (next.standing === 'proposed') await open(company, next);
+    expect(await isSeen(company)).toEqual([false]);
+    await propose(company);
+    expect([await whoIsSeen(company), await isSeen(company)]).toEqual([[], [false]]);
+    const { openings } = await company.run(readNear, { personId: ann });
+    expect(openings.map(({ seenUntil }) => seenUntil)).toEqual([undefined, undefined]);
+    await choose(company, ann);
+    expect([await whoIsSeen(company), await isSeen(company)]).toEqual([[ann], [true]]);
+  });
+
+  test('that is opened once more while it is open shows who chose to be seen', async () => {
+    const company = await companyWithOpenings();
+    await choose(company, ann);
+    await open(company);
+    expect([await whoIsSeen(company), await isSeen(company)]).toEqual([[ann], [true]]);
+  });
+
+  test('that was closed and opened anew since somebody read it is read again before they are seen', async () => {
+    const company = await companyWithOpenings();
+    const { openingId } = opening;
+    const { version } = await asSeen(company, ann);
+    await company.run(closeOpening, { openingId, by: owner, callId: 'close' });
+    await propose(company);
+    const ask = { personId: ann, openingId, contests: [], calledBy: 'Ann', until: START + DAY };
+    await expect(company.run(beSeen, { ...ask, version })).rejects.toThrow(
+      expect.objectContaining({ name: 'stale' }),
+    );
   });
 
   test('is written by no role but the one that manages openings, and at no other door', async () => {

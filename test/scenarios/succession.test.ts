@@ -64,17 +64,17 @@ const lab: CriticalRole = {
 const { criticalRoleId } = role;
 const notFound = expect.objectContaining({ name: 'not-found' });
 
+let calls = 0;
+const nextCall = () => `call ${(calls += 1)}`;
+const open = (company: World, { criticalRoleId: id, ownerId: by }: CriticalRole = role) =>
+  company.run(openCriticalRole, { criticalRoleId: id, by, calledBy: `Owner of ${id}`, callId: nextCall() });
 async function propose(company: World, one: CriticalRole = role) {
-  await company.run(saveCriticalRole, { role: one, by: lead, callId: `propose ${JSON.stringify(one)}` });
-  await company.run(openCriticalRole, {
-    criticalRoleId: one.criticalRoleId,
-    by: one.ownerId,
-    calledBy: `Owner of ${one.criticalRoleId}`,
-    callId: `${one.criticalRoleId} ${one.ownerId}`,
-  });
+  await company.run(saveCriticalRole, { role: one, by: lead, callId: nextCall() });
+  await open(company, one);
 }
 
 async function companyWithRoles(more: readonly Signal[] = []) {
+  calls = 0;
   const company = await companyAtWork();
   await putIntoUse(company, 'succession');
   if (more.length > 0) await company.send([...more]);
@@ -110,6 +110,16 @@ const named = async (company: World) =>
   (await bench(company)).named.map(({ personId }) => personId).toSorted();
 /** Once it is asked anew whether something new may be said; who agrees from now on was not in what was said before. */
 const later = (company: World) => company.pass(company.now() + BENCH_RHYTHM_DAYS * DAY, () => undefined);
+/** As whoever sent it, and nobody else, takes it back. */
+async function takenBack(company: World, personId: string) {
+  const [works] = signalsOf(personId, 'seller');
+  const data = { id: assessed(personId, 'negotiation', 2, START - 20 * DAY).id };
+  const type = 'learning-os.evidence.withdrawn';
+  await company.bus.send([{ ...works, id: guidOf(`taken back of ${personId}`), type, data } as Signal]);
+  await company.settle();
+}
+const stop = (company: World, personId: string, isOff = true) =>
+  edit(company, 'switch', 'person-1', { stops: 'person', personId, isOff, because: 'test' });
 const counts = async (company: World, personId = ann) =>
   (await company.run(listOnBench, { personId })).items.map((one) => one.counts);
 
@@ -230,11 +240,7 @@ describe('somebody who could follow', () => {
   test('is not on it with what a source took back, and is once they agree anew', async () => {
     const company = await companyWithRoles();
     await agree(company, ann, 'named');
-    const [works] = signalsOf(ann, 'seller');
-    const data = { id: assessed(ann, 'negotiation', 2, START - 20 * DAY).id };
-    const type = 'learning-os.evidence.withdrawn';
-    await company.bus.send([{ ...works, id: guidOf('taken back'), type, data } as Signal]);
-    await company.settle();
+    await takenBack(company, ann);
     expect([await named(company), await counts(company)]).toEqual([[], [false]]);
     await agree(company, ann, 'named');
     expect([await named(company), await counts(company)]).toEqual([[ann], [true]]);
@@ -350,9 +356,29 @@ describe('a critical role', () => {
     await agree(company, ann, 'named');
     await company.run(closeCriticalRole, { criticalRoleId, by: owner, callId: 'close' });
     await expect(bench(company)).rejects.toThrow(notFound);
-    await expect(
-      company.run(openCriticalRole, { criticalRoleId, by: owner, calledBy: 'O', callId: 'again' }),
-    ).rejects.toThrow(expect.objectContaining({ name: 'conflict' }));
+    expect(await counts(company)).toEqual([false]);
+    await expect(open(company)).rejects.toThrow(expect.objectContaining({ name: 'conflict' }));
+  });
+
+  test('that was closed and is opened anew has nobody who agreed before', async () => {
+    const company = await companyWithRoles();
+    for (const [i, personId] of people.slice(0, 8).entries())
+      await agree(company, personId, i < 3 ? 'named' : 'counted');
+    expect((await bench(company)).said).toBeDefined();
+    await company.run(closeCriticalRole, { criticalRoleId, by: owner, callId: 'close' });
+    await propose(company);
+    expect(await bench(company)).toMatchObject({ said: undefined, named: [] });
+    expect(await counts(company)).toEqual([false]);
+    await agree(company, ann, 'named');
+    expect([await named(company), await counts(company)]).toEqual([[ann], [true]]);
+  });
+
+  test('that is saved the same or opened once more while it is open keeps who agreed', async () => {
+    const company = await companyWithRoles();
+    await agree(company, ann, 'named');
+    await open(company);
+    await propose(company, { ...role, targets: { writing: 3.5, negotiation: 4 } });
+    expect([await named(company), await counts(company)]).toEqual([[ann], [true]]);
   });
 });
 
@@ -402,12 +428,13 @@ describe('at once', () => {
     expect(await countedNext(company)).toBe(9);
   });
 
-  test('whom a switch stops is not for that time', async () => {
+  test('whom a switch stops is not named for that time, and is still one of those who are counted', async () => {
     const company = await ofFive();
-    const because = 'test';
-    await edit(company, 'switch', 'person-1', { stops: 'person', personId: ann, isOff: true, because });
+    await stop(company, ann);
     expect(await named(company)).toEqual(withoutAnn);
-    expect(await countedNext(company)).toBe(9);
+    expect(await countedNext(company)).toBe(10);
+    await stop(company, ann, false);
+    expect(await named(company)).toEqual(five.toSorted());
   });
 
   test('whoever is erased leaves no trace of having agreed', async () => {
@@ -579,6 +606,48 @@ describe('an attacker', () => {
     await bench(company);
     expect(await told()).toEqual([6, 5]);
   });
+
+  test('who lets the role be changed and changed back is told nothing anew of those who agreed before', async () => {
+    const company = await companyWithRoles();
+    for (const personId of people.slice(0, 7)) await agree(company, personId);
+    expect((await bench(company)).said).toBeDefined();
+    await propose(company, { ...role, title: 'Head of Sales in the north' });
+    for (const personId of people.slice(20, 25)) await agree(company, personId);
+    expect((await bench(company)).said).toBeDefined();
+    await propose(company);
+    await later(company);
+    expect((await bench(company)).said).toBeUndefined();
+    expect(await counts(company)).toEqual([false]);
+  });
+
+  const byWhich = [
+    ['a switch stops', stop],
+    ['a source takes something back of', takenBack],
+  ] as const;
+  test.each(byWhich)(
+    'who owns it and sees to it that %s somebody hears by nothing whether they are counted',
+    async (_, that) => {
+      const said: unknown[] = [];
+      // Of three alike companies: one in which nothing is done, one with somebody who is counted, one with another.
+      for (const personId of [undefined, ann, ben]) {
+        const company = await companyWithRoles();
+        const allies = people.slice(30, 34);
+        for (const one of [ann, ...allies]) await agree(company, one);
+        const looks = [(await bench(company)).said?.at];
+        for (const days of [1, 2]) {
+          await company.pass(company.now() + days * DAY, () => undefined);
+          for (const one of allies) await agree(company, one);
+          if (personId !== undefined) await that(company, personId);
+          await later(company);
+          looks.push((await bench(company)).said?.at);
+        }
+        const { value } = (await company.ports.bench.said(owner, criticalRoleId)) ?? {};
+        said.push([looks, value?.statements.map((one) => one.people)]);
+      }
+      expect(said[1]).toEqual(said[0]);
+      expect(said[2]).toEqual(said[0]);
+    },
+  );
 });
 
 test('those who are named stand by chance, the same at each look, and otherwise for another role', async () => {

@@ -26,7 +26,7 @@ export const meBeingSeenList = door({
         isSeen: z
           .boolean()
           .describe(
-            'False where it is over, the opening or its owner is not the one that you agreed to, or a source took back what it rests on',
+            'False where it is over, the opening was closed, opened anew or is not the one that you agreed to, its owner among it, or a source took back what it rests on; never true again before you choose anew',
           ),
         calledBy: z.string(),
         at: Moment,

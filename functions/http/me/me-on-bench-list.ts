@@ -27,7 +27,7 @@ export const meOnBenchList = door({
         counts: z
           .boolean()
           .describe(
-            'False where it is over, the role or its owner is not the one that you agreed to, or a source took back what it rests on',
+            'False where it is over, the role was closed, opened anew or is not the one that you agreed to, its owner among it, or a source took back what it rests on; never true again before you agree anew',
           ),
         as: AsView,
         calledBy: z.string().optional(),

@@ -13,7 +13,7 @@ export const criticalRoleSave = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Propose a critical role to the person who answers for it: nobody is shown it before they open it. Save it closed to close it. What its owner opened and is changed is proposed anew, and nobody who agreed before is on its bench any more.',
+    'Propose a critical role to the person who answers for it: nobody is shown it before they open it. Save it closed to close it. What its owner opened and is changed is proposed anew, and nobody who agreed before is on its bench any more, also once it is put back.',
   params: none,
   body: z.strictObject({
     criticalRoleId: RegisterId,

@@ -14,7 +14,7 @@ export const openingSave = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Propose a role or a project that somebody of the company may come to, to the person who owns it: nobody is shown it before they open it. Save it closed to close it. What its owner opened and is changed is proposed anew, and whoever chose to be seen for it is seen no more.',
+    'Propose a role or a project that somebody of the company may come to, to the person who owns it: nobody is shown it before they open it. Save it closed to close it. What its owner opened and is changed is proposed anew, and whoever chose to be seen for it is seen no more, also once it is put back.',
   params: none,
   body: z.strictObject({
     openingId: RegisterId,

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { isAgreedTo, maySeeUntil, versionOfShown, type BeingSeen } from '../../domain/mobility/being-seen.ts';
-import { termsOf } from '../../domain/mobility/opening.ts';
 import { PersonName } from '../../domain/person-name.ts';
 import { BEING_SEEN_DAYS } from '../../domain/retention.ts';
 import { badInput, conflict, notAllowed, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { mayConcern, step } from '../../step.ts';
-import { isPresent, mustBePresent, placeOfSeen } from '../is-present.ts';
+import { isPresent, isStillHere, mustBePresent, placeOfSeen } from '../is-present.ts';
 import { openingEntries } from './openings.ts';
 import { mayStillBeShown, shownOf } from './shown-of.ts';
 
@@ -21,10 +20,10 @@ export const readAsSeen = step({
   input: Asked,
   async run({ personId, openingId, contests }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
-    const { value: opening, ownerName } = await openingEntries.mustBeOpen(openingId, ports, at);
+    const { value: opening, terms, ownerName } = await openingEntries.mustBeOpen(openingId, ports, at);
     await mustBePresent(personId, at, ports);
     const { shown } = await shownOf(personId, opening, contests, ports, at);
-    return { opening, ownerName, shown, version: versionOfShown(termsOf(opening), shown) };
+    return { opening, ownerName, shown, version: versionOfShown(terms, shown) };
   },
 });
 
@@ -45,19 +44,19 @@ export const beSeen = step({
     await mayConcern(personId, name, ports);
     // Before anything else is read: what they end meanwhile stays ended.
     const withdrawn = await ports.movers.withdrawn(personId);
-    const { value: opening, ownerName } = await openingEntries.mustBeOpen(openingId, ports, at);
+    const { value: opening, terms, ownerName } = await openingEntries.mustBeOpen(openingId, ports, at);
     await mustBePresent(personId, at, ports);
     if (calledBy === undefined) throw notAllowed(message('problem.caller.no-name'));
     if (opening.ownerId === personId) throw conflict(message('problem.opening.oneself'));
     if (!maySeeUntil(until, at)) throw badInput(message('problem.mobility.until', { days: BEING_SEEN_DAYS }));
     if (version === undefined) throw preconditionRequired(message('problem.mobility.unseen', { openingId }));
     const { shown, rests } = await shownOf(personId, opening, contests, ports, at);
-    if (version !== versionOfShown(termsOf(opening), shown))
+    if (version !== versionOfShown(terms, shown))
       throw stale(message('problem.mobility.changed', { openingId }));
     const seen: BeingSeen = {
       personId,
       openingId,
-      terms: termsOf(opening),
+      terms,
       calledBy,
       at,
       until,
@@ -82,24 +81,26 @@ export const withdraw = step({
   },
 });
 
-/** For which openings the caller chose to be seen, and what is read of them there. Without `agent`: as above. */
+/**
+ * For which openings the caller chose to be seen, and what is read of them there. Of what it says that they are not
+ * seen, they are not again before they choose anew; for as long as a switch stops them or its owner, it says that they
+ * are. Without `agent`: as above.
+ */
 export const listBeingSeen = step({
   name: 'list-being-seen',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { movers, registers, learners }, { at }) {
-    const byId = new Map((await registers.latest('opening')).map(({ id, value }) => [id, value]));
-    const all = await Array.fromAsync(movers.of(personId));
+  async run({ personId }, ports, { at }) {
+    const stands = await openingEntries.asTheyStand(ports, at);
+    const items = await Promise.all(
+      (await Array.fromAsync(ports.movers.of(personId))).map(async (seen) => {
+        const { value: opening, terms } = stands.get(seen.openingId) ?? {};
+        const isAgreed = isAgreedTo(seen, terms, at) && (await isStillHere(personId, seen.at, ports));
+        return { seen, opening, isSeen: isAgreed && (await mayStillBeShown(seen, ports)) };
+      }),
+    );
     return {
-      skills: await registers.skills(),
-      items: (
-        await Promise.all(
-          all.map(async (seen) => {
-            const opening = byId.get(seen.openingId);
-            const isAgreed = opening !== undefined && isAgreedTo(seen, termsOf(opening), at);
-            return { seen, opening, isSeen: isAgreed && (await mayStillBeShown(seen, { learners })) };
-          }),
-        )
-      ).toSorted((a, b) => b.seen.at - a.seen.at),
+      skills: await ports.registers.skills(),
+      items: items.toSorted((a, b) => b.seen.at - a.seen.at),
     };
   },
 });
@@ -115,11 +116,10 @@ export const readSeen = step({
   agent: 'mobility',
   input: OfOpening,
   async run({ personId, openingId }, ports, { at }) {
-    const opening = await openingEntries.ownOpen(personId, openingId, ports, at);
+    const { value: opening, terms } = await openingEntries.ownOpen(personId, openingId, ports, at);
     const placed: { place: string; seen: BeingSeen }[] = [];
     for await (const seen of ports.movers.to(openingId)) {
-      if (!isAgreedTo(seen, termsOf(opening), at) || !(await isPresent(seen.personId, seen.at, ports)))
-        continue;
+      if (!isAgreedTo(seen, terms, at) || !(await isPresent(seen.personId, seen.at, ports))) continue;
       if (!(await mayStillBeShown(seen, ports))) continue;
       placed.push({ place: await placeOfSeen(seen.personId, openingId, ports), seen });
     }

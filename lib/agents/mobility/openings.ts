@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
-import { actOfOpening, Opening, openingAsSaved } from '../../domain/mobility/opening.ts';
+import { actOfOpening, Opening, openingAsSaved, termsOf } from '../../domain/mobility/opening.ts';
 import { PersonName } from '../../domain/person-name.ts';
 import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';
@@ -11,6 +11,7 @@ export const openingEntries = ownedEntries({
   idOf: ({ openingId }) => openingId,
   asSaved: openingAsSaved,
   actOf: actOfOpening,
+  termsOf,
   names: ({ movers }) => movers,
   says: {
     missing: (openingId) => message('problem.opening.missing', { openingId }),
@@ -23,7 +24,8 @@ export const openingEntries = ownedEntries({
 
 /**
  * Proposes an opening to whoever is named as its owner, changes it or closes it. What its owner opened and says
- * otherwise now is proposed to them anew, and whoever chose to be seen for it is not seen any more.
+ * otherwise now is proposed to them anew, and whoever chose to be seen for it is not seen any more, also once it is put
+ * back.
  */
 export const saveOpening = step({
   name: 'save-opening',

@@ -11,7 +11,6 @@ import {
   rolesNear,
   type Beside,
 } from '../../domain/mobility/near.ts';
-import { termsOf } from '../../domain/mobility/opening.ts';
 import { stateOf, type Learner, type Skill } from '../../domain/skill.ts';
 import { mayConcern, step } from '../../step.ts';
 import { mustBePresent } from '../is-present.ts';
@@ -47,14 +46,13 @@ export const readNear = step({
     const told = (what: Beside) => withWhatIsSeen(what, learner, known.skills);
     const openings = open
       .filter(({ value }) => value.ownerId !== personId)
-      .map(({ value: opening, ownerName }) => ({
+      .map(({ value: opening, terms, ownerName }) => ({
         opening,
         ownerName,
         ownerLeadsYou: opening.ownerId === managerId,
         beside: beside(whatIsAsked(opening.targets, known.skills)),
-        seenUntil: seenFor.find(
-          (one) => one.openingId === opening.openingId && isAgreedTo(one, termsOf(opening), at),
-        )?.until,
+        seenUntil: seenFor.find((one) => one.openingId === opening.openingId && isAgreedTo(one, terms, at))
+          ?.until,
       }))
       .toSorted(
         (a, b) =>

@@ -3,12 +3,11 @@ import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { isAgreedTo, maySeeUntil, versionOfShown } from '../../domain/mobility/being-seen.ts';
 import { PersonName } from '../../domain/person-name.ts';
 import { BEING_SEEN_DAYS } from '../../domain/retention.ts';
-import { termsOfRole } from '../../domain/succession/critical-role.ts';
 import { KnownAs, type OnBench } from '../../domain/succession/on-bench.ts';
 import { badInput, conflict, notAllowed, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { mayConcern, step } from '../../step.ts';
-import { mustBePresent } from '../is-present.ts';
+import { isStillHere, mustBePresent } from '../is-present.ts';
 import { criticalRoleEntries } from './critical-roles.ts';
 import { mayStillCount, seenForRole } from './seen-for-role.ts';
 
@@ -40,10 +39,10 @@ export const readForRole = step({
   input: Asked,
   async run({ personId, criticalRoleId, contests }, ports, { at, step: name }) {
     await mayConcern(personId, name, ports);
-    const { value: role, ownerName } = await criticalRoleEntries.mustBeOpen(criticalRoleId, ports, at);
+    const { value: role, terms, ownerName } = await criticalRoleEntries.mustBeOpen(criticalRoleId, ports, at);
     await mustBePresent(personId, at, ports);
     const { shown } = await seenForRole(personId, role, contests, ports, at);
-    return { role, ownerName, shown, version: versionOfShown(termsOfRole(role), shown) };
+    return { role, ownerName, shown, version: versionOfShown(terms, shown) };
   },
 });
 
@@ -65,14 +64,13 @@ export const agreeForRole = step({
     await mayConcern(personId, name, ports);
     // Before anything else is read: what they end meanwhile stays ended.
     const withdrawn = await ports.bench.withdrawn(personId);
-    const { value: role, ownerName } = await criticalRoleEntries.mustBeOpen(criticalRoleId, ports, at);
+    const { value: role, terms, ownerName } = await criticalRoleEntries.mustBeOpen(criticalRoleId, ports, at);
     await mustBePresent(personId, at, ports);
     if (as === 'named' && calledBy === undefined) throw notAllowed(message('problem.caller.no-name'));
     if (role.ownerId === personId) throw conflict(message('problem.critical-role.oneself'));
     if (!maySeeUntil(until, at)) throw badInput(message('problem.mobility.until', { days: BEING_SEEN_DAYS }));
     if (version === undefined)
       throw preconditionRequired(message('problem.succession.unseen', { criticalRoleId }));
-    const terms = termsOfRole(role);
     const { shown, rests } = await seenForRole(personId, role, contests, ports, at);
     if (version !== versionOfShown(terms, shown))
       throw stale(message('problem.succession.changed', { criticalRoleId }));
@@ -102,21 +100,24 @@ export const withdrawFromRole = step({
   },
 });
 
-/** On which benches the caller is, and by what. Without `agent`: as above. */
+/**
+ * On which benches the caller is, and by what. Of what it says that they do not count, they do not again before they
+ * agree anew; for as long as a switch stops them or its owner, it says that they do. Without `agent`: as above.
+ */
 export const listOnBench = step({
   name: 'list-on-bench',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { bench, registers, learners }, { at }) {
-    const roles = new Map((await registers.latest('critical-role')).map(({ id, value }) => [id, value]));
+  async run({ personId }, ports, { at }) {
+    const stands = await criticalRoleEntries.asTheyStand(ports, at);
     const items = await Promise.all(
-      (await Array.fromAsync(bench.of(personId))).map(async (onBench) => {
-        const role = roles.get(onBench.criticalRoleId);
-        const isAgreed = role !== undefined && isAgreedTo(onBench, termsOfRole(role), at);
-        return { onBench, role, counts: isAgreed && (await mayStillCount(onBench, { learners })) };
+      (await Array.fromAsync(ports.bench.of(personId))).map(async (onBench) => {
+        const { value: role, terms } = stands.get(onBench.criticalRoleId) ?? {};
+        const isAgreed = isAgreedTo(onBench, terms, at) && (await isStillHere(personId, onBench.at, ports));
+        return { onBench, role, counts: isAgreed && (await mayStillCount(onBench, ports)) };
       }),
     );
     return {
-      skills: await registers.skills(),
+      skills: await ports.registers.skills(),
       items: items.toSorted((a, b) => b.onBench.at - a.onBench.at),
     };
   },

@@ -5,6 +5,7 @@ import {
   actOfCriticalRole,
   CriticalRole,
   criticalRoleAsSaved,
+  termsOfRole,
 } from '../../domain/succession/critical-role.ts';
 import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';
@@ -15,6 +16,7 @@ export const criticalRoleEntries = ownedEntries({
   idOf: ({ criticalRoleId }) => criticalRoleId,
   asSaved: criticalRoleAsSaved,
   actOf: actOfCriticalRole,
+  termsOf: termsOfRole,
   names: ({ bench }) => bench,
   says: {
     missing: (criticalRoleId) => message('problem.critical-role.missing', { criticalRoleId }),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { benchAsSaid, nothingSaidOf, sayBench, type BenchMemory } from '../../domain/disclosure/say-bench.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { isAgreedTo } from '../../domain/mobility/being-seen.ts';
-import { termsOfRole, type CriticalRole } from '../../domain/succession/critical-role.ts';
+import type { CriticalRole } from '../../domain/succession/critical-role.ts';
 import type { OnBench } from '../../domain/succession/on-bench.ts';
 import { lacksAlone, readinessOf } from '../../domain/succession/readiness.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { isPresent, placeOfSeen } from '../is-present.ts';
+import { isStillHere, placeOfSeen } from '../is-present.ts';
 import { criticalRoleEntries } from './critical-roles.ts';
 import { mayStillCount } from './seen-for-role.ts';
 
@@ -25,52 +25,62 @@ export const readBench = step({
   input: z.strictObject({ personId: PersonId, criticalRoleId: Id }),
   run: ({ personId, criticalRoleId }, ports, { at }) =>
     withOptimisticRetry(async () => {
-      const role = await criticalRoleEntries.ownOpen(personId, criticalRoleId, ports, at);
-      const people = await whoAgreed(role, ports, at);
+      const { value: role, terms } = await criticalRoleEntries.ownOpen(personId, criticalRoleId, ports, at);
+      const people = await whoAgreed(criticalRoleId, terms, ports, at);
       return {
         role,
         skills: await ports.registers.skills(),
         said: await saidOfCounted(
           role,
-          people.filter(({ as }) => as === 'counted'),
+          terms,
+          people.filter(({ one: { as } }) => as === 'counted'),
           ports,
           at,
         ),
         named: await byChance(
-          people.filter(({ as }) => as === 'named'),
+          people.flatMap(({ one, isSilent }) => (one.as === 'named' && !isSilent ? [one] : [])),
           ports,
         ),
       };
     }),
 });
 
-/** Who is on it at this moment: whoever objects, leaves, withdraws or had something taken back is not. */
-async function whoAgreed(role: CriticalRole, ports: Ports, at: number): Promise<OnBench[]> {
-  const terms = termsOfRole(role);
-  const agreed: OnBench[] = [];
-  for await (const one of ports.bench.to(role.criticalRoleId)) {
-    if (!isAgreedTo(one, terms, at) || !(await isPresent(one.personId, one.at, ports))) continue;
-    if (await mayStillCount(one, ports)) agreed.push(one);
+/** Somebody who is on it, and whether anything may be told of them now that was not before. */
+interface Agreed {
+  one: OnBench;
+  isSilent: boolean;
+}
+
+/**
+ * Who is on it at this moment: whoever objects, leaves or withdraws is not. Whom a switch stops, or of whom a source
+ * took something back, is, and nothing new is told of them: others could set either to try by it who is counted.
+ */
+async function whoAgreed(criticalRoleId: string, terms: string, ports: Ports, at: number): Promise<Agreed[]> {
+  const agreed: Agreed[] = [];
+  for await (const one of ports.bench.to(criticalRoleId)) {
+    if (!isAgreedTo(one, terms, at) || !(await isStillHere(one.personId, one.at, ports))) continue;
+    const isTold = (await ports.learners.inScope(one.personId)) && (await mayStillCount(one, ports));
+    agreed.push({ one, isSilent: !isTold });
   }
   return agreed;
 }
 
 /** @throws NamedError `stale` where another look said something meanwhile: what that said stands */
 async function saidOfCounted(
-  role: CriticalRole,
-  people: readonly OnBench[],
+  { criticalRoleId, ownerId, targets }: CriticalRole,
+  terms: string,
+  people: readonly Agreed[],
   { bench, disclosures }: Pick<Ports, 'bench' | 'disclosures'>,
   at: number,
 ) {
-  const { criticalRoleId, ownerId, targets } = role;
-  const terms = termsOfRole(role);
   const stored = await bench.said(ownerId, criticalRoleId);
   const before: BenchMemory = stored?.value.terms === terms ? stored.value : nothingSaidOf(terms);
   const noise = await disclosures.noise();
   const memory = sayBench(
     before,
-    people.map(({ at: since, shown }) => ({
+    people.map(({ one: { at: since, shown }, isSilent }) => ({
       since,
+      isSilent,
       readiness: readinessOf(shown),
       lacks: lacksAlone(shown),
     })),

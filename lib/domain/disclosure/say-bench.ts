@@ -30,6 +30,8 @@ export interface Benched {
   readiness: Readiness;
   /** The one skill that they lack, where it is one, and whether that is sure. */
   lacks?: { skillId: SkillId; isSure: boolean } | undefined;
+  /** One of those whose number decides what is said when, of whom nothing is told that was not before. */
+  isSilent?: boolean;
 }
 
 const Cells = z.record(z.string(), z.number());
@@ -76,17 +78,20 @@ const cellsOf = (skillIds: readonly SkillId[]): string[] => [
   ...READINESS.filter((one) => one !== 'later'),
   ...skillIds.flatMap((skillId) => [lacking(skillId), perhapsLacking(skillId)]),
 ];
-const standsIn = ({ readiness, lacks }: Benched): string[] => [
-  ALL,
-  readiness,
-  ...(lacks === undefined ? [] : [(lacks.isSure ? lacking : perhapsLacking)(lacks.skillId)]),
-];
+const standsIn = ({ readiness, lacks, isSilent = false }: Benched): string[] =>
+  isSilent
+    ? []
+    : [
+        ALL,
+        readiness,
+        ...(lacks === undefined ? [] : [(lacks.isSure ? lacking : perhapsLacking)(lacks.skillId)]),
+      ];
 
 /**
  * What is said of a bench now: what was said before, or something new where enough people agreed or are gone since
  * everything said before (decision 37), asked at a rhythm of its own. Who agreed when decides about that, and never
- * what stands in the copies. Each is told of once for each time that they agree, together with those who agreed about
- * then.
+ * what stands in the copies, nor what others set. Each is told of once for each time that they agree, together with
+ * those who agreed about then.
  * @param people who are counted and not named: of whoever is named it is known what they would add
  * @param skillIds all that the role asks for
  * @param name of the bench, from which the noise is drawn; another one at each statement

@@ -33,7 +33,10 @@ export type ShownOfWork = z.infer<typeof ShownOfWork>;
 export const BeingSeen = z.object({
   personId: PersonId,
   openingId: Id,
-  /** What they consented to, and to whom (`termsOf`): where the opening says otherwise since, nobody sees them. */
+  /**
+   * What they consented to, and to whom (`termsOf`, `termsAsOpened`): where the opening says otherwise since, or was
+   * opened anew, nobody sees them. Of earlier versions of the layer it holds no more.
+   */
   terms: z.string(),
   /** As their sign-in said it. */
   calledBy: OneLine(80),
@@ -50,10 +53,10 @@ export type BeingSeen = z.infer<typeof BeingSeen>;
 export const maySeeUntil = (until: number, at: number): boolean =>
   until > at && until <= at + BEING_SEEN_DAYS * DAY;
 
-/** Whether it still says that the owner of what stands under these terms now may know of them. */
+/** Whether it still says that the owner of what stands under these terms now, if it does, may know of them. */
 export const isAgreedTo = (
   { terms, until }: Pick<BeingSeen, 'terms' | 'until'>,
-  termsNow: string,
+  termsNow: string | undefined,
   at: number,
 ): boolean => at < until && terms === termsNow;
 

@@ -14,7 +14,10 @@ export const OnBench = z
   .object({
     personId: PersonId,
     criticalRoleId: Id,
-    /** What they agreed to, and with whom (`termsOfRole`): where the role says otherwise since, they are not on it. */
+    /**
+     * What they agreed to, and with whom (`termsOfRole`, `termsAsOpened`): where the role says otherwise since, or was
+     * opened anew, they are not on it. Of earlier versions of the layer it holds no more.
+     */
     terms: z.string(),
     as: KnownAs,
     /** As their sign-in said it; of whoever is counted alone nobody keeps a name. */

@@ -72,7 +72,7 @@ export const mobilityWords: SameMessages<typeof source> = {
   'practice-page.seen': 'Wo [du|Sie] zu sehen [bist|sind]',
   'practice-page.seen.until': 'Dort [bist du|sind Sie] bis zum {day} zu sehen.',
   'practice-page.seen.not':
-    'Dort [bist du|sind Sie] jetzt nicht zu sehen: Der Tag ist vorbei, die Ausschreibung oder wer für sie verantwortlich ist, ist eine andere, oder etwas, worauf es beruht, wurde zurückgenommen. Wer sich zeigen will, sieht noch einmal nach und wählt neu.',
+    'Dort [bist du|sind Sie] nicht mehr zu sehen: Der Tag ist vorbei, die Ausschreibung wurde geschlossen, neu geöffnet oder ist eine andere, oder etwas, worauf es beruht, wurde zurückgenommen. Von selbst beginnt es nicht wieder: Wer sich zeigen will, sieht noch einmal nach und wählt neu.',
   'practice-page.seen.read': 'Was dort zu lesen ist',
   'practice-page.seen.end': 'Nicht mehr zu sehen sein',
   'practice-page.seen.ended': 'Dort [bist du|sind Sie] nicht mehr zu sehen.',

@@ -51,7 +51,7 @@ export const successionWords: SameMessages<typeof source> = {
   'practice-page.bench.counted-until': 'Dort [wirst du|werden Sie] bis zum {day} mitgezählt.',
   'practice-page.bench.named-until': 'Dort [wirst du|werden Sie] bis zum {day} genannt.',
   'practice-page.bench.not':
-    'Dort [wirst du|werden Sie] jetzt weder gezählt noch genannt: Der Tag ist vorbei, die Rolle oder wer für sie verantwortlich ist, ist eine andere, oder etwas, worauf es beruht, wurde zurückgenommen. Wer neu zustimmen will, sieht noch einmal nach.',
+    'Von [dir|Ihnen] wird dort von nun an nichts mehr gesagt: Der Tag ist vorbei, die Rolle wurde geschlossen, neu geöffnet oder ist eine andere, oder etwas, worauf es beruht, wurde zurückgenommen. Von selbst beginnt es nicht wieder: Wer neu zustimmen will, sieht noch einmal nach.',
   'practice-page.bench.gone': 'Eine Schlüsselrolle, die es nicht mehr gibt',
   'practice-page.bench.by': 'Womit',
   'practice-page.bench.withdraw': 'Zurückziehen',

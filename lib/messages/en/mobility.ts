@@ -64,7 +64,7 @@ export const mobilityWords = {
   'practice-page.seen': 'Where you are seen',
   'practice-page.seen.until': 'You are seen there until {day}.',
   'practice-page.seen.not':
-    'You are not seen there now: the day is over, the opening or its owner is another one, or something that it rests on was taken back. To be seen, look at it again and choose anew.',
+    'You are not seen there any more: the day is over, the opening was closed, opened anew or is another one, or something that it rests on was taken back. It does not begin again by itself: to be seen, look at it again and choose anew.',
   'practice-page.seen.read': 'What is read of you there',
   'practice-page.seen.end': 'Be seen no more',
   'practice-page.seen.ended': 'You are not seen there any more.',

@@ -45,7 +45,7 @@ export const successionWords = {
   'practice-page.bench.counted-until': 'You are counted there until {day}.',
   'practice-page.bench.named-until': 'You are named there until {day}.',
   'practice-page.bench.not':
-    'You are neither counted nor named there now: the day is over, the role or its owner is another one, or something that it rests on was taken back. Look at it again to agree anew.',
+    'Nothing is said of you there from now on: the day is over, the role was closed, opened anew or is another one, or something that it rests on was taken back. It does not begin again by itself: look at it again to agree anew.',
   'practice-page.bench.gone': 'A critical role that is not there any more',
   'practice-page.bench.by': 'By what',
   'practice-page.bench.withdraw': 'Withdraw',

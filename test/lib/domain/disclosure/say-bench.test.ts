@@ -104,6 +104,21 @@ describe('a bench', () => {
     expect(next('in-0')).toEqual(next('later'));
   });
 
+  test('counts those of whom nothing is told when it speaks, and in nothing that it says', () => {
+    const [five, more] = [people(5, 'in-0'), people(5, 'in-0', 11)];
+    const stopped = (of: Benched[], by: number) => of.map((one, i) => ({ ...one, isSilent: i < by }));
+    const said = first(stopped(five, 2));
+    expect(said.said).toMatchObject({ people: 5, cells: { all: 3, 'in-0': 3 } });
+    // What was told stands, whoever is stopped now; and who was not told of then is not later either.
+    for (const before of [five, stopped(five, 5)]) {
+      expect(say(said, [...before, ...more.slice(1)], NEXT).made).toBe(1);
+      expect(saidIn(say(said, [...before, ...more], NEXT))).toMatchObject({
+        people: 10,
+        cells: { all: 8, 'in-0': 8 },
+      });
+    }
+  });
+
   test('is silent or speaks by who agreed, and never by what stands in their copies', () => {
     for (const count of [4, 5, 9, 14])
       for (const noise of [silent, noiseFrom('secret')]) {
