@@ -196,9 +196,10 @@ describe('more than one person may say in a day', () => {
   it('is limited at every door where somebody writes what is their own', () => {
     const own = doors.filter(({ method, scope }) => method === 'POST' && scope === 'own');
     expect(own.length).toBeGreaterThan(3);
-    // Ending that somebody sees them is refused to nobody, however much they said that day; it keeps nothing.
+    // Ending that somebody sees or counts them is refused to nobody, however much they said; it keeps nothing.
     expect(own.filter(({ limit }) => limit === undefined).map(({ name }) => name)).toEqual([
       'me-near-withdraw',
+      'me-succession-withdraw',
     ]);
     const asking = doors.filter(({ method, role }) => method === 'POST' && role === 'Need.Request');
     expect(asking.length).toBeGreaterThan(0);
