@@ -64,7 +64,7 @@ async function countTeam(
         census,
         book,
         group,
-        standing.skillId,
+        skill ?? standing,
         skill && contributionOf(learner, skill, standing, 'team'),
       );
     }

@@ -36,8 +36,15 @@ export const kindOf = (group: string): GroupKind =>
 /** The name in a group of the kind. */
 export const nameIn = (kind: GroupKind, group: string): string => group.slice(groupOf(kind, '').length);
 
-/** Groups as they are now, person by person, until something is said of them. */
-export type Census = Map<string, Map<SkillId, Counted>>;
+/** Groups as they are now, person by person, until something is said of them; each beside what was said of it. */
+export type Census = Map<string, Map<SkillId, Counting>>;
+type Counting = Counted & { memory: Memory };
+
+/** A skill, and those that were merged into it. */
+interface Named {
+  skillId: SkillId;
+  absorbs?: readonly SkillId[];
+}
 
 const memoryOf = (book: Book, group: string, skillId: SkillId): Memory => {
   const skills = book.get(group)?.skills;
@@ -46,20 +53,48 @@ const memoryOf = (book: Book, group: string, skillId: SkillId): Memory => {
   return memory.statements.every(({ told }) => told) ? memory : { ...memory, statements: [] };
 };
 
+/**
+ * What was said of a skill under any of its names. Where others were merged into it, what was said of them is taken
+ * over once: whoever was told of under an old name is new under none, however long the chain of merges. What stays said
+ * is what was said of the most people; statements about nobody hold back nothing.
+ */
+function wholeMemory(book: Book, group: string, { skillId, absorbs = [] }: Named): Memory {
+  const own = memoryOf(book, group, skillId);
+  const others = absorbs
+    .filter((name) => !own.took?.includes(name))
+    .map((name) => ({ name, memory: memoryOf(book, group, name) }))
+    .filter(({ memory }) => memory.made > 0);
+  if (others.length === 0) return own;
+  const held = new Set(others.flatMap(({ memory }) => memory.took ?? []));
+  const taken = [own, ...others.filter(({ name }) => !held.has(name)).map(({ memory }) => memory)];
+  const [shown = own] = taken.toSorted((a, b) => (b.said?.assessed ?? 0) - (a.said?.assessed ?? 0));
+  return {
+    ...shown,
+    statements: taken
+      .flatMap(({ statements }) => statements.filter(({ people }) => people > 0))
+      .toSorted((a, b) => a.at - b.at),
+    made: Math.max(...taken.map(({ made }) => made)),
+    took: [...new Set([...(own.took ?? []), ...held, ...others.map(({ name }) => name)])],
+  };
+}
+
 /** Counts one person in one skill of one group. O(statements that are still telling), which are few. */
 export function countIn(
   census: Census,
   book: Book,
   group: string,
-  skillId: SkillId,
+  skill: Named,
   contribution: Contribution | undefined,
 ): void {
-  const { statements } = memoryOf(book, group, skillId);
-  const skills = census.get(group) ?? new Map<SkillId, Counted>();
+  const skills = census.get(group) ?? new Map<SkillId, Counting>();
   census.set(group, skills);
-  const counted = skills.get(skillId) ?? startCount(statements);
-  skills.set(skillId, counted);
-  count(counted, statements, contribution);
+  let counted = skills.get(skill.skillId);
+  if (!counted) {
+    const memory = wholeMemory(book, group, skill);
+    counted = { ...startCount(memory.statements), memory };
+    skills.set(skill.skillId, counted);
+  }
+  count(counted, counted.memory.statements, contribution);
 }
 
 /** What is said of every group now; a group without people falls silent by the same rules. */
@@ -73,8 +108,9 @@ export function speakOf(book: Book, census: Census, noise: Noise, at: number): G
       group,
       skills: Object.fromEntries(
         [...skillIds].map((skillId): [SkillId, Memory] => {
-          const memory = memoryOf(book, group, skillId);
-          const now = counted?.get(skillId) ?? startCount(memory.statements);
+          const found = counted?.get(skillId);
+          const memory = found?.memory ?? memoryOf(book, group, skillId);
+          const now = found ?? startCount(memory.statements);
           return [skillId, say(memory, now, { noise, budget, name: `${group}|${skillId}`, at })];
         }),
       ),
@@ -84,3 +120,7 @@ export function speakOf(book: Book, census: Census, noise: Noise, at: number): G
 
 export const saidIn = (book: Book, group: string, skillId: SkillId): Said<Figures> | undefined =>
   memoryOf(book, group, skillId).said;
+
+/** The names of other skills whose statements are held under this one, the one taken over last first. */
+export const namesTaken = (book: Book, group: string, skillId: SkillId): readonly SkillId[] =>
+  memoryOf(book, group, skillId).took?.toReversed() ?? [];

@@ -54,6 +54,8 @@ export const Memory = z.object({
   said: saidBefore(Figures).exactOptional(),
   /** What was said before that within a year, the earliest first; absent in what earlier versions kept. */
   past: z.array(saidBefore(Figures)).exactOptional(),
+  /** Skills that were merged into this one, whose statements were taken over into these. */
+  took: z.array(z.string()).exactOptional(),
 });
 export type Memory = z.infer<typeof Memory>;
 
@@ -104,6 +106,7 @@ export function say(
     made: number,
     statements: [...stillTelling(statements, batches, least), next],
     past,
+    ...(memory.took ? { took: memory.took } : {}),
   };
   const parts = partsOf([...statements, next], batches, asked);
   const spoken = parts.reduce((sum, { people }) => sum + people, 0);

@@ -4,7 +4,16 @@ import type { Thresholds } from '../policy.ts';
 import type { Learner, RoleProfiles, Skill } from '../skill.ts';
 import { personStandings } from './person-standing.ts';
 import { aimAt, positionOf, type Aim } from './positions.ts';
-import { countIn, groupOf, kindOf, nameIn, saidIn, type Book, type Census } from '../disclosure/book.ts';
+import {
+  countIn,
+  groupOf,
+  kindOf,
+  nameIn,
+  namesTaken,
+  saidIn,
+  type Book,
+  type Census,
+} from '../disclosure/book.ts';
 import { cellGroup, cellIn } from '../disclosure/cell.ts';
 import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
 import { contributionOf, type Joined } from './person-contribution.ts';
@@ -76,7 +85,7 @@ export function addToPass(pass: PopulationPass, learner: Learner, registered: Re
     const asked = pass.of === 'ahead' ? { asked: standing.target } : {};
     for (const [group, joined] of groups) {
       const own = skill && contributionOf(learner, skill, standing, joined);
-      countIn(pass.census, pass.book, group, standing.skillId, own && { ...own, ...asked });
+      countIn(pass.census, pass.book, group, skill ?? standing, own && { ...own, ...asked });
     }
   }
   const aims = pass.aims.get(profile.roleId);
@@ -100,18 +109,26 @@ export function coverageOf(
   noise: Noise,
   at: number,
 ): Said<SkillCoverage>[] {
+  const placedIn = (shown: SkillCoverage | undefined): SkillCoverage['targeting'] =>
+    shown && (shown.minimumGroup ?? MINIMUM_GROUP) >= noise.least ? shown.targeting : {};
+  /** What was said under a name that the skill had before a merge is not drawn anew. */
+  const placedUnder = (names: readonly SkillId[], roleId: RoleId): Targeting | undefined =>
+    names.map((name) => placedIn(before.get(name))[roleId]).find((one) => one !== undefined);
   const named = [...census].flatMap(([group, skills]) =>
     [...skills].map(([skillId, { population }]) => ({ skillId, group, people: population })),
   );
   return [...Map.groupBy(named, ({ skillId }) => skillId)].map(([skillId, groups]) => {
     const shown = before.get(skillId);
-    const stays = (shown?.minimumGroup ?? MINIMUM_GROUP) >= noise.least;
-    const placed = new Map(Object.entries(stays ? (shown?.targeting ?? {}) : {}));
+    const placed = new Map(Object.entries(placedIn(shown)));
     const targeting = [...aims].flatMap(([roleId, asked]): [RoleId, Targeting][] => {
       const placement = asked.get(skillId)?.placement;
-      const said = saidIn(book, groupOf('role', roleId), skillId);
+      const group = groupOf('role', roleId);
+      const said = saidIn(book, group, skillId);
       if (!placement || !said) return [];
-      const placedBefore = said.at === at ? undefined : placed.get(roleId);
+      const placedBefore =
+        said.at === at
+          ? undefined
+          : (placed.get(roleId) ?? placedUnder(namesTaken(book, group, skillId), roleId));
       return [
         [roleId, placedBefore ?? targetingOf(placement, noise, `unfair|${roleId}|${skillId}|${said.at}`)],
       ];

@@ -212,7 +212,13 @@ function lookAt(
     const own = standOf(copy, learner, at);
     const other = known.isUnknown(who) ? standOf(copy, otherwise(learner), at) : undefined;
     for (const { group, joined } of groupsOf(copy, learner)) {
-      copy.countIn(census, book, group, SKILL, own && copy.contributionOf(learner, skill, own, joined));
+      copy.countIn(
+        census,
+        book,
+        group,
+        { skillId: SKILL },
+        own && copy.contributionOf(learner, skill, own, joined),
+      );
       const since = known.since(who, joined);
       if (since === undefined) continue;
       const some = counted.get(group) ?? [];
