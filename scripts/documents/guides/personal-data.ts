@@ -109,7 +109,7 @@ const holdings: Readonly<Record<string, Holding>> = {
       'a hash of need and a random salt that lies with the person, ids of activities in Viva Learning',
     seenBy: '`Log.Read`',
   },
-  decisions: { aboutPeople: 'who decided', seenBy: '`Log.Read`' },
+  decisions: { aboutPeople: 'who decided, and when', seenBy: '`Log.Read`, for audit alone' },
   replies: { aboutPeople: 'what a caller was answered', seenBy: 'the same caller, sending the same again' },
   hooks: { aboutPeople: 'who subscribed', seenBy: '`Hook.Manage`' },
   statements: {
