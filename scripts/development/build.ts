@@ -28,7 +28,7 @@ const paintingFiles: Plugin = {
 const pageFiles: Plugin = {
   name: 'page files',
   setup(bundler) {
-    bundler.onLoad({ filter: /practice[/\\]page-files\.ts$/ }, ({ path }) => {
+    bundler.onLoad({ filter: /page-files\.ts$/ }, ({ path }) => {
       const read = (name: string) => readFileSync(join(dirname(path), name), 'utf8');
       const { outputFiles } = buildSync({
         ...(JSON.parse(read('script-build.json')) as BuildOptions),
