@@ -24,7 +24,10 @@ export async function killedAtEachSecondAwait(first: 1 | 2): Promise<void> {
   process.stdout.write(`killed at each second of ${total} awaits from ${first} on\n`);
 }
 
-/** What remains, but for what at-most-once effects may leave to a human. */
+/**
+ * What remains, but for what at-most-once effects may leave to a human, and for tokens: a call whose end nobody knows
+ * stays booked at the most that it may have cost, which what a need took then says.
+ */
 export async function endOf({ ports, channels }: World) {
   const { needs, effects, learners, decisions } = ports;
   const certain = (await collected(effects.all())).filter((effect) => effect.effectClass !== 'at-most-once');
@@ -32,10 +35,15 @@ export async function endOf({ ports, channels }: World) {
   const once = [notices, approvalCards].flatMap(({ standing }) => [...standing.values()]);
   return {
     needs: await collected(needs.list()),
-    insights: await collected(needs.insights()),
+    insights: (await collected(needs.insights())).map(({ took, ...insight }) => ({
+      ...insight,
+      took: took && { ...took, tokens: 'as booked' },
+    })),
     decisions: (await decisionLog({ decisions })).map(({ decisionId, outcome }) => [decisionId, outcome]),
     effects: certain.map(({ key, status, result }) => ({ key, status, result })),
-    written: [pages, catalogue, assignments].map(({ standing }) => [...standing]),
+    written: [pages, catalogue, assignments].map(({ standing }) =>
+      JSON.stringify([...standing]).replaceAll(/ and [\d,]+ tokens of the model/g, ''),
+    ),
     atMostOnce: once.every(({ times }) => times === 1),
     participations: (await collected(learners.all('learning'))).map(({ participations }) => participations),
   };
