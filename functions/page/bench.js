@@ -1,6 +1,6 @@
 // Who could follow in a critical role: everybody decides for themselves whether they are counted or named, and its owner
 // reads what may be said of all. What it says stays on this page.
-import { ask, button, day, el, focusOn, main, say, show, told, uses, words } from './page-kit.js';
+import { ask, button, day, el, focusOn, main, row, say, show, told, uses, words } from './page-kit.js';
 import { contestTick, contestsIn, lastDayField, shownSkills, under } from './near.js';
 
 /** The way to it, without a word of what is there; nothing where there is no such use here. */
@@ -9,11 +9,7 @@ export const benchOffered = (back) =>
     ? [
         el('h2', {}, words.benchTitle),
         el('p', { class: 'quiet' }, words.benchAlone),
-        el(
-          'p',
-          { class: 'row' },
-          button(words.benchOpen, () => void openBenches(back)),
-        ),
+        row(button(words.benchOpen, () => void openBenches(back))),
       ]
     : [];
 
@@ -40,9 +36,7 @@ export async function openBenches(back, place = 'h1', then = '') {
           el('h3', {}, role.title),
           roleLine(role),
           el('p', {}, say('benchOwner', { name: role.ownerName })),
-          el(
-            'p',
-            { class: 'row' },
+          row(
             button(words.benchAsRead, () => void openAsRead(role, contestsIn(agreedTo(role, agreed)), back)),
           ),
         ),
@@ -58,19 +52,11 @@ export async function openBenches(back, place = 'h1', then = '') {
             {},
             el('h3', {}, role.title),
             roleLine(role),
-            el(
-              'p',
-              { class: 'row' },
-              button(words.benchRead, () => void openBench(role, back)),
-            ),
+            row(button(words.benchRead, () => void openBench(role, back))),
           ),
         ),
     ),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.others, () => void back()),
-    ),
+    row(button(words.others, () => void back())),
   );
   focusOn(main.querySelector(place) ?? main.querySelector('h1'));
   if (then !== '') told.textContent = then;
@@ -99,11 +85,7 @@ function agreedShown(one, back) {
     el('h3', {}, one.role?.title ?? words.benchGone),
     el('p', {}, one.counts ? asWhat(one) : words.benchNot),
     el('details', {}, el('summary', {}, words.benchBy), shownSkills(one.shown)),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.benchWithdraw, () => void withdraw()),
-    ),
+    row(button(words.benchWithdraw, () => void withdraw())),
   );
 }
 
@@ -129,9 +111,7 @@ async function openAsRead(role, contests, back, place = 'h1') {
     el('label', { for: 'until' }, words.benchLastDay),
     until,
     el('p', { class: 'quiet' }, say('benchWhich', { name })),
-    el(
-      'p',
-      { class: 'row' },
+    row(
       button(words.benchCount, () => void agree('counted'), 'first'),
       button(say('benchName', { name }), () => void agree('named')),
       button(words.benchBack, () => void openBenches(back)),
@@ -164,11 +144,7 @@ async function openBench({ criticalRoleId }, back) {
         shownSkills(shown),
       ),
     ),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.benchBack, () => void openBenches(back)),
-    ),
+    row(button(words.benchBack, () => void openBenches(back))),
   );
   focusOn(main.querySelector('h1'));
 }

@@ -1,7 +1,7 @@
 // cspell:ignore describedby labelledby
 // What stands before a review: one's own brief, read before anybody else can read it, and those that people whom one
 // leads share. What it says stays on this page.
-import { ask, button, day, el, focusOn, main, say, show, today, told, uses, words } from './page-kit.js';
+import { ask, button, day, el, focusOn, main, row, say, show, today, told, uses, words } from './page-kit.js';
 
 const MOST_PROPOSED = 6;
 
@@ -19,9 +19,7 @@ export async function reviewsShown(back, isAlone = false) {
   return [
     !isAlone && mine.length > 0 && el('h2', {}, words.reviews),
     mine.map(({ reviewId, on, isShared }) => [
-      el(
-        'p',
-        { class: 'row' },
+      row(
         say('reviewOn', { day: day(on) }),
         button(words.briefOpen, () => void openBrief(reviewId, back)),
       ),
@@ -53,11 +51,7 @@ export async function openReviews(back) {
     heading,
     shown,
     !shown.flat(3).some(Boolean) && el('p', {}, words.reviewsNone),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.others, () => void back()),
-    ),
+    row(button(words.others, () => void back())),
   );
   focusOn(heading);
 }
@@ -139,11 +133,7 @@ function agreeing({ personId, reviewId, brief, version, isAgreed }, back) {
   const agree = async () => {
     if (await ask('POST', 'team/briefs/agree', { personId, reviewId }, version)) await back();
   };
-  return el(
-    'p',
-    { class: 'row' },
-    button(words.agree, () => void agree(), 'first'),
-  );
+  return row(button(words.agree, () => void agree(), 'first'));
 }
 
 /** @param place where its reader goes on: at the sharing, where that is what they just did */
@@ -198,17 +188,9 @@ function brief(view, back) {
     el('p', { class: 'quiet' }, words.proposedWhy),
     proposed,
     view.agreedAt && el('p', {}, say('agreedOn', { day: day(view.agreedAt) })),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.planSave, () => void keep(words.kept), 'first'),
-    ),
+    row(button(words.planSave, () => void keep(words.kept), 'first')),
     sharing(view, { share, takeBack }),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.others, () => void back()),
-    ),
+    row(button(words.others, () => void back())),
   );
   const before = JSON.stringify(written());
 }
@@ -223,9 +205,7 @@ function sharing(view, { share, takeBack }) {
     el('h2', { id: 'sharing' }, words.planSharing),
     el('p', {}, standing(view)),
     offers && [el('label', { for: 'until' }, say('briefUntil', { day: day(lastDayOf(view)) })), last],
-    el(
-      'p',
-      { class: 'row' },
+    row(
       offers &&
         button(words.briefShare, () => {
           if (last.reportValidity()) void share(last.value);

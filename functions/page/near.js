@@ -1,6 +1,6 @@
 // What is near to somebody who would like to do something else, and who sees them: they alone decide, for one opening
 // at a time. What it says stays on this page.
-import { ask, button, day, el, focusOn, main, say, show, today, told, uses, words } from './page-kit.js';
+import { ask, button, day, el, focusOn, main, row, say, show, today, told, uses, words } from './page-kit.js';
 
 /** As many days ahead as somebody may let themselves be seen. */
 const MOST_DAYS = 180;
@@ -12,11 +12,7 @@ export const nearOffered = (back) =>
     ? [
         el('h2', {}, words.nearTitle),
         el('p', { class: 'quiet' }, words.nearAlone),
-        el(
-          'p',
-          { class: 'row' },
-          button(words.nearOpen, () => void openNear(back)),
-        ),
+        row(button(words.nearOpen, () => void openNear(back))),
       ]
     : [];
 
@@ -50,19 +46,11 @@ export async function openNear(back, place = 'h1', then = '') {
           {},
           el('h3', {}, opening.title),
           openingLine(opening),
-          el(
-            'p',
-            { class: 'row' },
-            button(words.ownedSeen, () => void openOwned(opening, back)),
-          ),
+          row(button(words.ownedSeen, () => void openOwned(opening, back))),
         ),
       ),
     ),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.others, () => void back()),
-    ),
+    row(button(words.others, () => void back())),
   );
   focusOn(main.querySelector(place) ?? main.querySelector('h1'));
   if (then !== '') told.textContent = then;
@@ -94,11 +82,7 @@ function openingShown(opening, seen, back) {
     ownerLine(opening),
     seenUntil && el('p', {}, el('b', {}, say('seenUntil', { day: day(seenUntil) }))),
     beside(opening),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.asSeenOpen, () => void openAsSeen(opening, contests, back)),
-    ),
+    row(button(words.asSeenOpen, () => void openAsSeen(opening, contests, back))),
   );
 }
 
@@ -200,11 +184,7 @@ function beingSeen({ openingId, opening, isSeen, until, shown }, back) {
     el('h3', {}, title),
     el('p', {}, isSeen ? say('seenUntil', { day: day(until) }) : words.seenNot),
     el('details', {}, el('summary', {}, words.seenRead), shownSkills(shown)),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.withdraw, () => void withdraw()),
-    ),
+    row(button(words.withdraw, () => void withdraw())),
   );
 }
 
@@ -231,9 +211,7 @@ async function openAsSeen(opening, contests, back, place = 'h1') {
     shownSkills(view.shown, (one) => contestTick(one, contests, again)),
     el('label', { for: 'until' }, words.seenLastDay),
     until,
-    el(
-      'p',
-      { class: 'row' },
+    row(
       button(say('beSeen', { name }), () => void beSeen(), 'first'),
       button(words.nearBack, () => void openNear(back)),
     ),
@@ -258,11 +236,7 @@ async function openOwned(opening, back) {
         shownSkills(shown),
       ),
     ),
-    el(
-      'p',
-      { class: 'row' },
-      button(words.nearBack, () => void openNear(back)),
-    ),
+    row(button(words.nearBack, () => void openNear(back))),
   );
   focusOn(main.querySelector('h1'));
 }

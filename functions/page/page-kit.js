@@ -39,6 +39,8 @@ export function el(name, attributes = {}, ...within) {
 }
 export const button = (text, press, kind) =>
   el('button', { type: 'button', class: kind, click: press }, text);
+/** Buttons and fields beside each other. */
+export const row = (...within) => el('p', { class: 'row' }, within);
 
 /**
  * @param version as which something was shown that is to be as it was shown

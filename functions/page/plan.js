@@ -1,5 +1,5 @@
 // How somebody brings a programme to their work, in their own words: theirs alone until they share it.
-import { ask, briefShown, button, day, el, focusOn, main, say, show, told, words } from './page-kit.js';
+import { ask, briefShown, button, day, el, focusOn, main, row, say, show, told, words } from './page-kit.js';
 
 /** As many as the door takes. */
 const MOST_ACTS = 6;
@@ -22,9 +22,7 @@ export async function plansShown(back) {
   return [
     mine.size > 0 && el('h2', {}, words.plans),
     [...mine].map(([needId, title]) =>
-      el(
-        'p',
-        { class: 'row' },
+      row(
         `${title} `,
         button(words.planOpen, () => void openPlan(needId, back)),
       ),
@@ -77,9 +75,7 @@ function plan(view, back) {
           acts,
           el('label', { for: 'name' }, words.planName),
           name,
-          el(
-            'p',
-            { class: 'row' },
+          row(
             button(words.planSave, () => void save(), 'first'),
             given.length < MOST_ACTS - 1 &&
               button(words.planMore, () => {
@@ -91,9 +87,7 @@ function plan(view, back) {
         ]
       : [el('p', {}, words.planOver), wordsShown(view.words)],
     view.words && sharing(view, send),
-    el(
-      'p',
-      { class: 'row' },
+    row(
       button(words.others, () => void back()),
       view.words && button(words.erase, () => void send('DELETE')),
     ),
@@ -112,9 +106,7 @@ function sharing({ words: mine, version, sharedWords, isOpen, hasManager, isRead
     sharedWords && [el('p', {}, isRead ? words.planIsShared : words.planIsUnread), wordsShown(sharedWords)],
     !sharedWords && el('p', {}, hasManager ? words.planNotShared : words.planNoManager),
     offers && [el('p', {}, words.planWouldShare), wordsShown(mine)],
-    el(
-      'p',
-      { class: 'row' },
+    row(
       offers && button(words.planShare, () => void send('POST', '/share', {}, version)),
       sharedWords && button(words.planTakeBack, () => void send('POST', '/take-back')),
     ),

@@ -8,6 +8,7 @@ import {
   focusOn,
   hosts,
   main,
+  row,
   say,
   show,
   told,
@@ -49,21 +50,14 @@ async function list(wanted) {
     ),
     sessions.length > 0 ? el('h2', {}, words.begun) : [],
     sessions.map((one) =>
-      el(
-        'p',
-        { class: 'row' },
+      row(
         `${one.title} (${say('said', { said: one.said })}) `,
         button(one.isOver ? words.debrief : words.goOn, () => void open(one.sessionId)),
         button(words.erase, () => void erase(one.sessionId)),
       ),
     ),
     plans,
-    wanted !== undefined &&
-      el(
-        'p',
-        { class: 'row' },
-        button(words.others, () => void list()),
-      ),
+    wanted !== undefined && row(button(words.others, () => void list())),
   );
   focusOn(heading);
 }
@@ -151,30 +145,19 @@ function play(view) {
     isTalking && [
       el('label', { for: 'says' }, words.yours),
       field,
-      el(
-        'p',
-        { class: 'row' },
+      row(
         button(words.send, send, 'first'),
         el('span', { class: 'quiet' }, say('left', { left: view.turnsLeft })),
       ),
     ],
-    open &&
-      el(
-        'p',
-        { class: 'row' },
-        button(words.again, () => void turn(sessionId, open.turnId, open.says), 'first'),
-      ),
+    open && row(button(words.again, () => void turn(sessionId, open.turnId, open.says), 'first')),
     view.isOver
       ? debriefShown(view)
-      : el(
-          'p',
-          { class: 'row' },
+      : row(
           confidence('after', words.after),
           button(words.end, () => void end(sessionId)),
         ),
-    el(
-      'p',
-      { class: 'row' },
+    row(
       button(words.others, () => void list()),
       button(words.erase, () => void erase(sessionId)),
     ),
@@ -196,9 +179,7 @@ function turnShown({ sessionId, isReleased }, one) {
     one.partner !== undefined &&
       el('div', { class: 'partner' }, el('b', {}, `${words.partner} `), one.partner),
     one.problem !== undefined && el('div', { class: 'problem', role: 'alert' }, one.problem),
-    el(
-      'p',
-      { class: 'row' },
+    row(
       one.partner !== undefined && button(words.coach, () => void coached(sessionId, one.turnId, coach)),
       !isReleased && button(words.retry, () => void retry(sessionId, one.turnId)),
       el('span', { class: 'quiet' }, say('counts', one.counts)),
@@ -273,9 +254,7 @@ const debriefShown = ({ sessionId, debrief, formative, release: how, isReleased,
       : '',
     isReleased
       ? el('p', {}, words.released)
-      : el(
-          'p',
-          { class: 'row' },
+      : row(
           button(words.release, () => void release(sessionId)),
           el('span', { class: 'quiet' }, how),
         ),

@@ -15,6 +15,8 @@ export interface Budgets {
   ) => Promise<{ granted: Amounts } | { refusedBy: { account: string; refused: Refused } }>;
   /** Says what was used of what was granted, so that the rest can be spent. */
   settle: (claims: readonly BudgetClaim[], granted: Amounts, used: Amounts) => Promise<void>;
+  /** What was spent of these accounts; without those of which nothing was. */
+  of: (accounts: readonly string[]) => Promise<Account[]>;
   /** Every account of which anything was spent, whatever it is of. */
   all: () => AsyncIterable<Account>;
   /** Accounts that refused something last. */

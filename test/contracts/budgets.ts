@@ -37,5 +37,14 @@ export const budgetsContract: Contract = {
       await budgets.reserve([claim], { calls: 1 }, 3);
       assert.equal(await refusing(), undefined);
     },
+    async 'what was spent of some accounts is read of those alone'({ budgets }) {
+      const [spent, other, untouched] = [claimOn(5), claimOn(5), claimOn(5)];
+      await budgets.reserve([spent, other], { calls: 2 }, 0);
+      const found = await budgets.of([spent.account, untouched.account]);
+      assert.deepEqual(
+        found.map(({ account, windows }) => [account, windows['whole']?.calls]),
+        [[spent.account, 2]],
+      );
+    },
   },
 };

@@ -23,9 +23,10 @@ export function cosmosBudgets(
   documents: Documents,
   tell: (account: string, refused: Refused) => void = () => undefined,
 ): Budgets {
-  async function standing(claims: readonly BudgetClaim[]): Promise<Map<string, Found>> {
+  const namesOf = (claims: readonly BudgetClaim[]) => claims.map(({ account }) => account);
+  async function standing(accounts: readonly string[]): Promise<Map<string, Found>> {
     const found = new Map<string, Found>();
-    const read = claims.map(async ({ account }) => {
+    const read = accounts.map(async (account) => {
       const document = await documents.read(BudgetDocument, KEY, idOf(account));
       if (document) found.set(account, document);
     });
@@ -48,7 +49,7 @@ export function cosmosBudgets(
   return {
     reserve: (claims, asked, at, upTo) =>
       withOptimisticRetry(async () => {
-        const found = await standing(claims);
+        const found = await standing(namesOf(claims));
         const outcome = reserve(accountsIn(found), claims, asked, at, upTo);
         if ('granted' in outcome) {
           await store(outcome.accounts, found);
@@ -62,9 +63,10 @@ export function cosmosBudgets(
       }, MANY_AT_ONCE),
     settle: (claims, granted, used) =>
       withOptimisticRetry(async () => {
-        const found = await standing(claims);
+        const found = await standing(namesOf(claims));
         if (found.size > 0) await store(settle(accountsIn(found), claims, granted, used), found);
       }, MANY_AT_ONCE),
+    of: async (accounts) => accountsIn(await standing(accounts)),
     async *all() {
       const isBudget = `(c.type = 'budget' OR c.type = 'budget-refusing')`;
       for await (const { value } of documents.query(BudgetDocument, isBudget, {}, KEY)) yield value.account;

@@ -23,8 +23,7 @@ export async function countTook(
   { budgets, policy }: Pick<Ports, 'budgets'> & { policy: Policy },
 ): Promise<Took> {
   const { firstSignalAt, deliveredAt } = need;
-  const names = new Set(accountsOfRound(need));
-  const accounts = (await Array.fromAsync(budgets.all())).filter(({ account }) => names.has(account));
+  const accounts = await budgets.of(accountsOfRound(need));
   return tookOf(
     {
       ...counted,

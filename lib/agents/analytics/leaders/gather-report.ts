@@ -43,28 +43,28 @@ export async function gatherReport(
   ports: Ports,
   at: number,
 ): Promise<LeadersReport> {
-  const { needs: store, coverage, budgets } = ports;
+  const { needs: store, coverage } = ports;
   const { thresholds, rates, planning } = policy;
   const { minimumGroup } = thresholds;
   const lines = inForce(charter, at);
   const said = found.map((one) => stillSayable(one, minimumGroup));
-  const [needs, questions, insights, earlier, accounts] = await Promise.all([
+  const [needs, questions, insights, earlier] = await Promise.all([
     Array.fromAsync(store.list()),
     Array.fromAsync(store.pendingApprovals()),
     Array.fromAsync(store.insights()),
     Array.fromAsync(coverage.reports()),
-    Array.fromAsync(budgets.all()),
   ]);
   const before = earlier.filter((one) => one.minimumGroup >= minimumGroup && one.at < at);
   const shown = insights.filter((insight) => isStillShown(insight, minimumGroup));
+  const shownOf = Map.groupBy(shown, ({ needId }) => needId);
   const readings = lastReadings(shown);
   const responses = new Map<string, Response>();
   const spentOn = new Map<string, Spent>();
   for (const need of needs) {
-    const answered = await spentSoFar(need, accounts, minimumGroup, store);
+    const answered = await spentSoFar(need, minimumGroup, ports);
     if (answered.response) responses.set(need.needId, answered.response);
     const known = before.flatMap((one) => one.lines).map((line) => line.spentOn[need.needId]);
-    const read = shown.flatMap(({ needId, took }) => (needId === need.needId && took ? [spentIn(took)] : []));
+    const read = (shownOf.get(need.needId) ?? []).flatMap(({ took }) => (took ? [spentIn(took)] : []));
     spentOn.set(need.needId, mostOf([answered.spent, ...known, ...read]));
   }
   const counted = coverageBy('charter-line', found, { ...titles, lines }, ports.words);
@@ -86,7 +86,7 @@ export async function gatherReport(
         skills: worstFirst(skills),
         spent: sum,
         ...(money ? { money } : {}),
-        days: daysInTheMiddle(citing.map((need) => daysOfNeed(need, shown))),
+        days: daysInTheMiddle(citing.map((need) => daysOfNeed(need, shownOf.get(need.needId)))),
         spentOn: Object.fromEntries(spent),
         readings: readingsOfNeeds(citing, readings),
         ...(citing.some(({ origin }) => origin === 'forecast') ? { ahead: true as const } : {}),

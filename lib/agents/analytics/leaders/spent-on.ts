@@ -1,4 +1,3 @@
-import type { Account } from '../../../domain/budget.ts';
 import { minutesOf } from '../../../domain/content.ts';
 import { fullGroups } from '../../../domain/disclosure/share-in-words.ts';
 import type { Response } from '../../../domain/leaders/known.ts';
@@ -12,12 +11,10 @@ import { accountsOf, totalOf } from './accounts.ts';
 /** What was chosen or made for a need, and what that has taken so far by its accounts. */
 export async function spentSoFar(
   need: Need,
-  all: readonly Account[],
   least: number,
-  needs: Ports['needs'],
+  { needs, budgets }: Pick<Ports, 'needs' | 'budgets'>,
 ): Promise<{ spent: Spent; response?: Response }> {
-  const names = new Set(accountsOf(need));
-  const accounts = all.filter(({ account }) => names.has(account));
+  const accounts = await budgets.of(accountsOf(need));
   const tokens = totalOf(accounts, 'tokens');
   const asset = need.assetId === undefined ? undefined : await needs.findAsset(need.needId, need.assetId);
   if (!asset) return { spent: { ...NOTHING_SPENT, tokens } };
@@ -38,12 +35,6 @@ export async function spentSoFar(
   };
 }
 
-/** What one need took in days, in its present round. */
-export const daysOfNeed = ({ needId, ...need }: Need, insights: readonly Insight[]): Took['days'] =>
-  daysOf({
-    ...need,
-    improvedAt: firstGainAt(
-      insights.filter((one) => one.needId === needId),
-      need,
-    ),
-  });
+/** What one need took in days, in its present round. @param insights of the need */
+export const daysOfNeed = (need: Need, insights: readonly Insight[] = []): Took['days'] =>
+  daysOf({ ...need, improvedAt: firstGainAt(insights, need) });
