@@ -1,9 +1,10 @@
 // Bundles functions/index.ts, which registers every door, into dist/functions. Code behind `await import()` stays in
 // chunks of its own, loaded on first use; they lie one folder deeper, where the `main` pattern of package.json does not
 // look.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build, buildSync, type BuildOptions, type Plugin } from 'esbuild';
+import { holdExactly } from './hold-exactly.ts';
 
 // CommonJS dependencies call `require`, which an ES module lacks.
 const banner = `import { createRequire as createRequireOfBundle } from 'node:module';
@@ -78,13 +79,11 @@ const { metafile, outputFiles } = await build({
   metafile: true,
   write: false,
 });
-// Written at the end and at once: a host that runs from here misses its files for a moment only.
-rmSync('dist', { recursive: true, force: true });
-for (const { path, contents } of outputFiles) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, contents);
-}
-writeFileSync('dist/meta.json', JSON.stringify(metafile));
+const files = outputFiles.map(({ path, contents }): [string, Uint8Array | string] => [
+  relative('dist', path),
+  contents,
+]);
+holdExactly('dist', new Map([...files, ['meta.json', JSON.stringify(metafile)]]));
 
 const bytes = Object.values(metafile.outputs).map((output) => output.bytes);
 const megabytes = bytes.reduce((sum, each) => sum + each, 0) / 1e6;
