@@ -27,7 +27,7 @@ import { cosmosNeeds } from './adapters/cosmos/needs.ts';
 import { cosmosOutRecords } from './adapters/cosmos/out-records.ts';
 import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from './adapters/cosmos/pulls.ts';
-import { cosmosQuestionCards } from './adapters/cosmos/question-cards.ts';
+import { cosmosPostedCards } from './adapters/cosmos/posted-cards.ts';
 import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
@@ -61,7 +61,7 @@ import { sharePointSources } from './adapters/sharepoint/sources.ts';
 import { wholeFolders } from './adapters/sharepoint/whole-folders.ts';
 import { tableReader } from './adapters/documents/tables/table-reader.ts';
 import { watchedReader } from './adapters/documents/watched-reader.ts';
-import { approvalCards } from './adapters/teams/approval-cards.ts';
+import { approversChannel } from './adapters/teams/approvers-channel.ts';
 import { botConnector } from './adapters/teams/bot-connector.ts';
 import { chatAnswers } from './adapters/teams/chat-answers.ts';
 import { chatUpdates } from './adapters/teams/chat-updates.ts';
@@ -156,7 +156,7 @@ export function wire(
       }),
       charterRows: sharePointListRows(site),
       ...mailbox.channels,
-      approvalCards: approvalCards(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, words),
+      approvalCards: approversChannel(config.APPROVAL_WEBHOOK_URL, config.APPROVAL_WEBHOOK_HOSTS, words),
       chat: chatAnswers(connector),
       chatUpdates: chatUpdates(connector),
       webhooks: webhooks(posting),
@@ -235,7 +235,7 @@ export function wire(
     tables: tableReader(),
     identities: cosmosIdentities(documentsIn(database, 'identities', 'key', lasting), drawn(32)),
     chats: cosmosChats(inLearners),
-    questionCards: cosmosQuestionCards(documentsIn(database, 'needs', 'needId', lasting)),
+    postedCards: cosmosPostedCards(documentsIn(database, 'needs', 'needId', lasting)),
     cohorts: cosmosCohorts(documentsIn(database, 'needs', 'needId', lasting)),
     sourceItems: cosmosSourceItems(inRegisters),
     hrItems: cosmosSourceItems(inRegisters, 'hr-items'),

@@ -2,7 +2,7 @@ import { runStep } from '../../lib/step.ts';
 import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
 import { noticeOf } from '../../lib/domain/hook.ts';
 import { notifySubscribers } from '../../lib/notify-subscribers.ts';
-import { tendQuestions } from '../teams/questions/tend.ts';
+import { tendQuestions } from '../teams/post-and-update-cards.ts';
 import type { App } from '../../lib/wiring.ts';
 import { orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 

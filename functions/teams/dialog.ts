@@ -3,7 +3,7 @@ import { badInput, conflict, NamedError } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { ChatActivity } from './activity.ts';
 import type { ActivityContext } from './activity-context.ts';
-import type { Press } from './card.ts';
+import type { Press } from './card-parts.ts';
 import { offered } from './offer.ts';
 
 /** The page that a button opens: no door, so that no press of another kind opens it. */

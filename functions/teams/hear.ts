@@ -4,7 +4,7 @@ import { message } from '../../lib/messages/message.ts';
 import type { ChatActivity } from './activity.ts';
 import type { ActivityContext } from './activity-context.ts';
 import { dialog } from './dialog.ts';
-import { press } from './press.ts';
+import { buttonPressed } from './button-pressed.ts';
 import { rememberChat } from './remember.ts';
 import { reply } from './reply.ts';
 
@@ -21,5 +21,5 @@ export async function hear(activity: ChatActivity, context: ActivityContext): Pr
   if (activity.type !== 'invoke') return { status: 200 };
   if (activity.name === 'task/fetch') return { status: 200, jsonBody: await dialog(activity, context) };
   if (activity.name !== 'adaptiveCard/action') throw badInput(message('problem.chat.unknown'));
-  return { status: 200, jsonBody: await press(activity, context) };
+  return { status: 200, jsonBody: await buttonPressed(activity, context) };
 }

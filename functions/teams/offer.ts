@@ -6,7 +6,7 @@ import { PersonId } from '../../lib/domain/ids.ts';
 import { conflict, notAllowed } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Seals } from '../../lib/ports/seals.ts';
-import type { Press } from './card.ts';
+import type { Press } from './card-parts.ts';
 
 /**
  * What a button carries, sealed: whom it was given to, what it opens, on which card it stands and until when it may be

@@ -5,8 +5,8 @@ import { runStep } from '../../lib/step.ts';
 import type { ChatActivity } from './activity.ts';
 import { addresseeOf } from './addressee.ts';
 import type { ActivityContext } from './activity-context.ts';
-import { cardForTeams } from './card-for-teams.ts';
-import { cardInWords } from './card.ts';
+import { drawChatCard } from './draw-chat-card.ts';
+import { cardInWords } from './card-parts.ts';
 import { cardForTyped } from './cards/typed.ts';
 import { offersTo } from './offer.ts';
 
@@ -27,7 +27,7 @@ export async function reply(
     conversationId: conversation.id,
     replyTo: id,
     text: cardInWords(card),
-    card: await cardForTeams(card, offersTo(from.aadObjectId, ports.seals, at)),
+    card: await drawChatCard(card, offersTo(from.aadObjectId, ports.seals, at)),
   };
   const instanceId = `chat-${sha256(JSON.stringify([conversation.id, id]), 40)}`;
   await runStep(answerInChat, said, { at, instanceId, step: 'answer' }, app);

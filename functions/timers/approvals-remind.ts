@@ -1,7 +1,7 @@
 import { app } from '@azure/functions';
 import { remindApprovers } from '../../lib/gates/remind-approvers.ts';
 import { runStep } from '../../lib/step.ts';
-import { tendQuestions } from '../teams/questions/tend.ts';
+import { tendQuestions } from '../teams/post-and-update-cards.ts';
 import { theApp } from '../../lib/wiring.ts';
 
 /** Every hour, so that each working day of each time zone is met; who was told already is told nothing more. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isOfSkill, type Evidence } from './evidence.ts';
 import type { SkillId } from './ids.ts';
-import { Practice } from './practice-card.ts';
+import { Practice } from './recall-state.ts';
 import { seesLearning, type LearningPurpose, type Purpose } from './purpose.ts';
 import { Learner, Learning, SkillResponse, withEvidence } from './skill.ts';
 

@@ -9,7 +9,7 @@ import type { Evidence } from './evidence.ts';
 import { Moments } from './moments-kept.ts';
 import { Objection } from './objection.ts';
 import { Participation } from './participation.ts';
-import { Practice } from './practice-card.ts';
+import { Practice } from './recall-state.ts';
 import { givenForOf } from './purpose.ts';
 import type { LearningVerb, SignalOf } from './signal.ts';
 import { SkillKind } from './skill-kind.ts';

@@ -14,7 +14,7 @@ import { ownSignal } from '../domain/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';
-import { channelCard, decidedCard } from './card.ts';
+import { channelCard, decidedCard } from './approval-card-content.ts';
 import { isAskedInChannel } from './asked-where.ts';
 import { asPut, byStandingApproval } from './by-standing-approval.ts';
 import { askedByProposer } from './who-proposed.ts';

@@ -8,7 +8,7 @@ import type { Need } from '../domain/need.ts';
 import { step } from '../step.ts';
 import { performOnce } from '../effects.ts';
 import { isAskedInChannel } from './asked-where.ts';
-import { withdrawnCard } from './card.ts';
+import { withdrawnCard } from './approval-card-content.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { secondLook } from './second-look.ts';
 import type { Words } from '../messages/words.ts';

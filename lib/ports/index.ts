@@ -34,7 +34,7 @@ import type { OutRecords } from './out-records.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Probe } from './probes.ts';
 import type { Pulls } from './pulls.ts';
-import type { QuestionCards } from './question-cards.ts';
+import type { PostedCards } from './posted-cards.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
@@ -99,7 +99,7 @@ export interface Ports {
   identities: Identities;
   chats: Chats;
   cohorts: Cohorts;
-  questionCards: QuestionCards;
+  postedCards: PostedCards;
   pulls: Pulls;
   tables: Tables;
   bus: Bus;

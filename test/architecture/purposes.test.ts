@@ -164,7 +164,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'how roles stand against forecasts, as the module says it',
   },
   'lib/gates/decide.ts': { for: ['record-keeping'], why: 'whether the owner of an outcome left' },
-  'lib/gates/show-question.ts': {
+  'lib/gates/post-question-card.ts': {
     for: ['record-keeping'],
     why: 'the salt by which the effects of an approver are told apart',
   },

@@ -26,7 +26,7 @@ import { benchContract, moversContract } from './consents.ts';
 import { needsContract } from './needs.ts';
 import { outRecordsContract } from './out-records.ts';
 import { pullsContract } from './pulls.ts';
-import { questionCardsContract } from './question-cards.ts';
+import { postedCardsContract } from './posted-cards.ts';
 import { registersContract } from './registers.ts';
 import { rateLimitsContract } from './rate-limits.ts';
 import { repliesContract } from './replies.ts';
@@ -72,7 +72,7 @@ export const contracts: readonly Contract[] = [
   objectivesContract,
   reviewsContract,
   expertsContract,
-  questionCardsContract,
+  postedCardsContract,
   statementsContract,
   identitiesContract,
   vectorsContract,

@@ -8,7 +8,7 @@ import { policySections } from '../../lib/domain/policy.ts';
 import { Signal } from '../../lib/domain/signal.ts';
 import { pack } from '../../scripts/commands/solution/pack.ts';
 import { xml } from '../../m365/cloud-flows/xml.ts';
-import { complaintsAbout } from './card.ts';
+import { complaintsAbout } from './card-complaints.ts';
 import { readConnector } from './connector-file.ts';
 import { faultsOf } from './cloud-flow-faults.ts';
 import type { FlowFile, Steps } from './cloud-flow-file.ts';

@@ -5,7 +5,7 @@ import { questionAsk } from '../../functions/http/needs/question-ask.ts';
 import { requestAnswer } from '../../functions/http/needs/request-answer.ts';
 import { requestsMake } from '../../functions/http/needs/requests-make.ts';
 import { meRequestsList } from '../../functions/http/me/me-requests-list.ts';
-import { tendQuestions } from '../../functions/teams/questions/tend.ts';
+import { tendQuestions } from '../../functions/teams/post-and-update-cards.ts';
 import { askBack } from '../../lib/gates/ask-back.ts';
 import type { PendingApproval } from '../../lib/domain/approval.ts';
 import { HOUR } from '../../lib/domain/durations.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tendQuestions, type Tended } from '../../functions/teams/questions/tend.ts';
+import { tendQuestions, type Tended } from '../../functions/teams/post-and-update-cards.ts';
 import { rememberChat } from '../../functions/teams/remember.ts';
 import type { ChatActivity } from '../../functions/teams/activity.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
@@ -214,12 +214,12 @@ describe('a card that could not be changed', () => {
 
   it('whose question was sent and not kept is found again by its effect, and never sent twice', async () => {
     const company = await atNine();
-    const { questionCards } = company.ports;
+    const { postedCards } = company.ports;
     const dying: App = {
       ...appOf(company),
       ports: {
         ...company.ports,
-        questionCards: { ...questionCards, save: () => Promise.reject(new Error('The host died.')) },
+        postedCards: { ...postedCards, save: () => Promise.reject(new Error('The host died.')) },
       },
     };
     expect(await tend(company, dying)).toMatchObject({ shown: 0, notReached: 1 });
@@ -235,8 +235,8 @@ describe('of whoever decides', () => {
   it('is kept where the bot reaches them, and which cards stand there; both go with them', async () => {
     const company = await atNine();
     await tend(company);
-    const { personalData, chats, questionCards } = company.ports;
-    const cards = async () => (await Array.fromAsync(questionCards.about(NEED, CAUSE))).length;
+    const { personalData, chats, postedCards } = company.ports;
+    const cards = async () => (await Array.fromAsync(postedCards.about(NEED, CAUSE))).length;
     expect([await chats.find(approver), await cards()]).toEqual([addressOf(approver), 1]);
     await personalData.eraseLeaver(approver);
     expect([await chats.find(approver), await cards()]).toEqual([undefined, 0]);

@@ -1,4 +1,4 @@
-import { tendQuestions } from '../../functions/teams/questions/tend.ts';
+import { tendQuestions } from '../../functions/teams/post-and-update-cards.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import type { RunForm } from '../../lib/domain/artefact/artefact.ts';
 import type { DraftedAsset } from '../../lib/domain/content.ts';

@@ -24,7 +24,7 @@ import { cosmosNeeds } from '../../lib/adapters/cosmos/needs.ts';
 import { cosmosOutRecords } from '../../lib/adapters/cosmos/out-records.ts';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from '../../lib/adapters/cosmos/pulls.ts';
-import { cosmosQuestionCards } from '../../lib/adapters/cosmos/question-cards.ts';
+import { cosmosPostedCards } from '../../lib/adapters/cosmos/posted-cards.ts';
 import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
@@ -124,7 +124,7 @@ export function storesOver(
     pulls: cosmosPulls(documents('registers')),
     chats: cosmosChats(documents('learners')),
     cohorts: cosmosCohorts(documents('needs')),
-    questionCards: cosmosQuestionCards(documents('needs')),
+    postedCards: cosmosPostedCards(documents('needs')),
     sourceItems: cosmosSourceItems(documents('registers')),
     keptVectors: cosmosVectors(documents('vectors'), 'embedding of tests', now),
     hrItems: cosmosSourceItems(documents('registers'), 'hr-items'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerPractice } from '../../../lib/agents/practice/own-practice.ts';
 import { Id } from '../../../lib/domain/ids.ts';
-import { Recalled } from '../../../lib/domain/practice-card.ts';
+import { Recalled } from '../../../lib/domain/recall-state.ts';
 import { door } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { RecallAnswer } from './me-practice-read.ts';

@@ -1,6 +1,6 @@
 import { draftParts } from '../../../lib/domain/artefact/part.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
-import { approvalCard } from '../../../lib/gates/card.ts';
+import { approvalCard } from '../../../lib/gates/approval-card-content.ts';
 import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
 import { partName } from '../../../lib/domain/reading/part-name.ts';
 import { whoProposed } from '../../../lib/gates/who-proposed.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { meCohortAnswer } from '../../http/me/me-cohort-answer.ts';
 import { meCohortRead } from '../../http/me/me-cohort-read.ts';
-import { buttons, line, presses, type Button, type Card, type CardPart } from '../card.ts';
+import { buttons, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { back, look, timeFor, type Shown } from './look.ts';
 
 type Own = z.infer<typeof meCohortRead.reply>;

@@ -1,6 +1,6 @@
 import { meDataRead } from '../../http/me/me-data-read.ts';
 import { toTenths } from '../../../lib/domain/rounding.ts';
-import { buttons, line, type CardPart } from '../card.ts';
+import { buttons, line, type CardPart } from '../card-parts.ts';
 import { seenBy } from './seen-by.ts';
 import { back, dateFor, dayFor, look } from './look.ts';
 

@@ -5,7 +5,7 @@ import type { FirstHourView } from '../../http/registers/first-hour-view.ts';
 import { firstLinesConfirm } from '../../http/registers/first-lines-confirm.ts';
 import { firstLinesPropose } from '../../http/registers/first-lines-propose.ts';
 import { firstTitlesConfirm } from '../../http/registers/first-titles-confirm.ts';
-import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../card.ts';
+import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
 
 type FirstHour = z.infer<typeof FirstHourView>;

@@ -1,4 +1,4 @@
-import { buttons, line, presses, type Button, type Card, type CardPart } from '../card.ts';
+import { buttons, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { askExpert } from './experts/questions.ts';
 import type { Shown } from './look.ts';
 import type { Words } from '../../../lib/messages/words.ts';

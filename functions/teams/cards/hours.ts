@@ -4,7 +4,7 @@ import { hoursRead } from '../../http/registers/hours-read.ts';
 import type { HoursView } from '../../http/registers/hours-view.ts';
 import { kindsInWords, monthInWords } from '../../../lib/agents/analytics/leaders/team-in-words.ts';
 import { allHours, WORK_KINDS } from '../../../lib/domain/spent/team-hours.ts';
-import { buttons, line, presses, type Button, type Card, type CardPart } from '../card.ts';
+import { buttons, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { back, clipped, look, type Shown } from './look.ts';
 
 type Hours = z.infer<typeof HoursView>;

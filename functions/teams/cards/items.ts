@@ -1,7 +1,7 @@
 import { meItemAnswer } from '../../http/me/me-item-answer.ts';
 import { meItemHasten } from '../../http/me/me-item-hasten.ts';
 import { meItemsList } from '../../http/me/me-items-list.ts';
-import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card.ts';
+import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card-parts.ts';
 import { practicePageAt } from '../dialog.ts';
 import { back, clipped, dayFor, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';

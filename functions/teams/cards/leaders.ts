@@ -1,5 +1,5 @@
 import { leadersRead } from '../../http/insights/leaders-read.ts';
-import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
+import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { meLessonRead } from '../../http/me/me-lesson-read.ts';
-import { heading, line, type CardPart } from '../card.ts';
+import { heading, line, type CardPart } from '../card-parts.ts';
 import type { Shown } from './look.ts';
 
 /** A line of something that is read where its person is. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Words } from '../../../lib/messages/words.ts';
 import type { Asking } from '../../http/door/visit.ts';
-import { presses, type Button, type Card } from '../card.ts';
+import { presses, type Button, type Card } from '../card-parts.ts';
 import type { Addressee } from '../addressee.ts';
 
 /** To whom a card is shown, and after what. */

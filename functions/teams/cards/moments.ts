@@ -1,6 +1,6 @@
 import { meMomentAnswer } from '../../http/me/me-moment-answer.ts';
 import { meMomentTell } from '../../http/me/me-moment-tell.ts';
-import { buttons, line, presses } from '../card.ts';
+import { buttons, line, presses } from '../card-parts.ts';
 import { back, look } from './look.ts';
 
 /** What exists for what lies before somebody; or which skill it may take. */

@@ -1,7 +1,7 @@
 import { meObjectionChoose } from '../../http/me/me-objection-choose.ts';
 import { meObjectionRead } from '../../http/me/me-objection-read.ts';
 import { ObjectedTo } from '../../../lib/rights/objection.ts';
-import { buttons, line, presses, type Card } from '../card.ts';
+import { buttons, line, presses, type Card } from '../card-parts.ts';
 import { back, dateFor, look, type Shown } from './look.ts';
 import type { z } from 'zod';
 

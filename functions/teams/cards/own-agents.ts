@@ -7,7 +7,7 @@ import { meOwnProposalAnswer } from '../../http/me/me-own-proposal-answer.ts';
 import type { OwnProposalView } from '../../http/me/own-proposal-view.ts';
 import { ownAgentMove } from '../../http/registers/own-agent-move.ts';
 import type { OwnAgentView } from '../../http/registers/own-agent-view.ts';
-import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
+import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
 
 type Agent = z.infer<typeof OwnAgentView>;

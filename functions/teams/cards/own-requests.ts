@@ -1,5 +1,5 @@
 import { meRequestsList } from '../../http/me/me-requests-list.ts';
-import { buttons, heading, line } from '../card.ts';
+import { buttons, heading, line } from '../card-parts.ts';
 import { back, look, more } from './look.ts';
 import { asking } from './requests.ts';
 

@@ -3,7 +3,7 @@ import type { CapabilityLineView } from '../../http/insights/plan-view.ts';
 import { planRead } from '../../http/insights/plan-read.ts';
 import { planChoose } from '../../http/needs/plan-choose.ts';
 import { outlookInWords, wayInWords } from '../../../lib/agents/workforce-planning/plan-words.ts';
-import { buttons, heading, line, presses, type CardPart } from '../card.ts';
+import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
 type Line = z.infer<typeof CapabilityLineView>;

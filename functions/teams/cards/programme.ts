@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ToProgramme } from '../../../lib/domain/programme/answer.ts';
 import { meProgrammeAnswer } from '../../http/me/me-programme-answer.ts';
 import { meProgrammeRead } from '../../http/me/me-programme-read.ts';
-import { buttons, line, opensDialog, presses, type Button, type Card, type CardPart } from '../card.ts';
+import { buttons, line, opensDialog, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { planPageAt } from '../dialog.ts';
 import { linesByCard, lineParts, sourceParts } from './lines.ts';
 import { back, dayFor, look, type Shown } from './look.ts';

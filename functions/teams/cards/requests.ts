@@ -1,6 +1,6 @@
 import { requestAnswer } from '../../http/needs/request-answer.ts';
 import { requestsMake, type RequestView } from '../../http/needs/requests-make.ts';
-import { buttons, line, presses, type Card, type CardPart } from '../card.ts';
+import { buttons, line, presses, type Card, type CardPart } from '../card-parts.ts';
 import { back, look, type Shown } from './look.ts';
 import type { z } from 'zod';
 

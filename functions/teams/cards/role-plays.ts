@@ -1,5 +1,5 @@
 import { meRolePlaysList } from '../../http/me/me-role-plays-list.ts';
-import { buttons, heading, line, opensDialog } from '../card.ts';
+import { buttons, heading, line, opensDialog } from '../card-parts.ts';
 import { practicePageAt } from '../dialog.ts';
 import { back, clipped, look, more } from './look.ts';
 

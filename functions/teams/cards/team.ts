@@ -1,5 +1,5 @@
 import { teamCoverageList } from '../../http/insights/team-coverage-list.ts';
-import { buttons, heading, line, type CardPart } from '../card.ts';
+import { buttons, heading, line, type CardPart } from '../card-parts.ts';
 import { back, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';
 

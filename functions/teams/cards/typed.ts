@@ -1,4 +1,4 @@
-import { buttons, line, presses, type Button, type Card } from '../card.ts';
+import { buttons, line, presses, type Button, type Card } from '../card-parts.ts';
 import { MOST_ASKED } from '../../../lib/domain/expert/hand-over.ts';
 import { home } from './home.ts';
 import type { Shown } from './look.ts';

@@ -3,7 +3,7 @@ import type { UndertakingStanding } from '../../../lib/domain/workforce/undertak
 import { meUndertakingAnswer } from '../../http/me/me-undertaking-answer.ts';
 import { meUndertakingsList } from '../../http/me/me-undertakings-list.ts';
 import type { UndertakingView } from '../../http/me/undertaking-view.ts';
-import { buttons, heading, line, presses, type Button, type CardPart } from '../card.ts';
+import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
 const MOST = 5;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import type { PracticeItem } from '../../domain/practice/items.ts';
-import { Recalled, type Practice } from '../../domain/practice-card.ts';
+import { Recalled, type Practice } from '../../domain/recall-state.ts';
 import { halfLifeOf, withEvidence, type Learner } from '../../domain/skill.ts';
 import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';

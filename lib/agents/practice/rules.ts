@@ -3,7 +3,7 @@ import { DAY } from '../../domain/durations.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Policy, Thresholds } from '../../domain/policy.ts';
 import type { PracticeItem } from '../../domain/practice/items.ts';
-import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
+import type { RecallState, Recalled } from '../../domain/recall-state.ts';
 import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
 import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 
@@ -26,7 +26,7 @@ export interface Received {
 /** An item that somebody may practise, with what is remembered of it. */
 export interface Practised {
   item: PracticeItem;
-  card?: PracticeCard;
+  card?: RecallState;
 }
 
 /** One with the moment from which it should be recalled; a first time comes the day after they learned from it. */

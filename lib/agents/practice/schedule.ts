@@ -1,5 +1,5 @@
 import { createEmptyCard, fsrs, Rating, State, type Card } from 'ts-fsrs';
-import type { PracticeCard, Recalled } from '../../domain/practice-card.ts';
+import type { RecallState, Recalled } from '../../domain/recall-state.ts';
 
 /** Shown again, after days and at most half a year, when nine in ten would still recall it. */
 const scheduler = fsrs({
@@ -17,13 +17,13 @@ const ratings = {
 } as const;
 
 /** The card after an answer, by FSRS with its default parameters. */
-export function answered(card: PracticeCard | undefined, recalled: Recalled, at: number): PracticeCard {
+export function answered(card: RecallState | undefined, recalled: Recalled, at: number): RecallState {
   const { card: next } = scheduler.next(cardOf(card, at), new Date(at), ratings[recalled]);
   const { due, stability, difficulty, reps, lapses } = next;
   return { due: due.getTime(), stability, difficulty, reps, lapses, lastAt: at };
 }
 
-function cardOf(card: PracticeCard | undefined, at: number): Card {
+function cardOf(card: RecallState | undefined, at: number): Card {
   const empty = createEmptyCard(new Date(at));
   if (!card) return empty;
   const { due, lastAt, ...state } = card;

@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import { whatAgentsDecide } from './agents.ts';
 import { classification, modelUse } from './ai-act.ts';
 import { alerts } from './alerts.ts';
-import { cards } from './cards.ts';
+import { cards } from './doors-as-cards.ts';
 import { checklist } from './checklist.ts';
 import { quantities, storeCost } from './cost.ts';
 import { limits } from './limits.ts';

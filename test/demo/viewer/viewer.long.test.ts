@@ -5,11 +5,11 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { paint } from '../../../lib/adapters/sharepoint/paint.ts';
-import { adaptiveCard } from '../../../lib/adapters/teams/adaptive-card.ts';
+import { drawApprovalCard } from '../../../lib/adapters/teams/draw-approval-card.ts';
 import { chatLink, deepLink } from '../../../lib/adapters/teams/deep-link.ts';
 import { chartOf } from '../../../lib/agents/analytics/chart.ts';
 import type { Verdict } from '../../../lib/domain/approval.ts';
-import { approvalCard } from '../../../lib/gates/card.ts';
+import { approvalCard } from '../../../lib/gates/approval-card-content.ts';
 import type { Served } from '../../../local/tenant/web.ts';
 import type { ChatRelay } from '../../../demo/chat/relay.ts';
 import { places } from '../../../demo/viewer/layout.ts';
@@ -46,7 +46,7 @@ const ON_STAGE = deepLink(
 const part = { kind: 'claim', side: 'learner' } as const;
 
 async function seen(): Promise<Seen> {
-  const card = await adaptiveCard(approvalCard(approval, drafted, english), english);
+  const card = await drawApprovalCard(approvalCard(approval, drafted, english), english);
   const counts = { users: 2, files: 0, pages: 1, contents: 1, activities: 1, notices: 2, cards: 1 };
   const line = { activityType: 'learningAssigned', chainId: null, userId: personId(1), at };
   return {

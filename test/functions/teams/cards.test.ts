@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { doors } from '../../../functions/http/index.ts';
 import { looks } from '../../../functions/teams/cards/index.ts';
-import { cardForTeams } from '../../../functions/teams/card-for-teams.ts';
-import { cardInWords } from '../../../functions/teams/card.ts';
-import { carded } from '../../../functions/teams/press.ts';
+import { drawChatCard } from '../../../functions/teams/draw-chat-card.ts';
+import { cardInWords } from '../../../functions/teams/card-parts.ts';
+import { carded } from '../../../functions/teams/button-pressed.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { personId } from '../../lib/examples.ts';
 import { pseudoWords } from '../../support/pseudo-language.ts';
@@ -564,7 +564,7 @@ test.each(drawings)(
     };
     const card = look.draw(reply, told);
     const made = JSON.parse(
-      JSON.stringify(await cardForTeams(card, () => Promise.resolve('o'.repeat(400)))),
+      JSON.stringify(await drawChatCard(card, () => Promise.resolve('o'.repeat(400)))),
     ) as {
       version: string;
       fallbackText: string;

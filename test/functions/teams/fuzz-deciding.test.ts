@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { offersTo } from '../../../functions/teams/offer.ts';
-import type { Press } from '../../../functions/teams/card.ts';
+import type { Press } from '../../../functions/teams/card-parts.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';

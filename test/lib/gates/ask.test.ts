@@ -3,7 +3,7 @@ import { approvalIdOf } from '../../../lib/domain/approval.ts';
 import { orOnlyObserve } from '../../../lib/effects.ts';
 import { differenceOf } from '../../../lib/domain/reading/difference.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
-import { channelCard } from '../../../lib/gates/card.ts';
+import { channelCard } from '../../../lib/gates/approval-card-content.ts';
 import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
 import { runStep } from '../../../lib/step.ts';
 import { collected } from '../../support/collected.ts';

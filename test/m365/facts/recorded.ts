@@ -22,7 +22,7 @@ import { sharePointReports } from '../../../lib/adapters/sharepoint/reports.ts';
 import { openSite } from '../../../lib/adapters/sharepoint/site.ts';
 import { sharePointSources } from '../../../lib/adapters/sharepoint/sources.ts';
 import { wholeFolders } from '../../../lib/adapters/sharepoint/whole-folders.ts';
-import { approvalCards } from '../../../lib/adapters/teams/approval-cards.ts';
+import { approversChannel } from '../../../lib/adapters/teams/approvers-channel.ts';
 import { botConnector } from '../../../lib/adapters/teams/bot-connector.ts';
 import { chatAnswers } from '../../../lib/adapters/teams/chat-answers.ts';
 import { chatUpdates } from '../../../lib/adapters/teams/chat-updates.ts';
@@ -123,8 +123,8 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       said = chatActivityId;
     });
     await from('teams/chat-updates.ts', () => chatUpdates(bot).write('key', { ...toAnn, activityId: said }));
-    await from('teams/approval-cards.ts', () =>
-      approvalCards(places.webhook, ['localhost'], english).write('key', {
+    await from('teams/approvers-channel.ts', () =>
+      approversChannel(places.webhook, ['localhost'], english).write('key', {
         question: 'Q',
         facts: ['F'],
         footer: 'until Friday',

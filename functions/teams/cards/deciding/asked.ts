@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { approvalRead } from '../../../http/needs/approval-read.ts';
-import { presses, type Button } from '../../card.ts';
+import { presses, type Button } from '../../card-parts.ts';
 import type { Shown } from '../look.ts';
 
 /** One question as its door answers it. */

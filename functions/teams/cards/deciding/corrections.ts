@@ -1,5 +1,5 @@
 import { MOST_CORRECTIONS } from '../../../../lib/domain/rewording.ts';
-import { buttons, line, presses, type Card, type CardPart } from '../../card.ts';
+import { buttons, line, presses, type Card, type CardPart } from '../../card-parts.ts';
 import type { Shown } from '../look.ts';
 import { rest, toQuestion, type AskedQuestion } from './asked.ts';
 import { fitting } from './paged.ts';

@@ -1,4 +1,4 @@
-import { buttons, heading, line, type Card } from '../../card.ts';
+import { buttons, heading, line, type Card } from '../../card-parts.ts';
 import type { Shown } from '../look.ts';
 import { rest, toQuestion, type AskedQuestion } from './asked.ts';
 import { fitting } from './paged.ts';

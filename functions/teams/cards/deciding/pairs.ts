@@ -1,7 +1,7 @@
 import type { PairStanding } from '../../../../lib/domain/course-pair/course-pair.ts';
 import { courseInWords } from '../../../../lib/gates/response-facts.ts';
 import { coursePairAnswer } from '../../../http/needs/course-pair-answer.ts';
-import { buttons, line, presses, type Button, type Card, type CardPart } from '../../card.ts';
+import { buttons, line, presses, type Button, type Card, type CardPart } from '../../card-parts.ts';
 import { back, clipped, look, type Shown } from '../look.ts';
 import { toQuestion, type AskedQuestion } from './asked.ts';
 

@@ -1,7 +1,15 @@
 import { Cause } from '../../../../lib/domain/cause/cause.ts';
 import { MADE } from '../../../../lib/domain/modality/modality.ts';
 import { approvalRead } from '../../../http/needs/approval-read.ts';
-import { buttons, line, presses, type Button, type Card, type CardPart, type Press } from '../../card.ts';
+import {
+  buttons,
+  line,
+  presses,
+  type Button,
+  type Card,
+  type CardPart,
+  type Press,
+} from '../../card-parts.ts';
 import { back, dateFor, look, type Shown } from '../look.ts';
 import { became, isOver, type AskedQuestion } from './asked.ts';
 import { corrections } from './corrections.ts';

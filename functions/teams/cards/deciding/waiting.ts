@@ -2,7 +2,7 @@ import { approvalDecide } from '../../../http/needs/approval-decide.ts';
 import { approvalRead } from '../../../http/needs/approval-read.ts';
 import { approvalsList } from '../../../http/needs/approvals-list.ts';
 import { questionAsk } from '../../../http/needs/question-ask.ts';
-import { buttons, heading, line, presses } from '../../card.ts';
+import { buttons, heading, line, presses } from '../../card-parts.ts';
 import { back, dateFor, look, more } from '../look.ts';
 import { became, isOver, toQuestion } from './asked.ts';
 

@@ -6,7 +6,7 @@ import { meQuestionsList } from '../../../http/me/me-questions-list.ts';
 import { MOST_ASKED } from '../../../../lib/domain/expert/hand-over.ts';
 import { placeIn } from '../../../../lib/domain/reading/source-place.ts';
 import type { Words } from '../../../../lib/messages/words.ts';
-import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card.ts';
+import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from '../look.ts';
 
 type Asked = z.infer<typeof meQuestionAsk.reply>;

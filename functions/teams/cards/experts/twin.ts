@@ -5,7 +5,7 @@ import { meTwinDocument } from '../../../http/me/me-twin-document.ts';
 import { meTwinErase } from '../../../http/me/me-twin-erase.ts';
 import { meTwinRead } from '../../../http/me/me-twin-read.ts';
 import { meTwinSwitch } from '../../../http/me/me-twin-switch.ts';
-import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card.ts';
+import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from '../look.ts';
 
 type Twin = z.infer<typeof meTwinRead.reply>;

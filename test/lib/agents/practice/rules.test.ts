@@ -11,7 +11,7 @@ import {
 import { answered } from '../../../../lib/agents/practice/schedule.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { itemsOf } from '../../../../lib/domain/practice/items.ts';
-import { Recalled, type Practice, type PracticeCard } from '../../../../lib/domain/practice-card.ts';
+import { Recalled, type Practice, type RecallState } from '../../../../lib/domain/recall-state.ts';
 import type { Learner } from '../../../../lib/domain/skill.ts';
 import { DAY, learnerAt, negotiation, NOW } from '../../examples.ts';
 import { draftedAs } from '../../artefacts/drafted-as.ts';
@@ -32,7 +32,7 @@ const somebody = (practice?: Practice, level = 2): Learner => ({
 });
 const plan = (learner: Learner, at = NOW, what = received) =>
   scheduled(practised(learner, [what], thresholds, at), at);
-const card = (change: Partial<PracticeCard> = {}): PracticeCard => ({
+const card = (change: Partial<RecallState> = {}): RecallState => ({
   due: NOW + 3 * DAY,
   stability: 3,
   difficulty: 5,
@@ -90,7 +90,7 @@ describe('the schedule of an item', () => {
   test('comes back in whole days, sooner when it was not recalled, at the latest after half a year', () => {
     fc.assert(
       fc.property(grades, (said) => {
-        let known: PracticeCard | undefined;
+        let known: RecallState | undefined;
         let at = NOW;
         for (const recalled of said) {
           const [again, good] = [answered(known, 'again', at), answered(known, 'good', at)];

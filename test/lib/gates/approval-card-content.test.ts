@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { approvalCard, channelCard, withdrawnCard } from '../../../lib/gates/card.ts';
+import { approvalCard, channelCard, withdrawnCard } from '../../../lib/gates/approval-card-content.ts';
 import { draftedAs } from '../artefacts/drafted-as.ts';
 import { approval, draft, drafted, reused, sectionsOf } from '../examples.ts';
 import { english } from '../../../lib/messages/words.ts';

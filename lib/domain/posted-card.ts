@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import { sha256 } from './sha256.ts';
 
-/** Where the bot reaches somebody: learned from what they brought to it, and nothing else of theirs. */
-export const ChatAddress = z.object({
-  personId: z.string(),
-  /** Of the Bot Connector, as it vouched itself. */
-  serviceUrl: z.string(),
-  conversationId: z.string(),
-});
-export type ChatAddress = z.infer<typeof ChatAddress>;
-
 /** A question as it stands in the chat of one of those who decide. */
-export const QuestionCard = z.object({
+export const PostedCard = z.object({
   cardId: z.string(),
   needId: z.string(),
   approvalId: z.string(),
@@ -25,10 +16,10 @@ export const QuestionCard = z.object({
   /** It says what became of the question, and changes no more. */
   isOver: z.boolean(),
 });
-export type QuestionCard = z.infer<typeof QuestionCard>;
+export type PostedCard = z.infer<typeof PostedCard>;
 
 /** @param occasion on which it comes: asked, reminded, standing in */
-export const questionCardIdOf = (approvalId: string, keyPart: string, occasion: string): string =>
+export const postedCardIdOf = (approvalId: string, keyPart: string, occasion: string): string =>
   `${approvalId}.${keyPart}.${occasion}`;
 
 /** What a card shows, as a fingerprint; the seals of its buttons are not in it. */

@@ -5,7 +5,7 @@ export const Recalled = z.enum(['again', 'hard', 'good', 'easy']);
 export type Recalled = z.infer<typeof Recalled>;
 
 /** What is remembered of one item that somebody practises: the state of FSRS, of constant size. */
-export const PracticeCard = z.object({
+export const RecallState = z.object({
   /** Epoch milliseconds. */
   due: z.number(),
   /** Days after which nine in ten would still recall it. */
@@ -17,12 +17,12 @@ export const PracticeCard = z.object({
   /** Epoch milliseconds. */
   lastAt: z.number(),
 });
-export type PracticeCard = z.infer<typeof PracticeCard>;
+export type RecallState = z.infer<typeof RecallState>;
 
 /** One person's practice: theirs alone, and for nothing but their development. */
 export const Practice = z.object({
   /** By item; one that was never answered has none. */
-  cards: z.record(z.string(), PracticeCard),
+  cards: z.record(z.string(), RecallState),
   /** When they were last told that something is due. */
   remindedAt: z.number().exactOptional(),
   /** The person asked for no more of it. */

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { keyPartOf } from '../../../lib/domain/pseudonym.ts';
 import { newLearner } from '../../../lib/domain/skill.ts';
-import type { QuestionCard } from '../../../lib/domain/question-card.ts';
-import { changeQuestion, showQuestion } from '../../../lib/gates/show-question.ts';
+import type { PostedCard } from '../../../lib/domain/posted-card.ts';
+import { changeQuestion, showQuestion } from '../../../lib/gates/post-question-card.ts';
 import type { Channels } from '../../../lib/ports/channels.ts';
 import { NeverWritten, NotWritten } from '../../../lib/ports/connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
@@ -21,7 +21,7 @@ const drawn = { text: 'What is the cause?', card, shows: 'f1' };
 const toShow = { needId, approvalId, personId: decider, occasion: 'asked', ...drawn };
 const ofTheirs = keyPartOf(needId, { personId: decider, salt: 'salt' });
 const cardId = `${approvalId}.${ofTheirs}.asked`;
-const standing: QuestionCard = {
+const standing: PostedCard = {
   cardId,
   needId,
   approvalId,
@@ -33,17 +33,17 @@ const standing: QuestionCard = {
 };
 
 /** A question that waits, for somebody whom the bot reaches. */
-async function company({ hasBot = true, stands }: { hasBot?: boolean; stands?: Partial<QuestionCard> } = {}) {
+async function company({ hasBot = true, stands }: { hasBot?: boolean; stands?: Partial<PostedCard> } = {}) {
   const at = await waiting(need, { approval });
-  const { chats, learners, questionCards } = at.ports;
+  const { chats, learners, postedCards } = at.ports;
   await learners.commit({ value: { ...newLearner(decider), salt: 'salt' } }, []);
   if (hasBot) await chats.remember({ personId: decider, serviceUrl, conversationId });
-  if (stands) await questionCards.save({ value: { ...standing, ...stands } });
+  if (stands) await postedCards.save({ value: { ...standing, ...stands } });
   return at;
 }
 const show = (at: World, change: Partial<typeof toShow> = {}, more: Partial<Ports> = {}) =>
   runOver(at, showQuestion, { ...toShow, ...change }, { at: NOW, instanceId, ...more });
-const cardsOf = ({ ports }: World) => collected(ports.questionCards.about(needId, approvalId));
+const cardsOf = ({ ports }: World) => collected(ports.postedCards.about(needId, approvalId));
 const keysOf = async ({ ports }: World) => (await collected(ports.effects.all())).map(({ key }) => key);
 const isReached = async ({ ports }: World) => (await ports.chats.find(decider)) !== undefined;
 /** The channels, one of which fails so. */
@@ -84,9 +84,9 @@ describe('a question in the chat of one who decides', () => {
 
   it('that was said before a crash is kept afterwards, and not said again', async () => {
     const at = await company();
-    const { questionCards } = at.ports;
+    const { postedCards } = at.ports;
     const save = () => Promise.reject(new Error('The store is away.'));
-    await expect(show(at, {}, { questionCards: { ...questionCards, save } })).rejects.toThrow('away');
+    await expect(show(at, {}, { postedCards: { ...postedCards, save } })).rejects.toThrow('away');
     expect(await show(at)).toEqual({ shown: true });
     expect([...at.channels.chat.standing.values()].map(({ times }) => times)).toEqual([1]);
     expect(await cardsOf(at)).toHaveLength(1);
@@ -94,14 +94,14 @@ describe('a question in the chat of one who decides', () => {
 
   it('that another try kept meanwhile is left as that one kept it', async () => {
     const at = await company();
-    const { questionCards } = at.ports;
+    const { postedCards } = at.ports;
     let asked = 0;
-    const find: typeof questionCards.find = async (...of) => {
+    const find: typeof postedCards.find = async (...of) => {
       asked += 1;
-      if (asked === 2) await questionCards.save({ value: { ...standing, activityId: 'theirs' } });
-      return await questionCards.find(...of);
+      if (asked === 2) await postedCards.save({ value: { ...standing, activityId: 'theirs' } });
+      return await postedCards.find(...of);
     };
-    expect(await show(at, {}, { questionCards: { ...questionCards, find } })).toEqual({ shown: true });
+    expect(await show(at, {}, { postedCards: { ...postedCards, find } })).toEqual({ shown: true });
     expect(await cardsOf(at)).toEqual([{ ...standing, activityId: 'theirs' }]);
   });
 
@@ -148,7 +148,7 @@ describe('the card of a question', () => {
     expect((await keysOf(at)).toSorted()).toEqual([`${key}.2-f2`, `${key}.3-f1`]);
   });
 
-  it.each<[string, Partial<QuestionCard>, Partial<typeof toChange>]>([
+  it.each<[string, Partial<PostedCard>, Partial<typeof toChange>]>([
     ['that shows the same already', {}, { shows: 'f1' }],
     ['that is over', { isOver: true }, {}],
     ['that is over, and is over again', { isOver: true }, { isOver: true }],

@@ -6,9 +6,9 @@ import { badInput, conflict, NamedError } from '../../lib/errors.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import { message } from '../../lib/messages/message.ts';
 import { Pressed, type ChatActivity } from './activity.ts';
-import { cardForTeams } from './card-for-teams.ts';
+import { drawChatCard } from './draw-chat-card.ts';
 import type { ActivityContext } from './activity-context.ts';
-import type { Card } from './card.ts';
+import type { Card } from './card-parts.ts';
 import { addresseeOf } from './addressee.ts';
 import { home } from './cards/home.ts';
 import { looks } from './cards/index.ts';
@@ -31,7 +31,10 @@ export const carded: readonly TabledDoor[] = doors.filter(({ card }) => card !==
  * Does what a button offers, in the name of whoever pressed it, and answers with the next card. Only they see the
  * answer: it is no message of the chat.
  */
-export async function press({ id, value, from }: ChatActivity, context: ActivityContext): Promise<Answer> {
+export async function buttonPressed(
+  { id, value, from }: ChatActivity,
+  context: ActivityContext,
+): Promise<Answer> {
   const { ports } = context.open();
   const personId = from.aadObjectId;
   try {
@@ -44,7 +47,7 @@ export async function press({ id, value, from }: ChatActivity, context: Activity
     return {
       statusCode: 200,
       type: 'application/vnd.microsoft.card.adaptive',
-      value: await cardForTeams(card, offersTo(personId, ports.seals, context.at)),
+      value: await drawChatCard(card, offersTo(personId, ports.seals, context.at)),
     };
   } catch (error) {
     if (!(error instanceof NamedError) && !(error instanceof DoorRefused)) throw error;

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
-import { approvalCard } from '../../../../lib/gates/card.ts';
+import { drawApprovalCard } from '../../../../lib/adapters/teams/draw-approval-card.ts';
+import { approvalCard } from '../../../../lib/gates/approval-card-content.ts';
 import { approval, draft, drafted, sectionsOf } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
 import { inBrowser, startedBrowser } from '../../../support/chromium.ts';
@@ -23,7 +23,7 @@ inBrowser('the approval card, as the library of Adaptive Cards draws it', () => 
   afterAll(() => browser.close());
 
   const draw = async (asset: typeof drafted) => {
-    const card = await adaptiveCard(approvalCard(asked, asset, english), english);
+    const card = await drawApprovalCard(approvalCard(asked, asset, english), english);
     await page.setContent('<main id="card"></main>');
     await page.addScriptTag({ path: library });
     await page.evaluate(

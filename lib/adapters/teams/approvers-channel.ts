@@ -2,7 +2,7 @@ import { isAllowedHost } from '../../domain/host-list.ts';
 import { unavailable } from '../../errors.ts';
 import type { ApprovalCard } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/connector.ts';
-import { adaptiveCard } from './adaptive-card.ts';
+import { drawApprovalCard } from './draw-approval-card.ts';
 import type { Words } from '../../messages/words.ts';
 import { message } from '../../messages/message.ts';
 
@@ -12,7 +12,7 @@ const TIMEOUT_MS = 10_000;
  * Cards to the approvers' channel through a Workflows webhook. It answers nothing that a card could be found by again,
  * so a card whose sending is not known is left to a human instead of being sent twice.
  */
-export function approvalCards(
+export function approversChannel(
   webhookUrl: string,
   allowedHosts: readonly string[],
   words: Words,
@@ -24,7 +24,7 @@ export function approvalCards(
       const url = new URL(webhookUrl);
       if (!isAllowedHost(url.hostname, allowedHosts))
         throw new NotWritten(`Host ${url.hostname} is not in APPROVAL_WEBHOOK_HOSTS; no card was sent.`);
-      const content = await adaptiveCard(card, words);
+      const content = await drawApprovalCard(card, words);
       const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
       const answer = await fetch(url, {
         method: 'POST',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { approvalCards } from '../../../../lib/adapters/teams/approval-cards.ts';
+import { approversChannel } from '../../../../lib/adapters/teams/approvers-channel.ts';
 import { NotWritten } from '../../../../lib/ports/connector.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
@@ -13,5 +13,7 @@ test.each([
   'https://[::1]/',
 ])('a webhook at %s gets no card', async (url) => {
   const card = { question: 'Publish?', facts: [], footer: '' };
-  await expect(approvalCards(url, allowed, english).write('key', card as never)).rejects.toThrow(NotWritten);
+  await expect(approversChannel(url, allowed, english).write('key', card as never)).rejects.toThrow(
+    NotWritten,
+  );
 });

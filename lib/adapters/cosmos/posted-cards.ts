@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { QuestionCard } from '../../domain/question-card.ts';
-import type { QuestionCards } from '../../ports/question-cards.ts';
+import { PostedCard } from '../../domain/posted-card.ts';
+import type { PostedCards } from '../../ports/posted-cards.ts';
 import { save, type Documents } from './documents.ts';
 
 const CARD = 'question-card';
-const CardDocument = z.object({ value: QuestionCard });
+const CardDocument = z.object({ value: PostedCard });
 const idOf = (cardId: string): string => `card:${cardId}`;
 
 /** In the partition of the need, which they go with. */
-export function cosmosQuestionCards(documents: Documents): QuestionCards {
-  async function* found(where: string, parameters = {}, needId?: string): AsyncGenerator<QuestionCard> {
+export function cosmosPostedCards(documents: Documents): PostedCards {
+  async function* found(where: string, parameters = {}, needId?: string): AsyncGenerator<PostedCard> {
     const documentsOf = documents.query(CardDocument, `c.type = '${CARD}' AND ${where}`, parameters, needId);
     for await (const { value } of documentsOf) yield value.value;
   }

@@ -1,14 +1,14 @@
 import type { NeedId } from '../domain/ids.ts';
-import type { QuestionCard } from '../domain/question-card.ts';
+import type { PostedCard } from '../domain/posted-card.ts';
 import type { Stored } from './stored.ts';
 
 /** The cards in which questions of gates stand in people’s chats, kept with the need. */
-export interface QuestionCards {
-  find: (needId: NeedId, cardId: string) => Promise<Stored<QuestionCard> | undefined>;
+export interface PostedCards {
+  find: (needId: NeedId, cardId: string) => Promise<Stored<PostedCard> | undefined>;
   /** @throws NamedError `stale` when it changed since it was read, or stands already where it was to be new */
-  save: (card: Stored<QuestionCard>) => Promise<void>;
+  save: (card: Stored<PostedCard>) => Promise<void>;
   /** Every card about one question. */
-  about: (needId: NeedId, approvalId: string) => AsyncIterable<QuestionCard>;
+  about: (needId: NeedId, approvalId: string) => AsyncIterable<PostedCard>;
   /** Every card that may have to change yet. */
-  standing: () => AsyncIterable<QuestionCard>;
+  standing: () => AsyncIterable<PostedCard>;
 }

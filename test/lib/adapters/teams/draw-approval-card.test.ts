@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { adaptiveCard } from '../../../../lib/adapters/teams/adaptive-card.ts';
-import { approvalCard } from '../../../../lib/gates/card.ts';
+import { drawApprovalCard } from '../../../../lib/adapters/teams/draw-approval-card.ts';
+import { approvalCard } from '../../../../lib/gates/approval-card-content.ts';
 import { approval, draft, drafted } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const card = approvalCard({ ...approval, facts: ['20 of 30 are below'] }, drafted, english);
-const textOf = async (made: typeof card) => JSON.stringify(await adaptiveCard(made, english));
+const textOf = async (made: typeof card) => JSON.stringify(await drawApprovalCard(made, english));
 
 describe('an Adaptive Card', () => {
   test('shows the question, the facts, every passage with its source, and no way to decide by a click', async () => {

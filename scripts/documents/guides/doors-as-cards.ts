@@ -1,4 +1,4 @@
-import { carded } from '../../../functions/teams/press.ts';
+import { carded } from '../../../functions/teams/button-pressed.ts';
 import { code, table } from './table.ts';
 
 /** What people are offered as cards, from the doors. */

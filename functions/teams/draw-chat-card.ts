@@ -1,6 +1,6 @@
 import type { Action, CardElement } from '@microsoft/teams.cards';
 import { DrawnCard } from '../../lib/ports/channels.ts';
-import { cardInWords, type Button, type Card, type CardPart, type Press } from './card.ts';
+import { cardInWords, type Button, type Card, type CardPart, type Press } from './card-parts.ts';
 import { OFFER } from './offer.ts';
 
 /** Teams shows six buttons side by side and no more. */
@@ -12,7 +12,7 @@ const chunked = <T>(all: readonly T[]): T[][] =>
  * The card as Teams draws it, of version 1.5. Text runs show text as it is; a TextBlock would read Markdown, and with
  * it links that somebody wrote into a title.
  */
-export async function cardForTeams(card: Card, seal: (press: Press) => Promise<string>): Promise<DrawnCard> {
+export async function drawChatCard(card: Card, seal: (press: Press) => Promise<string>): Promise<DrawnCard> {
   const {
     ActionSet,
     AdaptiveCard,

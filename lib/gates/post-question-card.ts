@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, PersonId } from '../domain/ids.ts';
 import { keyPartOf } from '../domain/pseudonym.ts';
-import { questionCardIdOf, type QuestionCard } from '../domain/question-card.ts';
+import { postedCardIdOf, type PostedCard } from '../domain/posted-card.ts';
 import { performOnce } from '../effects.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { DrawnCard } from '../ports/channels.ts';
@@ -25,12 +25,12 @@ export const showQuestion = step({
   name: 'show-question',
   input: z.strictObject({ needId: Id, approvalId: Id, personId: PersonId, occasion: z.string(), ...Drawn }),
   async run({ needId, approvalId, personId, occasion, text, card, shows }, ports, call) {
-    const { chats, questionCards, learners, effects, channels } = ports;
+    const { chats, postedCards, learners, effects, channels } = ports;
     const address = await chats.find(personId);
     if (!address) return { shown: false };
     const keyPart = keyPartOf(needId, (await learners.read('record-keeping', personId)).value);
-    const cardId = questionCardIdOf(approvalId, keyPart, occasion);
-    if (await questionCards.find(needId, cardId)) return { shown: false };
+    const cardId = postedCardIdOf(approvalId, keyPart, occasion);
+    if (await postedCards.find(needId, cardId)) return { shown: false };
     const { serviceUrl, conversationId } = address;
     const part = cardId.slice(call.instanceId.length + 1);
     try {
@@ -46,7 +46,7 @@ export const showQuestion = step({
       if (activityId === undefined) return { shown: false };
       const kept = { cardId, needId, approvalId, personId, activityId, shows, edition: 1, isOver: false };
       await withOptimisticRetry(async () => {
-        if (!(await questionCards.find(needId, cardId))) await questionCards.save({ value: kept });
+        if (!(await postedCards.find(needId, cardId))) await postedCards.save({ value: kept });
       });
       return { shown: true };
     } catch (error) {
@@ -65,13 +65,13 @@ export const changeQuestion = step({
   name: 'change-question',
   input: z.strictObject({ needId: Id, cardId: z.string(), isOver: z.boolean(), ...Drawn }),
   async run({ needId, cardId, isOver, text, card, shows }, ports, call) {
-    const { chats, questionCards, effects, channels } = ports;
-    const stored = await questionCards.find(needId, cardId);
+    const { chats, postedCards, effects, channels } = ports;
+    const stored = await postedCards.find(needId, cardId);
     if (!stored || stored.value.isOver || (stored.value.shows === shows && !isOver))
       return { changed: false };
     const { personId, activityId, edition } = stored.value;
-    const next = (more: Partial<QuestionCard>) =>
-      questionCards.save({ ...stored, value: { ...stored.value, ...more } });
+    const next = (more: Partial<PostedCard>) =>
+      postedCards.save({ ...stored, value: { ...stored.value, ...more } });
     const address = await chats.find(personId);
     // Nobody reaches it any more: whoever presses it is told what became of it.
     if (!address) {

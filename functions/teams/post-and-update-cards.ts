@@ -1,21 +1,21 @@
-import { fingerprintOf, type QuestionCard } from '../../../lib/domain/question-card.ts';
-import { NamedError } from '../../../lib/errors.ts';
-import { decides } from '../../../lib/gates/who-decides.ts';
-import { mayAskInChat } from '../../../lib/gates/asked-where.ts';
-import { changeQuestion, showQuestion } from '../../../lib/gates/show-question.ts';
-import { wordsAbout } from '../../../lib/gates/words-due.ts';
-import { isObserving, NotWritten } from '../../../lib/ports/connector.ts';
-import { runStep } from '../../../lib/step.ts';
-import { wordsFor } from '../../../lib/words-for.ts';
-import type { App } from '../../../lib/wiring.ts';
-import type { Ports } from '../../../lib/ports/index.ts';
-import { questionOf } from '../../http/needs/question-of.ts';
-import { addresseeOf } from '../addressee.ts';
-import { cardForTeams } from '../card-for-teams.ts';
-import { cardInWords } from '../card.ts';
-import { isOver } from '../cards/deciding/asked.ts';
-import { question } from '../cards/deciding/question.ts';
-import { offersTo } from '../offer.ts';
+import { fingerprintOf, type PostedCard } from '../../lib/domain/posted-card.ts';
+import { NamedError } from '../../lib/errors.ts';
+import { decides } from '../../lib/gates/who-decides.ts';
+import { mayAskInChat } from '../../lib/gates/asked-where.ts';
+import { changeQuestion, showQuestion } from '../../lib/gates/post-question-card.ts';
+import { wordsAbout } from '../../lib/gates/words-due.ts';
+import { isObserving, NotWritten } from '../../lib/ports/connector.ts';
+import { runStep } from '../../lib/step.ts';
+import { wordsFor } from '../../lib/words-for.ts';
+import type { App } from '../../lib/wiring.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import { questionOf } from '../http/needs/question-of.ts';
+import { addresseeOf } from './addressee.ts';
+import { drawChatCard } from './draw-chat-card.ts';
+import { cardInWords } from './card-parts.ts';
+import { isOver } from './cards/deciding/asked.ts';
+import { question } from './cards/deciding/question.ts';
+import { offersTo } from './offer.ts';
 
 /** What was done in people’s chats, and how often the bot was refused: it tries again. */
 export interface Tended {
@@ -66,8 +66,8 @@ async function tendAll(app: App, at: number, only: About | undefined, count: Ten
   };
   if (!(await isObserving(ports.channels.chatUpdates))) {
     const standing = only
-      ? ports.questionCards.about(only.needId, only.approvalId)
-      : ports.questionCards.standing();
+      ? ports.postedCards.about(only.needId, only.approvalId)
+      : ports.postedCards.standing();
     for await (const card of standing)
       if (!card.isOver) await attempt('changed', () => change(card, app, at));
   }
@@ -106,7 +106,7 @@ async function show(
 }
 
 async function change(
-  { needId, approvalId, personId, cardId, shows: before }: QuestionCard,
+  { needId, approvalId, personId, cardId, shows: before }: PostedCard,
   app: App,
   at: number,
 ) {
@@ -129,7 +129,7 @@ async function closed({ needId, approvalId, personId }: About & { personId: stri
   return {
     text: cardInWords(card),
     shows: fingerprintOf(card),
-    card: () => cardForTeams(card, () => Promise.reject(new Error('There is no button.'))),
+    card: () => drawChatCard(card, () => Promise.reject(new Error('There is no button.'))),
     instanceId: found.value.instanceId,
     isOver: true,
   };
@@ -151,7 +151,7 @@ async function draw(
   return {
     text: cardInWords(card),
     shows: fingerprintOf(card),
-    card: () => cardForTeams(card, offersTo(personId, ports.seals, at, PRESSED_DAYS)),
+    card: () => drawChatCard(card, offersTo(personId, ports.seals, at, PRESSED_DAYS)),
     instanceId: read.approval.instanceId,
     isOver: isOver(read, at),
   };

@@ -6,7 +6,7 @@ import type { Words } from '../../messages/words.ts';
 const MAX_BYTES = 24 * 1024;
 
 /** The question as an Adaptive Card of version 1.5, the newest that Teams shows from a workflow. */
-export async function adaptiveCard(card: ApprovalCard, words: Words): Promise<AdaptiveCard> {
+export async function drawApprovalCard(card: ApprovalCard, words: Words): Promise<AdaptiveCard> {
   const passages = card.response?.passages ?? [];
   for (let shown = passages.length; ; shown -= 1) {
     const made = await cardWith(card, shown, words);
