@@ -9,6 +9,7 @@ import { MADE } from './modality/modality.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { QuestionBack } from './question-back.ts';
 import { Priority } from './priority.ts';
+import { groupKey, RolePart } from './role-part.ts';
 import { toTenths } from './rounding.ts';
 
 /** What stands behind a need, about a group and never about one person. */
@@ -69,6 +70,8 @@ const Facts = z.object({
   needId: z.string(),
   round: z.int(),
   roleId: z.string(),
+  /** The part of the role that it is about; absent where it is about everybody in it. */
+  group: RolePart.exactOptional(),
   skillId: z.string(),
   origin: z.enum(['gap', 'request', 'forecast', 'questions', 'own-agent']),
   /** The agent of somebody’s own that proposed it, as it was then, and the form that its response is to have. */
@@ -151,8 +154,8 @@ const EndedNeed = z.union([
 export type EndedNeed = z.infer<typeof EndedNeed>;
 
 /**
- * A population, a skill, the evidence and a cause. One document per role and skill; a need that returns starts a new
- * round.
+ * A population, a skill, the evidence and a cause. One document per role, or part of one, and skill; a need that
+ * returns starts a new round.
  */
 export const Need = z.union([FoundNeed, ConfirmedNeed, PublishedNeed, DeliveredNeed, EndedNeed]);
 export type Need = z.infer<typeof Need>;
@@ -206,7 +209,9 @@ export const peopleAsking = ({ requestedBy }: Pick<Need, 'requestedBy'>, least: 
 export const isLeftUnanswered = (need: Pick<Need, 'stage' | 'requestedBy'>, least: number): boolean =>
   (need.stage === 'unanswered' || need.stage === 'stalled') && peopleAsking(need, least) >= least;
 
-export const needIdOf = (roleId: RoleId, skillId: SkillId): NeedId => `${roleId}.${skillId}`;
+/** With a part of the role, the key of that part behind it. */
+export const needIdOf = (roleId: RoleId, skillId: SkillId, group?: RolePart): NeedId =>
+  `${roleId}.${skillId}${group ? `.${groupKey({ roleId, group })}` : ''}`;
 
 /** The orchestration that answers one round of a need. */
 export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>

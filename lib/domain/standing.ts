@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Gathered } from './disclosure/gathered.ts';
+import { RolePart } from './role-part.ts';
 
 /** How a group stands in a skill: sums only, so that one pass over everybody needs no memory of anybody. */
 export const Sums = z.object({
@@ -47,9 +48,11 @@ export const SaidBefore = z.object({
 });
 export type SaidBefore = z.infer<typeof SaidBefore>;
 
-/** How one skill stands in one role. */
+/** How one skill stands in one role, or in a part of it. */
 export const Standing = Sums.extend({
   roleId: z.string(),
+  /** The part of the role that it is of; absent where it is of everybody in it. */
+  group: RolePart.exactOptional(),
   skillId: z.string(),
   target: z.number(),
   /**

@@ -22,7 +22,7 @@ export async function secondLook(
   if (request.gate !== 'publication' || request.status !== 'approved' || need.stage !== 'confirmed')
     return need;
   const { thresholds } = await registers.policy();
-  const standing = await standings.find(need.roleId, need.skillId);
+  const standing = await standings.find(need);
   if (!standing) return need;
   if (isNeededNoMore(need, standing, thresholds))
     return endRound(need, 'withdrawn', words.say('need.outgrown'), at);

@@ -127,8 +127,8 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
 }
 
 /** The feeds that saw the group and do not count now, with why. */
-async function heldFacts({ roleId, skillId, origin }: Need, known: Known, at: number): Promise<string[]> {
-  const standing = await known.standings.find(roleId, skillId, origin === 'forecast');
+async function heldFacts(need: Need, known: Known, at: number): Promise<string[]> {
+  const standing = await known.standings.find(need, need.origin === 'forecast');
   const held = standing ? heldOf(standing, await heldFeeds(known, at)) : new Map<string, never>();
   if (held.size === 0) return [];
   const feeds = [...held].map(([source, faults]) => feedInWords(source, faults, known.words));

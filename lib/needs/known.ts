@@ -4,8 +4,8 @@ import type { CauseClues } from '../domain/cause/infer-cause.ts';
 
 /** Everything that is known by now about why a need is there. */
 export async function knownAbout(need: Need, ports: Ports): Promise<CauseClues> {
-  const { needId, roleId, skillId, origin, answers, round } = need;
-  const standing = await ports.standings.find(roleId, skillId, origin === 'forecast');
+  const { needId, origin, answers, round } = need;
+  const standing = await ports.standings.find(need, origin === 'forecast');
   return { standing, answers, lastOutcome: round > 1 ? await lastOutcomeOf(needId, ports) : undefined };
 }
 

@@ -3,6 +3,7 @@ import { askedBy, instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } fr
 import { versionOf } from '../domain/policy.ts';
 import { priorityOf } from '../domain/priority.ts';
 import type { LearningRequest } from '../domain/request.ts';
+import { groupKey, type RolePart } from '../domain/role-part.ts';
 import { halfLifeOf } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
 import { isObserving } from '../ports/connector.ts';
@@ -43,20 +44,21 @@ export const openNeed = (finding: Finding, ports: Ports): Promise<Found> =>
   withOptimisticRetry(() => openOnce(finding, ports));
 
 /**
- * The id of the need for a skill in a role. One that was opened before skills were merged goes on under the name it
- * has.
+ * The id of the need for a skill in a role, or in a part of it. One that was opened before skills were merged goes on
+ * under the name it has.
  */
 export async function needIdAbout(
   roleId: string,
   skillId: string,
   { needs, registers }: Ports,
+  group?: RolePart,
 ): Promise<string> {
   const { absorbs = [] } = (await registers.skills()).get(skillId) ?? {};
   for (const former of absorbs) {
-    const found = await needs.find(needIdOf(roleId, former));
+    const found = await needs.find(needIdOf(roleId, former, group));
     if (found && isOpen(found.value)) return found.value.needId;
   }
-  return needIdOf(roleId, skillId);
+  return needIdOf(roleId, skillId, group);
 }
 
 async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
@@ -65,7 +67,8 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const { roleId, skillId } = finding.request ?? finding.about ?? finding.standing;
   if (skillId === null)
     throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
-  const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports));
+  const { group } = standing ?? {};
+  const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports, group));
   const earlier = await needs.find(needId);
   if (request && earlier && (await needs.request(needId, request.requestId))) return 'known';
   const policy = await policyAsLearned(ports);
@@ -83,6 +86,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     needId,
     round: (earlier?.value.round ?? 0) + 1,
     roleId,
+    ...(group ? { group } : {}),
     skillId,
     origin,
     charterLineId: line.lineId,
@@ -111,7 +115,7 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     subject: needId,
     outcome: `found: ${need.reason}`,
     evidence: [
-      `standing:${roleId}:${skillId}`,
+      `standing:${roleId}:${skillId}${group ? `:${groupKey({ roleId, group })}` : ''}`,
       `policy:${versionOf(policy)}`,
       ...(request ? [request.requestId] : []),
       ...(proposed ? [`own-agent:${proposed.agentId}:${proposed.version}`] : []),

@@ -82,7 +82,7 @@ describe.each([
     expect(await told()).toEqual(new Set([isSaid]));
     await company.run(findNeeds, {});
     expect(await told()).toEqual(new Set([isSaid]));
-    const standing = await company.ports.standings.find('seller', 'negotiation');
+    const standing = await company.ports.standings.find({ roleId: 'seller', skillId: 'negotiation' });
     expect((standing?.assessed ?? 0) > 0).toBe(isSaid);
   });
 

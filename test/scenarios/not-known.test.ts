@@ -66,7 +66,7 @@ describe('people whom nobody looked at for years', () => {
         'It is not known how many Sellers can do what is asked of them in Writing: too few were assessed, or not lately',
       ]),
     );
-    const standing = await company.ports.standings.find('seller', 'negotiation');
+    const standing = await company.ports.standings.find({ roleId: 'seller', skillId: 'negotiation' });
     expect(standing).toMatchObject({ assessed: 0, belowTarget: 0 });
     expect(await negotiation(company)).toMatchObject({
       level: before?.level,

@@ -96,7 +96,9 @@ describe('one need', () => {
   it('leaves roles alone that can do what they need', async () => {
     const company = await companyAtWork();
     expect((await collected(company.ports.needs.list())).map(({ needId }) => needId)).toEqual([NEED]);
-    expect(await company.ports.standings.find('tester', 'measuring')).toMatchObject({ belowTarget: 0 });
+    expect(await company.ports.standings.find({ roleId: 'tester', skillId: 'measuring' })).toMatchObject({
+      belowTarget: 0,
+    });
   });
 
   it('is not opened for demand off the charter, which is counted', async () => {

@@ -61,10 +61,10 @@ describe('a person’s own skills', () => {
   test('contested, are not used against the person until they are assessed again, and change nothing in what is said of a group', async () => {
     const company = await companyAtWork();
     const { ports } = company;
-    const before = await ports.standings.find('seller', 'negotiation');
+    const before = await ports.standings.find({ roleId: 'seller', skillId: 'negotiation' });
     expect(await says(company, 'contest')).toMatchObject({ contested: true, recheckOffered: true });
     await company.run(findNeeds, {});
-    const after = await ports.standings.find('seller', 'negotiation');
+    const after = await ports.standings.find({ roleId: 'seller', skillId: 'negotiation' });
     expect(after).toEqual(before);
     await company.send([assessed(me, 'negotiation', 2, START + DAY / 2)]);
     await company.settle();

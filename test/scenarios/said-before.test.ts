@@ -7,7 +7,7 @@ import { guidOf } from '../../lib/domain/sha256.ts';
 import { assessed, companyAtWork, sellers, signalsOf } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';
 
-const standingOf = ({ ports }: World) => ports.standings.find('seller', 'negotiation');
+const standingOf = ({ ports }: World) => ports.standings.find({ roleId: 'seller', skillId: 'negotiation' });
 
 /** They learn what they lack, and prove it often enough to be believed. */
 const learn = async (company: World, people: readonly string[]) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { saidBefore } from '../../domain/disclosure/said.ts';
+import { needIdOf } from '../../domain/need.ts';
 import { Standing } from '../../domain/standing.ts';
-import type { Standings } from '../../ports/standings.ts';
+import type { Standings, StandingOf } from '../../ports/standings.ts';
 import { MAX_BATCH, type Documents } from './documents.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
 
@@ -9,10 +10,10 @@ const PARTITION = 'standing';
 
 const StandingDocument = z.object({ value: saidBefore(Standing) });
 
-const idOf = (roleId: string, skillId: string, ahead = false): string =>
-  `${roleId}.${skillId}${ahead ? '.ahead' : ''}`;
+const idOf = ({ roleId, skillId, group }: StandingOf, ahead = false): string =>
+  `${needIdOf(roleId, skillId, group)}${ahead ? '.ahead' : ''}`;
 
-/** One document a role and skill, beside the registers that they are about. */
+/** One document a role, or part of one, and skill, beside the registers that they are about. */
 export function cosmosStandings(documents: Documents): Standings {
   return {
     async save(standings) {
@@ -21,7 +22,7 @@ export function cosmosStandings(documents: Documents): Standings {
           PARTITION,
           some.map((value) => ({
             write: 'upsert',
-            id: idOf(value.roleId, value.skillId, value.ahead),
+            id: idOf(value, value.ahead),
             body: { type: 'standing', value },
           })),
         );
@@ -29,10 +30,10 @@ export function cosmosStandings(documents: Documents): Standings {
     },
     async *all() {
       const found = documents.query(StandingDocument, `c.type = 'standing'`, {}, PARTITION);
-      for await (const { value } of found) if (!value.value.ahead) yield value.value;
+      for await (const { value } of found) if (!value.value.ahead && !value.value.group) yield value.value;
     },
-    async find(roleId, skillId, ahead) {
-      return (await documents.read(StandingDocument, PARTITION, idOf(roleId, skillId, ahead)))?.value.value;
+    async find(of, ahead) {
+      return (await documents.read(StandingDocument, PARTITION, idOf(of, ahead)))?.value.value;
     },
   };
 }

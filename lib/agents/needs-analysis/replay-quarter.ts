@@ -74,7 +74,7 @@ async function rolesLookedAt({ disclosures, standings }: Ports): Promise<Looked[
   for await (const { value } of disclosures.all('role'))
     for (const [skillId, memory] of Object.entries(value.skills)) {
       const roleId = nameIn('role', value.group);
-      const standing = await standings.find(roleId, skillId);
+      const standing = await standings.find({ roleId, skillId });
       if (standing) looked.push({ roleId, skillId, memory, standing });
     }
   return looked;

@@ -110,7 +110,7 @@ async function knownFor(demands: readonly Demand[], ports: Ports) {
   ]);
   const ahead = new Map<string, Standing>();
   for (const { roleId, skillId, level } of demands) {
-    const standing = await standings.find(roleId, skillId, true);
+    const standing = await standings.find({ roleId, skillId }, true);
     // Of another level nothing was counted yet.
     if (standing?.target === level) ahead.set(needIdOf(roleId, skillId), standing);
   }

@@ -91,7 +91,7 @@ async function opened(
   const { registers, standings, words } = ports;
   const line = lineFor(await registers.charter(), skillId, roleId, Date.parse(day));
   if (!line) throw badInput(message('problem.plan.no-line', { roleId, skillId, day }));
-  const standing = await standings.find(roleId, skillId, true);
+  const standing = await standings.find({ roleId, skillId }, true);
   const ahead = words.say('plan.chosen.build', { needed: people, about: able?.about ?? 0, day });
   if (standing) await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports);
   const needId = await needIdAbout(roleId, skillId, ports);

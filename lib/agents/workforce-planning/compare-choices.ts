@@ -22,7 +22,7 @@ export const compareChoices = step({
     const compared: string[] = [];
     for (const { id, value, etag } of await registers.latest('plan-choice')) {
       if (value.came || Date.parse(value.day) > at) continue;
-      const standing = await standings.find(value.roleId, value.skillId, true);
+      const standing = await standings.find(value, true);
       if (!standing || standing.assessed === 0 || standing.target !== value.level) continue;
       if (at - (standing.saidAt ?? 0) > STILL_SAID) continue;
       const able = inFives(

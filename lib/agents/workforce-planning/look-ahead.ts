@@ -78,7 +78,7 @@ async function standingsAhead(
   const standings = new Map<string, Said<Standing>>();
   for (const standing of allStandings(pass.tally)) {
     const { roleId, skillId } = standing;
-    const before = await stored.find(roleId, skillId, true);
+    const before = await stored.find(standing, true);
     // What was said at another level says nothing of this one: it is not known until enough are seen anew.
     const told = saidIn(book, groupOf('ahead', roleId), skillId);
     const said = told?.asked === standing.target ? told : undefined;

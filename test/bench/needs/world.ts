@@ -1,9 +1,9 @@
-import type { GroupWithin } from '../../../lib/agents/needs-analysis/cells/carried-by.ts';
+import type { RolePart } from '../../../lib/domain/role-part.ts';
 import type { Random } from '../skills/random.ts';
 import type { Cell, World } from './cells.ts';
 
 /** People of a role in one department at one site, and whether what is planted is missing there. */
-export interface Place extends Required<GroupWithin> {
+export interface Place extends Required<RolePart> {
   people: number;
   lacks: boolean;
 }

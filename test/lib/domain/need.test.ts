@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { questionsOf } from '../../../lib/domain/approval.ts';
+import { assetIdOf } from '../../../lib/domain/content.ts';
+import { Id } from '../../../lib/domain/ids.ts';
 import {
   daysToEnd,
   daysToFind,
@@ -6,8 +9,10 @@ import {
   instanceIdOf,
   isLeftUnanswered,
   isOpen,
+  Need,
   needIdOf,
 } from '../../../lib/domain/need.ts';
+import { demandIdIn, requestIdOf } from '../../../lib/domain/request.ts';
 import {
   confirmedNeed,
   DAY,
@@ -56,5 +61,29 @@ describe('a need', () => {
     expect(instanceIdOf({ needId: 'buyer.negotiation', round: 1 })).not.toBe(
       instanceIdOf({ needId: 'buyer.negotiation', round: 2 }),
     );
+  });
+
+  test('of a part of a role is another one than that of the role, and its ids tell no department', () => {
+    const group = { department: 'Sales North', site: 'Kiel' };
+    const id = needIdOf('buyer', 'negotiation', group);
+    expect(id).toMatch(/^buyer\.negotiation\.[0-9a-f]{10}$/);
+    expect(needIdOf('buyer', 'negotiation', { site: 'Kiel', department: 'Sales North' })).toBe(id);
+    expect(needIdOf('buyer', 'negotiation', { department: 'Sales North' })).not.toBe(id);
+  });
+
+  test('of a part has ids that fit, however long those of role and skill are', () => {
+    const needId = needIdOf('r'.repeat(40), 's'.repeat(40), { department: 'x'.repeat(100) });
+    const instanceId = instanceIdOf({ needId, round: 99 });
+    const { cause, responses } = questionsOf(instanceId);
+    const request = requestIdOf(needId, 'f'.repeat(24));
+    for (const id of [instanceId, cause, ...responses, assetIdOf(instanceId, 99), request])
+      expect(() => Id.parse(id)).not.toThrow();
+    expect(demandIdIn(request)).toBe(needId);
+  });
+
+  test('keeps the part that it is about', () => {
+    const group = { department: 'Sales North' };
+    expect(Need.parse({ ...need, group })).toEqual({ ...need, group });
+    expect(Need.parse(need)).not.toHaveProperty('group');
   });
 });

@@ -1,15 +1,11 @@
 import type { LevelCell, PooledCells } from './pooled.ts';
 import type { GroupShort } from '../../../domain/group-level/shortfall.ts';
-
-/** A role, or the part of it that is in a department, at a site, or both. */
-export interface GroupWithin {
-  department?: string;
-  site?: string;
-}
+import { isPartLargeEnough, type RolePart } from '../../../domain/role-part.ts';
 
 /** A group that may lack something, and how likely it lacks no more than is worth a need. */
 export interface Candidate {
-  group: GroupWithin;
+  /** The part; the whole role where it names none. */
+  group: RolePart;
   /** In the order of the cells: whether they are of it. */
   isIn: boolean[];
   people: number;
@@ -27,12 +23,15 @@ export function candidatesOf(
   pool: PooledCells,
   { bar, least }: { bar: number; least: number },
 ): Candidate[] {
-  const named: GroupWithin[] = [
+  const named: RolePart[] = [
     {},
     ...namesOf(cells, 'department').map((department) => ({ department })),
     ...namesOf(cells, 'site').map((site) => ({ site })),
     ...cells.map(({ department, site }) => ({ department, site })),
   ];
+  const role = cells.reduce((sum, one) => sum + one.people, 0);
+  const isLargeEnough = (people: number, isIn: readonly boolean[]) =>
+    isEverybody(isIn) ? people >= least : isPartLargeEnough({ part: people, role }, least);
   const found = new Map<string, Candidate>();
   for (const group of named) {
     const isIn = cells.map(
@@ -42,7 +41,7 @@ export function candidatesOf(
     );
     const people = peopleIn(cells, isIn);
     const key = isIn.map(Number).join('');
-    if (people < least || found.has(key)) continue;
+    if (!isLargeEnough(people, isIn) || found.has(key)) continue;
     const { chance, ...short } = pool.of(isIn, bar);
     found.set(key, { group, isIn, people, short, chance });
   }

@@ -105,7 +105,7 @@ export async function weighAs(
   if (skillId === null || !line) return await decline(request, charter, ports, at);
   const onCharter = { ...request, charterLineId: line.lineId };
   if (!(await isGroup(roleId, ports))) return await countAlone(onCharter, ports, at);
-  const standing = await standings.find(roleId, skillId);
+  const standing = await standings.find({ roleId, skillId });
   const outcome = await openNeed({ standing, line, origin: 'request', at, request: onCharter }, ports);
   if (outcome !== 'known') return { ...onCharter, outcome };
   const weighed = await ports.needs.request(needId, request.requestId);

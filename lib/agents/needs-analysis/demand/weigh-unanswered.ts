@@ -47,7 +47,7 @@ export const weighUnanswered = step({
       });
       return { needId: null };
     }
-    const standing = await standings.find(roleId, skillId);
+    const standing = await standings.find({ roleId, skillId });
     const ahead = words.say('need.unanswered', { subject: quoted(data.subject), people: data.people });
     const finding = { about: { roleId, skillId }, standing, line, origin: 'questions' as const, at, ahead };
     await openNeed(finding, ports);

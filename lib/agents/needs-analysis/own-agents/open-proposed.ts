@@ -25,7 +25,7 @@ export async function openProposed(
   await openNeed(
     {
       about: { roleId, skillId },
-      standing: await ports.standings.find(roleId, skillId),
+      standing: await ports.standings.find({ roleId, skillId }),
       line,
       origin: 'own-agent',
       at,
