@@ -6,7 +6,7 @@ import {
 } from '../lib/agents/content/changed-sources/mark.ts';
 import type { DraftedAsset } from '../lib/domain/content.ts';
 import { isToBeRenewed } from '../lib/domain/after-source-change.ts';
-import { isObserving } from '../lib/ports/connector.ts';
+import { isObserving } from '../lib/ports/outbound-connector.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { renewAsset } from '../orchestrators/renew-asset.ts';
 import { isRunning, statusOf, type FlowClient } from './flow-status.ts';

@@ -1,7 +1,7 @@
 import { step } from './step.ts';
 import { HookNotice, type Hook } from './domain/hook.ts';
 import { mayWrite, performOnce } from './effects.ts';
-import { isObserving, NeverWritten } from './ports/connector.ts';
+import { isObserving, NeverWritten } from './ports/outbound-connector.ts';
 import { someAtATime } from './some-at-a-time.ts';
 
 /** Subscribers told at the same time. */

@@ -2,7 +2,7 @@ import type { ConnectorName } from './domain/switch.ts';
 import { stopped } from './errors.ts';
 import { message } from './messages/message.ts';
 import type { Assignment, Channels, MeetingChange, MeetingInvitation, Notice } from './ports/channels.ts';
-import { NeverWritten, type Connector } from './ports/connector.ts';
+import { NeverWritten, type Connector } from './ports/outbound-connector.ts';
 import type { Registers } from './ports/registers.ts';
 
 /**

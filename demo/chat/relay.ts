@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { REGISTRATION_CLIENT_ID, TENANT_ID } from '../../local/settings.ts';
 import type { StackPorts } from '../../local/shared/ports.ts';
 import { CONNECTOR_KEY, signingKey } from '../../local/shared/tokens.ts';
-import { bringingToken, conversationOf, serviceUrl } from '../../local/tenant/connector.ts';
+import { bringingToken, conversationOf, serviceUrl } from '../../local/tenant/bot-connector.ts';
 import { tokenFor } from '../doors.ts';
 import { DoorRefused } from '../until-through.ts';
 

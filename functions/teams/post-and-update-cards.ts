@@ -4,7 +4,7 @@ import { decides } from '../../lib/gates/who-decides.ts';
 import { mayAskInChat } from '../../lib/gates/asked-where.ts';
 import { changeQuestion, showQuestion } from '../../lib/gates/post-question-card.ts';
 import { wordsAbout } from '../../lib/gates/words-due.ts';
-import { isObserving, NotWritten } from '../../lib/ports/connector.ts';
+import { isObserving, NotWritten } from '../../lib/ports/outbound-connector.ts';
 import { runStep } from '../../lib/step.ts';
 import { wordsFor } from '../../lib/words-for.ts';
 import type { App } from '../../lib/wiring.ts';

@@ -3,7 +3,7 @@ import type { TokenCredential } from '@azure/identity';
 import type { IGraphQueryable } from '@pnp/graph';
 import { z } from 'zod';
 import { unavailable } from '../errors.ts';
-import { NotWritten } from '../ports/connector.ts';
+import { NotWritten } from '../ports/outbound-connector.ts';
 import { message } from '../messages/message.ts';
 import { answeredStatus } from './answered-status.ts';
 

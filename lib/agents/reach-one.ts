@@ -1,6 +1,6 @@
 import { reserveFor } from '../budgets.ts';
 import type { AgentName } from '../domain/agent-name.ts';
-import { NotWritten } from '../ports/connector.ts';
+import { NotWritten } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Call } from '../step.ts';
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../domain/ids.ts';
 import type { ApprovalRequest } from '../domain/approval.ts';
 import { lineOf } from '../domain/charter.ts';
 import { wordsAtFirst } from '../domain/escalation.ts';
-import { isObserving } from '../ports/connector.ts';
+import { isObserving } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 
 type Known = Pick<Ports, 'registers' | 'chats' | 'channels'>;

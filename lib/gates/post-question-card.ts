@@ -5,7 +5,7 @@ import { postedCardIdOf, type PostedCard } from '../domain/posted-card.ts';
 import { performOnce } from '../effects.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { DrawnCard } from '../ports/channels.ts';
-import { NeverWritten } from '../ports/connector.ts';
+import { NeverWritten } from '../ports/outbound-connector.ts';
 import { step } from '../step.ts';
 
 /** A card as it is drawn, with what it says in words and its fingerprint. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PendingApproval } from '../domain/approval.ts';
 import type { WordToApprover } from '../domain/escalation.ts';
 import { performOnce } from '../effects.ts';
-import { isObserving, NotWritten } from '../ports/connector.ts';
+import { isObserving, NotWritten } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../step.ts';
 import { wordsFor } from '../words-for.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { performOnce } from '../effects.ts';
 import { logThenSave } from '../log-then-save.ts';
-import { isObserving, NotWritten } from '../ports/connector.ts';
+import { isObserving, NotWritten } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ListRow, ListRowChange } from '../ports/lists.ts';
 import { step, type Call } from '../step.ts';

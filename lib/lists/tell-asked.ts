@@ -1,6 +1,6 @@
 import { performOnce } from '../effects.ts';
 import { sha256 } from '../domain/sha256.ts';
-import { isObserving, NotWritten } from '../ports/connector.ts';
+import { isObserving, NotWritten } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Call } from '../step.ts';
 import { wordsFor } from '../words-for.ts';

@@ -6,7 +6,7 @@ import type { LearningRequest } from '../domain/request.ts';
 import { groupKey, type RolePart } from '../domain/role-part.ts';
 import { halfLifeOf } from '../domain/skill.ts';
 import type { Standing } from '../domain/standing.ts';
-import { isObserving } from '../ports/connector.ts';
+import { isObserving } from '../ports/outbound-connector.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { questionAbout } from './cause-facts.ts';

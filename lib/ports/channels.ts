@@ -6,7 +6,7 @@ import type { Modality } from '../domain/modality/modality.ts';
 import type { DraftPassage } from '../domain/reading/passages.ts';
 import type { ConnectorName } from '../domain/switch.ts';
 import type { ListRowChange } from './lists.ts';
-import type { Connector } from './connector.ts';
+import type { Connector } from './outbound-connector.ts';
 
 /** A drawing of our own: shapes and text, without script or outside reference. */
 export interface Drawing {

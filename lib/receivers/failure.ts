@@ -1,5 +1,5 @@
 import { isFault } from '../errors.ts';
-import { NeverWritten, NotWritten } from '../ports/connector.ts';
+import { NeverWritten, NotWritten } from '../ports/outbound-connector.ts';
 
 /** Why a try came to nothing, in words that name nobody, and whether it would come to nothing for ever. */
 export interface Failure {

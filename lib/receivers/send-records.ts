@@ -6,7 +6,7 @@ import type { Way } from '../domain/receiver/receiver.ts';
 import type { Telling } from '../domain/receiver/telling.ts';
 import { mayWrite } from '../effects.ts';
 import { filtered, firstItems } from '../ports/first-items.ts';
-import { isObserving } from '../ports/connector.ts';
+import { isObserving } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 import type { StoredRecord } from '../ports/out-records.ts';
 import { step, type Call } from '../step.ts';

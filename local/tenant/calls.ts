@@ -51,10 +51,10 @@ export type CalendarCall = At<typeof GRAPH, (typeof calendars)[number]['call']>;
 export type DriveCall = At<typeof GRAPH, (typeof drives)[number]['call']>;
 export type GraphCall = At<typeof GRAPH, (typeof facts)['graph'][number]['call']>;
 export type SiteCall = At<typeof SITE, (typeof facts)['sharepoint'][number]['call']>;
-export type ConnectorCall = At<typeof TEAMS, (typeof facts)['connector'][number]['call']>;
+export type BotConnectorCall = At<typeof TEAMS, (typeof facts)['botConnector'][number]['call']>;
 export type Call =
   | GraphCall
-  | ConnectorCall
+  | BotConnectorCall
   | SiteCall
   | (typeof facts)['workflows'][number]['call']
   | (typeof own)[number]['call'];
@@ -72,7 +72,7 @@ export const calls: readonly Answered[] = [
   ...at(GRAPH, facts.graph),
   ...at(SITE, facts.sharepoint),
   ...at('', facts.workflows),
-  ...at(TEAMS, facts.connector),
+  ...at(TEAMS, facts.botConnector),
   ...own.map((call) => ({ ...call, open: true })),
 ];
 

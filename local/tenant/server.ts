@@ -3,7 +3,7 @@ import { doorkeeper } from './access.ts';
 import { refusedIn, type Answered, type Call } from './calls.ts';
 import { calendarCalls } from './calendars.ts';
 import { driveCalls } from './drives.ts';
-import { botConnector, publishedKey } from './connector.ts';
+import { botConnector, publishedKey } from './bot-connector.ts';
 import { entra } from './entra.ts';
 import type { TenantFaultSwitches } from './faults.ts';
 import { graphAdmin } from './graph-admin.ts';

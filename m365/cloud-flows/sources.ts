@@ -9,7 +9,7 @@ import { schemaNameOf, variables } from './variables.ts';
  * connector before it can take in a flow that refers to it.
  */
 export interface Sources {
-  connector: Record<string, string>;
+  'custom-connector': Record<string, string>;
   flows: Record<string, string>;
 }
 
@@ -19,7 +19,7 @@ export function sources(
 ): Sources {
   const numbered = `${version}.0`;
   return {
-    connector: {
+    'custom-connector': {
       '[Content_Types].xml': manifest.contentTypes(['xml', 'json', 'Png']),
       'solution.xml': manifest.manifest(
         'LearningOsConnector',

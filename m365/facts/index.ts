@@ -1,7 +1,7 @@
 import { administration } from './administration.ts';
 import { calendars } from './calendars.ts';
 import { drives } from './drives.ts';
-import { connector } from './connector.ts';
+import { botConnector } from './bot-connector.ts';
 import type { Fact } from './fact.ts';
 import { installs } from './installs.ts';
 import { openAi } from './openai.ts';
@@ -15,6 +15,6 @@ export const facts = {
   graph: [...people, ...viva, ...teams, ...drives, ...administration, ...installs, ...calendars],
   sharepoint,
   workflows,
-  connector,
+  botConnector,
   openai: openAi,
 } as const satisfies Record<string, readonly Fact[]>;

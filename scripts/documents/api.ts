@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { explain } from '../shared/explain.ts';
 
-explain(`npm run api   writes the API documents that follow from the doors: docs/api, m365/connector and m365/copilot
+explain(`npm run api   writes the API documents that follow from the doors: docs/api, m365/custom-connector and m365/copilot
 
 A test fails while they are not current. Next: look at what changed with git diff docs/api m365.
 `);

@@ -5,7 +5,7 @@ import { median } from 'simple-statistics';
 import { chatRelay } from '../../demo/chat/relay.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';
 import { english } from '../../lib/messages/words.ts';
-import { buttonsOf } from '../functions/teams/connector.ts';
+import { buttonsOf } from '../functions/teams/bot-connector.ts';
 import { runningStack } from '../stack/running-stack.ts';
 
 const rounds = process.argv.includes('--short') ? 30 : 150;

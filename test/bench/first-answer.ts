@@ -10,7 +10,7 @@ import { median } from 'simple-statistics';
 import { tenantRecords } from '../../demo/tenant-records.ts';
 import { appSettings, REGISTRATION_CLIENT_ID, TENANT_ID } from '../../local/settings.ts';
 import { CONNECTOR_KEY, signingKey } from '../../local/shared/tokens.ts';
-import { bringingToken, conversationOf, serviceUrl } from '../../local/tenant/connector.ts';
+import { bringingToken, conversationOf, serviceUrl } from '../../local/tenant/bot-connector.ts';
 import { runningStack } from '../stack/running-stack.ts';
 
 const root = join(import.meta.dirname, '..', '..');

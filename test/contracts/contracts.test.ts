@@ -6,7 +6,7 @@ import { inMemoryPorts, storesOver } from '../support/in-memory-ports.ts';
 import { askedMoodle, done, siteOf, user } from '../support/moodle-site.ts';
 import { recordingChannels } from '../support/recording-channels.ts';
 import { honestModel } from '../support/models.ts';
-import { connectorContracts } from './connectors.ts';
+import { connectorContracts } from './outbound-connectors.ts';
 import { contracts } from './contracts.ts';
 import { outsideContracts } from './outside.ts';
 

@@ -15,7 +15,7 @@ import { openWorld, type World } from '../../scripts/commands/smoke/world.ts';
 import { readSettings, type Settings } from '../../scripts/commands/tenant/settings.ts';
 import { inMemoryBus } from '../support/in-memory-bus.ts';
 import { storesOver } from '../support/in-memory-ports.ts';
-import { connectorContracts, type PutAway } from './connectors.ts';
+import { connectorContracts, type PutAway } from './outbound-connectors.ts';
 import { contracts } from './contracts.ts';
 import { outsideContracts } from './outside.ts';
 

@@ -7,7 +7,7 @@ import { documents } from '../../scripts/documents/api/documents.ts';
 
 const current = await documents();
 const openApiFile = 'docs/api/openapi.json';
-const connectorFile = 'm365/connector/apiDefinition.swagger.json';
+const connectorFile = 'm365/custom-connector/apiDefinition.swagger.json';
 
 describe('the API documents', () => {
   it.each(Object.keys(current))('%s is current; `npm run api` writes it', (path) => {

@@ -47,7 +47,7 @@ describe('the guides', () => {
   });
 
   it('call the actions of the connector by the names that makers see', () => {
-    const { paths } = JSON.parse(read('m365/connector/apiDefinition.swagger.json')) as {
+    const { paths } = JSON.parse(read('m365/custom-connector/apiDefinition.swagger.json')) as {
       paths: Record<string, Record<string, { summary?: string }>>;
     };
     const titles = Object.values(paths).flatMap((path) =>

@@ -80,7 +80,7 @@ const neither: Readonly<Record<string, string>> = {
 
 test.each([
   ['docs/api/openapi.json', 'HTTP operation'],
-  ['m365/connector/apiDefinition.swagger.json', 'operation of the connector'],
+  ['m365/custom-connector/apiDefinition.swagger.json', 'operation of the connector'],
 ])(
   'every door is there in %s, as %s, but in the connector those of which no run of a flow may keep anything',
   (file) => {
@@ -114,7 +114,7 @@ test('what is kept from flows is no operation of the connector', () => {
     'me-reviews-list',
     'reviews-announce',
   ]);
-  const paths = Object.keys(pathsIn('m365/connector/apiDefinition.swagger.json'));
+  const paths = Object.keys(pathsIn('m365/custom-connector/apiDefinition.swagger.json'));
   expect(paths.filter((path) => kept.some(({ route }) => path === `/${route}`))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { EffectClass } from '../../lib/domain/effect.ts';
 import { performOnce, type EffectOutcome } from '../../lib/effects.ts';
-import { NotWritten, type Connector } from '../../lib/ports/connector.ts';
+import { NotWritten, type Connector } from '../../lib/ports/outbound-connector.ts';
 import type { Effects } from '../../lib/ports/effects.ts';
 import { documentsInMemory } from '../support/in-memory-documents.ts';
 import { cosmosEffects } from '../../lib/adapters/cosmos/effects.ts';

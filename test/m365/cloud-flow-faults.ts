@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Connector, Schema } from './connector-file.ts';
+import type { CustomConnector, Schema } from './custom-connector-file.ts';
 import type { FlowFile, Step, Steps } from './cloud-flow-file.ts';
 import { handledButFailing } from './cloud-flow-outcome.ts';
 
@@ -37,7 +37,7 @@ function runnable(steps: Steps): Set<string> {
 export function faultsOf(
   { properties: { connectionReferences, definition } }: FlowFile,
   ownApi: string,
-  connector: Connector,
+  connector: CustomConnector,
   references: ReadonlyMap<string, string>,
   longestQuestionDays: number,
 ): string[] {

@@ -9,7 +9,7 @@ import { Signal } from '../../lib/domain/signal.ts';
 import { pack } from '../../scripts/commands/solution/pack.ts';
 import { xml } from '../../m365/cloud-flows/xml.ts';
 import { complaintsAbout } from './card-complaints.ts';
-import { readConnector } from './connector-file.ts';
+import { readCustomConnector } from './custom-connector-file.ts';
 import { faultsOf } from './cloud-flow-faults.ts';
 import type { FlowFile, Steps } from './cloud-flow-file.ts';
 import { handledButFailing } from './cloud-flow-outcome.ts';
@@ -19,7 +19,7 @@ process.stdout.write(
 );
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const connector = readConnector(read('m365/connector/apiDefinition.swagger.json'));
+const connector = readCustomConnector(read('m365/custom-connector/apiDefinition.swagger.json'));
 const files = globSync('m365/solution/**/*.*').sort();
 const workflowFiles = files.filter((file) => file.includes('/Workflows/'));
 const texts = new Map(files.map((file) => [file, read(file)]));
@@ -331,7 +331,7 @@ describe('the solutions', () => {
       ),
     );
     expect([...new Set(borrowed)].sort()).toEqual([...apis.keys()].sort());
-    const [component] = components('connector');
+    const [component] = components('custom-connector');
     const toUs = references.filter(({ connectorid }) => connectorid?.endsWith(ownApi));
     expect(toUs.length).toBeGreaterThan(0);
     for (const row of toUs)

@@ -9,10 +9,10 @@ import {
   activityOf,
   bring,
   buttonsOf,
-  connector,
+  botConnector,
   pressOf,
-  type Connector,
-} from '../functions/teams/connector.ts';
+  type BotConnector,
+} from '../functions/teams/bot-connector.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { companyAtWork, sellers } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';
@@ -21,11 +21,11 @@ const about = { needId: 'seller.negotiation', approvalId: 'need-seller.negotiati
 const approver = guidOf('an approver without a role');
 const { say } = english;
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyAtWork();
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };
   jest.spyOn(Date, 'now').mockImplementation(() => company.now() + aged);

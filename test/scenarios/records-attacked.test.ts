@@ -5,7 +5,7 @@ import { withdrawalOf } from '../../lib/domain/receiver/record.ts';
 import { recordsTaken } from '../../functions/http/operations/receiver-checks.ts';
 import { unavailable } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
-import { NotWritten } from '../../lib/ports/connector.ts';
+import { NotWritten } from '../../lib/ports/outbound-connector.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import { compareReceivers } from '../../lib/receivers/compare-receivers.ts';
 import { receiverState } from '../../lib/receivers/receiver-state.ts';

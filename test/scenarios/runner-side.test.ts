@@ -11,7 +11,13 @@ import type { App } from '../../lib/wiring.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
 import { connected } from '../functions/mcp/mcp-client.ts';
-import { bring, buttonsOf, connector, pressOf, type Connector } from '../functions/teams/connector.ts';
+import {
+  bring,
+  buttonsOf,
+  botConnector,
+  pressOf,
+  type BotConnector,
+} from '../functions/teams/bot-connector.ts';
 import { ASSET, companyThatRuns, NEED, secretsOf, toldIn } from '../support/company-that-runs.ts';
 import { letRegistersAge } from '../support/edit-register.ts';
 import { lead, sellers } from '../support/small-company.ts';
@@ -20,10 +26,10 @@ import type { World } from '../support/world.ts';
 
 letRegistersAge();
 
-let from: Connector;
+let from: BotConnector;
 beforeAll(async () => {
   process.env['WEBSITE_AUTH_ENABLED'] = 'True';
-  from = await connector();
+  from = await botConnector();
 });
 afterAll(() => {
   delete process.env['WEBSITE_AUTH_ENABLED'];

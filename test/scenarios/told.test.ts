@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hookIdOf, type HookEvent } from '../../lib/domain/hook.ts';
-import { NeverWritten } from '../../lib/ports/connector.ts';
+import { NeverWritten } from '../../lib/ports/outbound-connector.ts';
 import { collected } from '../support/collected.ts';
 import {
   approves,

@@ -6,7 +6,7 @@ import { changeLearner } from '../../lib/agents/change-learner.ts';
 import { erasePlan, listPlans, readPlan, writePlan } from '../../lib/agents/delivery/programme/own-plan.ts';
 import { readSharedPlans, sharePlan, takeBackPlan } from '../../lib/agents/delivery/programme/share-plan.ts';
 import type { Notice } from '../../lib/ports/channels.ts';
-import { NeverWritten } from '../../lib/ports/connector.ts';
+import { NeverWritten } from '../../lib/ports/outbound-connector.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { TRANSFER_PLAN_DAYS } from '../../lib/domain/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';

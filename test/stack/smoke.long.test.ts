@@ -9,7 +9,7 @@ import type { Undone } from '../../scripts/commands/smoke/put-away.ts';
 import { withPeopleRead } from '../../demo/seed.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
 import { freePorts } from '../../local/shared/free-ports.ts';
-import { connectorContracts } from '../contracts/connectors.ts';
+import { connectorContracts } from '../contracts/outbound-connectors.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
 const LIMIT_MS = 180_000;

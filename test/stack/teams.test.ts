@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { chatRelay, type ChatRelay } from '../../demo/chat/relay.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';
 import { english } from '../../lib/messages/words.ts';
-import { buttonsOf } from '../functions/teams/connector.ts';
+import { buttonsOf } from '../functions/teams/bot-connector.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
 const LIMIT_MS = 180_000;

@@ -1,7 +1,7 @@
 import type { Answered } from '../../lib/domain/cohort/answers.ts';
 import type { MeetingChange, MeetingInvitation } from '../../lib/ports/channels.ts';
 import type { Meetings } from '../../lib/ports/meetings.ts';
-import type { RecordingConnector } from './recording-connector.ts';
+import type { RecordingConnector } from './recording-outbound-connector.ts';
 
 interface Written {
   meetings: RecordingConnector<MeetingInvitation>;

@@ -1,5 +1,5 @@
 import type { WorkItem } from '../../local/host/durable/engine.ts';
-import type { WriteFault } from './recording-connector.ts';
+import type { WriteFault } from './recording-outbound-connector.ts';
 
 /** The host died here: whatever was running is gone, and nothing of it is recorded. */
 export class HostDied extends Error {

@@ -1,7 +1,7 @@
 import type { Documents } from '../../lib/adapters/cosmos/documents.ts';
 import { unavailable } from '../../lib/errors.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
-import type { Connector } from '../../lib/ports/connector.ts';
+import type { Connector } from '../../lib/ports/outbound-connector.ts';
 import type { Faults } from './faults.ts';
 import { mapped } from './recording-channels.ts';
 import { said } from './said.ts';

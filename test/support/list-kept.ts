@@ -4,7 +4,7 @@ import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { lists } from '../../lib/lists/lists.ts';
 import { pickedIn } from '../../lib/lists/pickers.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
-import { NotWritten } from '../../lib/ports/connector.ts';
+import { NotWritten } from '../../lib/ports/outbound-connector.ts';
 import type { ListRow, ListRowChange, SitePerson } from '../../lib/ports/lists.ts';
 import { runStep } from '../../lib/step.ts';
 import { askDoor } from './ask-door.ts';

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readConfig } from '../../lib/config.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
-import type { Connector } from '../../lib/ports/connector.ts';
+import type { Connector } from '../../lib/ports/outbound-connector.ts';
 import { wire } from '../../lib/wiring.ts';
 import { appSettings } from '../../local/settings.ts';
 import { portsFrom } from '../../local/shared/ports.ts';
-import { recordingConnector, type RecordingConnector, type WriteFault } from './recording-connector.ts';
+import {
+  recordingConnector,
+  type RecordingConnector,
+  type WriteFault,
+} from './recording-outbound-connector.ts';
 
 /** The channels as the app is wired; nothing is opened before a first use, and none of them is used. */
 const wired = wire(readConfig(appSettings(portsFrom(1)))).ports.channels;

@@ -1,5 +1,5 @@
 import { NamedError } from '../../../lib/errors.ts';
-import { NotWritten } from '../../../lib/ports/connector.ts';
+import { NotWritten } from '../../../lib/ports/outbound-connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { Probe } from '../../../lib/ports/probes.ts';
 import { lineFor } from '../../../lib/domain/charter.ts';

@@ -1,5 +1,5 @@
 import type { MeetingChange } from '../../ports/channels.ts';
-import type { Connector } from '../../ports/connector.ts';
+import type { Connector } from '../../ports/outbound-connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { addressesOf } from './addresses.ts';
 import { Event, EVENT_FIELDS, EVENT_GONE, eventAt, inUtc } from './events.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { guidOf } from '../../domain/sha256.ts';
 import type { MeetingInvitation } from '../../ports/channels.ts';
-import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import type { Meetings } from '../../ports/meetings.ts';
 import type { Graph } from '../graph.ts';
 import { addressesOf } from './addresses.ts';

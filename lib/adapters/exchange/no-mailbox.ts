@@ -1,4 +1,4 @@
-import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 
 /** In place of a mailbox that nobody named: nothing is written, and whoever tries hears which setting is missing. */
 export const noMailbox = <P>(effectClass: Connector<P>['effectClass']): Connector<P> => ({

@@ -2,7 +2,7 @@ import { refusedCallback } from '../../domain/hook.ts';
 import { isSameFolder } from '../../domain/site-folder.ts';
 import { english } from '../../messages/words.ts';
 import type { ToReceiver } from '../../ports/channels.ts';
-import { NeverWritten, NotWritten, type Connector } from '../../ports/connector.ts';
+import { NeverWritten, NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import type { RecordFiles } from '../sharepoint/record-files.ts';
 import { pinnedLookup } from '../webhooks/reachable.ts';
 import { Gone, postOnce, postSigned, type PostingOptions } from '../webhooks/send.ts';

@@ -3,7 +3,7 @@ import { PersonId } from '../../domain/ids.ts';
 import { cleaned } from '../../domain/plain-text.ts';
 import { unavailable, type NamedError } from '../../errors.ts';
 import type { Lists, ListRowChange } from '../../ports/lists.ts';
-import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { answeredStatus } from '../answered-status.ts';
 import type { Site } from './site.ts';
 import { message } from '../../messages/message.ts';

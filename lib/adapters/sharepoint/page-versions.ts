@@ -1,5 +1,5 @@
 import type { PageVersion } from '../../ports/channels.ts';
-import { NeverWritten, type Connector } from '../../ports/connector.ts';
+import { NeverWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { lookUp, naming, pagesOf, publish } from './pages.ts';
 import type { Site } from './site.ts';
 

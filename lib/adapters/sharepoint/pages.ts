@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import { shortened } from '../../domain/plain-text.ts';
 import type { Page } from '../../ports/channels.ts';
-import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { controlsOf } from './canvas.ts';
 import { answeredStatus } from '../answered-status.ts';
 import type { Site } from './site.ts';

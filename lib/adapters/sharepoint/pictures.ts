@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SPFI } from '@pnp/sp';
 import type { Drawing } from '../../ports/channels.ts';
-import { NeverWritten, type Connector } from '../../ports/connector.ts';
+import { NeverWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { paint } from './paint.ts';
 import { naming } from './pages.ts';
 import { answeredStatus } from '../answered-status.ts';

@@ -5,7 +5,7 @@ import { isFault } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { english } from '../../messages/words.ts';
 import type { RowFound } from '../../ports/channels.ts';
-import { NotWritten } from '../../ports/connector.ts';
+import { NotWritten } from '../../ports/outbound-connector.ts';
 import { answeredStatus } from '../answered-status.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { bytesUpTo } from './bytes-up-to.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../ports/channels.ts';
-import type { Connector } from '../../ports/connector.ts';
+import type { Connector } from '../../ports/outbound-connector.ts';
 import { create, lookUp, naming, pagesOf, publish } from './pages.ts';
 import type { Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { isAllowedHost } from '../../domain/host-list.ts';
 import { unavailable } from '../../errors.ts';
 import type { ApprovalCard } from '../../ports/channels.ts';
-import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { drawApprovalCard } from './draw-approval-card.ts';
 import type { Words } from '../../messages/words.ts';
 import { message } from '../../messages/message.ts';

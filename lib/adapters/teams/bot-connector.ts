@@ -2,7 +2,7 @@ import type { TokenCredential } from '@azure/identity';
 import { isAllowedAddress } from '../../domain/host-list.ts';
 import { unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
-import { NeverWritten, NotWritten } from '../../ports/connector.ts';
+import { NeverWritten, NotWritten } from '../../ports/outbound-connector.ts';
 
 const SCOPE = 'https://api.botframework.com/.default';
 const CARD = 'application/vnd.microsoft.card.adaptive';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ChatMessage } from '../../ports/channels.ts';
-import type { Connector } from '../../ports/connector.ts';
+import type { Connector } from '../../ports/outbound-connector.ts';
 import { cardMessage, type BotConnector } from './bot-connector.ts';
 
 const Sent = z.object({ id: z.string() });

@@ -1,5 +1,5 @@
 import type { ChatUpdate } from '../../ports/channels.ts';
-import type { Connector } from '../../ports/connector.ts';
+import type { Connector } from '../../ports/outbound-connector.ts';
 import { cardMessage, type BotConnector } from './bot-connector.ts';
 
 /** Puts another card in the place of one that the bot said, by its id in the chat: again is the same as once. */

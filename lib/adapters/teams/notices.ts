@@ -1,6 +1,6 @@
 import { shortened } from '../../domain/plain-text.ts';
 import type { Notice } from '../../ports/channels.ts';
-import { NotWritten, type Connector } from '../../ports/connector.ts';
+import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { chatLink, deepLink, type InTeams } from './deep-link.ts';
 

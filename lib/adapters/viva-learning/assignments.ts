@@ -1,7 +1,7 @@
 import type { LearningAssignment } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import type { Assignment } from '../../ports/channels.ts';
-import { NeverWritten, type Connector } from '../../ports/connector.ts';
+import { NeverWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { idFromKey } from './id-from-key.ts';
 

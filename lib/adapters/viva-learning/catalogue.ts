@@ -5,7 +5,7 @@ import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
 import { unavailable } from '../../errors.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
-import type { Connector } from '../../ports/connector.ts';
+import type { Connector } from '../../ports/outbound-connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { idFromKey } from './id-from-key.ts';
 import { message } from '../../messages/message.ts';

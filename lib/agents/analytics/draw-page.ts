@@ -1,6 +1,6 @@
 import { performOnce } from '../../effects.ts';
 import type { Drawing, Page, PagePart } from '../../ports/channels.ts';
-import { NeverWritten } from '../../ports/connector.ts';
+import { NeverWritten } from '../../ports/outbound-connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';

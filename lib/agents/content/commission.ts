@@ -6,7 +6,7 @@ import type { Made } from '../../domain/modality/modality.ts';
 import { NamedError } from '../../errors.ts';
 import { performOnce } from '../../effects.ts';
 import { message, type Message } from '../../messages/message.ts';
-import { NeverWritten } from '../../ports/connector.ts';
+import { NeverWritten } from '../../ports/outbound-connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Call } from '../../step.ts';

@@ -4,7 +4,7 @@ import type { Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
-import { NeverWritten } from '../../ports/connector.ts';
+import { NeverWritten } from '../../ports/outbound-connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import { byWords, wordsFor } from '../../words-for.ts';

@@ -8,7 +8,7 @@ import type { Learner } from '../../domain/skill.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
 import { notAllowed } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
-import { isObserving } from '../../ports/connector.ts';
+import { isObserving } from '../../ports/outbound-connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changedSince } from '../approved-document.ts';

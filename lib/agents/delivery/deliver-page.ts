@@ -10,7 +10,7 @@ import { recipientsWithin } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
-import { NeverWritten } from '../../ports/connector.ts';
+import { NeverWritten } from '../../ports/outbound-connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';

@@ -3,7 +3,7 @@ import type { Cause } from '../../domain/cause/cause.ts';
 import { Id } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need.ts';
 import { performOnce } from '../../effects.ts';
-import { NeverWritten } from '../../ports/connector.ts';
+import { NeverWritten } from '../../ports/outbound-connector.ts';
 import type { Page } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';

@@ -3,7 +3,7 @@ import { refusedCallback } from '../../../lib/domain/hook.ts';
 import { fileOf, withdrawnRow } from '../../../lib/domain/receiver/record-file.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';
-import { NotWritten } from '../../../lib/ports/connector.ts';
+import { NotWritten } from '../../../lib/ports/outbound-connector.ts';
 import { failed, notRun, ok } from '../checks/finding.ts';
 import type { SmokeProbe } from './probe.ts';
 

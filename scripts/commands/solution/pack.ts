@@ -24,7 +24,7 @@ const mtime = new Date(1980, 0, 1);
 export function pack({ api = OWN_API, ...own }: Own): Record<string, Uint8Array> {
   return {
     'learning-os-connector.zip': zipSync(
-      { ...filesOf('connector', (text) => text), ...connectorFiles(own) },
+      { ...filesOf('custom-connector', (text) => text), ...connectorFiles(own) },
       { mtime },
     ),
     'learning-os-flows.zip': zipSync(
@@ -50,7 +50,7 @@ function connectorFiles({
   clientId,
   audience,
 }: Omit<Own, 'api'>): Record<string, Uint8Array> {
-  const read = (name: string): unknown => JSON.parse(readFileSync(`m365/connector/${name}`, 'utf8'));
+  const read = (name: string): unknown => JSON.parse(readFileSync(`m365/custom-connector/${name}`, 'utf8'));
   const file = (ending: string) => `Connector/${CONNECTOR_NAME}_${ending}`;
   const { properties } = read('apiProperties.json') as {
     properties: { connectionParameters: Record<string, unknown>; policyTemplateInstances: unknown };
@@ -78,6 +78,6 @@ function connectorFiles({
       ...others,
     }),
     [file('policytemplateinstances.json')]: json(properties.policyTemplateInstances),
-    [file('iconblob.Png')]: new Uint8Array(readFileSync('m365/connector/icon.png')),
+    [file('iconblob.Png')]: new Uint8Array(readFileSync('m365/custom-connector/icon.png')),
   };
 }

@@ -4,7 +4,7 @@ import { doors } from '../../../functions/http/index.ts';
 import { appRoles } from '../../../functions/http/door/principal.ts';
 import { sources } from '../../../m365/cloud-flows/sources.ts';
 import { agentInCopilot } from './copilot.ts';
-import { apiProperties, BRAND_COLOR, connector } from './connector.ts';
+import { apiProperties, BRAND_COLOR, customConnector } from './custom-connector.ts';
 import { httpActions } from './http-actions.ts';
 import { openApi } from './openapi.ts';
 import { operationOf } from './operation.ts';
@@ -15,11 +15,11 @@ const json = (value: Json) => format(JSON.stringify(value), { parser: 'json', pr
 /** Every document that follows from the route table, by its path in the repository. */
 export async function documents(): Promise<Record<string, string>> {
   const operations = doors.map(operationOf);
-  const connectorNow = connector(operations);
+  const connectorNow = customConnector(operations);
   return {
     'docs/api/openapi.json': await json(openApi(operations, appRoles)),
-    'm365/connector/apiDefinition.swagger.json': await json(connectorNow),
-    'm365/connector/apiProperties.json': await json(apiProperties),
+    'm365/custom-connector/apiDefinition.swagger.json': await json(connectorNow),
+    'm365/custom-connector/apiProperties.json': await json(apiProperties),
     'docs/guides/http-actions.md': await format(httpActions(operations), {
       parser: 'markdown',
       printWidth: 110,

@@ -9,7 +9,7 @@ import type { Press } from '../../../functions/teams/card-parts.ts';
 import type { AppRole } from '../../../functions/http/door/principal.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
-import { activityOf, bring, connector, pressOf } from '../../functions/teams/connector.ts';
+import { activityOf, bring, botConnector, pressOf } from '../../functions/teams/bot-connector.ts';
 import type { World } from '../../support/world.ts';
 import { startedBrowser } from '../../support/chromium.ts';
 
@@ -48,7 +48,7 @@ export async function servedChat(
   people: readonly Chatting[],
   practice?: Practice,
 ): Promise<ServedChat> {
-  const from = await connector();
+  const from = await botConnector();
   jest.spyOn(Date, 'now').mockImplementation(company.now);
   const { url: practiceUrl = 'http://127.0.0.1:1/api/practice', port: servedAt } = practice ?? {};
   const app: App = {

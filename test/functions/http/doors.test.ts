@@ -138,7 +138,7 @@ describe('what a door declares', () => {
     expect(unrecorded.filter(offered)).toEqual([]);
     // The first reply of what carries a key is stored.
     expect(unrecorded.filter(({ method, repeatable }) => method === 'POST' && !repeatable)).toEqual([]);
-    const connector = readFileSync(join(root, 'm365/connector/apiDefinition.swagger.json'), 'utf8');
+    const connector = readFileSync(join(root, 'm365/custom-connector/apiDefinition.swagger.json'), 'utf8');
     const actions = readFileSync(join(root, 'docs/guides/http-actions.md'), 'utf8');
     for (const text of [connector, actions])
       expect(text).not.toMatch(/role-plays\/\{?sessionId\}?\/|\/turns/);

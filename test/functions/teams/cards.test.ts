@@ -8,7 +8,7 @@ import { english } from '../../../lib/messages/words.ts';
 import { personId } from '../../lib/examples.ts';
 import { pseudoWords } from '../../support/pseudo-language.ts';
 import { readable } from '../../support/readable.ts';
-import { buttonsOf } from './connector.ts';
+import { buttonsOf } from './bot-connector.ts';
 import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
 import { firstHourReplies } from './first-hour-replies.ts';

@@ -13,15 +13,15 @@ import {
 } from '../../support/company-with-cohort.ts';
 import { testers } from '../../support/small-company.ts';
 import type { World } from '../../support/world.ts';
-import { bring, buttonsOf, connector, pressOf, type Connector } from './connector.ts';
+import { bring, buttonsOf, botConnector, pressOf, type BotConnector } from './bot-connector.ts';
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 const [no = '', yes = '', other = ''] = testers;
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyWithCohort();
   jest.spyOn(Date, 'now').mockImplementation(company.now);
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };

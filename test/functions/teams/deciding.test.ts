@@ -9,12 +9,12 @@ import {
   activityOf,
   bring,
   buttonsOf,
-  connector,
+  botConnector,
   pressOf,
   SERVICE,
   type Answered,
-  type Connector,
-} from './connector.ts';
+  type BotConnector,
+} from './bot-connector.ts';
 
 const NEED = 'seller.negotiation';
 const { say } = english;
@@ -23,12 +23,12 @@ const approver = guidOf('approver');
 const other = guidOf('another approver');
 const [asker = ''] = sellers(1);
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyAtWork({ sources: [playbook, closingSteps] });
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };
   jest.spyOn(Date, 'now').mockImplementation(() => company.now() + aged);

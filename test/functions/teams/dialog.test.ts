@@ -7,16 +7,16 @@ import type { App } from '../../../lib/wiring.ts';
 import { companyWithLesson } from '../../support/company-with-lesson.ts';
 import { sellers } from '../../support/small-company.ts';
 import type { World } from '../../support/world.ts';
-import { activityOf, bring, buttonsOf, connector, pressOf, type Connector } from './connector.ts';
+import { activityOf, bring, buttonsOf, botConnector, pressOf, type BotConnector } from './bot-connector.ts';
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 let ann = '';
 let needId = '';
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyWithLesson('role-play');
   jest.spyOn(Date, 'now').mockImplementation(company.now);
   app = {

@@ -4,7 +4,7 @@ import { english } from '../../../lib/messages/words.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { companyAtWork, sellers } from '../../support/small-company.ts';
 import type { World } from '../../support/world.ts';
-import { bring, buttonsOf, connector, pressOf, type Connector } from './connector.ts';
+import { bring, buttonsOf, botConnector, pressOf, type BotConnector } from './bot-connector.ts';
 
 const [ada = '', ben = '', cy = ''] = sellers(60);
 const { say } = english;
@@ -12,12 +12,12 @@ const expert = 'Ada';
 /** Whom the channel names; of whoever else presses it says no name. */
 const called: Record<string, string> = { [ada]: 'Ada', [ben]: 'Ben' };
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   const text = '# Discounts\n- A discount above eight percent needs the approval of the regional manager.';
   company = await companyAtWork({ sources: [{ name: 'prices.md', text }] });
   jest.spyOn(Date, 'now').mockImplementation(company.now);

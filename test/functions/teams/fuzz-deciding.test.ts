@@ -9,7 +9,14 @@ import { draw, pick } from '../../../sample/random.ts';
 import { decisionLog } from '../../support/decision-log.ts';
 import { companyAtWork } from '../../support/small-company.ts';
 import type { World } from '../../support/world.ts';
-import { bring, buttonsOf, connector, pressOf, type Answered, type Connector } from './connector.ts';
+import {
+  bring,
+  buttonsOf,
+  botConnector,
+  pressOf,
+  type Answered,
+  type BotConnector,
+} from './bot-connector.ts';
 
 const ACTIVITIES = 2_000;
 const { say } = english;
@@ -17,7 +24,7 @@ const DECIDES = ['Need.Read', 'Need.Decide'];
 const [ivy, joe] = [guidOf('approver ivy'), guidOf('approver joe')];
 const about = { needId: 'seller.negotiation', approvalId: 'need-seller.negotiation-1.cause-and-priority' };
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 /** A button with which each of two approvers confirms a cause. */
@@ -43,7 +50,7 @@ const own = (personId: string): Record<string, unknown> => confirms[personId] ??
 const asked = async () => (await app.ports.needs.approval(about.needId, about.approvalId)).value;
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyAtWork();
   jest.spyOn(Date, 'now').mockImplementation(() => company.now());
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };

@@ -14,18 +14,18 @@ import {
   activityOf,
   bring,
   buttonsOf,
-  connector,
+  botConnector,
   pressOf,
   type Answered,
-  type Connector,
-} from './connector.ts';
+  type BotConnector,
+} from './bot-connector.ts';
 
 const ACTIVITIES = 2_000;
 const { say } = english;
 let ann = '';
 let ben = '';
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 /** Buttons of each that write: what is believed of them, what they say to an item, and an answer of a lesson. */
@@ -64,7 +64,7 @@ async function firstQuestion(personId: string): Promise<Press> {
 }
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyWithLesson();
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };
   const reached: string[] = [];

@@ -6,18 +6,25 @@ import type { App } from '../../../lib/wiring.ts';
 import { companyWithLeads, leads } from '../../support/company-with-leads.ts';
 import { approves, lead, sellers } from '../../support/small-company.ts';
 import { START, type World } from '../../support/world.ts';
-import { bring, buttonsOf, connector, pressOf, type Answered, type Connector } from './connector.ts';
+import {
+  bring,
+  buttonsOf,
+  botConnector,
+  pressOf,
+  type Answered,
+  type BotConnector,
+} from './bot-connector.ts';
 
 const { manager, ofFour, processOwner, lineOwner } = leads;
 const people = sellers(60);
 const { say } = english;
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyWithLeads();
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };
 });

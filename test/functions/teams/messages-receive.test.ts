@@ -4,30 +4,30 @@ import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { ChatMessage } from '../../../lib/ports/channels.ts';
 import type { App } from '../../../lib/wiring.ts';
-import type { RecordingConnector } from '../../support/recording-connector.ts';
+import type { RecordingConnector } from '../../support/recording-outbound-connector.ts';
 import { companyAtWork, sellers } from '../../support/small-company.ts';
 import {
   activityOf,
   bring,
   buttonsOf,
-  connector,
+  botConnector,
   pressOf,
   RESOURCE,
   SERVICE,
   TENANT,
   type Answered,
-  type Connector,
-} from './connector.ts';
+  type BotConnector,
+} from './bot-connector.ts';
 
 const [ann = '', ben = ''] = sellers(60);
 const { say } = english;
 
-let from: Connector;
+let from: BotConnector;
 let app: App;
 let sent: RecordingConnector<ChatMessage>;
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   const company = await companyAtWork();
   sent = company.channels.chat;
   app = { ports: { ...company.ports, tokens: from.tokens }, disabledAgents: new Set() };

@@ -10,15 +10,15 @@ import {
   partOf,
 } from '../../support/company-with-programme.ts';
 import type { World } from '../../support/world.ts';
-import { activityOf, bring, buttonsOf, connector, pressOf, type Connector } from './connector.ts';
+import { activityOf, bring, buttonsOf, botConnector, pressOf, type BotConnector } from './bot-connector.ts';
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 let ann = '';
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyWithProgramme();
   jest.spyOn(Date, 'now').mockImplementation(company.now);
   app = {

@@ -7,15 +7,22 @@ import type { App } from '../../../lib/wiring.ts';
 import { companyWithLesson } from '../../support/company-with-lesson.ts';
 import { sellers } from '../../support/small-company.ts';
 import type { World } from '../../support/world.ts';
-import { bring, buttonsOf, connector, pressOf, type Answered, type Connector } from './connector.ts';
+import {
+  bring,
+  buttonsOf,
+  botConnector,
+  pressOf,
+  type Answered,
+  type BotConnector,
+} from './bot-connector.ts';
 
-let from: Connector;
+let from: BotConnector;
 let company: World;
 let app: App;
 let ann = '';
 
 beforeAll(async () => {
-  from = await connector();
+  from = await botConnector();
   company = await companyWithLesson();
   // Of what lies for weeks nothing is practised any more.
   jest.spyOn(Date, 'now').mockImplementation(company.now);

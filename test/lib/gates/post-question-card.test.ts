@@ -5,7 +5,7 @@ import { newLearner } from '../../../lib/domain/skill.ts';
 import type { PostedCard } from '../../../lib/domain/posted-card.ts';
 import { changeQuestion, showQuestion } from '../../../lib/gates/post-question-card.ts';
 import type { Channels } from '../../../lib/ports/channels.ts';
-import { NeverWritten, NotWritten } from '../../../lib/ports/connector.ts';
+import { NeverWritten, NotWritten } from '../../../lib/ports/outbound-connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { collected } from '../../support/collected.ts';
 import type { World } from '../../support/world.ts';

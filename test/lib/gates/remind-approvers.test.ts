@@ -4,7 +4,7 @@ import { stopped } from '../../../lib/errors.ts';
 import { remindApprovers } from '../../../lib/gates/remind-approvers.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { english } from '../../../lib/messages/words.ts';
-import { NotWritten } from '../../../lib/ports/connector.ts';
+import { NotWritten } from '../../../lib/ports/outbound-connector.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { collected } from '../../support/collected.ts';
 import { START, type World } from '../../support/world.ts';

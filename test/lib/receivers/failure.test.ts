@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { badInput, onlyObserves, stopped, switchedOff, unavailable } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
-import { NeverWritten, NotWritten } from '../../../lib/ports/connector.ts';
+import { NeverWritten, NotWritten } from '../../../lib/ports/outbound-connector.ts';
 import { endsTheRun, failureOf, NotMade, type Failure } from '../../../lib/receivers/failure.ts';
 
 const said = message('problem.graph.failed', { call: 'GET users/ann', status: 500 });

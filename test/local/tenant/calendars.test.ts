@@ -4,7 +4,7 @@ import { mailboxMeetingChanges } from '../../../lib/adapters/exchange/meeting-ch
 import { mailboxMeetings, reachMailbox, readMailbox } from '../../../lib/adapters/exchange/meetings.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { HOUR } from '../../../lib/domain/durations.ts';
-import { NotWritten } from '../../../lib/ports/connector.ts';
+import { NotWritten } from '../../../lib/ports/outbound-connector.ts';
 import { credential, MAILBOX, outside, places, tokenFor } from '../../m365/facts/outside.ts';
 
 const [ann, bo, gone] = ['ann', 'bo', 'gone'].map((name) => guidOf(`person ${name}`));

@@ -11,7 +11,7 @@ import {
   vivaCatalogueItems,
   vivaCatalogues,
 } from '../../../lib/adapters/viva-learning/catalogue.ts';
-import { NotWritten } from '../../../lib/ports/connector.ts';
+import { NotWritten } from '../../../lib/ports/outbound-connector.ts';
 
 /** What the scripted Graph does with one request; it fails on a request that the script does not hold. */
 type Line = { status: number; body?: object; headers?: Record<string, string> } | 'break';

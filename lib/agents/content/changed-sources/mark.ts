@@ -3,7 +3,7 @@ import type { DraftedAsset, StandingAsset } from '../../../domain/content.ts';
 import { wakingSignal } from '../../../domain/waking-signal.ts';
 import { performOnce } from '../../../effects.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
-import { NeverWritten } from '../../../ports/connector.ts';
+import { NeverWritten } from '../../../ports/outbound-connector.ts';
 import type { Page } from '../../../ports/channels.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';

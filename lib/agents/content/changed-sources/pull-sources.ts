@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../../../domain/durations.ts';
 import { afterEntry, type DriveEntry } from '../../../domain/source-item.ts';
-import { isObserving } from '../../../ports/connector.ts';
+import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
 import { step } from '../../../step.ts';

@@ -5,7 +5,7 @@ import { PersonId } from '../../../domain/ids.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { isOpen, type Need } from '../../../domain/need.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
-import { isObserving } from '../../../ports/connector.ts';
+import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 

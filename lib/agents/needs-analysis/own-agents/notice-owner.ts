@@ -1,7 +1,7 @@
 import { performOnce } from '../../../effects.ts';
 import { isFault } from '../../../errors.ts';
 import type { Words } from '../../../messages/words.ts';
-import { isObserving, NotWritten } from '../../../ports/connector.ts';
+import { isObserving, NotWritten } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { wordsFor } from '../../../words-for.ts';

@@ -1,7 +1,7 @@
 import { asShown } from '../../../domain/declined-demand.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import { heldFeeds } from '../../../held-feeds.ts';
-import { isObserving } from '../../../ports/connector.ts';
+import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { withPolicy } from '../../policy-under-trial.ts';
 import type { Rules, TrialGround } from './rules-trial.ts';

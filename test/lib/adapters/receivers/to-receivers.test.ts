@@ -3,7 +3,7 @@ import { toReceivers } from '../../../../lib/adapters/receivers/to-receivers.ts'
 import { blockListOf } from '../../../../lib/adapters/webhooks/reachable.ts';
 import { signer } from '../../../../lib/adapters/webhooks/signer.ts';
 import type { ToReceiver } from '../../../../lib/ports/channels.ts';
-import { NeverWritten, NotWritten } from '../../../../lib/ports/connector.ts';
+import { NeverWritten, NotWritten } from '../../../../lib/ports/outbound-connector.ts';
 import { listener } from '../webhooks/listener.ts';
 
 const recordId = '6f1c9f0e-6f0b-4c53-8a1e-2b7a5d3f9c11';

@@ -9,7 +9,7 @@ import '@pnp/sp/lists/index.js';
 import '@pnp/sp/clientside-pages/index.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ToReceiver } from '../../../../lib/ports/channels.ts';
-import { NotWritten } from '../../../../lib/ports/connector.ts';
+import { NotWritten } from '../../../../lib/ports/outbound-connector.ts';
 import { tenantPlaces } from '../../../support/tenant-in-memory.ts';
 import { tenantRecordFiles } from '../../../support/tenant-record-files.ts';
 

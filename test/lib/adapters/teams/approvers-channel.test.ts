@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { approversChannel } from '../../../../lib/adapters/teams/approvers-channel.ts';
-import { NotWritten } from '../../../../lib/ports/connector.ts';
+import { NotWritten } from '../../../../lib/ports/outbound-connector.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const allowed = ['hooks.example.com', '*.logic.example.net'];

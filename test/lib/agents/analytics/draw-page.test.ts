@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { drawPage } from '../../../../lib/agents/analytics/draw-page.ts';
-import { NeverWritten, NotWritten } from '../../../../lib/ports/connector.ts';
+import { NeverWritten, NotWritten } from '../../../../lib/ports/outbound-connector.ts';
 import { collected } from '../../../support/collected.ts';
 import { world } from '../../../support/world.ts';
 import { NOW } from '../../examples.ts';

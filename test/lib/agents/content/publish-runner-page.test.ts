@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { publishRunnerPage, tellWhoRuns } from '../../../../lib/agents/content/publish-runner-page.ts';
 import type { PublishedAsset } from '../../../../lib/domain/content.ts';
 import { english } from '../../../../lib/messages/words.ts';
-import { NeverWritten } from '../../../../lib/ports/connector.ts';
+import { NeverWritten } from '../../../../lib/ports/outbound-connector.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { inMemoryPorts } from '../../../support/in-memory-ports.ts';

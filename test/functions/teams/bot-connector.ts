@@ -24,7 +24,7 @@ const sets: Partial<Record<Kid, { set: string; endorsements?: string[] }>> = {
   company: { set: `/${TENANT}/discovery/v2.0/keys` },
 };
 
-export interface Connector {
+export interface BotConnector {
   tokens: BearerTokens;
   /** Signs as the connector does, unless it is told otherwise. */
   bringing: (claims?: JWTPayload, kid?: Kid, header?: { alg: string; kid?: string }) => Promise<string>;
@@ -36,7 +36,7 @@ export interface Connector {
 const inSeconds = (at: number) => Math.floor(at / 1_000);
 
 /** The Bot Connector and Entra as far as the app knows them: by their keys, over HTTP. */
-export async function connector(): Promise<Connector> {
+export async function botConnector(): Promise<BotConnector> {
   const kids: Kid[] = ['connector', 'elsewhere', 'company', 'stranger'];
   const pairs = new Map(
     await Promise.all(kids.map(async (kid) => [kid, await generateKeyPair('RS256')] as const)),

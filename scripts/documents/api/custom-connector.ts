@@ -14,7 +14,7 @@ import {
 import { capital, type Json, type Schema } from '../../../m365/json.ts';
 
 /** The custom connector of Power Automate: Swagger 2.0 with Microsoft's extensions. */
-export function connector(operations: readonly Operation[]): Schema {
+export function customConnector(operations: readonly Operation[]): Schema {
   const paths: Record<string, Schema> = {};
   const definitions: Schema = {};
   for (const operation of operations.filter(({ door }) => isForFlows(door))) {

@@ -23,7 +23,7 @@ const said = {
 };
 
 /** What a bot says through the Bot Connector, with a token of its own registration. No app role opens it. */
-export const connector = [
+export const botConnector = [
   {
     call: 'POST /v3/conversations/{conversation}/activities/{activity}',
     bot: true,

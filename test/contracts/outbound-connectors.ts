@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { chartOf } from '../../lib/agents/analytics/chart.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
-import { NeverWritten, NotWritten, type Connector } from '../../lib/ports/connector.ts';
+import { NeverWritten, NotWritten, type Connector } from '../../lib/ports/outbound-connector.ts';
 import { DAY, HOUR } from '../../lib/domain/durations.ts';
 import { english } from '../../lib/messages/words.ts';
 

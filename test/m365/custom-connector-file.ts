@@ -8,7 +8,7 @@ interface Operation {
 }
 
 /** What the test of the flows reads of a connector file, and of nothing else. */
-export function readConnector(file: string) {
+export function readCustomConnector(file: string) {
   const { paths, definitions } = JSON.parse(file) as {
     paths: Record<string, Record<string, Operation | { schema: Schema }>>;
     definitions: Record<string, Schema>;
@@ -51,4 +51,4 @@ export function readConnector(file: string) {
     },
   };
 }
-export type Connector = ReturnType<typeof readConnector>;
+export type CustomConnector = ReturnType<typeof readCustomConnector>;

@@ -16,7 +16,7 @@ import { until } from './until.ts';
 
 const HOOKS = await freePorts();
 const LIMIT_MS = 180_000;
-const connector = readFileSync('m365/connector/apiDefinition.swagger.json', 'utf8');
+const connector = readFileSync('m365/custom-connector/apiDefinition.swagger.json', 'utf8');
 
 let running: RunningStack;
 let receiver: Server;

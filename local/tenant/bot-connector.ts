@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { BOT_ISSUER } from '../settings.ts';
 import { issueToken } from '../shared/tokens.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
-import type { ConnectorCall } from './calls.ts';
+import type { BotConnectorCall } from './calls.ts';
 import { param, type Handler, type Request } from './routing.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -33,7 +33,10 @@ export function bringingToken(privateKey: string, clientId: string, origin: stri
 }
 
 /** The Bot Connector: what bots say to people, and the keys by which they know it. */
-export const botConnector = ({ teams }: Tenant, key: string): Record<ConnectorCall | KeysCall, Handler> => ({
+export const botConnector = (
+  { teams }: Tenant,
+  key: string,
+): Record<BotConnectorCall | KeysCall, Handler> => ({
   'GET /botframework/v1/.well-known/keys': () => ({
     status: 200,
     body: { keys: [publishedKey(key, KID, { endorsements: ['msteams'] })] },

@@ -1,5 +1,5 @@
 import type { EffectClass } from '../../lib/domain/effect.ts';
-import { NotWritten, type Connector } from '../../lib/ports/connector.ts';
+import { NotWritten, type Connector } from '../../lib/ports/outbound-connector.ts';
 
 /** How a write goes wrong: refused, without a trace before it happened, or without an answer after it happened. */
 export type WriteFault = 'refused' | 'before' | 'after';
