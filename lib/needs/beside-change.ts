@@ -1,6 +1,6 @@
 import { isStillShown, type Insight } from '../domain/insight.ts';
 import { groupCalled, needsCalled } from '../domain/names.ts';
-import { isOpen, type Need } from '../domain/need.ts';
+import { isOpen, needIdOf, type Need } from '../domain/need.ts';
 import { toTenths } from '../domain/rounding.ts';
 import { isAskedAbout, isStillToldOf, type PulseChange } from '../domain/pulse.ts';
 import type { Ports } from '../ports/index.ts';
@@ -12,7 +12,28 @@ type Known = Pick<Ports, 'groups' | 'needs' | 'registers' | 'words'>;
  * for them, and how many of them could not use it. These are sums as they are shown elsewhere, of whole roles. One
  * reading of needs and insights serves all changes; the lines leave out the need with the id `except`.
  */
-export async function besideChanges({ needs, registers, words }: Omit<Known, 'groups'>) {
+export async function besideChanges(ports: Omit<Known, 'groups'>) {
+  const { known, linesOf } = await needsInWords(ports);
+  return ({ roles = [] }: Pick<PulseChange, 'roles'>, except?: string): string[] =>
+    known.filter(({ needId, roleId }) => needId !== except && roles.includes(roleId)).flatMap(linesOf);
+}
+
+/**
+ * Says of a capability what the other agents know of it, for whoever chooses how it comes about: whether its need is
+ * open, what came of it, and which groups in which the role works answer otherwise since. One reading of needs and
+ * insights serves all capabilities.
+ */
+export async function besideCapabilities(ports: Known, at: number) {
+  const { known, linesOf } = await needsInWords(ports);
+  return async (roleId: string, skillId: string): Promise<string[]> => {
+    const needId = needIdOf(roleId, skillId);
+    const own = known.filter((need) => need.roleId === roleId && need.skillId === skillId);
+    return [...own.flatMap(linesOf), ...(await changesAtGate({ needId, roleId }, ports, at))];
+  };
+}
+
+/** The needs that are open or of which a reading is still shown, and what is said of each. */
+async function needsInWords({ needs, registers, words }: Omit<Known, 'groups'>) {
   const { minimumGroup } = (await registers.policy()).thresholds;
   const called = needsCalled(await registers.skills(), await registers.roleProfiles(), words);
   const latest = new Map<string, Insight>();
@@ -32,8 +53,7 @@ export async function besideChanges({ needs, registers, words }: Omit<Known, 'gr
         : []),
     ];
   };
-  return ({ roles = [] }: Pick<PulseChange, 'roles'>, except?: string): string[] =>
-    known.filter(({ needId, roleId }) => needId !== except && roles.includes(roleId)).flatMap(linesOf);
+  return { known, linesOf };
 }
 
 /** The changes that are asked about where the cause of a need is decided, as questions and with what stands beside. */

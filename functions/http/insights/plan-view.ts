@@ -42,6 +42,11 @@ export const CapabilityLineView = z
     nearest: z
       .array(z.object({ roleId: z.string(), role: z.string(), people: z.number() }))
       .describe('Other roles of which about so many can do it today, as their own roles ask for it'),
+    beside: z
+      .array(z.string())
+      .describe(
+        'What is known of it besides, in words: its need and what came of it, and changes of groups in which the role works, as questions',
+      ),
     chosen: z
       .object({
         way: WayToClose,

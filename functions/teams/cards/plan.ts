@@ -11,6 +11,8 @@ type Line = z.infer<typeof CapabilityLineView>;
 /** A card of Teams has 28 KB. */
 const MOST = 2;
 const LONG = 400;
+/** Lines of what is known besides; the page has all. */
+const BESIDE = 3;
 
 /** Which capabilities will constrain the plan, the surest first; who decides chooses what follows. */
 export const plan = look(planRead, ({ currency, items }, told) => {
@@ -32,6 +34,7 @@ function partsOf(one: Line, currency: string, { words, person }: Shown): CardPar
     heading(say('plan-page.named', { role: one.role, skill: one.skill })),
     line(clipped(outlookInWords(one, words), LONG)),
     ...one.ways.map((way) => line(`• ${clipped(wayInWords(way, currency, words), LONG)}`, 'quiet')),
+    ...one.beside.slice(0, BESIDE).map((told) => line(clipped(told, LONG))),
     ...(chosen ? [line(say('chat.plan.chosen', { way: chosen.way }), 'strong')] : []),
     ...(chosen?.came
       ? [line(say('plan.came', { able: chosen.came.able, needed: chosen.needed, day: chosen.day }), 'strong')]

@@ -24,6 +24,7 @@ import { demandIn, headsIn, isCountedIn, Scenario } from '../../domain/workforce
 import { waysAhead, type MeasuredHere, type WayAhead } from '../../domain/workforce/ways.ts';
 import { badInput } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import { besideCapabilities } from '../../needs/beside-change.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 
@@ -40,6 +41,8 @@ export interface CapabilityLine extends Omit<Demand, 'undertakingIds'> {
   ways: WayAhead[];
   /** Roles in which about so many can do it today, the most first. */
   nearest: { roleId: string; role: string; people: number }[];
+  /** What is known of it besides: its need, what came of that, and how groups in which the role works answer. */
+  beside: string[];
   chosen?: PlanChoice & { version: number; by?: string; at: number };
 }
 
@@ -82,10 +85,13 @@ export async function workforcePlanOf(
   const titles = new Map(undertakings.map(({ id, value }) => [id, value.title]));
   const weighed = demands.map((demand) => weigh(demand, titles, known, scenario, at));
   const worst = Map.groupBy(weighed, ({ line }) => needIdOf(line.roleId, line.skillId));
-  const lines = [...worst.values()]
+  const besideOf = await besideCapabilities(ports, at);
+  const lines: CapabilityLine[] = [];
+  for (const { line } of [...worst.values()]
     .flatMap((some) => some.toSorted(worstFirst).slice(0, 1))
-    .toSorted(worstFirst)
-    .map(({ line }) => line);
+    .toSorted(worstFirst))
+    // A question is put where something is to be chosen.
+    lines.push(line.ways.length > 0 ? { ...line, beside: await besideOf(line.roleId, line.skillId) } : line);
   return {
     currency: known.policy.planning.currency,
     leastGroup: known.policy.thresholds.minimumGroup,
@@ -149,6 +155,7 @@ function weigh(
     outlook,
     missing: 0,
     ways: [],
+    beside: [],
     nearest: isLacking ? nearestTo(demand, known) : [],
     ...(chosen
       ? {

@@ -47,6 +47,12 @@ export function planPage(
             })}</p>`,
           ]
         : []),
+      ...(line.beside.length > 0
+        ? [
+            `<p>${html('plan-page.beside')}</p>`,
+            `<ul>${line.beside.map((told) => `<li>${escapeHtml(told)}</li>`).join('')}</ul>`,
+          ]
+        : []),
       ...chosenOf(line).map((told) => `<p><strong>${escapeHtml(told)}</strong></p>`),
     ].join('');
   return {

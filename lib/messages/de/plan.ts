@@ -32,6 +32,7 @@ export const planWords: SameMessages<typeof source> = {
   'plan-page.named': '{role}: {skill}',
   'plan-page.for': 'Gebraucht für {titles}.',
   'plan-page.nearest': 'Am nächsten daran, gemessen an dem, was ihre eigene Rolle verlangt: {groups}.',
+  'plan-page.beside': 'Was sonst bekannt ist, bevor [du wählst|Sie wählen]:',
   'plan-page.near': 'etwa {people, number} mit der Rolle {role}',
   'chat.plan': 'Was dem Plan fehlen wird',
   'chat.plan.words': 'plan, personalplanung, kapazität, engpass, engpässe',

@@ -28,6 +28,7 @@ export const planWords = {
   'plan-page.named': '{role}s: {skill}',
   'plan-page.for': 'Needed for {titles}.',
   'plan-page.nearest': 'Nearest to it, as their own roles ask for it: {groups}.',
+  'plan-page.beside': 'Known besides, before you choose:',
   'plan-page.near': 'about {people, number} {role}s',
   'chat.plan': 'What the plan will lack',
   'chat.plan.words': 'plan, workforce, headcount, capacity, shortage',

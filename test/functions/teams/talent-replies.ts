@@ -46,6 +46,7 @@ export const talentReplies: Record<string, object[]> = {
           daysFrom: 'measured',
         })),
         nearest: [{ roleId: 'other', role: 'Other', people: 10 }],
+        beside: Array.from({ length: 6 }, () => 'B'.repeat(900)),
         ...(i === 0
           ? {
               chosen: {
