@@ -28,7 +28,7 @@ import { cosmosOutRecords } from './adapters/cosmos/out-records.ts';
 import { cosmosPersonalData } from './adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from './adapters/cosmos/pulls.ts';
 import { cosmosPostedCards } from './adapters/cosmos/posted-cards.ts';
-import { cosmosRateLimits } from './adapters/cosmos/rate-limits.ts';
+import { cosmosRateLimits } from './adapters/cosmos/rate-limits-per-person.ts';
 import { cosmosRegisters } from './adapters/cosmos/registers.ts';
 import { cosmosReplies } from './adapters/cosmos/replies.ts';
 import { cosmosTheirsAlone } from './adapters/cosmos/theirs-alone.ts';

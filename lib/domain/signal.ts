@@ -4,7 +4,7 @@ import { ForecastData } from './forecast.ts';
 import { Id, Instant, Level, OneLine, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
-import type { RateLimitedAct } from './rate-limit.ts';
+import type { RateLimitedAct } from './rate-limit-per-person.ts';
 import { KnownSender, OWN_SOURCES, Source } from './source.ts';
 import { sha256 } from './sha256.ts';
 

@@ -35,7 +35,7 @@ import type { PersonalData } from './personal-data.ts';
 import type { Probe } from './probes.ts';
 import type { Pulls } from './pulls.ts';
 import type { PostedCards } from './posted-cards.ts';
-import type { RateLimits } from './rate-limits.ts';
+import type { RateLimits } from './rate-limits-per-person.ts';
 import type { Registers } from './registers.ts';
 import type { Replies } from './replies.ts';
 import type { Reviews } from './reviews.ts';

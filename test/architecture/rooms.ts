@@ -53,7 +53,7 @@ export const rooms: Room[] = [
   // How much each person may say: doors and agents hold to one measure.
   {
     name: 'rate-limit',
-    files: /^lib\/rate-limit\.ts$/,
+    files: /^lib\/rate-limit-per-person\.ts$/,
     imports: ['messages', 'domain', 'ports', 'errors'],
     packages: 'pure',
   },
@@ -285,7 +285,7 @@ export const core = [
   'mobility/near',
   'succession/readiness',
   'compare-versions',
-  'bounds',
+  'worst-case-bounds-of-unassessed',
   'leaders',
   'hiring/skills-brief',
   'hiring/path',

@@ -28,7 +28,7 @@ import { outRecordsContract } from './out-records.ts';
 import { pullsContract } from './pulls.ts';
 import { postedCardsContract } from './posted-cards.ts';
 import { registersContract } from './registers.ts';
-import { rateLimitsContract } from './rate-limits.ts';
+import { rateLimitsContract } from './rate-limits-per-person.ts';
 import { repliesContract } from './replies.ts';
 import { sealsContract } from './seals.ts';
 import { sourceItemsContract } from './source-items.ts';

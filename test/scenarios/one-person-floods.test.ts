@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { doors } from '../../functions/http/index.ts';
 import { answerQuestion } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { peopleAsking } from '../../lib/domain/need.ts';
-import { MOST_A_DAY } from '../../lib/domain/rate-limit.ts';
+import { MOST_A_DAY } from '../../lib/domain/rate-limit-per-person.ts';
 import type { Signal } from '../../lib/domain/signal.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { callDoor } from '../functions/http/call-door.ts';

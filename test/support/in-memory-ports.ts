@@ -25,7 +25,7 @@ import { cosmosOutRecords } from '../../lib/adapters/cosmos/out-records.ts';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
 import { cosmosPulls } from '../../lib/adapters/cosmos/pulls.ts';
 import { cosmosPostedCards } from '../../lib/adapters/cosmos/posted-cards.ts';
-import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits.ts';
+import { cosmosRateLimits } from '../../lib/adapters/cosmos/rate-limits-per-person.ts';
 import { cosmosRegisters } from '../../lib/adapters/cosmos/registers.ts';
 import { cosmosReplies } from '../../lib/adapters/cosmos/replies.ts';
 import { cosmosTheirsAlone } from '../../lib/adapters/cosmos/theirs-alone.ts';

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { SiteFolder } from '../../domain/site-folder.ts';
 import type { BytesNow, HrFolder } from '../../ports/hr-folder.ts';
 import { answeredStatus } from '../answered-status.ts';
-import { TABLE_BOUNDS } from '../documents/tables/table-bounds.ts';
+import { TABLE_LIMITS } from '../documents/tables/table-size-limits.ts';
 import type { Graph } from '../graph.ts';
 import { driveChanges } from './drive-changes.ts';
 import { contentOf, isOfTheFile, type Limits } from './files.ts';
 import type { Site } from './site.ts';
 
-const LIMITS: Limits = { file: () => TABLE_BOUNDS.bytes, all: TABLE_BOUNDS.bytes, files: 1 };
+const LIMITS: Limits = { file: () => TABLE_LIMITS.bytes, all: TABLE_LIMITS.bytes, files: 1 };
 
 const Listed = z.object({
   Name: z.string(),
@@ -47,7 +47,7 @@ export function sharePointHrFolder(site: Site, graph: Graph, place: SiteFolder):
 
   async function bytesOf({ Name: name, ServerRelativeUrl: path, Length: length }: File): Promise<BytesNow> {
     const bytes = Number(length);
-    if (bytes > TABLE_BOUNDS.bytes) return { outcome: 'too-large' };
+    if (bytes > TABLE_LIMITS.bytes) return { outcome: 'too-large' };
     const { web } = await site();
     const listed = { name, path, bytes, etag: '', columns: {} };
     const found = await contentOf(web, listed, LIMITS, {

@@ -1,4 +1,4 @@
-import { wouldDecide } from '../../domain/bounds.ts';
+import { wouldDecide } from '../../domain/worst-case-bounds-of-unassessed.ts';
 import { lineFor, type CharterLine } from '../../domain/charter.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import type { Thresholds } from '../../domain/policy.ts';

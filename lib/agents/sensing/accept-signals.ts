@@ -5,7 +5,7 @@ import { isKeptOut, isOutOfUse } from '../../domain/kept-out.ts';
 import { badInput } from '../../errors.ts';
 import { step } from '../../step.ts';
 import { notAgreed, saysOutOfUse, understand } from './rules.ts';
-import { limitSpeakers } from './limits.ts';
+import { limitSpeakers } from './limit-signals-per-person.ts';
 import { Caller, takeSources } from './sources.ts';
 import { message } from '../../messages/message.ts';
 

@@ -1,4 +1,4 @@
-import { limitsIn, type Limit } from '../limits.ts';
+import { limitsIn, type Limit } from '../limits-in-text.ts';
 import { plainWords } from '../compared.ts';
 
 /**

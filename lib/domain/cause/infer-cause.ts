@@ -13,7 +13,7 @@ import type { Hypothesis } from '../need.ts';
 import type { Standing } from '../standing.ts';
 import { isLearnable } from './cause.ts';
 import type { CauseQuestions } from './cause-questions.ts';
-import { wouldDecide } from '../bounds.ts';
+import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
 import { figuresOf } from '../population-pass/figures.ts';
 import { belowInWords, isGap, isReached, trainedErrToo } from '../group-gap.ts';

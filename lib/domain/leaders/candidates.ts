@@ -1,4 +1,4 @@
-import { wouldDecide } from '../bounds.ts';
+import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';
 import { lineFor, lineOf, type CharterLine } from '../charter.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
 import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, type Need } from '../need.ts';

@@ -1,4 +1,4 @@
-import { wouldDecide } from '../bounds.ts';
+import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';
 import { shareInWords, type Share } from '../disclosure/share-in-words.ts';
 import { DAY } from '../durations.ts';
 import type { Thresholds } from '../policy.ts';

@@ -27,7 +27,7 @@ export const CHECKLIST: readonly Line[] = [
   },
   {
     says: 'Every claim says nothing that the passage it cites does not say, turns no “not”, “only” or amount, leaves out no condition of its sentence, and stands with what another document sets to the same amount. A step stands with what binds it in the same item: how far, by when, with whom, except for what.',
-    checks: ['claims', 'conditions', 'other-limits'],
+    checks: ['claims', 'conditions', 'limits-in-text-left-out'],
     reader: 'that a rule which binds a step without naming anything of it is not missing',
   },
   {

@@ -6,7 +6,7 @@ import { alerts } from './alerts.ts';
 import { cards } from './doors-as-cards.ts';
 import { checklist } from './checklist.ts';
 import { quantities, storeCost } from './cost.ts';
-import { limits } from './limits.ts';
+import { limits } from './limits-that-protect-people.ts';
 import { settingsExample } from './settings-example.ts';
 import { aboutPeople, containers, namedPlaces, retention, signals } from './personal-data.ts';
 import { mcpQuestions, mcpResources, mcpTools } from './mcp.ts';

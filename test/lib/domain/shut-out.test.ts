@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withLimitsBeside } from '../../../lib/agents/content/material/limits-beside.ts';
+import { withLimitsBeside } from '../../../lib/agents/content/material/limits-in-text-beside.ts';
 import { shutsOut } from '../../../lib/domain/shut-out.ts';
 
 const wanted = {

@@ -1,12 +1,13 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { message } from '../../../messages/message.ts';
 import { tableRows, type DocumentBlock } from '../../../domain/document.ts';
-import { BOUNDS, NotRead } from './bounds.ts';
+import { DOCUMENT_LIMITS } from './document-size-limits.ts';
+import { NotRead } from './not-read.ts';
 import { inLine } from './lines.ts';
 
 /** A Markdown or plain text as blocks; a text without any marks is paragraphs. @throws NotRead */
 export function markdownBlocks(text: string): DocumentBlock[] {
-  if (text.length > BOUNDS.characters) throw new NotRead(message('unread.too-much'));
+  if (text.length > DOCUMENT_LIMITS.characters) throw new NotRead(message('unread.too-much'));
   return lexer(text, { gfm: true }).flatMap(blocksOf);
 }
 

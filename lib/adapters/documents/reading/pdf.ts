@@ -1,6 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { DocumentBlock } from '../../../domain/document.ts';
-import { BOUNDS, NotRead } from './bounds.ts';
+import { DOCUMENT_LIMITS } from './document-size-limits.ts';
+import { NotRead } from './not-read.ts';
 import { blockOfLine, inLine } from './lines.ts';
 import { linesOfPage, type PageLine, type Piece } from './pdf-lines.ts';
 
@@ -21,15 +22,15 @@ export async function pdfBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
     password: '',
   };
   const pdf = await getDocumentProxy(new Uint8Array(bytes), options);
-  if (pdf.numPages > BOUNDS.pages)
-    throw new NotRead(message('unread.too-many-pages', { pages: BOUNDS.pages }));
+  if (pdf.numPages > DOCUMENT_LIMITS.pages)
+    throw new NotRead(message('unread.too-many-pages', { pages: DOCUMENT_LIMITS.pages }));
   const pages: PageLine[][] = [];
   let characters = 0;
   for (let page = 1; page <= pdf.numPages; page += 1) {
     const { items } = await (await pdf.getPage(page)).getTextContent();
     const pieces = items.flatMap((item) => ('str' in item ? pieceOf(item) : []));
     characters += pieces.reduce((sum, { text }) => sum + text.length, 0);
-    if (characters > BOUNDS.characters) throw new NotRead(message('unread.too-much'));
+    if (characters > DOCUMENT_LIMITS.characters) throw new NotRead(message('unread.too-much'));
     pages.push(linesOfPage(pieces, page));
   }
   if (characters < SCANNED_BELOW * pages.length) throw new NotRead(message('unread.pictures'));
@@ -94,7 +95,7 @@ function blocksOf(lines: readonly PageLine[]): DocumentBlock[] {
     const goesOn = before && last && last.kind !== 'row' && continues(before, line, last, block);
     if (goesOn) last.text = inLine(joined(last.text, line.text));
     else blocks.push(block);
-    if (blocks.length > BOUNDS.blocks) throw new NotRead(message('unread.too-much'));
+    if (blocks.length > DOCUMENT_LIMITS.blocks) throw new NotRead(message('unread.too-much'));
     before = line;
   }
   return blocks;

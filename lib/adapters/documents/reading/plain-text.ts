@@ -1,5 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import { NotRead } from './bounds.ts';
+import { NotRead } from './not-read.ts';
 
 /** Byte order marks, by what they say of the text behind them. */
 const marks: readonly (readonly [number, number, string])[] = [

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import type { DocumentBlock } from '../../../domain/document.ts';
-import { BOUNDS, NotRead } from './bounds.ts';
+import { DOCUMENT_LIMITS } from './document-size-limits.ts';
+import { NotRead } from './not-read.ts';
 import { blockOfLine, inLine } from './lines.ts';
 import { decoded } from './plain-text.ts';
 
@@ -10,7 +11,7 @@ import { decoded } from './plain-text.ts';
  */
 export async function readBytes(name: string, bytes: Uint8Array): Promise<DocumentBlock[]> {
   const blocks = await blocksIn(name, bytes);
-  if (blocks.length > BOUNDS.blocks) throw new NotRead(message('unread.too-much'));
+  if (blocks.length > DOCUMENT_LIMITS.blocks) throw new NotRead(message('unread.too-much'));
   if (blocks.length === 0) throw new NotRead(message('unread.without-text'));
   return blocks;
 }
@@ -23,7 +24,7 @@ async function blocksIn(name: string, bytes: Uint8Array): Promise<DocumentBlock[
   const text = decoded(bytes);
   if (/\.(?:md|markdown)$/i.test(name)) return await ofMarkdown(text);
   if (!/\.txt$/i.test(name)) throw new NotRead(message('unread.otherwise-named'));
-  if (text.length > BOUNDS.characters) throw new NotRead(message('unread.too-much'));
+  if (text.length > DOCUMENT_LIMITS.characters) throw new NotRead(message('unread.too-much'));
   // A text that was typed with the marks of Markdown is read by them; they are how people set lists by hand.
   return isMarked(text) ? await ofMarkdown(text) : ofLines(text);
 }

@@ -1,6 +1,7 @@
 import { message } from '../../../messages/message.ts';
 import { tableRows, type DocumentBlock } from '../../../domain/document.ts';
-import { BOUNDS, NotRead } from './bounds.ts';
+import { DOCUMENT_LIMITS } from './document-size-limits.ts';
+import { NotRead } from './not-read.ts';
 import { inLine } from './lines.ts';
 import { unpack } from './unpack.ts';
 import { allIn, elementAt, elementsOf, type Element } from './xml.ts';
@@ -15,13 +16,13 @@ export async function slideBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const parts = await unpack(bytes, (name) => WANTED.test(name));
   const deck = await elementsOf(parts.get('ppt/presentation.xml'));
   const targets = targetsIn(await elementsOf(parts.get('ppt/_rels/presentation.xml.rels')));
-  const shown = allIn(deck, 'p:sldId').slice(0, BOUNDS.pages);
+  const shown = allIn(deck, 'p:sldId').slice(0, DOCUMENT_LIMITS.pages);
   const blocks: DocumentBlock[] = [];
   for (const [i, { attributes }] of shown.entries()) {
     const slide = await elementsOf(parts.get(targets.get(attributes['r:id'] ?? '') ?? ''));
     if (elementAt(slide, 'p:sld')?.attributes['show'] === '0') continue;
     blocks.push(...blocksOfSlide(slide, i + 1));
-    if (blocks.length > BOUNDS.blocks) throw new NotRead(message('unread.too-much'));
+    if (blocks.length > DOCUMENT_LIMITS.blocks) throw new NotRead(message('unread.too-much'));
   }
   return blocks;
 }

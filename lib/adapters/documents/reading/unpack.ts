@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { message } from '../../../messages/message.ts';
-import { BOUNDS, NotRead } from './bounds.ts';
+import { DOCUMENT_LIMITS } from './document-size-limits.ts';
+import { NotRead } from './not-read.ts';
 
 /** Smaller parts may be packed as tightly as they are: a line that repeats is no attack. */
 const TIGHT_FROM = 1024 * 1024;
@@ -18,14 +19,15 @@ export async function unpack(
   // Bundled, a package that is no ES module has a default export and no other.
   const { default: yauzl } = await import('yauzl');
   const archive = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
-  if (archive.entryCount > BOUNDS.archive.entries) throw new NotRead(message('unread.too-many-parts'));
+  if (archive.entryCount > DOCUMENT_LIMITS.archive.entries)
+    throw new NotRead(message('unread.too-many-parts'));
   const parts = new Map<string, Uint8Array>();
-  let left: number = BOUNDS.archive.all;
+  let left: number = DOCUMENT_LIMITS.archive.all;
   for await (const entry of archive.eachEntry()) {
     if (!wanted(entry.fileName)) continue;
     if (entry.isEncrypted()) throw new NotRead(message('unread.password'));
     if (parts.has(entry.fileName)) throw new NotRead(message('unread.part-twice'));
-    const part = await partOf(archive, entry, Math.min(left, BOUNDS.archive.part));
+    const part = await partOf(archive, entry, Math.min(left, DOCUMENT_LIMITS.archive.part));
     left -= part.byteLength;
     parts.set(entry.fileName, part);
   }
@@ -35,7 +37,7 @@ export async function unpack(
 async function partOf(archive: ZipFile, entry: Entry, most: number): Promise<Uint8Array> {
   const { uncompressedSize: size, compressedSize } = entry;
   if (size > most) throw new NotRead(message('unread.unpacks-too-far'));
-  if (size > TIGHT_FROM && size > compressedSize * BOUNDS.archive.ratio)
+  if (size > TIGHT_FROM && size > compressedSize * DOCUMENT_LIMITS.archive.ratio)
     throw new NotRead(message('unread.too-tight'));
   const chunks: Uint8Array[] = [];
   for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array);

@@ -1,6 +1,6 @@
 import type { X2jOptions } from 'fast-xml-parser';
 import { message } from '../../../messages/message.ts';
-import { NotRead } from './bounds.ts';
+import { NotRead } from './not-read.ts';
 
 /** An element of XML with what stands in it, in order. */
 export interface Element {

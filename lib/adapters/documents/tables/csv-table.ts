@@ -1,8 +1,8 @@
 import { readCsv } from '../../../domain/csv.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import { message } from '../../../messages/message.ts';
-import { NotRead } from '../reading/bounds.ts';
-import { TABLE_BOUNDS } from './table-bounds.ts';
+import { NotRead } from '../reading/not-read.ts';
+import { TABLE_LIMITS } from './table-size-limits.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'];
 
@@ -20,7 +20,7 @@ export function csvTable(text: string, how: { breaks: boolean } = { breaks: fals
   const before = said ? 1 : 0;
   const body = said ? all.slice(said[0].length) : all;
   const lines = body.split('\n');
-  if (lines.length > TABLE_BOUNDS.rows) throw new NotRead(message('unread.table.rows'));
+  if (lines.length > TABLE_LIMITS.rows) throw new NotRead(message('unread.table.rows'));
   const first = lines.find((line) => line.trim() !== '') ?? '';
   const delimiter = said?.[1] ?? separatorOf(first);
   let headers: string[] = [];
@@ -30,7 +30,7 @@ export function csvTable(text: string, how: { breaks: boolean } = { breaks: fals
     keepsBlanks: true,
   });
   if (headers.length === 0) throw new NotRead(message('unread.table.empty'));
-  if (headers.length > TABLE_BOUNDS.columns) throw new NotRead(message('unread.table.columns'));
+  if (headers.length > TABLE_LIMITS.columns) throw new NotRead(message('unread.table.columns'));
   const table: Table = { headers, rows: [], faults: [] };
   const seen = new Set<number>([lines.indexOf(first) + 1]);
   for (const { line, cells } of rows) {

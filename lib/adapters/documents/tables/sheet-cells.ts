@@ -1,7 +1,7 @@
 // cspell:words apos
 import { message } from '../../../messages/message.ts';
-import { NotRead } from '../reading/bounds.ts';
-import { TABLE_BOUNDS } from './table-bounds.ts';
+import { NotRead } from '../reading/not-read.ts';
+import { TABLE_LIMITS } from './table-size-limits.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -61,7 +61,7 @@ export function cellsIn(row: string, how: CellsRead): Map<number, string> {
   let next = 0;
   for (const { attributes, inside } of tagged(row, 'c')) {
     const column = columnOf(valueOf(attributes, 'r')) ?? next;
-    if (column >= TABLE_BOUNDS.columns) throw new NotRead(message('unread.table.columns'));
+    if (column >= TABLE_LIMITS.columns) throw new NotRead(message('unread.table.columns'));
     next = column + 1;
     const text = textIn(attributes, inside, how);
     if (text !== '') cells.set(column, text);

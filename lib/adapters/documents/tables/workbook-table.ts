@@ -1,10 +1,10 @@
 import { message } from '../../../messages/message.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
-import { NotRead } from '../reading/bounds.ts';
+import { NotRead } from '../reading/not-read.ts';
 import { unpack } from '../reading/unpack.ts';
 import { allIn, elementAt, elementsOf, refuseTypes } from '../reading/xml.ts';
 import { cellsIn, rowsIn, tagged, textOfString } from './sheet-cells.ts';
-import { TABLE_BOUNDS } from './table-bounds.ts';
+import { TABLE_LIMITS } from './table-size-limits.ts';
 
 const PARTS =
   /^(?:\[Content_Types\]\.xml|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels)$/;
@@ -79,7 +79,7 @@ function tableOf(sheet: string, how: Parameters<typeof cellsIn>[1]): Table {
     if (cells.size === 0) continue;
     // A text that cells share stands in the file once, and is read in each.
     for (const text of cells.values()) characters += text.length;
-    if (characters > TABLE_BOUNDS.bytes) throw new NotRead(message('unread.table.large'));
+    if (characters > TABLE_LIMITS.bytes) throw new NotRead(message('unread.table.large'));
     const width = Math.max(...cells.keys()) + 1;
     if (table.headers.length === 0) {
       table.headers = Array.from({ length: width }, (_, i) => cells.get(i)?.trim() || `column ${i + 1}`);
@@ -91,7 +91,7 @@ function tableOf(sheet: string, how: Parameters<typeof cellsIn>[1]): Table {
         row,
         cells: Object.fromEntries([...cells].map(([column, text]) => [table.headers[column] ?? '', text])),
       });
-    if (table.rows.length + table.faults.length > TABLE_BOUNDS.rows)
+    if (table.rows.length + table.faults.length > TABLE_LIMITS.rows)
       throw new NotRead(message('unread.table.rows'));
   }
   if (table.headers.length === 0) throw new NotRead(message('unread.table.empty'));

@@ -1,7 +1,7 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import { meaningIn } from '../../../domain/grounding.ts';
-import { limitsIn } from '../../../domain/limits.ts';
+import { limitsIn } from '../../../domain/limits-in-text.ts';
 import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
 import { listsOfSteps } from '../../../domain/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';

@@ -1,7 +1,7 @@
 import type { ArtefactForm } from '../../../domain/artefact/artefact.ts';
 import { Task } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type ClaimPlace, type TextPlace } from '../../../domain/artefact/places.ts';
-import { bindingsAmong } from '../../../domain/bound-steps.ts';
+import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
 import { needsAnother } from '../../../domain/binding.ts';
 import { shareHeld } from '../../../domain/compared.ts';
 import { conditionCut } from '../../../domain/cut-conditions.ts';

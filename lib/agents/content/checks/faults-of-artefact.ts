@@ -15,7 +15,7 @@ import { objectives } from './objectives.ts';
 import { plainLanguage } from './plain-language.ts';
 import { questions } from './questions.ts';
 import { repeats } from './repeats.ts';
-import { otherLimits } from './other-limits.ts';
+import { limitsInTextLeftOut } from './limits-in-text-left-out.ts';
 import { partnersLines } from './partners-lines.ts';
 import { rubricLevels } from './rubric-levels.ts';
 import { safeText } from './safe-text.ts';
@@ -33,7 +33,7 @@ export const checks = {
   names,
   'made-up': madeUp,
   claims,
-  'other-limits': otherLimits,
+  'limits-in-text-left-out': limitsInTextLeftOut,
   conditions,
   titles,
   steps,

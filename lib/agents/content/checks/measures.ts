@@ -1,5 +1,5 @@
 import { limitsOfPhrase } from '../../../domain/artefact/keeps-to.ts';
-import type { Limit } from '../../../domain/limits.ts';
+import type { Limit } from '../../../domain/limits-in-text.ts';
 import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
 import { message } from '../../../messages/message.ts';

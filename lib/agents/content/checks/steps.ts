@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import { bindingsAmong } from '../../../domain/bound-steps.ts';
+import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import { passageOf, unheldIn } from '../../../domain/grounding.ts';
 import type { Span } from '../../../domain/content.ts';

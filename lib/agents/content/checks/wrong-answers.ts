@@ -1,4 +1,4 @@
-import { bindingsAmong } from '../../../domain/bound-steps.ts';
+import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
 import type { Mistake } from '../../../domain/artefact/mistake.ts';
 import type { Claim, Question } from '../../../domain/artefact/parts.ts';
 import { keepsTo } from '../../../domain/artefact/keeps-to.ts';

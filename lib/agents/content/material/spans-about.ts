@@ -9,7 +9,7 @@ import type { Skill } from '../../../domain/skill.ts';
 import type { Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { faultInName } from '../../../domain/document-name.ts';
-import { withLimitsBeside } from './limits-beside.ts';
+import { withLimitsBeside } from './limits-in-text-beside.ts';
 import { selectSpans } from './select-spans.ts';
 import { toSpans } from './to-spans.ts';
 

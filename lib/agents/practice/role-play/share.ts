@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../domain/ids.ts';
-import type { RateLimits } from '../../../ports/rate-limits.ts';
+import type { RateLimits } from '../../../ports/rate-limits-per-person.ts';
 
 /** Whether nothing is left of somebody's own share of the day; it comes back evenly. */
 export const hasUsedShare = async (

@@ -2,7 +2,7 @@ import { orderIn } from '../english/imperative.ts';
 import { quiet } from '../fiction/cast.ts';
 import { mainOf } from '../forms/main-passage.ts';
 import { bestOf, withEveryStep } from '../material/choosing.ts';
-import { withLimits } from '../material/limits.ts';
+import { withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { standsAlone } from '../parts/whole-tasks.ts';

@@ -1,9 +1,9 @@
-import { limitsIn } from '../../../../lib/domain/limits.ts';
+import { limitsIn } from '../../../../lib/domain/limits-in-text.ts';
 import { amountsIn, roundly, writtenLike } from '../english/amounts.ts';
 import { withArticle } from '../english/naming.ts';
 import { asSentence } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
-import { limitsOnFigure } from '../material/limits.ts';
+import { limitsOnFigure } from '../material/limits-in-text.ts';
 import { figureOf } from './limited.ts';
 import { givenAmong } from './partner.ts';
 

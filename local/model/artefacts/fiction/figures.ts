@@ -5,9 +5,9 @@ import {
   isOfSameThing,
   limitsIn,
   type Limit,
-} from '../../../../lib/domain/limits.ts';
+} from '../../../../lib/domain/limits-in-text.ts';
 import { roundly } from '../english/amounts.ts';
-import { holdsOf } from '../material/limits.ts';
+import { holdsOf } from '../material/limits-in-text.ts';
 import type { Passage } from '../material/passages.ts';
 import { figureOf, limitIn } from './limited.ts';
 

@@ -1,5 +1,5 @@
 import { amountsIn } from '../english/amounts.ts';
-import { isLeave } from '../material/limits.ts';
+import { isLeave } from '../material/limits-in-text.ts';
 import type { Kind } from '../parts/levels.ts';
 import type { Happening } from './happening.ts';
 import type { Chance } from './seeded.ts';

@@ -5,7 +5,7 @@ import { asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import { toldWithBounds } from '../material/bound.ts';
 import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
-import { inRoom, joinedByLimits, limitsOn } from '../material/limits.ts';
+import { inRoom, joinedByLimits, limitsOn } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { withoutHoles } from '../material/without-holes.ts';

@@ -5,7 +5,7 @@ import { circumstanceOf } from '../cases/circumstances.ts';
 import { quiet } from '../fiction/cast.ts';
 import { apart, toldWithBounds } from '../material/bound.ts';
 import { bestOf, documentsInOrder, partsIn, saysAgain, withEveryStep } from '../material/choosing.ts';
-import { joinedByLimits, withLimits } from '../material/limits.ts';
+import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { nameOf, wholeHeadOf } from '../parts/headings.ts';

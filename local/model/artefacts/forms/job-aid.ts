@@ -14,7 +14,7 @@ import { seenToWork } from '../../../../lib/domain/seen-to-work.ts';
 import { procedureIn } from './steps.ts';
 import { saidToBegin } from './begins.ts';
 import { followsOn } from '../material/one-moment.ts';
-import { placedAt } from './bounds-at-steps.ts';
+import { placedAt } from './rules-at-steps.ts';
 import { isHandledBy, isOfAnother, trapsAt } from './traps.ts';
 
 type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];

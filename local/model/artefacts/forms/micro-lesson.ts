@@ -7,7 +7,7 @@ import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
 import { apart, toldWithBounds } from '../material/bound.ts';
 import { followsOn, ofItsCase, toldInOneGo } from '../material/one-moment.ts';
-import { withLimits } from '../material/limits.ts';
+import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { canBeTold, exampleOf, isTold } from '../parts/example.ts';

@@ -9,7 +9,7 @@ import { concretely } from '../cases/figures.ts';
 import { figuresOf, figuresUnder } from '../fiction/figures.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { binds, isShort } from '../fiction/plain.ts';
-import { holdsOf } from '../material/limits.ts';
+import { holdsOf } from '../material/limits-in-text.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 

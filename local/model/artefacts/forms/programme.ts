@@ -3,7 +3,7 @@ import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { toldWithBounds } from '../material/bound.ts';
 import { aboutOf, documentsInOrder, partsIn, pointsOf, withEveryStep } from '../material/choosing.ts';
-import { joinedByLimits, withLimits } from '../material/limits.ts';
+import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { wholeHeadOf, nameOf } from '../parts/headings.ts';

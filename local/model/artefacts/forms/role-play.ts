@@ -11,7 +11,7 @@ import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { ESCALATIONS, lastWord, lineAgainst, openingIn, pushedTo, type Brought } from '../fiction/speech.ts';
 import { toldWithBounds } from '../material/bound.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
-import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits.ts';
+import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits-in-text.ts';
 import { ofItsCase } from '../material/one-moment.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';

@@ -7,7 +7,7 @@ import { otherIn, replyTo, type Other } from '../fiction/replies.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
 import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { apart, toldWithBounds } from '../material/bound.ts';
-import { withLimits } from '../material/limits.ts';
+import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';

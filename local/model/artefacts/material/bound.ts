@@ -1,7 +1,7 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { bindingsAmong } from '../../../../lib/domain/bound-steps.ts';
+import { bindingsAmong } from '../../../../lib/domain/rules-binding-steps.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
-import { together } from './limits.ts';
+import { together } from './limits-in-text.ts';
 import type { Passage } from './passages.ts';
 
 /** What binds a passage: rules told elsewhere, without which its step is done wrongly; of a step, its first words. */

@@ -1,6 +1,6 @@
 import { isDoneTest } from '../../../../lib/domain/done-test.ts';
 import { sentencesOf } from '../../../../lib/domain/grounding.ts';
-import { limitsIn, type Limit } from '../../../../lib/domain/limits.ts';
+import { limitsIn, type Limit } from '../../../../lib/domain/limits-in-text.ts';
 import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage-moment.ts';
 import { ruleKindOf, type RuleKind } from '../../../../lib/domain/rule-kind.ts';
 import type { DraftAsset } from '../../draft-asset.ts';

@@ -9,7 +9,7 @@ import { limitIn } from '../fiction/limited.ts';
 import { binds } from '../fiction/plain.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
-import { isLeave, limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits.ts';
+import { isLeave, limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits-in-text.ts';
 
 /** A question about a passage, with a good answer to it. */
 interface Wording {

@@ -12,7 +12,7 @@ import { endingOf, LOOKED_ON, otherIn, replyTo, type Deed, type Other } from '..
 import { withBounds } from '../material/bound.ts';
 import { supportOf } from '../material/choosing.ts';
 import { madeUp, type Material } from '../material/material.ts';
-import { limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits.ts';
+import { limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits-in-text.ts';
 import type { Passage } from '../material/passages.ts';
 import { kindOf } from './levels.ts';
 

@@ -18,7 +18,7 @@ import { bestOf, toldOf } from './choosing-answers.ts';
 import { reasonFor } from './feedback.ts';
 import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
-import { fallsUnderMore, underLimits } from './questions-of-limits.ts';
+import { fallsUnderMore, underLimits } from './questions-of-limits-in-text.ts';
 import { briefly, elsewhere, left, misremembered, ofOtherLists, postponed, turned } from './wrong-answers.ts';
 import type { Wrong } from './wrong.ts';
 

@@ -2,7 +2,7 @@ import type { RubricLine } from '../../../../lib/domain/artefact/parts.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asTheirs } from '../english/voice.ts';
-import { holdsOf, type Limiting } from '../material/limits.ts';
+import { holdsOf, type Limiting } from '../material/limits-in-text.ts';
 import { withBounds } from '../material/bound.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';

@@ -2,7 +2,7 @@ import { clauseWords, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
-import { holdsOf } from '../material/limits.ts';
+import { holdsOf } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { NotRead } from '../../../../lib/adapters/documents/reading/bounds.ts';
+import { NotRead } from '../../../../lib/adapters/documents/reading/not-read.ts';
 import { english } from '../../../../lib/messages/words.ts';
 import { readBytes } from '../../../../lib/adapters/documents/reading/read-bytes.ts';
 import { textOfBlock, type DocumentBlock } from '../../../../lib/domain/document.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { english } from '../../../../../lib/messages/words.ts';
 import { tableReader } from '../../../../../lib/adapters/documents/tables/table-reader.ts';
 import { cellsIn } from '../../../../../lib/adapters/documents/tables/sheet-cells.ts';
-import { TABLE_BOUNDS } from '../../../../../lib/adapters/documents/tables/table-bounds.ts';
+import { TABLE_LIMITS } from '../../../../../lib/adapters/documents/tables/table-size-limits.ts';
 import { packed } from '../../../../support/office-files.ts';
 
 const SHEET = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Work Email</t></is></c><c r="C1" t="s"><v>1</v></c></row>
@@ -107,7 +107,7 @@ describe('a workbook', () => {
 
   it('with more rows than are read is refused, faulty ones counted', async () => {
     const rows = Array.from(
-      { length: TABLE_BOUNDS.rows + 1 },
+      { length: TABLE_LIMITS.rows + 1 },
       (_, i) => `<row><c r="B${i}"><v>1</v></c></row>`,
     );
     const heads = '<row><c r="A1" t="str"><v>h</v></c></row>';

@@ -1,7 +1,7 @@
-import type { RateLimitedAct } from './domain/rate-limit.ts';
+import type { RateLimitedAct } from './domain/rate-limit-per-person.ts';
 import { tooMany } from './errors.ts';
 import { message } from './messages/message.ts';
-import type { RateLimits } from './ports/rate-limits.ts';
+import type { RateLimits } from './ports/rate-limits-per-person.ts';
 
 /**
  * Counts one act of a person.

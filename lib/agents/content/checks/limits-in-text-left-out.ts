@@ -5,9 +5,15 @@ import {
   type ClaimOrFiction,
 } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
-import { bearingAmong } from '../../../domain/bearing-limits.ts';
+import { bearingAmong } from '../../../domain/limits-in-text-to-be-known.ts';
 import { meaningIn } from '../../../domain/grounding.ts';
-import { bearsOnAmount, bearsOnLimit, isOfSameThing, limitsIn, type Limit } from '../../../domain/limits.ts';
+import {
+  bearsOnAmount,
+  bearsOnLimit,
+  isOfSameThing,
+  limitsIn,
+  type Limit,
+} from '../../../domain/limits-in-text.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, isClaim, quote, spokenName, type Check, type Matter } from './matter.ts';
 
@@ -15,7 +21,7 @@ import { atPath, isClaim, quote, spokenName, type Check, type Matter } from './m
  * What one document allows is not told without what another one sets to the same amount, and whoever is shown how to
  * deal with a figure, or asked about it, is told of every limit that it falls under.
  */
-export const otherLimits: Check = (matter) => [
+export const limitsInTextLeftOut: Check = (matter) => [
   ...leftOut(matter),
   ...piecesOf(matter.artefact, WorkedExample).flatMap(({ path, value }) =>
     overstepped(

@@ -1,9 +1,9 @@
 import { mostSpansOf } from './select-spans.ts';
 import { shutsOut } from '../../../domain/shut-out.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import { bindingsAmong } from '../../../domain/bound-steps.ts';
-import { bearingAmong } from '../../../domain/bearing-limits.ts';
-import { limitsIn } from '../../../domain/limits.ts';
+import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
+import { bearingAmong } from '../../../domain/limits-in-text-to-be-known.ts';
+import { limitsIn } from '../../../domain/limits-in-text.ts';
 import type { Span } from '../../../domain/content.ts';
 
 /** More of them than these, and the documents contradict each other or say it over and over. */

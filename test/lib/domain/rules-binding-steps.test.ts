@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bindingsAmong } from '../../../lib/domain/bound-steps.ts';
+import { bindingsAmong } from '../../../lib/domain/rules-binding-steps.ts';
 import type { Span } from '../../../lib/domain/content.ts';
 import { BOUND, UNBOUND } from '../../local/model/artefacts/bound.ts';
 import { laboratorySpans } from '../../local/model/artefacts/sets/laboratory.ts';

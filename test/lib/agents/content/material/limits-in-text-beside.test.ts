@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { limitsBeside, withLimitsBeside } from '../../../../../lib/agents/content/material/limits-beside.ts';
+import {
+  limitsBeside,
+  withLimitsBeside,
+} from '../../../../../lib/agents/content/material/limits-in-text-beside.ts';
 import { mostSpansOf } from '../../../../../lib/agents/content/material/select-spans.ts';
 import type { Span } from '../../../../../lib/domain/content.ts';
 import { documentSets } from '../../../../evals/cases.ts';

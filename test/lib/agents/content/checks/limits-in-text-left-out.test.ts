@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
-import { limitsBeside } from '../../../../../lib/agents/content/material/limits-beside.ts';
+import { limitsBeside } from '../../../../../lib/agents/content/material/limits-in-text-beside.ts';
 import { Artefact, type ArtefactOf } from '../../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../../lib/domain/artefact/parts.ts';
 import type { Span } from '../../../../../lib/domain/content.ts';
@@ -53,7 +53,7 @@ const faultsOf = (artefact: Artefact, set: Set) => {
   return faultsByCheck(artefact, chosenOf(set), subject);
 };
 const limitFaults = (artefact: Artefact, set: Set): string =>
-  (faultsOf(artefact, set)['other-limits'] ?? []).map(english.sayMessage).join('\n');
+  (faultsOf(artefact, set)['limits-in-text-left-out'] ?? []).map(english.sayMessage).join('\n');
 
 describe.each(limitSets)('in the $name', (set) => {
   const drawn = limitsBeside(

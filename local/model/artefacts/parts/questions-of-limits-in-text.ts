@@ -2,7 +2,7 @@ import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { withoutStop } from '../english/tagged.ts';
 import { madeUp, type Material } from '../material/material.ts';
-import { citesOf, holdsOf, limitsOnFigure, together, type Limiting } from '../material/limits.ts';
+import { citesOf, holdsOf, limitsOnFigure, together, type Limiting } from '../material/limits-in-text.ts';
 import type { Passage } from '../material/passages.ts';
 import { namesTheCompany } from '../fiction/plain.ts';
 import { standsOut } from './wrong-answers.ts';

@@ -1,5 +1,5 @@
 import { meaningIn } from './grounding.ts';
-import { bearsOnLimit, isOfSameThing, isSpokenOf, limitsIn } from './limits.ts';
+import { bearsOnLimit, isOfSameThing, isSpokenOf, limitsIn } from './limits-in-text.ts';
 
 /** What a document says. */
 interface Told {

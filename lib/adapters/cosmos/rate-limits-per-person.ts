@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Bucket, charged, taken, RateLimitedAct } from '../../domain/rate-limit.ts';
-import type { RateLimits, Written } from '../../ports/rate-limits.ts';
+import { Bucket, charged, taken, RateLimitedAct } from '../../domain/rate-limit-per-person.ts';
+import type { RateLimits, Written } from '../../ports/rate-limits-per-person.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';
 

@@ -1,9 +1,9 @@
-import type { RateLimitedAct } from '../../domain/rate-limit.ts';
+import type { RateLimitedAct } from '../../domain/rate-limit-per-person.ts';
 import { speakerOf, type Signal } from '../../domain/signal.ts';
 import { tooMany } from '../../errors.ts';
-import { inMinutes, inSeconds } from '../../rate-limit.ts';
+import { inMinutes, inSeconds } from '../../rate-limit-per-person.ts';
 import { message } from '../../messages/message.ts';
-import type { RateLimits } from '../../ports/rate-limits.ts';
+import type { RateLimits } from '../../ports/rate-limits-per-person.ts';
 
 interface Speaker {
   personId: string;

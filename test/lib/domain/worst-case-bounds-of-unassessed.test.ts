@@ -1,7 +1,7 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { mayBeBelow, wouldDecide, type Sides } from '../../../lib/domain/bounds.ts';
+import { mayBeBelow, wouldDecide, type Sides } from '../../../lib/domain/worst-case-bounds-of-unassessed.ts';
 
 const bar = { shareBelow: 0.3, minimumGroup: MINIMUM_GROUP };
 const people = fc.nat(400);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DAY } from '../../../lib/domain/durations.ts';
-import { MOST_A_DAY, taken, type Bucket } from '../../../lib/domain/rate-limit.ts';
+import { MOST_A_DAY, taken, type Bucket } from '../../../lib/domain/rate-limit-per-person.ts';
 
 const AT = Date.UTC(2026, 2, 2);
 const MOST = MOST_A_DAY.request;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { bearingAmong } from '../../../lib/domain/bearing-limits.ts';
-import { limitsIn } from '../../../lib/domain/limits.ts';
+import { bearingAmong } from '../../../lib/domain/limits-in-text-to-be-known.ts';
+import { limitsIn } from '../../../lib/domain/limits-in-text.ts';
 
 const boundsIn = (text: string) => limitsIn(text).map(({ unit, from, to }) => `${from} to ${to} ${unit}`);
 
