@@ -9,7 +9,7 @@ import { MADE } from './modality/modality.ts';
 import { OutcomeContract } from './outcome-contract.ts';
 import { QuestionBack } from './question-back.ts';
 import { Priority } from './priority.ts';
-import { groupKey, RolePart } from './role-part.ts';
+import { groupKey, RolePart, type PeopleOf } from './role-part.ts';
 import { toTenths } from './rounding.ts';
 
 /** What stands behind a need, about a group and never about one person. */
@@ -182,11 +182,27 @@ export const askedBy = <N extends Need>(need: N, personId: PersonId): N =>
     : { ...need, requestedBy: [personId, ...need.requestedBy].slice(0, REMEMBERED) };
 
 /**
- * The need as far as it may be said while nothing is said of fewer than `least`: where less was asked for when it was
- * found, and fewer were looked at, nothing of how they stand is left.
+ * Whom a need is about, as far as may be said while nothing is said of fewer than `least`: a part of a role of which
+ * fewer are known to be there is not named.
  */
-export function asStillSaid<N extends Need>(need: N, least: number): N {
-  const { evidence, hypothesis, priority } = need;
+export const whomOf = (
+  { roleId, group, evidence }: Pick<Need, 'roleId' | 'group' | 'evidence'>,
+  least: number,
+): PeopleOf => ({
+  roleId,
+  ...(group ? { group: isPartNamed(evidence, least) ? group : {} } : {}),
+});
+
+const isPartNamed = (evidence: NeedEvidence, least: number): boolean =>
+  evidence.population > 0 && isStillSaid(evidence.population, evidence, least);
+
+/**
+ * The need as far as it may be said while nothing is said of fewer than `least`: where less was asked for when it was
+ * found, and fewer were looked at, nothing of how they stand is left, and of fewer no part of a role is named.
+ */
+export function asStillSaid<N extends Need>(all: N, least: number): N {
+  const { evidence, hypothesis, priority } = all;
+  const need = all.group && !isPartNamed(evidence, least) ? { ...all, group: {} } : all;
   if (evidence.assessed === 0 || isStillSaid(evidence.assessed, evidence, least)) return need;
   const unsaid = { population: 0, assessed: 0, belowTarget: 0, meanLevel: 0, target: evidence.target };
   return {

@@ -9,6 +9,8 @@ import type { Words } from '../messages/words.ts';
 export const SeenIn = z.enum(['assessments', 'work', 'figures', 'team-figures', 'own-word']);
 export type SeenIn = z.infer<typeof SeenIn>;
 
+const LONGEST_INDICATOR = 300;
+
 /**
  * What the owner of a line of the charter agrees to as success: by what it is known, from where, how much is worth
  * having, by when.
@@ -16,7 +18,7 @@ export type SeenIn = z.infer<typeof SeenIn>;
 export const OutcomeTerms = z
   .strictObject({
     /** In words a business owner would use. */
-    indicator: OneLine(300),
+    indicator: OneLine(LONGEST_INDICATOR),
     /** Self-reports cannot be agreed as an outcome. */
     seenIn: SeenIn.exclude(['own-word']),
     /**
@@ -67,14 +69,16 @@ export const ProposedOutcome = z.object({
 export type ProposedOutcome = z.infer<typeof ProposedOutcome>;
 
 /** What stands for an outcome until the owner of its line says another. */
-export const proposedTerms = (
-  facts: { skill: string; role: string; worth: number },
+export function proposedTerms(
+  { worth, ...names }: { skill: string; role: string; where: string; worth: number },
   { say }: Words,
-): OutcomeTerms => ({
-  indicator: say('outcome.proposed', facts),
-  seenIn: 'assessments',
-  worth: facts.worth,
-});
+): OutcomeTerms {
+  const named = say('outcome.proposed', names);
+  // Long names of a part leave no room for themselves: an owner could not agree to it as it stands.
+  const indicator =
+    named.length <= LONGEST_INDICATOR ? named : say('outcome.proposed', { ...names, where: '' });
+  return { indicator, seenIn: 'assessments', worth };
+}
 
 export const termsInWords = ({ indicator, seenIn, unit, worth, by }: OutcomeTerms, words: Words): string =>
   words.say('outcome.terms', {

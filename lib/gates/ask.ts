@@ -5,7 +5,7 @@ import { proposeAsset, type ContentAsset } from '../domain/content.ts';
 import { differenceOf } from '../domain/reading/difference.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
-import type { Need } from '../domain/need.ts';
+import { whomOf, type Need } from '../domain/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
 import { mayBeAgreed, proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
@@ -21,7 +21,7 @@ import { askedByProposer } from './who-proposed.ts';
 import { versionsOvertaken, whoWorded } from './earlier-versions.ts';
 import { responseFacts, responseFactsInChannel } from './response-facts.ts';
 import type { Words } from '../messages/words.ts';
-import { roleTitle, skillLabel } from '../domain/names.ts';
+import { skillLabel, whoInWords } from '../domain/names.ts';
 
 /**
  * Puts a question to the humans who own it: stored first, then shown in their channel. Answers when silence will count
@@ -55,6 +55,7 @@ export const askHuman = step({
 interface Names {
   skill: string;
   role: string;
+  where: string;
 }
 
 async function open(
@@ -73,7 +74,7 @@ async function open(
   ]);
   const names = {
     skill: skillLabel(skills, need.skillId),
-    role: roleTitle(profiles, need.roleId),
+    ...whoInWords(profiles, whomOf(need, thresholds.minimumGroup), ports.words),
   };
   const request: PendingApproval = {
     approvalId,

@@ -1,6 +1,6 @@
 import { isStillShown, type Insight } from '../domain/insight.ts';
 import { groupCalled, needsCalled } from '../domain/names.ts';
-import { isOpen, needIdOf, type Need } from '../domain/need.ts';
+import { isOpen, needIdOf, whomOf, type Need } from '../domain/need.ts';
 import { toTenths } from '../domain/rounding.ts';
 import { isAskedAbout, isStillToldOf, type PulseChange } from '../domain/pulse.ts';
 import type { Ports } from '../ports/index.ts';
@@ -43,7 +43,7 @@ async function needsInWords({ needs, registers, words }: Omit<Known, 'groups'>) 
   const known: Need[] = [];
   for await (const need of needs.list()) if (isOpen(need) || latest.has(need.needId)) known.push(need);
   const linesOf = (one: Need): string[] => {
-    const need = called(one);
+    const need = called({ ...whomOf(one, minimumGroup), skillId: one.skillId });
     const read = latest.get(one.needId);
     return [
       ...(isOpen(one) ? [words.say('pulse.beside.open', { need, waits: one.stage === 'found' })] : []),

@@ -154,7 +154,9 @@ async function orderFact(
   words: Words,
 ): Promise<string> {
   const waiting: Need[] = [];
-  for await (const one of needs.list()) if (one.stage === 'found') waiting.push(one);
+  const { minimumGroup } = (await registers.policy()).thresholds;
+  for await (const one of needs.list())
+    if (one.stage === 'found') waiting.push(asStillSaid(one, minimumGroup));
   const called = needsCalled(await registers.skills(), await registers.roleProfiles(), words);
   return sensitivityOf(need.needId, waiting, called, words)?.sentence ?? words.say('gate.cause.not-waiting');
 }

@@ -103,7 +103,7 @@ describe('the first hour', () => {
     expect((await call(company, 'first-hour-read', {}, readers)).json).toMatchObject({
       left: [],
       needs: 1,
-      found: [{ role: 'Seller', skill: 'Negotiation' }],
+      found: [{ role: 'Seller', where: '', skill: 'Negotiation' }],
     });
     // Whoever may not read needs is told of none.
     expect((await call(company, 'first-hour-read')).json).toMatchObject({

@@ -33,6 +33,12 @@ export const NeedView = z
     needId: z.string(),
     round: z.number(),
     roleId: z.string(),
+    group: z
+      .object({ department: z.string().optional(), site: z.string().optional() })
+      .optional()
+      .describe(
+        'The part of the role that it is about; absent where it is about everybody in it, empty where too few are in it to be named',
+      ),
     skillId: z.string(),
     origin: z.enum(['gap', 'request', 'forecast', 'questions', 'own-agent']),
     proposedBy: z
@@ -123,7 +129,11 @@ export const questionSeen = <A extends ApprovalRequest>(
 ): A =>
   asStillSaid(need, minimumGroup) === need
     ? approval
-    : { ...approval, facts: [say('gate.withheld', { least: minimumGroup })] };
+    : {
+        ...approval,
+        ...(need.group ? { question: say('gate.unnamed') } : {}),
+        facts: [say('gate.withheld', { least: minimumGroup })],
+      };
 
 /** A question: without who may not answer it, who did, and what they remarked. */
 export const ApprovalView = z

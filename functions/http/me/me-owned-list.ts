@@ -32,6 +32,7 @@ export const meOwnedList = door({
         cause: Cause,
         skill: z.string(),
         role: z.string(),
+        where: z.string().describe('Behind the role, of what is about a part of it; else empty'),
         facts: z.array(z.string()).describe('What is known about the group'),
         by: Moment.optional().describe('Until when the line of the charter holds that asks for it'),
       }),

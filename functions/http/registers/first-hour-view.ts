@@ -29,7 +29,13 @@ export const FirstHourView = z.object({
   feeds: z.number().describe('Sources of signals that were heard of'),
   readsNeeds: z.boolean().describe('Whether the caller may read needs; else none is named'),
   needs: z.number(),
-  found: z.array(z.object({ role: z.string(), skill: z.string() })),
+  found: z.array(
+    z.object({
+      role: z.string(),
+      where: z.string().describe('Behind the role, of what is about a part of it; else empty'),
+      skill: z.string(),
+    }),
+  ),
 });
 
 /** As it stands now, to whoever called. */

@@ -51,10 +51,13 @@ export const officeTaken = look(meOfficeTake, ({ office }, { words }) => ({
   ],
 }));
 
-function partsOfCause({ cause, skill, role, facts, by }: Owned['causes'][number], told: Shown): CardPart[] {
+function partsOfCause(
+  { cause, skill, role, where, facts, by }: Owned['causes'][number],
+  told: Shown,
+): CardPart[] {
   const { say } = told.words;
   return [
-    heading(say('owner-page.title', { skill, role, cause: say(`cause.${cause}`) })),
+    heading(say('owner-page.title', { skill, role, where, cause: say(`cause.${cause}`) })),
     line(say('chat.owned.cause', { cause: say(`cause.${cause}`) })),
     ...facts.slice(0, FACTS.most).map((fact) => line(clipped(fact, FACTS.long), 'quiet')),
     line(say('chat.owned.cause.asked'), 'strong'),

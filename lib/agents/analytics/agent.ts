@@ -5,7 +5,7 @@ import { fullGroups, fullGroupsOf } from '../../domain/disclosure/share-in-words
 import type { Insight } from '../../domain/insight.ts';
 import { sumsOf } from '../../domain/modality/modality-experience.ts';
 import { figureKey, isOfFigures, SeenIn, answerTo } from '../../domain/outcome-terms.ts';
-import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
+import { hasResponse, whomOf, type NeedWithResponse } from '../../domain/need.ts';
 import { ownSignal, type SignalOf } from '../../domain/signal.ts';
 import { skillKindOf, type SkillKind } from '../../domain/skill-kind.ts';
 import type { Skill } from '../../domain/skill.ts';
@@ -33,7 +33,7 @@ import { readOutcome, sentenceFor, shownIn } from './rules.ts';
 import { withPeopleOf, rowsOfGroups } from './team-figures.ts';
 import { tookInWords } from './took-in-words.ts';
 import { message } from '../../messages/message.ts';
-import { roleTitle } from '../../domain/names.ts';
+import { whoInWords } from '../../domain/names.ts';
 
 /** Reads on a check day how the agreed indicator changed, and publishes it as an insight about the group. */
 export const measureOutcome = step({
@@ -62,8 +62,9 @@ export const measureOutcome = step({
       throw conflict(message('problem.need.not-published', { needId, stage: need.stage }));
     const skill = await skillOfNeed(need, { registers });
     const policy = await registers.policy();
-    const role = roleTitle(await registers.roleProfiles(), need.roleId);
-    const facts = { skill: skill.label, role, day: checkDay };
+    const whom = whomOf(need, policy.thresholds.minimumGroup);
+    const who = whoInWords(await registers.roleProfiles(), whom, words);
+    const facts = { skill: skill.label, ...who, day: checkDay };
     const insight = await readOnce(
       need,
       skill,

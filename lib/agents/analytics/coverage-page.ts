@@ -8,11 +8,11 @@ import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
 import type { Words } from '../../messages/words.ts';
-import { peopleAsking, type Need } from '../../domain/need.ts';
+import { peopleAsking, whomOf, type Need } from '../../domain/need.ts';
 import type { ShownGap } from '../../domain/seen-by-two.ts';
 import { feedIn } from '../../domain/skill-estimate/source-key.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { roleTitle, skillLabel, whoInWords } from '../../domain/names.ts';
 
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */
 const SHOWN = 20;
@@ -115,17 +115,19 @@ interface Waiting {
 function unansweredSection(
   unanswered: readonly Need[],
   { skills, profiles, lines, minimumGroup }: Titles,
-  { html }: Words,
+  words: Words,
 ): Drawn['parts'] {
+  const { html } = words;
   if (unanswered.length === 0) return [];
   const items = unanswered
     .map((need) => ({ ...need, people: peopleAsking(need, minimumGroup) }))
     .toSorted((a, b) => b.people - a.people || a.needId.localeCompare(b.needId))
     .slice(0, SHOWN)
-    .map(({ roleId, skillId, charterLineId, people }) => {
+    .map(({ people, ...need }) => {
+      const { skillId, charterLineId } = need;
       const owner = lines.find(({ lineId }) => lineId === charterLineId)?.ownerName;
       return html(owner === undefined ? 'coverage-page.unanswered.at' : 'coverage-page.unanswered.of', {
-        role: roleTitle(profiles, roleId),
+        ...whoInWords(profiles, whomOf(need, minimumGroup), words),
         skill: skillLabel(skills, skillId),
         line: charterLineId,
         people,

@@ -100,7 +100,7 @@ function verdictOn(
 /** What leaders are told of a reading, in a sentence or two. */
 export function sentenceFor(
   outcome: Outcome & { seenIn: SeenIn } & Pick<Insight, 'agreed' | 'notRelevant' | 'finished'>,
-  facts: { skill: string; role: string; day: number; unit?: string; wasShown?: boolean },
+  facts: { skill: string; role: string; where: string; day: number; unit?: string; wasShown?: boolean },
   words: Words,
 ): string {
   const { say } = words;

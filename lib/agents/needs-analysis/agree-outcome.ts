@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { outcomeIn, questionsOf } from '../../domain/approval.ts';
 import { Id } from '../../domain/ids.ts';
-import type { Need } from '../../domain/need.ts';
+import { whomOf, type Need } from '../../domain/need.ts';
 import { agreeOn } from '../../domain/need-transitions.ts';
 import { agreeContract, type OutcomeContract } from '../../domain/outcome-contract.ts';
 import { mayBeAgreed, proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { skillLabel, whoInWords } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
 
 /** Agrees what success will mean before anything is built, once a human has confirmed a learnable cause. */
@@ -67,7 +67,7 @@ async function contractFor(
     proposedTerms(
       {
         skill: skillLabel(skills, need.skillId),
-        role: roleTitle(profiles, need.roleId),
+        ...whoInWords(profiles, whomOf(need, thresholds.minimumGroup), words),
         worth: thresholds.noticeableGap,
       },
       words,

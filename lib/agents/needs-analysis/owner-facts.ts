@@ -1,14 +1,15 @@
 import { toTenths } from '../../domain/rounding.ts';
 import { lineOf } from '../../domain/charter.ts';
-import { skillLabel, roleTitle } from '../../domain/names.ts';
-import { asStillSaid, peopleAsking, type Need } from '../../domain/need.ts';
+import { skillLabel, whoInWords } from '../../domain/names.ts';
+import { asStillSaid, peopleAsking, whomOf, type Need } from '../../domain/need.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What is known of the group, as the owner of a cause reads it: nothing of fewer people than the smallest group. */
 export async function factsForOwner(
   need: Need,
-  { registers, words: { say } }: Pick<Ports, 'registers' | 'words'>,
-): Promise<{ skill: string; role: string; facts: string[] }> {
+  { registers, words }: Pick<Ports, 'registers' | 'words'>,
+): Promise<{ skill: string; role: string; where: string; facts: string[] }> {
+  const { say } = words;
   const [charter, skills, profiles, policy] = await Promise.all([
     registers.charter(),
     registers.skills(),
@@ -35,5 +36,6 @@ export async function factsForOwner(
       text: line?.text ?? say('gate.cause.line-gone'),
     }),
   ];
-  return { skill: skillLabel(skills, need.skillId), role: roleTitle(profiles, need.roleId), facts };
+  const who = whoInWords(profiles, whomOf(need, least), words);
+  return { skill: skillLabel(skills, need.skillId), ...who, facts };
 }

@@ -28,13 +28,14 @@ export const readOwned = step({
       need.stage === 'routed' && owned.includes(need.cause) ? [{ need, cause: need.cause }] : [],
     );
     const causes = routed.map(async ({ need, cause }) => {
-      const { skill, role, facts } = await factsForOwner(need, ports);
+      const { skill, role, where, facts } = await factsForOwner(need, ports);
       const until = untilOf(need);
       return {
         needId: need.needId,
         cause,
         skill,
         role,
+        where,
         facts,
         ...(until === undefined ? {} : { by: Date.parse(until) }),
       };

@@ -52,9 +52,9 @@ export const routeToOwner = step({
 /** The evidence about the group, as the owner of the cause reads it. */
 async function pageAbout(need: Need, cause: Cause, owner: string, ports: Ports): Promise<Page> {
   const { say, html } = ports.words;
-  const { skill, role, facts } = await factsForOwner(need, ports);
+  const { skill, role, where, facts } = await factsForOwner(need, ports);
   return {
-    title: say('owner-page.title', { skill, role, cause: say(`cause.${cause}`) }),
+    title: say('owner-page.title', { skill, role, where, cause: say(`cause.${cause}`) }),
     description: say('owner-page.description', { owner }),
     parts: [
       {

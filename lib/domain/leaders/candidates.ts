@@ -1,7 +1,7 @@
 import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';
 import { lineFor, lineOf, type CharterLine } from '../charter.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
-import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, type Need } from '../need.ts';
+import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, whomOf, type Need } from '../need.ts';
 import { counted, isUnderWay, nothingUnderWay, readingsAhead, rolesIn } from './falling-short.ts';
 import type { Known, Response } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
@@ -37,7 +37,7 @@ const waitingAnswers = ({ questions, needs, lines, responses, thresholds }: Know
     return [
       {
         kind: gate === 'publication' ? 'answer-response' : 'answer-cause',
-        ...about(need, line),
+        ...about(need, line, thresholds.minimumGroup),
         approvalId,
         dueAt,
         people,
@@ -52,7 +52,7 @@ const unheard = ({ needs, lines, thresholds: { minimumGroup } }: Known): Propose
   needs.flatMap((need): ProposedDecision[] => {
     const line = lineOf({ lines }, need.charterLineId);
     if (!line || !isLeftUnanswered(need, minimumGroup)) return [];
-    return [{ kind: 'hear', ...about(need, line), people: peopleAsking(need, minimumGroup) }];
+    return [{ kind: 'hear', ...about(need, line, minimumGroup), people: peopleAsking(need, minimumGroup) }];
   });
 
 /** What improved, for a role that lacks it and has nothing under way; what does too little; what is still open. */
@@ -82,7 +82,11 @@ const isUndecided = ({ verdict, answer }: ReturnRead): boolean =>
 
 function seeingMore(need: Need, line: CharterLine, { thresholds }: Known): ProposedDecision {
   const { evidence } = asStillSaid(need, thresholds.minimumGroup);
-  return { kind: 'see-more', ...about(need, line), people: inFives(evidence.belowTarget) };
+  return {
+    kind: 'see-more',
+    ...about(need, line, thresholds.minimumGroup),
+    people: inFives(evidence.belowTarget),
+  };
 }
 
 function stopping(
@@ -96,7 +100,7 @@ function stopping(
   const spent = reports.find(({ lineId }) => lineId === line.lineId)?.spent.learnerHours;
   return {
     kind: 'stop',
-    ...about(need, line),
+    ...about(need, line, thresholds.minimumGroup),
     title,
     people: inFives(evidence.belowTarget),
     ...(spent === undefined ? {} : { hours: spent }),
@@ -169,11 +173,11 @@ function weightToMove({ lines, reports }: Known): ProposedDecision[] {
 const shortOf = (report: Pick<LineReport, 'weakest'> | undefined): number =>
   report?.weakest?.counts?.cannot ?? 0;
 
-const about = (need: Need, { lineId, weight }: CharterLine) => ({
+const about = (need: Need, { lineId, weight }: CharterLine, least: number) => ({
   lineId,
   weight,
   needId: need.needId,
-  roleId: need.roleId,
+  ...whomOf(need, least),
   skillId: need.skillId,
 });
 

@@ -2,7 +2,7 @@ import { lineFor, lineOf } from '../charter.ts';
 import { DAY } from '../durations.ts';
 import { inFives, isSaidInNumbers } from '../disclosure/share-in-words.ts';
 import type { NeedId, RoleId, SkillId } from '../ids.ts';
-import { asStillSaid, isOpen, type Need } from '../need.ts';
+import { asStillSaid, isOpen, whomOf, type Need } from '../need.ts';
 import type { Known } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
 import { fallsShort } from './where-it-stands.ts';
@@ -39,9 +39,10 @@ export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): Propo
         const title = responses.get(need.needId)?.title;
         const readAt = nextReadingAt(need, at);
         if (!line || title === undefined || readAt === undefined || decided.has(need.needId)) return [];
-        const { needId, roleId } = need;
-        const people = inFives(asStillSaid(need, thresholds.minimumGroup).evidence.belowTarget);
-        const about = { lineId, weight: line.weight, needId, roleId, skillId };
+        const { needId } = need;
+        const least = thresholds.minimumGroup;
+        const people = inFives(asStillSaid(need, least).evidence.belowTarget);
+        const about = { lineId, weight: line.weight, needId, ...whomOf(need, least), skillId };
         return [{ kind: 'see-first', ...about, title, people, readAt }];
       }),
   );

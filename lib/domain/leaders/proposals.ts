@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
+import { RolePart } from '../role-part.ts';
 
 /**
  * A decision that leaders are asked for. Each names what it is about, what it costs and what happens without it; a rule
@@ -24,6 +25,8 @@ export const ProposedDecision = z.object({
   /** Of the question that waits. */
   approvalId: z.string().exactOptional(),
   roleId: z.string().exactOptional(),
+  /** The part of the role that it is about, as far as it may be named; absent where it is about all of it. */
+  group: RolePart.exactOptional(),
   skillId: z.string().exactOptional(),
   /** Of what was made or chosen. */
   title: z.string().exactOptional(),

@@ -1,5 +1,5 @@
 import type { Insight } from '../insight.ts';
-import type { Need } from '../need.ts';
+import { whomOf, type Need } from '../need.ts';
 import type { ReturnRead } from './report.ts';
 
 /** The last reading of each need, whatever it shows: what an earlier one showed may have faded. */
@@ -8,11 +8,13 @@ export const lastReadings = (insights: readonly Insight[]): ReadonlyMap<string, 
 
 /** What was read last of each of these needs, the newest first. */
 export const readingsOfNeeds = (
-  needs: readonly Pick<Need, 'needId' | 'roleId' | 'skillId' | 'contract'>[],
+  needs: readonly Pick<Need, 'needId' | 'roleId' | 'group' | 'evidence' | 'skillId' | 'contract'>[],
   latest: ReadonlyMap<string, Insight>,
+  least: number,
 ): ReturnRead[] =>
   newestFirst(
-    needs.flatMap(({ needId, roleId, skillId, contract }): ReturnRead[] => {
+    needs.flatMap((need): ReturnRead[] => {
+      const { needId, skillId, contract } = need;
       const read = latest.get(needId);
       if (!read) return [];
       const { seenIn = 'assessments', agreed, comparison, took, pageUrl, ...insight } = read;
@@ -23,7 +25,7 @@ export const readingsOfNeeds = (
       return [
         {
           needId,
-          roleId,
+          ...whomOf(need, least),
           skillId,
           verdict: insight.verdict,
           effect: insight.effect,

@@ -6,6 +6,7 @@ import { SaidHours } from '../spent/team-hours.ts';
 import { KeptPace } from '../spent/team-pace.ts';
 import { Took } from '../spent/took.ts';
 import { ProposedDecision } from './proposals.ts';
+import { RolePart } from '../role-part.ts';
 
 /** How many of those whom a line speaks about can do one thing that it asks for, as it was said. */
 export const SkillStands = z.object({
@@ -36,6 +37,8 @@ export type LineTrend = z.infer<typeof LineTrend>;
 export const ReturnRead = z.object({
   needId: z.string(),
   roleId: z.string(),
+  /** The part of the role that it is about, as far as it may be named; absent where it is about all of it. */
+  group: RolePart.exactOptional(),
   skillId: z.string(),
   verdict: z.enum(['improved', 'changed', 'no-change-shown', 'worse', 'too-few']),
   effect: z.number(),

@@ -3,10 +3,10 @@ import type { gates as source } from '../en/gates.ts';
 
 /**/
 export const gates: SameMessages<typeof source> = {
-  'gate.cause': '{skill}, Rolle {role}: Was ist die Ursache, und verdient es jetzt eine Antwort?',
-  'gate.publication': 'Das für die Rolle {role} veröffentlichen, über {skill}?',
+  'gate.cause': '{skill}, Rolle {role}{where}: Was ist die Ursache, und verdient es jetzt eine Antwort?',
+  'gate.publication': 'Das für die Rolle {role}{where} veröffentlichen, über {skill}?',
   'gate.renewal':
-    'Die Quelle hat sich geändert: diese neue Fassung für die Rolle {role} veröffentlichen, über {skill}?',
+    'Die Quelle hat sich geändert: diese neue Fassung für die Rolle {role}{where} veröffentlichen, über {skill}?',
   'gate.renewal.sentence': 'die Seite sagt {before}; sie würde sagen: {after}',
   'gate.renewal.dropped': 'die Seite sagt {before}; das würde sie nicht mehr sagen',
   'gate.renewal.left':
@@ -70,11 +70,15 @@ export const gates: SameMessages<typeof source> = {
 
   'gate.outcome':
     'Ergebnis, das abgelesen wird: {terms}; {agreed, select, true {wer die Strategiezeile verantwortet, hat zugestimmt} other {von einer Regel vorgeschlagen}}, und nur diese Person darf es hier ändern',
-  'outcome.proposed': '{skill} bei der Arbeit, in der Rolle {role}, wie eingeschätzt',
+  'outcome.proposed': '{skill} bei der Arbeit, in der Rolle {role}{where}, wie eingeschätzt',
   'outcome.terms':
     '{indicator}; {rises, select, true {ein Anstieg} other {ein Rückgang}} um mindestens {worth, number} {unit}, gesehen in {source}{dated, select, true {, bis {day}} other {}}',
 
-  'need.called': '{skill} in der Rolle {role}',
+  'gate.unnamed':
+    'Zu einem Teil einer Rolle, der inzwischen zu klein ist, um genannt zu werden: Verdient das eine Antwort?',
+  'need.where':
+    '{part, select, department { in der Abteilung {department}} site { am Standort {site}} both { in der Abteilung {department} am Standort {site}} other { in einem Teil des Unternehmens}}',
+  'need.called': '{skill} in der Rolle {role}{where}',
 
   'place.only': 'der einzige Bedarf, der auf eine Entscheidung wartet',
   'place.rank': 'Nummer {rank, number} von {of, number}, die auf eine Entscheidung warten',

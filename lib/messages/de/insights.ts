@@ -4,24 +4,24 @@ import type { insights as source } from '../en/insights.ts';
 /**/
 export const insights: SameMessages<typeof source> = {
   'outcome.nothing-new':
-    'Nach {day, number} Tagen lässt sich nichts Neues über {skill} sagen: eine Zahl spräche von zu wenigen in der Rolle {role}. Die letzte gilt weiter.',
+    'Nach {day, number} Tagen lässt sich nichts Neues über {skill} sagen: eine Zahl spräche von zu wenigen in der Rolle {role}{where}. Die letzte gilt weiter.',
   'outcome.too-few':
-    'Nach {day, number} Tagen gibt es für zu wenige Menschen oder Teams der Rolle {role} neue Belege zu {skill}, um etwas zu sagen.',
+    'Nach {day, number} Tagen gibt es für zu wenige Menschen oder Teams der Rolle {role}{where} neue Belege zu {skill}, um etwas zu sagen.',
   'outcome.finished': 'Mindestens {people, number} derer, bei denen es ankam, haben es abgeschlossen.',
   'outcome.not-relevant':
     'Mindestens {people, number} derer, für die es geplant war, sagten, dass es für sie nicht passt.',
   'outcome.improved':
-    '{skill} hat sich bei etwa {people, number} Menschen der Rolle {role} nach {day, number} Tagen verbessert: {numbers}.',
+    '{skill} hat sich bei etwa {people, number} Menschen der Rolle {role}{where} nach {day, number} Tagen verbessert: {numbers}.',
   'outcome.changed':
-    '{skill} hat sich bei etwa {people, number} Menschen der Rolle {role} nach {day, number} Tagen verändert: {numbers}.',
+    '{skill} hat sich bei etwa {people, number} Menschen der Rolle {role}{where} nach {day, number} Tagen verändert: {numbers}.',
   'outcome.worse':
-    '{skill} ist bei etwa {people, number} Menschen der Rolle {role} nach {day, number} Tagen gesunken: {numbers}.',
+    '{skill} ist bei etwa {people, number} Menschen der Rolle {role}{where} nach {day, number} Tagen gesunken: {numbers}.',
   'outcome.no-change-shown':
-    'Bei etwa {people, number} Menschen der Rolle {role} ist nach {day, number} Tagen keine Veränderung von {skill} zu belegen: {numbers}.',
+    'Bei etwa {people, number} Menschen der Rolle {role}{where} ist nach {day, number} Tagen keine Veränderung von {skill} zu belegen: {numbers}.',
   'outcome.changed.of-groups':
-    'Die Kennzahl von Gruppen, in denen Menschen der Rolle {role} arbeiten, etwa {people, number} Menschen, hat sich {day, number} Tage nach der Antwort auf {skill} verändert: {numbers}.',
+    'Die Kennzahl von Gruppen, in denen Menschen der Rolle {role}{where} arbeiten, etwa {people, number} Menschen, hat sich {day, number} Tage nach der Antwort auf {skill} verändert: {numbers}.',
   'outcome.no-change-shown.of-groups':
-    'Bei der Kennzahl von Gruppen, in denen Menschen der Rolle {role} arbeiten, etwa {people, number} Menschen, ist {day, number} Tage nach der Antwort auf {skill} keine Veränderung zu belegen: {numbers}.',
+    'Bei der Kennzahl von Gruppen, in denen Menschen der Rolle {role}{where} arbeiten, etwa {people, number} Menschen, ist {day, number} Tage nach der Antwort auf {skill} keine Veränderung zu belegen: {numbers}.',
   'outcome.numbers': '{effect} {unit} (95-%-Intervall {low} bis {high}) {seen}, {against}',
   'outcome.besides': '{seen}: {effect} (95-%-Intervall {low} bis {high}), {against}.',
   'outcome.signed': '{value, number, ::sign-always .00}',

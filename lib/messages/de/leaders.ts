@@ -40,11 +40,11 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.spent.nothing': 'Aufwand: noch keiner.',
   'leaders.return': 'Ertrag: {told}.',
   'leaders.return.read':
-    '{verdict, select, improved {{skill} ({role}) verbesserte sich} worse {{skill} ({role}) fiel} changed {{skill} ({role}) änderte sich} other {für {skill} ({role}) lässt sich keine Änderung zeigen}}, {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}',
+    '{verdict, select, improved {{skill} ({role}{where}) verbesserte sich} worse {{skill} ({role}{where}) fiel} changed {{skill} ({role}{where}) änderte sich} other {für {skill} ({role}{where}) lässt sich keine Änderung zeigen}}, {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}',
   'leaders.return.more':
     '{more, plural, one {# weitere Messung} other {# weitere Messungen}} auf {more, plural, one {eigener Seite} other {eigenen Seiten}}{fell, plural, =0 {} one {, davon # mit einem Rückgang} other {, davon # mit einem Rückgang}}',
   'leaders.return.too-few':
-    'für {skill} ({role}){more, plural, =0 {} one { und # weiteren Bedarf} other { und # weitere Bedarfe}} ist er nicht bekannt, bei der letzten Messung wurden zu wenige gesehen',
+    'für {skill} ({role}{where}){more, plural, =0 {} one { und # weiteren Bedarf} other { und # weitere Bedarfe}} ist er nicht bekannt, bei der letzten Messung wurden zu wenige gesehen',
   'leaders.return.to-come': 'Ertrag: nicht bekannt, die erste Messung steht aus.',
   'leaders.return.nothing': 'Ertrag: nicht bekannt, noch wurde nichts beantwortet.',
   'leaders.figure':
@@ -62,21 +62,21 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.otherwise': 'Geschieht nichts, {otherwise}.',
 
   'leaders.answer-cause.what':
-    'Ursache bestimmen: {skill} ({role}) liegt unter dem Verlangten{people, plural, =0 {} other {, etwa # Menschen}}.',
+    'Ursache bestimmen: {skill} ({role}{where}) liegt unter dem Verlangten{people, plural, =0 {} other {, etwa # Menschen}}.',
   'leaders.answer-cause.cost':
     'eine Antwort; was daraus gemacht wird, wird mit seinem Preis noch einmal gefragt',
   'leaders.answer-cause.otherwise':
     'verfällt die Frage am {day}{short, select, true {, und sie bleiben etwa {levels, number} Stufen unter dem Verlangten} other {}}',
-  'leaders.answer-response.what': '„{title}“ für {role} ({skill}) freigeben, ändern oder ablehnen.',
+  'leaders.answer-response.what': '„{title}“ für {role}{where} ({skill}) freigeben, ändern oder ablehnen.',
   'leaders.answer-response.cost':
     '{minutes, plural, one {# Minute} other {# Minuten}} Lernzeit je Person{hours, plural, =0 {} one {, zusammen etwa # Stunde} other {, zusammen etwa # Stunden}}',
   'leaders.answer-response.otherwise': 'verfällt es am {day} und erreicht niemanden',
   'leaders.hear.what':
-    'Denen antworten, die um {skill} baten ({role}): mindestens {people, number} Menschen, und niemand hat geantwortet.',
+    'Denen antworten, die um {skill} baten ({role}{where}): mindestens {people, number} Menschen, und niemand hat geantwortet.',
   'leaders.hear.cost': 'eine Antwort; vorher wird nichts gemacht',
   'leaders.hear.otherwise': 'warten sie weiter',
   'leaders.stop.what':
-    '„{title}“ für {role} beenden: Was es für {skill} bewirkt, ist weniger als vereinbart, oder schadet.',
+    '„{title}“ für {role}{where} beenden: Was es für {skill} bewirkt, ist weniger als vereinbart, oder schadet.',
   'leaders.stop.cost':
     'nichts; höchstens {hours, plural, one {# Stunde} other {# Stunden}} Lernzeit flossen bisher in die Zeile',
   'leaders.stop.otherwise': 'bekommen es auch die, die noch darauf warten',
@@ -91,11 +91,11 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.ask-again.otherwise':
     'geschieht dort nichts, bis die Ruhezeit vorbei ist und dasselbe wieder gefunden wird',
   'leaders.see-more.what':
-    'Vor der letzten Messung mehr Menschen ({role}) in {skill} ansehen lassen: Bisher ist offen, ob das Gegebene etwas bewirkt hat.',
+    'Vor der letzten Messung mehr Menschen ({role}{where}) in {skill} ansehen lassen: Bisher ist offen, ob das Gegebene etwas bewirkt hat.',
   'leaders.see-more.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
   'leaders.see-more.otherwise': 'sagt die letzte Messung vielleicht ebenso wenig',
   'leaders.see-first.what':
-    'Mehr Menschen ({role}) in {skill} ansehen lassen, ehe am {readDay} gemessen wird, was „{title}“ bewirkt hat: Die Zeile liegt unter dem Ziel, obwohl sie es haben.',
+    'Mehr Menschen ({role}{where}) in {skill} ansehen lassen, ehe am {readDay} gemessen wird, was „{title}“ bewirkt hat: Die Zeile liegt unter dem Ziel, obwohl sie es haben.',
   'leaders.see-first.cost':
     'für jeden von ihnen eine Prüfung oder Beobachtung; für eine andere Form oder Ursache muss die Personalentwicklung dies erst beenden',
   'leaders.see-first.otherwise':

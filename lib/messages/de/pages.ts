@@ -54,7 +54,7 @@ export const pages: SameMessages<typeof source> = {
   'page.source.section': '{source}, „{section}“',
   'page.source.page': '{source}, Seite {page, number}',
 
-  'insight-page.title': '{skill}, Rolle {role}: Tag {day, number}',
+  'insight-page.title': '{skill}, Rolle {role}{where}: Tag {day, number}',
   'insight-page.agreed': 'Vereinbarter Indikator: {indicator}. Strategiezeile {line}.',
   'chart.received.before': 'bekamen es: vorher',
   'chart.received.after': 'bekamen es: nachher',
@@ -85,9 +85,9 @@ export const pages: SameMessages<typeof source> = {
   'coverage-page.unanswered.how':
     'Wer entscheidet, wurde gefragt und sagte nichts, bis die Zeit vorbei war; deshalb warten diese Menschen. Ein Wort an die, die entscheiden, oder eine Zeile der Strategie, die etwas anderes sagt, wäre eine Antwort.',
   'coverage-page.unanswered.at':
-    'Rolle {role}, {skill}: mindestens {people, number} Menschen baten darum; Strategiezeile {line}',
+    'Rolle {role}{where}, {skill}: mindestens {people, number} Menschen baten darum; Strategiezeile {line}',
   'coverage-page.unanswered.of':
-    'Rolle {role}, {skill}: mindestens {people, number} Menschen baten darum; Strategiezeile {line}, verantwortet von {owner}',
+    'Rolle {role}{where}, {skill}: mindestens {people, number} Menschen baten darum; Strategiezeile {line}, verantwortet von {owner}',
   'coverage-page.line': 'Strategiezeile {line}: {text}',
   'coverage-page.weakest': 'Die schwächsten {shown, number} von {all, number}.',
   'coverage-page.figure': '{group}: {skill}',
@@ -96,7 +96,7 @@ export const pages: SameMessages<typeof source> = {
   'coverage-chart.bar': '{name} {share, number, percent}',
   'coverage-chart.figure': '{can, number} von {assessed, number} ({share, number, percent})',
 
-  'owner-page.title': '{skill}, Rolle {role}: Ursache: {cause}',
+  'owner-page.title': '{skill}, Rolle {role}{where}: Ursache: {cause}',
   'owner-page.description': 'Für {owner}: Hier würde ein Training nicht helfen.',
   'owner-page.for': 'Für {owner}.',
   'owner-page.known':

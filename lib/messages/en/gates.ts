@@ -1,8 +1,8 @@
 /** Questions to humans, and what they weigh. */
 export const gates = {
-  'gate.cause': '{skill}, {role}s: what is the cause, and does it deserve a response now?',
-  'gate.publication': 'Publish this for {role}s, about {skill}?',
-  'gate.renewal': 'Its source changed: publish this new version for {role}s, about {skill}?',
+  'gate.cause': '{skill}, {role}s{where}: what is the cause, and does it deserve a response now?',
+  'gate.publication': 'Publish this for {role}s{where}, about {skill}?',
+  'gate.renewal': 'Its source changed: publish this new version for {role}s{where}, about {skill}?',
   'gate.renewal.sentence': 'the page says {before}; it would say {after}',
   'gate.renewal.dropped': 'the page says {before}; it would not say it any more',
   'gate.renewal.left':
@@ -62,11 +62,15 @@ export const gates = {
 
   'gate.outcome':
     'outcome that will be read: {terms}; {agreed, select, true {the owner of the charter line agreed to it} other {proposed by rule}}, and the owner alone may change it here',
-  'outcome.proposed': '{skill} at work among {role}s, as assessed',
+  'outcome.proposed': '{skill} at work among {role}s{where}, as assessed',
   'outcome.terms':
     '{indicator}; {rises, select, true {a rise} other {a fall}} of at least {worth, number} {unit}, seen in {source}{dated, select, true {, by {day}} other {}}',
 
-  'need.called': '{skill} of {role}s',
+  'gate.unnamed': 'About a part of a role that is too small by now to be named: does it deserve a response?',
+  /** Behind the role of a need that is about a part of it; which part is not named where too few are in it by now. */
+  'need.where':
+    '{part, select, department { in department {department}} site { at site {site}} both { in department {department} at site {site}} other { in one part of the company}}',
+  'need.called': '{skill} of {role}s{where}',
 
   'place.only': 'the only need that waits for a decision',
   'place.rank': 'number {rank, number} of {of, number} that wait for a decision',

@@ -1,22 +1,24 @@
 /** Sentences about groups: outcomes, coverage, changes of answers. */
 export const insights = {
   'outcome.nothing-new':
-    'After {day, number} days nothing new can be said about {skill}: a figure would speak of too few {role}s alone. The last one stands.',
+    'After {day, number} days nothing new can be said about {skill}: a figure would speak of too few {role}s{where} alone. The last one stands.',
   'outcome.too-few':
-    'After {day, number} days too few {role}s or teams have new evidence on {skill} to say anything.',
+    'After {day, number} days too few {role}s{where} or teams have new evidence on {skill} to say anything.',
   'outcome.finished': 'At least {people, number} of those whom it reached finished it.',
   'outcome.not-relevant':
     'At least {people, number} of those for whom it was planned said that it is not relevant to them.',
   'outcome.improved':
-    '{skill} of about {people, number} {role}s improved after {day, number} days: {numbers}.',
-  'outcome.changed': '{skill} of about {people, number} {role}s changed after {day, number} days: {numbers}.',
-  'outcome.worse': '{skill} of about {people, number} {role}s fell after {day, number} days: {numbers}.',
+    '{skill} of about {people, number} {role}s{where} improved after {day, number} days: {numbers}.',
+  'outcome.changed':
+    '{skill} of about {people, number} {role}s{where} changed after {day, number} days: {numbers}.',
+  'outcome.worse':
+    '{skill} of about {people, number} {role}s{where} fell after {day, number} days: {numbers}.',
   'outcome.no-change-shown':
-    'No change of {skill} can be shown for about {people, number} {role}s after {day, number} days: {numbers}.',
+    'No change of {skill} can be shown for about {people, number} {role}s{where} after {day, number} days: {numbers}.',
   'outcome.changed.of-groups':
-    'The figure of groups in which {role}s work, about {people, number} people, changed {day, number} days after {skill} was answered: {numbers}.',
+    'The figure of groups in which {role}s{where} work, about {people, number} people, changed {day, number} days after {skill} was answered: {numbers}.',
   'outcome.no-change-shown.of-groups':
-    'No change can be shown of the figure of groups in which {role}s work, about {people, number} people, {day, number} days after {skill} was answered: {numbers}.',
+    'No change can be shown of the figure of groups in which {role}s{where} work, about {people, number} people, {day, number} days after {skill} was answered: {numbers}.',
   'outcome.numbers': '{effect} {unit} (95% interval {low} to {high}) {seen}, {against}',
   'outcome.besides': '{seen}: {effect} (95% interval {low} to {high}), {against}.',
   'outcome.signed': '{value, number, ::sign-always .00}',

@@ -38,11 +38,11 @@ export const leaders = {
   'leaders.spent.nothing': 'Spent: nothing yet.',
   'leaders.return': 'Return: {told}.',
   'leaders.return.read':
-    '{verdict, select, improved {{skill} of {role}s improved} worse {{skill} of {role}s fell} changed {{skill} of {role}s changed} other {no change of {skill} can be shown for {role}s}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}',
+    '{verdict, select, improved {{skill} of {role}s{where} improved} worse {{skill} of {role}s{where} fell} changed {{skill} of {role}s{where} changed} other {no change of {skill} can be shown for {role}s{where}}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}',
   'leaders.return.more':
     '{more, plural, one {# more reading} other {# more readings}} on {more, plural, one {its own page} other {their own pages}}{fell, plural, =0 {} one {, # of a fall} other {, # of a fall}}',
   'leaders.return.too-few':
-    'for {skill} of {role}s{more, plural, =0 {} one { and # more need} other { and # more needs}} it is not known, too few were seen at the last reading',
+    'for {skill} of {role}s{where}{more, plural, =0 {} one { and # more need} other { and # more needs}} it is not known, too few were seen at the last reading',
   'leaders.return.to-come': 'Return: not known, the first reading is to come.',
   'leaders.return.nothing': 'Return: not known, nothing was answered yet.',
   'leaders.figure':
@@ -60,20 +60,20 @@ export const leaders = {
   'leaders.otherwise': 'If nothing is done, {otherwise}.',
 
   'leaders.answer-cause.what':
-    'Say why {role}s fall short in {skill}{people, plural, =0 {} other {: about # people}}.',
+    'Say why {role}s{where} fall short in {skill}{people, plural, =0 {} other {: about # people}}.',
   'leaders.answer-cause.cost': 'an answer; whatever is made after it is asked about again, with its price',
   'leaders.answer-cause.otherwise':
     'the question lapses on {day}{short, select, true { and they stay about {levels, number} levels below what is asked} other {}}',
-  'leaders.answer-response.what': 'Approve, change or refuse “{title}” for {role}s ({skill}).',
+  'leaders.answer-response.what': 'Approve, change or refuse “{title}” for {role}s{where} ({skill}).',
   'leaders.answer-response.cost':
     '{minutes, plural, one {# minute} other {# minutes}} of each learner’s time{hours, plural, =0 {} one {, about # hour in all} other {, about # hours in all}}',
   'leaders.answer-response.otherwise': 'it lapses on {day} and reaches nobody',
   'leaders.hear.what':
-    'Answer {role}s who asked for {skill}: at least {people, number} people, and nobody answered them.',
+    'Answer {role}s{where} who asked for {skill}: at least {people, number} people, and nobody answered them.',
   'leaders.hear.cost': 'an answer; nothing is made before it',
   'leaders.hear.otherwise': 'they go on waiting',
   'leaders.stop.what':
-    'Stop “{title}” for {role}s: what it does for {skill} is less than was agreed to be worth having, or harm.',
+    'Stop “{title}” for {role}s{where}: what it does for {skill} is less than was agreed to be worth having, or harm.',
   'leaders.stop.cost':
     'nothing; at most {hours, plural, one {# hour} other {# hours}} of learners’ time went into the line so far',
   'leaders.stop.otherwise': 'those who still wait for it get it too',
@@ -87,11 +87,11 @@ export const leaders = {
   'leaders.ask-again.cost': 'a wish with a cause, which is asked about before anything is made',
   'leaders.ask-again.otherwise': 'nothing happens there until its rest is over and the same is found again',
   'leaders.see-more.what':
-    'Have more {role}s looked at in {skill} before the last reading: so far it is open whether what they were given did anything.',
+    'Have more {role}s{where} looked at in {skill} before the last reading: so far it is open whether what they were given did anything.',
   'leaders.see-more.cost': 'an assessment or an observation for each of them',
   'leaders.see-more.otherwise': 'the last reading may say as little',
   'leaders.see-first.what':
-    'Have more {role}s looked at in {skill} before {readDay}, when it is read what “{title}” did: the line falls short although they have it.',
+    'Have more {role}s{where} looked at in {skill} before {readDay}, when it is read what “{title}” did: the line falls short although they have it.',
   'leaders.see-first.cost':
     'an assessment or an observation for each of them; for another form or cause, Learning & Development has to end this one first',
   'leaders.see-first.otherwise':

@@ -48,7 +48,7 @@ export const pages = {
   'page.source.section': '{source}, “{section}”',
   'page.source.page': '{source}, page {page, number}',
 
-  'insight-page.title': '{skill}, {role}s: day {day, number}',
+  'insight-page.title': '{skill}, {role}s{where}: day {day, number}',
   'insight-page.agreed': 'Agreed indicator: {indicator}. Charter line {line}.',
   'chart.received.before': 'received it: before',
   'chart.received.after': 'received it: after',
@@ -79,9 +79,9 @@ export const pages = {
   'coverage-page.unanswered.how':
     'Whoever decides was asked and said nothing until the time was over, so that these people wait. A word to who decides, or a line of the strategy that says otherwise, would answer them.',
   'coverage-page.unanswered.at':
-    '{role}s, {skill}: at least {people, number} people asked; charter line {line}',
+    '{role}s{where}, {skill}: at least {people, number} people asked; charter line {line}',
   'coverage-page.unanswered.of':
-    '{role}s, {skill}: at least {people, number} people asked; charter line {line}, of {owner}',
+    '{role}s{where}, {skill}: at least {people, number} people asked; charter line {line}, of {owner}',
   'coverage-page.line': 'Charter line {line}: {text}',
   'coverage-page.weakest': 'The weakest {shown, number} of {all, number}.',
   'coverage-page.figure': '{group}: {skill}',
@@ -90,7 +90,7 @@ export const pages = {
   'coverage-chart.bar': '{name} {share, number, percent}',
   'coverage-chart.figure': '{can, number} of {assessed, number} ({share, number, percent})',
 
-  'owner-page.title': '{skill}, {role}s: the cause is {cause}',
+  'owner-page.title': '{skill}, {role}s{where}: the cause is {cause}',
   'owner-page.description': 'For {owner}: training would not help here.',
   'owner-page.for': 'For {owner}.',
   'owner-page.known':

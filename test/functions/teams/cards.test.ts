@@ -232,6 +232,7 @@ const replies: Record<string, object[]> = {
         cause: 'process',
         skill: 'Writing',
         role: 'Seller',
+        where: ` in department ${'d'.repeat(100)} at site ${'s'.repeat(100)}`,
         facts: Array.from({ length: 9 }, () => 'f'.repeat(400)),
         by: at,
       })),

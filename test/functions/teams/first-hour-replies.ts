@@ -43,7 +43,7 @@ const full = {
   readsNeeds: true,
   feeds: 40,
   needs: 200,
-  found: Array.from({ length: 5 }, () => ({ role: long('r'), skill: long('s') })),
+  found: Array.from({ length: 5 }, () => ({ role: long('r'), where: long('w'), skill: long('s') })),
 };
 const proposed = (skills: number, roles: number) => ({
   text: 't'.repeat(500),

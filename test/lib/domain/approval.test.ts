@@ -20,7 +20,10 @@ import { english } from '../../../lib/messages/words.ts';
 const [ann, ben] = [personId(1), personId(2)];
 const involved = personId(7);
 const approve: Verdict = { verdict: 'approve', cause: 'skill' };
-const terms = { ...proposedTerms({ skill: 'Negotiation', role: 'Buyer', worth: 0.5 }, english), worth: 1 };
+const terms = {
+  ...proposedTerms({ skill: 'Negotiation', role: 'Buyer', where: '', worth: 0.5 }, english),
+  worth: 1,
+};
 const proposed: PendingApproval = {
   ...approval,
   outcome: { terms: { ...terms, worth: 0.5 }, ownerId: ann, isAgreed: false },

@@ -164,7 +164,7 @@ describe('a question to the humans who own it', () => {
     await needs.commit(needId, { asset: { value: renewing } });
     const { approvalId } = await company.run(askHuman, publication);
     const { value } = await needs.approval(needId, approvalId);
-    const names = { skill: 'Negotiation', role: 'Seller' };
+    const names = { skill: 'Negotiation', role: 'Seller', where: '' };
     const differs = differenceOf(page, renewing, english);
     expect(differs).not.toEqual([]);
     expect(value.question).toBe(english.say('gate.renewal', names));
@@ -172,11 +172,25 @@ describe('a question to the humans who own it', () => {
     expect(value.inChannel).toEqual([...differs, ...responseFactsInChannel(renewing, english)]);
   });
 
+  it('names the part of a role that a need is about', async () => {
+    const group = { department: 'North', site: 'Kiel' };
+    const company = await waiting({ ...known, group });
+    await saveRegisters(company);
+    const { approvalId } = await company.run(askHuman, cause);
+    const { value } = await company.ports.needs.approval(needId, approvalId);
+    expect(value.question).toMatch(/Sellers in department North at site Kiel/);
+    expect(value).toMatchObject({
+      outcome: { terms: { indicator: expect.stringContaining('in department North at site Kiel') } },
+    });
+  });
+
   it('about a response to a new need says nothing of another page', async () => {
     const company = await waiting(confirmedNeed, { asset: drafted });
     const { approvalId } = await company.run(askHuman, publication);
     const { value } = await company.ports.needs.approval(needId, approvalId);
-    expect(value.question).toBe(english.say('gate.publication', { skill: 'negotiation', role: 'buyer' }));
+    expect(value.question).toBe(
+      english.say('gate.publication', { skill: 'negotiation', role: 'buyer', where: '' }),
+    );
     expect(value.facts).toEqual(responseFacts(drafted, english));
     expect(value.inChannel).toEqual(responseFactsInChannel(drafted, english));
   });

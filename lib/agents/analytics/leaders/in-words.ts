@@ -1,5 +1,5 @@
 import { lineOf, type CharterLine } from '../../../domain/charter.ts';
-import { roleTitle, skillLabel } from '../../../domain/names.ts';
+import { skillLabel, whoInWords } from '../../../domain/names.ts';
 import { termsInWords } from '../../../domain/outcome-terms.ts';
 import { readingsTold } from '../../../domain/leaders/readings.ts';
 import { amountOf, eachOf, moneyInAll, spentTogether } from '../../../domain/leaders/spending.ts';
@@ -152,7 +152,9 @@ function returnInWords({ readings, unread }: LineReport, named: Named, words: Wo
     told: [
       ...told.map((read) => readInWords(read, named, words)),
       ...(others.length > 0 ? [say('leaders.return.more', { more: others.length, fell })] : []),
-      ...(unseen ? [say('leaders.return.too-few', { ...namesOf(unseen, named), more: few.length - 1 })] : []),
+      ...(unseen
+        ? [say('leaders.return.too-few', { ...namesOf(unseen, named, words), more: few.length - 1 })]
+        : []),
     ].join('; '),
   });
   const gain = told.find(({ verdict }) => verdict === 'improved');
@@ -160,11 +162,12 @@ function returnInWords({ readings, unread }: LineReport, named: Named, words: Wo
   return gain && !gain.took ? sentence : `${sentence} ${levelInWords(gain?.took ?? {}, words)}`;
 }
 
-function readInWords(read: ReturnRead, named: Named, { say }: Words): string {
+function readInWords(read: ReturnRead, named: Named, words: Words): string {
+  const { say } = words;
   const signed = (value: number) => say('outcome.signed', { value });
   const [low, high] = read.interval;
   return say('leaders.return.read', {
-    ...namesOf(read, named),
+    ...namesOf(read, named, words),
     verdict: read.verdict,
     effect: signed(read.effect),
     unit: read.unit ?? say('unit.levels'),
@@ -175,9 +178,9 @@ function readInWords(read: ReturnRead, named: Named, { say }: Words): string {
   });
 }
 
-const namesOf = ({ skillId, roleId }: ReturnRead, { skills, profiles }: Named) => ({
-  skill: skillLabel(skills, skillId),
-  role: roleTitle(profiles, roleId),
+const namesOf = (read: ReturnRead, { skills, profiles }: Named, words: Words) => ({
+  skill: skillLabel(skills, read.skillId),
+  ...whoInWords(profiles, read, words),
 });
 
 function figureInWords({ figure }: LineReport, { outcome }: CharterLine, words: Words): string {

@@ -1,6 +1,6 @@
 import { lineOf } from '../../../domain/charter.ts';
 import type { ProposedDecision } from '../../../domain/leaders/proposals.ts';
-import { roleTitle, skillLabel } from '../../../domain/names.ts';
+import { skillLabel, whoInWords } from '../../../domain/names.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Titles } from '../../../domain/population-pass/coverage.ts';
 import { hoursToRead } from '../took-in-words.ts';
@@ -52,7 +52,7 @@ export function proposalInWords(
   const told = (part: 'what' | 'cost' | 'otherwise') =>
     words.sayMessage({ id: `leaders.${kind}.${part}`, given: facts });
   const facts = {
-    role: roleTitle(named.profiles, one.roleId ?? ''),
+    ...whoInWords(named.profiles, { ...one, roleId: one.roleId ?? '' }, words),
     skill: skillLabel(named.skills, one.skillId ?? ''),
     title: one.title ?? '',
     people: one.people,

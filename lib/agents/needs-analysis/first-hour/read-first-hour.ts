@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { inForce } from '../../../domain/charter.ts';
 import { leftToDo } from '../../../domain/first-hour/left-to-do.ts';
 import { PersonId } from '../../../domain/ids.ts';
-import { roleTitle, skillLabel } from '../../../domain/names.ts';
-import { isOpen, type Need } from '../../../domain/need.ts';
+import { skillLabel, whoInWords } from '../../../domain/names.ts';
+import { isOpen, whomOf, type Need } from '../../../domain/need.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -69,9 +69,9 @@ export const readFirstHour = step({
       documents,
       needs: needs.length,
       readsNeeds,
-      found: needs.slice(0, MOST).map(({ roleId, skillId }) => ({
-        role: roleTitle(roles, roleId),
-        skill: skillLabel(skills, skillId),
+      found: needs.slice(0, MOST).map((need) => ({
+        ...whoInWords(roles, whomOf(need, policy.thresholds.minimumGroup), ports.words),
+        skill: skillLabel(skills, need.skillId),
       })),
     };
   },

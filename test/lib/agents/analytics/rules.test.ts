@@ -168,7 +168,11 @@ describe('an outcome', () => {
     ],
   ] as const)('is said in one sentence: %s', (_what, first, waiting, says) => {
     const outcome = { ...read([...first], [...waiting]), seenIn: 'assessments' as const };
-    const sentence = sentenceFor(outcome, { skill: 'Negotiation', role: 'Buyer', day: 30 }, english);
+    const sentence = sentenceFor(
+      outcome,
+      { skill: 'Negotiation', role: 'Buyer', where: '', day: 30 },
+      english,
+    );
     expect(sentence.slice(0, says.length)).toBe(says);
     expect(sentence.includes('nobody who still waits')).toBe(
       outcome.verdict !== 'too-few' && !outcome.comparison,
@@ -178,7 +182,11 @@ describe('an outcome', () => {
   test('that may not be shown any more says that the last one stands', () => {
     const outcome = { ...hidden, seenIn: 'assessments' as const };
     expect(
-      sentenceFor(outcome, { skill: 'Negotiation', role: 'Buyer', day: 60, wasShown: true }, english),
+      sentenceFor(
+        outcome,
+        { skill: 'Negotiation', role: 'Buyer', where: '', day: 60, wasShown: true },
+        english,
+      ),
     ).toBe(
       'After 60 days nothing new can be said about Negotiation: a figure would speak of too few Buyers alone. The last one stands.',
     );

@@ -25,5 +25,12 @@ test('the newest of the readings of a line comes first, whatever the others show
   const [a, b] = ['a', 'b'].map((needId) => ({ ...deliveredNeed, needId }));
   const latest = lastReadings([insight('a', 30, 'improved'), insight('b', 60, 'worse')]);
   if (!a || !b) throw new Error('There are two needs.');
-  expect(readingsOfNeeds([a, b], latest).map(({ needId }) => needId)).toEqual(['b', 'a']);
+  expect(readingsOfNeeds([a, b], latest, 5).map(({ needId }) => needId)).toEqual(['b', 'a']);
+});
+
+test('a reading of a part of a role says which, as far as it may be named', () => {
+  const part = { ...deliveredNeed, group: { department: 'North' } };
+  const latest = lastReadings([insight(part.needId, 30, 'improved')]);
+  expect(readingsOfNeeds([part], latest, 5)[0]?.group).toEqual({ department: 'North' });
+  expect(readingsOfNeeds([deliveredNeed], latest, 5)[0]).not.toHaveProperty('group');
 });
