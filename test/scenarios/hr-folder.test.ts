@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { peopleFilesList } from '../../functions/http/identities/people-files-list.ts';
+import { peopleFilesList } from '../../functions/http/files/people-files-list.ts';
 import { selfChecks } from '../../functions/http/operations/self-checks.ts';
 import { withClaim } from '../../lib/domain/identity/claims.ts';
 import { DAY, HOUR } from '../../lib/domain/durations.ts';

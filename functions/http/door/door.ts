@@ -45,7 +45,8 @@ export interface DoorReply<Reply> {
 /** Headings under which the documents list the doors. */
 export const tags = {
   Signals: 'What the company observes, sent in',
-  Identities: 'HR files, and whose an address or a number is that other systems send',
+  Files: 'What HR, learning systems and surveys export, tried and taken',
+  Identities: 'Whose an address or a number is that other systems send',
   Needs: 'Needs, and the questions that wait for a human',
   Registers: 'What humans own: charter, taxonomy, role profiles',
   Insights: 'What changed, for groups and never for people',

@@ -3,7 +3,7 @@ import type { TREND_FAULTS } from '../../../lib/domain/trend-file.ts';
 import type { ListReport } from '../../../lib/domain/table-file/report.ts';
 import type { UNDERTAKING_FAULTS } from '../../../lib/domain/workforce/undertaking-file.ts';
 import type { Words } from '../../../lib/messages/words.ts';
-import { FileOfRows, firstFaults } from '../identities/file-of-rows.ts';
+import { FileOfRows, firstFaults } from '../files/file-of-rows.ts';
 
 const MB = 1024 * 1024;
 

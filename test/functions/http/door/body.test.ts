@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bodyOf } from '../../../../functions/http/door/door.ts';
-import { peopleFileTake } from '../../../../functions/http/identities/people-file-take.ts';
+import { peopleFileTake } from '../../../../functions/http/files/people-file-take.ts';
 import { isFault } from '../../../../lib/errors.ts';
 
 const MB = 1024 * 1024;

@@ -11,7 +11,7 @@ export const completionFileTake = door({
   name: 'completion-file-take',
   method: 'POST',
   route: 'completion-files/{fileId}',
-  tag: 'Identities',
+  tag: 'Files',
   role: 'People.Manage',
   callers: 'people',
   scope: 'company',

@@ -8,7 +8,7 @@ export const askedCoursesList = door({
   name: 'asked-courses-list',
   method: 'GET',
   route: 'completion-files/{fileId}/courses',
-  tag: 'Identities',
+  tag: 'Files',
   role: 'People.Manage',
   callers: 'people',
   scope: 'company',

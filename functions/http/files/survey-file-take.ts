@@ -23,7 +23,7 @@ export const surveyFileTake = door({
   name: 'survey-file-take',
   method: 'POST',
   route: 'survey-files/{fileId}',
-  tag: 'Identities',
+  tag: 'Files',
   role: 'People.Manage',
   callers: 'people',
   scope: 'company',

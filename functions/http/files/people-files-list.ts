@@ -9,7 +9,7 @@ export const peopleFilesList = door({
   name: 'people-files-list',
   method: 'GET',
   route: 'people-files',
-  tag: 'Identities',
+  tag: 'Files',
   role: 'People.Manage',
   callers: 'people',
   scope: 'company',

@@ -15,7 +15,7 @@ export const peopleFileTake = door({
   name: 'people-file-take',
   method: 'POST',
   route: 'people-files/{fileId}',
-  tag: 'Identities',
+  tag: 'Files',
   role: 'People.Manage',
   callers: 'people',
   scope: 'company',

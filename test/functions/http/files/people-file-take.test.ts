@@ -1,6 +1,6 @@
 // cspell:words Austritt
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { peopleFileTake } from '../../../../functions/http/identities/people-file-take.ts';
+import { peopleFileTake } from '../../../../functions/http/files/people-file-take.ts';
 import { COLUMNS, HEADERS, mailOf, portsFor } from '../../../lib/agents/sensing/people-file/company.ts';
 import { callDoor } from '../call-door.ts';
 import { headerOf } from '../callers.ts';

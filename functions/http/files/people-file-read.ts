@@ -11,7 +11,7 @@ export const peopleFileRead = door({
   name: 'people-file-read',
   method: 'GET',
   route: 'people-files/{fileId}',
-  tag: 'Identities',
+  tag: 'Files',
   role: 'People.Manage',
   callers: 'people',
   scope: 'company',
