@@ -12,6 +12,7 @@ const missing = z.number().positive().max(5);
 const day = z.int().nonnegative();
 /** Points on the pulse scale of 1–5. */
 const by = z.number().min(-4).max(4);
+const money = z.number().nonnegative();
 const TeamPulse = { manager: z.string(), question: z.string(), by };
 
 /** What is true in a company, with effect sizes and noise. The app never sees it: only what people then do and say. */
@@ -93,6 +94,23 @@ export const Truth = z.strictObject({
       z.strictObject({ department: z.string(), question: z.string(), by, fromDay: day, days: day }),
     ),
   }),
+  /** What it is worth in money, in whatever currency: no company knows it, so it is planted as the rest is. */
+  worth: z
+    .strictObject({
+      /** A week in which one person misses one level of what is planted, or their work falls so short. */
+      levelWeek: money.default(40),
+      /** A week in which one person of a team that really changed answers one point (1–5) away from before. */
+      pointWeek: money.default(40),
+      /** An hour of anybody, and what a decision takes of it, and an alarm about a team in which nothing changed. */
+      hour: money.default(60),
+      hoursToDecide: z.number().nonnegative().default(0.5),
+      hoursInVain: z.number().nonnegative().default(8),
+      /** Days after which whoever is told of a process or of a team has mended it. */
+      mendedAfterDays: day.default(14),
+      /** Weeks for which what the plan asks for is missing once its day is there, where nobody began before. */
+      aheadWeeks: z.number().nonnegative().default(8),
+    })
+    .prefault({}),
 });
 export type Truth = z.infer<typeof Truth>;
 

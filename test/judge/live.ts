@@ -2,7 +2,10 @@ import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
-import { addressOf, type CatalogueEntry } from '../../lib/domain/content.ts';
+import { addressOf, minutesOf, type CatalogueEntry } from '../../lib/domain/content.ts';
+import type { AgentName } from '../../lib/domain/agent-name.ts';
+import type { PulseChange } from '../../lib/domain/pulse.ts';
+import { isFault } from '../../lib/errors.ts';
 import type { Need } from '../../lib/domain/need.ts';
 import type { FeedReading } from '../../lib/domain/skill-estimate/calibration.ts';
 import type { RegisterName, RegisterValues } from '../../lib/domain/register.ts';
@@ -14,7 +17,8 @@ import { personIdOf } from '../../sample/staff.ts';
 import { company, ownersInPolicy, type Company, type Employee } from '../../sample/company.ts';
 import { dayOf, sentEarlier, type SentBySystems } from '../../sample/days.ts';
 import type { Seen, SeenNeed } from '../../demo/envelope.ts';
-import { trueLevel, type Life, type Reached } from '../../sample/life.ts';
+import { trueLevel, type Life } from '../../sample/life.ts';
+import type { Item } from '../../sample/figures.ts';
 import { skillsOf } from '../../sample/signals.ts';
 import { estimateOf } from '../../lib/domain/skill.ts';
 import { DAYS_TO_DECIDE, isLookedAt } from '../../demo/gates.ts';
@@ -52,6 +56,10 @@ export interface Outcome {
   believed: readonly Believed[];
   /** Needs as they stood at the last look. */
   needs: ReadonlyMap<string, Need>;
+  reached: readonly Item[];
+  changes: readonly PulseChange[];
+  /** Questions that humans answered. */
+  answered: number;
 }
 
 export interface Believed {
@@ -64,6 +72,8 @@ export interface LiveOptions {
   days?: number;
   /** Days between two looks of the layer. */
   stride?: number;
+  /** Days between two analyses, and two rounds of the timers, where they are rarer than looks at what is asked. */
+  analysesEvery?: number;
   /** What is otherwise in it than the truth file says. */
   change?: (truth: Truth, company: Company) => Truth;
   /** How many people are in it, its IT people among them. */
@@ -75,6 +85,10 @@ export interface LiveOptions {
    * it.
    */
   unanswered?: boolean;
+  /** An agent that a switch stops from the first day on. */
+  off?: AgentName;
+  /** Whether the timers run that bring back, meet and offer, too. */
+  everyTimer?: boolean;
   /** Whoever else looks at what was said, right after each look of the layer. */
   look?: (ports: World['ports']) => Promise<void>;
 }
@@ -86,10 +100,13 @@ export async function live(
   {
     days = DAYS,
     stride = STRIDE,
+    analysesEvery = stride,
     change = (truth) => truth,
     unlinked = false,
     unanswered = false,
     people = PEOPLE,
+    off,
+    everyTimer = false,
     look,
   }: LiveOptions = {},
 ): Promise<Outcome> {
@@ -107,6 +124,7 @@ export async function live(
   });
   await register(here, sample);
   if (unlinked) await believeEach(here);
+  if (off) await stop(off, here);
   const whoWorksHere = sample.employees.map((employee) => workforceSignal(employee, START - DAY));
   await here.bus.send(whoWorksHere);
   const earlier = sentEarlier(life);
@@ -114,21 +132,26 @@ export async function live(
   await here.settle();
   let signals = whoWorksHere.length + earlier.signals.length + earlier.statements.length;
   const needs = new Map<string, Need>();
+  let answered = 0;
+  const decider: Decider = (question) => {
+    const said = confirming(needs, here, sample.approver.personId)(question);
+    if (said) answered += 1;
+    return said;
+  };
   for (let day = 0; day < days; day += stride) {
-    if (day % LEARNS_EVERY === 0 && !unlinked) await here.run(calibrateEvidence, {});
+    if (day % LEARNS_EVERY === 0 && !unlinked) await unlessStopped(here.run(calibrateEvidence, {}));
     // By the stores that learned: those of the flows hear of a new calibration within an hour of real time.
     if (unanswered) {
       await here.run(findNeeds, {});
       await here.run(lookAhead, {});
-    } else await here.analyse();
+    } else if (day % analysesEvery === 0) await here.analyse();
     await look?.(here.ports);
-    if (day % LISTENS_EVERY === stride) await here.run(listen, {});
+    if (day % LISTENS_EVERY === stride) await unlessStopped(here.run(listen, {}));
+    if (everyTimer && day % analysesEvery === 0)
+      for (const due of [here.remind, here.goOn, here.meet, here.offer]) await due();
     await here.settle();
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
-    await here.pass(
-      START + (day + stride) * DAY,
-      unanswered ? () => undefined : confirming(needs, here, sample.approver.personId),
-    );
+    await here.pass(START + (day + stride) * DAY, unanswered ? () => undefined : decider);
     const reached = await reachedIn(here);
     for (let i = 0; i < stride; i += 1) {
       const sent = dayOf(life, day + i, reached);
@@ -145,7 +168,27 @@ export async function live(
     feeds: (await here.ports.calibration.read()).feeds,
     believed: await believedIn(here, life, days),
     needs,
+    reached: await reachedIn(here),
+    changes: await collected(here.ports.groups.changes()),
+    answered,
   };
+}
+
+const stop = (agent: AgentName, { ports: { registers } }: World) =>
+  registers.save({
+    register: 'switch',
+    id: agent,
+    value: { stops: 'agent', agent, isOff: true, because: 'To see what the company loses without it' },
+    at: START - DAY,
+  });
+
+/** What a timer or a feed brings while a switch stops it comes to nothing, and the next one tries again. */
+async function unlessStopped(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!isFault(error, 'stopped')) throw error;
+  }
 }
 
 /** What the directory would say of somebody. */
@@ -170,7 +213,9 @@ async function send({ signals, statements }: SentBySystems, here: World): Promis
     actor: { account: { name: personIdOf(one.actor.account.name) } },
   }));
   for (let i = 0; i < known.length; i += AT_ONCE)
-    await here.run(acceptRecords, { by: FEEDS, source: ACADEMY, statements: known.slice(i, i + AT_ONCE) });
+    await unlessStopped(
+      here.run(acceptRecords, { by: FEEDS, source: ACADEMY, statements: known.slice(i, i + AT_ONCE) }),
+    );
 }
 
 const inCatalogue = ({ externalId, ...course }: Company['courses'][number]): CatalogueEntry => ({
@@ -236,8 +281,8 @@ function confirming(needs: ReadonlyMap<string, Need>, here: World, by: string): 
   };
 }
 
-async function reachedIn({ ports, channels }: World): Promise<Reached[]> {
-  const contents = new Map<string, Pick<Reached, 'skillId' | 'form' | 'lacks'>>();
+async function reachedIn({ ports, channels }: World): Promise<Item[]> {
+  const contents = new Map<string, Pick<Item, 'skillId' | 'form' | 'lacks' | 'minutes'>>();
   const pages = new Map(
     [...channels.pages.standing.values()].map(({ result, payload: { parts } }) => [
       result['url'],
@@ -252,6 +297,7 @@ async function reachedIn({ ports, channels }: World): Promise<Reached[]> {
     contents.set(asset.contentId, {
       skillId,
       form,
+      minutes: minutesOf(asset),
       lacks: html === undefined ? 0 : missingOn(html, form).length,
     });
   }
