@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentNames } from './domain/agent-name.ts';
 import { formsOfAddress, spoken } from './messages/spoken.ts';
-import { isOrigin, isSafeToOpen } from './domain/origins.ts';
+import { isOrigin, isSafeToOpen } from './domain/web-addresses.ts';
 import { siteFolderAt } from './domain/site-folder.ts';
 
 const text = z.string('is missing').min(1, 'is missing');

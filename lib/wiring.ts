@@ -75,7 +75,7 @@ import { makerBriefs, webhooks } from './adapters/webhooks/send.ts';
 import { signer } from './adapters/webhooks/signer.ts';
 import type { AgentName } from './domain/agent-name.ts';
 import { readConfig, type Config } from './config.ts';
-import { teamsResource } from './domain/origins.ts';
+import { teamsResource } from './domain/web-addresses.ts';
 import { siteFolderAt } from './domain/site-folder.ts';
 import { withinBudgets } from './budgets.ts';
 import { orOnlyObserve } from './effects.ts';

@@ -15,7 +15,7 @@ import { facilitatorsName } from './needs/facilitators-name.ts';
 import { declinedLeave } from './needs/declined-leave.ts';
 import { declinedList } from './needs/declined-list.ts';
 import type { Door } from './door/door.ts';
-import { employmentDoors } from './employment.ts';
+import { employmentDoors } from './employment-doors.ts';
 import { effectsList } from './operations/effects-list.ts';
 import { hookDelete } from './hooks/hook-delete.ts';
 import { hookKeysList } from './hooks/hook-keys-list.ts';

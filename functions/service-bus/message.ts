@@ -9,7 +9,7 @@ import {
   type Signal,
   type SignalOf,
 } from '../../lib/domain/signal.ts';
-import { OWN_SOURCES, Source, type Sender } from '../../lib/domain/source.ts';
+import { OWN_SOURCES, Source, type Sender } from '../../lib/domain/signal-source.ts';
 import { isKeptOut } from '../../lib/domain/kept-out.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { whyOff } from '../../lib/step.ts';

@@ -14,7 +14,7 @@ import { home } from './cards/home.ts';
 import { looks } from './cards/index.ts';
 import { filledIn } from './filled-in.ts';
 import type { Look, Shown } from './cards/look.ts';
-import { offered, offersTo, type Offer } from './offer.ts';
+import { offered, offersTo, type Offer } from './sealed-button.ts';
 import { signInRequest, whoFor } from './who.ts';
 
 /** What the client of the channel does with an answer (universal actions). */

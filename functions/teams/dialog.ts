@@ -4,7 +4,7 @@ import { message } from '../../lib/messages/message.ts';
 import type { ChatActivity } from './activity.ts';
 import type { ActivityContext } from './activity-context.ts';
 import type { Press } from './card-parts.ts';
-import { offered } from './offer.ts';
+import { offered } from './sealed-button.ts';
 
 /** The page that a button opens: no door, so that no press of another kind opens it. */
 const PAGE = 'practice-page';

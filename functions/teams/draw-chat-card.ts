@@ -1,7 +1,7 @@
 import type { Action, CardElement } from '@microsoft/teams.cards';
 import { DrawnCard } from '../../lib/ports/channels.ts';
 import { cardInWords, type Button, type Card, type CardPart, type Press } from './card-parts.ts';
-import { OFFER } from './offer.ts';
+import { OFFER } from './sealed-button.ts';
 
 /** Teams shows six buttons side by side and no more. */
 const MOST_BUTTONS = 4;

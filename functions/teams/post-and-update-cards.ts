@@ -15,7 +15,7 @@ import { drawChatCard } from './draw-chat-card.ts';
 import { cardInWords } from './card-parts.ts';
 import { isOver } from './cards/deciding/asked.ts';
 import { question } from './cards/deciding/question.ts';
-import { offersTo } from './offer.ts';
+import { offersTo } from './sealed-button.ts';
 
 /** What was done in people’s chats, and how often the bot was refused: it tries again. */
 export interface Tended {

@@ -8,7 +8,7 @@ import type { ActivityContext } from './activity-context.ts';
 import { drawChatCard } from './draw-chat-card.ts';
 import { cardInWords } from './card-parts.ts';
 import { cardForTyped } from './cards/typed.ts';
-import { offersTo } from './offer.ts';
+import { offersTo } from './sealed-button.ts';
 
 /**
  * Answers what somebody typed. A chat is kept, and the company may read it: the answer says what can be done and

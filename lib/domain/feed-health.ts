@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from './durations.ts';
-import type { SourcePolicy } from './source.ts';
+import type { SourcePolicy } from './signal-source.ts';
 import { namedFeedOf } from './skill-estimate/source-key.ts';
 import type { FeedReading } from './skill-estimate/calibration.ts';
 

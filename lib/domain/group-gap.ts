@@ -1,6 +1,6 @@
 import type { SkillId } from './ids.ts';
 import type { Need, NeedEvidence } from './need.ts';
-import type { Standing, WorkSums } from './standing.ts';
+import type { Standing, WorkSums } from './group-standing.ts';
 import { saidUnder } from './disclosure/minimum-group.ts';
 import { atAnyLook, FALSE_NEEDS } from './group-level/looks.ts';
 import {

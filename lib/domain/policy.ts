@@ -12,7 +12,7 @@ import { MADE } from './modality/modality.ts';
 import { ModalityPolicy } from './modality/modality-policy.ts';
 import { Retention } from './retention.ts';
 import { Rubrics } from './rubrics.ts';
-import { SourcePolicy } from './source.ts';
+import { SourcePolicy } from './signal-source.ts';
 import { Rates } from './spent/rates.ts';
 import { sha256 } from './sha256.ts';
 import { PlanningPolicy } from './workforce/planning-policy.ts';

@@ -3,7 +3,7 @@ import { MOST_SHORT } from './disclosure/contributions.ts';
 import { inFives } from './disclosure/share-in-words.ts';
 import { shortAsTold } from './group-level/shortfall.ts';
 import { DAY } from './durations.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './group-standing.ts';
 import type { Thresholds } from './policy.ts';
 import { toTenths, toThousandths } from './rounding.ts';
 import { kindOfKey } from './skill-estimate/source-key.ts';

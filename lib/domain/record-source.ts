@@ -3,7 +3,7 @@ import { CourseSkills } from './course-skills.ts';
 import { OneLine, RegisterId, type PersonId } from './ids.ts';
 import { guidOf, sha256 } from './sha256.ts';
 import { Iri } from './xapi/parts.ts';
-import { Source } from './source.ts';
+import { Source } from './signal-source.ts';
 
 /** A key as the register keeps it: what it is known by, and never the key itself. */
 const RecordKey = z.strictObject({

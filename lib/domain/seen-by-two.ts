@@ -4,7 +4,7 @@ import { discoveriesAmong } from './false-discoveries.ts';
 import { chanceOfNone, isGap } from './group-gap.ts';
 import { FALSE_NEEDS } from './group-level/looks.ts';
 import { faultsHolding, type HeldFeeds } from './feed-health.ts';
-import type { SourceWord, Standing } from './standing.ts';
+import type { SourceWord, Standing } from './group-standing.ts';
 
 /** By how many levels each source says that people miss targets, in the middle of all that it speaks of. */
 export type Usual = ReadonlyMap<string, number>;

@@ -5,7 +5,7 @@ import { Id, Instant, Level, OneLine, PersonId, RegisterId } from './ids.ts';
 import { Person } from './person.ts';
 import { PulseSums } from './pulse.ts';
 import type { RateLimitedAct } from './rate-limit-per-person.ts';
-import { KnownSender, OWN_SOURCES, Source } from './source.ts';
+import { KnownSender, OWN_SOURCES, Source } from './signal-source.ts';
 import { sha256 } from './sha256.ts';
 
 /** Scales on which the world reports; every one is translated to 0–5 when the signal becomes evidence. */

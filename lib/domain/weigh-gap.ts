@@ -3,7 +3,7 @@ import type { Hypothesis } from './need.ts';
 import type { Policy } from './policy.ts';
 import { priorityOf, type Priority } from './priority.ts';
 import { halfLifeOf, type Skill } from './skill.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './group-standing.ts';
 
 /** What a gap most likely comes of before anybody was asked, and the priority of a need about it under a line. */
 export function weighGap(

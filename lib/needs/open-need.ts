@@ -5,7 +5,7 @@ import { priorityOf } from '../domain/priority.ts';
 import type { LearningRequest } from '../domain/request.ts';
 import { groupKey, type RolePart } from '../domain/role-part.ts';
 import { halfLifeOf } from '../domain/skill.ts';
-import type { Standing } from '../domain/standing.ts';
+import type { Standing } from '../domain/group-standing.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';

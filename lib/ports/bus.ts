@@ -1,4 +1,4 @@
-import type { Sender } from '../domain/source.ts';
+import type { Sender } from '../domain/signal-source.ts';
 import type { Signal } from '../domain/signal.ts';
 
 /** The way out for signals. */

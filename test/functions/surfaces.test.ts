@@ -148,7 +148,7 @@ test('a door is one file and one line: nothing of the app but other doors and it
       named.set(imported, [...(named.get(imported) ?? []), file]);
   }
   expect([...fileOf.keys()].toSorted()).toEqual(doors.map(({ name }) => name).toSorted());
-  const tables = ['functions/http/index.ts', 'functions/http/employment.ts'];
+  const tables = ['functions/http/index.ts', 'functions/http/employment-doors.ts'];
   const table = tables.map((file) => readFileSync(file, 'utf8')).join('');
   for (const { name } of doors) {
     expect(fileOf.get(name)).toMatch(new RegExp(`/${name}\\.ts$`));

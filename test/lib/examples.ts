@@ -1,5 +1,5 @@
 import type { StandingApproval } from '../../lib/domain/standing-approval.ts';
-import type { Standing } from '../../lib/domain/standing.ts';
+import type { Standing } from '../../lib/domain/group-standing.ts';
 import type { PendingApproval } from '../../lib/domain/approval.ts';
 import type { DraftedAsset, PublishedAsset, ReusedAsset, StandingAsset } from '../../lib/domain/content.ts';
 import type { Sections } from '../../lib/domain/artefact/sections.ts';

@@ -6,7 +6,7 @@ import { deadLetterReplay } from '../../functions/http/operations/dead-letter-re
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import { keyBefore, keyOf, SignalFromOutside, type Signal } from '../../lib/domain/signal.ts';
 import { statesUnder } from '../../lib/domain/skill.ts';
-import { Source, type Sender } from '../../lib/domain/source.ts';
+import { Source, type Sender } from '../../lib/domain/signal-source.ts';
 import { collected } from '../support/collected.ts';
 import { asked, assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { FEEDS, START, type World } from '../support/world.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { tendQuestions } from '../../functions/teams/post-and-update-cards.ts';
-import { offersTo } from '../../functions/teams/offer.ts';
+import { offersTo } from '../../functions/teams/sealed-button.ts';
 import type { Press } from '../../functions/teams/card-parts.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { english } from '../../lib/messages/words.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { appRoles } from '../../functions/http/door/principal.ts';
 import { doors } from '../../functions/http/index.ts';
 import { tools } from '../../functions/mcp/tools.ts';
-import { offersTo } from '../../functions/teams/offer.ts';
+import { offersTo } from '../../functions/teams/sealed-button.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { approvalIdOf } from '../../lib/domain/approval.ts';
 import type { DraftedAsset } from '../../lib/domain/content.ts';

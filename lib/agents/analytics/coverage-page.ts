@@ -11,7 +11,7 @@ import type { Words } from '../../messages/words.ts';
 import { peopleAsking, whomOf, type Need } from '../../domain/need.ts';
 import type { ShownGap } from '../../domain/seen-by-two.ts';
 import { feedIn } from '../../domain/skill-estimate/source-key.ts';
-import type { Standing } from '../../domain/standing.ts';
+import type { Standing } from '../../domain/group-standing.ts';
 import { roleTitle, skillLabel, whoInWords } from '../../domain/names.ts';
 
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */

@@ -4,7 +4,7 @@ import { needIdOf } from '../../domain/need.ts';
 import type { HeldFeeds } from '../../domain/feed-health.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { gapsIn } from '../../domain/seen-by-two.ts';
-import type { Standing } from '../../domain/standing.ts';
+import type { Standing } from '../../domain/group-standing.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { groupOf, saidIn, type Book } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';

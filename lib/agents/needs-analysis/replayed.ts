@@ -6,7 +6,7 @@ import { needIdOf } from '../../domain/need.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { ReplayedNeed } from '../../domain/replay.ts';
 import type { Skill } from '../../domain/skill.ts';
-import type { Standing } from '../../domain/standing.ts';
+import type { Standing } from '../../domain/group-standing.ts';
 import { gapsIn } from '../../domain/seen-by-two.ts';
 import { weighGap } from '../../domain/weigh-gap.ts';
 

@@ -1,6 +1,6 @@
 import { skillLabel } from '../../domain/names.ts';
 import type { Brief, BriefObjective, BriefPiece } from '../../domain/performance/brief.ts';
-import { OWN_SOURCES } from '../../domain/source.ts';
+import { OWN_SOURCES } from '../../domain/signal-source.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Words } from '../../messages/words.ts';
 

@@ -5,7 +5,7 @@ import { briefVersion, type Brief } from '../../domain/performance/brief.ts';
 import type { Review, SharedBrief } from '../../domain/performance/review.ts';
 import { readerKeyOf } from '../../domain/pseudonym.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { OWN_SOURCES } from '../../domain/source.ts';
+import { OWN_SOURCES } from '../../domain/signal-source.ts';
 import { PersonalSignal } from '../../domain/signal.ts';
 import { conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isInternal, type Signal } from '../../domain/signal.ts';
-import { OWN_SOURCES } from '../../domain/source.ts';
+import { OWN_SOURCES } from '../../domain/signal-source.ts';
 import { isKeptOut, isOutOfUse } from '../../domain/kept-out.ts';
 import { badInput } from '../../errors.ts';
 import { step } from '../../step.ts';

@@ -5,7 +5,7 @@ import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
 import { daysToEnd, needIdOf } from '../../domain/need.ts';
-import type { Standing } from '../../domain/standing.ts';
+import type { Standing } from '../../domain/group-standing.ts';
 import {
   ableAhead,
   chanceShort,

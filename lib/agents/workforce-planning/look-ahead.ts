@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { needIdOf } from '../../domain/need.ts';
-import type { Standing } from '../../domain/standing.ts';
+import type { Standing } from '../../domain/group-standing.ts';
 import { groupOf, saidIn } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';

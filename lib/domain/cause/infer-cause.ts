@@ -10,7 +10,7 @@ import {
 import type { Policy } from '../policy.ts';
 import type { Insight } from '../insight.ts';
 import type { Hypothesis } from '../need.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../group-standing.ts';
 import { isLearnable } from './cause.ts';
 import type { CauseQuestions } from './cause-questions.ts';
 import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';

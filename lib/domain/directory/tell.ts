@@ -4,7 +4,7 @@ import type { Person } from '../person.ts';
 import { inOneLine, shortened } from '../plain-text.ts';
 import { sha256 } from '../sha256.ts';
 import type { SignalOf } from '../signal.ts';
-import { OWN_SOURCES } from '../source.ts';
+import { OWN_SOURCES } from '../signal-source.ts';
 import type { DirectoryAccount } from './account.ts';
 import type { DirectoryPolicy } from '../directory-policy.ts';
 import { titleIdOf, titleIn, type JobTitle } from './job-title.ts';

@@ -1,4 +1,4 @@
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../group-standing.ts';
 
 export interface StandingFigures {
   population: number;

@@ -14,7 +14,7 @@ import { shownBy } from '../skill-estimate/answers.ts';
 import { readAs, type Links } from '../skill-estimate/links.ts';
 import { feedKeyOf, kindOfKey } from '../skill-estimate/source-key.ts';
 import type { SkillState } from '../skill-estimate/state.ts';
-import type { HeardOf } from '../standing.ts';
+import type { HeardOf } from '../group-standing.ts';
 import { lagOf } from '../skill-estimate/trend.ts';
 
 /** How one person stands in one skill that their role asks for. */

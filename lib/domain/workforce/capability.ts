@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Forecast } from '../forecast.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../group-standing.ts';
 import { normalTail } from '../normal-tail.ts';
 import { DAY } from '../durations.ts';
 import { Z_80 } from './flows.ts';

@@ -12,7 +12,7 @@ import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import type { Gathered } from '../../../lib/domain/disclosure/gathered.ts';
 import { gapsIn, isShownEnough, sourcesShowing, type Usual } from '../../../lib/domain/seen-by-two.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import type { Standing } from '../../../lib/domain/standing.ts';
+import type { Standing } from '../../../lib/domain/group-standing.ts';
 
 const { thresholds, sources } = SHIPPED_POLICY;
 const bar = leastShort(thresholds);

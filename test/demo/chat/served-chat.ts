@@ -4,7 +4,7 @@ import type { ChatRelay, DialogAnswer, PressAnswer } from '../../../demo/chat/re
 import type { Seen } from '../../../demo/viewer/seen.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
 import type { Told } from '../../../demo/viewer/story-so-far.ts';
-import { offersTo } from '../../../functions/teams/offer.ts';
+import { offersTo } from '../../../functions/teams/sealed-button.ts';
 import type { Press } from '../../../functions/teams/card-parts.ts';
 import type { AppRole } from '../../../functions/http/door/principal.ts';
 import type { App } from '../../../lib/wiring.ts';

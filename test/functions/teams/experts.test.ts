@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { offersTo } from '../../../functions/teams/offer.ts';
+import { offersTo } from '../../../functions/teams/sealed-button.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { companyAtWork, sellers } from '../../support/small-company.ts';

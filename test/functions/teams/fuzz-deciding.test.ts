@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { offersTo } from '../../../functions/teams/offer.ts';
+import { offersTo } from '../../../functions/teams/sealed-button.ts';
 import type { Press } from '../../../functions/teams/card-parts.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { offersTo } from '../../../functions/teams/offer.ts';
+import { offersTo } from '../../../functions/teams/sealed-button.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { App } from '../../../lib/wiring.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { offersTo } from '../../../functions/teams/offer.ts';
+import { offersTo } from '../../../functions/teams/sealed-button.ts';
 import { ownItems } from '../../../lib/agents/delivery/own-items.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { MessageId } from '../../../lib/messages/message.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../../lib/domain/group-gap.ts';
 import { mayOpen } from '../../../lib/domain/need-transitions.ts';
 import { inferCause } from '../../../lib/domain/cause/infer-cause.ts';
-import type { Standing } from '../../../lib/domain/standing.ts';
+import type { Standing } from '../../../lib/domain/group-standing.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { DAY, measuredNeed, need, NOW, standing } from '../examples.ts';
 import { english } from '../../../lib/messages/words.ts';

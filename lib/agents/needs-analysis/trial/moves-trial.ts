@@ -4,7 +4,7 @@ import { causeBeliefOf, likeliestCause } from '../../../domain/cause/infer-cause
 import { isWorthAsking, type DeclinedDemand } from '../../../domain/declined-demand.ts';
 import { isOpen, needIdOf, type Hypothesis, type Need } from '../../../domain/need.ts';
 import type { Policy } from '../../../domain/policy.ts';
-import type { Standing } from '../../../domain/standing.ts';
+import type { Standing } from '../../../domain/group-standing.ts';
 
 /** What a need would be taken to come of before anybody was asked, and what who asks for it is asked, in order. */
 export interface Supposed {

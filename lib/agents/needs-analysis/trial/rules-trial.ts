@@ -6,7 +6,7 @@ import { mayOpen } from '../../../domain/need-transitions.ts';
 import type { HeldFeeds } from '../../../domain/feed-health.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { Skill } from '../../../domain/skill.ts';
-import type { Standing } from '../../../domain/standing.ts';
+import type { Standing } from '../../../domain/group-standing.ts';
 import { gapsIn } from '../../../domain/seen-by-two.ts';
 import { weighGap } from '../../../domain/weigh-gap.ts';
 

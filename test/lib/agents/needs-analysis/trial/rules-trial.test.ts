@@ -6,7 +6,7 @@ import {
   type TrialGround,
 } from '../../../../../lib/agents/needs-analysis/trial/rules-trial.ts';
 import { policyOf } from '../../../../../lib/domain/policy.ts';
-import type { Standing } from '../../../../../lib/domain/standing.ts';
+import type { Standing } from '../../../../../lib/domain/group-standing.ts';
 import { DAY, deliveredNeed, measuredNeed, need, NOW, standing as standingOf } from '../../../examples.ts';
 
 const line = (lineId: string, skillId: string, weight = 0.5): Line => ({
