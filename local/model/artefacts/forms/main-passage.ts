@@ -1,7 +1,8 @@
+import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { quiet } from '../fiction/cast.ts';
 import { happeningIn } from '../fiction/happening.ts';
 import { orderIn } from '../english/imperative.ts';
-import { worthOf } from '../material/choosing.ts';
+import { aboutOf, worthOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { canBeAsked } from '../parts/questions.ts';
@@ -9,11 +10,33 @@ import { CannotBeMade } from '../refused.ts';
 
 /** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
 export function mainOf({ passages, asked, cast }: Material, among: readonly Passage[] = passages): Passage {
-  const scored = among.map((passage) => ({ passage, worth: leadOf(passage, { asked, cast }) }));
+  const scored = ofSubject(among, asked.skill).map((passage) => ({
+    passage,
+    worth: leadOf(passage, { asked, cast }),
+  }));
   const best = scored.toSorted((a, b) => b.worth - a.worth || a.passage.place - b.passage.place)[0];
   if (!best) throw new CannotBeMade(asked.modality, 'too-little');
-  return best.passage;
+  // A procedure is begun where it begins: what comes before the step with a figure would be missing.
+  const { step, list } = best.passage;
+  if (step === undefined) return best.passage;
+  return (
+    scored.find(({ passage, worth }) => passage.list === list && worth >= best.worth - FOR_FIGURE) ?? best
+  ).passage;
 }
+/** What a figure and a reason make a step worth more than another one. */
+const FOR_FIGURE = 4;
+
+/** Those of the documents that speak of the subject, where some clearly do and others do not. */
+function ofSubject(among: readonly Passage[], skill: string): readonly Passage[] {
+  const documents = [...Map.groupBy(among, ({ source }) => source).values()].map((passages) => ({
+    passages,
+    about: passages.reduce((sum, one) => sum + aboutOf(one, skill), 0) / passages.length,
+  }));
+  const most = Math.max(...documents.map(({ about }) => about));
+  if (most < CLEARLY) return among;
+  return documents.filter(({ about }) => about * 2 >= most).flatMap(({ passages }) => passages);
+}
+const CLEARLY = 0.6;
 
 /**
  * The same, of what somebody is told to do, which an objective can promise: by its own document where that tells any.
@@ -33,9 +56,26 @@ export function doable(among: readonly Passage[]): Passage[] {
   return done.length > 0 ? done : told;
 }
 
-/** How well a passage carries the rest. */
+/** How well a passage carries the rest: what is done as a rule does so better than what is done where that fails. */
 export const leadOf = (passage: Passage, { asked, cast }: Pick<Material, 'asked' | 'cast'>): number =>
-  worthOf(passage, asked.skill) + eventOf(passage, cast);
+  worthOf(passage, asked.skill) +
+  eventOf(passage, cast) +
+  (passage.step === undefined ? 0 : FOR_STEP) -
+  (isException(passage, asked.skill) ? FOR_EXCEPTION : 0);
+
+const FOR_STEP = 2;
+const FOR_EXCEPTION = 8;
+
+/** “If the label cannot be read, …” in a document on checking slings; it is the rule where a subject names it. */
+function isException({ moment, kind }: Passage, skill: string): boolean {
+  if (moment?.word !== 'if' && kind !== 'emergency') return false;
+  const named = meaningIn(skill.replace(WITH_WHATEVER, ''));
+  const own = meaningIn(moment?.says ?? '');
+  return named.filter((word) => own.includes(word)).length * 2 <= named.length;
+}
+/** Says no more than that there is something to do. */
+const WITH_WHATEVER =
+  /^(?:handling|managing|answering|settling|(?:dealing|coping) with|(?:responding|reacting) to) /iu;
 
 /** Something that happens is worth more than something that is about to be done. */
 function eventOf(passage: Passage, cast: Material['cast']): number {

@@ -62,17 +62,23 @@ export function pointsOf(
   skill: string,
   most: number,
 ): Passage[] {
+  const own = aboutOf(main, skill);
+  // What another document says decides here only where it is about the same.
+  const bears = (passage: Passage) => passage.source === main.source || aboutOf(passage, skill) >= own;
+  const worth = (passage: Passage) => worthOf(passage, skill) - (bears(passage) ? 0 : FOR_ELSEWHERE);
   const rest = passages.filter(({ place }) => place !== main.place);
-  const ranked = rest.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill) || a.place - b.place);
+  const ranked = rest.toSorted((a, b) => worth(b) - worth(a) || a.place - b.place);
   const deciding = [
-    ranked.find(({ amounts }) => amounts.some(({ side }) => side !== 'exactly')),
-    ranked.find(({ isWarning, use }) => isWarning && use === 'order'),
+    ranked.find((passage) => bears(passage) && passage.amounts.some(({ side }) => side !== 'exactly')),
+    ranked.find((passage) => bears(passage) && passage.isWarning && passage.use === 'order'),
   ];
   const chosen = new Set([main, ...deciding.flatMap((passage) => passage ?? []), ...ranked]);
   return eachOnce([...chosen])
     .slice(0, most)
     .toSorted((a, b) => a.place - b.place);
 }
+
+const FOR_ELSEWHERE = 3;
 
 /** One fact once: of two passages that say nearly the same, the first. */
 const eachOnce = (ranked: readonly Passage[]): Passage[] =>

@@ -105,11 +105,17 @@ function passage(
     gist: gistOf(act),
     reason,
     use: useOf(text, act, step !== undefined),
-    kind: ruleKindOf(text, timeOfHeading(section) === 'in-a-case'),
+    kind: kindOf(text, act, section),
     isWarning: WARNING.test(text),
     amounts: amountsIn(text),
     limits: limitsIn(text),
   };
+}
+
+/** Of “they are refunded by the portal; never promise money that it holds”, what somebody is told is a ban. */
+function kindOf(text: string, act: string, section: string): RuleKind {
+  const kind = ruleKindOf(text, timeOfHeading(section) === 'in-a-case');
+  return kind === 'step' && ruleKindOf(act) === 'ban' ? 'ban' : kind;
 }
 
 const WARNING =

@@ -77,6 +77,9 @@ const LATELY = [
 /** “Before you look for the reason” is before anything; “before you discuss terms” is not. */
 const saysWhat = (moment: string): boolean => (moment.match(/\p{L}{5,}/gu) ?? []).length >= 2;
 
+/** Words with which a question of any skill is asked. */
+const ANY_WORK = 'leave left easy make take come happen do look think help tell know learn change';
+
 /** Whether a moment says more than the skill does: of “a negotiation stalls” a coach could ask anything. */
 function isTelling(moment: string, skill: string): boolean {
   const named = new Set(meaningIn(`${skill} somebody nobody`));
@@ -90,7 +93,11 @@ function nowAbout(passage: Passage, turn: number, skill: string): Wording {
   const good = `${LATELY[turn % LATELY.length] ?? LATELY[0]} ${told(passage)}`;
   const framed = nowByKind(passage, order);
   if (framed) return framed;
-  if (moment?.word === 'before' && saysWhat(moment.says))
+  if (
+    moment?.word === 'before' &&
+    saysWhat(moment.says) &&
+    (!order || isTelling(moment.says, `${skill} ${ANY_WORK}`))
+  )
     return { question: `In your work, what is done before ${asYours(moment.says)}?`, good };
   if (moment && moment.word !== 'before' && (!order || isTelling(moment.says, skill)))
     return { question: (LAST[turn % LAST.length] ?? LAST[0])(asYours(moment.says)), good };
@@ -210,9 +217,15 @@ function missedIn(
     };
   return {
     question: `What makes it hard to ${phraseOf(order)}? What helps you to do it all the same?`,
-    good: `${HINDERED[turn % HINDERED.length] ?? HINDERED[0]}. ${good}`,
+    // An answer says more of its own matter than of what helps with any.
+    good:
+      meaningIn(good).length < FEWEST_OF_ITS_OWN
+        ? `A note where I see it. ${good}`
+        : `${HINDERED[turn % HINDERED.length] ?? HINDERED[0]}. ${good}`,
   };
 }
+
+const FEWEST_OF_ITS_OWN = 4;
 
 /** What makes it harder, and what somebody who manages it says first. */
 const HARDER = [

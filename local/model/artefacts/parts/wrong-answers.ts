@@ -49,7 +49,7 @@ export const misremembered = (right: string, passage: Passage, passages: readonl
   ),
 ];
 
-const ENOUGH = [', and leave it at that', ', which is enough for now', ', and go on with the next thing'];
+const ENOUGH = [', and leave it at that', ', which will do for now', ', and go on with the next thing'];
 
 /** The first half of what is asked for, by somebody who is content with it. */
 function halved(passage: Passage, right: string, turn: number): Wrong[] {

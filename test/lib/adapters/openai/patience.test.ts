@@ -35,7 +35,8 @@ test('a model that never answers is waited for as long as its job has patience, 
     material: {},
     schema: z.strictObject({ says: z.string() }),
     answerTokens: 10,
-    patienceMs: 200,
+    // The SDK is loaded in it, too, which takes a while on a busy machine.
+    patienceMs: 2_000,
   };
   const error = await model.ask(job).catch((thrown: unknown) => thrown);
   expect(isFault(error, 'unavailable')).toBe(true);
