@@ -28,11 +28,14 @@ const ONE_SIDED = 1.645;
  * their time, and one that is looked at every night must not be opened by looking often.
  */
 export function chanceOfNone(standing: Standing, thresholds: Thresholds): number {
-  if (!isEnoughSeen(standing, thresholds) || shortNow(standing, thresholds) <= leastShort(thresholds))
-    return 1;
+  if (!mayBeGap(standing, thresholds)) return 1;
   const { gathered } = standing;
   return atAnyLook(chanceWithin(shortBeyond(standing, thresholds), 0), gathered?.looks ?? LOOKS_BEFORE);
 }
+
+/** Whether a group is large enough, seen on enough of its people, and short by more than is worth a need now. */
+export const mayBeGap = (standing: Standing, thresholds: Thresholds): boolean =>
+  isEnoughSeen(standing, thresholds) && shortNow(standing, thresholds) > leastShort(thresholds);
 
 /** Of what was said before looks were counted. */
 const LOOKS_BEFORE = 12;

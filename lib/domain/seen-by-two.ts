@@ -1,9 +1,9 @@
-import { feedIn } from './skill-estimate/source-key.ts';
 import type { Policy, Thresholds } from './policy.ts';
 import { discoveriesAmong } from './false-discoveries.ts';
 import { chanceOfNone, isGap } from './group-gap.ts';
 import { FALSE_NEEDS } from './group-level/looks.ts';
 import { faultsHolding, type HeldFeeds } from './feed-health.ts';
+import { isShownEnough } from './shown-enough.ts';
 import type { SourceWord, Standing } from './group-standing.ts';
 
 /** By how many levels each source says that people miss targets, in the middle of all that it speaks of. */
@@ -51,15 +51,6 @@ function isShort(
   return isBelow || surely - (usual.get(source) ?? Infinity) >= noticeableGap;
 }
 
-/**
- * Whether more than one source shows it, or one that a human said may open a need alone: no scale, test or rater that
- * is off by itself costs anybody their time.
- */
-export const isShownEnough = (
-  shown: readonly string[],
-  { mayOpenAlone }: Pick<Policy['sources'], 'mayOpenAlone'>,
-): boolean => shown.length > 1 || shown.some((source) => mayOpenAlone.includes(feedIn(source)));
-
 /** A gap, and by whose word. */
 export interface ShownGap<S> {
   standing: S;
@@ -74,15 +65,17 @@ export interface ShownGap<S> {
  * Every gap that is said, with the sources that show it.
  *
  * @param held feeds whose word does not count now, by name
+ * @param besides how likely other groups lack nothing that are looked at together with these
  */
 export function gapsIn<S extends Standing>(
   standings: readonly S[],
   { thresholds, sources }: Pick<Policy, 'thresholds' | 'sources'>,
   held: HeldFeeds,
+  besides: readonly number[] = [],
 ): ShownGap<S>[] {
   const usual = usualIn(standings);
   const isHeld = (source: string): boolean => faultsHolding(source, held) !== undefined;
-  const isBeyondChance = foundTogether(standings, thresholds);
+  const isBeyondChance = foundTogether(standings, thresholds, besides);
   return standings.flatMap((standing) => {
     const shownBy = sourcesShowing(standing, usual, thresholds).filter((source) => !isHeld(source));
     const heldBack = (standing.bySource ?? []).map(({ source }) => source).filter(isHeld);
@@ -102,10 +95,11 @@ export function gapsIn<S extends Standing>(
 function foundTogether<S extends Standing>(
   standings: readonly S[],
   thresholds: Thresholds,
+  besides: readonly number[],
 ): (standing: S) => boolean {
   const said = standings.filter(({ noise }) => noise);
   const found = discoveriesAmong(
-    said.map((standing) => chanceOfNone(standing, thresholds)),
+    [...said.map((standing) => chanceOfNone(standing, thresholds)), ...besides],
     FALSE_NEEDS,
   );
   const chance = new Set(said.filter((_, i) => !found[i]));

@@ -271,6 +271,7 @@ export const core = [
   'cohort/roster',
   'cohort/times',
   'cohort/facilitators',
+  'shown-enough',
   'population-pass',
   'short-places',
   'practice',

@@ -71,7 +71,7 @@ async function lookAtEverybody(
     registers.policy(),
     heldFeeds(ports, at),
   ]);
-  const registered = { profiles, skills, thresholds: policy.thresholds };
+  const registered = { profiles, skills, thresholds: policy.thresholds, sources: policy.sources };
   const pass = startPass(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
   for await (const learner of learners.all('learning')) addToPass(pass, learner, registered, at);
   return { pass, asked: { charter, policy, held } };

@@ -66,8 +66,8 @@ async function standingsAhead(
       { roleId, title: roleId, targets: Object.fromEntries(ofRole) },
     ]),
   );
-  const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
-  const registered = { profiles, skills, thresholds };
+  const [skills, { thresholds, sources }] = await Promise.all([registers.skills(), registers.policy()]);
+  const registered = { profiles, skills, thresholds, sources };
   const saidBefore = await readBook(['ahead'], disclosures);
   const pass = startPass(registered, [], at, { book: bookOf(saidBefore), of: 'ahead' });
   for (const roleId of targets.keys())

@@ -6,6 +6,8 @@ export const Told = z.object({
   atTarget: z.number(),
   /** Levels missing, of all of them; absent where that is not said. */
   short: z.number().exactOptional(),
+  /** How many of them may be below by the word of one source alone; absent where that is not told apart. */
+  byOne: z.number().exactOptional(),
   /** The level that was asked, where what is asked of a group changes with what is planned; otherwise absent. */
   asked: z.number().exactOptional(),
 });
@@ -32,6 +34,8 @@ export interface Contribution {
   atTarget: boolean;
   /** Levels missing. */
   short: number;
+  /** Whether one source alone saw them; absent where that is not told apart. */
+  byOne?: boolean;
   /** The level that is asked of them, where that changes with what is planned. */
   asked?: number;
 }
@@ -41,6 +45,8 @@ export interface Batch {
   people: number;
   atTarget: number;
   short: number;
+  /** Whom one source alone saw; absent where that is not told apart. */
+  byOne?: number;
 }
 
 /**
@@ -58,7 +64,11 @@ export interface Counted {
 export const startCount = (statements: readonly Statement[]): Counted => ({
   population: 0,
   latest: Number.NEGATIVE_INFINITY,
-  batches: Array.from({ length: statements.length + 1 }, () => ({ people: 0, atTarget: 0, short: 0 })),
+  batches: Array.from({ length: statements.length + 1 }, () => ({
+    people: 0,
+    atTarget: 0,
+    short: 0,
+  })),
 });
 
 /**
@@ -74,7 +84,7 @@ export function count(
 ): void {
   counted.population += 1;
   if (!contribution) return;
-  const { since, atTarget, short, asked } = contribution;
+  const { since, atTarget, short, byOne, asked } = contribution;
   if (asked !== undefined) counted.asked = asked;
   const first = statements.findIndex(({ at }) => at >= since);
   const batch = counted.batches[first < 0 ? statements.length : first];
@@ -82,10 +92,11 @@ export function count(
   batch.people += 1;
   if (atTarget) batch.atTarget += 1;
   batch.short += Math.min(MOST_SHORT, short);
+  if (byOne !== undefined) batch.byOne = (batch.byOne ?? 0) + Number(byOne);
   counted.latest = Math.max(counted.latest, since);
 }
 
-export const sumOf = (batches: readonly Batch[], key: keyof Batch): number =>
+export const sumOf = (batches: readonly Batch[], key: 'people' | 'atTarget' | 'short'): number =>
   batches.reduce((sum, batch) => sum + batch[key], 0);
 
 /** In a large group the noise of few people at a time would grow past what it says. */

@@ -16,6 +16,8 @@ export const Gathered = z.object({
   below: Mean,
   /** Absent where that is not said. */
   short: Mean.exactOptional(),
+  /** How many are below at least by the word of two sources, as a share; absent where that is not told apart. */
+  byTwo: Mean.exactOptional(),
   /** Statements within the year before. */
   looks: z.number(),
 });
@@ -37,7 +39,7 @@ export function gatherTold(
   { at, told }: Pick<Statement, 'at' | 'told'>,
   { budget, looks }: { budget: Budget; looks: number },
 ): Gathered | undefined {
-  const { people = 0, atTarget = 0, short } = told ?? {};
+  const { people = 0, atTarget = 0, short, byOne } = told ?? {};
   if (people === 0) return before && { ...before, looks };
   const below: Mean = {
     mean: 1 - atTarget / people,
@@ -52,14 +54,19 @@ export function gatherTold(
             ((MOST_SHORT * REAL_DEVIATION) / budget.short / people) ** 2 + PEOPLE_DIFFER ** 2 / people,
         };
   const kept = before ? 2 ** ((before.at - at) / (HALF_LIFE * DAY)) : 0;
-  const together = missing && (before?.short ? joinedMeans(before.short, kept, missing) : missing);
+  const byTwo = byOne === undefined ? undefined : { ...below, mean: below.mean - byOne / people };
+  const [together, surely] = [joined(before?.short, kept, missing), joined(before?.byTwo, kept, byTwo)];
   return {
     at,
-    below: before ? joinedMeans(before.below, kept, below) : below,
+    below: joined(before?.below, kept, below) ?? below,
     ...(together ? { short: together } : {}),
+    ...(surely ? { byTwo: surely } : {}),
     looks,
   };
 }
+
+const joined = (before: Mean | undefined, kept: number, now: Mean | undefined): Mean | undefined =>
+  now && (before ? joinedMeans(before, kept, now) : now);
 
 function joinedMeans(before: Mean, kept: number, now: Mean): Mean {
   const [was, is] = [kept / before.variance, 1 / now.variance];

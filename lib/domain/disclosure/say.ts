@@ -139,11 +139,12 @@ export const saidAt = ({ past = [], said }: Memory, at: number, least: number): 
   [...past, ...(said ? [said] : [])].findLast((one) => one.at <= at && one.assessed >= least);
 
 function told(batch: Batch | undefined, { count, short }: Budget, noise: Noise, name: string): Told {
-  const { people = 0, atTarget = 0, short: missing = 0 } = batch ?? {};
+  const { people = 0, atTarget = 0, short: missing = 0, byOne } = batch ?? {};
   return {
     people,
     atTarget: atTarget + noise.whole(name, count),
     ...(short === undefined ? {} : { short: missing + (MOST_SHORT / short) * noise.real(`${name}|short`) }),
+    ...(byOne === undefined ? {} : { byOne }),
   };
 }
 

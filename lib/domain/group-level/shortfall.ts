@@ -97,7 +97,7 @@ export const shortAsTold = (
 ): GroupShort => shortfallOf(standing.gathered ?? fromFigures(standing), thresholds);
 
 /** What a source says is known to a hundredth, and never surer than so. */
-const LEAST_ERROR = 0.03;
+export const LEAST_ERROR = 0.03;
 
 /** Of figures that were said before it was kept what they rest on. */
 const fromFigures = ({

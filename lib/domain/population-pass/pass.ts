@@ -1,6 +1,6 @@
 import { lineFor, type CharterLine } from '../charter.ts';
 import type { RoleId, SkillId } from '../ids.ts';
-import type { Thresholds } from '../policy.ts';
+import type { Policy, Thresholds } from '../policy.ts';
 import type { Learner, RoleProfiles, Skill } from '../skill.ts';
 import { personStandings } from './person-standing.ts';
 import { aimAt, positionOf, type Aim } from './positions.ts';
@@ -16,7 +16,7 @@ import {
 } from '../disclosure/book.ts';
 import { cellGroup, cellIn } from '../disclosure/cell.ts';
 import { MINIMUM_GROUP } from '../disclosure/minimum-group.ts';
-import { contributionOf, type Joined } from './person-contribution.ts';
+import { contributionOf, inCell, type Joined } from './person-contribution.ts';
 import { coverageIn, type SkillCoverage } from '../disclosure/say-coverage.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import type { Said } from '../disclosure/said.ts';
@@ -29,6 +29,8 @@ export interface Registered {
   profiles: RoleProfiles;
   skills: ReadonlyMap<SkillId, Skill>;
   thresholds: Thresholds;
+  /** Which of them may open a need alone. */
+  sources: Pick<Policy['sources'], 'mayOpenAlone'>;
 }
 
 /** One pass over everybody: sums only. What is held grows with roles, departments and skills, and not with people. */
@@ -73,7 +75,7 @@ export function addToPass(pass: PopulationPass, learner: Learner, registered: Re
   const { person } = learner;
   const profile = person && registered.profiles.get(person.roleId);
   if (!profile) return;
-  const { skills, thresholds } = registered;
+  const { skills, thresholds, sources } = registered;
   const standings = personStandings(learner, profile, skills, thresholds, at);
   addToTally(pass.tally, person, profile, standings);
   const groups: [string, Joined][] = [
@@ -85,7 +87,8 @@ export function addToPass(pass: PopulationPass, learner: Learner, registered: Re
     const asked = pass.of === 'ahead' ? { asked: standing.target } : {};
     for (const [group, joined] of groups) {
       const own = skill && contributionOf(learner, skill, standing, joined);
-      countIn(pass.census, pass.book, group, skill ?? standing, own && { ...own, ...asked });
+      const added = own && joined === 'cell' ? inCell(own, standing, thresholds, sources) : own;
+      countIn(pass.census, pass.book, group, skill ?? standing, added && { ...added, ...asked });
     }
   }
   const aims = pass.aims.get(profile.roleId);

@@ -1,8 +1,10 @@
 import type { Contribution } from '../disclosure/contributions.ts';
 import type { SkillId } from '../ids.ts';
 import type { Person } from '../person.ts';
+import type { Policy, Thresholds } from '../policy.ts';
 import { worksHere } from '../learner-status.ts';
 import { namesOf, skillIdsOf, statesUnder, type Changed, type Learner, type Skill } from '../skill.ts';
+import { isBorneOut } from '../shown-enough.ts';
 import type { PersonStanding } from './person-standing.ts';
 
 /** What a person may move to another one of. */
@@ -70,4 +72,18 @@ export function contributionOf(
   if (seen < came) return undefined;
   const since = joined === 'team' ? seen : Math.max(seen, changed?.group ?? NEVER);
   return { since, atTarget: !isBelow || !isBelowByTrend, short: gap };
+}
+
+/**
+ * The same as it counts in a cell. There somebody is below only by the word of two sources, or of one that may open a
+ * need alone, so that no source makes a gap of a department by itself; of whom one source alone saw, that is noted.
+ */
+export function inCell(
+  own: Contribution,
+  { words }: Pick<PersonStanding, 'words'>,
+  thresholds: Pick<Thresholds, 'noticeableGap'>,
+  sources: Pick<Policy['sources'], 'mayOpenAlone'>,
+): Contribution {
+  const borneOut = isBorneOut(words, thresholds, sources);
+  return { ...own, atTarget: own.atTarget || borneOut === false, byOne: borneOut === undefined };
 }

@@ -2,20 +2,23 @@ import { count, startCount, type Counted } from '../../../lib/domain/disclosure/
 import { budgets } from '../../../lib/domain/disclosure/book.ts';
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { noiseBy, type Budget, type Noise } from '../../../lib/domain/disclosure/noise.ts';
+import type { Said } from '../../../lib/domain/disclosure/said.ts';
 import { standingAsSaid } from '../../../lib/domain/disclosure/say-standing.ts';
 import { nothingSaid, say, type Memory } from '../../../lib/domain/disclosure/say.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
+import { inCell } from '../../../lib/domain/population-pass/person-contribution.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import type { Standing } from '../../../lib/domain/group-standing.ts';
 import { seeded, type Random } from '../skills/random.ts';
 import type { Cell, Cells, World } from './cells.ts';
 import {
+  type CountedPlace,
   byDepartment,
   byInterval,
   byPooling,
   byRole,
   type Named,
   type SaidRole,
-  type SaidWhole,
 } from './rules.ts';
 import { companyIn, type LivedPerson, type Role, type Sightings } from './world.ts';
 
@@ -27,13 +30,15 @@ export interface Told {
   exactly: number;
   broadly: number;
   falsely: number;
+  /** The same, of a part of a role. */
+  partFalsely: number;
   /** Needs in all. */
   needs: number;
 }
 
 export type Benched = Record<Rule, Told> & { lives: number };
 
-const noneTold = (): Told => ({ exactly: 0, broadly: 0, falsely: 0, needs: 0 });
+const noneTold = (): Told => ({ exactly: 0, broadly: 0, falsely: 0, partFalsely: 0, needs: 0 });
 
 export function benchCell(cell: Cell, { draws, seed }: Pick<Cells, 'draws' | 'seed'>): Benched {
   const benched: Benched = {
@@ -78,22 +83,14 @@ function liveThrough(
       );
       return {
         role: wholeOf(memory.role, role, i, day, noise),
-        cells: role.places.map(({ department, site, people }, j) => ({
+        cells: role.places.map(({ department, site }, j) => ({
           department,
           site,
-          people,
-          said: memory.cells[j]?.said?.gathered,
+          said: memory.cells[j]?.said,
         })),
       };
     });
-    const shares = company.map((role, i) =>
-      role.places.map(({ department }, j) => {
-        const batches = counted[i]?.cells[j]?.batches ?? [];
-        const sum = (of: 'people' | 'atTarget'): number =>
-          batches.reduce((total, batch) => total + batch[of], 0);
-        return { department, assessed: sum('people'), belowTarget: sum('people') - sum('atTarget') };
-      }),
-    );
+    const shares = company.map((role) => placesOn(role, day));
     keep(opened.before, byRole(said));
     keep(opened.naive, byDepartment(shares));
     keep(opened.roles, byInterval(said, world.besides));
@@ -109,7 +106,7 @@ function wholeOf(
   i: number,
   day: number,
   noise: Noise,
-): SaidWhole | undefined {
+): Said<Standing> | undefined {
   if (!said?.gathered) return undefined;
   const bySource = (['assessed', 'observed'] as const).map((source) => {
     const words = people.flatMap((person) => {
@@ -133,12 +130,17 @@ function wholeOf(
     gapSum: 0,
     bySource: bySource.filter((one) => one.people >= MINIMUM_GROUP),
   };
-  return { standing: standingAsSaid(counted, said, undefined, noise), gathered: said.gathered };
+  return standingAsSaid(counted, said, undefined, noise);
 }
 
+/** While a need is open, none is that some of its people are of as well. */
 function keep(opened: Map<string, boolean[]>[], named: readonly Named[]): void {
   for (const [i, groups] of named.entries())
-    for (const isIn of groups) opened[i]?.set(isIn.map(Number).join(''), isIn);
+    for (const isIn of groups) {
+      const open = [...(opened[i]?.values() ?? [])];
+      if (!open.some((other) => other.some((is, j) => is && isIn[j])))
+        opened[i]?.set(isIn.map(Number).join(''), isIn);
+    }
 }
 
 const { noticeableGap } = SHIPPED_POLICY.thresholds;
@@ -154,13 +156,16 @@ const meanIn = (numbers: readonly number[]): number => sumOf(numbers) / numbers.
 function stands(
   { assessed, observed }: LivedPerson,
   day: number,
-): { since: number; gap: number } | undefined {
+): { since: number; gap: number; words: { source: string; short: number }[] } | undefined {
   const latest = [...assessed.days, ...observed.days].filter((on) => on <= day).toSorted((a, b) => b - a)[0];
   const [shown, noticed] = [seenBy(assessed, day), seenBy(observed, day)];
   if (latest === undefined || shown.length === 0) return undefined;
   const weight = STRENGTH.presumed + STRENGTH.assessed * shown.length + STRENGTH.observed * noticed.length;
   const level = (STRENGTH.assessed * sumOf(shown) + STRENGTH.observed * sumOf(noticed)) / weight;
-  return { since: latest * DAY, gap: Math.max(0, -level) };
+  const words = Object.entries({ assessed: shown, observed: noticed }).flatMap(([source, seen]) =>
+    seen.length > 0 ? [{ source, short: -meanIn(seen) }] : [],
+  );
+  return { since: latest * DAY, gap: Math.max(0, -level), words };
 }
 
 function countedOn(
@@ -172,13 +177,33 @@ function countedOn(
   const cells = places.map((_, j) => startCount(memory.cells[j]?.statements ?? []));
   for (const person of people) {
     const now = stands(person, day);
-    const contribution = now && { since: now.since, atTarget: now.gap < noticeableGap, short: now.gap };
+    const contribution = now && {
+      since: now.since,
+      atTarget: now.gap < noticeableGap,
+      short: now.gap,
+    };
     count(role, memory.role.statements, contribution);
     const [cell, statements] = [cells[person.place], memory.cells[person.place]?.statements];
-    if (cell && statements) count(cell, statements, contribution);
+    if (cell && statements)
+      count(
+        cell,
+        statements,
+        contribution && inCell(contribution, now, SHIPPED_POLICY.thresholds, SHIPPED_POLICY.sources),
+      );
   }
   return { role, cells };
 }
+
+/** How many of each place are below, before there is noise in it, by what is believed of each of them. */
+const placesOn = ({ places, people }: Role, day: number): CountedPlace[] =>
+  places.map(({ department }, j) => {
+    const gaps = people.flatMap((one) => (one.place === j ? (stands(one, day)?.gap ?? []) : []));
+    return {
+      department,
+      assessed: gaps.length,
+      belowTarget: gaps.filter((gap) => gap >= noticeableGap).length,
+    };
+  });
 
 /**
  * Of a group that is named, how many of those in it must lack it, and of those who lack it be in it, for just the
@@ -187,7 +212,7 @@ function countedOn(
 const JUST = 0.8;
 
 function add(told: Told, company: readonly Role[], opened: readonly Map<string, boolean[]>[]): void {
-  const life = { exactly: false, broadly: false, falsely: false };
+  const life = { exactly: false, broadly: false, falsely: false, partFalsely: false };
   for (const [i, groups] of opened.entries())
     for (const isIn of groups.values()) {
       const places = company[i]?.places ?? [];
@@ -195,12 +220,15 @@ function add(told: Told, company: readonly Role[], opened: readonly Map<string, 
         places.reduce((total, { people }, j) => total + (of(j) ? people : 0), 0);
       const [named, lacking] = [sum((j) => isIn[j] ?? false), sum((j) => places[j]?.lacks ?? false)];
       const both = sum((j) => (isIn[j] ?? false) && (places[j]?.lacks ?? false));
-      if (both === 0) life.falsely = true;
-      else if (both >= JUST * named && both >= JUST * lacking) life.exactly = true;
+      if (both === 0) {
+        life.falsely = true;
+        life.partFalsely ||= !isIn.every(Boolean);
+      } else if (both >= JUST * named && both >= JUST * lacking) life.exactly = true;
       else life.broadly = true;
       told.needs += 1;
     }
-  for (const what of ['exactly', 'broadly', 'falsely'] as const) told[what] += Number(life[what]);
+  for (const what of ['exactly', 'broadly', 'falsely', 'partFalsely'] as const)
+    told[what] += Number(life[what]);
 }
 
 /** Noise by the law of the installation’s, though not by its secret: each name draws once. */

@@ -13,6 +13,14 @@ const World = z.strictObject({
   /** Managers see it as well, by themselves, and err so. */
   observedEveryDays: z.int(),
   observedNoise: z.number(),
+  /** A source that says too little, by so many levels: of everybody, or of whoever is in the first department. */
+  low: z
+    .strictObject({
+      source: z.enum(['assessed', 'observed']),
+      levels: z.number(),
+      of: z.enum(['everybody', 'department']),
+    })
+    .optional(),
   /** What may be given away of a value by how its cell is spoken of, beside what is by its role (`Budget`). */
   cellBudget: z.number(),
   /** People of the roles in which nothing is missing, beside the one that is looked at. */

@@ -79,12 +79,19 @@ function livedIn(places: Place[], missing: number, world: World, random: Random)
   const people = places.flatMap((place, i) =>
     Array.from({ length: place.people }, (): LivedPerson => {
       const level = surplus - (place.lacks ? missing : 0) + random.normal(spread);
+      const saidOf = (source: 'assessed' | 'observed'): number => level - tooLittle(place, source, world);
       return {
         place: i,
-        assessed: sightings(level, assessedEveryDays, noise),
-        observed: sightings(level, observedEveryDays, observedNoise),
+        assessed: sightings(saidOf('assessed'), assessedEveryDays, noise),
+        observed: sightings(saidOf('observed'), observedEveryDays, observedNoise),
       };
     }),
   );
   return { places, people };
+}
+
+/** By how many levels a source says too little of somebody there. */
+function tooLittle({ department }: Place, source: 'assessed' | 'observed', { low }: World): number {
+  const isOf = low?.source === source && (low.of === 'everybody' || department === DEPARTMENTS[0]);
+  return isOf ? low.levels : 0;
 }

@@ -56,7 +56,12 @@ export const lines: readonly CharterLine[] = Array.from({ length: 5 }, (_, n) =>
   ownerId: guidOf('owner'),
 }));
 
-export const registered = { skills, profiles, thresholds: SHIPPED_POLICY.thresholds };
+export const registered = {
+  skills,
+  profiles,
+  thresholds: SHIPPED_POLICY.thresholds,
+  sources: SHIPPED_POLICY.sources,
+};
 
 /** A person with two assessments in each of fifty skills. */
 export function somebody(n: number): Learner {

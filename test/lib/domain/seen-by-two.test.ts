@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import { gapsIn, isShownEnough, sourcesShowing, usualIn } from '../../../lib/domain/seen-by-two.ts';
+import { isShownEnough } from '../../../lib/domain/shown-enough.ts';
+import { gapsIn, sourcesShowing, usualIn } from '../../../lib/domain/seen-by-two.ts';
 import type { SourceWord, Standing } from '../../../lib/domain/group-standing.ts';
 import { standing } from '../examples.ts';
 

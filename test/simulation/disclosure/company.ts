@@ -18,6 +18,7 @@ import {
   skills,
   standingsOf,
   surfacesOf,
+  sources,
   thresholds,
   type Standings,
 } from './surfaces.ts';
@@ -174,11 +175,18 @@ export function live(copy: Copy, { events }: Pick<History, 'events'>, drawing: N
   return { looks, twice };
 }
 
-/** Everything about somebody is in one assessment: what an observer does not know of them is one value. */
+/**
+ * Everything about somebody is in one assessment, which two feeds bring: what an observer does not know of them is one
+ * value, and two sources bear it out.
+ */
 export const assessed = (learner: Learner, level: number, at: number): Learner => ({
   ...learner,
   skills: {
-    [SKILL]: fold(emptyState(), { level, strength: 1, source: 'assessment', at }, skill.halfLifeDays),
+    [SKILL]: ['a', 'b'].reduce(
+      (state, feed) =>
+        fold(state, { level, strength: 0.5, source: 'assessment', feed, at }, skill.halfLifeDays),
+      emptyState(),
+    ),
   },
 });
 
@@ -212,12 +220,13 @@ function lookAt(
     const own = standOf(copy, learner, at);
     const other = known.isUnknown(who) ? standOf(copy, otherwise(learner), at) : undefined;
     for (const { group, joined } of groupsOf(copy, learner)) {
+      const contributed = own && copy.contributionOf(learner, skill, own, joined);
       copy.countIn(
         census,
         book,
         group,
         { skillId: SKILL },
-        own && copy.contributionOf(learner, skill, own, joined),
+        contributed && joined === 'cell' ? copy.inCell(contributed, own, thresholds, sources) : contributed,
       );
       const since = known.since(who, joined);
       if (since === undefined) continue;

@@ -27,7 +27,9 @@ export function candidatesOf(
     {},
     ...namesOf(cells, 'department').map((department) => ({ department })),
     ...namesOf(cells, 'site').map((site) => ({ site })),
-    ...cells.map(({ department, site }) => ({ department, site })),
+    ...cells.flatMap(({ department, site }) =>
+      department === undefined || site === undefined ? [] : [{ department, site }],
+    ),
   ];
   const role = cells.reduce((sum, one) => sum + one.people, 0);
   const isLargeEnough = (people: number, isIn: readonly boolean[]) =>
@@ -49,7 +51,7 @@ export function candidatesOf(
 }
 
 const namesOf = (cells: readonly LevelCell[], of: 'department' | 'site'): string[] => [
-  ...new Set(cells.map((one) => one[of])),
+  ...new Set(cells.flatMap((one) => one[of] ?? [])),
 ];
 
 const peopleIn = (cells: readonly LevelCell[], isIn: readonly boolean[]): number =>
@@ -65,13 +67,13 @@ const CARRY = 0.8;
  * @param candidates the larger first
  * @param found whether each of them lacks it beyond chance, all groups of the company looked at together
  */
-export function carriedBy(
+export function carriedBy<C extends Candidate>(
   cells: readonly LevelCell[],
   pool: PooledCells,
-  candidates: readonly Candidate[],
+  candidates: readonly C[],
   found: readonly boolean[],
   { bar, least }: { bar: number; least: number },
-): Candidate[] {
+): C[] {
   const lacks = cells.map(
     (_, i) =>
       pool.of(

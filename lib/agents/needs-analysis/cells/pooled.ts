@@ -2,10 +2,13 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { normalTail } from '../../../domain/normal-tail.ts';
 import type { GroupShort } from '../../../domain/group-level/shortfall.ts';
 
-/** People of one role in one department at one site. */
+/**
+ * People of one role in one department at one site. Of whom no site is known, the site of those is none; without a
+ * department they are whoever else is in the role.
+ */
 export interface LevelCell {
-  department: string;
-  site: string;
+  department?: string | undefined;
+  site?: string | undefined;
   people: number;
   /** How far they are short by what was said of them alone; absent where nothing was, as of fewer than make a group. */
   said?: GroupShort;

@@ -47,6 +47,20 @@ describe('what was told of a group', () => {
     expect(gatherTold(undefined, { at: DAY }, { budget, looks: 1 })).toBeUndefined();
   });
 
+  test('says how many are below at least by the word of two, as if those whom one source saw could do it', () => {
+    const byOne = (at: number, atTarget: number, few: number) => ({
+      at: at * DAY,
+      told: { people: 20, atTarget, byOne: few },
+    });
+    const once = gatherTold(undefined, byOne(0, 4, 5), { budget: { count: 1 }, looks: 1 });
+    expect(once?.below.mean).toBeCloseTo(0.8, 10);
+    expect(once?.byTwo?.mean).toBeCloseTo(0.55, 10);
+    expect(once?.byTwo?.variance).toBe(once?.below.variance);
+    const again = gatherTold(once, byOne(0, 4, 15), { budget: { count: 1 }, looks: 2 });
+    expect(again?.byTwo?.mean).toBeCloseTo((0.55 + 0.05) / 2, 10);
+    expect(first()).not.toHaveProperty('byTwo');
+  });
+
   test('says nothing of how far people are short where that is not told', () => {
     const { short, ...counts } = told(0, 10).told;
     expect(short).toBe(10);

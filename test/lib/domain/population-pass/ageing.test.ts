@@ -11,7 +11,7 @@ import { EvidenceSource, STRENGTH } from '../../../../lib/domain/skill-estimate/
 import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
 import { DAY, negotiation, NOW, person, personId } from '../../examples.ts';
 
-const { thresholds } = SHIPPED_POLICY;
+const { thresholds, sources } = SHIPPED_POLICY;
 const TARGET = 3;
 const profile = { roleId: 'buyer', title: 'Buyer', targets: { negotiation: TARGET } };
 const profiles = new Map([[profile.roleId, profile]]);
@@ -45,7 +45,7 @@ const seen = (learner: Learner, level: number, at: number, halfLifeDays: number)
 
 describe.each([30, 60, 365])('eighty people short by 1.2 levels, in a skill of %d days', (halfLifeDays) => {
   const skill = { ...negotiation, halfLifeDays };
-  const registered = { profiles, skills: new Map([[skill.skillId, skill]]), thresholds };
+  const registered = { profiles, skills: new Map([[skill.skillId, skill]]), thresholds, sources };
   const people = errors.map((error, i) =>
     seen(newLearner(personId(i)), TARGET - SHORT + error, NOW, halfLifeDays),
   );

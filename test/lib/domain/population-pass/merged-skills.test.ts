@@ -9,7 +9,7 @@ import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
 const GROUP = groupOf('role', 'buyer');
 const noise = noiseFrom('secret');
-const { thresholds } = SHIPPED_POLICY;
+const { thresholds, sources } = SHIPPED_POLICY;
 const line = {
   lineId: 'L',
   text: 'x',
@@ -42,7 +42,7 @@ function passOver(some: readonly Learner[], live: Record<string, string[]>, at: 
   );
   const targets = Object.fromEntries(whole.map(({ skillId }) => [skillId, 3]));
   const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets }]]);
-  const registered = { profiles, skills, thresholds };
+  const registered = { profiles, skills, thresholds, sources };
   const lines = [{ ...line, skillIds: Object.keys(live) }];
   const pass = startPass(registered, lines, at, { book: before.book, of: 'role' });
   for (const learner of some) addToPass(pass, learner, registered, at);

@@ -6,10 +6,10 @@ import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { addToPass, coverageOf, startPass } from '../../../../lib/domain/population-pass/pass.ts';
 import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
-const { thresholds } = SHIPPED_POLICY;
+const { thresholds, sources } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
 const skills = new Map([['negotiation', negotiation]]);
-const registered = { profiles, skills, thresholds };
+const registered = { profiles, skills, thresholds, sources };
 const line = {
   lineId: 'L',
   text: 'x',

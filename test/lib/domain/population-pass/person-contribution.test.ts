@@ -4,6 +4,7 @@ import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
 import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
 import {
   contributionOf,
+  inCell,
   withChange,
   type Joined,
 } from '../../../../lib/domain/population-pass/person-contribution.ts';
@@ -88,5 +89,41 @@ describe('what a person adds to a group', () => {
       moved(newLearner('p'), {}),
     );
     expect(to(withChange(newLearner('p'), learner, NOW), 'role')?.atTarget).toBe(atTarget);
+  });
+});
+
+describe('in a cell', () => {
+  const own = { since: NOW, atTarget: false, short: 1.2 };
+  const word = (source: string, short: number) => ({ source, short });
+  const counted = (words: ReturnType<typeof word>[], mayOpenAlone: string[] = []) =>
+    inCell(own, { words }, SHIPPED_POLICY.thresholds, { mayOpenAlone });
+  const [seen, noticed] = ['assessment@lms', 'manager-observation@hr'];
+
+  test.each([
+    ['below by the word of two', [word(seen, 1), word(noticed, 0.5)], false, false],
+    ['at the target where one of two says so', [word(seen, 1.9), word(noticed, 0.4)], true, false],
+    ['below by two of three', [word(seen, 1), word(noticed, 1), word('assessment@lab', -1)], false, false],
+    ['as believed, and told apart, where one source alone saw them', [word(seen, 1)], false, true],
+  ])('somebody is %s', (_, words, atTarget, byOne) => {
+    expect(counted(words)).toEqual({ ...own, atTarget, byOne });
+  });
+
+  test('the word of a source that may open a need alone is enough', () => {
+    expect(counted([word(seen, 1)], ['lms'])).toEqual({ ...own, atTarget: false, byOne: false });
+    expect(counted([word(seen, 1), word(noticed, 0)], ['lms'])).toMatchObject({ atTarget: false });
+    expect(counted([word(seen, 0), word(noticed, 1)], ['lms'])).toMatchObject({ atTarget: true });
+  });
+
+  test('nobody is below who is not believed to be', () => {
+    expect(
+      inCell(
+        { ...own, atTarget: true },
+        { words: [word(seen, 1), word(noticed, 1)] },
+        SHIPPED_POLICY.thresholds,
+        {
+          mayOpenAlone: [],
+        },
+      ).atTarget,
+    ).toBe(true);
   });
 });

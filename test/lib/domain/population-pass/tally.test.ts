@@ -8,12 +8,12 @@ import { addToPass, startPass } from '../../../../lib/domain/population-pass/pas
 import { allStandings } from '../../../../lib/domain/population-pass/tally.ts';
 import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
-const { thresholds } = SHIPPED_POLICY;
+const { thresholds, sources } = SHIPPED_POLICY;
 const profiles = new Map([['buyer', { roleId: 'buyer', title: 'Buyer', targets: { negotiation: 3 } }]]);
 const skills = new Map([[negotiation.skillId, negotiation]]);
 function tallied(learners: readonly Learner[]): CountedStanding[] {
-  const pass = startPass({ profiles, skills, thresholds }, [], NOW);
-  for (const learner of learners) addToPass(pass, learner, { profiles, skills, thresholds }, NOW);
+  const pass = startPass({ profiles, skills, thresholds, sources }, [], NOW);
+  for (const learner of learners) addToPass(pass, learner, { profiles, skills, thresholds, sources }, NOW);
   return allStandings(pass.tally);
 }
 
