@@ -19,7 +19,7 @@ fail. Prints figures against their bars as JSON; ends with 1 where a bar is miss
   --report        instead: lives in which sources and raters go wrong, gaps are small or of a part of a role, or needs of all sizes wait, before there were rules for it and
                   now, as one table (case, n, value, bar). A life takes about four seconds; there are fifteen for each seed
   --ablation      instead: each agent switched off in turn, on the same short lives, and a table of what the company loses in money and days by
-                  its own truth, with 95% intervals paired by seed. Sixteen lives of about ten seconds for each seed; the figure is made with ${SEEDS.ablation}
+                  its own truth, with 95% intervals paired by seed. Sixteen lives for each seed, three to four minutes of one core; the figure is made with ${SEEDS.ablation}
   --truth FILE    another truth than sample/truth/larkfield.json
   --json          print nothing but the JSON
 `;
