@@ -3,7 +3,7 @@ import { deliverPage } from '../lib/agents/delivery/deliver-page.ts';
 import type { SwitchedOff } from '../lib/step.ts';
 import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
 import { AgentIsOff, perform } from './steps.ts';
-import { now, sleepUntil } from './waits.ts';
+import { now, sleepUntil } from './durable-timers.ts';
 import { HOUR } from '../lib/domain/durations.ts';
 import type { Wave } from '../lib/domain/waves.ts';
 

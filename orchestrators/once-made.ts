@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '../lib/domain/durations.ts';
 import type { Step } from '../lib/step.ts';
 import type { Steps } from './flow.ts';
 import { perform } from './steps.ts';
-import { now, sleepUntil } from './waits.ts';
+import { now, sleepUntil } from './durable-timers.ts';
 
 /** The first pause before the layer looks whether a maker answered; each is twice as long, up to the longest. */
 const FIRST_LOOK = HOUR;

@@ -17,7 +17,7 @@ import { deliverToGroup, notBegun, type WaveToReach } from './deliver-to-group.t
 import { performOnceMade } from './once-made.ts';
 import { flow, type Steps } from './flow.ts';
 import { AgentIsOff, passGate, perform, runFlow, StepFailed, retryForDays } from './steps.ts';
-import { now, sleepUntil } from './waits.ts';
+import { now, sleepUntil } from './durable-timers.ts';
 import { message, type Message } from '../lib/messages/message.ts';
 
 /** Where a round ends, and why: as a step said it, or still to be said. */

@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '../lib/domain/durations.ts';
 import { askHuman } from '../lib/gates/ask.ts';
 import { closeGate, type CauseAnswer, type ResponseAnswer } from '../lib/gates/close.ts';
 import type { Flow, Steps } from './flow.ts';
-import { eventOrDeadline, now, sleepUntil } from './waits.ts';
+import { eventOrDeadline, now, sleepUntil } from './durable-timers.ts';
 import { message, type Message } from '../lib/messages/message.ts';
 
 /**

@@ -27,7 +27,7 @@ export async function receiveMessage(
   try {
     const at = Date.now();
     const { ports } = open();
-    const { brought } = await import('./guard.ts');
+    const { brought } = await import('./who-brought-it.ts');
     const activity = await brought(request, () => bodyOf(request), ports.tokens, at);
     words = await wordsFor(activity.from.aadObjectId, ports);
     const { hear } = await import('./hear.ts');

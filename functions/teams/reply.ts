@@ -1,6 +1,6 @@
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
-import { spend } from '../../lib/rate-limit-per-person.ts';
+import { spend } from '../../lib/count-against-rate-limit.ts';
 import { runStep } from '../../lib/step.ts';
 import type { ChatActivity } from './activity.ts';
 import { addresseeOf } from './addressee.ts';

@@ -7,7 +7,7 @@ import { bodyOf } from '../http/door/door.ts';
 import { problem } from '../http/door/problem.ts';
 import { wordsAsked } from '../http/door/reader.ts';
 import { recordRequestIn, spokenVersion } from './record-request.ts';
-import { sourceOf } from './guard.ts';
+import { sourceOf } from './source-by-key.ts';
 import { readRecords } from './read-records.ts';
 import { takeRecords } from './take-records.ts';
 

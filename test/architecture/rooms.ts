@@ -53,7 +53,7 @@ export const rooms: Room[] = [
   // How much each person may say: doors and agents hold to one measure.
   {
     name: 'rate-limit',
-    files: /^lib\/rate-limit-per-person\.ts$/,
+    files: /^lib\/count-against-rate-limit\.ts$/,
     imports: ['messages', 'domain', 'ports', 'errors'],
     packages: 'pure',
   },

@@ -35,7 +35,7 @@ describe('a need whose questions are answered days after they were asked', () =>
 
   it.each([2, 4])('stood still with the waits as released, answered after %p days', async (days) => {
     jest.resetModules();
-    jest.unstable_mockModule('../../orchestrators/waits.ts', () => released);
+    jest.unstable_mockModule('../../orchestrators/durable-timers.ts', () => released);
     const hung = await lifeAnsweredAfter(days, await import('./run.ts'));
     expect(hung).toMatchObject({ readings: [], flow: 'Running' });
   });

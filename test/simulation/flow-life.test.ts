@@ -19,7 +19,7 @@ it('a need’s flow ends as its humans say and is read on its days, whatever fai
 
 it('stands still with the waits as released, in about every life that a human answers in time', async () => {
   jest.resetModules();
-  jest.unstable_mockModule('../../orchestrators/waits.ts', () => released);
+  jest.unstable_mockModule('../../orchestrators/durable-timers.ts', () => released);
   const { wrong } = await livesOf(await import('./flow-life.ts'));
   expect(wrong.filter((what) => what === 'the flow is Running').length).toBeGreaterThan(20);
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isEntraInFront } from '../../../lib/config.ts';
 import { cleaned } from '../../../lib/domain/plain-text.ts';
 import type { RateLimitedAct } from '../../../lib/domain/rate-limit-per-person.ts';
-import { spend } from '../../../lib/rate-limit-per-person.ts';
+import { spend } from '../../../lib/count-against-rate-limit.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 import { badInput, tooLarge } from '../../../lib/errors.ts';
 import type { Ports } from '../../../lib/ports/index.ts';

@@ -1,7 +1,7 @@
 import type { RateLimitedAct } from '../../domain/rate-limit-per-person.ts';
 import { speakerOf, type Signal } from '../../domain/signal.ts';
 import { tooMany } from '../../errors.ts';
-import { inMinutes, inSeconds } from '../../rate-limit-per-person.ts';
+import { inMinutes, inSeconds } from '../../count-against-rate-limit.ts';
 import { message } from '../../messages/message.ts';
 import type { RateLimits } from '../../ports/rate-limits-per-person.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { brought } from '../../../functions/teams/guard.ts';
+import { brought } from '../../../functions/teams/who-brought-it.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { ChatMessage } from '../../../lib/ports/channels.ts';

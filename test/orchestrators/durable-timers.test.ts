@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DAY, HOUR } from '../../lib/domain/durations.ts';
 import { flow } from '../../orchestrators/flow.ts';
 import { passGate } from '../../orchestrators/steps.ts';
-import { eventOrDeadline, now, sleepUntil } from '../../orchestrators/waits.ts';
+import { eventOrDeadline, now, sleepUntil } from '../../orchestrators/durable-timers.ts';
 import { play } from './scripted.ts';
 
 const BEGINS = 1_000 * DAY;
