@@ -7,6 +7,7 @@ import { fullGroups } from './disclosure/share-in-words.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from './ids.ts';
 import { MADE } from './modality/modality.ts';
 import { OutcomeContract } from './outcome-contract.ts';
+import type { Person } from './person.ts';
 import { QuestionBack } from './question-back.ts';
 import { Priority } from './priority.ts';
 import { groupKey, RolePart, type PeopleOf } from './role-part.ts';
@@ -228,6 +229,17 @@ export const isLeftUnanswered = (need: Pick<Need, 'stage' | 'requestedBy'>, leas
 /** With a part of the role, the key of that part behind it. */
 export const needIdOf = (roleId: RoleId, skillId: SkillId, group?: RolePart): NeedId =>
   `${roleId}.${skillId}${group ? `.${groupKey({ roleId, group })}` : ''}`;
+
+/** What needs for a skill that are about somebody may be called, those of the smaller groups first. */
+export const needIdsFor = (
+  { roleId, department, site }: Pick<Person, 'roleId' | 'department' | 'site'>,
+  skillId: SkillId,
+): NeedId[] => [
+  ...(site === undefined ? [] : [needIdOf(roleId, skillId, { department, site })]),
+  needIdOf(roleId, skillId, { department }),
+  ...(site === undefined ? [] : [needIdOf(roleId, skillId, { site })]),
+  needIdOf(roleId, skillId),
+];
 
 /** The orchestration that answers one round of a need. */
 export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>

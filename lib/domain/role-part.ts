@@ -28,6 +28,12 @@ export const isOf = (
   (department === undefined || person.department === department) &&
   (site === undefined || person.site === site);
 
+/** Whether somebody could be of both: two parts of a role, or one and all of it, the part that is not named. */
+export const mayShare = (one: RolePart = {}, other: RolePart = {}): boolean =>
+  (['department', 'site'] as const).every(
+    (of) => one[of] === undefined || other[of] === undefined || one[of] === other[of],
+  );
+
 /** Of a hash, in hexadecimal: with all else that an id holds it stays within 120 (`Id`). */
 const DIGITS = 10;
 

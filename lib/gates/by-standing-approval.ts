@@ -4,7 +4,11 @@ import type { ContentAsset } from '../domain/content.ts';
 import type { Need } from '../domain/need.ts';
 import { covers, isSampled, type InQuestion, type StandingApproval } from '../domain/standing-approval.ts';
 import type { CurrentEntry } from '../domain/register.ts';
+import { isOf } from '../domain/role-part.ts';
+import { placeOf } from '../domain/pseudonym.ts';
+import type { Learner } from '../domain/skill.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Stored } from '../ports/stored.ts';
 import { hasLeft } from '../domain/learner-status.ts';
 import type { Words } from '../messages/words.ts';
 import { hasAskedFor } from './has-asked-for.ts';
@@ -64,18 +68,34 @@ async function firstOf(
   const standings = await ports.registers.latest('standing-approval');
   if (standings.length === 0) return undefined;
   const most = Math.max(...standings.map(({ value }) => value.mostPeople));
-  // One more than matters tells that there are too many.
-  const inRole = await ports.learners.page('learning', { roleId: need.roleId, after: null, size: most + 1 });
   const asked: InQuestion = {
     asset,
     earlier: await Array.fromAsync(ports.needs.assetsReusing(asset.entry.externalId)),
-    people: inRole.length,
+    // One more than matters tells that there are too many.
+    people: await peopleUpTo(most + 1, need, ports),
     involved,
     at,
   };
   for (const entry of standings.toSorted((a, b) => a.id.localeCompare(b.id)))
     if (covers(entry.value, asked) && (await mayAnswer(entry.value.ownerId, need, ports))) return entry;
   return undefined;
+}
+
+/** How many people a need is about as they work now; where they are at least as many as matter, that many or more. */
+async function peopleUpTo(most: number, need: Need, { learners }: Pick<Ports, 'learners'>): Promise<number> {
+  let people = 0;
+  let after: string | null = null;
+  do {
+    const page: Stored<Learner>[] = await learners.page('learning', {
+      roleId: need.roleId,
+      after,
+      size: most,
+    });
+    people += page.filter(({ value: { person } }) => person && isOf(person, need)).length;
+    const last = page.at(most - 1);
+    after = last ? placeOf(last.value) : null;
+  } while (after !== null && people < most);
+  return people;
 }
 
 /** Nobody answers for what they asked for, or after they left. */

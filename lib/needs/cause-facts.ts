@@ -30,7 +30,8 @@ export const causeFacts = async (
   const { minimumGroup } = (await registers.policy()).thresholds;
   const covered = await coverage.find(need.skillId);
   const said = covered && stillSayable(covered, minimumGroup);
-  const targeting = new Map(Object.entries(said?.targeting ?? {})).get(need.roleId);
+  // Who comes first is counted in whole roles: it says nothing of a part.
+  const targeting = need.group ? undefined : new Map(Object.entries(said?.targeting ?? {})).get(need.roleId);
   return [
     ...needFacts(asStillSaid(need, minimumGroup), await registers.charter(), minimumGroup, words),
     ...backFacts(need, words),

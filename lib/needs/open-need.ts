@@ -1,10 +1,18 @@
 import type { CharterLine } from '../domain/charter.ts';
-import { askedBy, instanceIdOf, isOpen, needIdOf, type FoundNeed, type Need } from '../domain/need.ts';
+import {
+  askedBy,
+  instanceIdOf,
+  isOpen,
+  needIdOf,
+  needIdsFor,
+  type FoundNeed,
+  type Need,
+} from '../domain/need.ts';
 import { versionOf } from '../domain/policy.ts';
 import { priorityOf } from '../domain/priority.ts';
 import type { LearningRequest } from '../domain/request.ts';
-import { groupKey, type RolePart } from '../domain/role-part.ts';
-import { halfLifeOf } from '../domain/skill.ts';
+import { groupKey, mayShare, type PeopleOf, type RolePart } from '../domain/role-part.ts';
+import { halfLifeOf, liveId } from '../domain/skill.ts';
 import type { Standing } from '../domain/group-standing.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
 import type { Stored } from '../ports/stored.ts';
@@ -36,8 +44,11 @@ export type Finding = {
   | { standing: Standing | undefined; request?: never; about: Pick<Standing, 'roleId' | 'skillId'> }
 );
 
-/** What became of a finding; `known` is a gap of which there is a need, or a request that was weighed before. */
-export type Found = 'opened' | 'counted' | 'known';
+/**
+ * What became of a finding; `known` is a gap of which there is a need, or a request that was weighed before; `held` one
+ * about people of whom some are in the group of another need for the same skill that is open: nobody is drawn twice.
+ */
+export type Found = 'opened' | 'counted' | 'known' | 'held';
 
 /** Opens the need, or counts the request on the one that is there. */
 export const openNeed = (finding: Finding, ports: Ports): Promise<Found> =>
@@ -61,21 +72,43 @@ export async function needIdAbout(
   return needIdOf(roleId, skillId, group);
 }
 
+/**
+ * The need that somebody's request counts on: the open one of where in their role they work, or that of the role.
+ * @param personId who asks
+ */
+export async function needAskedFor(
+  { personId, roleId, skillId }: { personId: string; roleId: string; skillId: string },
+  ports: Ports,
+): Promise<{ needId: string; group?: RolePart }> {
+  const { person } = (await ports.learners.read('record-keeping', personId)).value;
+  if (person?.roleId === roleId)
+    for (const needId of needIdsFor(person, skillId)) {
+      const need = (await ports.needs.find(needId))?.value;
+      if (need?.group && isOpen(need)) return { needId, group: need.group };
+    }
+  return { needId: await needIdAbout(roleId, skillId, ports) };
+}
+
 async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const { needs, decisions, registers } = ports;
   const { standing, line, origin, at, request, ahead, proposed } = finding;
   const { roleId, skillId } = finding.request ?? finding.about ?? finding.standing;
   if (skillId === null)
     throw new Error(`Request ${request?.requestId ?? ''} names no skill to open a need about.`);
-  const { group } = standing ?? {};
-  const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports, group));
+  const needId = request?.needId ?? (await needIdAbout(roleId, skillId, ports, standing?.group));
   const earlier = await needs.find(needId);
+  const group = standing?.group ?? earlier?.value.group;
   if (request && earlier && (await needs.request(needId, request.requestId))) return 'known';
   const policy = await policyAsLearned(ports);
   const observing = await isObserving(ports.channels.approvalCards);
   if (!mayOpen(earlier?.value, observing, policy.thresholds, at)) {
     if (!request || !earlier) return 'known';
     await countRequest(earlier, request, ports);
+    return 'counted';
+  }
+  if (await isHeld({ needId, roleId, skillId, group }, ports)) {
+    if (!request) return 'held';
+    await countBeside({ ...request, needId }, ports, at);
     return 'counted';
   }
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
@@ -128,6 +161,55 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     signals: [foundSignal(need, instanceId)],
   });
   return 'opened';
+}
+
+/**
+ * Whether a need is open for the same skill about people of whom some are in this group too: all of the role, or a part
+ * that overlaps. Parts that share nobody may be open beside each other. Work: the needs.
+ */
+async function isHeld(
+  {
+    needId,
+    roleId,
+    skillId,
+    group,
+  }: Pick<PeopleOf, 'roleId'> & {
+    needId: string;
+    skillId: string;
+    group: RolePart | undefined;
+  },
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
+): Promise<boolean> {
+  const skills = await registers.skills();
+  for await (const one of needs.list())
+    if (
+      one.needId !== needId &&
+      isOpen(one) &&
+      one.roleId === roleId &&
+      liveId(skills, one.skillId) === liveId(skills, skillId) &&
+      mayShare(one.group, group)
+    )
+      return true;
+  return false;
+}
+
+/** A request for all of a role while a part of it is worked on: it counts, and opens nothing. */
+async function countBeside(
+  request: Omit<LearningRequest, 'outcome'>,
+  { decisions, needs }: Ports,
+  at: number,
+): Promise<void> {
+  const { requestId, needId } = request;
+  await decisions.append({
+    decisionId: `${requestId}:part-open`,
+    at,
+    decidedBy: { kind: 'rule', name: 'nobody is drawn twice for one skill' },
+    subject: needId,
+    outcome: 'counted, and no need opened: one of a part of the role is open',
+    evidence: [requestId],
+  });
+  if (!(await needs.request(needId, requestId)))
+    await needs.commit(needId, { request: { value: { ...request, outcome: 'counted' } } });
 }
 
 /** Without whoever answers for it: that stands in one place. */

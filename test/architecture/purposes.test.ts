@@ -168,9 +168,13 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'the salt by which the effects of an approver are told apart',
   },
+  'lib/needs/open-need.ts': {
+    for: ['record-keeping'],
+    why: 'where in their role somebody works who asks for something',
+  },
   'lib/gates/by-standing-approval.ts': {
     for: ['learning', 'record-keeping'],
-    why: 'how many people are in a role, and whether who approved in advance has left',
+    why: 'how many people a need is about, and whether who approved in advance has left',
   },
   'lib/gates/words-due.ts': { for: ['record-keeping'], why: 'the working hours of an approver' },
   'lib/receivers/compare-receivers.ts': {

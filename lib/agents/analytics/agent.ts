@@ -164,7 +164,8 @@ async function readOnce(
   );
   const from = need.contract.baseline;
   const ofGroups =
-    figureId === undefined
+    // Which groups work in a part of a role nobody says: of all of them it would be another figure.
+    figureId === undefined || need.group
       ? { rows: [], people: 0 }
       : await rowsOfGroups(participants, { figureId, roleId: need.roleId, readAt: at, least }, { groups });
   const readIn = (seenIn: SeenIn) => {

@@ -3,6 +3,7 @@ import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/
 import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
 import { begun } from '../../domain/programme/state.ts';
+import { isOf } from '../../domain/role-part.ts';
 import { keyPartBefore, keyPartOf } from '../../domain/pseudonym.ts';
 import type { Learner } from '../../domain/skill.ts';
 import { Wave } from '../../domain/waves.ts';
@@ -40,7 +41,10 @@ export const deliverPage = step({
     const page = await ports.learners.page('learning', { roleId: need.roleId, after, size: PEOPLE_PER_PAGE });
     const subject = { needId, target: need.evidence.target, assetId };
     const reached = page
-      .filter(({ value: learner }) => learner.person?.timeZone === timeZone)
+      .filter(
+        // Whoever left the part of the role that it is about keeps what reached them, and gets nothing of it any more.
+        ({ value: { person } }) => person?.timeZone === timeZone && isOf(person, need),
+      )
       .map((stored) => ({
         stored,
         reach: reachOf(stored.value, subject, skill, group, policy, call.at),

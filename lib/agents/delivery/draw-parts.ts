@@ -6,6 +6,7 @@ import type { Need } from '../../domain/need.ts';
 import type { Participation } from '../../domain/participation.ts';
 import { drawPlaces, type PlaceSeeker, type PlacesDrawn } from '../../domain/short-places.ts';
 import type { Thresholds } from '../../domain/policy.ts';
+import { isOf, type PeopleOf } from '../../domain/role-part.ts';
 import { aimAt, positionOf, scoreOf, type Aim } from '../../domain/population-pass/positions.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
 import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
@@ -42,7 +43,7 @@ export async function drawParts(
   const candidates: PlaceSeeker[] = [];
   /** What teams are called in the parts of their people: by the first of them, and by nobody who leads them. */
   const teams = new Map<string, string>();
-  for await (const { value: learner } of inRole(need.roleId, ports)) {
+  for await (const { value: learner } of peopleOf(need, ports)) {
     const part = planOf(learner, subject);
     if (!part && !(learner.person && lacks(target, learner, skill, thresholds, at))) continue;
     const person = drawnAs(needId, learner);
@@ -58,7 +59,7 @@ export async function drawParts(
       ? drawPlaces(assetId, candidates, places, thresholds)
       : undefined;
   const waves = drawWaves(assetId, [...planned.values()], thresholds);
-  for await (const stored of inRole(need.roleId, ports)) {
+  for await (const stored of peopleOf(need, ports)) {
     const person = planned.get(stored.value.personId);
     if (!person || planOf(stored.value, subject)) continue;
     const place = short ? placeIn(short, person) : { group: waves.waveOf(person), drawnBy: waves.drawnBy };
@@ -134,15 +135,19 @@ async function logPlaces(
   });
 }
 
-/** Everybody in a role, a page at a time. */
-export async function* inRole(
-  roleId: string,
+/** Everybody whom a need is about as they work now, a page of their role at a time. */
+export async function* peopleOf(
+  of: PeopleOf,
   { learners }: Pick<Ports, 'learners'>,
 ): AsyncGenerator<Stored<Learner>> {
   let after: string | null = null;
   do {
-    const page: Stored<Learner>[] = await learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
-    yield* page;
+    const page: Stored<Learner>[] = await learners.page('learning', {
+      roleId: of.roleId,
+      after,
+      size: PEOPLE_PER_PAGE,
+    });
+    yield* page.filter(({ value: { person } }) => person && isOf(person, of));
     after = endOfPage(page);
   } while (after !== null);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressOf, minutesOf, type ContentAsset } from '../../domain/content.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
-import { hasResponse, needIdOf, type Need } from '../../domain/need.ts';
+import { hasResponse, needIdsFor, type Need } from '../../domain/need.ts';
 import { mayHasten, type Participation } from '../../domain/participation.ts';
 import { type Learner, type Skill } from '../../domain/skill.ts';
 import { isProcessed } from '../../domain/learner-status.ts';
@@ -95,7 +95,7 @@ interface OtherNeed {
   target: number;
 }
 
-/** The needs of somebody's role in which nothing was planned for them. Work: the skills of the role. */
+/** The needs of somebody's role and where they work in it, without a part of theirs. Work: skills of the role. */
 async function otherNeeds(
   { person, participations }: Learner,
   { needs, registers }: Ports,
@@ -103,8 +103,10 @@ async function otherNeeds(
   if (!person) return [];
   const { targets = {} } = (await registers.roleProfiles()).get(person.roleId) ?? {};
   const found = Object.entries(targets).map(async ([skillId, target]): Promise<OtherNeed[]> => {
-    const need = (await needs.find(needIdOf(person.roleId, skillId)))?.value;
-    return need && !participations[need.needId] ? [{ need, target }] : [];
+    const all = await Promise.all(needIdsFor(person, skillId).map((needId) => needs.find(needId)));
+    return all.flatMap((one) =>
+      one && !participations[one.value.needId] ? [{ need: one.value, target }] : [],
+    );
   });
   return (await Promise.all(found)).flat();
 }
@@ -213,7 +215,7 @@ function itemOf(
     why: [
       part.moment
         ? words.say('item.moment.why', { kind: part.moment, skill: skill.label })
-        : whyPlanned({ skill: skill.label, need, roleId: learner.person?.roleId, now: about.now }, words),
+        : whyPlanned({ skill: skill.label, need, person: learner.person, now: about.now }, words),
       ...(strategy === undefined
         ? []
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports/index.ts';
 import { changedSince } from '../approved-document.ts';
 import { step } from '../../step.ts';
 import { Wave } from '../../domain/waves.ts';
-import { drawParts, inRole } from './draw-parts.ts';
+import { drawParts, peopleOf } from './draw-parts.ts';
 import { planOf } from './rules.ts';
 import { subjectOf } from './subject.ts';
 
@@ -41,7 +41,7 @@ export const planDelivery = step({
       group === 'first' ? await drawParts(subject, need, skill, thresholds, ports, at) : { inTurns: false };
     const opensAt = new Map<string, number>();
     const people = new Map<Wave, number>();
-    for await (const { value: learner } of inRole(need.roleId, ports)) {
+    for await (const { value: learner } of peopleOf(need, ports)) {
       const part = planOf(learner, subject);
       if (!part || part.group === 'none' || !learner.person) continue;
       people.set(part.group, 1 + (people.get(part.group) ?? 0));

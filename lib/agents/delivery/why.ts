@@ -4,6 +4,7 @@ import { HOUR } from '../../domain/durations.ts';
 import type { Need } from '../../domain/need.ts';
 import type { Participation } from '../../domain/participation.ts';
 import type { Person } from '../../domain/person.ts';
+import { isOf } from '../../domain/role-part.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
 import type { PolicyOfReach, Reach } from './rules.ts';
@@ -11,17 +12,18 @@ import type { PolicyOfReach, Reach } from './rules.ts';
 /** What somebody's role asks for, beside what the need was found at. */
 export interface Asked {
   skill: string;
-  need: Pick<Need, 'roleId' | 'origin' | 'evidence'>;
-  /** Theirs now; absent of somebody who is not known at work. */
-  roleId: string | undefined;
+  need: Pick<Need, 'roleId' | 'group' | 'origin' | 'evidence'>;
+  /** As they work now; absent of somebody who is not known at work. */
+  person: Pick<Person, 'roleId' | 'department' | 'site'> | undefined;
   /** That this role asks for now (0–5), as on their own page of skills. */
   now: number | undefined;
 }
 
 /** Why somebody receives it: said of the day on which it was planned where today says something else. */
-export function whyPlanned({ skill, need, roleId, now }: Asked, { say }: Words): string {
+export function whyPlanned({ skill, need, person, now }: Asked, { say }: Words): string {
   const target = toTenths(need.evidence.target);
-  if (roleId !== need.roleId) return say('item.why.former', { skill, target });
+  if (person?.roleId !== need.roleId) return say('item.why.former', { skill, target });
+  if (!isOf(person, need)) return say('item.why.moved', { skill, target });
   if (need.origin === 'forecast')
     return now === undefined
       ? say('item.why.ahead.new', { skill, target })

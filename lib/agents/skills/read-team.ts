@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../domain/disclosure/book.ts';
 import { contributionOf } from '../../domain/population-pass/person-contribution.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
-import { PersonId, type RoleId } from '../../domain/ids.ts';
+import { PersonId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/person.ts';
 import { personStandings } from '../../domain/population-pass/person-standing.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
@@ -27,7 +28,7 @@ export const readTeam = step({
       if (agreement.noManagerViews) throw notAllowed(message('problem.agreement.no-manager-views'));
       const group = groupOf('team', managerId);
       const before = await disclosures.read(group);
-      const { people, census, roleIds } = await countTeam(before, managerId, ports, at);
+      const { people, census, works } = await countTeam(before, managerId, ports, at);
       const noise = await disclosures.noise();
       const [memory] = speakOf(new Map([[group, before.value]]), census, noise, at);
       if (!memory) return { skills: [] };
@@ -35,7 +36,7 @@ export const readTeam = step({
       if (isNew) await disclosures.save({ ...before, value: memory });
       if (people < noise.least) return { skills: [] };
       const said = teamSkills(memory, await registers.skills());
-      return { people, skills: await Promise.all(said.map((one) => nextForTeam(one, roleIds, ports))) };
+      return { people, skills: await Promise.all(said.map((one) => nextForTeam(one, works, ports))) };
     }),
 });
 
@@ -44,7 +45,7 @@ async function countTeam(
   managerId: string,
   { learners, registers }: Ports,
   at: number,
-): Promise<{ people: number; census: Census; roleIds: Set<RoleId> }> {
+): Promise<{ people: number; census: Census; works: Person[] }> {
   const [profiles, skills, { thresholds }] = await Promise.all([
     registers.roleProfiles(),
     registers.skills(),
@@ -52,11 +53,12 @@ async function countTeam(
   ]);
   const book = new Map([[group, { group, skills: said }]]);
   const census: Census = new Map();
-  const roleIds = new Set<RoleId>();
+  const works = new Map<string, Person>();
   let people = 0;
   for await (const learner of learners.all('learning', { managerId })) {
     people += 1;
-    if (learner.person) roleIds.add(learner.person.roleId);
+    const { person } = learner;
+    if (person) works.set(JSON.stringify([person.roleId, person.department, person.site]), person);
     const profile = learner.person && profiles.get(learner.person.roleId);
     for (const standing of profile ? personStandings(learner, profile, skills, thresholds, at) : []) {
       const skill = skills.get(standing.skillId);
@@ -69,5 +71,5 @@ async function countTeam(
       );
     }
   }
-  return { people, census, roleIds };
+  return { people, census, works: [...works.values()] };
 }

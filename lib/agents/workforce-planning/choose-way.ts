@@ -93,7 +93,9 @@ async function opened(
   if (!line) throw badInput(message('problem.plan.no-line', { roleId, skillId, day }));
   const standing = await standings.find({ roleId, skillId }, true);
   const ahead = words.say('plan.chosen.build', { needed: people, about: able?.about ?? 0, day });
-  if (standing) await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports);
+  const found = standing && (await openNeed({ standing, line, origin: 'forecast', at, ahead }, ports));
+  if (found === 'held')
+    throw conflict(message('problem.need.part-open', { need: needIdOf(roleId, skillId) }));
   const needId = await needIdAbout(roleId, skillId, ports);
   const need = (await ports.needs.find(needId))?.value;
   if (need && isOpen(need)) return needId;

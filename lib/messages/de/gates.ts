@@ -74,6 +74,8 @@ export const gates: SameMessages<typeof source> = {
   'outcome.terms':
     '{indicator}; {rises, select, true {ein Anstieg} other {ein Rückgang}} um mindestens {worth, number} {unit}, gesehen in {source}{dated, select, true {, bis {day}} other {}}',
 
+  'problem.need.part-open':
+    'Für die ganze Rolle wird kein Bedarf {need} eröffnet, solange einer für einen Teil von ihr offen ist: Niemand wird zweimal ausgewählt. [Warte|Warten Sie], bis dieser endet, oder [entscheide|entscheiden Sie] ihn jetzt.',
   'gate.unnamed':
     'Zu einem Teil einer Rolle, der inzwischen zu klein ist, um genannt zu werden: Verdient das eine Antwort?',
   'need.where':

@@ -36,6 +36,8 @@ export const people: SameMessages<typeof source> = {
     '[Deine|Ihre] Rolle verlangte {skill} auf Stufe {target, number} von 5, als dies geplant wurde, und was von [dir|Ihnen] zu sehen war, lag darunter. Heute verlangt sie es nicht mehr.',
   'item.why.former':
     'Die Rolle, die [du hattest|Sie hatten], als dies geplant wurde, verlangte {skill} auf Stufe {target, number} von 5, und was von [dir|Ihnen] zu sehen war, lag darunter.',
+  'item.why.moved':
+    'Es war für Menschen [deiner|Ihrer] Rolle geplant, wo [du|Sie] damals [arbeitetest|arbeiteten]: [Deine|Ihre] Rolle verlangte {skill} auf Stufe {target, number} von 5, und was von [dir|Ihnen] zu sehen war, lag darunter.',
   'item.why.ahead':
     '[Deine|Ihre] Rolle verlangt {skill} heute auf Stufe {now, number} von 5 und voraussichtlich bald auf {target, number}. Als dies geplant wurde, lag darunter, was von [dir|Ihnen] zu sehen war.',
   'item.why.ahead.new':

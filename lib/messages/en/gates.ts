@@ -66,6 +66,8 @@ export const gates = {
   'outcome.terms':
     '{indicator}; {rises, select, true {a rise} other {a fall}} of at least {worth, number} {unit}, seen in {source}{dated, select, true {, by {day}} other {}}',
 
+  'problem.need.part-open':
+    'No need {need} for the whole role is opened while one for a part of it is open: nobody is drawn twice. Wait until that one ends, or decide it now.',
   'gate.unnamed': 'About a part of a role that is too small by now to be named: does it deserve a response?',
   /** Behind the role of a need that is about a part of it; which part is not named where too few are in it by now. */
   'need.where':

@@ -30,6 +30,8 @@ export const people = {
     'Your role asked for {skill} at {target, number} of 5 when this was planned, and what was seen of you lay lower. It does not ask for it any more.',
   'item.why.former':
     'The role that you had when this was planned asked for {skill} at {target, number} of 5, and what was seen of you lay lower.',
+  'item.why.moved':
+    'It was planned for those of your role where you worked then: your role asked for {skill} at {target, number} of 5, and what was seen of you lay lower.',
   'item.why.ahead':
     'Your role asks for {skill} at {now, number} of 5 today and is forecast to ask for {target, number}. When this was planned, what was seen of you lay below that.',
   'item.why.ahead.new':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { groupKey, isOf, isPartLargeEnough } from '../../../lib/domain/role-part.ts';
+import { groupKey, isOf, isPartLargeEnough, mayShare } from '../../../lib/domain/role-part.ts';
 
 const works = (department: string, site?: string) => ({
   roleId: 'buyer',
@@ -31,6 +31,14 @@ describe('whom something is about', () => {
       key('seller', { department: 'A' }),
     ];
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('may share people unless they differ in department or site', () => {
+    expect(mayShare(undefined, { department: 'A' })).toBe(true);
+    expect(mayShare({ department: 'A' }, { site: 'B' })).toBe(true);
+    expect(mayShare({ department: 'A', site: 'B' }, { department: 'A' })).toBe(true);
+    expect(mayShare({ department: 'A' }, { department: 'B' })).toBe(false);
+    expect(mayShare({ department: 'A', site: 'B' }, { site: 'C' })).toBe(false);
   });
 
   test('is a part only where it and those besides are each enough', () => {

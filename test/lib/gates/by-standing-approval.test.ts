@@ -154,6 +154,23 @@ describe('a standing approval', () => {
     );
   });
 
+  it('of a part of a role is about whoever is of it', async () => {
+    const at = await company({ standings: { few: { mostPeople: 5 } }, people: 14 });
+    const { needs, learners } = at.ports;
+    const stored = await needs.need(confirmedNeed.needId);
+    const value = { ...stored.value, group: { department: 'North' } };
+    await needs.commit(confirmedNeed.needId, { need: { ...stored, value } });
+    const move = async (n: number) => {
+      const one = await learners.read('record-keeping', personId(n));
+      const moved = { ...person, personId: personId(n), department: 'North' };
+      await learners.commit({ ...one, value: { ...one.value, person: moved } }, []);
+    };
+    for (const n of [101, 103, 105, 107, 109]) await move(n);
+    expect(await put(at)).toHaveProperty('decided');
+    await move(111);
+    expect(await put(at, question(false, 1))).toBeUndefined();
+  });
+
   it.each<[string, NonNullable<Standings['standings']>, number[]]>([
     ['one more than the most generous allows', { more: { mostPeople: 8 }, few: { mostPeople: 5 } }, [9]],
     ['none where there is none', {}, []],

@@ -55,7 +55,7 @@ export const readProgramme = step({
         ROUND_TO,
         Math.round(minutesOf(programme.asset) / weeks.length / ROUND_TO) * ROUND_TO,
       ),
-      why: whyPlanned({ skill: skill.label, need, roleId, now }, words),
+      why: whyPlanned({ skill: skill.label, need, person, now }, words),
       ...linesWithSources(moduleBlocks(learner, place, words), spansAsApproved(programme.asset), words),
       openedAt: opened.openedAt,
       ...(opened.doneAt === undefined ? {} : { doneAt: opened.doneAt }),

@@ -4,10 +4,11 @@ import type { SkillId } from '../../../domain/ids.ts';
 import { demandIdOf, type LearningRequest } from '../../../domain/request.ts';
 import { keyBefore, keyOf, SentRequest } from '../../../domain/signal.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
+import type { RolePart } from '../../../domain/role-part.ts';
 import type { Skill } from '../../../domain/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { mayConcern, step } from '../../../step.ts';
-import { needIdAbout, openNeed } from '../../../needs/open-need.ts';
+import { needAskedFor, openNeed } from '../../../needs/open-need.ts';
 import { currentRequest } from './current-request.ts';
 import { understandRequest } from './understand-request.ts';
 
@@ -97,7 +98,10 @@ export async function weighAs(
   const { registers, standings } = ports;
   const { requesterId, roleId, saidAt, idFor, formerId } = wish;
   const charter = await registers.charter();
-  const needId = skillId === null ? demandIdOf(roleId, null) : await needIdAbout(roleId, skillId, ports);
+  const { needId, group }: { needId: string; group?: RolePart } =
+    skillId === null
+      ? { needId: demandIdOf(roleId, null) }
+      : await needAskedFor({ personId: requesterId, roleId, skillId }, ports);
   const weighedBefore = formerId === undefined ? undefined : await ports.needs.request(needId, formerId);
   if (weighedBefore) return weighedBefore.value;
   const request = { requestId: idFor(needId), needId, requesterId, roleId, skillId, at: saidAt, answers: {} };
@@ -105,9 +109,9 @@ export async function weighAs(
   if (skillId === null || !line) return await decline(request, charter, ports, at);
   const onCharter = { ...request, charterLineId: line.lineId };
   if (!(await isGroup(roleId, ports))) return await countAlone(onCharter, ports, at);
-  const standing = await standings.find({ roleId, skillId });
+  const standing = await standings.find({ roleId, skillId, ...(group ? { group } : {}) });
   const outcome = await openNeed({ standing, line, origin: 'request', at, request: onCharter }, ports);
-  if (outcome !== 'known') return { ...onCharter, outcome };
+  if (outcome !== 'known' && outcome !== 'held') return { ...onCharter, outcome };
   const weighed = await ports.needs.request(needId, request.requestId);
   return weighed?.value ?? { ...onCharter, outcome: 'counted' };
 }

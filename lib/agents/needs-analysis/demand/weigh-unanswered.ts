@@ -50,7 +50,7 @@ export const weighUnanswered = step({
     const standing = await standings.find({ roleId, skillId });
     const ahead = words.say('need.unanswered', { subject: quoted(data.subject), people: data.people });
     const finding = { about: { roleId, skillId }, standing, line, origin: 'questions' as const, at, ahead };
-    await openNeed(finding, ports);
+    if ((await openNeed(finding, ports)) === 'held') return { needId: null };
     return { needId: await needIdAbout(roleId, skillId, ports) };
   },
 });

@@ -22,7 +22,7 @@ export async function openProposed(
   const line = lineOf(await ports.registers.charter(), charterLineId);
   if (!line) throw conflict(message('problem.own-agent.no-line', { need: needIdOf(roleId, skillId) }));
   const by = [...new Set([ownerId, ...(await whoSaved(agentId, version, ports))])];
-  await openNeed(
+  const found = await openNeed(
     {
       about: { roleId, skillId },
       standing: await ports.standings.find({ roleId, skillId }),
@@ -34,6 +34,8 @@ export async function openProposed(
     },
     ports,
   );
+  if (found === 'held')
+    throw conflict(message('problem.need.part-open', { need: needIdOf(roleId, skillId) }));
   return await needIdAbout(roleId, skillId, ports);
 }
 

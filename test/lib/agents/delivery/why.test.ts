@@ -9,7 +9,7 @@ const evidence = { population: 60, assessed: 40, belowTarget: 20, meanLevel: 2, 
 const asked = (change: Partial<Asked> = {}): Asked => ({
   skill: 'Negotiation',
   need: { roleId: 'seller', origin: 'gap', evidence },
-  roleId: 'seller',
+  person: { roleId: 'seller', department: 'North' },
   now: 3.5,
   ...change,
 });
@@ -31,8 +31,18 @@ describe('why somebody receives it', () => {
   test('says when the role asks for something else by now, or for nothing, or is another one', () => {
     expect(why({ now: 2 })).toContain('It asks for 2 now');
     expect(why({ now: undefined })).toContain('does not ask for it any more');
-    expect(why({ roleId: 'tester', now: 3.5 })).toContain('The role that you had');
-    expect(why({ roleId: undefined })).toContain('The role that you had');
+    expect(why({ person: { roleId: 'tester', department: 'North' }, now: 3.5 })).toContain(
+      'The role that you had',
+    );
+    expect(why({ person: undefined })).toContain('The role that you had');
+  });
+
+  test('says that they work elsewhere by now, where it is about a part of their role', () => {
+    const need = { roleId: 'seller', group: { department: 'North' }, origin: 'gap' as const, evidence };
+    expect(why({ need })).toContain('Your role asks for Negotiation at 3.5 of 5.');
+    expect(why({ need, person: { roleId: 'seller', department: 'South' } })).toContain(
+      'where you worked then',
+    );
   });
 });
 

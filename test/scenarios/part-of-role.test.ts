@@ -1,0 +1,174 @@
+// One department of a role lacks a level and a half, and the role as a whole does not. Until the analysis finds parts
+// of roles the need is opened as it will be; all that follows is as in the company.
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { openNeed } from '../../lib/needs/open-need.ts';
+import { ownItems } from '../../lib/agents/delivery/own-items.ts';
+import { sayable } from '../../lib/domain/disclosure/said.ts';
+import { isOpen, needIdOf } from '../../lib/domain/need.ts';
+import type { Signal } from '../../lib/domain/signal.ts';
+import { collected } from '../support/collected.ts';
+import {
+  approves,
+  asked,
+  assessed,
+  firstSignals,
+  playbook,
+  reassess,
+  saveRegisters,
+  sellers,
+} from '../support/small-company.ts';
+import { DAY, START, world, type World } from '../support/world.ts';
+import { htmlOf } from '../support/html-of.ts';
+
+const all = sellers(200);
+const north = all.slice(0, 20);
+/** Some in the south lack it as well: they are too few for a gap, and of no part that lacks it. */
+const weakInSouth = all.slice(20, 26);
+const group = { department: 'north' };
+const NEED = needIdOf('seller', 'negotiation', group);
+const [moves = ''] = north;
+
+const works = (personId: string, department: string, at: number): Signal => {
+  const [first] = firstSignals(200).filter(({ subject }) => subject === personId);
+  if (first?.type !== 'learning-os.workforce.person')
+    throw new Error('The first signal says who works here.');
+  return {
+    ...first,
+    id: `${first.id}-${department}`,
+    time: new Date(at).toISOString(),
+    data: { ...first.data, department },
+  };
+};
+
+async function companyOfTwoDepartments(): Promise<World> {
+  const company = world({ sources: [playbook] });
+  await saveRegisters(company);
+  const lack = new Set([...north, ...weakInSouth]);
+  const isTheirs = ({ type, subject }: Signal) =>
+    type === 'learning-os.assessment.scored' && all.includes(subject) && !lack.has(subject);
+  await company.bus.send(firstSignals(200).filter((one) => !isTheirs(one)));
+  await company.bus.send([
+    ...north.map((personId) => works(personId, 'north', START - 59 * DAY)),
+    ...all.slice(20).map((personId) => works(personId, 'south', START - 59 * DAY)),
+    ...all.slice(26).map((personId) => assessed(personId, 'negotiation', 3.8, START - 20 * DAY)),
+  ]);
+  await company.settle();
+  await company.analyse();
+  await company.settle();
+  return company;
+}
+
+const finding = {
+  roleId: 'seller',
+  skillId: 'negotiation',
+  target: 3.5,
+  population: 20,
+  assessed: 20,
+  belowTarget: 18,
+  levelSum: 40,
+  gapSum: 30,
+};
+const open = (company: World, of?: { department: string }) =>
+  openNeed(
+    {
+      standing: sayable({ ...finding, ...(of ? { group: of } : {}) }),
+      line: { lineId: 'C1', weight: 0.9, until: new Date(START + 365 * DAY).toISOString() },
+      origin: 'gap',
+      at: company.now(),
+    },
+    company.ports,
+  );
+
+const reachedBy = ({ channels }: World) =>
+  [...channels.assignments.standing.values()].map(({ payload }) => payload.personId);
+const needs = ({ ports }: World) => collected(ports.needs.list());
+
+describe('a department that lacks what its role can', () => {
+  let company: World;
+  let foundBefore: object[];
+  let atGate: string;
+
+  beforeAll(async () => {
+    company = await companyOfTwoDepartments();
+    foundBefore = await needs(company);
+    await open(company, group);
+    await company.settle();
+    atGate = (await collected(company.ports.needs.pendingApprovals()))[0]?.question ?? '';
+    // While humans decide, one of them comes to work elsewhere.
+    await company.send([works(moves, 'south', company.now())]);
+    await company.settle();
+    await company.pass(START + 20 * DAY, approves);
+    for (const day of [45, 75, 120]) {
+      await reassess(company, all);
+      await company.pass(START + day * DAY, approves);
+    }
+  }, 300_000);
+
+  test('is named where humans decide, and by no id', () => {
+    expect(foundBefore).toEqual([]);
+    expect(atGate).toContain('Sellers in department north');
+    expect(NEED).not.toContain('north');
+  });
+
+  test('is who receives it: nobody of another department, and nobody who left it before', () => {
+    expect(new Set(reachedBy(company))).toEqual(new Set(north.filter((one) => one !== moves)));
+  });
+
+  test('is read for itself, in words that say so', async () => {
+    const insights = await collected(company.ports.needs.insights());
+    expect(insights.map(({ needId }) => needId)).toEqual([NEED, NEED, NEED]);
+    expect(insights[0]?.sentence).toContain('Sellers in department north');
+    expect(insights[0]?.verdict).toBe('improved');
+    const told = [...company.channels.pages.standing.values()].map(({ payload }) => payload.title);
+    expect(told).toContain('Negotiation, Sellers in department north: day 30');
+    expect((await company.ports.needs.need(NEED)).value).toMatchObject({ stage: 'measured', group });
+  });
+
+  test('is not told to learners on the page that others open later', () => {
+    const page = [...company.channels.pages.standing.values()].find(({ payload }) =>
+      htmlOf(payload).includes('terms'),
+    );
+    expect(page).toBeDefined();
+    expect(htmlOf(page?.payload as Parameters<typeof htmlOf>[0])).not.toContain('department north');
+  });
+
+  test('whoever leaves it later keeps what reached them, and reads that it was for where they worked', async () => {
+    const [, later = ''] = north;
+    await company.send([works(later, 'south', company.now())]);
+    await company.settle();
+    const { items } = await company.run(ownItems, { personId: later });
+    expect(items.filter(({ needId }) => needId === NEED)).toMatchObject([
+      { state: 'delivered', why: expect.stringContaining('where you worked then') },
+    ]);
+  });
+});
+
+describe('while a need of a part of a role is open', () => {
+  test('requests of its people count on it; those of others count, and open none for the whole role', async () => {
+    const company = await companyOfTwoDepartments();
+    await open(company, group);
+    await company.settle();
+    const [, one = ''] = north;
+    const wish = 'Train us in negotiation with buyers on price, discount and terms.';
+    await company.send([
+      asked(one, 'seller', wish, START),
+      asked(all[50] ?? '', 'seller', wish, START),
+      asked(all[51] ?? '', 'seller', wish, START),
+    ]);
+    await company.settle();
+    expect(await needs(company)).toMatchObject([{ needId: NEED, requestedBy: [one] }]);
+    const about = await collected(company.ports.needs.requestsAbout(needIdOf('seller', 'negotiation')));
+    expect(about.map(({ outcome }) => outcome)).toEqual(['counted', 'counted']);
+  });
+
+  test('none of the whole role is opened, nor of a part while that is; beside other parts it may be', async () => {
+    const company = await companyOfTwoDepartments();
+    await open(company, group);
+    expect(await open(company)).toBe('held');
+    expect(await open(company, { department: 'south' })).toBe('opened');
+    expect((await needs(company)).filter(isOpen)).toHaveLength(2);
+    const other = await companyOfTwoDepartments();
+    expect(await open(other)).toBe('opened');
+    expect(await open(other, group)).toBe('held');
+  });
+});
