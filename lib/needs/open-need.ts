@@ -106,7 +106,9 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     await countRequest(earlier, request, ports);
     return 'counted';
   }
-  if (await isHeld({ needId, roleId, skillId, group }, ports)) {
+  const isInTheWay = (one: Need): boolean =>
+    origin === 'gap' ? !mayOpen(one, observing, policy.thresholds, at) : isOpen(one);
+  if (await isHeld({ needId, roleId, skillId, group, isInTheWay }, ports)) {
     if (!request) return 'held';
     await countBeside({ ...request, needId }, ports, at);
     return 'counted';
@@ -173,10 +175,13 @@ async function isHeld(
     roleId,
     skillId,
     group,
+    isInTheWay,
   }: Pick<PeopleOf, 'roleId'> & {
     needId: string;
     skillId: string;
     group: RolePart | undefined;
+    /** Open, or, for a gap, resting: what was said of them before still counts, and it is what that one was about. */
+    isInTheWay: (one: Need) => boolean;
   },
   { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
 ): Promise<boolean> {
@@ -184,7 +189,7 @@ async function isHeld(
   for await (const one of needs.list())
     if (
       one.needId !== needId &&
-      isOpen(one) &&
+      isInTheWay(one) &&
       one.roleId === roleId &&
       liveId(skills, one.skillId) === liveId(skills, skillId) &&
       mayShare(one.group, group)

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
-import { needIdOf } from '../../domain/need.ts';
+import { isOpen, needIdOf } from '../../domain/need.ts';
 import type { HeldFeeds } from '../../domain/feed-health.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { gapsIn } from '../../domain/seen-by-two.ts';
 import type { Standing } from '../../domain/group-standing.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { groupOf, saidIn, type Book } from '../../domain/disclosure/book.ts';
@@ -14,6 +13,8 @@ import { allStandings } from '../../domain/population-pass/tally.ts';
 import type { Ports } from '../../ports/index.ts';
 import { bookOf, discloseGroups, readBook, type StoredBook } from '../disclose-groups.ts';
 import { step } from '../../step.ts';
+import { gapsFound, type SaidRole } from './cells/gaps-found.ts';
+import { byNeed, cellMemories, standingWithin, withCells } from './cells/said-roles.ts';
 import { logAdverseImpact } from './log-adverse-impact.ts';
 import { heldFeeds, heldOf } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
@@ -52,8 +53,10 @@ export const findNeeds = step({
     const standings = await keepStandings(pass, book, ports);
     const covered = await keepCoverage(pass, book, ports, at);
     await logAdverseImpact(covered, ports, at);
-    const found = await openGaps(standings, asked, ports, at);
-    const outgrown = await outgrownIn(standings, asked, ports);
+    const roles = withCells(standings, cellMemories(book.values()));
+    const found = await openGaps(roles, asked, ports, at);
+    await keepPartsWorkedOn(roles, ports);
+    const outgrown = await outgrownIn(roles, asked, ports);
     return { standings: standings.length, found, outgrown };
   },
 });
@@ -113,23 +116,35 @@ async function keepCoverage(
 }
 
 /**
- * Opens a need for each gap that the charter asks about and more than one source shows; answers which were not open
- * yet.
+ * Opens a need for each gap that the charter asks about and more than one source shows, of a role or of a part of one;
+ * answers which were not open yet.
  */
 async function openGaps(
-  standings: readonly Said<Standing>[],
+  roles: readonly SaidRole[],
   { charter, policy, held }: Asked,
   ports: Ports,
   at: number,
 ): Promise<string[]> {
   const opened: string[] = [];
-  for (const { standing, isEnough } of gapsIn(standings, policy, held)) {
-    if (!isEnough) continue;
-    const line = lineFor(charter, standing.skillId, standing.roleId, at);
+  for (const standing of gapsFound(roles, policy, held)) {
+    const { roleId, skillId, group } = standing;
+    const line = lineFor(charter, skillId, roleId, at);
     if (line && (await openNeed({ standing, line, origin: 'gap', at }, ports)) === 'opened')
-      opened.push(needIdOf(standing.roleId, standing.skillId));
+      opened.push(needIdOf(roleId, skillId, group));
   }
   return opened;
+}
+
+/** How the parts of roles stand that a need is open about: whoever decides about one looks at how it stands by then. */
+async function keepPartsWorkedOn(roles: readonly SaidRole[], { needs, standings }: Ports): Promise<void> {
+  const today = byNeed(roles);
+  const parts: Said<Standing>[] = [];
+  for await (const need of needs.list()) {
+    const role = need.group && isOpen(need) ? today.get(needIdOf(need.roleId, need.skillId)) : undefined;
+    const part = role && standingWithin(role, need.group);
+    if (part) parts.push(part);
+  }
+  await standings.save(parts);
 }
 
 /**
@@ -137,17 +152,18 @@ async function openGaps(
  * wrong lets no need go, as it opens none.
  */
 async function outgrownIn(
-  standings: readonly Said<Standing>[],
+  roles: readonly SaidRole[],
   { policy: { thresholds }, held }: Asked,
   { needs, words }: Ports,
 ): Promise<Outgrown[]> {
-  const today = new Map(standings.map((one) => [needIdOf(one.roleId, one.skillId), one]));
+  const today = byNeed(roles);
   const outgrown: Outgrown[] = [];
   for await (const need of needs.list()) {
     if (outgrown.length === MOST_AT_ONCE) break;
-    const standing = today.get(need.needId);
-    if (!standing || heldOf(standing, held).size > 0) continue;
-    if (isNeededNoMore(need, standing, thresholds))
+    const role = today.get(needIdOf(need.roleId, need.skillId));
+    if (!role || heldOf(role.standing, held).size > 0) continue;
+    const standing = standingWithin(role, need.group);
+    if (standing && isNeededNoMore(need, standing, thresholds))
       outgrown.push({ needId: need.needId, round: need.round, reason: words.say('need.outgrown') });
   }
   return outgrown;

@@ -10,6 +10,7 @@ import { RoleProfile } from '../../domain/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { policyUnderTrial } from '../policy-under-trial.ts';
+import { cellMemories, type CellMemories } from './cells/said-roles.ts';
 import { foundIn, type Looked } from './replayed.ts';
 
 const WEEK = 7 * DAY;
@@ -64,7 +65,7 @@ export const replayQuarter = step({
           .map((skillId) => needIdOf(roleId, skillId)),
       ),
     };
-    const found = foundIn(weeks, roles.filter(isAsBefore), registered, noise);
+    const found = foundIn(weeks, roles.filter(isAsBefore), await cellsLookedAt(ports), registered, noise);
     return compareWithHumans(found, await Array.fromAsync(ports.needs.list()), looked);
   },
 });
@@ -78,6 +79,11 @@ async function rolesLookedAt({ disclosures, standings }: Ports): Promise<Looked[
       if (standing) looked.push({ roleId, skillId, memory, standing });
     }
   return looked;
+}
+
+async function cellsLookedAt({ disclosures }: Ports): Promise<CellMemories> {
+  const cells = await Array.fromAsync(disclosures.all('cell'));
+  return cellMemories(cells.map(({ value }) => value));
 }
 
 const mostIn = (some: readonly Looked[]): number =>

@@ -7,7 +7,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { ReplayedNeed } from '../../domain/replay.ts';
 import type { Skill } from '../../domain/skill.ts';
 import type { Standing } from '../../domain/group-standing.ts';
-import { gapsIn } from '../../domain/seen-by-two.ts';
+import { gapsFound } from './cells/gaps-found.ts';
+import { withCells, type CellMemories } from './cells/said-roles.ts';
 import { weighGap } from '../../domain/weigh-gap.ts';
 
 /** What was said of a role in a skill, and how it stands there today. */
@@ -28,6 +29,7 @@ interface Tried extends Pick<Policy, 'thresholds' | 'causes' | 'sources'> {
 export function foundIn(
   weeks: readonly number[],
   roles: readonly Looked[],
+  cells: CellMemories,
   { lines, skills, thresholds, causes, sources }: Tried,
   noise: Noise,
 ): ReplayedNeed[] {
@@ -36,11 +38,12 @@ export function foundIn(
     const said = roles.map(({ memory, standing: today }) =>
       standingAsSaid(today, saidAt(memory, at, noise.least), today, noise),
     );
-    for (const { standing, isEnough } of gapsIn(said, { thresholds, sources }, new Map())) {
-      const { roleId, skillId } = standing;
-      const needId = needIdOf(roleId, skillId);
+    const then = withCells(said, cells, (memory) => saidAt(memory, at, noise.least));
+    for (const standing of gapsFound(then, { thresholds, sources }, new Map())) {
+      const { roleId, skillId, group } = standing;
+      const needId = needIdOf(roleId, skillId, group);
       const line = lineFor({ lines }, skillId, roleId, at);
-      if (!isEnough || !line || found.has(needId)) continue;
+      if (!line || found.has(needId)) continue;
       const { cause, priority } = weighGap(standing, line, { thresholds, causes, skills, at });
       found.set(needId, {
         needId,

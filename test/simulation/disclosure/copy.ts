@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type * as analytics from '../../../lib/agents/analytics/rules.ts';
 import type * as trial from '../../../lib/agents/needs-analysis/trial/rules-trial.ts';
 import type * as gapsFound from '../../../lib/agents/needs-analysis/cells/gaps-found.ts';
+import type * as saidRoles from '../../../lib/agents/needs-analysis/cells/said-roles.ts';
 import type * as listening from '../../../lib/agents/listening/rules.ts';
 import type * as replay from '../../../lib/agents/needs-analysis/replayed.ts';
 import type * as gap from '../../../lib/domain/group-gap.ts';
@@ -136,6 +137,7 @@ export async function loadCopy(weakness?: Weakness) {
     ...(await from<typeof replay>('agents/needs-analysis/replayed.ts')),
     ...(await from<typeof trial>('agents/needs-analysis/trial/rules-trial.ts')),
     ...(await from<typeof gapsFound>('agents/needs-analysis/cells/gaps-found.ts')),
+    ...(await from<typeof saidRoles>('agents/needs-analysis/cells/said-roles.ts')),
     ...(await from<typeof reading>('domain/disclosure/reading.ts')),
     ...(await from<typeof analytics>('agents/analytics/rules.ts')),
     ...(await from<typeof reports>('domain/pulse.ts')),

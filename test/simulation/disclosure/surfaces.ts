@@ -1,5 +1,4 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
-import type { SaidCell } from '../../../lib/agents/needs-analysis/cells/gaps-found.ts';
 import type { Looked } from '../../../lib/agents/needs-analysis/replayed.ts';
 import type { GroupMemory } from '../../../lib/domain/disclosure/book.ts';
 import type { CellNow, SkillCoverage } from '../../../lib/domain/disclosure/say-coverage.ts';
@@ -72,12 +71,6 @@ const rolesIn = (copy: Copy, book: ReadonlyMap<string, GroupMemory>): string[] =
     .map((group) => copy.nameIn('role', group))
     .toSorted();
 
-const cellsIn = (copy: Copy, book: ReadonlyMap<string, GroupMemory>, roleId: string): SaidCell[] =>
-  [...book.values()].flatMap(({ group, skills: said }) => {
-    const cell = copy.cellIn(group);
-    return cell?.roleId === roleId ? [{ ...cell, said: said[SKILL]?.said }] : [];
-  });
-
 /** What is said of the skill: each word stays by the one before, and departments are sums of cells. */
 export const coverageSaid = (
   copy: Copy,
@@ -121,26 +114,22 @@ export function surfacesOf(
     isOutgrown: copy.isOutgrown(standing, thresholds),
     priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1 }, thresholds),
   }));
-  const parts = copy
-    .gapsFound(
-      [...standings.values()].map((standing) => ({ standing, cells: cellsIn(copy, book, standing.roleId) })),
-      SHIPPED_POLICY,
-      new Map(),
-    )
-    .map((standing) => ({
-      group: standing.group,
-      evidence: copy.evidenceOf(standing, thresholds),
-      words: english.sayMessage(copy.belowInWords(standing, MINIMUM_GROUP)),
-      isOutgrown: copy.isOutgrown(standing, thresholds),
-      priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1 }, thresholds),
-    }));
+  const cells = copy.cellMemories(book.values());
+  const roles = copy.withCells([...standings.values()], cells);
+  const parts = copy.gapsFound(roles, SHIPPED_POLICY, new Map()).map((standing) => ({
+    group: standing.group,
+    evidence: copy.evidenceOf(standing, thresholds),
+    words: english.sayMessage(copy.belowInWords(standing, MINIMUM_GROUP)),
+    isOutgrown: copy.isOutgrown(standing, thresholds),
+    priority: copy.prioritise(standing, { strategicWeight: 1, urgency: 1 }, thresholds),
+  }));
   const lines = titles.lines;
   const rules = { policy: SHIPPED_POLICY, held: new Map() };
   const trial = copy.trialOf({
     now: { ...rules, lines: [] },
     tried: { ...rules, lines },
     observing: false,
-    standings: [...standings.values()],
+    roles,
     needs: [],
     declined: [],
     skills,
@@ -151,6 +140,6 @@ export function surfacesOf(
     return memory && standing ? [{ roleId, skillId: SKILL, memory, standing }] : [];
   });
   const weeks = Array.from({ length: WEEKS }, (_, i) => at - (WEEKS - i) * 7 * DAY);
-  const replay = copy.foundIn(weeks, looked, { lines, skills, ...SHIPPED_POLICY }, noise);
+  const replay = copy.foundIn(weeks, looked, cells, { lines, skills, ...SHIPPED_POLICY }, noise);
   return JSON.stringify({ coverage, teams, needs, parts, trial, replay });
 }

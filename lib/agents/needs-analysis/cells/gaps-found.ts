@@ -2,9 +2,8 @@ import type { Said } from '../../../domain/disclosure/said.ts';
 import { isSurelySaid, partAsSaid } from '../../../domain/disclosure/say-part.ts';
 import type { Cell } from '../../../domain/disclosure/cell.ts';
 import type { Figures } from '../../../domain/disclosure/say.ts';
-import { discoveriesAmong } from '../../../domain/false-discoveries.ts';
 import { faultsHolding, type HeldFeeds } from '../../../domain/feed-health.ts';
-import { chanceOfNone, mayBeGap } from '../../../domain/group-gap.ts';
+import { mayBeGap } from '../../../domain/group-gap.ts';
 import { atAnyLook, FALSE_NEEDS } from '../../../domain/group-level/looks.ts';
 import {
   LEAST_ERROR,
@@ -46,8 +45,9 @@ export function gapsFound(roles: readonly SaidRole[], policy: Rules, held: HeldF
   const parts = pooledRoles.flatMap((one) => one?.candidates.filter(({ isWhole }) => !isWhole) ?? []);
   const standings = roles.map(({ standing }) => standing);
   const ofParts = parts.map((part) => chanceOfPart(part, thresholds));
-  const ofRoles = standings.filter(({ noise }) => noise).map((one) => chanceOfNone(one, thresholds));
-  const areFound = discoveriesAmong([...ofParts, ...ofRoles], FALSE_NEEDS);
+  // What is found of roles makes room for more in their control, and parts are many: each has to hold by itself.
+  const most = FALSE_NEEDS / (ofParts.length + standings.length);
+  const areFound = ofParts.map((chance) => chance <= most);
   const found = new Set([
     ...gapsIn(standings, policy, held, ofParts).flatMap(({ standing, isEnough }) =>
       isEnough ? [standing] : [],
@@ -78,6 +78,7 @@ const MOST_CELLS = 40;
 function within({ standing, cells: all }: SaidRole, { thresholds, sources }: Rules): Within | undefined {
   const told = all
     .flatMap(({ said, ...cell }) => (isSurelySaid(said) ? [{ ...cell, said }] : []))
+    .filter(({ said }) => said.assessed >= thresholds.minimumGroup)
     .toSorted((a, b) => b.said.population - a.said.population)
     .slice(0, MOST_CELLS);
   const cells = told.map(({ department, site, said }) => ({

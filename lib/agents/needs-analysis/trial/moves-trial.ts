@@ -5,6 +5,8 @@ import { isWorthAsking, type DeclinedDemand } from '../../../domain/declined-dem
 import { isOpen, needIdOf, type Hypothesis, type Need } from '../../../domain/need.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { Standing } from '../../../domain/group-standing.ts';
+import type { SaidRole } from '../cells/gaps-found.ts';
+import { byNeed, standingWithin } from '../cells/said-roles.ts';
 
 /** What a need would be taken to come of before anybody was asked, and what who asks for it is asked, in order. */
 export interface Supposed {
@@ -24,13 +26,14 @@ export interface CauseMove {
  */
 export function causesMoved(
   needs: readonly Need[],
-  standings: readonly Standing[],
+  roles: readonly SaidRole[],
   now: Policy,
   tried: Policy,
 ): CauseMove[] {
-  const today = new Map(standings.map((one) => [needIdOf(one.roleId, one.skillId), one]));
-  return needs.filter(isOpen).flatMap(({ needId }) => {
-    const standing = today.get(needId);
+  const today = byNeed(roles);
+  return needs.filter(isOpen).flatMap(({ needId, roleId, skillId, group }) => {
+    const role = today.get(needIdOf(roleId, skillId));
+    const standing = role && standingWithin(role, group);
     if (!standing) return [];
     const [from, to] = [supposedUnder(now, standing), supposedUnder(tried, standing)];
     return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ needId, from, to }];

@@ -6,8 +6,9 @@ import { mayOpen } from '../../../domain/need-transitions.ts';
 import type { HeldFeeds } from '../../../domain/feed-health.ts';
 import type { Policy } from '../../../domain/policy.ts';
 import type { Skill } from '../../../domain/skill.ts';
-import type { Standing } from '../../../domain/group-standing.ts';
-import { gapsIn } from '../../../domain/seen-by-two.ts';
+import { mayShare } from '../../../domain/role-part.ts';
+import { gapsFound, type SaidRole } from '../cells/gaps-found.ts';
+import { byNeed, standingWithin } from '../cells/said-roles.ts';
 import { weighGap } from '../../../domain/weigh-gap.ts';
 
 /** A line of the charter as far as decisions depend on it. */
@@ -25,7 +26,8 @@ export interface Rules {
 export interface TrialGround {
   now: Rules;
   tried: Rules;
-  standings: readonly Standing[];
+  /** Roles as they were said, with their cells. */
+  roles: readonly SaidRole[];
   needs: readonly Need[];
   declined: readonly DeclinedDemand[];
   skills: ReadonlyMap<string, Skill>;
@@ -115,11 +117,12 @@ export function trialOf(ground: TrialGround): RulesTrial {
 }
 
 /** Open needs whose group counts as reaching the target under the rules under trial, and not under those in force. */
-function reachedOnlyWhenTried({ needs, standings, now, tried }: TrialGround): ReadonlySet<string> {
-  const today = new Map(standings.map((one) => [needIdOf(one.roleId, one.skillId), one]));
+function reachedOnlyWhenTried({ needs, roles, now, tried }: TrialGround): ReadonlySet<string> {
+  const today = byNeed(roles);
   return new Set(
     needs.filter(isOpen).flatMap((need) => {
-      const standing = today.get(need.needId);
+      const role = today.get(needIdOf(need.roleId, need.skillId));
+      const standing = role && standingWithin(role, need.group);
       const isGone = ({ policy }: Rules) =>
         standing !== undefined && isNeededNoMore(need, standing, policy.thresholds);
       return isGone(tried) && !isGone(now) ? [need.needId] : [];
@@ -130,18 +133,22 @@ function reachedOnlyWhenTried({ needs, standings, now, tried }: TrialGround): Re
 /** Every gap that these rules ask for, in the order of priority, and whether a need may be opened for it now. */
 function placesUnder(
   rules: Rules,
-  { standings, needs, skills, observing, at }: TrialGround,
+  { roles, needs, skills, observing, at }: TrialGround,
 ): Map<string, { place: Place; people: number; opens: boolean }> {
   const { policy, held } = rules;
   const last = new Map(needs.map((need) => [need.needId, need]));
-  const asked = gapsIn(standings, policy, held).flatMap(({ standing, isEnough }) => {
-    const { roleId, skillId } = standing;
-    const line = isEnough ? lineFor(rules, skillId, roleId, at) : undefined;
+  const asked = gapsFound(roles, policy, held).flatMap((standing) => {
+    const { roleId, skillId, group } = standing;
+    const line = lineFor(rules, skillId, roleId, at);
     if (!line) return [];
-    const needId = needIdOf(roleId, skillId);
+    const needId = needIdOf(roleId, skillId, group);
     const { value: priority } = weighGap(standing, line, { ...policy, skills, at }).priority;
     const people = peopleBelow(standing, policy.thresholds.minimumGroup);
-    const opens = mayOpen(last.get(needId), observing, policy.thresholds, at);
+    const isInTheWay = (one: Need): boolean =>
+      one.needId !== needId && one.roleId === roleId && one.skillId === skillId && mayShare(one.group, group);
+    const opens =
+      mayOpen(last.get(needId), observing, policy.thresholds, at) &&
+      !needs.some((one) => isInTheWay(one) && !mayOpen(one, observing, policy.thresholds, at));
     return [{ needId, charterLineId: line.lineId, priority, people, opens }];
   });
   const ordered = asked.toSorted((a, b) => b.priority - a.priority || a.needId.localeCompare(b.needId));

@@ -4,6 +4,7 @@ import { heldFeeds } from '../../../held-feeds.ts';
 import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { withPolicy } from '../../policy-under-trial.ts';
+import { cellMemories, withCells } from '../cells/said-roles.ts';
 import type { Rules, TrialGround } from './rules-trial.ts';
 
 /** The charter in force under a policy. */
@@ -17,7 +18,7 @@ export async function rulesUnder(policy: Policy, ports: Ports, at: number): Prom
 
 /** What is known today, as it may be said. */
 export async function groundNow(ports: Ports): Promise<Omit<TrialGround, 'now' | 'tried' | 'at'>> {
-  const { registers, standings, declinedDemand, needs, channels } = ports;
+  const { registers, standings, disclosures, declinedDemand, needs, channels } = ports;
   const [skills, policy, observing] = await Promise.all([
     registers.skills(),
     registers.policy(),
@@ -26,7 +27,10 @@ export async function groundNow(ports: Ports): Promise<Omit<TrialGround, 'now' |
   return {
     skills,
     observing,
-    standings: await Array.fromAsync(standings.all()),
+    roles: withCells(
+      await Array.fromAsync(standings.all()),
+      cellMemories((await Array.fromAsync(disclosures.all('cell'))).map(({ value }) => value)),
+    ),
     needs: await Array.fromAsync(needs.list()),
     declined: (await Array.fromAsync(declinedDemand.all())).map((demand) =>
       asShown(demand, policy.thresholds.minimumGroup),

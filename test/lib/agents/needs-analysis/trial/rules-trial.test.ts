@@ -5,6 +5,7 @@ import {
   type Rules,
   type TrialGround,
 } from '../../../../../lib/agents/needs-analysis/trial/rules-trial.ts';
+import { sayable } from '../../../../../lib/domain/disclosure/said.ts';
 import { policyOf } from '../../../../../lib/domain/policy.ts';
 import type { Standing } from '../../../../../lib/domain/group-standing.ts';
 import { DAY, deliveredNeed, measuredNeed, need, NOW, standing as standingOf } from '../../../examples.ts';
@@ -20,6 +21,8 @@ const line = (lineId: string, skillId: string, weight = 0.5): Line => ({
 });
 const standing = (skillId: string, belowTarget: number): Standing =>
   standingOf({ skillId, population: 60, assessed: 60, belowTarget, levelSum: 120, gapSum: belowTarget });
+const said = (...some: Standing[]): TrialGround['roles'] =>
+  some.map((one) => ({ standing: sayable(one), cells: [] }));
 const rules = (lines: Line[], changed: Parameters<typeof policyOf>[0] = {}): Rules => ({
   lines,
   policy: policyOf(changed),
@@ -29,7 +32,7 @@ const lines = [line('A', 'negotiation'), line('B', 'writing', 0.9)];
 const ground = (change: Partial<TrialGround>): TrialGround => ({
   now: rules(lines),
   tried: rules(lines),
-  standings: [standing('negotiation', 30), standing('writing', 24), standing('measuring', 36)],
+  roles: said(standing('negotiation', 30), standing('writing', 24), standing('measuring', 36)),
   needs: [],
   declined: [],
   skills: new Map(),
@@ -68,7 +71,7 @@ describe('a charter under trial', () => {
       bySource: standing('measuring', 36).bySource?.slice(1) ?? [],
     };
     const tried = rules([...lines, line('C', 'measuring')]);
-    expect(trialOf(ground({ tried, standings: [seenByOne] })).starts).toEqual([]);
+    expect(trialOf(ground({ tried, roles: said(seenByOne) })).starts).toEqual([]);
   });
 
   test('starts nothing that is open already', () => {
@@ -117,7 +120,7 @@ describe('a charter under trial', () => {
 
   test('leaves resting what rests, under a charter as under another policy', () => {
     const declined = { ...need, stage: 'declined' as const, endedAt: NOW - DAY, foundAt: NOW - 2 * DAY };
-    const known = ground({ standings: [standing('negotiation', 30)], needs: [declined] });
+    const known = ground({ roles: said(standing('negotiation', 30)), needs: [declined] });
     expect(trialOf({ ...known, now: rules([line('B', 'writing')]) })).toMatchObject({
       starts: [],
       gapsAgain: ['buyer.negotiation'],
@@ -130,7 +133,7 @@ describe('a charter under trial', () => {
     const few = standing('writing', 24);
     const open = { ...need, needId: 'buyer.writing', skillId: 'writing' };
     const tried = rules(lines, { thresholds: { shareBelow: 0.45 } });
-    const known = ground({ tried, standings: [standing('negotiation', 54), few] });
+    const known = ground({ tried, roles: said(standing('negotiation', 54), few) });
     expect(trialOf(known)).toMatchObject({ noGapsAnyMore: ['buyer.writing'], stops: [] });
     expect(trialOf({ ...known, needs: [open] })).toMatchObject({
       noGapsAnyMore: [],
