@@ -52,9 +52,8 @@ export const decide = step({
         approval: { ...stored, value: decided },
         signals: [wakingSignal(decided, 'decided', at)],
       });
-    // Also where the same is said again: an earlier try may have died between.
-    if (leads && decided.status === 'approved')
-      await nameFacilitators(leads, answer.facilitators ?? [], ports, at);
+    // With a yes alone, also where the same is said again: an earlier try may have died between.
+    if (leads) await nameFacilitators(leads, answer.facilitators ?? [], ports, at);
     const entry = decidedEntry(decided, words);
     if (entry) await decisions.append(entry);
     return { approvalId, status: decided.status };
