@@ -86,6 +86,7 @@ function* deliverAndMeasure(
   assetId: string,
 ): Steps<{ stage: string }> {
   const plan: DeliveryPlan = yield* perform(ctx, planDelivery, { needId, assetId, group: 'first' }, 'first');
+  if (plan.tooFew) return yield* end(ctx, needId, 'withdrawn', message('need.too-few'));
   if (plan.first + plan.waitlist === 0)
     return yield* end(ctx, needId, 'withdrawn', message('need.not-needed'));
   let delivered = yield* deliver(ctx, { needId, assetId, group: 'first', zones: plan.zones });

@@ -67,12 +67,16 @@ async function firstOf(
 ): Promise<CurrentEntry<'standing-approval'> | undefined> {
   const standings = await ports.registers.latest('standing-approval');
   if (standings.length === 0) return undefined;
-  const most = Math.max(...standings.map(({ value }) => value.mostPeople));
+  const { minimumGroup } = (await ports.registers.policy()).thresholds;
+  const most = Math.max(minimumGroup, ...standings.map(({ value }) => value.mostPeople));
+  // One more than matters tells that there are too many.
+  const people = await peopleUpTo(most + 1, need, ports);
+  // Of fewer than make a group nobody would be drawn: what happens next is for humans to say.
+  if (people < minimumGroup) return undefined;
   const asked: InQuestion = {
     asset,
     earlier: await Array.fromAsync(ports.needs.assetsReusing(asset.entry.externalId)),
-    // One more than matters tells that there are too many.
-    people: await peopleUpTo(most + 1, need, ports),
+    people,
     involved,
     at,
   };

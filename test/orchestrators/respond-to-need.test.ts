@@ -146,6 +146,15 @@ describe('a need', () => {
 });
 
 describe('a need ends', () => {
+  it('without anybody reached where fewer people are of it than make a group', () => {
+    const nobody = plan({ zones: [], first: 0, waitlist: 0, waves: [], tooFew: true });
+    expect(endOf(respond({ 'plan-delivery.first': [nobody] }))).toEqual([
+      'withdrawn',
+      says('need.too-few'),
+      'plan-delivery.first',
+    ]);
+  });
+
   it.each([
     ['rejected', 'declined'],
     ['expired', 'unanswered'],

@@ -25,7 +25,8 @@ interface Subject {
 /**
  * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
  * keeps that. Where more lack it than there are places, a draw decides who comes first, and the log says by which order
- * (`domain/short-places.ts`).
+ * (`domain/short-places.ts`). Of fewer people than make a group nobody is drawn, or what became of the need would say
+ * how each of them stands.
  * @returns whether places are short, so that those who wait take turns whatever a reading says
  */
 export async function drawParts(
@@ -35,7 +36,7 @@ export async function drawParts(
   thresholds: Thresholds,
   ports: Ports,
   at: number,
-): Promise<{ inTurns: boolean }> {
+): Promise<{ inTurns: boolean; tooFew?: true }> {
   const { needId, assetId } = subject;
   const { target } = need.evidence;
   const aim = aimAt(skill, target, await ports.registers.skills());
@@ -43,7 +44,9 @@ export async function drawParts(
   const candidates: PlaceSeeker[] = [];
   /** What teams are called in the parts of their people: by the first of them, and by nobody who leads them. */
   const teams = new Map<string, string>();
+  let people = 0;
   for await (const { value: learner } of peopleOf(need, ports)) {
+    people += 1;
     const part = planOf(learner, subject);
     if (!part && !(learner.person && lacks(target, learner, skill, thresholds, at))) continue;
     const person = drawnAs(needId, learner);
@@ -53,6 +56,8 @@ export async function drawParts(
     if (teamId !== undefined)
       teams.set(teamId, teams.get(teamId) ?? part?.team ?? keyPartOf(needId, learner));
   }
+  // Whatever they lack: the count alone decides.
+  if (people < thresholds.minimumGroup) return { inTurns: false, tooFew: true };
   const places = await placesFor(subject, ports);
   const short =
     places && candidates.length > places.atOnce

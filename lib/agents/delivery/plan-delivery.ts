@@ -18,6 +18,8 @@ export interface DeliveryPlan {
   waves?: Wave[];
   /** Places are short: each wave takes its turn after its reading, whether or not anybody is compared. */
   inTurns?: true;
+  /** Fewer people are of it by now than make a group, whatever they lack: nobody is drawn, and the need ends. */
+  tooFew?: true;
   /** In plans of earlier versions: whether anybody waits. */
   comparable?: boolean;
 }
@@ -37,8 +39,11 @@ export const planDelivery = step({
     const subject = { needId, assetId };
     if (group !== 'first' && (await isWithheld(subject, group, ports, at)))
       return { zones: [], first: 0, waitlist: 0, waves: [] };
-    const { inTurns } =
-      group === 'first' ? await drawParts(subject, need, skill, thresholds, ports, at) : { inTurns: false };
+    const { inTurns, tooFew } =
+      group === 'first'
+        ? await drawParts(subject, need, skill, thresholds, ports, at)
+        : { inTurns: false, tooFew: undefined };
+    if (tooFew) return { zones: [], first: 0, waitlist: 0, waves: [], tooFew };
     const opensAt = new Map<string, number>();
     const people = new Map<Wave, number>();
     for await (const { value: learner } of peopleOf(need, ports)) {

@@ -48,6 +48,8 @@ export const reasons: SameMessages<typeof source> = {
     'die Antwort auf den Bedarf wurde {count, plural, one {#-mal} other {#-mal}} zurückgegeben',
   'need.routed': 'Ursache: {cause}. Inhalte würden nicht helfen; {told}',
   'need.not-needed': 'zurückgezogen, bevor etwas verschickt war: es wird nicht mehr gebraucht',
+  'need.too-few':
+    'zurückgezogen, bevor etwas verschickt war: es betrifft inzwischen weniger Menschen als die kleinste Gruppe, über die etwas gesagt wird',
   'need.measured': '{count, plural, one {#-mal} other {#-mal}} gemessen',
   'need.not-assessed':
     'von zu wenigen ist bekannt, ob sie es können; niemand ließ sich auswählen und nichts messen: zuerst die Gruppe einschätzen',

@@ -44,6 +44,8 @@ export const reasons = {
   'need.response.sent-back': 'the response was sent back {count, plural, one {# time} other {# times}}',
   'need.routed': 'the cause is {cause}: content would not help; {told}',
   'need.not-needed': 'withdrawn before anything was sent: it is not needed any more',
+  'need.too-few':
+    'withdrawn before anything was sent: by now it is about fewer people than the smallest group of which anything is told',
   'need.measured': 'measured {count, plural, one {# time} other {# times}}',
   'need.not-assessed':
     'it is not known of enough people whether they can, so nobody could be chosen and nothing measured: assess the group first',

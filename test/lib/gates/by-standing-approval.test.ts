@@ -68,7 +68,7 @@ interface Standings {
 
 /** A company in which a course waits for a need of buyers, with what humans approved before it is asked. */
 async function company(
-  { standings = { courses: {} }, people = 0, requestedBy = [], isKnown = true }: Standings = {},
+  { standings = { courses: {} }, people = 5, requestedBy = [], isKnown = true }: Standings = {},
   leftAt?: number,
 ) {
   const at = await waiting({ ...confirmedNeed, requestedBy }, { asset: reused });
@@ -131,6 +131,7 @@ describe('a standing approval', () => {
     ['it is about documents', { standings: { documents: { reuses: 'document' } } }],
     ['humans never approved the course', { isKnown: false }],
     ['its owner asked for it', { requestedBy: [owner] }],
+    ['fewer than make a group are in the role', { people: 4 }],
     ['one more than it allows is in the role', { standings: { few: { mostPeople: 5 } }, people: 6 }],
     [
       'more are in the role than the most generous allows',
