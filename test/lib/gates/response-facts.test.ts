@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
+import { pairOf } from '../../../lib/domain/course-pair/course-pair.ts';
+import type { CourseProvider } from '../../../lib/domain/course-pair/course-provider.ts';
 import type { ContentAsset } from '../../../lib/domain/content.ts';
 import { drafted, modality, reused } from '../examples.ts';
 import { everyForm } from '../artefacts/every-form.ts';
@@ -113,5 +115,60 @@ describe('what approvers weigh about a response', () => {
       'not micro lesson: most',
       'not micro lesson: it would do less here',
     ]);
+  });
+
+  it('is which courses may be the same, with what tells them apart: three pairs, and how many more there are', () => {
+    const course = (n: number, provider?: CourseProvider) => ({
+      title: `Haggling ${n}`,
+      url: `https://learn.example/${n}`,
+      ...(provider && { provider }),
+    });
+    const pairs = (many: number) =>
+      Array.from({ length: many }, (_, i) =>
+        pairOf(course(2 * i, { kind: 'file', name: 'academy.csv' }), course(2 * i + 1), 'title'),
+      );
+    const said = (many: number) => shown({ response: { ...drafted.response, maybeSame: pairs(many) } });
+    const [{ pairId } = { pairId: '' }] = pairs(1);
+    expect(said(1)).toContain(
+      `may be the same course: “Haggling 0” (file academy.csv, https://learn.example/0) and “Haggling 1” (one of the catalogues, https://learn.example/1); they have the same title. Nothing hangs on it until somebody says so (pair ${pairId})`,
+    );
+    const told = (many: number) => said(many).filter((fact) => fact.startsWith('may be the same')).length;
+    expect([told(2), told(3), told(5)]).toEqual([2, 3, 3]);
+    expect(said(3).join()).not.toContain('more pair');
+    expect(said(4)).toContain('1 more pair of courses may be the same; GET course-pairs lists them');
+  });
+
+  it('is that places are short where more lack it than there are, and only then', () => {
+    const placed = (people: number) =>
+      shown({
+        modality: {
+          ...modality,
+          places: { atOnce: 20, by: 'chance' },
+          facts: { ...modality.facts, people },
+        },
+      }).join();
+    expect(placed(21)).toContain('places for 20 at once, and more lack it: chance decides');
+    expect(placed(20)).not.toContain('places for');
+    expect(responseFacts(drafted, english).join()).not.toContain('places for');
+  });
+
+  it('is what a version has otherwise than the one sent back, and which words are people’s alone', () => {
+    const change = { part: 'title', before: 'a', after: 'b' };
+    expect(shown({ rewording: { as: 'corrected', changes: [change] } })[0]).toMatch(/^1 part was corrected/);
+    expect(shown({ rewording: { as: 'remark', foundBy: 'rule', changes: [change, change] } })[0]).toMatch(
+      /^only what the remark touches .* 2 parts;/,
+    );
+    expect(shown({ rewording: { as: 'whole', why: 'other-parts' } })[0]).toMatch(
+      /^all of it is worded anew: the remark/,
+    );
+    expect(shown({ terms: [{ from: 'client', to: 'buyer' }] })[0]).toMatch(
+      /^a person put “buyer” for “client”/,
+    );
+    expect(
+      responseFacts(
+        { ...reused, rewording: { as: 'whole', why: 'no-part' } } as ContentAsset,
+        english,
+      ).join(),
+    ).not.toContain('worded anew');
   });
 });
