@@ -7,6 +7,7 @@ import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../step.ts';
 import { wordsFor } from '../words-for.ts';
 import { isAskedInChat } from './asked-where.ts';
+import { questionSeen } from '../domain/question-seen.ts';
 import { wordsAbout } from './words-due.ts';
 
 /**
@@ -33,12 +34,15 @@ export const remindApprovers = step({
 /** Whether they were told, now or before. Whom the notice cannot reach is asked no less in the approvers' channel. */
 async function remind(
   { personId, part, isDeputy }: WordToApprover,
-  { approvalId, instanceId, question, dueAt }: PendingApproval,
+  asked: PendingApproval,
   ports: Ports,
   { at }: Call,
 ): Promise<boolean> {
-  const { effects, channels } = ports;
+  const { effects, channels, needs, registers } = ports;
+  const { approvalId, instanceId, dueAt } = asked;
   const words = await wordsFor(personId, ports);
+  const { value: need } = await needs.need(asked.needId);
+  const { question } = questionSeen(asked, need, (await registers.policy()).thresholds, words);
   const day = words.day(dueAt);
   const text = words.say(isDeputy ? 'notice.deputy' : 'notice.approver', { question, day });
   const key = { at, instanceId, step: `${remindApprovers.name}.${approvalId.slice(instanceId.length + 1)}` };

@@ -254,6 +254,7 @@ export const core = [
   'outcome-contract',
   'need',
   'need-transitions',
+  'question-seen',
   'own-agent/matches',
   'own-agent/last-quarter',
   'replay',

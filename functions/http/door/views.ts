@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
 import type { Thresholds } from '../../../lib/domain/policy.ts';
-import type { Words } from '../../../lib/messages/words.ts';
 import { asStillSaid, HypothesisKnown, peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { AssetStatus, CourseLevel, Span } from '../../../lib/domain/content.ts';
@@ -116,24 +114,6 @@ export function needSeen<N extends Need>(need: N, { minimumGroup }: Pick<Thresho
   const said = asStillSaid(need, minimumGroup);
   return { ...said, evidence: { ...said.evidence, requests: peopleAsking(need, minimumGroup) } };
 }
-
-/**
- * A question whose facts are about a group too small to be spoken of by now says so in their place. They are sentences,
- * of which no part can be left out.
- */
-export const questionSeen = <A extends ApprovalRequest>(
-  approval: A,
-  need: Need,
-  { minimumGroup }: Pick<Thresholds, 'minimumGroup'>,
-  { say }: Words,
-): A =>
-  asStillSaid(need, minimumGroup) === need
-    ? approval
-    : {
-        ...approval,
-        ...(need.group ? { question: say('gate.unnamed') } : {}),
-        facts: [say('gate.withheld', { least: minimumGroup })],
-      };
 
 /** A question: without who may not answer it, who did, and what they remarked. */
 export const ApprovalView = z

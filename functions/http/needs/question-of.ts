@@ -6,7 +6,8 @@ import { partName } from '../../../lib/domain/reading/part-name.ts';
 import { whoProposed } from '../../../lib/gates/who-proposed.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
-import { needSeen, questionSeen } from '../door/views.ts';
+import { questionSeen } from '../../../lib/domain/question-seen.ts';
+import { needSeen } from '../door/views.ts';
 import { pairSeen } from './course-pair-view.ts';
 
 /** What a reader is told of one question, before the schema of a door leaves out what may not leave. */

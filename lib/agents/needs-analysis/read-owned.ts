@@ -4,6 +4,7 @@ import type { Cause } from '../../domain/cause/cause.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { isOpen, type Need } from '../../domain/need.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { questionSeen } from '../../domain/question-seen.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { factsForOwner } from './owner-facts.ts';
@@ -42,7 +43,7 @@ export const readOwned = step({
     });
     return {
       causes: await Promise.all(causes),
-      lines: await Promise.all(lines.map((line) => lineSeen(line, all, ports))),
+      lines: await Promise.all(lines.map((line) => lineSeen(line, all, policy, ports))),
     };
   },
 });
@@ -51,12 +52,21 @@ const ownedCauses = ({ owners }: Policy, personId: string): Cause[] =>
   Object.entries(owners).flatMap(([cause, owner]) => (owner.ownerId === personId ? [cause as Cause] : []));
 
 /** A line with what is under way for it, and the questions about that which wait, the most urgent first. */
-async function lineSeen(line: CharterLine, all: readonly Need[], { needs }: Ports) {
+async function lineSeen(
+  line: CharterLine,
+  all: readonly Need[],
+  { thresholds }: Policy,
+  { needs, words }: Ports,
+) {
   const citing = all.filter(({ charterLineId }) => charterLineId === line.lineId);
-  const ids = new Set(citing.map(({ needId }) => needId));
+  const byId = new Map(citing.map((need) => [need.needId, need]));
   const waiting: { question: string; dueAt: number }[] = [];
-  for await (const { needId, question, dueAt } of needs.pendingApprovals())
-    if (ids.has(needId)) waiting.push({ question, dueAt });
+  for await (const asked of needs.pendingApprovals()) {
+    const need = byId.get(asked.needId);
+    if (!need) continue;
+    const { question } = questionSeen(asked, need, thresholds, words);
+    waiting.push({ question, dueAt: asked.dueAt });
+  }
   return {
     lineId: line.lineId,
     text: line.text,

@@ -1,4 +1,5 @@
-import { needSeen, questionSeen } from '../../../functions/http/door/views.ts';
+import { needSeen } from '../../../functions/http/door/views.ts';
+import { questionSeen } from '../../../lib/domain/question-seen.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { approval, need as found } from '../../lib/examples.ts';

@@ -6,7 +6,11 @@ import { documentSets, draftedFrom } from '../../../../local/model/artefacts/mat
 
 const [ward] = documentSets;
 if (!ward) throw new Error('There is no ward among the document sets.');
-const lesson = draftedFrom(ward, 'micro-text') as ArtefactOf<'micro-text'>;
+/** Of what is done where something happens: a case is its moment. */
+const lesson = draftedFrom(
+  { ...ward, skill: 'Patients who shiver' },
+  'micro-text',
+) as ArtefactOf<'micro-text'>;
 
 /** What is said of the lesson where the first wrong answer of its first question is told so. */
 function faultsWith(feedback: string): string[] {
