@@ -86,3 +86,35 @@ describe('a need of which fewer people are left than make a group', () => {
     expect(reaching).toEqual(lacking);
   });
 });
+
+describe('while needs of two parts of a role are open', () => {
+  const isFor = { north: { department: 'north' }, south: { department: 'south' } };
+
+  test('whom one has reached is not drawn by the other once they work there', async () => {
+    const at = await company(20);
+    await open(at, isFor.north);
+    await at.pass(START + 20 * DAY, approves);
+    const [mover = ''] = assignmentsOf(at);
+    await open(at, isFor.south);
+    await at.send([works(mover, isFor.south, at.now())]);
+    await at.settle();
+    await at.pass(START + 45 * DAY, approves);
+    const { participations } = (await at.ports.learners.read('own-access', mover)).value;
+    expect(Object.keys(participations)).toHaveLength(1);
+    expect(assignmentsOf(at).filter((one) => one === mover)).toHaveLength(1);
+    expect(assignmentsOf(at).some((one) => all.indexOf(one) >= 20)).toBe(true);
+  });
+
+  test('whom one has not reached is drawn by the other once they work there', async () => {
+    const at = await company(20);
+    await open(at, isFor.north);
+    await at.pass(START + 20 * DAY, approves);
+    const waits = all.slice(0, 20).find((one) => !assignmentsOf(at).includes(one)) ?? '';
+    await open(at, isFor.south);
+    await at.send([works(waits, isFor.south, at.now())]);
+    await at.settle();
+    await at.pass(START + 35 * DAY, approves);
+    const { participations } = (await at.ports.learners.read('own-access', waits)).value;
+    expect(Object.keys(participations)).toHaveLength(2);
+  });
+});

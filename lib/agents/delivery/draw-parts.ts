@@ -14,6 +14,7 @@ import { drawWaves, type Planned, type Wave } from '../../domain/waves.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { isReachedBeside, openBeside } from './beside.ts';
 import { drawnAs, lacks, planOf } from './rules.ts';
 import { keepPart } from './subject.ts';
 
@@ -26,7 +27,8 @@ interface Subject {
  * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
  * keeps that. Where more lack it than there are places, a draw decides who comes first, and the log says by which order
  * (`domain/short-places.ts`). Of fewer people than make a group nobody is drawn, or what became of the need would say
- * how each of them stands.
+ * how each of them stands. Whom another open need for this skill reaches is left to that one: they would count in both
+ * comparisons.
  * @returns whether places are short, so that those who wait take turns whatever a reading says
  */
 export async function drawParts(
@@ -44,11 +46,13 @@ export async function drawParts(
   const candidates: PlaceSeeker[] = [];
   /** What teams are called in the parts of their people: by the first of them, and by nobody who leads them. */
   const teams = new Map<string, string>();
+  const beside = await openBeside(need, ports);
   let people = 0;
   for await (const { value: learner } of peopleOf(need, ports)) {
     people += 1;
     const part = planOf(learner, subject);
-    if (!part && !(learner.person && lacks(target, learner, skill, thresholds, at))) continue;
+    const isCandidate = learner.person && lacks(target, learner, skill, thresholds, at);
+    if (!part && !(isCandidate && !isReachedBeside(learner, beside))) continue;
     const person = drawnAs(needId, learner);
     planned.set(learner.personId, person);
     candidates.push(candidateOf(learner, aim, part, thresholds, at));
