@@ -1,4 +1,5 @@
 import {
+  kindOf,
   speakOf,
   type Book,
   type Census,
@@ -42,9 +43,12 @@ async function keepOne(
   before: Stored<GroupMemory> | undefined,
   disclosures: Disclosures,
 ): Promise<GroupMemory> {
-  const isAsBefore = Object.entries(memory.skills).every(([id, one]) => before?.value.skills[id] === one);
-  const isNothing = Object.values(memory.skills).every(({ made }) => made === 0);
-  // Of most cells nothing is ever said, and nothing has to be remembered.
+  const isAsBefore =
+    memory.isEmpty === before?.value.isEmpty &&
+    Object.entries(memory.skills).every(([id, one]) => before?.value.skills[id] === one);
+  // That a cell is there is kept though nothing is said of it: no part is called by a name that is its as well.
+  const isNothing =
+    kindOf(memory.group) !== 'cell' && Object.values(memory.skills).every(({ made }) => made === 0);
   if (before ? isAsBefore : isNothing) return memory;
   try {
     await disclosures.save({ ...before, value: memory });

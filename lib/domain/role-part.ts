@@ -19,14 +19,22 @@ export interface PeopleOf {
   group?: RolePart;
 }
 
+/** Where people of a role work; what is not known of a place is in no part that names it. */
+export interface RolePlace {
+  department?: string | undefined;
+  site?: string | undefined;
+}
+
+/** Whether whoever of the role works there is of the part. */
+export const isWithin = (place: RolePlace, { department, site }: RolePart): boolean =>
+  (department === undefined || place.department === department) &&
+  (site === undefined || place.site === site);
+
 /** Whether somebody is of those whom it is about, as they work now. */
 export const isOf = (
   person: Pick<Person, 'roleId' | 'department' | 'site'>,
-  { roleId, group: { department, site } = {} }: PeopleOf,
-): boolean =>
-  person.roleId === roleId &&
-  (department === undefined || person.department === department) &&
-  (site === undefined || person.site === site);
+  { roleId, group = {} }: PeopleOf,
+): boolean => person.roleId === roleId && isWithin(person, group);
 
 /** Whether somebody could be of both: two parts of a role, or one and all of it, the part that is not named. */
 export const mayShare = (one: RolePart = {}, other: RolePart = {}): boolean =>

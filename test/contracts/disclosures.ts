@@ -30,6 +30,18 @@ export const disclosuresContract: Contract = {
       const [found, ...others] = await listed(disclosures.all('role'), ({ value }) => value.group === group);
       assert.deepEqual([found?.value.skills['s']?.made, others], [3, []]);
     },
+    async 'of a cell it is kept whether anybody is in it'({ disclosures }) {
+      const group = `cell:${randomUUID()}`;
+      const here = async () =>
+        (await listed(disclosures.all('cell'), ({ value }) => value.group === group)).map(
+          ({ value }) => value,
+        );
+      await disclosures.save({ value: { group, skills: {}, isEmpty: true } });
+      const read = await disclosures.read(group);
+      assert.deepEqual([read.value, ...(await here())], Array(2).fill({ group, skills: {}, isEmpty: true }));
+      await disclosures.save({ ...read, value: { group, skills: {} } });
+      assert.deepEqual(await here(), [{ group, skills: {} }]);
+    },
     async 'a team is found by its manager, and not listed'({ disclosures }) {
       const group = `team:${randomUUID()}`;
       await disclosures.save({ value: { group, skills: { s: memory(1) } } });

@@ -39,7 +39,7 @@ export function cosmosDisclosures(
     async read(group) {
       const found = await documents.read(MemoryDocument, PARTITION, await idOf(group));
       return found
-        ? { value: { skills: found.value.memory.skills, group }, etag: found.etag }
+        ? { value: { ...found.value.memory, group }, etag: found.etag }
         : { value: { group, skills: {} } };
     },
     async *all(kind) {
@@ -47,9 +47,10 @@ export function cosmosDisclosures(
       for await (const { value, etag } of documents.query(MemoryDocument, where, { kind }, PARTITION))
         yield { value: { ...value.memory, group: value.memory.group ?? '' }, etag };
     },
-    async save({ value: { group, skills }, etag }) {
+    async save({ value, etag }) {
+      const { group, skills } = value;
       const kind = kindOf(group);
-      const memory = kind === 'team' ? { skills } : { group, skills };
+      const memory = kind === 'team' ? { skills } : value;
       await documents.batch(PARTITION, [save(await idOf(group), { type: 'disclosure', kind, memory }, etag)]);
     },
     noise: async (): Promise<Noise> => noiseFrom(await secret.read(), await leastOf()),

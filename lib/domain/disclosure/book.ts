@@ -9,6 +9,8 @@ import { Memory, nothingSaid, say, type Figures } from './say.ts';
 export const GroupMemory = z.object({
   group: z.string(),
   skills: z.record(z.string(), Memory),
+  /** Whether nobody is in a cell any more; otherwise absent. */
+  isEmpty: z.literal(true).exactOptional(),
 });
 export type GroupMemory = z.infer<typeof GroupMemory>;
 
@@ -106,6 +108,7 @@ export function speakOf(book: Book, census: Census, noise: Noise, at: number): G
     const skillIds = new Set([...Object.keys(before), ...(counted?.keys() ?? [])]);
     return {
       group,
+      ...(kindOf(group) === 'cell' && !counted ? { isEmpty: true as const } : {}),
       skills: Object.fromEntries(
         [...skillIds].map((skillId): [SkillId, Memory] => {
           const found = counted?.get(skillId);

@@ -42,6 +42,10 @@ export function partAsSaid(
   });
 }
 
+/** The same people by another name. */
+export const calledBy = (group: RolePart, part: Said<Standing>): Said<Standing> =>
+  sayable({ ...part, group });
+
 /** Means by how many are known in each cell. */
 function gatheredOver(cells: readonly SaidOfCell[]): Gathered {
   const people = cells.reduce((sum, { assessed }) => sum + assessed, 0);

@@ -1,5 +1,5 @@
 import type { Said } from '../../../domain/disclosure/said.ts';
-import { isSurelySaid, partAsSaid } from '../../../domain/disclosure/say-part.ts';
+import { calledBy, isSurelySaid, partAsSaid } from '../../../domain/disclosure/say-part.ts';
 import type { Cell } from '../../../domain/disclosure/cell.ts';
 import type { Figures } from '../../../domain/disclosure/say.ts';
 import { faultsHolding, type HeldFeeds } from '../../../domain/feed-health.ts';
@@ -26,6 +26,8 @@ export interface SaidRole {
 
 export interface SaidCell extends Omit<Cell, 'roleId'> {
   said: Said<Figures> | undefined;
+  /** Whether nobody is there any more. */
+  isEmpty?: boolean;
 }
 
 type Rules = Pick<Policy, 'thresholds' | 'sources'>;
@@ -77,7 +79,7 @@ const MOST_CELLS = 40;
 /** Undefined where no part can be found: neither the role nor a cell of it lies above the bar by an error. */
 function within({ standing, cells: all }: SaidRole, { thresholds, sources }: Rules): Within | undefined {
   const told = all
-    .flatMap(({ said, ...cell }) => (isSurelySaid(said) ? [{ ...cell, said }] : []))
+    .flatMap((cell) => (isSurelySaid(cell.said) ? [{ ...cell, said: cell.said, cell }] : []))
     .filter(({ said }) => said.assessed >= thresholds.minimumGroup)
     .toSorted((a, b) => b.said.population - a.said.population)
     .slice(0, MOST_CELLS);
@@ -94,7 +96,10 @@ function within({ standing, cells: all }: SaidRole, { thresholds, sources }: Rul
   if (!mayLack) return undefined;
   const withRest = [...cells, ...restOf(standing, cells)];
   const pool = pooled(withRest, role);
-  const candidates = candidatesOf(withRest, pool, { bar, least: thresholds.minimumGroup }).flatMap((one) => {
+  const looked = new Set(told.map(({ cell }) => cell));
+  const besides = all.filter((cell) => !looked.has(cell) && !cell.isEmpty);
+  const limits = { bar, least: thresholds.minimumGroup, besides };
+  const candidates = candidatesOf(withRest, pool, limits).flatMap((one) => {
     if (one.isIn.every(Boolean)) return [{ ...one, standing, isWhole: true }];
     const of = told.filter((_, i) => one.isIn[i]).map(({ said }) => said);
     return of.length === 0 ? [] : [{ ...one, standing: partAsSaid(standing, one.group, of), isWhole: false }];
@@ -145,5 +150,5 @@ function carrying(
     likely.length > 0
       ? carried
       : candidates.filter(({ standing, isWhole }) => isWhole && found.has(standing));
-  return named.map(({ standing }) => standing);
+  return named.map(({ standing, isWhole, group }) => (isWhole ? standing : calledBy(group, standing)));
 }

@@ -4,7 +4,7 @@ import type { Said } from '../../../domain/disclosure/said.ts';
 import type { Memory } from '../../../domain/disclosure/say.ts';
 import { isSurelySaid, partAsSaid } from '../../../domain/disclosure/say-part.ts';
 import { needIdOf } from '../../../domain/need.ts';
-import type { RolePart } from '../../../domain/role-part.ts';
+import { isWithin, type RolePart } from '../../../domain/role-part.ts';
 import type { Standing } from '../../../domain/group-standing.ts';
 import type { SaidCell, SaidRole } from './gaps-found.ts';
 
@@ -18,7 +18,7 @@ export type CellMemories = ReadonlyMap<string, readonly CellMemory[]>;
 
 export function cellMemories(memories: Iterable<GroupMemory>): CellMemories {
   const found = new Map<string, CellMemory[]>();
-  for (const { group, skills } of memories) {
+  for (const { group, skills, isEmpty = false } of memories) {
     const cell = cellIn(group);
     if (!cell) continue;
     const { roleId, ...where } = cell;
@@ -26,7 +26,7 @@ export function cellMemories(memories: Iterable<GroupMemory>): CellMemories {
       const needId = needIdOf(roleId, skillId);
       const cells = found.get(needId) ?? [];
       found.set(needId, cells);
-      cells.push({ ...where, memory });
+      cells.push({ ...where, memory, isEmpty });
     }
   }
   return found;
@@ -59,7 +59,3 @@ export function standingWithin(
   const of = cells.flatMap((cell) => (isWithin(cell, group) && isSurelySaid(cell.said) ? [cell.said] : []));
   return of.length === 0 ? undefined : partAsSaid(standing, group, of);
 }
-
-const isWithin = ({ department, site }: Pick<SaidCell, 'department' | 'site'>, group: RolePart): boolean =>
-  (group.department === undefined || group.department === department) &&
-  (group.site === undefined || group.site === site);

@@ -56,4 +56,13 @@ describe('a pass over everybody', () => {
       }),
     );
   });
+
+  test('tells a cell in which nobody is any more from one that is too small to be told of', () => {
+    const pass = startPass(registered, [line], NOW);
+    addToPass(pass, learnerAt({ negotiation: 3 }, personId(1)), registered, NOW);
+    const groups = [...pass.census.keys(), 'role:left', 'cell:["buyer","left"]'];
+    const book = new Map(groups.map((group) => [group, { group, skills: {} }]));
+    const empty = speakOf(book, pass.census, noiseFrom('secret'), NOW).filter(({ isEmpty }) => isEmpty);
+    expect(empty.map(({ group }) => group)).toEqual(['cell:["buyer","left"]']);
+  });
 });

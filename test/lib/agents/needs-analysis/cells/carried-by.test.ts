@@ -44,6 +44,27 @@ describe('a need is about', () => {
       [...quiet, cell('C', 'x', 12, 1.2), cell('D', 'x', 9, 1.2), cell('E', 'x', 40, 0)],
       [{ department: 'C' }, { department: 'D' }],
     ],
+    [
+      'a department and, of a site that lacks it as well, each other department',
+      [
+        cell('A', 'x', 30, 1.2),
+        cell('A', 'y', 40, 1.2),
+        cell('B', 'x', 25, 1.2),
+        cell('B', 'y', 60, 0),
+        cell('C', 'y', 180, 0),
+      ],
+      [{ department: 'A' }, { department: 'B', site: 'x' }],
+    ],
+    [
+      'a site and, by department and site, one that could be there',
+      [
+        cell('A', 'y', 20, 1.2),
+        cell('B', 'x', 30, 1.2),
+        cell('C', 'x', 30, 1.2),
+        ...['y', 'z'].flatMap((site) => [cell('B', site, 60, 0), cell('C', site, 60, 0)]),
+      ],
+      [{ site: 'x' }, { department: 'A', site: 'y' }],
+    ],
     ['the role where fewer than a group can do it', [cell('A', 'x', 12, 1), cell('B', 'x', 4, 0)], [{}]],
   ])('%s', (_what, cells, expected) => {
     expect(named(cells)).toEqual(expected);
