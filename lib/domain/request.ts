@@ -14,8 +14,8 @@ export const LearningRequest = z.object({
   /** Epoch milliseconds. */
   at: z.number(),
   /**
-   * `counted`: it joined a need that was there, or one that rests, or its role has too few people for one. `unclear`:
-   * the requester is asked which skill they mean.
+   * `counted`: it joined a need that was there, or one that rests; or its role has too few people for one, or a part of
+   * it is worked on first, and it counts in the next. `unclear`: the requester is asked which skill they mean.
    */
   outcome: z.enum(['opened', 'counted', 'declined', 'unclear']),
   /** Skills that an unclear request may mean, the likeliest first. */

@@ -117,9 +117,10 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
   const supposed = inferCause(known, policy, ports.words);
   const hypothesis = ahead ? { ...supposed, reasons: [ahead, ...supposed.reasons] } : supposed;
   const halfLifeDays = halfLifeOf(await registers.skills(), skillId);
-  const need: FoundNeed = {
+  const round = (earlier?.value.round ?? 0) + 1;
+  const found: FoundNeed = {
     needId,
-    round: (earlier?.value.round ?? 0) + 1,
+    round,
     roleId,
     ...(group ? { group } : {}),
     skillId,
@@ -140,6 +141,8 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     stage: 'found',
     reason: hypothesis.reasons.join('; '),
   };
+  const kept = await countKept(needId, { round, after: earlier?.value.endedAt ?? 0 }, ports);
+  const need = kept.reduce((all, { requesterId }) => askedBy(all, requesterId), found);
   const instanceId = instanceIdOf(need);
   // Logged first: a crash in between leaves an entry without a need, which the next finding opens; never a need without
   // its entry.
@@ -215,6 +218,27 @@ async function countBeside(
   });
   if (!(await needs.request(needId, requestId)))
     await needs.commit(needId, { request: { value: { ...request, outcome: 'counted' } } });
+}
+
+/**
+ * What was asked while nothing was opened, since the last round ended: because a part of the role was worked on first,
+ * or the role had too few people. It counts in this round.
+ */
+async function countKept(
+  needId: string,
+  { round, after }: { round: number; after: number },
+  { needs }: Pick<Ports, 'needs'>,
+): Promise<LearningRequest[]> {
+  const kept: LearningRequest[] = [];
+  for await (const one of needs.requestsAbout(needId))
+    // An earlier try may have noted the round.
+    if (one.outcome === 'counted' && one.at > after && (one.round ?? round) === round) kept.push(one);
+  for (const { requestId } of kept) {
+    const stored = await needs.request(needId, requestId);
+    if (stored && stored.value.round === undefined)
+      await needs.commit(needId, { request: { ...stored, value: { ...stored.value, round } } });
+  }
+  return kept;
 }
 
 /** Without whoever answers for it: that stands in one place. */

@@ -2,6 +2,7 @@
 // nobody besides receives anything for it.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { openNeed } from '../../lib/needs/open-need.ts';
+import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { sayable } from '../../lib/domain/disclosure/said.ts';
 import { isOpen, needIdOf, type Need } from '../../lib/domain/need.ts';
@@ -168,15 +169,25 @@ describe('while a need of a part of a role is open', () => {
     const company = await companyOfTwoDepartments();
     const [, one = ''] = north;
     const wish = 'Train us in negotiation with buyers on price, discount and terms.';
-    await company.send([
-      asked(one, 'seller', wish, START),
-      asked(all[50] ?? '', 'seller', wish, START),
-      asked(all[51] ?? '', 'seller', wish, START),
-    ]);
+    const by = all[50] ?? '';
+    const told = await company.run(makeRequest, { by, callId: 'asks', roleId: 'seller', text: wish });
+    await company.send([asked(one, 'seller', wish, START), asked(all[51] ?? '', 'seller', wish, START)]);
     await company.settle();
     expect(await needs(company)).toMatchObject([{ needId: NEED, requestedBy: [one] }]);
     const about = await collected(company.ports.needs.requestsAbout(needIdOf('seller', 'negotiation')));
     expect(about.map(({ outcome }) => outcome)).toEqual(['counted', 'counted']);
+    expect(told.reason).toContain('A part of this role is worked on first');
+    expect(JSON.stringify(told)).not.toContain('north');
+    // Once the part is done, whoever asked counts on the need of the role.
+    const part = await company.ports.needs.need(NEED);
+    const ended = { ...part.value, stage: 'withdrawn' as const, endedAt: company.now() } as Need;
+    await company.ports.needs.commit(NEED, { need: { ...part, value: ended } });
+    await company.send([asked(all[52] ?? '', 'seller', wish, company.now())]);
+    await company.settle();
+    const ofRole = (await company.ports.needs.need(needIdOf('seller', 'negotiation'))).value;
+    expect(new Set(ofRole.requestedBy)).toEqual(new Set(all.slice(50, 53)));
+    const counted = await collected(company.ports.needs.requestsAbout(ofRole.needId));
+    expect(counted.map(({ round }) => round)).toEqual([1, 1, 1]);
   });
 
   test('none of the whole role is opened, nor of a part while that is; beside other parts it may be', async () => {

@@ -110,6 +110,8 @@ export const people: SameMessages<typeof source> = {
   'request.ask-l-and-d': '[Sprich|Sprechen Sie] mit der Personalentwicklung; dort hilft ein Mensch weiter.',
   'request.too-few':
     'Geantwortet wird nur zu Gruppen ab {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen. Diese Rolle hat weniger, oder hatte es, als [du gefragt hast|Sie gefragt haben]: Jede Aussage beträfe einzelne. [Dein|Ihr] Wunsch ist gezählt; in der Personalentwicklung hilft ein Mensch weiter.',
+  'request.part-first':
+    'Zuerst geht es um einen Teil dieser Rolle, oder es ging darum, als [du gefragt hast|Sie gefragt haben]. [Dein|Ihr] Wunsch ist aufgehoben und zählt, sobald ein Bedarf der ganzen Rolle besteht.',
   'request.found': 'Eine Zeile der Strategie verlangt es. Ein Mensch wird sagen, was die Ursache ist.',
   'request.need':
     'Stand des Bedarfs: {stage}{known, select, true {; ein Mensch hat als Ursache genannt: {cause}} other {}}.',

@@ -99,6 +99,8 @@ export const people = {
   'request.ask-l-and-d': 'Talk to L&D, who can help in person.',
   'request.too-few':
     'The layer answers groups of {least, plural, =5 {five} =10 {ten} other {#}} or more, and this role has fewer, or had when you asked: what it says would be about each of them. Your wish is counted; ask L&D, who can help in person.',
+  'request.part-first':
+    'A part of this role is worked on first, or was when you asked. Your wish is kept, and counts when a need of the whole role opens.',
   'request.found': 'A line of the strategy asks for it. A human will say what the cause is.',
   'request.need':
     'The need is {stage}{known, select, true {; a human said that the cause is {cause}} other {}}.',

@@ -4,6 +4,7 @@ import { causeBeliefOf, type Believing } from '../../../domain/cause/infer-cause
 import type { PersonId } from '../../../domain/ids.ts';
 import { wordsFor } from '../../../words-for.ts';
 import { lineOf, lineToTurnTo, type CharterLine } from '../../../domain/charter.ts';
+import { liveId } from '../../../domain/skill.ts';
 import { skillLabel } from '../../../domain/names.ts';
 import type { Need } from '../../../domain/need.ts';
 import type { Policy } from '../../../domain/policy.ts';
@@ -45,7 +46,16 @@ export async function viewOfRequest(request: LearningRequest, by: PersonId, port
     roleId,
     understood: skill ? { skillId: skill.skillId, label: skill.label } : null,
     outcome,
-    reason: reasonOf(request, need, { turnTo, least: policy.thresholds.minimumGroup }, words),
+    reason: reasonOf(
+      request,
+      need,
+      {
+        turnTo,
+        least: policy.thresholds.minimumGroup,
+        isPartFirst: mayTell && !need && (await hadNeedOfPart(request, ports)),
+      },
+      words,
+    ),
     charterLine: line ? { lineId: line.lineId, text: line.text } : null,
     turnTo: turnTo
       ? {
@@ -68,6 +78,19 @@ export async function viewOfRequest(request: LearningRequest, by: PersonId, port
         }
       : whichSkill(request, skills, words),
   };
+}
+
+/** Whether a part of the role was worked on for the skill, so that none was opened about all of it. Work: the needs. */
+async function hadNeedOfPart(
+  { roleId, skillId, outcome }: LearningRequest,
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
+): Promise<boolean> {
+  if (skillId === null || outcome !== 'counted') return false;
+  const skills = await registers.skills();
+  for await (const one of needs.list())
+    if (one.group && one.roleId === roleId && liveId(skills, one.skillId) === liveId(skills, skillId))
+      return true;
+  return false;
 }
 
 /** What an unclear request is asked: the skills that it may mean, by their names, and that it means none of them. */
@@ -109,7 +132,7 @@ async function nextAbout(
 function reasonOf(
   { outcome, skillId }: LearningRequest,
   need: Need | undefined,
-  { turnTo, least }: { turnTo: CharterLine | undefined; least: number },
+  { turnTo, least, isPartFirst }: { turnTo: CharterLine | undefined; least: number; isPartFirst: boolean },
   { say }: Words,
 ): string {
   if (outcome === 'unclear') return say('request.unclear');
@@ -117,6 +140,7 @@ function reasonOf(
     const why = say(skillId === null ? 'request.no-skill' : 'request.off-charter');
     return `${why} ${whomToAsk(turnTo, say)}`;
   }
+  if (isPartFirst) return say('request.part-first');
   if (!need) return say('request.too-few', { least });
   if (need.stage === 'found') return say('request.found');
   return say('request.need', {
