@@ -12,6 +12,7 @@ import { QuestionBack } from './question-back.ts';
 import { Priority } from './priority.ts';
 import { groupKey, RolePart, type PeopleOf } from './role-part.ts';
 import { toTenths } from './rounding.ts';
+import { namesOf, type Skill } from './skill.ts';
 
 /** What stands behind a need, about a group and never about one person. */
 export const NeedEvidence = z.object({
@@ -230,16 +231,22 @@ export const isLeftUnanswered = (need: Pick<Need, 'stage' | 'requestedBy'>, leas
 export const needIdOf = (roleId: RoleId, skillId: SkillId, group?: RolePart): NeedId =>
   `${roleId}.${skillId}${group ? `.${groupKey({ roleId, group })}` : ''}`;
 
-/** What needs for a skill that are about somebody may be called, those of the smaller groups first. */
+/**
+ * What needs for a skill that are about somebody may be called, those of the smaller groups first. One that was opened
+ * before skills were merged goes on under the name it has.
+ */
 export const needIdsFor = (
   { roleId, department, site }: Pick<Person, 'roleId' | 'department' | 'site'>,
-  skillId: SkillId,
-): NeedId[] => [
-  ...(site === undefined ? [] : [needIdOf(roleId, skillId, { department, site })]),
-  needIdOf(roleId, skillId, { department }),
-  ...(site === undefined ? [] : [needIdOf(roleId, skillId, { site })]),
-  needIdOf(roleId, skillId),
-];
+  skill: Pick<Skill, 'skillId' | 'absorbs'>,
+): NeedId[] => {
+  const groups: (RolePart | undefined)[] = [
+    ...(site === undefined ? [] : [{ department, site }]),
+    { department },
+    ...(site === undefined ? [] : [{ site }]),
+    undefined,
+  ];
+  return groups.flatMap((group) => namesOf(skill).map((name) => needIdOf(roleId, name, group)));
+};
 
 /** The orchestration that answers one round of a need. */
 export const instanceIdOf = (need: Pick<Need, 'needId' | 'round'>): string =>

@@ -81,8 +81,9 @@ export async function needAskedFor(
   ports: Ports,
 ): Promise<{ needId: string; group?: RolePart }> {
   const { person } = (await ports.learners.read('record-keeping', personId)).value;
+  const skill = (await ports.registers.skills()).get(skillId) ?? { skillId };
   if (person?.roleId === roleId)
-    for (const needId of needIdsFor(person, skillId)) {
+    for (const needId of needIdsFor(person, skill)) {
       const need = (await ports.needs.find(needId))?.value;
       if (need?.group && isOpen(need)) return { needId, group: need.group };
     }

@@ -1,7 +1,7 @@
 // One department of a role lacks a level and a half, and the role as a whole does not: the analysis finds it, and
 // nobody besides receives anything for it.
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { openNeed } from '../../lib/needs/open-need.ts';
+import { needAskedFor, openNeed } from '../../lib/needs/open-need.ts';
 import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { sayable } from '../../lib/domain/disclosure/said.ts';
@@ -188,6 +188,23 @@ describe('while a need of a part of a role is open', () => {
     expect(new Set(ofRole.requestedBy)).toEqual(new Set(all.slice(50, 53)));
     const counted = await collected(company.ports.needs.requestsAbout(ofRole.needId));
     expect(counted.map(({ round }) => round)).toEqual([1, 1, 1]);
+  });
+
+  test('requests of its people count on it after its skill was merged into another', async () => {
+    const { ports, now } = await companyOfTwoDepartments();
+    const [, one = ''] = north;
+    const into = { skillId: 'bargaining', label: 'Bargaining', description: 'Prices', neighbours: [] };
+    const bargaining = { ...into, halfLifeDays: 240 };
+    await ports.registers.save({ register: 'skill', id: into.skillId, at: now(), value: bargaining });
+    const entry = (await ports.registers.latest('skill')).find(({ id }) => id === 'negotiation');
+    if (!entry) throw new Error('The company has the skill.');
+    const value = { ...entry.value, mergedInto: into.skillId };
+    await ports.registers.save({ register: 'skill', id: entry.id, at: now(), value, ifMatch: entry.etag });
+    const about = { roleId: 'seller', skillId: into.skillId };
+    expect(await needAskedFor({ personId: one, ...about }, ports)).toEqual({ needId: NEED, group });
+    expect(await needAskedFor({ personId: all[50] ?? '', ...about }, ports)).toEqual({
+      needId: needIdOf('seller', into.skillId),
+    });
   });
 
   test('none of the whole role is opened, nor of a part while that is; beside other parts it may be', async () => {

@@ -102,8 +102,10 @@ async function otherNeeds(
 ): Promise<OtherNeed[]> {
   if (!person) return [];
   const { targets = {} } = (await registers.roleProfiles()).get(person.roleId) ?? {};
+  const skills = await registers.skills();
   const found = Object.entries(targets).map(async ([skillId, target]): Promise<OtherNeed[]> => {
-    const all = await Promise.all(needIdsFor(person, skillId).map((needId) => needs.find(needId)));
+    const ids = needIdsFor(person, skills.get(skillId) ?? { skillId });
+    const all = await Promise.all(ids.map((needId) => needs.find(needId)));
     return all.flatMap((one) =>
       one && !participations[one.value.needId] ? [{ need: one.value, target }] : [],
     );

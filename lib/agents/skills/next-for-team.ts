@@ -13,11 +13,12 @@ export const teamSteps = ['keep', 'practise', 'wait', 'ask'] as const;
 export async function nextForTeam(
   skill: TeamSkill,
   works: readonly Pick<Person, 'roleId' | 'department' | 'site'>[],
-  { needs }: Pick<Ports, 'needs'>,
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
 ): Promise<TeamSkill & { next: (typeof teamSteps)[number]; title?: string }> {
   if (skill.can === 'most') return { ...skill, next: 'keep' };
   let isUnderWay = false;
-  const ids = new Set(works.flatMap((one) => needIdsFor(one, skill.skillId)));
+  const named = (await registers.skills()).get(skill.skillId) ?? skill;
+  const ids = new Set(works.flatMap((one) => needIdsFor(one, named)));
   for (const needId of [...ids].toSorted()) {
     const need = (await needs.find(needId))?.value;
     if (!need) continue;

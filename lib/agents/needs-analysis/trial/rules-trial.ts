@@ -5,7 +5,7 @@ import { isOpen, needIdOf, type Need } from '../../../domain/need.ts';
 import { mayOpen } from '../../../domain/need-transitions.ts';
 import type { HeldFeeds } from '../../../domain/feed-health.ts';
 import type { Policy } from '../../../domain/policy.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import { liveId, type Skill } from '../../../domain/skill.ts';
 import { mayShare } from '../../../domain/role-part.ts';
 import { gapsFound, type SaidRole } from '../cells/gaps-found.ts';
 import { byNeed, standingWithin } from '../cells/said-roles.ts';
@@ -145,7 +145,10 @@ function placesUnder(
     const { value: priority } = weighGap(standing, line, { ...policy, skills, at }).priority;
     const people = peopleBelow(standing, policy.thresholds.minimumGroup);
     const isInTheWay = (one: Need): boolean =>
-      one.needId !== needId && one.roleId === roleId && one.skillId === skillId && mayShare(one.group, group);
+      one.needId !== needId &&
+      one.roleId === roleId &&
+      liveId(skills, one.skillId) === liveId(skills, skillId) &&
+      mayShare(one.group, group);
     const opens =
       mayOpen(last.get(needId), observing, policy.thresholds, at) &&
       !needs.some((one) => isInTheWay(one) && !mayOpen(one, observing, policy.thresholds, at));
