@@ -5,6 +5,7 @@ import { differenceOf } from '../../../lib/domain/reading/difference.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
 import { channelCard } from '../../../lib/gates/approval-card-content.ts';
 import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
+import { newLearner } from '../../../lib/domain/skill.ts';
 import { runStep } from '../../../lib/step.ts';
 import { collected } from '../../support/collected.ts';
 import { saveRegisters } from '../../support/small-company.ts';
@@ -14,6 +15,7 @@ import {
   confirmedNeed,
   drafted,
   need,
+  person,
   personId,
   publication as asksPublication,
   reused,
@@ -293,7 +295,12 @@ describe('a question to the humans who own it', () => {
 
   it('that a standing approval answers as it is put is told to nobody who waits for questions', async () => {
     const company = await waiting(confirmedNeed, { asset: reused });
-    const { needs, registers } = company.ports;
+    const { needs, registers, learners } = company.ports;
+    // It decides about no fewer than make a group.
+    for (const one of [1, 2, 3, 4, 5].map(personId)) {
+      const theirs = { ...person, personId: one };
+      await learners.commit({ value: { ...newLearner(one), person: theirs, personAt: START } }, []);
+    }
     const earlier = { ...reused, needId: 'earlier', assetId: 'earlier.v1', status: 'published' as const };
     await needs.commit('earlier', { asset: { value: { ...earlier, contentId: 'c1' } } });
     await registers.save({ register: 'standing-approval', id: 'courses', value: standingCourses, at: START });
