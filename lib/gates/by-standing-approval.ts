@@ -4,11 +4,8 @@ import type { ContentAsset } from '../domain/content.ts';
 import type { Need } from '../domain/need.ts';
 import { covers, isSampled, type InQuestion, type StandingApproval } from '../domain/standing-approval.ts';
 import type { CurrentEntry } from '../domain/register.ts';
-import { isOf } from '../domain/role-part.ts';
-import { placeOf } from '../domain/pseudonym.ts';
-import type { Learner } from '../domain/skill.ts';
 import type { Ports } from '../ports/index.ts';
-import type { Stored } from '../ports/stored.ts';
+import { peopleOf } from '../needs/people-of.ts';
 import { hasLeft } from '../domain/learner-status.ts';
 import type { Words } from '../messages/words.ts';
 import { hasAskedFor } from './has-asked-for.ts';
@@ -85,21 +82,14 @@ async function firstOf(
   return undefined;
 }
 
-/** How many people a need is about as they work now; where they are at least as many as matter, that many or more. */
-async function peopleUpTo(most: number, need: Need, { learners }: Pick<Ports, 'learners'>): Promise<number> {
-  let people = 0;
-  let after: string | null = null;
-  do {
-    const page: Stored<Learner>[] = await learners.page('learning', {
-      roleId: need.roleId,
-      after,
-      size: most,
-    });
-    people += page.filter(({ value: { person } }) => person && isOf(person, need)).length;
-    const last = page.at(most - 1);
-    after = last ? placeOf(last.value) : null;
-  } while (after !== null && people < most);
-  return people;
+/** How many people a need is about as they work now; where they are at least as many as matter, that many. */
+async function peopleUpTo(most: number, need: Need, ports: Pick<Ports, 'learners'>): Promise<number> {
+  const people = new Set<string>();
+  for await (const { value } of peopleOf(need, most, ports)) {
+    people.add(value.personId);
+    if (people.size === most) break;
+  }
+  return people.size;
 }
 
 /** Nobody answers for what they asked for, or after they left. */

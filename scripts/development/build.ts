@@ -83,7 +83,7 @@ const files = outputFiles.map(({ path, contents }): [string, Uint8Array | string
   relative('dist', path),
   contents,
 ]);
-holdExactly('dist', new Map([...files, ['meta.json', JSON.stringify(metafile)]]));
+holdExactly('dist', new Map([...files, ['meta.json', JSON.stringify(metafile)]]), '.local');
 
 const bytes = Object.values(metafile.outputs).map((output) => output.bytes);
 const megabytes = bytes.reduce((sum, each) => sum + each, 0) / 1e6;

@@ -36,7 +36,7 @@ describe('only lib/domain/disclosure', () => {
   });
 
   test('hears of many people at once, but for what reaches each of them', () => {
-    const many = naming(/learners\.(all|page|evidenceOn|answers)\(/);
+    const many = naming(/learners\.(all|page|evidenceOn|answers)\(|needs\/people-of\.ts/);
     expect(many.map((file) => file.split('/').slice(-2).join('/')).toSorted()).toEqual(
       Object.keys(readers).toSorted(),
     );
@@ -49,6 +49,8 @@ const readers: Record<string, string> = {
   'delivery/deliver-page.ts': 'what reaches each of them',
   'delivery/offer-at-moments.ts': 'what reaches each of them',
   'delivery/draw-parts.ts': 'whom it will reach',
+  'delivery/plan-delivery.ts': 'when the working day of each of them begins',
+  'needs/people-of.ts': 'whom a need is about, for those who are named here',
   'demand/weigh-request.ts': 'whether a role has five people',
   'experts/signal-unanswered.ts': 'whether a role has five people more than asked',
   'gates/by-standing-approval.ts': 'whether a role is as small as a standing approval asks',

@@ -22,7 +22,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
   'lib/agents/analytics/agent.ts': { for: ['learning'], why: 'whether what people received helped' },
   'lib/agents/change-learner.ts': { for: ['record-keeping'], why: 'to change what was read before' },
   'lib/agents/delivery/deliver-page.ts': { for: ['learning'], why: 'who still needs what was made' },
-  'lib/agents/delivery/draw-parts.ts': { for: ['learning'], why: 'who needs what was made' },
+  'lib/needs/people-of.ts': { for: ['learning'], why: 'who needs what was made' },
   'lib/agents/delivery/offer-at-moments.ts': {
     for: ['learning'],
     why: 'who came to another role or team, and may be offered what exists',
@@ -173,8 +173,8 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     why: 'where in their role somebody works who asks for something',
   },
   'lib/gates/by-standing-approval.ts': {
-    for: ['learning', 'record-keeping'],
-    why: 'how many people a need is about, and whether who approved in advance has left',
+    for: ['record-keeping'],
+    why: 'whether who approved in advance has left',
   },
   'lib/gates/words-due.ts': { for: ['record-keeping'], why: 'the working hours of an approver' },
   'lib/receivers/compare-receivers.ts': {

@@ -17,6 +17,7 @@ import {
   reassess,
   saveRegisters,
   sellers,
+  worksNow,
 } from '../support/small-company.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
 import { htmlOf } from '../support/html-of.ts';
@@ -29,17 +30,8 @@ const group = { department: 'north' };
 const NEED = needIdOf('seller', 'negotiation', group);
 const [moves = ''] = north;
 
-const works = (personId: string, department: string, at: number): Signal => {
-  const [first] = firstSignals(200).filter(({ subject }) => subject === personId);
-  if (first?.type !== 'learning-os.workforce.person')
-    throw new Error('The first signal says who works here.');
-  return {
-    ...first,
-    id: `${first.id}-${department}`,
-    time: new Date(at).toISOString(),
-    data: { ...first.data, department },
-  };
-};
+const works = (personId: string, department: string, at: number): Signal =>
+  worksNow(personId, all.length, { department }, at);
 
 /** @param lacking whether those in the north lack it, as some elsewhere do in any case */
 async function companyOfTwoDepartments(lacking = true): Promise<World> {

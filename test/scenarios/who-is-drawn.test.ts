@@ -13,22 +13,14 @@ import {
   playbook,
   saveRegisters,
   sellers,
+  worksNow,
 } from '../support/small-company.ts';
 import { DAY, START, world, type World } from '../support/world.ts';
 
 const all = sellers(40);
 
-const works = (personId: string, data: object, at: number): Signal => {
-  const [first] = firstSignals(40).filter(({ subject }) => subject === personId);
-  if (first?.type !== 'learning-os.workforce.person')
-    throw new Error('The first signal says who works here.');
-  return {
-    ...first,
-    id: `${first.id}-${at}`,
-    time: new Date(at).toISOString(),
-    data: { ...first.data, ...data },
-  };
-};
+const works = (personId: string, data: object, at: number): Signal =>
+  worksNow(personId, all.length, data, at);
 
 /** Everybody lacks negotiation but those who are named, and the first so many work in the north. */
 async function company(inNorth: number, able: readonly string[] = []): Promise<World> {

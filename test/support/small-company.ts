@@ -107,6 +107,19 @@ export const firstSignals = (people: number): Signal[] => [
   ...testers.flatMap((personId) => signalsOf(personId, 'tester')),
 ];
 
+/** Where one of these people works from a day on: their first signal about it, with what is otherwise by then. */
+export function worksNow(personId: string, people: number, data: object, at: number): Signal {
+  const first = firstSignals(people).find(({ subject }) => subject === personId);
+  if (first?.type !== 'learning-os.workforce.person')
+    throw new Error('The first signal says who works here.');
+  return {
+    ...first,
+    id: `${first.id}-${at}`,
+    time: new Date(at).toISOString(),
+    data: { ...first.data, ...data },
+  };
+}
+
 export function signalsOf(personId: string, roleId: 'seller' | 'tester'): Signal[] {
   return [
     {

@@ -6,14 +6,13 @@ import type { Need } from '../../domain/need.ts';
 import type { Participation } from '../../domain/participation.ts';
 import { drawPlaces, type PlaceSeeker, type PlacesDrawn } from '../../domain/short-places.ts';
 import type { Thresholds } from '../../domain/policy.ts';
-import { isOf, type PeopleOf } from '../../domain/role-part.ts';
 import { aimAt, positionOf, scoreOf, type Aim } from '../../domain/population-pass/positions.ts';
 import { keyPartOf } from '../../domain/pseudonym.ts';
 import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
 import { drawWaves, type Planned, type Wave } from '../../domain/waves.ts';
 import type { Ports } from '../../ports/index.ts';
-import type { Stored } from '../../ports/stored.ts';
-import { endOfPage, PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { peopleOf } from '../../needs/people-of.ts';
+import { PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { isReachedBeside, openBeside } from './beside.ts';
 import { drawnAs, lacks, planOf } from './rules.ts';
 import { keepPart } from './subject.ts';
@@ -48,7 +47,7 @@ export async function drawParts(
   const teams = new Map<string, string>();
   const beside = await openBeside(need, ports);
   let people = 0;
-  for await (const { value: learner } of peopleOf(need, ports)) {
+  for await (const { value: learner } of peopleOf(need, PEOPLE_PER_PAGE, ports)) {
     people += 1;
     const part = planOf(learner, subject);
     const isCandidate = learner.person && lacks(target, learner, skill, thresholds, at);
@@ -68,7 +67,7 @@ export async function drawParts(
       ? drawPlaces(assetId, candidates, places, thresholds)
       : undefined;
   const waves = drawWaves(assetId, [...planned.values()], thresholds);
-  for await (const stored of peopleOf(need, ports)) {
+  for await (const stored of peopleOf(need, PEOPLE_PER_PAGE, ports)) {
     const person = planned.get(stored.value.personId);
     if (!person || planOf(stored.value, subject)) continue;
     const place = short ? placeIn(short, person) : { group: waves.waveOf(person), drawnBy: waves.drawnBy };
@@ -142,21 +141,4 @@ async function logPlaces(
         : `${places} places at once for about ${inFives(lacking)}, the best placed of ${bands} bands first, by chance within one; no department or time zone below four fifths of another: ${isFair}`,
     evidence: [assetId],
   });
-}
-
-/** Everybody whom a need is about as they work now, a page of their role at a time. */
-export async function* peopleOf(
-  of: PeopleOf,
-  { learners }: Pick<Ports, 'learners'>,
-): AsyncGenerator<Stored<Learner>> {
-  let after: string | null = null;
-  do {
-    const page: Stored<Learner>[] = await learners.page('learning', {
-      roleId: of.roleId,
-      after,
-      size: PEOPLE_PER_PAGE,
-    });
-    yield* page.filter(({ value: { person } }) => person && isOf(person, of));
-    after = endOfPage(page);
-  } while (after !== null);
 }

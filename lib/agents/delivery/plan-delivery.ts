@@ -5,7 +5,9 @@ import type { Ports } from '../../ports/index.ts';
 import { changedSince } from '../approved-document.ts';
 import { step } from '../../step.ts';
 import { Wave } from '../../domain/waves.ts';
-import { drawParts, peopleOf } from './draw-parts.ts';
+import { peopleOf } from '../../needs/people-of.ts';
+import { PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { drawParts } from './draw-parts.ts';
 import { planOf } from './rules.ts';
 import { subjectOf } from './subject.ts';
 
@@ -46,7 +48,7 @@ export const planDelivery = step({
     if (tooFew) return { zones: [], first: 0, waitlist: 0, waves: [], tooFew };
     const opensAt = new Map<string, number>();
     const people = new Map<Wave, number>();
-    for await (const { value: learner } of peopleOf(need, ports)) {
+    for await (const { value: learner } of peopleOf(need, PEOPLE_PER_PAGE, ports)) {
       const part = planOf(learner, subject);
       if (!part || part.group === 'none' || !learner.person) continue;
       people.set(part.group, 1 + (people.get(part.group) ?? 0));

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { holdExactly } from '../../../scripts/development/hold-exactly.ts';
 
+let root: string;
 let folder: string;
+let workshop: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dist-'));
+  root = mkdtempSync(join(tmpdir(), 'build-'));
+  [folder, workshop] = [join(root, 'dist'), join(root, 'workshop')];
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
 const files = new Map(Array.from({ length: 20 }, (_, i) => [`chunks/${i}.js`, `export default ${i};`]));
@@ -23,6 +26,7 @@ test('the folder holds the files, and nothing of the build before', () => {
       ['index.js', 'old'],
       ['chunks/old.js', 'old'],
     ]),
+    workshop,
   );
   holdExactly(
     folder,
@@ -30,17 +34,18 @@ test('the folder holds the files, and nothing of the build before', () => {
       ['index.js', 'new'],
       ['chunks/new.js', 'new'],
     ]),
+    workshop,
   );
   expect(readFileSync(join(folder, 'index.js'), 'utf8')).toBe('new');
   expect(readdirSync(join(folder, 'chunks'))).toEqual(['new.js']);
 });
 
 test('two builds of the same sources at once fail neither each other nor who reads', async () => {
-  holdExactly(folder, files);
+  holdExactly(folder, files, workshop);
   const module = join(import.meta.dirname, '../../../scripts/development/hold-exactly.ts');
   const again = `const { holdExactly } = await import(${JSON.stringify(module)});
     const files = new Map(${JSON.stringify([...files])});
-    for (let i = 0; i < 100; i += 1) holdExactly(${JSON.stringify(folder)}, files);`;
+    for (let i = 0; i < 100; i += 1) holdExactly(${JSON.stringify(folder)}, files, ${JSON.stringify(workshop)});`;
   const builds = [0, 1].map(() =>
     spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', again], { stdio: 'inherit' }),
   );
@@ -51,4 +56,5 @@ test('two builds of the same sources at once fail neither each other nor who rea
   }
   expect((await ends).map(([code]) => code as number)).toEqual([0, 0]);
   expect(readdirSync(folder, { recursive: true })).toHaveLength(files.size + 1);
+  expect(readdirSync(workshop)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { meaningIn } from '../../../../lib/domain/grounding.ts';
 import { quiet } from '../fiction/cast.ts';
 import { happeningIn } from '../fiction/happening.ts';
 import { orderIn } from '../english/imperative.ts';
-import { aboutOf, worthOf } from '../material/choosing.ts';
+import { meanAbout, worthOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { canBeAsked } from '../parts/questions.ts';
@@ -30,7 +30,7 @@ const FOR_FIGURE = 4;
 function ofSubject(among: readonly Passage[], skill: string): readonly Passage[] {
   const documents = [...Map.groupBy(among, ({ source }) => source).values()].map((passages) => ({
     passages,
-    about: passages.reduce((sum, one) => sum + aboutOf(one, skill), 0) / passages.length,
+    about: meanAbout(passages, skill),
   }));
   const most = Math.max(...documents.map(({ about }) => about));
   if (most < CLEARLY) return among;

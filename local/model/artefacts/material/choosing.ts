@@ -35,10 +35,12 @@ export function aboutOf({ text, section, source }: Passage, skill: string): numb
 /** Documents that name the subject first, each as a whole. */
 export function documentsInOrder(passages: readonly Passage[], skill: string): Passage[] {
   const documents = [...Map.groupBy(passages, ({ source }) => source).values()];
-  const mean = (some: readonly Passage[]) =>
-    some.reduce((sum, passage) => sum + aboutOf(passage, skill), 0) / some.length;
-  return documents.toSorted((a, b) => mean(b) - mean(a)).flat();
+  return documents.toSorted((a, b) => meanAbout(b, skill) - meanAbout(a, skill)).flat();
 }
+
+/** How much passages name of a subject on average, 0–1. */
+export const meanAbout = (some: readonly Passage[], skill: string): number =>
+  some.reduce((sum, passage) => sum + aboutOf(passage, skill), 0) / some.length;
 
 /** The most useful passages, in the order of the material. */
 export const bestOf = (passages: readonly Passage[], skill: string, most: number): Passage[] =>
