@@ -65,7 +65,7 @@ async function firstOf(
   const standings = await ports.registers.latest('standing-approval');
   if (standings.length === 0) return undefined;
   const { minimumGroup } = (await ports.registers.policy()).thresholds;
-  const most = Math.max(minimumGroup, ...standings.map(({ value }) => value.mostPeople));
+  const most = Math.max(...standings.map(({ value }) => value.mostPeople));
   // One more than matters tells that there are too many.
   const people = await peopleUpTo(most + 1, need, ports);
   // Of fewer than make a group nobody would be drawn: what happens next is for humans to say.

@@ -39,6 +39,14 @@ describe('the card of a question', () => {
     });
   });
 
+  test('says how many parts of a draft people worded, where they did', () => {
+    const titleOf = (byHand?: string[]) =>
+      approvalCard(approval, { ...drafted, ...(byHand && { byHand }) }, english).response?.title;
+    expect(titleOf()).toMatch(/worded by AI \(drafter-1\)\. /);
+    expect(titleOf(['summary'])).toContain('(drafter-1), 1 part of it by a person.');
+    expect(titleOf(['summary', 'try-it'])).toContain('(drafter-1), 2 parts of it by people.');
+  });
+
   test('shows first what no source backs, then what learners read, then what is for whoever runs it', () => {
     const { response } = approvalCard(approval, draftedAs('role-play'), english);
     const [summary, ...passages] = response?.passages ?? [];

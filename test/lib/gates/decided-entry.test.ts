@@ -40,4 +40,31 @@ describe('the entry of the log for an answer', () => {
       ),
     ).toMatchObject({ subject: publication.assetId, outcome: 'sent-back, wishes micro-text' });
   });
+
+  it('says how many parts were corrected by hand, and not how', () => {
+    const corrections = [
+      { part: 'summary', text: 'Prepare first.' },
+      { part: 'try-it', text: 'Try it.' },
+    ];
+    const entry = decidedEntry(
+      { ...publication, status: 'sent-back', decision: { ...said, corrections } },
+      english,
+    );
+    expect(entry?.outcome).toBe('sent-back, corrected 2 by hand');
+    expect(entry?.evidence).toEqual([publication.approvalId]);
+  });
+
+  it('names the standing approval that decided, and in which version', () => {
+    const standing = { standingId: 'courses', version: 3 };
+    expect(
+      decidedEntry({ ...publication, status: 'approved', decision: { ...said, standing } }, english),
+    ).toEqual({
+      decisionId: `${publication.approvalId}:decided`,
+      at: NOW,
+      decidedBy: { kind: 'rule', name: 'standing approval' },
+      subject: publication.assetId,
+      outcome: 'approved, by standing approval courses, version 3',
+      evidence: [publication.approvalId, 'standing-approval:courses'],
+    });
+  });
 });
