@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RecordSource } from '../lib/domain/record-source.ts';
+import type { RecordSource } from '../lib/domain/signal/record-source.ts';
 import type { StackPorts } from '../local/shared/ports.ts';
 import { newRecordKey } from '../scripts/commands/record-key.ts';
 import type { Company } from '../sample/company.ts';

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Cause } from '../lib/domain/cause/cause.ts';
 import { Modality } from '../lib/domain/modality/modality.ts';
-import type { Verdict } from '../lib/domain/approval.ts';
+import type { Verdict } from '../lib/domain/gate/approval.ts';
 import type { Decider } from './gates.ts';
 import type { Question } from './viewer/seen.ts';
 

@@ -1,11 +1,11 @@
 import { readConfig } from '../lib/config.ts';
-import { LAST_VERSION } from '../lib/domain/approval.ts';
-import { assetIdOf, type ContentAsset } from '../lib/domain/content.ts';
+import { LAST_VERSION } from '../lib/domain/gate/approval.ts';
+import { assetIdOf, type ContentAsset } from '../lib/domain/content/content.ts';
 import { itemsOf } from '../lib/domain/practice/items.ts';
 import { english } from '../lib/messages/words.ts';
 import { firstBreak, LoggedDecision } from '../lib/domain/decision.ts';
-import { instanceIdOf, type Need } from '../lib/domain/need.ts';
-import { skillIdsOf } from '../lib/domain/skill.ts';
+import { instanceIdOf, type Need } from '../lib/domain/need/need.ts';
+import { skillIdsOf } from '../lib/domain/person/learner.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { wire } from '../lib/wiring.ts';
 

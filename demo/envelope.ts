@@ -1,6 +1,6 @@
 import { isLearnable, type Cause } from '../lib/domain/cause/cause.ts';
-import type { ContentAsset } from '../lib/domain/content.ts';
-import type { Need } from '../lib/domain/need.ts';
+import type { ContentAsset } from '../lib/domain/content/content.ts';
+import type { Need } from '../lib/domain/need/need.ts';
 import type { Company } from '../sample/company.ts';
 import { departmentIdOf, teamIdOf } from '../sample/groups.ts';
 import type { Life } from '../sample/life.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { meItemsList } from '../functions/http/me/me-items-list.ts';
-import type { meSkillsList } from '../functions/http/me/me-skills-list.ts';
+import type { meItemsList } from '../functions/http/me/items/me-items-list.ts';
+import type { meSkillsList } from '../functions/http/me/skills/me-skills-list.ts';
 import { toTenths } from '../lib/domain/rounding.ts';
 import { english } from '../lib/messages/words.ts';
 import type { StackPorts } from '../local/shared/ports.ts';

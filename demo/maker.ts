@@ -1,8 +1,8 @@
 import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MakerBrief, type MakerAnswer } from '../lib/domain/commission.ts';
-import type { Maker } from '../lib/domain/maker.ts';
+import { MakerBrief, type MakerAnswer } from '../lib/domain/content/commission.ts';
+import type { Maker } from '../lib/domain/content/maker.ts';
 import { artefactFrom } from '../local/model/artefacts/artefact-from.ts';
 import { certificateFor } from '../local/shared/certificate.ts';
 import type { StackPorts } from '../local/shared/ports.ts';

@@ -1,4 +1,4 @@
-import type { StandingApproval } from '../lib/domain/standing-approval.ts';
+import type { StandingApproval } from '../lib/domain/gate/standing-approval.ts';
 import type { Stack } from '../local/stack.ts';
 import type { Employee } from '../sample/company.ts';
 import { DAY, type Life } from '../sample/life.ts';

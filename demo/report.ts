@@ -1,5 +1,5 @@
 import type { AgentName } from '../lib/domain/agent-name.ts';
-import type { EmploymentUse } from '../lib/domain/employment.ts';
+import type { EmploymentUse } from '../lib/domain/policy/employment.ts';
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -18,7 +18,7 @@ import {
 import { publishedFor } from '../local/tenant/teams-app.ts';
 import teams from '../m365/teams/manifest.json' with { type: 'json' };
 import { lookScopes } from '../scripts/commands/checks/look-scopes.ts';
-import { teamsResource } from '../lib/domain/web-addresses.ts';
+import { teamsResource } from '../lib/domain/text/web-addresses.ts';
 import { teamsClients } from '../m365/teams-hosts.ts';
 import { administratorsTools } from '../scripts/commands/tenant/sign-in.ts';
 import type { Company } from '../sample/company.ts';

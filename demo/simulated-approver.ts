@@ -1,4 +1,4 @@
-import type { Verdict } from '../lib/domain/approval.ts';
+import type { Verdict } from '../lib/domain/gate/approval.ts';
 import type { Decider } from './gates.ts';
 
 /** Kept with each answer in the log, so that none of them reads as a person's. */

@@ -1,7 +1,7 @@
 import type { Stack } from '../local/stack.ts';
 import type { Company } from '../sample/company.ts';
 import type { z } from 'zod';
-import type { meProgrammeRead } from '../functions/http/me/me-programme-read.ts';
+import type { meProgrammeRead } from '../functions/http/me/programmes/me-programme-read.ts';
 import { doorsFor, type Doors } from './doors.ts';
 import { assignmentsIn, type TenantRecords } from './tenant-records.ts';
 import { ownItemsOf } from './viewer/seen.ts';

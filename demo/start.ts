@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Listr } from 'listr2';
-import type { Verdict } from '../lib/domain/approval.ts';
+import type { Verdict } from '../lib/domain/gate/approval.ts';
 import { STORY_SETTINGS } from './connect.ts';
 import { readPeopleFile } from './people-file.ts';
 import { chatRelay } from './chat/relay.ts';

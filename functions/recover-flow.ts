@@ -1,7 +1,7 @@
 import type { DurableOrchestrationStatus } from 'durable-functions';
 import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
-import { instanceIdOf, isOpen, type Need } from '../lib/domain/need.ts';
-import { Wave } from '../lib/domain/waves.ts';
+import { instanceIdOf, isOpen, type Need } from '../lib/domain/need/need.ts';
+import { Wave } from '../lib/domain/outcome/waves.ts';
 import { stalledQuestion } from '../lib/gates/stalled.ts';
 import { runStep } from '../lib/step.ts';
 import type { App } from '../lib/wiring.ts';

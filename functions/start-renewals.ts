@@ -4,8 +4,8 @@ import {
   renewalOf,
   withdrawQuestion,
 } from '../lib/agents/content/changed-sources/mark.ts';
-import type { DraftedAsset } from '../lib/domain/content.ts';
-import { isToBeRenewed } from '../lib/domain/after-source-change.ts';
+import type { DraftedAsset } from '../lib/domain/content/content.ts';
+import { isToBeRenewed } from '../lib/domain/source/after-source-change.ts';
 import { isObserving } from '../lib/ports/outbound-connector.ts';
 import type { Ports } from '../lib/ports/index.ts';
 import { renewAsset } from '../orchestrators/renew-asset.ts';

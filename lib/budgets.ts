@@ -5,7 +5,7 @@ import {
   type BudgetClaim,
   type Resource,
   type Spender,
-} from './domain/budget.ts';
+} from './domain/policy/budget.ts';
 import { overBudget } from './errors.ts';
 import { message } from './messages/message.ts';
 import { TEXTS_A_CALL, type Model } from './ports/model.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { agentNames } from './domain/agent-name.ts';
 import { formsOfAddress, spoken } from './messages/spoken.ts';
-import { isOrigin, isSafeToOpen } from './domain/web-addresses.ts';
-import { siteFolderAt } from './domain/site-folder.ts';
+import { isOrigin, isSafeToOpen } from './domain/text/web-addresses.ts';
+import { siteFolderAt } from './domain/source/site-folder.ts';
 
 const text = z.string('is missing').min(1, 'is missing');
 const https = text.pipe(z.url({ protocol: /^https$/, error: 'is not an https address' }));

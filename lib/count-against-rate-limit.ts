@@ -1,4 +1,4 @@
-import type { RateLimitedAct } from './domain/rate-limit-per-person.ts';
+import type { RateLimitedAct } from './domain/policy/rate-limit-per-person.ts';
 import { tooMany } from './errors.ts';
 import { message } from './messages/message.ts';
 import type { RateLimits } from './ports/rate-limits-per-person.ts';

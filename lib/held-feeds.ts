@@ -1,6 +1,6 @@
-import { faultsHolding, feedsHeldBack, type FeedFault, type HeldFeeds } from './domain/feed-health.ts';
+import { faultsHolding, feedsHeldBack, type FeedFault, type HeldFeeds } from './domain/signal/feed-health.ts';
 import { feedIn } from './domain/skill-estimate/source-key.ts';
-import type { Standing } from './domain/group-standing.ts';
+import type { Standing } from './domain/group-level/group-standing.ts';
 import type { Words } from './messages/words.ts';
 import type { Ports } from './ports/index.ts';
 

@@ -1,5 +1,5 @@
 import { step } from './step.ts';
-import { HookNotice, type Hook } from './domain/hook.ts';
+import { HookNotice, type Hook } from './domain/receiver/hook.ts';
 import { mayWrite, performOnce } from './effects.ts';
 import { isObserving, NeverWritten } from './ports/outbound-connector.ts';
 import { someAtATime } from './some-at-a-time.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AgentName } from './domain/agent-name.ts';
 import type { PersonId } from './domain/ids.ts';
-import { isEmploymentUse, usesOn } from './domain/employment.ts';
+import { isEmploymentUse, usesOn } from './domain/policy/employment.ts';
 import { badInput, notInUse, stopped, switchedOff, type NamedError } from './errors.ts';
 import type { Ports } from './ports/index.ts';
 import { message } from './messages/message.ts';

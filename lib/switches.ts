@@ -1,4 +1,4 @@
-import type { ConnectorName } from './domain/switch.ts';
+import type { ConnectorName } from './domain/policy/switch.ts';
 import { stopped } from './errors.ts';
 import { message } from './messages/message.ts';
 import type { Assignment, Channels, MeetingChange, MeetingInvitation, Notice } from './ports/channels.ts';

@@ -1,5 +1,5 @@
 import type { PersonId } from './domain/ids.ts';
-import type { Learner } from './domain/skill.ts';
+import type { Learner } from './domain/person/learner.ts';
 import type { Words } from './messages/words.ts';
 import type { Ports } from './ports/index.ts';
 

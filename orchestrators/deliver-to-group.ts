@@ -5,7 +5,7 @@ import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
 import { AgentIsOff, perform } from './steps.ts';
 import { now, sleepUntil } from './durable-timers.ts';
 import { HOUR } from '../lib/domain/durations.ts';
-import type { Wave } from '../lib/domain/waves.ts';
+import type { Wave } from '../lib/domain/outcome/waves.ts';
 
 /** What is asked of the flow. */
 export interface WaveToReach {

@@ -1,5 +1,5 @@
 import { replayQuarter, type TriedRegisters } from '../lib/agents/needs-analysis/replay-quarter.ts';
-import type { ReplayReport } from '../lib/domain/replay.ts';
+import type { ReplayReport } from '../lib/domain/need/replay.ts';
 import { flow, type Steps } from './flow.ts';
 import { performNow, unlessOff, type FlowNote } from './steps.ts';
 

@@ -1,4 +1,4 @@
-import type { Signal } from '../lib/domain/signal.ts';
+import type { Signal } from '../lib/domain/signal/signal.ts';
 import { earlierPulses, forecasts, pulsesOn } from './groups.ts';
 import type { Life, Reached } from './life.ts';
 import { earlierRecords, recordsOn, type AcademyStatement } from './records.ts';

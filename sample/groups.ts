@@ -1,4 +1,4 @@
-import type { Signal } from '../lib/domain/signal.ts';
+import type { Signal } from '../lib/domain/signal/signal.ts';
 import type { Employee } from './company.ts';
 import { DAY, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';

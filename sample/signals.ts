@@ -1,4 +1,4 @@
-import type { Signal } from '../lib/domain/signal.ts';
+import type { Signal } from '../lib/domain/signal/signal.ts';
 import type { Employee } from './company.ts';
 import { idOf } from './company.ts';
 import { asSaid, DAY, trueLevel, type Life, type Reached } from './life.ts';

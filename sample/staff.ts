@@ -1,4 +1,4 @@
-import { readCsv } from '../lib/domain/csv.ts';
+import { readCsv } from '../lib/domain/table-file/csv.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 import { withManagers } from './managers.ts';
 import { nameOf } from './names.ts';

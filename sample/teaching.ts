@@ -1,5 +1,5 @@
 import { lixOf } from '../lib/agents/content/checks/plain-language.ts';
-import { sentencesOf } from '../lib/domain/grounding.ts';
+import { sentencesOf } from '../lib/domain/text/grounding.ts';
 import { english } from '../lib/messages/words.ts';
 
 /** What somebody who learns from a page would miss, by the names of the checks that hold it before a human sees it. */

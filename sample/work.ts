@@ -1,4 +1,4 @@
-import type { Signal } from '../lib/domain/signal.ts';
+import type { Signal } from '../lib/domain/signal/signal.ts';
 import { idOf, type Employee } from './company.ts';
 import { asked, asSaid, DAY, trueLevel, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';

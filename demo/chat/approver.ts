@@ -1,4 +1,4 @@
-import type { Verdict } from '../../lib/domain/approval.ts';
+import type { Verdict } from '../../lib/domain/gate/approval.ts';
 import { english } from '../../lib/messages/words.ts';
 import type { StackPorts } from '../../local/shared/ports.ts';
 import { tenantRecords } from '../tenant-records.ts';

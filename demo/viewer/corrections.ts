@@ -1,4 +1,4 @@
-import type { Correction } from '../../lib/domain/rewording.ts';
+import type { Correction } from '../../lib/domain/content/rewording.ts';
 import { html, type Markup } from './html.ts';
 import type { Question } from './seen.ts';
 

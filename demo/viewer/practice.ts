@@ -1,6 +1,6 @@
 import type { StackPorts } from '../../local/shared/ports.ts';
 import { appSettings } from '../../local/settings.ts';
-import { teamsResource } from '../../lib/domain/web-addresses.ts';
+import { teamsResource } from '../../lib/domain/text/web-addresses.ts';
 import { TEAMS_IN_BROWSER } from '../../m365/teams-hosts.ts';
 import { scopedTokenFor } from '../doors.ts';
 import { DoorRefused } from '../until-through.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { coverageList } from '../../functions/http/insights/coverage-list.ts';
 import type { declinedList } from '../../functions/http/needs/declined-list.ts';
 import type { insightsList } from '../../functions/http/insights/insights-list.ts';
-import type { meItemsList } from '../../functions/http/me/me-items-list.ts';
+import type { meItemsList } from '../../functions/http/me/items/me-items-list.ts';
 import type { approvalRead } from '../../functions/http/needs/approval-read.ts';
 import type { ApprovalView, NeedView } from '../../functions/http/door/views.ts';
 import { doorsFor, type Doors } from '../doors.ts';

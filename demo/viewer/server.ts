@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Verdict } from '../../lib/domain/approval.ts';
-import type { Correction } from '../../lib/domain/rewording.ts';
+import { Verdict } from '../../lib/domain/gate/approval.ts';
+import type { Correction } from '../../lib/domain/content/rewording.ts';
 import { chatPage } from '../chat/page.ts';
 import type { ChatRelay } from '../chat/relay.ts';
 import { DoorRefused } from '../until-through.ts';

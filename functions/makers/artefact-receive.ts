@@ -1,6 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
-import { MakerAnswer } from '../../lib/domain/commission.ts';
-import type { Maker } from '../../lib/domain/maker.ts';
+import { MakerAnswer } from '../../lib/domain/content/commission.ts';
+import type { Maker } from '../../lib/domain/content/maker.ts';
 import { notSignedIn } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import { withOptimisticRetry } from '../../lib/optimistic-retry.ts';

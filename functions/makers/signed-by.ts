@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { CLOCK_MS } from '../../lib/domain/commission.ts';
+import { CLOCK_MS } from '../../lib/domain/content/commission.ts';
 
 /** What a request says of its signature before anybody reads its body. */
 export interface SignatureClaim {

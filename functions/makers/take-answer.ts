@@ -1,5 +1,5 @@
-import type { MakerAnswer } from '../../lib/domain/commission.ts';
-import type { Maker } from '../../lib/domain/maker.ts';
+import type { MakerAnswer } from '../../lib/domain/content/commission.ts';
+import type { Maker } from '../../lib/domain/content/maker.ts';
 import { conflict } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Ports } from '../../lib/ports/index.ts';

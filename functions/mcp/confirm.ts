@@ -8,7 +8,7 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { cleaned } from '../../lib/domain/plain-text.ts';
+import { cleaned } from '../../lib/domain/text/plain-text.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import type { Asking, TabledDoor, Visit } from '../http/door/visit.ts';
 

@@ -1,5 +1,5 @@
 // cspell:ignore nosniff
-import type { EmploymentUse } from '../../lib/domain/employment.ts';
+import type { EmploymentUse } from '../../lib/domain/policy/employment.ts';
 import { sha256InBase64 } from '../../lib/domain/sha256.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import { spoken } from '../../lib/messages/spoken.ts';

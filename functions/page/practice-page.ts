@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { wordsAsked } from '../http/door/reader.ts';
-import { usesOn } from '../../lib/domain/employment.ts';
+import { usesOn } from '../../lib/domain/policy/employment.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { practicePage } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { Route } from '../../lib/domain/signal.ts';
+import type { Route } from '../../lib/domain/signal/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { keepAsDeadLetter, type BusMessage } from './message.ts';
 

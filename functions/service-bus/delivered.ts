@@ -1,5 +1,5 @@
 import type { InvocationContext } from '@azure/functions';
-import { Sender } from '../../lib/domain/signal-source.ts';
+import { Sender } from '../../lib/domain/signal/signal-source.ts';
 import type { BusMessage } from './message.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 

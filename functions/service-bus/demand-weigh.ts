@@ -1,7 +1,7 @@
 import { weighRequest } from '../../lib/agents/needs-analysis/demand/weigh-request.ts';
 import { weighUnanswered } from '../../lib/agents/needs-analysis/demand/weigh-unanswered.ts';
 import { runStep } from '../../lib/step.ts';
-import { keyOf } from '../../lib/domain/signal.ts';
+import { keyOf } from '../../lib/domain/signal/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, orKeepAsDeadLetters, type BusMessage } from './message.ts';
 

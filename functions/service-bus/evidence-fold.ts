@@ -6,7 +6,7 @@ import {
 } from '../../lib/agents/performance/keep-objectives.ts';
 import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import { runStep, type Call } from '../../lib/step.ts';
-import { keyOf, speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal.ts';
+import { keyOf, speaksOfAPerson, type PersonalSignal } from '../../lib/domain/signal/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { isPassing, keepAsDeadLetter, orKeepAsDeadLetters, readSignal, type BusMessage } from './message.ts';
 

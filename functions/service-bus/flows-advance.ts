@@ -1,4 +1,4 @@
-import { instanceIdOf } from '../../lib/domain/need.ts';
+import { instanceIdOf } from '../../lib/domain/need/need.ts';
 import type { App } from '../../lib/wiring.ts';
 import { analyseNeeds } from '../../orchestrators/analyse-needs.ts';
 import { statusOf, type FlowClient } from '../flow-status.ts';

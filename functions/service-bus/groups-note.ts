@@ -2,7 +2,7 @@ import { noteFigure } from '../../lib/agents/analytics/note-figure.ts';
 import { notePulse } from '../../lib/agents/listening/note-pulse.ts';
 import { runStep, type Step } from '../../lib/step.ts';
 import { noteForecast } from '../../lib/agents/workforce-planning/note-forecast.ts';
-import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
+import type { Signal, SignalOf } from '../../lib/domain/signal/signal.ts';
 import type { App } from '../../lib/wiring.ts';
 import { readSignal, orKeepAsDeadLetters, type BusMessage } from './message.ts';
 

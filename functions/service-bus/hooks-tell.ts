@@ -1,6 +1,6 @@
 import { runStep } from '../../lib/step.ts';
-import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
-import { noticeOf } from '../../lib/domain/hook.ts';
+import type { Signal, SignalOf } from '../../lib/domain/signal/signal.ts';
+import { noticeOf } from '../../lib/domain/receiver/hook.ts';
 import { notifySubscribers } from '../../lib/notify-subscribers.ts';
 import { tendQuestions } from '../teams/post-and-update-cards.ts';
 import type { App } from '../../lib/wiring.ts';

@@ -1,6 +1,6 @@
 import { app, type InvocationContext, type ServiceBusTopicFunctionOptions } from '@azure/functions';
 import * as df from 'durable-functions';
-import type { Route } from '../../lib/domain/signal.ts';
+import type { Route } from '../../lib/domain/signal/signal.ts';
 import { theApp, type App } from '../../lib/wiring.ts';
 import { keepDeadLetter } from './dead-letters-keep.ts';
 import { loggingDeadLetters } from './dead-letters-log.ts';

@@ -8,9 +8,9 @@ import {
   type Route,
   type Signal,
   type SignalOf,
-} from '../../lib/domain/signal.ts';
-import { OWN_SOURCES, Source, type Sender } from '../../lib/domain/signal-source.ts';
-import { isKeptOut } from '../../lib/domain/kept-out.ts';
+} from '../../lib/domain/signal/signal.ts';
+import { OWN_SOURCES, Source, type Sender } from '../../lib/domain/signal/signal-source.ts';
+import { isKeptOut } from '../../lib/domain/signal/kept-out.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { whyOff } from '../../lib/step.ts';
 import type { Ports } from '../../lib/ports/index.ts';

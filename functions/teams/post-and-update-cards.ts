@@ -1,4 +1,4 @@
-import { fingerprintOf, type PostedCard } from '../../lib/domain/posted-card.ts';
+import { fingerprintOf, type PostedCard } from '../../lib/domain/gate/posted-card.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { decides } from '../../lib/gates/who-decides.ts';
 import { mayAskInChat } from '../../lib/gates/asked-where.ts';

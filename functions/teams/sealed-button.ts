@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { DAY } from '../../lib/domain/durations.ts';
-import { REPLY_DAYS } from '../../lib/domain/retention.ts';
+import { REPLY_DAYS } from '../../lib/domain/policy/retention.ts';
 import { PersonId } from '../../lib/domain/ids.ts';
 import { conflict, notAllowed } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';

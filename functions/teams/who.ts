@@ -1,4 +1,4 @@
-import { personNameIn } from '../../lib/domain/person-name.ts';
+import { personNameIn } from '../../lib/domain/text/person-name.ts';
 import type { Principal } from '../http/door/principal.ts';
 import type { TabledDoor } from '../http/door/visit.ts';
 import { notAllowed } from '../../lib/errors.ts';

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
-import { isOpen } from '../../lib/domain/need.ts';
+import { isOpen } from '../../lib/domain/need/need.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { recoverFlow, type Recovery } from '../recover-flow.ts';
 

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
-import { monthOf } from '../../lib/domain/budget.ts';
+import { monthOf } from '../../lib/domain/policy/budget.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import { theApp } from '../../lib/wiring.ts';
 import { planWorkforce } from '../../orchestrators/plan-workforce.ts';

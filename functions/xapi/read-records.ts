@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownerOf } from '../../lib/agents/sensing/sources.ts';
-import { callerIdOf, type RecordSource } from '../../lib/domain/record-source.ts';
+import { callerIdOf, type RecordSource } from '../../lib/domain/signal/record-source.ts';
 import { inFormat } from '../../lib/domain/xapi/format.ts';
 import { filterOf, OneStatement, StatementQuery } from '../../lib/domain/xapi/query.ts';
 import { badInput, notAllowed, notFound } from '../../lib/errors.ts';

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { hashOfKey, type RecordSource } from '../../lib/domain/record-source.ts';
+import { hashOfKey, type RecordSource } from '../../lib/domain/signal/record-source.ts';
 import { notSignedIn } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Registers } from '../../lib/ports/registers.ts';

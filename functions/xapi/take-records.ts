@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { keepStatements, MOST_AT_ONCE } from '../../lib/agents/sensing/keep-statements.ts';
-import { callerIdOf, type RecordSource } from '../../lib/domain/record-source.ts';
+import { callerIdOf, type RecordSource } from '../../lib/domain/signal/record-source.ts';
 import { Uuid } from '../../lib/domain/xapi/parts.ts';
 import { SentStatement } from '../../lib/domain/xapi/statement.ts';
 import { badInput, tooLarge } from '../../lib/errors.ts';

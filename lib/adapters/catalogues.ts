@@ -1,4 +1,4 @@
-import { sameAddress } from '../domain/course-file.ts';
+import { sameAddress } from '../domain/content/course-file.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 
 /**

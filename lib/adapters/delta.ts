@@ -1,4 +1,4 @@
-import { cleaned } from '../domain/plain-text.ts';
+import { cleaned } from '../domain/text/plain-text.ts';
 import type { DeltaAnswer } from '../ports/delta.ts';
 import { GraphRefused, type DeltaPage } from './graph.ts';
 

@@ -1,4 +1,4 @@
-import type { Refused } from '../domain/budget.ts';
+import type { Refused } from '../domain/policy/budget.ts';
 import type { Head } from '../domain/decision.ts';
 
 /**

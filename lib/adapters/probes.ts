@@ -1,4 +1,4 @@
-import { isAllowedHost } from '../domain/host-list.ts';
+import { isAllowedHost } from '../domain/policy/host-list.ts';
 import { english } from '../messages/words.ts';
 import type { HrFolder } from '../ports/hr-folder.ts';
 import type { LearningSystem } from '../ports/learning-system.ts';

@@ -1,6 +1,6 @@
-import type { ContentAsset } from '../domain/content.ts';
-import { textOfBlocks } from '../domain/document.ts';
-import { quoted } from '../domain/plain-text.ts';
+import type { ContentAsset } from '../domain/content/content.ts';
+import { textOfBlocks } from '../domain/source/document.ts';
+import { quoted } from '../domain/text/plain-text.ts';
 import type { Ports } from '../ports/index.ts';
 import { sha256 } from '../domain/sha256.ts';
 

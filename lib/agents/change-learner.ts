@@ -1,4 +1,4 @@
-import type { Learner } from '../domain/skill.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';

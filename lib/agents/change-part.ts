@@ -1,5 +1,5 @@
-import type { Participation } from '../domain/participation.ts';
-import type { Learner } from '../domain/skill.ts';
+import type { Participation } from '../domain/outcome/participation.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { changeLearner } from './change-learner.ts';

@@ -1,4 +1,4 @@
-import { isProcessed, worksHere } from '../domain/learner-status.ts';
+import { isProcessed, worksHere } from '../domain/person/learner-status.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { placeByChance } from '../domain/opened-by-owner.ts';
 import { notAllowed } from '../errors.ts';

@@ -1,7 +1,7 @@
 import type { SkillId } from '../domain/ids.ts';
 import type { BesideWith } from '../domain/mobility/near.ts';
 import { pacesHere } from '../domain/mobility/pace.ts';
-import type { RoleProfiles, Skill } from '../domain/skill.ts';
+import type { RoleProfiles, Skill } from '../domain/skill/skill.ts';
 import type { Ports } from '../ports/index.ts';
 import { readingsHere } from './readings-here.ts';
 

@@ -1,4 +1,4 @@
-import { afterEntry, type DriveEntry } from '../domain/source-item.ts';
+import { afterEntry, type DriveEntry } from '../domain/source/source-item.ts';
 import type { SourceItems } from '../ports/source-items.ts';
 
 /**

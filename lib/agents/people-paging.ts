@@ -1,5 +1,5 @@
-import { placeOf } from '../domain/pseudonym.ts';
-import type { Learner } from '../domain/skill.ts';
+import { placeOf } from '../domain/person/pseudonym.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { Stored } from '../ports/stored.ts';
 
 /** People in one page; a bulk notification takes at most a hundred. */

@@ -1,5 +1,5 @@
-import type { Policy, PolicyChange } from '../domain/policy.ts';
-import { policyOf } from '../domain/policy.ts';
+import type { Policy, PolicyChange } from '../domain/policy/policy.ts';
+import { policyOf } from '../domain/policy/policy.ts';
 import type { Trial } from '../domain/trial/how-tried.ts';
 import { fieldsUnderTrial, trialsOf, whyNotTried, type TriedAt } from '../domain/trial/under-trial.ts';
 import { badInput } from '../errors.ts';

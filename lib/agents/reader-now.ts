@@ -1,5 +1,5 @@
-import { readerKeyOf } from '../domain/pseudonym.ts';
-import type { Learner } from '../domain/skill.ts';
+import { readerKeyOf } from '../domain/person/pseudonym.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { ReadingOf } from '../domain/learned-here.ts';
-import type { Need } from '../domain/need.ts';
-import { liveId } from '../domain/skill.ts';
+import type { ReadingOf } from '../domain/outcome/learned-here.ts';
+import type { Need } from '../domain/need/need.ts';
+import { liveId } from '../domain/skill/skill.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** Every reading with what its need was about. Work: needs and their readings, once. */

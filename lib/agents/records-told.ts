@@ -1,7 +1,7 @@
-import { isProcessed } from '../domain/learner-status.ts';
+import { isProcessed } from '../domain/person/learner-status.ts';
 import { getsRecordOf } from '../domain/receiver/receiver.ts';
 import { happenedBetween, type Happened, type NewRecord } from '../domain/receiver/record.ts';
-import type { Learner } from '../domain/skill.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isOfSkill, type Evidence } from '../domain/evidence.ts';
+import { isOfSkill, type Evidence } from '../domain/signal/evidence.ts';
 import type { BeingSeen, ShownOfWork } from '../domain/mobility/being-seen.ts';
 import { sha256 } from '../domain/sha256.ts';
 

@@ -1,8 +1,9 @@
-import { isOfSkill, type Evidence } from '../domain/evidence.ts';
+import { isOfSkill, type Evidence } from '../domain/signal/evidence.ts';
 import type { SkillId } from '../domain/ids.ts';
 import type { ShownOfWork } from '../domain/mobility/being-seen.ts';
 import { moverOf, whatIsAsked, type Mover } from '../domain/mobility/near.ts';
-import { namesOf, type Learner, type Skill } from '../domain/skill.ts';
+import { namesOf, type Skill } from '../domain/skill/skill.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { KnownHere } from './known-here.ts';
 import { restsOn } from './rests-on.ts';
 

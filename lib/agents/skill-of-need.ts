@@ -1,5 +1,5 @@
-import type { Need } from '../domain/need.ts';
-import type { Skill } from '../domain/skill.ts';
+import type { Need } from '../domain/need/need.ts';
+import type { Skill } from '../domain/skill/skill.ts';
 import { notFound } from '../errors.ts';
 import type { Ports } from '../ports/index.ts';
 import { message } from '../messages/message.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, PersonId, RegisterId, OneLine, type RoleId, type SkillId } from './ids.ts';
-import { OutcomeTerms } from './outcome-terms.ts';
+import { OutcomeTerms } from './outcome/outcome-terms.ts';
 
 /** One line of the strategy, owned by a human. */
 export const CharterLine = z.strictObject({

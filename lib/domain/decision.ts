@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { invalidFields } from './invalid-fields.ts';
-import { isPast } from './retention.ts';
+import { invalidFields } from './signal/invalid-fields.ts';
+import { isPast } from './policy/retention.ts';
 import { sha256 } from './sha256.ts';
 
 /** One entry of the log: who or what decided, on what evidence, citing which line of the charter. */

@@ -1,6 +1,6 @@
 import type { Words } from '../messages/words.ts';
 import type { RoleId, SkillId } from './ids.ts';
-import type { PeopleOf } from './role-part.ts';
+import type { PeopleOf } from './need/role-part.ts';
 
 /** What people call a skill; its id where the register has no such entry. */
 export const skillLabel = (skills: ReadonlyMap<SkillId, { label: string }>, skillId: SkillId): string =>

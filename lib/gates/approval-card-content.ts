@@ -1,8 +1,8 @@
-import { standingIn, type ApprovalRequest } from '../domain/approval.ts';
-import { modelInWords, type ContentAsset } from '../domain/content.ts';
-import { quoted } from '../domain/plain-text.ts';
-import { changesOf, passagesOf } from '../domain/reading/passages.ts';
-import { sayChanges } from '../domain/reading/source-change.ts';
+import { standingIn, type ApprovalRequest } from '../domain/gate/approval.ts';
+import { modelInWords, type ContentAsset } from '../domain/content/content.ts';
+import { quoted } from '../domain/text/plain-text.ts';
+import { changesOf, passagesOf } from '../domain/rendering/passages.ts';
+import { sayChanges } from '../domain/rendering/source-change.ts';
 import type { ApprovalCard } from '../ports/channels.ts';
 import type { Words } from '../messages/words.ts';
 

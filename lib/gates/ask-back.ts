@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Cause } from '../domain/cause/cause.ts';
 import { Id, OneLine, PersonId } from '../domain/ids.ts';
-import { MOST_BACK, questionBackIdOf, type QuestionBack } from '../domain/question-back.ts';
-import { reweighedSignal } from '../domain/waking-signal.ts';
+import { MOST_BACK, questionBackIdOf, type QuestionBack } from '../domain/gate/question-back.ts';
+import { reweighedSignal } from '../domain/gate/waking-signal.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { message, type Message } from '../messages/message.ts';
 import { questionAbout } from '../needs/cause-facts.ts';

@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { approvalIdOf, standingIn, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
+import {
+  approvalIdOf,
+  standingIn,
+  type ApprovalRequest,
+  type PendingApproval,
+} from '../domain/gate/approval.ts';
 import { lineOf, type CharterLine } from '../domain/charter.ts';
-import { proposeAsset, type ContentAsset } from '../domain/content.ts';
-import { differenceOf } from '../domain/reading/difference.ts';
+import { proposeAsset, type ContentAsset } from '../domain/content/content.ts';
+import { differenceOf } from '../domain/rendering/difference.ts';
 import { DAY } from '../domain/durations.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
-import { whomOf, type Need } from '../domain/need.ts';
+import { whomOf, type Need } from '../domain/need/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
-import { mayBeAgreed, proposedTerms, type ProposedOutcome } from '../domain/outcome-terms.ts';
-import type { Thresholds } from '../domain/policy.ts';
-import { ownSignal } from '../domain/signal.ts';
+import { mayBeAgreed, proposedTerms, type ProposedOutcome } from '../domain/outcome/outcome-terms.ts';
+import type { Thresholds } from '../domain/policy/policy.ts';
+import { ownSignal } from '../domain/signal/signal.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { step, type Call } from '../step.ts';

@@ -1,12 +1,17 @@
-import { approveByStanding, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
-import { monthOf } from '../domain/budget.ts';
-import type { ContentAsset } from '../domain/content.ts';
-import type { Need } from '../domain/need.ts';
-import { covers, isSampled, type InQuestion, type StandingApproval } from '../domain/standing-approval.ts';
+import { approveByStanding, type ApprovalRequest, type PendingApproval } from '../domain/gate/approval.ts';
+import { monthOf } from '../domain/policy/budget.ts';
+import type { ContentAsset } from '../domain/content/content.ts';
+import type { Need } from '../domain/need/need.ts';
+import {
+  covers,
+  isSampled,
+  type InQuestion,
+  type StandingApproval,
+} from '../domain/gate/standing-approval.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import type { Ports } from '../ports/index.ts';
 import { peopleOf } from '../needs/people-of.ts';
-import { hasLeft } from '../domain/learner-status.ts';
+import { hasLeft } from '../domain/person/learner-status.ts';
 import type { Words } from '../messages/words.ts';
 import { hasAskedFor } from './has-asked-for.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { expireIfDue, type ApprovalRequest, type PendingApproval } from '../domain/approval.ts';
-import { settleAsset } from '../domain/content.ts';
+import { expireIfDue, type ApprovalRequest, type PendingApproval } from '../domain/gate/approval.ts';
+import { settleAsset } from '../domain/content/content.ts';
 import { Id } from '../domain/ids.ts';
 import { isLearnable, type LearnableCause, type OtherCause } from '../domain/cause/cause.ts';
-import { confirmCause, ruleOutLearning } from '../domain/need-transitions.ts';
-import type { Need } from '../domain/need.ts';
+import { confirmCause, ruleOutLearning } from '../domain/need/need-transitions.ts';
+import type { Need } from '../domain/need/need.ts';
 import { step } from '../step.ts';
 import { performOnce } from '../effects.ts';
 import { isAskedInChannel } from './asked-where.ts';

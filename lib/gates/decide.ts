@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { decideApproval, Verdict, type ApprovalRequest } from '../domain/approval.ts';
+import { decideApproval, Verdict, type ApprovalRequest } from '../domain/gate/approval.ts';
 import { lineOf } from '../domain/charter.ts';
 import { Id, PersonId } from '../domain/ids.ts';
-import type { Need } from '../domain/need.ts';
-import { isReadIn, mayBeAgreed } from '../domain/outcome-terms.ts';
-import { hasLeft } from '../domain/learner-status.ts';
+import type { Need } from '../domain/need/need.ts';
+import { isReadIn, mayBeAgreed } from '../domain/outcome/outcome-terms.ts';
+import { hasLeft } from '../domain/person/learner-status.ts';
 import { badInput, conflict } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import { nameFacilitators } from '../needs/change-cohort.ts';
@@ -12,7 +12,7 @@ import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
 import { hasAskedFor } from './has-asked-for.ts';
-import { wakingSignal } from '../domain/waking-signal.ts';
+import { wakingSignal } from '../domain/gate/waking-signal.ts';
 
 /**
  * Takes a human's answer. The answer and the signal that wakes the flow are stored together, so neither can be lost

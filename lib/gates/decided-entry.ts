@@ -1,6 +1,6 @@
-import type { ApprovalRequest, Verdict } from '../domain/approval.ts';
+import type { ApprovalRequest, Verdict } from '../domain/gate/approval.ts';
 import type { Decision } from '../domain/decision.ts';
-import { termsInWords } from '../domain/outcome-terms.ts';
+import { termsInWords } from '../domain/outcome/outcome-terms.ts';
 import type { Words } from '../messages/words.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { approvalIdOf } from '../domain/approval.ts';
-import { assetIdOf, type ContentAsset } from '../domain/content.ts';
+import { approvalIdOf } from '../domain/gate/approval.ts';
+import { assetIdOf, type ContentAsset } from '../domain/content/content.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Ports } from '../ports/index.ts';
 

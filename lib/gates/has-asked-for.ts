@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/ids.ts';
-import type { Need } from '../domain/need.ts';
-import type { LearningRequest } from '../domain/request.ts';
-import { liveId } from '../domain/skill.ts';
+import type { Need } from '../domain/need/need.ts';
+import type { LearningRequest } from '../domain/need/request.ts';
+import { liveId } from '../domain/skill/skill.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**

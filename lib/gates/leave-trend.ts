@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { snoozedUntil, SnoozeMonths } from '../domain/declined-demand.ts';
+import { snoozedUntil, SnoozeMonths } from '../domain/need/declined-demand.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import { notFound } from '../errors.ts';
 import { message } from '../messages/message.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, PersonId } from '../domain/ids.ts';
-import { keyPartOf } from '../domain/pseudonym.ts';
-import { postedCardIdOf, type PostedCard } from '../domain/posted-card.ts';
+import { keyPartOf } from '../domain/person/pseudonym.ts';
+import { postedCardIdOf, type PostedCard } from '../domain/gate/posted-card.ts';
 import { performOnce } from '../effects.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { DrawnCard } from '../ports/channels.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { PendingApproval } from '../domain/approval.ts';
-import type { WordToApprover } from '../domain/escalation.ts';
+import type { PendingApproval } from '../domain/gate/approval.ts';
+import type { WordToApprover } from '../domain/gate/escalation.ts';
 import { performOnce } from '../effects.ts';
 import { isObserving, NotWritten } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 import { step, type Call } from '../step.ts';
 import { wordsFor } from '../words-for.ts';
 import { isAskedInChat } from './asked-where.ts';
-import { questionSeen } from '../domain/question-seen.ts';
+import { questionSeen } from '../domain/gate/question-seen.ts';
 import { wordsAbout } from './words-due.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { ContentAsset, DocumentSaid } from '../domain/content.ts';
+import type { ContentAsset, DocumentSaid } from '../domain/content/content.ts';
 import type { CoursePair } from '../domain/course-pair/course-pair.ts';
 import type { CourseProvider } from '../domain/course-pair/course-provider.ts';
 import { hasKit, KIT_HOURS } from '../domain/modality/kit.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
-import { quoted, shortened } from '../domain/plain-text.ts';
+import { quoted, shortened } from '../domain/text/plain-text.ts';
 import { toTenths } from '../domain/rounding.ts';
 import type { Words } from '../messages/words.ts';
 

@@ -1,8 +1,8 @@
-import type { ApprovalRequest } from '../domain/approval.ts';
+import type { ApprovalRequest } from '../domain/gate/approval.ts';
 import { DAY } from '../domain/durations.ts';
-import { isClosing, isNeededNoMore } from '../domain/group-gap.ts';
-import { endRound } from '../domain/need-transitions.ts';
-import type { Need } from '../domain/need.ts';
+import { isClosing, isNeededNoMore } from '../domain/group-level/group-gap.ts';
+import { endRound } from '../domain/need/need-transitions.ts';
+import type { Need } from '../domain/need/need.ts';
 import { notYet } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import type { Ports } from '../ports/index.ts';

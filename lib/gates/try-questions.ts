@@ -1,7 +1,7 @@
-import type { ApprovalRequest } from '../domain/approval.ts';
+import type { ApprovalRequest } from '../domain/gate/approval.ts';
 import { DAY } from '../domain/durations.ts';
-import type { Escalation } from '../domain/escalation.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Escalation } from '../domain/gate/escalation.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** When a question is brought to people, epoch milliseconds, and where. */

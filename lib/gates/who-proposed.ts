@@ -1,5 +1,5 @@
-import type { Need } from '../domain/need.ts';
-import { quoted } from '../domain/plain-text.ts';
+import type { Need } from '../domain/need/need.ts';
+import { quoted } from '../domain/text/plain-text.ts';
 import { ownerCalled, proposerOf } from '../needs/proposer.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Words } from '../messages/words.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { questionsOf, withdrawApproval, type PendingApproval } from '../domain/approval.ts';
+import { questionsOf, withdrawApproval, type PendingApproval } from '../domain/gate/approval.ts';
 import { Id } from '../domain/ids.ts';
-import { endRound } from '../domain/need-transitions.ts';
-import { instanceIdOf, type Need } from '../domain/need.ts';
+import { endRound } from '../domain/need/need-transitions.ts';
+import { instanceIdOf, type Need } from '../domain/need/need.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { step } from '../step.ts';
-import { wakingSignal } from '../domain/waking-signal.ts';
+import { wakingSignal } from '../domain/gate/waking-signal.ts';
 
 /**
  * Withdraws a need that nobody has to decide about any more, while it waits for a human: the need, the question and the

@@ -1,10 +1,10 @@
-import type { PendingApproval } from '../domain/approval.ts';
+import type { PendingApproval } from '../domain/gate/approval.ts';
 import { lineOf } from '../domain/charter.ts';
-import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery/delivery.ts';
 import { DAY } from '../domain/durations.ts';
-import type { CalendarPolicy } from '../domain/holidays.ts';
-import { remindersDue, wordsDue, type WordToApprover } from '../domain/escalation.ts';
-import { hasLeft } from '../domain/learner-status.ts';
+import type { CalendarPolicy } from '../domain/policy/holidays.ts';
+import { remindersDue, wordsDue, type WordToApprover } from '../domain/gate/escalation.ts';
+import { hasLeft } from '../domain/person/learner-status.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**

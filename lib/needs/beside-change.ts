@@ -1,8 +1,8 @@
-import { isStillShown, type Insight } from '../domain/insight.ts';
+import { isStillShown, type Insight } from '../domain/outcome/insight.ts';
 import { groupCalled, needsCalled } from '../domain/names.ts';
-import { isOpen, needIdOf, whomOf, type Need } from '../domain/need.ts';
+import { isOpen, needIdOf, whomOf, type Need } from '../domain/need/need.ts';
 import { toTenths } from '../domain/rounding.ts';
-import { isAskedAbout, isStillToldOf, type PulseChange } from '../domain/pulse.ts';
+import { isAskedAbout, isStillToldOf, type PulseChange } from '../domain/signal/pulse.ts';
 import type { Ports } from '../ports/index.ts';
 
 type Known = Pick<Ports, 'groups' | 'needs' | 'registers' | 'words'>;

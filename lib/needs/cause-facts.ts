@@ -1,10 +1,10 @@
-import { questionsOf, type PendingApproval } from '../domain/approval.ts';
+import { questionsOf, type PendingApproval } from '../domain/gate/approval.ts';
 import { lineOf, type Charter } from '../domain/charter.ts';
-import { asStillSaid, peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need.ts';
-import { termsInWords, type ProposedOutcome } from '../domain/outcome-terms.ts';
-import { quoted } from '../domain/plain-text.ts';
+import { asStillSaid, peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need/need.ts';
+import { termsInWords, type ProposedOutcome } from '../domain/outcome/outcome-terms.ts';
+import { quoted } from '../domain/text/plain-text.ts';
 import { toTenths } from '../domain/rounding.ts';
-import { sensitivityOf } from '../domain/sensitivity.ts';
+import { sensitivityOf } from '../domain/need/sensitivity.ts';
 import { stillSayable } from '../domain/disclosure/say-coverage.ts';
 import { targetingFacts } from '../domain/population-pass/order-fairness.ts';
 import type { Ports } from '../ports/index.ts';

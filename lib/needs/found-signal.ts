@@ -1,5 +1,5 @@
-import type { Need } from '../domain/need.ts';
-import { ownSignal, type SignalOf } from '../domain/signal.ts';
+import type { Need } from '../domain/need/need.ts';
+import { ownSignal, type SignalOf } from '../domain/signal/signal.ts';
 
 /**
  * Tells the flows of a need; `again` tells repeated announcements of one round apart, each at its own time, because

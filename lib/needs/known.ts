@@ -1,4 +1,4 @@
-import type { Need } from '../domain/need.ts';
+import type { Need } from '../domain/need/need.ts';
 import type { Ports } from '../ports/index.ts';
 import type { CauseClues } from '../domain/cause/infer-cause.ts';
 

@@ -7,20 +7,20 @@ import {
   needIdsFor,
   type FoundNeed,
   type Need,
-} from '../domain/need.ts';
-import { versionOf } from '../domain/policy.ts';
-import { priorityOf } from '../domain/priority.ts';
-import type { LearningRequest } from '../domain/request.ts';
-import { groupKey, mayShare, type PeopleOf, type RolePart } from '../domain/role-part.ts';
-import { halfLifeOf, liveId } from '../domain/skill.ts';
-import type { Standing } from '../domain/group-standing.ts';
+} from '../domain/need/need.ts';
+import { versionOf } from '../domain/policy/policy.ts';
+import { priorityOf } from '../domain/need/priority.ts';
+import type { LearningRequest } from '../domain/need/request.ts';
+import { groupKey, mayShare, type PeopleOf, type RolePart } from '../domain/need/role-part.ts';
+import { halfLifeOf, liveId } from '../domain/skill/skill.ts';
+import type { Standing } from '../domain/group-level/group-standing.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
 import type { Stored } from '../ports/stored.ts';
 import type { Ports } from '../ports/index.ts';
 import { questionAbout } from './cause-facts.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
-import { evidenceOf, unseen } from '../domain/group-gap.ts';
-import { mayOpen } from '../domain/need-transitions.ts';
+import { evidenceOf, unseen } from '../domain/group-level/group-gap.ts';
+import { mayOpen } from '../domain/need/need-transitions.ts';
 import { foundSignal } from './found-signal.ts';
 import { lastOutcomeOf } from './known.ts';
 import { policyAsLearned } from './policy-as-learned.ts';

@@ -1,6 +1,6 @@
-import { placeOf } from '../domain/pseudonym.ts';
-import { isOf, type PeopleOf } from '../domain/role-part.ts';
-import type { Learner } from '../domain/skill.ts';
+import { placeOf } from '../domain/person/pseudonym.ts';
+import { isOf, type PeopleOf } from '../domain/need/role-part.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 

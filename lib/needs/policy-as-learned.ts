@@ -1,6 +1,6 @@
 import type { CauseModel } from '../domain/cause/cause-model.ts';
 import { asLearned } from '../domain/cause/learn-answers.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** The policy, with its questions about causes as people here were found to answer them. */

@@ -1,5 +1,5 @@
 import type { CharterLine } from '../domain/charter.ts';
-import type { Need } from '../domain/need.ts';
+import type { Need } from '../domain/need/need.ts';
 import { ownAgentVersion, type OwnAgent } from '../domain/own-agent/own-agent.ts';
 import type { Ports } from '../ports/index.ts';
 

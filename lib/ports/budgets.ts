@@ -1,4 +1,4 @@
-import type { Account, Amounts, BudgetClaim, Refused, Resource } from '../domain/budget.ts';
+import type { Account, Amounts, BudgetClaim, Refused, Resource } from '../domain/policy/budget.ts';
 
 /** What was spent of each budget. Each call reads and writes the accounts that it names, and no other. */
 export interface Budgets {

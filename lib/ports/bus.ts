@@ -1,5 +1,5 @@
-import type { Sender } from '../domain/signal-source.ts';
-import type { Signal } from '../domain/signal.ts';
+import type { Sender } from '../domain/signal/signal-source.ts';
+import type { Signal } from '../domain/signal/signal.ts';
 
 /** The way out for signals. */
 export interface Bus {

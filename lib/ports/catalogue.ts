@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../domain/content.ts';
+import type { CatalogueEntry } from '../domain/content/content.ts';
 import type { Message } from '../messages/message.ts';
 
 /** Courses, and what could not be one: a row of a file with its line and the reason. */

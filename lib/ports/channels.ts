@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { MakerBrief } from '../domain/commission.ts';
-import type { HookNotice } from '../domain/hook.ts';
+import type { MakerBrief } from '../domain/content/commission.ts';
+import type { HookNotice } from '../domain/receiver/hook.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Modality } from '../domain/modality/modality.ts';
-import type { DraftPassage } from '../domain/reading/passages.ts';
-import type { ConnectorName } from '../domain/switch.ts';
+import type { DraftPassage } from '../domain/rendering/passages.ts';
+import type { ConnectorName } from '../domain/policy/switch.ts';
 import type { ListRowChange } from './lists.ts';
 import type { Connector } from './outbound-connector.ts';
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/ids.ts';
-import type { ChatAddress } from '../domain/chat-address.ts';
+import type { ChatAddress } from '../domain/person/chat-address.ts';
 
 /** Where the bot reaches those who decide, each in their own partition: erased with them. */
 export interface Chats {

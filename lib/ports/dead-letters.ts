@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Sender } from '../domain/signal-source.ts';
+import { Sender } from '../domain/signal/signal-source.ts';
 
 /** A message that could not be handled, kept with the reason. */
 export const DeadLetter = z.object({

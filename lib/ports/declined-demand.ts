@@ -1,4 +1,4 @@
-import type { DeclinedDemand } from '../domain/declined-demand.ts';
+import type { DeclinedDemand } from '../domain/need/declined-demand.ts';
 import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
 
 /** A request that no line of the charter asks for. */

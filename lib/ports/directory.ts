@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from '../domain/directory/account.ts';
-import type { DirectoryIdentifier } from '../domain/directory-policy.ts';
+import type { DirectoryIdentifier } from '../domain/policy/directory-policy.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { DeltaAnswer } from './delta.ts';
 

@@ -1,6 +1,6 @@
 import type { Modality } from '../domain/modality/modality.ts';
 import type { FormExperience, FormSums } from '../domain/modality/modality-experience.ts';
-import type { SkillKind } from '../domain/skill-kind.ts';
+import type { SkillKind } from '../domain/skill/skill-kind.ts';
 
 /** What outcomes and humans have taught about the forms of a response; about kinds of skill, never about people. */
 export interface Experience {

@@ -1,4 +1,4 @@
-import type { Came, FeedSeen } from '../domain/feed-health.ts';
+import type { Came, FeedSeen } from '../domain/signal/feed-health.ts';
 
 /** Whom each source belongs to, when it was last heard of and how much came of it. */
 export interface Feeds {

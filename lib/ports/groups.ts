@@ -1,7 +1,7 @@
-import type { GroupFigure } from '../domain/figure.ts';
-import type { Forecast } from '../domain/forecast.ts';
-import type { MarketTrend } from '../domain/market-trend.ts';
-import type { GroupPulse, PulseChange } from '../domain/pulse.ts';
+import type { GroupFigure } from '../domain/signal/figure.ts';
+import type { Forecast } from '../domain/workforce/forecast.ts';
+import type { MarketTrend } from '../domain/signal/market-trend.ts';
+import type { GroupPulse, PulseChange } from '../domain/signal/pulse.ts';
 import type { RoleHeads } from '../domain/workforce/headcount.ts';
 import type { Stored } from './stored.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Hook, HookEvent } from '../domain/hook.ts';
+import type { Hook, HookEvent } from '../domain/receiver/hook.ts';
 import type { Message } from '../messages/message.ts';
 
 /** The public half of a key that signs notices, as a JSON Web Key (OKP, Ed25519). */

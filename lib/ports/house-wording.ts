@@ -1,6 +1,6 @@
 import type { SkillId } from '../domain/ids.ts';
 import type { ArtefactForm } from '../domain/artefact/artefact.ts';
-import type { Wording, WordingSums } from '../domain/house-wording.ts';
+import type { Wording, WordingSums } from '../domain/source/house-wording.ts';
 
 /** Most that is kept of one skill; what was learned longest ago goes first. */
 export const MOST_WORDINGS = 40;

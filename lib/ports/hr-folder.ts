@@ -1,4 +1,4 @@
-import type { DriveEntry } from '../domain/source-item.ts';
+import type { DriveEntry } from '../domain/source/source-item.ts';
 import type { Message } from '../messages/message.ts';
 import type { DeltaAnswer } from './delta.ts';
 

@@ -21,7 +21,7 @@ import type { Experience } from './experience.ts';
 import type { Groups } from './groups.ts';
 import type { Hooks } from './hooks.ts';
 import type { HouseWording } from './house-wording.ts';
-import type { SiteFolder } from '../domain/site-folder.ts';
+import type { SiteFolder } from '../domain/source/site-folder.ts';
 import type { HrFolder } from './hr-folder.ts';
 import type { Identities } from './identities.ts';
 import type { Learners } from './learners.ts';

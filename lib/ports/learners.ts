@@ -1,9 +1,10 @@
-import type { Evidence } from '../domain/evidence.ts';
+import type { Evidence } from '../domain/signal/evidence.ts';
 import type { PersonId, RoleId } from '../domain/ids.ts';
-import type { LearnerFor } from '../domain/learner-parts.ts';
-import type { LearningPurpose, Purpose } from '../domain/purpose.ts';
+import type { LearnerFor } from '../domain/person/learner-parts.ts';
+import type { LearningPurpose, Purpose } from '../domain/person/purpose.ts';
 import type { GivenAnswer } from '../domain/skill-estimate/calibrate.ts';
-import type { Learner, Skill } from '../domain/skill.ts';
+import type { Learner } from '../domain/person/learner.ts';
+import type { Skill } from '../domain/skill/skill.ts';
 import type { NewRecord } from '../domain/receiver/record.ts';
 import type { Stored } from './stored.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Spender } from '../domain/budget.ts';
+import type { Spender } from '../domain/policy/budget.ts';
 import type { Message } from '../messages/message.ts';
 
 /** A job for the language model. Everything in `material` is untrusted text. */

@@ -1,11 +1,11 @@
-import type { ApprovalRequest, PendingApproval } from '../domain/approval.ts';
-import type { Commission } from '../domain/commission.ts';
-import type { AssetStatus, ContentAsset, DraftedAsset } from '../domain/content.ts';
+import type { ApprovalRequest, PendingApproval } from '../domain/gate/approval.ts';
+import type { Commission } from '../domain/content/commission.ts';
+import type { AssetStatus, ContentAsset, DraftedAsset } from '../domain/content/content.ts';
 import type { NeedId, PersonId } from '../domain/ids.ts';
-import type { Insight } from '../domain/insight.ts';
-import type { Need } from '../domain/need.ts';
-import type { LearningRequest } from '../domain/request.ts';
-import type { Signal } from '../domain/signal.ts';
+import type { Insight } from '../domain/outcome/insight.ts';
+import type { Need } from '../domain/need/need.ts';
+import type { LearningRequest } from '../domain/need/request.ts';
+import type { Signal } from '../domain/signal/signal.ts';
 import type { Stored } from './stored.ts';
 
 /** What changes together in one need: all of it or nothing, and its signals leave after it is stored. */

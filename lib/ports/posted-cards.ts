@@ -1,5 +1,5 @@
 import type { NeedId } from '../domain/ids.ts';
-import type { PostedCard } from '../domain/posted-card.ts';
+import type { PostedCard } from '../domain/gate/posted-card.ts';
 import type { Stored } from './stored.ts';
 
 /** The cards in which questions of gates stand in people’s chats, kept with the need. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/ids.ts';
-import type { RateLimitedAct } from '../domain/rate-limit-per-person.ts';
+import type { RateLimitedAct } from '../domain/policy/rate-limit-per-person.ts';
 
 /** What a person writes, and how much of it. */
 export interface Written {

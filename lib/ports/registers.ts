@@ -1,9 +1,9 @@
 import type { Charter } from '../domain/charter.ts';
 import type { PersonId, RoleId, SkillId } from '../domain/ids.ts';
-import type { Policy } from '../domain/policy.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import type { CurrentEntry, RegisterEntry, RegisterName, RegisterValues } from '../domain/register.ts';
-import type { RoleProfile, Skill } from '../domain/skill.ts';
-import type { Stopped } from '../domain/switch.ts';
+import type { RoleProfile, Skill } from '../domain/skill/skill.ts';
+import type { Stopped } from '../domain/policy/switch.ts';
 
 /** A change of one entry by a human, or by a feed that speaks for one. */
 export interface Edit<R extends RegisterName = RegisterName> {

@@ -1,4 +1,4 @@
-import type { SourceItem } from '../domain/source-item.ts';
+import type { SourceItem } from '../domain/source/source-item.ts';
 import type { Stored } from './stored.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { DocumentBlock } from '../domain/document.ts';
-import type { DriveEntry } from '../domain/source-item.ts';
+import type { DocumentBlock } from '../domain/source/document.ts';
+import type { DriveEntry } from '../domain/source/source-item.ts';
 import type { Message } from '../messages/message.ts';
 import type { DeltaAnswer } from './delta.ts';
 

@@ -1,5 +1,5 @@
 import type { Said } from '../domain/disclosure/said.ts';
-import type { Standing } from '../domain/group-standing.ts';
+import type { Standing } from '../domain/group-level/group-standing.ts';
 
 /** Of which standing it is. */
 export type StandingOf = Pick<Standing, 'roleId' | 'skillId' | 'group'>;

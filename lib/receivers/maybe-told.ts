@@ -1,4 +1,4 @@
-import { isProcessed } from '../domain/learner-status.ts';
+import { isProcessed } from '../domain/person/learner-status.ts';
 import { isToldOf } from '../domain/receiver/is-told-of.ts';
 import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
 import type { StoredRecord } from '../ports/out-records.ts';

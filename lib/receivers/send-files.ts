@@ -1,6 +1,6 @@
 import { beginningOfDay, fileName, fileOf, MOST_ROWS, nextFile } from '../domain/receiver/record-file.ts';
 import type { OpenFile, Telling } from '../domain/receiver/telling.ts';
-import { addressOfFolder } from '../domain/site-folder.ts';
+import { addressOfFolder } from '../domain/source/site-folder.ts';
 import { recordedOf } from '../effects.ts';
 import { filtered, firstItems } from '../ports/first-items.ts';
 import type { StoredRecord } from '../ports/out-records.ts';

@@ -1,4 +1,4 @@
-import { addressOf } from '../domain/content.ts';
+import { addressOf } from '../domain/content/content.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { skillLabel } from '../domain/names.ts';
 import { getsLevels, type Receiver } from '../domain/receiver/receiver.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isPast } from '../domain/retention.ts';
-import type { Learner } from '../domain/skill.ts';
-import { hasLeft } from '../domain/learner-status.ts';
+import { isPast } from '../domain/policy/retention.ts';
+import type { Learner } from '../domain/person/learner.ts';
+import { hasLeft } from '../domain/person/learner-status.ts';
 import { isFault } from '../errors.ts';
 import { step } from '../step.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { holdsPast, withoutPast } from '../domain/learner-retention.ts';
-import type { Retention } from '../domain/retention.ts';
+import { holdsPast, withoutPast } from '../domain/person/learner-retention.ts';
+import type { Retention } from '../domain/policy/retention.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PersonId } from '../domain/ids.ts';
-import { Objection, overrules, ownOf } from '../domain/objection.ts';
-import { mayHasten } from '../domain/participation.ts';
+import { Objection, overrules, ownOf } from '../domain/person/objection.ts';
+import { mayHasten } from '../domain/outcome/participation.ts';
 import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
-import { raterKeyOf } from '../domain/pseudonym.ts';
-import { type Learner } from '../domain/skill.ts';
+import { raterKeyOf } from '../domain/person/pseudonym.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import type { OutRecords } from '../ports/out-records.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { shareNothing } from '../share-nothing.ts';

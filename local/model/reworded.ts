@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { meaningIn, sentencesOf } from '../../lib/domain/grounding.ts';
-import { Span } from '../../lib/domain/content.ts';
+import { meaningIn, sentencesOf } from '../../lib/domain/text/grounding.ts';
+import { Span } from '../../lib/domain/content/content.ts';
 
 const Part = z.strictObject({ id: z.string(), where: z.string(), text: z.string() });
 export const FindParts = z.strictObject({

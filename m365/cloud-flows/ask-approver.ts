@@ -1,5 +1,5 @@
-import { LONGEST_APPROVAL_DAYS } from '../../lib/domain/approval.ts';
-import type { ApprovalRequest } from '../../lib/domain/approval.ts';
+import { LONGEST_APPROVAL_DAYS } from '../../lib/domain/gate/approval.ts';
+import type { ApprovalRequest } from '../../lib/domain/gate/approval.ts';
 import type { Json } from '../json.ts';
 import { english } from '../../lib/messages/words.ts';
 import { literal, sentenceWith } from './expressions.ts';

@@ -1,6 +1,6 @@
 // Makes a key for a system that sends learning records, and the entry of the register by which it is known.
 import { randomBytes } from 'node:crypto';
-import { hashOfKey, RecordSource, type RecordKey } from '../../lib/domain/record-source.ts';
+import { hashOfKey, RecordSource, type RecordKey } from '../../lib/domain/signal/record-source.ts';
 import { command, Misunderstood, print } from './command.ts';
 
 /** Random bits of a key: nobody finds it by trying, so that one round of hashing is enough to keep it by. */

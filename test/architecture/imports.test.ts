@@ -40,7 +40,7 @@ describe('import directions', () => {
   it.each([
     ['functions/http/need-get.ts', `import { needs } from '../../lib/wiring.ts';`],
     ['functions/durable.ts', `import * as df from 'durable-functions';`],
-    ['orchestrators/need.ts', `import type { Need } from '../lib/domain/need.ts';`],
+    ['orchestrators/need.ts', `import type { Need } from '../lib/domain/need/need.ts';`],
     ['lib/wiring.ts', `const load = () => import('./adapters/cosmos/needs.ts');`],
     ['lib/agents/content/agent.ts', `import { choose } from './rules.ts';`],
     ['lib/agents/content/agent.ts', `import { skillOf } from '../skill-of-need.ts';`],
@@ -49,7 +49,10 @@ describe('import directions', () => {
     ['lib/gates/ask.ts', `import { performOnce } from '../effects.ts';`],
     ['lib/agents/content/rules.ts', `import { mean } from 'simple-statistics';`],
     ['lib/adapters/cosmos/needs.ts', `import { CosmosClient } from '@azure/cosmos';`],
-    ['lib/domain/insight.ts', `import type { Need } from './need.ts'; import { Id } from './ids.ts';`],
+    [
+      'lib/domain/outcome/insight.ts',
+      `import type { Need } from '../need/need.ts'; import { Id } from '../ids.ts';`,
+    ],
     ['lib/domain/decision.ts', `import { createHash } from 'node:crypto';`],
   ])('let %s have its own: %s', (file, line) => {
     expect(verdict(file, line)).toEqual([]);
@@ -73,9 +76,9 @@ describe('import directions', () => {
     ['lib/ports/needs.ts', `export { step } from '../agents/step.ts';`],
     ['lib/adapters/cosmos/needs.ts', `import { config } from '../../config.ts';`],
     ['lib/adapters/cosmos/needs.ts', `import { run } from '../../agents/content/agent.ts';`],
-    ['lib/domain/need.ts', `import type { Needs } from '../ports/needs.ts';`],
-    ['lib/domain/need.ts', `type Later = import('./insight.ts').Insight;`],
-    ['lib/domain/ids.ts', `import type { Need } from './need.ts';`],
+    ['lib/domain/need/need.ts', `import type { Needs } from '../../ports/needs.ts';`],
+    ['lib/domain/need/need.ts', `type Later = import('../outcome/insight.ts').Insight;`],
+    ['lib/domain/ids.ts', `import type { Need } from './need/need.ts';`],
     ['lib/domain/ids.ts', `import { randomUUID, createHash } from 'node:crypto';`],
     ['lib/domain/ids.ts', `import * as crypto from 'node:crypto';`],
     ['lib/wiring.ts', `import { company } from '../sample/company.ts';`],

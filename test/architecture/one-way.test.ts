@@ -24,7 +24,7 @@ describe('there is one way', () => {
   });
 
   test('to read comma-separated values', () => {
-    expect(naming(/'csv-parse/)).toEqual(['lib/domain/csv.ts']);
+    expect(naming(/'csv-parse/)).toEqual(['lib/domain/table-file/csv.ts']);
   });
 });
 

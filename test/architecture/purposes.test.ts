@@ -3,7 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { purposes, seesLearning, type Purpose } from '../../lib/domain/purpose.ts';
+import { purposes, seesLearning, type Purpose } from '../../lib/domain/person/purpose.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = ['lib', 'functions', 'orchestrators', 'scripts', 'm365']
@@ -206,11 +206,11 @@ const ofLearning: Record<string, string> = {
   'lib/agents/skills/take-in-evidence.ts': 'folding',
   'lib/agents/skills/own-skills.ts': 'the person’s own',
   'lib/agents/skills/rules.ts': 'folding',
-  'lib/domain/delivery.ts': 'when somebody was last told that something is due',
-  'lib/domain/learner-retention.ts': 'what of it is too old to be kept',
-  'lib/domain/learner-parts.ts': 'who sees what',
-  'lib/domain/skill.ts': 'the parts',
-  'lib/domain/learner-status.ts': 'that nothing of it is seen of whoever objects',
+  'lib/domain/delivery/delivery.ts': 'when somebody was last told that something is due',
+  'lib/domain/person/learner-retention.ts': 'what of it is too old to be kept',
+  'lib/domain/person/learner-parts.ts': 'who sees what',
+  'lib/domain/person/learner.ts': 'the parts',
+  'lib/domain/person/learner-status.ts': 'that nothing of it is seen of whoever objects',
   'lib/rights/subject-access.ts': 'the person’s own',
 };
 

@@ -35,19 +35,19 @@ const elsewhere: Record<string, RegExp> = {
   'told to the model':
     /^lib\/agents\/(?:content\/(?:prompt|forms|draft-material|rewording\/jobs|rewording\/worded-by-model)|experts\/prompt|practice\/role-play\/prompt)\.ts$/,
   'shipped in a register, which the company words itself':
-    /^lib\/domain\/(?:policy|own-agent\/shipped|rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
+    /^lib\/domain\/(?:policy\/policy|own-agent\/shipped|content\/rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
   'words that are looked for, and not said':
-    /^lib\/domain\/(?:skill-kind|grounding|limits-in-text|skill-mentions\/.+|reading\/sections)\.ts$|^lib\/agents\/content\/(?:checks\/(?:matter|values)|judge-catalogue)\.ts$/,
+    /^lib\/domain\/(?:skill\/skill-kind|text\/grounding|passage\/limits-in-text|skill-mentions\/.+|rendering\/sections)\.ts$|^lib\/agents\/content\/(?:checks\/(?:matter|values)|judge-catalogue)\.ts$/,
   'the decision log, which is kept as it was written':
-    /^lib\/(?:domain\/(?:decision|switch|own-agent\/own-agent|standing-approval|hiring\/requisition|course-pair\/course-pair|mobility\/opening|succession\/critical-role|workforce\/(?:plan-choice|undertaking))|needs\/open-need|gates\/decided-entry|agents\/delivery\/give|agents\/performance\/announce-reviews|agents\/needs-analysis\/(?:agree-outcome|log-adverse-impact)|agents\/skills\/calibrate-evidence|agents\/analytics\/agent|agents\/content\/(?:choose-response|changed-sources\/(?:mark|draft-anew)))\.ts$|^functions\/http\/(?:registers\/save-entries|operations\/objection-record)\.ts$/,
+    /^lib\/(?:domain\/(?:decision|policy\/switch|own-agent\/own-agent|gate\/standing-approval|hiring\/requisition|course-pair\/course-pair|mobility\/opening|succession\/critical-role|workforce\/(?:plan-choice|undertaking))|needs\/open-need|gates\/decided-entry|agents\/delivery\/give|agents\/performance\/announce-reviews|agents\/needs-analysis\/(?:agree-outcome|log-adverse-impact)|agents\/skills\/calibrate-evidence|agents\/analytics\/agent|agents\/content\/(?:choose-response|changed-sources\/(?:mark|draft-anew)))\.ts$|^functions\/http\/(?:registers\/save-entries|operations\/objection-record)\.ts$/,
   'checks, dead letters and logs, which operators read':
     /^functions\/(?:http\/operations\/(?:dead-letter-reasons|pull-checks|self-checks)|service-bus\/.+)\.ts$|^lib\/(?:wiring|adapters\/operators-log)\.ts$/,
   'commands and guides':
-    /^lib\/domain\/(?:retention|taxonomy\/.+|csv|skill-estimate\/features)\.ts$|^lib\/adapters\/cosmos\/personal-data\/.+\.ts$|^functions\/http\/door\/(?:door|principal)\.ts$|^m365\/cloud-flows\/(?:connections|variables)\.ts$/,
+    /^lib\/domain\/(?:policy\/retention|taxonomy\/.+|table-file\/csv|skill-estimate\/features)\.ts$|^lib\/adapters\/cosmos\/personal-data\/.+\.ts$|^functions\/http\/door\/(?:door|principal)\.ts$|^m365\/cloud-flows\/(?:connections|variables)\.ts$/,
   'what schemas and rules say to whoever sends signals and statements':
-    /^lib\/domain\/(?:ids|invalid-fields|xapi\/.+)\.ts$|^lib\/agents\/sensing\/(?:accept-signals|rules|xapi)\.ts$|^lib\/config\.ts$|^functions\/start-flow\.ts$/,
+    /^lib\/domain\/(?:ids|signal\/invalid-fields|xapi\/.+)\.ts$|^lib\/agents\/sensing\/(?:accept-signals|rules|xapi)\.ts$|^lib\/config\.ts$|^functions\/start-flow\.ts$/,
   'another’s words, or what is stored as a name':
-    /^functions\/flow-status\.ts$|^lib\/domain\/content\.ts$|^lib\/lists\/(?:own-agents|people)\/choices\.ts$|^lib\/adapters\/cosmos\/register-entries\.ts$/,
+    /^functions\/flow-status\.ts$|^lib\/domain\/content\/content\.ts$|^lib\/lists\/(?:own-agents|people)\/choices\.ts$|^lib\/adapters\/cosmos\/register-entries\.ts$/,
 };
 
 const textOf = (node: ts.Node): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { BudgetClaim } from '../../lib/domain/budget.ts';
+import type { BudgetClaim } from '../../lib/domain/policy/budget.ts';
 import type { Contract } from './contract.ts';
 
 const claimOn = (calls: number): BudgetClaim => ({

@@ -1,8 +1,8 @@
 import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { withFigure } from '../../lib/domain/figure.ts';
-import { withReport } from '../../lib/domain/pulse.ts';
+import { withFigure } from '../../lib/domain/signal/figure.ts';
+import { withReport } from '../../lib/domain/signal/pulse.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Contract } from './contract.ts';
 

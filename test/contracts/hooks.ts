@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { hookIdOf, type Hook } from '../../lib/domain/hook.ts';
+import { hookIdOf, type Hook } from '../../lib/domain/receiver/hook.ts';
 import { listed, type Contract } from './contract.ts';
 
 const fresh = (event: Hook['event']): Hook => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { noSums, type Wording } from '../../lib/domain/house-wording.ts';
+import { noSums, type Wording } from '../../lib/domain/source/house-wording.ts';
 import { MOST_WORDINGS } from '../../lib/ports/house-wording.ts';
 import type { Contract } from './contract.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Evidence } from '../../lib/domain/evidence.ts';
-import { placeOf } from '../../lib/domain/pseudonym.ts';
-import { newLearner, type Learner } from '../../lib/domain/skill.ts';
+import type { Evidence } from '../../lib/domain/signal/evidence.ts';
+import { placeOf } from '../../lib/domain/person/pseudonym.ts';
+import { newLearner, type Learner } from '../../lib/domain/person/learner.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const learnerOf = (personId: string, roleId: string): Learner => ({

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { ApprovalRequest } from '../../lib/domain/approval.ts';
-import type { Need } from '../../lib/domain/need.ts';
-import type { LearningRequest } from '../../lib/domain/request.ts';
-import { keyOf, type Signal } from '../../lib/domain/signal.ts';
+import type { ApprovalRequest } from '../../lib/domain/gate/approval.ts';
+import type { Need } from '../../lib/domain/need/need.ts';
+import type { LearningRequest } from '../../lib/domain/need/request.ts';
+import { keyOf, type Signal } from '../../lib/domain/signal/signal.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const needOf = (needId: string): Need => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { newLearner } from '../../lib/domain/skill.ts';
+import { newLearner } from '../../lib/domain/person/learner.ts';
 import { afterSending, withdrawalOf } from '../../lib/domain/receiver/record.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Contract } from './contract.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { PostedCard } from '../../lib/domain/posted-card.ts';
+import type { PostedCard } from '../../lib/domain/gate/posted-card.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 const cardOf = (needId: string, cardId: string, more: Partial<PostedCard> = {}): PostedCard => ({

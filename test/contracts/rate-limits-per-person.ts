@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { DAY } from '../../lib/domain/durations.ts';
-import { MOST_A_DAY } from '../../lib/domain/rate-limit-per-person.ts';
+import { MOST_A_DAY } from '../../lib/domain/policy/rate-limit-per-person.ts';
 import type { Contract } from './contract.ts';
 
 export const rateLimitsContract: Contract = {

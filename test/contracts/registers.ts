@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { listed, named, type Contract } from './contract.ts';
 
 export const registersContract: Contract = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { SourceItem } from '../../lib/domain/source-item.ts';
+import type { SourceItem } from '../../lib/domain/source/source-item.ts';
 import { isFault } from '../../lib/errors.ts';
 import type { Contract } from './contract.ts';
 

@@ -5,21 +5,21 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { firstBreak } from '../../lib/domain/decision.ts';
-import { isOfSkill } from '../../lib/domain/evidence.ts';
-import { takenApart } from '../../lib/domain/learner-parts.ts';
-import { isOpen } from '../../lib/domain/need.ts';
-import { givenForOf } from '../../lib/domain/purpose.ts';
-import { skillIdsOf } from '../../lib/domain/skill.ts';
-import { SkillKind } from '../../lib/domain/skill-kind.ts';
+import { isOfSkill } from '../../lib/domain/signal/evidence.ts';
+import { takenApart } from '../../lib/domain/person/learner-parts.ts';
+import { isOpen } from '../../lib/domain/need/need.ts';
+import { givenForOf } from '../../lib/domain/person/purpose.ts';
+import { skillIdsOf } from '../../lib/domain/person/learner.ts';
+import { SkillKind } from '../../lib/domain/skill/skill-kind.ts';
 import {
   ContentAsset,
   proposeAsset,
   publishDraft,
   settleAsset,
   type DraftedAsset,
-} from '../../lib/domain/content.ts';
+} from '../../lib/domain/content/content.ts';
 import type { Sections } from '../../lib/domain/artefact/sections.ts';
-import { passagesOf } from '../../lib/domain/reading/passages.ts';
+import { passagesOf } from '../../lib/domain/rendering/passages.ts';
 import { learnerPage, learnersPartOf } from '../../lib/agents/content/asset-page/learner-page.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import { english } from '../../lib/messages/words.ts';

@@ -3,7 +3,7 @@ import type { Doors } from '../../demo/doors.ts';
 import { passGates } from '../../demo/gates.ts';
 import type { ApprovalView } from '../../functions/http/door/views.ts';
 import { DAY, HOUR } from '../../lib/domain/durations.ts';
-import { Thresholds } from '../../lib/domain/policy.ts';
+import { Thresholds } from '../../lib/domain/policy/policy.ts';
 
 const { approvalDays } = Thresholds.parse({});
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { doors as guardedDoors } from '../../functions/http/index.ts';
-import { Verdict } from '../../lib/domain/approval.ts';
+import { Verdict } from '../../lib/domain/gate/approval.ts';
 import { CharterLine } from '../../lib/domain/charter.ts';
-import { Signal } from '../../lib/domain/signal.ts';
-import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
+import { Signal } from '../../lib/domain/signal/signal.ts';
+import { RoleProfile, Skill } from '../../lib/domain/skill/skill.ts';
 
 interface Request {
   method: string;

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { agents } from '../../lib/agents/index.ts';
-import { employmentUses, type EmploymentUse } from '../../lib/domain/employment.ts';
+import { employmentUses, type EmploymentUse } from '../../lib/domain/policy/employment.ts';
 
 const pages = globSync('docs/pack/*.md');
 const read = (page: string): string => readFileSync(page, 'utf8');

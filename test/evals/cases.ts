@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
+import { markdownBlocks } from '../../lib/adapters/documents/formats/markdown.ts';
 import { MADE, type Made } from '../../lib/domain/modality/modality.ts';
 import type { SourceDocument } from '../../lib/ports/sources.ts';
 

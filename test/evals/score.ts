@@ -1,5 +1,5 @@
 import { placesOf } from '../../lib/domain/artefact/places.ts';
-import { meaningIn } from '../../lib/domain/grounding.ts';
+import { meaningIn } from '../../lib/domain/text/grounding.ts';
 import type { Attempt } from './attempt.ts';
 import { PLANTED_WORD, type EvalCase } from './cases.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import MiniSearch from 'minisearch';
-import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
+import { markdownBlocks } from '../../lib/adapters/documents/formats/markdown.ts';
 import { sentencesAnswering, isHeld } from '../../lib/agents/experts/sentences-answering.ts';
 import { rankPassages } from '../../lib/agents/experts/rank.ts';
 import { passagesInDocument, type ExpertPassage } from '../../lib/domain/expert/passage.ts';

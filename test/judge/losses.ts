@@ -1,9 +1,9 @@
-import type { Need } from '../../lib/domain/need.ts';
-import type { PulseChange } from '../../lib/domain/pulse.ts';
+import type { Need } from '../../lib/domain/need/need.ts';
+import type { PulseChange } from '../../lib/domain/signal/pulse.ts';
 import { idOf, type Employee } from '../../sample/company.ts';
 import { figuresOf, type Item } from '../../sample/figures.ts';
 import { teamIdOf } from '../../sample/groups.ts';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { asked, DAY, trueLevel, type Life } from '../../sample/life.ts';
 import { isWithin, keyOfPlanted } from '../../sample/truth.ts';
 

@@ -1,7 +1,7 @@
 import { sampleRankCorrelation } from 'simple-statistics';
 import { lineFor } from '../../lib/domain/charter.ts';
-import { halfLifeOf } from '../../lib/domain/skill.ts';
-import { urgencyOf } from '../../lib/domain/priority.ts';
+import { halfLifeOf } from '../../lib/domain/skill/skill.ts';
+import { urgencyOf } from '../../lib/domain/need/priority.ts';
 import { toHundredths } from '../../lib/domain/rounding.ts';
 import { idOf, type Company } from '../../sample/company.ts';
 import { draw } from '../../sample/random.ts';

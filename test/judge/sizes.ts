@@ -1,6 +1,6 @@
 import { openEnvelope } from '../../demo/envelope.ts';
-import { needIdOf } from '../../lib/domain/need.ts';
-import { usualIn } from '../../lib/domain/seen-by-two.ts';
+import { needIdOf } from '../../lib/domain/need/need.ts';
+import { usualIn } from '../../lib/domain/group-level/seen-by-two.ts';
 import { keyOfPlanted, type Truth } from '../../sample/truth.ts';
 import { wasGapBefore } from '../bench/needs/rules.ts';
 import { collected } from '../support/collected.ts';

@@ -1,5 +1,5 @@
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
-import { stillWaits } from '../../lib/domain/waves.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
+import { stillWaits } from '../../lib/domain/outcome/waves.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { trueLevel, type Life } from '../../sample/life.ts';
 

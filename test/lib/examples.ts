@@ -1,7 +1,12 @@
-import type { StandingApproval } from '../../lib/domain/standing-approval.ts';
-import type { Standing } from '../../lib/domain/group-standing.ts';
-import type { PendingApproval } from '../../lib/domain/approval.ts';
-import type { DraftedAsset, PublishedAsset, ReusedAsset, StandingAsset } from '../../lib/domain/content.ts';
+import type { StandingApproval } from '../../lib/domain/gate/standing-approval.ts';
+import type { Standing } from '../../lib/domain/group-level/group-standing.ts';
+import type { PendingApproval } from '../../lib/domain/gate/approval.ts';
+import type {
+  DraftedAsset,
+  PublishedAsset,
+  ReusedAsset,
+  StandingAsset,
+} from '../../lib/domain/content/content.ts';
 import type { Sections } from '../../lib/domain/artefact/sections.ts';
 import type { ModalityDecision } from '../../lib/domain/modality/modality.ts';
 import type {
@@ -10,10 +15,11 @@ import type {
   EndedNeed,
   FoundNeed,
   PublishedNeed,
-} from '../../lib/domain/need.ts';
-import type { OutcomeContract } from '../../lib/domain/outcome-contract.ts';
-import type { Person } from '../../lib/domain/person.ts';
-import { newLearner, type Learner, type Skill } from '../../lib/domain/skill.ts';
+} from '../../lib/domain/need/need.ts';
+import type { OutcomeContract } from '../../lib/domain/outcome/outcome-contract.ts';
+import type { Person } from '../../lib/domain/person/person.ts';
+import { newLearner, type Learner } from '../../lib/domain/person/learner.ts';
+import type { Skill } from '../../lib/domain/skill/skill.ts';
 import { DAY } from '../../lib/domain/durations.ts';
 
 /** Examples that tests start from; each states only what differs. */

@@ -1,10 +1,10 @@
 import { pageForLearners, pageForRunners } from '../../lib/agents/content/asset-page/pages-of.ts';
-import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
-import type { DraftedAsset } from '../../lib/domain/content.ts';
+import { markdownBlocks } from '../../lib/adapters/documents/formats/markdown.ts';
+import type { DraftedAsset } from '../../lib/domain/content/content.ts';
 import type { Made } from '../../lib/domain/modality/modality.ts';
 import { servedBy } from '../../lib/agents/content/respond-in-form.ts';
-import { agreeContract } from '../../lib/domain/outcome-contract.ts';
-import { OutcomeTerms } from '../../lib/domain/outcome-terms.ts';
+import { agreeContract } from '../../lib/domain/outcome/outcome-contract.ts';
+import { OutcomeTerms } from '../../lib/domain/outcome/outcome-terms.ts';
 import { english } from '../../lib/messages/words.ts';
 import type { Page } from '../../lib/ports/channels.ts';
 import { company } from '../../sample/company.ts';

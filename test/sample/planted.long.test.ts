@@ -4,9 +4,9 @@
 import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
 import { describe, expect, test } from '@jest/globals';
 import { mean, tTestTwoSample, variance } from 'simple-statistics';
-import { toLevel } from '../../lib/domain/evidence.ts';
-import { withReport, type GroupPulse } from '../../lib/domain/pulse.ts';
-import type { Signal, SignalOf } from '../../lib/domain/signal.ts';
+import { toLevel } from '../../lib/domain/signal/evidence.ts';
+import { withReport, type GroupPulse } from '../../lib/domain/signal/pulse.ts';
+import type { Signal, SignalOf } from '../../lib/domain/signal/signal.ts';
 import { company, idOf } from '../../sample/company.ts';
 import { personIdOf } from '../../sample/staff.ts';
 import { dayOf, sentEarlier } from '../../sample/days.ts';

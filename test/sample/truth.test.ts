@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { Signal } from '../../lib/domain/signal.ts';
+import { Signal } from '../../lib/domain/signal/signal.ts';
 import { fromXapi } from '../../lib/agents/sensing/xapi.ts';
 import { company } from '../../sample/company.ts';
 import { personIdOf } from '../../sample/staff.ts';

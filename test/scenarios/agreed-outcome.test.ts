@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
-import type { Insight } from '../../lib/domain/insight.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Insight } from '../../lib/domain/outcome/insight.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { draw } from '../../sample/random.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';

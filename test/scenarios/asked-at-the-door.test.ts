@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerQuestion, makeRequest, readRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
-import { askedBy } from '../../lib/domain/need.ts';
-import type { Skill } from '../../lib/domain/skill.ts';
+import { askedBy } from '../../lib/domain/need/need.ts';
+import type { Skill } from '../../lib/domain/skill/skill.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { collected } from '../support/collected.ts';

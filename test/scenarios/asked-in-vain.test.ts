@@ -5,7 +5,7 @@ import { startOnce } from '../../functions/start-flow.ts';
 import { askExperts } from '../../lib/agents/experts/ask.ts';
 import { consent, turnOff } from '../../lib/agents/experts/own-twin.ts';
 import { signalUnanswered } from '../../lib/agents/experts/signal-unanswered.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { edit, letRegistersAge } from '../support/edit-register.ts';

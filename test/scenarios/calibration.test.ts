@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { takeInEvidence } from '../../lib/agents/skills/take-in-evidence.ts';
 import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
 import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
-import type { PersonalSignal } from '../../lib/domain/signal.ts';
+import type { PersonalSignal } from '../../lib/domain/signal/signal.ts';
 import { policyAsLearned } from '../../lib/needs/policy-as-learned.ts';
 import { routedNeed } from '../lib/examples.ts';
 import { companyAtWork, firstSignals, playbook, saveRegisters, sellers } from '../support/small-company.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { groupChangesList } from '../../functions/http/insights/group-changes-list.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { causeFacts } from '../../lib/needs/cause-facts.ts';
 import { companyAtWork, pulses } from '../support/small-company.ts';
 import { DAY, type World } from '../support/world.ts';

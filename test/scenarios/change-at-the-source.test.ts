@@ -3,7 +3,7 @@ import { replaceAsset } from '../../lib/agents/content/changed-sources/replace-a
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { english } from '../../lib/messages/words.ts';
 import { draftParts } from '../../lib/domain/artefact/part.ts';
-import type { ContentAsset } from '../../lib/domain/content.ts';
+import type { ContentAsset } from '../../lib/domain/content/content.ts';
 import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';

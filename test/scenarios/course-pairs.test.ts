@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { doors } from '../../functions/http/index.ts';
 import type { approvalRead } from '../../functions/http/needs/approval-read.ts';
-import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content.ts';
+import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content/content.ts';
 import { pairIdOf, type PairStanding } from '../../lib/domain/course-pair/course-pair.ts';
 import { unavailable } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { meHandedAnswer } from '../../functions/http/me/me-handed-answer.ts';
-import { meQuestionAsk } from '../../functions/http/me/me-question-ask.ts';
-import { meQuestionErase } from '../../functions/http/me/me-question-erase.ts';
-import { meQuestionHandOver } from '../../functions/http/me/me-question-hand-over.ts';
-import { meTwinConsent } from '../../functions/http/me/me-twin-consent.ts';
+import { meHandedAnswer } from '../../functions/http/me/experts/me-handed-answer.ts';
+import { meQuestionAsk } from '../../functions/http/me/experts/me-question-ask.ts';
+import { meQuestionErase } from '../../functions/http/me/experts/me-question-erase.ts';
+import { meQuestionHandOver } from '../../functions/http/me/experts/me-question-hand-over.ts';
+import { meTwinConsent } from '../../functions/http/me/experts/me-twin-consent.ts';
 import { answerHandedOver, questionsHandedOver } from '../../lib/agents/experts/answer-question.ts';
 import { askExperts } from '../../lib/agents/experts/ask.ts';
 import { eraseQuestion, handOverQuestion, ownQuestions } from '../../lib/agents/experts/hand-over.ts';

@@ -7,7 +7,7 @@ import { FirstHourView } from '../../functions/http/registers/first-hour-view.ts
 import { firstLinesPropose } from '../../functions/http/registers/first-lines-propose.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { askDoor } from '../support/ask-door.ts';
 import { companyThatBegins } from '../support/company-that-begins.ts';
 import { collected } from '../support/collected.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { approvalIdOf } from '../../lib/domain/approval.ts';
-import { instanceIdOf } from '../../lib/domain/need.ts';
+import { approvalIdOf } from '../../lib/domain/gate/approval.ts';
+import { instanceIdOf } from '../../lib/domain/need/need.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import {

@@ -5,7 +5,7 @@ import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { foundSignal } from '../../lib/needs/found-signal.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
 import { decide } from '../../lib/gates/decide.ts';
-import { instanceIdOf } from '../../lib/domain/need.ts';
+import { instanceIdOf } from '../../lib/domain/need/need.ts';
 import { notThere } from '../support/flow-client.ts';
 import { approves, companyAtWork } from '../support/small-company.ts';
 import { selfChecks } from '../../functions/http/operations/self-checks.ts';

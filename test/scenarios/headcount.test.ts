@@ -3,7 +3,7 @@ import { headcountList } from '../../functions/http/insights/headcount-list.ts';
 import { countHeads } from '../../lib/agents/workforce-planning/count-heads.ts';
 import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
 import { collected } from '../support/collected.ts';

@@ -7,7 +7,7 @@ import { replayWaiting } from '../../lib/agents/sensing/identities/replay.ts';
 import { keepStatements } from '../../lib/agents/sensing/keep-statements.ts';
 import { heldFeeds } from '../../lib/held-feeds.ts';
 import type { Identifier } from '../../lib/domain/identity/identifier.ts';
-import { callerIdOf, type RecordSource } from '../../lib/domain/record-source.ts';
+import { callerIdOf, type RecordSource } from '../../lib/domain/signal/record-source.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Registers } from '../../lib/ports/registers.ts';
 import { subjectAccess } from '../../lib/rights/subject-access.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
-import { LATER_DAYS } from '../../lib/domain/answer-item.ts';
+import { LATER_DAYS } from '../../lib/domain/delivery/answer-item.ts';
 import { collected } from '../support/collected.ts';
 import { approves, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { cosmosPersonalData } from '../../lib/adapters/cosmos/personal-data/personal-data.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { eraseLeavers } from '../../lib/rights/erase-leavers.ts';
-import { keyPartBefore, placeBefore } from '../../lib/domain/pseudonym.ts';
+import { keyPartBefore, placeBefore } from '../../lib/domain/person/pseudonym.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { approves, asked, companyAtWork, sellers, signalsOf } from '../support/small-company.ts';

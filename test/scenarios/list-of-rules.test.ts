@@ -5,7 +5,7 @@ import { listsAgree } from '../../functions/http/operations/list-checks.ts';
 import { listedSections } from '../../lib/lists/rules/rule-field.ts';
 import { costsIn, ruleFields } from '../../lib/lists/rules/rule-fields.ts';
 import { itemKinds } from '../../lib/lists/rules/rule-items.ts';
-import { policySections } from '../../lib/domain/policy.ts';
+import { policySections } from '../../lib/domain/policy/policy.ts';
 import { english } from '../../lib/messages/words.ts';
 import { listKept, passesOver, settled } from '../support/list-kept.ts';
 import type { ListRow } from '../../lib/ports/lists.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { MakerBrief } from '../../lib/domain/commission.ts';
-import type { ContentAsset } from '../../lib/domain/content.ts';
+import type { MakerBrief } from '../../lib/domain/content/commission.ts';
+import type { ContentAsset } from '../../lib/domain/content/content.ts';
 import { htmlOf } from '../support/html-of.ts';
 import { standInMaker } from '../support/stand-in-maker.ts';
 import {

@@ -14,12 +14,12 @@ import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { replayQuarter } from '../../lib/agents/needs-analysis/replay-quarter.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
 import { lookAhead } from '../../lib/agents/workforce-planning/look-ahead.ts';
-import { isGap, isReached } from '../../lib/domain/group-gap.ts';
+import { isGap, isReached } from '../../lib/domain/group-level/group-gap.ts';
 import { impactOf } from '../../lib/domain/population-pass/fairness.ts';
-import { policyOf } from '../../lib/domain/policy.ts';
+import { policyOf } from '../../lib/domain/policy/policy.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
-import { drawWaves } from '../../lib/domain/waves.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
+import { drawWaves } from '../../lib/domain/outcome/waves.ts';
 import {
   approves,
   asked,

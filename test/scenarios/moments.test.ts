@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { isSampled, type StandingApproval } from '../../lib/domain/standing-approval.ts';
-import { keyPartOf } from '../../lib/domain/pseudonym.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import { isSampled, type StandingApproval } from '../../lib/domain/gate/standing-approval.ts';
+import { keyPartOf } from '../../lib/domain/person/pseudonym.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { askDoor } from '../support/ask-door.ts';
 import { atMoments } from '../support/at-moments.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
-import { LATER_DAYS } from '../../lib/domain/answer-item.ts';
+import { LATER_DAYS } from '../../lib/domain/delivery/answer-item.ts';
 import { companyWithLesson } from '../support/company-with-lesson.ts';
 import { sellers } from '../support/small-company.ts';
 import { DAY } from '../support/world.ts';

@@ -3,7 +3,7 @@ import { doors } from '../../functions/http/index.ts';
 import { keepPart } from '../../lib/agents/delivery/subject.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { eraseLeavers } from '../../lib/rights/erase-leavers.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';

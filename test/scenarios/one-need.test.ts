@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { message } from '../../lib/messages/message.ts';
 import { toSpans } from '../../lib/agents/content/material/to-spans.ts';
 import { firstBreak } from '../../lib/domain/decision.ts';
-import type { Insight } from '../../lib/domain/insight.ts';
+import type { Insight } from '../../lib/domain/outcome/insight.ts';
 import { drafted } from '../../local/model/drafted.ts';
 import { collected } from '../support/collected.ts';
 import { hostileModel, scriptedModel, type Reply } from '../support/models.ts';

@@ -3,7 +3,7 @@ import { selfChecks } from '../../functions/http/operations/self-checks.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts';
 import { ownSkills } from '../../lib/agents/skills/own-skills.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { draw } from '../../sample/random.ts';
 import { collected } from '../support/collected.ts';

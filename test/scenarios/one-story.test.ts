@@ -7,7 +7,7 @@ import { planPage } from '../../lib/agents/workforce-planning/plan-page.ts';
 import { readWorkforcePlan } from '../../lib/agents/workforce-planning/capability-lines.ts';
 import { takeUndertakings } from '../../lib/agents/workforce-planning/take-undertakings.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { PersonalSignal, type Signal } from '../../lib/domain/signal.ts';
+import { PersonalSignal, type Signal } from '../../lib/domain/signal/signal.ts';
 import { planWorkforce } from '../../orchestrators/plan-workforce.ts';
 import { askDoor, type Asked } from '../support/ask-door.ts';
 import { atMoments } from '../support/at-moments.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { answerOwnSkill, ownSkills } from '../../lib/agents/skills/own-skills.ts';
-import type { Skill } from '../../lib/domain/skill.ts';
+import type { Skill } from '../../lib/domain/skill/skill.ts';
 import { merged } from '../../lib/domain/taxonomy/merge.ts';
 import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';

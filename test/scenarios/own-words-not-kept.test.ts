@@ -6,7 +6,7 @@ import { findSkills } from '../../lib/agents/needs-analysis/demand/find-skills.t
 import { understandMoment } from '../../lib/agents/needs-analysis/demand/understand-moment.ts';
 import { weighRequest } from '../../lib/agents/needs-analysis/demand/weigh-request.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
-import { SentRequest } from '../../lib/domain/signal.ts';
+import { SentRequest } from '../../lib/domain/signal/signal.ts';
 import { MOST_STRETCHES } from '../../lib/domain/skill-mentions/mentions.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { documentsInMemory } from '../support/in-memory-documents.ts';

@@ -5,8 +5,8 @@ import { needAskedFor, openNeed } from '../../lib/needs/open-need.ts';
 import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { sayable } from '../../lib/domain/disclosure/said.ts';
-import { isOpen, needIdOf, type Need } from '../../lib/domain/need.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import { isOpen, needIdOf, type Need } from '../../lib/domain/need/need.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { collected } from '../support/collected.ts';
 import {
   approves,

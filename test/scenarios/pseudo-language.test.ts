@@ -6,7 +6,7 @@ import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { causeFacts } from '../../lib/needs/cause-facts.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import { english } from '../../lib/messages/words.ts';
-import { modelInWords } from '../../lib/domain/content.ts';
+import { modelInWords } from '../../lib/domain/content/content.ts';
 import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';
 import { htmlOf } from '../support/html-of.ts';

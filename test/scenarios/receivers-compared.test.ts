@@ -5,7 +5,7 @@ import { receiverTakeTheirs } from '../../functions/http/operations/receiver-tak
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import type { Decision } from '../../lib/domain/decision.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { compareReceivers } from '../../lib/receivers/compare-receivers.ts';
 import { tryAgain } from '../../lib/receivers/try-again.ts';
 import { callDoor, type AnyDoor } from '../functions/http/call-door.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { MINUTE } from '../../lib/domain/durations.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { newLearner } from '../../lib/domain/skill.ts';
+import { newLearner } from '../../lib/domain/person/learner.ts';
 import { letRegistersAge } from '../support/edit-register.ts';
 import { noFaults } from '../support/faults.ts';
 import { finish, reachedIn } from '../support/told-company.ts';

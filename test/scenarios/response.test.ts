@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content.ts';
+import type { CatalogueEntry, ContentAsset } from '../../lib/domain/content/content.ts';
 import type { Modality } from '../../lib/domain/modality/modality.ts';
 import { noExperience, sumsOf } from '../../lib/domain/modality/modality-experience.ts';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { modelThatRefuses } from '../support/models.ts';
 import {

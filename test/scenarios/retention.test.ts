@@ -78,7 +78,7 @@ describe('what is past its time', () => {
     await save(400);
     const late = assessed(person, 'negotiation', 3, START - 401 * DAY);
     await expect(company.send([late])).rejects.toThrow(/older than 400 days/);
-    const { changeOfPolicy } = await import('../../lib/domain/policy.ts');
+    const { changeOfPolicy } = await import('../../lib/domain/policy/policy.ts');
     const change = changeOfPolicy('retention');
     for (const [days, isTaken] of [
       [364, false],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { doors } from '../../functions/http/index.ts';
 import { appRoles, type AppRole } from '../../functions/http/door/principal.ts';
 import { answerOwnSkill } from '../../lib/agents/skills/own-skills.ts';
-import { REVIEW_DAYS } from '../../lib/domain/retention.ts';
+import { REVIEW_DAYS } from '../../lib/domain/policy/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
@@ -32,7 +32,7 @@ import {
 import { edit } from '../support/edit-register.ts';
 import { lead } from '../support/small-company.ts';
 import type { RegisterName } from '../../lib/domain/register.ts';
-import type { Skill } from '../../lib/domain/skill.ts';
+import type { Skill } from '../../lib/domain/skill/skill.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
 let clock = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadLetterReplay } from '../../functions/http/operations/dead-letter-replay.ts';
-import { keyOf, type Signal } from '../../lib/domain/signal.ts';
-import { statesUnder } from '../../lib/domain/skill.ts';
+import { keyOf, type Signal } from '../../lib/domain/signal/signal.ts';
+import { statesUnder } from '../../lib/domain/person/learner.ts';
 import { collected } from '../support/collected.ts';
 import {
   asked,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ContentAsset } from '../../lib/domain/content.ts';
-import { isSampled, type StandingApproval } from '../../lib/domain/standing-approval.ts';
+import type { ContentAsset } from '../../lib/domain/content/content.ts';
+import { isSampled, type StandingApproval } from '../../lib/domain/gate/standing-approval.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { askHuman } from '../../lib/gates/ask.ts';
 import { confirmedNeed, reused } from '../lib/examples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest, afterEach } from '@jest/globals';
 import { showChanges } from '../../lib/agents/listening/show-changes.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { collected } from '../support/collected.ts';
 import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
 import { agree } from '../support/works-agreement.ts';

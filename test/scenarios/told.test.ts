@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hookIdOf, type HookEvent } from '../../lib/domain/hook.ts';
+import { hookIdOf, type HookEvent } from '../../lib/domain/receiver/hook.ts';
 import { NeverWritten } from '../../lib/ports/outbound-connector.ts';
 import { collected } from '../support/collected.ts';
 import {

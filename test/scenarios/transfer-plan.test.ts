@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { mePlanShare } from '../../functions/http/me/me-plan-share.ts';
+import { mePlanShare } from '../../functions/http/me/programmes/me-plan-share.ts';
 import { answerItem } from '../../lib/agents/delivery/answer-item.ts';
 import { changeLearner } from '../../lib/agents/change-learner.ts';
 import { erasePlan, listPlans, readPlan, writePlan } from '../../lib/agents/delivery/programme/own-plan.ts';
@@ -8,7 +8,7 @@ import { readSharedPlans, sharePlan, takeBackPlan } from '../../lib/agents/deliv
 import type { Notice } from '../../lib/ports/channels.ts';
 import { NeverWritten } from '../../lib/ports/outbound-connector.ts';
 import type { Ports } from '../../lib/ports/index.ts';
-import { TRANSFER_PLAN_DAYS } from '../../lib/domain/retention.ts';
+import { TRANSFER_PLAN_DAYS } from '../../lib/domain/policy/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { subjectAccess } from '../../lib/rights/subject-access.ts';
 import { callDoor } from '../functions/http/call-door.ts';

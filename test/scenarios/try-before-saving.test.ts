@@ -4,13 +4,13 @@ import { policyTry } from '../../functions/http/registers/policy-try.ts';
 import { draftUnderTrial } from '../../lib/agents/content/draft-under-trial.ts';
 import { tryDraft, CALLS_OF_A_TRIAL } from '../../lib/agents/content/try-draft.ts';
 import { replayQuarter } from '../../lib/agents/needs-analysis/replay-quarter.ts';
-import { claimsOf } from '../../lib/domain/budget.ts';
+import { claimsOf } from '../../lib/domain/policy/budget.ts';
 import {
   policySections,
   SHIPPED_POLICY,
   type PolicyChange,
   type PolicySection,
-} from '../../lib/domain/policy.ts';
+} from '../../lib/domain/policy/policy.ts';
 import { howTried, type HowTried } from '../../lib/domain/trial/how-tried.ts';
 import { runStep } from '../../lib/step.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';

@@ -2,8 +2,8 @@
 // alone.
 import { describe, expect, test } from '@jest/globals';
 import { sayable } from '../../lib/domain/disclosure/said.ts';
-import type { RolePart } from '../../lib/domain/role-part.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { RolePart } from '../../lib/domain/need/role-part.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { openNeed } from '../../lib/needs/open-need.ts';
 import { collected } from '../support/collected.ts';
 import {

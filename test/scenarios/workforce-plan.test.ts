@@ -5,7 +5,7 @@ import { countHeads } from '../../lib/agents/workforce-planning/count-heads.ts';
 import { readWorkforcePlan } from '../../lib/agents/workforce-planning/capability-lines.ts';
 import { planPage } from '../../lib/agents/workforce-planning/plan-page.ts';
 import { takeUndertakings } from '../../lib/agents/workforce-planning/take-undertakings.ts';
-import { endRound } from '../../lib/domain/need-transitions.ts';
+import { endRound } from '../../lib/domain/need/need-transitions.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { planWorkforce } from '../../orchestrators/plan-workforce.ts';
 import { askDoor, type Asked } from '../support/ask-door.ts';

@@ -5,12 +5,12 @@ import { teamCoverageList } from '../../functions/http/insights/team-coverage-li
 import { deadLetterReplay } from '../../functions/http/operations/dead-letter-replay.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
-import { trainedErrToo } from '../../lib/domain/group-gap.ts';
-import { policyOf } from '../../lib/domain/policy.ts';
+import { trainedErrToo } from '../../lib/domain/group-level/group-gap.ts';
+import { policyOf } from '../../lib/domain/policy/policy.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
-import { isKeptOut } from '../../lib/domain/kept-out.ts';
-import { AGREED_SWITCHES, figuresAgreed, WorksAgreement } from '../../lib/domain/works-agreement.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
+import { isKeptOut } from '../../lib/domain/signal/kept-out.ts';
+import { AGREED_SWITCHES, figuresAgreed, WorksAgreement } from '../../lib/domain/policy/works-agreement.ts';
 import { collected } from '../support/collected.ts';
 import { agree, agreeFigures } from '../support/works-agreement.ts';
 import {

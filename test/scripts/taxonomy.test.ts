@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RoleProfile, Skill } from '../../lib/domain/skill.ts';
+import { RoleProfile, Skill } from '../../lib/domain/skill/skill.ts';
 import { readEsco, readOnet, readPlain } from '../../scripts/commands/taxonomy/read-taxonomy.ts';
 
 let folder = '';

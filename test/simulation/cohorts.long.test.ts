@@ -6,9 +6,9 @@ import { answerCohort, readOwnCohort } from '../../lib/agents/cohort/own-cohort.
 import { GROUP } from '../../lib/domain/cohort/roster.ts';
 import type { CohortGroup } from '../../lib/domain/cohort/state.ts';
 import { DAY } from '../../lib/domain/durations.ts';
-import { hasResponse } from '../../lib/domain/need.ts';
-import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery.ts';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { hasResponse } from '../../lib/domain/need/need.ts';
+import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery/delivery.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
 import { collected } from '../support/collected.ts';

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { changeLearner } from '../../lib/agents/change-learner.ts';
 import { answerProgramme } from '../../lib/agents/delivery/programme/answer-programme.ts';
 import { readProgramme } from '../../lib/agents/delivery/programme/read-programme.ts';
-import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery.ts';
+import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery/delivery.ts';
 import type { Learners } from '../../lib/ports/learners.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { collected } from '../support/collected.ts';
 import {
   companyWithProgramme,

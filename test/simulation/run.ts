@@ -1,6 +1,6 @@
 import { MINIMUM_GROUP } from '../../lib/domain/disclosure/minimum-group.ts';
-import type { ApprovalRequest } from '../../lib/domain/approval.ts';
-import { SHIPPED_POLICY } from '../../lib/domain/policy.ts';
+import type { ApprovalRequest } from '../../lib/domain/gate/approval.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { collected } from '../support/collected.ts';

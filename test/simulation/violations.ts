@@ -1,5 +1,5 @@
 import { firstBreak } from '../../lib/domain/decision.ts';
-import { isOpen } from '../../lib/domain/need.ts';
+import { isOpen } from '../../lib/domain/need/need.ts';
 import type { RecordingConnector } from '../support/recording-outbound-connector.ts';
 import { collected } from '../support/collected.ts';
 import type { World } from '../support/world.ts';

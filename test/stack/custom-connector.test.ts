@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { appRoles } from '../../functions/http/door/principal.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { firstSignals, signalsOf } from '../support/small-company.ts';

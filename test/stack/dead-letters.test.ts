@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DAY } from '../../lib/domain/durations.ts';
-import { Signal } from '../../lib/domain/signal.ts';
+import { Signal } from '../../lib/domain/signal/signal.ts';
 import type { BusMessage } from './bus-client.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { until } from './until.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fromXapi, XapiStatement } from '../../lib/agents/sensing/xapi.ts';
-import { callerIdOf } from '../../lib/domain/record-source.ts';
+import { callerIdOf } from '../../lib/domain/signal/record-source.ts';
 import { until } from './until.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 

@@ -1,4 +1,4 @@
-import type { StandingApproval } from '../../lib/domain/standing-approval.ts';
+import type { StandingApproval } from '../../lib/domain/gate/standing-approval.ts';
 import { lead } from './small-company.ts';
 import { DAY, START } from './world.ts';
 

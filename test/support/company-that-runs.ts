@@ -1,11 +1,11 @@
 import { tendQuestions } from '../../functions/teams/post-and-update-cards.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import type { RunForm } from '../../lib/domain/artefact/artefact.ts';
-import type { DraftedAsset } from '../../lib/domain/content.ts';
+import type { DraftedAsset } from '../../lib/domain/content/content.ts';
 import { HOUR } from '../../lib/domain/durations.ts';
-import { linesIn } from '../../lib/domain/reading/block.ts';
-import { promptKit } from '../../lib/domain/reading/prompt-kit.ts';
-import { forLearners, forRunners, learnerSideOf } from '../../lib/domain/reading/sides.ts';
+import { linesIn } from '../../lib/domain/rendering/block.ts';
+import { promptKit } from '../../lib/domain/rendering/prompt-kit.ts';
+import { forLearners, forRunners, learnerSideOf } from '../../lib/domain/rendering/sides.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { escapeHtml } from '../../lib/messages/escape-html.ts';
 import { english } from '../../lib/messages/words.ts';

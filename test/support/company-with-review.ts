@@ -1,5 +1,5 @@
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { PersonalSignal, type Signal } from '../../lib/domain/signal.ts';
+import { PersonalSignal, type Signal } from '../../lib/domain/signal/signal.ts';
 import { askDoor } from './ask-door.ts';
 import { putIntoUse } from './put-into-use.ts';
 import { saveRegisters, sellers } from './small-company.ts';

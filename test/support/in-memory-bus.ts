@@ -1,5 +1,5 @@
-import { isNews, keyOf, routeOf, type Route } from '../../lib/domain/signal.ts';
-import type { Sender } from '../../lib/domain/signal-source.ts';
+import { isNews, keyOf, routeOf, type Route } from '../../lib/domain/signal/signal.ts';
+import type { Sender } from '../../lib/domain/signal/signal-source.ts';
 import { unavailable } from '../../lib/errors.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 import { said } from './said.ts';

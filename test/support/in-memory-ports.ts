@@ -35,7 +35,7 @@ import { cosmosStatements } from '../../lib/adapters/cosmos/statements.ts';
 import { cosmosStandings } from '../../lib/adapters/cosmos/standings.ts';
 import { cosmosVectors } from '../../lib/adapters/cosmos/vectors.ts';
 import { tableReader } from '../../lib/adapters/documents/tables/table-reader.ts';
-import type { CatalogueEntry } from '../../lib/domain/content.ts';
+import type { CatalogueEntry } from '../../lib/domain/content/content.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
 import type { Bus } from '../../lib/ports/bus.ts';
 import type { Channels } from '../../lib/ports/channels.ts';

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
+import { markdownBlocks } from '../../lib/adapters/documents/formats/markdown.ts';
 import { toSpans } from '../../lib/agents/content/material/to-spans.ts';
 
 const ROOM = new URL('../fixtures/documents/limits/', import.meta.url);

@@ -1,4 +1,4 @@
-import { meOwnedList } from '../../functions/http/me/me-owned-list.ts';
+import { meOwnedList } from '../../functions/http/me/offices/me-owned-list.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { lists } from '../../lib/lists/lists.ts';

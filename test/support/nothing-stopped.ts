@@ -1,4 +1,4 @@
-import { stoppedBy } from '../../lib/domain/switch.ts';
+import { stoppedBy } from '../../lib/domain/policy/switch.ts';
 
 /** Registers in which no switch stops anything. */
 export const nothingStopped = { stopped: () => Promise.resolve(stoppedBy([])) };

@@ -4,7 +4,7 @@ import { expect } from '@jest/globals';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { doors } from '../../functions/http/index.ts';
 import { practicePage } from '../../functions/page/page.ts';
-import { usesOn } from '../../lib/domain/employment.ts';
+import { usesOn } from '../../lib/domain/policy/employment.ts';
 import { languagesOf } from '../../lib/messages/languages.ts';
 import { english } from '../../lib/messages/words.ts';
 import { teamsOrigins } from '../../m365/teams-hosts.ts';

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { EmploymentUse } from '../../lib/domain/employment.ts';
+import type { EmploymentUse } from '../../lib/domain/policy/employment.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { Skill } from '../../lib/domain/skill.ts';
+import type { Skill } from '../../lib/domain/skill/skill.ts';
 import { START, type World } from './world.ts';
 
 /** What people say of the skills of the small company. */

@@ -1,7 +1,7 @@
 import { draw, pick } from '../../sample/random.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { TextDocument } from './text-document.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { DAY, START, world, type World, type WorldOptions } from './world.ts';
 
 /** Levels (0–5) asked for; sellers miss `negotiation` by far and reach `writing`, testers reach `measuring`. */

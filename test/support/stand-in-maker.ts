@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { receiveArtefact } from '../../functions/makers/artefact-receive.ts';
-import type { MadeByMaker, MakerBrief } from '../../lib/domain/commission.ts';
-import type { Maker } from '../../lib/domain/maker.ts';
+import type { MadeByMaker, MakerBrief } from '../../lib/domain/content/commission.ts';
+import type { Maker } from '../../lib/domain/content/maker.ts';
 import { artefactFrom } from '../../local/model/artefacts/artefact-from.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { message } from '../../lib/messages/message.ts';
 import { openGraph } from '../../lib/adapters/graph.ts';
-import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
+import { markdownBlocks } from '../../lib/adapters/documents/formats/markdown.ts';
 import type { DocumentReader, ReadBlocks } from '../../lib/adapters/documents/reader.ts';
 import { driveChanges } from '../../lib/adapters/sharepoint/drive-changes.ts';
 import { openSite } from '../../lib/adapters/sharepoint/site.ts';

@@ -1,7 +1,7 @@
 import { openGraph } from '../../lib/adapters/graph.ts';
 import { sharePointHrFolder } from '../../lib/adapters/sharepoint/hr-folder.ts';
 import { openSite } from '../../lib/adapters/sharepoint/site.ts';
-import { siteFolderAt } from '../../lib/domain/site-folder.ts';
+import { siteFolderAt } from '../../lib/domain/source/site-folder.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { HR_FOLDER } from '../../local/tenant/tenant.ts';
 import { appWithGrant, tenantInMemory, tenantPlaces } from './tenant-in-memory.ts';

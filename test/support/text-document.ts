@@ -1,4 +1,4 @@
-import { markdownBlocks } from '../../lib/adapters/documents/reading/markdown.ts';
+import { markdownBlocks } from '../../lib/adapters/documents/formats/markdown.ts';
 import type { SourceDocument, Sources } from '../../lib/ports/sources.ts';
 
 /** A Markdown document as a test writes it. */

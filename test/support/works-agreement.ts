@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import type { AgreedSwitch } from '../../lib/domain/works-agreement.ts';
+import type { AgreedSwitch } from '../../lib/domain/policy/works-agreement.ts';
 import type { World } from './world.ts';
 
 /** Longer than any process goes on with a copy of a register that was read before. */

@@ -7,9 +7,9 @@ import { pullCompletions } from '../../lib/agents/sensing/completion-file/pull-c
 import { pullPeopleFiles } from '../../lib/agents/sensing/people-file/pull-files.ts';
 import { acceptSignals } from '../../lib/agents/sensing/accept-signals.ts';
 import type { Caller } from '../../lib/agents/sensing/sources.ts';
-import type { ApprovalRequest, Verdict } from '../../lib/domain/approval.ts';
-import type { CatalogueEntry } from '../../lib/domain/content.ts';
-import type { Signal } from '../../lib/domain/signal.ts';
+import type { ApprovalRequest, Verdict } from '../../lib/domain/gate/approval.ts';
+import type { CatalogueEntry } from '../../lib/domain/content/content.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { isFault } from '../../lib/errors.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { sendRecords } from '../../lib/receivers/send-records.ts';

@@ -2,8 +2,8 @@ import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } 
 import * as df from 'durable-functions';
 import { z } from 'zod';
 import { isEntraInFront } from '../../../lib/config.ts';
-import { cleaned } from '../../../lib/domain/plain-text.ts';
-import type { RateLimitedAct } from '../../../lib/domain/rate-limit-per-person.ts';
+import { cleaned } from '../../../lib/domain/text/plain-text.ts';
+import type { RateLimitedAct } from '../../../lib/domain/policy/rate-limit-per-person.ts';
 import { spend } from '../../../lib/count-against-rate-limit.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 import { badInput, tooLarge } from '../../../lib/errors.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId } from '../../../lib/domain/ids.ts';
-import { personNameIn } from '../../../lib/domain/person-name.ts';
+import { personNameIn } from '../../../lib/domain/text/person-name.ts';
 import { notAllowed, notSignedIn } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import type { Thresholds } from '../../../lib/domain/policy.ts';
-import { asStillSaid, HypothesisKnown, peopleAsking, Stage, type Need } from '../../../lib/domain/need.ts';
+import type { Thresholds } from '../../../lib/domain/policy/policy.ts';
+import {
+  asStillSaid,
+  HypothesisKnown,
+  peopleAsking,
+  Stage,
+  type Need,
+} from '../../../lib/domain/need/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
-import { AssetStatus, CourseLevel, Span } from '../../../lib/domain/content.ts';
-import { PassageFate } from '../../../lib/domain/source-change.ts';
+import { AssetStatus, CourseLevel, Span } from '../../../lib/domain/content/content.ts';
+import { PassageFate } from '../../../lib/domain/source/source-change.ts';
 import { MADE, Modality } from '../../../lib/domain/modality/modality.ts';
-import { SkillKind } from '../../../lib/domain/skill-kind.ts';
+import { SkillKind } from '../../../lib/domain/skill/skill-kind.ts';
 
 /** What readers of the doors see. A schema names what may leave; everything else about the thing stays inside. */
 

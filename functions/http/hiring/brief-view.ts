@@ -7,7 +7,7 @@ import {
   rowInWords,
 } from '../../../lib/agents/hiring/brief-words.ts';
 import { skillLabel } from '../../../lib/domain/names.ts';
-import type { Skill } from '../../../lib/domain/skill.ts';
+import type { Skill } from '../../../lib/domain/skill/skill.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import { Moment } from '../door/views.ts';
 import { RequisitionView } from './requisition-view.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RequisitionStanding, type Requisition } from '../../../lib/domain/hiring/requisition.ts';
 import { roleTitle } from '../../../lib/domain/names.ts';
-import type { RoleProfiles } from '../../../lib/domain/skill.ts';
+import type { RoleProfiles } from '../../../lib/domain/skill/skill.ts';
 import { Moment } from '../door/views.ts';
 
 export const RequisitionView = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HookEvent } from '../../../lib/domain/hook.ts';
+import { HookEvent } from '../../../lib/domain/receiver/hook.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { door, none } from '../door/door.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HookEvent, hookIdOf, HookNotice } from '../../../lib/domain/hook.ts';
+import { HookEvent, hookIdOf, HookNotice } from '../../../lib/domain/receiver/hook.ts';
 import { badInput, conflict } from '../../../lib/errors.ts';
 import { door } from '../door/door.ts';
 import { message } from '../../../lib/messages/message.ts';

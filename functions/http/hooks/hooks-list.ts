@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HookEvent, type Hook } from '../../../lib/domain/hook.ts';
+import { HookEvent, type Hook } from '../../../lib/domain/receiver/hook.ts';
 import { filtered } from '../../../lib/ports/first-items.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';

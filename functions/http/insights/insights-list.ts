@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
-import { isStillShown } from '../../../lib/domain/insight.ts';
-import { SeenIn } from '../../../lib/domain/outcome-terms.ts';
+import { isStillShown } from '../../../lib/domain/outcome/insight.ts';
+import { SeenIn } from '../../../lib/domain/outcome/outcome-terms.ts';
 import { Took } from '../../../lib/domain/spent/took.ts';
 
 const GroupChange = z.object({

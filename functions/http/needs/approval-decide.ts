@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkCorrections } from '../../../lib/agents/content/rewording/check-corrections.ts';
-import { Verdict } from '../../../lib/domain/approval.ts';
+import { Verdict } from '../../../lib/domain/gate/approval.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { decide } from '../../../lib/gates/decide.ts';
 import { exampleApproval } from './approval-read.ts';

@@ -1,7 +1,7 @@
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { ApprovalView, listOf } from '../door/views.ts';
-import { questionSeen } from '../../../lib/domain/question-seen.ts';
+import { questionSeen } from '../../../lib/domain/gate/question-seen.ts';
 
 export const approvalsList = door({
   name: 'approvals-list',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SnoozeMonths } from '../../../lib/domain/declined-demand.ts';
+import { SnoozeMonths } from '../../../lib/domain/need/declined-demand.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { snoozeDemand } from '../../../lib/gates/snooze-demand.ts';
 import { door } from '../door/door.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asShown, trendOf } from '../../../lib/domain/declined-demand.ts';
+import { asShown, trendOf } from '../../../lib/domain/need/declined-demand.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';

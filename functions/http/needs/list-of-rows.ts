@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TREND_FAULTS } from '../../../lib/domain/trend-file.ts';
+import type { TREND_FAULTS } from '../../../lib/domain/signal/trend-file.ts';
 import type { ListReport } from '../../../lib/domain/table-file/report.ts';
 import type { UNDERTAKING_FAULTS } from '../../../lib/domain/workforce/undertaking-file.ts';
 import type { Words } from '../../../lib/messages/words.ts';

@@ -1,4 +1,4 @@
-import { withPlaces } from '../../../lib/domain/sensitivity.ts';
+import { withPlaces } from '../../../lib/domain/need/sensitivity.ts';
 import { needsCalled } from '../../../lib/domain/names.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';

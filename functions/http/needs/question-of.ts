@@ -1,12 +1,12 @@
 import { draftParts } from '../../../lib/domain/artefact/part.ts';
-import type { ContentAsset } from '../../../lib/domain/content.ts';
+import type { ContentAsset } from '../../../lib/domain/content/content.ts';
 import { approvalCard } from '../../../lib/gates/approval-card-content.ts';
 import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
-import { partName } from '../../../lib/domain/reading/part-name.ts';
+import { partName } from '../../../lib/domain/rendering/part-name.ts';
 import { whoProposed } from '../../../lib/gates/who-proposed.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
-import { questionSeen } from '../../../lib/domain/question-seen.ts';
+import { questionSeen } from '../../../lib/domain/gate/question-seen.ts';
 import { needSeen } from '../door/views.ts';
 import { pairSeen } from './course-pair-view.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { makeRequest } from '../../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { AnswerGiven } from '../../../lib/agents/needs-analysis/demand/request-view.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
-import { HypothesisKnown } from '../../../lib/domain/need.ts';
+import { HypothesisKnown } from '../../../lib/domain/need/need.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
 import { NeedView } from '../door/views.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SnoozeMonths } from '../../../lib/domain/declined-demand.ts';
+import { SnoozeMonths } from '../../../lib/domain/need/declined-demand.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
 import { leaveTrend } from '../../../lib/gates/leave-trend.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTrendToAsk, latestTrendFirst, linesOn } from '../../../lib/domain/market-trend.ts';
+import { isTrendToAsk, latestTrendFirst, linesOn } from '../../../lib/domain/signal/market-trend.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { takeTrends } from '../../../lib/agents/needs-analysis/trends/take-trends.ts';
-import { TREND_FAULTS, TREND_FIELDS } from '../../../lib/domain/trend-file.ts';
+import { TREND_FAULTS, TREND_FIELDS } from '../../../lib/domain/signal/trend-file.ts';
 import { door, none } from '../door/door.ts';
 import { listInWords, ListOfRows, listReply, MOST_LIST_BYTES } from './list-of-rows.ts';
 

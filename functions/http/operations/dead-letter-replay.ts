@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { understandText } from '../../../lib/agents/sensing/rules.ts';
 import { ownerOf } from '../../../lib/agents/sensing/sources.ts';
 import { Id } from '../../../lib/domain/ids.ts';
-import type { Sender } from '../../../lib/domain/signal-source.ts';
+import type { Sender } from '../../../lib/domain/signal/signal-source.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { door, none } from '../door/door.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';

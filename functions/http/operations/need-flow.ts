@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
-import { instanceIdOf } from '../../../lib/domain/need.ts';
+import { instanceIdOf } from '../../../lib/domain/need/need.ts';
 import { latestQuestion } from '../../../lib/gates/stalled.ts';
 import { statusOf } from '../../flow-status.ts';
 import { endFlows } from '../../recover-flow.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PersonId } from '../../../lib/domain/ids.ts';
 import { ObjectedTo, takeObjection } from '../../../lib/rights/objection.ts';
 import { door, none } from '../door/door.ts';
-import { hastenWaiting } from '../me/hasten-waiting.ts';
+import { hastenWaiting } from '../me/items/hasten-waiting.ts';
 
 export const objectionRecord = door({
   name: 'objection-record',

@@ -2,7 +2,7 @@ import { listCriticalRoles } from '../../../lib/agents/succession/critical-roles
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf } from '../door/views.ts';
-import { OwnedCriticalRoleView, ownedRoleSeen } from '../me/bench-views.ts';
+import { OwnedCriticalRoleView, ownedRoleSeen } from '../me/succession/bench-views.ts';
 
 export const criticalRolesList = door({
   name: 'critical-roles-list',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WorksAgreement } from '../../../lib/domain/works-agreement.ts';
+import { WorksAgreement } from '../../../lib/domain/policy/works-agreement.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { door, none } from '../door/door.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inForce } from '../../../lib/domain/charter.ts';
 import { lineIdOf, lineMeant, MOST_SENTENCES, withTargets } from '../../../lib/domain/first-hour/lines.ts';
 import { Level, OneLine, RegisterId, type RoleId } from '../../../lib/domain/ids.ts';
-import { liveId } from '../../../lib/domain/skill.ts';
+import { liveId } from '../../../lib/domain/skill/skill.ts';
 import { badInput, conflict } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { door, none } from '../door/door.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BASELINE, Month, TeamHours } from '../../../lib/domain/spent/team-hours.ts';
-import { monthOf } from '../../../lib/domain/budget.ts';
+import { monthOf } from '../../../lib/domain/policy/budget.ts';
 import { badInput, conflict } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { door, none } from '../door/door.ts';

@@ -1,5 +1,5 @@
 import { Receiver } from '../../../lib/domain/receiver/receiver.ts';
-import { isSameFolder } from '../../../lib/domain/site-folder.ts';
+import { isSameFolder } from '../../../lib/domain/source/site-folder.ts';
 import { badInput } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import type { Ports } from '../../../lib/ports/index.ts';

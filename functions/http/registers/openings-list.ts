@@ -2,7 +2,7 @@ import { listOpenings } from '../../../lib/agents/mobility/openings.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf } from '../door/views.ts';
-import { ownedOpeningSeen, OwnedOpeningView } from '../me/near-views.ts';
+import { ownedOpeningSeen, OwnedOpeningView } from '../me/mobility/near-views.ts';
 
 export const openingsList = door({
   name: 'openings-list',

@@ -1,4 +1,4 @@
-import { isAmongDeciders } from '../../../lib/domain/escalation.ts';
+import { isAmongDeciders } from '../../../lib/domain/gate/escalation.ts';
 import {
   isAnsweredForByAnother,
   OwnAgent,

@@ -11,7 +11,7 @@ import {
   waitsForOwner,
   type OwnAgent,
 } from '../../../lib/domain/own-agent/own-agent.ts';
-import type { StoppedOwnAgents } from '../../../lib/domain/switch.ts';
+import type { StoppedOwnAgents } from '../../../lib/domain/policy/switch.ts';
 import { Moment } from '../door/views.ts';
 
 export const OwnAgentView = z

@@ -1,4 +1,4 @@
-import { StandingApproval } from '../../../lib/domain/standing-approval.ts';
+import { StandingApproval } from '../../../lib/domain/gate/standing-approval.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import { appRoles, type Principal } from '../door/principal.ts';

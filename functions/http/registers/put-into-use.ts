@@ -1,4 +1,4 @@
-import { answeredForByOthers, EmploymentPolicy } from '../../../lib/domain/employment.ts';
+import { answeredForByOthers, EmploymentPolicy } from '../../../lib/domain/policy/employment.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import type { Ports } from '../../../lib/ports/index.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CharterLine } from '../../../lib/domain/charter.ts';
 import { JobTitle } from '../../../lib/domain/directory/job-title.ts';
-import { RoleProfile, Skill } from '../../../lib/domain/skill.ts';
+import { RoleProfile, Skill } from '../../../lib/domain/skill/skill.ts';
 import type { Edit } from '../../../lib/ports/registers.ts';
 import { door, none } from '../door/door.ts';
 import { entryName, refuseUnseen, saveLogged } from './save-entries.ts';

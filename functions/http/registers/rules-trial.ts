@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Stage } from '../../../lib/domain/need.ts';
+import { Stage } from '../../../lib/domain/need/need.ts';
 
 const Place = z.object({ charterLineId: z.string(), priority: z.number(), rank: z.number() });
 

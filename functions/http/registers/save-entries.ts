@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { EmploymentPolicy, usesOn } from '../../../lib/domain/employment.ts';
-import type { PolicyChange, PolicySection } from '../../../lib/domain/policy.ts';
-import { switchedOn } from '../../../lib/domain/works-agreement.ts';
+import { EmploymentPolicy, usesOn } from '../../../lib/domain/policy/employment.ts';
+import type { PolicyChange, PolicySection } from '../../../lib/domain/policy/policy.ts';
+import { switchedOn } from '../../../lib/domain/policy/works-agreement.ts';
 import { actOf, isAboutAPerson, type CurrentEntry } from '../../../lib/domain/register.ts';
 import { isFault, preconditionRequired, type NamedError } from '../../../lib/errors.ts';
 import { logThenSave } from '../../../lib/log-then-save.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { compareVersions } from '../../../lib/domain/compare-versions.ts';
-import type { ContentAsset } from '../../../lib/domain/content.ts';
-import { LAST_VERSION } from '../../../lib/domain/approval.ts';
-import { assetIdOf } from '../../../lib/domain/content.ts';
-import { isStillShown } from '../../../lib/domain/insight.ts';
-import { instanceIdOf } from '../../../lib/domain/need.ts';
+import { compareVersions } from '../../../lib/domain/content/compare-versions.ts';
+import type { ContentAsset } from '../../../lib/domain/content/content.ts';
+import { LAST_VERSION } from '../../../lib/domain/gate/approval.ts';
+import { assetIdOf } from '../../../lib/domain/content/content.ts';
+import { isStillShown } from '../../../lib/domain/outcome/insight.ts';
+import { instanceIdOf } from '../../../lib/domain/need/need.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { door, none } from '../door/door.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acceptRecords } from '../../../lib/agents/sensing/accept-records.ts';
 import { XapiStatement } from '../../../lib/agents/sensing/xapi.ts';
-import { Source } from '../../../lib/domain/signal-source.ts';
+import { Source } from '../../../lib/domain/signal/signal-source.ts';
 import { door, none } from '../door/door.ts';
 
 const exampleStatement: z.infer<typeof XapiStatement> = {

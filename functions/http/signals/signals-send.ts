@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acceptSignals } from '../../../lib/agents/sensing/accept-signals.ts';
-import { isOwnWord, SignalFromOutside } from '../../../lib/domain/signal.ts';
+import { isOwnWord, SignalFromOutside } from '../../../lib/domain/signal/signal.ts';
 import { notAllowed } from '../../../lib/errors.ts';
 import { door, none } from '../door/door.ts';
 import { message } from '../../../lib/messages/message.ts';

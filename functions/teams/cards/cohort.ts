@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { meCohortAnswer } from '../../http/me/me-cohort-answer.ts';
-import { meCohortRead } from '../../http/me/me-cohort-read.ts';
+import { meCohortAnswer } from '../../http/me/cohorts/me-cohort-answer.ts';
+import { meCohortRead } from '../../http/me/cohorts/me-cohort-read.ts';
 import { buttons, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { back, look, timeFor, type Shown } from './look.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { OwnedCriticalRoleView } from '../../http/me/bench-views.ts';
-import { meCriticalRoleAnswer } from '../../http/me/me-critical-role-answer.ts';
-import { meCriticalRolesList } from '../../http/me/me-critical-roles-list.ts';
+import type { OwnedCriticalRoleView } from '../../http/me/succession/bench-views.ts';
+import { meCriticalRoleAnswer } from '../../http/me/succession/me-critical-role-answer.ts';
+import { meCriticalRolesList } from '../../http/me/succession/me-critical-roles-list.ts';
 import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card-parts.ts';
 import { pagePartAt } from '../dialog.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';

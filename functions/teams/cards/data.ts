@@ -1,4 +1,4 @@
-import { meDataRead } from '../../http/me/me-data-read.ts';
+import { meDataRead } from '../../http/me/rights/me-data-read.ts';
 import { toTenths } from '../../../lib/domain/rounding.ts';
 import { buttons, line, type CardPart } from '../card-parts.ts';
 import { seenBy } from './seen-by.ts';

@@ -1,6 +1,6 @@
-import { meItemAnswer } from '../../http/me/me-item-answer.ts';
-import { meItemHasten } from '../../http/me/me-item-hasten.ts';
-import { meItemsList } from '../../http/me/me-items-list.ts';
+import { meItemAnswer } from '../../http/me/items/me-item-answer.ts';
+import { meItemHasten } from '../../http/me/items/me-item-hasten.ts';
+import { meItemsList } from '../../http/me/items/me-items-list.ts';
 import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card-parts.ts';
 import { practicePageAt } from '../dialog.ts';
 import { back, clipped, dayFor, look, more, type Shown } from './look.ts';

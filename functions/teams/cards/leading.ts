@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { meAttendanceMark } from '../../http/me/me-attendance-mark.ts';
-import { meAttendanceRead } from '../../http/me/me-attendance-read.ts';
-import { meLeadingAnswer } from '../../http/me/me-leading-answer.ts';
-import { meLeadingList } from '../../http/me/me-leading-list.ts';
+import { meAttendanceMark } from '../../http/me/cohorts/me-attendance-mark.ts';
+import { meAttendanceRead } from '../../http/me/cohorts/me-attendance-read.ts';
+import { meLeadingAnswer } from '../../http/me/cohorts/me-leading-answer.ts';
+import { meLeadingList } from '../../http/me/cohorts/me-leading-list.ts';
 import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { back, look, more, timeFor, type Shown } from './look.ts';
 

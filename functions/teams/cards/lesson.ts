@@ -1,5 +1,5 @@
-import { meLessonAnswer } from '../../http/me/me-lesson-answer.ts';
-import { meLessonRead } from '../../http/me/me-lesson-read.ts';
+import { meLessonAnswer } from '../../http/me/practice/me-lesson-answer.ts';
+import { meLessonRead } from '../../http/me/practice/me-lesson-read.ts';
 import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { linesByCard, lineParts, sourceParts } from './lines.ts';
 import { back, clipped, dayFor, look, type Shown } from './look.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { meLessonRead } from '../../http/me/me-lesson-read.ts';
+import type { meLessonRead } from '../../http/me/practice/me-lesson-read.ts';
 import { heading, line, type CardPart } from '../card-parts.ts';
 import type { Shown } from './look.ts';
 

@@ -1,5 +1,5 @@
-import { meMomentAnswer } from '../../http/me/me-moment-answer.ts';
-import { meMomentTell } from '../../http/me/me-moment-tell.ts';
+import { meMomentAnswer } from '../../http/me/items/me-moment-answer.ts';
+import { meMomentTell } from '../../http/me/items/me-moment-tell.ts';
 import { buttons, line, presses } from '../card-parts.ts';
 import { back, look } from './look.ts';
 

@@ -1,5 +1,5 @@
-import { meObjectionChoose } from '../../http/me/me-objection-choose.ts';
-import { meObjectionRead } from '../../http/me/me-objection-read.ts';
+import { meObjectionChoose } from '../../http/me/rights/me-objection-choose.ts';
+import { meObjectionRead } from '../../http/me/rights/me-objection-read.ts';
 import { ObjectedTo } from '../../../lib/rights/objection.ts';
 import { buttons, line, presses, type Card } from '../card-parts.ts';
 import { back, dateFor, look, type Shown } from './look.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { meOwnedOpeningAnswer } from '../../http/me/me-owned-opening-answer.ts';
-import { meOwnedOpeningsList } from '../../http/me/me-owned-openings-list.ts';
-import type { OwnedOpeningView } from '../../http/me/near-views.ts';
+import { meOwnedOpeningAnswer } from '../../http/me/mobility/me-owned-opening-answer.ts';
+import { meOwnedOpeningsList } from '../../http/me/mobility/me-owned-openings-list.ts';
+import type { OwnedOpeningView } from '../../http/me/mobility/near-views.ts';
 import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card-parts.ts';
 import { pagePartAt } from '../dialog.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { OwnAgentRung } from '../../../lib/domain/own-agent/own-agent.ts';
-import { meOwnAgentRun } from '../../http/me/me-own-agent-run.ts';
-import { meOwnAgentTake } from '../../http/me/me-own-agent-take.ts';
-import { meOwnAgentsList } from '../../http/me/me-own-agents-list.ts';
-import { meOwnProposalAnswer } from '../../http/me/me-own-proposal-answer.ts';
-import type { OwnProposalView } from '../../http/me/own-proposal-view.ts';
+import { meOwnAgentRun } from '../../http/me/own-agents/me-own-agent-run.ts';
+import { meOwnAgentTake } from '../../http/me/own-agents/me-own-agent-take.ts';
+import { meOwnAgentsList } from '../../http/me/own-agents/me-own-agents-list.ts';
+import { meOwnProposalAnswer } from '../../http/me/own-agents/me-own-proposal-answer.ts';
+import type { OwnProposalView } from '../../http/me/own-agents/own-proposal-view.ts';
 import { ownAgentMove } from '../../http/registers/own-agent-move.ts';
 import type { OwnAgentView } from '../../http/registers/own-agent-view.ts';
 import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';

@@ -1,4 +1,4 @@
-import { meRequestsList } from '../../http/me/me-requests-list.ts';
+import { meRequestsList } from '../../http/me/items/me-requests-list.ts';
 import { buttons, heading, line } from '../card-parts.ts';
 import { back, look, more } from './look.ts';
 import { asking } from './requests.ts';

@@ -1,5 +1,5 @@
-import { meOfficeTake } from '../../http/me/me-office-take.ts';
-import { meOwnedList } from '../../http/me/me-owned-list.ts';
+import { meOfficeTake } from '../../http/me/offices/me-office-take.ts';
+import { meOwnedList } from '../../http/me/offices/me-owned-list.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
 import type { z } from 'zod';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { Recalled } from '../../../lib/domain/recall-state.ts';
-import { mePracticeAnswer } from '../../http/me/me-practice-answer.ts';
-import { mePracticeChoose } from '../../http/me/me-practice-choose.ts';
-import { mePracticeList } from '../../http/me/me-practice-list.ts';
-import { mePracticeRead, type RecallAnswer } from '../../http/me/me-practice-read.ts';
+import { Recalled } from '../../../lib/domain/person/recall-state.ts';
+import { mePracticeAnswer } from '../../http/me/practice/me-practice-answer.ts';
+import { mePracticeChoose } from '../../http/me/practice/me-practice-choose.ts';
+import { mePracticeList } from '../../http/me/practice/me-practice-list.ts';
+import { mePracticeRead, type RecallAnswer } from '../../http/me/practice/me-practice-read.ts';
 import { buttons, line, presses, type Button, type CardPart } from '../card-parts.ts';
 import { back, dayFor, look, type Shown } from './look.ts';
 

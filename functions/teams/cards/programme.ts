@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { ToProgramme } from '../../../lib/domain/programme/answer.ts';
-import { meProgrammeAnswer } from '../../http/me/me-programme-answer.ts';
-import { meProgrammeRead } from '../../http/me/me-programme-read.ts';
+import { meProgrammeAnswer } from '../../http/me/programmes/me-programme-answer.ts';
+import { meProgrammeRead } from '../../http/me/programmes/me-programme-read.ts';
 import { buttons, line, opensDialog, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { planPageAt } from '../dialog.ts';
 import { linesByCard, lineParts, sourceParts } from './lines.ts';

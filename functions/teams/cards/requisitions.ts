@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { HiringBriefView } from '../../http/hiring/brief-view.ts';
-import { meRequisitionRead } from '../../http/me/me-requisition-read.ts';
-import { meRequisitionsList } from '../../http/me/me-requisitions-list.ts';
+import { meRequisitionRead } from '../../http/me/workforce/me-requisition-read.ts';
+import { meRequisitionsList } from '../../http/me/workforce/me-requisitions-list.ts';
 import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 

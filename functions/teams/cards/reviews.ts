@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { ObjectiveView, ReviewLine } from '../../http/me/brief-views.ts';
-import { meBriefTakeBack } from '../../http/me/me-brief-take-back.ts';
-import { meObjectiveAnswer } from '../../http/me/me-objective-answer.ts';
-import { meObjectivesList } from '../../http/me/me-objectives-list.ts';
-import { meReviewsList } from '../../http/me/me-reviews-list.ts';
+import type { ObjectiveView, ReviewLine } from '../../http/me/performance/brief-views.ts';
+import { meBriefTakeBack } from '../../http/me/performance/me-brief-take-back.ts';
+import { meObjectiveAnswer } from '../../http/me/performance/me-objective-answer.ts';
+import { meObjectivesList } from '../../http/me/performance/me-objectives-list.ts';
+import { meReviewsList } from '../../http/me/performance/me-reviews-list.ts';
 import { buttons, heading, line, opensDialog, presses, type Button, type CardPart } from '../card-parts.ts';
 import { pagePartAt } from '../dialog.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';

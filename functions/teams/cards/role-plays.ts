@@ -1,4 +1,4 @@
-import { meRolePlaysList } from '../../http/me/me-role-plays-list.ts';
+import { meRolePlaysList } from '../../http/me/practice/me-role-plays-list.ts';
 import { buttons, heading, line, opensDialog } from '../card-parts.ts';
 import { practicePageAt } from '../dialog.ts';
 import { back, clipped, look, more } from './look.ts';

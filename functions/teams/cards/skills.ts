@@ -1,5 +1,5 @@
-import { meSkillRespond } from '../../http/me/me-skill-respond.ts';
-import { meSkillsList } from '../../http/me/me-skills-list.ts';
+import { meSkillRespond } from '../../http/me/skills/me-skill-respond.ts';
+import { meSkillsList } from '../../http/me/skills/me-skills-list.ts';
 import type { OwnSkillView } from '../../http/door/own-skill-view.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
 import { back, dayFor, look, more, type Shown } from './look.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { UndertakingStanding } from '../../../lib/domain/workforce/undertaking.ts';
-import { meUndertakingAnswer } from '../../http/me/me-undertaking-answer.ts';
-import { meUndertakingsList } from '../../http/me/me-undertakings-list.ts';
-import type { UndertakingView } from '../../http/me/undertaking-view.ts';
+import { meUndertakingAnswer } from '../../http/me/workforce/me-undertaking-answer.ts';
+import { meUndertakingsList } from '../../http/me/workforce/me-undertakings-list.ts';
+import type { UndertakingView } from '../../http/me/workforce/undertaking-view.ts';
 import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Account, reserve, settle, type BudgetClaim, type Refused } from '../../domain/budget.ts';
+import { Account, reserve, settle, type BudgetClaim, type Refused } from '../../domain/policy/budget.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Budgets } from '../../ports/budgets.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

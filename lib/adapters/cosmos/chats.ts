@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChatAddress } from '../../domain/chat-address.ts';
+import { ChatAddress } from '../../domain/person/chat-address.ts';
 import type { Chats } from '../../ports/chats.ts';
 import type { Documents } from './documents.ts';
 

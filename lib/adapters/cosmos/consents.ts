@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { OwnerName } from '../../domain/opened-by-owner.ts';
-import { INBOX_SLACK_DAYS } from '../../domain/retention.ts';
+import { INBOX_SLACK_DAYS } from '../../domain/policy/retention.ts';
 import { isFault } from '../../errors.ts';
 import type { Consents } from '../../ports/consents.ts';
 import { someAtATime } from '../../some-at-a-time.ts';

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { askedIn, DeclinedAsker, DeclinedDemand, noDemand, withAsker } from '../../domain/declined-demand.ts';
-import { demandIdOf } from '../../domain/request.ts';
+import {
+  askedIn,
+  DeclinedAsker,
+  DeclinedDemand,
+  noDemand,
+  withAsker,
+} from '../../domain/need/declined-demand.ts';
+import { demandIdOf } from '../../domain/need/request.ts';
 import { notFound } from '../../errors.ts';
 import type { DeclinedDemandStore } from '../../ports/declined-demand.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

@@ -1,7 +1,7 @@
 import type { TokenCredential } from '@azure/identity';
 import type { Container, Database, JSONObject, OperationInput, SqlParameter } from '@azure/cosmos';
 import { z } from 'zod';
-import { invalidFields } from '../../domain/invalid-fields.ts';
+import { invalidFields } from '../../domain/signal/invalid-fields.ts';
 import { stale, unavailable } from '../../errors.ts';
 import { isRefusedOr, retryWhileRefused } from '../retry-refused.ts';
 import { message } from '../../messages/message.ts';

@@ -3,7 +3,7 @@ import type { Feeds } from '../../ports/feeds.ts';
 import { isFault } from '../../errors.ts';
 import { save, type Documents } from './documents.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { addedUp, FeedWeek, weekOf, withCame, type Came } from '../../domain/feed-health.ts';
+import { addedUp, FeedWeek, weekOf, withCame, type Came } from '../../domain/signal/feed-health.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 
 /** Without weeks where it was stored before they were counted. */

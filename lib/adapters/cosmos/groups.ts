@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { GroupFigure } from '../../domain/figure.ts';
-import { Forecast } from '../../domain/forecast.ts';
-import { MarketTrend } from '../../domain/market-trend.ts';
-import { GroupPulse, PulseChange } from '../../domain/pulse.ts';
+import { GroupFigure } from '../../domain/signal/figure.ts';
+import { Forecast } from '../../domain/workforce/forecast.ts';
+import { MarketTrend } from '../../domain/signal/market-trend.ts';
+import { GroupPulse, PulseChange } from '../../domain/signal/pulse.ts';
 import { RoleHeads } from '../../domain/workforce/headcount.ts';
 import type { Groups } from '../../ports/groups.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Hook, refusedCallback } from '../../domain/hook.ts';
+import { Hook, refusedCallback } from '../../domain/receiver/hook.ts';
 import { isFault } from '../../errors.ts';
 import { SigningKey, type Hooks } from '../../ports/hooks.ts';
 import type { Documents } from './documents.ts';

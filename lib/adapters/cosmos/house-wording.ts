@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Artefact, type ArtefactForm } from '../../domain/artefact/artefact.ts';
-import { addWordingSums, noSums, Wording, WordingSums } from '../../domain/house-wording.ts';
+import { addWordingSums, noSums, Wording, WordingSums } from '../../domain/source/house-wording.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { MOST_WORDINGS, type HouseWording } from '../../ports/house-wording.ts';
 import { save, type Documents } from './documents.ts';

@@ -1,5 +1,5 @@
 import { DAY } from '../../domain/durations.ts';
-import { INBOX_SLACK_DAYS, keptFor, type Retention } from '../../domain/retention.ts';
+import { INBOX_SLACK_DAYS, keptFor, type Retention } from '../../domain/policy/retention.ts';
 
 /** How long documents are kept now, and the time; both are asked at each write. */
 export interface Lasting {

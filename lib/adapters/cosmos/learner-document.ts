@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { lastHeardOf } from '../../domain/learner-retention.ts';
-import { StoredLearner } from '../../domain/learner-parts.ts';
-import { placeOf } from '../../domain/pseudonym.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { lastHeardOf } from '../../domain/person/learner-retention.ts';
+import { StoredLearner } from '../../domain/person/learner-parts.ts';
+import { placeOf } from '../../domain/person/pseudonym.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 
 export const LearnerDocument = z.object({ learner: StoredLearner });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Salted } from '../../domain/pseudonym.ts';
+import type { Salted } from '../../domain/person/pseudonym.ts';
 import { OutRecord, waitingRecord, Withdrawal, type NewRecord } from '../../domain/receiver/record.ts';
 import { Difference } from '../../domain/receiver/drift.ts';
 import { Telling } from '../../domain/receiver/telling.ts';

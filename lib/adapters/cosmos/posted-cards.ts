@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PostedCard } from '../../domain/posted-card.ts';
+import { PostedCard } from '../../domain/gate/posted-card.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
 import { save, type Documents } from './documents.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bucket, charged, taken, RateLimitedAct } from '../../domain/rate-limit-per-person.ts';
+import { Bucket, charged, taken, RateLimitedAct } from '../../domain/policy/rate-limit-per-person.ts';
 import type { RateLimits, Written } from '../../ports/rate-limits-per-person.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { save, type Documents } from './documents.ts';

@@ -1,9 +1,9 @@
 import type { CharterLine } from '../../domain/charter.ts';
-import { policyOf } from '../../domain/policy.ts';
+import { policyOf } from '../../domain/policy/policy.ts';
 import type { CurrentEntry, RegisterName } from '../../domain/register.ts';
-import { liveId, type Skill } from '../../domain/skill.ts';
+import { liveId, type Skill } from '../../domain/skill/skill.ts';
 import type { Links } from '../../domain/skill-estimate/links.ts';
-import { stoppedBy } from '../../domain/switch.ts';
+import { stoppedBy } from '../../domain/policy/switch.ts';
 import { followMerges, taxonomyOf } from '../../domain/taxonomy/merge.ts';
 import type { CalibrationStore } from '../../ports/calibration.ts';
 import type { Registers } from '../../ports/registers.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { WorkObjective } from '../../domain/performance/objective.ts';
 import { Review } from '../../domain/performance/review.ts';
-import { INBOX_SLACK_DAYS } from '../../domain/retention.ts';
+import { INBOX_SLACK_DAYS } from '../../domain/policy/retention.ts';
 import { isFault } from '../../errors.ts';
 import type { Objectives } from '../../ports/objectives.ts';
 import type { Reviews } from '../../ports/reviews.ts';

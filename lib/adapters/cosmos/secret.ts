@@ -17,7 +17,7 @@ export const secretIn = async (documents: Documents, partition: string): Promise
   (await documents.read(SecretDocument, partition, ID))?.value.secret;
 
 /**
- * @param type of the document, as `lib/domain/retention.ts` knows it
+ * @param type of the document, as `lib/domain/policy/retention.ts` knows it
  * @param draw a secret for an installation that has none yet
  */
 export function secretOf(

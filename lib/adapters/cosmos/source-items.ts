@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SourceItem } from '../../domain/source-item.ts';
+import { SourceItem } from '../../domain/source/source-item.ts';
 import type { SourceItems } from '../../ports/source-items.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { save, type Documents } from './documents.ts';

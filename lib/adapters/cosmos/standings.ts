@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { saidBefore } from '../../domain/disclosure/said.ts';
-import { needIdOf } from '../../domain/need.ts';
-import { Standing } from '../../domain/group-standing.ts';
+import { needIdOf } from '../../domain/need/need.ts';
+import { Standing } from '../../domain/group-level/group-standing.ts';
 import type { Standings, StandingOf } from '../../ports/standings.ts';
 import { MAX_BATCH, type Documents } from './documents.ts';
 import { someAtATime } from '../../some-at-a-time.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { TransferPlan } from '../../domain/programme/transfer-plan.ts';
-import { INBOX_SLACK_DAYS } from '../../domain/retention.ts';
+import { INBOX_SLACK_DAYS } from '../../domain/policy/retention.ts';
 import { isFault } from '../../errors.ts';
 import type { TransferPlans } from '../../ports/transfer-plans.ts';
 import { save, type Documents } from './documents.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
-import { VECTOR_DAYS } from '../../domain/retention.ts';
+import { VECTOR_DAYS } from '../../domain/policy/retention.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { KeptVectors } from '../../ports/kept-vectors.ts';
 import type { Documents } from './documents.ts';

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '../../domain/document.ts';
+import type { DocumentBlock } from '../../domain/source/document.ts';
 import type { Message } from '../../messages/message.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { message, type Message } from '../../messages/message.ts';
 import type { ReadBlocks } from './reader.ts';
-import { NotRead } from './reading/not-read.ts';
+import { NotRead } from './formats/not-read.ts';
 
 /** A library that is not there is no matter of the document that needs it. */
 const MISSING = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED']);

@@ -1,7 +1,7 @@
 // Reads documents in a thread of its own, which can be ended when one of them keeps a library busy for ever.
 import { parentPort } from 'node:worker_threads';
 import type { ReadBlocks, ReadingDone, ReadingJob } from './reader.ts';
-import { readBytes } from './reading/read-bytes.ts';
+import { readBytes } from './formats/read-bytes.ts';
 import { whyNotRead } from './why-not-read.ts';
 
 parentPort?.on('message', ({ job, name, bytes }: ReadingJob) => {

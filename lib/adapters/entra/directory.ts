@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { DirectoryIdentifier } from '../../domain/directory-policy.ts';
+import type { DirectoryIdentifier } from '../../domain/policy/directory-policy.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { LanguageTag } from '../../domain/person.ts';
+import { LanguageTag } from '../../domain/person/person.ts';
 import type { DirectoryEntry } from '../../domain/directory/account.ts';
 import type { Directory } from '../../ports/directory.ts';
 import { deltaAnswer } from '../delta.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isAllowedAddress } from '../../domain/host-list.ts';
+import { isAllowedAddress } from '../../domain/policy/host-list.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { notAllowed, notSignedIn, unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';

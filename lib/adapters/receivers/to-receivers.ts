@@ -1,5 +1,5 @@
-import { refusedCallback } from '../../domain/hook.ts';
-import { isSameFolder } from '../../domain/site-folder.ts';
+import { refusedCallback } from '../../domain/receiver/hook.ts';
+import { isSameFolder } from '../../domain/source/site-folder.ts';
 import { english } from '../../messages/words.ts';
 import type { ToReceiver } from '../../ports/channels.ts';
 import { NeverWritten, NotWritten, type Connector } from '../../ports/outbound-connector.ts';

@@ -1,6 +1,6 @@
 import type { TokenCredential } from '@azure/identity';
 import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
-import { isNews, keyOf, routeOf, type Signal } from '../../domain/signal.ts';
+import { isNews, keyOf, routeOf, type Signal } from '../../domain/signal/signal.ts';
 import { unavailable } from '../../errors.ts';
 import type { Bus } from '../../ports/bus.ts';
 import { retryWhileRefused } from '../retry-refused.ts';

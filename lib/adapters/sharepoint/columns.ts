@@ -1,4 +1,4 @@
-import { inOneLine } from '../../domain/plain-text.ts';
+import { inOneLine } from '../../domain/text/plain-text.ts';
 
 /**
  * What a library may say of a document, in two columns that IT adds to it (decision 59): `ValidUntil`, a date,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DriveEntry } from '../../domain/source-item.ts';
+import type { DriveEntry } from '../../domain/source/source-item.ts';
 import type { Sources } from '../../ports/sources.ts';
 import { deltaAnswer } from '../delta.ts';
 import type { Graph } from '../graph.ts';

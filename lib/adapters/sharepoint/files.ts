@@ -1,4 +1,4 @@
-import { quoted } from '../../domain/plain-text.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
 import { unavailable } from '../../errors.ts';
 import { message, type Message } from '../../messages/message.ts';
 import { answeredStatus } from '../answered-status.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SiteFolder } from '../../domain/site-folder.ts';
+import type { SiteFolder } from '../../domain/source/site-folder.ts';
 import type { BytesNow, HrFolder } from '../../ports/hr-folder.ts';
 import { answeredStatus } from '../answered-status.ts';
 import { TABLE_LIMITS } from '../documents/tables/table-size-limits.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
-import { cleaned } from '../../domain/plain-text.ts';
+import { cleaned } from '../../domain/text/plain-text.ts';
 import { unavailable, type NamedError } from '../../errors.ts';
 import type { Lists, ListRowChange } from '../../ports/lists.ts';
 import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';

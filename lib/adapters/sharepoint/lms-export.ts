@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
-import { courseColumns, minutesIn } from '../../domain/course-file.ts';
-import { cleaned } from '../../domain/plain-text.ts';
+import { CourseLevel, type CatalogueEntry } from '../../domain/content/content.ts';
+import { courseColumns, minutesIn } from '../../domain/content/course-file.ts';
+import { cleaned } from '../../domain/text/plain-text.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { cellOf, type Table } from '../../domain/table-file/table.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
-import { decoded } from '../documents/reading/plain-text.ts';
+import { decoded } from '../documents/formats/plain-text.ts';
 import { separatorOf } from '../documents/tables/csv-table.ts';
 import { workbookTable } from '../documents/tables/workbook-table.ts';
 import { whyNotRead } from '../documents/why-not-read.ts';
@@ -90,7 +90,7 @@ async function workbookExport(bytes: Uint8Array): Promise<Export> {
 
 /** A description may run over lines, as it may not where rows are about people. */
 async function csvExport(text: string): Promise<Export> {
-  const { readCsv } = await import('../../domain/csv.ts');
+  const { readCsv } = await import('../../domain/table-file/csv.ts');
   let headers: string[] = [];
   const delimiter = separatorOf(text.split(/\r?\n/).find((line) => line.trim() !== '') ?? '');
   const { rows, faults } = readCsv(text, {

@@ -1,5 +1,5 @@
 import type { SPFI } from '@pnp/sp';
-import { shortened } from '../../domain/plain-text.ts';
+import { shortened } from '../../domain/text/plain-text.ts';
 import type { Page } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { controlsOf } from './canvas.ts';

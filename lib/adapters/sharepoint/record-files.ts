@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withoutRecords } from '../../domain/receiver/record-file.ts';
-import type { SiteFolder } from '../../domain/site-folder.ts';
+import type { SiteFolder } from '../../domain/source/site-folder.ts';
 import { isFault } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { english } from '../../messages/words.ts';

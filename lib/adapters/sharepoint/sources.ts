@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { textOfBlocks, type DocumentBlock } from '../../domain/document.ts';
-import { quoted } from '../../domain/plain-text.ts';
+import { textOfBlocks, type DocumentBlock } from '../../domain/source/document.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
 import { message } from '../../messages/message.ts';
 import type { ReadNow, SourceDocument, Sources } from '../../ports/sources.ts';
 import { answeredStatus } from '../answered-status.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MINUTE } from '../../domain/durations.ts';
-import { cleaned } from '../../domain/plain-text.ts';
+import { cleaned } from '../../domain/text/plain-text.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { drivePlace } from './drive-place.ts';
 import type { WholeFolder, WholeFolders } from './folder-tree.ts';

@@ -1,4 +1,4 @@
-import { isAllowedHost } from '../../domain/host-list.ts';
+import { isAllowedHost } from '../../domain/policy/host-list.ts';
 import { unavailable } from '../../errors.ts';
 import type { ApprovalCard } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';

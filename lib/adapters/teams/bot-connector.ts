@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/identity';
-import { isAllowedAddress } from '../../domain/host-list.ts';
+import { isAllowedAddress } from '../../domain/policy/host-list.ts';
 import { unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { NeverWritten, NotWritten } from '../../ports/outbound-connector.ts';

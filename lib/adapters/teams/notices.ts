@@ -1,4 +1,4 @@
-import { shortened } from '../../domain/plain-text.ts';
+import { shortened } from '../../domain/text/plain-text.ts';
 import type { Notice } from '../../ports/channels.ts';
 import { NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import { GraphRefused, type Graph } from '../graph.ts';

@@ -1,7 +1,7 @@
 import type { LearningContent } from '@microsoft/microsoft-graph-types';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { CourseLevel, type CatalogueEntry } from '../../domain/content.ts';
+import { CourseLevel, type CatalogueEntry } from '../../domain/content/content.ts';
 import { unavailable } from '../../errors.ts';
 import type { Catalogue, Courses } from '../../ports/catalogue.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';

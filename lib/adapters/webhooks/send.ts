@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import type { BlockList, LookupFunction } from 'node:net';
-import type { MakerBrief } from '../../domain/commission.ts';
-import { refusedCallback, type HookNotice } from '../../domain/hook.ts';
+import type { MakerBrief } from '../../domain/content/commission.ts';
+import { refusedCallback, type HookNotice } from '../../domain/receiver/hook.ts';
 import { NeverWritten, NotWritten, type Connector } from '../../ports/outbound-connector.ts';
 import type { BriefToMaker, Callback } from '../../ports/channels.ts';
 import { pinnedLookup, type Resolve } from './reachable.ts';

@@ -1,4 +1,4 @@
-import type { GroupChange, Insight } from '../../domain/insight.ts';
+import type { GroupChange, Insight } from '../../domain/outcome/insight.ts';
 import type { Drawing } from '../../ports/channels.ts';
 import type { Words } from '../../messages/words.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';

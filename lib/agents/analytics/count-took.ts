@@ -1,8 +1,8 @@
-import { minutesOf, type ContentAsset } from '../../domain/content.ts';
-import type { Insight } from '../../domain/insight.ts';
-import type { NeedWithResponse } from '../../domain/need.ts';
-import { isOfFigures } from '../../domain/outcome-terms.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { minutesOf, type ContentAsset } from '../../domain/content/content.ts';
+import type { Insight } from '../../domain/outcome/insight.ts';
+import type { NeedWithResponse } from '../../domain/need/need.ts';
+import { isOfFigures } from '../../domain/outcome/outcome-terms.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { firstGainAt, tookOf, type CountedOfNeed, type Took } from '../../domain/spent/took.ts';
 import type { Ports } from '../../ports/index.ts';
 import { accountsOfRound, totalOf } from './leaders/accounts.ts';

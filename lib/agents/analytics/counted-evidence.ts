@@ -1,13 +1,13 @@
 import { DAY } from '../../domain/durations.ts';
-import type { Evidence } from '../../domain/evidence.ts';
-import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome-contract.ts';
-import { isReadIn, type SeenIn } from '../../domain/outcome-terms.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { Evidence } from '../../domain/signal/evidence.ts';
+import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/outcome-contract.ts';
+import { isReadIn, type SeenIn } from '../../domain/outcome/outcome-terms.ts';
+import type { Thresholds } from '../../domain/policy/policy.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { givenForOf } from '../../domain/purpose.ts';
+import { givenForOf } from '../../domain/person/purpose.ts';
 import type { EvidenceSource } from '../../domain/skill-estimate/constants.ts';
-import type { Participation } from '../../domain/participation.ts';
-import { stillWaits } from '../../domain/waves.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import { stillWaits } from '../../domain/outcome/waves.ts';
 import type { PersonRow } from './effect.ts';
 
 /**

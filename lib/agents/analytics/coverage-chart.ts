@@ -1,4 +1,4 @@
-import { shortened } from '../../domain/plain-text.ts';
+import { shortened } from '../../domain/text/plain-text.ts';
 import { shareOf, type Coverage } from '../../domain/population-pass/coverage.ts';
 import type { Drawing } from '../../ports/channels.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';

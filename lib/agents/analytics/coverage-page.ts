@@ -1,17 +1,17 @@
-import { wouldDecide } from '../../domain/worst-case-bounds-of-unassessed.ts';
+import { wouldDecide } from '../../domain/group-level/worst-case-bounds-of-unassessed.ts';
 import { lineFor, type CharterLine } from '../../domain/charter.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { Thresholds } from '../../domain/policy/policy.ts';
 import { coverageBy, type Coverage, type Titles } from '../../domain/population-pass/coverage.ts';
 import { stillSayable, type SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { coverageChart } from './coverage-chart.ts';
 import type { Drawn } from './draw-page.ts';
 import type { Words } from '../../messages/words.ts';
-import { peopleAsking, whomOf, type Need } from '../../domain/need.ts';
-import type { ShownGap } from '../../domain/seen-by-two.ts';
+import { peopleAsking, whomOf, type Need } from '../../domain/need/need.ts';
+import type { ShownGap } from '../../domain/group-level/seen-by-two.ts';
 import { feedIn } from '../../domain/skill-estimate/source-key.ts';
-import type { Standing } from '../../domain/group-standing.ts';
+import type { Standing } from '../../domain/group-level/group-standing.ts';
 import { roleTitle, skillLabel, whoInWords } from '../../domain/names.ts';
 
 /** Bars in a chart, sentences in a list: the weakest, so that a large company still reads one page. */

@@ -1,6 +1,6 @@
-import type { Insight, Outcome } from '../../domain/insight.ts';
-import { isOfFigures } from '../../domain/outcome-terms.ts';
-import type { Need } from '../../domain/need.ts';
+import type { Insight, Outcome } from '../../domain/outcome/insight.ts';
+import { isOfFigures } from '../../domain/outcome/outcome-terms.ts';
+import type { Need } from '../../domain/need/need.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import { chartOf } from './chart.ts';
 import type { Drawn } from './draw-page.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { withFigure, type GroupFigure } from '../../domain/figure.ts';
+import { withFigure, type GroupFigure } from '../../domain/signal/figure.ts';
 import { Id, RegisterId } from '../../domain/ids.ts';
-import { FigureSummed } from '../../domain/signal.ts';
+import { FigureSummed } from '../../domain/signal/signal.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 

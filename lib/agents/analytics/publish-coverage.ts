@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inForce, lineFor } from '../../domain/charter.ts';
-import { isLeftUnanswered } from '../../domain/need.ts';
-import { gapsIn } from '../../domain/seen-by-two.ts';
+import { isLeftUnanswered } from '../../domain/need/need.ts';
+import { gapsIn } from '../../domain/group-level/seen-by-two.ts';
 import { heldFeeds } from '../../held-feeds.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';

@@ -1,7 +1,7 @@
 import { bounded, sayReading, type Measured, type MeasuredGroup } from '../../domain/disclosure/reading.ts';
-import type { Insight, Outcome } from '../../domain/insight.ts';
-import type { SeenIn } from '../../domain/outcome-terms.ts';
-import type { Draw } from '../../domain/waves.ts';
+import type { Insight, Outcome } from '../../domain/outcome/insight.ts';
+import type { SeenIn } from '../../domain/outcome/outcome-terms.ts';
+import type { Draw } from '../../domain/outcome/waves.ts';
 import { comparedEffect, plainChange, type PersonRow } from './effect.ts';
 import type { Words } from '../../messages/words.ts';
 

@@ -1,8 +1,8 @@
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { DAY } from '../../domain/durations.ts';
-import { beforeAndAfter } from '../../domain/figure.ts';
-import type { Outcome } from '../../domain/insight.ts';
-import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome-contract.ts';
+import { beforeAndAfter } from '../../domain/signal/figure.ts';
+import type { Outcome } from '../../domain/outcome/insight.ts';
+import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/outcome-contract.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Participant } from './counted-evidence.ts';
 import type { PersonRow } from './effect.ts';

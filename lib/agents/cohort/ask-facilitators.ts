@@ -1,11 +1,11 @@
 import { groupsHeld, isAsked, isFree, isSilent, MOST_LED } from '../../domain/cohort/facilitators.ts';
 import { GROUP } from '../../domain/cohort/roster.ts';
 import type { MeetingCohort, NamedFacilitator } from '../../domain/cohort/state.ts';
-import { isWorkingMoment } from '../../domain/delivery.ts';
-import { takingPart } from '../../domain/learner-status.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { takingPart } from '../../domain/person/learner-status.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { wordsTo } from '../../words-for.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { partAnswered } from '../../domain/answer-item.ts';
+import { partAnswered } from '../../domain/delivery/answer-item.ts';
 import { tookPart } from '../../domain/cohort/answers.ts';
 import { goesOn, withGroup, withSession, type CohortGroup, type Session } from '../../domain/cohort/state.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { takingPart } from '../../domain/learner-status.ts';
-import type { Participation } from '../../domain/participation.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { takingPart } from '../../domain/person/learner-status.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { changeCohort } from '../../needs/change-cohort.ts';

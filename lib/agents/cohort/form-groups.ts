@@ -8,9 +8,9 @@ import {
   type NamedFacilitator,
 } from '../../domain/cohort/state.ts';
 import { sessionTimes, worksAt } from '../../domain/cohort/times.ts';
-import { isWorkingMoment } from '../../domain/delivery.ts';
-import type { Participation } from '../../domain/participation.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import { changePart } from '../change-part.ts';

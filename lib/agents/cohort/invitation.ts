@@ -1,7 +1,7 @@
-import { modelShown } from '../../domain/content.ts';
+import { modelShown } from '../../domain/content/content.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
-import type { Need } from '../../domain/need.ts';
+import type { Need } from '../../domain/need/need.ts';
 import type { Session } from '../../domain/cohort/state.ts';
 import { escapeHtml } from '../../messages/escape-html.ts';
 import type { MeetingInvitation } from '../../ports/channels.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MOST_FACILITATORS } from '../../domain/cohort/facilitators.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { hasResponse } from '../../domain/need.ts';
-import { waitsFor } from '../../domain/participation.ts';
+import { hasResponse } from '../../domain/need/need.ts';
+import { waitsFor } from '../../domain/outcome/participation.ts';
 import { badInput, conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { nameFacilitators } from '../../needs/change-cohort.ts';

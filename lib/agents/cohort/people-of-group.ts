@@ -1,7 +1,7 @@
 import { whoGivesWay } from '../../domain/cohort/roster.ts';
 import type { CohortGroup } from '../../domain/cohort/state.ts';
 import { DAY } from '../../domain/durations.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { performOnce } from '../../effects.ts';
 import type { MeetingSeen } from '../../ports/meetings.ts';

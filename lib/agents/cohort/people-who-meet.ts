@@ -1,11 +1,11 @@
 import type { Meeting } from '../../domain/cohort/roster.ts';
 import type { MeetingCohort, InCohort } from '../../domain/cohort/state.ts';
 import type { PersonId, RoleId } from '../../domain/ids.ts';
-import { takingPart } from '../../domain/learner-status.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { takingPart } from '../../domain/person/learner-status.ts';
+import type { Person } from '../../domain/person/person.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
 import { levelToInvite, memberIn, type AboutCohort } from './rules.ts';
 

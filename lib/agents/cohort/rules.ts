@@ -1,11 +1,13 @@
 import { isIn, type CohortGroup, type InCohort, type Session } from '../../domain/cohort/state.ts';
-import { hasAttention } from '../../domain/delivery.ts';
+import { hasAttention } from '../../domain/delivery/delivery.ts';
 import { DAY } from '../../domain/durations.ts';
 import type { NeedId } from '../../domain/ids.ts';
-import type { Participation } from '../../domain/participation.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { isContested, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
-import { standsNow } from '../../domain/stands-now.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { isContested, levelOf } from '../../domain/skill/believed.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
+import { standsNow } from '../../domain/need/stands-now.ts';
 
 /** Days before a session, and after it, in which people are told of what belongs to it. */
 const DAYS_BEFORE = 3;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
-import { hasResponse } from '../../domain/need.ts';
+import { hasResponse } from '../../domain/need/need.ts';
 import {
   goesOn,
   isToCome,

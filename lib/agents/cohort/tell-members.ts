@@ -1,8 +1,8 @@
 import type { CohortGroup, InCohort, Session } from '../../domain/cohort/state.ts';
-import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
-import { takingPart } from '../../domain/learner-status.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { takingPart } from '../../domain/person/learner-status.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import type { Notice } from '../../ports/channels.ts';
 import type { Words } from '../../messages/words.ts';
 import { wordsTo } from '../../words-for.ts';

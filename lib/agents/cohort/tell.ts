@@ -1,9 +1,9 @@
-import { approvalIdOf } from '../../domain/approval.ts';
-import { instanceIdOfAsset } from '../../domain/content.ts';
-import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery.ts';
+import { approvalIdOf } from '../../domain/gate/approval.ts';
+import { instanceIdOfAsset } from '../../domain/content/content.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery/delivery.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Need } from '../../domain/need.ts';
-import type { Policy } from '../../domain/policy.ts';
+import type { Need } from '../../domain/need/need.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { performOnce, recordedOf } from '../../effects.ts';
 import type { Notice } from '../../ports/channels.ts';
 import type { Ports } from '../../ports/index.ts';

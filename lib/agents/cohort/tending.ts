@@ -1,8 +1,8 @@
 import type { CohortGroup } from '../../domain/cohort/state.ts';
-import type { Need } from '../../domain/need.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Learner } from '../../domain/skill.ts';
+import type { Need } from '../../domain/need/need.ts';
+import type { Person } from '../../domain/person/person.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Meetings } from '../../ports/meetings.ts';
 import type { Call } from '../../step.ts';

@@ -1,4 +1,4 @@
-import { instanceIdOfAsset, type DraftedAsset } from '../../domain/content.ts';
+import { instanceIdOfAsset, type DraftedAsset } from '../../domain/content/content.ts';
 import type { Words } from '../../messages/words.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';
 

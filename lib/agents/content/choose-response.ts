@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
+import { approvalIdOf, LAST_VERSION } from '../../domain/gate/approval.ts';
 import { lineOf } from '../../domain/charter.ts';
-import { assetIdOf, type ContentAsset } from '../../domain/content.ts';
+import { assetIdOf, type ContentAsset } from '../../domain/content/content.ts';
 import { Id } from '../../domain/ids.ts';
 import { KIT_HOURS } from '../../domain/modality/kit.ts';
 import type { Made, ModalityDecision } from '../../domain/modality/modality.ts';
-import type { Need } from '../../domain/need.ts';
-import { skillKindOf } from '../../domain/skill-kind.ts';
+import type { Need } from '../../domain/need/need.ts';
+import { skillKindOf } from '../../domain/skill/skill-kind.ts';
 import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';

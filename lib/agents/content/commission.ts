@@ -1,7 +1,12 @@
-import { assetIdOf, type CatalogueEntry, type DraftedAsset, type Span } from '../../domain/content.ts';
-import { isOwnLink, type Commission, type MadeByMaker } from '../../domain/commission.ts';
+import {
+  assetIdOf,
+  type CatalogueEntry,
+  type DraftedAsset,
+  type Span,
+} from '../../domain/content/content.ts';
+import { isOwnLink, type Commission, type MadeByMaker } from '../../domain/content/commission.ts';
 import { DAY } from '../../domain/durations.ts';
-import { makerFor, type Maker } from '../../domain/maker.ts';
+import { makerFor, type Maker } from '../../domain/content/maker.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import { NamedError } from '../../errors.ts';
 import { performOnce } from '../../effects.ts';
@@ -12,7 +17,7 @@ import type { Stored } from '../../ports/stored.ts';
 import type { Call } from '../../step.ts';
 import { faultsOfArtefact } from './checks/faults-of-artefact.ts';
 import { namesIn } from './checks/names.ts';
-import { unsafeIn } from '../../domain/unsafe.ts';
+import { unsafeIn } from '../../domain/text/unsafe.ts';
 
 /** Path of the door that answers come to. */
 export const ANSWER_AT = '/api/artefacts';

@@ -1,9 +1,9 @@
-import type { CatalogueEntry, ResponseDecision, ResponseOption } from '../../domain/content.ts';
+import type { CatalogueEntry, ResponseDecision, ResponseOption } from '../../domain/content/content.ts';
 import { pairIdOf, type CoursePair } from '../../domain/course-pair/course-pair.ts';
 import { idOfDocument } from '../approved-document.ts';
 import { ABOUT, bestOf, SUBJECT, type Fit, type Wanted } from './judge-catalogue.ts';
 import type { ReadingMatter } from './material/spans-about.ts';
-import { titleOf } from '../../domain/document-name.ts';
+import { titleOf } from '../../domain/source/document-name.ts';
 import type { Cost, Made } from '../../domain/modality/modality.ts';
 import type { Words } from '../../messages/words.ts';
 

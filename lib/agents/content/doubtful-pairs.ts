@@ -1,9 +1,9 @@
-import type { Spender } from '../../domain/budget.ts';
-import type { CatalogueEntry } from '../../domain/content.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
+import type { CatalogueEntry } from '../../domain/content/content.ts';
 import { CoursePair } from '../../domain/course-pair/course-pair.ts';
 import { doubtsOf, mayMeanTheSame, type Alike } from '../../domain/course-pair/doubts.ts';
-import { isSameTitle } from '../../domain/course-file.ts';
-import { cosine } from '../../domain/similarity.ts';
+import { isSameTitle } from '../../domain/content/course-file.ts';
+import { cosine } from '../../domain/text/similarity.ts';
 import { isFault } from '../../errors.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';

@@ -1,15 +1,15 @@
-import type { CatalogueEntry, ServedOutcome, Span } from '../../domain/content.ts';
+import type { CatalogueEntry, ServedOutcome, Span } from '../../domain/content/content.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import { roleTitle } from '../../domain/names.ts';
-import type { Need } from '../../domain/need.ts';
-import type { Skill } from '../../domain/skill.ts';
+import type { Need } from '../../domain/need/need.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import { stopped } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { DraftMaterial } from './drafting.ts';
 import { spansOfCourse } from './material/spans-about.ts';
 import type { OwnAgent } from '../../domain/own-agent/own-agent.ts';
-import type { Prompts } from '../../domain/policy.ts';
+import type { Prompts } from '../../domain/policy/policy.ts';
 import { proposerOf } from '../../needs/proposer.ts';
 import { learnedFor } from './rewording/learned.ts';
 

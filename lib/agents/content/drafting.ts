@@ -1,9 +1,9 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import type { Spender } from '../../domain/budget.ts';
-import { modelShown, type ServedOutcome, type Span } from '../../domain/content.ts';
-import { inHouseWords, type Term } from '../../domain/house-wording.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
+import { modelShown, type ServedOutcome, type Span } from '../../domain/content/content.ts';
+import { inHouseWords, type Term } from '../../domain/source/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
-import type { Prompts } from '../../domain/policy.ts';
+import type { Prompts } from '../../domain/policy/policy.ts';
 import { message, type Message } from '../../messages/message.ts';
 import { english, type Words } from '../../messages/words.ts';
 import type { ModelOutcome } from '../../ports/model.ts';

@@ -1,4 +1,9 @@
-import type { CatalogueEntry, DraftedAsset, ResponseDecision, ReusedAsset } from '../../domain/content.ts';
+import type {
+  CatalogueEntry,
+  DraftedAsset,
+  ResponseDecision,
+  ReusedAsset,
+} from '../../domain/content/content.ts';
 
 /** What answers a need, before it is kept as a version of its response. */
 export type FoundResponse =

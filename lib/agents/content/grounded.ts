@@ -1,5 +1,5 @@
-import { sentencesOf, unheldIn, type Passage } from '../../domain/grounding.ts';
-import { shortened } from '../../domain/plain-text.ts';
+import { sentencesOf, unheldIn, type Passage } from '../../domain/text/grounding.ts';
+import { shortened } from '../../domain/text/plain-text.ts';
 import { message, type Message } from '../../messages/message.ts';
 
 /** What a text says that the passages which it cites do not, by their ids. */

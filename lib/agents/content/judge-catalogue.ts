@@ -1,8 +1,8 @@
-import type { CatalogueEntry, CourseLevel } from '../../domain/content.ts';
+import type { CatalogueEntry, CourseLevel } from '../../domain/content/content.ts';
 import { findMentions } from '../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
 import { wordsOf } from '../../domain/skill-mentions/words.ts';
-import { namesOf, type Skill } from '../../domain/skill.ts';
+import { namesOf, type Skill } from '../../domain/skill/skill.ts';
 
 /** What one course of the catalogue is worth for a need. */
 export interface Fit {

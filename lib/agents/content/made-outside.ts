@@ -1,9 +1,9 @@
-import type { ResponseDecision, Span } from '../../domain/content.ts';
+import type { ResponseDecision, Span } from '../../domain/content/content.ts';
 import { isObserved, type Made } from '../../domain/modality/modality.ts';
 import { roleTitle } from '../../domain/names.ts';
-import type { Need } from '../../domain/need.ts';
-import { skillKindOf } from '../../domain/skill-kind.ts';
-import type { Skill } from '../../domain/skill.ts';
+import type { Need } from '../../domain/need/need.ts';
+import { skillKindOf } from '../../domain/skill/skill-kind.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import { fromMaker } from './commission.ts';

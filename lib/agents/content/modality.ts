@@ -15,9 +15,9 @@ import {
   type FormSums,
 } from '../../domain/modality/modality-experience.ts';
 import type { ModalityRule, ModalityPolicy } from '../../domain/modality/modality-policy.ts';
-import type { ConfirmedNeed } from '../../domain/need.ts';
-import { skillKindOf } from '../../domain/skill-kind.ts';
-import type { Skill } from '../../domain/skill.ts';
+import type { ConfirmedNeed } from '../../domain/need/need.ts';
+import { skillKindOf } from '../../domain/skill/skill-kind.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import { toHundredths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
 

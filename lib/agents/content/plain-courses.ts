@@ -1,9 +1,9 @@
-import type { CatalogueEntry } from '../../domain/content.ts';
-import { sentencesOf } from '../../domain/grounding.ts';
-import { inOneLine, quoted } from '../../domain/plain-text.ts';
+import type { CatalogueEntry } from '../../domain/content/content.ts';
+import { sentencesOf } from '../../domain/text/grounding.ts';
+import { inOneLine, quoted } from '../../domain/text/plain-text.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Courses } from '../../ports/catalogue.ts';
-import { unsafeIn } from '../../domain/unsafe.ts';
+import { unsafeIn } from '../../domain/text/unsafe.ts';
 
 /**
  * The courses whose titles may stand on cards and pages; of their descriptions, the sentences that may. The others are

@@ -1,9 +1,9 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
-import type { ServedOutcome, Span } from '../../domain/content.ts';
-import type { Pair } from '../../domain/house-wording.ts';
+import type { ServedOutcome, Span } from '../../domain/content/content.ts';
+import type { Pair } from '../../domain/source/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { ModelJob } from '../../ports/model.ts';
-import type { Prompts } from '../../domain/policy.ts';
+import type { Prompts } from '../../domain/policy/policy.ts';
 import { WORDS } from './checks/lengths.ts';
 import { answerIn, forms } from './forms.ts';
 

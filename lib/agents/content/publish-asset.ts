@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { outdatedAtOnce, withoutItsChange } from '../../domain/after-source-change.ts';
+import { outdatedAtOnce, withoutItsChange } from '../../domain/source/after-source-change.ts';
 import {
   publishCourse,
   publishDraft,
   type ContentAsset,
   type PublishedAsset,
   type StandingAsset,
-} from '../../domain/content.ts';
+} from '../../domain/content/content.ts';
 import { Id } from '../../domain/ids.ts';
-import { publishNeed } from '../../domain/need-transitions.ts';
+import { publishNeed } from '../../domain/need/need-transitions.ts';
 import { mayStand, performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import type { CatalogueItem } from '../../ports/channels.ts';

@@ -1,6 +1,6 @@
-import { approvalIdOf } from '../../domain/approval.ts';
-import type { DraftedAsset, PublishedAsset, StandingAsset } from '../../domain/content.ts';
-import type { Need } from '../../domain/need.ts';
+import { approvalIdOf } from '../../domain/gate/approval.ts';
+import type { DraftedAsset, PublishedAsset, StandingAsset } from '../../domain/content/content.ts';
+import type { Need } from '../../domain/need/need.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';
 import { message } from '../../messages/message.ts';

@@ -1,10 +1,10 @@
-import type { Spender } from '../../domain/budget.ts';
-import type { CatalogueEntry, ResponseDecision, ServedOutcome, Span } from '../../domain/content.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
+import type { CatalogueEntry, ResponseDecision, ServedOutcome, Span } from '../../domain/content/content.ts';
 import { listedOnce, type ListedOnce } from '../../domain/course-pair/listed-once.ts';
 import { isObserved, type Made, type ModalityDecision } from '../../domain/modality/modality.ts';
-import type { ConfirmedNeed } from '../../domain/need.ts';
-import { skillKindOf } from '../../domain/skill-kind.ts';
-import type { Skill } from '../../domain/skill.ts';
+import type { ConfirmedNeed } from '../../domain/need/need.ts';
+import { skillKindOf } from '../../domain/skill/skill-kind.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import type { Message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../../ports/index.ts';

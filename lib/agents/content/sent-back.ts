@@ -1,12 +1,12 @@
-import { approvalIdOf, LAST_VERSION } from '../../domain/approval.ts';
+import { approvalIdOf, LAST_VERSION } from '../../domain/gate/approval.ts';
 import { draftParts } from '../../domain/artefact/part.ts';
-import { assetIdOf, type ContentAsset, type DraftedAsset } from '../../domain/content.ts';
-import { noSums } from '../../domain/house-wording.ts';
+import { assetIdOf, type ContentAsset, type DraftedAsset } from '../../domain/content/content.ts';
+import { noSums } from '../../domain/source/house-wording.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
 import { noExperience } from '../../domain/modality/modality-experience.ts';
-import { instanceIdOf, type Need } from '../../domain/need.ts';
-import type { Correction } from '../../domain/rewording.ts';
-import type { SkillKind } from '../../domain/skill-kind.ts';
+import { instanceIdOf, type Need } from '../../domain/need/need.ts';
+import type { Correction } from '../../domain/content/rewording.ts';
+import type { SkillKind } from '../../domain/skill/skill-kind.ts';
 import { conflict } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { message } from '../../messages/message.ts';

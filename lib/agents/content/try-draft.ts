@@ -1,10 +1,10 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Sections } from '../../domain/artefact/sections.ts';
 import { isObserved } from '../../domain/modality/modality.ts';
-import type { Policy } from '../../domain/policy.ts';
-import { linesIn, type Block } from '../../domain/reading/block.ts';
-import { forLearners, forRunners, learnerSideOf } from '../../domain/reading/sides.ts';
-import { skillKindOf } from '../../domain/skill-kind.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { linesIn, type Block } from '../../domain/rendering/block.ts';
+import { forLearners, forRunners, learnerSideOf } from '../../domain/rendering/sides.ts';
+import { skillKindOf } from '../../domain/skill/skill-kind.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';

@@ -1,9 +1,9 @@
-import type { ContentAsset } from '../../domain/content.ts';
-import { rulesVersion, wordsVersion } from '../../domain/made-under.ts';
+import type { ContentAsset } from '../../domain/content/content.ts';
+import { rulesVersion, wordsVersion } from '../../domain/content/made-under.ts';
 import type { Made } from '../../domain/modality/modality.ts';
-import type { Need } from '../../domain/need.ts';
+import type { Need } from '../../domain/need/need.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { skillKindOf } from '../../domain/skill-kind.ts';
+import { skillKindOf } from '../../domain/skill/skill-kind.ts';
 import type { Ports } from '../../ports/index.ts';
 import { makerOfAsset } from './commission.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answersTo, partAnswered, ToItem } from '../../domain/answer-item.ts';
+import { answersTo, partAnswered, ToItem } from '../../domain/delivery/answer-item.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';

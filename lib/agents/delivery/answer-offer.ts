@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { partAnswered } from '../../domain/answer-item.ts';
+import { partAnswered } from '../../domain/delivery/answer-item.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { withMoments } from '../../domain/moment.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { withMoments } from '../../domain/need/moment.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { badInput, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
-import { addressOf, minutesOf, type PublishedAsset } from '../../domain/content.ts';
+import { addressOf, minutesOf, type PublishedAsset } from '../../domain/content/content.ts';
 import { PersonId, RegisterId, type SkillId } from '../../domain/ids.ts';
-import { ToldMoment } from '../../domain/moments-kept.ts';
-import { waitsFor, type Participation } from '../../domain/participation.ts';
-import type { Learner } from '../../domain/skill.ts';
-import { isProcessed } from '../../domain/learner-status.ts';
+import { ToldMoment } from '../../domain/need/moments-kept.ts';
+import { waitsFor, type Participation } from '../../domain/outcome/participation.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import { isProcessed } from '../../domain/person/learner-status.ts';
 import { notAllowed } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { isObserving } from '../../ports/outbound-connector.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';

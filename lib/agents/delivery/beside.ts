@@ -1,6 +1,7 @@
-import { hasResponse, isOpen, type Need, type NeedWithResponse } from '../../domain/need.ts';
-import { isOf } from '../../domain/role-part.ts';
-import { liveId, type Learner } from '../../domain/skill.ts';
+import { hasResponse, isOpen, type Need, type NeedWithResponse } from '../../domain/need/need.ts';
+import { isOf } from '../../domain/need/role-part.ts';
+import { liveId } from '../../domain/skill/skill.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
 import { planOf } from './rules.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
+import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content/content.ts';
 import { Id } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
 import { begun } from '../../domain/programme/state.ts';
-import { isOf } from '../../domain/role-part.ts';
-import { keyPartBefore, keyPartOf } from '../../domain/pseudonym.ts';
-import type { Learner } from '../../domain/skill.ts';
-import { Wave } from '../../domain/waves.ts';
+import { isOf } from '../../domain/need/role-part.ts';
+import { keyPartBefore, keyPartOf } from '../../domain/person/pseudonym.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import { Wave } from '../../domain/outcome/waves.ts';
 import { recipientsWithin } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import { conflict } from '../../errors.ts';

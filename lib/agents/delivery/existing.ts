@@ -1,8 +1,9 @@
-import { addressOf, minutesOf, type PublishedAsset } from '../../domain/content.ts';
+import { addressOf, minutesOf, type PublishedAsset } from '../../domain/content/content.ts';
 import type { SkillId } from '../../domain/ids.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
-import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
-import { liveId, type Learner } from '../../domain/skill.ts';
+import { hasResponse, type NeedWithResponse } from '../../domain/need/need.ts';
+import { liveId } from '../../domain/skill/skill.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What humans approved for a skill and a group received: one person can have it without anything being made. */

@@ -1,10 +1,10 @@
 import { DAY } from '../../domain/durations.ts';
-import { withoutMoment } from '../../domain/moment.ts';
-import type { MomentKind } from '../../domain/moments-kept.ts';
-import type { Participation } from '../../domain/participation.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
+import { withoutMoment } from '../../domain/need/moment.ts';
+import type { MomentKind } from '../../domain/need/moments-kept.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import type { Learner } from '../../domain/skill.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { performOnce } from '../../effects.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';

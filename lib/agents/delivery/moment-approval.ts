@@ -1,9 +1,9 @@
-import { monthOf } from '../../domain/budget.ts';
+import { monthOf } from '../../domain/policy/budget.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
-import { coversMoment, isSampled } from '../../domain/standing-approval.ts';
-import type { Learner } from '../../domain/skill.ts';
-import { hasLeft } from '../../domain/learner-status.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
+import { coversMoment, isSampled } from '../../domain/gate/standing-approval.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import { hasLeft } from '../../domain/person/learner-status.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Existing } from './existing.ts';
 

@@ -1,7 +1,9 @@
 import { lineFor, type Charter, type CharterLine } from '../../domain/charter.ts';
 import type { RoleId, SkillId } from '../../domain/ids.ts';
-import type { Thresholds } from '../../domain/policy.ts';
-import { isContested, type Learner, type RoleProfile, type Skill } from '../../domain/skill.ts';
+import type { Thresholds } from '../../domain/policy/policy.ts';
+import { isContested } from '../../domain/skill/believed.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import type { RoleProfile, Skill } from '../../domain/skill/skill.ts';
 import type { Existing } from './existing.ts';
 import { reaches } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
+import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
 import { HOUR } from '../../domain/durations.ts';
 import { RegisterId } from '../../domain/ids.ts';
 import {
@@ -8,8 +8,8 @@ import {
   skillsOfMoment,
   withoutMoment,
   type SensedMoment,
-} from '../../domain/moment.ts';
-import type { Learner } from '../../domain/skill.ts';
+} from '../../domain/need/moment.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { recipientsWithin } from '../../budgets.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';

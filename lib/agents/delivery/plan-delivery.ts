@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { nextWorkingMoment } from '../../domain/delivery.ts';
+import { nextWorkingMoment } from '../../domain/delivery/delivery.ts';
 import { Id } from '../../domain/ids.ts';
 import type { Ports } from '../../ports/index.ts';
 import { changedSince } from '../approved-document.ts';
 import { step } from '../../step.ts';
-import { Wave } from '../../domain/waves.ts';
+import { Wave } from '../../domain/outcome/waves.ts';
 import { peopleOf } from '../../needs/people-of.ts';
 import { PEOPLE_PER_PAGE } from '../people-paging.ts';
 import { drawParts } from './draw-parts.ts';

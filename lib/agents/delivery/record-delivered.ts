@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
-import { deliverNeed } from '../../domain/need-transitions.ts';
+import { deliverNeed } from '../../domain/need/need-transitions.ts';
 import { step } from '../../step.ts';
 
 /** Records that the first group has been reached, from which day the outcome checks count. */

@@ -1,11 +1,13 @@
-import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
+import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
 import type { NeedId } from '../../domain/ids.ts';
-import type { Policy, Thresholds } from '../../domain/policy.ts';
-import { type Participation } from '../../domain/participation.ts';
-import { standsNow } from '../../domain/stands-now.ts';
-import { gapTo, isContested, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
-import type { Planned, Wave } from '../../domain/waves.ts';
-import { keyPartBefore } from '../../domain/pseudonym.ts';
+import type { Policy, Thresholds } from '../../domain/policy/policy.ts';
+import { type Participation } from '../../domain/outcome/participation.ts';
+import { standsNow } from '../../domain/need/stands-now.ts';
+import { gapTo, isContested, levelOf } from '../../domain/skill/believed.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
+import type { Planned, Wave } from '../../domain/outcome/waves.ts';
+import { keyPartBefore } from '../../domain/person/pseudonym.ts';
 
 /** Whether the person has a noticeable gap; no where they are not known, and where there is none (any more). */
 export const lacks = (...asked: AskedOfOne): boolean => hasGap(...asked) === true;

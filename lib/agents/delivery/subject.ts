@@ -1,7 +1,8 @@
-import type { Need } from '../../domain/need.ts';
+import type { Need } from '../../domain/need/need.ts';
 import type { PolicyOfReach } from './rules.ts';
-import type { Participation } from '../../domain/participation.ts';
-import type { Learner, Skill } from '../../domain/skill.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import { changeLearner } from '../change-learner.ts';

@@ -1,10 +1,10 @@
-import { notPutOff } from '../../domain/answer-item.ts';
-import { addressOf, type ContentAsset } from '../../domain/content.ts';
+import { notPutOff } from '../../domain/delivery/answer-item.ts';
+import { addressOf, type ContentAsset } from '../../domain/content/content.ts';
 import type { NeedId } from '../../domain/ids.ts';
-import { withMoments } from '../../domain/moment.ts';
-import type { Participation } from '../../domain/participation.ts';
-import { keyPartOf } from '../../domain/pseudonym.ts';
-import type { Learner } from '../../domain/skill.ts';
+import { withMoments } from '../../domain/need/moment.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import { keyPartOf } from '../../domain/person/pseudonym.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { recipientsWithin } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import type { Ports } from '../../ports/index.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { nextWorkingMoment } from '../../domain/delivery.ts';
+import { nextWorkingMoment } from '../../domain/delivery/delivery.ts';
 import { HOUR } from '../../domain/durations.ts';
-import type { Need } from '../../domain/need.ts';
-import type { Participation } from '../../domain/participation.ts';
-import type { Person } from '../../domain/person.ts';
-import { isOf } from '../../domain/role-part.ts';
+import type { Need } from '../../domain/need/need.ts';
+import type { Participation } from '../../domain/outcome/participation.ts';
+import type { Person } from '../../domain/person/person.ts';
+import { isOf } from '../../domain/need/role-part.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
 import type { PolicyOfReach, Reach } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { Spender } from '../../domain/budget.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
 import type { ExpertPassage, PassageSentence } from '../../domain/expert/passage.ts';
 import { isFault } from '../../errors.ts';
 import type { Model } from '../../ports/model.ts';

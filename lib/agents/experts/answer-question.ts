@@ -9,7 +9,7 @@ import {
 } from '../../domain/expert/hand-over.ts';
 import { isOpenTo, openDocuments, Subject, type ExpertAnswer, type Twin } from '../../domain/expert/twin.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { unsafeIn } from '../../domain/unsafe.ts';
+import { unsafeIn } from '../../domain/text/unsafe.ts';
 import { badInput, conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf } from '../../domain/budget.ts';
+import { dayOf } from '../../domain/policy/budget.ts';
 import { MOST_ASKED } from '../../domain/expert/hand-over.ts';
 import { unansweredKey } from '../../domain/expert/unanswered.ts';
 import { Id, PersonId } from '../../domain/ids.ts';

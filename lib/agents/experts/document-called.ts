@@ -1,5 +1,5 @@
-import { faultInName } from '../../domain/document-name.ts';
-import { quoted } from '../../domain/plain-text.ts';
+import { faultInName } from '../../domain/source/document-name.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
 import { badInput, unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';

@@ -1,4 +1,4 @@
-import type { Spender } from '../../domain/budget.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
 import type { CitedSentence } from '../../domain/expert/hand-over.ts';
 import {
   passagesInAnswer,

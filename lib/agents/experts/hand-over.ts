@@ -7,7 +7,7 @@ import {
   type HandOver,
 } from '../../domain/expert/hand-over.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { PersonName } from '../../domain/person-name.ts';
+import { PersonName } from '../../domain/text/person-name.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';

@@ -1,5 +1,5 @@
 import { answersNow, isNamedTo, withLimitsOfAll, type Twin } from '../../domain/expert/twin.ts';
-import { worksHere } from '../../domain/learner-status.ts';
+import { worksHere } from '../../domain/person/learner-status.ts';
 import { notAllowed } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';

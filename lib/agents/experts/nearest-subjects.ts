@@ -1,7 +1,7 @@
-import type { Spender } from '../../domain/budget.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
 import { decidingWords } from '../../domain/expert/support.ts';
 import type { Twin } from '../../domain/expert/twin.ts';
-import { cosine } from '../../domain/similarity.ts';
+import { cosine } from '../../domain/text/similarity.ts';
 import type { Ports } from '../../ports/index.ts';
 
 export interface NearSubject {

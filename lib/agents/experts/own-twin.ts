@@ -11,7 +11,7 @@ import {
   type Twin,
 } from '../../domain/expert/twin.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { PersonName } from '../../domain/person-name.ts';
+import { PersonName } from '../../domain/text/person-name.ts';
 import { badInput, conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
-import type { Spender } from '../../domain/budget.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
 import { crowding } from '../../domain/expert/crowding.ts';
 import { fused, placesBy } from '../../domain/expert/fused.ts';
 import type { ExpertPassage } from '../../domain/expert/passage.ts';
 import { decidingWords } from '../../domain/expert/support.ts';
-import { cosine } from '../../domain/similarity.ts';
+import { cosine } from '../../domain/text/similarity.ts';
 import type { Model } from '../../ports/model.ts';
 
 /** How much the order by words counts beside each of the two by vectors. */

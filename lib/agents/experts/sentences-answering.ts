@@ -1,7 +1,7 @@
-import type { Spender } from '../../domain/budget.ts';
+import type { Spender } from '../../domain/policy/budget.ts';
 import type { ExpertPassage, PassageSentence } from '../../domain/expert/passage.ts';
 import { decidingWords, isOfItsKind } from '../../domain/expert/support.ts';
-import { passageOf, unheldIn } from '../../domain/grounding.ts';
+import { passageOf, unheldIn } from '../../domain/text/grounding.ts';
 import type { Model } from '../../ports/model.ts';
 import { answerByWords } from './answer-by-words.ts';
 import { answerPointedAt } from './answer-pointed-at.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { monthOf } from '../../domain/budget.ts';
+import { monthOf } from '../../domain/policy/budget.ts';
 import { fullGroupsOf } from '../../domain/disclosure/share-in-words.ts';
 import { answersNow, isNamedTo, type Twin } from '../../domain/expert/twin.ts';
 import { askedByRole } from '../../domain/expert/unanswered.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { ownSignal, type SignalOf } from '../../domain/signal.ts';
+import { ownSignal, type SignalOf } from '../../domain/signal/signal.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
-import { isProcessed } from '../../domain/learner-status.ts';
+import { isProcessed } from '../../domain/person/learner-status.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery/delivery.ts';
 import type { HandOver } from '../../domain/expert/hand-over.ts';
 import { hearsOfQuestions } from '../../domain/expert/twin.ts';
-import type { Policy } from '../../domain/policy.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { performOnce } from '../../effects.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
-import { DAYS_TO_LEARN, learnedHere } from '../../domain/learned-here.ts';
+import { DAYS_TO_LEARN, learnedHere } from '../../domain/outcome/learned-here.ts';
 import { comparedWith } from '../../domain/hiring/expected.ts';
 import { actOfComparing, type Requisition } from '../../domain/hiring/requisition.ts';
 import { logThenSave } from '../../log-then-save.ts';

@@ -1,6 +1,11 @@
-import { addressOf, minutesOf, type ContentAsset, type PublishedAsset } from '../../domain/content.ts';
+import {
+  addressOf,
+  minutesOf,
+  type ContentAsset,
+  type PublishedAsset,
+} from '../../domain/content/content.ts';
 import type { SkillId } from '../../domain/ids.ts';
-import { hasResponse, type NeedWithResponse } from '../../domain/need.ts';
+import { hasResponse, type NeedWithResponse } from '../../domain/need/need.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What stands published for a skill, of the same role first. */

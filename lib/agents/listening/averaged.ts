@@ -1,4 +1,4 @@
-import { normalTail } from '../../domain/normal-tail.ts';
+import { normalTail } from '../../domain/statistics/normal-tail.ts';
 import { regress, type Products } from './drift.ts';
 
 /** What answers say of an effect, however the group drifts. */

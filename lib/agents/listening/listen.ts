@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
-import { holidaysOf } from '../../domain/holidays.ts';
+import { holidaysOf } from '../../domain/policy/holidays.ts';
 import { pulseAsSaid } from '../../domain/disclosure/say-pulse.ts';
-import { TOLD_DAYS, type GroupPulse } from '../../domain/pulse.ts';
+import { TOLD_DAYS, type GroupPulse } from '../../domain/signal/pulse.ts';
 import { step } from '../../step.ts';
 import { changedAmong, parentKey, sentenceOf, shiftIn, withoutDifferences, type Shift } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, RegisterId } from '../../domain/ids.ts';
-import { withReport, type GroupPulse } from '../../domain/pulse.ts';
-import { PulseSummed } from '../../domain/signal.ts';
+import { withReport, type GroupPulse } from '../../domain/signal/pulse.ts';
+import { PulseSummed } from '../../domain/signal/signal.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 

@@ -1,8 +1,8 @@
 import { DAY } from '../../domain/durations.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
-import { discoveriesAmong } from '../../domain/false-discoveries.ts';
-import type { Holiday } from '../../domain/holidays.ts';
-import type { GroupPulse, PulsePoint } from '../../domain/pulse.ts';
+import { discoveriesAmong } from '../../domain/statistics/false-discoveries.ts';
+import type { Holiday } from '../../domain/policy/holidays.ts';
+import type { GroupPulse, PulsePoint } from '../../domain/signal/pulse.ts';
 import { toHundredths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
 import { averaged, type Averaged } from './averaged.ts';

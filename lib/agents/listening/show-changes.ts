@@ -1,4 +1,4 @@
-import { isStillToldOf, type PulseChange } from '../../domain/pulse.ts';
+import { isStillToldOf, type PulseChange } from '../../domain/signal/pulse.ts';
 import { besideChanges } from '../../needs/beside-change.ts';
 import type { Ports } from '../../ports/index.ts';
 

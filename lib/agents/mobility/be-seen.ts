@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { isAgreedTo, maySeeUntil, versionOfShown, type BeingSeen } from '../../domain/mobility/being-seen.ts';
-import { PersonName } from '../../domain/person-name.ts';
-import { BEING_SEEN_DAYS } from '../../domain/retention.ts';
+import { PersonName } from '../../domain/text/person-name.ts';
+import { BEING_SEEN_DAYS } from '../../domain/policy/retention.ts';
 import { badInput, conflict, notAllowed, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { mayConcern, step } from '../../step.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { actOfOpening, Opening, openingAsSaved, termsOf } from '../../domain/mobility/opening.ts';
-import { PersonName } from '../../domain/person-name.ts';
+import { PersonName } from '../../domain/text/person-name.ts';
 import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';
 import { ownedEntries } from '../owned-entries.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
-import { learnerFor } from '../../domain/learner-parts.ts';
+import { learnerFor } from '../../domain/person/learner-parts.ts';
 import { isAgreedTo } from '../../domain/mobility/being-seen.ts';
 import {
   whatIsAsked,
@@ -11,7 +11,9 @@ import {
   rolesNear,
   type Beside,
 } from '../../domain/mobility/near.ts';
-import { stateOf, type Learner, type Skill } from '../../domain/skill.ts';
+import { stateOf } from '../../domain/skill/believed.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import { mayConcern, step } from '../../step.ts';
 import { mustBePresent } from '../is-present.ts';
 import { knownHere } from '../known-here.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { outcomeIn, questionsOf } from '../../domain/approval.ts';
+import { outcomeIn, questionsOf } from '../../domain/gate/approval.ts';
 import { Id } from '../../domain/ids.ts';
-import { whomOf, type Need } from '../../domain/need.ts';
-import { agreeOn } from '../../domain/need-transitions.ts';
-import { agreeContract, type OutcomeContract } from '../../domain/outcome-contract.ts';
-import { mayBeAgreed, proposedTerms, termsInWords } from '../../domain/outcome-terms.ts';
+import { whomOf, type Need } from '../../domain/need/need.ts';
+import { agreeOn } from '../../domain/need/need-transitions.ts';
+import { agreeContract, type OutcomeContract } from '../../domain/outcome/outcome-contract.ts';
+import { mayBeAgreed, proposedTerms, termsInWords } from '../../domain/outcome/outcome-terms.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { skillLabel, whoInWords } from '../../domain/names.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
-import { asShown, isWorthAsking, trendOf, type DeclinedDemand } from '../../domain/declined-demand.ts';
-import { isTrendToAsk, latestTrendFirst, type MarketTrend } from '../../domain/market-trend.ts';
-import { quoted } from '../../domain/plain-text.ts';
-import type { Skill } from '../../domain/skill.ts';
+import { asShown, isWorthAsking, trendOf, type DeclinedDemand } from '../../domain/need/declined-demand.ts';
+import { isTrendToAsk, latestTrendFirst, type MarketTrend } from '../../domain/signal/market-trend.ts';
+import { quoted } from '../../domain/text/plain-text.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import { performOnce } from '../../effects.ts';
 import { step } from '../../step.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';

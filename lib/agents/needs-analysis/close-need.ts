@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../domain/ids.ts';
-import { endRound } from '../../domain/need-transitions.ts';
-import { daysToEnd, EndStage, instanceIdOf, isOpen } from '../../domain/need.ts';
+import { endRound } from '../../domain/need/need-transitions.ts';
+import { daysToEnd, EndStage, instanceIdOf, isOpen } from '../../domain/need/need.ts';
 import { step } from '../../step.ts';
 import { StoredMessage } from '../../messages/stored-message.ts';
 

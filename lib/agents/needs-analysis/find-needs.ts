@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../domain/charter.ts';
-import { isOpen, needIdOf } from '../../domain/need.ts';
-import type { HeldFeeds } from '../../domain/feed-health.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Standing } from '../../domain/group-standing.ts';
+import { isOpen, needIdOf } from '../../domain/need/need.ts';
+import type { HeldFeeds } from '../../domain/signal/feed-health.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { Standing } from '../../domain/group-level/group-standing.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { groupOf, saidIn, type Book } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
@@ -18,7 +18,7 @@ import { byNeed, cellMemories, standingWithin, withCells } from './cells/said-ro
 import { logAdverseImpact } from './log-adverse-impact.ts';
 import { heldFeeds, heldOf } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { isNeededNoMore } from '../../domain/group-gap.ts';
+import { isNeededNoMore } from '../../domain/group-level/group-gap.ts';
 
 /** What humans decided about needs, as this analysis read it. */
 interface Asked {

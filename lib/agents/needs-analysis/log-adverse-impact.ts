@@ -1,4 +1,4 @@
-import { needIdOf } from '../../domain/need.ts';
+import { needIdOf } from '../../domain/need/need.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import type { Ports } from '../../ports/index.ts';
 import { sha256 } from '../../domain/sha256.ts';

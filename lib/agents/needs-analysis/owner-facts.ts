@@ -1,7 +1,7 @@
 import { toTenths } from '../../domain/rounding.ts';
 import { lineOf } from '../../domain/charter.ts';
 import { skillLabel, whoInWords } from '../../domain/names.ts';
-import { asStillSaid, peopleAsking, whomOf, type Need } from '../../domain/need.ts';
+import { asStillSaid, peopleAsking, whomOf, type Need } from '../../domain/need/need.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What is known of the group, as the owner of a cause reads it: nothing of fewer people than the smallest group. */

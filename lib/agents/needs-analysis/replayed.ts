@@ -2,14 +2,14 @@ import { lineFor, type CharterLine } from '../../domain/charter.ts';
 import type { Noise } from '../../domain/disclosure/noise.ts';
 import { saidAt, type Memory } from '../../domain/disclosure/say.ts';
 import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
-import { needIdOf } from '../../domain/need.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { ReplayedNeed } from '../../domain/replay.ts';
-import type { Skill } from '../../domain/skill.ts';
-import type { Standing } from '../../domain/group-standing.ts';
+import { needIdOf } from '../../domain/need/need.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { ReplayedNeed } from '../../domain/need/replay.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
+import type { Standing } from '../../domain/group-level/group-standing.ts';
 import { gapsFound } from './cells/gaps-found.ts';
 import { withCells, type CellMemories } from './cells/said-roles.ts';
-import { weighGap } from '../../domain/weigh-gap.ts';
+import { weighGap } from '../../domain/need/weigh-gap.ts';
 
 /** What was said of a role in a skill, and how it stands there today. */
 export interface Looked {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
-import { instanceIdOf, isOpen } from '../../domain/need.ts';
-import type { Signal } from '../../domain/signal.ts';
+import { instanceIdOf, isOpen } from '../../domain/need/need.ts';
+import type { Signal } from '../../domain/signal/signal.ts';
 import { step } from '../../step.ts';
 import { foundSignal } from '../../needs/found-signal.ts';
 

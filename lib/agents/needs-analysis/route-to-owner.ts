@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cause } from '../../domain/cause/cause.ts';
 import { Id } from '../../domain/ids.ts';
-import type { Need } from '../../domain/need.ts';
+import type { Need } from '../../domain/need/need.ts';
 import { performOnce } from '../../effects.ts';
 import { NeverWritten } from '../../ports/outbound-connector.ts';
 import type { Page } from '../../ports/channels.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
-import { hasLeft, isProcessed } from '../../domain/learner-status.ts';
+import { hasLeft, isProcessed } from '../../domain/person/learner-status.ts';
 import { endOfReview, noAdditions, onOtherDays } from '../../domain/performance/review.ts';
 import { badInput } from '../../errors.ts';
 import { message } from '../../messages/message.ts';

@@ -1,7 +1,7 @@
 import { skillLabel } from '../../domain/names.ts';
 import type { Brief, BriefObjective, BriefPiece } from '../../domain/performance/brief.ts';
-import { OWN_SOURCES } from '../../domain/signal-source.ts';
-import type { Skill } from '../../domain/skill.ts';
+import { OWN_SOURCES } from '../../domain/signal/signal-source.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import type { Words } from '../../messages/words.ts';
 
 /** A brief as it is read, by its person and by whoever they share it with: the same but for the language. */

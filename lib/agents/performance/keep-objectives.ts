@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
-import { hasLeft, isProcessed } from '../../domain/learner-status.ts';
-import { withObjectives } from '../../domain/moment.ts';
+import { hasLeft, isProcessed } from '../../domain/person/learner-status.ts';
+import { withObjectives } from '../../domain/need/moment.ts';
 import { objectiveIn, targetsOfObjective, type WorkObjective } from '../../domain/performance/objective.ts';
-import { keyOf, SentPersonalSignal, type SignalOf } from '../../domain/signal.ts';
-import { liveId } from '../../domain/skill.ts';
+import { keyOf, SentPersonalSignal, type SignalOf } from '../../domain/signal/signal.ts';
+import { liveId } from '../../domain/skill/skill.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { mayConcern, step } from '../../step.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { Id, PersonId, type PersonId as Person } from '../../domain/ids.ts';
-import { PersonName } from '../../domain/person-name.ts';
+import { PersonName } from '../../domain/text/person-name.ts';
 import { briefVersion, contestableIn, objectiveKey, pieceIdsOf } from '../../domain/performance/brief.ts';
 import {
   Additions,
@@ -10,8 +10,8 @@ import {
   type Review,
   type SharedBrief,
 } from '../../domain/performance/review.ts';
-import { isProcessed } from '../../domain/learner-status.ts';
-import { liveId } from '../../domain/skill.ts';
+import { isProcessed } from '../../domain/person/learner-status.ts';
+import { liveId } from '../../domain/skill/skill.ts';
 import { badInput, conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { skillLabel } from '../../domain/names.ts';
 import type { WorkObjective } from '../../domain/performance/objective.ts';
-import { liveId, type Skill } from '../../domain/skill.ts';
+import { liveId, type Skill } from '../../domain/skill/skill.ts';
 import { badInput, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

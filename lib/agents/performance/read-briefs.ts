@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Id, PersonId, type PersonId as Person } from '../../domain/ids.ts';
-import { isProcessed } from '../../domain/learner-status.ts';
+import { isProcessed } from '../../domain/person/learner-status.ts';
 import { briefVersion, type Brief } from '../../domain/performance/brief.ts';
 import type { Review, SharedBrief } from '../../domain/performance/review.ts';
-import { readerKeyOf } from '../../domain/pseudonym.ts';
+import { readerKeyOf } from '../../domain/person/pseudonym.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { OWN_SOURCES } from '../../domain/signal-source.ts';
-import { PersonalSignal } from '../../domain/signal.ts';
+import { OWN_SOURCES } from '../../domain/signal/signal-source.ts';
+import { PersonalSignal } from '../../domain/signal/signal.ts';
 import { conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';

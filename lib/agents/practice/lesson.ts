@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { spansAsApproved } from '../../domain/after-source-change.ts';
-import { modelShown } from '../../domain/content.ts';
+import { spansAsApproved } from '../../domain/source/after-source-change.ts';
+import { modelShown } from '../../domain/content/content.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { itemIdOf } from '../../domain/practice/items.ts';
-import { answeredIn, lessonOf, readInPlace } from '../../domain/reading/lesson.ts';
+import { answeredIn, lessonOf, readInPlace } from '../../domain/rendering/lesson.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';

@@ -1,6 +1,6 @@
-import type { ContentAsset } from '../../domain/content.ts';
+import type { ContentAsset } from '../../domain/content/content.ts';
 import { itemsOf } from '../../domain/practice/items.ts';
-import type { Learner } from '../../domain/skill.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Received } from './rules.ts';
 

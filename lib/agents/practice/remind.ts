@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RegisterId } from '../../domain/ids.ts';
-import type { Learner } from '../../domain/skill.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { recipientsWithin } from '../../budgets.ts';
 import { performOnce } from '../../effects.ts';
 import type { Stored } from '../../ports/stored.ts';

@@ -1,11 +1,13 @@
-import { hasAttention, isWorkingMoment } from '../../domain/delivery.ts';
+import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
 import { DAY } from '../../domain/durations.ts';
-import type { Evidence } from '../../domain/evidence.ts';
-import type { Policy, Thresholds } from '../../domain/policy.ts';
+import type { Evidence } from '../../domain/signal/evidence.ts';
+import type { Policy, Thresholds } from '../../domain/policy/policy.ts';
 import type { PracticeItem } from '../../domain/practice/items.ts';
-import type { RecallState, Recalled } from '../../domain/recall-state.ts';
+import type { RecallState, Recalled } from '../../domain/person/recall-state.ts';
 import { STRENGTH } from '../../domain/skill-estimate/constants.ts';
-import { gapTo, levelOf, type Learner, type Skill } from '../../domain/skill.ts';
+import { gapTo, levelOf } from '../../domain/skill/believed.ts';
+import type { Learner } from '../../domain/person/learner.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 
 /** Must still fit the budget: this reminder and one delivery. */
 const AND_ONE_MORE = 2;

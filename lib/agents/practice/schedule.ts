@@ -1,5 +1,5 @@
 import { createEmptyCard, fsrs, Rating, State, type Card } from 'ts-fsrs';
-import type { RecallState, Recalled } from '../../domain/recall-state.ts';
+import type { RecallState, Recalled } from '../../domain/person/recall-state.ts';
 
 /** Shown again, after days and at most half a year, when nine in ten would still recall it. */
 const scheduler = fsrs({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isInternal, type Signal } from '../../domain/signal.ts';
-import { OWN_SOURCES } from '../../domain/signal-source.ts';
-import { isKeptOut, isOutOfUse } from '../../domain/kept-out.ts';
+import { isInternal, type Signal } from '../../domain/signal/signal.ts';
+import { OWN_SOURCES } from '../../domain/signal/signal-source.ts';
+import { isKeptOut, isOutOfUse } from '../../domain/signal/kept-out.ts';
 import { badInput } from '../../errors.ts';
 import { step } from '../../step.ts';
 import { notAgreed, saysOutOfUse, understand } from './rules.ts';

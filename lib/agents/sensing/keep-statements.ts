@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Instant } from '../../domain/ids.ts';
-import { RecordSource } from '../../domain/record-source.ts';
-import type { SignalOf } from '../../domain/signal.ts';
-import { Source } from '../../domain/signal-source.ts';
+import { RecordSource } from '../../domain/signal/record-source.ts';
+import type { SignalOf } from '../../domain/signal/signal.ts';
+import { Source } from '../../domain/signal/signal-source.ts';
 import { Actor } from '../../domain/xapi/agent.ts';
 import { isSame, keptAs } from '../../domain/xapi/kept.ts';
 import { foundBy, keysOf, type StatementKeys } from '../../domain/xapi/keys.ts';

@@ -1,5 +1,5 @@
-import type { RateLimitedAct } from '../../domain/rate-limit-per-person.ts';
-import { speakerOf, type Signal } from '../../domain/signal.ts';
+import type { RateLimitedAct } from '../../domain/policy/rate-limit-per-person.ts';
+import { speakerOf, type Signal } from '../../domain/signal/signal.ts';
 import { tooMany } from '../../errors.ts';
 import { inMinutes, inSeconds } from '../../count-against-rate-limit.ts';
 import { message } from '../../messages/message.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
-import { toEvidence } from '../../domain/evidence.ts';
+import { toEvidence } from '../../domain/signal/evidence.ts';
 import { holdsObjectId, Id, PersonId, RegisterId } from '../../domain/ids.ts';
-import { cleaned } from '../../domain/plain-text.ts';
+import { cleaned } from '../../domain/text/plain-text.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { isPast, type Retention } from '../../domain/retention.ts';
-import { isInternal, Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal.ts';
-import type { WorksAgreement } from '../../domain/works-agreement.ts';
+import { isPast, type Retention } from '../../domain/policy/retention.ts';
+import { isInternal, Signal, speaksOfAPerson, type PersonalSignal } from '../../domain/signal/signal.ts';
+import type { WorksAgreement } from '../../domain/policy/works-agreement.ts';
 
 /** A signal that was understood, or the reason why not, in words for whoever sent it. */
 export type Understood =

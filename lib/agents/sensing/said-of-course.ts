@@ -1,5 +1,5 @@
-import type { CourseSkills } from '../../domain/course-skills.ts';
-import { liveId, type Skill } from '../../domain/skill.ts';
+import type { CourseSkills } from '../../domain/content/course-skills.ts';
+import { liveId, type Skill } from '../../domain/skill/skill.ts';
 
 /** What a human said that a course is about; undefined where nobody did, or the taxonomy has no such skill. */
 export type SkillOfCourse = (course: string) => string | undefined;

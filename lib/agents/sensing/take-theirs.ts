@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, PersonId, RegisterId } from '../../domain/ids.ts';
-import { isProcessed } from '../../domain/learner-status.ts';
+import { isProcessed } from '../../domain/person/learner-status.ts';
 import { isTaken, withTheirs } from '../../domain/receiver/drift.ts';
 import { recordIdOf } from '../../domain/receiver/record.ts';
 import { guidOf } from '../../domain/sha256.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, PersonId, RegisterId, ZonedInstant } from '../../domain/ids.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import type { LearningVerb, SignalOf } from '../../domain/signal.ts';
+import type { LearningVerb, SignalOf } from '../../domain/signal/signal.ts';
 import { OWN_PLATFORM } from '../../domain/receiver/statement.ts';
 import type { SkillOfCourse } from './said-of-course.ts';
 

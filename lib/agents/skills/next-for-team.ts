@@ -1,6 +1,6 @@
 import type { TeamSkill } from '../../domain/disclosure/team.ts';
-import { hasResponse, isOpen, needIdsFor } from '../../domain/need.ts';
-import type { Person } from '../../domain/person.ts';
+import { hasResponse, isOpen, needIdsFor } from '../../domain/need/need.ts';
+import type { Person } from '../../domain/person/person.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What a manager may do next about a skill of their team. */

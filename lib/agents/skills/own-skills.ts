@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/person-contribution.ts';
-import type { Evidence } from '../../domain/evidence.ts';
+import type { Evidence } from '../../domain/signal/evidence.ts';
 import { PersonId, RegisterId, type SkillId } from '../../domain/ids.ts';
-import type { Thresholds } from '../../domain/policy.ts';
+import type { Thresholds } from '../../domain/policy/policy.ts';
 import {
   estimateOf,
   gapTo,
   isContested,
   isKnown,
-  namesOf,
   needsRecheck,
   presumed,
   responseOf,
-  skillIdsOf,
-  type Learner,
-  type Skill,
-} from '../../domain/skill.ts';
+} from '../../domain/skill/believed.ts';
+import { namesOf, type Skill } from '../../domain/skill/skill.ts';
+import { skillIdsOf, type Learner } from '../../domain/person/learner.ts';
 import { explainState } from '../../domain/skill-estimate/explain.ts';
 import type { SkillEstimate } from '../../domain/skill-estimate/state.ts';
 import { notFound } from '../../errors.ts';

@@ -3,7 +3,7 @@ import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../
 import { contributionOf } from '../../domain/population-pass/person-contribution.ts';
 import { teamSkills } from '../../domain/disclosure/team.ts';
 import { PersonId } from '../../domain/ids.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/person/person.ts';
 import { personStandings } from '../../domain/population-pass/person-standing.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';

@@ -1,19 +1,17 @@
-import { isOfSkill, toEvidence, type ReadWith } from '../../domain/evidence.ts';
+import { isOfSkill, toEvidence, type ReadWith } from '../../domain/signal/evidence.ts';
 import type { SkillId } from '../../domain/ids.ts';
-import { keyBefore, keyOf, type PersonalSignal } from '../../domain/signal.ts';
+import { keyBefore, keyOf, type PersonalSignal } from '../../domain/signal/signal.ts';
 import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
+import { estimateOf } from '../../domain/skill/believed.ts';
+import { halfLifeOf, liveId, type Skill } from '../../domain/skill/skill.ts';
 import {
-  estimateOf,
-  halfLifeOf,
-  liveId,
   withEvidence,
   withFinished,
   withPerson,
   type Learner,
-  type Skill,
   type SkillResponse,
-} from '../../domain/skill.ts';
-import { isProcessed, withLeft } from '../../domain/learner-status.ts';
+} from '../../domain/person/learner.ts';
+import { isProcessed, withLeft } from '../../domain/person/learner-status.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
 
 /**

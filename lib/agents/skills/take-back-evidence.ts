@@ -1,7 +1,7 @@
 import type { PersonId, SkillId } from '../../domain/ids.ts';
-import { takenApart, withoutEvidence } from '../../domain/learner-parts.ts';
-import { keyBefore, keyOf, type SignalOf } from '../../domain/signal.ts';
-import { halfLifeOf } from '../../domain/skill.ts';
+import { takenApart, withoutEvidence } from '../../domain/person/learner-parts.ts';
+import { keyBefore, keyOf, type SignalOf } from '../../domain/signal/signal.ts';
+import { halfLifeOf } from '../../domain/skill/skill.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { InboxEntry } from '../../ports/learners.ts';
 import type { Ports } from '../../ports/index.ts';

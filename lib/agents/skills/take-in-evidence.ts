@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/person-contribution.ts';
-import { withMoment } from '../../domain/moment.ts';
+import { withMoment } from '../../domain/need/moment.ts';
 import { PersonId } from '../../domain/ids.ts';
-import { takenApart } from '../../domain/learner-parts.ts';
-import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal.ts';
-import { halfLifeOf, type Learner } from '../../domain/skill.ts';
+import { takenApart } from '../../domain/person/learner-parts.ts';
+import { keyBefore, keyOf, SentPersonalSignal, type PersonalSignal } from '../../domain/signal/signal.ts';
+import { halfLifeOf } from '../../domain/skill/skill.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
-import { PersonName } from '../../domain/person-name.ts';
+import { PersonName } from '../../domain/text/person-name.ts';
 import {
   actOfCriticalRole,
   CriticalRole,

@@ -4,8 +4,8 @@ import { aheadAsSaid, type SaidAhead } from '../../domain/disclosure/say-ahead.t
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
-import { daysToEnd, needIdOf } from '../../domain/need.ts';
-import type { Standing } from '../../domain/group-standing.ts';
+import { daysToEnd, needIdOf } from '../../domain/need/need.ts';
+import type { Standing } from '../../domain/group-level/group-standing.ts';
 import {
   ableAhead,
   chanceShort,

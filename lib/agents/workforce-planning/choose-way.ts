@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
 import { OneLine, PersonId, RegisterId } from '../../domain/ids.ts';
-import { isOpen, needIdOf } from '../../domain/need.ts';
-import { restsUntil } from '../../domain/need-transitions.ts';
+import { isOpen, needIdOf } from '../../domain/need/need.ts';
+import { restsUntil } from '../../domain/need/need-transitions.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { actOfPlanChoice, choiceIdOf, type PlanChoice } from '../../domain/workforce/plan-choice.ts';
 import { WayToClose } from '../../domain/workforce/planning-policy.ts';

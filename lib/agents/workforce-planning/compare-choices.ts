@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
-import { needIdOf } from '../../domain/need.ts';
+import { needIdOf } from '../../domain/need/need.ts';
 import { actOfPlanChoice } from '../../domain/workforce/plan-choice.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { step } from '../../step.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countedBefore, countedIn, countHead, type HeadCensus } from '../../domain/workforce/count-heads.ts';
-import { monthOf } from '../../domain/budget.ts';
+import { monthOf } from '../../domain/policy/budget.ts';
 import { monthBefore, withHeadMonth } from '../../domain/workforce/headcount.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineFor } from '../../domain/charter.ts';
-import { needIdOf } from '../../domain/need.ts';
-import type { Standing } from '../../domain/group-standing.ts';
+import { needIdOf } from '../../domain/need/need.ts';
+import type { Standing } from '../../domain/group-level/group-standing.ts';
 import { groupOf, saidIn } from '../../domain/disclosure/book.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import { standingAsSaid } from '../../domain/disclosure/say-standing.ts';
@@ -11,7 +11,7 @@ import { lowestAsked } from '../../domain/workforce/capability.ts';
 import type { Ports } from '../../ports/index.ts';
 import { heldFeeds } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { gapsIn } from '../../domain/seen-by-two.ts';
+import { gapsIn } from '../../domain/group-level/seen-by-two.ts';
 import { bookOf, discloseGroups, readBook } from '../disclose-groups.ts';
 import { step } from '../../step.ts';
 import { inWords, shortfallIn, waysBesidesBuilding } from './rules.ts';

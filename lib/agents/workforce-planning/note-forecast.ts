@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ForecastMade } from '../../domain/signal.ts';
+import { ForecastMade } from '../../domain/signal/signal.ts';
 import { step } from '../../step.ts';
 
 /** Keeps a forecast; a later one about the same role and skill replaces it. */

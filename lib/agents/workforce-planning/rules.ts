@@ -1,6 +1,6 @@
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
-import type { Forecast } from '../../domain/forecast.ts';
-import type { Standing } from '../../domain/group-standing.ts';
+import type { Forecast } from '../../domain/workforce/forecast.ts';
+import type { Standing } from '../../domain/group-level/group-standing.ts';
 import { DAY } from '../../domain/durations.ts';
 import type { Words } from '../../messages/words.ts';
 

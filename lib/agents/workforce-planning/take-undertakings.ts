@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { holderIn } from '../../domain/identity/claims.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { sha256 } from '../../domain/sha256.ts';
-import { skillsByName } from '../../domain/skill-called.ts';
-import type { RoleProfiles } from '../../domain/skill.ts';
+import { skillsByName } from '../../domain/skill/skill-called.ts';
+import type { RoleProfiles } from '../../domain/skill/skill.ts';
 import { isAddress, isObjectId } from '../../domain/table-file/cells.ts';
 import { closed, listReport, type ListReport } from '../../domain/table-file/report.ts';
 import {

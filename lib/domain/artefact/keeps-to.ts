@@ -1,5 +1,5 @@
-import { limitsIn, type Limit } from '../limits-in-text.ts';
-import { plainWords } from '../compared.ts';
+import { limitsIn, type Limit } from '../passage/limits-in-text.ts';
+import { plainWords } from '../text/compared.ts';
 
 /**
  * Whether an answer is the right one with an amount that lies within the amount that is set: whoever washes for at

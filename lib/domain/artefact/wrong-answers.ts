@@ -1,5 +1,5 @@
-import { shareHeld } from '../compared.ts';
-import { meaningIn } from '../grounding.ts';
+import { shareHeld } from '../text/compared.ts';
+import { meaningIn } from '../text/grounding.ts';
 import type { ClaimOrFiction, Question } from './parts.ts';
 
 /** Share of the right answer from which feedback that says nothing else is that answer again. */

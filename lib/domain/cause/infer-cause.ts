@@ -7,16 +7,16 @@ import {
   type CauseModel,
   type CauseProbabilities,
 } from './cause-model.ts';
-import type { Policy } from '../policy.ts';
-import type { Insight } from '../insight.ts';
-import type { Hypothesis } from '../need.ts';
-import type { Standing } from '../group-standing.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Insight } from '../outcome/insight.ts';
+import type { Hypothesis } from '../need/need.ts';
+import type { Standing } from '../group-level/group-standing.ts';
 import { isLearnable } from './cause.ts';
 import type { CauseQuestions } from './cause-questions.ts';
-import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';
+import { wouldDecide } from '../group-level/worst-case-bounds-of-unassessed.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
 import { figuresOf } from '../population-pass/figures.ts';
-import { belowInWords, isGap, isReached, trainedErrToo } from '../group-gap.ts';
+import { belowInWords, isGap, isReached, trainedErrToo } from '../group-level/group-gap.ts';
 import { toThousandths } from '../rounding.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';

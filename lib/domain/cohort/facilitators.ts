@@ -1,5 +1,5 @@
-import { afterWorkingDays, type WorkingTime } from '../delivery.ts';
-import type { CalendarPolicy } from '../holidays.ts';
+import { afterWorkingDays, type WorkingTime } from '../delivery/delivery.ts';
+import type { CalendarPolicy } from '../policy/holidays.ts';
 import { goesOn, isToCome, type CohortGroup, type MeetingCohort, type NamedFacilitator } from './state.ts';
 
 /** Working days after which who was asked to lead a group has not accepted. */

@@ -1,6 +1,6 @@
-import { isWorkingMoment, type WorkingTime } from '../delivery.ts';
+import { isWorkingMoment, type WorkingTime } from '../delivery/delivery.ts';
 import { DAY } from '../durations.ts';
-import type { CalendarPolicy } from '../holidays.ts';
+import type { CalendarPolicy } from '../policy/holidays.ts';
 
 const HALF_HOUR = 30 * 60_000;
 /** Whoever has no common time in so long does not find one later. */

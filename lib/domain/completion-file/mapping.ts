@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CourseSkills } from '../course-skills.ts';
+import { CourseSkills } from '../content/course-skills.ts';
 import { RegisterId, type PersonId } from '../ids.ts';
 import { guidOf } from '../sha256.ts';
-import { Source, sourceOfFile } from '../signal-source.ts';
+import { Source, sourceOfFile } from '../signal/signal-source.ts';
 import {
   columnCalled,
   columnsAmiss,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { sameAddress } from '../course-file.ts';
+import { sameAddress } from '../content/course-file.ts';
 import { OneLine, RegisterId } from '../ids.ts';
-import { inOneLine, shortened } from '../plain-text.ts';
+import { inOneLine, shortened } from '../text/plain-text.ts';
 import { sha256 } from '../sha256.ts';
 import { CourseProvider } from './course-provider.ts';
 

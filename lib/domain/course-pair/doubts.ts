@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../content.ts';
-import { isSameTitle } from '../course-file.ts';
+import type { CatalogueEntry } from '../content/content.ts';
+import { isSameTitle } from '../content/course-file.ts';
 import { pairOf, type CoursePair } from './course-pair.ts';
 import { isSameProvider } from './course-provider.ts';
 

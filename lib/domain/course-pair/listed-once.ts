@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../content.ts';
-import { sameAddress } from '../course-file.ts';
+import type { CatalogueEntry } from '../content/content.ts';
+import { sameAddress } from '../content/course-file.ts';
 import { pairIdOf, type CoursePair } from './course-pair.ts';
 
 /** A course that is listed, and those that a human said are the same. */

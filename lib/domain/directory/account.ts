@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../ids.ts';
-import type { DirectoryIdentifier } from '../directory-policy.ts';
-import { Person } from '../person.ts';
+import type { DirectoryIdentifier } from '../policy/directory-policy.ts';
+import { Person } from '../person/person.ts';
 
 /** What is asked of an account. One that the directory does not have is absent; moments in epoch milliseconds. */
 export const Attributes = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OneLine, RegisterId, type RoleId } from '../ids.ts';
-import { inOneLine, shortened } from '../plain-text.ts';
+import { inOneLine, shortened } from '../text/plain-text.ts';
 import { sha256 } from '../sha256.ts';
-import type { RoleProfiles } from '../skill.ts';
+import type { RoleProfiles } from '../skill/skill.ts';
 import { wordsOf } from '../skill-mentions/words.ts';
 
 /** Longest title that is kept; the rest is cut off. */

@@ -1,12 +1,12 @@
 import { DAY } from '../durations.ts';
 import type { PersonId } from '../ids.ts';
-import type { Person } from '../person.ts';
-import { inOneLine, shortened } from '../plain-text.ts';
+import type { Person } from '../person/person.ts';
+import { inOneLine, shortened } from '../text/plain-text.ts';
 import { sha256 } from '../sha256.ts';
-import type { SignalOf } from '../signal.ts';
-import { OWN_SOURCES } from '../signal-source.ts';
+import type { SignalOf } from '../signal/signal.ts';
+import { OWN_SOURCES } from '../signal/signal-source.ts';
 import type { DirectoryAccount } from './account.ts';
-import type { DirectoryPolicy } from '../directory-policy.ts';
+import type { DirectoryPolicy } from '../policy/directory-policy.ts';
 import { titleIdOf, titleIn, type JobTitle } from './job-title.ts';
 
 /** The name that signals of the directory bear; nobody outside may use it. */

@@ -1,5 +1,5 @@
 import { DAY } from '../durations.ts';
-import { beforeAndAfter, type GroupFigure } from '../figure.ts';
+import { beforeAndAfter, type GroupFigure } from '../signal/figure.ts';
 import { sayable, type Said } from './said.ts';
 
 /** How a figure of the work stood, and stands, over all groups that report it on both sides. */

@@ -1,5 +1,5 @@
-import type { RolePart } from '../role-part.ts';
-import type { Standing } from '../group-standing.ts';
+import type { RolePart } from '../need/role-part.ts';
+import type { Standing } from '../group-level/group-standing.ts';
 import type { Gathered } from './gathered.ts';
 import { sayable, type Said } from './said.ts';
 import type { Figures } from './say.ts';

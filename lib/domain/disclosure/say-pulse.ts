@@ -1,4 +1,4 @@
-import type { GroupPulse, PulsePoint } from '../pulse.ts';
+import type { GroupPulse, PulsePoint } from '../signal/pulse.ts';
 import { REAL_DEVIATION, type Noise } from './noise.ts';
 import { sayable, type Said } from './said.ts';
 

@@ -1,6 +1,13 @@
 import { DAY } from '../durations.ts';
 import { toHundredths } from '../rounding.ts';
-import type { CountedStanding, HeardOf, SourceWord, Standing, Work, WorkSums } from '../group-standing.ts';
+import type {
+  CountedStanding,
+  HeardOf,
+  SourceWord,
+  Standing,
+  Work,
+  WorkSums,
+} from '../group-level/group-standing.ts';
 import { REAL_DEVIATION, type Noise } from './noise.ts';
 import { inFives } from './share-in-words.ts';
 import { MINIMUM_GROUP, saidUnder } from './minimum-group.ts';

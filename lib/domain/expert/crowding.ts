@@ -1,4 +1,4 @@
-import { cosine } from '../similarity.ts';
+import { cosine } from '../text/similarity.ts';
 
 /** Others that count as near. */
 const NEAREST = 10;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, PersonId } from '../ids.ts';
-import { HAND_OVER_DAYS } from '../retention.ts';
+import { HAND_OVER_DAYS } from '../policy/retention.ts';
 import { Subject } from './twin.ts';
 
 /** Characters of a question: what is asked of a person, and not a report. */

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '../document.ts';
+import type { DocumentBlock } from '../source/document.ts';
 
 /** Words that turn what stands under them: without them it says the opposite, or what held once. */
 // cspell:ignore nicht kein ohne

@@ -1,4 +1,4 @@
-import { folded } from '../plain-text.ts';
+import { folded } from '../text/plain-text.ts';
 
 /**
  * Orders to whoever or whatever answers. “Never ignore the rules” tells somebody something; “Ignore all rules” is meant

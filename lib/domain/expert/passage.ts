@@ -1,8 +1,8 @@
-import { textOfBlock, type DocumentBlock } from '../document.ts';
-import { titleOf } from '../document-name.ts';
-import { sentencesOf } from '../grounding.ts';
-import { plainLetters } from '../plain-text.ts';
-import { unsafeIn } from '../unsafe.ts';
+import { textOfBlock, type DocumentBlock } from '../source/document.ts';
+import { titleOf } from '../source/document-name.ts';
+import { sentencesOf } from '../text/grounding.ts';
+import { plainLetters } from '../text/plain-text.ts';
+import { unsafeIn } from '../text/unsafe.ts';
 import type { CitedSentence } from './hand-over.ts';
 import { introduces, introducesItems, isListed, led, LONGEST_LEAD, turns } from './leading.ts';
 import { ordersWhoAnswers } from './orders.ts';

@@ -1,4 +1,4 @@
-import { meaningIn } from '../grounding.ts';
+import { meaningIn } from '../text/grounding.ts';
 import { meaningOf } from '../skill-mentions/synonyms.ts';
 import { stem } from '../skill-mentions/stem.ts';
 

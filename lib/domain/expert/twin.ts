@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, OneLine, PersonId } from '../ids.ts';
-import { unsafeIn } from '../unsafe.ts';
+import { unsafeIn } from '../text/unsafe.ts';
 
 /** Most of what one consent names: what somebody can know by heart that they named. */
 export const MOST_DOCUMENTS = 20;

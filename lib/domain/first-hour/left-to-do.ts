@@ -1,4 +1,4 @@
-import { isShownEnough } from '../shown-enough.ts';
+import { isShownEnough } from '../group-level/shown-enough.ts';
 
 /** What has to be there before anything can be found, in the order in which it is seen to. */
 export const FIRST_STEPS = ['skills', 'roles', 'lines', 'targets', 'signals'] as const;

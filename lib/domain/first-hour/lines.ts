@@ -1,10 +1,10 @@
 import type { CharterLine } from '../charter.ts';
 import { DAY } from '../durations.ts';
-import { sentencesOf } from '../grounding.ts';
+import { sentencesOf } from '../text/grounding.ts';
 import type { SkillId } from '../ids.ts';
-import { inOneLine } from '../plain-text.ts';
+import { inOneLine } from '../text/plain-text.ts';
 import { sha256 } from '../sha256.ts';
-import type { RoleProfile, RoleProfiles } from '../skill.ts';
+import type { RoleProfile, RoleProfiles } from '../skill/skill.ts';
 import { wordsOf } from '../skill-mentions/words.ts';
 
 /** Sentences of one text that are looked at: a strategy of more lines asks for everything, and so for nothing. */

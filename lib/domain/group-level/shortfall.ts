@@ -1,7 +1,7 @@
 import { PEOPLE_DIFFER, type Gathered } from '../disclosure/gathered.ts';
-import { normalTail } from '../normal-tail.ts';
-import type { Thresholds } from '../policy.ts';
-import type { Standing } from '../group-standing.ts';
+import { normalTail } from '../statistics/normal-tail.ts';
+import type { Thresholds } from '../policy/policy.ts';
+import type { Standing } from './group-standing.ts';
 
 /** How far people of a group are short of what is asked, on average, and how surely that is known: levels. */
 export interface GroupShort {

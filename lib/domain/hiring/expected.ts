@@ -1,4 +1,4 @@
-import type { LearnedHere } from '../learned-here.ts';
+import type { LearnedHere } from '../outcome/learned-here.ts';
 import type { Expected, Gain } from './requisition.ts';
 import type { BriefRow } from './skills-brief.ts';
 

@@ -1,7 +1,7 @@
-import type { ContentAsset } from '../content.ts';
-import type { Rubrics } from '../rubrics.ts';
-import { skillKindOf } from '../skill-kind.ts';
-import type { Skill } from '../skill.ts';
+import type { ContentAsset } from '../content/content.ts';
+import type { Rubrics } from '../content/rubrics.ts';
+import { skillKindOf } from '../skill/skill-kind.ts';
+import type { Skill } from '../skill/skill.ts';
 import type { Anchors, InterviewPart } from './requisition.ts';
 import type { BriefRow } from './skills-brief.ts';
 

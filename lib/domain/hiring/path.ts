@@ -1,4 +1,4 @@
-import { DAYS_TO_LEARN } from '../learned-here.ts';
+import { DAYS_TO_LEARN } from '../outcome/learned-here.ts';
 import { toLearn, type BriefRow } from './skills-brief.ts';
 
 /** When somebody new learns a skill: weeks after they began, from 1 on. */

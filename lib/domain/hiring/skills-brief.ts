@@ -1,8 +1,8 @@
 import { DAY } from '../durations.ts';
 import type { SkillId } from '../ids.ts';
-import type { RoleProfile } from '../skill.ts';
+import type { RoleProfile } from '../skill/skill.ts';
 import type { Demand } from '../workforce/capability.ts';
-import { DAYS_TO_LEARN, learnedHere, type LearnedHere, type ReadingOf } from '../learned-here.ts';
+import { DAYS_TO_LEARN, learnedHere, type LearnedHere, type ReadingOf } from '../outcome/learned-here.ts';
 
 /**
  * When a skill has to be there: before somebody begins, within ninety days here, or a human decides, because nothing

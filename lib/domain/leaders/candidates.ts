@@ -1,7 +1,7 @@
-import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';
+import { wouldDecide } from '../group-level/worst-case-bounds-of-unassessed.ts';
 import { lineFor, lineOf, type CharterLine } from '../charter.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
-import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, whomOf, type Need } from '../need.ts';
+import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, whomOf, type Need } from '../need/need.ts';
 import { counted, isUnderWay, nothingUnderWay, readingsAhead, rolesIn } from './falling-short.ts';
 import type { Known, Response } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';

@@ -2,7 +2,7 @@ import { lineFor, lineOf } from '../charter.ts';
 import { DAY } from '../durations.ts';
 import { inFives, isSaidInNumbers } from '../disclosure/share-in-words.ts';
 import type { NeedId, RoleId, SkillId } from '../ids.ts';
-import { asStillSaid, isOpen, whomOf, type Need } from '../need.ts';
+import { asStillSaid, isOpen, whomOf, type Need } from '../need/need.ts';
 import type { Known } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
 import { fallsShort } from './where-it-stands.ts';

@@ -1,9 +1,9 @@
-import type { PendingApproval } from '../approval.ts';
+import type { PendingApproval } from '../gate/approval.ts';
 import type { CharterLine } from '../charter.ts';
 import type { SkillCoverage } from '../disclosure/say-coverage.ts';
 import type { NeedId } from '../ids.ts';
-import type { Need } from '../need.ts';
-import type { Thresholds } from '../policy.ts';
+import type { Need } from '../need/need.ts';
+import type { Thresholds } from '../policy/policy.ts';
 import type { LineReport } from './report.ts';
 
 /** What was chosen or made for a need. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import { RolePart } from '../role-part.ts';
+import { RolePart } from '../need/role-part.ts';
 
 /**
  * A decision that leaders are asked for. Each names what it is about, what it costs and what happens without it; a rule

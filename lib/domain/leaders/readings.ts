@@ -1,5 +1,5 @@
-import type { Insight } from '../insight.ts';
-import { whomOf, type Need } from '../need.ts';
+import type { Insight } from '../outcome/insight.ts';
+import { whomOf, type Need } from '../need/need.ts';
 import type { ReturnRead } from './report.ts';
 
 /** The last reading of each need, whatever it shows: what an earlier one showed may have faded. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Share } from '../disclosure/share-in-words.ts';
-import { SeenIn, OutcomeAnswer } from '../outcome-terms.ts';
+import { SeenIn, OutcomeAnswer } from '../outcome/outcome-terms.ts';
 import { Money } from '../spent/rates.ts';
 import { SaidHours } from '../spent/team-hours.ts';
 import { KeptPace } from '../spent/team-pace.ts';
 import { Took } from '../spent/took.ts';
 import { ProposedDecision } from './proposals.ts';
-import { RolePart } from '../role-part.ts';
+import { RolePart } from '../need/role-part.ts';
 
 /** How many of those whom a line speaks about can do one thing that it asks for, as it was said. */
 export const SkillStands = z.object({

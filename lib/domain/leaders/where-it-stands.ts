@@ -1,7 +1,7 @@
-import { wouldDecide } from '../worst-case-bounds-of-unassessed.ts';
+import { wouldDecide } from '../group-level/worst-case-bounds-of-unassessed.ts';
 import { shareInWords, type Share } from '../disclosure/share-in-words.ts';
 import { DAY } from '../durations.ts';
-import type { Thresholds } from '../policy.ts';
+import type { Thresholds } from '../policy/policy.ts';
 import type { SkillStands, LineTrend, WhereItStands } from './report.ts';
 
 /** The middle of what each word stands for. */

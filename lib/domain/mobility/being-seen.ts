@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, OneLine, PersonId, RegisterId } from '../ids.ts';
-import { BEING_SEEN_DAYS } from '../retention.ts';
+import { BEING_SEEN_DAYS } from '../policy/retention.ts';
 import { sha256 } from '../sha256.ts';
 import { EvidenceSource } from '../skill-estimate/constants.ts';
 

@@ -1,18 +1,12 @@
 import type { RoleId, SkillId } from '../ids.ts';
-import type { Thresholds } from '../policy.ts';
+import type { Thresholds } from '../policy/policy.ts';
 import { aimAt, type Aim } from '../population-pass/positions.ts';
 import { toTenths } from '../rounding.ts';
 import { TOP_LEVEL } from '../skill-estimate/constants.ts';
 import { velocityOf } from '../skill-estimate/trend.ts';
-import {
-  estimateOf,
-  isContested,
-  isKnown,
-  stateOf,
-  type Learner,
-  type RoleProfile,
-  type Skill,
-} from '../skill.ts';
+import { estimateOf, isContested, isKnown, stateOf } from '../skill/believed.ts';
+import type { Learner } from '../person/learner.ts';
+import type { RoleProfile, Skill } from '../skill/skill.ts';
 import { daysForAll, daysToLearn, type DaysToLearn, type PaceHere, type MissingLevels } from './pace.ts';
 
 /** Whose skills are laid beside what something asks for: whole, or as far as a purpose about employment sees them. */

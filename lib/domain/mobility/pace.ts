@@ -1,6 +1,6 @@
 import type { SkillId } from '../ids.ts';
-import type { Insight } from '../insight.ts';
-import { tellsLearning, type ReadingOf } from '../learned-here.ts';
+import type { Insight } from '../outcome/insight.ts';
+import { tellsLearning, type ReadingOf } from '../outcome/learned-here.ts';
 
 /** What people here gained in a skill, beyond those who waited, in so many days: as it was said of a group. */
 export interface PaceHere {

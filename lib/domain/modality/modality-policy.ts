@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OneLine } from '../ids.ts';
 import { Modality, PlacesBy } from './modality.ts';
-import { SkillKind } from '../skill-kind.ts';
+import { SkillKind } from '../skill/skill-kind.ts';
 
 /** One documented reason for or against forms, in points: ten points are an expected gain of one level. */
 export const ModalityRule = z.strictObject({

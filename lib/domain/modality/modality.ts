@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SkillKind } from '../skill-kind.ts';
+import { SkillKind } from '../skill/skill-kind.ts';
 
 /** The forms a response can take. `none` is a decision too. */
 export const Modality = z.enum([

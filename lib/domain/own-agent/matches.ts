@@ -1,12 +1,12 @@
 import { lineFor, type CharterLine } from '../charter.ts';
-import { monthOf } from '../budget.ts';
-import type { DeclinedDemand } from '../declined-demand.ts';
+import { monthOf } from '../policy/budget.ts';
+import type { DeclinedDemand } from '../need/declined-demand.ts';
 import type { Figures } from '../disclosure/say.ts';
 import type { Said } from '../disclosure/said.ts';
 import { DAY } from '../durations.ts';
-import { needIdOf, type Need } from '../need.ts';
-import { mayOpen } from '../need-transitions.ts';
-import type { Thresholds } from '../policy.ts';
+import { needIdOf, type Need } from '../need/need.ts';
+import { mayOpen } from '../need/need-transitions.ts';
+import type { Thresholds } from '../policy/policy.ts';
 import { toThousandths } from '../rounding.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { OwnAgent } from './own-agent.ts';

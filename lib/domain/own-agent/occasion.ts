@@ -1,4 +1,4 @@
-import { monthOf } from '../budget.ts';
+import { monthOf } from '../policy/budget.ts';
 import { DAY } from '../durations.ts';
 import type { OwnAgentTrigger } from './own-agent.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthOf } from '../budget.ts';
+import { monthOf } from '../policy/budget.ts';
 import { DAY } from '../durations.ts';
 import { RegisterId } from '../ids.ts';
 import { sha256 } from '../sha256.ts';

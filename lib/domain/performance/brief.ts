@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../signal/evidence.ts';
 import type { SkillId } from '../ids.ts';
 import { toTenths } from '../rounding.ts';
 import { sha256 } from '../sha256.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OneLine, PersonId } from '../ids.ts';
 import { sha256 } from '../sha256.ts';
-import { keyOf, type SignalOf } from '../signal.ts';
+import { keyOf, type SignalOf } from '../signal/signal.ts';
 
 export const ObjectiveText = OneLine(600);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, PersonId, RegisterId } from '../ids.ts';
-import { REVIEW_DAYS } from '../retention.ts';
+import { REVIEW_DAYS } from '../policy/retention.ts';
 import { ObjectiveText } from './objective.ts';
 
 /** What somebody says against an objective, a piece of evidence, or everything about one skill. */

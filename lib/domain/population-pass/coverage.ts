@@ -1,6 +1,6 @@
 import type { CharterLine } from '../charter.ts';
 import type { RoleId, SkillId } from '../ids.ts';
-import type { RoleProfile, Skill } from '../skill.ts';
+import type { RoleProfile, Skill } from '../skill/skill.ts';
 import { stillSayable, type Part, type SkillCoverage, type Unspoken } from '../disclosure/say-coverage.ts';
 import { inFives, isSaidInNumbers, shareInWords, type Share } from '../disclosure/share-in-words.ts';
 import type { Words } from '../../messages/words.ts';

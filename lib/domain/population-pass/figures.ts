@@ -1,4 +1,4 @@
-import type { Standing } from '../group-standing.ts';
+import type { Standing } from '../group-level/group-standing.ts';
 
 export interface StandingFigures {
   population: number;

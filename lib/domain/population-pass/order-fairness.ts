@@ -1,4 +1,4 @@
-import type { Person } from '../person.ts';
+import type { Person } from '../person/person.ts';
 import { FOUR_FIFTHS, impactOf, type Choice, type Impact } from './fairness.ts';
 import type { Noise } from '../disclosure/noise.ts';
 import {

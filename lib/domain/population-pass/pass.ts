@@ -1,7 +1,8 @@
 import { lineFor, type CharterLine } from '../charter.ts';
 import type { RoleId, SkillId } from '../ids.ts';
-import type { Policy, Thresholds } from '../policy.ts';
-import type { Learner, RoleProfiles, Skill } from '../skill.ts';
+import type { Policy, Thresholds } from '../policy/policy.ts';
+import type { Learner } from '../person/learner.ts';
+import type { RoleProfiles, Skill } from '../skill/skill.ts';
 import { personStandings } from './person-standing.ts';
 import { aimAt, positionOf, type Aim } from './positions.ts';
 import {

@@ -1,10 +1,11 @@
 import type { Contribution } from '../disclosure/contributions.ts';
 import type { SkillId } from '../ids.ts';
-import type { Person } from '../person.ts';
-import type { Policy, Thresholds } from '../policy.ts';
-import { worksHere } from '../learner-status.ts';
-import { namesOf, skillIdsOf, statesUnder, type Changed, type Learner, type Skill } from '../skill.ts';
-import { isBorneOut } from '../shown-enough.ts';
+import type { Person } from '../person/person.ts';
+import type { Policy, Thresholds } from '../policy/policy.ts';
+import { worksHere } from '../person/learner-status.ts';
+import { namesOf, type Skill } from '../skill/skill.ts';
+import { skillIdsOf, statesUnder, type Changed, type Learner } from '../person/learner.ts';
+import { isBorneOut } from '../group-level/shown-enough.ts';
 import type { PersonStanding } from './person-standing.ts';
 
 /** What a person may move to another one of. */

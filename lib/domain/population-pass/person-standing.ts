@@ -1,20 +1,13 @@
 import type { SkillId } from '../ids.ts';
-import type { Thresholds } from '../policy.ts';
-import {
-  estimateOf,
-  gapTo,
-  isKnown,
-  needsRecheck,
-  stateOf,
-  type Learner,
-  type RoleProfile,
-  type Skill,
-} from '../skill.ts';
+import type { Thresholds } from '../policy/policy.ts';
+import { estimateOf, gapTo, isKnown, needsRecheck, stateOf } from '../skill/believed.ts';
+import type { Learner } from '../person/learner.ts';
+import type { RoleProfile, Skill } from '../skill/skill.ts';
 import { shownBy } from '../skill-estimate/answers.ts';
 import { readAs, type Links } from '../skill-estimate/links.ts';
 import { feedKeyOf, kindOfKey } from '../skill-estimate/source-key.ts';
 import type { SkillState } from '../skill-estimate/state.ts';
-import type { HeardOf } from '../group-standing.ts';
+import type { HeardOf } from '../group-level/group-standing.ts';
 import { lagOf } from '../skill-estimate/trend.ts';
 
 /** How one person stands in one skill that their role asks for. */

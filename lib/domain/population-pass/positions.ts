@@ -1,9 +1,11 @@
-import { attentionLeft } from '../delivery.ts';
+import { attentionLeft } from '../delivery/delivery.ts';
 import type { SkillId } from '../ids.ts';
-import type { Thresholds } from '../policy.ts';
+import type { Thresholds } from '../policy/policy.ts';
 import { TOP_LEVEL } from '../skill-estimate/constants.ts';
 import { velocityOf } from '../skill-estimate/trend.ts';
-import { estimateOf, isKnown, stateOf, type KnownFrom, type Learner, type Skill } from '../skill.ts';
+import { estimateOf, isKnown, stateOf, type KnownFrom } from '../skill/believed.ts';
+import type { Learner } from '../person/learner.ts';
+import type { Skill } from '../skill/skill.ts';
 import { POSITION_TERMS, type PositionTerm } from '../disclosure/targeting.ts';
 
 /** How well placed one person below target is to close the gap: each term 0–1. */

@@ -1,7 +1,14 @@
 import type { RoleId } from '../ids.ts';
-import { type Person } from '../person.ts';
-import type { RoleProfile } from '../skill.ts';
-import type { CountedStanding, HeardOf, Standing, Sums, Work, WorkSums } from '../group-standing.ts';
+import { type Person } from '../person/person.ts';
+import type { RoleProfile } from '../skill/skill.ts';
+import type {
+  CountedStanding,
+  HeardOf,
+  Standing,
+  Sums,
+  Work,
+  WorkSums,
+} from '../group-level/group-standing.ts';
 import type { PersonStanding } from './person-standing.ts';
 
 interface TalliedRole {

@@ -1,4 +1,4 @@
-import type { ContentAsset } from '../content.ts';
+import type { ContentAsset } from '../content/content.ts';
 import { itemsOfArtefact } from './of-artefact.ts';
 import { itemsOfSections } from './of-sections.ts';
 import type { Recall } from './recall.ts';

@@ -1,7 +1,7 @@
 import type { Artefact, ArtefactOf } from '../artefact/artefact.ts';
 import type { Claim, Question } from '../artefact/parts.ts';
-import type { Span } from '../content.ts';
-import { textSaid, whyOf } from '../reading/option.ts';
+import type { Span } from '../content/content.ts';
+import { textSaid, whyOf } from '../rendering/option.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Recall } from './recall.ts';
 

@@ -1,5 +1,5 @@
 import type { Sections } from '../artefact/sections.ts';
-import type { Span } from '../content.ts';
+import type { Span } from '../content/content.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Recall } from './recall.ts';
 

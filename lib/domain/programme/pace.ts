@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterWorkingDays, type WorkingTime } from '../delivery.ts';
-import type { CalendarPolicy } from '../holidays.ts';
+import { afterWorkingDays, type WorkingTime } from '../delivery/delivery.ts';
+import type { CalendarPolicy } from '../policy/holidays.ts';
 import { latestOf, type ProgrammeState } from './state.ts';
 
 /** Working days in a week of the programme, after which whoever has not finished a module is reminded. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
 import { Id, PersonId } from '../ids.ts';
-import { TRANSFER_PLAN_DAYS } from '../retention.ts';
+import { TRANSFER_PLAN_DAYS } from '../policy/retention.ts';
 
 /** What somebody will do, in their own words, and by when. */
 export const PlannedAct = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import type { Participation } from '../participation.ts';
+import type { Participation } from '../outcome/participation.ts';
 import type { OutRecord } from './record.ts';
 
 /** How the layer and a system that it tells may differ about something that somebody finished. */

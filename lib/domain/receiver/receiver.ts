@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OneLine, RegisterId } from '../ids.ts';
-import { purposes, type Purpose } from '../purpose.ts';
-import { Source } from '../signal-source.ts';
+import { purposes, type Purpose } from '../person/purpose.ts';
+import { Source } from '../signal/signal-source.ts';
 import { Iri } from '../xapi/parts.ts';
 
 /** What may be told of people: each is chosen for itself. */

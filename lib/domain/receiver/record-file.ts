@@ -1,4 +1,4 @@
-import { dayOf } from '../budget.ts';
+import { dayOf } from '../policy/budget.ts';
 import { DAY } from '../durations.ts';
 import { toHundredths } from '../rounding.ts';
 import { getsLevels, type Receiver } from './receiver.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DAY, MINUTE } from '../durations.ts';
 import { Level, type PersonId } from '../ids.ts';
-import type { Participation } from '../participation.ts';
-import type { Salted } from '../pseudonym.ts';
+import type { Participation } from '../outcome/participation.ts';
+import type { Salted } from '../person/pseudonym.ts';
 import { guidOf } from '../sha256.ts';
-import type { Learner } from '../skill.ts';
+import type { Learner } from '../person/learner.ts';
 import { RecordKind, Way } from './receiver.ts';
 
 /** What a record is about: something that was made or found, or a skill. */

@@ -1,4 +1,4 @@
-import { givenForOf, type GivenFor } from '../purpose.ts';
+import { givenForOf, type GivenFor } from '../person/purpose.ts';
 import { toTenths } from '../rounding.ts';
 import type { Calibration, FeedReading, ItemDifficulty } from './calibration.ts';
 import { AVERAGE_LEVEL, EVIDENCE_VARIANCE, STRENGTH, TOP_LEVEL, type EvidenceSource } from './constants.ts';

@@ -1,4 +1,4 @@
-import { givenForOf, type GivenFor } from '../purpose.ts';
+import { givenForOf, type GivenFor } from '../person/purpose.ts';
 import { STRENGTH, type EvidenceSource } from './constants.ts';
 import { getOrCreate } from './get-or-create.ts';
 import type { ScaleLine, Link } from './links.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../durations.ts';
-import { median } from '../median.ts';
+import { median } from '../statistics/median.ts';
 
 /**
  * How long something took that people do, as it may be told: within a day, within three days, within a week, or longer.

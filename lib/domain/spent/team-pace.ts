@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApprovalRequest } from '../approval.ts';
+import type { ApprovalRequest } from '../gate/approval.ts';
 import { DAY, MINUTE } from '../durations.ts';
 import { classOfPeople, classOfSpan, SpanClass } from './span-class.ts';
 

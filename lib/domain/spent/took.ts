@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStillSaid, type SaidOf } from '../disclosure/minimum-group.ts';
 import { DAY } from '../durations.ts';
-import { median } from '../median.ts';
+import { median } from '../statistics/median.ts';
 import { toHundredths, toTenths } from '../rounding.ts';
 import { Money, moneyOf, type Amount, type Priced } from './rates.ts';
 

@@ -1,4 +1,4 @@
-import { crosses, type GroupPulse } from '../pulse.ts';
+import { crosses, type GroupPulse } from '../signal/pulse.ts';
 import type { SurveyReport } from './sums.ts';
 
 /** How a report stands to what its own entry told before. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holdsObjectId, Id, RegisterId } from '../ids.ts';
 import { guidOf } from '../sha256.ts';
-import { OWN_SOURCES, sourceOfFile, Source } from '../signal-source.ts';
+import { OWN_SOURCES, sourceOfFile, Source } from '../signal/signal-source.ts';
 import { columnsAmiss, Header, proposalOf, type Columns, type Misfit } from '../table-file/mapping.ts';
 import { cellOf, type Table } from '../table-file/table.ts';
 import { scaleOf } from './answers.ts';

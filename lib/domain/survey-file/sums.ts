@@ -1,4 +1,4 @@
-import type { PulseSums } from '../pulse.ts';
+import type { PulseSums } from '../signal/pulse.ts';
 import type { SurveyFile } from './mapping.ts';
 import type { SurveyFault, SurveyRow } from './row.ts';
 

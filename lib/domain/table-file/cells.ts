@@ -1,6 +1,6 @@
 import { comparable } from '../identity/identifier.ts';
 import { PersonId } from '../ids.ts';
-import { hidesSomething } from '../plain-text.ts';
+import { hidesSomething } from '../text/plain-text.ts';
 
 /** What may be wrong with a cell of any table, whatever its column is. */
 export type CellFault = 'formula' | 'hidden-characters' | 'too-long';

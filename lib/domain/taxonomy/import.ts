@@ -1,8 +1,8 @@
 import { sha256 } from '../sha256.ts';
 import { z } from 'zod';
 import { RegisterId, type SkillId } from '../ids.ts';
-import type { RoleProfile } from '../skill.ts';
-import { Skill, UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill.ts';
+import type { RoleProfile } from '../skill/skill.ts';
+import { Skill, UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill/skill.ts';
 
 /** A row of a file, by the names of its columns. */
 export interface TaxonomyRow {

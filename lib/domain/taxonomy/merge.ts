@@ -1,6 +1,6 @@
 import type { SkillId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import { liveId, type RoleProfile, type Skill } from '../skill.ts';
+import { liveId, type RoleProfile, type Skill } from '../skill/skill.ts';
 import { message } from '../../messages/message.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { toLevel } from '../evidence.ts';
+import { toLevel } from '../signal/evidence.ts';
 import { Refusal } from '../refusal.ts';
-import { RoleProfile } from '../skill.ts';
+import { RoleProfile } from '../skill/skill.ts';
 import {
   badRow,
   cell,

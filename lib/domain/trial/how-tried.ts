@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { MessageId } from '../../messages/message.ts';
-import type { policySections } from '../policy.ts';
+import type { policySections } from '../policy/policy.ts';
 
 /**
  * By what it is seen what a change would do: which needs start, stop and move, what their causes would be taken for,

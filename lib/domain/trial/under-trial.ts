@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message.ts';
-import type { Policy, PolicySection } from '../policy.ts';
+import type { Policy, PolicySection } from '../policy/policy.ts';
 import { howTried, type HowTried, type Trial } from './how-tried.ts';
 
 /** A place that tries: a replay of the last weeks, what is known today, or a draft. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Forecast } from '../forecast.ts';
-import type { Standing } from '../group-standing.ts';
-import { normalTail } from '../normal-tail.ts';
+import type { Forecast } from './forecast.ts';
+import type { Standing } from '../group-level/group-standing.ts';
+import { normalTail } from '../statistics/normal-tail.ts';
 import { DAY } from '../durations.ts';
 import { Z_80 } from './flows.ts';
 import { HORIZONS, type HeadForecast } from './forecast-heads.ts';

@@ -1,5 +1,5 @@
-import { worksHere } from '../learner-status.ts';
-import type { Learner } from '../skill.ts';
+import { worksHere } from '../person/learner-status.ts';
+import type { Learner } from '../person/learner.ts';
 import type { CountedRole, RoleHeads } from './headcount.ts';
 import { monthBefore } from './headcount.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthOf } from '../budget.ts';
+import { monthOf } from '../policy/budget.ts';
 
 /** One month of a role. */
 export const HeadMonth = z.object({

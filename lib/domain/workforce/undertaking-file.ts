@@ -1,4 +1,4 @@
-import { inOneLine } from '../plain-text.ts';
+import { inOneLine } from '../text/plain-text.ts';
 import { dayIn, isDay } from '../table-file/cells.ts';
 import { proposalOf, type Columns, type KindOfRows } from '../table-file/mapping.ts';
 import type { FaultyRow } from '../table-file/report.ts';

@@ -1,5 +1,5 @@
 import type { Identifier } from '../identity/identifier.ts';
-import type { RecordSource } from '../record-source.ts';
+import type { RecordSource } from '../signal/record-source.ts';
 import type { Actor } from './agent.ts';
 
 /** How a source names people. */

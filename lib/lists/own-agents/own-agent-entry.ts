@@ -1,5 +1,5 @@
 import { isTried, rungOf, waitsForOwner, type OwnAgent } from '../../domain/own-agent/own-agent.ts';
-import type { StoppedOwnAgents } from '../../domain/switch.ts';
+import type { StoppedOwnAgents } from '../../domain/policy/switch.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';

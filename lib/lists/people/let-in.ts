@@ -1,6 +1,6 @@
-import type { Maker } from '../../domain/maker.ts';
+import type { Maker } from '../../domain/content/maker.ts';
 import { MADE } from '../../domain/modality/modality.ts';
-import type { RecordSource } from '../../domain/record-source.ts';
+import type { RecordSource } from '../../domain/signal/record-source.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry, type RowRead, type Saving } from '../kept-list.ts';

@@ -5,7 +5,7 @@ import {
   SHIPPED_POLICY,
   type Policy,
   type PolicyChange,
-} from '../../domain/policy.ts';
+} from '../../domain/policy/policy.ts';
 import type { Words } from '../../messages/words.ts';
 import type { ValueFault } from './named-values.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { policyOf, SHIPPED_POLICY, type Policy, type PolicyChange } from '../../domain/policy.ts';
+import { policyOf, SHIPPED_POLICY, type Policy, type PolicyChange } from '../../domain/policy/policy.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';

@@ -1,4 +1,4 @@
-import { meaningIn } from '../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../lib/domain/text/grounding.ts';
 import { isAboutAsking, isForbidding } from '../../../lib/domain/practice/role-play/acts.ts';
 
 /** What one part of a line asks of the learner. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { meaningIn, sentencesOf } from '../../../lib/domain/grounding.ts';
+import { meaningIn, sentencesOf } from '../../../lib/domain/text/grounding.ts';
 import { markOf } from './mark.ts';
 import { traitsOf, type Traits } from './traits.ts';
 

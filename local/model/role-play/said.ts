@@ -1,4 +1,4 @@
-import { meaningIn, sentencesOf } from '../../../lib/domain/grounding.ts';
+import { meaningIn, sentencesOf } from '../../../lib/domain/text/grounding.ts';
 import { isAnnounced, readsOff } from '../../../lib/domain/practice/role-play/acts.ts';
 
 /** What the partner said, and what the learner answered. */

@@ -1,4 +1,4 @@
-import { isAllowedHost } from '../../../lib/domain/host-list.ts';
+import { isAllowedHost } from '../../../lib/domain/policy/host-list.ts';
 import { type SetupCheck } from './check.ts';
 import { failed, notRun, ok } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import { draftingJob } from '../../../lib/agents/content/prompt.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 
 /**
  * Passages of an invented document, enough for the shortest form: a drafter refuses what would have to be filled up,

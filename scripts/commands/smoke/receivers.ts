@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusedCallback } from '../../../lib/domain/hook.ts';
+import { refusedCallback } from '../../../lib/domain/receiver/hook.ts';
 import { fileOf, withdrawnRow } from '../../../lib/domain/receiver/record-file.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readCsv } from '../../../lib/domain/csv.ts';
+import { readCsv } from '../../../lib/domain/table-file/csv.ts';
 import type { BadRow, TaxonomyRow } from '../../../lib/domain/taxonomy/import.ts';
 
 export class UnusableFile extends Error {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RoleProfile, Skill } from '../../../lib/domain/skill.ts';
+import { RoleProfile, Skill } from '../../../lib/domain/skill/skill.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
 
 /** Skills in one call, well below a megabyte. */

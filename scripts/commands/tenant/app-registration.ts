@@ -1,6 +1,6 @@
 import type { AppRole, Application } from '@microsoft/microsoft-graph-types';
 import { registrationRoles } from '../../../m365/permissions.ts';
-import { teamsResource } from '../../../lib/domain/web-addresses.ts';
+import { teamsResource } from '../../../lib/domain/text/web-addresses.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import {
   addPrincipal,

@@ -1,6 +1,6 @@
 import type { Permission as SitePermission } from '@microsoft/microsoft-graph-types';
 import { chosen } from '../../../m365/choices.ts';
-import { siteFolderAt } from '../../../lib/domain/site-folder.ts';
+import { siteFolderAt } from '../../../lib/domain/source/site-folder.ts';
 import { hrSiteGrant, recordSiteGrant, siteGrant } from '../../../m365/permissions.ts';
 import { GraphSaidNo } from './graph.ts';
 import { NotInTenant } from './principals.ts';

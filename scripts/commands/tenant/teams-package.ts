@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
-import { teamsResource } from '../../../lib/domain/web-addresses.ts';
+import { teamsResource } from '../../../lib/domain/text/web-addresses.ts';
 import type { Settings } from './settings.ts';
 
 const file = (path: string): Buffer => readFileSync(new URL(`../../../m365/${path}`, import.meta.url));

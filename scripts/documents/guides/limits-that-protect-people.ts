@@ -1,7 +1,7 @@
-import { LONGEST_APPROVAL_DAYS } from '../../../lib/domain/approval.ts';
+import { LONGEST_APPROVAL_DAYS } from '../../../lib/domain/gate/approval.ts';
 import { LARGER_MINIMUM_GROUP, MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
-import { SHIPPED_POLICY, Thresholds } from '../../../lib/domain/policy.ts';
-import { MOST_A_DAY } from '../../../lib/domain/rate-limit-per-person.ts';
+import { SHIPPED_POLICY, Thresholds } from '../../../lib/domain/policy/policy.ts';
+import { MOST_A_DAY } from '../../../lib/domain/policy/rate-limit-per-person.ts';
 import { code, table } from './table.ts';
 
 /** Thresholds of the policy that protect people, each with what it holds back. */

@@ -1,9 +1,9 @@
-import type { Signal } from '../../../lib/domain/signal.ts';
-import { SignalFromOutside, speaksOfAPerson, type SignalKind } from '../../../lib/domain/signal.ts';
+import type { Signal } from '../../../lib/domain/signal/signal.ts';
+import { SignalFromOutside, speaksOfAPerson, type SignalKind } from '../../../lib/domain/signal/signal.ts';
 import { deployedContainers, type ContainerDefinition } from '../../commands/personal-data/containers.ts';
 import { places } from '../../../lib/adapters/cosmos/personal-data/places.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import { kept, Retention, type Kept } from '../../../lib/domain/retention.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
+import { kept, Retention, type Kept } from '../../../lib/domain/policy/retention.ts';
 import { code, table } from './table.ts';
 
 type Outside = Exclude<

@@ -1,4 +1,4 @@
-import { GivenFor, givenForOf, maySee, purposes } from '../../../lib/domain/purpose.ts';
+import { GivenFor, givenForOf, maySee, purposes } from '../../../lib/domain/person/purpose.ts';
 import { EvidenceSource } from '../../../lib/domain/skill-estimate/constants.ts';
 import { table } from './table.ts';
 

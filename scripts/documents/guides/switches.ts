@@ -1,6 +1,6 @@
 import { settings } from '../../../lib/config.ts';
-import { connectorNames } from '../../../lib/domain/switch.ts';
-import { AGREED_SWITCHES, type AgreedSwitch } from '../../../lib/domain/works-agreement.ts';
+import { connectorNames } from '../../../lib/domain/policy/switch.ts';
+import { AGREED_SWITCHES, type AgreedSwitch } from '../../../lib/domain/policy/works-agreement.ts';
 import { code, table } from './table.ts';
 
 const holdingBack = ['OBSERVE_ONLY', 'PILOT_GROUPS', 'PILOT_DEPARTMENTS', 'DISABLED_AGENTS'] as const;

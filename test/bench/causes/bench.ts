@@ -5,7 +5,7 @@ import {
   type CauseModel,
 } from '../../../lib/domain/cause/cause-model.ts';
 import { asLearned, learnAnswers } from '../../../lib/domain/cause/learn-answers.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { companyOf, type AnsweredNeed, type AnswerWorld } from './worlds.ts';
 
 export interface Calibrated {

@@ -1,6 +1,6 @@
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import type { DecidedCause } from '../../../lib/domain/cause/learn-answers.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { dice } from '../../support/random-faults.ts';
 
 /** How often each cause is at work, in the order of `Cause`. */

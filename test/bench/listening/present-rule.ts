@@ -1,7 +1,7 @@
 import { probit } from 'simple-statistics';
 import { DAY } from '../../../lib/domain/durations.ts';
 import type { Said } from '../../../lib/domain/disclosure/said.ts';
-import type { GroupPulse, PulsePoint } from '../../../lib/domain/pulse.ts';
+import type { GroupPulse, PulsePoint } from '../../../lib/domain/signal/pulse.ts';
 
 const YEAR = 364 * DAY;
 /** Reports of the same season lie at most so far apart. */

@@ -1,6 +1,6 @@
 import { DAY } from '../../../lib/domain/durations.ts';
-import type { Holiday } from '../../../lib/domain/holidays.ts';
-import type { GroupPulse } from '../../../lib/domain/pulse.ts';
+import type { Holiday } from '../../../lib/domain/policy/holidays.ts';
+import type { GroupPulse } from '../../../lib/domain/signal/pulse.ts';
 import type { Random } from '../skills/random.ts';
 import type { Cell, World } from './cells.ts';
 

@@ -2,7 +2,7 @@ import { draw } from '../../../sample/random.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { MOST_NEAR, moverOf, rolesNear, whatRolesAsk } from '../../../lib/domain/mobility/near.ts';
 import { emptyState, fold, type SkillState } from '../../../lib/domain/skill-estimate/state.ts';
-import type { Skill } from '../../../lib/domain/skill.ts';
+import type { Skill } from '../../../lib/domain/skill/skill.ts';
 
 const NOW = Date.UTC(2026, 10, 2);
 /** Skills that a role asks for, and that somebody was seen in. */

@@ -7,8 +7,8 @@ import { standingAsSaid } from '../../../lib/domain/disclosure/say-standing.ts';
 import { nothingSaid, say, type Memory } from '../../../lib/domain/disclosure/say.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
 import { inCell } from '../../../lib/domain/population-pass/person-contribution.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import type { Standing } from '../../../lib/domain/group-standing.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
+import type { Standing } from '../../../lib/domain/group-level/group-standing.ts';
 import { seeded, type Random } from '../skills/random.ts';
 import type { Cell, Cells, World } from './cells.ts';
 import {

@@ -2,10 +2,10 @@ import { gapsFound, type SaidCell } from '../../../lib/agents/needs-analysis/cel
 import { leastShort } from '../../../lib/domain/group-level/shortfall.ts';
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { sayable, type Said } from '../../../lib/domain/disclosure/said.ts';
-import { isShownEnough } from '../../../lib/domain/shown-enough.ts';
-import { gapsIn, sourcesShowing, type Usual } from '../../../lib/domain/seen-by-two.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import type { Standing } from '../../../lib/domain/group-standing.ts';
+import { isShownEnough } from '../../../lib/domain/group-level/shown-enough.ts';
+import { gapsIn, sourcesShowing, type Usual } from '../../../lib/domain/group-level/seen-by-two.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
+import type { Standing } from '../../../lib/domain/group-level/group-standing.ts';
 
 const { thresholds, sources } = SHIPPED_POLICY;
 const bar = leastShort(thresholds);

@@ -1,4 +1,4 @@
-import type { RolePart } from '../../../lib/domain/role-part.ts';
+import type { RolePart } from '../../../lib/domain/need/role-part.ts';
 import type { Random } from '../skills/random.ts';
 import type { Cell, World } from './cells.ts';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../lib/domain/evidence.ts';
+import type { Evidence } from '../../../lib/domain/signal/evidence.ts';
 import { quantileOf } from '../../../lib/agents/analytics/student.ts';
 
 /** What the rule before this one took of somebody. */

@@ -1,6 +1,6 @@
 import { DAY } from '../../../lib/domain/durations.ts';
-import type { Evidence } from '../../../lib/domain/evidence.ts';
-import type { Draw, Planned } from '../../../lib/domain/waves.ts';
+import type { Evidence } from '../../../lib/domain/signal/evidence.ts';
+import type { Draw, Planned } from '../../../lib/domain/outcome/waves.ts';
 import { at, type Random } from '../skills/random.ts';
 import type { Cell, TrueEffect, World } from './cells.ts';
 

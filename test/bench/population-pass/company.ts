@@ -1,13 +1,8 @@
 import { readDocument, type Documents } from '../../../lib/adapters/cosmos/documents.ts';
 import type { CharterLine } from '../../../lib/domain/charter.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
-import {
-  newLearner,
-  withEvidence,
-  type Learner,
-  type RoleProfile,
-  type Skill,
-} from '../../../lib/domain/skill.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
+import { newLearner, withEvidence, type Learner } from '../../../lib/domain/person/learner.ts';
+import type { RoleProfile, Skill } from '../../../lib/domain/skill/skill.ts';
 import { draw, pick } from '../../../sample/random.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { DAY } from '../../../lib/domain/durations.ts';

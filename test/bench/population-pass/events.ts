@@ -1,7 +1,7 @@
 import { takeInEvidence } from '../../../lib/agents/skills/take-in-evidence.ts';
 import { foldSignals } from '../../../lib/agents/skills/rules.ts';
 import { uncalibrated } from '../../../lib/domain/skill-estimate/calibration.ts';
-import type { SignalOf } from '../../../lib/domain/signal.ts';
+import type { SignalOf } from '../../../lib/domain/signal/signal.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { inMemoryBus } from '../../support/in-memory-bus.ts';

@@ -1,9 +1,9 @@
 import { nothingStopped } from '../../support/nothing-stopped.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { cosmosLearners } from '../../../lib/adapters/cosmos/learners.ts';
 import { lineFor } from '../../../lib/domain/charter.ts';
-import { prioritise, urgencyOf } from '../../../lib/domain/priority.ts';
-import { inOrder, sensitivityOf, type Ranked } from '../../../lib/domain/sensitivity.ts';
+import { prioritise, urgencyOf } from '../../../lib/domain/need/priority.ts';
+import { inOrder, sensitivityOf, type Ranked } from '../../../lib/domain/need/sensitivity.ts';
 import { speakOf } from '../../../lib/domain/disclosure/book.ts';
 import { noiseFrom } from '../../../lib/domain/disclosure/noise.ts';
 import { addToPass, coverageOf, startPass } from '../../../lib/domain/population-pass/pass.ts';

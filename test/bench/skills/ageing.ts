@@ -1,9 +1,9 @@
 import { DAY } from '../../../lib/domain/durations.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { DEFAULT_PRIOR, EVIDENCE_VARIANCE } from '../../../lib/domain/skill-estimate/constants.ts';
 import { halvings } from '../../../lib/domain/skill-estimate/decay.ts';
 import { emptyState, estimate, fold, type Observation } from '../../../lib/domain/skill-estimate/state.ts';
-import { isKnown } from '../../../lib/domain/skill.ts';
+import { isKnown } from '../../../lib/domain/skill/believed.ts';
 import {
   AGEING_WORLDS,
   AGES,

@@ -8,9 +8,9 @@ import {
   type Benched,
 } from '../../../lib/domain/disclosure/say-bench.ts';
 import type { PaceHere } from '../../../lib/domain/mobility/pace.ts';
-import { policyOf } from '../../../lib/domain/policy.ts';
-import { speaksOfAPerson, type PersonalSignal } from '../../../lib/domain/signal.ts';
-import { newLearner } from '../../../lib/domain/skill.ts';
+import { policyOf } from '../../../lib/domain/policy/policy.ts';
+import { speaksOfAPerson, type PersonalSignal } from '../../../lib/domain/signal/signal.ts';
+import { newLearner } from '../../../lib/domain/person/learner.ts';
 import { lacksAlone, readinessOf } from '../../../lib/domain/succession/readiness.ts';
 import { taxonomyOf } from '../../../lib/domain/taxonomy/merge.ts';
 import { company, type Employee } from '../../../sample/company.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { guidOf } from '../../../lib/domain/sha256.ts';
-import type { Gate } from '../../../lib/domain/approval.ts';
+import type { Gate } from '../../../lib/domain/gate/approval.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { approves, closingSteps, companyAtWork, playbook, sellers } from '../../support/small-company.ts';
 import { type World } from '../../support/world.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { practicePage } from '../../../functions/page/page.ts';
-import { meRolePlaysList } from '../../../functions/http/me/me-role-plays-list.ts';
+import { meRolePlaysList } from '../../../functions/http/me/practice/me-role-plays-list.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
 import { serve, type Served } from '../../../local/tenant/web.ts';

@@ -8,7 +8,7 @@ import { paint } from '../../../lib/adapters/sharepoint/paint.ts';
 import { drawApprovalCard } from '../../../lib/adapters/teams/draw-approval-card.ts';
 import { chatLink, deepLink } from '../../../lib/adapters/teams/deep-link.ts';
 import { chartOf } from '../../../lib/agents/analytics/chart.ts';
-import type { Verdict } from '../../../lib/domain/approval.ts';
+import type { Verdict } from '../../../lib/domain/gate/approval.ts';
 import { approvalCard } from '../../../lib/gates/approval-card-content.ts';
 import type { Served } from '../../../local/tenant/web.ts';
 import type { ChatRelay } from '../../../demo/chat/relay.ts';

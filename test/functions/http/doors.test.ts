@@ -15,7 +15,7 @@ import { collect } from '../../../functions/http/door/collect.ts';
 import type { DoorReply } from '../../../functions/http/door/door.ts';
 import { doors } from '../../../functions/http/index.ts';
 import { Id } from '../../../lib/domain/ids.ts';
-import type { ReplayReport } from '../../../lib/domain/replay.ts';
+import type { ReplayReport } from '../../../lib/domain/need/replay.ts';
 import { notThere } from '../../support/flow-client.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

@@ -6,7 +6,7 @@ import { resources } from '../../../functions/mcp/read-resource.ts';
 import { askingOf, tools } from '../../../functions/mcp/tools.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { collected } from '../../support/collected.ts';
-import { employmentUses } from '../../../lib/domain/employment.ts';
+import { employmentUses } from '../../../lib/domain/policy/employment.ts';
 import { saveInUse } from '../../support/put-into-use.ts';
 import { companyAtWork, sellers } from '../../support/small-company.ts';
 import { callDoor } from '../http/call-door.ts';

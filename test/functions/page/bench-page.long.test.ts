@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { agreeForRole, readForRole } from '../../../lib/agents/succession/agree.ts';
 import { openCriticalRole, saveCriticalRole } from '../../../lib/agents/succession/critical-roles.ts';
-import type { Signal } from '../../../lib/domain/signal.ts';
+import type { Signal } from '../../../lib/domain/signal/signal.ts';
 import type { CriticalRole } from '../../../lib/domain/succession/critical-role.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { takeObjection } from '../../../lib/rights/objection.ts';

@@ -1,6 +1,6 @@
 import { needSeen } from '../../../functions/http/door/views.ts';
-import { questionSeen } from '../../../lib/domain/question-seen.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { questionSeen } from '../../../lib/domain/gate/question-seen.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { approval, need as found } from '../../lib/examples.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Gate } from '../../../lib/domain/approval.ts';
+import type { Gate } from '../../../lib/domain/gate/approval.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';

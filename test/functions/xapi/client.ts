@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, jest } from '@jest/globals';
 import { HttpRequest, type InvocationContext } from '@azure/functions';
 import { z } from 'zod';
 import { statementsResource } from '../../../functions/xapi/statements.ts';
-import { hashOfKey, type RecordSource } from '../../../lib/domain/record-source.ts';
+import { hashOfKey, type RecordSource } from '../../../lib/domain/signal/record-source.ts';
 import { START, world, type World } from '../../support/world.ts';
 
 export const KEY = 'a key that nobody finds by trying';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { CourseSkills } from '../../../lib/domain/course-skills.ts';
+import type { CourseSkills } from '../../../lib/domain/content/course-skills.ts';
 import { selfChecks } from '../../../functions/http/operations/self-checks.ts';
 import { heldFeeds } from '../../../lib/held-feeds.ts';
 import { saveRegisters } from '../../support/small-company.ts';

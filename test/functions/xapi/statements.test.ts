@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aboutResource } from '../../../functions/xapi/about.ts';
-import { hashOfKey } from '../../../lib/domain/record-source.ts';
+import { hashOfKey } from '../../../lib/domain/signal/record-source.ts';
 import { edit } from '../../support/edit-register.ts';
 import { ADA, KEY, VOIDED, passed, recordSource, save, learningSystem } from './client.ts';
 

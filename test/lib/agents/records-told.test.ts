@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { recordsTold } from '../../../lib/agents/records-told.ts';
-import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
+import { newLearner, type Learner } from '../../../lib/domain/person/learner.ts';
 import type { Receiver } from '../../../lib/domain/receiver/receiver.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { recordStore } from '../../support/told-company.ts';

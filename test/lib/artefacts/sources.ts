@@ -1,5 +1,5 @@
 import type { Claim, Fiction } from '../../../lib/domain/artefact/parts.ts';
-import type { Span } from '../../../lib/domain/content.ts';
+import type { Span } from '../../../lib/domain/content/content.ts';
 
 /** Passages of an invented water works, for crew leaders who shut off a street and talk with those who live there. */
 export const waterSpans: Span[] = (

@@ -1,9 +1,9 @@
 // cspell:words Rolle Abteilung Standort einem Teil Unternehmens
 import { describe, expect, test } from '@jest/globals';
 import { needsCalled, whoInWords } from '../../../lib/domain/names.ts';
-import { asStillSaid, whomOf } from '../../../lib/domain/need.ts';
-import { proposedTerms } from '../../../lib/domain/outcome-terms.ts';
-import type { RolePart } from '../../../lib/domain/role-part.ts';
+import { asStillSaid, whomOf } from '../../../lib/domain/need/need.ts';
+import { proposedTerms } from '../../../lib/domain/outcome/outcome-terms.ts';
+import type { RolePart } from '../../../lib/domain/need/role-part.ts';
 import { de } from '../../../lib/messages/de/index.ts';
 import { english, wordsIn } from '../../../lib/messages/words.ts';
 import { need } from '../examples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { evidenceOf } from '../../../lib/domain/group-gap.ts';
+import { evidenceOf } from '../../../lib/domain/group-level/group-gap.ts';
 import { inferCause } from '../../../lib/domain/cause/infer-cause.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { english } from '../../../lib/messages/words.ts';
 
 const standing = (assessed: number, belowTarget: number) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { questionsOf, type ApprovalRequest } from '../../../lib/domain/approval.ts';
-import { instanceIdOf, type Need } from '../../../lib/domain/need.ts';
-import type { LearningRequest } from '../../../lib/domain/request.ts';
-import { reweighedSignal } from '../../../lib/domain/waking-signal.ts';
+import { questionsOf, type ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
+import { instanceIdOf, type Need } from '../../../lib/domain/need/need.ts';
+import type { LearningRequest } from '../../../lib/domain/need/request.ts';
+import { reweighedSignal } from '../../../lib/domain/gate/waking-signal.ts';
 import { stale } from '../../../lib/errors.ts';
 import { askBack } from '../../../lib/gates/ask-back.ts';
 import { message } from '../../../lib/messages/message.ts';

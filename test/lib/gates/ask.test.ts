@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvalIdOf } from '../../../lib/domain/approval.ts';
+import { approvalIdOf } from '../../../lib/domain/gate/approval.ts';
 import { orOnlyObserve } from '../../../lib/effects.ts';
-import { differenceOf } from '../../../lib/domain/reading/difference.ts';
+import { differenceOf } from '../../../lib/domain/rendering/difference.ts';
 import { askHuman } from '../../../lib/gates/ask.ts';
 import { channelCard } from '../../../lib/gates/approval-card-content.ts';
 import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
-import { newLearner } from '../../../lib/domain/skill.ts';
+import { newLearner } from '../../../lib/domain/person/learner.ts';
 import { runStep } from '../../../lib/step.ts';
 import { collected } from '../../support/collected.ts';
 import { saveRegisters } from '../../support/small-company.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApprovalRequest, PendingApproval } from '../../../lib/domain/approval.ts';
-import type { ContentAsset } from '../../../lib/domain/content.ts';
-import { newLearner } from '../../../lib/domain/skill.ts';
-import { isSampled, type StandingApproval } from '../../../lib/domain/standing-approval.ts';
+import type { ApprovalRequest, PendingApproval } from '../../../lib/domain/gate/approval.ts';
+import type { ContentAsset } from '../../../lib/domain/content/content.ts';
+import { newLearner } from '../../../lib/domain/person/learner.ts';
+import { isSampled, type StandingApproval } from '../../../lib/domain/gate/standing-approval.ts';
 import { asPut, byStandingApproval } from '../../../lib/gates/by-standing-approval.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { World } from '../../support/world.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
+import type { ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
 import type { Cause } from '../../../lib/domain/cause/cause.ts';
-import type { ContentAsset } from '../../../lib/domain/content.ts';
+import type { ContentAsset } from '../../../lib/domain/content/content.ts';
 import { closeGate } from '../../../lib/gates/close.ts';
 import { START, DAY, type World } from '../../support/world.ts';
 import { approval, confirmedNeed, drafted, need, personId, publication, standing } from '../examples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../lib/gates/decide.ts';
-import type { ContentAsset } from '../../../lib/domain/content.ts';
+import type { ContentAsset } from '../../../lib/domain/content/content.ts';
 import { DAY, START, type World } from '../../support/world.ts';
 import { cohort, rolePlay } from '../artefacts/to-run.ts';
 import { approval, confirmedNeed, drafted, need, personId, publication, reused } from '../examples.ts';

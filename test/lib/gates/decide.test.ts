@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../lib/gates/decide.ts';
-import type { OutcomeTerms } from '../../../lib/domain/outcome-terms.ts';
-import type { LearningRequest } from '../../../lib/domain/request.ts';
+import type { OutcomeTerms } from '../../../lib/domain/outcome/outcome-terms.ts';
+import type { LearningRequest } from '../../../lib/domain/need/request.ts';
 import { saveRegisters } from '../../support/small-company.ts';
 import { DAY, START, type World } from '../../support/world.ts';
 import { agree } from '../../support/works-agreement.ts';

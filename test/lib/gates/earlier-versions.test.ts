@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/approval.ts';
-import { assetIdOf, type ContentAsset } from '../../../lib/domain/content.ts';
+import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
+import { assetIdOf, type ContentAsset } from '../../../lib/domain/content/content.ts';
 import { versionsOvertaken, whoWorded } from '../../../lib/gates/earlier-versions.ts';
 import { approval, drafted, NOW, personId, publication, reused } from '../examples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LearningRequest } from '../../../lib/domain/request.ts';
+import type { LearningRequest } from '../../../lib/domain/need/request.ts';
 import { hasAskedFor } from '../../../lib/gates/has-asked-for.ts';
 import { START, world } from '../../support/world.ts';
 import { need, negotiation, personId } from '../examples.ts';

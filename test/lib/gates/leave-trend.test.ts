@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { trendIdOf } from '../../../lib/domain/market-trend.ts';
+import { trendIdOf } from '../../../lib/domain/signal/market-trend.ts';
 import { leaveTrend } from '../../../lib/gates/leave-trend.ts';
 import { DAY, START, world } from '../../support/world.ts';
 import { personId } from '../examples.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { keyPartOf } from '../../../lib/domain/pseudonym.ts';
-import { newLearner } from '../../../lib/domain/skill.ts';
-import type { PostedCard } from '../../../lib/domain/posted-card.ts';
+import { keyPartOf } from '../../../lib/domain/person/pseudonym.ts';
+import { newLearner } from '../../../lib/domain/person/learner.ts';
+import type { PostedCard } from '../../../lib/domain/gate/posted-card.ts';
 import { changeQuestion, showQuestion } from '../../../lib/gates/post-question-card.ts';
 import type { Channels } from '../../../lib/ports/channels.ts';
 import { NeverWritten, NotWritten } from '../../../lib/ports/outbound-connector.ts';

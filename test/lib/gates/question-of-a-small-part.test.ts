@@ -1,9 +1,9 @@
 // A part of a role was named while nothing was said of fewer than five; since then the company agreed on ten.
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readOwned } from '../../../lib/agents/needs-analysis/read-owned.ts';
-import type { PendingApproval } from '../../../lib/domain/approval.ts';
-import type { FoundNeed } from '../../../lib/domain/need.ts';
-import { questionSeen } from '../../../lib/domain/question-seen.ts';
+import type { PendingApproval } from '../../../lib/domain/gate/approval.ts';
+import type { FoundNeed } from '../../../lib/domain/need/need.ts';
+import { questionSeen } from '../../../lib/domain/gate/question-seen.ts';
 import { remindApprovers } from '../../../lib/gates/remind-approvers.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { saveRegisters } from '../../support/small-company.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PendingApproval } from '../../../lib/domain/approval.ts';
+import type { PendingApproval } from '../../../lib/domain/gate/approval.ts';
 import { stopped } from '../../../lib/errors.ts';
 import { remindApprovers } from '../../../lib/gates/remind-approvers.ts';
 import { message } from '../../../lib/messages/message.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { responseFacts, responseFactsInChannel } from '../../../lib/gates/response-facts.ts';
 import { pairOf } from '../../../lib/domain/course-pair/course-pair.ts';
 import type { CourseProvider } from '../../../lib/domain/course-pair/course-provider.ts';
-import type { ContentAsset } from '../../../lib/domain/content.ts';
+import type { ContentAsset } from '../../../lib/domain/content/content.ts';
 import { drafted, modality, reused } from '../examples.ts';
 import { everyForm } from '../artefacts/every-form.ts';
 import { english } from '../../../lib/messages/words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
+import type { ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
 import { sayable } from '../../../lib/domain/disclosure/said.ts';
-import type { Standing } from '../../../lib/domain/group-standing.ts';
+import type { Standing } from '../../../lib/domain/group-level/group-standing.ts';
 import { secondLook } from '../../../lib/gates/second-look.ts';
 import { approval, confirmedNeed, DAY, need, NOW, personId, publication, standing } from '../examples.ts';
 import { logOf, waiting } from './waiting.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/approval.ts';
+import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
 import { HOUR } from '../../../lib/domain/durations.ts';
-import type { Insight } from '../../../lib/domain/insight.ts';
-import { instanceIdOf, type Need } from '../../../lib/domain/need.ts';
+import type { Insight } from '../../../lib/domain/outcome/insight.ts';
+import { instanceIdOf, type Need } from '../../../lib/domain/need/need.ts';
 import { latestQuestion, stalledQuestion } from '../../../lib/gates/stalled.ts';
 import {
   approval,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { PendingApproval } from '../../../lib/domain/approval.ts';
-import { SHIPPED_POLICY, type Policy } from '../../../lib/domain/policy.ts';
+import type { PendingApproval } from '../../../lib/domain/gate/approval.ts';
+import { SHIPPED_POLICY, type Policy } from '../../../lib/domain/policy/policy.ts';
 import { questionsMoved } from '../../../lib/gates/try-questions.ts';
 import { DAY, START } from '../../support/world.ts';
 import { approval, need } from '../examples.ts';

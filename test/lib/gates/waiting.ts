@@ -1,9 +1,9 @@
 import { collected } from '../../support/collected.ts';
 import { latestFirst } from '../../support/latest-first.ts';
 import { START, world, type World } from '../../support/world.ts';
-import type { ApprovalRequest } from '../../../lib/domain/approval.ts';
-import type { ContentAsset } from '../../../lib/domain/content.ts';
-import type { Need } from '../../../lib/domain/need.ts';
+import type { ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
+import type { ContentAsset } from '../../../lib/domain/content/content.ts';
+import type { Need } from '../../../lib/domain/need/need.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { runStep, type Call, type Step } from '../../../lib/step.ts';
 

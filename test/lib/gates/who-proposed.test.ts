@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ownAgentVersion, type OwnAgent } from '../../../lib/domain/own-agent/own-agent.ts';
-import type { Need } from '../../../lib/domain/need.ts';
+import type { Need } from '../../../lib/domain/need/need.ts';
 import { askedByProposer, whoProposed } from '../../../lib/gates/who-proposed.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { english } from '../../../lib/messages/words.ts';

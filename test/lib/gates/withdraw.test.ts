@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/approval.ts';
-import { instanceIdOf, type Need } from '../../../lib/domain/need.ts';
+import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
+import { instanceIdOf, type Need } from '../../../lib/domain/need/need.ts';
 import { withdrawNeed } from '../../../lib/gates/withdraw.ts';
 import { START, type World } from '../../support/world.ts';
 import {

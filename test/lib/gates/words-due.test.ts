@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PendingApproval } from '../../../lib/domain/approval.ts';
+import type { PendingApproval } from '../../../lib/domain/gate/approval.ts';
 import { HOUR } from '../../../lib/domain/durations.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
-import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
+import { newLearner, type Learner } from '../../../lib/domain/person/learner.ts';
 import { wordsAbout } from '../../../lib/gates/words-due.ts';
 import { latestFirst } from '../../support/latest-first.ts';
 import { saveRegisters } from '../../support/small-company.ts';

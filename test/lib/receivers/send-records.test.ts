@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Documents } from '../../../lib/adapters/cosmos/documents.ts';
-import { newLearner } from '../../../lib/domain/skill.ts';
+import { newLearner } from '../../../lib/domain/person/learner.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { MOST_AT_A_RUN, sendRecords } from '../../../lib/receivers/send-records.ts';
 import { runStep } from '../../../lib/step.ts';

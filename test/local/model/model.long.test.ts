@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faultsOfArtefact } from '../../../lib/agents/content/checks/faults-of-artefact.ts';
 import type { Artefact } from '../../../lib/domain/artefact/artefact.ts';
-import { cosine } from '../../../lib/domain/similarity.ts';
+import { cosine } from '../../../lib/domain/text/similarity.ts';
 import type { Effort, ModelOutcome } from '../../../lib/ports/model.ts';
 import { calls } from '../../../local/model/calls.ts';
 import { startModelAndClient } from './running.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { toSpans } from '../../../lib/agents/content/material/to-spans.ts';
 import { asRead } from '../../support/text-document.ts';
-import type { Span } from '../../../lib/domain/content.ts';
+import type { Span } from '../../../lib/domain/content/content.ts';
 
 const folder = new URL('../../../sample/documents/', import.meta.url);
 const isAboutNegotiation = (name: string) => name.startsWith('negotiation');

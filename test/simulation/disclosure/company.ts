@@ -2,7 +2,7 @@ import { DAY, HOUR } from '../../../lib/domain/durations.ts';
 import type { Census, GroupMemory } from '../../../lib/domain/disclosure/book.ts';
 import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import type { Figures, Memory } from '../../../lib/domain/disclosure/say.ts';
-import { newLearner, type Learner } from '../../../lib/domain/skill.ts';
+import { newLearner, type Learner } from '../../../lib/domain/person/learner.ts';
 import { MOST_SHORT, type Told } from '../../../lib/domain/disclosure/contributions.ts';
 import type { Joined } from '../../../lib/domain/population-pass/person-contribution.ts';
 import type { PersonStanding } from '../../../lib/domain/population-pass/person-standing.ts';

@@ -7,7 +7,7 @@ import type * as gapsFound from '../../../lib/agents/needs-analysis/cells/gaps-f
 import type * as saidRoles from '../../../lib/agents/needs-analysis/cells/said-roles.ts';
 import type * as listening from '../../../lib/agents/listening/rules.ts';
 import type * as replay from '../../../lib/agents/needs-analysis/replayed.ts';
-import type * as gap from '../../../lib/domain/group-gap.ts';
+import type * as gap from '../../../lib/domain/group-level/group-gap.ts';
 import type * as book from '../../../lib/domain/disclosure/book.ts';
 import type * as cell from '../../../lib/domain/disclosure/cell.ts';
 import type * as changed from '../../../lib/domain/population-pass/person-contribution.ts';
@@ -15,10 +15,10 @@ import type * as coverage from '../../../lib/domain/disclosure/say-coverage.ts';
 import type * as noise from '../../../lib/domain/disclosure/noise.ts';
 import type * as pulse from '../../../lib/domain/disclosure/say-pulse.ts';
 import type * as reading from '../../../lib/domain/disclosure/reading.ts';
-import type * as reports from '../../../lib/domain/pulse.ts';
+import type * as reports from '../../../lib/domain/signal/pulse.ts';
 import type * as standing from '../../../lib/domain/disclosure/say-standing.ts';
 import type * as team from '../../../lib/domain/disclosure/team.ts';
-import type * as priority from '../../../lib/domain/priority.ts';
+import type * as priority from '../../../lib/domain/need/priority.ts';
 import type * as sentences from '../../../lib/domain/population-pass/coverage.ts';
 import type * as gaps from '../../../lib/domain/population-pass/person-standing.ts';
 

@@ -1,6 +1,6 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { DAY } from '../../../lib/domain/durations.ts';
-import type { GroupPulse } from '../../../lib/domain/pulse.ts';
+import type { GroupPulse } from '../../../lib/domain/signal/pulse.ts';
 import type { Copy } from './copy.ts';
 import { sidesInto, surestIn, type Find, type Law } from './observer.ts';
 import { randomFrom, type Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { MOST_CORRECTIONS } from '../../../../lib/domain/rewording.ts';
+import { MOST_CORRECTIONS } from '../../../../lib/domain/content/rewording.ts';
 import { buttons, line, presses, type Card, type CardPart } from '../../card-parts.ts';
 import type { Shown } from '../look.ts';
 import { rest, toQuestion, type AskedQuestion } from './asked.ts';

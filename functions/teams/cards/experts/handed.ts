@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { meHandedAnswer } from '../../../http/me/me-handed-answer.ts';
-import { meHandedList } from '../../../http/me/me-handed-list.ts';
+import { meHandedAnswer } from '../../../http/me/experts/me-handed-answer.ts';
+import { meHandedList } from '../../../http/me/experts/me-handed-list.ts';
 import { MOST_ANSWERED } from '../../../../lib/domain/expert/hand-over.ts';
 import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card-parts.ts';
 import { back, dateFor, look, more, type Shown } from '../look.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { meQuestionAsk } from '../../../http/me/me-question-ask.ts';
-import { meQuestionErase } from '../../../http/me/me-question-erase.ts';
-import { meQuestionHandOver } from '../../../http/me/me-question-hand-over.ts';
-import { meQuestionsList } from '../../../http/me/me-questions-list.ts';
+import { meQuestionAsk } from '../../../http/me/experts/me-question-ask.ts';
+import { meQuestionErase } from '../../../http/me/experts/me-question-erase.ts';
+import { meQuestionHandOver } from '../../../http/me/experts/me-question-hand-over.ts';
+import { meQuestionsList } from '../../../http/me/experts/me-questions-list.ts';
 import { MOST_ASKED } from '../../../../lib/domain/expert/hand-over.ts';
-import { placeIn } from '../../../../lib/domain/reading/source-place.ts';
+import { placeIn } from '../../../../lib/domain/rendering/source-place.ts';
 import type { Words } from '../../../../lib/messages/words.ts';
 import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from '../look.ts';

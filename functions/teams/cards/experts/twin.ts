@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { meTwinAnswerErase } from '../../../http/me/me-twin-answer-erase.ts';
-import { meTwinConsent } from '../../../http/me/me-twin-consent.ts';
-import { meTwinDocument } from '../../../http/me/me-twin-document.ts';
-import { meTwinErase } from '../../../http/me/me-twin-erase.ts';
-import { meTwinRead } from '../../../http/me/me-twin-read.ts';
-import { meTwinSwitch } from '../../../http/me/me-twin-switch.ts';
+import { meTwinAnswerErase } from '../../../http/me/experts/me-twin-answer-erase.ts';
+import { meTwinConsent } from '../../../http/me/experts/me-twin-consent.ts';
+import { meTwinDocument } from '../../../http/me/experts/me-twin-document.ts';
+import { meTwinErase } from '../../../http/me/experts/me-twin-erase.ts';
+import { meTwinRead } from '../../../http/me/experts/me-twin-read.ts';
+import { meTwinSwitch } from '../../../http/me/experts/me-twin-switch.ts';
 import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from '../look.ts';
 

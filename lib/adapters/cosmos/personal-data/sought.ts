@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../domain/ids.ts';
 import { Unanswered, unansweredKey } from '../../../domain/expert/unanswered.ts';
-import { keyPartBefore, keyPartOf, placeBefore, raterKeyOf, type Salted } from '../../../domain/pseudonym.ts';
+import {
+  keyPartBefore,
+  keyPartOf,
+  placeBefore,
+  raterKeyOf,
+  type Salted,
+} from '../../../domain/person/pseudonym.ts';
 import { teamMemoryOf } from '../disclosures.ts';
 import { everything, type OpenContainer } from './stored.ts';
 

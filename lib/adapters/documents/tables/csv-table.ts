@@ -1,7 +1,7 @@
-import { readCsv } from '../../../domain/csv.ts';
+import { readCsv } from '../../../domain/table-file/csv.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import { message } from '../../../messages/message.ts';
-import { NotRead } from '../reading/not-read.ts';
+import { NotRead } from '../formats/not-read.ts';
 import { TABLE_LIMITS } from './table-size-limits.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'];

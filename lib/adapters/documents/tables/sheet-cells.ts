@@ -1,6 +1,6 @@
 // cspell:words apos
 import { message } from '../../../messages/message.ts';
-import { NotRead } from '../reading/not-read.ts';
+import { NotRead } from '../formats/not-read.ts';
 import { TABLE_LIMITS } from './table-size-limits.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import { message } from '../../../messages/message.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import type { Tables } from '../../../ports/tables.ts';
-import { NotRead } from '../reading/not-read.ts';
-import { decoded } from '../reading/plain-text.ts';
+import { NotRead } from '../formats/not-read.ts';
+import { decoded } from '../formats/plain-text.ts';
 import { csvTable } from './csv-table.ts';
 import { TABLE_LIMITS } from './table-size-limits.ts';
 import { workbookTable } from './workbook-table.ts';

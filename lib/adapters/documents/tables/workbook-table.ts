@@ -1,8 +1,8 @@
 import { message } from '../../../messages/message.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
-import { NotRead } from '../reading/not-read.ts';
-import { unpack } from '../reading/unpack.ts';
-import { allIn, elementAt, elementsOf, refuseTypes } from '../reading/xml.ts';
+import { NotRead } from '../formats/not-read.ts';
+import { unpack } from '../formats/unpack.ts';
+import { allIn, elementAt, elementsOf, refuseTypes } from '../formats/xml.ts';
 import { cellsIn, rowsIn, tagged, textOfString } from './sheet-cells.ts';
 import { TABLE_LIMITS } from './table-size-limits.ts';
 

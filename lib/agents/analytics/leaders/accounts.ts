@@ -1,6 +1,6 @@
-import type { Account } from '../../../domain/budget.ts';
-import { instanceIdOf, type Need } from '../../../domain/need.ts';
-import { Wave } from '../../../domain/waves.ts';
+import type { Account } from '../../../domain/policy/budget.ts';
+import { instanceIdOf, type Need } from '../../../domain/need/need.ts';
+import { Wave } from '../../../domain/outcome/waves.ts';
 
 /** The accounts on which was spent for a need, in all its rounds. */
 export const accountsOf = (need: Need): string[] =>

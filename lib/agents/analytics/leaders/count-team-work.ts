@@ -3,12 +3,12 @@ import {
   MOST_VERSIONS,
   type ApprovalRequest,
   type PendingApproval,
-} from '../../../domain/approval.ts';
+} from '../../../domain/gate/approval.ts';
 import { LoggedDecision } from '../../../domain/decision.ts';
 import { DAY } from '../../../domain/durations.ts';
 import type { LeadersReport, TeamWork } from '../../../domain/leaders/report.ts';
-import { instanceIdOf, type Need } from '../../../domain/need.ts';
-import type { Policy } from '../../../domain/policy.ts';
+import { instanceIdOf, type Need } from '../../../domain/need/need.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import { saidHours } from '../../../domain/spent/team-hours.ts';
 import { PACE_DAYS, paceBefore, teamPace, type RoundOfNeed } from '../../../domain/spent/team-pace.ts';
 import type { Ports } from '../../../ports/index.ts';

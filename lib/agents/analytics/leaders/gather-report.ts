@@ -1,7 +1,7 @@
 import { inForce, type CharterLine } from '../../../domain/charter.ts';
 import { figureBeside } from '../../../domain/disclosure/say-figure.ts';
 import { stillSayable, type SkillCoverage } from '../../../domain/disclosure/say-coverage.ts';
-import { isStillShown } from '../../../domain/insight.ts';
+import { isStillShown } from '../../../domain/outcome/insight.ts';
 import { candidatesFrom } from '../../../domain/leaders/candidates.ts';
 import type { Response } from '../../../domain/leaders/known.ts';
 import { chosenOf } from '../../../domain/leaders/proposals.ts';
@@ -21,8 +21,8 @@ import {
   whereItStands,
   worstFirst,
 } from '../../../domain/leaders/where-it-stands.ts';
-import { hasResponse, isOpen } from '../../../domain/need.ts';
-import type { Policy } from '../../../domain/policy.ts';
+import { hasResponse, isOpen } from '../../../domain/need/need.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import { coverageBy, type Titles } from '../../../domain/population-pass/coverage.ts';
 import { moneyOf } from '../../../domain/spent/rates.ts';
 import { daysInTheMiddle } from '../../../domain/spent/took.ts';

@@ -1,6 +1,6 @@
 import { lineOf, type CharterLine } from '../../../domain/charter.ts';
 import { skillLabel, whoInWords } from '../../../domain/names.ts';
-import { termsInWords } from '../../../domain/outcome-terms.ts';
+import { termsInWords } from '../../../domain/outcome/outcome-terms.ts';
 import { readingsTold } from '../../../domain/leaders/readings.ts';
 import { amountOf, eachOf, moneyInAll, spentTogether } from '../../../domain/leaders/spending.ts';
 import type { LeadersReport, LineReport, ReturnRead, WhereItStands } from '../../../domain/leaders/report.ts';

@@ -1,7 +1,7 @@
 import type { CharterLine } from '../../../domain/charter.ts';
 import { lineOf } from '../../../domain/charter.ts';
 import type { LeadersReport, LineReport } from '../../../domain/leaders/report.ts';
-import { shortened } from '../../../domain/plain-text.ts';
+import { shortened } from '../../../domain/text/plain-text.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Drawing } from '../../../ports/channels.ts';

@@ -1,9 +1,9 @@
-import { minutesOf } from '../../../domain/content.ts';
+import { minutesOf } from '../../../domain/content/content.ts';
 import { fullGroups } from '../../../domain/disclosure/share-in-words.ts';
 import type { Response } from '../../../domain/leaders/known.ts';
 import { NOTHING_SPENT, type Spent } from '../../../domain/leaders/report.ts';
-import type { Insight } from '../../../domain/insight.ts';
-import type { Need } from '../../../domain/need.ts';
+import type { Insight } from '../../../domain/outcome/insight.ts';
+import type { Need } from '../../../domain/need/need.ts';
 import { daysOf, firstGainAt, hoursOf, type Took } from '../../../domain/spent/took.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { accountsOf, totalOf } from './accounts.ts';

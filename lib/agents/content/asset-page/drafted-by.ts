@@ -1,4 +1,4 @@
-import { modelInWords } from '../../../domain/content.ts';
+import { modelInWords } from '../../../domain/content/content.ts';
 import type { Words } from '../../../messages/words.ts';
 
 /** That a machine drafted it, and how much of it a person worded in its place. */

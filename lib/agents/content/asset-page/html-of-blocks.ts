@@ -1,4 +1,4 @@
-import type { Block, ReadLine, Point } from '../../../domain/reading/block.ts';
+import type { Block, ReadLine, Point } from '../../../domain/rendering/block.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Notes } from './notes.ts';

@@ -1,7 +1,7 @@
-import type { CatalogueEntry, DraftedAsset } from '../../../domain/content.ts';
+import type { CatalogueEntry, DraftedAsset } from '../../../domain/content/content.ts';
 import { isRunByHuman } from '../../../domain/modality/modality.ts';
 import { itemsOf } from '../../../domain/practice/items.ts';
-import { forLearners, learnerSideOf, type LearnerSide } from '../../../domain/reading/sides.ts';
+import { forLearners, learnerSideOf, type LearnerSide } from '../../../domain/rendering/sides.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 import { htmlOfBlocks } from './html-of-blocks.ts';

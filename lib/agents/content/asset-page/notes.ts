@@ -1,6 +1,6 @@
-import { spansAsApproved } from '../../../domain/after-source-change.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
-import { placeIn } from '../../../domain/reading/source-place.ts';
+import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
+import { placeIn } from '../../../domain/rendering/source-place.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 

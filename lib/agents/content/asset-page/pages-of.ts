@@ -1,4 +1,4 @@
-import type { DraftedAsset } from '../../../domain/content.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Page } from '../../../ports/channels.ts';
 import { learnerPage, learnersPartOf } from './learner-page.ts';

@@ -1,7 +1,7 @@
 import { isRun } from '../../../domain/artefact/artefact.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
-import { promptKit } from '../../../domain/reading/prompt-kit.ts';
-import { forRunners } from '../../../domain/reading/sides.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
+import { promptKit } from '../../../domain/rendering/prompt-kit.ts';
+import { forRunners } from '../../../domain/rendering/sides.ts';
 import type { Words } from '../../../messages/words.ts';
 import { draftedBy } from './drafted-by.ts';
 import { htmlOfBlocks } from './html-of-blocks.ts';

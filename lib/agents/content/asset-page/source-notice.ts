@@ -1,6 +1,6 @@
-import { sayChangesTo, type Readers } from '../../../domain/reading/source-change.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
-import type { ChangedPassage } from '../../../domain/source-change.ts';
+import { sayChangesTo, type Readers } from '../../../domain/rendering/source-change.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
+import type { ChangedPassage } from '../../../domain/source/source-change.ts';
 import { escapeHtml } from '../../../messages/escape-html.ts';
 import type { Words } from '../../../messages/words.ts';
 

@@ -1,7 +1,12 @@
-import { afterSourceChange, withSourceCalled } from '../../../domain/after-source-change.ts';
-import { allLost, changedPassages, citedIn, type CitedSpan } from '../../../domain/changed-passages.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
-import type { ChangedPassage } from '../../../domain/source-change.ts';
+import { afterSourceChange, withSourceCalled } from '../../../domain/source/after-source-change.ts';
+import {
+  allLost,
+  changedPassages,
+  citedIn,
+  type CitedSpan,
+} from '../../../domain/source/changed-passages.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
+import type { ChangedPassage } from '../../../domain/source/source-change.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { ReadNow } from '../../../ports/sources.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { approvalIdOf, MOST_VERSIONS } from '../../../domain/approval.ts';
-import { assetIdOf, type DraftedAsset } from '../../../domain/content.ts';
+import { approvalIdOf, MOST_VERSIONS } from '../../../domain/gate/approval.ts';
+import { assetIdOf, type DraftedAsset } from '../../../domain/content/content.ts';
 import { Id } from '../../../domain/ids.ts';
-import type { Need } from '../../../domain/need.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import type { Need } from '../../../domain/need/need.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import { sayChanges } from '../../../domain/reading/source-change.ts';
+import { sayChanges } from '../../../domain/rendering/source-change.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
 import { skillOfNeed } from '../../skill-of-need.ts';

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '../../../domain/durations.ts';
-import { lookedAt, type SourceItem } from '../../../domain/source-item.ts';
+import { lookedAt, type SourceItem } from '../../../domain/source/source-item.ts';
 import { firstItems } from '../../../ports/first-items.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';

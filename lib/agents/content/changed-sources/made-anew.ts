@@ -1,5 +1,5 @@
-import type { Spender } from '../../../domain/budget.ts';
-import type { DraftedAsset, ResponseOption } from '../../../domain/content.ts';
+import type { Spender } from '../../../domain/policy/budget.ts';
+import type { DraftedAsset, ResponseOption } from '../../../domain/content/content.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { fromMaker, makerOfAsset, type ToCommission } from '../commission.ts';

@@ -1,6 +1,6 @@
-import { approvalIdOf, MOST_VERSIONS, withdrawApproval } from '../../../domain/approval.ts';
-import type { DraftedAsset, StandingAsset } from '../../../domain/content.ts';
-import { wakingSignal } from '../../../domain/waking-signal.ts';
+import { approvalIdOf, MOST_VERSIONS, withdrawApproval } from '../../../domain/gate/approval.ts';
+import type { DraftedAsset, StandingAsset } from '../../../domain/content/content.ts';
+import { wakingSignal } from '../../../domain/gate/waking-signal.ts';
 import { performOnce } from '../../../effects.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import { NeverWritten } from '../../../ports/outbound-connector.ts';

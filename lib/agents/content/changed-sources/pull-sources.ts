@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY } from '../../../domain/durations.ts';
-import { afterEntry, type DriveEntry } from '../../../domain/source-item.ts';
+import { afterEntry, type DriveEntry } from '../../../domain/source/source-item.ts';
 import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';

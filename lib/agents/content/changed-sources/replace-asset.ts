@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isRenewedWith, pulled, renewedWith } from '../../../domain/after-source-change.ts';
-import type { StandingAsset } from '../../../domain/content.ts';
+import { isRenewedWith, pulled, renewedWith } from '../../../domain/source/after-source-change.ts';
+import type { StandingAsset } from '../../../domain/content/content.ts';
 import { Id } from '../../../domain/ids.ts';
 import { conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';

@@ -1,11 +1,11 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
-import { meaningIn } from '../../../domain/grounding.ts';
-import { limitsIn } from '../../../domain/limits-in-text.ts';
-import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
-import { listsOfSteps } from '../../../domain/passage-moment.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
+import { limitsIn } from '../../../domain/passage/limits-in-text.ts';
+import { WRITTEN_NUMBER } from '../../../domain/text/written-numbers.ts';
+import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { shareHeld } from '../../../domain/compared.ts';
+import { shareHeld } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Matter } from './matter.ts';
 
 interface Case {

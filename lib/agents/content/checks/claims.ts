@@ -1,5 +1,5 @@
-import { passageOf } from '../../../domain/grounding.ts';
-import { isMoment } from '../../../domain/time-said.ts';
+import { passageOf } from '../../../domain/text/grounding.ts';
+import { isMoment } from '../../../domain/text/time-said.ts';
 import { problemsOfParagraph } from '../grounded.ts';
 import { at, isClaim, type Check } from './matter.ts';
 

@@ -1,9 +1,9 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim, CoachQuestion } from '../../../domain/artefact/parts.ts';
-import { confesses, presumesBreach } from '../../../domain/confession.ts';
-import { meaningIn, passageOf, unheldIn } from '../../../domain/grounding.ts';
+import { confesses, presumesBreach } from '../../../domain/passage/confession.ts';
+import { meaningIn, passageOf, unheldIn } from '../../../domain/text/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { saysTheSame } from '../../../domain/compared.ts';
+import { saysTheSame } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 import { HOW_WELL } from './rubric-levels.ts';
 

@@ -1,13 +1,13 @@
 import type { ArtefactForm } from '../../../domain/artefact/artefact.ts';
 import { Task } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type ClaimPlace, type TextPlace } from '../../../domain/artefact/places.ts';
-import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
-import { needsAnother } from '../../../domain/binding.ts';
-import { shareHeld } from '../../../domain/compared.ts';
-import { conditionCut } from '../../../domain/cut-conditions.ts';
-import type { Span } from '../../../domain/content.ts';
-import { sentencesOf } from '../../../domain/grounding.ts';
-import { ruleKindOf } from '../../../domain/rule-kind.ts';
+import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
+import { needsAnother } from '../../../domain/passage/binding.ts';
+import { shareHeld } from '../../../domain/text/compared.ts';
+import { conditionCut } from '../../../domain/passage/cut-conditions.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { sentencesOf } from '../../../domain/text/grounding.ts';
+import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, isClaim, quote, type Check, type Matter } from './matter.ts';
 

@@ -1,5 +1,5 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
-import type { Span } from '../../../domain/content.ts';
+import type { Span } from '../../../domain/content/content.ts';
 import type { Message } from '../../../messages/message.ts';
 import { claims } from './claims.ts';
 import { coachQuestions } from './coach-questions.ts';

@@ -1,8 +1,8 @@
 import { Objective, Task, type Claim } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
-import { waitsForChance } from '../../../domain/chance.ts';
-import { timeOfHeading } from '../../../domain/passage-moment.ts';
-import { ruleKindOf } from '../../../domain/rule-kind.ts';
+import { waitsForChance } from '../../../domain/passage/chance.ts';
+import { timeOfHeading } from '../../../domain/passage/passage-moment.ts';
+import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 

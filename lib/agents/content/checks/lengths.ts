@@ -2,7 +2,7 @@ import type { Artefact, ArtefactForm, ArtefactOf } from '../../../domain/artefac
 import type { Activity } from '../../../domain/artefact/parts.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { countOfWords } from '../../../domain/compared.ts';
+import { countOfWords } from '../../../domain/text/compared.ts';
 import { atPath, type Check } from './matter.ts';
 
 /** Fewest and most words that a learner reads, by form; by judgement, from what each is for. */

@@ -5,15 +5,15 @@ import {
   type ClaimOrFiction,
 } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
-import { bearingAmong } from '../../../domain/limits-in-text-to-be-known.ts';
-import { meaningIn } from '../../../domain/grounding.ts';
+import { bearingAmong } from '../../../domain/passage/limits-in-text-to-be-known.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
 import {
   bearsOnAmount,
   bearsOnLimit,
   isOfSameThing,
   limitsIn,
   type Limit,
-} from '../../../domain/limits-in-text.ts';
+} from '../../../domain/passage/limits-in-text.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, isClaim, quote, spokenName, type Check, type Matter } from './matter.ts';
 

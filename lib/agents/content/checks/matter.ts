@@ -1,10 +1,10 @@
-import { passageOf, type Passage } from '../../../domain/grounding.ts';
+import { passageOf, type Passage } from '../../../domain/text/grounding.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
-import type { Span } from '../../../domain/content.ts';
-import { inHouseWords, type Term } from '../../../domain/house-wording.ts';
-import { shortened } from '../../../domain/plain-text.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { inHouseWords, type Term } from '../../../domain/source/house-wording.ts';
+import { shortened } from '../../../domain/text/plain-text.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { titleOf } from '../../../domain/document-name.ts';
+import { titleOf } from '../../../domain/source/document-name.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { forms } from '../forms.ts';
 import { placeName, placesOf, type ClaimPlace, type TextPlace } from '../../../domain/artefact/places.ts';

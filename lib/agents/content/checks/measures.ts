@@ -1,6 +1,6 @@
 import { limitsOfPhrase } from '../../../domain/artefact/keeps-to.ts';
-import type { Limit } from '../../../domain/limits-in-text.ts';
-import { WRITTEN_NUMBER } from '../../../domain/written-numbers.ts';
+import type { Limit } from '../../../domain/passage/limits-in-text.ts';
+import { WRITTEN_NUMBER } from '../../../domain/text/written-numbers.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
 import { message } from '../../../messages/message.ts';
 import { at, quote, type Check } from './matter.ts';

@@ -1,7 +1,7 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { isNearlySame } from '../../../domain/compared.ts';
+import { isNearlySame } from '../../../domain/text/compared.ts';
 import { atPath, quote } from './matter.ts';
 
 /**

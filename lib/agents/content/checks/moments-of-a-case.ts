@@ -1,7 +1,7 @@
 import type { Claim } from '../../../domain/artefact/parts.ts';
-import { phaseIn, type Phase } from '../../../domain/case-phase.ts';
-import type { Span } from '../../../domain/content.ts';
-import { meaningIn, sentencesOf } from '../../../domain/grounding.ts';
+import { phaseIn, type Phase } from '../../../domain/passage/case-phase.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { meaningIn, sentencesOf } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { casesOfActivities } from './activities.ts';

@@ -1,7 +1,7 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
-import type { Span } from '../../../domain/content.ts';
-import { momentsAmong, timeOfHeading, type MomentsAmong } from '../../../domain/passage-moment.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { momentsAmong, timeOfHeading, type MomentsAmong } from '../../../domain/passage/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 import { momentsOfACase } from './moments-of-a-case.ts';

@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import { meaningIn } from '../../../domain/grounding.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Passages } from './matter.ts';
 

@@ -1,8 +1,8 @@
-import type { Span } from '../../../domain/content.ts';
-import { meaningIn } from '../../../domain/grounding.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
-import { runsOf, shareHeld } from '../../../domain/compared.ts';
-import { shutsOut } from '../../../domain/shut-out.ts';
+import { runsOf, shareHeld } from '../../../domain/text/compared.ts';
+import { shutsOut } from '../../../domain/passage/shut-out.ts';
 import { atPath, quote, type Check } from './matter.ts';
 
 /** Signs of somebody speaking: a person, a question, a call, a short form, or quotation marks. */

@@ -1,8 +1,8 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import { isShownIn } from '../../../domain/artefact/shots.ts';
-import { meaningIn } from '../../../domain/grounding.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { saysTheSame } from '../../../domain/compared.ts';
+import { saysTheSame } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /**

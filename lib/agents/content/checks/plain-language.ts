@@ -1,7 +1,7 @@
 // cspell:words Björnsson
-import { sentencesOf } from '../../../domain/grounding.ts';
+import { sentencesOf } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
-import { plainWords } from '../../../domain/compared.ts';
+import { plainWords } from '../../../domain/text/compared.ts';
 import { at, atPath, quote, type Check } from './matter.ts';
 
 /**

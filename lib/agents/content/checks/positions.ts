@@ -1,4 +1,4 @@
-import type { Span } from '../../../domain/content.ts';
+import type { Span } from '../../../domain/content/content.ts';
 
 /** Where a passage stands: in which list of which document, and how far down. */
 export interface PassagePlace {

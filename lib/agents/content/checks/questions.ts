@@ -1,9 +1,9 @@
 // cspell:words Haladyna
-import { meaningIn } from '../../../domain/grounding.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
 import { Question } from '../../../domain/artefact/parts.ts';
-import type { Span } from '../../../domain/content.ts';
+import type { Span } from '../../../domain/content/content.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { countOfWords, plainWords, saysTheSame, shareHeld } from '../../../domain/compared.ts';
+import { countOfWords, plainWords, saysTheSame, shareHeld } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
 import { faultsOfWrongAnswers } from './wrong-answers.ts';

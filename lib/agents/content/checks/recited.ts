@@ -1,8 +1,8 @@
 import type { WorkedExample } from '../../../domain/artefact/parts.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
-import { meaningIn } from '../../../domain/grounding.ts';
-import { ruleKindOf } from '../../../domain/rule-kind.ts';
-import { shareHeld } from '../../../domain/compared.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
+import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
+import { shareHeld } from '../../../domain/text/compared.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Matter } from './matter.ts';
 

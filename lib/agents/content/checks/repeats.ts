@@ -1,5 +1,5 @@
 import { message, type Message } from '../../../messages/message.ts';
-import { saysTheSame, isNearlySame } from '../../../domain/compared.ts';
+import { saysTheSame, isNearlySame } from '../../../domain/text/compared.ts';
 import { at, isClaim, quote, type Check } from './matter.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
 

@@ -1,7 +1,7 @@
-import { passageOf, unheldIn } from '../../../domain/grounding.ts';
+import { passageOf, unheldIn } from '../../../domain/text/grounding.ts';
 import { RubricLine } from '../../../domain/artefact/parts.ts';
 import { message } from '../../../messages/message.ts';
-import { plainWords } from '../../../domain/compared.ts';
+import { plainWords } from '../../../domain/text/compared.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
 import { atPath, quote, type Check } from './matter.ts';
 

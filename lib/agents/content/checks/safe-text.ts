@@ -1,5 +1,5 @@
 import { message } from '../../../messages/message.ts';
-import { unsafeIn } from '../../../domain/unsafe.ts';
+import { unsafeIn } from '../../../domain/text/unsafe.ts';
 import { at, quote, type Check } from './matter.ts';
 
 /** Nothing that a reader sees holds a link, markup, a hidden character or words that are the layer's own. */

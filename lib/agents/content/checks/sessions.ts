@@ -1,8 +1,8 @@
 import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import { isFoundOut, type Activity } from '../../../domain/artefact/parts.ts';
-import { minutesSaid } from '../../../domain/time-said.ts';
+import { minutesSaid } from '../../../domain/text/time-said.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { isNearlySame, shareHeld } from '../../../domain/compared.ts';
+import { isNearlySame, shareHeld } from '../../../domain/text/compared.ts';
 import { casesInTurn } from './cases.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 

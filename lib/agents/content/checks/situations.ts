@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../../domain/grounding.ts';
+import { sentencesOf } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { at, quote, type Check } from './matter.ts';
 import { pictures } from './pictures.ts';

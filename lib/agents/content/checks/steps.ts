@@ -1,12 +1,12 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
+import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
-import { passageOf, unheldIn } from '../../../domain/grounding.ts';
-import type { Span } from '../../../domain/content.ts';
-import { roundSaid } from '../../../domain/time-said.ts';
-import { seenToWork } from '../../../domain/seen-to-work.ts';
+import { passageOf, unheldIn } from '../../../domain/text/grounding.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { roundSaid } from '../../../domain/text/time-said.ts';
+import { seenToWork } from '../../../domain/passage/seen-to-work.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { isNearlySame } from '../../../domain/compared.ts';
+import { isNearlySame } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 import { documentOf, isAfter, positionsOf, type PassagePlace } from './positions.ts';
 import { ofEveryList } from './steps-in-lists.ts';

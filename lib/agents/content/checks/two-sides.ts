@@ -1,6 +1,6 @@
-import { meaningIn, sentencesOf } from '../../../domain/grounding.ts';
+import { meaningIn, sentencesOf } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
-import { plainWords, runsOf, shareHeld } from '../../../domain/compared.ts';
+import { plainWords, runsOf, shareHeld } from '../../../domain/text/compared.ts';
 import { at, quote, type Check, type Matter } from './matter.ts';
 
 /** So many words in a row are the same sentence: fewer where a partner keeps secrets than where a scene is told. */

@@ -1,9 +1,9 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { Task } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
-import type { Span } from '../../../domain/content.ts';
+import type { Span } from '../../../domain/content/content.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { plainWords } from '../../../domain/compared.ts';
+import { plainWords } from '../../../domain/text/compared.ts';
 import { atPath, quote } from './matter.ts';
 
 /** A step that is taken in a case only has a moment of its own. */

@@ -1,8 +1,8 @@
-import { meaningIn } from '../../../domain/grounding.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
 import { WorkedExample } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { shareHeld } from '../../../domain/compared.ts';
+import { shareHeld } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 import { recited } from './recited.ts';
 

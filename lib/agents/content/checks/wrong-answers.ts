@@ -1,4 +1,4 @@
-import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
+import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
 import type { Mistake } from '../../../domain/artefact/mistake.ts';
 import type { Claim, Question } from '../../../domain/artefact/parts.ts';
 import { keepsTo } from '../../../domain/artefact/keeps-to.ts';
@@ -8,8 +8,8 @@ import {
   isOfAnotherProcedure,
   saysOnlyTheRight,
 } from '../../../domain/artefact/wrong-answers.ts';
-import type { Span } from '../../../domain/content.ts';
-import { momentsAmong } from '../../../domain/passage-moment.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { momentsAmong } from '../../../domain/passage/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { quote } from './matter.ts';
 

@@ -1,10 +1,10 @@
 import { mostSpansOf } from './select-spans.ts';
-import { shutsOut } from '../../../domain/shut-out.ts';
+import { shutsOut } from '../../../domain/passage/shut-out.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import { bindingsAmong } from '../../../domain/rules-binding-steps.ts';
-import { bearingAmong } from '../../../domain/limits-in-text-to-be-known.ts';
-import { limitsIn } from '../../../domain/limits-in-text.ts';
-import type { Span } from '../../../domain/content.ts';
+import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
+import { bearingAmong } from '../../../domain/passage/limits-in-text-to-be-known.ts';
+import { limitsIn } from '../../../domain/passage/limits-in-text.ts';
+import type { Span } from '../../../domain/content/content.ts';
 
 /** More of them than these, and the documents contradict each other or say it over and over. */
 const MOST_BESIDE = 4;

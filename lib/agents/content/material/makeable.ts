@@ -1,8 +1,8 @@
 import { isRun } from '../../../domain/artefact/artefact.ts';
-import type { Span } from '../../../domain/content.ts';
-import { isOfTalk } from '../../../domain/talked-with.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import { listsOfSteps } from '../../../domain/passage-moment.ts';
+import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { isProcedure, sectionsOf } from './sections.ts';

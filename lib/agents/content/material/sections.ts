@@ -1,4 +1,4 @@
-import type { Span } from '../../../domain/content.ts';
+import type { Span } from '../../../domain/content/content.ts';
 
 /** Passages of one document that stand under one heading, in their order. */
 export interface Section {

@@ -1,5 +1,5 @@
-import type { Span } from '../../../domain/content.ts';
-import { listsOfSteps, timeOfHeading } from '../../../domain/passage-moment.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';

@@ -1,10 +1,10 @@
-import type { Span } from '../../../domain/content.ts';
-import { textOfBlock, type DocumentBlock } from '../../../domain/document.ts';
-import { plainLetters } from '../../../domain/plain-text.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { textOfBlock, type DocumentBlock } from '../../../domain/source/document.ts';
+import { plainLetters } from '../../../domain/text/plain-text.ts';
 import type { SourceDocument } from '../../../ports/sources.ts';
-import { unsafeIn } from '../../../domain/unsafe.ts';
+import { unsafeIn } from '../../../domain/text/unsafe.ts';
 import { isDeciding } from './deciding.ts';
-import { faultInName, titleOf } from '../../../domain/document-name.ts';
+import { faultInName, titleOf } from '../../../domain/source/document-name.ts';
 
 /** Where a word may be parted at the end of a line; word processors leave it in what they export. */
 const SOFT_HYPHEN = '\u00AD';

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
 import { Id } from '../../../domain/ids.ts';
 import { roleTitle } from '../../../domain/names.ts';
-import type { Need } from '../../../domain/need.ts';
+import type { Need } from '../../../domain/need/need.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import { Correction, MOST_CORRECTIONS } from '../../../domain/rewording.ts';
+import { Correction, MOST_CORRECTIONS } from '../../../domain/content/rewording.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { Artefact } from '../../../domain/artefact/artefact.ts';
 import { draftParts, withWords, type NewWords, type DraftPart } from '../../../domain/artefact/part.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
 import { placeName } from '../../../domain/artefact/places.ts';
-import { inHouseWords, termBetween, type Term } from '../../../domain/house-wording.ts';
-import { inOneLine } from '../../../domain/plain-text.ts';
+import { inHouseWords, termBetween, type Term } from '../../../domain/source/house-wording.ts';
+import { inOneLine } from '../../../domain/text/plain-text.ts';
 import { Refusal } from '../../../domain/refusal.ts';
-import type { Change, Correction } from '../../../domain/rewording.ts';
+import type { Change, Correction } from '../../../domain/content/rewording.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { problemsOfParagraph } from '../grounded.ts';
 import { passagesWith } from '../checks/matter.ts';

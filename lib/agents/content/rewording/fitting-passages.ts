@@ -1,5 +1,5 @@
-import type { Span } from '../../../domain/content.ts';
-import { meaningIn } from '../../../domain/grounding.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
 import { problemsOfParagraph } from '../grounded.ts';
 import type { Passages } from '../checks/matter.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DraftPart } from '../../../domain/artefact/part.ts';
-import type { Span } from '../../../domain/content.ts';
-import type { Pair } from '../../../domain/house-wording.ts';
+import type { Span } from '../../../domain/content/content.ts';
+import type { Pair } from '../../../domain/source/house-wording.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import type { Prompts } from '../../../domain/policy.ts';
+import type { Prompts } from '../../../domain/policy/policy.ts';
 import type { ModelJob } from '../../../ports/model.ts';
 import { forms } from '../forms.ts';
 import { HOW_TO_WORD } from '../prompt.ts';

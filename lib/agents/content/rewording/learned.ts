@@ -1,10 +1,16 @@
-import { approvalIdOf } from '../../../domain/approval.ts';
+import { approvalIdOf } from '../../../domain/gate/approval.ts';
 import { draftParts } from '../../../domain/artefact/part.ts';
-import type { ContentAsset, DraftedAsset, Span } from '../../../domain/content.ts';
-import { holdsTerm, termBetween, type Pair, type Term, type Wording } from '../../../domain/house-wording.ts';
+import type { ContentAsset, DraftedAsset, Span } from '../../../domain/content/content.ts';
+import {
+  holdsTerm,
+  termBetween,
+  type Pair,
+  type Term,
+  type Wording,
+} from '../../../domain/source/house-wording.ts';
 import type { PersonId } from '../../../domain/ids.ts';
-import { shortened } from '../../../domain/plain-text.ts';
-import { changesIn } from '../../../domain/rewording.ts';
+import { shortened } from '../../../domain/text/plain-text.ts';
+import { changesIn } from '../../../domain/content/rewording.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';

@@ -1,7 +1,7 @@
-import { meaningIn } from '../../../domain/grounding.ts';
-import { holdsTerm, termAsked } from '../../../domain/house-wording.ts';
+import { meaningIn } from '../../../domain/text/grounding.ts';
+import { holdsTerm, termAsked } from '../../../domain/source/house-wording.ts';
 import type { DraftPart } from '../../../domain/artefact/part.ts';
-import { plainWords } from '../../../domain/compared.ts';
+import { plainWords } from '../../../domain/text/compared.ts';
 
 /** Fields that stand once in a form and are called by their name. */
 const CALLED = new Set(['title', 'summary', 'situation', 'trigger', 'partner']);

@@ -1,8 +1,8 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { draftParts, withWords, type DraftPart } from '../../../domain/artefact/part.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
-import { holdsTerm, inHouseWords, termAsked, type Term } from '../../../domain/house-wording.ts';
-import type { Correction, WhyWhole } from '../../../domain/rewording.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
+import { holdsTerm, inHouseWords, termAsked, type Term } from '../../../domain/source/house-wording.ts';
+import type { Correction, WhyWhole } from '../../../domain/content/rewording.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { faultsOfCorrected } from './check-corrections.ts';
 import { corrected, isSameSentence } from './corrected.ts';

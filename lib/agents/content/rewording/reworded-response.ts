@@ -1,9 +1,9 @@
-import type { Spender } from '../../../domain/budget.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
+import type { Spender } from '../../../domain/policy/budget.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
 import { roleTitle } from '../../../domain/names.ts';
-import type { Need } from '../../../domain/need.ts';
-import type { WhyWhole } from '../../../domain/rewording.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import type { Need } from '../../../domain/need/need.ts';
+import type { WhyWhole } from '../../../domain/content/rewording.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { SentBack } from '../sent-back.ts';
 import { learnedFor } from './learned.ts';

@@ -1,11 +1,11 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { differsOnlyIn, draftParts, type DraftPart } from '../../../domain/artefact/part.ts';
-import type { Spender } from '../../../domain/budget.ts';
-import type { DraftedAsset } from '../../../domain/content.ts';
-import type { Pair, Term } from '../../../domain/house-wording.ts';
-import type { Need } from '../../../domain/need.ts';
-import type { Prompts } from '../../../domain/policy.ts';
-import type { Change, Rewording } from '../../../domain/rewording.ts';
+import type { Spender } from '../../../domain/policy/budget.ts';
+import type { DraftedAsset } from '../../../domain/content/content.ts';
+import type { Pair, Term } from '../../../domain/source/house-wording.ts';
+import type { Need } from '../../../domain/need/need.ts';
+import type { Prompts } from '../../../domain/policy/policy.ts';
+import type { Change, Rewording } from '../../../domain/content/rewording.ts';
 
 /** What words are made with besides the draft itself. */
 export interface RewordingTask {

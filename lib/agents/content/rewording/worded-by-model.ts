@@ -1,8 +1,8 @@
 import { Artefact } from '../../../domain/artefact/artefact.ts';
 import { withWords, type NewWords, type DraftPart } from '../../../domain/artefact/part.ts';
-import { modelShown, type DraftedAsset } from '../../../domain/content.ts';
-import { inHouseWords } from '../../../domain/house-wording.ts';
-import type { WhyWhole } from '../../../domain/rewording.ts';
+import { modelShown, type DraftedAsset } from '../../../domain/content/content.ts';
+import { inHouseWords } from '../../../domain/source/house-wording.ts';
+import type { WhyWhole } from '../../../domain/content/rewording.ts';
 import { english } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { faultsOfCorrected } from './check-corrections.ts';

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { partAnswered } from '../../../domain/answer-item.ts';
+import { partAnswered } from '../../../domain/delivery/answer-item.ts';
 import { Id, PersonId } from '../../../domain/ids.ts';
-import type { Participation } from '../../../domain/participation.ts';
+import type { Participation } from '../../../domain/outcome/participation.ts';
 import {
   answersToProgramme,
   stateAnswered,
@@ -10,7 +10,7 @@ import {
   type SaidToProgramme,
 } from '../../../domain/programme/answer.ts';
 import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';
-import { USUAL_HOURS, type WorkingTime } from '../../../domain/delivery.ts';
+import { USUAL_HOURS, type WorkingTime } from '../../../domain/delivery/delivery.ts';
 import { conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import { step } from '../../../step.ts';

@@ -1,9 +1,9 @@
 import { performOnce } from '../../../effects.ts';
-import type { Participation } from '../../../domain/participation.ts';
+import type { Participation } from '../../../domain/outcome/participation.ts';
 import type { NextOfProgramme } from '../../../domain/programme/pace.ts';
 import { latestOf, type ProgrammeState } from '../../../domain/programme/state.ts';
-import { keyPartOf } from '../../../domain/pseudonym.ts';
-import type { Learner } from '../../../domain/skill.ts';
+import { keyPartOf } from '../../../domain/person/pseudonym.ts';
+import type { Learner } from '../../../domain/person/learner.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';

@@ -1,9 +1,11 @@
-import { hasAttention, isWorkingMoment } from '../../../domain/delivery.ts';
+import { hasAttention, isWorkingMoment } from '../../../domain/delivery/delivery.ts';
 import type { NeedId } from '../../../domain/ids.ts';
-import type { Participation } from '../../../domain/participation.ts';
+import type { Participation } from '../../../domain/outcome/participation.ts';
 import { nextOfProgramme, type NextOfProgramme, type Weeks } from '../../../domain/programme/pace.ts';
-import { isContested, type Learner, type Skill } from '../../../domain/skill.ts';
-import { standsNow } from '../../../domain/stands-now.ts';
+import { isContested } from '../../../domain/skill/believed.ts';
+import type { Learner } from '../../../domain/person/learner.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
+import { standsNow } from '../../../domain/need/stands-now.ts';
 import type { PolicyOfReach } from '../rules.ts';
 
 /** Must still fit the budget: this word, and what may come for the first time. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Id, PersonId, type NeedId } from '../../../domain/ids.ts';
-import { spansAsApproved } from '../../../domain/after-source-change.ts';
+import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
 import { planLine, PlanWords, type TransferPlan } from '../../../domain/programme/transfer-plan.ts';
-import { linesWithSources } from '../../../domain/reading/lesson.ts';
-import { transferOf } from '../../../domain/reading/programme.ts';
-import type { Learner } from '../../../domain/skill.ts';
+import { linesWithSources } from '../../../domain/rendering/lesson.ts';
+import { transferOf } from '../../../domain/rendering/programme.ts';
+import type { Learner } from '../../../domain/person/learner.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';

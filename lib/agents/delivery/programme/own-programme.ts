@@ -1,6 +1,6 @@
 import type { ProgrammeState } from '../../../domain/programme/state.ts';
-import type { Participation } from '../../../domain/participation.ts';
-import type { Learner } from '../../../domain/skill.ts';
+import type { Participation } from '../../../domain/outcome/participation.ts';
+import type { Learner } from '../../../domain/person/learner.ts';
 import { conflict, isFault, notFound } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';

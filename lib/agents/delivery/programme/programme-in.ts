@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import type { ContentAsset, StandingAsset } from '../../../domain/content.ts';
+import type { ContentAsset, StandingAsset } from '../../../domain/content/content.ts';
 import type { Weeks } from '../../../domain/programme/pace.ts';
 
 export interface StandingProgramme {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { spansAsApproved } from '../../../domain/after-source-change.ts';
-import { minutesOf, modelShown } from '../../../domain/content.ts';
-import { USUAL_HOURS } from '../../../domain/delivery.ts';
+import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
+import { minutesOf, modelShown } from '../../../domain/content/content.ts';
+import { USUAL_HOURS } from '../../../domain/delivery/delivery.ts';
 import { Id, PersonId } from '../../../domain/ids.ts';
 import { answersToProgramme } from '../../../domain/programme/answer.ts';
 import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';
 import { latestOf } from '../../../domain/programme/state.ts';
-import { linesWithSources } from '../../../domain/reading/lesson.ts';
-import { moduleBlocks } from '../../../domain/reading/programme.ts';
+import { linesWithSources } from '../../../domain/rendering/lesson.ts';
+import { moduleBlocks } from '../../../domain/rendering/programme.ts';
 import { step } from '../../../step.ts';
 import { wordsTo } from '../../../words-for.ts';
 import { subjectOf } from '../subject.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RegisterId, type NeedId } from '../../../domain/ids.ts';
-import { takingPart } from '../../../domain/learner-status.ts';
-import { hasResponse } from '../../../domain/need.ts';
-import type { Learner } from '../../../domain/skill.ts';
+import { takingPart } from '../../../domain/person/learner-status.ts';
+import { hasResponse } from '../../../domain/need/need.ts';
+import type { Learner } from '../../../domain/person/learner.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import { step, type Call } from '../../../step.ts';

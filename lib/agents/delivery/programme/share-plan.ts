@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonId } from '../../../domain/ids.ts';
 import type { TransferPlan } from '../../../domain/programme/transfer-plan.ts';
-import { readerKeyOf } from '../../../domain/pseudonym.ts';
+import { readerKeyOf } from '../../../domain/person/pseudonym.ts';
 import { conflict, notAllowed, notFound, preconditionRequired, stale } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';

@@ -1,7 +1,7 @@
-import { isWorkingMoment, USUAL_HOURS } from '../../../domain/delivery.ts';
-import type { Policy } from '../../../domain/policy.ts';
-import { keyPartOf, readerKeyOf } from '../../../domain/pseudonym.ts';
-import type { Learner } from '../../../domain/skill.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../../../domain/delivery/delivery.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import { keyPartOf, readerKeyOf } from '../../../domain/person/pseudonym.ts';
+import type { Learner } from '../../../domain/person/learner.ts';
 import { performOnce } from '../../../effects.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';

@@ -6,7 +6,7 @@ import {
   mayShare,
   type RolePart,
   type RolePlace,
-} from '../../../domain/role-part.ts';
+} from '../../../domain/need/role-part.ts';
 
 /** A group that may lack something, and how likely it lacks no more than is worth a need. */
 export interface Candidate {

@@ -2,8 +2,8 @@ import type { Said } from '../../../domain/disclosure/said.ts';
 import { calledBy, isSurelySaid, partAsSaid } from '../../../domain/disclosure/say-part.ts';
 import type { Cell } from '../../../domain/disclosure/cell.ts';
 import type { Figures } from '../../../domain/disclosure/say.ts';
-import { faultsHolding, type HeldFeeds } from '../../../domain/feed-health.ts';
-import { mayBeGap } from '../../../domain/group-gap.ts';
+import { faultsHolding, type HeldFeeds } from '../../../domain/signal/feed-health.ts';
+import { mayBeGap } from '../../../domain/group-level/group-gap.ts';
 import { atAnyLook, FALSE_NEEDS } from '../../../domain/group-level/looks.ts';
 import {
   LEAST_ERROR,
@@ -11,10 +11,10 @@ import {
   shortfallOf,
   type GroupShort,
 } from '../../../domain/group-level/shortfall.ts';
-import type { Policy, Thresholds } from '../../../domain/policy.ts';
-import { gapsIn } from '../../../domain/seen-by-two.ts';
+import type { Policy, Thresholds } from '../../../domain/policy/policy.ts';
+import { gapsIn } from '../../../domain/group-level/seen-by-two.ts';
 import { feedIn } from '../../../domain/skill-estimate/source-key.ts';
-import type { Standing } from '../../../domain/group-standing.ts';
+import type { Standing } from '../../../domain/group-level/group-standing.ts';
 import { candidatesOf, carriedBy, type Candidate } from './carried-by.ts';
 import { pooled, type LevelCell, type PooledCells } from './pooled.ts';
 

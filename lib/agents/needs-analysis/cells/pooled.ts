@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { normalTail } from '../../../domain/normal-tail.ts';
+import { normalTail } from '../../../domain/statistics/normal-tail.ts';
 import type { GroupShort } from '../../../domain/group-level/shortfall.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { GroupMemory } from '../../../domain/disclosure/book.ts';
 import type { Said } from '../../../domain/disclosure/said.ts';
 import type { Memory } from '../../../domain/disclosure/say.ts';
 import { isSurelySaid, partAsSaid } from '../../../domain/disclosure/say-part.ts';
-import { needIdOf } from '../../../domain/need.ts';
-import { isWithin, type RolePart } from '../../../domain/role-part.ts';
-import type { Standing } from '../../../domain/group-standing.ts';
+import { needIdOf } from '../../../domain/need/need.ts';
+import { isWithin, type RolePart } from '../../../domain/need/role-part.ts';
+import type { Standing } from '../../../domain/group-level/group-standing.ts';
 import type { SaidCell, SaidRole } from './gaps-found.ts';
 
 /** What is remembered of a cell in one skill. */

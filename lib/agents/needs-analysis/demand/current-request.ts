@@ -1,4 +1,4 @@
-import { demandIdIn, type LearningRequest } from '../../../domain/request.ts';
+import { demandIdIn, type LearningRequest } from '../../../domain/need/request.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 

@@ -1,7 +1,7 @@
 import { labelVectors, type LabelVectors } from '../../../domain/skill-mentions/label-vectors.ts';
 import { indexNames, indexSkills, type SkillIndex } from '../../../domain/skill-mentions/skill-index.ts';
 import { sayingsOf, sayingVectors, type Sayings } from '../../../domain/skill-mentions/sayings.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Model } from '../../../ports/model.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 

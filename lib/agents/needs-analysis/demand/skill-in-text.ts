@@ -1,7 +1,7 @@
 import { findMentions, textsToEmbed, type Mention } from '../../../domain/skill-mentions/mentions.ts';
-import type { Spender } from '../../../domain/budget.ts';
+import type { Spender } from '../../../domain/policy/budget.ts';
 import type { SkillId } from '../../../domain/ids.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Model } from '../../../ports/model.ts';
 import { labelIndex } from './label-index.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { lineFor } from '../../../domain/charter.ts';
 import { PersonId, RegisterId } from '../../../domain/ids.ts';
-import { demandIdOf, requestIdOf } from '../../../domain/request.ts';
+import { demandIdOf, requestIdOf } from '../../../domain/need/request.ts';
 import { sha256 } from '../../../domain/sha256.ts';
-import { liveId } from '../../../domain/skill.ts';
+import { liveId } from '../../../domain/skill/skill.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import { badInput } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';

@@ -1,9 +1,9 @@
-import type { Spender } from '../../../domain/budget.ts';
+import type { Spender } from '../../../domain/policy/budget.ts';
 import { findMentions, textsToEmbed, type Mention } from '../../../domain/skill-mentions/mentions.ts';
 import { nearestSkills, partsOf, saidWhole } from '../../../domain/skill-mentions/sayings.ts';
 import type { SkillId } from '../../../domain/ids.ts';
-import type { Thresholds } from '../../../domain/policy.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import type { Thresholds } from '../../../domain/policy/policy.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Model } from '../../../ports/model.ts';
 import { labelIndex, type LabelIndex } from './label-index.ts';
 import { ALL_OF_IT, MOST_OF_IT } from './skill-in-text.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { lineFor, type Charter } from '../../../domain/charter.ts';
 import type { SkillId } from '../../../domain/ids.ts';
-import { demandIdOf, type LearningRequest } from '../../../domain/request.ts';
-import { keyBefore, keyOf, SentRequest } from '../../../domain/signal.ts';
+import { demandIdOf, type LearningRequest } from '../../../domain/need/request.ts';
+import { keyBefore, keyOf, SentRequest } from '../../../domain/signal/signal.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
-import type { RolePart } from '../../../domain/role-part.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import type { RolePart } from '../../../domain/need/role-part.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { mayConcern, step } from '../../../step.ts';
 import { needAskedFor, openNeed } from '../../../needs/open-need.ts';

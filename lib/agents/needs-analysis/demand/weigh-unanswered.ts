@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineFor } from '../../../domain/charter.ts';
-import { quoted } from '../../../domain/plain-text.ts';
-import { keyOf, SubjectUnanswered } from '../../../domain/signal.ts';
+import { quoted } from '../../../domain/text/plain-text.ts';
+import { keyOf, SubjectUnanswered } from '../../../domain/signal/signal.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import { needIdAbout, openNeed } from '../../../needs/open-need.ts';
 import { step } from '../../../step.ts';

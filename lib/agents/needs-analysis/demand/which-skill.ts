@@ -1,5 +1,5 @@
-import { requestIdUnder, type LearningRequest } from '../../../domain/request.ts';
-import { liveId } from '../../../domain/skill.ts';
+import { requestIdUnder, type LearningRequest } from '../../../domain/need/request.ts';
+import { liveId } from '../../../domain/skill/skill.ts';
 import { badInput } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';

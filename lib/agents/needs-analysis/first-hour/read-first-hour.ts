@@ -3,7 +3,7 @@ import { inForce } from '../../../domain/charter.ts';
 import { leftToDo } from '../../../domain/first-hour/left-to-do.ts';
 import { PersonId } from '../../../domain/ids.ts';
 import { skillLabel, whoInWords } from '../../../domain/names.ts';
-import { isOpen, whomOf, type Need } from '../../../domain/need.ts';
+import { isOpen, whomOf, type Need } from '../../../domain/need/need.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';

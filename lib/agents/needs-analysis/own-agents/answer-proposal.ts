@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../../domain/ids.ts';
-import { needIdOf } from '../../../domain/need.ts';
+import { needIdOf } from '../../../domain/need/need.ts';
 import { ownAgentVersion } from '../../../domain/own-agent/own-agent.ts';
 import { withStanding, type OwnProposal } from '../../../domain/own-agent/proposal.ts';
 import { sha256 } from '../../../domain/sha256.ts';

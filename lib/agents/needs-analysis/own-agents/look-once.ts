@@ -1,4 +1,4 @@
-import { needIdOf } from '../../../domain/need.ts';
+import { needIdOf } from '../../../domain/need/need.ts';
 import { matchesOf } from '../../../domain/own-agent/matches.ts';
 import { stretchOf, type DueLook } from '../../../domain/own-agent/occasion.ts';
 import { goesOnAlone, ownAgentVersion, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';

@@ -1,5 +1,5 @@
 import { lineOf } from '../../../domain/charter.ts';
-import { needIdOf } from '../../../domain/need.ts';
+import { needIdOf } from '../../../domain/need/need.ts';
 import { ownAgentVersion } from '../../../domain/own-agent/own-agent.ts';
 import type { OwnProposal } from '../../../domain/own-agent/proposal.ts';
 import { conflict } from '../../../errors.ts';

@@ -1,8 +1,8 @@
-import { questionsOf } from '../../../domain/approval.ts';
-import { asShown } from '../../../domain/declined-demand.ts';
+import { questionsOf } from '../../../domain/gate/approval.ts';
+import { asShown } from '../../../domain/need/declined-demand.ts';
 import { nameIn } from '../../../domain/disclosure/book.ts';
 import { saidAt, type Memory } from '../../../domain/disclosure/say.ts';
-import { instanceIdOf, type Need } from '../../../domain/need.ts';
+import { instanceIdOf, type Need } from '../../../domain/need/need.ts';
 import type { NeedInTime, SaidOfRole, ShownAtMoment } from '../../../domain/own-agent/matches.ts';
 import type { Wake } from '../../../domain/own-agent/occasion.ts';
 import type { Ports } from '../../../ports/index.ts';

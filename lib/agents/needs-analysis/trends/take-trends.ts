@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { linesOn, trendIdOf, type MarketTrend } from '../../../domain/market-trend.ts';
-import { skillsByName } from '../../../domain/skill-called.ts';
+import { linesOn, trendIdOf, type MarketTrend } from '../../../domain/signal/market-trend.ts';
+import { skillsByName } from '../../../domain/skill/skill-called.ts';
 import {
   trendColumns,
   trendIn,
   type TrendFault,
   type TrendField,
   type TrendRow,
-} from '../../../domain/trend-file.ts';
+} from '../../../domain/signal/trend-file.ts';
 import { closed, listReport, type ListReport } from '../../../domain/table-file/report.ts';
 import { badInput } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';

@@ -1,10 +1,10 @@
 import { isLearnable, type Cause } from '../../../domain/cause/cause.ts';
 import { nextQuestion } from '../../../domain/cause/cause-model.ts';
 import { causeBeliefOf, likeliestCause } from '../../../domain/cause/infer-cause.ts';
-import { isWorthAsking, type DeclinedDemand } from '../../../domain/declined-demand.ts';
-import { isOpen, needIdOf, type Hypothesis, type Need } from '../../../domain/need.ts';
-import type { Policy } from '../../../domain/policy.ts';
-import type { Standing } from '../../../domain/group-standing.ts';
+import { isWorthAsking, type DeclinedDemand } from '../../../domain/need/declined-demand.ts';
+import { isOpen, needIdOf, type Hypothesis, type Need } from '../../../domain/need/need.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import type { Standing } from '../../../domain/group-level/group-standing.ts';
 import type { SaidRole } from '../cells/gaps-found.ts';
 import { byNeed, standingWithin } from '../cells/said-roles.ts';
 

@@ -1,15 +1,15 @@
 import { lineFor, type CharterLine } from '../../../domain/charter.ts';
-import type { DeclinedDemand } from '../../../domain/declined-demand.ts';
-import { isNeededNoMore, peopleBelow } from '../../../domain/group-gap.ts';
-import { isOpen, needIdOf, type Need } from '../../../domain/need.ts';
-import { mayOpen } from '../../../domain/need-transitions.ts';
-import type { HeldFeeds } from '../../../domain/feed-health.ts';
-import type { Policy } from '../../../domain/policy.ts';
-import { liveId, type Skill } from '../../../domain/skill.ts';
-import { mayShare } from '../../../domain/role-part.ts';
+import type { DeclinedDemand } from '../../../domain/need/declined-demand.ts';
+import { isNeededNoMore, peopleBelow } from '../../../domain/group-level/group-gap.ts';
+import { isOpen, needIdOf, type Need } from '../../../domain/need/need.ts';
+import { mayOpen } from '../../../domain/need/need-transitions.ts';
+import type { HeldFeeds } from '../../../domain/signal/feed-health.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
+import { liveId, type Skill } from '../../../domain/skill/skill.ts';
+import { mayShare } from '../../../domain/need/role-part.ts';
 import { gapsFound, type SaidRole } from '../cells/gaps-found.ts';
 import { byNeed, standingWithin } from '../cells/said-roles.ts';
-import { weighGap } from '../../../domain/weigh-gap.ts';
+import { weighGap } from '../../../domain/need/weigh-gap.ts';
 
 /** A line of the charter as far as decisions depend on it. */
 export type Line = Omit<CharterLine, 'ownerId'>;

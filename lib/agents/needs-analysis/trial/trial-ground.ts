@@ -1,5 +1,5 @@
-import { asShown } from '../../../domain/declined-demand.ts';
-import type { Policy } from '../../../domain/policy.ts';
+import { asShown } from '../../../domain/need/declined-demand.ts';
+import type { Policy } from '../../../domain/policy/policy.ts';
 import { heldFeeds } from '../../../held-feeds.ts';
 import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';

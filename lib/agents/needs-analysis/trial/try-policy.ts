@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PolicyChanges } from '../../../domain/policy.ts';
+import { PolicyChanges } from '../../../domain/policy/policy.ts';
 import { step } from '../../../step.ts';
 import { policyUnderTrial } from '../../policy-under-trial.ts';
 import {

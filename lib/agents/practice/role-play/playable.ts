@@ -1,4 +1,4 @@
-import type { ContentAsset, DraftedAsset } from '../../../domain/content.ts';
+import type { ContentAsset, DraftedAsset } from '../../../domain/content/content.ts';
 import type { RolePlayScript } from '../../../domain/practice/role-play/standing.ts';
 import type { RolePlaySession } from '../../../domain/practice/role-play/session.ts';
 import { conflict, notFound } from '../../../errors.ts';

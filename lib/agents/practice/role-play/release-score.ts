@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { monthOf } from '../../../domain/budget.ts';
-import type { Evidence } from '../../../domain/evidence.ts';
+import { monthOf } from '../../../domain/policy/budget.ts';
+import type { Evidence } from '../../../domain/signal/evidence.ts';
 import { Id, PersonId } from '../../../domain/ids.ts';
-import { isProcessed } from '../../../domain/learner-status.ts';
+import { isProcessed } from '../../../domain/person/learner-status.ts';
 import { withChange } from '../../../domain/population-pass/person-contribution.ts';
 import { debriefOf, levelReleased } from '../../../domain/practice/role-play/debrief.ts';
 import { answeredTurns, type RolePlaySession } from '../../../domain/practice/role-play/session.ts';
 import { STRENGTH } from '../../../domain/skill-estimate/constants.ts';
-import { halfLifeOf, withEvidence } from '../../../domain/skill.ts';
+import { halfLifeOf } from '../../../domain/skill/skill.ts';
+import { withEvidence } from '../../../domain/person/learner.ts';
 import { conflict, NamedError } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';

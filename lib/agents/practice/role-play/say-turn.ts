@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, PersonId } from '../../../domain/ids.ts';
-import { hidesSomething, inOneLine } from '../../../domain/plain-text.ts';
+import { hidesSomething, inOneLine } from '../../../domain/text/plain-text.ts';
 import { checkedReading } from '../../../domain/practice/role-play/claimed-reading.ts';
 import {
   briefFor,

@@ -1,5 +1,5 @@
-import { spansAsApproved } from '../../../domain/after-source-change.ts';
-import { modelInWords } from '../../../domain/content.ts';
+import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
+import { modelInWords } from '../../../domain/content/content.ts';
 import { countsOf } from '../../../domain/practice/role-play/acts.ts';
 import { debriefOf } from '../../../domain/practice/role-play/debrief.ts';
 import { unquoted } from '../../../domain/practice/role-play/kept-back.ts';
@@ -13,7 +13,7 @@ import {
   type TurnReading,
 } from '../../../domain/practice/role-play/session.ts';
 import { playStandingOf } from '../../../domain/practice/role-play/standing.ts';
-import { briefOf } from '../../../domain/reading/lesson.ts';
+import { briefOf } from '../../../domain/rendering/lesson.ts';
 import { getsLevels } from '../../../domain/receiver/receiver.ts';
 import type { Words } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';

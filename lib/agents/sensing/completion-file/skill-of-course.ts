@@ -2,8 +2,8 @@ import type { CompletionFile } from '../../../domain/completion-file/mapping.ts'
 import type { CompletionFault, CompletionRow } from '../../../domain/completion-file/row.ts';
 import { findMentions } from '../../../domain/skill-mentions/mentions.ts';
 import { indexNames } from '../../../domain/skill-mentions/skill-index.ts';
-import { skillsByName } from '../../../domain/skill-called.ts';
-import type { Skill } from '../../../domain/skill.ts';
+import { skillsByName } from '../../../domain/skill/skill-called.ts';
+import type { Skill } from '../../../domain/skill/skill.ts';
 import { skillOfCourse } from '../said-of-course.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/completion-file/row.ts';
 import { statementOf } from '../../../domain/completion-file/statement.ts';
 import { DAY } from '../../../domain/durations.ts';
-import { isPast } from '../../../domain/retention.ts';
+import { isPast } from '../../../domain/policy/retention.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';
 import type { Ports } from '../../../ports/index.ts';

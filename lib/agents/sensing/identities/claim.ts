@@ -6,7 +6,7 @@ import {
 } from '../../../domain/identity/claims.ts';
 import { sayingOf, type DirectoryReading } from '../../../domain/directory/tell.ts';
 import type { DirectoryAccount, DirectoryEntry } from '../../../domain/directory/account.ts';
-import { DIRECTORY_IDENTIFIERS, type DirectoryIdentifier } from '../../../domain/directory-policy.ts';
+import { DIRECTORY_IDENTIFIERS, type DirectoryIdentifier } from '../../../domain/policy/directory-policy.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 

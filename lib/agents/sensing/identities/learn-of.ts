@@ -1,9 +1,9 @@
-import type { CourseSkills } from '../../../domain/course-skills.ts';
+import type { CourseSkills } from '../../../domain/content/course-skills.ts';
 import type { Identifier } from '../../../domain/identity/identifier.ts';
 import { PersonId } from '../../../domain/ids.ts';
-import { isPast } from '../../../domain/retention.ts';
-import type { Signal } from '../../../domain/signal.ts';
-import { isKeptOut } from '../../../domain/kept-out.ts';
+import { isPast } from '../../../domain/policy/retention.ts';
+import type { Signal } from '../../../domain/signal/signal.ts';
+import { isKeptOut } from '../../../domain/signal/kept-out.ts';
 import { namedBy, type NamesPeople } from '../../../domain/xapi/identifier-of.ts';
 import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';
 import type { KeptStatement } from '../../../domain/xapi/statement.ts';

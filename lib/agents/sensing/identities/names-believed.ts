@@ -1,5 +1,5 @@
 import { callerOfFile, namesOfFile } from '../../../domain/completion-file/mapping.ts';
-import { callerIdOf, type RecordSource } from '../../../domain/record-source.ts';
+import { callerIdOf, type RecordSource } from '../../../domain/signal/record-source.ts';
 import type { NamesPeople } from '../../../domain/xapi/identifier-of.ts';
 import type { Registers } from '../../../ports/registers.ts';
 

@@ -7,7 +7,7 @@ import {
   withoutRows,
   type DroppedFile,
 } from '../../../domain/people-file/dropped-file.ts';
-import { lookedAt, type SourceItem } from '../../../domain/source-item.ts';
+import { lookedAt, type SourceItem } from '../../../domain/source/source-item.ts';
 import type { HrFolder } from '../../../ports/hr-folder.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';

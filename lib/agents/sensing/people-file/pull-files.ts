@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTable } from '../../../domain/people-file/dropped-file.ts';
-import type { DriveEntry } from '../../../domain/source-item.ts';
+import type { DriveEntry } from '../../../domain/source/source-item.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
 import { step } from '../../../step.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RegisterId } from '../../../domain/ids.ts';
 import { sha256 } from '../../../domain/sha256.ts';
-import type { Signal } from '../../../domain/signal.ts';
-import { PulseSummed } from '../../../domain/signal.ts';
+import type { Signal } from '../../../domain/signal/signal.ts';
+import { PulseSummed } from '../../../domain/signal/signal.ts';
 import type { SurveyField } from '../../../domain/survey-file/fields.ts';
 import {
   callerOfSurvey,

@@ -1,5 +1,5 @@
 import { DAY } from '../../../domain/durations.ts';
-import { isPast } from '../../../domain/retention.ts';
+import { isPast } from '../../../domain/policy/retention.ts';
 import { againstTold, type AgainstTold } from '../../../domain/survey-file/known.ts';
 import { idInWords, isNameOfSomebody, type SurveyFile } from '../../../domain/survey-file/mapping.ts';
 import { surveyRowIn, type FaultySurveyRow, type SurveyRow } from '../../../domain/survey-file/row.ts';

@@ -1,4 +1,4 @@
-import { meaningIn, sentencesOf } from '../../grounding.ts';
+import { meaningIn, sentencesOf } from '../../text/grounding.ts';
 
 /** What a text is made of, as counts: pacing, and nothing about whoever wrote it. */
 export interface Counts {

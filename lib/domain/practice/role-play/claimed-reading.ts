@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentencesOf } from '../../grounding.ts';
+import { sentencesOf } from '../../text/grounding.ts';
 import {
   isAboutAsking,
   isAct,

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../grounding.ts';
+import { sentencesOf } from '../../text/grounding.ts';
 import { countsOf, type Counts } from './acts.ts';
 import { LEVELS_OF_A_LINE, lineSeen, type DebriefedLine } from './debrief.ts';
 import type { AnsweredTurn } from './session.ts';

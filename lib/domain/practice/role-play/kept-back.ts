@@ -1,4 +1,4 @@
-import { meaningIn, sentencesOf } from '../../grounding.ts';
+import { meaningIn, sentencesOf } from '../../text/grounding.ts';
 import type { Cue, RolePlayScript } from './standing.ts';
 
 /** What a model may know that words the partner. What the partner keeps back is not among it. */

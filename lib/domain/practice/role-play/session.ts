@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DAY } from '../../durations.ts';
 import { Id, PersonId } from '../../ids.ts';
-import { ROLE_PLAY_DAYS } from '../../retention.ts';
+import { ROLE_PLAY_DAYS } from '../../policy/retention.ts';
 import { StoredMessage } from '../../../messages/stored-message.ts';
 
 /** Turns of one session: a talk of some twenty minutes, after which more of it teaches less. */

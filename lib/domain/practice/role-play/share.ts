@@ -1,5 +1,5 @@
-import type { Amounts, BudgetPolicy } from '../../budget.ts';
-import { MOST_A_DAY } from '../../rate-limit-per-person.ts';
+import type { Amounts, BudgetPolicy } from '../../policy/budget.ts';
+import { MOST_A_DAY } from '../../policy/rate-limit-per-person.ts';
 
 /** What one person may use of what the practice agent may spend in a day: a tenth, some full talks. */
 const TENTH = 0.1;

@@ -1,4 +1,4 @@
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { isClause } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';

@@ -3,7 +3,7 @@ import {
   SMALL_IN_WORDS,
   TENS_IN_WORDS,
   WRITTEN_NUMBER,
-} from '../../../../lib/domain/written-numbers.ts';
+} from '../../../../lib/domain/text/written-numbers.ts';
 
 /** An amount as a sentence says it: “at least 24 months”, “within five minutes”, “above 8 percent”. */
 export interface Amount {

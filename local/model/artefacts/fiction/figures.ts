@@ -1,11 +1,11 @@
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import {
   bearsOnAmount,
   bearsOnLimit,
   isOfSameThing,
   limitsIn,
   type Limit,
-} from '../../../../lib/domain/limits-in-text.ts';
+} from '../../../../lib/domain/passage/limits-in-text.ts';
 import { roundly } from '../english/amounts.ts';
 import { holdsOf } from '../material/limits-in-text.ts';
 import type { Passage } from '../material/passages.ts';

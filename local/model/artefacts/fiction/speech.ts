@@ -1,5 +1,5 @@
-import { runsOf } from '../../../../lib/domain/compared.ts';
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { runsOf } from '../../../../lib/domain/text/compared.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';

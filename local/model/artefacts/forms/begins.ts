@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { isMoment, roundSaid } from '../../../../lib/domain/time-said.ts';
+import { isMoment, roundSaid } from '../../../../lib/domain/text/time-said.ts';
 import { asSentence } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';

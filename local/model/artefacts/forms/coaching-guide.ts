@@ -1,4 +1,4 @@
-import { conditionCut } from '../../../../lib/domain/cut-conditions.ts';
+import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asSentence } from '../english/tagged.ts';

@@ -1,4 +1,4 @@
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { quiet } from '../fiction/cast.ts';
 import { happeningIn } from '../fiction/happening.ts';
 import { orderIn } from '../english/imperative.ts';

@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts';
 import { limitIn } from '../fiction/limited.ts';

@@ -4,7 +4,7 @@ import { orderIn } from '../english/imperative.ts';
 import { gapIn } from '../english/opposites.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
 import { asTheirs, byOne, seenDone } from '../english/voice.ts';
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { concretely } from '../cases/figures.ts';
 import { figuresOf, figuresUnder } from '../fiction/figures.ts';
 import { limitIn } from '../fiction/limited.ts';

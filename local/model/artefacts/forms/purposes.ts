@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import type { Material } from '../material/material.ts';

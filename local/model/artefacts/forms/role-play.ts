@@ -1,8 +1,8 @@
 import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Objective } from '../../../../lib/domain/artefact/parts.ts';
-import { timeOfHeading } from '../../../../lib/domain/passage-moment.ts';
-import { shutsOut } from '../../../../lib/domain/shut-out.ts';
+import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
+import { shutsOut } from '../../../../lib/domain/passage/shut-out.ts';
 import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
 import { caseOf } from '../fiction/case.ts';

@@ -1,5 +1,5 @@
-import { needsAnother } from '../../../../lib/domain/binding.ts';
-import { setsThreshold } from '../../../../lib/domain/rule-kind.ts';
+import { needsAnother } from '../../../../lib/domain/passage/binding.ts';
+import { setsThreshold } from '../../../../lib/domain/passage/rule-kind.ts';
 import type { Passage } from '../material/passages.ts';
 
 /** As many checks, and as many warnings, as a step may have. */

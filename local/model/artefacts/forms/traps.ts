@@ -1,4 +1,4 @@
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import type { Passage } from '../material/passages.ts';
 
 /** Headings under which a document tells what goes wrong. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { bindingsAmong } from '../../../../lib/domain/rules-binding-steps.ts';
+import { bindingsAmong } from '../../../../lib/domain/passage/rules-binding-steps.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { together } from './limits-in-text.ts';
 import type { Passage } from './passages.ts';

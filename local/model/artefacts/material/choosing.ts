@@ -1,4 +1,4 @@
-import { passageOf } from '../../../../lib/domain/grounding.ts';
+import { passageOf } from '../../../../lib/domain/text/grounding.ts';
 import { limitIn } from '../fiction/limited.ts';
 import type { Passage } from './passages.ts';
 

@@ -1,6 +1,6 @@
 import type { Claim, Fiction } from '../../../../lib/domain/artefact/parts.ts';
-import { passageOf, unheldIn, type Passage as Held } from '../../../../lib/domain/grounding.ts';
-import { momentsAmong } from '../../../../lib/domain/passage-moment.ts';
+import { passageOf, unheldIn, type Passage as Held } from '../../../../lib/domain/text/grounding.ts';
+import { momentsAmong } from '../../../../lib/domain/passage/passage-moment.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { asYours } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';

@@ -1,4 +1,4 @@
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import type { Passage } from './passages.ts';
 
 /** Fewest steps that are told one after the other; below that, what else there is has to make room. */

@@ -1,8 +1,8 @@
-import { isDoneTest } from '../../../../lib/domain/done-test.ts';
-import { sentencesOf } from '../../../../lib/domain/grounding.ts';
-import { limitsIn, type Limit } from '../../../../lib/domain/limits-in-text.ts';
-import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage-moment.ts';
-import { ruleKindOf, type RuleKind } from '../../../../lib/domain/rule-kind.ts';
+import { isDoneTest } from '../../../../lib/domain/passage/done-test.ts';
+import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
+import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits-in-text.ts';
+import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
+import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, deedOf, gistOf, type Moment } from '../english/clauses.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../../../lib/domain/artefact/wrong-answers.ts';
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { binds } from '../fiction/plain.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';

@@ -1,5 +1,5 @@
 import type { CoachQuestion } from '../../../../lib/domain/artefact/parts.ts';
-import { meaningIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { deedOf, gistOf, insteadIn } from '../english/clauses.ts';
 import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';

@@ -1,7 +1,7 @@
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { bearsOnAnswer } from '../../../../lib/domain/artefact/wrong-answers.ts';
-import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
+import { meaningIn, passageOf } from '../../../../lib/domain/text/grounding.ts';
 import { deedOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asSentence } from '../english/tagged.ts';

@@ -1,5 +1,5 @@
 import type { Activity, Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { minutesSaid } from '../../../../lib/domain/time-said.ts';
+import { minutesSaid } from '../../../../lib/domain/text/time-said.ts';
 import { circumstanceOf, type Circumstance } from '../cases/circumstances.ts';
 import { ofOneCase } from '../cases/one-case.ts';
 import { casesFrom } from '../cases/scene.ts';

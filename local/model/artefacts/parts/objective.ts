@@ -1,7 +1,7 @@
-import { conditionCut } from '../../../../lib/domain/cut-conditions.ts';
+import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts';
-import type { RuleKind } from '../../../../lib/domain/rule-kind.ts';
-import { roundSaid } from '../../../../lib/domain/time-said.ts';
+import type { RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
+import { roundSaid } from '../../../../lib/domain/text/time-said.ts';
 import { whereIn } from '../cases/where.ts';
 import { deedOf } from '../english/clauses.ts';
 import { withoutStop } from '../english/tagged.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
-import { meaningIn, passageOf } from '../../../../lib/domain/grounding.ts';
-import { shareHeld } from '../../../../lib/domain/compared.ts';
-import { conditionCut } from '../../../../lib/domain/cut-conditions.ts';
+import { meaningIn, passageOf } from '../../../../lib/domain/text/grounding.ts';
+import { shareHeld } from '../../../../lib/domain/text/compared.ts';
+import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import { deedOf, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gapIn, oppositesOf } from '../english/opposites.ts';

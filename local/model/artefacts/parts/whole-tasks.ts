@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { sentencesOf } from '../../../../lib/domain/grounding.ts';
+import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import type { Passage } from '../material/passages.ts';
 
 /** Words with which an act points at something that was said before it. */

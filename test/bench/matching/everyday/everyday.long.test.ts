@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { understandRequest } from '../../../../lib/agents/needs-analysis/demand/understand-request.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { embeddingsOf } from '../../../../local/model/embeddings.ts';
 import { usageBook } from '../../../../local/model/usage.ts';
 import { company } from '../../../../sample/company.ts';

@@ -1,6 +1,6 @@
 import { understandRequest } from '../../../../lib/agents/needs-analysis/demand/understand-request.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import type { Skill } from '../../../../lib/domain/skill.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import type { Skill } from '../../../../lib/domain/skill/skill.ts';
 import type { Model } from '../../../../lib/ports/model.ts';
 import { offCharter, phrasings } from './read.ts';
 

@@ -5,7 +5,7 @@ import { doors } from '../../../../functions/http/index.ts';
 import { learningRecordsSend } from '../../../../functions/http/signals/learning-records-send.ts';
 import { signalsSend } from '../../../../functions/http/signals/signals-send.ts';
 import { understand, understandText } from '../../../../lib/agents/sensing/rules.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import type { App } from '../../../../lib/wiring.ts';
 import { personId, profile } from '../../../lib/examples.ts';
 import { headerOf } from '../callers.ts';

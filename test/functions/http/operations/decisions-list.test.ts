@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decisionsList } from '../../../../functions/http/operations/decisions-list.ts';
 import { chain, type LoggedDecision } from '../../../../lib/domain/decision.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { NOW } from '../../../lib/examples.ts';
 
 /** A log that is longer than what is shown of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { needFlow } from '../../../../functions/http/operations/need-flow.ts';
-import { instanceIdOf } from '../../../../lib/domain/need.ts';
+import { instanceIdOf } from '../../../../lib/domain/need/need.ts';
 import { flowClient, notThere } from '../../../support/flow-client.ts';
 import { approves, companyAtWork } from '../../../support/small-company.ts';
 import type { World } from '../../../support/world.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cosmosLearners } from '../../../../lib/adapters/cosmos/learners.ts';
 import { cosmosCalibration } from '../../../../lib/adapters/cosmos/calibration.ts';
 import { cosmosRegisters } from '../../../../lib/adapters/cosmos/registers.ts';
-import { newLearner } from '../../../../lib/domain/skill.ts';
+import { newLearner } from '../../../../lib/domain/person/learner.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { NOW, personId } from '../../examples.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { NotRead } from '../../../../lib/adapters/documents/reading/not-read.ts';
+import { NotRead } from '../../../../lib/adapters/documents/formats/not-read.ts';
 import { english } from '../../../../lib/messages/words.ts';
-import { readBytes } from '../../../../lib/adapters/documents/reading/read-bytes.ts';
-import { textOfBlock, type DocumentBlock } from '../../../../lib/domain/document.ts';
+import { readBytes } from '../../../../lib/adapters/documents/formats/read-bytes.ts';
+import { textOfBlock, type DocumentBlock } from '../../../../lib/domain/source/document.ts';
 import { complaints, scanned } from '../../../fixtures/documents/complaints.ts';
 import { damagedParcels, loading } from '../../../fixtures/documents/warehouse.ts';
 import { packed, wordFile, wordParts } from '../../../support/office-files.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { message } from '../../../../lib/messages/message.ts';
 import { whyNotRead } from '../../../../lib/adapters/documents/why-not-read.ts';
-import { NotRead } from '../../../../lib/adapters/documents/reading/not-read.ts';
+import { NotRead } from '../../../../lib/adapters/documents/formats/not-read.ts';
 
 test('a document says why it is not read, and a library that is missing says nothing of it', () => {
   const coded = (code: string) => Object.assign(new Error('Cannot find package'), { code });

@@ -1,7 +1,7 @@
 // cspell:words Feilschen Kompetenzen Kurslink Kurstitel Messen Preis Schreiben Wiegen Dauer Minuten
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sameAddress } from '../../../../lib/domain/course-file.ts';
+import { sameAddress } from '../../../../lib/domain/content/course-file.ts';
 import { english } from '../../../../lib/messages/words.ts';
 import { message } from '../../../../lib/messages/message.ts';
 import { catalogues } from '../../../../lib/adapters/catalogues.ts';

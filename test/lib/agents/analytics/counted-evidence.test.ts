@@ -6,9 +6,9 @@ import {
   rowsOf,
   type TrialPart,
 } from '../../../../lib/agents/analytics/counted-evidence.ts';
-import type { Evidence } from '../../../../lib/domain/evidence.ts';
-import type { Participation } from '../../../../lib/domain/participation.ts';
-import type { Wave } from '../../../../lib/domain/waves.ts';
+import type { Evidence } from '../../../../lib/domain/signal/evidence.ts';
+import type { Participation } from '../../../../lib/domain/outcome/participation.ts';
+import type { Wave } from '../../../../lib/domain/outcome/waves.ts';
 import { DAY, NOW, personId } from '../../examples.ts';
 
 const part: TrialPart = { sent: true, personId: personId(1), team: 'a', plannedAt: NOW };

@@ -5,8 +5,8 @@ import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-covera
 import { htmlOf } from '../../../support/html-of.ts';
 import { need, negotiation, NOW } from '../../examples.ts';
 import type { CharterLine } from '../../../../lib/domain/charter.ts';
-import type { Need } from '../../../../lib/domain/need.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import type { Need } from '../../../../lib/domain/need/need.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { escapeHtml } from '../../../../lib/messages/escape-html.ts';
 import { english } from '../../../../lib/messages/words.ts';
 

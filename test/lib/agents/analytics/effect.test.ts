@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { comparedEffect, type PersonRow } from '../../../../lib/agents/analytics/effect.ts';
-import { drawPlaces } from '../../../../lib/domain/short-places.ts';
-import { stillWaits } from '../../../../lib/domain/waves.ts';
+import { drawPlaces } from '../../../../lib/domain/delivery/short-places.ts';
+import { stillWaits } from '../../../../lib/domain/outcome/waves.ts';
 import { deviate, draw } from '../../../../sample/random.ts';
 import { NOW } from '../../examples.ts';
 

@@ -4,7 +4,7 @@ import type { PersonRow } from '../../../../lib/agents/analytics/effect.ts';
 import { readOutcome, sentenceFor, type ShownReading } from '../../../../lib/agents/analytics/rules.ts';
 import { quiet } from '../../../support/quiet.ts';
 import { DAY, NOW } from '../../examples.ts';
-import type { SeenIn } from '../../../../lib/domain/outcome-terms.ts';
+import type { SeenIn } from '../../../../lib/domain/outcome/outcome-terms.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const assessed = { drawnBy: 'person', seenIn: 'assessments' } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowsOfGroups, withPeopleOf } from '../../../../lib/agents/analytics/team-figures.ts';
 import type { Participant } from '../../../../lib/agents/analytics/counted-evidence.ts';
-import type { GroupFigure } from '../../../../lib/domain/figure.ts';
-import type { Outcome } from '../../../../lib/domain/insight.ts';
+import type { GroupFigure } from '../../../../lib/domain/signal/figure.ts';
+import type { Outcome } from '../../../../lib/domain/outcome/insight.ts';
 import { DAY, START, world } from '../../../support/world.ts';
 import { personId } from '../../examples.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { learnerPage, learnersPartOf } from '../../../../lib/agents/content/asset-page/learner-page.ts';
 import { escapeHtml } from '../../../../lib/messages/escape-html.ts';
 import { runnerPage } from '../../../../lib/agents/content/asset-page/runner-page.ts';
-import type { DraftedAsset } from '../../../../lib/domain/content.ts';
+import type { DraftedAsset } from '../../../../lib/domain/content/content.ts';
 import type { Made } from '../../../../lib/domain/modality/modality.ts';
 import { english } from '../../../../lib/messages/words.ts';
 import { draftedAs, withEveryText } from '../../artefacts/drafted-as.ts';

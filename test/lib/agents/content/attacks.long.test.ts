@@ -5,7 +5,7 @@ import { faultsByCheck, faultsOfArtefact } from '../../../../lib/agents/content/
 import type { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import { asRead } from '../../../support/text-document.ts';
 import { toSpans } from '../../../../lib/agents/content/material/to-spans.ts';
-import { modelShown } from '../../../../lib/domain/content.ts';
+import { modelShown } from '../../../../lib/domain/content/content.ts';
 import { approvalCard } from '../../../../lib/gates/approval-card-content.ts';
 import { approval, drafted, reused } from '../../examples.ts';
 import { artefacts, changed, subjectOf } from './checks/examples/artefacts.ts';

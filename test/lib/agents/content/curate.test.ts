@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decideResponse, type Making } from '../../../../lib/agents/content/curate.ts';
 import { judgeCatalogue, type Wanted } from '../../../../lib/agents/content/judge-catalogue.ts';
 import { pairOf } from '../../../../lib/domain/course-pair/course-pair.ts';
-import type { CatalogueEntry } from '../../../../lib/domain/content.ts';
+import type { CatalogueEntry } from '../../../../lib/domain/content/content.ts';
 import { modality, negotiation } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
 

@@ -9,8 +9,8 @@ import {
   type FormExperience,
   type FormSums,
 } from '../../../../lib/domain/modality/modality-experience.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { SkillKind } from '../../../../lib/domain/skill-kind.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import { SkillKind } from '../../../../lib/domain/skill/skill-kind.ts';
 import { confirmedNeed, DAY, need, negotiation, NOW } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';
 

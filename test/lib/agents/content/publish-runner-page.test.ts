@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { publishRunnerPage, tellWhoRuns } from '../../../../lib/agents/content/publish-runner-page.ts';
-import type { PublishedAsset } from '../../../../lib/domain/content.ts';
+import type { PublishedAsset } from '../../../../lib/domain/content/content.ts';
 import { english } from '../../../../lib/messages/words.ts';
 import { NeverWritten } from '../../../../lib/ports/outbound-connector.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';

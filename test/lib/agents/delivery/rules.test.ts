@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { drawnAs, lacks, reachOf } from '../../../../lib/agents/delivery/rules.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { type Participation } from '../../../../lib/domain/participation.ts';
-import { withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
-import { Wave } from '../../../../lib/domain/waves.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import { type Participation } from '../../../../lib/domain/outcome/participation.ts';
+import { withEvidence, type Learner } from '../../../../lib/domain/person/learner.ts';
+import { Wave } from '../../../../lib/domain/outcome/waves.ts';
 import { DAY, learnerAt, negotiation, NOW, person, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { whyNow, whyPlanned, type Asked } from '../../../../lib/agents/delivery/why.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
 import type { PolicyOfReach } from '../../../../lib/agents/delivery/rules.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { english } from '../../../../lib/messages/words.ts';
 
 const evidence = { population: 60, assessed: 40, belowTarget: 20, meanLevel: 2, target: 3.5 };

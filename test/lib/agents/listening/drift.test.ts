@@ -7,7 +7,7 @@ import {
   type Drift,
   type SeenAt,
 } from '../../../../lib/agents/listening/drift.ts';
-import { normalTail } from '../../../../lib/domain/normal-tail.ts';
+import { normalTail } from '../../../../lib/domain/statistics/normal-tail.ts';
 import { deviate } from '../../../../sample/random.ts';
 
 /** Twelve reports, two of them late and one left out, with a step in the last four. */

@@ -8,10 +8,10 @@ import {
   shiftIn,
   withoutDifferences,
 } from '../../../../lib/agents/listening/rules.ts';
-import type { Holiday } from '../../../../lib/domain/holidays.ts';
+import type { Holiday } from '../../../../lib/domain/policy/holidays.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { pulseAsSaid } from '../../../../lib/domain/disclosure/say-pulse.ts';
-import { withReport, type GroupPulse } from '../../../../lib/domain/pulse.ts';
+import { withReport, type GroupPulse } from '../../../../lib/domain/signal/pulse.ts';
 import { deviate } from '../../../../sample/random.ts';
 import { DAY, NOW } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';

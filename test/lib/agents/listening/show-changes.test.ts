@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { showChanges } from '../../../../lib/agents/listening/show-changes.ts';
 import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
-import type { PulseChange } from '../../../../lib/domain/pulse.ts';
+import type { PulseChange } from '../../../../lib/domain/signal/pulse.ts';
 import { START, world } from '../../../support/world.ts';
 
 const since = new Date(START).toISOString().slice(0, 10);

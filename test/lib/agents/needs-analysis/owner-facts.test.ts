@@ -1,8 +1,8 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { factsForOwner } from '../../../../lib/agents/needs-analysis/owner-facts.ts';
 import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
-import type { AgreedSwitch } from '../../../../lib/domain/works-agreement.ts';
-import type { Need } from '../../../../lib/domain/need.ts';
+import type { AgreedSwitch } from '../../../../lib/domain/policy/works-agreement.ts';
+import type { Need } from '../../../../lib/domain/need/need.ts';
 import { saveRegisters } from '../../../support/small-company.ts';
 import { agree } from '../../../support/works-agreement.ts';
 import { world } from '../../../support/world.ts';

@@ -9,10 +9,10 @@ import {
   type Received,
 } from '../../../../lib/agents/practice/rules.ts';
 import { answered } from '../../../../lib/agents/practice/schedule.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { itemsOf } from '../../../../lib/domain/practice/items.ts';
-import { Recalled, type Practice, type RecallState } from '../../../../lib/domain/recall-state.ts';
-import type { Learner } from '../../../../lib/domain/skill.ts';
+import { Recalled, type Practice, type RecallState } from '../../../../lib/domain/person/recall-state.ts';
+import type { Learner } from '../../../../lib/domain/person/learner.ts';
 import { DAY, learnerAt, negotiation, NOW } from '../../examples.ts';
 import { draftedAs } from '../../artefacts/drafted-as.ts';
 import { english } from '../../../../lib/messages/words.ts';

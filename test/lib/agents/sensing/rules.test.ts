@@ -7,8 +7,8 @@ import {
   signalKinds,
   speaksOfAPerson,
   type Signal,
-} from '../../../../lib/domain/signal.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+} from '../../../../lib/domain/signal/signal.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { DAY, NOW, personId, profile } from '../../examples.ts';
 
 const { retention } = SHIPPED_POLICY;

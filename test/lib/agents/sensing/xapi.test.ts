@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toEvidence } from '../../../../lib/domain/evidence.ts';
+import { toEvidence } from '../../../../lib/domain/signal/evidence.ts';
 import { fromXapi, type XapiStatement } from '../../../../lib/agents/sensing/xapi.ts';
 import { personId } from '../../examples.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldSignals } from '../../../../lib/agents/skills/rules.ts';
-import { newLearner, type Learner } from '../../../../lib/domain/skill.ts';
-import { keyOf, type PersonalSignal } from '../../../../lib/domain/signal.ts';
+import { newLearner, type Learner } from '../../../../lib/domain/person/learner.ts';
+import { keyOf, type PersonalSignal } from '../../../../lib/domain/signal/signal.ts';
 import { DAY, negotiation, NOW, person, personId, profile } from '../../examples.ts';
 
 const skills = new Map([[negotiation.skillId, negotiation]]);

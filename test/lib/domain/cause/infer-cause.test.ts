@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inferCause, type CauseClues } from '../../../../lib/domain/cause/infer-cause.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import type { Standing } from '../../../../lib/domain/group-standing.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import type { Standing } from '../../../../lib/domain/group-level/group-standing.ts';
 import { english } from '../../../../lib/messages/words.ts';
 import { standing } from '../../examples.ts';
 

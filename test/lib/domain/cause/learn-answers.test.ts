@@ -7,7 +7,7 @@ import {
   type DecidedCause,
 } from '../../../../lib/domain/cause/learn-answers.ts';
 import { priorBelief } from '../../../../lib/domain/cause/cause-model.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 
 const { causes } = SHIPPED_POLICY;
 const all = { yes: 1, no: 0, unsure: 0 };

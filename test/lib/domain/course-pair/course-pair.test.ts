@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { pairIdOf, pairOf } from '../../../../lib/domain/course-pair/course-pair.ts';
 import { doubtsOf, type Alike } from '../../../../lib/domain/course-pair/doubts.ts';
-import type { CatalogueEntry } from '../../../../lib/domain/content.ts';
+import type { CatalogueEntry } from '../../../../lib/domain/content/content.ts';
 import type { CourseProvider } from '../../../../lib/domain/course-pair/course-provider.ts';
 import { entrySchema } from '../../../../lib/domain/register.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pairOf, type CoursePair } from '../../../../lib/domain/course-pair/course-pair.ts';
 import { listedOnce } from '../../../../lib/domain/course-pair/listed-once.ts';
-import type { CatalogueEntry } from '../../../../lib/domain/content.ts';
+import type { CatalogueEntry } from '../../../../lib/domain/content/content.ts';
 
 const course = (name: string, change: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
   externalId: name,

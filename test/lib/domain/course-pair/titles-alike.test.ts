@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { cosine } from '../../../../lib/domain/similarity.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import { cosine } from '../../../../lib/domain/text/similarity.ts';
 import { sameCourses, twoCourses, type TitlePair } from '../../../fixtures/course-titles.ts';
 import { embedding } from '../../../judge/embedding.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DirectoryAccount } from '../../../../lib/domain/directory/account.ts';
-import { DirectoryPolicy } from '../../../../lib/domain/directory-policy.ts';
+import { DirectoryPolicy } from '../../../../lib/domain/policy/directory-policy.ts';
 import {
   areFew,
   dueAt,
@@ -10,9 +10,9 @@ import {
   toTell,
 } from '../../../../lib/domain/directory/tell.ts';
 import { DAY } from '../../../../lib/domain/durations.ts';
-import { Retention } from '../../../../lib/domain/retention.ts';
+import { Retention } from '../../../../lib/domain/policy/retention.ts';
 import { guidOf, sha256 } from '../../../../lib/domain/sha256.ts';
-import { Signal } from '../../../../lib/domain/signal.ts';
+import { Signal } from '../../../../lib/domain/signal/signal.ts';
 
 const AT = Date.UTC(2026, 2, 2);
 const personId = guidOf('p');

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { sayable } from '../../../../lib/domain/disclosure/said.ts';
 import { standingAsSaid } from '../../../../lib/domain/disclosure/say-standing.ts';
-import type { CountedStanding } from '../../../../lib/domain/group-standing.ts';
+import type { CountedStanding } from '../../../../lib/domain/group-level/group-standing.ts';
 
 const noise = noiseFrom('a secret');
 const counted: CountedStanding = {

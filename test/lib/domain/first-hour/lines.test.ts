@@ -7,7 +7,7 @@ import {
   sentencesMeant,
   withTargets,
 } from '../../../../lib/domain/first-hour/lines.ts';
-import type { RoleProfile } from '../../../../lib/domain/skill.ts';
+import type { RoleProfile } from '../../../../lib/domain/skill/skill.ts';
 import { FIRST_STEPS, leftToDo } from '../../../../lib/domain/first-hour/left-to-do.ts';
 
 const profiles = new Map(

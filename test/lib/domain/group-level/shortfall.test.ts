@@ -6,7 +6,7 @@ import {
   shortBeyond,
   shortfallOf,
 } from '../../../../lib/domain/group-level/shortfall.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { standing } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { comparedWith, expectedOf } from '../../../../lib/domain/hiring/expected.ts';
 import { interviewFor } from '../../../../lib/domain/hiring/interview.ts';
-import { learnedHere, type ReadingOf } from '../../../../lib/domain/learned-here.ts';
+import { learnedHere, type ReadingOf } from '../../../../lib/domain/outcome/learned-here.ts';
 import { onboardingPath } from '../../../../lib/domain/hiring/path.ts';
 import { skillsBrief, type BriefRow } from '../../../../lib/domain/hiring/skills-brief.ts';
-import type { Insight } from '../../../../lib/domain/insight.ts';
-import { Rubrics } from '../../../../lib/domain/rubrics.ts';
+import type { Insight } from '../../../../lib/domain/outcome/insight.ts';
+import { Rubrics } from '../../../../lib/domain/content/rubrics.ts';
 
 const group = (meanBefore: number, people = 40) => ({ people, meanBefore, meanAfter: 3, meanChange: 1 });
 const insight = (more: Partial<Insight> = {}): Insight => ({

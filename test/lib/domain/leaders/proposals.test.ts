@@ -4,7 +4,7 @@ import type { Known } from '../../../../lib/domain/leaders/known.ts';
 import { chosenOf, type ProposedDecision } from '../../../../lib/domain/leaders/proposals.ts';
 import { NOTHING_SPENT, type LineReport, type ReturnRead } from '../../../../lib/domain/leaders/report.ts';
 import type { CharterLine } from '../../../../lib/domain/charter.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { approval, DAY, deliveredNeed, measuredNeed, need, NOW, personId } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { lastReadings, readingsOfNeeds } from '../../../../lib/domain/leaders/readings.ts';
-import type { Insight } from '../../../../lib/domain/insight.ts';
+import type { Insight } from '../../../../lib/domain/outcome/insight.ts';
 import { DAY, deliveredNeed, NOW } from '../../examples.ts';
 
 const people = { people: 20, meanBefore: 2, meanAfter: 2.5, meanChange: 0.5 };

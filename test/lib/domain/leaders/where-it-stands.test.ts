@@ -6,7 +6,7 @@ import {
   worstFirst,
 } from '../../../../lib/domain/leaders/where-it-stands.ts';
 import type { SkillStands, WhereItStands } from '../../../../lib/domain/leaders/report.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { DAY, NOW } from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;

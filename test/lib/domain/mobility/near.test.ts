@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Insight } from '../../../../lib/domain/insight.ts';
+import type { Insight } from '../../../../lib/domain/outcome/insight.ts';
 import { daysForAll, daysToLearn, pacesHere, type PaceHere } from '../../../../lib/domain/mobility/pace.ts';
 import {
   bySoonest,
@@ -11,7 +11,7 @@ import {
   MOST_NEAR,
 } from '../../../../lib/domain/mobility/near.ts';
 import { emptyState, fold, type SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
-import type { Skill } from '../../../../lib/domain/skill.ts';
+import type { Skill } from '../../../../lib/domain/skill/skill.ts';
 import { DAY, negotiation, NOW } from '../../examples.ts';
 
 const skill = (skillId: string, neighbours: string[] = []): Skill => ({

@@ -23,7 +23,7 @@ import {
 import { SHIPPED_OWN_AGENTS } from '../../../../lib/domain/own-agent/shipped.ts';
 import { saidBefore, type Said } from '../../../../lib/domain/disclosure/said.ts';
 import { Figures } from '../../../../lib/domain/disclosure/say.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { guidOf } from '../../../../lib/domain/sha256.ts';
 
 const AT = Date.parse('2026-04-15T05:40:00Z');

@@ -6,7 +6,7 @@ import {
   withoutRows,
   type DroppedFile,
 } from '../../../../lib/domain/people-file/dropped-file.ts';
-import { siteFolderAt } from '../../../../lib/domain/site-folder.ts';
+import { siteFolderAt } from '../../../../lib/domain/source/site-folder.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
 import { RegisterId } from '../../../../lib/domain/ids.ts';
 

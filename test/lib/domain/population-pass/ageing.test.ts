@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { speakOf, type Book } from '../../../../lib/domain/disclosure/book.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { addToPass, coverageOf, startPass } from '../../../../lib/domain/population-pass/pass.ts';
@@ -8,7 +8,7 @@ import { withChange } from '../../../../lib/domain/population-pass/person-contri
 import { personStandings } from '../../../../lib/domain/population-pass/person-standing.ts';
 import { allStandings } from '../../../../lib/domain/population-pass/tally.ts';
 import { EvidenceSource, STRENGTH } from '../../../../lib/domain/skill-estimate/constants.ts';
-import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
+import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/person/learner.ts';
 import { DAY, negotiation, NOW, person, personId } from '../../examples.ts';
 
 const { thresholds, sources } = SHIPPED_POLICY;

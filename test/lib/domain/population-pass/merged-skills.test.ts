@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { groupOf, saidIn, speakOf, type GroupMemory } from '../../../../lib/domain/disclosure/book.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import type { SkillCoverage } from '../../../../lib/domain/disclosure/say-coverage.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { addToPass, coverageOf, startPass } from '../../../../lib/domain/population-pass/pass.ts';
-import type { Learner } from '../../../../lib/domain/skill.ts';
+import type { Learner } from '../../../../lib/domain/person/learner.ts';
 import { learnerAt, negotiation, NOW, personId } from '../../examples.ts';
 
 const GROUP = groupOf('role', 'buyer');

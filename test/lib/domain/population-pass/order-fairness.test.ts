@@ -9,8 +9,8 @@ import {
   targetingFacts,
   targetingOf,
 } from '../../../../lib/domain/population-pass/order-fairness.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import type { Skill } from '../../../../lib/domain/skill.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import type { Skill } from '../../../../lib/domain/skill/skill.ts';
 import { quiet } from '../../../support/quiet.ts';
 import { learnerAt, negotiation, NOW } from '../../examples.ts';
 import { english } from '../../../../lib/messages/words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { speakOf } from '../../../../lib/domain/disclosure/book.ts';
 import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
 import { addToPass, coverageOf, startPass } from '../../../../lib/domain/population-pass/pass.ts';

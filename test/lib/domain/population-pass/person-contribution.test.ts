@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY } from '../../../../lib/domain/durations.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/person/learner.ts';
 import {
   contributionOf,
   inCell,

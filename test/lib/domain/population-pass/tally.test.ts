@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
-import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/skill.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/person/learner.ts';
 import type { EvidenceSource } from '../../../../lib/domain/skill-estimate/constants.ts';
-import type { CountedStanding } from '../../../../lib/domain/group-standing.ts';
+import type { CountedStanding } from '../../../../lib/domain/group-level/group-standing.ts';
 import { addToPass, startPass } from '../../../../lib/domain/population-pass/pass.ts';
 import { allStandings } from '../../../../lib/domain/population-pass/tally.ts';
 import { DAY, learnerAt, negotiation, NOW, personId } from '../../examples.ts';

@@ -4,7 +4,7 @@ import {
   LONGEST_PAUSE_DAYS,
   stateAnswered,
 } from '../../../../lib/domain/programme/answer.ts';
-import { answersTo } from '../../../../lib/domain/answer-item.ts';
+import { answersTo } from '../../../../lib/domain/delivery/answer-item.ts';
 import { DAY } from '../../../../lib/domain/durations.ts';
 
 const weeks = [1, 2];

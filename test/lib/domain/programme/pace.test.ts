@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { CalendarPolicy } from '../../../../lib/domain/holidays.ts';
+import { CalendarPolicy } from '../../../../lib/domain/policy/holidays.ts';
 import { isThrough, nextFrom, nextOfProgramme, opensFrom } from '../../../../lib/domain/programme/pace.ts';
 import { metOf, type ProgrammeState } from '../../../../lib/domain/programme/state.ts';
 import { DAY, HOUR } from '../../../../lib/domain/durations.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { purposes } from '../../../../lib/domain/purpose.ts';
+import { purposes } from '../../../../lib/domain/person/purpose.ts';
 import {
   getsRecordOf,
   getsLevels,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { GivenFor } from '../../../../lib/domain/purpose.ts';
+import { GivenFor } from '../../../../lib/domain/person/purpose.ts';
 import {
   addAgreement,
   addAnswer,

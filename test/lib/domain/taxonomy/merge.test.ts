@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  estimateOf,
-  liveId,
-  newLearner,
-  stateOf,
-  withEvidence,
-  type Learner,
-  type Skill,
-} from '../../../../lib/domain/skill.ts';
+import { estimateOf, stateOf } from '../../../../lib/domain/skill/believed.ts';
+import { liveId, type Skill } from '../../../../lib/domain/skill/skill.ts';
+import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/person/learner.ts';
 import { followMerges, liveSkills, merged, taxonomyOf } from '../../../../lib/domain/taxonomy/merge.ts';
 import { DAY, negotiation, NOW, personId } from '../../examples.ts';
 

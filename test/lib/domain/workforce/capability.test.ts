@@ -5,7 +5,7 @@ import {
   headsByPolicy,
   outlookOf,
 } from '../../../../lib/domain/workforce/capability.ts';
-import { SHIPPED_POLICY } from '../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import type { Undertaking } from '../../../../lib/domain/workforce/undertaking.ts';
 import { waysAhead } from '../../../../lib/domain/workforce/ways.ts';
 import { guidOf } from '../../../../lib/domain/sha256.ts';

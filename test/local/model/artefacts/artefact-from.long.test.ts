@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultsOfArtefact } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
-import { meaningIn, passageOf, unheldIn } from '../../../../lib/domain/grounding.ts';
+import { meaningIn, passageOf, unheldIn } from '../../../../lib/domain/text/grounding.ts';
 import { CannotBeMade } from '../../../../local/model/artefacts/refused.ts';
 import { documentSets, draftedFrom, FORMS, type DocumentSet } from './material.ts';
 

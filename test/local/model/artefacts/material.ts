@@ -1,5 +1,5 @@
 import type { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
-import type { Span } from '../../../../lib/domain/content.ts';
+import type { Span } from '../../../../lib/domain/content/content.ts';
 import { artefactFrom } from '../../../../local/model/artefacts/artefact-from.ts';
 import { laboratorySpans } from './sets/laboratory.ts';
 import { spansOf } from './sets/spans.ts';

@@ -3,7 +3,7 @@ import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-o
 import { limitsBeside } from '../../../../../lib/agents/content/material/limits-in-text-beside.ts';
 import { Artefact, type ArtefactOf } from '../../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../../lib/domain/artefact/parts.ts';
-import type { Span } from '../../../../../lib/domain/content.ts';
+import type { Span } from '../../../../../lib/domain/content/content.ts';
 import { english } from '../../../../../lib/messages/words.ts';
 import { artefactFrom } from '../../../../../local/model/artefacts/artefact-from.ts';
 import { CannotBeMade } from '../../../../../local/model/artefacts/refused.ts';

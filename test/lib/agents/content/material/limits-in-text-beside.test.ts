@@ -4,7 +4,7 @@ import {
   withLimitsBeside,
 } from '../../../../../lib/agents/content/material/limits-in-text-beside.ts';
 import { mostSpansOf } from '../../../../../lib/agents/content/material/select-spans.ts';
-import type { Span } from '../../../../../lib/domain/content.ts';
+import type { Span } from '../../../../../lib/domain/content/content.ts';
 import { documentSets } from '../../../../evals/cases.ts';
 import { spansOf } from '../../../../local/model/artefacts/sets/spans.ts';
 import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readBytes } from '../../../../../lib/adapters/documents/reading/read-bytes.ts';
+import { readBytes } from '../../../../../lib/adapters/documents/formats/read-bytes.ts';
 import { makeable } from '../../../../../lib/agents/content/material/makeable.ts';
 import { mostSpansOf, selectSpans, SPANS } from '../../../../../lib/agents/content/material/select-spans.ts';
 import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';
-import type { Span } from '../../../../../lib/domain/content.ts';
+import type { Span } from '../../../../../lib/domain/content/content.ts';
 import type { Made } from '../../../../../lib/domain/modality/modality.ts';
 import { english } from '../../../../../lib/messages/words.ts';
 import { complaints } from '../../../../fixtures/documents/complaints.ts';

@@ -4,8 +4,8 @@ import { allTimed, type Documents } from '../../../../../lib/adapters/cosmos/doc
 import { MOST_OF_A_CALL, remembering } from '../../../../../lib/adapters/openai/remembering.ts';
 import { spansAbout } from '../../../../../lib/agents/content/material/spans-about.ts';
 import { DAY } from '../../../../../lib/domain/durations.ts';
-import { Retention } from '../../../../../lib/domain/retention.ts';
-import type { Skill } from '../../../../../lib/domain/skill.ts';
+import { Retention } from '../../../../../lib/domain/policy/retention.ts';
+import type { Skill } from '../../../../../lib/domain/skill/skill.ts';
 import { unavailable } from '../../../../../lib/errors.ts';
 import type { KeptVectors } from '../../../../../lib/ports/kept-vectors.ts';
 import type { Model } from '../../../../../lib/ports/model.ts';

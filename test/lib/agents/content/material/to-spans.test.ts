@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';
-import { unsafeIn } from '../../../../../lib/domain/unsafe.ts';
+import { unsafeIn } from '../../../../../lib/domain/text/unsafe.ts';
 import { Id } from '../../../../../lib/domain/ids.ts';
 import { asRead } from '../../../../support/text-document.ts';
 import { innocent, payloads } from '../payloads.ts';

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { requestOf } from '../../../../../lib/adapters/openai/request.ts';
 import { findingJob, rewordingJob } from '../../../../../lib/agents/content/rewording/jobs.ts';
 import { draftParts } from '../../../../../lib/domain/artefact/part.ts';
-import { SHIPPED_POLICY } from '../../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../../lib/domain/policy/policy.ts';
 import { ResponsesBody } from '../../../../../m365/facts/openai.ts';
 import { artefacts } from '../checks/examples/artefacts.ts';
 import { spans } from '../checks/examples/material.ts';

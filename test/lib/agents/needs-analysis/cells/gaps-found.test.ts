@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { gapsFound, type SaidCell } from '../../../../../lib/agents/needs-analysis/cells/gaps-found.ts';
 import { standingWithin } from '../../../../../lib/agents/needs-analysis/cells/said-roles.ts';
 import { sayable } from '../../../../../lib/domain/disclosure/said.ts';
-import { SHIPPED_POLICY } from '../../../../../lib/domain/policy.ts';
-import type { SourceWord } from '../../../../../lib/domain/group-standing.ts';
+import { SHIPPED_POLICY } from '../../../../../lib/domain/policy/policy.ts';
+import type { SourceWord } from '../../../../../lib/domain/group-level/group-standing.ts';
 
 const AT = 1;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { SHIPPED_POLICY } from '../../../../../lib/domain/policy.ts';
+import { SHIPPED_POLICY } from '../../../../../lib/domain/policy/policy.ts';
 import { skillsInText } from '../../../../../lib/agents/needs-analysis/demand/skill-in-text.ts';
-import type { Skill } from '../../../../../lib/domain/skill.ts';
+import type { Skill } from '../../../../../lib/domain/skill/skill.ts';
 import { negotiation } from '../../../examples.ts';
 
 const skill = (skillId: string, label: string): Skill => ({ ...negotiation, skillId, label });

@@ -6,8 +6,8 @@ import {
   type TrialGround,
 } from '../../../../../lib/agents/needs-analysis/trial/rules-trial.ts';
 import { sayable } from '../../../../../lib/domain/disclosure/said.ts';
-import { policyOf } from '../../../../../lib/domain/policy.ts';
-import type { Standing } from '../../../../../lib/domain/group-standing.ts';
+import { policyOf } from '../../../../../lib/domain/policy/policy.ts';
+import type { Standing } from '../../../../../lib/domain/group-level/group-standing.ts';
 import { DAY, deliveredNeed, measuredNeed, need, NOW, standing as standingOf } from '../../../examples.ts';
 
 const line = (lineId: string, skillId: string, weight = 0.5): Line => ({

@@ -4,7 +4,7 @@ import {
   skillsOfCourses,
   waitingCourses,
 } from '../../../../../lib/agents/sensing/completion-file/skill-of-course.ts';
-import type { Skill } from '../../../../../lib/domain/skill.ts';
+import type { Skill } from '../../../../../lib/domain/skill/skill.ts';
 
 const skill = (skillId: string, label: string): [string, Skill] => [
   skillId,

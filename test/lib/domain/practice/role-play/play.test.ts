@@ -1,7 +1,7 @@
 import { readTurnJob } from '../../../../../lib/agents/practice/role-play/prompt.ts';
 import { describe, expect, it, test } from '@jest/globals';
 import { isAnnounced } from '../../../../../lib/domain/practice/role-play/acts.ts';
-import { inOneLine } from '../../../../../lib/domain/plain-text.ts';
+import { inOneLine } from '../../../../../lib/domain/text/plain-text.ts';
 import {
   checkedReading,
   type ClaimedReading,

@@ -1,6 +1,6 @@
-import { readBytes } from '../../../../../lib/adapters/documents/reading/read-bytes.ts';
+import { readBytes } from '../../../../../lib/adapters/documents/formats/read-bytes.ts';
 import { toSpans } from '../../../../../lib/agents/content/material/to-spans.ts';
-import type { Span } from '../../../../../lib/domain/content.ts';
+import type { Span } from '../../../../../lib/domain/content/content.ts';
 import type { SourceDocument } from '../../../../../lib/ports/sources.ts';
 import { wordFile } from '../../../../support/office-files.ts';
 import { column, pdfFile } from '../../../../support/pdf-file.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Span } from '../../../../../lib/domain/content.ts';
+import type { Span } from '../../../../../lib/domain/content/content.ts';
 
 const ITEM = /^(?:[-*]|(\d+)\.)\s+/;
 

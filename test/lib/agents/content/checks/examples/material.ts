@@ -1,5 +1,5 @@
 // cspell:words Ilse
-import type { Span } from '../../../../../../lib/domain/content.ts';
+import type { Span } from '../../../../../../lib/domain/content/content.ts';
 import type { Claim, Fiction, Objective, Question } from '../../../../../../lib/domain/artefact/parts.ts';
 
 /** Two short documents of an invented food depot, which the examples of every form are made from. */

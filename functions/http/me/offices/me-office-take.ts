@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { entrySchema } from '../../../../lib/domain/register.ts';
+import { RegisterId } from '../../../../lib/domain/ids.ts';
+import { conflict, notFound } from '../../../../lib/errors.ts';
+import { officesAsked } from '../../../../lib/lists/offices.ts';
+import { message } from '../../../../lib/messages/message.ts';
+import { wordsFor } from '../../../../lib/words-for.ts';
+import { door } from '../../door/door.ts';
+import { requireRole } from '../../door/principal.ts';
+import { saveLogged } from '../../registers/save-entries.ts';
+
+export const meOfficeTake = door({
+  name: 'me-office-take',
+  method: 'POST',
+  route: 'me/owned/{officeId}/take',
+  tag: 'Me',
+  role: null,
+  callers: 'people',
+  scope: 'own',
+  card: 'sets',
+  limit: 'statement',
+  signsIn: true,
+  summary:
+    'Say that you answer for what a list names you for (`asked` of GET me/owned), as you read it: until you do, all holds as it was.',
+  params: z.strictObject({ officeId: RegisterId }),
+  body: z.strictObject({ mark: z.string().max(64).describe('As it was read') }),
+  status: 200,
+  reply: z.object({ office: z.string() }),
+  example: { params: { officeId: '0123456789abcdef' }, body: { mark: '0123456789abcdef' } },
+  async handle({ params: { officeId }, body: { mark }, principal, ports, at, callId }) {
+    const words = await wordsFor(principal.id, ports);
+    const asked = await officesAsked(principal.id, ports, words);
+    const found = asked.find((one) => one.officeId === officeId);
+    if (!found) throw notFound(message('problem.office.missing', { officeId }));
+    const { read } = found;
+    if (read.mark !== mark) throw conflict(message('problem.office.changed'));
+    if (read.role) requireRole(principal, read.role);
+    const edit = read.save(await ports.registers.latest(read.register));
+    const misfit = 'faults' in edit ? edit.faults : whyNot(edit);
+    if ('faults' in edit || misfit !== undefined)
+      throw conflict(message('problem.office.misfit', { faults: misfit ?? '' }));
+    await saveLogged([edit], { by: principal.id, at, callId }, ports);
+    return { json: { office: read.office } };
+  },
+});
+
+/** Beside what was saved since the row was read, it may fit no more. */
+function whyNot({ register, id, value }: Parameters<typeof saveLogged>[0][number]): string | undefined {
+  const { error } = entrySchema(register, id)?.safeParse(value) ?? {};
+  return error && z.prettifyError(error);
+}

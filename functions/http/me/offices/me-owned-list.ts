@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { readOwned } from '../../../../lib/agents/needs-analysis/read-owned.ts';
+import { isFault } from '../../../../lib/errors.ts';
+import { officesAsked } from '../../../../lib/lists/offices.ts';
+import { wordsFor } from '../../../../lib/words-for.ts';
+import { Cause } from '../../../../lib/domain/cause/cause.ts';
+import type { PersonId } from '../../../../lib/domain/ids.ts';
+import type { Ports } from '../../../../lib/ports/index.ts';
+import { door, none } from '../../door/door.ts';
+import { Moment } from '../../door/views.ts';
+
+export const meOwnedList = door({
+  name: 'me-owned-list',
+  method: 'GET',
+  route: 'me/owned',
+  tag: 'Me',
+  role: null,
+  callers: 'people',
+  scope: 'own',
+  tool: 'reads',
+  card: 'reads',
+  signsIn: true,
+  summary:
+    'What you answer for: causes that learning does not cure, and lines of the charter. Each with what it is about, what is asked of you and by when; about groups, never about one person.',
+  params: none,
+  body: none,
+  status: 200,
+  reply: z.object({
+    causes: z.array(
+      z.object({
+        needId: z.string(),
+        cause: Cause,
+        skill: z.string(),
+        role: z.string(),
+        where: z.string().describe('Behind the role, of what is about a part of it; else empty'),
+        facts: z.array(z.string()).describe('What is known about the group'),
+        by: Moment.optional().describe('Until when the line of the charter holds that asks for it'),
+      }),
+    ),
+    lines: z.array(
+      z.object({
+        lineId: z.string(),
+        text: z.string(),
+        until: Moment,
+        underWay: z.number().describe('Needs that cite it and are open'),
+        measured: z.number(),
+        saysSuccess: z.boolean().describe('Whether it says what its owner agrees to as success'),
+        waiting: z.array(z.object({ question: z.string(), dueAt: Moment })),
+      }),
+    ),
+    asked: z
+      .array(
+        z.object({
+          officeId: z.string(),
+          list: z.string(),
+          office: z.string().describe('What the list names you for'),
+          mark: z.string().describe('Changes with what the row says'),
+        }),
+      )
+      .describe('What lists name you for and that waits for your yes (POST me/owned/{officeId}/take)'),
+  }),
+  example: { params: {}, body: {} },
+  async handle({ principal: { id: personId }, ports, run }) {
+    const [owned, asked] = await Promise.all([run(readOwned, { personId }), askedOf(personId, ports)]);
+    return { json: { ...owned, asked } };
+  },
+});
+
+/** What is owned stands in the layer: where the site cannot be read, it is said without what the lists ask. */
+async function askedOf(personId: PersonId, ports: Ports) {
+  try {
+    const asked = await officesAsked(personId, ports, await wordsFor(personId, ports));
+    return asked.map(({ officeId, list, read: { office, mark } }) => ({ officeId, list, office, mark }));
+  } catch (error) {
+    if (isFault(error, 'unavailable')) return [];
+    throw error;
+  }
+}

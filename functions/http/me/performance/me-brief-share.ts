@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { shareBrief } from '../../../../lib/agents/performance/own-brief.ts';
+import { nameOf } from '../../door/principal.ts';
+import { door, none } from '../../door/door.ts';
+import { OfReview, ReviewLine } from './brief-views.ts';
+
+export const meBriefShare = door({
+  name: 'me-brief-share',
+  method: 'POST',
+  route: 'me/reviews/share',
+  tag: 'Me',
+  role: null,
+  callers: 'people',
+  scope: 'own',
+  unrecorded: true,
+  limit: 'statement',
+  repeatable: true,
+  conditional: true,
+  summary:
+    'Let whoever is your manager now read your brief as you saw it, under your name, until the end of the day that you say or two weeks after the talk. Send its version as If-Match: what changed since is not shared unseen.',
+  params: none,
+  body: OfReview.extend({ until: z.iso.date().exactOptional().describe('The last day, in UTC') }),
+  status: 200,
+  reply: ReviewLine,
+  example: { params: {}, body: { reviewId: 'review-2026' } },
+  async handle({ body, ifMatch, principal, run }) {
+    const version = ifMatch === undefined ? {} : { version: ifMatch };
+    const of = { personId: principal.id, ...body, ...version };
+    return { json: await run(shareBrief, { ...of, name: nameOf(principal) }) };
+  },
+});

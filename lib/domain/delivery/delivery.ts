@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill';
+import { metOfCohort } from '../cohort/state.ts';
+import { DAY } from '../durations.ts';
+import { isDayOff, type CalendarPolicy } from '../policy/holidays.ts';
+import type { Person } from '../person/person.ts';
+import { metOf } from '../programme/state.ts';
+import type { Thresholds } from '../policy/policy.ts';
+import type { Learner, Learning } from '../person/learner.ts';
+
+type Attended = Pick<Learner, 'participations'> & { learning: Pick<Learning, 'practice'> };
+type Budget = Pick<Thresholds, 'attentionItems' | 'attentionDays'>;
+
+/** What is left of the person's attention budget, 0–1. */
+export const attentionLeft = (learner: Attended, budget: Budget, at: number): number =>
+  budget.attentionItems === 0
+    ? 0
+    : Math.max(0, 1 - attentionTaken(learner, budget, at) / budget.attentionItems);
+
+/**
+ * Whether one more item now stays inside the person's attention budget.
+ * @param room how many more items should fit
+ */
+export const hasAttention = (learner: Attended, budget: Budget, at: number, room = 1): boolean =>
+  attentionTaken(learner, budget, at) + room <= budget.attentionItems;
+
+/** Items that the person met in the days of the budget; a word about practice is one too, and so is each module. */
+function attentionTaken(
+  { participations, learning: { practice } }: Attended,
+  { attentionDays }: Budget,
+  at: number,
+): number {
+  const items = Object.values(participations).flatMap(({ deliveredAt, programme, cohort }) => [
+    deliveredAt,
+    ...(programme ? metOf(programme) : []),
+    ...(cohort ? metOfCohort(cohort) : []),
+  ]);
+  const met = [...items, practice?.remindedAt];
+  return met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY).length;
+}
+
+/** When somebody works. */
+export type WorkingTime = Pick<Person, 'timeZone' | 'workingHours'>;
+
+/** Of somebody whom no workforce feed knows: in UTC, from the hour to the hour. */
+export const USUAL_HOURS: WorkingTime = { timeZone: 'UTC', workingHours: { from: 9, to: 17 } };
+
+/** Calendars without a working day in so long are a mistake of whoever wrote them, and nobody waits longer for it. */
+const LONGEST_AWAY = 366;
+
+/**
+ * The next working moment at or after `at`, as epoch milliseconds: Monday to Friday and no holiday there, between the
+ * given hours, which lie around midnight where `from` is later than `to`. Wall-clock arithmetic, so that 09:00 stays
+ * 09:00 when the clocks change. After a year without a working day it is the moment a year from now.
+ */
+export function nextWorkingMoment(at: number, who: WorkingTime, calendar: CalendarPolicy): number {
+  const { from } = who.workingHours;
+  let moment = localTime(at, who);
+  if (isAtWork(moment, who, calendar)) return at;
+  if (moment.hour >= from || isFree(moment, who, calendar)) moment = moment.add({ days: 1 });
+  for (let days = 1; isFree(moment, who, calendar) && days < LONGEST_AWAY; days += 1)
+    moment = moment.add({ days: 1 });
+  return moment.withPlainTime({ hour: from }).epochMilliseconds;
+}
+
+/**
+ * When so many working days of somebody's have passed after the day of `at`: the beginning of the day after them, in
+ * epoch milliseconds. After a year without a working day the next day counts as one.
+ */
+export function afterWorkingDays(
+  at: number,
+  days: number,
+  who: WorkingTime,
+  calendar: CalendarPolicy,
+): number {
+  let day = localTime(at, who).startOfDay();
+  for (let left = days; left > 0; left -= 1) {
+    day = day.add({ days: 1 });
+    for (let away = 1; isFree(day, who, calendar) && away < LONGEST_AWAY; away += 1)
+      day = day.add({ days: 1 });
+  }
+  return day.epochMilliseconds;
+}
+
+/** Whether somebody works at that moment. */
+export const isWorkingMoment = (at: number, who: WorkingTime, calendar: CalendarPolicy): boolean =>
+  isAtWork(localTime(at, who), who, calendar);
+
+const localTime = (at: number, { timeZone }: WorkingTime): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+
+const isFree = (day: Temporal.ZonedDateTime, { timeZone }: WorkingTime, calendar: CalendarPolicy): boolean =>
+  day.dayOfWeek > 5 || isDayOff(day.toPlainDate().toString(), timeZone, calendar);
+
+function isAtWork(moment: Temporal.ZonedDateTime, who: WorkingTime, calendar: CalendarPolicy): boolean {
+  const { hour } = moment;
+  const { from, to } = who.workingHours;
+  const isWithin = from < to ? hour >= from && hour < to : hour >= from || hour < to;
+  return isWithin && !isFree(moment, who, calendar);
+}

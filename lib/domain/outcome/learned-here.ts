@@ -1,0 +1,75 @@
+import type { RoleId, SkillId } from '../ids.ts';
+import { isStillShown, type Insight } from './insight.ts';
+
+/** Days within which whoever is new is to have what they need not bring. */
+export const DAYS_TO_LEARN = 90;
+
+/** A reading, and what its need was about: the skill as it is called now, whatever was merged since. */
+export interface ReadingOf {
+  insight: Insight;
+  roleId: RoleId;
+  skillId: SkillId;
+}
+
+/** How much of a skill people here learned, as a reading says it that compared them with others who waited. */
+export interface LearnedHere {
+  insightId: string;
+  /** The role that learned it. */
+  roleId: RoleId;
+  /** Epoch milliseconds of the reading. */
+  at: number;
+  /** After so many days. */
+  days: number;
+  /** How many learned it, in fives. */
+  people: number;
+  /** From which level on, 0–5. */
+  from: number;
+  /** Levels gained beyond whoever waited, and the 95% interval. */
+  about: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * Whether a reading tells how much of a skill people here learned: beside people who waited, because a change without a
+ * comparison may have come by itself; in levels, seen in assessments or at work; nothing of it only taken to learn, so
+ * that it may be read where somebody's employment is decided on; and as far as it may still be said.
+ * @param least people of whom something is said
+ */
+export const tellsLearning = ({ insight }: Pick<ReadingOf, 'insight'>, least: number): boolean =>
+  insight.comparison !== undefined &&
+  insight.verdict !== 'too-few' &&
+  (insight.seenIn === 'assessments' || insight.seenIn === 'work') &&
+  insight.ofWorkAlone === true &&
+  isStillShown(insight, least);
+
+/**
+ * What is known of how a skill is learned here in ninety days: the latest reading in the same role, else in another
+ * one. Undefined where nothing was read that tells it, which is not the same as that nothing is learned.
+ */
+export function learnedHere(
+  readings: readonly ReadingOf[],
+  { roleId, skillId }: { roleId: RoleId; skillId: SkillId },
+  least: number,
+): LearnedHere | undefined {
+  const counted = readings.filter(
+    (one) => one.skillId === skillId && one.insight.checkDay <= DAYS_TO_LEARN && tellsLearning(one, least),
+  );
+  const here = counted.filter((one) => one.roleId === roleId);
+  const latest = (here.length > 0 ? here : counted).toSorted(
+    (a, b) => b.insight.at - a.insight.at || a.insight.insightId.localeCompare(b.insight.insightId),
+  )[0];
+  if (!latest) return undefined;
+  const { insightId, at, checkDay, delivered, effect, interval } = latest.insight;
+  return {
+    insightId,
+    roleId: latest.roleId,
+    at,
+    days: checkDay,
+    people: delivered.people,
+    from: delivered.meanBefore,
+    about: effect,
+    low: interval[0],
+    high: interval[1],
+  };
+}

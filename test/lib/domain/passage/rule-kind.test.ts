@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
+
+test.each<[RuleKind, string]>([
+  ['ban', 'Never open the hatch.'],
+  ['ban', 'Drivers do not enter the store, not even to carry boxes.'],
+  ['ban', 'If the label is missing, do not start until a new one has been printed.'],
+  ['ban', 'Nobody walks behind a lorry within 5 metres.'],
+  ['ban', 'Forklifts carry no passengers.'],
+  ['emergency', 'If somebody shivers, stop the pump and call the doctor on duty at once.'],
+  ['emergency', 'When the alarm sounds, leave the room.'],
+  ['emergency', 'If a guest feels unwell, keep the plate.'],
+  ['limit', 'A discount above 8 percent needs a longer contract.'],
+  ['limit', 'Start within 30 minutes of taking it out.'],
+  ['limit', 'Samples are refused when they are older than 24 hours.'],
+  ['limit', 'Frozen goods above minus 15 degrees are refused.'],
+  ['step', 'Compare the number with the form.'],
+  ['step', 'Put the tray on the middle shelf, never above raw meat.'],
+  ['step', 'Write the note at once.'],
+  ['step', 'Measure it between two boxes.'],
+  ['step', 'Stop the tape at the mark.'],
+])('is a %s: “%s”', (kind, text) => {
+  expect(ruleKindOf(text)).toBe(kind);
+});
+
+test('what is done at once under a heading of a case is an emergency, though the sentence names no case', () => {
+  expect(ruleKindOf('Stop the pump.', true)).toBe('emergency');
+});
