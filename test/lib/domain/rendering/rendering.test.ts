@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { everyForm } from '../artefacts/every-form.ts';
-import { waterSpans } from '../artefacts/sources.ts';
-import { Artefact, isRun, type ArtefactForm } from '../../../lib/domain/artefact/artefact.ts';
-import { linesIn, type Block } from '../../../lib/domain/rendering/block.ts';
-import { passagesOf } from '../../../lib/domain/rendering/passages.ts';
-import { forLearners, forRunners, learnerSideOf } from '../../../lib/domain/rendering/sides.ts';
-import { english } from '../../../lib/messages/words.ts';
+import { everyForm } from '../../artefacts/every-form.ts';
+import { waterSpans } from '../../artefacts/sources.ts';
+import { Artefact, isRun, type ArtefactForm } from '../../../../lib/domain/artefact/artefact.ts';
+import { linesIn, type Block } from '../../../../lib/domain/rendering/block.ts';
+import { passagesOf } from '../../../../lib/domain/rendering/passages.ts';
+import { forLearners, forRunners, learnerSideOf } from '../../../../lib/domain/rendering/sides.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 /** Every claim and every fiction anywhere in a value. */
 function saidIn(value: unknown): { text: string; isMadeUp: boolean }[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { evidenceOf } from '../../../lib/domain/group-level/group-gap.ts';
-import { inferCause } from '../../../lib/domain/cause/infer-cause.ts';
-import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
-import { english } from '../../../lib/messages/words.ts';
+import { evidenceOf } from '../../../../lib/domain/group-level/group-gap.ts';
+import { inferCause } from '../../../../lib/domain/cause/infer-cause.ts';
+import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
+import { english } from '../../../../lib/messages/words.ts';
 
 const standing = (assessed: number, belowTarget: number) => ({
   roleId: 'r',
