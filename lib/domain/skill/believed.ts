@@ -1,4 +1,3 @@
-import type { SkillId } from '../ids.ts';
 import { statesUnder, type KnownLearner, type SkillResponse } from '../person/learner.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import { DEFAULT_PRIOR } from '../skill-estimate/constants.ts';
