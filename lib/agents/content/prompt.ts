@@ -10,7 +10,7 @@ import { answerIn, forms } from './forms.ts';
 /** What holds of every word that a model is asked for. */
 export const HOW_TO_WORD = [
   'You make learning content for colleagues of one company.',
-  'A claim is an object with text and cites. It cites the ids of the spans that it rests on and says no more than they do: every word that carries meaning is one of theirs. Shorten, order and join what they say, with no other verbs, names, verdicts or amounts, and leave out no “not”, “only” or “unless”.',
+  'A claim is an object with text and cites. It cites the ids of the spans that it rests on and says no more than they do: every word that carries meaning is one of theirs. Shorten, order and join what they say, with no other verbs, names, verdicts or amounts, and leave out no “not”, “only” or “unless”. What a span only plans or hopes for is no claim.',
   'What is madeUp is a scene for practice: invented people and firms, with a moment and something that happens. It says nothing in the company’s name, allows and forbids nothing, and gives no amount as a rule.',
   'A stock word is chosen from its list. Titles, summaries, words on a screen and levels cite nothing: they name the subject, and say what the spans say.',
   'Say nothing twice, in sentences of at most 35 words.',

@@ -1,4 +1,5 @@
 import { passageOf, type Passage } from '../../../domain/text/grounding.ts';
+import { withoutIntentions } from '../../../domain/passage/intention.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { inHouseWords, type Term } from '../../../domain/source/house-wording.ts';
@@ -51,10 +52,13 @@ export const matterOf = (artefact: Artefact, spans: readonly Span[], subject: Ar
   about: aboutOf(spans, subject),
 });
 
-/** What each span says, in its own words and in those that people here put for them. */
+/** What each span says that holds, in its own words and in those that people here put for them. */
 export const passagesWith = (spans: readonly Span[], terms: readonly Term[]): Passages =>
   new Map(
-    spans.map(({ id, text }) => [id, passageOf([...new Set([text, inHouseWords(text, terms)])].join('\n'))]),
+    spans.map(({ id, text }) => {
+      const holds = withoutIntentions(text);
+      return [id, passageOf([...new Set([holds, inHouseWords(holds, terms)])].join('\n'))];
+    }),
   );
 
 /** Words that every draft may use, of its own parts and of people whom no role names. */

@@ -3,6 +3,7 @@ import { textOfBlock, type DocumentBlock } from '../../../domain/source/document
 import { plainLetters } from '../../../domain/text/plain-text.ts';
 import type { SourceDocument } from '../../../ports/sources.ts';
 import { unsafeIn } from '../../../domain/text/unsafe.ts';
+import { withoutIntentions } from '../../../domain/passage/intention.ts';
 import { isDeciding } from './deciding.ts';
 import { faultInName, titleOf } from '../../../domain/source/document-name.ts';
 
@@ -18,8 +19,8 @@ const LONGEST_SECTION = 120;
 /**
  * What a document says as citable spans, each with the heading above it, its number among steps and its page. A step, a
  * bullet and a row of a table stay whole where they are not too long; paragraphs are taken sentence by sentence. One
- * with a link, markup or a mention is never offered to a drafter. Nothing is taken from a document whose name may not
- * stand on a page.
+ * with a link, markup or a mention is never offered to a drafter, nor one that tells only what is planned. Nothing is
+ * taken from a document whose name may not stand on a page.
  * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
 export function toSpans({ name, blocks }: Pick<SourceDocument, 'name' | 'blocks'>, index: number): Span[] {
@@ -59,7 +60,7 @@ function passagesOf(block: DocumentBlock): string[] {
     : text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => sentence.trim());
   return passages
     .filter((passage) => passage.length <= LONGEST && passage.length >= leastOf(block, passage))
-    .filter((passage) => unsafeIn(passage).length === 0);
+    .filter((passage) => unsafeIn(passage).length === 0 && withoutIntentions(passage) !== '');
 }
 
 const leastOf = ({ kind }: DocumentBlock, passage: string): number => {

@@ -3,6 +3,7 @@ import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits-in-text.ts';
 import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
+import { isIntention } from '../../../../lib/domain/passage/intention.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, deedOf, gistOf, type Moment } from '../english/clauses.ts';
@@ -73,6 +74,7 @@ const saysSomething = (text: string): boolean =>
   !ABOUT_ITSELF.test(text) &&
   !HEADS.test(text) &&
   !TO_A_MACHINE.test(text) &&
+  !isIntention(text) &&
   (orderIn(text) !== undefined ||
     amountsIn(text).length > 0 ||
     (holdsVerb(text) && !/^(?:for|about|from|by|in|on) [^,;:]*$/i.test(text)));

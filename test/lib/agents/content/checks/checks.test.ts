@@ -56,6 +56,20 @@ test('a title may name its readers and its skill, whatever else their words deci
   expect(titles(changed('micro-text', ['summary'], 'Clerks permit and decide.'))).not.toEqual([]);
 });
 
+test('what a document only plans is no claim, and what it says beside it is one', () => {
+  const planned = {
+    id: '9.plan.1',
+    source: 'dock.md',
+    text: 'Count the pallets at the dock. By the end of March every pallet is counted by the gate.',
+  };
+  const claimsOf = (text: string) => {
+    const artefact = changed('micro-text', ['learner', 'points', '0'], claim(text, planned.id));
+    return faultsByCheck(artefact, [...spans, planned], subjectOf('micro-text')).claims;
+  };
+  expect(claimsOf('Every pallet is counted by the gate.')).toHaveLength(1);
+  expect(claimsOf('Count the pallets at the dock.')).toBeUndefined();
+});
+
 test('the reading level is that of its formula', () => {
   // Eleven words in two sentences, four of them longer than six letters.
   expect(lixOf(['Refrigerated deliveries arrive at noon. Somebody measures them at the dock.'])).toBeCloseTo(

@@ -19,6 +19,8 @@ describe('the spans of a document', () => {
     ['a list', `- ${sentence}\n* ${sentence}\n3. ${sentence}`, [sentence, sentence, sentence]],
     ['Windows lines', `${sentence}\r\n${sentence}\r\n`, [sentence, sentence]],
     ['a quotation', `> ${sentence}`, [sentence]],
+    ['a plan beside it', `${sentence} By the end of March all teams will do so in the portal.`, [sentence]],
+    ['a plan in a list', `- We intend to replace the paper forms in the autumn.\n- ${sentence}`, [sentence]],
     ['a heading', `# ${sentence}`, []],
     ['a short sentence', 'Prepare.', []],
     ['a sentence without an end', 'word '.repeat(100), []],
