@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { DAY } from '../../domain/durations.ts';
 import { aheadAsSaid, type SaidAhead } from '../../domain/disclosure/say-ahead.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
-import { stillSayable } from '../../domain/disclosure/say-coverage.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
 import { daysToEnd, needIdOf } from '../../domain/need/need.ts';
 import type { Standing } from '../../domain/group-level/group-standing.ts';
@@ -208,7 +207,7 @@ function nearestTo(
 ): CapabilityLine['nearest'] {
   const { minimumGroup: least } = policy.thresholds;
   const found = covered.find((one) => one.skillId === skillId);
-  return (found ? stillSayable(found, least).parts : [])
+  return (found?.parts ?? [])
     .flatMap((part) =>
       part.roleId === undefined || part.roleId === roleId || part.atTarget < least
         ? []

@@ -219,7 +219,7 @@ export function benchAsSaid({ said }: BenchMemory, least: number): Said<SaidBenc
   const keeps = range(sure, sure + perhaps, Math.hypot(noiseIn(2), wrongAmong(sure)));
   return sayable({
     at,
-    about: Math.max(least, inFives(about)),
+    about: inFives(about),
     ready: BENCH_MONTHS.map((months) => {
       const by = READINESS.slice(0, BENCH_MONTHS.indexOf(months) + 1);
       const maybe: Readiness[] = months === 0 ? ['not-known'] : ['not-known', 'pace-not-known'];

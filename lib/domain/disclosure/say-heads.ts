@@ -37,7 +37,7 @@ export function headsAsSaid(
     );
   return sayable({
     roleId: role.roleId,
-    heads: Math.max(least, inFives(heads)),
+    heads: inFives(heads),
     months: months.length,
     joined: inYear('joined'),
     movedIn: inYear('movedIn'),
@@ -67,7 +67,7 @@ const MONTHS_OVER = 2;
  * or the month in which it comes and goes would tell of one person.
  */
 function isSpokenOf(months: readonly { heads: number }[], least: number): boolean {
-  let isSpoken = (months[0]?.heads ?? 0) >= least;
+  let isSpoken = months.length > 0;
   let over = 0;
   for (const { heads } of months) {
     if (heads < least) isSpoken = false;

@@ -225,7 +225,7 @@ export const peopleAsking = ({ requestedBy }: Pick<Need, 'requestedBy'>, least: 
  * as if they had not asked.
  */
 export const isLeftUnanswered = (need: Pick<Need, 'stage' | 'requestedBy'>, least: number): boolean =>
-  (need.stage === 'unanswered' || need.stage === 'stalled') && peopleAsking(need, least) >= least;
+  (need.stage === 'unanswered' || need.stage === 'stalled') && need.requestedBy.length >= least;
 
 /** With a part of the role, the key of that part behind it. */
 export const needIdOf = (roleId: RoleId, skillId: SkillId, group?: RolePart): NeedId =>

@@ -140,9 +140,8 @@ function figureOf(
     group.parts.reduce((total, part) => total + part[count], 0);
   const [atTarget, notAssessed] = [sum('atTarget'), inFives(sum('notAssessed'))];
   const assessed = atTarget + sum('below');
-  const unknown = notAssessed >= minimumGroup ? notAssessed : 0;
-  const common = { by, groupId: group.groupId, skillId, skill, at, notKnown: unknown };
-  const about = { people: group.people, skill, unknown };
+  const common = { by, groupId: group.groupId, skillId, skill, at, notKnown: notAssessed };
+  const about = { people: group.people, skill, unknown: notAssessed };
   if (assessed === 0) {
     const word = group.word ?? 'too-few';
     return {

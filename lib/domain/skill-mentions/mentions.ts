@@ -101,8 +101,8 @@ const at = (values: Float32Array, i: number): number => values[i] ?? 0;
  * sorting places.
  */
 function highest(values: Float32Array, count: number): number[] {
-  const least = values.toSorted().at(-count) ?? Number.NEGATIVE_INFINITY;
-  const places = [...values.keys()].filter((i) => at(values, i) >= least);
+  const lowest = values.toSorted().at(-count) ?? Number.NEGATIVE_INFINITY;
+  const places = [...values.keys()].filter((i) => at(values, i) >= lowest);
   return places.sort((a, b) => at(values, b) - at(values, a)).slice(0, count);
 }
 

@@ -49,7 +49,7 @@ function saidOfRole(
   at: number,
   { now: today, least }: { now: number; least: number },
 ): SaidOfRole[] {
-  if (at >= today && memory.said === undefined) return [];
+  if (at >= today && (memory.said?.assessed ?? 0) < least) return [];
   const now = saidAt(memory, at, least);
   if (!now) return [];
   const before = saidAt(memory, now.at - 1, least);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { needSeen } from '../../../../functions/http/door/views.ts';
 import { approvalRead } from '../../../../functions/http/needs/approval-read.ts';
 import { approvalsList } from '../../../../functions/http/needs/approvals-list.ts';
 import { needsList } from '../../../../functions/http/needs/needs-list.ts';
@@ -39,6 +40,22 @@ async function seen(answered: boolean) {
     approvalRead.reply.parse(question.json),
   ]);
 }
+
+test('who asked is counted in full groups, and of fewer nothing is told', () => {
+  const requestedBy = [1, 2, 3, 4, 5].map(personId);
+  const evidence = { ...confirmedNeed.evidence, population: 5, assessed: 5 };
+  const told = [5, 6].map((minimumGroup) => {
+    const { requests, assessed } = needSeen(
+      { ...confirmedNeed, requestedBy, evidence },
+      { minimumGroup },
+    ).evidence;
+    return [requests, assessed];
+  });
+  expect(told).toEqual([
+    [5, 5],
+    [0, 0],
+  ]);
+});
 
 describe('readers of needs and approvals', () => {
   test.each([false, true])('see nobody by id or in a remark; answered: %s', async (answered) => {

@@ -66,6 +66,26 @@ describe('the coverage page', () => {
     expect(page([line])).toContain('Negotiation: at least 10 people asked; charter line margin.');
   });
 
+  test('names the part of a role that asked, as far as it is large enough for that', () => {
+    const asked: Need = {
+      ...need,
+      stage: 'unanswered',
+      endedAt: NOW,
+      charterLineId: line.lineId,
+      group: { department: 'North' },
+      evidence: { ...need.evidence, population: 5 },
+      requestedBy: Array.from({ length: 12 }, (_, i) => `person ${i}`),
+    };
+    const page = (minimumGroup: number) => {
+      const waiting = { alone: [], unanswered: [asked] };
+      return htmlOf(
+        coveragePage(first, [found], waiting, { ...titles(), minimumGroup }, thresholds, english),
+      );
+    };
+    expect(page(5)).toContain('North');
+    expect(page(6)).not.toContain('North');
+  });
+
   test('says which feed shows a gap and does not count until somebody looked at it', () => {
     const gap = (shownBy: string[], heldBack: string[]) => ({
       standing: { roleId: 'buyer', skillId: 'negotiation' },

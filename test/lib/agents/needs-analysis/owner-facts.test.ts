@@ -30,6 +30,18 @@ it('the owner of a cause reads how many asked in full groups, and of fewer that 
   expect(await asking(MINIMUM_GROUP - 1)).toContain('fewer than five people asked');
 });
 
+it('the owner of a cause reads which part of a role it is about as long as that is large enough', async () => {
+  const where = async (people: number) => {
+    const company = world();
+    await saveRegisters(company);
+    await agree(company, 'minimumGroupOfTen');
+    const evidence = { ...need.evidence, population: people };
+    return (await factsForOwner({ ...need, group: { department: 'North' }, evidence }, company.ports)).where;
+  };
+  expect(await where(12)).toContain('North');
+  expect(await where(11)).not.toContain('North');
+});
+
 it('the owner of a cause reads how the group stands as long as it is large enough for that', async () => {
   const standing = (people: number, ...agreed: AgreedSwitch[]) => factsOf(assessed(people), agreed);
   expect(await standing(11)).toContain('mean level');

@@ -39,6 +39,26 @@ const ratioOf = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wav
     ).map(({ ratio }) => ratio),
   );
 
+describe('of fewer than the smallest group', () => {
+  test('nobody waits to be compared where the people do not make two of them', () => {
+    const lastOf = (count: number) => {
+      const all = people(count, () => 'one');
+      const { waveOf } = drawPlaces('asset', all, ranked(count), { ...usual, waitlistShare: 0.5 });
+      return inWave(all, waveOf, 'last').length > 0;
+    };
+    expect([lastOf(9), lastOf(10)]).toEqual([false, true]);
+  });
+
+  test('a department is not asked whether it was drawn as often as the others', () => {
+    const fair = (small: number) => {
+      const all = people(40 + small, (i) => (i < 40 ? 'large' : 'small'));
+      return drawPlaces('asset', all, { atOnce: 4, by: 'chance' }, nobodyWaits).isFair;
+    };
+    // Of four places none is a fair share of four or five people: nobody, or too many of them.
+    expect([fair(4), fair(5)]).toEqual([true, false]);
+  });
+});
+
 describe('where places are short', () => {
   test('the better placed third comes before the next, and the last has no place before the waves are through', () => {
     const all = people(120);

@@ -33,7 +33,43 @@ describe('a bench', () => {
     const said = first(people(5, 'in-0'));
     expect(benchAsSaid(said, 5)).toBeDefined();
     // A works agreement that asks for more later.
-    expect(benchAsSaid(said, 10)).toBeUndefined();
+    for (const count of [5, 9]) expect(benchAsSaid(first(people(count, 'in-0')), 10)).toBeUndefined();
+    expect(benchAsSaid(first(people(10, 'in-0')), 10)?.about).toBe(10);
+  });
+
+  test('of fewer than a group in the place of one that is gone says nothing, and what they were is kept', () => {
+    const few = say(first(people(5, 'in-0')), people(4, 'in-0', 11), NEXT);
+    expect([few.made, few.said]).toEqual([2, undefined]);
+    // The next statement could be held against them: it is known that they were four.
+    const later = NEXT + BENCH_RHYTHM_DAYS * DAY;
+    const next = say(few, people(5, 'in-0', NEXT + 1), later);
+    expect(next.statements.map((one) => one.people)).toEqual([4, 5]);
+  });
+
+  test('of which the noise takes everybody away is one of the smallest group all the same', () => {
+    // Three statements, of which each tells with a noise of its own.
+    const cells = { all: 0, 'pace-not-known': 40 };
+    const emptied = {
+      ...nothingSaidOf('t'),
+      made: 3,
+      said: { at: 10, people: 40, cells, draws: Math.sqrt(3) },
+    };
+    // As many as make a group, and what the noise may add to them at the most.
+    const most = [5, 10].map((least) => {
+      const told = benchAsSaid(emptied, least);
+      return [told?.about, told?.paceNotKnown.high];
+    });
+    expect(most).toEqual([
+      [5, 15],
+      [10, 20],
+    ]);
+  });
+
+  test('says no range that ends at fewer than the smallest group', () => {
+    const told = benchAsSaid(first([...people(12, 'in-0'), ...people(1, 'not-known')]), 10);
+    const ranges = [...(told?.ready ?? []), told?.notKnown, told?.paceNotKnown];
+    for (const end of ranges.flatMap((one) => (one ? [one.low, one.high] : [])))
+      expect(end === 0 || end >= 10).toBe(true);
   });
 
   test('of a group that goes one by one says the same at each look, and nothing once the group is gone', () => {

@@ -28,4 +28,35 @@ describe('how many hold a role', () => {
     const forecast = new Map([[3, { heads: 41, low: 37, high: 46, error: 3 }]]);
     expect(headsAsSaid(role(42), forecast, 5)?.ahead).toEqual([{ months: 3, heads: 40, low: 35, high: 50 }]);
   });
+
+  test('says of what lies ahead nothing of fewer than the smallest group', () => {
+    const ahead = (heads: number, least: number) => {
+      const forecast = new Map([[3, { heads, low: heads, high: heads, error: 1 }]]);
+      return headsAsSaid(role(42), forecast, least)?.ahead.map(({ heads: about, low, high }) => [
+        about,
+        low,
+        high,
+      ]);
+    };
+    expect(ahead(4, 5)).toEqual([[0, 0, 5]]);
+    expect(ahead(9, 10)).toEqual([[0, 0, 10]]);
+    expect(ahead(3, 10)).toEqual([[0, 0, 10]]);
+  });
+
+  test('says who came and who is gone in full groups', () => {
+    const moved = (people: number, least: number) => {
+      const month = { heads: 42, joined: people, movedIn: people, gone: people, at: 0 };
+      const told = headsAsSaid({ roleId: 'seller', months: { '2026-01': month } }, undefined, least);
+      return [told?.joined, told?.movedIn, told?.gone];
+    };
+    expect([moved(4, 5), moved(9, 5), moved(9, 10)]).toEqual([
+      [0, 0, 0],
+      [5, 5, 5],
+      [0, 0, 0],
+    ]);
+  });
+
+  test('is silent before any month was counted', () => {
+    expect(said()).toBeUndefined();
+  });
 });

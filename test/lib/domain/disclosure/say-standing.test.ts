@@ -46,3 +46,50 @@ test('another statement carries another noise, and so does one about what is to 
     expect(other.bySource).not.toEqual(said(1, 1_000).bySource);
   }
 });
+
+test('what was said at once with a statement stands as long as it does, whatever was counted since', () => {
+  const figures = sayable({
+    at: 1_000,
+    number: 1,
+    population: 20,
+    assessed: 20,
+    atTarget: 10,
+    can: 'about half' as const,
+    short: 0.5,
+  });
+  const before = standingAsSaid(counted, figures, undefined, noise);
+  const work = {
+    trained: { people: 9, level: 40, square: 200 },
+    untrained: { people: 8, level: 14, square: 28 },
+  };
+  const since: CountedStanding = { ...counted, work };
+  expect(standingAsSaid(since, figures, before, noise).work).toEqual(before.work);
+  // Said under a smaller smallest group than now, it is not taken over.
+  const ofTen = noiseFrom('a secret', 10);
+  expect(standingAsSaid(since, figures, before, ofTen).work).not.toEqual(before.work);
+});
+
+test('of a source that saw one or two people no more is told than of one that saw a group', () => {
+  const figures = sayable({
+    at: 1_000,
+    number: 1,
+    population: 20,
+    assessed: 20,
+    atTarget: 10,
+    can: 'about half' as const,
+    short: 0.5,
+  });
+  const errorOf = (people: number, least: number) => {
+    const bySource = [{ source: 'assessment', short: 0.6, people }];
+    const { bySource: told } = standingAsSaid(
+      { ...counted, bySource },
+      figures,
+      undefined,
+      noiseFrom('a secret', least),
+    );
+    return told?.map((one) => ('error' in one ? one.error : undefined));
+  };
+  expect(errorOf(1, 5)).toEqual(errorOf(5, 5));
+  expect(errorOf(3, 10)).toEqual(errorOf(10, 10));
+  expect(errorOf(10, 5)).not.toEqual(errorOf(5, 5));
+});

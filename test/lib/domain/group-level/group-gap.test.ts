@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  belowInWords,
   evidenceOf,
   isClosing,
   isGap,
   isNeededNoMore,
   isOutgrown,
   isReached,
+  peopleBelow,
   trainedErrToo,
   unseen,
 } from '../../../../lib/domain/group-level/group-gap.ts';
@@ -91,6 +93,27 @@ test.each([
   ['a group of which one fewer is below', 50, 14, true],
 ])('the target is reached as far as can be said by %s: %s', (_what, assessed, belowTarget, expected) => {
   expect(isReached(standing({ assessed, belowTarget }), thresholds)).toBe(expected);
+});
+
+describe('people who are below the target', () => {
+  const whole = { population: 100, assessed: 50 };
+  test.each([
+    ['fewer than a group', 4, 0],
+    ['a group', 5, 10],
+    ['all but a group', 45, 90],
+    ['all but fewer than a group, and so all', 46, 100],
+  ])('%s of fifty, of a hundred in the role: %i, %i', (_what, belowTarget, people) => {
+    expect(peopleBelow(standing({ ...whole, belowTarget }), 5)).toBe(people);
+  });
+
+  test.each([
+    [4, 'because.below.nearly none'],
+    [5, 'because.below.counted'],
+    [45, 'because.below.counted'],
+    [46, 'because.below.nearly all'],
+  ])('are told in numbers where there are a group on either side: %i of fifty, %s', (belowTarget, id) => {
+    expect(belowInWords(standing({ ...whole, belowTarget }), 5).id).toBe(id);
+  });
 });
 
 describe('the evidence of a need', () => {
@@ -226,5 +249,32 @@ describe('a gap that closes while humans decide', () => {
     const evidence = { ...opened.evidence, population: assessed, assessed, belowTarget: 0 };
     const seen = { ...now, population: assessed, assessed, belowTarget };
     expect(isClosing({ ...opened, evidence }, seen, thresholds)).toBe(expected);
+  });
+
+  test.each([
+    ['as many lacked it at least as leave two groups', { assessed: 200, belowTarget: 93 }, {}, true],
+    ['and not one more', { assessed: 200, belowTarget: 94 }, {}, false],
+    [
+      'nothing follows where fewer than a group would be a gap',
+      { assessed: 20, belowTarget: 0 },
+      { shareBelow: 0.2 },
+      false,
+    ],
+    [
+      'nor where that is not said',
+      { assessed: 29, belowTarget: 0 },
+      { shareBelow: 0.4, minimumGroup: 10 },
+      false,
+    ],
+    [
+      'and is known where it is',
+      { assessed: 30, belowTarget: 0 },
+      { shareBelow: 0.4, minimumGroup: 10 },
+      true,
+    ],
+  ])('of what nearly all lacked then %s', (_what, { assessed, belowTarget }, under, expected) => {
+    const evidence = { ...opened.evidence, population: assessed, assessed, belowTarget: 0 };
+    const seen = { ...now, population: assessed, assessed, belowTarget, noise: { below: 0.01, short: 0.01 } };
+    expect(isClosing({ ...opened, evidence }, seen, { ...thresholds, ...under })).toBe(expected);
   });
 });

@@ -122,6 +122,8 @@ describe('a decision that could be taken', () => {
     expect(found({ ...known, needs: [measuredNeed, underWay] })).toEqual([]);
     const small = [{ skillId: 'negotiation', parts: [part('seller', 5, 8)] }];
     expect(found({ ...known, coverage: small })).toMatchObject([{ kind: 'extend', people: 0, hours: 0 }]);
+    const nearlyAll = [{ skillId: 'negotiation', parts: [part('seller', 4, 36)] }];
+    expect(found({ ...known, coverage: nearlyAll })).toMatchObject([{ kind: 'extend', people: 0 }]);
     const few = [{ skillId: 'negotiation', parts: [part('seller', 10, 4)] }];
     expect(found({ ...known, coverage: few })).toEqual([]);
     expect(found({ ...known, lines: [{ ...line, roleIds: ['buyer'] }] })).toEqual([]);

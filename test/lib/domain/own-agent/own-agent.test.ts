@@ -147,6 +147,8 @@ describe('rungs', () => {
     { threshold: 0 },
     { asks: 'needs-wait', threshold: 5 },
     { asks: 'asked-off-strategy', threshold: 5 },
+    { asks: 'needs-wait', threshold: 0, proposes: 'note' },
+    { asks: 'asked-off-strategy', threshold: 4, proposes: 'note' },
     { form: 'job-aid' },
     { proposes: 'draft' },
     { proposes: 'note', form: 'job-aid' },

@@ -46,6 +46,18 @@ describe('coverage in business words', () => {
     ]);
   });
 
+  test.each([
+    [4, 36, 0, 'Nearly none of the Network engineers of whom it is known can'],
+    [5, 35, 0, 'About 5 of 40 Network engineers can'],
+    [5, 35, 4, 'About 5 of 40 Network engineers can do what is asked of them in configuring failover'],
+    [5, 35, 5, 'of about 5 more it is not known, so it may be 5 to 10 of 45'],
+  ])('of %i who can, %i who cannot and %i of whom it is not known', (atTarget, below, notAssessed, text) => {
+    const one = { ...found, parts: [{ roleId: 'net', atTarget, below, notAssessed }], unspoken: [] };
+    const [figure] = coverageBy('role', [one], titles, english);
+    expect(figure?.sentence).toContain(text);
+    expect(figure?.notKnown).toBe(notAssessed < 5 ? 0 : 5);
+  });
+
   test('of departments, lines of the charter and the company', () => {
     const can = (least: number, known: number, people: string) =>
       `About ${least} of ${known} ${people} can do what is asked of them in configuring failover; of about 15 more it is not known, so it may be ${least} to ${least + 15} of ${known + 15}`;

@@ -30,6 +30,10 @@ const people = (count: number, levels: Record<string, number>, seen: Record<stri
 type Told = { book: ReadonlyMap<string, GroupMemory>; coverage: ReadonlyMap<string, SkillCoverage> };
 const nothing: Told = { book: new Map(), coverage: new Map() };
 
+/** The same, told from whatever would be counted now. */
+const marked = (targeting: SkillCoverage['targeting'] = {}): SkillCoverage['targeting'] =>
+  Object.fromEntries(Object.entries(targeting).map(([roleId, one]) => [roleId, { ...one, isAsSaid: true }]));
+
 /** What a pass says where each live skill absorbed these. */
 function passOver(some: readonly Learner[], live: Record<string, string[]>, at: number, before: Told): Told {
   const whole = Object.entries(live).map(([skillId, absorbs]) => ({
@@ -53,6 +57,18 @@ function passOver(some: readonly Learner[], live: Record<string, string[]>, at: 
     coverage: new Map([...before.coverage, ...covered.map((one) => [one.skillId, one] as const)]),
   };
 }
+
+test('who is well placed in a skill stays as it was said, as long as nothing new is said of the role', () => {
+  const before = passOver(people(60, { negotiation: 1 }), { negotiation: [] }, NOW, nothing);
+  const placed = before.coverage.get('negotiation')?.targeting;
+  // Three more, by whom it would be counted otherwise, and too few to be said anew.
+  const more = [...people(60, { negotiation: 1 }), ...people(3, { negotiation: 0 }, {}, 60)];
+  const next = passOver(more, { negotiation: [] }, NOW + 1, {
+    ...before,
+    coverage: new Map([...before.coverage].map(([id, one]) => [id, { ...one, targeting: marked(placed) }])),
+  });
+  expect(next.coverage.get('negotiation')?.targeting).toEqual(marked(placed));
+});
 
 describe('of skills that were merged', () => {
   test('nobody is told of again, however long the chain: what was said stays, and its noise is drawn once', () => {

@@ -110,6 +110,25 @@ describe('the tally of a role', () => {
     });
   });
 
+  test('tells what a source says once it saw a group', () => {
+    const seen = (n: number) =>
+      withEvidence(
+        learnerAt({}, personId(n)),
+        {
+          id: 'e',
+          personId: personId(n),
+          skillId: 'negotiation',
+          source: 'assessment',
+          strength: 1,
+          level: 1,
+          at: NOW,
+        },
+        negotiation.halfLifeDays,
+      );
+    expect(tallied([1, 2, 3, 4].map(seen))[0]?.bySource).toEqual([]);
+    expect(tallied([1, 2, 3, 4, 5].map(seen))[0]?.bySource).toMatchObject([{ people: 5 }]);
+  });
+
   test('leaves out people without a role, or of a role without a profile', () => {
     const clerk = learnerAt({ negotiation: 0 });
     if (clerk.person) clerk.person = { ...clerk.person, roleId: 'clerk' };

@@ -62,6 +62,12 @@ describe('the sums that responses come to', () => {
     expect(surveySums(onDays, { ...ENTRY, every: 'month' }, 5, Date.UTC(2026, 2, 1) - 1).reports).toEqual([]);
   });
 
+  it('wait for what a group is called that nobody named, from the smallest on', () => {
+    const faultsOf = (people: number) =>
+      new Set(surveySums(responses('Cellar', people), WHOLE, 5, LATER).faulty.map(({ fault }) => fault));
+    expect([faultsOf(4), faultsOf(5)]).toEqual([new Set(['too-few-answers']), new Set(['group-waits'])]);
+  });
+
   it('count whoever is in a group that is too small in the whole alone', () => {
     const rows = [...responses('Sales', 6), ...responses('Lab', 3, 10), ...responses('Cellar', 2, 20)];
     const summed = surveySums(rows, WHOLE, 5, LATER);

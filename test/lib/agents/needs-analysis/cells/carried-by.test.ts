@@ -101,3 +101,27 @@ test('a part is named by as few words as tell it apart', () => {
     { department: 'B', site: 'x' },
   ]);
 });
+
+describe('a group of fewer than the smallest', () => {
+  const lacking = { levels: 1.2, error: 0.1 };
+  const of = (cells: readonly LevelCell[], least: number) => {
+    const pool = pooled(cells, undefined);
+    const candidates = candidatesOf(cells, pool, { ...limits, least });
+    const found = candidates.map(() => true);
+    const carried = carriedBy(cells, pool, candidates, found, { ...limits, least });
+    return { candidates, carried: carried.map(({ group }) => group) };
+  };
+
+  test('is nobody’s need, also where it is a whole role', () => {
+    const role = (people: number): LevelCell[] => [{ people, said: lacking }];
+    expect(of(role(4), 5).candidates).toEqual([]);
+    expect(of(role(5), 5).candidates).toHaveLength(1);
+  });
+
+  test('carries no need of a role, though all but fewer than a group lack it', () => {
+    const role = (lack: number, can: number) =>
+      of([{ ...cell('A', 'x', lack, 1.2) }, { ...cell('A', 'y', can, 0) }], 5).carried;
+    expect(role(4, 4)).not.toContainEqual({});
+    expect(role(5, 4)).toContainEqual({});
+  });
+});
