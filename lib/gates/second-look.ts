@@ -5,6 +5,7 @@ import { endRound } from '../domain/need/need-transitions.ts';
 import type { Need } from '../domain/need/need.ts';
 import { notYet } from '../errors.ts';
 import { message } from '../messages/message.ts';
+import { standingOfNeed } from '../needs/standing-of-need.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**
@@ -16,13 +17,14 @@ import type { Ports } from '../ports/index.ts';
 export async function secondLook(
   need: Need,
   request: ApprovalRequest,
-  { standings, registers, decisions, words }: Ports,
+  ports: Ports,
   at: number,
 ): Promise<Need> {
   if (request.gate !== 'publication' || request.status !== 'approved' || need.stage !== 'confirmed')
     return need;
+  const { registers, decisions, words } = ports;
   const { thresholds } = await registers.policy();
-  const standing = await standings.find(need);
+  const standing = await standingOfNeed(need, ports);
   if (!standing) return need;
   if (isNeededNoMore(need, standing, thresholds))
     return endRound(need, 'withdrawn', words.say('need.outgrown'), at);

@@ -12,6 +12,7 @@ import { needsCalled } from '../domain/names.ts';
 import type { Stored } from '../ports/stored.ts';
 import { changesAtGate } from './beside-change.ts';
 import { feedInWords, heldFeeds, heldOf } from '../held-feeds.ts';
+import { standingOfNeed } from './standing-of-need.ts';
 import type { Words } from '../messages/words.ts';
 
 type Known = Pick<
@@ -129,7 +130,7 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
 
 /** The feeds that saw the group and do not count now, with why. */
 async function heldFacts(need: Need, known: Known, at: number): Promise<string[]> {
-  const standing = await known.standings.find(need, need.origin === 'forecast');
+  const standing = await standingOfNeed(need, known, need.origin === 'forecast');
   const held = standing ? heldOf(standing, await heldFeeds(known, at)) : new Map<string, never>();
   if (held.size === 0) return [];
   const feeds = [...held].map(([source, faults]) => feedInWords(source, faults, known.words));

@@ -1,11 +1,12 @@
 import type { Need } from '../domain/need/need.ts';
 import type { Ports } from '../ports/index.ts';
+import { standingOfNeed } from './standing-of-need.ts';
 import type { CauseClues } from '../domain/cause/infer-cause.ts';
 
 /** Everything that is known by now about why a need is there. */
 export async function knownAbout(need: Need, ports: Ports): Promise<CauseClues> {
   const { needId, origin, answers, round } = need;
-  const standing = await ports.standings.find(need, origin === 'forecast');
+  const standing = await standingOfNeed(need, ports, origin === 'forecast');
   return { standing, answers, lastOutcome: round > 1 ? await lastOutcomeOf(needId, ports) : undefined };
 }
 

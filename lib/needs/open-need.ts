@@ -11,8 +11,9 @@ import {
 import { versionOf } from '../domain/policy/policy.ts';
 import { priorityOf } from '../domain/need/priority.ts';
 import type { LearningRequest } from '../domain/need/request.ts';
-import { groupKey, mayShare, type PeopleOf, type RolePart } from '../domain/need/role-part.ts';
-import { halfLifeOf, liveId } from '../domain/skill/skill.ts';
+import { overlaps, type AboutNeed } from '../domain/need/overlapping-needs.ts';
+import { groupKey, type RolePart } from '../domain/need/role-part.ts';
+import { halfLifeOf } from '../domain/skill/skill.ts';
 import type { Standing } from '../domain/group-level/group-standing.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
 import type { Stored } from '../ports/stored.ts';
@@ -176,14 +177,10 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
 async function isHeld(
   {
     needId,
-    roleId,
-    skillId,
-    group,
     isInTheWay,
-  }: Pick<PeopleOf, 'roleId'> & {
+    ...about
+  }: AboutNeed & {
     needId: string;
-    skillId: string;
-    group: RolePart | undefined;
     /** Open, or, for a gap, resting: what was said of them before still counts, and it is what that one was about. */
     isInTheWay: (one: Need) => boolean;
   },
@@ -191,14 +188,7 @@ async function isHeld(
 ): Promise<boolean> {
   const skills = await registers.skills();
   for await (const one of needs.list())
-    if (
-      one.needId !== needId &&
-      isInTheWay(one) &&
-      one.roleId === roleId &&
-      liveId(skills, one.skillId) === liveId(skills, skillId) &&
-      mayShare(one.group, group)
-    )
-      return true;
+    if (one.needId !== needId && isInTheWay(one) && overlaps(one, about, skills)) return true;
   return false;
 }
 

@@ -256,6 +256,7 @@ export const core = [
   'outcome/outcome-contract',
   'need/need',
   'need/need-transitions',
+  'need/overlapping-needs',
   'gate/question-seen',
   'own-agent/matches',
   'own-agent/last-quarter',

@@ -22,11 +22,15 @@ export const standingsContract: Contract = {
         sayable({ ...about, ...sums }),
         sayable({ ...about, group: { department: 'North' }, ...sums, population: 8 }),
       ];
-      await standings.save([role, part]);
+      await standings.save([role]);
+      await standings.saveParts([part]);
       assert.deepEqual(await standings.find(about), role);
       assert.deepEqual(await standings.find({ ...about, group: { department: 'North' } }), part);
       assert.equal(await standings.find({ ...about, group: { department: 'South' } }), undefined);
       assert.deepEqual(await listed(standings.all(), (one) => one.roleId === about.roleId), [role]);
+      await standings.saveParts([]);
+      assert.equal(await standings.find({ ...about, group: { department: 'North' } }), undefined);
+      assert.deepEqual(await standings.find(about), role);
     },
   },
 };

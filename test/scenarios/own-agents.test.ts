@@ -3,6 +3,9 @@ import { answerProposal } from '../../lib/agents/needs-analysis/own-agents/answe
 import { runOwnAgent, runOwnAgents } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
 import { shownOverTime } from '../../lib/agents/needs-analysis/own-agents/shown.ts';
 import { asTaken, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
+import { openNeed } from '../../lib/needs/open-need.ts';
+import { needIdOf, type Need } from '../../lib/domain/need/need.ts';
+import { sayable } from '../../lib/domain/disclosure/said.ts';
 import { runStep } from '../../lib/step.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
@@ -207,6 +210,92 @@ describe('an agent of somebody’s own', () => {
     expect(await collected(at.company.ports.needs.pendingApprovals())).toMatchObject([
       { gate: 'publication' },
     ]);
+  });
+
+  describe('while a need about a part of its role is open', () => {
+    const group = { department: 'north' };
+    const PART = needIdOf('seller', 'negotiation', group);
+    const finding = { population: 20, assessed: 20, belowTarget: 18, levelSum: 40, gapSum: 30, target: 3.5 };
+    const openPart = () =>
+      openNeed(
+        {
+          standing: sayable({ roleId: 'seller', skillId: 'negotiation', group, ...finding }),
+          line: { lineId: 'C1', weight: 0.9, until: new Date(START + 365 * DAY).toISOString() },
+          origin: 'gap',
+          at: at.company.now(),
+        },
+        at.company.ports,
+      );
+    const endPart = async () => {
+      const part = await at.company.ports.needs.need(PART);
+      const value = { ...part.value, stage: 'withdrawn', endedAt: at.company.now() } as Need;
+      await at.company.ports.needs.commit(PART, { need: { ...part, value } });
+    };
+    const lookAgain = async () => {
+      at.list.edit(AGENT, { RunNow: 'now' });
+      await sync();
+    };
+    const said = () => notices().map(({ payload }) => payload.text);
+
+    it('is held, says so to its owner, and proposes once that one has ended', async () => {
+      expect(await openPart()).toBe('opened');
+      await as({ RunNow: 'now' });
+      expect(await proposals()).toMatchObject([{ standing: 'held' }]);
+      expect(said()).toEqual([expect.stringContaining('until a need about a part of the role has ended')]);
+      await lookAgain();
+      expect(await proposals()).toHaveLength(1);
+      expect(said()).toHaveLength(1);
+      await endPart();
+      await lookAgain();
+      expect(await proposals()).toMatchObject([{ standing: 'waiting' }]);
+      const [proposal] = await proposals();
+      expect(await answer('yes', proposal?.proposalId ?? '')).toMatchObject({ needId: NEED });
+    });
+
+    it('is held by a yes to what it proposed before, which refuses nobody after the log says yes', async () => {
+      await as({ RunNow: 'now' });
+      const [proposal] = await proposals();
+      await openPart();
+      expect(await answer('yes', proposal?.proposalId ?? '')).toMatchObject({ standing: 'held' });
+      expect(await answer('yes', proposal?.proposalId ?? '')).toMatchObject({ standing: 'held' });
+      expect(await needs()).toEqual([PART]);
+      const ofRole = (await decisionLog(at.company.ports)).filter(({ subject }) => subject === NEED);
+      expect(ofRole.at(-1)?.outcome).toContain('no need opened: one about a part of the role is open');
+      await endPart();
+      await lookAgain();
+      expect(await proposals()).toMatchObject([{ standing: 'waiting' }]);
+    });
+
+    it('is held where its proposals go on alone', async () => {
+      await openPart();
+      await as({ Rung: 'everybody' });
+      expect(await at.company.run(runOwnAgents, {})).toEqual({ looked: 1, proposed: 1, failed: [] });
+      expect(await proposals()).toMatchObject([{ standing: 'held' }]);
+      expect(await needs()).toEqual([PART]);
+    });
+  });
+
+  it('logs no yes to what no line asks for any more', async () => {
+    await as({ RunNow: 'now' });
+    const [proposal] = await proposals();
+    const { registers } = at.company.ports;
+    const charter = async () => {
+      const now = await registers.charter();
+      return { ...now, lines: now.lines.map((line) => ({ ...line, lineId: `${line.lineId}-new` })) };
+    };
+    const ports = { ...at.company.ports, registers: { ...registers, charter } };
+    const call = { at: at.company.now(), instanceId: 'own-agents', step: 'answer-own-proposal' };
+    const said = {
+      agentId: AGENT,
+      proposalId: proposal?.proposalId ?? '',
+      answer: 'yes',
+      by: owner,
+    } as const;
+    const before = (await decisionLog(ports)).length;
+    await expect(
+      runStep(answerProposal, { ...said, callId: 'yes' }, call, { ports, disabledAgents: new Set<never>() }),
+    ).rejects.toThrow('No line of the strategy');
+    expect(await decisionLog(ports)).toHaveLength(before);
   });
 
   it('does nothing where its owner says no', async () => {

@@ -2,11 +2,13 @@
 // nobody besides receives anything for it.
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { needAskedFor, openNeed } from '../../lib/needs/open-need.ts';
+import { standingOfNeed } from '../../lib/needs/standing-of-need.ts';
 import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { sayable } from '../../lib/domain/disclosure/said.ts';
 import { isOpen, needIdOf, type Need } from '../../lib/domain/need/need.ts';
 import type { Signal } from '../../lib/domain/signal/signal.ts';
+import { edit, letRegistersAge } from '../support/edit-register.ts';
 import { collected } from '../support/collected.ts';
 import {
   approves,
@@ -157,6 +159,8 @@ describe('a department that lacks what its role can', () => {
 });
 
 describe('while a need of a part of a role is open', () => {
+  letRegistersAge();
+
   test('requests of its people count on it; those of others count, and open none for the whole role', async () => {
     const company = await companyOfTwoDepartments();
     const [, one = ''] = north;
@@ -182,21 +186,75 @@ describe('while a need of a part of a role is open', () => {
     expect(counted.map(({ round }) => round)).toEqual([1, 1, 1]);
   });
 
-  test('requests of its people count on it after its skill was merged into another', async () => {
-    const { ports, now } = await companyOfTwoDepartments();
+  test('a request that came before it and comes again counts where it did, and once', async () => {
+    const company = await companyOfTwoDepartments(false);
     const [, one = ''] = north;
+    const wish = 'Train us in negotiation with buyers on price, discount and terms.';
+    const call = { by: one, callId: 'asks', roleId: 'seller', text: wish };
+    const first = await company.run(makeRequest, call);
+    const sent = asked(one, 'seller', wish, START);
+    await company.send([sent]);
+    await company.settle();
+    const ofRole = await company.ports.needs.need(needIdOf('seller', 'negotiation'));
+    // So long ago that it rests no more.
+    const past = { foundAt: START - 400 * DAY, endedAt: START - 300 * DAY };
+    const ended = { ...ofRole.value, stage: 'withdrawn' as const, ...past } as Need;
+    await company.ports.needs.commit(ofRole.value.needId, { need: { ...ofRole, value: ended } });
+    expect(await open(company, group)).toBe('opened');
+    expect(await company.run(makeRequest, call)).toMatchObject({ requestId: first.requestId });
+    await company.send([sent]);
+    await company.settle();
+    const { value: part } = await company.ports.needs.need(NEED);
+    expect(part.requestedBy).toEqual([]);
+    expect(await collected(company.ports.needs.requestsOf(one))).toHaveLength(2);
+  });
+
+  /** Its skill goes by another name from now on. */
+  async function merge(company: World): Promise<string> {
     const into = { skillId: 'bargaining', label: 'Bargaining', description: 'Prices', neighbours: [] };
-    const bargaining = { ...into, halfLifeDays: 240 };
-    await ports.registers.save({ register: 'skill', id: into.skillId, at: now(), value: bargaining });
-    const entry = (await ports.registers.latest('skill')).find(({ id }) => id === 'negotiation');
-    if (!entry) throw new Error('The company has the skill.');
-    const value = { ...entry.value, mergedInto: into.skillId };
-    await ports.registers.save({ register: 'skill', id: entry.id, at: now(), value, ifMatch: entry.etag });
-    const about = { roleId: 'seller', skillId: into.skillId };
+    expect((await edit(company, 'skill', into.skillId, { ...into, halfLifeDays: 240 })).status).toBe(200);
+    const entry = (await company.ports.registers.latest('skill')).find(({ id }) => id === 'negotiation');
+    const merged = { ...entry?.value, mergedInto: into.skillId };
+    expect((await edit(company, 'skill', 'negotiation', merged)).status).toBe(200);
+    return into.skillId;
+  }
+
+  test('requests of its people count on it after its skill was merged into another', async () => {
+    const company = await companyOfTwoDepartments();
+    const [, one = ''] = north;
+    const about = { roleId: 'seller', skillId: await merge(company) };
+    const { ports } = company;
     expect(await needAskedFor({ personId: one, ...about }, ports)).toEqual({ needId: NEED, group });
     expect(await needAskedFor({ personId: all[50] ?? '', ...about }, ports)).toEqual({
-      needId: needIdOf('seller', into.skillId),
+      needId: needIdOf('seller', about.skillId),
     });
+  });
+
+  test('it is looked at, and let go, after its skill was merged into another; then how it stood is kept no more', async () => {
+    const company = await companyOfTwoDepartments();
+    const { standings } = company.ports;
+    const before = { roleId: 'seller', skillId: 'negotiation', group };
+    const after = { ...before, skillId: await merge(company) };
+    expect(await standings.find(before)).toBeDefined();
+    await company.pass(START + DAY, () => undefined);
+    await company.send(all.slice(0, 20).map((one) => assessed(one, 'negotiation', 2.1, company.now())));
+    await company.settle();
+    await company.analyse();
+    await company.settle();
+    expect(await standings.find(before)).toBeUndefined();
+    const said = await standings.find(after);
+    expect(said).toMatchObject({ population: 20 });
+    expect(await standingOfNeed((await company.ports.needs.need(NEED)).value, company.ports)).toEqual(said);
+    for (const day of [3, 5, 7, 9, 11]) {
+      await company.pass(START + day * DAY, () => undefined);
+      await company.send(all.map((one) => assessed(one, 'negotiation', 5, company.now())));
+      await company.settle();
+      await company.analyse();
+      await company.settle();
+    }
+    expect((await company.ports.needs.need(NEED)).value).toMatchObject({ stage: 'withdrawn' });
+    await company.analyse();
+    expect(await standings.find(after)).toBeUndefined();
   });
 
   test('none of the whole role is opened, nor of a part while that is; beside other parts it may be', async () => {

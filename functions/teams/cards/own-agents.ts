@@ -33,7 +33,7 @@ export const ownAgents = look(meOwnAgentsList, ({ items }, told) => {
       ...items.slice(told.from, told.from + MOST_AGENTS).flatMap(({ agent, proposals }) => [
         ...agentParts(agent, told),
         ...proposals
-          .filter(({ standing }) => standing === 'waiting' || standing === 'told')
+          .filter(({ standing }) => ['waiting', 'told', 'held'].includes(standing))
           .slice(0, MOST_PROPOSALS)
           .flatMap((one) => proposalParts(agent.agentId, one, told)),
       ]),
@@ -115,7 +115,10 @@ function proposalParts(agentId: string, one: Proposal, { words: { say } }: Shown
 
 /** What came of a look. */
 export const ownAgentLooked = look(meOwnAgentRun, ({ agentId, proposals }, told) => ({
-  title: told.words.say('chat.own-agent.looked', { agent: agentId, count: proposals.length }),
+  title: told.words.say('chat.own-agent.looked', {
+    agent: agentId,
+    count: proposals.filter(({ standing }) => standing !== 'held').length,
+  }),
   parts: [
     ...proposals.slice(0, 2 * MOST_PROPOSALS).flatMap((one) => proposalParts(agentId, one, told)),
     ...buttons(toAgents(told.words), back(told.words)),

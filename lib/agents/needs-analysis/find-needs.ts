@@ -3,6 +3,7 @@ import { lineFor, type Charter } from '../../domain/charter.ts';
 import { isOpen, needIdOf } from '../../domain/need/need.ts';
 import type { HeldFeeds } from '../../domain/signal/feed-health.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import type { Standing } from '../../domain/group-level/group-standing.ts';
 import type { SkillCoverage } from '../../domain/disclosure/say-coverage.ts';
 import { groupOf, saidIn, type Book } from '../../domain/disclosure/book.ts';
@@ -14,7 +15,7 @@ import type { Ports } from '../../ports/index.ts';
 import { bookOf, discloseGroups, readBook, type StoredBook } from '../disclose-groups.ts';
 import { step } from '../../step.ts';
 import { gapsFound, type SaidRole } from './cells/gaps-found.ts';
-import { byNeed, cellMemories, standingWithin, withCells } from './cells/said-roles.ts';
+import { cellMemories, standingsIn, withCells } from './cells/said-roles.ts';
 import { logAdverseImpact } from './log-adverse-impact.ts';
 import { heldFeeds, heldOf } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
@@ -24,6 +25,7 @@ import { isNeededNoMore } from '../../domain/group-level/group-gap.ts';
 interface Asked {
   charter: Charter;
   policy: Policy;
+  skills: ReadonlyMap<string, Skill>;
   /** Feeds whose word does not count now. */
   held: HeldFeeds;
 }
@@ -55,7 +57,7 @@ export const findNeeds = step({
     await logAdverseImpact(covered, ports, at);
     const roles = withCells(standings, cellMemories(book.values()));
     const found = await openGaps(roles, asked, ports, at);
-    await keepPartsWorkedOn(roles, ports);
+    await keepPartsWorkedOn(roles, asked, ports);
     const outgrown = await outgrownIn(roles, asked, ports);
     return { standings: standings.length, found, outgrown };
   },
@@ -77,7 +79,7 @@ async function lookAtEverybody(
   const registered = { profiles, skills, thresholds: policy.thresholds, sources: policy.sources };
   const pass = startPass(registered, charter.lines, at, { book: bookOf(before), of: 'role' });
   for await (const learner of learners.all('learning')) addToPass(pass, learner, registered, at);
-  return { pass, asked: { charter, policy, held } };
+  return { pass, asked: { charter, policy, skills, held } };
 }
 
 /**
@@ -136,15 +138,18 @@ async function openGaps(
 }
 
 /** How the parts of roles stand that a need is open about: whoever decides about one looks at how it stands by then. */
-async function keepPartsWorkedOn(roles: readonly SaidRole[], { needs, standings }: Ports): Promise<void> {
-  const today = byNeed(roles);
+async function keepPartsWorkedOn(
+  roles: readonly SaidRole[],
+  { skills }: Asked,
+  { needs, standings }: Ports,
+): Promise<void> {
+  const standingOf = standingsIn(roles, skills);
   const parts: Said<Standing>[] = [];
   for await (const need of needs.list()) {
-    const role = need.group && isOpen(need) ? today.get(needIdOf(need.roleId, need.skillId)) : undefined;
-    const part = role && standingWithin(role, need.group);
+    const part = need.group && isOpen(need) ? standingOf(need)?.standing : undefined;
     if (part) parts.push(part);
   }
-  await standings.save(parts);
+  await standings.saveParts(parts);
 }
 
 /**
@@ -153,16 +158,15 @@ async function keepPartsWorkedOn(roles: readonly SaidRole[], { needs, standings 
  */
 async function outgrownIn(
   roles: readonly SaidRole[],
-  { policy: { thresholds }, held }: Asked,
+  { policy: { thresholds }, skills, held }: Asked,
   { needs, words }: Ports,
 ): Promise<Outgrown[]> {
-  const today = byNeed(roles);
+  const standingOf = standingsIn(roles, skills);
   const outgrown: Outgrown[] = [];
   for await (const need of needs.list()) {
     if (outgrown.length === MOST_AT_ONCE) break;
-    const role = today.get(needIdOf(need.roleId, need.skillId));
+    const { role, standing } = standingOf(need) ?? {};
     if (!role || heldOf(role.standing, held).size > 0) continue;
-    const standing = standingWithin(role, need.group);
     if (standing && isNeededNoMore(need, standing, thresholds))
       outgrown.push({ needId: need.needId, round: need.round, reason: words.say('need.outgrown') });
   }

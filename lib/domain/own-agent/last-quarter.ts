@@ -26,7 +26,7 @@ export function lastQuarter(
     before = { ...before, lookedAt: at };
     if (!due) continue;
     if (due.occasion !== undefined) before = { ...before, occasion: due.occasion };
-    const found = matchesOf(agent, shownAt(at), due.roleIds);
+    const found = matchesOf(agent, shownAt(at), due.roleIds).filter(({ isHeld }) => !isHeld);
     would.push(...newOf(agent, found, would, at).map((match) => ({ ...match, at })));
   }
   return would;

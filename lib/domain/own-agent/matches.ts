@@ -4,10 +4,12 @@ import type { DeclinedDemand } from '../need/declined-demand.ts';
 import type { Figures } from '../disclosure/say.ts';
 import type { Said } from '../disclosure/said.ts';
 import { DAY } from '../durations.ts';
-import { needIdOf, type Need } from '../need/need.ts';
+import type { Need } from '../need/need.ts';
 import { mayOpen } from '../need/need-transitions.ts';
+import { overlaps } from '../need/overlapping-needs.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import { toThousandths } from '../rounding.ts';
+import type { Skill } from '../skill/skill.ts';
 import { message, type Message } from '../../messages/message.ts';
 import type { OwnAgent } from './own-agent.ts';
 
@@ -34,6 +36,7 @@ export interface ShownAtMoment {
   /** As it may be shown. */
   declined: readonly DeclinedDemand[];
   lines: readonly Omit<CharterLine, 'ownerId'>[];
+  skills: ReadonlyMap<string, Skill>;
   thresholds: Thresholds;
 }
 
@@ -43,6 +46,8 @@ export interface Match {
   skillId: string;
   charterLineId?: string;
   because: Message;
+  /** Whether a need about a part of the role comes first: none is opened about all of it before that one has ended. */
+  isHeld?: true;
 }
 
 /** One-sided 95% quantile of the normal distribution: what noise alone may have made is no answer. */
@@ -58,17 +63,26 @@ export function matchesOf(agent: OwnAgent, shown: ShownAtMoment, touched?: reado
     (agent.roleIds.length === 0 || agent.roleIds.includes(roleId)) &&
     (agent.skillIds.length === 0 || agent.skillIds.includes(skillId)) &&
     (touched === undefined || touched.includes(roleId));
-  return answers[agent.asks](agent.threshold, shown)
-    .filter(isAskedAbout)
-    .filter((match) => agent.proposes === 'note' || isFree(match, shown))
+  return onceEach(answers[agent.asks](agent.threshold, shown).filter(isAskedAbout))
+    .flatMap((match) => (agent.proposes === 'note' ? [match] : besideNeeds(match, shown)))
     .toSorted((a, b) => a.roleId.localeCompare(b.roleId) || a.skillId.localeCompare(b.skillId));
 }
 
-/** Whether a need about it may be opened: none is open, and none rests. */
-function isFree({ roleId, skillId }: Match, { needs, thresholds, at }: ShownAtMoment): boolean {
-  const found = needs.find(({ need }) => need.needId === needIdOf(roleId, skillId))?.need;
-  return !found || found.foundAt > at || mayOpen(found, true, thresholds, at);
+/** Of one skill in a role parts may be spoken of besides: it is one match. */
+const onceEach = (matches: readonly Match[]): Match[] => [
+  ...new Map(matches.map((match) => [`${match.roleId} ${match.skillId}`, match])).values(),
+];
+
+/** The match where none is open about all of the role, and none rests; held while one about a part of it is open. */
+function besideNeeds(match: Match, { needs, skills, thresholds, at }: ShownAtMoment): Match[] {
+  const known = needs.flatMap(({ need }) =>
+    need.foundAt <= at && overlaps(need, match, skills) ? [need] : [],
+  );
+  if (known.some((need) => !need.group && !mayOpen(need, true, thresholds, at))) return [];
+  return [known.some((need) => need.group && isOpenAt(need, at)) ? { ...match, isHeld: true } : match];
 }
+
+const isOpenAt = (need: Need, at: number): boolean => need.foundAt <= at && (need.endedAt ?? Infinity) > at;
 
 const answers: Readonly<Record<OwnAgent['asks'], (threshold: number, shown: ShownAtMoment) => Match[]>> = {
   'few-can': (percent, shown) =>

@@ -5,8 +5,11 @@ import { RegisterId } from '../ids.ts';
 import { sha256 } from '../sha256.ts';
 import { OwnAgentProposes, ownAgentVersion, type OwnAgent } from './own-agent.ts';
 
-/** `told` asks for nothing; `waiting` asks the owner; `went-on` is with the humans of the gate. */
-export const ProposalStanding = z.enum(['told', 'waiting', 'confirmed', 'dismissed', 'went-on']);
+/**
+ * `told` asks for nothing; `waiting` asks the owner; `went-on` is with the humans of the gate; `held` is proposed anew
+ * once no need about a part of the role is open.
+ */
+export const ProposalStanding = z.enum(['told', 'waiting', 'confirmed', 'dismissed', 'went-on', 'held']);
 export type ProposalStanding = z.infer<typeof ProposalStanding>;
 
 /** What an agent of somebody’s own proposed, about a skill in a role. */
@@ -52,12 +55,14 @@ export const MOST_OF_ALL = 200;
 interface Found {
   roleId: string;
   skillId: string;
+  isHeld?: true;
 }
 
 /**
  * What of its findings is new: not said within a quarter, and no more than it may propose in the month. The first come
  * first, so that a try and the run after it choose the same. What waits as an earlier version had it keeps nothing
- * back: no need comes of it any more.
+ * back: no need comes of it any more. What is held asks nobody for anything and takes no place; it is new again once it
+ * is held no more.
  * @param others how many more its owner’s agents, and all of them, may propose in the month
  */
 export function newOf<F extends Found>(
@@ -73,14 +78,17 @@ export function newOf<F extends Found>(
         other.roleId === one.roleId &&
         other.skillId === one.skillId &&
         at - other.at < SAID_ONCE_DAYS * DAY &&
-        !(other.standing === 'waiting' && other.version !== version),
+        !(other.standing === 'waiting' && other.version !== version) &&
+        !(other.standing === 'held' && !one.isHeld),
     );
   const room = Math.min(mostAMonth - madeInMonth(before, at), others);
-  return found.filter((one) => !isKnown(one)).slice(0, Math.max(0, room));
+  const fresh = found.filter((one) => !isKnown(one));
+  const asking = fresh.filter(({ isHeld }) => !isHeld).slice(0, Math.max(0, room));
+  return fresh.filter((one) => one.isHeld || asking.includes(one));
 }
 
-const madeInMonth = (made: readonly { at: number }[], at: number): number =>
-  made.filter((one) => monthOf(one.at) === monthOf(at)).length;
+const madeInMonth = (made: readonly { at: number; standing?: ProposalStanding }[], at: number): number =>
+  made.filter((one) => one.standing !== 'held' && monthOf(one.at) === monthOf(at)).length;
 
 /** How many more may be proposed in the month by the agents of one owner, and by all that there are. */
 export function roomOfOthers(
@@ -96,8 +104,8 @@ export function roomOfOthers(
   );
 }
 
-/** The same for the same agent, group and day, so that a repeated run proposes nothing twice. */
-export const proposalIdOf = (agent: OwnAgent, { roleId, skillId }: Found, at: number): string =>
+/** The same for the same agent, group and day, so that a repeated run proposes nothing twice; held is another one. */
+export const proposalIdOf = (agent: OwnAgent, { roleId, skillId, isHeld }: Found, at: number): string =>
   sha256(
     JSON.stringify([
       agent.agentId,
@@ -105,15 +113,20 @@ export const proposalIdOf = (agent: OwnAgent, { roleId, skillId }: Found, at: nu
       roleId,
       skillId,
       new Date(at).toISOString().slice(0, 10),
+      ...(isHeld ? ['held'] : []),
     ]),
     24,
   );
 
-/** The work with more proposals, the latest kept. */
+/** The work with more proposals, the latest kept, in place of what was held of the same. */
 export const withProposals = (
   { proposals, ...work }: OwnAgentWork,
   more: readonly OwnProposal[],
-): OwnAgentWork => ({ ...work, proposals: [...more, ...proposals].slice(0, REMEMBERED) });
+): OwnAgentWork => {
+  const isOver = ({ standing, roleId, skillId }: OwnProposal): boolean =>
+    standing === 'held' && more.some((one) => one.roleId === roleId && one.skillId === skillId);
+  return { ...work, proposals: [...more, ...proposals.filter((one) => !isOver(one))].slice(0, REMEMBERED) };
+};
 
 /** The work with one proposal as it stands now. */
 export const withStanding = (

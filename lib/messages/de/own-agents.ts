@@ -17,7 +17,7 @@ export const ownAgentWords = {
     'Er wird gerade an den letzten 13 Wochen erprobt; bitte in fünf Minuten noch einmal ansehen.',
   'own-agent.ahead': 'der Agent „{agent}“, den hier jemand gemacht hat, schlägt es vor: {because}',
   'own-agent.notice':
-    '[Dein|Ihr] Agent {agent}: {count, plural, one {# Vorschlag} other {# Vorschläge}}{waiting, plural, =0 {} other {, # zu beantworten}}',
+    '[Dein|Ihr] Agent {agent}: {count, plural, =0 {jetzt kein Vorschlag} one {# Vorschlag} other {# Vorschläge}}{waiting, plural, =0 {} other {, # zu beantworten}}{held, plural, =0 {} other {; # zurückgehalten, bis ein Bedarf eines Teils der Rolle endet}}',
   'own-agent.kit':
     'Das hier in Copilot kopieren:\n\nBitte den Agenten learning-os nach den Bedarfen fragen und danach, was hier wer kann. Zu beantworten ist: {asks}\n\nDann beim ersten davon helfen. {prompt}\n\nDer Text muss enthalten:\n{rubric}',
   'own-agent.kit.form': 'In dieser Form schreiben: {form}.',
@@ -89,13 +89,15 @@ export const ownAgentWords = {
   'chat.own-proposal.stands.went-on': 'Geht weiter: Andere entscheiden darüber',
   'chat.own-proposal.stands.confirmed': 'Ein Bedarf ist eröffnet',
   'chat.own-proposal.stands.dismissed': 'Gelassen',
+  'chat.own-proposal.stands.held':
+    'Zurückgehalten: Zuerst kommt ein Teil dieser Rolle. Danach wird es neu vorgeschlagen',
   'chat.own-proposal.asks.note': 'Zur Kenntnis',
   'chat.own-proposal.asks.need': 'Schlägt einen Bedarf vor',
   'chat.own-proposal.asks.question': 'Soll ein Bedarf eröffnet werden?',
   'chat.own-proposal.asks.draft': 'Schlägt einen Bedarf vor, mit der Form, die der Agent nennt',
   'chat.own-proposal.answer': '{answer, select, yes {Bedarf eröffnen} other {Lassen}}',
   'chat.own-proposal.taken':
-    '{standing, select, confirmed {Ein Bedarf ist eröffnet, und andere entscheiden darüber} other {Gelassen}}: {skill}, {role}',
+    '{standing, select, confirmed {Ein Bedarf ist eröffnet, und andere entscheiden darüber} held {Zuerst kommt ein Teil dieser Rolle: Danach wird es neu vorgeschlagen} other {Gelassen}}: {skill}, {role}',
   'chat.data.own-agents':
     '{count, plural, one {# Agent, den [du gemacht hast|Sie gemacht haben]} other {# Agenten, die [du gemacht hast|Sie gemacht haben]}}',
   'gate.own-agent.owner': 'Der Agent „{agent}“ schlägt es vor; {owner} steht für ihn ein.',

@@ -14,7 +14,7 @@ export const ownAgentWords = {
   'own-agent.would.not-yet': 'It is being tried on the last 13 weeks; look again in five minutes.',
   'own-agent.ahead': 'the agent “{agent}”, which somebody here made, proposes it: {because}',
   'own-agent.notice':
-    'Your agent {agent}: {count, plural, one {# proposal} other {# proposals}}{waiting, plural, =0 {} other {, # to be answered}}',
+    'Your agent {agent}: {count, plural, =0 {no proposal now} one {# proposal} other {# proposals}}{waiting, plural, =0 {} other {, # to be answered}}{held, plural, =0 {} other {; # held until a need about a part of the role has ended}}',
   'own-agent.kit':
     'Copy this into Copilot:\n\nAsk the agent learning-os for the needs and the coverage of our skills. Tell me: {asks}\n\nThen help me with the first of them. {prompt}\n\nWhat you write must hold:\n{rubric}',
   'own-agent.kit.form': 'Write it in this form: {form}.',
@@ -83,13 +83,15 @@ export const ownAgentWords = {
   'chat.own-proposal.stands.went-on': 'Goes on: others decide about it',
   'chat.own-proposal.stands.confirmed': 'A need is opened',
   'chat.own-proposal.stands.dismissed': 'Left',
+  'chat.own-proposal.stands.held':
+    'Held: a part of this role is worked on first. It is proposed anew after that',
   'chat.own-proposal.asks.note': 'For you to know',
   'chat.own-proposal.asks.need': 'Proposes a need',
   'chat.own-proposal.asks.question': 'Is a need to be opened?',
   'chat.own-proposal.asks.draft': 'Proposes a need, with the form that the agent names',
   'chat.own-proposal.answer': '{answer, select, yes {Open a need} other {Leave it}}',
   'chat.own-proposal.taken':
-    '{standing, select, confirmed {A need is opened, and others decide about it} other {Left}}: {skill}, {role}',
+    '{standing, select, confirmed {A need is opened, and others decide about it} held {A part of this role is worked on first: it is proposed anew after that} other {Left}}: {skill}, {role}',
   'chat.data.own-agents': '{count, plural, one {# agent that you made} other {# agents that you made}}',
   'gate.own-agent.owner': 'The agent “{agent}” proposes it; {owner} answers for it.',
   'gate.own-agent.in-list': 'The agent “{agent}” proposes it; the list Own agents says who answers for it.',

@@ -18,7 +18,7 @@ export const OwnProposalView = z
     charterLineId: z.string().optional(),
     at: Moment,
     standing: ProposalStanding.describe(
-      'waiting asks its owner; went-on is with the humans of the gate; told asks for nothing',
+      'waiting asks its owner; went-on is with the humans of the gate; told asks for nothing; held is proposed anew once a need about a part of the role has ended',
     ),
     needId: z.string().optional(),
   })

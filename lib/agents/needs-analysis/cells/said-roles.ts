@@ -4,7 +4,9 @@ import type { Said } from '../../../domain/disclosure/said.ts';
 import type { Memory } from '../../../domain/disclosure/say.ts';
 import { isSurelySaid, partAsSaid } from '../../../domain/disclosure/say-part.ts';
 import { needIdOf } from '../../../domain/need/need.ts';
+import type { AboutNeed } from '../../../domain/need/overlapping-needs.ts';
 import { isWithin, type RolePart } from '../../../domain/need/role-part.ts';
+import { liveId, type Skill } from '../../../domain/skill/skill.ts';
 import type { Standing } from '../../../domain/group-level/group-standing.ts';
 import type { SaidCell, SaidRole } from './gaps-found.ts';
 
@@ -46,9 +48,17 @@ export const withCells = (
     })),
   }));
 
-/** By the id that a need of the whole role has. */
-export const byNeed = (roles: readonly SaidRole[]): ReadonlyMap<string, SaidRole> =>
-  new Map(roles.map((role) => [needIdOf(role.standing.roleId, role.standing.skillId), role]));
+/**
+ * Finds how what a need is about stands, whatever its skill was called when it was opened, and the role that it is in;
+ * undefined where nothing is said of that role.
+ */
+export function standingsIn(roles: readonly SaidRole[], skills: ReadonlyMap<string, Skill>) {
+  const byId = new Map(roles.map((role) => [needIdOf(role.standing.roleId, role.standing.skillId), role]));
+  return ({ roleId, skillId, group }: AboutNeed) => {
+    const role = byId.get(needIdOf(roleId, liveId(skills, skillId)));
+    return role && { role, standing: standingWithin(role, group) };
+  };
+}
 
 /** How a skill stands in a part of a role, or in all of it; undefined where nothing was said of any of its cells. */
 export function standingWithin(

@@ -4,7 +4,7 @@ import { causeBeliefOf, type Believing } from '../../../domain/cause/infer-cause
 import type { PersonId } from '../../../domain/ids.ts';
 import { wordsFor } from '../../../words-for.ts';
 import { lineOf, lineToTurnTo, type CharterLine } from '../../../domain/charter.ts';
-import { liveId } from '../../../domain/skill/skill.ts';
+import { overlaps } from '../../../domain/need/overlapping-needs.ts';
 import { skillLabel } from '../../../domain/names.ts';
 import type { Need } from '../../../domain/need/need.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
@@ -88,8 +88,7 @@ async function hadNeedOfPart(
   if (skillId === null || outcome !== 'counted') return false;
   const skills = await registers.skills();
   for await (const one of needs.list())
-    if (one.group && one.roleId === roleId && liveId(skills, one.skillId) === liveId(skills, skillId))
-      return true;
+    if (one.group && overlaps(one, { roleId, skillId }, skills)) return true;
   return false;
 }
 

@@ -9,7 +9,6 @@ import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { mayConcern, step } from '../../../step.ts';
 import { needAskedFor, openNeed } from '../../../needs/open-need.ts';
-import { currentRequest } from './current-request.ts';
 import { understandRequest } from './understand-request.ts';
 
 /** A wish in somebody’s own words. */
@@ -62,6 +61,8 @@ export const weighRequest = step({
  */
 export async function weigh(wish: Wish, ports: Ports, at: number): Promise<LearningRequest> {
   const { registers, model } = ports;
+  const before = await weighedBefore(wish, ports);
+  if (before) return before;
   const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
   const spender = { agent: 'needs-analysis' as const, at };
   const understood = await understandRequest(wish.text, liveSkills(skills), thresholds, model.embed, spender);
@@ -71,6 +72,23 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
   return await weighAs(named?.skillId ?? null, wish, ports, at);
 }
 
+/**
+ * What the same wish was weighed as when it was said before, whatever it would be about by now: a need of the part of
+ * the role in which its requester works may be open since, or they may work elsewhere.
+ */
+export async function weighedBefore(
+  { requesterId, idFor, formerId }: Pick<Wish, 'requesterId' | 'idFor' | 'formerId'>,
+  { needs }: Pick<Ports, 'needs'>,
+): Promise<LearningRequest | undefined> {
+  let unclear: LearningRequest | undefined;
+  for await (const one of needs.requestsOf(requesterId)) {
+    if (one.requestId !== idFor(one.needId) && one.requestId !== formerId) continue;
+    if (one.outcome !== 'unclear') return one;
+    unclear = one;
+  }
+  return unclear;
+}
+
 async function askWhich(
   { requesterId, roleId, saidAt, idFor }: Wish,
   options: readonly Skill[],
@@ -78,11 +96,10 @@ async function askWhich(
 ): Promise<LearningRequest> {
   const needId = demandIdOf(roleId, null);
   const asked = { requestId: idFor(needId), needId, requesterId, roleId, skillId: null, at: saidAt };
-  const kept = await keptOnce(
+  return await keptOnce(
     { ...asked, answers: {}, outcome: 'unclear', options: options.map(({ skillId }) => skillId) },
     ports.needs,
   );
-  return (await currentRequest(kept.requestId, ports))?.value ?? kept;
 }
 
 /**
@@ -91,19 +108,17 @@ async function askWhich(
  */
 export async function weighAs(
   skillId: SkillId | null,
-  wish: Omit<Wish, 'text'>,
+  wish: Pick<Wish, 'requesterId' | 'roleId' | 'saidAt' | 'idFor'>,
   ports: Ports,
   at: number,
 ): Promise<LearningRequest> {
   const { registers, standings } = ports;
-  const { requesterId, roleId, saidAt, idFor, formerId } = wish;
+  const { requesterId, roleId, saidAt, idFor } = wish;
   const charter = await registers.charter();
   const { needId, group }: { needId: string; group?: RolePart } =
     skillId === null
       ? { needId: demandIdOf(roleId, null) }
       : await needAskedFor({ personId: requesterId, roleId, skillId }, ports);
-  const weighedBefore = formerId === undefined ? undefined : await ports.needs.request(needId, formerId);
-  if (weighedBefore) return weighedBefore.value;
   const request = { requestId: idFor(needId), needId, requesterId, roleId, skillId, at: saidAt, answers: {} };
   const line = skillId === null ? undefined : lineFor(charter, skillId, roleId, at);
   if (skillId === null || !line) return await decline(request, charter, ports, at);

@@ -4,7 +4,7 @@ import { badInput } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
-import { countDeclined, weighAs } from './weigh-request.ts';
+import { countDeclined, weighAs, weighedBefore } from './weigh-request.ts';
 
 /** The question that an unclear request is asked, and the answer that none of the offered skills is meant. */
 export const WHICH_SKILL = 'which-skill';
@@ -33,7 +33,11 @@ export async function takeMeaning(
   if (!options.includes(answer)) throw badInput(message('problem.answer.not-offered', { answer }));
   const skillId = liveId(await ports.registers.skills(), answer);
   const idFor = (demandId: string) => requestIdUnder(demandId, requestId);
-  const meant = await weighAs(skillId, { requesterId, roleId, saidAt: request.at, idFor }, ports, at);
+  const before = await weighedBefore({ requesterId, idFor }, ports);
+  const meant =
+    before && before.outcome !== 'unclear'
+      ? before
+      : await weighAs(skillId, { requesterId, roleId, saidAt: request.at, idFor }, ports, at);
   await ports.needs.commit(needId, {
     request: { ...stored, value: { ...request, becameId: meant.requestId } },
   });

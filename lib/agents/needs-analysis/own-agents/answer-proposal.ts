@@ -8,12 +8,14 @@ import { conflict, notFound } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import { step } from '../../../step.ts';
 import { isOwned, whyNotRun } from './may-run.ts';
-import { openProposed } from './open-proposed.ts';
+import { lineOfProposal, openProposed } from './open-proposed.ts';
 import { changeWork, workOf } from './work.ts';
 
 /**
- * What the owner of an agent says to what it proposes: a yes opens the need, about which others decide.
- * @throws NamedError `not-found` for what is not theirs, `conflict` where it was answered otherwise, `stopped`
+ * What the owner of an agent says to what it proposes: a yes opens the need, about which others decide. Where a need
+ * about a part of the role was opened meanwhile it is held, and proposed anew once that one has ended.
+ * @throws NamedError `not-found` for what is not theirs, `conflict` where it was answered otherwise or its line is
+ *   gone, `stopped`
  */
 export const answerProposal = step({
   name: 'answer-own-proposal',
@@ -32,7 +34,7 @@ export const answerProposal = step({
     if (!agent || !isOwned(agent) || agent.ownerId !== by || !proposal)
       throw notFound(message('problem.own-agent.no-proposal', { agentId, proposalId }));
     const next = answer === 'yes' ? ('confirmed' as const) : ('dismissed' as const);
-    if (proposal.standing === next) return proposal;
+    if (proposal.standing === next || (answer === 'yes' && proposal.standing === 'held')) return proposal;
     if (proposal.standing !== 'waiting')
       throw conflict(message('problem.own-agent.answered', { proposalId }));
     if (answer === 'yes') {
@@ -42,6 +44,7 @@ export const answerProposal = step({
       const whyNot = await whyNotRun(agent, ports);
       if (whyNot) throw whyNot;
     }
+    const line = answer === 'yes' ? await lineOfProposal(proposal, ports) : undefined;
     await ports.decisions.append({
       decisionId: `own-agent:${proposalId}:${sha256(JSON.stringify([by, callId]), 24)}`,
       at,
@@ -51,8 +54,9 @@ export const answerProposal = step({
       evidence: [`own-agent:${agentId}:${proposal.version}`],
       ...(proposal.charterLineId === undefined ? {} : { charterLineId: proposal.charterLineId }),
     });
-    const needId = answer === 'yes' ? await openProposed(agent, proposal, ports, at) : undefined;
-    const change = { standing: next, ...(needId === undefined ? {} : { needId }) };
+    const needId = line && (await openProposed(agent, proposal, line, ports, at));
+    const isHeld = line !== undefined && needId === undefined;
+    const change = { standing: isHeld ? 'held' : next, ...(needId === undefined ? {} : { needId }) } as const;
     await changeWork(agentId, (now) => withStanding(now, proposalId, change), { at, by }, ports);
     return { ...proposal, ...change };
   },

@@ -15,7 +15,7 @@ import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { isOwned, type OwnedAgent } from './may-run.ts';
 import { noticeOwner } from './notice-owner.ts';
-import { openProposed } from './open-proposed.ts';
+import { lineOfProposal, openProposed } from './open-proposed.ts';
 import type { ShownOverTime } from './shown.ts';
 import { changeWork, workIn } from './work.ts';
 
@@ -58,16 +58,16 @@ export async function lookOnce(
     at,
   );
   const proposals = newOf(agent, found, work.proposals, at, { version, others }).map(
-    ({ roleId, skillId, charterLineId, because }): OwnProposal => ({
-      proposalId: proposalIdOf(agent, { roleId, skillId }, at),
+    ({ charterLineId, because, ...one }): OwnProposal => ({
+      proposalId: proposalIdOf(agent, one, at),
       version,
       proposes: agent.proposes,
-      roleId,
-      skillId,
+      roleId: one.roleId,
+      skillId: one.skillId,
       because: ports.words.sayMessage(because),
       ...(charterLineId === undefined ? {} : { charterLineId }),
       at,
-      standing: agent.proposes === 'note' ? 'told' : 'waiting',
+      standing: one.isHeld ? 'held' : agent.proposes === 'note' ? 'told' : 'waiting',
     }),
   );
   for (const one of proposals) await logProposal(agent, one, ports);
@@ -77,7 +77,7 @@ export async function lookOnce(
     (before) => ({
       ...withProposals(
         before,
-        proposals.filter(({ proposalId }) => !before.proposals.some((one) => one.proposalId === proposalId)),
+        proposals.filter(({ proposalId }) => !before.proposals.some(isSame(proposalId))),
       ),
       lookedAt: at,
       ...(occasion === undefined ? {} : { occasion }),
@@ -86,15 +86,23 @@ export async function lookOnce(
     ports,
   );
   const after: OwnProposal[] = [];
-  for (const one of proposals)
-    after.push(goesOnAlone(agent, one.roleId) ? await wentOn(agent, one, ports, call) : one);
+  for (const one of proposals) after.push(isToGoOn(agent, one) ? await wentOn(agent, one, ports, call) : one);
   await tellOwner(agent, after, ports, call);
   return { agentId, proposals: after };
 }
 
+/** What is held may be proposed on the same day, once it is held no more. */
+const isSame =
+  (id: string) =>
+  ({ proposalId, standing }: OwnProposal): boolean =>
+    proposalId === id && standing !== 'held';
+
+const isToGoOn = (agent: OwnAgent, { roleId, standing }: OwnProposal): boolean =>
+  standing !== 'held' && goesOnAlone(agent, roleId);
+
 const logProposal = (
   { agentId }: OwnedAgent,
-  { proposalId, version, proposes, roleId, skillId, because, charterLineId, at }: OwnProposal,
+  { proposalId, version, proposes, roleId, skillId, because, charterLineId, at, standing }: OwnProposal,
   { decisions }: Ports,
 ): Promise<void> =>
   decisions.append({
@@ -102,7 +110,10 @@ const logProposal = (
     at,
     decidedBy: { kind: 'rule', name: `own agent ${agentId}` },
     subject: needIdOf(roleId, skillId),
-    outcome: `proposes a ${proposes}, in the name of its owner: ${because}`,
+    outcome:
+      standing === 'held'
+        ? `waits with a ${proposes}, while a need about a part of the role is open: ${because}`
+        : `proposes a ${proposes}, in the name of its owner: ${because}`,
     evidence: [`own-agent:${agentId}:${version}`, `standing:${roleId}:${skillId}`],
     ...(charterLineId === undefined ? {} : { charterLineId }),
   });
@@ -113,8 +124,10 @@ async function wentOn(
   ports: Ports,
   call: Call,
 ): Promise<OwnProposal> {
-  const needId = await openProposed(agent, proposal, ports, call.at);
-  const change = { standing: 'went-on' as const, needId };
+  const line = await lineOfProposal(proposal, ports);
+  const needId = await openProposed(agent, proposal, line, ports, call.at);
+  const change =
+    needId === undefined ? { standing: 'held' as const } : { standing: 'went-on' as const, needId };
   await changeWork(agent.agentId, (work) => withStanding(work, proposal.proposalId, change), call, ports);
   return { ...proposal, ...change };
 }
@@ -129,8 +142,9 @@ async function tellOwner(
   if (!first) return;
   const told = {
     agent: agent.agentId,
-    count: proposals.length,
+    count: proposals.filter(({ standing }) => standing !== 'held').length,
     waiting: proposals.filter(({ standing }) => standing === 'waiting').length,
+    held: proposals.filter(({ standing }) => standing === 'held').length,
   };
   await noticeOwner(agent, ({ say }) => say('own-agent.notice', told), first.proposalId, ports, call);
 }

@@ -1,4 +1,4 @@
-import { lineOf } from '../../../domain/charter.ts';
+import { lineOf, type CharterLine } from '../../../domain/charter.ts';
 import { needIdOf } from '../../../domain/need/need.ts';
 import { ownAgentVersion } from '../../../domain/own-agent/own-agent.ts';
 import type { OwnProposal } from '../../../domain/own-agent/proposal.ts';
@@ -9,18 +9,30 @@ import type { Ports } from '../../../ports/index.ts';
 import type { OwnedAgent } from './may-run.ts';
 
 /**
+ * The line of the charter at which what is proposed would be opened.
+ * @throws NamedError `conflict` where it is gone
+ */
+export async function lineOfProposal(
+  { roleId, skillId, charterLineId }: OwnProposal,
+  { registers }: Pick<Ports, 'registers'>,
+): Promise<CharterLine> {
+  const line = lineOf(await registers.charter(), charterLineId);
+  if (!line) throw conflict(message('problem.own-agent.no-line', { need: needIdOf(roleId, skillId) }));
+  return line;
+}
+
+/**
  * A proposal goes the way of every need: it is opened at its line of the charter, and humans are asked what its cause
- * is. Whoever owns the agent or saved that version of it had a hand in it, and decides about it at no gate.
- * @throws NamedError `conflict` where its line is gone
+ * is. Whoever owns the agent or saved that version of it had a hand in it, and decides about it at no gate. Undefined,
+ * and logged, while a need about a part of the role comes first.
  */
 export async function openProposed(
   { agentId, ownerId, form }: OwnedAgent,
-  { roleId, skillId, charterLineId, because, version }: OwnProposal,
+  { proposalId, roleId, skillId, charterLineId, because, version }: OwnProposal,
+  line: CharterLine,
   ports: Ports,
   at: number,
-): Promise<string> {
-  const line = lineOf(await ports.registers.charter(), charterLineId);
-  if (!line) throw conflict(message('problem.own-agent.no-line', { need: needIdOf(roleId, skillId) }));
+): Promise<string | undefined> {
   const by = [...new Set([ownerId, ...(await whoSaved(agentId, version, ports))])];
   const found = await openNeed(
     {
@@ -34,9 +46,17 @@ export async function openProposed(
     },
     ports,
   );
-  if (found === 'held')
-    throw conflict(message('problem.need.part-open', { need: needIdOf(roleId, skillId) }));
-  return await needIdAbout(roleId, skillId, ports);
+  if (found !== 'held') return await needIdAbout(roleId, skillId, ports);
+  await ports.decisions.append({
+    decisionId: `own-agent:${proposalId}:held`,
+    at,
+    decidedBy: { kind: 'rule', name: 'nobody is drawn twice for one skill' },
+    subject: needIdOf(roleId, skillId),
+    outcome: 'no need opened: one about a part of the role is open; the agent proposes it anew after that',
+    evidence: [`own-agent:${agentId}:${version}`],
+    ...(charterLineId === undefined ? {} : { charterLineId }),
+  });
+  return undefined;
 }
 
 /** Whoever saved a version at a door; whoever edits the list, SharePoint knows alone. */

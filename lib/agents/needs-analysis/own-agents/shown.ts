@@ -20,9 +20,10 @@ export interface ShownOverTime {
  */
 export async function shownOverTime(ports: Ports, now: number): Promise<ShownOverTime> {
   const { registers, disclosures, needs, declinedDemand } = ports;
-  const [{ thresholds }, { lines }, { least }, open] = await Promise.all([
+  const [{ thresholds }, { lines }, skills, { least }, open] = await Promise.all([
     registers.policy(),
     registers.charter(),
+    registers.skills(),
     disclosures.noise(),
     Array.fromAsync(needs.list()),
   ]);
@@ -38,6 +39,7 @@ export async function shownOverTime(ports: Ports, now: number): Promise<ShownOve
     needs: inTime,
     declined,
     lines,
+    skills,
     thresholds,
   });
   return { shownAt, wakes: await wakesIn(open, ports) };

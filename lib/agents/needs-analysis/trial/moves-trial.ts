@@ -2,11 +2,11 @@ import { isLearnable, type Cause } from '../../../domain/cause/cause.ts';
 import { nextQuestion } from '../../../domain/cause/cause-model.ts';
 import { causeBeliefOf, likeliestCause } from '../../../domain/cause/infer-cause.ts';
 import { isWorthAsking, type DeclinedDemand } from '../../../domain/need/declined-demand.ts';
-import { isOpen, needIdOf, type Hypothesis, type Need } from '../../../domain/need/need.ts';
+import { isOpen, type Hypothesis, type Need } from '../../../domain/need/need.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import type { Standing } from '../../../domain/group-level/group-standing.ts';
-import type { SaidRole } from '../cells/gaps-found.ts';
-import { byNeed, standingWithin } from '../cells/said-roles.ts';
+import { standingsIn } from '../cells/said-roles.ts';
+import type { TrialGround } from './rules-trial.ts';
 
 /** What a need would be taken to come of before anybody was asked, and what who asks for it is asked, in order. */
 export interface Supposed {
@@ -25,15 +25,14 @@ export interface CauseMove {
  * asked. It rests on how groups stand and on no answer of anybody: who tried many questions on would read those off.
  */
 export function causesMoved(
-  needs: readonly Need[],
-  roles: readonly SaidRole[],
+  { needs, roles, skills }: Pick<TrialGround, 'needs' | 'roles' | 'skills'>,
   now: Policy,
   tried: Policy,
 ): CauseMove[] {
-  const today = byNeed(roles);
-  return needs.filter(isOpen).flatMap(({ needId, roleId, skillId, group }) => {
-    const role = today.get(needIdOf(roleId, skillId));
-    const standing = role && standingWithin(role, group);
+  const standingOf = standingsIn(roles, skills);
+  return needs.filter(isOpen).flatMap((need) => {
+    const { needId } = need;
+    const standing = standingOf(need)?.standing;
     if (!standing) return [];
     const [from, to] = [supposedUnder(now, standing), supposedUnder(tried, standing)];
     return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ needId, from, to }];

@@ -5,10 +5,10 @@ import { isOpen, needIdOf, type Need } from '../../../domain/need/need.ts';
 import { mayOpen } from '../../../domain/need/need-transitions.ts';
 import type { HeldFeeds } from '../../../domain/signal/feed-health.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
+import { overlaps } from '../../../domain/need/overlapping-needs.ts';
 import { liveId, type Skill } from '../../../domain/skill/skill.ts';
-import { mayShare } from '../../../domain/need/role-part.ts';
 import { gapsFound, type SaidRole } from '../cells/gaps-found.ts';
-import { byNeed, standingWithin } from '../cells/said-roles.ts';
+import { standingsIn } from '../cells/said-roles.ts';
 import { weighGap } from '../../../domain/need/weigh-gap.ts';
 
 /** A line of the charter as far as decisions depend on it. */
@@ -81,12 +81,11 @@ export function trialOf(ground: TrialGround): RulesTrial {
       people,
       learnerHours: hoursOf(people, tried),
     }));
-  const lineAfter = (skillId: string, roleId: string) => lineFor(tried, skillId, roleId, at);
-  const isAskedForNow = (skillId: string, roleId: string) =>
-    lineFor(ground.now, skillId, roleId, at) !== undefined;
+  const lineUnder = (rules: Rules, skillId: string, roleId: string) =>
+    lineFor(rules, liveId(ground.skills, skillId), roleId, at);
   const reached = reachedOnlyWhenTried(ground);
   const stops = [...open.values()]
-    .filter((need) => !lineAfter(need.skillId, need.roleId) || reached.has(need.needId))
+    .filter((need) => !lineUnder(tried, need.skillId, need.roleId) || reached.has(need.needId))
     .map(({ needId, stage, charterLineId, contract }) => ({
       needId,
       stage,
@@ -108,7 +107,9 @@ export function trialOf(ground: TrialGround): RulesTrial {
     ),
     takenUp: declined.flatMap(({ demandId, roleId, skillId, count }) => {
       const line =
-        skillId === null || isAskedForNow(skillId, roleId) ? undefined : lineAfter(skillId, roleId);
+        skillId === null || lineUnder(ground.now, skillId, roleId)
+          ? undefined
+          : lineUnder(tried, skillId, roleId);
       return line ? [{ demandId, charterLineId: line.lineId, requests: count }] : [];
     }),
     people: starts.reduce((sum, { people }) => sum + people, 0),
@@ -117,12 +118,11 @@ export function trialOf(ground: TrialGround): RulesTrial {
 }
 
 /** Open needs whose group counts as reaching the target under the rules under trial, and not under those in force. */
-function reachedOnlyWhenTried({ needs, roles, now, tried }: TrialGround): ReadonlySet<string> {
-  const today = byNeed(roles);
+function reachedOnlyWhenTried({ needs, roles, skills, now, tried }: TrialGround): ReadonlySet<string> {
+  const standingOf = standingsIn(roles, skills);
   return new Set(
     needs.filter(isOpen).flatMap((need) => {
-      const role = today.get(needIdOf(need.roleId, need.skillId));
-      const standing = role && standingWithin(role, need.group);
+      const standing = standingOf(need)?.standing;
       const isGone = ({ policy }: Rules) =>
         standing !== undefined && isNeededNoMore(need, standing, policy.thresholds);
       return isGone(tried) && !isGone(now) ? [need.needId] : [];
@@ -144,11 +144,7 @@ function placesUnder(
     const needId = needIdOf(roleId, skillId, group);
     const { value: priority } = weighGap(standing, line, { ...policy, skills, at }).priority;
     const people = peopleBelow(standing, policy.thresholds.minimumGroup);
-    const isInTheWay = (one: Need): boolean =>
-      one.needId !== needId &&
-      one.roleId === roleId &&
-      liveId(skills, one.skillId) === liveId(skills, skillId) &&
-      mayShare(one.group, group);
+    const isInTheWay = (one: Need): boolean => one.needId !== needId && overlaps(one, standing, skills);
     const opens =
       mayOpen(last.get(needId), observing, policy.thresholds, at) &&
       !needs.some((one) => isInTheWay(one) && !mayOpen(one, observing, policy.thresholds, at));

@@ -29,13 +29,13 @@ export const tryPolicy = step({
   async run({ policy }, ports, { at }): Promise<PolicyTrial> {
     const { now, tried, trials } = await policyUnderTrial(policy, 'today', ports);
     const ground = await groundNow(ports);
-    const { needs, roles, declined } = ground;
+    const { needs, declined } = ground;
     const under = (rules: typeof now) => rulesUnder(rules, ports, at);
     return {
       ...(trials.has('needs')
         ? { needs: trialOf({ now: await under(now), tried: await under(tried), ...ground, at }) }
         : {}),
-      ...(trials.has('causes') ? { causes: causesMoved(needs, roles, now, tried) } : {}),
+      ...(trials.has('causes') ? { causes: causesMoved(ground, now, tried) } : {}),
       ...(trials.has('owners') ? { owners: ownersMoved(needs, now, tried) } : {}),
       ...(trials.has('demand') ? { demand: demandMoved(declined, now, tried, at) } : {}),
     };

@@ -211,6 +211,7 @@ const shown = (change: Partial<ShownAtMoment> = {}): ShownAtMoment => ({
       until: '2026-12-31T00:00:00Z',
     },
   ],
+  skills: new Map(),
   thresholds: SHIPPED_POLICY.thresholds,
   ...change,
 });
@@ -264,6 +265,26 @@ describe('what it finds', () => {
     expect(found({}, resting)).toEqual([]);
     // At a moment before it was found, nobody knew of it.
     expect(found({}, { needs: [{ need: need({ foundAt: AT + DAY }) }] })).toEqual(YES);
+  });
+
+  it('is held while a need about a part of the role is open, and free before and after that', () => {
+    const group = { department: 'north' };
+    const part = (change: object) =>
+      matchesOf(agent(), shown({ needs: [{ need: need({ needId: 'part', group, ...change }) }] })).map(
+        ({ isHeld = false }) => isHeld,
+      );
+    expect(part({})).toEqual([true]);
+    expect(part({ foundAt: AT + DAY })).toEqual([false]);
+    expect(part({ stage: 'withdrawn', endedAt: AT - DAY })).toEqual([false]);
+    expect(part({ roleId: 'tester' })).toEqual([false]);
+  });
+
+  it('is one, of however many parts of a role needs wait', () => {
+    const asks = { asks: 'needs-wait', threshold: 10, proposes: 'note' } as const;
+    const parts = ['north', 'south'].map((department) => ({
+      need: need({ needId: department, group: { department } }),
+    }));
+    expect(found(asks, { needs: parts })).toEqual(YES);
   });
 
   it('is a need that waits, while nobody has answered', () => {
