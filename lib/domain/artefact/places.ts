@@ -52,7 +52,7 @@ function* textsIn(schema: z.ZodType, value: unknown, path: Path): Generator<Text
   else if (schema === Fiction) yield { text: Fiction.parse(value).madeUp, kind: 'fiction', path, side };
   else if (schema instanceof z.ZodString) {
     const kind = path.some((step) => AT_HAND.has(step)) ? 'level' : 'title';
-    yield { text: z.string().parse(value), kind, path, side };
+    yield { text: Text.parse(value), kind, path, side };
   } else for (const below of within(schema, value, path)) yield* textsIn(...below);
 }
 
@@ -69,12 +69,17 @@ function* partsIn<T>(
 /** Fields of what whoever watches or asks has at hand. */
 const AT_HAND: ReadonlySet<string | number> = new Set(['levels', 'question']);
 
+// Made once: to make a schema takes many times as long as to ask it, and each text of an artefact is asked.
+const Fields = z.record(z.string(), z.unknown());
+const Entries = z.array(z.unknown());
+const Text = z.string();
+
 type Below = [schema: z.ZodType, value: unknown, path: Path];
 
 /** What lies directly under a value; nothing under a text, a stock word, a number, a yes or what is read no more. */
 function within(schema: z.ZodType, value: unknown, path: Path): Below[] {
   if (schema instanceof z.ZodObject) {
-    const fields = z.record(z.string(), z.unknown()).parse(value);
+    const fields = Fields.parse(value);
     return Object.entries<z.ZodType>(schema.shape).map(([name, field]) => [
       field,
       fields[name],
@@ -83,10 +88,7 @@ function within(schema: z.ZodType, value: unknown, path: Path): Below[] {
   }
   if (schema instanceof z.ZodArray) {
     const element = schema.element as z.ZodType;
-    return z
-      .array(z.unknown())
-      .parse(value)
-      .map((entry, i) => [element, entry, [...path, i]]);
+    return Entries.parse(value).map((entry, i) => [element, entry, [...path, i]]);
   }
   if (schema instanceof z.ZodDefault) return [[schema.unwrap() as z.ZodType, value, path]];
   if (schema instanceof z.ZodUnion) {
