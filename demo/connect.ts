@@ -1,4 +1,4 @@
-import { MINUTE } from '../lib/domain/durations.ts';
+import { MINUTE } from '../lib/domain/milliseconds.ts';
 import type { JobTitle } from '../lib/domain/directory/job-title.ts';
 import type { PeopleFile } from '../lib/domain/people-file/mapping.ts';
 import type { PeopleField } from '../lib/domain/people-file/fields.ts';

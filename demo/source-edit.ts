@@ -1,4 +1,4 @@
-import { MINUTE } from '../lib/domain/durations.ts';
+import { MINUTE } from '../lib/domain/milliseconds.ts';
 import { english } from '../lib/messages/words.ts';
 import type { Stack } from '../local/stack.ts';
 import type { Company } from '../sample/company.ts';

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../lib/domain/durations.ts';
+import { DAY, HOUR } from '../lib/domain/milliseconds.ts';
 import type { Stack } from '../local/stack.ts';
 
 const POLL_MS = 50;

@@ -4,7 +4,7 @@ import type { SwitchedOff } from '../lib/step.ts';
 import { flow, PAGES_PER_GENERATION, type Steps } from './flow.ts';
 import { AgentIsOff, perform } from './steps.ts';
 import { now, sleepUntil } from './durable-timers.ts';
-import { HOUR } from '../lib/domain/durations.ts';
+import { HOUR } from '../lib/domain/milliseconds.ts';
 import type { Wave } from '../lib/domain/outcome/waves.ts';
 
 /** What is asked of the flow. */

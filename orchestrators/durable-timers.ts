@@ -1,5 +1,5 @@
 import type { OrchestrationContext, TimerTask } from 'durable-functions';
-import { DAY } from '../lib/domain/durations.ts';
+import { DAY } from '../lib/domain/milliseconds.ts';
 import type { Steps } from './flow.ts';
 
 // HISTORY FORMAT. Every timer takes a task id: with another split, flows that wait today fail or stand still (decision

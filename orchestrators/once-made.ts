@@ -1,5 +1,5 @@
 import type { OrchestrationContext } from 'durable-functions';
-import { HOUR, MINUTE } from '../lib/domain/durations.ts';
+import { HOUR, MINUTE } from '../lib/domain/milliseconds.ts';
 import type { Step } from '../lib/step.ts';
 import type { Steps } from './flow.ts';
 import { perform } from './steps.ts';

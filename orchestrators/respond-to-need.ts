@@ -9,7 +9,7 @@ import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { routeToOwner } from '../lib/agents/needs-analysis/route-to-owner.ts';
 import { OBSERVE_ONLY } from '../lib/step.ts';
 import { LAST_VERSION } from '../lib/domain/gate/approval.ts';
-import { DAY } from '../lib/domain/durations.ts';
+import { DAY } from '../lib/domain/milliseconds.ts';
 import type { EndStage } from '../lib/domain/need/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome/outcome-contract.ts';
 import { releasedAfter, type Wave } from '../lib/domain/outcome/waves.ts';

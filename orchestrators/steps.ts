@@ -1,7 +1,7 @@
 import * as df from 'durable-functions';
 import type { OrchestrationContext, Task } from 'durable-functions';
 import { OBSERVE_ONLY, type Step, type SwitchedOff } from '../lib/step.ts';
-import { HOUR, MINUTE } from '../lib/domain/durations.ts';
+import { HOUR, MINUTE } from '../lib/domain/milliseconds.ts';
 import { askHuman } from '../lib/gates/ask.ts';
 import { closeGate, type CauseAnswer, type ResponseAnswer } from '../lib/gates/close.ts';
 import type { Flow, Steps } from './flow.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { CharterLine } from '../lib/domain/charter.ts';
-import { DAY } from '../lib/domain/durations.ts';
+import { DAY } from '../lib/domain/milliseconds.ts';
 import { Cause } from '../lib/domain/cause/cause.ts';
 import type { CauseOwner, CauseOwners } from '../lib/domain/cause/cause-owners.ts';
 import type { Person } from '../lib/domain/person/person.ts';

@@ -1,7 +1,7 @@
 import { idOf, type Company, type Employee } from './company.ts';
 import { deviate, draw } from './random.ts';
 import { isWithin, keyOfPlanted, type Truth } from './truth.ts';
-import { DAY } from '../lib/domain/durations.ts';
+import { DAY } from '../lib/domain/milliseconds.ts';
 
 export { DAY };
 

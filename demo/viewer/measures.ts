@@ -1,5 +1,5 @@
 import { median as medianOf } from 'simple-statistics';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { idOf } from '../../sample/company.ts';
 import { assignmentsIn } from '../tenant-records.ts';
 import type { Seen } from './seen.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import type { Envelope } from '../envelope.ts';
 import type { Compared } from '../service-desk.ts';
 import type { Coverage } from './seen.ts';

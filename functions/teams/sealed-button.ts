@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { REPLY_DAYS } from '../../lib/domain/policy/retention.ts';
 import { PersonId } from '../../lib/domain/ids.ts';
 import { conflict, notAllowed } from '../../lib/errors.ts';

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import * as df from 'durable-functions';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { theApp } from '../../lib/wiring.ts';
 
 const { Completed, Failed, Terminated, Canceled } = df.OrchestrationRuntimeStatus;

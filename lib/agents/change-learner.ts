@@ -2,7 +2,7 @@ import type { Learner } from '../domain/person/learner.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Stored } from '../ports/stored.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
-import { recordsTold } from './records-told.ts';
+import { recordsTold } from './outgoing-records.ts';
 
 /**
  * Changes a learner on top of whatever came in since they were read; only a lost race costs another reading. Systems

@@ -5,7 +5,7 @@ import { moverOf, whatIsAsked, type Mover } from '../domain/mobility/near.ts';
 import { namesOf, type Skill } from '../domain/skill/skill.ts';
 import type { Learner } from '../domain/person/learner.ts';
 import type { KnownHere } from './known-here.ts';
-import { restsOn } from './rests-on.ts';
+import { restsOn } from './evidence-behind-copy.ts';
 
 /** Sources named of one skill, the latest first: who reads it looks at no more. */
 const MOST_SOURCES = 5;

@@ -3,7 +3,7 @@ import { CharterLine } from './charter.ts';
 import { CompletionFile } from './completion-file/mapping.ts';
 import { actOfCoursePair, CoursePair } from './course-pair/course-pair.ts';
 import { JobTitle } from './directory/job-title.ts';
-import { Approver } from './gate/escalation.ts';
+import { Approver } from './gate/reminders.ts';
 import { Requisition } from './hiring/requisition.ts';
 import type { PersonId } from './ids.ts';
 import { PeopleFile } from './people-file/mapping.ts';

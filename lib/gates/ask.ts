@@ -8,7 +8,7 @@ import {
 import { lineOf, type CharterLine } from '../domain/charter.ts';
 import { proposeAsset, type ContentAsset } from '../domain/content/content.ts';
 import { differenceOf } from '../domain/rendering/difference.ts';
-import { DAY } from '../domain/durations.ts';
+import { DAY } from '../domain/milliseconds.ts';
 import { Id, type NeedId } from '../domain/ids.ts';
 import { whomOf, type Need } from '../domain/need/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';

@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/ids.ts';
 import type { ApprovalRequest } from '../domain/gate/approval.ts';
 import { lineOf } from '../domain/charter.ts';
-import { wordsAtFirst } from '../domain/gate/escalation.ts';
+import { wordsAtFirst } from '../domain/gate/reminders.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
 

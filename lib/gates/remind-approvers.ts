@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PendingApproval } from '../domain/gate/approval.ts';
-import type { WordToApprover } from '../domain/gate/escalation.ts';
+import type { WordToApprover } from '../domain/gate/reminders.ts';
 import { performOnce } from '../effects.ts';
 import { isObserving, NotWritten } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';

@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../domain/gate/approval.ts';
-import { DAY } from '../domain/durations.ts';
+import { DAY } from '../domain/milliseconds.ts';
 import { isClosing, isNeededNoMore } from '../domain/group-level/group-gap.ts';
 import { endRound } from '../domain/need/need-transitions.ts';
 import type { Need } from '../domain/need/need.ts';

@@ -1,5 +1,5 @@
 import { questionsOf, type ApprovalRequest } from '../domain/gate/approval.ts';
-import { DAY, HOUR } from '../domain/durations.ts';
+import { DAY, HOUR } from '../domain/milliseconds.ts';
 import { instanceIdOf, isOpen, type Need, type Stage } from '../domain/need/need.ts';
 import { CHECK_DAYS } from '../domain/outcome/outcome-contract.ts';
 import type { Ports } from '../ports/index.ts';

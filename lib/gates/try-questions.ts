@@ -1,6 +1,6 @@
 import type { ApprovalRequest } from '../domain/gate/approval.ts';
-import { DAY } from '../domain/durations.ts';
-import type { Escalation } from '../domain/gate/escalation.ts';
+import { DAY } from '../domain/milliseconds.ts';
+import type { Escalation } from '../domain/gate/reminders.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Ports } from '../ports/index.ts';
 

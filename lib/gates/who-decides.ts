@@ -1,4 +1,4 @@
-import { isAmongDeciders } from '../domain/gate/escalation.ts';
+import { isAmongDeciders } from '../domain/gate/reminders.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Registers } from '../ports/registers.ts';
 

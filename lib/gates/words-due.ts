@@ -1,9 +1,9 @@
 import type { PendingApproval } from '../domain/gate/approval.ts';
 import { lineOf } from '../domain/charter.ts';
 import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery/delivery.ts';
-import { DAY } from '../domain/durations.ts';
+import { DAY } from '../domain/milliseconds.ts';
 import type { CalendarPolicy } from '../domain/policy/holidays.ts';
-import { remindersDue, wordsDue, type WordToApprover } from '../domain/gate/escalation.ts';
+import { remindersDue, wordsDue, type WordToApprover } from '../domain/gate/reminders.ts';
 import { hasLeft } from '../domain/person/learner-status.ts';
 import type { Ports } from '../ports/index.ts';
 

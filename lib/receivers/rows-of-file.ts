@@ -1,4 +1,4 @@
-import { HOUR } from '../domain/durations.ts';
+import { HOUR } from '../domain/milliseconds.ts';
 import { afterFailure, mayStandInFile, outOfFile, putOff } from '../domain/receiver/record.ts';
 import { withdrawnRow } from '../domain/receiver/record-file.ts';
 import type { OpenFile } from '../domain/receiver/telling.ts';

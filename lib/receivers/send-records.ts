@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOUR } from '../domain/durations.ts';
+import { HOUR } from '../domain/milliseconds.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import { afterFailure, afterSending, putOff, type Withdrawal } from '../domain/receiver/record.ts';
 import type { Way } from '../domain/receiver/receiver.ts';

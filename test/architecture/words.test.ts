@@ -37,7 +37,7 @@ const elsewhere: Record<string, RegExp> = {
   'shipped in a register, which the company words itself':
     /^lib\/domain\/(?:policy\/policy|own-agent\/shipped|content\/rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
   'words that are looked for, and not said':
-    /^lib\/domain\/(?:skill\/skill-kind|text\/grounding|passage\/limits-in-text|skill-mentions\/.+|rendering\/sections)\.ts$|^lib\/agents\/content\/(?:checks\/(?:matter|values)|judge-catalogue)\.ts$/,
+    /^lib\/domain\/(?:skill\/skill-kind|text\/grounding|passage\/limits|skill-mentions\/.+|rendering\/sections)\.ts$|^lib\/agents\/content\/(?:checks\/(?:matter|values)|judge-catalogue)\.ts$/,
   'the decision log, which is kept as it was written':
     /^lib\/(?:domain\/(?:decision|policy\/switch|own-agent\/own-agent|gate\/standing-approval|hiring\/requisition|course-pair\/course-pair|mobility\/opening|succession\/critical-role|workforce\/(?:plan-choice|undertaking))|needs\/open-need|gates\/decided-entry|agents\/delivery\/give|agents\/performance\/announce-reviews|agents\/needs-analysis\/(?:agree-outcome|log-adverse-impact)|agents\/skills\/calibrate-evidence|agents\/analytics\/agent|agents\/content\/(?:choose-response|changed-sources\/(?:mark|draft-anew)))\.ts$|^functions\/http\/(?:registers\/save-entries|operations\/objection-record)\.ts$/,
   'checks, dead letters and logs, which operators read':

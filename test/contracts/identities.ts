@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import type { ClaimedIdentifier } from '../../lib/domain/identity/claims.ts';
 import type { IdentityQuestion, WaitingRecord } from '../../lib/domain/identity/question.ts';
 import { named, type Contract } from './contract.ts';

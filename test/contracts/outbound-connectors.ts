@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chartOf } from '../../lib/agents/analytics/chart.ts';
 import type { Channels } from '../../lib/ports/channels.ts';
 import { NeverWritten, NotWritten, type Connector } from '../../lib/ports/outbound-connector.ts';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/milliseconds.ts';
 import { english } from '../../lib/messages/words.ts';
 
 /** Removes what a check left behind, by what the connector answered. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { MOST_A_DAY } from '../../lib/domain/policy/rate-limit-per-person.ts';
 import type { Contract } from './contract.ts';
 

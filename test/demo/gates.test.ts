@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Doors } from '../../demo/doors.ts';
 import { passGates } from '../../demo/gates.ts';
 import type { ApprovalView } from '../../functions/http/door/views.ts';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/milliseconds.ts';
 import { Thresholds } from '../../lib/domain/policy/policy.ts';
 
 const { approvalDays } = Thresholds.parse({});

@@ -20,7 +20,7 @@ import type { OutcomeContract } from '../../lib/domain/outcome/outcome-contract.
 import type { Person } from '../../lib/domain/person/person.ts';
 import { newLearner, type Learner } from '../../lib/domain/person/learner.ts';
 import type { Skill } from '../../lib/domain/skill/skill.ts';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 
 /** Examples that tests start from; each states only what differs. */
 export { DAY };

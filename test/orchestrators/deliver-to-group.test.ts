@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/milliseconds.ts';
 import { deliverToGroup, notBegun } from '../../orchestrators/deliver-to-group.ts';
 import { failed, off, play } from './scripted.ts';
 

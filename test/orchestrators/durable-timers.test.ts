@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/milliseconds.ts';
 import { flow } from '../../orchestrators/flow.ts';
 import { passGate } from '../../orchestrators/steps.ts';
 import { eventOrDeadline, now, sleepUntil } from '../../orchestrators/durable-timers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY, HOUR, MINUTE } from '../../lib/domain/durations.ts';
+import { DAY, HOUR, MINUTE } from '../../lib/domain/milliseconds.ts';
 import { flow } from '../../orchestrators/flow.ts';
 import { performOnceMade } from '../../orchestrators/once-made.ts';
 import { play } from './scripted.ts';

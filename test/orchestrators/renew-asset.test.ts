@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MOST_VERSIONS } from '../../lib/domain/gate/approval.ts';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { renewAsset } from '../../orchestrators/renew-asset.ts';
 import { failed, off, play } from './scripted.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/milliseconds.ts';
 import type { DeliveryPlan } from '../../lib/agents/delivery/plan-delivery.ts';
 import { respondToNeed } from '../../orchestrators/respond-to-need.ts';
 import { failed, heldUp, off, play } from './scripted.ts';

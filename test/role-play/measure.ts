@@ -4,7 +4,7 @@ import { readTurnJob } from '../../lib/agents/practice/role-play/prompt.ts';
 import { RolePlay } from '../../lib/domain/artefact/artefact.ts';
 import { checkedReading, ClaimedReading } from '../../lib/domain/practice/role-play/claimed-reading.ts';
 import { debriefOf, levelReleased } from '../../lib/domain/practice/role-play/debrief.ts';
-import { playStandingOf, type RolePlayScript } from '../../lib/domain/practice/role-play/standing.ts';
+import { playStandingOf, type RolePlayScript } from '../../lib/domain/practice/role-play/partner-moves.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { saidTo } from '../../local/model/drafted.ts';
 import type { AnsweredTurn } from '../../lib/domain/practice/role-play/session.ts';

@@ -17,7 +17,7 @@ import {
   sellers,
 } from '../support/small-company.ts';
 import { DAY, START, type Decider, type World } from '../support/world.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 
 const [somebody = ''] = sellers(1);
 const request = asked(somebody, 'seller', 'We need training in negotiation.', START);

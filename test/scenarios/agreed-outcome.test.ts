@@ -3,7 +3,7 @@ import { measureOutcome } from '../../lib/agents/analytics/agent.ts';
 import type { Insight } from '../../lib/domain/outcome/insight.ts';
 import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { draw } from '../../sample/random.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { collected } from '../support/collected.ts';
 import { agreeFigures } from '../support/works-agreement.ts';

@@ -8,7 +8,7 @@ import { meRequestsList } from '../../functions/http/me/items/me-requests-list.t
 import { tendQuestions } from '../../functions/teams/post-and-update-cards.ts';
 import { askBack } from '../../lib/gates/ask-back.ts';
 import type { PendingApproval } from '../../lib/domain/gate/approval.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { runStep } from '../../lib/step.ts';
 import { collected } from '../support/collected.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';

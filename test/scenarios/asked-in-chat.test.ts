@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { tendQuestions, type Tended } from '../../functions/teams/post-and-update-cards.ts';
 import { rememberChat } from '../../functions/teams/remember.ts';
 import type { ChatActivity } from '../../functions/teams/activity.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { orOnlyObserve } from '../../lib/effects.ts';
 import { decide } from '../../lib/gates/decide.ts';

@@ -4,7 +4,7 @@ import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { catalogueOf } from '../../lib/adapters/learning-systems.ts';
 import { readAskedCourses } from '../../lib/agents/sensing/completion-file/read-asked-courses.ts';
 import type { CompletionFile } from '../../lib/domain/completion-file/mapping.ts';
-import { HOUR, MINUTE } from '../../lib/domain/durations.ts';
+import { HOUR, MINUTE } from '../../lib/domain/milliseconds.ts';
 import { withClaim } from '../../lib/domain/identity/claims.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { english } from '../../lib/messages/words.ts';

@@ -9,7 +9,7 @@ import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { DAY, HOUR, MINUTE } from '../../lib/domain/durations.ts';
+import { DAY, HOUR, MINUTE } from '../../lib/domain/milliseconds.ts';
 import { approvalCard } from '../../lib/gates/approval-card-content.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { honestModel } from '../support/models.ts';

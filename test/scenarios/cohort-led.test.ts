@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { markAttendance, readAttendance } from '../../lib/agents/cohort/attendance.ts';
 import { answerFacilitating, listFacilitating } from '../../lib/agents/cohort/facilitating.ts';
 import { readOwnCohort } from '../../lib/agents/cohort/own-cohort.ts';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import {
   answers,
   cohortOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { remindApprovers } from '../../lib/gates/remind-approvers.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { orOnlyObserve } from '../../lib/effects.ts';
 import { runStep } from '../../lib/step.ts';

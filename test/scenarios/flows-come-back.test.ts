@@ -3,7 +3,7 @@ import { advanceFlows } from '../../functions/service-bus/flows-advance.ts';
 import type { FlowClient } from '../../functions/flow-status.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { foundSignal } from '../../lib/needs/found-signal.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { instanceIdOf } from '../../lib/domain/need/need.ts';
 import { notThere } from '../support/flow-client.ts';

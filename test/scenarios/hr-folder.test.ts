@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { peopleFilesList } from '../../functions/http/files/people-files-list.ts';
 import { selfChecks } from '../../functions/http/operations/self-checks.ts';
 import { withClaim } from '../../lib/domain/identity/claims.ts';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { expectSameWhereKilled, undisturbedStory } from '../support/killed-at-moments.ts';
 import { collected } from '../support/collected.ts';

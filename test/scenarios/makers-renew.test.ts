@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { standInMaker } from '../support/stand-in-maker.ts';
 import { approves } from '../support/small-company.ts';
 import { NEED, LIMIT, LOWER, playbook, published, restoresTheLibrary } from '../support/published-page.ts';

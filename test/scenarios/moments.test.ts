@@ -10,7 +10,7 @@ import { decisionLog } from '../support/decision-log.ts';
 import { edit } from '../support/edit-register.ts';
 import { approves, companyAtWork, lead, sellers, signalsOf, testers } from '../support/small-company.ts';
 import { everythingKept } from '../support/traces.ts';
-import { MINUTE } from '../../lib/domain/durations.ts';
+import { MINUTE } from '../../lib/domain/milliseconds.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
 const NEED = 'seller.negotiation';

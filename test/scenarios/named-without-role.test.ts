@@ -13,7 +13,7 @@ import {
   pressOf,
   type BotConnector,
 } from '../functions/teams/bot-connector.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { companyAtWork, sellers } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { MINUTE } from '../../lib/domain/durations.ts';
+import { MINUTE } from '../../lib/domain/milliseconds.ts';
 import { decide } from '../../lib/gates/decide.ts';
 import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { collected } from '../support/collected.ts';

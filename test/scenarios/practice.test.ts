@@ -11,7 +11,7 @@ import { collected } from '../support/collected.ts';
 import { companyWithLesson } from '../support/company-with-lesson.ts';
 import { approves, assessed, sellers } from '../support/small-company.ts';
 import { DAY, START, type World, type WorldOptions } from '../support/world.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 
 const reachedBy = ({ channels }: World) =>
   [...channels.assignments.standing.values()].map(({ payload }) => payload.personId);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { MINUTE } from '../../lib/domain/durations.ts';
+import { MINUTE } from '../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { newLearner } from '../../lib/domain/person/learner.ts';
 import { letRegistersAge } from '../support/edit-register.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MINUTE } from '../../lib/domain/durations.ts';
+import { MINUTE } from '../../lib/domain/milliseconds.ts';
 import { MOST_TRIES } from '../../lib/domain/receiver/record.ts';
 import { MOST_ROWS } from '../../lib/domain/receiver/record-file.ts';
 import type { Directory } from '../../lib/ports/directory.ts';

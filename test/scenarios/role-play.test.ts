@@ -11,7 +11,7 @@ import {
   readRolePlay,
   startRolePlay,
 } from '../../lib/agents/practice/role-play/sessions.ts';
-import { WORK_MS } from '../../lib/domain/practice/role-play/moves.ts';
+import { WORK_MS } from '../../lib/domain/practice/role-play/turns.ts';
 import type { ArtefactOf } from '../../lib/domain/artefact/artefact.ts';
 import type { Receiver } from '../../lib/domain/receiver/receiver.ts';
 import type { NamedError } from '../../lib/errors.ts';

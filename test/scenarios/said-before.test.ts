@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { readTeam } from '../../lib/agents/skills/read-team.ts';
 import { sayable } from '../../lib/domain/disclosure/said.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { assessed, companyAtWork, sellers, signalsOf } from '../support/small-company.ts';
 import { START, type World } from '../support/world.ts';

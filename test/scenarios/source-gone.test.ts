@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { message } from '../../lib/messages/message.ts';
-import { DAY, HOUR } from '../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../lib/domain/milliseconds.ts';
 import { approves } from '../support/small-company.ts';
 import { tenantDocuments, UNREADABLE } from '../support/tenant-documents.ts';
 import { START } from '../support/world.ts';

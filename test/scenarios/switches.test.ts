@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { makeRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import type { Switch } from '../../lib/domain/policy/switch.ts';
 import { recoverFlow } from '../../functions/recover-flow.ts';
 import { stalledQuestion } from '../../lib/gates/stalled.ts';

@@ -5,7 +5,7 @@ import { listFacilitating } from '../../lib/agents/cohort/facilitating.ts';
 import { answerCohort, readOwnCohort } from '../../lib/agents/cohort/own-cohort.ts';
 import { GROUP } from '../../lib/domain/cohort/roster.ts';
 import type { CohortGroup } from '../../lib/domain/cohort/state.ts';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { hasResponse } from '../../lib/domain/need/need.ts';
 import { attentionLeft, isWorkingMoment } from '../../lib/domain/delivery/delivery.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';

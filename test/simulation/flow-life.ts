@@ -8,7 +8,7 @@ import { publishAsset } from '../../lib/agents/content/publish-asset.ts';
 import { agreeOutcome } from '../../lib/agents/needs-analysis/agree-outcome.ts';
 import { closeNeed } from '../../lib/agents/needs-analysis/close-need.ts';
 import { routeToOwner } from '../../lib/agents/needs-analysis/route-to-owner.ts';
-import { DAY, HOUR, MINUTE } from '../../lib/domain/durations.ts';
+import { DAY, HOUR, MINUTE } from '../../lib/domain/milliseconds.ts';
 import { askHuman } from '../../lib/gates/ask.ts';
 import { closeGate } from '../../lib/gates/close.ts';
 import { createEngine } from '../../local/host/durable/engine.ts';

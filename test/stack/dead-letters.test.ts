@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { Signal } from '../../lib/domain/signal/signal.ts';
 import type { BusMessage } from './bus-client.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';

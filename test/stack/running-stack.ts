@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { employmentUses } from '../../lib/domain/policy/employment.ts';
 import { keyOf, type Signal } from '../../lib/domain/signal/signal.ts';
 import { foldedIn } from '../../demo/played-story.ts';

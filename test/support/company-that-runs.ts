@@ -2,7 +2,7 @@ import { tendQuestions } from '../../functions/teams/post-and-update-cards.ts';
 import { publishCoverage } from '../../lib/agents/analytics/publish-coverage.ts';
 import type { RunForm } from '../../lib/domain/artefact/artefact.ts';
 import type { DraftedAsset } from '../../lib/domain/content/content.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { linesIn } from '../../lib/domain/rendering/block.ts';
 import { promptKit } from '../../lib/domain/rendering/prompt-kit.ts';
 import { forLearners, forRunners, learnerSideOf } from '../../lib/domain/rendering/sides.ts';

@@ -1,7 +1,7 @@
 import { answerFacilitating } from '../../lib/agents/cohort/facilitating.ts';
 import { nameCohortFacilitators } from '../../lib/agents/cohort/name-facilitators.ts';
 import type { CohortGroup } from '../../lib/domain/cohort/state.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { handbook } from './company-that-runs.ts';
 import { managed } from './company-with-programme.ts';
 import { wishes } from './company-with-lesson.ts';

@@ -1,5 +1,5 @@
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { HOUR } from '../../lib/domain/durations.ts';
+import { HOUR } from '../../lib/domain/milliseconds.ts';
 import { handbook } from './company-that-runs.ts';
 import { wishes } from './company-with-lesson.ts';
 import { firstSignals, saveRegisters, sellers, signalsOf } from './small-company.ts';

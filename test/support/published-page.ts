@@ -2,7 +2,7 @@ import { afterEach, jest } from '@jest/globals';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import type { StandingAsset } from '../../lib/domain/content/content.ts';
 import type { Maker } from '../../lib/domain/content/maker.ts';
-import { DAY, MINUTE } from '../../lib/domain/durations.ts';
+import { DAY, MINUTE } from '../../lib/domain/milliseconds.ts';
 import type { PersonId } from '../../lib/domain/ids.ts';
 import { htmlOf } from './html-of.ts';
 import { approves, companyAtWork } from './small-company.ts';

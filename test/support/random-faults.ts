@@ -1,4 +1,4 @@
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import type { Faults } from './faults.ts';
 
 /** Numbers in [0, 1) that follow from a seed (mulberry32), so that a schedule can be run again. */

@@ -1,6 +1,6 @@
 import { afterEach, jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { MINUTE } from '../../lib/domain/durations.ts';
+import { MINUTE } from '../../lib/domain/milliseconds.ts';
 import type { Receiver } from '../../lib/domain/receiver/receiver.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Faults } from './faults.ts';

@@ -47,7 +47,7 @@ import { recordingChannels } from './recording-channels.ts';
 import { latestFirst } from './latest-first.ts';
 import { calendarOver } from './calendar-in-memory.ts';
 import { honestModel } from './models.ts';
-import { DAY } from '../../lib/domain/durations.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 
 export { DAY };
 /** A Monday morning. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readBrief } from '../../../lib/agents/hiring/read-requisitions.ts';
 import { RegisterId } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
-import { briefSeen, HiringBriefView } from './brief-view.ts';
+import { briefSeen, HiringBriefView } from './requisition-brief-view.ts';
 
 export const requisitionBriefRead = door({
   name: 'requisition-brief-read',

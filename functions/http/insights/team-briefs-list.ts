@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readSharedBriefs } from '../../../lib/agents/performance/read-briefs.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
-import { BriefView } from '../me/performance/brief-views.ts';
+import { BriefView } from '../me/performance/review-brief-views.ts';
 
 export const teamBriefsList = door({
   name: 'team-briefs-list',

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../lib/domain/milliseconds.ts';
 import { isStuck } from '../../../lib/domain/people-file/dropped-file.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { SelfCheck } from './self-check.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { receiverState, type StateOfReceiver } from '../../../lib/receivers/receiver-state.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import type { SelfCheck } from './self-check.ts';

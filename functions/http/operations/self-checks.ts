@@ -10,7 +10,7 @@ import { feedInWords, heldFeeds } from '../../../lib/held-feeds.ts';
 import { gapsIn } from '../../../lib/domain/group-level/seen-by-two.ts';
 import { kindOfKey } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { stillRefuses } from '../../../lib/domain/policy/budget.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
 import { completionsAsked, directoryHealth, hrFilesTaken, librarySeen } from './pull-checks.ts';
 import { listsAgree } from './list-checks.ts';

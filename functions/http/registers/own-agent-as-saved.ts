@@ -1,4 +1,4 @@
-import { isAmongDeciders } from '../../../lib/domain/gate/escalation.ts';
+import { isAmongDeciders } from '../../../lib/domain/gate/reminders.ts';
 import {
   isAnsweredForByAnother,
   OwnAgent,

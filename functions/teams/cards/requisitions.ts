@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { HiringBriefView } from '../../http/hiring/brief-view.ts';
+import type { HiringBriefView } from '../../http/hiring/requisition-brief-view.ts';
 import { meRequisitionRead } from '../../http/me/workforce/me-requisition-read.ts';
 import { meRequisitionsList } from '../../http/me/workforce/me-requisitions-list.ts';
 import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ObjectiveView, ReviewLine } from '../../http/me/performance/brief-views.ts';
+import type { ObjectiveView, ReviewLine } from '../../http/me/performance/review-brief-views.ts';
 import { meBriefTakeBack } from '../../http/me/performance/me-brief-take-back.ts';
 import { meObjectiveAnswer } from '../../http/me/performance/me-objective-answer.ts';
 import { meObjectivesList } from '../../http/me/performance/me-objectives-list.ts';

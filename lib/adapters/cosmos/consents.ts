@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { OwnerName } from '../../domain/opened-by-owner.ts';
 import { INBOX_SLACK_DAYS } from '../../domain/policy/retention.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ClaimedIdentifier } from '../../domain/identity/claims.ts';
 import { textOf } from '../../domain/identity/identifier.ts';
 import { IdentityQuestion, readableOf, WaitingRecord } from '../../domain/identity/question.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { INBOX_SLACK_DAYS, QUARANTINE_DAYS } from '../../domain/policy/retention.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { INBOX_SLACK_DAYS, keptFor, type Retention } from '../../domain/policy/retention.ts';
 
 /** How long documents are kept now, and the time; both are asked at each write. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { WorkObjective } from '../../domain/performance/objective.ts';
 import { Review } from '../../domain/performance/review.ts';
 import { INBOX_SLACK_DAYS } from '../../domain/policy/retention.ts';

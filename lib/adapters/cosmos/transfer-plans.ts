@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { TransferPlan } from '../../domain/programme/transfer-plan.ts';
 import { INBOX_SLACK_DAYS } from '../../domain/policy/retention.ts';
 import { isFault } from '../../errors.ts';

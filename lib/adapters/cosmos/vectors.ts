@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { VECTOR_DAYS } from '../../domain/policy/retention.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { KeptVectors } from '../../ports/kept-vectors.ts';

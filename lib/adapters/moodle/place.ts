@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 
 /**
  * Moodle tells nobody what changed. So each round asks about whoever was on the site since the last one, with room for

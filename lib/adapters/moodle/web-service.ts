@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DAY, MINUTE } from '../../domain/durations.ts';
+import { DAY, MINUTE } from '../../domain/milliseconds.ts';
 import { unavailable } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { BoundedPost } from '../bounded-post.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MINUTE } from '../../domain/durations.ts';
+import { MINUTE } from '../../domain/milliseconds.ts';
 import { cleaned } from '../../domain/text/plain-text.ts';
 import { GraphRefused, type Graph } from '../graph.ts';
 import { drivePlace } from './drive-place.ts';

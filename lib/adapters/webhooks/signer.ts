@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import type { SigningKey } from '../../ports/hooks.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 
 /**
  * A key signs for a day. It never leaves the memory of the process; its public half is published before its first use.

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import type { Evidence } from '../../domain/signal/evidence.ts';
 import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/outcome-contract.ts';
 import { isReadIn, type SeenIn } from '../../domain/outcome/outcome-terms.ts';

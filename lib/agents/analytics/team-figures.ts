@@ -1,5 +1,5 @@
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { beforeAndAfter } from '../../domain/signal/figure.ts';
 import type { Outcome } from '../../domain/outcome/insight.ts';
 import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/outcome-contract.ts';

@@ -1,6 +1,6 @@
 import { whoGivesWay } from '../../domain/cohort/roster.ts';
 import type { CohortGroup } from '../../domain/cohort/state.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { keyPartOf } from '../../domain/person/pseudonym.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { performOnce } from '../../effects.ts';

@@ -1,6 +1,6 @@
 import { isIn, type CohortGroup, type InCohort, type Session } from '../../domain/cohort/state.ts';
 import { hasAttention } from '../../domain/delivery/delivery.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';
 import type { Policy } from '../../domain/policy/policy.ts';

@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import type { Words } from '../../messages/words.ts';
 import { wordsFor } from '../../words-for.ts';
-import { reachOne } from '../reach-one.ts';
+import { reachOne } from '../notify-within-budget.ts';
 import type { StandingCohort } from './cohort-in.ts';
 
 /** What happens to a cohort, whichever run brings it: so nothing comes twice. */

@@ -11,7 +11,7 @@ import {
   type Session,
 } from '../../domain/cohort/state.ts';
 import { otherTime } from '../../domain/cohort/times.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { performOnce } from '../../effects.ts';
 import type { MeetingSeen } from '../../ports/meetings.ts';
 import { facilitatorIn } from './ask-facilitators.ts';

@@ -5,7 +5,7 @@ import {
   type Span,
 } from '../../domain/content/content.ts';
 import { isOwnLink, type Commission, type MadeByMaker } from '../../domain/content/commission.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { makerFor, type Maker } from '../../domain/content/maker.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import { NamedError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import {
   Modality,
   type Cost,

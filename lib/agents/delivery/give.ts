@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { withoutMoment } from '../../domain/need/moment.ts';
 import type { MomentKind } from '../../domain/need/moments-kept.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';

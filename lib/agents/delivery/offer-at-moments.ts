@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
-import { HOUR } from '../../domain/durations.ts';
+import { HOUR } from '../../domain/milliseconds.ts';
 import { RegisterId } from '../../domain/ids.ts';
 import {
   isPassed,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { nextWorkingMoment } from '../../domain/delivery/delivery.ts';
-import { HOUR } from '../../domain/durations.ts';
+import { HOUR } from '../../domain/milliseconds.ts';
 import type { Need } from '../../domain/need/need.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';
 import type { Person } from '../../domain/person/person.ts';

@@ -8,7 +8,7 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
 import { wordsFor } from '../../words-for.ts';
-import { reachOne } from '../reach-one.ts';
+import { reachOne } from '../notify-within-budget.ts';
 
 /**
  * Tells experts how many questions wait for them, at most once a day and not while they are off, and whoever asked that

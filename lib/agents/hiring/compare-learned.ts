@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { DAYS_TO_LEARN, learnedHere } from '../../domain/outcome/learned-here.ts';
 import { comparedWith } from '../../domain/hiring/expected.ts';
 import { actOfComparing, type Requisition } from '../../domain/hiring/requisition.ts';

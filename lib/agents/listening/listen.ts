@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { holidaysOf } from '../../domain/policy/holidays.ts';
 import { pulseAsSaid } from '../../domain/disclosure/say-pulse.ts';
 import { TOLD_DAYS, type GroupPulse } from '../../domain/signal/pulse.ts';

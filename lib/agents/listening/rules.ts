@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import { discoveriesAmong } from '../../domain/statistics/false-discoveries.ts';
 import type { Holiday } from '../../domain/policy/holidays.ts';

@@ -3,7 +3,7 @@ import type { BeingSeen } from '../../domain/mobility/being-seen.ts';
 import type { Opening } from '../../domain/mobility/opening.ts';
 import type { Ports } from '../../ports/index.ts';
 import { knownHere } from '../known-here.ts';
-import { stillRests } from '../rests-on.ts';
+import { stillRests } from '../evidence-behind-copy.ts';
 import { shownOfWork } from '../shown-of-work.ts';
 
 /** What the owner of an opening would read of somebody. Nothing that they gave to learn is in what this reads. */

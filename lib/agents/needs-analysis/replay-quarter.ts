@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CharterLine } from '../../domain/charter.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { nameIn } from '../../domain/disclosure/book.ts';
 import { saidAt } from '../../domain/disclosure/say.ts';
 import { needIdOf } from '../../domain/need/need.ts';

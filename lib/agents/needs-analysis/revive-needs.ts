@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { instanceIdOf, isOpen } from '../../domain/need/need.ts';
 import type { Signal } from '../../domain/signal/signal.ts';
 import { step } from '../../step.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { hasLeft, isProcessed } from '../../domain/person/learner-status.ts';
 import { endOfReview, noAdditions, onOtherDays } from '../../domain/performance/review.ts';

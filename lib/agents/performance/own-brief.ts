@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { Id, PersonId, type PersonId as Person } from '../../domain/ids.ts';
 import { PersonName } from '../../domain/text/person-name.ts';
 import { briefVersion, contestableIn, objectiveKey, pieceIdsOf } from '../../domain/performance/brief.ts';
@@ -18,8 +18,8 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { mayConcern, step } from '../../step.ts';
 import { wordsTo } from '../../words-for.ts';
-import { readerNow } from '../reader-now.ts';
-import { briefInWords } from './brief-words.ts';
+import { readerNow } from '../who-reads-now.ts';
+import { briefInWords } from './review-brief-words.ts';
 import {
   briefOfPerson,
   groundOf,

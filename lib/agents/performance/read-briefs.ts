@@ -14,7 +14,7 @@ import type { Stored } from '../../ports/stored.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
 import { step } from '../../step.ts';
 import { wordsFor } from '../../words-for.ts';
-import { briefInWords } from './brief-words.ts';
+import { briefInWords } from './review-brief-words.ts';
 import { mustAllowReaders, sharedAsSeen } from './brief-of-person.ts';
 
 /** Reports whose reviews are looked up side by side. */

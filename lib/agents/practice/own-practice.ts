@@ -9,7 +9,7 @@ import { notFound } from '../../errors.ts';
 import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
-import { recordsTold } from '../records-told.ts';
+import { recordsTold } from '../outgoing-records.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, evidenceIn, practised, scheduled, type Practised, type Scheduled } from './rules.ts';
 import { answered } from './schedule.ts';

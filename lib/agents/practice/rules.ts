@@ -1,5 +1,5 @@
 import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import type { Evidence } from '../../domain/signal/evidence.ts';
 import type { Policy, Thresholds } from '../../domain/policy/policy.ts';
 import type { PracticeItem } from '../../domain/practice/items.ts';

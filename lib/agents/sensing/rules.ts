@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { toEvidence } from '../../domain/signal/evidence.ts';
 import { holdsObjectId, Id, PersonId, RegisterId } from '../../domain/ids.ts';
 import { cleaned } from '../../domain/text/plain-text.ts';

@@ -18,7 +18,7 @@ import { learnAnswers, type DecidedCause, type LearnedAnswers } from '../../doma
 import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
 import type { Needs } from '../../ports/needs.ts';
 import { step } from '../../step.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 
 /** Answers older than this say little about how hard a question is now. */
 const ANSWERS_OF_DAYS = 365;

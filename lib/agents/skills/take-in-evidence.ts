@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/index.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
 import { shareNothing } from '../../share-nothing.ts';
-import { recordsTold } from '../records-told.ts';
+import { recordsTold } from '../outgoing-records.ts';
 import { foldSignals } from './rules.ts';
 import { takeBackEvidence, type TakenBack } from './take-back-evidence.ts';
 import { someAtATime } from '../../some-at-a-time.ts';

@@ -3,7 +3,7 @@ import type { CriticalRole } from '../../domain/succession/critical-role.ts';
 import type { OnBench } from '../../domain/succession/on-bench.ts';
 import type { Ports } from '../../ports/index.ts';
 import { knownHere } from '../known-here.ts';
-import { stillRests } from '../rests-on.ts';
+import { stillRests } from '../evidence-behind-copy.ts';
 import { shownOfWork } from '../shown-of-work.ts';
 
 /** What somebody would agree to be counted or named by. Nothing that they gave to learn is in what this reads. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { aheadAsSaid, type SaidAhead } from '../../domain/disclosure/say-ahead.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';

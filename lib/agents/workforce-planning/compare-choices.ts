@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { needIdOf } from '../../domain/need/need.ts';
 import { actOfPlanChoice } from '../../domain/workforce/plan-choice.ts';

@@ -1,7 +1,7 @@
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import type { Forecast } from '../../domain/workforce/forecast.ts';
 import type { Standing } from '../../domain/group-level/group-standing.ts';
-import { DAY } from '../../domain/durations.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import type { Words } from '../../messages/words.ts';
 
 const YEAR = 365 * DAY;

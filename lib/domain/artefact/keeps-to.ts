@@ -1,4 +1,4 @@
-import { limitsIn, type Limit } from '../passage/limits-in-text.ts';
+import { limitsIn, type Limit } from '../passage/limits.ts';
 import { plainWords } from '../text/compared.ts';
 
 /**

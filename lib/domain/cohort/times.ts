@@ -1,5 +1,5 @@
 import { isWorkingMoment, type WorkingTime } from '../delivery/delivery.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { CalendarPolicy } from '../policy/holidays.ts';
 
 const HALF_HOUR = 30 * 60_000;

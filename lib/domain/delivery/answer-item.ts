@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { Participation } from '../outcome/participation.ts';
 
 /** Days after which what somebody put off comes back. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { metOfCohort } from '../cohort/state.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { isDayOff, type CalendarPolicy } from '../policy/holidays.ts';
 import type { Person } from '../person/person.ts';
 import { metOf } from '../programme/state.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { PersonId } from '../ids.ts';
 import type { Person } from '../person/person.ts';
 import { inOneLine, shortened } from '../text/plain-text.ts';

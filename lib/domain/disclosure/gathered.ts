@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { MOST_SHORT, type Statement } from './contributions.ts';
 import { REAL_DEVIATION, wholeDeviation, type Budget } from './noise.ts';
 

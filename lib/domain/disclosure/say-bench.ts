@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { SkillId } from '../ids.ts';
 import { enoughContributed, Statement, stillTelling } from './contributions.ts';
 import { wholeDeviation, type Noise } from './noise.ts';

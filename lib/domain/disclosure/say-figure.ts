@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { beforeAndAfter, type GroupFigure } from '../signal/figure.ts';
 import { sayable, type Said } from './said.ts';
 

@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { toHundredths } from '../rounding.ts';
 import type {
   CountedStanding,

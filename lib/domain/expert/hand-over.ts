@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { Id, PersonId } from '../ids.ts';
 import { HAND_OVER_DAYS } from '../policy/retention.ts';
 import { Subject } from './twin.ts';

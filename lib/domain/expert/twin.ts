@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { Id, OneLine, PersonId } from '../ids.ts';
 import { unsafeIn } from '../text/unsafe.ts';
 

@@ -1,5 +1,5 @@
 import type { CharterLine } from '../charter.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { sentencesOf } from '../text/grounding.ts';
 import type { SkillId } from '../ids.ts';
 import { inOneLine } from '../text/plain-text.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { SkillId } from '../ids.ts';
 import type { RoleProfile } from '../skill/skill.ts';
 import type { Demand } from '../workforce/capability.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { knownAt, MOST_CLAIMS, timeAround, type IdentityClaim, type TimeSpan } from './claims.ts';
 
 /** How long after an answer it holds; then it is asked again, since no system says when it changed hands. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOUR } from '../durations.ts';
+import { HOUR } from '../milliseconds.ts';
 import { PersonId } from '../ids.ts';
 
 /** Of one identifier; what came before them is forgotten. */

@@ -1,5 +1,5 @@
 import { lineFor, lineOf } from '../charter.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { inFives, isSaidInNumbers } from '../disclosure/share-in-words.ts';
 import type { NeedId, RoleId, SkillId } from '../ids.ts';
 import { asStillSaid, isOpen, whomOf, type Need } from '../need/need.ts';

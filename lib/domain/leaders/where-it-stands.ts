@@ -1,6 +1,6 @@
 import { wouldDecide } from '../group-level/worst-case-bounds-of-unassessed.ts';
 import { shareInWords, type Share } from '../disclosure/share-in-words.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import type { SkillStands, LineTrend, WhereItStands } from './report.ts';
 

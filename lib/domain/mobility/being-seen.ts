@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { Id, OneLine, PersonId, RegisterId } from '../ids.ts';
 import { BEING_SEEN_DAYS } from '../policy/retention.ts';
 import { sha256 } from '../sha256.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fullGroups } from '../disclosure/share-in-words.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 
 /** Demand that no line of the charter asks for: counted and shown, never acted on. */
 export const DeclinedDemand = z.object({

@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { SkillId } from '../ids.ts';
 import type { MomentKind, Moments } from './moments-kept.ts';
 import type { Learner } from '../person/learner.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { LearnableCause, OtherCause } from '../cause/cause.ts';
 import {
   isOpen,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Cause, LearnableCause, OtherCause } from '../cause/cause.ts';
 import { AnswerCounts } from '../cause/cause-model.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { isStillSaid } from '../disclosure/minimum-group.ts';
 import { fullGroups } from '../disclosure/share-in-words.ts';
 import type { NeedId, PersonId, RoleId, SkillId } from '../ids.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST_SHORT } from '../disclosure/contributions.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
 import { shortAsTold } from '../group-level/shortfall.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { Standing } from '../group-level/group-standing.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import { toTenths, toThousandths } from '../rounding.ts';

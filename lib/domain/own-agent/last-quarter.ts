@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { matchesOf, type Match, type ShownAtMoment } from './matches.ts';
 import { dueLook, type Wake } from './occasion.ts';
 import type { OwnAgent } from './own-agent.ts';

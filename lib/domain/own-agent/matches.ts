@@ -3,7 +3,7 @@ import { monthOf } from '../policy/budget.ts';
 import type { DeclinedDemand } from '../need/declined-demand.ts';
 import type { Figures } from '../disclosure/say.ts';
 import type { Said } from '../disclosure/said.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { Need } from '../need/need.ts';
 import { mayOpen } from '../need/need-transitions.ts';
 import { overlaps } from '../need/overlapping-needs.ts';

@@ -1,5 +1,5 @@
 import { monthOf } from '../policy/budget.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { OwnAgentTrigger } from './own-agent.ts';
 
 /** Something about groups that may wake an agent, and which roles it is about; never one person’s. */

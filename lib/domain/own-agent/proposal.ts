@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { monthOf } from '../policy/budget.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { RegisterId } from '../ids.ts';
 import { sha256 } from '../sha256.ts';
 import { OwnAgentProposes, ownAgentVersion, type OwnAgent } from './own-agent.ts';

@@ -1,5 +1,5 @@
 import { isDoneTest } from './done-test.ts';
-import { limitsIn } from './limits-in-text.ts';
+import { limitsIn } from './limits.ts';
 import { ruleKindOf } from './rule-kind.ts';
 
 /** “Two nurses check”, “released by two clerks”, “a second signature”, “a colleague watches”, “never alone”. */

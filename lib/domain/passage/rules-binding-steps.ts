@@ -1,7 +1,7 @@
 import { isBinding, needsAnother } from './binding.ts';
 import { meaningIn, sentencesOf } from '../text/grounding.ts';
 import { isDoneTest } from './done-test.ts';
-import { limitsIn } from './limits-in-text.ts';
+import { limitsIn } from './limits.ts';
 import { timeOfHeading } from './passage-moment.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOUR, DAY } from '../durations.ts';
+import { HOUR, DAY } from '../milliseconds.ts';
 import { RegisterId } from '../ids.ts';
 import { sha256 } from '../sha256.ts';
 import type { PeopleFile } from './mapping.ts';

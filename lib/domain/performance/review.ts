@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { Id, PersonId, RegisterId } from '../ids.ts';
 import { REVIEW_DAYS } from '../policy/retention.ts';
 import { ObjectiveText } from './objective.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST_APPROVAL_DAYS } from '../gate/approval.ts';
-import { Escalation } from '../gate/escalation.ts';
+import { Escalation } from '../gate/reminders.ts';
 import { BudgetPolicy } from './budget.ts';
 import { CauseOwners } from '../cause/cause-owners.ts';
 import { CauseQuestions } from '../cause/cause-questions.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 
 /**
  * What a person may write to the layer: a wish, a turn of a role-play, words to be tried, or another word of theirs,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 
 /**
  * For how long the layer keeps what it holds, in days. The lower limits keep what a flow, a reading or a replay may

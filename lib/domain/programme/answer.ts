@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { isThrough, type Weeks } from './pace.ts';
 import { latestOf, type ProgrammeState } from './state.ts';
 

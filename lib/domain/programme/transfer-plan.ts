@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { Id, PersonId } from '../ids.ts';
 import { TRANSFER_PLAN_DAYS } from '../policy/retention.ts';
 

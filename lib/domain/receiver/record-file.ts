@@ -1,5 +1,5 @@
 import { dayOf } from '../policy/budget.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { toHundredths } from '../rounding.ts';
 import { getsLevels, type Receiver } from './receiver.ts';
 import type { OutRecord } from './record.ts';

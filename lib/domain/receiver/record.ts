@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY, MINUTE } from '../durations.ts';
+import { DAY, MINUTE } from '../milliseconds.ts';
 import { Level, type PersonId } from '../ids.ts';
 import type { Participation } from '../outcome/participation.ts';
 import type { Salted } from '../person/pseudonym.ts';

@@ -1,6 +1,6 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Claim, WorkedExample } from '../artefact/parts.ts';
-import { waitsForChance } from '../passage/chance.ts';
+import { waitsForChance } from '../passage/waits-for-chance.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
 import { objectivesChapter } from './objective-blocks.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { PersonId, RoleId, SkillId } from '../ids.ts';
 import { figureKey } from '../outcome/outcome-terms.ts';
 import { GivenFor, givenForOf } from '../person/purpose.ts';

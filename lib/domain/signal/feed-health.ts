@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import type { SourcePolicy } from './signal-source.ts';
 import { namedFeedOf } from '../skill-estimate/source-key.ts';
 import type { FeedReading } from '../skill-estimate/calibration.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { RegisterId } from '../ids.ts';
 
 /** A figure in its unit. Within what sums and squares of many of them can be counted with. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inForce, type Charter } from '../charter.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { isPast } from '../policy/retention.ts';
 import { sha256 } from '../sha256.ts';
 

@@ -116,3 +116,6 @@ export const STRENGTH = {
 } as const satisfies Record<EvidenceSource, number>;
 /** Comparisons after which a source's own record weighs as much as custom. */
 export const PRIOR_COMPARISONS = 30;
+
+/** Used where nobody says how fast a skill fades: one that was imported, or that the taxonomy does not hold yet. */
+export const UNKNOWN_SKILL_HALF_LIFE_DAYS = 365;

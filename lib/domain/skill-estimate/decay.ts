@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 
 /**
  * What is left of a weight after `elapsed` milliseconds: 2^(−elapsed/half-life), as in half-life regression (Settles &

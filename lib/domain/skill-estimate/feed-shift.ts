@@ -1,4 +1,4 @@
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { halvings } from './decay.ts';
 import { getOrCreate } from './get-or-create.ts';
 import { LEAST_PIECES } from './link-sources.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 
 /**
  * How levels moved with time: Σ strength · t, Σ strength · t², Σ strength · t · level, decayed as the other sums, with

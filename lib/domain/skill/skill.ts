@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Level, RegisterId, OneLine, type RoleId, type SkillId } from '../ids.ts';
+import { UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill-estimate/constants.ts';
 import type { Links } from '../skill-estimate/links.ts';
 import { SkillKind } from './skill-kind.ts';
 
@@ -38,9 +39,6 @@ export const RoleProfile = z.strictObject({
   leadsPeople: z.boolean().optional(),
 });
 export type RoleProfile = z.infer<typeof RoleProfile>;
-
-/** Used where nobody says how fast a skill fades: one that was imported, or that the taxonomy does not hold yet. */
-export const UNKNOWN_SKILL_HALF_LIFE_DAYS = 365;
 
 /** The id that a skill goes by now: its own, or that of the skill it was merged into. */
 export const liveId = (skills: ReadonlyMap<SkillId, Skill>, skillId: SkillId): SkillId =>

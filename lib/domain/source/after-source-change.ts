@@ -1,5 +1,5 @@
 import type { DraftedAsset, Span, StandingAsset } from '../content/content.ts';
-import { DAY, HOUR } from '../durations.ts';
+import { DAY, HOUR } from '../milliseconds.ts';
 import { isOfCourse } from './changed-passages.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import { isGone, type ChangedPassage } from './source-change.ts';

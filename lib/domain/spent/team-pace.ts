@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApprovalRequest } from '../gate/approval.ts';
-import { DAY, MINUTE } from '../durations.ts';
+import { DAY, MINUTE } from '../milliseconds.ts';
 import { classOfPeople, classOfSpan, SpanClass } from './span-class.ts';
 
 /** Days over which is counted: long enough for some answers, short enough to show a change. */

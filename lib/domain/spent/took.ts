@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isStillSaid, type SaidOf } from '../disclosure/minimum-group.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { median } from '../statistics/median.ts';
 import { toHundredths, toTenths } from '../rounding.ts';
 import { Money, moneyOf, type Amount, type Priced } from './rates.ts';

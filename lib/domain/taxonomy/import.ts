@@ -2,7 +2,8 @@ import { sha256 } from '../sha256.ts';
 import { z } from 'zod';
 import { RegisterId, type SkillId } from '../ids.ts';
 import type { RoleProfile } from '../skill/skill.ts';
-import { Skill, UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill/skill.ts';
+import { Skill } from '../skill/skill.ts';
+import { UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill-estimate/constants.ts';
 
 /** A row of a file, by the names of its columns. */
 export interface TaxonomyRow {

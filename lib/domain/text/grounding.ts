@@ -37,14 +37,16 @@ const TOKEN = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[%�
 
 function tokensOf(text: string): Token[] {
   return (text.normalize('NFC').match(TOKEN) ?? []).flatMap((written, place) => {
-    const isName = place > 0 && /^\p{Lu}/u.test(written) && written !== 'I';
-    return partsOf(written.toLowerCase().replaceAll('’', "'")).map((part) => ({ stem: stem(part), isName }));
+    const word = written.toLowerCase().replaceAll('’', "'");
+    const isName = place > 0 && word !== written && written !== 'I' && /^\p{Lu}/u.test(written);
+    return partsOf(word).map((part) => ({ stem: stem(part), isName }));
   });
 }
 
 function partsOf(word: string): string[] {
   if (word === '%') return ['percent'];
   if (word === 'cannot') return ['can', 'not'];
+  if (!word.includes("'")) return [word];
   const negated = /^(.+)n't$/.exec(word)?.[1];
   if (negated !== undefined) return [negated === 'ca' ? 'can' : negated === 'wo' ? 'will' : negated, 'not'];
   return [word.replace(/'(?:s|d|ll|re|ve|m)?$/, '')];

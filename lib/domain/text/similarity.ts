@@ -3,7 +3,9 @@ export function cosine(a: readonly number[], b: readonly number[]): number {
   let dot = 0;
   let lengthA = 0;
   let lengthB = 0;
-  for (const [i, x] of a.entries()) {
+  // By place and not by an iterator: rankings take it hundreds of thousands of times.
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] ?? 0;
     const y = b[i] ?? 0;
     dot += x * y;
     lengthA += x * x;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Forecast } from './forecast.ts';
 import type { Standing } from '../group-level/group-standing.ts';
 import { normalTail } from '../statistics/normal-tail.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { Z_80 } from './flows.ts';
 import { HORIZONS, type HeadForecast } from './forecast-heads.ts';
 import { counts, type Undertaking } from './undertaking.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOUR } from '../durations.ts';
+import { HOUR } from '../milliseconds.ts';
 
 // IEEE 9274.1.1 (xAPI 2.0) and its predecessor 1.0.3, as far as statements go: shapes are closed, names are spelt as
 // there, and nothing is null outside an extension.

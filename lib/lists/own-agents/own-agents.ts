@@ -1,4 +1,4 @@
-import { isAmongDeciders } from '../../domain/gate/escalation.ts';
+import { isAmongDeciders } from '../../domain/gate/reminders.ts';
 import { MADE } from '../../domain/modality/modality.ts';
 import { withShipped } from '../../domain/own-agent/shipped.ts';
 import type { KeptList } from '../kept-list.ts';

@@ -1,4 +1,4 @@
-import type { Approver } from '../../domain/gate/escalation.ts';
+import type { Approver } from '../../domain/gate/reminders.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';

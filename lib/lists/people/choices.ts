@@ -1,4 +1,4 @@
-import type { Approver } from '../../domain/gate/escalation.ts';
+import type { Approver } from '../../domain/gate/reminders.ts';
 
 export type Gates = Approver['gates'];
 

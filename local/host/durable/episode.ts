@@ -1,4 +1,4 @@
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { finishedTask, takesAnId } from './batch.ts';
 import {
   ActionType,

@@ -1,5 +1,5 @@
 import { probit } from 'simple-statistics';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import type { Said } from '../../../lib/domain/disclosure/said.ts';
 import type { GroupPulse, PulsePoint } from '../../../lib/domain/signal/pulse.ts';
 

@@ -1,4 +1,4 @@
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import type { Holiday } from '../../../lib/domain/policy/holidays.ts';
 import type { GroupPulse } from '../../../lib/domain/signal/pulse.ts';
 import type { Random } from '../skills/random.ts';

@@ -1,5 +1,5 @@
 import { draw } from '../../../sample/random.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { MOST_NEAR, moverOf, rolesNear, whatRolesAsk } from '../../../lib/domain/mobility/near.ts';
 import { emptyState, fold, type SkillState } from '../../../lib/domain/skill-estimate/state.ts';
 import type { Skill } from '../../../lib/domain/skill/skill.ts';

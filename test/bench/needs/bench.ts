@@ -5,7 +5,7 @@ import { noiseBy, type Budget, type Noise } from '../../../lib/domain/disclosure
 import type { Said } from '../../../lib/domain/disclosure/said.ts';
 import { standingAsSaid } from '../../../lib/domain/disclosure/say-standing.ts';
 import { nothingSaid, say, type Memory } from '../../../lib/domain/disclosure/say.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { inCell } from '../../../lib/domain/population-pass/person-contribution.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import type { Standing } from '../../../lib/domain/group-level/group-standing.ts';

@@ -2,7 +2,7 @@ import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { createHash } from 'node:crypto';
 import { addEvidence, participantsOf, rowsOf } from '../../../lib/agents/analytics/counted-evidence.ts';
 import { measure } from '../../../lib/agents/analytics/rules.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { drawWaves, stillWaits, type Draw } from '../../../lib/domain/outcome/waves.ts';
 import { at, seeded } from '../skills/random.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import type { Evidence } from '../../../lib/domain/signal/evidence.ts';
 import type { Draw, Planned } from '../../../lib/domain/outcome/waves.ts';
 import { at, type Random } from '../skills/random.ts';

@@ -5,7 +5,7 @@ import { newLearner, withEvidence, type Learner } from '../../../lib/domain/pers
 import type { RoleProfile, Skill } from '../../../lib/domain/skill/skill.ts';
 import { draw, pick } from '../../../sample/random.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 
 export { DAY };
 export const NOW = Date.parse('2026-11-02T09:00:00Z');

@@ -1,4 +1,4 @@
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { EVIDENCE_VARIANCE, STRENGTH, TOP_LEVEL } from '../../../lib/domain/skill-estimate/constants.ts';
 import type { Observation } from '../../../lib/domain/skill-estimate/state.ts';
 import { at, seeded, type Random } from './random.ts';

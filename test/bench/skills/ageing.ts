@@ -1,4 +1,4 @@
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { DEFAULT_PRIOR, EVIDENCE_VARIANCE } from '../../../lib/domain/skill-estimate/constants.ts';
 import { halvings } from '../../../lib/domain/skill-estimate/decay.ts';

@@ -3,7 +3,7 @@ import { generate, type TrueResponse } from './generate-world.ts';
 import { noScores, quality, rounded, score, type Quality } from './metrics.ts';
 import { estimator, timeless, type Predictor } from './predictor.ts';
 import { WORLDS } from './worlds.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 
 const CONTENDERS: readonly (readonly [name: string, make: () => Predictor])[] = [
   ['estimator', estimator],

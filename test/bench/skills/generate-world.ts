@@ -3,7 +3,7 @@ import { getOrCreate } from '../../../lib/domain/skill-estimate/get-or-create.ts
 import type { Response } from './predictor.ts';
 import { at, seeded, type Random } from './random.ts';
 import type { World } from './worlds.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 
 const CARELESS_CHANCE = 0.2;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { expectRecall, learnRecall, newCard, newRecallModel, reviewed } from './recall.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 
 describe('recall of a card', () => {
   test('is the scheduler’s own prediction before anything was learned', () => {

@@ -2,7 +2,7 @@ import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs';
 import { expectRecall, learnRecall, newCard, newRecallModel, reviewed, type CardMemory } from './recall.ts';
 import { momentOf, rowsOf, UnusableRow, type BadRow } from '../csv.ts';
 import { noScores, quality, rounded, score, type Quality } from './metrics.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 
 const GRADES: Readonly<Record<string, Grade>> = {
   1: Rating.Again,

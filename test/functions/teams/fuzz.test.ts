@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Press } from '../../../functions/teams/card-parts.ts';
 import { offersTo } from '../../../functions/teams/sealed-button.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { App } from '../../../lib/wiring.ts';

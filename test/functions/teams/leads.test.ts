@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { offersTo } from '../../../functions/teams/sealed-button.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { App } from '../../../lib/wiring.ts';
 import { companyWithLeads, leads } from '../../support/company-with-leads.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { approvalIdOf, type ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
-import { HOUR } from '../../../lib/domain/durations.ts';
+import { HOUR } from '../../../lib/domain/milliseconds.ts';
 import type { Insight } from '../../../lib/domain/outcome/insight.ts';
 import { instanceIdOf, type Need } from '../../../lib/domain/need/need.ts';
 import { latestQuestion, stalledQuestion } from '../../../lib/gates/stalled.ts';

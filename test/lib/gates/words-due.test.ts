@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PendingApproval } from '../../../lib/domain/gate/approval.ts';
-import { HOUR } from '../../../lib/domain/durations.ts';
+import { HOUR } from '../../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
 import { newLearner, type Learner } from '../../../lib/domain/person/learner.ts';
 import { wordsAbout } from '../../../lib/gates/words-due.ts';

@@ -3,7 +3,7 @@ import { openGraph, type Graph } from '../../../lib/adapters/graph.ts';
 import { mailboxMeetingChanges } from '../../../lib/adapters/exchange/meeting-changes.ts';
 import { mailboxMeetings, reachMailbox, readMailbox } from '../../../lib/adapters/exchange/meetings.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';
-import { HOUR } from '../../../lib/domain/durations.ts';
+import { HOUR } from '../../../lib/domain/milliseconds.ts';
 import { NotWritten } from '../../../lib/ports/outbound-connector.ts';
 import { credential, MAILBOX, outside, places, tokenFor } from '../../m365/facts/outside.ts';
 

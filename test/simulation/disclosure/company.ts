@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../lib/domain/milliseconds.ts';
 import type { Census, GroupMemory } from '../../../lib/domain/disclosure/book.ts';
 import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
 import type { Figures, Memory } from '../../../lib/domain/disclosure/say.ts';

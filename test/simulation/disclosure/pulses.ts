@@ -1,5 +1,5 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import type { GroupPulse } from '../../../lib/domain/signal/pulse.ts';
 import type { Copy } from './copy.ts';
 import { sidesInto, surestIn, type Find, type Law } from './observer.ts';

@@ -3,7 +3,7 @@ import type { Looked } from '../../../lib/agents/needs-analysis/replayed.ts';
 import type { GroupMemory } from '../../../lib/domain/disclosure/book.ts';
 import type { CellNow, SkillCoverage } from '../../../lib/domain/disclosure/say-coverage.ts';
 import type { Noise } from '../../../lib/domain/disclosure/noise.ts';
-import { DAY } from '../../../lib/domain/durations.ts';
+import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { Copy } from './copy.ts';

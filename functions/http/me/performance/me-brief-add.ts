@@ -1,7 +1,7 @@
 import { addToBrief } from '../../../../lib/agents/performance/own-brief.ts';
 import { Additions } from '../../../../lib/domain/performance/review.ts';
 import { door } from '../../door/door.ts';
-import { OfReview, OwnBrief } from './brief-views.ts';
+import { OfReview, OwnBrief } from './review-brief-views.ts';
 
 export const meBriefAdd = door({
   name: 'me-brief-add',

@@ -1,6 +1,6 @@
 import { readOwnBrief } from '../../../../lib/agents/performance/own-brief.ts';
 import { door, none } from '../../door/door.ts';
-import { OfReview, OwnBrief } from './brief-views.ts';
+import { OfReview, OwnBrief } from './review-brief-views.ts';
 
 export const meBriefRead = door({
   name: 'me-brief-read',

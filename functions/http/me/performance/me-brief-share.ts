@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shareBrief } from '../../../../lib/agents/performance/own-brief.ts';
 import { nameOf } from '../../door/principal.ts';
 import { door, none } from '../../door/door.ts';
-import { OfReview, ReviewLine } from './brief-views.ts';
+import { OfReview, ReviewLine } from './review-brief-views.ts';
 
 export const meBriefShare = door({
   name: 'me-brief-share',

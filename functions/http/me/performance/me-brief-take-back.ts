@@ -1,6 +1,6 @@
 import { takeBackBrief } from '../../../../lib/agents/performance/own-brief.ts';
 import { door, none } from '../../door/door.ts';
-import { OfReview, ReviewLine } from './brief-views.ts';
+import { OfReview, ReviewLine } from './review-brief-views.ts';
 
 export const meBriefTakeBack = door({
   name: 'me-brief-take-back',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sayObjectiveSkill } from '../../../../lib/agents/performance/own-objectives.ts';
 import { Id, RegisterId } from '../../../../lib/domain/ids.ts';
 import { door } from '../../door/door.ts';
-import { ObjectiveView } from './brief-views.ts';
+import { ObjectiveView } from './review-brief-views.ts';
 
 export const meObjectiveAnswer = door({
   name: 'me-objective-answer',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listObjectives } from '../../../../lib/agents/performance/own-objectives.ts';
 import { door, none } from '../../door/door.ts';
-import { ObjectiveView } from './brief-views.ts';
+import { ObjectiveView } from './review-brief-views.ts';
 
 export const meObjectivesList = door({
   name: 'me-objectives-list',

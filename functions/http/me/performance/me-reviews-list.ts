@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listReviews } from '../../../../lib/agents/performance/own-brief.ts';
 import { door, none } from '../../door/door.ts';
-import { ReviewLine } from './brief-views.ts';
+import { ReviewLine } from './review-brief-views.ts';
 
 export const meReviewsList = door({
   name: 'me-reviews-list',

@@ -10,7 +10,7 @@ import { door, none } from '../../door/door.ts';
 import { Moment } from '../../door/views.ts';
 import { MomentKind } from '../../../../lib/domain/need/moments-kept.ts';
 import { Wave } from '../../../../lib/domain/outcome/waves.ts';
-import { HeldObjective, HeldReview } from '../performance/brief-views.ts';
+import { HeldObjective, HeldReview } from '../performance/review-brief-views.ts';
 import { PlanLine } from '../programmes/plan-views.ts';
 import { RolePlayLine } from '../practice/role-play-views.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readBrief } from '../../../../lib/agents/hiring/read-requisitions.ts';
 import { RegisterId } from '../../../../lib/domain/ids.ts';
 import { door, none } from '../../door/door.ts';
-import { briefSeen, HiringBriefView } from '../../hiring/brief-view.ts';
+import { briefSeen, HiringBriefView } from '../../hiring/requisition-brief-view.ts';
 
 export const meRequisitionRead = door({
   name: 'me-requisition-read',

@@ -5,7 +5,7 @@ import {
   type PendingApproval,
 } from '../../../domain/gate/approval.ts';
 import { LoggedDecision } from '../../../domain/decision.ts';
-import { DAY } from '../../../domain/durations.ts';
+import { DAY } from '../../../domain/milliseconds.ts';
 import type { LeadersReport, TeamWork } from '../../../domain/leaders/report.ts';
 import { instanceIdOf, type Need } from '../../../domain/need/need.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../../domain/durations.ts';
+import { HOUR, MINUTE } from '../../../domain/milliseconds.ts';
 import { lookedAt, type SourceItem } from '../../../domain/source/source-item.ts';
 import { firstItems } from '../../../ports/first-items.ts';
 import type { Ports } from '../../../ports/index.ts';

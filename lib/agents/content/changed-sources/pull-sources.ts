@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { DAY } from '../../../domain/durations.ts';
+import { DAY } from '../../../domain/milliseconds.ts';
 import { afterEntry, type DriveEntry } from '../../../domain/source/source-item.ts';
 import { isObserving } from '../../../ports/outbound-connector.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
 import { step } from '../../../step.ts';
-import { noteItems } from '../../note-items.ts';
+import { noteItems } from '../../note-source-items.ts';
 import { pullPages } from '../../pull-pages.ts';
 import { lookAtDue, type LookedAtSources } from './look-at-due.ts';
 

@@ -1,7 +1,7 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim } from '../../../domain/artefact/parts.ts';
 import { meaningIn } from '../../../domain/text/grounding.ts';
-import { limitsIn } from '../../../domain/passage/limits-in-text.ts';
+import { limitsIn } from '../../../domain/passage/limits.ts';
 import { WRITTEN_NUMBER } from '../../../domain/text/written-numbers.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';

@@ -1,6 +1,6 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
 import type { Claim, CoachQuestion } from '../../../domain/artefact/parts.ts';
-import { confesses, presumesBreach } from '../../../domain/passage/confession.ts';
+import { confesses, presumesBreach } from '../../../domain/passage/admitted-breach.ts';
 import { meaningIn, passageOf, unheldIn } from '../../../domain/text/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { saysTheSame } from '../../../domain/text/compared.ts';

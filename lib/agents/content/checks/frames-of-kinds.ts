@@ -1,6 +1,6 @@
 import { Objective, Task, type Claim } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
-import { waitsForChance } from '../../../domain/passage/chance.ts';
+import { waitsForChance } from '../../../domain/passage/waits-for-chance.ts';
 import { timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
 import { message } from '../../../messages/message.ts';

@@ -5,7 +5,7 @@ import {
   type ClaimOrFiction,
 } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
-import { bearingAmong } from '../../../domain/passage/limits-in-text-to-be-known.ts';
+import { bearingAmong } from '../../../domain/passage/limits-to-know.ts';
 import { meaningIn } from '../../../domain/text/grounding.ts';
 import {
   bearsOnAmount,
@@ -13,7 +13,7 @@ import {
   isOfSameThing,
   limitsIn,
   type Limit,
-} from '../../../domain/passage/limits-in-text.ts';
+} from '../../../domain/passage/limits.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, isClaim, quote, spokenName, type Check, type Matter } from './matter.ts';
 

@@ -1,5 +1,5 @@
 import { limitsOfPhrase } from '../../../domain/artefact/keeps-to.ts';
-import type { Limit } from '../../../domain/passage/limits-in-text.ts';
+import type { Limit } from '../../../domain/passage/limits.ts';
 import { WRITTEN_NUMBER } from '../../../domain/text/written-numbers.ts';
 import type { TextPlace } from '../../../domain/artefact/places.ts';
 import { message } from '../../../messages/message.ts';

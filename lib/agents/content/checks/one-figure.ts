@@ -3,7 +3,7 @@ import type { Fiction } from '../../../domain/artefact/parts.ts';
 import { Question, WorkedExample } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
 import { sentencesOf } from '../../../domain/text/grounding.ts';
-import { isOfSameThing, limitsIn, type Limit } from '../../../domain/passage/limits-in-text.ts';
+import { isOfSameThing, limitsIn, type Limit } from '../../../domain/passage/limits.ts';
 import { WRITTEN_NUMBER } from '../../../domain/text/written-numbers.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';

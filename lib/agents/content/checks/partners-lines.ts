@@ -2,7 +2,7 @@ import type { Span } from '../../../domain/content/content.ts';
 import { meaningIn } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { runsOf, shareHeld } from '../../../domain/text/compared.ts';
-import { shutsOut } from '../../../domain/passage/shut-out.ts';
+import { shutsOut } from '../../../domain/passage/exclusions.ts';
 import { atPath, quote, type Check } from './matter.ts';
 
 /** Signs of somebody speaking: a person, a question, a call, a short form, or quotation marks. */

@@ -4,7 +4,7 @@ import type { Claim } from '../../../domain/artefact/parts.ts';
 import { passageOf, unheldIn } from '../../../domain/text/grounding.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { roundSaid } from '../../../domain/text/time-said.ts';
-import { seenToWork } from '../../../domain/passage/seen-to-work.ts';
+import { seenToWork } from '../../../domain/passage/step-and-check.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { isNearlySame } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';

@@ -1,7 +1,7 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { Question, WorkedExample } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
-import { bearsOnLimit, limitsIn, type Limit } from '../../../domain/passage/limits-in-text.ts';
+import { bearsOnLimit, limitsIn, type Limit } from '../../../domain/passage/limits.ts';
 import { meaningIn } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, type Check, type Matter } from './matter.ts';

@@ -1,9 +1,9 @@
 import { mostSpansOf } from './select-spans.ts';
-import { shutsOut } from '../../../domain/passage/shut-out.ts';
+import { shutsOut } from '../../../domain/passage/exclusions.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
-import { bearingAmong } from '../../../domain/passage/limits-in-text-to-be-known.ts';
-import { limitsIn } from '../../../domain/passage/limits-in-text.ts';
+import { bearingAmong } from '../../../domain/passage/limits-to-know.ts';
+import { limitsIn } from '../../../domain/passage/limits.ts';
 import type { Span } from '../../../domain/content/content.ts';
 
 /** More of them than these, and the documents contradict each other or say it over and over. */

@@ -11,7 +11,7 @@ import { step } from '../../../step.ts';
 import { wordsTo } from '../../../words-for.ts';
 import { changePart } from '../../change-part.ts';
 import { ownProgramme, programmeStill } from './own-programme.ts';
-import { readerNow } from '../../reader-now.ts';
+import { readerNow } from '../../who-reads-now.ts';
 
 export const OfPlan = z.strictObject({ personId: PersonId, needId: Id });
 

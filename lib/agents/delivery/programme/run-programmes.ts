@@ -11,7 +11,7 @@ import type { PolicyOfReach } from '../rules.ts';
 import { bringModule } from './bring-module.ts';
 import { moduleFor, type OfProgramme } from './module-rules.ts';
 import { programmeIn, weeksOf, type StandingProgramme } from './programme-in.ts';
-import { reachOne } from '../../reach-one.ts';
+import { reachOne } from '../../notify-within-budget.ts';
 import { tellReader } from './tell-reader.ts';
 
 /** The roles to whose people a programme comes. Work: the needs, and a read for each that was answered. */

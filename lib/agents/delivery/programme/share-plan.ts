@@ -10,7 +10,7 @@ import type { Stored } from '../../../ports/stored.ts';
 import { step } from '../../../step.ts';
 import { keepShared, OfPlan, seenPlan } from './own-plan.ts';
 import { ownProgramme } from './own-programme.ts';
-import { readerNow } from '../../reader-now.ts';
+import { readerNow } from '../../who-reads-now.ts';
 import { someAtATime } from '../../../some-at-a-time.ts';
 
 /**

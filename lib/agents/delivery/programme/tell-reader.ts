@@ -8,7 +8,7 @@ import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
 import { changePart } from '../../change-part.ts';
 import { wordsTo } from '../../../words-for.ts';
-import { reachOne } from '../../reach-one.ts';
+import { reachOne } from '../../notify-within-budget.ts';
 
 interface WasShared {
   needId: string;

@@ -1,4 +1,4 @@
-import { isAmongDeciders } from '../../../domain/gate/escalation.ts';
+import { isAmongDeciders } from '../../../domain/gate/reminders.ts';
 import { rungOf, waitsForOwner, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';
 import { conflict, stopped, type NamedError } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';

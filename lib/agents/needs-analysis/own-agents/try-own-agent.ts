@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY } from '../../../domain/durations.ts';
+import { DAY } from '../../../domain/milliseconds.ts';
 import { RegisterId } from '../../../domain/ids.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { lastQuarter, type WouldPropose } from '../../../domain/own-agent/last-quarter.ts';

@@ -1,5 +1,5 @@
 import type { ContentAsset, DraftedAsset } from '../../../domain/content/content.ts';
-import type { RolePlayScript } from '../../../domain/practice/role-play/standing.ts';
+import type { RolePlayScript } from '../../../domain/practice/role-play/partner-moves.ts';
 import type { RolePlaySession } from '../../../domain/practice/role-play/session.ts';
 import { conflict, notFound } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';

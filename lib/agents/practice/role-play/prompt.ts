@@ -5,10 +5,10 @@ import {
   isPlayed,
   lineName,
 } from '../../../domain/practice/role-play/claimed-reading.ts';
-import type { PartnerBrief } from '../../../domain/practice/role-play/kept-back.ts';
-import { ASKED_MS } from '../../../domain/practice/role-play/moves.ts';
+import type { PartnerBrief } from '../../../domain/practice/role-play/partner-brief.ts';
+import { ASKED_MS } from '../../../domain/practice/role-play/turns.ts';
 import type { AnsweredTurn } from '../../../domain/practice/role-play/session.ts';
-import type { RolePlayScript } from '../../../domain/practice/role-play/standing.ts';
+import type { RolePlayScript } from '../../../domain/practice/role-play/partner-moves.ts';
 import type { ModelJob } from '../../../ports/model.ts';
 
 const READS = [

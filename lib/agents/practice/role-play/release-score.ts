@@ -14,7 +14,7 @@ import { message } from '../../../messages/message.ts';
 import { withOptimisticRetry } from '../../../optimistic-retry.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { mayConcern, step, type Call } from '../../../step.ts';
-import { recordsTold } from '../../records-told.ts';
+import { recordsTold } from '../../outgoing-records.ts';
 import { findScript, ownSession, scriptOf, type Playable } from './playable.ts';
 
 /**

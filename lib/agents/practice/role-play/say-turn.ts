@@ -7,8 +7,8 @@ import {
   tellsSecret,
   unquoted,
   type PartnerBrief,
-} from '../../../domain/practice/role-play/kept-back.ts';
-import { answeredWith, sayIn } from '../../../domain/practice/role-play/moves.ts';
+} from '../../../domain/practice/role-play/partner-brief.ts';
+import { answeredWith, sayIn } from '../../../domain/practice/role-play/turns.ts';
 import {
   answeredTurns,
   MOST_SAID,
@@ -19,7 +19,7 @@ import {
   cueAfter,
   playStandingOf,
   type RolePlayScript,
-} from '../../../domain/practice/role-play/standing.ts';
+} from '../../../domain/practice/role-play/partner-moves.ts';
 import { ofShare } from '../../../domain/practice/role-play/share.ts';
 import { conflict, isFault } from '../../../errors.ts';
 import { message, type Message } from '../../../messages/message.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, PersonId } from '../../../domain/ids.ts';
-import { endedAt, goneBackTo } from '../../../domain/practice/role-play/moves.ts';
+import { endedAt, goneBackTo } from '../../../domain/practice/role-play/turns.ts';
 import {
   Confidence,
   rolePlayLine,

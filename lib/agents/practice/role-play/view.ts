@@ -2,7 +2,7 @@ import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
 import { modelInWords } from '../../../domain/content/content.ts';
 import { countsOf } from '../../../domain/practice/role-play/acts.ts';
 import { debriefOf } from '../../../domain/practice/role-play/debrief.ts';
-import { unquoted } from '../../../domain/practice/role-play/kept-back.ts';
+import { unquoted } from '../../../domain/practice/role-play/partner-brief.ts';
 import {
   answeredTurns,
   MOST_TURNS,
@@ -12,7 +12,7 @@ import {
   type Turn,
   type TurnReading,
 } from '../../../domain/practice/role-play/session.ts';
-import { playStandingOf } from '../../../domain/practice/role-play/standing.ts';
+import { playStandingOf } from '../../../domain/practice/role-play/partner-moves.ts';
 import { briefOf } from '../../../domain/rendering/lesson.ts';
 import { getsLevels } from '../../../domain/receiver/receiver.ts';
 import type { Words } from '../../../messages/words.ts';

@@ -5,7 +5,7 @@ import {
   type CompletionFile,
 } from '../../../domain/completion-file/mapping.ts';
 import { completionWaits } from '../../../domain/completion-file/row.ts';
-import { HOUR } from '../../../domain/durations.ts';
+import { HOUR } from '../../../domain/milliseconds.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import { countOf } from '../../../domain/table-file/report.ts';
 import type { LearningSystem, NamedBy, ToldCompletion } from '../../../ports/learning-system.ts';

@@ -6,7 +6,7 @@ import {
   type FaultyCompletion,
 } from '../../../domain/completion-file/row.ts';
 import { statementOf } from '../../../domain/completion-file/statement.ts';
-import { DAY } from '../../../domain/durations.ts';
+import { DAY } from '../../../domain/milliseconds.ts';
 import { isPast } from '../../../domain/policy/retention.ts';
 import type { Table } from '../../../domain/table-file/table.ts';
 import { momentOf, timeOf } from '../../../domain/xapi/parts.ts';

@@ -1,7 +1,7 @@
 import type { DirectoryReading } from '../../../domain/directory/tell.ts';
 import { SAID_AGAIN_DAYS } from '../../../domain/directory/tell.ts';
 import { titleIdOf, titleIn, type JobTitle } from '../../../domain/directory/job-title.ts';
-import { DAY } from '../../../domain/durations.ts';
+import { DAY } from '../../../domain/milliseconds.ts';
 import type { PeopleRow, RowFault } from '../../../domain/people-file/row.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import type { Ports } from '../../../ports/index.ts';

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../../domain/durations.ts';
+import { MINUTE } from '../../../domain/milliseconds.ts';
 import {
   againAt,
   fileIdOf,

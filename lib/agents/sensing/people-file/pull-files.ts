@@ -4,7 +4,7 @@ import type { DriveEntry } from '../../../domain/source/source-item.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Pull } from '../../../ports/pulls.ts';
 import { step } from '../../../step.ts';
-import { noteItems } from '../../note-items.ts';
+import { noteItems } from '../../note-source-items.ts';
 import { pullPages } from '../../pull-pages.ts';
 import { lookAtFiles, type LookedAtFiles } from './look-at-files.ts';
 

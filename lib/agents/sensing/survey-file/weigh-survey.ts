@@ -1,4 +1,4 @@
-import { DAY } from '../../../domain/durations.ts';
+import { DAY } from '../../../domain/milliseconds.ts';
 import { isPast } from '../../../domain/policy/retention.ts';
 import { againstTold, type AgainstTold } from '../../../domain/survey-file/known.ts';
 import { idInWords, isNameOfSomebody, type SurveyFile } from '../../../domain/survey-file/mapping.ts';

@@ -10,7 +10,7 @@ import {
   speaksOfTheGame,
 } from './acts.ts';
 import type { TurnReading } from './session.ts';
-import type { RolePlayScript } from './standing.ts';
+import type { RolePlayScript } from './partner-moves.ts';
 
 const Quote = z.string().min(1).max(300);
 

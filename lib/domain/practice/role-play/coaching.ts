@@ -2,7 +2,7 @@ import { sentencesOf } from '../../text/grounding.ts';
 import { countsOf, type Counts } from './acts.ts';
 import { LEVELS_OF_A_LINE, lineSeen, type DebriefedLine } from './debrief.ts';
 import type { AnsweredTurn } from './session.ts';
-import type { RolePlayScript } from './standing.ts';
+import type { RolePlayScript } from './partner-moves.ts';
 
 /**
  * What a coach says of one turn: the learner's own words beside one line of the rubric, and one next move. About the

@@ -1,7 +1,7 @@
 import { TOP_LEVEL } from '../../skill-estimate/constants.ts';
 import { countsOf, isForbidding, isOfAMoment, type Counts } from './acts.ts';
 import type { AnsweredTurn } from './session.ts';
-import { playStandingOf, type RolePlayScript } from './standing.ts';
+import { playStandingOf, type RolePlayScript } from './partner-moves.ts';
 
 /** What one line of the rubric showed, in the learner's own words. */
 export interface DebriefedLine {

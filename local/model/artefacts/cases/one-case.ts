@@ -1,5 +1,5 @@
 import { phaseIn } from '../../../../lib/domain/passage/case-phase.ts';
-import { isOfSameThing, limitsIn } from '../../../../lib/domain/passage/limits-in-text.ts';
+import { isOfSameThing, limitsIn } from '../../../../lib/domain/passage/limits.ts';
 import type { Circumstance } from './circumstances.ts';
 
 /** Of these facts, the first and those that can be the case with it: at one time, and with one figure of one thing. */

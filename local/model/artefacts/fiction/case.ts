@@ -1,4 +1,4 @@
-import { limitsIn } from '../../../../lib/domain/passage/limits-in-text.ts';
+import { limitsIn } from '../../../../lib/domain/passage/limits.ts';
 import { amountsIn, roundly, writtenLike } from '../english/amounts.ts';
 import { withArticle } from '../english/naming.ts';
 import { asSentence } from '../english/tagged.ts';

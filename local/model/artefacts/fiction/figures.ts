@@ -5,7 +5,7 @@ import {
   isOfSameThing,
   limitsIn,
   type Limit,
-} from '../../../../lib/domain/passage/limits-in-text.ts';
+} from '../../../../lib/domain/passage/limits.ts';
 import { roundly } from '../english/amounts.ts';
 import { holdsOf } from '../material/limits-in-text.ts';
 import type { Passage } from '../material/passages.ts';

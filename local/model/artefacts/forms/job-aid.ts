@@ -10,7 +10,7 @@ import type { Passage } from '../material/passages.ts';
 import { stepByStep } from '../parts/headings.ts';
 import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
-import { seenToWork } from '../../../../lib/domain/passage/seen-to-work.ts';
+import { seenToWork } from '../../../../lib/domain/passage/step-and-check.ts';
 import { procedureIn } from './steps.ts';
 import { saidToBegin } from './begins.ts';
 import { followsOn } from '../material/one-moment.ts';

@@ -2,7 +2,7 @@ import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Objective } from '../../../../lib/domain/artefact/parts.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
-import { shutsOut } from '../../../../lib/domain/passage/shut-out.ts';
+import { shutsOut } from '../../../../lib/domain/passage/exclusions.ts';
 import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
 import { caseOf } from '../fiction/case.ts';

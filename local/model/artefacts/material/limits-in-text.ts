@@ -1,7 +1,7 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
-import { bearingAmong } from '../../../../lib/domain/passage/limits-in-text-to-be-known.ts';
-import { bearsOnLimit, limitsIn, type Limit } from '../../../../lib/domain/passage/limits-in-text.ts';
+import { bearingAmong } from '../../../../lib/domain/passage/limits-to-know.ts';
+import { bearsOnLimit, limitsIn, type Limit } from '../../../../lib/domain/passage/limits.ts';
 import { asMine } from '../english/voice.ts';
 import type { Passage } from './passages.ts';
 

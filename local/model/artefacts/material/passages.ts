@@ -1,6 +1,6 @@
 import { isDoneTest } from '../../../../lib/domain/passage/done-test.ts';
 import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
-import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits-in-text.ts';
+import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits.ts';
 import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
 import { isIntention } from '../../../../lib/domain/passage/intention.ts';

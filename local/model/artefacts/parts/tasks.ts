@@ -1,5 +1,5 @@
 import type { Activity, Claim, Task, Trouble } from '../../../../lib/domain/artefact/parts.ts';
-import { waitsForChance } from '../../../../lib/domain/passage/chance.ts';
+import { waitsForChance } from '../../../../lib/domain/passage/waits-for-chance.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { withBounds } from '../material/bound.ts';

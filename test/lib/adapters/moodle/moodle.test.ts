@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LearningSystem, ToldCompletion } from '../../../../lib/ports/learning-system.ts';
-import { DAY, MINUTE } from '../../../../lib/domain/durations.ts';
+import { DAY, MINUTE } from '../../../../lib/domain/milliseconds.ts';
 import type { MoodleSite } from '../../../../local/moodle/site.ts';
 import {
   ADDRESS,

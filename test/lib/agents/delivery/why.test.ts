@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { whyNow, whyPlanned, type Asked } from '../../../../lib/agents/delivery/why.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 import type { PolicyOfReach } from '../../../../lib/agents/delivery/rules.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { english } from '../../../../lib/messages/words.ts';

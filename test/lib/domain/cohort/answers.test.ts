@@ -14,7 +14,7 @@ import {
   withNamed,
 } from '../../../../lib/domain/cohort/facilitators.ts';
 import type { MeetingCohort } from '../../../../lib/domain/cohort/state.ts';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 
 const session = { from: 100, until: 200, eventId: 'e' };
 const declining = (declined: number, of: number): Answered[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAYS_AHEAD, otherTime, sessionTime, sessionTimes } from '../../../../lib/domain/cohort/times.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 
 const dublin = { timeZone: 'Europe/Dublin', workingHours: { from: 9, to: 17 } };
 const newYork = { timeZone: 'America/New_York', workingHours: { from: 9, to: 17 } };

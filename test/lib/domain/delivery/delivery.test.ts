@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { attentionLeft, hasAttention, nextWorkingMoment } from '../../../../lib/domain/delivery/delivery.ts';
-import { HOUR } from '../../../../lib/domain/durations.ts';
+import { HOUR } from '../../../../lib/domain/milliseconds.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { CalendarPolicy } from '../../../../lib/domain/policy/holidays.ts';
 import { DAY, NOW } from '../../examples.ts';

@@ -9,7 +9,7 @@ import {
   sayingOf,
   toTell,
 } from '../../../../lib/domain/directory/tell.ts';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { Retention } from '../../../../lib/domain/policy/retention.ts';
 import { guidOf, sha256 } from '../../../../lib/domain/sha256.ts';
 import { Signal } from '../../../../lib/domain/signal/signal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { gatherTold, type Gathered } from '../../../../lib/domain/disclosure/gathered.ts';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 
 const budget = { count: 1, short: 0.4 };
 const told = (at: number, atTarget: number, people = 20, short = 10) => ({

@@ -9,7 +9,7 @@ import {
   type BenchMemory,
   type Readiness,
 } from '../../../../lib/domain/disclosure/say-bench.ts';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { noiseFrom, type Noise } from '../../../../lib/domain/disclosure/noise.ts';
 
 const silent: Noise = { least: 5, whole: () => 0, real: () => 0 };

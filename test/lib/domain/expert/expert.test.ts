@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { documentsOf, settled, type HandOver } from '../../../../lib/domain/expert/hand-over.ts';
 import {
   answersNow,

@@ -6,7 +6,7 @@ import {
   type IdentityClaim,
 } from '../../../../lib/domain/identity/claims.ts';
 import { withAnswer } from '../../../../lib/domain/identity/answer.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../../../lib/domain/sha256.ts';
 
 const [ANN, BEN] = [guidOf('ann'), guidOf('ben')];

@@ -6,7 +6,7 @@ import {
   type IdentityClaim,
 } from '../../../../lib/domain/identity/claims.ts';
 import { textOf, type Identifier } from '../../../../lib/domain/identity/identifier.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 import { guidOf } from '../../../../lib/domain/sha256.ts';
 
 /** A sequence of numbers that is always the same (mulberry32). */

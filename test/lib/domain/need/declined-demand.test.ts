@@ -10,7 +10,7 @@ import {
   type DeclinedAsker,
   type DeclinedDemand,
 } from '../../../../lib/domain/need/declined-demand.ts';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 
 const AT = Date.UTC(2026, 5, 20);
 const none: DeclinedDemand = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { MOMENT_DAYS, skillsOfMoment, withMoment } from '../../../../lib/domain/need/moment.ts';
 import type { Person } from '../../../../lib/domain/person/person.ts';
 import { newLearner, type Learner } from '../../../../lib/domain/person/learner.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { lastQuarter } from '../../../../lib/domain/own-agent/last-quarter.ts';
 import { matchesOf, type ShownAtMoment } from '../../../../lib/domain/own-agent/matches.ts';
 import { dueLook, stretchOf, type Wake } from '../../../../lib/domain/own-agent/occasion.ts';

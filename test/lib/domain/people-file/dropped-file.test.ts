@@ -7,7 +7,7 @@ import {
   type DroppedFile,
 } from '../../../../lib/domain/people-file/dropped-file.ts';
 import { siteFolderAt } from '../../../../lib/domain/source/site-folder.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 import { RegisterId } from '../../../../lib/domain/ids.ts';
 
 describe('the entry by which a file is read', () => {

@@ -11,7 +11,7 @@ import {
   type Amounts,
   type BudgetClaim,
 } from '../../../../lib/domain/policy/budget.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 
 const at = Date.parse('2026-11-26T12:00:00.000Z');
 const limits: Amounts = { tokens: 100, calls: 5, recipients: 10 };

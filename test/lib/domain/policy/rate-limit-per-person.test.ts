@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { MOST_A_DAY, taken, type Bucket } from '../../../../lib/domain/policy/rate-limit-per-person.ts';
 
 const AT = Date.UTC(2026, 2, 2);

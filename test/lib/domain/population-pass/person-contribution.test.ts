@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { newLearner, withEvidence, type Learner } from '../../../../lib/domain/person/learner.ts';
 import {

@@ -5,7 +5,7 @@ import {
   stateAnswered,
 } from '../../../../lib/domain/programme/answer.ts';
 import { answersTo } from '../../../../lib/domain/delivery/answer-item.ts';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 
 const weeks = [1, 2];
 const now = 10 * DAY;

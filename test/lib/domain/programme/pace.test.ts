@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { CalendarPolicy } from '../../../../lib/domain/policy/holidays.ts';
 import { isThrough, nextFrom, nextOfProgramme, opensFrom } from '../../../../lib/domain/programme/pace.ts';
 import { metOf, type ProgrammeState } from '../../../../lib/domain/programme/state.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 
 /** A Monday, at nine in Dublin. */
 const MONDAY = Date.parse('2026-03-02T09:00:00.000Z');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY, MINUTE } from '../../../../lib/domain/durations.ts';
+import { DAY, MINUTE } from '../../../../lib/domain/milliseconds.ts';
 import {
   afterFailure,
   afterSending,

@@ -6,7 +6,7 @@ import {
   newHistory,
   newModel,
 } from '../../../../lib/domain/skill-estimate/estimate.ts';
-import { HOUR } from '../../../../lib/domain/durations.ts';
+import { HOUR } from '../../../../lib/domain/milliseconds.ts';
 
 interface Answer {
   item: string;

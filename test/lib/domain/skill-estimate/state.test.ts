@@ -6,7 +6,7 @@ import { explainState } from '../../../../lib/domain/skill-estimate/explain.ts';
 import { emptyState, estimate, fold, merge } from '../../../../lib/domain/skill-estimate/state.ts';
 import type { Observation, Prior, SkillState } from '../../../../lib/domain/skill-estimate/state.ts';
 import { EVIDENCE_VARIANCE } from '../../../../lib/domain/skill-estimate/constants.ts';
-import { DAY } from '../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 
 const NOW = Date.UTC(2026, 10, 1);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 import {
   afterSourceChange,
   isToBeRenewed,

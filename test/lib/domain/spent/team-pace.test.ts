@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ApprovalRequest } from '../../../../lib/domain/gate/approval.ts';
-import { HOUR } from '../../../../lib/domain/durations.ts';
+import { HOUR } from '../../../../lib/domain/milliseconds.ts';
 import { paceBefore, paceOf as paceKept, teamPace } from '../../../../lib/domain/spent/team-pace.ts';
 import { DAY, NOW } from '../../examples.ts';
 

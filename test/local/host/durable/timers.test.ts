@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrchestrationContext, OrchestrationHandler } from 'durable-functions';
 import { EventType } from '../../../../local/host/durable/history.ts';
-import { DAY, HOUR } from '../../../../lib/domain/durations.ts';
+import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 import * as ours from '../../../../orchestrators/durable-timers.ts';
 import * as released from '../../../support/released-waits.ts';
 import { world } from './world.ts';

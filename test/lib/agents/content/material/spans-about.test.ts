@@ -3,7 +3,7 @@ import { cosmosVectors } from '../../../../../lib/adapters/cosmos/vectors.ts';
 import { allTimed, type Documents } from '../../../../../lib/adapters/cosmos/documents.ts';
 import { MOST_OF_A_CALL, remembering } from '../../../../../lib/adapters/openai/remembering.ts';
 import { spansAbout } from '../../../../../lib/agents/content/material/spans-about.ts';
-import { DAY } from '../../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../../lib/domain/milliseconds.ts';
 import { Retention } from '../../../../../lib/domain/policy/retention.ts';
 import type { Skill } from '../../../../../lib/domain/skill/skill.ts';
 import { unavailable } from '../../../../../lib/errors.ts';

@@ -8,14 +8,14 @@ import {
 } from '../../../../../lib/domain/practice/role-play/claimed-reading.ts';
 import { coachingOf } from '../../../../../lib/domain/practice/role-play/coaching.ts';
 import { debriefOf, levelReleased } from '../../../../../lib/domain/practice/role-play/debrief.ts';
-import { briefFor, tellsSecret } from '../../../../../lib/domain/practice/role-play/kept-back.ts';
+import { briefFor, tellsSecret } from '../../../../../lib/domain/practice/role-play/partner-brief.ts';
 import {
   answeredWith,
   endedAt,
   goneBackTo,
   sayIn,
   WORK_MS,
-} from '../../../../../lib/domain/practice/role-play/moves.ts';
+} from '../../../../../lib/domain/practice/role-play/turns.ts';
 import {
   answeredTurns,
   MOST_TURNS,
@@ -27,7 +27,7 @@ import {
   cueAfter,
   playStandingOf,
   type RolePlayScript,
-} from '../../../../../lib/domain/practice/role-play/standing.ts';
+} from '../../../../../lib/domain/practice/role-play/partner-moves.ts';
 
 const cited = (text: string) => ({ text, cites: ['p.1'] });
 const line = (criterion: string) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ofShare } from '../../../../../lib/domain/practice/role-play/share.ts';
-import { DAY } from '../../../../../lib/domain/durations.ts';
+import { DAY } from '../../../../../lib/domain/milliseconds.ts';
 import { charged, MOST_A_DAY, taken } from '../../../../../lib/domain/policy/rate-limit-per-person.ts';
 
 const agentDay = { tokens: 1_000_000, calls: 1_000 };

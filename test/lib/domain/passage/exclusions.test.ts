@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { withLimitsBeside } from '../../../../lib/agents/content/material/limits-in-text-beside.ts';
-import { shutsOut } from '../../../../lib/domain/passage/shut-out.ts';
+import { shutsOut } from '../../../../lib/domain/passage/exclusions.ts';
 
 const wanted = {
   id: '1',

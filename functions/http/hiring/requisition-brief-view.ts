@@ -5,7 +5,7 @@ import {
   expectedInWords,
   pathInWords,
   rowInWords,
-} from '../../../lib/agents/hiring/brief-words.ts';
+} from '../../../lib/agents/hiring/skills-brief-words.ts';
 import { skillLabel } from '../../../lib/domain/names.ts';
 import type { Skill } from '../../../lib/domain/skill/skill.ts';
 import type { Words } from '../../../lib/messages/words.ts';

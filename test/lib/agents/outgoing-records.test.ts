@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { recordsTold } from '../../../lib/agents/records-told.ts';
+import { recordsTold } from '../../../lib/agents/outgoing-records.ts';
 import { newLearner, type Learner } from '../../../lib/domain/person/learner.ts';
 import type { Receiver } from '../../../lib/domain/receiver/receiver.ts';
 import { guidOf } from '../../../lib/domain/sha256.ts';

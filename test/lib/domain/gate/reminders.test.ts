@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY } from '../../../../lib/domain/durations.ts';
-import { Escalation, remindersDue, type Approver } from '../../../../lib/domain/gate/escalation.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
+import { Escalation, remindersDue, type Approver } from '../../../../lib/domain/gate/reminders.ts';
 
 const escalation = Escalation.parse({ remindDays: 3, deputyDays: 6 });
 const line = { lineId: 'C1', ownerId: 'owner' };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { confesses, presumesBreach } from '../../../../lib/domain/passage/confession.ts';
+import { confesses, presumesBreach } from '../../../../lib/domain/passage/admitted-breach.ts';
 
 test.each([
   'I left it out once last week. Now I check the seal.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PendingApproval } from './approval.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../milliseconds.ts';
 import { PersonId } from '../ids.ts';
 
 /** When a question that nobody answers is brought to people again; by silence it expires all the same. */

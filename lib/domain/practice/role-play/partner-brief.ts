@@ -1,5 +1,5 @@
 import { meaningIn, sentencesOf } from '../../text/grounding.ts';
-import type { Cue, RolePlayScript } from './standing.ts';
+import type { Cue, RolePlayScript } from './partner-moves.ts';
 
 /** What a model may know that words the partner. What the partner keeps back is not among it. */
 export interface PartnerBrief {

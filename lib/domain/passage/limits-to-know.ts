@@ -1,5 +1,5 @@
 import { meaningIn } from '../text/grounding.ts';
-import { bearsOnLimit, isOfSameThing, isSpokenOf, limitsIn } from './limits-in-text.ts';
+import { bearsOnLimit, isOfSameThing, isSpokenOf, limitsIn } from './limits.ts';
 
 /** What a document says. */
 interface Told {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { bearingAmong } from '../../../../lib/domain/passage/limits-in-text-to-be-known.ts';
-import { limitsIn } from '../../../../lib/domain/passage/limits-in-text.ts';
+import { bearingAmong } from '../../../../lib/domain/passage/limits-to-know.ts';
+import { limitsIn } from '../../../../lib/domain/passage/limits.ts';
 
 const boundsIn = (text: string) => limitsIn(text).map(({ unit, from, to }) => `${from} to ${to} ${unit}`);
 

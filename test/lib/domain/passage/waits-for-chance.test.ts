@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { waitsForChance } from '../../../../lib/domain/passage/chance.ts';
+import { waitsForChance } from '../../../../lib/domain/passage/waits-for-chance.ts';
 
 test.each([
   'If the inspector arrives, call the foreman and walk through every room.',
