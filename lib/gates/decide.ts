@@ -44,7 +44,8 @@ export const decide = step({
     // Nobody approves a draft whose sources say something else by now: sent back, it is drafted of what they say.
     if (isOvertaken && answer.verdict === 'approve' && stored.value.status === 'pending')
       throw conflict(message('problem.approval.source-changed', { approvalId }));
-    const leads = answer.facilitators && (await cohortAbout(stored.value, ports));
+    const { facilitators } = answer;
+    const leads = facilitators && { of: await cohortAbout(stored.value, ports), facilitators };
     const request = await toWhoAnswers(asked, by, need, ports);
     const decided = decideApproval(request, answer, by, at, isOvertaken);
     if (decided !== request)
@@ -53,7 +54,7 @@ export const decide = step({
         signals: [wakingSignal(decided, 'decided', at)],
       });
     // With a yes alone, also where the same is said again: an earlier try may have died between.
-    if (leads) await nameFacilitators(leads, answer.facilitators ?? [], ports, at);
+    if (leads) await nameFacilitators(leads.of, leads.facilitators, ports, at);
     const entry = decidedEntry(decided, words);
     if (entry) await decisions.append(entry);
     return { approvalId, status: decided.status };
@@ -65,7 +66,7 @@ async function cohortAbout(
   { needId, assetId, approvalId }: ApprovalRequest,
   { needs }: Ports,
 ): Promise<{ needId: string; assetId: string }> {
-  const asset = assetId === undefined ? undefined : (await needs.findAsset(needId, assetId))?.value;
+  const asset = assetId === undefined ? undefined : (await needs.asset(needId, assetId)).value;
   if (assetId === undefined || asset?.origin !== 'ai-drafted' || asset.artefact.form !== 'cohort')
     throw conflict(message('problem.cohort.facilitators-of-what', { approvalId }));
   return { needId, assetId };

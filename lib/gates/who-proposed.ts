@@ -10,9 +10,9 @@ export async function askedByProposer(
   { registers, words }: Pick<Ports, 'registers' | 'words'>,
 ): Promise<string[]> {
   const proposer = await proposerOf(need, { registers });
-  return (proposer?.rubric ?? []).map((line) =>
-    words.say('own-agent.held', { agent: proposer?.agentId ?? '', line: quoted(line) }),
-  );
+  if (!proposer) return [];
+  const { agentId: agent, rubric } = proposer;
+  return rubric.map((line) => words.say('own-agent.held', { agent, line: quoted(line) }));
 }
 
 /** Who answers for the agent that proposed a need: as it stands now, and kept with no question. */

@@ -284,6 +284,27 @@ describe('those who wait', () => {
     expect(inputs.get('record-delivered')).toEqual({ needId, people: 60 });
   });
 
+  it('are reached after the first reading where nobody is compared any more', () => {
+    const nobody = Object.fromEntries(
+      [30, 60, 90].map((day) => [`measure-outcome.day-${day}`, [{ nobodyWaits: true }]]),
+    );
+    expect(timesOf(respond(nobody).did)).toEqual([
+      'deliver-to-group:first',
+      'measure-outcome.day-30',
+      'deliver-to-group:second',
+      'deliver-to-group:third',
+      'deliver-to-group:last',
+      'measure-outcome.day-60',
+      'measure-outcome.day-90',
+    ]);
+  });
+
+  it('wait for their turn all the same where places are short', () => {
+    const inTurns = { 'plan-delivery.first': [plan({ inTurns: true })] };
+    const nobody = { 'measure-outcome.day-30': [{ nobodyWaits: true }] };
+    expect(timesOf(respond({ ...inTurns, ...nobody }).did)).toEqual(timesOf(respond(inTurns).did));
+  });
+
   it('are reached where a reading failed: nobody waits for what does not come', () => {
     const ended = respond({ 'measure-outcome.day-60': [failed] });
     expect(timesOf(ended.did)).toEqual([

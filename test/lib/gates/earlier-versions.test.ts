@@ -64,6 +64,12 @@ describe('versions that came to nothing because their sources changed', () => {
 describe('who worded earlier versions', () => {
   it.each<[string, (ApprovalRequest | undefined)[], (number | undefined)[], number]>([
     ['whoever corrected one by hand', [sentBack({ corrections: [correction] })], [0, 0], 1],
+    [
+      'everybody who corrected one',
+      [sentBack({ corrections: [correction] }), sentBack({ corrections: [correction] })],
+      [0, 0, 0],
+      2,
+    ],
     ['whoever had the next call a thing otherwise', [sentBack()], [0, 1], 1],
     ['whoever had the next call a thing otherwise, though theirs is gone', [sentBack()], [undefined, 1], 1],
     ['nobody who only wished for something', [sentBack()], [1, 1], 0],

@@ -135,6 +135,11 @@ describe('what approvers weigh about a response', () => {
     const told = (many: number) => said(many).filter((fact) => fact.startsWith('may be the same')).length;
     expect([told(2), told(3), told(5)]).toEqual([2, 3, 3]);
     expect(said(3).join()).not.toContain('more pair');
+    const long = { ...course(0), url: `https://learn.example/${'a'.repeat(300)}` };
+    const addressed = shown({
+      response: { ...drafted.response, maybeSame: [pairOf(long, course(1), 'title')] },
+    });
+    expect(/https:\/\/learn\.example\/a+…/.exec(addressed.join())?.[0]).toHaveLength(200);
     expect(said(4)).toContain('1 more pair of courses may be the same; GET course-pairs lists them');
   });
 
@@ -149,6 +154,7 @@ describe('what approvers weigh about a response', () => {
       }).join();
     expect(placed(21)).toContain('places for 20 at once, and more lack it: chance decides');
     expect(placed(20)).not.toContain('places for');
+    expect(placed(20)).toBe(responseFacts(drafted, english).join());
     expect(responseFacts(drafted, english).join()).not.toContain('places for');
   });
 

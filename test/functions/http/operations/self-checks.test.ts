@@ -36,6 +36,20 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+it('says of the sources that nothing is heard while they are not read, and once they were too long ago', async () => {
+  expect(await stateOf('sources-watched')).toMatchObject({
+    status: 'not run',
+    found: 'never to its end; 0 pages are outdated and wait for a new version',
+  });
+  const pull = { round: 1, isWhole: false, reading: 'r', settledAt: now - 3_600_000 };
+  await ports.pulls.save('sources', pull);
+  expect(await stateOf('sources-watched')).toMatchObject({ status: 'ok' });
+  expect(await stateOf('sources-watched', ports, now + 23 * 3_600_000)).toMatchObject({ status: 'ok' });
+  expect(await stateOf('sources-watched', ports, now + 23 * 3_600_000 + 1)).toMatchObject({
+    status: 'failed',
+  });
+});
+
 it('says when the directory was read last, where it is read, and how many titles wait', async () => {
   expect(await stateOf('directory')).toBeUndefined();
   const notAsked = () => Promise.reject(new Error('not asked'));
