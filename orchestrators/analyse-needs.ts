@@ -23,12 +23,16 @@ export const analyseNeeds = flow({
   *run(ctx): Steps<Analysed> {
     const today = yield* unlessOff(analyse(ctx), {});
     const ahead = yield* unlessOff(performNow(ctx, lookAhead, {}), {});
-    const [note, other] = [today, ahead].flatMap((part) => ('note' in part ? [part.note] : []));
-    const both = note !== undefined && other !== undefined && message('flow.both', { note, other });
+    const note = [today, ahead]
+      .flatMap((part) => ('note' in part ? [part.note] : []))
+      .reduce<FlowNote | undefined>(
+        (one, other) => (one === undefined ? other : message('flow.both', { note: one, other })),
+        undefined,
+      );
     return {
       found: [today, ahead].flatMap((part) => ('found' in part ? part.found : [])),
       outgrown: 'outgrown' in today ? today.outgrown : [],
-      ...(note === undefined ? {} : { note: both || note }),
+      ...(note === undefined ? {} : { note }),
     };
   },
 });

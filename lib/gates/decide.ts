@@ -67,9 +67,9 @@ async function cohortAbout(
   { needs }: Ports,
 ): Promise<{ needId: string; assetId: string }> {
   const asset = assetId === undefined ? undefined : (await needs.asset(needId, assetId)).value;
-  if (assetId === undefined || asset?.origin !== 'ai-drafted' || asset.artefact.form !== 'cohort')
+  if (asset?.origin !== 'ai-drafted' || asset.artefact.form !== 'cohort')
     throw conflict(message('problem.cohort.facilitators-of-what', { approvalId }));
-  return { needId, assetId };
+  return { needId, assetId: asset.assetId };
 }
 
 /** Whether the sources of a draft say something else since it was drafted. */

@@ -25,7 +25,7 @@ describe('the analysis', () => {
     const { did, inputs, answered } = analyse({});
     expect(did).toEqual(['find-needs', 'withdraw-need.b', 'withdraw-need.c', 'revive-needs', 'look-ahead']);
     expect(inputs.get('withdraw-need.b')).toEqual(outgrown('b'));
-    expect(answered).toEqual({ found: ['a', 'd'], outgrown: ['b'] });
+    expect(answered).toStrictEqual({ found: ['a', 'd'], outgrown: ['b'] });
   });
 
   it('looks ahead also where nobody looks at today, and says which agent was off', () => {

@@ -45,6 +45,34 @@ describe('a sleep', () => {
   });
 });
 
+describe('timers that fire early, as those of a queue may', () => {
+  const made = (ms: number): number => {
+    let [at, timers] = [BEGINS, 0];
+    const createTimer = (moment: Date) => {
+      timers += 1;
+      at = moment.getTime() - 1_500;
+      return {};
+    };
+    const df = {
+      get currentUtcDateTime() {
+        return new Date(at);
+      },
+      createTimer,
+    };
+    for (const timer of sleepUntil({ df } as never, BEGINS + ms)) expect(timer).toBeDefined();
+    return timers;
+  };
+
+  it.each([
+    ['eight hours', 8 * HOUR, 1],
+    ['six days', 6 * DAY, 1],
+    // Goes on for the half second that was missing.
+    ['a little more', 6 * DAY + 1, 3],
+  ])('make a sleep of %s no other than it was: so many', (_, ms, timers) => {
+    expect(made(ms)).toBe(timers);
+  });
+});
+
 describe('an event that is waited for', () => {
   const waiting = (events: string[], days = 10) =>
     play(

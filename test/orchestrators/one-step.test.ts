@@ -46,3 +46,14 @@ it('nor does what groups asked experts wait for the question about demand, which
   // The second one fails as well: it was tried though the first had failed.
   expect(() => monthly(failed)).toThrow('signal-unanswered failed');
 });
+
+it('nor does the question about demand hide a mistake of ours behind what groups asked experts', () => {
+  let asked = 0;
+  const callActivityWithRetry = () => {
+    asked += 1;
+    if (asked === 1) throw new TypeError('a mistake');
+    return {};
+  };
+  const df = { instanceId: 'i', currentUtcDateTime: new Date(0), callActivityWithRetry };
+  expect(() => askAboutDemandMonthly.run({ df } as never, {}).next()).toThrow('a mistake');
+});

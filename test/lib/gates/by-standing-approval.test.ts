@@ -176,7 +176,7 @@ describe('a standing approval', () => {
     ['one more than the most generous allows', { more: { mostPeople: 8 }, few: { mostPeople: 5 } }, [9]],
     ['none where there is none', {}, []],
   ])('is looked for among as many people as matter: %s', async (_, standings, sizes) => {
-    const { ports } = await company({ standings });
+    const { ports } = await company({ standings, people: 20 });
     const { learners } = ports;
     const read: number[] = [];
     const page: typeof learners.page = (purpose, query) => {

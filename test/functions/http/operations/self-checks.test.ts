@@ -36,6 +36,30 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+it('says of a learning system that it is not read once nothing came of it for three days, and not in its first round', async () => {
+  ports = { ...ports, learningSystem: { fileId: 'moodle' } } as unknown as Ports;
+  const entry = {
+    fileId: 'moodle',
+    source: 'lms-file/moodle',
+    columns: { mail: 'mail', courseId: 'courseId', completedAt: 'completedAt' },
+    scoreOutOf: 100,
+    skills: { 7: 'negotiation' },
+    standing: 'confirmed' as const,
+  };
+  await ports.registers.save({ register: 'completion-file', id: 'moodle', value: entry, at: now });
+  const id = 'completions-asked';
+  expect(await stateOf(id)).toMatchObject({
+    status: 'failed',
+    found: 'the entry is confirmed; never to its end',
+  });
+  const pull = { round: 1, isWhole: false, reading: 'r' };
+  await ports.pulls.save('completions', { ...pull, isUnderWay: true });
+  expect(await stateOf(id)).toMatchObject({ status: 'ok' });
+  await ports.pulls.save('completions', { ...pull, settledAt: now });
+  expect(await stateOf(id, ports, now + 72 * 3_600_000)).toMatchObject({ status: 'ok' });
+  expect(await stateOf(id, ports, now + 72 * 3_600_000 + 1)).toMatchObject({ status: 'failed' });
+});
+
 it('says of the sources that nothing is heard while they are not read, and once they were too long ago', async () => {
   expect(await stateOf('sources-watched')).toMatchObject({
     status: 'not run',
