@@ -60,3 +60,16 @@ export const isMoment = (heading: string): boolean =>
   /^(?:at the (?:end|start|beginning) of|when|whenever|before|after|once|as soon as)\b(?!-).{4,}$/iu.test(
     heading,
   );
+
+/** A place or a stretch of work, with its article: “At the bedside”, “On the phone”; “At a glance” is none. */
+const AT_WORK =
+  /^(?:at|in|on|during) (?:the|an?|your) (?!glance\b|nutshell\b|(?:one|other) hand\b)\p{L}{3,}/iu;
+/** “Receiving a parcel”, “Taking in samples”; “Opening hours” is nothing that somebody does. */
+const DOING = /^\p{L}{2,}ing (?:an?|the|your|their|each|every|in|out|up|over|off|on|with|to|from)\b/iu;
+
+/** Where or when in the work that is which stands under a heading, as it says it; undefined where it says neither. */
+export function occasionSaid(heading: string): string | undefined {
+  const said = heading.trim();
+  if (isMoment(said) || AT_WORK.test(said)) return said;
+  return DOING.test(said) ? `When ${said.charAt(0).toLowerCase()}${said.slice(1)}` : undefined;
+}

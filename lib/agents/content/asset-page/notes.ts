@@ -22,8 +22,11 @@ export function notesOf(asset: Pick<DraftedAsset, 'spans' | 'calledThen'>, words
     /** “[1, 3]” */
     mark: (cites: readonly string[]): string =>
       `<em>[${[...new Set(cites.map(numberOf))].toSorted((a, b) => a - b).join(', ')}]</em>`,
-    /** The number that a step has in its document; undefined where the first passage is none. */
-    stepOf: ([first = '']: readonly string[]): number | undefined => cited.get(first)?.step,
+    /** The number that a step has in its document; undefined where the first passage is none, and of several steps. */
+    stepOf: (cites: readonly string[]): number | undefined => {
+      const steps = new Set(cites.flatMap((id) => cited.get(id)?.step ?? []));
+      return steps.size === 1 ? cited.get(cites[0] ?? '')?.step : undefined;
+    },
     /** What the numbers so far stand for. */
     list: (): string =>
       numbers.size === 0

@@ -1,18 +1,26 @@
 import { passageOf } from '../../../domain/text/grounding.ts';
-import { isMoment } from '../../../domain/text/time-said.ts';
+import { isMoment, occasionSaid } from '../../../domain/text/time-said.ts';
 import { problemsOfParagraph } from '../grounded.ts';
+import type { ClaimPlace } from '../../../domain/artefact/places.ts';
 import { at, isClaim, type Check } from './matter.ts';
 
 /**
- * Every claim, wherever it stands, says no more than the passages that it cites. When a procedure begins may be said by
- * the heading over it.
+ * Every claim, wherever it stands, says no more than the passages that it cites. When a procedure begins, and where
+ * something counts, may be said by the heading over it.
  */
 export const claims: Check = ({ places, passages, spans }) => {
   const headed = new Map(spans.map(({ id, section = '' }) => [id, passageOf(section)]));
+  const occasions = new Map(spans.map(({ id, section = '' }) => [id, plain(occasionSaid(section) ?? '')]));
+  const isOccasion = ({ path, text, cites }: ClaimPlace) =>
+    WHEN.has(path.at(-1) ?? '') && cites.some((id) => occasions.get(id) === plain(text));
   return places.filter(isClaim).flatMap((place) => {
     const isTrigger = place.path.at(-1) === 'trigger' && isMoment(place.text);
     const byHeading = isTrigger && problemsOfParagraph(place.text, place.cites, headed).length === 0;
-    if (byHeading) return [];
+    if (byHeading || isOccasion(place)) return [];
     return problemsOfParagraph(place.text, place.cites, passages).map((fault) => at(place, fault));
   });
 };
+
+/** Fields that say when. */
+const WHEN: ReadonlySet<string | number> = new Set(['trigger', 'condition']);
+const plain = (text: string): string => text.trim().replace(/[.]$/, '').toLowerCase();

@@ -96,7 +96,11 @@ function orders(text: string): Opposite[] {
   const before = /^(.{8,}?),? before (?!anything|everything)(.{6,})$/i.exec(text);
   if (before && orderIn(text) && /^you /i.test(before[2] ?? '')) {
     const [later = '', ...tail] = (before[2] ?? '').slice(4).split(/, (?=and |because |so )/);
-    return tail.length > 0 ? [] : made(`${later} first, and ${asInside(before[1] ?? '')} afterwards`);
+    return tail.length > 0
+      ? []
+      : made(
+          `${later.replace(/\bany(thing|body|one)\b/, 'some$1')} first, and ${asInside(before[1] ?? '')} afterwards`,
+        );
   }
   if (before && !/^(?:first|the)\b/i.test(before[2] ?? ''))
     return made(`${before[1] ?? ''} after ${before[2] ?? ''}`);

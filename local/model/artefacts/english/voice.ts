@@ -45,11 +45,15 @@ function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
   if (word === undefined || word.lemma !== word.text || !next || !DONE_TO[word.tag]?.test(next.tag))
     return false;
+  // “Call back”, and not “temperature and pulse again”.
+  if (next.tag === 'ADV' && !WHITHER.test(next.text)) return false;
   return (
     (words[i - 1]?.text !== ',' || /^(?:DET|PRON)$/.test(next.tag)) &&
     tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB'
   );
 }
+
+const WHITHER = /^(?:up|out|off|back|away|down|aside|in|on|over|through|forward|there|here)$/i;
 
 const DONE_TO: Partial<Record<string, RegExp>> = {
   NOUN: /^(?:DET|PRON|NOUN|PROPN|ADV)$/,

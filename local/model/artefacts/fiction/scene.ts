@@ -40,11 +40,14 @@ export function sceneOf(
   };
 }
 
-/** Where no passage tells of a moment: somebody new asks in the middle of the work. */
+/** Where no passage tells of a moment: somebody new asks in the middle of the work, or wants to see it done. */
 export function askedInTheMiddle(passage: Passage, { cast, role }: Material): Scene {
   const { full, first } = cast.somebody();
   const you = role === '' ? '' : ` You work as ${role}.`;
-  const happening = `${full} started last week and asks you about ${topicOf(passage)}.`;
+  const happening =
+    passage.use === 'order' && passage.kind !== 'ban'
+      ? `${full} started last week and wants to see how it is done.`
+      : `${full} started last week and asks you about ${topicOf(passage)}.`;
   return {
     says: `It is ${cast.moment()}.${you} ${happening} ${first} wants to do it alone this afternoon.`,
     happening,

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { isMoment, roundSaid } from '../../../../lib/domain/text/time-said.ts';
+import { occasionSaid, roundSaid } from '../../../../lib/domain/text/time-said.ts';
 import { asSentence } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -23,5 +23,6 @@ export function saidToBegin(
     const claim = said === undefined ? undefined : held(said, passage);
     if (claim) return claim;
   }
-  return isMoment(first.section) ? { text: asSentence(first.section), cites: [first.id] } : undefined;
+  const occasion = occasionSaid(first.section);
+  return occasion === undefined ? undefined : { text: asSentence(occasion), cites: [first.id] };
 }

@@ -11,7 +11,7 @@ import { standing, type Passage } from '../material/passages.ts';
 import { withoutHoles } from '../material/without-holes.ts';
 import { headOf } from '../parts/headings.ts';
 import { asksAbout, isLimitToAskAbout } from '../parts/coach-questions.ts';
-import { objectiveOf } from '../parts/objective.ts';
+import { objectiveOf, objectivesOf } from '../parts/objective.ts';
 import { isSeen, rubricLines } from '../parts/rubric.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
@@ -40,12 +40,16 @@ export function coachingGuide(material: Material): Guide {
   const explained = limitsOn(tries, passages, asked.skill)
     .slice(0, MOST_TASKS - tries.length)
     .map((limit) => task('teach-it', limit, material));
+  const [objective = objectiveOf(main, material), ...otherObjectives] = objectivesOf(
+    [main, ...others].map((passage) => ({ main: passage })),
+    material,
+  );
   return {
     form: 'coaching',
     ...headOf(material, main),
     learner: {
-      objective: objectiveOf(main, material),
-      otherObjectives: others.map((passage) => objectiveOf(passage, material)),
+      objective,
+      otherObjectives,
       between: [
         ...tries.map((passage, i) =>
           task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material),

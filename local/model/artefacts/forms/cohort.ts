@@ -10,7 +10,7 @@ import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
 import { nameOf, wholeHeadOf } from '../parts/headings.ts';
 import { cohortSession, takesLonger } from '../parts/meeting.ts';
-import { objectiveOf } from '../parts/objective.ts';
+import { objectiveOf, objectivesOf } from '../parts/objective.ts';
 import { task, troublesOf, wholeTask } from '../parts/tasks.ts';
 import { procedureClaim, standsAlone } from '../parts/whole-tasks.ts';
 import { CannotBeMade } from '../refused.ts';
@@ -33,14 +33,16 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
     throw new CannotBeMade('cohort', 'no-case');
   const leading = leadingOf(sessions, material) ?? first;
   const names = distinct(sessions.map(({ passages: part, main }) => nameOf(material, part, main, true)));
+  const [objective = objectiveOf(leading.main, material, leading.steps), ...otherObjectives] = objectivesOf(
+    [leading, ...sessions.filter((session) => session !== leading)],
+    material,
+  );
   return {
     form: 'cohort',
     ...wholeHeadOf(material, leading.main),
     learner: {
-      objective: objectiveOf(leading.main, material, leading.steps),
-      otherObjectives: sessions
-        .filter((session) => session !== leading)
-        .map(({ main, steps }) => objectiveOf(main, material, steps)),
+      objective,
+      otherObjectives,
       before: [...(read ? [task('read', read, material)] : []), doing('bring-a-case', leading, material)],
       handouts: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,

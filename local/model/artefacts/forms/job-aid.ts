@@ -29,7 +29,8 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   if (!first || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
   if (!done) throw new CannotBeMade('job aid', 'no-done-test');
   const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
-  const bound = steps.map(material.boundTo);
+  // What a step says itself is told as its checks and warnings.
+  const bound = steps.map((step) => material.boundTo(step).filter(({ id }) => id !== step.id));
   const use = (some: readonly Passage[]) => {
     for (const { place } of some) beside.add(place);
     return some;
@@ -129,9 +130,9 @@ function whenItBegins(
   const named = nameOfDone(done);
   const toDo = (thing: string, { text }: Passage) => {
     const ended = ENDED.exec(text.slice(thing.length))?.[1] ?? 'done';
-    // What is closed or settled at the end has begun long before.
+    // What is closed or settled at the end has begun long before; one has it.
     return held(
-      `when ${BEGAN_BEFORE.test(ended) ? `it is about ${asInside(thing)}` : `${asInside(thing)} is to be ${ended}`}`,
+      `when ${BEGAN_BEFORE.test(ended) ? `you have ${asInside(thing)}` : `${asInside(thing)} is to be ${ended}`}`,
       done,
     );
   };
@@ -146,9 +147,9 @@ function whenItBegins(
 
 /** “Counts as received”, “is closed”: what is done to it; what is over or complete was simply done. */
 const ENDED =
-  /^ (?:is|are|counts as|has been) (?:only )?(finished|completed|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved)\b/i;
+  /^ (?:is|are|counts as|has been) (?:only )?(completed|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved)\b/i;
 
-const BEGAN_BEFORE = /^(?:closed|settled|solved|finished|completed)$/iu;
+const BEGAN_BEFORE = /^(?:closed|settled|solved)$/iu;
 
 /** What the procedure is, as its done-test names it: “A transfusion is complete when …” → “A transfusion.” */
 function nameOfDone({ use, text }: Passage): string | undefined {

@@ -1,3 +1,4 @@
+import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { quiet } from '../fiction/cast.ts';
 import { happeningIn } from '../fiction/happening.ts';
@@ -24,7 +25,7 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
   ).passage;
 }
 /** What a figure and a reason make a step worth more than another one. */
-const FOR_FIGURE = 4;
+const FOR_FIGURE = 8;
 
 /** Those of the documents that speak of the subject, where some clearly do and others do not. */
 function ofSubject(among: readonly Passage[], skill: string): readonly Passage[] {
@@ -67,10 +68,11 @@ const FOR_STEP = 2;
 const FOR_EXCEPTION = 8;
 
 /** “If the label cannot be read, …” in a document on checking slings; it is the rule where a subject names it. */
-function isException({ moment, kind }: Passage, skill: string): boolean {
-  if (moment?.word !== 'if' && kind !== 'emergency') return false;
+function isException({ moment, kind, section }: Passage, skill: string): boolean {
+  const inACase = timeOfHeading(section) === 'in-a-case';
+  if (moment?.word !== 'if' && kind !== 'emergency' && !inACase) return false;
   const named = meaningIn(skill.replace(WITH_WHATEVER, ''));
-  const own = meaningIn(moment?.says ?? '');
+  const own = meaningIn([moment?.says ?? '', inACase ? section : ''].join('. '));
   return named.filter((word) => own.includes(word)).length * 2 <= named.length;
 }
 /** Says no more than that there is something to do. */

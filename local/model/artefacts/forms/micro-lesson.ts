@@ -84,10 +84,22 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
 /** What is told in one go; what binds a step comes with it and takes no place of its own. */
 function oneGo(main: Passage, moment: readonly Passage[], { asked, boundTo }: Material): Passage[] {
   const choose = (among: readonly Passage[]) =>
-    toldInOneGo(main, pointsOf(main, among, asked.skill, MOST_POINTS), among, MOST_POINTS);
+    toldInOneGo(
+      main,
+      withItsCase(pointsOf(main, among, asked.skill, MOST_POINTS), among),
+      among,
+      MOST_POINTS,
+    );
   const told = new Set(choose(moment).flatMap(boundTo));
   return apart(choose(moment.filter((one) => one === main || !told.has(one))), boundTo, main);
 }
+
+/** Without what is never done in an emergency that is not told: alone, nobody knows when that is. */
+const withItsCase = (points: readonly Passage[], among: readonly Passage[]): Passage[] =>
+  points.filter((point) => {
+    const cases = among.filter((one) => one !== point && one.kind === 'emergency' && followsOn(one, point));
+    return cases.length === 0 || cases.some((one) => points.includes(one));
+  });
 
 /** What to do comes before what goes with it, unless it is a step, which has its place. */
 const mainFirst = (main: Passage, points: readonly Passage[]): Passage[] =>

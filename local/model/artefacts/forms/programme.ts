@@ -7,7 +7,7 @@ import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { wholeHeadOf, nameOf } from '../parts/headings.ts';
-import { objectiveOf } from '../parts/objective.ts';
+import { objectivesOf } from '../parts/objective.ts';
 import { canBeAsked, questionsAbout } from '../parts/questions.ts';
 import { meetingAbout } from '../parts/meeting.ts';
 import { notAllInOnePlace } from '../parts/right-answers.ts';
@@ -37,7 +37,7 @@ export function programme(material: Material): Programme {
     form: 'long-form-program',
     ...wholeHeadOf(material, first.main),
     learner: {
-      objectives: objectives.map(({ main, steps }) => objectiveOf(main, material, steps)),
+      objectives: objectivesOf(objectives, material),
       modules: spread(parts).map((part, i) => ({
         title: nameOf(material, part.passages, part.main),
         week: i + 1,

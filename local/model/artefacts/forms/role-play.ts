@@ -19,7 +19,7 @@ import { withoutHoles } from '../material/without-holes.ts';
 import { doerOf } from '../material/subject.ts';
 import { isBesideTalk, isWith, SPEAKS, talkedWith } from '../material/talked-with.ts';
 import { headOf } from '../parts/headings.ts';
-import { objectiveOf } from '../parts/objective.ts';
+import { objectiveOf, objectivesOf } from '../parts/objective.ts';
 import { isSeen, limitLine, rubricLines } from '../parts/rubric.ts';
 import { CannotBeMade } from '../refused.ts';
 
@@ -49,6 +49,10 @@ export function rolePlay(material: Material): RolePlay {
     ),
   ].toSorted((a, b) => a.place - b.place);
   const tested = [...watched, ...ofLimits.map(({ passage }) => passage)];
+  const [objective = objectiveOf(main, material), ...otherObjectives] = objectivesOf(
+    [main, ...watched.filter((passage) => passage !== main)].map((passage) => ({ main: passage })),
+    material,
+  );
   const turn = chance.below(3);
   return {
     form: 'role-play',
@@ -58,10 +62,8 @@ export function rolePlay(material: Material): RolePlay {
         `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings === undefined ? 'wants to know what happens next, and has ten minutes.' : `${brings}, has ten minutes and wants to leave with an answer.`}`,
       ),
       case: caseOf({ first, thing: thingIn(doing), figure }, material, turn).map(madeUp),
-      objective: withinLimits(objectiveOf(main, material), ofLimits, material),
-      otherObjectives: watched
-        .filter((passage) => passage !== main)
-        .map((passage) => objectiveOf(passage, material)),
+      objective: withinLimits(objective, ofLimits, material),
+      otherObjectives,
       know: toldWithBounds(known, material),
       rubric: [...rubricLines(watched, material), ...ofLimits.map(({ line }) => line)],
       debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],

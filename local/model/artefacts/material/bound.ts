@@ -1,10 +1,16 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
+import { isBinding } from '../../../../lib/domain/passage/binding.ts';
+import { saysItsCase } from '../../../../lib/domain/passage/passage-moment.ts';
 import { bindingsAmong } from '../../../../lib/domain/passage/rules-binding-steps.ts';
+import { withoutStop } from '../english/tagged.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { together } from './limits-in-text.ts';
 import type { Passage } from './passages.ts';
 
-/** What binds a passage: rules told elsewhere, without which its step is done wrongly; of a step, its first words. */
+/**
+ * What binds a passage: rules told elsewhere, without which its step is done wrongly, and what its own item says
+ * besides.
+ */
 export type BoundTo = (passage: Passage) => Passage[];
 
 export function boundAmong(spans: DraftAsset['spans'], passages: readonly Passage[]): BoundTo {
@@ -13,9 +19,17 @@ export function boundAmong(spans: DraftAsset['spans'], passages: readonly Passag
     const first = passages.find(({ id }) => id === passage.id);
     if (first?.place !== passage.place) return [];
     const rules = new Set(bindings.get(passage.id)?.map(({ id }) => id));
-    return passages.filter(({ id }) => rules.has(id));
+    return passages.filter((one) => rules.has(one.id) || goesWith(one, passage));
   };
 }
+
+/** What a step says behind what to do, and of another item what binds or what holds in a case. */
+const goesWith = (one: Passage, first: Passage): boolean =>
+  one.id === first.id &&
+  one.place > first.place &&
+  one.use !== 'fact' &&
+  one.use !== 'done' &&
+  (one.step !== undefined || saysItsCase(one.text) || isBinding(one.text));
 
 /** These without what is told with one of them; what all of it is about is told by itself too. */
 export function apart(some: readonly Passage[], boundTo: BoundTo, main?: Passage): Passage[] {
@@ -33,8 +47,13 @@ export const toldWithBounds = (
 
 /** A claim with these rules behind it. */
 export function withBounds(said: Claim, rules: readonly Passage[]): Claim {
-  const left = rules.filter(({ id }) => !said.cites.includes(id));
+  const [own] = said.cites;
+  const isSaid = ({ id, asSaid }: Passage) =>
+    id === own ? said.text.includes(withoutStop(asSaid)) : said.cites.includes(id);
+  const left = rules
+    .filter((rule) => !isSaid(rule))
+    .map((rule) => (rule.id === own ? { ...rule, text: rule.asSaid } : rule));
   if (left.length === 0) return said;
   const { text, cites } = together(left);
-  return { text: `${said.text} ${text}`, cites: [...said.cites, ...cites] };
+  return { text: `${said.text} ${text}`, cites: [...new Set([...said.cites, ...cites])] };
 }

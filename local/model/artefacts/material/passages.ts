@@ -10,6 +10,7 @@ import { clausesOf, deedOf, gistOf, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
 import { rowSaid } from '../english/rows.ts';
+import { toldApart } from './told-apart.ts';
 import { asSentence, holdsVerb, tagged, verbAt } from '../english/tagged.ts';
 
 /** What a sentence does for a reader. */
@@ -25,7 +26,10 @@ export interface Passage {
   list: string | undefined;
   /** Its place in the material, from 0 on. */
   place: number;
+  /** So that it holds by itself. */
   text: string;
+  /** As it stands in its item, where what is before it is read as well. */
+  asSaid: string;
   moment: Moment | undefined;
   act: string;
   /** The act without any moment, also without one that it comes before. */
@@ -49,10 +53,16 @@ export function passagesOf(spans: readonly Span[]): Passage[] {
   const lists = listsOfSteps(inOrder);
   return (
     inOrder
-      .flatMap((span) => sentencesOf(span.text).map((text) => ({ span, text: asSentence(rowSaid(text)) })))
+      .flatMap((span) =>
+        toldApart(sentencesOf(span.text)).map(({ says, asSaid }) => ({
+          span,
+          asSaid,
+          text: asSentence(rowSaid(says)),
+        })),
+      )
       // “For nurses on the surgical wards.” tells nobody anything.
       .filter(({ text }) => saysSomething(text))
-      .map(({ span, text }, place) => passage(span, text, place, lists.get(span.id)))
+      .map(({ span, text, asSaid }, place) => passage(span, { text, asSaid }, place, lists.get(span.id)))
   );
 }
 
@@ -88,7 +98,7 @@ const ABOUT_ITSELF =
 
 function passage(
   { id, source, section = '', step }: Span,
-  text: string,
+  { text, asSaid }: Pick<Passage, 'text' | 'asSaid'>,
   place: number,
   list: string | undefined,
 ): Passage {
@@ -101,6 +111,7 @@ function passage(
     list,
     place,
     text,
+    asSaid,
     moment,
     act,
     bare,

@@ -4,7 +4,7 @@ import { bearsOnAnswer } from '../../../../lib/domain/artefact/wrong-answers.ts'
 import { meaningIn, passageOf } from '../../../../lib/domain/text/grounding.ts';
 import { deedOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { asSentence } from '../english/tagged.ts';
+import { asInside, asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
@@ -144,16 +144,23 @@ const HALF_SAID =
 export function reasonFor(
   passage: Passage,
   right: string,
-  { claim, atItsMoment }: Material,
+  { claim, atItsMoment, passages }: Material,
 ): Claim | undefined {
   const whole = claim(passage.text, passage);
   const words = passageOf(right).words;
   const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
   if (isMore && isWhole(right)) return whole;
   if (passage.reason && saysEnough(passage.reason)) return isMore ? whole : claim(passage.reason, passage);
+  const next = passages.find((one) => isNextStep(one, passage));
+  // Of a step, what waits for it says why it comes now.
+  if (next && orderIn(next.text))
+    return { text: `${passage.text} Then ${asInside(next.text)}`, cites: [passage.id, next.id] };
   // What is due at another moment is no reason at this one.
   return withBeside(passage, atItsMoment(passage)) ?? (isMore ? whole : undefined);
 }
+
+const isNextStep = ({ list, step, id }: Passage, one: Passage): boolean =>
+  one.step !== undefined && list === one.list && step === one.step + 1 && id !== one.id;
 
 /** Somebody could act on it: an order, or a thing that is named whole. */
 const isWhole = (answer: string): boolean =>

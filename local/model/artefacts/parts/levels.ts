@@ -206,7 +206,7 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
     inTurn(
       [
         ', in this order, without being reminded, and says what was done',
-        ' before anything else, without being reminded',
+        ', without being reminded, and says what was done',
       ],
       turn,
     ),

@@ -1,10 +1,10 @@
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts';
 import type { RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
-import { roundSaid } from '../../../../lib/domain/text/time-said.ts';
+import { occasionSaid, roundSaid } from '../../../../lib/domain/text/time-said.ts';
 import { whereIn } from '../cases/where.ts';
 import { deedOf } from '../english/clauses.ts';
-import { withoutStop } from '../english/tagged.ts';
+import { asSentence, withoutStop } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -31,9 +31,10 @@ export function objectiveOf(
   return {
     behaviour: procedure ?? alone ?? claim(isCut ? text : told(act), passage),
     // The moment of its first step is none of all of them.
-    condition: (procedure || (moment?.word === 'before' && !alone) ? undefined : condition) ?? {
-      stock: passage.kind === 'ban' ? 'when-tempted' : passage.isWarning ? 'under-pressure' : 'next-time',
-    },
+    condition: (procedure || (moment?.word === 'before' && !alone) ? undefined : condition) ??
+      atItsPlace(passage) ?? {
+        stock: passage.kind === 'ban' ? 'when-tempted' : passage.isWarning ? 'under-pressure' : 'next-time',
+      },
     standard: (procedure || kind === 'emergency' ? undefined : standardIn(passage, held)) ?? {
       stock: procedure
         ? 'in-order'
@@ -41,6 +42,32 @@ export function objectiveOf(
     },
   };
 }
+
+/** Several, each with a moment of its own: what one of them says already is told with what is done then. */
+export function objectivesOf(
+  some: readonly { main: Passage; steps?: readonly Passage[] }[],
+  material: Material,
+): Objective[] {
+  const said = new Set<string>();
+  return some.map(({ main, steps = [] }) => {
+    const objective = objectiveOf(main, material, steps);
+    if (!('text' in objective.condition)) return objective;
+    const { text } = objective.condition;
+    if (!said.has(text)) {
+      said.add(text);
+      return objective;
+    }
+    const behaviour = isOfHeading(text, main) ? objective.behaviour : material.claim(main.text, main);
+    return { ...objective, behaviour, condition: { stock: 'next-time' } };
+  });
+}
+
+/** Where in the work it is, as its heading says it, of what is done there as a rule. */
+function atItsPlace({ id, section, kind, isWarning }: Passage): Claim | undefined {
+  const said = kind === 'ban' || kind === 'emergency' || isWarning ? undefined : occasionSaid(section);
+  return said === undefined ? undefined : { text: asSentence(said), cites: [id] };
+}
+const isOfHeading = (condition: string, passage: Passage): boolean => atItsPlace(passage)?.text === condition;
 
 /** How well, where it is nothing that people do time and again. */
 const BY_KIND: Partial<Record<RuleKind, 'not-once' | 'in-a-drill' | 'both-sides'>> = {

@@ -82,6 +82,8 @@ function whatIsMissing(passage: Passage, material: Material, turn: number): Ques
   const last = parts.at(-1);
   if (passage.use !== 'order' || parts.length < 3 || !last || last.length < 12) return undefined;
   const list = parts.slice(0, -1).map(asClause).join(', ');
+  // Whoever counts off more than this says it in two breaths.
+  if (list.split(' ').length > MOST_COUNTED_OFF) return undefined;
   const { full } = material.cast.somebody();
   const situation = `${full} is about to begin and counts it off aloud: “${asSentence(asYours(list))}” Then ${full.split(' ')[0] ?? ''} reaches for the door.`;
   const wrong = ofOtherLists(passage, material);
@@ -93,6 +95,8 @@ function whatIsMissing(passage: Passage, material: Material, turn: number): Ques
     turn,
   });
 }
+
+const MOST_COUNTED_OFF = 18;
 
 /** A note on which the figure cannot be read. */
 function howMuch(passage: Passage, material: Material, turn: number): Question | undefined {

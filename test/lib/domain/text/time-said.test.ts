@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isMoment, minutesSaid, roundSaid } from '../../../../lib/domain/text/time-said.ts';
+import { isMoment, occasionSaid, minutesSaid, roundSaid } from '../../../../lib/domain/text/time-said.ts';
 
 test.each([
   ['Release it to ten people first, and read its log after three days.', 3 * 24 * 60],
@@ -39,3 +39,15 @@ test.each([
   ['Every customer counts', false],
   ['Known traps', false],
 ])('a heading that says when: %s', (heading, is) => expect(isMoment(heading)).toBe(is));
+
+test.each([
+  ['At the bedside', 'At the bedside'],
+  ['On the phone', 'On the phone'],
+  ['Before the transfusion', 'Before the transfusion'],
+  ['Receiving a parcel', 'When receiving a parcel'],
+  ['Taking in samples', 'When taking in samples'],
+  ['Opening hours', undefined],
+  ['At a glance', undefined],
+  ['On average', undefined],
+  ['Known traps', undefined],
+])('a heading that says where in the work: %s', (heading, said) => expect(occasionSaid(heading)).toBe(said));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultsOfArtefact } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
+import { occasionSaid } from '../../../../lib/domain/text/time-said.ts';
 import { meaningIn, passageOf, unheldIn } from '../../../../lib/domain/text/grounding.ts';
 import { CannotBeMade } from '../../../../local/model/artefacts/refused.ts';
 import { documentSets, draftedFrom, FORMS, type DocumentSet } from './material.ts';
@@ -31,10 +32,10 @@ describe.each(pairs)('a $what', ({ set, form }) => {
     const passages = new Map(set.spans.map(({ id, text }) => [id, passageOf(text)]));
     const claims = claimsIn(artefact);
     expect(claims.length).toBeGreaterThan(3);
-    const headings = new Set(set.spans.map(({ section }) => `${section ?? ''}.`));
+    const headings = new Set(set.spans.map(({ section }) => `${occasionSaid(section ?? '') ?? ''}.`));
     for (const { text, cites } of claims) {
-      // When it begins may be what the heading over its steps says, word by word.
-      if (form === 'job-aid' && headings.has(text)) continue;
+      // When it begins, and where it counts, may be what the heading over it says, word by word.
+      if (headings.has(text)) continue;
       const held = unheldIn(
         text,
         cites.flatMap((id) => passages.get(id) ?? []),

@@ -50,6 +50,17 @@ describe('a lesson hangs on what is done as a rule', () => {
     expect(points[0]).toContain('Close the valve');
   });
 
+  test('what stands under the heading of a case is an exception, too', () => {
+    const late = [
+      'When a filter is late',
+      'Write the reason on the tag and tell the supervisor within 2 hours.',
+    ];
+    const set = setOf('Changing filters', { 'changing-filters.md': PROCEDURE });
+    const beside = setOf('Changing filters', { 'changing-filters.md': late }).spans;
+    const spans = [...beside.map((span) => ({ ...span, id: `2.${span.id}` })), ...set.spans];
+    expect(lessonOf({ ...set, spans }).points[0]).toContain('Close the valve');
+  });
+
   test('unless the exception is what it is about', () => {
     const set = setOf('Responding to cracked housings', { 'changing-filters.md': PROCEDURE });
     expect(lessonOf(set).condition).toContain('cracked');

@@ -15,7 +15,7 @@ function jobAidOf(name: string): ArtefactOf<'job-aid'>['learner'] {
 
 test('a job aid says how far each may go, and begins where the matter comes up and not where it is closed', () => {
   const { trigger, before, steps } = jobAidOf('refunds');
-  expect(trigger.text).toBe('When it is about a complaint.');
+  expect(trigger.text).toBe('When you have a complaint.');
   const beside = [...before, ...steps.flatMap(({ checks, warnings }) => [...checks, ...warnings])];
   expect(beside.map(({ text }) => text)).toEqual(
     expect.arrayContaining([

@@ -70,6 +70,18 @@ test('what a document only plans is no claim, and what it says beside it is one'
   expect(claimsOf('Count the pallets at the dock.')).toBeUndefined();
 });
 
+test('where something counts may be said as the heading over it does, and nowhere else', () => {
+  const span = { id: '9.bed.1', source: 'bed.md', section: 'At the bedside', text: 'Read the chart first.' };
+  const faultsOf = (path: string[]) =>
+    faultsByCheck(
+      changed('micro-text', path, claim('At the bedside.', span.id)),
+      [...spans, span],
+      subjectOf('micro-text'),
+    ).claims;
+  expect(faultsOf(['learner', 'objective', 'condition'])).toBeUndefined();
+  expect(faultsOf(['learner', 'points', '0'])).toHaveLength(1);
+});
+
 test('the reading level is that of its formula', () => {
   // Eleven words in two sentences, four of them longer than six letters.
   expect(lixOf(['Refrigerated deliveries arrive at noon. Somebody measures them at the dock.'])).toBeCloseTo(
