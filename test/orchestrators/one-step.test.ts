@@ -3,6 +3,7 @@ import { message } from '../../lib/messages/message.ts';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
+import { tryWords } from '../../orchestrators/try-words.ts';
 import { failed, heldUp, off, play } from './scripted.ts';
 
 const tried = { charter: [], profiles: [], thresholds: {} } as never;
@@ -16,6 +17,15 @@ it('the flows of one step answer what it answers', () => {
   const replay = play(replayRegisters, { days: 90, tried }, { steps: { 'replay-quarter': [{ needs: [] }] } });
   expect(replay.answered).toEqual({ needs: [] });
   expect(replay.inputs.get('replay-quarter')).toEqual({ days: 90, tried });
+});
+
+it('so does the one that words a draft by the prompts in force and by those under trial', () => {
+  const words = { needId: 'n', form: 'job-aid', policy: {} } as never;
+  const both = { inForce: 'a', tried: 'b' };
+  const { answered, inputs } = play(tryWords, words, { steps: { 'try-draft': [both] } });
+  expect([answered, inputs.get('try-draft')]).toEqual([both, words]);
+  const note = message('need.agent-off', { agent: 'content' });
+  expect(play(tryWords, words, { steps: { 'try-draft': [off('content')] } }).answered).toEqual({ note });
 });
 
 it('and say which agent is off where it does not run', () => {

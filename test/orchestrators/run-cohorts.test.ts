@@ -44,6 +44,18 @@ describe('running cohorts', () => {
     expect(() => run(steps, { cohorts: [of('b')], failed: ['a'] })).toThrow('tend-cohort of a failed');
   });
 
+  it('says why it goes no further where its agent is switched off on the way', () => {
+    const steps = {
+      'plan-cohorts': [{ cohorts: [of('a'), of('b'), of('c')] }],
+      'tend-cohort.a': [{ groups: 1 }],
+      'tend-cohort.b': [off('cohort')],
+    };
+    expect(run(steps).answered).toEqual({
+      groups: 0,
+      note: message('need.agent-off', { agent: 'cohort' }),
+    });
+  });
+
   it('says why it did nothing where its agent is off', () => {
     expect(run({ 'plan-cohorts': [off('cohort')] }).answered).toEqual({
       groups: 0,
