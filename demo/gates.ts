@@ -1,6 +1,6 @@
 import type { ApprovalView } from '../functions/http/door/views.ts';
 import type { Verdict } from '../lib/domain/gate/approval.ts';
-import { nextWorkingMoment, USUAL_HOURS } from '../lib/domain/delivery/delivery.ts';
+import { nextWorkingMoment, USUAL_HOURS } from '../lib/domain/delivery/working-hours.ts';
 import { Thresholds } from '../lib/domain/policy/policy.ts';
 import { english } from '../lib/messages/words.ts';
 import type { StackPorts } from '../local/shared/ports.ts';

@@ -11,7 +11,7 @@ import { OBSERVE_ONLY } from '../lib/step.ts';
 import { LAST_VERSION } from '../lib/domain/gate/approval.ts';
 import { DAY } from '../lib/domain/milliseconds.ts';
 import type { EndStage } from '../lib/domain/need/need.ts';
-import { CHECK_DAYS } from '../lib/domain/outcome/outcome-contract.ts';
+import { CHECK_DAYS } from '../lib/domain/outcome/reading-days.ts';
 import { releasedAfter, type Wave } from '../lib/domain/outcome/waves.ts';
 import { deliverToGroup, notBegun, type WaveToReach } from './deliver-to-group.ts';
 import { performOnceMade } from './once-made.ts';

@@ -1,7 +1,7 @@
 import { questionsOf, type ApprovalRequest } from '../domain/gate/approval.ts';
 import { DAY, HOUR } from '../domain/milliseconds.ts';
 import { instanceIdOf, isOpen, type Need, type Stage } from '../domain/need/need.ts';
-import { CHECK_DAYS } from '../domain/outcome/outcome-contract.ts';
+import { CHECK_DAYS } from '../domain/outcome/reading-days.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** Each step between two questions is tried for about an hour; there are three. */

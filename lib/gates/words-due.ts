@@ -1,6 +1,6 @@
 import type { PendingApproval } from '../domain/gate/approval.ts';
 import { lineOf } from '../domain/charter.ts';
-import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery/delivery.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery/working-hours.ts';
 import { DAY } from '../domain/milliseconds.ts';
 import type { CalendarPolicy } from '../domain/policy/holidays.ts';
 import { remindersDue, wordsDue, type WordToApprover } from '../domain/gate/reminders.ts';

@@ -1,5 +1,5 @@
 import type { GroupFigure } from '../domain/signal/figure.ts';
-import type { Forecast } from '../domain/workforce/forecast.ts';
+import type { Forecast } from '../domain/workforce/stated-forecast.ts';
 import type { MarketTrend } from '../domain/signal/market-trend.ts';
 import type { GroupPulse, PulseChange } from '../domain/signal/pulse.ts';
 import type { RoleHeads } from '../domain/workforce/headcount.ts';

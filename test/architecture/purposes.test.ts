@@ -206,7 +206,7 @@ const ofLearning: Record<string, string> = {
   'lib/agents/skills/take-in-evidence.ts': 'folding',
   'lib/agents/skills/own-skills.ts': 'the person’s own',
   'lib/agents/skills/rules.ts': 'folding',
-  'lib/domain/delivery/delivery.ts': 'when somebody was last told that something is due',
+  'lib/domain/delivery/attention.ts': 'when somebody was last told that something is due',
   'lib/domain/person/learner-retention.ts': 'what of it is too old to be kept',
   'lib/domain/person/learner-parts.ts': 'who sees what',
   'lib/domain/person/learner.ts': 'the parts',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GroupFigure } from '../../domain/signal/figure.ts';
-import { Forecast } from '../../domain/workforce/forecast.ts';
+import { Forecast } from '../../domain/workforce/stated-forecast.ts';
 import { MarketTrend } from '../../domain/signal/market-trend.ts';
 import { GroupPulse, PulseChange } from '../../domain/signal/pulse.ts';
 import { RoleHeads } from '../../domain/workforce/headcount.ts';

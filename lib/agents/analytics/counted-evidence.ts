@@ -1,6 +1,6 @@
 import { DAY } from '../../domain/milliseconds.ts';
 import type { Evidence } from '../../domain/signal/evidence.ts';
-import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/outcome-contract.ts';
+import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/reading-days.ts';
 import { isReadIn, type SeenIn } from '../../domain/outcome/outcome-terms.ts';
 import type { Thresholds } from '../../domain/policy/policy.ts';
 import type { PersonId } from '../../domain/ids.ts';

@@ -2,7 +2,7 @@ import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { DAY } from '../../domain/milliseconds.ts';
 import { beforeAndAfter } from '../../domain/signal/figure.ts';
 import type { Outcome } from '../../domain/outcome/insight.ts';
-import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/outcome-contract.ts';
+import { WASH_IN_DAYS, WINDOW_DAYS } from '../../domain/outcome/reading-days.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Participant } from './counted-evidence.ts';
 import type { PersonRow } from './effect.ts';

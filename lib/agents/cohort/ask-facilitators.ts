@@ -1,7 +1,7 @@
 import { groupsHeld, isAsked, isFree, isSilent, MOST_LED } from '../../domain/cohort/facilitators.ts';
 import { GROUP } from '../../domain/cohort/roster.ts';
 import type { MeetingCohort, NamedFacilitator } from '../../domain/cohort/state.ts';
-import { isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { isWorkingMoment } from '../../domain/delivery/working-hours.ts';
 import { takingPart } from '../../domain/person/learner-status.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { keyPartOf } from '../../domain/person/pseudonym.ts';

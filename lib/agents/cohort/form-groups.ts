@@ -8,7 +8,7 @@ import {
   type NamedFacilitator,
 } from '../../domain/cohort/state.ts';
 import { sessionTimes, worksAt } from '../../domain/cohort/times.ts';
-import { isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { isWorkingMoment } from '../../domain/delivery/working-hours.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import type { Ports } from '../../ports/index.ts';

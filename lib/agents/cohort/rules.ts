@@ -1,5 +1,5 @@
 import { isIn, type CohortGroup, type InCohort, type Session } from '../../domain/cohort/state.ts';
-import { hasAttention } from '../../domain/delivery/delivery.ts';
+import { hasAttention } from '../../domain/delivery/attention.ts';
 import { DAY } from '../../domain/milliseconds.ts';
 import type { NeedId } from '../../domain/ids.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';

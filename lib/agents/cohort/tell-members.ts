@@ -1,5 +1,6 @@
 import type { CohortGroup, InCohort, Session } from '../../domain/cohort/state.ts';
-import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { hasAttention } from '../../domain/delivery/attention.ts';
+import { isWorkingMoment } from '../../domain/delivery/working-hours.ts';
 import { takingPart } from '../../domain/person/learner-status.ts';
 import { keyPartOf } from '../../domain/person/pseudonym.ts';
 import type { Learner } from '../../domain/person/learner.ts';

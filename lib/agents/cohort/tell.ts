@@ -1,6 +1,6 @@
 import { approvalIdOf } from '../../domain/gate/approval.ts';
 import { instanceIdOfAsset } from '../../domain/content/content.ts';
-import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery/delivery.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery/working-hours.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need/need.ts';
 import type { Policy } from '../../domain/policy/policy.ts';

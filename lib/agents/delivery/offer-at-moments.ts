@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { hasAttention } from '../../domain/delivery/attention.ts';
+import { isWorkingMoment } from '../../domain/delivery/working-hours.ts';
 import { HOUR } from '../../domain/milliseconds.ts';
 import { RegisterId } from '../../domain/ids.ts';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { nextWorkingMoment } from '../../domain/delivery/working-hours.ts';
 import { Id } from '../../domain/ids.ts';
 import type { Ports } from '../../ports/index.ts';
 import { changedSince } from '../approved-document.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { nextWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { nextWorkingMoment } from '../../domain/delivery/working-hours.ts';
 import { HOUR } from '../../domain/milliseconds.ts';
 import type { Need } from '../../domain/need/need.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';

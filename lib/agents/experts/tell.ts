@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery/delivery.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery/working-hours.ts';
 import type { HandOver } from '../../domain/expert/hand-over.ts';
 import { hearsOfQuestions } from '../../domain/expert/twin.ts';
 import type { Policy } from '../../domain/policy/policy.ts';

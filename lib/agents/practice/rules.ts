@@ -1,4 +1,5 @@
-import { hasAttention, isWorkingMoment } from '../../domain/delivery/delivery.ts';
+import { hasAttention } from '../../domain/delivery/attention.ts';
+import { isWorkingMoment } from '../../domain/delivery/working-hours.ts';
 import { DAY } from '../../domain/milliseconds.ts';
 import type { Evidence } from '../../domain/signal/evidence.ts';
 import type { Policy, Thresholds } from '../../domain/policy/policy.ts';

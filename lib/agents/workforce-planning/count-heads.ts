@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countedBefore, countedIn, countHead, type HeadCensus } from '../../domain/workforce/count-heads.ts';
+import { countedBefore, countedIn, countHead, type HeadCensus } from '../../domain/workforce/head-census.ts';
 import { monthOf } from '../../domain/policy/budget.ts';
 import { monthBefore, withHeadMonth } from '../../domain/workforce/headcount.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';

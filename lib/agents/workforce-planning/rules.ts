@@ -1,5 +1,5 @@
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
-import type { Forecast } from '../../domain/workforce/forecast.ts';
+import type { Forecast } from '../../domain/workforce/stated-forecast.ts';
 import type { Standing } from '../../domain/group-level/group-standing.ts';
 import { DAY } from '../../domain/milliseconds.ts';
 import type { Words } from '../../messages/words.ts';

@@ -1,4 +1,4 @@
-import { afterWorkingDays, type WorkingTime } from '../delivery/delivery.ts';
+import { afterWorkingDays, type WorkingTime } from '../delivery/working-hours.ts';
 import type { CalendarPolicy } from '../policy/holidays.ts';
 import { goesOn, isToCome, type CohortGroup, type MeetingCohort, type NamedFacilitator } from './state.ts';
 

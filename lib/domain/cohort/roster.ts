@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { WorkingTime } from '../delivery/delivery.ts';
+import type { WorkingTime } from '../delivery/working-hours.ts';
 
 /** Fewest and most people of a group, besides whoever leads it. */
 export const GROUP = { fewest: 5, most: 12 } as const;

@@ -1,4 +1,4 @@
-import { isWorkingMoment, type WorkingTime } from '../delivery/delivery.ts';
+import { isWorkingMoment, type WorkingTime } from '../delivery/working-hours.ts';
 import { DAY } from '../milliseconds.ts';
 import type { CalendarPolicy } from '../policy/holidays.ts';
 

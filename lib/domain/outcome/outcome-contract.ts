@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../ids.ts';
 import { OutcomeTerms } from './outcome-terms.ts';
+import { CHECK_DAYS } from './reading-days.ts';
 
 /** What success will mean, agreed before anything is built. */
 export const OutcomeContract = z.object({
@@ -19,13 +20,6 @@ export const OutcomeContract = z.object({
   comparison: z.literal('waitlist'),
 });
 export type OutcomeContract = z.infer<typeof OutcomeContract>;
-
-export const CHECK_DAYS = [30, 60, 90];
-
-/** Evidence of the first days after finishing is ignored: it may only repeat the material. */
-export const WASH_IN_DAYS = 7;
-/** A reading uses only its last days, so that a gain that faded does not count. */
-export const WINDOW_DAYS = 30;
 
 export function agreeContract(facts: {
   terms: OutcomeTerms;

@@ -1,4 +1,4 @@
-import { attentionLeft } from '../delivery/delivery.ts';
+import { attentionLeft } from '../delivery/attention.ts';
 import type { SkillId } from '../ids.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import { TOP_LEVEL } from '../skill-estimate/constants.ts';

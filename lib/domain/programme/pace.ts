@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterWorkingDays, type WorkingTime } from '../delivery/delivery.ts';
+import { afterWorkingDays, type WorkingTime } from '../delivery/working-hours.ts';
 import type { CalendarPolicy } from '../policy/holidays.ts';
 import { latestOf, type ProgrammeState } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Figure, FigureSums } from './figure.ts';
-import { ForecastData } from '../workforce/forecast.ts';
+import { ForecastData } from '../workforce/stated-forecast.ts';
 import { Id, Instant, Level, OneLine, PersonId, RegisterId } from '../ids.ts';
 import { Person } from '../person/person.ts';
 import { PulseSums } from './pulse.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Forecast } from './forecast.ts';
+import type { Forecast } from './stated-forecast.ts';
 import type { Standing } from '../group-level/group-standing.ts';
 import { normalTail } from '../statistics/normal-tail.ts';
 import { DAY } from '../milliseconds.ts';
-import { Z_80 } from './flows.ts';
+import { Z_80 } from './joiners-and-leavers.ts';
 import { HORIZONS, type HeadForecast } from './forecast-heads.ts';
 import { counts, type Undertaking } from './undertaking.ts';
 

@@ -1,4 +1,4 @@
-import { ahead, flowsOf, LEAST_MONTHS, Z_80, type HeadFlow, type History } from './flows.ts';
+import { ahead, flowsOf, LEAST_MONTHS, Z_80, type HeadFlow, type History } from './joiners-and-leavers.ts';
 
 /** What of a trend may be left a month later: it fades, as trends of stocks do, or lasts. */
 const FADINGS = [0.9, 0.95, 0.98, 1] as const;

@@ -1,5 +1,5 @@
 import { fittedTo } from './fitted-to-past.ts';
-import { ahead, flowsOf, LEAST_MONTHS, Z_80, type History } from './flows.ts';
+import { ahead, flowsOf, LEAST_MONTHS, Z_80, type History } from './joiners-and-leavers.ts';
 
 /** Months ahead for which people of a role are forecast. */
 export const HORIZONS = [3, 6, 9, 12, 18] as const;

@@ -1,4 +1,4 @@
-import { Z_80 } from '../../../lib/domain/workforce/flows.ts';
+import { Z_80 } from '../../../lib/domain/workforce/joiners-and-leavers.ts';
 import type { HeadMonth } from '../../../lib/domain/workforce/headcount.ts';
 
 /** What a forecast says of one role and horizon. */

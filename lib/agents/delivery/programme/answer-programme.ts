@@ -10,7 +10,7 @@ import {
   type SaidToProgramme,
 } from '../../../domain/programme/answer.ts';
 import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';
-import { USUAL_HOURS, type WorkingTime } from '../../../domain/delivery/delivery.ts';
+import { USUAL_HOURS, type WorkingTime } from '../../../domain/delivery/working-hours.ts';
 import { conflict } from '../../../errors.ts';
 import { message } from '../../../messages/message.ts';
 import { step } from '../../../step.ts';

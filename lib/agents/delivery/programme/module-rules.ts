@@ -1,4 +1,5 @@
-import { hasAttention, isWorkingMoment } from '../../../domain/delivery/delivery.ts';
+import { hasAttention } from '../../../domain/delivery/attention.ts';
+import { isWorkingMoment } from '../../../domain/delivery/working-hours.ts';
 import type { NeedId } from '../../../domain/ids.ts';
 import type { Participation } from '../../../domain/outcome/participation.ts';
 import { nextOfProgramme, type NextOfProgramme, type Weeks } from '../../../domain/programme/pace.ts';

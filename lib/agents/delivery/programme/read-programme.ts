@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
 import { minutesOf, modelShown } from '../../../domain/content/content.ts';
-import { USUAL_HOURS } from '../../../domain/delivery/delivery.ts';
+import { USUAL_HOURS } from '../../../domain/delivery/working-hours.ts';
 import { Id, PersonId } from '../../../domain/ids.ts';
 import { answersToProgramme } from '../../../domain/programme/answer.ts';
 import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';

@@ -1,4 +1,4 @@
-import { isWorkingMoment, USUAL_HOURS } from '../../../domain/delivery/delivery.ts';
+import { isWorkingMoment, USUAL_HOURS } from '../../../domain/delivery/working-hours.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { keyPartOf, readerKeyOf } from '../../../domain/person/pseudonym.ts';
 import type { Learner } from '../../../domain/person/learner.ts';

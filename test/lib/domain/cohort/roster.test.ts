@@ -7,7 +7,7 @@ import {
   type MayBeInvited,
   type Meeting,
 } from '../../../../lib/domain/cohort/roster.ts';
-import { isWorkingMoment } from '../../../../lib/domain/delivery/delivery.ts';
+import { isWorkingMoment } from '../../../../lib/domain/delivery/working-hours.ts';
 import { draw, pick } from '../../../../sample/random.ts';
 
 const at = Date.UTC(2026, 2, 4);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { LEAST_MONTHS } from '../../../../lib/domain/workforce/flows.ts';
+import { LEAST_MONTHS } from '../../../../lib/domain/workforce/joiners-and-leavers.ts';
 import { forecastHeads, HORIZONS } from '../../../../lib/domain/workforce/forecast-heads.ts';
-import { shrunkRates } from '../../../../lib/domain/workforce/flow-rates.ts';
+import { shrunkRates } from '../../../../lib/domain/workforce/joiner-and-leaver-rates.ts';
 import type { HeadMonth } from '../../../../lib/domain/workforce/headcount.ts';
 
 const course = (from: number, months: number, joined: number, gone: number): HeadMonth[] =>

@@ -1,5 +1,5 @@
 import type { HeadMonth } from './headcount.ts';
-import { shrunkRates, type FlowSeen } from './flow-rates.ts';
+import { shrunkRates, type FlowSeen } from './joiner-and-leaver-rates.ts';
 
 /** Months of a role, the earliest first. */
 export type History = readonly HeadMonth[];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { attentionLeft, hasAttention, nextWorkingMoment } from '../../../../lib/domain/delivery/delivery.ts';
+import { attentionLeft, hasAttention } from '../../../../lib/domain/delivery/attention.ts';
+import { nextWorkingMoment } from '../../../../lib/domain/delivery/working-hours.ts';
 import { HOUR } from '../../../../lib/domain/milliseconds.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
 import { CalendarPolicy } from '../../../../lib/domain/policy/holidays.ts';
