@@ -8,6 +8,7 @@ import { inMemoryBus } from '../../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../../support/in-memory-documents.ts';
 import { storesOver } from '../../../support/in-memory-ports.ts';
 import { said } from '../../../support/said.ts';
+import { drafted } from '../../../lib/examples.ts';
 
 const now = Date.UTC(2030, 0, 7, 9);
 const probe = (id: string, ask: Probe['ask']): Probe => ({
@@ -67,7 +68,18 @@ it('says of the sources that nothing is heard while they are not read, and once 
   });
   const pull = { round: 1, isWhole: false, reading: 'r', settledAt: now - 3_600_000 };
   await ports.pulls.save('sources', pull);
-  expect(await stateOf('sources-watched')).toMatchObject({ status: 'ok' });
+  const change = { at: now, passages: [{ source: 'playbook.md', fate: 'removed' as const }] };
+  const outdated = {
+    ...drafted,
+    status: 'outdated' as const,
+    contentId: 'c1',
+    pageUrl: 'https://learning.example/p',
+  };
+  await ports.needs.commit(drafted.needId, { asset: { value: { ...outdated, change } } });
+  expect(await stateOf('sources-watched')).toMatchObject({
+    status: 'ok',
+    found: '1 h ago; 1 pages are outdated and wait for a new version',
+  });
   expect(await stateOf('sources-watched', ports, now + 23 * 3_600_000)).toMatchObject({ status: 'ok' });
   expect(await stateOf('sources-watched', ports, now + 23 * 3_600_000 + 1)).toMatchObject({
     status: 'failed',

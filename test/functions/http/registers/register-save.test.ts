@@ -132,3 +132,31 @@ describe('editing a register', () => {
     ]);
   });
 });
+
+it('takes an entry about files of people from whoever manages those, and from nobody else', async () => {
+  const ports = storesOver(
+    documentsInMemory(() => NOW),
+    inMemoryBus(),
+  );
+  const value = {
+    fileId: 'moodle',
+    source: 'lms-file/moodle',
+    columns: { mail: 'mail', courseId: 'courseId', completedAt: 'completedAt' },
+    scoreOutOf: 100,
+    skills: { 7: 'negotiation' },
+    standing: 'confirmed',
+  };
+  const saveAs = (...roles: string[]) =>
+    registerSave.handle({
+      params: { register: 'completion-file', entryId: 'moodle' },
+      body: { value },
+      ports,
+      at: NOW,
+      callId: 'call-1',
+      principal: { kind: 'user', id: personId(1), roles },
+      run: () => Promise.resolve({ takenOver: 0, written: 0, later: 0 }),
+    } as never);
+  await expect(saveAs('Register.Write')).rejects.toThrow('People.Manage');
+  expect(await ports.registers.entries('completion-file')).toEqual([]);
+  expect(await saveAs('Register.Write', 'People.Manage')).toMatchObject({ json: { version: 1 } });
+});

@@ -7,6 +7,7 @@ const rarity = (word: string) => (word === 'discount' ? 3 : 1);
 test.each([
   [['discount', 'customer'], { share: 0.75, words: 1 }],
   [['discount', 'margin'], { share: 1, words: 2 }],
+  [['margin'], { share: 1, words: 1 }],
   [['customer'], { share: 0, words: 0 }],
   // Nothing decides, and so nothing is held.
   [[], { share: 0, words: 0 }],

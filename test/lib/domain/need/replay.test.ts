@@ -44,7 +44,8 @@ test('a cause is alike where both or neither is one to be learned', () => {
 test('unwanted is what is found that humans declined or were not asked about', () => {
   const needs = [named(declined, 'a'), named(declined, 'b'), named(need, 'c')];
   const again = [replayed('a'), replayed('c'), replayed('never')];
-  expect(compareWithHumans(again, needs, looked).unwanted).toBe(2);
+  const { unwanted, wanted } = compareWithHumans(again, needs, looked);
+  expect([unwanted, wanted]).toEqual([2, { humans: 0, replayed: 0 }]);
 });
 
 test.each([

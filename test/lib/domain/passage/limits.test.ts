@@ -10,6 +10,13 @@ test.each([
   ['Clerks may grant a refund of up to €50 on their own.', ['-Infinity to 50 euro']],
   ['A refund of 1,500 euros or more is signed twice.', ['1500 to Infinity euro']],
   ['Never lift a load heavier than twenty-five kilograms.', ['25 to Infinity kilogram']],
+  ['Never lift a load heavier than 2 tonnes.', ['2000 to Infinity kilogram']],
+  ['Never lift a load heavier than 1 ton.', ['1000 to Infinity kilogram']],
+  ['Weigh at most 500 grams.', ['-Infinity to 0.5 kilogram']],
+  ['Weigh at most 2 kilos.', ['-Infinity to 2 kilogram']],
+  ['Keep a distance of at least 2 kilometres.', ['2000 to Infinity metre']],
+  ['Keep a distance of at least 50 cm.', ['0.5 to Infinity metre']],
+  ['Answer within 2 weeks.', ['-Infinity to 20160 minute']],
   ['Return the unit within half an hour or within 90 minutes.', ['-Infinity to 90 minute']],
   ['Drinking water (sample): at most 8 degrees at the handover (limit)', ['-Infinity to 8 degree']],
   [
