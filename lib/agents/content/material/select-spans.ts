@@ -129,7 +129,10 @@ function partsOfTask(
   return taken;
 }
 
-/** A section with the steps of its list that stand under other headings, from the first step to the last line. */
+/**
+ * A section with the steps of its list that stand under other headings, from the first step to the last line, and with
+ * what is due before it.
+ */
 function withItsList(
   { places }: Section,
   spans: readonly Span[],
@@ -137,7 +140,16 @@ function withItsList(
 ): number[] {
   const own = new Set(places.flatMap((place) => listOf(place) ?? []));
   const further = spans.flatMap((_, place) => (own.has(listOf(place) ?? '') ? [place] : []));
-  return [...new Set([...places, ...further])];
+  const whole = [...new Set([...places, ...further])];
+  return [...dueBefore(Math.min(...whole), spans), ...whole];
+}
+
+/** What stands right before a procedure under a heading such as “Before the round”. */
+function dueBefore(first: number, spans: readonly Span[]): number[] {
+  const { source, section } = spans[first - 1] ?? {};
+  if (source !== spans[first]?.source || timeOfHeading(section) !== 'ahead') return [];
+  const from = spans.slice(0, first).findLastIndex((one) => one.source !== source || one.section !== section);
+  return Array.from({ length: first - 1 - from }, (_, i) => from + 1 + i);
 }
 
 /** Share of the density of the densest document below which another tells of neighbouring matters; by judgement. */

@@ -15,6 +15,9 @@ const CLAUSE =
 
 /** “Waste water (sample): …” is a row of a table. */
 const ROW = /^[^.:()]+ \([^()]+\)(?::|\.?$)/u;
+/** “Waste water: at most 12 degrees” is one, too, as it is said: nobody wastes water. */
+const ROW_SAID =
+  /^\p{L}+ [\p{L} -]{2,40}: (?:at (?:most|least)|up to|(?:no|not) more than|within|between|above|below|over|under|from|\d)/iu;
 
 /**
  * An order without what stands before its verb: “Then never open it” → `{ opening: 'then', refuses: true, verb: 'open',
@@ -31,7 +34,7 @@ export interface Order {
 
 /** The order that a sentence gives, or undefined where it states something. */
 export function orderIn(sentence: string): Order | undefined {
-  if (ROW.test(sentence)) return undefined;
+  if (ROW.test(sentence) || ROW_SAID.test(sentence)) return undefined;
   let left = asInside(sentence.trim()).replace(/[.\s]+$/, '');
   const opening = OPENING.exec(left)?.[0] ?? '';
   left = left.slice(opening.length);

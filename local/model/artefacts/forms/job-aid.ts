@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
+import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { asInside, withoutStop } from '../english/tagged.ts';
 import { orderIn } from '../english/imperative.ts';
@@ -47,7 +48,12 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   );
   const task = [...steps, done];
   const limits = limitsFor([...task, ...bound.flat()], passages).filter(({ place }) => !beside.has(place));
-  const before = use([...placed.flatMap(({ left }) => left), ...urgent, ...limits].slice(0, MOST_BEFORE));
+  const ahead = dueAhead(first, passages).filter(
+    ({ place }) => !beside.has(place) && !limits.some((one) => one.place === place),
+  );
+  const before = use(
+    [...placed.flatMap(({ left }) => left), ...urgent, ...limits, ...ahead].slice(0, MOST_BEFORE),
+  );
   const trigger = triggerOf(first, passages, beside);
   const begins = saidToBegin(steps, material) ?? whenItBegins(trigger, done, steps, material);
   if (!begins) throw new CannotBeMade('job aid', 'no-trigger');
@@ -75,6 +81,17 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
 /** Whether a passage says little more than when it begins. */
 const isSaidBy = ({ text }: Claim, passage: string): boolean =>
   passage.toLowerCase().includes(withoutStop(text).toLowerCase());
+
+/** What the document of the steps asks for under a heading such as “Before the round”. */
+const dueAhead = ({ source }: Passage, passages: readonly Passage[]): Passage[] =>
+  passages.filter(
+    (one) =>
+      one.source === source &&
+      one.step === undefined &&
+      one.use !== 'fact' &&
+      one.use !== 'done' &&
+      timeOfHeading(one.section) === 'ahead',
+  );
 
 const MOST_BEHIND = 3;
 const MOST_BEFORE = 4;

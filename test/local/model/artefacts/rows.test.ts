@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { orderIn } from '../../../../local/model/artefacts/english/imperative.ts';
 import { rowSaid } from '../../../../local/model/artefacts/english/rows.ts';
 
 test.each([
@@ -10,4 +11,13 @@ test.each([
   ['Open the lid (slowly): it may spray.', 'Open the lid (slowly): it may spray.'],
 ])('“%s” is said as “%s”', (row, said) => {
   expect(rowSaid(row)).toBe(said);
+});
+
+test.each([
+  ['Waste water: at most 12 degrees at the handover.', false],
+  ['Clean linen: up to 20 kilograms.', false],
+  ['Measure the tray after 90 minutes: it has to be below 10 degrees.', true],
+  ['Wash your hands for at least 20 seconds.', true],
+])('a row of a table orders nothing: %s', (text, is) => {
+  expect(orderIn(text) !== undefined).toBe(is);
 });

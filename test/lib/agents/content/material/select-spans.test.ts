@@ -65,6 +65,33 @@ test.each(forms)(
 );
 
 describe('a job aid', () => {
+  test('takes what is due right before its procedure, and nothing else that its skill does not name', () => {
+    const under = (section: string, lines: string[], isProcedure = false): Span[] =>
+      lines.map((text, i) => ({
+        id: `${section}.${i + 1}`,
+        source: 'round.md',
+        section,
+        text,
+        ...(isProcedure ? { step: i + 1 } : {}),
+      }));
+    const chosen = about(
+      [
+        ...under('What comes up', ['Visitors wait outside.']),
+        ...under('Before the start', ['Wear the red coat.', 'Look at the fridge.']),
+        ...under('At the bed', ['Read the chart.', 'Take the tablet.', 'Sign the chart.'], true),
+      ],
+      /chart|tablet/i,
+      'job-aid',
+    );
+    expect(texts(chosen)).toEqual([
+      'Wear the red coat.',
+      'Look at the fridge.',
+      'Read the chart.',
+      'Take the tablet.',
+      'Sign the chart.',
+    ]);
+  });
+
   test('is made of the whole procedure, from its first step to its done-test, with its limits and nothing else', async () => {
     const chosen = about(await spansIn(['ward.md', ward]), /blood|unit/i, 'job-aid');
     expect(steps(chosen)).toEqual([1, 2, 3, 4, 5, 6]);
