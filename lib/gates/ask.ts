@@ -13,7 +13,7 @@ import { Id, type NeedId } from '../domain/ids.ts';
 import { whomOf, type Need } from '../domain/need/need.ts';
 import { causeFacts, causeFactsInChannel } from '../needs/cause-facts.ts';
 import { mayWrite, performOnce } from '../effects.ts';
-import { mayBeAgreed, proposedTerms, type ProposedOutcome } from '../domain/outcome/outcome-terms.ts';
+import { proposedTerms, whyNotAgreed, type ProposedOutcome } from '../domain/outcome/outcome-terms.ts';
 import type { Thresholds } from '../domain/policy/policy.ts';
 import { ownSignal } from '../domain/signal/signal.ts';
 import type { Ports } from '../ports/index.ts';
@@ -150,7 +150,7 @@ function aboutResponse(
 async function aboutCause(need: Need, names: Names, thresholds: Thresholds, ports: Ports, at: number) {
   const charter = await ports.registers.charter();
   const line = lineOf(charter, need.charterLineId);
-  const outcome = line && proposedOutcome(line, names, thresholds, ports.words);
+  const outcome = line && proposedOutcome(line, need, names, thresholds, ports.words);
   return {
     gate: 'cause-and-priority' as const,
     proposedBy: 'needs-analysis' as const,
@@ -164,11 +164,12 @@ async function aboutCause(need: Need, names: Names, thresholds: Thresholds, port
 /** What its owner agreed to on the line, or what stands for it until they do. */
 function proposedOutcome(
   { outcome, ownerId }: CharterLine,
+  need: Pick<Need, 'group'>,
   names: Names,
   thresholds: Thresholds,
   words: Words,
 ): ProposedOutcome {
-  const agreed = outcome && mayBeAgreed(outcome, thresholds) ? outcome : undefined;
+  const agreed = outcome && !whyNotAgreed(outcome, thresholds, need) ? outcome : undefined;
   const terms = agreed ?? proposedTerms({ ...names, worth: thresholds.noticeableGap }, words);
   return { terms, ownerId, isAgreed: agreed !== undefined };
 }

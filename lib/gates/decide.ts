@@ -3,10 +3,12 @@ import { decideApproval, Verdict, type ApprovalRequest } from '../domain/gate/ap
 import { lineOf } from '../domain/charter.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need/need.ts';
-import { isReadIn, mayBeAgreed } from '../domain/outcome/outcome-terms.ts';
+import { whyNotAgreed, type OutcomeTerms } from '../domain/outcome/outcome-terms.ts';
+import type { Thresholds } from '../domain/policy/policy.ts';
 import { hasLeft } from '../domain/person/learner-status.ts';
 import { badInput, conflict } from '../errors.ts';
-import { message } from '../messages/message.ts';
+import { message, type Message } from '../messages/message.ts';
+import type { Words } from '../messages/words.ts';
 import { nameFacilitators } from '../needs/change-cohort.ts';
 import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';
@@ -24,18 +26,10 @@ export const decide = step({
   async run({ needId, approvalId, by, answer }, ports, { at }) {
     const { needs, registers, decisions, words } = ports;
     const { thresholds } = await registers.policy();
-    if (answer.outcome && !isReadIn(answer.outcome.seenIn, thresholds))
-      throw badInput(
-        message('problem.agreement.outcome-of-work', {
-          seenIn: words.say(`seen-in.${answer.outcome.seenIn}`),
-        }),
-      );
-    if (answer.outcome && !mayBeAgreed(answer.outcome, thresholds))
-      throw badInput(
-        message('problem.agreement.figure-of-people', { figure: answer.outcome.figureId ?? '' }),
-      );
     const stored = await needs.approval(needId, approvalId);
     const { value: need } = await needs.need(needId);
+    const refused = answer.outcome && notAgreeable(answer.outcome, need, thresholds, words);
+    if (refused) throw badInput(refused);
     // Whoever asked for it has a hand in it.
     const asked = (await hasAskedFor(need, by, { needs, registers }))
       ? { ...stored.value, involved: [by] }
@@ -60,6 +54,27 @@ export const decide = step({
     return { approvalId, status: decided.status };
   },
 });
+
+/** What is wrong with an outcome, and which to agree on instead; undefined where nothing is. */
+function notAgreeable(
+  outcome: OutcomeTerms,
+  need: Need,
+  thresholds: Thresholds,
+  { say }: Words,
+): Message | undefined {
+  const part = need.group !== undefined;
+  const seenIn = say(`seen-in.${outcome.seenIn}`);
+  switch (whyNotAgreed(outcome, thresholds, need)) {
+    case 'outcome-of-work':
+      return message('problem.agreement.outcome-of-work', { seenIn, part });
+    case 'figure-of-people':
+      return message('problem.agreement.figure-of-people', { figure: outcome.figureId ?? '', part });
+    case 'groups-of-part':
+      return message('problem.agreement.groups-of-part', { seenIn });
+    case undefined:
+      return undefined;
+  }
+}
 
 /** @throws NamedError `conflict` where it is about something that nobody leads */
 async function cohortAbout(

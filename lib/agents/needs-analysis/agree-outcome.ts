@@ -4,7 +4,7 @@ import { Id } from '../../domain/ids.ts';
 import { whomOf, type Need } from '../../domain/need/need.ts';
 import { agreeOn } from '../../domain/need/need-transitions.ts';
 import { agreeContract, type OutcomeContract } from '../../domain/outcome/outcome-contract.ts';
-import { mayBeAgreed, proposedTerms, termsInWords } from '../../domain/outcome/outcome-terms.ts';
+import { proposedTerms, termsInWords, whyNotAgreed } from '../../domain/outcome/outcome-terms.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 import { skillLabel, whoInWords } from '../../domain/names.ts';
@@ -63,7 +63,7 @@ async function contractFor(
   const asked = (await needs.findApproval(need.needId, questionsOf(instanceId).cause))?.value;
   const said = asked && outcomeIn(asked);
   const terms =
-    (said && mayBeAgreed(said, thresholds) ? said : undefined) ??
+    (said && !whyNotAgreed(said, thresholds, need) ? said : undefined) ??
     proposedTerms(
       {
         skill: skillLabel(skills, need.skillId),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PeopleOf } from '../need/role-part.ts';
 import { Instant, RegisterId, OneLine } from '../ids.ts';
 import type { Words } from '../../messages/words.ts';
 
@@ -52,11 +53,22 @@ export function isOfFigures(seenIn: SeenIn | undefined): boolean {
 export const isReadIn = (seenIn: SeenIn, { readsWork }: { readsWork: boolean }): boolean =>
   readsWork || (seenIn !== 'work' && seenIn !== 'figures');
 
-/** Whether an outcome may be agreed on: of figures of single people those alone of which it is agreed what for. */
-export const mayBeAgreed = (
+/** Why an outcome may not be agreed on. */
+export type NotAgreeable = 'outcome-of-work' | 'figure-of-people' | 'groups-of-part';
+
+/**
+ * Why an outcome may not be agreed on for a need; undefined where it may. Of figures of single people those alone are
+ * read of which it is agreed what for; of those of groups nobody says which work in a part of a role.
+ */
+export const whyNotAgreed = (
   { seenIn, figureId }: Pick<OutcomeTerms, 'seenIn' | 'figureId'>,
-  how: { readsWork: boolean; readsFigures: ReadonlySet<string> },
-): boolean => isReadIn(seenIn, how) && (seenIn !== 'figures' || how.readsFigures.has(figureId ?? ''));
+  { readsWork, readsFigures }: { readsWork: boolean; readsFigures: ReadonlySet<string> },
+  { group }: Pick<PeopleOf, 'group'>,
+): NotAgreeable | undefined => {
+  if (!isReadIn(seenIn, { readsWork })) return 'outcome-of-work';
+  if (seenIn === 'figures' && !readsFigures.has(figureId ?? '')) return 'figure-of-people';
+  return seenIn === 'team-figures' && group ? 'groups-of-part' : undefined;
+};
 
 /** As a question at the gate shows them. */
 export const ProposedOutcome = z.object({

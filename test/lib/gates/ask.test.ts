@@ -123,6 +123,21 @@ describe('a question to the humans who own it', () => {
     });
   });
 
+  it('proposes its own outcome for a part of a role where its owner agreed to a figure of groups', async () => {
+    const company = await waiting({ ...known, group: { department: 'North' } });
+    await saveRegisters(company);
+    const { registers, needs } = company.ports;
+    const [line] = (await registers.entries('charter')).filter(({ id }) => id === 'C1');
+    if (!line) throw new Error('The small company has a line C1.');
+    const ofGroups = { seenIn: 'team-figures' as const, figureId: 'margin', unit: '%' };
+    const value = { ...line.value, outcome: { indicator: 'Margin', ...ofGroups, worth: 2 } };
+    await registers.save({ register: 'charter', id: 'C1', value, at: START, ifMatch: line.etag });
+    const { approvalId } = await company.run(askHuman, cause);
+    expect((await needs.approval(needId, approvalId)).value).toMatchObject({
+      outcome: { isAgreed: false, terms: { seenIn: 'assessments' } },
+    });
+  });
+
   it('stands in the ledger under its step and gate, where flows of earlier versions find it', async () => {
     const company = await waiting(need);
     await company.run(askHuman, cause);

@@ -191,4 +191,15 @@ describe('an outcome that the works agreement keeps from being read', () => {
     const company = await waiting(need, { approval: asked });
     await expect(answerWith(company, { ...figure, figureId: 'margin' })).rejects.toThrow('margin');
   });
+
+  it('is, of a part of a role, no figure of groups, because nobody says which work in it', async () => {
+    const groups = { ...figure, seenIn: 'team-figures', figureId: 'margin' } as const;
+    const shown = { ...asked, outcome: { terms: groups, ownerId: somebody, isAgreed: false } };
+    const other = { ...groups, indicator: 'another' };
+    const ofPart = await waiting({ ...need, group: { department: 'North' } }, { approval: shown });
+    await expect(answerWith(ofPart, other)).rejects.toThrow('which groups work in it');
+    expect(await answerWith(await waiting(need, { approval: shown }), other)).toMatchObject({
+      status: 'approved',
+    });
+  });
 });
