@@ -1,5 +1,5 @@
 import type { ReadingOf } from '../domain/outcome/learned-here.ts';
-import type { Need } from '../domain/need/need.ts';
+import { whomOf } from '../domain/need/need.ts';
 import { liveId } from '../domain/skill/skill.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -8,10 +8,13 @@ export async function readingsHere({
   needs,
   registers,
 }: Pick<Ports, 'needs' | 'registers'>): Promise<ReadingOf[]> {
-  const skills = await registers.skills();
-  const about = new Map<string, Pick<Need, 'roleId' | 'skillId'>>();
-  for await (const { needId, roleId, skillId } of needs.list())
-    about.set(needId, { roleId, skillId: liveId(skills, skillId) });
+  const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
+  const about = new Map<string, Omit<ReadingOf, 'insight'>>();
+  for await (const need of needs.list())
+    about.set(need.needId, {
+      ...whomOf(need, thresholds.minimumGroup),
+      skillId: liveId(skills, need.skillId),
+    });
   const readings: ReadingOf[] = [];
   for await (const insight of needs.insights()) {
     const need = about.get(insight.needId);

@@ -1,6 +1,7 @@
 import { isStillShown, type Insight } from '../domain/outcome/insight.ts';
 import { groupCalled, needsCalled } from '../domain/names.ts';
 import { isOpen, needIdOf, whomOf, type Need } from '../domain/need/need.ts';
+import { overlaps } from '../domain/need/overlapping-needs.ts';
 import { toTenths } from '../domain/rounding.ts';
 import { isAskedAbout, isStillToldOf, type PulseChange } from '../domain/signal/pulse.ts';
 import type { Ports } from '../ports/index.ts';
@@ -9,8 +10,8 @@ type Known = Pick<Ports, 'groups' | 'needs' | 'registers' | 'words'>;
 
 /**
  * Says of a change of a group what else is known of the roles that work there: what is open, what came of what was made
- * for them, and how many of them could not use it. These are sums as they are shown elsewhere, of whole roles. One
- * reading of needs and insights serves all changes; the lines leave out the need with the id `except`.
+ * for them, and how many of them could not use it. These are sums as they are shown elsewhere, each with whom it is
+ * about. One reading of needs and insights serves all changes; the lines leave out the need with the id `except`.
  */
 export async function besideChanges(ports: Omit<Known, 'groups'>) {
   const { known, linesOf } = await needsInWords(ports);
@@ -25,9 +26,10 @@ export async function besideChanges(ports: Omit<Known, 'groups'>) {
  */
 export async function besideCapabilities(ports: Known, at: number) {
   const { known, linesOf } = await needsInWords(ports);
+  const skills = await ports.registers.skills();
   return async (roleId: string, skillId: string): Promise<string[]> => {
     const needId = needIdOf(roleId, skillId);
-    const own = known.filter((need) => need.roleId === roleId && need.skillId === skillId);
+    const own = known.filter((need) => overlaps(need, { roleId, skillId }, skills));
     return [...own.flatMap(linesOf), ...(await changesAtGate({ needId, roleId }, ports, at))];
   };
 }

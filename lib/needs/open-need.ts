@@ -8,10 +8,11 @@ import {
   type FoundNeed,
   type Need,
 } from '../domain/need/need.ts';
+import { DAY } from '../domain/milliseconds.ts';
 import { versionOf } from '../domain/policy/policy.ts';
 import { priorityOf } from '../domain/need/priority.ts';
 import type { LearningRequest } from '../domain/need/request.ts';
-import { overlaps, type AboutNeed } from '../domain/need/overlapping-needs.ts';
+import { openSince, overlaps, type AboutNeed } from '../domain/need/overlapping-needs.ts';
 import { groupKey, type RolePart } from '../domain/need/role-part.ts';
 import { halfLifeOf } from '../domain/skill/skill.ts';
 import type { Standing } from '../domain/group-level/group-standing.ts';
@@ -48,6 +49,7 @@ export type Finding = {
 /**
  * What became of a finding; `known` is a gap of which there is a need, or a request that was weighed before; `held` one
  * about people of whom some are in the group of another need for the same skill that is open: nobody is drawn twice.
+ * What humans, plans or questions ask for waits so no longer than a need rests, however many parts follow each other.
  */
 export type Found = 'opened' | 'counted' | 'known' | 'held';
 
@@ -108,12 +110,17 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
     await countRequest(earlier, request, ports);
     return 'counted';
   }
-  const isInTheWay = (one: Need): boolean =>
-    origin === 'gap' ? !mayOpen(one, observing, policy.thresholds, at) : isOpen(one);
-  if (await isHeld({ needId, roleId, skillId, group, isInTheWay }, ports)) {
-    if (!request) return 'held';
-    await countBeside({ ...request, needId }, ports, at);
-    return 'counted';
+  const besides = await besideIt({ needId, roleId, skillId, group }, ports);
+  const since = openSince(besides, at);
+  // For a gap also what rests is in the way: what was said before still counts, and it is what that one was about.
+  const isHeld =
+    origin === 'gap'
+      ? besides.some((one) => !mayOpen(one, observing, policy.thresholds, at))
+      : besides.some(isOpen) && at - since < policy.thresholds.restDays * DAY;
+  if (isHeld) {
+    if (request) await countBeside({ ...request, needId }, ports, at);
+    else if (origin !== 'gap') await logHeld(needId, finding, since, at, ports);
+    return request ? 'counted' : 'held';
   }
   const known = { standing, answers: {}, lastOutcome: earlier && (await lastOutcomeOf(needId, ports)) };
   const supposed = inferCause(known, policy, ports.words);
@@ -171,26 +178,37 @@ async function openOnce(finding: Finding, ports: Ports): Promise<Found> {
 }
 
 /**
- * Whether a need is open for the same skill about people of whom some are in this group too: all of the role, or a part
- * that overlaps. Parts that share nobody may be open beside each other. Work: the needs.
+ * Other needs for the same skill about people of whom some are in this group too: all of the role, or parts that
+ * overlap. Parts that share nobody may be open beside each other. Work: the needs.
  */
-async function isHeld(
-  {
-    needId,
-    isInTheWay,
-    ...about
-  }: AboutNeed & {
-    needId: string;
-    /** Open, or, for a gap, resting: what was said of them before still counts, and it is what that one was about. */
-    isInTheWay: (one: Need) => boolean;
-  },
+async function besideIt(
+  { needId, ...about }: AboutNeed & { needId: string },
   { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
-): Promise<boolean> {
+): Promise<Need[]> {
   const skills = await registers.skills();
+  const besides: Need[] = [];
   for await (const one of needs.list())
-    if (one.needId !== needId && isInTheWay(one) && overlaps(one, about, skills)) return true;
-  return false;
+    if (one.needId !== needId && overlaps(one, about, skills)) besides.push(one);
+  return besides;
 }
+
+/** What nobody asked for themselves waits for a part of its role, and that stands in the log once. */
+const logHeld = (
+  needId: string,
+  { origin, line, proposed }: Finding,
+  since: number,
+  at: number,
+  { decisions }: Ports,
+): Promise<void> =>
+  decisions.append({
+    decisionId: `${needId}:${origin}-held:${proposed?.agentId ?? ''}${new Date(since).toISOString().slice(0, 10)}`,
+    at,
+    decidedBy: { kind: 'rule', name: 'nobody is drawn twice for one skill' },
+    subject: needId,
+    outcome: 'no need opened: one about some of these people is open',
+    evidence: [needId],
+    charterLineId: line.lineId,
+  });
 
 /** A request for all of a role while a part of it is worked on: it counts, and opens nothing. */
 async function countBeside(

@@ -260,7 +260,7 @@ describe('an agent of somebody’s own', () => {
       expect(await answer('yes', proposal?.proposalId ?? '')).toMatchObject({ standing: 'held' });
       expect(await needs()).toEqual([PART]);
       const ofRole = (await decisionLog(at.company.ports)).filter(({ subject }) => subject === NEED);
-      expect(ofRole.at(-1)?.outcome).toContain('no need opened: one about a part of the role is open');
+      expect(ofRole.at(-1)?.outcome).toContain('no need opened: one about some of these people is open');
       await endPart();
       await lookAgain();
       expect(await proposals()).toMatchObject([{ standing: 'waiting' }]);

@@ -8,6 +8,7 @@ import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { sayable } from '../../lib/domain/disclosure/said.ts';
 import { isOpen, needIdOf, type Need } from '../../lib/domain/need/need.ts';
 import type { Signal } from '../../lib/domain/signal/signal.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { edit, letRegistersAge } from '../support/edit-register.ts';
 import { collected } from '../support/collected.ts';
 import {
@@ -184,6 +185,36 @@ describe('while a need of a part of a role is open', () => {
     expect(new Set(ofRole.requestedBy)).toEqual(new Set(all.slice(50, 53)));
     const counted = await collected(company.ports.needs.requestsAbout(ofRole.needId));
     expect(counted.map(({ round }) => round)).toEqual([1, 1, 1]);
+  });
+
+  test('what a forecast or questions ask for waits, as the log says once, and no longer than a need rests', async () => {
+    const company = await companyOfTwoDepartments();
+    const asks = (origin: 'forecast' | 'questions') =>
+      openNeed(
+        {
+          about: { roleId: 'seller', skillId: 'negotiation' },
+          standing: undefined,
+          line: { lineId: 'C1', weight: 0.9, until: new Date(START + 365 * DAY).toISOString() },
+          origin,
+          at: company.now(),
+          ahead: 'asked for',
+        },
+        company.ports,
+      );
+    for (const origin of ['forecast', 'forecast', 'questions'] as const)
+      expect(await asks(origin)).toBe('held');
+    const held = (await decisionLog(company.ports)).filter(({ outcome }) =>
+      outcome.startsWith('no need opened'),
+    );
+    expect(held.map(({ subject, charterLineId }) => [subject, charterLineId])).toEqual([
+      ['seller.negotiation', 'C1'],
+      ['seller.negotiation', 'C1'],
+    ]);
+    // Another part was open before this one, and one before that.
+    const north = await company.ports.needs.need(NEED);
+    const since = { ...north.value, foundAt: START - 200 * DAY };
+    await company.ports.needs.commit(NEED, { need: { ...north, value: since } });
+    expect(await asks('forecast')).toBe('opened');
   });
 
   test('a request that came before it and comes again counts where it did, and once', async () => {

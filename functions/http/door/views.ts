@@ -77,10 +77,8 @@ export const NeedView = z
     priority: z
       .object({
         strategicWeight: z.number(),
-        gap: z
-          .number()
-          .describe('Levels missing on average in the role, in what people can do or in their work'),
-        population: z.number().describe('People of the role'),
+        gap: z.number().describe('Levels missing on average, in what people can do or in their work'),
+        population: z.number().describe('People whom it is about'),
         seenIn: z.enum(['ability', 'work']).optional().describe('Where the gap was seen'),
         urgency: z.number(),
         confidence: z.number().optional().describe('Only of needs found while it was a factor'),

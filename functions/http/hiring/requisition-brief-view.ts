@@ -34,7 +34,7 @@ export const HiringBriefView = z
           learned: z
             .object({
               insightId: z.string(),
-              role: z.string(),
+              role: z.string().describe('Who learned it: a role, or a part of one'),
               at: Moment,
               days: z.number(),
               people: z.number(),

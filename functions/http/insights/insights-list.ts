@@ -10,7 +10,9 @@ const GroupChange = z.object({
   people: z.number().describe('About, in fives'),
   meanBefore: z
     .number()
-    .describe('The level of the role when the outcome was agreed, from which both groups are read'),
+    .describe(
+      'The level of those whom it is about when the outcome was agreed, from which both groups are read',
+    ),
   meanAfter: z.number(),
   meanChange: z.number(),
 });

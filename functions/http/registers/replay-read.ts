@@ -10,6 +10,10 @@ const Comparison = z.object({
   needId: z.string(),
   replayed: z
     .object({
+      needId: z
+        .string()
+        .optional()
+        .describe('Where the replay finds it of other people of the role: of all of them, or of a part'),
       firstAt: Moment.describe('The first weekly look that showed it'),
       supposedCause: Cause,
       charterLineId: z.string(),

@@ -159,6 +159,7 @@ function droppedAmong(
           skill: label,
           target: toTenths(need.evidence.target),
           line: need.charterLineId,
+          part: need.group !== undefined,
         }),
         whyNow: say('item.dropped.now', { reason: need.reason }),
       },

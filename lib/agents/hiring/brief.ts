@@ -2,10 +2,13 @@ import { interviewFor } from '../../domain/hiring/interview.ts';
 import { onboardingPath, type PathStep } from '../../domain/hiring/path.ts';
 import type { InterviewPart, Requisition } from '../../domain/hiring/requisition.ts';
 import { skillsBrief, type BriefRow } from '../../domain/hiring/skills-brief.ts';
-import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { roleTitle, skillLabel, whoInWords } from '../../domain/names.ts';
+import type { PeopleOf } from '../../domain/need/role-part.ts';
+import type { RoleProfiles } from '../../domain/skill/skill.ts';
 import { demandsOf } from '../../domain/workforce/capability.ts';
 import { notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
+import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../../ports/index.ts';
 import { readingsHere } from '../readings-here.ts';
 import { opened, publishedFor, type ToOpen } from './published-here.ts';
@@ -20,6 +23,12 @@ export interface HiringBrief {
 
 /** Pieces that are named for one skill. */
 const MOST_TO_OPEN = 2;
+
+/** Whoever learned it: a role, or the part of one. */
+function learnedBy(profiles: RoleProfiles, of: PeopleOf, words: Words): string {
+  const { role, where } = whoInWords(profiles, of, words);
+  return `${role}${where}`;
+}
 
 /** @throws NamedError `not-found` for a role without a profile: nothing says what it asks for */
 export async function rowsFor(
@@ -76,7 +85,7 @@ export async function hiringBrief(requisition: Requisition, ports: Ports, at: nu
     role: roleTitle(profiles, roleId),
     rows: rows.map((row) => ({
       ...named(row),
-      ...(row.learned ? { learnedIn: roleTitle(profiles, row.learned.roleId) } : {}),
+      ...(row.learned ? { learnedIn: learnedBy(profiles, row.learned, ports.words) } : {}),
     })),
     interview: requisition.interview.map(named),
     path: path.map((one) => ({

@@ -66,7 +66,8 @@ export const replayQuarter = step({
       ),
     };
     const found = foundIn(weeks, roles.filter(isAsBefore), await cellsLookedAt(ports), registered, noise);
-    return compareWithHumans(found, await Array.fromAsync(ports.needs.list()), looked);
+    const needs = await Array.fromAsync(ports.needs.list());
+    return compareWithHumans(found, needs, looked, registered.skills);
   },
 });
 

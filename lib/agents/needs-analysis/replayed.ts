@@ -47,6 +47,9 @@ export function foundIn(
       const { cause, priority } = weighGap(standing, line, { thresholds, causes, skills, at });
       found.set(needId, {
         needId,
+        roleId,
+        skillId,
+        group,
         firstAt: at,
         supposedCause: cause,
         priority: priority.value,

@@ -22,7 +22,7 @@ export const StandingApproval = z
     reuses: z.enum(['course', 'document', 'page']),
     /** Of which skills; none means all. */
     skillIds: z.array(RegisterId).max(50),
-    /** People in the role: no more than these can receive it. */
+    /** People whom a need is about: no more than these can receive it. */
     mostPeople: z.int().min(5).max(500),
     /** Needs that it decides in a calendar month, UTC. */
     needsAMonth: z.int().min(1).max(50),
@@ -66,7 +66,7 @@ export interface InQuestion {
   asset: Response;
   /** What humans approved and turned down here before, of what it reuses. */
   earlier: readonly Response[];
-  /** In the role. */
+  /** Whom the need is about, as they work now. */
   people: number;
   /** Who asked for it, or had another hand in it. */
   involved: readonly string[];
@@ -142,5 +142,5 @@ export function actOfStandingApproval(standing: StandingApproval): string {
   const { standingId, reuses, mostPeople, momentsAMonth = 0, until, isWithdrawn } = standing;
   return isWithdrawn
     ? `withdraws standing approval ${standingId}`
-    : `pre-authorises (${standingId}) the reuse of a ${reuses} in roles of at most ${mostPeople}${momentsAMonth > 0 ? `, and for ${momentsAMonth} people a month at a moment of theirs` : ''}, until ${until.slice(0, 10)}`;
+    : `pre-authorises (${standingId}) the reuse of a ${reuses} for needs of at most ${mostPeople} people${momentsAMonth > 0 ? `, and for ${momentsAMonth} people a month at a moment of theirs` : ''}, until ${until.slice(0, 10)}`;
 }

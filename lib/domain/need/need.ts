@@ -16,7 +16,7 @@ import { namesOf, type Skill } from '../skill/skill.ts';
 
 /** What stands behind a need, about a group and never about one person. */
 export const NeedEvidence = z.object({
-  /** People in the role. */
+  /** People whom it is about. */
   population: z.number(),
   /** Of them, people who are known in the skill. */
   assessed: z.number(),

@@ -21,3 +21,14 @@ export const overlaps = (
   one.roleId === other.roleId &&
   liveId(skills, one.skillId) === liveId(skills, other.skillId) &&
   mayShare(one.group, other.group);
+
+/**
+ * Since when such needs have followed each other, each opened before the last one ended; epoch milliseconds.
+ * @param at when one of them is open
+ */
+export function openSince(besides: readonly Pick<Need, 'foundAt' | 'endedAt'>[], at: number): number {
+  const until = ({ endedAt = Infinity }: Pick<Need, 'endedAt'>): number => endedAt;
+  return besides
+    .toSorted((a, b) => until(b) - until(a))
+    .reduce((since, one) => (until(one) >= since ? Math.min(since, one.foundAt) : since), at);
+}

@@ -2,9 +2,11 @@ import type { Cause } from '../cause/cause.ts';
 import { isLearnable } from '../cause/cause.ts';
 import type { NeedId } from '../ids.ts';
 import type { Need } from './need.ts';
+import { overlaps, type AboutNeed } from './overlapping-needs.ts';
+import type { Skill } from '../skill/skill.ts';
 
 /** What the registers under trial would have found, at the first weekly look that showed it. */
-export interface ReplayedNeed {
+export interface ReplayedNeed extends AboutNeed {
   needId: NeedId;
   /** Epoch milliseconds. */
   firstAt: number;
@@ -20,7 +22,8 @@ export type HumansSaid = 'learnable' | 'another-cause' | 'declined' | 'no-answer
 /** One need, as replayed and as it was. */
 export interface Comparison {
   needId: NeedId;
-  replayed: Omit<ReplayedNeed, 'needId'> | null;
+  /** With its own id where the replay finds it of other people of the role: of all of them, or of a part. */
+  replayed: (Omit<ReplayedNeed, keyof AboutNeed | 'needId'> & { needId?: NeedId }) | null;
   foundAt: number | null;
   humans: HumansSaid;
 }
@@ -47,6 +50,13 @@ export interface ReplayReport {
   causes: { told: number; alike: number };
 }
 
+const asCompared = ({ firstAt, supposedCause, charterLineId, priority }: ReplayedNeed) => ({
+  firstAt,
+  supposedCause,
+  charterLineId,
+  priority,
+});
+
 export function humansSaid(need: Need | undefined): HumansSaid {
   if (!need) return 'not-asked';
   if (need.stage === 'declined') return 'declined';
@@ -54,25 +64,42 @@ export function humansSaid(need: Need | undefined): HumansSaid {
   return need.stage === 'found' || need.stage === 'unanswered' ? 'no-answer' : 'not-asked';
 }
 
-/** Lays what was replayed beside what happened in the same time. Needs of other times are left out on both sides. */
+/**
+ * Lays what was replayed beside what happened in the same time. Needs of other times are left out on both sides. What
+ * is found of a part of a role is beside what was asked about the role, and the other way round: both are about some of
+ * the same people.
+ */
 export function compareWithHumans(
   replayed: readonly ReplayedNeed[],
   needs: readonly Need[],
   looked: Pick<ReplayReport, 'from' | 'until' | 'people' | 'evidence' | 'notKnown'>,
+  skills: ReadonlyMap<string, Skill>,
 ): ReplayReport {
   const { from, until } = looked;
-  const was = new Map(
-    needs
-      .filter(({ foundAt }) => foundAt >= from && foundAt <= until)
-      .map((need) => [need.needId, need] as const),
+  const was = needs.filter(({ foundAt }) => foundAt >= from && foundAt <= until);
+  const bySoonest = replayed.toSorted((a, b) => a.firstAt - b.firstAt);
+  const known = was.map((need) => {
+    const same = bySoonest.find(({ needId }) => needId === need.needId);
+    const again = same ?? bySoonest.find((one) => overlaps(need, one, skills));
+    const of = again && again !== same ? { needId: again.needId } : {};
+    return {
+      needId: need.needId,
+      replayed: again ? { ...asCompared(again), ...of } : null,
+      foundAt: need.foundAt,
+      humans: humansSaid(need),
+    };
+  });
+  const unknown = replayed
+    .filter((one) => !was.some((need) => overlaps(need, one, skills)))
+    .map((one) => ({
+      needId: one.needId,
+      replayed: asCompared(one),
+      foundAt: null,
+      humans: humansSaid(undefined),
+    }));
+  const comparisons: Comparison[] = [...known, ...unknown].toSorted((a, b) =>
+    a.needId.localeCompare(b.needId),
   );
-  const again = new Map(replayed.map(({ needId, ...rest }) => [needId, rest] as const));
-  const comparisons = [...new Set([...was.keys(), ...again.keys()])].toSorted().map((needId) => ({
-    needId,
-    replayed: again.get(needId) ?? null,
-    foundAt: was.get(needId)?.foundAt ?? null,
-    humans: humansSaid(was.get(needId)),
-  }));
   const wanted = comparisons.filter(({ humans }) => humans === 'learnable' || humans === 'another-cause');
   const told = wanted.filter((one) => one.replayed !== null);
   const alike = told.filter(

@@ -1,21 +1,22 @@
 import type { RoleId, SkillId } from '../ids.ts';
+import type { PeopleOf } from '../need/role-part.ts';
 import { isStillShown, type Insight } from './insight.ts';
 
 /** Days within which whoever is new is to have what they need not bring. */
 export const DAYS_TO_LEARN = 90;
 
-/** A reading, and what its need was about: the skill as it is called now, whatever was merged since. */
-export interface ReadingOf {
+/**
+ * A reading, and what its need was about as far as that may be said: the skill as it is called now, whatever was merged
+ * since.
+ */
+export interface ReadingOf extends PeopleOf {
   insight: Insight;
-  roleId: RoleId;
   skillId: SkillId;
 }
 
 /** How much of a skill people here learned, as a reading says it that compared them with others who waited. */
-export interface LearnedHere {
+export interface LearnedHere extends PeopleOf {
   insightId: string;
-  /** The role that learned it. */
-  roleId: RoleId;
   /** Epoch milliseconds of the reading. */
   at: number;
   /** After so many days. */
@@ -44,8 +45,9 @@ export const tellsLearning = ({ insight }: Pick<ReadingOf, 'insight'>, least: nu
   isStillShown(insight, least);
 
 /**
- * What is known of how a skill is learned here in ninety days: the latest reading in the same role, else in another
- * one. Undefined where nothing was read that tells it, which is not the same as that nothing is learned.
+ * What is known of how a skill is learned here in ninety days: the latest reading of the same role, else of a part of
+ * it, which says how it is learned there, else of another one. Undefined where nothing was read that tells it, which is
+ * not the same as that nothing is learned.
  */
 export function learnedHere(
   readings: readonly ReadingOf[],
@@ -55,15 +57,20 @@ export function learnedHere(
   const counted = readings.filter(
     (one) => one.skillId === skillId && one.insight.checkDay <= DAYS_TO_LEARN && tellsLearning(one, least),
   );
-  const here = counted.filter((one) => one.roleId === roleId);
-  const latest = (here.length > 0 ? here : counted).toSorted(
-    (a, b) => b.insight.at - a.insight.at || a.insight.insightId.localeCompare(b.insight.insightId),
+  const far = (one: ReadingOf): number => (one.roleId !== roleId ? 2 : one.group ? 1 : 0);
+  const latest = counted.toSorted(
+    (a, b) =>
+      far(a) - far(b) ||
+      b.insight.at - a.insight.at ||
+      a.insight.insightId.localeCompare(b.insight.insightId),
   )[0];
   if (!latest) return undefined;
-  const { insightId, at, checkDay, delivered, effect, interval } = latest.insight;
+  const { roleId: learnedIn, group, insight } = latest;
+  const { insightId, at, checkDay, delivered, effect, interval } = insight;
   return {
     insightId,
-    roleId: latest.roleId,
+    roleId: learnedIn,
+    ...(group ? { group } : {}),
     at,
     days: checkDay,
     people: delivered.people,

@@ -6,7 +6,7 @@ import type { Said } from '../disclosure/said.ts';
 import { DAY } from '../milliseconds.ts';
 import type { Need } from '../need/need.ts';
 import { mayOpen } from '../need/need-transitions.ts';
-import { overlaps } from '../need/overlapping-needs.ts';
+import { openSince, overlaps } from '../need/overlapping-needs.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import { toThousandths } from '../rounding.ts';
 import type { Skill } from '../skill/skill.ts';
@@ -79,7 +79,10 @@ function besideNeeds(match: Match, { needs, skills, thresholds, at }: ShownAtMom
     need.foundAt <= at && overlaps(need, match, skills) ? [need] : [],
   );
   if (known.some((need) => !need.group && !mayOpen(need, true, thresholds, at))) return [];
-  return [known.some((need) => need.group && isOpenAt(need, at)) ? { ...match, isHeld: true } : match];
+  const parts = known.filter(({ group }) => group);
+  const isHeld =
+    parts.some((need) => isOpenAt(need, at)) && at - openSince(parts, at) < thresholds.restDays * DAY;
+  return [isHeld ? { ...match, isHeld } : match];
 }
 
 const isOpenAt = (need: Need, at: number): boolean => need.foundAt <= at && (need.endedAt ?? Infinity) > at;

@@ -28,6 +28,7 @@ import { moneyOf } from '../../../domain/spent/rates.ts';
 import { daysInTheMiddle } from '../../../domain/spent/took.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { countTeamWork } from './count-team-work.ts';
+import { liveId } from '../../../domain/skill/skill.ts';
 import { spentSoFar, daysOfNeed } from './spent-on.ts';
 
 /**
@@ -48,12 +49,14 @@ export async function gatherReport(
   const { minimumGroup } = thresholds;
   const lines = inForce(charter, at);
   const said = found.map((one) => stillSayable(one, minimumGroup));
-  const [needs, questions, insights, earlier] = await Promise.all([
+  const [opened, questions, insights, earlier] = await Promise.all([
     Array.fromAsync(store.list()),
     Array.fromAsync(store.pendingApprovals()),
     Array.fromAsync(store.insights()),
     Array.fromAsync(coverage.reports()),
   ]);
+  // Under the name that skills have by now, as coverage has them.
+  const needs = opened.map((need) => ({ ...need, skillId: liveId(titles.skills, need.skillId) }));
   const before = earlier.filter((one) => one.minimumGroup >= minimumGroup && one.at < at);
   const shown = insights.filter((insight) => isStillShown(insight, minimumGroup));
   const shownOf = Map.groupBy(shown, ({ needId }) => needId);

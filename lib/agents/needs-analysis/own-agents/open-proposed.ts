@@ -28,7 +28,7 @@ export async function lineOfProposal(
  */
 export async function openProposed(
   { agentId, ownerId, form }: OwnedAgent,
-  { proposalId, roleId, skillId, charterLineId, because, version }: OwnProposal,
+  { roleId, skillId, because, version }: OwnProposal,
   line: CharterLine,
   ports: Ports,
   at: number,
@@ -46,17 +46,7 @@ export async function openProposed(
     },
     ports,
   );
-  if (found !== 'held') return await needIdAbout(roleId, skillId, ports);
-  await ports.decisions.append({
-    decisionId: `own-agent:${proposalId}:held`,
-    at,
-    decidedBy: { kind: 'rule', name: 'nobody is drawn twice for one skill' },
-    subject: needIdOf(roleId, skillId),
-    outcome: 'no need opened: one about a part of the role is open; the agent proposes it anew after that',
-    evidence: [`own-agent:${agentId}:${version}`],
-    ...(charterLineId === undefined ? {} : { charterLineId }),
-  });
-  return undefined;
+  return found === 'held' ? undefined : await needIdAbout(roleId, skillId, ports);
 }
 
 /** Whoever saved a version at a door; whoever edits the list, SharePoint knows alone. */

@@ -80,6 +80,15 @@ describe('what is learned here', () => {
     expect(learnedHere(others.slice(1), about, 5)).toMatchObject({ insightId: 'buyer', roleId: 'buyer' });
     expect(learnedHere([read({}, 'seller', 'writing')], about, 5)).toBeUndefined();
   });
+
+  test('is of a part of the role only where the role has none, and says so', () => {
+    const group = { department: 'North' };
+    const part = { ...read({ insightId: 'part', at: 9 }), group };
+    const buyer = read({ insightId: 'buyer', at: 10 }, 'buyer');
+    expect(learnedHere([part, buyer, read()], about, 5)?.insightId).toBe('i1');
+    expect(learnedHere([part, read()], about, 5)).not.toHaveProperty('group');
+    expect(learnedHere([part, buyer], about, 5)).toMatchObject({ insightId: 'part', group });
+  });
 });
 
 describe('a brief', () => {
