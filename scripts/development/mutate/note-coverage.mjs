@@ -4,11 +4,19 @@ import { appendFileSync } from 'node:fs';
 
 export default class NoteCoverage {
   #into;
-  constructor(_config, { into }) {
+  #rooms;
+  constructor(_config, { into, rooms }) {
     this.#into = into;
+    this.#rooms = rooms;
   }
-  onTestFileResult(_test, { testFilePath, perfStats, numFailingTests, testExecError, v8Coverage = [] }) {
-    const ran = v8Coverage.map(({ result: { url, functions } }) => [
+  onTestFileResult(_test, result) {
+    const { testFilePath, perfStats, numFailingTests, testExecError, v8Coverage = [] } = result;
+    // Jest's own reporter, which comes next, would keep all of it and add it up.
+    result.v8Coverage = [];
+    const ofRooms = v8Coverage.filter(({ result: { url } }) =>
+      this.#rooms.some((room) => url.startsWith(room)),
+    );
+    const ran = ofRooms.map(({ result: { url, functions } }) => [
       url,
       functions.flatMap(({ ranges }) => ranges.map((r) => [r.startOffset, r.endOffset, r.count > 0 ? 1 : 0])),
     ]);
