@@ -194,9 +194,10 @@ export const artefacts: SameMessages<typeof source> = {
 
   'stock.task.read': 'Das hier nachlesen',
   'stock.task.bring-a-case': 'Einen eigenen Fall mitbringen, in dem das zählt',
-  'stock.task.try-at-work': 'Das hier bei der Arbeit ausprobieren',
+  'stock.task.try-at-work': 'Das hier ausprobieren, wenn es bei der Arbeit ansteht',
   'stock.task.watch-a-colleague': 'Jemandem aus dem Kollegium dabei zusehen',
-  'stock.task.note-what-happened': 'Das hier einmal tun, und notieren, was geschieht',
+  'stock.task.note-what-happened':
+    'Wenn es bei der Arbeit ansteht, und nicht nur zum Üben, das hier tun, und notieren, was geschieht',
   'stock.task.drill':
     'Das hier als Übung durchgehen. Jemand aus dem Kollegium sagt, dass es geschieht, nimmt die Zeit und achtet darauf, was zuerst kommt und wem Bescheid gesagt wird',
   'stock.task.play-it-through':
@@ -206,7 +207,7 @@ export const artefacts: SameMessages<typeof source> = {
   'stock.task.sort-cases':
     'Drei Fälle nehmen, je einen auf jeder Seite der Grenze und einen genau darauf, und für jeden sagen, was folgt',
   'stock.task.by-the-steps':
-    'Das hier einmal nach den gegebenen Schritten tun, mit jeder Prüfung, Grenze und zweiten Person, die bei einem Schritt steht, und notieren, was geschieht',
+    'Wenn es bei der Arbeit ansteht, und nicht nur zum Üben, nach den gegebenen Schritten vorgehen, mit jeder Prüfung, Grenze und zweiten Person, die bei einem Schritt steht, und notieren, was geschieht',
   'stock.task.teach-it': 'Das hier jemandem aus dem Kollegium erklären',
 
   'stock.how.open':

@@ -193,9 +193,10 @@ export const artefacts = {
 
   'stock.task.read': 'Read up on this',
   'stock.task.bring-a-case': 'Bring a case of your own in which this counts',
-  'stock.task.try-at-work': 'Try this at work',
+  'stock.task.try-at-work': 'Try this when it comes up at work',
   'stock.task.watch-a-colleague': 'Watch a colleague do this',
-  'stock.task.note-what-happened': 'Do this once, and note what happens',
+  'stock.task.note-what-happened':
+    'When it comes up at work, and not only to practise, do this, and note what happens',
   'stock.task.drill':
     'Walk through this as a drill. A colleague says that it happens, takes the time, and watches what comes first and who is told',
   'stock.task.play-it-through':
@@ -205,7 +206,7 @@ export const artefacts = {
   'stock.task.sort-cases':
     'Take three cases, one on each side of the limit and one right at it, and say what follows for each',
   'stock.task.by-the-steps':
-    'Do this once by the steps as they were given to you, with every check, limit and second person that stands beside a step, and note what happens',
+    'When it comes up at work, and not only to practise, go by the steps as they were given to you, with every check, limit and second person that stands beside a step, and note what happens',
   'stock.task.teach-it': 'Explain this to a colleague',
 
   'stock.how.open':

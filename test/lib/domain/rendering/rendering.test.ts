@@ -235,11 +235,13 @@ describe('a brief for coaches', () => {
     const learner = { ...guide.learner, between: [tried], tell: [sign] };
     const blocks = forRunners({ ...guide, learner }, english);
     const lines = linesOf(blocks);
-    const at = lines.findIndex(({ label }) => label === 'Try this at work');
+    const at = lines.findIndex(({ label }) => label === 'Try this when it comes up at work');
     expect(lines[at + 1]).toMatchObject({ label: 'It worked if you can both name when this was done' });
     const above = blocks.slice(
       0,
-      blocks.findIndex((block) => linesIn(block).some(({ label }) => label === 'Try this at work')),
+      blocks.findIndex((block) =>
+        linesIn(block).some(({ label }) => label === 'Try this when it comes up at work'),
+      ),
     );
     expect(above.findLast((block) => block.is === 'heading' && block.depth === 2)).toMatchObject({
       text: 'Meeting 1',
