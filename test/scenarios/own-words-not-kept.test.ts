@@ -47,16 +47,16 @@ const keysOf = (texts: readonly string[]) => texts.map((text) => sha256(`${SPACE
 
 test('no vector is kept of what people ask for, tell of a moment and look up, and those of labels are', async () => {
   const { company, embedded, stored } = await companyThatKeepsVectors();
-  const [personId = ''] = sellers(1);
+  const [personId = '', another = ''] = sellers(2);
   const request = 'My manager Jo shouts at me when I haggle over discounts.';
   const moment = 'On Monday I must tell Sam that his illness costs him the bonus.';
   const lookedUp = 'Kim, who failed her trial period, prices badly.';
   const before = await stored();
-  const ask = () =>
+  const ask = (requesterId: string) =>
     company.run(weighRequest, {
-      signal: SentRequest.parse(asked(personId, 'seller', request, company.now())),
+      signal: SentRequest.parse(asked(requesterId, 'seller', request, company.now())),
     });
-  await ask();
+  await ask(personId);
   await company.run(understandMoment, { text: moment });
   await company.run(findSkills, { text: lookedUp });
 
@@ -66,7 +66,7 @@ test('no vector is kept of what people ask for, tell of a moment and look up, an
   expect(added).toEqual(keysOf(labels));
 
   const once = embedded.filter((text) => text === 'manager jo shouts').length;
-  await ask();
+  await ask(another);
   expect(embedded.filter((text) => text === 'manager jo shouts')).toHaveLength(2 * once);
 });
 

@@ -1,7 +1,7 @@
 import type { Artefact } from '../../domain/artefact/artefact.ts';
 import type { Spender } from '../../domain/policy/budget.ts';
 import { modelShown, type ServedOutcome, type Span } from '../../domain/content/content.ts';
-import { inHouseWords, type Term } from '../../domain/source/house-wording.ts';
+import { spansInHouseWords, type Term } from '../../domain/source/house-wording.ts';
 import type { Made } from '../../domain/modality/modality.ts';
 import type { Prompts } from '../../domain/policy/policy.ts';
 import { message, type Message } from '../../messages/message.ts';
@@ -93,7 +93,7 @@ async function askForDraft(
   const { learned, ...asked } = material;
   const toWord = {
     ...asked,
-    spans: material.spans.map((span) => ({ ...span, text: inHouseWords(span.text, learned?.terms ?? []) })),
+    spans: spansInHouseWords(material.spans, learned?.terms ?? []),
     ...(learned && learned.pairs.length > 0 ? { corrected: learned.pairs } : {}),
   };
   const first = await model.ask(draftingJob(toWord), spender);

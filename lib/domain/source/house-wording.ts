@@ -151,6 +151,17 @@ export const inHouseWords = (text: string, terms: readonly Term[]): string =>
     text,
   );
 
+/** Passages and the headings over them in those words, for whoever words a draft. */
+export const spansInHouseWords = <S extends { text: string; section?: string }>(
+  spans: readonly S[],
+  terms: readonly Term[],
+): S[] =>
+  spans.map((span) => ({
+    ...span,
+    text: inHouseWords(span.text, terms),
+    ...(span.section === undefined ? {} : { section: inHouseWords(span.section, terms) }),
+  }));
+
 const wholeWords = (term: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}])${term.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`)}(e?s)?(?![\\p{L}\\p{N}])`,

@@ -1,3 +1,4 @@
+import { inHouseWords } from '../../../domain/source/house-wording.ts';
 import { passageOf } from '../../../domain/text/grounding.ts';
 import { isMoment, occasionSaid } from '../../../domain/text/time-said.ts';
 import { problemsOfParagraph } from '../grounded.ts';
@@ -8,11 +9,16 @@ import { at, isClaim, type Check } from './matter.ts';
  * Every claim, wherever it stands, says no more than the passages that it cites. When a procedure begins, and where
  * something counts, may be said by the heading over it.
  */
-export const claims: Check = ({ places, passages, spans }) => {
-  const headed = new Map(spans.map(({ id, section = '' }) => [id, passageOf(section)]));
-  const occasions = new Map(spans.map(({ id, section = '' }) => [id, plain(occasionSaid(section) ?? '')]));
+export const claims: Check = ({ places, passages, spans, subject: { terms = [] } }) => {
+  const inTheirWords = (text: string): string => inHouseWords(text, terms);
+  const headed = new Map(
+    spans.map(({ id, section = '' }) => [id, passageOf(`${section}\n${inTheirWords(section)}`)]),
+  );
+  // One thing may be called as people here call it, and another still as it stands there.
+  const called = (text: string): string => plain(inTheirWords(text));
+  const occasions = new Map(spans.map(({ id, section = '' }) => [id, called(occasionSaid(section) ?? '')]));
   const isOccasion = ({ path, text, cites }: ClaimPlace) =>
-    WHEN.has(path.at(-1) ?? '') && cites.some((id) => occasions.get(id) === plain(text));
+    WHEN.has(path.at(-1) ?? '') && cites.some((id) => occasions.get(id) === called(text));
   return places.filter(isClaim).flatMap((place) => {
     const isTrigger = place.path.at(-1) === 'trigger' && isMoment(place.text);
     const byHeading = isTrigger && problemsOfParagraph(place.text, place.cites, headed).length === 0;

@@ -1,7 +1,7 @@
 import { Artefact } from '../../../domain/artefact/artefact.ts';
 import { withWords, type NewWords, type DraftPart } from '../../../domain/artefact/part.ts';
 import { modelShown, type DraftedAsset } from '../../../domain/content/content.ts';
-import { inHouseWords } from '../../../domain/source/house-wording.ts';
+import { spansInHouseWords } from '../../../domain/source/house-wording.ts';
 import type { WhyWhole } from '../../../domain/content/rewording.ts';
 import { english } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -38,7 +38,7 @@ export async function wordedByModel(
 ): Promise<RewordedAsset | { whole: WhyWhole }> {
   const { skill, audience, prompts, pairs, spender } = task;
   const terms = asset.terms ?? [];
-  const spans = asset.spans.map((span) => ({ ...span, text: inHouseWords(span.text, terms) }));
+  const spans = spansInHouseWords(asset.spans, terms);
   const asked = touched.filter(
     (part, i) => !touched.slice(0, i).some((other) => isSameSentence(other, part)),
   );
