@@ -196,8 +196,7 @@ export const artefacts: SameMessages<typeof source> = {
   'stock.task.bring-a-case': 'Einen eigenen Fall mitbringen, in dem das zählt',
   'stock.task.try-at-work': 'Das hier ausprobieren, wenn es bei der Arbeit ansteht',
   'stock.task.watch-a-colleague': 'Jemandem aus dem Kollegium dabei zusehen',
-  'stock.task.note-what-happened':
-    'Wenn es bei der Arbeit ansteht, und nicht nur zum Üben, das hier tun, und notieren, was geschieht',
+  'stock.task.note-what-happened': 'Wenn es ansteht, das hier tun, und notieren, was geschieht',
   'stock.task.drill':
     'Das hier als Übung durchgehen. Jemand aus dem Kollegium sagt, dass es geschieht, nimmt die Zeit und achtet darauf, was zuerst kommt und wem Bescheid gesagt wird',
   'stock.task.play-it-through':

@@ -195,8 +195,7 @@ export const artefacts = {
   'stock.task.bring-a-case': 'Bring a case of your own in which this counts',
   'stock.task.try-at-work': 'Try this when it comes up at work',
   'stock.task.watch-a-colleague': 'Watch a colleague do this',
-  'stock.task.note-what-happened':
-    'When it comes up at work, and not only to practise, do this, and note what happens',
+  'stock.task.note-what-happened': 'When it comes up at work, do this, and note what happens',
   'stock.task.drill':
     'Walk through this as a drill. A colleague says that it happens, takes the time, and watches what comes first and who is told',
   'stock.task.play-it-through':
