@@ -50,7 +50,8 @@ describe('timers that fire early, as those of a queue may', () => {
     let [at, timers] = [BEGINS, 0];
     const createTimer = (moment: Date) => {
       timers += 1;
-      at = moment.getTime() - 1_500;
+      // And never before a second has passed.
+      at = Math.max(at + 1_000, moment.getTime() - 1_500);
       return {};
     };
     const df = {
