@@ -27,7 +27,7 @@ interface Subject {
 /**
  * Draws the waves of everybody who lacks it, and keeps each one's part. Who has a part of an earlier try of this plan
  * keeps that. Where more lack it than there are places, a draw decides who comes first, and the log says by which order
- * (`domain/short-places.ts`). Of fewer people than make a group nobody is drawn, or what became of the need would say
+ * (`short-places.ts`). Of fewer people than make a group nobody is drawn, or what became of the need would say
  * how each of them stands. Whom another open need for this skill reaches is left to that one: they would count in both
  * comparisons.
  * @returns whether places are short, so that those who wait take turns whatever a reading says
