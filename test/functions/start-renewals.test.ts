@@ -26,6 +26,7 @@ async function started({
   const change = { at: changedAt, passages: [{ source: 'playbook.md', fate: 'removed' as const }] };
   await ports.needs.commit(needId, { need: { value: confirmedNeed }, asset: { value: { ...page, change } } });
   const now: [string, unknown][] = [];
+  // Of a client of flows, what a start asks: how one stands, and to begin one.
   const client = {
     getStatus: (id: string) => {
       const runtimeStatus = flows[id];

@@ -45,7 +45,8 @@ const shortNow = ({ belowTarget, assessed }: Standing, thresholds: Thresholds): 
 
 /**
  * Whether the group as a whole misses the target, seen on enough people: a statement about an interval, at 95%. What
- * was counted without noise, as what may be is (`bounds.ts`), is one about the share that is below.
+ * was counted without noise, as what may be is (`worst-case-bounds-of-unassessed.ts`), is one about the share that is
+ * below.
  */
 export const isGap = (standing: Standing, thresholds: Thresholds): boolean =>
   standing.noise

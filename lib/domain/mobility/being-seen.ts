@@ -44,7 +44,7 @@ export const BeingSeen = z.object({
   at: z.number(),
   until: z.number(),
   shown: ShownOfWork,
-  /** What the copy rests on (`rests-on.ts`): without any of it, it is shown to nobody. */
+  /** What the copy rests on (`evidence-behind-copy.ts`): without any of it, it is shown to nobody. */
   rests: z.array(z.string()).exactOptional(),
 });
 export type BeingSeen = z.infer<typeof BeingSeen>;

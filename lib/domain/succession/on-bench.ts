@@ -26,7 +26,7 @@ export const OnBench = z
     at: z.number(),
     until: z.number(),
     shown: ShownOfWork,
-    /** What the copy rests on (`rests-on.ts`): without any of it, they are neither counted nor named. */
+    /** What the copy rests on (`evidence-behind-copy.ts`): without any of it, they are neither counted nor named. */
     rests: z.array(z.string()),
   })
   .refine(({ as, calledBy }) => (as === 'named') === (calledBy !== undefined), {

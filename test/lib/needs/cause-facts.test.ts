@@ -75,19 +75,19 @@ describe('facts about a cause', () => {
     [10, true],
   ])('say who comes first as it was said under %i: %s', async (minimumGroup, isSaid) => {
     const unfair = {
-      attribute: 'department',
+      attribute: 'department' as const,
       group: 'North',
       ratio: 0.5,
-      without: { term: 'velocity', ratio: 0.9 },
+      without: { term: 'velocity' as const, ratio: 0.9 },
     };
-    const coverage = {
+    const coverage: SkillCoverage = {
       skillId: 'negotiation',
       at: START,
       parts: [],
       unspoken: [],
-      targeting: { seller: { positions: {}, unfair: [unfair] } },
+      targeting: { seller: { unfair: [unfair] } },
       minimumGroup,
-    } as unknown as SkillCoverage;
+    };
     const mine = found();
     const told = await factsOf(mine, async (at) => {
       await commit(at, mine);

@@ -67,7 +67,7 @@ const PartnerSays = z.strictObject({ says: z.string().min(1).max(700) });
 /** Exchanges that the partner remembers word by word. */
 const REMEMBERED = 6;
 
-/** What the partner says, of what they may know (`kept-back.ts`). */
+/** What the partner says, of what they may know (`partner-brief.ts`). */
 export const playPartnerJob = (
   brief: PartnerBrief,
   opens: string,

@@ -41,7 +41,7 @@ export type AnsweredTurn = Turn & { answer: NonNullable<Turn['answer']> };
 
 /**
  * A role-play that one person plays with the layer. Where it stands is folded from its turns and stored nowhere
- * (`standing.ts`), so that going back is leaving turns out.
+ * (`partner-moves.ts`), so that going back is leaving turns out.
  */
 export const RolePlaySession = z.object({
   sessionId: Id,

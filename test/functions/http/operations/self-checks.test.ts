@@ -38,6 +38,7 @@ afterEach(() => {
 });
 
 it('says of a learning system that it is not read once nothing came of it for three days, and not in its first round', async () => {
+  // Of the system no more is asked than its name.
   ports = { ...ports, learningSystem: { fileId: 'moodle' } } as unknown as Ports;
   const entry = {
     fileId: 'moodle',

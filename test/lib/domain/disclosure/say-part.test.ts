@@ -6,7 +6,7 @@ import { NOW, standing } from '../../examples.ts';
 
 const byTwo = { mean: 0.5, variance: 0.01 };
 const cell = (assessed: number, atTarget: number, mean: number, at = NOW) => {
-  const said = sayable({
+  const said = sayable<Figures>({
     at,
     number: 1,
     population: assessed + 2,
@@ -16,7 +16,7 @@ const cell = (assessed: number, atTarget: number, mean: number, at = NOW) => {
     can: 'about half',
     noise: { people: 3 },
     gathered: { at, below: { mean, variance: 0.04 }, byTwo, looks: 2 },
-  } as unknown as Figures);
+  });
   if (!isSurelySaid(said)) throw new Error('It was said how surely.');
   return said;
 };
