@@ -26,6 +26,8 @@ export const faults: SameMessages<typeof source> = {
   'fault.condition.unbound':
     '{text} steht ohne das, was es bindet: {rule}; beides in einem Punkt sagen, in einer Arbeitshilfe als Prüfung oder Warnung des Schritts, und {span} zitieren',
 
+  'fault.torn':
+    '{text} sagt nichts ohne den Satz davor: {before}; beide in einem Punkt sagen, oder ihn weglassen',
   'fault.condition.missing':
     'die Grenze {rule} steht nirgends; {span} bei dem Schritt zitieren, den sie bindet, oder davor',
   'fault.length.too-few': '{words, plural, other {# Wörter}} sind zu wenig; mindestens {least, number}',

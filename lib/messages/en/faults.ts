@@ -23,6 +23,8 @@ export const faults = {
   'fault.condition.unbound':
     '{text} stands without what binds it: {rule}; say both in one item, in a job aid as a check or warning of the step, and cite {span}',
 
+  'fault.torn':
+    '{text} says nothing without the sentence before it: {before}; say both in one item, or leave it out',
   'fault.condition.missing': 'the limit {rule} is nowhere; cite {span} at the step that it binds, or before',
   'fault.length.too-few': '{words, plural, other {# words}} are too few; at least {least, number}',
   'fault.length.too-many': '{words, plural, other {# words}} are too many; at most {most, number}',

@@ -1,4 +1,3 @@
-import type { ArtefactForm } from '../../../domain/artefact/artefact.ts';
 import { Task } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type ClaimPlace, type TextPlace } from '../../../domain/artefact/places.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
@@ -9,6 +8,7 @@ import type { Span } from '../../../domain/content/content.ts';
 import { sentencesOf } from '../../../domain/text/grounding.ts';
 import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
 import { message, type Message } from '../../../messages/message.ts';
+import { itemOf } from './items.ts';
 import { atPath, isClaim, quote, type Check, type Matter } from './matter.ts';
 
 /**
@@ -51,19 +51,6 @@ const OF_ITS_CASE: ReadonlySet<string | number> = new Set(['trigger', 'rubric', 
 /** Whoever chooses an answer has read the situation, and not yet what is said of any answer. */
 const isReadWith = ({ path }: TextPlace, other: TextPlace): boolean =>
   path.at(-1) !== 'says' || other.path.includes('situation') || other.path.join() === path.join();
-
-/** What is read as one: a question, an objective, a step with what stands beside it, or a claim of a list by itself. */
-function itemOf(path: TextPlace['path'], form: ArtefactForm): TextPlace['path'] {
-  for (const [name, length] of Object.entries(ITEMS)) {
-    const i = path.indexOf(name);
-    if (i >= 0) return path.slice(0, i + length);
-  }
-  const step = form === 'job-aid' || path.includes('example') ? path.indexOf('steps') : -1;
-  if (step >= 0) return path.slice(0, step + 2);
-  const last = path.findLastIndex((part) => typeof part === 'number');
-  return last < 0 || last === path.length - 1 ? path : path.slice(0, last + 1);
-}
-const ITEMS = { questions: 2, assessment: 2, objective: 1, objectives: 2 };
 
 /** A step that people learn or work by, without what binds it. */
 function unbound(matter: Matter): Message[] {

@@ -23,6 +23,7 @@ import { sessions } from './sessions.ts';
 import { situations } from './situations.ts';
 import { steps } from './steps.ts';
 import { titles } from './titles.ts';
+import { torn } from './torn.ts';
 import { twoSides } from './two-sides.ts';
 import { values } from './values.ts';
 
@@ -35,6 +36,7 @@ export const checks = {
   claims,
   'limits-in-text-left-out': limitsInTextLeftOut,
   conditions,
+  torn,
   titles,
   steps,
   moments,

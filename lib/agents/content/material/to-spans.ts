@@ -3,6 +3,7 @@ import { textOfBlock, type DocumentBlock } from '../../../domain/source/document
 import { plainLetters } from '../../../domain/text/plain-text.ts';
 import type { SourceDocument } from '../../../ports/sources.ts';
 import { unsafeIn } from '../../../domain/text/unsafe.ts';
+import { leansBack } from '../../../domain/passage/leans-back.ts';
 import { withoutIntentions } from '../../../domain/passage/intention.ts';
 import { isDeciding } from './deciding.ts';
 import { faultInName, titleOf } from '../../../domain/source/document-name.ts';
@@ -14,6 +15,8 @@ const SOFT_HYPHEN = '\u00AD';
 const SENTENCE = 40;
 const BRIEF = 12;
 const LONGEST = 400;
+/** With what leans on it. */
+const LONGEST_TOGETHER = 600;
 const LONGEST_SECTION = 120;
 
 /**
@@ -57,10 +60,32 @@ function passagesOf(block: DocumentBlock): string[] {
   const isWhole = block.kind !== 'paragraph' && text.length <= LONGEST;
   const passages = isWhole
     ? [text]
-    : text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => sentence.trim());
-  return passages
-    .filter((passage) => passage.length <= LONGEST && passage.length >= leastOf(block, passage))
-    .filter((passage) => unsafeIn(passage).length === 0 && withoutIntentions(passage) !== '');
+    : heldTogether(text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => sentence.trim()));
+  return passages.filter(
+    (passage) =>
+      passage.length >= leastOf(block, passage) && passage.length <= LONGEST_TOGETHER && mayBeCited(passage),
+  );
+}
+
+const mayBeCited = (passage: string): boolean =>
+  passage.length > 0 && unsafeIn(passage).length === 0 && withoutIntentions(passage) !== '';
+
+/**
+ * Sentences of a paragraph, each with those behind it that say nothing without it (“Otherwise …”). What leans on a
+ * sentence that nobody may cite goes with it.
+ */
+function heldTogether(sentences: readonly string[]): string[] {
+  const kept: string[] = [];
+  let before: string | undefined;
+  for (const [i, sentence] of sentences.entries()) {
+    const leans = i > 0 && leansBack(sentence);
+    const mayStand = mayBeCited(sentence) && sentence.length <= LONGEST;
+    if (!leans) before = mayStand ? sentence : undefined;
+    else if (mayStand && before !== undefined) before = `${kept.pop() ?? ''} ${sentence}`;
+    else before = undefined;
+    if (before !== undefined) kept.push(before);
+  }
+  return kept;
 }
 
 const leastOf = ({ kind }: DocumentBlock, passage: string): number => {

@@ -104,7 +104,7 @@ function leadingOf(sessions: readonly Session[], material: Material): Session | 
 
 /** About what a session lets people do: of a procedure, all of it. */
 const doing = (todo: Task['do'], { main, steps }: Session, material: Material): Task =>
-  wholeTask(todo, procedureClaim(steps)) ?? task(todo, main, material);
+  wholeTask(todo, procedureClaim(steps, material)) ?? task(todo, main, material);
 
 /** What takes longer than a session, else what its session was about, tried one time and noted the other. */
 function workAfter(session: Session, turn: number, material: Material): Task {

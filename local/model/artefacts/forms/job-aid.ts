@@ -1,37 +1,34 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
-import { amountsIn } from '../english/amounts.ts';
 import { asInside, withoutStop } from '../english/tagged.ts';
-import { orderIn } from '../english/imperative.ts';
-import { limitIn } from '../fiction/limited.ts';
 import { bearsOn, saysAgain } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { stepByStep } from '../parts/headings.ts';
 import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
-import { seenToWork } from '../../../../lib/domain/passage/step-and-check.ts';
 import { procedureIn } from './steps.ts';
 import { saidToBegin } from './begins.ts';
+import { toldWith, withChecks } from './checks-of-steps.ts';
 import { followsOn } from '../material/one-moment.ts';
 import { placedAt } from './rules-at-steps.ts';
 import { isHandledBy, isOfAnother, trapsAt } from './traps.ts';
-
-type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
 
 const MOST_NOTES = 6;
 
 export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   const { passages, claim } = material;
   const { steps, done } = procedureIn(passages);
-  const asClaim = (passage: Passage) => claim(passage.text, passage);
+  const asClaim = (passage: Passage) => toldWith(passage, material);
   const [first] = steps;
   if (!first || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
   if (!done) throw new CannotBeMade('job aid', 'no-done-test');
   const beside = new Set<number>([done.place, ...steps.map(({ place }) => place)]);
   // What a step says itself is told as its checks and warnings.
-  const bound = steps.map((step) => material.boundTo(step).filter(({ id }) => id !== step.id));
+  const bound = steps.map((step) =>
+    material.boundTo(step).filter(({ id, leans }) => id !== step.id && !leans),
+  );
   const use = (some: readonly Passage[]) => {
     for (const { place } of some) beside.add(place);
     return some;
@@ -126,7 +123,9 @@ function atOnce(
   passages: readonly Passage[],
   used: ReadonlySet<number>,
 ): Passage[] {
-  const left = passages.filter(({ place }) => !used.has(place));
+  // What a step says besides stands at that step.
+  const own = new Set(steps.map(({ id }) => id));
+  const left = passages.filter(({ place, id }) => !used.has(place) && !own.has(id));
   const emergencies = left.filter((passage) => isEmergencyIn(passage, steps) && !isHandledBy(steps, passage));
   const follows = (passage: Passage) =>
     passage.kind === 'ban' && emergencies.some((one) => followsOn(one, passage));
@@ -172,63 +171,6 @@ const BEGAN_BEFORE = /^(?:closed|settled|solved)$/iu;
 function nameOfDone({ use, text }: Passage): string | undefined {
   const named = /^([\p{L}][\p{L} -]{3,60}?) (?:is|are|counts as|has been|ends?)\b/iu.exec(text)?.[1];
   return use === 'done' ? named : undefined;
-}
-
-/**
- * A step with what has to be watched at it: what its own passage says besides, and what stands between it and the next.
- */
-function withChecks(step: Passage, next: Passage | undefined, material: Material, used: Set<number>): Step {
-  const { passages, claim } = material;
-  const until = next?.place ?? Infinity;
-  const own = passages.filter(
-    ({ place, id, section, use }) =>
-      (id === step.id ||
-        (place > step.place && place < until && section === step.section && use !== 'fact')) &&
-      place !== step.place &&
-      !used.has(place),
-  );
-  // What to do in one case only is to be watched for; it does not show that the step worked.
-  const isBeware = (passage: Passage) => passage.isWarning || isCase(passage);
-  const warnings = own
-    .filter(
-      (passage) => passage.isWarning || (isCase(passage) && (next !== undefined || passage.id === step.id)),
-    )
-    .slice(0, 2);
-  // Behind the last step stands what holds of the whole.
-  const shows = (passage: Passage) =>
-    passage.id === step.id || (next !== undefined && passage.amounts.length > 0 && !isOfSome(passage));
-  const checks = own.filter((passage) => !isBeware(passage) && shows(passage)).slice(0, 2);
-  for (const { place } of [...warnings, ...checks]) used.add(place);
-  const [act, check] = splitCheck(step, material);
-  return {
-    do: claim(act, step),
-    checks: [
-      ...(check === undefined ? [] : [claim(check, step)]),
-      ...checks.map((passage) => claim(passage.text, passage)),
-    ].slice(0, 2),
-    warnings: warnings.map((passage) => claim(passage.text, passage)),
-  };
-}
-
-const isCase = ({ use, moment }: Passage): boolean =>
-  use === 'order' && /^(?:if|when|whenever|in case|once|as soon as)$/.test(moment?.word ?? '');
-
-/** “A test that takes longer is repeated”: what follows in some cases shows of no step that it worked. */
-const isOfSome = (passage: Passage): boolean =>
-  limitIn(passage) !== undefined || /^(?:an?|any|each|every) [^,]*? (?:that|which|who) /i.test(passage.text);
-
-/**
- * A step and how to see that it worked, where its sentence says both: “Measure the tray after 90 minutes: it has to be
- * below 10 degrees”, “Scan each label and wait for the green light”.
- */
-function splitCheck(step: Passage, { held }: Material): [act: string, check?: string] {
-  const { text, reason, gist } = step;
-  const [, act = '', check = ''] = /^(.{12,}?)[:;] (.{10,})$/.exec(text) ?? [];
-  if (check !== '' && !orderIn(check) && amountsIn(check).length > 0) return [act, check];
-  const seen = seenToWork(text);
-  // What turns when it is told alone stays with its step.
-  if (seen && orderIn(seen[0]) && seen.every((part) => held(part, step) !== undefined)) return seen;
-  return [reason && text.length > 160 ? gist : text];
 }
 
 /** When it begins: the moment of the first step or, outside of the steps, one that the same section tells. */

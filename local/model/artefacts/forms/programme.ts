@@ -149,7 +149,7 @@ const isAbout = ({ options }: Part['assessment'][number], { id }: Passage): bool
 
 /** About what a module hangs on: of a procedure, all of it. */
 const doing = (todo: Task['do'], { main, steps }: Part, material: Material): Task =>
-  wholeTask(todo, procedureClaim(steps)) ?? task(todo, main, material);
+  wholeTask(todo, procedureClaim(steps, material)) ?? task(todo, main, material);
 
 function practiceFor(part: Part, objectives: readonly Part[], material: Material): Module['practice'] {
   const { main } = part;

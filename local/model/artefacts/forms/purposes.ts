@@ -20,7 +20,8 @@ export interface Part {
 }
 
 /** What a module is for: an act on the way to its objective, and by what it shows at work. */
-export function purposeOf(part: Part, objectives: readonly Part[], { claim }: Material): Purpose {
+export function purposeOf(part: Part, objectives: readonly Part[], material: Material): Purpose {
+  const { claim } = material;
   const { main, passages, steps } = part;
   const enabling = enablingOf(part, objectives);
   const seen = passages
@@ -30,7 +31,7 @@ export function purposeOf(part: Part, objectives: readonly Part[], { claim }: Ma
   const whole = enabling.moment || enabling.use !== 'order' ? standing(enabling) : gistOf(enabling.act);
   const said = claim(whole.replace(/^(?:First|Then|Next|Finally),? /, ''), enabling);
   return {
-    enabling: (enabling === main ? procedureClaim(steps) : undefined) ?? said,
+    enabling: (enabling === main ? procedureClaim(steps, material) : undefined) ?? said,
     seen: claim((seen ?? main).text, seen ?? main),
   };
 }

@@ -8,19 +8,28 @@ import { together } from './limits-in-text.ts';
 import type { Passage } from './passages.ts';
 
 /**
- * What binds a passage: rules told elsewhere, without which its step is done wrongly, and what its own item says
- * besides.
+ * What is told with a passage: rules told elsewhere, without which its step is done wrongly, what its own item says
+ * besides, and what says nothing without it.
  */
 export type BoundTo = (passage: Passage) => Passage[];
 
-export function boundAmong(spans: DraftAsset['spans'], passages: readonly Passage[]): BoundTo {
+/** @param all with those that lean on another one, which no form may choose */
+export function boundAmong(spans: DraftAsset['spans'], all: readonly Passage[]): BoundTo {
   const bindings = bindingsAmong(spans);
   return (passage) => {
-    const first = passages.find(({ id }) => id === passage.id);
-    if (first?.place !== passage.place) return [];
-    const rules = new Set(bindings.get(passage.id)?.map(({ id }) => id));
-    return passages.filter((one) => rules.has(one.id) || goesWith(one, passage));
+    const first = all.find(({ id }) => id === passage.id);
+    const rules = new Set(first === passage ? bindings.get(passage.id)?.map(({ id }) => id) : []);
+    const beside = all.filter((one) => rules.has(one.id) || (first === passage && goesWith(one, passage)));
+    const told = new Set([passage, ...beside].flatMap((one) => [one, ...leaningOn(one, all)]));
+    return all.filter((one) => one !== passage && told.has(one));
   };
+}
+
+/** What stands right behind a passage in its item and says nothing without it. */
+function leaningOn({ id, place }: Passage, all: readonly Passage[]): Passage[] {
+  const behind = all.filter((one) => one.id === id && one.place > place);
+  const other = behind.findIndex(({ leans }) => !leans);
+  return other < 0 ? behind : behind.slice(0, other);
 }
 
 /** What a step says behind what to do, and of another item what binds or what holds in a case. */
@@ -29,6 +38,7 @@ const goesWith = (one: Passage, first: Passage): boolean =>
   one.place > first.place &&
   one.use !== 'fact' &&
   one.use !== 'done' &&
+  !one.leans &&
   (one.step !== undefined || saysItsCase(one.text) || isBinding(one.text));
 
 /** These without what is told with one of them; what all of it is about is told by itself too. */

@@ -41,7 +41,8 @@ const OF_ITSELF =
 
 export function materialOf(asked: DraftAsset): Material {
   const { spans, skill, audience, mend } = asked;
-  const passages = passagesOf(spans);
+  const all = passagesOf(spans);
+  const passages = all.filter(({ leans }) => !leans);
   const { share } = momentsAmong(spans);
   const held = new Map<string, Held>(spans.map(({ id, text }) => [id, passageOf(text)]));
   const everything = [...held.values()];
@@ -78,7 +79,7 @@ export function materialOf(asked: DraftAsset): Material {
       passages.map(({ text }) => text),
       asked,
     ),
-    boundTo: boundAmong(spans, passages),
+    boundTo: boundAmong(spans, all),
     atItsMoment: (main, among = passages) => among.filter((one) => one === main || share(main, one)),
     held: (text, { id }) => (isGood(text, id) ? { text: asSentence(text), cites: [id] } : undefined),
     claim: (text, { id, text: whole }) => ({

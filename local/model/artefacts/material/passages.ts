@@ -30,6 +30,8 @@ export interface Passage {
   text: string;
   /** As it stands in its item, where what is before it is read as well. */
   asSaid: string;
+  /** Whether it says nothing without the sentence before it in its item, and so is told with that alone. */
+  leans: boolean;
   moment: Moment | undefined;
   act: string;
   /** The act without any moment, also without one that it comes before. */
@@ -54,15 +56,16 @@ export function passagesOf(spans: readonly Span[]): Passage[] {
   return (
     inOrder
       .flatMap((span) =>
-        toldApart(sentencesOf(span.text)).map(({ says, asSaid }) => ({
+        toldApart(sentencesOf(span.text)).map(({ says, asSaid, leans }) => ({
           span,
           asSaid,
+          leans,
           text: asSentence(rowSaid(says)),
         })),
       )
       // “For nurses on the surgical wards.” tells nobody anything.
-      .filter(({ text }) => saysSomething(text))
-      .map(({ span, text, asSaid }, place) => passage(span, { text, asSaid }, place, lists.get(span.id)))
+      .filter(({ text, leans }) => (leans ? mayBeTold(text) : saysSomething(text)))
+      .map(({ span, ...said }, place) => passage(span, said, place, lists.get(span.id)))
   );
 }
 
@@ -83,11 +86,11 @@ const listOf = ({ source, section = '' }: Span): string => `${source}\n${section
 const saysSomething = (text: string): boolean =>
   !ABOUT_ITSELF.test(text) &&
   !HEADS.test(text) &&
-  !TO_A_MACHINE.test(text) &&
-  !isIntention(text) &&
+  mayBeTold(text) &&
   (orderIn(text) !== undefined ||
     amountsIn(text).length > 0 ||
     (holdsVerb(text) && !/^(?:for|about|from|by|in|on) [^,;:]*$/i.test(text)));
+const mayBeTold = (text: string): boolean => !TO_A_MACHINE.test(text) && !isIntention(text);
 /** “How we build servers, so that …” heads a document. */
 const HEADS = /^(?:how|why) (?:we|to|you|they|people|the|our)\b|^what [^.]*\band what\b/i;
 /** What speaks to whoever drafts is nothing that people do; `lib/agents/content/prompt.ts` tells a model so. */
@@ -98,7 +101,7 @@ const ABOUT_ITSELF =
 
 function passage(
   { id, source, section = '', step }: Span,
-  { text, asSaid }: Pick<Passage, 'text' | 'asSaid'>,
+  { text, asSaid, leans }: Pick<Passage, 'text' | 'asSaid' | 'leans'>,
   place: number,
   list: string | undefined,
 ): Passage {
@@ -112,6 +115,7 @@ function passage(
     place,
     text,
     asSaid,
+    leans,
     moment,
     act,
     bare,

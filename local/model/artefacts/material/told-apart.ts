@@ -1,3 +1,4 @@
+import { leansBack } from '../../../../lib/domain/passage/leans-back.ts';
 import { clausesOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
@@ -6,11 +7,18 @@ import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts'
  * The sentences of one item or step, each so that it holds by itself: what is done in the case of the first is told
  * with that case, and “if it is empty” with what is meant. Torn apart, “record code 4” is done for everybody.
  */
-export const toldApart = (sentences: readonly string[]): { says: string; asSaid: string }[] =>
-  sentences.map((asSaid, i) => ({
-    says: i === 0 ? asSaid : inCaseOf(sentences[0] ?? '', withName(asSaid, sentences[i - 1] ?? '')),
-    asSaid,
-  }));
+export const toldApart = (sentences: readonly string[]): ToldApart[] =>
+  sentences.map((asSaid, i) => {
+    const says = i === 0 ? asSaid : inCaseOf(sentences[0] ?? '', withName(asSaid, sentences[i - 1] ?? ''));
+    return { says, asSaid, leans: i > 0 && leansBack(says) };
+  });
+
+interface ToldApart {
+  says: string;
+  asSaid: string;
+  /** Whether it says nothing without the sentence before it, however it is told. */
+  leans: boolean;
+}
 
 const CASE = /^(?:when|whenever|if|in case|as soon as|once)$/;
 /** “A dose counts as missed when it is two hours late”: what follows is told of a dose that is two hours late. */
@@ -25,7 +33,10 @@ function inCaseOf(first: string, sentence: string): string {
   const [, thing, word, is] = COUNTS.exec(withoutStop(first)) ?? [];
   const counts = thing && word && is && `${word} ${asInside(thing)} ${is}`;
   const says = leads ? `${moment.word} ${moment.says}` : counts;
-  return says === undefined ? sentence : asSentence(`${says}, ${asInside(sentence)}`);
+  if (says === undefined || /^otherwise\b/iu.test(sentence)) return sentence;
+  return asSentence(
+    `${says}, ${asInside(sentence.replace(/^(?:then|next|after that|afterwards),? /iu, ''))}`,
+  );
 }
 
 /** What something is or shows; behind “if it rains” and “if it is late” stands nothing that was named. */

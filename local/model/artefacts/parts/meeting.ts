@@ -41,7 +41,7 @@ export function meetingAbout(
     facts,
     instead: recallable([main, ...acts], part).toSorted((a, b) => a.place - b.place),
     together: heardAfter(inCase, left),
-    commit: commitmentTo(procedureClaim(stepsFrom(main, part)), main, material),
+    commit: commitmentTo(procedureClaim(stepsFrom(main, part), material), main, material),
     turn,
     material,
   });
@@ -74,7 +74,7 @@ export function cohortSession(
       facts.map(({ passage }) => passage),
       handout.filter(({ step }) => step === undefined),
     ),
-    commit: commitmentTo(procedureClaim(steps), main, material),
+    commit: commitmentTo(procedureClaim(steps, material), main, material),
     turn,
     material,
   });

@@ -14,13 +14,10 @@ import { procedureClaim } from './whole-tasks.ts';
  * What somebody does, when, and how well, from one passage.
  * @param steps of the procedure that it begins, which are done as a whole
  */
-export function objectiveOf(
-  passage: Passage,
-  { claim, held }: Material,
-  steps: readonly Passage[] = [],
-): Objective {
+export function objectiveOf(passage: Passage, material: Material, steps: readonly Passage[] = []): Objective {
+  const { claim, held } = material;
   const { moment, act, bare, kind, text } = passage;
-  const procedure = procedureClaim(steps);
+  const procedure = procedureClaim(steps, material);
   const told = (some: string) => deedOf(some).replace(/^(?:First|Then|Next|Finally),? /, '');
   const condition =
     (moment ? held(`${moment.word} ${moment.says}`, passage) : undefined) ?? momentIn(passage, held);

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
+import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 
 /** Words with which an act points at something that was said before it. */
@@ -19,21 +19,31 @@ export const standsAlone = ({ text, act, gist, moment }: Passage): boolean =>
 
 const MOST_SIGNS = 1_100;
 
-/** All steps of a procedure as one thing to do, because none of them is; undefined where there are fewer than two. */
-export function procedureClaim(steps: readonly Passage[]): Claim | undefined {
-  const text = steps.map((step) => sentencesOf(step.text)[0] ?? step.text).join(' ');
-  return steps.length < 2 || text.length > MOST_SIGNS
+/**
+ * All steps of a procedure as one thing to do, because none of them is, each with what its own item says besides;
+ * undefined where there are fewer than two.
+ */
+export function procedureClaim(
+  steps: readonly Passage[],
+  { boundTo }: Pick<Material, 'boundTo'>,
+): Claim | undefined {
+  const firsts = steps.filter(({ id }, i) => steps.findIndex((step) => step.id === id) === i);
+  const whole = firsts.map((step) =>
+    [step, ...boundTo(step).filter(({ id }) => id === step.id)].map(({ asSaid }) => asSaid).join(' '),
+  );
+  const short = firsts.map(({ asSaid }) => asSaid);
+  const text = [whole, short].map((told) => told.join(' ')).find(({ length }) => length <= MOST_SIGNS);
+  return steps.length < 2 || text === undefined
     ? undefined
-    : { text, cites: [...new Set(steps.map(({ id }) => id))] };
+    : { text, cites: firsts.slice(0, MOST_CITED).map(({ id }) => id) };
 }
+/** As many passages as one claim may rest on. */
+const MOST_CITED = 15;
 
 /** All steps of the list in which it stands, in their order. */
 export const stepsFrom = (main: Passage, passages: readonly Passage[]): Passage[] =>
   main.step === undefined
     ? []
     : passages
-        .filter(
-          ({ step, source, section }) =>
-            step !== undefined && source === main.source && section === main.section,
-        )
+        .filter(({ step, list }) => step !== undefined && list === main.list)
         .toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));

@@ -23,6 +23,11 @@ describe('sentences of one item, told by themselves', () => {
       'When a dose is more than 2 hours late, write the code on the chart.',
     ],
     [
+      'a “then” goes where its case is said',
+      'When a spill is smaller than one litre, cover it. Then sweep it into the grey drum.',
+      'When a spill is smaller than one litre, sweep it into the grey drum.',
+    ],
+    [
       'what is forbidden is forbidden in any case',
       'When a buyer asks for a discount, ask what they give. Never name a range.',
       'Never name a range.',
@@ -45,6 +50,15 @@ describe('sentences of one item, told by themselves', () => {
   ])('%s', (_what, item, expected) => {
     expect(apart(item)[1]).toBe(expected);
   });
+});
+
+test.each([
+  ['Lift the lance into the tray. Do not put it on the floor.', true],
+  ['If the wrap is wet, wash it. Otherwise put it away.', true],
+  ['Check the allergy box. If it is empty, give nothing.', false],
+  ['Lock the room. Nobody enters the room alone.', false],
+])('of “%s”, the second sentence says nothing alone: %s', (item, leans) => {
+  expect(toldApart(sentencesOf(item)).map((one) => one.leans)).toEqual([false, leans]);
 });
 
 test('a step is told with what its own item says besides', () => {

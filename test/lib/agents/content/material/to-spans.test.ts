@@ -19,6 +19,16 @@ describe('the spans of a document', () => {
     ['a list', `- ${sentence}\n* ${sentence}\n3. ${sentence}`, [sentence, sentence, sentence]],
     ['Windows lines', `${sentence}\r\n${sentence}\r\n`, [sentence, sentence]],
     ['a quotation', `> ${sentence}`, [sentence]],
+    [
+      'what leans on a sentence',
+      `${sentence} Otherwise call the buyer. ${sentence}`,
+      [`${sentence} Otherwise call the buyer.`, sentence],
+    ],
+    [
+      'what leans on a sentence that may not be cited',
+      `See https://elsewhere.example for the price of each part. Then call the buyer about all of it at once. ${sentence}`,
+      [sentence],
+    ],
     ['a plan beside it', `${sentence} By the end of March all teams will do so in the portal.`, [sentence]],
     ['a plan in a list', `- We intend to replace the paper forms in the autumn.\n- ${sentence}`, [sentence]],
     ['a heading', `# ${sentence}`, []],

@@ -1,0 +1,83 @@
+import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
+import { seenToWork } from '../../../../lib/domain/passage/step-and-check.ts';
+import { amountsIn } from '../english/amounts.ts';
+import { orderIn } from '../english/imperative.ts';
+import { limitIn } from '../fiction/limited.ts';
+import { withBounds } from '../material/bound.ts';
+import type { Material } from '../material/material.ts';
+import type { Passage } from '../material/passages.ts';
+
+type Step = ArtefactOf<'job-aid'>['learner']['steps'][number];
+
+/**
+ * A step with what has to be watched at it: what its own passage says besides, and what stands between it and the next.
+ */
+export function withChecks(
+  step: Passage,
+  next: Passage | undefined,
+  material: Material,
+  used: Set<number>,
+): Step {
+  const { passages, boundTo, claim } = material;
+  const until = next?.place ?? Infinity;
+  const beside = passages.filter(
+    ({ place, id, section, use }) =>
+      (id === step.id ||
+        (place > step.place && place < until && section === step.section && use !== 'fact')) &&
+      place !== step.place &&
+      !used.has(place),
+  );
+  const own = [...boundTo(step).filter(({ leans }) => leans), ...beside].toSorted(
+    (a, b) => a.place - b.place,
+  );
+  // What to do in one case only is to be watched for; it does not show that the step worked.
+  const isBeware = (passage: Passage) => passage.isWarning || isCase(passage);
+  const warnings = own
+    .filter(
+      (passage) => passage.isWarning || (isCase(passage) && (next !== undefined || passage.id === step.id)),
+    )
+    .slice(0, 2);
+  // Behind the last step stands what holds of the whole.
+  const shows = (passage: Passage) =>
+    passage.id === step.id || (next !== undefined && passage.amounts.length > 0 && !isOfSome(passage));
+  const checks = own.filter((passage) => !isBeware(passage) && shows(passage)).slice(0, 2);
+  for (const { place } of [...warnings, ...checks]) used.add(place);
+  const [act, check] = splitCheck(step, material);
+  return {
+    do: claim(act, step),
+    checks: [
+      ...(check === undefined ? [] : [claim(check, step)]),
+      ...checks.map((passage) => toldWith(passage, material)),
+    ].slice(0, 2),
+    warnings: warnings.map((passage) => toldWith(passage, material)),
+  };
+}
+
+/** A passage with what says nothing without it. */
+export const toldWith = (passage: Passage, { claim, boundTo }: Material): Claim =>
+  withBounds(
+    claim(passage.text, passage),
+    boundTo(passage).filter(({ id, leans }) => leans && id === passage.id),
+  );
+
+const isCase = ({ use, moment }: Passage): boolean =>
+  use === 'order' && /^(?:if|when|whenever|in case|once|as soon as)$/.test(moment?.word ?? '');
+
+/** “A test that takes longer is repeated”: what follows in some cases shows of no step that it worked. */
+const isOfSome = (passage: Passage): boolean =>
+  limitIn(passage) !== undefined || /^(?:an?|any|each|every) [^,]*? (?:that|which|who) /i.test(passage.text);
+
+/**
+ * A step and how to see that it worked, where its sentence says both: “Measure the tray after 90 minutes: it has to be
+ * below 10 degrees”, “Scan each label and wait for the green light”.
+ */
+function splitCheck(step: Passage, { held }: Material): [act: string, check?: string] {
+  const { text, reason, gist } = step;
+  const [, act = '', check = ''] = /^(.{12,}?)[:;] (.{10,})$/.exec(text) ?? [];
+  if (check !== '' && !orderIn(check) && amountsIn(check).length > 0) return [act, check];
+  const seen = seenToWork(text);
+  // What turns when it is told alone stays with its step.
+  if (seen && orderIn(seen[0]) && seen.every((part) => held(part, step) !== undefined)) return seen;
+  return [reason && text.length > 160 ? gist : text];
+}
