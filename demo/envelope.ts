@@ -1,37 +1,11 @@
-import { isLearnable, type Cause } from '../lib/domain/cause/cause.ts';
-import type { ContentAsset } from '../lib/domain/content/content.ts';
-import type { Need } from '../lib/domain/need/need.ts';
+import { isLearnable } from '../lib/domain/cause/cause.ts';
+import { asks, becameOf, inTheWay, people, percent, points } from './envelope-in-words.ts';
+import { wasActedOn, type Seen, type SeenNeed } from './seen.ts';
 import type { Company } from '../sample/company.ts';
 import { departmentIdOf, teamIdOf } from '../sample/groups.ts';
 import type { Life } from '../sample/life.ts';
 import { requestDays } from '../sample/signals.ts';
 import { isWithin, keyOfPlanted, type Truth, type Within } from '../sample/truth.ts';
-
-/** A need as it stands when the days are over. */
-export interface SeenNeed {
-  needId: string;
-  /** What the layer supposed, whatever a human made of it. */
-  supposed: Cause;
-  stage: Need['stage'];
-  /** Where something was chosen or made. */
-  response?: ContentAsset['origin'] | undefined;
-  /** Who outside made it; absent where the layer did. */
-  maker?: string;
-  reachedPeople: number;
-  /** People to whom it was not sent because they no longer needed it, where that was counted. */
-  droppedAsOutgrown?: number;
-}
-
-/** What can be seen from outside when the days are over. */
-export interface Seen {
-  needs: readonly SeenNeed[];
-  /** Groups of which listening said that they changed. */
-  changes: readonly { groupId: string }[];
-  /** Requests declined in all. */
-  declined: number;
-  /** Days that the company lived: what would begin later was never there to be seen. */
-  days: number;
-}
 
 /** Something hidden, beside what was done about it. */
 export interface Planted {
@@ -86,9 +60,6 @@ export function openEnvelope({ company, truth }: Hidden, seen: Seen): Envelope {
 const needAbout = (place: Place, { needs }: Seen): SeenNeed | undefined =>
   needs.find(({ needId }) => needId === keyOfPlanted(place));
 
-const wasActedOn = ({ stage, reachedPeople }: SeenNeed): boolean =>
-  stage === 'published' || stage === 'delivered' || stage === 'measured' || reachedPeople > 0;
-
 function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
   const today = gaps.map((gap) => ({ ...gap, when: '', requests: requestsMade(gap, seen) }));
   const later = ahead.map((gap) => ({ ...gap, when: forecastOf(company, gap), requests: 0 }));
@@ -104,8 +75,8 @@ function gapJudged(need: SeenNeed | undefined): Judged {
   if (!need) return { did: 'No need was raised.', verdict: 'missed' };
   if (!isLearnable(need.supposed))
     return { did: `Taken for a matter of ${need.supposed}, which no training mends.`, verdict: 'missed' };
-  // Raised and closed again without anything for anybody: what was missing is missing still.
-  const isLetGo = need.stage === 'withdrawn' && !wasActedOn(need);
+  // Raised, and nobody answered, or closed again without anything for anybody: what was missing is missing still.
+  const isLetGo = (need.stage === 'withdrawn' || need.stage === 'unanswered') && !wasActedOn(need);
   const did = `Raised as a lack of ${need.supposed}. ${becameOf(need)}`;
   return { did, verdict: isLetGo ? 'missed' : 'found' };
 }
@@ -146,10 +117,10 @@ const outgrown = (company: Company, truth: Truth, seen: Seen): Planted[] =>
   });
 
 const brokenProcesses = (company: Company, truth: Truth, seen: Seen): Planted[] =>
-  truth.brokenProcesses.map(({ trainedShare, ...place }) => ({
+  truth.brokenProcesses.map(({ trainedShare, cause, ...place }) => ({
     kind: 'process',
     id: keyOfPlanted(place),
-    what: `${place.skill}: ${asks(requestsMade(place, seen))} for training, but ${theRole(company, place)} lack nothing. The process is broken: the ${percent(trainedShare)} who were trained err as often as the others.`,
+    what: `${place.skill}: ${asks(requestsMade(place, seen))} for training, but ${theRole(company, place)} lack nothing. ${inTheWay[cause]}: the ${percent(trainedShare)} who were trained err as often as the others.`,
     ...processJudged(needAbout(place, seen)),
   }));
 
@@ -233,38 +204,6 @@ function invented(truth: Truth, { needs }: Seen): string[] {
     .filter(({ needId, supposed }) => isLearnable(supposed) && !expected.has(needId))
     .map(({ needId }) => needId);
 }
-
-const stands: Record<Need['stage'], string> = {
-  found: 'It waits for a human',
-  confirmed: 'A human confirmed it',
-  published: 'It was published',
-  delivered: 'It was delivered',
-  measured: 'It was delivered and measured',
-  declined: 'A human declined it',
-  routed: 'It went to the owner of the cause with the evidence',
-  unanswered: 'No human answered',
-  withdrawn: 'It was withdrawn before anything was sent',
-  stalled: 'It stalled',
-  observed: 'It was observed only',
-};
-
-function becameOf(need: SeenNeed): string {
-  const { stage, response, maker, reachedPeople, droppedAsOutgrown = 0 } = need;
-  const made = maker === undefined ? 'drafted' : `made outside by ${maker}`;
-  const how = response === 'reused' ? ', by an existing course' : `, by something new, ${made} and approved`;
-  return [
-    stands[stage],
-    response && wasActedOn(need) ? how : '',
-    reachedPeople > 0 ? `, to ${people(reachedPeople)}` : '',
-    droppedAsOutgrown > 0 ? `; ${people(droppedAsOutgrown)} had outgrown it and got nothing` : '',
-    '.',
-  ].join('');
-}
-
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
-const asks = (requests: number): string => (requests === 1 ? '1 request asks' : `${requests} requests ask`);
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
-const points = (by: number): string => `${Math.abs(by)} of 5 points ${by < 0 ? 'lower' : 'higher'}`;
 
 const requestsMade = (asked: Parameters<typeof requestDays>[0], { days }: Pick<Seen, 'days'>): number =>
   requestDays(asked).filter((day) => day < days).length;

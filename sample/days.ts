@@ -2,7 +2,7 @@ import type { Signal } from '../lib/domain/signal/signal.ts';
 import { earlierPulses, forecasts, pulsesOn } from './groups.ts';
 import type { Life, Reached } from './life.ts';
 import { earlierRecords, recordsOn, type AcademyStatement } from './records.ts';
-import { assessmentsOn, earlierAssessments, requestsOn } from './signals.ts';
+import { assessmentsOn, earlierAssessments, leaversOn, requestsOn } from './signals.ts';
 import { earlierWork, workOn } from './work.ts';
 
 /** What the company's systems send: signals of what stands in no record of learning, and statements of the academy. */
@@ -23,6 +23,7 @@ export function dayOf(life: Life, day: number, reached: readonly Reached[]): Sen
   const reachedBy = (personId: string) => byPerson.get(personId) ?? [];
   return {
     signals: [
+      ...leaversOn(life, day),
       ...requestsOn(life, day),
       ...assessmentsOn(life, day, reachedBy),
       ...workOn(life, day, reachedBy),

@@ -1,6 +1,7 @@
 import type { Signal } from '../lib/domain/signal/signal.ts';
 import type { Employee } from './company.ts';
-import { DAY, type Life } from './life.ts';
+import { driftOn } from './drift.ts';
+import { DAY, presentOn, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 
@@ -25,7 +26,7 @@ interface Group {
 }
 
 /** Teams by manager, and the departments that hold them. */
-function groupsOf({ employees }: Life['company']): Group[] {
+function groupsOf(employees: readonly Employee[]): Group[] {
   const departments = Map.groupBy(employees, ({ person }) => person.department);
   const teams = Map.groupBy(
     employees.filter(({ managerNumber }) => managerNumber !== undefined),
@@ -48,8 +49,9 @@ function groupsOf({ employees }: Life['company']): Group[] {
 /** What the survey tool reports of every group on a day: sums of whatever was answered. */
 export function pulsesOn(life: Life, day: number): Signal[] {
   if (day % EVERY !== 0) return [];
-  const answerOf = new Map(life.company.employees.map((one) => [one, answer(life, one, day)]));
-  return groupsOf(life.company).flatMap(({ groupId, within, members }): Signal[] => {
+  const present = presentOn(life, day);
+  const answerOf = new Map(present.map((one) => [one, answer(life, one, day)]));
+  return groupsOf(present).flatMap(({ groupId, within, members }): Signal[] => {
     const answers = members.flatMap((member) => answerOf.get(member) ?? []);
     if (answers.length === 0) return [];
     return [
@@ -92,17 +94,32 @@ function answer({ truth, seed }: Life, employee: Employee, day: number): number 
   const ofTeam = [...pulse.dips, ...pulse.poor].filter(
     ({ manager, fromDay }) => manager === managerNumber && day >= fromDay,
   );
-  const ofSeason = pulse.seasonal.filter(({ department, fromDay, days }) => {
-    const inYear = (((day - fromDay) % YEAR) + YEAR) % YEAR;
-    return department === person.department && inYear < days;
-  });
+  const ofSeason = pulse.seasonal.filter(
+    (season) => season.department === person.department && isInSeason(season, day, seed),
+  );
   const moved = [...ofTeam, ...ofSeason].reduce((sum, { by }) => sum + by, 0);
   const felt =
     USUAL.mean +
     USUAL.betweenTeams * deviate(seed, managerNumber, 'team') +
+    driftOn(pulse.drift, day, seed, managerNumber, 'pulse drift') +
     moved +
     pulse.deviation * deviate(seed, employeeNumber, day, 'answer');
   return Math.min(5, Math.max(1, Math.round(felt)));
+}
+
+/** In a season of this year, or of the one before that reaches into it, each moved by itself. */
+function isInSeason(
+  { department, fromDay, days, movesDays }: Life['truth']['pulse']['seasonal'][number],
+  day: number,
+  seed: number,
+): boolean {
+  const nearest = Math.floor((day - fromDay) / YEAR);
+  return [nearest - 1, nearest, nearest + 1].some((year) => {
+    const moved =
+      movesDays === 0 ? 0 : Math.round(movesDays * (2 * draw(seed, department, year, 'season') - 1));
+    const since = day - fromDay - year * YEAR - moved;
+    return since >= 0 && since < days;
+  });
 }
 
 /** What planning expects to need, from the tables of forecasts and heads. */

@@ -1,4 +1,5 @@
 import { idOf, type Company, type Employee } from './company.ts';
+import { driftOn } from './drift.ts';
 import { deviate, draw } from './random.ts';
 import { isWithin, keyOfPlanted, type Truth } from './truth.ts';
 import { DAY } from '../lib/domain/milliseconds.ts';
@@ -45,27 +46,46 @@ export function trueLevel(
   day: number,
   reached: readonly Reached[],
 ): number {
-  const { employeeNumber, jobRole, person } = employee;
+  const { employeeNumber, jobRole, managerNumber = '', person } = employee;
+  const { people } = truth;
   const key = `${idOf(jobRole)}.${skillId}`;
-  const gap =
-    truth.gaps.find((planted) => keyOfPlanted(planted) === key && isWithin(planted.within, employee)) ??
-    truth.ahead.find((planted) => keyOfPlanted(planted) === key);
+  const today = truth.gaps.find(
+    (planted) => keyOfPlanted(planted) === key && isWithin(planted.within, employee),
+  );
+  const gap = today ?? truth.ahead.find((planted) => keyOfPlanted(planted) === key);
   const passing = truth.outgrown.find((planted) => keyOfPlanted(planted) === key);
   const away = passing ? passing.missing * Math.max(0, 1 - Math.max(0, day) / passing.goneByDay) : 0;
   const gained = reached
     .filter((item) => item.skillId === skillId && item.personId === person.personId)
-    .filter(
-      (item) => takesUp(truth, seed, item) && item.at + takesDays(seed, item) * DAY <= start + day * DAY,
-    )
-    .reduce((sum, item) => sum + gainFrom(truth, seed, item), 0);
+    .map((item) => ({ item, days: day - (item.at - start) / DAY - takesDays(seed, item) }))
+    .filter(({ item, days }) => takesUp(truth, seed, item) && days >= 0)
+    .reduce(
+      (sum, { item, days }) => sum + gainFrom({ ...truth.learning, ...today?.learning }, seed, item, days),
+      0,
+    );
   return clamp(
     asked(company, person.roleId, skillId) +
-      truth.people.surplus -
+      people.surplus -
       (gap?.missing ?? 0) -
-      away +
-      truth.people.spread * deviate(seed, employeeNumber, skillId, 'level') +
+      away -
+      (people.lostAYear * Math.max(0, day)) / 365 +
+      people.spread * deviate(seed, employeeNumber, skillId, 'level') +
+      driftOn(people.drift, day, seed, managerNumber, skillId, 'drift') +
       gained,
   );
+}
+
+/** Who still works there on a day. */
+export const presentOn = (life: Life, day: number): readonly Employee[] =>
+  life.truth.people.leaveAYear === 0
+    ? life.company.employees
+    : life.company.employees.filter((employee) => leavesOn(life, employee) > day);
+
+/** The day on which somebody leaves, whole; as likely on every day of every year. */
+export function leavesOn({ truth, seed }: Life, { employeeNumber }: Employee): number {
+  const { leaveAYear } = truth.people;
+  if (leaveAYear === 0) return Infinity;
+  return Math.floor((365 * Math.log(1 - draw(seed, employeeNumber, 'leaves'))) / Math.log(1 - leaveAYear));
 }
 
 /** What a system says on a day of somebody who was judged to be at a level (0–5), by a manager or by nobody. */
@@ -89,11 +109,16 @@ export const takesUp = ({ learning }: Truth, seed: number, { personId, contentId
 export const takesDays = (seed: number, { personId, contentId }: Reached): number =>
   1 + Math.floor(5 * draw(seed, personId, contentId, 'days'));
 
+/** What is left of a gain some days after somebody had done it. */
 const gainFrom = (
-  { learning }: Truth,
+  { gain, halvesInDays = Infinity, deviation, fit, kept }: Truth['learning'],
   seed: number,
   { personId, contentId, form, lacks = 0 }: Reached,
+  days: number,
 ): number =>
-  Math.max(0, learning.gain + learning.deviation * deviate(seed, personId, contentId, 'gain')) *
-  (learning.fit[form] ?? 1) *
-  learning.kept ** lacks;
+  // Whoever gains least gains nothing, and whoever is harmed least is not.
+  Math.sign(gain) *
+  Math.max(0, Math.abs(gain) + deviation * deviate(seed, personId, contentId, 'gain')) *
+  (fit[form] ?? 1) *
+  kept ** lacks *
+  2 ** (-days / halvesInDays);

@@ -1,6 +1,6 @@
 import type { XapiStatement } from '../lib/agents/sensing/xapi.ts';
 import { idOf, type Employee } from './company.ts';
-import { DAY, takesDays, takesUp, trueLevel, type Life, type Reached } from './life.ts';
+import { DAY, presentOn, takesDays, takesUp, trueLevel, type Life, type Reached } from './life.ts';
 import { deviate, draw, pick } from './random.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 import type { Reach } from './signals.ts';
@@ -49,7 +49,7 @@ export const earlierRecords = (life: Life): AcademyStatement[] =>
  * done.
  */
 export const recordsOn = (life: Life, day: number, reachedBy: Reach): AcademyStatement[] =>
-  life.company.employees.flatMap((employee) => {
+  presentOn(life, day).flatMap((employee) => {
     const { personId, roleId } = employee.person;
     const targets = life.company.roleProfiles.find((profile) => profile.roleId === roleId)?.targets ?? {};
     const record = (verb: string, objectId: string, skillId: string) => {

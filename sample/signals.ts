@@ -1,7 +1,7 @@
 import type { Signal } from '../lib/domain/signal/signal.ts';
 import type { Employee } from './company.ts';
 import { idOf } from './company.ts';
-import { asSaid, DAY, trueLevel, type Life, type Reached } from './life.ts';
+import { asked, asSaid, DAY, leavesOn, presentOn, trueLevel, type Life, type Reached } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 import { toTenths } from '../lib/domain/rounding.ts';
@@ -54,11 +54,32 @@ export function skillsOf({ company }: Life, { person }: Employee): { strategic: 
   };
 }
 
-/** Whether somebody is ever assessed. */
+/** Whether somebody is ever assessed, who may shun it where they miss something. */
 const isAssessed =
-  ({ truth, seed }: Life) =>
-  ({ employeeNumber }: Employee): boolean =>
-    draw(seed, employeeNumber, 'assessed') < truth.sources.assessed;
+  (life: Life) =>
+  (employee: Employee): boolean => {
+    const { assessed, assessedOfWhoMiss = assessed } = life.truth.sources;
+    const share =
+      assessedOfWhoMiss !== assessed && missesAtFirst(life, employee) ? assessedOfWhoMiss : assessed;
+    return draw(life.seed, employee.employeeNumber, 'assessed') < share;
+  };
+
+/** Whether somebody is below what their role asks for, in a skill of the charter, before the first day. */
+const missesAtFirst = (life: Life, employee: Employee): boolean =>
+  skillsOf(life, employee).strategic.some(
+    (skillId) =>
+      trueLevel(life, employee, skillId, -1, []) < asked(life.company, employee.person.roleId, skillId),
+  );
+
+/** Of whom HR says on a day that they left. */
+export const leaversOn = (life: Life, day: number): Signal[] =>
+  life.company.employees
+    .filter((employee) => leavesOn(life, employee) === day)
+    .map(({ person: { personId } }) => ({
+      ...envelope('hr', `left ${personId}`, personId, life.start + day * DAY),
+      type: 'learning-os.workforce.left',
+      data: {},
+    }));
 
 /** How everybody who is assessed scored before the first day. */
 export const earlierAssessments = (life: Life): Signal[] =>
@@ -80,18 +101,20 @@ export function assessmentsOn(life: Life, day: number, reachedBy: Reach): Signal
       Math.min(30, Math.max(1, Math.round(halfLifeDays * ASSESSED_PER_HALF_LIFE))),
     ]),
   );
-  return life.company.employees.filter(isAssessed(life)).flatMap((employee) =>
-    skillsOf(life, employee)
-      .strategic.filter((skillId) => {
-        const every = everyDays.get(skillId) ?? 30;
-        return day % every === Math.floor(every * draw(employee.employeeNumber, skillId, 'turn'));
-      })
-      .map((skillId) => {
-        const { personId } = employee.person;
-        const level = trueLevel(life, employee, skillId, day, reachedBy(personId));
-        return assessment(life, personId, skillId, level, life.start + day * DAY + DAY / 2);
-      }),
-  );
+  return presentOn(life, day)
+    .filter(isAssessed(life))
+    .flatMap((employee) =>
+      skillsOf(life, employee)
+        .strategic.filter((skillId) => {
+          const every = everyDays.get(skillId) ?? 30;
+          return day % every === Math.floor(every * draw(employee.employeeNumber, skillId, 'turn'));
+        })
+        .map((skillId) => {
+          const { personId } = employee.person;
+          const level = trueLevel(life, employee, skillId, day, reachedBy(personId));
+          return assessment(life, personId, skillId, level, life.start + day * DAY + DAY / 2);
+        }),
+    );
 }
 
 /** What reached a person so far. */
@@ -104,7 +127,8 @@ export const requestDays = ({ requests, text }: { requests: number; text?: strin
   );
 
 /** What the business asks for on a day, in its own words. */
-export function requestsOn({ company, truth, start }: Life, day: number): Signal[] {
+export function requestsOn(life: Life, day: number): Signal[] {
+  const { truth, start } = life;
   const { gaps, brokenProcesses, offCharter } = truth;
   return [...gaps, ...brokenProcesses, ...offCharter].flatMap(({ jobRole, text, ...asked }, k) =>
     [...requestDays({ text, ...asked }).entries()]
@@ -112,13 +136,13 @@ export function requestsOn({ company, truth, start }: Life, day: number): Signal
       .map(([i]): Signal => ({
         ...envelope('requests', `request ${k} ${i}`, idOf(jobRole), start + day * DAY + DAY / 3),
         type: 'learning-os.request.made',
-        data: { requesterId: requester(company.employees, k, i), roleId: idOf(jobRole), text: text ?? '' },
+        data: { requesterId: requester(presentOn(life, day), k, i), roleId: idOf(jobRole), text: text ?? '' },
       })),
   );
 }
 
 /** Who asks for the `i`th time: another one each time, as long as there are others. */
-function requester(employees: Employee[], k: number, i: number): string {
+function requester(employees: readonly Employee[], k: number, i: number): string {
   const drawn = new Set<Employee>();
   for (let j = 0; drawn.size <= i % employees.length; j += 1) {
     const one = employees[Math.floor(draw('requester', k, j) * employees.length)];

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { LearnableCause, OtherCause } from '../lib/domain/cause/cause.ts';
 import { idOf, type Company, type Employee } from './company.ts';
+import { Drift } from './drift.ts';
 
 const Where = { jobRole: z.string(), skill: z.string() };
 const Asked = { requests: z.int().nonnegative().default(0), text: z.string().max(2_000).optional() };
@@ -13,6 +15,12 @@ const day = z.int().nonnegative();
 /** Points on the pulse scale of 1–5. */
 const by = z.number().min(-4).max(4);
 const money = z.number().nonnegative();
+const share = z.number().min(0).max(1);
+/** Levels that whoever takes something up gains by it, or loses; and days in which half of that is gone again. */
+const Gain = {
+  gain: z.number().min(-5).max(5),
+  halvesInDays: z.number().positive().exactOptional(),
+};
 const TeamPulse = { manager: z.string(), question: z.string(), by };
 
 /** What is true in a company, with effect sizes and noise. The app never sees it: only what people then do and say. */
@@ -24,21 +32,37 @@ export const Truth = z.strictObject({
     /** Deviation of people around the level of their role, and of one assessment around the truth. */
     spread: z.number().nonnegative(),
     noise: z.number().nonnegative(),
+    /** Levels that everybody loses in a year, in whatever their role asks for. */
+    lostAYear: z.number().nonnegative().default(0),
+    /** How teams, by their manager, move in each skill by themselves. */
+    drift: Drift.exactOptional(),
+    /** Share of people who leave in a year; nothing is sent about them from then on but that they left. */
+    leaveAYear: z.number().min(0).max(0.9).default(0),
   }),
   learning: z.strictObject({
     /** Share of people who take up what reaches them. */
-    uptake: z.number().min(0).max(1),
-    /** Levels that they gain where the form fits, and how their gains vary. */
-    gain: z.number().nonnegative(),
+    uptake: share,
+    /** Where the form fits; how their gains vary. */
+    ...Gain,
     deviation: z.number().nonnegative(),
     /** How well a form teaches: factor on the gain, 1 where none is given. */
     fit: z.record(z.string(), z.number().nonnegative()),
     /** Share of the gain that is left for each thing that a page lacks: see `teaching.ts`. */
-    kept: z.number().min(0).max(1).default(0.8),
+    kept: share.default(0.8),
   }),
   /** Learnable; where `course` is given, the academy has what is needed. */
   gaps: z.array(
-    z.strictObject({ ...Where, missing, ...Asked, course: z.string().optional(), within: Within.optional() }),
+    z.strictObject({
+      ...Where,
+      missing,
+      ...Asked,
+      course: z.string().optional(),
+      within: Within.optional(),
+      /** What it is a lack of. */
+      cause: LearnableCause.default('skill'),
+      /** Where they gain something else by what they learn from than `learning` says. */
+      learning: z.strictObject(Gain).exactOptional(),
+    }),
   ),
   /** Missing against what the forecast asks for, and not against what the role asks for today. */
   ahead: z.array(z.strictObject({ ...Where, missing })),
@@ -46,13 +70,14 @@ export const Truth = z.strictObject({
   outgrown: z.array(z.strictObject({ ...Where, missing, goneByDay: day })),
   /**
    * Asked for as training though everybody can do it; the work falls short all the same, of those who were trained as
-   * of the others.
+   * of the others: for the process, or for another cause that learning does not cure.
    */
   brokenProcesses: z.array(
     z.strictObject({
       ...Where,
       ...Asked,
-      trainedShare: z.number().min(0).max(1),
+      cause: OtherCause.default('process'),
+      trainedShare: share,
       /** Levels by which what managers see of the work lies below what the role asks for. */
       fallsShort: missing,
     }),
@@ -76,22 +101,37 @@ export const Truth = z.strictObject({
       biasedRaters: z
         .array(z.strictObject({ manager: z.string(), by: z.number().min(-5).max(5) }))
         .default([]),
+      /** Managers, by their number, who look less closely: the deviation of what they say, beside the error of all. */
+      carelessRaters: z
+        .array(z.strictObject({ manager: z.string(), deviation: z.number().positive().max(5) }))
+        .default([]),
       /** Share of people who are ever assessed, and days between two times at which managers say what they saw. */
-      assessed: z.number().min(0).max(1).default(1),
+      assessed: share.default(1),
+      /** Share of those who miss what their role asks for in a skill of the charter, where it is another. */
+      assessedOfWhoMiss: share.exactOptional(),
       appraisedEveryDays: z.int().min(7).max(365).default(60),
     })
     .prefault({}),
   pulse: z.strictObject({
     /** Share of people who answer, and how their answers vary. */
-    response: z.number().min(0).max(1),
+    response: share,
     deviation: z.number().nonnegative(),
+    /** How the answers of teams move by themselves, in points. */
+    drift: Drift.exactOptional(),
     /** Teams, by the number of their manager, whose answers really change. */
     dips: z.array(z.strictObject({ ...TeamPulse, fromDay: day })),
     /** Teams that answer so as well, and are so small that nobody may speak of it. */
     poor: z.array(z.strictObject({ ...TeamPulse, fromDay: day })),
-    /** Departments that answer so in the same weeks of every year. */
+    /** Departments that answer so in the same weeks of every year, or up to so many days earlier or later. */
     seasonal: z.array(
-      z.strictObject({ department: z.string(), question: z.string(), by, fromDay: day, days: day }),
+      z.strictObject({
+        department: z.string(),
+        question: z.string(),
+        by,
+        fromDay: day,
+        days: day,
+        movesDays: z.int().min(0).max(90).default(0),
+      }),
     ),
   }),
   /** What it is worth in money, in whatever currency: no company knows it, so it is planted as the rest is. */
@@ -123,8 +163,9 @@ export const DEFAULT_TRUTH = new URL('truth/larkfield.json', import.meta.url);
 export const NOTHING_PLANTED = new URL('truth/null.json', import.meta.url);
 
 /**
- * @throws BadTruth when the file is no JSON, does not fit, or names a role, skill, course or manager that the company
- * does not have
+ * Of managers and departments that are not there nothing comes: the same truth is planted among other people, too.
+ * @throws BadTruth when the file is no JSON, does not fit, or names a role, skill or course that the company does not
+ *   have
  */
 export function readTruth(file: string | URL, company: Company): Truth {
   const parsed = Truth.safeParse(jsonIn(file));

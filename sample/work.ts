@@ -1,6 +1,6 @@
 import type { Signal } from '../lib/domain/signal/signal.ts';
 import { idOf, type Employee } from './company.ts';
-import { asked, asSaid, DAY, trueLevel, type Life } from './life.ts';
+import { asked, asSaid, DAY, presentOn, trueLevel, type Life } from './life.ts';
 import { deviate, draw } from './random.ts';
 import { envelope, skillsOf, type Reach } from './signals.ts';
 import { personIdOf } from './staff.ts';
@@ -15,7 +15,7 @@ export const earlierWork = (life: Life): Signal[] =>
 
 /** What they see of it on a day, of whoever's turn it is. */
 export const workOn = (life: Life, day: number, reachedBy: Reach): Signal[] =>
-  life.company.employees
+  presentOn(life, day)
     .filter(({ employeeNumber }) => {
       const every = life.truth.sources.appraisedEveryDays;
       const turn = Math.floor(every * draw(employeeNumber, 'seen'));
@@ -38,7 +38,11 @@ function workOf(life: Life, employee: Employee, day: number, reachedBy: Reach): 
         truth.people.spread * deviate(seed, person.personId, skillId, 'work')
       : trueLevel(life, employee, skillId, day, reachedBy(person.personId));
     const name = `${seed} work ${person.personId} ${skillId} ${day}`;
-    const judged = level + truth.people.noise * deviate(name);
+    const careless = truth.sources.carelessRaters.find(({ manager }) => manager === managerNumber);
+    const judged =
+      level +
+      truth.people.noise * deviate(name) +
+      (careless ? careless.deviation * deviate(name, 'careless') : 0);
     const seen = asSaid(life, 'appraisals', judged, { day, by: managerNumber });
     return {
       ...envelope('appraisals', name, person.personId, start + day * DAY + DAY / 2),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { company } from '../../sample/company.ts';
-import { openEnvelope, type Planted, type Seen, type SeenNeed } from '../../demo/envelope.ts';
+import { openEnvelope, type Planted } from '../../demo/envelope.ts';
+import type { Seen, SeenNeed } from '../../demo/seen.ts';
 import { departmentIdOf, teamIdOf } from '../../sample/groups.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED, keyOfPlanted, readTruth, type Truth } from '../../sample/truth.ts';
 
@@ -77,6 +78,12 @@ describe('wrong is', () => {
     [
       'a gap that was raised and let go without anything for anybody',
       instead(need(gaps[0] ?? '', { stage: 'withdrawn', reachedPeople: 0, response: undefined })),
+      'gap',
+      'missed',
+    ],
+    [
+      'a gap that was raised and that nobody answered',
+      instead(need(gaps[0] ?? '', { stage: 'unanswered', reachedPeople: 0, response: undefined })),
       'gap',
       'missed',
     ],

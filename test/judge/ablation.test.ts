@@ -21,7 +21,7 @@ const lifeOf = (change: Partial<Truth>): Life => ({
   company: larkfield,
   truth: {
     ...quiet,
-    people: { surplus: 0, spread: 0, noise: 0 },
+    people: { ...quiet.people, surplus: 0, spread: 0, noise: 0 },
     learning: { ...quiet.learning, uptake: 1, gain: 1, deviation: 0, fit: {} },
     worth: { ...quiet.worth, levelWeek: 70, pointWeek: 7, hour: 60, hoursToDecide: 0.5, hoursInVain: 8 },
     ...change,

@@ -16,7 +16,7 @@ import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { personIdOf } from '../../sample/staff.ts';
 import { company, ownersInPolicy, type Company, type Employee } from '../../sample/company.ts';
 import { dayOf, sentEarlier, type SentBySystems } from '../../sample/days.ts';
-import type { Seen, SeenNeed } from '../../demo/envelope.ts';
+import type { Seen, SeenNeed } from '../../demo/seen.ts';
 import { trueLevel, type Life } from '../../sample/life.ts';
 import type { Item } from '../../sample/figures.ts';
 import { skillsOf } from '../../sample/signals.ts';

@@ -107,7 +107,13 @@ const withPlaces = (truth: Truth, places: readonly Place[]): Truth => ({
   ...truth,
   gaps: places
     .filter(({ isProcess }) => !isProcess)
-    .map(({ jobRole, skill, size }) => ({ jobRole, skill, missing: size, requests: 0 })),
+    .map(({ jobRole, skill, size }) => ({
+      jobRole,
+      skill,
+      missing: size,
+      requests: 0,
+      cause: 'skill' as const,
+    })),
   brokenProcesses: places
     .filter(({ isProcess }) => isProcess)
     .map(({ jobRole, skill, size }) => ({
@@ -115,6 +121,7 @@ const withPlaces = (truth: Truth, places: readonly Place[]): Truth => ({
       skill,
       fallsShort: size,
       trainedShare: 0.5,
+      cause: 'process' as const,
       requests: 6,
       text: `Please train my team in ${skill.toLowerCase()}.`,
     })),
