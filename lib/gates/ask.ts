@@ -78,7 +78,7 @@ async function open(
     registers.policy(),
   ]);
   const names = {
-    skill: skillLabel(skills, need.skillId),
+    skill: skillLabel(skills, need.skillId, ports.words),
     ...whoInWords(profiles, whomOf(need, thresholds.minimumGroup), ports.words),
   };
   const request: PendingApproval = {

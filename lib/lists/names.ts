@@ -1,3 +1,7 @@
+import type { SkillId } from '../domain/ids.ts';
+import { labelIn } from '../domain/names.ts';
+import { labelsOf } from '../domain/skill/skill-called.ts';
+import type { Skill } from '../domain/skill/skill.ts';
 import type { Words } from '../messages/words.ts';
 
 /** What skills or roles are called, for whoever knows no ids. */
@@ -11,11 +15,25 @@ export interface Names {
 /** Names that are told to whoever misspelt one. */
 const MOST_LIKE = 3;
 
+/** The names of skills as the company's language calls them; a row may say what any other language calls them. */
+export const skillNames = (skills: ReadonlyMap<SkillId, Skill>, words: Words): Names =>
+  readableNames(
+    new Map(
+      [...skills].map(([id, skill]) => [
+        id,
+        { id: skill.skillId, name: labelIn(skill, words), others: labelsOf(skill) },
+      ]),
+    ),
+  );
+
 /** @param called under each id, also of what was merged, the one that it stands for now, with its name */
-export function readableNames(called: ReadonlyMap<string, { id: string; name: string }>): Names {
+export function readableNames(
+  called: ReadonlyMap<string, { id: string; name: string; others?: readonly string[] }>,
+): Names {
   const byName = new Map<string, Set<string>>();
-  for (const { id, name } of called.values())
-    byName.set(name.toLowerCase(), (byName.get(name.toLowerCase()) ?? new Set()).add(id));
+  for (const { id, name, others = [] } of called.values())
+    for (const one of [name, ...others])
+      byName.set(one.toLowerCase(), (byName.get(one.toLowerCase()) ?? new Set()).add(id));
   const meant = (text: string): string[] => {
     const id = called.get(text)?.id;
     return id === undefined ? [...(byName.get(text.toLowerCase()) ?? [])] : [id];

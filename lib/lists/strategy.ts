@@ -5,7 +5,7 @@ import { sha256 } from '../domain/sha256.ts';
 import type { Words } from '../messages/words.ts';
 import { faultWords } from './fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
-import { readableNames, type Names } from './names.ts';
+import { readableNames, skillNames, type Names } from './names.ts';
 import { pickedIn, pickersOf, type Pickers } from './pickers.ts';
 
 interface Called {
@@ -53,9 +53,7 @@ export const strategyList: KeptList = {
       lists.people(),
     ]);
     const called: Called = {
-      skills: readableNames(
-        new Map([...skills].map(([id, { skillId, label }]) => [id, { id: skillId, name: label }])),
-      ),
+      skills: skillNames(skills, words),
       roles: readableNames(
         new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }])),
       ),

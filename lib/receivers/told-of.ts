@@ -36,7 +36,8 @@ export function toldOf(ports: Asked) {
 
   const named = (about: About): Promise<NamedObject> =>
     once(objects, JSON.stringify(about), async () => {
-      if ('skillId' in about) return { title: skillLabel(await ports.registers.skills(), about.skillId) };
+      if ('skillId' in about)
+        return { title: skillLabel(await ports.registers.skills(), about.skillId, ports.words) };
       const asset = (await ports.needs.findAsset(about.needId, about.assetId))?.value;
       const url = asset && addressOf(asset);
       return { title: asset?.title ?? about.assetId, ...(url === undefined ? {} : { url }) };

@@ -1,3 +1,4 @@
+import { wordsTo } from '../words-for.ts';
 import { z } from 'zod';
 import type { Evidence } from '../domain/signal/evidence.ts';
 import type { ClaimedIdentifier } from '../domain/identity/claims.ts';
@@ -40,6 +41,7 @@ export const subjectAccess = step({
       reviews,
       outRecords,
       experts,
+      languages,
     },
   ) {
     const { value: learner } = await learners.read('own-access', personId);
@@ -76,7 +78,7 @@ export const subjectAccess = step({
         .toSorted((a, b) => a.at - b.at)
         .map((piece) => ({
           ...seenPiece(piece),
-          skill: skillLabel(skills, piece.skillId),
+          skill: skillLabel(skills, piece.skillId, wordsTo(learner, { languages })),
         })),
       requests: requests.toSorted((a, b) => a.at - b.at).map(seenRequest),
       records: records.toSorted((a, b) => a.place - b.place).map((one) => ownRecord(one, personId)),

@@ -21,7 +21,12 @@ export const taxonomy = command({
     esco: {
       type: 'string',
       value: 'DIR',
-      help: "ESCO's CSV files of one language: skills, broaderRelationsSkillPillar, skillSkillRelations",
+      help: "ESCO's CSV files: skills of one language or more, broaderRelationsSkillPillar, skillSkillRelations",
+    },
+    language: {
+      type: 'string',
+      value: 'CODE',
+      help: 'of several languages of ESCO the one whose labels stand wherever another has none',
     },
     onet: {
       type: 'string',
@@ -36,7 +41,7 @@ export const taxonomy = command({
     csv: {
       type: 'string',
       value: 'FILE',
-      help: 'id,label[,description,half_life_days,neighbours,alt_labels,phrases]; several with ; between them',
+      help: 'id,label[,description,half_life_days,neighbours,alt_labels,phrases,label_de,alt_labels_de]; several with ; between',
     },
     url: {
       type: 'string',
@@ -54,6 +59,7 @@ export const taxonomy = command({
 
 interface Asked {
   esco?: string | undefined;
+  language?: string | undefined;
   onet?: string | undefined;
   occupations?: string | undefined;
   csv?: string | undefined;
@@ -61,8 +67,8 @@ interface Asked {
   apply: boolean;
 }
 
-function read({ esco, onet, occupations, csv }: Asked): Imported | undefined {
-  if (esco) return readEsco(esco);
+function read({ esco, language, onet, occupations, csv }: Asked): Imported | undefined {
+  if (esco) return readEsco(esco, language);
   if (onet)
     return readOnet(
       onet,

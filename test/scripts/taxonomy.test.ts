@@ -1,3 +1,4 @@
+// cspell:words Seile spleißen Spleißen Taue verbinden Nirgends Knoten binden Steke Cordes
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,6 +58,33 @@ describe('files of ESCO', () => {
       source: uri(1),
     });
     expect(skills.every((skill) => Skill.safeParse(skill).success)).toBe(true);
+  });
+
+  test('of several languages become what each skill goes by in them, beside the one that is named', () => {
+    files();
+    write('skills_de.csv', [
+      'conceptType,conceptUri,preferredLabel,altLabels,description',
+      `KnowledgeSkillCompetence,${uri(1)},Seile spleißen,"Spleißen\nTaue verbinden",`,
+      `KnowledgeSkillCompetence,${uri(2)},,,`,
+      `KnowledgeSkillCompetence,${uri(7)},Nirgends,,`,
+    ]);
+    expect(() => readEsco(folder)).toThrow('holds skills in de, en: name with --language the one');
+    const { skills, bad } = readEsco(folder, 'en');
+    const de = { label: 'Seile spleißen', altLabels: ['Spleißen', 'Taue verbinden'] };
+    expect(skills.map(({ label, translations }) => ({ label, translations }))).toEqual([
+      { label: 'splice ropes', translations: { de } },
+      { label: 'tie knots' },
+      { label: 'ropes' },
+    ]);
+    expect(places(bad).filter((place) => place.startsWith('skills_de'))).toEqual([
+      'skills_de.csv:4 preferredLabel is no name in de',
+      'skills_de.csv:5 conceptUri is no skill of the first language',
+    ]);
+    // Labels of another language than English are compared as words of their own language, and so are kept as such.
+    expect(readEsco(folder, 'de').skills[0]).toMatchObject({
+      label: 'Seile spleißen',
+      translations: { de, en: { label: 'splice ropes', altLabels: ['rope splicing', 'join ropes'] } },
+    });
   });
 
   test('name every row that cannot be used', () => {
@@ -134,6 +162,18 @@ describe('files of O*NET', () => {
 });
 
 describe('a CSV of one’s own', () => {
+  test('may say what a skill is called in each language', () => {
+    const file = write('own.csv', [
+      'id,label,label_de,alt_labels_de,label_fr',
+      'knots,Tying knots,Knoten binden,Knoten; Steke,',
+      'ropes,Ropes,,Taue,Cordes',
+    ]);
+    expect(readPlain(file).skills.map(({ translations }) => translations)).toEqual([
+      { de: { label: 'Knoten binden', altLabels: ['Knoten', 'Steke'] } },
+      { fr: { label: 'Cordes' } },
+    ]);
+  });
+
   test('needs ids and labels, takes the rest where it is, and names bad rows', () => {
     const file = write('own.csv', [
       'id,label,description,half_life_days,neighbours,alt_labels',

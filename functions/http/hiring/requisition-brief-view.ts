@@ -107,7 +107,7 @@ export function briefSeen(
     how: say('hiring.how'),
     path: path.map((one) => ({ ...one, said: pathInWords(one, words) })),
     compared: requisition.expected.map((one) =>
-      expectedInWords({ ...one, skill: skillLabel(skills, one.skillId) }, requisition, words),
+      expectedInWords({ ...one, skill: skillLabel(skills, one.skillId, words) }, requisition, words),
     ),
   };
 }

@@ -20,9 +20,9 @@ export const criticalRolesList = door({
   status: 200,
   reply: listOf(OwnedCriticalRoleView),
   example: { params: {}, body: {} },
-  async handle({ ports: { registers }, run }) {
+  async handle({ ports: { registers }, run, callersWords }) {
     const { items } = await run(listCriticalRoles, {});
-    const skills = await registers.skills();
-    return { json: await collect(items.map((entry) => ownedRoleSeen(entry, skills))) };
+    const [skills, words] = await Promise.all([registers.skills(), callersWords()]);
+    return { json: await collect(items.map((entry) => ownedRoleSeen(entry, skills, words))) };
   },
 });

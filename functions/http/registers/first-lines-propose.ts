@@ -1,3 +1,4 @@
+import { calledIn } from '../../../lib/domain/names.ts';
 import { z } from 'zod';
 import { proposeLines } from '../../../lib/agents/needs-analysis/first-hour/propose-lines.ts';
 import { door, none } from '../door/door.ts';
@@ -36,5 +37,10 @@ export const firstLinesPropose = door({
       text: 'Sales Executives hold our prices when they negotiate. Offers are written in clear words.',
     },
   },
-  handle: async ({ body, run }) => ({ json: await run(proposeLines, body) }),
+  async handle({ body, run, ports: { registers }, callersWords }) {
+    const [skills, words] = await Promise.all([registers.skills(), callersWords()]);
+    const { lines, ...rest } = await run(proposeLines, body);
+    const called = lines.map((line) => ({ ...line, skills: line.skills.map(calledIn(skills, words)) }));
+    return { json: { lines: called, ...rest } };
+  },
 });

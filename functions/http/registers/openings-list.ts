@@ -20,9 +20,9 @@ export const openingsList = door({
   status: 200,
   reply: listOf(OwnedOpeningView),
   example: { params: {}, body: {} },
-  async handle({ ports: { registers }, run }) {
+  async handle({ ports: { registers }, run, callersWords }) {
     const { items } = await run(listOpenings, {});
-    const skills = await registers.skills();
-    return { json: await collect(items.map((entry) => ownedOpeningSeen(entry, skills))) };
+    const [skills, words] = await Promise.all([registers.skills(), callersWords()]);
+    return { json: await collect(items.map((entry) => ownedOpeningSeen(entry, skills, words))) };
   },
 });

@@ -1,3 +1,4 @@
+import { calledIn } from '../../../lib/domain/names.ts';
 import { z } from 'zod';
 import { findSkills } from '../../../lib/agents/needs-analysis/demand/find-skills.ts';
 import { door, none } from '../door/door.ts';
@@ -40,7 +41,9 @@ export const skillsFind = door({
       text: 'By June every offer is negotiated with two alternatives and written so that customers understand it.',
     },
   },
-  async handle({ body, run }) {
-    return { json: await run(findSkills, body) };
+  async handle({ body, run, ports: { registers }, callersWords }) {
+    const [skills, words] = await Promise.all([registers.skills(), callersWords()]);
+    const { mentions, modelAnswered } = await run(findSkills, body);
+    return { json: { mentions: mentions.map(calledIn(skills, words)), modelAnswered } };
   },
 });

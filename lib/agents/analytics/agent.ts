@@ -33,7 +33,7 @@ import { readOutcome, sentenceFor, shownIn } from './rules.ts';
 import { withPeopleOf, rowsOfGroups } from './team-figures.ts';
 import { tookInWords } from './took-in-words.ts';
 import { message } from '../../messages/message.ts';
-import { whoInWords } from '../../domain/names.ts';
+import { labelIn, whoInWords } from '../../domain/names.ts';
 
 /** Reads on a check day how the agreed indicator changed, and publishes it as an insight about the group. */
 export const measureOutcome = step({
@@ -64,7 +64,7 @@ export const measureOutcome = step({
     const policy = await registers.policy();
     const whom = whomOf(need, policy.thresholds.minimumGroup);
     const who = whoInWords(await registers.roleProfiles(), whom, words);
-    const facts = { skill: skill.label, ...who, day: checkDay };
+    const facts = { skill: labelIn(skill, words), ...who, day: checkDay };
     const insight = await readOnce(
       need,
       skill,

@@ -74,8 +74,9 @@ function lookSection(
   found: readonly SkillCoverage[],
   { skills, profiles, lines, minimumGroup }: Titles,
   thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>,
-  { html }: Words,
+  words: Words,
 ): Drawn['parts'] {
+  const { html } = words;
   const said = found.map((one) => stillSayable(one, minimumGroup));
   const open = said.flatMap(({ skillId, at, parts }) =>
     parts.flatMap(({ roleId, atTarget, below, notAssessed: notKnown }) =>
@@ -93,7 +94,7 @@ function lookSection(
     .map(({ skillId, roleId, known, notKnown }) =>
       html('coverage-page.look.at', {
         role: roleTitle(profiles, roleId),
-        skill: skillLabel(skills, skillId),
+        skill: skillLabel(skills, skillId, words),
         known: inFives(known),
         all: inFives(known + notKnown),
       }),
@@ -128,7 +129,7 @@ function unansweredSection(
       const owner = lines.find(({ lineId }) => lineId === charterLineId)?.ownerName;
       return html(owner === undefined ? 'coverage-page.unanswered.at' : 'coverage-page.unanswered.of', {
         ...whoInWords(profiles, whomOf(need, minimumGroup), words),
-        skill: skillLabel(skills, skillId),
+        skill: skillLabel(skills, skillId, words),
         line: charterLineId,
         people,
         owner: owner ?? '',
@@ -146,14 +147,15 @@ function unansweredSection(
 function aloneSection(
   alone: readonly ShownGap<Pick<Standing, 'roleId' | 'skillId'>>[],
   { skills, profiles }: Titles,
-  { html, list }: Words,
+  words: Words,
 ): Drawn['parts'] {
+  const { html, list } = words;
   if (alone.length === 0) return [];
   const items = alone.slice(0, SHOWN).map(({ standing: { roleId, skillId }, shownBy, heldBack }) => {
     const by = heldBack.length > 0 ? 'held' : shownBy.length > 0 ? 'at' : 'none';
     return html(`coverage-page.alone.${by}`, {
       role: roleTitle(profiles, roleId),
-      skill: skillLabel(skills, skillId),
+      skill: skillLabel(skills, skillId, words),
       source: list((by === 'held' ? heldBack : shownBy).map(feedIn), 'and'),
     });
   });

@@ -28,7 +28,7 @@ export async function invitationTo(
     html('cohort.event.what', { ...about, session }),
     html('cohort.event.why', {
       role: roleTitle(profiles, need.roleId),
-      skill: skillLabel(skills, need.skillId),
+      skill: skillLabel(skills, need.skillId, words),
     }),
     html('cohort.event.when'),
     html('cohort.event.offer'),

@@ -1,3 +1,4 @@
+import { labelIn } from '../../domain/names.ts';
 import { z } from 'zod';
 import { approvalIdOf, LAST_VERSION } from '../../domain/gate/approval.ts';
 import { lineOf } from '../../domain/charter.ts';
@@ -97,7 +98,7 @@ async function firstThatCanBeMade(
     if (chosen === 'none')
       return impossible.size === 0
         ? { none: modality }
-        : { failed: noneOf(impossible, task.skill.label, ports.words) };
+        : { failed: noneOf(impossible, labelIn(task.skill, ports.words), ports.words) };
     const found = await respondInForm({ ...task, modality, chosen }, ports, call);
     if ('failed' in found || 'waitsUntil' in found) return found;
     if (!('impossible' in found)) return { modality, found };

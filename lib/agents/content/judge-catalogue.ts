@@ -1,7 +1,7 @@
 import type { CatalogueEntry, CourseLevel } from '../../domain/content/content.ts';
-import { findMentions } from '../../domain/skill-mentions/mentions.ts';
-import { indexNames } from '../../domain/skill-mentions/skill-index.ts';
+import { findNamed, indexNames } from '../../domain/skill-mentions/names-index.ts';
 import { wordsOf } from '../../domain/skill-mentions/words.ts';
+import { everyNameOf } from '../../domain/skill/skill-called.ts';
 import { namesOf, type Skill } from '../../domain/skill/skill.ts';
 
 /** What one course of the catalogue is worth for a need. */
@@ -62,9 +62,7 @@ export const ABOUT = 0.8;
 export function judgeCatalogue(catalogue: readonly CatalogueEntry[], wanted: Wanted): Fit[] {
   const index = indexNames(wanted.skills);
   const names = (text: string): boolean =>
-    findMentions(index, text, 5).some(
-      ({ skillId, words }) => skillId === wanted.skill.skillId && words > 0.99,
-    );
+    findNamed(index, text, 5).some(({ skillId, words }) => skillId === wanted.skill.skillId && words > 0.99);
   return catalogue
     .filter(({ externalId, contentId = '' }) => !wanted.not.has(externalId) && !wanted.not.has(contentId))
     .map((entry) => fitOf(entry, subjectOf(entry, wanted.skill, names), wanted))
@@ -78,7 +76,7 @@ export function judgeCatalogue(catalogue: readonly CatalogueEntry[], wanted: Wan
 }
 
 function subjectOf(entry: CatalogueEntry, skill: Skill, names: (text: string) => boolean): number {
-  const called = [...namesOf(skill), skill.label, ...(skill.altLabels ?? [])];
+  const called = [...namesOf(skill), ...everyNameOf(skill)];
   if (entry.skillTags.some((tag) => called.some((name) => sameName(tag, name)))) return SUBJECT.tagged;
   if (names(entry.title)) return SUBJECT.titled;
   return names(entry.description) ? SUBJECT.described : 0;

@@ -93,7 +93,7 @@ async function putUp(
   outside: Outside,
   call: Call,
 ): Promise<PublishedAsset | StandingAsset> {
-  const skill = skillLabel(await outside.registers.skills(), asset.skillId);
+  const skill = skillLabel(await outside.registers.skills(), asset.skillId, outside.words);
   if (asset.origin === 'reused') {
     const { title, description, url, minutes } = asset.entry;
     const item = { title, description, url, minutes, skillTags: [skill], form: 'course' as const };

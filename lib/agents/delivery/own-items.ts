@@ -17,7 +17,7 @@ import type { SourceChange } from '../../domain/source/source-change.ts';
 import type { Words } from '../../messages/words.ts';
 import { answersTo, type ToItem } from '../../domain/delivery/answer-item.ts';
 import { isReadInPlace } from '../../domain/rendering/lesson.ts';
-import { skillLabel } from '../../domain/names.ts';
+import { labelIn, skillLabel } from '../../domain/names.ts';
 import { lineOf } from '../../domain/charter.ts';
 import { programmeIn } from './programme/programme-in.ts';
 import { whyNow, whyPlanned } from './why.ts';
@@ -119,14 +119,15 @@ async function openAmong(
   others: readonly OtherNeed[],
   skills: ReadonlyMap<string, Skill>,
   { needs }: Ports,
-  { say }: Words,
+  words: Words,
 ): Promise<OwnItem[]> {
+  const { say } = words;
   const found = others.map(async ({ need, target }): Promise<OwnItem[]> => {
     if (!hasResponse(need)) return [];
     const asset = (await needs.findAsset(need.needId, need.assetId))?.value;
     const url = asset && addressOf(asset);
     if (!asset || url === undefined) return [];
-    const why = say('item.open.why', { skill: skillLabel(skills, need.skillId), target });
+    const why = say('item.open.why', { skill: skillLabel(skills, need.skillId, words), target });
     const open = { state: 'open' as const, plannedAt: need.foundAt, why, whyNow: say('item.open') };
     return [{ ...open, ...formOf(asset), title: asset.title, url, needId: need.needId }];
   });
@@ -142,11 +143,12 @@ const formOf = (asset: ContentAsset): Pick<OwnItem, 'form' | 'minutes'> => ({
 function droppedAmong(
   others: readonly OtherNeed[],
   skills: ReadonlyMap<string, Skill>,
-  { say }: Words,
+  words: Words,
 ): OwnItem[] {
+  const { say } = words;
   return others.flatMap(({ need }): OwnItem[] => {
     if (need.stage !== 'withdrawn') return [];
-    const label = skillLabel(skills, need.skillId);
+    const label = skillLabel(skills, need.skillId, words);
     return [
       {
         title: label,
@@ -218,8 +220,8 @@ function itemOf(
     state: isOpen ? 'open' : stateOf(part, reach),
     why: [
       part.moment
-        ? words.say('item.moment.why', { kind: part.moment, skill: skill.label })
-        : whyPlanned({ skill: skill.label, need, person: learner.person, now: about.now }, words),
+        ? words.say('item.moment.why', { kind: part.moment, skill: labelIn(skill, words) })
+        : whyPlanned({ skill: labelIn(skill, words), need, person: learner.person, now: about.now }, words),
       ...(strategy === undefined
         ? []
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),

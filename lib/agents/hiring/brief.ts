@@ -79,7 +79,7 @@ export async function hiringBrief(requisition: Requisition, ports: Ports, at: nu
   const published = await publishedFor(new Set(path.map(({ skillId }) => skillId)), roleId, ports);
   const named = <R extends { skillId: string }>(row: R) => ({
     ...row,
-    skill: skillLabel(skills, row.skillId),
+    skill: skillLabel(skills, row.skillId, ports.words),
   });
   return {
     role: roleTitle(profiles, roleId),

@@ -17,7 +17,7 @@ export const readRequisitions = step({
   name: 'read-requisitions',
   agent: 'hiring',
   input: Whose,
-  async run({ ownerId }, { registers }) {
+  async run({ ownerId }, { registers, words }) {
     const [entries, choices, profiles, skills] = await Promise.all([
       registers.latest('requisition'),
       registers.latest('plan-choice'),
@@ -37,7 +37,7 @@ export const readRequisitions = step({
         roleId,
         role: roleTitle(profiles, roleId),
         skillId,
-        skill: skillLabel(skills, skillId),
+        skill: skillLabel(skills, skillId, words),
         level,
         people,
         day,

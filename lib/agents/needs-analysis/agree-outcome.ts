@@ -66,7 +66,7 @@ async function contractFor(
     (said && !whyNotAgreed(said, thresholds, need) ? said : undefined) ??
     proposedTerms(
       {
-        skill: skillLabel(skills, need.skillId),
+        skill: skillLabel(skills, need.skillId, words),
         ...whoInWords(profiles, whomOf(need, thresholds.minimumGroup), words),
         worth: thresholds.noticeableGap,
       },

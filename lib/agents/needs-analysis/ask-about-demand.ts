@@ -44,7 +44,7 @@ export const askAboutDemand = step({
     if (count === 0) return { asked: 0 };
     const factOf = (demand: DeclinedDemand): string => {
       const { trend, recent } = trendOf(demand, at);
-      const skill = skillLabel(skills, demand.skillId ?? '');
+      const skill = skillLabel(skills, demand.skillId ?? '', words);
       const role = roleTitle(profiles, demand.roleId);
       const { count } = demand;
       const trended = trend !== 'too-few';
@@ -65,9 +65,10 @@ export const askAboutDemand = step({
 function trendFact(
   { trend, source, day, skillIds, unknown }: MarketTrend,
   skills: ReadonlyMap<string, Skill>,
-  { say, list, day: dayInWords }: Words,
+  words: Words,
 ): string {
-  const named = [...skillIds.map((skillId) => skillLabel(skills, skillId)), ...unknown.map(quoted)];
+  const { say, list, day: dayInWords } = words;
+  const named = [...skillIds.map((skillId) => skillLabel(skills, skillId, words)), ...unknown.map(quoted)];
   return say('trend.fact', {
     trend: quoted(trend),
     source: quoted(source),

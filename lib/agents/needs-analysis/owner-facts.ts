@@ -37,5 +37,5 @@ export async function factsForOwner(
     }),
   ];
   const who = whoInWords(profiles, whomOf(need, least), words);
-  return { skill: skillLabel(skills, need.skillId), ...who, facts };
+  return { skill: skillLabel(skills, need.skillId, words), ...who, facts };
 }

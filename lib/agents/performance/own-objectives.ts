@@ -1,3 +1,5 @@
+import { wordsFor } from '../../words-for.ts';
+import type { Words } from '../../messages/words.ts';
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { skillLabel } from '../../domain/names.ts';
@@ -16,13 +18,14 @@ export const listObjectives = step({
   name: 'list-objectives',
   agent: 'performance',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { objectives, registers }) {
-    const skills = await registers.skills();
+  async run({ personId }, ports) {
+    const { objectives, registers } = ports;
+    const [skills, words] = await Promise.all([registers.skills(), wordsFor(personId, ports)]);
     const own = await Array.fromAsync(objectives.of(personId));
     return {
       items: own
         .toSorted((a, b) => a.due.localeCompare(b.due) || a.objectiveId.localeCompare(b.objectiveId))
-        .map((one) => seenObjective(one, skills)),
+        .map((one) => seenObjective(one, skills, words)),
     };
   },
 });
@@ -50,15 +53,16 @@ export const sayObjectiveSkill = step({
       return value;
     });
     await noteMoments(personId, objective.skillIds, ports, at);
-    return seenObjective(objective, skills);
+    return seenObjective(objective, skills, await wordsFor(personId, ports));
   },
 });
 
 const seenObjective = (
   { objectiveId, text, due, setAt, from, skillIds, options = [], level }: WorkObjective,
   skills: ReadonlyMap<string, Skill>,
+  words: Words,
 ) => {
-  const named = (skillId: string) => ({ skillId, label: skillLabel(skills, skillId) });
+  const named = (skillId: string) => ({ skillId, label: skillLabel(skills, skillId, words) });
   return {
     objectiveId,
     text,

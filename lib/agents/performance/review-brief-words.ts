@@ -7,7 +7,7 @@ import type { Words } from '../../messages/words.ts';
 /** A brief as it is read, by its person and by whoever they share it with: the same but for the language. */
 export function briefInWords(brief: Brief, skills: ReadonlyMap<string, Skill>, words: Words) {
   const { say, day } = words;
-  const called = (skillId: string) => skillLabel(skills, skillId);
+  const called = (skillId: string) => skillLabel(skills, skillId, words);
   return {
     about: say('brief.about', { from: day(brief.from), until: day(brief.until), on: day(brief.on) }),
     how: say('brief.how'),

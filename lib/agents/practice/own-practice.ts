@@ -1,3 +1,5 @@
+import { wordsTo } from '../../words-for.ts';
+import { labelIn } from '../../domain/names.ts';
 import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
@@ -149,7 +151,8 @@ export async function ownPracticeOf(personId: string, ports: Ports, at: number) 
     receivedBy(ports)(stored.value),
     ports.registers.policy(),
   ]);
-  const labels = new Map(received.map(({ skill }) => [skill.skillId, skill.label]));
+  const words = wordsTo(stored.value, ports);
+  const labels = new Map(received.map(({ skill }) => [skill.skillId, labelIn(skill, words)]));
   const theirs = practised(stored.value, received, thresholds, at);
   return {
     stored,

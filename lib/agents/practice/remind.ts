@@ -1,3 +1,5 @@
+import { labelIn } from '../../domain/names.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
 import { z } from 'zod';
 import { RegisterId } from '../../domain/ids.ts';
 import type { Learner } from '../../domain/person/learner.ts';
@@ -34,7 +36,7 @@ export const remindPage = step({
     const page = await ports.learners.page('learning', { roleId, after, size: PEOPLE_PER_PAGE });
     const policy = await ports.registers.policy();
     const received = receivedBy(ports);
-    const byAsset = new Map<string, { skill: string; people: Stored<Learner>[] }>();
+    const byAsset = new Map<string, { skill: Skill; people: Stored<Learner>[] }>();
     let reminded = 0;
     for (const stored of page) {
       const offers = await received(stored.value);
@@ -46,7 +48,7 @@ export const remindPage = step({
       const offer = offers.find(({ items }) => items.some(({ itemId }) => itemId === first?.item.itemId));
       if (reminder !== 'remind' || !offer) continue;
       const { assetId } = offer.asset;
-      const group = byAsset.get(assetId) ?? { skill: offer.skill.label, people: [] };
+      const group = byAsset.get(assetId) ?? { skill: offer.skill, people: [] };
       group.people.push(stored);
       byAsset.set(assetId, group);
     }
@@ -64,7 +66,11 @@ export const remindPage = step({
       )) {
         const personIds = some.map(({ value }) => value.personId);
         // Into the chat, where one thing is asked at a time: the page of the asset holds the answers.
-        const notice = { personIds, text: words.say('notice.recall', { skill }), inChat: true as const };
+        const notice = {
+          personIds,
+          text: words.say('notice.recall', { skill: labelIn(skill, words) }),
+          inChat: true as const,
+        };
         await performOnce(ports.effects, ports.channels.notices, call, notice, part);
       }
       for (const stored of people)

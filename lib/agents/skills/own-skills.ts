@@ -1,3 +1,4 @@
+import { labelIn } from '../../domain/names.ts';
 import { z } from 'zod';
 import { withChange } from '../../domain/population-pass/person-contribution.ts';
 import type { Evidence } from '../../domain/signal/evidence.ts';
@@ -113,7 +114,7 @@ interface About {
  */
 function seen(skill: Skill, about: About, words: Words) {
   const { learner, target, evidence, thresholds, at } = about;
-  const { skillId, label, halfLifeDays } = skill;
+  const { skillId, halfLifeDays } = skill;
   const believed = estimateOf(learner, skill, target, at);
   const contested = isContested(learner, skill);
   const known = !contested && isKnown(believed, thresholds);
@@ -123,7 +124,7 @@ function seen(skill: Skill, about: About, words: Words) {
   const response = responseOf(learner, skill);
   return {
     skillId,
-    label,
+    label: labelIn(skill, words),
     halfLifeDays,
     target: target ?? null,
     level: believed ? toThousandths(believed.level) : null,

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../words-for.ts';
 import { z } from 'zod';
 import { countIn, groupOf, speakOf, type Census, type GroupMemory } from '../../domain/disclosure/book.ts';
 import { contributionOf } from '../../domain/population-pass/person-contribution.ts';
@@ -35,7 +36,7 @@ export const readTeam = step({
       const isNew = Object.entries(memory.skills).some(([id, one]) => before.value.skills[id] !== one);
       if (isNew) await disclosures.save({ ...before, value: memory });
       if (people < noise.least) return { skills: [] };
-      const said = teamSkills(memory, await registers.skills());
+      const said = teamSkills(memory, await registers.skills(), await wordsFor(managerId, ports));
       return { people, skills: await Promise.all(said.map((one) => nextForTeam(one, works, ports))) };
     }),
 });

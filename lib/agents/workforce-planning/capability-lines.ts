@@ -102,7 +102,7 @@ type Known = Awaited<ReturnType<typeof knownFor>>;
 
 /** What is known of the roles and skills that are needed: all of it about groups, and as it may be said. */
 async function knownFor(demands: readonly Demand[], ports: Ports) {
-  const { registers, groups, standings, coverage } = ports;
+  const { registers, groups, standings, coverage, words } = ports;
   const [skills, profiles, policy, choices] = await Promise.all([
     registers.skills(),
     registers.roleProfiles(),
@@ -121,7 +121,7 @@ async function knownFor(demands: readonly Demand[], ports: Ports) {
   }
   const covered = await Array.fromAsync(coverage.all());
   const measured = await measuredHere(ports);
-  return { skills, profiles, policy, choices, roles, forecasts, ahead, covered, measured };
+  return { skills, profiles, policy, choices, roles, forecasts, ahead, covered, measured, words };
 }
 
 /** A line with what it is placed by. */
@@ -149,7 +149,7 @@ function weigh(
   const line = {
     ...demand,
     role: roleTitle(known.profiles, roleId),
-    skill: skillLabel(known.skills, skillId),
+    skill: skillLabel(known.skills, skillId, known.words),
     undertakings: undertakingIds.map((id) => ({ undertakingId: id, title: titles.get(id) ?? id })),
     outlook,
     missing: 0,

@@ -133,9 +133,10 @@ function figureOf(
   { skillId, at }: SkillCoverage,
   group: Group,
   { skills, minimumGroup }: Titles,
-  { say }: Words,
+  words: Words,
 ): Coverage {
-  const skill = skillLabel(skills, skillId);
+  const { say } = words;
+  const skill = skillLabel(skills, skillId, words);
   const sum = (count: 'atTarget' | 'below' | 'notAssessed') =>
     group.parts.reduce((total, part) => total + part[count], 0);
   const [atTarget, notAssessed] = [sum('atTarget'), inFives(sum('notAssessed'))];

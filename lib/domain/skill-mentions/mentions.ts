@@ -70,8 +70,8 @@ interface Evidence {
  */
 export function findMentions(index: SkillIndex, text: string, limit: number, vectors?: Vectors): Mention[] {
   const evidence = emptyEvidence(index.skills.length);
-  const phrases = phrasesOf(text);
-  const sentences = sentencePhrasesOf(text);
+  const phrases = phrasesOf(text, index.tongue);
+  const sentences = sentencePhrasesOf(text, index.tongue);
   for (const phrase of phrases) readWords(index, phrase, evidence);
   for (const sentence of sentences) readScattered(index, sentence, evidence);
   if (vectors) readMeaning(vectors, phrases, sentences, evidence);

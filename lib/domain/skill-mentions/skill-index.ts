@@ -1,4 +1,5 @@
-import { meaningOf } from './synonyms.ts';
+import { englishTongue } from './english.ts';
+import type { Tongue } from './tongue.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What is looked for. */
@@ -17,6 +18,8 @@ interface Place {
 /** The labels by their words; rare words weigh most. */
 export interface SkillIndex {
   skills: readonly NamedSkill[];
+  /** Of the language that the labels are in, and that texts are read as. */
+  tongue: Tongue;
   /** By meaning. */
   places: ReadonlyMap<string, readonly Place[]>;
   /** Weight of all words of each label. */
@@ -25,24 +28,14 @@ export interface SkillIndex {
   rarityOf: (stem: string) => number;
 }
 
-/** How much a word counts that only tells labels apart: "(computer programming)" behind a name, "use", "skills". */
+/** How much a word counts that only tells labels apart: "(computer programming)" behind a name. */
 const ASIDE = 0.3;
 
 /** Rarity of a word that no label has: it thins a phrase out, but says less than a rare word that a label has. */
 const UNKNOWN = 0.5;
 
-/** The skills by every name that they go by: their labels and the other words for them. */
-export const indexNames = (
-  skills: readonly (NamedSkill & { altLabels?: readonly string[] | undefined })[],
-): SkillIndex =>
-  indexSkills(
-    skills.flatMap(({ skillId, label, altLabels = [] }) =>
-      [label, ...altLabels].map((name) => ({ skillId, label: name })),
-    ),
-  );
-
-export function indexSkills(skills: readonly NamedSkill[]): SkillIndex {
-  const labels = skills.map(({ label }) => weighted(label));
+export function indexSkills(skills: readonly NamedSkill[], tongue: Tongue = englishTongue): SkillIndex {
+  const labels = skills.map(({ label }) => weighted(label, tongue));
   const frequency = new Map<string, number>();
   for (const words of labels)
     for (const stem of words.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
@@ -59,20 +52,20 @@ export function indexSkills(skills: readonly NamedSkill[]): SkillIndex {
     for (const [stem, share] of words) {
       const weight = share * rarityOf(stem);
       totals[skill] = (totals[skill] ?? 0) + weight;
-      const meaning = meaningOf(stem);
+      const meaning = tongue.meaningOf(stem);
       const here = places.get(meaning);
       if (here) here.push({ skill, stem, weight });
       else places.set(meaning, [{ skill, stem, weight }]);
     }
-  return { skills, places, totals, rarityOf };
+  return { skills, tongue, places, totals, rarityOf };
 }
 
-function weighted(label: string): Map<string, number> {
+function weighted(label: string, tongue: Tongue): Map<string, number> {
   const aside = label.indexOf('(', 1);
   const weights = new Map<string, number>();
-  for (const word of wordsOf(label)) {
-    const weight = (aside > 0 && word.start > aside ? ASIDE : 1) * (word.filler ? ASIDE : 1);
-    weights.set(word.stem, Math.max(weights.get(word.stem) ?? 0, weight));
+  for (const word of wordsOf(label, tongue)) {
+    const weight = (aside > 0 && word.start > aside ? ASIDE : 1) * (word.filler ? tongue.ofFillers : 1);
+    if (weight > 0) weights.set(word.stem, Math.max(weights.get(word.stem) ?? 0, weight));
   }
   return weights;
 }
@@ -91,10 +84,11 @@ export interface LabelOverlap {
  * A word that no label has, as the two that labels have where it is written together: "frontend" beside "front-end".
  */
 function partsOf(index: SkillIndex, stem: string): string[] {
-  if (index.places.has(meaningOf(stem))) return [stem];
+  const isInALabel = (part: string) => index.places.has(index.tongue.meaningOf(part));
+  if (isInALabel(stem)) return [stem];
   for (let at = SHORTEST_PART; at <= stem.length - SHORTEST_PART; at++) {
     const parts = [stem.slice(0, at), stem.slice(at)];
-    if (parts.every((part) => index.places.has(meaningOf(part)))) return parts;
+    if (parts.every(isInALabel)) return parts;
   }
   return [stem];
 }
@@ -110,7 +104,7 @@ export function labelOverlaps(index: SkillIndex, words: readonly Word[]): LabelO
   for (const stem of stems) {
     const rarity = index.rarityOf(stem);
     total += rarity;
-    for (const place of index.places.get(meaningOf(stem)) ?? []) {
+    for (const place of index.places.get(index.tongue.meaningOf(stem)) ?? []) {
       const share = place.stem === stem ? 1 : SYNONYM;
       let covered = found.get(place.skill);
       if (!covered) found.set(place.skill, (covered = { skill: place.skill, ofLabel: 0, ofPhrase: 0 }));

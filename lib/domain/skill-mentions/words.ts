@@ -1,4 +1,5 @@
-import { stem } from './stem.ts';
+import { englishTongue } from './english.ts';
+import type { Tongue } from './tongue.ts';
 
 /** One word of a text: as written (lower case), its family, and where in the text it stands. */
 export interface Word {
@@ -10,30 +11,10 @@ export interface Word {
   filler: boolean;
 }
 
-const FILLERS = new Set(
-  `a an the this that these those it its he she they them their theirs you your yours we our ours us i me my mine who whom whose which what
-  when where while why how if then else than so as at by for from in into of off on onto out over to towards toward up upon with within
-  without about above across after against along among around before behind below beneath beside between beyond during except inside near
-  through throughout under until via per and or but nor not no yes is are was were be been being am do does did done doing have has had having
-  can could may might must shall should will would let lets get gets got please also both each either every any all some such same other others
-  another more most much many few less least own only very too well just even ever never always often etc eg ie e.g i.e including include
-  includes included like there here now once again yet still however therefore thus
-  ability able abilities experience experienced experiences knowledge know familiar familiarity understanding skill skills skilled proficiency
-  proficient competence competences competent competency competencies expertise expert background qualification qualifications qualified
-  strong solid good great excellent proven demonstrated demonstrable outstanding exceptional superior sound deep extensive profound advanced
-  basic fluent fluently preferred preferably plus advantage asset bonus desirable desired required require requires requirement essential
-  necessary nice ideal ideally must mandatory minimum years year month months week weeks day days
-  role roles job jobs position candidate candidates applicant applicants company join joining looking seek seeking offer offers
-  responsible responsibility responsibilities duties tasks task main primary primarily key important various several different relevant similar
-  related equivalent passionate passion love enjoy thrive want wish welcome opportunity exciting environment working
-  e.g. i.e. something someone things thing lot bit kind way ways high highly new
-  organization location profession contact address`.split(/\s+/),
-);
-
 /** Words, and signs that are part of a name: C++, C#, .NET, Node.js, CI/CD stays two words. */
 const WORD = /\.?[\p{L}\p{N}][\p{L}\p{N}'’´]*(?:\.[\p{L}\p{N}]+)*(?:\+\+|#)?/gu;
 
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, { stem, isFiller }: Tongue = englishTongue): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: match, index }) => {
     const lower = match.toLowerCase().replace(/['’´]s?$/, '');
     return {
@@ -41,7 +22,7 @@ export function wordsOf(text: string): Word[] {
       stem: stem(lower),
       start: index,
       end: index + match.length,
-      filler: FILLERS.has(lower) || /^\d+$/.test(lower),
+      filler: isFiller(lower) || /^\d+$/.test(lower),
     };
   });
 }

@@ -4,6 +4,20 @@ import { UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill-estimate/constants.ts';
 import type { Links } from '../skill-estimate/links.ts';
 import { SkillKind } from './skill-kind.ts';
 
+/** What a skill goes by in one language. */
+const NamesInLanguage = z.strictObject({
+  label: OneLine(120),
+  /** Other words for it in that language. */
+  altLabels: z.array(OneLine(120)).max(50).optional(),
+});
+export type NamesInLanguage = z.infer<typeof NamesInLanguage>;
+
+/** The first part of a language's tag (BCP 47), as ESCO names its files. */
+export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/, 'must be the code of a language such as de');
+
+/** ESCO speaks 28. */
+const MOST_LANGUAGES = 40;
+
 /** An entry of the taxonomy. */
 export const Skill = z.strictObject({
   skillId: RegisterId,
@@ -16,6 +30,14 @@ export const Skill = z.strictObject({
   kind: SkillKind.optional(),
   /** Other words for it. */
   altLabels: z.array(OneLine(120)).max(50).optional(),
+  /** What it goes by in other languages, by their codes; where one says nothing, the label above stands there too. */
+  translations: z
+    .record(LanguageCode, NamesInLanguage)
+    .refine(
+      (all) => Object.keys(all).length <= MOST_LANGUAGES,
+      `must name ${MOST_LANGUAGES} languages at most`,
+    )
+    .optional(),
   /** What people say who ask for it, in their own words; drafted, and kept here once a human has read it. */
   phrases: z.array(OneLine(120)).max(50).optional(),
   /** Where it was imported from, such as its URI in ESCO. */

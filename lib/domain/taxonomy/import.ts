@@ -1,8 +1,7 @@
 import { sha256 } from '../sha256.ts';
 import { z } from 'zod';
 import { RegisterId, type SkillId } from '../ids.ts';
-import type { RoleProfile } from '../skill/skill.ts';
-import { Skill } from '../skill/skill.ts';
+import { Skill, type NamesInLanguage, type RoleProfile } from '../skill/skill.ts';
 import { UNKNOWN_SKILL_HALF_LIFE_DAYS } from '../skill-estimate/constants.ts';
 
 /** A row of a file, by the names of its columns. */
@@ -32,6 +31,7 @@ export interface SkillDraft {
   label: string;
   description?: string;
   altLabels?: readonly string[];
+  translations?: Record<string, NamesInLanguage>;
   phrases?: readonly string[];
   halfLifeDays?: number;
   source?: string;
@@ -43,7 +43,7 @@ export const badRow = ({ file, line }: TaxonomyRow, reason: string): BadRow => (
 
 const MOST_NEIGHBOURS = 30;
 const MOST_OTHER_WORDS = 50;
-const LONGEST_OTHER_WORDS = 120;
+const LONGEST_NAME = 120;
 const LONGEST_DESCRIPTION = 1_000;
 
 /**
@@ -54,6 +54,7 @@ export function skillFrom(draft: SkillDraft, known: ReadonlyMap<SkillId, SkillDr
   const { row, skillId, label, description = '', halfLifeDays, source } = draft;
   const altLabels = otherWords(label, draft.altLabels);
   const phrases = otherWords(label, draft.phrases);
+  const { translations = {} } = draft;
   const parsed = Skill.safeParse({
     skillId,
     label,
@@ -62,16 +63,25 @@ export function skillFrom(draft: SkillDraft, known: ReadonlyMap<SkillId, SkillDr
     neighbours: [...draft.neighbours]
       .filter((id) => id !== skillId && known.has(id))
       .slice(0, MOST_NEIGHBOURS),
-    ...(altLabels.length > 0 ? { altLabels } : {}),
+    ...someOf(altLabels),
+    ...(Object.keys(translations).length > 0 ? { translations } : {}),
     ...(phrases.length > 0 ? { phrases } : {}),
     ...(source === undefined ? {} : { source }),
   });
   return parsed.success ? parsed.data : badRow(row, z.prettifyError(parsed.error));
 }
 
+/** What a skill goes by in one language; undefined where that is no name, so that its own label stands there too. */
+export const namesFrom = (label: string, altLabels: readonly string[]): NamesInLanguage | undefined =>
+  label === '' || label.length > LONGEST_NAME
+    ? undefined
+    : { label, ...someOf(otherWords(label, altLabels)) };
+
+const someOf = (altLabels: string[]) => (altLabels.length > 0 ? { altLabels } : {});
+
 const otherWords = (label: string, words: readonly string[] = []): string[] =>
   [...new Set(words)]
-    .filter((other) => other !== '' && other !== label && other.length <= LONGEST_OTHER_WORDS)
+    .filter((other) => other !== '' && other !== label && other.length <= LONGEST_NAME)
     .slice(0, MOST_OTHER_WORDS);
 
 /** Gathers drafts by id, the first of each; says of the others that they stood there before. */
@@ -124,7 +134,7 @@ export interface Changes<T> {
 
 /**
  * Skills against those that stand in the register. What people decided there stays: half-lives, kinds and merges;
- * labels, descriptions, neighbours and other words come from the import.
+ * labels, descriptions, neighbours and other words come from the import, and the names in each language that it speaks.
  */
 export const changesTo = (current: ReadonlyMap<string, Skill>, imported: readonly Skill[]): Changes<Skill> =>
   changes(
@@ -135,6 +145,9 @@ export const changesTo = (current: ReadonlyMap<string, Skill>, imported: readonl
       ...before,
       ...skill,
       halfLifeDays: before.halfLifeDays,
+      ...(before.translations || skill.translations
+        ? { translations: { ...before.translations, ...skill.translations } }
+        : {}),
     }),
   );
 

@@ -1,6 +1,6 @@
 import type { SkillId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import { liveId, type RoleProfile, type Skill } from '../skill/skill.ts';
+import { liveId, type NamesInLanguage, type RoleProfile, type Skill } from '../skill/skill.ts';
 import { message } from '../../messages/message.ts';
 
 /**
@@ -42,14 +42,30 @@ function rootOf(byId: ReadonlyMap<SkillId, Skill>, entry: Skill): Skill {
 
 function withAbsorbed(skill: Skill, others: readonly Skill[] = []): Skill {
   if (others.length === 0) return skill;
-  const labels = [skill, ...others].flatMap(({ label, altLabels = [] }) => [label, ...altLabels]);
+  const all = [skill, ...others];
+  const languages = new Set(all.flatMap(({ translations = {} }) => Object.keys(translations)));
   const phrases = [...new Set([skill, ...others].flatMap(({ phrases: said = [] }) => said))];
   return {
     ...skill,
-    altLabels: [...new Set(labels)].filter((label) => label !== skill.label),
+    altLabels: otherNames(skill.label, all),
+    ...(languages.size > 0
+      ? { translations: Object.fromEntries([...languages].map((one) => [one, namesIn(one, skill, all)])) }
+      : {}),
     ...(phrases.length > 0 ? { phrases } : {}),
     absorbs: others.map(({ skillId }) => skillId).toSorted(),
   };
+}
+
+const otherNames = (called: string, all: readonly NamesInLanguage[]): string[] =>
+  [...new Set(all.flatMap(({ label, altLabels = [] }) => [label, ...altLabels]))].filter(
+    (name) => name !== called,
+  );
+
+/** In a language that the skill itself says nothing in, it keeps its label, and the others are words for it. */
+function namesIn(language: string, skill: Skill, all: readonly Skill[]): NamesInLanguage {
+  const label = skill.translations?.[language]?.label ?? skill.label;
+  const said = all.flatMap(({ translations }) => translations?.[language] ?? []);
+  return { label, altLabels: otherNames(label, said) };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { RegisterId } from '../ids.ts';
+import type { NamesInLanguage } from '../skill/skill.ts';
 import {
   badRow,
   cell,
   gather,
   importedFrom,
+  namesFrom,
   type BadRow,
   type SkillDraft,
   type Imported,
@@ -12,7 +14,8 @@ import {
 
 /**
  * A taxonomy of one's own: columns `id` and `label`, and where there are any `description`, `half_life_days`,
- * `neighbours`, `alt_labels` and `phrases` (several with a semicolon between them). Neighbours hold both ways.
+ * `neighbours`, `alt_labels` and `phrases` (several with a semicolon between them), and `label_de` and `alt_labels_de`
+ * for what it goes by in a language. Neighbours hold both ways.
  */
 export function fromPlain(rows: Iterable<TaxonomyRow>): Imported {
   const { known, bad } = gather(draftsFrom(rows));
@@ -43,9 +46,22 @@ function* draftsFrom(rows: Iterable<TaxonomyRow>): Generator<SkillDraft | BadRow
         ...(halfLife === '' ? {} : { halfLifeDays: days }),
         altLabels: several(cell(row, 'alt_labels')),
         phrases: several(cell(row, 'phrases')),
+        translations: translationsIn(row),
         neighbours: new Set(several(cell(row, 'neighbours'))),
       };
   }
+}
+
+const LABEL_IN = /^label_([a-z]{2,3})$/;
+
+function translationsIn(row: TaxonomyRow): Record<string, NamesInLanguage> {
+  const languages = Object.keys(row.cells).flatMap((column) => LABEL_IN.exec(column)?.[1] ?? []);
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const names = namesFrom(cell(row, `label_${language}`), several(cell(row, `alt_labels_${language}`)));
+      return names ? [[language, names]] : [];
+    }),
+  );
 }
 
 const several = (text: string): string[] =>

@@ -2,7 +2,7 @@ import { isAmongDeciders } from '../../domain/gate/reminders.ts';
 import { MADE } from '../../domain/modality/modality.ts';
 import { withShipped } from '../../domain/own-agent/shipped.ts';
 import type { KeptList } from '../kept-list.ts';
-import { readableNames } from '../names.ts';
+import { readableNames, skillNames } from '../names.ts';
 import { pickersOf } from '../pickers.ts';
 import {
   AGENT_OWNER,
@@ -54,9 +54,7 @@ export const listOfOwnAgents: KeptList = {
     const named = approvers.map(({ value }) => value);
     const known: KnownToRows = {
       entries,
-      skills: readableNames(
-        new Map([...skills].map(([id, { skillId, label }]) => [id, { id: skillId, name: label }])),
-      ),
+      skills: skillNames(skills, words),
       roles: readableNames(
         new Map([...roles].map(([id, { roleId, title }]) => [id, { id: roleId, name: title }])),
       ),

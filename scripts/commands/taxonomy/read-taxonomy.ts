@@ -6,14 +6,31 @@ import { fromPlain } from '../../../lib/domain/taxonomy/plain.ts';
 import type { Imported } from '../../../lib/domain/taxonomy/import.ts';
 import { readRows, UnusableFile } from './read-rows.ts';
 
-/** A folder of ESCO's CSV files, one language. */
-export function readEsco(folder: string): Imported {
-  const skills = readRows(inFolder(folder, /^skills_\w+\.csv$/), [
-    'conceptUri',
-    'preferredLabel',
-    'altLabels',
-    'description',
-  ]);
+const SKILLS_IN = /^skills_([a-z]{2,3})\.csv$/;
+/** Labels of a skill of which no language is told are compared as English ones. */
+const USUAL_LANGUAGE = 'en';
+
+/**
+ * A folder of ESCO's CSV files, in one language or more.
+ * @param named the language whose labels stand wherever another one has none; the only one where it is left out
+ */
+export function readEsco(folder: string, named?: string): Imported {
+  const languages = languagesIn(folder);
+  const first = named ?? onlyOf(languages, folder);
+  const skillsIn = (language: string) =>
+    readRows(inFolder(folder, new RegExp(`^skills_${language}\\.csv$`)), [
+      'conceptUri',
+      'preferredLabel',
+      'altLabels',
+      'description',
+    ]);
+  const skills = skillsIn(first);
+  const others = languages
+    .filter((language) => language !== first || first !== USUAL_LANGUAGE)
+    .map((language) => ({
+      language,
+      ...(language === first ? { rows: skills.rows, bad: [] } : skillsIn(language)),
+    }));
   const broader = readRows(inFolder(folder, /^broaderRelationsSkillPillar_\w+\.csv$/), [
     'conceptUri',
     'broaderUri',
@@ -22,8 +39,27 @@ export function readEsco(folder: string): Imported {
     'originalSkillUri',
     'relatedSkillUri',
   ]);
-  const imported = fromEsco({ skills: skills.rows, broader: broader.rows, related: related.rows });
-  return { ...imported, bad: [...skills.bad, ...broader.bad, ...related.bad, ...imported.bad] };
+  const imported = fromEsco({
+    skills: skills.rows,
+    translations: Object.fromEntries(others.map(({ language, rows }) => [language, rows])),
+    broader: broader.rows,
+    related: related.rows,
+  });
+  const unread = [...skills.bad, ...others.flatMap(({ bad }) => bad), ...broader.bad, ...related.bad];
+  return { ...imported, bad: [...unread, ...imported.bad] };
+}
+
+const languagesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((file) => SKILLS_IN.exec(file)?.[1] ?? []);
+
+function onlyOf(languages: readonly string[], folder: string): string {
+  const [only, ...others] = languages;
+  if (only === undefined) throw new UnusableFile(`${folder} holds no file named ${SKILLS_IN.source}.`);
+  if (others.length > 0)
+    throw new UnusableFile(
+      `${folder} holds skills in ${languages.join(', ')}: name with --language the one whose labels stand wherever another has none.`,
+    );
+  return only;
 }
 
 /** A folder of O*NET's text files; only these occupations become role profiles, or all where none is named. */

@@ -1,6 +1,6 @@
-// cspell:words Rolle Abteilung Standort einem Teil Unternehmens
+// cspell:words Verhandeln Rolle Abteilung Standort einem Teil Unternehmens
 import { describe, expect, test } from '@jest/globals';
-import { needsCalled, whoInWords } from '../../../lib/domain/names.ts';
+import { labelIn, needsCalled, skillLabel, whoInWords } from '../../../lib/domain/names.ts';
 import { asStillSaid, whomOf } from '../../../lib/domain/need/need.ts';
 import { proposedTerms } from '../../../lib/domain/outcome/outcome-terms.ts';
 import type { RolePart } from '../../../lib/domain/need/role-part.ts';
@@ -11,6 +11,27 @@ import { need } from '../examples.ts';
 const profiles = new Map([['buyer', { title: 'Buyer' }]]);
 const skills = new Map([['negotiation', { label: 'Negotiation' }]]);
 const german = wordsIn('de-DE', de);
+
+describe('what a skill is called', () => {
+  const named = { label: 'Negotiation', translations: { de: { label: 'Verhandeln' } } };
+  const known = new Map([['negotiation', named]]);
+
+  test.each([
+    [german, 'Verhandeln'],
+    [english, 'Negotiation'],
+    [{ language: 'de' }, 'Verhandeln'],
+    [{ language: 'fr-CA' }, 'Negotiation'],
+  ])('is what its language says, else its own label', (words, label) => {
+    expect(labelIn(named, words)).toBe(label);
+    expect(skillLabel(known, 'negotiation', words)).toBe(label);
+    expect(skillLabel(known, 'gone', words)).toBe('gone');
+  });
+
+  test('is said so of a need', () => {
+    const of = { roleId: 'buyer', skillId: 'negotiation' };
+    expect(needsCalled(known, profiles, german)(of)).toBe('Verhandeln in der Rolle Buyer');
+  });
+});
 
 describe('whom a need is about', () => {
   test.each<[RolePart | undefined, string, string]>([

@@ -106,7 +106,7 @@ export function surfacesOf(
   const teams = [...book.values()]
     .filter(({ group }) => copy.kindOf(group) === 'team')
     .toSorted((a, b) => a.group.localeCompare(b.group))
-    .map((memory) => copy.teamSkills(memory, skills));
+    .map((memory) => copy.teamSkills(memory, skills, english));
   const needs = [...standings.values()].map((standing) => ({
     evidence: copy.evidenceOf(standing, thresholds),
     words: english.sayMessage(copy.belowInWords(standing, MINIMUM_GROUP)),

@@ -1,3 +1,4 @@
+import { calledIn } from '../../../../lib/domain/names.ts';
 import { z } from 'zod';
 import { askAtAMoment } from '../../../../lib/agents/delivery/ask-at-a-moment.ts';
 import {
@@ -52,17 +53,24 @@ export const meMomentTell = door({
   async handle({
     body: { text, skillId: named, kind },
     principal: { id: personId },
+    ports: { registers },
     callId,
     callersWords,
     run,
   }) {
     if ((text === undefined) === (named === undefined)) throw badInput(message('problem.moment.misfit'));
-    const { say } = await callersWords();
+    const [skills, words] = await Promise.all([registers.skills(), callersWords()]);
+    const { say } = words;
     const understood =
       named === undefined
         ? await run(understandMoment, { text: text ?? '' })
         : { skillId: named, options: [] };
-    const blank = { item: null, charterLine: null, options: understood.options, leftComparison: false };
+    const blank = {
+      item: null,
+      charterLine: null,
+      options: understood.options.map(calledIn(skills, words)),
+      leftComparison: false,
+    };
     const { skillId } = understood;
     if (skillId === null) {
       const said = say(understood.options.length > 0 ? 'moment.which' : 'moment.not-understood');

@@ -31,12 +31,13 @@ export const meOwnedOpeningAnswer = door({
     ports: { registers },
     callId,
     run,
+    callersWords,
   }) {
     const asked = { ...params, ...read, by, callId };
     const answered =
       standing === 'open'
         ? await run(openOpening, { ...asked, ...(name === undefined ? {} : { calledBy: name }) })
         : await run(closeOpening, asked);
-    return { json: ownedOpeningSeen(answered, await registers.skills()) };
+    return { json: ownedOpeningSeen(answered, await registers.skills(), await callersWords()) };
   },
 });

@@ -114,22 +114,24 @@ export const openingSeen = ({ openingId, kind, title, department, from, until }:
 export const ownedOpeningSeen = (
   { value, version }: { value: Opening; version: number },
   skills: Skills,
+  words: Words,
 ): z.infer<typeof OwnedOpeningView> => ({
   ...openingSeen(value),
   asked: Object.entries(value.targets).map(([skillId, level]) => ({
     skillId,
-    label: skillLabel(skills, skillId),
+    label: skillLabel(skills, skillId, words),
     level,
   })),
   standing: value.standing,
   version,
 });
 
-const labels = (skillIds: readonly SkillId[], skills: Skills): string[] =>
-  skillIds.map((skillId) => skillLabel(skills, skillId));
+const labels = (skillIds: readonly SkillId[], skills: Skills, words: Words): string[] =>
+  skillIds.map((skillId) => skillLabel(skills, skillId, words));
 
 /** How somebody stands in a skill, in one sentence with its bounds, and how long it would take. */
-function skillSentence(one: SkillBeside, skills: Skills, { say, list }: Words): string {
+function skillSentence(one: SkillBeside, skills: Skills, words: Words): string {
+  const { say, list } = words;
   const { target, level = { low: 0, high: 0 }, missing = { low: 0, high: 0 } } = one;
   const bounds = { ...level, target };
   const lacking = { least: missing.low, most: missing.high };
@@ -139,7 +141,7 @@ function skillSentence(one: SkillBeside, skills: Skills, { say, list }: Words): 
   const stands =
     one.stands === 'short'
       ? say('near.short', { ...bounds, ...lacking })
-      : say('near.near', { adjacent: list(labels(one.adjacent, skills), 'and'), ...lacking });
+      : say('near.near', { adjacent: list(labels(one.adjacent, skills, words), 'and'), ...lacking });
   return `${stands} ${daysSentence(one.days, { say })}`;
 }
 
@@ -159,8 +161,8 @@ const wholeSentence = (
 
 const besideSeen = (one: SkillBeside, skills: Skills, words: Words) => ({
   ...one,
-  label: skillLabel(skills, one.skillId),
-  adjacent: labels(one.adjacent, skills),
+  label: skillLabel(skills, one.skillId, words),
+  adjacent: labels(one.adjacent, skills, words),
   sentence: skillSentence(one, skills, words),
 });
 

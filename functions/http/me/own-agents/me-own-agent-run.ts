@@ -22,9 +22,15 @@ export const meOwnAgentRun = door({
   status: 200,
   reply: z.object({ agentId: z.string(), proposals: z.array(OwnProposalView) }),
   example: { params: { agentId: SHIPPED_OWN_AGENTS[0]?.agentId ?? '' }, body: {} },
-  async handle({ params, principal, ports: { registers }, run }) {
+  async handle({ params, principal, ports: { registers }, run, callersWords }) {
     const { agentId, proposals } = await run(runOwnAgent, { ...params, by: principal.id });
-    const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
-    return { json: { agentId, proposals: proposals.map((one) => proposalSeen(one, profiles, skills)) } };
+    const [skills, profiles, words] = await Promise.all([
+      registers.skills(),
+      registers.roleProfiles(),
+      callersWords(),
+    ]);
+    return {
+      json: { agentId, proposals: proposals.map((one) => proposalSeen(one, profiles, skills, words)) },
+    };
   },
 });

@@ -22,7 +22,8 @@ export const meOwnAgentsList = door({
   status: 200,
   reply: listOf(z.object({ agent: OwnAgentView, proposals: z.array(OwnProposalView) })),
   example: { params: {}, body: {} },
-  async handle({ principal, ports: { registers } }) {
+  async handle({ principal, ports: { registers }, callersWords }) {
+    const words = await callersWords();
     const [entries, works, skills, profiles, { ownAgents }] = await Promise.all([
       registers.latest('own-agent'),
       registers.latest('own-agent-work'),
@@ -35,7 +36,7 @@ export const meOwnAgentsList = door({
       .map(({ id, value }) => ({
         agent: ownAgentSeen(value, ownAgents),
         proposals: (works.find((work) => work.id === id)?.value.proposals ?? []).map((one) =>
-          proposalSeen(one, profiles, skills),
+          proposalSeen(one, profiles, skills, words),
         ),
       }))
       .toSorted((a, b) => a.agent.agentId.localeCompare(b.agent.agentId));

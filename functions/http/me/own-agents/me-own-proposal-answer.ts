@@ -25,9 +25,13 @@ export const meOwnProposalAnswer = door({
     params: { agentId: SHIPPED_OWN_AGENTS[0]?.agentId ?? '', proposalId: '0123456789abcdef01234567' },
     body: { answer: 'yes' },
   },
-  async handle({ params, body, principal, ports: { registers }, callId, run }) {
+  async handle({ params, body, principal, ports: { registers }, callId, run, callersWords }) {
     const answered = await run(answerProposal, { ...params, ...body, by: principal.id, callId });
-    const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
-    return { json: proposalSeen(answered, profiles, skills) };
+    const [skills, profiles, words] = await Promise.all([
+      registers.skills(),
+      registers.roleProfiles(),
+      callersWords(),
+    ]);
+    return { json: proposalSeen(answered, profiles, skills, words) };
   },
 });

@@ -5,6 +5,7 @@ import { OwnAgentProposes } from '../../../../lib/domain/own-agent/own-agent.ts'
 import { ProposalStanding, type OwnProposal } from '../../../../lib/domain/own-agent/proposal.ts';
 import type { RoleProfiles, Skill } from '../../../../lib/domain/skill/skill.ts';
 import { Moment } from '../../door/views.ts';
+import type { Words } from '../../../../lib/messages/words.ts';
 
 export const OwnProposalView = z
   .object({
@@ -29,8 +30,9 @@ export const proposalSeen = (
   proposal: OwnProposal,
   profiles: RoleProfiles,
   skills: ReadonlyMap<SkillId, Skill>,
+  words: Words,
 ): z.infer<typeof OwnProposalView> => ({
   ...proposal,
   role: roleTitle(profiles, proposal.roleId),
-  skill: skillLabel(skills, proposal.skillId),
+  skill: skillLabel(skills, proposal.skillId, words),
 });

@@ -63,6 +63,7 @@ export const BenchView = z
 export const criticalRoleSeen = (
   { criticalRoleId, title, department, until, targets }: CriticalRole,
   skills: Skills,
+  words: Words,
 ): z.infer<typeof CriticalRoleView> => ({
   criticalRoleId,
   title,
@@ -70,7 +71,7 @@ export const criticalRoleSeen = (
   until,
   asked: Object.entries(targets).map(([skillId, level]) => ({
     skillId,
-    label: skillLabel(skills, skillId),
+    label: skillLabel(skills, skillId, words),
     level,
   })),
 });
@@ -78,15 +79,20 @@ export const criticalRoleSeen = (
 export const ownedRoleSeen = (
   { value, version }: { value: CriticalRole; version: number },
   skills: Skills,
+  words: Words,
 ): z.infer<typeof OwnedCriticalRoleView> => ({
-  ...criticalRoleSeen(value, skills),
+  ...criticalRoleSeen(value, skills, words),
   standing: value.standing,
   version,
 });
 
-export const benchSeen = ({ moves, ...said }: SaidBench, skills: Skills): z.infer<typeof BenchView> => ({
+export const benchSeen = (
+  { moves, ...said }: SaidBench,
+  skills: Skills,
+  words: Words,
+): z.infer<typeof BenchView> => ({
   ...said,
-  ...(moves ? { moves: { ...moves, label: skillLabel(skills, moves.skillId) } } : {}),
+  ...(moves ? { moves: { ...moves, label: skillLabel(skills, moves.skillId, words) } } : {}),
 });
 
 /** A bench in sentences, each with its bounds. */
@@ -94,8 +100,9 @@ export function benchSentences(
   said: SaidBench | undefined,
   least: number,
   skills: Skills,
-  { say }: Words,
+  words: Words,
 ): string[] {
+  const { say } = words;
   if (!said) return [say('bench.too-few', { least })];
   const { about, ready, notKnown, paceNotKnown, moves } = said;
   return [
@@ -106,7 +113,11 @@ export function benchSentences(
     ...(notKnown.high > 0 ? [say('bench.not-known', notKnown)] : []),
     ...(paceNotKnown.high > 0 ? [say('bench.pace-not-known', paceNotKnown)] : []),
     moves
-      ? say('bench.moves', { skill: skillLabel(skills, moves.skillId), low: moves.low, high: moves.high })
+      ? say('bench.moves', {
+          skill: skillLabel(skills, moves.skillId, words),
+          low: moves.low,
+          high: moves.high,
+        })
       : say('bench.moves.nothing'),
   ];
 }

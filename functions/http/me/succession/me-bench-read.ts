@@ -39,8 +39,8 @@ export const meBenchRead = door({
     const { thresholds } = await registers.policy();
     return {
       json: {
-        role: criticalRoleSeen(role, skills),
-        ...(said ? { bench: benchSeen(said, skills) } : {}),
+        role: criticalRoleSeen(role, skills, words),
+        ...(said ? { bench: benchSeen(said, skills, words) } : {}),
         sentences: benchSentences(said, thresholds.minimumGroup, skills, words),
         people: named.map(({ calledBy = '', at: readAt, until, shown }) => ({
           calledBy,

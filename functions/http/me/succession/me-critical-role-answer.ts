@@ -31,12 +31,13 @@ export const meCriticalRoleAnswer = door({
     ports: { registers },
     callId,
     run,
+    callersWords,
   }) {
     const asked = { ...params, ...read, by, callId };
     const answered =
       standing === 'open'
         ? await run(openCriticalRole, { ...asked, ...(name === undefined ? {} : { calledBy: name }) })
         : await run(closeCriticalRole, asked);
-    return { json: ownedRoleSeen(answered, await registers.skills()) };
+    return { json: ownedRoleSeen(answered, await registers.skills(), await callersWords()) };
   },
 });

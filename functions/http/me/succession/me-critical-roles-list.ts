@@ -21,9 +21,9 @@ export const meCriticalRolesList = door({
   status: 200,
   reply: listOf(OwnedCriticalRoleView),
   example: { params: {}, body: {} },
-  async handle({ principal: { id: personId }, ports: { registers }, run }) {
+  async handle({ principal: { id: personId }, ports: { registers }, run, callersWords }) {
     const { items } = await run(listOwnedCriticalRoles, { personId });
-    const skills = await registers.skills();
-    return { json: await collect(items.map((entry) => ownedRoleSeen(entry, skills))) };
+    const [skills, words] = await Promise.all([registers.skills(), callersWords()]);
+    return { json: await collect(items.map((entry) => ownedRoleSeen(entry, skills, words))) };
   },
 });

@@ -45,7 +45,7 @@ export const meOnBenchList = door({
       json: {
         items: items.map(({ onBench: { criticalRoleId, as, calledBy, at, until, shown }, role, counts }) => ({
           criticalRoleId,
-          ...(role ? { role: criticalRoleSeen(role, skills) } : {}),
+          ...(role ? { role: criticalRoleSeen(role, skills, words) } : {}),
           counts,
           as,
           ...(calledBy === undefined ? {} : { calledBy }),

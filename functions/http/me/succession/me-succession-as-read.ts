@@ -29,12 +29,12 @@ export const meSuccessionAsRead = door({
   example: { params: {}, body: { criticalRoleId: 'head-of-sales', contests: [] } },
   async handle({ body, principal: { id: personId }, ports: { registers }, run, callersWords }) {
     const { role, ownerName, shown, version } = await run(readForRole, { personId, ...body });
-    const skills = await registers.skills();
+    const [skills, words] = await Promise.all([registers.skills(), callersWords()]);
     return {
       json: {
-        role: criticalRoleSeen(role, skills),
+        role: criticalRoleSeen(role, skills, words),
         ownerName,
-        shown: shownSeen(shown, skills, await callersWords()),
+        shown: shownSeen(shown, skills, words),
         version,
       },
     };

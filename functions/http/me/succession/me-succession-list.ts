@@ -25,11 +25,15 @@ export const meSuccessionList = door({
     ),
   }),
   example: { params: {}, body: {} },
-  async handle({ principal: { id: personId }, run }) {
+  async handle({ principal: { id: personId }, run, callersWords }) {
+    const words = await callersWords();
     const { items, skills } = await run(listOpenRoles, { personId });
     return {
       json: {
-        items: items.map(({ value, ownerName }) => ({ ...criticalRoleSeen(value, skills), ownerName })),
+        items: items.map(({ value, ownerName }) => ({
+          ...criticalRoleSeen(value, skills, words),
+          ownerName,
+        })),
       },
     };
   },

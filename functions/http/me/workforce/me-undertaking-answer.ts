@@ -28,9 +28,13 @@ export const meUndertakingAnswer = door({
     params: { undertakingId: 'undertaking-0123456789abcdef01234567' },
     body: { standing: 'confirmed', version: 1 },
   },
-  async handle({ params, body, principal, ports: { registers }, callId, run }) {
+  async handle({ params, body, principal, ports: { registers }, callId, run, callersWords }) {
     const answered = await run(answerUndertaking, { ...params, ...body, by: principal.id, callId });
-    const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
-    return { json: undertakingSeen(answered, profiles, skills) };
+    const [skills, profiles, words] = await Promise.all([
+      registers.skills(),
+      registers.roleProfiles(),
+      callersWords(),
+    ]);
+    return { json: undertakingSeen(answered, profiles, skills, words) };
   },
 });

@@ -20,7 +20,8 @@ export const meUndertakingsList = door({
   status: 200,
   reply: listOf(UndertakingView),
   example: { params: {}, body: {} },
-  async handle({ principal, ports: { registers } }) {
+  async handle({ principal, ports: { registers }, callersWords }) {
+    const words = await callersWords();
     const [skills, profiles, entries] = await Promise.all([
       registers.skills(),
       registers.roleProfiles(),
@@ -28,7 +29,7 @@ export const meUndertakingsList = door({
     ]);
     const own = entries
       .filter(({ value }) => value.ownerId === principal.id)
-      .map((entry) => undertakingSeen(entry, profiles, skills))
+      .map((entry) => undertakingSeen(entry, profiles, skills, words))
       .toSorted((a, b) => a.from.localeCompare(b.from) || a.undertakingId.localeCompare(b.undertakingId));
     return { json: await collect(own) };
   },

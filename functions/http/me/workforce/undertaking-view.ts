@@ -7,6 +7,7 @@ import {
   UndertakingStanding,
   type Undertaking,
 } from '../../../../lib/domain/workforce/undertaking.ts';
+import type { Words } from '../../../../lib/messages/words.ts';
 
 export const UndertakingView = z
   .object({
@@ -31,9 +32,10 @@ export const undertakingSeen = (
   { value, version }: { value: Undertaking; version: number },
   profiles: RoleProfiles,
   skills: ReadonlyMap<SkillId, Skill>,
+  words: Words,
 ): z.infer<typeof UndertakingView> => ({
   ...value,
   version,
   role: roleTitle(profiles, value.roleId),
-  skill: skillLabel(skills, value.skillId),
+  skill: skillLabel(skills, value.skillId, words),
 });

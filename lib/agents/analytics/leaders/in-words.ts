@@ -112,11 +112,12 @@ function lineInWords(
 }
 
 /** Of the skill that stands worst: how many can, and how that changed. */
-function coveredInWords({ skills }: LineReport, { skills: labels }: Named, { say, day }: Words): string {
+function coveredInWords({ skills }: LineReport, { skills: labels }: Named, words: Words): string {
+  const { say, day } = words;
   const [worst] = skills;
   if (!worst) return say('leaders.headline.nothing');
   const { skillId, counts, word, notKnown, trend } = worst;
-  const skill = skillLabel(labels, skillId);
+  const skill = skillLabel(labels, skillId, words);
   const covered = counts
     ? say('leaders.covered', { skill, ...counts, unknown: notKnown })
     : word
@@ -179,7 +180,7 @@ function readInWords(read: ReturnRead, named: Named, words: Words): string {
 }
 
 const namesOf = (read: ReturnRead, { skills, profiles }: Named, words: Words) => ({
-  skill: skillLabel(skills, read.skillId),
+  skill: skillLabel(skills, read.skillId, words),
   ...whoInWords(profiles, read, words),
 });
 

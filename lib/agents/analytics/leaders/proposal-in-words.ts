@@ -53,7 +53,7 @@ export function proposalInWords(
     words.sayMessage({ id: `leaders.${kind}.${part}`, given: facts });
   const facts = {
     ...whoInWords(named.profiles, { ...one, roleId: one.roleId ?? '' }, words),
-    skill: skillLabel(named.skills, one.skillId ?? ''),
+    skill: skillLabel(named.skills, one.skillId ?? '', words),
     title: one.title ?? '',
     people: one.people,
     minutes: one.minutes ?? 0,

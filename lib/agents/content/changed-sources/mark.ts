@@ -73,7 +73,7 @@ async function relist(
   { effects, channels, registers, words }: Outside,
   call: Call,
 ): Promise<void> {
-  const skill = skillLabel(await registers.skills(), asset.skillId);
+  const skill = skillLabel(await registers.skills(), asset.skillId, words);
   const item = catalogueItemOf(asset, asset.pageUrl, skill, words);
   const gone = asset.status === 'pulled' ? { isTakenOut: true as const } : {};
   const again = { ...item, ...gone, insteadOf: listedUnder(asset.assetId) };

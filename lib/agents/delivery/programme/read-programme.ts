@@ -1,3 +1,4 @@
+import { labelIn } from '../../../domain/names.ts';
 import { z } from 'zod';
 import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
 import { minutesOf, modelShown } from '../../../domain/content/content.ts';
@@ -55,7 +56,7 @@ export const readProgramme = step({
         ROUND_TO,
         Math.round(minutesOf(programme.asset) / weeks.length / ROUND_TO) * ROUND_TO,
       ),
-      why: whyPlanned({ skill: skill.label, need, person, now }, words),
+      why: whyPlanned({ skill: labelIn(skill, words), need, person, now }, words),
       ...linesWithSources(moduleBlocks(learner, place, words), spansAsApproved(programme.asset), words),
       openedAt: opened.openedAt,
       ...(opened.doneAt === undefined ? {} : { doneAt: opened.doneAt }),

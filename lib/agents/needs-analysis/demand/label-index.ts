@@ -1,5 +1,6 @@
 import { labelVectors, type LabelVectors } from '../../../domain/skill-mentions/label-vectors.ts';
-import { indexNames, indexSkills, type SkillIndex } from '../../../domain/skill-mentions/skill-index.ts';
+import { indexNames, type NamesIndex } from '../../../domain/skill-mentions/names-index.ts';
+import { indexSkills, type SkillIndex } from '../../../domain/skill-mentions/skill-index.ts';
 import { sayingsOf, sayingVectors, type Sayings } from '../../../domain/skill-mentions/sayings.ts';
 import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Model } from '../../../ports/model.ts';
@@ -7,8 +8,8 @@ import { sha256 } from '../../../domain/sha256.ts';
 
 /** The taxonomy made ready for finding its skills in texts. */
 export interface LabelIndex {
-  /** Every label and other word for a skill. */
-  names: SkillIndex;
+  /** Every label and other word for a skill, in each language. */
+  names: NamesIndex;
   /** The labels alone, in the order of their vectors. */
   labels: SkillIndex;
   /** Embedded at the first use. */
@@ -67,6 +68,12 @@ function embeddedOnce(
 const keyOf = (skills: readonly Skill[]): string =>
   sha256(
     JSON.stringify(
-      skills.map(({ skillId, label, altLabels = [], phrases = [] }) => [skillId, label, altLabels, phrases]),
+      skills.map(({ skillId, label, altLabels = [], translations = {}, phrases = [] }) => [
+        skillId,
+        label,
+        altLabels,
+        translations,
+        phrases,
+      ]),
     ),
   );

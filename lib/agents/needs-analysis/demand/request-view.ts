@@ -5,7 +5,7 @@ import type { PersonId } from '../../../domain/ids.ts';
 import { wordsFor } from '../../../words-for.ts';
 import { lineOf, lineToTurnTo, type CharterLine } from '../../../domain/charter.ts';
 import { overlaps } from '../../../domain/need/overlapping-needs.ts';
-import { skillLabel } from '../../../domain/names.ts';
+import { labelIn, skillLabel } from '../../../domain/names.ts';
 import type { Need } from '../../../domain/need/need.ts';
 import type { Policy } from '../../../domain/policy/policy.ts';
 import { withQuestionsBack } from '../../../domain/gate/question-back.ts';
@@ -44,7 +44,7 @@ export async function viewOfRequest(request: LearningRequest, by: PersonId, port
   return {
     requestId,
     roleId,
-    understood: skill ? { skillId: skill.skillId, label: skill.label } : null,
+    understood: skill ? { skillId: skill.skillId, label: labelIn(skill, words) } : null,
     outcome,
     reason: reasonOf(
       request,
@@ -64,7 +64,7 @@ export async function viewOfRequest(request: LearningRequest, by: PersonId, port
           line: { lineId: turnTo.lineId, text: turnTo.text },
         }
       : null,
-    near: near.map(({ skillId: id, label }) => ({ skillId: id, label })),
+    near: near.map((one) => ({ skillId: one.skillId, label: labelIn(one, words) })),
     need: need ? { needId, stage: need.stage } : null,
     supposedCause: need ? supposedIn(need) : null,
     answers,
@@ -96,11 +96,12 @@ async function hadNeedOfPart(
 function whichSkill(
   { outcome, options = [] }: LearningRequest,
   skills: ReadonlyMap<string, Skill>,
-  { say }: Words,
+  words: Words,
 ) {
+  const { say } = words;
   if (outcome !== 'unclear') return null;
   const offered = [
-    ...options.map((skillId) => ({ answer: skillId, label: skillLabel(skills, skillId) })),
+    ...options.map((skillId) => ({ answer: skillId, label: skillLabel(skills, skillId, words) })),
     { answer: NONE_OF_THESE, label: say('request.none-of-these') },
   ];
   return {

@@ -1,4 +1,5 @@
 import { findMentions, textsToEmbed, type Mention } from '../../../domain/skill-mentions/mentions.ts';
+import { findNamed } from '../../../domain/skill-mentions/names-index.ts';
 import type { Spender } from '../../../domain/policy/budget.ts';
 import type { SkillId } from '../../../domain/ids.ts';
 import type { Skill } from '../../../domain/skill/skill.ts';
@@ -19,8 +20,8 @@ export interface SkillMention {
 }
 
 /**
- * Every skill that a text speaks of, the clearest first: whole labels by their words, others that are near enough by
- * meaning. Where the model is away, labels of which most stands there, and `modelAnswered` says so.
+ * Every skill that a text speaks of, the clearest first: whole labels of any language by their words, others that
+ * are near enough by meaning. Where the model is away, labels of which most stands there, and `modelAnswered` says so.
  */
 export async function skillsInText(
   text: string,
@@ -32,7 +33,7 @@ export async function skillsInText(
 ): Promise<{ mentions: SkillMention[]; modelAnswered: boolean }> {
   const { names, labels, vectors } = labelIndex(skills, embed);
   const labelOf = new Map(skills.map(({ skillId, label }) => [skillId, label]));
-  const byWords = findMentions(names, text, limit);
+  const byWords = findNamed(names, text, limit);
   const near = await nearest().catch(() => undefined);
   const found = [
     ...byWords

@@ -1,5 +1,6 @@
 import type { Spender } from '../../../domain/policy/budget.ts';
 import { findMentions, textsToEmbed, type Mention } from '../../../domain/skill-mentions/mentions.ts';
+import { findNamed } from '../../../domain/skill-mentions/names-index.ts';
 import { nearestSkills, partsOf, saidWhole } from '../../../domain/skill-mentions/sayings.ts';
 import type { SkillId } from '../../../domain/ids.ts';
 import type { Thresholds } from '../../../domain/policy/policy.ts';
@@ -28,10 +29,10 @@ const WORTH_ASKING = { phrases: 0.2, label: 0.5 };
 type Near = Pick<Thresholds, 'sameSubject' | 'understood'>;
 
 /**
- * What somebody asks for in their own words. A skill whose whole label, or other word for it, stands there is meant,
- * which takes no model, unless something that people say of another skill stands there too. Otherwise the skill whose
- * phrases are nearest, or whose label is, if it is near enough; and if none is, those that come closest are offered.
- * Where the model is away, most of a label with nothing else near it will do.
+ * What somebody asks for in their own words. A skill whose whole label, or other word for it, stands there in any
+ * language is meant, which takes no model, unless something that people say of another skill stands there too.
+ * Otherwise the skill whose phrases are nearest, or whose label is, if it is near enough; and if none is, those that
+ * come closest are offered. Where the model is away, most of a label with nothing else near it will do.
  * @throws whatever `embed` throws, where words alone are not clear: nobody is declined because the model was away
  */
 export async function understandRequest(
@@ -44,7 +45,7 @@ export async function understandRequest(
   if (textsToEmbed(text).length === 0 || skills.length === 0) return { skill: null, options: [] };
   const skillOf = (skillId?: SkillId) => skills.find((skill) => skill.skillId === skillId);
   const index = labelIndex(skills, embed);
-  const byWords = findMentions(index.names, text, LOOKED_AT);
+  const byWords = findNamed(index.names, text, LOOKED_AT);
   const named = skillOf(byWords.find(({ words }) => words > ALL_OF_IT)?.skillId);
   if (named && isUncontested(named.skillId, text, index)) return { skill: named };
   try {

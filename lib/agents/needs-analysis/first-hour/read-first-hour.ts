@@ -71,7 +71,7 @@ export const readFirstHour = step({
       readsNeeds,
       found: needs.slice(0, MOST).map((need) => ({
         ...whoInWords(roles, whomOf(need, policy.thresholds.minimumGroup), ports.words),
-        skill: skillLabel(skills, need.skillId),
+        skill: skillLabel(skills, need.skillId, ports.words),
       })),
     };
   },

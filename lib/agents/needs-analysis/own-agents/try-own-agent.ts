@@ -71,7 +71,7 @@ async function tryOne(
     ...one,
     sentence: say('own-agent.would', {
       day: day(one.at),
-      skill: skillLabel(skills, one.skillId),
+      skill: skillLabel(skills, one.skillId, ports.words),
       role: roleTitle(profiles, one.roleId),
       because: sayMessage(one.because),
     }),

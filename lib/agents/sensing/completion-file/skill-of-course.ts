@@ -1,7 +1,6 @@
 import type { CompletionFile } from '../../../domain/completion-file/mapping.ts';
 import type { CompletionFault, CompletionRow } from '../../../domain/completion-file/row.ts';
-import { findMentions } from '../../../domain/skill-mentions/mentions.ts';
-import { indexNames } from '../../../domain/skill-mentions/skill-index.ts';
+import { findNamed, indexNames } from '../../../domain/skill-mentions/names-index.ts';
 import { skillsByName } from '../../../domain/skill/skill-called.ts';
 import type { Skill } from '../../../domain/skill/skill.ts';
 import { skillOfCourse } from '../said-of-course.ts';
@@ -45,7 +44,7 @@ export function waitingCourses(
     .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
     .map(([course, some], i) => {
       if (i >= MOST_COURSES_SHOWN) return { course, rows: some.length, proposed: null };
-      const mentions = findMentions(index, some[0]?.title ?? course, 5).filter(({ words }) => words > 0.99);
+      const mentions = findNamed(index, some[0]?.title ?? course, 5).filter(({ words }) => words > 0.99);
       const [only, ...others] = new Set(mentions.map(({ skillId }) => skillId));
       return { course, rows: some.length, proposed: others.length === 0 ? (only ?? null) : null };
     });

@@ -1,3 +1,4 @@
+// cspell:words Verhandeln Négociation
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RegisterId } from '../../../../lib/domain/ids.ts';
@@ -26,6 +27,18 @@ describe('what an import would change', () => {
 
   test('is nothing where only what people decided differs', () => {
     expect(changesTo(current, [negotiation])).toEqual({ added: [], changed: [], same: 1 });
+  });
+
+  test('keeps the names in languages of which the import says nothing', () => {
+    const [de, fr] = [{ label: 'Verhandeln' }, { label: 'Négociation' }];
+    const spoken = new Map([['negotiation', { ...negotiation, translations: { de: { label: 'Alt' }, fr } }]]);
+    expect(changesTo(spoken, [negotiation]).same).toBe(1);
+    expect(changesTo(spoken, [{ ...negotiation, translations: { de } }]).changed).toEqual([
+      { ...negotiation, translations: { de, fr } },
+    ]);
+    expect(changesTo(current, [{ ...negotiation, translations: { de } }]).changed[0]?.translations).toEqual({
+      de,
+    });
   });
 
   test('keeps half-life and merge of what is renamed, and adds what is new', () => {

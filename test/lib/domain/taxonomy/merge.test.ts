@@ -1,3 +1,4 @@
+// cspell:words Verhandeln Feilschen Marchander
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { estimateOf, stateOf } from '../../../../lib/domain/skill/believed.ts';
@@ -133,6 +134,21 @@ describe('merging skills', () => {
     );
     expect(['a', 'b', 'c'].map((id) => taxonomy.get(id)?.skillId)).toEqual(['a', 'a', 'a']);
     expect(liveSkills(taxonomy)).toEqual([{ ...skill('a'), altLabels: ['B', 'C'], absorbs: ['b', 'c'] }]);
+  });
+
+  test('brings the names in each language along, and none takes the place of the label', () => {
+    const [a, b] = [
+      skill('a', { translations: { de: { label: 'Verhandeln' } } }),
+      skill('b', {
+        mergedInto: 'a',
+        translations: { de: { label: 'Feilschen', altLabels: ['Verhandeln'] }, fr: { label: 'Marchander' } },
+      }),
+    ];
+    expect(taxonomyOf([a, b]).get('b')?.translations).toEqual({
+      de: { label: 'Verhandeln', altLabels: ['Feilschen'] },
+      fr: { label: 'A', altLabels: ['Marchander'] },
+    });
+    expect(taxonomyOf([a]).get('a')).toBe(a);
   });
 
   test.each([

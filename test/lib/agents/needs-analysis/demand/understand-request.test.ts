@@ -1,3 +1,4 @@
+// cspell:words Verhandlung Verhandeln Verhandlungen Einkauf fehlt Übung laufen schlecht Heizung läuft
 import { describe, expect, test } from '@jest/globals';
 import { SHIPPED_POLICY } from '../../../../../lib/domain/policy/policy.ts';
 import { skillsInText } from '../../../../../lib/agents/needs-analysis/demand/skill-in-text.ts';
@@ -7,7 +8,11 @@ import { negotiation } from '../../../examples.ts';
 
 const skill = (skillId: string, label: string): Skill => ({ ...negotiation, skillId, label });
 const skills = [
-  { ...skill('negotiation', 'Negotiation'), altLabels: ['bargaining'] },
+  {
+    ...skill('negotiation', 'Negotiation'),
+    altLabels: ['bargaining'],
+    translations: { de: { label: 'Verhandlung', altLabels: ['Verhandeln'] } },
+  },
   skill('contract-negotiation', 'Contract negotiation'),
   skill('writing', 'Business writing'),
   skill('ai', 'AI'),
@@ -35,6 +40,9 @@ describe('the skill that a text asks for', () => {
     ['negotiating contracts', 'contract-negotiation'],
     ['writing for business', 'writing'],
     ['please train us in AI', 'ai'],
+    ['Im Einkauf fehlt es an Übung im Verhandeln', 'negotiation'],
+    ['Die Verhandlungen laufen schlecht', 'negotiation'],
+    ['Die Heizung läuft schlecht', null],
     ['we maintain the office', null],
     ['they said nothing', null],
     ['', null],
