@@ -28,7 +28,9 @@ import { readTruth, type Truth } from '../../sample/truth.ts';
 import { collected } from '../support/collected.ts';
 import { honestModel } from '../support/models.ts';
 import { DAY, FEEDS, START, world, type Decider, type World } from '../support/world.ts';
+import { countsBeside, readingsBeside, type CountedBeside, type ReadBeside } from './beside-truth.ts';
 import { embedding } from './embedding.ts';
+import { answerInformed } from './informed.ts';
 import { waitedIn, type Waited } from './waited.ts';
 
 /** Here humans decide on any day, so that none of theirs is lost to a weekend: a day more than in the story. */
@@ -60,6 +62,8 @@ export interface Outcome {
   changes: readonly PulseChange[];
   /** Questions that humans answered. */
   answered: number;
+  /** What leaders are told, beside what is true. */
+  besides: { readings: readonly ReadBeside[]; counts: readonly CountedBeside[] };
 }
 
 export interface Believed {
@@ -89,6 +93,8 @@ export interface LiveOptions {
   off?: AgentName;
   /** Whether the timers run that bring back, meet and offer, too. */
   everyTimer?: boolean;
+  /** Whether those who ask for something answer what they are asked about it, and know why the work falls short. */
+  informed?: boolean;
   /** Whoever else looks at what was said, right after each look of the layer. */
   look?: (ports: World['ports']) => Promise<void>;
 }
@@ -107,6 +113,7 @@ export async function live(
     people = PEOPLE,
     off,
     everyTimer = false,
+    informed = false,
     look,
   }: LiveOptions = {},
 ): Promise<Outcome> {
@@ -150,6 +157,7 @@ export async function live(
     if (everyTimer && day % analysesEvery === 0)
       for (const due of [here.remind, here.goOn, here.meet, here.offer]) await due();
     await here.settle();
+    if (informed) await answerInformed(here, life);
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
     await here.pass(START + (day + stride) * DAY, unanswered ? () => undefined : decider);
     const reached = await reachedIn(here);
@@ -160,6 +168,7 @@ export async function live(
     }
     await here.settle();
   }
+  const reached = await reachedIn(here);
   return {
     life,
     signals,
@@ -168,9 +177,13 @@ export async function live(
     feeds: (await here.ports.calibration.read()).feeds,
     believed: await believedIn(here, life, days),
     needs,
-    reached: await reachedIn(here),
+    reached,
     changes: await collected(here.ports.groups.changes()),
     answered,
+    besides: {
+      readings: await readingsBeside(here.ports, life, reached),
+      counts: await countsBeside(here.ports, life, reached),
+    },
   };
 }
 

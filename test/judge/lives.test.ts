@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { company } from '../../sample/company.ts';
+import { DEFAULT_TRUTH, readTruth } from '../../sample/truth.ts';
+import type { CountedBeside, ReadBeside } from './beside-truth.ts';
+import { causeOf } from './informed.ts';
+import { rowsOf, type SeenInLives } from './lives.ts';
+
+const read = (change: Partial<ReadBeside> = {}): ReadBeside => ({
+  needId: 'role.skill',
+  checkDay: 30,
+  effect: 0.5,
+  interval: [0.1, 0.9],
+  verdict: 'improved',
+  truly: 0.5,
+  ...change,
+});
+const counted = (change: Partial<CountedBeside> = {}): CountedBeside => ({
+  roleId: 'role',
+  skillId: 'skill',
+  can: 20,
+  cannot: 20,
+  notKnown: 10,
+  truly: 25,
+  people: 50,
+  ...change,
+});
+const nothingSeen: SeenInLives = { readings: [], counts: [], causes: [] };
+const rowIn = (name: string, seen: Partial<SeenInLives>, what: RegExp) =>
+  rowsOf(name, { ...nothingSeen, ...seen }).find((row) => what.test(row.what));
+
+describe('what leaders are told is judged', () => {
+  test('by whether intervals hold what was really gained', () => {
+    const [right, wrong] = [read(), read({ truly: 1.2 })];
+    expect(rowIn('any', { readings: [right] }, /intervals/)).toMatchObject({ n: 1, value: 1, isMet: true });
+    expect(rowIn('any', { readings: [right, wrong] }, /intervals/)).toMatchObject({
+      value: 0.5,
+      isMet: false,
+    });
+  });
+
+  test('by how often it says improved where nothing is gained, and there alone', () => {
+    const readings = [read({ truly: 0, interval: [0, 0.9] })];
+    expect(rowIn('nothing is gained', { readings }, /say improved/)).toMatchObject({
+      value: 1,
+      isMet: false,
+    });
+    expect(rowIn('as the truth says', { readings }, /say improved/)).not.toHaveProperty('bar');
+  });
+
+  test('by whether a cause is one that learning cures', () => {
+    const causes: SeenInLives['causes'] = [
+      { truly: 'tool', supposed: 'process' },
+      { truly: 'skill', supposed: 'knowledge' },
+    ];
+    expect(rowIn('any', { causes }, /rightly/)).toMatchObject({ n: 2, value: 1, isMet: true });
+    expect(rowIn('any', { causes }, /exactly/)).toMatchObject({ value: 0 });
+    expect(rowIn('any', { causes: [{ truly: 'tool', supposed: 'skill' }] }, /rightly/)).toMatchObject({
+      isMet: false,
+    });
+  });
+
+  test('by whether the truth lies between none of those who are not known and all of them', () => {
+    // A tenth of fifty people and a step of fives may lie between.
+    expect(rowIn('any', { counts: [counted({ truly: 40 })] }, /counts/)).toMatchObject({ isMet: true });
+    expect(rowIn('any', { counts: [counted({ truly: 41 })] }, /counts/)).toMatchObject({ isMet: false });
+    expect(rowIn('any', { counts: [counted({ truly: 9 })] }, /counts/)).toMatchObject({ isMet: false });
+  });
+
+  test('by nothing where nothing was seen', () => {
+    for (const row of rowsOf('any', nothingSeen)) expect(row).not.toHaveProperty('isMet');
+  });
+});
+
+test('what is really in the way of a need is what was planted there', () => {
+  const larkfield = company(new Date(Date.UTC(2026, 10, 2, 8)));
+  const truth = readTruth(DEFAULT_TRUTH, larkfield);
+  const causeAt = (needId: string) => causeOf({ truth }, needId);
+  expect(causeAt('sales-executive.negotiation')).toBe('skill');
+  expect(causeAt('sales-representative.writing')).toBe('process');
+  expect(causeAt('machine-learning-engineer.mcp-servers')).toBe('skill');
+  expect(causeAt('sales-executive.writing')).toBeUndefined();
+});

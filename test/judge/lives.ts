@@ -1,0 +1,162 @@
+import { isLearnable, type Cause } from '../../lib/domain/cause/cause.ts';
+import { toHundredths } from '../../lib/domain/rounding.ts';
+import type { Truth } from '../../sample/truth.ts';
+import type { CountedBeside, ReadBeside } from './beside-truth.ts';
+import { causeOf } from './informed.ts';
+import { live } from './live.ts';
+import type { Row } from './sources.ts';
+
+/** Past the last reading, the ninetieth day after delivery. */
+const DAYS = 154;
+const STRIDE = 2;
+
+const taught =
+  (change: Partial<Truth['learning']>) =>
+  (truth: Truth): Truth => ({
+    ...truth,
+    learning: { ...truth.learning, ...change },
+  });
+
+/** What people gain, how they and their teams move, and what is in their way: everything else is as the truth says. */
+const cases: Record<string, (truth: Truth) => Truth> = {
+  'as the truth says': (truth) => truth,
+  'gains halve in 20 days': taught({ halvesInDays: 20 }),
+  'nothing is gained': taught({ gain: 0 }),
+  'it harms by half a level': taught({ gain: -0.5 }),
+  'teams drift, seasons move, a fifth leaves in a year': (truth) => ({
+    ...truth,
+    people: { ...truth.people, drift: { deviation: 0.2, everyDays: 45 }, leaveAYear: 0.2, lostAYear: 0.2 },
+    pulse: {
+      ...truth.pulse,
+      drift: { deviation: 0.15, everyDays: 45 },
+      seasonal: truth.pulse.seasonal.map((season) => ({ ...season, movesDays: 14 })),
+    },
+  }),
+  'those who miss something shun assessment': (truth) => ({
+    ...truth,
+    sources: { ...truth.sources, assessed: 0.9, assessedOfWhoMiss: 0.5 },
+  }),
+  'knowledge is missing, and tools are in the way': (truth) => ({
+    ...truth,
+    gaps: truth.gaps.map((gap) => ({ ...gap, cause: 'knowledge' })),
+    brokenProcesses: truth.brokenProcesses.map((one) => ({ ...one, cause: 'tool' })),
+  }),
+};
+
+/** In which nothing, or nothing good, comes of what people receive. */
+const IN_VAIN = ['nothing is gained', 'it harms by half a level'];
+
+const BARS = { held: 0.9, falselyImproved: 0.05, learnable: 0.9, counted: 0.9 };
+/** What is said of a count is in fives, and noise is added to it. */
+const WITHIN = 5;
+const WITHIN_SHARE = 0.1;
+
+/**
+ * What leaders are told, beside the truth, in lives that run past the last reading: intervals of outcomes, causes as
+ * they are supposed after whoever asked was asked, and counts of the coverage page.
+ */
+export async function judgeLives(
+  seeds: readonly number[],
+  truth: string | URL,
+  say: (line: string) => void = () => undefined,
+  only: readonly string[] = Object.keys(cases),
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const name of only) {
+    const readings: ReadBeside[] = [];
+    const counts: CountedBeside[] = [];
+    const causes: SeenInLives['causes'][number][] = [];
+    for (const seed of seeds) {
+      const { life, needs, besides } = await live(truth, seed, {
+        days: DAYS,
+        stride: STRIDE,
+        informed: true,
+        change: (one) => cases[name]?.(one) ?? one,
+      });
+      readings.push(...besides.readings);
+      counts.push(...besides.counts);
+      const supposed = [...needs.values()].flatMap(({ needId, hypothesis }) => {
+        const truly = causeOf(life, needId);
+        return truly === undefined ? [] : [{ truly, supposed: hypothesis.cause }];
+      });
+      causes.push(...supposed);
+      say(
+        [
+          `${name}, seed ${seed}`,
+          ...besides.readings.map(
+            ({ needId, checkDay, interval, truly, verdict }) =>
+              `  ${needId} on day ${checkDay}: ${interval.join(' to ')}, truly ${toHundredths(truly)}, ${verdict}`,
+          ),
+          ...supposed.map((one) => `  truly ${one.truly}, supposed ${one.supposed}`),
+          ...besides.counts
+            .filter((one) => !isHeld(one))
+            .map((one) => `  counted otherwise: ${JSON.stringify(one)}`),
+        ].join('\n'),
+      );
+    }
+    rows.push(...rowsOf(name, { readings, counts, causes }));
+  }
+  return rows;
+}
+
+/** What was seen in all lives of a case. */
+export interface SeenInLives {
+  readings: readonly ReadBeside[];
+  counts: readonly CountedBeside[];
+  causes: readonly { truly: Cause; supposed: Cause }[];
+}
+
+/** What was seen in a case, as figures beside their bars; a figure of nothing has none. */
+export function rowsOf(name: string, { readings, counts, causes }: SeenInLives): Row[] {
+  const share = (met: number, of: number): number => (of === 0 ? NaN : toHundredths(met / of));
+  const held = readings.filter(({ interval: [low, high], truly }) => low <= truly && truly <= high).length;
+  const improved = readings.filter(({ verdict }) => verdict === 'improved').length;
+  const learnable = causes.filter((one) => isLearnable(one.truly) === isLearnable(one.supposed)).length;
+  const exact = causes.filter((one) => one.truly === one.supposed).length;
+  const counted = counts.filter(isHeld).length;
+  const row = (what: string, n: number, value: number, bar?: [string, boolean]): Row => ({
+    case: name,
+    what,
+    n,
+    before: NaN,
+    value,
+    ...(bar && n > 0 ? { bar: bar[0], isMet: bar[1] } : {}),
+  });
+  const atLeast = (value: number, bar: number): [string, boolean] => [`≥ ${bar}`, value >= bar];
+  const intervals = share(held, readings.length);
+  return [
+    row(
+      '95% intervals of outcomes that hold what was really gained',
+      readings.length,
+      intervals,
+      atLeast(intervals, BARS.held),
+    ),
+    row(
+      'readings that say improved',
+      readings.length,
+      share(improved, readings.length),
+      IN_VAIN.includes(name)
+        ? [`≤ ${BARS.falselyImproved}`, improved <= BARS.falselyImproved * readings.length]
+        : undefined,
+    ),
+    row(
+      'causes rightly a matter of learning, or of something else',
+      causes.length,
+      share(learnable, causes.length),
+      atLeast(learnable / causes.length, BARS.learnable),
+    ),
+    row('causes named exactly', causes.length, share(exact, causes.length)),
+    row(
+      'counts of a role whose bounds hold the truth',
+      counts.length,
+      share(counted, counts.length),
+      atLeast(counted / counts.length, BARS.counted),
+    ),
+  ];
+}
+
+/** Between “none of those who are not known” and “all of them”, but for what rounding and noise may move. */
+function isHeld({ can, notKnown, truly, people }: CountedBeside): boolean {
+  const give = WITHIN + WITHIN_SHARE * people;
+  return truly >= can - give && truly <= can + notKnown + give;
+}
