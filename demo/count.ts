@@ -29,21 +29,25 @@ async function counts() {
   const entries = log.map((entry) => LoggedDecision.parse(entry));
   return {
     ...learned,
-    needs: found.map(({ needId, skillId, origin, stage, cause, hypothesis, assetId, endedAt }) => ({
-      ...answeredBy(
-        assets.find((asset) => asset.needId === needId && asset.assetId === assetId),
-        madeBy,
-      ),
-      needId,
-      skillId,
-      origin,
-      stage,
-      supposed: hypothesis.cause,
-      ...(cause === undefined ? {} : { cause }),
-      reachedPeople: reached.get(needId) ?? 0,
-      // While its round is open, whoever was not reached still waits.
-      droppedAsOutgrown: endedAt === undefined ? 0 : (spared.get(needId) ?? 0),
-    })),
+    needs: found.map(
+      ({ needId, roleId, group, skillId, origin, stage, cause, hypothesis, assetId, endedAt }) => ({
+        ...answeredBy(
+          assets.find((asset) => asset.needId === needId && asset.assetId === assetId),
+          madeBy,
+        ),
+        needId,
+        roleId,
+        ...(group ? { group } : {}),
+        skillId,
+        origin,
+        stage,
+        supposed: hypothesis.cause,
+        ...(cause === undefined ? {} : { cause }),
+        reachedPeople: reached.get(needId) ?? 0,
+        // While its round is open, whoever was not reached still waits.
+        droppedAsOutgrown: endedAt === undefined ? 0 : (spared.get(needId) ?? 0),
+      }),
+    ),
     content: {
       reused: assets.filter(({ origin }) => origin === 'reused').length,
       drafted: assets.filter(({ origin }) => origin === 'ai-drafted').length,

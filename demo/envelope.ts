@@ -1,3 +1,4 @@
+import { isOf } from '../lib/domain/need/role-part.ts';
 import { isLearnable } from '../lib/domain/cause/cause.ts';
 import { asks, becameOf, inTheWay, people, percent, points } from './envelope-in-words.ts';
 import { wasActedOn, type Seen, type SeenNeed } from './seen.ts';
@@ -35,6 +36,7 @@ type Judged = Pick<Planted, 'did' | 'verdict'>;
 interface Place {
   jobRole: string;
   skill: string;
+  within?: Within | undefined;
 }
 
 /** The one judgement of what was done about a hidden truth: the story shows it, the judge counts it over seeds. */
@@ -50,15 +52,25 @@ export function openEnvelope({ company, truth }: Hidden, seen: Seen): Envelope {
   const having = (verdict: Planted['verdict']) => planted.filter((one) => one.verdict === verdict).length;
   return {
     planted,
-    invented: invented(truth, seen),
+    invented: invented(company, truth, seen),
     found: having('found'),
     missed: having('missed'),
     falselyActedOn: having('falsely acted on'),
   };
 }
 
-const needAbout = (place: Place, { needs }: Seen): SeenNeed | undefined =>
-  needs.find(({ needId }) => needId === keyOfPlanted(place));
+/** The need that is about most of those who miss something, and about half of them at least. */
+function needAbout(place: Place, company: Company, { needs }: Seen): SeenNeed | undefined {
+  const missing = those(company, place);
+  const [nearest] = needs
+    .filter((need) => isAbout(need, place))
+    .map((need) => ({ need, of: missing.filter(({ person }) => isOf(person, need)).length }))
+    .toSorted((a, b) => b.of - a.of);
+  return nearest && nearest.of > 0 && nearest.of >= missing.length / 2 ? nearest.need : undefined;
+}
+
+const isAbout = ({ roleId, skillId }: SeenNeed, place: Place): boolean =>
+  `${roleId}.${skillId}` === keyOfPlanted(place);
 
 function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
   const today = gaps.map((gap) => ({ ...gap, when: '', requests: requestsMade(gap, seen) }));
@@ -67,7 +79,7 @@ function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
     kind: 'gap',
     id: keyOfPlanted(place),
     what: `${place.skill}: ${thoseOf(company, place)} lack ${missing} of 5 levels${when}. ${requests === 0 ? 'Nobody asks' : asks(requests)} for training.`,
-    ...gapJudged(needAbout(place, seen)),
+    ...gapJudged(needAbout(place, company, seen)),
   }));
 }
 
@@ -91,7 +103,7 @@ const courses = (company: Company, { gaps }: Truth, seen: Seen): Planted[] =>
         kind: 'course',
         id: keyOfPlanted(place),
         what: `${place.skill}: the academy already has what is needed, “${title}”.`,
-        ...courseJudged(needAbout(place, seen)?.response),
+        ...courseJudged(needAbout(place, company, seen)?.response),
       },
     ];
   });
@@ -106,7 +118,7 @@ function courseJudged(response: SeenNeed['response']): Judged {
 
 const outgrown = (company: Company, truth: Truth, seen: Seen): Planted[] =>
   truth.outgrown.map(({ missing, goneByDay, ...place }) => {
-    const need = needAbout(place, seen);
+    const need = needAbout(place, company, seen);
     return {
       kind: 'outgrown',
       id: keyOfPlanted(place),
@@ -121,7 +133,7 @@ const brokenProcesses = (company: Company, truth: Truth, seen: Seen): Planted[] 
     kind: 'process',
     id: keyOfPlanted(place),
     what: `${place.skill}: ${asks(requestsMade(place, seen))} for training, but ${theRole(company, place)} lack nothing. ${inTheWay[cause]}: the ${percent(trainedShare)} who were trained err as often as the others.`,
-    ...processJudged(needAbout(place, seen)),
+    ...processJudged(needAbout(place, company, seen)),
   }));
 
 function processJudged(need: SeenNeed | undefined): Judged {
@@ -197,25 +209,29 @@ function groupJudged(isDip: boolean, isSaid: boolean): Judged {
   return { did: 'Nothing was said about it.', verdict: isDip ? 'missed' : 'left alone' };
 }
 
-function invented(truth: Truth, { needs }: Seen): string[] {
+/** Nobody of those whom they are about misses what they are about. */
+function invented(company: Company, truth: Truth, { needs }: Seen): string[] {
   const { gaps, ahead, outgrown, brokenProcesses } = truth;
-  const expected = new Set([...gaps, ...ahead, ...outgrown, ...brokenProcesses].map(keyOfPlanted));
-  return needs
-    .filter(({ needId, supposed }) => isLearnable(supposed) && !expected.has(needId))
-    .map(({ needId }) => needId);
+  const planted: Place[] = [...gaps, ...ahead, ...outgrown, ...brokenProcesses];
+  const isPlanted = (need: SeenNeed): boolean =>
+    planted.some(
+      (place) => isAbout(need, place) && those(company, place).some(({ person }) => isOf(person, need)),
+    );
+  return needs.filter((need) => isLearnable(need.supposed) && !isPlanted(need)).map(({ needId }) => needId);
 }
 
 const requestsMade = (asked: Parameters<typeof requestDays>[0], { days }: Pick<Seen, 'days'>): number =>
   requestDays(asked).filter((day) => day < days).length;
 
+const those = ({ employees }: Company, { jobRole, within }: Place) =>
+  employees.filter((one) => one.jobRole === jobRole && isWithin(within, one));
+
 const theRole = ({ employees }: Company, { jobRole }: Place): string =>
   `the ${employees.filter((one) => one.jobRole === jobRole).length} people in the role ${jobRole}`;
 
-/** The role, or the part of it in which something is planted; a need is raised about the role either way. */
-function thoseOf(company: Company, place: Place & { within?: Within | undefined }): string {
-  const part = company.employees.filter(
-    (one) => one.jobRole === place.jobRole && isWithin(place.within, one),
-  );
+/** The role, or the part of it in which something is planted. */
+function thoseOf(company: Company, place: Place): string {
+  const part = those(company, place);
   const where = Object.values(place.within ?? {}).join(', ');
   return where === ''
     ? theRole(company, place)

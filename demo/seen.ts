@@ -1,10 +1,12 @@
 import type { Cause } from '../lib/domain/cause/cause.ts';
 import type { ContentAsset } from '../lib/domain/content/content.ts';
 import type { Need } from '../lib/domain/need/need.ts';
+import type { PeopleOf } from '../lib/domain/need/role-part.ts';
 
 /** A need as it stands when the days are over. */
-export interface SeenNeed {
+export interface SeenNeed extends PeopleOf {
   needId: string;
+  skillId: string;
   /** What the layer supposed, whatever a human made of it. */
   supposed: Cause;
   stage: Need['stage'];

@@ -15,6 +15,8 @@ const [process = '', outgrown = ''] = [...truth.brokenProcesses, ...truth.outgro
 const taught = 'laboratory-technician.quality-control-analysis';
 const need = (needId: string, change: Partial<SeenNeed> = {}): SeenNeed => ({
   needId,
+  roleId: needId.split('.')[0] ?? '',
+  skillId: needId.split('.')[1] ?? '',
   supposed: 'skill',
   stage: 'measured',
   reachedPeople: 40,
@@ -179,4 +181,36 @@ test('where nothing is planted there is nothing to find', () => {
     invented: [],
   });
   expect(open({ ...right, declined: 20 }, nothing).invented).toHaveLength(6);
+});
+
+describe('a gap of a part of a role', () => {
+  const NEGOTIATION = 'sales-executive.negotiation';
+  const inPart: Truth = {
+    ...nothing,
+    gaps: [
+      {
+        jobRole: 'Sales Executive',
+        skill: 'Negotiation',
+        missing: 1.5,
+        requests: 0,
+        cause: 'skill',
+        within: { timeZone: 'America/New_York' },
+      },
+    ],
+  };
+  const seen = (...needs: SeenNeed[]) => open({ ...quiet, needs }, inPart);
+  const verdictOf = (...needs: SeenNeed[]) =>
+    seen(...needs).planted.find(({ kind }) => kind === 'gap')?.verdict;
+  const atSite = (site: string) => need(`${NEGOTIATION}.${site}`, { group: { site } });
+
+  test('is found by a need of just that part, or of the whole role', () => {
+    expect(verdictOf(atSite('New York'))).toBe('found');
+    expect(verdictOf(need(NEGOTIATION))).toBe('found');
+    expect(seen(atSite('New York')).invented).toEqual([]);
+  });
+
+  test('is missed by a need of another part, which is invented', () => {
+    expect(verdictOf(atSite('Singapore'))).toBe('missed');
+    expect(seen(atSite('Singapore')).invented).toEqual([`${NEGOTIATION}.Singapore`]);
+  });
 });

@@ -1,5 +1,6 @@
 import { answerQuestion, readRequest } from '../../lib/agents/needs-analysis/demand/dialogue.ts';
 import type { Cause } from '../../lib/domain/cause/cause.ts';
+import { needIdOf, type Need } from '../../lib/domain/need/need.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { deviate, draw } from '../../sample/random.ts';
 import type { Life } from '../../sample/life.ts';
@@ -13,16 +14,20 @@ const ANSWERS_EACH = 3;
 const APART = 0.5;
 
 /** What is really in the way of a need; undefined where nothing was planted. */
-export function causeOf({ truth }: Pick<Life, 'truth'>, needId: string): Cause | undefined {
+export function causeOf(
+  { truth }: Pick<Life, 'truth'>,
+  { roleId, skillId }: Pick<Need, 'roleId' | 'skillId'>,
+): Cause | undefined {
   const { gaps, ahead, brokenProcesses } = truth;
-  const isIt = (planted: Parameters<typeof keyOfPlanted>[0]): boolean => keyOfPlanted(planted) === needId;
+  const isIt = (planted: Parameters<typeof keyOfPlanted>[0]): boolean =>
+    keyOfPlanted(planted) === needIdOf(roleId, skillId);
   return [...gaps, ...brokenProcesses].find(isIt)?.cause ?? (ahead.some(isIt) ? 'skill' : undefined);
 }
 
 /** Whoever asked for something answers what they are asked about it, as people do who know why the work falls short. */
 export async function answerInformed(here: World, life: Life): Promise<void> {
-  for (const { needId, stage } of await collected(here.ports.needs.list())) {
-    const cause = causeOf(life, needId);
+  for (const { needId, stage, ...need } of await collected(here.ports.needs.list())) {
+    const cause = causeOf(life, need);
     if (stage !== 'found' || cause === undefined) continue;
     for (const { requestId, requesterId: by, answers } of await collected(
       here.ports.needs.requestsAbout(needId),

@@ -326,10 +326,13 @@ async function seenIn(here: World, days: number): Promise<Seen> {
   const { ports } = here;
   const reached = await reachedIn(here);
   const needs: SeenNeed[] = [];
-  for await (const { needId, skillId, hypothesis, stage, assetId } of ports.needs.list()) {
+  for await (const { needId, roleId, group, skillId, hypothesis, stage, assetId } of ports.needs.list()) {
     const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
     needs.push({
       needId,
+      roleId,
+      ...(group ? { group } : {}),
+      skillId,
       stage,
       supposed: hypothesis.cause,
       ...(asset ? { response: asset.origin } : {}),

@@ -74,7 +74,10 @@ describe('what leaders are told is judged', () => {
 test('what is really in the way of a need is what was planted there', () => {
   const larkfield = company(new Date(Date.UTC(2026, 10, 2, 8)));
   const truth = readTruth(DEFAULT_TRUTH, larkfield);
-  const causeAt = (needId: string) => causeOf({ truth }, needId);
+  const causeAt = (needId: string) => {
+    const [roleId = '', skillId = ''] = needId.split('.');
+    return causeOf({ truth }, { roleId, skillId });
+  };
   expect(causeAt('sales-executive.negotiation')).toBe('skill');
   expect(causeAt('sales-representative.writing')).toBe('process');
   expect(causeAt('machine-learning-engineer.mcp-servers')).toBe('skill');

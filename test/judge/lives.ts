@@ -75,9 +75,9 @@ export async function judgeLives(
       });
       readings.push(...besides.readings);
       counts.push(...besides.counts);
-      const supposed = [...needs.values()].flatMap(({ needId, hypothesis }) => {
-        const truly = causeOf(life, needId);
-        return truly === undefined ? [] : [{ truly, supposed: hypothesis.cause }];
+      const supposed = [...needs.values()].flatMap((need) => {
+        const truly = causeOf(life, need);
+        return truly === undefined ? [] : [{ truly, supposed: need.hypothesis.cause }];
       });
       causes.push(...supposed);
       say(
