@@ -19,6 +19,8 @@ export interface Planted {
   /** What the layer did about it. */
   did: string;
   verdict: 'found' | 'missed' | 'left alone' | 'falsely acted on';
+  /** Of a gap: a need was raised for it as a matter of learning, whatever became of it. */
+  isRaised?: boolean;
 }
 
 export interface Envelope {
@@ -32,7 +34,7 @@ export interface Envelope {
 }
 
 type Hidden = Pick<Life, 'company' | 'truth'>;
-type Judged = Pick<Planted, 'did' | 'verdict'>;
+type Judged = Pick<Planted, 'did' | 'verdict' | 'isRaised'>;
 interface Place {
   jobRole: string;
   skill: string;
@@ -84,13 +86,15 @@ function gaps(company: Company, { gaps, ahead }: Truth, seen: Seen): Planted[] {
 }
 
 function gapJudged(need: SeenNeed | undefined): Judged {
-  if (!need) return { did: 'No need was raised.', verdict: 'missed' };
-  if (!isLearnable(need.supposed))
-    return { did: `Taken for a matter of ${need.supposed}, which no training mends.`, verdict: 'missed' };
+  if (!need) return { did: 'No need was raised.', verdict: 'missed', isRaised: false };
+  if (!isLearnable(need.supposed)) {
+    const did = `Taken for a matter of ${need.supposed}, which no training mends.`;
+    return { did, verdict: 'missed', isRaised: false };
+  }
   // Raised, and nobody answered, or closed again without anything for anybody: what was missing is missing still.
   const isLetGo = (need.stage === 'withdrawn' || need.stage === 'unanswered') && !wasActedOn(need);
   const did = `Raised as a lack of ${need.supposed}. ${becameOf(need)}`;
-  return { did, verdict: isLetGo ? 'missed' : 'found' };
+  return { did, verdict: isLetGo ? 'missed' : 'found', isRaised: true };
 }
 
 /** The academy has a course for a gap: it should be chosen before anything is made. */

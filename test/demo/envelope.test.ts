@@ -183,6 +183,15 @@ test('where nothing is planted there is nothing to find', () => {
   expect(open({ ...right, declined: 20 }, nothing).invented).toHaveLength(6);
 });
 
+test('a gap that nobody answered was raised all the same', () => {
+  const [raised, unseen] = [
+    instead(need(gaps[0] ?? '', { stage: 'unanswered', reachedPeople: 0, response: undefined })),
+    quiet,
+  ].map((seen) => row(seen, 'gap', gaps[0]));
+  expect(raised).toMatchObject({ verdict: 'missed', isRaised: true });
+  expect(unseen).toMatchObject({ verdict: 'missed', isRaised: false });
+});
+
 describe('a gap of a part of a role', () => {
   const NEGOTIATION = 'sales-executive.negotiation';
   const inPart: Truth = {

@@ -81,7 +81,7 @@ export async function judgeSizes(
       counts.falselyBefore += openEnvelope(life, { ...seen, needs: asBefore }).invented.length;
       const changed = new Set(life.truth.gaps.filter((gap) => !plain.has(gap)).map(keyOfPlanted));
       const gaps = planted.filter(({ kind, id }) => kind === 'gap' && changed.has(id));
-      const found = gaps.filter(({ verdict }) => verdict !== 'missed');
+      const found = gaps.filter(({ isRaised }) => isRaised);
       counts.planted += gaps.length;
       counts.found += found.length;
       counts.ofPart += seen.needs.filter(

@@ -84,14 +84,14 @@ export async function judgeSources(
         row.falseNeeds += invented.length;
         if (invented.length > 0) row.livesWithFalseNeeds += 1;
         row.planted += gaps.length;
-        row.missed += gaps.filter(({ verdict }) => verdict === 'missed').length;
+        row.missed += gaps.filter(({ isRaised }) => !isRaised).length;
         const [rater] = life.truth.sources.biasedRaters;
         for (const { managerNumber, level, truly } of believed)
           if (!rater || rater.manager === managerNumber) errors.push((level - truly) ** 2);
         if (feeds.some(({ shift }) => shift !== undefined)) row.alarms += 1;
         say(
           `${name}, ${rules}, seed ${seed}: ${invented.length} false (${invented.join(' ')}), missed ${gaps
-            .filter(({ verdict }) => verdict === 'missed')
+            .filter(({ isRaised }) => !isRaised)
             .map(({ id }) => id)
             .join(' ')}; ${JSON.stringify(feeds)}`,
         );
