@@ -23,7 +23,7 @@ const INSTRUCTIONS = [
   HOW_TO_WORD,
   'What learners read and what whoever runs it reads are different fields.',
   'An objective begins with what somebody does, as a span tells them to: never with a rule about things, a plan or a fact. Its standard is what somebody who watches can tell: how much, how often or by when, as a span sets it.',
-  'A ban is practised by note-temptation, an emergency by drill, what others bring about by play-it-through, a whole procedure by by-the-steps. What is told in one go is of one moment.',
+  'A ban is practised by note-temptation, an emergency by drill, what others bring about by play-it-through, a whole procedure by by-the-steps. What is dangerous, cannot be undone or is not done alone is a walk-through first and with-somebody after. What is told in one go is of one moment.',
   'What binds a step (how far, by when, with whom, except for what) is told and cited in the same item; no condition is left out.',
   'Where another span sets a limit to the same amount, cite it too, and in an example or an answer about a figure say what follows from each limit that it falls under.',
   'Whatever an objective promises is practised and assessed: cite the same span there. What people are marked by, meet for and try is of a stated objective.',

@@ -82,6 +82,10 @@ export const Task = z.strictObject({
     'sort-cases',
     /** Of a procedure: with what binds its steps, which stands beside them where they are told. */
     'by-the-steps',
+    /** Of what is dangerous, cannot be undone or is not done alone: first without touching it, … */
+    'walk-through',
+    /** … and then beside somebody who may do it. */
+    'with-somebody',
   ]),
   about: Claim,
 });

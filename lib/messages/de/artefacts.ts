@@ -207,6 +207,10 @@ export const artefacts: SameMessages<typeof source> = {
     'Drei Fälle nehmen, je einen auf jeder Seite der Grenze und einen genau darauf, und für jeden sagen, was folgt',
   'stock.task.by-the-steps':
     'Wenn es bei der Arbeit ansteht, und nicht nur zum Üben, nach den gegebenen Schritten vorgehen, mit jeder Prüfung, Grenze und zweiten Person, die bei einem Schritt steht, und notieren, was geschieht',
+  'stock.task.walk-through':
+    'Das hier auf Papier oder an einem Übungssystem durchgehen und nichts anfassen, was in Betrieb ist. Jemand, der es darf, liest jeden Schritt vor; zu jedem sagen, was zu tun und zu prüfen ist und was aufhält',
+  'stock.task.with-somebody':
+    'Wenn es bei der Arbeit ansteht, und nie nur zum Üben, das hier neben jemandem tun, der es allein darf und eingreift, wo etwas falsch läuft. Nach den gegebenen Schritten vorgehen, mit jeder Prüfung und Grenze, die bei einem Schritt steht',
   'stock.task.teach-it': 'Das hier jemandem aus dem Kollegium erklären',
 
   'stock.how.open':

@@ -86,6 +86,17 @@ export const faults: SameMessages<typeof source> = {
     '{text} ({spans}) gehört zu keinem genannten Ziel; es weglassen, oder in otherObjectives nennen, was die Menschen damit können',
   'fault.objective.unserved': 'kein Modul dient ihm',
 
+  'fault.try.untaught':
+    '{text} soll in echt getan werden, bevor {span} gelehrt ist; erst lehren und üben, oder später darum bitten',
+  'fault.try.alone':
+    '{text} ist gefährlich, nicht rückgängig zu machen oder nicht allein zu tun, wie {span} sagt ({why}); erst als walk-through durchgehen lassen, danach with-somebody',
+  'fault.try.unrehearsed':
+    '{text} wird neben jemandem getan, bevor es jemand durchgegangen ist, und {span} sagt, warum das gefährlich ist ({why}); davor einen walk-through ansetzen',
+  'fault.try.there':
+    '{text} wird im Treffen ausprobiert, und {span} sagt, warum das niemand tut ({why}); in Paaren durchgehen lassen, ohne etwas anzufassen',
+  'fault.try.page':
+    '{text} ist nichts zum Ausprobieren, weil eine Seite es sagt, wie {span} sagt ({why}); weglassen, oder etwas Harmloses nehmen',
+
   'fault.partner.no-line':
     'prüft {text}, und keine Zeile des Bewertungsrasters achtet darauf; prüfen, worauf eine achtet, oder die Zeile hinzufügen',
   'fault.partner.untested':

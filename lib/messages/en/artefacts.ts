@@ -206,6 +206,10 @@ export const artefacts = {
     'Take three cases, one on each side of the limit and one right at it, and say what follows for each',
   'stock.task.by-the-steps':
     'When it comes up at work, and not only to practise, go by the steps as they were given to you, with every check, limit and second person that stands beside a step, and note what happens',
+  'stock.task.walk-through':
+    'Walk through this on paper or on a training system, and touch nothing that is in use. A colleague who may do it reads each step out; you say what you do, what you check and what stops you',
+  'stock.task.with-somebody':
+    'When it comes up at work, and never only to practise, do this beside somebody who may do it alone and stops you where you go wrong. Go by the steps as they were given to you, with every check and limit that stands beside a step',
   'stock.task.teach-it': 'Explain this to a colleague',
 
   'stock.how.open':

@@ -80,6 +80,17 @@ export const faults = {
   'fault.objective.seen': '{text} says again what people can do; say by what it is seen at work',
   'fault.objective.unserved': 'no module serves it',
 
+  'fault.try.untaught':
+    '{text} is to be done on the real thing before {span} is taught; teach and practise it first, or ask for it later',
+  'fault.try.alone':
+    '{text} is dangerous, cannot be undone or is not done alone, as {span} says ({why}); let people walk-through it first, and do it with-somebody after that',
+  'fault.try.unrehearsed':
+    '{text} is done with somebody before anybody went through it, and {span} says why that is dangerous ({why}); ask for a walk-through of it before',
+  'fault.try.there':
+    '{text} is tried in the meeting, and {span} says why nobody does that ({why}); let pairs go through it without touching anything',
+  'fault.try.page':
+    '{text} is nothing to try because a page says so, as {span} says ({why}); leave it out, or take something harmless',
+
   'fault.partner.no-line':
     'tests {text}, which no line of the rubric watches for; test what one does, or add the line',
   'fault.partner.untested':

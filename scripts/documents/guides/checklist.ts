@@ -21,8 +21,8 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. Whatever people are marked by, meet for or try between two meetings is of an objective that they were told. A ban is practised by noticing what tempts to it, an emergency as a drill, and what others bring about with somebody who plays the other side.',
-    checks: ['objectives', 'situations'],
+    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. Whatever people are marked by, meet for or try between two meetings is of an objective that they were told. A ban is practised by noticing what tempts to it, an emergency as a drill, and what others bring about with somebody who plays the other side. Nothing is done on the real thing before it was taught; what is dangerous, cannot be undone or is not done alone is gone through first without touching it, and then done beside somebody.',
+    checks: ['objectives', 'situations', 'first-tries'],
     reader: 'that they do it, where an example or a task cites its passage',
   },
   {

@@ -4,6 +4,7 @@ import type { Message } from '../../../messages/message.ts';
 import { claims } from './claims.ts';
 import { coachQuestions } from './coach-questions.ts';
 import { conditions } from './conditions.ts';
+import { firstTries } from './first-tries.ts';
 import { lengths } from './lengths.ts';
 
 import { madeUp } from './made-up.ts';
@@ -33,6 +34,7 @@ export const checks = {
   'two-sides': twoSides,
   names,
   'made-up': madeUp,
+  'first-tries': firstTries,
   claims,
   'limits-in-text-left-out': limitsInTextLeftOut,
   conditions,

@@ -75,6 +75,8 @@ const DONE_AT_WORK = new Set([
   'try-at-work',
   'note-what-happened',
   'by-the-steps',
+  'walk-through',
+  'with-somebody',
   'watch-a-colleague',
   'drill',
   'play-it-through',

@@ -1,6 +1,7 @@
 import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts';
-import { isFoundOut, type Activity } from '../../../domain/artefact/parts.ts';
+import { isFoundOut, type Activity, type Claim } from '../../../domain/artefact/parts.ts';
 import { minutesSaid } from '../../../domain/text/time-said.ts';
+import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { isNearlySame, shareHeld } from '../../../domain/text/compared.ts';
 import { casesInTurn } from './cases.ts';
@@ -32,6 +33,8 @@ const TO_BRING = new Set([
   'note-temptation',
   'sort-cases',
   'by-the-steps',
+  'walk-through',
+  'with-somebody',
 ]);
 
 function unprepared({ learner: { before, between }, runner }: ArtefactOf<'cohort'>): Message[] {
@@ -60,14 +63,22 @@ const GIVEN_AWAY = 0.8;
  */
 function keyOnHandout({ learner, runner }: ArtefactOf<'cohort'>, { spans }: Matter): Message[] {
   const steps = new Set(spans.flatMap(({ id, step }) => (step === undefined ? [] : [id])));
+  const bindings = bindingsAmong(spans);
   return runner.sessions.flatMap(({ guide }, i) => {
     const key = guide
       .filter(isFoundOut)
       .flatMap(({ about }) => about)
       .filter(({ cites }) => !cites.some((id) => steps.has(id)));
     const { points = [], afterCase = [] } = learner.handouts[i] ?? {};
+    // What binds a step stands with it.
+    const isBoundThere = (point: Claim, { cites }: Claim) =>
+      point.cites.some((id) => bindings.get(id)?.some((rule) => cites.includes(rule.id)));
     const given = points.flatMap((point, j) =>
-      key.some(({ text }) => isNearlySame(text, point.text) || shareHeld(text, point.text) >= GIVEN_AWAY)
+      key.some(
+        (one) =>
+          !isBoundThere(point, one) &&
+          (isNearlySame(one.text, point.text) || shareHeld(one.text, point.text) >= GIVEN_AWAY),
+      )
         ? [
             atPath(
               ['learner', 'handouts', i, 'points', j],

@@ -102,7 +102,7 @@ function stepsIn(part: readonly Passage[]): Passage[] {
   const lists = [
     ...Map.groupBy(
       part.filter(({ step }) => step !== undefined),
-      ({ source, section }) => `${source}\n${section}`,
+      ({ list }) => list,
     ).values(),
   ];
   const [longest = []] = lists.toSorted((a, b) => b.length - a.length);

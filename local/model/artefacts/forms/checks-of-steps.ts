@@ -28,7 +28,7 @@ export function withChecks(
       place !== step.place &&
       !used.has(place),
   );
-  const own = [...boundTo(step).filter(({ leans }) => leans), ...beside].toSorted(
+  const own = [...boundTo(step).filter(({ id, leans }) => leans && id === step.id), ...beside].toSorted(
     (a, b) => a.place - b.place,
   );
   // What to do in one case only is to be watched for; it does not show that the step worked.

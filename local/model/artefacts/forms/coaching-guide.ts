@@ -16,6 +16,7 @@ import { isSeen, rubricLines } from '../parts/rubric.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { doable, mainOf } from './main-passage.ts';
+import { rehearsed } from './safely.ts';
 
 type Guide = ArtefactOf<'coaching'>;
 
@@ -52,7 +53,7 @@ export function coachingGuide(material: Material): Guide {
       otherObjectives,
       between: [
         ...tries.map((passage, i) =>
-          task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material),
+          rehearsed(task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material), material),
         ),
         ...explained,
       ],

@@ -3,8 +3,15 @@ import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { sessionsOf, type Session } from '../cases/sessions.ts';
 import { circumstanceOf } from '../cases/circumstances.ts';
 import { quiet } from '../fiction/cast.ts';
-import { apart, toldWithBounds } from '../material/bound.ts';
-import { bestOf, documentsInOrder, partsIn, saysAgain, withEveryStep } from '../material/choosing.ts';
+import { apart, toldInRoom } from '../material/bound.ts';
+import {
+  bestOf,
+  documentsInOrder,
+  MOST_POINTS,
+  partsIn,
+  saysAgain,
+  withEveryStep,
+} from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
@@ -15,6 +22,7 @@ import { task, troublesOf, wholeTask } from '../parts/tasks.ts';
 import { procedureClaim, standsAlone } from '../parts/whole-tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { leadOf } from './main-passage.ts';
+import { besideSomebody, rehearsed } from './safely.ts';
 
 const POINTS = 10;
 const LEAST_SESSIONS = 2;
@@ -43,14 +51,16 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
     learner: {
       objective,
       otherObjectives,
-      before: [...(read ? [task('read', read, material)] : []), doing('bring-a-case', leading, material)],
+      before: [...(read ? [task('read', read, material)] : []), caseToBring(leading, material)],
       handouts: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,
-        points: toldWithBounds(handoutOf(session, read), material),
+        points: toldInRoom(handoutOf(session, read), material, MOST_POINTS),
         afterCase: withheldIn(session).map((passage) => claim(passage.text, passage)),
       })),
-      between: sessions.slice(0, -1).map((session, i) => workAfter(session, i, material)),
-      after: afterTasks(sessions, leading, material),
+      between: sessions
+        .slice(0, -1)
+        .map((session, i) => rehearsed(workAfter(session, i, material), material)),
+      after: afterTasks(sessions, leading, material).map((one) => besideSomebody(one, material)),
     },
     runner: {
       sessions: sessions.map((session, i) => ({
@@ -105,6 +115,12 @@ function leadingOf(sessions: readonly Session[], material: Material): Session | 
 /** About what a session lets people do: of a procedure, all of it. */
 const doing = (todo: Task['do'], { main, steps }: Session, material: Material): Task =>
   wholeTask(todo, procedureClaim(steps, material)) ?? task(todo, main, material);
+
+/** Nobody does before the first session what is taught there: of a procedure, a case that they met is brought. */
+function caseToBring({ main, steps }: Session, material: Material): Task {
+  const about = procedureClaim(steps, material);
+  return about ? { do: 'bring-a-case', about } : task('bring-a-case', main, material);
+}
 
 /** What takes longer than a session, else what its session was about, tried one time and noted the other. */
 function workAfter(session: Session, turn: number, material: Material): Task {

@@ -73,6 +73,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
             passage.use === 'order' &&
             passage.list === undefined &&
             !points.includes(passage) &&
+            !material.hazards.has(passage.id) &&
             isNear(passage, main),
         )
         .slice(0, wanted - 1)

@@ -1,8 +1,15 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
-import { toldWithBounds } from '../material/bound.ts';
-import { aboutOf, documentsInOrder, partsIn, pointsOf, withEveryStep } from '../material/choosing.ts';
+import { toldInRoom } from '../material/bound.ts';
+import {
+  aboutOf,
+  documentsInOrder,
+  MOST_POINTS,
+  partsIn,
+  pointsOf,
+  withEveryStep,
+} from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -15,6 +22,7 @@ import { task, troublesOf, wholeTask } from '../parts/tasks.ts';
 import { procedureClaim, standsAlone, stepsFrom } from '../parts/whole-tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { doable, leadOf, mainOf } from './main-passage.ts';
+import { besideSomebody, rehearsed } from './safely.ts';
 import { actsBeside, enablingOf, objectiveOfPart, purposeOf, type Part } from './purposes.ts';
 
 type Programme = ArtefactOf<'long-form-program'>;
@@ -43,8 +51,8 @@ export function programme(material: Material): Programme {
         week: i + 1,
         objective: objectiveOfPart(parts[i] ?? part, objectives, material.asked.skill) ?? 0,
         serves: [purposeOf(part, objectives, material)],
-        points: toldWithBounds(part.passages, material),
-        practice: practiceFor(part, objectives, material),
+        points: toldInRoom(part.passages, material, MOST_POINTS),
+        practice: practiceFor(part, objectives, material).map((one) => rehearsed(one, material)),
         assessment: part.assessment,
       })),
       transfer: transferAfter(parts, objectives, material),
@@ -176,18 +184,26 @@ const TRANSFER = [
 ] as const;
 const WEEKS_AFTER = 4;
 
-/** With the manager, from the first week to some weeks after the last, each time about another objective. */
+/**
+ * With the manager, from the first week to some weeks after the last, each time about another objective, and about none
+ * before its module.
+ */
 function transferAfter(
   parts: readonly Part[],
   objectives: readonly Part[],
   material: Material,
 ): Programme['learner']['transfer'] {
-  const acts = parts.flatMap((part) => actsBeside(part));
-  const about: readonly (Part | Passage)[] = [...objectives, ...acts];
-  return TRANSFER.flatMap(({ week, withManager, todo }, i) => {
-    const one = about[i];
+  const acts = parts.flatMap((part) => actsBeside(part).map((act) => ({ act, part })));
+  const left = [...objectives.map((part) => ({ act: undefined, part })), ...acts];
+  const weekOf = ({ part }: { part: Part }) => parts.indexOf(part) + 1;
+  let last = 1;
+  return TRANSFER.flatMap(({ week, withManager, todo }) => {
+    const due = Math.max(last, week(parts.length));
+    const [one] = left.filter((about) => weekOf(about) <= due).concat(left);
     if (!one) return [];
-    const you = 'main' in one ? doing(todo, one, material) : task(todo, one, material);
-    return [{ week: week(parts.length), you, withManager }];
+    left.splice(left.indexOf(one), 1);
+    last = Math.max(due, weekOf(one));
+    const you = one.act ? task(todo, one.act, material) : doing(todo, one.part, material);
+    return [{ week: last, you: besideSomebody(you, material), withManager }];
   });
 }

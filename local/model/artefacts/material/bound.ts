@@ -55,6 +55,33 @@ export const toldWithBounds = (
 ): Claim[] =>
   apart(some, boundTo, main).map((passage) => withBounds(claim(passage.text, passage), boundTo(passage)));
 
+/**
+ * The same in as many claims as there is room for: where it is too little, steps that follow on each other share one,
+ * so that no step is left out.
+ */
+export function toldInRoom(
+  some: readonly Passage[],
+  material: { boundTo: BoundTo; claim: (text: string, passage: Passage) => Claim },
+  most: number,
+  main?: Passage,
+): Claim[] {
+  const told = apart(some, material.boundTo, main);
+  const steps = told.filter(({ step }) => step !== undefined);
+  const groups = Math.max(1, most - (told.length - steps.length));
+  const size = Math.ceil(steps.length / groups);
+  const claimOf = (one: Passage) => withBounds(material.claim(one.text, one), material.boundTo(one));
+  return told.flatMap((one) => {
+    if (one.step === undefined) return [claimOf(one)];
+    const place = steps.indexOf(one);
+    return place % size === 0 ? [joined(steps.slice(place, place + size).map(claimOf))] : [];
+  });
+}
+
+const joined = (claims: readonly Claim[]): Claim => ({
+  text: claims.map(({ text }) => text).join(' '),
+  cites: [...new Set(claims.flatMap(({ cites }) => cites))],
+});
+
 /** A claim with these rules behind it. */
 export function withBounds(said: Claim, rules: readonly Passage[]): Claim {
   const [own] = said.cites;

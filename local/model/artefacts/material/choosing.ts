@@ -49,13 +49,20 @@ export const bestOf = (passages: readonly Passage[], skill: string, most: number
     .toSorted((a, b) => a.place - b.place);
 
 /** As many as a hand-out or a module may hold. */
-const MOST_POINTS = 15;
-/** These, and of a procedure every step: a part of it would have a hole. The steps come before what else there is. */
+export const MOST_POINTS = 15;
+/**
+ * These, and of a procedure every step with what shows that it is done: a part of it would have a hole, or leave open
+ * what it began. The steps come before what else there is.
+ */
 export function withEveryStep(chosen: readonly Passage[], all: readonly Passage[]): Passage[] {
-  const steps = all.filter(({ step }) => step !== undefined).slice(0, MOST_POINTS);
-  const others = chosen.filter(({ step }) => step === undefined);
-  return [...steps, ...others.slice(0, MOST_POINTS - steps.length)].toSorted((a, b) => a.place - b.place);
+  const isOfList = ({ step, list }: Passage) => step !== undefined || list !== undefined;
+  const whole = all.filter(isOfList);
+  const others = chosen.filter((passage) => !isOfList(passage));
+  const room = Math.max(whole.length > 0 ? FEWEST_BESIDE : 0, MOST_POINTS - whole.length);
+  return [...whole, ...others.slice(0, room)].toSorted((a, b) => a.place - b.place);
 }
+/** What stands beside a long procedure all the same; its steps then share points. */
+const FEWEST_BESIDE = 3;
 
 /** The most useful ones, and among them what decides: a limit, a warning and the main passage where there are any. */
 export function pointsOf(
@@ -139,11 +146,12 @@ export function supportOf(passage: Passage, passages: readonly Passage[]): Passa
 /** Parts of the material: by section, else by document; small ones join the part before them. */
 export function partsIn(passages: readonly Passage[], atLeast: number, most: number): Passage[][] {
   const hasSections = new Set(passages.map(({ section }) => section)).size > 1;
-  const grouped = [
-    ...Map.groupBy(passages, ({ source, section }) =>
-      hasSections ? `${source}\n${section}` : source,
-    ).values(),
-  ];
+  const headed = ({ source, section }: Passage) => (hasSections ? `${source}\n${section}` : source);
+  // A procedure that goes on under the next heading is one part: half of it ends in the middle.
+  const lists = new Map(passages.flatMap((one) => (one.list === undefined ? [] : [[headed(one), one.list]])));
+  const begins = new Map([...lists].toReversed().map(([heading, list]) => [list, heading] as const));
+  const headingOf = (one: Passage) => begins.get(lists.get(headed(one)) ?? '') ?? headed(one);
+  const grouped = [...Map.groupBy(passages, headingOf).values()];
   const parts = grouped.reduce<Passage[][]>((kept, group) => {
     const last = kept.at(-1);
     if (last && (group.length < atLeast || last.length < atLeast)) last.push(...group);

@@ -1,5 +1,6 @@
 import type { Claim, Fiction } from '../../../../lib/domain/artefact/parts.ts';
 import { passageOf, unheldIn, type Passage as Held } from '../../../../lib/domain/text/grounding.ts';
+import { hazardsAmong } from '../../../../lib/domain/passage/hazard.ts';
 import { momentsAmong } from '../../../../lib/domain/passage/passage-moment.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { asYours } from '../english/voice.ts';
@@ -25,6 +26,8 @@ export interface Material {
   atItsMoment: (main: Passage, among?: readonly Passage[]) => Passage[];
   /** Rules without which a step is done wrongly, though they are told elsewhere. */
   boundTo: BoundTo;
+  /** What nobody tries alone on the real thing, by its id. */
+  hazards: ReadonlyMap<string, unknown>;
   /** How often a wrong answer was used, so that questions do not repeat each other’s. */
   usedAnswers: Map<string, number>;
   /** In the words of its passage: the text, or the whole passage where the text does not hold or was remarked upon. */
@@ -73,6 +76,7 @@ export function materialOf(asked: DraftAsset): Material {
     passages,
     chance,
     cast: castOf(chance, mend),
+    hazards: hazardsAmong(spans),
     usedAnswers: new Map(),
     role: roleOf(audience),
     others: othersIn(

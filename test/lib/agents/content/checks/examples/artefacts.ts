@@ -222,7 +222,7 @@ const cohort: ArtefactOf<'cohort'> = {
         afterCase: [said.doors],
       },
     ],
-    between: [{ do: 'note-what-happened', about: said.second }],
+    between: [{ do: 'note-what-happened', about: said.measure }],
     after: [{ do: 'play-it-through', about: said.refuse }],
   },
   runner: {

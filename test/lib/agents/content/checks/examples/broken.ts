@@ -29,7 +29,7 @@ const caseOf = (madeUp: string, ...about: (typeof said)[keyof typeof said][]) =>
 });
 
 export const broken: Record<
-  Exclude<CheckName, 'claims' | 'limits-in-text-left-out' | 'safe-text' | 'titles' | 'torn'>,
+  Exclude<CheckName, 'claims' | 'first-tries' | 'limits-in-text-left-out' | 'safe-text' | 'titles' | 'torn'>,
   Broken[]
 > = {
   names: [

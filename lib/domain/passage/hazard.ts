@@ -1,0 +1,58 @@
+// cspell:words injur explo sive suffocat birreversibl
+import { needsAnother } from './binding.ts';
+import { meaningIn } from '../text/grounding.ts';
+import { listsOfSteps } from './passage-moment.ts';
+import { bindingsAmong } from './rules-binding-steps.ts';
+
+interface Placed {
+  id: string;
+  source: string;
+  section?: string;
+  step?: number;
+  text: string;
+}
+
+/** What burns, poisons, crushes or shocks, and what is put on against it. */
+const HARMS =
+  /\b(?:scald\p{L}*|burns?|burned|injur\p{L}*|kills?|killed|fatal|deadly|poison\p{L}*|toxic|explo(?:de|des|sion|sive)\p{L}*|electric shocks?|voltage|crush(?:es|ed)|suffocat\p{L}*|radiation|radioactive|overdoses?|corrosive|flammable|acids?|ammonia|chlorine gas|sparks?|(?:catch|catches|sets?|on) fire|goes? into shock|short of breath|unconscious|respirator|face shield|safety harness|(?:put on|wear)\b[^.;]*\b(?:goggles|helmet|harness|apron|gloves|visor))\b/iu;
+/** What nobody brings back. */
+const FOR_GOOD =
+  /\b(?:cannot|can no longer|can never) be (?:\p{L}+ )?(?:undone|reversed|recalled|recovered|brought back|taken back|called back|revoked)\b|\birreversibl\p{L}*|\bno way back\b|\bpermanently\b|\boverwrites?\b/iu;
+/** Who learns it does it beside somebody. */
+const BESIDE_SOMEBODY =
+  /\b(?:under (?:the )?(?:supervision|eyes|guidance)|supervised|(?:never|not) (?:do it )?alone|beside (?:them|you|her|him)|with an experienced)\b/iu;
+
+/** Whether a passage says that something is dangerous, cannot be undone, or is not done alone. English. */
+export const saysHazard = (text: string): boolean =>
+  HARMS.test(text) || FOR_GOOD.test(text) || BESIDE_SOMEBODY.test(text) || needsAnother(text);
+
+/** Words that a warning has in common with a procedure of its document, from which it is of that. */
+const FEWEST_IN_COMMON = 1;
+
+/**
+ * What nobody tries on the real thing by themselves, by its id, with the passage that says why: a step of a procedure
+ * of which a step, what binds one or what its document says of the same things is dangerous, cannot be undone or is not
+ * done alone; and whatever says so itself.
+ */
+export function hazardsAmong<P extends Placed>(spans: readonly P[]): ReadonlyMap<string, P> {
+  const found = new Map(spans.filter(({ text }) => saysHazard(text)).map((span) => [span.id, span]));
+  const lists = listsOfSteps(spans);
+  const bindings = bindingsAmong(spans);
+  const procedures = Map.groupBy(
+    spans.filter(({ step }) => step !== undefined),
+    ({ id }) => lists.get(id),
+  );
+  for (const steps of procedures.values()) {
+    const words = new Set(steps.flatMap(({ text }) => meaningIn(text)));
+    const isOfIt = (span: P) =>
+      span.source === steps[0]?.source &&
+      (span.section === steps[0].section ||
+        meaningIn(span.text).filter((word) => words.has(word)).length >= FEWEST_IN_COMMON);
+    const why =
+      steps.find(({ id }) => found.has(id)) ??
+      steps.flatMap(({ id }) => bindings.get(id) ?? []).find(({ id }) => found.has(id)) ??
+      spans.find((span) => span.step === undefined && found.has(span.id) && isOfIt(span));
+    if (why) for (const { id } of steps) found.set(id, found.get(id) ?? why);
+  }
+  return found;
+}
