@@ -2,7 +2,16 @@ import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Claim, WorkedExample } from '../artefact/parts.ts';
 import { waitsForChance } from '../passage/waits-for-chance.ts';
 import type { Words } from '../../messages/words.ts';
-import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
+import {
+  chapterIf,
+  lineOfSaid,
+  linesOfClaims,
+  paragraph,
+  pointsOf,
+  stepsOf,
+  withItsNumber,
+  type Block,
+} from './block.ts';
 import { objectivesChapter } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, named } from './question-blocks.ts';
 
@@ -15,7 +24,7 @@ export function microLesson(
   return [
     ...chapterIf(say('artefact.situation'), [paragraph(lineOfSaid(situation))]),
     ...objectivesChapter([objective], words),
-    ...chapterIf(say('artefact.points'), pointsOf(linesOfClaims(points))),
+    ...chapterIf(say('artefact.points'), pointsOf(linesOfClaims(points).map(withItsNumber))),
     ...chapterIf(say('artefact.example'), exampleBlocks(example, words)),
     ...chapterIf(say('artefact.try'), pointsOf(tryIt.map((claim) => triedLine(claim, words)))),
     ...chapterIf(say('artefact.questions'), askedBlocks(asked, words)),

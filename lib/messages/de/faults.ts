@@ -207,6 +207,8 @@ export const faults: SameMessages<typeof source> = {
     'Schritt {step, number} des Dokuments liegt zwischen zwei hier erzählten und ist übergangen; {span} aufnehmen',
   'fault.step.misplaced': '{text} gehört zu Schritt {step, number}, neben seine eigene Stelle',
 
+  'fault.procedure.cut':
+    '{told, number} von {all, number} Schritten eines Ablaufs sind erzählt und Schritt {step, number} ({span}) nicht: Wer dort aufhört, lässt offen, was begonnen ist. Alle bis zum Ende erzählen, mehrere in einem Punkt, wo der Platz knapp ist, oder keinen',
   'fault.moment.other':
     '{text} gilt in einem anderen Moment als {moment} und sagt es nicht; es weglassen, oder nehmen, was sagt, wann es gilt',
   'fault.moment.hole':

@@ -34,6 +34,7 @@ import { sources } from './sources.ts';
 import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
 import { successionWords } from './succession.ts';
+import { taskWords } from './tasks.ts';
 import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
 
@@ -74,6 +75,7 @@ export const de: MessageCatalogue = {
   ...spentWords,
   ...steering,
   ...successionWords,
+  ...taskWords,
   ...teamWorkWords,
   ...terms,
 };

@@ -197,6 +197,8 @@ export const faults = {
   'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',
   'fault.step.misplaced': '{text} belongs to step {step, number}, beside its own passage',
 
+  'fault.procedure.cut':
+    '{told, number} of {all, number} steps of a procedure are told, and not step {step, number} ({span}): whoever stops there leaves open what they began. Tell all of them to the end, several in one item where room is short, or none',
   'fault.moment.other':
     '{text} holds at another moment than {moment}, and does not say so; leave it out, or take what says when it holds',
   'fault.moment.hole':

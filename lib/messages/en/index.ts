@@ -33,6 +33,7 @@ import { sources } from './sources.ts';
 import { spentWords } from './spent.ts';
 import { steering } from './steering.ts';
 import { successionWords } from './succession.ts';
+import { taskWords } from './tasks.ts';
 import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
 
@@ -73,6 +74,7 @@ export const en = {
   ...spentWords,
   ...steering,
   ...successionWords,
+  ...taskWords,
   ...teamWorkWords,
   ...terms,
 } as const;

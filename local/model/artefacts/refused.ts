@@ -3,6 +3,8 @@ const REASONS = {
   'other-language': 'the offline drafter words English alone, and the material is in another language',
   'too-little': 'the material has fewer than three points on the subject',
   'no-steps': 'the material tells of no steps that somebody takes',
+  'long-procedure':
+    'the material tells of a procedure with more steps than it holds, and a part of them would end in the middle; a job aid holds it',
   'no-trigger': 'the material does not say when it begins',
   'no-done-test': 'the material does not say how to tell that it is done',
   'no-questions': 'nothing in the material can be asked so that a wrong answer is plausible',

@@ -58,8 +58,8 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether what it overlooks is why it is wrong here',
   },
   {
-    says: 'Steps are all there, in the order of the document and with its numbers, in every form, and none is passed over between two that are told; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',
-    checks: ['steps', 'moments'],
+    says: 'Steps are all there, in the order of the document and with its numbers, in every form, and none is passed over between two that are told; a short read, a video, a hand-out and a module tell a procedure from its first step to what shows that it is done, or only steps that change nothing; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',
+    checks: ['steps', 'whole-procedures', 'moments'],
     reader: 'a moment that neither a heading, a list nor the sentence names',
   },
   { says: 'One can tell that it is done.', shape: true, checks: ['steps'] },

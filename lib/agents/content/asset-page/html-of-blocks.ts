@@ -41,7 +41,10 @@ function htmlOfLine(line: ReadLine, notes: Notes, words: Words): string {
 }
 
 function stepIn({ cites = [], keepsNumber }: ReadLine, notes: Notes, { say }: Words): string | undefined {
-  const number = keepsNumber ? notes.stepOf(cites) : undefined;
+  if (!keepsNumber) return undefined;
+  const several = notes.stepsOf(cites);
+  if (several) return say('artefact.steps-of', several);
+  const number = notes.stepOf(cites);
   return number === undefined ? undefined : say('artefact.step', { number });
 }
 

@@ -27,6 +27,7 @@ import { titles } from './titles.ts';
 import { torn } from './torn.ts';
 import { twoSides } from './two-sides.ts';
 import { values } from './values.ts';
+import { wholeProcedures } from './whole-procedures.ts';
 
 /** Every check, by the name under which the checklist and the evaluations know it. What harms comes first. */
 export const checks = {
@@ -40,6 +41,7 @@ export const checks = {
   conditions,
   torn,
   titles,
+  'whole-procedures': wholeProcedures,
   steps,
   moments,
   questions,

@@ -1,11 +1,12 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import type { WorkedExample } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
-import { apart, toldWithBounds } from '../material/bound.ts';
+import { apart, toldInRoom } from '../material/bound.ts';
 import { followsOn, ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -21,6 +22,10 @@ const FEWEST_POINTS = 3;
 const MOST_POINTS = 5;
 /** Points of more words than these leave room for two questions, not three. */
 const MOST_WORDS = 85;
+/** What somebody reads in one go of a procedure, by judgement. */
+const MOST_OF_PROCEDURE = 200;
+/** Beside a procedure. */
+const MOST_BESIDE = 1;
 const wordsIn = (points: readonly Passage[], { boundTo }: Material): number =>
   points
     .flatMap((point) => [point, ...boundTo(point)])
@@ -35,21 +40,22 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const told = oneGo(main, moment, material);
   const points = mainFirst(
     main,
-    withLimits(told, moment, asked.skill, MOST_POINTS, [
+    withLimits(told, moment, asked.skill, Math.max(MOST_POINTS, told.length), [
       main,
       ...told.filter(({ list }) => list !== undefined),
     ]),
   );
   // Too few hold at this moment, and what holds at another one is no part of it.
   if (points.length < FEWEST_POINTS) throw new CannotBeMade('micro lesson', 'too-little');
+  if (points.some(({ list }) => list !== undefined) && wordsIn(points, material) > MOST_OF_PROCEDURE)
+    throw new CannotBeMade('micro lesson', 'long-procedure');
   const wanted = wordsIn(points, material) > MOST_WORDS ? 2 : 3;
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
-  const example = exampleOf(
-    again(main, material) ?? { says: scene.happening },
-    main,
-    storyOf(main, moment),
-    material,
+  const story = storyOf(main, moment);
+  const example = goneOn(
+    exampleOf(again(main, material) ?? { says: scene.happening }, main, story, material),
+    story,
   );
   const questions = questionsAbout(
     [main, ...points.filter((point) => point !== main), ...nearestFirst(useful, main)],
@@ -63,7 +69,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     learner: {
       situation: madeUp(scene.says),
       objective: objectiveOf(main, material),
-      points: toldWithBounds(points, material, main),
+      points: toldInRoom(points, material, MOST_POINTS, main),
       example,
       questions,
       // A step is tried with those before it, and what is due at another moment is not tried at this one.
@@ -89,7 +95,7 @@ function oneGo(main: Passage, moment: readonly Passage[], { asked, boundTo }: Ma
       main,
       withItsCase(pointsOf(main, among, asked.skill, MOST_POINTS), among),
       among,
-      MOST_POINTS,
+      MOST_BESIDE,
     );
   const told = new Set(choose(moment).flatMap(boundTo));
   return apart(choose(moment.filter((one) => one === main || !told.has(one))), boundTo, main);
@@ -153,8 +159,7 @@ function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
       belongsToAny(passage) &&
       (passage.kind !== 'ban' || followsOn(main, passage)),
   );
-  if (main.list !== undefined)
-    return [main, ...beside.filter(({ place }) => place > main.place).slice(0, MOST_STEPS - 1)];
+  if (main.list !== undefined) return firstAndLast([main, ...beside].toSorted((a, b) => a.place - b.place));
   const kept = beside
     .toSorted((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined))
     .slice(0, MOST_STEPS - 1)
@@ -163,6 +168,31 @@ function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
   return orderIn(main.act)?.opening === 'first' || main.kind === 'emergency'
     ? [main, ...kept]
     : [...kept, main].toSorted((a, b) => a.place - b.place);
+}
+
+/** As many steps of a procedure as a story tells one by one. */
+const MOST_TOLD = 6;
+/** Of a long procedure, how it began and how it ended; `goneOn` says what lay between. */
+const firstAndLast = (steps: readonly Passage[]): Passage[] =>
+  steps.length <= MOST_TOLD ? [...steps] : [...steps.slice(0, 2), ...steps.slice(-2)];
+
+/** The story, which says where it goes on by the list from one step to a much later one. */
+function goneOn(example: WorkedExample, story: readonly Passage[]): WorkedExample {
+  return {
+    ...example,
+    steps: example.steps.map((told, i) => {
+      const [before, here] = [story[i - 1], story[i]];
+      const isFar = before?.step !== undefined && here?.step !== undefined && here.step > before.step + 1;
+      return example.steps.length === story.length && isFar
+        ? {
+            ...told,
+            done: madeUp(
+              `“I went on by the list, step by step, to step ${here.step}. ${told.done.madeUp.replace(/^“/u, '')}`,
+            ),
+          }
+        : told;
+    }),
+  };
 }
 
 /** Done in any case or by the reader’s own act, not in a case of its own. */

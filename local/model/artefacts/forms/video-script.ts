@@ -26,8 +26,14 @@ type Scene = ArtefactOf<'micro-video-script'>['runner']['scenes'][number];
 const WORDS_A_MINUTE = 150;
 /** Two and a half minutes of speech leave room for pictures that nobody speaks over. */
 const MOST_WORDS = 300;
+/** A procedure is told whole or not at all, and its pictures need no more time than its words. */
+const MOST_OF_PROCEDURE = 400;
 const MOST_SCENES = 8;
 const MOST_SPOKEN = 10;
+/** As many sentences as a text holds. */
+const MOST_OF_LIST = 16;
+/** Beside a procedure. */
+const MOST_BESIDE = 1;
 
 export function videoScript(material: Material): ArtefactOf<'micro-video-script'> {
   const { passages, asked, boundTo, atItsMoment } = material;
@@ -49,9 +55,12 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     ),
     12,
   );
-  const inOneGo = toldInOneGo(main, pointsOf(main, near, asked.skill, 8), moment, MOST_SPOKEN);
+  const inOneGo = toldInOneGo(main, pointsOf(main, near, asked.skill, 8), moment, MOST_BESIDE);
   const steps = inOneGo.filter(({ list }) => list !== undefined);
-  const told = withLimits(inOneGo, moment, asked.skill, MOST_SPOKEN, [main, ...steps]);
+  const told = withLimits(inOneGo, moment, asked.skill, Math.max(MOST_SPOKEN, inOneGo.length), [
+    main,
+    ...steps,
+  ]);
   const spoken = spokenFrom(apart(told, boundTo, main), main, material);
   if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
   const scenes = scenesOf(spoken, main, material);
@@ -74,10 +83,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
  * what stands beside it, then the rest, each in the order of the material; by what it is seen to be done, comes last.
  */
 function spokenFrom(ranked: readonly Passage[], main: Passage, material: Material): Passage[] {
-  let words = 0;
-  const taken = ranked
-    .filter((one) => (words += wordsIn(spokenOf(one, material))) <= MOST_WORDS)
-    .slice(0, 12);
+  const taken = takenFrom(ranked, material);
   const isBeside = ({ source, section, list }: Passage) =>
     source === main.source && (section === main.section || (list !== undefined && list === main.list));
   const rankOf = (passage: Passage) =>
@@ -91,6 +97,17 @@ function spokenFrom(ranked: readonly Passage[], main: Passage, material: Materia
             ? 2
             : 3;
   return taken.toSorted((a, b) => rankOf(a) - rankOf(b) || a.place - b.place);
+}
+/** A procedure whole with what else there is room for; else as many as can be said. */
+function takenFrom(ranked: readonly Passage[], material: Material): Passage[] {
+  const wordsOf = (one: Passage) => wordsIn(spokenOf(one, material));
+  const whole = ranked.filter(({ list }) => list !== undefined);
+  let words = whole.reduce((sum, one) => sum + wordsOf(one), 0);
+  if (words > MOST_OF_PROCEDURE || whole.length > MOST_OF_LIST)
+    throw new CannotBeMade('video script', 'long-procedure');
+  const most = whole.length > 0 ? MOST_OF_PROCEDURE : MOST_WORDS;
+  const others = ranked.filter((one) => !whole.includes(one) && (words += wordsOf(one)) <= most);
+  return [...whole, ...others.slice(0, Math.max(0, (whole.length > 0 ? MOST_OF_LIST : 12) - whole.length))];
 }
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 const spokenOf = (passage: Passage, { boundTo }: Material): string =>
@@ -126,7 +143,7 @@ function scenesOf(spoken: readonly Passage[], main: Passage, material: Material)
  */
 function partsOfTalk(spoken: readonly Passage[], main: Passage, passages: readonly Passage[]): Passage[][] {
   const alone = spoken[0] === main && spoken.length > 2 ? 1 : 0;
-  const size = spoken.length - alone > 4 ? 2 : 1;
+  const size = spoken.length - alone > 11 ? 3 : spoken.length - alone > 4 ? 2 : 1;
   const parts: Passage[][] = alone === 1 ? [[main]] : [];
   let open: Passage[] | undefined;
   for (const passage of spoken.slice(alone)) {

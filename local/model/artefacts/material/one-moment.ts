@@ -1,15 +1,13 @@
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import type { Passage } from './passages.ts';
 
-/** Fewest steps that are told one after the other; below that, what else there is has to make room. */
-const FEWEST_STEPS = 3;
-
 /**
- * What is told in one go with the main passage: of steps those that follow on each other, from the main one on, and
- * with the last one by what it is seen to be done; of the rest as much as there is room for. Steps of another list
- * have a beginning of their own and stay out.
+ * What is told in one go with the main passage: of a procedure all of it, from its first step to what shows that it is
+ * done, because whoever works by a part of it ends in the middle; beside it as much as there is room for. Steps of
+ * another list have a beginning of their own and stay out, and so do all where what is no step is enough.
  *
  * @param moment passages that hold at the moment of the main one, it among them
+ * @param most of them beside a procedure
  */
 export function toldInOneGo(
   main: Passage,
@@ -17,22 +15,11 @@ export function toldInOneGo(
   moment: readonly Passage[],
   most: number,
 ): Passage[] {
-  const list = main.list ?? chosen.find((one) => one.list !== undefined)?.list;
-  if (list === undefined) return [...chosen];
-  const steps = moment.filter((one) => one.list === list && one.step !== undefined);
-  const begins = main.list === undefined ? 0 : steps.findIndex(({ step }) => step === main.step);
-  const following = steps.slice(Math.max(0, begins));
-  const end = moment.find((one) => one.list === list && one.use === 'done');
   const others = chosen.filter((one) => one.list === undefined);
-  const whole = [...following, ...(end ? [end] : [])];
-  // The main passage is told whatever else is: a list that would leave it no room is not told whole.
-  const room = most - (main.list === undefined ? 1 : 0);
-  if (whole.length <= room) return inPlace([...whole, ...needed(main, others, most - whole.length)]);
-  const beside = needed(main, others, most - FEWEST_STEPS);
-  // With the last step would come its end, for which there is no room.
-  const last = following.at(-1);
-  const run = following.filter(({ step }) => step !== last?.step).slice(0, most - beside.length);
-  return inPlace([...run, ...beside]);
+  const isEnough = main.list === undefined && others.length >= FEWEST;
+  const list = main.list ?? (isEnough ? undefined : chosen.find((one) => one.list !== undefined)?.list);
+  if (list === undefined) return others;
+  return inPlace([...moment.filter((one) => one.list === list), ...needed(main, others, most)]);
 }
 
 /** The main passage before anything else. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { toldInOneGo } from '../../../../local/model/artefacts/material/one-moment.ts';
 import { passagesOf } from '../../../../local/model/artefacts/material/passages.ts';
 
-const MOST = 5;
 /** A rule, then steps under a heading of their own, then what they are seen to be done by. */
 const withSteps = (steps: number) =>
   passagesOf([
@@ -23,15 +22,24 @@ const withSteps = (steps: number) =>
   ]);
 
 describe('what is told in one go', () => {
-  it.each([
-    ['with a whole list where there is room for both', 3],
-    ['with the first steps where the whole list would leave it no room', 4],
-  ])('has its main passage, %s', (_, steps) => {
+  it.each([3, 4, 7])('has its main passage, and %d steps whole with their end', (steps) => {
     const passages = withSteps(steps);
     const main = passages[0];
     if (!main) throw new Error('There is a rule.');
-    const found = toldInOneGo(main, passages, passages, MOST);
-    expect(found).toContain(main);
-    expect(found.length).toBeLessThanOrEqual(MOST);
+    expect(toldInOneGo(main, passages, passages, 1)).toEqual(passages);
+  });
+
+  it('has no step where what holds besides is enough', () => {
+    const rules = passagesOf(
+      ['Keep the aisle free.', 'Wear the vest.', 'Close the gate at night.'].map((text, i) => ({
+        id: `aisle.${i}`,
+        source: 'aisle.md',
+        section: 'The aisle',
+        text,
+      })),
+    );
+    const [main] = rules;
+    if (!main) throw new Error('There is a rule.');
+    expect(toldInOneGo(main, [...rules, ...withSteps(4).slice(1, 3)], rules, 1)).toEqual(rules);
   });
 });

@@ -36,6 +36,7 @@ test('every check has a case in which it finds something', () => {
     'safe-text',
     'titles',
     'torn',
+    'whole-procedures',
   ];
   expect(here.toSorted()).toEqual(Object.keys(checks).toSorted());
 });

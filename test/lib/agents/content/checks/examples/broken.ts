@@ -29,7 +29,16 @@ const caseOf = (madeUp: string, ...about: (typeof said)[keyof typeof said][]) =>
 });
 
 export const broken: Record<
-  Exclude<CheckName, 'claims' | 'first-tries' | 'limits-in-text-left-out' | 'safe-text' | 'titles' | 'torn'>,
+  Exclude<
+    CheckName,
+    | 'claims'
+    | 'first-tries'
+    | 'limits-in-text-left-out'
+    | 'safe-text'
+    | 'titles'
+    | 'torn'
+    | 'whole-procedures'
+  >,
   Broken[]
 > = {
   names: [

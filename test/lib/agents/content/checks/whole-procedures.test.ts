@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import { english } from '../../../../../lib/messages/words.ts';
+import { changed, subjectOf } from './examples/artefacts.ts';
+import { spans } from './examples/material.ts';
+
+const procedure = (id: string, source: string, steps: readonly string[], done?: string) => [
+  ...steps.map((text, i) => ({ id: `${id}.${i + 1}`, source, section: 'How it is done', step: i + 1, text })),
+  ...(done === undefined ? [] : [{ id: `${id}.done`, source, section: 'How it is done', text: done }]),
+];
+const failover = procedure(
+  'it',
+  'failover.md',
+  [
+    'Announce the test in the channel.',
+    'Pull the cable of the first line.',
+    'Watch the second line take over.',
+    'Plug the cable in again.',
+  ],
+  'The test is done when both lines show green.',
+);
+const catheter = procedure('ward', 'catheter.md', ['Open the pack.', 'Place the catheter.', 'Tape it.']);
+const greeting = procedure('desk', 'desk.md', [
+  'Listen until the caller has finished.',
+  'Ask for the number of the contract.',
+  'Explain what happens next.',
+]);
+type Told = ReturnType<typeof procedure>;
+const faultsOf = (given: Told, ...points: Told[]) =>
+  (
+    faultsByCheck(
+      changed(
+        'micro-text',
+        ['learner', 'points'],
+        points.map((some) => ({
+          text: some.map(({ text }) => text).join(' '),
+          cites: some.map(({ id }) => id),
+        })),
+      ),
+      [...spans, ...given],
+      subjectOf('micro-text'),
+    )['whole-procedures'] ?? []
+  ).map(english.sayMessage);
+
+test('a procedure that ends with the cable out is refused, and says what is missing', () => {
+  const [one, two, three] = failover.map((step) => [step]);
+  expect(faultsOf(failover, one ?? [], two ?? [], three ?? [])).toEqual([
+    expect.stringMatching(/points: 3 of 4 steps of a procedure are told, and not step 4 \(it\.4\)/),
+  ]);
+});
+
+test('so is one that begins in the middle, and one that is not seen to be done', () => {
+  expect(faultsOf(catheter, catheter.slice(1, 2), catheter.slice(2))).toEqual([
+    expect.stringMatching(/2 of 3 steps .* not step 1 \(ward\.1\)/),
+  ]);
+  expect(faultsOf(failover, failover.slice(0, 2), failover.slice(2, 4))).toEqual([
+    expect.stringMatching(/end with it\.done/),
+  ]);
+});
+
+test('one told whole in as many points as there is room for is not', () => {
+  expect(faultsOf(failover, failover.slice(0, 2), failover.slice(2, 4), failover.slice(4))).toEqual([]);
+  expect(faultsOf(catheter, catheter)).toEqual([]);
+});
+
+test('steps that change nothing may be told alone', () => {
+  expect(faultsOf(greeting, greeting.slice(0, 1), greeting.slice(1, 2))).toEqual([]);
+});
