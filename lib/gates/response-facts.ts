@@ -1,4 +1,5 @@
-import type { ContentAsset, DocumentSaid } from '../domain/content/content.ts';
+import { languageCalled } from '../domain/rendering/language-called.ts';
+import { modelInWords, type ContentAsset, type DocumentSaid } from '../domain/content/content.ts';
 import type { CoursePair } from '../domain/course-pair/course-pair.ts';
 import type { CourseProvider } from '../domain/course-pair/course-provider.ts';
 import { hasKit, KIT_HOURS } from '../domain/modality/kit.ts';
@@ -44,6 +45,7 @@ function responseIn(
   const { chosen, rejected, unread = [], documents = [], maybeSame = [] } = asset.response;
   return [
     ...rewordingFacts(asset, words),
+    ...translationFacts(asset, words),
     say('gate.response.chosen', { ...chosen, option: say(`option.${chosen.option}`) }),
     say('gate.response.cost', { cost: inWords(chosen.cost, words) }),
     ...rejected.map((other) =>
@@ -83,6 +85,23 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
         ]),
     ...terms.map(({ from, to }) => say('gate.reworded.term', { from: quoted(from), to: quoted(to) })),
   ];
+}
+
+/** In which languages of its readers it stands, or why not, and whether a model was there to check that. */
+function translationFacts(asset: ContentAsset, words: Words): string[] {
+  if (asset.origin !== 'ai-drafted') return [];
+  return (asset.translations ?? []).map((one) => {
+    const language = languageCalled(one.language, words);
+    if (one.is === 'missing') return words.say(`gate.translation.missing.${one.why}`, { language });
+    const { model, doubted } = one;
+    return doubted === undefined
+      ? words.say('gate.translation.not-checked', { language, model: modelInWords(model) })
+      : words.say('gate.translation.checked', {
+          language,
+          model: modelInWords(model),
+          doubted: doubted.length,
+        });
+  });
 }
 
 /** Two courses with what tells them apart, for whoever says whether they are the same. */

@@ -28,6 +28,11 @@ export function saidTo(material: unknown, isHostile: boolean): Said | undefined 
       return { text: JSON.stringify(partnerSays(PlayPartner.parse(material))) };
     case 'point-at-answer':
       return { text: JSON.stringify(pointedAtAnswer(PointAtAnswer.parse(material))) };
+    case 'translate-parts':
+    case 'check-translation':
+      return {
+        refusal: 'The offline drafter words English alone: it neither translates nor reads a translation.',
+      };
     default:
       return undefined;
   }

@@ -94,7 +94,8 @@ export async function formPages(): Promise<FormPage[]> {
         ...(form === 'long-form-program' ? { serves: AGREED } : {}),
         status: 'published',
       } as unknown as DraftedAsset;
-      const page = side === undefined ? pageForLearners(asset, english) : pageForRunners(asset, english);
+      const page =
+        side === undefined ? pageForLearners(asset, english, () => english) : pageForRunners(asset, english);
       if (!page) throw new Error(`${picture}: nobody runs it.`);
       return { picture, title: page.title, html: side === 'kit' ? kitOf(page) : htmlOf(page) };
     }),

@@ -68,3 +68,22 @@ function vectorOf(text: string): number[] {
   }
   return vector;
 }
+
+/**
+ * The same, which says every part in capitals where it is asked for another language.
+ * @param doubts which parts it doubts afterwards, by their places; or that it reads no translation
+ */
+export const modelThatTranslates = (
+  doubts: readonly number[] | 'reads-none' = [],
+  say: (text: string) => string = (text) => text.toUpperCase(),
+): Model =>
+  modelThat(({ task, material }) => {
+    const parts = z.looseObject({ parts: z.array(z.looseObject({ id: z.string() })) });
+    if (task === 'check-translation' && doubts !== 'reads-none') {
+      const all = parts.parse(material).parts;
+      return { value: { parts: doubts.map((place) => all[place]?.id) } };
+    }
+    if (task !== 'translate-parts') return replyOf(saidTo(material, false));
+    const texts = parts.parse(material).parts.map(({ id, text }) => ({ id, text: say(String(text)) }));
+    return { value: { parts: texts } };
+  });

@@ -1,3 +1,4 @@
+import { withTranslations } from './translation/translate.ts';
 import { labelIn } from '../../domain/names.ts';
 import { z } from 'zod';
 import { approvalIdOf, LAST_VERSION } from '../../domain/gate/approval.ts';
@@ -149,7 +150,8 @@ async function keep(asset: ContentAsset, need: Need, ports: Ports, call: Call): 
   );
   await log(`${asset.assetId}:response`, `${option} ${what}: ${reason}`, need, evidence, ports, call);
   if (asset.origin === 'ai-drafted') await countDraft(asset, ports);
-  const versioned = await withVersions(asset, ports);
+  const spender = { agent: 'content' as const, ...call };
+  const versioned = await withTranslations(await withVersions(asset, ports), need, spender, ports);
   const value =
     versioned.origin === 'ai-drafted' ? await asItStandsNow(versioned, ports, call.at) : versioned;
   await ports.needs.commit(asset.needId, { asset: { value } });

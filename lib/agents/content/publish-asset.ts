@@ -84,7 +84,10 @@ async function withChangesMarked(
   return await needs.asset(now.needId, now.assetId);
 }
 
-type Outside = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words' | 'hasFacilitatorsSite'>;
+type Outside = Pick<
+  Ports,
+  'effects' | 'channels' | 'registers' | 'words' | 'languages' | 'hasFacilitatorsSite'
+>;
 
 const PAGE = 'page';
 
@@ -102,7 +105,7 @@ async function putUp(
   const approved = withoutItsChange(asset);
   // Before what learners read, which sends them to whoever has it.
   const runnerPageUrl = await publishRunnerPage(approved, outside, call);
-  const learners = pageForLearners(approved, outside.words);
+  const learners = pageForLearners(approved, outside.words, outside.languages);
   const page = await performOnce(outside.effects, outside.channels.pages, call, learners, PAGE);
   const url = page.status === 'completed' ? page.result['url'] : undefined;
   if (!url) throw conflict(message('problem.page.unknown', { assetId: asset.assetId }));

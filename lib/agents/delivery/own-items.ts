@@ -1,3 +1,4 @@
+import { asReadIn } from '../../domain/content/translation.ts';
 import { z } from 'zod';
 import { addressOf, minutesOf, type ContentAsset } from '../../domain/content/content.ts';
 import { PersonId } from '../../domain/ids.ts';
@@ -203,7 +204,7 @@ function itemOf(
   const url = addressOf(asset);
   const isOpen = part.deliveredAt === undefined && !isProcessed(learner);
   return {
-    title: asset.title,
+    title: asset.origin === 'ai-drafted' ? asReadIn(asset, words).title : asset.title,
     ...(url === undefined ? {} : { url }),
     ...formOf(asset),
     needId: need.needId,

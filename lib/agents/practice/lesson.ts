@@ -1,3 +1,4 @@
+import { asReadIn } from '../../domain/content/translation.ts';
 import { z } from 'zod';
 import { spansAsApproved } from '../../domain/source/after-source-change.ts';
 import { modelShown } from '../../domain/content/content.ts';
@@ -70,7 +71,8 @@ async function received(personId: string, needId: string, ports: Ports) {
   const part = learner.participations[needId];
   if (!part || part.declinedAt !== undefined) throw notFound(message('problem.item.missing', { needId }));
   if (part.deliveredAt === undefined) throw conflict(message('problem.item.not-there', { needId }));
-  const asset = (await ports.needs.findAsset(needId, part.assetId))?.value;
+  const found = (await ports.needs.findAsset(needId, part.assetId))?.value;
+  const asset = found?.origin === 'ai-drafted' ? asReadIn(found, wordsTo(learner, ports)) : found;
   const artefact = asset && readInPlace(asset);
   if (!artefact || asset.origin !== 'ai-drafted' || asset.status !== 'published')
     throw conflict(message('problem.lesson.none', { needId }));

@@ -1,22 +1,29 @@
 import type { ContentAsset } from '../../domain/content/content.ts';
+import { asReadIn } from '../../domain/content/translation.ts';
 import { itemsOf } from '../../domain/practice/items.ts';
 import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { Words } from '../../messages/words.ts';
+import { wordsTo } from '../../words-for.ts';
 import type { Received } from './rules.ts';
 
 /** What an asset offers to recall, for whom it was made. */
 type Offer = Omit<Received, 'finishedAt' | 'laterAt'> & { asset: ContentAsset };
 
-/** Reads what people received; each need and asset once, however many people share it. */
-export function receivedBy({ needs, registers, words }: Pick<Ports, 'needs' | 'registers' | 'words'>) {
+/** Reads what people received in their language; each need and asset once for each, however many people share it. */
+export function receivedBy({
+  needs,
+  registers,
+  languages,
+}: Pick<Ports, 'needs' | 'registers' | 'languages'>) {
   const offers = new Map<string, Promise<Offer | undefined>>();
-  const offerOf = (needId: string, assetId: string) => {
-    const key = `${needId}/${assetId}`;
-    const known = offers.get(key) ?? read(needId, assetId);
+  const offerOf = (needId: string, assetId: string, words: Words) => {
+    const key = `${needId}/${assetId}/${words.language}`;
+    const known = offers.get(key) ?? read(needId, assetId, words);
     offers.set(key, known);
     return known;
   };
-  async function read(needId: string, assetId: string): Promise<Offer | undefined> {
+  async function read(needId: string, assetId: string, words: Words): Promise<Offer | undefined> {
     const [need, asset, skills] = await Promise.all([
       needs.find(needId),
       needs.findAsset(needId, assetId),
@@ -24,18 +31,21 @@ export function receivedBy({ needs, registers, words }: Pick<Ports, 'needs' | 'r
     ]);
     const skill = need && skills.get(need.value.skillId);
     if (!skill || asset?.value.status !== 'published') return undefined;
+    const { value } = asset;
     return {
-      items: itemsOf(asset.value, words),
+      items: itemsOf(value.origin === 'ai-drafted' ? asReadIn(value, words) : value, words),
       skill,
       target: need.value.evidence.target,
       asset: asset.value,
     };
   }
-  return async ({ participations }: Learner): Promise<(Received & Offer)[]> => {
+  return async (learner: Learner): Promise<(Received & Offer)[]> => {
+    const { participations } = learner;
+    const words = wordsTo(learner, { languages });
     const parts = Object.entries(participations).map(async ([needId, part]) => {
       const { assetId, deliveredAt, declinedAt, finishedAt, laterAt } = part;
       if (deliveredAt === undefined || declinedAt !== undefined) return [];
-      const offer = await offerOf(needId, assetId);
+      const offer = await offerOf(needId, assetId, words);
       return offer ? [{ ...offer, finishedAt, laterAt }] : [];
     });
     return (await Promise.all(parts)).flat();

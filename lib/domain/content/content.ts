@@ -10,6 +10,7 @@ import { Cost, ModalityDecision } from '../modality/modality.ts';
 import { Refusal } from '../refusal.ts';
 import { Rewording } from './rewording.ts';
 import { SourceChange } from '../source/source-change.ts';
+import { Translation } from './translation.ts';
 import { message } from '../../messages/message.ts';
 
 /** A way to respond to a need: something the company has, something of ours that leads into it, or something new. */
@@ -140,6 +141,8 @@ const Worded = Asset.extend({
   byHand: z.array(z.string()).exactOptional(),
   /** Words of people here that stand in it for those of its sources. */
   terms: z.array(Term).exactOptional(),
+  /** What it says in languages of its readers that it is not in; absent where all read it as it is. */
+  translations: z.array(Translation).exactOptional(),
   /** Where the documents that it cites do not say any more what it says. */
   change: SourceChange.exactOptional(),
   /**

@@ -1,3 +1,5 @@
+import { translationsOf } from '../content/translation.ts';
+import { languageCalled } from './language-called.ts';
 import { isRun } from '../artefact/artefact.ts';
 import { draftParts } from '../artefact/part.ts';
 import type { DraftedAsset } from '../content/content.ts';
@@ -38,14 +40,17 @@ export function changesOf({ rewording, byHand = [] }: DraftedAsset, { say }: Wor
  * that it cites, and everything else with the reason that it cites none.
  */
 export function passagesOf(
-  { artefact, spans, byHand = [] }: Pick<DraftedAsset, 'artefact' | 'spans' | 'byHand'>,
+  asset: Pick<DraftedAsset, 'artefact' | 'spans' | 'byHand' | 'translations'>,
   words: Words,
 ): DraftPassage[] {
+  const { artefact, spans, byHand = [] } = asset;
   const { say } = words;
+  const other = besides(asset, words);
   const spanOf = new Map(spans.map((span) => [span.id, span]));
   const textOf = (id: string): string => spanOf.get(id)?.text ?? '';
   const worded = new Set(textsAt(artefact, byHand));
   const sourcesOf = ({ text, cites = [], isMadeUp, isUnsourced }: ReadLine): string[] => [
+    ...other.of(text),
     ...(worded.has(text) ? [say('gate.draft.by-hand')] : []),
     ...(isMadeUp ? [say('gate.draft.made-up')] : []),
     ...(isUnsourced ? [say('gate.draft.no-source')] : []),
@@ -57,12 +62,12 @@ export function passagesOf(
   const passages = (blocks: readonly Block[]): DraftPassage[] =>
     blocks.flatMap((block): DraftPassage[] =>
       block.is === 'heading'
-        ? [{ text: block.text, sources: [], isHeading: true }]
+        ? [{ text: block.text, sources: other.of(block.text), isHeading: true }]
         : linesIn(block).map((line) => ({ text: labelled(line, words), sources: sourcesOf(line) })),
     );
   const { form } = artefact;
   const side = (text: string): DraftPassage => ({ text, sources: [], isHeading: true });
-  return [
+  const all = [
     // First, because a card that grows too long is cut at its end: what rests on no source is seen in any case.
     { text: artefact.summary, sources: sourcesOf({ text: artefact.summary, isUnsourced: true }) },
     ...(isRun(form) ? [side(say('artefact.of-learners'))] : []),
@@ -73,6 +78,45 @@ export function passagesOf(
     // Whoever decides may begin with it, without any page of ours.
     ...passages(promptKit(artefact, spans, words)),
   ];
+  return [...all, ...other.left()];
+}
+
+/**
+ * What its readers read in other languages, beside each text of the draft, and what stands beside none: nobody approves
+ * what was not shown.
+ */
+function besides({ artefact, ...asset }: Pick<DraftedAsset, 'artefact' | 'translations'>, words: Words) {
+  const { say } = words;
+  const texts = artefact.form === 'sections' ? [] : draftParts(artefact);
+  const textOf = new Map(texts.map(({ part, text }) => [part, text]));
+  const all = translationsOf(asset).flatMap(({ language, texts: said, doubted = [] }) =>
+    said.map(({ part, text }) => ({
+      language,
+      original: textOf.get(part) ?? part,
+      line: say(doubted.includes(part) ? 'gate.draft.translation.doubted' : 'gate.draft.translation', {
+        language: languageCalled(language, words),
+        text: quoted(text),
+      }),
+    })),
+  );
+  const shown = new Set<string>();
+  return {
+    of(text: string): string[] {
+      shown.add(text);
+      return [...new Set(all.flatMap(({ original, line }) => (original === text ? line : [])))];
+    },
+    left(): DraftPassage[] {
+      const unseen = all.filter(({ original }) => !shown.has(original));
+      return [...Map.groupBy(unseen, ({ language }) => language)].flatMap(([language, some]) => [
+        {
+          text: say('gate.draft.translations', { language: languageCalled(language, words) }),
+          sources: [],
+          isHeading: true as const,
+        },
+        ...some.map(({ original, line }) => ({ text: original, sources: [line] })),
+      ]);
+    },
+  };
 }
 
 /** What stands at these parts. */

@@ -5,7 +5,7 @@ import { indexSkills, type NamedSkill, type SkillIndex } from './skill-index.ts'
 import type { Tongue } from './tongue.ts';
 
 /** Languages whose words are known; of any other they are compared as they are written. */
-const tongues: Readonly<Record<string, Tongue>> = { en: englishTongue, de: germanTongue };
+export const tongues: Readonly<Record<string, Tongue>> = { en: englishTongue, de: germanTongue };
 
 /** The skills by every name that they go by: one index for each language that they have names in. */
 export type NamesIndex = readonly SkillIndex[];

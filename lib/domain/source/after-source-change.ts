@@ -110,10 +110,11 @@ export function pulled(asset: StandingAsset): StandingAsset {
 export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: number): StandingAsset {
   if (asset.status !== 'outdated' || isRenewedWith(asset, draft)) return asset;
   const { change, ...rest } = asset;
-  const { artefact, spans, model, title, byHand, terms, calledThen } = draft;
+  const { artefact, spans, model, title, byHand, terms, translations, calledThen } = draft;
   delete rest.calledThen;
   delete rest.byHand;
   delete rest.terms;
+  delete rest.translations;
   return {
     ...rest,
     artefact,
@@ -122,6 +123,7 @@ export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: numbe
     title,
     ...(byHand ? { byHand } : {}),
     ...(terms ? { terms } : {}),
+    ...(translations ? { translations } : {}),
     ...(calledThen ? { calledThen } : {}),
     changes: (asset.changes ?? 0) + 1,
     status: 'published',

@@ -56,6 +56,9 @@ export const faults: SameMessages<typeof source> = {
 
   'fault.name.works-here': 'jemand darin heißt wie jemand, der hier arbeitet; andere Namen erfinden',
   'fault.name.company': '{name} ist ein wirkliches Unternehmen; ein anderes erfinden',
+  'fault.translation.missing': 'in der Übersetzung steht dafür nichts',
+  'fault.translation.figures': 'in der Übersetzung stehen andere Zahlen als {figures}',
+  'fault.translation.same': 'die meisten Teile stehen in der Übersetzung, wie sie sind',
   'fault.name.of-a-thing': 'jemand, der hier arbeitet, heißt {name}: eine Sache heißt anders',
 
   'fault.objective.tells':

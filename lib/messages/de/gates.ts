@@ -127,6 +127,18 @@ export const gates: SameMessages<typeof source> = {
   'gate.draft.no-source': 'zitiert keine Quelle',
   'gate.draft.made-up': 'zum Üben erfunden: keine Aussage über das Unternehmen, deshalb ohne Quelle',
   'gate.draft.source': '{source}: {text}',
+  'gate.draft.translation': 'auf {language}: {text}',
+  'gate.draft.translation.doubted':
+    'auf {language}, und ein Modell bezweifelt, dass es dasselbe sagt: {text}',
+  'gate.draft.translations': 'Weitere Worte auf {language}',
+  'gate.translation.checked':
+    'die es lesen, bevorzugen {language}: jeder Satz steht so neben dem Original, formuliert von einer KI ({model}) und von einem Modell mit dem Original verglichen, das {doubted, plural, =0 {keinen} one {# davon} other {# davon}} bezweifelt. Veröffentlicht wird es mit dem Original; ob es dasselbe sagt, muss ein Mensch lesen',
+  'gate.translation.not-checked':
+    'die es lesen, bevorzugen {language}: jeder Satz steht so neben dem Original, formuliert von einer KI ({model}). Kein Modell war da, um es mit dem Original zu vergleichen: ob es dasselbe sagt, hat niemand geprüft. Veröffentlicht wird es mit dem Original',
+  'gate.translation.missing.no-model':
+    'die es lesen, bevorzugen {language}, und kein Modell war da, das so formuliert: sie würden das Original lesen',
+  'gate.translation.missing.not-well':
+    'die es lesen, bevorzugen {language}, und was ein Modell so formuliert hat, hat die Prüfungen nicht bestanden: sie würden das Original lesen',
   'gate.draft.unchecked':
     'nicht in der Reihenfolge der Quelle: ob es dasselbe sagt oder das Gegenteil, wurde nicht geprüft',
   'gate.reworded.corrected':

@@ -25,6 +25,8 @@ export const pages: SameMessages<typeof source> = {
   'page.runner.title': 'Leitfaden zu „{title}“',
   'page.drafted':
     'Von einer KI ({model}) im Auftrag der Personalentwicklung aus den eigenen Dokumenten des Unternehmens entworfen und von einem Menschen freigegeben.',
+  'page.translation':
+    'Auf {language}, von einer KI ({model}) formuliert und von einem Menschen freigegeben. Wo es etwas anderes sagt, gilt, was oben steht.{isChecked, select, true {} other { Kein Modell hat es mit dem verglichen, was oben steht.}}',
   'page.by-hand':
     '{count, plural, one {# Stelle davon hat ein Mensch formuliert.} other {# Stellen davon haben Menschen formuliert.}}',
   'page.outline': 'Ein Gerüst für alle, die das leiten, nicht zum Lernen allein.',

@@ -51,6 +51,9 @@ export const faults = {
 
   'fault.name.works-here': 'somebody who works here is called as somebody in it; invent other names',
   'fault.name.company': '{name} is a real company; invent another one',
+  'fault.translation.missing': 'it has no words in the translation',
+  'fault.translation.figures': 'the translation has other figures than {figures}',
+  'fault.translation.same': 'most parts stand in the translation as they are',
   'fault.name.of-a-thing': 'somebody who works here is called {name}: a thing is called otherwise',
 
   'fault.objective.tells':

@@ -119,6 +119,17 @@ export const gates = {
   'gate.draft.no-source': 'cites no source',
   'gate.draft.made-up': 'made up for practice: no claim about the company, so it cites no source',
   'gate.draft.source': '{source}: {text}',
+  'gate.draft.translation': 'in {language}: {text}',
+  'gate.draft.translation.doubted': 'in {language}, and a model doubts that it says the same: {text}',
+  'gate.draft.translations': 'Other words in {language}',
+  'gate.translation.checked':
+    'readers prefer {language}: each sentence stands in it beside the original, worded by AI ({model}) and compared with the original by a model, which doubts {doubted, plural, =0 {none} one {# of them} other {# of them}}. It is published with the original; whether it says the same is yours to read',
+  'gate.translation.not-checked':
+    'readers prefer {language}: each sentence stands in it beside the original, worded by AI ({model}). No model was there to compare it with the original: whether it says the same, nobody has looked. It is published with the original',
+  'gate.translation.missing.no-model':
+    'readers prefer {language}, and no model was there that words it: they would read the original',
+  'gate.translation.missing.not-well':
+    'readers prefer {language}, and what a model worded in it did not pass the checks: they would read the original',
   'gate.draft.unchecked':
     'not in the order of its source: whether it says the same, or its opposite, was not checked',
   'gate.reworded.corrected':

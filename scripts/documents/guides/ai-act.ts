@@ -22,6 +22,11 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
       'an approver’s remark, the parts that it is about, passages of the company’s documents, how earlier drafts were corrected, without who did',
     gives: 'other words for these parts',
   },
+  'lib/agents/content/translation/translate.ts': {
+    agent: 'content',
+    given: 'what learners would read of a draft, and the language that enough of them prefer',
+    gives: 'the same in that language, and which sentences of it may say something else',
+  },
   'lib/agents/content/material/spans-about.ts': {
     agent: 'content',
     given: 'passages of the company’s documents, the name and description of a skill',

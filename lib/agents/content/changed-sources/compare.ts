@@ -16,7 +16,15 @@ import { logChange, showChange, withdrawRenewals } from './mark.ts';
 
 type Used = Pick<
   Ports,
-  'sources' | 'needs' | 'decisions' | 'effects' | 'channels' | 'registers' | 'words' | 'hasFacilitatorsSite'
+  | 'sources'
+  | 'needs'
+  | 'decisions'
+  | 'effects'
+  | 'channels'
+  | 'registers'
+  | 'words'
+  | 'languages'
+  | 'hasFacilitatorsSite'
 >;
 
 /**

@@ -1,3 +1,4 @@
+import { withTranslations } from '../translation/translate.ts';
 import { z } from 'zod';
 import { approvalIdOf, MOST_VERSIONS } from '../../../domain/gate/approval.ts';
 import { assetIdOf, type DraftedAsset } from '../../../domain/content/content.ts';
@@ -58,7 +59,8 @@ export const draftAnew = step({
       charterLineId: need.charterLineId,
     });
     await countDraft(draft, ports);
-    const versioned = await withVersions(draft, ports);
+    const spender = { agent: 'content' as const, ...call };
+    const versioned = await withTranslations(await withVersions(draft, ports), need, spender, ports);
     await ports.needs.commit(needId, { asset: { value: await asItStandsNow(versioned, ports, call.at) } });
     return { outcome: 'ready', draftId };
   },

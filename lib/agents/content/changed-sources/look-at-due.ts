@@ -37,6 +37,7 @@ type Used = Pick<
   | 'channels'
   | 'registers'
   | 'words'
+  | 'languages'
   | 'hasFacilitatorsSite'
 >;
 

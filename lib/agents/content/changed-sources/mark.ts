@@ -32,7 +32,7 @@ export async function logChange(
   });
 }
 
-type Outside = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words'>;
+type Outside = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words' | 'languages'>;
 
 /**
  * Shows what an asset has become where people meet it: on its pages, and in Viva Learning, which lists nothing that was
@@ -47,7 +47,13 @@ export async function showChange(
   const call = { at, instanceId: `source-change-${asset.assetId}`, step: 'show-change' };
   const { words } = outside;
   const forRunners = pageForRunners(asset, words);
-  await rewrite(asset.pageUrl, pageForLearners(asset, words), `page.${asset.changes ?? 0}`, outside, call);
+  await rewrite(
+    asset.pageUrl,
+    pageForLearners(asset, words, outside.languages),
+    `page.${asset.changes ?? 0}`,
+    outside,
+    call,
+  );
   if (asset.runnerPageUrl !== undefined && forRunners)
     await rewrite(asset.runnerPageUrl, forRunners, `runner-page.${asset.changes ?? 0}`, outside, call);
   await relist(asset, outside, call);

@@ -1,3 +1,4 @@
+import { asReadIn } from '../../../domain/content/translation.ts';
 import { labelIn } from '../../../domain/names.ts';
 import { z } from 'zod';
 import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
@@ -14,7 +15,7 @@ import { wordsTo } from '../../../words-for.ts';
 import { subjectOf } from '../subject.ts';
 import { whyPlanned } from '../why.ts';
 import { haltOf, ownProgramme, standing } from './own-programme.ts';
-import { weeksOf } from './programme-in.ts';
+import { programmeIn, weeksOf } from './programme-in.ts';
 
 /** Nobody needs minutes to the minute of what takes hours. */
 const ROUND_TO = 5;
@@ -31,7 +32,8 @@ export const readProgramme = step({
     const programme = standing(own, needId);
     const { state, part, stored } = own;
     const words = wordsTo(stored.value, ports);
-    const { learner } = programme.artefact;
+    const read = asReadIn(programme.asset, words);
+    const { learner } = programmeIn(read)?.artefact ?? programme.artefact;
     // A new version may have fewer modules than came of the one before.
     const [weeks, place] = [weeksOf(programme), Math.min(state.modules.length, learner.modules.length) - 1];
     const opened = state.modules[place] ?? latestOf(state);
@@ -45,8 +47,8 @@ export const readProgramme = step({
     const isFinished = part.finishedAt !== undefined || isThrough(weeks, state);
     const from = isFinished ? undefined : nextFrom(weeks, state, person ?? USUAL_HOURS);
     return {
-      title: programme.asset.title,
-      summary: programme.artefact.summary,
+      title: read.title,
+      summary: read.artefact.summary,
       url: programme.asset.pageUrl,
       drafted: words.say('page.drafted', { model: modelShown(programme.asset.model) }),
       number: place + 1,

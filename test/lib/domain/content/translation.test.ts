@@ -1,0 +1,90 @@
+// cspell:words Zahlen unserer Vorgesetzte bevor jemand zusagt Vorher schreibt zwei Grenzen auf nach zehn Minuten
+// cspell:words Noch etwas andere Seite gesagt fragt répondre notieren höchstens Stück Notieren siehe
+import { describe, expect, test } from '@jest/globals';
+import { everyForm } from '../../artefacts/every-form.ts';
+import {
+  asReadIn,
+  faultsOfTranslation,
+  inOtherWords,
+  languageOf,
+  partsToTranslate,
+  translationsOf,
+} from '../../../../lib/domain/content/translation.ts';
+import type { DraftedAsset } from '../../../../lib/domain/content/content.ts';
+import type { DraftPart } from '../../../../lib/domain/artefact/part.ts';
+
+const part = (text: string, id = 'learner.points.1'): DraftPart => ({
+  part: id,
+  where: 'learner, points 1',
+  kind: 'claim',
+  side: 'learner',
+  text,
+});
+const faultsOf = (text: string, now: string) =>
+  faultsOfTranslation(
+    [part(text), part('One more thing', 'title')],
+    [
+      { part: 'learner.points.1', text: now },
+      { part: 'title', text: 'Noch etwas' },
+    ],
+  ).map(({ given }) => (given as { fault?: { id: string } }).fault?.id);
+
+describe('the language of a text', () => {
+  test.each([
+    ['Write down what the buyer said before you answer, and ask for it in writing.', 'en'],
+    ['Vorher schreibt man auf, was die andere Seite gesagt hat, und fragt nach, bevor jemand zusagt.', 'de'],
+    ['Valve 7: 12 bar', undefined],
+    ['Il faut noter ce que dit le client avant de répondre', undefined],
+    ['', undefined],
+  ])('of “%s” is %s', (text, language) => {
+    expect(languageOf(text)).toBe(language);
+  });
+});
+
+describe('a translation', () => {
+  test.each([
+    ['After 10 minutes note 2.5 bar.', 'Nach 10 Minuten 2,5 bar notieren.', []],
+    ['At most 1,540 units by 9:30.', 'Bis 9.30 Uhr höchstens 1.540 Stück.', []],
+    ['After 10 minutes note it.', 'Nach zehn Minuten notieren.', ['fault.translation.figures']],
+    ['Note it.', 'Nach 10 Minuten notieren.', ['fault.translation.figures']],
+    ['Note it.', 'Notieren, siehe https://x.example', ['fault.unsafe']],
+  ])('of “%s” as “%s” has the faults %j', (text, now, faults) => {
+    expect([...new Set(faultsOf(text, now))]).toEqual(faults);
+  });
+
+  test('is none where a part has no words, or most parts are as they were', () => {
+    expect(faultsOfTranslation([part('Note it.')], [])).toMatchObject([
+      { given: { fault: { id: 'fault.translation.missing' } } },
+    ]);
+    const same = faultsOfTranslation([part('Note it.')], [{ part: 'learner.points.1', text: 'Note it.' }]);
+    expect(same.map(({ id }) => id)).toEqual(['fault.translation.same']);
+  });
+});
+
+describe.each(Object.entries(everyForm))('%s in another language', (_, artefact) => {
+  const parts = partsToTranslate(artefact);
+  const texts = parts.map((one) => ({ part: one.part, text: `${one.text.slice(0, 60)}…` }));
+
+  test('is all that learners read and nothing of the other side', () => {
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.filter(({ side }) => side === 'runner')).toEqual([]);
+    const before = JSON.stringify('runner' in artefact ? artefact.runner : {});
+    const after = inOtherWords(artefact, texts);
+    expect(JSON.stringify(after && 'runner' in after ? after.runner : {})).toBe(before);
+    expect(after?.title).toBe(`${artefact.title.slice(0, 60)}…`);
+  });
+
+  test('is read by whoever prefers it, and by nobody else', () => {
+    const worded = { is: 'worded' as const, language: 'de', model: 'm', texts };
+    const missing = { is: 'missing' as const, language: 'fr', why: 'no-model' as const };
+    const asset = {
+      artefact,
+      title: artefact.title,
+      translations: [worded, missing],
+    } as unknown as DraftedAsset;
+    expect(translationsOf(asset)).toEqual([worded]);
+    expect(asReadIn(asset, { language: 'de-AT' }).title).toBe(`${artefact.title.slice(0, 60)}…`);
+    expect(asReadIn(asset, { language: 'en-GB' })).toBe(asset);
+    expect(asReadIn(asset, { language: 'fr' })).toBe(asset);
+  });
+});
