@@ -49,6 +49,9 @@ export function queryPage(table: Table, query: Query): Page {
     where.push('partition = ?');
     values.push(query.partition);
   }
+  // Cosmos indexes every property; of a partition so little is read that it is read whole.
+  if (query.partition === undefined && condition?.equals?.length)
+    table.index(condition.equals.join(), condition.equals);
   if (projection === 'count') {
     const counted = table.prepare(`SELECT count(*) AS count FROM ${table.name} WHERE ${where.join(' AND ')}`);
     return { results: [String(counted.get(...values)?.['count'])] };

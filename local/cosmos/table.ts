@@ -53,6 +53,7 @@ export function openTable(database: DatabaseSync, container: string): Table {
   const remove = prepare(`DELETE FROM ${name} WHERE rid = ?`);
   const dropExpired = prepare(`DELETE FROM ${name} WHERE expires <= ?`);
   let sweptAt = -1;
+  const indexed = new Set<string>();
   return {
     name,
     lastSeq: () => Number(database.prepare(`SELECT max(seq) AS seq FROM ${name}`).get()?.['seq'] ?? 0),
@@ -65,8 +66,11 @@ export function openTable(database: DatabaseSync, container: string): Table {
       sweptAt = second;
     },
     prepare,
-    index: (purpose, columns) =>
-      database.exec(`CREATE INDEX IF NOT EXISTS ${index(purpose)} ON ${name} (${columns.join(', ')})`),
+    index(purpose, columns) {
+      if (indexed.has(purpose)) return;
+      database.exec(`CREATE INDEX IF NOT EXISTS ${index(purpose)} ON ${name} (${columns.join(', ')})`);
+      indexed.add(purpose);
+    },
     rows: (sql, values) => prepare(sql).iterate(...values),
   };
 }

@@ -18,6 +18,8 @@ import type { Reader } from './tokens.ts';
 export interface Condition {
   sql: string;
   values: SQLInputValue[];
+  /** Expressions that have to equal a value wherever it holds, so that an index may find it. */
+  equals?: string[];
 }
 
 const typeOf = ({ place }: Path) => `json_type(body, ${place})`;
@@ -34,7 +36,11 @@ export function readCondition(reader: Reader, parameters: Parameters): Condition
     let left = part();
     while (reader.takes(word)) {
       const right = part();
-      left = { sql: `(${left.sql} ${word} ${right.sql})`, values: [...left.values, ...right.values] };
+      left = {
+        sql: `(${left.sql} ${word} ${right.sql})`,
+        values: [...left.values, ...right.values],
+        equals: word === 'AND' ? [...(left.equals ?? []), ...(right.equals ?? [])] : [],
+      };
     }
     return left;
   };
@@ -100,7 +106,7 @@ function typeTest(value: Scalar): string {
 function equal(path: Path, value: Scalar): Condition {
   const type = `${typeOf(path)} ${typeTest(value)}`;
   return typeof value === 'string' || typeof value === 'number'
-    ? { sql: `(${type} AND ${valueOf(path)} = ?)`, values: [value] }
+    ? { sql: `(${type} AND ${valueOf(path)} = ?)`, values: [value], equals: [valueOf(path)] }
     : { sql: `(${type})`, values: [] };
 }
 
