@@ -13,7 +13,7 @@ export interface Form {
 }
 
 const QUESTIONS =
-  'questions: the situation is one of the scene and does not hold the answer; exactly one option of three or four is right and is a claim, every other is made up, plausible, a mistake made at this very procedure, no ban, right by no span, with no amount that keeps to what the right one sets, and about as long, a mistake of another kind each, named in mistake (of the right one empty); each feedback is a claim that says why, of a wrong one what it overlooks, what follows or where it belongs, never the right answer again.';
+  'questions: a case of the scene, never its answer, that tells each figure on which that hangs, at no other day or hour than the spans say; three or four options about as long: one right, a claim, not its span recited; the others made up, a mistake of another kind each that is made at this very procedure, named in mistake (empty for the right one), in words of the case, no ban, right by no span or amount; feedback: a claim that says why, of a wrong one what it overlooks or where it belongs.';
 const VALUES = 'Where a span sets a limit, the cases lie on different sides of it.';
 const GUIDE =
   'guide: its minutes add up to 45 to 90; people recall, work in pairs or threes and try it more than they listen; what it is about is cited, of recall and cases it is the key; a procedure is one thing to do, told with all its steps; a scene, where there is one, is made up; what takes hours or days is a task and not tried there.';

@@ -31,7 +31,8 @@ export const MicroLesson = z.strictObject({
     objective: Objective,
     points: z.array(Claim).min(3).max(5),
     example: WorkedExample,
-    questions: z.array(Question).min(2).max(4),
+    /** One that decides something is worth more than two that ask for the rule. */
+    questions: z.array(Question).min(1).max(4),
     tryIt: z.array(Claim).max(3),
   }),
 });

@@ -1,5 +1,8 @@
+import { tellsHowThingsAre } from '../passage/tells-how-things-are.ts';
+import { isDoneTest } from '../passage/done-test.ts';
 import { shareHeld } from '../text/compared.ts';
 import { meaningIn } from '../text/grounding.ts';
+import type { Mistake } from './mistake.ts';
 import type { ClaimOrFiction, Question } from './parts.ts';
 
 /** Share of the right answer from which feedback that says nothing else is that answer again. */
@@ -35,20 +38,71 @@ export function isOfAnotherProcedure(one: Standing, right: Standing, situation: 
   return !areSteps && commonTo(one.text, right.text) < ALIKE_UNDER_ONE_HEADING;
 }
 
-/** How many words of meaning two texts have in common. */
+/** How many words of meaning two texts have in common, besides those that any two rules have. */
 function commonTo(one: string, other: string): number {
   const words = new Set(meaningIn(other));
-  return new Set(meaningIn(one).filter((word) => words.has(word))).size;
+  return new Set(meaningIn(one).filter((word) => words.has(word) && !OF_ANY_RULE.has(word))).size;
 }
+/** What is done with anything, and how a rule speaks of it. */
+const OF_ANY_RULE = new Set(
+  meaningIn(
+    'ask say tell give get let go make take put use show keep look write begin leave bring come know see not no never only must may can until unless without instead one two once first last time day other each every all',
+  ),
+);
 
 /** Words in common from which a passage says something of another one. */
-const BEARS = 1;
+const BEARS = 2;
+/** A rule says what holds in its own case; a reason or a fact says something of others too. */
+const RULES =
+  /\b(?:must|may|shall|should|only|never|nobody|not|no|up to|at most|at least|within|needs?|unless|except|if|when|before|after|until)\b|\p{N}/iu;
+const GIVES_A_REASON = /\b(?:because|so that|otherwise|since|therefore|which is why)\b|, so \p{L}/iu;
+const givesReason = (said: string): boolean =>
+  GIVES_A_REASON.test(said) || (tellsHowThingsAre(said) && !RULES.test(said));
+/** Share of what another rule says that the deciding one says too, from which it is broken with it. */
+const OF_THE_SAME = 0.5;
+
 /**
- * Whether what is said of a wrong answer has to do with what is asked: it is of the passage that decides it, binds
- * that, or is of the same things. What merely stands near by explains nothing.
+ * Whether another passage than the deciding one says why an answer is wrong: a reason or a fact of the same things and of
+ * what is to be done, how to tell that all of it is done, or a rule that says half of the same. Any other rule is right of
+ * its own case, and explains nothing.
+ * @param right the right answer
  */
-export const bearsOnAnswer = (said: string, right: readonly { text: string }[], situation: string): boolean =>
-  [...right, { text: situation }].some(({ text }) => commonTo(said, text) >= BEARS);
+export const bearsOnAnswer = (said: string, main: readonly { text: string }[], right: string): boolean =>
+  main.some(
+    ({ text }) =>
+      commonTo(said, text) >= BEARS &&
+      (isDoneTest(said) ||
+        shareHeld(said, text) >= OF_THE_SAME ||
+        (givesReason(said) && commonTo(said, right) > 0)),
+  );
+
+/** Whether two passages are steps of one list, of which one says what the answer passes over. */
+export const isStepPassedOver = (one: Standing, right: Standing, says: string): boolean =>
+  one.step !== undefined &&
+  right.step !== undefined &&
+  one.source === right.source &&
+  one.section === right.section &&
+  commonTo(one.text, says) > 0;
+
+/** Mistakes by which nothing of it is done, or not by whom and when it is to be: the whole rule says what is wrong. */
+const UNDONE: ReadonlySet<Mistake> = new Set([
+  'left-undone',
+  'too-late',
+  'other-person',
+  'exception',
+  'left-open',
+]);
+/** Whether the deciding passage itself, whole, is why an answer is wrong. */
+export const isUndone = (mistake: readonly Mistake[]): boolean => mistake.some((one) => UNDONE.has(one));
+
+/** Share of an answer that a passage says of which it would be right. */
+const RIGHT_OF = 0.5;
+/** Whether a wrong answer is right of what is said there. */
+export const isRightOf = (says: string, said: string): boolean => shareHeld(says, said) >= RIGHT_OF;
+
+/** Whether a wrong answer speaks of nothing that its case is about, so that it would do for any question. */
+export const isFiller = (says: string, about: readonly string[]): boolean =>
+  about.every((text) => commonTo(says, text) === 0);
 
 /** A passage, by what tells whether it bears on a question. */
 interface Said {
@@ -63,11 +117,13 @@ const textOf = (said: ClaimOrFiction): string => ('text' in said ? said.text : s
  * it is told to whoever left that part out.
  */
 export function saysOnlyTheRight(
-  { says, feedback }: Pick<Option, 'says' | 'feedback'>,
+  { says, feedback, mistake = [] }: Pick<Option, 'says' | 'feedback'> & Partial<Pick<Option, 'mistake'>>,
   right: string,
   situation: string,
 ): boolean {
-  if (shareHeld(feedback.text, `${right} ${situation}`) < 1) return false;
+  // Of what was not done at all, the rule with its case says it.
+  const told = isUndone(mistake) ? right : `${right} ${situation}`;
+  if (shareHeld(feedback.text, told) < 1) return false;
   return shareHeld(right, feedback.text) >= SAID_AGAIN || shareHeld(feedback.text, textOf(says)) === 1;
 }
 

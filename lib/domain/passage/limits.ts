@@ -153,6 +153,9 @@ const UNITS: ReadonlyMap<string, readonly [unit: string, times: number]> = new M
   } satisfies Record<string, readonly [unit: string, times: number]>),
 );
 
+/** By one name, what is written as “hours” and as “minutes”, as “%” and as “percent”. */
+export const unitFamily = (written: string): string => unitOf(written).unit;
+
 /** Amounts of one kind in one unit, so that “half an hour” and “45 minutes” can be compared. */
 function unitOf(written: string): { unit: string; times: number } {
   const plain = written.replace(/^(?:working|calendar) /i, '').replaceAll(/\s/g, '');

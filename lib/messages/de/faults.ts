@@ -132,6 +132,19 @@ export const faults: SameMessages<typeof source> = {
   'fault.plain.lix':
     'liest sich mit LIX {lix, number}, schwerer als {most, number}; Sätze kürzen und kürzere Wörter nehmen',
 
+  'fault.case.time':
+    'spielt zu einer anderen Zeit, als die Dokumente sagen, {time}, und dort steht: {text}; einen ihrer Tage und eine ihrer Uhrzeiten nehmen oder keine nennen',
+  'fault.case.bound':
+    'nennt die Grenze der Regel, {amount}, und lässt offen, wie viel es diesmal ist; die Zahl sagen',
+  'fault.case.figure':
+    'hängt hieran: {amount}, und nennt keine Zahl dazu; sagen, wie viel es ist, damit sich entscheiden lässt',
+
+  'fault.question.recites':
+    'die richtige Antwort {text} ist ihre Stelle, wie sie dasteht, und die Situation erzählt keinen Fall davon: zu entscheiden ist nichts; sagen, wer es ist, was geschah und wie viel, und fragen, was folgt',
+  'fault.question.filler':
+    'die falsche Antwort {text} passt zu jeder Frage, und niemand nimmt sie; sagen, was hier jemand täte, mit dem, wovon der Fall handelt',
+  'fault.question.always-longest':
+    'die richtige Antwort ist in jeder Frage die längste und daran zu erkennen; einige kürzen oder in den anderen mehr sagen',
   'fault.question.same-place':
     'die richtige Antwort steht in jeder Frage an derselben Stelle; einige verschieben',
   'fault.question.again': 'fragt noch einmal, was eine frühere Frage fragt',

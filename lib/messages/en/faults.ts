@@ -126,6 +126,19 @@ export const faults = {
   'fault.plain.lix':
     'reads at LIX {lix, number}, harder than {most, number}; shorten sentences and take shorter words',
 
+  'fault.case.time':
+    'plays at another time than its documents say, {time}, and these say: {text}; take one of their days and hours, or name none',
+  'fault.case.bound':
+    'tells the bound of the rule, {amount}, and leaves open how much it is this time; say the figure',
+  'fault.case.figure':
+    'hangs on this: {amount}, and tells no figure of it; say how much it is, so that somebody can decide',
+
+  'fault.question.recites':
+    'the right answer {text} is its passage as it stands, and the situation tells no case of it: nothing is to be decided; tell who it is, what happened and how much, and ask what follows',
+  'fault.question.filler':
+    'the wrong answer {text} would do for any question, and nobody takes it; say what somebody would do here, with what the case is about',
+  'fault.question.always-longest':
+    'the right answer is the longest in every question, and is found by that; shorten some, or say more in the others',
   'fault.question.same-place': 'the right answer stands in the same place in every question; move some',
   'fault.question.again': 'asks again what an earlier question asks',
   'fault.question.rights': 'has {count, number} right answers; exactly one is right',

@@ -107,10 +107,12 @@ const OWN: DraftAsset['spans'] = [
   ['The visit', 'Enter the name in the book within two minutes.'],
   ['The visit', 'Hand over the badge and say where the exit is.'],
   ['The visit', 'A visit is over when the badge is back and the name is crossed out.'],
+  ['The visit', 'When a guest comes too early, offer a seat in the yard and call the host.'],
   ['Trouble', 'If a guest refuses to give a name, keep the front door shut and call the office at once.'],
   ['Trouble', 'When a guest asks for a second badge, say that there is one badge for each guest.'],
   ['Trouble', 'Never leave a guest alone in the yard, because cars turn there.'],
   ['Parcels', 'Ask who sent the parcel before you take it, because nobody comes back for a wrong one.'],
   ['Parcels', 'A parcel above 20 kilograms needs two people.'],
+  ['Parcels', 'If a parcel is wet, put it on the shelf at the gate and write a note for the sender.'],
   ['Parcels', 'When a driver insists on a signature, look into the parcel first.'],
 ].map(([section = '', text = ''], i) => ({ id: `own.${i + 1}`, source: 'gate.md', section, text }));

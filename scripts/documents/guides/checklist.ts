@@ -41,18 +41,18 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
   {
-    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case hangs more than two decisions on one thread, leaves a step open and says that all is done, says one thing or another, is of two moments, or gives one thing two figures. An example tells what somebody did once, and recites no rule. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it.',
-    checks: ['situations', 'sessions', 'values', 'moments'],
+    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case hangs more than two decisions on one thread, leaves a step open and says that all is done, says one thing or another, is of two moments, or gives one thing two figures. An example tells what somebody did once, and recites no rule. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it. A case plays on a day and at an hour of its documents, or names none, and tells how much it is where a rule hangs on that.',
+    checks: ['situations', 'sessions', 'values', 'moments', 'times-of-cases', 'facts-of-cases'],
     reader: 'whether it is one that people here know',
   },
   {
-    says: 'A question asks for a decision and has one right answer, which a passage gives, and two or three wrong ones, none of which keeps to it by its amount or is taken from another procedure; what a coach asks, only this skill needs, and nobody has to admit a breach to answer it.',
-    checks: ['questions', 'coach-questions'],
+    says: 'A question asks for a decision, and not for its passage over again; it has one right answer, which a passage gives, and two or three wrong ones, none of which would do for any question, keeps to it by its amount or is taken from another procedure; what a coach asks, only this skill needs, and nobody has to admit a breach to answer it.',
+    checks: ['questions', 'facts-of-cases', 'coach-questions'],
     reader: 'whether the wrong answers are what people here do wrong',
   },
   { says: 'No answer gives itself away by its length, its place or the question.', checks: ['questions'] },
   {
-    says: 'Each answer says why, with its source: a wrong one which mistake it is and what that overlooks, by the passage that decides it or of the same things, never the right answer again; none forbids, or is right by another passage.',
+    says: 'Each answer says why, with its source: a wrong one which mistake it is and what that overlooks: by the passage that decides it, by one of which it would be right, or by a reason of the same things; none forbids, or is right by another passage.',
     shape: true,
     checks: ['questions'],
     reader: 'whether what it overlooks is why it is wrong here',

@@ -5,6 +5,7 @@ import { claims } from './claims.ts';
 import { coachQuestions } from './coach-questions.ts';
 import { conditions } from './conditions.ts';
 import { firstTries } from './first-tries.ts';
+import { factsOfCases } from './facts-of-cases.ts';
 import { lengths } from './lengths.ts';
 
 import { madeUp } from './made-up.ts';
@@ -23,6 +24,7 @@ import { safeText } from './safe-text.ts';
 import { sessions } from './sessions.ts';
 import { situations } from './situations.ts';
 import { steps } from './steps.ts';
+import { timesOfCases } from './times-of-cases.ts';
 import { titles } from './titles.ts';
 import { torn } from './torn.ts';
 import { twoSides } from './two-sides.ts';
@@ -45,6 +47,8 @@ export const checks = {
   steps,
   moments,
   questions,
+  'times-of-cases': timesOfCases,
+  'facts-of-cases': factsOfCases,
   objectives,
   situations,
   sessions,

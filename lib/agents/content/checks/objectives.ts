@@ -2,6 +2,7 @@ import type { Artefact, ArtefactOf } from '../../../domain/artefact/artefact.ts'
 import { isFoundOut, Objective, Task, type Claim, type Question } from '../../../domain/artefact/parts.ts';
 import { objectivesIn, pathOfObjective } from '../../../domain/artefact/objectives.ts';
 import { piecesOf, type TextPlace } from '../../../domain/artefact/places.ts';
+import { tellsHowThingsAre } from '../../../domain/passage/tells-how-things-are.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { framesOfKinds } from './frames-of-kinds.ts';
 import { atPath, quote, type Check } from './matter.ts';
@@ -81,19 +82,6 @@ const DONE_AT_WORK = new Set([
   'drill',
   'play-it-through',
 ]);
-
-/** “When a driver objects, show the reading”: what to do stands behind the moment. */
-const MOMENT = /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*,\s*/i;
-/** English words with which nobody is told to do anything; a draft in another language passes. */
-const SUBJECT =
-  /^(?:the|an?|this|that|these|those|every|each|all|any|no|some|most|many|both|it|they|he|she|we|there|people|everybody|everyone|nobody|somebody|whoever|who|what|which)\b/iu;
-/** “Causes are sorted”, “Blood that has been out”; and not “Ask who else agrees”. */
-const VERB_BEHIND =
-  /^(?!(?:ask|say|tell|explain|show|check|know|see|find|note|write|decide|name|describe|confirm|prove|agree|record|remember|repeat|state|report|promise|choose|learn|recall|recognise|judge|compare)\b)[\p{L}-]+ (?:who|which|that|is|are|was|were|has|have|had|must|may|can|cannot|should|will)\b/iu;
-const tellsHowThingsAre = (text: string): boolean => {
-  const main = text.replace(MOMENT, '');
-  return SUBJECT.test(main) || VERB_BEHIND.test(main);
-};
 
 function alignmentsOf(artefact: Artefact): Alignment[] {
   switch (artefact.form) {

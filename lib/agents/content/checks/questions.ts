@@ -6,6 +6,7 @@ import { message, type Message } from '../../../messages/message.ts';
 import { countOfWords, plainWords, saysTheSame, shareHeld } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
+import { isUndone } from '../../../domain/artefact/wrong-answers.ts';
 import { faultsOfWrongAnswers } from './wrong-answers.ts';
 
 /** Beside it, a right answer that is half as long again as the longest wrong one gives itself away. */
@@ -32,6 +33,9 @@ export const questions: Check = ({ artefact, spans }) => {
     ...(asked.length >= 3 && new Set(rights).size === 1
       ? [atPath(asked[0]?.path.slice(0, 2) ?? [], message('fault.question.same-place'))]
       : []),
+    ...(asked.length >= 2 && asked.every(({ value }) => isLongest(value))
+      ? [atPath(asked[0]?.path.slice(0, 2) ?? [], message('fault.question.always-longest'))]
+      : []),
     ...asked.flatMap(({ path, value }, i) =>
       asked
         .slice(0, i)
@@ -40,6 +44,16 @@ export const questions: Check = ({ artefact, spans }) => {
         : [],
     ),
   ];
+};
+
+/** Where the right answer is the longest each time, a quarter more is seen. */
+const LONGER_EACH_TIME = 1.25;
+const isLongest = (question: Question): boolean => {
+  const wrong = question.options
+    .filter(({ isRight }) => !isRight)
+    .map(({ says }) => countOfWords(textOf(says)));
+  const right = countOfWords(textOf(rightOf(question)));
+  return right >= Math.max(...wrong) * LONGER_EACH_TIME && right >= Math.max(...wrong) + 2;
 };
 
 type Said = Question['situation'];
@@ -119,9 +133,13 @@ function giveaways(question: Question): Message[] {
 /** Why this one is wrong is said of no other: what the source says in its place, or what would come of it. */
 function faultsOfFeedback({ options }: Question): Message[] {
   const again = options.filter(
-    ({ isRight, feedback }, i) =>
+    ({ isRight, feedback, mistake }, i) =>
       !isRight &&
-      options.some((other, j) => (j < i || other.isRight) && saysTheSame(other.feedback.text, feedback.text)),
+      options.some(
+        (other, j) =>
+          // Where nothing of it was done, what is right says what is wrong.
+          (other.isRight ? !isUndone(mistake) : j < i) && saysTheSame(other.feedback.text, feedback.text),
+      ),
   );
   return [
     ...again.map(({ says, feedback }) =>

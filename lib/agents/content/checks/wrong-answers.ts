@@ -5,13 +5,31 @@ import { keepsTo } from '../../../domain/artefact/keeps-to.ts';
 import {
   alsoRightBy,
   bearsOnAnswer,
+  isFiller,
+  isRightOf,
+  isStepPassedOver,
   isOfAnotherProcedure,
   saysOnlyTheRight,
 } from '../../../domain/artefact/wrong-answers.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { momentsAmong } from '../../../domain/passage/passage-moment.ts';
+import { shareHeld } from '../../../domain/text/compared.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { quote } from './matter.ts';
+
+/** What a question is about: what happens, what is right there, and the passages that it cites. */
+const aboutOf = ({ situation, options }: Question, spans: readonly Span[]): string[] => {
+  const claims = options.flatMap(({ says, isRight, feedback }) => [...(isRight ? [says] : []), feedback]);
+  const cites = claims.flatMap((said) => ('cites' in said ? said.cites : []));
+  return [situation, ...claims]
+    .map(textOf)
+    .concat(spans.flatMap(({ id, text }) => (cites.includes(id) ? text : [])));
+};
+
+/** What some passage asks for is done, though not here. */
+const isSaidSomewhere = (says: string, spans: readonly Span[]): boolean =>
+  spans.some((span) => shareHeld(says, span.text) >= SAID);
+const SAID = 0.75;
 
 /** What nobody is to do is no way of doing something wrong. */
 const BAN = /^(?:never|do not|don[’']t|nobody|no one)\b/iu;
@@ -34,18 +52,25 @@ function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boo
 }
 
 /** Mistakes of which some other passage says what is wrong: a step left out, the limit, a part of the list. */
-const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set([...ELSEWHERE, 'part-left-out', 'beyond-limit']);
+const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set(['comes-later', 'beyond-limit']);
+const textsOf = ({ text, cites }: Claim, spans: readonly Span[]): string =>
+  [text, ...spans.flatMap((span) => (cites.includes(span.id) ? span.text : []))].join(' ');
 
 /** Whether what is said of an answer is of the passage that decides it, of what binds that, or of the same things. */
-function isToThePoint(right: Said, situation: string, spans: readonly Span[]) {
+function isToThePoint(right: Said, spans: readonly Span[]) {
   const main = spans.filter(({ id }) => 'cites' in right && right.cites.includes(id));
   const own = new Set(
     main.flatMap(({ id }) => [id, ...(bindingsAmong(spans).get(id) ?? []).map((one) => one.id)]),
   );
-  return ({ mistake, feedback }: Question['options'][number]): boolean =>
+  return ({ says, mistake, feedback }: Question['options'][number]): boolean =>
+    (mistake.some((one) => TAKEN.has(one)) && isRightOf(textOf(says), textsOf(feedback, spans))) ||
     mistake.some((one) => EXPLAINED_ELSEWHERE.has(one)) ||
     feedback.cites.some((id) => own.has(id)) ||
-    bearsOnAnswer(feedback.text, main, situation);
+    bearsOnAnswer(feedback.text, main, textOf(right)) ||
+    spans.some(
+      (one) =>
+        feedback.cites.includes(one.id) && main.some((step) => isStepPassedOver(one, step, textOf(says))),
+    );
 }
 
 /** The passage from which an answer is taken that is right elsewhere, where nobody would take it for this one. */
@@ -73,7 +98,7 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
   const right = question.options.find(({ isRight }) => isRight);
   if (!right) return [];
   const isOfItsMoment = momentOf(right.says, spans);
-  const isReason = isToThePoint(right.says, textOf(question.situation), spans);
+  const isReason = isToThePoint(right.says, spans);
   return question.options.flatMap((option) => {
     const text = textOf(option.says);
     if (option.isRight)
@@ -95,6 +120,11 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
         : [message('fault.question.beside', { text: quote(option.feedback.text), answer: quote(text) })]),
       ...(from
         ? [message('fault.question.other-procedure', { text: quote(text), passage: quote(from.text) })]
+        : []),
+      ...(question.asks !== 'how-much' &&
+      isFiller(text, aboutOf(question, spans)) &&
+      !isSaidSomewhere(text, spans)
+        ? [message('fault.question.filler', { text: quote(text) })]
         : []),
       ...(BAN.test(text) ? [message('fault.question.ban', { text: quote(text) })] : []),
       ...(also && question.asks !== 'what-is-missing'

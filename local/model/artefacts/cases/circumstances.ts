@@ -66,7 +66,7 @@ const ofEach = (says: string | undefined): Found | undefined =>
         says,
         isHard: true,
         isTalk: false,
-        asks: 'A colleague wants to know what holds of each of them, and why.',
+        asks: 'A colleague wants to know from you what holds of each of them, and why.',
       };
 
 const sentenceOf = (clause: string | undefined): string | undefined => clause && asSentence(clause);

@@ -28,8 +28,23 @@ function withUnit(value: number, { unit }: Amount): string {
   return /[$€£]/.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
 }
 
+/** “Below 6.8 or above 7.6” → “6.4”: of two sides the first, also where no unit stands behind it. */
+export function withoutBounds(text: string): string {
+  const one = text.replace(OTHER_SIDE, '$1');
+  return one.replace(UNCOUNTED, (_, side: string, number: string) => {
+    const value = Number(number);
+    const off = value * (/^(?:below|under|less)/iu.test(side) ? 0.95 : 1.05);
+    return String(Math.round(off * 10) / 10);
+  });
+}
+const OTHER_SIDE =
+  /((?:above|below|over|under|(?:more|less) than) \d[\d.]*) or (?:above|below|over|under|(?:more|less) than) \d[\d.]*/iu;
+const UNCOUNTED =
+  /(?<!\b(?:no|not) )\b(above|below|over|under|(?:more|less) than) (\d+(?:\.\d+)?)(?=[.,;]|$| (?:and|or|is)\b)/iu;
+
 /** “Return more than 20 percent” → “return 21 percent”: what somebody does has a figure and no bound. */
-export function concretely(text: string): string {
+export function concretely(said: string): string {
+  const text = withoutBounds(said);
   const amount = amountsIn(text).find(({ side }) => side === 'above' || side === 'below');
   if (!amount) return text;
   const isAge = /\bolder than $/i.test(text.slice(0, amount.at));

@@ -25,8 +25,14 @@ const SIDES: readonly (readonly [RegExp, Amount['side']])[] = [
     /\b(?:at most|up to|no more than|not more than|within|maximum of|never more than|no later than|inside|at the latest|no (?!less)\p{L}+er than)\s*$/iu,
     'at-most',
   ],
-  [/\b(?:above|over|more than|longer than|older than|heavier than|exceeds?|exceeding|beyond)\s*$/i, 'above'],
-  [/\b(?:below|under|less than|fewer than|shorter than)\s*$/i, 'below'],
+  [
+    /\b(?:above|over|(?:more|longer|older|heavier|higher|later|warmer|hotter|louder|larger|greater|deeper|faster) than|exceeds?|exceeding|beyond)\s*$/i,
+    'above',
+  ],
+  [
+    /\b(?:below|under|(?:less|fewer|shorter|younger|lighter|lower|colder|cooler|smaller|slower|earlier) than)\s*$/i,
+    'below',
+  ],
 ];
 
 /** The amounts of a sentence, without “one”, ratios (“four in five”) and numbers of things such as “step 2”. */

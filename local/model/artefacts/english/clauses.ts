@@ -65,7 +65,9 @@ function leadingMoment(text: string): { moment: Moment; rest: string } | undefin
   for (const comma of text.matchAll(/,\s+/g)) {
     const says = text.slice(word.length, comma.index).trim();
     const rest = text.slice(comma.index + comma[0].length);
-    if (/^(?:and|or|but)\b/i.test(rest) || !holdsVerb(says) || !holdsVerb(`you ${rest}`)) continue;
+    // “If a guest reports damage, call …”: what is told to do shows that a moment stands before it.
+    const isMoment = holdsVerb(says) || orderIn(asSentence(rest)) !== undefined;
+    if (/^(?:and|or|but)\b/i.test(rest) || !isMoment || !holdsVerb(`you ${rest}`)) continue;
     return { moment: { word: word.toLowerCase(), says }, rest: rest.replace(/^then\s+/i, '') };
   }
   return undefined;

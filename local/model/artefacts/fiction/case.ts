@@ -30,7 +30,7 @@ export function caseOf({ first, thing, figure }: Brought, material: Material, tu
   const facts = [
     thing === undefined
       ? `It is the second time: on ${day} ${full} took the call and passed it on to somebody else.`
-      : `First asked on ${day}, by telephone. ${full} took the call and wrote down: ${thing}.`,
+      : `First asked on ${day}. ${full} wrote down: ${thing}.`,
   ];
   const limits =
     figure === undefined ? [] : limitsOnFigure(`It is ${about} of ${figure}.`, passages, asked.skill);
@@ -78,7 +78,7 @@ export function caseOf({ first, thing, figure }: Brought, material: Material, tu
       ...facts,
       thing === undefined
         ? `${first} has been waiting for twenty minutes, and has been sent on twice.`
-        : `${first} wants an answer by Friday at noon, and sees somebody else after that.`,
+        : `${first} wants an answer within two days, and sees somebody else after that.`,
     ]),
   ].slice(0, 6);
 }

@@ -12,11 +12,24 @@ export interface Cast {
   place: () => string;
   moment: () => string;
   day: () => string;
+  /** Whether the documents name an hour of the day, so that no scene does. */
+  isTimed: boolean;
   /** The one of these figures that was on the table least often, the first of them where there are several. */
   figure: (figures: readonly string[]) => string | undefined;
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+/** Moments that contradict no day and no hour of a document. */
+const UNDATED = [
+  'the second hour of your day',
+  'a busy hour',
+  'the last hour before you go home',
+  'the middle of a quiet hour',
+  'the first hour of your day',
+  'the hour with the most to do',
+  'the hour before a break',
+  'a day with one person too few',
+];
 const HOURS = [
   'ten past nine',
   'half past nine',
@@ -28,29 +41,35 @@ const HOURS = [
   'a quarter to five',
 ];
 
-/** @param avoid remarks of the checks: a name that stands in them is taken by somebody */
-export function castOf({ shuffled }: Chance, avoid: readonly string[]): Cast {
+/** What the documents say of when something is done, so that no scene plays at another time. */
+export interface Dated {
+  days: boolean;
+  hours: boolean;
+}
+
+/**
+ * @param avoid remarks of the checks: a name that stands in them is taken by somebody
+ * @param dated what of a day and an hour the documents name
+ */
+export function castOf({ shuffled }: Chance, avoid: readonly string[], dated: Dated): Cast {
   const isTaken = (name: string) => avoid.some((remark) => remark.includes(name));
   const queue = (names: readonly string[]) => {
     const free = shuffled(names).filter((name) => !isTaken(name));
     let turn = 0;
     return () => free[turn++ % free.length] ?? names[0] ?? '';
   };
-  const [given, family, places, days, hours] = [GIVEN, FAMILY, PLACES, DAYS, HOURS].map(queue) as [
-    () => string,
-    () => string,
-    () => string,
-    () => string,
-    () => string,
-  ];
+  const [given, family, places, days, hours, undated] = [GIVEN, FAMILY, PLACES, DAYS, HOURS, UNDATED].map(
+    queue,
+  ) as [() => string, () => string, () => string, () => string, () => string, () => string];
   return {
     somebody: () => {
       const first = given();
       return { first, full: `${first} ${family()}` };
     },
     place: places,
-    moment: () => `${days()}, ${hours()}`,
-    day: days,
+    moment: () => (dated.hours ? undated() : dated.days ? hours() : `${days()}, ${hours()}`),
+    day: () => (dated.days ? 'day' : days()),
+    isTimed: dated.hours,
     figure: seldom(),
   };
 }
@@ -70,7 +89,7 @@ export const quiet = (cast: Cast): Cast => ({
   ...cast,
   somebody: () => ({ first: 'Ada', full: 'Ada Abel' }),
   place: () => 'Elsewhere',
-  moment: () => 'Monday, noon',
-  day: () => 'Monday',
+  moment: () => 'a busy hour',
+  day: () => 'day',
   figure: ([first]) => first,
 });

@@ -50,7 +50,8 @@ function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
     return told(word === 'after' ? `you have just finished ${clause}` : `you are ${clause}`);
   }
   const doer = doerOf(clause);
-  if (!doer) return undefined;
+  // “If the passport and the booking show different names, call …”: it is told whole, whoever does it.
+  if (!doer) return /^(?:if|when|whenever)$/.test(word) && THINGS.test(clause) ? told(clause) : undefined;
   if (/\b(?:it|them|they|its|their|ones?)\b/i.test(clause) && !doer.isPerson) return undefined;
   if (/^you$/i.test(doer.phrase) && tagged(clause).length < 5) return undefined;
   if (/^you$/i.test(doer.phrase)) return told(word === 'before' ? aboutTo(clause) : clause);
@@ -61,6 +62,7 @@ function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
   return named(phrase, rest, cast, word === 'before' ? 'In a few minutes ' : '');
 }
 
+const THINGS = /^(?:the|an?|two|three|your) (?!.*\b(?:it|them|they|their|its|you)\b)(?:\S+ ){3,}\S+$/iu;
 const SEVERAL = /^(?:several|many|most|some|few|both|all|two|three|four|five|six|ten|other|more)\b/i;
 
 /** “The buyers”, “are still at the table” → “a buyer”, “is still at the table”: somebody stands for them. */

@@ -63,8 +63,8 @@ export const hiddenWish = (thing: string, turn: number): string =>
 /** Where the material says nothing of what people value. What earns it stands beside it, and nowhere else. */
 export const HIDDEN = [
   'Last month something like this went wrong, and you were the one who had to explain it.',
-  'You have promised somebody an answer by this evening.',
-  'You have been sent from one person to the next all morning. What you want most is one person who stays with it.',
+  'You have promised somebody an answer before you go home.',
+  'You have been sent from one person to the next all day. What you want most is one person who stays with it.',
 ] as const;
 
 /** Who they are, by what they are to the learner. */

@@ -27,7 +27,7 @@ export interface Deed {
 export function replyTo(deed: Deed, { name, isTalking }: Other): string | undefined {
   if (name !== undefined && deed.asked !== undefined)
     return isLeave(deed.asked)
-      ? `To ${name} I say: ‘I have asked, and you hear from me by tomorrow at noon. Until then there is no yes.’`
+      ? `To ${name} I say: ‘I have asked, and you hear from me tomorrow. Until then there is no yes.’`
       : takenUp(deed.asked, name);
   const kind = kindHeard(deed);
   if (kind === 'amount')
@@ -93,13 +93,13 @@ const TALKED: readonly ((name: string) => string)[] = [
   (name) => `On the way out ${name} said: ‘I was afraid that this would take all day.’`,
 ];
 const HAPPENED: readonly ((name: string) => string)[] = [
-  (name) => `In the evening ${name} asked what had happened, and I could tell it from beginning to end.`,
+  (name) => `Later ${name} asked what had happened, and I could tell it from beginning to end.`,
   (name) => `The next day ${name} asked for me, and wanted to hear again what that was.`,
 ];
 const ALONE = [
   'Two days later somebody asked about it, and each question had its answer.',
   'At the end of the day a colleague looked it over and had nothing to add.',
-  'The next shift took over and went on from there without a question.',
+  'A colleague took over and went on from there without a question.',
 ] as const;
 
 /** What comes of all of it: of what was asked for, an answer. */
@@ -107,7 +107,7 @@ export function endingOf(deeds: readonly Deed[], { name, isTalking }: Other, cha
   const asked = deeds.flatMap((deed) => deed.asked ?? []);
   if (name === undefined) return chance.pick(ALONE);
   if (asked.some(isLeave))
-    return `The next morning I called ${name} with the answer, as I had said. ‘Good,’ said ${name}, ‘then I know where I stand.’`;
+    return `The next day I called ${name} with the answer, as I had said. ‘Good,’ said ${name}, ‘then I know where I stand.’`;
   const [amount] = asked.flatMap((one) => amountIn(one) ?? []);
   if (amount !== undefined)
     return `Two days later ${name} called back: ‘It is going to be ${amount}. Send me the paper.’`;

@@ -1,3 +1,4 @@
+import { concretely } from '../cases/figures.ts';
 import { withArticle } from '../english/naming.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -13,8 +14,8 @@ export interface Scene {
 /** What makes it matter now; none of it says what is right. */
 const STAKES = [
   'Two colleagues are waiting to see what you do.',
-  'Behind you, the next appointment is waiting already.',
-  'Everybody in the room is looking at you.',
+  'Somebody else is waiting for you already.',
+  'Whoever is there looks at you.',
   'It has been a long day, and the quick way is tempting.',
   'When this went wrong before, it took two days to put right.',
   'You are standing there alone for the next half hour.',
@@ -33,7 +34,7 @@ export function sceneOf(
   if (!happening) return undefined;
   const you = isFirst && role !== '' ? ` You work as ${role}.` : '';
   const beside = happening.who === undefined ? ` ${somebodyAs(others[0], cast)} is standing beside you.` : '';
-  const says = withFigure(happening);
+  const says = concretely(withFigure(happening));
   return {
     says: `It is ${cast.moment()}.${you}${beside} ${says} ${STAKES[turn % STAKES.length] ?? ''}`,
     happening: says,
@@ -49,7 +50,7 @@ export function askedInTheMiddle(passage: Passage, { cast, role }: Material): Sc
       ? `${full} started last week and wants to see how it is done.`
       : `${full} started last week and asks you about ${topicOf(passage)}.`;
   return {
-    says: `It is ${cast.moment()}.${you} ${happening} ${first} wants to do it alone this afternoon.`,
+    says: `It is ${cast.moment()}.${you} ${happening} ${first} wants to do it alone next time.`,
     happening,
   };
 }

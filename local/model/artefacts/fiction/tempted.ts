@@ -6,24 +6,24 @@ import type { Passage } from '../material/passages.ts';
 import { binds } from './plain.ts';
 
 /**
- * It is the reader’s turn, and somebody makes the quick way look better. Of a step, what is done so far says where they
- * are; of anything else, who is there and which line of its list is open.
+ * It is the reader’s turn at a step, and somebody makes the quick way look better: what is done so far says where they
+ * are. Undefined for what is no step.
  */
-export function tempted(passage: Passage, material: Material, topic: string, turn: number): string {
+export function tempted(passage: Passage, material: Material, turn: number): string | undefined {
   const { cast, others, passages } = material;
   const { full, first } = cast.somebody();
   const other = others.find((noun) => new RegExp(`\\b${noun}s?\\b`, 'iu').test(passage.text));
   const pressed = [
     `${first} says: “You can skip the next thing, I am in a hurry.” ${first} looks at the clock.`,
     `${first} shrugs and leaves it to you. Nobody else is there.`,
-    `Somebody calls from the door: “Are you coming? The others have begun.” ${first} is holding the door open.`,
+    `Somebody calls: “Are you coming? The others have begun.” ${first} is about to leave.`,
   ];
   const who = `${full}, ${other === undefined ? 'a colleague' : withArticle(other)},`;
   const done = doneBefore(passage, passages);
-  const there = done
-    ? `${done}. ${who} is standing beside you.`
-    : `${who} is with you, and what to do about ${topic} is still open.`;
-  return `It is ${cast.moment()}. ${there} ${pressed[turn % pressed.length] ?? ''}`;
+  // Of what is no step, nobody knows where they are.
+  return done === undefined
+    ? undefined
+    : `It is ${cast.moment()}. ${done}. ${who} is standing beside you. ${pressed[turn % pressed.length] ?? ''}`;
 }
 
 /** “You have just ticked “Check the seal of each bottle”, and nothing behind it”; undefined where it is no step. */

@@ -62,7 +62,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     material,
     wanted,
   );
-  if (questions.length < 2) throw new CannotBeMade('micro lesson', 'no-questions');
+  if (questions.length === 0) throw new CannotBeMade('micro lesson', 'no-questions');
   return {
     form: 'micro-text',
     ...headOf(material, main),

@@ -251,5 +251,5 @@ const asSpeech = (text: string): string =>
 const talkedOut = (name: string, turn: number): string => (ENDS[turn % ENDS.length] ?? ENDS[0])(name);
 const ENDS = [
   (name: string) => `At the end ${name} gets up, gives a hand and says: “Now I know where I stand.”`,
-  (name: string) => `At the door ${name} turns round: “You hear from me by Friday.”`,
+  (name: string) => `${name} turns round: “You hear from me.”`,
 ] as const;

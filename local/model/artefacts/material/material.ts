@@ -1,11 +1,12 @@
 import type { Claim, Fiction } from '../../../../lib/domain/artefact/parts.ts';
 import { passageOf, unheldIn, type Passage as Held } from '../../../../lib/domain/text/grounding.ts';
 import { hazardsAmong } from '../../../../lib/domain/passage/hazard.ts';
+import { hoursSaid, weekdaysSaid } from '../../../../lib/domain/text/day-and-hour.ts';
 import { momentsAmong } from '../../../../lib/domain/passage/passage-moment.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { asYours } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
-import { castOf, type Cast } from '../fiction/cast.ts';
+import { castOf, type Cast, type Dated } from '../fiction/cast.ts';
 import { chanceOf, type Chance } from '../fiction/seeded.ts';
 import { boundAmong, type BoundTo } from './bound.ts';
 import { passagesOf, type Passage } from './passages.ts';
@@ -75,8 +76,8 @@ export function materialOf(asked: DraftAsset): Material {
     asked,
     passages,
     chance,
-    cast: castOf(chance, mend),
     hazards: hazardsAmong(spans),
+    cast: castOf(chance, mend, datedIn(spans)),
     usedAnswers: new Map(),
     role: roleOf(audience),
     others: othersIn(
@@ -91,6 +92,15 @@ export function materialOf(asked: DraftAsset): Material {
       cites: [id],
     }),
     mayHead: (text) => isHeld(text, everything, about) && !isRemarkedOn(text),
+  };
+}
+
+/** Headings date what stands under them. */
+function datedIn(spans: DraftAsset['spans']): Dated {
+  const said = spans.flatMap(({ text, section = '' }) => [text, section]);
+  return {
+    days: said.some((text) => weekdaysSaid(text).length > 0),
+    hours: said.some((text) => hoursSaid(text).length > 0),
   };
 }
 

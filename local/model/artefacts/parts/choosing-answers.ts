@@ -1,6 +1,9 @@
 import { keepsTo } from '../../../../lib/domain/artefact/keeps-to.ts';
 import {
   alsoRightBy,
+  isFiller,
+  isRightOf,
+  isUndone,
   isOfAnotherProcedure,
   saysOnlyTheRight,
 } from '../../../../lib/domain/artefact/wrong-answers.ts';
@@ -39,13 +42,18 @@ export function toldOf(
   const { says, mistake } = wrong;
   if (binds(says) || isSame(says, right) || holds(says, right) || keepsTo(says, right)) return [];
   const isTaken = mistake === 'other-moment' || mistake === 'other-case';
-  if (isTaken && isOfAnotherProcedure(wrong.from, passage, situation)) return [];
+  if (isTaken && (isOfAnotherProcedure(wrong.from, passage, situation) || !isRightOf(says, wrong.from.text)))
+    return [];
+  // What says nothing of the case would do for any question.
+  if (!isTaken && isFiller(says, [situation, right, passage.text])) return [];
   const answer = { text: right, cites: [passage.id] };
   if (mistake === 'other-moment' && alsoRightBy(says, situation, answer, material.asked.spans)) return [];
-  const fitting = whysOf(wrong, passage, material).filter(
+  const whys = whysOf(wrong, passage, material);
+  // Where nothing of it was done, why it is right says what is wrong.
+  const fitting = (isUndone([mistake]) ? [...whys, rightly] : whys).filter(
     (claim) =>
-      meaningIn(claim.text).join(' ') !== meaningIn(rightly.text).join(' ') &&
-      !saysOnlyTheRight({ says: madeUp(says), feedback: claim }, right, situation),
+      (isUndone([mistake]) || meaningIn(claim.text).join(' ') !== meaningIn(rightly.text).join(' ')) &&
+      !saysOnlyTheRight({ says: madeUp(says), feedback: claim, mistake: [mistake] }, right, situation),
   );
   // A case is taken for another case sooner than for the middle of a procedure.
   const isUnlike = isTaken && (wrong.from.step === undefined) !== (passage.step === undefined);

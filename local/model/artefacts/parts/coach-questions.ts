@@ -69,7 +69,7 @@ const LAST = [
 
 /** How it was when it came up. */
 const LATELY = [
-  'It is just after lunch, and somebody is waiting.',
+  'It is busy, and somebody is waiting.',
   'It comes in the middle of something else.',
   'I am on my own, and it is late.',
 ] as const;

@@ -142,6 +142,8 @@ function reasonOf({ reason, text }: Passage): string {
 function inTheMoment(act: string, says: string): string {
   const last = withoutStop(says.split(/(?<=[.!?]) /).at(-1) ?? says);
   const told = withoutStop(act);
+  const watched = /^(\p{Lu}\p{L}+) .* wanted to see how it was done$/u.exec(last)?.[1];
+  if (watched !== undefined) return `With ${watched} beside me, ${asInside(told)}`;
   const joined = `${last}, so ${asInside(told)}`;
   return isShort(joined) ? joined : `${last}. ${told}`;
 }

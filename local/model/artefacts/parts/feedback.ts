@@ -44,9 +44,11 @@ const UNDONE: ReadonlySet<Mistake> = new Set(['left-undone', 'too-late', 'other-
 function partsNotDone(passage: Passage, { held }: Material): Claim[] {
   const parts = partsOf(deedOf(passage.bare));
   if (parts.length < 2) return [];
-  const alone = parts.toReversed().filter((part) => !POINTING.test(part));
+  const alone = parts.toReversed().filter((part) => !POINTING.test(part) && !TORN.test(part));
   return alone.flatMap((part) => held(asSentence(part), passage) ?? []);
 }
+/** “Write it down and never” */
+const TORN = /\b(?:and|or|but|never|not)[.]?$/i;
 /** Away from the rest of its order, it would mean something else. */
 const POINTING = /\b(?:it|its|them|they|their|this|these|those|then)\b/i;
 
@@ -74,24 +76,21 @@ function besideIn(passage: Passage, material: Material): Claim[] {
   const { source, section, step } = passage;
   const related = relatedTo(passage, atItsMoment(passage));
   const done = passages.find(
-    (one) =>
-      step !== undefined &&
-      one.use === 'done' &&
-      one.source === source &&
-      one.section === section &&
-      bearsOnAnswer(one.text, [passage], ''),
+    (one) => step !== undefined && one.use === 'done' && one.source === source && one.section === section,
   );
   return [
     claim(passage.text, passage),
     ...boundTo(passage).map((rule) => claim(rule.text, rule)),
     ...supportFor(passage, material),
-    ...[...related, ...(done ? [done] : [])].map((one) => claim(one.text, one)),
+    ...[...related, ...(done ? [done] : [])]
+      .filter((one) => bearsOnAnswer(one.text, [passage], passage.act))
+      .map((one) => claim(one.text, one)),
   ];
 }
 
 function supportFor(passage: Passage, { claim, atItsMoment }: Material): Claim[] {
   const support = supportOf(passage, atItsMoment(passage));
-  return support ? [claim(support.text, support)] : [];
+  return support && bearsOnAnswer(support.text, [passage], passage.act) ? [claim(support.text, support)] : [];
 }
 
 /** What the same document says of the same things, the nearest first: by words that not all of it has in common. */
@@ -149,22 +148,18 @@ export function reasonFor(
   const whole = claim(passage.text, passage);
   const words = passageOf(right).words;
   const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
-  if (isMore && isWhole(right)) return whole;
-  if (passage.reason && saysEnough(passage.reason)) return isMore ? whole : claim(passage.reason, passage);
+  if (isMore) return whole;
+  if (passage.reason && saysEnough(passage.reason)) return claim(passage.reason, passage);
   const next = passages.find((one) => isNextStep(one, passage));
   // Of a step, what waits for it says why it comes now.
   if (next && orderIn(next.text))
     return { text: `${passage.text} Then ${asInside(next.text)}`, cites: [passage.id, next.id] };
   // What is due at another moment is no reason at this one.
-  return withBeside(passage, atItsMoment(passage)) ?? (isMore ? whole : undefined);
+  return withBeside(passage, atItsMoment(passage));
 }
 
 const isNextStep = ({ list, step, id }: Passage, one: Passage): boolean =>
   one.step !== undefined && list === one.list && step === one.step + 1 && id !== one.id;
-
-/** Somebody could act on it: an order, or a thing that is named whole. */
-const isWhole = (answer: string): boolean =>
-  saysEnough(answer) && (orderIn(answer) !== undefined || /^(?:an?|the|two|three)\s/i.test(answer));
 
 /** The passage, with what its document says of the same things, or else under the same heading: never that alone. */
 function withBeside(passage: Passage, passages: readonly Passage[]): Claim | undefined {

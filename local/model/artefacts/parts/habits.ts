@@ -1,71 +1,90 @@
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 
+/** What somebody does with what it is about: “the receipt” → “Leave the receipt for later.” */
+type Habit = (thing: string) => string;
+
 /** What people do in a hurry instead, by what they are told to do. */
-export const HABITS: readonly (readonly [verbs: RegExp, habits: readonly [string, string]])[] = [
+export const HABITS: readonly (readonly [verbs: RegExp, habits: readonly [Habit, Habit]])[] = [
   [
     /^(?:ask|find|learn|listen|let|hear|wait)$/,
     [
-      'Answer at once, so that no pause arises.',
-      'Explain your own view first, and ask at the end if there is time.',
+      (thing) => `Answer at once, without a word about ${thing}.`,
+      (thing) => `Say first what you think yourself, and come to ${thing} at the end.`,
     ],
   ],
   [
     /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/,
     [
-      'Take it as it is, because it was in order last time.',
-      'Look at it afterwards, when there is more time.',
+      (thing) => `Take ${thing} as it is, because it was in order last time.`,
+      (thing) => `Look at ${thing} afterwards, when there is more time.`,
     ],
   ],
   [
-    /^(?:write|record|enter|log|note|register|document|label|send|file)$/,
-    ['Keep it in mind, and put it down when things are quieter.', 'Tell a colleague, who was there as well.'],
+    /^(?:write|record|enter|log|note|register|document|label|send|file|report|photograph|attach)$/,
+    [
+      (thing) => `Keep ${thing} in mind, and put it down when things are quieter.`,
+      (thing) => `Tell a colleague of ${thing}, who was there as well.`,
+    ],
   ],
   [
     /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin|name|describe|greet)$/,
     [
-      'Say that somebody else is going to answer, and end the conversation.',
-      'Pass over it, and come to the next point.',
+      (thing) => `Say that somebody else is going to speak about ${thing}, and end it there.`,
+      (thing) => `Pass over ${thing}, and come to the next point.`,
     ],
   ],
   [
-    /^(?:stop|call|leave|close|throw|return|refuse|put)$/,
-    ['Go on for now, and keep an eye on it.', 'Wait until somebody else has had a look at it.'],
+    /^(?:stop|close|throw|return|refuse|put|move|clear|wash|clean|cover|set|take|keep)$/,
+    [
+      (thing) => `Leave ${thing} as it is for now, and look again later.`,
+      (thing) => `See what others do with ${thing}, and wait until then.`,
+    ],
+  ],
+  [
+    /^(?:call|alert|inform|fetch)$/,
+    [
+      (thing) => `Look after it yourself for now, and think of ${thing} later.`,
+      (thing) => `Wait for a while, and see whether ${thing} comes by anyway.`,
+    ],
   ],
   [
     /^(?:offer|propose|suggest|give|show|lower|agree|walk|hand)$/,
-    ['Say that nothing can be done about it today.', 'Wait until somebody asks a second time, and see then.'],
+    [
+      (thing) => `Say nothing of ${thing}, as nobody has asked for it.`,
+      (thing) => `Come to ${thing} when somebody asks a second time.`,
+    ],
   ],
   [
-    /^(?:use|wear|wash|clean|cover|set|take|keep|stay)$/,
-    ['Do without it this time, and be careful.', 'Leave it out, as it is only for a moment.'],
+    /^(?:use|wear)$/,
+    [
+      (thing) => `Do without ${thing} this time, and be careful.`,
+      (thing) => `Leave out ${thing}, as it is only for a moment.`,
+    ],
   ],
 ];
 
 /** What people say who hope that it goes away. */
-export const POSTPONED = [
-  'Go on with what you were doing, and come back to it in half an hour.',
-  'Wait a little, and see whether it settles by itself.',
-  'Leave a note for whoever comes next.',
-] as const;
+export const POSTPONED: readonly Habit[] = [
+  (thing) => `Go on with what you were doing, and come back to ${thing} in half an hour.`,
+  (thing) => `Wait a little with ${thing}, and see whether somebody asks for it.`,
+  (thing) => `Leave ${thing} to whoever comes next.`,
+];
 
 /** What people say of a rule that they do not remember; as long as a rule is. */
-export const LEFT_OPEN = [
-  'It depends on how much time there is that day, and on who is there to do it.',
-  'Each does that in their own way, as long as it is done by the end of the day.',
-  'Whoever comes next looks after that, and until then it stays as it is now.',
-] as const;
+export const LEFT_OPEN: readonly Habit[] = [
+  (thing) => `With ${thing} it depends on how much time there is, and on who is there to do it.`,
+  (thing) => `Each sees to ${thing} in their own way, as long as it is done in the end.`,
+  (thing) => `Whoever comes next looks after ${thing}, and for now it stays as it is.`,
+];
 
 /** Beside a right answer of few words. */
-export const BRIEF: Record<Question['asks'], readonly (readonly [Mistake, string])[]> = {
+export const BRIEF: Record<Question['asks'], readonly (readonly [Mistake, Habit])[]> = {
   'what-next': [
-    ['too-late', 'Leave it for later.'],
-    ['other-person', 'Let somebody else look at it.'],
+    ['too-late', (thing) => `Leave ${thing} for later.`],
+    ['other-person', (thing) => `Let somebody else see to ${thing}.`],
   ],
-  'what-holds': [
-    ['left-open', 'That is up to you.'],
-    ['left-open', 'It makes no difference here.'],
-  ],
+  'what-holds': [],
   'how-much': [],
   'what-is-missing': [],
 };

@@ -1,14 +1,15 @@
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
-import { meaningIn, passageOf } from '../../../../lib/domain/text/grounding.ts';
+import { amountsOpen, datedBy, isRecited, timeAgainst } from '../../../../lib/domain/artefact/decidable.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { shareHeld } from '../../../../lib/domain/text/compared.ts';
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
+import { circumstanceOf } from '../cases/circumstances.ts';
 import { deedOf, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { gapIn, oppositesOf } from '../english/opposites.ts';
+import { oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
 import { quiet } from '../fiction/cast.ts';
-import { binds } from '../fiction/plain.ts';
 import { sceneOf, type Scene } from '../fiction/scene.ts';
 import { tempted } from '../fiction/tempted.ts';
 import { withBounds } from '../material/bound.ts';
@@ -16,7 +17,6 @@ import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { bestOf, toldOf } from './choosing-answers.ts';
 import { reasonFor } from './feedback.ts';
-import { topicOf } from './topic.ts';
 import { notAllInOnePlace } from './right-answers.ts';
 import { fallsUnderMore, underLimits } from './questions-of-limits-in-text.ts';
 import { briefly, elsewhere, left, misremembered, ofOtherLists, postponed, turned } from './wrong-answers.ts';
@@ -50,7 +50,6 @@ function questionAbout(passage: Passage, material: Material, turn: number): Ques
   return (
     whatNext(passage, material, turn, scene) ??
     whatIsMissing(passage, material, turn) ??
-    howMuch(passage, material, turn) ??
     whatHolds(passage, material, turn)
   );
 }
@@ -85,7 +84,7 @@ function whatIsMissing(passage: Passage, material: Material, turn: number): Ques
   // Whoever counts off more than this says it in two breaths.
   if (list.split(' ').length > MOST_COUNTED_OFF) return undefined;
   const { full } = material.cast.somebody();
-  const situation = `${full} is about to begin and counts it off aloud: “${asSentence(asYours(list))}” Then ${full.split(' ')[0] ?? ''} reaches for the door.`;
+  const situation = `${full} is about to begin and counts it off aloud: “${asSentence(asYours(list))}” Then ${full.split(' ')[0] ?? ''} looks up and nods.`;
   const wrong = ofOtherLists(passage, material);
   return asked(material, passage, {
     situation,
@@ -97,17 +96,6 @@ function whatIsMissing(passage: Passage, material: Material, turn: number): Ques
 }
 
 const MOST_COUNTED_OFF = 18;
-
-/** A note on which the figure cannot be read. */
-function howMuch(passage: Passage, material: Material, turn: number): Question | undefined {
-  if (passage.use === 'fact' || passage.moment !== undefined) return undefined;
-  const gap = gapIn(passage.act);
-  if (!gap || binds(gap.before) || gap.before.split(' ').length > 14) return undefined;
-  const { full, first } = material.cast.somebody();
-  const situation = `It is ${material.cast.moment()}. ${full} shows you a note for the next shift. It says “${asYours(gap.before)} …”, and the rest is smudged. ${first} is holding out a pen.`;
-  const wrong = misremembered(gap.right, passage, material.passages);
-  return asked(material, passage, { situation, asks: 'how-much', right: gap.right, wrong, turn });
-}
 
 /** Somebody wants to know what holds. */
 function whatHolds(passage: Passage, material: Material, turn: number): Question | undefined {
@@ -136,35 +124,32 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
         : [...elsewhere(passage, material).filter(isNear), ...postponed(passage, right, turn)]
       : left(passage, turn)),
   ];
-  const named = topicOf(passage);
-  const topic = tells(named, right) ? nextPoint(passage) : named;
   const situation =
-    isOrder && !isFigure ? tempted(passage, material, topic, turn) : askedBy(material.cast, topic, turn);
+    (isOrder && !isFigure ? tempted(passage, material, turn) : undefined) ?? factOf(passage, material, turn);
+  if (situation === undefined) return undefined;
   const asks = isFigure ? 'how-much' : isOrder ? 'what-next' : 'what-holds';
   return asked(material, passage, { situation, asks, right, wrong, turn });
 }
 
 const FEWEST_WORDS = 8;
 
-/** Where a topic would say too much, the heading that it stands under. */
-const nextPoint = ({ section }: Passage): string => (section === '' ? 'the next point' : `“${section}”`);
-
-/** Whether the topic alone says most of the answer. */
-const tells = (topic: string, right: string): boolean => {
-  const [held, words] = [passageOf(topic).words, meaningIn(right)];
-  return words.filter((word) => held.has(word)).length >= words.length * GIVEN_AWAY;
-};
-const GIVEN_AWAY = 0.6;
-
-/** Somebody who has to know it now. */
-function askedBy({ somebody, moment }: Material['cast'], topic: string, turn: number): string {
-  const { full, first } = somebody();
+/** What is the case this once, and somebody who waits for what follows. */
+function factOf(passage: Passage, material: Material, turn: number): string | undefined {
+  const fact = circumstanceOf(passage, material);
+  // Of two of them each would have an answer of its own, and a ticked line is half of the answer.
+  if (!fact || fact.asks !== undefined || /\bticked\b/u.test(fact.says)) return undefined;
+  const { somebody, moment } = material.cast;
+  const { first, full } = somebody();
   const ways = [
-    `It is ${moment()}. ${full}, new in the team, stops you in the corridor with a question about ${topic}. ${first} starts in a few minutes and writes down what you say.`,
-    `On ${moment()}, ${full} stands in for a colleague and calls you about ${topic}. In the background somebody is waiting, so ${first} asks for one clear answer.`,
-    `It is ${moment()}. ${full} is filling in for somebody who is ill, and has nobody else to ask about ${topic}. ${first} looks up and waits.`,
+    `${full}, new in the team, asks you what follows.`,
+    `${full} is filling in for somebody who is ill, and wants one clear answer.`,
+    `${full} looks at you and waits for what you say. ${first} has others to see.`,
   ];
-  return ways[turn % ways.length] ?? '';
+  // As a question tells it, in other words than a case that whoever runs a meeting keeps to themselves.
+  const says = asSentence(
+    fact.says.replace('are just about', 'are about').replace(/(?<=^|[.] )Today (?=\p{L})/gu, ''),
+  );
+  return `It is ${moment()}. ${says} ${ways[turn % ways.length] ?? ''}`;
 }
 
 /** The answer in the situation: what to do, without the moment that the situation already tells. */
@@ -199,6 +184,7 @@ function asked(
     .concat(briefly(asks, right, passage))
     .flatMap((each) => toldOf(each, { passage, right, situation, rightly }, material));
   const taken = bestOf(told, right, material.usedAnswers);
+  if (!isDecided(answer.text, situation, passage, material)) return undefined;
   const isGivenAway = isTold(right, situation) && !taken.some(({ says }) => isTold(says, situation));
   if (taken.length === 0 || isGivenAway) return undefined;
   for (const { says } of taken) material.usedAnswers.set(says, (material.usedAnswers.get(says) ?? 0) + 1);
@@ -215,6 +201,22 @@ function asked(
     feedback: withBounds(rightly, material.boundTo(passage)),
   });
   return { situation: madeUp(situation), asks, options };
+}
+
+/** Whether the situation tells a case with its figures, at a time at which it can be. */
+function isDecided(
+  right: string,
+  situation: string,
+  passage: Passage,
+  { passages, asked: { spans } }: Material,
+): boolean {
+  const sentences = [passage.text];
+  const { bounds, missing } = amountsOpen(situation, sentences);
+  return (
+    bounds.length + missing.length === 0 &&
+    !isRecited(right, situation, [passage], passages) &&
+    datedBy(right, [passage], spans).every((sentence) => timeAgainst(situation, sentence) === undefined)
+  );
 }
 
 const wholeOf = ({ text }: Passage): string => asSentence(text.replace(/,? because\b.*$/iu, ''));

@@ -2,6 +2,7 @@ import { withArticle } from '../english/naming.ts';
 import { asInside, tagged, verbAt } from '../english/tagged.ts';
 import { orderIn } from '../english/imperative.ts';
 import type { Passage } from '../material/passages.ts';
+import { doerOf } from '../material/subject.ts';
 
 const NAMING = /^(?:NOUN|ADJ|PROPN|DET|NUM|PRON)$/;
 const MOST_WORDS = 7;
@@ -26,6 +27,23 @@ export function topicOf({ bare }: Passage): string {
 }
 /** Of what names nothing. */
 const UNNAMED = 'what comes next';
+
+/** What somebody sees to by a passage: its topic, or the thing of its moment; undefined where it names neither. */
+export function thingOf(passage: Passage): string | undefined {
+  // Of “offer to stay on the line”, nobody sees to the line.
+  if (/^(?:to|that|how|what|when|where|whether|who|why)\b/i.test(orderIn(passage.bare)?.rest ?? ''))
+    return undefined;
+  const topic = topicOf(passage);
+  if (topic !== UNNAMED) return CLEAR.test(topic) ? topic : undefined;
+  const doer = passage.moment && doerOf(passage.moment.says);
+  return doer && !doer.isPerson && !/^(?:you|it|they|this|that)$/iu.test(doer.phrase)
+    ? doer.phrase.replace(/^an? /iu, 'the ')
+    : undefined;
+}
+
+/** A thing with its article, and nothing that is one of several. */
+const CLEAR =
+  /^(?:the|an?|your|their|this) (?!(?:other|second|further|next|first|last|same)\b)(?:[\p{L}’'-]+ ?){1,4}$/u;
 
 /** The first topic of these passages that names something in two words or more. */
 export const topicAmong = (passages: readonly Passage[]): string | undefined =>

@@ -9,6 +9,7 @@ import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { BRIEF, HABITS, LEFT_OPEN, POSTPONED } from './habits.ts';
 import { nearAmounts } from './near-amounts.ts';
+import { thingOf } from './topic.ts';
 import type { Wrong } from './wrong.ts';
 import { doerOf } from '../material/subject.ts';
 
@@ -93,6 +94,8 @@ function lastFirst(passage: Passage, right: string): Wrong[] {
     more.length > 0
   )
     return [];
+  // Of “… and never say it aloud”, the second half is no act.
+  if (/\b(?:never|not)\b/i.test(right)) return [];
   if (POINTING.test(last) || /^then\b|\b(?:until|unless)\b/i.test(last) || !orderIn(last)) return [];
   return [own(passage, 'too-late', asSentence(`${last}, and see to the rest when there is time`), first)];
 }
@@ -121,7 +124,9 @@ function contrary(passage: Passage, right: string, turn: number): Wrong[] {
   // Whoever asks somebody to do something learns nothing by it.
   if (order.verb === 'ask' && / to \p{L}/u.test(order.rest)) return [];
   const habits = HABITS.find(([verbs]) => verbs.test(order.verb))?.[1];
-  return habits ? [own(passage, 'left-undone', habits[turn % 2] ?? habits[0])] : [];
+  const thing = thingOf(passage);
+  const habit = habits && (habits[turn % 2] ?? habits[0]);
+  return habit && thing !== undefined ? [own(passage, 'left-undone', habit(thing))] : [];
 }
 
 /** Of what is never to be done: done all the same, with a good excuse. */
@@ -139,21 +144,22 @@ function yielding(passage: Passage, right: string, turn: number): Wrong[] {
 export function postponed(passage: Passage, right: string, turn: number): Wrong[] {
   if (/\b(?:wait|silent|until|leave|later|nothing)\b/i.test(right)) return [];
   const place = turn % POSTPONED.length;
-  return [own(passage, place === 2 ? 'left-undone' : 'too-late', POSTPONED[place] ?? POSTPONED[0])];
+  const [habit, thing] = [POSTPONED[place], thingOf(passage)];
+  return habit && thing !== undefined
+    ? [own(passage, place === 2 ? 'left-undone' : 'too-late', habit(thing))]
+    : [];
 }
 
 /**
  * What people say of a rule that they do not remember; as long as a rule is, so that neither is found by its length.
  */
-export const left = (passage: Passage, turn: number): Wrong[] =>
-  [0, 1].map((more) =>
-    own(
-      passage,
-      'left-open',
-      LEFT_OPEN[(turn + more) % LEFT_OPEN.length] ?? LEFT_OPEN[0],
-      settledIn(passage),
-    ),
-  );
+export function left(passage: Passage, turn: number): Wrong[] {
+  const thing = thingOf(passage);
+  return [0, 1].flatMap((more) => {
+    const habit = LEFT_OPEN[(turn + more) % LEFT_OPEN.length];
+    return habit && thing !== undefined ? [own(passage, 'left-open', habit(thing), settledIn(passage))] : [];
+  });
+}
 
 /** “… are released by two clerks” → “released by two clerks”: what a rule says of the thing with which it begins. */
 const settledIn = ({ act }: Passage): string =>
@@ -229,8 +235,11 @@ export function standsOut(right: string, wrong: readonly Pick<Wrong, 'says'>[]):
 }
 
 /** What people say or do in few words, beside a right answer that is as short. */
-export const briefly = (asks: Question['asks'], right: string, passage: Passage): Wrong[] =>
-  (wordsIn(right) > FEW_WORDS ? [] : BRIEF[asks]).map(([mistake, says]) => own(passage, mistake, says));
+export function briefly(asks: Question['asks'], right: string, passage: Passage): Wrong[] {
+  const thing = thingOf(passage);
+  if (wordsIn(right) > FEW_WORDS || thing === undefined) return [];
+  return BRIEF[asks].map(([mistake, habit]) => own(passage, mistake, habit(thing)));
+}
 const FEW_WORDS = 5;
 /** Whether a wrong answer holds the right one whole, and so is half right. */
 export const holds = (says: string, right: string): boolean => plain(says).includes(plain(right));

@@ -229,7 +229,76 @@ export const broken: Record<
       /points 1: “Measure every chilled delivery.*another moment/,
     ],
   ],
+  'times-of-cases': [
+    [
+      'micro-text',
+      'learner.questions.0',
+      {
+        ...warm,
+        situation: fiction('It is Friday, half past nine, and the probe stands at 7 degrees. Ilse looks up.'),
+        options: warm.options.map((one) =>
+          one.isRight ? { ...one, says: claim('Refuse the pallet.', 'dated.1') } : one,
+        ),
+      },
+      /questions 1, situation: plays at another time than its documents say, Friday, and these say: “Lorries/,
+    ],
+  ],
+  'facts-of-cases': [
+    [
+      'micro-text',
+      'learner.questions.0.situation',
+      fiction('It is ten past six. Ilse holds the probe, and the driver wants to leave.'),
+      /questions 1, situation: hangs on this: above 5 degrees/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.situation',
+      fiction('It is ten past six. The reading of Ilse is above 5 degrees, and the driver wants to leave.'),
+      /questions 1, situation: tells the bound of the rule, above 5 degrees/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0',
+      {
+        ...warm,
+        situation: fiction('It is noon. Teo, new in the team, asks Ilse about pallets and wants one answer.'),
+        options: [option(said.move, true, said.move), ...warm.options.filter(({ isRight }) => !isRight)],
+      },
+      /questions 1: the right answer “Move accepted pallets .* is its passage as it stands/,
+    ],
+  ],
   questions: [
+    [
+      'micro-text',
+      'learner.questions.0.options.0.says',
+      fiction('It is up to everybody.'),
+      /“It is up to everybody.” would do for any question/,
+    ],
+    [
+      'micro-text',
+      'learner.questions',
+      [warm, accept].map((question) => ({
+        ...question,
+        options: question.options.map((one) =>
+          one.isRight
+            ? {
+                ...one,
+                says: claim(
+                  'Refuse the pallet when the reading is above 5 degrees, and tell the shift lead at once.',
+                  'cold.5',
+                ),
+              }
+            : one,
+        ),
+      })),
+      /questions: the right answer is the longest in every question/,
+    ],
+    [
+      'micro-text',
+      'learner.questions.0.options.0.feedback',
+      said.doors,
+      /feedback “Ask how long .* to “Sign the note .* says nothing of what is asked/,
+    ],
     ['micro-text', 'learner.questions.0.options', wrongs('Sign it.', 'Wait.'), /has 0 right answers/],
     [
       'micro-text',

@@ -89,6 +89,12 @@ export const spans: Span[] = [
     section: 'A warm pallet',
     text: 'Only the shift lead may accept a pallet above 5 degrees, and only after a second reading.',
   },
+  {
+    id: 'dated.1',
+    source: 'cold-goods.md',
+    section: 'Days',
+    text: 'Lorries with warm pallets come on Mondays alone; refuse the pallet when it is warm.',
+  },
 ];
 
 export const claim = (text: string, ...cites: string[]): Claim => ({ text, cites });
@@ -168,14 +174,14 @@ export const questions = {
       {
         says: fiction('The driver may accept it.'),
         isRight: false,
-        mistake: ['left-undone'],
-        feedback: said.explain,
+        mistake: ['other-person'],
+        feedback: said.lead,
       },
       {
         says: fiction('Whoever measured may accept it.'),
         isRight: false,
-        mistake: ['left-undone'],
-        feedback: said.tell,
+        mistake: ['part-left-out'],
+        feedback: claim('Only after a second reading.', 'talks.5'),
       },
     ],
   },
@@ -195,7 +201,7 @@ export const questions = {
         says: fiction('They can stay there until the next reading.'),
         isRight: false,
         mistake: ['left-undone'],
-        feedback: said.write,
+        feedback: said.move,
       },
       {
         says: claim('They move within 15 minutes.', 'cold.6'),
