@@ -91,6 +91,7 @@ const UNDONE: ReadonlySet<Mistake> = new Set([
   'other-person',
   'exception',
   'left-open',
+  'beyond-limit',
 ]);
 /** Whether the deciding passage itself, whole, is why an answer is wrong. */
 export const isUndone = (mistake: readonly Mistake[]): boolean => mistake.some((one) => UNDONE.has(one));

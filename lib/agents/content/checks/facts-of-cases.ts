@@ -12,14 +12,16 @@ import { passagesOf, toldCases } from './told-cases.ts';
 export const factsOfCases: Check = (matter) => [...figuresOpen(matter), ...recited(matter)];
 
 const figuresOpen: Check = ({ artefact, spans }) =>
-  toldCases(artefact).flatMap(({ path, says, key, isToDecide }) => {
+  toldCases(artefact).flatMap(({ path, says, key, use }) => {
     const sentences = key.flatMap((claim) =>
       passagesOf(claim, spans).flatMap((passage) => sentencesFor(claim.text, passage)),
     );
     const { bounds, missing } = amountsOpen(says, sentences);
     return [
-      ...bounds.map(({ written }) => atPath(path, message('fault.case.bound', { amount: written }))),
-      ...(isToDecide ? missing : []).map(({ written }) =>
+      ...(use === 'told' ? [] : bounds).map(({ written }) =>
+        atPath(path, message('fault.case.bound', { amount: written })),
+      ),
+      ...(use === 'decided' ? missing : []).map(({ written }) =>
         atPath(path, message('fault.case.figure', { amount: written })),
       ),
     ];

@@ -10,8 +10,8 @@ export interface ToldCase {
   path: TextPlace['path'];
   says: string;
   key: readonly Claim[];
-  /** Whether somebody is to decide it by what it tells; of an example and of a scene it is told what was done. */
-  isToDecide: boolean;
+  /** Whether somebody decides it by what it tells, it only opens what follows, or it is told how it was decided. */
+  use: 'decided' | 'opens' | 'told';
 }
 
 /** Every case of a draft, wherever it is told: scenes, examples, questions, cases of meetings, a role-play. */
@@ -20,19 +20,19 @@ export function toldCases(artefact: Artefact): ToldCase[] {
     path: [...path, 'situation'],
     says: textOf(situation),
     key: options.flatMap(({ isRight, says }) => (isRight && 'text' in says ? [says] : [])),
-    isToDecide: true,
+    use: 'decided' as const,
   }));
   const examples = piecesOf(artefact, WorkedExample).map(({ path, value: { situation, steps } }) => ({
     path,
     says: [situation, ...steps.flatMap(({ done, then }) => [done, ...then])].map(textOf).join(' '),
     key: steps.map(({ because }) => because),
-    isToDecide: false,
+    use: 'told' as const,
   }));
   const met = casesOfActivities(artefact).map(({ path, scene, about }) => ({
     path: [...path, 'scene'],
     says: scene.map(textOf).join(' '),
     key: about,
-    isToDecide: true,
+    use: 'decided' as const,
   }));
   return [...sceneOf(artefact), ...examples, ...questions, ...met];
 }
@@ -44,7 +44,7 @@ function sceneOf(artefact: Artefact): ToldCase[] {
         path: ['learner', 'situation'],
         says: artefact.learner.situation.madeUp,
         key: objectivesIn(artefact).map(({ behaviour }) => behaviour),
-        isToDecide: false,
+        use: 'opens',
       },
     ];
   if (artefact.form !== 'role-play') return [];
@@ -59,8 +59,8 @@ function sceneOf(artefact: Artefact): ToldCase[] {
     {
       path: ['learner', 'case'],
       says: [learner.situation, ...learner.case, ...spoken].map(textOf).join(' '),
-      key: learner.rubric.map(({ criterion }) => criterion),
-      isToDecide: true,
+      key: runner.moves.map(({ tests }) => tests),
+      use: 'decided',
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { amountsOpen } from '../../../../lib/domain/artefact/decidable.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { isClause } from '../english/clauses.ts';
@@ -43,7 +44,10 @@ export function circumstanceOf(passage: Passage, material: Material): Circumstan
   if (!found) return undefined;
   // Of “stands or walks”, one thing is the case.
   const says = madeUp(found.says.replace(/(?<=\p{Lu}\p{L}+ )(\p{L}+s) or \p{L}+s\b/u, '$1')).madeUp;
-  return says.length <= MOST_SIGNS && speaksOf(passage.text, says) ? { passage, ...found, says } : undefined;
+  const { bounds, missing } = amountsOpen(says, [passage.text]);
+  return says.length <= MOST_SIGNS && speaksOf(passage.text, says) && bounds.length + missing.length === 0
+    ? { passage, ...found, says }
+    : undefined;
 }
 /** Whether both have two words in common: what tells less of a passage decides nothing by it. */
 function speaksOf(text: string, says: string): boolean {

@@ -15,7 +15,7 @@ export interface Scene {
 const STAKES = [
   'Two colleagues are waiting to see what you do.',
   'Somebody else is waiting for you already.',
-  'Whoever is there looks at you.',
+  'Whoever is there is looking at you.',
   'It has been a long day, and the quick way is tempting.',
   'When this went wrong before, it took two days to put right.',
   'You are standing there alone for the next half hour.',

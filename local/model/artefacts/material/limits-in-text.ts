@@ -76,7 +76,7 @@ export function inRoom(part: readonly Passage[], most: number, needed: readonly 
 
 /** What is said of whatever falls under a limit begins with one of these. */
 const PREDICATE =
-  /^(?:is|are|needs?|requires?|goes?|has to|have to|must|gets?|waits?|stops?|stays?|comes?|ends?)\b/iu;
+  /^(?:is|are|needs?|requires?|go(?:es)?|has to|have to|must|gets?|waits?|stops?|stays?|comes?|ends?)\b/iu;
 
 /** “needs the approval of the manager”, of one thing; undefined where the passage says it otherwise. */
 export function holdsOf({ limit }: Pick<Limiting, 'limit'>): string | undefined {

@@ -8,18 +8,29 @@ import { deedOf, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { oppositesOf } from '../english/opposites.ts';
 import { asClause, asYours, partsOf } from '../english/voice.ts';
-import { asSentence } from '../english/tagged.ts';
+import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { quiet } from '../fiction/cast.ts';
+import { limitIn } from '../fiction/limited.ts';
 import { sceneOf, type Scene } from '../fiction/scene.ts';
 import { tempted } from '../fiction/tempted.ts';
 import { withBounds } from '../material/bound.ts';
+import { holdsOf } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { bestOf, toldOf } from './choosing-answers.ts';
 import { reasonFor } from './feedback.ts';
 import { notAllInOnePlace } from './right-answers.ts';
 import { fallsUnderMore, underLimits } from './questions-of-limits-in-text.ts';
-import { briefly, elsewhere, left, misremembered, ofOtherLists, postponed, turned } from './wrong-answers.ts';
+import {
+  asAnyOther,
+  briefly,
+  elsewhere,
+  left,
+  misremembered,
+  ofOtherLists,
+  postponed,
+  turned,
+} from './wrong-answers.ts';
 import type { Wrong } from './wrong.ts';
 
 /**
@@ -66,8 +77,10 @@ function whatNext(
   const isDone = orderIn(right) !== undefined;
   const wrong = [
     ...(isDone ? elsewhere(passage, material) : []),
-    ...turned(passage, gistOf(passage.act), turn),
+    // A rule with another figure in it may hold of this case as well.
+    ...(isHeld(passage) ? [] : turned(passage, gistOf(passage.act), turn)),
     ...turned(passage, right, turn),
+    ...asAnyOther(passage),
     ...(isDone ? postponed(passage, right, turn) : left(passage, turn)),
   ];
   if (wrong.length === 0) return undefined;
@@ -133,11 +146,12 @@ function whatHolds(passage: Passage, material: Material, turn: number): Question
 
 const FEWEST_WORDS = 8;
 
+const HALF_TOLD = /\bticked\b|\bhave gone by\b|^So far (?:\S+ ){12}/u;
 /** What is the case this once, and somebody who waits for what follows. */
 function factOf(passage: Passage, material: Material, turn: number): string | undefined {
   const fact = circumstanceOf(passage, material);
-  // Of two of them each would have an answer of its own, and a ticked line is half of the answer.
-  if (!fact || fact.asks !== undefined || /\bticked\b/u.test(fact.says)) return undefined;
+  // Of two of them each would have an answer of its own, and what is ticked or there so far is half of the answer.
+  if (!fact || fact.asks !== undefined || HALF_TOLD.test(fact.says)) return undefined;
   const { somebody, moment } = material.cast;
   const { first, full } = somebody();
   const ways = [
@@ -147,13 +161,33 @@ function factOf(passage: Passage, material: Material, turn: number): string | un
   ];
   // As a question tells it, in other words than a case that whoever runs a meeting keeps to themselves.
   const says = asSentence(
-    fact.says.replace('are just about', 'are about').replace(/(?<=^|[.] )Today (?=\p{L})/gu, ''),
+    fact.says
+      .replace('are just about', 'are about')
+      .replace(/^So far there is (.+?),? and no more[.]$/u, 'This is there already: $1.')
+      .replace(/^So far (.+?),? and that is all[.]$/u, 'Done so far: $1.')
+      .replace(/(?<=^|[.] )Today (?=\p{L})/gu, ''),
   );
   return `It is ${moment()}. ${says} ${ways[turn % ways.length] ?? ''}`;
 }
 
+/** What a rule says of whatever falls under its limit: “it needs the approval of the manager”. */
+const heldBy = (passage: Passage): string | undefined => {
+  if (passage.use !== 'rule' || !limitIn(passage)) return undefined;
+  return passage.limits.flatMap((limit) => {
+    const holds = holdsOf({ limit });
+    if (holds === undefined) return [];
+    // “Goes” is another word than “go”: of several, it is said as it stands.
+    const [, many = '', rest = ''] = /^(\p{L}+s) .*?\b(go .+)$/u.exec(withoutStop(passage.text)) ?? [];
+    return [/^goes\b/u.test(holds) && many !== '' ? `such ${asInside(many)} ${rest}` : `it ${holds}`];
+  })[0];
+};
+const isHeld = (passage: Passage): boolean => heldBy(passage) !== undefined;
+
 /** The answer in the situation: what to do, without the moment that the situation already tells. */
-const answerOf = ({ act, bare }: Passage): string => {
+const answerOf = (passage: Passage): string => {
+  const { act, bare } = passage;
+  const held = heldBy(passage);
+  if (held !== undefined) return asSentence(held);
   const needed =
     /^(?:an?|any|each|every)?\s*.{3,60}?\s(?:needs|requires|gets)\s+((?:an?|the|at least|two|three)\s.{12,})$/i.exec(
       act,

@@ -43,7 +43,7 @@ export function thingOf(passage: Passage): string | undefined {
 
 /** A thing with its article, and nothing that is one of several. */
 const CLEAR =
-  /^(?:the|an?|your|their|this) (?!(?:other|second|further|next|first|last|same)\b)(?:[\p{L}’'-]+ ?){1,4}$/u;
+  /^(?:the|an?|your|their|this) (?!(?:other|second|further|next|first|last|same)\b)(?:[\p{L}’'-]+ ?){1,6}$/u;
 
 /** The first topic of these passages that names something in two words or more. */
 export const topicAmong = (passages: readonly Passage[]): string | undefined =>

@@ -5,6 +5,7 @@ import { orderIn } from '../english/imperative.ts';
 import { oppositesOf, type Opposite } from '../english/opposites.ts';
 import { asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, partsOf } from '../english/voice.ts';
+import { limitIn } from '../fiction/limited.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { BRIEF, HABITS, LEFT_OPEN, POSTPONED } from './habits.ts';
@@ -41,6 +42,12 @@ export const turned = (passage: Passage, right: string, turn: number): Wrong[] =
   ...contrary(passage, right, turn),
   ...yielding(passage, right, turn),
 ];
+
+/** As if there were no limit: “It goes the way of any other payment.” */
+export function asAnyOther(passage: Passage): Wrong[] {
+  const limit = limitIn(passage);
+  return limit ? [own(passage, 'beyond-limit', `It goes the way of any other ${limit.noun}.`)] : [];
+}
 
 /** Another amount of what is asked about, and those that are set to something else. */
 export const misremembered = (right: string, passage: Passage, passages: readonly Passage[]): Wrong[] => [
@@ -123,10 +130,23 @@ function contrary(passage: Passage, right: string, turn: number): Wrong[] {
   if (!order || order.refuses) return [];
   // Whoever asks somebody to do something learns nothing by it.
   if (order.verb === 'ask' && / to \p{L}/u.test(order.rest)) return [];
+  const open = leftOpen(order.verb, order.rest);
+  if (open !== undefined) return [own(passage, 'left-undone', open)];
   const habits = HABITS.find(([verbs]) => verbs.test(order.verb))?.[1];
   const thing = thingOf(passage);
   const habit = habits && (habits[turn % 2] ?? habits[0]);
   return habit && thing !== undefined ? [own(passage, 'left-undone', habit(thing))] : [];
+}
+
+/** “Ask what they would give for it” → “Answer at once, without asking what they would give for it.” */
+function leftOpen(verb: string, rest: string): string | undefined {
+  const what =
+    /^(?:out )?(?:the \p{L}+ |first )?((?:what|which|who|how|when|where|whether|why|since when)\b[^,;:.]{4,70})/u.exec(
+      withoutStop(rest),
+    )?.[1];
+  if (what === undefined) return undefined;
+  if (/^(?:ask|find)$/.test(verb)) return asSentence(`answer at once, without asking ${what}`);
+  return /^(?:say|tell|explain|name)$/.test(verb) ? asSentence(`leave open ${what}, and go on`) : undefined;
 }
 
 /** Of what is never to be done: done all the same, with a good excuse. */
@@ -154,7 +174,8 @@ export function postponed(passage: Passage, right: string, turn: number): Wrong[
  * What people say of a rule that they do not remember; as long as a rule is, so that neither is found by its length.
  */
 export function left(passage: Passage, turn: number): Wrong[] {
-  const thing = thingOf(passage);
+  const noun = limitIn(passage)?.noun;
+  const thing = noun === undefined ? thingOf(passage) : `the ${noun}`;
   return [0, 1].flatMap((more) => {
     const habit = LEFT_OPEN[(turn + more) % LEFT_OPEN.length];
     return habit && thing !== undefined ? [own(passage, 'left-open', habit(thing), settledIn(passage))] : [];
