@@ -3,7 +3,7 @@ import { Question } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
-import { passagesOf, toldCases } from './told-cases.ts';
+import { decidingPassages, toldCases } from './told-cases.ts';
 
 /**
  * A case tells the facts that its key uses: where a rule hangs on an amount, how much it is this time, and not the
@@ -14,7 +14,7 @@ export const factsOfCases: Check = (matter) => [...figuresOpen(matter), ...recit
 const figuresOpen: Check = ({ artefact, spans }) =>
   toldCases(artefact).flatMap(({ path, says, key, use }) => {
     const sentences = key.flatMap((claim) =>
-      passagesOf(claim, spans).flatMap((passage) => sentencesFor(claim.text, passage)),
+      decidingPassages(claim, spans).flatMap((passage) => sentencesFor(claim.text, passage)),
     );
     const { bounds, missing } = amountsOpen(says, sentences);
     return [
@@ -32,7 +32,7 @@ const recited: Check = ({ artefact, spans }) =>
     const right = options.find(({ isRight }) => isRight)?.says;
     if (!right || !('text' in right) || asks === 'what-is-missing') return [];
     const told = 'text' in situation ? situation.text : situation.madeUp;
-    return isRecited(right.text, told, passagesOf(right, spans), spans)
+    return isRecited(right.text, told, decidingPassages(right, spans), spans)
       ? [atPath(path, message('fault.question.recites', { text: quote(right.text) }))]
       : [];
   });

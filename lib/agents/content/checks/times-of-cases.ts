@@ -1,7 +1,7 @@
 import { datedBy, timeAgainst } from '../../../domain/artefact/decidable.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
-import { passagesOf, toldCases } from './told-cases.ts';
+import { decidingPassages, toldCases } from './told-cases.ts';
 
 /**
  * A case plays when its documents say that it does: who reads of a Friday, and in the source that the alarm is tested
@@ -10,7 +10,7 @@ import { passagesOf, toldCases } from './told-cases.ts';
 export const timesOfCases: Check = ({ artefact, spans }) =>
   toldCases(artefact).flatMap(({ path, says, key }) =>
     key
-      .flatMap((claim) => datedBy(claim.text, passagesOf(claim, spans), spans))
+      .flatMap((claim) => datedBy(claim.text, decidingPassages(claim, spans), spans))
       .flatMap((sentence) => {
         const time = timeAgainst(says, sentence);
         return time === undefined

@@ -68,5 +68,5 @@ function sceneOf(artefact: Artefact): ToldCase[] {
 const textOf = (said: ClaimOrFiction): string => ('text' in said ? said.text : said.madeUp);
 
 /** The passages by which a claim decides. */
-export const passagesOf = ({ cites }: Claim, spans: readonly Span[]): Span[] =>
+export const decidingPassages = ({ cites }: Claim, spans: readonly Span[]): Span[] =>
   spans.filter(({ id }) => cites.includes(id));
