@@ -6,6 +6,7 @@ import { message, type Message } from '../../../messages/message.ts';
 import { countOfWords, plainWords, saysTheSame, shareHeld } from '../../../domain/text/compared.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
+import { isFoundByLength } from '../../../domain/artefact/longest-answer.ts';
 import { isUndone } from '../../../domain/artefact/wrong-answers.ts';
 import { faultsOfWrongAnswers } from './wrong-answers.ts';
 
@@ -33,7 +34,7 @@ export const questions: Check = ({ artefact, spans }) => {
     ...(asked.length >= 3 && new Set(rights).size === 1
       ? [atPath(asked[0]?.path.slice(0, 2) ?? [], message('fault.question.same-place'))]
       : []),
-    ...(asked.length >= 2 && asked.every(({ value }) => isLongest(value))
+    ...(isFoundByLength(asked.map(({ value }) => value))
       ? [atPath(asked[0]?.path.slice(0, 2) ?? [], message('fault.question.always-longest'))]
       : []),
     ...asked.flatMap(({ path, value }, i) =>
@@ -44,16 +45,6 @@ export const questions: Check = ({ artefact, spans }) => {
         : [],
     ),
   ];
-};
-
-/** Where the right answer is the longest each time, a quarter more is seen. */
-const LONGER_EACH_TIME = 1.25;
-const isLongest = (question: Question): boolean => {
-  const wrong = question.options
-    .filter(({ isRight }) => !isRight)
-    .map(({ says }) => countOfWords(textOf(says)));
-  const right = countOfWords(textOf(rightOf(question)));
-  return right >= Math.max(...wrong) * LONGER_EACH_TIME && right >= Math.max(...wrong) + 2;
 };
 
 type Said = Question['situation'];

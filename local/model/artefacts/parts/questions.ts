@@ -1,3 +1,4 @@
+import { isFoundByLength } from '../../../../lib/domain/artefact/longest-answer.ts';
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsOpen, datedBy, isRecited, timeAgainst } from '../../../../lib/domain/artefact/decidable.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
@@ -44,7 +45,8 @@ export function questionsAbout(passages: readonly Passage[], material: Material,
     const question = found.length < most && questionAbout(passage, material, start + found.length);
     if (question) found.push(question);
   }
-  return notAllInOnePlace(found);
+  // Of questions whose right answer is the longest each time, one is left.
+  return notAllInOnePlace(isFoundByLength(found) ? found.slice(0, 1) : found);
 }
 
 const tried = (passage: Passage, material: Material, turn: number): Question | undefined =>
