@@ -50,7 +50,7 @@ export function timeAgainst(says: string, sentence: string): string | undefined 
 /** Words in common from which a sentence dates what another one says. */
 const FEWEST = 2;
 
-/** What says when a claim holds: sentences of its passages, their heading, and what dates the whole of its procedure. */
+/** What says when a claim holds: its passages, their heading, and what dates the whole of its procedure. */
 export function datedBy(claim: string, own: readonly Deciding[], all: readonly Deciding[]): string[] {
   const said = own.flatMap((passage) => {
     const sentences = sentencesOf(passage.text);

@@ -62,9 +62,9 @@ const givesReason = (said: string): boolean =>
 const OF_THE_SAME = 0.5;
 
 /**
- * Whether another passage than the deciding one says why an answer is wrong: a reason or a fact of the same things and of
- * what is to be done, how to tell that all of it is done, or a rule that says half of the same. Any other rule is right of
- * its own case, and explains nothing.
+ * Whether another passage than the deciding one says why an answer is wrong: a reason or a fact of the same things
+ * and of what is to be done, how to tell that all of it is done, or a rule that says half of the same. Any other rule
+ * is right of its own case, and explains nothing.
  * @param right the right answer
  */
 export const bearsOnAnswer = (said: string, main: readonly { text: string }[], right: string): boolean =>

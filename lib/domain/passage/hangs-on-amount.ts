@@ -73,7 +73,7 @@ const FIGURE = new RegExp(
   'giu',
 );
 
-/** Whether a case tells how much it is of what a rule hangs on; where no unit is named, any figure but a time will do. */
+/** Whether a case tells how much it is of what a rule hangs on; without a unit, any figure but a time will do. */
 export const tellsHowMuch = (says: string, { unit }: Threshold): boolean =>
   [...says.matchAll(FIGURE)].some(({ groups }) => {
     const { sign, unit: counted = '' } = groups ?? {};
