@@ -7,7 +7,6 @@ export const faults: SameMessages<typeof source> = {
   'fault.schema': 'der Entwurf passt nicht zu seinem Schema: {detail}',
 
   'fault.unsafe': '{text} enthält {what}',
-
   'fault.claim.no-span': '{text} zitiert {spans}, und das ist keine der gegebenen Stellen',
   'fault.claim.empty': '{text} sagt nichts von {spans}',
   'fault.claim.beyond': '{text} sagt mehr als {spans}: {words}',
@@ -15,7 +14,6 @@ export const faults: SameMessages<typeof source> = {
   'fault.claim.mixed':
     '{text} setzt zusammen, was keine einzelne Stelle von einem Betrag, einem Namen, einem „nicht“ oder einer Entscheidung sagt',
   'fault.claim.turned': '{text} dreht um, was die Stelle sagt: ein „nicht“ oder „nur“ fehlt oder kam hinzu',
-
   'fault.limit.left-out':
     '{limit} steht dort ohne {other}, was {document} für dasselbe festlegt; auch dort {span} zitieren',
   'fault.limit.overstepped':
