@@ -74,7 +74,7 @@ function draftOf(all: readonly Passage[], read: Passage | undefined, material: M
   const bound = new Set(part.flatMap(material.boundTo));
   const decides = part.filter(
     (passage) =>
-      passage !== read && passage.step === undefined && !bound.has(passage) && isDecided(passage, material),
+      passage !== read && passage.list === undefined && !bound.has(passage) && isDecided(passage, material),
   );
   const acts = decides.filter(
     (passage) => passage.use === 'order' && orderIn(passage.act)?.refuses === false && standsAlone(passage),

@@ -77,7 +77,7 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
 function toRead(first: readonly Passage[], material: Material): Passage | undefined {
   const tried = { ...material, cast: quiet(material.cast) };
   const readable = apart(first, material.boundTo).filter(
-    ({ step, isWarning, text }) => step === undefined && !isWarning && text.length >= WORTH_READING,
+    ({ list, isWarning, text }) => list === undefined && !isWarning && text.length >= WORTH_READING,
   );
   const undecided = readable.filter((passage) => circumstanceOf(passage, tried) === undefined);
   return first.length > FEWEST_LEFT ? bestOf(undecided, material.asked.skill, 1)[0] : undefined;
@@ -90,7 +90,7 @@ function handoutOf({ passages, facts }: Session, read: Passage | undefined): Pas
   const found = [...(read ? [read] : []), ...facts.map(({ passage }) => passage)];
   const left = passages.filter(
     (passage) =>
-      passage.step !== undefined ||
+      passage.list !== undefined ||
       !found.some(
         (one) =>
           one === passage || saysAgain(one.text, passage.text) || saysAgain(standing(one), passage.text),

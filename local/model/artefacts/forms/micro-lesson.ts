@@ -23,7 +23,7 @@ const MOST_POINTS = 5;
 /** Points of more words than these leave room for two questions, not three. */
 const MOST_WORDS = 85;
 /** What somebody reads in one go of a procedure, by judgement. */
-const MOST_OF_PROCEDURE = 200;
+const MOST_OF_PROCEDURE = 270;
 /** Beside a procedure. */
 const MOST_BESIDE = 1;
 const wordsIn = (points: readonly Passage[], { boundTo }: Material): number =>
@@ -159,7 +159,11 @@ function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
       belongsToAny(passage) &&
       (passage.kind !== 'ban' || followsOn(main, passage)),
   );
-  if (main.list !== undefined) return firstAndLast([main, ...beside].toSorted((a, b) => a.place - b.place));
+  if (main.list !== undefined)
+    return firstAndLast(
+      [main, ...beside].toSorted((a, b) => a.place - b.place),
+      main,
+    );
   const kept = beside
     .toSorted((a, b) => Number(b.reason !== undefined) - Number(a.reason !== undefined))
     .slice(0, MOST_STEPS - 1)
@@ -171,10 +175,12 @@ function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
 }
 
 /** As many steps of a procedure as a story tells one by one. */
-const MOST_TOLD = 6;
-/** Of a long procedure, how it began and how it ended; `goneOn` says what lay between. */
-const firstAndLast = (steps: readonly Passage[]): Passage[] =>
-  steps.length <= MOST_TOLD ? [...steps] : [...steps.slice(0, 2), ...steps.slice(-2)];
+const MOST_TOLD = 3;
+/** Of a long procedure, how it began, what the lesson is about, and how it ended; `goneOn` says what lay between. */
+const firstAndLast = (steps: readonly Passage[], main: Passage): Passage[] =>
+  steps.length <= MOST_TOLD
+    ? [...steps]
+    : steps.filter((step, i) => i === 0 || step === main || i === steps.length - 1);
 
 /** The story, which says where it goes on by the list from one step to a much later one. */
 function goneOn(example: WorkedExample, story: readonly Passage[]): WorkedExample {

@@ -4,7 +4,7 @@ import { placeName, placesOf } from '../../../../lib/domain/artefact/places.ts';
 import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import { artefactFrom } from '../../../../local/model/artefacts/artefact-from.ts';
 import { ATTACKS, hostileArtefact, withAttack } from '../../../../local/model/artefacts/hostile.ts';
-import { documentSets, FORMS } from './material.ts';
+import { documentSets, FORMS, isMade } from './material.ts';
 
 const [set] = documentSets;
 if (!set) throw new Error('There are no document sets.');
@@ -21,7 +21,12 @@ const unnoticed = (artefact: Artefact, text: string): string[] => {
     .filter((place) => !faults.some((fault) => fault.given['place'] === place));
 };
 
-describe.each(FORMS)('the hostile drafter of a %s', (modality) => {
+/** Forms that these documents are enough for. */
+const made = FORMS.filter((modality) => isMade(set, modality));
+
+test('most forms can be made of these documents', () => expect(made.length).toBeGreaterThan(4));
+
+describe.each(made)('the hostile drafter of a %s', (modality) => {
   const asked = { task: 'draft-asset' as const, modality, skill, audience, spans, mend: [] };
   const honest = artefactFrom(asked);
 

@@ -1,6 +1,7 @@
 import type { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Span } from '../../../../lib/domain/content/content.ts';
 import { artefactFrom } from '../../../../local/model/artefacts/artefact-from.ts';
+import { CannotBeMade } from '../../../../local/model/artefacts/refused.ts';
 import { laboratorySpans } from './sets/laboratory.ts';
 import { spansOf } from './sets/spans.ts';
 
@@ -54,3 +55,13 @@ export const draftedFrom = (
   modality: Artefact['form'],
   mend: string[] = [],
 ): Artefact => artefactFrom({ task: 'draft-asset', modality, skill, audience, spans, mend });
+
+/** Whether the documents are enough for a form; why not is said where they are not. */
+export function isMade(set: DocumentSet, form: Artefact['form']): boolean {
+  try {
+    return Boolean(draftedFrom(set, form));
+  } catch (error) {
+    if (error instanceof CannotBeMade) return false;
+    throw error;
+  }
+}
