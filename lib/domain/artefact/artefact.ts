@@ -42,8 +42,11 @@ export const JobAid = z.strictObject({
   ...common,
   learner: z.strictObject({
     trigger: Claim,
-    /** What to beware of from the start, because no single step owns it. */
-    before: z.array(Claim).max(4),
+    /**
+     * What to beware of from the start, because no single step owns it; what holds in a case is shown apart, as what
+     * may come at any step.
+     */
+    before: z.array(Claim).max(8),
     /** In the order of the source. */
     steps: z
       .array(z.strictObject({ do: Claim, checks: z.array(Claim).max(2), warnings: z.array(Claim).max(2) }))

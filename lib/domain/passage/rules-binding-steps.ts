@@ -90,7 +90,7 @@ function handledBy<P extends Placed>(inCase: string, { text }: P, steps: readonl
 const matterIn = (text: string): string[] => meaningIn(text).filter((word) => !OF_NO_MATTER.has(word));
 const OF_NO_MATTER = new Set(
   meaningIn(
-    'not no never only until unless except can cannot may must should before after first again more less most least than all any every work two three degrees percent minute hour day week month metre ask say tell want',
+    'not no never only until unless except can cannot may must should before after first again more less most least than all any every work two three degrees percent minute hour day week month metre ask say tell want stop call report inform error',
   ),
 );
 const withoutReason = (text: string): string => text.replace(/,? (?:because|so that|since)\b.*$/iu, '');

@@ -39,6 +39,7 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.answer.why-not': '{mistake}: {text}',
 
   'artefact.trigger': 'Wann das gebraucht wird',
+  'artefact.at-any-step': 'Bei jedem Schritt, wenn das geschieht',
   'artefact.before-steps': 'Bevor es losgeht',
   'artefact.steps': 'Schritt für Schritt',
   'artefact.check': 'Prüfung',

@@ -207,20 +207,6 @@ export const faults: SameMessages<typeof source> = {
   'fault.example.situation':
     'kein Schritt greift die Situation auf; nennen, was daran zu dem führte, was getan wurde',
 
-  'fault.step.behind':
-    '{text} steht hinter den Schritten seines Dokuments, wo es zu spät gelesen wird; es nach vorn unter before stellen',
-  'fault.step.done': 'wiederholt den letzten Schritt; sagen, woran zu erkennen ist, dass alles getan ist',
-  'fault.step.due': 'sagt nur, dass es beginnt; das Dokument sagt, wann es fällig ist: aus {span} nehmen',
-  'fault.step.trigger': '{text} ist kein Moment; sagen, wann es beginnt',
-  'fault.step.unseen': 'die Stelle sagt, woran man sieht, dass es gelungen ist; das als Prüfung sagen',
-  'fault.step.case':
-    '{text} gilt in einem Fall und zeigt nicht, dass der Schritt gelungen ist; stattdessen davor warnen',
-  'fault.step.order': 'steht nach {spans}, und das Dokument stellt es davor',
-  'fault.step.left-out': 'Schritt {step, number} des Dokuments fehlt; {span} aufnehmen',
-  'fault.step.passed-over':
-    'Schritt {step, number} des Dokuments liegt zwischen zwei hier erzählten und ist übergangen; {span} aufnehmen',
-  'fault.step.misplaced': '{text} gehört zu Schritt {step, number}, neben seine eigene Stelle',
-
   'fault.procedure.cut':
     '{told, number} von {all, number} Schritten eines Ablaufs sind erzählt und Schritt {step, number} ({span}) nicht: Wer dort aufhört, lässt offen, was begonnen ist. Alle bis zum Ende erzählen, mehrere in einem Punkt, wo der Platz knapp ist, oder keinen',
   'fault.moment.other':

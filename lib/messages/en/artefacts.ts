@@ -39,6 +39,7 @@ export const artefacts = {
   'artefact.answer.why-not': '{mistake}: {text}',
 
   'artefact.trigger': 'When to use this',
+  'artefact.at-any-step': 'At any step, if this happens',
   'artefact.before-steps': 'Before you begin',
   'artefact.steps': 'Step by step',
   'artefact.check': 'Check',

@@ -200,19 +200,6 @@ export const faults = {
     '{text} tells of something left alone that nobody there wants; tell who asks for it, or leave it out',
   'fault.example.situation': 'no step takes up the situation; name what of it led to what was done',
 
-  'fault.step.behind':
-    '{text} stands behind the steps of its document, where it is read too late; put it under before',
-  'fault.step.done': 'repeats the last step; say how to tell that all of it is done',
-  'fault.step.due': 'says no more than that it begins; the document says when it is due: take it from {span}',
-  'fault.step.trigger': '{text} is no moment; say when it begins',
-  'fault.step.unseen': 'its passage says how to see that it worked; say it as a check',
-  'fault.step.case': '{text} holds in one case and does not show that the step worked; warn of it instead',
-  'fault.step.order': 'stands after {spans}, before which its document puts it',
-  'fault.step.passed-over':
-    'step {step, number} of its document stands between two that are told here and is passed over; take in {span}',
-  'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',
-  'fault.step.misplaced': '{text} belongs to step {step, number}, beside its own passage',
-
   'fault.procedure.cut':
     '{told, number} of {all, number} steps of a procedure are told, and not step {step, number} ({span}): whoever stops there leaves open what they began. Tell all of them to the end, several in one item where room is short, or none',
   'fault.moment.other':

@@ -31,6 +31,7 @@ import { responses } from './responses.ts';
 import { rolePlayWords } from './role-play.ts';
 import { sources } from './sources.ts';
 import { spentWords } from './spent.ts';
+import { stepFaults } from './step-faults.ts';
 import { steering } from './steering.ts';
 import { successionWords } from './succession.ts';
 import { taskWords } from './tasks.ts';
@@ -72,6 +73,7 @@ export const en = {
   ...rolePlayWords,
   ...sources,
   ...spentWords,
+  ...stepFaults,
   ...steering,
   ...successionWords,
   ...taskWords,

@@ -4,10 +4,13 @@ import type { Claim } from '../../../domain/artefact/parts.ts';
 import { passageOf, unheldIn } from '../../../domain/text/grounding.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { roundSaid } from '../../../domain/text/time-said.ts';
+import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
+import { timeOfHeading } from '../../../domain/passage/passage-moment.ts';
+import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
 import { seenToWork } from '../../../domain/passage/step-and-check.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { isNearlySame } from '../../../domain/text/compared.ts';
-import { atPath, quote, type Check, type Matter } from './matter.ts';
+import { atPath, isClaim, quote, type Check, type Matter } from './matter.ts';
 import { documentOf, isAfter, positionsOf, type PassagePlace } from './positions.ts';
 import { ofEveryList } from './steps-in-lists.ts';
 
@@ -31,6 +34,8 @@ const ofJobAid: Check = (matter) => {
   return [
     ...faultsOfTrigger(artefact.learner.trigger),
     ...circular(artefact.learner, matter.spans),
+    ...artefact.learner.before.flatMap((claim, i) => ofAStep(claim, i, positions, taken)),
+    ...emergenciesLeftOut(matter),
     ...taken.flatMap((step, i) => unseen(matter, step, i)),
     ...outOfOrder(places),
     ...skipped(
@@ -51,6 +56,40 @@ const ofJobAid: Check = (matter) => {
       : []),
   ];
 };
+
+/** What a numbered step says besides, where it stands before all of them. */
+function ofAStep(
+  { text, cites }: Claim,
+  i: number,
+  positions: ReadonlyMap<string, PassagePlace>,
+  taken: ArtefactOf<'job-aid'>['learner']['steps'],
+): Message[] {
+  const at = taken.findIndex((step) => step.do.cites.some((id) => cites.includes(id)));
+  const isOfSteps = cites.every((id) => positions.get(id)?.step !== undefined);
+  return at >= 0 && isOfSteps
+    ? [atPath(['learner', 'before', i], message('fault.step.misplaced', { text: quote(text), step: at + 1 }))]
+    : [];
+}
+
+/** What is to be done at once where it goes wrong is known to whoever works by the steps of that document. */
+function emergenciesLeftOut({ artefact, places, spans }: Matter): Message[] {
+  if (artefact.form !== 'job-aid') return [];
+  const cited = new Set(places.filter(isClaim).flatMap(({ cites }) => cites));
+  const steps = spans.filter(({ id, step }) => step !== undefined && cited.has(id));
+  const isOfThem = ({ source, section = '' }: Span) =>
+    steps.some((step) => step.source === source && (step.section === section || tellsWhatGoesWrong(section)));
+  return spans
+    .filter(
+      (span) =>
+        span.step === undefined &&
+        !cited.has(span.id) &&
+        isOfThem(span) &&
+        ruleKindOf(span.text, timeOfHeading(span.section) === 'in-a-case') === 'emergency',
+    )
+    .map(({ id, text }) =>
+      atPath(['learner'], message('fault.step.emergency-left-out', { text: quote(text), span: id })),
+    );
+}
 
 /** “A failover test.” says what it is about, and not when it begins. */
 const MOMENT = /\b(?:when|whenever|if|as soon as|once|before|after|while|until|every|each|at|on)\b/iu;

@@ -1,17 +1,22 @@
 import type { Span } from '../../../domain/content/content.ts';
+import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';
 
 /** Fewest passages about a skill that anything is made of, and most that a form is made of; by judgement. */
-export const SPANS = { atLeast: 3, atMost: 24, ofWholeDocuments: 60 } as const;
+export const SPANS = { atLeast: 3, atMost: 24, ofWholeTask: 32, ofWholeDocuments: 60 } as const;
 
 /** Forms that carry a subject, not a task: they are made of whole documents. */
 const OF_WHOLE_DOCUMENTS: ReadonlySet<Made> = new Set(['long-form-program', 'cohort']);
 
 export const mostSpansOf = (form: Made): number =>
-  OF_WHOLE_DOCUMENTS.has(form) ? SPANS.ofWholeDocuments : SPANS.atMost;
+  OF_WHOLE_DOCUMENTS.has(form)
+    ? SPANS.ofWholeDocuments
+    : form === 'job-aid'
+      ? SPANS.ofWholeTask
+      : SPANS.atMost;
 
 /** How much passages and headings are about a skill, −1 to 1; headings by what they say. */
 export interface Closeness {
@@ -96,7 +101,13 @@ function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weigh
   const isOne = (section: Section) => isProcedure(section, spans);
   const [telling = []] = densestFirst(sections).filter((found) => found.some(isOne));
   const others = sections.filter((section) => section.weight > 0 && !isOne(section));
-  return [...heaviestFirst(telling.filter(isOne)), ...heaviestFirst(others)];
+  // Whoever works by the steps has to know what stops them, whatever words it is said in.
+  const wrong = telling.filter((section) => !isOne(section) && tellsWhatGoesWrong(section.heading));
+  return [
+    ...heaviestFirst(telling.filter(isOne)),
+    ...wrong,
+    ...heaviestFirst(others.filter((section) => !wrong.includes(section))),
+  ];
 }
 
 function partsOfTask(

@@ -58,7 +58,7 @@ export function withChecks(
 export const toldWith = (passage: Passage, { claim, boundTo }: Material): Claim =>
   withBounds(
     claim(passage.text, passage),
-    boundTo(passage).filter(({ id, leans }) => leans && id === passage.id),
+    boundTo(passage).filter(({ id }) => id === passage.id),
   );
 
 const isCase = ({ use, moment }: Passage): boolean =>

@@ -34,8 +34,11 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
     return some;
   };
   use(bound.flat());
+  const isFirst = ({ id, place }: Passage) => passages.find((one) => one.id === id)?.place === place;
   const urgent = use(
-    [...behind(steps, passages, beside), ...atOnce(steps, passages, beside)].slice(0, MOST_BEFORE),
+    [...behind(steps, passages, beside), ...atOnce(steps, passages, beside)]
+      .filter(isFirst)
+      .slice(0, MOST_URGENT),
   );
   const traps = trapsAt(steps, passages, beside);
   use([...traps.values()]);
@@ -48,8 +51,16 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   const ahead = dueAhead(first, passages).filter(
     ({ place }) => !beside.has(place) && !limits.some((one) => one.place === place),
   );
+  // What no step handles after all is known from the start, with all that its item says.
+  const unplaced = passages.filter(
+    (one) =>
+      isEmergencyIn(one, steps) && !beside.has(one.place) && !limits.includes(one) && !ahead.includes(one),
+  );
   const before = use(
-    [...placed.flatMap(({ left }) => left), ...urgent, ...limits, ...ahead].slice(0, MOST_BEFORE),
+    [...placed.flatMap(({ left }) => left), ...urgent, ...unplaced, ...limits, ...ahead].slice(
+      0,
+      MOST_BEFORE,
+    ),
   );
   const trigger = triggerOf(first, passages, beside);
   const begins = saidToBegin(steps, material) ?? whenItBegins(trigger, done, steps, material);
@@ -91,7 +102,9 @@ const dueAhead = ({ source }: Passage, passages: readonly Passage[]): Passage[] 
   );
 
 const MOST_BEHIND = 3;
-const MOST_BEFORE = 4;
+const MOST_BEFORE = 8;
+/** Of what is urgent. */
+const MOST_URGENT = 4;
 
 /** Warnings that stand behind the last step, where whoever follows the steps would read them too late. */
 function behind(

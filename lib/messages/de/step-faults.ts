@@ -1,0 +1,21 @@
+import type { SameMessages } from '../message.ts';
+import type { stepFaults as source } from '../en/step-faults.ts';
+
+/**/
+export const stepFaults: SameMessages<typeof source> = {
+  'fault.step.behind':
+    '{text} steht hinter den Schritten seines Dokuments, wo es zu spät gelesen wird; es nach vorn unter before stellen',
+  'fault.step.done': 'wiederholt den letzten Schritt; sagen, woran zu erkennen ist, dass alles getan ist',
+  'fault.step.due': 'sagt nur, dass es beginnt; das Dokument sagt, wann es fällig ist: aus {span} nehmen',
+  'fault.step.trigger': '{text} ist kein Moment; sagen, wann es beginnt',
+  'fault.step.unseen': 'die Stelle sagt, woran man sieht, dass es gelungen ist; das als Prüfung sagen',
+  'fault.step.case':
+    '{text} gilt in einem Fall und zeigt nicht, dass der Schritt gelungen ist; stattdessen davor warnen',
+  'fault.step.order': 'steht nach {spans}, und das Dokument stellt es davor',
+  'fault.step.left-out': 'Schritt {step, number} des Dokuments fehlt; {span} aufnehmen',
+  'fault.step.emergency-left-out':
+    '{text} ist sofort zu tun, wo es schiefgeht, und steht nirgends; {span} beim Schritt zitieren, bei dem es geschehen kann, oder unter before',
+  'fault.step.passed-over':
+    'Schritt {step, number} des Dokuments liegt zwischen zwei hier erzählten und ist übergangen; {span} aufnehmen',
+  'fault.step.misplaced': '{text} gehört zu Schritt {step, number}, neben seine eigene Stelle',
+};
