@@ -188,8 +188,8 @@ export const broken: Record<
       [said.probe, said.measure, said.still, said.film],
       /handouts 1, points 2: stands after cold.2/,
     ],
-    ['cohort', 'learner.handouts.1.points.0', said.doors, /handouts: step 3 of its document is left out/],
-    ['long-form-program', 'learner.modules.0.points', [said.measure], /step 2 of its document is left out/],
+    ['cohort', 'learner.handouts.0.points.4', said.doors, /handouts: step 3 of its document is left out/],
+    ['long-form-program', 'learner.modules.0.points.4', said.second, /step 3 of its document is left out/],
     ['coaching', 'runner.meetings.0.lookAt', [said.move, said.write], /lookAt 2: stands after cold.6/],
     ['micro-video-script', 'learner.text.0', said.move, /text 2: stands after cold.6/],
   ],
@@ -784,9 +784,9 @@ export const broken: Record<
     ['cohort', 'learner.handouts.1.afterCase', [], /afterCase: leaves out “Ask how long the doors/],
     [
       'cohort',
-      'learner.handouts.1.points.4',
+      'learner.handouts.1.points.1',
       said.doors,
-      /handouts 2, points 5: .* is the key of its session/,
+      /handouts 2, points 2: .* is the key of its session/,
     ],
     [
       'long-form-program',
@@ -1030,7 +1030,7 @@ export const broken: Record<
     ],
     ['long-form-program', 'learner.modules.1.week', 6, /modules 3, week: is before/],
     ['long-form-program', 'learner.transfer.0.week', 9, /transfer 2, week: is before/],
-    ['micro-video-script', 'runner.scenes.0.seconds', 160, /take 185 seconds/],
+    ['micro-video-script', 'runner.scenes.0.seconds', 160, /take 200 seconds/],
     ['micro-video-script', 'runner.scenes.1.seconds', 3, /words take \d+ seconds to say/],
     [
       'micro-video-script',
