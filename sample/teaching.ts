@@ -110,10 +110,15 @@ const looks: Record<Missing, (page: Page, form: string) => boolean> = {
   claims: ({ chapters }) => chapters.has(say('page.sources')),
 };
 
+/** Before a point stands which steps it tells of; that takes up nothing. */
+const WHICH_STEPS = /<strong>Steps? \d[^<]*:<\/strong>/gu;
+
 /** What is said for itself: a label tells that something is taken up again, and so does a question. */
 const taughtIn = (html: string): string[] =>
   textsIn(
-    (html.split(say('artefact.questions.how'))[0] ?? '').replaceAll(/<strong>[^<]*:<\/strong>[^<]*/gu, ''),
+    (html.split(say('artefact.questions.how'))[0] ?? '')
+      .replaceAll(WHICH_STEPS, '')
+      .replaceAll(/<strong>[^<]*:<\/strong>[^<]*/gu, ''),
   ).filter((text) => text.split(' ').length >= A_SENTENCE);
 
 /** Below each question's name one answer that is right, and at least one that is not. */
