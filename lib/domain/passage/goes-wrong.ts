@@ -3,3 +3,15 @@ export const tellsWhatGoesWrong = (heading = ''): boolean =>
   /^(?:(?:what to do )?(?:if|when) (?:something|anything|it|things)\b|emergency\b|emergencies\b|in (?:case of )?an? (?:emergency|accident)\b)/iu.test(
     heading.trim(),
   );
+
+/** A step of what is done then, which is no step of anything else. */
+export const isStepOfWhatGoesWrong = ({
+  step,
+  section,
+}: {
+  step?: number | undefined;
+  section?: string | undefined;
+}): boolean => step !== undefined && tellsWhatGoesWrong(section);
+
+/** Stands before all that is done then where it is told in one, and says nothing of it. */
+export const IN_AN_EMERGENCY = 'In an emergency: ';

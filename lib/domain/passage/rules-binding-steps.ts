@@ -1,6 +1,7 @@
 import { isBinding, needsAnother } from './binding.ts';
 import { meaningIn, sentencesOf } from '../text/grounding.ts';
 import { isDoneTest } from './done-test.ts';
+import { isStepOfWhatGoesWrong } from './goes-wrong.ts';
 import { limitsIn } from './limits.ts';
 import { timeOfHeading } from './passage-moment.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
@@ -30,8 +31,12 @@ export function bindingsAmong<P extends Placed>(spans: readonly P[]): ReadonlyMa
   for (const span of spans) {
     if (span.step !== undefined) continue;
     const own = steps.get(span.source);
+    // In an emergency nobody checks first what was due before the work: only what stands there binds what is done then.
+    const some = own?.some.filter(
+      (step) => !isStepOfWhatGoesWrong(step) || (step.section ?? '') === (span.section ?? ''),
+    );
     const step =
-      own && (stepOf(span, own.some, own.nearness) ?? (endsIt(span, spans) ? own.some.at(-1) : undefined));
+      own && some && (stepOf(span, some, own.nearness) ?? (endsIt(span, spans) ? some.at(-1) : undefined));
     if (step) bound.set(step.id, [...(bound.get(step.id) ?? []), span]);
   }
   return bound;

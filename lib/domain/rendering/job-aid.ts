@@ -36,4 +36,5 @@ export function jobAid(
  */
 const isOfACase = (text: string): boolean =>
   ruleKindOf(text) === 'emergency' ||
-  (/^(?:if|in case|as soon as)\b/iu.test(text) && !/\b(?:before|first|beforehand)\b/iu.test(text));
+  (/^(?:if|in case|in an emergency|as soon as)\b/iu.test(text) &&
+    !/\b(?:before|first|beforehand)\b/iu.test(text));

@@ -15,6 +15,10 @@ export const stepFaults: SameMessages<typeof source> = {
   'fault.step.left-out': 'Schritt {step, number} des Dokuments fehlt; {span} aufnehmen',
   'fault.step.emergency-left-out':
     '{text} ist sofort zu tun, wo es schiefgeht, und steht nirgends; {span} beim Schritt zitieren, bei dem es geschehen kann, oder unter before',
+  'fault.step.emergency-mixed':
+    '{text} setzt zusammen, was im Notfall zu tun ist, und etwas anderes; den Notfall für sich sagen',
+  'fault.step.emergency-apart':
+    '{text} ist einer der Schritte für den Notfall, ohne die anderen erzählt; alle in einem Punkt unter before sagen, der mit „In an emergency:“ beginnt, und {span} aufnehmen',
   'fault.step.passed-over':
     'Schritt {step, number} des Dokuments liegt zwischen zwei hier erzählten und ist übergangen; {span} aufnehmen',
   'fault.step.misplaced': '{text} gehört zu Schritt {step, number}, neben seine eigene Stelle',

@@ -10,6 +10,10 @@ export const stepFaults = {
   'fault.step.order': 'stands after {spans}, before which its document puts it',
   'fault.step.emergency-left-out':
     '{text} is to be done at once where it goes wrong, and is nowhere; cite {span} at the step where it can happen, or under before',
+  'fault.step.emergency-mixed':
+    '{text} puts what is done in an emergency together with something else; tell it by itself',
+  'fault.step.emergency-apart':
+    '{text} is one of the steps of an emergency, told away from the others; tell all of them in one item under before that begins “In an emergency:”, and take in {span}',
   'fault.step.passed-over':
     'step {step, number} of its document stands between two that are told here and is passed over; take in {span}',
   'fault.step.left-out': 'step {step, number} of its document is left out; take in {span}',

@@ -1,3 +1,4 @@
+import { IN_AN_EMERGENCY, tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { inHouseWords } from '../../../domain/source/house-wording.ts';
 import { passageOf } from '../../../domain/text/grounding.ts';
 import { isMoment, occasionSaid } from '../../../domain/text/time-said.ts';
@@ -17,13 +18,21 @@ export const claims: Check = ({ places, passages, spans, subject: { terms = [] }
   // One thing may be called as people here call it, and another still as it stands there.
   const called = (text: string): string => plain(inTheirWords(text));
   const occasions = new Map(spans.map(({ id, section = '' }) => [id, called(occasionSaid(section) ?? '')]));
+  const ofEmergencies = new Set(
+    spans.flatMap(({ id, section }) => (tellsWhatGoesWrong(section) ? [id] : [])),
+  );
+  // Its heading says that it is one.
+  const saidItself = ({ text, cites }: ClaimPlace): string =>
+    text.startsWith(IN_AN_EMERGENCY) && cites.every((id) => ofEmergencies.has(id))
+      ? text.slice(IN_AN_EMERGENCY.length)
+      : text;
   const isOccasion = ({ path, text, cites }: ClaimPlace) =>
     WHEN.has(path.at(-1) ?? '') && cites.some((id) => occasions.get(id) === called(text));
   return places.filter(isClaim).flatMap((place) => {
     const isTrigger = place.path.at(-1) === 'trigger' && isMoment(place.text);
     const byHeading = isTrigger && problemsOfParagraph(place.text, place.cites, headed).length === 0;
     if (byHeading || isOccasion(place)) return [];
-    return problemsOfParagraph(place.text, place.cites, passages).map((fault) => at(place, fault));
+    return problemsOfParagraph(saidItself(place), place.cites, passages).map((fault) => at(place, fault));
   });
 };
 

@@ -4,7 +4,7 @@ import type { Claim } from '../../../domain/artefact/parts.ts';
 import { passageOf, unheldIn } from '../../../domain/text/grounding.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { roundSaid } from '../../../domain/text/time-said.ts';
-import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
+import { isStepOfWhatGoesWrong, tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
 import { seenToWork } from '../../../domain/passage/step-and-check.ts';
@@ -18,7 +18,35 @@ import { ofEveryList } from './steps-in-lists.ts';
  * Whatever carries a procedure keeps it: steps stand in the order of their document, and what people work from holds
  * all of them. A job aid has each with its own checks and warnings besides.
  */
-export const steps: Check = (matter) => [...ofJobAid(matter), ...ofEveryList(matter)];
+export const steps: Check = (matter) => [
+  ...ofJobAid(matter),
+  ...ofEveryList(matter),
+  ...mixedWithAnEmergency(matter),
+];
+
+/**
+ * What is done in an emergency is told by itself: “Press the red button” with “Check that the fan has been running”
+ * behind it kills somebody. In a job aid all of it stands in one, or its steps are those of the job aid.
+ */
+function mixedWithAnEmergency({ artefact, places, spans }: Matter): Message[] {
+  const steps = spans.filter(isStepOfWhatGoesWrong);
+  const sectionOf = new Map(spans.map(({ id, source, section = '' }) => [id, `${source}\n${section}`]));
+  const ids = new Set(steps.map(({ id }) => id));
+  const isItsOwn =
+    artefact.form !== 'job-aid' ||
+    artefact.learner.steps.some((step) => step.do.cites.some((id) => ids.has(id)));
+  return places.filter(isClaim).flatMap(({ path, text, cites }) => {
+    const emergency = cites.filter((id) => ids.has(id));
+    const [one] = emergency;
+    if (one === undefined) return [];
+    if (cites.some((id) => sectionOf.get(id) !== sectionOf.get(one)))
+      return [atPath(path, message('fault.step.emergency-mixed', { text: quote(text) }))];
+    const left = steps.find(({ id }) => !cites.includes(id) && sectionOf.get(id) === sectionOf.get(one));
+    return isItsOwn || left === undefined
+      ? []
+      : [atPath(path, message('fault.step.emergency-apart', { text: quote(text), span: left.id }))];
+  });
+}
 
 const ofJobAid: Check = (matter) => {
   const { artefact } = matter;

@@ -2,6 +2,7 @@ import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { asInside, withoutStop } from '../english/tagged.ts';
+import { IN_AN_EMERGENCY, isStepOfWhatGoesWrong } from '../../../../lib/domain/passage/goes-wrong.ts';
 import { bearsOn, saysAgain } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -33,6 +34,10 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
     for (const { place } of some) beside.add(place);
     return some;
   };
+  const ofEmergency = passages.filter(
+    (one) => one.source === first.source && isStepOfWhatGoesWrong(one) && !steps.includes(one),
+  );
+  const emergency = use([...new Set(ofEmergency.flatMap((one) => [one, ...material.boundTo(one)]))]);
   use(bound.flat());
   const isFirst = ({ id, place }: Passage) => passages.find((one) => one.id === id)?.place === place;
   const urgent = use(
@@ -70,7 +75,7 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
     ...stepByStep(material, nameOfDone(done), first.source),
     learner: {
       trigger: begins,
-      before: before.map(asClaim),
+      before: [...inAnEmergency(emergency), ...before.slice(0, MOST_BEFORE - 1).map(asClaim)],
       steps: own.map((step, i) => ({
         do: step.do,
         checks: [...step.checks, ...(placed[i]?.checks ?? []).map(asClaim)],
@@ -85,6 +90,17 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
     },
   };
 }
+
+/** All that is done then, in its order and in one: whoever needs it reads nothing else, and none comes too late. */
+const inAnEmergency = (steps: readonly Passage[]): Claim[] =>
+  steps.length === 0
+    ? []
+    : [
+        {
+          text: `${IN_AN_EMERGENCY}${steps.map(({ text }) => text).join(' ')}`,
+          cites: [...new Set(steps.map(({ id }) => id))],
+        },
+      ];
 
 /** Whether a passage says little more than when it begins. */
 const isSaidBy = ({ text }: Claim, passage: string): boolean =>

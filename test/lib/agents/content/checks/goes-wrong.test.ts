@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Artefact } from '../../../../../lib/domain/artefact/artefact.ts';
 import type { Span } from '../../../../../lib/domain/content/content.ts';
+import { bindingsAmong } from '../../../../../lib/domain/passage/rules-binding-steps.ts';
 import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { english } from '../../../../../lib/messages/words.ts';
 import { changed, subjectOf } from './examples/artefacts.ts';
@@ -59,4 +60,61 @@ test('what a step says besides does not stand before all of them', () => {
   expect(faultsOf(ahead('Wear dry gloves.', '9.7'), [step, general]).some((one) => misplaced.test(one))).toBe(
     false,
   );
+});
+
+const alarm = ['Leave the dock and close the gate.', 'Press the red button.', 'Call the fire service.'].map(
+  (text, i): Span => ({
+    id: `8.${i + 1}`,
+    source: 'cold-goods.md',
+    section: 'In an emergency',
+    step: i + 1,
+    text,
+  }),
+);
+const told = (...before: ReturnType<typeof claim>[]): Artefact =>
+  changed('job-aid', ['learner', 'before'], before);
+const whole = alarm.map(({ text }) => text).join(' ');
+
+test('the steps of an emergency stand in one, whole and in order', () => {
+  const all = told(claim(`In an emergency: ${whole}`, '8.1', '8.2', '8.3'));
+  expect(faultsByCheck(all, [...spans, ...alarm], subjectOf('job-aid'))).toEqual({});
+});
+
+test('none of them is told away from the others', () => {
+  const apart = told(claim('Press the red button.', '8.2'));
+  expect(faultsOf(apart, alarm)).toContainEqual(expect.stringMatching(/away from the others.*8\.1/));
+});
+
+test('nothing else is put together with them, in any form', () => {
+  const mixed = (text: string, ...cites: string[]) =>
+    (
+      faultsByCheck(
+        changed('micro-text', ['learner', 'points', '0'], claim(text, ...cites)),
+        [...spans, ...alarm],
+        subjectOf('micro-text'),
+      ).steps ?? []
+    ).map(english.sayMessage);
+  const measured = `Press the red button. ${spans[0]?.text ?? ''}`;
+  expect(mixed(measured, '8.2', 'cold.1')).toContainEqual(
+    expect.stringMatching(/in an emergency together with/),
+  );
+  expect(mixed(whole, '8.1', '8.2', '8.3')).toEqual([]);
+});
+
+test('what is due before the work binds no step of an emergency', () => {
+  const button: Span = {
+    id: '8.9',
+    source: 'plant.md',
+    section: 'In an emergency',
+    step: 1,
+    text: 'Press the red button, which stops the extractor fan.',
+  };
+  const fan: Span = {
+    id: '8.0',
+    source: 'plant.md',
+    section: 'Before you begin',
+    text: 'The extractor fan must have been running for at least 15 minutes.',
+  };
+  expect(bindingsAmong([fan, button]).size).toBe(0);
+  expect(bindingsAmong([fan, { ...button, section: 'Changing the drum' }]).get('8.9')).toEqual([fan]);
 });
