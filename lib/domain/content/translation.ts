@@ -3,6 +3,7 @@ import { Artefact, type Artefact as Made } from '../artefact/artefact.ts';
 import { draftParts, withWords, type DraftPart } from '../artefact/part.ts';
 import { tongues } from '../skill-mentions/names-index.ts';
 import { unsafeIn } from '../text/unsafe.ts';
+import { figuresOf } from './translation-figures.ts';
 import { message, type Message } from '../../messages/message.ts';
 
 /**
@@ -34,6 +35,12 @@ export interface PartText {
   text: string;
 }
 
+/** Which language the original is in, and which is asked for, by the first parts of their tags. */
+export interface Languages {
+  from: string;
+  to: string;
+}
+
 /** What is translated: everything that learners read. Whoever runs it has the documents before them. */
 export const partsToTranslate = (artefact: Made): DraftPart[] =>
   draftParts(artefact).filter(({ side }) => side !== 'runner');
@@ -56,16 +63,20 @@ export function languageOf(text: string): string | undefined {
 }
 
 /** Why a translation is none: a part without words, figures that are others, what no text may hold, the original. */
-export function faultsOfTranslation(parts: readonly DraftPart[], texts: readonly PartText[]): Message[] {
+export function faultsOfTranslation(
+  parts: readonly DraftPart[],
+  texts: readonly PartText[],
+  { from, to }: Languages,
+): Message[] {
   const said = new Map(texts.map(({ part, text }) => [part, text]));
   const faults = parts.flatMap(({ part, where, text }): Message[] => {
     const now = said.get(part);
     const at = (fault: Message) => message('fault.at', { place: where, fault });
     if (now === undefined) return [at(message('fault.translation.missing'))];
-    const figures = figuresIn(text);
+    const figures = figuresIn(text, from);
     return [
       ...unsafeIn(now).map((what) => at(message('fault.unsafe', { text: now.slice(0, 80), what }))),
-      ...(figures === figuresIn(now)
+      ...(figures === figuresIn(now, to)
         ? []
         : [at(message('fault.translation.figures', { figures: figures || '–' }))]),
     ];
@@ -74,12 +85,11 @@ export function faultsOfTranslation(parts: readonly DraftPart[], texts: readonly
   return left > parts.length / 2 ? [...faults, message('fault.translation.same')] : faults;
 }
 
-/** Without regard to how a language separates thousands and decimals. */
-const figuresIn = (text: string): string =>
-  (text.match(/\d+(?:[.,:  ]\d+)*/g) ?? [])
-    .map((figure) => figure.replaceAll(/\D/g, ''))
+const figuresIn = (text: string, language: string): string =>
+  figuresOf(text, language)
+    .map(({ value }) => value)
     .toSorted()
-    .join(' ');
+    .join('; ');
 
 /** The artefact with these words; undefined where they do not fit its shape. */
 export function inOtherWords(artefact: Made, texts: readonly PartText[]): Made | undefined {

@@ -40,7 +40,8 @@ export async function withTranslations<A extends ContentAsset>(
   const own = languageOf(parts.map(({ text }) => text).join('\n')) ?? codeOf(ports.words);
   const wanted = (await languagesOfReaders(need, ports)).filter((words) => codeOf(words) !== own);
   const translations: Translation[] = [];
-  for (const words of wanted) translations.push(await translated(artefact, parts, words, spender, ports));
+  for (const words of wanted)
+    translations.push(await translated(artefact, parts, own, words, spender, ports));
   return translations.length === 0 ? asset : { ...asset, translations };
 }
 
@@ -68,6 +69,7 @@ async function languagesOfReaders(
 async function translated(
   artefact: Artefact,
   parts: readonly DraftPart[],
+  from: string,
   words: Words,
   spender: Spender,
   { model }: Pick<Ports, 'model'>,
@@ -83,7 +85,7 @@ async function translated(
       continue;
     }
     const texts = answer.value;
-    mend = faultsOfTranslation(parts, texts).map(english.sayMessage);
+    mend = faultsOfTranslation(parts, texts, { from, to: language }).map(english.sayMessage);
     if (mend.length === 0 && !inOtherWords(artefact, texts)) mend = ['a part is longer than its form allows'];
     if (mend.length === 0) {
       const doubted = await doubtedIn(parts, texts, language, spender, model);

@@ -1,3 +1,4 @@
+// cspell:words Zahle spät Halte Warte eine Stunde Mindestens Bestelle
 // cspell:words Zahlen unserer Vorgesetzte bevor jemand zusagt Vorher schreibt zwei Grenzen auf nach zehn Minuten
 // cspell:words Noch etwas andere Seite gesagt fragt répondre notieren höchstens Stück Notieren siehe
 import { describe, expect, test } from '@jest/globals';
@@ -13,6 +14,7 @@ import {
 import type { DraftedAsset } from '../../../../lib/domain/content/content.ts';
 import type { DraftPart } from '../../../../lib/domain/artefact/part.ts';
 
+const toGerman = { from: 'en', to: 'de' };
 const part = (text: string, id = 'learner.points.1'): DraftPart => ({
   part: id,
   where: 'learner, points 1',
@@ -27,6 +29,7 @@ const faultsOf = (text: string, now: string) =>
       { part: 'learner.points.1', text: now },
       { part: 'title', text: 'Noch etwas' },
     ],
+    toGerman,
   ).map(({ given }) => (given as { fault?: { id: string } }).fault?.id);
 
 describe('the language of a text', () => {
@@ -46,6 +49,13 @@ describe('a translation', () => {
     ['After 10 minutes note 2.5 bar.', 'Nach 10 Minuten 2,5 bar notieren.', []],
     ['At most 1,540 units by 9:30.', 'Bis 9.30 Uhr höchstens 1.540 Stück.', []],
     ['After 10 minutes note it.', 'Nach zehn Minuten notieren.', ['fault.translation.figures']],
+    ['Pay €1,540.50 at most 5% late.', 'Zahle 1.540,50 €, höchstens 5 % zu spät.', []],
+    ['Call at 2:30 pm.', 'Ruf um 14:30 Uhr an.', []],
+    ['Hold it at −5 °C.', 'Halte es bei 5 °C.', ['fault.translation.figures']],
+    ['Hold 2.5 bar.', 'Halte 25 bar.', ['fault.translation.figures']],
+    ['Wait ½ hour.', 'Warte eine ¾ Stunde.', ['fault.translation.figures']],
+    ['5 % at most.', 'Mindestens 5 kg.', ['fault.translation.figures']],
+    ['Order 1,540 units.', 'Bestelle 15,40 Stück.', ['fault.translation.figures']],
     ['Note it.', 'Nach 10 Minuten notieren.', ['fault.translation.figures']],
     ['Note it.', 'Notieren, siehe https://x.example', ['fault.unsafe']],
   ])('of “%s” as “%s” has the faults %j', (text, now, faults) => {
@@ -53,10 +63,14 @@ describe('a translation', () => {
   });
 
   test('is none where a part has no words, or most parts are as they were', () => {
-    expect(faultsOfTranslation([part('Note it.')], [])).toMatchObject([
+    expect(faultsOfTranslation([part('Note it.')], [], toGerman)).toMatchObject([
       { given: { fault: { id: 'fault.translation.missing' } } },
     ]);
-    const same = faultsOfTranslation([part('Note it.')], [{ part: 'learner.points.1', text: 'Note it.' }]);
+    const same = faultsOfTranslation(
+      [part('Note it.')],
+      [{ part: 'learner.points.1', text: 'Note it.' }],
+      toGerman,
+    );
     expect(same.map(({ id }) => id)).toEqual(['fault.translation.same']);
   });
 });
