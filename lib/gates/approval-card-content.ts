@@ -34,15 +34,21 @@ function changedMeanwhile(asset: ContentAsset | undefined, words: Words): string
   return [words.say('gate.draft.changed'), ...sayChanges(asset.change.passages, words)];
 }
 
-/** The same in a channel, where more people read it than decide: it says nothing about how a group stands. */
+/**
+ * The same in a channel, where more people read it than decide: it says nothing about how a group stands, or what its
+ * people prefer to read.
+ */
 export const channelCard = (
   request: ApprovalRequest,
   asset: ContentAsset | undefined,
   words: Words,
 ): ApprovalCard => ({
-  ...approvalCard(request, asset, words),
+  ...approvalCard(request, asset && withoutTranslations(asset), words),
   facts: [...(request.inChannel ?? []), words.say('gate.elsewhere')],
 });
+
+const withoutTranslations = (asset: ContentAsset): ContentAsset =>
+  asset.origin === 'ai-drafted' ? { ...asset, translations: [] } : asset;
 
 /** Tells approvers that a question of theirs needs no answer any more; a card that was sent cannot be taken back. */
 export const withdrawnCard = ({ question, approvalId }: ApprovalRequest, { say }: Words): ApprovalCard => ({
@@ -63,7 +69,7 @@ export const decidedCard = (
   return {
     question: say('gate.standing', { question: request.question }),
     facts: [...(request.inChannel ?? []), say('gate.standing.decided', { standing: standingId, version })],
-    ...(asset ? { response: responseIn(asset, words) } : {}),
+    ...(asset ? { response: responseIn(withoutTranslations(asset), words) } : {}),
     footer: say('gate.standing.footer'),
     about: request.approvalId,
   };

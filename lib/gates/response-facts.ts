@@ -22,6 +22,7 @@ const LONGEST_SHOWN = 200;
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
 export const responseFacts = (asset: ContentAsset, words: Words): string[] => [
   ...firstRung(asset, words),
+  ...translationFacts(asset, words),
   ...responseIn(asset, costInWords, words),
   ...(asset.origin === 'reused' ? [] : formFacts(asset.modality, words)),
 ];
@@ -32,7 +33,7 @@ const firstRung = (asset: ContentAsset, { say }: Words): string[] =>
     ? [say('gate.response.kit', { hours: KIT_HOURS, form: say(`form.${asset.modality.chosen}`) })]
     : [];
 
-/** Of these, what may stand in a channel: nothing that follows from how many people it is for. */
+/** Of these, what may stand in a channel: nothing that follows from how many people it is for, or which. */
 export const responseFactsInChannel = (asset: ContentAsset, words: Words): string[] =>
   responseIn(asset, costOfEach, words);
 
@@ -45,7 +46,6 @@ function responseIn(
   const { chosen, rejected, unread = [], documents = [], maybeSame = [] } = asset.response;
   return [
     ...rewordingFacts(asset, words),
-    ...translationFacts(asset, words),
     say('gate.response.chosen', { ...chosen, option: say(`option.${chosen.option}`) }),
     say('gate.response.cost', { cost: inWords(chosen.cost, words) }),
     ...rejected.map((other) =>

@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { approvalIdOf } from '../../lib/domain/gate/approval.ts';
 import type { DraftedAsset } from '../../lib/domain/content/content.ts';
 import { partsToTranslate } from '../../lib/domain/content/translation.ts';
-import { approvalCard } from '../../lib/gates/approval-card-content.ts';
+import { approvalCard, channelCard } from '../../lib/gates/approval-card-content.ts';
 import { readLesson } from '../../lib/agents/practice/lesson.ts';
 import { english } from '../../lib/messages/words.ts';
 import type { Model, ModelJob } from '../../lib/ports/model.ts';
 import { wishes } from '../support/company-with-lesson.ts';
-import { honestModel, modelThatTranslates } from '../support/models.ts';
+import { honestModel, inNoTongue, modelThatTranslates } from '../support/models.ts';
 import { closingSteps, companyAtWork, playbook, sellers, worksNow } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -44,10 +44,10 @@ async function draftOf({ ports }: World): Promise<DraftedAsset> {
     throw new Error('Nothing was drafted.');
   return value;
 }
-async function asAsked(company: World) {
+async function asAsked(company: World, card = approvalCard) {
   const request = await company.ports.needs.findApproval(NEED, approvalIdOf(ID, 'publication', 2));
   if (!request) throw new Error('Nobody was asked.');
-  return approvalCard(request.value, await draftOf(company), english);
+  return card(request.value, await draftOf(company), english);
 }
 /** Somebody whom it reached, and who prefers German or not. */
 async function readerOf({ ports }: World, isGerman: boolean): Promise<string> {
@@ -78,16 +78,21 @@ describe('a draft whose readers prefer a language that it is not in', () => {
       expect(beside).toContainEqual({
         text: expect.stringContaining(text),
         // Quotes within a quote are written otherwise.
-        line: expect.stringContaining(text.toUpperCase().replaceAll(/[“”]/g, '').slice(0, 20)),
+        line: expect.stringContaining(inNoTongue(text).replaceAll(/[“”]/g, '').slice(0, 20)),
       });
     expect(beside.filter(({ line }) => line.includes('doubts'))).not.toEqual([]);
+    // A channel is read by more people than decide: which language a group prefers is not theirs to know.
+    const inChannel = JSON.stringify(await asAsked(company, channelCard));
+    expect(inChannel).toContain(draft.artefact.summary);
+    expect(inChannel).not.toMatch(/German|readers prefer/);
+    expect(inChannel).not.toContain(inNoTongue(draft.artefact.summary));
     const page = pageIn(company);
     expect(page).toContain(draft.artefact.summary);
-    expect(page).toContain(draft.artefact.summary.toUpperCase());
+    expect(page).toContain(inNoTongue(draft.artefact.summary));
     expect(page).toContain('Auf Deutsch, von einer KI');
     const german = await readerOf(company, true);
     const lesson = await company.run(readLesson, { personId: german, needId: NEED });
-    expect(lesson.title).toBe(draft.title.toUpperCase());
+    expect(lesson.title).toBe(inNoTongue(draft.title));
     const other = await company.run(readLesson, { personId: await readerOf(company, false), needId: NEED });
     expect(other.title).toBe(draft.title);
   });

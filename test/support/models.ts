@@ -69,13 +69,17 @@ function vectorOf(text: string): number[] {
   return vector;
 }
 
+/** Words that can be told from the original, and are neither English nor a language that is known. */
+export const inNoTongue = (text: string): string =>
+  text.toUpperCase().replaceAll(/[AEIOUY]/g, (vowel) => `${vowel}\u0308`.normalize());
+
 /**
  * The same, which says every part in capitals where it is asked for another language.
  * @param doubts which parts it doubts afterwards, by their places; or that it reads no translation
  */
 export const modelThatTranslates = (
   doubts: readonly number[] | 'reads-none' = [],
-  say: (text: string) => string = (text) => text.toUpperCase(),
+  say: (text: string) => string = inNoTongue,
 ): Model =>
   modelThat(({ task, material }) => {
     const parts = z.looseObject({ parts: z.array(z.looseObject({ id: z.string() })) });
