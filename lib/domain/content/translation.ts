@@ -62,7 +62,10 @@ export function languageOf(text: string): string | undefined {
     : undefined;
 }
 
-/** Why a translation is none: a part without words, figures that are others, what no text may hold, the original. */
+/**
+ * Why a translation is none: a part without words, figures that are others, what no text may hold, answers that became
+ * one, another language, the original.
+ */
 export function faultsOfTranslation(
   parts: readonly DraftPart[],
   texts: readonly PartText[],
@@ -79,10 +82,38 @@ export function faultsOfTranslation(
       ...(figures === figuresIn(now, to)
         ? []
         : [at(message('fault.translation.figures', { figures: figures || '–' }))]),
+      ...(LETTER.test(text) && !LETTER.test(now) ? [at(message('fault.translation.no-words'))] : []),
     ];
   });
-  const left = parts.filter(({ part, text }) => said.get(part) === text).length;
-  return left > parts.length / 2 ? [...faults, message('fault.translation.same')] : faults;
+  const left = parts.filter(({ part, text }) => said.get(part)?.trim() === text.trim()).length;
+  const language = languageOf(texts.map(({ text }) => text).join('\n'));
+  return [
+    ...faults,
+    ...optionsMadeAlike(parts, said),
+    ...(left > parts.length / 2 ? [message('fault.translation.same')] : []),
+    ...(language === undefined || language === to ? [] : [message('fault.translation.language')]),
+  ];
+}
+
+const LETTER = /\p{L}/u;
+
+/** Answers to choose from that say the same by now, and did not before: nobody could choose between them. */
+function optionsMadeAlike(parts: readonly DraftPart[], said: ReadonlyMap<string, string>): Message[] {
+  const asRead = (text: string) => text.trim().toLowerCase();
+  const ofOneQuestion = Map.groupBy(parts, ({ part }) => part.replace(/(?<=\.options)\.\d+/, ''));
+  return [...ofOneQuestion.values()].flatMap((options) =>
+    options.flatMap(({ part, where, text }, i) =>
+      options
+        .slice(0, i)
+        .some(
+          (other) =>
+            asRead(other.text) !== asRead(text) &&
+            asRead(said.get(other.part) ?? other.part) === asRead(said.get(part) ?? part),
+        )
+        ? message('fault.at', { place: where, fault: message('fault.translation.alike') })
+        : [],
+    ),
+  );
 }
 
 const figuresIn = (text: string, language: string): string =>

@@ -1,3 +1,4 @@
+// cspell:words Absprache Warten nicht würde hätte Ventil
 // cspell:words Zahle spät Halte Warte eine Stunde Mindestens Bestelle
 // cspell:words Zahlen unserer Vorgesetzte bevor jemand zusagt Vorher schreibt zwei Grenzen auf nach zehn Minuten
 // cspell:words Noch etwas andere Seite gesagt fragt répondre notieren höchstens Stück Notieren siehe
@@ -57,6 +58,8 @@ describe('a translation', () => {
     ['5 % at most.', 'Mindestens 5 kg.', ['fault.translation.figures']],
     ['Order 1,540 units.', 'Bestelle 15,40 Stück.', ['fault.translation.figures']],
     ['Note it.', 'Nach 10 Minuten notieren.', ['fault.translation.figures']],
+    ['Note it.', '…', ['fault.translation.no-words']],
+    ['2.5', '2,5', []],
     ['Note it.', 'Notieren, siehe https://x.example', ['fault.unsafe']],
   ])('of “%s” as “%s” has the faults %j', (text, now, faults) => {
     expect([...new Set(faultsOf(text, now))]).toEqual(faults);
@@ -71,7 +74,52 @@ describe('a translation', () => {
       [{ part: 'learner.points.1', text: 'Note it.' }],
       toGerman,
     );
-    expect(same.map(({ id }) => id)).toEqual(['fault.translation.same']);
+    expect(same.map(({ id }) => id)).toContain('fault.translation.same');
+  });
+});
+
+describe('answers to choose from', () => {
+  const options = (...texts: string[]) =>
+    texts.map((text, i) => part(text, `learner.questions.1.options.${i + 1}.says`));
+  const alike = (was: string[], now: string[]) =>
+    faultsOfTranslation(
+      options(...was),
+      options(...now).map(({ part: id, text }) => ({ part: id, text })),
+      toGerman,
+    ).map(({ given }) => (given as { fault?: { id: string } }).fault?.id);
+
+  test.each([
+    [['Ask her', 'Ask him', 'Wait'], ['Nach Absprache', 'nach Absprache ', 'Nach Absprache'], 2],
+    [['Ask her', 'Ask him', 'Wait'], ['Sie fragen', 'Ihn fragen', 'Warten'], 0],
+    // Alike they were before.
+    [['As agreed', 'As agreed', 'Wait'], ['Nach Absprache', 'Nach Absprache', 'Warten'], 0],
+  ])('%j as %j have %i faults', (was, now, faults) => {
+    expect(alike(was, now)).toEqual(Array<string>(faults).fill('fault.translation.alike'));
+  });
+
+  test('of two questions may be the same', () => {
+    const two = [
+      part('Ask her', 'learner.questions.1.options.1.says'),
+      part('Ask him', 'learner.questions.2.options.1.says'),
+    ];
+    const texts = two.map((one) => ({ part: one.part, text: 'Nach Absprache' }));
+    expect(faultsOfTranslation(two, texts, toGerman)).toEqual([]);
+  });
+});
+
+describe('the language of a translation', () => {
+  test.each([
+    ['You should not say what the other side would do if they had it.', ['fault.translation.language']],
+    ['Sage nicht, was die andere Seite tun würde, wenn sie es hätte.', []],
+    ['Ventil 7', []],
+    [
+      '  Tell nobody what it costs, and wait for the buyer. ',
+      ['fault.translation.same', 'fault.translation.language'],
+    ],
+  ])('is not the one asked for in “%s”: %j', (now, faults) => {
+    const original = now === 'Ventil 7' ? 'Valve 7' : 'Tell nobody what it costs, and wait for the buyer.';
+    const found = faultsOfTranslation([part(original)], [{ part: part(original).part, text: now }], toGerman);
+    expect(found.map(({ id }) => id)).toEqual(faults);
   });
 });
 
