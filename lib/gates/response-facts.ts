@@ -90,17 +90,21 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
 /** In which languages of its readers it stands, or why not, and whether a model was there to check that. */
 function translationFacts(asset: ContentAsset, words: Words): string[] {
   if (asset.origin !== 'ai-drafted') return [];
-  return (asset.translations ?? []).map((one) => {
+  return (asset.translations ?? []).flatMap((one) => {
     const language = languageCalled(one.language, words);
     if (one.is === 'missing') return words.say(`gate.translation.missing.${one.why}`, { language });
-    const { model, doubted } = one;
-    return doubted === undefined
-      ? words.say('gate.translation.not-checked', { language, model: modelInWords(model) })
-      : words.say('gate.translation.checked', {
-          language,
-          model: modelInWords(model),
-          doubted: doubted.length,
-        });
+    const { model, doubted, doubtedByRule = [] } = one;
+    const compared =
+      doubted === undefined
+        ? words.say('gate.translation.not-checked', { language, model: modelInWords(model) })
+        : words.say('gate.translation.checked', {
+            language,
+            model: modelInWords(model),
+            doubted: doubted.length,
+          });
+    return doubtedByRule.length === 0
+      ? [compared]
+      : [compared, words.say('gate.translation.doubted-by-rule', { language, count: doubtedByRule.length })];
   });
 }
 

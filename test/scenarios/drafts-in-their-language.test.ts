@@ -1,3 +1,4 @@
+// cspell:words Nicht
 // cspell:words einer Kein Modell verglichen
 import { describe, expect, test } from '@jest/globals';
 import { approvalIdOf } from '../../lib/domain/gate/approval.ts';
@@ -95,6 +96,18 @@ describe('a draft whose readers prefer a language that it is not in', () => {
     expect(lesson.title).toBe(inNoTongue(draft.title));
     const other = await company.run(readLesson, { personId: await readerOf(company, false), needId: NEED });
     expect(other.title).toBe(draft.title);
+  });
+
+  test('shows where a “not” was added, also where no model saw it', async () => {
+    const { company } = await companyOf(
+      30,
+      modelThatTranslates([], (text) => `${inNoTongue(text)} Nicht.`),
+    );
+    const card = await asAsked(company);
+    expect(card.facts).toContainEqual(expect.stringMatching(/^in German, \d+ sentences? ha.*read .* first$/));
+    expect(card.response?.passages.flatMap(({ sources }) => sources)).toContainEqual(
+      expect.stringMatching(/^in German, where figures changed places, or a “not”/),
+    );
   });
 
   test('says so where no model was there to compare it', async () => {

@@ -1,7 +1,7 @@
 // cspell:words prozent sekunde sekunden minuten stunde stunden tage tagen woche wochen monat monate monaten
 // cspell:words jahr jahre jahren metern
 /** A figure of a text by its value, however its language writes it. */
-export interface Figure {
+export interface TextFigure {
   /** With its sign, and with the `%` behind it: `-2.5`, `5%`, `14:30`, `31-12-2026`. */
   value: string;
   /** What it counts, where this is known in both languages. */
@@ -24,7 +24,7 @@ const FIGURE = new RegExp(
 const JOINS = /^\s*(?:[-–]|to|and|or|bis|und|oder)\s*$/iu;
 
 /** Every figure in the order in which it stands. Words for numbers are none. */
-export function figuresOf(text: string, language: string): Figure[] {
+export function figuresByValue(text: string, language: string): TextFigure[] {
   const found = [...text.matchAll(FIGURE)].flatMap((hit): Found[] => {
     const { sign = '', body = '', clock = '', percent, unit = '' } = hit.groups ?? {};
     // What stands high behind a letter belongs to a unit: m².
@@ -47,7 +47,7 @@ export function figuresOf(text: string, language: string): Figure[] {
   });
 }
 
-interface Found extends Figure {
+interface Found extends TextFigure {
   isShare: boolean;
   from: number;
   to: number;

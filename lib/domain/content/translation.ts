@@ -3,7 +3,7 @@ import { Artefact, type Artefact as Made } from '../artefact/artefact.ts';
 import { draftParts, withWords, type DraftPart } from '../artefact/part.ts';
 import { tongues } from '../skill-mentions/names-index.ts';
 import { unsafeIn } from '../text/unsafe.ts';
-import { figuresOf } from './translation-figures.ts';
+import { figuresByValue } from './translation-figures.ts';
 import { message, type Message } from '../../messages/message.ts';
 
 /**
@@ -19,6 +19,8 @@ export const Translation = z.discriminatedUnion('is', [
     texts: z.array(z.object({ part: z.string(), text: z.string() })),
     /** Parts of which the model doubts that they say the same; absent where none was there to check it. */
     doubted: z.array(z.string()).exactOptional(),
+    /** Parts of which rules doubt it, by their figures and negations; absent where they doubt none. */
+    doubtedByRule: z.array(z.string()).exactOptional(),
   }),
   z.object({
     is: z.literal('missing'),
@@ -36,7 +38,7 @@ export interface PartText {
 }
 
 /** Which language the original is in, and which is asked for, by the first parts of their tags. */
-export interface Languages {
+export interface TranslatedBetween {
   from: string;
   to: string;
 }
@@ -69,7 +71,7 @@ export function languageOf(text: string): string | undefined {
 export function faultsOfTranslation(
   parts: readonly DraftPart[],
   texts: readonly PartText[],
-  { from, to }: Languages,
+  { from, to }: TranslatedBetween,
 ): Message[] {
   const said = new Map(texts.map(({ part, text }) => [part, text]));
   const faults = parts.flatMap(({ part, where, text }): Message[] => {
@@ -117,7 +119,7 @@ function optionsMadeAlike(parts: readonly DraftPart[], said: ReadonlyMap<string,
 }
 
 const figuresIn = (text: string, language: string): string =>
-  figuresOf(text, language)
+  figuresByValue(text, language)
     .map(({ value }) => value)
     .toSorted()
     .join('; ');

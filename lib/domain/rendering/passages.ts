@@ -89,11 +89,11 @@ function besides({ artefact, ...asset }: Pick<DraftedAsset, 'artefact' | 'transl
   const { say } = words;
   const texts = artefact.form === 'sections' ? [] : draftParts(artefact);
   const textOf = new Map(texts.map(({ part, text }) => [part, text]));
-  const all = translationsOf(asset).flatMap(({ language, texts: said, doubted = [] }) =>
+  const all = translationsOf(asset).flatMap(({ language, texts: said, doubted = [], doubtedByRule = [] }) =>
     said.map(({ part, text }) => ({
       language,
       original: textOf.get(part) ?? part,
-      line: say(doubted.includes(part) ? 'gate.draft.translation.doubted' : 'gate.draft.translation', {
+      line: say(doubtedBy(part, doubted, doubtedByRule), {
         language: languageCalled(language, words),
         text: quoted(text),
       }),
@@ -118,6 +118,11 @@ function besides({ artefact, ...asset }: Pick<DraftedAsset, 'artefact' | 'transl
     },
   };
 }
+
+const doubtedBy = (part: string, byModel: readonly string[], byRule: readonly string[]) => {
+  if (byRule.includes(part)) return 'gate.draft.translation.doubted-by-rule';
+  return byModel.includes(part) ? 'gate.draft.translation.doubted' : 'gate.draft.translation';
+};
 
 /** What stands at these parts. */
 const textsAt = (artefact: DraftedAsset['artefact'], parts: readonly string[]): string[] =>

@@ -130,9 +130,13 @@ export const gates: SameMessages<typeof source> = {
   'gate.draft.translation': 'auf {language}: {text}',
   'gate.draft.translation.doubted':
     'auf {language}, und ein Modell bezweifelt, dass es dasselbe sagt: {text}',
+  'gate.draft.translation.doubted-by-rule':
+    'auf {language}, wo Zahlen die Plätze getauscht haben oder ein „nicht“ oder „nur“ zu fehlen oder zu viel scheint: {text}',
   'gate.draft.translations': 'Weitere Worte auf {language}',
   'gate.translation.checked':
     'die es lesen, bevorzugen {language}: jeder Satz steht so neben dem Original, formuliert von einer KI ({model}) und von einem Modell mit dem Original verglichen, das {doubted, plural, =0 {keinen} one {# davon} other {# davon}} bezweifelt. Veröffentlicht wird es mit dem Original; ob es dasselbe sagt, muss ein Mensch lesen',
+  'gate.translation.doubted-by-rule':
+    'auf {language} {count, plural, one {hat # Satz} other {haben # Sätze}} Zahlen an anderer Stelle oder ein „nicht“ oder „nur“, das zu fehlen oder zu viel scheint: zuerst lesen',
   'gate.translation.not-checked':
     'die es lesen, bevorzugen {language}: jeder Satz steht so neben dem Original, formuliert von einer KI ({model}). Kein Modell war da, um es mit dem Original zu vergleichen: ob es dasselbe sagt, hat niemand geprüft. Veröffentlicht wird es mit dem Original',
   'gate.translation.missing.no-model':

@@ -121,9 +121,13 @@ export const gates = {
   'gate.draft.source': '{source}: {text}',
   'gate.draft.translation': 'in {language}: {text}',
   'gate.draft.translation.doubted': 'in {language}, and a model doubts that it says the same: {text}',
+  'gate.draft.translation.doubted-by-rule':
+    'in {language}, where figures changed places, or a “not” or “only” seems to be missing or added: {text}',
   'gate.draft.translations': 'Other words in {language}',
   'gate.translation.checked':
     'readers prefer {language}: each sentence stands in it beside the original, worded by AI ({model}) and compared with the original by a model, which doubts {doubted, plural, =0 {none} one {# of them} other {# of them}}. It is published with the original; whether it says the same is yours to read',
+  'gate.translation.doubted-by-rule':
+    'in {language}, {count, plural, one {# sentence has} other {# sentences have}} figures in other places, or a “not” or “only” that seems to be missing or added: read {count, plural, one {it} other {them}} first',
   'gate.translation.not-checked':
     'readers prefer {language}: each sentence stands in it beside the original, worded by AI ({model}). No model was there to compare it with the original: whether it says the same, nobody has looked. It is published with the original',
   'gate.translation.missing.no-model':

@@ -6,6 +6,7 @@ import {
   type PartText,
   type Translation,
 } from '../../../domain/content/translation.ts';
+import { doubtsOfTranslation } from '../../../domain/content/translation-doubts.ts';
 import { modelShown, type ContentAsset } from '../../../domain/content/content.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { DraftPart } from '../../../domain/artefact/part.ts';
@@ -90,7 +91,15 @@ async function translated(
     if (mend.length === 0) {
       const doubted = await doubtedIn(parts, texts, language, spender, model);
       const by = modelShown(answer.model);
-      return { is: 'worded', language, model: by, texts, ...(doubted ? { doubted } : {}) };
+      const byRule = doubtsOfTranslation(parts, texts, { from, to: language });
+      return {
+        is: 'worded',
+        language,
+        model: by,
+        texts,
+        ...(doubted ? { doubted } : {}),
+        ...(byRule.length > 0 ? { doubtedByRule: byRule } : {}),
+      };
     }
   }
   return { is: 'missing', language, why: 'not-well' };

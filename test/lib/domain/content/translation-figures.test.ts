@@ -1,9 +1,9 @@
 // cspell:words Stück Dezember Tage Stunde Quadratmeter Schritt Gespräch keine
 // cspell:words höchstens Uhr Prozent Stunden Grad warten mindestens nach dann Minuten bis
 import { describe, expect, test } from '@jest/globals';
-import { figuresOf } from '../../../../lib/domain/content/translation-figures.ts';
+import { figuresByValue } from '../../../../lib/domain/content/translation-figures.ts';
 
-const valuesIn = (text: string, language: string) => figuresOf(text, language).map(({ value }) => value);
+const valuesIn = (text: string, language: string) => figuresByValue(text, language).map(({ value }) => value);
 
 describe('the figures of a text', () => {
   test.each([
