@@ -1,5 +1,6 @@
-import { participantsOf, partOf, type TrialPart } from '../../lib/agents/analytics/counted-evidence.ts';
+import { participantsOf, partOf } from '../../lib/agents/analytics/counted-evidence.ts';
 import { DAY } from '../../lib/domain/milliseconds.ts';
+import type { Participation } from '../../lib/domain/outcome/participation.ts';
 import { WINDOW_DAYS } from '../../lib/domain/outcome/reading-days.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -32,14 +33,14 @@ export async function readingsBeside(
   const besides: ReadBeside[] = [];
   for await (const { needId, roleId, skillId } of needs.list()) {
     const readings = (await Array.fromAsync(needs.readings(needId))).toSorted((a, b) => a.at - b.at);
+    const planned: { personId: string; own: Participation }[] = [];
+    for await (const { personId, participations } of learners.all('learning', { roleId })) {
+      const own = participations[needId];
+      if (own) planned.push({ personId, own });
+    }
     for (const [i, { at, checkDay, effect, interval, verdict, comparison }] of readings.entries()) {
       if (!comparison) continue;
-      const parts: TrialPart[] = [];
-      for await (const { personId, participations } of learners.all('learning', { roleId })) {
-        const own = participations[needId];
-        const part = own && partOf(personId, own, i + 1);
-        if (part) parts.push(part);
-      }
+      const parts = planned.flatMap(({ personId, own }) => partOf(personId, own, i + 1) ?? []);
       const gains = participantsOf(parts).flatMap(({ sent, personId, countsAfter }) => {
         const employee = employeeOf.get(personId);
         if (!sent || !employee) return [];

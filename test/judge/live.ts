@@ -2,7 +2,7 @@ import { calibrateEvidence } from '../../lib/agents/skills/calibrate-evidence.ts
 import { findNeeds } from '../../lib/agents/needs-analysis/find-needs.ts';
 import { listen } from '../../lib/agents/listening/listen.ts';
 import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
-import { addressOf, minutesOf, type CatalogueEntry } from '../../lib/domain/content/content.ts';
+import type { CatalogueEntry } from '../../lib/domain/content/content.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import type { PulseChange } from '../../lib/domain/signal/pulse.ts';
 import { isFault } from '../../lib/errors.ts';
@@ -16,14 +16,11 @@ import type { Signal } from '../../lib/domain/signal/signal.ts';
 import { personIdOf } from '../../sample/staff.ts';
 import { company, ownersInPolicy, type Company, type Employee } from '../../sample/company.ts';
 import { dayOf, sentEarlier, type SentBySystems } from '../../sample/days.ts';
-import type { Seen, SeenNeed } from '../../demo/seen.ts';
-import { trueLevel, type Life } from '../../sample/life.ts';
+import type { Seen } from '../../demo/seen.ts';
+import type { Life } from '../../sample/life.ts';
 import type { Item } from '../../sample/figures.ts';
-import { skillsOf } from '../../sample/signals.ts';
-import { estimateOf } from '../../lib/domain/skill/believed.ts';
 import { DAYS_TO_DECIDE, isLookedAt } from '../../demo/gates.ts';
 import { ACADEMY } from '../../sample/records.ts';
-import { missingOn } from '../../sample/teaching.ts';
 import { readTruth, type Truth } from '../../sample/truth.ts';
 import { collected } from '../support/collected.ts';
 import { honestModel } from '../support/models.ts';
@@ -31,6 +28,7 @@ import { DAY, FEEDS, START, world, type Decider, type World } from '../support/w
 import { countsBeside, readingsBeside, type CountedBeside, type ReadBeside } from './beside-truth.ts';
 import { embedding } from './embedding.ts';
 import { answerInformed } from './informed.ts';
+import { believedIn, reachedIn, seenIn, type Believed } from './left-behind.ts';
 import { waitedIn, type Waited } from './waited.ts';
 
 /** Here humans decide on any day, so that none of theirs is lost to a weekend: a day more than in the story. */
@@ -64,12 +62,6 @@ export interface Outcome {
   answered: number;
   /** What leaders are told, beside what is true. */
   besides: { readings: readonly ReadBeside[]; counts: readonly CountedBeside[] };
-}
-
-export interface Believed {
-  managerNumber: string | undefined;
-  level: number;
-  truly: number;
 }
 
 export interface LiveOptions {
@@ -172,10 +164,10 @@ export async function live(
   return {
     life,
     signals,
-    seen: await seenIn(here, days),
+    seen: await seenIn(here, days, reached),
     waited: await waitedIn(here.ports, life, days),
     feeds: (await here.ports.calibration.read()).feeds,
-    believed: await believedIn(here, life, days),
+    believed: await believedIn(here, life, days, reached),
     needs,
     reached,
     changes: await collected(here.ports.groups.changes()),
@@ -251,31 +243,6 @@ export async function register({ ports: { registers } }: World, sample: Company)
   await save('policy', 'owners', ownersInPolicy(sample));
 }
 
-async function believedIn(here: World, life: Life, day: number): Promise<Believed[]> {
-  const skills = await here.ports.registers.skills();
-  const profiles = await here.ports.registers.roleProfiles();
-  const reached = await reachedIn(here);
-  const employeeOf = new Map(life.company.employees.map((one) => [one.person.personId, one]));
-  const believed: Believed[] = [];
-  for await (const learner of here.ports.learners.all('learning')) {
-    const employee = employeeOf.get(learner.personId);
-    if (!employee) continue;
-    const { strategic } = skillsOf(life, employee);
-    for (const skillId of strategic) {
-      const skill = skills.get(skillId);
-      const target = profiles.get(employee.person.roleId)?.targets[skillId];
-      const seen = skill && estimateOf(learner, skill, target, here.now());
-      if (seen)
-        believed.push({
-          managerNumber: employee.managerNumber,
-          level: seen.level,
-          truly: trueLevel(life, employee, skillId, day, reached),
-        });
-    }
-  }
-  return believed;
-}
-
 const believeEach = ({ ports: { registers } }: World) =>
   registers.save({
     register: 'policy',
@@ -292,55 +259,4 @@ function confirming(needs: ReadonlyMap<string, Need>, here: World, by: string): 
     const cause = need.hypothesis.cause;
     return { by, answer: { verdict: 'approve', ...(approval.gate === 'publication' ? {} : { cause }) } };
   };
-}
-
-async function reachedIn({ ports, channels }: World): Promise<Item[]> {
-  const contents = new Map<string, Pick<Item, 'skillId' | 'form' | 'lacks' | 'minutes'>>();
-  const pages = new Map(
-    [...channels.pages.standing.values()].map(({ result, payload: { parts } }) => [
-      result['url'],
-      parts.map((part) => ('html' in part ? part.html : '')).join('\n'),
-    ]),
-  );
-  for await (const { needId, skillId, assetId } of ports.needs.list()) {
-    const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
-    if (!asset || asset.contentId === undefined) continue;
-    const form = asset.origin === 'reused' ? 'course' : asset.modality.chosen;
-    const html = pages.get(addressOf(asset));
-    contents.set(asset.contentId, {
-      skillId,
-      form,
-      minutes: minutesOf(asset),
-      lacks: html === undefined ? 0 : missingOn(html, form).length,
-    });
-  }
-  return [...channels.assignments.standing.values()].flatMap(({ payload }) => {
-    const content = contents.get(payload.contentId);
-    return content
-      ? [{ personId: payload.personId, contentId: payload.contentId, at: payload.assignedAt, ...content }]
-      : [];
-  });
-}
-
-async function seenIn(here: World, days: number): Promise<Seen> {
-  const { ports } = here;
-  const reached = await reachedIn(here);
-  const needs: SeenNeed[] = [];
-  for await (const { needId, roleId, group, skillId, hypothesis, stage, assetId } of ports.needs.list()) {
-    const asset = assetId && (await ports.needs.findAsset(needId, assetId))?.value;
-    needs.push({
-      needId,
-      roleId,
-      ...(group ? { group } : {}),
-      skillId,
-      stage,
-      supposed: hypothesis.cause,
-      ...(asset ? { response: asset.origin } : {}),
-      reachedPeople: reached.filter(
-        (item) => asset && item.contentId === asset.contentId && item.skillId === skillId,
-      ).length,
-    });
-  }
-  const declined = (await collected(ports.declinedDemand.all())).reduce((sum, { count }) => sum + count, 0);
-  return { needs, declined, changes: await collected(ports.groups.changes()), days };
 }

@@ -18,7 +18,7 @@ fail. Prints figures against their bars as JSON; ends with 1 where a bar is miss
 
   --seeds A-B     ${SEEDS.figure}, from which the figures in sample/README.md come; tune on ${SEEDS.tuning}
   --report        instead: lives in which sources and raters go wrong, gaps are small or of a part of a role, or needs of all sizes wait, before there were rules for it and
-                  now, as one table (case, n, value, bar). A life takes about four seconds; there are fifteen for each seed. And seven that run past the last reading, in which
+                  now, as one table (case, n, value, bar). A life takes about four seconds; there are nineteen for each seed. And seven that run past the last reading, in which
                   gains fade, are none or harm, teams drift, people leave, the weak shun assessment, or other causes are at work: outcomes, causes and counts beside the truth.
                   Each takes half a minute
   --ablation      instead: each agent switched off in turn, on the same short lives, and a table of what the company loses in money and days by

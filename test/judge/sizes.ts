@@ -14,6 +14,8 @@ interface Sized {
   people?: number;
   /** Share of what was changed that is to be found. */
   bar?: number;
+  /** What was changed is of a part of a role. */
+  isOfPart?: true;
 }
 
 /** A site of a role lacks it, and nobody asks, so that nothing but evidence can find it. */
@@ -32,8 +34,8 @@ const lacking =
 const cases: Record<string, Sized> = {
   'whole roles lack .5': { change: lacking(0.5) },
   'whole roles lack .75': { change: lacking(0.75), bar: 0.75 },
-  'eleven at a site of a role lack 1.5': { change: atSite },
-  'two dozen at a site of a role lack 1.5': { change: atSite, people: 900, bar: 0.75 },
+  'eleven at a site of a role lack 1.5': { change: atSite, isOfPart: true },
+  'two dozen at a site of a role lack 1.5': { change: atSite, isOfPart: true, people: 900, bar: 0.75 },
 };
 
 /** Days of a life in which needs are found; what comes of them is judged elsewhere. */
@@ -48,7 +50,7 @@ export async function judgeSizes(
   say: (line: string) => void = () => undefined,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [name, { change, people, bar }] of Object.entries(cases)) {
+  for (const [name, { change, people, bar, isOfPart }] of Object.entries(cases)) {
     const counts = { planted: 0, found: 0, ofPart: 0, before: 0, falsely: 0, falselyBefore: 0 };
     for (const seed of seeds) {
       const before = new Map<string, Pick<SeenNeed, 'roleId' | 'skillId'>>();
@@ -103,7 +105,7 @@ export async function judgeSizes(
         value: found / n,
         ...(bar === undefined ? {} : { bar: `≥ ${bar}`, isMet: found / n >= bar }),
       },
-      ...(change === atSite
+      ...(isOfPart
         ? [
             {
               case: name,

@@ -1,22 +1,14 @@
 import { amountsItHangsOn, tellsHowMuch, type Threshold } from '../passage/hangs-on-amount.ts';
+import type { PlacedPassage } from '../passage/placed.ts';
 import { canBeOne, hoursSaid, weekdaysSaid } from '../text/day-and-hour.ts';
 import { shareHeld } from '../text/compared.ts';
 import { meaningIn, sentencesOf } from '../text/grounding.ts';
-
-/** A passage, by what tells whether a case can be decided by it. */
-export interface Deciding {
-  id: string;
-  source: string;
-  section?: string;
-  step?: number | undefined;
-  text: string;
-}
 
 /** Share of a sentence that says what another one does. */
 const HALF = 0.5;
 
 /** Of a passage of several sentences, those of which a claim speaks. */
-export function sentencesFor(claim: string, { text }: Pick<Deciding, 'text'>): string[] {
+export function sentencesFor(claim: string, { text }: Pick<PlacedPassage, 'text'>): string[] {
   const sentences = sentencesOf(text);
   return sentences.length < 2
     ? sentences
@@ -51,7 +43,11 @@ export function timeAgainst(says: string, sentence: string): string | undefined 
 const FEWEST = 2;
 
 /** What says when a claim holds: its passages, their heading, and what dates the whole of its procedure. */
-export function datedBy(claim: string, own: readonly Deciding[], all: readonly Deciding[]): string[] {
+export function datedBy(
+  claim: string,
+  own: readonly PlacedPassage[],
+  all: readonly PlacedPassage[],
+): string[] {
   const said = own.flatMap((passage) => {
     const sentences = sentencesOf(passage.text);
     return sentences.length < 2 ? sentences : sentences.filter((one) => shared(one, claim) >= FEWEST);
@@ -84,13 +80,17 @@ const TELLS = 0.3;
 export const isRecited = (
   right: string,
   situation: string,
-  own: readonly Deciding[],
-  all: readonly Deciding[],
+  own: readonly PlacedPassage[],
+  all: readonly PlacedPassage[],
 ): boolean =>
   own.some(({ text }) => shareHeld(text, right) >= WHOLE) &&
   !own.some((one) => shareHeld(one.text, situation) >= TELLS || comesNext(one, situation, all));
 
-const comesNext = ({ id, step, source }: Deciding, told: string, all: readonly Deciding[]): boolean =>
+const comesNext = (
+  { id, step, source }: PlacedPassage,
+  told: string,
+  all: readonly PlacedPassage[],
+): boolean =>
   step !== undefined &&
   (/\bsteps? \d+\b/iu.test(told) ||
     NOT_BEGUN.test(told) ||

@@ -3,14 +3,7 @@ import { needsAnother } from './binding.ts';
 import { meaningIn } from '../text/grounding.ts';
 import { listsOfSteps } from './passage-moment.ts';
 import { bindingsAmong } from './rules-binding-steps.ts';
-
-interface Placed {
-  id: string;
-  source: string;
-  section?: string;
-  step?: number;
-  text: string;
-}
+import type { PlacedPassage } from './placed.ts';
 
 /** What burns, poisons, crushes or shocks, and what is put on against it. */
 const HARMS =
@@ -34,7 +27,7 @@ const FEWEST_IN_COMMON = 1;
  * of which a step, what binds one or what its document says of the same things is dangerous, cannot be undone or is not
  * done alone; and whatever says so itself.
  */
-export function hazardsAmong<P extends Placed>(spans: readonly P[]): ReadonlyMap<string, P> {
+export function hazardsAmong<P extends PlacedPassage>(spans: readonly P[]): ReadonlyMap<string, P> {
   const found = new Map(spans.filter(({ text }) => saysHazard(text)).map((span) => [span.id, span]));
   const lists = listsOfSteps(spans);
   const bindings = bindingsAmong(spans);

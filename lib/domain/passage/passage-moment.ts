@@ -1,5 +1,6 @@
 import { isDoneTest } from './done-test.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
+import type { PlacedPassage } from './placed.ts';
 
 /** When what stands under a heading holds: ahead of what its document tells, behind it, or in one case of it. */
 export type HeadingTime = 'ahead' | 'behind' | 'in-a-case';
@@ -27,15 +28,7 @@ const CASE =
 /** Whether a sentence says in which case it holds: “If the seal is broken, …”, “a rise of more than 2 degrees”. */
 export const saysItsCase = (text: string): boolean => CASE.test(text) || setsThreshold(text);
 
-/** A passage with its place in a document: the heading over it, and its number where it is a step. */
-interface Placed {
-  id: string;
-  source: string;
-  text: string;
-  section?: string;
-  step?: number;
-}
-type Said = Pick<Placed, 'id' | 'text'>;
+type Said = Pick<PlacedPassage, 'id' | 'text'>;
 
 /** What can be asked of the moments of some passages, by their ids. */
 export interface MomentsAmong {
@@ -50,7 +43,7 @@ export interface MomentsAmong {
  * together may be what stands under one heading, steps of one list, what says itself when it holds, and what holds at
  * any time. A step of a list, or what is due before or after, is told in nothing that is about another moment.
  */
-export function momentsAmong(spans: readonly Placed[]): MomentsAmong {
+export function momentsAmong(spans: readonly PlacedPassage[]): MomentsAmong {
   const placed = new Map(spans.map((span) => [span.id, span]));
   const lists = listsOfSteps(spans);
   const share = (about: Said, other: Said): boolean => {
@@ -70,10 +63,10 @@ export function momentsAmong(spans: readonly Placed[]): MomentsAmong {
   return { share, listOf: (id) => lists.get(id) };
 }
 
-const isUnderOneHeading = (one: Placed, other: Placed): boolean =>
+const isUnderOneHeading = (one: PlacedPassage, other: PlacedPassage): boolean =>
   one.source === other.source && (one.section ?? '') === (other.section ?? '');
 
-const hasMoment = ({ section, text }: Pick<Placed, 'section' | 'text'>): boolean =>
+const hasMoment = ({ section, text }: Pick<PlacedPassage, 'section' | 'text'>): boolean =>
   saysItsCase(text) || timeOfHeading(section) !== undefined;
 
 /** What is forbidden, and how far something may go, is no step of anything. */
@@ -84,7 +77,7 @@ const holdsAtAnyTime = (text: string): boolean => /^(?:ban|limit)$/.test(ruleKin
  * A list goes on under the next heading where its numbers do (“Before the transfusion”, 1 to 4; “At the bedside”, 5 to
  * 9): nobody numbers two procedures that way.
  */
-export function listsOfSteps(spans: readonly Placed[]): ReadonlyMap<string, string> {
+export function listsOfSteps(spans: readonly PlacedPassage[]): ReadonlyMap<string, string> {
   const lists = new Map<string, string>();
   let last: { source: string; section: string; step: number; list: string } | undefined;
   for (const { id, source, section = '', step, text } of spans) {

@@ -5,20 +5,13 @@ import { isStepOfWhatGoesWrong } from './goes-wrong.ts';
 import { limitsIn } from './limits.ts';
 import { timeOfHeading } from './passage-moment.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
-
-interface Placed {
-  id: string;
-  source: string;
-  section?: string;
-  step?: number;
-  text: string;
-}
+import type { PlacedPassage } from './placed.ts';
 
 /**
  * What binds each step, by its id: rules that stand elsewhere in its document, without which it is done wrongly. Each
  * binds one step, that with which it has most in common; what binds none of them holds of all, or of another matter.
  */
-export function bindingsAmong<P extends Placed>(spans: readonly P[]): ReadonlyMap<string, P[]> {
+export function bindingsAmong<P extends PlacedPassage>(spans: readonly P[]): ReadonlyMap<string, P[]> {
   const steps = new Map(
     [
       ...Map.groupBy(
@@ -45,7 +38,7 @@ export function bindingsAmong<P extends Placed>(spans: readonly P[]): ReadonlyMa
 /** How much a rule and a step must have in common: one word that no other step holds, or two that two of them hold. */
 const ENOUGH = 1;
 
-function stepOf<P extends Placed>(rule: P, steps: readonly P[], nearness: Nearness): P | undefined {
+function stepOf<P extends PlacedPassage>(rule: P, steps: readonly P[], nearness: Nearness): P | undefined {
   const inCase = CASE.exec(rule.text)?.[0];
   if (isUnderAnotherCase(rule, steps)) return undefined;
   if (inCase !== undefined) return handledBy(inCase, rule, steps);
@@ -64,7 +57,7 @@ function stepOf<P extends Placed>(rule: P, steps: readonly P[], nearness: Nearne
 const POINTS_AT_A_LIMIT =
   /\b(?:within|up to|above|below|beyond|over|keep to) (?:your|their|the|its) (?:own )?(?:limits?|allowance|authority)\b/iu;
 /** Whether it says how far somebody may go: a row that names who, and an amount; or a sentence that sets a limit. */
-const setsALimitTo = ({ text, section = '' }: Placed): boolean =>
+const setsALimitTo = ({ text, section = '' }: PlacedPassage): boolean =>
   /\p{N}/u.test(text) && (OF_WHO.test(text) || OF_WHO.test(section)) && !CASE.test(text);
 const OF_WHO = /\((?:who|role|function|position)\)|^who\b|^(?:authority|allowances?)\b/iu;
 
@@ -72,7 +65,7 @@ const OF_WHO = /\((?:who|role|function|position)\)|^who\b|^(?:authority|allowanc
 const SAYS_WHO =
   /^only (?:an?|the|somebody|whoever) |\b(?:decides? (?:about|on|whether)|(?:is|are) (?:\p{L}+ )?(?:decided|approved|released|signed) by)\b/iu;
 /** Whether it says who may do what the last step ends in: “only an assistant with the certificate releases a load”. */
-const endsIt = (rule: Placed, spans: readonly Placed[]): boolean =>
+const endsIt = (rule: PlacedPassage, spans: readonly PlacedPassage[]): boolean =>
   SAYS_WHO.test(rule.text) &&
   !CASE.test(rule.text) &&
   spans.some(
@@ -84,7 +77,7 @@ const endsIt = (rule: Placed, spans: readonly Placed[]): boolean =>
 const FEWEST_OF_END = 2;
 
 /** “If the wristband is missing, …”: what holds in a case binds the one step that handles what the case is about. */
-function handledBy<P extends Placed>(inCase: string, { text }: P, steps: readonly P[]): P | undefined {
+function handledBy<P extends PlacedPassage>(inCase: string, { text }: P, steps: readonly P[]): P | undefined {
   if (!isBinding(text) && ruleKindOf(text) !== 'emergency') return undefined;
   const words = matterIn(inCase);
   const holding = words.map((word) => steps.filter((step) => matterOf(step).includes(word)));
@@ -99,7 +92,7 @@ const OF_NO_MATTER = new Set(
   ),
 );
 const withoutReason = (text: string): string => text.replace(/,? (?:because|so that|since)\b.*$/iu, '');
-const matterOf = ({ text }: Placed): string[] => matterIn(withoutReason(text));
+const matterOf = ({ text }: PlacedPassage): string[] => matterIn(withoutReason(text));
 
 const CASE = /^(?:if|when|whenever|in case|as soon as)\b[^,]*,\s*/iu;
 
@@ -118,7 +111,7 @@ function aboutOf(text: string): string {
   return `${act.slice(0, end)} ${/\b(?:before|until|unless|while)\b.*$/iu.exec(act.slice(end))?.[0] ?? ''}`;
 }
 
-type Nearness = (rule: Placed, step: Placed) => number;
+type Nearness = (rule: PlacedPassage, step: PlacedPassage) => number;
 
 /** What is measured in a unit, where a step names what it is measured of and not the unit. */
 const MEASURED: Readonly<Record<string, RegExp>> = {
@@ -130,7 +123,7 @@ const MEASURED: Readonly<Record<string, RegExp>> = {
 const COUNTS = /^(?:count|write down|note|record)\b|\bnumber of\b/iu;
 
 /** Units of a rule's amounts which a step counts or writes down: “the seconds until”, and not “within 30 seconds”. */
-function writtenAt(rule: string, { text }: Placed): string[] {
+function writtenAt(rule: string, { text }: PlacedPassage): string[] {
   if (!COUNTS.test(text)) return [];
   const limited = limitsIn(text).map(({ unit }) => unit);
   return limitsIn(rule)
@@ -138,14 +131,14 @@ function writtenAt(rule: string, { text }: Placed): string[] {
     .flatMap(({ unit }) => meaningIn(unit))
     .filter((unit) => meaningIn(text).includes(unit));
 }
-const isMeasuredAt = (rule: string, step: Placed): boolean =>
+const isMeasuredAt = (rule: string, step: PlacedPassage): boolean =>
   writtenAt(rule, step).length > 0 || limitsIn(rule).some(({ unit }) => MEASURED[unit]?.test(step.text));
 
 /**
  * How much a rule has in common with each of some steps: of its words the rarer among the steps the more, those with
  * which it begins most.
  */
-function nearnessTo(steps: readonly Placed[]): Nearness {
+function nearnessTo(steps: readonly PlacedPassage[]): Nearness {
   const all = steps.map((step) => new Set(matterOf(step)));
   const times = (word: string) => all.filter((words) => words.has(word)).length;
   return ({ text: rule, section = '' }, step) => {
@@ -181,7 +174,7 @@ const OF_KIND =
   /^(?:good to know|(?:if|when) (?:something|anything|it|things)\b|(?:general |house |basic )?rules|limits?|deadlines|times|exceptions?|conditions|requirements|safety|important|numbers|notes?|who\b|what\b|general)/iu;
 
 /** Whether a rule is of things of which no step speaks: by what narrows it, or under a heading of another matter. */
-function isOfAnotherMatter({ section = '', text }: Placed, steps: readonly Placed[]): boolean {
+function isOfAnotherMatter({ section = '', text }: PlacedPassage, steps: readonly PlacedPassage[]): boolean {
   const spoken = new Set(steps.flatMap((step) => matterIn(`${step.text} ${step.section ?? ''}`)));
   const about = aboutOf(text);
   const subject = subjectOf(about);
@@ -197,7 +190,7 @@ function isOfAnotherMatter({ section = '', text }: Placed, steps: readonly Place
 }
 
 /** “When no room is free”: a heading that names a case of which no step speaks. */
-const isUnderAnotherCase = ({ section = '' }: Placed, steps: readonly Placed[]): boolean =>
+const isUnderAnotherCase = ({ section = '' }: PlacedPassage, steps: readonly PlacedPassage[]): boolean =>
   timeOfHeading(section) === 'in-a-case' &&
   !OF_KIND.test(section) &&
   steps.every((step) => step.section !== section) &&

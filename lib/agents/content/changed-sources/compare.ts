@@ -12,20 +12,11 @@ import type { Ports } from '../../../ports/index.ts';
 import type { ReadNow } from '../../../ports/sources.ts';
 import type { Call } from '../../../step.ts';
 import { toSpans } from '../material/to-spans.ts';
-import { logChange, showChange, withdrawRenewals } from './mark.ts';
+import { logChange, showChange, withdrawRenewals, type ShowsChanges } from './mark.ts';
 
-type Used = Pick<
-  Ports,
-  | 'sources'
-  | 'needs'
-  | 'decisions'
-  | 'effects'
-  | 'channels'
-  | 'registers'
-  | 'words'
-  | 'languages'
-  | 'hasFacilitatorsSite'
->;
+/** What comparing a document with what cites it uses. */
+export type ComparesSources = ShowsChanges &
+  Pick<Ports, 'sources' | 'needs' | 'decisions' | 'hasFacilitatorsSite'>;
 
 /**
  * A document by its name, what it was called before where that differs, and whether the library says that it is there.
@@ -49,7 +40,7 @@ type NotNow = { again: 'later' | 'unreadable' };
 export async function compareWith(
   { name, before, isThere }: Named,
   isPatient: boolean,
-  ports: Used,
+  ports: ComparesSources,
   call: Call,
 ): Promise<Compared | NotNow> {
   if (before !== undefined) await follow(before, name, ports);
@@ -112,7 +103,7 @@ async function citingDrafts(name: string, { needs }: Pick<Ports, 'needs'>): Prom
 }
 
 /** What cites a document that was renamed or moved knows it by its new name from now on. */
-async function follow(before: string, now: string, ports: Used): Promise<void> {
+async function follow(before: string, now: string, ports: ComparesSources): Promise<void> {
   for (const { needId, assetId } of await citingDrafts(before, ports))
     await changeDraft(needId, assetId, ports, (asset) => withSourceCalled(asset, before, now));
 }
@@ -122,7 +113,7 @@ async function mark(
   { needId, assetId }: DraftedAsset,
   name: string,
   changesOf: ChangesOf,
-  ports: Used,
+  ports: ComparesSources,
   call: Call,
 ): Promise<boolean> {
   let before: DraftedAsset | undefined;

@@ -4,7 +4,7 @@ import { firstItems } from '../../../ports/first-items.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Stored } from '../../../ports/stored.ts';
 import type { Call } from '../../../step.ts';
-import { compareWith, type Compared } from './compare.ts';
+import { compareWith, type Compared, type ComparesSources } from './compare.ts';
 
 /** What a look did. */
 export interface LookedAtSources {
@@ -27,19 +27,7 @@ const PATIENCE = HOUR;
 /** No folder lies deeper; a circle, which a move halfway told would make, ends here. */
 const DEEPEST = 50;
 
-type Used = Pick<
-  Ports,
-  | 'sourceItems'
-  | 'sources'
-  | 'needs'
-  | 'decisions'
-  | 'effects'
-  | 'channels'
-  | 'registers'
-  | 'words'
-  | 'languages'
-  | 'hasFacilitatorsSite'
->;
+type Used = ComparesSources & Pick<Ports, 'sourceItems'>;
 
 /** Looks at every file whose time has come. One that fails does not keep the next from being looked at. */
 export async function lookAtDue(ports: Used, call: Call): Promise<LookedAtSources> {

@@ -32,7 +32,8 @@ export async function logChange(
   });
 }
 
-type Outside = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words' | 'languages'>;
+/** What showing a change uses. */
+export type ShowsChanges = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words' | 'languages'>;
 
 /**
  * Shows what an asset has become where people meet it: on its pages, and in Viva Learning, which lists nothing that was
@@ -40,7 +41,7 @@ type Outside = Pick<Ports, 'effects' | 'channels' | 'registers' | 'words' | 'lan
  */
 export async function showChange(
   asset: DraftedAsset,
-  outside: Outside,
+  outside: ShowsChanges,
   { at }: Pick<Call, 'at'>,
 ): Promise<void> {
   if (asset.pageUrl === undefined) return;
@@ -63,7 +64,7 @@ async function rewrite(
   url: string,
   page: Page,
   part: string,
-  { effects, channels }: Outside,
+  { effects, channels }: ShowsChanges,
   call: Call,
 ): Promise<void> {
   try {
@@ -76,7 +77,7 @@ async function rewrite(
 
 async function relist(
   asset: StandingAsset,
-  { effects, channels, registers, words }: Outside,
+  { effects, channels, registers, words }: ShowsChanges,
   call: Call,
 ): Promise<void> {
   const skill = skillLabel(await registers.skills(), asset.skillId, words);

@@ -11,12 +11,10 @@ export const SPANS = { atLeast: 3, atMost: 24, ofWholeTask: 32, ofWholeDocuments
 /** Forms that carry a subject, not a task: they are made of whole documents. */
 const OF_WHOLE_DOCUMENTS: ReadonlySet<Made> = new Set(['long-form-program', 'cohort']);
 
-export const mostSpansOf = (form: Made): number =>
-  OF_WHOLE_DOCUMENTS.has(form)
-    ? SPANS.ofWholeDocuments
-    : form === 'job-aid'
-      ? SPANS.ofWholeTask
-      : SPANS.atMost;
+export function mostSpansOf(form: Made): number {
+  if (OF_WHOLE_DOCUMENTS.has(form)) return SPANS.ofWholeDocuments;
+  return form === 'job-aid' ? SPANS.ofWholeTask : SPANS.atMost;
+}
 
 /** How much passages and headings are about a skill, −1 to 1; headings by what they say. */
 export interface Closeness {

@@ -4,6 +4,7 @@
 // cspell:words Noch etwas andere Seite gesagt fragt répondre notieren höchstens Stück Notieren siehe
 import { describe, expect, test } from '@jest/globals';
 import { everyForm } from '../../artefacts/every-form.ts';
+import { drafted } from '../../examples.ts';
 import {
   asReadIn,
   faultsOfTranslation,
@@ -139,11 +140,12 @@ describe.each(Object.entries(everyForm))('%s in another language', (_, artefact)
   test('is read by whoever prefers it, and by nobody else', () => {
     const worded = { is: 'worded' as const, language: 'de', model: 'm', texts };
     const missing = { is: 'missing' as const, language: 'fr', why: 'no-model' as const };
-    const asset = {
+    const asset: DraftedAsset = {
+      ...drafted,
       artefact,
       title: artefact.title,
       translations: [worded, missing],
-    } as unknown as DraftedAsset;
+    };
     expect(translationsOf(asset)).toEqual([worded]);
     expect(asReadIn(asset, { language: 'de-AT' }).title).toBe(`${artefact.title.slice(0, 60)}…`);
     expect(asReadIn(asset, { language: 'en-GB' })).toBe(asset);

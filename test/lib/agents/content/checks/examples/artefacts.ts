@@ -209,6 +209,18 @@ const part = (minutes: number, how: Activity['how'], ...about: Activity['about']
   scene: [],
 });
 
+/** From its first step to how it is seen to be done. */
+const procedure = [
+  said.measure,
+  said.probe,
+  said.still,
+  said.film,
+  said.write,
+  said.refuse,
+  said.move,
+  said.received,
+];
+
 const cohort: ArtefactOf<'cohort'> = {
   form: 'cohort',
   title: 'Receiving chilled goods: a cohort',
@@ -220,16 +232,7 @@ const cohort: ArtefactOf<'cohort'> = {
     handouts: [
       {
         title: 'The probe between two packs',
-        points: [
-          said.measure,
-          said.probe,
-          said.still,
-          said.film,
-          said.write,
-          said.refuse,
-          said.move,
-          said.received,
-        ],
+        points: procedure,
         afterCase: [],
       },
       {
@@ -300,16 +303,7 @@ const programme: ArtefactOf<'long-form-program'> = {
         serves: [{ enabling: said.refuse, seen: said.probe }],
         week: 1,
         objective: 0,
-        points: [
-          said.measure,
-          said.probe,
-          said.still,
-          said.film,
-          said.write,
-          said.refuse,
-          said.move,
-          said.received,
-        ],
+        points: procedure,
         practice: [{ do: 'play-it-through', about: said.refuse }],
         assessment: [questions.warm],
       },
