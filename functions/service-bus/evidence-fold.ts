@@ -31,10 +31,10 @@ export async function foldEvidence(messages: readonly BusMessage[], app: App, at
     if (!signal || !speaksOfAPerson(signal)) continue;
     byPerson.set(signal.subject, [...(byPerson.get(signal.subject) ?? []), { message, signal }]);
   }
-  const people = [...byPerson.keys()];
+  const people = [...byPerson];
   const failed: unknown[] = [];
   for (let i = 0; i < people.length; i += PEOPLE_AT_ONCE)
-    failed.push(...(await foldSome(people.slice(i, i + PEOPLE_AT_ONCE), byPerson, app, at)));
+    failed.push(...(await foldSome(people.slice(i, i + PEOPLE_AT_ONCE), app, at)));
   if (failed.length > 0)
     throw new AggregateError(
       failed,
@@ -47,17 +47,17 @@ export async function foldEvidence(messages: readonly BusMessage[], app: App, at
  * those.
  */
 async function foldSome(
-  people: readonly string[],
-  byPerson: ReadonlyMap<string, Taken[]>,
+  people: readonly (readonly [personId: string, taken: Taken[]])[],
   app: App,
   at: number,
 ): Promise<unknown[]> {
-  const fold = (personId: string) => foldPerson(personId, byPerson.get(personId) ?? [], app, at);
-  const outcomes = await Promise.allSettled(people.map(fold));
+  const outcomes = await Promise.allSettled(
+    people.map(([personId, taken]) => foldPerson(personId, taken, app, at)),
+  );
   const failed: unknown[] = [];
-  for (const [i, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') continue;
-    const taken = byPerson.get(people[i] ?? '') ?? [];
+  for (const [i, [, taken]] of people.entries()) {
+    const outcome = outcomes[i];
+    if (outcome?.status !== 'rejected') continue;
     if (!taken.some(isLastTry)) failed.push(outcome.reason);
     else
       for (const { message } of taken)

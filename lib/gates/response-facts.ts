@@ -89,8 +89,8 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
 
 /** In which languages of its readers it stands, or why not, and whether a model was there to check that. */
 function translationFacts(asset: ContentAsset, words: Words): string[] {
-  if (asset.origin !== 'ai-drafted') return [];
-  return (asset.translations ?? []).flatMap((one) => {
+  const { translations = [] } = asset.origin === 'ai-drafted' ? asset : {};
+  return translations.flatMap((one) => {
     const language = languageCalled(one.language, words);
     if (one.is === 'missing') return words.say(`gate.translation.missing.${one.why}`, { language });
     const { model, doubted, doubtedByRule = [] } = one;

@@ -5,7 +5,7 @@ import { askHuman } from '../../lib/gates/ask.ts';
 import { closeGate } from '../../lib/gates/close.ts';
 import { withdrawNeed } from '../../lib/gates/withdraw.ts';
 import { agents } from '../../lib/agents/index.ts';
-import { onlyObserves, switchedOff } from '../../lib/errors.ts';
+import { notYet, onlyObserves, overBudget, stopped, switchedOff } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { step, type AnyStep } from '../../lib/step.ts';
@@ -48,6 +48,18 @@ describe('an activity', () => {
     const observes = onlyObserves(message('problem.layer.only-observes', { system: 'teams' }));
     expect(await perform(doubled(undefined, observes))).toEqual({ off: 'observe-only' });
     expect(await perform(doubled('content', observes))).toEqual({ off: 'observe-only' });
+  });
+
+  const said = message('problem.layer.only-observes', { system: 'teams' });
+  it.each([
+    ['stopped, for as long as somebody says', stopped(said), {}],
+    ['over its budget, until there is room again', overBudget(said, { retryAfter: 90 }), { until: 90_000 }],
+    ['over a budget that never ends', overBudget(said), {}],
+    ['not to act yet, until it is', notYet(said, { retryAfter: 2 }), { until: 2_000 }],
+  ])('answers that its agent is %s', async (_, error, until) => {
+    expect(await perform(doubled('content', error))).toEqual({
+      held: { why: error.message, said, ...until },
+    });
   });
 
   it.each<[string, AgentName | undefined, Error]>([

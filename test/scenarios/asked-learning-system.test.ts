@@ -196,6 +196,24 @@ describe('a learning system that is asked', () => {
     expect(await at.check()).toMatchObject({ status: 'failed' });
   });
 
+  it('says nothing of a course that nobody asks about any more, though its round never came to its end', async () => {
+    const at = await companyOf();
+    await at.pull();
+    await at.confirm();
+    const { courses } = at.site();
+    at.change({ courses: courses.map((one) => ({ ...one, aggregation: 'none' as const })) });
+    const busy = { status: 503, headers: { 'retry-after': '60' }, text: '' };
+    await at.confirm({ skills: { 7: 'negotiation', 8: 'negotiation' } });
+    at.answers(() => (at.countOf('enrol') > 1 ? busy : undefined));
+    await at.pull();
+    expect(await at.check()).toMatchObject({ found: expect.stringContaining('7: nocriteriaset') });
+    at.answers(() => undefined);
+    at.change({ courses });
+    await at.confirm({ skills: { 7: 'none', 8: 'negotiation' } });
+    await at.pull();
+    expect(await at.check()).toMatchObject({ status: 'ok' });
+  });
+
   it('is asked for nothing by an entry whose columns it has not, nor by a feed that is somebody else’s', async () => {
     const at = await companyOf();
     await at.pull();

@@ -20,8 +20,8 @@ export const identityAnswer = door({
     holder: z
       .union([PersonId, z.literal('nobody')])
       .describe('Object id of a person whom the layer knows, or nobody'),
-    since: Instant.optional().describe('From when on it was theirs; absent for all the time in doubt'),
-    until: Instant.optional().describe(
+    since: Instant.exactOptional().describe('From when on it was theirs; absent for all the time in doubt'),
+    until: Instant.exactOptional().describe(
       'Until when it was theirs; absent for all the time in doubt, and a year from now at most, 90 days for nobody',
     ),
   }),
@@ -35,15 +35,6 @@ export const identityAnswer = door({
     body: { holder: '2677646c-1a99-4578-896d-5dab048a5c99' },
   },
   async handle({ params, body, principal, run }) {
-    const { holder, since, until } = body;
-    return {
-      json: await run(answerIdentity, {
-        key: params.key,
-        holder,
-        ...(since === undefined ? {} : { since }),
-        ...(until === undefined ? {} : { until }),
-        by: principal.id,
-      }),
-    };
+    return { json: await run(answerIdentity, { ...params, ...body, by: principal.id }) };
   },
 });

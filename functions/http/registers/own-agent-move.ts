@@ -25,7 +25,7 @@ export const ownAgentMove = door({
   body: z.strictObject({ rung: OwnAgentRung }),
   status: 200,
   reply: OwnAgentView,
-  example: { params: { agentId: SHIPPED_OWN_AGENTS[0]?.agentId ?? '' }, body: { rung: 'prompt-kit' } },
+  example: { params: { agentId: SHIPPED_OWN_AGENTS[0].agentId }, body: { rung: 'prompt-kit' } },
   async handle({ params: { agentId }, body: { rung }, principal, ports, at, callId }) {
     const { registers } = ports;
     const entry = withShipped(await registers.latest('own-agent')).find(({ id }) => id === agentId);

@@ -31,7 +31,7 @@ export const ownAgentTry = door({
       }),
     ),
   }),
-  example: { params: { agentId: SHIPPED_OWN_AGENTS[0]?.agentId ?? '' }, body: {} },
+  example: { params: { agentId: SHIPPED_OWN_AGENTS[0].agentId }, body: {} },
   async handle({ params, run }) {
     return { json: await run(tryOwnAgent, params) };
   },

@@ -4,7 +4,7 @@ import type { OwnAgent } from './own-agent.ts';
  * Two agents that every company finds in its list from the start, to be read, tried and changed. They have no owner, so
  * they run nowhere until somebody puts a name to one.
  */
-export const SHIPPED_OWN_AGENTS: readonly OwnAgent[] = [
+export const SHIPPED_OWN_AGENTS: readonly [OwnAgent, ...OwnAgent[]] = [
   {
     agentId: 'few-can-yet',
     rung: 'prompt-kit',

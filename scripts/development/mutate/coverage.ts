@@ -53,14 +53,20 @@ export async function whatTestsRun(tests: readonly string[]): Promise<Ran[]> {
 const MOST_TESTS = 24;
 
 /**
+ * Whatever loads the doors runs what they declare, and of all those this alone holds it: numbers of an example, of a
+ * status, of a schema.
+ */
+const HOLDS_DECLARED = resolve('test/docs/api-documents.test.ts');
+
+/**
  * The test files that run the place of a mutant, 24 at most: first the one of its own name, then a dozen that notice
  * most for their time, by what they noticed of this file's earlier mutants and how much of the file they run, then
  * those that run most of it. A piece counts less the more of them run it: a mutant of a condition is noticed by who
- * goes the rare way.
+ * goes the rare way. Of a door, what holds its declaration is among its own.
  * @param noticed by test file, how many of them
  */
 export function testsFor(
-  { file, start }: Mutant,
+  { file, start, room }: Mutant,
   files: readonly Ran[],
   noticed: ReadonlyMap<string, number> = new Map(),
 ): { test: string; ms: number }[] {
@@ -84,7 +90,7 @@ export function testsFor(
   const most = those[0]?.of ?? 1;
   const likely = ({ test, ms, of }: (typeof those)[number]): number =>
     ((noticed.get(test) ?? 0) + of / most) / (ms + 500);
-  const own = those.filter(({ test }) => test === ownTest);
+  const own = those.filter(({ test }) => test === ownTest || (room === 'doors' && test === HOLDS_DECLARED));
   const soonest = those.toSorted((a, b) => likely(b) - likely(a)).slice(0, MOST_TESTS / 2);
   return [...new Set([...own, ...soonest, ...those])]
     .slice(0, MOST_TESTS)

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { replaysStart } from '../../../functions/http/registers/replays-start.ts';
 import { trialDraftsStart } from '../../../functions/http/registers/trial-drafts-start.ts';
 import { inMemoryBus } from '../../support/in-memory-bus.ts';
 import { documentsInMemory } from '../../support/in-memory-documents.ts';
@@ -189,6 +190,16 @@ describe('long work', () => {
       expect(status).toBe(202);
     },
   );
+
+  test('a replay of rules that would be without effect is refused by name, and starts nothing', async () => {
+    const none = () => {
+      throw new Error('Nothing is to be started.');
+    };
+    const visit = async (tried: object) =>
+      ({ body: { days: 91, tried }, callId: 'key', durable: none, ports: await stores() }) as never;
+    const retention = { retention: { evidenceDays: 400 } };
+    await expect(replaysStart.handle(await visit({ policy: retention }))).rejects.toThrow('retention');
+  });
 
   const work = { found: ['seller.negotiation'], outgrown: [], note: 'planning is off' };
   const report: ReplayReport = {

@@ -62,6 +62,36 @@ describe('a message that came as bytes', () => {
     expect(messageIn(bytes('x'), said).key).toMatch(/^8589934591 /);
   });
 
+  test('is known by a number of several digits as it stands', () => {
+    expect(messageIn(bytes('x'), context({ ...service, sequenceNumber: '712' })).key).toMatch(/^712 /);
+    const past = { low: 5, high: 2 ** 31 };
+    expect(messageIn(bytes('x'), context({ ...service, sequenceNumber: past })).key).toMatch(
+      new RegExp(`^${2n ** 63n + 5n} `),
+    );
+    const beyond = { low: 5, high: 2 ** 32 };
+    expect(messageIn(bytes('x'), context({ ...service, sequenceNumber: beyond })).key).toMatch(/^5 /);
+  });
+
+  test.each(['2', null, { count: 2 }])('was delivered nobody knows how often where %j says it', (count) => {
+    const { deliveryCount } = messageIn(bytes('x'), context({ ...service, deliveryCount: count }));
+    expect(deliveryCount).toBeUndefined();
+  });
+
+  test.each([
+    ['a reason alone', { deadLetterReason: 'Why' }, { reason: 'Why' }],
+    ['a description alone', { deadLetterErrorDescription: 'So' }, { description: 'So' }],
+    [
+      'a description of a thousand characters',
+      { deadLetterErrorDescription: 'x'.repeat(1_500) },
+      { description: 'x'.repeat(1_000) },
+    ],
+    ['many signs that none can read', { deadLetterReason: 'a\n\u0000\t b' }, { reason: 'a b' }],
+  ])('was given up with %s', (_, applicationProperties, deadLettered) => {
+    expect(messageIn(bytes('x'), context({ ...service, applicationProperties })).deadLettered).toEqual(
+      deadLettered,
+    );
+  });
+
   test('has a reason of one short line, whatever stands there', () => {
     const why = (deadLetterReason: unknown) =>
       messageIn(bytes('x'), context({ ...service, applicationProperties: { deadLetterReason } }))
@@ -70,6 +100,13 @@ describe('a message that came as bytes', () => {
     expect(why('x'.repeat(5_000))?.reason).toHaveLength(100);
     for (const none of [undefined, '', ' \n', 7, {}, null]) expect(why(none)).toBeUndefined();
   });
+});
+
+test('a batch of one that the host hands over bare is one message', () => {
+  expect(messagesIn(bytes('x'), context({ ...service, sequenceNumberArray: [7] }))).toMatchObject([
+    { body: 'x', key: '7 undefined' },
+  ]);
+  expect(messagesIn([], context(service))).toEqual([]);
 });
 
 describe('a message that came as text', () => {

@@ -64,3 +64,59 @@ describe('a person whose signals cannot be folded', () => {
     ]);
   });
 });
+
+test.each([
+  ['of which one is tried for the last time', [8, 1], [], 2],
+  ['of which none is', [7, 1], ['1 people of the batch'], 0],
+])(
+  'two signals of somebody, %s, are set aside together or come again',
+  async (_, deliveries, throws, kept) => {
+    const { app, kept: letters } = appWithOneSick();
+    const batch = deliveries.map((deliveryCount, i) => ({
+      key: `${i}`,
+      body: { ...signal(sick), id: `s-${i}` },
+      deliveryCount,
+    }));
+    const thrown = await foldEvidence(batch, app, NOW).then(
+      () => [],
+      (error: unknown) => [String(error)],
+    );
+    expect(thrown).toEqual(throws.map((text) => expect.stringContaining(text)));
+    expect(letters).toHaveLength(kept);
+  },
+);
+
+test('no more than sixteen people are folded at a time, however large the batch', async () => {
+  const { ports: outside } = world();
+  const { learners } = outside;
+  let [now, most, done] = [0, 0, 0];
+  const ports = {
+    ...outside,
+    learners: {
+      ...learners,
+      commit: async (...change: Parameters<typeof learners.commit>) => {
+        now += 1;
+        most = Math.max(most, now);
+        await new Promise((resolve) => {
+          setTimeout(resolve, 5);
+        });
+        now -= 1;
+        done += 1;
+        await learners.commit(...change);
+      },
+    },
+  };
+  const people = Array.from({ length: 35 }, (_, i) => personId(i + 10));
+  const batch = people.map((person) => ({ key: person, body: signal(person) }));
+  await foldEvidence(batch, { ports, disabledAgents: new Set() }, NOW);
+  expect([most, done]).toEqual([16, 35]);
+});
+
+test('what speaks of nobody is passed over, and what is no signal costs the others nothing', async () => {
+  const { app, kept, folded } = appWithOneSick();
+  const person = personId(2);
+  const wrong = { key: 'm1', body: 'no signal' };
+  await foldEvidence([wrong, { key: person, body: signal(person) }], app, NOW);
+  expect(await folded()).toEqual([person]);
+  expect(kept.map(({ reason }) => reason)).toEqual(['not-json']);
+});

@@ -190,6 +190,25 @@ it('a mutant meets two dozen test files at most', () => {
   expect(testsFor(mutant(), files).map(({ ms }) => ms)).toEqual(Array.from({ length: 24 }, (_, i) => i));
 });
 
+it('a mutant of a door meets what holds its declaration, which two dozen others run as well', () => {
+  const file = 'functions/http/needs/some.ts';
+  const ran = (test: string, ms: number) => ({
+    test: resolve(test),
+    ms,
+    failed: false,
+    ran: { [resolve(file)]: [[0, 99, 1]] as [number, number, 0 | 1][] },
+  });
+  const documents = 'test/docs/api-documents.test.ts';
+  const files = [
+    ...Array.from({ length: 30 }, (_, i) => ran(`test/scenarios/${i}.test.ts`, i)),
+    ran(documents, 9_000),
+  ];
+  const meets = (room: Room) => testsFor(mutant({ file, room }), files).map(({ test }) => test);
+  expect(meets('doors')).toContain(resolve(documents));
+  expect(meets('doors')).toHaveLength(24);
+  expect(meets('rules')).not.toContain(resolve(documents));
+});
+
 describe('what is kept of a run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kept-'));
   const write = (path: string, text: string): void => {

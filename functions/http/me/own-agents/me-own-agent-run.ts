@@ -21,7 +21,7 @@ export const meOwnAgentRun = door({
   body: none,
   status: 200,
   reply: z.object({ agentId: z.string(), proposals: z.array(OwnProposalView) }),
-  example: { params: { agentId: SHIPPED_OWN_AGENTS[0]?.agentId ?? '' }, body: {} },
+  example: { params: { agentId: SHIPPED_OWN_AGENTS[0].agentId }, body: {} },
   async handle({ params, principal, ports: { registers }, run, callersWords }) {
     const { agentId, proposals } = await run(runOwnAgent, { ...params, by: principal.id });
     const [skills, profiles, words] = await Promise.all([

@@ -25,7 +25,7 @@ export const meOwnAgentTake = door({
   status: 200,
   reply: OwnAgentView,
   example: {
-    params: { agentId: SHIPPED_OWN_AGENTS[0]?.agentId ?? '' },
+    params: { agentId: SHIPPED_OWN_AGENTS[0].agentId },
     body: { version: '0123456789ab', rung: 'by-hand' },
   },
   async handle({ params: { agentId }, body: { version, rung }, principal, ports, at, callId }) {

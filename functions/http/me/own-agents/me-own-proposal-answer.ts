@@ -22,7 +22,7 @@ export const meOwnProposalAnswer = door({
   status: 200,
   reply: OwnProposalView,
   example: {
-    params: { agentId: SHIPPED_OWN_AGENTS[0]?.agentId ?? '', proposalId: '0123456789abcdef01234567' },
+    params: { agentId: SHIPPED_OWN_AGENTS[0].agentId, proposalId: '0123456789abcdef01234567' },
     body: { answer: 'yes' },
   },
   async handle({ params, body, principal, ports: { registers }, callId, run, callersWords }) {

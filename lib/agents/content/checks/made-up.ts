@@ -6,7 +6,7 @@ import type { TextPlace } from '../../../domain/artefact/places.ts';
 // cspell:disable (parts of words)
 /** Duties, permissions and verdicts. “Can” is none where somebody speaks: “can you wait?” */
 const DUTY =
-  /\b(?:must|mustn[’']t|may|shall|should|shouldn[’']t|ought|ha(?:s|ve|d) to|needs? to|are to|is to|obliged|entitled|requires?|required|mandatory|allow(?:s|ed)?|permit(?:s|ted)?|permission|forbid(?:s|den)?|prohibit(?:s|ed)?|bann(?:ed|s)?|authori[sz]e[sd]?|approv(?:es?|ed|al)|grant(?:s|ed)?|waive[sd]?|exempt|sign(?:s|ed)? off|agree[sd]? to|decide[sd]?|accept(?:s|ed)?|reject(?:s|ed)?|never|always)\b/iu;
+  /\b(?:must|mustn[’']t|may|shall|should|shouldn[’']t|ought|ha(?:s|ve|d) to|needs? to|are to|is to|obliged|entitled|requires?|required|mandatory|allow(?:s|ed)?|permit(?:s|ted)?|permission|forbid(?:s|den)?|prohibit(?:s|ed)?|banned|bans?|authori[sz]e[sd]?|approv(?:es?|ed|al)|grant(?:s|ed)?|waive[sd]?|exempt|sign(?:s|ed)? off|agree[sd]? to|decide[sd]?|accept(?:s|ed)?|reject(?:s|ed)?|never|always)\b/iu;
 const CAN = /\b(?:can|cannot|can[’']t|could)\b/iu;
 /** Who speaks for the company. */
 const COMPANY =
@@ -21,7 +21,7 @@ const SPEECH = /“[^”]*”|"[^"]*"/gu;
 
 /** An amount, in digits or as a word with what it counts; two children are none. */
 const NUMBER =
-  /\p{N}|\b(?:percent|per cent|half|twice|double)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand) (?:percent|per cent|euros?|dollars|pounds|times|degrees|minutes|hours|(?:working )?days|weeks|months|years|kilograms?|kilos|litres|metres)\b/iu;
+  /\p{N}|\b(?:percent|per cent|half|twice|double)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand) (?:percent|per cent|euros?|dollars|pounds|times|degrees|minutes|hours|(?:working )?days|weeks|months|years|kilograms?|kilos?|litres|metres)\b/iu;
 /** The time of day, which is the moment of a scene. */
 const CLOCK =
   /\b(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty) (?:past|to)) \p{L}+|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} (?:am|pm|o[’']clock)\b/giu;

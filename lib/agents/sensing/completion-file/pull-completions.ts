@@ -121,8 +121,9 @@ const readingOf = ({ place }: LearningSystem, { columns, skills, source }: Compl
 function goingOn(begun: Pull | undefined, reading: string): Pull {
   if (!begun) return { round: 1, isWhole: true, reading };
   if (begun.reading === reading) return begun;
-  const after: Pull = { ...underWay(anew(begun), false), reading };
+  const after: Pull = { ...anew(begun), reading };
   delete after.settledAt;
+  delete after.isUnderWay;
   return after;
 }
 

@@ -1,7 +1,10 @@
-import { expect, test } from '@jest/globals';
-import { bodyOf } from '../../../../functions/http/door/door.ts';
-import { peopleFileTake } from '../../../../functions/http/files/people-file-take.ts';
+import type { HttpRequest, InvocationContext } from '@azure/functions';
+import { describe, expect, test } from '@jest/globals';
+import { answer, bodyOf } from '../../../../functions/http/door/door.ts';
+import type { Principal } from '../../../../functions/http/door/principal.ts';
+import { doors } from '../../../../functions/http/index.ts';
 import { isFault } from '../../../../lib/errors.ts';
+import type { App } from '../../../../lib/wiring.ts';
 
 const MB = 1024 * 1024;
 const body = (characters: number) => ({ text: () => Promise.resolve('x'.repeat(characters)) });
@@ -20,7 +23,39 @@ test.each([
   expect(await isTooLarge(characters, most)).toBe(refused);
 });
 
-test('a file may be larger than other bodies, and smaller than what Azure Functions takes', () => {
-  expect(peopleFileTake.mostBytes).toBeGreaterThan(MB);
-  expect(peopleFileTake.mostBytes).toBeLessThan(100 * MB);
+/** Doors that take more than a megabyte: files, below what Azure Functions takes at all, which is 100 MB. */
+const larger: Record<string, number> = {
+  'people-file-take': 56 * MB,
+  'completion-file-take': 56 * MB,
+  'survey-file-take': 56 * MB,
+  'trends-take': 2 * MB,
+  'undertakings-take': 2 * MB,
+};
+
+describe('what a door takes at most', () => {
+  test('is a megabyte, but of files', () => {
+    const more = doors.flatMap(({ name, mostBytes }) => (mostBytes === undefined ? [] : [[name, mostBytes]]));
+    expect(Object.fromEntries(more)).toEqual(larger);
+  });
+
+  test.each(doors.filter(({ method }) => method === 'POST').map((door) => [door.name, door] as const))(
+    '%s refuses a body of a character more, before it reads it',
+    async (name, door) => {
+      const request = {
+        headers: new Headers({ 'idempotency-key': 'a-key-of-it' }),
+        url: 'https://doors.example/api',
+        params: door.example.params as object,
+        ...body((larger[name] ?? MB) + 1),
+      } as unknown as HttpRequest;
+      const silent = () => undefined;
+      const context = { invocationId: 'i', error: silent, warn: silent } as unknown as InvocationContext;
+      const caller: Principal = {
+        kind: door.callers === 'apps' ? 'app' : 'user',
+        id: '2677646c-1a99-4578-896d-5dab048a5c99',
+        roles: door.role === null ? [] : [door.role],
+      };
+      const app = () => ({ ports: {} }) as unknown as App;
+      expect(await answer(door, request, context, app, () => caller)).toMatchObject({ status: 413 });
+    },
+  );
 });

@@ -56,6 +56,27 @@ describe('what is said of a group', () => {
     expect(again.said).toMatchObject({ asked: 1, assessed: 30, atTarget: 30 });
   });
 
+  test('gathers from what was said last, so that nothing told in between is forgotten', () => {
+    const asked = (memory: Memory, atTarget: boolean, now: number): Memory => {
+      const counted = startCount(memory.statements);
+      for (const [since, reaches] of times(30, now - 1, atTarget))
+        count(counted, memory.statements, { since, atTarget: reaches, short: 0, asked: 3 });
+      const of = { noise: quiet, budget: { count: 0.5 }, name: 'ahead:welder|welding', at: now };
+      return say(memory, counted, of);
+    };
+    const first = asked(nothingSaid, true, 10);
+    const second = asked(first, false, 20);
+    const third = asked(second, true, 30);
+    const fourth = asked(third, true, 40);
+    const belowIn = ({ said }: Memory) => said?.gathered?.below.mean ?? Number.NaN;
+    expect([first, second, third, fourth].map(belowIn)).toEqual([
+      0,
+      expect.closeTo(1 / 2, 5),
+      expect.closeTo(1 / 3, 5),
+      expect.closeTo(1 / 4, 5),
+    ]);
+  });
+
   test('remembers who was too few to be told of, and forgets whom everybody told of has left', () => {
     const four = told(ten, times(4, 1), 20);
     const others = told(four, times(10, 21), 30);

@@ -87,6 +87,13 @@ describe('targeting', () => {
     expect(targetingFacts(found, english)[0]).toContain('time zone Asia/Tokyo would be chosen');
   });
 
+  test('takes a group of whom noise leaves nobody chosen for no better off, whatever is left out', () => {
+    const people = placed([...times(10, west), ...times(10, east)]);
+    const fewer = { ...quiet, whole: (name: string) => (name.endsWith('chosen') ? -5 : 0) };
+    const { unfair } = targetingOf(people, fewer, 'x');
+    expect(unfair).toMatchObject([{ group: 'Asia/Tokyo', ratio: 0, without: { ratio: 0 } }]);
+  });
+
   test('is silent about groups of fewer than five, and carries noise', () => {
     expect(read(placed([...times(10, west), ...times(4, far)]))).toEqual({ unfair: [] });
     const people = placed([...times(10, west), ...times(10, east), ...times(8, far)]);
