@@ -20,6 +20,8 @@ export const Mistake = z.enum([
   'wrong-amount',
   /** The other side of a limit, as if there were none. */
   'beyond-limit',
+  /** Taken for what breaks a limit, and keeps to its own. */
+  'within-limit',
   'too-late',
   /** By word of mouth instead of in writing. */
   'other-way',

@@ -6,6 +6,7 @@ import { limitsIn } from './limits.ts';
 import { timeOfHeading } from './passage-moment.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
 import type { PlacedPassage } from './placed.ts';
+import { isRow, pointsAtTable, tableOf } from './tables.ts';
 
 /**
  * What binds each step, by its id: rules that stand elsewhere in its document, without which it is done wrongly. Each
@@ -29,7 +30,9 @@ export function bindingsAmong<P extends PlacedPassage>(spans: readonly P[]): Rea
       (step) => !isStepOfWhatGoesWrong(step) || (step.section ?? '') === (span.section ?? ''),
     );
     const step =
-      own && some && (stepOf(span, some, own.nearness) ?? (endsIt(span, spans) ? some.at(-1) : undefined));
+      own &&
+      some &&
+      (stepFor(span, spans, some, own.nearness) ?? (endsIt(span, spans) ? some.at(-1) : undefined));
     if (step) bound.set(step.id, [...(bound.get(step.id) ?? []), span]);
   }
   return bound;
@@ -38,13 +41,28 @@ export function bindingsAmong<P extends PlacedPassage>(spans: readonly P[]): Rea
 /** How much a rule and a step must have in common: one word that no other step holds, or two that two of them hold. */
 const ENOUGH = 1;
 
+/** Of a row that of its whole table: at a step that names it, or at which each row would stand by itself. */
+function stepFor<P extends PlacedPassage>(
+  rule: P,
+  spans: readonly P[],
+  steps: readonly P[],
+  nearness: Nearness,
+): P | undefined {
+  const own = stepOf(rule, steps, nearness);
+  if (!isRow(rule.text)) return own;
+  const pointing = steps.filter((step) => pointsAtTable(step, rule));
+  if (pointing.length === 1) return pointing[0];
+  return tableOf(rule, spans).every((row) => stepOf(row, steps, nearness) === own) ? own : undefined;
+}
+
 function stepOf<P extends PlacedPassage>(rule: P, steps: readonly P[], nearness: Nearness): P | undefined {
   const inCase = CASE.exec(rule.text)?.[0];
-  if (isUnderAnotherCase(rule, steps)) return undefined;
+  if (isUnderAnotherCase(rule, steps) || isOfAnotherActivity(rule, steps)) return undefined;
   if (inCase !== undefined) return handledBy(inCase, rule, steps);
   const pointing = setsALimitTo(rule) ? steps.filter(({ text }) => POINTS_AT_A_LIMIT.test(text)) : [];
   if (pointing.length === 1) return pointing[0];
-  if (!isBinding(rule.text) || isOfAnotherMatter(rule, steps)) return undefined;
+  if (!isBinding(rule.text) || isForWholeProcedure(rule, steps) || isOfAnotherMatter(rule, steps))
+    return undefined;
   const near = steps.map((step) => nearness(rule, step));
   const most = Math.max(...near);
   if (most < ENOUGH) return undefined;
@@ -77,11 +95,22 @@ const endsIt = (rule: PlacedPassage, spans: readonly PlacedPassage[]): boolean =
 const FEWEST_OF_END = 2;
 
 /** “If the wristband is missing, …”: what holds in a case binds the one step that handles what the case is about. */
-function handledBy<P extends PlacedPassage>(inCase: string, { text }: P, steps: readonly P[]): P | undefined {
+function handledBy<P extends PlacedPassage>(
+  inCase: string,
+  { text, section = '' }: P,
+  steps: readonly P[],
+): P | undefined {
   if (!isBinding(text) && ruleKindOf(text) !== 'emergency') return undefined;
-  const words = matterIn(inCase);
-  const holding = words.map((word) => steps.filter((step) => matterOf(step).includes(word)));
-  return holding.find(({ length }) => length === 1)?.[0];
+  const [first, ...others] = matterIn(inCase);
+  const holding = [first, ...others].map((word) =>
+    steps.filter((step) => word !== undefined && matterOf(step).includes(word)),
+  );
+  const step = holding.find(({ length }) => length === 1)?.[0];
+  if (!step || first === undefined || !matterOf(step).includes(first)) return undefined;
+  const common = new Set(matterIn(text).filter((word) => matterOf(step).includes(word)));
+  return common.size >= (isUnderItsHeading(section, step, steps) ? 1 : FEWEST_FROM_ELSEWHERE)
+    ? step
+    : undefined;
 }
 
 /** Words that turn a sentence or order it are of no matter. */
@@ -147,9 +176,7 @@ function nearnessTo(steps: readonly PlacedPassage[]): Nearness {
     const first = new Set(matterIn(subjectOf(about)));
     const matter = matterIn(about).filter((word) => own.has(word));
     const common = [...new Set([...matter, ...writtenAt(rule, step)])];
-    const isOfStep =
-      section === step.section || OF_KIND.test(section) || matterIn(section).some((word) => own.has(word));
-    if (common.length < (isOfStep ? 1 : FEWEST_FROM_ELSEWHERE)) return 0;
+    if (common.length < (isUnderItsHeading(section, step, steps) ? 1 : FEWEST_FROM_ELSEWHERE)) return 0;
     const named = new Set(matterIn(step.section ?? ''));
     if (common.every((word) => named.has(word))) return 0;
     const counts = (word: string) => (named.has(word) ? OF_HEADING : first.has(word) ? OF_SUBJECT : 1);
@@ -171,7 +198,43 @@ const subjectOf = (about: string): string =>
 
 /** Headings that say of what kind the rules under them are, and not what they are about. */
 const OF_KIND =
-  /^(?:good to know|(?:if|when) (?:something|anything|it|things)\b|(?:general |house |basic )?rules|limits?|deadlines|times|exceptions?|conditions|requirements|safety|important|numbers|notes?|who\b|what\b|general)/iu;
+  /^(?:good to know|(?:if|when) (?:something|anything|it|things)\b(?! (?:is|are|was|were|has been|have been) \p{L}+(?:ed|en)\b)|(?:general |house |basic )?rules|limits?|deadlines|times|exceptions?|conditions|requirements|safety|important|numbers|notes?|who\b|what\b|general)/iu;
+
+/** Whether a heading says of what kind its rules are, and names nothing besides of which no step speaks. */
+const isOfKind = (section: string, steps: readonly PlacedPassage[]): boolean => {
+  const kind = OF_KIND.exec(section)?.[0];
+  if (kind === undefined) return false;
+  const spoken = new Set(steps.flatMap((step) => matterIn(`${step.text} ${step.section ?? ''}`)));
+  return (
+    !/^(?:who|what)\b/iu.test(kind) || matterIn(section.slice(kind.length)).every((word) => spoken.has(word))
+  );
+};
+
+/** Whether a rule stands where what it says may be of this step: under its heading, or one that names a thing of it. */
+const isUnderItsHeading = (section: string, step: PlacedPassage, steps: readonly PlacedPassage[]): boolean =>
+  section === step.section ||
+  isOfKind(section, steps) ||
+  matterIn(section).some((word) => matterOf(step).includes(word));
+
+/** “Taking the complaint” beside “Closing the complaint”: what is done there is another activity than the steps. */
+const isOfAnotherActivity = ({ section = '' }: PlacedPassage, steps: readonly PlacedPassage[]): boolean => {
+  const activity = /^(?:(?:when|how) to )?(?:\p{L}+ing\b|(?<= to )\p{L}+)/iu.exec(section)?.[0];
+  const named = meaningIn(activity ?? '');
+  return (
+    named.length > 0 &&
+    steps.every(
+      (step) => step.section !== section && !named.some((word) => meaningIn(step.text).includes(word)),
+    )
+  );
+};
+
+/** “Only operators with the certificate change a drum”: who may do the whole of it is told at no one step. */
+const isForWholeProcedure = ({ text }: PlacedPassage, steps: readonly PlacedPassage[]): boolean =>
+  (/^only\b/iu.test(text) || SAYS_WHO.test(text)) &&
+  steps.some(({ section = '' }) => {
+    const named = meaningIn(section);
+    return named.length > 1 && named.every((word) => meaningIn(text).includes(word));
+  });
 
 /** Whether a rule is of things of which no step speaks: by what narrows it, or under a heading of another matter. */
 function isOfAnotherMatter({ section = '', text }: PlacedPassage, steps: readonly PlacedPassage[]): boolean {
@@ -181,7 +244,7 @@ function isOfAnotherMatter({ section = '', text }: PlacedPassage, steps: readonl
   const narrowed = /^[\p{L} ]+? (?:for|of|on|with) ([\p{L} ]+)$/u.exec(subject.trim())?.[1] ?? '';
   if (matterIn(narrowed).some((word) => !spoken.has(word))) return true;
   const isAnyTime = /^(?:ahead|behind)$/.test(timeOfHeading(section) ?? '');
-  if (isAnyTime || OF_KIND.test(section) || needsAnother(text)) return false;
+  if (isAnyTime || isOfKind(section, steps) || needsAnother(text)) return false;
   const of = matterIn(subject);
   return (
     !matterIn(section).some((word) => spoken.has(word)) &&

@@ -188,6 +188,7 @@ export const artefacts: SameMessages<typeof source> = {
   'stock.mistake.wrong-way-round': 'Das ist verkehrt herum. Es übersieht dies',
   'stock.mistake.wrong-amount': 'Das ist nicht der festgelegte Betrag. Es übersieht dies',
   'stock.mistake.beyond-limit': 'Das geht über eine Grenze',
+  'stock.mistake.within-limit': 'Das hält ein, was dafür gilt',
   'stock.mistake.too-late': 'Das kommt zu spät. Es übersieht dies',
   'stock.mistake.other-way': 'So zählt es nicht. Es übersieht dies',
   'stock.mistake.exception': 'Das macht eine Ausnahme, wo es keine gibt. Es übersieht dies',

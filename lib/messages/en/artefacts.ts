@@ -187,6 +187,7 @@ export const artefacts = {
   'stock.mistake.wrong-way-round': 'That is the wrong way round. It overlooks this',
   'stock.mistake.wrong-amount': 'That is not the amount that is set. It overlooks this',
   'stock.mistake.beyond-limit': 'That goes beyond a limit',
+  'stock.mistake.within-limit': 'That keeps to what is set for it',
   'stock.mistake.too-late': 'That comes too late. It overlooks this',
   'stock.mistake.other-way': 'That is not the way in which it counts. It overlooks this',
   'stock.mistake.exception': 'That makes an exception where there is none. It overlooks this',

@@ -52,7 +52,7 @@ function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boo
 }
 
 /** Mistakes of which some other passage says what is wrong: a step left out, the limit, a part of the list. */
-const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set(['comes-later', 'beyond-limit']);
+const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set(['comes-later', 'beyond-limit', 'within-limit']);
 const textsOf = ({ text, cites }: Claim, spans: readonly Span[]): string =>
   [text, ...spans.flatMap((span) => (cites.includes(span.id) ? span.text : []))].join(' ');
 
@@ -104,7 +104,11 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
     if (option.isRight)
       return option.mistake.length > 0 ? [message('fault.question.mistake', { text: quote(text) })] : [];
     const from = elsewhereIn(option, right.says, textOf(question.situation), spans);
-    const also = alsoRightBy(text, textOf(question.situation), right.says, spans);
+    // Whoever names a row that keeps to its limit says of it that it does not.
+    const others = option.mistake.includes('within-limit')
+      ? spans.filter(({ id }) => !option.feedback.cites.includes(id))
+      : spans;
+    const also = alsoRightBy(text, textOf(question.situation), right.says, others);
     return [
       ...(option.mistake.length === 0 ? [message('fault.question.no-mistake', { text: quote(text) })] : []),
       ...(option.mistake.some((mistake) => ELSEWHERE.has(mistake)) || isOfItsMoment(option.feedback)

@@ -3,6 +3,7 @@ import { shutsOut } from '../../../domain/passage/exclusions.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
 import { bearingAmong } from '../../../domain/passage/limits-to-know.ts';
+import { isRow, tableOf } from '../../../domain/passage/tables.ts';
 import { limitsIn } from '../../../domain/passage/limits.ts';
 import type { Span } from '../../../domain/content/content.ts';
 
@@ -44,6 +45,18 @@ function shutBeside(chosen: readonly Span[], all: readonly Span[]): Span[] {
     .slice(0, MOST_SHUT);
 }
 const MOST_SHUT = 2;
+
+/** What a table says besides the rows that were chosen: a case that falls under another row is decided by that. */
+function wholeTables(chosen: readonly Span[], all: readonly Span[]): Span[] {
+  return chosen
+    .filter(({ text }) => isRow(text))
+    .map((row) => tableOf(row, all))
+    .filter(({ length }) => length <= MOST_OF_TABLE)
+    .flat()
+    .filter((row) => !chosen.includes(row));
+}
+const MOST_OF_TABLE = 6;
+
 const MOST_BINDING = 6;
 
 /**
@@ -59,6 +72,7 @@ export function withLimitsBeside(
   const binding = bindingOn(chosen, all);
   const limits = [
     ...new Set([
+      ...wholeTables(chosen, all),
       ...binding.filter((rule) => !chosen.includes(rule)).slice(0, MOST_BINDING),
       ...limitsBeside(chosen, all, about),
     ]),
@@ -67,7 +81,11 @@ export function withLimitsBeside(
   const shut = form === 'role-play' ? shutBeside([...chosen, ...limits], all) : [];
   const beside = [...limits, ...shut];
   const spare = chosen.filter(
-    (span) => span.step === undefined && limitsIn(span.text).length === 0 && !binding.includes(span),
+    (span) =>
+      span.step === undefined &&
+      limitsIn(span.text).length === 0 &&
+      !isRow(span.text) &&
+      !binding.includes(span),
   );
   const over = Math.max(0, chosen.length + beside.length - mostSpansOf(form));
   const left = new Set(over === 0 ? [] : spare.slice(-over));

@@ -11,19 +11,35 @@ const OF_KIND =
 const BOUND =
   /^(?:above|below|over|under|up to|at most|at least|no more than|not more than|within|every)\b/iu;
 
+/** A cell of a table with the heading of its column. */
+export interface Cell {
+  head: string;
+  text: string;
+}
+
+/** The cells of a row in their order, that which says what it is about first; undefined of anything else. */
+export function cellsOf(text: string): Cell[] | undefined {
+  const [, about = '', head = '', rest = ''] = ROW.exec(text.replace(/[.]$/, '')) ?? [];
+  const cells = rest.split('; ').map((cell) => CELL.exec(cell));
+  if (about === '' || cells.some((cell) => cell === null)) return undefined;
+  return [{ head, text: about }, ...cells.map((cell) => ({ head: cell?.[2] ?? '', text: cell?.[1] ?? '' }))];
+}
+
+/** Whether a heading only says what kind of thing stands under it. */
+export const isOfKind = (head: string): boolean => OF_KIND.test(head);
+/** Whether a heading is the first word of what stands under it: “up to”. */
+export const isSaidBefore = (head: string): boolean => SAID_BEFORE.test(head);
+
 /**
  * A row of a table as somebody says it: “Receptionist: up to 50 euros; with a note”. In the words of the row alone; a
  * heading without which a cell says less stays beside it. Anything else is as it was.
  */
 export function rowSaid(text: string): string {
-  const [, about, , rest = ''] = ROW.exec(text) ?? [];
-  if (about === undefined || /\d/.test(about)) return text;
-  const cells = rest
-    .replace(/[.]$/, '')
-    .split('; ')
-    .map((cell) => CELL.exec(cell));
-  if (cells.some((cell) => cell === null)) return text;
-  return `${about}: ${cells.map((cell) => cellSaid(cell?.[1] ?? '', cell?.[2] ?? '')).join('; ')}`;
+  const [about, ...cells] = cellsOf(text) ?? [];
+  // A bare number says of what it is by its heading alone.
+  return about === undefined || /^[\p{N}.,]+$/u.test(about.text)
+    ? text
+    : `${about.text}: ${cells.map((cell) => cellSaid(cell.text, cell.head)).join('; ')}`;
 }
 
 function cellSaid(says: string, head: string): string {

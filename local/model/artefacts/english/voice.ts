@@ -22,7 +22,7 @@ function withVerbs({ verb, rest }: Order, change: (verb: string) => string): str
 /** Whether a base verb stands right after a comma or a joining word, where a series of orders goes on. */
 export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
   const [word, before, earlier] = [words[i], words[i - 1], words[i - 2]];
-  if (!word || !before || !earlier || HARDLY.test(word.text)) return false;
+  if (!word || !before || !earlier || HARDLY.test(word.text) || PARTICIPLE.test(word.text)) return false;
   if (!(JOINING.test(before.text) || before.text === ',' || /^(?:never|first)$/.test(before.text)))
     return false;
   const isBase =
@@ -33,8 +33,15 @@ export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
   if (!isBase && !isVerbAfterYou(words, i)) return false;
   if (before.text !== ',' && earlier.text === ',') return true;
   // “which parts you may give or take” goes on inside a clause of its own; “what it is worth and say so” does not.
-  return !words.slice(Math.max(0, i - 4), i).some(({ text }) => GOES_ON.test(text));
+  return !words
+    .slice(Math.max(0, i - 4), i)
+    .some(({ text }, at, some) => GOES_ON.test(text) && !isWhither(some, at));
 }
+/** “The first working day”: no act, whatever the tagger takes it for. */
+const PARTICIPLE = /[aeiou].*ing$/i;
+/** “To the employee”, and not “to send”. */
+const isWhither = (words: ReturnType<typeof tagged>, at: number): boolean =>
+  words[at]?.text === 'to' && /^(?:DET|PRON|ADJ|NUM|PROPN)$/.test(words[at + 1]?.tag ?? '');
 const GOES_ON = /^(?:to|may|might|can|could|must|should|shall|will|would|do|does|did)$/;
 
 /**
@@ -160,7 +167,8 @@ export function partsOf(act: string): string[] {
   let [at, from] = [0, 0];
   words.forEach((word, i) => {
     at = plain.indexOf(word.text, at);
-    const opens = i > 1 && isJoined(words, i);
+    // Of “tick it off, or hand it over” either is enough.
+    const opens = i > 1 && words[i - 1]?.text !== 'or' && isJoined(words, i);
     if (opens) {
       parts.push(plain.slice(from, at));
       from = at;

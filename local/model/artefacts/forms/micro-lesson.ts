@@ -6,7 +6,7 @@ import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts
 import { limitIn } from '../fiction/limited.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
-import { apart, toldInRoom } from '../material/bound.ts';
+import { apart } from '../material/bound.ts';
 import { followsOn, ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -15,6 +15,7 @@ import { canBeTold, exampleOf, isTold } from '../parts/example.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
+import { decidingTable, toldWithTable, withTable } from '../parts/table-in-lesson.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf, askedAbout } from './main-passage.ts';
 
@@ -26,9 +27,11 @@ const MOST_WORDS = 85;
 const MOST_OF_PROCEDURE = 270;
 /** Beside a procedure. */
 const MOST_BESIDE = 1;
+/** Of a table somebody reads one row. */
 const wordsIn = (points: readonly Passage[], { boundTo }: Material): number =>
   points
     .flatMap((point) => [point, ...boundTo(point)])
+    .filter(({ row }) => row === undefined)
     .reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
 export function microLesson(material: Material): ArtefactOf<'micro-text'> {
@@ -53,12 +56,15 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   const story = storyOf(main, moment);
-  const example = goneOn(
-    exampleOf(again(main, material) ?? { says: scene.happening }, main, story, material),
-    story,
+  const table = decidingTable(main, useful, material);
+  const example = withTable(
+    goneOn(exampleOf(again(main, material) ?? { says: scene.happening }, main, story, material), story),
+    table[0],
+    material,
+    chance.below(6) + 1,
   );
   const questions = questionsAbout(
-    [main, ...points.filter((point) => point !== main), ...nearestFirst(useful, main)],
+    [main, ...table.slice(0, 1), ...points.filter((point) => point !== main), ...nearestFirst(useful, main)],
     material,
     wanted,
   );
@@ -69,7 +75,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     learner: {
       situation: madeUp(scene.says),
       objective: objectiveOf(main, material),
-      points: toldInRoom(points, material, MOST_POINTS, main),
+      points: toldWithTable(points, table, material, MOST_POINTS, main),
       example,
       questions,
       // A step is tried with those before it, and what is due at another moment is not tried at this one.

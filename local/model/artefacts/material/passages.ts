@@ -9,7 +9,7 @@ import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, deedOf, gistOf, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
-import { rowSaid } from '../english/rows.ts';
+import { cellsOf, rowSaid, type Cell } from '../english/rows.ts';
 import { toldApart } from './told-apart.ts';
 import { asSentence, holdsVerb, tagged, verbAt } from '../english/tagged.ts';
 
@@ -43,6 +43,8 @@ export interface Passage {
   kind: RuleKind;
   isWarning: boolean;
   amounts: Amount[];
+  /** Its cells, where it is a row of a table. */
+  row: Cell[] | undefined;
   /** Bounds that it sets to an amount of something, and figures that it gives. */
   limits: Limit[];
 }
@@ -61,6 +63,7 @@ export function passagesOf(spans: readonly Span[]): Passage[] {
           asSaid,
           leans,
           text: asSentence(rowSaid(says)),
+          row: cellsOf(says),
         })),
       )
       // “For nurses on the surgical wards.” tells nobody anything.
@@ -101,7 +104,7 @@ const ABOUT_ITSELF =
 
 function passage(
   { id, source, section = '', step }: Span,
-  { text, asSaid, leans }: Pick<Passage, 'text' | 'asSaid' | 'leans'>,
+  { text, asSaid, leans, row }: Pick<Passage, 'text' | 'asSaid' | 'leans' | 'row'>,
   place: number,
   list: string | undefined,
 ): Passage {
@@ -121,11 +124,12 @@ function passage(
     bare,
     gist: gistOf(act),
     reason,
-    use: useOf(text, act, step !== undefined),
+    use: row ? 'rule' : useOf(text, act, step !== undefined),
     kind: kindOf(text, act, section),
     isWarning: WARNING.test(text),
     amounts: amountsIn(text),
     limits: limitsIn(text),
+    row,
   };
 }
 

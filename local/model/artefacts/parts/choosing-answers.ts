@@ -74,6 +74,7 @@ const RANKS: Record<Mistake, number> = {
   'other-way': 1,
   'other-person': 1,
   'beyond-limit': 1,
+  'within-limit': 1,
   'wrong-amount': 2,
   exception: 2,
   'too-late': 3,

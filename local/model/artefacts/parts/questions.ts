@@ -21,6 +21,7 @@ import type { Passage } from '../material/passages.ts';
 import { bestOf, toldOf } from './choosing-answers.ts';
 import { reasonFor } from './feedback.ts';
 import { notAllInOnePlace } from './right-answers.ts';
+import { isOfOneTable, questionOfTable } from './questions-of-tables.ts';
 import { fallsUnderMore, underLimits } from './questions-of-limits-in-text.ts';
 import {
   asAnyOther,
@@ -41,9 +42,13 @@ import type { Wrong } from './wrong.ts';
 export function questionsAbout(passages: readonly Passage[], material: Material, most: number): Question[] {
   const start = material.chance.below(3);
   const found: Question[] = [];
+  const about: Passage[] = [];
   for (const passage of new Set(passages)) {
-    const question = found.length < most && questionAbout(passage, material, start + found.length);
-    if (question) found.push(question);
+    if (found.length >= most || about.some((other) => isOfOneTable(passage, other))) continue;
+    const question = questionAbout(passage, material, start + found.length);
+    if (!question) continue;
+    found.push(question);
+    about.push(passage);
   }
   // Of questions whose right answer is the longest each time, one is left.
   return notAllInOnePlace(isFoundByLength(found) ? found.slice(0, 1) : found);
@@ -57,6 +62,8 @@ export const canBeAsked = (passage: Passage, material: Material): boolean =>
   [0, 1, 2].every((turn) => tried(passage, material, turn) !== undefined);
 
 function questionAbout(passage: Passage, material: Material, turn: number): Question | undefined {
+  const ofTable = questionOfTable(passage, material, turn);
+  if (ofTable) return ofTable;
   const scene = sceneOf(passage, material, turn);
   if (scene && fallsUnderMore(scene.says, passage, material))
     return underLimits(scene.says, passage, material, turn);
@@ -165,6 +172,10 @@ function factOf(passage: Passage, material: Material, turn: number): string | un
   const says = asSentence(
     fact.says
       .replace('are just about', 'are about')
+      .replace(
+        /^(.+), as it is now: (.+?)[.]$/u,
+        (_, of: string, figure: string) => `The reading is ${figure}, of ${asInside(of)}.`,
+      )
       .replace(/^So far there is (.+?),? and no more[.]$/u, 'This is there already: $1.')
       .replace(/^So far (.+?),? and that is all[.]$/u, 'Done so far: $1.')
       .replace(/(?<=^|[.] )Today (?=\p{L})/gu, ''),

@@ -120,3 +120,67 @@ test.each([
 ])('who alone may do what the procedure ends in binds its last step: %s', (rule, bound) =>
   expect(desk(rule, 'The shop')).toEqual(bound),
 );
+
+const ropes = (rules: readonly string[], section: string): string[] =>
+  [
+    ...bindingsAmong([
+      {
+        id: 's1',
+        source: 'r.md',
+        section: 'Lifting a load',
+        step: 1,
+        text: 'Write the load in the yard log.',
+      },
+      { id: 's2', source: 'r.md', section: 'Lifting a load', step: 2, text: 'Choose the rope by the table.' },
+      {
+        id: 's3',
+        source: 'r.md',
+        section: 'Lifting a load',
+        step: 3,
+        text: 'Send the slip to the yard team.',
+      },
+      ...rules.map((text, i) => ({ id: `rule${i}`, source: 'r.md', section, text })),
+    ]),
+  ].map(([step, bound]) => `${step} <- ${bound.length}`);
+
+test.each([
+  [
+    ['Red (rope): 400 kg (most)', 'Blue (rope): 900 kg (most)'],
+    'Ropes',
+    ['s2 <- 2'],
+    'the step that names its table',
+  ],
+  [
+    ['Write the rope in the yard log within 5 minutes.'],
+    'Receiving a rope',
+    [],
+    'no step of another activity',
+  ],
+  [
+    ['Write the load in the yard log within 5 minutes.'],
+    'Lifting a load',
+    ['s1 <- 1'],
+    'the step of its own',
+  ],
+  [
+    ['If a small team has no other person, the yard waits for at most an hour.'],
+    'Rules',
+    [],
+    'no step, by a word beside its case',
+  ],
+  [['If the slip is torn, do not send it.'], 'Rules', ['s3 <- 1'], 'the step of which its case is'],
+  [
+    ['Only people who hold the yard licence lift a load.'],
+    'Who may lift a load',
+    [],
+    'the whole, and no one step',
+  ],
+  [
+    ['If the load was dropped, write it in the yard log within an hour.'],
+    'When something was dropped',
+    [],
+    'no step, under a case of its own',
+  ],
+])('%j under “%s” is bound as %j: %s', (rules, section, bound) =>
+  expect(ropes(rules, section)).toEqual(bound),
+);

@@ -8,6 +8,11 @@ test.each([
   ['Say that you will call again when you know more.', 'I said that I would call again when I knew more.'],
   ['Write down what cannot be done.', 'I wrote down what could not be done.'],
   ['Check the hose for leaks and open the valve.', 'I checked the hose for leaks and opened the valve.'],
+  [
+    'Send the slip on the first working day of the month.',
+    'I sent the slip on the first working day of the month.',
+  ],
+  ['Send the letter to the tenant and keep a copy.', 'I sent the letter to the tenant and kept a copy.'],
   ['Mark it red.', 'I marked it red.'],
   ['Load-test the server.', 'I load-tested the server.'],
   ['Read the dose aloud to a second person.', 'I read the dose aloud to a second person.'],

@@ -7,6 +7,10 @@ test.each([
   ['Director (who): above 200 euros (up to)', 'Director: above 200 euros'],
   ['Wraps on a shelf (item): at most 24 hours (limit)', 'Wraps on a shelf: at most 24 hours'],
   ['Harbour (site): blue (colour)', 'Harbour: blue (colour)'],
+  [
+    '£401 to £1,200 (amount): Team leader (who decides); 5 days (within)',
+    '£401 to £1,200: Team leader (who decides); within 5 days',
+  ],
   ['134 (degrees): 5 (minutes)', '134 (degrees): 5 (minutes)'],
   ['Open the lid (slowly): it may spray.', 'Open the lid (slowly): it may spray.'],
 ])('“%s” is said as “%s”', (row, said) => {

@@ -81,3 +81,16 @@ test('what binds a step comes with it, however far from the skill, and is not wh
   expect(textsOf(full)).toContain(rule.text);
 });
 const BINDS = /^(?:Two nurses|Blood that has been out|A rise in temperature|If the wristband)/;
+
+test('a table of which one row was chosen comes whole, where it is no list of everything', () => {
+  const rowsOf = (count: number): Span[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `1.t.${i}`,
+      source: 't.md',
+      section: 'Limits',
+      text: `Rope ${i} (rope): blue (colour)`,
+    }));
+  const [small, large] = [rowsOf(4), rowsOf(20)];
+  expect(withLimitsBeside(small.slice(0, 1), small, 'Ropes', 'micro-text')).toHaveLength(4);
+  expect(withLimitsBeside(large.slice(0, 1), large, 'Ropes', 'micro-text')).toHaveLength(1);
+});

@@ -1,0 +1,27 @@
+import { meaningIn } from '../text/grounding.ts';
+import type { PlacedPassage } from './placed.ts';
+
+/** “Violet (sling): 1,400 kg (at most); 1,000 kg (at an angle)”: a row as `textOfBlock` says it. */
+const ROW = /^[^():]+ \([^()]+\): .+ \([^()]+\)[.]?$/u;
+export const isRow = (text: string): boolean => ROW.test(text);
+
+/** Rows of the table in which a row stands, it among them. */
+export const tableOf = <P extends PlacedPassage>(row: P, spans: readonly P[]): P[] =>
+  spans.filter(
+    (one) => one.source === row.source && (one.section ?? '') === (row.section ?? '') && isRow(one.text),
+  );
+
+/** “The limits below”, “by the table”, “the grading table”, “the table of slings”. */
+const POINTS =
+  /\b(?:limits|values|figures|amounts) (?:below|above)\b|\b(?:table|chart)\b(?: of (?<of>[^,;.]+))?/iu;
+
+/** Whether a step says that it is done by a table: of the one that it names, or that has its words. */
+export function pointsAtTable(step: PlacedPassage, row: PlacedPassage): boolean {
+  const pointing = POINTS.exec(step.text);
+  if (!pointing) return false;
+  const told = new Set(meaningIn(`${row.section ?? ''} ${row.text}`));
+  const { of } = pointing.groups ?? {};
+  return of === undefined
+    ? /\b(?:below|above)\b/iu.test(pointing[0]) || meaningIn(step.text).some((word) => told.has(word))
+    : meaningIn(of).some((word) => told.has(word));
+}
