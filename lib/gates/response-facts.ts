@@ -92,7 +92,10 @@ function translationFacts(asset: ContentAsset, words: Words): string[] {
   const { translations = [] } = asset.origin === 'ai-drafted' ? asset : {};
   return translations.flatMap((one) => {
     const language = languageCalled(one.language, words);
-    if (one.is === 'missing') return words.say(`gate.translation.missing.${one.why}`, { language });
+    if (one.is === 'missing')
+      return one.why === 'failed'
+        ? words.say('gate.translation.missing.failed', { language, kind: one.kind ?? '' })
+        : words.say(`gate.translation.missing.${one.why}`, { language });
     const { model, doubted, doubtedByRule = [] } = one;
     const compared =
       doubted === undefined

@@ -57,7 +57,7 @@ const readers: Record<string, string> = {
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
   'performance/read-briefs.ts': 'what each of them shares',
   'practice/remind.ts': 'what reaches each of them',
-  'translation/translate.ts': 'which languages as many of them as make a group are spoken to in',
+  'translation/languages-of-readers.ts': 'which languages as many of them as make a group are spoken to in',
   'cohort/attendance.ts': 'whom whoever led a session marks',
   'cohort/people-who-meet.ts': 'who meets whom',
   'programme/run-programmes.ts': 'what reaches each of them',

@@ -5,16 +5,30 @@ import { approvalIdOf } from '../../lib/domain/gate/approval.ts';
 import type { DraftedAsset } from '../../lib/domain/content/content.ts';
 import { partsToTranslate } from '../../lib/domain/content/translation.ts';
 import { approvalCard, channelCard } from '../../lib/gates/approval-card-content.ts';
-import { readLesson } from '../../lib/agents/practice/lesson.ts';
+import { ownPractice, readRecall } from '../../lib/agents/practice/own-practice.ts';
+import { answerLesson, readLesson } from '../../lib/agents/practice/lesson.ts';
+import { languagesOfReaders } from '../../lib/agents/content/translation/languages-of-readers.ts';
+import { MINUTE } from '../../lib/domain/milliseconds.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import { english } from '../../lib/messages/words.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
 import type { Model, ModelJob } from '../../lib/ports/model.ts';
 import { wishes } from '../support/company-with-lesson.ts';
 import { honestModel, inNoTongue, modelThatTranslates } from '../support/models.ts';
-import { closingSteps, companyAtWork, playbook, sellers, worksNow } from '../support/small-company.ts';
-import { DAY, START, type World } from '../support/world.ts';
+import {
+  approves,
+  closingSteps,
+  companyAtWork,
+  lead,
+  playbook,
+  sellers,
+  signalsOf,
+  worksNow,
+} from '../support/small-company.ts';
+import { DAY, START, type Decider, type World } from '../support/world.ts';
 
 /** A company in which so many of the sellers prefer German, and what its model was asked for. */
-async function companyOf(germans: number, model: Model) {
+async function companyOf(germans: number, model: Model, decider: Decider = wishes('micro-text')) {
   const asked: ModelJob<unknown>[] = [];
   const company = await companyAtWork({
     sources: [playbook, closingSteps],
@@ -32,15 +46,17 @@ async function companyOf(germans: number, model: Model) {
       .map((personId) => worksNow(personId, 60, { language: 'de' }, START + 1)),
   );
   await company.settle();
-  await company.pass(START + 9 * DAY, wishes('micro-text'));
-  return { company, tasks: asked.map(({ task }) => task) };
+  await company.pass(START + 9 * DAY, decider);
+  return { company, asked, tasks: asked.map(({ task }) => task) };
 }
+
+const isTranslating = (task: string): boolean => task === 'translate-parts' || task === 'check-translation';
 
 const NEED = 'seller.negotiation';
 const ID = `need-${NEED}-1`;
 
-async function draftOf({ ports }: World): Promise<DraftedAsset> {
-  const { value } = await ports.needs.asset(NEED, `${ID}.v2`);
+async function draftOf({ ports }: World, version = 2): Promise<DraftedAsset> {
+  const { value } = await ports.needs.asset(NEED, `${ID}.v${version}`);
   if (value.origin !== 'ai-drafted' || value.artefact.form === 'sections')
     throw new Error('Nothing was drafted.');
   return value;
@@ -50,6 +66,13 @@ async function asAsked(company: World, card = approvalCard) {
   if (!request) throw new Error('Nobody was asked.');
   return card(request.value, await draftOf(company), english);
 }
+/** What the HR system says of a seller who prefers German. */
+const inGerman = (personId: string, at: number): Signal[] =>
+  signalsOf(personId, 'seller').flatMap((signal) =>
+    signal.type === 'learning-os.workforce.person'
+      ? [{ ...signal, time: new Date(at).toISOString(), data: { ...signal.data, language: 'de' } }]
+      : [],
+  );
 /** Somebody whom it reached, and who prefers German or not. */
 async function readerOf({ ports }: World, isGerman: boolean): Promise<string> {
   for await (const { personId, person, participations } of ports.learners.all('learning'))
@@ -96,6 +119,26 @@ describe('a draft whose readers prefer a language that it is not in', () => {
     expect(lesson.title).toBe(inNoTongue(draft.title));
     const other = await company.run(readLesson, { personId: await readerOf(company, false), needId: NEED });
     expect(other.title).toBe(draft.title);
+    // Whoever reads other words than were checked is told so, and which of them hold.
+    expect(lesson.drafted).toMatch(/auf Deutsch.* gilt das Original\.$/);
+    expect(other.drafted).not.toMatch(/Deutsch|German/);
+    const readsInEnglish = await readerOf(company, false);
+    for (const [personId, { questions }] of [[german, lesson] as const, [readsInEnglish, other] as const])
+      await company.run(answerLesson, {
+        personId,
+        needId: NEED,
+        questionId: questions[0]?.questionId ?? '',
+        option: 0,
+      });
+    await company.pass(company.now() + 2 * DAY, () => undefined);
+    const asked = (await company.run(ownPractice, { personId: german })).items[0];
+    expect(asked).toMatchObject({ translated: expect.stringMatching(/auf Deutsch.* gilt das Original\.$/) });
+    const { itemId = '' } = asked ?? {};
+    const answer = await company.run(readRecall, { personId: german, itemId });
+    expect(answer.translated).toBe(asked?.translated);
+    const { items } = await company.run(ownPractice, { personId: readsInEnglish });
+    expect(items.map(({ translated }) => translated)).toEqual(items.map(() => undefined));
+    expect(items).not.toEqual([]);
   });
 
   test('shows where a “not” was added, also where no model saw it', async () => {
@@ -141,6 +184,96 @@ describe('a draft whose readers prefer a language that it is not in', () => {
       { is: 'missing', language: 'de', why: 'not-well' },
     ]);
     expect((await asAsked(company)).facts).toContainEqual(expect.stringContaining('did not pass the checks'));
+  });
+
+  /** Corrects one sentence of the first version by hand, and leaves the second to somebody else. */
+  const correcting: Decider = (question) =>
+    question.gate === 'publication'
+      ? question.version === 1
+        ? {
+            by: lead,
+            answer: {
+              verdict: 'send-back',
+              corrections: [
+                {
+                  part: 'learner.know.1',
+                  text: 'Before a negotiation with buyers begins, write down your price and terms.',
+                },
+              ],
+            },
+          }
+        : undefined
+      : approves();
+  const partsIn = ({ material }: ModelJob<unknown>) =>
+    (material as { parts: { text?: string; first?: string }[] }).parts.map(
+      ({ text, first }) => text ?? first,
+    );
+
+  test('keeps of its translation what humans have read: of a sentence that was corrected alone another is asked for', async () => {
+    const { company, asked } = await companyOf(30, modelThatTranslates([0]), correcting);
+    const [first, second] = [await draftOf(company, 1), await draftOf(company, 2)];
+    expect(second.rewording).toMatchObject({ as: 'corrected' });
+    const jobs = asked.filter(({ task }) => isTranslating(task)).slice(-2);
+    const now = 'Before a negotiation with buyers begins, write down your price and terms.';
+    expect(jobs.map((job) => [job.task, new Set(partsIn(job))])).toEqual([
+      ['translate-parts', new Set([now])],
+      ['check-translation', new Set([now])],
+    ]);
+    const [before, after] = [first, second].map(({ translations: [one] = [] }) => {
+      if (one?.is !== 'worded') throw new Error('It was not translated.');
+      return one;
+    });
+    const stood = new Map(before?.texts.map(({ part, text }) => [part, text]));
+    const changed = (after?.texts ?? []).filter(({ part, text }) => text !== stood.get(part));
+    expect(new Set(changed.map(({ text }) => text))).toEqual(new Set([inNoTongue(now)]));
+    // What was doubted of what stands, is doubted still.
+    expect(after?.doubted).toEqual([...(before?.doubted ?? ['none']), 'learner.know.1']);
+  });
+
+  test('is asked about with patience, and not for ever', async () => {
+    const { asked } = await companyOf(30, modelThatTranslates());
+    const patience = asked.flatMap(({ task, patienceMs }) =>
+      isTranslating(task) ? [patienceMs ?? Infinity] : [],
+    );
+    expect(patience.length).toBeGreaterThan(1);
+    expect(Math.max(...patience)).toBeLessThanOrEqual(4 * MINUTE);
+  });
+
+  test('is not lost for what goes wrong with its translation, which stands there with the kind of the error', async () => {
+    const { company } = await companyOf(
+      30,
+      modelThatTranslates([], () => {
+        throw new TypeError('a secret of the company');
+      }),
+    );
+    expect((await draftOf(company)).translations).toEqual([
+      { is: 'missing', language: 'de', why: 'failed', kind: 'TypeError' },
+    ]);
+    const { facts } = await asAsked(company);
+    expect(facts).toContainEqual(expect.stringContaining('translating it failed (TypeError)'));
+    expect(JSON.stringify(facts)).not.toContain('secret');
+  });
+
+  test('shows nobody what somebody speaks who joins: the same is heard until a full group came', async () => {
+    const { company } = await companyOf(4, modelThatTranslates());
+    const heard = async () =>
+      (await languagesOfReaders({ roleId: 'seller' }, company.ports, company.now())).map(
+        ({ language }) => language,
+      );
+    const before = await heard();
+    expect(before).not.toContain('de-DE');
+    const joins = async (from: number, to: number) => {
+      const people = Array.from({ length: to - from }, (_, i) => guidOf(`joins ${from + i}`));
+      await company.send(people.flatMap((personId) => inGerman(personId, company.now())));
+      await company.pass(company.now() + DAY, () => undefined);
+      await company.settle();
+    };
+    for (const n of [0, 1, 2]) {
+      await joins(n, n + 1);
+      expect(await heard()).toEqual(before);
+    }
+    await joins(3, 40);
+    expect(await heard()).toContain('de-DE');
   });
 
   test('is not translated for fewer than make a group', async () => {

@@ -41,11 +41,12 @@ export const dueToRecall = look(mePracticeList, ({ practising, items: [item], ne
 });
 
 const askedIn = (
-  { itemId, skill, question }: z.infer<typeof mePracticeList.reply>['items'][number],
+  { itemId, skill, question, translated }: z.infer<typeof mePracticeList.reply>['items'][number],
   words: Words,
 ): CardPart[] => [
   line(skill, 'quiet'),
   line(question, 'strong'),
+  ...(translated === undefined ? [] : [line(translated, 'quiet')]),
   line(words.say('chat.practice.find'), 'quiet'),
   ...buttons(
     presses(words.say('chat.practice.show'), { door: 'me-practice-read', params: { itemId } }),
@@ -55,13 +56,14 @@ const askedIn = (
 
 /** What is right and why, what is often taken for it, and the source. */
 const answerIn = (
-  { answer, why, mistaken, source }: z.infer<typeof RecallAnswer>,
+  { answer, why, mistaken, source, translated }: z.infer<typeof RecallAnswer>,
   { say }: Words,
 ): CardPart[] => [
   line(answer, 'strong'),
   ...(why === undefined ? [] : [line(why)]),
   ...mistaken.map((one) => line(say('chat.practice.mistaken', { ...one }))),
   line(source, 'quiet'),
+  ...(translated === undefined ? [] : [line(translated, 'quiet')]),
 ];
 
 /** The answer below its question, and how it went to find it. */

@@ -1,4 +1,5 @@
-import { withTranslations } from './translation/translate.ts';
+import { languagesOfReaders } from './translation/languages-of-readers.ts';
+import { withTranslations, type Translating } from './translation/translate.ts';
 import { labelIn } from '../../domain/names.ts';
 import { z } from 'zod';
 import { approvalIdOf, LAST_VERSION } from '../../domain/gate/approval.ts';
@@ -46,10 +47,12 @@ export const chooseResponse = step({
       await countSentBack(approvalId, sentBack, ports);
     }
     const spender = { agent: 'content' as const, ...call };
+    const wanted = await languagesOfReaders(need, ports, call.at);
+    const translating = { wanted, before: sentBack?.draft, spender };
     const task = { need, skill, sentBack, spender, version };
     const next = sentBack && (await rewordedResponse({ ...task, sentBack }, { assetId, version }, ports));
     if (next && 'assetId' in next) {
-      await keep(next, need, ports, call);
+      await keep(next, need, translating, ports, call);
       return { outcome: 'ready' as const, assetId };
     }
     const awaited = version === 1 ? await awaitedUntil(needId, ports, call) : undefined;
@@ -75,7 +78,7 @@ export const chooseResponse = step({
         ? { rewording: { as: 'whole' as const, why: next.whole } }
         : {}),
     };
-    await keep(asset, need, ports, call);
+    await keep(asset, need, translating, ports, call);
     return { outcome: 'ready' as const, assetId };
   },
 });
@@ -135,7 +138,13 @@ const noneOf = (impossible: ReadonlyMap<Made, string>, skill: string, { say }: W
   });
 
 /** Logged first: a repeated step that finds the asset stored has nothing left to do. */
-async function keep(asset: ContentAsset, need: Need, ports: Ports, call: Call): Promise<void> {
+async function keep(
+  asset: ContentAsset,
+  need: Need,
+  translating: Translating,
+  ports: Ports,
+  call: Call,
+): Promise<void> {
   const { option, what, reason } = asset.response.chosen;
   const evidence = asset.origin === 'reused' ? [asset.entry.externalId] : asset.spans.map(({ id }) => id);
   const { chosen, reason: why, score, rejected } = asset.modality;
@@ -150,8 +159,7 @@ async function keep(asset: ContentAsset, need: Need, ports: Ports, call: Call): 
   );
   await log(`${asset.assetId}:response`, `${option} ${what}: ${reason}`, need, evidence, ports, call);
   if (asset.origin === 'ai-drafted') await countDraft(asset, ports);
-  const spender = { agent: 'content' as const, ...call };
-  const versioned = await withTranslations(await withVersions(asset, ports), need, spender, ports);
+  const versioned = await withTranslations(await withVersions(asset, ports), translating, ports);
   const value =
     versioned.origin === 'ai-drafted' ? await asItStandsNow(versioned, ports, call.at) : versioned;
   await ports.needs.commit(asset.needId, { asset: { value } });

@@ -5,6 +5,7 @@ import { modelShown } from '../../domain/content/content.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { itemIdOf } from '../../domain/practice/items.ts';
 import { answeredIn, lessonOf, readInPlace } from '../../domain/rendering/lesson.ts';
+import { translationNote } from '../../domain/rendering/translation-note.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -21,7 +22,7 @@ export const readLesson = step({
   name: 'read-lesson',
   input: z.strictObject({ personId: PersonId, needId: Id }),
   async run({ personId, needId }, ports) {
-    const { learner, asset, artefact } = await received(personId, needId, ports);
+    const { learner, asset, artefact, translated } = await received(personId, needId, ports);
     const words = wordsTo(learner, ports);
     const lesson = lessonOf(artefact, spansAsApproved(asset), words);
     const answered = (questionId: string) => wasRecalled(learner, itemIdOf(asset.assetId, questionId));
@@ -30,7 +31,7 @@ export const readLesson = step({
       title: asset.title,
       summary: artefact.summary,
       url: asset.pageUrl,
-      drafted: words.say('page.drafted', { model: modelShown(asset.model) }),
+      drafted: [words.say('page.drafted', { model: modelShown(asset.model) }), ...translated].join(' '),
       ...lesson,
       questions: lesson.questions.map((one) => ({ ...one, isAnswered: answered(one.questionId) })),
       ...(finishedAt === undefined ? {} : { finishedAt }),
@@ -72,9 +73,12 @@ async function received(personId: string, needId: string, ports: Ports) {
   if (!part || part.declinedAt !== undefined) throw notFound(message('problem.item.missing', { needId }));
   if (part.deliveredAt === undefined) throw conflict(message('problem.item.not-there', { needId }));
   const found = (await ports.needs.findAsset(needId, part.assetId))?.value;
-  const asset = found?.origin === 'ai-drafted' ? asReadIn(found, wordsTo(learner, ports)) : found;
+  const words = wordsTo(learner, ports);
+  const asset = found?.origin === 'ai-drafted' ? asReadIn(found, words) : found;
   const artefact = asset && readInPlace(asset);
   if (!artefact || asset.origin !== 'ai-drafted' || asset.status !== 'published')
     throw conflict(message('problem.lesson.none', { needId }));
-  return { learner, asset, artefact };
+  // Of what was found: as it is read, it is in that language.
+  const note = found?.origin === 'ai-drafted' ? translationNote(found, words) : undefined;
+  return { learner, asset, artefact, translated: note === undefined ? [] : [note] };
 }

@@ -27,7 +27,8 @@ export const ownPractice = step({
     const next = all.find(({ dueAt }) => dueAt > at);
     return {
       practising: !stored.value.learning.practice?.optedOut,
-      items: dueNow(all, at).map(({ item: { skillId, itemId, question }, dueAt }) => ({
+      items: dueNow(all, at).map(({ item: { skillId, itemId, question, translated }, dueAt }) => ({
+        ...(translated === undefined ? {} : { translated }),
         itemId,
         question,
         dueAt,
@@ -78,7 +79,8 @@ function oneOf(all: readonly Scheduled[], itemId: string): Scheduled {
   return found;
 }
 
-const answerOf = ({ answer, why, mistaken = [], source }: PracticeItem) => ({
+const answerOf = ({ answer, why, mistaken = [], source, translated }: PracticeItem) => ({
+  ...(translated === undefined ? {} : { translated }),
   answer,
   ...(why === undefined ? {} : { why }),
   mistaken,

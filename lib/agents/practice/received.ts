@@ -1,6 +1,7 @@
-import type { ContentAsset } from '../../domain/content/content.ts';
+import type { ContentAsset, DraftedAsset } from '../../domain/content/content.ts';
 import { asReadIn } from '../../domain/content/translation.ts';
-import { itemsOf } from '../../domain/practice/items.ts';
+import { itemsOf, type PracticeItem } from '../../domain/practice/items.ts';
+import { translationNote } from '../../domain/rendering/translation-note.ts';
 import type { Learner } from '../../domain/person/learner.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Words } from '../../messages/words.ts';
@@ -9,6 +10,13 @@ import type { Received } from './rules.ts';
 
 /** What an asset offers to recall, for whom it was made. */
 type Offer = Omit<Received, 'finishedAt' | 'laterAt'> & { asset: ContentAsset };
+
+/** The items of a draft as somebody reads it, each saying so where that is not how it was drafted. */
+function itemsRead(asset: DraftedAsset, words: Words): PracticeItem[] {
+  const note = translationNote(asset, words);
+  const items = itemsOf(asReadIn(asset, words), words);
+  return note === undefined ? items : items.map((item) => ({ ...item, translated: note }));
+}
 
 /** Reads what people received in their language; each need and asset once for each, however many people share it. */
 export function receivedBy({
@@ -33,7 +41,7 @@ export function receivedBy({
     if (!skill || asset?.value.status !== 'published') return undefined;
     const { value } = asset;
     return {
-      items: itemsOf(value.origin === 'ai-drafted' ? asReadIn(value, words) : value, words),
+      items: value.origin === 'ai-drafted' ? itemsRead(value, words) : [],
       skill,
       target: need.value.evidence.target,
       asset: asset.value,

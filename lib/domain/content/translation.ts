@@ -25,7 +25,9 @@ export const Translation = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('missing'),
     language: z.string(),
-    why: z.enum(['no-model', 'not-well']),
+    why: z.enum(['no-model', 'not-well', 'failed']),
+    /** Of an error that nobody foresaw its name, and nothing that it says. */
+    kind: z.string().exactOptional(),
   }),
 ]);
 export type Translation = z.infer<typeof Translation>;

@@ -3,12 +3,15 @@ import type { SkillId } from '../ids.ts';
 import { count, startCount, type Contribution, type Counted } from './contributions.ts';
 import type { Budget, Noise } from './noise.ts';
 import type { Said } from './said.ts';
+import { LanguagesSaid } from './say-languages.ts';
 import { Memory, nothingSaid, say, type Figures } from './say.ts';
 
 /** What was said of one group, skill by skill; stored as one document. */
 export const GroupMemory = z.object({
   group: z.string(),
   skills: z.record(z.string(), Memory),
+  /** In which languages its people read, where they were asked for. */
+  languages: LanguagesSaid.exactOptional(),
   /** Whether nobody is in a cell any more; otherwise absent. */
   isEmpty: z.literal(true).exactOptional(),
 });
@@ -17,8 +20,11 @@ export type GroupMemory = z.infer<typeof GroupMemory>;
 /** What was said of groups before. */
 export type Book = ReadonlyMap<string, GroupMemory>;
 
-/** `cell` is a role in one department at one site, `ahead` a role measured at what forecasts ask for. */
-export const groupKinds = ['role', 'cell', 'team', 'ahead'] as const;
+/**
+ * `cell` is a role in one department at one site, `ahead` a role measured at what forecasts ask for, `readers` those
+ * whom a draft is for.
+ */
+export const groupKinds = ['role', 'cell', 'team', 'ahead', 'readers'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 /**
@@ -30,6 +36,7 @@ export const budgets: Record<GroupKind, Budget> = {
   ahead: { count: 0.5 },
   cell: { count: 0.55 },
   team: { count: 0.4 },
+  readers: { count: 1 },
 };
 
 export const groupOf = (kind: GroupKind, name: string): string => `${kind}:${name}`;

@@ -54,6 +54,10 @@ function isNewOn(skillId: SkillId, before: Learner, after: Learner): boolean {
 const movesBetween = (was: Person | undefined, is: Person | undefined): Moved[] =>
   was && is ? (Object.keys(places) as Moved[]).filter((to) => was[places[to]] !== is[places[to]]) : [];
 
+/** Since when somebody is in a group of the kind, as far as it was noted; epoch milliseconds. */
+export const joinedAt = ({ changed }: Pick<Learner, 'changed'>, joined: Joined): number =>
+  Math.max(...([...bounds[joined], 'came'] as const).map((of) => changed?.[of] ?? NEVER));
+
 /**
  * What the person adds to what is said of a group, or undefined where they are not known, or not assessed there. What
  * was seen before they joined a group does not count in it: noise would be drawn for it again with each move, and a

@@ -11,6 +11,8 @@ import type { Words } from '../../messages/words.ts';
 export interface PracticeItem extends Omit<Recall, 'part'> {
   itemId: string;
   skillId: string;
+  /** Where it is asked in other words than it was drafted in: who worded these, and that the original holds. */
+  translated?: string;
 }
 
 /**

@@ -143,6 +143,8 @@ export const gates: SameMessages<typeof source> = {
     'die es lesen, bevorzugen {language}, und kein Modell war da, das so formuliert: sie würden das Original lesen',
   'gate.translation.missing.not-well':
     'die es lesen, bevorzugen {language}, und was ein Modell so formuliert hat, hat die Prüfungen nicht bestanden: sie würden das Original lesen',
+  'gate.translation.missing.failed':
+    'die es lesen, bevorzugen {language}, und das Übersetzen ist gescheitert ({kind}): sie würden das Original lesen. Die IT kann nachsehen; zurückgegeben, wird es noch einmal versucht',
   'gate.draft.unchecked':
     'nicht in der Reihenfolge der Quelle: ob es dasselbe sagt oder das Gegenteil, wurde nicht geprüft',
   'gate.reworded.corrected':

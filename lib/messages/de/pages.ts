@@ -27,6 +27,8 @@ export const pages: SameMessages<typeof source> = {
     'Von einer KI ({model}) im Auftrag der Personalentwicklung aus den eigenen Dokumenten des Unternehmens entworfen und von einem Menschen freigegeben.',
   'page.translation':
     'Auf {language}, von einer KI ({model}) formuliert und von einem Menschen freigegeben. Wo es etwas anderes sagt, gilt, was oben steht.{isChecked, select, true {} other { Kein Modell hat es mit dem verglichen, was oben steht.}}',
+  'page.translated':
+    '[Du liest|Sie lesen] es auf {language}, von einer KI ({model}) formuliert und von einem Menschen freigegeben. Wo es etwas anderes sagt als das Original auf seiner Seite, gilt das Original.{isChecked, select, true {} other { Kein Modell hat beide verglichen.}}',
   'page.by-hand':
     '{count, plural, one {# Stelle davon hat ein Mensch formuliert.} other {# Stellen davon haben Menschen formuliert.}}',
   'page.outline': 'Ein Gerüst für alle, die das leiten, nicht zum Lernen allein.',

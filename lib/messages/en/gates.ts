@@ -134,6 +134,8 @@ export const gates = {
     'readers prefer {language}, and no model was there that words it: they would read the original',
   'gate.translation.missing.not-well':
     'readers prefer {language}, and what a model worded in it did not pass the checks: they would read the original',
+  'gate.translation.missing.failed':
+    'readers prefer {language}, and translating it failed ({kind}): they would read the original. IT can look into it; sent back, it is tried anew',
   'gate.draft.unchecked':
     'not in the order of its source: whether it says the same, or its opposite, was not checked',
   'gate.reworded.corrected':

@@ -23,6 +23,8 @@ export const pages = {
     'Drafted by AI ({model}) from the company’s own documents on behalf of Learning & Development, and approved by a person.',
   'page.translation':
     'In {language}, worded by AI ({model}) and approved by a person. Where it says something else, what stands above holds.{isChecked, select, true {} other { No model compared it with what stands above.}}',
+  'page.translated':
+    'You read it in {language}, worded by AI ({model}) and approved by a person. Where it says something else than the original on its page, the original holds.{isChecked, select, true {} other { No model compared the two.}}',
   'page.by-hand':
     '{count, plural, one {# passage of it was worded by a person instead.} other {# passages of it were worded by people instead.}}',
   'page.outline': 'An outline for whoever runs this, not for learning on your own.',

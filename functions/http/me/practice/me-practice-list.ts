@@ -25,6 +25,12 @@ export const mePracticeList = door({
         skill: z.string(),
         question: z.string(),
         dueAt: Moment,
+        translated: z
+          .string()
+          .optional()
+          .describe(
+            'Where these are not the words that it was drafted in: who worded it so, and that the original holds',
+          ),
       }),
     ),
     nextDueAt: Moment.optional(),

@@ -10,6 +10,12 @@ export const RecallAnswer = z.object({
   why: z.string().optional().describe('Absent where the answer says so itself'),
   mistaken: z.array(z.object({ says: z.string(), why: z.string() })),
   source: z.string(),
+  translated: z
+    .string()
+    .optional()
+    .describe(
+      'Where these are not the words that it was drafted in: who worded it so, and that the original holds',
+    ),
 });
 
 export const mePracticeRead = door({

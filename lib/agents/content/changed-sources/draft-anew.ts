@@ -1,3 +1,4 @@
+import { languagesOfReaders } from '../translation/languages-of-readers.ts';
 import { withTranslations } from '../translation/translate.ts';
 import { z } from 'zod';
 import { approvalIdOf, MOST_VERSIONS } from '../../../domain/gate/approval.ts';
@@ -46,6 +47,7 @@ export const draftAnew = step({
     const awaited = version === 1 ? await awaitedUntil(needId, ports, call) : undefined;
     if (awaited !== undefined) return { outcome: 'commissioned', dueAt: awaited };
     const { value: need } = await ports.needs.need(needId);
+    const wanted = await languagesOfReaders(need, ports, call.at);
     const draft = await draftOf(asset, need, { assetId: draftId, version }, ports, call);
     if ('failed' in draft) return { outcome: 'failed', reason: draft.failed };
     if ('waitsUntil' in draft) return { outcome: 'commissioned', dueAt: draft.waitsUntil };
@@ -60,7 +62,10 @@ export const draftAnew = step({
     });
     await countDraft(draft, ports);
     const spender = { agent: 'content' as const, ...call };
-    const versioned = await withTranslations(await withVersions(draft, ports), need, spender, ports);
+    const earlier = assetIdOf(call.instanceId, version - 1);
+    const before = version === 1 ? asset : (await ports.needs.findAsset(needId, earlier))?.value;
+    const translating = { wanted, before, spender };
+    const versioned = await withTranslations(await withVersions(draft, ports), translating, ports);
     await ports.needs.commit(needId, { asset: { value: await asItStandsNow(versioned, ports, call.at) } });
     return { outcome: 'ready', draftId };
   },

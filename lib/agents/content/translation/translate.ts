@@ -1,109 +1,142 @@
+import { keptOf } from '../../../domain/content/kept-translation.ts';
 import {
   faultsOfTranslation,
   inOtherWords,
   languageOf,
   partsToTranslate,
+  translationsOf,
   type PartText,
   type Translation,
+  type WordedTranslation,
 } from '../../../domain/content/translation.ts';
 import { doubtsOfTranslation } from '../../../domain/content/translation-doubts.ts';
 import { modelShown, type ContentAsset } from '../../../domain/content/content.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { DraftPart } from '../../../domain/artefact/part.ts';
 import type { Spender } from '../../../domain/policy/budget.ts';
-import type { Need } from '../../../domain/need/need.ts';
 import { isFault } from '../../../errors.ts';
 import { english, type Words } from '../../../messages/words.ts';
-import { peopleOf } from '../../../needs/people-of.ts';
 import type { ModelJob, ModelOutcome } from '../../../ports/model.ts';
 import type { Ports } from '../../../ports/index.ts';
-import { wordsTo } from '../../../words-for.ts';
 import { checkingJob, translatingJob } from './jobs.ts';
 
-/** People read at a time. */
-const PAGE = 200;
 /** A translation that the checks refuse is asked for once more, with the reasons. */
 const MAX_TRIES = 2;
 
+/** What a draft is translated with. */
+export interface Translating {
+  /** The words of every language that its readers read in. */
+  wanted: readonly Words[];
+  /** The version before it, whose translation humans have read. */
+  before: ContentAsset | undefined;
+  spender: Spender;
+}
+
 /**
- * A draft with what its readers prefer to read it in, where enough of them prefer a language that it is not in. It
- * stands as it was drafted: a translation is beside it, or the reason why there is none.
+ * A draft with what its readers prefer to read it in, where they prefer a language that it is not in. It stands as it
+ * was drafted: a translation is beside it, or the reason why there is none. Whatever goes wrong with a translation is
+ * such a reason: a draft is not lost for it.
  */
 export async function withTranslations<A extends ContentAsset>(
   asset: A,
-  need: Need,
-  spender: Spender,
-  ports: Pick<Ports, 'model' | 'learners' | 'registers' | 'languages' | 'words'>,
+  { wanted, before, spender }: Translating,
+  ports: Pick<Ports, 'model' | 'words'>,
 ): Promise<A> {
   if (asset.origin !== 'ai-drafted' || asset.artefact.form === 'sections') return asset;
   const { artefact } = asset;
   const parts = partsToTranslate(artefact);
-  const own = languageOf(parts.map(({ text }) => text).join('\n')) ?? codeOf(ports.words);
-  const wanted = (await languagesOfReaders(need, ports)).filter((words) => codeOf(words) !== own);
+  const from = languageOf(parts.map(({ text }) => text).join('\n')) ?? codeOf(ports.words);
   const translations: Translation[] = [];
-  for (const words of wanted)
-    translations.push(await translated(artefact, parts, own, words, spender, ports));
+  for (const words of wanted) {
+    const language = codeOf(words);
+    if (language === from) continue;
+    const stood = worded(before, language);
+    const kept = stood ? keptOf(parts, stood) : [];
+    const draft = {
+      artefact,
+      parts,
+      from,
+      language,
+      words,
+      kept,
+      ...(stood && { stood: stood.translation }),
+    };
+    translations.push(await orWhyNot(language, () => translated(draft, spender, ports)));
+  }
   return translations.length === 0 ? asset : { ...asset, translations };
+}
+
+/** What a draft is in, and of which language what is asked for. */
+interface Draft {
+  artefact: Artefact;
+  parts: readonly DraftPart[];
+  from: string;
+  language: string;
+  words: Words;
+  /** What stood in that language beside the version before, and of it what still stands beside this one. */
+  stood?: WordedTranslation;
+  kept: readonly PartText[];
 }
 
 const codeOf = ({ language }: Words): string => language.split('-', 1).join('');
 
-/**
- * The words of every language that as many of a need's people are spoken to in as make the smallest group: of fewer, a
- * draft would tell approvers what somebody among them speaks.
- */
-async function languagesOfReaders(
-  need: Need,
-  ports: Pick<Ports, 'learners' | 'registers' | 'languages'>,
-): Promise<Words[]> {
-  const { minimumGroup } = (await ports.registers.policy()).thresholds;
-  const readers = new Map<Words, number>();
-  for await (const { value } of peopleOf(need, PAGE, ports)) {
-    const words = wordsTo(value, ports);
-    readers.set(words, (readers.get(words) ?? 0) + 1);
+function worded(asset: ContentAsset | undefined, language: string) {
+  if (asset?.origin !== 'ai-drafted' || asset.artefact.form === 'sections') return undefined;
+  const translation = translationsOf(asset).find((one) => one.language === language);
+  return translation && { artefact: asset.artefact, translation };
+}
+
+/** What nobody foresaw is said to whoever decides, with the kind of the error for whoever looks into it. */
+async function orWhyNot(language: string, work: () => Promise<Translation>): Promise<Translation> {
+  try {
+    return await work();
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : typeof error;
+    return { is: 'missing', language, why: 'failed', kind };
   }
-  return [...readers]
-    .flatMap(([words, people]) => (people >= minimumGroup ? words : []))
-    .toSorted((a, b) => a.language.localeCompare(b.language));
 }
 
 async function translated(
-  artefact: Artefact,
-  parts: readonly DraftPart[],
-  from: string,
-  words: Words,
+  { artefact, parts, from, language, words, stood, kept }: Draft,
   spender: Spender,
   { model }: Pick<Ports, 'model'>,
 ): Promise<Translation> {
-  const language = codeOf(words);
+  const left = parts.filter(({ part }) => !kept.some((one) => one.part === part));
+  const doubtedBefore = kept.flatMap(({ part }) => (stood?.doubted?.includes(part) ? [part] : []));
+  if (stood && left.length === 0) return { ...stood, texts: inOrderOf(parts, kept) };
   let mend: string[] = [];
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    const answer = await asked(translatingJob(parts, words, mend), spender, model);
+    const answer = await asked(translatingJob(left, words, mend), spender, model);
     if (answer?.outcome !== 'answered' && answer?.outcome !== 'invalid')
       return { is: 'missing', language, why: answer?.outcome === 'truncated' ? 'not-well' : 'no-model' };
     if (answer.outcome === 'invalid') {
       mend = [answer.detail.slice(0, 300)];
       continue;
     }
-    const texts = answer.value;
+    const texts = inOrderOf(parts, [...kept, ...answer.value]);
     mend = faultsOfTranslation(parts, texts, { from, to: language }).map(english.sayMessage);
     if (mend.length === 0 && !inOtherWords(artefact, texts)) mend = ['a part is longer than its form allows'];
     if (mend.length === 0) {
-      const doubted = await doubtedIn(parts, texts, language, spender, model);
-      const by = modelShown(answer.model);
+      const doubted = await doubtedIn(left, answer.value, language, spender, model);
+      // Where nobody compared what was kept, that a model compared the rest says nothing of it.
+      const isCompared =
+        doubted !== undefined && (!stood || kept.length === 0 || stood.doubted !== undefined);
       const byRule = doubtsOfTranslation(parts, texts, { from, to: language });
       return {
         is: 'worded',
         language,
-        model: by,
+        model: modelShown(answer.model),
         texts,
-        ...(doubted ? { doubted } : {}),
+        ...(isCompared ? { doubted: [...doubtedBefore, ...doubted] } : {}),
         ...(byRule.length > 0 ? { doubtedByRule: byRule } : {}),
       };
     }
   }
   return { is: 'missing', language, why: 'not-well' };
 }
+
+const inOrderOf = (parts: readonly DraftPart[], texts: readonly PartText[]): PartText[] =>
+  parts.flatMap(({ part }) => texts.find((one) => one.part === part) ?? []);
 
 /** Parts that may say something else; undefined where no model answered that. */
 async function doubtedIn(

@@ -10,6 +10,7 @@ import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';
 import { latestOf } from '../../../domain/programme/state.ts';
 import { linesWithSources } from '../../../domain/rendering/lesson.ts';
 import { moduleBlocks } from '../../../domain/rendering/programme.ts';
+import { translationNote } from '../../../domain/rendering/translation-note.ts';
 import { step } from '../../../step.ts';
 import { wordsTo } from '../../../words-for.ts';
 import { subjectOf } from '../subject.ts';
@@ -50,7 +51,12 @@ export const readProgramme = step({
       title: read.title,
       summary: read.artefact.summary,
       url: programme.asset.pageUrl,
-      drafted: words.say('page.drafted', { model: modelShown(programme.asset.model) }),
+      drafted: [
+        words.say('page.drafted', { model: modelShown(programme.asset.model) }),
+        translationNote(programme.asset, words) ?? [],
+      ]
+        .flat()
+        .join(' '),
       number: place + 1,
       of: weeks.length,
       module: learner.modules[place]?.title ?? programme.asset.title,

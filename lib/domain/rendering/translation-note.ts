@@ -1,0 +1,19 @@
+import { modelInWords } from '../content/content.ts';
+import { asReadIn, translationsOf } from '../content/translation.ts';
+import type { Words } from '../../messages/words.ts';
+import { languageCalled } from './language-called.ts';
+
+/**
+ * That somebody reads it in other words than it was drafted and checked in, who worded these, and that the original
+ * holds; undefined where they read the original.
+ */
+export function translationNote(asset: Parameters<typeof asReadIn>[0], words: Words): string | undefined {
+  const language = words.language.split('-', 1).join('');
+  const read = translationsOf(asset).find((one) => one.language === language);
+  if (!read || asReadIn(asset, words) === asset) return undefined;
+  return words.say('page.translated', {
+    language: languageCalled(language, words),
+    model: modelInWords(read.model),
+    isChecked: read.doubted !== undefined,
+  });
+}
