@@ -5,6 +5,7 @@ import {
   type Changes,
   type Imported,
 } from '../../lib/domain/taxonomy/import.ts';
+import { namesOfOthers } from '../../lib/domain/skill/skill-called.ts';
 import { readEsco, readOnet, readPlain } from './taxonomy/read-taxonomy.ts';
 import { command, Misunderstood, print } from './command.ts';
 import { registerDoor } from './taxonomy/register-door.ts';
@@ -81,6 +82,10 @@ async function compare({ skills, roleProfiles, bad }: Imported, { url, apply }: 
   print(`read: ${skills.length} skills, ${roleProfiles.length} role profiles; skipped ${bad.length} rows`);
   for (const { file, line, reason } of bad.slice(0, SHOWN)) print(`  ${file}:${line}: ${reason}`);
   if (bad.length > SHOWN) print(`  … and ${bad.length - SHOWN} more`);
+  const alike = namesOfOthers(new Map(skills.map((skill) => [skill.skillId, skill])));
+  if (alike.length > 0) print(`called in another language what another skill is called: ${alike.length}`);
+  for (const { skillId, language, name, other } of alike.slice(0, SHOWN))
+    print(`  ${skillId}: “${name}” in ${language} means ${other} in files and lists`);
   if (!url) {
     print('not compared: name the app with --url');
     return;

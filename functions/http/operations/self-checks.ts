@@ -11,6 +11,7 @@ import { gapsIn } from '../../../lib/domain/group-level/seen-by-two.ts';
 import { kindOfKey } from '../../../lib/domain/skill-estimate/source-key.ts';
 import { stillRefuses } from '../../../lib/domain/policy/budget.ts';
 import { DAY } from '../../../lib/domain/milliseconds.ts';
+import { namesOfOthers } from '../../../lib/domain/skill/skill-called.ts';
 import { stalledQuestion } from '../../../lib/gates/stalled.ts';
 import { completionsAsked, directoryHealth, hrFilesTaken, librarySeen } from './pull-checks.ts';
 import { listsAgree } from './list-checks.ts';
@@ -79,6 +80,7 @@ const fromStores = async (ports: Ports, at: number): Promise<SelfCheck[]> => [
   await feedHealth(ports, at),
   await sourcesAgree(ports),
   await gapsOfOneSource(ports, at),
+  await skillsTellApart(ports),
   await deadLetterHealth(ports),
   await effectHealth(ports),
   await flowHealth(ports, at),
@@ -171,6 +173,23 @@ async function gapsOfOneSource(ports: Ports, at: number): Promise<SelfCheck> {
     status: alone.length === 0 ? 'ok' : 'failed',
     found: alone.join(', ') || 'none',
     next: 'Bring a second source that saw these people, or say in the policy, section sources, that this one may open needs alone (mayOpenAlone).',
+  };
+}
+
+/** Names that a check shows; whoever mends these finds the others afterwards. */
+const MOST_NAMES = 10;
+
+async function skillsTellApart({ registers }: Ports): Promise<SelfCheck> {
+  const alike = namesOfOthers(await registers.skills()).map(
+    ({ skillId, language, name, other }) => `${skillId} is “${name}” in ${language}, as ${other} is called`,
+  );
+  const more = alike.length > MOST_NAMES ? [`and ${alike.length - MOST_NAMES} more`] : [];
+  return {
+    id: 'skill-names',
+    what: 'No skill is called in another language what another skill is called',
+    status: alike.length === 0 ? 'ok' : 'failed',
+    found: [...alike.slice(0, MOST_NAMES), ...more].join('; ') || 'none',
+    next: 'In files and lists such a name means the one that is called so first; a wish that says it names both. Give one of them another label, or merge them.',
   };
 }
 

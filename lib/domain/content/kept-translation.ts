@@ -3,7 +3,7 @@ import { partsToTranslate, type PartText, type WordedTranslation } from './trans
 import type { Artefact } from '../artefact/artefact.ts';
 
 /** A draft that was translated, and a translation of it. */
-export interface Translated {
+interface Translated {
   artefact: Artefact;
   translation: WordedTranslation;
 }
