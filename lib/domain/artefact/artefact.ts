@@ -46,15 +46,15 @@ export const JobAid = z.strictObject({
      * What to beware of from the start, because no single step owns it; what holds in a case is shown apart, as what
      * may come at any step.
      */
-    before: z.array(Claim).max(8),
+    before: z.array(Claim).max(24),
     /** In the order of the source. */
     steps: z
-      .array(z.strictObject({ do: Claim, checks: z.array(Claim).max(2), warnings: z.array(Claim).max(2) }))
+      .array(z.strictObject({ do: Claim, checks: z.array(Claim).max(8), warnings: z.array(Claim).max(4) }))
       .min(2)
       .max(15),
     /** How to tell that it is done. */
     done: Claim,
-    notes: z.array(Claim).max(6),
+    notes: z.array(Claim).max(14),
   }),
 });
 

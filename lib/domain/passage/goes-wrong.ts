@@ -12,3 +12,6 @@ export const isStepOfWhatGoesWrong = ({ step, section }: Pick<PlacedPassage, 'st
 
 /** Stands before all that is done then where it is told in one, and says nothing of it. */
 export const IN_AN_EMERGENCY = 'In an emergency: ';
+
+/** The same of one case that a heading names: “When a cycle fails: …”. */
+export const labelOfCase = (heading: string): string => `${heading.trim()}: `;

@@ -26,7 +26,8 @@ const HOPES = new RegExp(
 );
 const OURS =
   /^our (?:\p{L}+ ){0,3}(?:goals?|aims?|ambitions?|vision|mission|targets?|intentions?|plans?|hopes?)\b[^,]* (?:is|are)\b/iu;
-const PLANNED = /\b(?:is|are) (?:planned|projected|forecast|hoped|envisaged|foreseen) to\b/iu;
+const PLANNED =
+  /\b(?:is|are) (?:planned|projected|forecast|hoped|envisaged|foreseen) (?:to\b|for 20\d\d\b)/iu;
 /** What holds today where no time is named, and is to come where one is. */
 const COMES =
   /\b(?:will|shall|going to|(?:goals?|aims?|ambitions?|targets?|intended|due|expected|planned|scheduled) (?:is|are|to|for))\b/iu;

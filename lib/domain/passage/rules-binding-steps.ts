@@ -1,9 +1,11 @@
 import { isBinding, needsAnother } from './binding.ts';
 import { meaningIn, sentencesOf } from '../text/grounding.ts';
 import { isDoneTest } from './done-test.ts';
+import { heldFromTheStart } from './from-the-start.ts';
 import { isStepOfWhatGoesWrong } from './goes-wrong.ts';
 import { limitsIn } from './limits.ts';
-import { timeOfHeading } from './passage-moment.ts';
+import { matterIn } from './matter.ts';
+import { saysItsCase, timeOfHeading } from './passage-moment.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
 import type { PlacedPassage } from './placed.ts';
 import { isRow, pointsAtTable, tableOf } from './tables.ts';
@@ -22,6 +24,7 @@ export function bindingsAmong<P extends PlacedPassage>(spans: readonly P[]): Rea
     ].map(([source, some]) => [source, { some, nearness: nearnessTo(some) }] as const),
   );
   const bound = new Map<string, P[]>();
+  const fromTheStart = heldFromTheStart(spans);
   for (const span of spans) {
     if (span.step !== undefined) continue;
     const own = steps.get(span.source);
@@ -32,7 +35,9 @@ export function bindingsAmong<P extends PlacedPassage>(spans: readonly P[]): Rea
     const step =
       own &&
       some &&
-      (stepFor(span, spans, some, own.nearness) ?? (endsIt(span, spans) ? some.at(-1) : undefined));
+      (fromTheStart.has(span.id)
+        ? pointingAt(span, some)
+        : (stepFor(span, spans, some, own.nearness) ?? (endsIt(span, spans) ? some.at(-1) : undefined)));
     if (step) bound.set(step.id, [...(bound.get(step.id) ?? []), span]);
   }
   return bound;
@@ -41,6 +46,15 @@ export function bindingsAmong<P extends PlacedPassage>(spans: readonly P[]): Rea
 /** How much a rule and a step must have in common: one word that no other step holds, or two that two of them hold. */
 const ENOUGH = 1;
 
+/** The step that says that it is done by the table of a row, or within the limits that it sets, wherever it stands. */
+function pointingAt<P extends PlacedPassage>(row: P, steps: readonly P[]): P | undefined {
+  if (!isRow(row.text)) return undefined;
+  const pointing = steps.filter(
+    (step) => pointsAtTable(step, row) || (setsALimitTo(row) && POINTS_AT_A_LIMIT.test(step.text)),
+  );
+  return pointing.length === 1 ? pointing[0] : undefined;
+}
+
 /** Of a row that of its whole table: at a step that names it, or at which each row would stand by itself. */
 function stepFor<P extends PlacedPassage>(
   rule: P,
@@ -48,17 +62,22 @@ function stepFor<P extends PlacedPassage>(
   steps: readonly P[],
   nearness: Nearness,
 ): P | undefined {
-  const own = stepOf(rule, steps, nearness);
+  const own = stepOf(rule, steps, nearness, spans);
   if (!isRow(rule.text)) return own;
-  const pointing = steps.filter((step) => pointsAtTable(step, rule));
-  if (pointing.length === 1) return pointing[0];
-  return tableOf(rule, spans).every((row) => stepOf(row, steps, nearness) === own) ? own : undefined;
+  const pointing = pointingAt(rule, steps);
+  if (pointing) return pointing;
+  return tableOf(rule, spans).every((row) => stepOf(row, steps, nearness, spans) === own) ? own : undefined;
 }
 
-function stepOf<P extends PlacedPassage>(rule: P, steps: readonly P[], nearness: Nearness): P | undefined {
+function stepOf<P extends PlacedPassage>(
+  rule: P,
+  steps: readonly P[],
+  nearness: Nearness,
+  spans: readonly P[],
+): P | undefined {
   const inCase = CASE.exec(rule.text)?.[0];
   if (isUnderAnotherCase(rule, steps) || isOfAnotherActivity(rule, steps)) return undefined;
-  if (inCase !== undefined) return handledBy(inCase, rule, steps);
+  if (inCase !== undefined) return goesOnBehind(rule, spans) ? undefined : handledBy(inCase, rule, steps);
   const pointing = setsALimitTo(rule) ? steps.filter(({ text }) => POINTS_AT_A_LIMIT.test(text)) : [];
   if (pointing.length === 1) return pointing[0];
   if (!isBinding(rule.text) || isForWholeProcedure(rule, steps) || isOfAnotherMatter(rule, steps))
@@ -69,6 +88,18 @@ function stepOf<P extends PlacedPassage>(rule: P, steps: readonly P[], nearness:
   const nearest = steps.filter((_, i) => near[i] === most);
   // An amount comes to light the last time; what is forbidden at several steps is forbidden from the start.
   return nearest.length === 1 || limitsIn(rule.text).length > 0 ? nearest.at(-1) : undefined;
+}
+
+/** Whether what is done in its case goes on in the sentence behind it, from which nobody may tear it. */
+function goesOnBehind<P extends PlacedPassage>(rule: P, spans: readonly P[]): boolean {
+  const next = spans[spans.indexOf(rule) + 1];
+  return (
+    next?.source === rule.source &&
+    next.section === rule.section &&
+    next.step === undefined &&
+    !saysItsCase(next.text) &&
+    !isBinding(next.text)
+  );
 }
 
 /** “Offer money within your limit”: how far that goes and who decides beyond it stands elsewhere, mostly in a table. */
@@ -113,13 +144,6 @@ function handledBy<P extends PlacedPassage>(
     : undefined;
 }
 
-/** Words that turn a sentence or order it are of no matter. */
-const matterIn = (text: string): string[] => meaningIn(text).filter((word) => !OF_NO_MATTER.has(word));
-const OF_NO_MATTER = new Set(
-  meaningIn(
-    'not no never only until unless except can cannot may must should before after first again more less most least than all any every work two three degrees percent minute hour day week month metre ask say tell want stop call report inform error',
-  ),
-);
 const withoutReason = (text: string): string => text.replace(/,? (?:because|so that|since)\b.*$/iu, '');
 const matterOf = ({ text }: PlacedPassage): string[] => matterIn(withoutReason(text));
 

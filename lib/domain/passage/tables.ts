@@ -25,3 +25,12 @@ export function pointsAtTable(step: PlacedPassage, row: PlacedPassage): boolean 
     ? /\b(?:below|above)\b/iu.test(pointing[0]) || meaningIn(step.text).some((word) => told.has(word))
     : meaningIn(of).some((word) => told.has(word));
 }
+
+/** Tables of two rows and more, in their order. */
+export const tablesAmong = <P extends PlacedPassage>(spans: readonly P[]): P[][] =>
+  [
+    ...Map.groupBy(
+      spans.filter(({ text }) => isRow(text)),
+      ({ source, section = '' }) => `${source}\n${section}`,
+    ).values(),
+  ].filter(({ length }) => length > 1);

@@ -36,5 +36,6 @@ export function jobAid(
  */
 const isOfACase = (text: string): boolean =>
   ruleKindOf(text) === 'emergency' ||
+  /^(?:when|whenever)\b[^,.;:]*: /iu.test(text) ||
   (/^(?:if|in case|in an emergency|as soon as)\b/iu.test(text) &&
     !/\b(?:before|first|beforehand)\b/iu.test(text));

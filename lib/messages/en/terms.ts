@@ -19,7 +19,7 @@ export const terms = {
   'form.cohort': 'cohort',
   'form.long-form-program': 'programme',
   'form.coaching': 'coaching',
-  'form.none': 'leaving it as it is',
+  'form.none': 'none',
 
   'stage.found': 'found',
   'stage.confirmed': 'confirmed',

@@ -26,8 +26,8 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'that they do it, where an example or a task cites its passage',
   },
   {
-    says: 'Every claim says nothing that the passage it cites does not say, and nothing that it only plans for later; it turns no “not”, “only” or amount, leaves out no condition of its sentence, and stands with what another document sets to the same amount. A step stands with what binds it in the same item: how far, by when, with whom, except for what. No sentence stands without the one that it leans on (“Otherwise …”).',
-    checks: ['claims', 'conditions', 'torn', 'limits-in-text-left-out'],
+    says: 'Every claim says nothing that the passage it cites does not say, and nothing that it only plans for later; it turns no “not”, “only” or amount, leaves out no condition of its sentence, and stands with what another document sets to the same amount. A step stands with what binds it in the same item: how far, by when, with whom, except for what. No sentence stands without the one that it leans on (“Otherwise …”). Of a procedure that a job aid, a cohort or a programme tells, every rule of its document is told: who may do it, by whose leave, what is put on and what never; and of a table every row.',
+    checks: ['claims', 'conditions', 'torn', 'limits-in-text-left-out', 'rules-left-out'],
     reader: 'that a rule which binds a step without naming anything of it is not missing',
   },
   {

@@ -1,4 +1,5 @@
-import { IN_AN_EMERGENCY, tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
+import { IN_AN_EMERGENCY, labelOfCase, tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
+import { timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import { inHouseWords } from '../../../domain/source/house-wording.ts';
 import { passageOf } from '../../../domain/text/grounding.ts';
 import { isMoment, occasionSaid } from '../../../domain/text/time-said.ts';
@@ -21,11 +22,20 @@ export const claims: Check = ({ places, passages, spans, subject: { terms = [] }
   const ofEmergencies = new Set(
     spans.flatMap(({ id, section }) => (tellsWhatGoesWrong(section) ? [id] : [])),
   );
-  // Its heading says that it is one.
-  const saidItself = ({ text, cites }: ClaimPlace): string =>
-    text.startsWith(IN_AN_EMERGENCY) && cites.every((id) => ofEmergencies.has(id))
+  const cases = new Map(
+    spans.flatMap(({ id, section = '' }) =>
+      timeOfHeading(section) === 'in-a-case' ? [[id, labelOfCase(section)] as const] : [],
+    ),
+  );
+  // Its heading says that it is one, or which case it is.
+  const saidItself = ({ text, cites }: ClaimPlace): string => {
+    const label = cases.get(cites[0] ?? '');
+    if (label !== undefined && text.startsWith(label) && cites.every((id) => cases.get(id) === label))
+      return text.slice(label.length);
+    return text.startsWith(IN_AN_EMERGENCY) && cites.every((id) => ofEmergencies.has(id))
       ? text.slice(IN_AN_EMERGENCY.length)
       : text;
+  };
   const isOccasion = ({ path, text, cites }: ClaimPlace) =>
     WHEN.has(path.at(-1) ?? '') && cites.some((id) => occasions.get(id) === called(text));
   return places.filter(isClaim).flatMap((place) => {

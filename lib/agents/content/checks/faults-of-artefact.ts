@@ -19,6 +19,7 @@ import { questions } from './questions.ts';
 import { repeats } from './repeats.ts';
 import { limitsInTextLeftOut } from './limits-in-text-left-out.ts';
 import { partnersLines } from './partners-lines.ts';
+import { rulesLeftOut } from './rules-left-out.ts';
 import { rubricLevels } from './rubric-levels.ts';
 import { safeText } from './safe-text.ts';
 import { sessions } from './sessions.ts';
@@ -40,6 +41,7 @@ export const checks = {
   'first-tries': firstTries,
   claims,
   'limits-in-text-left-out': limitsInTextLeftOut,
+  'rules-left-out': rulesLeftOut,
   conditions,
   torn,
   titles,

@@ -8,7 +8,7 @@ import { atPath, type Check } from './matter.ts';
 /** Fewest and most words that a learner reads, by form; by judgement, from what each is for. */
 export const WORDS: Record<ArtefactForm, readonly [least: number, most: number]> = {
   'micro-text': [120, 800],
-  'job-aid': [40, 700],
+  'job-aid': [40, 1_100],
   'micro-video-script': [40, 900],
   'role-play': [120, 1_100],
   cohort: [60, 2_500],

@@ -2,11 +2,12 @@ import type { Span } from '../../../domain/content/content.ts';
 import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
+import { bindingIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
 import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';
 
 /** Fewest passages about a skill that anything is made of, and most that a form is made of; by judgement. */
-export const SPANS = { atLeast: 3, atMost: 24, ofWholeTask: 32, ofWholeDocuments: 60 } as const;
+export const SPANS = { atLeast: 3, atMost: 24, ofWholeTask: 60, ofWholeDocuments: 60 } as const;
 
 /** Forms that carry a subject, not a task: they are made of whole documents. */
 const OF_WHOLE_DOCUMENTS: ReadonlySet<Made> = new Set(['long-form-program', 'cohort']);
@@ -45,6 +46,7 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
       : partsOfTask(
           spans,
           form === 'job-aid' ? forOneTask(all, spans) : heaviestFirst(sections),
+          form === 'job-aid' ? holdingFor(spans) : NOTHING,
           isAbout,
           most,
         );
@@ -52,6 +54,20 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
 }
 
 const NONE: ReadonlySet<number> = new Set();
+const NOTHING: ReadonlyMap<string, readonly number[]> = new Map();
+
+/** Places of what holds for each procedure of a document, by its list: all that binds, and what is said with it. */
+function holdingFor(spans: readonly Span[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map(spans.map(({ id }, place) => [id, place]));
+  return new Map(
+    [...sectionsOfProcedures(spans)].map(([list, sections]) => [
+      list,
+      sections
+        .filter((section) => bindingIn(section).length > 0)
+        .flatMap(({ passages }) => passages.flatMap(({ id }) => places.get(id) ?? [])),
+    ]),
+  );
+}
 
 interface Weighed extends Section {
   /** How much of it is about the skill, and how clearly; 0 where nothing is. */
@@ -111,6 +127,7 @@ function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weigh
 function partsOfTask(
   spans: readonly Span[],
   sections: readonly Weighed[],
+  holding: ReadonlyMap<string, readonly number[]>,
   isAbout: (place: number) => boolean,
   most: number,
 ): Set<number> {
@@ -123,6 +140,10 @@ function partsOfTask(
       const whole = withItsList(section, spans, listOf).filter((place) => !taken.has(place));
       const steps = whole.filter((place) => listOf(place) !== undefined);
       for (const place of [whole, steps].find(fits) ?? []) taken.add(place);
+      // Whoever works by the steps has to know what holds for them, whatever words it is said in.
+      const list = steps.map(listOf)[0] ?? '';
+      for (const place of taken.has(steps[0] ?? -1) ? (holding.get(list) ?? []) : [])
+        if (fits([place])) taken.add(place);
       continue;
     }
     // What is told of one case says once what it is about: its trigger, what is done, and what is never done then.

@@ -3,6 +3,7 @@ import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { seenToWork } from '../../../../lib/domain/passage/step-and-check.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { orderIn } from '../english/imperative.ts';
+import { holdsVerb } from '../english/tagged.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { withBounds } from '../material/bound.ts';
 import type { Material } from '../material/material.ts';
@@ -20,7 +21,8 @@ export function withChecks(
   used: Set<number>,
 ): Step {
   const { passages, boundTo, claim } = material;
-  const until = next?.place ?? Infinity;
+  // Behind the last step stands what holds of the whole.
+  const until = next?.place ?? step.place;
   const beside = passages.filter(
     ({ place, id, section, use }) =>
       (id === step.id ||
@@ -33,14 +35,9 @@ export function withChecks(
   );
   // What to do in one case only is to be watched for; it does not show that the step worked.
   const isBeware = (passage: Passage) => passage.isWarning || isCase(passage);
-  const warnings = own
-    .filter(
-      (passage) => passage.isWarning || (isCase(passage) && (next !== undefined || passage.id === step.id)),
-    )
-    .slice(0, 2);
-  // Behind the last step stands what holds of the whole.
+  const warnings = own.filter((passage) => passage.isWarning || isCase(passage)).slice(0, 2);
   const shows = (passage: Passage) =>
-    passage.id === step.id || (next !== undefined && passage.amounts.length > 0 && !isOfSome(passage));
+    passage.id === step.id || (passage.amounts.length > 0 && !isOfSome(passage));
   const checks = own.filter((passage) => !isBeware(passage) && shows(passage)).slice(0, 2);
   for (const { place } of [...warnings, ...checks]) used.add(place);
   const [act, check] = splitCheck(step, material);
@@ -75,7 +72,7 @@ const isOfSome = (passage: Passage): boolean =>
 function splitCheck(step: Passage, { held }: Material): [act: string, check?: string] {
   const { text, reason, gist } = step;
   const [, act = '', check = ''] = /^(.{12,}?)[:;] (.{10,})$/.exec(text) ?? [];
-  if (check !== '' && !orderIn(check) && amountsIn(check).length > 0) return [act, check];
+  if (check !== '' && holdsVerb(check) && !orderIn(check) && amountsIn(check).length > 0) return [act, check];
   const seen = seenToWork(text);
   // What turns when it is told alone stays with its step.
   if (seen && orderIn(seen[0]) && seen.every((part) => held(part, step) !== undefined)) return seen;

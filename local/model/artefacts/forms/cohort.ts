@@ -15,6 +15,7 @@ import {
 import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import { inPlace, rulesOfParts } from '../material/rules-of-parts.ts';
 import { nameOf, wholeHeadOf } from '../parts/headings.ts';
 import { cohortSession, takesLonger } from '../parts/meeting.ts';
 import { objectiveOf, objectivesOf } from '../parts/objective.ts';
@@ -39,6 +40,7 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   const [first] = sessions;
   if (!first || sessions.length < LEAST_SESSIONS || sessions.some(({ facts }) => facts.length === 0))
     throw new CannotBeMade('cohort', 'no-case');
+  const rules = rulesOfParts(sessions, material);
   const leading = leadingOf(sessions, material) ?? first;
   const names = distinct(sessions.map(({ passages: part, main }) => nameOf(material, part, main, true)));
   const [objective = objectiveOf(leading.main, material, leading.steps), ...otherObjectives] = objectivesOf(
@@ -54,8 +56,14 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
       before: [...(read ? [task('read', read, material)] : []), caseToBring(leading, material)],
       handouts: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,
-        points: toldInRoom(handoutOf(session, read), material, MOST_POINTS),
-        afterCase: withheldIn(session).map((passage) => claim(passage.text, passage)),
+        points: toldInRoom(
+          inPlace([...handoutOf(session, read), ...unsaid(rules.get(session) ?? [], session, read)]),
+          material,
+          MOST_POINTS,
+        ),
+        afterCase: [...withheldIn(session), ...heldBack(rules.get(session) ?? [], session, read)]
+          .slice(0, MOST_AFTER)
+          .map((passage) => claim(passage.text, passage)),
       })),
       between: sessions
         .slice(0, -1)
@@ -87,8 +95,19 @@ const WORTH_READING = 40;
 
 /** What people find out by themselves stands on no hand-out, apart from steps, which are worked by it. */
 function handoutOf({ passages, facts }: Session, read: Passage | undefined): Passage[] {
+  const left = unsaid(passages, { facts }, read);
+  if (left.length === 0) throw new CannotBeMade('cohort', 'no-case');
+  return left;
+}
+
+/** These without what is read before, and without what a case is decided by. */
+function unsaid(
+  some: readonly Passage[],
+  { facts }: Pick<Session, 'facts'>,
+  read: Passage | undefined,
+): Passage[] {
   const found = [...(read ? [read] : []), ...facts.map(({ passage }) => passage)];
-  const left = passages.filter(
+  return some.filter(
     (passage) =>
       passage.list !== undefined ||
       !found.some(
@@ -96,9 +115,14 @@ function handoutOf({ passages, facts }: Session, read: Passage | undefined): Pas
           one === passage || saysAgain(one.text, passage.text) || saysAgain(standing(one), passage.text),
       ),
   );
-  if (left.length === 0) throw new CannotBeMade('cohort', 'no-case');
-  return left;
 }
+
+/** What says as much as a case is decided by is told behind it, too. */
+const heldBack = (rules: readonly Passage[], session: Session, read: Passage | undefined): Passage[] => {
+  const before = unsaid(rules, session, read);
+  return rules.filter((rule) => rule !== read && !before.includes(rule));
+};
+const MOST_AFTER = 6;
 
 /** What the case rested on, which nobody has before it and everybody gets behind it. */
 const withheldIn = ({ facts }: Session): Passage[] =>

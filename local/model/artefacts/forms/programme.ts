@@ -13,6 +13,7 @@ import {
 import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
+import { inPlace, rulesOfParts } from '../material/rules-of-parts.ts';
 import { wholeHeadOf, nameOf } from '../parts/headings.ts';
 import { objectivesOf } from '../parts/objective.ts';
 import { canBeAsked, questionsAbout } from '../parts/questions.ts';
@@ -41,6 +42,7 @@ export function programme(material: Material): Programme {
       ? whole
       : leadingSomewhere(partsOfProgramme(material, true), material);
   if (!first || parts.length < FEWEST_MODULES) throw new CannotBeMade('programme', 'no-modules');
+  const rules = rulesOfParts(parts, material);
   return {
     form: 'long-form-program',
     ...wholeHeadOf(material, first.main),
@@ -51,7 +53,11 @@ export function programme(material: Material): Programme {
         week: i + 1,
         objective: objectiveOfPart(parts[i] ?? part, objectives, material.asked.skill) ?? 0,
         serves: [purposeOf(part, objectives, material)],
-        points: toldInRoom(part.passages, material, MOST_POINTS),
+        points: toldInRoom(
+          inPlace([...part.passages, ...(rules.get(parts[i] ?? part) ?? [])]),
+          material,
+          MOST_POINTS,
+        ),
         practice: practiceFor(part, objectives, material).map((one) => rehearsed(one, material)),
         assessment: part.assessment,
       })),

@@ -3,7 +3,7 @@ import { setsThreshold } from '../../../../lib/domain/passage/rule-kind.ts';
 import type { Passage } from '../material/passages.ts';
 
 /** As many checks, and as many warnings, as a step may have. */
-const MOST_BESIDE = 2;
+const MOST_BESIDE = { checks: 8, warnings: 4 } as const;
 
 /** What binds a step, as it stands beside it, and what has no room there. */
 interface Placed {
@@ -22,7 +22,7 @@ export function placedAt(
 ): Placed {
   const placed: Placed = { checks: [], warnings: [], left: [] };
   const hasRoom = (list: 'checks' | 'warnings') =>
-    placed[list].length + (has?.[list].length ?? 0) < MOST_BESIDE;
+    placed[list].length + (has?.[list].length ?? 0) < MOST_BESIDE[list];
   for (const rule of rules) {
     const ways = isLookedAt(rule) ? (['checks', 'warnings'] as const) : (['warnings'] as const);
     placed[ways.find(hasRoom) ?? 'left'].push(rule);
@@ -33,7 +33,9 @@ export function placedAt(
 const isCase = ({ moment }: Passage): boolean =>
   /^(?:if|when|whenever|in case|once|as soon as)$/.test(moment?.word ?? '');
 const isLookedAt = (rule: Passage): boolean =>
-  !isCase(rule) &&
-  rule.kind !== 'ban' &&
-  !setsThreshold(rule.text) &&
-  (needsAnother(rule.text) || rule.limits.some(({ isBound }) => isBound));
+  // Rows of a table stand together.
+  rule.row !== undefined ||
+  (!isCase(rule) &&
+    rule.kind !== 'ban' &&
+    !setsThreshold(rule.text) &&
+    (needsAnother(rule.text) || rule.limits.some(({ isBound }) => isBound)));

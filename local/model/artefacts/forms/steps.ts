@@ -1,3 +1,4 @@
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { isPassive, type Passage } from '../material/passages.ts';
@@ -59,10 +60,15 @@ function listsIn(numbered: readonly Passage[]): Passage[][] {
 const longest = (lists: readonly Passage[][]): Passage[] =>
   lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
 
-/** Under the heading of the steps where it stands there, else anywhere in their document. */
-function saidToBeDone(passages: readonly Passage[], [first]: readonly Passage[]): Passage | undefined {
-  const said = passages.filter(({ use, source }) => use === 'done' && source === first?.source);
-  return said.find(({ section }) => section === first?.section) ?? said[0];
+/** Under a heading of the steps where it stands there, else where it names what these are called. */
+function saidToBeDone(passages: readonly Passage[], steps: readonly Passage[]): Passage | undefined {
+  const said = passages.filter(({ use, source }) => use === 'done' && source === steps[0]?.source);
+  const headings = new Set(steps.map(({ section }) => section));
+  const named = new Set([...headings].flatMap(meaningIn));
+  return (
+    said.find(({ section }) => headings.has(section)) ??
+    said.find(({ text }) => meaningIn(text).some((word) => named.has(word)))
+  );
 }
 
 /** What is done in any case; what is done in one case only is no step of the way. */

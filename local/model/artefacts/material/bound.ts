@@ -57,7 +57,7 @@ export const toldWithBounds = (
 
 /**
  * The same in as many claims as there is room for: where it is too little, steps that follow on each other share one,
- * so that no step is left out.
+ * and so do rules of one section, so that nothing is left out.
  */
 export function toldInRoom(
   some: readonly Passage[],
@@ -66,16 +66,45 @@ export function toldInRoom(
   main?: Passage,
 ): Claim[] {
   const told = apart(some, material.boundTo, main);
-  const steps = told.filter(({ step }) => step !== undefined);
-  const groups = Math.max(1, most - (told.length - steps.length));
-  const size = Math.ceil(steps.length / groups);
   const claimOf = (one: Passage) => withBounds(material.claim(one.text, one), material.boundTo(one));
-  return told.flatMap((one) => {
-    if (one.step === undefined) return [claimOf(one)];
-    const place = steps.indexOf(one);
-    return place % size === 0 ? [joined(steps.slice(place, place + size).map(claimOf))] : [];
-  });
+  return inGroups(told, most).map((group) => joined(group.map(claimOf)));
 }
+
+/** Passages that share a claim: as few as there has to be, of steps as many in each. */
+function inGroups(told: readonly Passage[], most: number): Passage[][] {
+  const isStep = ({ step }: Passage) => step !== undefined;
+  const steps = told.filter(isStep);
+  const others = told.length - steps.length;
+  const room = Math.max(1, most - Math.min(others, Math.floor(most / 2)), most - others);
+  const size = Math.ceil(steps.length / room);
+  const groups = told.reduce<Passage[][]>((kept, one) => {
+    const last = kept.at(-1);
+    const [first] = last ?? [];
+    const goesOn = first !== undefined && isStep(first) && isStep(one) && first.list === one.list;
+    if (goesOn && last && last.length < size) last.push(one);
+    else kept.push([one]);
+    return kept;
+  }, []);
+  while (groups.length > most) {
+    const pairs = groups
+      .slice(1)
+      .map((group, i) => ({ at: i, before: groups[i] ?? [], group }))
+      .filter(({ before, group }) => isOneMatter(before, group))
+      .toSorted((a, b) => lengthOf(a.before) + lengthOf(a.group) - lengthOf(b.before) - lengthOf(b.group));
+    const [pair] = pairs;
+    if (!pair) break;
+    groups.splice(pair.at, 2, [...pair.before, ...pair.group]);
+  }
+  return groups;
+}
+
+const lengthOf = (group: readonly Passage[]): number => group.reduce((sum, { text }) => sum + text.length, 0);
+const isOneMatter = ([one]: readonly Passage[], [other]: readonly Passage[]): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.source === other.source &&
+  one.section === other.section &&
+  (one.step === undefined) === (other.step === undefined);
 
 const joined = (claims: readonly Claim[]): Claim => ({
   text: claims.map(({ text }) => text).join(' '),

@@ -97,16 +97,6 @@ const eachOnce = (ranked: readonly Passage[]): Passage[] =>
     [],
   );
 
-/** Whether a passage speaks of what these speak of: it stands among them, or has words in common. */
-export function bearsOn(some: readonly Passage[], { source, section, text }: Passage): boolean {
-  const own = words(some.map((one) => one.text).join(' '));
-  return (
-    some.some((one) => one.source === source && one.section === section) ||
-    shared(words(text), own) >= FEWEST_IN_COMMON
-  );
-}
-const FEWEST_IN_COMMON = 2;
-
 const figuresIn = (text: string): string => (text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []).join();
 
 /** Share of the words of the shorter from which two passages tell one fact. */

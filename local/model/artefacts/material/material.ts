@@ -3,6 +3,7 @@ import { passageOf, unheldIn, type Passage as Held } from '../../../../lib/domai
 import { hazardsAmong } from '../../../../lib/domain/passage/hazard.ts';
 import { hoursSaid, weekdaysSaid } from '../../../../lib/domain/text/day-and-hour.ts';
 import { momentsAmong } from '../../../../lib/domain/passage/passage-moment.ts';
+import { bindingIn, sectionsIn } from '../../../../lib/domain/passage/rules-of-procedure.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { asYours } from '../english/voice.ts';
 import { asSentence } from '../english/tagged.ts';
@@ -27,6 +28,8 @@ export interface Material {
   atItsMoment: (main: Passage, among?: readonly Passage[]) => Passage[];
   /** Rules without which a step is done wrongly, though they are told elsewhere. */
   boundTo: BoundTo;
+  /** What may not be left out where anything of its section is told, by its id. */
+  binds: ReadonlySet<string>;
   /** What nobody tries alone on the real thing, by its id. */
   hazards: ReadonlyMap<string, unknown>;
   /** How often a wrong answer was used, so that questions do not repeat each other’s. */
@@ -77,6 +80,12 @@ export function materialOf(asked: DraftAsset): Material {
     passages,
     chance,
     hazards: hazardsAmong(spans),
+    binds: new Set(
+      [...Map.groupBy(spans, ({ source }) => source).values()]
+        .flatMap(sectionsIn)
+        .flatMap(bindingIn)
+        .map(({ id }) => id),
+    ),
     cast: castOf(chance, mend, datedIn(spans)),
     usedAnswers: new Map(),
     role: roleOf(audience),

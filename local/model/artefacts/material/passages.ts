@@ -6,7 +6,7 @@ import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-k
 import { isIntention } from '../../../../lib/domain/passage/intention.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
-import { clausesOf, deedOf, gistOf, type Moment } from '../english/clauses.ts';
+import { clausesOf, deedOf, gistOf, type Clauses, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
 import { cellsOf, rowSaid, type Cell } from '../english/rows.ts';
@@ -67,7 +67,7 @@ export function passagesOf(spans: readonly Span[]): Passage[] {
         })),
       )
       // “For nurses on the surgical wards.” tells nobody anything.
-      .filter(({ text, leans }) => (leans ? mayBeTold(text) : saysSomething(text)))
+      .filter(({ text, leans, row }) => (leans || row ? mayBeTold(text) : saysSomething(text)))
       .map(({ span, ...said }, place) => passage(span, said, place, lists.get(span.id)))
   );
 }
@@ -108,7 +108,8 @@ function passage(
   place: number,
   list: string | undefined,
 ): Passage {
-  const { moment, act, bare, reason } = clausesOf(text);
+  // A row of a table has no verb, whatever its words could be elsewhere.
+  const { moment, act, bare, reason }: Clauses = row ? { act: text, bare: text } : clausesOf(text);
   return {
     id,
     source,
@@ -172,6 +173,9 @@ function isPast(act: string): boolean {
   const words = tagged(act);
   const first = words[verbAt(words)];
   if (!first) return true;
+  // “Used gloves are thrown away”: what begins it only says which ones.
+  if (first === words[0] && words.some(({ text, tag }) => tag === 'AUX' && /^(?:is|are)$/i.test(text)))
+    return false;
   return (
     /^(?:was|were|had|did|came|cost|went)$/i.test(first.text) ||
     (first.tag === 'VERB' && /ed$/.test(first.text))

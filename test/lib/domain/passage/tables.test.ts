@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { isRow, pointsAtTable, tableOf } from '../../../../lib/domain/passage/tables.ts';
+import { bindingsAmong } from '../../../../lib/domain/passage/rules-binding-steps.ts';
+import { isRow, pointsAtTable, tableOf, tablesAmong } from '../../../../lib/domain/passage/tables.ts';
 
 const row = (text: string, section = 'Limits') => ({ id: text, source: 'a.md', section, text });
 
@@ -29,3 +30,20 @@ test.each([
 ])('“%s” points at a table of slings: %s', (text, is) =>
   expect(pointsAtTable({ ...row(text), step: 1 }, row('Violet (sling): 1,400 kg (at most)'))).toBe(is),
 );
+
+const steps = ['Put the sling on the hook.', 'Set the hook.'].map((text, i) => ({
+  ...row(text, 'Lifting'),
+  step: i + 1,
+}));
+const table = [row('Violet (sling): 1,400 kg (at most)'), row('Green (sling): 2,000 kg (at most)')];
+
+test('rows under one heading are one table; one row is none', () => {
+  expect(tablesAmong([...table, row('A (what): 1 day (limit)', 'Other')])).toEqual([table]);
+});
+
+test('what stands under a heading of its own before the steps binds no single one, but a table at which one points', () => {
+  const rule = row('The hook is set by two people.', 'Who may lift');
+  expect(bindingsAmong([rule, ...steps]).size).toBe(0);
+  const pointing = { ...row('Choose the sling by the table.', 'Lifting'), step: 3 };
+  expect(bindingsAmong([...table, ...steps, pointing]).get(pointing.id)).toEqual(table);
+});

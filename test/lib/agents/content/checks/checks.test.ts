@@ -33,6 +33,7 @@ test('every check has a case in which it finds something', () => {
     'claims',
     'first-tries',
     'limits-in-text-left-out',
+    'rules-left-out',
     'safe-text',
     'titles',
     'torn',

@@ -34,6 +34,7 @@ export const broken: Record<
     | 'claims'
     | 'first-tries'
     | 'limits-in-text-left-out'
+    | 'rules-left-out'
     | 'safe-text'
     | 'titles'
     | 'torn'

@@ -1,0 +1,64 @@
+import type { Span } from '../../../domain/content/content.ts';
+import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
+import { bindingIn, sectionsIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
+import { pointsAtTable, tablesAmong } from '../../../domain/passage/tables.ts';
+import { message, type Message } from '../../../messages/message.ts';
+import { atPath, isClaim, quote, type Check } from './matter.ts';
+
+/** Forms that carry a whole task or subject, by which people work afterwards. */
+const WHOLE: ReadonlySet<string> = new Set(['job-aid', 'cohort', 'long-form-program']);
+/** From which a procedure is told. */
+const FEWEST_STEPS = 2;
+
+/**
+ * Whoever is told a procedure is told who may do it, with whom, on what conditions and what never; of a section that is
+ * told, all that binds; of a table, every row. What is taught and left unsaid there is broken by whoever works by it.
+ */
+export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
+  if (!WHOLE.has(artefact.form)) return [];
+  const told = new Set(
+    places
+      .filter(isClaim)
+      .filter(
+        ({ side, path }) => side !== 'runner' && !path.includes('options') && !path.includes('feedback'),
+      )
+      .flatMap(({ cites }) => cites),
+  );
+  const isTold = ({ id }: Span) => told.has(id);
+  const rules = sectionsTold(spans, isTold, artefact.form === 'job-aid').flatMap(bindingIn);
+  const rows = tablesTold(spans, isTold).flat();
+  return [...new Set([...rules, ...rows])]
+    .filter((span) => !isTold(span))
+    .map(({ id, text }): Message =>
+      atPath(['learner'], message('fault.rule.left-out', { text: quote(text), span: id })),
+    );
+};
+
+/** Those of each procedure that is told; where more than one task is taught, those of which anything is, too. */
+function sectionsTold(spans: readonly Span[], isTold: (span: Span) => boolean, isOneTask: boolean) {
+  const lists = listsOfSteps(spans);
+  const steps = Map.groupBy(
+    spans.filter((span) => span.step !== undefined && isTold(span)),
+    ({ id }) => lists.get(id) ?? '',
+  );
+  const around = [...sectionsOfProcedures(spans)].flatMap(([list, sections]) =>
+    (steps.get(list)?.length ?? 0) < FEWEST_STEPS ? [] : sections,
+  );
+  if (isOneTask) return around;
+  const documents = [...Map.groupBy(spans, ({ source }) => source).values()];
+  return [...around, ...documents.flatMap(sectionsIn).filter(({ passages }) => passages.some(isTold))];
+}
+
+/** Those of which a row is told, or at which a step that is told points. */
+const tablesTold = (spans: readonly Span[], isTold: (span: Span) => boolean): Span[][] =>
+  tablesAmong(spans).filter(
+    ([row, ...rows]) =>
+      [row, ...rows].some((one) => one && isTold(one)) ||
+      spans.some(
+        (span) =>
+          span.step !== undefined &&
+          row?.source === span.source &&
+          isTold(span) &&
+          [row, ...rows].some((one) => pointsAtTable(span, one)),
+      ),
+  );

@@ -1,0 +1,102 @@
+import { isBinding } from './binding.ts';
+import { isDoneTest } from './done-test.ts';
+import { isStepOfWhatGoesWrong, tellsWhatGoesWrong } from './goes-wrong.ts';
+import { isIntention } from './intention.ts';
+import { listsOfSteps, timeOfHeading } from './passage-moment.ts';
+import { matterIn } from './matter.ts';
+import type { PlacedPassage } from './placed.ts';
+
+/** Passages under one heading, in their order. */
+export interface SectionOf<P> {
+  heading: string;
+  passages: P[];
+}
+
+/**
+ * What holds for each procedure, by its list: the sections of its document that tell no other procedure. What stands
+ * before the first one holds for all; what stands between two belongs to that before it, and under a heading such as
+ * “Before the round” to that behind it.
+ */
+export function sectionsOfProcedures<P extends PlacedPassage>(
+  spans: readonly P[],
+): ReadonlyMap<string, SectionOf<P>[]> {
+  const lists = listsOfSteps(spans);
+  const found = new Map<string, SectionOf<P>[]>();
+  for (const document of Map.groupBy(spans, ({ source }) => source).values()) {
+    const sections = withoutItsOpening(sectionsIn(document));
+    const listsIn = ({ passages }: SectionOf<P>) => [
+      ...new Set(
+        passages.flatMap((one) =>
+          one.step === undefined || isStepOfWhatGoesWrong(one) ? [] : (lists.get(one.id) ?? []),
+        ),
+      ),
+    ];
+    const all = [...new Set(sections.flatMap(listsIn))];
+    let current: string[] = all;
+    for (const [i, section] of sections.entries()) {
+      const own = listsIn(section);
+      if (own.length > 0) current = own;
+      const next = sections
+        .slice(i + 1)
+        .map(listsIn)
+        .find(({ length }) => length > 0);
+      if (own.length === 0 && !isOfMatter(section, document)) continue;
+      const holds =
+        timeOfHeading(section.heading) === 'ahead' && own.length === 0 ? (next ?? current) : current;
+      for (const list of holds) found.set(list, [...(found.get(list) ?? []), section]);
+    }
+  }
+  return found;
+}
+
+/** Words that a section has in common with the steps of its document, from which it is of their matter. */
+const FEWEST_IN_COMMON = 2;
+function isOfMatter<P extends PlacedPassage>(
+  { heading, passages }: SectionOf<P>,
+  document: readonly P[],
+): boolean {
+  if (timeOfHeading(heading) !== undefined || tellsWhatGoesWrong(heading)) return true;
+  const steps = document.filter(({ step }) => step !== undefined);
+  const spoken = new Set(steps.flatMap(({ text, section = '' }) => matterIn(`${text} ${section}`)));
+  const own = new Set([heading, ...passages.map(({ text }) => text)].flatMap(matterIn));
+  return [...own].filter((word) => spoken.has(word)).length >= FEWEST_IN_COMMON;
+}
+
+/** Under its own title a document mostly says what it is about and for whom. */
+const withoutItsOpening = <P extends PlacedPassage>([first, ...more]: SectionOf<P>[]): SectionOf<P>[] =>
+  first && (more.length === 0 || first.passages.some(({ step }) => step !== undefined) || isOfRules(first))
+    ? [first, ...more]
+    : more;
+
+export function sectionsIn<P extends PlacedPassage>(document: readonly P[]): SectionOf<P>[] {
+  const sections: SectionOf<P>[] = [];
+  for (const span of document) {
+    const { section: heading = '' } = span;
+    if (sections.at(-1)?.heading === heading) sections.at(-1)?.passages.push(span);
+    else sections.push({ heading, passages: [span] });
+  }
+  return sections;
+}
+
+/**
+ * Of a section, what nobody may leave out who tells of it: what binds; of a section of which most binds, all of it,
+ * because what stands between two rules is mostly one in other words.
+ */
+export function bindingIn<P extends PlacedPassage>({ passages }: Pick<SectionOf<P>, 'passages'>): P[] {
+  const others = othersIn(passages);
+  if (isOfRules({ passages })) return others.filter(({ text }) => !isDoneTest(text));
+  return others.filter(({ text }) => binds(text) && !TELLS_WHAT_WAS.test(text) && !isDoneTest(text));
+}
+const othersIn = <P extends PlacedPassage>(passages: readonly P[]): P[] =>
+  passages.filter(({ step, text }) => step === undefined && !isIntention(text) && !ABOUT_ITSELF.test(text));
+const isOfRules = ({ passages }: Pick<SectionOf<PlacedPassage>, 'passages'>): boolean => {
+  const others = othersIn(passages);
+  return others.filter(({ text }) => binds(text)).length * 2 > others.length;
+};
+const binds = (text: string): boolean => isBinding(text) || TURNS.test(text);
+const ABOUT_ITSELF =
+  /^(?:this|these) (?:\p{L}+ )?(?:guides?|documents?|pages?|rules?|handbooks?|policy|policies|instructions?|procedures?) /iu;
+const TURNS = /\b(?:unless|only|never|except|until|without|not|no|nothing|nobody|always|must)\b/iu;
+/** Its own verb, and none of a case that it holds in: “the leak was noticed only after 40 minutes”. */
+const TELLS_WHAT_WAS =
+  /^(?:(?!\b(?:if|unless|where|when|that|who|which|because|whoever)\b)[^;])*?\b(?:was|were|had|did)\b/iu;

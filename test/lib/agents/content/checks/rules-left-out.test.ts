@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import type { Span } from '../../../../../lib/domain/content/content.ts';
+import { english } from '../../../../../lib/messages/words.ts';
+import { changed, subjectOf } from './examples/artefacts.ts';
+import { spans } from './examples/material.ts';
+
+const of = (section: string, ...texts: string[]): Span[] =>
+  texts.map((text, i) => ({
+    id: `${section.replaceAll(' ', '-')}.${i + 1}`,
+    source: 'kiln.md',
+    section,
+    text,
+  }));
+const steps = of('Firing the kiln', 'Load the kiln.', 'Close the door of the kiln.', 'Start the burner.').map(
+  (span, i) => ({ ...span, step: i + 1 }),
+);
+const opening = of('The kiln of the workshop', 'The kiln was never cheap, and stands in the yard.');
+const people = of(
+  'Who may fire the kiln',
+  'Only somebody with the gas card starts the burner.',
+  'The card is renewed every two years.',
+  'The kiln is never fired alone.',
+);
+const limits = of(
+  'Limits',
+  'Heat of the door (what): 60 degrees (limit)',
+  'Gas in the yard (what): stop the burner (limit)',
+);
+const canteen = of('The canteen', 'Nobody eats lunch before noon.');
+const document = [...opening, ...people, ...steps, ...limits, ...canteen];
+
+const faultsOf = (told: readonly Span[], form: 'job-aid' | 'coaching' = 'job-aid'): string[] => {
+  const path = form === 'job-aid' ? ['learner', 'before'] : ['learner', 'tell'];
+  const claims = told.map(({ id, text }) => ({ text, cites: [id] }));
+  return (
+    faultsByCheck(changed(form, path, claims), [...spans, ...document], subjectOf(form))['rules-left-out'] ??
+    []
+  ).map(english.sayMessage);
+};
+
+test('who tells a procedure tells who may do it, the sentence between two rules and every row', () => {
+  const found = faultsOf([...steps, ...people.slice(0, 1), ...limits.slice(0, 1)]);
+  expect(found).toEqual([
+    expect.stringContaining('cite Who-may-fire-the-kiln.2'),
+    expect.stringContaining('cite Who-may-fire-the-kiln.3'),
+    expect.stringContaining('cite Limits.2'),
+  ]);
+});
+
+test('nothing is missing where all of it is told, whatever the title and another matter say', () => {
+  expect(faultsOf([...steps, ...people, ...limits])).toEqual([]);
+});
+
+test('nothing is missing where no procedure is told, or in a form that carries no whole task', () => {
+  expect(faultsOf(people.slice(0, 1))).toEqual([]);
+  expect(faultsOf(steps, 'coaching')).toEqual([]);
+});
