@@ -1,6 +1,10 @@
-// cspell:words Nicht
+// cspell:words Nicht Verhandlung Preis Bedingungen aufschreiben Nach Tagen
 // cspell:words einer Kein Modell verglichen
 import { describe, expect, test } from '@jest/globals';
+import { questionOf } from '../../functions/http/needs/question-of.ts';
+import { checkCorrections } from '../../lib/agents/content/rewording/check-corrections.ts';
+import { wordingsIn } from '../../lib/agents/content/rewording/learned.ts';
+import { whoWorded } from '../../lib/gates/earlier-versions.ts';
 import { approvalIdOf } from '../../lib/domain/gate/approval.ts';
 import type { DraftedAsset } from '../../lib/domain/content/content.ts';
 import { partsToTranslate } from '../../lib/domain/content/translation.ts';
@@ -228,6 +232,68 @@ describe('a draft whose readers prefer a language that it is not in', () => {
     expect(new Set(changed.map(({ text }) => text))).toEqual(new Set([inNoTongue(now)]));
     // What was doubted of what stands, is doubted still.
     expect(after?.doubted).toEqual([...(before?.doubted ?? ['none']), 'learner.know.1']);
+  });
+
+  /** Corrects one German sentence of the first version by hand, and leaves the second to somebody else. */
+  const inGermanWords: Decider = (question) =>
+    question.gate !== 'publication'
+      ? approves()
+      : question.version === 1
+        ? {
+            by: lead,
+            answer: { verdict: 'send-back', corrections: [{ part: 'de/learner.know.1', text: IN_GERMAN }] },
+          }
+        : undefined;
+  const IN_GERMAN = 'Vor der Verhandlung Preis und Bedingungen aufschreiben.';
+
+  test('is corrected in its translation alone, by hand and without a model, for somebody else to approve', async () => {
+    const { company, asked } = await companyOf(30, modelThatTranslates([0]), inGermanWords);
+    const [first, second] = [await draftOf(company, 1), await draftOf(company, 2)];
+    expect(second.artefact).toEqual(first.artefact);
+    expect(asked.filter(({ task }) => isTranslating(task))).toHaveLength(2);
+    const textsOf = ({ translations: [one] = [] }: DraftedAsset) => (one?.is === 'worded' ? one.texts : []);
+    expect(textsOf(second)).toEqual(
+      textsOf(first).map((one) => (one.part === 'learner.know.1' ? { ...one, text: IN_GERMAN } : one)),
+    );
+    expect(second.rewording).toMatchObject({
+      as: 'corrected',
+      changes: [{ part: 'de/learner.know.1', after: IN_GERMAN }],
+    });
+    expect(await whoWorded(second, ID, company.ports.needs)).toEqual([lead]);
+    const question = { needId: NEED, approvalId: approvalIdOf(ID, 'publication', 2) };
+    const { parts, card } = await questionOf(question, company.ports, english);
+    expect(parts.find(({ part }) => part === 'de/learner.know.1')).toMatchObject({
+      where: 'Thing to know 1, in German',
+      text: IN_GERMAN,
+    });
+    expect(card.response?.passages[1]).toMatchObject({
+      text: IN_GERMAN,
+      sources: [expect.stringContaining('before'), expect.stringContaining('worded by a person')],
+    });
+    // What whoever approved learned of English drafts is not German.
+    expect(wordingsIn(second, [first, second], START)).toEqual([]);
+  });
+
+  test.each([
+    ['a language that it is not in', { part: 'fr/learner.know.1', text: IN_GERMAN }, 'fr/learner.know.1'],
+    ['another figure', { part: 'de/learner.know.1', text: `${IN_GERMAN} Nach 7 Tagen.` }, 'figures'],
+    ['no word', { part: 'de/learner.know.1', text: '…' }, 'no word'],
+    ['what stands there already', { part: 'de/title', text: 'as it stands' }, 'says already'],
+    ['more than its form has room for', { part: 'de/title', text: 'Verhandlung '.repeat(40) }, 'longer'],
+  ])('is refused a correction of its translation to %s', async (what, correction, why) => {
+    const { company } = await companyOf(30, modelThatTranslates(), (question) =>
+      question.gate === 'publication' ? undefined : approves(),
+    );
+    const approvalId = approvalIdOf(ID, 'publication', 1);
+    const { parts } = await questionOf({ needId: NEED, approvalId }, company.ports, english);
+    const title = parts.find(({ part }) => part === 'de/title')?.text ?? '';
+    const text = what === 'what stands there already' ? title : correction.text;
+    const checked = company.run(checkCorrections, {
+      needId: NEED,
+      approvalId,
+      corrections: [{ ...correction, text }],
+    });
+    await expect(checked).rejects.toThrow(why);
   });
 
   test('is asked about with patience, and not for ever', async () => {

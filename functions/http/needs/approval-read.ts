@@ -69,7 +69,9 @@ export const approvalRead = door({
     card: CardView,
     parts: z
       .array(PartView)
-      .describe('What can be corrected by hand in the draft; a part that says the same changes with it'),
+      .describe(
+        'What can be corrected by hand in the draft and in its translations, whose parts begin with the language (de/title); a part that says the same changes with it',
+      ),
     pairs: z
       .array(CoursePairView)
       .describe('Pairs of courses that may be the same, as they stand now; course-pair-answer answers one'),

@@ -1,5 +1,7 @@
 import { draftParts } from '../../../lib/domain/artefact/part.ts';
 import type { ContentAsset } from '../../../lib/domain/content/content.ts';
+import { translatedParts } from '../../../lib/domain/content/translation.ts';
+import { languageCalled } from '../../../lib/domain/rendering/language-called.ts';
 import { approvalCard } from '../../../lib/gates/approval-card-content.ts';
 import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
 import { partName } from '../../../lib/domain/rendering/part-name.ts';
@@ -31,7 +33,16 @@ export async function questionOf(
     card: approvalCard(approval, asset, words),
     parts:
       asset?.origin === 'ai-drafted' && asset.artefact.form !== 'sections'
-        ? draftParts(asset.artefact).map((part) => ({ ...part, where: partName(part.part, words) }))
+        ? [
+            ...draftParts(asset.artefact).map((part) => ({ ...part, where: partName(part.part, words) })),
+            ...translatedParts(asset.artefact, asset).map(({ language, ...part }) => ({
+              ...part,
+              where: words.say('gate.part.translated', {
+                where: partName(part.part.slice(language.length + 1), words),
+                language: languageCalled(language, words),
+              }),
+            })),
+          ]
         : [],
     pairs: await pairsOf(asset, registers),
   };

@@ -141,6 +141,25 @@ interface Spoken {
 export const translationsOf = ({ translations = [] }: Spoken): WordedTranslation[] =>
   translations.filter((one) => one.is === 'worded');
 
+/** The first part of a tag, by which translations go: `de`. */
+export const codeOf = ({ language }: { language: string }): string => language.split('-', 1).join('');
+
+/** What a part is called where it is meant as it stands in another language: `de/learner.points.2`. */
+export const partIn = (language: string, part: string): string => `${language}/${part}`;
+
+/** The language that such a name means; undefined of a part as it was drafted. */
+export const languageOfPart = (part: string): string | undefined => /^([^/]+)\//.exec(part)?.[1];
+
+/** Every text of a draft that stands in another language and can be corrected there, by the name of `partIn`. */
+export const translatedParts = (artefact: Made, asset: Spoken): (DraftPart & { language: string })[] =>
+  translationsOf(asset).flatMap(({ language, texts }) =>
+    partsToTranslate(artefact).flatMap(({ part, where, kind, side }) =>
+      texts
+        .filter((one) => one.part === part)
+        .map(({ text }) => ({ part: partIn(language, part), where, kind, side, text, language })),
+    ),
+  );
+
 /** A draft as its learners read it in a language; as it is where that has no words for it. */
 export function asReadIn<A extends Spoken & { title: string; artefact: Made | { form: 'sections' } }>(
   asset: A,

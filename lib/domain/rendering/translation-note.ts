@@ -1,5 +1,5 @@
 import { modelInWords } from '../content/content.ts';
-import { asReadIn, translationsOf } from '../content/translation.ts';
+import { asReadIn, codeOf, translationsOf } from '../content/translation.ts';
 import type { Words } from '../../messages/words.ts';
 import { languageCalled } from './language-called.ts';
 
@@ -8,7 +8,7 @@ import { languageCalled } from './language-called.ts';
  * holds; undefined where they read the original.
  */
 export function translationNote(asset: Parameters<typeof asReadIn>[0], words: Words): string | undefined {
-  const language = words.language.split('-', 1).join('');
+  const language = codeOf(words);
   const read = translationsOf(asset).find((one) => one.language === language);
   if (!read || asReadIn(asset, words) === asset) return undefined;
   return words.say('page.translated', {

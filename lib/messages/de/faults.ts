@@ -61,6 +61,7 @@ export const faults: SameMessages<typeof source> = {
   'fault.translation.alike': 'die Übersetzung sagt davon dasselbe wie von einer anderen Antwort',
   'fault.translation.language': 'die Übersetzung ist nicht in der Sprache, die verlangt war',
   'fault.translation.figures': 'in der Übersetzung stehen andere Zahlen als {figures}',
+  'fault.translation.too-long': 'ein Teil der Übersetzung ist länger, als seine Form erlaubt',
   'fault.translation.same': 'die meisten Teile stehen in der Übersetzung, wie sie sind',
   'fault.name.of-a-thing': 'jemand, der hier arbeitet, heißt {name}: eine Sache heißt anders',
 

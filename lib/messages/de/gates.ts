@@ -132,6 +132,7 @@ export const gates: SameMessages<typeof source> = {
     'auf {language}, und ein Modell bezweifelt, dass es dasselbe sagt: {text}',
   'gate.draft.translation.doubted-by-rule':
     'auf {language}, wo Zahlen die Plätze getauscht haben oder ein „nicht“ oder „nur“ zu fehlen oder zu viel scheint: {text}',
+  'gate.part.translated': '{where}, auf {language}',
   'gate.draft.translations': 'Weitere Worte auf {language}',
   'gate.translation.checked':
     'die es lesen, bevorzugen {language}: jeder Satz steht so neben dem Original, formuliert von einer KI ({model}) und von einem Modell mit dem Original verglichen, das {doubted, plural, =0 {keinen} one {# davon} other {# davon}} bezweifelt. Veröffentlicht wird es mit dem Original; ob es dasselbe sagt, muss ein Mensch lesen',

@@ -57,6 +57,7 @@ export const faults = {
   'fault.translation.alike': 'the translation says the same of it as of another answer',
   'fault.translation.language': 'the translation is not in the language that was asked for',
   'fault.translation.figures': 'the translation has other figures than {figures}',
+  'fault.translation.too-long': 'a part of the translation is longer than its form allows',
   'fault.translation.same': 'most parts stand in the translation as they are',
   'fault.name.of-a-thing': 'somebody who works here is called {name}: a thing is called otherwise',
 

@@ -123,6 +123,7 @@ export const gates = {
   'gate.draft.translation.doubted': 'in {language}, and a model doubts that it says the same: {text}',
   'gate.draft.translation.doubted-by-rule':
     'in {language}, where figures changed places, or a “not” or “only” seems to be missing or added: {text}',
+  'gate.part.translated': '{where}, in {language}',
   'gate.draft.translations': 'Other words in {language}',
   'gate.translation.checked':
     'readers prefer {language}: each sentence stands in it beside the original, worded by AI ({model}) and compared with the original by a model, which doubts {doubted, plural, =0 {none} one {# of them} other {# of them}}. It is published with the original; whether it says the same is yours to read',

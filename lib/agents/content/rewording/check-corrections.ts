@@ -7,6 +7,16 @@ import { roleTitle } from '../../../domain/names.ts';
 import type { Need } from '../../../domain/need/need.ts';
 import { Refusal } from '../../../domain/refusal.ts';
 import { Correction, MOST_CORRECTIONS } from '../../../domain/content/rewording.ts';
+import {
+  codeOf,
+  faultsOfTranslation,
+  inOtherWords,
+  languageOf,
+  partIn,
+  partsToTranslate,
+  translationsOf,
+  type PartText,
+} from '../../../domain/content/translation.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
@@ -39,7 +49,10 @@ export const checkCorrections = step({
     if (asset?.origin !== 'ai-drafted')
       throw new Refusal('approval-refused', message('problem.correction.nothing-drafted', { approvalId }));
     const made = corrected(asset, corrections);
-    const faults = await faultsOfCorrected(made, asset, need, ports);
+    const faults = [
+      ...(await faultsOfCorrected(made, asset, need, ports)),
+      ...faultsOfTranslated(made, asset, codeOf(ports.words)),
+    ];
     if (faults.length > 0)
       throw new Refusal(
         'approval-refused',
@@ -50,6 +63,34 @@ export const checkCorrections = step({
     return { parts: made.changes.map(({ part }) => part) };
   },
 });
+
+/**
+ * What is wrong with corrected words in other languages that was not wrong before. Sentences that are corrected as they
+ * were drafted are left out: their translation is asked for anew.
+ */
+function faultsOfTranslated(
+  { artefact, changes }: Corrected,
+  before: DraftedAsset,
+  company: string,
+): Message[] {
+  if (before.artefact.form === 'sections') return [];
+  const parts = partsToTranslate(artefact);
+  const from = languageOf(parts.map(({ text }) => text).join('\n')) ?? company;
+  return translationsOf(before).flatMap(({ language, texts }) => {
+    const corrected = new Map(changes.map(({ part, after }) => [part, after]));
+    const now = texts.map(({ part, text }) => ({
+      part,
+      text: corrected.get(partIn(language, part)) ?? text,
+    }));
+    const judged = parts.filter(({ part }) => corrected.has(partIn(language, part)) || !corrected.has(part));
+    const faultsIn = (said: readonly PartText[]) => faultsOfTranslation(judged, said, { from, to: language });
+    const known = faultsIn(texts);
+    return [
+      ...faultsIn(now).filter((fault) => !known.some((other) => isDeepStrictEqual(fault, other))),
+      ...(inOtherWords(artefact, now) ? [] : [message('fault.translation.too-long')]),
+    ];
+  });
+}
 
 /**
  * What is wrong with a corrected draft that was not wrong with it before: what stood there already is not theirs to

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Artefact } from '../../../domain/artefact/artefact.ts';
 import { draftParts, withWords, type NewWords, type DraftPart } from '../../../domain/artefact/part.ts';
+import { languageOfPart, translatedParts } from '../../../domain/content/translation.ts';
 import type { DraftedAsset } from '../../../domain/content/content.ts';
 import { placeName } from '../../../domain/artefact/places.ts';
 import { inHouseWords, termBetween, type Term } from '../../../domain/source/house-wording.ts';
@@ -30,7 +31,7 @@ export interface Corrected {
 export function corrected(asset: DraftedAsset, corrections: readonly Correction[]): Corrected {
   const { artefact } = asset;
   if (artefact.form === 'sections') throw refused(message('problem.correction.old-shape'));
-  const parts = draftParts(artefact);
+  const parts = [...draftParts(artefact), ...translatedParts(artefact, asset)];
   const wanted = corrections.map((correction) => {
     const part = parts.find((one) => one.part === correction.part);
     if (!part) throw refused(message('problem.correction.no-part', { part: correction.part }));
@@ -61,7 +62,10 @@ export function corrected(asset: DraftedAsset, corrections: readonly Correction[
 }
 
 export const isSameSentence = (one: DraftPart, other: DraftPart): boolean =>
-  one.part === other.part || (one.kind === other.kind && one.text === other.text);
+  one.part === other.part ||
+  (one.kind === other.kind &&
+    one.text === other.text &&
+    languageOfPart(one.part) === languageOfPart(other.part));
 
 /** Terms without which a corrected claim would say what no passage says; each must make it one that a passage does. */
 function termsNeeded(

@@ -1,8 +1,10 @@
 import { keptOf } from '../../../domain/content/kept-translation.ts';
 import {
+  codeOf,
   faultsOfTranslation,
   inOtherWords,
   languageOf,
+  languageOfPart,
   partsToTranslate,
   translationsOf,
   type PartText,
@@ -10,7 +12,8 @@ import {
   type WordedTranslation,
 } from '../../../domain/content/translation.ts';
 import { doubtsOfTranslation } from '../../../domain/content/translation-doubts.ts';
-import { modelShown, type ContentAsset } from '../../../domain/content/content.ts';
+import { modelShown, type ContentAsset, type DraftedAsset } from '../../../domain/content/content.ts';
+import { changesIn } from '../../../domain/content/rewording.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { DraftPart } from '../../../domain/artefact/part.ts';
 import type { Spender } from '../../../domain/policy/budget.ts';
@@ -40,18 +43,26 @@ export interface Translating {
 export async function withTranslations<A extends ContentAsset>(
   asset: A,
   { wanted, before, spender }: Translating,
-  ports: Pick<Ports, 'model' | 'words'>,
+  ports: Pick<Ports, 'model' | 'words' | 'languages'>,
 ): Promise<A> {
   if (asset.origin !== 'ai-drafted' || asset.artefact.form === 'sections') return asset;
   const { artefact } = asset;
   const parts = partsToTranslate(artefact);
   const from = languageOf(parts.map(({ text }) => text).join('\n')) ?? codeOf(ports.words);
   const translations: Translation[] = [];
-  for (const words of wanted) {
-    const language = codeOf(words);
+  // What somebody corrected is kept, also where its readers changed meanwhile.
+  const byHand = handsIn(asset);
+  const languages = new Map(
+    [...wanted, ...byHand.map(({ language }) => ports.languages(language))].map((words) => [
+      codeOf(words),
+      words,
+    ]),
+  );
+  for (const [language, words] of languages) {
     if (language === from) continue;
     const stood = worded(before, language);
-    const kept = stood ? keptOf(parts, stood) : [];
+    const corrected = byHand.filter((one) => one.language === language);
+    const kept = stood ? keptOf(parts, stood, corrected) : [];
     const draft = {
       artefact,
       parts,
@@ -59,6 +70,7 @@ export async function withTranslations<A extends ContentAsset>(
       language,
       words,
       kept,
+      corrected,
       ...(stood && { stood: stood.translation }),
     };
     translations.push(await orWhyNot(language, () => translated(draft, spender, ports)));
@@ -76,9 +88,16 @@ interface Draft {
   /** What stood in that language beside the version before, and of it what still stands beside this one. */
   stood?: WordedTranslation;
   kept: readonly PartText[];
+  /** Of it what somebody corrected by hand in the version before. */
+  corrected: readonly PartText[];
 }
 
-const codeOf = ({ language }: Words): string => language.split('-', 1).join('');
+/** What somebody worded by hand in another language, in the version before this one. */
+const handsIn = ({ rewording }: DraftedAsset): (PartText & { language: string })[] =>
+  changesIn(rewording).flatMap(({ part, after }) => {
+    const language = languageOfPart(part);
+    return language === undefined ? [] : [{ language, part: part.slice(language.length + 1), text: after }];
+  });
 
 function worded(asset: ContentAsset | undefined, language: string) {
   if (asset?.origin !== 'ai-drafted' || asset.artefact.form === 'sections') return undefined;
@@ -97,13 +116,28 @@ async function orWhyNot(language: string, work: () => Promise<Translation>): Pro
 }
 
 async function translated(
-  { artefact, parts, from, language, words, stood, kept }: Draft,
+  { artefact, parts, from, language, words, stood, kept, corrected }: Draft,
   spender: Spender,
   { model }: Pick<Ports, 'model'>,
 ): Promise<Translation> {
   const left = parts.filter(({ part }) => !kept.some((one) => one.part === part));
-  const doubtedBefore = kept.flatMap(({ part }) => (stood?.doubted?.includes(part) ? [part] : []));
-  if (stood && left.length === 0) return { ...stood, texts: inOrderOf(parts, kept) };
+  const isCorrected = (part: string): boolean => corrected.some((one) => one.part === part);
+  const doubtedBefore = kept.flatMap(({ part }) =>
+    stood?.doubted?.includes(part) && !isCorrected(part) ? [part] : [],
+  );
+  const asWorded = (texts: PartText[], by: string, doubted: string[] | undefined): WordedTranslation => {
+    const byRule = doubtsOfTranslation(parts, texts, { from, to: language });
+    return {
+      is: 'worded',
+      language,
+      model: by,
+      texts,
+      ...(doubted ? { doubted } : {}),
+      ...(byRule.length > 0 ? { doubtedByRule: byRule } : {}),
+    };
+  };
+  if (stood && left.length === 0)
+    return asWorded(inOrderOf(parts, kept), stood.model, stood.doubted && doubtedBefore);
   let mend: string[] = [];
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     const answer = await asked(translatingJob(left, words, mend), spender, model);
@@ -115,21 +149,18 @@ async function translated(
     }
     const texts = inOrderOf(parts, [...kept, ...answer.value]);
     mend = faultsOfTranslation(parts, texts, { from, to: language }).map(english.sayMessage);
-    if (mend.length === 0 && !inOtherWords(artefact, texts)) mend = ['a part is longer than its form allows'];
+    if (mend.length === 0 && !inOtherWords(artefact, texts))
+      mend = [english.say('fault.translation.too-long')];
     if (mend.length === 0) {
       const doubted = await doubtedIn(left, answer.value, language, spender, model);
       // Where nobody compared what was kept, that a model compared the rest says nothing of it.
       const isCompared =
         doubted !== undefined && (!stood || kept.length === 0 || stood.doubted !== undefined);
-      const byRule = doubtsOfTranslation(parts, texts, { from, to: language });
-      return {
-        is: 'worded',
-        language,
-        model: modelShown(answer.model),
+      return asWorded(
         texts,
-        ...(isCompared ? { doubted: [...doubtedBefore, ...doubted] } : {}),
-        ...(byRule.length > 0 ? { doubtedByRule: byRule } : {}),
-      };
+        modelShown(answer.model),
+        isCompared ? [...doubtedBefore, ...doubted] : undefined,
+      );
     }
   }
   return { is: 'missing', language, why: 'not-well' };
