@@ -41,7 +41,8 @@ const AMOUNT = new RegExp(
 );
 
 /** Of the words behind a number, those that count nothing. */
-const NO_UNIT = /^(?:in|of|by|or|and|to|are|is|was|were|needs?|largest|smallest|first|last|on|at|for|with)$/i;
+const NO_UNIT =
+  /^(?:in|of|by|or|and|to|are|is|was|were|needs?|largest|smallest|first|last|on|at|for|with|can|may|must|will|get|gets|have|has|do|does|who|that|which)$/i;
 /** Numbers that name something. */
 const NAMES = /\b(?:step|page|number|section|room|building|severity|class|line|week|no)\s*$/i;
 

@@ -44,11 +44,17 @@ export function ruleKindOf(text: string, isOfCase = false): RuleKind {
   const plain = text.trim().replace(REASON, '').replace(/[.]$/, '');
   const act = plain.replace(CONDITION, '').replace(/^(?:first|then|next),? /iu, '');
   const [main = act] = act.split(FURTHER);
-  if (BANNED.test(main)) return 'ban';
+  if (BANNED.test(main.replace(IN_ITS_CASE, '$<before>').replaceAll(OF_WHOM, ' '))) return 'ban';
   const inCase = isOfCase || IN_A_CASE.test(plain);
   if (inCase && (AT_ONCE.test(act) || HALTS.test(act) || RESCUE.test(act) || HARM.test(conditionOf(plain))))
     return 'emergency';
   return SETS_A_LIMIT.test(plain) ? 'limit' : 'step';
 }
+
+/** “Offer another form when somebody cannot swallow”: what cannot be is the case, and nothing is forbidden. */
+const IN_ITS_CASE = /^(?<before>(?:\S+ ){2,}?\S+),? (?:when|whenever|if|where|because) [^,;:]*$/iu;
+/** “Tenants who cannot pay”, “lids that may not be opened”: which ones are meant. */
+const OF_WHOM =
+  /\b(?:who|which|that) (?:cannot|(?:can|do|does|may|must|is|are|was|were|has|have) not|never) \p{L}+/giu;
 
 const conditionOf = (text: string): string => CONDITION.exec(text)?.[0] ?? '';

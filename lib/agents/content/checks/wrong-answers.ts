@@ -63,7 +63,8 @@ function isToThePoint(right: Said, spans: readonly Span[]) {
     main.flatMap(({ id }) => [id, ...(bindingsAmong(spans).get(id) ?? []).map((one) => one.id)]),
   );
   return ({ says, mistake, feedback }: Question['options'][number]): boolean =>
-    (mistake.some((one) => TAKEN.has(one)) && isRightOf(textOf(says), textsOf(feedback, spans))) ||
+    (mistake.some((one) => TAKEN.has(one) || one === 'exception') &&
+      isRightOf(textOf(says), textsOf(feedback, spans))) ||
     mistake.some((one) => EXPLAINED_ELSEWHERE.has(one)) ||
     feedback.cites.some((id) => own.has(id)) ||
     bearsOnAnswer(feedback.text, main, textOf(right)) ||

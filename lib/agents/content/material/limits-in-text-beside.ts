@@ -3,6 +3,7 @@ import { shutsOut } from '../../../domain/passage/exclusions.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
 import { bearingAmong } from '../../../domain/passage/limits-to-know.ts';
+import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isRow, tableOf } from '../../../domain/passage/tables.ts';
 import { limitsIn } from '../../../domain/passage/limits.ts';
 import type { Span } from '../../../domain/content/content.ts';
@@ -85,11 +86,13 @@ export function withLimitsBeside(
       span.step === undefined &&
       limitsIn(span.text).length === 0 &&
       !isRow(span.text) &&
+      // What is said in a talk is what a partner is played for.
+      !(form === 'role-play' && isOfTalk(span.text)) &&
       !binding.includes(span),
   );
   const over = Math.max(0, chosen.length + beside.length - mostSpansOf(form));
   const left = new Set(over === 0 ? [] : spare.slice(-over));
   const kept = chosen.filter((span) => !left.has(span));
-  const taken = new Set([...kept, ...beside.slice(0, mostSpansOf(form) - kept.length)]);
+  const taken = new Set([...kept, ...beside.slice(0, Math.max(0, mostSpansOf(form) - kept.length))]);
   return all.filter((span) => taken.has(span));
 }

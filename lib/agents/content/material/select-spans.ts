@@ -3,6 +3,7 @@ import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bindingIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
+import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';
 
@@ -45,10 +46,15 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
       ? whole
       : partsOfTask(
           spans,
-          form === 'job-aid' ? forOneTask(all, spans) : heaviestFirst(sections),
+          form === 'job-aid'
+            ? forOneTask(all, spans)
+            : form === 'role-play'
+              ? talkFirst(all, sections, spans)
+              : heaviestFirst(sections),
           form === 'job-aid' ? holdingFor(spans) : NOTHING,
           isAbout,
           most,
+          form === 'role-play',
         );
   return [...places].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
 }
@@ -124,12 +130,27 @@ function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weigh
   ];
 }
 
+/** What is said in a talk of a document about the skill comes first, and then what is to be known in it. */
+function talkFirst(all: readonly Weighed[], sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
+  const talked = all.filter((section) => isTalk(section, spans));
+  return [...heaviestFirst(talked), ...heaviestFirst(sections.filter((one) => !talked.includes(one)))];
+}
+
+/** Fewest passages by which a section tells of a talk, each of which says something to somebody. */
+const FEWEST_OF_TALK = 2;
+/** “Talking to a dentist”, “Telling the tenant”, or a case that somebody brings, with what is said in it. */
+const isTalk = (section: Section, spans: readonly Span[]): boolean =>
+  !isProcedure(section, spans) &&
+  (isOfTalk(section.heading ?? '') || timeOfHeading(section.heading) === 'in-a-case') &&
+  section.places.filter((place) => isOfTalk(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
+
 function partsOfTask(
   spans: readonly Span[],
   sections: readonly Weighed[],
   holding: ReadonlyMap<string, readonly number[]>,
   isAbout: (place: number) => boolean,
   most: number,
+  isPlayed: boolean,
 ): Set<number> {
   const taken = new Set<number>();
   const fits = (places: readonly number[]) => taken.size + places.length <= most;
@@ -147,7 +168,8 @@ function partsOfTask(
       continue;
     }
     // What is told of one case says once what it is about: its trigger, what is done, and what is never done then.
-    if (timeOfHeading(section.heading) === 'in-a-case' && fits(section.places)) {
+    const isWhole = timeOfHeading(section.heading) === 'in-a-case' || (isPlayed && isTalk(section, spans));
+    if (isWhole && fits(section.places)) {
       for (const place of section.places) taken.add(place);
       continue;
     }

@@ -35,6 +35,10 @@ const SIDES: readonly (readonly [RegExp, Amount['side']])[] = [
   ],
 ];
 
+/** Of the words behind a number, those that count nothing: “a child under five can”. */
+const NO_UNIT =
+  /^ (?:in|of|by|or|and|to|are|is|were|need|largest|smallest|first|last|can|may|must|will|get|gets|have|has|do|does|who|that|which)$/;
+
 /** The amounts of a sentence, without “one”, ratios (“four in five”) and numbers of things such as “step 2”. */
 export function amountsIn(sentence: string): Amount[] {
   return [...sentence.matchAll(NUMBER)].flatMap((found) => {
@@ -44,11 +48,7 @@ export function amountsIn(sentence: string): Amount[] {
     const value = numberWritten(number);
     if (value === undefined || number.toLowerCase() === 'one') return [];
     // A ratio, or a number without what it counts.
-    if (
-      !sign &&
-      (after === '' || /^ (?:in|of|by|or|and|to|are|is|were|need|largest|smallest|first|last)$/.test(after))
-    )
-      return [];
+    if (!sign && (after === '' || NO_UNIT.test(after))) return [];
     if (/\b(?:step|page|number|section|room|building|severity|class|line)\s*$/i.test(before)) return [];
     const side = SIDES.find(([pattern]) => pattern.test(before))?.[1] ?? 'exactly';
     return [{ at, written: number, value, unit: sign ?? after.trim(), side }];

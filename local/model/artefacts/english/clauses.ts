@@ -25,6 +25,8 @@ const TRAILING = new RegExp(`(?<![-\\w])(${MOMENT})\\s+`, 'gi');
 /** After these words, “when” and “if” open a question and no moment. */
 const ASKING =
   /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|and|or|as|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
+const ASKED =
+  /\b(?:say|tell|ask|explain|name|note|write down)\b.*\b(?:what|which|who|how|where|why|whether)\b/iu;
 /** Whoever asks somebody something asks it as a question; whoever asks for something does so at a moment. */
 const ASKS_SOMEBODY = /^(?:[\w ]{0,12} )?ask (?!for\b)(?:the|a|an|your|their|whoever)\b/i;
 const REASON = /,?\s+(?:because|since it|as otherwise|so that)\s+/i;
@@ -86,6 +88,8 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
       // Where something is, is no moment at the end of what to do.
       found[1]?.toLowerCase() === 'where' ||
       ASKING.test(before) ||
+      // “Say what is missing, when it comes and what can be given”: one of several questions.
+      (ASKED.test(before) && /,\s*$/.test(text.slice(0, found.index))) ||
       // “A correction that is entered after noon”: when that is, says which one is meant.
       /\b(?:that|which|who) (?:is|are|was|were|has been|have been) \p{L}+$/u.test(before) ||
       ASKS_SOMEBODY.test(before) ||

@@ -28,9 +28,9 @@ export function caseOf({ first, thing, figure }: Brought, material: Material, tu
   const day = DAYS[turn % DAYS.length] ?? DAYS[0];
   const about = thing ?? '';
   const facts = [
-    thing === undefined
-      ? `It is the second time: on ${day} ${full} took the call and passed it on to somebody else.`
-      : `First asked on ${day}. ${full} wrote down: ${thing}.`,
+    figure === undefined
+      ? `Yesterday ${full} had no time for it, and told ${first} to come back today.`
+      : `First asked on ${day}. ${full} wrote down: ${thing ?? ''}.`,
   ];
   const limits =
     figure === undefined ? [] : limitsOnFigure(`It is ${about} of ${figure}.`, passages, asked.skill);
@@ -76,8 +76,8 @@ export function caseOf({ first, thing, figure }: Brought, material: Material, tu
   return [
     ...new Set([
       ...facts,
-      thing === undefined
-        ? `${first} has been waiting for twenty minutes, and has been sent on twice.`
+      figure === undefined
+        ? `${first} has been waiting for ten minutes, and others are waiting behind.`
         : `${first} wants an answer within two days, and sees somebody else after that.`,
     ]),
   ].slice(0, 6);

@@ -5,49 +5,10 @@ import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
 import { asYours, byOne } from '../english/voice.ts';
 import { figuresUnder } from './figures.ts';
+import { openingIn } from './opening.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 import { topicOf } from '../parts/topic.ts';
-
-/** What somebody does in a moment, as what they then say: “asks for a discount” → “I am asking for a discount.” */
-const SAYINGS: readonly (readonly [RegExp, (rest: string) => string])[] = [
-  [/^asks? for (.+)$/, (rest) => `I came to ask you for ${rest}. What do you say?`],
-  [
-    /^asks? (?:to|whether|if|what|when|how|why|who) .+$/,
-    () => 'I have a question, and I would like a straight answer.',
-  ],
-  [
-    /^(?:names?|mentions?|quotes?|brings? up) (.+)$/,
-    (rest) => `There is something you ought to know before you go on: ${rest}.`,
-  ],
-  [/^insists? on (.+)$/, (rest) => `It has to be ${rest}, and it has to be now.`],
-  [/^refuses? to (.+)$/, (rest) => `I am not going to ${rest}. There is no time for that.`],
-  [
-    /^threatens? to (.+)$/,
-    (rest) =>
-      rest.startsWith('go to ')
-        ? `Then I am going straight to ${rest.slice(6)}.`
-        : `Then I am going to ${rest}.`,
-  ],
-  [/^(?:wants?|needs?|would like) (.+)$/, (rest) => `I want ${rest}, today.`],
-  [/^(?:complains?|grumbles?) (.*)$/, (rest) => `I am not happy ${rest}.`.replace(' .', '.')],
-  [/^(?:says?|states?|claims?) that (.+)$/, (rest) => asSentence(rest)],
-  [/^offers? (.+)$/, (rest) => `Here is what I have for you: ${rest}.`],
-  [/^is in tears$/, () => 'I cannot talk about this without crying. Give me a moment.'],
-  [/^(?:feels?|is|becomes?) (.+)$/, (rest) => `I am ${rest}. What happens now?`],
-  [
-    /^(?:must|may|can|cannot|does not|do not|has|have) .+$/,
-    () => 'It is not going to work the way you think.',
-  ],
-];
-
-/** The opening line of a partner of whom the moment says what they do; undefined where it says it of something else. */
-export function openingIn(doing: string): string | undefined {
-  const plain = asYours(withoutStop(doing)).replace(/ their /g, ' my ');
-  const saying = SAYINGS.find(([pattern]) => pattern.test(plain));
-  const rest = saying?.[0].exec(plain)?.[1] ?? '';
-  return saying?.[1](withoutStop(rest));
-}
 
 /** What a partner says to whom shows a behaviour, by its verb: each tempts to leave out what it is about. */
 const MOVES: readonly (readonly [verbs: RegExp, lines: readonly ((topic: string) => string)[]])[] = [
@@ -73,10 +34,17 @@ const MOVES: readonly (readonly [verbs: RegExp, lines: readonly ((topic: string)
     ],
   ],
   [
-    /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin|call)$/,
+    /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin)$/,
     [
       (topic) => `I did not follow that about ${topic}. What does it mean for me?`,
       (topic) => `You can spare me the long version of ${topic}.`,
+    ],
+  ],
+  [
+    /^(?:call|fetch|inform|alert)$/,
+    [
+      (topic) => `There is no need for ${topic}. You can decide that yourself.`,
+      (topic) => `Leave ${topic} out of it. This is between you and me.`,
     ],
   ],
   [
@@ -190,9 +158,14 @@ function linesAgainst(
   const gist = gistOf(passage.act);
   const order = orderIn(gist);
   const named = namedIn(passage, noun);
+  // “Offer every tenant who is refused an appointment”
+  const [, whose] = /\b(?:every|each|any) \p{L}+ who ((?:is|has|was|wants?|asks?) \p{L}+)/u.exec(gist) ?? [];
+  if (whose !== undefined) return [`And what about somebody who ${whose}?`];
   if (!order) return inTurn(ANY, turn).map((line) => line(named));
   if (order.refuses) {
-    const deed = withoutStop(asTempting(`${order.verb} ${order.rest}`)).replace(/\buntil\b/, 'before');
+    const deed = withoutStop(
+      asTempting(`${order.verb} ${order.rest}`).replace(/,? (?:unless|except) .*$/u, ''),
+    ).replace(/\buntil\b/, 'before');
     return [`Come on, ${deed}, just this once.`, `Come on, make an exception with ${named}, just this once.`];
   }
   const moment = passage.moment && doerOf(passage.moment.says);
@@ -203,7 +176,7 @@ function linesAgainst(
       ? []
       : theirs === doing
         ? thing === undefined
-          ? []
+          ? askedAgain(theirs)
           : [`You heard me: ${thing}${figure === undefined ? '' : `, ${figure}`}. Yes or no?`]
         : saidOrPlayed(theirs);
   const skipped = /^(.+?),? before you (.+)$/.exec(withoutStop(gist))?.[2] ?? '';
@@ -218,10 +191,16 @@ function linesAgainst(
         ]
       : []),
     // Nobody speaks of themselves as “the patient”.
-    ...(named.endsWith(noun)
+    ...(named.endsWith(noun) || /^(?:which|what|whose|how|when|where|who|whether|why)\b/u.test(named)
       ? []
       : inTurn(MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY, turn).map((line) => line(named))),
   ];
+}
+
+/** What they opened with, said again to whoever has not answered it. */
+function askedAgain(theirs: string): string[] {
+  const question = /^Just tell me: (.+)$/u.exec(openingIn(theirs) ?? '')?.[1];
+  return question === undefined ? [] : [`That is no answer. ${asSentence(question)}`];
 }
 
 const inTurn = <T>(lines: readonly T[], turn: number): T[] =>
@@ -233,9 +212,16 @@ const thingAskedFor = (doing: string | undefined): string | undefined =>
 /** What a behaviour is about, which is never the partner themselves. */
 function namedIn(passage: Passage, noun: string): string {
   const topic = topicOf(passage);
-  if (topic === 'what comes next') return passage.section.toLowerCase();
-  const [, rest] = topic.endsWith(noun) ? withoutStop(gistOf(passage.bare)).split(`${topic} `) : [];
-  return rest !== undefined && /^(?:how|what|which|when|why|whether)\b/.test(rest) ? rest : topic;
+  if (topic === 'what comes next')
+    return (
+      /\b(?:what|which|how|whether|why) [^,;:]+/u.exec(gistOf(passage.bare))?.[0] ??
+      passage.section.toLowerCase()
+    );
+  if (!topic.endsWith(noun)) return topic;
+  const said = withoutStop(gistOf(passage.bare));
+  const [asked] = /\b(?:how|what|which|when|why|whether) .+$/u.exec(said) ?? [];
+  const [, wanted] = /\bfor ((?:the|an?|their|his|her) .+)$/u.exec(said) ?? [];
+  return asked ?? (wanted === undefined || /\p{N}/u.test(wanted) ? topic : ofThemselves(wanted, noun));
 }
 
 function saidOrPlayed(theirs: string): string[] {

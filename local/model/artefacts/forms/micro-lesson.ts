@@ -163,6 +163,7 @@ function storyOf(main: Passage, passages: readonly Passage[]): Passage[] {
       limitIn(passage) === undefined &&
       isTold(passage) &&
       belongsToAny(passage) &&
+      !OF_SOME.test(passage.text) &&
       (passage.kind !== 'ban' || followsOn(main, passage)),
   );
   if (main.list !== undefined)
@@ -206,6 +207,9 @@ function goneOn(example: WorkedExample, story: readonly Passage[]): WorkedExampl
     }),
   };
 }
+
+/** “Offer every tenant who is refused an appointment”: that is another case than the one that is told of. */
+const OF_SOME = /\b(?:every|each|any|all) \p{L}+ (?:who|that|which)\b/u;
 
 /** Done in any case or by the reader’s own act, not in a case of its own. */
 const belongsToAny = ({ moment }: Passage): boolean =>

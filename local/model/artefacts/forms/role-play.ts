@@ -1,27 +1,26 @@
 import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Objective } from '../../../../lib/domain/artefact/parts.ts';
-import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { shutsOut } from '../../../../lib/domain/passage/exclusions.ts';
 import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
 import { caseOf } from '../fiction/case.ts';
 import { figuresOf } from '../fiction/figures.ts';
 import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
-import { ESCALATIONS, lastWord, lineAgainst, openingIn, pushedTo, type Brought } from '../fiction/speech.ts';
+import { openingIn } from '../fiction/opening.ts';
+import { ESCALATIONS, lastWord, lineAgainst, pushedTo, type Brought } from '../fiction/speech.ts';
 import { toldWithBounds } from '../material/bound.ts';
 import { bestOf, nearestTo, worthOf } from '../material/choosing.ts';
-import { limitsOnFigure, toldOfLimit, withLimits } from '../material/limits-in-text.ts';
-import { ofItsCase } from '../material/one-moment.ts';
+import { limitsOnFigure, toldOfLimit } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
-import { withoutHoles } from '../material/without-holes.ts';
 import { doerOf } from '../material/subject.ts';
 import { isBesideTalk, isWith, SPEAKS, talkedWith } from '../material/talked-with.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf, objectivesOf } from '../parts/objective.ts';
 import { isSeen, limitLine, rubricLines } from '../parts/rubric.ts';
 import { CannotBeMade } from '../refused.ts';
+import { knownBefore } from './known-before.ts';
 
 type RolePlay = ArtefactOf<'role-play'>;
 
@@ -87,6 +86,7 @@ export function rolePlay(material: Material): RolePlay {
 
 /** What the partner brings up is what it is about; else the most useful behaviour. */
 const mainOf = (seen: readonly Passage[], noun: string, skill: string): Passage | undefined =>
+  seen.find((passage) => passage.step === undefined && bringsUp(passage, noun) !== undefined) ??
   seen.find((passage) => bringsUp(passage, noun) !== undefined) ??
   seen.find((passage) => talkedWith(passage).includes(noun)) ??
   seen.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill))[0];
@@ -206,7 +206,7 @@ function behavioursWith(noun: string, passages: readonly Passage[], skill: strin
       !/^(?:before|after|afterwards|prepare|preparing|preparation)/i.test(section) &&
       !/^write\b.*\bbefore\b/i.test(text),
   );
-  const talked = there.length >= FEWEST_LINES ? there : all;
+  const talked = ofOneTalk(noun, there.length >= FEWEST_LINES ? there : all, passages);
   if (talked.length >= FEWEST_LINES || talked.length === 0) return bestOf(talked, skill, 5);
   const beside = passages.filter(
     (passage) => isSeen(passage) && !talked.includes(passage) && isBesideTalk(noun, passage, talked),
@@ -217,39 +217,23 @@ function behavioursWith(noun: string, passages: readonly Passage[], skill: strin
 }
 const FEWEST_LINES = 3;
 
-const MOST_KNOWN = 6;
-
-/** Due before they meet: to be known before it begins. */
-const isAhead = ({ section, list }: Passage): boolean =>
-  list === undefined && timeOfHeading(section) === 'ahead';
-
-/** Limits, terms and facts that are to be known before and that bear on the talk. */
-function knownBefore(
-  { passages, asked, atItsMoment }: Material,
-  main: Passage,
-  seen: readonly Passage[],
-  brings: string | undefined,
-): Passage[] {
-  const moment = ofItsCase(main, atItsMoment(main));
-  const left = passages.filter(
-    (passage) =>
-      !seen.includes(passage) && passage.text.length <= 220 && (moment.includes(passage) || isAhead(passage)),
+/** What is said in the talk that the partner begins, where that is enough; another talk has its own. */
+function ofOneTalk(noun: string, talked: readonly Passage[], passages: readonly Passage[]): Passage[] {
+  const begun = talked.find((passage) => passage.step === undefined && bringsUp(passage, noun) !== undefined);
+  const own = passages.filter(
+    (one) =>
+      begun !== undefined &&
+      one.source === begun.source &&
+      one.section === begun.section &&
+      isSeen(one) &&
+      (talked.includes(one) || isBesideTalk(noun, one, talked)),
   );
-  const limits = left.filter(({ amounts, isWarning }) => amounts.length > 0 || isWarning);
-  const known = nearestTo(seen, limits.length > 1 ? limits : left, 4);
-  // Of what the partner asks for, every limit that its figure falls under.
-  const falls = limitsOnFigure(`Somebody ${brings ?? ''}.`, passages, asked.skill).map(
-    ({ passage }) => passage,
-  );
-  const all = [...new Set([...(known.length > 0 ? known : seen.slice(0, 1)), ...falls])];
-  const limited = withLimits(
-    all.toSorted((a, b) => a.place - b.place),
-    passages,
-    asked.skill,
-    MOST_KNOWN,
-    falls,
-  );
-  return withoutHoles(limited, main, limited);
+  if (own.length >= FEWEST_LINES || begun === undefined) return own.length > 0 ? own : [...talked];
+  // A step of a procedure is no part of what the partner came for.
+  const others = talked.filter((one) => !own.includes(one) && one.step === undefined);
+  return own.length + others.length >= FEWEST_LINES
+    ? [...own, ...nearestTo(own, others, FEWEST_LINES - own.length)].toSorted((a, b) => a.place - b.place)
+    : [...talked];
 }
 
 /** What they really want, and the behaviour that brings it out. */

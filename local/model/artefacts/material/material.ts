@@ -48,7 +48,7 @@ const OF_ITSELF =
 
 export function materialOf(asked: DraftAsset): Material {
   const { spans, skill, audience, mend } = asked;
-  const all = passagesOf(spans);
+  const all = passagesOf(spans, audience);
   const passages = all.filter(({ leans }) => !leans);
   const { share } = momentsAmong(spans);
   const held = new Map<string, Held>(spans.map(({ id, text }) => [id, passageOf(text)]));

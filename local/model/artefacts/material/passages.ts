@@ -9,6 +9,8 @@ import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, deedOf, gistOf, type Clauses, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
+import { asOrderTo } from '../english/told-to.ts';
+import { saysWhoComes } from '../english/who-comes.ts';
 import { cellsOf, rowSaid, type Cell } from '../english/rows.ts';
 import { toldApart } from './told-apart.ts';
 import { asSentence, holdsVerb, tagged, verbAt } from '../english/tagged.ts';
@@ -51,25 +53,36 @@ export interface Passage {
 
 type Span = DraftAsset['spans'][number];
 
-/** The sentences of the material in its order. */
-export function passagesOf(spans: readonly Span[]): Passage[] {
+/** The sentences of the material in its order; what they say of their readers is said to them. */
+export function passagesOf(spans: readonly Span[], audience = ''): Passage[] {
   const inOrder = inOrderOfSteps(spans);
   const lists = listsOfSteps(inOrder);
-  return (
-    inOrder
-      .flatMap((span) =>
-        toldApart(sentencesOf(span.text)).map(({ says, asSaid, leans }) => ({
-          span,
-          asSaid,
-          leans,
-          text: asSentence(rowSaid(says)),
-          row: cellsOf(says),
-        })),
-      )
-      // “For nurses on the surgical wards.” tells nobody anything.
-      .filter(({ text, leans, row }) => (leans || row ? mayBeTold(text) : saysSomething(text)))
-      .map(({ span, ...said }, place) => passage(span, said, place, lists.get(span.id)))
-  );
+  const passages = inOrder
+    .flatMap((span) =>
+      toldApart(sentencesOf(span.text)).map(({ says, asSaid, leans }) => ({
+        span,
+        asSaid,
+        leans,
+        text: asSentence(asOrderTo(rowSaid(says), audience)),
+        row: cellsOf(says),
+      })),
+    )
+    // “For nurses on the surgical wards.” tells nobody anything.
+    .filter(({ text, leans, row }) => (leans || row ? mayBeTold(text) : saysSomething(text)))
+    .map(({ span, ...said }, place) => passage(span, said, place, lists.get(span.id)));
+  return passages.map((one) => inItsCase(one, passages));
+}
+
+/**
+ * What is to be done without a word on when, under a heading that tells once what happens: of “Dentists sometimes ask
+ * for a set that is not released. Say what is missing.”, it is said when a dentist asks.
+ */
+function inItsCase(one: Passage, passages: readonly Passage[]): Passage {
+  if (one.use !== 'order' || one.moment || one.step !== undefined || one.kind === 'ban') return one;
+  const before = passages.slice(0, one.place).findLast((other) => saysWhoComes(other.text) !== undefined);
+  const comes =
+    before && before.source === one.source && before.section === one.section && saysWhoComes(before.text);
+  return comes === undefined || comes === false ? one : { ...one, moment: { word: 'when', says: comes } };
 }
 
 /** Steps by their numbers, whatever the order in which they came; what stands between them stays where it is. */

@@ -53,8 +53,12 @@ export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset
   const own = tagged(audience.toLowerCase()).map(({ lemma }) => lemma);
   const found = texts.flatMap((text) => [
     ...new Set(
-      tagged(text).flatMap(({ tag, lemma }) =>
+      tagged(text).flatMap(({ text: said, tag, lemma }, i, words) =>
         /^(?:NOUN|ADJ|PROPN)$/.test(tag) &&
+        // “Dr Lindqvist” is called so, and is no one who does it.
+        (i === 0 || !/^\p{Lu}/u.test(said)) &&
+        // “An account whose holder has left”
+        words[i - 1]?.text !== 'whose' &&
         isPerson(lemma) &&
         !own.includes(lemma.toLowerCase()) &&
         !ANYBODY.test(lemma)

@@ -7,7 +7,7 @@ import { doerOf } from './subject.ts';
 
 /** Who speaks in a moment: “when a buyer asks for a discount”. */
 export const SPEAKS =
-  /^(?:asks?|names?|mentions?|insists?|refuses?|threatens?|wants?|says?|complains?|offers?|quotes?|claims?)\b/;
+  /^(?:asks?|names?|mentions?|insists?|refuses?|threatens?|wants?|says?|complains?|offers?|quotes?|claims?|is (?:angry|upset|annoyed|worried|unhappy|impatient|nervous|afraid|in a hurry))\b/;
 /** What somebody says, or does by listening. */
 const SAYING =
   /^(?:ask|say|tell|explain|offer|name|repeat|thank|listen|let|promise|agree|describe|greet|give|walk|close|apologise)$/;

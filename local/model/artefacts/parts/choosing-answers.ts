@@ -24,6 +24,7 @@ export interface Told {
   feedback: Claim;
   /** What is right elsewhere comes first, what anybody could say of anything last. */
   rank: number;
+  isHabit: boolean;
 }
 
 interface Asked {
@@ -45,7 +46,7 @@ export function toldOf(
   if (isTaken && (isOfAnotherProcedure(wrong.from, passage, situation) || !isRightOf(says, wrong.from.text)))
     return [];
   // What says nothing of the case would do for any question.
-  if (!isTaken && isFiller(says, [situation, right, passage.text])) return [];
+  if (!isTaken && isFiller(says, [situation, right, passage.text, wrong.from.text])) return [];
   const answer = { text: right, cites: [passage.id] };
   if (mistake === 'other-moment' && alsoRightBy(says, situation, answer, material.asked.spans)) return [];
   const whys = whysOf(wrong, passage, material);
@@ -58,7 +59,8 @@ export function toldOf(
   // A case is taken for another case sooner than for the middle of a procedure.
   const isUnlike = isTaken && (wrong.from.step === undefined) !== (passage.step === undefined);
   const rank = RANKS[mistake] + (isUnlike ? UNLIKE : 0);
-  return fitting.map((feedback, i) => ({ says, mistake, feedback, rank: rank + i * LESS_FIT }));
+  const isHabit = wrong.isHabit === true;
+  return fitting.map((feedback, i) => ({ says, mistake, feedback, isHabit, rank: rank + i * LESS_FIT }));
 }
 const UNLIKE = 2.5;
 
@@ -112,6 +114,7 @@ const OF_SEVERAL: ReadonlySet<Mistake> = new Set([
 ]);
 
 const goTogether = (one: Told, other: Told): boolean =>
+  !(one.isHabit && other.isHabit) &&
   (one.mistake !== other.mistake || OF_SEVERAL.has(one.mistake)) &&
   !isSame(one.says, other.says) &&
   meaningIn(one.feedback.text).join(' ') !== meaningIn(other.feedback.text).join(' ');

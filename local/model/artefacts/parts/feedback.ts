@@ -18,7 +18,8 @@ import type { Wrong } from './wrong.ts';
 export function whysOf(wrong: Wrong, passage: Passage, material: Material): Claim[] {
   const { claim, passages } = material;
   const { mistake, from } = wrong;
-  if (mistake === 'other-moment' || mistake === 'other-case') return [claim(from.text, from)];
+  const isOfBan = mistake === 'exception' && from.id !== passage.id;
+  if (mistake === 'other-moment' || mistake === 'other-case' || isOfBan) return [claim(from.text, from)];
   if (mistake === 'comes-later')
     return passages
       .filter((one) => isBetween(one, passage, from))

@@ -214,9 +214,15 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   ask: () => ', and asks again when the answer is vague',
   wait: (by) => `, although ${by} presses for more`,
   // On which side of it this case lies, and that it stays so.
-  amount: (by, turn) =>
+  amount: (by, turn, { rest }) =>
     inTurn(
-      [', and says how much it is this time', `, although ${by} presses`, ', without being reminded'],
+      [
+        /\b(?:second|minute|hour|day|week|month)s?\b/u.test(rest)
+          ? ', and says by when'
+          : ', and says how much it is this time',
+        `, although ${by} presses`,
+        ', without being reminded',
+      ],
       turn,
     ),
   tell: (by, turn, { verb }) =>

@@ -12,9 +12,8 @@ export interface TableCase {
   /** What lies before somebody, without who they are. */
   says: string;
   asks: string;
-  /** What the figure is held against, and what somebody did about it who tells of it. */
-  because: string;
-  then: string;
+  /** How somebody tells who decided it. */
+  told: string;
   right: { says: string; row: Row };
   wrong: { says: string; row: Row; mistake: Mistake }[];
 }
@@ -65,10 +64,9 @@ function underWhichRow(rows: readonly Row[], { row = [] }: Passage, turn: number
   if (!found?.spans) return undefined;
   const { column, spans } = found;
   const others = (cells: readonly Cell[]) => cells.filter((_, i) => i !== column);
-  const says = ({ cells }: Row) =>
-    others(cells)
-      .map(({ head, text }) => (isSaidBefore(head) ? `${head} ${text}` : `${head}: ${text}`))
-      .join('; ');
+  const said = (cells: readonly Cell[]) =>
+    cells.map(({ head, text }) => (isSaidBefore(head) ? `${head} ${text}` : `${head}: ${text}`)).join('; ');
+  const says = ({ cells }: Row) => said(others(cells));
   // The middle of a table has a neighbour on either side.
   const places = [1, 2, 0].filter((place) => place < rows.length);
   const place = places[turn % places.length] ?? 1;
@@ -84,12 +82,13 @@ function underWhichRow(rows: readonly Row[], { row = [] }: Passage, turn: number
   return {
     says: `from a form: “${isSaidBefore(head) ? '' : `${asHeading(head)}: `}${span.written(figure)}”`,
     asks: `what stands under ${heads.join(' and ')} then`,
-    because: `That falls under “${right.cells[column]?.text ?? ''}”`,
-    then: `I answered: “${says(right)}”`,
+    told: `By the ${ORDINALS[place] ?? 'last'} line of the table I answered: “${said(right.cells.filter(({ text }) => !/\p{N}/u.test(text)))}”`,
     right: { says: says(right), row: right },
     wrong: wrong.map((one) => ({ says: says(one), row: one, mistake: 'other-case' })),
   };
 }
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 const asHeading = (head: string): string => asSentence(head).replace(/[.]$/, '');
 
@@ -121,8 +120,7 @@ function whichIsOut(rows: readonly Row[], { row = [] }: Passage, turn: number): 
     return {
       says: `what it is today${isOfKind(head) ? '' : `, under “${asHeading(head)}”`}: ${lines.slice(0, -1).join(', ')} and ${lines.at(-1) ?? ''}`,
       asks: 'which of the three is outside its limit',
-      because: `“${lineOf(broken)}” was outside what is set for it`,
-      then: 'I named that one, and let the two others be',
+      told: `“${lineOf(broken)}” was outside what is set for it, so I named that one, and let the two others be`,
       right: { says: label(broken.one), row: broken.one },
       wrong: taken
         .filter((line) => line !== broken)

@@ -19,6 +19,7 @@ import { holdsOf } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { bestOf, toldOf } from './choosing-answers.ts';
+import { forbidden } from './forbidden.ts';
 import { reasonFor } from './feedback.ts';
 import { notAllInOnePlace } from './right-answers.ts';
 import { isOfOneTable, questionOfTable } from './questions-of-tables.ts';
@@ -85,7 +86,7 @@ function whatNext(
   const right = answerOf(passage);
   const isDone = orderIn(right) !== undefined;
   const wrong = [
-    ...(isDone ? elsewhere(passage, material) : []),
+    ...(isDone ? [...elsewhere(passage, material), ...forbidden(passage, material)] : []),
     // A rule with another figure in it may hold of this case as well.
     ...(isHeld(passage) ? [] : turned(passage, gistOf(passage.act), turn)),
     ...turned(passage, right, turn),

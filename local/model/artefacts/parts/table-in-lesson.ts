@@ -37,16 +37,14 @@ export function withTable(
 ): WorkedExample {
   const decided = row && caseOfTable(row, material, turn);
   if (!decided) return example;
-  const { says, because, then, right, wrong } = decided;
+  const { says, told, right, wrong } = decided;
   const inside = (text: string) => text.replaceAll('“', '‘').replaceAll('”', '’');
   return {
     ...example,
     steps: [
       ...example.steps,
       {
-        done: madeUp(
-          inside(`“Then somebody read to me ${says}. ${because}, so ${then}.”`).replace(/^‘(.*)’$/su, '“$1”'),
-        ),
+        done: madeUp(inside(`“Then somebody read to me ${says}. ${told}.”`).replace(/^‘(.*)’$/su, '“$1”')),
         because: together(
           [right, ...wrong].map(({ row }) => row.passage).toSorted((a, b) => a.place - b.place),
         ),

@@ -59,7 +59,9 @@ function objectIn(words: Words): Words {
   const rest = words.slice(
     Math.max(
       0,
-      words.findIndex(({ tag }) => /^(?:NOUN|DET|PROPN)$/.test(tag)),
+      words.findIndex(
+        ({ tag, text }) => /^(?:NOUN|DET|PROPN)$/.test(tag) || /^(?:your|their|my)$/i.test(text),
+      ),
     ),
   );
   const end = rest.findIndex(
@@ -71,8 +73,8 @@ function objectIn(words: Words): Words {
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** Behind these, a time or an amount says how far it goes. */
-const BOUNDS = /^(?:within|until|before|after)$/i;
+/** Behind these, a time or an amount says how far it goes, or a clause which one is meant. */
+const BOUNDS = /^(?:within|until|before|after|whose|which|that|who)$/i;
 
 /** What stands right before the verb: “Within a year three servers give …” is about three servers. */
 function subjectIn(words: Words): Words {

@@ -14,6 +14,8 @@ import { thingOf } from './topic.ts';
 import type { Wrong } from './wrong.ts';
 import { doerOf } from '../material/subject.ts';
 
+const byHabit = (wrong: Wrong): Wrong => ({ ...wrong, isHabit: true });
+
 const own = (from: Passage, mistake: Mistake, says: string, breaks = ''): Wrong => ({
   says,
   mistake,
@@ -135,16 +137,17 @@ function contrary(passage: Passage, right: string, turn: number): Wrong[] {
   const habits = HABITS.find(([verbs]) => verbs.test(order.verb))?.[1];
   const thing = thingOf(passage);
   const habit = habits && (habits[turn % 2] ?? habits[0]);
-  return habit && thing !== undefined ? [own(passage, 'left-undone', habit(thing))] : [];
+  return habit && thing !== undefined ? [byHabit(own(passage, 'left-undone', habit(thing)))] : [];
 }
 
 /** “Ask what they would give for it” → “Answer at once, without asking what they would give for it.” */
 function leftOpen(verb: string, rest: string): string | undefined {
-  const what =
-    /^(?:out )?(?:the \p{L}+ |first )?((?:what|which|who|how|when|where|whether|why|since when)\b[^,;:.]{4,70})/u.exec(
+  const found =
+    /^(?:out )?(?:the \p{L}+ |first )?((?:(?:by|to|with|for|in) )?(?:what|which|who|how|when|where|whether|why|since when)\b[^,;:.]{4,70})/u.exec(
       withoutStop(rest),
     )?.[1];
-  if (what === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const [what = found] = found.split(/ and (?=who|what|which|how|when|where)/u);
   if (/^(?:ask|find)$/.test(verb)) return asSentence(`answer at once, without asking ${what}`);
   return /^(?:say|tell|explain|name)$/.test(verb) ? asSentence(`leave open ${what}, and go on`) : undefined;
 }
@@ -166,7 +169,7 @@ export function postponed(passage: Passage, right: string, turn: number): Wrong[
   const place = turn % POSTPONED.length;
   const [habit, thing] = [POSTPONED[place], thingOf(passage)];
   return habit && thing !== undefined
-    ? [own(passage, place === 2 ? 'left-undone' : 'too-late', habit(thing))]
+    ? [byHabit(own(passage, place === 2 ? 'left-undone' : 'too-late', habit(thing)))]
     : [];
 }
 
@@ -178,7 +181,9 @@ export function left(passage: Passage, turn: number): Wrong[] {
   const thing = noun === undefined ? thingOf(passage) : `the ${noun}`;
   return [0, 1].flatMap((more) => {
     const habit = LEFT_OPEN[(turn + more) % LEFT_OPEN.length];
-    return habit && thing !== undefined ? [own(passage, 'left-open', habit(thing), settledIn(passage))] : [];
+    return habit && thing !== undefined
+      ? [byHabit(own(passage, 'left-open', habit(thing), settledIn(passage)))]
+      : [];
   });
 }
 
@@ -259,7 +264,7 @@ export function standsOut(right: string, wrong: readonly Pick<Wrong, 'says'>[]):
 export function briefly(asks: Question['asks'], right: string, passage: Passage): Wrong[] {
   const thing = thingOf(passage);
   if (wordsIn(right) > FEW_WORDS || thing === undefined) return [];
-  return BRIEF[asks].map(([mistake, habit]) => own(passage, mistake, habit(thing)));
+  return BRIEF[asks].map(([mistake, habit]) => byHabit(own(passage, mistake, habit(thing))));
 }
 const FEW_WORDS = 5;
 /** Whether a wrong answer holds the right one whole, and so is half right. */

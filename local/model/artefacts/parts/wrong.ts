@@ -9,4 +9,6 @@ export interface Wrong {
   from: Passage;
   /** What it leaves out or puts otherwise, in the words of the passage; empty where that is no part of it. */
   breaks: string;
+  /** Whether anybody in a hurry says it of anything, so that beside another such one the right answer is guessed. */
+  isHabit?: boolean;
 }

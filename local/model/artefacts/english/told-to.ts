@@ -1,0 +1,77 @@
+import { orderIn } from './imperative.ts';
+import { asInside, asSentence, tagged, withoutStop } from './tagged.ts';
+
+const MOMENT = /^(?:when|whenever|if|as soon as|once|before|after|while)\b[^,]*, /iu;
+/** Of whom it then speaks, nobody knows by the order. */
+const POINTING = /\b(?:they|them|their|themselves|he|she|him|her|his)\b/iu;
+const NO_DEED =
+  /^(?:is|are|was|were|has|have|had|may|can|cannot|could|should|will|would|who|that|which|of|and|or|with|on|in|at|from)\b/iu;
+
+/**
+ * What a document says of its readers, said to them: “the officer confirms the application and names the date” to an
+ * officer → “confirm the application and name the date”. Anything else, and what would then point at nobody, as it was.
+ */
+export function asOrderTo(sentence: string, audience: string): string {
+  const whole = withoutStop(sentence);
+  const moment = MOMENT.exec(whole)?.[0] ?? '';
+  const said = whole.slice(moment.length);
+  const deed = deedOfReader(said, audience);
+  if (deed === undefined || POINTING.test(said)) return sentence;
+  const order = orderOf(deed);
+  return order !== undefined && orderIn(asSentence(order)) !== undefined
+    ? asSentence(`${moment}${moment === '' ? order : asInside(order)}`)
+    : sentence;
+}
+
+/** What is said behind a subject that is the reader: the last word of what they are called, and no word besides. */
+function deedOfReader(said: string, audience: string): string | undefined {
+  const names = audience.toLowerCase().replace(/s$/, '').split(/\s+/);
+  const head = names.at(-1) ?? '';
+  if (head.length < 3) return undefined;
+  const [whole, before = ''] =
+    new RegExp(`^(?:(?:the|an?|each|every) )?((?:[\\p{L}-]+ ){0,2})${head}s? `, 'iu').exec(said) ?? [];
+  const isReader = before
+    .toLowerCase()
+    .split(' ')
+    .every((word) => word === '' || names.includes(word));
+  return whole === undefined || !isReader ? undefined : said.slice(whole.length);
+}
+
+/** “does not ask” → “do not ask”, “never promises” → “never promise”, “confirms and names” → “confirm and name”. */
+function orderOf(deed: string): string | undefined {
+  const plain = deed
+    .replace(/^(?:must|has to|have to) not /iu, 'do not ')
+    .replace(/^(?:must|has to|have to) /iu, '')
+    .replaceAll(/\bdoes not\b/giu, 'do not');
+  const [, opening = '', rest = ''] = /^((?:never|always|only|then|also|do not) )?(.+)$/iu.exec(plain) ?? [];
+  if (NO_DEED.test(rest)) return undefined;
+  const words = tagged(`somebody ${rest}`).slice(1);
+  let out = '';
+  let at = 0;
+  words.forEach((word, i) => {
+    const found = rest.indexOf(word.text, at);
+    if (found < 0) return;
+    out += rest.slice(at, found) + (i === 0 || goesOn(words, i) ? baseOf(word.text) : word.text);
+    at = found + word.text.length;
+  });
+  return `${opening}${out}${rest.slice(at)}`;
+}
+
+/** “…, names the date” or “… and names the date”: another verb of the same subject, with what it is done to. */
+function goesOn(words: ReturnType<typeof tagged>, i: number): boolean {
+  const [before, word, next] = [words[i - 1], words[i], words[i + 1]];
+  return (
+    before !== undefined &&
+    word !== undefined &&
+    /^(?:and|or|but|then|never|,)$/.test(before.text) &&
+    /s$/.test(word.text) &&
+    tagged(`she ${word.text} it`)[1]?.tag === 'VERB' &&
+    /^(?:DET|PRON|SCONJ|ADP)$/.test(next?.tag ?? '')
+  );
+}
+
+/** “confirms” → “confirm”; a verb in its base form stays. */
+function baseOf(verb: string): string {
+  const lemma = tagged(`she ${verb} it`)[1]?.lemma ?? verb;
+  return /s$/.test(verb) ? lemma.toLowerCase() : verb;
+}

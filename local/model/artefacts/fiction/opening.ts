@@ -1,0 +1,57 @@
+import { asSentence, withoutStop } from '../english/tagged.ts';
+import { asYours } from '../english/voice.ts';
+
+/** What somebody does in a moment, as what they then say: “asks for a discount” → “I am asking for a discount.” */
+const SAYINGS: readonly (readonly [RegExp, (rest: string) => string])[] = [
+  [/^asks? for (.+)$/, (rest) => `I came to ask you for ${rest}. What do you say?`],
+  // “asks on the telephone whether they will get the money”
+  [
+    /^asks? (?:[^,]*? )?(?:whether|if) ((?:they|he|she) (?:will|can|may|must|could) .+)$/,
+    (rest) => `Just tell me: ${askedBy(rest)}?`,
+  ],
+  [
+    /^asks? (?:to|whether|if|what|when|how|why|who) .+$/,
+    () => 'I have a question, and I would like a straight answer.',
+  ],
+  [
+    /^(?:names?|mentions?|quotes?|brings? up) (.+)$/,
+    (rest) => `There is something you ought to know before you go on: ${rest}.`,
+  ],
+  [/^insists? on (.+)$/, (rest) => `It has to be ${rest}, and it has to be now.`],
+  [/^refuses? to (.+)$/, (rest) => `I am not going to ${rest}. There is no time for that.`],
+  [
+    /^threatens? to (.+)$/,
+    (rest) =>
+      rest.startsWith('go to ')
+        ? `Then I am going straight to ${rest.slice(6)}.`
+        : `Then I am going to ${rest}.`,
+  ],
+  [/^(?:wants?|needs?|would like) (.+)$/, (rest) => `I want ${rest}, today.`],
+  [/^(?:complains?|grumbles?) (.*)$/, (rest) => `I am not happy ${rest}.`.replace(' .', '.')],
+  [/^(?:says?|states?|claims?) that (.+)$/, (rest) => asSentence(rest)],
+  [/^offers? (.+)$/, (rest) => `Here is what I have for you: ${rest}.`],
+  [/^is in tears$/, () => 'I cannot talk about this without crying. Give me a moment.'],
+  [
+    /^(?:feels?|is|becomes?) (.+)$/,
+    (rest) => `I am ${rest.split(' because ')[0] ?? rest}. What happens now?`,
+  ],
+  [
+    /^(?:must|may|can|cannot|does not|do not|has|have) .+$/,
+    () => 'It is not going to work the way you think.',
+  ],
+];
+
+/** “they will get the money” → “will I get the money” */
+const askedBy = (clause: string): string =>
+  clause
+    .replace(/^(?:they|he|she) (\p{L}+)/u, '$1 I')
+    .replaceAll(/\b(?:their|his|her)\b/gu, 'my')
+    .replaceAll(/\b(?:them|him)\b/gu, 'me');
+
+/** The opening line of a partner of whom the moment says what they do; undefined where it says it of something else. */
+export function openingIn(doing: string): string | undefined {
+  const plain = asYours(withoutStop(doing)).replace(/ their /g, ' my ');
+  const saying = SAYINGS.find(([pattern]) => pattern.test(plain));
+  const rest = saying?.[0].exec(plain)?.[1] ?? '';
+  return saying?.[1](withoutStop(rest));
+}

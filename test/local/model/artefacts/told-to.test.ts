@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { clausesOf } from '../../../../local/model/artefacts/english/clauses.ts';
+import { asOrderTo } from '../../../../local/model/artefacts/english/told-to.ts';
+import { saysWhoComes } from '../../../../local/model/artefacts/english/who-comes.ts';
+
+test.each([
+  ['The officer asks for three papers.', 'Ask for three papers.'],
+  ['An officer never promises a payment.', 'Never promise a payment.'],
+  ['The housing officer does not ask why.', 'Do not ask why.'],
+  [
+    'When a tenant calls, the housing officer confirms the call and names the date.',
+    'When a tenant calls, confirm the call and name the date.',
+  ],
+  ['Officers hand the key out at noon.', 'Hand the key out at noon.'],
+])('what is said of the reader is said to them: %s', (sentence, told) =>
+  expect(asOrderTo(sentence, 'Housing Officer')).toBe(told),
+);
+
+test.each([
+  ['The legal officer asks for three papers.', 'another one'],
+  ['The officer may ask for three papers.', 'a permission'],
+  ['A housing officer never decides a case of somebody they know.', 'it would point at nobody'],
+  ['The tenant asks for three papers.', 'somebody else'],
+])('it stays as it is: %s (%s)', (sentence) => expect(asOrderTo(sentence, 'Housing Officer')).toBe(sentence));
+
+test.each([
+  [
+    'Dentists sometimes ask for a set before it is released.',
+    'a dentist asks for a set before it is released',
+  ],
+  ['Customers are often angry when nothing comes.', 'a customer is angry because nothing comes'],
+  ['Foremen ask slingers to leave it out.', 'a foreman asks slingers to leave it out'],
+  ['Tables sometimes want paint.', undefined],
+  ['Dentists do not ask.', undefined],
+])('%s tells that %s', (sentence, says) => expect(saysWhoComes(sentence)).toBe(says));
+
+test('a question in a series of them is no moment', () => {
+  expect(clausesOf('Say what is missing, when it comes and what can be had instead.').moment).toBeUndefined();
+});
