@@ -145,6 +145,8 @@ export const faults: SameMessages<typeof source> = {
 
   'fault.question.recites':
     'die richtige Antwort {text} ist ihre Stelle, wie sie dasteht, und die Situation erzählt keinen Fall davon: zu entscheiden ist nichts; sagen, wer es ist, was geschah und wie viel, und fragen, was folgt',
+  'fault.question.guessed':
+    'jede falsche Antwort schiebt es auf oder überlässt es jemandem, und die richtige lässt sich erraten; sagen, was jemand stattdessen täte: einen anderen Schritt, die Hälfte davon, was eine benachbarte Regel verlangt, was verboten ist',
   'fault.question.filler':
     'die falsche Antwort {text} passt zu jeder Frage, und niemand nimmt sie; sagen, was hier jemand täte, mit dem, wovon der Fall handelt',
   'fault.question.always-longest':

@@ -140,6 +140,8 @@ export const faults = {
 
   'fault.question.recites':
     'the right answer {text} is its passage as it stands, and the situation tells no case of it: nothing is to be decided; tell who it is, what happened and how much, and ask what follows',
+  'fault.question.guessed':
+    'every wrong answer puts it off or leaves it to somebody, and the right one is guessed; say what somebody would do instead: another step, half of it, what a neighbouring rule asks for, what is forbidden',
   'fault.question.filler':
     'the wrong answer {text} would do for any question, and nobody takes it; say what somebody would do here, with what the case is about',
   'fault.question.always-longest':

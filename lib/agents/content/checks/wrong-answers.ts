@@ -91,6 +91,19 @@ function elsewhereIn(
 }
 const TAKEN: ReadonlySet<Mistake> = new Set(['other-moment', 'other-case']);
 
+/** Mistakes by which what is to be done is put off or left to somebody. */
+const PUT_OFF: ReadonlySet<Mistake> = new Set(['left-undone', 'left-open', 'too-late', 'other-person']);
+
+/** Where every wrong answer puts it off, the right one is the only one that does anything, and is guessed. */
+function guessed({ options }: Question, spans: readonly Span[]): Message[] {
+  const wrong = options.filter(({ isRight }) => !isRight);
+  const isPutOff = ({ says, mistake }: Question['options'][number]) =>
+    mistake.some((one) => PUT_OFF.has(one)) &&
+    !/\p{N}/u.test(textOf(says)) &&
+    !isSaidSomewhere(textOf(says), spans);
+  return wrong.length > 0 && wrong.every(isPutOff) ? [message('fault.question.guessed')] : [];
+}
+
 /**
  * Each wrong answer is one mistake, named; is right by no passage; is what somebody would do there; and is told
  * something besides what is right.
@@ -100,7 +113,7 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
   if (!right) return [];
   const isOfItsMoment = momentOf(right.says, spans);
   const isReason = isToThePoint(right.says, spans);
-  return question.options.flatMap((option) => {
+  const found = question.options.flatMap((option): Message[] => {
     const text = textOf(option.says);
     if (option.isRight)
       return option.mistake.length > 0 ? [message('fault.question.mistake', { text: quote(text) })] : [];
@@ -143,4 +156,5 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
         : []),
     ];
   });
+  return [...guessed(question, spans), ...found];
 }

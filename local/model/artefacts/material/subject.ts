@@ -55,7 +55,7 @@ export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset
     ...new Set(
       tagged(text).flatMap(({ text: said, tag, lemma }, i, words) =>
         /^(?:NOUN|ADJ|PROPN)$/.test(tag) &&
-        // “Dr Lindqvist” is called so, and is no one who does it.
+        // “Dr Baptist” is called so, and is no one who does it.
         (i === 0 || !/^\p{Lu}/u.test(said)) &&
         // “An account whose holder has left”
         words[i - 1]?.text !== 'whose' &&

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import { faultsOfWrongAnswers } from '../../../../../lib/agents/content/checks/wrong-answers.ts';
 import type { ArtefactOf } from '../../../../../lib/domain/artefact/artefact.ts';
 import { english } from '../../../../../lib/messages/words.ts';
 import { documentSets, draftedFrom } from '../../../../local/model/artefacts/material.ts';
@@ -50,4 +51,24 @@ test('what is said of a wrong answer is of the passage that decides it, or of th
   expect(faultsWith(far)).toContainEqual(
     expect.stringMatching(/questions 1: the feedback “Blood that .* says nothing of what is asked/),
   );
+});
+
+test('a question of which every wrong answer puts it off is guessed, and one that takes another case is not', () => {
+  const [first] = lesson.learner.questions;
+  if (!first) throw new Error('The lesson asks no question.');
+  const with2 = (says: readonly string[]) => {
+    let turn = 0;
+    const options = first.options.map((option) =>
+      option.isRight
+        ? option
+        : { ...option, mistake: ['left-undone' as const], says: { madeUp: says[turn++] ?? '' } },
+    );
+    return faultsOfWrongAnswers({ ...first, options }, ward.spans);
+  };
+  const guessed = expect.objectContaining({ id: 'fault.question.guessed' });
+  expect(with2(['Look at the patient later.', 'Leave the patient to a colleague.'])).toContainEqual(guessed);
+  const [one = ''] = ward.spans
+    .map(({ text }) => text)
+    .filter((text) => text.startsWith('Record temperature'));
+  expect(with2(['Look at the patient later.', one])).not.toContainEqual(guessed);
 });
