@@ -7,7 +7,7 @@ import type { TextPlace } from '../../../domain/artefact/places.ts';
 /** Duties, permissions and verdicts. “Can” is none where somebody speaks: “can you wait?” */
 const DUTY =
   /\b(?:must|mustn[’']t|may|shall|should|shouldn[’']t|ought|ha(?:s|ve|d) to|needs? to|are to|is to|obliged|entitled|requires?|required|mandatory|allow(?:s|ed)?|permit(?:s|ted)?|permission|forbid(?:s|den)?|prohibit(?:s|ed)?|banned|bans?|authori[sz]e[sd]?|approv(?:es?|ed|al)|grant(?:s|ed)?|waive[sd]?|exempt|sign(?:s|ed)? off|agree[sd]? to|decide[sd]?|accept(?:s|ed)?|reject(?:s|ed)?|never|always)\b/iu;
-const CAN = /\b(?:can|cannot|can[’']t|could)\b/iu;
+const CAN = /\b(?:can|cannot|could)\b/iu;
 /** Who speaks for the company. */
 const COMPANY =
   /\b(?:we|our|ours|us|the (?:company|firm|organi[sz]ation|management|board|head office|headquarters|policy|policies|rules?|guidelines?|guide|procedures?|handbook|playbook|manual|regulations?|standard|law)|company policy)\b/iu;
@@ -22,9 +22,8 @@ const SPEECH = /“[^”]*”|"[^"]*"/gu;
 /** An amount, in digits or as a word with what it counts; two children are none. */
 const NUMBER =
   /\p{N}|\b(?:percent|per cent|half|twice|double)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred|thousand) (?:percent|per cent|euros?|dollars|pounds|times|degrees|minutes|hours|(?:working )?days|weeks|months|years|kilograms?|kilos?|litres|metres)\b/iu;
-/** The time of day, which is the moment of a scene. */
-const CLOCK =
-  /\b(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty) (?:past|to)) \p{L}+|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} (?:am|pm|o[’']clock)\b/giu;
+/** The time of day, which is the moment of a scene, where it would be read as an amount. */
+const CLOCK = /\bhalf past \p{L}+|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} (?:am|pm|o[’']clock)\b/giu;
 const LIMIT =
   /\b(?:limits?|limited|maximum|minimum|threshold|ceiling|cap(?:ped)?|allowance|at (?:most|least)|up to|no more than|not more than)\b/iu;
 /** What a swindler asks for, and a number to call: no scene needs either. */
@@ -34,7 +33,7 @@ const LURE =
 const NOTICE =
   /\bfrom (?:now|today|tomorrow|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)) on\b|\bfrom (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),/iu;
 /** Whom somebody speaks to. */
-const YOU = /\byou\s*$/iu;
+const YOU = /\byou $/iu;
 
 /**
  * What is made up is a scene: it says nothing in the company’s name that binds or allows, and no amount as a rule,

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { count, startCount } from '../../../../lib/domain/disclosure/contributions.ts';
-import { noiseFrom } from '../../../../lib/domain/disclosure/noise.ts';
+import {
+  noiseFrom,
+  REAL_DEVIATION,
+  wholeDeviation,
+  type Noise,
+} from '../../../../lib/domain/disclosure/noise.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import { nothingSaid, say, saidAt, type Memory } from '../../../../lib/domain/disclosure/say.ts';
 import { Share, shareInWords } from '../../../../lib/domain/disclosure/share-in-words.ts';
 import { quiet } from '../../../support/quiet.ts';
@@ -193,5 +199,68 @@ describe('a share in words', () => {
         ).toBe(true);
       }),
     );
+  });
+});
+
+describe('figures of what was told', () => {
+  // Two people too many, and half a scale of levels.
+  const loud: Noise = { ...quiet, whole: () => 2, real: () => 0.5 };
+  const budget = { count: 0.5, short: 0.4 };
+  const toldOf = (memory: Memory, people: People, at: number): Memory => {
+    const counted = startCount(memory.statements);
+    for (const [since, atTarget] of people)
+      count(counted, memory.statements, { since, atTarget, short: atTarget ? 0 : 1.5 });
+    return say(memory, counted, { noise: loud, budget, name: 'role:welder|welding', at });
+  };
+  const first = toldOf(nothingSaid, [...times(6, 1), ...times(4, 1, false)], 10);
+
+  test('are what was counted with the noise in it, and say how much that is', () => {
+    expect(first.statements).toMatchObject([
+      { told: { people: 10, atTarget: 8, short: 4 * 1.5 + (2 / 0.4) * 0.5 } },
+    ]);
+    expect(first.said).toMatchObject({
+      number: 1,
+      atTarget: 8,
+      // 8.5 levels of ten people.
+      short: 0.9,
+      noise: {
+        people: expect.closeTo(wholeDeviation(0.5), 9),
+        short: expect.closeTo(((2 / 0.4) * REAL_DEVIATION) / 10, 9),
+      },
+      gathered: { looks: 1 },
+    });
+  });
+
+  test('of people told of before are as large a share of it as are still there', () => {
+    const second = toldOf(first, [...times(3, 1), ...times(2, 1, false), ...times(20, 11)], 20);
+    // Half of what was told of the first ten, 4 and 4.25 levels, and the twenty since with the noise of theirs.
+    expect(second.said).toMatchObject({
+      number: 2,
+      assessed: 25,
+      atTarget: 25,
+      short: 0.3,
+      noise: {
+        people: expect.closeTo(wholeDeviation(0.5) * Math.sqrt(1.25), 9),
+        short: expect.closeTo(((2 / 0.4) * REAL_DEVIATION * Math.sqrt(1.25)) / 25, 9),
+      },
+      gathered: { looks: 2 },
+    });
+  });
+
+  test('that were said are kept for a year and a day, and the latest by a moment is what was said then', () => {
+    const second = toldOf(first, times(10, 11), 20);
+    const third = toldOf(second, times(10, 21), 30);
+    expect(third.past).toEqual([first.said, second.said]);
+    expect([9, 10, 19, 20, 29, 30].map((at) => saidAt(third, at, 5)?.number)).toEqual([
+      undefined,
+      1,
+      1,
+      2,
+      2,
+      3,
+    ]);
+    const kept = (days: number) =>
+      toldOf(second, times(10, 21), 10 + days * DAY).past?.map(({ number }) => number);
+    expect([kept(365.9), kept(366)]).toEqual([[1, 2], [2]]);
   });
 });

@@ -78,6 +78,7 @@ test.each([
 describe('a share', () => {
   test.each([
     [0, 0, 'nearly none'],
+    [1, 1, 'nearly all'],
     [0, 24, 'nearly none'],
     [3, 24, 'nearly none'],
     [4, 24, 'few'],

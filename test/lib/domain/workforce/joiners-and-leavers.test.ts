@@ -1,4 +1,5 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { shrunkRates } from '../../../../lib/domain/workforce/joiner-and-leaver-rates.ts';
 import { ahead, flowsOf, type History } from '../../../../lib/domain/workforce/joiners-and-leavers.ts';
 
 /** A hundred people in each month, of whom so many came and went; the first month is where counting begins. */
@@ -47,4 +48,78 @@ test('what comes is by the trend, and its error by chance, by the rate and by ho
   expect(ahead(100, sure, 12, 0.5).heads).toBeCloseTo(100 * Math.exp(0.01 * (1 - 0.5 ** 12)), 9);
   expect(ahead(100, { ...still, churn: 0, error: 0.01 }, 6, 1).error).toBeCloseTo(6, 9);
   expect(ahead(100, { ...still, churn: 0, drift: 0.01 }, 6, 1).error).toBeCloseTo(Math.sqrt(72), 9);
+});
+
+describe('how a role moves', () => {
+  // People, and who was hired, came from another role and went, month by month; the first is where counting begins.
+  const rows = [
+    [100, 9, 9, 9],
+    [103, 4, 1, 2],
+    [110, 9, 0, 0],
+    [108, 0, 0, 5],
+    [109, 2, 1, 1],
+    [119, 12, 0, 2],
+    [117, 0, 0, 4],
+    [116, 1, 2, 0],
+    [122, 6, 2, 6],
+    [120, 0, 0, 2],
+    [119, 0, 1, 0],
+    [131, 13, 1, 3],
+    [128, 0, 0, 1],
+    [127, 1, 1, 4],
+  ] as const;
+  const roleOf = (from: number): History =>
+    rows.slice(from).map(([heads, joined, movedIn, gone], at) => ({ heads, joined, movedIn, gone, at }));
+
+  /** By the letter of the method, over the months after the first: the older by half for each two years. */
+  function expectedOf(from: number) {
+    const months = rows.slice(from).slice(1);
+    const before = rows.slice(from).map(([heads]) => heads);
+    const weight = (i: number) => 2 ** -((months.length - 1 - i) / 24);
+    const rateOf = (events: readonly number[]) => {
+      const seen = {
+        events: events.reduce((sum, count, i) => sum + weight(i) * count, 0),
+        exposure: events.reduce((sum, _, i) => sum + weight(i) * (before[i] ?? 0), 0),
+      };
+      const rate = seen.events / seen.exposure;
+      const apart = events.map(
+        (count, i) => (count - rate * (before[i] ?? 0)) ** 2 / (rate * (before[i] ?? 0)),
+      );
+      const mean = apart.reduce((sum, one) => sum + one, 0) / apart.length;
+      const bunched = apart.length < 12 ? 1.5 : Math.min(4, Math.max(1, mean));
+      return { mean, bunched, rate: shrunkRates([seen], bunched)[0] ?? { mean: 0, error: 0 } };
+    };
+    const into = rateOf(months.map(([, joined, movedIn]) => joined + movedIn));
+    const out = rateOf(months.map(([, , , gone]) => gone));
+    return {
+      into,
+      out,
+      trend: into.rate.mean - out.rate.mean,
+      error: Math.hypot(into.rate.error, out.rate.error),
+      churn: into.rate.mean * into.bunched + out.rate.mean * out.bunched,
+    };
+  }
+
+  test.each([
+    ['a year and a month', 0],
+    ['a year', 1],
+    ['eleven months, too few to say how they come in bunches', 2],
+  ])('is told by who came and went in %s', (_, from) => {
+    const [flow] = flowsOf([roleOf(from)]);
+    const { trend, error, churn } = expectedOf(from);
+    expect(flow?.trend).toBeCloseTo(trend, 9);
+    expect(flow?.error).toBeCloseTo(error, 9);
+    expect(flow?.churn).toBeCloseTo(churn, 9);
+  });
+
+  test('takes whom came in bunches for up to four times as much as chance, and nobody for less', () => {
+    const { into, out } = expectedOf(0);
+    expect([into.mean > 4, into.bunched]).toEqual([true, 4]);
+    // Between the bounds it counts as it is.
+    expect([out.mean > 1.2, out.mean < 3.8]).toEqual([true, true]);
+    const even = months(...times(13, [2, 1] as const));
+    const [flow] = flowsOf([even]);
+    expect(flow?.churn).toBeCloseTo(0.03, 9);
+    expect(flow?.trend).toBeCloseTo(0.01, 9);
+  });
 });

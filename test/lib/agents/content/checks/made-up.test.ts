@@ -47,6 +47,48 @@ describe('what is made up speaks for nobody’s company', () => {
     expect(faultsIn(`At noon ${all} shouts to wait.`)).toEqual([]);
   });
 
+  test.each(['“the company can wait,” he says', '"The company can wait," he says'])(
+    'and somebody may say so in their own words: %s',
+    (said) => {
+      expect(faultsIn(`At noon ${said}.`)).toEqual([]);
+    },
+  );
+
+  const waits = (asked: string) => faultsIn(`At noon our driver says: I ${asked}.`);
+  test.each([
+    'ask for approval of the shift lead',
+    'asked for the approval by Bea',
+    'wait for an approval from the lead of this shift here',
+    'only wait for permission of Bea',
+    'have only waited for the signature of Bea',
+    'ask for the consent of Bea',
+  ])('and somebody may ask for leave: I %s', (asked) => {
+    expect(waits(asked)).toEqual([]);
+  });
+  test.each([
+    'ask for approval of Bea and must wait',
+    'ask for approval of Bea, who must wait',
+    'ask for approval of Bea because staff must wait',
+    'have so often only asked for approval of Bea',
+    'ask for approval',
+    'ask for approval of one two three four five six seven eight must wait',
+  ])('but not say what holds besides: I %s', (asked) => {
+    expect(waits(asked)).toEqual(['company']);
+  });
+
+  test.each(['cold-goods.md', 'Cold – goods.docx', 'the_cold_goods.md'])(
+    'nor in the name of a document, however it is written: %s',
+    (source) => {
+      const text = 'At noon the cold, goods must be signed for.';
+      const matter = {
+        places: [{ kind: 'fiction', path: ['scene'], text }],
+        spans: [{ id: 'a', source, text: '' }],
+      } as unknown as Matter;
+      expect(madeUp(matter)).toHaveLength(1);
+      expect(madeUp({ ...matter, spans: [{ id: 'a', source: 'goods.md', text: '' }] })).toEqual([]);
+    },
+  );
+
   test.each([
     'the company passes it',
     'someone approves it',
@@ -129,6 +171,23 @@ describe('what is made up gives no amount as a rule', () => {
     'who then',
   ])('but what “%s” has to do there', (who) => {
     expect(faultsIn(`There ${who} must carry 9 crates.`)).toEqual([]);
+  });
+
+  test.each([
+    ['nine words before', 'There Ada and those who carry crates must wait 9 days.'],
+    ['a name that is not next to it', 'There Ada and staff must wait 9 days.'],
+  ])('whoever is named %s', (_, text) => {
+    expect(faultsIn(text)).toContain('amount');
+  });
+
+  test.each([',', ';', ':', ' –', ' —', ',,'])('by a duty of another clause, after “%s”', (mark) => {
+    expect(faultsIn(`There stand 9 crates${mark} and visitors must wait.`)).toEqual([]);
+    expect(faultsIn('There stand 9 crates and visitors must wait.')).toEqual(['amount']);
+  });
+
+  test('but what somebody wants of “you” and of nobody else, however it is quoted', () => {
+    expect(faultsIn('He says: “Where you stand visitors must bring 9 crates.”')).toEqual(['amount']);
+    expect(faultsIn('“Wait,” he says. Then you must bring 9 crates.')).toEqual(['amount']);
   });
 
   test('but what somebody of the scene wants of “you”', () => {
