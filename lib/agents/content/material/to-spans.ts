@@ -12,7 +12,7 @@ import { faultInName, titleOf } from '../../../domain/source/document-name.ts';
 const SOFT_HYPHEN = '\u00AD';
 
 /** Characters of a passage: a sentence that says something, an item of a list or a limit that may be brief. */
-const SENTENCE = 40;
+const SENTENCE = 24;
 const BRIEF = 12;
 const LONGEST = 400;
 /** With what leans on it. */

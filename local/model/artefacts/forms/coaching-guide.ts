@@ -23,7 +23,7 @@ type Guide = ArtefactOf<'coaching'>;
 export function coachingGuide(material: Material): Guide {
   const { passages, asked, atItsMoment } = material;
   const acts = passages.filter(({ use }) => use === 'order' || use === 'rule');
-  const orders = acts.filter(({ use }) => use === 'order');
+  const orders = acts.filter(isSeen);
   if (acts.length < 3 || orders.length < 2) throw new CannotBeMade('coaching guide', 'no-behaviours');
   const main = mainOf(material, orders);
   const meetings = meetingsFrom(aboutIt(acts, main, asked.skill), main, asked.skill);

@@ -57,11 +57,16 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
       handouts: sessions.map((session, i) => ({
         title: names[i] ?? asked.skill,
         points: toldInRoom(
-          inPlace([...handoutOf(session, read), ...unsaid(rules.get(session) ?? [], session, read)]),
+          inPlace([
+            ...handoutOf(session, read),
+            ...unsaid(rules.get(session) ?? [], session, read).filter(
+              (rule) => !material.boundTo(rule).some((one) => isFound(one, session)),
+            ),
+          ]),
           material,
           MOST_POINTS,
         ),
-        afterCase: [...withheldIn(session), ...heldBack(rules.get(session) ?? [], session, read)]
+        afterCase: [...withheldIn(session), ...heldBack(rules.get(session) ?? [], session, read, material)]
           .slice(0, MOST_AFTER)
           .map((passage) => claim(passage.text, passage)),
       })),
@@ -118,10 +123,19 @@ function unsaid(
 }
 
 /** What says as much as a case is decided by is told behind it, too. */
-const heldBack = (rules: readonly Passage[], session: Session, read: Passage | undefined): Passage[] => {
+const heldBack = (
+  rules: readonly Passage[],
+  session: Session,
+  read: Passage | undefined,
+  { boundTo }: Material,
+): Passage[] => {
   const before = unsaid(rules, session, read);
-  return rules.filter((rule) => rule !== read && !before.includes(rule));
+  return rules.filter(
+    (rule) => rule !== read && (!before.includes(rule) || boundTo(rule).some((one) => isFound(one, session))),
+  );
 };
+const isFound = (passage: Passage, { facts }: Session): boolean =>
+  facts.some((fact) => fact.passage === passage);
 const MOST_AFTER = 6;
 
 /** What the case rested on, which nobody has before it and everybody gets behind it. */

@@ -1,6 +1,7 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
-import { asInside } from '../english/tagged.ts';
+import { occasionSaid } from '../../../../lib/domain/text/time-said.ts';
+import { asInside, asSentence } from '../english/tagged.ts';
 import { IN_AN_EMERGENCY, isStepOfWhatGoesWrong } from '../../../../lib/domain/passage/goes-wrong.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -87,7 +88,7 @@ function whenItBegins(
   trigger: Passage | undefined,
   done: Passage | undefined,
   steps: readonly Passage[],
-  { held }: Material,
+  { held, passages }: Material,
 ): Claim | undefined {
   const momentOf = (passage: Passage | undefined) =>
     passage?.moment && held(`${passage.moment.word} ${passage.moment.says}`, passage);
@@ -105,8 +106,16 @@ function whenItBegins(
     momentOf(trigger) ??
     (done && named !== undefined ? toDo(named, done) : undefined) ??
     momentOf(steps[0]) ??
+    titled(steps[0], passages) ??
     topics.find((topic) => topic !== undefined)
   );
+}
+
+/** What its document is about, as its title says it: “When exchanging batteries in the depot”. */
+function titled(first: Passage | undefined, passages: readonly Passage[]): Claim | undefined {
+  const opening = passages.find(({ source }) => source === first?.source);
+  const said = opening && occasionSaid(opening.section);
+  return said === undefined ? undefined : { text: asSentence(said), cites: [opening?.id ?? ''] };
 }
 
 /** “Counts as received”, “is closed”: what is done to it; what is over or complete was simply done. */

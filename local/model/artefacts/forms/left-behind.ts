@@ -25,8 +25,11 @@ export function leftBehind(step: Passage, { held }: Material): Claim | undefined
   const further = more.map(goneOn);
   if (told === undefined || further.includes(undefined)) return undefined;
   // “Release the load, or mark it with the label”: one of both is enough, and half of it would be another rule.
-  const joint = CHOICE.test(step.act) ? ', or' : ' and';
-  return held(asSentence([told, ...further].join(' ').replace(`${told} `, `${told}${joint} `)), step);
+  const isChoice = CHOICE.test(step.act);
+  const ends = [further, ...(isChoice ? [further.slice(0, 1)] : [])];
+  return ends
+    .map((some) => held(asSentence([told, ...some].join(isChoice ? ', or ' : ' and ')), step))
+    .find((claim) => claim !== undefined);
 }
 /** Where it can be done otherwise. */
 const CHOICE = /,? or (?=\p{Ll}+ (?:it|them)\b)/u;

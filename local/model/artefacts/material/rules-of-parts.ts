@@ -16,7 +16,10 @@ export function rulesOfParts<T extends PartOf>(
   material: Material,
 ): ReadonlyMap<T, Passage[]> {
   const told = new Set(parts.flatMap(({ passages }) => passages));
-  const around = aroundThem([...told], material);
+  const around = aroundThem(
+    [...told].flatMap((one) => [one, ...material.boundTo(one)]),
+    material,
+  );
   const left = material.passages.filter(
     (one) =>
       !told.has(one) &&

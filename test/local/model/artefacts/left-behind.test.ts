@@ -30,6 +30,10 @@ test.each([
     'The crate is released in the register, or marked with the red tag.',
   ],
   ['Return the forms to the bank by noon.', 'The forms are returned to the bank by noon.'],
+  [
+    'Release the crate in the register, or mark it with the red tag and keep it apart.',
+    'The crate is released in the register, or marked with the red tag.',
+  ],
   ['Wait until the lamp is green.', undefined],
   ['If the seal is torn, write the number on the slip.', undefined],
   ['Do not sign the slip.', undefined],
