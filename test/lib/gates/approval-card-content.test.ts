@@ -79,6 +79,17 @@ describe('the card of a question', () => {
     expect(channelCard({ ...approval, facts: asked.facts }, undefined, english).facts).toHaveLength(1);
   });
 
+  test('says in a channel nothing of a translation, which tells what a group prefers to read', () => {
+    const texts = [{ part: 'summary', text: 'Schreiben Sie es vorher auf.' }];
+    const worded = { is: 'worded' as const, language: 'de', model: 'drafter-1', texts };
+    const translated = { ...drafted, translations: [worded] };
+    expect(JSON.stringify(approvalCard(approval, translated, english))).toContain('Schreiben Sie');
+    expect(JSON.stringify(channelCard(approval, translated, english))).not.toContain('Schreiben Sie');
+    expect(channelCard(approval, reused, english).response).toEqual(
+      approvalCard(approval, reused, english).response,
+    );
+  });
+
   test('names a course that is reused as such', () => {
     const { response } = approvalCard(approval, reused, english);
     expect(response?.title).toBe('Existing course “Haggling” (20 minutes)');

@@ -98,6 +98,13 @@ describe('people of a need', () => {
     expect(countedSoFar(now, [read(20, 5, { at: NOW })], round)).toEqual(now);
     expect(countedSoFar(now, [read(20, 5)], { ...round, least: 10 })).toEqual({ reached: 20, finished: 0 });
     expect(countedSoFar(now, [read(20, 5)], { least: 5 })).toEqual(now);
+    const nobody = { reached: 0, finished: 0 };
+    // Ten, in fives, may be eight.
+    expect(countedSoFar(nobody, [read(10, 10)], { ...round, least: 9 })).toEqual(nobody);
+    expect(countedSoFar(nobody, [read(10, 10)], { ...round, least: 8 })).toEqual({
+      reached: 10,
+      finished: 10,
+    });
   });
 });
 
