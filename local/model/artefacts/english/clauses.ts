@@ -88,8 +88,10 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
       // Where something is, is no moment at the end of what to do.
       found[1]?.toLowerCase() === 'where' ||
       ASKING.test(before) ||
-      // “Say what is missing, when it comes and what can be given”: one of several questions.
-      (ASKED.test(before) && /,\s*$/.test(text.slice(0, found.index))) ||
+      // “Say what is missing, when it comes and what can be given”: one of several questions; “before” opens none.
+      (/^(?:when|if)$/i.test(found[1] ?? '') &&
+        ASKED.test(before) &&
+        /,\s*$/.test(text.slice(0, found.index))) ||
       // “A correction that is entered after noon”: when that is, says which one is meant.
       /\b(?:that|which|who) (?:is|are|was|were|has been|have been) \p{L}+$/u.test(before) ||
       ASKS_SOMEBODY.test(before) ||

@@ -36,4 +36,7 @@ test.each([
 
 test('a question in a series of them is no moment', () => {
   expect(clausesOf('Say what is missing, when it comes and what can be had instead.').moment).toBeUndefined();
+  // “Before” opens no question.
+  const limit = 'Write down the price at which you would still sign, before you hear the other number.';
+  expect(clausesOf(limit).moment).toEqual({ word: 'before', says: 'you hear the other number' });
 });
