@@ -25,16 +25,16 @@ interface Shown {
 }
 
 const SHOWN: readonly Shown[] = [
-  { picture: 'micro-lesson', form: 'micro-text', need: SELLING },
-  { picture: 'job-aid', form: 'job-aid', need: FAILOVER },
-  { picture: '../role-play', form: 'role-play', need: SELLING },
-  { picture: 'role-play-partner', form: 'role-play', need: SELLING, side: 'runner' },
-  { picture: 'video-script', form: 'micro-video-script', need: SELLING, side: 'runner' },
-  { picture: 'cohort', form: 'cohort', need: SERVERS },
-  { picture: 'cohort-facilitator', form: 'cohort', need: SERVERS, side: 'runner' },
-  { picture: 'programme', form: 'long-form-program', need: SELLING },
-  { picture: 'coaching', form: 'coaching', need: SELLING, side: 'runner' },
-  { picture: 'prompt-kit', form: 'micro-video-script', need: SELLING, side: 'kit' },
+  { picture: 'forms/micro-lesson', form: 'micro-text', need: SELLING },
+  { picture: 'forms/job-aid', form: 'job-aid', need: FAILOVER },
+  { picture: 'role-play', form: 'role-play', need: SELLING },
+  { picture: 'forms/role-play-partner', form: 'role-play', need: SELLING, side: 'runner' },
+  { picture: 'forms/video-script', form: 'micro-video-script', need: SELLING, side: 'runner' },
+  { picture: 'forms/cohort', form: 'cohort', need: SERVERS },
+  { picture: 'forms/cohort-facilitator', form: 'cohort', need: SERVERS, side: 'runner' },
+  { picture: 'forms/programme', form: 'long-form-program', need: SELLING },
+  { picture: 'forms/coaching', form: 'coaching', need: SELLING, side: 'runner' },
+  { picture: 'forms/prompt-kit', form: 'micro-video-script', need: SELLING, side: 'kit' },
 ];
 
 /** What the owner of the line about the margin agreed to, as a programme is drafted for it. */
@@ -54,7 +54,7 @@ const AGREED = servedBy({
   }),
 });
 
-/** A page of a form, and the file that shows it. */
+/** A page of a form, and the picture of docs/pictures that shows it. */
 export interface FormPage {
   picture: string;
   title: string;

@@ -1,13 +1,13 @@
 // Takes the pictures of docs/pictures anew: `npm run pictures`, or with --forms those of the forms alone.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { html, Markup } from '../../demo/viewer/html.ts';
 import { command, print } from '../../scripts/commands/command.ts';
 import { formPages } from './forms.ts';
+import { asShown, DOCS_PICTURES, textOf } from './shown.ts';
 import { tellStory } from './story.ts';
 
-const FOLDER = join(import.meta.dirname, '../../docs/pictures');
 const STYLE = readFileSync(join(import.meta.dirname, '../../demo/viewer/style.css'), 'utf8');
 /** The envelope goes on for long; its first screen is enough. */
 const FIRST_SCREEN = { width: 1_000, height: 760 };
@@ -63,7 +63,8 @@ async function takeForms(page: Page): Promise<void> {
         ${new Markup(form.html)}
       </main>`;
     await page.setContent(`<!doctype html><html lang="en">${shown.text}</html>`);
-    await take(page, `forms/${form.picture}`);
+    await take(page, form.picture);
+    writeFileSync(join(DOCS_PICTURES, `${form.picture}.txt`), asShown(textOf(form)));
   }
 }
 
@@ -71,11 +72,11 @@ async function takeForms(page: Page): Promise<void> {
 async function takeStory(page: Page, viewer: string): Promise<void> {
   await page.setViewportSize(FIRST_SCREEN);
   await page.goto(`${viewer}envelope`);
-  await page.screenshot({ path: join(FOLDER, 'envelope.png') });
+  await page.screenshot({ path: join(DOCS_PICTURES, 'envelope.png') });
   print('envelope.png');
   await page.setViewportSize(LEADERS_SCREEN);
   await page.goto(`${viewer}pages/lo-coverage.aspx`);
-  await page.screenshot({ path: join(FOLDER, 'leaders.png') });
+  await page.screenshot({ path: join(DOCS_PICTURES, 'leaders.png') });
   print('leaders.png');
   await page.setViewportSize(FIRST_SCREEN);
   await page.goto(`${viewer}pages`);
@@ -85,7 +86,7 @@ async function takeStory(page: Page, viewer: string): Promise<void> {
 
 /** What the page is about, in its whole height. */
 async function take(page: Page, picture: string): Promise<void> {
-  await page.locator('main').screenshot({ path: join(FOLDER, `${picture}.png`) });
+  await page.locator('main').screenshot({ path: join(DOCS_PICTURES, `${picture}.png`) });
   print(`${picture}.png`);
 }
 

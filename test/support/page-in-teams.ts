@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { doors } from '../../functions/http/index.ts';
@@ -10,6 +11,7 @@ import { english } from '../../lib/messages/words.ts';
 import { teamsOrigins } from '../../m365/teams-hosts.ts';
 import { callDoor } from '../functions/http/call-door.ts';
 import { headerOf } from '../functions/http/callers.ts';
+import { otherThanInDocs, TAKEN } from '../pictures/shown.ts';
 import type { World } from './world.ts';
 
 const APP = 'https://app.example';
@@ -105,8 +107,9 @@ export async function isSound({ page, frame }: Pick<ShownPage, 'page' | 'frame'>
   await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, height) });
   // Until it is drawn in that size.
   await frame.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-  mkdirSync('.local/pictures', { recursive: true });
-  await page.screenshot({ path: `.local/pictures/${name}.png` });
+  mkdirSync(TAKEN, { recursive: true });
+  await page.screenshot({ path: join(TAKEN, `${name}.png`) });
+  expect(otherThanInDocs(name, await frame.innerText('body'))).toEqual([]);
   await page.setViewportSize(viewport);
   await frame.evaluate(axe);
   const violations: { id: string; nodes: { html: string }[] }[] = await frame.evaluate(

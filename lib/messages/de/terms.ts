@@ -22,7 +22,7 @@ export const terms: SameMessages<typeof source> = {
   'form.cohort': 'Lerngruppe',
   'form.long-form-program': 'Programm',
   'form.coaching': 'Coaching',
-  'form.none': 'keine',
+  'form.none': 'alles lassen, wie es ist',
 
   'stage.found': 'gefunden',
   'stage.confirmed': 'bestätigt',

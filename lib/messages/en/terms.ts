@@ -19,7 +19,7 @@ export const terms = {
   'form.cohort': 'cohort',
   'form.long-form-program': 'programme',
   'form.coaching': 'coaching',
-  'form.none': 'none',
+  'form.none': 'leaving it as it is',
 
   'stage.found': 'found',
   'stage.confirmed': 'confirmed',

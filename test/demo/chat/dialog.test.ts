@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { practicePage } from '../../../functions/page/page.ts';
 import { meRolePlaysList } from '../../../functions/http/me/practice/me-role-plays-list.ts';
@@ -11,6 +12,7 @@ import { sellers } from '../../support/small-company.ts';
 import { inBrowser } from '../../support/chromium.ts';
 import { callDoor } from '../../functions/http/call-door.ts';
 import { headerOf } from '../../functions/http/callers.ts';
+import { otherThanInDocs, TAKEN } from '../../pictures/shown.ts';
 import { faultsIn } from './looked-at.ts';
 import { servedChat, type ServedChat } from './served-chat.ts';
 
@@ -61,8 +63,9 @@ inBrowser('a dialog that the bot opens', () => {
       await frame.locator('section').waitFor();
       expect(await frame.locator('section').count()).toBe(1);
       expect(await frame.locator('button', { hasText: say('practice-page.others') }).count()).toBe(1);
-      mkdirSync('.local/pictures', { recursive: true });
-      await page.screenshot({ path: '.local/pictures/card-role-play-dialog.png' });
+      mkdirSync(TAKEN, { recursive: true });
+      await page.screenshot({ path: join(TAKEN, 'card-role-play-dialog.png') });
+      expect(otherThanInDocs('card-role-play-dialog', await frame.locator('body').innerText())).toEqual([]);
       await page.evaluate(
         readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
       );

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { otherThanInDocs, TAKEN } from '../../pictures/shown.ts';
 
-/** Where pictures of cards are written, for whoever looks at them and for the guide (`npm run pictures:chat`). */
-const PICTURES = '.local/pictures';
-mkdirSync(PICTURES, { recursive: true });
+mkdirSync(TAKEN, { recursive: true });
 
 /** How somebody may look at it. */
 const looks = [
@@ -34,6 +33,15 @@ const CROPPED = `[...document.querySelectorAll('.card button')]
   .map((one) => 'cropped: ' + one.textContent)
   .concat(/undefined|NaN|\\[object|\\{\\w+[,}]/.exec(document.querySelector('.card:last-of-type').innerText) ?? [])`;
 
+/** Takes the card alone, as docs show it. @returns how what they show differs */
+async function takenOfCard(page: Page, name: string, look: string): Promise<string[]> {
+  if (look !== 'desktop' && look !== 'dark') return [];
+  const taken = `card-${name}${look === 'dark' ? '-dark' : ''}`;
+  const card = page.locator('.card').last();
+  await card.screenshot({ path: `${TAKEN}/${taken}.png` });
+  return otherThanInDocs(taken, await card.innerText());
+}
+
 /** Looks at a card in every way and keeps a picture of each. @returns what is wrong, by look; empty if nothing is */
 export async function faultsIn(page: Page, name: string): Promise<Record<string, unknown[]>> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
@@ -41,13 +49,8 @@ export async function faultsIn(page: Page, name: string): Promise<Record<string,
   for (const { look, width, media } of looks) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${PICTURES}/chat-${name}-${look}.png`, fullPage: true });
-    if (look === 'desktop' || look === 'dark')
-      await page
-        .locator('.card')
-        .last()
-        .screenshot({ path: `${PICTURES}/card-${name}${look === 'dark' ? '-dark' : ''}.png` });
-    const found = await faultsOf(page);
+    await page.screenshot({ path: `${TAKEN}/chat-${name}-${look}.png`, fullPage: true });
+    const found = [...(await faultsOf(page)), ...(await takenOfCard(page, name, look))];
     if (found.length > 0) wrong[look] = found;
   }
   return wrong;
