@@ -85,15 +85,16 @@ export function sectionsIn<P extends PlacedPassage>(document: readonly P[]): Sec
 export function bindingIn<P extends PlacedPassage>({ passages }: Pick<SectionOf<P>, 'passages'>): P[] {
   const others = othersIn(passages);
   if (isOfRules({ passages })) return others.filter(({ text }) => !isDoneTest(text));
-  return others.filter(({ text }) => binds(text) && !TELLS_WHAT_WAS.test(text) && !isDoneTest(text));
+  return others.filter(({ text }) => mayBind(text) && !TELLS_WHAT_WAS.test(text) && !isDoneTest(text));
 }
 const othersIn = <P extends PlacedPassage>(passages: readonly P[]): P[] =>
   passages.filter(({ step, text }) => step === undefined && !isIntention(text) && !ABOUT_ITSELF.test(text));
 const isOfRules = ({ passages }: Pick<SectionOf<PlacedPassage>, 'passages'>): boolean => {
   const others = othersIn(passages);
-  return others.filter(({ text }) => binds(text)).length * 2 > others.length;
+  return others.filter(({ text }) => mayBind(text)).length * 2 > others.length;
 };
-const binds = (text: string): boolean => isBinding(text) || TURNS.test(text);
+/** Whether a passage may be one of those that nobody may leave out. */
+export const mayBind = (text: string): boolean => isBinding(text) || TURNS.test(text);
 const ABOUT_ITSELF =
   /^(?:this|these) (?:\p{L}+ )?(?:guides?|documents?|pages?|rules?|handbooks?|policy|policies|instructions?|procedures?) /iu;
 const TURNS = /\b(?:unless|only|never|except|until|without|not|no|nothing|nobody|always|must)\b/iu;

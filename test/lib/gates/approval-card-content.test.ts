@@ -80,11 +80,11 @@ describe('the card of a question', () => {
   });
 
   test('says in a channel nothing of a translation, which tells what a group prefers to read', () => {
-    const texts = [{ part: 'summary', text: 'Schreiben Sie es vorher auf.' }];
+    const texts = [{ part: 'summary', text: 'In other words, in German.' }];
     const worded = { is: 'worded' as const, language: 'de', model: 'drafter-1', texts };
     const translated = { ...drafted, translations: [worded] };
-    expect(JSON.stringify(approvalCard(approval, translated, english))).toContain('Schreiben Sie');
-    expect(JSON.stringify(channelCard(approval, translated, english))).not.toContain('Schreiben Sie');
+    expect(JSON.stringify(approvalCard(approval, translated, english))).toContain('In other words');
+    expect(JSON.stringify(channelCard(approval, translated, english))).not.toContain('In other words');
     expect(channelCard(approval, reused, english).response).toEqual(
       approvalCard(approval, reused, english).response,
     );

@@ -131,9 +131,9 @@ function halves(part: readonly Passage[], read: Passage | undefined, material: M
   const cuts = [...part.keys()].toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   const isCut = (at: number) => {
     const [before, here] = [part[at - 1], part[at]];
-    return (
-      before !== undefined && here !== undefined && !(before.step !== undefined && here.step !== undefined)
-    );
+    // A procedure is told with what shows that it is done.
+    const goesOn = before?.step !== undefined && (here?.step !== undefined || here?.use === 'done');
+    return before !== undefined && here !== undefined && !goesOn;
   };
   for (const at of cuts.filter(isCut)) {
     const both = [part.slice(0, at), part.slice(at)].map((half) => draftOf(half, read, material));

@@ -1,4 +1,4 @@
-import { isBinding } from '../../../../lib/domain/passage/binding.ts';
+import { mayBind } from '../../../../lib/domain/passage/rules-of-procedure.ts';
 import { isDoneTest } from '../../../../lib/domain/passage/done-test.ts';
 import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits.ts';
@@ -105,7 +105,7 @@ const saysSomething = (text: string): boolean =>
   !HEADS.test(text) &&
   mayBeTold(text) &&
   (orderIn(text) !== undefined ||
-    isBinding(text) ||
+    mayBind(text) ||
     amountsIn(text).length > 0 ||
     (holdsVerb(text) && !/^(?:for|about|from|by|in|on) [^,;:]*$/i.test(text)));
 const mayBeTold = (text: string): boolean => !TO_A_MACHINE.test(text) && !isIntention(text);

@@ -80,6 +80,10 @@ const saysWhat = (moment: string): boolean => (moment.match(/\p{L}{5,}/gu) ?? []
 /** Words with which a question of any skill is asked. */
 const ANY_WORK = 'leave left easy make take come happen do look think help tell know learn change';
 
+/** Whether a passage tells its moment itself: a question about one that stands before it is about another passage. */
+const isOwn = ({ moment, text }: Passage): boolean =>
+  text.toLowerCase().includes(moment?.says.toLowerCase() ?? '');
+
 /** Whether a moment says more than the skill does: of “a negotiation stalls” a coach could ask anything. */
 function isTelling(moment: string, skill: string): boolean {
   const named = new Set(meaningIn(`${skill} somebody nobody`));
@@ -99,7 +103,7 @@ function nowAbout(passage: Passage, turn: number, skill: string): Wording {
     (!order || isTelling(moment.says, `${skill} ${ANY_WORK}`))
   )
     return { question: `In your work, what is done before ${asYours(moment.says)}?`, good };
-  if (moment && moment.word !== 'before' && (!order || isTelling(moment.says, skill)))
+  if (moment && moment.word !== 'before' && (!order || isTelling(moment.says, skill)) && isOwn(passage))
     return { question: (LAST[turn % LAST.length] ?? LAST[0])(asYours(moment.says)), good };
   if (order) return { question: `When did you last ${phraseOf(order)}? What did you do first?`, good };
   return { question: `How do you make sure of this in your work: ${asYours(asClause(passage.act))}?`, good };
