@@ -19,6 +19,12 @@ import { SkillKind } from '../../../lib/domain/skill/skill-kind.ts';
 export const listOf = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item), more: z.boolean() });
 
 /** Epoch milliseconds. */
+/** Beside what somebody reads of a draft, where it has other words than those that were checked. */
+export const WhoTranslated = z
+  .string()
+  .describe(
+    'Where these are not the words that it was drafted in: who worded it so, and that the original holds',
+  );
 export const Moment = z.number().describe('Epoch milliseconds');
 
 /** What was agreed as success. */

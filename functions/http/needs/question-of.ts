@@ -1,6 +1,6 @@
 import { draftParts } from '../../../lib/domain/artefact/part.ts';
 import type { ContentAsset } from '../../../lib/domain/content/content.ts';
-import { translatedParts } from '../../../lib/domain/content/translation.ts';
+import { translatedParts, withoutLanguage } from '../../../lib/domain/content/translation.ts';
 import { languageCalled } from '../../../lib/domain/rendering/language-called.ts';
 import { approvalCard } from '../../../lib/gates/approval-card-content.ts';
 import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
@@ -38,7 +38,7 @@ export async function questionOf(
             ...translatedParts(asset.artefact, asset).map(({ language, ...part }) => ({
               ...part,
               where: words.say('gate.part.translated', {
-                where: partName(part.part.slice(language.length + 1), words),
+                where: partName(withoutLanguage(part.part), words),
                 language: languageCalled(language, words),
               }),
             })),

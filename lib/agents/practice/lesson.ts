@@ -1,11 +1,10 @@
 import { asReadIn } from '../../domain/content/translation.ts';
 import { z } from 'zod';
 import { spansAsApproved } from '../../domain/source/after-source-change.ts';
-import { modelShown } from '../../domain/content/content.ts';
 import { Id, PersonId } from '../../domain/ids.ts';
 import { itemIdOf } from '../../domain/practice/items.ts';
 import { answeredIn, lessonOf, readInPlace } from '../../domain/rendering/lesson.ts';
-import { translationNote } from '../../domain/rendering/translation-note.ts';
+import { draftedInWords } from '../../domain/rendering/translation-note.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -22,7 +21,7 @@ export const readLesson = step({
   name: 'read-lesson',
   input: z.strictObject({ personId: PersonId, needId: Id }),
   async run({ personId, needId }, ports) {
-    const { learner, asset, artefact, translated } = await received(personId, needId, ports);
+    const { learner, asset, artefact, drafted } = await received(personId, needId, ports);
     const words = wordsTo(learner, ports);
     const lesson = lessonOf(artefact, spansAsApproved(asset), words);
     const answered = (questionId: string) => wasRecalled(learner, itemIdOf(asset.assetId, questionId));
@@ -31,7 +30,7 @@ export const readLesson = step({
       title: asset.title,
       summary: artefact.summary,
       url: asset.pageUrl,
-      drafted: [words.say('page.drafted', { model: modelShown(asset.model) }), ...translated].join(' '),
+      drafted,
       ...lesson,
       questions: lesson.questions.map((one) => ({ ...one, isAnswered: answered(one.questionId) })),
       ...(finishedAt === undefined ? {} : { finishedAt }),
@@ -74,11 +73,10 @@ async function received(personId: string, needId: string, ports: Ports) {
   if (part.deliveredAt === undefined) throw conflict(message('problem.item.not-there', { needId }));
   const found = (await ports.needs.findAsset(needId, part.assetId))?.value;
   const words = wordsTo(learner, ports);
-  const asset = found?.origin === 'ai-drafted' ? asReadIn(found, words) : found;
+  const asset = found?.origin === 'ai-drafted' ? asReadIn(found, words) : undefined;
   const artefact = asset && readInPlace(asset);
-  if (!artefact || asset.origin !== 'ai-drafted' || asset.status !== 'published')
+  if (found?.origin !== 'ai-drafted' || !artefact || asset.status !== 'published')
     throw conflict(message('problem.lesson.none', { needId }));
   // Of what was found: as it is read, it is in that language.
-  const note = found?.origin === 'ai-drafted' ? translationNote(found, words) : undefined;
-  return { learner, asset, artefact, translated: note === undefined ? [] : [note] };
+  return { learner, asset, artefact, drafted: draftedInWords(found, words) };
 }

@@ -147,6 +147,9 @@ export const codeOf = ({ language }: { language: string }): string => language.s
 /** What a part is called where it is meant as it stands in another language: `de/learner.points.2`. */
 export const partIn = (language: string, part: string): string => `${language}/${part}`;
 
+/** What a part that is named so is called as it was drafted. */
+export const withoutLanguage = (part: string): string => part.replace(/^[^/]+\//, '');
+
 /** The language that such a name means; undefined of a part as it was drafted. */
 export const languageOfPart = (part: string): string | undefined => /^([^/]+)\//.exec(part)?.[1];
 

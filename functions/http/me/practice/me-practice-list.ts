@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownPractice } from '../../../../lib/agents/practice/own-practice.ts';
 import { door, none } from '../../door/door.ts';
-import { Moment } from '../../door/views.ts';
+import { Moment, WhoTranslated } from '../../door/views.ts';
 
 export const mePracticeList = door({
   name: 'me-practice-list',
@@ -25,12 +25,7 @@ export const mePracticeList = door({
         skill: z.string(),
         question: z.string(),
         dueAt: Moment,
-        translated: z
-          .string()
-          .optional()
-          .describe(
-            'Where these are not the words that it was drafted in: who worded it so, and that the original holds',
-          ),
+        translated: WhoTranslated.optional(),
       }),
     ),
     nextDueAt: Moment.optional(),

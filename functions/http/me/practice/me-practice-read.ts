@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readRecall } from '../../../../lib/agents/practice/own-practice.ts';
 import { Id } from '../../../../lib/domain/ids.ts';
 import { door, none } from '../../door/door.ts';
-import { Moment } from '../../door/views.ts';
+import { Moment, WhoTranslated } from '../../door/views.ts';
 
 /** What is right, why, and what is often taken for it, once somebody has found their own answer. */
 export const RecallAnswer = z.object({
@@ -10,12 +10,7 @@ export const RecallAnswer = z.object({
   why: z.string().optional().describe('Absent where the answer says so itself'),
   mistaken: z.array(z.object({ says: z.string(), why: z.string() })),
   source: z.string(),
-  translated: z
-    .string()
-    .optional()
-    .describe(
-      'Where these are not the words that it was drafted in: who worded it so, and that the original holds',
-    ),
+  translated: WhoTranslated.optional(),
 });
 
 export const mePracticeRead = door({

@@ -8,15 +8,14 @@ import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';
 
 /** Fewest passages about a skill that anything is made of, and most that a form is made of; by judgement. */
-export const SPANS = { atLeast: 3, atMost: 24, ofWholeTask: 60, ofWholeDocuments: 60 } as const;
+export const SPANS = { atLeast: 3, atMost: 24, ofWhole: 60 } as const;
 
 /** Forms that carry a subject, not a task: they are made of whole documents. */
 const OF_WHOLE_DOCUMENTS: ReadonlySet<Made> = new Set(['long-form-program', 'cohort']);
 
-export function mostSpansOf(form: Made): number {
-  if (OF_WHOLE_DOCUMENTS.has(form)) return SPANS.ofWholeDocuments;
-  return form === 'job-aid' ? SPANS.ofWholeTask : SPANS.atMost;
-}
+/** What carries a whole subject, or a whole task with what holds for it, is made of more than the others. */
+export const mostSpansOf = (form: Made): number =>
+  form === 'job-aid' || OF_WHOLE_DOCUMENTS.has(form) ? SPANS.ofWhole : SPANS.atMost;
 
 /** How much passages and headings are about a skill, −1 to 1; headings by what they say. */
 export interface Closeness {

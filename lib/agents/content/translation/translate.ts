@@ -7,6 +7,7 @@ import {
   languageOfPart,
   partsToTranslate,
   translationsOf,
+  withoutLanguage,
   type PartText,
   type Translation,
   type WordedTranslation,
@@ -96,7 +97,7 @@ interface Draft {
 const handsIn = ({ rewording }: DraftedAsset): (PartText & { language: string })[] =>
   changesIn(rewording).flatMap(({ part, after }) => {
     const language = languageOfPart(part);
-    return language === undefined ? [] : [{ language, part: part.slice(language.length + 1), text: after }];
+    return language === undefined ? [] : [{ language, part: withoutLanguage(part), text: after }];
   });
 
 function worded(asset: ContentAsset | undefined, language: string) {

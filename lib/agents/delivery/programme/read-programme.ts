@@ -2,7 +2,7 @@ import { asReadIn } from '../../../domain/content/translation.ts';
 import { labelIn } from '../../../domain/names.ts';
 import { z } from 'zod';
 import { spansAsApproved } from '../../../domain/source/after-source-change.ts';
-import { minutesOf, modelShown } from '../../../domain/content/content.ts';
+import { minutesOf } from '../../../domain/content/content.ts';
 import { USUAL_HOURS } from '../../../domain/delivery/working-hours.ts';
 import { Id, PersonId } from '../../../domain/ids.ts';
 import { answersToProgramme } from '../../../domain/programme/answer.ts';
@@ -10,7 +10,7 @@ import { isThrough, nextFrom } from '../../../domain/programme/pace.ts';
 import { latestOf } from '../../../domain/programme/state.ts';
 import { linesWithSources } from '../../../domain/rendering/lesson.ts';
 import { moduleBlocks } from '../../../domain/rendering/programme.ts';
-import { translationNote } from '../../../domain/rendering/translation-note.ts';
+import { draftedInWords } from '../../../domain/rendering/translation-note.ts';
 import { step } from '../../../step.ts';
 import { wordsTo } from '../../../words-for.ts';
 import { subjectOf } from '../subject.ts';
@@ -51,12 +51,7 @@ export const readProgramme = step({
       title: read.title,
       summary: read.artefact.summary,
       url: programme.asset.pageUrl,
-      drafted: [
-        words.say('page.drafted', { model: modelShown(programme.asset.model) }),
-        translationNote(programme.asset, words) ?? [],
-      ]
-        .flat()
-        .join(' '),
+      drafted: draftedInWords(programme.asset, words),
       number: place + 1,
       of: weeks.length,
       module: learner.modules[place]?.title ?? programme.asset.title,

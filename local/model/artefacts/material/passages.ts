@@ -80,10 +80,12 @@ export function passagesOf(spans: readonly Span[], audience = ''): Passage[] {
  */
 function inItsCase(one: Passage, passages: readonly Passage[]): Passage {
   if (one.use !== 'order' || one.moment || one.step !== undefined || one.kind === 'ban') return one;
-  const before = passages.slice(0, one.place).findLast((other) => saysWhoComes(other.text) !== undefined);
-  const comes =
-    before && before.source === one.source && before.section === one.section && saysWhoComes(before.text);
-  return comes === undefined || comes === false ? one : { ...one, moment: { word: 'when', says: comes } };
+  const comes = passages
+    .slice(0, one.place)
+    .filter(({ source, section }) => source === one.source && section === one.section)
+    .map(({ text }) => saysWhoComes(text))
+    .findLast((says) => says !== undefined);
+  return comes === undefined ? one : { ...one, moment: { word: 'when', says: comes } };
 }
 
 /** Steps by their numbers, whatever the order in which they came; what stands between them stays where it is. */

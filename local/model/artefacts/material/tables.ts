@@ -24,7 +24,7 @@ export function tableWith(passage: Passage, passages: readonly Passage[]): Row[]
 }
 
 /** From where to where an amount may lie, and how a figure of it is written. */
-export interface Span {
+export interface Range {
   from: number;
   to: number;
   unit: string;
@@ -35,14 +35,14 @@ export interface Span {
 
 const MOST = /\b(?:most|longest|maximum|max|highest|latest|largest|oldest|heaviest|up to|within)\b/iu;
 const LEAST = /\b(?:least|shortest|minimum|min|lowest|earliest|smallest|youngest|lightest)\b/iu;
-const RANGE = new RegExp(
+const FROM_TO = new RegExp(
   `^(?:between |from )?([$€£]?)\\s?(${WRITTEN_NUMBER})(?: ?[%°]| \\p{L}+)?(?: to | and |–| - )[$€£]?\\s?(${WRITTEN_NUMBER})( ?.*)$`,
   'iu',
 );
 
 /** In what a cell says that an amount has to lie, by its words or by its heading; undefined where it says no such. */
-export function spanOf({ head, text }: Cell): Span | undefined {
-  const [whole, sign = '', low = '', high = '', unit = ''] = RANGE.exec(text) ?? [];
+export function rangeOf({ head, text }: Cell): Range | undefined {
+  const [whole, sign = '', low = '', high = '', unit = ''] = FROM_TO.exec(text) ?? [];
   const [from, to] = whole === undefined ? [] : [numberWritten(low), numberWritten(high)];
   if (from !== undefined && to !== undefined)
     return from < to && !/\p{N}/u.test(unit)
@@ -64,7 +64,7 @@ export function spanOf({ head, text }: Cell): Span | undefined {
 const sideOf = (head: string): Amount['side'] | undefined =>
   MOST.test(head) ? 'at-most' : LEAST.test(head) ? 'at-least' : undefined;
 
-function ends(side: Amount['side'], value: number): Pick<Span, 'from' | 'to' | 'isIncluded'> {
+function ends(side: Amount['side'], value: number): Pick<Range, 'from' | 'to' | 'isIncluded'> {
   const isUp = side === 'at-least' || side === 'above';
   return {
     from: isUp ? value : -Infinity,
@@ -73,7 +73,7 @@ function ends(side: Amount['side'], value: number): Pick<Span, 'from' | 'to' | '
   };
 }
 
-function writing(said: string, { at, written, unit }: Amount): Pick<Span, 'unit' | 'written'> {
+function writing(said: string, { at, written, unit }: Amount): Pick<Range, 'unit' | 'written'> {
   const isSign = /^[$€£]$/u.test(unit);
   const behind = said.slice(at + written.length);
   return {
@@ -82,31 +82,31 @@ function writing(said: string, { at, written, unit }: Amount): Pick<Span, 'unit'
   };
 }
 
-const holds = ({ from, to, isIncluded }: Span, value: number): boolean =>
+const holds = ({ from, to, isIncluded }: Range, value: number): boolean =>
   isIncluded ? value >= from && value <= to : value > from && value < to;
 
 /** A plain figure that keeps to it, not far from its end; undefined where there is none. */
-export function figureWithin(span: Span): number | undefined {
-  const { from, to } = span;
+export function figureWithin(range: Range): number | undefined {
+  const { from, to } = range;
   const value =
     to === Infinity
       ? roundly(from * 1.2)
       : from === -Infinity
         ? roundly(to * 0.8)
         : inSteps(from + (to - from) * 0.6, to - from);
-  return holds(span, value) && value !== from && value !== to ? value : undefined;
+  return holds(range, value) && value !== from && value !== to ? value : undefined;
 }
 
 /** A plain figure a little beyond its end. */
-export function figureBeyond(span: Span): number | undefined {
-  const { from, to } = span;
+export function figureBeyond(range: Range): number | undefined {
+  const { from, to } = range;
   const value =
     to === Infinity
       ? roundly(from * 0.8)
       : from === -Infinity
         ? roundly(to * 1.2)
         : inSteps(to + (to - from) / 3, to - from);
-  return holds(span, value) ? undefined : value;
+  return holds(range, value) ? undefined : value;
 }
 
 /** As plain as the room that there is allows: 720 between 401 and 1,200, and 138 beside 134 to 137. */
@@ -119,12 +119,12 @@ function inSteps(value: number, room: number): number {
  * Each with where it begins, where they follow on one another: “up to 400”, “401 to 1,200”, “above 1,200”. One has to
  * say itself that it goes on where another ends; amounts that several kinds of things may have are no steps.
  */
-export function steppedSpans(spans: readonly (Span | undefined)[]): Span[] | undefined {
-  const all = spans.filter((span) => span !== undefined);
-  if (all.length < spans.length || all.length < 3 || new Set(all.map(({ unit }) => unit)).size > 1)
+export function steppedRanges(ranges: readonly (Range | undefined)[]): Range[] | undefined {
+  const all = ranges.filter((range) => range !== undefined);
+  if (all.length < ranges.length || all.length < 3 || new Set(all.map(({ unit }) => unit)).size > 1)
     return undefined;
   const sorted = all.toSorted((a, b) => a.to - b.to);
-  const goesOn = (one: Span, before: Span | undefined) =>
+  const goesOn = (one: Range, before: Range | undefined) =>
     before !== undefined && one.from >= before.to && one.from <= before.to + 1;
   const isStepped =
     sorted.some((one, i) => goesOn(one, sorted[i - 1])) &&

@@ -4,7 +4,14 @@ import { isOfKind, isSaidBefore, type Cell } from '../english/rows.ts';
 import { asSentence } from '../english/tagged.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { figureBeyond, figureWithin, spanOf, steppedSpans, tableWith, type Row } from '../material/tables.ts';
+import {
+  figureBeyond,
+  figureWithin,
+  rangeOf,
+  steppedRanges,
+  tableWith,
+  type Row,
+} from '../material/tables.ts';
 import { isSame, standsOut } from './wrong-answers.ts';
 
 /** A case that a table decides: what is told of it, the row that holds, and those that somebody takes for it. */
@@ -59,10 +66,10 @@ export function questionOfTable(passage: Passage, material: Material, turn: numb
 /** “Amount: £650”: which of the other columns hold for it. */
 function underWhichRow(rows: readonly Row[], { row = [] }: Passage, turn: number): TableCase | undefined {
   const found = row
-    .map((_, column) => ({ column, spans: steppedSpans(rows.map(({ cells }) => spanIn(cells, column))) }))
-    .find(({ spans }) => spans !== undefined);
-  if (!found?.spans) return undefined;
-  const { column, spans } = found;
+    .map((_, column) => ({ column, ranges: steppedRanges(rows.map(({ cells }) => rangeIn(cells, column))) }))
+    .find(({ ranges }) => ranges !== undefined);
+  if (!found?.ranges) return undefined;
+  const { column, ranges } = found;
   const others = (cells: readonly Cell[]) => cells.filter((_, i) => i !== column);
   const said = (cells: readonly Cell[]) =>
     cells.map(({ head, text }) => (isSaidBefore(head) ? `${head} ${text}` : `${head}: ${text}`)).join('; ');
@@ -70,9 +77,9 @@ function underWhichRow(rows: readonly Row[], { row = [] }: Passage, turn: number
   // The middle of a table has a neighbour on either side.
   const places = [1, 2, 0].filter((place) => place < rows.length);
   const place = places[turn % places.length] ?? 1;
-  const [right, span] = [rows[place], spans[place]];
-  const figure = span && figureWithin(span);
-  if (!right || !span || figure === undefined) return undefined;
+  const [right, range] = [rows[place], ranges[place]];
+  const figure = range && figureWithin(range);
+  if (!right || !range || figure === undefined) return undefined;
   const head = row[column]?.head ?? '';
   const heads = others(row).map((cell) => `“${asHeading(cell.head)}”`);
   const wrong = rows
@@ -80,7 +87,7 @@ function underWhichRow(rows: readonly Row[], { row = [] }: Passage, turn: number
     .toSorted((a, b) => Math.abs(rows.indexOf(a) - place) - Math.abs(rows.indexOf(b) - place))
     .slice(0, 2);
   return {
-    says: `from a form: “${isSaidBefore(head) ? '' : `${asHeading(head)}: `}${span.written(figure)}”`,
+    says: `from a form: “${isSaidBefore(head) ? '' : `${asHeading(head)}: `}${range.written(figure)}”`,
     asks: `what stands under ${heads.join(' and ')} then`,
     told: `By the ${ORDINALS[place] ?? 'last'} line of the table I answered: “${said(right.cells.filter(({ text }) => !/\p{N}/u.test(text)))}”`,
     right: { says: says(right), row: right },
@@ -92,29 +99,29 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 const asHeading = (head: string): string => asSentence(head).replace(/[.]$/, '');
 
-const spanIn = (cells: readonly Cell[], column: number) => {
+const rangeIn = (cells: readonly Cell[], column: number) => {
   const cell = cells[column];
-  return cell && spanOf(cell);
+  return cell && rangeOf(cell);
 };
 
 /** “A: 45 days, B: 45 days, C: 45 days”: one of them is out of what its row sets. */
 function whichIsOut(rows: readonly Row[], { row = [] }: Passage, turn: number): TableCase | undefined {
   for (let column = 1; column < row.length; column += 1) {
     const bounded = rows.flatMap((one) => {
-      const span = spanIn(one.cells, column);
-      const [within, beyond] = [span && figureWithin(span), span && figureBeyond(span)];
-      return span && within !== undefined && beyond !== undefined ? [{ one, span, within, beyond }] : [];
+      const range = rangeIn(one.cells, column);
+      const [within, beyond] = [range && figureWithin(range), range && figureBeyond(range)];
+      return range && within !== undefined && beyond !== undefined ? [{ one, range, within, beyond }] : [];
     });
     if (bounded.length < FEWEST_ROWS) continue;
     const start = turn % (bounded.length - FEWEST_ROWS + 1);
     const taken = bounded.slice(start, start + FEWEST_ROWS);
     const out = taken[turn % taken.length];
-    const shared = sharedBy(taken.map(({ span }) => span));
-    const broken = shared === undefined ? out : taken.find(({ span }) => shared > span.to);
+    const shared = sharedBy(taken.map(({ range }) => range));
+    const broken = shared === undefined ? out : taken.find(({ range }) => shared > range.to);
     if (!broken) continue;
     const label = ({ cells }: Row) => cells[0]?.text ?? '';
     const lineOf = (line: (typeof taken)[number]) =>
-      `${label(line.one)}: ${line.span.written(shared ?? (line === broken ? line.beyond : line.within))}`;
+      `${label(line.one)}: ${line.range.written(shared ?? (line === broken ? line.beyond : line.within))}`;
     const lines = taken.map((line) => `“${lineOf(line)}”`);
     const head = row[column]?.head ?? '';
     return {
@@ -131,11 +138,11 @@ function whichIsOut(rows: readonly Row[], { row = [] }: Passage, turn: number): 
 }
 
 /** One figure for all of them that goes beyond the lowest end alone, so that it does not tell which. */
-function sharedBy(spans: readonly { to: number; from: number; unit: string }[]): number | undefined {
-  const ends = spans.map(({ to }) => to).toSorted((a, b) => a - b);
+function sharedBy(ranges: readonly { to: number; from: number; unit: string }[]): number | undefined {
+  const ends = ranges.map(({ to }) => to).toSorted((a, b) => a - b);
   const [low = 0, next = 0] = ends;
-  const isOne = new Set(spans.map(({ unit }) => unit)).size === 1;
-  if (!isOne || !Number.isFinite(next) || spans.some(({ from }) => from !== -Infinity)) return undefined;
+  const isOne = new Set(ranges.map(({ unit }) => unit)).size === 1;
+  if (!isOne || !Number.isFinite(next) || ranges.some(({ from }) => from !== -Infinity)) return undefined;
   const figure = Math.round(low + (next - low) / 2);
   return figure > low && figure < next ? figure : undefined;
 }

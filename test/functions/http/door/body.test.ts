@@ -1,10 +1,10 @@
-import type { HttpRequest, InvocationContext } from '@azure/functions';
 import { describe, expect, test } from '@jest/globals';
-import { answer, bodyOf } from '../../../../functions/http/door/door.ts';
-import type { Principal } from '../../../../functions/http/door/principal.ts';
+import { bodyOf } from '../../../../functions/http/door/door.ts';
 import { doors } from '../../../../functions/http/index.ts';
 import { isFault } from '../../../../lib/errors.ts';
 import type { App } from '../../../../lib/wiring.ts';
+import { callDoor } from '../call-door.ts';
+import { headerOf } from '../callers.ts';
 
 const MB = 1024 * 1024;
 const body = (characters: number) => ({ text: () => Promise.resolve('x'.repeat(characters)) });
@@ -41,21 +41,16 @@ describe('what a door takes at most', () => {
   test.each(doors.filter(({ method }) => method === 'POST').map((door) => [door.name, door] as const))(
     '%s refuses a body of a character more, before it reads it',
     async (name, door) => {
-      const request = {
-        headers: new Headers({ 'idempotency-key': 'a-key-of-it' }),
-        url: 'https://doors.example/api',
-        params: door.example.params as object,
-        ...body((larger[name] ?? MB) + 1),
-      } as unknown as HttpRequest;
-      const silent = () => undefined;
-      const context = { invocationId: 'i', error: silent, warn: silent } as unknown as InvocationContext;
-      const caller: Principal = {
+      process.env['WEBSITE_AUTH_ENABLED'] = 'true';
+      const principal = headerOf({
         kind: door.callers === 'apps' ? 'app' : 'user',
         id: '2677646c-1a99-4578-896d-5dab048a5c99',
         roles: door.role === null ? [] : [door.role],
-      };
-      const app = () => ({ ports: {} }) as unknown as App;
-      expect(await answer(door, request, context, app, () => caller)).toMatchObject({ status: 413 });
+      });
+      // Nothing is asked before the body was read.
+      const app = { ports: {}, disabledAgents: new Set() } as unknown as App;
+      const text = 'x'.repeat((larger[name] ?? MB) + 1);
+      expect(await callDoor(door, { principal, app, text })).toMatchObject({ status: 413 });
     },
   );
 });

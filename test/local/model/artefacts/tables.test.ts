@@ -3,15 +3,15 @@ import { materialOf } from '../../../../local/model/artefacts/material/material.
 import {
   figureBeyond,
   figureWithin,
-  spanOf,
-  steppedSpans,
+  rangeOf,
+  steppedRanges,
 } from '../../../../local/model/artefacts/material/tables.ts';
 import { questionOfTable } from '../../../../local/model/artefacts/parts/questions-of-tables.ts';
 
 const said = (head: string, text: string) => {
-  const span = spanOf({ head, text });
-  const [within, beyond] = [span && figureWithin(span), span && figureBeyond(span)];
-  return span && [within, beyond].map((value) => (value === undefined ? '' : span.written(value)));
+  const range = rangeOf({ head, text });
+  const [within, beyond] = [range && figureWithin(range), range && figureBeyond(range)];
+  return range && [within, beyond].map((value) => (value === undefined ? '' : range.written(value)));
 };
 
 test.each([
@@ -30,11 +30,11 @@ test.each([
 );
 
 test('amounts that follow on one another are steps, and limits of several kinds of things are none', () => {
-  const spans = (texts: readonly string[]) => texts.map((text) => spanOf({ head: 'amount', text }));
+  const ranges = (texts: readonly string[]) => texts.map((text) => rangeOf({ head: 'amount', text }));
   expect(
-    steppedSpans(spans(['Up to 5 days', '6 to 10 days', 'Above 10 days']))?.map(({ from }) => from),
+    steppedRanges(ranges(['Up to 5 days', '6 to 10 days', 'Above 10 days']))?.map(({ from }) => from),
   ).toEqual([-Infinity, 6, 10]);
-  expect(steppedSpans(spans(['At most 46 weeks', 'At most 92 weeks', 'At most 54 weeks']))).toBeUndefined();
+  expect(steppedRanges(ranges(['At most 46 weeks', 'At most 92 weeks', 'At most 54 weeks']))).toBeUndefined();
 });
 
 const asked = (rows: readonly string[], turn: number) => {

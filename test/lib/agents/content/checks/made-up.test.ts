@@ -2,10 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { madeUp } from '../../../../../lib/agents/content/checks/made-up.ts';
 import type { Matter } from '../../../../../lib/agents/content/checks/matter.ts';
 
+/** Of all that a check is given, this one reads places and the names of documents. */
+const matterOf = (text: string, sources: readonly string[], path: string[] = ['scene']): Matter =>
+  ({
+    places: [{ kind: 'fiction', path, text }],
+    spans: sources.map((source) => ({ id: 'a', source, text: '' })),
+  }) as unknown as Matter;
+
 /** The faults of a made-up text, in the last part of their names: company, amount, notice, lure. */
 function faultsIn(text: string, place: string[] = ['scene']): string[] {
-  const matter = { places: [{ kind: 'fiction', path: place, text }], spans: [] } as unknown as Matter;
-  return madeUp(matter).map(({ given }) =>
+  return madeUp(matterOf(text, [], place)).map(({ given }) =>
     (given['fault'] as { id: string }).id.replace('fault.made-up.', ''),
   );
 }
@@ -80,12 +86,8 @@ describe('what is made up speaks for nobody’s company', () => {
     'nor in the name of a document, however it is written: %s',
     (source) => {
       const text = 'At noon the cold, goods must be signed for.';
-      const matter = {
-        places: [{ kind: 'fiction', path: ['scene'], text }],
-        spans: [{ id: 'a', source, text: '' }],
-      } as unknown as Matter;
-      expect(madeUp(matter)).toHaveLength(1);
-      expect(madeUp({ ...matter, spans: [{ id: 'a', source: 'goods.md', text: '' }] })).toEqual([]);
+      expect(madeUp(matterOf(text, [source]))).toHaveLength(1);
+      expect(madeUp(matterOf(text, ['goods.md']))).toEqual([]);
     },
   );
 
