@@ -22,6 +22,7 @@ export const listOf = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item)
 /** Beside what somebody reads of a draft, where it has other words than those that were checked. */
 export const WhoTranslated = z
   .string()
+  .optional()
   .describe(
     'Where these are not the words that it was drafted in: who worded it so, and that the original holds',
   );

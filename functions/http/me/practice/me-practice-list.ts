@@ -25,7 +25,7 @@ export const mePracticeList = door({
         skill: z.string(),
         question: z.string(),
         dueAt: Moment,
-        translated: WhoTranslated.optional(),
+        translated: WhoTranslated,
       }),
     ),
     nextDueAt: Moment.optional(),

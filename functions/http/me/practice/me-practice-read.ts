@@ -10,7 +10,7 @@ export const RecallAnswer = z.object({
   why: z.string().optional().describe('Absent where the answer says so itself'),
   mistaken: z.array(z.object({ says: z.string(), why: z.string() })),
   source: z.string(),
-  translated: WhoTranslated.optional(),
+  translated: WhoTranslated,
 });
 
 export const mePracticeRead = door({
