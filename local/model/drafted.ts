@@ -28,6 +28,8 @@ export function saidTo(material: unknown, isHostile: boolean): Said | undefined 
       return { text: JSON.stringify(partnerSays(PlayPartner.parse(material))) };
     case 'point-at-answer':
       return { text: JSON.stringify(pointedAtAnswer(PointAtAnswer.parse(material))) };
+    case 'point-at-skills':
+      return { refusal: 'The offline drafter reads no meaning: the nearest skills stay in their order.' };
     case 'translate-parts':
     case 'check-translation':
       return {

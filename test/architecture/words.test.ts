@@ -33,7 +33,7 @@ const CALLS =
 /** Files whose English is not for people, or is not the layer's. */
 const elsewhere: Record<string, RegExp> = {
   'told to the model':
-    /^lib\/agents\/(?:content\/(?:prompt|forms|draft-material|rewording\/jobs|rewording\/worded-by-model|translation\/(?:jobs|translate))|experts\/prompt|practice\/role-play\/prompt)\.ts$/,
+    /^lib\/agents\/(?:content\/(?:prompt|forms|draft-material|rewording\/jobs|rewording\/worded-by-model|translation\/(?:jobs|translate))|needs-analysis\/demand\/prompt|experts\/prompt|practice\/role-play\/prompt)\.ts$/,
   'shipped in a register, which the company words itself':
     /^lib\/domain\/(?:policy\/policy|own-agent\/shipped|content\/rubrics|cause\/cause-questions|modality\/modality-policy)\.ts$/,
   'words that are looked for, and not said':

@@ -66,6 +66,13 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     given: 'the words of a request, without who made it',
     gives: 'vectors, by which rules find the skill that is meant',
   },
+  'lib/agents/needs-analysis/demand/read-again.ts': {
+    agent: 'needs-analysis',
+    given:
+      'the words of a request, of a moment that lies before somebody, of a line that is proposed, or of a text sent to `skills/find`, without who wrote them; names and descriptions of the twenty nearest skills',
+    gives:
+      'numbers of the skills that are meant: what somebody is asked to choose from, or the order of an answer; it decides none and words nothing',
+  },
   'lib/agents/needs-analysis/demand/weigh-unanswered.ts': {
     agent: 'needs-analysis',
     given: 'a subject of an expert that a group asked about in vain, without whose it is',

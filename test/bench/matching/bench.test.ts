@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Model, ModelJob } from '../../../lib/ports/model.ts';
 import type { BadRow } from '../csv.ts';
 import { benchMatching } from './bench.ts';
 import type { BenchModel } from './local-model.ts';
@@ -77,4 +78,29 @@ test('says which file cannot be read', async () => {
   await expect(benchMatching(none, none, model, () => undefined)).rejects.toThrow(
     'none.jsonl cannot be read',
   );
+});
+
+test('lets a reader put the first twenty in another order, and says how often it was silent', async () => {
+  const taxonomy = file('taxonomy.csv', ['id,label', 's1,bake bread', 's2,sell bread', 's3,eat bread']);
+  const queries = file('queries.jsonl', [
+    '{"text": "bread", "labels": ["s3"]}',
+    '{"text": "bread again", "labels": ["s3"]}',
+  ]);
+  let asked = 0;
+  const tokens = { input: 1, output: 1, thought: 0 };
+  const ask = ((job: ModelJob<unknown>) => {
+    asked += 1;
+    const { skills } = job.material as { skills: { number: number; label: string }[] };
+    const number = skills.find(({ label }) => label === 'eat bread')?.number;
+    return Promise.resolve(
+      asked === 1
+        ? { outcome: 'answered', value: { meant: [number] }, model: 'reads', tokens }
+        : { outcome: 'invalid', detail: 'not its shape', tokens },
+    );
+  }) as Model['ask'];
+  const plain = await benchMatching(taxonomy, queries, model, () => undefined);
+  const read = await benchMatching(taxonomy, queries, model, () => undefined, { ask });
+  expect(plain).not.toHaveProperty('rerank');
+  expect(read).toMatchObject({ rp5: plain.rp5, mrr: plain.mrr, rerank: { rp5: 1, silent: 1 } });
+  expect(read.rerank?.mrr).toBeGreaterThan(plain.mrr);
 });

@@ -1,8 +1,11 @@
 import MiniSearch from 'minisearch';
+import { READ_AGAIN } from '../../../lib/agents/needs-analysis/demand/prompt.ts';
+import { skillsPointedAt } from '../../../lib/agents/needs-analysis/demand/read-again.ts';
 import { labelVectors } from '../../../lib/domain/skill-mentions/label-vectors.ts';
 import { findMentions, textsToEmbed } from '../../../lib/domain/skill-mentions/mentions.ts';
 import { indexSkills } from '../../../lib/domain/skill-mentions/skill-index.ts';
 import { stem } from '../../../lib/domain/skill-mentions/stem.ts';
+import type { Model } from '../../../lib/ports/model.ts';
 import type { BadRow } from '../csv.ts';
 import type { BenchModel } from './local-model.ts';
 import { readQueries, readTaxonomy, type Query, type Taxonomy } from './read.ts';
@@ -11,14 +14,17 @@ import { readQueries, readTaxonomy, type Query, type Taxonomy } from './read.ts'
 const LIMIT = 10;
 
 /**
- * Runs every query through matching with the model, on words alone, and through MiniSearch, in turn. @throws
- * UnusableFile
+ * Runs every query through matching with the model, on words alone, and through MiniSearch, in turn; with a reader, the
+ * first twenty are put in its order, as the app does.
+ * @param reader a deployment that is asked once a query
+ * @throws UnusableFile
  */
 export async function benchMatching(
   taxonomyFile: string,
   queriesFile: string,
   model: BenchModel,
   bad: (row: BadRow) => void,
+  reader?: Pick<Model, 'ask'>,
 ) {
   const taxonomy = await readTaxonomy(taxonomyFile, bad);
   const index = indexSkills(taxonomy.skills);
@@ -28,12 +34,20 @@ export async function benchMatching(
   const both = tally();
   const words = tally();
   const mini = tally();
-  let millis = 0;
+  const again = tally();
+  let [millis, silent] = [0, 0];
   for await (const query of readQueries(queriesFile, taxonomy, bad)) {
     const start = performance.now();
     const texts = await model.embed(textsToEmbed(query.text));
-    both.add(query, idsOf(findMentions(index, query.text, LIMIT, { labels, texts })));
+    const nearest = findMentions(index, query.text, READ_AGAIN, { labels, texts });
+    both.add(query, idsOf(nearest).slice(0, LIMIT));
     millis += performance.now() - start;
+    if (reader) {
+      const candidates = nearest.map(({ skillId, label }) => ({ skillId, label, description: '' }));
+      const pointed = await skillsPointedAt(query.text, candidates, reader);
+      if (pointed === undefined) silent++;
+      again.add(query, [...new Set([...(pointed ?? []), ...idsOf(nearest)])].slice(0, LIMIT));
+    }
     words.add(query, idsOf(findMentions(index, query.text, LIMIT)));
     mini.add(query, searchMini(query.text));
   }
@@ -42,6 +56,7 @@ export async function benchMatching(
     queries,
     ...both.means(),
     perQueryMillis: rounded(millis / Math.max(1, queries)),
+    ...(reader ? { rerank: { ...again.means(), silent } } : {}),
     wordsOnly: words.means(),
     miniSearch: mini.means(),
   };

@@ -18,6 +18,7 @@ export const findSkills = step({
     const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
     const { sameSubject } = thresholds;
     const spender = { agent: 'needs-analysis' as const, at };
-    return await skillsInText(text, liveSkills(skills), sameSubject, model.embed, MOST, spender);
+    const finder = { embed: model.embed, ask: model.ask };
+    return await skillsInText(text, liveSkills(skills), sameSubject, finder, MOST, spender);
   },
 });

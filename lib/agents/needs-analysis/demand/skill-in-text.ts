@@ -5,6 +5,8 @@ import type { SkillId } from '../../../domain/ids.ts';
 import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Model } from '../../../ports/model.ts';
 import { labelIndex } from './label-index.ts';
+import { READ_AGAIN } from './prompt.ts';
+import { skillsPointedAt } from './read-again.ts';
 
 /** Share of a label's words from which on it is taken to stand in a text, where no model can say more. */
 export const MOST_OF_IT = 0.6;
@@ -19,45 +21,60 @@ export interface SkillMention {
   by: 'words' | 'meaning';
 }
 
+/** What finds skills by meaning, and what reads the nearest again, where it is to be asked. */
+export type Finder = Pick<Model, 'embed'> & Partial<Pick<Model, 'ask'>>;
+
 /**
- * Every skill that a text speaks of, the clearest first: whole labels of any language by their words, others that
- * are near enough by meaning. Where the model is away, labels of which most stands there, and `modelAnswered` says so.
+ * Every skill that a text speaks of, the clearest first: those that a model points at once it has read the text, whole
+ * labels of any language by their words, others that are near enough by meaning. Where the model is away, labels of
+ * which most stands there, and `modelAnswered` says so.
  */
 export async function skillsInText(
   text: string,
   skills: readonly Skill[],
   sameSubject: number,
-  embed: Model['embed'],
+  { embed, ask }: Finder,
   limit: number,
   spender?: Spender,
 ): Promise<{ mentions: SkillMention[]; modelAnswered: boolean }> {
   const { names, labels, vectors } = labelIndex(skills, embed);
-  const labelOf = new Map(skills.map(({ skillId, label }) => [skillId, label]));
-  const byWords = findNamed(names, text, limit);
+  const skillOf = new Map(skills.map((skill) => [skill.skillId, skill]));
+  const byWords = findNamed(names, text, limit).map((mention) => ({ ...mention, by: 'words' as const }));
   const near = await nearest().catch(() => undefined);
   const found = [
-    ...byWords
-      .filter(({ words }) => words > (near ? ALL_OF_IT : MOST_OF_IT))
-      .map((mention) => ({ ...mention, by: 'words' as const })),
-    ...(near ?? []).map((mention) => ({ ...mention, by: 'meaning' as const })),
+    ...byWords.filter(({ words }) => words > (near ? ALL_OF_IT : MOST_OF_IT)),
+    ...(near ?? []).filter(({ meaning }) => meaning >= sameSubject),
   ];
-  const clearestOfEach = [...Map.groupBy(found, ({ skillId }) => skillId).values()].flatMap(
-    ([first]) => first ?? [],
-  );
+  const mentions =
+    ask && near ? await pointedAtFirst(found, [...found, ...near, ...byWords], { ask }) : found;
   return {
-    mentions: clearestOfEach.slice(0, limit).map(({ skillId, phrase, by }) => ({
-      skillId,
-      label: labelOf.get(skillId) ?? skillId,
-      phrase,
-      by,
-    })),
+    mentions: clearestOfEach(mentions)
+      .slice(0, limit)
+      .map(({ skillId, phrase, by }) => ({
+        skillId,
+        label: skillOf.get(skillId)?.label ?? skillId,
+        phrase,
+        by,
+      })),
     modelAnswered: near !== undefined,
   };
 
-  async function nearest(): Promise<Mention[]> {
+  async function nearest() {
     const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text), 'people', spender)]);
-    return findMentions(labels, text, limit, { labels: ofLabels, texts }).filter(
-      ({ meaning }) => meaning >= sameSubject,
-    );
+    const most = Math.max(limit, ask ? READ_AGAIN : 0);
+    return findMentions(labels, text, most, { labels: ofLabels, texts }).map((mention) => ({
+      ...mention,
+      by: 'meaning' as const,
+    }));
+  }
+
+  async function pointedAtFirst<M extends Mention>(sure: M[], all: M[], model: Pick<Model, 'ask'>) {
+    const candidates = clearestOfEach(all);
+    const read = candidates.flatMap(({ skillId }) => skillOf.get(skillId) ?? []);
+    const pointed = (await skillsPointedAt(text, read, model, spender)) ?? [];
+    return [...pointed.flatMap((id) => candidates.find(({ skillId }) => skillId === id) ?? []), ...sure];
   }
 }
+
+const clearestOfEach = <M extends Mention>(mentions: readonly M[]): M[] =>
+  [...Map.groupBy(mentions, ({ skillId }) => skillId).values()].flatMap(([first]) => first ?? []);

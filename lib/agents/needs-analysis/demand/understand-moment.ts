@@ -18,7 +18,8 @@ export const understandMoment = step({
   async run({ text }, { registers, model }, { at }) {
     const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
     const spender = { agent: 'needs-analysis' as const, at };
-    const understood = await understandRequest(text, liveSkills(skills), thresholds, model.embed, spender);
+    const finder = { embed: model.embed, ask: model.ask };
+    const understood = await understandRequest(text, liveSkills(skills), thresholds, finder, spender);
     return understood.skill
       ? { skillId: understood.skill.skillId, options: [] }
       : {

@@ -7,7 +7,9 @@ import type { Thresholds } from '../../../domain/policy/policy.ts';
 import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Model } from '../../../ports/model.ts';
 import { labelIndex, type LabelIndex } from './label-index.ts';
-import { ALL_OF_IT, MOST_OF_IT } from './skill-in-text.ts';
+import { READ_AGAIN } from './prompt.ts';
+import { skillsPointedAt } from './read-again.ts';
+import { ALL_OF_IT, MOST_OF_IT, type Finder } from './skill-in-text.ts';
 
 /**
  * What a request asks for: one skill, or the few that may be meant, the likeliest first, of which one may be called by
@@ -17,7 +19,7 @@ export type Understanding = { skill: Skill } | { skill: null; options: Skill[]; 
 
 /** Skills that a question offers. */
 const MOST_OPTIONS = 5;
-/** How many mentions are looked at: the clearest need not be the one that is near enough. */
+/** How many mentions by words are looked at: the clearest need not be the one that is near enough. */
 const LOOKED_AT = 5;
 /** What the next skill may score beside it, of its score. */
 const CLEARLY_BEHIND = 0.7;
@@ -33,13 +35,17 @@ type Near = Pick<Thresholds, 'sameSubject' | 'understood'>;
  * language is meant, which takes no model, unless something that people say of another skill stands there too.
  * Otherwise the skill whose phrases are nearest, or whose label is, if it is near enough; and if none is, those that
  * come closest are offered. Where the model is away, most of a label with nothing else near it will do.
+ *
+ * A model that reads chooses what is offered, and never what is meant: of the nearest those that it points at come
+ * first among the options, and whoever asked says which.
+ * @param finder without `ask` where nobody is there to be asked which one they mean
  * @throws whatever `embed` throws, where words alone are not clear: nobody is declined because the model was away
  */
 export async function understandRequest(
   text: string,
   skills: readonly Skill[],
   near: Near,
-  embed: Model['embed'],
+  { embed, ask }: Finder,
   spender?: Spender,
 ): Promise<Understanding> {
   if (textsToEmbed(text).length === 0 || skills.length === 0) return { skill: null, options: [] };
@@ -55,7 +61,11 @@ export async function understandRequest(
       said.meant === undefined ? await byLabels(text, index, near.sameSubject, embed, spender) : NOTHING;
     const skill = skillOf(isNamed ? (said.meant ?? labelled.meant) : undefined);
     if (skill) return { skill };
-    const likely = [...(named ? [named.skillId] : []), ...said.likely, ...labelled.likely];
+    const first = named ? [named.skillId] : [];
+    const nearest = [...new Set([...first, ...said.nearest, ...labelled.nearest])];
+    const read = nearest.flatMap((skillId) => skillOf(skillId) ?? []);
+    const pointed = ask ? await skillsPointedAt(text, read, { ask }, spender) : undefined;
+    const likely = [...(pointed ?? []), ...first, ...said.likely, ...labelled.likely];
     const options = [...new Set(likely)].slice(0, MOST_OPTIONS).flatMap((skillId) => skillOf(skillId) ?? []);
     return { skill: null, options, ...(named ? { named } : {}) };
   } catch (error) {
@@ -68,13 +78,14 @@ export async function understandRequest(
 const isUncontested = (named: SkillId, text: string, { sayings }: LabelIndex): boolean =>
   [...saidWhole(sayings, text)].every((skillId) => skillId === named);
 
-/** A skill that is near enough to be meant, and those that may be, the likeliest first. */
+/** A skill that is near enough to be meant, those that may be, the likeliest first, and all that come nearest. */
 interface Found {
   meant?: SkillId;
   likely: SkillId[];
+  nearest: SkillId[];
 }
 
-const NOTHING: Found = { likely: [] };
+const NOTHING: Found = { likely: [], nearest: [] };
 
 async function byPhrases(
   text: string,
@@ -92,6 +103,7 @@ async function byPhrases(
     likely: near
       .filter(({ nearness }) => nearness >= understood * WORTH_ASKING.phrases)
       .map(({ skillId }) => skillId),
+    nearest: near.map(({ skillId }) => skillId),
   };
 }
 
@@ -106,15 +118,15 @@ async function byLabels(
   const withPhrases = new Set(sayings.list.map(({ skillId }) => skillId));
   if (labels.skills.every(({ skillId }) => withPhrases.has(skillId))) return NOTHING;
   const [ofLabels, texts] = await Promise.all([vectors(), embed(textsToEmbed(text), 'people', spender)]);
-  const mentioned = findMentions(labels, text, LOOKED_AT, { labels: ofLabels, texts }).filter(
-    ({ skillId }) => !withPhrases.has(skillId),
-  );
+  const near = findMentions(labels, text, READ_AGAIN, { labels: ofLabels, texts });
+  const mentioned = near.slice(0, LOOKED_AT).filter(({ skillId }) => !withPhrases.has(skillId));
   const same = mentioned.find(({ meaning }) => meaning >= sameSubject);
   return {
     ...(same ? { meant: same.skillId } : {}),
     likely: mentioned
       .filter(({ meaning }) => meaning >= sameSubject * WORTH_ASKING.label)
       .map(({ skillId }) => skillId),
+    nearest: near.map(({ skillId }) => skillId),
   };
 }
 

@@ -65,7 +65,8 @@ export async function weigh(wish: Wish, ports: Ports, at: number): Promise<Learn
   if (before) return before;
   const [skills, { thresholds }] = await Promise.all([registers.skills(), registers.policy()]);
   const spender = { agent: 'needs-analysis' as const, at };
-  const understood = await understandRequest(wish.text, liveSkills(skills), thresholds, model.embed, spender);
+  const finder = { embed: model.embed, ...(wish.canAsk ? { ask: model.ask } : {}) };
+  const understood = await understandRequest(wish.text, liveSkills(skills), thresholds, finder, spender);
   if (understood.skill) return await weighAs(understood.skill.skillId, wish, ports, at);
   const { options, named } = understood;
   if (wish.canAsk && options.length > 0) return await askWhich(wish, options, ports);

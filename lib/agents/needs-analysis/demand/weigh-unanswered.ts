@@ -31,7 +31,7 @@ export const weighUnanswered = step({
       data.subject,
       liveSkills(skills),
       thresholds,
-      model.embed,
+      { embed: model.embed },
       spender,
     );
     const skillId = (understood.skill ?? understood.named)?.skillId;

@@ -21,17 +21,11 @@ export const proposeLines = step({
     const live = liveSkills(skills);
     const { sentences, leftOut } = sentencesMeant(text);
     const spender = { agent: 'needs-analysis' as const, at };
+    const finder = { embed: model.embed, ask: model.ask };
     const lines = [];
     let byWordsAlone = false;
     for (const sentence of sentences) {
-      const found = await skillsInText(
-        sentence,
-        live,
-        thresholds.sameSubject,
-        model.embed,
-        MOST_SKILLS,
-        spender,
-      );
+      const found = await skillsInText(sentence, live, thresholds.sameSubject, finder, MOST_SKILLS, spender);
       byWordsAlone ||= !found.modelAnswered;
       lines.push({
         text: sentence,

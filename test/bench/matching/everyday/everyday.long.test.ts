@@ -25,7 +25,7 @@ describe('requests in everyday words', () => {
   test(
     'land in 7 of 10, land or are asked about the right skill in 9 of 10, and off the charter land in 1 of 20',
     async () => {
-      const { phrasings, offCharter } = await understoodOf(skills, embed);
+      const { phrasings, offCharter } = await understoodOf(skills, { embed });
       expect(phrasings.all).toBe(390);
       expect(phrasings.right / phrasings.all).toBeGreaterThanOrEqual(0.7);
       expect((phrasings.right + phrasings.offered) / phrasings.all).toBeGreaterThanOrEqual(0.9);
@@ -43,7 +43,7 @@ describe('requests in everyday words', () => {
   ])(
     '“%s” is %s, or a question that offers it',
     async (text, skillId) => {
-      const understood = await understandRequest(text, skills, SHIPPED_POLICY.thresholds, embed);
+      const understood = await understandRequest(text, skills, SHIPPED_POLICY.thresholds, { embed });
       const meant = understood.skill ? [understood.skill] : understood.options;
       expect(meant.map((skill) => skill.skillId)).toContain(skillId);
     },

@@ -28,7 +28,7 @@ describe('the skills that a text speaks of', () => {
     'Whoever joins us is good at bargaining and knows C++. They write letters to customers every day.';
   const near = meaning('letters', [0.1, 0.1, 0.9, 0.1, 0.1]);
   const idsIn = async (text: string, embed = near, limit = 5) => {
-    const { mentions, modelAnswered } = await skillsInText(text, skills, sameSubject, embed, limit);
+    const { mentions, modelAnswered } = await skillsInText(text, skills, sameSubject, { embed }, limit);
     return { found: mentions.map(({ skillId, by }) => `${skillId} by ${by}`), modelAnswered };
   };
 
@@ -44,7 +44,7 @@ describe('the skills that a text speaks of', () => {
   });
 
   test('come with the words of the text that speak of them', async () => {
-    const { mentions } = await skillsInText(posting, skills, sameSubject, near, 5);
+    const { mentions } = await skillsInText(posting, skills, sameSubject, { embed: near }, 5);
     expect(mentions).toContainEqual({
       skillId: 'negotiation',
       label: 'Negotiation',
@@ -62,6 +62,6 @@ describe('the skills that a text speaks of', () => {
 
   test('are none in a text about something else, or without skills', async () => {
     expect((await idsIn('The canteen opens at noon.', meaning())).found).toEqual([]);
-    expect((await skillsInText(posting, [], sameSubject, near, 5)).mentions).toEqual([]);
+    expect((await skillsInText(posting, [], sameSubject, { embed: near }, 5)).mentions).toEqual([]);
   });
 });

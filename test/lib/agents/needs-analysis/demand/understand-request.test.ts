@@ -30,7 +30,7 @@ const meaning =
       texts.map((text) => (text === phrase ? vector : skills.map(({ label }) => (label === text ? 1 : 0)))),
     );
 const inText = async (text: string, embed = meaning()) =>
-  (await understandRequest(text, skills, near, embed)).skill?.skillId ?? null;
+  (await understandRequest(text, skills, near, { embed })).skill?.skillId ?? null;
 
 describe('the skill that a text asks for', () => {
   test.each([
@@ -72,7 +72,7 @@ describe('the skill that a text asks for', () => {
         ),
     ],
   ])('is by %s the clearest of several', async (_by, text, embed) => {
-    const { mentions } = await skillsInText(text, skills, sameSubject, embed, 5);
+    const { mentions } = await skillsInText(text, skills, sameSubject, { embed }, 5);
     expect(mentions.length).toBeGreaterThan(1);
     expect(mentions[0]?.skillId).toBe('writing');
     await expect(inText(text, embed)).resolves.toBe('writing');
@@ -91,7 +91,9 @@ describe('the skill that a text asks for', () => {
 
     test('is one of which most stands there and nothing else does', async () => {
       const long = [...skills, skill('claims', 'Handling insurance claims of customers')];
-      const found = await understandRequest('insurance claims by customers pile up', long, near, away);
+      const found = await understandRequest('insurance claims by customers pile up', long, near, {
+        embed: away,
+      });
       expect(found.skill?.skillId).toBe('claims');
     });
 
@@ -115,6 +117,9 @@ describe('the skill that a text asks for', () => {
   });
 
   test('is none where there are no skills', async () => {
-    expect(await understandRequest('negotiation', [], near, meaning())).toEqual({ skill: null, options: [] });
+    expect(await understandRequest('negotiation', [], near, { embed: meaning() })).toEqual({
+      skill: null,
+      options: [],
+    });
   });
 });
