@@ -9,6 +9,7 @@ import { bytesOf, type HrFile } from '../sample/hr-file.ts';
 import { DAY } from '../sample/life.ts';
 import { academyEntry } from './academy.ts';
 import { doorsFor, type Doors } from './doors.ts';
+import { makeLists } from './lists/make-lists.ts';
 import { HR_NAME, IT_NAME } from './seed.ts';
 import { passTime } from './time-lapse.ts';
 
@@ -74,8 +75,9 @@ export function connecting(stack: Stack, company: Company) {
   }
 
   return {
-    /** IT says how the directory is read, and gives the academy a name and a key. */
+    /** IT says how the directory is read, gives the academy a name and a key, and makes the lists of L&D. */
     async admit(start: number): Promise<void> {
+      await makeLists(stack);
       const policy = directoryPolicyOf(company, new Date(start - NOT_REUSED_DAYS * DAY));
       await it.post('registers/policy/directory', { value: policy }, 'story-directory');
       const academy = academyEntry(stateDir, company);

@@ -88,6 +88,23 @@ export async function tokenFor(ports: StackPorts, caller: Caller): Promise<strin
   return await tokenOf(ports, form);
 }
 
+/** A token with which somebody signs in to the pages of SharePoint. */
+export const siteTokenFor = (ports: StackPorts, username: string): Promise<string> =>
+  scopedTokenFor(ports, APP_CLIENT_ID, username, `https://localhost:${ports.tenant}/.default`);
+
+/** A token of the first administrator of the tenant, with these delegated permissions of Graph. */
+export const administratorsToken = (
+  ports: StackPorts,
+  clientId: string,
+  scopes: readonly string[],
+): Promise<string> =>
+  tokenOf(ports, {
+    grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    client_id: clientId,
+    device_code: 'local',
+    scope: scopes.map((scope) => `https://graph.microsoft.com/${scope}`).join(' '),
+  });
+
 async function tokenOf(ports: StackPorts, form: Record<string, string>): Promise<string> {
   const answer = await fetch(`http://127.0.0.1:${ports.identity}/${TENANT_ID}/oauth2/v2.0/token`, {
     method: 'POST',

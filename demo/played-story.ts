@@ -139,9 +139,15 @@ const leftBy = (report: Report) => ({
   // What stands for somebody in a key is drawn by chance, anew in each company; coverage counts what was folded by that
   // night, which a crash moves by minutes, and by which hour somebody is reminded follows from when they were reached.
   // Whether a question is first shown as asked depends on whether somebody is at work when it is put, and on which day
-  // of its week coverage is looked at on where time was stopped for something that was due.
+  // of its week coverage is looked at on where time was stopped for something that was due. What is written into a list
+  // is known by its words and its moment, and an own agent’s row says what was known on which day.
   effectKeys: report.left.effectKeys
-    .filter((key) => !AS_ASKED.test(key) && !/measure-outcome\.day-\d+:[0-9a-f]{16}$/.test(key))
+    .filter(
+      (key) =>
+        !AS_ASKED.test(key) &&
+        !key.startsWith('lists-sync:') &&
+        !/measure-outcome\.day-\d+:[0-9a-f]{16}$/.test(key),
+    )
     .map((key) =>
       key
         .replace(COVERAGE_DAY, 'coverage')

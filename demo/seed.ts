@@ -67,8 +67,8 @@ export function tenantSeed({
   return {
     tenantId: TENANT_ID,
     users: [
-      staff(approver.personId, approver.name, APPROVER_NAME, leadRoles),
-      staff(deputy.personId, deputy.name, DEPUTY_NAME, leadRoles),
+      { ...staff(approver.personId, approver.name, APPROVER_NAME, leadRoles), editsLists: true },
+      { ...staff(deputy.personId, deputy.name, DEPUTY_NAME, leadRoles), editsLists: true },
       {
         ...staff(guidOf('it desk'), 'IT desk', IT_NAME, [
           'DeadLetter.Manage',
@@ -137,6 +137,12 @@ export function tenantSeed({
       },
     ],
     documents,
+    siteUsers: [
+      approver,
+      deputy,
+      ...owners.map(({ ownerId }) => ({ personId: ownerId })),
+      ...charterLines.map(({ ownerId }) => ({ personId: ownerId })),
+    ].map(({ personId }) => personId),
     hrFiles: [],
     hasRecordsFolder: true,
     registrations: [
@@ -233,6 +239,8 @@ const adminScopes = [
   'Application.ReadWrite.All',
   'AppRoleAssignment.ReadWrite.All',
   'Sites.FullControl.All',
+  'Sites.Manage.All',
+  'Sites.Read.All',
   'LearningProvider.ReadWrite',
   'AppCatalog.ReadWrite.All',
   ...lookScopes,

@@ -5,16 +5,19 @@ import { Listr } from 'listr2';
 import type { Verdict } from '../lib/domain/gate/approval.ts';
 import { STORY_SETTINGS } from './connect.ts';
 import { readPeopleFile } from './people-file.ts';
-import { chatRelay } from './chat/relay.ts';
+import { chatRelay, followed } from './chat/relay.ts';
+import { minutes } from './lists/minutes-pass.ts';
+import { siteLists } from './lists/site-lists.ts';
 import { company, type Company } from '../sample/company.ts';
 import { tenantSeed, withPeopleRead } from './seed.ts';
 import { compareWithServiceDesk } from './service-desk.ts';
 import { story, type Act, type Lived } from './story.ts';
 import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
 import { inTerminal } from './ask-in-terminal.ts';
+import { inBrowser } from './in-browser.ts';
 import { byScript } from './simulated-approver.ts';
 import { beginBadSpells } from './bad-spells.ts';
-import { answerAsOneOf, approversOf } from './gates.ts';
+import { answerAsOneOf, approversOf, type Decider } from './gates.ts';
 import { makerHost, serveMaker } from './maker.ts';
 import { forget, keep, progressIn, type Progress } from './progress.ts';
 import { reportOn } from './report.ts';
@@ -31,6 +34,7 @@ import type { Told } from './viewer/story-so-far.ts';
 const HELP = `npm start -- [options]   a company of 1,540 people runs on learning-os, on this machine only
 
   --auto            decide at the human gates by script (a run without a terminal does so too)
+  --browser         decide at them in the browser alone, and nowhere else
   --once            exit when the story is over; without it the pages stay readable until Ctrl-C
   --report FILE     write what the stores and the tenant hold at the end, as JSON
   --days N          days that the company lives (120)
@@ -51,6 +55,7 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
 const { values } = parseArgs({
   options: {
     auto: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
     once: { type: 'boolean', default: false },
     report: { type: 'string' },
     days: { type: 'string', default: '120' },
@@ -92,7 +97,7 @@ async function main(): Promise<void> {
   print('Its charter, which people set and the layer cites:');
   for (const { lineId, text } of sample.charterLines) print(`  ${lineId} ${text}`);
   for (const note of others?.notes ?? []) print(`  ${progress.peopleFile ?? ''} ${note}`);
-  const decider = values.auto || !process.stdin.isTTY ? byScript : inTerminal;
+  const decider = values.auto ? byScript : whoDecides();
   if (decider === byScript)
     print(
       `The gates are decided by script${values.auto ? ' (--auto)' : ', because there is no terminal to ask in'}.`,
@@ -119,8 +124,9 @@ async function main(): Promise<void> {
     const decided: Told['decided'] = [];
     const note = ({ approval }: Question, verdict: Verdict): void =>
       void decided.push({ question: approval.question, answer: answerOf(verdict), at: stack.now() });
+    const passing = minutes(stack);
     const acts = story(life, progress.days, stack, async (question, answered) => {
-      const verdict = await decider(question, answered);
+      const verdict = await passing.whileWaiting(() => decider(question, answered));
       if (verdict) note(question, verdict);
       return verdict;
     });
@@ -133,7 +139,8 @@ async function main(): Promise<void> {
       told,
       now: stack.now,
       see,
-      chat: chatRelay(stack, stack.now),
+      chat: followed(chatRelay(stack, stack.now), passing.pass),
+      lists: { site: siteLists(stack), minutes: passing },
       practiceUrl: practiceUrl(stack.ports),
       signIn: (who) => teamsSignIn(stack.ports, who),
       picture: (path) => pictureIn(stack.ports, path),
@@ -171,7 +178,7 @@ async function main(): Promise<void> {
     if (values.report) writeFileSync(values.report, `${JSON.stringify(report, null, 2)}\n`);
     tellReport(report, stack, told.byScript);
     if (values.once) return;
-    await untilInterrupted();
+    await passing.whileWaiting(untilInterrupted);
   } finally {
     endBadSpells?.();
     viewer?.close();
@@ -179,6 +186,8 @@ async function main(): Promise<void> {
     await stack.stop();
   }
 }
+
+const whoDecides = (): Decider => (values.browser ? inBrowser : process.stdin.isTTY ? inTerminal : byScript);
 
 /** A verdict in words. */
 const answerOf = ({ verdict, cause, modality, corrections, comment }: Verdict): string =>

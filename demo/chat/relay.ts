@@ -39,6 +39,16 @@ export interface ChatRelay {
   dialog: (who: Somebody, data: unknown) => Promise<DialogAnswer>;
 }
 
+/** The same, where whoever is told of each press lets the minutes pass in which the layer answers elsewhere. */
+export const followed = (relay: ChatRelay, pressed: () => void): ChatRelay => ({
+  ...relay,
+  async press(who, data) {
+    const answer = await relay.press(who, data);
+    if ('card' in answer) pressed();
+    return answer;
+  },
+});
+
 interface Answer {
   statusCode: number;
   type: string;

@@ -6,6 +6,14 @@ export interface Place {
   name: string;
 }
 
+/** What stands on a page. */
+export interface Room {
+  title: string;
+  body: Markup;
+  /** It is not drawn anew while somebody is in it. */
+  stays?: true;
+}
+
 /** The rooms of the viewer, as its menu shows them. */
 export const places: readonly Place[] = [
   { path: '/', name: 'The story' },
@@ -14,18 +22,13 @@ export const places: readonly Place[] = [
   { path: '/people', name: 'People' },
   { path: '/catalogue', name: 'Viva Learning' },
   { path: '/pages', name: 'SharePoint' },
+  { path: '/lists', name: 'Lists' },
   { path: '/envelope', name: 'The envelope' },
   { path: '/channel', name: 'Approvers’ channel' },
 ];
 
 /** A whole page. Its version changes with its body, so that an open browser knows when to draw it anew. */
-export function layout(options: {
-  title: string;
-  path: string;
-  banner: { title: string; line: string };
-  body: Markup;
-  stays?: true;
-}): string {
+export function layout(options: Room & { path: string; banner: { title: string; line: string } }): string {
   const { title, path, banner, body, stays } = options;
   const version = sha256(body.text + banner.line, 12);
   const menu = places.map(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Verdict } from '../../lib/domain/gate/approval.ts';
 import type { Correction } from '../../lib/domain/content/rewording.ts';
+import { listRoom, listsOfSite, saveRow, type ListRooms } from '../lists/rooms.ts';
 import { chatPage } from '../chat/page.ts';
 import type { ChatRelay } from '../chat/relay.ts';
 import { DoorRefused } from '../until-through.ts';
@@ -11,7 +12,7 @@ import { decisions } from './decisions.ts';
 import { envelope } from './envelope.ts';
 import { home } from './home.ts';
 import { html, link, type Markup } from './html.ts';
-import { layout, places } from './layout.ts';
+import { layout, places, type Room } from './layout.ts';
 import { leaders } from './leaders.ts';
 import { ownItems } from './own-items.ts';
 import { practiceTab } from './practice.ts';
@@ -31,6 +32,7 @@ export interface ViewerOptions {
   decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
   /** Brings what people say to the bot, and presses of its cards. */
   chat: ChatRelay;
+  lists: ListRooms;
   /** Where Teams opens the page of role-plays. */
   practiceUrl: string;
   /** What Teams does for a page that asks who is signed in. */
@@ -85,13 +87,6 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
   });
 }
 
-interface Room {
-  title: string;
-  body: Markup;
-  /** It is not drawn anew while somebody is in it. */
-  stays?: true;
-}
-
 function shown({ url }: Asked, options: ViewerOptions, room: Room, status = 200): Reply {
   const { told, now } = options;
   return {
@@ -103,7 +98,10 @@ function shown({ url }: Asked, options: ViewerOptions, room: Room, status = 200)
 
 async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
   const seen = await options.see();
-  const room = (await personAt(asked.url, options, seen)) ?? roomAt(asked.url, options.told, seen);
+  const room =
+    asked.url.pathname === '/lists'
+      ? { title: 'Lists of the learning site', body: await listsOfSite(options.lists, seen.records.users) }
+      : ((await personAt(asked.url, options, seen)) ?? roomAt(asked.url, options.told, seen));
   return room
     ? shown(asked, options, room)
     : shown(
@@ -116,11 +114,11 @@ async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
 
 /** What one person sees, with what the layer answers when they ask it why. */
 async function personAt(
-  { pathname }: URL,
-  { itemsOf, chat, practiceUrl }: ViewerOptions,
+  { pathname, searchParams }: URL,
+  { itemsOf, chat, practiceUrl, lists }: ViewerOptions,
   { records }: Seen,
 ): Promise<Room | undefined> {
-  const [, first, second, third] = pathname.split('/').map(decodeURIComponent);
+  const [, first, second, third, ...rest] = pathname.split('/').map(decodeURIComponent);
   const user = first === 'people' ? records.users.find(({ id }) => id === second) : undefined;
   if (!user) return undefined;
   if (third === 'chat')
@@ -129,6 +127,8 @@ async function personAt(
       body: chatPage(user, records, chat),
       stays: true,
     };
+  if (third === 'lists')
+    return await listRoom(lists, { user, users: records.users }, rest, searchParams.get('q') ?? '');
   if (third === 'practice')
     return {
       title: `${user.displayName}: Practise a talk, in Teams`,
@@ -139,6 +139,7 @@ async function personAt(
     title: `${user.displayName}, ${user.jobTitle}`,
     body: html`<p>${link(`/people/${user.id}/chat`, `Chat with the bot as ${user.displayName}`)}</p>
       <p>${link(`/people/${user.id}/practice`, `Practise a talk as ${user.displayName}`)}</p>
+      <p>${link(`/people/${user.id}/lists`, 'Lists of the learning site')}</p>
       ${ownItems(await itemsOf(user.userPrincipalName))}${feed(user.id, records)}`,
   };
 }
@@ -192,12 +193,19 @@ function verdictIn(fields: URLSearchParams, corrections: readonly Correction[]):
 
 /**
  * What somebody writes to the bot, presses, or opens as a dialog: `/people/{id}/chat`, `…/chat/press`, `…/chat/dialog`;
- * and `/people/{id}/sign-in`, where a page in Teams gets its token.
+ * `/people/{id}/sign-in`, where a page in Teams gets its token; and `/people/{id}/lists/…`, a row that they save.
  */
-async function personOn({ url, body }: Asked, { see, chat, signIn }: ViewerOptions): Promise<Reply> {
-  const [, , id = '', room, does] = url.pathname.split('/').map(decodeURIComponent);
-  const who = (await see()).records.users.find((user) => user.id === id);
+async function personOn(asked: Asked, options: ViewerOptions): Promise<Reply> {
+  const { url, body } = asked;
+  const { see, chat, signIn, lists } = options;
+  const [, , id = '', room, does, ...rest] = url.pathname.split('/').map(decodeURIComponent);
+  const { users } = (await see()).records;
+  const who = users.find((user) => user.id === id);
   if (!who) throw new DoorRefused(404, 'Nobody of this company has that address.');
+  if (room === 'lists') {
+    const saved = await saveRow(lists, { user: who, users }, [does, ...rest], new URLSearchParams(body));
+    return 'room' in saved ? shown(asked, options, saved.room, saved.status) : saved;
+  }
   if (room === 'sign-in') return { status: 200, body: await signIn(who.userPrincipalName) };
   if (does !== undefined) {
     const { data } = JSON.parse(body) as { data: unknown };

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { TokenRefused, verifyToken, type Claims } from '../shared/tokens.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
-import type { Fact } from '../../m365/facts/fact.ts';
+import type { Answered } from './calls.ts';
 import { siteOf, type SiteName } from './site-names.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -33,13 +33,18 @@ export function doorkeeper(options: {
       withTeamsApp = [],
       bot,
       mailbox = [],
-    }: Pick<Fact, 'app' | 'bot' | 'mailbox' | 'person' | 'withTeamsApp'>,
+      member,
+    }: Pick<Answered, 'app' | 'bot' | 'mailbox' | 'member' | 'person' | 'withTeamsApp'>,
     isWrite: boolean,
   ): Claims => {
     if (bot) return verified(authorization, CONNECTOR);
     const onSite = path.startsWith('/sites/');
     const claims = verified(authorization, onSite ? options.origin : GRAPH);
-    const isPerson = claims.scp !== undefined && !onSite;
+    if (onSite && claims.scp !== undefined) {
+      checkMember(claims.oid, member === true && siteOf(path) === 'learning', isWrite);
+      return claims;
+    }
+    const isPerson = claims.scp !== undefined;
     const [granted, wanted] = isPerson
       ? [claims.scp?.split(' ') ?? [], person]
       : [
@@ -74,6 +79,16 @@ export function doorkeeper(options: {
         'www-authenticate': 'Bearer',
       });
     }
+  }
+
+  /** Everybody of the company reads the learning site; its lists are edited by whom its owner lets. */
+  function checkMember(oid: string, isForMembers: boolean, isWrite: boolean): void {
+    if (isForMembers && (!isWrite || options.tenant.person(oid).editsLists === true)) return;
+    throw new ServiceRefusal(
+      403,
+      'System.UnauthorizedAccessException',
+      'Access is denied. You do not have permission to perform this action or access this resource.',
+    );
   }
 
   /** Exchange looks at its own roles and their scope, and not at what the token holds. */

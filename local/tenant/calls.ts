@@ -30,8 +30,30 @@ const own = [
     call: 'GET /{tenant}/discovery/v2.0/keys',
     answers: 'the keys with which this tenant signs people in',
   },
+  { call: 'GET /lists.json', answers: 'the lists of the learning site as its pages show them' },
+  { call: 'GET /lists/{item}.json', answers: 'what an item of a list was, the latest version first' },
   { call: 'GET /records.json', answers: 'counts and lists of what the tenant holds, and writes by key' },
 ] as const;
+
+/** What pages of the site ask beside what apps do, in the name of whoever is signed in to them. */
+const ofPages = [
+  {
+    call: 'POST /sites/learning/_api/web/ensureuser',
+    answers: 'the number of somebody whom a people picker found and the site did not know',
+  },
+] as const;
+
+/** What members of the learning site do in its lists, as they would on its pages. */
+const byMembers: ReadonlySet<string> = new Set([
+  ...ofPages.map(({ call }) => call),
+  ...[
+    "GET /_api/web/lists/getByTitle('{title}')/items",
+    "POST /_api/web/lists/getByTitle('{title}')/items",
+    "GET /_api/web/lists/getByTitle('{title}')/items({id})",
+    "MERGE /_api/web/lists/getByTitle('{title}')/items({id})",
+    "DELETE /_api/web/lists(guid'{list}')/items({id})",
+  ].map((call) => call.replace(' ', ' /sites/learning')),
+]);
 
 /** A call of a service with the address that the service has here. */
 type At<Address extends string, Call extends string> = Call extends `${infer Method} ${infer Path}`
@@ -51,18 +73,29 @@ export type CalendarCall = At<typeof GRAPH, (typeof calendars)[number]['call']>;
 export type DriveCall = At<typeof GRAPH, (typeof drives)[number]['call']>;
 export type GraphCall = At<typeof GRAPH, (typeof facts)['graph'][number]['call']>;
 export type SiteCall = At<typeof SITE, (typeof facts)['sharepoint'][number]['call']>;
+/** What pages of the site ask besides. */
+export type PageCall = (typeof ofPages)[number]['call'];
 export type BotConnectorCall = At<typeof TEAMS, (typeof facts)['botConnector'][number]['call']>;
 export type Call =
   | GraphCall
   | BotConnectorCall
   | SiteCall
   | (typeof facts)['workflows'][number]['call']
+  | PageCall
   | (typeof own)[number]['call'];
 
-export type Answered = Omit<Fact, 'call' | 'sources'> & { call: Call; open: boolean };
+export type Answered = Omit<Fact, 'call' | 'sources'> & {
+  call: Call;
+  open: boolean;
+  /** Open to members of the learning site, signed in to it. */
+  member?: true;
+};
 
 const at = (address: string, of: readonly Fact[]): Answered[] =>
-  of.map((fact) => ({ ...fact, call: fact.call.replace(' ', ` ${address}`) as Call, open: false }));
+  of.map((fact) => {
+    const call = fact.call.replace(' ', ` ${address}`) as Call;
+    return { ...fact, call, open: false, ...(byMembers.has(call) ? { member: true } : {}) };
+  });
 
 /**
  * Every call that the local tenant answers; any other is refused by name. What a service takes and from whom stands in
@@ -73,6 +106,7 @@ export const calls: readonly Answered[] = [
   ...at(SITE, facts.sharepoint),
   ...at('', facts.workflows),
   ...at(TEAMS, facts.botConnector),
+  ...ofPages.map((call): Answered => ({ ...call, open: false, member: true })),
   ...own.map((call) => ({ ...call, open: true })),
 ];
 

@@ -4,6 +4,8 @@ import { badRequest } from './refusal.ts';
 export interface ListColumn {
   id: string;
   name: string;
+  /** Kept out of the form that people fill in. */
+  hidden?: boolean;
   text?: { allowMultipleLines?: boolean };
   number?: object;
   choice?: { choices: string[] };

@@ -6,7 +6,7 @@ import { propertiesOf, refuseMisfits } from './list-columns.ts';
 import { notFound, requireFields } from './refusal.ts';
 import type { SiteName } from './site-names.ts';
 import type { Kept, Shelf } from './shelf.ts';
-import type { PageContent, Picture, SitePage } from './resources.ts';
+import type { ListItem, PageContent, Picture, SitePage } from './resources.ts';
 
 const LISTED: SiteName = 'learning';
 
@@ -120,21 +120,34 @@ export function openSite(name: SiteName, shelf: Shelf, timestamp: () => string) 
       Object.fromEntries(
         (shelf.read('list', listId)?.body.columns ?? []).flatMap(propertiesOf).map((name) => [name, null]),
       ),
-    addItem(listId: string, fields: Record<string, unknown>) {
+    addItem(listId: string, fields: Record<string, unknown>, editor: number) {
       refuseMisfits(shelf.read('list', listId)?.body.columns, fields, knows);
-      return shelf.keep('item', `${listId}:${randomUUID()}`, { listId, fields });
+      return keepItem(`${listId}:${randomUUID()}`, { listId, fields }, editor);
     },
 
     /** `ifMatch` is the etag that the caller saw, or `*`. */
-    changeItem(listId: string, place: number, fields: Record<string, unknown>, ifMatch: string) {
+    changeItem(
+      listId: string,
+      place: number,
+      fields: Record<string, unknown>,
+      { ifMatch, editor }: { ifMatch: string; editor: number },
+    ) {
       const kept = item(listId, place);
       if (ifMatch !== '*' && ifMatch !== etagOf(kept))
         throw new ServiceRefusal(412, 'PreconditionFailed', `Item ${place} changed since it was read.`);
       refuseMisfits(shelf.read('list', listId)?.body.columns, fields, knows);
-      return shelf.keep('item', kept.id, { listId, fields: { ...kept.body.fields, ...fields } });
+      return keepItem(kept.id, { listId, fields: { ...kept.body.fields, ...fields } }, editor);
     },
     removeItem: (listId: string, place: number): boolean => shelf.remove('item', item(listId, place).id),
   };
+
+  /** With the version that it is now, which the list keeps beside the earlier ones. */
+  function keepItem(id: string, body: Pick<ListItem, 'listId' | 'fields'>, editor: number) {
+    const edited = { ...body, editor, modified: timestamp() };
+    const kept = shelf.keep('item', id, edited);
+    shelf.keep('itemVersion', `${id}:${kept.version}`, { ...edited, itemId: id });
+    return kept;
+  }
 
   function change(kept: Kept<SitePage>, changes: Partial<SitePage>): Kept<SitePage> {
     return shelf.keep('page', kept.id, { ...kept.body, ...changes });

@@ -82,6 +82,15 @@ export interface CalendarEvent extends Record<string, unknown> {
 }
 
 /** What the tenant keeps, by kind. */
+/** A row of a list; of those that a seed brings it is not known who edited them. */
+export interface ListItem {
+  listId: string;
+  fields: Record<string, unknown>;
+  /** The site’s number of whoever saved this version, and when (ISO 8601). */
+  editor?: number;
+  modified?: string;
+}
+
 export interface Kinds {
   tenant: { tenantId: string };
   app: SeedApp;
@@ -105,7 +114,9 @@ export interface Kinds {
   siteUser: { personId: string };
   /** Of lists that a seed fills without columns it is not known what they take. */
   list: { title: string; columns?: ListColumn[] };
-  item: { listId: string; fields: Record<string, unknown> };
+  item: ListItem;
+  /** What an item was from a version on; its id names both. */
+  itemVersion: ListItem & { itemId: string };
   page: SitePage;
   picture: Picture;
   provider: { id: string; displayName: string; isCourseActivitySyncEnabled: boolean } & Record<

@@ -80,6 +80,8 @@ export interface SeedUser {
   employeeLeaveDateTime?: string | null;
   /** Country in which licences are used, two letters. */
   usageLocation?: string | null;
+  /** The owner of the learning site lets them edit its lists. */
+  editsLists?: true;
   /** What this person lets the tools of administrators do in Graph: delegated permissions, consented to. */
   scopes?: string[];
   /** Entra roles, by display name. */

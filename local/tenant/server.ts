@@ -12,6 +12,7 @@ import { ServiceRefusal } from '../shared/refusal.ts';
 import { badRequest } from './refusal.ts';
 import { param, requestOf, routeOf, type Handler, type Request } from './routing.ts';
 import type { Site } from './open-site.ts';
+import { pickerOf, shownLists, versionsOf } from './list-pages.ts';
 import { siteOf } from './site-names.ts';
 import { installCalls } from './installs.ts';
 import { sharepoint } from './sharepoint.ts';
@@ -47,6 +48,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     ...driveCalls(tenant, origin),
     ...calendarCalls(tenant, origin),
     ...sharepoint(site, origin),
+    ...pickerOf(tenant),
     ...botConnector(tenant, options.connectorKey),
     'GET /{tenant}/discovery/v2.0/keys': () => ({
       status: 200,
@@ -68,6 +70,11 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       return pageOf(site, param(request, 'name'));
     },
     'GET /sites/learning/SiteAssets/{name}': (request) => pictureOf(site, param(request, 'name')),
+    'GET /lists.json': () => ({ status: 200, body: shownLists(tenant) }),
+    'GET /lists/{item}.json': (request) => ({
+      status: 200,
+      body: versionsOf(tenant, Number(param(request, 'item'))),
+    }),
     'GET /records.json': () => ({ status: 200, body: shownRecords(tenant, faults.tooSoon()) }),
   });
   const handlers = {
@@ -82,7 +89,7 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
     if (!secure && asked.method === 'GET' && pathname === '/msi/token')
       return tokens.managedIdentity({ query: searchParams, headers: asked.headers });
     const { entry, params } = routeOf(asked);
-    const { call, open, app, bot, person } = entry;
+    const { call, open, app, bot, member, person } = entry;
     if (!secure && !open) throw new ServiceRefusal(501, 'NotImplemented', `${call} is served over TLS only.`);
     const throttle = faults.throttled(pathname);
     if (throttle) {
@@ -95,7 +102,9 @@ export function tenantAnswers(options: Omit<TenantServerOptions, 'certificate'>)
       throw new ServiceRefusal(refused.status, 'Refused', 'The local tenant was told to refuse this.');
     const writes = asked.method !== 'GET';
     const claims =
-      app || person || bot ? admit(asked.headers.authorization, pathname, entry, writes) : undefined;
+      app || person || bot || member
+        ? admit(asked.headers.authorization, pathname, entry, writes)
+        : undefined;
     const request = requestOf(asked, params, claims);
     checkForm(entry, request);
     checkBesides(entry, request);

@@ -16,9 +16,11 @@ const LIST_VIEW_THRESHOLD = 5_000;
 /** Types of what is named on a site. */
 const PERSON = 1;
 const GROUP = 4;
+/** The number under which SharePoint says that an app edited something. */
+export const APP_ITSELF = 1_073_741_822;
 /** What every site names besides people: no account stands behind the one, a group behind the other. */
 const OTHERS = [
-  { place: 1_073_741_822, row: { Id: 1_073_741_822, PrincipalType: PERSON, AadObjectId: null } },
+  { place: APP_ITSELF, row: { Id: APP_ITSELF, PrincipalType: PERSON, AadObjectId: null } },
   {
     place: 1_073_741_823,
     row: { Id: 1_073_741_823, PrincipalType: GROUP, AadObjectId: { NameId: guidOf('everybody') } },
@@ -67,9 +69,13 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     });
   const listItem = (listId: string, place: number) => {
     const kept = site.item(listId, place);
-    return itemOf(listId, kept, { ...site.emptyRow(listId), ...kept.body.fields });
+    const { fields, editor, modified } = kept.body;
+    const edited = editor === undefined ? {} : { EditorId: editor, Modified: modified };
+    return itemOf(listId, kept, { ...site.emptyRow(listId), ...edited, ...fields });
   };
   const callerOf = ({ claims }: Request): string => claims?.oid ?? '';
+  const editorOf = (request: Request): number =>
+    request.claims?.scp === undefined ? APP_ITSELF : site.ensureUser(callerOf(request)).place;
   const titled = (request: Request) => site.listTitled(param(request, 'title'));
 
   const fileAt = (request: Request) => {
@@ -238,14 +244,16 @@ export function sharepoint(site: Site, origin: string): Record<SiteCall, Handler
     },
     "POST /sites/learning/_api/web/lists/getByTitle('{title}')/items": (request) => {
       const listId = titled(request);
-      return { ...found(listItem(listId, site.addItem(listId, request.json()).place)), status: 201 };
+      const { place } = site.addItem(listId, request.json(), editorOf(request));
+      return { ...found(listItem(listId, place)), status: 201 };
     },
     "GET /sites/learning/_api/web/lists/getByTitle('{title}')/items({id})": (request) =>
       found(selected(listItem(titled(request), number(request)), request.query)),
     "MERGE /sites/learning/_api/web/lists/getByTitle('{title}')/items({id})": (request) => {
       const ifMatch = request.headers['if-match'];
       if (!ifMatch) throw badRequest('A MERGE needs If-Match.');
-      const changed = site.changeItem(titled(request), number(request), request.json(), ifMatch);
+      const by = { ifMatch, editor: editorOf(request) };
+      const changed = site.changeItem(titled(request), number(request), request.json(), by);
       return { status: 204, headers: { etag: etagOf(changed) } };
     },
     "GET /sites/learning/_api/web/lists(guid'{list}')/items({id})": (request) => {

@@ -9,6 +9,7 @@ import { serveViewer } from '../../demo/viewer/server.ts';
 import type { Told } from '../../demo/viewer/story-so-far.ts';
 import { english } from '../../lib/messages/words.ts';
 import { inBrowser, startedBrowser } from '../support/chromium.ts';
+import { noLists } from '../demo/lists/no-lists.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 
 const LIMIT_MS = 400_000;
@@ -72,6 +73,7 @@ inBrowser('the tab of the demonstration', () => {
         see: async () => ({ records: await tenantRecords(ports) }) as unknown as Seen,
         itemsOf: () => Promise.resolve([]),
         decide: () => Promise.resolve(),
+        lists: noLists,
         practiceUrl: practiceUrl(ports),
         signIn: (name) => teamsSignIn(ports, name),
         picture: () => Promise.resolve({ status: 404 }),

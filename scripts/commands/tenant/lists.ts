@@ -13,7 +13,8 @@ export const listsStep: TenantStep = {
   name: 'lists',
   title:
     'Lists on the learning site in which L&D steers: strategy, people and makers, rules and words, own agents',
-  scopes: ['Sites.Manage.All'],
+  // Managing lists does not let anybody look up the site that they are on.
+  scopes: ['Sites.Manage.All', 'Sites.Read.All'],
   admin: 'SharePoint Administrator',
   async plan(around) {
     const site = await theSite(around);

@@ -8,6 +8,7 @@ import { offersTo } from '../../../functions/teams/sealed-button.ts';
 import type { Press } from '../../../functions/teams/card-parts.ts';
 import type { AppRole } from '../../../functions/http/door/principal.ts';
 import type { App } from '../../../lib/wiring.ts';
+import { noLists } from '../lists/no-lists.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
 import { activityOf, bring, botConnector, pressOf } from '../../functions/teams/bot-connector.ts';
 import type { World } from '../../support/world.ts';
@@ -104,6 +105,7 @@ export async function servedChat(
     see: () => Promise.resolve({ records: recordsNow() } as unknown as Seen),
     itemsOf: () => Promise.resolve([]),
     decide: () => Promise.resolve(),
+    lists: noLists,
     practiceUrl,
     signIn: () =>
       Promise.resolve(practice ? { token: practice.token } : { refused: 'Nobody practises here.' }),

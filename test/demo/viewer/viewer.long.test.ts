@@ -17,6 +17,7 @@ import type { Coverage, OwnItem, Seen } from '../../../demo/viewer/seen.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
 import type { Told } from '../../../demo/viewer/story-so-far.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
+import { noLists } from '../lists/no-lists.ts';
 import { freePorts } from '../../../local/shared/free-ports.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { inBrowser, startedBrowser } from '../../support/chromium.ts';
@@ -247,6 +248,7 @@ inBrowser('what the company’s people see', () => {
       see: seen,
       itemsOf,
       decide,
+      lists: noLists,
       practiceUrl: 'http://127.0.0.1:1/api/practice',
       signIn: () => Promise.reject(new Error('Nobody practises here.')),
       picture,

@@ -40,6 +40,8 @@ export async function runningTenant(seed: TenantSeed) {
     address,
     certFile,
     identity,
+    ports,
+    stateDir,
     start,
     async kill(): Promise<void> {
       const ended = once(child, 'exit');
