@@ -117,9 +117,8 @@ export function untrueOf(
       toTenths(forecast?.level ?? Number.NaN),
     ),
     ...notLower(needId, why, skill && seenBy(plannedAt, skill)),
-    ...(line && why.includes(`“${line.text}”`)
-      ? []
-      : [`${needId}: cites no line of the charter as it stands`]),
+    // Each language has quotation marks of its own; figures are read in what is said in English.
+    ...(line && why.includes(line.text) ? [] : [`${needId}: cites no line of the charter as it stands`]),
     ...(line && line.skillIds.includes(skillId) ? [] : [`${needId}: cites a line that is not about it`]),
   ];
 }

@@ -118,6 +118,7 @@ function memberIn(row: PeopleRow): Omit<StaffMember, 'name' | 'managerNumber'> {
     jobLevel: 1,
     office: location,
     hiredOn: undefined,
+    preferredLanguage: undefined,
   };
 }
 

@@ -100,6 +100,7 @@ export function tenantSeed({
         mail: employee.mail,
         department: person.department,
         officeLocation: office,
+        preferredLanguage: employee.preferredLanguage ?? null,
         timeZone: person.timeZone,
         usageLocation: countryOf[person.timeZone] ?? null,
         workingHours: person.workingHours,

@@ -29,6 +29,7 @@ export interface Employee {
   userPrincipalName: string;
   office?: string;
   managerNumber?: string;
+  preferredLanguage?: string;
   person: Person & { timeZone: string };
 }
 
@@ -182,7 +183,7 @@ function employeesOf(staff: readonly StaffMember[], roleProfiles: readonly RoleP
   return staff.map(({ employeeNumber, personId, jobTitle, managerNumber, office, ...member }) => {
     const { roleId = idOf(jobTitle), jobRole = jobTitle } = roleOf.get(jobTitle) ?? {};
     const managerId = managerNumber === undefined ? undefined : idOfPerson.get(managerNumber);
-    const { name, mail, userPrincipalName, department } = member;
+    const { name, mail, userPrincipalName, department, preferredLanguage } = member;
     return {
       employeeNumber,
       jobRole,
@@ -192,6 +193,7 @@ function employeesOf(staff: readonly StaffMember[], roleProfiles: readonly RoleP
       userPrincipalName,
       ...(office === undefined ? {} : { office }),
       ...(managerNumber === undefined ? {} : { managerNumber }),
+      ...(preferredLanguage === undefined ? {} : { preferredLanguage }),
       person: {
         personId,
         roleId,

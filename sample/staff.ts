@@ -20,6 +20,8 @@ export interface StaffMember {
   office: string | undefined;
   /** First day at work, such as 2019-03-01, where the HR system says it. */
   hiredOn: string | undefined;
+  /** What their account says that they prefer, such as de-DE; most say nothing. */
+  preferredLanguage: string | undefined;
 }
 
 /** Where people of Larkfield work, most of them at the first. */
@@ -65,8 +67,16 @@ function member(row: Record<string, string>): StaffMember {
     managerNumber: row['manager_number'] || undefined,
     office: row['office'] ?? pick(offices, employeeNumber, 'zone'),
     hiredOn: hiredOn(employeeNumber),
+    preferredLanguage: prefersGerman(row) ? 'de-DE' : undefined,
   };
 }
+
+/** A third of those who sell: none of its offices is in a country where German is spoken, and some customers are. */
+const prefersGerman = ({
+  department,
+  employee_number: employeeNumber = '',
+}: Record<string, string>): boolean =>
+  department === 'Sales' && pick([true, false, false], employeeNumber, 'language');
 
 /** Some day of the years before anybody's story. */
 const hiredOn = (employeeNumber: string): string =>

@@ -2,6 +2,13 @@ import type { TenantRecords } from '../tenant-records.ts';
 import { html, moment, type Markup } from '../viewer/html.ts';
 import type { ChatRelay } from './relay.ts';
 
+/** What reaches somebody in German, and what does not on one machine. */
+const prefersGerman = (name: string): Markup =>
+  html`<p class="quiet">
+    ${name} prefers German in Entra: cards, lines and reasons come in German, and German can be typed. What
+    was drafted stays in the language of the documents: the offline drafter translates nothing.
+  </p>`;
+
 /** One person's conversation with the bot, as Teams shows it: what they typed, and the cards that came. */
 export function chatPage(
   user: TenantRecords['users'][number],
@@ -23,7 +30,12 @@ export function chatPage(
   return html`<p class="quiet">
       Only in this demonstration may you write in everybody’s name. In Teams each person writes in their own.
     </p>
-    <ol class="chat" aria-label="The conversation">
+    ${user.preferredLanguage && prefersGerman(user.displayName)}
+    <ol
+      class="chat"
+      aria-label="The conversation"
+      ${user.preferredLanguage && html`lang="${user.preferredLanguage}"`}
+    >
       ${all.map(
         ({ at, said }) =>
           html`<li>

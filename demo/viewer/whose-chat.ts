@@ -15,10 +15,13 @@ export function whoseChat({ users, notices }: Pick<TenantRecords, 'users' | 'not
       (best, user) => (of(user) >= least && of(user) > (best ? of(best) : 0) ? user : best),
       undefined,
     );
-  const employee = most(({ id, jobTitle }) => (jobTitle ? (reached.get(id)?.length ?? 0) : 0), 1);
+  const received = ({ id, jobTitle }: User) => (jobTitle ? (reached.get(id)?.length ?? 0) : 0);
+  const employee = most((user) => (user.preferredLanguage ? 0 : received(user)), 1);
+  const inGerman = most((user) => (user.preferredLanguage ? received(user) : 0), 1);
   const manager = most(({ id }) => led.get(id)?.length ?? 0, MINIMUM_GROUP);
   const worth: [User | undefined, string][] = [
     [employee, 'received something: why this, the lesson, recall, what is believed and held, a wish'],
+    [inGerman, 'prefers German, and received something: the same in German'],
     [
       manager,
       `leads ${led.get(manager?.id ?? '')?.length ?? 0} people: how the team stands, and what to do next`,

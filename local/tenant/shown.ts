@@ -65,13 +65,16 @@ export function shownRecords({ shelf, sites }: Pick<Tenant, 'shelf' | 'sites'>, 
       cards: cards.length,
       calledTooSoon,
     },
-    users: shelf.all('user').map(({ body: { id, displayName, jobTitle, managerId, userPrincipalName } }) => ({
-      id,
-      displayName,
-      jobTitle,
-      managerId,
-      userPrincipalName,
-    })),
+    users: shelf
+      .all('user')
+      .map(({ body: { id, displayName, jobTitle, managerId, userPrincipalName, preferredLanguage } }) => ({
+        id,
+        displayName,
+        jobTitle,
+        managerId,
+        userPrincipalName,
+        ...(preferredLanguage ? { preferredLanguage } : {}),
+      })),
     pages,
     contents,
     activities,

@@ -13,7 +13,7 @@ const CHAT = [
   ...['role-plays', 'role-play-dialog', 'wish', 'wish-question', 'ahead', 'skill-from', 'contested'],
   ...['data', 'objection', 'paused', 'team', 'owned-cause', 'owned-line', 'waiting', 'question'],
   ...['question-back', 'asked-back', 'publication', 'draft-dark', 'corrections', 'sent-back', 'old-card'],
-  ...['first-hour', 'first-lines'],
+  ...['first-hour', 'first-lines', 'items-german'],
 ];
 
 /** What docs/guides/performance.md and mobility.md show, by what the tests call it. */
@@ -37,11 +37,18 @@ const pictureOf = new Map(
   ),
 );
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** As each language writes them, the longer first where one begins another. */
+const MONTHS = ['en-GB', 'de-DE']
+  .flatMap((tag) =>
+    Array.from({ length: 12 }, (_, month) =>
+      new Date(Date.UTC(2026, month, 15)).toLocaleString(tag, { month: 'long', timeZone: 'UTC' }),
+    ),
+  )
+  .join('|');
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 /** When a test runs is no matter of the picture. */
 const OF_THE_RUN = new RegExp(
-  String.raw`(?:(?:${DAYS}),? )?\b\d{1,2} (?:${MONTHS})(?: \d{4})?|\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d\b(?: [ap]m)?`,
+  String.raw`(?:(?:${DAYS}),? )?\b\d{1,2}\.? (?:${MONTHS})(?: \d{4})?|\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d\b(?: [ap]m)?`,
   'gu',
 );
 

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { languagesOf } from '../../../lib/messages/languages.ts';
 import { english } from '../../../lib/messages/words.ts';
 import { companyWithLesson } from '../../support/company-with-lesson.ts';
-import { sellers } from '../../support/small-company.ts';
+import { sellers, worksNow } from '../../support/small-company.ts';
 import { DAY, type World } from '../../support/world.ts';
 import { inBrowser } from '../../support/chromium.ts';
 import { faultsIn } from './looked-at.ts';
 import { pressIn, servedChat, type ServedChat } from './served-chat.ts';
 
 const { say } = english;
+const german = languagesOf('en', 'formal')('de');
 const LESSON = [say('chat.items'), say('chat.lesson.do'), say('chat.lesson.go-on')];
 const WISH = 'Our offers come back because they are not written well enough';
 
@@ -39,14 +41,17 @@ const cards: Record<string, readonly string[]> = {
 
 inBrowser('the cards of an employee', () => {
   let chat: ServedChat;
-  let [ada, ben] = ['', ''];
+  let [ada, ben, cleo] = ['', '', ''];
 
   beforeAll(async () => {
     const company = await companyWithLesson();
-    [ada = '', ben = ''] = await reachedIn(company);
+    [ada = '', ben = '', cleo = ''] = await reachedIn(company);
+    await company.send([worksNow(cleo, 60, { language: 'de' }, company.now())]);
+    await company.settle();
     chat = await servedChat(company, [
       { id: ada, name: 'Ada Abel', job: 'Seller', roles: ['Need.Request'] },
       { id: ben, name: 'Ben Berg', job: 'Seller' },
+      { id: cleo, name: 'Cleo Cramer', job: 'Seller' },
     ]);
     await answersWrongly(ben);
     await company.pass(company.now() + 3 * DAY, () => undefined);
@@ -113,6 +118,13 @@ inBrowser('the cards of an employee', () => {
     }
     return times;
   }
+
+  test('the same in German, for somebody who prefers it', async () => {
+    const page = await chat.open(cleo, [german.say('chat.items')]);
+    expect(await page.innerText('.card')).toContain(german.say('chat.lesson.do'));
+    expect(await faultsIn(page, 'items-german')).toEqual({});
+    await page.close();
+  });
 
   test('what lies ahead: what exists for it, and the line of the strategy that asks for it', async () => {
     const page = await chat.open(ada, [say('chat.ahead')]);
