@@ -4,7 +4,10 @@ import { ownItemsOf, type Seen } from './viewer/seen.ts';
 /** People whose items are looked at in search of one who also outgrew something. */
 const CANDIDATES = 100;
 
-/** Somebody who reads English, as the terminal tells it, to whom something was delivered, and if possible something else was not, because they outgrew it. */
+/**
+ * Somebody who reads English, as the terminal tells it, to whom something was delivered, and if possible something else
+ * was not, because they outgrew it.
+ */
 export async function worthALook({ ports }: Stack, { records }: Seen) {
   const reached = Map.groupBy(records.activities, ({ learnerUserId }) => learnerUserId);
   const candidates = records.users

@@ -175,11 +175,12 @@ const usable = (row: PeopleRow, { policy }: DirectoryReading): PeopleRow => ({
   ),
 });
 
-/** The columns that say each. */
+/** The columns that say each; which language somebody prefers, no column says. */
 const SAID_BY = {
   department: ['department'],
   location: ['location'],
   managerId: ['managerEmployeeId', 'managerMail'],
+  language: [],
 } as const satisfies Partial<Record<keyof Attributes, readonly PeopleField[]>>;
 
 /** What the directory says where the file has no column for it: a file that is silent takes nothing away. */

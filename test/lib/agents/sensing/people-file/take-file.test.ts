@@ -115,17 +115,24 @@ describe('an export of many', () => {
 describe('what a file has no column for', () => {
   it('stays as the directory says it, and what it has one for counts though it is empty', async () => {
     const { ports, bus } = await portsFor(NAMES);
-    const ofAnn = { department: 'Service', location: 'Cork', managerId: guidOf('ben'), leavesAt: 1 };
+    const ofAnn = {
+      department: 'Service',
+      location: 'Cork',
+      managerId: guidOf('ben'),
+      language: 'de',
+      leavesAt: 1,
+    };
     const account = { personId: guidOf('ann'), attributes: ofAnn, isRemoved: false, round: 1 };
     await ports.directoryAccounts.save({ value: account }, AT);
     const told = () => bus.waiting.splice(0).map(({ body }) => (JSON.parse(body) as { data: object }).data);
 
     await send(ports, [lineOf('ann', '')]);
     // This export has columns for departments and managers, and says nothing in them.
-    expect(told()).toMatchObject([{ department: 'No department' }]);
+    expect(told()).toMatchObject([{ department: 'No department', language: 'de' }]);
     expect((await ports.employees.find(guidOf('ann')))?.value.attributes).toEqual({
       title: 'seller',
       location: 'Cork',
+      language: 'de',
     });
 
     const entry = (await ports.registers.entries('people-file'))[0];
@@ -134,6 +141,8 @@ describe('what a file has no column for', () => {
     const edit = { register: 'people-file' as const, id: 'hr', value, at: AT };
     await ports.registers.save({ ...edit, ifMatch: entry?.etag ?? '' });
     await send(ports, [lineOf('ann').replace('seller', 'tester')]);
-    expect(told()).toMatchObject([{ roleId: 'tester', department: 'Service', managerId: guidOf('ben') }]);
+    expect(told()).toMatchObject([
+      { roleId: 'tester', department: 'Service', managerId: guidOf('ben'), language: 'de' },
+    ]);
   });
 });
