@@ -51,7 +51,7 @@ export const JobAid = z.strictObject({
     steps: z
       .array(z.strictObject({ do: Claim, checks: z.array(Claim).max(8), warnings: z.array(Claim).max(4) }))
       .min(2)
-      .max(15),
+      .max(20),
     /** How to tell that it is done. */
     done: Claim,
     notes: z.array(Claim).max(14),

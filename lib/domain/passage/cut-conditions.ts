@@ -1,3 +1,5 @@
+import { caseBeforeColon } from './case-before-colon.ts';
+import { plainWords } from '../text/compared.ts';
 import { meaningIn, sentencesOf } from '../text/grounding.ts';
 import { WRITTEN_NUMBER } from '../text/written-numbers.ts';
 
@@ -9,7 +11,7 @@ interface Condition {
 
 const LEAD =
   /^(?:if|when|whenever|unless|until|in case|as soon as|only (?:if|when|after|before|with))\b[^,]*,\s*/iu;
-const AMOUNT = `(?!one (?:who|which|that|of)\\b)(?:the (?:first |last |next )?)?(?:minus )?(?:[$€£]\\s?)?(?:${WRITTEN_NUMBER})(?:\\s?%| \\p{L}+)?`;
+const AMOUNT = `(?!one (?:who|which|that|of)\\b)(?:the (?:first |last |next )?)?(?:minus )?(?:[$€£]\\s?)?(?:${WRITTEN_NUMBER})(?:\\s?[%$€£]| \\p{L}+)?`;
 /** How far, how much or by when: in the middle of a sentence too. */
 const BOUND = new RegExp(
   `\\b(?:within|at least|at most|up to|no more than|not more than|no later than|for at least|for|above|below|over|under|more than|less than|fewer than|\\p{L}+er than) ${AMOUNT}`,
@@ -22,7 +24,8 @@ const TAIL =
 /** The conditions of a sentence, each with what it holds of; a condition that opens it holds of every part. English. */
 export function conditionsIn(sentence: string): Condition[] {
   const plain = sentence.replace(/,? (?:because|so that|since)\b.*$/iu, '').replace(/[.!?]+$/u, '');
-  const lead = LEAD.exec(plain)?.[0] ?? '';
+  const told = caseBeforeColon(plain)?.says;
+  const lead = LEAD.exec(plain)?.[0] ?? (told === undefined ? '' : `${told}: `);
   return plain
     .slice(lead.length)
     .split(/[;:] |, (?:and|but|or|then) /u)
@@ -43,10 +46,14 @@ const KEPT = 0.5;
 const FEWEST = 2;
 
 /** “Above 5 degrees” is told where a reading of 9 degrees is. */
-const withoutFigures = (condition: string): string[] =>
-  meaningIn(
+function withoutFigures(condition: string): string[] {
+  const words = meaningIn(
     condition.replaceAll(new RegExp(`\\b(?:above|over|below|under|\\p{L}+ than) (?=${AMOUNT})`, 'giu'), ' '),
-  ).filter((word) => !/^\p{N}/u.test(word));
+  );
+  const others = words.filter((word) => !/^\p{N}/u.test(word));
+  // Of “above 2,000 €”, the figure is all that there is.
+  return others.length > 0 ? others : words;
+}
 
 /**
  * What a text tells of a passage without the condition under which it holds; undefined where it tells it with that.
@@ -57,6 +64,8 @@ export function conditionCut(text: string, passage: string, beside: string): str
   const share = (words: readonly string[], among: ReadonlySet<string>) =>
     words.filter((word) => among.has(word)).length / Math.max(1, words.length);
   const found = sentencesOf(passage)
+    // What is told word by word leaves nothing out.
+    .filter((sentence) => !holdsWhole(beside, sentence))
     .flatMap(conditionsIn)
     .find(({ holds, condition }) => {
       const [held, needed] = [meaningIn(holds), meaningIn(condition)];
@@ -66,3 +75,6 @@ export function conditionCut(text: string, passage: string, beside: string): str
     });
   return found?.condition.trim();
 }
+
+const holdsWhole = (text: string, sentence: string): boolean =>
+  ` ${plainWords(text).join(' ')} `.includes(` ${plainWords(sentence).join(' ')} `);

@@ -3,3 +3,9 @@ const DONE =
 
 /** Whether a sentence says by what one can tell that all of it is done: “A transfusion is complete when …”. English. */
 export const isDoneTest = (text: string): boolean => DONE.test(text);
+
+const TELLS_WHEN_DONE =
+  /^(?:(?:how|when) (?:you|it|all|everything|the [\p{L} ]+) (?:is|are) (?:done|finished|complete|ready)|(?:done|finished|complete|ready) (?:when|if)|how (?:to|you can) (?:tell|see) that (?:it|all|everything) is done)\b/iu;
+
+/** Whether a heading stands over by what one can tell that all of it is done: “When you are done”. English. */
+export const isDoneHeading = (heading = ''): boolean => TELLS_WHEN_DONE.test(heading.trim());

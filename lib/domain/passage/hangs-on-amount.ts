@@ -13,7 +13,7 @@ const SIDE =
   'above|over|below|under|beyond|between|(?:more|less|fewer|longer|shorter|older|younger|later|earlier|heavier|lighter|higher|lower|larger|smaller|greater|deeper|warmer|hotter|colder|cooler|faster|slower|wider|thicker) than';
 const AMOUNT = new RegExp(
   `(?<!\\b(?:no|not|never) )\\b(?<side>${SIDE}) (?:minus )?(?<sign>[$€£])?\\s?(?<number>${WRITTEN_NUMBER})(?![\\w:-])` +
-    `(?: and (?:[$€£])?(?:${WRITTEN_NUMBER}))?(?<unit>\\s?%|\\s?°|(?: working| calendar)? \\p{L}+)?`,
+    `(?:(?:\\s?[%$€£])? and (?:[$€£])?(?:${WRITTEN_NUMBER}))?(?<unit>\\s?[%$€£]|\\s?°|(?: working| calendar)? \\p{L}+)?`,
   'giu',
 );
 /** The amount stands in what has to be the case first, or says of which things the rule speaks. */
@@ -29,7 +29,7 @@ const AFTER_SO_LONG = new RegExp(
 );
 /** A row of a table: “Team lead: up to 250 euros; with the receipt”. */
 const ROW = new RegExp(
-  `^[^:;.]{2,40}: (?:up to|above|over|at most|from|more than) (?<sign>[$€£])?\\s?(?<number>${WRITTEN_NUMBER})(?<unit>\\s?%|(?: working| calendar)? \\p{L}+)?`,
+  `^[^:;.]{2,40}: (?:up to|above|over|at most|from|more than) (?<sign>[$€£])?\\s?(?<number>${WRITTEN_NUMBER})(?<unit>\\s?[%$€£]|(?: working| calendar)? \\p{L}+)?`,
   'giu',
 );
 const NO_UNIT = /^(?:or|and|is|are|in|of|for|to|at|on|the|an?|needs?|must|may|can|closes?)$/iu;
@@ -69,7 +69,7 @@ function thresholdIn({ 0: whole, groups: { sign, unit = '' } = {} }: RegExpExecA
 }
 
 const FIGURE = new RegExp(
-  `(?<![\\w.,:-])(?<sign>[$€£])?\\s?(?<number>${WRITTEN_NUMBER})(?![\\w:]|-\\d)(?: half)?(?<unit>\\s?%|\\s?°|(?: \\p{L}+){1,2}(?:/\\p{L}+)?|-\\p{L}+)?`,
+  `(?<![\\w.,:-])(?<sign>[$€£])?\\s?(?<number>${WRITTEN_NUMBER})(?![\\w:]|-\\d)(?: half)?(?<unit>\\s?[%$€£]|\\s?°|(?: \\p{L}+){1,2}(?:/\\p{L}+)?|-\\p{L}+)?`,
   'giu',
 );
 

@@ -1,5 +1,3 @@
-import { sentencesOf } from '../text/grounding.ts';
-
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** A time of the calendar that comes once: a month, a season, a year. “31 March” comes every year. */
 const ONCE = [
@@ -80,9 +78,3 @@ function intends(part: string): boolean {
     GERMAN.some((says) => says.test(part))
   );
 }
-
-/** A text without the sentences that tell what is only to come. */
-export const withoutIntentions = (text: string): string =>
-  sentencesOf(text)
-    .filter((sentence) => !isIntention(sentence))
-    .join(' ');

@@ -34,8 +34,8 @@ const AT_LEAST = 'at least|no less than|not less than|no fewer than|a minimum of
 const SIDE = `${AT_MOST}|${AT_LEAST}|${MORE}|${LESS}|between|from`;
 const AMOUNT = new RegExp(
   `(?:\\b(?<side>${SIDE})\\s+)?(?<![\\w.,-])(?<sign>[$€£])?\\s?(?<first>${WRITTEN_NUMBER})(?![\\w-])` +
-    `(?:\\s?(?:%|percent)?\\s?(?:and|to|–)\\s(?:[$€£]\\s?)?(?<second>${WRITTEN_NUMBER})(?![\\w-]))?` +
-    `(?<unit>\\s?%| per cent\\b|\\s?°\\s?C?|(?: working| calendar)? \\p{L}+)?` +
+    `(?:\\s?(?:%|percent|[$€£])?\\s?(?:and|to|–)\\s(?:[$€£]\\s?)?(?<second>${WRITTEN_NUMBER})(?![\\w-]))?` +
+    `(?<unit>\\s?[%$€£]| per cent\\b|\\s?°\\s?C?|(?: working| calendar)? \\p{L}+)?` +
     `(?<behind> (?:or|and) (?:more|less|fewer|longer|above|below)| at (?:the )?(?:most|least))?`,
   'giu',
 );

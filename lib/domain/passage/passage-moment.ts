@@ -1,3 +1,4 @@
+import { caseBeforeColon } from './case-before-colon.ts';
 import { isDoneTest } from './done-test.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
 import type { PlacedPassage } from './placed.ts';
@@ -14,19 +15,28 @@ const TIMES: readonly (readonly [HeadingTime, RegExp])[] = [
     'ahead',
     /^(?:before|beforehand|ahead of|prior to|in advance|prepare|preparing|preparations?|getting ready)\b(?!-)/iu,
   ],
-  ['behind', /^(?:after|afterwards|when (?:it|all|everything) is (?:over|done)|following up)\b(?!-)/iu],
+  [
+    'behind',
+    /^(?:after|afterwards|when (?:(?:it|all|everything|the \p{L}+) is|you are) (?:over|done|finished|complete|ready)|following up)\b(?!-)/iu,
+  ],
 ];
+
+/** “When it is due” says when all of it begins, and is no case of it. */
+const DUE =
+  /^when (?:(?:it|this|that|the [\p{L} ]+?) is (?:due|needed|to be done|required)|to (?:do|use|change|call|start|begin|apply)\b)/iu;
+export const saysWhenDue = (heading = ''): boolean => DUE.test(heading.trim());
 
 /** “Before the meeting”, “If something is wrong”; undefined where a heading names a matter and no time. English. */
 export const timeOfHeading = (heading = ''): HeadingTime | undefined =>
-  TIMES.findLast(([, says]) => says.test(heading.trim()))?.[0];
+  saysWhenDue(heading) ? undefined : TIMES.findLast(([, says]) => says.test(heading.trim()))?.[0];
 
 /** A case within a sentence; behind these words “if” and “when” open a question. */
 const CASE =
   /(?<!\b(?:say|tell|ask|know|see|check|find out|decide|of|about|or|and|not|only|even|year|month|week|day) )\b(?:if|when|whenever|in case|as soon as)\b(?! (?:to|needed|necessary|possible)\b)/iu;
 
 /** Whether a sentence says in which case it holds: “If the seal is broken, …”, “a rise of more than 2 degrees”. */
-export const saysItsCase = (text: string): boolean => CASE.test(text) || setsThreshold(text);
+export const saysItsCase = (text: string): boolean =>
+  CASE.test(text) || setsThreshold(text) || caseBeforeColon(text) !== undefined;
 
 type Said = Pick<PlacedPassage, 'id' | 'text'>;
 

@@ -1,3 +1,4 @@
+import { caseBeforeColon } from './case-before-colon.ts';
 import { WRITTEN_NUMBER } from '../text/written-numbers.ts';
 
 /**
@@ -42,11 +43,15 @@ const HARM =
  */
 export function ruleKindOf(text: string, isOfCase = false): RuleKind {
   const plain = text.trim().replace(REASON, '').replace(/[.]$/, '');
-  const act = plain.replace(CONDITION, '').replace(/^(?:first|then|next),? /iu, '');
+  const told = caseBeforeColon(plain);
+  const act = (told?.does ?? plain.replace(CONDITION, '')).replace(/^(?:first|then|next),? /iu, '');
   const [main = act] = act.split(FURTHER);
   if (BANNED.test(main.replace(IN_ITS_CASE, '$<before>').replaceAll(OF_WHOM, ' '))) return 'ban';
-  const inCase = isOfCase || IN_A_CASE.test(plain);
-  if (inCase && (AT_ONCE.test(act) || HALTS.test(act) || RESCUE.test(act) || HARM.test(conditionOf(plain))))
+  const inCase = isOfCase || told !== undefined || IN_A_CASE.test(plain);
+  if (
+    inCase &&
+    (AT_ONCE.test(act) || HALTS.test(act) || RESCUE.test(act) || HARM.test(told?.says ?? conditionOf(plain)))
+  )
     return 'emergency';
   return SETS_A_LIMIT.test(plain) ? 'limit' : 'step';
 }

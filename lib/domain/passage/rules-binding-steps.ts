@@ -1,6 +1,6 @@
 import { isBinding, needsAnother } from './binding.ts';
 import { meaningIn, sentencesOf } from '../text/grounding.ts';
-import { isDoneTest } from './done-test.ts';
+import { isDoneHeading, isDoneTest } from './done-test.ts';
 import { heldFromTheStart } from './from-the-start.ts';
 import { isStepOfWhatGoesWrong } from './goes-wrong.ts';
 import { limitsIn } from './limits.ts';
@@ -26,7 +26,7 @@ export function bindingsAmong<P extends PlacedPassage>(spans: readonly P[]): Rea
   const bound = new Map<string, P[]>();
   const fromTheStart = heldFromTheStart(spans);
   for (const span of spans) {
-    if (span.step !== undefined) continue;
+    if (span.step !== undefined || isDoneHeading(span.section)) continue;
     const own = steps.get(span.source);
     // In an emergency nobody checks first what was due before the work: only what stands there binds what is done then.
     const some = own?.some.filter(

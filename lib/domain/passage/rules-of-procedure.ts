@@ -1,7 +1,8 @@
+import { caseBeforeColon } from './case-before-colon.ts';
 import { isBinding } from './binding.ts';
 import { isDoneTest } from './done-test.ts';
 import { isStepOfWhatGoesWrong, tellsWhatGoesWrong } from './goes-wrong.ts';
-import { isIntention } from './intention.ts';
+import { holdsToday } from './what-holds.ts';
 import { listsOfSteps, timeOfHeading } from './passage-moment.ts';
 import { matterIn } from './matter.ts';
 import type { PlacedPassage } from './placed.ts';
@@ -49,24 +50,41 @@ export function sectionsOfProcedures<P extends PlacedPassage>(
   return found;
 }
 
+/**
+ * “The queue is stuck: …”, “The certificate has run out: …”: a list of what can go wrong, whatever its heading
+ * says.
+ */
+const tellsCases = (passages: readonly PlacedPassage[]): boolean =>
+  passages.length > 1 && passages.filter(({ text }) => caseBeforeColon(text)).length * 2 > passages.length;
+
 /** Words that a section has in common with the steps of its document, from which it is of their matter. */
 const FEWEST_IN_COMMON = 2;
 function isOfMatter<P extends PlacedPassage>(
   { heading, passages }: SectionOf<P>,
   document: readonly P[],
 ): boolean {
-  if (timeOfHeading(heading) !== undefined || tellsWhatGoesWrong(heading)) return true;
+  if (timeOfHeading(heading) !== undefined || tellsWhatGoesWrong(heading) || tellsCases(passages))
+    return true;
   const steps = document.filter(({ step }) => step !== undefined);
   const spoken = new Set(steps.flatMap(({ text, section = '' }) => matterIn(`${text} ${section}`)));
   const own = new Set([heading, ...passages.map(({ text }) => text)].flatMap(matterIn));
   return [...own].filter((word) => spoken.has(word)).length >= FEWEST_IN_COMMON;
 }
 
-/** Under its own title a document mostly says what it is about and for whom. */
-const withoutItsOpening = <P extends PlacedPassage>([first, ...more]: SectionOf<P>[]): SectionOf<P>[] =>
-  first && (more.length === 0 || first.passages.some(({ step }) => step !== undefined) || isOfRules(first))
-    ? [first, ...more]
-    : more;
+/**
+ * Under its own title a document mostly says what it is about and for whom; what it says there of who alone may do it,
+ * and what nobody may, holds for all of it.
+ */
+function withoutItsOpening<P extends PlacedPassage>([first, ...more]: SectionOf<P>[]): SectionOf<P>[] {
+  if (!first) return more;
+  const isTold =
+    more.length === 0 || first.passages.some(({ step }) => step !== undefined) || isOfRules(first);
+  if (isTold) return [first, ...more];
+  const passages = first.passages.filter(({ text }) => WHO_MAY.test(text));
+  return passages.length > 0 ? [{ ...first, passages }, ...more] : more;
+}
+const WHO_MAY =
+  /^(?:only|nobody|no one) (?!half\b)[^,;:]*\b(?:may|are allowed to|is allowed to|\p{L}+s?)\b|\bmay only be \p{L}+ed by\b|^(?:never|do not) \p{L}+/iu;
 
 export function sectionsIn<P extends PlacedPassage>(document: readonly P[]): SectionOf<P>[] {
   const sections: SectionOf<P>[] = [];
@@ -88,7 +106,7 @@ export function bindingIn<P extends PlacedPassage>({ passages }: Pick<SectionOf<
   return others.filter(({ text }) => mayBind(text) && !TELLS_WHAT_WAS.test(text) && !isDoneTest(text));
 }
 const othersIn = <P extends PlacedPassage>(passages: readonly P[]): P[] =>
-  passages.filter(({ step, text }) => step === undefined && !isIntention(text) && !ABOUT_ITSELF.test(text));
+  passages.filter(({ step, text }) => step === undefined && holdsToday(text) && !ABOUT_ITSELF.test(text));
 const isOfRules = ({ passages }: Pick<SectionOf<PlacedPassage>, 'passages'>): boolean => {
   const others = othersIn(passages);
   return others.filter(({ text }) => mayBind(text)).length * 2 > others.length;

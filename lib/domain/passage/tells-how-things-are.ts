@@ -1,3 +1,5 @@
+import { caseBeforeColon } from './case-before-colon.ts';
+
 /** “When a driver objects, show the reading”: what to do stands behind the moment. */
 const MOMENT = /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*,\s*/i;
 /** English words with which nobody is told to do anything; a draft in another language passes. */
@@ -9,6 +11,6 @@ const VERB_BEHIND =
 
 /** Whether a sentence tells how something is, and nobody what to do. English. */
 export const tellsHowThingsAre = (text: string): boolean => {
-  const main = text.replace(MOMENT, '');
+  const main = caseBeforeColon(text)?.does ?? text.replace(MOMENT, '');
   return SUBJECT.test(main) || VERB_BEHIND.test(main);
 };

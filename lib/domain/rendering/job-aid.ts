@@ -1,5 +1,6 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
 import type { Words } from '../../messages/words.ts';
+import { caseBeforeColon } from '../passage/case-before-colon.ts';
 import { ruleKindOf } from '../passage/rule-kind.ts';
 import { chapterIf, lineOfSaid, linesOfClaims, paragraph, pointsOf, stepsOf, type Block } from './block.ts';
 
@@ -36,6 +37,7 @@ export function jobAid(
  */
 const isOfACase = (text: string): boolean =>
   ruleKindOf(text) === 'emergency' ||
+  caseBeforeColon(text) !== undefined ||
   /^(?:when|whenever)\b[^,.;:]*: /iu.test(text) ||
   (/^(?:if|in case|in an emergency|as soon as)\b/iu.test(text) &&
     !/\b(?:before|first|beforehand)\b/iu.test(text));

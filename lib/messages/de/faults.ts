@@ -140,6 +140,10 @@ export const faults: SameMessages<typeof source> = {
     'spielt zu einer anderen Zeit, als die Dokumente sagen, {time}, und dort steht: {text}; einen ihrer Tage und eine ihrer Uhrzeiten nehmen oder keine nennen',
   'fault.case.bound':
     'nennt die Grenze der Regel, {amount}, und lässt offen, wie viel es diesmal ist; die Zahl sagen',
+  'fault.case.exception':
+    'ist ein Fall von {of} und wird nach {rule} entschieden, obwohl dafür {exception} gilt (Stelle {span}); nach der Ausnahme entscheiden',
+  'fault.case.exception-open':
+    'wird nach {rule} entschieden und lässt offen, ob es ein Fall von {of} ist, für den {exception} gilt (Stelle {span}); sagen, dass es keiner ist, oder nach der Ausnahme entscheiden',
   'fault.case.figure':
     'hängt hieran: {amount}, und nennt keine Zahl dazu; sagen, wie viel es ist, damit sich entscheiden lässt',
 
@@ -215,6 +219,8 @@ export const faults: SameMessages<typeof source> = {
   'fault.example.situation':
     'kein Schritt greift die Situation auf; nennen, was daran zu dem führte, was getan wurde',
 
+  'fault.procedure.in-part':
+    'von Schritt {step} steht das nirgends: {text} (Stelle {span}); alles sagen, was der Schritt sagt, oder nichts davon',
   'fault.procedure.cut':
     '{told, number} von {all, number} Schritten eines Ablaufs sind erzählt und Schritt {step, number} ({span}) nicht: Wer dort aufhört, lässt offen, was begonnen ist. Alle bis zum Ende erzählen, mehrere in einem Punkt, wo der Platz knapp ist, oder keinen',
   'fault.moment.other':

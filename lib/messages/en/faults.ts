@@ -135,6 +135,10 @@ export const faults = {
     'plays at another time than its documents say, {time}, and these say: {text}; take one of their days and hours, or name none',
   'fault.case.bound':
     'tells the bound of the rule, {amount}, and leaves open how much it is this time; say the figure',
+  'fault.case.exception':
+    'is a case of {of} and is decided by {rule}, though {exception} holds of that (passage {span}); decide it by the exception',
+  'fault.case.exception-open':
+    'is decided by {rule} and leaves open whether it is a case of {of}, of which {exception} holds (passage {span}); say that it is none, or decide it by the exception',
   'fault.case.figure':
     'hangs on this: {amount}, and tells no figure of it; say how much it is, so that somebody can decide',
 
@@ -207,6 +211,8 @@ export const faults = {
     '{text} tells of something left alone that nobody there wants; tell who asks for it, or leave it out',
   'fault.example.situation': 'no step takes up the situation; name what of it led to what was done',
 
+  'fault.procedure.in-part':
+    'of step {step} this stands nowhere: {text} (passage {span}); tell all that the step says, or none of it',
   'fault.procedure.cut':
     '{told, number} of {all, number} steps of a procedure are told, and not step {step, number} ({span}): whoever stops there leaves open what they began. Tell all of them to the end, several in one item where room is short, or none',
   'fault.moment.other':

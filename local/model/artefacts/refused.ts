@@ -11,7 +11,8 @@ const REASONS = {
   'no-partner': 'the material names nobody with whom somebody talks in it',
   'no-behaviours': 'the material names too few things that an observer could see while the two talk',
   'no-case': 'two meetings need a case each, and the material holds facts to decide on of one part at most',
-  'no-modules': 'the material has fewer than three parts',
+  'no-modules':
+    'fewer than three parts of the material hold something that people can both do and be asked about',
 } as const;
 export type WhyNot = keyof typeof REASONS;
 

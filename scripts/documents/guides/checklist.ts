@@ -26,7 +26,7 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'that they do it, where an example or a task cites its passage',
   },
   {
-    says: 'Every claim says nothing that the passage it cites does not say, and nothing that it only plans for later; it turns no “not”, “only” or amount, leaves out no condition of its sentence, and stands with what another document sets to the same amount. A step stands with what binds it in the same item: how far, by when, with whom, except for what. No sentence stands without the one that it leans on (“Otherwise …”). Of a procedure that a job aid, a cohort or a programme tells, every rule of its document is told: who may do it, by whose leave, what is put on and what never; and of a table every row.',
+    says: 'Every claim says nothing that the passage it cites does not say, and nothing that it only plans for later or counts of what has been; it turns no “not”, “only” or amount, leaves out no condition of its sentence or of the case that its passage opens, and stands with what another document sets to the same amount. A step stands with what binds it in the same item: how far, by when, with whom, except for what. No sentence stands without the one that it leans on (“Otherwise …”). Of a procedure that a job aid, a cohort or a programme tells, every rule of its document is told: who may do it, by whose leave, what is put on and what never; and of a table every row.',
     checks: ['claims', 'conditions', 'torn', 'limits-in-text-left-out', 'rules-left-out'],
     reader: 'that a rule which binds a step without naming anything of it is not missing',
   },
@@ -41,7 +41,7 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'Nobody in a scene is called as somebody who works here.', checks: ['names'] },
   {
-    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case hangs more than two decisions on one thread, leaves a step open and says that all is done, says one thing or another, is of two moments, or gives one thing two figures. An example tells what somebody did once, and recites no rule. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it. A case plays on a day and at an hour of its documents, or names none, and tells how much it is where a rule hangs on that.',
+    says: 'A situation has somebody, a moment, and something that happens; each session has one of its own, harder than the last. No case hangs more than two decisions on one thread, leaves a step open and says that all is done, says one thing or another, is of two moments, or gives one thing two figures. An example tells what somebody did once, and recites no rule. Where a limit is set, cases lie on more than one side of it, nobody who does it well turns it round, and an example goes on to what comes of it. A case plays on a day and at an hour of its documents, or names none, tells how much it is where a rule hangs on that, and that it is none of what the rule leaves to another one.',
     checks: ['situations', 'sessions', 'values', 'moments', 'times-of-cases', 'facts-of-cases'],
     reader: 'whether it is one that people here know',
   },
@@ -58,7 +58,7 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether what it overlooks is why it is wrong here',
   },
   {
-    says: 'Steps are all there, in the order of the document and with its numbers, in every form, and none is passed over between two that are told; a short read, a video, a hand-out and a module tell a procedure from its first step to what shows that it is done, or only steps that change nothing; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',
+    says: 'Steps are all there, each with all that it says, in the order of the document and with its numbers, in every form, and none is passed over between two that are told; a short read, a video, a hand-out and a module tell a procedure from its first step to what shows that it is done, or only steps that change nothing; each check and warning stands where it is needed. What is told in one go is of one moment, and runs into nothing that is due before, after or in another case.',
     checks: ['steps', 'whole-procedures', 'moments'],
     reader: 'a moment that neither a heading, a list nor the sentence names',
   },

@@ -2,14 +2,20 @@ import { amountsOpen, isRecited, sentencesFor } from '../../../domain/artefact/d
 import { Question } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
 import { message } from '../../../messages/message.ts';
+import { exceptionsOfCases } from './exceptions-of-cases.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { decidingPassages, toldCases } from './told-cases.ts';
 
 /**
  * A case tells the facts that its key uses: where a rule hangs on an amount, how much it is this time, and not the
- * bound over again; and a question tells what is the case and asks for what follows, not for the rule itself.
+ * bound over again, and that it is none of what the rule leaves to another one; and a question tells what is the
+ * case and asks for what follows, not for the rule itself.
  */
-export const factsOfCases: Check = (matter) => [...figuresOpen(matter), ...recited(matter)];
+export const factsOfCases: Check = (matter) => [
+  ...figuresOpen(matter),
+  ...exceptionsOfCases(matter),
+  ...recited(matter),
+];
 
 const figuresOpen: Check = ({ artefact, spans }) =>
   toldCases(artefact).flatMap(({ path, says, key, use }) => {

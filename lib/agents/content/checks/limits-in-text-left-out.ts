@@ -94,7 +94,7 @@ function figuresOfAnswer(question: string, answer: string): string[] {
     .map(({ written }) => `It is ${upToIt} of ${written}.`);
 }
 /** A figure that opens a sentence: what it is of stands in the question. */
-const FIGURE = /(?<=^[“"]?|[.!?] )[$€£]?\d[\d.,]*(?: ?%| \p{L}+)?(?= is\b)/gu;
+const FIGURE = /(?<=^[“"]?|[.!?] )[$€£]?\d[\d.,]*(?: ?[%$€£]| \p{L}+)?(?= is\b)/gu;
 
 const figuresIn = (said: ClaimOrFiction): Limit[] =>
   limitsIn('text' in said ? said.text : said.madeUp).filter(({ isFigure }) => isFigure);

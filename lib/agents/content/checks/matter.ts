@@ -1,5 +1,5 @@
 import { passageOf, type Passage } from '../../../domain/text/grounding.ts';
-import { withoutIntentions } from '../../../domain/passage/intention.ts';
+import { whatHolds } from '../../../domain/passage/what-holds.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { inHouseWords, type Term } from '../../../domain/source/house-wording.ts';
@@ -56,7 +56,7 @@ export const matterOf = (artefact: Artefact, spans: readonly Span[], subject: Ar
 export const passagesWith = (spans: readonly Span[], terms: readonly Term[]): Passages =>
   new Map(
     spans.map(({ id, text }) => {
-      const holds = withoutIntentions(text);
+      const holds = whatHolds(text);
       return [id, passageOf([...new Set([holds, inHouseWords(holds, terms)])].join('\n'))];
     }),
   );

@@ -44,7 +44,7 @@ export const pictures: Check = (matter) => {
 
 /** “Above 8 percent”: of what, and what holds then, nobody who looks up can tell. */
 const AMOUNT_ALONE =
-  /^(?:above|over|below|under|up to|at least|at most|between|within|more than|less than|no more than|not more than) [$€£]?[\p{N}.,]+(?: and [$€£]?[\p{N}.,]+)?(?: ?%| \p{L}+)?\W*$/iu;
+  /^(?:above|over|below|under|up to|at least|at most|between|within|more than|less than|no more than|not more than) [$€£]?[\p{N}.,]+(?: and [$€£]?[\p{N}.,]+)?(?: ?[%$€£]| \p{L}+)?\W*$/iu;
 
 /** A video begins with what people are to do, or under its heading; what stands elsewhere is another video. */
 function opensElsewhere({ spans }: Matter, { learner, runner }: ArtefactOf<'micro-video-script'>): Message[] {

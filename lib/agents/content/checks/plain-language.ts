@@ -27,6 +27,12 @@ const ENOUGH_WORDS = 60;
 /** Most words of a sentence. */
 const LONGEST = 35;
 
+/** Of a list, each item is read by itself. */
+const isList = (sentence: string): boolean => {
+  const items = sentence.split(/[:;]\s/u);
+  return items.length > 2 && items.every((item) => plainWords(item).length <= LONGEST);
+};
+
 /** Words with a plainer one beside them, where whoever words may choose; claims keep what their documents say. */
 const PLAINER = new Map(
   Object.entries({
@@ -61,7 +67,7 @@ const PLAINER = new Map(
 export const plainLanguage: Check = ({ places }) => [
   ...places.flatMap((place) =>
     sentencesOf(place.text)
-      .filter((sentence) => plainWords(sentence).length > LONGEST)
+      .filter((sentence) => plainWords(sentence).length > LONGEST && !isList(sentence))
       .map((sentence) =>
         at(
           place,

@@ -1,3 +1,4 @@
+import { leansInPassage } from '../../../domain/passage/leans-in-passage.ts';
 import { leansBack } from '../../../domain/passage/leans-back.ts';
 import { shareHeld } from '../../../domain/text/compared.ts';
 import { sentencesOf } from '../../../domain/text/grounding.ts';
@@ -6,8 +7,9 @@ import { itemOf } from './items.ts';
 import { at, isClaim, quote, type Check } from './matter.ts';
 
 /**
- * A sentence that says something only behind another one (“Otherwise …”, “If they differ, …”) is told behind that one,
- * in the same item: alone it is a claim of whatever stood there before.
+ * A sentence that says something only behind another one (“Otherwise …”, “If they differ, …”, what is done in a case
+ * that the first one names) is told behind that one, in the same item: alone it is a claim of whatever stood there
+ * before.
  */
 export const torn: Check = ({ artefact, places, spans }) => {
   const passages = new Map(spans.map(({ id, text }) => [id, sentencesOf(text)]));
@@ -18,11 +20,10 @@ export const torn: Check = ({ artefact, places, spans }) => {
     );
     const said = sentencesOf(place.text);
     return said.flatMap((sentence, i): Message[] => {
-      if (!leansBack(sentence)) return [];
       const read = [...said.slice(0, i), ...beside.map(({ text }) => text)].join(' ');
       const before = place.cites
-        .flatMap((id) => sentenceBefore(sentence, passages.get(id) ?? []) ?? [])
-        .find((one) => shareHeld(one, read) < TOLD);
+        .flatMap((id) => neededBefore(sentence, passages.get(id) ?? []))
+        .find((one) => shareHeld(one, one === caseOf(one) ? `${read} ${sentence}` : read) < TOLD);
       return before === undefined
         ? []
         : [at(place, message('fault.torn', { text: quote(sentence), before: quote(before) }))];
@@ -35,10 +36,23 @@ const TOLD = 0.5;
 /** Share of a sentence from which another one is the same. */
 const SAME = 0.8;
 
-/** What stands in a passage right before the sentence that a text tells; undefined where it opens its passage. */
-function sentenceBefore(text: string, sentences: readonly string[]): string | undefined {
+/**
+ * What of a passage has to be told before one of its sentences: the sentence before it, where it leans on that by its
+ * own words or as it stands there; else the case that opens the passage.
+ */
+function neededBefore(said: string, sentences: readonly string[]): string[] {
+  // “If the tenant shouts, say …” tells the sentence behind that one with its case in front of it.
+  const own = caseOf(said);
+  const text = own === undefined || own !== caseOf(sentences[0] ?? '') ? said : said.slice(own.length);
   const place = sentences.findIndex(
     (sentence) => shareHeld(text, sentence) >= SAME && shareHeld(sentence, text) >= TOLD,
   );
-  return place > 0 ? sentences[place - 1] : undefined;
+  const [first = '', before] = [sentences[0], sentences[place - 1]];
+  if (place < 1 || before === undefined) return [];
+  if (leansBack(text) || leansBack(sentences[place] ?? '')) return [before];
+  return leansInPassage(sentences, place) ? [caseOf(first) ?? before] : [];
 }
+
+/** “If the tenant cries”. */
+const caseOf = (sentence: string): string | undefined =>
+  /^(?:if|when|whenever|while|unless|in case|as soon as)\b[^,.;]*/iu.exec(sentence)?.[0];

@@ -5,13 +5,48 @@ import type { Span } from '../../../domain/content/content.ts';
 import { changesSomething } from '../../../domain/passage/changes.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { message, type Message } from '../../../messages/message.ts';
-import { atPath, type Check } from './matter.ts';
+import { shareHeld } from '../../../domain/text/compared.ts';
+import { sentencesOf } from '../../../domain/text/grounding.ts';
+import { whatHolds } from '../../../domain/passage/what-holds.ts';
+import { atPath, quote, type Check } from './matter.ts';
 
 /**
  * A procedure is told from its first step to the sentence by which it is seen to be done, or not begun: whoever works
  * by steps 3 to 6 ends with the cable out. Steps that change nothing may be told alone.
  */
-export const wholeProcedures: Check = ({ artefact, spans }) => {
+export const wholeProcedures: Check = (matter) => [...cutProcedures(matter), ...toldInPart(matter)];
+
+/** Share of a sentence that has to stand there. */
+const WHOLE = 0.7;
+
+/** A step of which a sentence stands nowhere: “Tension it to the mark” is what the accident was about. */
+const toldInPart: Check = ({ artefact, spans }) =>
+  [...toldIn(artefact), ...lookedAt(artefact)].flatMap(({ path, claims }) =>
+    spans
+      .filter(({ step }) => step !== undefined)
+      .flatMap((span) => {
+        const said = claims.filter(({ cites }) => cites.includes(span.id));
+        const told = said.map(({ text }) => text).join(' ');
+        const left =
+          said.length === 0
+            ? undefined
+            : sentencesOf(whatHolds(span.text)).find((sentence) => shareHeld(sentence, told) < WHOLE);
+        return left === undefined
+          ? []
+          : [
+              atPath(
+                path,
+                message('fault.procedure.in-part', {
+                  step: span.step ?? 0,
+                  text: quote(left),
+                  span: span.id,
+                }),
+              ),
+            ];
+      }),
+  );
+
+const cutProcedures: Check = ({ artefact, spans }) => {
   const lists = listsOfSteps(spans);
   const procedures = [...Map.groupBy(spans, ({ id }) => lists.get(id))].flatMap(([list, some]) =>
     list === undefined ? [] : [some],
@@ -43,6 +78,21 @@ function cutIn(procedure: readonly Span[], told: ReadonlySet<string>): Message[]
   }
   const end = procedure.find(({ step }) => step === undefined);
   return end && !told.has(end.id) ? [message('fault.moment.unfinished', { span: end.id })] : [];
+}
+
+/** What people work by, and what a coach looks at. */
+function lookedAt(artefact: Artefact): ReturnType<typeof toldIn> {
+  if (artefact.form === 'job-aid') {
+    const { before, steps, notes } = artefact.learner;
+    const claims = steps.flatMap((step) => [step.do, ...step.checks, ...step.warnings]);
+    return [{ path: ['learner', 'steps'], claims: [...before, ...claims, ...notes] }];
+  }
+  return artefact.form === 'coaching'
+    ? artefact.runner.meetings.map(({ lookAt }, i) => ({
+        path: ['runner', 'meetings', i, 'lookAt'],
+        claims: lookAt,
+      }))
+    : [];
 }
 
 /** Lists by which somebody learns or works, each read by itself. */

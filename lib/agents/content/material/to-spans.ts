@@ -4,8 +4,10 @@ import { plainLetters } from '../../../domain/text/plain-text.ts';
 import type { SourceDocument } from '../../../ports/sources.ts';
 import { unsafeIn } from '../../../domain/text/unsafe.ts';
 import { leansBack } from '../../../domain/passage/leans-back.ts';
-import { withoutIntentions } from '../../../domain/passage/intention.ts';
+import { holdsInCaseOf, opensACase } from '../../../domain/passage/leans-in-passage.ts';
+import { whatHolds } from '../../../domain/passage/what-holds.ts';
 import { isDeciding } from './deciding.ts';
+import { withListsTold } from './lists-with-leads.ts';
 import { faultInName, titleOf } from '../../../domain/source/document-name.ts';
 
 /** Where a word may be parted at the end of a line; word processors leave it in what they export. */
@@ -22,7 +24,8 @@ const LONGEST_SECTION = 120;
 /**
  * What a document says as citable spans, each with the heading above it, its number among steps and its page. A step, a
  * bullet and a row of a table stay whole where they are not too long; paragraphs are taken sentence by sentence. One
- * with a link, markup or a mention is never offered to a drafter, nor one that tells only what is planned. Nothing is
+ * with a link, markup or a mention is never offered to a drafter, nor one that tells only what is planned or has
+ * been. Nothing is
  * taken from a document whose name may not stand on a page.
  * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
@@ -33,7 +36,7 @@ export function toSpans({ name, blocks }: Pick<SourceDocument, 'name' | 'blocks'
     .slice(0, 80);
   const spans: Span[] = [];
   let section: string | undefined;
-  for (const block of blocks) {
+  for (const block of withListsTold(blocks)) {
     if (block.kind === 'heading') section = sectionOf(block.text);
     else
       for (const text of passagesOf(block))
@@ -68,7 +71,7 @@ function passagesOf(block: DocumentBlock): string[] {
 }
 
 const mayBeCited = (passage: string): boolean =>
-  passage.length > 0 && unsafeIn(passage).length === 0 && withoutIntentions(passage) !== '';
+  passage.length > 0 && unsafeIn(passage).length === 0 && whatHolds(passage) !== '';
 
 /**
  * Sentences of a paragraph, each with those behind it that say nothing without it (“Otherwise …”). What leans on a
@@ -78,7 +81,14 @@ function heldTogether(sentences: readonly string[]): string[] {
   const kept: string[] = [];
   let before: string | undefined;
   for (const [i, sentence] of sentences.entries()) {
-    const leans = i > 0 && leansBack(sentence);
+    const leans =
+      i > 0 &&
+      (leansBack(sentence) ||
+        sentence.endsWith('?') ||
+        (before !== undefined &&
+          opensACase(sentences[0] ?? '') &&
+          before.length + sentence.length < LONGEST &&
+          holdsInCaseOf(before, sentence)));
     const mayStand = mayBeCited(sentence) && sentence.length <= LONGEST;
     if (!leans) before = mayStand ? sentence : undefined;
     else if (mayStand && before !== undefined) before = `${kept.pop() ?? ''} ${sentence}`;

@@ -207,15 +207,22 @@ function beyond(passage: Passage): string | undefined {
   if (!amount || use === 'fact' || step !== undefined || !isOf || !/^\p{L}+ \p{L}+/u.test(topic))
     return undefined;
   if (doerOf(text)?.isPerson === true || amountsIn(topic).length > 0) return undefined;
+  // “A blade is sharpened at most four times”: what is counted is not the blade.
+  if (!SAID_OF_IT.test(text.slice(0, amount.at))) return undefined;
   const figure = figureBeside({ ...amount, side: 'above' });
   const isTime = /^(?:working |calendar )?(?:minute|hour|day|week|month)s?$/i.test(amount.unit);
   if (isTime) return asSentence(`${topic}: ${figure} have gone by, and nothing has been done`);
   return asSentence(`${topic}, as it is now: ${figure}`);
 }
 
+/** “Answers of a tool are at most …”, “The crate may hold up to …”. */
+const SAID_OF_IT =
+  /^[\p{L}\p{N} ’'-]+? (?:is|are|has|have|may be|must be|may have|must have|holds?|weighs?|lasts?|takes?|contains?|may hold|may weigh)(?: never| only)? (?:at most|up to|no more than|not more than|(?:no|not) \p{L}+er than|a maximum of|within)? ?(?:[$€£]\s?)?$/iu;
+
 /** Of an order in several parts, one was done: what is missing is to be said. */
-function halfTicked({ act, step, use }: Passage, { cast }: Material): string | undefined {
-  if (use !== 'order' || step !== undefined) return undefined;
+function halfTicked({ act, step, use, moment }: Passage, { cast }: Material): string | undefined {
+  // What is done in one case alone is on no list of what is done.
+  if (use !== 'order' || step !== undefined || moment !== undefined) return undefined;
   const parts = partsOf(act);
   const [first = ''] = parts;
   if (parts.length < 2 || first.length < 12 || first.length > 110) return undefined;

@@ -1,6 +1,7 @@
 import { asInside } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Circumstance } from './circumstances.ts';
+import { clearOf } from './clear-of.ts';
 
 const TIMES = [
   'in the middle of the morning',
@@ -25,11 +26,12 @@ const ASKED = [
 ] as const;
 
 /** A case for each fact: what it is about, when it is, and what happens, which alone is to be decided on. */
-export function casesFrom(facts: readonly Circumstance[], { cast, asked }: Material, turn: number): string[] {
-  return facts.map(({ says, asks: own }, i) => {
+export function casesFrom(facts: readonly Circumstance[], material: Material, turn: number): string[] {
+  const { cast, asked } = material;
+  return facts.map(({ passage, says, asks: own }, i) => {
     const times = cast.isTimed ? UNTIMED : TIMES;
     const time = times[(turn + i) % times.length] ?? times[0];
     const asks = own ?? ASKED[(turn + i) % ASKED.length] ?? ASKED[0];
-    return `One ${cast.day()}, ${time}, it is about ${asInside(asked.skill)}. ${says} ${asks}`;
+    return `One ${cast.day()}, ${time}, it is about ${asInside(asked.skill)}. ${clearOf(says, passage, material)} ${asks}`;
   });
 }

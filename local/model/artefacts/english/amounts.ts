@@ -16,7 +16,7 @@ export interface Amount {
 }
 
 const NUMBER = new RegExp(
-  `(?<![\\w.,-])(?:(?<sign>[$€£])\\s?)?(?<number>${WRITTEN_NUMBER})(?![\\w-])(?<after>\\s?[%°]\\s?C?|(?: working| calendar)? [\\p{L}]+)?`,
+  `(?<![\\w.,-])(?:(?<sign>[$€£])\\s?)?(?<number>${WRITTEN_NUMBER})(?![\\w-])(?<after>\\s?[%°$€£]\\s?C?|(?: working| calendar)? [\\p{L}]+)?`,
   'giu',
 );
 const SIDES: readonly (readonly [RegExp, Amount['side']])[] = [

@@ -1,6 +1,7 @@
+import { caseBeforeColon } from '../../../../lib/domain/passage/case-before-colon.ts';
 import { orderIn } from './imperative.ts';
 import { partsOf } from './voice.ts';
-import { asSentence, holdsVerb, tagged, verbAt, withoutStop } from './tagged.ts';
+import { asInside, asSentence, holdsVerb, tagged, verbAt, withoutStop } from './tagged.ts';
 
 /** A moment that a sentence speaks of: “when”, “a buyer asks for a discount”. */
 export interface Moment {
@@ -29,11 +30,13 @@ const ASKED =
   /\b(?:say|tell|ask|explain|name|note|write down)\b.*\b(?:what|which|who|how|where|why|whether)\b/iu;
 /** Whoever asks somebody something asks it as a question; whoever asks for something does so at a moment. */
 const ASKS_SOMEBODY = /^(?:[\w ]{0,12} )?ask (?!for\b)(?:the|a|an|your|their|whoever)\b/i;
+const TELLS_SOMEBODY = /\b(?:tell|inform|show|let|remind|write to|say to) (?:\p{L}+ ){0,3}\p{L}+$/iu;
+const TO_COME = /\b(?:will|would|can|may|are due|is due|to expect)\b/iu;
 const REASON = /,?\s+(?:because|since it|as otherwise|so that)\s+/i;
 
 export function clausesOf(sentence: string): Clauses {
-  const whole = withoutStop(sentence);
-  const led = leadingMoment(whole);
+  const whole = withInstead(withoutStop(sentence));
+  const led = leadingMoment(whole) ?? momentBeforeColon(whole);
   const [act, because] = splitReason(led ? led.rest : whole);
   const trailed = led ? undefined : trailingMoment(act);
   const moment = led?.moment ?? trailed?.moment;
@@ -58,6 +61,22 @@ function splitReason(text: string): [act: string, reason?: string] {
   // “so that” says what for and is kept with its act; only a reason is told apart.
   if (!found || found.index < 12 || /so that/i.test(found[0])) return [text];
   return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+}
+
+/** “Do not force it and call the technician”: nobody is forbidden to call, so the ban ends before “and”. */
+const AND_INSTEAD =
+  /((?:^|, )(?:do not|don[’']t|never) [^,;:.]{4,60}?),? (?:and|but) (?:instead )?(?=(?:call|tell|inform|ask|fetch|alert|report|notify|contact|phone|return|send|give|hand) (?:it|them|this|the|an?|your|whoever|for|to|back)\b)/iu;
+const withInstead = (text: string): string => text.replace(AND_INSTEAD, '$1: ');
+
+/** “The bank does not answer: switch to the second bank”: what is done then is told with the case. */
+function momentBeforeColon(text: string): ReturnType<typeof leadingMoment> {
+  const { says, does } = caseBeforeColon(text) ?? {};
+  return says !== undefined &&
+    does !== undefined &&
+    orderIn(asSentence(does)) !== undefined &&
+    isClause(asInside(says))
+    ? { moment: { word: 'if', says: asInside(says) }, rest: does }
+    : undefined;
 }
 
 /** The clause up to the first comma after which a sentence of its own goes on. */
@@ -95,6 +114,8 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
       // “A correction that is entered after noon”: when that is, says which one is meant.
       /\b(?:that|which|who) (?:is|are|was|were|has been|have been) \p{L}+$/u.test(before) ||
       ASKS_SOMEBODY.test(before) ||
+      // “Tell the customer when the money will be there”: that is what they are told.
+      (/^when$/i.test(found[1] ?? '') && TELLS_SOMEBODY.test(before) && TO_COME.test(says)) ||
       /[,;:(]/.test(says) ||
       /^(?:a|an|in|per|every|\d[\d.,]*|two|three|four|five|ten|half)\b|\bagain\b/i.test(says) ||
       !isClause(says)
@@ -112,7 +133,7 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
 export function isClause(text: string): boolean {
   const words = tagged(text);
   const at = verbAt(words);
-  return at > 0 || (at === 0 && /ing$/.test(words[0]?.text ?? ''));
+  return at > 0 || (at === 0 && /(?<!th)ing$/.test(words[0]?.text ?? ''));
 }
 
 /** The act without lists and asides that follow it: what it comes down to. */

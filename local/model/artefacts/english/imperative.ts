@@ -1,7 +1,8 @@
 import { asInside, tagged, type Word } from './tagged.ts';
 
 /** Words that stand before the verb of an order and change nothing about its being one. */
-const OPENING = /^(?:first|then|next|now|always|also|please|finally|immediately|so|instead|only)[,]?\s+/i;
+const OPENING =
+  /^(?:first|then|next|now|always|also|please|finally|immediately|so|instead|only|at (?:the (?:end|start|beginning)|last|once)|in the end|early)[,]?\s+/i;
 const REFUSING = /^(?:never|do not|don[’']t)\s+/i;
 const FINITE =
   /^(?:needs?|requires?|takes?|costs?|counts?|names|means|includes?|contains?|follows|goes|stays|has|have)$/;

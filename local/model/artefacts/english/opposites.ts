@@ -102,7 +102,7 @@ function orders(text: string): Opposite[] {
           `${later.replace(/\bany(thing|body|one)\b/, 'some$1')} first, and ${asInside(before[1] ?? '')} afterwards`,
         );
   }
-  if (before && !/^(?:first|the)\b/i.test(before[2] ?? ''))
+  if (before && !/^(?:first|the|for|in|at|by|on|of|with|from|and|or)\b/i.test(before[2] ?? ''))
     return made(`${before[1] ?? ''} after ${before[2] ?? ''}`);
   if (/\bfirst\b.*\bsecond\b/i.test(text))
     return made(text.replace(/\bfirst\b(.*)\bsecond\b/i, 'second$1first'));

@@ -1,6 +1,6 @@
 import { orderIn } from './imperative.ts';
 import { asSentence, SPEECH, tagged, verbAt, type Word } from './tagged.ts';
-import { asMine, isJoined } from './voice.ts';
+import { AT_A_TIME, asMine, isJoined } from './voice.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `be was|have had|do did|go went|say said|tell told|ask asked|take took|give gave|get got|make made|put put|let let
@@ -57,7 +57,9 @@ export function toldAsDone(sentence: string): string | undefined {
   // The tagger reads “load-test” as two words.
   const [, part = '', verb = order.verb] = /^(.*-)?([^-]+)$/.exec(order.verb) ?? [];
   const rest = part + inPast(`you ${verb} ${order.rest}`, true).replace(/^you /, '');
-  return asSentence(`I ${opening}${asMine(rest)}`.replaceAll(/\bI were\b/g, 'I was'));
+  const said = asMine(rest);
+  const whole = AT_A_TIME.test(opening) ? `${opening}I ${said}` : `I ${opening}${said}`;
+  return asSentence(whole.replaceAll(/\bI were\b/g, 'I was'));
 }
 
 /** A clause of what is, as what was: “the rotor stands still” → “the rotor stood still”. */

@@ -98,8 +98,12 @@ export function toldByMe(sentence: string): string | undefined {
     : withVerbs(order, verb)
         .replace(/\b(and|but) then am\b/, '$1 then I am')
         .replace(/\band am\b/, 'and I am');
-  return asSentence(`I ${opening}${asMine(body)}`);
+  const said = asMine(body);
+  return asSentence(AT_A_TIME.test(opening) ? `${opening}I ${said}` : `I ${opening}${said}`);
 }
+
+/** “At the end I repeat …”, and not “I at the end repeat …”. */
+export const AT_A_TIME = /^(?:at|in) /iu;
 
 /** “you are” → “I am”, “your” → “my”; “you” after a verb or preposition → “me”. */
 export const asMine = (text: string): string => outsideSpeech(text, mine);

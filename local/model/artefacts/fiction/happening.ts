@@ -44,7 +44,7 @@ export const withFigure = ({ says, figure }: Pick<Happening, 'says' | 'figure'>)
 function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
   const clause = firstOf(asYours(withoutStop(says)));
   const [first] = tagged(clause);
-  if (first && /ing$/.test(first.text)) {
+  if (first && /ing$/.test(first.text) && !/thing$/i.test(first.text)) {
     const rest = clause.slice(first.text.length);
     if (word === 'before') return told(`you are about to ${first.lemma}${rest}`);
     return told(word === 'after' ? `you have just finished ${clause}` : `you are ${clause}`);

@@ -125,7 +125,7 @@ export function lineAgainst(
 
 /** Of a question what it asks: “does it matter when the animal last ate?” */
 function shortly(named: string, turn: number): string {
-  const [about = named] = named.split(/ and |, /);
+  const [about = named] = withoutStop(named).split(/ and |, /);
   if (/^(?:how|what|which|when|why|whether|who)\b/.test(about)) return `Does it matter ${about}? Not now.`;
   return turn % 2 === 0 ? `All that with ${about}? Not now.` : `And ${about} has to be now, of all times?`;
 }

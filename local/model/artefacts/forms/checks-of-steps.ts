@@ -34,22 +34,37 @@ export function withChecks(
     (a, b) => a.place - b.place,
   );
   // What to do in one case only is to be watched for; it does not show that the step worked.
-  const isBeware = (passage: Passage) => passage.isWarning || isCase(passage);
-  const warnings = own.filter((passage) => passage.isWarning || isCase(passage)).slice(0, 2);
+  const isBeware = (passage: Passage) =>
+    passage.id === step.id
+      ? orderIn(passage.act)?.refuses === true ||
+        NEVER.test(passage.text) ||
+        (isCase(passage) && passage.isWarning)
+      : passage.isWarning || isCase(passage);
+  const warnings = own.filter(isBeware).slice(0, MOST_WARNINGS);
   const shows = (passage: Passage) =>
     passage.id === step.id || (passage.amounts.length > 0 && !isOfSome(passage));
-  const checks = own.filter((passage) => !isBeware(passage) && shows(passage)).slice(0, 2);
-  for (const { place } of [...warnings, ...checks]) used.add(place);
+  const others = own.filter((passage) => !isBeware(passage) && shows(passage));
+  // What else the step says is a part of it, and no check; what has to be measured at it is one.
+  const acts = others.filter((one) => one.id === step.id && !isMeasured(one));
+  const checks = others.filter((passage) => !acts.includes(passage)).slice(0, MOST_CHECKS);
+  for (const { place } of [...warnings, ...acts, ...checks]) used.add(place);
   const [act, check] = splitCheck(step, material);
   return {
-    do: claim(act, step),
+    do: withBounds(claim(act, step), acts),
     checks: [
       ...(check === undefined ? [] : [claim(check, step)]),
       ...checks.map((passage) => toldWith(passage, material)),
-    ].slice(0, 2),
+    ].slice(0, MOST_CHECKS),
     warnings: warnings.map((passage) => toldWith(passage, material)),
   };
 }
+
+const NEVER = /\b(?:never|must not|may not|nobody|no one)\b/iu;
+const isMeasured = ({ use, amounts }: Passage): boolean =>
+  use === 'rule' && amounts.some(({ side }) => side !== 'exactly');
+
+const MOST_WARNINGS = 4;
+const MOST_CHECKS = 6;
 
 /** A passage with what says nothing without it. */
 export const toldWith = (passage: Passage, { claim, boundTo }: Material): Claim =>

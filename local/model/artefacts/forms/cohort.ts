@@ -40,6 +40,8 @@ export function cohort(material: Material): ArtefactOf<'cohort'> {
   const [first] = sessions;
   if (!first || sessions.length < LEAST_SESSIONS || sessions.some(({ facts }) => facts.length === 0))
     throw new CannotBeMade('cohort', 'no-case');
+  if (sessions.some(({ steps }) => steps.length > 1 && !procedureClaim(steps, material)))
+    throw new CannotBeMade('cohort', 'long-procedure');
   const rules = rulesOfParts(sessions, material);
   const leading = leadingOf(sessions, material) ?? first;
   const names = distinct(sessions.map(({ passages: part, main }) => nameOf(material, part, main, true)));

@@ -3,32 +3,40 @@ import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { occasionSaid } from '../../../../lib/domain/text/time-said.ts';
 import { asInside, asSentence } from '../english/tagged.ts';
 import { IN_AN_EMERGENCY, isStepOfWhatGoesWrong } from '../../../../lib/domain/passage/goes-wrong.ts';
+import { withBounds } from '../material/bound.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { stepByStep } from '../parts/headings.ts';
 import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
+import { limitsOn } from '../material/limits-in-text.ts';
 import { procedureIn } from './steps.ts';
 import { saidToBegin } from './begins.ts';
 import { toldWith, withChecks } from './checks-of-steps.ts';
-import { leftBehind } from './left-behind.ts';
+import { handedOver, leftBehind } from './left-behind.ts';
 import { placedAt } from './rules-at-steps.ts';
 import { rulesBeside } from './rules-beside.ts';
 
+/** As many as the shape holds. */
+const MOST_NOTES = 14;
+
 export function jobAid(material: Material): ArtefactOf<'job-aid'> {
-  const { passages, claim } = material;
+  const { passages } = material;
   const { steps, done } = procedureIn(passages);
   const asClaim = (passage: Passage) => toldWith(passage, material);
   const [first] = steps;
   const last = steps.at(-1);
   if (!first || !last || steps.length < 2) throw new CannotBeMade('job aid', 'no-steps');
-  const end = done ? claim(done.text, done) : leftBehind(last, material);
+  const end = done ? toldAsDone(done, material) : (leftBehind(last, material) ?? handedOver(last, material));
   if (!end) throw new CannotBeMade('job aid', 'no-done-test');
-  const used = new Set<number>([...(done ? [done.place] : []), ...steps.map(({ place }) => place)]);
+  const used = new Set<number>([
+    ...(done ? placesOfEnd(done, passages) : []),
+    ...steps.map(({ place }) => place),
+  ]);
   const emergency = emergencyBeside(steps, material);
   // What a step says itself is told as its checks and warnings.
   const bound = steps.map((step) =>
-    material.boundTo(step).filter(({ id, leans }) => id !== step.id && !leans),
+    material.boundTo(step).filter(({ id, leans }) => id !== step.id && id !== done?.id && !leans),
   );
   for (const { place } of [...emergency, ...bound.flat()]) used.add(place);
   const own = steps.map((step, i) => withChecks(step, steps[i + 1], material, used));
@@ -36,6 +44,13 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   const left = new Set(placed.flatMap((one) => one.left));
   const ids = passages.filter((one) => used.has(one.place) && !left.has(one)).map(({ id }) => id);
   const beside = rulesBeside(steps, material, new Set(ids));
+  // Whoever works by it is not to overstep what another document sets.
+  const cited = new Set([...ids, ...beside.told]);
+  const limits = limitsOn(
+    passages.filter(({ id }) => cited.has(id)),
+    passages,
+    material.asked.skill,
+  ).filter(({ id }) => !cited.has(id));
   const trigger = triggerOf(first, passages);
   const begins = saidToBegin(steps, material) ?? whenItBegins(trigger, done, steps, material);
   if (!begins) throw new CannotBeMade('job aid', 'no-trigger');
@@ -51,10 +66,34 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
         warnings: [...step.warnings, ...(placed[i]?.warnings ?? []).map(asClaim)],
       })),
       done: end,
-      notes: beside.notes,
+      notes: [...beside.notes, ...limits.map((one) => toldWith(one, material))].slice(0, MOST_NOTES),
     },
   };
 }
+
+const placesOfEnd = (done: Passage, passages: readonly Passage[]): number[] =>
+  done.use === 'done'
+    ? [done.place]
+    : passages.flatMap(({ source, section, step, place }) =>
+        source === done.source && section === done.section && step === undefined ? [place] : [],
+      );
+
+/** With what else stands under a heading such as “When you are done”. */
+const toldAsDone = (done: Passage, { passages, claim, boundTo }: Material): Claim =>
+  withBounds(
+    claim(done.text, done),
+    done.use === 'done'
+      ? []
+      : [
+          ...boundTo(done),
+          ...passages
+            .filter(
+              ({ source, section, step }) =>
+                source === done.source && section === done.section && step === undefined,
+            )
+            .filter(({ id }) => id !== done.id),
+        ],
+  );
 
 /** What is done when something goes wrong, by the same document, with what binds it. */
 function emergencyBeside(steps: readonly Passage[], { passages, boundTo, asked }: Material): Passage[] {
@@ -101,12 +140,21 @@ function whenItBegins(
       end,
     );
   };
+  // “Before raising a request, decide by which route it is bought” stands over the steps.
+  const ahead = passages.find(
+    ({ source, section, place, moment }) =>
+      source === steps[0]?.source &&
+      section === steps[0].section &&
+      place < steps[0].place &&
+      moment?.word === 'before',
+  );
   const topics = steps.map((step) => held(`when it is about ${topicOf(step)}`, step));
   return (
     momentOf(trigger) ??
     (done && named !== undefined ? toDo(named, done) : undefined) ??
     momentOf(steps[0]) ??
     titled(steps[0], passages) ??
+    momentOf(ahead) ??
     topics.find((topic) => topic !== undefined)
   );
 }

@@ -31,6 +31,33 @@ export function leftBehind(step: Passage, { held }: Material): Claim | undefined
     .map((some) => held(asSentence([told, ...some].join(isChoice ? ', or ' : ' and ')), step))
     .find((claim) => claim !== undefined);
 }
+/**
+ * What the last thing of a last step hands over, told as it then is: “Wait for the order number. Give it to the
+ * supplier
+ * when you order” → “The supplier has the order number”, “Tell the customer when …” → “The customer is told when …”.
+ */
+export function handedOver(last: Passage, { boundTo, held }: Material): Claim | undefined {
+  const own = [last, ...boundTo(last).filter(({ id }) => id === last.id)];
+  const at = own.findLastIndex(({ use }) => use === 'order');
+  const { verb = '', rest = '', refuses } = orderIn(own[at]?.bare ?? '') ?? {};
+  if (refuses !== false) return undefined;
+  const [, somebody, what = ''] = /^((?:the|your|whoever) [\p{L}-]+)((?: .+)?)$/u.exec(rest) ?? [];
+  if (TELLS.test(verb) && somebody !== undefined)
+    return held(asSentence(`${somebody} is ${verb === 'tell' ? 'told' : pastOf(verb)}${what}`), last);
+  const [, named = '', to = ''] =
+    /^(it|them|(?:the|your) .+?) (?:back )?to ((?:the|your) [\p{L} -]+)$/u.exec(rest) ?? [];
+  const thing = /^(?:it|them)$/u.test(named) ? namedBefore(own.slice(0, at)) : named;
+  return GIVES.test(verb) && thing !== undefined && thing !== ''
+    ? held(asSentence(`${to} ${isOrAre(to) === 'is' ? 'has' : 'have'} ${thing}`), last)
+    : undefined;
+}
+const TELLS = /^(?:tell|inform)$/iu;
+const GIVES = /^(?:give|send|hand|return|deliver|pass|report)$/iu;
+const namedBefore = (some: readonly Passage[]): string | undefined =>
+  some
+    .map(({ bare }) => /\b((?:the|your) [\p{L} -]+)$/u.exec(orderIn(bare)?.rest ?? '')?.[1])
+    .findLast((thing) => thing !== undefined);
+
 /** Where it can be done otherwise. */
 const CHOICE = /,? or (?=\p{Ll}+ (?:it|them)\b)/u;
 

@@ -110,13 +110,14 @@ function keptTo(amount: Amount): string | undefined {
   if (value < 2) return undefined;
   const isLeast = side === 'at-least' || side === 'above';
   const own = isLeast ? Math.ceil(roundly(value * 1.1)) : Math.floor(roundly(value * 0.7));
+  const isOne = own === 1;
   const figure = /[$€£]/.test(unit)
     ? `${unit}${writtenLike(own, '1')}`
-    : `${writtenLike(own, written)} ${unit}`;
+    : `${writtenLike(own, written)} ${isOne ? unit.replace(/s$/, '') : unit}`;
   return own === value || own < 1
     ? undefined
     : TIME.test(unit)
-      ? `The clock beside it shows that ${figure} have gone by.`
+      ? `The clock beside it shows that ${figure} ${isOne ? 'has' : 'have'} gone by.`
       : `Beside it one reads ${figure}.`;
 }
 const TIME = /^(?:working |calendar )?(?:second|minute|hour|day|week|month)s?$/i;

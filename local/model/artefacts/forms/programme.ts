@@ -1,7 +1,7 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
-import { toldInRoom } from '../material/bound.ts';
+import { apart, toldInRoom } from '../material/bound.ts';
 import {
   aboutOf,
   documentsInOrder,
@@ -33,6 +33,7 @@ const MOST_MODULES = 8;
 const FEWEST_MODULES = 3;
 const MOST_OBJECTIVES = 6;
 const POINTS = 10;
+const FEWEST_POINTS = 2;
 
 export function programme(material: Material): Programme {
   const whole = leadingSomewhere(partsOfProgramme(material), material);
@@ -42,6 +43,8 @@ export function programme(material: Material): Programme {
       ? whole
       : leadingSomewhere(partsOfProgramme(material, true), material);
   if (!first || parts.length < FEWEST_MODULES) throw new CannotBeMade('programme', 'no-modules');
+  if (parts.some(({ steps }) => steps.length > 1 && !procedureClaim(steps, material)))
+    throw new CannotBeMade('programme', 'long-procedure');
   const rules = rulesOfParts(parts, material);
   return {
     form: 'long-form-program',
@@ -117,6 +120,8 @@ function partsOfProgramme(material: Material, isSplit = false): Part[] {
       ]);
       const kept = withEveryStep(limited, part);
       const assessment = questionsOfUse([main, ...kept], material);
+      // What is told with another passage is no point of its own.
+      if (apart(kept, material.boundTo).length < FEWEST_POINTS) continue;
       if (assessment.some((question) => isAbout(question, main)))
         return [{ main, steps: stepsFrom(main, kept), passages: kept, assessment }];
     }

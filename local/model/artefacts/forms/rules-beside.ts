@@ -1,4 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
+import { caseBeforeColon } from '../../../../lib/domain/passage/case-before-colon.ts';
 import { labelOfCase, tellsWhatGoesWrong } from '../../../../lib/domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { bindingIn, sectionsOfProcedures } from '../../../../lib/domain/passage/rules-of-procedure.ts';
@@ -20,6 +21,8 @@ export interface Beside {
   /** At any step, in one case. */
   cases: Claim[];
   notes: Claim[];
+  /** The passages of all of them. */
+  told: string[];
 }
 
 /**
@@ -35,11 +38,11 @@ export function rulesBeside(
   told: ReadonlySet<string>,
 ): Beside {
   const [first] = steps;
-  if (!first) return { before: [], cases: [], notes: [] };
+  if (!first) return { before: [], cases: [], notes: [], told: [] };
   const items = itemsAround(steps, material).filter(({ passages: [{ id }] }) => !told.has(id));
   const isAhead = ({ place }: Item) => place < first.place;
   const isCase = (item: Item) =>
-    !isAhead(item) && (isUnderACase(item, first) || OPENS_A_CASE.test(item.passages[0].text));
+    !isAhead(item) && (isUnderACase(item, first) || opensACase(item.passages[0].text));
   const cases = items.filter(isCase);
   const others = items.filter((item) => !isCase(item));
   const isBefore = (item: Item) =>
@@ -52,6 +55,7 @@ export function rulesBeside(
       material,
       MOST_NOTES,
     ),
+    told: items.flatMap(({ passages }) => passages.map(({ id }) => id)),
   };
 }
 
@@ -59,13 +63,14 @@ const MOST_BEFORE = 14;
 const MOST_CASES = 8;
 const MOST_NOTES = 14;
 
-const OPENS_A_CASE = /^(?:if|in case|as soon as)\b/iu;
-const SAYS_ITS_CASE = /^(?:if|in case|as soon as|when|whenever)\b/iu;
+const opensACase = (text: string): boolean =>
+  /^(?:if|in case|as soon as)\b/iu.test(text) || caseBeforeColon(text) !== undefined;
+const saysItsCaseFirst = (text: string): boolean => opensACase(text) || /^when(?:ever)?\b/iu.test(text);
 const isUnderACase = ({ section, passages: [{ text, isWarning }] }: Item, first: Passage): boolean =>
   section !== first.section &&
   timeOfHeading(section) === 'in-a-case' &&
   // Under “If something is wrong”, what is forbidden in no case of its own is forbidden in any.
-  !(tellsWhatGoesWrong(section) && isWarning && !SAYS_ITS_CASE.test(text));
+  !(tellsWhatGoesWrong(section) && isWarning && !saysItsCaseFirst(text));
 
 /** Items of the sections that hold for the procedure, without its steps and what shows that it is done. */
 function itemsAround(steps: readonly Passage[], { passages, asked: { spans } }: Material): Item[] {
@@ -116,7 +121,7 @@ function shortestPair(groups: readonly Item[][]): number {
 
 /** What is done in a case, from the sentence that names it to the next one that does, under its heading. */
 function inCases(items: readonly Item[], material: Material): Claim[] {
-  const opens = ({ passages: [{ text }] }: Item) => SAYS_ITS_CASE.test(text);
+  const opens = ({ passages: [{ text }] }: Item) => saysItsCaseFirst(text);
   const cases = items.reduce<Item[][]>((kept, item) => {
     const last = kept.at(-1);
     if (last && last[0]?.section === item.section && (!opens(item) || kept.length >= MOST_CASES))

@@ -1,10 +1,11 @@
+import { isDoneHeading } from '../../../../lib/domain/passage/done-test.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { isPassive, type Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
 
-const MOST_STEPS = 15;
+const MOST_STEPS = 20;
 
 /** A procedure as the material tells it: its steps in order, and how to tell that it is done. */
 export interface Procedure {
@@ -63,6 +64,11 @@ const longest = (lists: readonly Passage[][]): Passage[] =>
 /** Under a heading of the steps where it stands there, else where it names what these are called. */
 function saidToBeDone(passages: readonly Passage[], steps: readonly Passage[]): Passage | undefined {
   const said = passages.filter(({ use, source }) => use === 'done' && source === steps[0]?.source);
+  const headed = passages.find(
+    ({ section, source, step }) =>
+      source === steps[0]?.source && step === undefined && isDoneHeading(section),
+  );
+  if (headed) return headed;
   const headings = new Set(steps.map(({ section }) => section));
   const named = new Set([...headings].flatMap(meaningIn));
   return (

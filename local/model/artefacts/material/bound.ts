@@ -36,7 +36,7 @@ function leaningOn({ id, place }: Passage, all: readonly Passage[]): Passage[] {
 const goesWith = (one: Passage, first: Passage): boolean =>
   one.id === first.id &&
   one.place > first.place &&
-  one.use !== 'fact' &&
+  (one.use !== 'fact' || one.step !== undefined) &&
   one.use !== 'done' &&
   !one.leans &&
   (one.step !== undefined || saysItsCase(one.text) || isBinding(one.text));

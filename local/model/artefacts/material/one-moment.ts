@@ -51,7 +51,13 @@ export function followsOn(main: Passage, { moment }: Passage): boolean {
 export function ofItsCase(main: Passage, moment: readonly Passage[]): Passage[] {
   if (!CASE.test(main.moment?.word ?? '')) return [...moment];
   const found = moment.filter(
-    (one) => one === main || one.use === 'done' || !CASE.test(one.moment?.word ?? '') || followsOn(main, one),
+    (one) =>
+      one === main ||
+      one.use === 'done' ||
+      // A step that is done in one case alone is still a step of the way.
+      (main.list !== undefined && one.list === main.list) ||
+      !CASE.test(one.moment?.word ?? '') ||
+      followsOn(main, one),
   );
   return found.length >= FEWEST ? found : [...moment];
 }

@@ -4,7 +4,7 @@ import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits.ts';
 import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
-import { isIntention } from '../../../../lib/domain/passage/intention.ts';
+import { holdsToday } from '../../../../lib/domain/passage/what-holds.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import { clausesOf, deedOf, gistOf, type Clauses, type Moment } from '../english/clauses.ts';
@@ -69,7 +69,10 @@ export function passagesOf(spans: readonly Span[], audience = ''): Passage[] {
       })),
     )
     // “For nurses on the surgical wards.” tells nobody anything.
-    .filter(({ text, leans, row }) => (leans || row ? mayBeTold(text) : saysSomething(text)))
+    // A step is told with all that it says.
+    .filter(({ span, text, leans, row }) =>
+      leans || row || span.step !== undefined ? mayBeTold(text) : saysSomething(text),
+    )
     .map(({ span, ...said }, place) => passage(span, said, place, lists.get(span.id)));
   return passages.map((one) => inItsCase(one, passages));
 }
@@ -110,14 +113,14 @@ const saysSomething = (text: string): boolean =>
     mayBind(text) ||
     amountsIn(text).length > 0 ||
     (holdsVerb(text) && !/^(?:for|about|from|by|in|on) [^,;:]*$/i.test(text)));
-const mayBeTold = (text: string): boolean => !TO_A_MACHINE.test(text) && !isIntention(text);
+const mayBeTold = (text: string): boolean => !TO_A_MACHINE.test(text) && holdsToday(text);
 /** “How we build servers, so that …” heads a document. */
 const HEADS = /^(?:how|why) (?:we|to|you|they|people|the|our)\b|^what [^.]*\band what\b/i;
 /** What speaks to whoever drafts is nothing that people do; `lib/agents/content/prompt.ts` tells a model so. */
 const TO_A_MACHINE =
   /\bassistant, |\b(?:ignore|forget|disregard) (?:all|any|every|your|the|previous) (?:\p{L}+ ){0,2}(?:rules?|instructions?)\b/iu;
 const ABOUT_ITSELF =
-  /^(?:written|prepared|issued|owned|published|updated|last updated|reviewed|maintained)\b.*\b(?:by|on|in)\b|^(?:this|these) (?:guide|document|page|rules|handbook|runbook|playbook|policy|instructions?)\b/i;
+  /^(?:written|prepared|issued|owned|published|updated|last updated|reviewed|maintained)\b.*\b(?:by|on|in)\b|^(?:guide|handbook|policy|instructions?|rules?|notes?|extract|version|edition|owner) (?:for|from|of|to)\b[^,;:]*$|^(?:this|these) (?:guide|document|page|rules|handbook|runbook|playbook|policy|instructions?)\b/i;
 
 function passage(
   { id, source, section = '', step }: Span,

@@ -36,13 +36,22 @@ export interface Range {
 const MOST = /\b(?:most|longest|maximum|max|highest|latest|largest|oldest|heaviest|up to|within)\b/iu;
 const LEAST = /\b(?:least|shortest|minimum|min|lowest|earliest|smallest|youngest|lightest)\b/iu;
 const FROM_TO = new RegExp(
-  `^(?:between |from )?([$€£]?)\\s?(${WRITTEN_NUMBER})(?: ?[%°]| \\p{L}+)?(?: to | and |–| - )[$€£]?\\s?(${WRITTEN_NUMBER})( ?.*)$`,
+  `^(?:between |from )?([$€£]?)\\s?(${WRITTEN_NUMBER})(?: ?[%°$€£]| \\p{L}+)?(?: to | and |–| - )[$€£]?\\s?(${WRITTEN_NUMBER})( ?.*)$`,
   'iu',
 );
 
+/** “Above 1,500 and up to 10,000 euros”. */
+const OVER_TO = new RegExp(
+  `^(?:above|over|more than) ([$€£]?)\\s?(${WRITTEN_NUMBER})(?: ?[%°$€£]| \\p{L}+)?,? (?:and |but )?(?:up to|at most|no more than|not more than) [$€£]?\\s?(${WRITTEN_NUMBER})( ?.*)$`,
+  'iu',
+);
+/** A cell of more words than these says more than how far an amount may go. */
+const MOST_WORDS = 8;
+
 /** In what a cell says that an amount has to lie, by its words or by its heading; undefined where it says no such. */
 export function rangeOf({ head, text }: Cell): Range | undefined {
-  const [whole, sign = '', low = '', high = '', unit = ''] = FROM_TO.exec(text) ?? [];
+  if (text.split(' ').length > MOST_WORDS) return undefined;
+  const [whole, sign = '', low = '', high = '', unit = ''] = OVER_TO.exec(text) ?? FROM_TO.exec(text) ?? [];
   const [from, to] = whole === undefined ? [] : [numberWritten(low), numberWritten(high)];
   if (from !== undefined && to !== undefined)
     return from < to && !/\p{N}/u.test(unit)

@@ -1,4 +1,5 @@
 import { leansBack } from '../../../../lib/domain/passage/leans-back.ts';
+import { leansInPassage } from '../../../../lib/domain/passage/leans-in-passage.ts';
 import { clausesOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
@@ -9,9 +10,16 @@ import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts'
  */
 export const toldApart = (sentences: readonly string[]): ToldApart[] =>
   sentences.map((asSaid, i) => {
-    const says = i === 0 ? asSaid : inCaseOf(sentences[0] ?? '', withName(asSaid, sentences[i - 1] ?? ''));
-    return { says, asSaid, leans: i > 0 && leansBack(says) };
+    const said = i === 0 ? asSaid : withName(asSaid, sentences[i - 1] ?? '');
+    const told = i === 0 ? asSaid : inCaseOf(sentences[0] ?? '', said);
+    // With its case in front of it, it would be too long to be read.
+    const isLong = told !== said && told.split(/\s+/u).length > MOST_WORDS;
+    const says = isLong ? said : told;
+    // What comes then, and what tells or forbids something of the case without naming it, is told behind it.
+    const leans = isLong || leansBack(said) || (told === asSaid && leansInPassage(sentences, i));
+    return { says, asSaid, leans: i > 0 && leans };
   });
+const MOST_WORDS = 34;
 
 interface ToldApart {
   says: string;

@@ -109,6 +109,7 @@ const pairsOf = (told: readonly Told[]): Told[][] =>
 const OF_SEVERAL: ReadonlySet<Mistake> = new Set([
   'other-case',
   'other-moment',
+  'comes-later',
   'wrong-amount',
   'part-left-out',
 ]);

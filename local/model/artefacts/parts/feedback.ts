@@ -23,7 +23,7 @@ export function whysOf(wrong: Wrong, passage: Passage, material: Material): Clai
   if (mistake === 'comes-later')
     return passages
       .filter((one) => isBetween(one, passage, from))
-      .slice(0, 1)
+      .slice(0, MOST_PASSED_OVER)
       .map((step) => claim(step.text, step));
   const part = partOf(wrong, passage, material);
   if (mistake === 'part-left-out') return part ? [part] : [];
@@ -171,6 +171,9 @@ function withBeside(passage: Passage, passages: readonly Passage[]): Claim | und
   const beside = relatedTo(passage, passages)[0] ?? nearestTo([passage], under, 1)[0];
   return beside && { text: `${passage.text} ${beside.text}`, cites: [passage.id, beside.id] };
 }
+
+/** Of the steps that somebody passes over who takes a later one, each can be told. */
+const MOST_PASSED_OVER = 3;
 
 /** A phrase of fewer than three words that carry meaning gives no reason. */
 const saysEnough = (instead: string): boolean => passageOf(instead).words.size >= 3;

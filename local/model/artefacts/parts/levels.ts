@@ -41,7 +41,7 @@ const behaviourIn = (passage: Passage): string =>
 const BEFORE = /^(.+?),? before (.+)$/;
 /** How much, how long or how far. */
 const AMOUNT =
-  /^(.+?),? ((?:within|at least|at most|up to) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty).*|at once|on the same day)$/;
+  /^(.+?(?<!\b(?:nobody|no one|nothing|anybody|anyone))),? ((?:within|at least|at most|up to) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty).*|at once|on the same day)$/;
 /** “No deeper than” and “not more than”, whose other side is the mistake. */
 const NO_MORE = /\b(?:no|not) (\p{L}+er|more|less) than\b/u;
 /** Whoever asks somebody to do something wants no answer. */
@@ -213,13 +213,12 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   parts: (by, turn) => inTurn([`, also when ${by} presses`, ', without being reminded'], turn),
   ask: () => ', and asks again when the answer is vague',
   wait: (by) => `, although ${by} presses for more`,
-  // On which side of it this case lies, and that it stays so.
   amount: (by, turn, { rest }) =>
     inTurn(
       [
         /\b(?:second|minute|hour|day|week|month)s?\b/u.test(rest)
           ? ', and says by when'
-          : ', and says how much it is this time',
+          : `, also when ${by} presses`,
         `, although ${by} presses`,
         ', without being reminded',
       ],

@@ -1,6 +1,6 @@
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts';
-import type { RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
+import { setsThreshold, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
 import { occasionSaid, roundSaid } from '../../../../lib/domain/text/time-said.ts';
 import { whereIn } from '../cases/where.ts';
 import { deedOf } from '../english/clauses.ts';
@@ -35,7 +35,7 @@ export function objectiveOf(passage: Passage, material: Material, steps: readonl
     standard: (procedure || kind === 'emergency' ? undefined : standardIn(passage, held)) ?? {
       stock: procedure
         ? 'in-order'
-        : (BY_KIND[kind] ?? (partsOf(act).length > 1 ? 'every-step' : 'three-in-a-row')),
+        : (howWell(passage) ?? (partsOf(act).length > 1 ? 'every-step' : 'three-in-a-row')),
     },
   };
 }
@@ -73,6 +73,10 @@ const BY_KIND: Partial<Record<RuleKind, 'not-once' | 'in-a-drill' | 'both-sides'
   limit: 'both-sides',
 };
 
+/** Two sides has what is decided by an amount; a distance or a time that is kept to has none that anybody tries. */
+const howWell = ({ kind, use, text }: Passage) =>
+  kind === 'limit' && use === 'order' && !setsThreshold(text) ? undefined : BY_KIND[kind];
+
 /** “Where several assistants need the same data”, “once a month”: a moment that is no clause of its own. */
 function momentIn(passage: Passage, held: Material['held']): Claim | undefined {
   const { text } = passage;
@@ -83,7 +87,7 @@ function momentIn(passage: Passage, held: Material['held']): Claim | undefined {
 
 /** How much, by when or how far, in the words of the passage: “within 30 minutes of …”, “on the same day”. */
 const MEASURE =
-  /\b(?:(?:within|at least|at most|no more than|not more than|no later than|up to|for the first|every) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half)[^,.;:]*|on the same day|at once)/iu;
+  /(?<!\b(?:nobody|no one|nothing|anybody|anyone) )\b(?:(?:within|at least|at most|no more than|not more than|no later than|up to|for the first|every) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half)[^,.;:]*|on the same day|at once)/iu;
 
 /** The measure that a passage sets to what is done; undefined where it sets none that holds alone. */
 function standardIn(passage: Passage, held: Material['held']): Claim | undefined {

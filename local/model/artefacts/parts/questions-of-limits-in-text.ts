@@ -1,5 +1,6 @@
 import type { Mistake } from '../../../../lib/domain/artefact/mistake.ts';
 import type { Question } from '../../../../lib/domain/artefact/parts.ts';
+import { clearOf } from '../cases/clear-of.ts';
 import { withoutStop } from '../english/tagged.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { citesOf, holdsOf, limitsOnFigure, together, type Limiting } from '../material/limits-in-text.ts';
@@ -67,7 +68,8 @@ export function underLimits(
     mistake: [],
     feedback: together(all.map((one) => one.passage)),
   });
-  return { situation: madeUp(situation), asks: 'what-holds', options };
+  const told = telling.reduce((says, one) => clearOf(says, one.passage, material), situation);
+  return { situation: madeUp(told), asks: 'what-holds', options };
 }
 
 type Telling = Limiting & { holds: string };

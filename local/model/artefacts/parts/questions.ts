@@ -5,6 +5,7 @@ import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { shareHeld } from '../../../../lib/domain/text/compared.ts';
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import { circumstanceOf } from '../cases/circumstances.ts';
+import { clearOf } from '../cases/clear-of.ts';
 import { deedOf, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { oppositesOf } from '../english/opposites.ts';
@@ -220,8 +221,9 @@ interface Asked {
 function asked(
   material: Material,
   passage: Passage,
-  { situation, asks, right: short, wrong, turn }: Asked,
+  { situation: happening, asks, right: short, wrong, turn }: Asked,
 ): Question | undefined {
+  const situation = clearOf(happening, passage, material);
   // Where the situation does not tell when it holds, the answer does.
   const right = conditionCut(short, passage.text, `${short} ${situation}`) ? wholeOf(passage) : short;
   const answer = material.held(right, passage);

@@ -12,7 +12,13 @@ import { kindOf, levelsOf } from './levels.ts';
 export const isSeen = (passage: Passage): boolean =>
   passage.use === 'order' &&
   orderIn(gistOf(passage.bare)) !== undefined &&
-  gistOf(passage.bare).length <= 150;
+  gistOf(passage.bare).length <= 150 &&
+  !isBanWithExceptions(passage);
+
+/** “Do not mention it unless they ask”: whoever watches cannot tell by a “no” alone who did right. */
+const isBanWithExceptions = ({ bare, text }: Passage): boolean =>
+  orderIn(gistOf(bare))?.refuses === true &&
+  /\b(?:unless|except|until|only)\b|[;,] (?:but|if|when)\b/iu.test(text);
 
 /**
  * How well each behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed. Two of

@@ -1,3 +1,4 @@
+import { saysTheSame } from '../../../../lib/domain/text/compared.ts';
 import { clauseWords, gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
@@ -16,7 +17,8 @@ export function onScreenOf(
   shown: ReadonlySet<string>,
 ): string {
   const fits = (words: string) => fitsScreen(words) && mayHead(words) && !BREAKS_OFF.test(words);
-  const isMore = (words: string) => words.toLowerCase() !== asked.skill.toLowerCase();
+  // “Deciding about a refund” says no more than “Deciding about refunds” does.
+  const isMore = (words: string) => !saysTheSame(words, asked.skill);
   const named = some
     .map(topicOf)
     .filter(isNamed)

@@ -89,7 +89,7 @@ function fewer(passage: Passage, right: string): Wrong[] {
   return [left(`${one} and ${other}`, last), left(`${other} and ${last}`, one)];
 }
 const LISTED =
-  /((?:an?|the|your|their) [^,;:]{3,40}), ((?:an?|the|your|their) [^,;:]{3,40}),? and (\p{L}+ [^,;:]+)$/iu;
+  /((?:an?|the|your|their) (?:(?! (?:in|on|to|with|for|of|from|by|at|into) )[^,;:]){3,40}), ((?:an?|the|your|their) [^,;:]{3,40}),? and (\p{L}+ [^,;:]+)$/iu;
 
 /** The second half at once, and the first when it is too late for it. */
 function lastFirst(passage: Passage, right: string): Wrong[] {

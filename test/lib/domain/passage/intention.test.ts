@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isIntention, withoutIntentions } from '../../../../lib/domain/passage/intention.ts';
+import { isIntention } from '../../../../lib/domain/passage/intention.ts';
 
 describe('what is only to come', () => {
   test.each([
@@ -62,10 +62,4 @@ describe('what holds today', () => {
   ])('%s', (sentence) => {
     expect(isIntention(sentence)).toBe(false);
   });
-});
-
-test('of a paragraph, what holds is left', () => {
-  expect(withoutIntentions('Lock the cabinet. We want to buy a new one next year. Sign the list.')).toBe(
-    'Lock the cabinet. Sign the list.',
-  );
 });

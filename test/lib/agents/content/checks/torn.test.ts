@@ -11,6 +11,11 @@ const others = [
   item('9.3', 'Send the invoice to the desk. In this case the payment waits for the controller.'),
   item('9.4', 'Lift the probe out of the vial. Do not put it on the bench.'),
   item('9.5', 'Lock the server room at night. Nobody enters the server room alone.'),
+  item('9.7', 'If the tenant shouts, let them finish once. Then say that you want to find a way.'),
+  item(
+    '9.8',
+    'While an application is open, nothing further is done for eight weeks. The tenant pays what they can.',
+  ),
 ];
 const faultsOf = (text: string, id: string) =>
   (
@@ -30,6 +35,13 @@ test.each([
   ['Otherwise call the fire service.', '9.2', /before it: “Cover a small spill/],
   ['In this case the payment waits for the controller.', '9.3', /before it: “Send the invoice/],
   ['Do not put it on the bench.', '9.4', /before it: “Lift the probe/],
+  // The first step is cut out of the middle, and a case is left away.
+  [
+    'If the tenant shouts, say that you want to find a way.',
+    '9.7',
+    /before it: “If the tenant shouts, let them/,
+  ],
+  ['The tenant pays what they can.', '9.8', /before it: “While an application is open/],
 ])('“%s” is refused where it stands alone', (text, id, fault) => {
   expect(faultsOf(text, id)).toEqual([expect.stringMatching(fault)]);
 });
@@ -40,6 +52,8 @@ test.each([
   ['Lift the probe out of the vial. Do not put it on the bench.', '9.4'],
   ['Lift the probe out of the vial.', '9.4'],
   ['Nobody enters the server room alone.', '9.5'],
+  ['If the tenant shouts, let them finish once. Then say that you want to find a way.', '9.7'],
+  ['While an application is open, the tenant pays what they can.', '9.8'],
 ])('“%s” is not', (text, id) => {
   expect(faultsOf(text, id)).toEqual([]);
 });

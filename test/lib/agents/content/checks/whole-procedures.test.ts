@@ -66,3 +66,30 @@ test('one told whole in as many points as there is room for is not', () => {
 test('steps that change nothing may be told alone', () => {
   expect(faultsOf(greeting, greeting.slice(0, 1), greeting.slice(1, 2))).toEqual([]);
 });
+
+const blade = procedure('saw', 'saw.md', [
+  'Hang the blade on both wheels.',
+  'Tension it to the mark for its width. Turn the wheel by hand three times and set the tracking.',
+  'Close the doors.',
+]);
+const without = (told: Told): Told =>
+  told.map((step) => ({ ...step, text: step.text.replace(/^Tension it[^.]*[.] /u, '') }));
+
+test('a step of which a sentence stands nowhere is refused, and says which', () => {
+  expect(faultsOf(blade, without(blade))).toEqual([
+    expect.stringMatching(/of step 2 this stands nowhere: “Tension it to the mark.*saw\.2/),
+  ]);
+  expect(faultsOf(blade, blade)).toEqual([]);
+});
+
+test('so it is in what a coach looks at', () => {
+  const [, second] = without(blade);
+  const faults = (text: string) =>
+    faultsByCheck(
+      changed('coaching', ['runner', 'meetings', '0', 'lookAt', '0'], { text, cites: ['saw.2'] }),
+      [...spans, ...blade],
+      subjectOf('coaching'),
+    )['whole-procedures'];
+  expect(faults(second?.text ?? '')).toHaveLength(1);
+  expect(faults(blade[1]?.text ?? '')).toBeUndefined();
+});

@@ -31,6 +31,42 @@ describe('the spans of a document', () => {
     ],
     ['a plan beside it', `${sentence} By the end of March all teams will do so in the portal.`, [sentence]],
     ['a plan in a list', `- We intend to replace the paper forms in the autumn.\n- ${sentence}`, [sentence]],
+    [
+      'a list that its lead opens',
+      'Check:\n\n- how much is owed\n- whether a payment is on its way. A month may be late.\n- open repairs',
+      ['Check: how much is owed; whether a payment is on its way; open repairs.', 'A month may be late.'],
+    ],
+    [
+      'a list that its heading opens',
+      '# What you need\n\n- gloves and glasses\n- the padlock and the tag',
+      ['What you need: gloves and glasses; the padlock and the tag.'],
+    ],
+    [
+      'conditions that hold together',
+      'You can get a grant if both of these hold:\n\n- The contract has lasted a year.\n- The wage is missing.',
+      ['You can get a grant if both of these hold: The contract has lasted a year; The wage is missing.'],
+    ],
+    ['a list of sentences', `Do this:\n\n- ${sentence}\n- ${sentence}`, [sentence, sentence]],
+    [
+      'a case for which its paragraph goes on',
+      'If the tenant cries, wait for a while. Offer a break or another time. Never promise anything at all. Write a note on what was agreed.',
+      [
+        'If the tenant cries, wait for a while. Offer a break or another time.',
+        'Never promise anything at all.',
+        'Write a note on what was agreed.',
+      ],
+    ],
+    [
+      'a case in the middle of advice',
+      `${sentence} When a buyer names a price, wait for a moment. Ask what else is a part of it.`,
+      [sentence, 'When a buyer names a price, wait for a moment.', 'Ask what else is a part of it.'],
+    ],
+    [
+      'what is to be asked',
+      'Ask open questions first of all. What changed?',
+      ['Ask open questions first of all. What changed?'],
+    ],
+    ['what has been', `Last year 96 of 140 requests were granted. ${sentence}`, [sentence]],
     ['a heading', `# ${sentence}`, []],
     ['a short sentence', 'Prepare.', []],
     ['a sentence without an end', 'word '.repeat(100), []],

@@ -81,7 +81,7 @@ const video: ArtefactOf<'micro-video-script'> = {
   summary: 'Measure every delivery, and refuse a pallet above 5 degrees.',
   learner: {
     objective: toRefuse,
-    text: [said.measure, said.probe, said.still, said.write, said.refuse, said.move, said.received],
+    text: [said.measure, said.probe, said.still, said.write, said.refuseAndTell, said.move, said.received],
     questions: [questions.warm],
   },
   runner: {
@@ -216,7 +216,7 @@ const procedure = [
   said.still,
   said.film,
   said.write,
-  said.refuse,
+  said.refuseAndTell,
   said.move,
   said.received,
 ];
@@ -284,7 +284,7 @@ const cohort: ArtefactOf<'cohort'> = {
 
 /** Two steps as one thing to do. */
 const decided = {
-  text: `${said.refuse.text} ${said.move.text}`,
+  text: `${said.refuseAndTell.text} ${said.move.text}`,
   cites: [...said.refuse.cites, ...said.move.cites],
 };
 

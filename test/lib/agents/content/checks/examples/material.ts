@@ -109,6 +109,10 @@ export const said = {
   write: claim('Write the reading and the time on the delivery note.', 'cold.4'),
   refuse: claim('Refuse the pallet when the reading is above 5 degrees.', 'cold.5'),
   tell: claim('Tell the shift lead at once.', 'cold.5'),
+  refuseAndTell: claim(
+    'Refuse the pallet when the reading is above 5 degrees, and tell the shift lead at once.',
+    'cold.5',
+  ),
   move: claim('Move accepted pallets into the cold store within 15 minutes.', 'cold.6'),
   received: claim(
     'A delivery is received when the note is signed, the reading is on it and every pallet stands in the cold store.',
