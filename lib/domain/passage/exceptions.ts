@@ -71,7 +71,7 @@ const hangsOnAmount = (text: string): boolean =>
 const DENIES = /\b(?:nothing|no|not|neither|nor|never|without|isn[’']t)\b/iu;
 
 /** Whether a case is one of what is taken out, is none of it, or leaves that open. */
-export function standingOf(says: string, of: string): 'of-it' | 'not-of-it' | 'open' {
+export function whetherTakenOut(says: string, of: string): 'of-it' | 'not-of-it' | 'open' {
   const words = [...new Set(meaningIn(of))];
   const named = sentencesOf(says).filter((sentence) => {
     const told = new Set(meaningIn(sentence));

@@ -1,4 +1,4 @@
-import { exceptionsTo, standingOf } from '../../../domain/passage/exceptions.ts';
+import { exceptionsTo, whetherTakenOut } from '../../../domain/passage/exceptions.ts';
 import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { decidingPassages, toldCases } from './told-cases.ts';
@@ -17,7 +17,7 @@ export const exceptionsOfCases: Check = ({ artefact, spans }) =>
         .flatMap((general) => exceptionsTo(general, spans).map((exception) => ({ general, ...exception })))
         .filter(({ passage }) => !cited.has(passage.id))
         .flatMap(({ general, passage, of }) => {
-          const standing = standingOf(says, of);
+          const standing = whetherTakenOut(says, of);
           if (standing === 'not-of-it') return [];
           return [
             atPath(

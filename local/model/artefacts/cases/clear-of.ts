@@ -1,4 +1,4 @@
-import { exceptionsTo, standingOf } from '../../../../lib/domain/passage/exceptions.ts';
+import { exceptionsTo, whetherTakenOut } from '../../../../lib/domain/passage/exceptions.ts';
 import type { PlacedPassage } from '../../../../lib/domain/passage/placed.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -9,7 +9,7 @@ import type { Passage } from '../material/passages.ts';
  */
 export function clearOf(says: string, passage: Passage, { asked: { spans } }: Material): string {
   const open = exceptionsTo<PlacedPassage>(passage, spans).filter(
-    ({ of }) => standingOf(says, of) === 'open',
+    ({ of }) => whetherTakenOut(says, of) === 'open',
   );
   const things = [...new Set(open.map(({ of }) => of))];
   return things.length === 0 ? says : `${says} It has nothing to do with ${things.join(', nor with ')}.`;
