@@ -18,7 +18,7 @@ import {
   closingSteps,
   companyAtWork,
   lead,
-  playbook,
+  playbookOfTalks,
   sellers,
 } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
@@ -84,7 +84,7 @@ async function drafted() {
   const model = honestModel();
   const asked: ModelJob<unknown>[] = [];
   const company = await companyAtWork({
-    sources: [playbook, closingSteps],
+    sources: [playbookOfTalks, closingSteps],
     model: {
       ...model,
       ask(job, spender) {
@@ -334,8 +334,9 @@ describe('a draft that is sent back with a remark', () => {
       modality: 'role-play',
       corrected: [
         {
-          before: 'Offer buyers better terms.',
-          after: 'Offer buyers better terms before you offer a discount on the price.',
+          before: 'Ask in the negotiation which terms they offer for the price.',
+          after:
+            'When a buyer asks for a discount, ask in the negotiation which terms they offer for the price.',
         },
       ],
     });

@@ -31,7 +31,7 @@ export const handbook = {
     '## Discount and terms in a negotiation',
     '- In a negotiation give no discount on the price without better terms in return.',
     '- Offer buyers better terms before you offer a discount on the price.',
-    '- When buyers ask for a discount, ask which terms they would give in return.',
+    '- When a buyer asks for a discount, ask in the negotiation which terms they would give for the price.',
     '- If the buyers name a lower price of somebody else, ask which terms it includes.',
     '- A discount of more than 8 percent on the price needs terms of 24 months.',
     '## Closing a negotiation with buyers',

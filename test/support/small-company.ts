@@ -49,6 +49,21 @@ export const closingSteps: TextDocument = {
   ].join('\n'),
 };
 
+/** The same with what buyers bring up and care for, of which a role-play has its partner. */
+export const playbookOfTalks: TextDocument = {
+  name: playbook.name,
+  text: [
+    '# Negotiation',
+    '- Write down your price and terms before a negotiation with buyers begins.',
+    '- When a buyer asks for a discount, ask in the negotiation which terms they offer for the price.',
+    '- When a buyer threatens to leave the negotiation, name the day until which your price stands.',
+    '- Ask the buyer in a negotiation what they need besides a discount on the price: longer terms, spare parts or training.',
+    '- In a negotiation give no discount on the price without better terms in return.',
+    '- Offer buyers better terms before you offer a discount on the price.',
+    '- Close a negotiation by saying the price and terms that both buyers and you agreed on.',
+  ].join('\n'),
+};
+
 /** @param mayOpenAlone sources that may open a need though no other shows the gap */
 export async function saveRegisters(
   { ports: { registers } }: World,

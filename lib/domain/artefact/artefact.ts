@@ -107,11 +107,8 @@ export const RolePlay = z.strictObject({
   runner: z.strictObject({
     partner: Fiction,
     opens: Fiction,
-    /** What the partner wants and does not say until it is earned. */
-    interests: z
-      .array(z.strictObject({ hidden: Fiction, earnedBy: Claim }))
-      .min(1)
-      .max(4),
+    /** What the partner wants and does not say until it is earned; none where no document speaks of any. */
+    interests: z.array(z.strictObject({ hidden: Fiction, earnedBy: Claim })).max(4),
     moves: z
       .array(z.strictObject({ says: Fiction, tests: Claim }))
       .min(3)

@@ -103,9 +103,22 @@ function pairsOf({ between, tell }: CoachingLearner): { pairs: Pair[]; besides: 
     : undefined;
 }
 
+/** By what it shows that it worked, of what is not done at work. */
+const SHOWN: Partial<Record<Task['do'], 'gone-through' | 'watched' | 'tempted' | 'explained'>> = {
+  drill: 'gone-through',
+  'play-it-through': 'gone-through',
+  'walk-through': 'gone-through',
+  'watch-a-colleague': 'watched',
+  'note-temptation': 'tempted',
+  'teach-it': 'explained',
+};
+
 function triedAndSeen({ task, sign }: Pair, words: Words): Point[] {
-  const label = words.say('artefact.worked');
   const isSame = sign.text === task.about.text;
+  const how = SHOWN[task.do];
+  if (how !== undefined && isSame)
+    return [...taskPoints([task], words), { text: words.say(`artefact.worked.${how}`) }];
+  const label = words.say('artefact.worked');
   return [
     ...taskPoints([task], words),
     isSame ? { label, text: words.say('artefact.worked.this') } : lineOfSaid(sign, label),

@@ -137,6 +137,13 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.until-meeting': 'Bis zum nächsten Treffen',
   'artefact.worked': 'Es hat gewirkt, wenn beide nennen können, wann das getan wurde',
   'artefact.worked.this': 'alles davon, und ohne Erinnerung.',
+  'artefact.worked.gone-through':
+    'Es hat gewirkt, wenn beim Durchgehen nichts zu ergänzen und nirgends aufzuhalten war.',
+  'artefact.worked.watched':
+    'Es hat gewirkt, wenn sich sagen lässt, was getan wurde, in welcher Reihenfolge und was geprüft wurde.',
+  'artefact.worked.tempted':
+    'Es hat gewirkt, wenn beide einen Moment nennen können, in dem der andere Weg verlockte, und was stattdessen geschah.',
+  'artefact.worked.explained': 'Es hat gewirkt, wenn jemand anderes es danach wiedergeben kann.',
   'artefact.besides': 'Was außerdem gilt',
   'artefact.after-meeting': 'Nach Treffen {number, number}',
   'artefact.tell': 'Woran beide merken, dass es wirkt',

@@ -25,6 +25,7 @@ import { firstHourWords } from './first-hour.ts';
 import { planWords } from './plan.ts';
 import { practicePageWords } from './practice-page.ts';
 import { problems } from './problems.ts';
+import { practiceFaults } from './practice-faults.ts';
 import { programmes } from './programmes.ts';
 import { records } from './records.ts';
 import { reasons } from './reasons.ts';
@@ -77,6 +78,7 @@ export const de: MessageCatalogue = {
   ...stepFaults,
   ...steering,
   ...successionWords,
+  ...practiceFaults,
   ...taskWords,
   ...teamWorkWords,
   ...terms,

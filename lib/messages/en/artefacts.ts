@@ -136,6 +136,11 @@ export const artefacts = {
   'artefact.until-meeting': 'Until the next meeting',
   'artefact.worked': 'It worked if you can both name when this was done',
   'artefact.worked.this': 'all of it, and without a reminder.',
+  'artefact.worked.gone-through': 'It worked if your colleague had to add nothing and stop you nowhere.',
+  'artefact.worked.watched': 'It worked if you can say what was done, in which order, and what was checked.',
+  'artefact.worked.tempted':
+    'It worked if you can both name a moment in which the other way was tempting, and what was done instead.',
+  'artefact.worked.explained': 'It worked if your colleague can say it back to you.',
   'artefact.besides': 'What holds besides',
   'artefact.after-meeting': 'After meeting {number, number}',
   'artefact.tell': 'How you both tell that it works',

@@ -10,6 +10,9 @@ const REASONS = {
   'no-questions': 'nothing in the material can be asked so that a wrong answer is plausible',
   'no-partner': 'the material names nobody with whom somebody talks in it',
   'no-behaviours': 'the material names too few things that an observer could see while the two talk',
+  'no-matter': 'no passage says what the other side comes with, so there would be no case to play',
+  'no-lines':
+    'the other side would have something to say to too few of the behaviours, and the rest would be made up',
   'no-case': 'two meetings need a case each, and the material holds facts to decide on of one part at most',
   'no-modules':
     'fewer than three parts of the material hold something that people can both do and be asked about',

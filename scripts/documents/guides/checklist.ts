@@ -21,8 +21,8 @@ export const CHECKLIST: readonly Line[] = [
     reader: 'whether it is worth doing, and something that somebody does',
   },
   {
-    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. Whatever people are marked by, meet for or try between two meetings is of an objective that they were told. A ban is practised by noticing what tempts to it, an emergency as a drill, and what others bring about with somebody who plays the other side. Nothing is done on the real thing before it was taught; what is dangerous, cannot be undone or is not done alone is gone through first without touching it, and then done beside somebody.',
-    checks: ['objectives', 'situations', 'first-tries'],
+    says: 'Each objective is practised and assessed, and in a video done before the camera, in its first scene or under its heading; what a short read gives to try is of it. Whatever people are marked by, meet for or try between two meetings is of an objective that they were told. A ban is practised by noticing what tempts to it, an emergency as a drill, and what others bring about with somebody who plays the other side. Nothing is done on the real thing before it was taught; what is dangerous, cannot be undone or is not done alone is gone through first without touching it, and then done beside somebody. Nobody practises on the wrong side of what people keep to, answers for somebody who is not there, or goes through one step of many.',
+    checks: ['objectives', 'situations', 'first-tries', 'safe-practice'],
     reader: 'that they do it, where an example or a task cites its passage',
   },
   {
@@ -64,12 +64,12 @@ export const CHECKLIST: readonly Line[] = [
   },
   { says: 'One can tell that it is done.', shape: true, checks: ['steps'] },
   {
-    says: 'Levels of a rubric can be seen or heard, differ, and rise, each line in words of its own behaviour; none judges feelings or character.',
-    checks: ['rubric-levels'],
+    says: 'Levels of a rubric can be seen or heard, differ, and rise, each line in words of its own behaviour; none judges feelings or character. Whoever does exactly what is asked stands on top, and no scale is of two things or of a ban with its exception.',
+    checks: ['rubric-levels', 'levels-turned'],
   },
   {
-    says: 'A partner speaks as people speak and never in the words of the rule, presses harder each time, does not tell what they hide, wants nothing that a document shuts out, and lets each line of the rubric be met or missed.',
-    checks: ['partners-lines', 'moves'],
+    says: 'A partner speaks as people speak and never in the words of the rule, presses harder each time, does not tell what they hide, wants nothing that a document shuts out, and lets each line of the rubric be met or missed. They hide nothing that anybody might, and ask for nothing that is right once it is asked for.',
+    checks: ['partners-lines', 'partners-reasons', 'moves'],
     reader: 'whether it presses harder',
   },
   {

@@ -17,10 +17,13 @@ import { objectives } from './objectives.ts';
 import { plainLanguage } from './plain-language.ts';
 import { questions } from './questions.ts';
 import { repeats } from './repeats.ts';
+import { levelsTurned } from './levels-turned.ts';
 import { limitsInTextLeftOut } from './limits-in-text-left-out.ts';
 import { partnersLines } from './partners-lines.ts';
+import { partnersReasons } from './partners-reasons.ts';
 import { rulesLeftOut } from './rules-left-out.ts';
 import { rubricLevels } from './rubric-levels.ts';
+import { safePractice } from './safe-practice.ts';
 import { safeText } from './safe-text.ts';
 import { sessions } from './sessions.ts';
 import { situations } from './situations.ts';
@@ -39,6 +42,7 @@ export const checks = {
   names,
   'made-up': madeUp,
   'first-tries': firstTries,
+  'safe-practice': safePractice,
   claims,
   'limits-in-text-left-out': limitsInTextLeftOut,
   'rules-left-out': rulesLeftOut,
@@ -56,8 +60,10 @@ export const checks = {
   sessions,
   values,
   'rubric-levels': rubricLevels,
+  'levels-turned': levelsTurned,
   'coach-questions': coachQuestions,
   'partners-lines': partnersLines,
+  'partners-reasons': partnersReasons,
   moves,
   repeats,
   'plain-language': plainLanguage,

@@ -128,9 +128,10 @@ function tooEarly(
 ): Message[] {
   const known = new Set(taught.filter((one) => one.when <= when).flatMap(({ what }) => what.cites));
   // A coach looks at a part of what somebody has learnt.
-  const asked =
-    artefact.form === 'coaching' ? task.about.cites.slice(0, 1) : withTheirList(task.about, spans);
-  const missing = asked.find((id) => !known.has(id));
+  const missing =
+    artefact.form === 'coaching'
+      ? task.about.cites.slice(0, task.about.cites.some((id) => known.has(id)) ? 0 : 1)[0]
+      : withTheirList(task.about, spans).find((id) => !known.has(id));
   return missing === undefined
     ? []
     : [atPath(path, message('fault.try.untaught', { text: quote(task.about.text), span: missing }))];

@@ -1,5 +1,6 @@
 import { Objective, Task, type Claim } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
+import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { waitsForChance } from '../../../domain/passage/waits-for-chance.ts';
 import { timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import { ruleKindOf } from '../../../domain/passage/rule-kind.ts';
@@ -7,7 +8,7 @@ import { message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /** Rules that are not practised by doing them at work, and what is asked of them instead. */
-const INSTEAD = { ban: 'note-temptation', emergency: 'drill', chance: 'play-it-through' } as const;
+const INSTEAD = { ban: 'note-temptation', emergency: 'drill' } as const;
 /** Of these, what nobody does time and again. */
 const STANDARDS = { ban: 'not-once', emergency: 'in-a-drill' } as const;
 
@@ -29,7 +30,11 @@ export const framesOfKinds: Check = (matter) => [
       ? [
           atPath(
             path,
-            message('fault.objective.task-kind', { text: quote(about.text), kind, todo: INSTEAD[kind] }),
+            message('fault.objective.task-kind', {
+              text: quote(about.text),
+              kind,
+              todo: kind === 'chance' ? playedAs(about, matter) : INSTEAD[kind],
+            }),
           ),
         ]
       : [];
@@ -50,6 +55,12 @@ export const framesOfKinds: Check = (matter) => [
       : [];
   }),
 ];
+
+/** Where nobody is talked with, it is gone through as a drill. */
+const playedAs = ({ text, cites }: Claim, { spans }: Matter): 'play-it-through' | 'drill' =>
+  [{ text }, ...spans.filter(({ id }) => cites.includes(id))].some((one) => isOfTalk(one.text))
+    ? 'play-it-through'
+    : 'drill';
 
 /** A procedure is done as a whole, whatever one of its steps waits for. */
 const isByChance = ({ text, cites }: Claim): boolean => cites.length === 1 && waitsForChance(text);

@@ -1,4 +1,5 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
+import { isDecidedByAmount } from '../../../domain/passage/decided-by-amount.ts';
 import { meaningIn } from '../../../domain/text/grounding.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Passages } from './matter.ts';
@@ -57,7 +58,9 @@ const sharesPassage = (one: { cites: readonly string[] }, other: { cites: readon
 const FIGURE =
   /\p{N}|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (?:week|month|year))\b/iu;
 
-const faultsOfCase = ({ learner }: RolePlay): Message[] =>
-  learner.case.length >= FEWEST_FACTS && learner.case.some(({ madeUp }) => FIGURE.test(madeUp))
+/** Where no amount bears on the talk, nothing that is made up would decide anything. */
+const faultsOfCase = ({ learner, runner }: RolePlay): Message[] =>
+  runner.moves.map(({ tests }) => tests).every(({ text }) => !isDecidedByAmount(text)) ||
+  (learner.case.length >= FEWEST_FACTS && learner.case.some(({ madeUp }) => FIGURE.test(madeUp)))
     ? []
     : [atPath(['learner', 'case'], message('fault.partner.no-case', { fewest: FEWEST_FACTS }))];

@@ -94,7 +94,7 @@ const sameFrames: Check = ({ artefact }) =>
 const WHOLE = 2;
 
 /** Words of one level that the other does not have, in their order. */
-function besides(level: string, other: string): string {
+export function besides(level: string, other: string): string {
   const held = new Set(plainWords(other));
   return plainWords(level)
     .filter((word) => !held.has(word))
@@ -104,7 +104,7 @@ function besides(level: string, other: string): string {
 const ABOVE =
   /\b(?:even (?:when|if|though|under)|although|(?:when|while|though|if) (?:\p{L}+ )*?(?:press|push)(?:ed|es)|under pressure|unprompted|without (?:being|help|prompt\w*|a reminder)|own words|gives the reason|says why|explains why|by heart)\b/iu;
 const MISSING =
-  /^(?:\W*\w+){0,3}?\W*\b(?:not|no|none|nothing|never|neither|misses|skips|omits|forgets|leaves|without|instead)\b/i;
+  /^(?:\W*\w+){0,3}?\W*\b(?:not|no|none|nothing|never|neither|misses|skips|omits|forgets|leaves (?:\w+ ){0,3}?(?:out|undone|it|this|that)|without|instead)\b/i;
 const IN_PART =
   /\b(?:partly|in part|part of|some|sometimes|only|half|late|later|one of|when asked|if asked|prompted|reminded|leaves out|misses|skips|forgets|not|none|nothing|never|vaguely|but(?! also))\b/i;
 
@@ -115,9 +115,12 @@ const NO_MORE = /\b(?:not|no) \p{L}+ than\b/giu;
 function rankOf(text: string): number | undefined {
   const level = text.replaceAll(NO_MORE, 'up to');
   if (MISSING.test(level)) return ABOVE.test(level) ? undefined : 0;
-  if (ABOVE.test(level)) return 3;
+  // Who gives way when pressed does it in part, who does it although pressed more.
+  if (ABOVE.test(level)) return GIVES_WAY.test(level) ? 1 : 3;
   return IN_PART.test(level) ? 1 : 2;
 }
+
+const GIVES_WAY = /\bbut (?:then )?(?:gives way|leaves it|gives in|stops|lets go)\b/iu;
 
 function isRising(levels: readonly string[]): boolean {
   const ranks = levels.map(rankOf);

@@ -27,15 +27,12 @@ export function caseOf({ first, thing, figure }: Brought, material: Material, tu
   const { full } = cast.somebody();
   const day = DAYS[turn % DAYS.length] ?? DAYS[0];
   const about = thing ?? '';
-  const facts = [
-    figure === undefined
-      ? `Yesterday ${full} had no time for it, and told ${first} to come back today.`
-      : `First asked on ${day}. ${full} wrote down: ${thing ?? ''}.`,
-  ];
-  const limits =
-    figure === undefined ? [] : limitsOnFigure(`It is ${about} of ${figure}.`, passages, asked.skill);
-  const amount = figure === undefined ? undefined : amountsIn(`of ${figure}`)[0];
-  if (figure !== undefined && amount) {
+  // Without a figure on the table, nothing that is made up would decide anything.
+  if (figure === undefined) return [];
+  const facts = [`First asked on ${day}. ${full} wrote down: ${about}.`];
+  const limits = limitsOnFigure(`It is ${about} of ${figure}.`, passages, asked.skill);
+  const amount = amountsIn(`of ${figure}`)[0];
+  if (amount) {
     const isShare = /^(?:%|percent|per cent)$/i.test(amount.unit) && MONEY.test(about);
     const sum = chance.pick(SUMS);
     const part = (Number(sum.replaceAll(',', '')) * amount.value) / 100;
@@ -74,11 +71,6 @@ export function caseOf({ first, thing, figure }: Brought, material: Material, tu
       );
   }
   return [
-    ...new Set([
-      ...facts,
-      figure === undefined
-        ? `${first} has been waiting for ten minutes, and others are waiting behind.`
-        : `${first} wants an answer within two days, and sees somebody else after that.`,
-    ]),
+    ...new Set([...facts, `${first} wants an answer within two days, and sees somebody else after that.`]),
   ].slice(0, 6);
 }

@@ -53,5 +53,7 @@ export function openingIn(doing: string): string | undefined {
   const plain = asYours(withoutStop(doing)).replace(/ their /g, ' my ');
   const saying = SAYINGS.find(([pattern]) => pattern.test(plain));
   const rest = saying?.[0].exec(plain)?.[1] ?? '';
-  return saying?.[1](withoutStop(rest));
+  const line = saying?.[1](withoutStop(rest));
+  // Nobody speaks of themselves as “they”.
+  return line === undefined || /\b(?:they|them|their|he|she|his|her)\b/iu.test(line) ? undefined : line;
 }

@@ -60,13 +60,6 @@ const WHY = [
 export const hiddenWish = (thing: string, turn: number): string =>
   (WHY[turn % WHY.length] ?? WHY[0])(withThe(thing));
 
-/** Where the material says nothing of what people value. What earns it stands beside it, and nowhere else. */
-export const HIDDEN = [
-  'Last month something like this went wrong, and you were the one who had to explain it.',
-  'You have promised somebody an answer before you go home.',
-  'You have been sent from one person to the next all day. What you want most is one person who stays with it.',
-] as const;
-
 /** Who they are, by what they are to the learner. */
 export const PERSONAS = [
   (who: string) =>

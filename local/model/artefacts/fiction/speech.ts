@@ -70,7 +70,7 @@ const MOVES: readonly (readonly [verbs: RegExp, lines: readonly ((topic: string)
   ],
 ];
 const ANY: readonly ((topic: string) => string)[] = [
-  (topic) => `Come on, leave ${topic} out. Is that really how it goes here?`,
+  (topic) => `Is that really necessary, ${topic}?`,
   (topic) => `Last time it was quicker, without ${topic}.`,
   (topic) => `And what do I get out of ${topic}?`,
 ];
@@ -102,25 +102,25 @@ export interface Brought {
 
 /**
  * A line that puts a behaviour to the test and speaks of what it is about: a temptation for a “never”, a figure past a
- * limit, the moment that calls for it, what is to come later, else a way around it. No line is said twice.
+ * limit, the moment that calls for it, what is to come later, else a way around it. No line is said twice; undefined
+ * where nobody would say anything that tests it.
  */
 export function lineAgainst(
   passage: Passage,
   brought: Brought,
   turn: number,
   said: ReadonlySet<string>,
-): string {
+): string | undefined {
   const lines = linesAgainst(passage, brought, turn, said).filter(
     (line) => speaksOf(passage, line) && !speaksTheRule(passage, line),
   );
   const deed = asYours(withoutStop(asInside(gistOf(passage.act))));
   const theirs = ofThemselves(deed, brought.noun);
-  const own = /^(?:let|listen|hear)\b/.test(theirs)
-    ? `Are you going to ${theirs}, or not?`
-    : `You want to ${theirs}? Not now.`;
-  const short = shortly(namedIn(passage, brought.noun), turn);
-  const all = [...lines, ...(speaksTheRule(passage, own) ? [] : [own]), short];
-  return all.find((line) => !said.has(line)) ?? short;
+  const own = /^(?:let|listen|hear)\b/.test(theirs) ? [`Are you going to ${theirs}, or not?`] : [];
+  const named = orderIn(gistOf(passage.act))?.refuses === true ? undefined : namedIn(passage, brought.noun);
+  const short = named === undefined ? [] : [shortly(named, turn)].filter((line) => speaksOf(passage, line));
+  const all = [...lines, ...own.filter((line) => !speaksTheRule(passage, line)), ...short];
+  return all.find((line) => !said.has(line));
 }
 
 /** Of a question what it asks: “does it matter when the animal last ate?” */
@@ -161,13 +161,13 @@ function linesAgainst(
   // “Offer every tenant who is refused an appointment”
   const [, whose] = /\b(?:every|each|any) \p{L}+ who ((?:is|has|was|wants?|asks?) \p{L}+)/u.exec(gist) ?? [];
   if (whose !== undefined) return [`And what about somebody who ${whose}?`];
-  if (!order) return inTurn(ANY, turn).map((line) => line(named));
-  if (order.refuses) {
-    const deed = withoutStop(
-      asTempting(`${order.verb} ${order.rest}`).replace(/,? (?:unless|except) .*$/u, ''),
-    ).replace(/\buntil\b/, 'before');
-    return [`Come on, ${deed}, just this once.`, `Come on, make an exception with ${named}, just this once.`];
-  }
+  if (!order) return named === undefined ? [] : inTurn(ANY, turn).map((line) => line(named));
+  // What is forbidden is asked for by whoever came for it; nobody asks for the rule.
+  if (order.refuses && !(figure !== undefined && isAbout(passage, thing)))
+    return PROMISED.test(order.verb) && named !== undefined && THING.test(named)
+      ? [`And ${named}? I would like to have that from you now.`]
+      : [];
+  if (order.refuses && figure !== undefined) return inTurn(FIGURES, turn).map((line) => line(figure));
   const moment = passage.moment && doerOf(passage.moment.says);
   // Of “is in tears or speaks of debts”, one thing happens.
   const theirs = moment?.noun === noun ? byOne(moment.rest.split(/ or /)[0] ?? '') : undefined;
@@ -191,11 +191,23 @@ function linesAgainst(
         ]
       : []),
     // Nobody speaks of themselves as “the patient”.
-    ...(named.endsWith(noun) || /^(?:which|what|whose|how|when|where|who|whether|why)\b/u.test(named)
+    ...(named === undefined ||
+    named.endsWith(noun) ||
+    /^(?:which|what|whose|how|when|where|who|whether|why)\b/u.test(named)
       ? []
       : inTurn(MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY, turn).map((line) => line(named))),
   ];
 }
+
+/** What nobody is to give, which whoever talks with them would like to have: “a date of payment”. */
+const PROMISED = /^(?:promise|name|give|offer|grant|quote|guarantee)$/;
+const THING = /^(?:an?|the|any) (?:[\p{L}-]+ ?){1,6}$/u;
+
+/** Whether a passage is about what they came for: “a discount” in “never give a discount for nothing”. */
+const isAbout = ({ text }: Passage, thing: string | undefined): boolean => {
+  const [noun] = meaningIn(thing?.split(' ').at(-1) ?? '');
+  return noun !== undefined && meaningIn(text).includes(noun);
+};
 
 /** What they opened with, said again to whoever has not answered it. */
 function askedAgain(theirs: string): string[] {
@@ -210,13 +222,10 @@ const inTurn = <T>(lines: readonly T[], turn: number): T[] =>
 const thingAskedFor = (doing: string | undefined): string | undefined =>
   /^(?:asks?|comes?) (?:for|about) (.+)$/.exec(doing ?? '')?.[1];
 /** What a behaviour is about, which is never the partner themselves. */
-function namedIn(passage: Passage, noun: string): string {
+function namedIn(passage: Passage, noun: string): string | undefined {
   const topic = topicOf(passage);
   if (topic === 'what comes next')
-    return (
-      /\b(?:what|which|how|whether|why) [^,;:]+/u.exec(gistOf(passage.bare))?.[0] ??
-      passage.section.toLowerCase()
-    );
+    return /\b(?:what|which|how|whether|why) [^,;:]+/u.exec(gistOf(passage.bare))?.[0];
   if (!topic.endsWith(noun)) return topic;
   const said = withoutStop(gistOf(passage.bare));
   const [asked] = /\b(?:how|what|which|when|why|whether) .+$/u.exec(said) ?? [];
@@ -251,23 +260,17 @@ const OF_TALK = new Set(
   ),
 );
 
-const asTempting = (deed: string): string => asYours(deed).split(/[:;]|, /)[0] ?? deed;
-
-/** Sharper each time, in whatever they talk about. */
+/** Sharper each time, in whatever they talk about, and of nobody’s trade. */
 export const ESCALATIONS = [
   [
-    'You are the third person who tells me that.',
     'I hear a lot of words and no answer.',
-    'I thought you were somebody who gets things done.',
+    'I do not think that you are listening to me.',
+    'You have said that before.',
   ],
+  ['I ask you once more. Yes or no?', 'That is no answer to what I asked.', 'Say it plainly, please.'],
   [
-    'Then I would rather talk to whoever is above you. What is the name?',
-    'My time is up in five minutes. Yes or no?',
-    'Others do it without all this. Why not you?',
-  ],
-  [
-    'That is enough. I am leaving, and I am going to tell people why.',
-    'Then it ends here. You had your chance.',
-    'Fine. Put that in writing, with your name under it.',
+    'Then I am done here for today.',
+    'Then this is where it ends for me.',
+    'If that is all, I have nothing more to say.',
   ],
 ] as const;

@@ -1,9 +1,10 @@
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
-import { toldWithBounds } from '../material/bound.ts';
+import { toldWithBounds, withBounds } from '../material/bound.ts';
 import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
 import { inRoom, joinedByLimits, limitsOn } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
@@ -14,6 +15,7 @@ import { asksAbout, isLimitToAskAbout } from '../parts/coach-questions.ts';
 import { objectiveOf, objectivesOf } from '../parts/objective.ts';
 import { isSeen, rubricLines } from '../parts/rubric.ts';
 import { task, troublesOf } from '../parts/tasks.ts';
+import { procedureClaim, stepsFrom } from '../parts/whole-tasks.ts';
 import { CannotBeMade } from '../refused.ts';
 import { doable, mainOf } from './main-passage.ts';
 import { rehearsed } from './safely.ts';
@@ -53,7 +55,11 @@ export function coachingGuide(material: Material): Guide {
       otherObjectives,
       between: [
         ...tries.map((passage, i) =>
-          rehearsed(task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material), material),
+          goneThrough(
+            task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material),
+            passage,
+            material,
+          ),
         ),
         ...explained,
       ],
@@ -75,6 +81,19 @@ export function coachingGuide(material: Material): Guide {
       })),
     },
   };
+}
+
+/** Of what nobody tries alone, the whole is gone through; where that is too long for it, a colleague is watched. */
+function goneThrough(tried: Task, passage: Passage, material: Material): Task {
+  const task = rehearsed(tried, material);
+  if (task.do !== 'walk-through' || passage.step === undefined) return task;
+  const steps = stepsFrom(passage, material.passages);
+  const all = procedureClaim(steps, material);
+  const beside = steps.flatMap(material.boundTo).filter(({ id }) => all?.cites.includes(id) === false);
+  const whole = all && withBounds(all, [...new Set(beside)]);
+  return whole && whole.text.length <= MOST_SIGNS && whole.cites.length <= MOST_CITED
+    ? { ...task, about: whole }
+    : { ...task, do: 'watch-a-colleague' };
 }
 
 /** What is tried until the next meeting: the main thing in its own, and something to do in each. */
@@ -158,5 +177,8 @@ function inTwo(acts: readonly Passage[], main: Passage, skill: string): Passage[
 
 const MOST_LOOKED_AT = 4;
 const MOST_TASKS = 6;
+/** As much as one task holds. */
+const MOST_SIGNS = 1_200;
+const MOST_CITED = 15;
 
 const isOrder = ({ use }: Passage): boolean => use === 'order';

@@ -6,7 +6,7 @@ import { orderIn } from '../english/imperative.ts';
 import { byOne } from '../english/voice.ts';
 import { caseOf } from '../fiction/case.ts';
 import { figuresOf } from '../fiction/figures.ts';
-import { HIDDEN, hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
+import { hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { openingIn } from '../fiction/opening.ts';
 import { ESCALATIONS, lastWord, lineAgainst, pushedTo, type Brought } from '../fiction/speech.ts';
 import { toldWithBounds } from '../material/bound.ts';
@@ -28,18 +28,23 @@ export function rolePlay(material: Material): RolePlay {
   const { claim, cast, role, chance, passages } = material;
   const noun = partnerIn(material);
   if (noun === undefined) throw new CannotBeMade('role-play', 'no-partner');
-  const seen = behavioursWith(noun, passages, material.asked.skill);
-  const main = mainOf(seen, noun, material.asked.skill);
-  if (!main || seen.length < FEWEST_LINES) throw new CannotBeMade('role-play', 'no-behaviours');
-  const doing = bringsUp(main, noun);
+  const turn = chance.below(3);
+  const there = behavioursWith(noun, passages, material.asked.skill);
+  const doing = broughtIn(there, noun);
+  if (doing === undefined)
+    throw new CannotBeMade('role-play', there.length < FEWEST_LINES ? 'no-behaviours' : 'no-matter');
   const figures = figuresOn(doing, passages);
+  const brought = { noun, doing, figures };
+  const seen = there.filter((passage, i) => lineAgainst(passage, brought, turn + i, new Set()) !== undefined);
+  const main = mainOf(seen, noun, material.asked.skill);
+  if (!main || seen.length < FEWEST_LINES) throw new CannotBeMade('role-play', 'no-lines');
   const figure = cast.figure(figures);
-  const brings = doing !== undefined && figure !== undefined ? `${doing} of ${figure}` : doing;
+  const brings = figure === undefined ? doing : `${doing} of ${figure}`;
   const { full, first } = cast.somebody();
   const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
   const known = knownBefore(material, main, seen, brings);
   const ofLimits = linesOfLimits(brings, material).slice(0, MOST_OF_LIMITS);
-  const watched = [
+  const best = [
     main,
     ...bestOf(
       seen.filter((one) => one !== main),
@@ -47,33 +52,43 @@ export function rolePlay(material: Material): RolePlay {
       MOST_LINES - 1 - ofLimits.length,
     ),
   ].toSorted((a, b) => a.place - b.place);
-  const tested = [...watched, ...ofLimits.map(({ passage }) => passage)];
+  // Nobody is marked by what the partner says nothing to.
+  const tests = movesFor([...best, ...ofLimits.map(({ passage }) => passage)], brought, turn);
+  const isTested = (passage: Passage) => tests.some((one) => one.passage === passage);
+  const watched = best.filter(isTested);
+  const limits = ofLimits.filter(({ passage }) => isTested(passage));
+  if (!watched.includes(main) || tests.length < FEWEST_LINES) throw new CannotBeMade('role-play', 'no-lines');
   const [objective = objectiveOf(main, material), ...otherObjectives] = objectivesOf(
     [main, ...watched.filter((passage) => passage !== main)].map((passage) => ({ main: passage })),
     material,
   );
-  const turn = chance.below(3);
+  const interests = interestsFrom(material, main, seen, turn);
   return {
     form: 'role-play',
     ...headOf(material, main),
     learner: {
       situation: madeUp(
-        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings === undefined ? 'wants to know what happens next, and has ten minutes.' : `${brings}, has ten minutes and wants to leave with an answer.`}`,
+        `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings}${/^asks?\b/.test(brings) ? ', and wants an answer' : ''}.`,
       ),
       case: caseOf({ first, thing: thingIn(doing), figure }, material, turn).map(madeUp),
-      objective: withinLimits(objective, ofLimits, material),
+      objective: withinLimits(objective, limits, material),
       otherObjectives,
       know: toldWithBounds(known, material),
-      rubric: [...rubricLines(watched, material), ...ofLimits.map(({ line }) => line)],
-      debrief: ['where-it-turned', 'which-words', 'what-they-wanted', 'what-next-time'],
+      rubric: [...rubricLines(watched, material), ...limits.map(({ line }) => line)],
+      debrief: [
+        'where-it-turned',
+        'which-words',
+        ...(interests.length > 0 ? (['what-they-wanted'] as const) : []),
+        'what-next-time',
+      ],
     },
     runner: {
       partner: madeUp(
         `${(PERSONAS[turn] ?? PERSONAS[0])(full)}${figure === undefined ? '' : ` You came with one figure in your head, ${figure}, and you would let go of it for something better.`}`,
       ),
-      opens: madeUp(`“${openingLine(doing, figure) ?? 'Good that you are here. What happens now?'}”`),
-      interests: interestsFrom(material, main, seen, turn),
-      moves: movesFor(tested, { noun, doing, figures }, turn).map(({ says, passage }) => ({
+      opens: madeUp(`“${openingLine(doing, figure)}”`),
+      interests,
+      moves: tests.map(({ says, passage }) => ({
         says: madeUp(`“${says}”`),
         tests: claim(standing(passage), passage),
       })),
@@ -91,6 +106,12 @@ const mainOf = (seen: readonly Passage[], noun: string, skill: string): Passage 
   seen.find((passage) => talkedWith(passage).includes(noun)) ??
   seen.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill))[0];
 
+/** What the other side comes with, by the moment of one of these; undefined where none says it. */
+const broughtIn = (there: readonly Passage[], noun: string): string | undefined =>
+  [...there.filter(({ step }) => step === undefined), ...there]
+    .map((passage) => bringsUp(passage, noun))
+    .find((doing) => doing !== undefined && openingIn(doing) !== undefined);
+
 /** A line for each line of the rubric, none said twice. */
 function movesFor(
   tested: readonly Passage[],
@@ -98,10 +119,11 @@ function movesFor(
   turn: number,
 ): { says: string; passage: Passage }[] {
   const said = new Set<string>();
-  return tested.map((passage, i) => {
+  return tested.flatMap((passage, i) => {
     const says = lineAgainst(passage, brought, turn + i, said);
+    if (says === undefined) return [];
     said.add(says);
-    return { says, passage };
+    return [{ says, passage }];
   });
 }
 
@@ -162,7 +184,13 @@ function partnerIn({ passages, others }: Material): string | undefined {
 /** What the partner says in the moment of a passage: “asks for a discount”. */
 function bringsUp({ moment }: Passage, noun: string): string | undefined {
   const doer = moment && moment.word !== 'before' ? doerOf(moment.says) : undefined;
-  return doer?.noun === noun && SPEAKS.test(doer.rest) ? byOne(doer.rest) : undefined;
+  // Of “buyers ask for a discount”, one of them does.
+  return doer?.noun === noun && SPEAKS.test(doer.rest)
+    ? byOne(doer.rest).replace(
+        /^(?:ask|name|mention|insist|threaten|want|complain|offer|quote|claim)\b/u,
+        '$&s',
+      )
+    : undefined;
 }
 
 /** “12 percent” and figures on other sides of it, where the partner asks for what the material sets a limit to. */
@@ -192,20 +220,22 @@ function escalationsWith(
 }
 
 /** The figure in a sentence of its own: what learners read before is not what they then hear. */
-function openingLine(doing: string | undefined, figure: string | undefined): string | undefined {
-  const line = doing === undefined ? undefined : openingIn(doing);
-  return line && figure !== undefined ? `${line} I mean ${figure}, to be clear.` : line;
+function openingLine(doing: string, figure: string | undefined): string {
+  const line = openingIn(doing) ?? '';
+  return figure !== undefined ? `${line} I mean ${figure}, to be clear.` : line;
 }
+
+const isPrepared = ({ section, text }: Passage): boolean =>
+  /^(?:before|after|afterwards|prepare|preparing|preparation)/i.test(section) ||
+  /^write\b.*\bbefore\b/i.test(text);
 
 /** What is done while the two talk; where that is too little, also what is done beside it, with the other one there. */
 function behavioursWith(noun: string, passages: readonly Passage[], skill: string): Passage[] {
-  const all = passages.filter((passage) => isSeen(passage) && isWith(noun, passage, passages));
-  // What is prepared before or written up afterwards, nobody sees in a talk.
-  const there = all.filter(
-    ({ section, text }) =>
-      !/^(?:before|after|afterwards|prepare|preparing|preparation)/i.test(section) &&
-      !/^write\b.*\bbefore\b/i.test(text),
+  const all = passages.filter(
+    (passage) => isSeen(passage) && !COMPARES.test(passage.text) && isWith(noun, passage, passages),
   );
+  // What is prepared before or written up afterwards, nobody sees in a talk.
+  const there = all.filter((passage) => !isPrepared(passage));
   const talked = ofOneTalk(noun, there.length >= FEWEST_LINES ? there : all, passages);
   if (talked.length >= FEWEST_LINES || talked.length === 0) return bestOf(talked, skill, 5);
   const beside = passages.filter(
@@ -216,6 +246,8 @@ function behavioursWith(noun: string, passages: readonly Passage[], skill: strin
   );
 }
 const FEWEST_LINES = 3;
+/** “More than they can pay”: nobody can settle that who is told neither of both. */
+const COMPARES = /\b(?:more|less|fewer|longer|later|earlier) than (?:they|you|he|she|the|what|is|we)\b/iu;
 
 /** What is said in the talk that the partner begins, where that is enough; another talk has its own. */
 function ofOneTalk(noun: string, talked: readonly Passage[], passages: readonly Passage[]): Passage[] {
@@ -226,6 +258,7 @@ function ofOneTalk(noun: string, talked: readonly Passage[], passages: readonly 
       one.source === begun.source &&
       one.section === begun.section &&
       isSeen(one) &&
+      !isPrepared(one) &&
       (talked.includes(one) || isBesideTalk(noun, one, talked)),
   );
   if (own.length >= FEWEST_LINES || begun === undefined) return own.length > 0 ? own : [...talked];
@@ -236,7 +269,7 @@ function ofOneTalk(noun: string, talked: readonly Passage[], passages: readonly 
     : [...talked];
 }
 
-/** What they really want, and the behaviour that brings it out. */
+/** What they really want, where the material says what people value, and the behaviour that brings it out. */
 function interestsFrom(
   { passages, claim, chance }: Material,
   main: Passage,
@@ -256,13 +289,9 @@ function interestsFrom(
     hidden: hiddenWish(thing, start + i),
     earned: passage,
   }));
-  const reasons = [start, start + 1].map((turn) => ({
-    hidden: HIDDEN[turn % HIDDEN.length] ?? HIDDEN[0],
-    earned: opener,
-  }));
   const used = new Set<Passage>();
   // Each is brought out by another behaviour, so that there is more than one way in.
-  return [...wishes, ...reasons].flatMap(({ hidden, earned }) => {
+  return wishes.flatMap(({ hidden, earned }) => {
     // What is left undone brings nothing out.
     const by = [earned, opener, ...seen].find(
       (passage) => isSeen(passage) && orderIn(passage.act)?.refuses !== true && !used.has(passage),

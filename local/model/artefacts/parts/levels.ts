@@ -117,7 +117,7 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
     case 'at-once':
       return (
         lastLeftOut(parts) ??
-        inTurn([`${whole}, but only after asking somebody`, `${whole}, but too late`], turn)
+        inTurn([`${whole}, but only after asking somebody`, `${whole}, but only in part`], turn)
       );
     case 'parts':
       return lastLeftOut(parts) ?? `${whole}, but only in part`;
@@ -135,16 +135,22 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
     case 'hand-over':
       return (
         halfTold(order) ??
-        inTurn([`${whole.replace(/ first$/, '')}, but too late`, `${whole}, but only when asked again`], turn)
+        inTurn([`${whole}, but only when asked again`, `${whole}, but gives way when pressed`], turn)
       );
     case 'write':
-      return inTurn([`${whole}, but later and only in part`, `${whole}, but leaves out the time`], turn);
+      return inTurn([`${whole}, but only in part`, `${whole}, but only when asked again`], turn);
     case 'check':
       return inTurn([`${whole}, but skips part of it`, `${whole}, but says nothing of what it shows`], turn);
     default:
-      return inTurn([`${whole}, but only when reminded`, `${whole}, but too late`], turn);
+      return inTurn(
+        GIVES_WAY.map((way) => `${whole}, ${way}`),
+        turn,
+      );
   }
 }
+
+/** Where nothing of it can be told apart, it holds or gives way: the level above holds where this one does not. */
+const GIVES_WAY = ['but gives way when pressed', 'but leaves it when pressed a second time'] as const;
 
 /** Of two things, the second one left out. */
 function lastLeftOut(parts: readonly string[]): string | undefined {
@@ -161,7 +167,7 @@ function outOfOrder(behaviour: string, order: Order, turn: number): string {
     orderIn(asSentence(head)),
     yours === undefined ? undefined : orderIn(asSentence(yours)),
   ];
-  if (first && /^any/.test(then)) return `${done(first)}, but too late`;
+  if (first && /^any/.test(then)) return `${done(first)}, but not first`;
   if (!first) return `${done(order)}, but only in part`;
   const early = second && `${done(second).replace(/\bany(thing|body)\b/, 'some$1')} too early`;
   // Nobody lets somebody finish afterwards.
@@ -200,17 +206,11 @@ function halfTold(order: Order): string | undefined {
  */
 const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   refuse: (by) => `, although ${by} presses`,
-  order: (by, turn) => inTurn([`, also when ${by} presses`, ', without being reminded'], turn),
+  order: (by, turn) => inTurn([`, also when ${by} presses`, `, although ${by} presses twice`], turn),
   // What comes first, how fast, and what whoever takes over is told.
   'at-once': (_, turn) =>
-    inTurn(
-      [
-        ', in this order, without being reminded, and says what was done',
-        ', without being reminded, and says what was done',
-      ],
-      turn,
-    ),
-  parts: (by, turn) => inTurn([`, also when ${by} presses`, ', without being reminded'], turn),
+    inTurn([', in this order, and says what was done', ', and says what was done'], turn),
+  parts: (by, turn) => inTurn([`, also when ${by} presses`, `, although ${by} presses twice`], turn),
   ask: () => ', and asks again when the answer is vague',
   wait: (by) => `, although ${by} presses for more`,
   amount: (by, turn, { rest }) =>
@@ -220,7 +220,7 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
           ? ', and says by when'
           : `, also when ${by} presses`,
         `, although ${by} presses`,
-        ', without being reminded',
+        `, also when ${by} presses twice`,
       ],
       turn,
     ),
@@ -234,7 +234,7 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   'hand-over': () => ', and checks that it was done',
   write: () => ', and reads it back',
   check: () => ', and says what it shows',
-  other: (by, turn) => inTurn([`, although ${by} presses`, ', without being reminded'], turn),
+  other: (by, turn) => inTurn([`, also when ${by} presses`, `, although ${by} presses twice`], turn),
 };
 
 /** Of “do not …: call …”: done; left, and the last thing instead of it too; all of it; and all although pressed. */

@@ -1,6 +1,7 @@
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import type { Claim, Objective } from '../../../../lib/domain/artefact/parts.ts';
-import { setsThreshold, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
+import { isDecidedByAmount } from '../../../../lib/domain/passage/decided-by-amount.ts';
+import type { RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
 import { occasionSaid, roundSaid } from '../../../../lib/domain/text/time-said.ts';
 import { whereIn } from '../cases/where.ts';
 import { deedOf } from '../english/clauses.ts';
@@ -30,7 +31,12 @@ export function objectiveOf(passage: Passage, material: Material, steps: readonl
     // The moment of its first step is none of all of them.
     condition: (procedure || (moment?.word === 'before' && !alone) ? undefined : condition) ??
       atItsPlace(passage) ?? {
-        stock: passage.kind === 'ban' ? 'when-tempted' : passage.isWarning ? 'under-pressure' : 'next-time',
+        stock:
+          passage.kind === 'ban'
+            ? 'when-tempted'
+            : isPressed(passage, material)
+              ? 'under-pressure'
+              : 'next-time',
       },
     standard: (procedure || kind === 'emergency' ? undefined : standardIn(passage, held)) ?? {
       stock: procedure
@@ -39,6 +45,10 @@ export function objectiveOf(passage: Passage, material: Material, steps: readonl
     },
   };
 }
+
+/** Nobody is to do under pressure what harms somebody. */
+const isPressed = ({ id, isWarning }: Passage, { hazards }: Material): boolean =>
+  isWarning && !hazards.has(id);
 
 /** Several, each with a moment of its own: what one of them says already is told with what is done then. */
 export function objectivesOf(
@@ -74,8 +84,8 @@ const BY_KIND: Partial<Record<RuleKind, 'not-once' | 'in-a-drill' | 'both-sides'
 };
 
 /** Two sides has what is decided by an amount; a distance or a time that is kept to has none that anybody tries. */
-const howWell = ({ kind, use, text }: Passage) =>
-  kind === 'limit' && use === 'order' && !setsThreshold(text) ? undefined : BY_KIND[kind];
+const howWell = ({ kind, text }: Passage) =>
+  kind === 'limit' && !isDecidedByAmount(text) ? undefined : BY_KIND[kind];
 
 /** “Where several assistants need the same data”, “once a month”: a moment that is no clause of its own. */
 function momentIn(passage: Passage, held: Material['held']): Claim | undefined {

@@ -1,4 +1,6 @@
 import type { RubricLine } from '../../../../lib/domain/artefact/parts.ts';
+import { hasException, isOfNobody } from '../../../../lib/domain/passage/rule-with-exception.ts';
+import { ruleKindOf } from '../../../../lib/domain/passage/rule-kind.ts';
 import { orderIn } from '../english/imperative.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asTheirs } from '../english/voice.ts';
@@ -13,12 +15,18 @@ export const isSeen = (passage: Passage): boolean =>
   passage.use === 'order' &&
   orderIn(gistOf(passage.bare)) !== undefined &&
   gistOf(passage.bare).length <= 150 &&
-  !isBanWithExceptions(passage);
+  !isBanWithExceptions(passage) &&
+  isLevelled(passage);
 
 /** “Do not mention it unless they ask”: whoever watches cannot tell by a “no” alone who did right. */
 const isBanWithExceptions = ({ bare, text }: Passage): boolean =>
   orderIn(gistOf(bare))?.refuses === true &&
   /\b(?:unless|except|until|only)\b|[;,] (?:but|if|when)\b/iu.test(text);
+
+/** What holds but for an exception, or of nobody within a distance, has no steps between broken and kept. */
+const isLevelled = ({ text, bare }: Passage): boolean =>
+  ![text, bare].some((said) => (ruleKindOf(said) === 'ban' && hasException(said)) || isOfNobody(said)) &&
+  !hasException(gistOf(bare));
 
 /**
  * How well each behaviour was shown, built from its own parts: none, in part, whole, and whole although pressed. Two of

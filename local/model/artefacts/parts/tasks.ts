@@ -1,4 +1,5 @@
 import type { Activity, Claim, Task, Trouble } from '../../../../lib/domain/artefact/parts.ts';
+import { isOfTalk } from '../../../../lib/domain/passage/talked-with.ts';
 import { waitsForChance } from '../../../../lib/domain/passage/waits-for-chance.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
@@ -40,7 +41,10 @@ function todoOf(todo: Task['do'], passage: Passage): Task['do'] {
   if (kind === 'ban') return 'note-temptation';
   if (use !== 'order') return todo;
   // Nobody can do on purpose what others have to bring about first.
-  return kind === 'emergency' ? 'drill' : waitsForChance(standing(passage)) ? 'play-it-through' : todo;
+  if (kind === 'emergency') return 'drill';
+  if (!waitsForChance(standing(passage))) return todo;
+  // Where nobody is talked with, nobody answers as the other side.
+  return isOfTalk(passage.text) ? 'play-it-through' : 'drill';
 }
 
 /**

@@ -4,7 +4,7 @@ import { english } from '../../../../lib/messages/words.ts';
 import { passagesOf, type Passage } from '../../../../local/model/artefacts/material/passages.ts';
 import { doerOf } from '../../../../local/model/artefacts/material/subject.ts';
 import { isWith, talkedWith } from '../../../../local/model/artefacts/material/talked-with.ts';
-import { documentSets, draftedFrom } from './material.ts';
+import { documentSets, draftedFrom, isMade } from './material.ts';
 
 const passageOf = (text: string) => {
   const [passage] = passagesOf([{ id: 's.1', source: 's.md', section: 'S', text }]);
@@ -39,7 +39,11 @@ describe('a talk with somebody', () => {
 const isTheirs = ({ moment }: Passage, noun: string): boolean =>
   moment !== undefined && doerOf(moment.says)?.noun === noun;
 
-test.each(documentSets.map((set) => [set.name, set] as const))(
+const played = documentSets.filter((set) => isMade(set, 'role-play'));
+test('most sets say what the other side comes with, and the others make no role-play', () =>
+  expect(played.length).toBeGreaterThanOrEqual(4));
+
+test.each(played.map((set) => [set.name, set] as const))(
   'of %s, whoever is played is somebody with whom the passages have one talk',
   (_, set) => {
     const artefact = draftedFrom(set, 'role-play');

@@ -33,8 +33,11 @@ export const broken: Record<
     CheckName,
     | 'claims'
     | 'first-tries'
+    | 'levels-turned'
     | 'limits-in-text-left-out'
+    | 'partners-reasons'
     | 'rules-left-out'
+    | 'safe-practice'
     | 'safe-text'
     | 'titles'
     | 'torn'
