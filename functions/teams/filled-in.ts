@@ -1,8 +1,12 @@
+import { badInput } from '../../lib/errors.ts';
+import { message } from '../../lib/messages/message.ts';
+
 type Body = Record<string, unknown>;
 
 /**
  * The body of a press: what its button holds, with what the person filled in in the card at its place. What they left
  * empty is left out. Of a list whose entries a button prepares (parts to be corrected), those stay whose words changed.
+ * @throws NamedError `bad-input` where a number is asked for and none was typed
  */
 export function filledIn(body: Body, asks: readonly string[], typed: Readonly<Body>): Body {
   const given = asks.filter((place) => !isEmpty(typed[place]));
@@ -24,9 +28,17 @@ const fieldsIn = (place: string, prepared: Body, given: readonly string[], typed
       .filter((one) => one.startsWith(`${place}.`))
       .map((one) => {
         const field = one.slice(place.length + 1);
-        return [field, typeof prepared[field] === 'number' ? Number(typed[one]) : typed[one]];
+        return [field, typeof prepared[field] === 'number' ? numberTyped(typed[one]) : typed[one]];
       }),
   );
+
+/** As people write one: 45.5 or 45,5. */
+function numberTyped(typed: unknown): number {
+  const text = String(typed).trim();
+  const value = Number(text.replace(/^(-?\d+),(\d+)$/, '$1.$2'));
+  if (Number.isNaN(value)) throw badInput(message('problem.card.no-number', { typed: text.slice(0, 40) }));
+  return value;
+}
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 

@@ -45,7 +45,7 @@ function faultOf(issue: Issue, place: string, { say }: Words): string {
     case 'invalid_format': {
       if (issue.format === 'datetime') return say('list.fault.moment', { place });
       if (issue.format === 'uuid') return say('list.fault.person', { place });
-      return issue.path.at(-1) === 'lineId'
+      return issue.path.at(-1) === 'lineId' || issue.path.at(-1) === 'agentId'
         ? say('list.fault.id', { place })
         : say('list.fault.one-line', { place });
     }

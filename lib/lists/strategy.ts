@@ -3,6 +3,7 @@ import { RegisterId } from '../domain/ids.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
 import type { Words } from '../messages/words.ts';
+import { fromDay, fromShown, untilDay, untilShown } from './days.ts';
 import { faultWords } from './fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
 import { readableNames, skillNames, type Names } from './names.ts';
@@ -81,8 +82,8 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     skillIds: skills.ids,
     roleIds: roles.ids,
     weight: fields['Weight'],
-    from: textIn(fields, 'ValidFrom'),
-    until: textIn(fields, 'ValidUntil'),
+    from: fromDay(textIn(fields, 'ValidFrom')),
+    until: untilDay(textIn(fields, 'ValidUntil')),
     ownerId: owner.personId ?? standing,
   });
   const named = [
@@ -159,8 +160,8 @@ function entryOf(line: CharterLine, called: Called, { say }: Words): KeptEntry {
     SkillIds: skillsOf(line, called),
     RoleIds: rolesOf(line, called),
     Weight: line.weight,
-    ValidFrom: line.from,
-    ValidUntil: line.until,
+    ValidFrom: fromShown(line.from),
+    ValidUntil: untilShown(line.until),
     [pickedIn(OWNER)]: called.people.numberOf(line.ownerId),
   };
   return { key: line.lineId, mark: markOf(fields), says: say('list.taken-over'), fields };
@@ -178,7 +179,7 @@ function markOf(fields: Readonly<Record<string, unknown>>): string {
       .map((name) => name.trim())
       .filter(Boolean)
       .toSorted();
-  const moment = (column: string) => Date.parse(text(column)) || text(column);
+  const moment = (written: string) => Date.parse(written) || written;
   return sha256(
     JSON.stringify([
       text('Title'),
@@ -186,8 +187,8 @@ function markOf(fields: Readonly<Record<string, unknown>>): string {
       names('SkillIds'),
       names('RoleIds'),
       fields['Weight'],
-      moment('ValidFrom'),
-      moment('ValidUntil'),
+      moment(fromDay(text('ValidFrom'))),
+      moment(untilDay(text('ValidUntil'))),
       fields[pickedIn(OWNER)] ?? '',
     ]),
     16,

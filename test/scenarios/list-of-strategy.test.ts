@@ -70,6 +70,22 @@ describe('the list of the strategy', () => {
     });
   });
 
+  it('takes a day as it is written, from its beginning and until its end, and shows it so', async () => {
+    await sync();
+    list.edit('C1', { ValidFrom: '2026-01-05', ValidUntil: '2027-12-31' });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ from: '2026-01-05T00:00:00Z', until: '2027-12-31T23:59:59Z' });
+    expect(list.of('C1')).toMatchObject({ ValidFrom: '2026-01-05', ValidUntil: '2027-12-31' });
+    expect(await sync()).toEqual(settled);
+    await byDoor('C1', { until: '2028-06-30T23:59:59Z' });
+    await sync();
+    expect(list.of('C1')).toMatchObject({ ValidUntil: '2028-06-30' });
+    await byDoor('C1', { until: '2028-06-30T12:00:00Z' });
+    await sync();
+    expect(list.of('C1')).toMatchObject({ ValidUntil: '2028-06-30T12:00:00Z' });
+    expect(await sync()).toEqual(settled);
+  });
+
   it('takes a new row once its owner said yes, and is given what came through the door', async () => {
     await sync();
     const { LineText, ValidFrom, ValidUntil } = list.of('C1');
@@ -303,7 +319,7 @@ describe('the list of the strategy', () => {
     list.edit('C1', { Weight: 'viel', ValidFrom: 'morgen', OwnedById: 7, LineText: '' });
     await sync(undefined, german);
     expect(list.of('C1')['LearningOsSays']).toBe(
-      'nicht übernommen: OwnedBy: Wer dort steht, hat kein Konto der Firma; bitte jemand anderen wählen. LineText: Hier fehlt etwas. Weight: bitte eine Zahl schreiben. ValidFrom: bitte einen Zeitpunkt so schreiben: 2026-01-01T00:00:00Z',
+      'nicht übernommen: OwnedBy: Wer dort steht, hat kein Konto der Firma; bitte jemand anderen wählen. LineText: Hier fehlt etwas. Weight: bitte eine Zahl schreiben. ValidFrom: bitte einen Tag so schreiben: 2026-12-31',
     );
   });
 

@@ -87,13 +87,20 @@ export function termBetween(before: string, after: string): Term | undefined {
   return first && isOne ? first : undefined;
 }
 
+/** A term in quotation marks of whatever kind a keyboard has, which are no apostrophes. */
+const TERM = String.raw`(?:[“"„]([^”"“]+)[”"“]|(?<!\p{L})[‘'‚]([^’'‘]+)[’'‘](?!\p{L}))`;
+const PUT_FOR = new RegExp(`${TERM},? (?:(?:and )?not|instead of|rather than) ${TERM}`, 'iu');
+const NOT_BUT = new RegExp(`\\bnot ${TERM},? but ${TERM}`, 'iu');
+
 /** What a remark asks for in so many words, each term in quotation marks: say “a”, not “b”; “a” instead of “b”. */
 export function termAsked(remark: string): Term | undefined {
-  const [, to = '', from = ''] =
-    /[“"]([^”"]+)[”"],? (?:(?:and )?not|instead of|rather than) [“"]([^”"]+)[”"]/iu.exec(remark) ?? [];
-  const [, other = '', wanted = ''] = /\bnot [“"]([^”"]+)[”"],? but [“"]([^”"]+)[”"]/iu.exec(remark) ?? [];
+  const [to = '', from = ''] = termsIn(PUT_FOR, remark);
+  const [other = '', wanted = ''] = termsIn(NOT_BUT, remark);
   return termOf({ left: wordsIn(from || other), put: wordsIn(to || wanted) });
 }
+
+const termsIn = (asks: RegExp, remark: string): string[] =>
+  (asks.exec(remark)?.slice(1) ?? []).filter((term) => term !== undefined);
 
 interface Hunk {
   left: string[];

@@ -4,7 +4,8 @@ import { z } from 'zod';
 export const WORK_KINDS = ['logistics', 'production', 'reporting', 'judgement'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
-const Hours = z.int().min(0).max(100_000);
+/** Half hours are the smallest that anybody writes down. */
+const Hours = z.number().min(0).max(100_000).multipleOf(0.5);
 export type HoursByKind = Record<WorkKind, number>;
 const byKind = { logistics: Hours, production: Hours, reporting: Hours, judgement: Hours };
 

@@ -61,6 +61,7 @@ export const problems: SameMessages<typeof source> = {
     'Diese Karte wurde verändert oder gehört nicht zu dieser Installation. Irgendetwas schreiben, und es kommt eine neue.',
   'problem.card.somebody-elses':
     'Diese Karte ist für jemand anderen. Irgendetwas schreiben, und es kommt die eigene.',
+  'problem.card.no-number': '„{typed}“ ist keine Zahl. Bitte so schreiben: 45 oder 45,5.',
   'problem.card.old':
     'Diese Karte ist zu alt, um noch gedrückt zu werden. Irgendetwas schreiben, und es kommt eine neue.',
   'problem.card.answered':

@@ -60,7 +60,7 @@ export const steering = {
   'list.fault.at-most': '{place}: {most} oder weniger',
   'list.fault.too-long': '{place}: höchstens {most} Zeichen',
   'list.fault.too-many': '{place}: höchstens {most} sind möglich',
-  'list.fault.moment': '{place}: bitte einen Zeitpunkt so schreiben: 2026-01-01T00:00:00Z',
+  'list.fault.moment': '{place}: bitte einen Tag so schreiben: 2026-12-31',
   'list.fault.person': '{place}: bitte jemanden wählen',
   'list.fault.id': '{place}: bitte 1 bis 40 Buchstaben, Ziffern, Binde- oder Unterstriche schreiben',
   'list.fault.one-line': '{place}: bitte eine Zeile schreiben',

@@ -52,6 +52,7 @@ export const problems = {
   'problem.card.changed':
     'This card was changed, or is not of this installation. Write anything to get a new one.',
   'problem.card.somebody-elses': 'This card was given to somebody else. Write anything to get your own.',
+  'problem.card.no-number': '“{typed}” is no number. Write one so: 45 or 45.5.',
   'problem.card.old': 'This card is too old to be pressed. Write anything to get a new one.',
   'problem.card.answered':
     'This card was answered otherwise before, and that stands. Write anything to get a new one.',

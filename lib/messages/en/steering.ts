@@ -55,7 +55,7 @@ export const steering = {
   'list.fault.at-most': '{place}: {most} or less',
   'list.fault.too-long': '{place}: {most} characters at most',
   'list.fault.too-many': '{place}: there may be {most} at most',
-  'list.fault.moment': '{place}: write a moment so: 2026-01-01T00:00:00Z',
+  'list.fault.moment': '{place}: write a day so: 2026-12-31',
   'list.fault.person': '{place}: choose somebody',
   'list.fault.id': '{place}: write 1 to 40 letters, digits, dashes or underscores',
   'list.fault.one-line': '{place}: write one line',

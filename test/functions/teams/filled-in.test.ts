@@ -23,6 +23,15 @@ describe('the body of a press', () => {
     expect(corrections[1]).toEqual({ part: 'b', text: 'two' });
   });
 
+  it('reads a number as people write one, and says what is none', () => {
+    const hours = { hours: { reporting: 0 } };
+    const typed = (text: string) => filledIn(hours, ['hours.reporting'], { 'hours.reporting': text });
+    expect(typed('45,5')).toEqual({ hours: { reporting: 45.5 } });
+    expect(typed(' 45.5 ')).toEqual({ hours: { reporting: 45.5 } });
+    expect(() => typed('half a day')).toThrow('“half a day” is no number. Write one so: 45 or 45.5.');
+    expect(() => typed('1,2,3')).toThrow('no number');
+  });
+
   it('keeps a number a number', () => {
     const body = { outcome: { worth: 0.5, indicator: 'a', seenIn: 'assessments' } };
     const typed = { 'outcome.worth': '0.7', 'outcome.indicator': 'b', 'outcome.seenIn': 'figures' };

@@ -40,16 +40,23 @@ describe('a term', () => {
     'Say “cold store”, not “warehouse”.',
     'We use "cold store" instead of "warehouse" here.',
     'It is not “warehouse” but “cold store”.',
+    'say ‘cold store’, not ‘warehouse’',
+    "Please say 'cold store' and not 'warehouse'; it's what we call it.",
+    'Bitte „cold store“, not „warehouse“.',
+    'Not ‘warehouse’ but ‘cold store’.',
   ])('is asked for by %s', (remark) => {
     expect(termAsked(remark)).toEqual({ from: 'warehouse', to: 'cold store' });
   });
 
-  it.each(['Say cold store, not warehouse.', 'Say “must”, not “may”.', 'Shorter.', 'Say “5”, not “8”.'])(
-    'is not asked for by %s',
-    (remark) => {
-      expect(termAsked(remark)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Say cold store, not warehouse.',
+    'Say “must”, not “may”.',
+    'Shorter.',
+    'Say “5”, not “8”.',
+    "It's ours, not theirs'.",
+  ])('is not asked for by %s', (remark) => {
+    expect(termAsked(remark)).toBeUndefined();
+  });
 
   it('is put for whole words, with their plural and the letter that begins a sentence', () => {
     const terms = [{ from: 'warehouse', to: 'cold store' }];

@@ -17,10 +17,11 @@ describe('hours of the team', () => {
     for (const id of ['2026-13', '2026-1', 'november', '']) expect(teamHoursOf(id)).toBeUndefined();
   });
 
-  test('are a sum of at least two, in whole hours', () => {
+  test('are a sum of at least two, in halves of an hour', () => {
     expect(TeamHours.safeParse(sum(2, 10)).success).toBe(true);
     expect(TeamHours.safeParse(sum(1, 10)).success).toBe(false);
-    expect(TeamHours.safeParse({ ...sum(2, 10), logistics: 1.5 }).success).toBe(false);
+    expect(TeamHours.safeParse({ ...sum(2, 10), logistics: 1.5 }).success).toBe(true);
+    expect(TeamHours.safeParse({ ...sum(2, 10), logistics: 1.25 }).success).toBe(false);
     expect(TeamHours.safeParse({ ...sum(2, 10), name: 'Ines' }).success).toBe(false);
   });
 
