@@ -18,7 +18,7 @@ import {
   closingSteps,
   companyAtWork,
   lead,
-  playbookOfTalks,
+  playbook,
   sellers,
 } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
@@ -84,7 +84,7 @@ async function drafted() {
   const model = honestModel();
   const asked: ModelJob<unknown>[] = [];
   const company = await companyAtWork({
-    sources: [playbookOfTalks, closingSteps],
+    sources: [playbook, closingSteps],
     model: {
       ...model,
       ask(job, spender) {

@@ -1,5 +1,5 @@
 import type { Modality } from '../../lib/domain/modality/modality.ts';
-import { approves, closingSteps, companyAtWork, lead, playbook, playbookOfTalks } from './small-company.ts';
+import { approves, closingSteps, companyAtWork, lead, playbook } from './small-company.ts';
 import { DAY, START, type Decider, type World, type WorldOptions } from './world.ts';
 
 /** Sends the first version back for another form, and approves everything else. */
@@ -16,7 +16,7 @@ export async function companyWithLesson(
   options: WorldOptions = {},
 ): Promise<World> {
   const company = await companyAtWork({
-    sources: [form === 'role-play' ? playbookOfTalks : playbook, closingSteps],
+    sources: [playbook, closingSteps],
     ...options,
   });
   await company.pass(START + 9 * DAY, wishes(form));

@@ -26,6 +26,9 @@ export const LUNCH = 'Lunch is served in the canteen from noon on every working 
 export const playbook = [
   '# Negotiation',
   '- Write down your price and terms before a negotiation with buyers begins.',
+  '- When a buyer asks for a discount, ask in the negotiation which terms they offer for the price.',
+  '- When a buyer threatens to leave the negotiation, name the day until which your price stands.',
+  '- Ask the buyer in a negotiation what they need besides a discount on the price: longer terms, spare parts or training.',
   `- ${LIMIT}`,
   '- Offer buyers better terms before you offer a discount on the price.',
   '- Close a negotiation by saying the price and terms that both buyers and you agreed on.',

@@ -22,12 +22,15 @@ const skills = [
   ['measuring', 'Measuring', 'Instruments, samples and limits'],
 ] as const;
 
-/** A source that speaks about the planted gap, in sentences with its words. */
+/** A source that speaks about the planted gap, in sentences with its words, and of what buyers bring up. */
 export const playbook: TextDocument = {
   name: 'playbook.md',
   text: [
     '# Negotiation',
     '- Write down your price and terms before a negotiation with buyers begins.',
+    '- When a buyer asks for a discount, ask in the negotiation which terms they offer for the price.',
+    '- When a buyer threatens to leave the negotiation, name the day until which your price stands.',
+    '- Ask the buyer in a negotiation what they need besides a discount on the price: longer terms, spare parts or training.',
     '- In a negotiation give no discount on the price without better terms in return.',
     '- Offer buyers better terms before you offer a discount on the price.',
     '- Close a negotiation by saying the price and terms that both buyers and you agreed on.',
@@ -46,21 +49,6 @@ export const closingSteps: TextDocument = {
     '4. Send the price and the terms to the buyers in writing on the same day.',
     '',
     '- A negotiation with buyers is closed when they have answered the letter with the price and the terms.',
-  ].join('\n'),
-};
-
-/** The same with what buyers bring up and care for, of which a role-play has its partner. */
-export const playbookOfTalks: TextDocument = {
-  name: playbook.name,
-  text: [
-    '# Negotiation',
-    '- Write down your price and terms before a negotiation with buyers begins.',
-    '- When a buyer asks for a discount, ask in the negotiation which terms they offer for the price.',
-    '- When a buyer threatens to leave the negotiation, name the day until which your price stands.',
-    '- Ask the buyer in a negotiation what they need besides a discount on the price: longer terms, spare parts or training.',
-    '- In a negotiation give no discount on the price without better terms in return.',
-    '- Offer buyers better terms before you offer a discount on the price.',
-    '- Close a negotiation by saying the price and terms that both buyers and you agreed on.',
   ].join('\n'),
 };
 

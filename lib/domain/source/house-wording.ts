@@ -99,8 +99,9 @@ export function termAsked(remark: string): Term | undefined {
   return termOf({ left: wordsIn(from || other), put: wordsIn(to || wanted) });
 }
 
+/** The terms that stood in quotation marks, of whichever kind: the groups of the other kind hold nothing. */
 const termsIn = (asks: RegExp, remark: string): string[] =>
-  (asks.exec(remark)?.slice(1) ?? []).filter((term) => term !== undefined);
+  (asks.exec(remark)?.slice(1) as (string | undefined)[] | undefined)?.flatMap((term) => term ?? []) ?? [];
 
 interface Hunk {
   left: string[];
