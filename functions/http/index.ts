@@ -16,6 +16,7 @@ import { declinedLeave } from './needs/declined-leave.ts';
 import { declinedList } from './needs/declined-list.ts';
 import type { Door } from './door/door.ts';
 import { employmentDoors } from './employment-doors.ts';
+import { measureDoors } from './measure-doors.ts';
 import { effectsList } from './operations/effects-list.ts';
 import { hookDelete } from './hooks/hook-delete.ts';
 import { hookKeysList } from './hooks/hook-keys-list.ts';
@@ -292,4 +293,5 @@ export const doors: readonly Door<any, any, any>[] = [
   checksList,
   objectionRecord,
   ...employmentDoors,
+  ...measureDoors,
 ];

@@ -1,6 +1,8 @@
 import { questionsOf, type PendingApproval } from '../domain/gate/approval.ts';
 import { lineOf, type Charter } from '../domain/charter.ts';
 import { asStillSaid, peopleAsking, daysToFind, instanceIdOf, type Need } from '../domain/need/need.ts';
+import { measureFacts } from '../domain/measure/in-words.ts';
+import { measureIdOf, type Measure } from '../domain/measure/measure.ts';
 import { termsInWords, type ProposedOutcome } from '../domain/outcome/outcome-terms.ts';
 import { quoted } from '../domain/text/plain-text.ts';
 import { toTenths } from '../domain/rounding.ts';
@@ -20,14 +22,19 @@ type Known = Pick<
   'groups' | 'needs' | 'registers' | 'coverage' | 'standings' | 'feeds' | 'calibration' | 'words'
 >;
 
-/** What a human should weigh before saying what the cause of a need is, one line each, about groups only. */
+/**
+ * What a human should weigh before saying what the cause of a need is, one line each, about groups only.
+ * @param measure what a sample is asked, or answered, where that is not stored yet
+ */
 export const causeFacts = async (
   need: Need,
   outcome: ProposedOutcome | undefined,
   known: Known,
   at: number,
+  measure?: Measure,
 ): Promise<string[]> => {
   const { needs, registers, coverage, words } = known;
+  const sampled = measure ?? (await lastMeasure(need, needs));
   const { minimumGroup } = (await registers.policy()).thresholds;
   const covered = await coverage.find(need.skillId);
   const said = covered && stillSayable(covered, minimumGroup);
@@ -35,6 +42,7 @@ export const causeFacts = async (
   const targeting = need.group ? undefined : new Map(Object.entries(said?.targeting ?? {})).get(need.roleId);
   return [
     ...needFacts(asStillSaid(need, minimumGroup), await registers.charter(), minimumGroup, words),
+    ...measureFacts(need, sampled, minimumGroup, words, at),
     ...backFacts(need, words),
     ...(await heldFacts(need, known, at)),
     ...(await changesAtGate(need, known, at)),
@@ -59,18 +67,33 @@ export const causeFactsInChannel = (
 /**
  * The open question about the cause of a need as it reads now that the need is what it is here, for whoever stores the
  * need to store with it; undefined where none is open. The card in the channel stays as it was sent.
+ * @param measure as it is stored with the question
  */
 export async function questionAbout(
   need: Need,
   known: Known,
   at: number,
+  measure?: Measure,
 ): Promise<Stored<PendingApproval> | undefined> {
   const asked = await known.needs.findApproval(need.needId, questionsOf(instanceIdOf(need)).cause);
   if (asked?.value.status !== 'pending' || asked.value.gate !== 'cause-and-priority') return undefined;
   return {
     ...asked,
-    value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known, at) },
+    value: { ...asked.value, facts: await causeFacts(need, asked.value.outcome, known, at, measure) },
   };
+}
+
+/** What a sample was asked for the need, in this round or else in the one before it. */
+async function lastMeasure(
+  need: Need,
+  { findMeasure }: Pick<Ports['needs'], 'findMeasure'>,
+): Promise<Measure | undefined> {
+  const ids = [need.round, need.round - 1].map((round) => measureIdOf({ needId: need.needId, round }));
+  for (const id of ids) {
+    const found = await findMeasure(need.needId, id);
+    if (found) return found.value;
+  }
+  return undefined;
 }
 
 /** The sentence that says as much of the cause as is known. */

@@ -3,6 +3,7 @@ import type { Commission } from '../domain/content/commission.ts';
 import type { AssetStatus, ContentAsset, DraftedAsset } from '../domain/content/content.ts';
 import type { NeedId, PersonId } from '../domain/ids.ts';
 import type { Insight } from '../domain/outcome/insight.ts';
+import type { Measure } from '../domain/measure/measure.ts';
 import type { Need } from '../domain/need/need.ts';
 import type { LearningRequest } from '../domain/need/request.ts';
 import type { Signal } from '../domain/signal/signal.ts';
@@ -16,6 +17,7 @@ export interface NeedChange {
   commission?: Stored<Commission>;
   approval?: Stored<ApprovalRequest>;
   insight?: Insight;
+  measure?: Stored<Measure>;
   /** A request that this change counts, which can be counted once, or one that says more. */
   request?: Stored<LearningRequest>;
   /** Outgoing signals, kept with the change until the bus has them. */
@@ -48,6 +50,9 @@ export interface Needs {
   requestsOf: (personId: PersonId) => AsyncIterable<LearningRequest>;
   /** Every request that asked for what one need is about, also where it was declined then. */
   requestsAbout: (needId: NeedId) => AsyncIterable<LearningRequest>;
+  findMeasure: (needId: NeedId, measureId: string) => Promise<Stored<Measure> | undefined>;
+  /** Every measure that is asked of a sample, or of which what people answered is still there. */
+  measuresUnderWay: () => AsyncIterable<Measure>;
   insights: () => AsyncIterable<Insight>;
   /** What was read of one need so far, in all its rounds. */
   readings: (needId: NeedId) => AsyncIterable<Insight>;

@@ -139,7 +139,7 @@ const aboutLearner = (
     leftAt,
     objection,
     moments,
-    learning: { responses = {}, practice },
+    learning: { responses = {}, practice, measures = {} },
   }: Learner,
   profiles: Parameters<typeof roleTitle>[0],
 ) => ({
@@ -157,6 +157,13 @@ const aboutLearner = (
     waits: waitsFor(part),
   })),
   responses: Object.entries(responses).map(([skillId, response]) => ({ skillId, ...response })),
+  samples: Object.entries(measures).map(([measureId, { needId, askedAt, closesAt, answers }]) => ({
+    measureId,
+    needId,
+    askedAt,
+    closesAt,
+    answers: Object.entries(answers).map(([itemId, option]) => ({ itemId, option })),
+  })),
   practice: {
     optedOut: practice?.optedOut ?? false,
     ...(practice?.remindedAt === undefined ? {} : { remindedAt: practice.remindedAt }),

@@ -262,6 +262,8 @@ export const core = [
   'own-agent/last-quarter',
   'need/replay',
   'content/content',
+  'measure/measure',
+  'measure/in-words',
   'course-pair/doubts',
   'course-pair/listed-once',
   'gate/waking-signal',

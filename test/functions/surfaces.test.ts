@@ -109,6 +109,8 @@ test('what is kept from flows is no operation of the connector', () => {
     'hours-enter',
     'hours-read',
     'me-brief-take-back',
+    'me-measure-answer',
+    'me-measures-list',
     'me-objective-answer',
     'me-objectives-list',
     'me-reviews-list',
@@ -148,7 +150,11 @@ test('a door is one file and one line: nothing of the app but other doors and it
       named.set(imported, [...(named.get(imported) ?? []), file]);
   }
   expect([...fileOf.keys()].toSorted()).toEqual(doors.map(({ name }) => name).toSorted());
-  const tables = ['functions/http/index.ts', 'functions/http/employment-doors.ts'];
+  const tables = [
+    'functions/http/index.ts',
+    'functions/http/employment-doors.ts',
+    'functions/http/measure-doors.ts',
+  ];
   const table = tables.map((file) => readFileSync(file, 'utf8')).join('');
   for (const { name } of doors) {
     expect(fileOf.get(name)).toMatch(new RegExp(`/${name}\\.ts$`));

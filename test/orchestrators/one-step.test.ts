@@ -3,6 +3,7 @@ import { message } from '../../lib/messages/message.ts';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
+import { measureDrafted } from '../../orchestrators/draft-measure.ts';
 import { tryWords } from '../../orchestrators/try-words.ts';
 import { failed, heldUp, off, play } from './scripted.ts';
 
@@ -26,6 +27,17 @@ it('so does the one that words a draft by the prompts in force and by those unde
   expect([answered, inputs.get('try-draft')]).toEqual([both, words]);
   const note = message('need.agent-off', { agent: 'content' });
   expect(play(tryWords, words, { steps: { 'try-draft': [off('content')] } }).answered).toEqual({ note });
+});
+
+it('so does the one that drafts questions for a sample', () => {
+  const asked = { needId: 'n', measureId: 'm' };
+  const steps = { 'draft-measure': [{ status: 'drafted' }] };
+  const { answered, inputs } = play(measureDrafted, asked, { steps });
+  expect([answered, inputs.get('draft-measure')]).toEqual([{ status: 'drafted' }, asked]);
+  const note = message('need.agent-off', { agent: 'content' });
+  expect(play(measureDrafted, asked, { steps: { 'draft-measure': [off('content')] } }).answered).toEqual({
+    note,
+  });
 });
 
 it('and say which agent is off where it does not run', () => {

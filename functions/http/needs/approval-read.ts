@@ -72,6 +72,14 @@ export const approvalRead = door({
       .describe(
         'What can be corrected by hand in the draft and in its translations, whose parts begin with the language (de/title); a part that says the same changes with it',
       ),
+    sample: z
+      .object({
+        measureId: z.string(),
+        status: z.enum(['none', 'wanted', 'impossible', 'drafted', 'left', 'open', 'counted', 'closed']),
+        isProposed: z.boolean().describe('Whether measure-want would have questions drafted now'),
+      })
+      .optional()
+      .describe('A few questions for a sample, where the question is about a cause and they are worth it'),
     pairs: z
       .array(CoursePairView)
       .describe('Pairs of courses that may be the same, as they stand now; course-pair-answer answers one'),

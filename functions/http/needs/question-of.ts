@@ -1,11 +1,14 @@
 import { draftParts } from '../../../lib/domain/artefact/part.ts';
 import type { ContentAsset } from '../../../lib/domain/content/content.ts';
 import { translatedParts, withoutLanguage } from '../../../lib/domain/content/translation.ts';
+import { deservesMeasure, measureIdOf } from '../../../lib/domain/measure/measure.ts';
+import type { Need } from '../../../lib/domain/need/need.ts';
 import { languageCalled } from '../../../lib/domain/rendering/language-called.ts';
 import { approvalCard } from '../../../lib/gates/approval-card-content.ts';
 import { SHOWN_PAIRS } from '../../../lib/gates/response-facts.ts';
 import { partName } from '../../../lib/domain/rendering/part-name.ts';
 import { whoProposed } from '../../../lib/gates/who-proposed.ts';
+import type { ApprovalRequest } from '../../../lib/domain/gate/approval.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import type { Ports } from '../../../lib/ports/index.ts';
 import { questionSeen } from '../../../lib/domain/gate/question-seen.ts';
@@ -44,8 +47,23 @@ export async function questionOf(
             })),
           ]
         : [],
+    ...(await sampleFor(asked, need, needs)),
     pairs: await pairsOf(asset, registers),
   };
+}
+
+/** How a sample stands for a question about a cause that waits, and whether one would tell more. */
+async function sampleFor(
+  { gate, status }: ApprovalRequest,
+  need: Need,
+  needs: Pick<Ports['needs'], 'findMeasure'>,
+) {
+  if (gate !== 'cause-and-priority' || status !== 'pending') return {};
+  const measureId = measureIdOf(need);
+  const sampled = (await needs.findMeasure(need.needId, measureId))?.value.status ?? ('none' as const);
+  const isOver = sampled !== 'none' && sampled !== 'impossible';
+  const isProposed = !isOver && deservesMeasure(need.evidence);
+  return isOver || isProposed ? { sample: { measureId, status: sampled, isProposed } } : {};
 }
 
 /** As they stand at this moment, so that whoever answered one sees it answered. */

@@ -1,5 +1,7 @@
 import { cohortAnswered, ownCohort } from './cohort.ts';
 import { data } from './data.ts';
+import { askedInSamples, measureAnswered } from './measures.ts';
+import { measureDecided, measureWanted, sampleQuestions } from './deciding/measure.ts';
 import { firstHour, linesConfirmed, linesProposed, observing, titlesConfirmed } from './first-hour.ts';
 import { handedAnswered, handedList } from './experts/handed.ts';
 import { askedExpert, handedByOne, handedOver, questionErased } from './experts/questions.ts';
@@ -56,6 +58,8 @@ export const looks: readonly Look[] = [
   answerToRecall,
   recalled,
   practising,
+  askedInSamples,
+  measureAnswered,
   rolePlays,
   ownSkillCards,
   responded,
@@ -75,6 +79,9 @@ export const looks: readonly Look[] = [
   decided,
   putBack,
   pairAnswered,
+  measureWanted,
+  sampleQuestions,
+  measureDecided,
   ownRequests,
   askedExpert,
   handedOver,

@@ -13,6 +13,7 @@ const FEWEST_WORDS = 3;
 const meanings = [
   { title: 'chat.items', words: 'chat.items.words', door: 'me-items-list' },
   { title: 'chat.practice', words: 'chat.practice.words', door: 'me-practice-list' },
+  { title: 'chat.measures', words: 'chat.measures.words', door: 'me-measures-list' },
   { title: 'chat.role-plays', words: 'chat.role-plays.words', door: 'me-role-plays-list' },
   { title: 'chat.skills', words: 'chat.skills.words', door: 'me-skills-list' },
   { title: 'chat.expert.questions', words: 'chat.expert.words', door: 'me-questions-list' },

@@ -4,6 +4,7 @@ import { citedIn } from '../../domain/source/changed-passages.ts';
 import { Commission } from '../../domain/content/commission.ts';
 import { ContentAsset } from '../../domain/content/content.ts';
 import { Insight } from '../../domain/outcome/insight.ts';
+import { Measure } from '../../domain/measure/measure.ts';
 import { Need } from '../../domain/need/need.ts';
 import { LearningRequest } from '../../domain/need/request.ts';
 import { keyOf, SentSignal, type Signal } from '../../domain/signal/signal.ts';
@@ -21,6 +22,7 @@ const CommissionDocument = z.object({ value: Commission });
 const ApprovalDocument = z.object({ value: ApprovalRequest });
 const PendingDocument = z.object({ value: PendingApproval });
 const InsightDocument = z.object({ value: Insight });
+const MeasureDocument = z.object({ value: Measure });
 const RequestDocument = z.object({ value: LearningRequest });
 const MessageDocument = z.object({ needId: z.string(), value: SentSignal });
 
@@ -96,6 +98,9 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
       for await (const { value } of documents.query(RequestDocument, where, { personId })) yield value.value;
     },
     requestsAbout: (needId) => every(RequestDocument, 'request', '', needId),
+    findMeasure: (needId, measureId) => find(MeasureDocument, needId, measureId),
+    measuresUnderWay: () =>
+      every(MeasureDocument, 'measure', ` AND c["value"].status IN ('open', 'counted')`),
     insights: () => every(InsightDocument, 'insight'),
     readings: (needId) => every(InsightDocument, 'insight', '', needId),
     async commit(needId, change) {
@@ -114,7 +119,16 @@ export function cosmosNeeds(documents: Documents, bus: Bus): Needs {
   };
 }
 
-function writesOf({ need, asset, commission, approval, insight, request, signals }: NeedChange): Write[] {
+function writesOf({
+  need,
+  asset,
+  commission,
+  approval,
+  insight,
+  measure,
+  request,
+  signals,
+}: NeedChange): Write[] {
   const hold = (type: string, value: unknown) => ({ type, value });
   return [
     ...(need ? [save(NEED, hold('need', need.value), need.etag)] : []),
@@ -130,6 +144,7 @@ function writesOf({ need, asset, commission, approval, insight, request, signals
       : []),
     ...(approval ? [save(approval.value.approvalId, hold('approval', approval.value), approval.etag)] : []),
     ...(insight ? [{ write: 'upsert' as const, id: insight.insightId, body: hold('insight', insight) }] : []),
+    ...(measure ? [save(measure.value.measureId, hold('measure', measure.value), measure.etag)] : []),
     ...(request
       ? [
           save(

@@ -1,4 +1,5 @@
 import type { Agent } from '../../step.ts';
+import { draftMeasure } from './draft-measure.ts';
 import { draftAnew } from './changed-sources/draft-anew.ts';
 import { pullAsset, replaceAsset } from './changed-sources/replace-asset.ts';
 import { chooseResponse } from './choose-response.ts';
@@ -15,5 +16,5 @@ export const content: Agent<'content'> = {
     class: 'transparency',
     why: 'Has texts worded by a general-purpose model (Art. 50), and reads nobody’s levels.',
   },
-  activities: [chooseResponse, publishAsset, draftAnew, replaceAsset, pullAsset, tryDraft],
+  activities: [chooseResponse, publishAsset, draftAnew, replaceAsset, pullAsset, tryDraft, draftMeasure],
 };

@@ -13,8 +13,9 @@ import { byWords, wordsTo } from '../../words-for.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, practised, reminderFor, scheduled } from './rules.ts';
+import { tellSampled } from './sampled.ts';
 
-/** The roles in which somebody has received something to recall. */
+/** The roles in which somebody has received something to recall, or is to be asked in a sample. */
 export const planReminders = step({
   name: 'plan-reminders',
   agent: 'practice',
@@ -23,11 +24,16 @@ export const planReminders = step({
     const roleIds = new Set<string>();
     for await (const { stage, roleId } of needs.list())
       if (stage === 'published' || stage === 'delivered' || stage === 'measured') roleIds.add(roleId);
+    for await (const { status, roleId } of needs.measuresUnderWay())
+      if (status === 'open') roleIds.add(roleId);
     return { roleIds: [...roleIds].toSorted() };
   },
 });
 
-/** Tells one page of people that something is due: one line for each, about what is due longest. */
+/**
+ * Tells one page of people that something is due: one line for each, about what is due longest. Whom nothing is due is
+ * told where they are in a sample that is asked.
+ */
 export const remindPage = step({
   name: 'remind-page',
   agent: 'practice',
@@ -77,6 +83,15 @@ export const remindPage = step({
         await changeLearner(stored, (learner) => withPractice(learner, { remindedAt: call.at }), ports);
       reminded += people.length;
     }
+    const measures = [];
+    for await (const one of ports.needs.measuresUnderWay()) if (one.roleId === roleId) measures.push(one);
+    const met = new Set([...byAsset.values()].flatMap(({ people }) => people));
+    reminded += await tellSampled(
+      page.filter((stored) => !met.has(stored)),
+      measures,
+      ports,
+      call,
+    );
     return { reminded, last: endOfPage(page) };
   },
 });

@@ -4,7 +4,7 @@ import { metOf } from '../programme/state.ts';
 import type { Thresholds } from '../policy/policy.ts';
 import type { Learner, Learning } from '../person/learner.ts';
 
-type Attended = Pick<Learner, 'participations'> & { learning: Pick<Learning, 'practice'> };
+type Attended = Pick<Learner, 'participations'> & { learning: Pick<Learning, 'practice' | 'measures'> };
 type Budget = Pick<Thresholds, 'attentionItems' | 'attentionDays'>;
 
 /** What is left of the person's attention budget, 0–1. */
@@ -20,9 +20,12 @@ export const attentionLeft = (learner: Attended, budget: Budget, at: number): nu
 export const hasAttention = (learner: Attended, budget: Budget, at: number, room = 1): boolean =>
   attentionTaken(learner, budget, at) + room <= budget.attentionItems;
 
-/** Items that the person met in the days of the budget; a word about practice is one too, and so is each module. */
+/**
+ * Items that the person met in the days of the budget; a word about practice is one too, and so is each module, and
+ * being asked in a sample.
+ */
 function attentionTaken(
-  { participations, learning: { practice } }: Attended,
+  { participations, learning: { practice, measures = {} } }: Attended,
   { attentionDays }: Budget,
   at: number,
 ): number {
@@ -31,6 +34,6 @@ function attentionTaken(
     ...(programme ? metOf(programme) : []),
     ...(cohort ? metOfCohort(cohort) : []),
   ]);
-  const met = [...items, practice?.remindedAt];
+  const met = [...items, practice?.remindedAt, ...Object.values(measures).map(({ askedAt }) => askedAt)];
   return met.filter((moment) => moment !== undefined && at - moment < attentionDays * DAY).length;
 }

@@ -3,6 +3,8 @@ import type { SkillId } from '../ids.ts';
 import { withMoments } from '../need/moment.ts';
 import { isPast, type Retention } from '../policy/retention.ts';
 import { halfLifeOf, type Skill } from '../skill/skill.ts';
+import { DAY } from '../milliseconds.ts';
+import type { AskedMeasure } from './asked-measure.ts';
 import { skillIdsOf, withEvidence, type Learner } from './learner.ts';
 
 type Kept = Pick<Retention, 'evidenceDays' | 'needDays'>;
@@ -19,6 +21,7 @@ export function lastHeardOf(learner: Learner): number | undefined {
     learner.moments?.objective?.at,
     learner.moments?.stoppedAt,
     learning.practice?.remindedAt,
+    ...Object.values(learning.measures ?? {}).map(({ askedAt }) => askedAt),
     ...states.map(({ latestAt }) => latestAt),
     ...Object.values(participations).flatMap(({ plannedAt, deliveredAt, programme, cohort }) => [
       plannedAt,
@@ -42,7 +45,8 @@ export function holdsPast(learner: Learner, { evidenceDays, needDays }: Kept, at
     Object.values(participations).some(({ plannedAt }) => isPast(plannedAt, needDays, at)) ||
     momentsOf(learner).some(isOld) ||
     Object.values(learning.responses ?? {}).some((response) => isOld(response.at)) ||
-    Object.values(learning.practice?.cards ?? {}).some(({ lastAt }) => isOld(lastAt))
+    Object.values(learning.practice?.cards ?? {}).some(({ lastAt }) => isOld(lastAt)) ||
+    Object.values(learning.measures ?? {}).some((asked) => isCounted(asked, at))
   );
 }
 
@@ -58,7 +62,7 @@ export function withoutPast(
   at: number,
 ): Learner {
   const isOld = (moment: number) => isPast(moment, evidenceDays, at);
-  const { practice, responses } = learner.learning;
+  const { practice, responses, measures } = learner.learning;
   const { open, objective, later } = learner.moments ?? {};
   const kept: Learner = {
     ...withMoments(learner, {
@@ -73,6 +77,7 @@ export function withoutPast(
       ...(practice
         ? { practice: { ...practice, cards: keep(practice.cards, ({ lastAt }) => !isOld(lastAt)) } }
         : {}),
+      ...(measures ? { measures: keep(measures, (asked) => !isCounted(asked, at)) } : {}),
     },
     participations: keep(learner.participations, ({ plannedAt }) => !isPast(plannedAt, needDays, at)),
   };
@@ -89,6 +94,10 @@ export function withoutPast(
       }
     : refolded;
 }
+
+/** Days behind its end after which a measure is counted, also of whom they moved away from its group meanwhile. */
+const COUNTED_DAYS = 7;
+const isCounted = ({ closesAt }: AskedMeasure, at: number): boolean => at > closesAt + COUNTED_DAYS * DAY;
 
 /** Whoever wants none goes on wanting none, however long ago they said so. */
 const momentsOf = ({ moments }: Learner): number[] =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PersonId, SkillId } from '../ids.ts';
 import { Moments } from '../need/moments-kept.ts';
 import { Participation } from '../outcome/participation.ts';
+import { AskedMeasure } from './asked-measure.ts';
 import { Practice } from './recall-state.ts';
 import type { Evidence } from '../signal/evidence.ts';
 import type { LearningVerb, SignalOf } from '../signal/signal.ts';
@@ -44,6 +45,8 @@ export const Learning = z.object({
   /** The latest of each skill. */
   responses: z.record(z.string(), SkillResponse).exactOptional(),
   practice: Practice.exactOptional(),
+  /** What they are asked in a sample, by measure; gone once it is counted. */
+  measures: z.record(z.string(), AskedMeasure).exactOptional(),
   /** Set while evidence of their work is in the sums too, as earlier versions folded it. */
   mixed: z.literal(true).exactOptional(),
 });

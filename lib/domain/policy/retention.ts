@@ -103,6 +103,7 @@ export const kept: Readonly<Record<string, Readonly<Record<string, Kept>>>> = {
     'question-card': 'needDays',
     cohort: 'needDays',
     insight: 'needDays',
+    measure: 'needDays',
     message: 'needDays',
     request: 'evidenceDays',
   },

@@ -51,15 +51,18 @@ export function lessonOf(artefact: ReadInPlace, spans: readonly Span[], words: W
       ? { form: artefact.form, learner: { ...artefact.learner, questions: [] } }
       : { form: artefact.form, learner: artefact.learner };
   const { lines, sources } = linesWithSources(forLearners(side, words), spans, words);
-  const questions = questionsIn(artefact).map((question, i): LessonQuestion => ({
-    questionId: questionIdOf(i),
-    situation: textSaid(question.situation),
-    isMadeUp: 'madeUp' in question.situation,
-    asks: words.say(`stock.asks.${question.asks}`),
-    options: question.options.map(({ says }) => textSaid(says)),
-  }));
+  const questions = questionsIn(artefact).map((question, i) => asAsked(questionIdOf(i), question, words));
   return { lines, sources, questions };
 }
+
+/** A question as it is asked, without its answer. */
+export const asAsked = (questionId: string, question: Question, { say }: Words): LessonQuestion => ({
+  questionId,
+  situation: textSaid(question.situation),
+  isMadeUp: 'madeUp' in question.situation,
+  asks: say(`stock.asks.${question.asks}`),
+  options: question.options.map(({ says }) => textSaid(says)),
+});
 
 /** What somebody reads before they play: the situation, what they have before them, the objective and what to know. */
 export const briefOf = (
@@ -120,15 +123,23 @@ export function answeredIn(
   if (!chosen) return undefined;
   return {
     isRight: chosen.isRight,
-    feedback: (questions[place]?.options ?? []).map((one) => ({
-      option: textSaid(one.says),
-      isRight: one.isRight,
-      feedback: whyOf(one, words),
-      source: placeOfSpan(one.feedback.cites[0] ?? '', spans, words),
-    })),
+    feedback: feedbackOn(questions[place], spans, words),
     ...(questions[place + 1] ? { next: questionIdOf(place + 1) } : {}),
   };
 }
+
+/** What is to be learned from each option of a question, with its source. */
+export const feedbackOn = (
+  question: Question | undefined,
+  spans: readonly Span[],
+  words: Words,
+): Feedback[] =>
+  (question?.options ?? []).map((one) => ({
+    option: textSaid(one.says),
+    isRight: one.isRight,
+    feedback: whyOf(one, words),
+    source: placeOfSpan(one.feedback.cites[0] ?? '', spans, words),
+  }));
 
 function placeOfSpan(id: string, spans: readonly Span[], words: Words): string {
   const span = spans.find((one) => one.id === id);

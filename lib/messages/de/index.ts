@@ -14,6 +14,7 @@ import { hiringWords } from './hiring.ts';
 import { insights } from './insights.ts';
 import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
+import { measureWords } from './measures.ts';
 import { ownAgentWords } from './own-agents.ts';
 import { pages } from './pages.ts';
 import { mobilityWords } from './mobility.ts';
@@ -57,6 +58,7 @@ export const de: MessageCatalogue = {
   ...insights,
   ...leaders,
   ...mcp,
+  ...measureWords,
   ...ownAgentWords,
   ...mobilityWords,
   ...pages,

@@ -13,6 +13,7 @@ import { hiringWords } from './hiring.ts';
 import { insights } from './insights.ts';
 import { leaders } from './leaders.ts';
 import { mcp } from './mcp.ts';
+import { measureWords } from './measures.ts';
 import { ownAgentWords } from './own-agents.ts';
 import { pages } from './pages.ts';
 import { mobilityWords } from './mobility.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...insights,
   ...leaders,
   ...mcp,
+  ...measureWords,
   ...ownAgentWords,
   ...mobilityWords,
   ...pages,

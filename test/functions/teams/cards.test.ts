@@ -12,6 +12,7 @@ import { buttonsOf } from './bot-connector.ts';
 import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
 import { firstHourReplies } from './first-hour-replies.ts';
+import { measureReplies } from './measure-replies.ts';
 import { hoursReplies } from './hours-replies.ts';
 import { ownAgentReplies } from './own-agent-replies.ts';
 import { talentReplies } from './talent-replies.ts';
@@ -136,6 +137,7 @@ const replies: Record<string, object[]> = {
   ...cohortReplies,
   ...expertReplies,
   ...hoursReplies,
+  ...measureReplies,
   ...firstHourReplies,
   ...reviewReplies,
   ...talentReplies,
@@ -402,6 +404,7 @@ const replies: Record<string, object[]> = {
       requisitions: [],
       ownAgents: [],
       responses: [],
+      samples: [],
       practice: { optedOut: false, cards: [] },
       toldOutside: [],
       rolePlays: [],
@@ -481,6 +484,7 @@ const replies: Record<string, object[]> = {
       requisitions: [{ requisitionId: 'q1', role: 'Seller', startsOn: '2027-03-01', standing: 'open' }],
       ownAgents: [{ agentId: 'few-can-yet', rung: 'by-hand' }],
       leading: leadingHeld,
+      samples: [],
       practice: {
         optedOut: false,
         cards: [{ itemId: 'i', due: at, stability: 1, difficulty: 1, reps: 1, lapses: 0, lastAt: at }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InSample } from './in-sample-view.ts';
 import { AnswerGiven } from '../../../../lib/agents/needs-analysis/demand/request-view.ts';
 import { subjectAccess } from '../../../../lib/rights/subject-access.ts';
 import { RecordKind } from '../../../../lib/domain/receiver/receiver.ts';
@@ -210,6 +211,9 @@ export const meDataRead = door({
         at: Moment,
       }),
     ),
+    samples: z
+      .array(InSample)
+      .describe('What you are asked in a sample, and what you answered; forgotten once it is counted'),
     practice: z.object({ optedOut: z.boolean(), remindedAt: Moment.optional(), cards: z.array(Card) }),
     evidence: z.array(Piece),
     requests: z.array(OwnRequest),

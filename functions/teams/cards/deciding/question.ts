@@ -14,6 +14,7 @@ import { back, dateFor, look, type Shown } from '../look.ts';
 import { became, isOver, type AskedQuestion } from './asked.ts';
 import { corrections } from './corrections.ts';
 import { draft } from './draft.ts';
+import { sampleButtons } from './measure.ts';
 import { pairsOfQuestion } from './pairs.ts';
 
 /** Characters of what is to be weighed: a card of Teams has 28 KB, and its buttons take some of them. */
@@ -86,6 +87,7 @@ function cause(asked: AskedQuestion, told: Shown): CardPart[] {
       ...(asked.approval.outcome ? [{ title: say('chat.question.outcome'), reveals: 'outcome' }] : []),
     ),
     ...otherOutcome(asked, told),
+    ...sampleButtons(asked, told),
   ];
 }
 
