@@ -39,13 +39,19 @@ export const others = Array.from({ length: 5 }, (_, i) => ({
   text: `The canteen number ${i} opens at noon and closes at two in the afternoon.`,
 }));
 
-type Options = Partial<WorldOptions> & { days?: number; sourceSettleHours?: number; makers?: Maker[] };
+type Options = Partial<WorldOptions> & {
+  /** What the playbook says, where not the whole of it. */
+  text?: string;
+  days?: number;
+  sourceSettleHours?: number;
+  makers?: Maker[];
+};
 
 /** A company whose role-play on negotiation was published and has reached its first people. */
 export async function published(options: Options = {}, decider: Decider = approves) {
   let clock = () => START;
-  const { days = 10, sourceSettleHours = 0, makers = [], ...more } = options;
-  const library = tenantDocuments([{ name: 'playbook.md', text: playbook }, ...others], () => clock());
+  const { days = 10, sourceSettleHours = 0, makers = [], text = playbook, ...more } = options;
+  const library = tenantDocuments([{ name: 'playbook.md', text }, ...others], () => clock());
   globalThis.fetch = library.fetch;
   const company = await companyAtWork({ sources: library.sources, ...more });
   clock = company.now;

@@ -131,7 +131,9 @@ test('a question about a cause holds what to weigh; the cause is chosen in it, a
   const outcome = button(card, say('chat.question.outcome.confirm'));
   const other = { ...outcome, cause: 'skill', 'outcome.indicator': 'Margin held', 'outcome.worth': '0.7' };
   expect(refusal(await pressed(approver, other))).toContain('Only the owner of the charter line');
-  expect(refusal(await pressed(approver, { ...other, 'outcome.worth': 'much' }))).toContain('outcome.worth');
+  expect(refusal(await pressed(approver, { ...other, 'outcome.worth': 'much' }))).toContain(
+    '“much” is no number',
+  );
 
   // An answer that is refused may be mended on the same card.
   const unsaid = { ...button(card, say('chat.question.confirm')), cause: '' };
