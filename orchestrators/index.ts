@@ -1,7 +1,7 @@
 import { analyseNeeds } from './analyse-needs.ts';
 import { coverageWeekly } from './coverage-weekly.ts';
 import { askAboutDemandMonthly } from './ask-about-demand-monthly.ts';
-import { measureDrafted } from './draft-measure.ts';
+import { measureDrafted } from './draft-for-sample.ts';
 import { deliverToGroup } from './deliver-to-group.ts';
 import { offerAtMoments } from './offer-at-moments.ts';
 import { planWorkforce } from './plan-workforce.ts';

@@ -1,9 +1,11 @@
 import { expect, it } from '@jest/globals';
+import { agents } from '../../lib/agents/index.ts';
+import { flows } from '../../orchestrators/index.ts';
 import { message } from '../../lib/messages/message.ts';
 import { askAboutDemandMonthly } from '../../orchestrators/ask-about-demand-monthly.ts';
 import { coverageWeekly } from '../../orchestrators/coverage-weekly.ts';
 import { replayRegisters } from '../../orchestrators/replay-registers.ts';
-import { measureDrafted } from '../../orchestrators/draft-measure.ts';
+import { measureDrafted } from '../../orchestrators/draft-for-sample.ts';
 import { tryWords } from '../../orchestrators/try-words.ts';
 import { failed, heldUp, off, play } from './scripted.ts';
 
@@ -78,4 +80,9 @@ it('nor does the question about demand hide a mistake of ours behind what groups
   };
   const df = { instanceId: 'i', currentUtcDateTime: new Date(0), callActivityWithRetry };
   expect(() => askAboutDemandMonthly.run({ df } as never, {}).next()).toThrow('a mistake');
+});
+
+it('no flow bears the name of a step: the host knows both as functions, and starts with no two of one name', () => {
+  const steps = new Set(agents.flatMap(({ activities }) => activities.map(({ name }) => name)));
+  expect(flows.map(({ name }) => name).filter((name) => steps.has(name))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../../lib/domain/ids.ts';
 import { sha256 } from '../../../lib/domain/sha256.ts';
 import { wantMeasure } from '../../../lib/gates/measure.ts';
-import { measureDrafted } from '../../../orchestrators/draft-measure.ts';
+import { measureDrafted } from '../../../orchestrators/draft-for-sample.ts';
 import { startOnce } from '../../start-flow.ts';
 import { door, none } from '../door/door.ts';
 
