@@ -213,9 +213,8 @@ describe('a need in a skill that hardly anybody was assessed in', () => {
       before.value.skills,
       before.value.learning.skills,
     ]);
-    expect(await own(company, people[0] ?? '')).toMatchObject([
-      { items: [{ isAnswered: true }, { isAnswered: true }] },
-    ]);
+    const [asks] = await own(company, people[0] ?? '');
+    expect(asks?.items.every(({ isAnswered }) => isAnswered)).toBe(true);
 
     await pastMeasure(company);
     await company.run(countMeasures, {});
