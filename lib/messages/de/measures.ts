@@ -27,7 +27,7 @@ export const measureWords: SameMessages<typeof source> = {
   'chat.measures.words': 'fragen an mich, stichprobe, gefragt',
   'chat.measures.none': 'Niemand fragt [dich|Sie] gerade etwas.',
   'chat.measures.how':
-    'Der Zufall hat [dich|Sie] gezogen. [Deine|Ihre] Antworten werden mit denen anderer zusammengezählt und dann vergessen: Sie ändern nichts an dem, was über [dich|Sie] bekannt ist. Nicht zu antworten ist in Ordnung.',
+    'Der Zufall hat [dich|Sie] gezogen. [Deine|Ihre] Antworten werden mit denen anderer zusammengezählt und dann vergessen: Sie ändern nichts an dem, was über [dich|Sie] bekannt ist. Nicht zu antworten ist in Ordnung. Die Fragen hat KI aus Dokumenten der Firma entworfen, und ein Mensch hat sie zugelassen.',
   'chat.measures.until': '{skill}, bis {day}',
   'chat.measures.item': 'Frage {number} von {all}',
   'chat.measures.taken': 'Angekommen. Was richtig ist, kommt nach der letzten.',
@@ -48,7 +48,7 @@ export const measureWords: SameMessages<typeof source> = {
   'chat.measure.because': 'denn {reason} ({source})',
   'chat.measure.ask': 'Eine Stichprobe fragen',
   'chat.measure.ask.how':
-    'Der Zufall zieht, wer gefragt wird; sie hören einmal davon, in ihrer Arbeitszeit, und müssen nicht antworten. Nach {days} Tagen sind nur die Summen übrig, und diese Frage sagt, was herauskam.',
+    'Von KI entworfen; noch kein Mensch hat sie gelesen. Der Zufall zieht, wer gefragt wird; sie hören einmal davon, in ihrer Arbeitszeit, und müssen nicht antworten. Nach {days} Tagen sind nur die Summen übrig, und diese Frage sagt, was herauskam.',
   'chat.measure.leave': 'Es lassen',
   'chat.measure.decided':
     '{status, select, open {Eine Stichprobe wird von jetzt an gefragt. Die Frage sagt, was herauskam, wenn die Tage um sind} other {Niemand wird gefragt}}.',

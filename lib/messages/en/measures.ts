@@ -22,7 +22,7 @@ export const measureWords = {
   'chat.measures.words': 'questions for me, sample, survey of skills, asked of me',
   'chat.measures.none': 'Nobody asks you anything now.',
   'chat.measures.how':
-    'You were drawn by chance. Your answers are added up with those of others and then forgotten: they change nothing that is known of you. Not to answer is fine.',
+    'You were drawn by chance. Your answers are added up with those of others and then forgotten: they change nothing that is known of you. Not to answer is fine. The questions were drafted by AI from documents of the company, and a person let them be asked.',
   'chat.measures.until': '{skill}, until {day}',
   'chat.measures.item': 'Question {number} of {all}',
   'chat.measures.taken': 'Taken. What is right comes after the last one.',
@@ -43,7 +43,7 @@ export const measureWords = {
   'chat.measure.because': 'because {reason} ({source})',
   'chat.measure.ask': 'Ask a sample',
   'chat.measure.ask.how':
-    'Chance draws who is asked; they are told once, in their working hours, and need not answer. After {days} days only the sums are left, and this question says what they came to.',
+    'Drafted by AI; no human has read them yet. Chance draws who is asked; they are told once, in their working hours, and need not answer. After {days} days only the sums are left, and this question says what they came to.',
   'chat.measure.leave': 'Leave it',
   'chat.measure.decided':
     '{status, select, open {A sample is asked from now on. The question says what came of it once the days are over} other {Nobody is asked}}.',
