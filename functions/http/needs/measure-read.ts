@@ -23,7 +23,7 @@ export const measureRead = door({
   route: 'needs/{needId}/measures/{measureId}',
   tag: 'Needs',
   role: 'Need.Read',
-  callers: 'people',
+  callers: 'anyone',
   scope: 'company',
   card: 'reads',
   summary:
