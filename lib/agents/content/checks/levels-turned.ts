@@ -5,8 +5,9 @@ import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check } from './matter.ts';
 import { besides } from './rubric-levels.ts';
 
-/** “Does not uncoil it with nobody”: somebody is there, or it is not done. */
-const TWICE_NOT = /\b(?:does|do|is|are) not\b[^,.;]*\b(?:nobody|no one|nothing|none)\b/iu;
+/** “Does not uncoil it with nobody”: somebody is there, or it is not done. “Does not say that nobody came” is fine. */
+const TWICE_NOT =
+  /\b(?:does|do|is|are) not\b(?:(?!\b(?:that|how|why|what|whether)\b)[^,.;])*\b(?:nobody|no one)\b/iu;
 /** “With nobody, but not within 3 m” */
 const SPLIT = /\b(?:nobody|no one|nothing)\b[^.;]*, but not (?:within|closer|at|for|in|on|before|until)\b/iu;
 
