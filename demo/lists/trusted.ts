@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { Agent, fetch as fetchBy } from 'undici';
 
-/** `fetch` that knows the certificate with which the stand-ins of a stack show themselves. */
+/**
+ * `fetch` that knows the certificate with which the stand-ins of a stack show themselves, by connections of its own:
+ * what the process has been told to trust, or has tried before, changes nothing for it.
+ */
 export function trusted(stateDir: string): typeof fetch {
-  const certificate = readFileSync(join(stateDir, 'localhost.crt'), 'utf8');
-  const known = getCACertificates();
-  if (!known.includes(certificate)) setDefaultCACertificates([...known, certificate]);
-  return fetch;
+  const dispatcher = new Agent({ connect: { ca: readFileSync(join(stateDir, 'localhost.crt'), 'utf8') } });
+  return ((input: string, init: object = {}) =>
+    fetchBy(input, { ...init, dispatcher })) as unknown as typeof fetch;
 }
