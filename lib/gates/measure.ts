@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { questionsOf } from '../domain/gate/approval.ts';
 import { Id, PersonId } from '../domain/ids.ts';
-import {
-  FEWEST_ITEMS,
-  isEnoughForSample,
-  itemsOfMeasure,
-  measureIdOf,
-  openedToSample,
-  type Measure,
-} from '../domain/measure/measure.ts';
+import { isEnoughForSample, measureIdOf, openedToSample, type Measure } from '../domain/measure/measure.ts';
 import { sampleOf } from '../domain/measure/sample.ts';
-import type { Need } from '../domain/need/need.ts';
+import { instanceIdOf, type Need } from '../domain/need/need.ts';
 import type { PeopleOf } from '../domain/need/role-part.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { message, type Message } from '../messages/message.ts';
@@ -85,12 +79,10 @@ export const decideMeasure = step({
       const people = await countOf(stored.value, ports);
       if (!isEnoughForSample(people, minimumGroup))
         throw refused(message('problem.measure.too-few', { needId }));
-      if (itemsOfMeasure(stored.value).length < FEWEST_ITEMS)
-        throw refused(message('problem.measure.not-waiting', { measureId }));
-      const dueAt = (await questionAbout(need, ports, at))?.value.dueAt;
+      const asked = await needs.findApproval(needId, questionsOf(instanceIdOf(need)).cause);
       const value: Measure =
         verdict === 'ask'
-          ? openedToSample(stored.value, sampleOf(people), at, dueAt)
+          ? openedToSample(stored.value, sampleOf(people), at, asked?.value.dueAt)
           : { ...stored.value, status: 'left' };
       await decisions.append({
         decisionId: `${measureId}:${verdict}`,

@@ -134,7 +134,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['own-access'],
     why: 'which role-plays reached somebody who wants to play one',
   },
-  'lib/agents/practice/sampled.ts': { for: ['own-access'], why: 'what somebody is asked in a sample' },
+  'lib/agents/practice/own-measures.ts': { for: ['own-access'], why: 'what somebody is asked in a sample' },
   'lib/agents/practice/role-play/release-score.ts': {
     for: ['record-keeping', 'own-access'],
     why: 'to take in, once, a score that its person released',
@@ -203,7 +203,9 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
 /** What is named only where it is kept apart, folded, or belongs to the person or to their learning. */
 const ofLearning: Record<string, string> = {
   'lib/agents/practice/count-measures.ts': 'sums of what a sample answered, and forgetting it',
-  'lib/agents/practice/sampled.ts': 'the person’s own',
+  'lib/agents/practice/own-measures.ts': 'the person’s own',
+  'lib/agents/practice/tell-sampled.ts': 'whether they were asked before',
+  'lib/agents/practice/with-measure.ts': 'what they are asked, and forgetting it',
   'lib/agents/practice/own-practice.ts': 'the person’s own',
   'lib/agents/practice/rules.ts': 'what somebody practises',
   'lib/agents/skills/take-in-evidence.ts': 'folding',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OptionTold } from '../me/items/question-view.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { doubtAbout } from '../../../lib/domain/measure/counts.ts';
 import { itemsOfMeasure, type Measure } from '../../../lib/domain/measure/measure.ts';
@@ -45,9 +46,7 @@ export const measureRead = door({
         situation: z.string(),
         isMadeUp: z.boolean(),
         asks: z.string(),
-        options: z.array(
-          z.object({ option: z.string(), isRight: z.boolean(), feedback: z.string(), source: z.string() }),
-        ),
+        options: z.array(OptionTold),
         doubt: z.string().optional().describe('What speaks against it, by how it was answered'),
       }),
     ),

@@ -61,9 +61,10 @@ async function sampleFor(
   if (gate !== 'cause-and-priority' || status !== 'pending') return {};
   const measureId = measureIdOf(need);
   const sampled = (await needs.findMeasure(need.needId, measureId))?.value.status ?? ('none' as const);
-  const isOver = sampled !== 'none' && sampled !== 'impossible';
-  const isProposed = !isOver && deservesMeasure(need.evidence);
-  return isOver || isProposed ? { sample: { measureId, status: sampled, isProposed } } : {};
+  const isThere = sampled !== 'none' && sampled !== 'impossible';
+  // One that is being drafted may be asked for again: what was to draft it may have been switched off meanwhile.
+  const isProposed = (!isThere || sampled === 'wanted') && deservesMeasure(need.evidence);
+  return isThere || isProposed ? { sample: { measureId, status: sampled, isProposed } } : {};
 }
 
 /** As they stand at this moment, so that whoever answered one sees it answered. */

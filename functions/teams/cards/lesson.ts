@@ -1,8 +1,9 @@
 import { meLessonAnswer } from '../../http/me/practice/me-lesson-answer.ts';
 import { meLessonRead } from '../../http/me/practice/me-lesson-read.ts';
-import { buttons, heading, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
+import { buttons, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
 import { linesByCard, lineParts, sourceParts } from './lines.ts';
 import { back, clipped, dayFor, look, type Shown } from './look.ts';
+import { answerButtons, optionParts, questionParts } from './question-parts.ts';
 import type { z } from 'zod';
 
 type Lesson = z.infer<typeof meLessonRead.reply>;
@@ -81,31 +82,19 @@ const finish = ({ asking, words: { say } }: Shown): Button =>
 
 const needOf = ({ params: { needId = '' } }: Shown['asking']) => ({ needId });
 
-function asked(
-  { questionId, situation, isMadeUp, asks, options, isAnswered }: Lesson['questions'][number],
-  all: Lesson['questions'],
-  { words: { say }, asking, from }: Shown,
-): CardPart[] {
-  const number = 1 + all.findIndex((one) => one.questionId === questionId);
+function asked(question: Lesson['questions'][number], all: Lesson['questions'], told: Shown): CardPart[] {
+  const { questionId, options, isAnswered } = question;
+  const place = all.findIndex((one) => one.questionId === questionId);
+  const press = (option: number) => ({
+    door: 'me-lesson-answer',
+    params: { ...needOf(told.asking), questionId },
+    body: { option },
+    from: told.from,
+  });
   return [
-    heading(say('chat.lesson.question', { number, all: all.length })),
-    line(
-      isMadeUp ? say('artefact.labelled', { label: say('artefact.made-up'), text: situation }) : situation,
-    ),
-    line(asks, 'strong'),
-    ...options.map((text, place) => line(say('chat.lesson.option', { letter: letterOf(place), text }))),
-    ...(isAnswered ? [line(say('chat.lesson.before'), 'quiet')] : []),
-    ...buttons(
-      ...options.map((_, option) =>
-        presses(say('chat.lesson.answer', { letter: letterOf(option) }), {
-          door: 'me-lesson-answer',
-          params: { ...needOf(asking), questionId },
-          body: { option },
-          from,
-        }),
-      ),
-    ),
+    ...questionParts(question, place, all.length, told),
+    ...optionParts(options, told),
+    ...(isAnswered ? [line(told.words.say('chat.lesson.before'), 'quiet')] : []),
+    ...answerButtons(options, press, told),
   ];
 }
-
-const letterOf = (place: number): string => String.fromCodePoint(65 + place);

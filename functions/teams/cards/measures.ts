@@ -3,11 +3,11 @@ import { meMeasureAnswer } from '../../http/me/practice/me-measure-answer.ts';
 import { meMeasuresList } from '../../http/me/practice/me-measures-list.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
 import { back, clipped, dateFor, look, type Shown } from './look.ts';
+import { answerButtons, optionParts, questionParts } from './question-parts.ts';
 
 type Asked = z.infer<typeof meMeasuresList.reply>['measures'][number];
 
 /** Characters of each on one card. */
-const SITUATION = 900;
 const OPTION = 400;
 const REASON = 500;
 
@@ -33,35 +33,23 @@ export const askedInSamples = look(meMeasuresList, ({ measures: all }, told) => 
   };
 });
 
-function nextItem({ measureId, items }: Asked, { words: { say } }: Shown): CardPart[] {
+function nextItem({ measureId, items }: Asked, told: Shown): CardPart[] {
   const place = items.findIndex(({ isAnswered }) => !isAnswered);
   const item = items[place];
   if (!item) return [];
-  const { questionId: itemId, situation, isMadeUp, asks, options } = item;
+  const { questionId: itemId } = item;
+  const options = item.options.map((text) => clipped(text, OPTION));
+  const press = (option: number) => ({
+    door: 'me-measure-answer',
+    params: { measureId, itemId },
+    body: { option },
+  });
   return [
-    heading(say('chat.measures.item', { number: place + 1, all: items.length })),
-    line(
-      isMadeUp
-        ? say('artefact.labelled', { label: say('artefact.made-up'), text: clipped(situation, SITUATION) })
-        : situation,
-    ),
-    line(asks, 'strong'),
-    ...options.map((text, option) =>
-      line(say('chat.lesson.option', { letter: letterOf(option), text: clipped(text, OPTION) })),
-    ),
-    ...buttons(
-      ...options.map((_, option) =>
-        presses(say('chat.lesson.answer', { letter: letterOf(option) }), {
-          door: 'me-measure-answer',
-          params: { measureId, itemId },
-          body: { option },
-        }),
-      ),
-    ),
+    ...questionParts(item, place, items.length, told),
+    ...optionParts(options, told),
+    ...answerButtons(options, press, told),
   ];
 }
-
-const letterOf = (place: number): string => String.fromCodePoint(65 + place);
 
 /** That an answer was taken; after the last, what is right and why. */
 export const measureAnswered = look(meMeasureAnswer, ({ next, items }, { words }) => {
@@ -74,7 +62,7 @@ export const measureAnswered = look(meMeasureAnswer, ({ next, items }, { words }
         ? [
             line(say('chat.measures.right', { right, all: items.length }), 'strong'),
             ...items.flatMap(({ feedback }, i) => [
-              heading(say('chat.measures.item', { number: i + 1, all: items.length })),
+              heading(say('chat.lesson.question', { number: i + 1, all: items.length })),
               ...feedback
                 .filter(({ isRight }) => isRight)
                 .flatMap(({ option, feedback: why, source }) => [

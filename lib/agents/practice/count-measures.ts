@@ -7,7 +7,7 @@ import { peopleOf } from '../../needs/people-of.ts';
 import { step } from '../../step.ts';
 import { changeLearner } from '../change-learner.ts';
 import { PEOPLE_PER_PAGE } from '../people-paging.ts';
-import { withoutMeasure } from './sampled.ts';
+import { withoutMeasure } from './with-measure.ts';
 
 /**
  * Sums up what samples answered whose days are over, has the question that waits say so, and forgets what each person

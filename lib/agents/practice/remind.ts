@@ -13,7 +13,7 @@ import { byWords, wordsTo } from '../../words-for.ts';
 import { withPractice } from './own-practice.ts';
 import { receivedBy } from './received.ts';
 import { dueNow, practised, reminderFor, scheduled } from './rules.ts';
-import { tellSampled } from './sampled.ts';
+import { tellSampled } from './tell-sampled.ts';
 
 /** The roles in which somebody has received something to recall, or is to be asked in a sample. */
 export const planReminders = step({

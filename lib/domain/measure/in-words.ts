@@ -15,6 +15,7 @@ const saidOf = {
 
 /** Hundredths that a bound is said in, so that nobody alone moves one. */
 const STEP = 10;
+const ALL = 100;
 /** Of those asked, below which whoever is silent may be otherwise. */
 const MANY = 0.5;
 
@@ -48,14 +49,18 @@ function countedFacts(
   { say }: Words,
 ): string[] {
   if (answered < least) return [say('measure.too-few')];
-  const { low, high } = shareBetween(able, answered, people);
   return [
     say('measure.counted', {
       answered: fullGroups(answered, least),
       able: saidOf[shareInWords(able, answered)],
-      low: STEP * Math.floor((100 * low) / STEP),
-      high: STEP * Math.ceil((100 * high) / STEP),
+      ...boundsSaid(shareBetween(able, answered, people)),
     }),
     ...(answered < MANY * asked ? [say('measure.silent')] : []),
   ];
+}
+
+/** From–to in tens, outwards and never one figure: not even where everybody answered is all or none of them told. */
+function boundsSaid({ low, high }: { low: number; high: number }): { low: number; high: number } {
+  const from = Math.min(ALL - STEP, STEP * Math.floor((ALL * low) / STEP));
+  return { low: from, high: Math.max(from + STEP, STEP * Math.ceil((ALL * high) / STEP)) };
 }

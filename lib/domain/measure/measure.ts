@@ -37,7 +37,7 @@ export const Measure = z.object({
     .exactOptional(),
   /** Share of the group that is asked, 0–1. */
   share: z.number().exactOptional(),
-  /** People in that group when it was openedToSample. */
+  /** People in that group when it was opened. */
   people: z.number().exactOptional(),
   /** Epoch milliseconds. */
   closesAt: z.number().exactOptional(),

@@ -29,7 +29,6 @@ export const measureWords: SameMessages<typeof source> = {
   'chat.measures.how':
     'Der Zufall hat [dich|Sie] gezogen. [Deine|Ihre] Antworten werden mit denen anderer zusammengezählt und dann vergessen: Sie ändern nichts an dem, was über [dich|Sie] bekannt ist. Nicht zu antworten ist in Ordnung. Die Fragen hat KI aus Dokumenten der Firma entworfen, und ein Mensch hat sie zugelassen.',
   'chat.measures.until': '{skill}, bis {day}',
-  'chat.measures.item': 'Frage {number} von {all}',
   'chat.measures.taken': 'Angekommen. Was richtig ist, kommt nach der letzten.',
   'chat.measures.done': 'Danke: Das war die letzte',
   'chat.measures.go-on': 'Nächste Frage',

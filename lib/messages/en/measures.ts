@@ -24,7 +24,6 @@ export const measureWords = {
   'chat.measures.how':
     'You were drawn by chance. Your answers are added up with those of others and then forgotten: they change nothing that is known of you. Not to answer is fine. The questions were drafted by AI from documents of the company, and a person let them be asked.',
   'chat.measures.until': '{skill}, until {day}',
-  'chat.measures.item': 'Question {number} of {all}',
   'chat.measures.taken': 'Taken. What is right comes after the last one.',
   'chat.measures.done': 'Thank you: that was the last one',
   'chat.measures.go-on': 'Next question',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OptionTold } from '../items/question-view.ts';
 import { answerLesson } from '../../../../lib/agents/practice/lesson.ts';
 import { Id } from '../../../../lib/domain/ids.ts';
 import { door } from '../../door/door.ts';
@@ -21,9 +22,7 @@ export const meLessonAnswer = door({
   status: 200,
   reply: z.object({
     isRight: z.boolean(),
-    feedback: z.array(
-      z.object({ option: z.string(), isRight: z.boolean(), feedback: z.string(), source: z.string() }),
-    ),
+    feedback: z.array(OptionTold),
     next: z.string().optional().describe('The question after it; absent after the last'),
     counted: z.boolean().describe('False where it was answered before, or you do not practise this'),
     dueAt: Moment.optional().describe('When it comes back to be recalled'),

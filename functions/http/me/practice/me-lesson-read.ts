@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QuestionAsked } from '../items/question-view.ts';
 import { readLesson } from '../../../../lib/agents/practice/lesson.ts';
 import { Id } from '../../../../lib/domain/ids.ts';
 import { door, none } from '../../door/door.ts';
@@ -25,16 +26,7 @@ export const meLessonRead = door({
     url: z.string(),
     drafted: z.string().describe('That it was drafted by AI, and approved by a person'),
     ...reading,
-    questions: z.array(
-      z.object({
-        questionId: z.string(),
-        situation: z.string(),
-        isMadeUp: z.boolean(),
-        asks: z.string(),
-        options: z.array(z.string()),
-        isAnswered: z.boolean(),
-      }),
-    ),
+    questions: z.array(QuestionAsked),
     finishedAt: Moment.optional(),
   }),
   example: { params: { needId: 'sales-executive.negotiation' }, body: {} },

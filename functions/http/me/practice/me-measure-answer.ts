@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answerMeasure } from '../../../../lib/agents/practice/sampled.ts';
+import { OptionTold } from '../items/question-view.ts';
+import { answerMeasure } from '../../../../lib/agents/practice/own-measures.ts';
 import { Id } from '../../../../lib/domain/ids.ts';
 import { door } from '../../door/door.ts';
 
@@ -27,9 +28,7 @@ export const meMeasureAnswer = door({
         z.object({
           itemId: z.string(),
           isRight: z.boolean(),
-          feedback: z.array(
-            z.object({ option: z.string(), isRight: z.boolean(), feedback: z.string(), source: z.string() }),
-          ),
+          feedback: z.array(OptionTold),
         }),
       )
       .describe('What is right, once all are answered'),

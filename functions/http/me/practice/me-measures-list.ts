@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ownMeasures } from '../../../../lib/agents/practice/sampled.ts';
+import { QuestionAsked } from '../items/question-view.ts';
+import { ownMeasures } from '../../../../lib/agents/practice/own-measures.ts';
 import { door, none } from '../../door/door.ts';
 import { Moment } from '../../door/views.ts';
 
@@ -24,16 +25,7 @@ export const meMeasuresList = door({
         measureId: z.string(),
         skill: z.string(),
         closesAt: Moment,
-        items: z.array(
-          z.object({
-            questionId: z.string(),
-            situation: z.string(),
-            isMadeUp: z.boolean(),
-            asks: z.string(),
-            options: z.array(z.string()),
-            isAnswered: z.boolean(),
-          }),
-        ),
+        items: z.array(QuestionAsked),
       }),
     ),
   }),

@@ -3,8 +3,9 @@ import { MEASURE_DAYS } from '../../../../lib/domain/measure/measure.ts';
 import { measureDecide } from '../../../http/needs/measure-decide.ts';
 import { measureRead } from '../../../http/needs/measure-read.ts';
 import { measureWant } from '../../../http/needs/measure-want.ts';
-import { buttons, heading, line, presses, type Button, type CardPart } from '../../card-parts.ts';
+import { buttons, line, presses, type Button, type CardPart } from '../../card-parts.ts';
 import { back, clipped, dateFor, look, type Shown } from '../look.ts';
+import { questionParts } from '../question-parts.ts';
 import type { AskedQuestion } from './asked.ts';
 
 /** Questions on one card, with four options each; it is decided on the last of them. */
@@ -24,12 +25,10 @@ export function sampleButtons(
   const { measureId, status, isProposed } = sample;
   if (isProposed)
     return [
-      line(say('chat.measure.want.how'), 'quiet'),
+      line(say(status === 'wanted' ? 'chat.measure.wanted' : 'chat.measure.want.how'), 'quiet'),
       ...buttons(presses(say('chat.measure.want'), { door: 'measure-want', params: { needId } })),
     ];
-  return status === 'wanted'
-    ? [line(say('chat.measure.wanted'), 'quiet')]
-    : buttons(readIt({ needId, measureId }, say('chat.measure.read')));
+  return buttons(readIt({ needId, measureId }, say('chat.measure.read')));
 }
 
 const readIt = (params: { needId: string; measureId: string }, title: string): Button =>
@@ -84,27 +83,28 @@ export const sampleQuestions = look(measureRead, (read, told) => {
 });
 
 const itemParts = (
-  { situation, isMadeUp, asks, options, doubt }: z.infer<typeof measureRead.reply>['items'][number],
+  item: z.infer<typeof measureRead.reply>['items'][number],
   place: number,
   all: number,
-  { words: { say } }: Shown,
-): CardPart[] => [
-  heading(say('chat.measures.item', { number: place + 1, all })),
-  line(
-    isMadeUp
-      ? say('artefact.labelled', { label: say('artefact.made-up'), text: clipped(situation, SITUATION) })
-      : clipped(situation, SITUATION),
-  ),
-  line(asks, 'strong'),
-  ...options.flatMap(({ option, isRight, feedback, source }) => [
-    line(say(isRight ? 'chat.measure.right' : 'chat.measure.wrong', { option: clipped(option, OPTION) })),
-    line(
-      say('chat.measure.because', { reason: clipped(feedback, FEEDBACK), source: clipped(source, SOURCE) }),
-      'quiet',
-    ),
-  ]),
-  ...(doubt === undefined ? [] : [line(doubt, 'strong')]),
-];
+  told: Shown,
+): CardPart[] => {
+  const { say } = told.words;
+  const { options, doubt } = item;
+  return [
+    ...questionParts({ ...item, situation: clipped(item.situation, SITUATION) }, place, all, told),
+    ...options.flatMap(({ option, isRight, feedback, source }) => [
+      line(say(isRight ? 'chat.measure.right' : 'chat.measure.wrong', { option: clipped(option, OPTION) })),
+      line(
+        say('chat.measure.because', {
+          reason: clipped(feedback, FEEDBACK),
+          source: clipped(source, SOURCE),
+        }),
+        'quiet',
+      ),
+    ]),
+    ...(doubt === undefined ? [] : [line(doubt, 'strong')]),
+  ];
+};
 
 /** That it was decided, and the way back to what waits. */
 export const measureDecided = look(measureDecide, ({ status }, { words }) => ({

@@ -24,9 +24,8 @@ const LONGEST_SECTION = 120;
 /**
  * What a document says as citable spans, each with the heading above it, its number among steps and its page. A step, a
  * bullet and a row of a table stay whole where they are not too long; paragraphs are taken sentence by sentence. One
- * with a link, markup or a mention is never offered to a drafter, nor one that tells only what is planned or has
- * been. Nothing is
- * taken from a document whose name may not stand on a page.
+ * with a link, markup or a mention is never offered to a drafter, nor one that tells only what is planned or has been.
+ * Nothing is taken from a document whose name may not stand on a page.
  * @param index tells documents apart whose names are the same but for characters that no id may hold
  */
 export function toSpans({ name, blocks }: Pick<SourceDocument, 'name' | 'blocks'>, index: number): Span[] {
