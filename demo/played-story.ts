@@ -152,6 +152,8 @@ const leftBy = (report: Report) => ({
       key
         .replace(COVERAGE_DAY, 'coverage')
         .replace(/publish-coverage:[0-9a-f]{16}$/, 'publish-coverage:picture')
+        // A door that takes a list over first writes into it as the list’s own turn does.
+        .replace(/:register-save:([0-9a-f]{24})\.\d{13}$/, ':register-save:row-$1')
         .replace(/:[0-9a-f]{24}$/, ':somebody')
         .replace(/^practice-[\d-]+:/, 'practice:')
         .replace(RENEWAL, 'renewal-$1'),
