@@ -68,7 +68,9 @@ function draw(place, content) {
       });
     if (!(action instanceof AdaptiveCards.OpenUrlAction)) return;
     const url = URL.canParse(action.url, location.href) && new URL(action.url, location.href);
-    if (url && /^https?:$/.test(url.protocol)) location.assign(url);
+    // A page of the tenant opens here too: the certificate of the stand-in is known to no browser.
+    const page = url && /\/sites\/[^/]+\/SitePages\/(.+)$/.exec(url.pathname);
+    if (url && /^https?:$/.test(url.protocol)) location.assign(page ? `/pages/${page[1]}` : url);
   };
   card.parse(content);
   place.replaceChildren(card.render());

@@ -6,9 +6,9 @@ import type { TenantRecords } from '../tenant-records.ts';
 
 type Notice = TenantRecords['notices'][number];
 
-/** A page's own address in the tenant opens here too. */
-const here = (address: string): string =>
-  address.replace(/^https:\/\/[^/]+\/sites\/[^/]+\/SitePages\//, '/pages/');
+/** Addresses of pages in the tenant open here too, whose certificate no browser knows. */
+const here = (text: string): string =>
+  text.replaceAll(/https:\/\/[^/"]+\/sites\/[^/"]+\/SitePages\//g, '/pages/');
 
 const card = (content: unknown): Made =>
   html`<div class="card" data-card="${JSON.stringify(content)}"></div>`;
@@ -38,7 +38,7 @@ export function page(
   return {
     title: found.title,
     body: html`${remarks(found, byScript).map((remark) => html`<p class="quiet">${remark}</p>`)}
-      <article class="panel">${new Markup(found.html)}</article>`,
+      <article class="panel">${new Markup(here(found.html))}</article>`,
   };
 }
 

@@ -19,9 +19,9 @@ const ProposalView = ProposedDecision.omit({ weight: true }).extend({
   cost: z.string(),
   otherwise: z.string().describe('What happens if nothing is done'),
   decidedAt: z
-    .enum(['question', 'ask', 'reading', 'strategy', 'assess', 'owner'])
+    .enum(['question', 'ask', 'end', 'strategy', 'assess', 'owner'])
     .describe(
-      'The question that waits, where one asks, the page of the reading, the list of the strategy, assessments, or the owner of the line, whose word is saved with it',
+      'The question that waits, where one asks, where one ends it (response-read), the list of the strategy, assessments, or the owner of the line, whose word is saved with it',
     ),
 });
 

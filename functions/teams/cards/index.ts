@@ -19,6 +19,7 @@ import { requestAnswered, asked } from './requests.ts';
 import { ownSkillCards, responded } from './skills.ts';
 import { pairAnswered } from './deciding/pairs.ts';
 import { question } from './deciding/question.ts';
+import { responseEnded, responseToEnd } from './deciding/response.ts';
 import { decided, putBack, waiting } from './deciding/waiting.ts';
 import { ownRequests } from './own-requests.ts';
 import { moduleCard, programmeAnswered } from './programme.ts';
@@ -79,6 +80,8 @@ export const looks: readonly Look[] = [
   decided,
   putBack,
   pairAnswered,
+  responseToEnd,
+  responseEnded,
   measureWanted,
   sampleQuestions,
   measureDecided,

@@ -43,23 +43,33 @@ const lineParts = ({ title, sentences }: Leaders['lines'][number]): CardPart[] =
 
 const proposed = (one: Leaders['proposals'][number], told: Shown): CardPart[] => {
   const { say } = told.words;
-  const button = opensWhere(one, told);
+  const decides = opensWhere(one, told);
+  const where = one.decidedAt === 'end' && !told.person.decides ? 'end.others' : one.decidedAt;
+  const read = one.decidedAt === 'end' && one.pageUrl !== undefined ? [opensReading(one.pageUrl, told)] : [];
   return [
     line(clipped(one.what, LONGEST), 'strong'),
     line(clipped(`${one.cost} ${one.otherwise}`, LONGEST)),
-    ...(button ? buttons(button) : [line(say(`leaders.at.${one.decidedAt}`), 'quiet')]),
+    ...(decides ? [] : [line(say(`leaders.at.${where}`), 'quiet')]),
+    ...buttons(...(decides ? [decides] : []), ...read),
   ];
 };
 
-/** What is asked is opened here; the reading on its page; what is changed in the strategy or outside is said. */
+const opensReading = (opens: string, { words: { say } }: Shown): Button => ({
+  title: say('leaders.at.reading'),
+  opens,
+});
+
+/** What is asked or ended is opened here, for whoever decides; what is changed in the strategy or outside is said. */
 function opensWhere(
-  { decidedAt, needId, approvalId, roleId, skill, pageUrl }: Leaders['proposals'][number],
-  { words: { say } }: Shown,
+  { decidedAt, needId, approvalId, roleId, skill }: Leaders['proposals'][number],
+  { words: { say }, person }: Shown,
 ): Button | undefined {
   const title = say(`leaders.at.${decidedAt}`);
   if (decidedAt === 'question' && needId !== undefined && approvalId !== undefined)
     return presses(title, { door: 'approval-read', params: { needId, approvalId } });
   if (decidedAt === 'ask' && roleId !== undefined && skill !== undefined)
     return presses(title, { door: 'requests-make', body: { roleId, text: skill } });
-  return decidedAt === 'reading' && pageUrl !== undefined ? { title, opens: pageUrl } : undefined;
+  return decidedAt === 'end' && needId !== undefined && person.decides
+    ? presses(title, { door: 'response-read', params: { needId } })
+    : undefined;
 }

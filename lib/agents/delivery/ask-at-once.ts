@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, PersonId } from '../../domain/ids.ts';
+import { reachesNobodyElse } from '../../domain/need/need.ts';
 import { keyPartOf } from '../../domain/person/pseudonym.ts';
 import { conflict, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -22,6 +23,8 @@ export const askAtOnce = step({
     const part = stored.value.participations[needId];
     if (!part) throw notFound(message('problem.item.missing', { needId }));
     if (part.deliveredAt !== undefined) return { at: part.deliveredAt };
+    if (reachesNobodyElse((await ports.needs.need(needId)).value))
+      throw conflict(message('problem.item.ended', { needId }));
     // Asking must not be a way past those who wait for a place as well.
     if (part.band !== undefined) throw conflict(message('problem.item.no-place'));
     const changed = await changedSince((await ports.needs.asset(needId, part.assetId)).value, ports);

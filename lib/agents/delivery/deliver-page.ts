@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressOf, type ContentAsset, type PublishedAsset } from '../../domain/content/content.ts';
 import { Id } from '../../domain/ids.ts';
+import { reachesNobodyElse } from '../../domain/need/need.ts';
 import { isRunByHuman } from '../../domain/modality/modality.ts';
 import { begun } from '../../domain/programme/state.ts';
 import { isOf } from '../../domain/need/role-part.ts';
@@ -37,7 +38,7 @@ export const deliverPage = step({
     const { need, skill, policy } = await subjectOf(needId, ports);
     const { value: asset } = await ports.needs.asset(needId, assetId);
     // It is taken back: nobody receives it any more.
-    if (asset.status === 'pulled') return { delivered: 0, later: 0, last: null };
+    if (asset.status === 'pulled' || reachesNobodyElse(need)) return { delivered: 0, later: 0, last: null };
     const page = await ports.learners.page('learning', { roleId: need.roleId, after, size: PEOPLE_PER_PAGE });
     const subject = { needId, target: need.evidence.target, assetId };
     const reached = page

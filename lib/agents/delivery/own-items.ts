@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addressOf, minutesOf, type ContentAsset } from '../../domain/content/content.ts';
 import { PersonId } from '../../domain/ids.ts';
 import type { Modality } from '../../domain/modality/modality.ts';
-import { hasResponse, needIdsFor, type Need } from '../../domain/need/need.ts';
+import { hasResponse, needIdsFor, reachesNobodyElse, type Need } from '../../domain/need/need.ts';
 import { mayHasten, type Participation } from '../../domain/outcome/participation.ts';
 import type { Learner } from '../../domain/person/learner.ts';
 import type { Skill } from '../../domain/skill/skill.ts';
@@ -202,15 +202,16 @@ function itemOf(
   const subject = { needId: need.needId, target, assetId: part.assetId };
   const reach = reachOf(learner, subject, skill, part.group, policy, at);
   const url = addressOf(asset);
-  const isOpen = part.deliveredAt === undefined && !isProcessed(learner);
+  const hasEnded = part.deliveredAt === undefined && reachesNobodyElse(need);
+  const isOpen = part.deliveredAt === undefined && !hasEnded && !isProcessed(learner);
   return {
     title: asset.origin === 'ai-drafted' ? asReadIn(asset, words).title : asset.title,
     ...(url === undefined ? {} : { url }),
     ...formOf(asset),
     needId: need.needId,
-    ...(mayHasten(part) && isProcessed(learner) ? { waits: true as const } : {}),
+    ...(mayHasten(part) && !hasEnded && isProcessed(learner) ? { waits: true as const } : {}),
     ...(part.moment ? { offered: true as const } : {}),
-    answers: answersTo(part),
+    answers: hasEnded ? [] : answersTo(part),
     ...(part.laterAt === undefined ? {} : { laterAt: part.laterAt }),
     ...(part.finishedAt === undefined ? {} : { finishedAt: part.finishedAt }),
     ...(part.deliveredAt !== undefined && isReadInPlace(asset) ? { lesson: true as const } : {}),
@@ -218,7 +219,7 @@ function itemOf(
     ...(part.cohort ? { cohort: true as const } : {}),
     plannedAt: part.plannedAt,
     ...(part.deliveredAt === undefined ? {} : { at: part.deliveredAt }),
-    state: isOpen ? 'open' : stateOf(part, reach),
+    state: hasEnded ? 'outgrown' : isOpen ? 'open' : stateOf(part, reach),
     why: [
       part.moment
         ? words.say('item.moment.why', { kind: part.moment, skill: labelIn(skill, words) })
@@ -227,7 +228,11 @@ function itemOf(
         ? []
         : [words.say('item.why.strategy', { text: strategy, line: need.charterLineId })]),
     ].join(' '),
-    whyNow: isOpen ? words.say('item.open') : whyNow(part, reach, learner.person, policy, words),
+    whyNow: hasEnded
+      ? words.say('item.ended.now', { reason: need.reason })
+      : isOpen
+        ? words.say('item.open')
+        : whyNow(part, reach, learner.person, policy, words),
     ...changedSince(asset, part, words),
   };
 }

@@ -1,6 +1,7 @@
 import { notPutOff } from '../../domain/delivery/answer-item.ts';
 import { addressOf, type ContentAsset } from '../../domain/content/content.ts';
 import type { NeedId } from '../../domain/ids.ts';
+import { reachesNobodyElse } from '../../domain/need/need.ts';
 import { withMoments } from '../../domain/need/moment.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';
 import { keyPartOf } from '../../domain/person/pseudonym.ts';
@@ -89,6 +90,7 @@ async function bring(
   { call, once }: Calls,
 ): Promise<boolean> {
   const { need, skill, policy } = await subjectOf(needId, ports);
+  if (reachesNobodyElse(need)) return false;
   const subject = { needId, target: need.evidence.target, assetId: part.assetId };
   const learner = withoutLater(stored.value, needId);
   if (reachOf(learner, subject, skill, part.group, policy, call.at) !== 'deliver') return false;

@@ -49,7 +49,7 @@ export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): Propo
 };
 
 /** When what was given is read next, epoch milliseconds; undefined before it was given and after the last reading. */
-function nextReadingAt(need: Need, at: number): number | undefined {
+export function nextReadingAt(need: Need, at: number): number | undefined {
   const { stage, contract, deliveredAt } = need;
   if (stage !== 'delivered' || deliveredAt === undefined) return undefined;
   return contract.checkDays.map((day) => deliveredAt + day * DAY).find((readAt) => readAt > at);

@@ -87,13 +87,10 @@ export function endRound(need: Need, stage: EndStage, reason: string, at: number
     case 'unanswered':
       if (need.stage === 'found' || need.stage === 'confirmed') return { ...need, ...end, stage };
       break;
-    case 'withdrawn':
-      if (need.stage === 'found' || need.stage === 'confirmed' || need.stage === 'published')
-        return { ...need, ...end, stage };
-      break;
     case 'measured':
       if (need.stage === 'delivered') return { ...need, ...end, stage };
       break;
+    case 'withdrawn':
     case 'stalled':
     case 'observed':
       if (isOpen(need)) return { ...need, ...end, stage };

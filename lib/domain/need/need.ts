@@ -166,6 +166,9 @@ export type Need = z.infer<typeof Need>;
 export type NeedWithResponse = Extract<Need, { assetId: string }>;
 export const hasResponse = (need: Need): need is NeedWithResponse => need.assetId !== undefined;
 
+/** A response that was taken back before all had it: whoever has it keeps it, and it reaches nobody else. */
+export const reachesNobodyElse = (need: Need): boolean => hasResponse(need) && need.stage === 'withdrawn';
+
 export const isOpen = (need: Need): need is OpenNeed =>
   need.stage === 'found' ||
   need.stage === 'confirmed' ||

@@ -47,6 +47,35 @@ export const deciding: SameMessages<typeof source> = {
   'chat.question.left':
     '{left, plural, one {# weitere Tatsache} other {# weitere Tatsachen}}; die Tür der Freigaben zeigt alle.',
 
+  'chat.response': 'Was es hieße, es zu beenden',
+  'chat.response.for': '„{title}“ für {role}{where} ({skill})',
+  'chat.response.stands':
+    '{people, plural, =0 {Es hat noch keine volle Gruppe erreicht} other {Es hat mindestens # Menschen erreicht}}. Wo es steht: {reason}.',
+  'chat.response.over': 'Es läuft nicht mehr, also ist nichts zu beenden.',
+  'chat.response.meaning.have': 'Wer es hat, behält es und macht mit dem weiter, was begonnen ist.',
+  'chat.response.meaning.others':
+    'Es erreicht niemanden mehr. Wer noch darauf wartet, sieht, dass es beendet wurde, und warum.',
+  'chat.response.meaning.read': 'Was es bewirkt hat, wird nicht mehr gemessen.',
+  'chat.response.meaning.unread': 'Die Messung am {day} und die danach entfallen.',
+  'chat.response.meaning.rests':
+    'Nach demselben wird ab dem {day} wieder gesucht; dann wird ein Mensch nach der Ursache gefragt, bevor etwas erstellt wird.',
+  'chat.response.nothing-yet': 'Noch ist nichts beendet. Danach lässt es sich nicht zurücknehmen.',
+  'chat.response.why': 'Warum es endet',
+  'chat.response.why.does-too-little': 'Es bewirkt zu wenig',
+  'chat.response.why.does-harm': 'Es schadet',
+  'chat.response.why.other-cause': 'Die Ursache ist eine andere',
+  'chat.response.why.not-needed': 'Es wird nicht mehr gebraucht',
+  'chat.response.end': 'Beenden',
+  'chat.response.ended': 'Was daraus wurde',
+  'chat.response.ended.then':
+    'Das Protokoll sagt, wer es beendet hat, und der nächste Bericht nennt es nicht mehr.',
+
+  'problem.item.ended':
+    'Was {needId} beantwortet, wurde beendet und erreicht niemanden mehr; es ist nichts zu tun.',
+  'problem.response.none': 'Für {needId} ist noch nichts gewählt oder erstellt; GET needs sagt, wo es steht.',
+  'problem.response.not-under-way':
+    'Was {needId} beantwortet, läuft nicht so, wie es gelesen wurde: Es ist beendet, oder eine andere Fassung ist an seine Stelle getreten. Bitte noch einmal lesen (GET needs/{needId}/response).',
+
   'chat.ask.back': 'Wer darüber entscheidet, fragt alle, die darum baten:',
   'chat.requests': 'Worum ich gebeten habe',
   'chat.requests.none': 'Nichts, was aufbewahrt wird.',

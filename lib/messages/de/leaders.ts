@@ -117,7 +117,9 @@ export const leaders: SameMessages<typeof source> = {
 
   'leaders.at.question': 'Im Chat entscheiden',
   'leaders.at.ask': 'Im Chat darum bitten',
-  'leaders.at.reading': 'Lesen, was zu sehen war, und der Personalentwicklung sagen, dass es enden soll',
+  'leaders.at.end': 'Sehen, was es hieße, es zu beenden',
+  'leaders.at.end.others': 'Die Personalentwicklung, oder wer die Zeile verantwortet, beendet es im Chat',
+  'leaders.at.reading': 'Lesen, was zu sehen war',
   'leaders.at.strategy': 'Die Zeile in der Liste der Strategie ändern',
   'leaders.at.owner':
     'Wer die Zeile verantwortet, stimmt zu; die Personalentwicklung speichert es mit der Zeile',

@@ -49,6 +49,7 @@ export const people: SameMessages<typeof source> = {
     'Es wurde nur [dir|Ihnen] angeboten, und niemand erfährt davon. [Du kannst|Sie können] sagen, dass es nicht passt, dass es später kommen soll, oder dass [du|Sie] solche Angebote nicht [willst|wollen].',
   'item.dropped.why':
     '[Deine|Ihre] Rolle verlangt {skill} auf Stufe {target, number} von 5, und bei vielen in der Rolle{part, select, true {, die arbeiten, wo [du arbeitest|Sie arbeiten],} other {}} lag darunter, was zu sehen war ({line}).',
+  'item.ended.now': 'Es wurde beendet, bevor es bei [dir|Ihnen] ankam ({reason}).',
   'item.dropped.now': 'Es wurde aufgegeben, bevor etwas verschickt war ({reason}).',
   'item.outdated':
     'Worauf es beruht, hat sich am {day} geändert. Wo die Quelle etwas anderes sagt, gilt die Quelle, bis ein Mensch eine neue Fassung freigegeben hat.',

@@ -63,6 +63,10 @@ export const reasons: SameMessages<typeof source> = {
   'need.flow-of-another-release':
     'der Ablauf ist gescheitert: er begann unter einer anderen Version, und sein Verlauf passt nicht zu der, die jetzt läuft',
   'need.flow-failed': 'der Ablauf ist gescheitert; das Protokoll sagt, warum',
+  'need.ended.does-too-little': 'von einem Menschen beendet: es bewirkt zu wenig',
+  'need.ended.does-harm': 'von einem Menschen beendet: es schadet',
+  'need.ended.other-cause': 'von einem Menschen beendet: die Ursache ist eine andere',
+  'need.ended.not-needed': 'von einem Menschen beendet: es wird nicht mehr gebraucht',
   'need.operator-ended': 'der Betrieb hat ihn beendet',
   'asset.document.changed': 'das Dokument {title} wurde seit der Freigabe geändert',
   'asset.source.changed': 'worauf {title} beruht, sagt nicht mehr, was ein Mensch freigegeben hat',

@@ -43,6 +43,33 @@ export const deciding = {
   'chat.question.left':
     '{left, plural, one {# more fact} other {# more facts}}; the door of approvals shows them all.',
 
+  'chat.response': 'What it would mean to end it',
+  'chat.response.for': '“{title}” for {role}s{where} ({skill})',
+  'chat.response.stands':
+    '{people, plural, =0 {It has not reached a full group yet} other {It reached at least # people}}. Where it stands: {reason}.',
+  'chat.response.over': 'It is not under way any more, so there is nothing to end.',
+  'chat.response.meaning.have': 'Whoever has it keeps it, and goes on with what they began.',
+  'chat.response.meaning.others':
+    'It reaches nobody else. Whoever still waits for it sees that it was ended, and why.',
+  'chat.response.meaning.read': 'It is read no more what it did.',
+  'chat.response.meaning.unread': 'The reading on {day} and those after it fall away.',
+  'chat.response.meaning.rests':
+    'The same is looked for again from {day} on; a human is asked about the cause then, before anything is made.',
+  'chat.response.nothing-yet': 'Nothing has ended yet. Once it has, this cannot be taken back.',
+  'chat.response.why': 'Why it ends',
+  'chat.response.why.does-too-little': 'It does too little',
+  'chat.response.why.does-harm': 'It does harm',
+  'chat.response.why.other-cause': 'The cause is another one',
+  'chat.response.why.not-needed': 'It is not needed any more',
+  'chat.response.end': 'End it',
+  'chat.response.ended': 'What became of it',
+  'chat.response.ended.then': 'The log says who ended it, and the next report tells it no more.',
+
+  'problem.item.ended': 'What answers {needId} was ended, so it reaches nobody else; nothing is to be done.',
+  'problem.response.none': 'Nothing was chosen or made for {needId} yet; GET needs says where it stands.',
+  'problem.response.not-under-way':
+    'What answers {needId} is not under way as you read it: it has ended, or another version has taken its place. Read it again (GET needs/{needId}/response).',
+
   'chat.ask.back': 'Whoever decides about it asks everybody who asked for it:',
   'chat.requests': 'What I asked for',
   'chat.requests.none': 'Nothing that is kept.',

@@ -111,7 +111,9 @@ export const leaders = {
 
   'leaders.at.question': 'Decide in the chat',
   'leaders.at.ask': 'Ask for it in the chat',
-  'leaders.at.reading': 'Read what was seen, and tell Learning & Development to end it',
+  'leaders.at.end': 'See what it would mean to end it',
+  'leaders.at.end.others': 'Learning & Development, or the owner of the line, ends it in the chat',
+  'leaders.at.reading': 'Read what was seen',
   'leaders.at.strategy': 'Change the line in the list of the strategy',
   'leaders.at.owner': 'The owner of the line agrees on it; Learning & Development saves it with the line',
   'leaders.at.assess': 'Decided by whoever runs the assessments',

@@ -43,6 +43,7 @@ export const people = {
     'It was offered to you alone, and nobody is told. You may say that it is not relevant, or later, or that you want no such offers.',
   'item.dropped.why':
     'Your role asks for {skill} at {target, number} of 5, and many in it{part, select, true { who work where you do} other {}} were seen lower ({line}).',
+  'item.ended.now': 'It was ended before it reached you ({reason}).',
   'item.dropped.now': 'It was dropped before anything was sent ({reason}).',
   'item.outdated':
     'What it rests on changed on {day}. Do not go by it where it says something else, until a person has approved a new version.',

@@ -58,6 +58,10 @@ export const reasons = {
   'need.flow-of-another-release':
     'its flow failed: it began under another release, and its history does not fit the one that runs now',
   'need.flow-failed': 'its flow failed; the log says why',
+  'need.ended.does-too-little': 'ended by a human: it does too little',
+  'need.ended.does-harm': 'ended by a human: it does harm',
+  'need.ended.other-cause': 'ended by a human: the cause is another one',
+  'need.ended.not-needed': 'ended by a human: it is not needed any more',
   'need.operator-ended': 'an operator ended it',
   'asset.document.changed': 'the document {title} was changed since it was approved',
   'asset.source.changed': 'what {title} rests on does not say any more what a human approved',

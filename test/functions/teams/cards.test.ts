@@ -13,6 +13,7 @@ import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
 import { firstHourReplies } from './first-hour-replies.ts';
 import { measureReplies } from './measure-replies.ts';
+import { responseReplies } from './response-replies.ts';
 import { hoursReplies } from './hours-replies.ts';
 import { ownAgentReplies } from './own-agent-replies.ts';
 import { talentReplies } from './talent-replies.ts';
@@ -138,6 +139,7 @@ const replies: Record<string, object[]> = {
   ...expertReplies,
   ...hoursReplies,
   ...measureReplies,
+  ...responseReplies,
   ...firstHourReplies,
   ...reviewReplies,
   ...talentReplies,
@@ -201,22 +203,20 @@ const replies: Record<string, object[]> = {
         readings: [],
         unread: 0,
       })),
-      proposals: (['question', 'ask', 'reading', 'strategy', 'assess'] as const)
-        .slice(0, 3)
-        .map((decidedAt) => ({
-          kind: 'hear',
-          lineId: 'C1',
-          needId: 'n1',
-          approvalId: 'a1',
-          roleId: 'r1',
-          skill: 'Negotiation',
-          pageUrl: 'https://site.example/page',
-          people: 10,
-          what: 'w'.repeat(800),
-          cost: 'c'.repeat(300),
-          otherwise: 'o'.repeat(300),
-          decidedAt,
-        })),
+      proposals: (['question', 'ask', 'end', 'strategy', 'assess'] as const).slice(0, 3).map((decidedAt) => ({
+        kind: 'hear',
+        lineId: 'C1',
+        needId: 'n1',
+        approvalId: 'a1',
+        roleId: 'r1',
+        skill: 'Negotiation',
+        pageUrl: 'https://site.example/page',
+        people: 10,
+        what: 'w'.repeat(800),
+        cost: 'c'.repeat(300),
+        otherwise: 'o'.repeat(300),
+        decidedAt,
+      })),
     },
   ],
   'me-office-take': [{ office: 'Line C9 of the strategy: We need writing' }],

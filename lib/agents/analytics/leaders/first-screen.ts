@@ -47,20 +47,22 @@ export function firstScreen(
 function proposed(one: ProposalInWords, places: Places, { html }: Words): string {
   const { what, cost, otherwise } = one;
   const where = html(`leaders.at.${one.decidedAt}`);
+  const { pageUrl } = one.facts;
+  const read =
+    one.decidedAt === 'end' && pageUrl !== undefined
+      ? ` <a href="${escapeHtml(pageUrl)}">${html('leaders.at.reading')}</a>.`
+      : '';
   const url = addressOfDecision(one, places);
   const link = url === undefined ? where : `<a href="${escapeHtml(url)}">${where}</a>`;
-  return `<strong>${escapeHtml(what)}</strong> ${escapeHtml(cost)} ${escapeHtml(otherwise)} ${link}.`;
+  return `<strong>${escapeHtml(what)}</strong> ${escapeHtml(cost)} ${escapeHtml(otherwise)}${read} ${link}.`;
 }
 
 /** Where a proposal is decided; undefined where its words say it, or no such place is set up. */
-function addressOfDecision(
-  { decidedAt, facts: { pageUrl } }: ProposalInWords,
-  { chat, strategy }: Places,
-): string | undefined {
+function addressOfDecision({ decidedAt }: ProposalInWords, { chat, strategy }: Places): string | undefined {
   const at: Record<DecidedAt, string | undefined> = {
     question: chat,
     ask: chat,
-    reading: pageUrl,
+    end: chat,
     strategy,
     assess: undefined,
     owner: undefined,

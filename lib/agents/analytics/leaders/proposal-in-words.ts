@@ -9,16 +9,16 @@ import { hoursToRead } from '../took-in-words.ts';
 export type Named = Pick<Titles, 'skills' | 'profiles' | 'lines'>;
 
 /**
- * Where something is decided: in the chat, on the card of its question or where one asks; on a page; in a list; by
+ * Where something is decided: in the chat, on the card of its question, where one asks or ends it; in a list; by
  * whoever assesses; by the owner of a line, whose word Learning & Development saves with it.
  */
-export type DecidedAt = 'question' | 'ask' | 'reading' | 'strategy' | 'assess' | 'owner';
+export type DecidedAt = 'question' | 'ask' | 'end' | 'strategy' | 'assess' | 'owner';
 
 const decidedAt: Record<ProposedDecision['kind'], DecidedAt> = {
   'answer-cause': 'question',
   'answer-response': 'question',
   hear: 'ask',
-  stop: 'reading',
+  stop: 'end',
   extend: 'ask',
   'ask-again': 'ask',
   'see-more': 'assess',

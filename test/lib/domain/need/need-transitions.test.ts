@@ -53,7 +53,7 @@ const happenings: Record<string, { from: string; to: Stage; happen: (need: Need)
       [
         ['declined', 'found confirmed'],
         ['unanswered', 'found confirmed'],
-        ['withdrawn', 'found confirmed published'],
+        ['withdrawn', 'found confirmed published delivered'],
         ['stalled', 'found confirmed published delivered'],
         ['observed', 'found confirmed published delivered'],
         ['measured', 'delivered'],
