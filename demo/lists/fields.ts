@@ -1,4 +1,6 @@
 import { propertiesOf, type ListColumn } from '../../local/tenant/list-columns.ts';
+import { OUR_COLUMNS } from '../../lib/lists/kept-list.ts';
+import { lists } from '../../lib/lists/lists.ts';
 import type { ShownList, ShownLists, ShownRow } from '../../local/tenant/list-pages.ts';
 import { DoorRefused } from '../until-through.ts';
 import type { Member, RowFields } from './site-lists.ts';
@@ -19,9 +21,19 @@ export const columnsOf = ({ columns }: ShownList): ListColumn[] => [
 /** In which column the layer answers. */
 export const ANSWER = 'LearningOsSays';
 
-/** What people fill in; an owner of the list would keep the answer out of the form. */
+/** Whether only the layer writes it; an owner of the list would keep it out of the form, and people read it. */
+const isOurs = ({ title }: ShownList, { name }: ListColumn): boolean =>
+  [...(lists.find((list) => list.title === title)?.columns ?? []), ...OUR_COLUMNS].some(
+    (column) => column.name === name && column.isOurs === true,
+  );
+
+/** What people fill in. */
 export const filledIn = (list: ShownList): ListColumn[] =>
-  columnsOf(list).filter(({ name }) => name !== ANSWER);
+  columnsOf(list).filter((column) => !isOurs(list, column));
+
+/** What the layer tells in a row besides its answer. */
+export const toldBeside = (list: ShownList): ListColumn[] =>
+  columnsOf(list).filter((column) => column.name !== ANSWER && isOurs(list, column));
 
 /** What a people picker writes of somebody, which no two share. */
 export const pickedAs = ({ displayName, userPrincipalName }: Found): string =>

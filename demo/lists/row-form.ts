@@ -1,7 +1,7 @@
 import { propertiesOf, type ListColumn } from '../../local/tenant/list-columns.ts';
 import type { ShownList, ShownLists, ShownRow } from '../../local/tenant/list-pages.ts';
 import { html, link, moment, type Markup } from '../viewer/html.ts';
-import { ANSWER, columnsOf, filledIn, pickedAs, type Found } from './fields.ts';
+import { ANSWER, columnsOf, filledIn, pickedAs, shownIn, toldBeside, type Found } from './fields.ts';
 import { placeOf } from './grid.ts';
 
 export interface FormOptions {
@@ -26,6 +26,7 @@ export function rowForm(list: ShownList, options: FormOptions): Markup {
   return html`<p>${link(placeOf(personId, list.title), `Back to ${list.title}`)}</p>
     ${refused && html`<p class="told" role="alert">${refused}</p>`}
     ${typeof answer === 'string' && html`<p>The layer says: ${answer}</p>`}
+    ${row && toldBeside(list).map((column) => told(column.name, shownIn(row, column, seen)))}
     <form method="post" action="${here}" class="row">
       <input type="hidden" name="etag" value="${row?.etag ?? ''}" />
       ${columns.map((column) => html`<div><label for="${idOf(column)}">${column.name}</label> ${field(column, typed[column.name] ?? '')}</div>`)}
@@ -51,6 +52,14 @@ export function rowForm(list: ShownList, options: FormOptions): Markup {
       })}
     </ol>`;
 }
+
+/** What only the layer writes is read and not filled in, line by line. */
+const told = (name: string, text: string): Markup =>
+  html`${
+    text !== '' &&
+    html`<h2>${name}</h2>
+      <p class="lines">${text}</p>`
+  }`;
 
 const idOf = ({ name }: ListColumn): string => `column.${name}`;
 

@@ -5,12 +5,13 @@ import { listOfOwnAgents } from '../../lib/lists/own-agents/own-agents.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { runStep } from '../../lib/step.ts';
 import { theApp } from '../../lib/wiring.ts';
+import { tryRows } from '../trials/try-rows.ts';
 import { runIfEnabled } from './run-if-enabled.ts';
 
 /**
  * Brings registers and the lists in which humans keep them together; a pass that fails is made up for by the next. Of
  * agents that people made there, those that were changed are tried, and those look that somebody pressed: their rows
- * say so with the same pass.
+ * say so with the same pass. Last, each row is answered that somebody wants tried before it holds.
  */
 app.timer('lists-sync', {
   schedule: '30 */5 * * * *',
@@ -24,5 +25,11 @@ app.timer('lists-sync', {
     const tried = await runIfEnabled(tryOwnAgents, `own-agents-tried-${at}`, at);
     if ((pressed?.looked ?? 0) + (tried?.tried ?? 0) > 0)
       await runStep(syncLists, { only: listOfOwnAgents.title }, call, theApp());
+    await tryRows({
+      ports: theApp().ports,
+      at,
+      run: (step, input) =>
+        runStep(step, input, { at, instanceId: `rows-tried-${at}`, step: step.name }, theApp()),
+    });
   },
 });

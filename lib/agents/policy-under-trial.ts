@@ -1,7 +1,13 @@
 import type { Policy, PolicyChange } from '../domain/policy/policy.ts';
 import { policyOf } from '../domain/policy/policy.ts';
 import type { Trial } from '../domain/trial/how-tried.ts';
-import { fieldsUnderTrial, trialsOf, whyNotTried, type TriedAt } from '../domain/trial/under-trial.ts';
+import {
+  fieldsUnderTrial,
+  trialsOf,
+  whyNotTried,
+  type FieldUnderTrial,
+  type TriedAt,
+} from '../domain/trial/under-trial.ts';
 import { badInput } from '../errors.ts';
 import { message } from '../messages/message.ts';
 import { english } from '../messages/words.ts';
@@ -14,16 +20,13 @@ export interface PolicyUnderTrial {
   trials: ReadonlySet<Trial>;
 }
 
-/**
- * The policy with fields under trial: what a section leaves out is as it is in force. A field that would be without
- * effect in this place is refused by name, so that nothing is accepted and ignored.
- * @throws NamedError `bad-input` naming each such field, why, and where it is tried
- */
-export async function policyUnderTrial(
-  changes: Readonly<Partial<Record<keyof Policy, PolicyChange>>>,
-  at: TriedAt,
+type PolicyChanged = Readonly<Partial<Record<keyof Policy, PolicyChange>>>;
+
+/** The policy with fields under trial, and which these are: what a section leaves out is as it is in force. */
+export async function policiesOf(
+  changes: PolicyChanged,
   { registers }: Pick<Ports, 'registers'>,
-): Promise<PolicyUnderTrial> {
+): Promise<PolicyUnderTrial & { fields: FieldUnderTrial[] }> {
   const saved = Object.fromEntries((await registers.entries('policy')).map(({ id, value }) => [id, value]));
   const merged = Object.entries(changes).map(([section, change]): [string, PolicyChange] => [
     section,
@@ -31,10 +34,24 @@ export async function policyUnderTrial(
   ]);
   const [now, tried] = [policyOf(saved), policyOf({ ...saved, ...Object.fromEntries(merged) })];
   const fields = fieldsUnderTrial(now, tried);
+  return { now, tried, fields, trials: trialsOf(fields) };
+}
+
+/**
+ * The same for one place. A field that would be without effect there is refused by name, so that nothing is accepted
+ * and ignored.
+ * @throws NamedError `bad-input` naming each such field, why, and where it is tried
+ */
+export async function policyUnderTrial(
+  changes: PolicyChanged,
+  at: TriedAt,
+  ports: Pick<Ports, 'registers'>,
+): Promise<PolicyUnderTrial> {
+  const { fields, ...policies } = await policiesOf(changes, ports);
   const faults = fields.flatMap((field) => whyNotTried(field, at) ?? []);
   if (faults.length > 0)
     throw badInput(message('trial.refused', { faults: faults.map(english.sayMessage).join(' ') }));
-  return { now, tried, trials: trialsOf(fields) };
+  return policies;
 }
 
 /** What there is, as it would be read under another policy. */

@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/index.ts';
 import type { KeptList } from './kept-list.ts';
 import { movesBetween } from './moves-between.ts';
+import { isToldOfTrial } from './tries.ts';
 
 /** How a list and its register differ at a moment. */
 export interface ListDrift {
@@ -9,7 +10,9 @@ export interface ListDrift {
   refused: number[];
   /** Rows that wait for the yes of whom they name. */
   asked: number;
-  /** Rows that the next pass takes over or writes. */
+  /** Rows that are tried, of which nothing holds. */
+  tried: number;
+  /** Rows that the next pass takes over, writes or tries. */
   waiting: number;
 }
 
@@ -17,6 +20,11 @@ export interface ListDrift {
 export async function driftOf(list: KeptList, ports: Ports): Promise<ListDrift | undefined> {
   const rows = await ports.lists.rows(list.title);
   if (!rows) return undefined;
-  const { moves, refused, asked } = movesBetween(rows, await list.sides(ports, ports.words), ports.words);
-  return { rows: rows.length, refused, asked: asked.length, waiting: moves.length };
+  const { moves, refused, asked, tried } = movesBetween(
+    rows,
+    await list.sides(ports, ports.words),
+    ports.words,
+  );
+  const waiting = moves.length + tried.filter((one) => !isToldOfTrial(one)).length;
+  return { rows: rows.length, refused, asked: asked.length, tried: tried.length, waiting };
 }

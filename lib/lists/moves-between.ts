@@ -1,6 +1,7 @@
 import type { ListRow, ListRowChange } from '../ports/lists.ts';
 import type { Words } from '../messages/words.ts';
 import type { AsksSomebody, KeptEntry, RowRead, ListSides } from './kept-list.ts';
+import { AS_IT_HOLDS, wantsBack, wantsTrial, withoutOldTrial } from './try-columns.ts';
 
 type Readable = Exclude<RowRead, { faults: string } | AsksSomebody>;
 type Change = Omit<ListRowChange, 'list'>;
@@ -9,12 +10,19 @@ type Change = Omit<ListRowChange, 'list'>;
 export type RowMove =
   { move: 'take-over'; read: Readable; change: Change } | { move: 'write'; change: Change };
 
+/** A row that somebody wants tried: nothing of it holds, and nothing but what it would change is written into it. */
+export interface RowTried {
+  row: ListRow;
+  read: Exclude<RowRead, { faults: string }>;
+}
+
 /** What a pass would do, and the items that it would not take over. */
 export interface Moves {
   moves: RowMove[];
   refused: number[];
   /** Rows that wait for the yes of whom they name. */
   asked: { itemId: number; read: AsksSomebody }[];
+  tried: RowTried[];
 }
 
 /** Rows that may be emptied between two passes: more at once is a column that was cleared, and seldom meant. */
@@ -23,13 +31,15 @@ const MOST_EMPTIED = 5;
 /**
  * Brings list and register together. A row bears the mark of what was last the same on both sides, which tells who
  * changed it since: the list wins where a human edited it, whatever the door did; else the register is written to the
- * list. A row that does not fit says why, changes nothing and stops no other. A row that was deleted comes back.
+ * list. A row that does not fit says why, changes nothing and stops no other. A row that was deleted comes back. One
+ * that somebody wants tried stays as they wrote it, and nothing of it is taken over, until they say that it is to hold.
  */
 export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSides, words: Words): Moves {
   const saved = new Map(entries.map((entry) => [entry.key, entry]));
   const seen = new Set<string>();
   const refused: number[] = [];
   const asked: Moves['asked'] = [];
+  const tried: RowTried[] = [];
   const strange: ListRow[] = [];
   const isWhole = () => strange.length === 0;
   const refuse = (row: ListRow, why: string): RowMove[] => {
@@ -44,15 +54,24 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
       return inRow(refuse(row, words.say('list.twice', { key: said.key })));
     if (said.key === undefined) strange.push(row);
     else seen.add(said.key);
+    if (wantsBack(row.fields))
+      return inRow(
+        entry ? bring(row, { ...rowOf(entry), ...AS_IT_HOLDS }) : says(row, words.say('list.try.never-held')),
+      );
+    if (wantsTrial(row.fields) && !('faults' in said)) {
+      if (said.mark === entry?.mark) return inRow(says(row, words.say('list.try.same')));
+      tried.push({ row, read: said });
+      return [];
+    }
     if ('asks' in said) {
-      if (entry && isUntouched(row, said.mark, entry)) return inRow(bring(row, rowOf(entry)));
+      if (entry && isUntouched(row, said.mark, entry)) return inRow(bring(row, standing(row, entry)));
       asked.push({ itemId: row.itemId, read: said });
       return inRow(says(row, said.says));
     }
     if (!('faults' in said)) return inRow(moveOf(row, said, entry));
     return inRow(
       entry && said.mark !== undefined && isUntouched(row, said.mark, entry)
-        ? bring(row, said.mark === entry.mark ? answerOf(entry) : rowOf(entry))
+        ? bring(row, said.mark === entry.mark ? answerOf(entry) : standing(row, entry))
         : refuse(row, notTakenOver(said.faults, words)),
     );
   });
@@ -71,14 +90,16 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
     ],
     refused,
     asked,
+    tried,
   };
 }
 
 function moveOf(row: ListRow, read: Readable, entry: KeptEntry | undefined): RowMove[] {
   const { mark, markSaved = mark, says: said, mended = {}, gone, goneFields } = read;
-  const settled = { ...mended, LearningOsMark: markSaved, LearningOsSays: said };
+  const answered = { LearningOsMark: markSaved, LearningOsSays: said };
+  const settled = { ...mended, ...answered, ...withoutOldTrial(row.fields, mark) };
   if (mark === (entry?.mark ?? '')) return bring(row, settled);
-  if (entry && isUntouched(row, mark, entry)) return bring(row, rowOf(entry));
+  if (entry && isUntouched(row, mark, entry)) return bring(row, standing(row, entry));
   const marked = row.fields['LearningOsMark'] ?? '';
   if (!entry && gone !== undefined && goneFields && marked !== '' && marked !== GONE)
     return bring(row, { ...goneFields, LearningOsMark: GONE, LearningOsSays: gone });
@@ -105,6 +126,10 @@ const answerOf = ({ mark, says: said }: KeptEntry): Change['fields'] => ({
   LearningOsSays: said,
 });
 const rowOf = (entry: KeptEntry): Change['fields'] => ({ ...entry.fields, ...answerOf(entry) });
+const standing = (row: ListRow, entry: KeptEntry): Change['fields'] => ({
+  ...rowOf(entry),
+  ...withoutOldTrial(row.fields, entry.mark),
+});
 const seenAs = ({ itemId, etag }: ListRow): Pick<ListRow, 'itemId' | 'etag'> => ({ itemId, etag });
 
 /** Tells whoever keeps the list, in its own column; once. */

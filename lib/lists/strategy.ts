@@ -7,6 +7,7 @@ import { fromDay, fromShown, untilDay, untilShown } from './days.ts';
 import { faultWords } from './fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
 import { readableNames, skillNames, type Names } from './names.ts';
+import { TRY_COLUMNS } from './try-columns.ts';
 import { pickedIn, pickersOf, type Pickers } from './pickers.ts';
 
 interface Called {
@@ -44,6 +45,7 @@ export const strategyList: KeptList = {
     { name: 'ValidFrom', is: 'text' },
     { name: 'ValidUntil', is: 'text' },
     { name: OWNER, is: 'person' },
+    ...TRY_COLUMNS,
   ],
   holds: (_lineId, register) => register === 'charter',
   async sides({ registers, lists }, words) {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { performOnce } from '../effects.ts';
 import { logThenSave } from '../log-then-save.ts';
-import { isObserving, NotWritten } from '../ports/outbound-connector.ts';
+import { isObserving } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
-import type { ListRow, ListRowChange } from '../ports/lists.ts';
+import type { ListRow } from '../ports/lists.ts';
 import { step, type Call } from '../step.ts';
 import { entrySchema } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
@@ -12,6 +11,7 @@ import { lists } from './lists.ts';
 import { peopleReadOnce } from './pickers.ts';
 import { tellAsked } from './tell-asked.ts';
 import { movesBetween, notTakenOver, type Moves, type RowMove } from './moves-between.ts';
+import { writeRow } from './write-row.ts';
 
 /**
  * Brings the registers and the lists in which humans keep them together; what somebody changes meanwhile is left to the
@@ -49,7 +49,7 @@ async function carriedOut(
   ports: Ports,
   call: Call,
 ): Promise<'takenOver' | 'written' | 'later'> {
-  const into = (change: RowMove['change']) => write({ list: list.title, ...change }, ports, call);
+  const into = (change: RowMove['change']) => writeRow({ list: list.title, ...change }, ports, call);
   if (move.move === 'write') return (await into(move.change)) ? 'written' : 'later';
   const taken = await takeOver(list, move, row, ports, call);
   if (taken === 'saved') return (await into(move.change)) ? 'takenOver' : 'later';
@@ -99,16 +99,3 @@ const editOf = (row: ListRow | undefined): string[] => {
     ...(typeof when === 'string' ? [`list-edited:${when}`] : []),
   ];
 };
-
-/** Writes a row; false where SharePoint refused it, because a human edited it meanwhile, say. */
-async function write(change: ListRowChange, { effects, channels }: Ports, call: Call): Promise<boolean> {
-  try {
-    // A new row is looked up by reading the list, so that one that was deleted can be written again.
-    const part = `${sha256(JSON.stringify(change), 24)}${change.row ? '' : `.${call.at}`}`;
-    await performOnce(effects, channels.charterRows, call, change, part);
-    return true;
-  } catch (error) {
-    if (error instanceof NotWritten) return false;
-    throw error;
-  }
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { OFFLINE_DRAFTER } from '../../lib/domain/content/content.ts';
 import { ResponsesBody } from '../../m365/facts/openai.ts';
 import { endingOf } from './answer.ts';
 import { checkParameters, thoughtAt } from './deployed.ts';
@@ -28,7 +29,7 @@ export function responsesOf(faults: FaultSwitches, usage: UsageBook, now: () => 
       id: `resp_${randomUUID()}`,
       object: 'response',
       created_at: Math.floor(now() / 1000),
-      model: role.role === 'drafter' ? 'offline-drafter' : `${model}-${role.role}`,
+      model: role.role === 'drafter' ? OFFLINE_DRAFTER : `${model}-${role.role}`,
       status: ending.status,
       incomplete_details: ending.incomplete_details,
       output: ending.items,

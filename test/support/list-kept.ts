@@ -1,10 +1,12 @@
 import { meOwnedList } from '../../functions/http/me/offices/me-owned-list.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
+import { tryRows } from '../../functions/trials/try-rows.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { lists } from '../../lib/lists/lists.ts';
 import { pickedIn } from '../../lib/lists/pickers.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { NotWritten } from '../../lib/ports/outbound-connector.ts';
+import type { Ports } from '../../lib/ports/index.ts';
 import type { ListRow, ListRowChange, SitePerson } from '../../lib/ports/lists.ts';
 import { runStep } from '../../lib/step.ts';
 import { askDoor } from './ask-door.ts';
@@ -58,31 +60,60 @@ const emptyRow = () =>
 /** What a pass over the lists leaves where nothing differs. */
 export const settled = { takenOver: 0, written: 0, later: 0 };
 
+/** What a pass reaches over the lists of a company that made this one alone. */
+function portsOver(
+  title: string,
+  list: ReturnType<typeof listKept>,
+  company: World,
+  readAs: readonly ListRow[] = list.rows,
+  words = company.ports.words,
+): Ports {
+  return {
+    ...company.ports,
+    words,
+    lists: {
+      ...company.ports.lists,
+      people: () => Promise.resolve([...list.people]),
+      rows: (asked: string) => Promise.resolve(asked === title ? structuredClone([...readAs]) : undefined),
+    },
+    channels: {
+      ...company.channels,
+      charterRows: {
+        system: 'sharepoint',
+        effectClass: 'conditional' as const,
+        write: (_: string, change: ListRowChange) => list.write(change),
+      },
+    },
+  };
+}
+
 /** Passes over the lists of a company that made this one alone, five minutes apart. */
 export function passesOver(title: string, list: ReturnType<typeof listKept>, company: World) {
   let passes = 0;
-  return (readAs: readonly ListRow[] = list.rows, words = company.ports.words) => {
-    const ports = {
-      ...company.ports,
-      words,
-      lists: {
-        ...company.ports.lists,
-        people: () => Promise.resolve([...list.people]),
-        rows: (asked: string) => Promise.resolve(asked === title ? structuredClone([...readAs]) : undefined),
-      },
-      channels: {
-        ...company.channels,
-        charterRows: {
-          system: 'sharepoint',
-          effectClass: 'conditional' as const,
-          write: (_: string, change: ListRowChange) => list.write(change),
-        },
-      },
-    };
+  return (readAs?: readonly ListRow[], words?: World['ports']['words']) => {
+    const ports = portsOver(title, list, company, readAs, words);
     const call = { at: START + (passes += 1) * 300_000, instanceId: 'lists-sync', step: 'sync-lists' };
     return runStep(syncLists, {}, call, { ports, disabledAgents: new Set<AgentName>() });
   };
 }
+
+/** Answers the rows of this one list that somebody wants tried, at the time of the company. */
+export const triesOver = (
+  title: string,
+  list: ReturnType<typeof listKept>,
+  company: World,
+  words?: World['ports']['words'],
+  disabledAgents: ReadonlySet<AgentName> = new Set(),
+) => {
+  const ports = portsOver(title, list, company, undefined, words);
+  const at = company.now();
+  return tryRows({
+    ports,
+    at,
+    run: (step, input) =>
+      runStep(step, input, { at, instanceId: 'rows-tried', step: step.name }, { ports, disabledAgents }),
+  });
+};
 
 /** What whoever is named in a list presses in the chat: they answer for what it names them for; what that was. */
 export async function takeOffice(

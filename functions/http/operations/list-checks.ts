@@ -17,13 +17,14 @@ export async function listsAgree(ports: Ports): Promise<SelfCheck[]> {
     for (const list of lists) {
       const drift = await driftOf(list, ports);
       if (!drift) continue;
-      const { rows, refused, asked, waiting } = drift;
+      const { rows, refused, asked, tried, waiting } = drift;
       isWell &&= refused.length === 0;
       found.push(
         [
           `${list.title}: ${rows} rows`,
           ...(refused.length > 0 ? [`refused ${refused.join(', ')}`] : []),
           ...(asked > 0 ? [`asked ${asked}`] : []),
+          ...(tried > 0 ? [`tried ${tried}`] : []),
           ...(waiting > 0 ? [`waiting ${waiting}`] : []),
         ].join(', '),
       );

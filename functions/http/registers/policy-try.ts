@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { tryForms } from '../../../lib/agents/content/try-forms.ts';
-import { tryPolicy } from '../../../lib/agents/needs-analysis/trial/try-policy.ts';
 import { policyUnderTrial } from '../../../lib/agents/policy-under-trial.ts';
-import { limitsMoved, type LimitMove } from '../../../lib/domain/policy/budget.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { Modality } from '../../../lib/domain/modality/modality.ts';
 import { HypothesisKnown } from '../../../lib/domain/need/need.ts';
 import { PolicyChanges } from '../../../lib/domain/policy/policy.ts';
 import { badInput } from '../../../lib/errors.ts';
-import { questionsMoved } from '../../../lib/gates/try-questions.ts';
 import { message } from '../../../lib/messages/message.ts';
+import { rulesTried } from '../../trials/rules-tried.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 import { RulesTrialView } from './rules-trial.ts';
@@ -100,18 +97,6 @@ export const policyTry = door({
   async handle({ body, ports, at, run }) {
     const { now, tried, trials } = await policyUnderTrial(body.policy, 'today', ports);
     if (trials.size === 0) throw badInput(message('trial.nothing'));
-    const ofNeeds = (['needs', 'causes', 'owners', 'demand'] as const).some((one) => trials.has(one));
-    const limits: LimitMove[] = [];
-    if (trials.has('budgets'))
-      for await (const account of ports.budgets.all())
-        limits.push(...limitsMoved(account, now.budgets, tried.budgets, at));
-    return {
-      json: {
-        ...(ofNeeds ? await run(tryPolicy, body) : {}),
-        ...(trials.has('forms') ? { forms: await run(tryForms, body) } : {}),
-        ...(trials.has('questions') ? { questions: await questionsMoved(now, tried, ports) } : {}),
-        ...(trials.has('budgets') ? { budgets: limits } : {}),
-      },
-    };
+    return { json: await rulesTried(body.policy, { now, tried, trials }, { ports, at, run }) };
   },
 });

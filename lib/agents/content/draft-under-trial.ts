@@ -62,7 +62,7 @@ export async function draftUnderTrial(
 }
 
 /** What is changed for other forms, or for other kinds of skills, than those of the draft. */
-function withoutEffect({
+export function withoutEffect({
   form,
   skill,
   now,

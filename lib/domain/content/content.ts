@@ -211,6 +211,9 @@ export type PublishedAsset = Extract<ContentAsset, { status: 'published' }>;
 export const modelShown = (model: string): string =>
   /^[\w.:-]{1,64}$/.test(model) && !holdsVerdict(model) ? model : 'a model that gave no usable name';
 
+/** What drafts where no model is: a rule that puts sentences of documents together and is told nothing besides. */
+export const OFFLINE_DRAFTER = 'offline-drafter';
+
 /** The same in running text: “offline drafter”, and “gpt-5-mini” as it is. */
 export const modelInWords = (model: string): string => {
   const shown = modelShown(model);

@@ -6,7 +6,7 @@ import { howTried, type HowTried, type Trial } from './how-tried.ts';
 export type TriedAt = 'replay' | 'today' | 'draft';
 
 /** One field that is under trial, and how it is tried. */
-interface FieldUnderTrial {
+export interface FieldUnderTrial {
   /** As callers name it: `thresholds.shareBelow`. */
   field: string;
   how: HowTried;
@@ -33,6 +33,10 @@ const isWhole = (how: object): how is HowTried => 'by' in how || 'refused' in ho
 /** By what the fields under trial are seen. */
 export const trialsOf = (fields: readonly FieldUnderTrial[]): ReadonlySet<Trial> =>
   new Set(fields.flatMap(({ how }) => ('by' in how ? [how.by] : [])));
+
+/** Why a field is tried nowhere, without its name; undefined where it is tried somewhere. */
+export const whyNowhere = ({ how }: FieldUnderTrial): Message | undefined =>
+  'refused' in how ? message(how.refused as 'trial.not.pairs') : undefined;
 
 /** Why a field is not tried in one place, with where it is; undefined where it is tried there. */
 export function whyNotTried({ field, how }: FieldUnderTrial, at: TriedAt): Message | undefined {

@@ -5,6 +5,7 @@ import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { faultWords } from '../fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from '../kept-list.ts';
+import { TRY_COLUMNS } from '../try-columns.ts';
 import { isValueFault } from './named-values.ts';
 import { listedSections, changed, misfitOf, valueAt, type RuleField, type Saved } from './rule-field.ts';
 import { causesIn, costsIn, formsIn, kindsIn, ruleFields } from './rule-fields.ts';
@@ -37,6 +38,7 @@ export const rulesAndWords: KeptList = {
   columns: [
     { name: 'Value', is: 'note' },
     { name: 'Kind', is: 'choice', choices: ['value', ...itemKinds.map(({ kind }) => kind)] },
+    ...TRY_COLUMNS,
     { name: 'Shipped', is: 'note', isOurs: true },
     { name: 'RuleKey', is: 'text', isOurs: true },
   ],

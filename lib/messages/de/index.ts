@@ -40,6 +40,7 @@ import { successionWords } from './succession.ts';
 import { taskWords } from './tasks.ts';
 import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
+import { trialWords } from './trials.ts';
 
 /** Every message in German; `[…|…]` holds both forms of address, the informal one first. */
 export const de: MessageCatalogue = {
@@ -84,4 +85,5 @@ export const de: MessageCatalogue = {
   ...taskWords,
   ...teamWorkWords,
   ...terms,
+  ...trialWords,
 };

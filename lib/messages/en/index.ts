@@ -39,6 +39,7 @@ import { successionWords } from './succession.ts';
 import { taskWords } from './tasks.ts';
 import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
+import { trialWords } from './trials.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
 export const en = {
@@ -83,4 +84,5 @@ export const en = {
   ...taskWords,
   ...teamWorkWords,
   ...terms,
+  ...trialWords,
 } as const;

@@ -1,0 +1,95 @@
+import { needToTryOn } from '../../lib/agents/content/need-to-try-on.ts';
+import { draftInWords, formsInWords } from '../../lib/agents/content/trial-in-words.ts';
+import { tryDraft } from '../../lib/agents/content/try-draft.ts';
+import { causesInWords, rulesTrialInWords } from '../../lib/agents/needs-analysis/trial/in-words.ts';
+import { tryCharter } from '../../lib/agents/needs-analysis/trial/try-charter.ts';
+import { policiesOf } from '../../lib/agents/policy-under-trial.ts';
+import { CharterLine } from '../../lib/domain/charter.ts';
+import { needsCalled } from '../../lib/domain/names.ts';
+import { policySections, type Policy, type PolicySection } from '../../lib/domain/policy/policy.ts';
+import { whyNowhere } from '../../lib/domain/trial/under-trial.ts';
+import type { RowToTry } from '../../lib/lists/tries.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import { rulesTried, type RulesTried, type Trying } from './rules-tried.ts';
+
+/** What a row would change, line by line; of words, how the draft is made that shows it. */
+export type Would = { lines: string[] } | { draft: () => Promise<string[]> };
+
+/** What a row would change if it held: a line of the strategy, a rule, or words that drafts are told. */
+export async function whatWouldChange({ edit }: RowToTry, trying: Trying): Promise<Would> {
+  return edit.register === 'charter'
+    ? await ofLine(edit.value as CharterLine, trying)
+    : await ofRule(edit.id as PolicySection, edit.value as object, trying);
+}
+
+async function ofLine(line: CharterLine, { ports, run, ...rest }: Trying): Promise<Would> {
+  const { lines } = await ports.registers.charter();
+  const others = lines.filter(({ lineId }) => lineId !== line.lineId);
+  const trial = await run(tryCharter, { lines: [...others, line].map(withoutOwner) });
+  return asTold(rulesTrialInWords(trial, await needsById(ports), ports.words), { ports, run, ...rest });
+}
+
+/** Who owns a line decides nothing of what it asks for. */
+const withoutOwner = (line: CharterLine): Omit<CharterLine, 'ownerId'> =>
+  CharterLine.omit({ ownerId: true }).strip().parse(line);
+
+async function ofRule(section: PolicySection, value: object, trying: Trying): Promise<Would> {
+  const { ports, run } = trying;
+  const { words } = ports;
+  // Whole, so that what went back to what is shipped is tried as that.
+  const policy = { [section]: policySections[section].parse(value) };
+  const under = await policiesOf(policy, ports);
+  const why = under.fields.flatMap((field) => whyNowhere(field) ?? [])[0];
+  if (why) return { lines: [words.say('trial.says.not-here', { why: words.sayMessage(why) })] };
+  const called = await needsById(ports);
+  if (!under.trials.has('draft'))
+    return asTold(inWords(await rulesTried(policy, under, trying), under, called, ports), trying);
+  const on = await needToTryOn(under, ports);
+  if (!on) return { lines: [words.say('trial.says.no-need')] };
+  return {
+    async draft() {
+      const trial = await run(tryDraft, { ...on, policy });
+      return [
+        words.say('trial.says.on', { day: words.day(trying.at) }),
+        ...draftInWords(trial, called, words),
+      ];
+    },
+  };
+}
+
+const asTold = (lines: string[], { ports: { words }, at }: Trying): Would => ({
+  lines: [
+    words.say('trial.says.on', { day: words.day(at) }),
+    ...(lines.length > 0 ? lines : [words.say('trial.says.nothing')]),
+  ],
+});
+
+function inWords(
+  { needs, causes = [], forms = [], questions }: RulesTried,
+  { now, tried }: { now: Policy; tried: Policy },
+  called: (needId: string) => string,
+  { words }: Pick<Ports, 'words'>,
+): string[] {
+  const [before, days] = [now.thresholds.approvalDays, tried.thresholds.approvalDays];
+  return [
+    ...(needs ? rulesTrialInWords(needs, called, words) : []),
+    ...causesInWords(causes, called, words),
+    ...formsInWords(forms, called, words),
+    ...(questions ? [words.say('trial.says.questions', { count: questions.length, days, before })] : []),
+  ];
+}
+
+/** What people call a need by its id, also one that there is not yet: its id names the role and the skill. */
+async function needsById({ registers, needs, words }: Ports): Promise<(needId: string) => string> {
+  const [skills, profiles, all] = await Promise.all([
+    registers.skills(),
+    registers.roleProfiles(),
+    Array.fromAsync(needs.list()),
+  ]);
+  const called = needsCalled(skills, profiles, words);
+  const known = new Map(all.map((need) => [need.needId, need]));
+  return (needId) => {
+    const [roleId = '', skillId = '', part] = needId.split('.');
+    return called(known.get(needId) ?? { roleId, skillId, ...(part === undefined ? {} : { group: {} }) });
+  };
+}

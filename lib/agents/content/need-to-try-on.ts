@@ -1,0 +1,54 @@
+import { isLearnable } from '../../domain/cause/cause.ts';
+import { LAST_VERSION } from '../../domain/gate/approval.ts';
+import { isObserved, MADE, type Made } from '../../domain/modality/modality.ts';
+import { instanceIdOf, isOpen, type Need } from '../../domain/need/need.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { Skill } from '../../domain/skill/skill.ts';
+import type { Ports } from '../../ports/index.ts';
+import { withoutEffect } from './draft-under-trial.ts';
+import { versionsOf } from './sent-back.ts';
+
+/** Needs whose drafts are looked at, the newest first: who tries wants an example, and not all that there are. */
+const MOST_LOOKED_AT = 30;
+
+/** What a draft is tried on. */
+export interface TriedOn {
+  needId: string;
+  form: Made;
+}
+
+/**
+ * A real need whose draft other words would reach, for whoever names none: the newest with such a draft, else the
+ * newest that learning may answer, in a form that these words reach; undefined where there is neither.
+ */
+export async function needToTryOn(
+  { now, tried }: { now: Policy; tried: Policy },
+  { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
+): Promise<TriedOn | undefined> {
+  const skills = await registers.skills();
+  const newest = (await Array.fromAsync(needs.list())).toSorted(
+    (a, b) => b.foundAt - a.foundAt || a.needId.localeCompare(b.needId),
+  );
+  const reaches = (skill: Skill | undefined, form: Made) =>
+    skill !== undefined && withoutEffect({ form, skill, now, tried }).length === 0;
+  for (const need of newest.filter(({ assetId }) => assetId !== undefined).slice(0, MOST_LOOKED_AT)) {
+    const form = await draftedForm(need, needs);
+    if (form && reaches(skills.get(need.skillId), form)) return { needId: need.needId, form };
+  }
+  // A rubric reaches what is observed alone; of the others, whichever is shortest to read.
+  const forms = MADE.toSorted((a, b) => Number(isObserved(a)) - Number(isObserved(b)) || order(a) - order(b));
+  for (const form of forms) {
+    const need = newest.find((one) => isAnswerable(one) && reaches(skills.get(one.skillId), form));
+    if (need) return { needId: need.needId, form };
+  }
+  return undefined;
+}
+
+const order = (form: Made): number => (form === 'job-aid' ? -1 : MADE.indexOf(form));
+const isAnswerable = (need: Need): boolean =>
+  isOpen(need) && isLearnable(need.cause ?? need.hypothesis.cause);
+
+async function draftedForm(need: Need, needs: Ports['needs']): Promise<Made | undefined> {
+  const versions = await versionsOf(instanceIdOf(need), LAST_VERSION, need.needId, needs);
+  return versions.findLast(({ origin }) => origin === 'ai-drafted')?.modality.chosen as Made | undefined;
+}

@@ -1,0 +1,60 @@
+import type { trialWords as english } from '../en/trials.ts';
+import type { SameMessages } from '../message.ts';
+
+export const trialWords = {
+  'list.try.only':
+    'nur ausprobiert: Was vorher galt, gilt weiter. Bitte WouldChange lesen; dann in Try „no“ wählen, damit es gilt, oder „take back“, damit wieder dasteht, was gilt',
+  'list.try.same':
+    'nichts auszuprobieren: Was hier steht, gilt schon. Bitte etwas ändern und Try auf „try“ lassen',
+  'list.try.never-held':
+    'Nichts aus dieser Zeile galt je, also gibt es nichts zurückzunehmen: bitte die Zeile löschen',
+  'trial.says.on': 'Ausprobiert am {day}, nach dem, was da bekannt war; jede Zeile für sich.',
+  'trial.says.nothing': 'Nichts von dem, was heute bekannt ist, würde beginnen, enden oder anders.',
+  'trial.says.misfit': 'Nicht ausprobiert: {faults}',
+  'trial.says.not-here': 'Nicht ausprobiert: {why}.',
+  'trial.says.and-more': '{names}; und {left, number} weitere',
+  'trial.says.starts':
+    '{count, plural, one {Ein Bedarf} other {# Bedarfe}} würde{count, plural, one {} other {n}} beginnen: {needs}.',
+  'trial.says.stops':
+    '{count, plural, one {Ein Bedarf} other {# Bedarfe}} würde{count, plural, one {} other {n}} enden: {needs}.',
+  'trial.says.goes-on':
+    'Keine Zeile der Strategie würde mehr verlangen: {needs}; was dort vereinbart ist, geht zu Ende.',
+  'trial.says.no-gaps': 'Wäre keine Lücke mehr, und was dazu offen ist, geht weiter: {needs}.',
+  'trial.says.gaps-again': 'Wäre eine Lücke, zu der schon ein Bedarf offen ist oder ruht: {needs}.',
+  'trial.says.other-line': '{need}: verlangt von Zeile {to}, nicht mehr von {from}.',
+  'trial.says.other-place': '{need}: Platz {to, number} unter dem, was verlangt wird, nicht {from, number}.',
+  'trial.says.taken-up':
+    '{count, plural, one {Ein Thema, um das vergeblich gebeten wurde, würde} other {# Themen, um die vergeblich gebeten wurde, würden}} abgewogen.',
+  'trial.says.cause': '{need}: {to}; vorher: {from}.',
+  'trial.says.more-causes':
+    'Und bei {left, plural, one {einem weiteren Bedarf} other {# weiteren Bedarfen}} würde etwas anderes als Ursache vermutet.',
+  'trial.says.asks':
+    'Zu {count, plural, one {einem Bedarf} other {# Bedarfen}} würde anderes gefragt oder in anderer Folge.',
+  'trial.says.form': '{need}: {to}, nicht {from}.',
+  'trial.says.more-forms':
+    'Und {left, plural, one {ein weiterer Bedarf würde} other {# weitere Bedarfe würden}} in anderer Form beantwortet.',
+  'trial.says.same-form':
+    '{count, plural, one {Ein Bedarf behält seine Form} other {# Bedarfe behalten ihre Form}}, mit anderen Punkten.',
+  'trial.says.questions':
+    '{count, plural, =0 {Keine Frage wartet jetzt.} one {Die Frage, die wartet, behält ihren Tag.} other {Die # Fragen, die warten, behalten ihre Tage.}} Was danach gefragt wird, kann {days, plural, one {einen Tag} other {# Tage}} lang beantwortet werden, nicht {before, number}.',
+  'trial.says.draft':
+    'Ein Entwurf zu einem Bedarf, den es gibt: {need}, Form: {form}. Niemand wird dazu gefragt, nichts davon wird behalten.',
+  'trial.says.drafted-by': 'Entworfen von {model}.',
+  'trial.says.no-model':
+    'Ein Modell ist nicht da: Der Offline-Entwurf setzt Sätze aus Dokumenten zusammen und folgt weder dem Hausstil noch dem, was von einer Form verlangt wird.',
+  'trial.says.differs': 'Er liest sich anders:',
+  'trial.says.same-draft': 'Er liest sich wie vorher.',
+  'trial.says.line-gone': '− {line}',
+  'trial.says.line-new': '+ {line}',
+  'trial.says.before': 'Wie er jetzt entworfen wird:',
+  'trial.says.after': 'Wie er entworfen würde:',
+  'trial.says.no-draft': 'kein Entwurf: {why}',
+  'trial.says.no-need':
+    'Nicht ausprobiert: Es gibt keinen Bedarf, dessen Entwurf das erreicht. Sobald etwas in dieser Form oder für diese Art von Können entworfen wurde, bitte hier ein Wort ändern.',
+  'trial.says.who':
+    'Nicht ausprobiert: Ein Entwurf wird für jemanden ausprobiert, zehn am Tag, und wer diese Zeile bearbeitet hat, hat kein Konto der Firma. Bitte selbst noch einmal speichern.',
+  'trial.says.too-many':
+    'Noch nicht ausprobiert: Zehn Entwürfe am Tag und je Person werden ausprobiert. Sobald wieder einer frei ist, geschieht es von selbst.',
+  'trial.says.failed':
+    'Nicht ausprobiert: {why} Wenn das vorbei ist, hier etwas ändern, damit es ausprobiert wird.',
+} satisfies SameMessages<typeof english>;

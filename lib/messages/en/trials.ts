@@ -1,0 +1,52 @@
+/** What a row is told that somebody wants tried before it holds. */
+export const trialWords = {
+  'list.try.only':
+    'only tried: what held before still holds. Read WouldChange; then choose “no” in Try to let this hold, or “take back” to have back what holds',
+  'list.try.same': 'nothing to try: what stands here is what holds. Change something, and leave Try at “try”',
+  'list.try.never-held': 'nothing of this row ever held, so there is nothing to take back: delete the row',
+  'trial.says.on': 'Tried on {day}, by what was known then; each row by itself.',
+  'trial.says.nothing': 'Nothing that is known today would start, stop or change.',
+  'trial.says.misfit': 'Not tried: {faults}',
+  'trial.says.not-here': 'Not tried: {why}.',
+  'trial.says.and-more': '{names}; and {left, number} more',
+  'trial.says.starts': '{count, plural, one {A need} other {# needs}} would start: {needs}.',
+  'trial.says.stops': '{count, plural, one {A need} other {# needs}} would end: {needs}.',
+  'trial.says.goes-on': 'No line would ask any more for {needs}; what was agreed there goes on to its end.',
+  'trial.says.no-gaps': 'Would be no gap any more, and what is open about it goes on: {needs}.',
+  'trial.says.gaps-again': 'Would be a gap, about which a need is open or rests already: {needs}.',
+  'trial.says.other-line': '{need}: asked for by line {to}, and no more by {from}.',
+  'trial.says.other-place': '{need}: place {to, number} among what is asked for, not {from, number}.',
+  'trial.says.taken-up':
+    '{count, plural, one {One subject} other {# subjects}} that people asked for in vain would be weighed.',
+  'trial.says.cause': '{need}: {to}; before, {from}.',
+  'trial.says.more-causes':
+    'And {left, plural, one {one more need} other {# more needs}} would be supposed to come of something else.',
+  'trial.says.asks':
+    '{count, plural, one {About one need} other {About # needs}} other questions would be asked, or in another order.',
+  'trial.says.form': '{need}: {to}, not {from}.',
+  'trial.says.more-forms':
+    'And {left, plural, one {one more need} other {# more needs}} would be answered in another form.',
+  'trial.says.same-form':
+    '{count, plural, one {One need keeps its form} other {# needs keep their form}}, by other points.',
+  'trial.says.questions':
+    '{count, plural, =0 {No question waits now.} one {The question that waits keeps its day.} other {The # questions that wait keep their days.}} What is asked from then on may be answered for {days, plural, one {one day} other {# days}}, not {before, number}.',
+  'trial.says.draft':
+    'A draft for a need that there is: {need}, as {form}. Nobody is asked about it, nothing of it is kept.',
+  'trial.says.drafted-by': 'Drafted by {model}.',
+  'trial.says.no-model':
+    'No model is there: the offline drafter puts sentences of documents together and obeys neither house style nor what is asked of a form.',
+  'trial.says.differs': 'It reads otherwise:',
+  'trial.says.same-draft': 'It reads the same as before.',
+  'trial.says.line-gone': '− {line}',
+  'trial.says.line-new': '+ {line}',
+  'trial.says.before': 'As it is drafted now:',
+  'trial.says.after': 'As it would be drafted:',
+  'trial.says.no-draft': 'no draft: {why}',
+  'trial.says.no-need':
+    'Not tried: no need is there whose draft this reaches. Once something was drafted in that form, or for that kind of skill, change a word here.',
+  'trial.says.who':
+    'Not tried: a draft is tried for somebody, ten a day, and no account of the company stands behind whoever edited this row. Save it once more as yourself.',
+  'trial.says.too-many':
+    'Not tried yet: ten drafts a day and person are tried. It is tried by itself as soon as one more may be.',
+  'trial.says.failed': 'Not tried: {why} Once that is over, change something here to have it tried.',
+} as const;
