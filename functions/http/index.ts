@@ -17,7 +17,7 @@ import { declinedList } from './needs/declined-list.ts';
 import type { Door } from './door/door.ts';
 import { employmentDoors } from './employment-doors.ts';
 import { measureDoors } from './measure-doors.ts';
-import { responseDoors } from './response-doors.ts';
+import { deskDoors } from './desk-doors.ts';
 import { effectsList } from './operations/effects-list.ts';
 import { hookDelete } from './hooks/hook-delete.ts';
 import { hookKeysList } from './hooks/hook-keys-list.ts';
@@ -295,5 +295,5 @@ export const doors: readonly Door<any, any, any>[] = [
   objectionRecord,
   ...employmentDoors,
   ...measureDoors,
-  ...responseDoors,
+  ...deskDoors,
 ];

@@ -4,6 +4,7 @@ import { Problem } from '../http/door/problem.ts';
 import { openDoor, type TabledDoor, type Visit } from '../http/door/visit.ts';
 import { badInput, conflict, NamedError } from '../../lib/errors.ts';
 import { sha256 } from '../../lib/domain/sha256.ts';
+import { faultWords } from '../../lib/lists/fault-words.ts';
 import { message } from '../../lib/messages/message.ts';
 import { Pressed, type ChatActivity } from './activity.ts';
 import { drawChatCard } from './draw-chat-card.ts';
@@ -82,6 +83,7 @@ async function next(
   const principal = await whoFor(entry, from, pressed, ports.tokens, at);
   if (!principal) return undefined;
   const asking = { params, body: filledIn(body, asks, pressed.action.data) };
+  if (asks.length > 0) mustFit(entry, asking.body, words);
   // Brought again, the same press has the same id; pressed again, it has another.
   const key = entry.card === 'sets' || entry.card === 'decides' ? sha256(`${card} ${pressed.id}`, 40) : card;
   const { status, text } = await openDoor(entry, asking, { ...context, principal }, key);
@@ -91,6 +93,17 @@ async function next(
   const since = look.since && (await insteadOf(look.since, asking, { ...context, principal }, shown));
   if (since) return since;
   throw new DoorRefused(Problem.parse(answered));
+}
+
+/**
+ * What somebody typed is refused in the words in which they typed it, not in those of the door.
+ * @throws NamedError `bad-input`
+ */
+function mustFit(entry: TabledDoor, body: object, words: ActivityContext['words']): void {
+  const { error } = entry.body.safeParse(body);
+  if (!error) return;
+  const called = (path: readonly PropertyKey[]) => path.findLast((part) => typeof part === 'string') ?? '';
+  throw badInput(message('problem.card.misfit', { faults: faultWords(error, called, words) }));
 }
 
 /**

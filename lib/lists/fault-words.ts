@@ -42,7 +42,10 @@ function faultOf(issue: Issue, place: string, { say }: Words): string {
         ? say('list.fault.too-many', { place, most })
         : say('list.fault.at-most', { place, most });
     }
+    case 'not_multiple_of':
+      return say('list.fault.step', { place, step: issue.divisor });
     case 'invalid_format': {
+      if (issue.path.at(-1) === 'month') return say('list.fault.month', { place });
       if (issue.format === 'datetime') return say('list.fault.moment', { place });
       if (issue.format === 'uuid') return say('list.fault.person', { place });
       return issue.path.at(-1) === 'lineId' || issue.path.at(-1) === 'agentId'

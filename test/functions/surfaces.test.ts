@@ -53,8 +53,6 @@ const neither: Readonly<Record<string, string>> = {
   'replays-start': 'long work',
   'replay-read': 'follows it, in a table',
   'skill-merge': 'moves everybody’s evidence',
-  'house-wording-list': 'what drafters learned, in a table',
-  'house-wording-forget': 'takes a wording from all drafts',
   'hook-subscribe': 'systems subscribe',
   'hooks-list': 'systems',
   'hook-delete': 'systems',
@@ -155,7 +153,7 @@ test('a door is one file and one line: nothing of the app but other doors and it
     'functions/http/index.ts',
     'functions/http/employment-doors.ts',
     'functions/http/measure-doors.ts',
-    'functions/http/response-doors.ts',
+    'functions/http/desk-doors.ts',
   ];
   const table = tables.map((file) => readFileSync(file, 'utf8')).join('');
   for (const { name } of doors) {

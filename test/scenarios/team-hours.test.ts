@@ -54,6 +54,8 @@ describe('hours of Learning & Development', () => {
     await enter(company, { month: now, hours: sum(6, 10) });
     const { baseline, months } = await enter(company, { month: now, hours: sum(6, 20) });
     expect({ baseline, months }).toEqual({ baseline: sum(6, 50), months: [{ month: now, ...sum(6, 20) }] });
+    const mended = await enter(company, { corrects: true, hours: sum(6, 40) });
+    expect(mended.baseline).toEqual(sum(6, 40));
     await expect(enter(company, { month: '2099-01', hours: sum(6, 1) })).rejects.toMatchObject({
       name: 'bad-input',
     });
@@ -61,7 +63,7 @@ describe('hours of Learning & Development', () => {
     const saved = (await decisionLog(company.ports)).filter(({ evidence }) =>
       evidence.some((one) => one.startsWith('team-hours:')),
     );
-    expect(saved).toHaveLength(3);
+    expect(saved).toHaveLength(4);
   });
 
   it('stand in the leaders’ report beside those of before, and cost what was said', async () => {

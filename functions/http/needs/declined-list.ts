@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asShown, trendOf } from '../../../lib/domain/need/declined-demand.ts';
+import { roleTitle, skillLabel } from '../../../lib/domain/names.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
@@ -8,7 +9,12 @@ const Declined = z
   .object({
     demandId: z.string(),
     roleId: z.string(),
+    role: z.string().describe('What the role is called'),
     skillId: z.string().nullable(),
+    skill: z
+      .string()
+      .optional()
+      .describe('What the skill is called; absent where none was meant that is known'),
     count: z
       .number()
       .describe(
@@ -36,6 +42,7 @@ export const declinedList = door({
   callers: 'anyone',
   scope: 'company',
   tool: 'reads',
+  card: 'reads',
   summary:
     'List what was asked for and not answered, because no line of the charter asks for it or nothing exists for a single person, with counts.',
   params: none,
@@ -43,8 +50,15 @@ export const declinedList = door({
   status: 200,
   reply: listOf(Declined),
   example: { params: {}, body: {} },
-  async handle({ ports, at }) {
-    const { minimumGroup } = (await ports.registers.policy()).thresholds;
+  async handle({ ports, at, callersWords }) {
+    const { registers } = ports;
+    const [skills, profiles, { thresholds }, words] = await Promise.all([
+      registers.skills(),
+      registers.roleProfiles(),
+      registers.policy(),
+      callersWords(),
+    ]);
+    const { minimumGroup } = thresholds;
     const { items, more } = await collect(ports.declinedDemand.all());
     return {
       json: {
@@ -52,7 +66,12 @@ export const declinedList = door({
           .map((demand) => asShown(demand, minimumGroup))
           // Of fewer people than make a group nobody is told that anybody asked.
           .filter(({ count }) => count > 0)
-          .map((demand) => ({ ...demand, ...trendOf(demand, at) })),
+          .map((demand) => ({
+            ...demand,
+            role: roleTitle(profiles, demand.roleId),
+            ...(demand.skillId === null ? {} : { skill: skillLabel(skills, demand.skillId, words) }),
+            ...trendOf(demand, at),
+          })),
         more,
       },
     };

@@ -18,10 +18,14 @@ export const hoursEnter = door({
   card: 'sets',
   keptFromFlows: true,
   summary:
-    'Enter the hours of a month as one sum of at least two people of Learning & Development; without a month those of a month before the layer, once (409). A month that was entered before is corrected, and the version before stays.',
+    'Enter the hours of a month as one sum of at least two people of Learning & Development; without a month those of a month before the layer. What was entered before is corrected, and the version before stays; those of the month before the layer only with `corrects` (409).',
   params: none,
   body: z.strictObject({
     month: Month.optional().describe('Absent for the baseline'),
+    corrects: z
+      .literal(true)
+      .optional()
+      .describe('Of the baseline: that it is known that one stands, and that it was wrong'),
     hours: TeamHours.describe('Whole hours of everybody together, by what they went into'),
   }),
   status: 200,
@@ -35,11 +39,12 @@ export const hoursEnter = door({
   },
   async handle(call) {
     const { body, principal, ports, at, callId } = call;
-    const { month, hours } = body;
+    const { month, corrects, hours } = body;
     if (month !== undefined && month > monthOf(at)) throw badInput(message('problem.hours.ahead', { month }));
     const id = month ?? BASELINE;
     const standing = (await ports.registers.latest('team-hours')).find((entry) => entry.id === id);
-    if (standing && month === undefined) throw conflict(message('problem.hours.baseline-stands'));
+    if (standing && month === undefined && !corrects)
+      throw conflict(message('problem.hours.baseline-stands'));
     const edit = { register: 'team-hours' as const, id, value: hours };
     const ifMatch = standing ? { ifMatch: standing.etag } : {};
     await saveLogged([{ ...edit, ...ifMatch }], { by: principal.id, at, callId }, ports);

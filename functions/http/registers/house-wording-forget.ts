@@ -10,6 +10,7 @@ export const houseWordingForget = door({
   role: 'Register.Write',
   callers: 'people',
   scope: 'company',
+  card: 'sets',
   summary:
     'Forget something that drafts go by; from the next draft on it counts no more. Forgetting what is not there is no error: its time may be over.',
   params: z.strictObject({ wordingId: Id }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { skillLabel } from '../../../lib/domain/names.ts';
 import { collect } from '../door/collect.ts';
 import { door, none } from '../door/door.ts';
 import { listOf, Moment } from '../door/views.ts';
@@ -8,6 +9,7 @@ const WordingView = z
     wordingId: z.string(),
     kind: z.enum(['term', 'pair']).describe('A word for another, or a sentence before and after'),
     skillId: z.string().describe('Drafts about this skill go by it'),
+    skill: z.string().describe('What it is called'),
     form: z.string().optional().describe('Of a pair: in this form'),
     from: z.string().optional().describe('Of a term: what the documents say'),
     to: z.string().optional().describe('Of a term: what drafts say instead'),
@@ -36,6 +38,7 @@ export const houseWordingList = door({
   role: 'Register.Write',
   callers: 'anyone',
   scope: 'company',
+  card: 'reads',
   summary:
     'Read what later drafts go by of what humans corrected in earlier ones, and how often drafts of each form came back.',
   params: none,
@@ -43,9 +46,15 @@ export const houseWordingList = door({
   status: 200,
   reply: listOf(WordingView).extend({ forms: z.array(FormView) }),
   example: { params: {}, body: {} },
-  async handle({ ports: { houseWording } }) {
-    const [{ items, more }, sums] = await Promise.all([collect(houseWording.all()), houseWording.sums()]);
+  async handle({ ports: { houseWording, registers }, callersWords }) {
+    const [learned, sums, skills, words] = await Promise.all([
+      collect(houseWording.all()),
+      houseWording.sums(),
+      registers.skills(),
+      callersWords(),
+    ]);
     const forms = [...sums].map(([form, counted]) => ({ form, ...counted }));
-    return { json: { items, more, forms } };
+    const items = learned.items.map((one) => ({ ...one, skill: skillLabel(skills, one.skillId, words) }));
+    return { json: { ...learned, items, forms } };
   },
 });

@@ -18,8 +18,12 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
         presses(say('chat.role-plays'), { door: 'me-role-plays-list' }),
         presses(say('chat.skills'), { door: 'me-skills-list' }),
       ),
-      ...buttons(...(person.decides ? [presses(say('chat.waiting'), { door: 'approvals-list' })] : [])),
-      ...buttons(...(person.begins ? [presses(say('first-hour'), { door: 'first-hour-read' })] : [])),
+      ...buttons(...(person.decides ? deskOf(words) : [])),
+      ...buttons(
+        ...(person.begins && !person.decides
+          ? [presses(say('first-hour'), { door: 'first-hour-read' })]
+          : []),
+      ),
       ...buttons(presses(say('chat.leading'), { door: 'me-leading-list' })),
       ...buttons(presses(say('chat.requests'), { door: 'me-requests-list' })),
       ...buttons(
@@ -41,6 +45,16 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
     ],
   };
 }
+
+/** What whoever decides and steers comes for. */
+const deskOf = ({ say }: Words): Button[] => [
+  presses(say('chat.waiting'), { door: 'approvals-list' }),
+  presses(say('hours.title'), { door: 'hours-read' }),
+  presses(say('chat.own-agents'), { door: 'me-own-agents-list' }),
+  presses(say('chat.declined'), { door: 'declined-list' }),
+  presses(say('chat.names'), { door: 'names-list' }),
+  presses(say('first-hour'), { door: 'first-hour-read' }),
+];
 
 const typed = (id: string, label: string, example: string, needed: string): CardPart => ({
   is: 'field',

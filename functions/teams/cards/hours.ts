@@ -36,7 +36,12 @@ function ourHours({ baseline, months, next, sentences }: Hours, told: Shown): Ca
           }),
         ),
       ),
-      ...buttons(enter(told, next), ...(baseline ? [] : [enter(told)]), back(words)),
+      ...buttons(
+        enter(told, { month: next }),
+        ...months.slice(0, 1).map((one) => enter(told, { month: one.month, stands: one })),
+        enter(told, baseline ? { stands: baseline } : {}),
+        back(words),
+      ),
     ],
   };
 }
@@ -48,24 +53,48 @@ const factsOf = (hours: Hours['months'][number] | NonNullable<Hours['baseline']>
 
 const FIELDS = ['people', ...WORK_KINDS] as const;
 
-/** A card of its own for each sum: what is typed here hinders no other button. @param month absent for the baseline */
-const enter = ({ words: { say } }: Shown, month?: string): Button => ({
-  title: say(month === undefined ? 'hours.enter.baseline' : 'hours.enter'),
+interface Sum {
+  /** Absent for the baseline. */
+  month?: string;
+  /** What was entered before, and is to be corrected. */
+  stands?: NonNullable<Hours['baseline']>;
+}
+
+/** A card of its own for each sum: what is typed here hinders no other button. */
+const enter = ({ words }: Shown, { month, stands }: Sum): Button => ({
+  title: titleOf(month, stands !== undefined, words),
   unfolds: [
     ...(month === undefined
       ? []
-      : [field('month', say('hours.label.month'), DIGITS, say('hours.needed'), month)]),
-    ...FIELDS.map((name) => field(`hours.${name}`, say(`hours.label.${name}`), DIGITS, say('hours.needed'))),
+      : [field('month', words.say('hours.label.month'), DIGITS, words.say('hours.needed.month'), month)]),
+    ...FIELDS.map((name) =>
+      field(
+        `hours.${name}`,
+        words.say(`hours.label.${name}`),
+        DIGITS,
+        words.say('hours.needed'),
+        stands && String(stands[name]),
+      ),
+    ),
     ...buttons(
-      presses(say('hours.send'), {
+      presses(words.say('hours.send'), {
         door: 'hours-enter',
         // Where a number stands what is typed is read as one.
-        body: { hours: { people: 0, logistics: 0, production: 0, reporting: 0, judgement: 0 } },
+        body: {
+          ...(stands && month === undefined ? { corrects: true } : {}),
+          hours: { people: 0, logistics: 0, production: 0, reporting: 0, judgement: 0 },
+        },
         asks: [...(month === undefined ? [] : ['month']), ...FIELDS.map((name) => `hours.${name}`)],
       }),
     ),
   ],
 });
+
+function titleOf(month: string | undefined, stands: boolean, words: Shown['words']): string {
+  const { say } = words;
+  if (month === undefined) return say(stands ? 'hours.correct.baseline' : 'hours.enter.baseline');
+  return stands ? say('hours.correct', { month: monthInWords(month, words) }) : say('hours.enter');
+}
 
 const field = (id: string, label: string, longest: number, needed: string, text?: string): CardPart => ({
   is: 'field',

@@ -1,5 +1,8 @@
 import { cohortAnswered, ownCohort } from './cohort.ts';
 import { data } from './data.ts';
+import { declined } from './declined.ts';
+import { houseWording, wordingForgotten } from './house-wording.ts';
+import { namesCalled } from './names.ts';
 import { askedInSamples, measureAnswered } from './measures.ts';
 import { measureDecided, measureWanted, sampleQuestions } from './deciding/measure.ts';
 import { firstHour, linesConfirmed, linesProposed, observing, titlesConfirmed } from './first-hour.ts';
@@ -75,6 +78,10 @@ export const looks: readonly Look[] = [
   owned,
   officeTaken,
   whereWeStand,
+  declined,
+  houseWording,
+  wordingForgotten,
+  namesCalled,
   waiting,
   question,
   decided,

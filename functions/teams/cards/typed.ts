@@ -1,7 +1,7 @@
 import { buttons, line, presses, type Button, type Card } from '../card-parts.ts';
 import { MOST_ASKED } from '../../../lib/domain/expert/hand-over.ts';
 import { home } from './home.ts';
-import type { Shown } from './look.ts';
+import { back, type Shown } from './look.ts';
 import type { MessageId } from '../../../lib/messages/message.ts';
 
 /** As long as the doors take it. */
@@ -31,6 +31,9 @@ const meanings = [
   { title: 'chat.openings', words: 'chat.openings.words', door: 'me-owned-openings-list' },
   { title: 'chat.critical-roles', words: 'chat.critical-roles.words', door: 'me-critical-roles-list' },
   { title: 'first-hour', words: 'first-hour.words', door: 'first-hour-read' },
+  { title: 'chat.declined', words: 'chat.declined.words', door: 'declined-list' },
+  { title: 'chat.house-words', words: 'chat.house-words.words', door: 'house-wording-list' },
+  { title: 'chat.names', words: 'chat.names.words', door: 'names-list' },
   { title: 'hours.title', words: 'hours.words', door: 'hours-read' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];
@@ -43,6 +46,15 @@ export function cardForTyped(text: string, { words, person }: Pick<Shown, 'words
   const { say } = words;
   const beginning = home({ words, person });
   const typed = text.trim().slice(0, LONGEST);
+  const named = calledSo(typed, words);
+  if (named)
+    return {
+      title: say(named.title),
+      parts: [
+        line(say('chat.open.shown-to-you'), 'quiet'),
+        ...buttons(presses(say('chat.open'), { door: named.door }), back(words)),
+      ],
+    };
   const offers = meant(typed, words);
   if (offers.length > 0)
     return {
@@ -71,8 +83,24 @@ export function cardForTyped(text: string, { words, person }: Pick<Shown, 'words
   };
 }
 
+/** As it is compared: without its case and what is neither letter nor number, between blanks. */
+const plain = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** What is called exactly so, on its button or among its words: nothing else is offered beside it. */
+function calledSo(text: string, { say }: Shown['words']): (typeof meanings)[number] | undefined {
+  const said = plain(text);
+  const found = meanings.filter(({ title, words }) =>
+    [say(title), ...say(words).split(',')].some((name) => plain(name) === said),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function meant(text: string, { say }: Shown['words']): Button[] {
-  const said = ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const said = plain(text);
   return meanings
     .filter(({ words }) =>
       say(words)

@@ -6,6 +6,7 @@ import { cloudFlows } from './cloud-flows.ts';
 import { cohorts } from './cohorts.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
+import { deskWords } from './desk.ts';
 import { expertWords } from './experts.ts';
 import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
@@ -51,6 +52,7 @@ export const de: MessageCatalogue = {
   ...cohorts,
   ...copilot,
   ...deciding,
+  ...deskWords,
   ...expertWords,
   ...faults,
   ...feeds,

@@ -30,8 +30,9 @@ export const steering = {
   'list.office.line':
     'Linie {line} der Strategie: {text} Fähigkeiten: {skills}. {roles, select, none {Alle Rollen} other {Rollen: {roles}}}. Gewicht {weight}, vom {from} bis zum {until}.',
   'list.unknown-name':
-    '„{name}“ ist hier kein Name; bitte schreiben, wie es im Verzeichnis heißt, oder die Kennung',
-  'list.unknown-name.like': '„{name}“ ist hier kein Name; bitte {like} schreiben oder eine Kennung',
+    '„{name}“ ist hier kein Name; „Namen“ an den Bot geschrieben, und er nennt alle, die es gibt',
+  'list.unknown-name.like':
+    '„{name}“ ist hier kein Name; bitte {like} schreiben, oder „Namen“ an den Bot, der alle nennt',
   'list.name-of-several': '„{name}“ heißen mehrere; bitte die Kennung schreiben, die gemeint ist: {ids}',
   'list.not-one-of': '„{text}“ ist nichts von: {names}',
   'list.choose': '{place}: bitte eins davon wählen: {choices}',
@@ -55,6 +56,8 @@ export const steering = {
   'list.fault.required': '{place}: Hier fehlt etwas',
   'list.fault.number': '{place}: bitte eine Zahl schreiben',
   'list.fault.whole': '{place}: bitte eine ganze Zahl schreiben',
+  'list.fault.step': '{place}: in Schritten von {step, number}',
+  'list.fault.month': '{place}: einen Monat so schreiben: 2026-11',
   'list.fault.at-least': '{place}: {least} oder mehr',
   'list.fault.more-than': '{place}: mehr als {least}',
   'list.fault.at-most': '{place}: {most} oder weniger',

@@ -48,6 +48,9 @@ export const teamWorkWords: SameMessages<typeof source> = {
     'Ein Monat vor der Schicht: {hours, plural, one {# Stunde} other {# Stunden}} von {people, number} Menschen ({kinds})',
   'hours.enter': 'Einen Monat eintragen',
   'hours.enter.baseline': 'Einen Monat vor der Schicht eintragen, einmal',
+  'hours.correct': '{month} berichtigen',
+  'hours.correct.baseline': 'Den Monat vor der Schicht berichtigen',
+  'hours.needed.month': 'Einen Monat so schreiben: 2026-11',
   'hours.send': 'Speichern',
   'hours.label.month': 'Monat, zum Beispiel 2026-11',
   'hours.label.people': 'Menschen, deren Summe es ist, mindestens zwei',
@@ -55,5 +58,5 @@ export const teamWorkWords: SameMessages<typeof source> = {
   'hours.label.production': 'Stunden für Herstellung: schreiben, filmen, bauen',
   'hours.label.reporting': 'Stunden für Berichte: Zahlen, Folien, Antworten auf Fragen',
   'hours.label.judgement': 'Stunden für Urteil: Ursachen, Entscheidungen, Gespräche',
-  'hours.needed': 'Eine ganze Zahl schreiben',
+  'hours.needed': 'Eine Zahl schreiben, etwa 45 oder 45,5',
 };

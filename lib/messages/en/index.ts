@@ -5,6 +5,7 @@ import { cloudFlows } from './cloud-flows.ts';
 import { cohorts } from './cohorts.ts';
 import { copilot } from './copilot.ts';
 import { deciding } from './deciding.ts';
+import { deskWords } from './desk.ts';
 import { expertWords } from './experts.ts';
 import { faults } from './faults.ts';
 import { feeds } from './feeds.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...cohorts,
   ...copilot,
   ...deciding,
+  ...deskWords,
   ...expertWords,
   ...faults,
   ...feeds,

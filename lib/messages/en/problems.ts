@@ -2,7 +2,7 @@
 export const problems = {
   'problem.hours.ahead': 'Month {month} has not begun. Enter its hours once it is over.',
   'problem.hours.baseline-stands':
-    'Hours of before the layer were entered once, and everything is compared with them. Correct them with POST /api/registers/team-hours/baseline and their ETag.',
+    'Hours of before the layer were entered once, and everything is compared with them. To correct them, send corrects: true, or press “Correct the month before the layer” in the chat.',
   'problem.bad-input': 'The request is not understood',
   'problem.not-signed-in': 'Nobody is signed in',
   'problem.not-allowed': 'This caller may not do this',

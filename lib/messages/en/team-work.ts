@@ -46,6 +46,9 @@ export const teamWorkWords = {
     'A month before the layer: {hours, plural, one {# hour} other {# hours}} of {people, number} people ({kinds})',
   'hours.enter': 'Enter a month',
   'hours.enter.baseline': 'Enter a month before the layer, once',
+  'hours.correct': 'Correct {month}',
+  'hours.correct.baseline': 'Correct the month before the layer',
+  'hours.needed.month': 'Write a month so: 2026-11',
   'hours.send': 'Save',
   'hours.label.month': 'Month, such as 2026-11',
   'hours.label.people': 'People of whom it is the sum, at least two',
@@ -53,5 +56,5 @@ export const teamWorkWords = {
   'hours.label.production': 'Hours of production: writing, filming, building',
   'hours.label.reporting': 'Hours of reporting: figures, slides, answers to questions',
   'hours.label.judgement': 'Hours of judgement: causes, decisions, talks',
-  'hours.needed': 'Write a whole number',
+  'hours.needed': 'Write a number, such as 45 or 45.5',
 } as const;

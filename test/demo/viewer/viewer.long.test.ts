@@ -88,6 +88,7 @@ async function seen(): Promise<Seen> {
     ],
     declined: [
       {
+        role: 'Sales Executive',
         demandId: 'd',
         roleId: 'buyer',
         skillId: null,

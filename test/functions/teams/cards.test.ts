@@ -13,6 +13,7 @@ import { cohortReplies, leadingHeld } from './cohort-replies.ts';
 import { expertReplies } from './expert-replies.ts';
 import { firstHourReplies } from './first-hour-replies.ts';
 import { measureReplies } from './measure-replies.ts';
+import { deskReplies } from './desk-replies.ts';
 import { responseReplies } from './response-replies.ts';
 import { hoursReplies } from './hours-replies.ts';
 import { ownAgentReplies } from './own-agent-replies.ts';
@@ -140,6 +141,7 @@ const replies: Record<string, object[]> = {
   ...hoursReplies,
   ...measureReplies,
   ...responseReplies,
+  ...deskReplies,
   ...firstHourReplies,
   ...reviewReplies,
   ...talentReplies,
@@ -534,6 +536,7 @@ const replies: Record<string, object[]> = {
 };
 /** The sides that a card has besides the usual one. */
 const sides: Record<string, (string | undefined)[]> = {
+  'names-list': [undefined, 'roles'],
   'approval-read': [undefined, 'draft', 'parts'],
   'me-requisition-read': [undefined, 'interview', 'path'],
 };

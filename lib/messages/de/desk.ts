@@ -1,0 +1,40 @@
+import type { SameMessages } from '../message.ts';
+import type { deskWords as source } from '../en/desk.ts';
+
+export const deskWords: SameMessages<typeof source> = {
+  'chat.open.shown-to-you': 'Was sich öffnet, [siehst nur du|sehen nur Sie].',
+
+  'problem.card.misfit': 'Es wird nicht übernommen: {faults}.',
+
+  'chat.names': 'Namen der Fähigkeiten und Rollen',
+  'chat.names.words':
+    'namen, welche fähigkeiten, welche rollen, alle fähigkeiten, alle rollen, verzeichnis, liste der fähigkeiten, liste der rollen',
+  'chat.names.skills':
+    '{count, plural, one {# Fähigkeit} other {# Fähigkeiten}}, nach ihrer Art. Listen und Wünsche nehmen sie, wie sie hier stehen.',
+  'chat.names.roles':
+    '{count, plural, one {# Rolle} other {# Rollen}}, jede mit den Fähigkeiten, die sie verlangt. Listen nehmen sie, wie sie hier stehen.',
+  'chat.names.kind': 'Art: {kind}',
+  'chat.names.asks': '{count, plural, =0 {Sie verlangt noch keine Fähigkeit.} other {{skills}}}',
+  'chat.names.to-roles': 'Rollen',
+  'chat.names.to-skills': 'Fähigkeiten',
+
+  'chat.declined': 'Was abgelehnt wurde',
+  'chat.declined.words': 'abgelehnt, abgelehnte wünsche, nicht beantwortet',
+  'chat.declined.none': 'Nichts, worum so viele baten, wie eine Gruppe ausmachen.',
+  'chat.declined.how':
+    'Erbeten und nicht beantwortet: Keine Zeile der Strategie verlangt es, oder für einen Menschen allein gibt es nichts. Gezählt wird in vollen Gruppen, und niemand handelt danach; eine Zeile in der Liste Strategy ändert das.',
+  'chat.declined.one':
+    '{skill, select, none {Etwas, wofür keine Fähigkeit steht} other {{skill}}}, {role}: mindestens {count, number} Menschen{recent, plural, =0 {, zuletzt niemand} other {, # davon in diesem Monat oder im letzten}}{trend, select, rising {; nimmt zu} falling {; nimmt ab} steady {; gleichbleibend} other {}}',
+
+  'chat.house-words': 'Wonach sich Entwürfe richten',
+  'chat.house-words.words': 'hauswörter, gelernte wörter, wortwahl',
+  'chat.house-words.none': 'Aus Berichtigungen wurde noch nichts gelernt.',
+  'chat.house-words.how':
+    'Gelernt aus dem, was von Hand berichtigt wurde; Entwürfe über dieselbe Fähigkeit richten sich danach. Was nicht mehr zählen soll, lässt sich vergessen.',
+  'chat.house-words.term': '„{to}“ sagen, nicht „{from}“',
+  'chat.house-words.pair': 'Vorher: {before} Nachher: {after}',
+  'chat.house-words.at': 'Gelernt am {day}',
+  'chat.house-words.forget': 'Vergessen',
+  'chat.house-words.forgotten': 'Es ist vergessen',
+  'chat.house-words.forgotten.how': 'Vom nächsten Entwurf an zählt es nicht mehr.',
+};

@@ -1,0 +1,38 @@
+/** What whoever steers reads in the chat, besides what waits for their decision. */
+export const deskWords = {
+  'chat.open.shown-to-you': 'What opens is shown to you alone.',
+
+  'problem.card.misfit': 'It is not taken over: {faults}.',
+
+  'chat.names': 'Names of skills and roles',
+  'chat.names.words':
+    'names, name of skills, which skills, which roles, all skills, all roles, taxonomy, list of skills, list of roles',
+  'chat.names.skills':
+    '{count, plural, one {# skill} other {# skills}}, by their kind. Lists and wishes take them as they stand here.',
+  'chat.names.roles':
+    '{count, plural, one {# role} other {# roles}}, each with the skills that it asks for. Lists take them as they stand here.',
+  'chat.names.kind': 'Kind: {kind}',
+  'chat.names.asks': '{count, plural, =0 {It asks for no skill yet.} other {{skills}}}',
+  'chat.names.to-roles': 'Roles',
+  'chat.names.to-skills': 'Skills',
+
+  'chat.declined': 'What was declined',
+  'chat.declined.words': 'declined, declined demand, not answered, refused wishes',
+  'chat.declined.none': 'Nothing that as many asked for as make a group.',
+  'chat.declined.how':
+    'Asked for, and not answered: no line of the strategy asks for it, or nothing exists for one person alone. It is counted in full groups and acted on by nobody; a line in the list Strategy changes that.',
+  'chat.declined.one':
+    '{skill, select, none {Something that no skill stands for} other {{skill}}}, {role}: {count, number} people or more{recent, plural, =0 {, none lately} other {, # of them this month or last}}{trend, select, rising {; rising} falling {; falling} steady {; steady} other {}}',
+
+  'chat.house-words': 'What drafts go by',
+  'chat.house-words.words': 'house wording, house words, learned wording, wording',
+  'chat.house-words.none': 'Nothing was learned from corrections yet.',
+  'chat.house-words.how':
+    'Learned from what was corrected by hand; drafts about the same skill go by it. Forget what should count no more.',
+  'chat.house-words.term': 'Say “{to}”, not “{from}”',
+  'chat.house-words.pair': 'Before: {before} After: {after}',
+  'chat.house-words.at': 'Learned on {day}',
+  'chat.house-words.forget': 'Forget it',
+  'chat.house-words.forgotten': 'It is forgotten',
+  'chat.house-words.forgotten.how': 'From the next draft on it counts no more.',
+} as const;
