@@ -1,5 +1,6 @@
 import { caseBeforeColon } from './case-before-colon.ts';
 import { isDoneTest } from './done-test.ts';
+import { tellsWhatGoesWrong } from './goes-wrong.ts';
 import { ruleKindOf, setsThreshold } from './rule-kind.ts';
 import type { PlacedPassage } from './placed.ts';
 
@@ -37,6 +38,16 @@ const CASE =
 /** Whether a sentence says in which case it holds: “If the seal is broken, …”, “a rise of more than 2 degrees”. */
 export const saysItsCase = (text: string): boolean =>
   CASE.test(text) || setsThreshold(text) || caseBeforeColon(text) !== undefined;
+
+/**
+ * Whether the heading of a passage names the one case in which it holds, and the passage does not: “Tell the buyer”
+ * under “If an order was placed without a number”. What is forbidden, and how far something may go, holds in any.
+ */
+export const holdsUnderItsHeading = (section: string | undefined, text: string): boolean =>
+  timeOfHeading(section) === 'in-a-case' &&
+  !tellsWhatGoesWrong(section) &&
+  !saysItsCase(text) &&
+  !holdsAtAnyTime(text);
 
 type Said = Pick<PlacedPassage, 'id' | 'text'>;
 

@@ -1,4 +1,6 @@
 import { leansInPassage } from '../../../domain/passage/leans-in-passage.ts';
+import { holdsUnderItsHeading } from '../../../domain/passage/passage-moment.ts';
+import { tellsHowThingsAre } from '../../../domain/passage/tells-how-things-are.ts';
 import { leansBack } from '../../../domain/passage/leans-back.ts';
 import { shareHeld } from '../../../domain/text/compared.ts';
 import { sentencesOf } from '../../../domain/text/grounding.ts';
@@ -11,7 +13,34 @@ import { at, isClaim, quote, type Check } from './matter.ts';
  * that the first one names) is told behind that one, in the same item: alone it is a claim of whatever stood there
  * before.
  */
-export const torn: Check = ({ artefact, places, spans }) => {
+export const torn: Check = (matter) => [...tornApart(matter), ...withoutItsHeading(matter)];
+
+/** Where what is told stands by itself. */
+const LISTS: ReadonlySet<string | number> = new Set(['points', 'text', 'lookAt', 'handouts']);
+/** Share of a heading from which its case is told. */
+const NAMED = 0.5;
+
+/** What holds in a case that its heading alone names is told with that case, or under a title that says it. */
+const withoutItsHeading: Check = ({ artefact, places, spans }) => {
+  const titles = places.filter(({ kind }) => kind === 'title').map(({ text }) => text);
+  const items = Map.groupBy(places.filter(isClaim), ({ path }) => itemOf(path, artefact.form).join('.'));
+  const held = new Map(spans.map((span) => [span.id, span]));
+  return places
+    .filter(isClaim)
+    .filter(({ path, text }) => path.some((part) => LISTS.has(part)) && !tellsHowThingsAre(text))
+    .flatMap((place): Message[] => {
+      const [first] = place.cites.flatMap((id) => held.get(id) ?? []);
+      if (!first || first.step !== undefined || !holdsUnderItsHeading(first.section, first.text)) return [];
+      const beside = items.get(itemOf(place.path, artefact.form).join('.')) ?? [];
+      const read = [...titles, ...beside.map(({ text }) => text)];
+      const { section = '' } = first;
+      return read.some((text) => shareHeld(section, text) >= NAMED)
+        ? []
+        : [at(place, message('fault.torn', { text: quote(place.text), before: quote(section) }))];
+    });
+};
+
+const tornApart: Check = ({ artefact, places, spans }) => {
   const passages = new Map(spans.map(({ id, text }) => [id, sentencesOf(text)]));
   const items = Map.groupBy(places.filter(isClaim), ({ path }) => itemOf(path, artefact.form).join('.'));
   return places.filter(isClaim).flatMap((place): Message[] => {

@@ -8,13 +8,38 @@ import { message, type Message } from '../../../messages/message.ts';
 import { shareHeld } from '../../../domain/text/compared.ts';
 import { sentencesOf } from '../../../domain/text/grounding.ts';
 import { whatHolds } from '../../../domain/passage/what-holds.ts';
-import { atPath, quote, type Check } from './matter.ts';
+import { hazardsAmong } from '../../../domain/passage/hazard.ts';
+import { atPath, quote, type Check, type Matter } from './matter.ts';
 
 /**
  * A procedure is told from its first step to the sentence by which it is seen to be done, or not begun: whoever works
  * by steps 3 to 6 ends with the cable out. Steps that change nothing may be told alone.
  */
-export const wholeProcedures: Check = (matter) => [...cutProcedures(matter), ...toldInPart(matter)];
+export const wholeProcedures: Check = (matter) => [
+  ...cutProcedures(matter),
+  ...toldInPart(matter),
+  ...coachedInPart(matter),
+];
+
+/** What is dangerous, cannot be undone or is not done alone is coached whole: a stop in its middle is the hazard. */
+function coachedInPart({ artefact, spans }: Matter): Message[] {
+  if (artefact.form !== 'coaching') return [];
+  const told = new Set(
+    artefact.runner.meetings.flatMap(({ lookAt }) => lookAt.flatMap(({ cites }) => cites)),
+  );
+  const hazards = hazardsAmong(spans);
+  return proceduresAmong(spans)
+    .filter((procedure) => procedure.some(({ id, step }) => step !== undefined && hazards.has(id)))
+    .flatMap((procedure) => cutIn(procedure, told))
+    .map((fault) => atPath(['runner', 'meetings'], fault));
+}
+
+function proceduresAmong(spans: readonly Span[]): Span[][] {
+  const lists = listsOfSteps(spans);
+  return [...Map.groupBy(spans, ({ id }) => lists.get(id))].flatMap(([list, some]) =>
+    list === undefined ? [] : [some],
+  );
+}
 
 /** Share of a sentence that has to stand there. */
 const WHOLE = 0.7;
@@ -47,10 +72,7 @@ const toldInPart: Check = ({ artefact, spans }) =>
   );
 
 const cutProcedures: Check = ({ artefact, spans }) => {
-  const lists = listsOfSteps(spans);
-  const procedures = [...Map.groupBy(spans, ({ id }) => lists.get(id))].flatMap(([list, some]) =>
-    list === undefined ? [] : [some],
-  );
+  const procedures = proceduresAmong(spans);
   return toldIn(artefact).flatMap(({ path, claims }) => {
     const told = new Set(claims.flatMap(({ cites }) => cites));
     return procedures.flatMap((procedure) => cutIn(procedure, told).map((fault) => atPath(path, fault)));

@@ -212,12 +212,13 @@ function beyond(passage: Passage): string | undefined {
   const figure = figureBeside({ ...amount, side: 'above' });
   const isTime = /^(?:working |calendar )?(?:minute|hour|day|week|month)s?$/i.test(amount.unit);
   if (isTime) return asSentence(`${topic}: ${figure} have gone by, and nothing has been done`);
-  return asSentence(`${topic}, as it is now: ${figure}`);
+  const areMany = /^[\p{L}\p{N} ’'-]+? (?:are|have)\b/iu.test(text);
+  return asSentence(`${topic}, as ${areMany ? 'they are' : 'it is'} now: ${figure}`);
 }
 
 /** “Answers of a tool are at most …”, “The crate may hold up to …”. */
 const SAID_OF_IT =
-  /^[\p{L}\p{N} ’'-]+? (?:is|are|has|have|may be|must be|may have|must have|holds?|weighs?|lasts?|takes?|contains?|may hold|may weigh)(?: never| only)? (?:at most|up to|no more than|not more than|(?:no|not) \p{L}+er than|a maximum of|within)? ?(?:[$€£]\s?)?$/iu;
+  /^[\p{L}\p{N} ’'-]+? (?:is|are|has|have|may be|must be|may have|must have|holds?|weighs?|lasts?|takes?|contains?|may hold|may weigh)(?: never| only)?(?: \p{L}+:)? (?:at most|up to|no more than|not more than|(?:no|not) \p{L}+er than|a maximum of|within)? ?(?:[$€£]\s?)?$/iu;
 
 /** Of an order in several parts, one was done: what is missing is to be said. */
 function halfTicked({ act, step, use, moment }: Passage, { cast }: Material): string | undefined {

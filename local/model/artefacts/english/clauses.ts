@@ -117,7 +117,7 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
       // “Tell the customer when the money will be there”: that is what they are told.
       (/^when$/i.test(found[1] ?? '') && TELLS_SOMEBODY.test(before) && TO_COME.test(says)) ||
       /[,;:(]/.test(says) ||
-      /^(?:a|an|in|per|every|\d[\d.,]*|two|three|four|five|ten|half)\b|\bagain\b/i.test(says) ||
+      /^(?:a|an|in|per|every|to|more|for|\d[\d.,]*|two|three|four|five|ten|half)\b|\bagain\b/i.test(says) ||
       !isClause(says)
     )
       continue;

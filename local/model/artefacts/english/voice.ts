@@ -114,6 +114,7 @@ const mine = (text: string): string =>
       /\b(to|for|with|from|at|by|of|tell|tells|ask|asks|show|shows|give|gives|help|helps|bring|let) you\b/gi,
       '$1 me',
     )
+    .replaceAll(DONE_TO_YOU, 'me')
     .replaceAll(
       /\b(your|yours|yourself|you|ours|our|we|us)\b/gi,
       (word) => PERSONS[word.toLowerCase()] ?? word,
@@ -127,12 +128,17 @@ export const asYours = (text: string): string =>
     .replaceAll(/\bours\b/gi, 'yours')
     .replaceAll(/\bour\b/gi, 'your');
 
+/** “To ring you before a payment fails”: behind it stands no verb that it does. */
+const DONE_TO_YOU =
+  /(?<=\p{L} )\byou\b(?=(?: (?:before|after|and|or|if|when|in|on|at|by|back|again|first|about|as|until|unless|not)\b|[.,;:]|$))/giu;
+
 /** As somebody says it of whoever they watch: “before you say anything” → “before they say anything”. */
 export const asTheirs = (text: string): string =>
   text
     .replaceAll(/\byour\b/gi, 'their')
     .replaceAll(/\byou are\b/gi, 'they are')
     .replaceAll(/\b(to|for|with|from|tell|ask|show|give|help|bring) you\b/gi, '$1 them')
+    .replaceAll(DONE_TO_YOU, 'them')
     .replaceAll(/\byou\b/gi, 'they');
 
 const IRREGULAR: Record<string, string> = { be: 'is', have: 'has', do: 'does', go: 'goes' };

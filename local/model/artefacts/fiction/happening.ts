@@ -42,7 +42,7 @@ export const withFigure = ({ says, figure }: Pick<Happening, 'says' | 'figure'>)
   figure === undefined || says.includes(figure) ? says : `${withoutStop(says)} of ${figure}.`;
 
 function fromMoment({ word, says }: Moment, cast: Cast): Happening | undefined {
-  const clause = firstOf(asYours(withoutStop(says)));
+  const clause = firstOf(asYours(withoutStop(says))).replace(/\bany(thing|body|one)\b/giu, 'some$1');
   const [first] = tagged(clause);
   if (first && /ing$/.test(first.text) && !/thing$/i.test(first.text)) {
     const rest = clause.slice(first.text.length);

@@ -4,7 +4,7 @@ import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
-import { toldWithBounds, withBounds } from '../material/bound.ts';
+import { toldInRoom, withBounds } from '../material/bound.ts';
 import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
 import { inRoom, joinedByLimits, limitsOn } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
@@ -47,6 +47,11 @@ export function coachingGuide(material: Material): Guide {
     [main, ...others].map((passage) => ({ main: passage })),
     material,
   );
+  const lookedAt = withWholeProcedures(
+    parts.map((part, i) => withoutHoles(atItsMoment(tries[i] ?? main, part), tries[i] ?? main, besides(i))),
+    tries,
+    material,
+  );
   return {
     form: 'coaching',
     ...headOf(material, main),
@@ -72,11 +77,8 @@ export function coachingGuide(material: Material): Guide {
         'somebody',
       ),
       meetings: parts.map((part, i) => ({
-        lookAt: toldWithBounds(
-          withoutHoles(atItsMoment(tries[i] ?? main, part), tries[i] ?? main, besides(i)),
-          material,
-        ),
-        asks: asksAbout(askedIn(part, tries[i] ?? main), i, material),
+        lookAt: toldInRoom(lookedAt[i] ?? [], material, MOST_CLAIMS),
+        asks: asksAbout(askedIn(part, tries[i] ?? main, material), i, material),
         ifItGoesWrong: troublesOf(part, 2, i),
       })),
     },
@@ -96,6 +98,46 @@ function goneThrough(tried: Task, passage: Passage, material: Material): Task {
     : { ...task, do: 'watch-a-colleague' };
 }
 
+/**
+ * What is dangerous, not to be undone or not done alone is looked at from its first step to its last, in the meetings
+ * that look at any of it: each goes on where the one before it stopped.
+ */
+function withWholeProcedures(
+  meetings: readonly Passage[][],
+  tries: readonly Passage[],
+  { passages, hazards, atItsMoment }: Material,
+): Passage[][] {
+  const steps = passages.filter(({ list }) => list !== undefined);
+  const lists = [...Map.groupBy(steps, ({ list }) => list)].filter(([, some]) =>
+    some.some(({ id }) => hazards.has(id)),
+  );
+  return lists.reduce<Passage[][]>(
+    (kept, [list, some]) => {
+      const begins = kept
+        .map((part, i) => ({
+          i,
+          at: Math.min(
+            ...part.filter((one) => one.list === list && one.step !== undefined).map(({ place }) => place),
+          ),
+        }))
+        .filter(({ at }) => Number.isFinite(at))
+        .toSorted((one, other) => one.at - other.at);
+      return kept.map((part, i) => {
+        const turn = begins.findIndex((begin) => begin.i === i);
+        if (turn < 0) return part;
+        const [from, to] = [turn === 0 ? 0 : (begins[turn]?.at ?? 0), begins[turn + 1]?.at ?? Infinity];
+        const between = some.filter(({ place }) => place >= from && place < to);
+        const tried = tries[i];
+        const own = tried ? atItsMoment(tried, between) : between;
+        return [...part.filter((one) => !some.includes(one)), ...own].toSorted(
+          (one, other) => one.place - other.place,
+        );
+      });
+    },
+    [...meetings],
+  );
+}
+
 /** What is tried until the next meeting: the main thing in its own, and something to do in each. */
 function triedIn(part: readonly Passage[], main: Passage, material: Material): Passage {
   if (part.includes(main)) return main;
@@ -104,9 +146,9 @@ function triedIn(part: readonly Passage[], main: Passage, material: Material): P
 }
 
 /** The one that is tried, and another one beside it: above all a limit, else something that is done. */
-const askedIn = (part: readonly Passage[], tried: Passage): [Passage, Passage?] => {
+const askedIn = (part: readonly Passage[], tried: Passage, material: Material): [Passage, Passage?] => {
   const others = part.filter((passage) => passage !== tried);
-  const other = others.find(isLimitToAskAbout) ?? others.find(isOrder);
+  const other = others.find((one) => isLimitToAskAbout(one, material)) ?? others.find(isOrder);
   return other ? [tried, other] : [tried];
 };
 
@@ -176,6 +218,7 @@ function inTwo(acts: readonly Passage[], main: Passage, skill: string): Passage[
 }
 
 const MOST_LOOKED_AT = 4;
+const MOST_CLAIMS = 6;
 const MOST_TASKS = 6;
 /** As much as one task holds. */
 const MOST_SIGNS = 1_200;

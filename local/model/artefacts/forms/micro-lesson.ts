@@ -15,6 +15,7 @@ import { canBeTold, exampleOf, isTold } from '../parts/example.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
+import { askedFirst, stepsFrom } from '../parts/whole-tasks.ts';
 import { decidingTable, toldWithTable, withTable } from '../parts/table-in-lesson.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf, askedAbout } from './main-passage.ts';
@@ -52,7 +53,9 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   if (points.length < FEWEST_POINTS) throw new CannotBeMade('micro lesson', 'too-little');
   if (points.some(({ list }) => list !== undefined) && wordsIn(points, material) > MOST_OF_PROCEDURE)
     throw new CannotBeMade('micro lesson', 'long-procedure');
-  const wanted = wordsIn(points, material) > MOST_WORDS ? 2 : 3;
+  // Nobody learns a procedure to do its first step.
+  const promised = shortOrNone(stepsFrom(main, points), material);
+  const wanted = wordsIn([...points, ...promised], material) > MOST_WORDS ? 2 : 3;
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   const story = storyOf(main, moment);
@@ -64,7 +67,12 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     chance.below(6) + 1,
   );
   const questions = questionsAbout(
-    [main, ...table.slice(0, 1), ...points.filter((point) => point !== main), ...nearestFirst(useful, main)],
+    [
+      ...askedFirst(main, promised),
+      ...table.slice(0, 1),
+      ...points.filter((point) => point !== main),
+      ...nearestFirst(useful, main),
+    ],
     material,
     wanted,
   );
@@ -74,7 +82,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     ...headOf(material, main),
     learner: {
       situation: madeUp(scene.says),
-      objective: objectiveOf(main, material),
+      objective: objectiveOf(main, material, promised),
       points: toldWithTable(points, table, material, MOST_POINTS, main),
       example,
       questions,
@@ -93,6 +101,11 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     },
   };
 }
+
+/** Words up to which a procedure, with what binds its steps, is promised as a whole. */
+const MOST_PROMISED = 80;
+const shortOrNone = (steps: readonly Passage[], material: Material): readonly Passage[] =>
+  wordsIn(steps, material) <= MOST_PROMISED ? steps : [];
 
 /** What is told in one go; what binds a step comes with it and takes no place of its own. */
 function oneGo(main: Passage, moment: readonly Passage[], { asked, boundTo }: Material): Passage[] {
@@ -199,9 +212,7 @@ function goneOn(example: WorkedExample, story: readonly Passage[]): WorkedExampl
       return example.steps.length === story.length && isFar
         ? {
             ...told,
-            done: madeUp(
-              `“I went on by the list, step by step, to step ${here.step}. ${told.done.madeUp.replace(/^“/u, '')}`,
-            ),
+            done: madeUp(`“Then came step ${here.step}. ${told.done.madeUp.replace(/^“/u, '')}`),
           }
         : told;
     }),

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { isBinding } from '../../../../lib/domain/passage/binding.ts';
-import { saysItsCase } from '../../../../lib/domain/passage/passage-moment.ts';
+import { labelOfCase } from '../../../../lib/domain/passage/goes-wrong.ts';
+import { holdsUnderItsHeading, saysItsCase } from '../../../../lib/domain/passage/passage-moment.ts';
 import { bindingsAmong } from '../../../../lib/domain/passage/rules-binding-steps.ts';
 import { withoutStop } from '../english/tagged.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
@@ -53,7 +54,9 @@ export const toldWithBounds = (
   { boundTo, claim }: { boundTo: BoundTo; claim: (text: string, passage: Passage) => Claim },
   main?: Passage,
 ): Claim[] =>
-  apart(some, boundTo, main).map((passage) => withBounds(claim(passage.text, passage), boundTo(passage)));
+  apart(some, boundTo, main).map((passage) =>
+    underItsHeading(withBounds(claim(passage.text, passage), boundTo(passage)), [passage], boundTo(passage)),
+  );
 
 /**
  * The same in as many claims as there is room for: where it is too little, steps that follow on each other share one,
@@ -67,8 +70,25 @@ export function toldInRoom(
 ): Claim[] {
   const told = apart(some, material.boundTo, main);
   const claimOf = (one: Passage) => withBounds(material.claim(one.text, one), material.boundTo(one));
-  return inGroups(told, most).map((group) => joined(group.map(claimOf)));
+  return inGroups(told, most).map((group) =>
+    underItsHeading(joined(group.map(claimOf)), group, group.flatMap(material.boundTo)),
+  );
 }
+
+/**
+ * Of “Tell the buyer the same day” under “If an order was placed without a number”: nobody knows when, away from its
+ * heading, so that stands before it.
+ */
+function underItsHeading(told: Claim, [first]: readonly Passage[], rules: readonly Passage[]): Claim {
+  if (first === undefined || !needsItsHeading(first)) return told;
+  const isOfIt = ({ source, section }: Passage) => source === first.source && section === first.section;
+  const text = `${labelOfCase(first.section)}${told.text}`;
+  const isLong = (text.split(/(?<=[.!?])\s/u)[0] ?? '').split(/\s+/u).length > MOST_WORDS;
+  return rules.every(isOfIt) && !isLong ? { ...told, text } : told;
+}
+const MOST_WORDS = 34;
+const needsItsHeading = ({ section, step, text, use, moment }: Passage): boolean =>
+  step === undefined && use === 'order' && moment === undefined && holdsUnderItsHeading(section, text);
 
 /** Passages that share a claim: as few as there has to be, of steps as many in each. */
 function inGroups(told: readonly Passage[], most: number): Passage[][] {

@@ -4,12 +4,13 @@ import { deedOf, gistOf, insteadIn } from '../english/clauses.ts';
 import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, asMine, asYours, partsOf, toldByMe } from '../english/voice.ts';
+import { quiet } from '../fiction/cast.ts';
 import { figuresOf, figuresUnder } from '../fiction/figures.ts';
 import { limitIn } from '../fiction/limited.ts';
 import { binds } from '../fiction/plain.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
-import { isLeave, limitsOnFigure, together, toldOfLimit, toldOfLimits } from '../material/limits-in-text.ts';
+import { isLeave, limitsOnFigure, together, toldOfLimits } from '../material/limits-in-text.ts';
 
 /** A question about a passage, with a good answer to it. */
 interface Wording {
@@ -42,7 +43,9 @@ export function asksAbout(
   ];
 }
 
-const orderOf = (passage: Passage): Order | undefined => orderIn(gistOf(passage.bare));
+/** What is done only while something goes on is asked about with that. */
+const orderOf = ({ bare, text, moment }: Passage): Order | undefined =>
+  orderIn(gistOf(moment?.word === 'while' && orderIn(text) ? text : bare));
 /** What is to be done, in words that can be asked aloud: of what is long, its first part. */
 function phraseOf({ verb, rest }: Order): string {
   const whole = asYours(withoutStop(`${verb} ${rest}`));
@@ -193,7 +196,7 @@ function missedIn(
   { isAgain, turn }: { isAgain: boolean; turn: number },
 ): Wording {
   const order = orderOf(passage);
-  const limit = isLimitToAskAbout(passage) ? limitIn(passage) : undefined;
+  const limit = isLimitToAskAbout(passage, material) ? limitIn(passage) : undefined;
   const good = told(passage);
   if (limit)
     return {
@@ -214,7 +217,8 @@ function missedIn(
     };
   const parts = partsOf(gistOf(passage.bare)).flatMap((part) => orderIn(part) ?? []);
   const [one, other] = [parts[0], parts.at(-1)];
-  if (one && other && parts.length > 1 && !TURNED.test(order.rest))
+  const words = one && other ? `${phraseOf(one)} ${phraseOf(other)}`.split(' ').length : 0;
+  if (one && other && parts.length > 1 && words <= MOST_WORDS && !TURNED.test(order.rest))
     return {
       question: `Which of these is passed over more easily when time is short: to ${phraseOf(one)}, or to ${phraseOf(other)}?`,
       good: `The second. I stop only behind it: ${asInside(toldByMe(asSentence(`${other.verb} ${other.rest}`)) ?? good)}`,
@@ -285,13 +289,8 @@ const isWhole = ({ moment }: Passage, { rest }: Order): boolean =>
   moment === undefined && rest.split(' ').length >= 2 && !UP_TO.test(rest);
 const ruleOf = (passage: Passage): string => asYours(asClause(standing(passage)));
 
-/** A limit of which somebody can tell in their own words what changes there. */
-export const isLimitToAskAbout = (passage: Passage): boolean => {
-  const limit = limitIn(passage);
-  return (
-    limit !== undefined &&
-    passage.use !== 'order' &&
-    (passage.limits.some((one) => toldOfLimit({ passage, limit: one }, limit.figure) !== undefined) ||
-      !binds(passage.text))
-  );
-};
+/** A limit of which somebody can tell in their own words what changes there, with all that holds of the figure. */
+export const isLimitToAskAbout = (passage: Passage, material: Material): boolean =>
+  limitIn(passage) !== undefined &&
+  passage.use !== 'order' &&
+  (!binds(passage.text) || toldAt(passage, { ...material, cast: quiet(material.cast) }) !== undefined);

@@ -175,7 +175,7 @@ function factOf(passage: Passage, material: Material, turn: number): string | un
     fact.says
       .replace('are just about', 'are about')
       .replace(
-        /^(.+), as it is now: (.+?)[.]$/u,
+        /^(.+), as (?:it is|they are) now: (.+?)[.]$/u,
         (_, of: string, figure: string) => `The reading is ${figure}, of ${asInside(of)}.`,
       )
       .replace(/^So far there is (.+?),? and no more[.]$/u, 'This is there already: $1.')

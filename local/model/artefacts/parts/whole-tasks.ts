@@ -47,3 +47,7 @@ export const stepsFrom = (main: Passage, passages: readonly Passage[]): Passage[
     : passages
         .filter(({ step, list }) => step !== undefined && list === main.list)
         .toSorted((a, b) => (a.step ?? 0) - (b.step ?? 0));
+
+/** Of a procedure the steps in its middle before its first one, which nobody gets wrong; else what it is about. */
+export const askedFirst = (main: Passage, steps: readonly Passage[]): Passage[] =>
+  steps.length > 2 ? [...steps.slice(1), ...steps.slice(0, 1)] : [main];

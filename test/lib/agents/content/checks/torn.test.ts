@@ -78,3 +78,20 @@ test('a warning of a step leans on the step that it stands at', () => {
     }),
   ).toHaveLength(1);
 });
+
+test('what holds in the case that its heading names is told with that, or under a title that says it', () => {
+  const buyer = {
+    id: '9.9',
+    source: 'store.md',
+    section: 'If an order was placed without a number',
+    text: 'Tell the buyer the same day.',
+  };
+  const faults = (text: string) =>
+    faultsByCheck(
+      changed('micro-text', ['learner', 'points', '0'], claim(text, '9.9')),
+      [...spans, buyer],
+      subjectOf('micro-text'),
+    ).torn;
+  expect(faults(buyer.text)).toHaveLength(1);
+  expect(faults(`${buyer.section}: ${buyer.text}`)).toBeUndefined();
+});

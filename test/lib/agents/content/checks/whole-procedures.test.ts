@@ -93,3 +93,23 @@ test('so it is in what a coach looks at', () => {
   expect(faults(second?.text ?? '')).toHaveLength(1);
   expect(faults(blade[1]?.text ?? '')).toBeUndefined();
 });
+
+test('what is dangerous in its middle is coached whole or not at all', () => {
+  const acid = procedure('acid', 'acid.md', [
+    'Put on the face shield against the acid.',
+    'Close the valve of the drum.',
+    'Lift the drum off the pallet.',
+  ]);
+  const faults = (told: Told) =>
+    faultsByCheck(
+      changed(
+        'coaching',
+        ['runner', 'meetings', '0', 'lookAt'],
+        told.map(({ id, text }) => ({ text, cites: [id] })),
+      ),
+      [...spans, ...acid],
+      subjectOf('coaching'),
+    )['whole-procedures'];
+  expect(faults(acid.slice(0, 2))).toHaveLength(1);
+  expect(faults(acid)).toBeUndefined();
+});
