@@ -1,6 +1,7 @@
 import { languageCalled } from '../domain/rendering/language-called.ts';
 import { modelInWords, type ContentAsset, type DocumentSaid } from '../domain/content/content.ts';
 import type { CoursePair } from '../domain/course-pair/course-pair.ts';
+import type { Said, SourceRemark } from '../domain/content/source-remark.ts';
 import type { CourseProvider } from '../domain/course-pair/course-provider.ts';
 import { hasKit, KIT_HOURS } from '../domain/modality/kit.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
@@ -43,7 +44,7 @@ function responseIn(
   words: Words,
 ): string[] {
   const { say } = words;
-  const { chosen, rejected, unread = [], documents = [], maybeSame = [] } = asset.response;
+  const { chosen, rejected, unread = [], documents = [], remarks = [], maybeSame = [] } = asset.response;
   return [
     ...rewordingFacts(asset, words),
     say('gate.response.chosen', { ...chosen, option: say(`option.${chosen.option}`) }),
@@ -60,6 +61,8 @@ function responseIn(
       ? [say('gate.response.more-pairs', { more: maybeSame.length - SHOWN_PAIRS })]
       : []),
     ...documents.map((document) => documentInWords(document, words)),
+    ...remarks.slice(0, SHOWN).map((remark) => remarkInWords(remark, words)),
+    ...(remarks.length > SHOWN ? [say('gate.response.more-remarks', { more: remarks.length - SHOWN })] : []),
     ...(unread.length > 0
       ? [
           say('gate.response.unread', {
@@ -146,6 +149,43 @@ function documentInWords({ source, owner = '', holdsUntil }: DocumentSaid, words
     ? say('gate.response.document.until', { document, day })
     : say('gate.response.document.both', { document, owner: quoted(owner), day });
 }
+
+/** What whoever answers for the documents has to be asked, and what the draft leaves out of them. */
+function remarkInWords(remark: SourceRemark, words: Words): string {
+  const inWords = (said: Said) => saidInWords(said, words);
+  switch (remark.is) {
+    case 'clash':
+      return words.say('gate.response.remark.clash', {
+        one: inWords(remark.one),
+        other: inWords(remark.other),
+      });
+    case 'hole':
+      return words.say('gate.response.remark.hole', {
+        below: inWords(remark.below),
+        above: inWords(remark.above),
+      });
+    case 'two-readings':
+      return words.say('gate.response.remark.two-readings', { said: inWords(remark.said) });
+    case 'unanswered':
+      return words.say('gate.response.remark.unanswered', { asks: remark.asks });
+    case 'left-out': {
+      const { rules } = remark;
+      return words.say('gate.response.remark.left-out', {
+        count: rules.length,
+        first: rules.slice(0, RULES_SHOWN).map(inWords).join('; '),
+        more: Math.max(0, rules.length - RULES_SHOWN),
+      });
+    }
+  }
+}
+const RULES_SHOWN = 2;
+
+const saidInWords = ({ source, text, owner }: Said, { say }: Words): string => {
+  const said = { text: quoted(shortened(text, LONGEST_SHOWN)), source: quoted(source) };
+  return owner === undefined
+    ? say('gate.response.remark.said', said)
+    : say('gate.response.remark.said-by', { ...said, owner: quoted(owner) });
+};
 
 const formFacts = (
   { chosen, reason, rejected, facts, places }: ModalityDecision,

@@ -9,6 +9,7 @@ import {
 } from '../../../lib/domain/need/need.ts';
 import { Cause } from '../../../lib/domain/cause/cause.ts';
 import { AssetStatus, CourseLevel, Span } from '../../../lib/domain/content/content.ts';
+import { SourceRemark } from '../../../lib/domain/content/source-remark.ts';
 import { PassageFate } from '../../../lib/domain/source/source-change.ts';
 import { MADE, Modality } from '../../../lib/domain/modality/modality.ts';
 import { SkillKind } from '../../../lib/domain/skill/skill-kind.ts';
@@ -202,6 +203,10 @@ const assetBase = {
       .array(z.object({ source: z.string(), owner: z.string().optional(), holdsUntil: Moment.optional() }))
       .optional()
       .describe('Who answers for the documents that it was drafted from, and until when they hold'),
+    remarks: z
+      .array(SourceRemark)
+      .optional()
+      .describe('Gaps and clashes of the documents, and rules for the same moment that it does not tell'),
   }),
   title: z.string(),
   contentId: z.string().optional(),

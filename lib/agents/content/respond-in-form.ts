@@ -1,5 +1,5 @@
 import type { Spender } from '../../domain/policy/budget.ts';
-import type { CatalogueEntry, ResponseDecision, ServedOutcome, Span } from '../../domain/content/content.ts';
+import type { CatalogueEntry, ResponseDecision, ServedOutcome } from '../../domain/content/content.ts';
 import { listedOnce, type ListedOnce } from '../../domain/course-pair/listed-once.ts';
 import { isObserved, type Made, type ModalityDecision } from '../../domain/modality/modality.ts';
 import type { ConfirmedNeed } from '../../domain/need/need.ts';
@@ -17,7 +17,8 @@ import { reused, type FoundResponse } from './found-response.ts';
 import { judgeCatalogue } from './judge-catalogue.ts';
 import { madeOutside } from './made-outside.ts';
 import { whyImpossible } from './material/makeable.ts';
-import { saidOfDocuments, spansAbout } from './material/spans-about.ts';
+import { saidOfSources } from './material/said-of-sources.ts';
+import { saidOfDocuments, spansAbout, type Sourced } from './material/spans-about.ts';
 import { plainCourses } from './plain-courses.ts';
 import { disappointing, type SentBack } from './sent-back.ts';
 
@@ -65,13 +66,8 @@ export async function respondInForm(
   );
   const doubts = await doubtfulPairs(fits, pairs, { spender: task.spender, at: call.at }, ports);
   const { thresholds } = await ports.registers.policy();
-  const { spans, documents, leftOut } = await spansAbout(
-    skill,
-    chosen,
-    thresholds.onTheSubject,
-    ports,
-    task.spender,
-  );
+  const sourced = await spansAbout(skill, chosen, thresholds.onTheSubject, ports, task.spender);
+  const { spans, documents, leftOut } = sourced;
   const { decision, course } = decideResponse(
     fits,
     {
@@ -100,7 +96,7 @@ export async function respondInForm(
   const made =
     task.version === 1 && !course ? await madeOutside(task, spans, weighed, ports, call) : undefined;
   if (made && !('passedOver' in made)) return made;
-  return await drafted(task, spans, made?.passedOver ?? weighed, course, ports);
+  return await drafted(task, sourced, made?.passedOver ?? weighed, course, ports);
 }
 
 /** What was tried in vain, or sent back, and what humans said is the same course. */
@@ -127,14 +123,14 @@ const noSource = ({ label }: Skill, unread: readonly string[], { say }: Words): 
 
 async function drafted(
   { need, skill, chosen, sentBack, spender }: TaskInForm,
-  spans: Span[],
+  sourced: Sourced,
   response: ResponseDecision,
   course: CatalogueEntry | undefined,
   ports: Ports,
 ): Promise<FoundResponse | NotDrafted> {
   const serves = chosen === 'long-form-program' ? servedBy(need) : undefined;
   const remark = sentBack?.comment;
-  const toDraft = { need, skill, form: chosen, spans, course, remark, serves };
+  const toDraft = { need, skill, form: chosen, spans: sourced.spans, course, remark, serves };
   const made = await draftArtefact(await draftMaterial(toDraft, ports), ports, spender);
   if (!('artefact' in made)) return made;
   const { rubrics } = await ports.registers.policy();
@@ -144,7 +140,11 @@ async function drafted(
     ...kept,
     origin: 'ai-drafted',
     title: made.artefact.title,
-    response: { ...response, chosen: { ...response.chosen, cost } },
+    response: {
+      ...response,
+      chosen: { ...response.chosen, cost },
+      ...saidOfSources(made.artefact, skill, sourced),
+    },
     ...(course ? { course } : {}),
     ...(serves ? { serves } : {}),
     ...(isObserved(chosen) ? { rubric: rubrics.behaviours[skillKindOf(skill)] } : {}),

@@ -9,6 +9,7 @@ import { MadeUnder } from './made-under.ts';
 import { Cost, ModalityDecision } from '../modality/modality.ts';
 import { Refusal } from '../refusal.ts';
 import { Rewording } from './rewording.ts';
+import { SourceRemark } from './source-remark.ts';
 import { SourceChange } from '../source/source-change.ts';
 import { Translation } from './translation.ts';
 import { message } from '../../messages/message.ts';
@@ -40,6 +41,8 @@ export const ResponseDecision = z.object({
   unread: z.array(z.string()).exactOptional(),
   /** Documents that it was drafted from, of which the library says who answers for them or until when they hold. */
   documents: z.array(DocumentSaid).exactOptional(),
+  /** Gaps and clashes of these, and rules of others for the same moment that it does not tell. */
+  remarks: z.array(SourceRemark).exactOptional(),
   /** Pairs of courses that may be the same, of which nobody had said anything when it was chosen. */
   maybeSame: z.array(CoursePair).exactOptional(),
 });

@@ -34,6 +34,8 @@ const SUBJECT =
   /^(?:the|an?|our|we|it|this|these|there|they|people|staff|customers|patients|guests|all|some|no|nobody|several|many|few|most|both|one|in|during|over|within|since|from|between|last|until|so far|about|around|only|\p{L}+ (?:was|were|had|took|fell|rose|grew)|\p{N}|\p{Lu}\p{Ll}+ \p{Lu})(?!\p{L})/iu;
 /** What asks something of somebody, or says when. */
 const ASKS = /\b(?:if|unless|whenever|whoever|must|may|cannot|shall|should|do not|don[’']t)\b/iu;
+/** “Only clerks who passed the course in the last two years open it”: what has been is only who may. */
+const WHO_MAY = /^only (?:an? |the |those )?(?:\p{L}+ )*?(?:who|that|which)\b/iu;
 const BINDS = /\b(?:once|until|never|nobody|only|always|every|each)\b/iu;
 
 /**
@@ -45,6 +47,6 @@ export function isHistory(sentence: string): boolean {
   const plain = sentence.trim();
   const [isCounted, isOver] = [COUNTED.test(plain), OVER.test(plain) || WE_DID.test(plain)];
   if (PRESENT.test(plain) || !(isCounted || SUBJECT.test(plain))) return false;
-  if (ASKS.test(plain) || (!isOver && BINDS.test(plain))) return false;
+  if (ASKS.test(plain) || WHO_MAY.test(plain) || (!isOver && BINDS.test(plain))) return false;
   return (PAST.test(plain) || (isOver && PAST_REGULAR.test(plain))) && (isOver || isCounted);
 }

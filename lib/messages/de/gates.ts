@@ -108,6 +108,19 @@ export const gates: SameMessages<typeof source> = {
   'gate.response.document.owner': '{owner} steht für {document} ein',
   'gate.response.document.until': '{document} gilt bis {day}',
   'gate.response.document.both': '{owner} steht für {document} ein, es gilt bis {day}',
+  'gate.response.remark.clash':
+    'zwei Dokumente widersprechen sich, und wer es liest, erfährt es nicht: {one} – {other}. Vor der Freigabe ist zu klären, was gilt',
+  'gate.response.remark.hole':
+    'niemand ist genannt, der zwischen diesen entscheidet: {below} – {above}. Vor der Freigabe ist das zu klären',
+  'gate.response.remark.two-readings':
+    'lässt sich auf zwei Arten lesen: {said}. Zu klären ist, was gemeint ist',
+  'gate.response.remark.unanswered': 'der Bedarf fragt „{asks}“, und kein Dokument sagt es',
+  'gate.response.remark.left-out':
+    '{count, plural, one {eine Regel} other {# Regeln}} eines anderen Dokuments {count, plural, one {könnte} other {könnten}} im selben Augenblick gelten und {count, plural, one {steht} other {stehen}} nicht darin: {first}{more, plural, =0 {} other {; und # weitere}}',
+  'gate.response.remark.said': '{text} in {source}',
+  'gate.response.remark.said-by': '{text} in {source}, wofür {owner} einsteht',
+  'gate.response.more-remarks':
+    '{more, plural, one {# weitere Lücke oder ein weiterer Widerspruch} other {# weitere Lücken und Widersprüche}} der Dokumente: Die Tür der Freigaben zeigt alle',
   'gate.response.form': 'Form {form}: {reason}',
   'gate.response.places':
     'zugleich Plätze für {atOnce}, und mehr brauchen es: {by, select, position {Zuerst kommt, wer am schnellsten so weit ist, in Dritteln, innerhalb eines Drittels nach Los} other {Wer zuerst kommt, entscheidet das Los}}, und zwar so, dass keine Abteilung und keine Zeitzone seltener als vier Fünftel so oft gewählt wird wie eine andere, soweit ein Los das halten kann. Wer hinter dem Vierfachen der Plätze steht, bekommt es nicht',

@@ -100,6 +100,18 @@ export const gates = {
   'gate.response.document.owner': '{owner} answers for {document}',
   'gate.response.document.until': '{document} holds until {day}',
   'gate.response.document.both': '{owner} answers for {document}, which holds until {day}',
+  'gate.response.remark.clash':
+    'two documents differ, and no reader is told: {one} – {other}. Ask which holds before you approve',
+  'gate.response.remark.hole':
+    'nobody is named who decides between these: {below} – {above}. Ask before you approve',
+  'gate.response.remark.two-readings': 'can be read in two ways: {said}. Ask what is meant',
+  'gate.response.remark.unanswered': 'the need asks “{asks}”, and no document says it',
+  'gate.response.remark.left-out':
+    '{count, plural, one {a rule} other {# rules}} of another document may hold at the same moment and {count, plural, one {is} other {are}} not in it: {first}{more, plural, =0 {} other {; and # more}}',
+  'gate.response.remark.said': '{text} in {source}',
+  'gate.response.remark.said-by': '{text} in {source}, for which {owner} answers',
+  'gate.response.more-remarks':
+    '{more, plural, one {# more gap or clash} other {# more gaps and clashes}} of the documents: the approvals door shows all',
   'gate.response.form': 'form {form}: {reason}',
   'gate.response.places':
     'places for {atOnce} at once, and more lack it: {by, select, position {who can get there soonest comes first, in thirds, by chance within one} other {chance decides who comes first}}, so that no department and no time zone is chosen less than four fifths as often as another, as far as a draw can keep that. Whoever stands behind four times the places is not served by it',

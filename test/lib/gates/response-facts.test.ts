@@ -52,6 +52,44 @@ describe('what approvers weigh about a response', () => {
     );
   });
 
+  it('is what its documents leave open, with whoever answers for them, and no more than three of it', () => {
+    const said = (source: string, text: string, owner?: string) => ({
+      source,
+      text,
+      ...(owner === undefined ? {} : { owner }),
+    });
+    const clash = {
+      is: 'clash' as const,
+      one: said('rails.md', 'At most 40 grams.', 'Workshop'),
+      other: said('grease.md', 'At most 60 grams.'),
+    };
+    const leftOut = {
+      is: 'left-out' as const,
+      rules: ['No gloves.', 'No rings.', 'No sleeves.'].map((text) => said('safety.md', text)),
+    };
+    const facts = shown({
+      response: {
+        ...drafted.response,
+        remarks: [
+          clash,
+          leftOut,
+          { is: 'unanswered', asks: 'how often it is due' },
+          { is: 'two-readings', said: said('rails.md', 'Ring them, who may, after asking.') },
+          { is: 'hole', below: said('a.md', 'Up to 10 euros.'), above: said('a.md', 'Above 50 euros.') },
+        ],
+      },
+    });
+    expect(facts).toContain(
+      'two documents differ, and no reader is told: “At most 40 grams.” in “rails.md”, for which “Workshop” answers – “At most 60 grams.” in “grease.md”. Ask which holds before you approve',
+    );
+    expect(facts).toContain(
+      '3 rules of another document may hold at the same moment and are not in it: “No gloves.” in “safety.md”; “No rings.” in “safety.md”; and 1 more',
+    );
+    expect(facts).toContain('the need asks “how often it is due”, and no document says it');
+    expect(facts.join()).not.toContain('two ways');
+    expect(facts.join()).toContain('2 more gaps and clashes of the documents');
+  });
+
   it('is each other response, with the reason against it and its cost', () => {
     const other = { option: 'reuse' as const, what: '“Haggling”', reason: 'lets nobody practise', cost };
     expect(shown({ response: { ...drafted.response, rejected: [other] } })).toContain(

@@ -19,6 +19,7 @@ import { rewordedResponse } from '../rewording/reworded-response.ts';
 import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
 import { withVersions } from '../with-versions.ts';
 import { whyImpossible } from '../material/makeable.ts';
+import { saidOfSources } from '../material/said-of-sources.ts';
 import { saidOfDocuments, spansAbout } from '../material/spans-about.ts';
 
 /**
@@ -106,7 +107,8 @@ async function draftedWhole(
   const form = modality.chosen as Made;
   const spender = { agent: 'content' as const, ...call };
   const { thresholds } = await registers.policy();
-  const { spans, documents } = await spansAbout(skill, form, thresholds.onTheSubject, ports, spender);
+  const sourced = await spansAbout(skill, form, thresholds.onTheSubject, ports, spender);
+  const { spans, documents } = sourced;
   const why = whyImpossible(form, spans, ports);
   if (why !== undefined) return { failed: why };
   const material = await draftMaterial({ need, skill, form, spans, course, remark, serves }, ports);
@@ -130,6 +132,7 @@ async function draftedWhole(
       chosen: { option: 'draft', what: asset.response.chosen.what, reason, cost },
       rejected: passedOver ? [{ option: 'draft', cost, ...passedOver }] : [],
       ...saidOfDocuments(documents),
+      ...saidOfSources(made.artefact, skill, sourced),
     },
     title: made.artefact.title,
     renews: asset.assetId,

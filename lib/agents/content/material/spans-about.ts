@@ -36,6 +36,9 @@ export interface Sourced {
   documents: ReadingMatter[];
   /** What could not be read, each with the reason. */
   leftOut: Message[];
+  /** Every passage of the documents, and who answers for each document, by its name. */
+  all: readonly Span[];
+  owners: ReadonlyMap<string, string>;
 }
 
 /** The passages of the company's documents that a form about a skill is made of; none where too few speak about it. */
@@ -71,6 +74,8 @@ export async function spansAbout(
   const passages = (name: string) => taken.get(name)?.length ?? 0;
   return {
     spans: selected,
+    all: spans,
+    owners: new Map(documents.flatMap(({ name, owner }) => (owner === undefined ? [] : [[name, owner]]))),
     leftOut: [...leftOut, ...documents.flatMap(({ name }) => faultInName(name))],
     documents: documents
       .filter(({ name }) => taken.has(name))

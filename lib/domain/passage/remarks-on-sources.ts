@@ -1,0 +1,62 @@
+import type { Span } from '../content/content.ts';
+import type { Said, SourceRemark } from '../content/source-remark.ts';
+import { clashesAmong } from './clashes.ts';
+import { holesBetweenAmounts } from './holes-between-amounts.ts';
+import { rulesElsewhere } from './rules-elsewhere.ts';
+import { readInTwoWays } from './two-readings.ts';
+import { unansweredIn } from './unanswered.ts';
+
+/** Most of each kind: whoever is told of more reads none. */
+const MOST = 4;
+/** Characters of a passage that say which it is. */
+const LONGEST = 300;
+
+interface Drafted {
+  /** What the need asks, in its own words. */
+  need: string;
+  /** Passages that the draft was made of, and those of them that it tells. */
+  given: readonly Span[];
+  told: ReadonlySet<string>;
+  /** Every passage of the company’s documents. */
+  all: readonly Span[];
+  /** Who answers for a document, by its name. */
+  owners: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gaps and clashes of the documents that a draft is made of, and rules for the same moment that it does not tell: what
+ * two documents say differently, what the need asks and none says, what two readings allow.
+ */
+export function remarksOnSources({ need, given, told, all, owners }: Drafted): SourceRemark[] {
+  const ids = new Set(given.map(({ id }) => id));
+  const isGiven = (...some: readonly Span[]) => some.some(({ id }) => ids.has(id));
+  const said = ({ source, text }: Span): Said => {
+    const owner = owners.get(source);
+    return { source, text: text.slice(0, LONGEST), ...(owner === undefined ? {} : { owner }) };
+  };
+  const sources = new Set(given.map(({ source }) => source));
+  const own = all.filter(({ source }) => sources.has(source));
+  const steps = given.filter(({ id, step }) => step !== undefined && told.has(id));
+  const leftOut = rulesElsewhere(steps, all).filter(({ id }) => !told.has(id));
+  return [
+    ...clashesAmong(all)
+      .filter((pair) => isGiven(...pair))
+      .slice(0, MOST)
+      .map(([one, other]): SourceRemark => ({ is: 'clash', one: said(one), other: said(other) })),
+    ...holesBetweenAmounts(own)
+      .filter(({ below, above }) => isGiven(below, above))
+      .slice(0, MOST)
+      .map(({ below, above }): SourceRemark => ({ is: 'hole', below: said(below), above: said(above) })),
+    ...given
+      .flatMap((span) => readInTwoWays(span.text).map((text) => said({ ...span, text })))
+      .slice(0, MOST)
+      .map((one): SourceRemark => ({ is: 'two-readings', said: one })),
+    ...unansweredIn(need, all)
+      .slice(0, MOST)
+      .map((asks): SourceRemark => ({ is: 'unanswered', asks })),
+    ...[...Map.groupBy(leftOut, ({ source }) => source).values()]
+      .slice(0, MOST)
+      .map((rules): SourceRemark => ({ is: 'left-out', rules: rules.slice(0, MOST_RULES).map(said) })),
+  ];
+}
+const MOST_RULES = 8;

@@ -1,0 +1,74 @@
+import { isDoneTest } from './done-test.ts';
+import { matterIn } from './matter.ts';
+import { isStepOfWhatGoesWrong, tellsWhatGoesWrong } from './goes-wrong.ts';
+import { leansBack } from './leans-back.ts';
+import { listsOfSteps } from './passage-moment.ts';
+import { mayBind, sectionsOfProcedures } from './rules-of-procedure.ts';
+import type { PlacedPassage } from './placed.ts';
+import { isRow } from './tables.ts';
+import { holdsToday } from './what-holds.ts';
+
+/** A word of more other documents than these, or of more passages of that, singles out none; by judgement. */
+const MOST_DOCUMENTS = 1;
+const MOST_PASSAGES = 3;
+/** Words that a rule, with its heading, has to share with the steps. */
+const FEWEST = 2;
+
+/**
+ * Rules that other documents set for the moment of some steps, though nobody points at them there: “gloves come off
+ * before a machine is started” for “Put on gloves” and “Run the saw”. Of documents with steps of their own none: they
+ * bind another procedure. What is planned, told of the past or a row of a table is left where it is.
+ */
+export function rulesElsewhere<P extends PlacedPassage>(
+  steps: readonly PlacedPassage[],
+  spans: readonly P[],
+): P[] {
+  const own = new Set(steps.map(({ source }) => source));
+  const others = [...Map.groupBy(spans, ({ source }) => source)].filter(([source]) => !own.has(source));
+  const documents = others.map(([, some]) => new Set(some.flatMap(({ text }) => matterIn(text))));
+  const isTelling = (word: string) => documents.filter((words) => words.has(word)).length <= MOST_DOCUMENTS;
+  const done = [...steps, ...aroundThem(steps, spans)]
+    .filter((one) => !isStepOfWhatGoesWrong(one))
+    .map(({ text }) => new Set(matterIn(text)));
+  const times = (word: string) => done.filter((words) => words.has(word)).length;
+  const shared = (text: string) =>
+    [...new Set(matterIn(text))].filter((word) => times(word) > 0 && isTelling(word));
+  const isOfIt = ({ source, section = '', text }: P) => {
+    const [said, named] = [shared(text), shared(nameOf(source))];
+    return (
+      said.some((word) => named.includes(word)) ||
+      (said.some((word) => times(word) <= MOST_PASSAGES) &&
+        new Set([...said, ...shared(section)]).size >= FEWEST)
+    );
+  };
+  return others
+    .filter(([, some]) => some.every(({ step }) => step === undefined))
+    .flatMap(([, some]) => some.filter((one) => isRule(one) && isOfIt(one)));
+}
+
+/** What their document tells for them: who may do it, what it takes. */
+function aroundThem(steps: readonly PlacedPassage[], spans: readonly PlacedPassage[]): PlacedPassage[] {
+  const lists = listsOfSteps(spans);
+  const all = sectionsOfProcedures(spans);
+  const own = new Set(steps.flatMap(({ id }) => lists.get(id) ?? []));
+  return [...own]
+    .flatMap((list) => all.get(list) ?? [])
+    .flatMap(({ passages }) => passages.filter(({ step }) => step === undefined));
+}
+
+/** “working-in-shafts.md” → “working in shafts” */
+const nameOf = (source: string): string => source.replace(/\.\p{L}+$/u, '').replaceAll(/[-_/]/gu, ' ');
+
+/** A duty of every time: “Report every broken blade”, “A helmet is worn”, “Gloves are taken off before anything turns”. */
+const DUTY =
+  /^\p{Lu}\p{L}+ (?:every|each|any|all)\b|\b(?:is|are) (?:worn|tied|taken off|put on|reported|entered|written|locked|signed|called|rung|told|kept|stored|thrown)\b/u;
+/** A question, what is a fragment of a list, and what somebody tells of themselves. */
+const NO_RULE = /\?\s*$|^(?:[Ww]e|I)\b|^\p{Ll}/u;
+const isRule = ({ text, section }: PlacedPassage): boolean =>
+  (mayBind(text) || DUTY.test(text)) &&
+  !NO_RULE.test(text) &&
+  holdsToday(text) &&
+  !isDoneTest(text) &&
+  !isRow(text) &&
+  !leansBack(text) &&
+  !tellsWhatGoesWrong(section);
