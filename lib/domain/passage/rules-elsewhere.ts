@@ -1,8 +1,9 @@
+import { clashesAmong } from './clashes.ts';
 import { isDoneTest } from './done-test.ts';
 import { matterIn } from './matter.ts';
 import { isStepOfWhatGoesWrong, tellsWhatGoesWrong } from './goes-wrong.ts';
 import { leansBack } from './leans-back.ts';
-import { listsOfSteps } from './passage-moment.ts';
+import { listsOfSteps, timeOfHeading } from './passage-moment.ts';
 import { mayBind, sectionsOfProcedures } from './rules-of-procedure.ts';
 import type { PlacedPassage } from './placed.ts';
 import { isRow } from './tables.ts';
@@ -41,9 +42,12 @@ export function rulesElsewhere<P extends PlacedPassage>(
         new Set([...said, ...shared(section)]).size >= FEWEST)
     );
   };
-  return others
+  const found = others
     .filter(([, some]) => some.every(({ step }) => step === undefined))
     .flatMap(([, some]) => some.filter((one) => isRule(one) && isOfIt(one)));
+  // Which of two figures holds is asked of people, and told to nobody who works by it.
+  const clashing = new Set<PlacedPassage>(clashesAmong<PlacedPassage>([...steps, ...found]).flat());
+  return found.filter((one) => !clashing.has(one));
 }
 
 /** What their document tells for them: who may do it, what it takes. */
@@ -64,6 +68,9 @@ const DUTY =
   /^\p{Lu}\p{L}+ (?:every|each|any|all)\b|\b(?:is|are) (?:worn|tied|taken off|put on|reported|entered|written|locked|signed|called|rung|told|kept|stored|thrown)\b/u;
 /** A question, what is a fragment of a list, and what somebody tells of themselves. */
 const NO_RULE = /\?\s*$|^(?:[Ww]e|I)\b|^\p{Ll}/u;
+/** “Saying no to an applicant”, “A guest who complains”, “The first two minutes”: a moment of its own. */
+const OF_ITS_OWN =
+  /^\p{Lu}\p{L}+ing (?!at\b|in\b|with\b|on\b|up\b|out\b|off\b)\p{L}+|^(?:an?|the) \p{L}+ who\b|^the (?:first|last) /iu;
 const isRule = ({ text, section }: PlacedPassage): boolean =>
   (mayBind(text) || DUTY.test(text)) &&
   !NO_RULE.test(text) &&
@@ -71,4 +78,6 @@ const isRule = ({ text, section }: PlacedPassage): boolean =>
   !isDoneTest(text) &&
   !isRow(text) &&
   !leansBack(text) &&
-  !tellsWhatGoesWrong(section);
+  !tellsWhatGoesWrong(section) &&
+  timeOfHeading(section) !== 'in-a-case' &&
+  !OF_ITS_OWN.test(section ?? '');

@@ -132,7 +132,7 @@ async function draftedWhole(
       chosen: { option: 'draft', what: asset.response.chosen.what, reason, cost },
       rejected: passedOver ? [{ option: 'draft', cost, ...passedOver }] : [],
       ...saidOfDocuments(documents),
-      ...saidOfSources(made.artefact, skill, sourced),
+      ...(made.artefact.form === 'sections' ? {} : saidOfSources(made.artefact, skill, sourced)),
     },
     title: made.artefact.title,
     renews: asset.assetId,
