@@ -63,7 +63,7 @@ function aroundThem(steps: readonly PlacedPassage[], spans: readonly PlacedPassa
 /** “working-in-shafts.md” → “working in shafts” */
 const nameOf = (source: string): string => source.replace(/\.\p{L}+$/u, '').replaceAll(/[-_/]/gu, ' ');
 
-/** A duty of every time: “Report every broken blade”, “A helmet is worn”, “Gloves are taken off before anything turns”. */
+/** A duty of every time: “Report every broken blade”, “A helmet is worn”. */
 const DUTY =
   /^\p{Lu}\p{L}+ (?:every|each|any|all)\b|\b(?:is|are) (?:worn|tied|taken off|put on|reported|entered|written|locked|signed|called|rung|told|kept|stored|thrown)\b/u;
 /** A question, what is a fragment of a list, and what somebody tells of themselves. */
