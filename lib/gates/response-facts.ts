@@ -1,7 +1,7 @@
 import { languageCalled } from '../domain/rendering/language-called.ts';
 import { modelInWords, type ContentAsset, type DocumentSaid } from '../domain/content/content.ts';
 import type { CoursePair } from '../domain/course-pair/course-pair.ts';
-import type { Said, SourceRemark } from '../domain/content/source-remark.ts';
+import type { SourceRemark, SourceSaid } from '../domain/content/source-remark.ts';
 import type { CourseProvider } from '../domain/course-pair/course-provider.ts';
 import { hasKit, KIT_HOURS } from '../domain/modality/kit.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
@@ -152,7 +152,7 @@ function documentInWords({ source, owner = '', holdsUntil }: DocumentSaid, words
 
 /** What whoever answers for the documents has to be asked, and what the draft leaves out of them. */
 function remarkInWords(remark: SourceRemark, words: Words): string {
-  const inWords = (said: Said) => saidInWords(said, words);
+  const inWords = (said: SourceSaid) => saidInWords(said, words);
   switch (remark.is) {
     case 'clash':
       return words.say('gate.response.remark.clash', {
@@ -180,7 +180,7 @@ function remarkInWords(remark: SourceRemark, words: Words): string {
 }
 const RULES_SHOWN = 2;
 
-const saidInWords = ({ source, text, owner }: Said, { say }: Words): string => {
+const saidInWords = ({ source, text, owner }: SourceSaid, { say }: Words): string => {
   const said = { text: quoted(shortened(text, LONGEST_SHOWN)), source: quoted(source) };
   return owner === undefined
     ? say('gate.response.remark.said', said)

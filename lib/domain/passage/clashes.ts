@@ -4,7 +4,7 @@ import type { PlacedPassage } from './placed.ts';
 import { isRow } from './tables.ts';
 
 /** Two passages that set different amounts to one thing. */
-export type Clash<P> = readonly [one: P, other: P];
+type Clash<P> = readonly [one: P, other: P];
 
 /** Shares of the words of the shorter one, and of the longer one, that the other has too; by judgement. */
 const SAME = 0.75;

@@ -3,7 +3,7 @@ import { limitsIn, type Limit } from './limits.ts';
 import type { PlacedPassage } from './placed.ts';
 
 /** A range of amounts of which documents say who decides below and above it, and not in it. */
-export interface Hole<P> {
+interface Hole<P> {
   /** The passages that end where it begins, and begin where it ends. */
   below: P;
   above: P;

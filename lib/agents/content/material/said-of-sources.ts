@@ -1,7 +1,7 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { placesOf } from '../../../domain/artefact/places.ts';
 import type { SourceRemark } from '../../../domain/content/source-remark.ts';
-import { remarksOnSources } from '../../../domain/passage/remarks-on-sources.ts';
+import { remarksOnSources } from '../../../domain/content/remarks-on-sources.ts';
 import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Sourced } from './spans-about.ts';
 

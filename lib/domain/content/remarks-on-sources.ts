@@ -1,10 +1,10 @@
-import type { Span } from '../content/content.ts';
-import type { Said, SourceRemark } from '../content/source-remark.ts';
-import { clashesAmong } from './clashes.ts';
-import { holesBetweenAmounts } from './holes-between-amounts.ts';
-import { rulesElsewhere } from './rules-elsewhere.ts';
-import { readInTwoWays } from './two-readings.ts';
-import { unansweredIn } from './unanswered.ts';
+import type { PlacedPassage } from '../passage/placed.ts';
+import type { SourceRemark, SourceSaid } from './source-remark.ts';
+import { clashesAmong } from '../passage/clashes.ts';
+import { holesBetweenAmounts } from '../passage/holes-between-amounts.ts';
+import { rulesElsewhere } from '../passage/rules-elsewhere.ts';
+import { readInTwoWays } from '../passage/two-readings.ts';
+import { unansweredIn } from '../passage/unanswered.ts';
 
 /** Most of each kind: whoever is told of more reads none. */
 const MOST = 4;
@@ -15,10 +15,10 @@ interface Drafted {
   /** What the need asks, in its own words. */
   need: string;
   /** Passages that the draft was made of, and those of them that it tells. */
-  given: readonly Span[];
+  given: readonly PlacedPassage[];
   told: ReadonlySet<string>;
   /** Every passage of the company’s documents. */
-  all: readonly Span[];
+  all: readonly PlacedPassage[];
   /** Who answers for a document, by its name. */
   owners: ReadonlyMap<string, string>;
 }
@@ -29,8 +29,8 @@ interface Drafted {
  */
 export function remarksOnSources({ need, given, told, all, owners }: Drafted): SourceRemark[] {
   const ids = new Set(given.map(({ id }) => id));
-  const isGiven = (...some: readonly Span[]) => some.some(({ id }) => ids.has(id));
-  const said = ({ source, text }: Span): Said => {
+  const isGiven = (...some: readonly PlacedPassage[]) => some.some(({ id }) => ids.has(id));
+  const said = ({ source, text }: PlacedPassage): SourceSaid => {
     const owner = owners.get(source);
     return { source, text: text.slice(0, LONGEST), ...(owner === undefined ? {} : { owner }) };
   };

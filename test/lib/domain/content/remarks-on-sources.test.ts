@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Span } from '../../../../lib/domain/content/content.ts';
 import { clashesAmong } from '../../../../lib/domain/passage/clashes.ts';
 import { holesBetweenAmounts } from '../../../../lib/domain/passage/holes-between-amounts.ts';
-import { remarksOnSources } from '../../../../lib/domain/passage/remarks-on-sources.ts';
+import { remarksOnSources } from '../../../../lib/domain/content/remarks-on-sources.ts';
 import { rulesElsewhere } from '../../../../lib/domain/passage/rules-elsewhere.ts';
 import { readInTwoWays } from '../../../../lib/domain/passage/two-readings.ts';
 import { unansweredIn } from '../../../../lib/domain/passage/unanswered.ts';
