@@ -1,6 +1,7 @@
 import { openEnvelope } from '../../demo/envelope.ts';
 import { needIdOf } from '../../lib/domain/need/need.ts';
 import { usualIn } from '../../lib/domain/group-level/seen-by-two.ts';
+import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { keyOfPlanted, type Truth } from '../../sample/truth.ts';
 import { wasGapBefore } from '../bench/needs/rules.ts';
 import { collected } from '../support/collected.ts';
@@ -66,7 +67,7 @@ export async function judgeSizes(
         },
         async look({ standings }) {
           const said = await collected(standings.all());
-          const usual = usualIn(said);
+          const usual = usualIn(said, SHIPPED_POLICY.thresholds);
           for (const one of said)
             if (wasGapBefore(one, usual)) before.set(needIdOf(one.roleId, one.skillId), one);
         },

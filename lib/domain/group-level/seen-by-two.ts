@@ -3,22 +3,47 @@ import { discoveriesAmong } from '../statistics/false-discoveries.ts';
 import { chanceOfNone, isGap } from './group-gap.ts';
 import { FALSE_NEEDS } from './looks.ts';
 import { faultsHolding, type HeldFeeds } from '../signal/feed-health.ts';
+import { chanceWithin, leastShort } from './shortfall.ts';
 import { isShownEnough } from './shown-enough.ts';
 import type { SourceWord, Standing } from './group-standing.ts';
 
-/** By how many levels each source says that people miss targets, in the middle of all that it speaks of. */
-export type Usual = ReadonlyMap<string, number>;
+/** How a source speaks of roles in general. */
+interface UsualWord {
+  /** Levels by which it says that people miss targets, in the middle of all that it speaks of. */
+  short: number;
+  /** How likely what it says of one group may be by chance, for it to show something by that. */
+  chance: number;
+}
+
+/** By source. */
+export type Usual = ReadonlyMap<string, UsualWord>;
 
 /** Fewer roles and skills do not say what is usual for a source. */
 const LEAST_STANDINGS = 5;
 
-/** What is usual for each source, from everything that is said. */
-export function usualIn(standings: readonly Standing[]): Usual {
+/** How likely a source’s word of one group may be by chance, where another’s speaks of that group, too. */
+const BY_CHANCE = 0.05;
+
+/**
+ * What is usual for each source, from everything that is said. Where another source says of roles in general that they
+ * lie lower by as much as makes a gap, it says so of nearly any group, and the lenient one decides alone: what it says
+ * of a group has then to hold among all that it says (partial conjunction, Benjamini & Heller 2008, Biometrics 64; by
+ * Bonferroni’s inequality).
+ */
+export function usualIn(
+  standings: readonly Standing[],
+  thresholds: Pick<Thresholds, 'noticeableGap' | 'shareBelow'>,
+): Usual {
   const words = standings.flatMap(({ bySource = [] }) => bySource);
+  const usual = [...Map.groupBy(words, ({ source }) => source)]
+    .filter(([, some]) => some.length >= LEAST_STANDINGS)
+    .map(([source, some]) => ({ source, short: middleOf(some.map((one) => one.short)), of: some.length }));
+  const strictest = Math.max(...usual.map(({ short }) => short));
   return new Map(
-    [...Map.groupBy(words, ({ source }) => source)]
-      .filter(([, some]) => some.length >= LEAST_STANDINGS)
-      .map(([source, some]) => [source, middleOf(some.map(({ short }) => short))]),
+    usual.map(({ source, short, of }) => [
+      source,
+      { short, chance: strictest - short >= leastShort(thresholds) ? BY_CHANCE / of : BY_CHANCE },
+    ]),
   );
 }
 
@@ -33,22 +58,24 @@ const middleOf = (numbers: readonly number[]): number =>
 export const sourcesShowing = (
   { bySource = [] }: Pick<Standing, 'bySource'>,
   usual: Usual,
-  { noticeableGap, shareBelow }: Pick<Thresholds, 'noticeableGap' | 'shareBelow'>,
+  thresholds: Pick<Thresholds, 'noticeableGap' | 'shareBelow'>,
 ): string[] =>
-  bySource.filter((word) => isShort(word, usual, noticeableGap, shareBelow)).map(({ source }) => source);
+  bySource.filter((word) => isShort(word, usual.get(word.source), thresholds)).map(({ source }) => source);
 
 /** One-sided 95% quantile of the normal distribution. */
 const ONE_SIDED = 1.645;
 
 function isShort(
-  { source, short, error }: SourceWord,
-  usual: Usual,
-  noticeableGap: number,
-  shareBelow: number,
+  { short, error }: SourceWord,
+  usual: UsualWord | undefined,
+  thresholds: Pick<Thresholds, 'noticeableGap' | 'shareBelow'>,
 ): boolean {
-  const surely = short - ONE_SIDED * error;
-  const isBelow = short >= noticeableGap * shareBelow && surely > 0;
-  return isBelow || surely - (usual.get(source) ?? Infinity) >= noticeableGap;
+  const isBelow =
+    short >= leastShort(thresholds) &&
+    chanceWithin({ levels: short, error }, 0) <= (usual?.chance ?? BY_CHANCE);
+  return (
+    isBelow || (usual !== undefined && short - ONE_SIDED * error - usual.short >= thresholds.noticeableGap)
+  );
 }
 
 /** A gap, and by whose word. */
@@ -73,7 +100,7 @@ export function gapsIn<S extends Standing>(
   held: HeldFeeds,
   besides: readonly number[] = [],
 ): ShownGap<S>[] {
-  const usual = usualIn(standings);
+  const usual = usualIn(standings, thresholds);
   const isHeld = (source: string): boolean => faultsHolding(source, held) !== undefined;
   const isBeyondChance = foundTogether(standings, thresholds, besides);
   return standings.flatMap((standing) => {

@@ -10,7 +10,8 @@ const TESTS = 'assessment@tests';
 const SEEN = 'manager-observation@appraisals';
 const word = (source: string, short: number, error = 0.1): SourceWord => ({ source, short, error });
 const said = (...bySource: SourceWord[]): Standing => standing({ bySource });
-const shown = (one: Standing, usual: Standing[] = []) => sourcesShowing(one, usualIn(usual), thresholds);
+const shown = (one: Standing, usual: Standing[] = []) =>
+  sourcesShowing(one, usualIn(usual, thresholds), thresholds);
 
 describe('a source shows that a group misses its target', () => {
   test.each([
@@ -27,6 +28,21 @@ describe('a source shows that a group misses its target', () => {
     expect(shown(said(word(SEEN, -0.3)), others)).toEqual([SEEN]);
     expect(shown(said(word(SEEN, -0.9)), others)).toEqual([]);
     expect(shown(said(word(SEEN, -0.3)), others.slice(1))).toEqual([]);
+  });
+});
+
+describe('where another source says of roles in general that they lie noticeably lower', () => {
+  const saying = (tests: number, seen: number) =>
+    Array.from({ length: 10 }, () => said(word(TESTS, tests), word(SEEN, seen)));
+  const gap = (seen: number) => said(word(TESTS, 0.9), word(SEEN, seen, 0.2));
+
+  test('the lenient one shows only what holds among all that it says', () => {
+    expect(shown(gap(0.4), saying(0.7, -0.1))).toEqual([TESTS]);
+    expect(shown(gap(0.6), saying(0.7, -0.1))).toEqual([TESTS, SEEN]);
+  });
+
+  test('and as before where they lie as far apart as nobody would notice', () => {
+    expect(shown(gap(0.4), saying(0.3, -0.1))).toEqual([TESTS, SEEN]);
   });
 });
 
