@@ -12,7 +12,7 @@ import { holdsToday } from './what-holds.ts';
 /** A word of more other documents than these, or of more passages of that, singles out none; by judgement. */
 const MOST_DOCUMENTS = 1;
 const MOST_PASSAGES = 3;
-/** Words that a rule, with its heading, has to share with the steps. */
+/** Words that a rule has to share with the steps. */
 const FEWEST = 2;
 
 /**
@@ -34,21 +34,35 @@ export function rulesElsewhere<P extends PlacedPassage>(
   const times = (word: string) => done.filter((words) => words.has(word)).length;
   const shared = (text: string) =>
     [...new Set(matterIn(text))].filter((word) => times(word) > 0 && isTelling(word));
-  const isOfIt = ({ source, section = '', text }: P) => {
-    const [said, named] = [shared(text), shared(nameOf(source))];
+  // What names the procedure’s own document is of all of it: “network” of a failover of the network.
+  const ofAll = new Set([...own].flatMap((source) => matterIn(nameOf(source))));
+  const isOfIt = ({ source, text }: P) => {
+    const said = shared(text).filter((word) => !ofAll.has(word) && !OF_ANY.has(word));
+    const named = shared(nameOf(source)).filter((word) => !ofAll.has(word));
     return (
       said.some((word) => named.includes(word)) ||
-      (said.some((word) => times(word) <= MOST_PASSAGES) &&
-        new Set([...said, ...shared(section)]).size >= FEWEST)
+      said.filter((word) => times(word) <= MOST_PASSAGES).length >= FEWEST
     );
   };
-  const found = others
+  const rules = others
     .filter(([, some]) => some.every(({ step }) => step === undefined))
-    .flatMap(([, some]) => some.filter((one) => isRule(one) && isOfIt(one)));
+    .flatMap(([, some]) => some.filter(isRule));
+  // What stands under one heading is of one matter: “No gloves at a running machine” beside “Gloves come off before …”.
+  const headings = new Set(rules.filter(isOfIt).map(headingOf));
+  const found = rules.filter((one) => headings.has(headingOf(one)));
   // Which of two figures holds is asked of people, and told to nobody who works by it.
   const clashing = new Set<PlacedPassage>(clashesAmong<PlacedPassage>([...steps, ...found]).flat());
   return found.filter((one) => !clashing.has(one));
 }
+
+const headingOf = ({ source, section = '' }: PlacedPassage): string => `${source}\n${section}`;
+
+/** Words of any work. */
+const OF_ANY = new Set(
+  matterIn(
+    'read write tool team owner data time name list send get see look use open close put start end begin service customer manager site person people colleague new own first last next second year one four five six seven eight ten twelve fifteen twenty thirty forty fifty sixty ninety hundred thousand',
+  ),
+);
 
 /** What their document tells for them: who may do it, what it takes. */
 function aroundThem(steps: readonly PlacedPassage[], spans: readonly PlacedPassage[]): PlacedPassage[] {
@@ -66,8 +80,8 @@ const nameOf = (source: string): string => source.replace(/\.\p{L}+$/u, '').repl
 /** A duty of every time: “Report every broken blade”, “A helmet is worn”. */
 const DUTY =
   /^\p{Lu}\p{L}+ (?:every|each|any|all)\b|\b(?:is|are) (?:worn|tied|taken off|put on|reported|entered|written|locked|signed|called|rung|told|kept|stored|thrown)\b/u;
-/** A question, what is a fragment of a list, and what somebody tells of themselves. */
-const NO_RULE = /\?\s*$|^(?:[Ww]e|I)\b|^\p{Ll}/u;
+/** A question, a fragment of a list, what somebody tells of themselves, and what comes of somebody’s mistake. */
+const NO_RULE = /\?\s*$|^(?:An?|The) \p{L}+ who\b|^(?:[Ww]e|I)\b|^\p{Ll}/u;
 /** “Saying no to an applicant”, “A guest who complains”, “The first two minutes”: a moment of its own. */
 const OF_ITS_OWN =
   /^\p{Lu}\p{L}+ing (?!at\b|in\b|with\b|on\b|up\b|out\b|off\b)\p{L}+|^(?:an?|the) \p{L}+ who\b|^the (?:first|last) /iu;

@@ -5,6 +5,7 @@ import { isStepOfWhatGoesWrong, tellsWhatGoesWrong } from './goes-wrong.ts';
 import { holdsToday } from './what-holds.ts';
 import { listsOfSteps, timeOfHeading } from './passage-moment.ts';
 import { matterIn } from './matter.ts';
+import { saysWhatIsNeeded, tellsWhatIsNeeded } from './what-is-needed.ts';
 import type { PlacedPassage } from './placed.ts';
 
 /** Passages under one heading, in their order. */
@@ -63,7 +64,12 @@ function isOfMatter<P extends PlacedPassage>(
   { heading, passages }: SectionOf<P>,
   document: readonly P[],
 ): boolean {
-  if (timeOfHeading(heading) !== undefined || tellsWhatGoesWrong(heading) || tellsCases(passages))
+  if (
+    timeOfHeading(heading) !== undefined ||
+    tellsWhatGoesWrong(heading) ||
+    tellsWhatIsNeeded(heading) ||
+    tellsCases(passages)
+  )
     return true;
   const steps = document.filter(({ step }) => step !== undefined);
   const spoken = new Set(steps.flatMap(({ text, section = '' }) => matterIn(`${text} ${section}`)));
@@ -97,12 +103,13 @@ export function sectionsIn<P extends PlacedPassage>(document: readonly P[]): Sec
 }
 
 /**
- * Of a section, what nobody may leave out who tells of it: what binds; of a section of which most binds, all of it,
+ * Of a section, what nobody may leave out who tells of it: what binds, what it takes; of one of which most binds, all,
  * because what stands between two rules is mostly one in other words.
  */
-export function bindingIn<P extends PlacedPassage>({ passages }: Pick<SectionOf<P>, 'passages'>): P[] {
+export function bindingIn<P extends PlacedPassage>({ heading, passages }: SectionOf<P>): P[] {
   const others = othersIn(passages);
-  if (isOfRules({ passages })) return others.filter(({ text }) => !isDoneTest(text));
+  if (tellsWhatIsNeeded(heading) || isOfRules({ passages }))
+    return others.filter(({ text }) => !isDoneTest(text));
   return others.filter(({ text }) => mayBind(text) && !TELLS_WHAT_WAS.test(text) && !isDoneTest(text));
 }
 const othersIn = <P extends PlacedPassage>(passages: readonly P[]): P[] =>
@@ -112,7 +119,8 @@ const isOfRules = ({ passages }: Pick<SectionOf<PlacedPassage>, 'passages'>): bo
   return others.filter(({ text }) => mayBind(text)).length * 2 > others.length;
 };
 /** Whether a passage may be one of those that nobody may leave out. */
-export const mayBind = (text: string): boolean => isBinding(text) || TURNS.test(text);
+export const mayBind = (text: string): boolean =>
+  isBinding(text) || TURNS.test(text) || saysWhatIsNeeded(text);
 const ABOUT_ITSELF =
   /^(?:this|these) (?:\p{L}+ )?(?:guides?|documents?|pages?|rules?|handbooks?|policy|policies|instructions?|procedures?) /iu;
 const TURNS = /\b(?:unless|only|never|except|until|without|not|no|nothing|nobody|always|must)\b/iu;

@@ -1,6 +1,7 @@
 import type { Span } from '../../../domain/content/content.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { bindingIn, sectionsIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
+import { rulesElsewhere } from '../../../domain/passage/rules-elsewhere.ts';
 import { pointsAtTable, tablesAmong } from '../../../domain/passage/tables.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, isClaim, quote, type Check } from './matter.ts';
@@ -12,7 +13,8 @@ const FEWEST_STEPS = 2;
 
 /**
  * Whoever is told a procedure is told who may do it, with whom, on what conditions and what never; of a section that is
- * told, all that binds; of a table, every row. What is taught and left unsaid there is broken by whoever works by it.
+ * told, all that binds; of a table, every row; in a job aid, what other documents set for the same moment. What is
+ * taught and left unsaid there is broken by whoever works by it.
  */
 export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
   if (!WHOLE.has(artefact.form)) return [];
@@ -27,7 +29,14 @@ export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
   const isTold = ({ id }: Span) => told.has(id);
   const rules = sectionsTold(spans, isTold, artefact.form === 'job-aid').flatMap(bindingIn);
   const rows = tablesTold(spans, isTold).flat();
-  return [...new Set([...rules, ...rows])]
+  const elsewhere =
+    artefact.form === 'job-aid'
+      ? rulesElsewhere(
+          spans.filter((span) => span.step !== undefined && isTold(span)),
+          spans,
+        )
+      : [];
+  return [...new Set([...rules, ...rows, ...elsewhere])]
     .filter((span) => !isTold(span))
     .map(({ id, text }): Message =>
       atPath(['learner'], message('fault.rule.left-out', { text: quote(text), span: id })),

@@ -2,6 +2,8 @@ import { mostSpansOf } from './select-spans.ts';
 import { shutsOut } from '../../../domain/passage/exclusions.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
+import { clashesAmong } from '../../../domain/passage/clashes.ts';
+import { rulesElsewhere } from '../../../domain/passage/rules-elsewhere.ts';
 import { bearingAmong } from '../../../domain/passage/limits-to-know.ts';
 import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isRow, tableOf } from '../../../domain/passage/tables.ts';
@@ -21,9 +23,13 @@ export function limitsBeside(chosen: readonly Span[], all: readonly Span[], abou
   const taken = new Set(chosen.map(({ id }) => id));
   const bears = bearingAmong(all, about);
   const limiting = chosen.filter(({ text }) => limitsIn(text).length > 0);
-  return all
-    .filter((span) => !taken.has(span.id) && limiting.some((one) => bears(span, one)))
-    .slice(0, MOST_BESIDE);
+  return (
+    all
+      .filter((span) => !taken.has(span.id) && limiting.some((one) => bears(span, one)))
+      // Of two figures for one thing nobody is told both; whoever approves is told that they clash.
+      .filter((span) => !clashesAmong([...limiting, span]).some((pair) => pair.includes(span)))
+      .slice(0, MOST_BESIDE)
+  );
 }
 
 /**
@@ -59,6 +65,9 @@ function wholeTables(chosen: readonly Span[], all: readonly Span[]): Span[] {
 const MOST_OF_TABLE = 6;
 
 const MOST_BINDING = 6;
+/** Of other documents: more of them, and they are of more than this. */
+const MOST_ELSEWHERE = 12;
+const stepsIn = (spans: readonly Span[]): Span[] => spans.filter(({ step }) => step !== undefined);
 
 /**
  * What was chosen for a form with these limits and with what binds its steps, in reading order. Where there is no room,
@@ -71,8 +80,10 @@ export function withLimitsBeside(
   form: Made,
 ): Span[] {
   const binding = bindingOn(chosen, all);
+  const elsewhere = form === 'job-aid' ? rulesElsewhere(stepsIn(chosen), all) : [];
   const limits = [
     ...new Set([
+      ...elsewhere.filter((rule) => !chosen.includes(rule)).slice(0, MOST_ELSEWHERE),
       ...wholeTables(chosen, all),
       ...binding.filter((rule) => !chosen.includes(rule)).slice(0, MOST_BINDING),
       ...limitsBeside(chosen, all, about),
@@ -88,7 +99,8 @@ export function withLimitsBeside(
       !isRow(span.text) &&
       // What is said in a talk is what a partner is played for.
       !(form === 'role-play' && isOfTalk(span.text)) &&
-      !binding.includes(span),
+      !binding.includes(span) &&
+      !elsewhere.includes(span),
   );
   const over = Math.max(0, chosen.length + beside.length - mostSpansOf(form));
   const left = new Set(over === 0 ? [] : spare.slice(-over));

@@ -2,6 +2,7 @@ import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { caseBeforeColon } from '../../../../lib/domain/passage/case-before-colon.ts';
 import { labelOfCase, tellsWhatGoesWrong } from '../../../../lib/domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
+import { rulesElsewhere } from '../../../../lib/domain/passage/rules-elsewhere.ts';
 import { bindingIn, sectionsOfProcedures } from '../../../../lib/domain/passage/rules-of-procedure.ts';
 import { withBounds } from '../material/bound.ts';
 import type { Material } from '../material/material.ts';
@@ -47,16 +48,37 @@ export function rulesBeside(
   const others = items.filter((item) => !isCase(item));
   const isBefore = (item: Item) =>
     isAhead(item) || item.passages.some(({ isWarning, row }) => isWarning && row === undefined);
+  const elsewhere = ofOtherDocuments(steps, material, told);
   return {
-    before: inRoom(others.filter(isBefore), material, MOST_BEFORE),
+    before: [
+      ...inRoom(others.filter(isBefore), material, MOST_BEFORE - elsewhere.length),
+      ...elsewhere.map((some) => together(some.map((one) => material.claim(one.text, one)))),
+    ],
     cases: inCases(cases, material),
     notes: inRoom(
       others.filter((item) => !isBefore(item)),
       material,
       MOST_NOTES,
     ),
-    told: items.flatMap(({ passages }) => passages.map(({ id }) => id)),
+    told: [...items.flatMap(({ passages }) => passages), ...elsewhere.flat()].map(({ id }) => id),
   };
+}
+
+/** What other documents set for the same moment: under each of their headings in one. */
+function ofOtherDocuments(
+  steps: readonly Passage[],
+  { passages, asked: { spans } }: Material,
+  told: ReadonlySet<string>,
+): Passage[][] {
+  const ids = new Set(steps.map(({ id }) => id));
+  const rules = new Set(
+    rulesElsewhere(
+      spans.filter(({ id }) => ids.has(id)),
+      spans,
+    ).map(({ id }) => id),
+  );
+  const held = passages.filter(({ id }) => rules.has(id) && !told.has(id));
+  return [...Map.groupBy(held, ({ source, section }) => `${source}\n${section}`).values()];
 }
 
 const MOST_BEFORE = 14;

@@ -5,6 +5,7 @@ import { holesBetweenAmounts } from '../../../../lib/domain/passage/holes-betwee
 import { remarksOnSources } from '../../../../lib/domain/content/remarks-on-sources.ts';
 import { rulesElsewhere } from '../../../../lib/domain/passage/rules-elsewhere.ts';
 import { readInTwoWays } from '../../../../lib/domain/passage/two-readings.ts';
+import { tellsWhatIsNeeded } from '../../../../lib/domain/passage/what-is-needed.ts';
 import { unansweredIn } from '../../../../lib/domain/passage/unanswered.ts';
 
 let count = 0;
@@ -144,6 +145,27 @@ test('rules of other documents for the moment of steps are found, and of no othe
   ];
   expect(texts(rulesElsewhere(steps, [...steps, ...others]))).toEqual(texts(others.slice(0, 2)));
 });
+
+test('under a heading of another moment there are none, and none of two figures that clash', () => {
+  const greasing = [
+    span('rails.md', 'Wipe the grease off both rails with the cloth.', { step: 1 }),
+    span('rails.md', 'Use at most 40 grams of grease a rail.', { step: 2 }),
+  ];
+  const others = [
+    span('waste.md', 'Cloths with grease never go into paper waste.', { section: 'Waste' }),
+    span('waste.md', 'Never hand anybody a cloth with grease.', { section: 'A guest who asks for one' }),
+    span('waste.md', 'Use at most 60 grams of grease a rail.', { section: 'Amounts' }),
+  ];
+  expect(texts(rulesElsewhere(greasing, [...greasing, ...others]))).toEqual([others[0]?.text]);
+});
+
+test.each([
+  ['What you need', true],
+  ['Tools and materials', true],
+  ['What it takes', true],
+  ['Tools of the office', false],
+  ['What it is for', false],
+])('%s says what it takes: %j', (heading, expected) => expect(tellsWhatIsNeeded(heading)).toBe(expected));
 
 test('an approver is told what the draft leaves out, with whoever answers for it, and not what it tells', () => {
   const gloves = span('safety.md', 'No gloves at a running machine.', { section: 'Clothing' });

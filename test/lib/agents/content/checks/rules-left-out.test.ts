@@ -56,3 +56,30 @@ test('nothing is missing where no procedure is told, or in a form that carries n
   expect(faultsOf(people.slice(0, 1))).toEqual([]);
   expect(faultsOf(steps, 'coaching')).toEqual([]);
 });
+
+test('a job aid tells what it takes, and what another document sets for the same moment', () => {
+  const needed = of('What you need', 'Gloves of leather; a torch; the card of the kiln.');
+  const safety = of('Clothing', 'Gloves come off before a burner starts, never later.').map((span) => ({
+    ...span,
+    source: 'safety.md',
+  }));
+  const given = [...document, ...needed, ...safety];
+  const found = (told: readonly Span[]) =>
+    (
+      faultsByCheck(
+        changed(
+          'job-aid',
+          ['learner', 'before'],
+          told.map(({ id, text }) => ({ text, cites: [id] })),
+        ),
+        [...spans, ...given],
+        subjectOf('job-aid'),
+      )['rules-left-out'] ?? []
+    ).map(english.sayMessage);
+  const all = [...steps, ...people, ...limits];
+  expect(found(all)).toEqual([
+    expect.stringContaining('cite What-you-need.1'),
+    expect.stringContaining('cite Clothing.1'),
+  ]);
+  expect(found([...all, ...needed, ...safety])).toEqual([]);
+});
