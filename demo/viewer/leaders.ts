@@ -39,7 +39,10 @@ function took(seen: Seen): Markup {
   const figures: [string | number, string][] = [
     [days('deliveryDays'), 'days from first signal to first delivery, median'],
     [days('capabilityDays'), 'days from first signal to improvement shown, median'],
-    [Math.round(hours).toLocaleString('en'), 'hours of learners’ time'],
+    [
+      Math.round(hours).toLocaleString('en'),
+      'hours of learners’ time if all take up what reached them by today (the report counts in full groups, as of its day)',
+    ],
     [seen.declined.reduce((sum, { count }) => sum + count, 0), 'wishes declined, at least'],
   ];
   return html`<ul class="figures">

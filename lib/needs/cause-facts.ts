@@ -108,6 +108,16 @@ const supposedInChannel = ({ cause, known = 'cause' }: Need['hypothesis'], { say
 const outcomeFact = ({ terms, isAgreed }: ProposedOutcome, words: Words): string =>
   words.say('gate.outcome', { terms: termsInWords(terms, words), agreed: isAgreed });
 
+/**
+ * In what they fall short, as the cost of waiting counts it: where their work counts in, by more or less than the mean
+ * level says by itself.
+ */
+function shortIn({ evidence: { assessed, target, meanLevel }, priority: { gap, seenIn } }: Need) {
+  if (gap === 0) return assessed > 0 ? ('nobody' as const) : ('unknown' as const);
+  if (seenIn === 'work') return 'work' as const;
+  return assessed > 0 && gap !== toTenths(target - meanLevel) ? ('both' as const) : ('ability' as const);
+}
+
 function needFacts(need: Need, charter: Charter, least: number, words: Words): string[] {
   const { say, list } = words;
   const { evidence, hypothesis, priority, charterLineId } = need;
@@ -143,7 +153,7 @@ function needFacts(need: Need, charter: Charter, least: number, words: Words): s
     say('gate.cause.delay', {
       weight: priority.strategicWeight,
       gap: priority.gap,
-      seen: priority.seenIn ?? 'ability',
+      seen: shortIn(need),
       people: priority.population,
     }),
     say('gate.cause.priority', { urgency: priority.urgency }),

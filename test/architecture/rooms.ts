@@ -259,6 +259,7 @@ export const core = [
   'need/overlapping-needs',
   'gate/question-seen',
   'own-agent/matches',
+  'own-agent/why-nothing',
   'own-agent/last-quarter',
   'need/replay',
   'content/content',

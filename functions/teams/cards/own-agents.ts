@@ -114,12 +114,13 @@ function proposalParts(agentId: string, one: Proposal, { words: { say } }: Shown
 }
 
 /** What came of a look. */
-export const ownAgentLooked = look(meOwnAgentRun, ({ agentId, proposals }, told) => ({
+export const ownAgentLooked = look(meOwnAgentRun, ({ agentId, proposals, why }, told) => ({
   title: told.words.say('chat.own-agent.looked', {
     agent: agentId,
     count: proposals.filter(({ standing }) => standing !== 'held').length,
   }),
   parts: [
+    ...why.map((one) => line(clipped(one, LONG))),
     ...proposals.slice(0, 2 * MOST_PROPOSALS).flatMap((one) => proposalParts(agentId, one, told)),
     ...buttons(toAgents(told.words), back(told.words)),
   ],

@@ -71,14 +71,14 @@ const readingsToActOn = (known: Known): ProposedDecision[] =>
   );
 
 /**
- * It fell, or what changed is surely less than what was agreed to be worth having. That no change can be shown is not
- * enough: too few may have been seen.
+ * It fell, or what changed is less than what was agreed to be worth having, and nothing else that was read speaks
+ * for it. That no change can be shown is not enough: too few may have been seen.
  */
-const isShownToFail = ({ verdict, answer }: ReturnRead): boolean =>
-  verdict === 'worse' || (verdict === 'no-change-shown' && answer === 'missed');
+const isShownToFail = ({ verdict, answer, spokenFor }: ReturnRead): boolean =>
+  !spokenFor && (verdict === 'worse' || (verdict === 'no-change-shown' && answer === 'missed'));
 
-const isUndecided = ({ verdict, answer }: ReturnRead): boolean =>
-  verdict === 'too-few' || (verdict === 'no-change-shown' && answer !== 'missed');
+const isUndecided = ({ verdict, spokenFor }: ReturnRead): boolean =>
+  verdict === 'too-few' || verdict === 'no-change-shown' || (verdict === 'worse' && spokenFor === true);
 
 function seeingMore(need: Need, line: CharterLine, { thresholds }: Known): ProposedDecision {
   const { evidence } = asStillSaid(need, thresholds.minimumGroup);

@@ -1,4 +1,5 @@
 import type { Insight } from '../outcome/insight.ts';
+import type { SeenIn } from '../outcome/outcome-terms.ts';
 import { whomOf, type Need } from '../need/need.ts';
 import type { ReturnRead } from './report.ts';
 
@@ -6,11 +7,30 @@ import type { ReturnRead } from './report.ts';
 export const lastReadings = (insights: readonly Insight[]): ReadonlyMap<string, Insight> =>
   new Map(insights.toSorted((a, b) => a.at - b.at).map((insight) => [insight.needId, insight]));
 
+/** Levels, in which more is better; figures may be better where they fall, and people’s own word shows no gain. */
+const IN_LEVELS: readonly (SeenIn | undefined)[] = ['assessments', 'work'];
+
+/**
+ * Whether something else that was read speaks for a response: an earlier reading of its round that improved, or another
+ * kind of evidence that rose beside the last one. Then one window alone ends nothing.
+ */
+const isSpokenForElsewhere = (
+  { at, besides = [] }: Insight,
+  all: readonly Insight[],
+  { deliveredAt = Infinity }: Pick<Need, 'deliveredAt'>,
+): boolean =>
+  all.some((one) => one.at < at && one.at >= deliveredAt && one.verdict === 'improved') ||
+  besides.some(({ seenIn, interval: [low] }) => IN_LEVELS.includes(seenIn) && low > 0);
+
 /** What was read last of each of these needs, the newest first. */
 export const readingsOfNeeds = (
-  needs: readonly Pick<Need, 'needId' | 'roleId' | 'group' | 'evidence' | 'skillId' | 'contract'>[],
+  needs: readonly Pick<
+    Need,
+    'needId' | 'roleId' | 'group' | 'evidence' | 'skillId' | 'contract' | 'deliveredAt'
+  >[],
   latest: ReadonlyMap<string, Insight>,
   least: number,
+  all: ReadonlyMap<string, readonly Insight[]> = new Map(),
 ): ReturnRead[] =>
   newestFirst(
     needs.flatMap((need): ReturnRead[] => {
@@ -34,6 +54,7 @@ export const readingsOfNeeds = (
           seenIn,
           ...(unit === undefined ? {} : { unit }),
           ...(agreed ? { answer: agreed.answer } : {}),
+          ...(isSpokenForElsewhere(read, all.get(needId) ?? [], need) ? { spokenFor: true as const } : {}),
           day: insight.checkDay,
           at: insight.at,
           ...(took ? { took } : {}),

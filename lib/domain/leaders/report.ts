@@ -48,6 +48,8 @@ export const ReturnRead = z.object({
   /** Of a figure; absent where it is levels. */
   unit: z.string().exactOptional(),
   answer: OutcomeAnswer.exactOptional(),
+  /** Another window of its round, or another kind of evidence, speaks for it. */
+  spokenFor: z.literal(true).exactOptional(),
   day: z.number(),
   at: z.number(),
   /** What the need took by then; absent in readings of earlier versions. */

@@ -50,6 +50,22 @@ export interface Match {
   isHeld?: true;
 }
 
+/** Why a skill in a role that was looked at is no match: what guides/own-agents.md lists. */
+export const WHY_NO_MATCH = [
+  'enough-can',
+  'no-line',
+  'too-few-known',
+  'may-be-chance',
+  'not-said-before',
+  'need-open',
+  'need-rests',
+] as const;
+export type WhyNoMatch = (typeof WHY_NO_MATCH)[number];
+
+/** A skill in a role that was looked at, and why nothing follows. */
+export type NoMatch = Pick<Match, 'roleId' | 'skillId'> & { why: WhyNoMatch };
+const isMatch = (one: Match | NoMatch): one is Match => !('why' in one);
+
 /** One-sided 95% quantile of the normal distribution: what noise alone may have made is no answer. */
 const ONE_SIDED = 1.645;
 
@@ -58,50 +74,67 @@ const ONE_SIDED = 1.645;
  * at, but for what people ask for beside it.
  * @param touched roles that woke it; absent where the calendar or a human did
  */
-export function matchesOf(agent: OwnAgent, shown: ShownAtMoment, touched?: readonly string[]): Match[] {
+export const matchesOf = (agent: OwnAgent, shown: ShownAtMoment, touched?: readonly string[]): Match[] =>
+  lookedAt(agent, shown, touched).filter(isMatch);
+
+/** What it looked at without a match, each with the reason. */
+export const noMatchesOf = (agent: OwnAgent, shown: ShownAtMoment, touched?: readonly string[]): NoMatch[] =>
+  lookedAt(agent, shown, touched).flatMap((one) => (isMatch(one) ? [] : [one]));
+
+function lookedAt(
+  agent: OwnAgent,
+  shown: ShownAtMoment,
+  touched: readonly string[] | undefined,
+): (Match | NoMatch)[] {
   const isAskedAbout = ({ roleId, skillId }: Pick<Match, 'roleId' | 'skillId'>): boolean =>
     (agent.roleIds.length === 0 || agent.roleIds.includes(roleId)) &&
     (agent.skillIds.length === 0 || agent.skillIds.includes(skillId)) &&
     (touched === undefined || touched.includes(roleId));
   return onceEach(answers[agent.asks](agent.threshold, shown).filter(isAskedAbout))
-    .flatMap((match) => (agent.proposes === 'note' ? [match] : besideNeeds(match, shown)))
+    .map((one) => (agent.proposes === 'note' || !isMatch(one) ? one : besideNeeds(one, shown)))
     .toSorted((a, b) => a.roleId.localeCompare(b.roleId) || a.skillId.localeCompare(b.skillId));
 }
 
 /** Of one skill in a role parts may be spoken of besides: it is one match. */
-const onceEach = (matches: readonly Match[]): Match[] => [
-  ...new Map(matches.map((match) => [`${match.roleId} ${match.skillId}`, match])).values(),
-];
+const onceEach = (looked: readonly (Match | NoMatch)[]): (Match | NoMatch)[] => {
+  const matchesLast = [...looked.filter((one) => !isMatch(one)), ...looked.filter(isMatch)];
+  return [...new Map(matchesLast.map((one) => [`${one.roleId} ${one.skillId}`, one])).values()];
+};
 
 /** The match where none is open about all of the role, and none rests; held while one about a part of it is open. */
-function besideNeeds(match: Match, { needs, skills, thresholds, at }: ShownAtMoment): Match[] {
+function besideNeeds(match: Match, { needs, skills, thresholds, at }: ShownAtMoment): Match | NoMatch {
   const known = needs.flatMap(({ need }) =>
     need.foundAt <= at && overlaps(need, match, skills) ? [need] : [],
   );
-  if (known.some((need) => !need.group && !mayOpen(need, true, thresholds, at))) return [];
+  const { roleId, skillId } = match;
+  const ofAll = known.filter((need) => !need.group && !mayOpen(need, true, thresholds, at));
+  if (ofAll.length > 0)
+    return { roleId, skillId, why: ofAll.some((need) => isOpenAt(need, at)) ? 'need-open' : 'need-rests' };
   const parts = known.filter(({ group }) => group);
   const isHeld =
     parts.some((need) => isOpenAt(need, at)) && at - openSince(parts, at) < thresholds.restDays * DAY;
-  return [isHeld ? { ...match, isHeld } : match];
+  return isHeld ? { ...match, isHeld } : match;
 }
 
 const isOpenAt = (need: Need, at: number): boolean => need.foundAt <= at && (need.endedAt ?? Infinity) > at;
 
-const answers: Readonly<Record<OwnAgent['asks'], (threshold: number, shown: ShownAtMoment) => Match[]>> = {
+const answers: Readonly<
+  Record<OwnAgent['asks'], (threshold: number, shown: ShownAtMoment) => (Match | NoMatch)[]>
+> = {
   'few-can': (percent, shown) =>
-    onStrategy(shown).flatMap(({ roleId, skillId, charterLineId, now }) =>
-      mostWhoCan(now) < percent / 100
-        ? [{ roleId, skillId, charterLineId, because: message('own-agent.because.few-can', { percent }) }]
-        : [],
-    ),
+    onStrategy(shown, ({ roleId, skillId, charterLineId, now }) => {
+      if (shareOf(now) >= percent / 100) return { roleId, skillId, why: 'enough-can' };
+      if (mostWhoCan(now) >= percent / 100) return { roleId, skillId, why: 'may-be-chance' };
+      return { roleId, skillId, charterLineId, because: message('own-agent.because.few-can', { percent }) };
+    }),
   'fewer-can': (points, shown) =>
-    onStrategy(shown).flatMap(({ roleId, skillId, charterLineId, now, before }) => {
-      if (!before) return [];
+    onStrategy(shown, ({ roleId, skillId, charterLineId, now, before }) => {
+      if (!before) return { roleId, skillId, why: 'not-said-before' };
       const fell = toThousandths(shareOf(before) - shareOf(now));
+      if (fell < points / 100) return { roleId, skillId, why: 'enough-can' };
       const error = Math.hypot(noiseIn(before), noiseIn(now));
-      return fell >= points / 100 && fell > ONE_SIDED * error
-        ? [{ roleId, skillId, charterLineId, because: message('own-agent.because.fewer-can', { points }) }]
-        : [];
+      if (fell <= ONE_SIDED * error) return { roleId, skillId, why: 'may-be-chance' };
+      return { roleId, skillId, charterLineId, because: message('own-agent.because.fewer-can', { points }) };
     }),
   'needs-wait': (days, { needs, at }) =>
     needs
@@ -126,11 +159,18 @@ const answers: Readonly<Record<OwnAgent['asks'], (threshold: number, shown: Show
 };
 
 /** What is said of roles and asked for by a line in force, of as many of the role as say something about it. */
-function onStrategy({ roles, lines, thresholds, at }: ShownAtMoment) {
-  return roles.flatMap((one) => {
-    const line = lineFor({ lines }, one.skillId, one.roleId, at);
-    const isKnown = one.now.assessed >= one.now.population * thresholds.shareAssessed;
-    return line && isKnown ? [{ ...one, charterLineId: line.lineId }] : [];
+function onStrategy(
+  { roles, lines, thresholds, at }: ShownAtMoment,
+  judge: (one: SaidOfRole & { charterLineId: string }) => Match | NoMatch,
+): (Match | NoMatch)[] {
+  return roles.map((one) => {
+    const { roleId, skillId, now } = one;
+    const line = lineFor({ lines }, skillId, roleId, at);
+    if (!line) return { roleId, skillId, why: 'no-line' };
+    const isKnown = now.assessed >= now.population * thresholds.shareAssessed;
+    return isKnown
+      ? judge({ ...one, charterLineId: line.lineId })
+      : { roleId, skillId, why: 'too-few-known' };
   });
 }
 

@@ -81,11 +81,21 @@ export function newOf<F extends Found>(
         !(other.standing === 'waiting' && other.version !== version) &&
         !(other.standing === 'held' && !one.isHeld),
     );
-  const room = Math.min(mostAMonth - madeInMonth(before, at), others);
+  const room = roomLeft({ mostAMonth }, before, at, others);
   const fresh = found.filter((one) => !isKnown(one));
   const asking = fresh.filter(({ isHeld }) => !isHeld).slice(0, Math.max(0, room));
   return fresh.filter((one) => one.isHeld || asking.includes(one));
 }
+
+const roomLeft = (
+  { mostAMonth }: Pick<OwnAgent, 'mostAMonth'>,
+  before: readonly { at: number; standing?: ProposalStanding }[],
+  at: number,
+  others: number,
+): number => Math.min(mostAMonth - madeInMonth(before, at), others);
+
+/** Whether it may propose anything more in the month. */
+export const hasRoomFor = (...asked: Parameters<typeof roomLeft>): boolean => roomLeft(...asked) > 0;
 
 const madeInMonth = (made: readonly { at: number; standing?: ProposalStanding }[], at: number): number =>
   made.filter((one) => one.standing !== 'held' && monthOf(one.at) === monthOf(at)).length;

@@ -54,7 +54,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.cause.requests':
     '{count, plural, =0 {weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen baten darum} other {mindestens # Menschen baten darum}}',
   'gate.cause.delay':
-    'solange es wartet, {people, plural, one {fehlt etwa # Menschen} other {fehlen etwa # Menschen}} weiter {gap, plural, one {# Stufe} other {# Stufen}} {seen, select, work {in ihrer Arbeit} other {zu dem, was verlangt ist}}; die Strategiezeile zählt {weight, number, percent} von dem, worauf es ankommt',
+    '{seen, select, unknown {wie viel fehlt, ist nicht bekannt, und so auch nicht, was das Warten kostet} nobody {soweit bekannt, fehlt ihnen nichts, deshalb kostet das Warten nichts, was gezählt wird} other {solange es wartet, {people, plural, one {fehlt etwa # Menschen} other {fehlen etwa # Menschen}} weiter {gap, plural, one {# Stufe} other {# Stufen}} {seen, select, work {in ihrer Arbeit} both {zu dem, was verlangt ist, wenn neben der mittleren Stufe auch zählt, was von ihrer Arbeit zu sehen ist} other {zu dem, was verlangt ist}}}}; die Strategiezeile zählt {weight, number, percent} von dem, worauf es ankommt',
   'gate.cause.priority':
     'wie dringend es ist: {urgency, number, percent}, weil das Datum der Strategiezeile näher rückt oder das Können nachlässt',
   'gate.question-back':

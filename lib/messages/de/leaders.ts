@@ -40,7 +40,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.spent.nothing': 'Aufwand: noch keiner.',
   'leaders.return': 'Ertrag: {told}.',
   'leaders.return.read':
-    '{verdict, select, improved {{skill} ({role}{where}) verbesserte sich} worse {{skill} ({role}{where}) fiel} changed {{skill} ({role}{where}) änderte sich} other {für {skill} ({role}{where}) lässt sich keine Änderung zeigen}}, {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}',
+    '{verdict, select, improved {{skill} ({role}{where}) verbesserte sich} worse {{skill} ({role}{where}) fiel} changed {{skill} ({role}{where}) änderte sich} other {für {skill} ({role}{where}) lässt sich keine Änderung zeigen}}, {effect} {unit} (zwischen {low} und {high}) nach {day, number} Tagen, {compared, select, true {gegen die, die noch warten} other {ohne jemanden zum Vergleichen}}{otherwise, select, true {; eine frühere Messung davon, oder was in der Arbeit zu sehen ist, sagt anderes, deshalb entscheidet das allein nichts} other {}}',
   'leaders.return.more':
     '{more, plural, one {# weitere Messung} other {# weitere Messungen}} auf {more, plural, one {eigener Seite} other {eigenen Seiten}}{fell, plural, =0 {} one {, davon # mit einem Rückgang} other {, davon # mit einem Rückgang}}',
   'leaders.return.too-few':

@@ -47,7 +47,7 @@ export const gates = {
   'gate.cause.requests':
     '{count, plural, =0 {fewer than {least, plural, =5 {five} =10 {ten} other {#}} people asked for it} other {at least # people asked for it}}',
   'gate.cause.delay':
-    'while it waits, about {people, plural, one {# person} other {# people}} go on {gap, plural, one {# level} other {# levels}} short {seen, select, work {in their work} other {of what is asked of them}}; the line counts for {weight, number, percent} of what matters',
+    '{seen, select, unknown {how much people fall short is not known, so neither is what waiting costs} nobody {as far as is known they do not fall short, so waiting costs nothing that is counted} other {while it waits, about {people, plural, one {# person} other {# people}} go on {gap, plural, one {# level} other {# levels}} short {seen, select, work {in their work} both {of what is asked of them, once what is seen of their work counts in beside the mean level} other {of what is asked of them}}}}; the line counts for {weight, number, percent} of what matters',
   'gate.cause.priority':
     'how urgent it is: {urgency, number, percent}, because the date of its line comes near or the skill fades',
   'gate.question-back': 'put back to those who asked, and not answered yes or no yet: {question}',

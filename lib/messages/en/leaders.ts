@@ -38,7 +38,7 @@ export const leaders = {
   'leaders.spent.nothing': 'Spent: nothing yet.',
   'leaders.return': 'Return: {told}.',
   'leaders.return.read':
-    '{verdict, select, improved {{skill} of {role}s{where} improved} worse {{skill} of {role}s{where} fell} changed {{skill} of {role}s{where} changed} other {no change of {skill} can be shown for {role}s{where}}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}',
+    '{verdict, select, improved {{skill} of {role}s{where} improved} worse {{skill} of {role}s{where} fell} changed {{skill} of {role}s{where} changed} other {no change of {skill} can be shown for {role}s{where}}}, {effect} {unit} (between {low} and {high}) after {day, number} days, {compared, select, true {against those who wait} other {with nobody to compare with}}{otherwise, select, true {; an earlier reading of it, or what is seen at work, says otherwise, so this alone decides nothing} other {}}',
   'leaders.return.more':
     '{more, plural, one {# more reading} other {# more readings}} on {more, plural, one {its own page} other {their own pages}}{fell, plural, =0 {} one {, # of a fall} other {, # of a fall}}',
   'leaders.return.too-few':

@@ -43,8 +43,8 @@ export const ownAgentReplies: Record<string, object[]> = {
     },
   ],
   'me-own-agent-run': [
-    { agentId: 'a0', proposals: [] },
-    { agentId: 'a0', proposals: Array.from({ length: 30 }, (_, k) => ownProposal(k)) },
+    { agentId: 'a0', proposals: [], why: Array.from({ length: 9 }, () => 'w'.repeat(300)) },
+    { agentId: 'a0', proposals: Array.from({ length: 30 }, (_, k) => ownProposal(k)), why: [] },
   ],
   'me-own-proposal-answer': [
     { ...ownProposal(0), standing: 'confirmed', needId: 'seller.s' },

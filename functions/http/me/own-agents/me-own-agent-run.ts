@@ -20,17 +20,25 @@ export const meOwnAgentRun = door({
   params: z.strictObject({ agentId: RegisterId }),
   body: none,
   status: 200,
-  reply: z.object({ agentId: z.string(), proposals: z.array(OwnProposalView) }),
+  reply: z.object({
+    agentId: z.string(),
+    proposals: z.array(OwnProposalView),
+    why: z.array(z.string()).describe('Why there are none, where there are none'),
+  }),
   example: { params: { agentId: SHIPPED_OWN_AGENTS[0].agentId }, body: {} },
   async handle({ params, principal, ports: { registers }, run, callersWords }) {
-    const { agentId, proposals } = await run(runOwnAgent, { ...params, by: principal.id });
+    const { agentId, proposals, why } = await run(runOwnAgent, { ...params, by: principal.id });
     const [skills, profiles, words] = await Promise.all([
       registers.skills(),
       registers.roleProfiles(),
       callersWords(),
     ]);
     return {
-      json: { agentId, proposals: proposals.map((one) => proposalSeen(one, profiles, skills, words)) },
+      json: {
+        agentId,
+        proposals: proposals.map((one) => proposalSeen(one, profiles, skills, words)),
+        why: why.map((one) => words.sayMessage(one)),
+      },
     };
   },
 });

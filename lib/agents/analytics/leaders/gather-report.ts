@@ -91,7 +91,7 @@ export async function gatherReport(
         ...(money ? { money } : {}),
         days: daysInTheMiddle(citing.map((need) => daysOfNeed(need, shownOf.get(need.needId)))),
         spentOn: Object.fromEntries(spent),
-        readings: readingsOfNeeds(citing, readings, minimumGroup),
+        readings: readingsOfNeeds(citing, readings, minimumGroup, shownOf),
         ...(citing.some(({ origin }) => origin === 'forecast') ? { ahead: true as const } : {}),
         unread: citing.filter((need) => isOpen(need) && hasResponse(need) && !readings.has(need.needId))
           .length,

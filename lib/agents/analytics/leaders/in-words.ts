@@ -176,6 +176,7 @@ function readInWords(read: ReturnRead, named: Named, words: Words): string {
     high: signed(high),
     day: read.day,
     compared: read.isCompared,
+    otherwise: read.spokenFor === true && read.verdict !== 'improved',
   });
 }
 

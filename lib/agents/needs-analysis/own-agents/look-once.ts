@@ -2,7 +2,9 @@ import { needIdOf } from '../../../domain/need/need.ts';
 import { matchesOf } from '../../../domain/own-agent/matches.ts';
 import { stretchOf, type DueLook } from '../../../domain/own-agent/occasion.ts';
 import { goesOnAlone, ownAgentVersion, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';
+import { whyNothing } from '../../../domain/own-agent/why-nothing.ts';
 import {
+  hasRoomFor,
   newOf,
   proposalIdOf,
   roomOfOthers,
@@ -11,6 +13,7 @@ import {
   type OwnProposal,
 } from '../../../domain/own-agent/proposal.ts';
 import type { CurrentEntry } from '../../../domain/register.ts';
+import type { Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Call } from '../../../step.ts';
 import { isOwned, type OwnedAgent } from './may-run.ts';
@@ -30,6 +33,8 @@ export interface Pass {
 export interface OwnAgentLook {
   agentId: string;
   proposals: OwnProposal[];
+  /** Why there are none, where there are none. */
+  why: Message[];
 }
 
 /**
@@ -45,8 +50,9 @@ export async function lookOnce(
 ): Promise<OwnAgentLook> {
   const { at } = call;
   const { agentId } = agent;
-  if (!isOwned(agent)) return { agentId, proposals: [] };
-  const found = matchesOf(agent, shown.shownAt(at), due.roleIds);
+  if (!isOwned(agent)) return { agentId, proposals: [], why: [] };
+  const seen = shown.shownAt(at);
+  const found = matchesOf(agent, seen, due.roleIds);
   const made = await ports.registers.latest('own-agent-work');
   const { value: work } = workIn(made, agentId, at);
   const version = ownAgentVersion(agent);
@@ -88,7 +94,9 @@ export async function lookOnce(
   const after: OwnProposal[] = [];
   for (const one of proposals) after.push(isToGoOn(agent, one) ? await wentOn(agent, one, ports, call) : one);
   await tellOwner(agent, after, ports, call);
-  return { agentId, proposals: after };
+  if (after.length > 0) return { agentId, proposals: after, why: [] };
+  const hasRoom = hasRoomFor(agent, work.proposals, at, others);
+  return { agentId, proposals: [], why: whyNothing(agent, seen, { touched: due.roleIds, hasRoom }) };
 }
 
 /** What is held may be proposed on the same day, once it is held no more. */

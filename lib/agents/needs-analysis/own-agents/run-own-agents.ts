@@ -6,12 +6,14 @@ import type { OwnAgentWork } from '../../../domain/own-agent/proposal.ts';
 import type { CurrentEntry } from '../../../domain/register.ts';
 import { notFound } from '../../../errors.ts';
 import { logThenSave } from '../../../log-then-save.ts';
-import { message } from '../../../messages/message.ts';
+import { message, type Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
+import type { Words } from '../../../messages/words.ts';
 import { noteFailure } from './note-failure.ts';
+import { noticeOwner } from './notice-owner.ts';
 import { lookOnce, type OwnAgentLook, type Pass } from './look-once.ts';
-import { whyNotRun } from './may-run.ts';
+import { isOwned, whyNotRun } from './may-run.ts';
 import { shownOverTime, type ShownOverTime } from './shown.ts';
 
 /**
@@ -42,12 +44,34 @@ export const runPressedAgents = step({
   async run(_, ports, call) {
     const entries = await ports.registers.latest('own-agent');
     const pressed = entries.filter(({ value }) => value.isPressed === true);
-    return await lookAll(pressed, entries, ports, call, async (entry) => {
+    const release = async (entry: CurrentEntry<'own-agent'>) => {
       await letGo(entry, ports, call);
       return {};
-    });
+    };
+    return await lookAll(pressed, entries, ports, call, release, (entry, why) =>
+      tellWhy(entry, why, ports, call),
+    );
   },
 });
+
+/** Whoever pressed is told why nothing came of it: of what is proposed they are told by what it proposes. */
+async function tellWhy(
+  { id, value, etag }: CurrentEntry<'own-agent'>,
+  why: readonly Message[],
+  ports: Ports,
+  call: Call,
+): Promise<void> {
+  if (why.length === 0 || !isOwned(value)) return;
+  const text = ({ say, sayMessage }: Words) =>
+    say('own-agent.notice.nothing', {
+      agent: id,
+      why: why
+        .slice(0, 1)
+        .map((one) => sayMessage(one))
+        .join(' '),
+    });
+  await noticeOwner(value, text, `nothing:${id}:${etag}`, ports, call);
+}
 
 async function lookAll(
   entries: readonly CurrentEntry<'own-agent'>[],
@@ -55,6 +79,7 @@ async function lookAll(
   ports: Ports,
   call: Call,
   dueOf: (entry: CurrentEntry<'own-agent'>, shown: ShownOverTime) => Promise<DueLook | undefined>,
+  told?: (entry: CurrentEntry<'own-agent'>, why: readonly Message[]) => Promise<void>,
 ): Promise<{ looked: number; proposed: number; failed: string[] }> {
   const count = { looked: 0, proposed: 0, failed: [] as string[] };
   if (entries.length === 0) return count;
@@ -63,7 +88,8 @@ async function lookAll(
     try {
       const due = await dueOf(entry, shown);
       if (!due || (await whyNotRun(entry.value, ports))) continue;
-      const { proposals } = await lookOnce(entry.value, due, { shown, agents }, ports, call);
+      const { proposals, why } = await lookOnce(entry.value, due, { shown, agents }, ports, call);
+      await told?.(entry, why);
       count.looked += 1;
       count.proposed += proposals.length;
     } catch (error) {

@@ -136,6 +136,12 @@ describe('a decision that could be taken', () => {
       'stop',
     ],
     ['it fell', { verdict: 'worse', day: 90 }, 'stop'],
+    ['it fell, and something else speaks for it', { verdict: 'worse', day: 60, spokenFor: true }, 'see-more'],
+    [
+      'it does less than was agreed, and something else speaks for it',
+      { verdict: 'no-change-shown', answer: 'missed', day: 60, spokenFor: true },
+      'see-more',
+    ],
     [
       'no change can be shown, and more was possible',
       { verdict: 'no-change-shown', answer: 'open', day: 60 },

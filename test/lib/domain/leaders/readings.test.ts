@@ -34,3 +34,22 @@ test('a reading of a part of a role says which, as far as it may be named', () =
   expect(readingsOfNeeds([part], latest, 5)[0]?.group).toEqual({ department: 'North' });
   expect(readingsOfNeeds([deliveredNeed], latest, 5)[0]).not.toHaveProperty('group');
 });
+
+test('an earlier gain of the round, or a rise seen at work, speaks for what fell last; nothing of another round does', () => {
+  const need = { ...deliveredNeed, deliveredAt: NOW };
+  const spokenFor = (...all: Insight[]) => {
+    const own = all.map((one) => ({ ...one, needId: need.needId }));
+    return readingsOfNeeds([need], lastReadings(own), 5, new Map([[need.needId, own]]))[0]?.spokenFor;
+  };
+  const fell = { ...insight('a', 60, 'worse'), effect: -0.9, interval: [-1.8, -0.02] as const };
+  const besides = (seenIn: 'work' | 'own-word', low: number) => [
+    { ...insight('a', 60, 'changed'), seenIn, interval: [low, 1.5] as const },
+  ];
+  expect(spokenFor(fell)).toBeUndefined();
+  expect(spokenFor(insight('a', 30, 'improved'), fell)).toBe(true);
+  expect(spokenFor(insight('a', 30, 'no-change-shown'), fell)).toBeUndefined();
+  expect(spokenFor({ ...insight('a', 30, 'improved'), at: NOW - DAY }, fell)).toBeUndefined();
+  expect(spokenFor({ ...fell, besides: besides('work', 0.3) })).toBe(true);
+  expect(spokenFor({ ...fell, besides: besides('work', -0.1) })).toBeUndefined();
+  expect(spokenFor({ ...fell, besides: besides('own-word', 0.3) })).toBeUndefined();
+});

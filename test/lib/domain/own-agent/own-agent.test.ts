@@ -20,6 +20,7 @@ import {
   roomOfOthers,
   withProposals,
 } from '../../../../lib/domain/own-agent/proposal.ts';
+import { whyNothing } from '../../../../lib/domain/own-agent/why-nothing.ts';
 import { SHIPPED_OWN_AGENTS } from '../../../../lib/domain/own-agent/shipped.ts';
 import { saidBefore, type Said } from '../../../../lib/domain/disclosure/said.ts';
 import { Figures } from '../../../../lib/domain/disclosure/say.ts';
@@ -247,6 +248,28 @@ describe('what it finds', () => {
     expect(found({ skillIds: ['writing'] }, {})).toEqual([]);
     expect(found({}, {}, ['tester'])).toEqual([]);
     expect(found({}, {}, ['seller'])).toEqual(YES);
+  });
+
+  it('says why it found nothing, of how many skills in roles', () => {
+    const why = (change: Partial<OwnAgent>, what: Partial<ShownAtMoment>, hasRoom = true) =>
+      whyNothing(agent(change), shown(what), { hasRoom }).map(({ id }) =>
+        id.replace('own-agent.nothing.', ''),
+      );
+    expect(why({ threshold: 40 }, {})).toEqual(['enough-can']);
+    expect(why({}, { lines: [] })).toEqual(['no-line']);
+    expect(why({}, { roles: roles(figures(40, 10)) })).toEqual(['may-be-chance']);
+    expect(why({}, { roles: roles(figures(4, 0, 10)) })).toEqual(['too-few-known']);
+    expect(why({ roleIds: ['tester'] }, {})).toEqual(['none.of-groups']);
+    expect(why({}, { needs: [{ need: need({}) }] })).toEqual(['need-open']);
+    const ended = need({ stage: 'declined', endedAt: AT - DAY });
+    expect(why({}, { needs: [{ need: ended }] })).toEqual(['need-rests']);
+    expect(why({ asks: 'fewer-can', threshold: 10 }, {})).toEqual(['not-said-before']);
+    expect(why({}, {})).toEqual(['said-lately']);
+    expect(why({}, {}, false)).toEqual(['no-room']);
+    expect(why({ asks: 'needs-wait', threshold: 30, proposes: 'note' }, {})).toEqual(['none.needs-wait']);
+    expect(why({ asks: 'asked-off-strategy', threshold: 5, proposes: 'note' }, {})).toEqual([
+      'none.asked-off-strategy',
+    ]);
   });
 
   it('is that fewer can than before', () => {
