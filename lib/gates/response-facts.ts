@@ -23,6 +23,7 @@ const LONGEST_SHOWN = 200;
 /** What approvers weigh about a response: what it is, why, what it costs, and what was not chosen. */
 export const responseFacts = (asset: ContentAsset, words: Words): string[] => [
   ...firstRung(asset, words),
+  ...wishFacts(asset, words),
   ...translationFacts(asset, words),
   ...responseIn(asset, costInWords, words),
   ...(asset.origin === 'reused' ? [] : formFacts(asset.modality, words)),
@@ -84,10 +85,27 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
       : [
           rewording.as === 'whole'
             ? say(`gate.reworded.whole.${rewording.why}`)
-            : say(`gate.reworded.${rewording.as}`, { count: rewording.changes.length }),
+            : rewording.as === 'corrected'
+              ? say('gate.reworded.corrected', { count: rewording.changes.length })
+              : say('gate.reworded.remark', {
+                  count: rewording.changes.length,
+                  foundBy: rewording.foundBy,
+                }),
         ]),
     ...terms.map(({ from, to }) => say('gate.reworded.term', { from: quoted(from), to: quoted(to) })),
   ];
+}
+
+/** What became of each thing that humans wanted of a draft; what they quoted is theirs, and stands in no channel. */
+function wishFacts(asset: ContentAsset, { say, sayMessage }: Words): string[] {
+  const { wishes = [] } = asset.origin === 'ai-drafted' ? asset : {};
+  return wishes.map((wish) => {
+    if (wish.of !== 'words') return say(`gate.wish.${wish.of}.${wish.is}`);
+    const words = { from: quoted(wish.from), to: quoted(wish.to) };
+    return wish.is === 'refused'
+      ? say('gate.wish.words.refused', { ...words, why: wish.fault ? sayMessage(wish.fault) : '' })
+      : say(`gate.wish.words.${wish.is}`, words);
+  });
 }
 
 /** In which languages of its readers it stands, or why not, and whether a model was there to check that. */

@@ -268,7 +268,7 @@ describe('a draft that is sent back with a remark', () => {
     expect(tasks).toEqual(['draft-asset', 'reword-parts']);
     expect(await changedBetween(company, 1, 2)).toEqual(['learner.objective.behaviour']);
     const { card } = await read(company, 2);
-    expect(card.facts).toContainEqual(expect.stringContaining('only what the remark touches'));
+    expect(card.facts).toContainEqual(expect.stringContaining('1 part is in other words'));
   });
 
   it('says a term as the remark has it wherever the draft says it, by rule', async () => {

@@ -20,6 +20,7 @@ import { asItStandsNow } from './changed-sources/compare.ts';
 import { awaitedUntil } from './commission.ts';
 import type { FoundResponse } from './found-response.ts';
 import { chooseModality, factsOf } from './modality.ts';
+import { withWishes } from './wishes-told.ts';
 import { withVersions } from './with-versions.ts';
 import { respondInForm, type ResponseTask } from './respond-in-form.ts';
 import { rewordedResponse } from './rewording/reworded-response.ts';
@@ -51,8 +52,9 @@ export const chooseResponse = step({
     const translating = { wanted, before: sentBack?.draft, spender };
     const task = { need, skill, sentBack, spender, version };
     const next = sentBack && (await rewordedResponse({ ...task, sentBack }, { assetId, version }, ports));
+    const { prompts } = await ports.registers.policy();
     if (next && 'assetId' in next) {
-      await keep(next, need, translating, ports, call);
+      await keep(withWishes(next, sentBack, prompts), need, translating, ports, call);
       return { outcome: 'ready' as const, assetId };
     }
     const awaited = version === 1 ? await awaitedUntil(needId, ports, call) : undefined;
@@ -78,7 +80,13 @@ export const chooseResponse = step({
         ? { rewording: { as: 'whole' as const, why: next.whole } }
         : {}),
     };
-    await keep(asset, need, translating, ports, call);
+    await keep(
+      asset.origin === 'ai-drafted' ? withWishes(asset, sentBack, prompts) : asset,
+      need,
+      translating,
+      ports,
+      call,
+    );
     return { outcome: 'ready' as const, assetId };
   },
 });

@@ -10,6 +10,7 @@ import { Cost, ModalityDecision } from '../modality/modality.ts';
 import { Refusal } from '../refusal.ts';
 import { Rewording } from './rewording.ts';
 import { SourceRemark } from './source-remark.ts';
+import { DraftWish } from './wish.ts';
 import { SourceChange } from '../source/source-change.ts';
 import { Translation } from './translation.ts';
 import { message } from '../../messages/message.ts';
@@ -142,6 +143,8 @@ const Worded = Asset.extend({
   rewording: Rewording.exactOptional(),
   /** Parts that a person worded, in this version or in one before it. */
   byHand: z.array(z.string()).exactOptional(),
+  /** What humans wanted of it, and what became of that; absent where they wanted nothing. */
+  wishes: z.array(DraftWish).exactOptional(),
   /** Words of people here that stand in it for those of its sources. */
   terms: z.array(Term).exactOptional(),
   /** What it says in languages of its readers that it is not in; absent where all read it as it is. */

@@ -114,6 +114,7 @@ export function renewedWith(asset: StandingAsset, draft: DraftedAsset, at: numbe
   delete rest.calledThen;
   delete rest.byHand;
   delete rest.terms;
+  delete rest.wishes;
   delete rest.translations;
   return {
     ...rest,

@@ -1,3 +1,4 @@
+// cspell:words nicht statt anstatt anstelle sondern
 import { z } from 'zod';
 import { Id } from '../ids.ts';
 import { meaningIn, namesAThing, sentencesOf } from '../text/grounding.ts';
@@ -89,19 +90,48 @@ export function termBetween(before: string, after: string): Term | undefined {
 
 /** A term in quotation marks of whatever kind a keyboard has, which are no apostrophes. */
 const TERM = String.raw`(?:[“"„]([^”"“]+)[”"“]|(?<!\p{L})[‘'‚]([^’'‘]+)[’'‘](?!\p{L}))`;
-const PUT_FOR = new RegExp(`${TERM},? (?:(?:and )?not|instead of|rather than) ${TERM}`, 'iu');
-const NOT_BUT = new RegExp(`\\bnot ${TERM},? but ${TERM}`, 'iu');
+const PUT_FOR = new RegExp(
+  `${TERM},? (?:(?:(?:and |und )?(?:not|nicht))|instead of|rather than|statt|anstatt|anstelle von) ${TERM}`,
+  'giu',
+);
+const NOT_BUT = new RegExp(`(?<!\\p{L})(?:not|nicht) ${TERM},? (?:but|sondern) ${TERM}`, 'giu');
 
-/** What a remark asks for in so many words, each term in quotation marks: say “a”, not “b”; “a” instead of “b”. */
-export function termAsked(remark: string): Term | undefined {
-  const [to = '', from = ''] = termsIn(PUT_FOR, remark);
-  const [other = '', wanted = ''] = termsIn(NOT_BUT, remark);
-  return termOf({ left: wordsIn(from || other), put: wordsIn(to || wanted) });
+/** Words that a remark wants for others, as they stand in it, and where in it that is said. */
+export interface WordsAsked {
+  from: string;
+  to: string;
+  said: string;
+}
+
+/** Most that one remark asks for in so many words, and the longest of them. */
+const MOST_ASKED = 5;
+const LONGEST_ASKED = 60;
+
+/** What a remark asks for in so many words, each in quotation marks: say “a”, not “b”; “a” instead of “b”. */
+export function wordingsAsked(remark: string): WordsAsked[] {
+  const found = [
+    ...foundBy(NOT_BUT, remark, ([from = '', to = '']) => ({ from, to })),
+    ...foundBy(PUT_FOR, remark, ([to = '', from = '']) => ({ from, to })),
+  ];
+  return found
+    .filter(({ from, to }) => from.length <= LONGEST_ASKED && to.length <= LONGEST_ASKED && from !== to)
+    .slice(0, MOST_ASKED);
 }
 
 /** The terms that stood in quotation marks, of whichever kind: the groups of the other kind hold nothing. */
-const termsIn = (asks: RegExp, remark: string): string[] =>
-  (asks.exec(remark)?.slice(1) as (string | undefined)[] | undefined)?.flatMap((term) => term ?? []) ?? [];
+const foundBy = (
+  asks: RegExp,
+  remark: string,
+  asked: (terms: string[]) => Omit<WordsAsked, 'said'>,
+): WordsAsked[] =>
+  [...remark.matchAll(asks)].map(([said, ...groups]) => ({
+    said,
+    ...asked((groups as (string | undefined)[]).flatMap((term) => term?.trim() ?? [])),
+  }));
+
+/** The same as a term: one thing by two names; undefined where it says how much, in which order, or no thing at all. */
+export const asTerm = ({ from, to }: Pick<WordsAsked, 'from' | 'to'>): Term | undefined =>
+  termOf({ left: wordsIn(from), put: wordsIn(to) });
 
 interface Hunk {
   left: string[];

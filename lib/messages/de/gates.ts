@@ -164,7 +164,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.reworded.corrected':
     '{count, plural, one {# Teil wurde} other {# Teile wurden}} von Hand berichtigt; alles andere ist, wie es zurückgegeben wurde. Wer berichtigt hat, darf es nicht freigeben',
   'gate.reworded.remark':
-    'nur was die Anmerkung betrifft, hat andere Worte, {count, plural, one {# Teil} other {# Teile}}; alles andere ist, wie es zurückgegeben wurde',
+    '{count, plural, =0 {kein Teil hat andere Worte: alles ist, wie es zurückgegeben wurde} one {# Teil hat andere Worte, {foundBy, select, model {den ein Modell in der Anmerkung gemeint sah} other {den die Anmerkung nennt, zitiert oder mit dem sie Worte teilt}}; alles andere ist, wie es zurückgegeben wurde} other {# Teile haben andere Worte, {foundBy, select, model {die ein Modell in der Anmerkung gemeint sah} other {die die Anmerkung nennt, zitiert oder mit denen sie Worte teilt}}; alles andere ist, wie es zurückgegeben wurde}}',
   'gate.reworded.whole.no-part':
     'alles ist neu formuliert: es war nicht zu erkennen, welchen Teil die Anmerkung meint',
   'gate.reworded.whole.other-parts':
@@ -175,6 +175,26 @@ export const gates: SameMessages<typeof source> = {
     'alles ist neu formuliert: andere Worte nur für diese Teile haben die Prüfungen nicht bestanden',
   'gate.reworded.term':
     'ein Mensch hat {to} statt {from} gesetzt: die Quellen nennen es so, und keine Prüfung weiß, dass es dasselbe ist',
+  'gate.wish.words.followed': 'die Anmerkung, {to} und nicht {from}: überall befolgt',
+  'gate.wish.words.partly': 'die Anmerkung, {to} und nicht {from}: zum Teil befolgt; {from} steht noch darin',
+  'gate.wish.words.refused':
+    'die Anmerkung, {to} und nicht {from}: nicht befolgt, weil eine Prüfung es ablehnt: {why}. Bitte mit den Worten der Dokumente sagen oder erst das Dokument ändern lassen',
+  'gate.wish.words.not':
+    'die Anmerkung, {to} und nicht {from}: nicht befolgt; kein Modell hat es so formuliert, dass es die Prüfungen besteht. Bitte diese Teile von Hand berichtigen oder ein anderes Wort nennen',
+  'gate.wish.words.nowhere':
+    'die Anmerkung, {to} und nicht {from}: Im Entwurf, der zurückkam, stand {from} nirgends',
+  'gate.wish.remark.told':
+    'die Anmerkung bekam das Modell; ob es ihr gefolgt ist, sagt keine Regel: bitte lesen, was sich geändert hat',
+  'gate.wish.remark.offline':
+    'die Anmerkung: Ein Modell war nicht da, und der Offline-Entwurf folgt keiner. Er kann nur andere Sätze der Dokumente setzen; was anders sein soll, bitte von Hand berichtigen',
+  'gate.wish.house-style.told':
+    'den Hausstil bekam das Modell; ob es ihm gefolgt ist, sagt keine Regel: bitte mit Blick darauf lesen',
+  'gate.wish.house-style.offline':
+    'der Hausstil: nicht befolgt. Ein Modell war nicht da, und der Offline-Entwurf folgt keinem Hausstil',
+  'gate.wish.form.told':
+    'was von dieser Form verlangt wird, bekam das Modell; ob es dem gefolgt ist, sagt keine Regel: bitte mit Blick darauf lesen',
+  'gate.wish.form.offline':
+    'was von dieser Form verlangt wird: nicht befolgt. Ein Modell war nicht da, und der Offline-Entwurf folgt nichts davon',
   'gate.reworded.heading': 'Was sich geändert hat, seit es zurückgegeben wurde',
   'gate.reworded.before': 'vorher: {text}',
   'gate.reworded.all': 'Alles',

@@ -154,7 +154,7 @@ export const gates = {
   'gate.reworded.corrected':
     '{count, plural, one {# part was} other {# parts were}} corrected by hand; everything else is as it was sent back. Whoever corrected may not approve it',
   'gate.reworded.remark':
-    'only what the remark touches is in other words, {count, plural, one {# part} other {# parts}}; everything else is as it was sent back',
+    '{count, plural, =0 {no part is in other words: all of it is as it was sent back} one {# part is in other words, which {foundBy, select, model {a model took the remark to be about} other {the remark names, quotes or shares words with}}; everything else is as it was sent back} other {# parts are in other words, which {foundBy, select, model {a model took the remark to be about} other {the remark names, quotes or shares words with}}; everything else is as it was sent back}}',
   'gate.reworded.whole.no-part': 'all of it is worded anew: no part could be told that the remark is about',
   'gate.reworded.whole.other-parts':
     'all of it is worded anew: the remark asks for other parts, or fewer, and not for other words',
@@ -163,6 +163,25 @@ export const gates = {
     'all of it is worded anew: other words for the parts alone did not pass the checks',
   'gate.reworded.term':
     'a person put {to} for {from}: the sources call it so, and no check knows it is the same',
+  'gate.wish.words.followed': 'the remark, {to} and not {from}: followed everywhere',
+  'gate.wish.words.partly': 'the remark, {to} and not {from}: followed in part; {from} still stands in it',
+  'gate.wish.words.refused':
+    'the remark, {to} and not {from}: not followed, because a check refuses it: {why}. Say it with the words of the documents, or have the document changed first',
+  'gate.wish.words.not':
+    'the remark, {to} and not {from}: not followed; no model worded it so that it passes the checks. Correct these parts by hand, or say another word',
+  'gate.wish.words.nowhere': 'the remark, {to} and not {from}: the draft that came back said {from} nowhere',
+  'gate.wish.remark.told':
+    'the remark was told to the model; whether it obeyed, no rule can tell: read what changed',
+  'gate.wish.remark.offline':
+    'the remark: no model was there, and the offline drafter obeys none. It can only put other sentences of the documents; correct by hand what you want otherwise',
+  'gate.wish.house-style.told':
+    'the house style was told to the model; whether it obeyed, no rule can tell: read it with that in mind',
+  'gate.wish.house-style.offline':
+    'the house style: not followed. No model was there, and the offline drafter obeys no house style',
+  'gate.wish.form.told':
+    'what is asked of this form was told to the model; whether it obeyed, no rule can tell: read it with that in mind',
+  'gate.wish.form.offline':
+    'what is asked of this form: not followed. No model was there, and the offline drafter obeys none of it',
   'gate.reworded.heading': 'What changed since it was sent back',
   'gate.reworded.before': 'before: {text}',
   'gate.reworded.all': 'All of it',

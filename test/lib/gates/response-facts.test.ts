@@ -202,10 +202,13 @@ describe('what approvers weigh about a response', () => {
     const change = { part: 'title', before: 'a', after: 'b' };
     expect(shown({ rewording: { as: 'corrected', changes: [change] } })[0]).toMatch(/^1 part was corrected/);
     expect(shown({ rewording: { as: 'remark', foundBy: 'rule', changes: [change, change] } })[0]).toMatch(
-      /^only what the remark touches .* 2 parts;/,
+      /^2 parts are in other words, which the remark names, quotes or shares words with;/,
     );
     expect(shown({ rewording: { as: 'whole', why: 'other-parts' } })[0]).toMatch(
       /^all of it is worded anew: the remark/,
+    );
+    expect(shown({ rewording: { as: 'remark', foundBy: 'rule', changes: [] } })[0]).toMatch(
+      /^no part is in other words/,
     );
     expect(shown({ terms: [{ from: 'client', to: 'buyer' }] })[0]).toMatch(
       /^a person put “buyer” for “client”/,

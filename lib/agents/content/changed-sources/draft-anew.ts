@@ -15,6 +15,7 @@ import { awaitedUntil } from '../commission.ts';
 import { draftMaterial } from '../draft-material.ts';
 import { asItStandsNow } from './compare.ts';
 import { madeAnew } from './made-anew.ts';
+import { withWishes } from '../wishes-told.ts';
 import { rewordedResponse } from '../rewording/reworded-response.ts';
 import { countDraft, countSentBack, sentBackBefore, type SentBack } from '../sent-back.ts';
 import { withVersions } from '../with-versions.ts';
@@ -89,10 +90,12 @@ async function draftOf(
   const spender = { agent: 'content' as const, ...call };
   const sentBack = await sentBackLast(as.version, need.needId, ports, call);
   const next = sentBack && (await rewordedResponse({ need, skill, sentBack, spender }, as, ports));
-  if (next && 'assetId' in next) return { ...next, renews: asset.assetId };
+  const { prompts } = await ports.registers.policy();
+  if (next && 'assetId' in next) return withWishes({ ...next, renews: asset.assetId }, sentBack, prompts);
   const made = await draftedWhole(asset, { need, skill, as, remark: sentBack?.comment }, ports, call);
   if ('failed' in made || 'waitsUntil' in made) return made;
-  return { ...made, ...as, ...(next ? { rewording: { as: 'whole', why: next.whole } } : {}) };
+  const whole = { ...made, ...as, ...(next ? { rewording: { as: 'whole' as const, why: next.whole } } : {}) };
+  return withWishes(whole, sentBack, prompts);
 }
 
 /** Of what the documents say now, in the form that it has. */

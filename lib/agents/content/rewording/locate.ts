@@ -1,5 +1,5 @@
 import { meaningIn } from '../../../domain/text/grounding.ts';
-import { holdsTerm, termAsked } from '../../../domain/source/house-wording.ts';
+import { holdsTerm, wordingsAsked } from '../../../domain/source/house-wording.ts';
 import type { DraftPart } from '../../../domain/artefact/part.ts';
 import { plainWords } from '../../../domain/text/compared.ts';
 
@@ -28,10 +28,10 @@ export type Located = { parts: DraftPart[] } | { whole: 'other-parts' } | undefi
  * words; undefined where no rule can tell.
  */
 export function locate(remark: string, parts: readonly DraftPart[]): Located {
-  const term = termAsked(remark);
+  const asked = wordingsAsked(remark);
   const pointedAt = parts.filter(
     (part) =>
-      isNamed(part, remark) || isQuoted(part, remark) || (term !== undefined && holdsTerm(part.text, term)),
+      isNamed(part, remark) || isQuoted(part, remark) || asked.some((one) => holdsTerm(part.text, one)),
   );
   if (pointedAt.length > 0) return { parts: pointedAt };
   if (OTHER_PARTS.test(remark)) return { whole: 'other-parts' };

@@ -1,20 +1,15 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
-import { draftParts, withWords, type DraftPart } from '../../../domain/artefact/part.ts';
+import { draftParts, type DraftPart } from '../../../domain/artefact/part.ts';
 import type { DraftedAsset } from '../../../domain/content/content.ts';
-import { holdsTerm, inHouseWords, termAsked, type Term } from '../../../domain/source/house-wording.ts';
+import { holdsTerm, wordingsAsked } from '../../../domain/source/house-wording.ts';
 import type { Correction, WhyWhole } from '../../../domain/content/rewording.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { faultsOfCorrected } from './check-corrections.ts';
 import { corrected, isSameSentence } from './corrected.ts';
 import { findingJob } from './jobs.ts';
 import { locate, MOST_TOUCHED } from './locate.ts';
-import {
-  isOnlyThere,
-  rewordingOf,
-  nextVersionOf,
-  type RewordedAsset,
-  type RewordingTask,
-} from './version-of.ts';
+import { asksForWordsAlone, putWords, wordsTold } from './put-words.ts';
+import { rewordingOf, nextVersionOf, type RewordedAsset, type RewordingTask } from './version-of.ts';
 import { wordedByModel } from './worded-by-model.ts';
 
 /** A draft that was sent back, and what for. */
@@ -43,34 +38,38 @@ export async function nextVersion(
       : nextVersionOf(asset, made, { as: 'corrected', changes: made.changes }, { tokens: 0, isByHand: true });
   }
   if (remark === undefined) return { whole: 'no-part' };
-  const parts = draftParts(artefact);
+  const put = await putWords(remark, asset, task.need, ports);
+  // The words that it asks for stand in it already, where they may: what is left to do is the rest of the remark.
+  const base = put ? { ...asset, artefact: put.artefact, terms: put.terms } : asset;
+  const made = { artefact: put?.artefact ?? artefact, terms: base.terms ?? [] };
+  const byRule = rewordingOf(artefact, made.artefact, 'rule');
+  const told = (version: RewordedAsset): RewordedAsset => ({
+    ...version,
+    wishes: wordsTold(remark, artefact, version.artefact as Artefact, put?.refused),
+  });
+  // No model worded it: the word is that of whoever remarked.
+  const asItIs = () => told(nextVersionOf(asset, made, byRule, { tokens: 0, isByHand: true }));
+  const isWordsAlone = asksForWordsAlone(remark);
+  const isPut = byRule.changes.length > 0;
+  if (isWordsAlone && (isPut || !asksOfAnyPart(remark, artefact))) return asItIs();
+  const parts = draftParts(made.artefact);
   const located = await find(remark, parts, task, ports);
-  if ('whole' in located) return located;
+  if ('whole' in located) return isPut ? asItIs() : located;
   const { foundBy, tokens } = located;
   const touched = parts.filter((part) => located.parts.some((one) => isSameSentence(one, part)));
-  const term = termPutBy(remark, asset, touched);
-  if (term) {
-    const made = { artefact: withTerm(artefact, touched, term), terms: [...(asset.terms ?? []), term] };
-    if (isOnlyThere(artefact, made.artefact, touched) && (await isFaultless(made, asset, task, ports)))
-      return nextVersionOf(asset, made, rewordingOf(artefact, made.artefact, foundBy), {
-        tokens,
-        // No model worded it: the word is that of whoever remarked.
-        isByHand: true,
-      });
-  }
-  return await wordedByModel(
-    { asset, artefact, touched, remark, foundBy, tokensBefore: tokens },
+  const worded = await wordedByModel(
+    { asset: base, artefact: made.artefact, touched, remark, foundBy, tokensBefore: tokens, isWordsAlone },
     task,
     ports,
   );
+  if ('whole' in worded) return isPut || isWordsAlone ? asItIs() : worded;
+  const rewording = rewordingOf(artefact, worded.artefact as Artefact, foundBy);
+  const byHand = [...new Set([...(worded.byHand ?? []), ...byRule.changes.map(({ part }) => part)])];
+  return told({ ...worded, rewording, ...(byHand.length > 0 ? { byHand } : {}) });
 }
 
-const isFaultless = async (
-  made: { artefact: Artefact; terms: Term[] },
-  asset: DraftedAsset,
-  { need }: RewordingTask,
-  ports: Pick<Ports, 'registers' | 'directory'>,
-): Promise<boolean> => (await faultsOfCorrected(made, asset, need, ports)).length === 0;
+const asksOfAnyPart = (remark: string, artefact: Artefact): boolean =>
+  draftParts(artefact).some(({ text }) => wordingsAsked(remark).some((asked) => holdsTerm(text, asked)));
 
 type Found = { parts: DraftPart[]; foundBy: 'rule' | 'model'; tokens: number } | { whole: WhyWhole };
 
@@ -93,17 +92,3 @@ async function find(
   const { input, output } = answer.tokens;
   return { parts: found, foundBy: 'model', tokens: input + output };
 }
-
-/**
- * What the remark wants to be called otherwise, where a source of the draft calls it so and nothing else is touched.
- */
-function termPutBy(remark: string, { spans }: DraftedAsset, touched: readonly DraftPart[]): Term | undefined {
-  const term = termAsked(remark);
-  const isHeld = term && spans.some(({ text }) => holdsTerm(text, term));
-  const isAboutIt = ({ text }: DraftPart): boolean =>
-    term !== undefined && (holdsTerm(text, term) || holdsTerm(text, { from: term.to }));
-  return isHeld && touched.every(isAboutIt) ? term : undefined;
-}
-
-const withTerm = (artefact: Artefact, touched: readonly DraftPart[], term: Term): Artefact =>
-  withWords(artefact, new Map(touched.map(({ part, text }) => [part, { text: inHouseWords(text, [term]) }])));

@@ -19,7 +19,10 @@ export interface RewordingTask {
 }
 
 /** What the next version of a draft has of its own; the rest it takes from the one before. */
-export type RewordedAsset = Pick<DraftedAsset, 'artefact' | 'title' | 'model' | 'byHand' | 'terms'> & {
+export type RewordedAsset = Pick<
+  DraftedAsset,
+  'artefact' | 'title' | 'model' | 'byHand' | 'terms' | 'wishes'
+> & {
   rewording: Rewording;
   tokens: number;
 };

@@ -1,7 +1,7 @@
 import { Artefact } from '../../../domain/artefact/artefact.ts';
-import { withWords, type NewWords, type DraftPart } from '../../../domain/artefact/part.ts';
+import { draftParts, withWords, type NewWords, type DraftPart } from '../../../domain/artefact/part.ts';
 import { modelShown, type DraftedAsset } from '../../../domain/content/content.ts';
-import { spansInHouseWords } from '../../../domain/source/house-wording.ts';
+import { holdsTerm, spansInHouseWords, wordingsAsked } from '../../../domain/source/house-wording.ts';
 import type { WhyWhole } from '../../../domain/content/rewording.ts';
 import { english } from '../../../messages/words.ts';
 import type { Ports } from '../../../ports/index.ts';
@@ -28,11 +28,13 @@ export interface Touched {
   foundBy: 'rule' | 'model';
   /** That it took to find the parts. */
   tokensBefore: number;
+  /** Whether the remark says only which words it wants, so that other words without these meet nothing of it. */
+  isWordsAlone: boolean;
 }
 
 /** Lets the model word the touched parts anew, and holds the whole to the checks: one sentence may break another. */
 export async function wordedByModel(
-  { asset, artefact, touched, remark, foundBy, tokensBefore }: Touched,
+  { asset, artefact, touched, remark, foundBy, tokensBefore, isWordsAlone }: Touched,
   task: RewordingTask,
   ports: Pick<Ports, 'model' | 'registers' | 'directory'>,
 ): Promise<RewordedAsset | { whole: WhyWhole }> {
@@ -66,7 +68,15 @@ export async function wordedByModel(
     if (!made.success) mend = ['a part is longer than its form allows'];
     else {
       const faults = await faultsOfCorrected({ artefact: made.data, terms }, asset, task.need, ports);
-      mend = faults.map(english.sayMessage);
+      const left = isWordsAlone
+        ? wordingsAsked(remark).filter((one) =>
+            draftParts(made.data).some(({ text }) => holdsTerm(text, one)),
+          )
+        : [];
+      mend = [
+        ...faults.map(english.sayMessage),
+        ...left.map(({ from, to }) => `“${from}” still stands in it: say “${to}”`),
+      ];
       const rewording = rewordingOf(artefact, made.data, foundBy);
       if (mend.length === 0 && rewording.changes.length > 0 && isOnlyThere(artefact, made.data, touched))
         return nextVersionOf(asset, { artefact: made.data, terms }, rewording, {

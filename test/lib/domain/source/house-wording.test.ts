@@ -1,9 +1,11 @@
+// cspell:words statt Nicht sondern
 import { describe, expect, it } from '@jest/globals';
 import {
+  asTerm,
   holdsTerm,
   inHouseWords,
-  termAsked,
   termBetween,
+  wordingsAsked,
 } from '../../../../lib/domain/source/house-wording.ts';
 
 describe('a term', () => {
@@ -44,8 +46,10 @@ describe('a term', () => {
     "Please say 'cold store' and not 'warehouse'; it's what we call it.",
     'Bitte „cold store“, not „warehouse“.',
     'Not ‘warehouse’ but ‘cold store’.',
+    'Bitte „cold store“ statt „warehouse“.',
+    'Nicht „warehouse“, sondern „cold store“.',
   ])('is asked for by %s', (remark) => {
-    expect(termAsked(remark)).toEqual({ from: 'warehouse', to: 'cold store' });
+    expect(wordingsAsked(remark).map(asTerm)).toEqual([{ from: 'warehouse', to: 'cold store' }]);
   });
 
   it.each([
@@ -55,7 +59,7 @@ describe('a term', () => {
     'Say “5”, not “8”.',
     "It's ours, not theirs'.",
   ])('is not asked for by %s', (remark) => {
-    expect(termAsked(remark)).toBeUndefined();
+    expect(wordingsAsked(remark).flatMap((asked) => asTerm(asked) ?? [])).toEqual([]);
   });
 
   it('is put for whole words, with their plural and the letter that begins a sentence', () => {
