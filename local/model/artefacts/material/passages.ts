@@ -7,6 +7,7 @@ import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-k
 import { holdsToday } from '../../../../lib/domain/passage/what-holds.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
+import { tellsWhatIsNeeded } from '../../../../lib/domain/passage/what-is-needed.ts';
 import { clausesOf, deedOf, gistOf, type Clauses, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
@@ -145,7 +146,8 @@ function passage(
     bare,
     gist: gistOf(act),
     reason,
-    use: row ? 'rule' : useOf(text, act, step !== undefined),
+    // “Rail grease, a cloth” is what it takes, and nothing that somebody does.
+    use: row || tellsWhatIsNeeded(section) ? 'rule' : useOf(text, act, step !== undefined),
     kind: kindOf(text, act, section),
     isWarning: WARNING.test(text),
     amounts: amountsIn(text),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { faultsByCheck } from '../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import { passagesOf } from '../../../../local/model/artefacts/material/passages.ts';
 import { draftedFrom } from './material.ts';
 
 test('of an emergency that one word names, a coach asks what is to be done', () => {
@@ -32,4 +33,14 @@ test('a coach asks about what is to be done where the moment says no more than t
     .flatMap((one) => (typeof one === 'string' ? [] : [one.question]));
   expect(asked).toContainEqual(expect.stringContaining('name the price below which you walk away'));
   expect(asked.filter((question) => question.includes('a negotiation stalls. What'))).toEqual([]);
+});
+
+test('of what it takes nobody is asked how they do it', () => {
+  const text =
+    'What you need: the barrier and the sign "Lift out of service"; rail grease of class 2 and a lint-free cloth; the padlock.';
+  const used = (section: string) =>
+    passagesOf([{ id: '1.rails.1', source: 'rails.md', section, text }], 'Engineer').map(({ use }) => use);
+  expect(used('What you need')).not.toContain('order');
+  // Under another heading the tagger takes “rail” for a verb.
+  expect(used('The rails')).toContain('order');
 });
