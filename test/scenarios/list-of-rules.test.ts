@@ -80,7 +80,7 @@ describe('the list of rules and words', () => {
     expect(await sync()).toEqual({ ...settled, takenOver: 1 });
     const at = path.reduce((from: unknown, name) => (from as Record<string, unknown>)[name], await policy());
     expect(at).toEqual(value);
-    expect(rowOf(key)['LearningOsSays']).toBe('in force');
+    expect(rowOf(key)['LearningOsSays']).toMatch(/^in force(?:; |$)/);
     expect(await sync()).toEqual(settled);
     const log = await decisionLog(company.ports);
     expect(log.at(-1)?.evidence).toEqual(
@@ -92,6 +92,19 @@ describe('the list of rules and words', () => {
       Value: rowOf(key)['Shipped'],
       LearningOsSays: 'in force, as it is shipped',
     });
+  });
+
+  it('says what follows of a changed rule where people would not expect it', async () => {
+    await sync();
+    edit('thresholds.shareBelow', { Value: '0,35' });
+    edit('thresholds.approvalDays', { Value: '14' });
+    await sync();
+    expect(rowOf('thresholds.shareBelow')['LearningOsSays']).toBe(
+      'in force; the target that leaders read is now 65%',
+    );
+    expect(rowOf('thresholds.approvalDays')['LearningOsSays']).toBe(
+      'in force; questions that wait keep their day',
+    );
   });
 
   it('takes two edits of one section in one pass, and keeps what the door saved beside them', async () => {
@@ -110,12 +123,19 @@ describe('the list of rules and words', () => {
       shareBelow: 0.4,
       noticeableGap: 0.6,
     });
-    expect(rowOf('thresholds.approvalDays')).toMatchObject({ Value: '7', LearningOsSays: 'in force' });
+    expect(rowOf('thresholds.approvalDays')).toMatchObject({
+      Value: '7',
+      LearningOsSays: 'in force; questions that wait keep their day',
+    });
     expect(await sync()).toEqual(settled);
   });
 
   it.each([
     ['no number', 'thresholds.shareBelow', 'a third', 'not taken over: “a third” is no number'],
+    ['a share as percent', 'thresholds.shareBelow', '40', '1 or less. 40 percent is written 0.4'],
+    ['a percentage', 'thresholds.shareBelow', '40 %', '“40 %” is no number alone: write 0.4'],
+    ['days with their unit', 'thresholds.restDays', '14 days', '“14 days” is no number alone: write 14'],
+    ['money with its currency', 'rates.learnerHour', '48,50 EUR', 'write 48,50'],
     ['a number out of its range', 'thresholds.shareBelow', '7', 'not taken over: '],
     [
       'a name that is none',

@@ -7,13 +7,23 @@ export interface ValueFault {
 export const isValueFault = (value: unknown): value is ValueFault =>
   typeof value === 'object' && value !== null && 'fault' in value;
 
+/** A number with what people put behind it: “14 days”, “48 EUR”, “40 %”. */
+const WITH_UNIT = /^(?<number>\d+(?:[.,]\d+)?)\s*(?<unit>%|[\p{L}€$£]{1,20}\.?)$/u;
+
 /** A number as people write it, with a point or a comma. */
 export function numberIn(text: string, { say }: Words): number | ValueFault {
   const value = Number(text.replace(',', '.'));
-  return text === '' || Number.isNaN(value)
-    ? { fault: say('list.not-a-number', { text: text.slice(0, 60) }) }
-    : value;
+  if (text !== '' && !Number.isNaN(value)) return value;
+  const { number, unit } = WITH_UNIT.exec(text)?.groups ?? {};
+  if (number !== undefined) return { fault: say('list.number-alone', { text, write: alone(number, unit) }) };
+  return { fault: say('list.not-a-number', { text: text.slice(0, 60) }) };
 }
+
+const alone = (number: string, unit: string | undefined): string =>
+  unit === '%' ? asShare(Number(number.replace(',', '.'))) : number;
+
+/** A percentage as a share is written. */
+export const asShare = (percent: number): string => String(Number((percent / 100).toFixed(4)));
 
 /** One value a line, each under its name: “role-play: 5”. */
 export const namedLines = (values: readonly (readonly [string, number])[]): string =>

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { policyOf, SHIPPED_POLICY, type Policy, type PolicyChange } from '../../domain/policy/policy.ts';
+import { targetShare } from '../../domain/leaders/where-it-stands.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { faultWords } from '../fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from '../kept-list.ts';
 import { TRY_COLUMNS } from '../try-columns.ts';
-import { isValueFault } from './named-values.ts';
+import { asShare, isValueFault } from './named-values.ts';
 import { listedSections, changed, misfitOf, valueAt, type RuleField, type Saved } from './rule-field.ts';
 import { causesIn, costsIn, formsIn, kindsIn, ruleFields } from './rule-fields.ts';
 import { itemKinds, type ItemKind } from './rule-items.ts';
@@ -70,7 +71,7 @@ function entryOfField(field: RuleField, policy: Policy, words: Words): KeptEntry
   return {
     key: field.key,
     mark: markOf(text),
-    says: saysOf(text, shipped, words),
+    says: [saysOf(text, shipped, words), ...followsOf(field, policy, text !== shipped, words)].join('; '),
     fields: { Title: field.title(words), Kind: 'value', Value: text, Shipped: shipped, RuleKey: field.key },
   };
 }
@@ -86,6 +87,21 @@ function entryOfItem(kind: ItemKind, one: unknown, words: Words): KeptEntry {
     says: saysOf(text, shipped, words),
     fields: { Title: title, Kind: kind.kind, Value: text, Shipped: shipped, RuleKey: key },
   };
+}
+
+/** What follows of a rule that the company changed, where people would not expect it. */
+function followsOf(
+  { key, section }: RuleField,
+  policy: Policy,
+  isChanged: boolean,
+  { say }: Words,
+): string[] {
+  if (!isChanged) return [];
+  if (key === 'thresholds.approvalDays') return [say('rule.follows.approvalDays')];
+  if (key === 'thresholds.shareBelow')
+    return [say('rule.follows.shareBelow', { target: targetShare(policy.thresholds) })];
+  if (section === 'prompts') return [say('rule.follows.prompts')];
+  return section === 'rubrics' ? [say('rule.follows.rubrics')] : [];
 }
 
 const saysOf = (text: string, shipped: string, { say }: Words): string =>
@@ -124,7 +140,7 @@ function readField(
   const said = changeIn(saved);
   if ('fault' in said) return fault(said.fault);
   const misfit = misfitOf(section, said.change);
-  if (misfit) return fault(whyNot(misfit, words));
+  if (misfit) return fault([whyNot(misfit, words), ...shareMeant(text, misfit, words)].join('. '));
   const after = policyOf({ ...saved, [section]: said.change });
   const { mark, says, fields: whole } = entryOfField(field, after, words);
   return {
@@ -139,6 +155,15 @@ function readField(
     },
   };
 }
+
+/** What to write where somebody wrote a share as a percentage: 40 for 0.4. */
+const shareMeant = (text: string, { issues }: z.ZodError, words: Words): string[] => {
+  const percent = Number(text.replace(',', '.'));
+  const isShare = issues.some((issue) => issue.code === 'too_big' && issue.maximum === 1);
+  return isShare && percent > 1 && percent <= 100
+    ? [words.say('list.share-meant', { percent, write: asShare(percent) })]
+    : [];
+};
 
 function readItem(
   kind: ItemKind,

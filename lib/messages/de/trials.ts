@@ -8,6 +8,12 @@ export const trialWords = {
     'nichts auszuprobieren: Was hier steht, gilt schon. Bitte etwas ändern und Try auf „try“ lassen',
   'list.try.never-held':
     'Nichts aus dieser Zeile galt je, also gibt es nichts zurückzunehmen: bitte die Zeile löschen',
+  'list.number-alone': '„{text}“ ist keine Zahl allein: bitte {write} schreiben',
+  'list.share-meant': '{percent, number} Prozent schreibt man {write}',
+  'rule.follows.approvalDays': 'Fragen, die warten, behalten ihren Tag',
+  'rule.follows.shareBelow': 'das Ziel, das Führungskräfte lesen, ist jetzt {target, number, percent}',
+  'rule.follows.prompts': 'gilt für jeden Entwurf von jetzt an; was entworfen ist, bleibt, wie es ist',
+  'rule.follows.rubrics': 'steht neben dem, was von jetzt an entworfen wird; was entworfen ist, behält seins',
   'trial.says.on': 'Ausprobiert am {day}, nach dem, was da bekannt war; jede Zeile für sich.',
   'trial.says.nothing': 'Nichts von dem, was heute bekannt ist, würde beginnen, enden oder anders.',
   'trial.says.misfit': 'Nicht ausprobiert: {faults}',
