@@ -56,9 +56,9 @@ export const decide = step({
 });
 
 /** What is wrong with an outcome, and which to agree on instead; undefined where nothing is. */
-function notAgreeable(
+export function notAgreeable(
   outcome: OutcomeTerms,
-  need: Need,
+  need: Pick<Need, 'group'>,
   thresholds: Thresholds,
   { say }: Words,
 ): Message | undefined {

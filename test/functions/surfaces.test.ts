@@ -112,6 +112,7 @@ test('what is kept from flows is no operation of the connector', () => {
     'me-objective-answer',
     'me-objectives-list',
     'me-reviews-list',
+    'me-success-say',
     'response-end',
     'reviews-announce',
   ]);

@@ -37,6 +37,7 @@ import {
 import { rolePlays } from './role-plays.ts';
 import { plan, planChosen } from './plan.ts';
 import { requisition, requisitions } from './requisitions.ts';
+import { successSaid } from './success.ts';
 import { team } from './team.ts';
 import { criticalRoleAnswered, criticalRoles } from './critical-roles.ts';
 import { openingAnswered, openings } from './openings.ts';
@@ -77,6 +78,7 @@ export const looks: readonly Look[] = [
   team,
   owned,
   officeTaken,
+  successSaid,
   whereWeStand,
   declined,
   houseWording,

@@ -69,6 +69,7 @@ function opensWhere(
     return presses(title, { door: 'approval-read', params: { needId, approvalId } });
   if (decidedAt === 'ask' && roleId !== undefined && skill !== undefined)
     return presses(title, { door: 'requests-make', body: { roleId, text: skill } });
+  if (decidedAt === 'owner' && person.decides) return presses(say('chat.owned'), { door: 'me-owned-list' });
   return decidedAt === 'end' && needId !== undefined && person.decides
     ? presses(title, { door: 'response-read', params: { needId } })
     : undefined;

@@ -2,6 +2,7 @@ import { meOfficeTake } from '../../http/me/offices/me-office-take.ts';
 import { meOwnedList } from '../../http/me/offices/me-owned-list.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
+import { successParts } from './success.ts';
 import type { z } from 'zod';
 
 type Owned = z.infer<typeof meOwnedList.reply>;
@@ -65,10 +66,8 @@ function partsOfCause(
   ];
 }
 
-function partsOfLine(
-  { lineId, text, until, underWay, measured, saysSuccess, waiting }: Owned['lines'][number],
-  told: Shown,
-): CardPart[] {
+function partsOfLine(one: Owned['lines'][number], told: Shown): CardPart[] {
+  const { lineId, text, until, underWay, measured, saysSuccess, waiting } = one;
   const { say } = told.words;
   const day = dateFor(told);
   const asked = waiting
@@ -80,6 +79,7 @@ function partsOfLine(
     heading(say('chat.owned.line', { line: lineId, text })),
     line(say('chat.owned.line.stands', { underWay, measured }), 'quiet'),
     ...(saysSuccess ? [] : [line(say('chat.owned.success', { day: day(until) }), 'strong')]),
+    ...successParts(one, told),
     ...asked,
     ...(saysSuccess && asked.length === 0 ? [line(say('chat.owned.nothing-asked'))] : []),
     line(say('chat.owned.until', { day: day(until) }), 'quiet'),

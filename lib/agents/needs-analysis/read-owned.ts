@@ -74,6 +74,7 @@ async function lineSeen(
     underWay: citing.filter(isOpen).length,
     measured: citing.filter(({ stage }) => stage === 'measured').length,
     saysSuccess: line.outcome !== undefined,
+    ...(line.outcome ? { outcome: line.outcome } : {}),
     waiting: waiting.toSorted((a, b) => a.dueAt - b.dueAt),
   };
 }

@@ -246,8 +246,7 @@ export const chat: SameMessages<typeof source> = {
   'chat.owned.line': '{text} ({line})',
   'chat.owned.line.stands':
     '{underWay, plural, =0 {Nichts ist in Arbeit} one {# Bedarf ist in Arbeit} other {# Bedarfe sind in Arbeit}}; {measured, plural, =0 {nichts wurde gemessen} one {# wurde gemessen} other {# wurden gemessen}}.',
-  'chat.owned.success':
-    'Die Bitte an [dich|Sie]: in der Strategie sagen, was als Erfolg gelten soll, vor dem {day}.',
+  'chat.owned.success': 'Die Bitte an [dich|Sie]: sagen, was als Erfolg gelten soll, vor dem {day}.',
   'chat.owned.answer': 'Wartet bis {day} auf eine Antwort: {question}',
   'chat.owned.nothing-asked': 'Gerade gibt es keine Bitte an [dich|Sie].',
   'chat.owned.until': 'Es gilt bis {day}.',

@@ -6,6 +6,29 @@ export const deskWords: SameMessages<typeof source> = {
 
   'problem.card.misfit': 'Es wird nicht übernommen: {faults}.',
 
+  'chat.success.say': 'Sagen, was Erfolg ist',
+  'chat.success.change': 'Ändern, was Erfolg ist',
+  'chat.success.stands': 'Als Erfolg vereinbart: {terms}',
+  'chat.success.indicator': 'Woran Erfolg zu erkennen ist, in Worten des Geschäfts',
+  'chat.success.seenIn': 'Wo er zu sehen ist',
+  'chat.success.figureId': 'Nur bei Kennzahlen: wie die Systeme die Kennzahl nennen',
+  'chat.success.unit': 'Nur bei Kennzahlen: ihre Einheit, etwa % oder EUR',
+  'chat.success.worth':
+    'Die kleinste Änderung, die sich lohnt: Stufen von fünf, oder in der Einheit; mit Minus, wo sie fallen soll',
+  'chat.success.worth.needed': 'Eine Zahl schreiben, etwa 0,5 oder -1',
+  'chat.success.by': 'Bis zu welchem Tag, etwa 2026-12-31; oder leer',
+  'chat.success.save': 'Zustimmen',
+  'chat.success.said': 'Das ist Erfolg',
+  'chat.success.said.then':
+    'Danach richtet sich von jetzt an, was diese Zeile verlangt, und es steht im Bericht neben der Zeile. Was für einen Bedarf vorher vereinbart wurde, bleibt.',
+  'problem.success.not-yours':
+    'Die Zeile {lineId} verantwortet jemand anderes: Was ihr Erfolg ist, sagt nur, wer sie verantwortet.',
+  'problem.success.day': '„{day}“ ist kein Tag; bitte so schreiben: 2026-12-31.',
+  'problem.success.figure':
+    'Bei Kennzahlen bitte schreiben, wie die Systeme sie nennen, ohne Leerzeichen, und ihre Einheit; bei Prüfungen und Arbeit bleibt beides leer.',
+  'problem.success.worth':
+    'Die Änderung, die sich lohnt, ist nicht 0; in Stufen liegt sie über 0 und höchstens bei 5, und nur eine Kennzahl darf fallen.',
+
   'chat.names': 'Namen der Fähigkeiten und Rollen',
   'chat.names.words':
     'namen, welche fähigkeiten, welche rollen, alle fähigkeiten, alle rollen, verzeichnis, liste der fähigkeiten, liste der rollen',

@@ -121,8 +121,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.at.end.others': 'Die Personalentwicklung, oder wer die Zeile verantwortet, beendet es im Chat',
   'leaders.at.reading': 'Lesen, was zu sehen war',
   'leaders.at.strategy': 'Die Zeile in der Liste der Strategie ändern',
-  'leaders.at.owner':
-    'Wer die Zeile verantwortet, stimmt zu; die Personalentwicklung speichert es mit der Zeile',
+  'leaders.at.owner': 'Wer die Zeile verantwortet, sagt es im Chat unter „Was ich verantworte“',
   'leaders.at.assess': 'Das entscheidet, wer die Prüfungen verantwortet',
 
   'leaders.chart.described':

@@ -228,7 +228,7 @@ export const chat = {
   'chat.owned.line': '{text} ({line})',
   'chat.owned.line.stands':
     '{underWay, plural, =0 {Nothing is under way} one {# need is under way} other {# needs are under way}}; {measured, plural, =0 {nothing was measured} one {# was measured} other {# were measured}}.',
-  'chat.owned.success': 'Asked of you: say in the strategy what you agree to as success, before {day}.',
+  'chat.owned.success': 'Asked of you: say what you agree to as success, before {day}.',
   'chat.owned.answer': 'Waits for an answer until {day}: {question}',
   'chat.owned.nothing-asked': 'Nothing is asked of you now.',
   'chat.owned.until': 'It holds until {day}.',

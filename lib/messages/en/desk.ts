@@ -4,6 +4,28 @@ export const deskWords = {
 
   'problem.card.misfit': 'It is not taken over: {faults}.',
 
+  'chat.success.say': 'Say what success is',
+  'chat.success.change': 'Change what success is',
+  'chat.success.stands': 'Agreed as success: {terms}',
+  'chat.success.indicator': 'By what success is known, in words of the business',
+  'chat.success.seenIn': 'Where it is seen',
+  'chat.success.figureId': 'Only of figures: what your systems call the figure',
+  'chat.success.unit': 'Only of figures: its unit, such as % or EUR',
+  'chat.success.worth':
+    'The smallest change worth having: levels of five, or in the unit; with a minus where it should fall',
+  'chat.success.worth.needed': 'Write a number, such as 0.5 or -1',
+  'chat.success.by': 'By which day, such as 2026-12-31; or empty',
+  'chat.success.save': 'Agree to it',
+  'chat.success.said': 'That is success',
+  'chat.success.said.then':
+    'Needs of this line go by it from now on, and leaders read it beside the line. What was agreed for a need before stays.',
+  'problem.success.not-yours': 'Line {lineId} is not yours: what is success of it, its owner alone says.',
+  'problem.success.day': '“{day}” is no day; write it so: 2026-12-31.',
+  'problem.success.figure':
+    'Of figures write what your systems call the figure, without blanks, and its unit; of assessments and work leave both empty.',
+  'problem.success.worth':
+    'The change worth having is not 0; in levels it lies above 0 and is 5 at most, and only a figure may fall.',
+
   'chat.names': 'Names of skills and roles',
   'chat.names.words':
     'names, name of skills, which skills, which roles, all skills, all roles, taxonomy, list of skills, list of roles',

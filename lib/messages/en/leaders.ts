@@ -115,7 +115,7 @@ export const leaders = {
   'leaders.at.end.others': 'Learning & Development, or the owner of the line, ends it in the chat',
   'leaders.at.reading': 'Read what was seen',
   'leaders.at.strategy': 'Change the line in the list of the strategy',
-  'leaders.at.owner': 'The owner of the line agrees on it; Learning & Development saves it with the line',
+  'leaders.at.owner': 'The owner of the line says it in the chat, under “What I answer for”',
   'leaders.at.assess': 'Decided by whoever runs the assessments',
 
   'leaders.chart.described': 'Of those of whom it is known, in the skill that stands worst: {bars}',

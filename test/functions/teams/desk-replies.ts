@@ -39,6 +39,7 @@ export const deskReplies: Record<string, object[]> = {
       })),
     },
   ],
+  'me-success-say': [{ lineId: 'C1', success: 's'.repeat(600) }],
   'declined-list': [
     { items: [], more: false },
     { items: many(200, demand), more: false },

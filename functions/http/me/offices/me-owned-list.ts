@@ -3,6 +3,7 @@ import { readOwned } from '../../../../lib/agents/needs-analysis/read-owned.ts';
 import { isFault } from '../../../../lib/errors.ts';
 import { officesAsked } from '../../../../lib/lists/offices.ts';
 import { wordsFor } from '../../../../lib/words-for.ts';
+import { OutcomeTerms } from '../../../../lib/domain/outcome/outcome-terms.ts';
 import { Cause } from '../../../../lib/domain/cause/cause.ts';
 import type { PersonId } from '../../../../lib/domain/ids.ts';
 import type { Ports } from '../../../../lib/ports/index.ts';
@@ -45,6 +46,9 @@ export const meOwnedList = door({
         underWay: z.number().describe('Needs that cite it and are open'),
         measured: z.number(),
         saysSuccess: z.boolean().describe('Whether it says what its owner agrees to as success'),
+        outcome: OutcomeTerms.optional().describe(
+          'What is agreed to as success (POST me/owned/lines/{lineId}/success)',
+        ),
         waiting: z.array(z.object({ question: z.string(), dueAt: Moment })),
       }),
     ),
