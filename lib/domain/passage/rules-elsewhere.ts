@@ -44,9 +44,11 @@ export function rulesElsewhere<P extends PlacedPassage>(
       said.filter((word) => times(word) <= MOST_PASSAGES).length >= FEWEST
     );
   };
+  // What answers a question says nothing without it.
+  const asked = new Set(spans.filter(({ text }) => /\?\s*$/u.test(text)).map(headingOf));
   const rules = others
     .filter(([, some]) => some.every(({ step }) => step === undefined))
-    .flatMap(([, some]) => some.filter(isRule));
+    .flatMap(([, some]) => some.filter((one) => isRule(one) && !asked.has(headingOf(one))));
   // What stands under one heading is of one matter: “No gloves at a running machine” beside “Gloves come off before …”.
   const headings = new Set(rules.filter(isOfIt).map(headingOf));
   const found = rules.filter((one) => headings.has(headingOf(one)));

@@ -159,6 +159,13 @@ test('under a heading of another moment there are none, and none of two figures 
   expect(texts(rulesElsewhere(greasing, [...greasing, ...others]))).toEqual([others[0]?.text]);
 });
 
+test('what answers a question is torn from it by nobody', () => {
+  const answer = span('asked.md', 'Never run a saw with gloves.', { section: 'Questions' });
+  const question = span('asked.md', 'May I keep them on?', { section: 'Questions' });
+  expect(texts(rulesElsewhere(steps, [...steps, answer]))).toEqual([answer.text]);
+  expect(rulesElsewhere(steps, [...steps, question, answer])).toEqual([]);
+});
+
 test.each([
   ['What you need', true],
   ['Tools and materials', true],
