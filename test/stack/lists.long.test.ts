@@ -41,7 +41,19 @@ test('the lists fill themselves, and while time stands a row is answered at once
   // Time jumped to the moment at which the layer looks, and waited for nothing else.
   expect(running.stack.now()).toBeGreaterThanOrEqual(looksAfter(edited));
   expect(haveAnswered(edited)).toBe(true);
-  expect((await rule(title)).fields).toMatchObject({ Value: '0.4', LearningOsSays: 'in force' });
+  expect((await rule(title)).fields).toMatchObject({
+    Value: '0.4',
+    LearningOsSays: 'in force; the target that leaders read is now 60%',
+  });
+  await whileWaiting(async () => {
+    await site.as(APPROVER_NAME).change(list, await rule(title), { Value: '0,5', Try: 'try' });
+    pass();
+  });
+  expect((await rule(title)).fields).toMatchObject({
+    Value: '0,5',
+    WouldChange: expect.stringContaining('Tried on'),
+    LearningOsSays: expect.stringContaining('only tried'),
+  });
   expect((await running.call('GET', '/api/registers/policy', { roles: ['Register.Write'] })).text).toContain(
     '"shareBelow":0.4',
   );
