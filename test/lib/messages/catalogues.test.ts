@@ -60,6 +60,7 @@ const hasOwnWords = (text: string): boolean =>
     (part) => 'options' in part || (isText(part) && 'value' in part && /\p{Letter}{2,}/u.test(part.value)),
   );
 const SAME_EVERYWHERE = new Set([
+  'gate.response.remark.said',
   'form.coaching',
   'chat.programme.pause',
   'part.situation',
