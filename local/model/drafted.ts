@@ -30,6 +30,8 @@ export function saidTo(material: unknown, isHostile: boolean): Said | undefined 
       return { text: JSON.stringify(pointedAtAnswer(PointAtAnswer.parse(material))) };
     case 'point-at-skills':
       return { refusal: 'The offline drafter reads no meaning: the nearest skills stay in their order.' };
+    case 'draft-phrases':
+      return { refusal: 'The offline drafter knows no everyday words: what people say comes from people.' };
     case 'translate-parts':
     case 'check-translation':
       return {

@@ -240,6 +240,7 @@ export const core = [
   'person/learner',
   'skill/believed',
   'skill/skill-called',
+  'skill/phrases',
   'person/learner-parts',
   'directory',
   'people-file',

@@ -113,6 +113,8 @@ test('what is kept from flows is no operation of the connector', () => {
     'me-objectives-list',
     'me-reviews-list',
     'me-success-say',
+    'phrases-draft',
+    'phrases-keep',
     'response-end',
     'reviews-announce',
   ]);

@@ -1,5 +1,5 @@
 import { declinedList } from '../../http/needs/declined-list.ts';
-import { buttons, line } from '../card-parts.ts';
+import { buttons, line, presses } from '../card-parts.ts';
 import { back, clipped, look, more } from './look.ts';
 
 const MOST = 15;
@@ -20,7 +20,11 @@ export const declined = look(declinedList, ({ items }, told) => {
             clipped(say('chat.declined.one', { skill: skill ?? 'none', role, count, recent, trend }), LONG),
           ),
         ),
-      ...buttons(...more('declined-list', items.length, MOST, told), back(told.words)),
+      ...buttons(
+        ...more('declined-list', items.length, MOST, told),
+        presses(say('chat.phrases'), { door: 'phrases-list' }),
+        back(told.words),
+      ),
     ],
   };
 });

@@ -3,6 +3,7 @@ import { data } from './data.ts';
 import { declined } from './declined.ts';
 import { houseWording, wordingForgotten } from './house-wording.ts';
 import { namesCalled } from './names.ts';
+import { phrasesDrafted, phrasesKept, phrasesOfSkills } from './phrases.ts';
 import { askedInSamples, measureAnswered } from './measures.ts';
 import { measureDecided, measureWanted, sampleQuestions } from './deciding/measure.ts';
 import { firstHour, linesConfirmed, linesProposed, observing, titlesConfirmed } from './first-hour.ts';
@@ -84,6 +85,9 @@ export const looks: readonly Look[] = [
   houseWording,
   wordingForgotten,
   namesCalled,
+  phrasesOfSkills,
+  phrasesDrafted,
+  phrasesKept,
   waiting,
   question,
   decided,

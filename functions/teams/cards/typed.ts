@@ -34,6 +34,7 @@ const meanings = [
   { title: 'chat.declined', words: 'chat.declined.words', door: 'declined-list' },
   { title: 'chat.house-words', words: 'chat.house-words.words', door: 'house-wording-list' },
   { title: 'chat.names', words: 'chat.names.words', door: 'names-list' },
+  { title: 'chat.phrases', words: 'chat.phrases.words', door: 'phrases-list' },
   { title: 'hours.title', words: 'hours.words', door: 'hours-read' },
   { title: 'chat.objection', words: 'chat.objection.words', door: 'me-objection-read' },
 ] as const satisfies readonly { title: MessageId; words: MessageId; door: string }[];

@@ -41,6 +41,26 @@ export const deskWords: SameMessages<typeof source> = {
   'chat.names.to-roles': 'Rollen',
   'chat.names.to-skills': 'Fähigkeiten',
 
+  'problem.phrases.stale':
+    'Jemand hat {skillId} geändert, seit [du gelesen hast|Sie gelesen haben], was Menschen dafür sagen. Bitte neu öffnen; das Getippte ist nicht übernommen.',
+  'problem.phrases.misfit':
+    'Es wird nicht übernommen: Ein Ausdruck hat höchstens 120 Zeichen, eine Fähigkeit höchstens 50 Ausdrücke.',
+  'chat.phrases': 'Was Menschen für eine Fähigkeit sagen',
+  'chat.phrases.words': 'ausdrücke, alltagsworte, was menschen sagen, worte für eine fähigkeit',
+  'chat.phrases.how':
+    'An solchen Ausdrücken wird ein Wunsch in Alltagsworten verstanden. {without, plural, =0 {Jede dieser Fähigkeiten hat welche.} one {Eine dieser Fähigkeiten hat keinen.} other {# dieser Fähigkeiten haben keinen.}} Beim Öffnen werden welche entworfen; keiner zählt, bevor [du ihn behältst|Sie ihn behalten].',
+  'chat.phrases.one': '{name} ({phrases, plural, =0 {keiner} other {#}})',
+  'chat.phrases.drafted':
+    '{stand, plural, =0 {Noch steht keiner da} one {Einer steht da} other {# stehen da}}, und {drafted, plural, =0 {kein weiterer wurde entworfen} one {einen weiteren hat KI entworfen} other {# weitere hat KI entworfen}}. Ein Ausdruck je Zeile: Was hier niemand sagt, kommt heraus; was Menschen sagen, kommt dazu.',
+  'chat.phrases.none-drafted':
+    '{stand, plural, =0 {Noch steht keiner da} one {Einer steht da} other {# stehen da}}, und keiner wurde entworfen: Es gibt kein Modell, oder es darf jetzt nicht gefragt werden. Ein Ausdruck je Zeile: was Menschen sagen, die darum bitten.',
+  'chat.phrases.label': 'Ein Ausdruck je Zeile',
+  'chat.phrases.keep': 'Diese behalten',
+  'chat.phrases.kept': 'Es ist behalten',
+  'chat.phrases.kept.how':
+    '{count, plural, =0 {Kein Ausdruck steht jetzt da.} one {# Ausdruck steht jetzt da.} other {# Ausdrücke stehen jetzt da.}} Der nächste Wunsch wird daran verstanden.',
+  'chat.phrases.too-many': 'Sie sind zu lang für eine Karte; wer die Taxonomie einliest, ändert sie dort.',
+
   'chat.declined': 'Was abgelehnt wurde',
   'chat.declined.words': 'abgelehnt, abgelehnte wünsche, nicht beantwortet',
   'chat.declined.none': 'Nichts, worum so viele baten, wie eine Gruppe ausmachen.',

@@ -38,6 +38,26 @@ export const deskWords = {
   'chat.names.to-roles': 'Roles',
   'chat.names.to-skills': 'Skills',
 
+  'problem.phrases.stale':
+    'Somebody changed {skillId} since you read what people say for it. Open it again; what you typed is not kept.',
+  'problem.phrases.misfit':
+    'It is not kept: a phrase has at most 120 characters, and a skill at most 50 phrases.',
+  'chat.phrases': 'What people say for a skill',
+  'chat.phrases.words': 'phrases, everyday words, what people say, words for a skill',
+  'chat.phrases.how':
+    'By such phrases a wish in everyday words is understood. {without, plural, =0 {Each of these skills has some.} one {One of these skills has none.} other {# of these skills have none.}} Open one: some are drafted, and none counts before you keep it.',
+  'chat.phrases.one': '{name} ({phrases, plural, =0 {none} other {#}})',
+  'chat.phrases.drafted':
+    '{stand, plural, =0 {None stands yet} other {# stand}}, and {drafted, plural, =0 {no other one was drafted} one {one more was drafted by AI} other {# more were drafted by AI}}. A phrase a line: take out what nobody here would say, and add what they do.',
+  'chat.phrases.none-drafted':
+    '{stand, plural, =0 {None stands yet} other {# stand}}, and none was drafted: there is no model, or it may not be asked now. A phrase a line: write what people say who ask for it.',
+  'chat.phrases.label': 'A phrase a line',
+  'chat.phrases.keep': 'Keep these',
+  'chat.phrases.kept': 'It is kept',
+  'chat.phrases.kept.how':
+    '{count, plural, =0 {No phrase stands now.} one {# phrase stands now.} other {# phrases stand now.}} The next wish is understood by it.',
+  'chat.phrases.too-many': 'They are too long for one card; who imports the taxonomy changes them there.',
+
   'chat.declined': 'What was declined',
   'chat.declined.words': 'declined, declined demand, not answered, refused wishes',
   'chat.declined.none': 'Nothing that as many asked for as make a group.',

@@ -37,6 +37,12 @@ const calls: Readonly<Record<string, { agent: AgentName; given: string; gives: s
     given: 'titles of courses of the company’s catalogues',
     gives: 'vectors, by which rules find pairs that a human is asked about',
   },
+  'lib/agents/needs-analysis/demand/draft-phrases.ts': {
+    agent: 'needs-analysis',
+    given:
+      'names and the description of a skill, names of others, phrases that stand for it; nothing that anybody asked',
+    gives: 'phrases that people may say who ask for it, which count once a human has read and kept them',
+  },
   'lib/agents/practice/role-play/say-turn.ts': {
     agent: 'practice',
     given:

@@ -16,6 +16,12 @@ const demand = (i: number) => ({
   firstAt: START,
   lastAt: START,
 });
+const stands = (phrases: number) => ({
+  skillId: 's1',
+  skill: 's'.repeat(120),
+  version: 3,
+  phrases: many(phrases, () => 'p'.repeat(120)),
+});
 const learned = (i: number) => ({
   wordingId: `w${i}`,
   skillId: 's1',
@@ -40,6 +46,16 @@ export const deskReplies: Record<string, object[]> = {
     },
   ],
   'me-success-say': [{ lineId: 'C1', success: 's'.repeat(600) }],
+  'phrases-list': [
+    { skills: [] },
+    { skills: many(3_000, (i) => ({ skillId: `s${i}`, name: 'n'.repeat(120), phrases: i % 3 })) },
+  ],
+  'phrases-draft': [
+    { ...stands(0), drafted: [], isDrafted: false },
+    { ...stands(24), drafted: many(15, () => 'd'.repeat(120)), isDrafted: true },
+    { ...stands(50), drafted: many(15, () => 'd'.repeat(120)), isDrafted: true },
+  ],
+  'phrases-keep': [stands(0), stands(1), stands(50)],
   'declined-list': [
     { items: [], more: false },
     { items: many(200, demand), more: false },
