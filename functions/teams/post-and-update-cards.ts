@@ -1,4 +1,9 @@
-import { fingerprintOf, type PostedCard } from '../../lib/domain/gate/posted-card.ts';
+import {
+  fingerprintOf,
+  occasionNamed,
+  occasionOf,
+  type PostedCard,
+} from '../../lib/domain/gate/posted-card.ts';
 import { NamedError } from '../../lib/errors.ts';
 import { decides } from '../../lib/gates/who-decides.ts';
 import { mayAskInChat } from '../../lib/gates/asked-where.ts';
@@ -97,7 +102,7 @@ async function show(
   at: number,
 ): Promise<boolean> {
   if (!(await app.ports.chats.find(personId))) return false;
-  const drawn = await draw({ needId, approvalId, personId }, app.ports, at);
+  const drawn = await draw({ needId, approvalId, personId, occasion }, app.ports, at);
   if (!drawn || drawn.isOver) return false;
   const { text, card, shows } = drawn;
   const input = { needId, approvalId, personId, occasion, text, card: await card(), shows };
@@ -105,13 +110,10 @@ async function show(
   return (await runStep(showQuestion, input, call, app)).shown;
 }
 
-async function change(
-  { needId, approvalId, personId, cardId, shows: before }: PostedCard,
-  app: App,
-  at: number,
-) {
+async function change(posted: PostedCard, app: App, at: number) {
+  const { needId, approvalId, personId, cardId, shows: before } = posted;
   const drawn = (await decides(personId, app.ports.registers))
-    ? await draw({ needId, approvalId, personId }, app.ports, at)
+    ? await draw({ needId, approvalId, personId, occasion: occasionOf(posted) }, app.ports, at)
     : await closed({ needId, approvalId, personId }, app.ports);
   // A question that is kept no longer says nothing more.
   if (!drawn || (drawn.shows === before && !drawn.isOver)) return false;
@@ -137,7 +139,7 @@ async function closed({ needId, approvalId, personId }: About & { personId: stri
 
 /** A question as it stands now, as its person is shown it; undefined where it is kept no longer. */
 async function draw(
-  { needId, approvalId, personId }: About & { personId: string },
+  { needId, approvalId, personId, occasion }: About & { personId: string; occasion: string },
   ports: Ports,
   at: number,
 ) {
@@ -147,12 +149,20 @@ async function draw(
   const person = await addresseeOf(personId, ports);
   const asking = { params: { needId, approvalId }, body: {} };
   const told = { words, person, asking, from: 0, side: undefined, at };
-  const card = question.draw(read, told);
+  const drawn = question.draw(read, told);
+  const over = isOver(read, at);
+  // Only while it is open does it matter on which occasion it came.
+  const card = over
+    ? drawn
+    : {
+        ...drawn,
+        title: words.say('chat.question.title', { occasion: occasionNamed(occasion), question: drawn.title }),
+      };
   return {
     text: cardInWords(card),
     shows: fingerprintOf(card),
     card: () => drawChatCard(card, offersTo(personId, ports.seals, at, PRESSED_DAYS)),
     instanceId: read.approval.instanceId,
-    isOver: isOver(read, at),
+    isOver: over,
   };
 }

@@ -141,10 +141,28 @@ describe('a question', () => {
     await live(company, 8);
     expect(said(company).map(({ to }) => to)).toEqual(['approver', 'approver', 'approver', 'deputy']);
     expect(company.channels.notices.standing.size).toBe(0);
+    const titleOf = (text: string) => text.split('\n')[0] ?? '';
+    const [first = '', ...others] = said(company).map(({ message }) => titleOf(message.text));
+    expect(first).toMatch(/^Negotiation, /);
+    expect(others).toEqual([`Reminder: ${first}`, `Reminder: ${first}`, `You stand in: ${first}`]);
+    // What is brought up to date stays what it is.
+    await company.send(
+      sellers(60)
+        .slice(0, 5)
+        .map((id) => asked(id, 'seller', 'We need training in negotiation.', company.now())),
+    );
+    await company.settle();
+    expect(await tend(company)).toMatchObject({ changed: 4 });
+    expect(
+      standing(company)
+        .map(titleOf)
+        .filter((title) => title.startsWith('Reminder: ')),
+    ).toHaveLength(2);
     await company.answer(({ gate }) =>
       gate === 'cause-and-priority' ? { ...approves(), by: deputy } : undefined,
     );
     expect(standing(company).filter((text) => text.includes(became('approved')))).toHaveLength(4);
+    expect(standing(company).filter((text) => titleOf(text).startsWith('Reminder: '))).toEqual([]);
   });
 
   it('comes to the feed of whoever has no bot, as before', async () => {

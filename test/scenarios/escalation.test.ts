@@ -53,10 +53,10 @@ describe('a question that nobody answers', () => {
     const moments = await live(company, 14);
     // From Monday 2 March, 8:00: reminders after 3, 6 (a Sunday, so on Monday) and 9 days, the deputy after 6.
     expect(told(company)).toEqual([
-      'approver: Waits for your answer until 12 March 2026',
-      'approver: Waits for your answer until 12 March 2026',
+      'approver: Reminder, as it waits for your answer until 12 March 2026',
+      'approver: Reminder, as it waits for your answer until 12 March 2026',
       'deputy: You stand in, and it waits until 12 March 2026',
-      'approver: Waits for your answer until 12 March 2026',
+      'approver: Reminder, as it waits for your answer until 12 March 2026',
       'deputy: You stand in, and it waits until 12 March 2026',
     ]);
     expect(moments).toEqual(['2026-03-05T09', '2026-03-09T09', '2026-03-11T09']);
@@ -88,7 +88,9 @@ describe('a question that nobody answers', () => {
   it('comes to the owner of the line where no approver is named', async () => {
     const company = await companyAtWork();
     await live(company, 4);
-    expect(new Set(told(company))).toEqual(new Set(['owner: Waits for your answer until 12 March 2026']));
+    expect(new Set(told(company))).toEqual(
+      new Set(['owner: Reminder, as it waits for your answer until 12 March 2026']),
+    );
   });
 
   it('comes to the owner after the approver, where they have no deputy', async () => {

@@ -22,5 +22,18 @@ export type PostedCard = z.infer<typeof PostedCard>;
 export const postedCardIdOf = (approvalId: string, keyPart: string, occasion: string): string =>
   `${approvalId}.${keyPart}.${occasion}`;
 
+/** Of what a card that is put into a chat is one: of a new question, of one put before, or for a deputy. */
+export type Occasion = 'new' | 'reminder' | 'deputy';
+
+/** @param occasion as in the id of a card */
+export function occasionNamed(occasion: string): Occasion {
+  if (occasion === 'asked') return 'new';
+  return occasion === 'deputy' ? occasion : 'reminder';
+}
+
+/** On which occasion a card came, by its id: the part between is of one word. */
+export const occasionOf = ({ cardId, approvalId }: Pick<PostedCard, 'cardId' | 'approvalId'>): string =>
+  cardId.slice(approvalId.length + 1).replace(/^[^.]*\./, '');
+
 /** What a card shows, as a fingerprint; the seals of its buttons are not in it. */
 export const fingerprintOf = (card: object): string => sha256(JSON.stringify(card), 16);

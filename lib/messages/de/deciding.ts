@@ -10,6 +10,8 @@ export const deciding: SameMessages<typeof source> = {
   'chat.waiting.until': 'Bis {day}. Ohne Antwort geschieht nichts.',
   'chat.waiting.open': 'Entscheiden',
 
+  'chat.question.title':
+    '{occasion, select, reminder {Erinnerung: {question}} deputy {[Du vertrittst|Sie vertreten] jemanden: {question}} other {{question}}}',
   'chat.question.until': 'Ohne Antwort bis {day} geschieht nichts: Schweigen gibt nichts frei.',
   'chat.question.cause': 'Die Ursache, wie [du sie siehst|Sie sie sehen]',
   'chat.question.form': 'Eine andere Form, nur beim Zurückgeben',

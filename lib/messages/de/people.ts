@@ -21,7 +21,7 @@ export const people: SameMessages<typeof source> = {
   'notice.moment':
     'Für {kind, select, role {[deine|Ihre] neue Rolle} team {[dein|Ihr] neues Team} objective {eines [deiner|Ihrer] Ziele} other {[deine|Ihre] neue Aufgabe}}, wenn [du magst|Sie mögen]: „{title}“ ({line})',
   'notice.moment.later': '[Du wolltest|Sie wollten] noch einmal davon hören: „{title}“',
-  'notice.approver': 'Wartet bis {day} auf [deine|Ihre] Antwort: {question}',
+  'notice.approver': 'Erinnerung, denn es wartet bis {day} auf [deine|Ihre] Antwort: {question}',
   'notice.deputy': '[Du vertrittst|Sie vertreten] jemanden, und es wartet bis {day}: {question}',
   'notice.runner': 'Für alle, die es leiten, von KI entworfen; Lernende können es nicht öffnen: „{title}“',
   'notice.list.asks':

@@ -6,6 +6,8 @@ export const deciding = {
   'chat.waiting.until': 'Until {day}. Without an answer nothing happens.',
   'chat.waiting.open': 'Decide',
 
+  'chat.question.title':
+    '{occasion, select, reminder {Reminder: {question}} deputy {You stand in: {question}} other {{question}}}',
   'chat.question.until': 'Without an answer by {day} nothing happens: silence approves nothing.',
   'chat.question.cause': 'The cause, as you see it',
   'chat.question.form': 'Another form, only with sending back',

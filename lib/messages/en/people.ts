@@ -15,7 +15,7 @@ export const people = {
   'notice.moment':
     '{kind, select, role {For your new role} team {For your new team} objective {For an objective of yours} other {For your new task}}, if you like: “{title}” ({line})',
   'notice.moment.later': 'You asked to hear of it once more: “{title}”',
-  'notice.approver': 'Waits for your answer until {day}: {question}',
+  'notice.approver': 'Reminder, as it waits for your answer until {day}: {question}',
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
   'notice.runner': 'For whoever runs it, drafted by AI; learners cannot open it: “{title}”',
   'notice.list.asks':
