@@ -227,12 +227,15 @@ describe('the list of the strategy', () => {
   };
 
   it.each([
-    [{ SkillIds: 'Negotiations' }, 'SkillIds: “Negotiations” is no name here; write “Negotiation”, or an id'],
+    [
+      { SkillIds: 'Negotiations' },
+      'SkillIds: “Negotiations” is no name here; write “Negotiation”, or “names” to the bot, which lists all',
+    ],
     [{ SkillIds: 'Price negotiation' }, '“Price negotiation” is no name here'],
     [{ SkillIds: 'negotiation writing' }, '“negotiation writing” is no name here'],
     [
       { SkillIds: 'Archaeology' },
-      '“Archaeology” is no name here; write it as the taxonomy has it, or its id',
+      '“Archaeology” is no name here; write “names” to the bot and it lists all that there are',
     ],
     [{ RoleIds: 'Seller; Sellers' }, 'RoleIds: “Sellers” is no name here; write “Seller”'],
   ])('says which name of %j it does not know, and takes nothing of it', async (fields, said) => {

@@ -42,7 +42,11 @@ export function sectionsOfProcedures<P extends PlacedPassage>(
         .slice(i + 1)
         .map(listsIn)
         .find(({ length }) => length > 0);
-      if (own.length === 0 && !isOfMatter(section, document)) continue;
+      if (
+        own.length === 0 &&
+        !(all.length === 1 ? isOfOnlyOne(section, document) : isOfMatter(section, document))
+      )
+        continue;
       const holds =
         timeOfHeading(section.heading) === 'ahead' && own.length === 0 ? (next ?? current) : current;
       for (const list of holds) found.set(list, [...(found.get(list) ?? []), section]);
@@ -57,6 +61,15 @@ export function sectionsOfProcedures<P extends PlacedPassage>(
  */
 const tellsCases = (passages: readonly PlacedPassage[]): boolean =>
   passages.length > 1 && passages.filter(({ text }) => caseBeforeColon(text)).length * 2 > passages.length;
+
+/**
+ * Where a document tells one procedure alone, who may do it and what keeps them safe is of that one in whatever words:
+ * “Only engineers with the certificate” shares none with the steps.
+ */
+const isOfOnlyOne = <P extends PlacedPassage>(section: SectionOf<P>, document: readonly P[]): boolean =>
+  (OF_WHOEVER_DOES_IT.test(section.heading) && isOfRules(section)) || isOfMatter(section, document);
+const OF_WHOEVER_DOES_IT =
+  /\b(?:who|safety|safe|warnings?|cautions?|dangers?|hazards?|risks?|protection|protective|clothing|permits?|permission|qualifications?|competence|certificates?|alone)\b/iu;
 
 /** Words that a section has in common with the steps of its document, from which it is of their matter. */
 const FEWEST_IN_COMMON = 2;
@@ -103,12 +116,12 @@ export function sectionsIn<P extends PlacedPassage>(document: readonly P[]): Sec
 }
 
 /**
- * Of a section, what nobody may leave out who tells of it: what binds, what it takes; of one of which most binds, all,
- * because what stands between two rules is mostly one in other words.
+ * Of a section, what nobody may leave out who tells of it: what binds, what it takes, what is done in the case that its
+ * heading names; of one of which most binds, all, because what stands between two rules is mostly one in other words.
  */
 export function bindingIn<P extends PlacedPassage>({ heading, passages }: SectionOf<P>): P[] {
   const others = othersIn(passages);
-  if (tellsWhatIsNeeded(heading) || isOfRules({ passages }))
+  if (tellsWhatIsNeeded(heading) || timeOfHeading(heading) === 'in-a-case' || isOfRules({ passages }))
     return others.filter(({ text }) => !isDoneTest(text));
   return others.filter(({ text }) => mayBind(text) && !TELLS_WHAT_WAS.test(text) && !isDoneTest(text));
 }

@@ -52,6 +52,33 @@ test('nothing is missing where all of it is told, whatever the title and another
   expect(faultsOf([...steps, ...people, ...limits])).toEqual([]);
 });
 
+test('of the one procedure of its document, who may do it and what is done in a case are of it in whatever words', () => {
+  const who = of('Who may do it', 'Only masters with the green pass.', 'Trainees do not come in.');
+  const dizzy = of('If somebody feels dizzy', 'Bring them into the open air and call 112.');
+  const other = of('Firing the glass', 'Warm the glass.', 'Cool it down.').map((span, i) => ({
+    ...span,
+    step: i + 1,
+  }));
+  const missing = (given: readonly Span[]) =>
+    (
+      faultsByCheck(
+        changed(
+          'job-aid',
+          ['learner', 'before'],
+          steps.map(({ id, text }) => ({ text, cites: [id] })),
+        ),
+        [...spans, ...given],
+        subjectOf('job-aid'),
+      )['rules-left-out'] ?? []
+    ).map(english.sayMessage);
+  expect(missing([...who, ...steps, ...dizzy, ...canteen])).toEqual([
+    expect.stringContaining('cite Who-may-do-it.1'),
+    expect.stringContaining('cite Who-may-do-it.2'),
+    expect.stringContaining('cite If-somebody-feels-dizzy.1'),
+  ]);
+  expect(missing([...who, ...steps, ...other])).toEqual([]);
+});
+
 test('nothing is missing where no procedure is told, or in a form that carries no whole task', () => {
   expect(faultsOf(people.slice(0, 1))).toEqual([]);
   expect(faultsOf(steps, 'coaching')).toEqual([]);
