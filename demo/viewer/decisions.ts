@@ -1,9 +1,12 @@
 import { Cause } from '../../lib/domain/cause/cause.ts';
 import { Modality } from '../../lib/domain/modality/modality.ts';
+import { english } from '../../lib/messages/words.ts';
 import { correctionFields } from './corrections.ts';
 import { html, moment, type Markup } from './html.ts';
 import type { Question, Seen } from './seen.ts';
 import type { Told } from './story-so-far.ts';
+
+const { say } = english;
 
 /** Every question that waits, with the evidence and the buttons that answer it through the app's door. */
 export const decisions = (
@@ -43,7 +46,7 @@ function question({ approval, need, asset, card, parts }: Question): Markup {
             ${Cause.options.map(
               (cause) =>
                 html`<option value="${cause}" ${cause === need.hypothesis.cause && html`selected`}>
-                  ${cause}
+                  ${say(`cause.${cause}`)}
                 </option>`,
             )}
           </select></label
@@ -55,7 +58,7 @@ function question({ approval, need, asset, card, parts }: Question): Markup {
             >Another form
             <select name="modality">
               <option value="">as it is</option>
-              ${Modality.options.map((form) => html`<option value="${form}">${form}</option>`)}
+              ${Modality.options.map((form) => html`<option value="${form}">${say(`form.${form}`)}</option>`)}
             </select></label
           ><label>What to mend <input name="comment" maxlength="1000" /></label
           >${correctionFields({ parts })}`

@@ -307,6 +307,17 @@ describe('an agent of somebody’s own', () => {
     expect(await needs()).toEqual([]);
   });
 
+  it('calls forms as the chat does, and reads what rows called them before as no edit', async () => {
+    await as({});
+    const form = async () => (await stored())?.form;
+    expect([row()['Form'], await form()]).toEqual(['job aid', 'job-aid']);
+    at.list.edit(AGENT, { Form: 'job-aid' });
+    expect(await sync()).toMatchObject({ takenOver: 0 });
+    at.list.edit(AGENT, { Form: 'micro-text' });
+    await sync();
+    expect([row()['Form'], await form()]).toEqual(['micro lesson', 'micro-text']);
+  });
+
   it('opens nothing that it proposed before it was changed, and proposes that anew', async () => {
     await as({ RunNow: 'now' });
     const [before] = await proposals();

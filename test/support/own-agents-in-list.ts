@@ -27,7 +27,7 @@ export const ROW = {
   SkillIds: '',
   RoleIds: '',
   Proposes: 'a need with a draft in Form',
-  Form: 'job-aid',
+  Form: 'job aid',
   Prompt: 'Begin with the price.',
   Rubric: 'It names one situation\nIts first sentence says what to do',
   MostAMonth: 5,

@@ -2,6 +2,7 @@ import { isTried, rungOf, waitsForOwner, type OwnAgent } from '../../domain/own-
 import type { StoppedOwnAgents } from '../../domain/policy/switch.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
+import { formName, formNamed } from '../form-names.ts';
 import { textIn, type KeptEntry } from '../kept-list.ts';
 import type { Names } from '../names.ts';
 import { pickedIn, type Pickers } from '../pickers.ts';
@@ -43,7 +44,7 @@ export function ownAgentEntry(
     SkillIds: named(agent.skillIds, skills),
     RoleIds: named(agent.roleIds, roles),
     Proposes: PROPOSES_CHOICES[agent.proposes],
-    Form: agent.form ?? NO_FORM,
+    Form: agent.form === undefined ? NO_FORM : formName(agent.form),
     Prompt: agent.prompt,
     Rubric: agent.rubric.join('\n'),
     MostAMonth: agent.mostAMonth,
@@ -117,7 +118,8 @@ export function markOfOwnAgent(fields: Readonly<Record<string, unknown>>): strin
       text('SkillIds'),
       text('RoleIds'),
       text('Proposes'),
-      text('Form') || NO_FORM,
+      // By its id, so that a row that was written before forms had names is no edit.
+      formNamed(text('Form')) ?? (text('Form') || NO_FORM),
       text('Prompt'),
       rubricLines(text('Rubric')),
       fields['MostAMonth'] ?? USUAL_A_MONTH,

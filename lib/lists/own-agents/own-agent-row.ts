@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { RegisterId } from '../../domain/ids.ts';
-import { MADE } from '../../domain/modality/modality.ts';
 import {
   OwnAgent,
   ownAgentAsSaved,
@@ -12,6 +11,7 @@ import { withShipped } from '../../domain/own-agent/shipped.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
 import { faultWords } from '../fault-words.ts';
+import { formNamed } from '../form-names.ts';
 import { lostColumn, textIn, type RowRead } from '../kept-list.ts';
 import type { Names } from '../names.ts';
 import { pickedIn } from '../pickers.ts';
@@ -104,7 +104,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     faults.push(...unknown.map((fault) => `${column}: ${fault}`));
     return ids;
   };
-  const form = MADE.find((one) => one === textIn(fields, 'Form'));
+  const form = formNamed(textIn(fields, 'Form'));
   const stands = withShipped(known.entries).find(({ id }) => id === agentId);
   const picked = known.people.personIn(fields, AGENT_OWNER, words);
   if (picked.fault !== undefined) faults.push(picked.fault);

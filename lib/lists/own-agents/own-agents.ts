@@ -1,6 +1,6 @@
 import { isAmongDeciders } from '../../domain/gate/reminders.ts';
-import { MADE } from '../../domain/modality/modality.ts';
 import { withShipped } from '../../domain/own-agent/shipped.ts';
+import { FORM_CHOICES } from '../form-names.ts';
 import type { KeptList } from '../kept-list.ts';
 import { readableNames, skillNames } from '../names.ts';
 import { pickersOf } from '../pickers.ts';
@@ -31,7 +31,7 @@ export const listOfOwnAgents: KeptList = {
     { name: 'SkillIds', is: 'note' },
     { name: 'RoleIds', is: 'note' },
     { name: 'Proposes', is: 'choice', choices: Object.values(PROPOSES_CHOICES) },
-    { name: 'Form', is: 'choice', choices: [NO_FORM, ...MADE] },
+    { name: 'Form', is: 'choice', choices: [NO_FORM, ...FORM_CHOICES] },
     { name: 'Prompt', is: 'note' },
     { name: 'Rubric', is: 'note' },
     { name: 'MostAMonth', is: 'number' },

@@ -3,6 +3,7 @@ import { MADE } from '../../domain/modality/modality.ts';
 import type { RecordSource } from '../../domain/signal/record-source.ts';
 import type { CurrentEntry } from '../../domain/register.ts';
 import type { Words } from '../../messages/words.ts';
+import { formName, formNamed } from '../form-names.ts';
 import { textIn, type KeptEntry, type RowRead, type Saving } from '../kept-list.ts';
 import { rubricLines } from '../own-agents/own-agent-entry.ts';
 import { rowKeyOf, markOf, OFF, ON, type PeopleKind, type RowOfPeople } from './people-row.ts';
@@ -11,18 +12,30 @@ import { rowKeyOf, markOf, OFF, ON, type PeopleKind, type RowOfPeople } from './
 interface LetIn {
   title: string;
   isOff: boolean;
+  /** By their ids; of what a row names and nobody knows, as it is written. */
   forms: readonly string[];
 }
 
 const makerSeen = ({ name, isOff, forms }: Maker): LetIn => ({ title: name, isOff, forms });
 const sourceSeen = ({ name, isOff }: RecordSource): LetIn => ({ title: name, isOff, forms: [] });
 
+function called(text: string): string {
+  const form = formNamed(text);
+  return form === undefined ? text : formName(form);
+}
+
 function entryOf(kind: string, id: string, { title, isOff, forms }: LetIn, { say }: Words): KeptEntry {
-  const fields = { Standing: isOff ? OFF : ON, Forms: forms.join('\n') };
+  const Standing = isOff ? OFF : ON;
   return {
     key: rowKeyOf(kind, id),
-    mark: markOf(fields),
-    fields: { ...fields, Title: title, Kind: kind, RowKey: rowKeyOf(kind, id) },
+    mark: markOf({ Standing, Forms: forms.join('\n') }),
+    fields: {
+      Standing,
+      Forms: forms.map(called).join('\n'),
+      Title: title,
+      Kind: kind,
+      RowKey: rowKeyOf(kind, id),
+    },
     says: say(isOff ? 'people.off' : 'list.in-force'),
   };
 }
@@ -41,7 +54,9 @@ function readLetIn(
   const key = rowKeyOf(kind, id);
   const said = {
     Standing: textIn(fields, 'Standing') || ON,
-    Forms: rubricLines(textIn(fields, 'Forms')).join('\n'),
+    Forms: rubricLines(textIn(fields, 'Forms'))
+      .map((text) => formNamed(text) ?? text)
+      .join('\n'),
   };
   const refused = (faults: string) => ({ key, mark: markOf(said), faults });
   if (!stands) return refused(words.say('people.it-lets-in'));
@@ -49,7 +64,10 @@ function readLetIn(
   const stranger = forms.find((form) => !stands.forms.includes(form));
   if (stranger !== undefined)
     return refused(
-      words.say('list.not-one-of', { text: stranger.slice(0, 60), names: stands.forms.join(', ') }),
+      words.say('list.not-one-of', {
+        text: stranger.slice(0, 60),
+        names: stands.forms.map(called).join(', '),
+      }),
     );
   if (said.Standing !== ON && said.Standing !== OFF)
     return refused(words.say('list.choose', { place: 'Standing', choices: words.list([ON, OFF], 'or') }));
