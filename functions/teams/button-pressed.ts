@@ -9,7 +9,7 @@ import { message } from '../../lib/messages/message.ts';
 import { Pressed, type ChatActivity } from './activity.ts';
 import { drawChatCard } from './draw-chat-card.ts';
 import type { ActivityContext } from './activity-context.ts';
-import type { Card } from './card-parts.ts';
+import type { Card, Labels } from './card-parts.ts';
 import { addresseeOf } from './addressee.ts';
 import { home } from './cards/home.ts';
 import { looks } from './cards/index.ts';
@@ -68,7 +68,7 @@ class DoorRefused extends Error {
 
 /** The card that follows a press; undefined where its person has to sign in first. */
 async function next(
-  { door, params = {}, body = {}, asks = [], from: first = 0, side, card }: Offer,
+  { door, params = {}, body = {}, asks = [], called = {}, from: first = 0, side, card }: Offer,
   pressed: Pressed & Pick<ChatActivity, 'id'>,
   from: ChatActivity['from'],
   context: ActivityContext,
@@ -83,7 +83,7 @@ async function next(
   const principal = await whoFor(entry, from, pressed, ports.tokens, at);
   if (!principal) return undefined;
   const asking = { params, body: filledIn(body, asks, pressed.action.data) };
-  if (asks.length > 0) mustFit(entry, asking.body, words);
+  if (asks.length > 0) mustFit(entry, asking.body, called, words);
   // Brought again, the same press has the same id; pressed again, it has another.
   const key = entry.card === 'sets' || entry.card === 'decides' ? sha256(`${card} ${pressed.id}`, 40) : card;
   const { status, text } = await openDoor(entry, asking, { ...context, principal }, key);
@@ -99,10 +99,11 @@ async function next(
  * What somebody typed is refused in the words in which they typed it, not in those of the door.
  * @throws NamedError `bad-input`
  */
-function mustFit(entry: TabledDoor, body: object, words: ActivityContext['words']): void {
+function mustFit(entry: TabledDoor, body: object, labels: Labels, words: ActivityContext['words']): void {
   const { error } = entry.body.safeParse(body);
   if (!error) return;
-  const called = (path: readonly PropertyKey[]) => path.findLast((part) => typeof part === 'string') ?? '';
+  const called = (path: readonly PropertyKey[]) =>
+    labels[path.join('.')] ?? path.findLast((part) => typeof part === 'string') ?? '';
   throw badInput(message('problem.card.misfit', { faults: faultWords(error, called, words) }));
 }
 

@@ -14,6 +14,9 @@ export type Press = Partial<Asking> & {
   side?: string;
 };
 
+/** What fields are called on their card, by their places in the body. */
+export type Labels = Readonly<Record<string, string>>;
+
 export type Button = { title: string } & (
   | { presses: Press }
   | { opens: string }
@@ -70,6 +73,21 @@ export const buttons = (...all: readonly Button[]): CardPart[] =>
   all.length > 0 ? [{ is: 'buttons', buttons: all }] : [];
 export const presses = (title: string, press: Press): Button => ({ title, presses: press });
 export const opensDialog = (title: string, press: Press): Button => ({ title, opensDialog: press });
+
+/** Characters of a label by which a field is called where what was typed into it is refused. */
+const LONGEST_LABEL = 60;
+
+/** What the fields beside and above a button are called: as far as a label is a name, and explains nothing yet. */
+export const labelsIn = (parts: readonly CardPart[]): Labels =>
+  Object.assign(
+    {},
+    ...parts.map((part) => {
+      if (part.is === 'hidden') return labelsIn(part.parts);
+      if (part.is !== 'field' && part.is !== 'choice') return {};
+      const [name = ''] = part.label.split(/[:.,;] /);
+      return { [part.id]: name.slice(0, LONGEST_LABEL) };
+    }),
+  ) as Labels;
 
 /** The card in words, for who cannot see it and for clients that show none. */
 export const cardInWords = ({ title, parts }: Card): string => [title, ...parts.flatMap(wordsOf)].join('\n');

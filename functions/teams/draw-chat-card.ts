@@ -1,6 +1,14 @@
 import type { Action, CardElement } from '@microsoft/teams.cards';
 import { DrawnCard } from '../../lib/ports/channels.ts';
-import { cardInWords, type Button, type Card, type CardPart, type Press } from './card-parts.ts';
+import {
+  cardInWords,
+  labelsIn,
+  type Button,
+  type Card,
+  type CardPart,
+  type Labels,
+  type Press,
+} from './card-parts.ts';
 import { OFFER } from './sealed-button.ts';
 
 /** Teams shows six buttons side by side and no more. */
@@ -12,7 +20,10 @@ const chunked = <T>(all: readonly T[]): T[][] =>
  * The card as Teams draws it, of version 1.5. Text runs show text as it is; a TextBlock would read Markdown, and with
  * it links that somebody wrote into a title.
  */
-export async function drawChatCard(card: Card, seal: (press: Press) => Promise<string>): Promise<DrawnCard> {
+export async function drawChatCard(
+  card: Card,
+  seal: (press: Press & { called?: Labels }) => Promise<string>,
+): Promise<DrawnCard> {
   const {
     ActionSet,
     AdaptiveCard,
@@ -30,10 +41,10 @@ export async function drawChatCard(card: Card, seal: (press: Press) => Promise<s
   } = await import('@microsoft/teams.cards');
 
   const run = (text: string, look: object = {}) => new RichTextBlock().withInlines(new TextRun(text, look));
-  const partsOf = async (parts: readonly CardPart[]): Promise<CardElement[]> =>
-    (await Promise.all(parts.map(elements))).flat();
+  const partsOf = async (parts: readonly CardPart[], labels: Labels): Promise<CardElement[]> =>
+    (await Promise.all(parts.map((part) => elements(part, labels)))).flat();
 
-  async function elements(part: CardPart): Promise<CardElement[]> {
+  async function elements(part: CardPart, labels: Labels): Promise<CardElement[]> {
     switch (part.is) {
       case 'heading':
         return [run(part.text, { weight: 'Bolder' }).withSpacing('Large').withSeparator(true)];
@@ -62,26 +73,30 @@ export async function drawChatCard(card: Card, seal: (press: Press) => Promise<s
             .withValue(part.chosen ?? ''),
         ];
       case 'hidden':
-        return [new Container(...(await partsOf(part.parts))).withId(part.id).withIsVisible(false)];
+        return [new Container(...(await partsOf(part.parts, labels))).withId(part.id).withIsVisible(false)];
       case 'buttons':
-        return chunked(await Promise.all(part.buttons.map(action))).map((few) => new ActionSet(...few));
+        return chunked(await Promise.all(part.buttons.map((button) => action(button, labels)))).map(
+          (few) => new ActionSet(...few),
+        );
     }
   }
 
-  async function action(button: Button): Promise<Action> {
+  async function action(button: Button, labels: Labels): Promise<Action> {
     const { title } = button;
     if ('opens' in button) return new OpenUrlAction(button.opens).withTitle(title);
     if ('reveals' in button)
       return new ToggleVisibilityAction().withTargetElements(button.reveals).withTitle(title);
     if ('unfolds' in button) {
-      const below = new AdaptiveCard(...(await partsOf(button.unfolds))).withVersion('1.5');
+      const below = new AdaptiveCard(
+        ...(await partsOf(button.unfolds, { ...labels, ...labelsIn(button.unfolds) })),
+      ).withVersion('1.5');
       return new ShowCardAction().withCard(below).withTitle(title);
     }
     if ('opensDialog' in button)
       return new SubmitAction({
         data: { msteams: { type: 'task/fetch' }, [OFFER]: await seal(button.opensDialog) },
       }).withTitle(title);
-    const data = { [OFFER]: await seal(button.presses) };
+    const data = { [OFFER]: await seal({ ...button.presses, ...calledIn(button.presses, labels) }) };
     return new ExecuteAction()
       .withVerb(button.presses.door ?? 'home')
       .withData(data)
@@ -89,8 +104,17 @@ export async function drawChatCard(card: Card, seal: (press: Press) => Promise<s
   }
 
   const title = run(card.title, { size: 'Medium', weight: 'Bolder' });
-  const drawn = new AdaptiveCard(title, ...(await partsOf(card.parts)))
+  const drawn = new AdaptiveCard(title, ...(await partsOf(card.parts, labelsIn(card.parts))))
     .withVersion('1.5')
     .withFallbackText(cardInWords(card));
   return DrawnCard.parse(drawn);
+}
+
+/** What the fields that a press asks for are called, so that a refusal names them as its person read them. */
+function calledIn({ asks = [] }: Press, labels: Labels): { called?: Labels } {
+  const called = asks.flatMap((place) => {
+    const label = labels[place];
+    return label === undefined ? [] : [[place, label] as const];
+  });
+  return called.length > 0 ? { called: Object.fromEntries(called) } : {};
 }

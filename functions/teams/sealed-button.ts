@@ -6,7 +6,7 @@ import { PersonId } from '../../lib/domain/ids.ts';
 import { conflict, notAllowed } from '../../lib/errors.ts';
 import { message } from '../../lib/messages/message.ts';
 import type { Seals } from '../../lib/ports/seals.ts';
-import type { Press } from './card-parts.ts';
+import type { Labels, Press } from './card-parts.ts';
 
 /**
  * What a button carries, sealed: whom it was given to, what it opens, on which card it stands and until when it may be
@@ -22,6 +22,7 @@ const Offer = z.strictObject({
   body: z.record(z.string(), z.unknown()).optional(),
   from: z.number().optional(),
   asks: z.array(z.string()).optional(),
+  called: z.record(z.string(), z.string()).optional(),
   side: z.string().optional(),
 });
 export type Offer = z.infer<typeof Offer>;
@@ -36,7 +37,8 @@ export const OFFER = 'offer';
 export function offersTo(to: string, seals: Pick<Seals, 'seal'>, at: number, days = REPLY_DAYS - 1) {
   const card = randomUUID();
   const until = at + days * DAY;
-  return (press: Press): Promise<string> => seals.seal(JSON.stringify({ to, card, until, ...press }));
+  return (press: Press & { called?: Labels }): Promise<string> =>
+    seals.seal(JSON.stringify({ to, card, until, ...press }));
 }
 
 /**

@@ -572,7 +572,11 @@ test.each(drawings)(
     };
     const card = look.draw(reply, told);
     const made = JSON.parse(
-      JSON.stringify(await drawChatCard(card, () => Promise.resolve('o'.repeat(400)))),
+      JSON.stringify(
+        await drawChatCard(card, ({ called }) =>
+          Promise.resolve('o'.repeat(400 + Math.ceil((JSON.stringify(called ?? {}).length * 4) / 3))),
+        ),
+      ),
     ) as {
       version: string;
       fallbackText: string;
