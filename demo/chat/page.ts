@@ -9,10 +9,13 @@ const prefersGerman = (name: string): Markup =>
     was drafted stays in the language of the documents: the offline drafter translates nothing.
   </p>`;
 
-/** One person's conversation with the bot, as Teams shows it: what they typed, and the cards that came. */
+/**
+ * One person's conversation with the bot, as Teams shows it: what they typed, the cards that came, and what the bell of
+ * Teams told them meanwhile, which leads here.
+ */
 export function chatPage(
   user: TenantRecords['users'][number],
-  { chats }: Pick<TenantRecords, 'chats'>,
+  { chats, notices }: Pick<TenantRecords, 'chats' | 'notices'>,
   relay: ChatRelay,
 ): Markup {
   const address = `/people/${user.id}/chat`;
@@ -26,7 +29,13 @@ export function chatPage(
       at,
       said: html`<div class="card" data-card="${JSON.stringify(card)}" data-chat="${address}/press"></div>`,
     }));
-  const all = [...typed, ...answers].toSorted((a, b) => a.at.localeCompare(b.at));
+  const rung = notices
+    .filter(({ userId }) => userId === user.id)
+    .map(({ at, previewText }) => ({
+      at,
+      said: html`<p class="quiet">The bell of Teams: ${previewText}</p>`,
+    }));
+  const all = [...typed, ...answers, ...rung].toSorted((a, b) => a.at.localeCompare(b.at));
   return html`<p class="quiet">
       Only in this demonstration may you write in everybody’s name. In Teams each person writes in their own.
     </p>

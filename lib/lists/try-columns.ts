@@ -2,7 +2,7 @@ import type { Column } from './kept-list.ts';
 
 /** What a row is saved for: to hold, to be tried, or to be as it holds. Empty, in rows of before, is to hold. */
 const TRY = 'Try';
-export const TRY_CHOICES = { hold: 'no', try: 'try', back: 'take back' } as const;
+export const TRY_CHOICES = { hold: 'let it hold', try: 'try', back: 'take back' } as const;
 /** What the layer tells of what a row would change, once somebody tried it. */
 export const WOULD_CHANGE = 'WouldChange';
 /** Of what that was told. */

@@ -47,7 +47,7 @@ const elsewhere: Record<string, RegExp> = {
   'what schemas and rules say to whoever sends signals and statements':
     /^lib\/domain\/(?:ids|signal\/invalid-fields|xapi\/.+)\.ts$|^lib\/agents\/sensing\/(?:accept-signals|rules|xapi)\.ts$|^lib\/config\.ts$|^functions\/start-flow\.ts$/,
   'another’s words, or what is stored as a name':
-    /^functions\/flow-status\.ts$|^lib\/domain\/content\/content\.ts$|^lib\/lists\/(?:own-agents|people)\/choices\.ts$|^lib\/adapters\/cosmos\/register-entries\.ts$/,
+    /^functions\/flow-status\.ts$|^lib\/domain\/content\/content\.ts$|^lib\/lists\/(?:(?:own-agents|people)\/choices|try-columns)\.ts$|^lib\/adapters\/cosmos\/register-entries\.ts$/,
 };
 
 const textOf = (node: ts.Node): string =>

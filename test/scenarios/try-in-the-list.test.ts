@@ -77,7 +77,7 @@ describe('a rule is tried in its row before it holds', () => {
     edit(SHARE, { Value: '0,35', Try: 'try' });
     await pass();
     const told = would(SHARE);
-    edit(SHARE, { Try: 'no' });
+    edit(SHARE, { Try: 'let it hold' });
     expect(await pass()).toEqual({ ...settled, takenOver: 1, tried: 0 });
     expect((await company.ports.registers.policy()).thresholds.shareBelow).toBe(0.35);
     expect(row(SHARE)).toMatchObject({ Value: '0.35', WouldChange: told });
@@ -98,7 +98,7 @@ describe('a rule is tried in its row before it holds', () => {
     expect(await pass()).toEqual({ ...settled, tried: 0 });
     edit(SHARE, { Try: 'take back' });
     expect(await pass()).toEqual({ ...settled, written: 1, tried: 0 });
-    expect(row(SHARE)).toMatchObject({ Value: '0.5', Try: 'no', WouldChange: '' });
+    expect(row(SHARE)).toMatchObject({ Value: '0.5', Try: 'let it hold', WouldChange: '' });
     expect(await pass()).toEqual({ ...settled, tried: 0 });
   });
 
@@ -155,7 +155,7 @@ describe('a rule is tried in its row before it holds', () => {
     expect(would(few)).toMatch(/coaching, not/);
     const rules = async () => (await company.ports.registers.policy()).modality.rules;
     const before = (await rules()).length;
-    edit(few, { Try: 'no' });
+    edit(few, { Try: 'let it hold' });
     await pass();
     expect(await rules()).toHaveLength(before + 1);
   });
@@ -226,7 +226,7 @@ describe('a line of the strategy is tried in its row', () => {
     expect(await state()).toEqual(before);
     edit('C1', { Try: 'take back' });
     await pass();
-    expect(row('C1')).toMatchObject({ RoleIds: 'Seller', Try: 'no', LearningOsSays: 'taken over' });
+    expect(row('C1')).toMatchObject({ RoleIds: 'Seller', Try: 'let it hold', LearningOsSays: 'taken over' });
   });
 });
 

@@ -42,7 +42,7 @@ export const terms: SameMessages<typeof source> = {
 
   'seen-in.assessments': 'Einschätzungen',
   'seen-in.work': 'der Arbeit',
-  'seen-in.figures': 'Kennzahlen',
+  'seen-in.figures': 'Kennzahlen einzelner Menschen',
   'seen-in.team-figures': 'Kennzahlen von Gruppen',
   'seen-in.own-word': 'eigenen Angaben',
 

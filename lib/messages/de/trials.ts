@@ -3,7 +3,7 @@ import type { SameMessages } from '../message.ts';
 
 export const trialWords = {
   'list.try.only':
-    'nur ausprobiert: Was vorher galt, gilt weiter. Bitte WouldChange lesen; dann in Try „no“ wählen, damit es gilt, oder „take back“, damit wieder dasteht, was gilt',
+    'nur ausprobiert: Was vorher galt, gilt weiter. Bitte WouldChange lesen; dann in Try „let it hold“ wählen, damit es gilt, oder „take back“, damit wieder dasteht, was gilt',
   'list.try.same':
     'nichts auszuprobieren: Was hier steht, gilt schon. Bitte etwas ändern und Try auf „try“ lassen',
   'list.try.never-held':

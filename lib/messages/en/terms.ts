@@ -39,7 +39,7 @@ export const terms = {
 
   'seen-in.assessments': 'assessments',
   'seen-in.work': 'work',
-  'seen-in.figures': 'figures',
+  'seen-in.figures': 'figures of single people',
   'seen-in.team-figures': 'figures of groups',
   'seen-in.own-word': 'own-word',
 

@@ -1,7 +1,7 @@
 /** What a row is told that somebody wants tried before it holds. */
 export const trialWords = {
   'list.try.only':
-    'only tried: what held before still holds. Read WouldChange; then choose “no” in Try to let this hold, or “take back” to have back what holds',
+    'only tried: what held before still holds. Read WouldChange; then choose “let it hold” in Try, or “take back” to have back what holds',
   'list.try.same': 'nothing to try: what stands here is what holds. Change something, and leave Try at “try”',
   'list.try.never-held': 'nothing of this row ever held, so there is nothing to take back: delete the row',
   'list.number-alone': '“{text}” is no number alone: write {write}',

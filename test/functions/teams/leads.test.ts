@@ -86,7 +86,7 @@ test('the owner of a cause reads what it is about, what is asked and by when', a
 test('the owner of a line reads how it stands and what waits; whoever owns nothing reads that', async () => {
   const card = await textOf(lineOwner, 'me-owned-list');
   expect(card).toContain('We need negotiation (C1)');
-  expect(card).toContain('Asked of you: say in the strategy what you agree to as success');
+  expect(card).toContain('Asked of you: say what you agree to as success');
   expect(await textOf(people[0] ?? '', 'me-owned-list')).toContain(say('chat.owned.none'));
 });
 

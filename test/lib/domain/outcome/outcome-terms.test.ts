@@ -28,7 +28,7 @@ describe('terms of an outcome', () => {
 
   test('are said in words', () => {
     expect(termsInWords({ ...figure, worth: -2, by: '2027-03-01T00:00:00Z' }, english)).toBe(
-      'Margin; a fall of at least 2 points, seen in figures, by 1 March 2027',
+      'Margin; a fall of at least 2 points, seen in figures of single people, by 1 March 2027',
     );
   });
 
