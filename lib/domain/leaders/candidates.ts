@@ -2,7 +2,7 @@ import { wouldDecide } from '../group-level/worst-case-bounds-of-unassessed.ts';
 import { lineFor, lineOf, type CharterLine } from '../charter.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
 import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, whomOf, type Need } from '../need/need.ts';
-import { counted, isUnderWay, nothingUnderWay, readingsAhead, rolesIn } from './falling-short.ts';
+import { counted, mayBeAskedFor, nothingUnderWay, readingsAhead, rolesIn } from './falling-short.ts';
 import type { Known, Response } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
 import type { LineReport, ReturnRead } from './report.ts';
@@ -111,12 +111,14 @@ function stopping(
 function extensions(
   { skillId, roleId, effect, seenIn, pageUrl }: ReturnRead,
   response: Response,
-  { coverage, needs, lines, thresholds: { minimumGroup }, at }: Known,
+  known: Known,
 ): ProposedDecision[] {
+  const { coverage, lines, thresholds, at } = known;
+  const { minimumGroup } = thresholds;
   return rolesIn(coverage, skillId).flatMap((part): ProposedDecision[] => {
     const { roleId: other, below } = part;
     const line = lineFor({ lines }, skillId, other, at);
-    if (!line || other === roleId || below < minimumGroup || isUnderWay(needs, other, skillId)) return [];
+    if (!line || other === roleId || below < minimumGroup || !mayBeAskedFor(other, skillId, known)) return [];
     const people = counted(part, minimumGroup);
     return [
       {

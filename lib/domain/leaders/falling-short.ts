@@ -2,21 +2,22 @@ import { lineFor, lineOf } from '../charter.ts';
 import { DAY } from '../milliseconds.ts';
 import { inFives, isSaidInNumbers } from '../disclosure/share-in-words.ts';
 import type { NeedId, RoleId, SkillId } from '../ids.ts';
+import { restsUntil } from '../need/need-transitions.ts';
 import { asStillSaid, isOpen, whomOf, type Need } from '../need/need.ts';
 import type { Known } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
 import { fallsShort } from './where-it-stands.ts';
 
-/** Where a line falls short in a role, whatever was given so far, and no need is open. */
+/** Where a line falls short in a role, whatever was given so far, and no need is open or rests. */
 export const nothingUnderWay = (known: Known): ProposedDecision[] => {
-  const { coverage, lines, needs, thresholds, at } = known;
+  const { coverage, lines, thresholds, at } = known;
   return shortSkills(known).flatMap(({ lineId, skillId }) =>
     rolesIn(coverage, skillId).flatMap((part): ProposedDecision[] => {
       const { roleId, atTarget, below } = part;
       const line = lineFor({ lines }, skillId, roleId, at);
       const isLacking =
         below >= Math.max(thresholds.minimumGroup, (atTarget + below) * thresholds.shareBelow);
-      if (line?.lineId !== lineId || !isLacking || isUnderWay(needs, roleId, skillId)) return [];
+      if (line?.lineId !== lineId || !isLacking || !mayBeAskedFor(roleId, skillId, known)) return [];
       const people = counted(part, thresholds.minimumGroup);
       return [{ kind: 'ask-again', lineId, weight: line.weight, roleId, skillId, people }];
     }),
@@ -60,8 +61,18 @@ const shortSkills = ({ reports }: Known): { lineId: string; skillId: SkillId }[]
     skills.filter(({ stands }) => fallsShort(stands)).map(({ skillId }) => ({ lineId, skillId })),
   );
 
-export const isUnderWay = (needs: readonly Need[], roleId: RoleId, skillId: SkillId): boolean =>
-  needs.some((need) => need.roleId === roleId && need.skillId === skillId && isOpen(need));
+/** Whether a wish would open something there: while a need is open, or rests, it is counted with it and no more. */
+export const mayBeAskedFor = (
+  roleId: RoleId,
+  skillId: SkillId,
+  { needs, thresholds, at }: Pick<Known, 'needs' | 'thresholds' | 'at'>,
+): boolean =>
+  !needs.some(
+    (need) =>
+      need.roleId === roleId &&
+      need.skillId === skillId &&
+      (isOpen(need) || at < restsUntil(need, thresholds)),
+  );
 
 /** How many cannot, where that is said in numbers; else 0. */
 export const counted = ({ atTarget, below }: { atTarget: number; below: number }, least: number): number =>

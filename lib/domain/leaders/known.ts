@@ -23,6 +23,6 @@ export interface Known {
   responses: ReadonlyMap<NeedId, Response>;
   /** As far as it may still be said. */
   coverage: readonly Pick<SkillCoverage, 'skillId' | 'parts'>[];
-  thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup'>;
+  thresholds: Pick<Thresholds, 'shareBelow' | 'minimumGroup' | 'restDays' | 'restDaysUnanswered'>;
   at: number;
 }

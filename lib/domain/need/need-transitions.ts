@@ -20,11 +20,12 @@ import { message } from '../../messages/message.ts';
 // harmless.
 
 /** Days that a need rests after it was found before the same finding opens it again. */
-const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Thresholds): number =>
+type Rest = Pick<Thresholds, 'restDays' | 'restDaysUnanswered'>;
+const restOf = (stage: Stage, { restDays, restDaysUnanswered }: Rest): number =>
   stage === 'stalled' || stage === 'unanswered' || stage === 'observed' ? restDaysUnanswered : restDays;
 
 /** When a need that ended has rested, epoch milliseconds. */
-export const restsUntil = (need: Need, thresholds: Thresholds): number =>
+export const restsUntil = (need: Pick<Need, 'foundAt' | 'stage'>, thresholds: Rest): number =>
   need.foundAt + restOf(need.stage, thresholds) * DAY;
 
 /**

@@ -67,9 +67,10 @@ export const leaders: SameMessages<typeof source> = {
     'eine Antwort; was daraus gemacht wird, wird mit seinem Preis noch einmal gefragt',
   'leaders.answer-cause.otherwise':
     'verfällt die Frage am {day}{short, select, true {, und sie bleiben etwa {levels, number} Stufen unter dem Verlangten} other {}}',
-  'leaders.answer-response.what': '„{title}“ für {role}{where} ({skill}) freigeben, ändern oder ablehnen.',
+  'leaders.answer-response.what':
+    '{titled, select, true {„{title}“} other {Was vorgeschlagen ist}} für {role}{where} ({skill}) freigeben, ändern oder ablehnen.',
   'leaders.answer-response.cost':
-    '{minutes, plural, one {# Minute} other {# Minuten}} Lernzeit je Person{hours, plural, =0 {} one {, zusammen etwa # Stunde} other {, zusammen etwa # Stunden}}',
+    '{minutes, plural, =0 {was auf der Karte steht} one {# Minute Lernzeit je Person} other {# Minuten Lernzeit je Person}}{hours, plural, =0 {} one {, zusammen etwa # Stunde} other {, zusammen etwa # Stunden}}',
   'leaders.answer-response.otherwise': 'verfällt es am {day} und erreicht niemanden',
   'leaders.hear.what':
     'Denen antworten, die um {skill} baten ({role}{where}): mindestens {people, number} Menschen, und niemand hat geantwortet.',
@@ -88,8 +89,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.ask-again.what':
     'Noch einmal um {skill} bitten ({role}){people, plural, =0 {} other {, etwa # können es noch nicht}}: Dort ist nichts im Gang.',
   'leaders.ask-again.cost': 'einen Wunsch mit einer Ursache, nach der gefragt wird, ehe etwas gemacht wird',
-  'leaders.ask-again.otherwise':
-    'geschieht dort nichts, bis die Ruhezeit vorbei ist und dasselbe wieder gefunden wird',
+  'leaders.ask-again.otherwise': 'geschieht dort nichts, außer dasselbe wird wieder gefunden',
   'leaders.see-more.what':
     'Vor der letzten Messung mehr Menschen ({role}{where}) in {skill} ansehen lassen: Bisher ist offen, ob das Gegebene etwas bewirkt hat.',
   'leaders.see-more.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',

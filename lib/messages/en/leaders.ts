@@ -64,9 +64,10 @@ export const leaders = {
   'leaders.answer-cause.cost': 'an answer; whatever is made after it is asked about again, with its price',
   'leaders.answer-cause.otherwise':
     'the question lapses on {day}{short, select, true { and they stay about {levels, number} levels below what is asked} other {}}',
-  'leaders.answer-response.what': 'Approve, change or refuse “{title}” for {role}s{where} ({skill}).',
+  'leaders.answer-response.what':
+    'Approve, change or refuse {titled, select, true {“{title}”} other {what is proposed}} for {role}s{where} ({skill}).',
   'leaders.answer-response.cost':
-    '{minutes, plural, one {# minute} other {# minutes}} of each learner’s time{hours, plural, =0 {} one {, about # hour in all} other {, about # hours in all}}',
+    '{minutes, plural, =0 {what its card says} one {# minute of each learner’s time} other {# minutes of each learner’s time}}{hours, plural, =0 {} one {, about # hour in all} other {, about # hours in all}}',
   'leaders.answer-response.otherwise': 'it lapses on {day} and reaches nobody',
   'leaders.hear.what':
     'Answer {role}s{where} who asked for {skill}: at least {people, number} people, and nobody answered them.',
@@ -85,7 +86,7 @@ export const leaders = {
   'leaders.ask-again.what':
     'Ask again for {role}s in {skill}{people, plural, =0 {} other { (about # cannot yet)}}: nothing is under way there.',
   'leaders.ask-again.cost': 'a wish with a cause, which is asked about before anything is made',
-  'leaders.ask-again.otherwise': 'nothing happens there until its rest is over and the same is found again',
+  'leaders.ask-again.otherwise': 'nothing happens there unless the same is found again',
   'leaders.see-more.what':
     'Have more {role}s{where} looked at in {skill} before the last reading: so far it is open whether what they were given did anything.',
   'leaders.see-more.cost': 'an assessment or an observation for each of them',

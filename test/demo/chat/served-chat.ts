@@ -88,6 +88,7 @@ export async function servedChat(
   const recordsNow = () => ({
     users,
     chats: [...shown].map(([personId, card]) => ({ personId, at, card })),
+    notices: [],
   });
   const chat: ChatRelay = {
     install: () => Promise.resolve(),

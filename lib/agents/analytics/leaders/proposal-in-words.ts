@@ -55,6 +55,7 @@ export function proposalInWords(
     ...whoInWords(named.profiles, { ...one, roleId: one.roleId ?? '' }, words),
     skill: skillLabel(named.skills, one.skillId ?? '', words),
     title: one.title ?? '',
+    titled: one.title !== undefined,
     people: one.people,
     minutes: one.minutes ?? 0,
     hours: hoursToRead(one.hours ?? 0),

@@ -168,8 +168,12 @@ describe('a decision that could be taken', () => {
     const reports = [{ ...report, skills: [{ ...skill, stands: 'behind' as const }] }];
     const coverage = [{ skillId: 'negotiation', parts: [part('buyer', 10, 22), part('seller', 30, 8)] }];
     const again = { kind: 'ask-again', roleId: 'buyer', people: 20 };
-    expect(found({ reports, coverage, needs: [measuredNeed] })).toMatchObject([again]);
+    const rested = { ...measuredNeed, foundAt: NOW - thresholds.restDays * DAY };
+    expect(found({ reports, coverage, needs: [] })).toMatchObject([again]);
+    expect(found({ reports, coverage, needs: [rested] })).toMatchObject([again]);
     expect(found({ reports, coverage, needs: [need] })).toEqual([]);
+    // While it rests, a wish is counted and opens nothing.
+    expect(found({ reports, coverage, needs: [measuredNeed] })).toEqual([]);
     const reached = [{ ...report, skills: [{ ...skill, stands: 'reached' as const }] }];
     expect(found({ reports: reached, coverage })).toEqual([]);
   });
