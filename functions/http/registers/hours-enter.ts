@@ -26,7 +26,7 @@ export const hoursEnter = door({
       .literal(true)
       .optional()
       .describe('Of the baseline: that it is known that one stands, and that it was wrong'),
-    hours: TeamHours.describe('Whole hours of everybody together, by what they went into'),
+    hours: TeamHours.describe('Hours of everybody together, halves too, by what they went into'),
   }),
   status: 200,
   reply: HoursView,

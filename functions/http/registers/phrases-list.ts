@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inForce } from '../../../lib/domain/charter.ts';
 import { labelIn } from '../../../lib/domain/names.ts';
 import { liveId } from '../../../lib/domain/skill/skill.ts';
 import { door, none } from '../door/door.ts';
@@ -13,7 +14,7 @@ export const phrasesList = door({
   scope: 'company',
   card: 'reads',
   summary:
-    'For each skill that the charter or a role asks for, how many phrases it has by which everyday requests are understood, those without first.',
+    'For each skill that the charter asks for now, or a role, how many phrases it has by which everyday requests are understood, those without first.',
   params: none,
   body: none,
   status: 200,
@@ -23,7 +24,7 @@ export const phrasesList = door({
     ),
   }),
   example: { params: {}, body: {} },
-  async handle({ ports: { registers }, callersWords }) {
+  async handle({ ports: { registers }, callersWords, at }) {
     const [skills, profiles, charter, words] = await Promise.all([
       registers.skills(),
       registers.roleProfiles(),
@@ -31,7 +32,7 @@ export const phrasesList = door({
       callersWords(),
     ]);
     const asked = [
-      ...charter.lines.flatMap((line) => line.skillIds),
+      ...inForce(charter, at).flatMap((line) => line.skillIds),
       ...[...profiles.values()].flatMap(({ targets }) => Object.keys(targets)),
     ];
     const named = [...new Set(asked.map((id) => liveId(skills, id)))].flatMap((id) => skills.get(id) ?? []);
