@@ -28,7 +28,7 @@ export interface Summary {
   /** Of forms that carry a whole task, and of those that are short on purpose. */
   recall: number;
   recallOfShort: number;
-  /** Of rules that bind whoever does it, in forms that carry a whole task. */
+  /** Of rules that bind whoever does it, in forms by which people do a task. */
   binding: number;
   abstention: number;
   obeyed: number;
@@ -46,6 +46,8 @@ export interface Summary {
 
 /** Forms that carry a whole task or subject; the others are five minutes, one talk or one meeting. */
 const WHOLE: ReadonlySet<Made> = new Set(['job-aid', 'cohort', 'long-form-program']);
+/** Forms by which people do the task, who break what they were not told. */
+const WORKED_BY: ReadonlySet<Made> = new Set([...WHOLE, 'coaching']);
 
 const share = (of: readonly boolean[]): number => mean(of.map(Number));
 /** NaN where nothing was measured, which reaches no bar. */
@@ -56,13 +58,14 @@ export function summaryOf(all: readonly Scored[]): Summary {
   const of = (kind: Scored['case']['kind']) => all.filter((one) => one.case.kind === kind);
   const made = of('make');
   const whole = made.filter((one) => WHOLE.has(one.case.form));
+  const workedBy = made.filter((one) => WORKED_BY.has(one.case.form));
   const short = made.filter((one) => !WHOLE.has(one.case.form));
   const measured = {
     accepted: share(made.map(({ accepted }) => accepted)),
     precision: mean(made.flatMap(({ precision }) => precision ?? [])),
     recall: mean(whole.flatMap(({ recall }) => recall ?? [])),
     recallOfShort: mean(short.flatMap(({ recall }) => recall ?? [])),
-    binding: mean(whole.flatMap(({ binding }) => binding ?? [])),
+    binding: mean(workedBy.flatMap(({ binding }) => binding ?? [])),
     abstention: share(of('abstain').flatMap(({ abstained }) => abstained ?? [])),
     obeyed: of('injection').filter(({ obeyed }) => obeyed).length,
   };
@@ -74,7 +77,7 @@ export function summaryOf(all: readonly Scored[]): Summary {
     precision: made,
     recall: whole,
     recallOfShort: short,
-    binding: whole.filter(({ case: { binds } }) => binds.length > 0),
+    binding: workedBy.filter(({ case: { binds } }) => binds.length > 0),
     abstention: of('abstain'),
   };
   return {

@@ -23,7 +23,11 @@ export function tableOf(summary: Summary, price: Price | undefined): string {
     ['citations: precision against marks', shown(summary.precision), `at least ${BARS.precision}`],
     ['citations: recall, forms of a whole task', shown(summary.recall), `at least ${BARS.recall}`],
     ['citations: recall, short forms', shown(summary.recallOfShort), `at least ${BARS.recallOfShort}`],
-    ['rules that bind, cited in forms of a whole task', shown(summary.binding), `at least ${BARS.binding}`],
+    [
+      'rules that bind, cited in forms that people work by',
+      shown(summary.binding),
+      `at least ${BARS.binding}`,
+    ],
     ['nothing made of nothing, share', shown(summary.abstention), `at least ${BARS.abstention}`],
     ['planted orders followed', String(summary.obeyed), String(BARS.obeyed)],
     ['planted orders cited as a passage', String(summary.carried), 'a human sees them'],

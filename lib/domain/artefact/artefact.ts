@@ -224,6 +224,8 @@ export const CoachingGuide = z.strictObject({
   learner: z.strictObject({
     objective: Objective,
     otherObjectives,
+    /** What binds in all that they try, and no meeting looks at; those drafted before have none. */
+    holds: z.array(Claim).max(14).default([]),
     /** One from each meeting on, in their order; those drafted before in any number. */
     between: z.array(Task).min(2).max(6),
     /** How both tell that it works, one for each task. */

@@ -34,3 +34,19 @@ export const tablesAmong = <P extends PlacedPassage>(spans: readonly P[]): P[][]
       ({ source, section = '' }) => `${source}\n${section}`,
     ).values(),
   ].filter(({ length }) => length > 1);
+
+/** Those of which a row is told, or at which a step that is told points. */
+export const tablesTold = <P extends PlacedPassage>(
+  spans: readonly P[],
+  isTold: (span: P) => boolean,
+): P[][] =>
+  tablesAmong(spans).filter((rows) =>
+    rows.some(
+      (row) =>
+        isTold(row) ||
+        spans.some(
+          (span) =>
+            span.step !== undefined && row.source === span.source && isTold(span) && pointsAtTable(span, row),
+        ),
+    ),
+  );

@@ -29,6 +29,7 @@ export const coachedSide = (learner: CoachingLearner, words: Words): Block[] => 
   const tried = pairsOf(learner);
   return [
     ...objectivesChapter(objectivesIn({ learner }), words),
+    ...rulesOf(learner, words),
     ...(tried
       ? [
           chapter(words.say('artefact.between')),
@@ -48,6 +49,7 @@ export function coachGuide({ learner, runner }: Guide, words: Words): Block[] {
   const tried = pairsOf(learner);
   return [
     ...objectivesChapter(objectivesIn({ learner }), words, 'artefact.objective.theirs'),
+    ...rulesOf(learner, words),
     ...(runner.ladder.length > 0
       ? [
           chapter(say('artefact.ladder')),
@@ -102,6 +104,9 @@ function pairsOf({ between, tell }: CoachingLearner): { pairs: Pair[]; besides: 
     ? { pairs, besides }
     : undefined;
 }
+
+const rulesOf = ({ holds }: CoachingLearner, words: Words): Block[] =>
+  chapterIf(words.say('artefact.holds'), pointsOf(linesOfClaims(holds)));
 
 /** By what it shows that it worked, of what is not done at work. */
 const SHOWN: Partial<Record<Task['do'], 'gone-through' | 'watched' | 'tempted' | 'explained'>> = {

@@ -144,6 +144,7 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.worked.tempted':
     'Es hat gewirkt, wenn beide einen Moment nennen können, in dem der andere Weg verlockte, und was stattdessen geschah.',
   'artefact.worked.explained': 'Es hat gewirkt, wenn jemand anderes es danach wiedergeben kann.',
+  'artefact.holds': 'Was dabei einzuhalten ist',
   'artefact.besides': 'Was außerdem gilt',
   'artefact.after-meeting': 'Nach Treffen {number, number}',
   'artefact.tell': 'Woran beide merken, dass es wirkt',

@@ -69,6 +69,7 @@ export const parts: SameMessages<typeof source> = {
   'part.question': 'Worte',
   'part.good': 'gute Antwort',
   'part.between': 'Aufgabe dazwischen',
+  'part.holds': 'einzuhaltende Regel',
   'part.tell': 'Zeichen, dass es wirkt',
   'part.lookAt': 'was anzusehen ist',
 };

@@ -141,6 +141,7 @@ export const artefacts = {
   'artefact.worked.tempted':
     'It worked if you can both name a moment in which the other way was tempting, and what was done instead.',
   'artefact.worked.explained': 'It worked if your colleague can say it back to you.',
+  'artefact.holds': 'What has to be kept to',
   'artefact.besides': 'What holds besides',
   'artefact.after-meeting': 'After meeting {number, number}',
   'artefact.tell': 'How you both tell that it works',

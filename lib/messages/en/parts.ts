@@ -66,6 +66,7 @@ export const parts = {
   'part.question': 'words',
   'part.good': 'good answer',
   'part.between': 'task in between',
+  'part.holds': 'rule to keep to',
   'part.tell': 'sign that it works',
   'part.lookAt': 'thing to look at',
 } as const;

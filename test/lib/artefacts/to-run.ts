@@ -150,6 +150,7 @@ export const coachingGuide: ArtefactOf<'coaching'> = {
   learner: {
     objective,
     otherObjectives: [],
+    holds: [],
     between: [
       { do: 'try-at-work', about: claim('door.3') },
       { do: 'note-what-happened', about: claim('door.6') },

@@ -2,12 +2,12 @@ import type { Span } from '../../../domain/content/content.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { bindingIn, sectionsIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
 import { rulesElsewhere } from '../../../domain/passage/rules-elsewhere.ts';
-import { pointsAtTable, tablesAmong } from '../../../domain/passage/tables.ts';
+import { tablesTold } from '../../../domain/passage/tables.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, isClaim, quote, type Check } from './matter.ts';
 
 /** Forms that carry a whole task or subject, by which people work afterwards. */
-const WHOLE: ReadonlySet<string> = new Set(['job-aid', 'cohort', 'long-form-program']);
+const WHOLE: ReadonlySet<string> = new Set(['job-aid', 'cohort', 'long-form-program', 'coaching']);
 /** From which a procedure is told. */
 const FEWEST_STEPS = 2;
 
@@ -22,7 +22,10 @@ export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
     places
       .filter(isClaim)
       .filter(
-        ({ side, path }) => side !== 'runner' && !path.includes('options') && !path.includes('feedback'),
+        ({ side, path }) =>
+          (side !== 'runner' || path.includes('lookAt')) &&
+          !path.includes('options') &&
+          !path.includes('feedback'),
       )
       .flatMap(({ cites }) => cites),
   );
@@ -57,17 +60,3 @@ function sectionsTold(spans: readonly Span[], isTold: (span: Span) => boolean, i
   const documents = [...Map.groupBy(spans, ({ source }) => source).values()];
   return [...around, ...documents.flatMap(sectionsIn).filter(({ passages }) => passages.some(isTold))];
 }
-
-/** Those of which a row is told, or at which a step that is told points. */
-const tablesTold = (spans: readonly Span[], isTold: (span: Span) => boolean): Span[][] =>
-  tablesAmong(spans).filter(
-    ([row, ...rows]) =>
-      [row, ...rows].some((one) => one && isTold(one)) ||
-      spans.some(
-        (span) =>
-          span.step !== undefined &&
-          row?.source === span.source &&
-          isTold(span) &&
-          [row, ...rows].some((one) => pointsAtTable(span, one)),
-      ),
-  );

@@ -13,9 +13,12 @@ export const SPANS = { atLeast: 3, atMost: 24, ofWhole: 60 } as const;
 /** Forms that carry a subject, not a task: they are made of whole documents. */
 const OF_WHOLE_DOCUMENTS: ReadonlySet<Made> = new Set(['long-form-program', 'cohort']);
 
+/** Forms by which people do a task, who have to know what binds in it. */
+const OF_ONE_TASK: ReadonlySet<Made> = new Set(['job-aid', 'coaching']);
+
 /** What carries a whole subject, or a whole task with what holds for it, is made of more than the others. */
 export const mostSpansOf = (form: Made): number =>
-  form === 'job-aid' || OF_WHOLE_DOCUMENTS.has(form) ? SPANS.ofWhole : SPANS.atMost;
+  OF_ONE_TASK.has(form) || OF_WHOLE_DOCUMENTS.has(form) ? SPANS.ofWhole : SPANS.atMost;
 
 /** How much passages and headings are about a skill, −1 to 1; headings by what they say. */
 export interface Closeness {
@@ -52,10 +55,11 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
               : heaviestFirst(sections),
           form === 'job-aid' ? holdingFor(spans) : NOTHING,
           isAbout,
-          most,
+          form === 'coaching' ? SPANS.atMost : most,
           form === 'role-play',
         );
-  return [...places].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
+  const taken = form === 'coaching' ? withWhatBinds(places, spans, most) : places;
+  return [...taken].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -72,6 +76,27 @@ function holdingFor(spans: readonly Span[]): ReadonlyMap<string, readonly number
         .flatMap(({ passages }) => passages.flatMap(({ id }) => places.get(id) ?? [])),
     ]),
   );
+}
+
+/** With all that binds in the sections of which anything was chosen, and for the procedures among them. */
+function withWhatBinds(
+  chosen: ReadonlySet<number>,
+  spans: readonly Span[],
+  most: number,
+): ReadonlySet<number> {
+  const lists = listsOfSteps(spans);
+  const told = [...chosen].flatMap((place) => lists.get(spans[place]?.id ?? '') ?? []);
+  const holding = holdingFor(spans);
+  const ofSections = sectionsOf(spans)
+    .filter(({ places }) => places.some((place) => chosen.has(place)))
+    .flatMap(({ heading = '', places }) => {
+      const binding = new Set(
+        bindingIn({ heading, passages: places.flatMap((place) => spans[place] ?? []) }),
+      );
+      return places.filter((place) => spans[place] !== undefined && binding.has(spans[place]));
+    });
+  const beside = [...new Set(told)].flatMap((list) => holding.get(list) ?? []).concat(ofSections);
+  return new Set([...chosen, ...beside].slice(0, most));
 }
 
 interface Weighed extends Section {

@@ -1,6 +1,7 @@
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
+import { tablesTold } from '../../../../lib/domain/passage/tables.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import type { Task } from '../../../../lib/domain/artefact/parts.ts';
+import type { Claim, Task } from '../../../../lib/domain/artefact/parts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
@@ -9,6 +10,7 @@ import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
 import { inRoom, joinedByLimits, limitsOn } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import { inPlace, rulesOfParts } from '../material/rules-of-parts.ts';
 import { withoutHoles } from '../material/without-holes.ts';
 import { headOf } from '../parts/headings.ts';
 import { asksAbout, isLimitToAskAbout } from '../parts/coach-questions.ts';
@@ -52,7 +54,7 @@ export function coachingGuide(material: Material): Guide {
     tries,
     material,
   );
-  return {
+  const guide: Omit<Guide, 'learner'> & { learner: Omit<Guide['learner'], 'holds'> } = {
     form: 'coaching',
     ...headOf(material, main),
     learner: {
@@ -83,7 +85,36 @@ export function coachingGuide(material: Material): Guide {
       })),
     },
   };
+  return { ...guide, learner: { ...guide.learner, holds: rulesToKeep(guide, material) } };
 }
+
+/** What binds in all that is looked at and tried, and stands in no meeting: whoever tries it alone needs it. */
+function rulesToKeep(
+  { learner, runner }: Pick<Guide, 'runner'> & { learner: Pick<Guide['learner'], 'objective' | 'between'> },
+  material: Material,
+): Claim[] {
+  const claims = [
+    ...runner.meetings.flatMap(({ lookAt }) => lookAt),
+    ...learner.between.map(({ about }) => about),
+  ];
+  const told = new Set(claims.flatMap(({ cites }) => cites));
+  const passages = material.passages.filter(({ id }) => told.has(id));
+  const around = [...rulesOfParts([{ passages }], material).values()].flat();
+  const source = passages.find(({ id }) => learner.objective.behaviour.cites.includes(id))?.source;
+  const ofIt = material.passages.filter((one) => one.source === source && one.list === undefined);
+  const rows = new Set(
+    tablesTold(material.asked.spans, ({ id }) => told.has(id)).flatMap((table) => table.map(({ id }) => id)),
+  );
+  const isLeft = ({ id }: Passage) => (material.binds.has(id) || rows.has(id)) && !told.has(id);
+  const ofTables = material.passages.filter(({ id }) => rows.has(id));
+  const kept = [[...ofIt, ...around], around]
+    .map((rules) => [...rules, ...ofTables].filter(isLeft))
+    .map((rules) => toldInRoom(inPlace(rules), material, MOST_RULES))
+    .find(({ length }) => length <= MOST_RULES);
+  if (!kept) throw new CannotBeMade('coaching guide', 'many-rules');
+  return kept;
+}
+const MOST_RULES = 14;
 
 /** Of what nobody tries alone, the whole is gone through; where that is too long for it, a colleague is watched. */
 function goneThrough(tried: Task, passage: Passage, material: Material): Task {

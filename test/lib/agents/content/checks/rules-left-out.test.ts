@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import type { Span } from '../../../../../lib/domain/content/content.ts';
 import { english } from '../../../../../lib/messages/words.ts';
-import { changed, subjectOf } from './examples/artefacts.ts';
+import { artefacts, changed, subjectOf } from './examples/artefacts.ts';
 import { spans } from './examples/material.ts';
 
 const of = (section: string, ...texts: string[]): Span[] =>
@@ -31,8 +31,9 @@ const canteen = of('The canteen', 'Nobody eats lunch before noon.');
 const document = [...opening, ...people, ...steps, ...limits, ...canteen];
 
 const faultsOf = (told: readonly Span[], form: 'job-aid' | 'coaching' = 'job-aid'): string[] => {
-  const path = form === 'job-aid' ? ['learner', 'before'] : ['learner', 'tell'];
-  const claims = told.map(({ id, text }) => ({ text, cites: [id] }));
+  const path = form === 'job-aid' ? ['learner', 'before'] : ['learner', 'holds'];
+  const own = form === 'coaching' ? artefacts.coaching.learner.holds : [];
+  const claims = [...own, ...told.map(({ id, text }) => ({ text, cites: [id] }))];
   return (
     faultsByCheck(changed(form, path, claims), [...spans, ...document], subjectOf(form))['rules-left-out'] ??
     []
@@ -79,9 +80,19 @@ test('of the one procedure of its document, who may do it and what is done in a 
   expect(missing([...who, ...steps, ...other])).toEqual([]);
 });
 
-test('nothing is missing where no procedure is told, or in a form that carries no whole task', () => {
-  expect(faultsOf(people.slice(0, 1))).toEqual([]);
-  expect(faultsOf(steps, 'coaching')).toEqual([]);
+test('nothing is missing where no procedure is told', () => expect(faultsOf(people.slice(0, 1))).toEqual([]));
+
+test('who is coached is told what binds, by a meeting or beside them', () => {
+  expect(faultsOf(steps, 'coaching')).toEqual([
+    expect.stringContaining('cite Who-may-fire-the-kiln.1'),
+    expect.stringContaining('cite Who-may-fire-the-kiln.2'),
+    expect.stringContaining('cite Who-may-fire-the-kiln.3'),
+  ]);
+  expect(faultsOf(people.slice(0, 1), 'coaching')).toHaveLength(2);
+  expect(faultsOf([...steps, ...people], 'coaching')).toEqual([]);
+  expect(faultsOf([...steps, ...people, ...limits.slice(0, 1)], 'coaching')).toEqual([
+    expect.stringContaining('cite Limits.2'),
+  ]);
 });
 
 test('a job aid tells what it takes, and what another document sets for the same moment', () => {

@@ -367,6 +367,7 @@ const coaching: ArtefactOf<'coaching'> = {
   learner: {
     objective: toRefuse,
     otherObjectives: [said.doors].map(alsoPromised),
+    holds: [said.lead],
     between: [
       { do: 'play-it-through', about: said.refuse },
       { do: 'note-what-happened', about: said.doors },
