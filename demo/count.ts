@@ -1,5 +1,5 @@
 import { readConfig } from '../lib/config.ts';
-import { LAST_VERSION } from '../lib/domain/gate/approval.ts';
+import { LAST_VERSION } from '../lib/domain/gate/versions.ts';
 import { assetIdOf, type ContentAsset } from '../lib/domain/content/content.ts';
 import { itemsOf } from '../lib/domain/practice/items.ts';
 import { english } from '../lib/messages/words.ts';

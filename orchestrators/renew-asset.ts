@@ -1,7 +1,7 @@
 import type { OrchestrationContext } from 'durable-functions';
 import { draftAnew } from '../lib/agents/content/changed-sources/draft-anew.ts';
 import { pullAsset, replaceAsset } from '../lib/agents/content/changed-sources/replace-asset.ts';
-import { MOST_VERSIONS } from '../lib/domain/gate/approval.ts';
+import { MOST_VERSIONS } from '../lib/domain/gate/versions.ts';
 import { OBSERVE_ONLY } from '../lib/step.ts';
 import { performOnceMade } from './once-made.ts';
 import { flow, type Steps } from './flow.ts';

@@ -8,7 +8,7 @@ import { agreeOutcome } from '../lib/agents/needs-analysis/agree-outcome.ts';
 import { closeNeed } from '../lib/agents/needs-analysis/close-need.ts';
 import { routeToOwner } from '../lib/agents/needs-analysis/route-to-owner.ts';
 import { OBSERVE_ONLY } from '../lib/step.ts';
-import { LAST_VERSION } from '../lib/domain/gate/approval.ts';
+import { LAST_VERSION } from '../lib/domain/gate/versions.ts';
 import { DAY } from '../lib/domain/milliseconds.ts';
 import type { EndStage } from '../lib/domain/need/need.ts';
 import { CHECK_DAYS } from '../lib/domain/outcome/reading-days.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { doors } from '../http/index.ts';
+import { opensTo, type Principal } from '../http/door/principal.ts';
 import { Problem } from '../http/door/problem.ts';
 import { openDoor, type TabledDoor, type Visit } from '../http/door/visit.ts';
 import { badInput, conflict, NamedError } from '../../lib/errors.ts';
@@ -10,13 +11,14 @@ import { Pressed, type ChatActivity } from './activity.ts';
 import { drawChatCard } from './draw-chat-card.ts';
 import type { ActivityContext } from './activity-context.ts';
 import type { Card, Labels } from './card-parts.ts';
+import { asOpenTo } from './as-open-to.ts';
 import { addresseeOf } from './addressee.ts';
 import { home } from './cards/home.ts';
 import { looks } from './cards/index.ts';
 import { filledIn } from './filled-in.ts';
 import type { Look, Shown } from './cards/look.ts';
 import { offered, offersTo, type Offer } from './sealed-button.ts';
-import { signInRequest, whoFor } from './who.ts';
+import { asksToken, signInRequest, whoFor } from './who.ts';
 
 /** What the client of the channel does with an answer (universal actions). */
 interface Answer {
@@ -89,10 +91,18 @@ async function next(
   const { status, text } = await openDoor(entry, asking, { ...context, principal }, key);
   const answered: unknown = JSON.parse(text);
   const shown = { words, person, asking, from: first, side, at };
-  if (status < 400) return look.draw(answered, shown);
+  const asOpen = (drawn: Card): Card =>
+    asksToken(entry) ? asOpenTo(drawn, (name) => letsIn(name, principal), words) : drawn;
+  if (status < 400) return asOpen(look.draw(answered, shown));
   const since = look.since && (await insteadOf(look.since, asking, { ...context, principal }, shown));
-  if (since) return since;
+  if (since) return asOpen(since);
   throw new DoorRefused(Problem.parse(answered));
+}
+
+/** What is no door of the table opens a page, which asks by itself. */
+export function letsIn(name: string, principal: Principal): boolean {
+  const entry = carded.find((one) => one.name === name);
+  return !entry || opensTo(entry, principal);
 }
 
 /**

@@ -145,7 +145,7 @@ async function draw(
 ) {
   if (!(await ports.needs.findApproval(needId, approvalId))) return undefined;
   const words = await wordsFor(personId, ports);
-  const read = await questionOf({ needId, approvalId }, ports, words);
+  const read = await questionOf({ needId, approvalId }, ports, words, { personId, at });
   const person = await addresseeOf(personId, ports);
   const asking = { params: { needId, approvalId }, body: {} };
   const told = { words, person, asking, from: 0, side: undefined, at };

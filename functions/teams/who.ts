@@ -7,6 +7,14 @@ import type { Words } from '../../lib/messages/words.ts';
 import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
 import type { ChatActivity, Pressed } from './activity.ts';
 
+/** Whether a door opens with its person's own token alone, which says what they hold; else the channel's word does. */
+export const asksToken = ({
+  role,
+  scope,
+  signsIn,
+}: Pick<TabledDoor, 'role' | 'scope' | 'signsIn'>): boolean =>
+  role !== null || scope !== 'own' || signsIn === true;
+
 /**
  * In whose name a door is opened. The channel's word is enough for what is the person's own; where the door asks for a
  * role, or is about others, their own token has to say who they are and what they hold. Their name is the channel’s
@@ -15,7 +23,7 @@ import type { ChatActivity, Pressed } from './activity.ts';
  * @throws NamedError `not-signed-in`, `not-allowed` where it is somebody else's token
  */
 export async function whoFor(
-  { role, scope, signsIn }: Pick<TabledDoor, 'role' | 'scope' | 'signsIn'>,
+  entry: Pick<TabledDoor, 'role' | 'scope' | 'signsIn'>,
   { aadObjectId: personId, name: said }: ChatActivity['from'],
   { authentication }: Pressed,
   tokens: BearerTokens,
@@ -23,7 +31,7 @@ export async function whoFor(
 ): Promise<Principal | undefined> {
   const name = personNameIn(said);
   const person = { kind: 'user' as const, id: personId, ...(name === undefined ? {} : { name }) };
-  if (role === null && scope === 'own' && !signsIn) return { ...person, roles: [] };
+  if (!asksToken(entry)) return { ...person, roles: [] };
   if (!authentication) return undefined;
   const signedIn = await tokens.ofPerson(authentication.token, at);
   if (signedIn.personId !== personId) throw notAllowed(message('problem.token.somebody-elses'));

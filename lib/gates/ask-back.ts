@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cause } from '../domain/cause/cause.ts';
 import { Id, OneLine, PersonId } from '../domain/ids.ts';
 import { MOST_BACK, questionBackIdOf, type QuestionBack } from '../domain/gate/question-back.ts';
+import type { Need } from '../domain/need/need.ts';
 import { reweighedSignal } from '../domain/gate/waking-signal.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { message, type Message } from '../messages/message.ts';
@@ -68,5 +69,13 @@ export const askBack = step({
       return { approvalId, questionId };
     }),
 });
+
+/** Whether somebody asked for a need who could be asked once more. */
+export const canGoBack = ({
+  stage,
+  requestedBy,
+  asksBack = [],
+}: Pick<Need, 'stage' | 'requestedBy' | 'asksBack'>): boolean =>
+  stage === 'found' && requestedBy.length > 0 && asksBack.length < MOST_BACK;
 
 const refused = (why: Message): Refusal => new Refusal('approval-refused', why);

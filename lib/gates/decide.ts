@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decideApproval, Verdict, type ApprovalRequest } from '../domain/gate/approval.ts';
+import { isOvertaken } from '../domain/content/content.ts';
 import { lineOf } from '../domain/charter.ts';
 import { Id, PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need/need.ts';
@@ -13,7 +14,7 @@ import { nameFacilitators } from '../needs/change-cohort.ts';
 import type { Ports } from '../ports/index.ts';
 import { step } from '../step.ts';
 import { decidedEntry } from './decided-entry.ts';
-import { hasAskedFor } from './has-asked-for.ts';
+import { withHand } from './has-asked-for.ts';
 import { wakingSignal } from '../domain/gate/waking-signal.ts';
 
 /**
@@ -31,17 +32,15 @@ export const decide = step({
     const refused = answer.outcome && notAgreeable(answer.outcome, need, thresholds, words);
     if (refused) throw badInput(refused);
     // Whoever asked for it has a hand in it.
-    const asked = (await hasAskedFor(need, by, { needs, registers }))
-      ? { ...stored.value, involved: [by] }
-      : stored.value;
-    const isOvertaken = await hasBeenOvertaken(stored.value, ports);
+    const asked = await withHand(stored.value, need, by, { needs, registers });
+    const hasChanged = await hasBeenOvertaken(stored.value, ports);
     // Nobody approves a draft whose sources say something else by now: sent back, it is drafted of what they say.
-    if (isOvertaken && answer.verdict === 'approve' && stored.value.status === 'pending')
+    if (hasChanged && answer.verdict === 'approve' && stored.value.status === 'pending')
       throw conflict(message('problem.approval.source-changed', { approvalId }));
     const { facilitators } = answer;
     const leads = facilitators && { of: await cohortAbout(stored.value, ports), facilitators };
     const request = await toWhoAnswers(asked, by, need, ports);
-    const decided = decideApproval(request, answer, by, at, isOvertaken);
+    const decided = decideApproval(request, answer, by, at, hasChanged);
     if (decided !== request)
       await needs.commit(needId, {
         approval: { ...stored, value: decided },
@@ -51,7 +50,8 @@ export const decide = step({
     if (leads) await nameFacilitators(leads.of, leads.facilitators, ports, at);
     const entry = decidedEntry(decided, words);
     if (entry) await decisions.append(entry);
-    return { approvalId, status: decided.status };
+    const { gate, status, decision } = decided;
+    return { approvalId, gate, status, ...(decision ? { decision } : {}) };
   },
 });
 
@@ -90,8 +90,7 @@ async function cohortAbout(
 /** Whether the sources of a draft say something else since it was drafted. */
 async function hasBeenOvertaken({ needId, assetId }: ApprovalRequest, { needs }: Ports): Promise<boolean> {
   if (assetId === undefined) return false;
-  const { value: asset } = await needs.asset(needId, assetId);
-  return asset.origin === 'ai-drafted' && asset.change !== undefined;
+  return isOvertaken((await needs.asset(needId, assetId)).value);
 }
 
 /**

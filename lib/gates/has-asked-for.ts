@@ -1,3 +1,4 @@
+import type { ApprovalRequest } from '../domain/gate/approval.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Need } from '../domain/need/need.ts';
 import type { LearningRequest } from '../domain/need/request.ts';
@@ -24,3 +25,14 @@ export async function hasAskedFor(
   for await (const request of needs.requestsOf(personId)) if (isAboutIt(request)) return true;
   return false;
 }
+
+/** The question as it is open to one person: whoever asked for what it is about has a hand in it. */
+export const withHand = async <A extends ApprovalRequest>(
+  request: A,
+  need: Need,
+  personId: PersonId,
+  ports: Pick<Ports, 'needs' | 'registers'>,
+): Promise<A> =>
+  (await hasAskedFor(need, personId, ports))
+    ? { ...request, involved: [...request.involved, personId] }
+    : request;

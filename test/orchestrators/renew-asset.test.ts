@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MOST_VERSIONS } from '../../lib/domain/gate/approval.ts';
+import { MOST_VERSIONS } from '../../lib/domain/gate/versions.ts';
 import { DAY } from '../../lib/domain/milliseconds.ts';
 import { renewAsset } from '../../orchestrators/renew-asset.ts';
 import { failed, off, play } from './scripted.ts';

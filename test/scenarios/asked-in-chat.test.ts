@@ -54,7 +54,10 @@ function standing({ channels }: World): string[] {
   }
   return [...cards.values()].map(({ text }) => text);
 }
-const became = (status: string) => say('chat.question.became', { status });
+const became = (status: 'approved' | 'withdrawn' | 'expired') =>
+  status === 'approved'
+    ? say('chat.question.confirmed', { cause: say('cause.skill') })
+    : say(status === 'withdrawn' ? 'chat.question.withdrawn' : 'chat.question.unanswered');
 
 /** On Monday at nine, with an approver who has the bot, and a deputy. */
 async function atNine(policy: object = {}, withBot: readonly string[] = [approver, deputy]): Promise<World> {

@@ -261,7 +261,7 @@ describe('a draft whose readers prefer a language that it is not in', () => {
     });
     expect(await whoWorded(second, ID, company.ports.needs)).toEqual([lead]);
     const question = { needId: NEED, approvalId: approvalIdOf(ID, 'publication', 2) };
-    const { parts, card } = await questionOf(question, company.ports, english);
+    const { parts, card } = await questionOf(question, company.ports, english, { at: company.now() });
     expect(parts.find(({ part }) => part === 'de/learner.know.1')).toMatchObject({
       where: 'Thing to know 1, in German',
       text: IN_GERMAN,
@@ -285,7 +285,9 @@ describe('a draft whose readers prefer a language that it is not in', () => {
       question.gate === 'publication' ? undefined : approves(),
     );
     const approvalId = approvalIdOf(ID, 'publication', 1);
-    const { parts } = await questionOf({ needId: NEED, approvalId }, company.ports, english);
+    const { parts } = await questionOf({ needId: NEED, approvalId }, company.ports, english, {
+      at: company.now(),
+    });
     const title = parts.find(({ part }) => part === 'de/title')?.text ?? '';
     const text = what === 'what stands there already' ? title : correction.text;
     const checked = company.run(checkCorrections, {

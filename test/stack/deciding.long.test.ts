@@ -14,7 +14,7 @@ const PEOPLE = 200;
 /** Acts up to the one in which humans decide about the drafts. */
 const UNTIL_PUBLISHED = 5;
 const DAYS = 12;
-const became = english.say('chat.question.became', { status: 'approved' });
+const became = english.say('chat.question.published');
 
 let running: RunningStack;
 beforeAll(async () => {

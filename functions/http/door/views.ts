@@ -145,6 +145,10 @@ export const ApprovalView = z
     version: z.number().optional().describe('What was sent back comes again as the next version'),
     dueAt: Moment,
     status: z.enum(['pending', 'approved', 'rejected', 'sent-back', 'expired', 'withdrawn']),
+    decision: z
+      .object({ at: Moment, cause: Cause.optional(), modality: Modality.optional() })
+      .optional()
+      .describe('What was chosen: the cause that was confirmed, or the form that was wished for'),
   })
   .meta({ id: 'Approval' });
 export type ApprovalView = z.infer<typeof ApprovalView>;

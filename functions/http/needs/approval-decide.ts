@@ -21,7 +21,7 @@ export const approvalDecide = door({
   params: z.strictObject({ needId: Id, approvalId: Id }),
   body: Verdict,
   status: 200,
-  reply: z.object({ approvalId: z.string(), status: ApprovalView.shape.status }),
+  reply: ApprovalView.pick({ approvalId: true, gate: true, status: true, decision: true }),
   example: {
     params: exampleApproval,
     body: { verdict: 'approve', cause: 'skill', comment: 'Seen in every second offer.' },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { OpenAnswer } from '../../../lib/domain/gate/answers-open.ts';
 import { Id } from '../../../lib/domain/ids.ts';
 import { door, none } from '../door/door.ts';
+import { opensTo } from '../door/principal.ts';
 import { ApprovalView, AssetView, NeedView } from '../door/views.ts';
 import { CoursePairView } from './course-pair-view.ts';
 import { questionOf } from './question-of.ts';
@@ -47,6 +49,9 @@ export const exampleApproval = {
   approvalId: 'need-sales-executive.negotiation-1.cause-and-priority',
 };
 
+/** Whom the doors of answers let in. */
+const ANSWERED = { role: 'Need.Decide', callers: 'people' } as const;
+
 export const approvalRead = door({
   name: 'approval-read',
   method: 'GET',
@@ -83,9 +88,18 @@ export const approvalRead = door({
     pairs: z
       .array(CoursePairView)
       .describe('Pairs of courses that may be the same, as they stand now; course-pair-answer answers one'),
+    yours: z
+      .object({
+        answers: z.array(OpenAnswer),
+        whyNot: z.string().optional().describe('Why an answer that you may look for is missing'),
+      })
+      .describe('What approval-decide and question-ask would take from you now'),
   }),
   example: { params: exampleApproval, body: {} },
-  handle: async ({ params, ports, callersWords }) => ({
-    json: await questionOf(params, ports, await callersWords()),
+  handle: async ({ params, ports, principal, at, callersWords }) => ({
+    json: await questionOf(params, ports, await callersWords(), {
+      ...(opensTo(ANSWERED, principal) ? { personId: principal.id } : {}),
+      at,
+    }),
   }),
 });

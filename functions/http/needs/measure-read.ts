@@ -9,6 +9,8 @@ import { asAsked, feedbackOn } from '../../../lib/domain/rendering/lesson.ts';
 import { notFound } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
 import type { Words } from '../../../lib/messages/words.ts';
+import { hasAskedFor } from '../../../lib/gates/has-asked-for.ts';
+import { opensTo } from '../door/principal.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
 
@@ -17,6 +19,9 @@ export const exampleMeasure = {
   needId: 'sales-executive.negotiation',
   measureId: 'need-sales-executive.negotiation-1.measure',
 };
+
+/** Whom the door of the answer lets in. */
+const ANSWERED = { role: 'Need.Decide', callers: 'people' } as const;
 
 export const measureRead = door({
   name: 'measure-read',
@@ -37,6 +42,7 @@ export const measureRead = door({
     measureId: z.string(),
     status: z.enum(['wanted', 'impossible', 'drafted', 'left', 'open', 'counted', 'closed']),
     why: z.string().optional().describe('Why none could be drafted'),
+    isYours: z.boolean().describe('Whether measure-decide would take an answer from you'),
     skill: z.string(),
     role: z.string(),
     closesAt: Moment.optional(),
@@ -52,7 +58,7 @@ export const measureRead = door({
     ),
   }),
   example: { params: exampleMeasure, body: {} },
-  async handle({ params: { needId, measureId }, ports: { needs, registers }, callersWords }) {
+  async handle({ params: { needId, measureId }, principal, ports: { needs, registers }, callersWords }) {
     const found = await needs.findMeasure(needId, measureId);
     if (!found) throw notFound(message('problem.measure.missing', { measureId }));
     const { value: measure } = found;
@@ -70,6 +76,11 @@ export const measureRead = door({
         measureId,
         status,
         ...(why === undefined ? {} : { why }),
+        isYours:
+          status === 'drafted' &&
+          need.stage === 'found' &&
+          opensTo(ANSWERED, principal) &&
+          !(await hasAskedFor(need, principal.id, { needs, registers })),
         skill: skillLabel(skills, measure.skillId, words),
         role: whoInWords(profiles, whomOf(need, thresholds.minimumGroup), words).role,
         ...(closesAt === undefined ? {} : { closesAt }),

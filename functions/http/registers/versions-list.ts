@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareVersions } from '../../../lib/domain/content/compare-versions.ts';
 import type { ContentAsset } from '../../../lib/domain/content/content.ts';
-import { LAST_VERSION } from '../../../lib/domain/gate/approval.ts';
+import { LAST_VERSION } from '../../../lib/domain/gate/versions.ts';
 import { assetIdOf } from '../../../lib/domain/content/content.ts';
 import { isStillShown } from '../../../lib/domain/outcome/insight.ts';
 import { instanceIdOf } from '../../../lib/domain/need/need.ts';

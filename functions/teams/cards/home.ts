@@ -6,7 +6,10 @@ import type { Words } from '../../../lib/messages/words.ts';
 /** As long as the doors take it. */
 const LONGEST = 2_000;
 
-/** What there is to do; nothing in it is about the person. */
+/**
+ * What there is to do; nothing in it is about the person. It stands before anybody signs in: what takes a role is
+ * offered to whom the registers name, and to others where they ask for it by its name.
+ */
 export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
   const { say } = words;
   return {
@@ -39,7 +42,7 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
       ...buttons(
         presses(say('chat.team'), { door: 'team-coverage-list' }),
         presses(say('chat.owned'), { door: 'me-owned-list' }),
-        presses(say('leaders.title'), { door: 'leaders-read' }),
+        ...(person.decides ? [presses(say('leaders.title'), { door: 'leaders-read' })] : []),
       ),
       line(say('chat.home.kept'), 'quiet'),
     ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDeepStrictEqual } from 'node:util';
-import { LAST_VERSION } from '../../domain/gate/approval.ts';
+import { LAST_VERSION } from '../../domain/gate/versions.ts';
 import type { DraftedAsset } from '../../domain/content/content.ts';
 import { Id } from '../../domain/ids.ts';
 import { isObserved, MADE, type Made } from '../../domain/modality/modality.ts';

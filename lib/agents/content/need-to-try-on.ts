@@ -1,5 +1,5 @@
 import { isLearnable } from '../../domain/cause/cause.ts';
-import { LAST_VERSION } from '../../domain/gate/approval.ts';
+import { LAST_VERSION } from '../../domain/gate/versions.ts';
 import { isObserved, MADE, type Made } from '../../domain/modality/modality.ts';
 import { instanceIdOf, isOpen, type Need } from '../../domain/need/need.ts';
 import type { Policy } from '../../domain/policy/policy.ts';

@@ -1,4 +1,5 @@
-import { approvalIdOf, LAST_VERSION } from '../../domain/gate/approval.ts';
+import { approvalIdOf } from '../../domain/gate/approval.ts';
+import { LAST_VERSION } from '../../domain/gate/versions.ts';
 import { draftParts } from '../../domain/artefact/part.ts';
 import { assetIdOf, type ContentAsset, type DraftedAsset } from '../../domain/content/content.ts';
 import { noSums } from '../../domain/source/house-wording.ts';

@@ -280,3 +280,7 @@ export function addressOf(asset: ContentAsset): string | undefined {
 /** Of one learner's time. */
 export const minutesOf = (asset: ContentAsset): number =>
   asset.origin === 'reused' ? asset.entry.minutes : asset.modality.cost.learnerMinutes;
+
+/** Whether the sources of a draft say something else since it was drafted. */
+export const isOvertaken = (asset: ContentAsset | undefined): boolean =>
+  asset?.origin === 'ai-drafted' && asset.change !== undefined;

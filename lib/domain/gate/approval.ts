@@ -5,6 +5,7 @@ import { Modality } from '../modality/modality.ts';
 import { OutcomeTerms, ProposedOutcome } from '../outcome/outcome-terms.ts';
 import { Refusal } from '../refusal.ts';
 import { Correction, MOST_CORRECTIONS } from '../content/rewording.ts';
+import { isLastVersion, LAST_VERSION } from './versions.ts';
 import { message, type Message } from '../../messages/message.ts';
 
 const Asked = z.object({
@@ -132,14 +133,6 @@ export const Verdict = z.strictObject({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-/** A response may be sent back twice; after its third version the answer is yes or no. */
-export const LAST_VERSION = 3;
-/**
- * Of a new version of a page, with those besides that nobody could approve because their sources changed while they
- * waited. The flow of a need asks no longer than for its last version, and ends as stalled where that is sent back.
- */
-export const MOST_VERSIONS = 5;
-
 /**
  * The request with a human's answer. The same answer by the same person again changes nothing.
  * @param isOvertaken whether the sources of the draft changed since it was drafted: sent back then, it does not count
@@ -180,9 +173,19 @@ export function approveByStanding(
   return { ...request, status: 'approved', decision: { by, at, standing } };
 }
 
-function mustBeOpenTo({ approvalId, dueAt, involved }: Asked, by: PersonId, at: number): void {
-  if (at >= dueAt) throw refused(message('problem.approval.expired', { approvalId }));
-  if (involved.includes(by)) throw refused(message('problem.approval.involved', { approvalId }));
+function mustBeOpenTo(asked: Asked, by: PersonId, at: number): void {
+  const why = whyNotOpenTo(asked, by, at);
+  if (why) throw refused(why);
+}
+
+/** Why somebody may not answer a question that waits: too late, or in their own cause; undefined where they may. */
+export function whyNotOpenTo(
+  { approvalId, dueAt, involved }: Pick<Asked, 'approvalId' | 'dueAt' | 'involved'>,
+  by: PersonId,
+  at: number,
+): Message | undefined {
+  if (at >= dueAt) return message('problem.approval.expired', { approvalId });
+  return involved.includes(by) ? message('problem.approval.involved', { approvalId }) : undefined;
 }
 
 function saysTheSame(request: ApprovalRequest, said: Verdict, by: PersonId): boolean {
@@ -239,14 +242,14 @@ function decideOnResponse(
   answer: Answer,
   isOvertaken: boolean,
 ): ResponseQuestion {
-  const { approvalId, version, overtaken = 0 } = asked;
+  const { approvalId, version } = asked;
   if (outcome) throw takesNoOutcome(asked);
   if (corrections && (verdict !== 'send-back' || modality))
     throw refused(message('problem.correction.not-sent-back', { approvalId }));
   if (verdict !== 'send-back')
     return { ...asked, status: verdict === 'approve' ? 'approved' : 'rejected', decision: answer };
-  const last = Math.min(LAST_VERSION + overtaken + (isOvertaken ? 1 : 0), MOST_VERSIONS);
-  if (version >= last) throw refused(message('problem.approval.last-version', { approvalId, version }));
+  if (isLastVersion(asked, isOvertaken))
+    throw refused(message('problem.approval.last-version', { approvalId, version }));
   if (!modality && !corrections && !answer.comment)
     throw refused(message('problem.approval.no-wish', { approvalId }));
   const decision = {

@@ -5,6 +5,8 @@ import type { answerProblems as source } from '../en/answer-problems.ts';
 export const answerProblems: SameMessages<typeof source> = {
   'problem.approval.not-sent-back':
     'Die Freigabe {approvalId} hat den Stand {status}; nur was zurückgegeben wurde, kommt wieder.',
+  'problem.approval.only-read':
+    '[Du kannst|Sie können] diese Frage lesen. Sie zu beantworten braucht die App-Rolle Need.Decide, die die Anmeldung nicht hat.',
   'problem.approval.over':
     'Die Freigabe {approvalId} ist schon entschieden ({status}); der Bedarf zeigt, was folgte.',
   'problem.approval.expired':

@@ -27,6 +27,8 @@ export const chat: SameMessages<typeof source> = {
     'Was in einem Chat steht, wird aufbewahrt, und das Unternehmen kann es lesen. Was eine Karte auf einen Knopfdruck antwortet, [siehst nur du|sehen nur Sie].',
   'chat.needed': 'Bitte zuerst etwas schreiben.',
   'chat.sign-in': 'Dafür müssen [deine|Ihre] Rollen bekannt sein: Bitte anmelden.',
+  'chat.only-read':
+    '[Du kannst|Sie können] das lesen. Was sich damit tun lässt, braucht eine Rolle, die die Anmeldung nicht hat.',
   'chat.back': 'Zurück zum Anfang',
   'chat.more': '{left, plural, one {# weiteres} other {# weitere}}',
   'chat.rest': 'Und {left, plural, one {# weiteres} other {# weitere}}.',

@@ -16,6 +16,7 @@ export const deciding: SameMessages<typeof source> = {
   'chat.question.cause': 'Die Ursache, wie [du sie siehst|Sie sie sehen]',
   'chat.question.form': 'Eine andere Form, nur beim Zurückgeben',
   'chat.question.remark': 'Anmerkung, oder beim Zurückgeben, was anders sein soll',
+  'chat.question.remark.last': 'Anmerkung, wird mit der Entscheidung aufbewahrt',
   'chat.question.remark.cause': 'Anmerkung, wird mit der Entscheidung aufbewahrt',
   'chat.question.confirm': 'Ursache bestätigen, jetzt antworten',
   'chat.question.not-now': 'Jetzt nicht antworten',
@@ -43,8 +44,14 @@ export const deciding: SameMessages<typeof source> = {
     'Von demselben Kurs steht danach nur noch einer in der Liste. Solange niemand es sagt, ändert sich in der Liste nichts.',
   'chat.pair.says': '{said, select, same {Derselbe Kurs} two {Zwei Kurse} other {Das zurücknehmen}}',
   'chat.pair.taken': 'Zwei Titel, ein Kurs?',
-  'chat.question.became':
-    '{status, select, approved {Es wurde freigegeben} rejected {Es wurde abgelehnt} returned {Es wurde zurückgegeben; was daraus wird, wird neu gefragt} withdrawn {Es wurde zurückgezogen: Niemand muss mehr darüber entscheiden} other {Niemand hat rechtzeitig geantwortet, deshalb geschieht nichts}}.',
+  'chat.question.confirmed': 'Die Ursache wurde bestätigt: {cause}.',
+  'chat.question.no-response': 'Entschieden wurde: jetzt nicht antworten.',
+  'chat.question.published': 'Es wurde zur Veröffentlichung freigegeben.',
+  'chat.question.rejected': 'Es wurde abgelehnt: Nichts davon wird veröffentlicht.',
+  'chat.question.sent-back':
+    'Es wurde zurückgegeben{wished, select, yes { für eine andere Form ({form})} other {}}; was daraus wird, wird neu gefragt.',
+  'chat.question.withdrawn': 'Es wurde zurückgezogen: Niemand muss mehr darüber entscheiden.',
+  'chat.question.unanswered': 'Niemand hat rechtzeitig geantwortet, deshalb geschieht nichts.',
   'chat.question.not-yours': 'Diese Frage wird [dir|Ihnen] nicht mehr vorgelegt.',
   'chat.question.left':
     '{left, plural, one {# weitere Tatsache} other {# weitere Tatsachen}}; die Tür der Freigaben zeigt alle.',

@@ -1,6 +1,8 @@
 /** What whoever decides is told where an answer cannot be taken: about which question, and what to do next. */
 export const answerProblems = {
   'problem.approval.not-sent-back': 'Approval {approvalId} is {status}; only what was sent back comes again.',
+  'problem.approval.only-read':
+    'You can read this question. To answer it takes the app role Need.Decide, which your sign-in does not hold.',
   'problem.approval.over': 'Approval {approvalId} was {status} already; open the need to see what followed.',
   'problem.approval.expired': 'Approval {approvalId} expired; the need will ask again if it lasts.',
   'problem.approval.involved':

@@ -22,6 +22,8 @@ export const chat = {
     'What you type in a chat is kept, and your company can read it. What a card answers when you press it is shown to you alone.',
   'chat.needed': 'Write something first.',
   'chat.sign-in': 'For this the layer needs to know your roles: sign in.',
+  'chat.only-read':
+    'You can read this. What can be done with it takes a role that your sign-in does not hold.',
   'chat.back': 'Back to the beginning',
   'chat.more': '{left, plural, one {# more} other {# more}}',
   'chat.rest': 'And {left, plural, one {# more} other {# more}}.',

@@ -12,6 +12,7 @@ export const deciding = {
   'chat.question.cause': 'The cause, as you see it',
   'chat.question.form': 'Another form, only with sending back',
   'chat.question.remark': 'Remark, or with sending back what should be otherwise',
+  'chat.question.remark.last': 'Remark, kept with the decision',
   'chat.question.remark.cause': 'Remark, kept with the decision',
   'chat.question.confirm': 'Confirm the cause, respond now',
   'chat.question.not-now': 'No response now',
@@ -39,8 +40,14 @@ export const deciding = {
     'Of the same course one alone is listed from then on. Nothing is listed otherwise until somebody says so.',
   'chat.pair.says': '{said, select, same {The same course} two {Two courses} other {Take that back}}',
   'chat.pair.taken': 'Two titles, one course?',
-  'chat.question.became':
-    '{status, select, approved {It was approved} rejected {It was rejected} returned {It was sent back; what comes of it is asked about anew} withdrawn {It was withdrawn: nobody has to decide about it any more} other {Nobody answered in time, so nothing happens}}.',
+  'chat.question.confirmed': 'The cause was confirmed: {cause}.',
+  'chat.question.no-response': 'It was decided: no response now.',
+  'chat.question.published': 'It was approved for publication.',
+  'chat.question.rejected': 'It was rejected: nothing of it is published.',
+  'chat.question.sent-back':
+    'It was sent back{wished, select, yes { for another form ({form})} other {}}; what comes of it is asked about anew.',
+  'chat.question.withdrawn': 'It was withdrawn: nobody has to decide about it any more.',
+  'chat.question.unanswered': 'Nobody answered in time, so nothing happens.',
   'chat.question.not-yours': 'This question is not brought to you any more.',
   'chat.question.left':
     '{left, plural, one {# more fact} other {# more facts}}; the door of approvals shows them all.',

@@ -118,7 +118,9 @@ inBrowser('the cards of whoever decides', () => {
   test('an old card that is pressed says what became of it', async () => {
     const page = await chat.open(eva, [], old);
     await pressIn(page, say('chat.question.confirm'));
-    expect(await page.innerText('.card')).toContain(say('chat.question.became', { status: 'approved' }));
+    expect(await page.innerText('.card')).toContain(
+      say('chat.question.confirmed', { cause: say('cause.skill') }),
+    );
     expect(await faultsIn(page, 'old-card')).toEqual({});
     await page.close();
   });

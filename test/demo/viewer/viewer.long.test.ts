@@ -60,6 +60,7 @@ async function seen(): Promise<Seen> {
         card: approvalCard(approval, undefined, english),
         parts: [],
         pairs: [],
+        yours: { answers: [] },
       },
       {
         approval: { ...approval, approvalId: 'draft', gate: 'publication' },
@@ -71,6 +72,7 @@ async function seen(): Promise<Seen> {
           { ...part, part: 'learner.points.2', where: 'learner, points 2', text: 'Be silent.' },
         ],
         pairs: [],
+        yours: { answers: [] },
       },
     ],
     insights: [

@@ -15,6 +15,7 @@ const cause = {
   card: { question: 'What is the cause?', facts: ['a'.repeat(200)], footer: 'Proposed by an agent.' },
   parts: [],
   pairs: [],
+  yours: { answers: ['approve', 'reject', 'other-outcome', 'put-back'] },
 };
 const paired = { title: 't'.repeat(300), url: `https://academy.example/${'u'.repeat(1_900)}` };
 const pair = (standing: string) => ({
@@ -41,6 +42,7 @@ const publication = {
     text: 'w'.repeat(500),
   })),
   pairs: ['doubtful', 'same', 'two'].map(pair),
+  yours: { answers: ['approve', 'reject', 'send-back', 'correct'] },
 };
 const over = (status: string) => ({ ...publication, approval: { ...publication.approval, status } });
 
@@ -54,9 +56,26 @@ export const decidingReplies: Record<string, object[]> = {
     cause,
     { ...cause, need: { ...need, hypothesis: { ...need.hypothesis, known: 'nothing' } } },
     publication,
+    { ...cause, yours: { answers: [], whyNot: 'w'.repeat(200) } },
+    { ...publication, yours: { answers: ['approve', 'reject'], whyNot: 'w'.repeat(200) } },
     ...['approved', 'rejected', 'sent-back', 'expired', 'withdrawn'].map(over),
   ],
   'question-ask': [{ approvalId: 'n.cause-and-priority', questionId: 'back-1-1' }],
   'course-pair-answer': ['doubtful', 'same', 'two'].map(pair),
-  'approval-decide': [{ approvalId: 'n.publication', status: 'sent-back' }],
+  'approval-decide': [
+    { approvalId: 'n.publication', gate: 'publication', status: 'sent-back' },
+    {
+      approvalId: 'n.publication',
+      gate: 'publication',
+      status: 'sent-back',
+      decision: { at: dueAt, modality: 'job-aid' },
+    },
+    {
+      approvalId: 'n.cause',
+      gate: 'cause-and-priority',
+      status: 'approved',
+      decision: { at: dueAt, cause: 'tool' },
+    },
+    { approvalId: 'n.cause', gate: 'cause-and-priority', status: 'rejected', decision: { at: dueAt } },
+  ],
 };

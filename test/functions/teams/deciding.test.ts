@@ -21,6 +21,8 @@ const { say } = english;
 const ROLES = ['Need.Read', 'Need.Decide'];
 const approver = guidOf('approver');
 const other = guidOf('another approver');
+/** Of the line that the need cites. */
+const owner = guidOf('owner');
 const [asker = ''] = sellers(1);
 
 let from: BotConnector;
@@ -75,12 +77,14 @@ async function home(by: string): Promise<object> {
   const [last] = [...company.channels.chat.standing.values()].slice(-1);
   return last?.payload.card ?? {};
 }
-/** The first question that waits, as somebody is shown it. */
-async function question(by: string, about: string): Promise<Card> {
+/** What opens the first question that waits. */
+async function opens(by: string, about = ''): Promise<object> {
   const waiting = await shown(by, button(await home(by), say('chat.waiting')));
   expect(JSON.stringify(waiting)).toContain(about);
-  return shown(by, button(waiting, say('chat.waiting.open')));
+  return button(waiting, say('chat.waiting.open'));
 }
+/** The first question that waits, as somebody is shown it. */
+const question = async (by: string, about: string): Promise<Card> => shown(by, await opens(by, about));
 const statusOf = async (gate: string) =>
   (await company.ports.needs.approval(NEED, `need-${NEED}-1.${gate}`)).value.status;
 
@@ -123,15 +127,25 @@ test('a question about a cause holds what to weigh; the cause is chosen in it, a
   await company.send([asked(asker, 'seller', 'We need training in negotiation.', START)]);
   await company.settle();
   await names(asker, 'cause-and-priority');
+  // Whoever asked reads it, is told why it is not theirs, and is offered no answer that would be refused.
   const own = await question(asker, 'what is the cause');
-  const confirm = { ...button(own, say('chat.question.confirm')), cause: 'skill' };
-  expect(refusal(await pressed(asker, confirm))).toContain('You had a hand in');
+  expect(JSON.stringify(own)).toContain('You had a hand in');
+  expect(buttonsOf(own).map(({ title }) => title)).toEqual([say('chat.waiting'), say('chat.back')]);
+
+  // Who may read and not decide is offered what can be read.
+  const reading = await pressed(approver, await opens(approver), ['Need.Read']);
+  expect(buttonsOf(reading.answer?.value).map(({ title }) => title)).toEqual([
+    say('chat.waiting'),
+    say('chat.back'),
+  ]);
+  expect(JSON.stringify(reading.answer?.value)).toContain('To answer it takes the app role Need.Decide');
 
   // The outcome is its owner's alone to change; what is no number is none.
-  const outcome = button(card, say('chat.question.outcome.confirm'));
+  expect(buttonsOf(card).map(({ title }) => title)).not.toContain(say('chat.question.outcome.confirm'));
+  const theirs = await question(owner, 'what is the cause');
+  const outcome = button(theirs, say('chat.question.outcome.confirm'));
   const other = { ...outcome, cause: 'skill', 'outcome.indicator': 'Margin held', 'outcome.worth': '0.7' };
-  expect(refusal(await pressed(approver, other))).toContain('Only the owner of the charter line');
-  expect(refusal(await pressed(approver, { ...other, 'outcome.worth': 'much' }))).toContain(
+  expect(refusal(await pressed(owner, { ...other, 'outcome.worth': 'much' }))).toContain(
     '“much” is no number',
   );
 
@@ -149,8 +163,8 @@ test('a question about a cause holds what to weigh; the cause is chosen in it, a
 
   // An old card says what became of it, whatever is pressed on it.
   for (const title of [say('chat.question.confirm'), say('chat.question.not-now')]) {
-    const late = await shown(asker, { ...button(own, title), cause: 'process' });
-    expect(JSON.stringify(late)).toContain('It was approved.');
+    const late = await shown(owner, { ...button(theirs, title), cause: 'process' });
+    expect(JSON.stringify(late)).toContain('The cause was confirmed: a lack of skill.');
   }
   await company.settle();
 });
@@ -185,8 +199,8 @@ test('a draft is read over several cards, corrected by hand in its fields, and a
 
   const next = await question(approver, 'Publish this');
   expect(JSON.stringify(next)).toContain('1 part was corrected by hand');
-  const publish = button(next, say('chat.question.publish'));
-  expect(refusal(await pressed(approver, publish))).toContain('You had a hand in');
+  expect(JSON.stringify(next)).toContain('You had a hand in');
+  expect(buttonsOf(next).map(({ title }) => title)).not.toContain(say('chat.question.publish'));
   await names(other, 'publication');
   const theirs = await question(other, 'Publish this');
   await shown(other, button(theirs, say('chat.question.publish')));

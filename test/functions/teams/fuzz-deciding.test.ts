@@ -163,7 +163,8 @@ test('a question is answered once, by whoever was first, however many press at o
     ({ decisionId }) => decisionId === `${about.approvalId}:decided`,
   );
   expect(entries.map(({ decidedBy }) => decidedBy)).toEqual([{ kind: 'human', name: decision?.by }]);
-  const became = say('chat.question.became', { status: 'approved' });
+  // Whoever was first chose which cause it is.
+  const [became = ''] = say('chat.question.confirmed', { cause: '…' }).split('…');
   // Whoever was too late is shown what became of it, or is refused by name while the first is being stored.
   for (const answered of answers)
     expect(

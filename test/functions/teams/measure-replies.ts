@@ -11,6 +11,7 @@ const option = (isRight: boolean) => ({
 const feedback = [option(true), option(false), option(false), option(false)];
 const five = Array.from({ length: 5 }, (_, i) => `q${i + 1}`);
 const read = {
+  isYours: false,
   ...exampleMeasure,
   status: 'drafted',
   skill: long('n', 100),
@@ -43,6 +44,7 @@ export const measureReplies: Record<string, object[]> = {
   'measure-want': [exampleMeasure],
   'measure-read': [
     read,
+    { ...read, isYours: true },
     { ...read, status: 'wanted', items: [] },
     { ...read, status: 'impossible', why: long('y', 400), items: [] },
     { ...read, status: 'open', closesAt: START },

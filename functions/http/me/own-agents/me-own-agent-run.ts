@@ -14,6 +14,8 @@ export const meOwnAgentRun = door({
   callers: 'people',
   scope: 'own',
   card: 'sets',
+  // Its card offers to move the agent, which takes a role.
+  signsIn: true,
   limit: 'statement',
   summary:
     'Let an agent that you made look now, and answer what it proposes: to you alone, or on to the gate where its rung says so.',

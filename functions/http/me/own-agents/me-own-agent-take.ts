@@ -17,6 +17,8 @@ export const meOwnAgentTake = door({
   callers: 'people',
   scope: 'own',
   card: 'sets',
+  // Its card offers to move the agent, which takes a role.
+  signsIn: true,
   limit: 'statement',
   summary:
     'Say that you answer for an agent that bears your name, in the version and up to the rung that you read: until you do, what somebody wrote, changed or moved up in the list goes no further.',

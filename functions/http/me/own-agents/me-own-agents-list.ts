@@ -15,6 +15,8 @@ export const meOwnAgentsList = door({
   scope: 'own',
   tool: 'reads',
   card: 'reads',
+  // Its card offers to move the agent, which takes a role.
+  signsIn: true,
   summary:
     'The agents that you made and answer for, how far each may go, and what they propose to you: the latest first.',
   params: none,

@@ -14,6 +14,8 @@ export const meOwnProposalAnswer = door({
   callers: 'people',
   scope: 'own',
   card: 'sets',
+  // Its card offers to move the agent, which takes a role.
+  signsIn: true,
   limit: 'statement',
   summary:
     'Answer what an agent that you made proposes: yes opens the need, about which others decide, and no leaves it.',

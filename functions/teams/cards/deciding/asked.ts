@@ -13,9 +13,26 @@ export const isOver = (
   at: number,
 ): boolean => status !== 'pending' || at >= dueAt;
 
-/** What became of a question, in a sentence. */
-export const became = (status: AskedQuestion['approval']['status'], { say }: Shown['words']): string =>
-  say('chat.question.became', { status: status === 'sent-back' ? 'returned' : status });
+/** What became of a question, by the choice that was made, in a sentence. */
+export const became = (
+  { gate, status, decision }: Pick<AskedQuestion['approval'], 'gate' | 'status' | 'decision'>,
+  { say }: Shown['words'],
+): string => {
+  const { cause, modality } = decision ?? {};
+  // A cause is chosen where one was asked for, and there alone.
+  if (status === 'approved')
+    return cause
+      ? say('chat.question.confirmed', { cause: say(`cause.${cause}`) })
+      : say('chat.question.published');
+  if (status === 'rejected')
+    return say(gate === 'publication' ? 'chat.question.rejected' : 'chat.question.no-response');
+  if (status === 'sent-back')
+    return say('chat.question.sent-back', {
+      wished: modality ? 'yes' : 'no',
+      form: modality ? say(`form.${modality}`) : '',
+    });
+  return say(status === 'withdrawn' ? 'chat.question.withdrawn' : 'chat.question.unanswered');
+};
 
 /** What leads to the next card of one side of a question; nothing after the last. */
 export const rest = (

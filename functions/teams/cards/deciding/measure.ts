@@ -18,11 +18,12 @@ const SOURCE = 120;
 
 /** What leads from a question about a cause to a sample: to have its questions drafted, or to read them. */
 export function sampleButtons(
-  { approval: { needId }, sample }: AskedQuestion,
+  { approval: { needId }, sample, yours }: AskedQuestion,
   { words: { say } }: Shown,
 ): CardPart[] {
   if (!sample) return [];
   const { measureId, status, isProposed } = sample;
+  if (isProposed && !yours.answers.includes('approve')) return [];
   if (isProposed)
     return [
       line(say(status === 'wanted' ? 'chat.measure.wanted' : 'chat.measure.want.how'), 'quiet'),
@@ -46,7 +47,7 @@ export const measureWanted = look(measureWant, ({ needId, measureId }, { words }
 /** The questions as a sample would read them, each with what is right and why, and whether they are asked. */
 export const sampleQuestions = look(measureRead, (read, told) => {
   const { say } = told.words;
-  const { needId, measureId, status, skill, role, why, closesAt, items } = read;
+  const { needId, measureId, status, skill, role, why, closesAt, items, isYours } = read;
   const next = told.from + MOST;
   const decide = (title: string, verdict: 'ask' | 'leave'): Button =>
     presses(title, { door: 'measure-decide', params: { needId, measureId }, body: { verdict } });
@@ -71,7 +72,7 @@ export const sampleQuestions = look(measureRead, (read, told) => {
             }),
           )
         : []),
-      ...(status === 'drafted' && next >= items.length
+      ...(isYours && next >= items.length
         ? [
             line(say('chat.measure.ask.how', { days: MEASURE_DAYS }), 'quiet'),
             ...buttons(decide(say('chat.measure.ask'), 'ask'), decide(say('chat.measure.leave'), 'leave')),

@@ -1,5 +1,6 @@
 import { Cause } from '../../../../lib/domain/cause/cause.ts';
 import { MADE } from '../../../../lib/domain/modality/modality.ts';
+import type { OpenAnswer } from '../../../../lib/domain/gate/answers-open.ts';
 import { approvalRead } from '../../../http/needs/approval-read.ts';
 import {
   buttons,
@@ -26,7 +27,7 @@ export const question = look(approvalRead, (asked, told) => {
   if (isOver(asked, told.at)) return over(asked, told);
   if (told.side === 'draft') return draft(asked, told);
   if (told.side === 'pairs') return pairsOfQuestion(asked, told);
-  return told.side === 'parts' ? corrections(asked, told) : open(asked, told);
+  return told.side === 'parts' && takes(asked, 'correct') ? corrections(asked, told) : open(asked, told);
 });
 
 function open(asked: AskedQuestion, told: Shown): Card {
@@ -39,6 +40,7 @@ function open(asked: AskedQuestion, told: Shown): Card {
       ...factsOf(card.facts, told),
       ...(card.response ? [line(card.response.title, 'strong')] : []),
       ...(approval.gate === 'publication' ? response(asked, told) : cause(asked, told)),
+      ...(asked.yours.whyNot === undefined ? [] : [line(asked.yours.whyNot, 'strong')]),
       line(card.footer, 'quiet'),
       ...buttons(waiting(told), back(told.words)),
     ],
@@ -69,6 +71,9 @@ const answer = (
   return presses(title, press);
 };
 
+/** Whether its door would take this answer from whoever reads it. */
+const takes = ({ yours }: AskedQuestion, one: OpenAnswer): boolean => yours.answers.includes(one);
+
 const remark = (label: string): CardPart => ({ is: 'field', id: 'comment', label, longest: LONGEST_REMARK });
 
 function cause(asked: AskedQuestion, told: Shown): CardPart[] {
@@ -77,16 +82,18 @@ function cause(asked: AskedQuestion, told: Shown): CardPart[] {
   const of = Cause.options.map((value) => ({ value, title: say(`cause.${value}`) }));
   // What is not known is not put into anybody's mouth.
   const supposed = (hypothesis.known ?? 'cause') === 'cause' ? { chosen: hypothesis.cause } : {};
+  if (!takes(asked, 'approve')) return [];
+  const own = otherOutcome(asked, told);
   return [
     { is: 'choice', id: 'cause', label: say('chat.question.cause'), of, ...supposed },
     remark(say('chat.question.remark.cause')),
     ...buttons(
       answer(say('chat.question.confirm'), asked, { verdict: 'approve' }, ['cause', 'comment']),
       answer(say('chat.question.not-now'), asked, { verdict: 'reject' }, ['comment']),
-      putBack(asked, of, told),
-      ...(asked.approval.outcome ? [{ title: say('chat.question.outcome'), reveals: 'outcome' }] : []),
+      ...(takes(asked, 'put-back') ? [putBack(asked, of, told)] : []),
+      ...(own.length > 0 ? [{ title: say('chat.question.outcome'), reveals: 'outcome' }] : []),
     ),
-    ...otherOutcome(asked, told),
+    ...own,
     ...sampleButtons(asked, told),
   ];
 }
@@ -94,7 +101,7 @@ function cause(asked: AskedQuestion, told: Shown): CardPart[] {
 /** Another outcome than the one shown, with the cause: of the owner of the line alone, as the door says to others. */
 function otherOutcome(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
   const { terms } = asked.approval.outcome ?? {};
-  if (!terms) return [];
+  if (!terms || !takes(asked, 'other-outcome')) return [];
   const parts: CardPart[] = [
     field('outcome.indicator', say('chat.question.outcome.indicator'), terms.indicator, 300),
     field('outcome.worth', say('chat.question.outcome.worth'), String(terms.worth), 10),
@@ -145,28 +152,36 @@ const putBack = (
 });
 
 function response(asked: AskedQuestion, { words: { say } }: Shown): CardPart[] {
-  const { approval, parts, pairs } = asked;
+  const { approval, pairs } = asked;
   const of = MADE.map((value) => ({ value, title: say(`form.${value}`) }));
   const { needId, approvalId } = approval;
   const sideOf = (title: string, side: string): Button =>
     presses(title, { door: 'approval-read', params: { needId, approvalId }, side });
+  const read = buttons(
+    sideOf(say('chat.question.read'), 'draft'),
+    ...(takes(asked, 'correct') ? [sideOf(say('chat.question.correct'), 'parts')] : []),
+    ...(pairs.length > 0 ? [sideOf(say('chat.question.pairs'), 'pairs')] : []),
+  );
+  if (!takes(asked, 'reject')) return read;
+  const back = takes(asked, 'send-back');
+  const verdicts = [
+    { title: say('chat.question.publish'), verdict: 'approve', asks: ['comment'] },
+    { title: say('chat.question.send-back'), verdict: 'send-back', asks: ['modality', 'comment'] },
+    { title: say('chat.question.reject'), verdict: 'reject', asks: ['comment'] },
+  ] as const;
   return [
+    ...read,
+    ...(back ? [{ is: 'choice', id: 'modality', label: say('chat.question.form'), of } as const] : []),
+    remark(say(back ? 'chat.question.remark' : 'chat.question.remark.last')),
     ...buttons(
-      sideOf(say('chat.question.read'), 'draft'),
-      ...(parts.length > 0 ? [sideOf(say('chat.question.correct'), 'parts')] : []),
-      ...(pairs.length > 0 ? [sideOf(say('chat.question.pairs'), 'pairs')] : []),
-    ),
-    { is: 'choice', id: 'modality', label: say('chat.question.form'), of },
-    remark(say('chat.question.remark')),
-    ...buttons(
-      answer(say('chat.question.publish'), asked, { verdict: 'approve' }, ['comment']),
-      answer(say('chat.question.send-back'), asked, { verdict: 'send-back' }, ['modality', 'comment']),
-      answer(say('chat.question.reject'), asked, { verdict: 'reject' }, ['comment']),
+      ...verdicts
+        .filter(({ verdict }) => takes(asked, verdict))
+        .map(({ title, verdict, asks }) => answer(title, asked, { verdict }, asks)),
     ),
   ];
 }
 
-const over = ({ approval: { status }, card }: AskedQuestion, told: Shown): Card => ({
+const over = ({ approval, card }: AskedQuestion, told: Shown): Card => ({
   title: card.question,
-  parts: [line(became(status, told.words), 'strong'), ...buttons(waiting(told), back(told.words))],
+  parts: [line(became(approval, told.words), 'strong'), ...buttons(waiting(told), back(told.words))],
 });

@@ -55,10 +55,10 @@ export const putBack = {
 
 /** That an answer was taken. */
 export const decided = {
-  ...look(approvalDecide, ({ status }, told) => ({
+  ...look(approvalDecide, (answered, told) => ({
     title: told.words.say('chat.decided'),
     parts: [
-      line(became(status, told.words)),
+      line(became(answered, told.words)),
       ...buttons(presses(told.words.say('chat.waiting'), { door: 'approvals-list' }), back(told.words)),
     ],
   })),

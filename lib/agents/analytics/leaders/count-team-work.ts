@@ -1,9 +1,5 @@
-import {
-  approvalIdOf,
-  MOST_VERSIONS,
-  type ApprovalRequest,
-  type PendingApproval,
-} from '../../../domain/gate/approval.ts';
+import { approvalIdOf, type ApprovalRequest, type PendingApproval } from '../../../domain/gate/approval.ts';
+import { MOST_VERSIONS } from '../../../domain/gate/versions.ts';
 import { LoggedDecision } from '../../../domain/decision.ts';
 import { DAY } from '../../../domain/milliseconds.ts';
 import type { LeadersReport, TeamWork } from '../../../domain/leaders/report.ts';

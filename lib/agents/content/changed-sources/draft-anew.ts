@@ -1,7 +1,8 @@
 import { languagesOfReaders } from '../translation/languages-of-readers.ts';
 import { withTranslations } from '../translation/translate.ts';
 import { z } from 'zod';
-import { approvalIdOf, MOST_VERSIONS } from '../../../domain/gate/approval.ts';
+import { approvalIdOf } from '../../../domain/gate/approval.ts';
+import { MOST_VERSIONS } from '../../../domain/gate/versions.ts';
 import { assetIdOf, type DraftedAsset } from '../../../domain/content/content.ts';
 import { Id } from '../../../domain/ids.ts';
 import type { Need } from '../../../domain/need/need.ts';

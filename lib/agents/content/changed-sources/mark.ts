@@ -1,4 +1,5 @@
-import { approvalIdOf, MOST_VERSIONS, withdrawApproval } from '../../../domain/gate/approval.ts';
+import { approvalIdOf, withdrawApproval } from '../../../domain/gate/approval.ts';
+import { MOST_VERSIONS } from '../../../domain/gate/versions.ts';
 import type { DraftedAsset, StandingAsset } from '../../../domain/content/content.ts';
 import { wakingSignal } from '../../../domain/gate/waking-signal.ts';
 import { performOnce } from '../../../effects.ts';

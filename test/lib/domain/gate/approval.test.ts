@@ -4,14 +4,13 @@ import {
   approveByStanding,
   decideApproval,
   expireIfDue,
-  LAST_VERSION,
-  MOST_VERSIONS,
   outcomeIn,
   Verdict,
   withdrawApproval,
   type ApprovalRequest,
   type PendingApproval,
 } from '../../../../lib/domain/gate/approval.ts';
+import { LAST_VERSION, MOST_VERSIONS } from '../../../../lib/domain/gate/versions.ts';
 import { proposedTerms } from '../../../../lib/domain/outcome/outcome-terms.ts';
 import { Cause, isLearnable } from '../../../../lib/domain/cause/cause.ts';
 import { approval, DAY, NOW, personId, publication } from '../../examples.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { LAST_VERSION, LONGEST_APPROVAL_DAYS } from '../../../../lib/domain/gate/approval.ts';
+import { LONGEST_APPROVAL_DAYS } from '../../../../lib/domain/gate/approval.ts';
+import { LAST_VERSION } from '../../../../lib/domain/gate/versions.ts';
 import { DAY, HOUR } from '../../../../lib/domain/milliseconds.ts';
 import { CHECK_DAYS, WINDOW_DAYS } from '../../../../lib/domain/outcome/reading-days.ts';
 import { Thresholds } from '../../../../lib/domain/policy/policy.ts';
