@@ -1,4 +1,5 @@
 import type { Verdict } from '../../lib/domain/gate/approval.ts';
+import type { Occasion } from '../../lib/domain/gate/posted-card.ts';
 import { english } from '../../lib/messages/words.ts';
 import type { StackPorts } from '../../local/shared/ports.ts';
 import { tenantRecords } from '../tenant-records.ts';
@@ -21,6 +22,9 @@ interface Button {
   data?: Record<string, unknown>;
 }
 
+/** As which a question stands in a chat: as one, as a reminder of it, or for whoever stands in. */
+const OCCASIONS: readonly Occasion[] = ['new', 'reminder', 'deputy'];
+
 /** Somebody of the invented company as they press the buttons of their cards. */
 export function chatApprover(
   who: { id: string; userPrincipalName: string },
@@ -31,9 +35,9 @@ export function chatApprover(
     install: () => untilThrough(() => relay.install(who)),
     async answer(question, verdict) {
       const { chats } = await tenantRecords(ports);
-      const card = chats.findLast(
-        (one) => one.personId === who.id && textsIn(one.card)[0] === question,
-      )?.card;
+      const titles = OCCASIONS.map((occasion) => say('chat.question.title', { occasion, question }));
+      const asks = ({ card }: { card: object }): boolean => titles.includes(textsIn(card)[0] ?? '');
+      const card = chats.findLast((one) => one.personId === who.id && asks(one))?.card;
       const pressed =
         card && everyIn(card).find((one) => isButton(one) && one.title === titleOf(verdict, card));
       if (!pressed) return false;

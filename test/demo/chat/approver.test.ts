@@ -8,16 +8,19 @@ import { portsFrom } from '../../../local/shared/ports.ts';
 
 const EVA = { id: 'eva', userPrincipalName: 'eva@larkfield.example' };
 const QUESTION = 'Is this a matter of learning?';
-const CARD = {
-  body: [{ type: 'TextBlock', text: QUESTION }],
+const cardOf = (text: string) => ({
+  body: [{ type: 'TextBlock', text }],
   actions: [{ type: 'Action.Execute', title: english.say('chat.question.confirm'), data: { offer: 'o' } }],
-};
+});
 
 let tenant: Server;
+let title: string;
 
 beforeEach(async () => {
-  const records = JSON.stringify({ chats: [{ personId: EVA.id, card: CARD }] });
-  tenant = createServer((_, answer) => answer.end(records));
+  title = QUESTION;
+  tenant = createServer((_, answer) =>
+    answer.end(JSON.stringify({ chats: [{ personId: EVA.id, card: cardOf(title) }] })),
+  );
   await new Promise<void>((listening) => tenant.listen(0, '127.0.0.1', listening));
 });
 afterEach(() => void tenant.close());
@@ -52,6 +55,13 @@ test('what the bot refuses is not pressed again', async () => {
   const { pressed, eva } = approver({ refused: 'That is not yours.', status: 400 });
   await expect(eva.answer(QUESTION, { verdict: 'approve' })).rejects.toThrow('That is not yours.');
   expect(pressed).toHaveLength(1);
+});
+
+test.each(['reminder', 'deputy'] as const)('a card that came as a %s is theirs, too', async (occasion) => {
+  title = english.say('chat.question.title', { occasion, question: QUESTION });
+  expect(title).not.toBe(QUESTION);
+  const { eva } = approver({ card: {} });
+  expect(await eva.answer(QUESTION, { verdict: 'approve' })).toBe(true);
 });
 
 test('a question without a card is not answered there', async () => {
