@@ -70,7 +70,7 @@ export async function answerAsOneOf(
   try {
     await lead.post(path, verdict, key);
   } catch (error) {
-    const hadAHand = english.say('problem.approval.involved', { approvalId });
+    const hadAHand = english.say('problem.approval.involved');
     if (!(error instanceof DoorRefused) || error.detail !== hadAHand) throw error;
     await deputy.post(path, verdict, `${key}-deputy`);
   }

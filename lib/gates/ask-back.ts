@@ -32,20 +32,18 @@ export const askBack = step({
       const { value: asked } = await needs.approval(needId, approvalId);
       const stored = await needs.need(needId);
       const { value: need } = stored;
-      if (asked.gate !== 'cause-and-priority')
-        throw refused(message('problem.question-back.no-cause', { approvalId }));
+      if (asked.gate !== 'cause-and-priority') throw refused(message('problem.question-back.no-cause'));
       if (asked.status !== 'pending' || need.stage !== 'found')
         throw refused(message('problem.approval.over', { approvalId, status: asked.status }));
-      if (at >= asked.dueAt) throw refused(message('problem.approval.expired', { approvalId }));
+      if (at >= asked.dueAt) throw refused(message('problem.approval.expired'));
       if (asked.involved.includes(by) || (await hasAskedFor(need, by, { needs, registers })))
-        throw refused(message('problem.approval.involved', { approvalId }));
-      if (need.requestedBy.length === 0)
-        throw refused(message('problem.question-back.nobody', { approvalId }));
+        throw refused(message('problem.approval.involved'));
+      if (need.requestedBy.length === 0) throw refused(message('problem.question-back.nobody'));
       const before = need.asksBack ?? [];
       const same = before.find((one) => one.text === text);
       if (same) return { approvalId, questionId: same.questionId };
       if (before.length >= MOST_BACK)
-        throw refused(message('problem.question-back.enough', { approvalId, most: MOST_BACK }));
+        throw refused(message('problem.question-back.enough', { most: MOST_BACK }));
       const questionId = questionBackIdOf(need.round, before.length + 1);
       const back: QuestionBack = { questionId, text, at, ...(speaksFor ? { speaksFor } : {}) };
       const value = { ...need, asksBack: [...before, back] };

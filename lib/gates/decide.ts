@@ -36,7 +36,7 @@ export const decide = step({
     const hasChanged = await hasBeenOvertaken(stored.value, ports);
     // Nobody approves a draft whose sources say something else by now: sent back, it is drafted of what they say.
     if (hasChanged && answer.verdict === 'approve' && stored.value.status === 'pending')
-      throw conflict(message('problem.approval.source-changed', { approvalId }));
+      throw conflict(message('problem.approval.source-changed'));
     const { facilitators } = answer;
     const leads = facilitators && { of: await cohortAbout(stored.value, ports), facilitators };
     const request = await toWhoAnswers(asked, by, need, ports);

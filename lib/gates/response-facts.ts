@@ -5,6 +5,7 @@ import type { SourceRemark, SourceSaid } from '../domain/content/source-remark.t
 import type { CourseProvider } from '../domain/course-pair/course-provider.ts';
 import { hasKit, KIT_HOURS } from '../domain/modality/kit.ts';
 import type { Cost, ModalityDecision } from '../domain/modality/modality.ts';
+import { faultForPeople } from '../domain/rendering/fault-for-people.ts';
 import { quoted, shortened } from '../domain/text/plain-text.ts';
 import { toTenths } from '../domain/rounding.ts';
 import type { Words } from '../messages/words.ts';
@@ -97,14 +98,18 @@ function rewordingFacts(asset: ContentAsset, { say }: Words): string[] {
 }
 
 /** What became of each thing that humans wanted of a draft; what they quoted is theirs, and stands in no channel. */
-function wishFacts(asset: ContentAsset, { say, sayMessage }: Words): string[] {
-  const { wishes = [] } = asset.origin === 'ai-drafted' ? asset : {};
+function wishFacts(asset: ContentAsset, words: Words): string[] {
+  const { say, sayMessage } = words;
+  const { wishes = [], spans = [] } = asset.origin === 'ai-drafted' ? asset : {};
   return wishes.map((wish) => {
     if (wish.of !== 'words') return say(`gate.wish.${wish.of}.${wish.is}`);
-    const words = { from: quoted(wish.from), to: quoted(wish.to) };
+    const asked = { from: quoted(wish.from), to: quoted(wish.to) };
     return wish.is === 'refused'
-      ? say('gate.wish.words.refused', { ...words, why: wish.fault ? sayMessage(wish.fault) : '' })
-      : say(`gate.wish.words.${wish.is}`, words);
+      ? say('gate.wish.words.refused', {
+          ...asked,
+          why: wish.fault ? sayMessage(faultForPeople(wish.fault, spans, words)) : '',
+        })
+      : say(`gate.wish.words.${wish.is}`, asked);
   });
 }
 

@@ -7,8 +7,12 @@ export const fromDay = (written: string): string => (DAY.test(written) ? beginni
 /** The moment until which something holds, as somebody wrote it: a day is held to its end in UTC. */
 export const untilDay = (written: string): string => (DAY.test(written) ? end(written) : written);
 
-/** A moment as people read and write it: the day alone, where it is the one that the day stands for. */
-const shown = (moment: string, stood: string): string =>
-  Date.parse(moment) === Date.parse(stood) ? moment.slice(0, 'yyyy-mm-dd'.length) : moment;
-export const fromShown = (moment: string): string => shown(moment, beginning(moment.slice(0, 10)));
-export const untilShown = (moment: string): string => shown(moment, end(moment.slice(0, 10)));
+/** A moment as people read it in a list: its day. */
+export const dayShown = (moment: string): string => moment.slice(0, 'yyyy-mm-dd'.length);
+
+/**
+ * What somebody wrote, or the moment that stands where it is its day: a row that shows a day moves no moment that was
+ * set more exactly at a door.
+ */
+export const asItStood = (written: string, stood: string | undefined): string =>
+  stood !== undefined && dayShown(stood) === written ? stood : written;

@@ -3,7 +3,7 @@ import { RegisterId } from '../domain/ids.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
 import type { Words } from '../messages/words.ts';
-import { fromDay, fromShown, untilDay, untilShown } from './days.ts';
+import { asItStood, dayShown, fromDay, untilDay } from './days.ts';
 import { faultWords } from './fault-words.ts';
 import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
 import { readableNames, skillNames, type Names } from './names.ts';
@@ -77,15 +77,21 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
   const roles = called.roles.idsIn(textIn(fields, 'RoleIds'), words);
   const owner = called.people.personIn(fields, OWNER, words);
   // A line has an owner: emptied, or of whom the site knows nothing, it stays whoever it was.
-  const standing = called.lines.get(lineId)?.ownerId;
+  const stood = called.lines.get(lineId);
+  const standing = stood?.ownerId;
+  const days = {
+    ValidFrom: asItStood(textIn(fields, 'ValidFrom'), stood?.from),
+    ValidUntil: asItStood(textIn(fields, 'ValidUntil'), stood?.until),
+  };
+  const mark = markOf({ ...fields, ...days });
   const parsed = CharterLine.safeParse({
     lineId,
     text: textIn(fields, 'LineText'),
     skillIds: skills.ids,
     roleIds: roles.ids,
     weight: fields['Weight'],
-    from: fromDay(textIn(fields, 'ValidFrom')),
-    until: untilDay(textIn(fields, 'ValidUntil')),
+    from: fromDay(days.ValidFrom),
+    until: untilDay(days.ValidUntil),
     ownerId: owner.personId ?? standing,
   });
   const named = [
@@ -106,12 +112,18 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
   if (!parsed.success || faults.length > 0)
     return {
       faults: faults.join('. '),
-      mark: markOf(fields),
+      mark,
       ...(RegisterId.safeParse(lineId).success ? { key: lineId } : {}),
     };
   const line = parsed.data;
   const entry = entryOf(line, called, words);
   const [SkillIds, RoleIds] = [skillsOf(line, called), rolesOf(line, called)];
+  const mended = {
+    SkillIds,
+    RoleIds,
+    ValidFrom: dayShown(line.from),
+    ValidUntil: dayShown(line.until),
+  };
   const ownedBy = called.people.numberOf(line.ownerId);
   const read = {
     key: line.lineId,
@@ -130,12 +142,12 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     },
   };
   if (line.ownerId === standing)
-    return { ...read, says: entry.says, mended: { SkillIds, RoleIds, [pickedIn(OWNER)]: ownedBy } };
+    return { ...read, says: entry.says, mended: { ...mended, [pickedIn(OWNER)]: ownedBy } };
   const { text, weight, from, until } = line;
   return {
     ...read,
     // Of what stands in the row: a name that is put right by the way is no other edit.
-    mark: markOf(fields),
+    mark,
     register: 'charter',
     asks: line.ownerId,
     says: words.say('list.asks', { place: OWNER }),
@@ -162,11 +174,12 @@ function entryOf(line: CharterLine, called: Called, { say }: Words): KeptEntry {
     SkillIds: skillsOf(line, called),
     RoleIds: rolesOf(line, called),
     Weight: line.weight,
-    ValidFrom: fromShown(line.from),
-    ValidUntil: untilShown(line.until),
+    ValidFrom: dayShown(line.from),
+    ValidUntil: dayShown(line.until),
     [pickedIn(OWNER)]: called.people.numberOf(line.ownerId),
   };
-  return { key: line.lineId, mark: markOf(fields), says: say('list.taken-over'), fields };
+  const mark = markOf({ ...fields, ValidFrom: line.from, ValidUntil: line.until });
+  return { key: line.lineId, mark, says: say('list.taken-over'), fields };
 }
 
 /**

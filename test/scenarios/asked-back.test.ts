@@ -167,7 +167,7 @@ describe('a question that whoever decides puts back', () => {
         { at: moment, instanceId: 'call-1', step: askBack.name },
         app,
       );
-    await expect(at(dueAt, 'On the day?')).rejects.toThrow('expired');
+    await expect(at(dueAt, 'On the day?')).rejects.toThrow('has passed');
     await expect(at(dueAt - 1, 'Before it?')).resolves.toMatchObject({ questionId: 'back-1-1' });
   });
 

@@ -82,7 +82,17 @@ describe('the list of the strategy', () => {
     expect(list.of('C1')).toMatchObject({ ValidUntil: '2028-06-30' });
     await byDoor('C1', { until: '2028-06-30T12:00:00Z' });
     await sync();
-    expect(list.of('C1')).toMatchObject({ ValidUntil: '2028-06-30T12:00:00Z' });
+    // A day is shown, and no edit of another column moves the moment that a door set.
+    expect(list.of('C1')).toMatchObject({ ValidUntil: '2028-06-30' });
+    expect(await sync()).toEqual(settled);
+    list.edit('C1', { Weight: 0.3 });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ weight: 0.3, until: '2028-06-30T12:00:00Z' });
+    // Who writes a moment themselves has it, and reads its day.
+    list.edit('C1', { ValidUntil: '2028-06-30T18:00:00Z' });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await lineOf('C1')).toMatchObject({ until: '2028-06-30T18:00:00Z' });
+    expect(list.of('C1')).toMatchObject({ ValidUntil: '2028-06-30' });
     expect(await sync()).toEqual(settled);
   });
 

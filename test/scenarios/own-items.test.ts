@@ -25,7 +25,7 @@ describe('a person’s own items', () => {
     await company.pass(START + 10 * DAY, approves);
     const [item, ...others] = await itemsOf(company, await oneOf(company, 'delivered'));
     expect(others).toEqual([]);
-    expect(item?.why).toContain('Your role asks for Negotiation at 3.5');
+    expect(item?.why).toContain('Your role asks for Negotiation at level 3.5');
     expect(item?.why).toContain('“We need negotiation” (C1)');
     expect(item?.whyNow).toContain('your next working moment');
   });
@@ -80,7 +80,7 @@ describe('a person’s own items', () => {
     expect(delivered.flat().length).toBeGreaterThan(20);
     for (const { item, local, target } of delivered.flat()) {
       expect([local.dayOfWeek <= 5, local.hour >= 9 && local.hour < 17]).toEqual([true, true]);
-      expect(/asks for Negotiation at ([\d.]+) of 5/.exec(item.why)?.[1]).toBe(String(target));
+      expect(/asks for Negotiation at level ([\d.]+) of 5/.exec(item.why)?.[1]).toBe(String(target));
     }
     const told = delivered.flat().flatMap(({ item, local }) => {
       const said = /on (\d+ \p{L}+ \d+ at \d\d:\d\d)/u.exec(item.whyNow)?.[1];
@@ -98,7 +98,7 @@ describe('a person’s own items', () => {
     const value = { roleId: 'seller', title: 'Seller', targets: { negotiation: 2, writing: 3.5 } };
     await edit(company, 'role-profile', 'seller', value);
     const [item] = await itemsOf(company, personId);
-    expect(item?.why).toContain('asked for Negotiation at 3.5 of 5 when this was planned');
+    expect(item?.why).toContain('asked for Negotiation at level 3.5 of 5 when this was planned');
     expect(item?.why).toContain('It asks for 2 now');
   });
 

@@ -15,6 +15,7 @@ import { NeverWritten } from '../../ports/outbound-connector.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Stored } from '../../ports/stored.ts';
 import type { Call } from '../../step.ts';
+import { faultForPeople } from '../../domain/rendering/fault-for-people.ts';
 import { faultsOfArtefact } from './checks/faults-of-artefact.ts';
 import { namesIn } from './checks/names.ts';
 import { unsafeIn } from '../../domain/text/unsafe.ts';
@@ -78,7 +79,12 @@ export async function fromMaker(
   const faults = await faultsOf(found.value.made, found, maker, wanted, ports);
   if (faults.length > 0)
     return passedOver(
-      say('response.maker.faults', { faults: faults.slice(0, NAMED).map(ports.words.sayMessage).join('; ') }),
+      say('response.maker.faults', {
+        faults: faults
+          .slice(0, NAMED)
+          .map((fault) => ports.words.sayMessage(faultForPeople(fault, brief.passages, ports.words)))
+          .join('; '),
+      }),
     );
   return taken(found.value.made, found.value, wanted);
 }

@@ -8,6 +8,7 @@ import { message, type Message } from '../../messages/message.ts';
 import { english, type Words } from '../../messages/words.ts';
 import type { ModelOutcome } from '../../ports/model.ts';
 import type { Ports } from '../../ports/index.ts';
+import { faultForPeople } from '../../domain/rendering/fault-for-people.ts';
 import { faultsOfArtefact } from './checks/faults-of-artefact.ts';
 import { namesIn } from './checks/names.ts';
 import { draftingJob } from './prompt.ts';
@@ -77,7 +78,12 @@ export async function draftArtefact(
     else return whyNone(answer, words);
   }
   return {
-    failed: words.say('drafting.refused', { problems: faults.slice(0, 3).map(words.sayMessage).join('; ') }),
+    failed: words.say('drafting.refused', {
+      problems: faults
+        .slice(0, 3)
+        .map((fault) => words.sayMessage(faultForPeople(fault, spans, words)))
+        .join('; '),
+    }),
   };
 }
 

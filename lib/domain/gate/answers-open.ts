@@ -47,7 +47,7 @@ export function answersOpen(
       ],
     };
   const isLast = isLastVersion(request, isOvertaken);
-  const { approvalId, version } = request;
+  const { version } = request;
   return {
     answers: [
       ...(isOvertaken ? [] : (['approve'] as const)),
@@ -55,6 +55,6 @@ export function answersOpen(
       ...(isLast ? [] : (['send-back'] as const)),
       ...(isLast || !hasParts ? [] : (['correct'] as const)),
     ],
-    ...(isLast ? { whyNot: message('problem.approval.last-version', { approvalId, version }) } : {}),
+    ...(isLast ? { whyNot: message('problem.approval.last-version', { version }) } : {}),
   };
 }

@@ -180,12 +180,12 @@ function mustBeOpenTo(asked: Asked, by: PersonId, at: number): void {
 
 /** Why somebody may not answer a question that waits: too late, or in their own cause; undefined where they may. */
 export function whyNotOpenTo(
-  { approvalId, dueAt, involved }: Pick<Asked, 'approvalId' | 'dueAt' | 'involved'>,
+  { dueAt, involved }: Pick<Asked, 'dueAt' | 'involved'>,
   by: PersonId,
   at: number,
 ): Message | undefined {
-  if (at >= dueAt) return message('problem.approval.expired', { approvalId });
-  return involved.includes(by) ? message('problem.approval.involved', { approvalId }) : undefined;
+  if (at >= dueAt) return message('problem.approval.expired');
+  return involved.includes(by) ? message('problem.approval.involved') : undefined;
 }
 
 function saysTheSame(request: ApprovalRequest, said: Verdict, by: PersonId): boolean {
@@ -223,12 +223,10 @@ function decideOnCause(
     if (outcome) throw takesNoOutcome(asked);
     return { ...asked, status: 'rejected', decision: answer };
   }
-  if (!cause)
-    throw refused(message('problem.approval.no-cause', { approvalId, causes: Cause.options.join(', ') }));
+  if (!cause) throw refused(message('problem.approval.no-cause', { causes: Cause.options.join(', ') }));
   // Only the owner of the line may change the outcome; others take it as shown.
   if (outcome && !asked.outcome) throw takesNoOutcome(asked);
-  if (outcome && asked.outcome?.ownerId !== answer.by)
-    throw refused(message('problem.approval.not-owner', { approvalId }));
+  if (outcome && asked.outcome?.ownerId !== answer.by) throw refused(message('problem.approval.not-owner'));
   return {
     ...asked,
     status: 'approved',
@@ -248,10 +246,8 @@ function decideOnResponse(
     throw refused(message('problem.correction.not-sent-back', { approvalId }));
   if (verdict !== 'send-back')
     return { ...asked, status: verdict === 'approve' ? 'approved' : 'rejected', decision: answer };
-  if (isLastVersion(asked, isOvertaken))
-    throw refused(message('problem.approval.last-version', { approvalId, version }));
-  if (!modality && !corrections && !answer.comment)
-    throw refused(message('problem.approval.no-wish', { approvalId }));
+  if (isLastVersion(asked, isOvertaken)) throw refused(message('problem.approval.last-version', { version }));
+  if (!modality && !corrections && !answer.comment) throw refused(message('problem.approval.no-wish'));
   const decision = {
     ...answer,
     ...(modality ? { modality } : {}),

@@ -28,6 +28,8 @@ function stems(words: string): ReadonlySet<string> {
 
 interface Token {
   stem: string;
+  /** As it stands in the text, in small letters. */
+  written: string;
   /** Written large though no sentence begins with it. */
   isName: boolean;
 }
@@ -39,7 +41,7 @@ function tokensOf(text: string): Token[] {
   return (text.normalize('NFC').match(TOKEN) ?? []).flatMap((written, place) => {
     const word = written.toLowerCase().replaceAll('’', "'");
     const isName = place > 0 && word !== written && written !== 'I' && /^\p{Lu}/u.test(written);
-    return partsOf(word).map((part) => ({ stem: stem(part), isName }));
+    return partsOf(word).map((part) => ({ stem: stem(part), written: part, isName }));
   });
 }
 
@@ -85,7 +87,7 @@ export const passageOf = (text: string): Passage => ({
 });
 
 export interface Unheld {
-  /** Words that carry meaning and that no source holds. */
+  /** Words that carry meaning and that no source holds, as they stand in the text. */
   words: string[];
   /** Whether an amount, a name, a “not” or a verdict is put together from several sources that none of them says. */
   mixed: boolean;
@@ -106,12 +108,15 @@ export function unheldIn(text: string, sources: readonly Passage[], about: Passa
       words: meaningIn(clause).filter((word) => !besides(word)),
       poles: polesIn(clause),
     }));
-  const words = clauses.flatMap((clause) => clause.words);
   const isHeld = (word: string) => sources.some((source) => source.words.has(word));
+  const unheld = Map.groupBy(
+    tokensOf(text).filter((token) => carriesMeaning(token) && !besides(token.stem) && !isHeld(token.stem)),
+    ({ stem: word }) => word,
+  );
   const isWhole = (clause: { words: string[] }) =>
     sources.some((source) => clause.words.every((word) => source.words.has(word)));
   return {
-    words: [...new Set(words.filter((word) => !isHeld(word)))],
+    words: [...unheld.values()].flatMap(([first]) => first?.written ?? []),
     mixed: clauses.some((clause) => clause.isPinned && clause.words.length > 0 && !isWhole(clause)),
     turned: clauses.some((clause) =>
       isTurned(

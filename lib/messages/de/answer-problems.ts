@@ -10,27 +10,26 @@ export const answerProblems: SameMessages<typeof source> = {
   'problem.approval.over':
     'Die Freigabe {approvalId} ist schon entschieden ({status}); der Bedarf zeigt, was folgte.',
   'problem.approval.expired':
-    'Die Freigabe {approvalId} ist abgelaufen; besteht der Bedarf weiter, wird neu gefragt.',
+    'Der Tag für eine Antwort ist vorbei; besteht der Bedarf weiter, wird neu gefragt.',
   'problem.approval.involved':
-    '[Du warst|Sie waren] an dem beteiligt, was die Freigabe {approvalId} vorschlägt; entscheiden muss jemand anderes.',
+    '[Du warst|Sie waren] an dem beteiligt, was hier vorgeschlagen ist; entscheiden muss jemand anderes.',
   'problem.question-back.no-cause':
-    'Die Freigabe {approvalId} betrifft einen Entwurf: ihn mit einer Anmerkung zurückgeben. Nur eine Frage nach einer Ursache lässt sich bei denen zurückfragen, die darum baten.',
+    'Diese Frage betrifft einen Entwurf: ihn mit einer Anmerkung zurückgeben. Nur eine Frage nach einer Ursache lässt sich bei denen zurückfragen, die darum baten.',
   'problem.question-back.nobody':
-    'Worum es in der Freigabe {approvalId} geht, hat niemand gewünscht; es gibt also niemanden, bei dem sich zurückfragen ließe.',
+    'Worum es in dieser Frage geht, hat niemand gewünscht; es gibt also niemanden, bei dem sich zurückfragen ließe.',
   'problem.question-back.enough':
-    'Zur Freigabe {approvalId} wurden schon {most, plural, other {# Fragen}} zurückgefragt: nach dem antworten, was bekannt ist.',
+    'Es wurden schon {most, plural, other {# Fragen}} zurückgefragt: nach dem antworten, was bekannt ist.',
   'problem.approval.of-cause':
     'Die Freigabe {approvalId} betrifft Ursache und Vorrang: mit einer anderen Ursache zustimmen, oder ablehnen.',
-  'problem.approval.no-cause':
-    'Die Freigabe {approvalId} fragt nach einer Ursache: eine von {causes} senden.',
+  'problem.approval.no-cause': 'Diese Frage fragt nach einer Ursache: eine von {causes} wählen.',
   'problem.approval.not-owner':
-    'Das Ergebnis der Freigabe {approvalId} darf nur ändern, wer die Strategiezeile verantwortet: dem Gezeigten zustimmen, oder dort nachfragen.',
+    'Das Ergebnis darf nur ändern, wer die Strategiezeile verantwortet: dem Gezeigten zustimmen, oder dort nachfragen.',
   'problem.approval.source-changed':
-    'Die Quellen dessen, wonach {approvalId} fragt, haben sich seit dem Entwurf geändert: zurückgeben, dann wird neu entworfen, oder ablehnen.',
+    'Die Quellen dieses Entwurfs haben sich geändert, seit er entstand: zurückgeben, dann wird neu entworfen, oder ablehnen.',
   'problem.approval.last-version':
-    'Die Freigabe {approvalId} betrifft Fassung {version}; oft genug zurückgegeben: zustimmen oder ablehnen.',
+    'Das ist Fassung {version}, und oft genug zurückgegeben wurde es: zustimmen oder ablehnen.',
   'problem.approval.no-wish':
-    'Freigabe {approvalId}: sagen, was anders sein soll, durch eine Form, Berichtigungen oder eine Anmerkung.',
+    'Sagen, was anders sein soll: durch eine Anmerkung, eine andere Form oder berichtigte Worte.',
   'problem.approval.no-outcome':
     'Die Freigabe {approvalId} nimmt bei dieser Antwort kein Ergebnis an; es gehört zur Zustimmung zu Ursache und Vorrang.',
   'problem.correction.nothing-drafted':

@@ -66,7 +66,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.cause.line-gone': 'nicht mehr da',
   'gate.cause.not-waiting': 'es wartet auf keine Entscheidung mehr',
   'gate.cause.unfair':
-    'wären Plätze knapp und kämen die Bestplatzierten zuerst, würde {attribute} {group} nur etwa {ratio, number, percent} so oft gewählt wie die am häufigsten gewählte Gruppe (weniger als {least, number, percent}); ohne {term}: {without, number, percent}',
+    'wären Plätze knapp und kämen die Bestplatzierten zuerst, würde {attribute} {group} nur etwa {ratio, number, percent} so oft gewählt wie die am häufigsten gewählte Gruppe (weniger als {least, number, percent}); zählte die Reihenfolge nicht, {term}: {without, number, percent}',
 
   'gate.outcome':
     'Ergebnis, das abgelesen wird: {terms}; {agreed, select, true {wer die Strategiezeile verantwortet, hat zugestimmt} other {von einer Regel vorgeschlagen}}, und nur diese Person darf es hier ändern',

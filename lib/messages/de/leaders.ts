@@ -139,5 +139,5 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.chart.not-known': 'unbekannt',
   'leaders.chart.in-words': 'unten in Worten: wenige, oder einander gleich',
   'leaders.chart.target': 'Ziel',
-  'leaders.chart.count': '{can, number} von {known, number}',
+  'leaders.chart.count': '{can, number} von {known, number} können es',
 };

@@ -19,7 +19,7 @@ export const performanceWords: SameMessages<typeof source> = {
   'brief.objective.set': 'Gesetzt am {day} in {from}, fällig am {due}.',
   'brief.objective.agreed': 'Hier von beiden vereinbart am {day}, fällig am {due}.',
   'brief.objective.takes': 'Dafür braucht es {skills}.',
-  'brief.objective.takes-level': 'Dafür braucht es {skills}, mit {level, number, ::.#} von 5.',
+  'brief.objective.takes-level': 'Dafür braucht es {skills}, auf Stufe {level, number, ::.#} von 5.',
   'brief.objective.no-skill': 'Welche Fähigkeit es dafür braucht, ist nicht bekannt.',
   'problem.agreement.no-work-evidence':
     'Eine Betriebsvereinbarung schließt Belege zur Arbeit Einzelner aus, deshalb gibt es keine Unterlage daraus, und aus Zielen folgt nichts.',

@@ -244,9 +244,9 @@ export const problems: SameMessages<typeof source> = {
   'problem.agreement.no-manager-views':
     'Eine Betriebsvereinbarung gilt, nach der Führungskräfte nichts über ihre Teams sehen.',
   'problem.agreement.outcome-of-work':
-    'Eine Betriebsvereinbarung gilt, nach der Belege über eine Person aus den Systemen ihrer Arbeit nicht gelesen werden; ein Ergebnis lässt sich also nicht in {seenIn} sehen. Eines vereinbaren, das in Einschätzungen{part, select, true {} other { oder in Kennzahlen von Gruppen (team-figures)}} zu sehen ist.',
+    'Eine Betriebsvereinbarung gilt, nach der Belege über eine Person aus den Systemen ihrer Arbeit nicht gelesen werden; ein Ergebnis lässt sich also nicht in {seenIn} sehen. Eines vereinbaren, das in Einschätzungen{part, select, true {} other { oder in Kennzahlen von Gruppen}} zu sehen ist.',
   'problem.agreement.figure-of-people':
-    'Niemand hat vereinbart, wofür die Kennzahl {figure} einzelner Menschen da ist, deshalb wird keine aufgenommen und keine gelesen. Eines vereinbaren, das in {part, select, true {Einschätzungen} other {Kennzahlen von Gruppen (team-figures)}} zu sehen ist, oder ihren Zweck in figuresOfPeople der Regel works-agreement nennen lassen.',
+    'Niemand hat vereinbart, wofür die Kennzahl {figure} einzelner Menschen da ist, deshalb wird keine aufgenommen und keine gelesen. Eines vereinbaren, das in {part, select, true {Einschätzungen} other {Kennzahlen von Gruppen}} zu sehen ist, oder ihren Zweck von der IT in der Betriebsvereinbarung nennen lassen, die hier hinterlegt ist (Regel works-agreement).',
   'problem.agreement.groups-of-part':
     'Dieser Bedarf gilt einem Teil einer Rolle, und niemand sagt, welche Gruppen darin arbeiten; ein Ergebnis lässt sich also nicht in {seenIn} sehen: Für die ganze Rolle wäre es eine andere Zahl. Eines vereinbaren, das in Einschätzungen zu sehen ist oder, wo vereinbart ist, dass sie gelesen werden, bei der Arbeit (work) oder in einer Kennzahl einzelner Menschen (figures).',
   'problem.contended.too-often':

@@ -3,6 +3,9 @@ import type { stepFaults as source } from '../en/step-faults.ts';
 
 /**/
 export const stepFaults: SameMessages<typeof source> = {
+  'fault.passage': '„{text}“ ({document})',
+  'fault.place.draft': 'der Entwurf',
+
   'fault.step.behind':
     '{text} steht hinter den Schritten seines Dokuments, wo es zu spät gelesen wird; es nach vorn unter before stellen',
   'fault.step.done': 'wiederholt den letzten Schritt; sagen, woran zu erkennen ist, dass alles getan ist',

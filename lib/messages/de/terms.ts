@@ -55,10 +55,10 @@ export const terms: SameMessages<typeof source> = {
   'priority.population': 'der Zahl der Menschen',
   'priority.urgency': 'der Dringlichkeit',
 
-  'position.closeness': 'Nähe',
-  'position.neighbours': 'Nachbarn',
-  'position.velocity': 'Tempo',
-  'position.availability': 'Verfügbarkeit',
+  'position.closeness': 'wie nah sie an der verlangten Stufe sind',
+  'position.neighbours': 'was sie Benachbartes können',
+  'position.velocity': 'wie schnell sie zuletzt gelernt haben',
+  'position.availability': 'wie viel Zeit sie haben',
 
   'attribute.department': 'Abteilung',
   'attribute.timeZone': 'Zeitzone',

@@ -4,26 +4,24 @@ export const answerProblems = {
   'problem.approval.only-read':
     'You can read this question. To answer it takes the app role Need.Decide, which your sign-in does not hold.',
   'problem.approval.over': 'Approval {approvalId} was {status} already; open the need to see what followed.',
-  'problem.approval.expired': 'Approval {approvalId} expired; the need will ask again if it lasts.',
-  'problem.approval.involved':
-    'You had a hand in what approval {approvalId} proposes; somebody else must decide.',
+  'problem.approval.expired': 'The day for an answer has passed; it is asked again if the need lasts.',
+  'problem.approval.involved': 'You had a hand in what is proposed here; somebody else must decide.',
   'problem.question-back.no-cause':
-    'Approval {approvalId} is about a draft: send it back with a remark. Only a question about a cause is put back to those who asked.',
+    'This question is about a draft: send it back with a remark. Only a question about a cause is put back to those who asked.',
   'problem.question-back.nobody':
-    'Nobody asked for what approval {approvalId} is about, so there is nobody to put a question back to.',
+    'Nobody asked for what this question is about, so there is nobody to put a question back to.',
   'problem.question-back.enough':
-    'Of approval {approvalId} {most, plural, other {# questions}} were put back already: answer it by what is known.',
+    '{most, plural, other {# questions}} were put back already: answer it by what is known.',
   'problem.approval.of-cause':
     'Approval {approvalId} is about cause and priority: approve it with another cause, or reject it.',
-  'problem.approval.no-cause': 'Approval {approvalId} asks for a cause: send one of {causes}.',
+  'problem.approval.no-cause': 'This question asks for a cause: choose one of {causes}.',
   'problem.approval.not-owner':
-    'Only the owner of the charter line may change the outcome of approval {approvalId}: approve what is shown, or ask them.',
+    'Only the owner of the charter line may change the outcome: approve what is shown, or ask them.',
   'problem.approval.source-changed':
-    'The sources of what {approvalId} asks about changed since it was drafted: send it back, and it is drafted anew, or reject it.',
+    'The sources of this draft changed since it was drafted: send it back, and it is drafted anew, or reject it.',
   'problem.approval.last-version':
-    'Approval {approvalId} is about version {version}; it was sent back often enough: approve or reject it.',
-  'problem.approval.no-wish':
-    'Approval {approvalId}: say what should be otherwise, by a modality, corrections or a comment.',
+    'This is version {version}, and it was sent back often enough: approve or reject it.',
+  'problem.approval.no-wish': 'Say what should be otherwise: by a remark, another form, or corrected words.',
   'problem.approval.no-outcome':
     'Approval {approvalId} takes no outcome with this answer; it belongs to the approval of cause and priority.',
   'problem.correction.nothing-drafted':

@@ -121,8 +121,8 @@ export const chat = {
 
   'chat.skills': 'What is believed of me',
   'chat.skills.none': 'Nothing is believed of you, and your role asks for nothing yet.',
-  'chat.skill.level': 'Seen at {level, number, ::.#} of 5; your role asks for {target, number, ::.#}.',
-  'chat.skill.level.alone': 'Seen at {level, number, ::.#} of 5; your role does not ask for it.',
+  'chat.skill.level': 'Seen at level {level, number, ::.#} of 5; your role asks for {target, number, ::.#}.',
+  'chat.skill.level.alone': 'Seen at level {level, number, ::.#} of 5; your role does not ask for it.',
   'chat.skill.from': 'From what',
   'chat.skill.piece':
     '{source}: {share, number, percent} of the level{dated, select, true {, {day}} other {}}',

@@ -5,13 +5,13 @@ export const faults = {
 
   'fault.unsafe': '{text} holds {what}',
 
-  'fault.claim.no-span': '{text} cites {spans}, which is no span given',
+  'fault.claim.no-span': '{text} cites {spans}, which is no passage given',
   'fault.claim.empty': '{text} says nothing of {spans}',
   'fault.claim.beyond': '{text} says more than {spans} does: {words}',
-  'fault.claim.said-nowhere': '{text} says what no span says: {words}',
+  'fault.claim.said-nowhere': '{text} says what no passage says: {words}',
   'fault.claim.mixed':
-    '{text} puts together what no single span says of an amount, a name, a “not” or a decision',
-  'fault.claim.turned': '{text} turns round what its span says: a “not” or “only” is missing or added',
+    '{text} puts together what no single passage says of an amount, a name, a “not” or a decision',
+  'fault.claim.turned': '{text} turns round what its passage says: a “not” or “only” is missing or added',
 
   'fault.limit.left-out':
     '{limit} stands there without {other}, which {document} sets to the same; cite {span} there too',
@@ -104,7 +104,7 @@ export const faults = {
   'fault.partner.untested':
     '{text} can be met or missed in no move; let the partner say something that tests it',
   'fault.partner.beside':
-    '{says} speaks of nothing that the spans speak of, and so tests nothing of {text}; say what tempts to leave that out',
+    '{says} speaks of nothing that the passages speak of, and so tests nothing of {text}; say what tempts to leave that out',
   'fault.partner.no-case':
     'tells too little to act on: say at least {fewest, number} facts of the case, such as an amount, a date and what was offered before',
   'fault.partner.rule':
@@ -113,7 +113,7 @@ export const faults = {
   'fault.partner.earned':
     '{behaviour} has nothing to do with {condition}; let the one earn the other, or hide it without a condition',
   'fault.partner.shut-out':
-    'nobody can be given that: {text}; let the partner want something that no span shuts out',
+    'nobody can be given that: {text}; let the partner want something that no passage shuts out',
   'fault.partner.given-away': 'the first line gives it away: {text}',
 
   'fault.picture.nobody': 'shows nobody; say who is there and what happens',
@@ -238,15 +238,15 @@ export const faults = {
   'fault.coach.puts-off':
     '{text} puts off what its passage wants at once; let the answer begin with doing it',
   'fault.values.turned':
-    '{text} turns a measure: no span sets {amount}, and one sets the other side of it; say it as the span does',
+    '{text} turns a measure: no passage sets {amount}, and one sets the other side of it; say it as the passage does',
   'fault.values.two':
     'one case gives one thing two figures, {other} and {figure}; keep one, or say what changed',
   'fault.values.bound':
     '{text} tells a bound and the figure {figure} of one thing; whoever did it tells the figure',
   'fault.values.one':
-    'each case says {figure}; take in another one a figure for which something else holds, or which lies on the other side of what the spans set',
+    'each case says {figure}; take in another one a figure for which something else holds, or which lies on the other side of what the passages set',
   'fault.values.partner':
-    'the partner presses with {figure} alone; let them come to another figure, on the other side of what the spans set',
+    'the partner presses with {figure} alone; let them come to another figure, on the other side of what the passages set',
   'fault.coach.ladder':
     'no level is about the objective; say where somebody stands and what the next level is',
   'fault.coach.pairs':

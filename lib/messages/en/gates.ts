@@ -58,7 +58,7 @@ export const gates = {
   'gate.cause.line-gone': 'no longer there',
   'gate.cause.not-waiting': 'it waits for no decision any more',
   'gate.cause.unfair':
-    'if places were short and the best placed came first, {attribute} {group} would be chosen about {ratio, number, percent} as often as the group chosen most (less than {least, number, percent}); without the term {term}, {without, number, percent}',
+    'if places were short and the best placed came first, {attribute} {group} would be chosen about {ratio, number, percent} as often as the group chosen most (less than {least, number, percent}); if the order did not count {term}, {without, number, percent}',
 
   'gate.outcome':
     'outcome that will be read: {terms}; {agreed, select, true {the owner of the charter line agreed to it} other {proposed by rule}}, and the owner alone may change it here',

@@ -133,5 +133,5 @@ export const leaders = {
   'leaders.chart.not-known': 'not known',
   'leaders.chart.in-words': 'told in words below: the group is small, or alike',
   'leaders.chart.target': 'target',
-  'leaders.chart.count': '{can, number} of {known, number}',
+  'leaders.chart.count': '{can, number} of {known, number} can',
 } as const;

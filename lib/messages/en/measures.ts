@@ -27,7 +27,8 @@ export const measureWords = {
   'chat.measures.taken': 'Taken. What is right comes after the last one.',
   'chat.measures.done': 'Thank you: that was the last one',
   'chat.measures.go-on': 'Next question',
-  'chat.measures.right': '{right, number} of {all, number} right. Only you see this.',
+  'chat.measures.right':
+    '{right, number} of {all, plural, one {# question} other {# questions}} right. Only you see this.',
 
   'chat.measure.want': 'Draft a few questions for a sample',
   'chat.measure.want.how':

@@ -23,26 +23,26 @@ export const people = {
   'notice.owner': 'You own what holds them up: {cause}',
 
   'item.why':
-    'Your role asks for {skill} at {target, number} of 5. When this was planned, what was seen of you lay lower.',
+    'Your role asks for {skill} at level {target, number} of 5. When this was planned, what was seen of you lay lower.',
   'item.why.changed':
-    'Your role asked for {skill} at {target, number} of 5 when this was planned, and what was seen of you lay lower. It asks for {now, number} now.',
+    'Your role asked for {skill} at level {target, number} of 5 when this was planned, and what was seen of you lay lower. It asks for {now, number} now.',
   'item.why.no-longer':
-    'Your role asked for {skill} at {target, number} of 5 when this was planned, and what was seen of you lay lower. It does not ask for it any more.',
+    'Your role asked for {skill} at level {target, number} of 5 when this was planned, and what was seen of you lay lower. It does not ask for it any more.',
   'item.why.former':
-    'The role that you had when this was planned asked for {skill} at {target, number} of 5, and what was seen of you lay lower.',
+    'The role that you had when this was planned asked for {skill} at level {target, number} of 5, and what was seen of you lay lower.',
   'item.why.moved':
-    'It was planned for those of your role where you worked then: your role asked for {skill} at {target, number} of 5, and what was seen of you lay lower.',
+    'It was planned for those of your role where you worked then: your role asked for {skill} at level {target, number} of 5, and what was seen of you lay lower.',
   'item.why.ahead':
-    'Your role asks for {skill} at {now, number} of 5 today and is forecast to ask for {target, number}. When this was planned, what was seen of you lay below that.',
+    'Your role asks for {skill} at level {now, number} of 5 today and is forecast to ask for {target, number}. When this was planned, what was seen of you lay below that.',
   'item.why.ahead.new':
-    'Your role is forecast to ask for {skill} at {target, number} of 5. When this was planned, what was seen of you lay below that.',
+    'Your role is forecast to ask for {skill} at level {target, number} of 5. When this was planned, what was seen of you lay below that.',
   'item.why.strategy': 'The company’s strategy: “{text}” ({line}).',
   'item.moment.why':
     '{kind, select, role {Your new role asks for {skill}, and this exists for it.} team {You came to another team, and this exists for {skill}, which your role asks for.} objective {An objective of yours takes {skill}, and this exists for it.} other {You said what lies before you, and this exists for {skill}.}}',
   'item.moment.now':
     'It was offered to you alone, and nobody is told. You may say that it is not relevant, or later, or that you want no such offers.',
   'item.dropped.why':
-    'Your role asks for {skill} at {target, number} of 5, and many in it{part, select, true { who work where you do} other {}} were seen lower ({line}).',
+    'Your role asks for {skill} at level {target, number} of 5, and many in it{part, select, true { who work where you do} other {}} were seen lower ({line}).',
   'item.ended.now': 'It was ended before it reached you ({reason}).',
   'item.dropped.now': 'It was dropped before anything was sent ({reason}).',
   'item.outdated':
@@ -69,7 +69,7 @@ export const people = {
     'There are places for so many at once and no more, and it came when some were free again. {band, plural, =0 {Chance alone decided who begins} =1 {Of those who, as far as is known, can get there soonest chance chose who begins} other {Those came first who, as far as is known, can get there soonest}}.',
   'item.open':
     'You object to anything being worked out about you, so nothing is sent. It was made for your role; open it if you like.',
-  'item.open.why': 'Your role asks for {skill} at {target, number} of 5.',
+  'item.open.why': 'Your role asks for {skill} at level {target, number} of 5.',
   'item.waited': 'It came after a reading of what it does for others, which needed people to compare with.',
   'item.planned':
     'It comes in your working hours, when fewer than {items, plural, one {# item} other {# items}} have reached you in {days, plural, one {# day} other {# days}}.',

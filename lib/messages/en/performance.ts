@@ -15,7 +15,7 @@ export const performanceWords = {
   'brief.objective.set': 'Set on {day} in {from}, due on {due}.',
   'brief.objective.agreed': 'Agreed here by both on {day}, due on {due}.',
   'brief.objective.takes': 'It takes {skills}.',
-  'brief.objective.takes-level': 'It takes {skills}, at {level, number, ::.#} of 5.',
+  'brief.objective.takes-level': 'It takes {skills}, at level {level, number, ::.#} of 5.',
   'brief.objective.no-skill': 'It is not known which skill it takes.',
   'problem.agreement.no-work-evidence':
     'A works agreement keeps evidence of single people’s work out, so there is no brief of it, and nothing follows from objectives.',

@@ -215,9 +215,9 @@ export const problems = {
   'problem.agreement.no-manager-views':
     'A works agreement is in force by which managers are shown nothing about their teams.',
   'problem.agreement.outcome-of-work':
-    'A works agreement is in force by which evidence about one person from the systems of their work is not read, so an outcome cannot be seen in {seenIn}. Agree to one that is seen in assessments{part, select, true {} other {, or in figures of groups (team-figures)}}.',
+    'A works agreement is in force by which evidence about one person from the systems of their work is not read, so an outcome cannot be seen in {seenIn}. Agree to one that is seen in assessments{part, select, true {} other {, or in figures of groups}}.',
   'problem.agreement.figure-of-people':
-    'Nobody agreed what figure {figure} of single people is for, so none is taken in and none is read. Agree to one that is seen in {part, select, true {assessments} other {figures of groups (team-figures)}}, or have its purpose named in figuresOfPeople of the policy works-agreement.',
+    'Nobody agreed what figure {figure} of single people is for, so none is taken in and none is read. Agree to one that is seen in {part, select, true {assessments} other {figures of groups}}, or have IT name its purpose in the works agreement that the layer keeps (policy, section works-agreement).',
   'problem.agreement.groups-of-part':
     'This need is about a part of a role, and nobody says which groups work in it, so an outcome cannot be seen in {seenIn}: of the whole role it would be another figure. Agree to one that is seen in assessments, or, where it is agreed that they are read, at work (work) or in a figure of people (figures).',
   'problem.contended.too-often':

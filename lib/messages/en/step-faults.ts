@@ -1,5 +1,8 @@
-/** What checks refuse of the steps of a procedure. */
+/** What checks refuse of the steps of a procedure, and how people read where. */
 export const stepFaults = {
+  'fault.passage': '“{text}” ({document})',
+  'fault.place.draft': 'the draft',
+
   'fault.step.behind':
     '{text} stands behind the steps of its document, where it is read too late; put it under before',
   'fault.step.done': 'repeats the last step; say how to tell that all of it is done',

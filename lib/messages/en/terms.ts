@@ -52,10 +52,10 @@ export const terms = {
   'priority.population': 'how many people it is about',
   'priority.urgency': 'how urgent it is',
 
-  'position.closeness': 'closeness',
-  'position.neighbours': 'neighbours',
-  'position.velocity': 'velocity',
-  'position.availability': 'availability',
+  'position.closeness': 'how near they are to the level asked for',
+  'position.neighbours': 'what they can do that lies near it',
+  'position.velocity': 'how fast they have learned lately',
+  'position.availability': 'how much time they have',
 
   'attribute.department': 'department',
   'attribute.timeZone': 'time zone',

@@ -190,7 +190,7 @@ test('a draft is read over several cards, corrected by hand in its fields, and a
   const typed = Object.fromEntries(fields.map(({ id, value }) => [id, value ?? '']));
   const send = button(form, say('chat.correct.send'));
   const unchanged = await pressed(approver, { ...send, ...typed });
-  expect(refusal(unchanged)).toContain('say what should be otherwise');
+  expect(refusal(unchanged)).toContain('Say what should be otherwise');
   const wrong = await pressed(approver, { ...send, ...typed, [place?.id ?? '']: 'Take 8 percent off.' });
   expect(refusal(wrong)).toContain('says more than');
   const back = await shown(approver, { ...send, ...typed, [place?.id ?? '']: otherwise });

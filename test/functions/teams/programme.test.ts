@@ -51,7 +51,7 @@ test('a card says which module of how many it is, how long it takes and why, and
   const card = await press(items, say('chat.programme.read'));
   const text = JSON.stringify(card);
   expect(text).toContain('Module 1 of 4 of “Negotiation for Sellers”, about 240 minutes with its practice');
-  expect(text).toContain('Your role asks for Negotiation at 3.5 of 5');
+  expect(text).toContain('Your role asks for Negotiation at level 3.5 of 5');
   expect(text).toContain('negotiation-handbook.md');
   expect(titlesOf(card)).toContain(say('chat.programme.done'));
   const done = await press(card, say('chat.programme.done'));

@@ -93,16 +93,14 @@ describe('a question put back to those who asked', () => {
     const company = await waiting(wanted, { approval: open });
     for (const one of ['One?', 'Two?', 'Three?']) await put(company, { text: one });
     await expect(put(company, { text: 'Four?' })).rejects.toThrow(
-      english.say('problem.question-back.enough', { approvalId, most: 3 }),
+      english.say('problem.question-back.enough', { most: 3 }),
     );
     expect(await asksBackOf(company)).toMatchObject([1, 2, 3].map((n) => ({ questionId: `back-1-${n}` })));
   });
 
   it('may be put until the day on which the question to humans expires', async () => {
     const company = await waiting(wanted, { approval: open });
-    await expect(put(company, { at: open.dueAt })).rejects.toThrow(
-      english.say('problem.approval.expired', { approvalId }),
-    );
+    await expect(put(company, { at: open.dueAt })).rejects.toThrow(english.say('problem.approval.expired'));
     expect(await put(company, { at: open.dueAt - 1 })).toMatchObject({ questionId: 'back-1-1' });
   });
 
@@ -115,11 +113,11 @@ describe('a question put back to those who asked', () => {
   });
 
   const over = (status: string) => english.say('problem.approval.over', { approvalId, status });
-  const involved = english.say('problem.approval.involved', { approvalId });
+  const involved = english.say('problem.approval.involved');
   it.each<[string, string, Need, ApprovalRequest, Put]>([
     [
       'about a response',
-      english.say('problem.question-back.no-cause', { approvalId: publication.approvalId }),
+      english.say('problem.question-back.no-cause'),
       wanted,
       publication,
       { approvalId: publication.approvalId },
@@ -134,7 +132,7 @@ describe('a question put back to those who asked', () => {
     ['after the need went on', over('pending'), { ...confirmedNeed, requestedBy: [asker] }, open, {}],
     ['by whoever had a hand in it', involved, wanted, open, { by: personId(7) }],
     ['by whoever asked for it', involved, wanted, open, { by: asker }],
-    ['where nobody asked', english.say('problem.question-back.nobody', { approvalId }), need, open, {}],
+    ['where nobody asked', english.say('problem.question-back.nobody'), need, open, {}],
   ])('is refused %s', async (_, why, of, about, how) => {
     const company = await waiting(of, { approval: about });
     await expect(put(company, how)).rejects.toMatchObject({ rule: 'approval-refused', message: why });

@@ -21,6 +21,7 @@ import { message, type Message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step } from '../../../step.ts';
 import { skillOfNeed } from '../../skill-of-need.ts';
+import { faultForPeople } from '../../../domain/rendering/fault-for-people.ts';
 import { faultsOfArtefact } from '../checks/faults-of-artefact.ts';
 import { namesIn } from '../checks/names.ts';
 import { quote, type ArtefactSubject } from '../checks/matter.ts';
@@ -57,7 +58,10 @@ export const checkCorrections = step({
       throw new Refusal(
         'approval-refused',
         message('problem.correction.faults', {
-          faults: faults.slice(0, NAMED).map(ports.words.sayMessage).join('; '),
+          faults: faults
+            .slice(0, NAMED)
+            .map((fault) => ports.words.sayMessage(faultForPeople(fault, asset.spans, ports.words)))
+            .join('; '),
         }),
       );
     return { parts: made.changes.map(({ part }) => part) };

@@ -18,14 +18,14 @@ const why = (change: Partial<Asked> = {}) => whyPlanned(asked(change), english);
 describe('why somebody receives it', () => {
   test('names what their role asks for, as their own page does', () => {
     expect(why()).toBe(
-      'Your role asks for Negotiation at 3.5 of 5. When this was planned, what was seen of you lay lower.',
+      'Your role asks for Negotiation at level 3.5 of 5. When this was planned, what was seen of you lay lower.',
     );
   });
 
   test('tells a forecast from what the role asks for today', () => {
     const need = { roleId: 'seller', origin: 'forecast' as const, evidence };
-    expect(why({ need, now: 1 })).toContain('at 1 of 5 today and is forecast to ask for 3.5');
-    expect(why({ need, now: undefined })).toContain('is forecast to ask for Negotiation at 3.5');
+    expect(why({ need, now: 1 })).toContain('at level 1 of 5 today and is forecast to ask for 3.5');
+    expect(why({ need, now: undefined })).toContain('is forecast to ask for Negotiation at level 3.5');
   });
 
   test('says when the role asks for something else by now, or for nothing, or is another one', () => {
@@ -39,7 +39,7 @@ describe('why somebody receives it', () => {
 
   test('says that they work elsewhere by now, where it is about a part of their role', () => {
     const need = { roleId: 'seller', group: { department: 'North' }, origin: 'gap' as const, evidence };
-    expect(why({ need })).toContain('Your role asks for Negotiation at 3.5 of 5.');
+    expect(why({ need })).toContain('Your role asks for Negotiation at level 3.5 of 5.');
     expect(why({ need, person: { roleId: 'seller', department: 'South' } })).toContain(
       'where you worked then',
     );

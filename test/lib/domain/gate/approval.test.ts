@@ -80,7 +80,7 @@ describe('an approval', () => {
       { verdict: 'send-back' },
       ann,
       NOW,
-      'say what should be otherwise',
+      'Say what should be otherwise',
     ],
     [
       'sent back for the third time',
@@ -125,8 +125,8 @@ describe('an approval', () => {
     ['without the cause', approval, { verdict: 'approve' }, ann, NOW, 'asks for a cause'],
     ['by one who had a hand in it', approval, approve, involved, NOW, 'somebody else must decide'],
     ['against, by one who had a hand in it', approval, { verdict: 'reject' }, involved, NOW, 'somebody else'],
-    ['at the deadline', approval, approve, ann, approval.dueAt, 'expired'],
-    ['after the deadline', approval, approve, ann, approval.dueAt + DAY, 'expired'],
+    ['at the deadline', approval, approve, ann, approval.dueAt, 'has passed'],
+    ['after the deadline', approval, approve, ann, approval.dueAt + DAY, 'has passed'],
     [
       'after it was stored as expired',
       { ...approval, status: 'expired' },
@@ -163,7 +163,7 @@ describe('an approval', () => {
     const decision = { by: ann, at: dueAt - 1, standing };
     const decided = { ...publication, status: 'approved', decision };
     expect(approveByStanding(publication, standing, ann, dueAt - 1)).toEqual(decided);
-    expect(() => approveByStanding(publication, standing, ann, dueAt)).toThrow('expired');
+    expect(() => approveByStanding(publication, standing, ann, dueAt)).toThrow('has passed');
     expect(() => approveByStanding(publication, standing, involved, NOW)).toThrow(
       'somebody else must decide',
     );

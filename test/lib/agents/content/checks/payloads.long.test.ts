@@ -56,7 +56,7 @@ describe('an artefact', () => {
     fc.assert(
       fc.property(cited, id, ({ form, place }, made) => {
         const faults = faultsOf(withText(form, place, place.text, ['cold.1', made]));
-        expect(faults.join()).toContain(`cites ${made}, which is no span given`);
+        expect(faults.join()).toContain(`cites ${made}, which is no passage given`);
       }),
     );
   });

@@ -595,7 +595,7 @@ export const broken: Record<
       'coaching',
       'runner.meetings.0.asks.0.good',
       fiction('“The driver waits. I refuse the pallet when the reading is below 5 degrees.”'),
-      /good: .* turns a measure: no span sets below 5 degrees/,
+      /good: .* turns a measure: no passage sets below 5 degrees/,
     ],
     [
       'role-play',
@@ -817,7 +817,7 @@ export const broken: Record<
       'coaching',
       'runner.meetings.0.asks.0.question',
       'When did you refuse a warm pallet of bananas?',
-      /says what no span says: banana/,
+      /says what no passage says: banana/,
     ],
     ['coaching', 'runner.meetings.1.asks.1.aim', 'now', /nothing asks about the next level/],
     ['coaching', 'runner.meetings.0.asks.1.aim', 'now', /nothing asks what is easily left out/],
@@ -900,7 +900,7 @@ export const broken: Record<
       'role-play',
       'learner.rubric.1.levels.3',
       'Names the limit of 9 degrees even when pressed.',
-      /says what no span says: 9/,
+      /says what no passage says: 9/,
     ],
   ],
   'partners-lines': [
@@ -954,7 +954,7 @@ export const broken: Record<
       'role-play',
       'runner.moves.2.says',
       fiction('“You ask a lot. I have told you what I want.”'),
-      /moves 3: .* speaks of nothing that the spans speak of/,
+      /moves 3: .* speaks of nothing that the passages speak of/,
     ],
     ['role-play', 'learner.case', [], /case: tells too little to act on/],
     [
