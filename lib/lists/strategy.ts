@@ -1,5 +1,6 @@
 import { CharterLine } from '../domain/charter.ts';
 import { RegisterId } from '../domain/ids.ts';
+import { termsInWords } from '../domain/outcome/outcome-terms.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
 import type { Words } from '../messages/words.ts';
@@ -15,10 +16,15 @@ interface Called {
   roles: Names;
   people: Pickers;
   lines: ReadonlyMap<string, CharterLine>;
+  /** A list that was made before the column has none, and nothing is written into it. */
+  showsSuccess: boolean;
 }
 
 /** Not “Owner”: its number would bear the name of a column of text that lists had before there were pickers. */
 const OWNER = 'OwnedBy';
+
+/** What its owner agreed to as success, which they alone say: here it is read. */
+const SUCCESS = 'Success';
 
 /** The columns in which the parts of a line stand. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -45,15 +51,17 @@ export const strategyList: KeptList = {
     { name: 'ValidFrom', is: 'text' },
     { name: 'ValidUntil', is: 'text' },
     { name: OWNER, is: 'person' },
+    { name: SUCCESS, is: 'note', isOurs: true },
     ...TRY_COLUMNS,
   ],
   holds: (_lineId, register) => register === 'charter',
   async sides({ registers, lists }, words) {
-    const [entries, skills, roles, people] = await Promise.all([
+    const [entries, skills, roles, people, rows] = await Promise.all([
       registers.entries('charter'),
       registers.skills(),
       registers.roleProfiles(),
       lists.people(),
+      lists.rows('Strategy'),
     ]);
     const called: Called = {
       skills: skillNames(skills, words),
@@ -62,6 +70,7 @@ export const strategyList: KeptList = {
       ),
       people: pickersOf(people),
       lines: new Map(entries.map(({ id, value }) => [id, value])),
+      showsSuccess: (rows ?? []).every(({ fields }) => Object.hasOwn(fields, SUCCESS)),
     };
     return {
       entries: entries.map(({ value }) => entryOf(value, called, words)),
@@ -123,6 +132,7 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     RoleIds,
     ValidFrom: dayShown(line.from),
     ValidUntil: dayShown(line.until),
+    ...successOf(line, called, words),
   };
   const ownedBy = called.people.numberOf(line.ownerId);
   const read = {
@@ -163,11 +173,22 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
   };
 }
 
+/** Of the line as it stands: no row says what its success is. */
+function successOf({ lineId }: CharterLine, { lines, showsSuccess }: Called, words: Words) {
+  if (!showsSuccess) return {};
+  const card = words.say('chat.owned');
+  const outcome = lines.get(lineId)?.outcome;
+  const said = outcome
+    ? words.say('list.success', { terms: termsInWords(outcome, words), card })
+    : words.say('list.success.none', { card });
+  return { [SUCCESS]: said };
+}
+
 const named = (ids: readonly string[], { nameOf }: Names): string => [...new Set(ids.map(nameOf))].join('; ');
 const skillsOf = ({ skillIds }: CharterLine, { skills }: Called): string => named(skillIds, skills);
 const rolesOf = ({ roleIds }: CharterLine, { roles }: Called): string => named(roleIds, roles);
 
-function entryOf(line: CharterLine, called: Called, { say }: Words): KeptEntry {
+function entryOf(line: CharterLine, called: Called, words: Words): KeptEntry {
   const fields = {
     Title: line.lineId,
     LineText: line.text,
@@ -177,9 +198,10 @@ function entryOf(line: CharterLine, called: Called, { say }: Words): KeptEntry {
     ValidFrom: dayShown(line.from),
     ValidUntil: dayShown(line.until),
     [pickedIn(OWNER)]: called.people.numberOf(line.ownerId),
+    ...successOf(line, called, words),
   };
   const mark = markOf({ ...fields, ValidFrom: line.from, ValidUntil: line.until });
-  return { key: line.lineId, mark, says: say('list.taken-over'), fields };
+  return { key: line.lineId, mark, says: words.say('list.taken-over'), fields };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { logThenSave } from '../log-then-save.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
+import type { CharterLine } from '../domain/charter.ts';
+import type { CurrentEntry } from '../domain/register.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ListRow } from '../ports/lists.ts';
 import { step, type Call } from '../step.ts';
@@ -10,6 +12,7 @@ import type { KeptList } from './kept-list.ts';
 import { lists } from './lists.ts';
 import { peopleReadOnce } from './pickers.ts';
 import { tellAsked } from './tell-asked.ts';
+import { tellOwners, type LineChanged } from './tell-owner.ts';
 import { movesBetween, notTakenOver, type Moves, type RowMove } from './moves-between.ts';
 import { writeRow } from './write-row.ts';
 
@@ -26,18 +29,20 @@ export const syncLists = step({
     if ((await isObserving(charterRows)) || (await charterRows.stop?.())) return counts;
     const reading = peopleReadOnce(ports);
     const waiting: { list: string; asked: Moves['asked'] }[] = [];
+    const changed: LineChanged[] = [];
     for (const list of lists.filter(({ title }) => only === undefined || title === only)) {
       const rows = await ports.lists.rows(list.title);
       if (!rows) continue;
       const { moves, asked } = movesBetween(rows, await list.sides(reading, ports.words), ports.words);
       for (const move of moves) {
         const row = rows.find(({ itemId }) => itemId === move.change.row?.itemId);
-        counts[await carriedOut(list, move, row, ports, call)] += 1;
+        counts[await carriedOut(list, move, row, ports, call, changed)] += 1;
       }
       waiting.push({ list: list.title, asked });
     }
     // Last, so that nobody who cannot be told keeps a list from being brought together.
     for (const { list, asked } of waiting) await tellAsked(list, asked, ports, call);
+    await tellOwners(changed, reading, call);
     return counts;
   },
 });
@@ -48,10 +53,11 @@ async function carriedOut(
   row: ListRow | undefined,
   ports: Ports,
   call: Call,
+  changed: LineChanged[],
 ): Promise<'takenOver' | 'written' | 'later'> {
   const into = (change: RowMove['change']) => writeRow({ list: list.title, ...change }, ports, call);
   if (move.move === 'write') return (await into(move.change)) ? 'written' : 'later';
-  const taken = await takeOver(list, move, row, ports, call);
+  const taken = await takeOver(list, move, row, ports, call, changed);
   if (taken === 'saved') return (await into(move.change)) ? 'takenOver' : 'later';
   if (taken === 'overtaken') return 'later';
   const fields = { LearningOsSays: notTakenOver(taken.faults, ports.words) };
@@ -68,10 +74,12 @@ async function takeOver(
   row: ListRow | undefined,
   ports: Ports,
   { at }: Call,
+  changed: LineChanged[],
 ): Promise<'saved' | 'overtaken' | { faults: string }> {
   const { title } = list;
   const register = read.register ?? list.register;
-  const edit = read.save(await ports.registers.latest(register));
+  const latest = await ports.registers.latest(register);
+  const edit = read.save(latest);
   if ('faults' in edit) return edit;
   const { error } = entrySchema(register, edit.id)?.safeParse(edit.value) ?? {};
   if (error) return { faults: list.whyNot(error, ports.words) };
@@ -88,7 +96,23 @@ async function takeOver(
     [{ ...edit, at }],
     ports,
   );
-  return overtaken === undefined ? 'saved' : 'overtaken';
+  if (overtaken !== undefined) return 'overtaken';
+  if (register === 'charter') changed.push(...lineChangedIn(latest, edit, row));
+  return 'saved';
+}
+
+/** What a row made of a line that stood there; a new line has its owner's yes, and one of another owner too. */
+function lineChangedIn(
+  latest: readonly CurrentEntry[],
+  { id, value }: { id: string; value: unknown },
+  row: ListRow | undefined,
+): LineChanged[] {
+  const stood = latest.find((one) => one.id === id);
+  if (!stood) return [];
+  const [before, after] = [stood.value as CharterLine, value as CharterLine];
+  return before.ownerId === after.ownerId
+    ? [{ before, after, version: stood.etag, editor: row?.fields['EditorId'] }]
+    : [];
 }
 
 /** Who edited the row and when, by the number that the site gives them: the site knows whose it is. */

@@ -8,6 +8,7 @@ import { de } from '../../lib/messages/de/index.ts';
 import { collected } from '../support/collected.ts';
 import { listKept, passesOver, settled, takeOffice } from '../support/list-kept.ts';
 import type { ListRow } from '../../lib/ports/lists.ts';
+import { readOwned } from '../../lib/agents/needs-analysis/read-owned.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { runStep } from '../../lib/step.ts';
@@ -172,6 +173,44 @@ describe('the list of the strategy', () => {
     await sync();
     expect(list.of('C1')).toMatchObject({ OwnedById: number });
     expect(await sync()).toEqual(settled);
+  });
+
+  it('tells its owner what somebody else changed of it, once, with what stood before, and shows it where they answer', async () => {
+    const told = () =>
+      [...company.channels.notices.standing.values()].map(({ payload }) => [payload.personIds, payload.text]);
+    await sync();
+    list.edit('C1', { Weight: 0.4, ValidUntil: '2026-12-31', EditorId: list.pick(lead) });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(await sync()).toEqual(settled);
+    expect(told()).toEqual([
+      [
+        [owner],
+        'Line C1 of the strategy, which is yours, was changed. It holds until 31 December 2026 (before: 2 March 2027). Weight 0.4 (before: 0.9). Before and after: “What I answer for”.',
+      ],
+    ]);
+    const { lines } = await company.run(readOwned, { personId: owner });
+    expect(lines.find(({ lineId }) => lineId === 'C1')).toMatchObject({
+      changed: {
+        what: ['It holds until 31 December 2026 (before: 2 March 2027).', 'Weight 0.4 (before: 0.9).'],
+      },
+    });
+    // Whoever owns it knows what they wrote themselves.
+    list.edit('C2', { Weight: 0.3, EditorId: list.pick(owner) });
+    expect(await sync()).toEqual({ ...settled, takenOver: 1 });
+    expect(told()).toHaveLength(1);
+  });
+
+  it('shows what success is, which its owner alone says', async () => {
+    await sync();
+    expect(list.of('C1')['Success']).toContain('not said yet');
+    const outcome = { indicator: 'Discount given', seenIn: 'assessments' as const, worth: 0.5 };
+    await byDoor('C1', { outcome });
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(list.of('C1')['Success']).toContain('Discount given');
+    list.edit('C1', { Success: 'More of everything', EditorId: list.pick(lead) });
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(list.of('C1')['Success']).toContain('Discount given');
+    expect(await lineOf('C1')).toMatchObject({ outcome });
   });
 
   it('wins where both were changed; what the door saved is kept among the earlier versions', async () => {

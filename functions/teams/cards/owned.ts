@@ -11,6 +11,8 @@ type Owned = z.infer<typeof meOwnedList.reply>;
 const MOST = 2;
 /** With a line of the strategy in it, as long as one may be. */
 const LONGEST_OFFICE = 1_500;
+/** Of two texts of a line. */
+const LONGEST_CHANGE = 1_100;
 const FACTS = { most: 6, long: 300 };
 
 /** What somebody answers for: what it is about, what is asked of them, and by when. */
@@ -67,7 +69,7 @@ function partsOfCause(
 }
 
 function partsOfLine(one: Owned['lines'][number], told: Shown): CardPart[] {
-  const { lineId, text, until, underWay, measured, saysSuccess, waiting } = one;
+  const { lineId, text, until, underWay, measured, saysSuccess, waiting, changed } = one;
   const { say } = told.words;
   const day = dateFor(told);
   const asked = waiting
@@ -78,6 +80,12 @@ function partsOfLine(one: Owned['lines'][number], told: Shown): CardPart[] {
   return [
     heading(say('chat.owned.line', { line: lineId, text })),
     line(say('chat.owned.line.stands', { underWay, measured }), 'quiet'),
+    ...(changed
+      ? [
+          line(say('chat.owned.changed', { day: day(changed.at) }), 'strong'),
+          ...changed.what.map((what) => line(clipped(what, LONGEST_CHANGE))),
+        ]
+      : []),
     ...(saysSuccess ? [] : [line(say('chat.owned.success', { day: day(until) }), 'strong')]),
     ...successParts(one, told),
     ...asked,

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { inForce, type CharterLine } from '../../domain/charter.ts';
 import type { Cause } from '../../domain/cause/cause.ts';
 import { PersonId } from '../../domain/ids.ts';
+import { DAY } from '../../domain/milliseconds.ts';
 import { isOpen, type Need } from '../../domain/need/need.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
+import { lineChanges } from '../../domain/rendering/line-changes.ts';
 import { questionSeen } from '../../domain/gate/question-seen.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
@@ -43,13 +45,37 @@ export const readOwned = step({
     });
     return {
       causes: await Promise.all(causes),
-      lines: await Promise.all(lines.map((line) => lineSeen(line, all, policy, ports))),
+      lines: await Promise.all(
+        lines.map(async (line) => ({
+          ...(await lineSeen(line, all, policy, ports)),
+          ...(await changedByOthers(line, personId, ports, at)),
+        })),
+      ),
     };
   },
 });
 
 const ownedCauses = ({ owners }: Policy, personId: string): Cause[] =>
   Object.entries(owners).flatMap(([cause, owner]) => (owner.ownerId === personId ? [cause as Cause] : []));
+
+/** Days for which its owner is shown what somebody else changed of a line. */
+const CHANGED_DAYS = 60;
+
+/** What somebody else made of a line last, with what stood there before; nothing where its owner did, or long ago. */
+async function changedByOthers(
+  { lineId }: CharterLine,
+  ownerId: string,
+  { registers, words }: Pick<Ports, 'registers' | 'words'>,
+  at: number,
+): Promise<{ changed?: { at: number; what: string[] } }> {
+  const now = (await registers.latest('charter')).find(({ id }) => id === lineId);
+  if (!now || now.version === 1 || now.by === ownerId || at - now.at > CHANGED_DAYS * DAY) return {};
+  const before = (await Array.fromAsync(registers.earlier('charter', lineId))).find(
+    ({ version }) => version === now.version - 1,
+  );
+  const what = before ? lineChanges(before.value, now.value, words) : [];
+  return what.length > 0 ? { changed: { at: now.at, what } } : {};
+}
 
 /** A line with what is under way for it, and the questions about that which wait, the most urgent first. */
 async function lineSeen(

@@ -251,6 +251,8 @@ export const chat: SameMessages<typeof source> = {
   'chat.owned.success': 'Die Bitte an [dich|Sie]: sagen, was als Erfolg gelten soll, vor dem {day}.',
   'chat.owned.answer': 'Wartet bis {day} auf eine Antwort: {question}',
   'chat.owned.nothing-asked': 'Gerade gibt es keine Bitte an [dich|Sie].',
+  'chat.owned.changed':
+    'Am {day} hat jemand sie geändert. Was Erfolg ist, [sagst weiter du|sagen weiter Sie].',
   'chat.owned.until': 'Es gilt bis {day}.',
 
   'chat.objection': 'Pause oder Widerspruch',

@@ -24,6 +24,8 @@ export const people: SameMessages<typeof source> = {
   'notice.approver': 'Erinnerung, denn es wartet bis {day} auf [deine|Ihre] Antwort: {question}',
   'notice.deputy': '[Du vertrittst|Sie vertreten] jemanden, und es wartet bis {day}: {question}',
   'notice.runner': 'Für alle, die es leiten, von KI entworfen; Lernende können es nicht öffnen: „{title}“',
+  'notice.line.changed':
+    'Die Strategiezeile {line}, die [du verantwortest|Sie verantworten], wurde geändert. {what} Vorher und nachher: „{card}“.',
   'notice.list.asks':
     'Die Liste „{list}“ nennt [dich|Sie], und nichts davon gilt vor [deinem|Ihrem] Ja. Hier „{card}“ öffnen und „{take}“ wählen.',
   'notice.owner': '[Du verantwortest|Sie verantworten], was sie aufhält: {cause}',

@@ -2,6 +2,14 @@ import type { steering as english } from '../en/steering.ts';
 import type { SameMessages } from '../message.ts';
 
 export const steering = {
+  'line.changed.text': 'Wortlaut: „{after}“ (vorher: „{before}“).',
+  'line.changed.until': 'Sie gilt bis {after} (vorher: {before}).',
+  'line.changed.from': 'Sie gilt ab {after} (vorher: {before}).',
+  'line.changed.weight': 'Gewicht {after, number} (vorher: {before, number}).',
+  'line.changed.skills': 'Sie verlangt andere Skills.',
+  'line.changed.roles': 'Sie betrifft andere Rollen.',
+  'list.success.none': 'noch nicht gesagt; wer die Zeile verantwortet, sagt es im Chat unter „{card}“',
+  'list.success': '{terms}. Wer die Zeile verantwortet, ändert es im Chat unter „{card}“',
   'list.taken-over': 'übernommen',
   'list.in-force': 'gilt',
   'list.in-force.shipped': 'gilt, wie ausgeliefert',

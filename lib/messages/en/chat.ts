@@ -233,6 +233,7 @@ export const chat = {
   'chat.owned.success': 'Asked of you: say what you agree to as success, before {day}.',
   'chat.owned.answer': 'Waits for an answer until {day}: {question}',
   'chat.owned.nothing-asked': 'Nothing is asked of you now.',
+  'chat.owned.changed': 'Somebody changed it on {day}. What success is stays yours to say.',
   'chat.owned.until': 'It holds until {day}.',
 
   'chat.objection': 'Pause, or object',

@@ -18,6 +18,8 @@ export const people = {
   'notice.approver': 'Reminder, as it waits for your answer until {day}: {question}',
   'notice.deputy': 'You stand in, and it waits until {day}: {question}',
   'notice.runner': 'For whoever runs it, drafted by AI; learners cannot open it: “{title}”',
+  'notice.line.changed':
+    'Line {line} of the strategy, which is yours, was changed. {what} Before and after: “{card}”.',
   'notice.list.asks':
     'The list “{list}” names you, and nothing of it holds before you say yes. Open “{card}” here, and press “{take}”.',
   'notice.owner': 'You own what holds them up: {cause}',

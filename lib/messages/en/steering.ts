@@ -1,5 +1,13 @@
 /** What whoever steers the layer is told: of what they try, and in the lists that they keep. */
 export const steering = {
+  'line.changed.text': 'Words: “{after}” (before: “{before}”).',
+  'line.changed.until': 'It holds until {after} (before: {before}).',
+  'line.changed.from': 'It holds from {after} (before: {before}).',
+  'line.changed.weight': 'Weight {after, number} (before: {before, number}).',
+  'line.changed.skills': 'It asks for other skills.',
+  'line.changed.roles': 'It speaks of other roles.',
+  'list.success.none': 'not said yet; whoever owns the line says it in the chat, under “{card}”',
+  'list.success': '{terms}. Whoever owns the line changes it in the chat, under “{card}”',
   'list.taken-over': 'taken over',
   'list.in-force': 'in force',
   'list.in-force.shipped': 'in force, as it is shipped',

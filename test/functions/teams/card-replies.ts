@@ -229,6 +229,7 @@ export const replies: Record<string, object[]> = {
           underWay: 0,
           measured: 1,
           saysSuccess: true,
+          changed: { at, what: ['w'.repeat(1_050), 'w'.repeat(100)] },
           waiting: [],
         },
       ],

@@ -50,6 +50,10 @@ export const meOwnedList = door({
           'What is agreed to as success (POST me/owned/lines/{lineId}/success)',
         ),
         waiting: z.array(z.object({ question: z.string(), dueAt: Moment })),
+        changed: z
+          .object({ at: Moment, what: z.array(z.string()) })
+          .optional()
+          .describe('What somebody else changed of it last, with what stood there before'),
       }),
     ),
     asked: z
