@@ -3,6 +3,7 @@ import type { SourceRemark, SourceSaid } from './source-remark.ts';
 import { clashesAmong } from '../passage/clashes.ts';
 import { holesBetweenAmounts } from '../passage/holes-between-amounts.ts';
 import { rulesElsewhere } from '../passage/rules-elsewhere.ts';
+import { bindingIn, sectionsIn } from '../passage/rules-of-procedure.ts';
 import { readInTwoWays } from '../passage/two-readings.ts';
 import { unansweredIn } from '../passage/unanswered.ts';
 
@@ -37,7 +38,9 @@ export function remarksOnSources({ need, given, told, all, owners }: Drafted): S
   const sources = new Set(given.map(({ source }) => source));
   const own = all.filter(({ source }) => sources.has(source));
   const steps = given.filter(({ id, step }) => step !== undefined && told.has(id));
-  const leftOut = rulesElsewhere(steps, all).filter(({ id }) => !told.has(id));
+  const leftOut = [...rulesElsewhere(steps, all), ...rulesBesideWhatIsTold(own, told)].filter(
+    ({ id }) => !told.has(id),
+  );
   return [
     ...clashesAmong(all)
       .filter((pair) => isGiven(...pair))
@@ -60,3 +63,14 @@ export function remarksOnSources({ need, given, told, all, owners }: Drafted): S
   ];
 }
 const MOST_RULES = 8;
+
+/** Of documents without steps, which say in no order what holds: what binds beside what is told, under one heading. */
+const rulesBesideWhatIsTold = (
+  own: readonly PlacedPassage[],
+  told: ReadonlySet<string>,
+): readonly PlacedPassage[] =>
+  [...Map.groupBy(own, ({ source }) => source).values()]
+    .filter((document) => document.every(({ step }) => step === undefined))
+    .flatMap(sectionsIn)
+    .filter(({ passages }) => passages.some(({ id }) => told.has(id)))
+    .flatMap(bindingIn);

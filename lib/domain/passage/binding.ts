@@ -7,7 +7,7 @@ const ANOTHER = new RegExp(
   [
     /^(?:at least |both )?(?:two|three) (?:\p{L}+ )?(?!thirds\b|halves\b|of\b)(?:people|\p{L}+s) (?!(?:are|is|were|was)\b(?! present| there| needed)|of\b)\p{L}+/u,
     /\b(?:is|are|be) (?:\p{L}+ )?\p{L}+(?:ed|en|one|read) by (?:at least )?(?:two|three) \p{L}+/u,
-    /\b(?:a|the|another) (?:second|third|other) (?:person|pair of eyes|signature|check|reader|\p{L}+(?:er|or|ist|ian|ant|man))\b/u,
+    /\b(?:a|the|another) (?:second|third|other) (?:person|pair of eyes|signature|check|reader|(?!floor|door|mirror|number|order|letter|quarter|answer|offer|paper|layer|chapter|tower|meter|corner|drawer|error|monitor|corridor|container)\p{L}+(?:er|or|ist|ian|ant|man))\b/u,
     /\b(?:another|a) (?:colleague|witness)\b/u,
     /\b(?:not|never|nobody|no one)\b[^.;,]* alone\b|\bin pairs\b|\bin the presence of\b|\b(?:four|4)[- ]eyes\b/u,
   ]

@@ -1,4 +1,4 @@
-// cspell:words injur explo sive suffocat birreversibl
+// cspell:words injur explo sive suffocat birreversibl ious electrocut
 import { needsAnother } from './binding.ts';
 import { meaningIn } from '../text/grounding.ts';
 import { listsOfSteps } from './passage-moment.ts';
@@ -8,6 +8,21 @@ import type { PlacedPassage } from './placed.ts';
 /** What burns, poisons, crushes or shocks, and what is put on against it. */
 const HARMS =
   /\b(?:scald\p{L}*|burns?|burned|injur\p{L}*|kills?|killed|fatal|deadly|poison\p{L}*|toxic|explo(?:de|des|sion|sive)\p{L}*|electric shocks?|voltage|crush(?:es|ed)|suffocat\p{L}*|radiation|radioactive|overdoses?|corrosive|flammable|acids?|ammonia|chlorine gas|sparks?|(?:catch|catches|sets?|on) fire|goes? into shock|short of breath|unconscious|respirator|face shield|safety harness|(?:put on|wear)\b[^.;]*\b(?:goggles|helmet|harness|apron|gloves|visor))\b/iu;
+/** What documents warn of in so many words, and what it does to a body: fumes, falls, loads, current, infection. */
+const WARNS = new RegExp(
+  [
+    /\bdanger(?:ous)?\b(?! (?:of|that) (?:losing|missing|forgetting))|\bhazard(?:s|ous)\b/u,
+    /\b(?:fumes?|vapours?|asbestos|carbon monoxide)\b|\b(?:harm(?:s|ful)|infect(?:s|ious)?|contagious|electrocut\p{L}*|choke[sd]?)\b/u,
+    /\blive (?:wires?|parts?|cables?|conductors?)\b|\b(?:mains|electric) (?:current|supply)\b/u,
+    /\b(?:fall|falls|fell|falling) (?:from|off|down) (?:a|the|an|above|heights?)\b|\b(?:at|from) (?:a )?heights?\b|\bfrom above\b/u,
+    /\b(?:hurts?|injures?|breaks?|broke|broken|crush(?:es|ed)|cuts?|strains?|strained|traps?|trapped) (?:(?:their|your|his|her|a|the|somebody[’']s) )?(?:backs?|hands?|fingers?|toes?|foot|feet|eyes?|arms?|legs?|bones?)\b/u,
+    /\b(?:feels?|felt|get|gets) (?:dizzy|faint|sick)\b|\beyes? (?:sting|burn|water)s?\b/u,
+    /\b(?:heavy|lift(?:s|ed|ing)?|carr(?:y|ies|ied))\b[^.]*\b(?:hoist|pallet truck|two people|strain|injur\p{L}*|backs?)\b|\bweighs?\b[^.]*\b(?:hoist|two people|pallet truck)\b/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 /** What nobody brings back. */
 const FOR_GOOD =
   /\b(?:cannot|can no longer|can never) be (?:\p{L}+ )?(?:undone|reversed|recalled|recovered|brought back|taken back|called back|revoked)\b|\birreversibl\p{L}*|\bno way back\b|\bpermanently\b|\boverwrites?\b/iu;
@@ -15,9 +30,12 @@ const FOR_GOOD =
 const BESIDE_SOMEBODY =
   /\b(?:under (?:the )?(?:supervision|eyes|guidance)|supervised|(?:never|not) (?:do it )?alone|beside (?:them|you|her|him)|with an experienced)\b/iu;
 
+/** Whether a passage says what hurts a body, or warns of it. English. */
+export const saysHarm = (text: string): boolean => HARMS.test(text) || WARNS.test(text);
+
 /** Whether a passage says that something is dangerous, cannot be undone, or is not done alone. English. */
 export const saysHazard = (text: string): boolean =>
-  HARMS.test(text) || FOR_GOOD.test(text) || BESIDE_SOMEBODY.test(text) || needsAnother(text);
+  saysHarm(text) || FOR_GOOD.test(text) || BESIDE_SOMEBODY.test(text) || needsAnother(text);
 
 /** Words that a warning has in common with a procedure of its document, from which it is of that. */
 const FEWEST_IN_COMMON = 1;

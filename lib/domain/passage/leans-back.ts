@@ -9,7 +9,8 @@ export const leansBack = (sentence: string): boolean => {
     IN_A_CASE_OF_IT.test(plain) ||
     POINTS.test(plain) ||
     (DONE_TO_IT.test(plain) && !IS_NOTHING.test(plain)) ||
-    OF_SEVERAL.test(plain)
+    OF_SEVERAL.test(plain) ||
+    OF_SUCH.test(plain)
   );
 };
 
@@ -37,3 +38,7 @@ const IS_NOTHING =
 /** “Stop if any differs by more than 2 percent”: any of what was named before. */
 const OF_SEVERAL =
   /^[^,;]{0,40}\b(?:if|when|unless|until) (?:any|one|both|either|neither|none|some|all) (?:of (?:them|these|those) )?(?:is|are|was|has|have|does|do|fails?|differs?|shows?|reads?|falls?|rises?|stays?|exceeds?|lies?|misses|agrees?)\b/iu;
+
+/** “Never charge such a car”: one of a kind that was told before. */
+const OF_SUCH =
+  /^(?:(?:please |never |always |do not |don[’']t )?\p{L}+ such an? \p{L}+(?: (?:in|at|to|on|for|with)\b[^,;]*)?[.]?$|such (?:an? )?\p{L}+ (?:is|are|may|must|has|have|goes|go|stays?)\b)/iu;

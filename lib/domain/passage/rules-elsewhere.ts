@@ -7,6 +7,7 @@ import { listsOfSteps, timeOfHeading } from './passage-moment.ts';
 import { mayBind, sectionsOfProcedures } from './rules-of-procedure.ts';
 import type { PlacedPassage } from './placed.ts';
 import { isRow } from './tables.ts';
+import { isOfTalk } from './talked-with.ts';
 import { holdsToday } from './what-holds.ts';
 
 /** A word of more other documents than these, or of more passages of that, singles out none; by judgement. */
@@ -96,4 +97,5 @@ const isRule = ({ text, section }: PlacedPassage): boolean =>
   !leansBack(text) &&
   !tellsWhatGoesWrong(section) &&
   timeOfHeading(section) !== 'in-a-case' &&
-  !OF_ITS_OWN.test(section ?? '');
+  !OF_ITS_OWN.test(section ?? '') &&
+  !isOfTalk(section ?? '');

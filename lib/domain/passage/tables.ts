@@ -2,7 +2,7 @@ import { meaningIn } from '../text/grounding.ts';
 import type { PlacedPassage } from './placed.ts';
 
 /** “Violet (sling): 1,400 kg (at most); 1,000 kg (at an angle)”: a row as `textOfBlock` says it. */
-const ROW = /^[^():]+ \([^()]+\): .+ \([^()]+\)[.]?$/u;
+const ROW = /^(?:[^():]|(?<=\d):(?=\d))+ \([^()]+\): .+ \([^()]+\)[.]?$/u;
 export const isRow = (text: string): boolean => ROW.test(text);
 
 /** Rows of the table in which a row stands, it among them. */

@@ -17,10 +17,17 @@ export const textOfBlock = (block: DocumentBlock): string =>
 function rowSaid(cells: readonly Cell[]): string {
   const [first = '', ...others] = cells
     .filter(({ text }) => text !== '')
-    .map(({ head, text }) => (head === '' ? text : `${text} (${inSentence(head)})`));
-  const about = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+    .map(({ head, text }) => (head === '' ? bare(text) : `${bare(text)} (${inSentence(bare(head))})`));
+  // “pH” is written as it is.
+  const about = /^\p{Ll}\p{Lu}/u.test(first) ? first : `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
   return others.length === 0 ? about : `${about}: ${others.join('; ')}`;
 }
+/** Brackets and semicolons part cells, so that what a cell has of its own is set off by commas: “chlorine, mg/l”. */
+const bare = (text: string): string =>
+  text
+    .replaceAll(/\s*\(([^()]*)\)/gu, ', $1')
+    .replaceAll(/\s*;/gu, ',')
+    .replace(/^[,\s]+/u, '');
 type Cell = Extract<DocumentBlock, { kind: 'row' }>['cells'][number];
 
 /** A heading of a column in the middle of a sentence; short forms and names of more than one capital stay. */

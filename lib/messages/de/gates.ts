@@ -116,7 +116,7 @@ export const gates: SameMessages<typeof source> = {
     'lässt sich auf zwei Arten lesen: {said}. Zu klären ist, was gemeint ist',
   'gate.response.remark.unanswered': 'der Bedarf fragt „{asks}“, und kein Dokument sagt es',
   'gate.response.remark.left-out':
-    '{count, plural, one {eine Regel} other {# Regeln}} eines anderen Dokuments {count, plural, one {könnte} other {könnten}} im selben Augenblick gelten und {count, plural, one {steht} other {stehen}} nicht darin: {first}{more, plural, =0 {} other {; und # weitere}}',
+    '{count, plural, one {eine Regel} other {# Regeln}} der Dokumente {count, plural, one {könnte} other {könnten}} im selben Augenblick gelten und {count, plural, one {steht} other {stehen}} nicht darin: {first}{more, plural, =0 {} other {; und # weitere}}',
   'gate.response.remark.said': '{text} in {source}',
   'gate.response.remark.said-by': '{text} in {source}, wofür {owner} einsteht',
   'gate.response.more-remarks':

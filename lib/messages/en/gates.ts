@@ -107,7 +107,7 @@ export const gates = {
   'gate.response.remark.two-readings': 'can be read in two ways: {said}. Ask what is meant',
   'gate.response.remark.unanswered': 'the need asks “{asks}”, and no document says it',
   'gate.response.remark.left-out':
-    '{count, plural, one {a rule} other {# rules}} of another document may hold at the same moment and {count, plural, one {is} other {are}} not in it: {first}{more, plural, =0 {} other {; and # more}}',
+    '{count, plural, one {a rule} other {# rules}} of the documents may hold at the same moment and {count, plural, one {is} other {are}} not in it: {first}{more, plural, =0 {} other {; and # more}}',
   'gate.response.remark.said': '{text} in {source}',
   'gate.response.remark.said-by': '{text} in {source}, for which {owner} answers',
   'gate.response.more-remarks':

@@ -83,7 +83,7 @@ describe('what approvers weigh about a response', () => {
       'two documents differ, and no reader is told: “At most 40 grams.” in “rails.md”, for which “Workshop” answers – “At most 60 grams.” in “grease.md”. Ask which holds before you approve',
     );
     expect(facts).toContain(
-      '3 rules of another document may hold at the same moment and are not in it: “No gloves.” in “safety.md”; “No rings.” in “safety.md”; and 1 more',
+      '3 rules of the documents may hold at the same moment and are not in it: “No gloves.” in “safety.md”; “No rings.” in “safety.md”; and 1 more',
     );
     expect(facts).toContain('the need asks “how often it is due”, and no document says it');
     expect(facts.join()).not.toContain('two ways');

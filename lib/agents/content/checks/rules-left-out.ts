@@ -1,6 +1,7 @@
 import type { Span } from '../../../domain/content/content.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { bindingIn, sectionsIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
+import { rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
 import { rulesElsewhere } from '../../../domain/passage/rules-elsewhere.ts';
 import { tablesTold } from '../../../domain/passage/tables.ts';
 import { message, type Message } from '../../../messages/message.ts';
@@ -8,6 +9,8 @@ import { atPath, isClaim, quote, type Check } from './matter.ts';
 
 /** Forms that carry a whole task or subject, by which people work afterwards. */
 const WHOLE: ReadonlySet<string> = new Set(['job-aid', 'cohort', 'long-form-program', 'coaching']);
+/** Those that are read in one go: of a dangerous procedure they tell what binds, or nothing of it. */
+const SHORT: ReadonlySet<string> = new Set(['micro-text', 'micro-video-script']);
 /** From which a procedure is told. */
 const FEWEST_STEPS = 2;
 
@@ -17,7 +20,8 @@ const FEWEST_STEPS = 2;
  * taught and left unsaid there is broken by whoever works by it.
  */
 export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
-  if (!WHOLE.has(artefact.form)) return [];
+  const isWhole = WHOLE.has(artefact.form);
+  if (!isWhole && !SHORT.has(artefact.form)) return [];
   const told = new Set(
     places
       .filter(isClaim)
@@ -30,8 +34,10 @@ export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
       .flatMap(({ cites }) => cites),
   );
   const isTold = ({ id }: Span) => told.has(id);
-  const rules = sectionsTold(spans, isTold, artefact.form === 'job-aid').flatMap(bindingIn);
-  const rows = tablesTold(spans, isTold).flat();
+  const rules = isWhole
+    ? sectionsTold(spans, isTold, artefact.form === 'job-aid').flatMap(bindingIn)
+    : rulesOfDanger(spans, isTold);
+  const rows = isWhole ? tablesTold(spans, isTold).flat() : [];
   const elsewhere =
     artefact.form === 'job-aid'
       ? rulesElsewhere(

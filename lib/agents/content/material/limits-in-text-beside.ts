@@ -1,4 +1,5 @@
-import { mostSpansOf } from './select-spans.ts';
+import { mostSpansOf, SPANS } from './select-spans.ts';
+import { rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
 import { shutsOut } from '../../../domain/passage/exclusions.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
@@ -92,6 +93,7 @@ export function withLimitsBeside(
   // Whoever plays a partner may want what the documents name, unless another passage shuts it out.
   const shut = form === 'role-play' ? shutBeside([...chosen, ...limits], all) : [];
   const beside = [...limits, ...shut];
+  const dangers = rulesOfDanger(chosen, () => true);
   const spare = chosen.filter(
     (span) =>
       span.step === undefined &&
@@ -100,11 +102,13 @@ export function withLimitsBeside(
       // What is said in a talk is what a partner is played for.
       !(form === 'role-play' && isOfTalk(span.text)) &&
       !binding.includes(span) &&
+      !dangers.includes(span) &&
       !elsewhere.includes(span),
   );
-  const over = Math.max(0, chosen.length + beside.length - mostSpansOf(form));
+  const most = Math.max(mostSpansOf(form), Math.min(chosen.length, SPANS.ofWhole));
+  const over = Math.max(0, chosen.length + beside.length - most);
   const left = new Set(over === 0 ? [] : spare.slice(-over));
   const kept = chosen.filter((span) => !left.has(span));
-  const taken = new Set([...kept, ...beside.slice(0, Math.max(0, mostSpansOf(form) - kept.length))]);
+  const taken = new Set([...kept, ...beside.slice(0, Math.max(0, most - kept.length))]);
   return all.filter((span) => taken.has(span));
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../domain/content/content.ts';
 import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
+import { rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
 import { bindingIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
 import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isDeciding } from './deciding.ts';
@@ -58,7 +59,12 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
           form === 'coaching' ? SPANS.atMost : most,
           form === 'role-play',
         );
-  const taken = form === 'coaching' ? withWhatBinds(places, spans, most) : places;
+  const taken =
+    form === 'coaching'
+      ? withWhatBinds(places, spans)
+      : SHORT.has(form)
+        ? withDangers(places, spans)
+        : places;
   return [...taken].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
 }
 
@@ -78,12 +84,11 @@ function holdingFor(spans: readonly Span[]): ReadonlyMap<string, readonly number
   );
 }
 
+/** Forms that are read in one go. */
+const SHORT: ReadonlySet<Made> = new Set(['micro-text', 'micro-video-script']);
+
 /** With all that binds in the sections of which anything was chosen, and for the procedures among them. */
-function withWhatBinds(
-  chosen: ReadonlySet<number>,
-  spans: readonly Span[],
-  most: number,
-): ReadonlySet<number> {
+function withWhatBinds(chosen: ReadonlySet<number>, spans: readonly Span[]): ReadonlySet<number> {
   const lists = listsOfSteps(spans);
   const told = [...chosen].flatMap((place) => lists.get(spans[place]?.id ?? '') ?? []);
   const holding = holdingFor(spans);
@@ -96,7 +101,14 @@ function withWhatBinds(
       return places.filter((place) => spans[place] !== undefined && binding.has(spans[place]));
     });
   const beside = [...new Set(told)].flatMap((list) => holding.get(list) ?? []).concat(ofSections);
-  return new Set([...chosen, ...beside].slice(0, most));
+  return new Set([...chosen, ...beside].slice(0, SPANS.ofWhole));
+}
+
+/** With what nobody may leave out who tells steps that can hurt somebody. */
+function withDangers(chosen: ReadonlySet<number>, spans: readonly Span[]): ReadonlySet<number> {
+  const told = new Set([...chosen].flatMap((place) => spans[place] ?? []));
+  const rules = new Set(rulesOfDanger(spans, (span) => told.has(span)));
+  return new Set([...chosen, ...spans.flatMap((span, place) => (rules.has(span) ? [place] : []))]);
 }
 
 interface Weighed extends Section {

@@ -1,5 +1,5 @@
 /** “Receptionist (who): 50 euros (up to); a note (with)”: a row of a table as a passage, each cell with its column. */
-const ROW = /^([^():]+) \(([^()]+)\): (.+)$/u;
+const ROW = /^((?:[^():]|(?<=\d):(?=\d))+) \(([^()]+)\): (.+)$/u;
 const CELL = /^(.+) \(([^()]+)\)$/u;
 /** Columns whose heading is said before the cell: “up to 50 euros”, “with a note”. */
 const SAID_BEFORE =
@@ -31,18 +31,21 @@ export const isOfKind = (head: string): boolean => OF_KIND.test(head);
 export const isSaidBefore = (head: string): boolean => SAID_BEFORE.test(head);
 
 /**
- * A row of a table as somebody says it: “Receptionist: up to 50 euros; with a note”. In the words of the row alone; a
- * heading without which a cell says less stays beside it. Anything else is as it was.
+ * A row of a table as somebody says it: “Receptionist: up to 50 euros; with a note”. In the words of the row alone;
+ * where several cells need their headings, each stands before its own: “Scratch – agent: up to 250 €; manager: above”.
+ * Anything else is as it was.
  */
 export function rowSaid(text: string): string {
   const [about, ...cells] = cellsOf(text) ?? [];
   // A bare number says of what it is by its heading alone.
-  return about === undefined || /^[\p{N}.,]+$/u.test(about.text)
-    ? text
-    : `${about.text}: ${cells.map((cell) => cellSaid(cell.text, cell.head)).join('; ')}`;
+  if (about === undefined || /^[\p{N}.,]+$/u.test(about.text)) return text;
+  const isHeaded = cells.filter(({ head }) => !OF_KIND.test(head) && !SAID_BEFORE.test(head)).length > 1;
+  const said = cells.map((cell) => cellSaid(cell, isHeaded)).join('; ');
+  return isHeaded ? `${about.text} – ${said}` : `${about.text}: ${said}`;
 }
 
-function cellSaid(says: string, head: string): string {
-  if (OF_KIND.test(head) || (SAID_BEFORE.test(head) && BOUND.test(says))) return says;
-  return SAID_BEFORE.test(head) ? `${head} ${says}` : `${says} (${head})`;
+function cellSaid({ text, head }: Cell, isHeaded: boolean): string {
+  if (OF_KIND.test(head) || (SAID_BEFORE.test(head) && BOUND.test(text))) return text;
+  if (SAID_BEFORE.test(head)) return `${head} ${text}`;
+  return isHeaded ? `${head}: ${text}` : `${text} (${head})`;
 }

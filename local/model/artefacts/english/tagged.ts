@@ -72,6 +72,8 @@ export const asInside = (text: string): string =>
 /** As a sentence of its own. */
 export function asSentence(text: string): string {
   const plain = text.trim().replace(/[\s,;:.]+$/, '');
+  // “pH” is written as it is.
+  if (/^\p{Ll}\p{Lu}/u.test(plain)) return `${plain}.`;
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}${/[!?]$/.test(plain) ? '' : '.'}`;
 }
 

@@ -11,6 +11,7 @@ import { followsOn, ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import { inPlace, dangersBeside } from '../material/rules-of-parts.ts';
 import { canBeTold, exampleOf, isTold } from '../parts/example.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
@@ -24,6 +25,8 @@ const FEWEST_POINTS = 3;
 const MOST_POINTS = 5;
 /** Points of more words than these leave room for two questions, not three. */
 const MOST_WORDS = 85;
+/** From here on a dangerous procedure, told with what binds it, leaves room for one. */
+const MUCH = 150;
 /** What somebody reads in one go of a procedure, by judgement. */
 const MOST_OF_PROCEDURE = 270;
 /** Beside a procedure. */
@@ -42,20 +45,24 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
   const moment = ofItsCase(main, atItsMoment(main));
   const told = oneGo(main, moment, material);
+  const rules = dangersBeside(told, material);
   const points = mainFirst(
     main,
-    withLimits(told, moment, asked.skill, Math.max(MOST_POINTS, told.length), [
-      main,
-      ...told.filter(({ list }) => list !== undefined),
-    ]),
+    rules.length > 0
+      ? inPlace([...told.filter((one) => one === main || one.list !== undefined), ...rules])
+      : withLimits(told, moment, asked.skill, Math.max(MOST_POINTS, told.length), [
+          main,
+          ...told.filter(({ list }) => list !== undefined),
+        ]),
   );
   // Too few hold at this moment, and what holds at another one is no part of it.
   if (points.length < FEWEST_POINTS) throw new CannotBeMade('micro lesson', 'too-little');
   if (points.some(({ list }) => list !== undefined) && wordsIn(points, material) > MOST_OF_PROCEDURE)
-    throw new CannotBeMade('micro lesson', 'long-procedure');
+    throw new CannotBeMade('micro lesson', rules.length > 0 ? 'rules-beside' : 'long-procedure');
   // Nobody learns a procedure to do its first step.
   const promised = shortOrNone(stepsFrom(main, points), material);
-  const wanted = wordsIn([...points, ...promised], material) > MOST_WORDS ? 2 : 3;
+  const words = wordsIn([...points, ...promised], material);
+  const wanted = words > MOST_WORDS ? (rules.length > 0 && words > MUCH ? 1 : 2) : 3;
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   const story = storyOf(main, moment);
@@ -76,6 +83,14 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     material,
     wanted,
   );
+  const said = toldWithTable(points, table, material, MOST_POINTS, main);
+  const isLong = rules.length > 0 && said.flatMap(({ text }) => text.split(/\s+/)).length > MOST_OF_PROCEDURE;
+  if (
+    isLong ||
+    said.length > MOST_POINTS ||
+    rules.some(({ id }) => !said.some(({ cites }) => cites.includes(id)))
+  )
+    throw new CannotBeMade('micro lesson', 'rules-beside');
   if (questions.length === 0) throw new CannotBeMade('micro lesson', 'no-questions');
   return {
     form: 'micro-text',
@@ -83,7 +98,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     learner: {
       situation: madeUp(scene.says),
       objective: objectiveOf(main, material, promised),
-      points: toldWithTable(points, table, material, MOST_POINTS, main),
+      points: said,
       example,
       questions,
       // A step is tried with those before it, and what is due at another moment is not tried at this one.

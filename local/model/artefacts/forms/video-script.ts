@@ -17,6 +17,7 @@ import { kindOf } from '../parts/levels.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
 import { onScreenOf } from '../parts/screen-words.ts';
+import { dangersBeside } from '../material/rules-of-parts.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf, askedAbout } from './main-passage.ts';
 import { shownOf, type Pictured } from './pictures.ts';
@@ -61,7 +62,19 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     main,
     ...steps,
   ]);
-  const spoken = spokenFrom(apart(told, boundTo, main), main, material);
+  const rules = dangersBeside(told, material);
+  const spoken = spokenFrom(
+    apart(
+      rules.length > 0 ? [...told.filter((one) => one === main || one.list !== undefined), ...rules] : told,
+      boundTo,
+      main,
+    ),
+    main,
+    material,
+  );
+  const heard = new Set(spoken.flatMap((one) => [one, ...boundTo(one)]).map(({ id }) => id));
+  if (rules.some(({ id }) => !heard.has(id)) || partsOfTalk(spoken, main, passages).length > MOST_SCENES)
+    throw new CannotBeMade('video script', rules.length > 0 ? 'rules-beside' : 'long-procedure');
   if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
   const scenes = scenesOf(spoken, main, material);
   const questions = questionsAbout([main, ...spoken], material, 2);
@@ -152,7 +165,7 @@ function partsOfTalk(spoken: readonly Passage[], main: Passage, passages: readon
     else parts.push((open = [passage]));
     if (!isSeen) open = undefined;
   }
-  return parts.slice(0, MOST_SCENES);
+  return parts;
 }
 
 /** Who is seen from the first scene to the last, and what they talk about. */

@@ -1,4 +1,5 @@
 import { listsOfSteps } from '../../../../lib/domain/passage/passage-moment.ts';
+import { rulesOfDanger } from '../../../../lib/domain/passage/rules-of-danger.ts';
 import { sectionsOfProcedures } from '../../../../lib/domain/passage/rules-of-procedure.ts';
 import type { Material } from './material.ts';
 import type { Passage } from './passages.ts';
@@ -58,6 +59,13 @@ function nearestOf<T extends PartOf>(
   return parts.toSorted((a, b) => nearest(a) - nearest(b))[0];
 }
 const ELSEWHERE = 1_000;
+
+/** What nobody may leave out who tells these steps, where they can hurt somebody. */
+export function dangersBeside(told: readonly Passage[], { asked: { spans }, passages }: Material): Passage[] {
+  const steps = new Set(told.flatMap(({ id, step }) => (step === undefined ? [] : [id])));
+  const rules = new Set(rulesOfDanger(spans, ({ id }) => steps.has(id)).map(({ id }) => id));
+  return passages.filter(({ id }) => rules.has(id));
+}
 
 export const inPlace = (some: readonly Passage[]): Passage[] =>
   [...new Set(some)].toSorted((a, b) => a.place - b.place);

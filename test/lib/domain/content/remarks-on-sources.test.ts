@@ -189,3 +189,22 @@ test('an approver is told what the draft leaves out, with whoever answers for it
   ]);
   expect(remarks([...steps, gloves])).toEqual([]);
 });
+
+test('of a document without steps, what binds beside what a draft tells is named to its approver', () => {
+  const of = (section: string, text: string) => span('loans.md', text, { section });
+  const told = of('Deciding', 'The registrar reads the letter and asks the conservator.');
+  const left = of('Deciding', 'Nobody may promise a loan by telephone.');
+  const elsewhere = of('Packing', 'A crate is never lifted alone.');
+  const all = [told, left, elsewhere];
+  const remarks = (more: readonly Span[] = [], tells = [told]) =>
+    remarksOnSources({
+      need: 'Lending',
+      given: all,
+      told: new Set(tells.map(({ id }) => id)),
+      all: [...all, ...more],
+      owners: new Map(),
+    });
+  expect(remarks()).toEqual([{ is: 'left-out', rules: [{ source: 'loans.md', text: left.text }] }]);
+  expect(remarks([], [told, left])).toEqual([]);
+  expect(remarks([span('loans.md', 'Read the letter.', { section: 'Steps', step: 1 })])).toEqual([]);
+});

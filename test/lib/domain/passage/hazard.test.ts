@@ -8,6 +8,13 @@ test.each([
   'A restore overwrites what is there.',
   'A trainee does it under the supervision of a certified technician.',
   'The hoist is used by two people.',
+  'Crates may give off fumes of old pesticide.',
+  'Dropped weights have broken toes here.',
+  'A full crate weighs 80 kilograms: use the pallet truck.',
+  'Accidents with loads from above happen every year.',
+  'Danger: the two liquids must never meet.',
+  'Body fluids can infect.',
+  'Leave the room if you feel dizzy.',
   'Test with the voltage tester that all three phases are dead.',
 ])('“%s” says that nobody tries it alone', (text) => {
   expect(saysHazard(text)).toBe(true);
@@ -18,6 +25,9 @@ test.each([
   'Each complaint is acknowledged in writing within two working days.',
   'Ask the guest for the booking number and a passport.',
   'Count the pallets while the driver is still at the dock.',
+  'There is a danger of losing the tender.',
+  'Nobody discusses the accident of another swimmer.',
+  'Carry the folder to the second floor.',
   'Only the head of the office may set a deadline aside.',
 ])('“%s” does not', (text) => {
   expect(saysHazard(text)).toBe(false);

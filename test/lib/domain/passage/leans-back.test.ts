@@ -17,6 +17,8 @@ test.each([
   'They are refunded by the portal.',
   'It must be signed by two clerks.',
   'These invoices are paid on Fridays.',
+  'Never charge such a car.',
+  'Such a crate is opened by the conservator.',
 ])('“%s” says nothing without the sentence before it', (sentence) => {
   expect(leansBack(sentence)).toBe(true);
 });
@@ -25,6 +27,8 @@ test.each([
   'If it rains, close the roof.',
   'If it is necessary, call the caretaker.',
   'Keep it short.',
+  'Ask for such a case before you meet, and bring it.',
+  'Offer such a refund only to members who were charged twice, and ask the manager.',
   'It is forbidden to smoke.',
   'It is important to wait.',
   'Wash your hands before you touch it.',

@@ -11,6 +11,14 @@ test.each([
     '£401 to £1,200 (amount): Team leader (who decides); 5 days (within)',
     '£401 to £1,200: Team leader (who decides); within 5 days',
   ],
+  [
+    'Scratch (damage): up to 250 € (agent); above 900 € (claims office)',
+    'Scratch – agent: up to 250 €; claims office: above 900 €',
+  ],
+  [
+    '22:00 to 6:00 (time): the night desk (call); 4417 (number)',
+    '22:00 to 6:00 – call: the night desk; number: 4417',
+  ],
   ['134 (degrees): 5 (minutes)', '134 (degrees): 5 (minutes)'],
   ['Open the lid (slowly): it may spray.', 'Open the lid (slowly): it may spray.'],
 ])('“%s” is said as “%s”', (row, said) => {

@@ -121,3 +121,24 @@ test('a job aid tells what it takes, and what another document sets for the same
   ]);
   expect(found([...all, ...needed, ...safety])).toEqual([]);
 });
+
+test('a short read of a dangerous procedure tells what binds, or nothing of it', () => {
+  const danger = of('Who may fire the kiln', 'Fumes of the kiln are poisonous: never fire it alone.');
+  const found = (given: readonly Span[], told: readonly Span[]) =>
+    (
+      faultsByCheck(
+        changed(
+          'micro-text',
+          ['learner', 'points'],
+          told.map(({ id, text }) => ({ text, cites: [id] })),
+        ),
+        [...spans, ...given],
+        subjectOf('micro-text'),
+      )['rules-left-out'] ?? []
+    ).map(english.sayMessage);
+  expect(found([...steps, ...danger], steps)).toEqual([
+    expect.stringContaining('cite Who-may-fire-the-kiln.1'),
+  ]);
+  expect(found([...steps, ...danger], [...steps, ...danger])).toEqual([]);
+  expect(found([...steps, ...people.slice(1, 2), ...limits], steps)).toEqual([]);
+});
