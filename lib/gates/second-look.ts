@@ -1,6 +1,6 @@
 import type { ApprovalRequest } from '../domain/gate/approval.ts';
 import { DAY } from '../domain/milliseconds.ts';
-import { isClosing, isNeededNoMore } from '../domain/group-level/group-gap.ts';
+import { isClosing, isNeededNoMore, whyOutgrown } from '../domain/group-level/group-gap.ts';
 import { endRound } from '../domain/need/need-transitions.ts';
 import type { Need } from '../domain/need/need.ts';
 import { notYet } from '../errors.ts';
@@ -27,7 +27,12 @@ export async function secondLook(
   const standing = await standingOfNeed(need, ports);
   if (!standing) return need;
   if (isNeededNoMore(need, standing, thresholds))
-    return endRound(need, 'withdrawn', words.say('need.outgrown'), at);
+    return endRound(
+      need,
+      'withdrawn',
+      words.say('need.outgrown', { why: whyOutgrown(need.evidence, standing) }),
+      at,
+    );
   const decidedAt = request.decision.at;
   const until = decidedAt + Math.min(thresholds.secondLookDays * DAY, decidedAt - need.foundAt);
   if (at >= until || !isClosing(need, standing, thresholds)) return need;

@@ -19,7 +19,7 @@ import { cellMemories, standingsIn, withCells } from './cells/said-roles.ts';
 import { logAdverseImpact } from './log-adverse-impact.ts';
 import { heldFeeds, heldOf } from '../../held-feeds.ts';
 import { openNeed } from '../../needs/open-need.ts';
-import { isNeededNoMore } from '../../domain/group-level/group-gap.ts';
+import { isNeededNoMore, whyOutgrown } from '../../domain/group-level/group-gap.ts';
 
 /** What humans decided about needs, as this analysis read it. */
 interface Asked {
@@ -168,7 +168,11 @@ async function outgrownIn(
     const { role, standing } = standingOf(need) ?? {};
     if (!role || heldOf(role.standing, held).size > 0) continue;
     if (standing && isNeededNoMore(need, standing, thresholds))
-      outgrown.push({ needId: need.needId, round: need.round, reason: words.say('need.outgrown') });
+      outgrown.push({
+        needId: need.needId,
+        round: need.round,
+        reason: words.say('need.outgrown', { why: whyOutgrown(need.evidence, standing) }),
+      });
   }
   return outgrown;
 }

@@ -80,6 +80,22 @@ export const isNeededNoMore = (
   isAsKnownAs(evidence, standing) &&
   isOutgrown(standing, thresholds);
 
+/** Levels that are told of a mean. */
+const TOLD = 0.1;
+
+/**
+ * Why a need is outgrown, by what was said when it was opened: the role asks for less, people are seen higher, or
+ * neither, and then the rule by which they are counted is another. Whoever changed a rule must not read that people
+ * learned.
+ */
+export function whyOutgrown(
+  { target, meanLevel }: Pick<NeedEvidence, 'target' | 'meanLevel'>,
+  standing: Standing,
+): 'less' | 'better' | 'rule' {
+  if (standing.target < target) return 'less';
+  return figuresOf(standing).meanLevel >= meanLevel + TOLD ? 'better' : 'rule';
+}
+
 /** Standard deviation of a count that is said in fives, from its rounding alone. */
 const ROUNDED = 5 / Math.sqrt(12);
 

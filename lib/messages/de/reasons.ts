@@ -37,7 +37,8 @@ export const reasons: SameMessages<typeof source> = {
   'need.confirmed': 'Ursache von einem Menschen bestätigt: {cause}',
   'need.published': 'freigegeben und veröffentlicht',
   'need.delivered': 'denen zugestellt, denen es fehlt',
-  'need.outgrown': 'erledigt: die meisten Eingeschätzten erreichen inzwischen, was die Rolle verlangt',
+  'need.outgrown':
+    'erledigt: die meisten Eingeschätzten erreichen inzwischen, was die Rolle verlangt, {why, select, better {denn sie stehen höher als damals} less {denn die Rolle verlangt weniger als damals} other {denn eine Regel zählt anders: im Mittel stehen sie nicht höher als damals}}',
   'need.cause.expired': 'niemand hat rechtzeitig zur Ursache geantwortet',
   'need.cause.withdrawn': 'die Frage nach der Ursache wurde zurückgezogen',
   'need.cause.rejected': 'ein Mensch hat die Ursache abgelehnt',

@@ -34,7 +34,8 @@ export const reasons = {
   'need.delivered': 'delivered to those who lack it',
   'need.unanswered':
     'at least {people} people of this role asked experts about {subject} within 90 days, and no document that an expert let it answer from says it',
-  'need.outgrown': 'outgrown: most of those assessed reach by now what the role asks for',
+  'need.outgrown':
+    'outgrown: most of those assessed reach by now what the role asks for, {why, select, better {because people are seen higher than when it was found} less {because the role asks for less than when it was found} other {because a rule counts otherwise: people are seen no higher than when it was found}}',
   'need.cause.expired': 'nobody answered about the cause in time',
   'need.cause.withdrawn': 'the question about the cause was withdrawn',
   'need.cause.rejected': 'a human rejected the cause',

@@ -6,6 +6,7 @@ import {
   isClosing,
   isGap,
   isNeededNoMore,
+  whyOutgrown,
   isOutgrown,
   isReached,
   peopleBelow,
@@ -200,6 +201,14 @@ describe('a gap that people learn to close', () => {
     ['seen on too few of the role', { population: 300, belowTarget: 0 }, false],
   ])('%s is outgrown: %s', (_what, change, expected) => {
     expect(isOutgrown({ ...gap, ...change }, thresholds)).toBe(expected);
+  });
+
+  test.each([
+    ['people are seen higher', { levelSum: 40 * 3.4 }, 'better'],
+    ['the role asks for less', { target: 2, levelSum: 40 * 3.4 }, 'less'],
+    ['the same levels count otherwise', { levelSum: 40 * 3.02 }, 'rule'],
+  ])('is outgrown because %s', (_what, change, why) => {
+    expect(whyOutgrown({ target: 3.5, meanLevel: 3 }, { ...gap, target: 3.5, ...change })).toBe(why);
   });
 
   test.each([
