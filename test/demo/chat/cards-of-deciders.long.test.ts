@@ -19,14 +19,16 @@ const DRAFT = { ...NEGOTIATION, approvalId: 'need-seller.negotiation-1.publicati
 const WRITING = { needId: 'seller.writing', approvalId: 'need-seller.writing-1.cause-and-priority' };
 const [asker = ''] = sellers(1);
 const [eva, otto, stranger] = [guidOf('approver'), guidOf('another approver'), guidOf('without a role')];
+/** Of the line that the needs cite: another outcome is theirs alone. */
+const owner = guidOf('owner');
 
 /** Ways that change nothing, in the order in which somebody would go them. */
-const ways: Record<string, [question: typeof DRAFT | undefined, presses: readonly string[]]> = {
+const ways: Record<string, [question: typeof DRAFT | undefined, presses: readonly string[], by?: string]> = {
   'decider-home': [undefined, []],
   waiting: [undefined, [say('chat.waiting')]],
   question: [WRITING, []],
   'question-back': [WRITING, [say('chat.question.put-back')]],
-  'question-outcome': [WRITING, [say('chat.question.outcome')]],
+  'question-outcome': [WRITING, [say('chat.question.outcome')], owner],
   publication: [DRAFT, []],
   draft: [DRAFT, [say('chat.question.read')]],
   corrections: [DRAFT, [say('chat.question.correct')]],
@@ -45,6 +47,7 @@ inBrowser('the cards of whoever decides', () => {
     chat = await servedChat(company, [
       { id: eva, name: 'Eva Ernst', job: 'Head of learning', roles: [...ROLES] },
       { id: otto, name: 'Otto Orth', job: 'Head of sales', roles: [...ROLES] },
+      { id: owner, name: 'Ole Olsen', job: 'Owner of the line', roles: [...ROLES] },
       { id: stranger, name: 'Sam Stern', job: 'Seller', roles: [] },
       { id: asker, name: 'Ada Abel', job: 'Seller', roles: ['Need.Request'] },
     ]);
@@ -77,8 +80,8 @@ inBrowser('the cards of whoever decides', () => {
 
   test.each(Object.entries(ways))(
     '%s: accessible, and it fits, in every look',
-    async (name, [about, presses]) => {
-      const page = await opened(about, presses);
+    async (name, [about, presses, by]) => {
+      const page = await opened(about, presses, by);
       expect(await faultsIn(page, name)).toEqual({});
       await page.close();
     },
