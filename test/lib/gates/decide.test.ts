@@ -36,7 +36,8 @@ async function hasAsked({ ports: { needs } }: World, of: Partial<LearningRequest
 describe('a human’s answer', () => {
   it('is stored with the signal that wakes the flow, and logged under their name', async () => {
     const company = await waiting(need, { approval: asked });
-    expect(await answerOf(company)).toEqual({ approvalId, status: 'approved' });
+    const decision = { by: somebody, at: START, cause: 'skill' };
+    expect(await answerOf(company)).toEqual({ approvalId, gate: asked.gate, status: 'approved', decision });
     expect((await company.ports.needs.approval(needId, approvalId)).value).toMatchObject({
       status: 'approved',
       decision: { by: somebody, at: START, cause: 'skill' },

@@ -28,6 +28,7 @@ async function seen(answered: boolean) {
   const visit = {
     params,
     ports: { needs, registers },
+    principal: { kind: 'user', id: personId(9), roles: ['Need.Read'] },
     callersWords: () => Promise.resolve(english),
   } as unknown;
   return Promise.all([
