@@ -119,7 +119,7 @@ describe('a maker outside', () => {
         rejected: expect.arrayContaining([
           expect.objectContaining({
             what: 'Stagecraft',
-            reason: expect.stringMatching(/did not pass the checks: summary.*a link/),
+            reason: expect.stringMatching(/did not pass the checks: Summary.*a link/),
           }),
         ]),
       },

@@ -52,6 +52,7 @@ const answerOf = async (
       ports: company.ports,
       at: company.now(),
       params,
+      principal: { kind: 'app', id: '00000000-0000-4000-8000-0000000000aa', roles: ['Need.Read'] },
       callersWords: () => Promise.resolve(english),
     } as never)
   ).json as {
