@@ -82,7 +82,7 @@ test('an answer that does not fit is mended, and one that is bad twice goes to a
   expect(found).toMatchObject({ artefact });
   expect(mends[1]).toContainEqual(expect.stringContaining('does not fit its schema'));
   expect((await made([invented, invented])).found).toEqual({
-    failed: expect.stringMatching(/no draft passed the checks: summary: .*40 percent/),
+    failed: expect.stringMatching(/no draft passed the checks: Summary: .*40 percent/),
   });
 });
 
