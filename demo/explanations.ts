@@ -109,11 +109,11 @@ export function untrueOf(
   return [
     ...differs('it came on', /on (\d+ \p{L}+ \d+) at (\d\d:\d\d)/u, `${english.day(day)} ${time}`),
     ...(isAtWork ? [] : [`${needId}: says that it came in working hours, and it was ${time}`]),
-    ...differs('the role asks for', /^Your role asks for .* at (\d+(?:\.\d+)?) of 5/u, toTenths(target)),
+    ...differs('the role asks for', /^Your role asks for .* at level (\d+(?:\.\d+)?) of 5/u, toTenths(target)),
     ...differs('the role asks now for', /It asks for (\d+(?:\.\d+)?) now/u, toTenths(target)),
     ...differs(
       'a forecast of',
-      /forecast to ask for (?:.* at )?(\d+(?:\.\d+)?)/u,
+      /forecast to ask for (?:.* at level )?(\d+(?:\.\d+)?)/u,
       toTenths(forecast?.level ?? Number.NaN),
     ),
     ...notLower(needId, why, skill && seenBy(plannedAt, skill)),
@@ -127,8 +127,8 @@ export function untrueOf(
 function notLower(needId: string, why: string, seen: number | undefined): string[] {
   const isSaid = why.includes('what was seen of you lay');
   const [, below] =
-    /forecast to ask for (?:.* at )?(\d+(?:\.\d+)?)/u.exec(why) ??
-    /ask(?:s|ed) for .*? at (\d+(?:\.\d+)?) of 5/u.exec(why) ??
+    /forecast to ask for (?:.* at level )?(\d+(?:\.\d+)?)/u.exec(why) ??
+    /ask(?:s|ed) for .*? at level (\d+(?:\.\d+)?) of 5/u.exec(why) ??
     [];
   return !isSaid || seen === undefined || toTenths(seen) < Number(below)
     ? []
