@@ -14,7 +14,8 @@ const PEOPLE = 200;
 /** Acts up to the one in which humans decide about the drafts. */
 const UNTIL_PUBLISHED = 5;
 const DAYS = 12;
-const became = english.say('chat.question.published');
+/** With which a card answers its question. */
+const asks = [english.say('chat.question.confirm'), english.say('chat.question.publish')];
 
 let running: RunningStack;
 beforeAll(async () => {
@@ -56,7 +57,8 @@ test(
     // On a slow machine a question comes after the last act, and nobody answers it.
     const ofAnswered = (card: string) => answered.some((question) => card.includes(question));
     expect(answered.filter((question) => !cards.some((card) => card.includes(question)))).toEqual([]);
-    expect(cards.filter((card) => ofAnswered(card) && !card.includes(became))).toEqual([]);
+    const asksOn = (card: string) => asks.some((title) => card.includes(title));
+    expect(cards.filter((card) => ofAnswered(card) && asksOn(card))).toEqual([]);
     expect(chats.filter(({ changedAt }, i) => changedAt === undefined && ofAnswered(cards[i] ?? ''))).toEqual(
       [],
     );
