@@ -109,7 +109,11 @@ export function untrueOf(
   return [
     ...differs('it came on', /on (\d+ \p{L}+ \d+) at (\d\d:\d\d)/u, `${english.day(day)} ${time}`),
     ...(isAtWork ? [] : [`${needId}: says that it came in working hours, and it was ${time}`]),
-    ...differs('the role asks for', /^Your role asks for .* at level (\d+(?:\.\d+)?) of 5/u, toTenths(target)),
+    ...differs(
+      'the role asks for',
+      /^Your role asks for .* at level (\d+(?:\.\d+)?) of 5/u,
+      toTenths(target),
+    ),
     ...differs('the role asks now for', /It asks for (\d+(?:\.\d+)?) now/u, toTenths(target)),
     ...differs(
       'a forecast of',

@@ -60,7 +60,9 @@ describe('the outcome that is agreed on', () => {
       ...approves(),
       answer: { verdict: 'approve', cause: 'skill', outcome: margin },
     });
-    await expect(company.answer(byAnother)).rejects.toThrow('Nobody agreed what figure margin of single people is for');
+    await expect(company.answer(byAnother)).rejects.toThrow(
+      'Nobody agreed what figure margin of single people is for',
+    );
     await agreeFigures(company, FOR);
     await expect(company.answer(byAnother)).rejects.toMatchObject({ rule: 'approval-refused' });
     await company.pass(START + DAY, byOwner);
