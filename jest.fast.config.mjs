@@ -1,4 +1,4 @@
 import config from './jest.config.mjs';
 
-// For daily work: rules, flows, doors and a walk through the loop, loaded together, in less than a minute.
+// For daily work: rules, flows, doors, adapters and a walk through the loop, loaded together, in a minute or two.
 export default { ...config, testMatch: ['<rootDir>/test/fast/*.test.ts'], testPathIgnorePatterns: [] };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cause } from '../domain/cause/cause.ts';
 import { Id, OneLine, PersonId } from '../domain/ids.ts';
+import { whyNotOpenTo } from '../domain/gate/approval.ts';
 import { MOST_BACK, questionBackIdOf, type QuestionBack } from '../domain/gate/question-back.ts';
 import type { Need } from '../domain/need/need.ts';
 import { reweighedSignal } from '../domain/gate/waking-signal.ts';
@@ -9,7 +10,7 @@ import { message, type Message } from '../messages/message.ts';
 import { questionAbout } from '../needs/cause-facts.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { step } from '../step.ts';
-import { hasAskedFor } from './has-asked-for.ts';
+import { withHand } from './has-asked-for.ts';
 
 /** What is put back, in the words of whoever decides. */
 export const PutBack = z.strictObject({
@@ -35,9 +36,8 @@ export const askBack = step({
       if (asked.gate !== 'cause-and-priority') throw refused(message('problem.question-back.no-cause'));
       if (asked.status !== 'pending' || need.stage !== 'found')
         throw refused(message('problem.approval.over', { approvalId, status: asked.status }));
-      if (at >= asked.dueAt) throw refused(message('problem.approval.expired'));
-      if (asked.involved.includes(by) || (await hasAskedFor(need, by, { needs, registers })))
-        throw refused(message('problem.approval.involved'));
+      const whyNot = whyNotOpenTo(await withHand(asked, need, by, { needs, registers }), by, at);
+      if (whyNot) throw refused(whyNot);
       if (need.requestedBy.length === 0) throw refused(message('problem.question-back.nobody'));
       const before = need.asksBack ?? [];
       const same = before.find((one) => one.text === text);

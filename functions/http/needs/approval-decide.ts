@@ -6,14 +6,14 @@ import { decide } from '../../../lib/gates/decide.ts';
 import { exampleApproval } from './approval-read.ts';
 import { door } from '../door/door.ts';
 import { ApprovalView } from '../door/views.ts';
+import { whoAnswers } from './who-answers.ts';
 
 export const approvalDecide = door({
   name: 'approval-decide',
   method: 'POST',
   route: 'needs/{needId}/approvals/{approvalId}/decision',
   tag: 'Needs',
-  role: 'Need.Decide',
-  callers: 'people',
+  ...whoAnswers,
   scope: 'company',
   card: 'decides',
   summary:

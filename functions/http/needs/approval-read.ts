@@ -6,6 +6,7 @@ import { opensTo } from '../door/principal.ts';
 import { ApprovalView, AssetView, NeedView } from '../door/views.ts';
 import { CoursePairView } from './course-pair-view.ts';
 import { questionOf } from './question-of.ts';
+import { whoAnswers } from './who-answers.ts';
 
 /** The same words as in the approvers' channel, for whoever shows the question elsewhere. */
 const CardView = z
@@ -48,9 +49,6 @@ export const exampleApproval = {
   needId: 'sales-executive.negotiation',
   approvalId: 'need-sales-executive.negotiation-1.cause-and-priority',
 };
-
-/** Whom the doors of answers let in. */
-const ANSWERED = { role: 'Need.Decide', callers: 'people' } as const;
 
 export const approvalRead = door({
   name: 'approval-read',
@@ -98,7 +96,7 @@ export const approvalRead = door({
   example: { params: exampleApproval, body: {} },
   handle: async ({ params, ports, principal, at, callersWords }) => ({
     json: await questionOf(params, ports, await callersWords(), {
-      ...(opensTo(ANSWERED, principal) ? { personId: principal.id } : {}),
+      ...(opensTo(whoAnswers, principal) ? { personId: principal.id } : {}),
       at,
     }),
   }),

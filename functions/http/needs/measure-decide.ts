@@ -3,14 +3,14 @@ import { Id } from '../../../lib/domain/ids.ts';
 import { decideMeasure } from '../../../lib/gates/measure.ts';
 import { door } from '../door/door.ts';
 import { exampleMeasure } from './measure-read.ts';
+import { whoAnswers } from './who-answers.ts';
 
 export const measureDecide = door({
   name: 'measure-decide',
   method: 'POST',
   route: 'needs/{needId}/measures/{measureId}/decide',
   tag: 'Needs',
-  role: 'Need.Decide',
-  callers: 'people',
+  ...whoAnswers,
   scope: 'company',
   card: 'decides',
   summary:

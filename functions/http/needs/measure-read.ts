@@ -13,15 +13,13 @@ import { hasAskedFor } from '../../../lib/gates/has-asked-for.ts';
 import { opensTo } from '../door/principal.ts';
 import { door, none } from '../door/door.ts';
 import { Moment } from '../door/views.ts';
+import { whoAnswers } from './who-answers.ts';
 
 /** A measure of the sample company. */
 export const exampleMeasure = {
   needId: 'sales-executive.negotiation',
   measureId: 'need-sales-executive.negotiation-1.measure',
 };
-
-/** Whom the door of the answer lets in. */
-const ANSWERED = { role: 'Need.Decide', callers: 'people' } as const;
 
 export const measureRead = door({
   name: 'measure-read',
@@ -79,7 +77,7 @@ export const measureRead = door({
         isYours:
           status === 'drafted' &&
           need.stage === 'found' &&
-          opensTo(ANSWERED, principal) &&
+          opensTo(whoAnswers, principal) &&
           !(await hasAskedFor(need, principal.id, { needs, registers })),
         skill: skillLabel(skills, measure.skillId, words),
         role: whoInWords(profiles, whomOf(need, thresholds.minimumGroup), words).role,

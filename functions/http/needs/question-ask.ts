@@ -3,14 +3,14 @@ import { Id } from '../../../lib/domain/ids.ts';
 import { askBack, PutBack } from '../../../lib/gates/ask-back.ts';
 import { door } from '../door/door.ts';
 import { exampleApproval } from './approval-read.ts';
+import { whoAnswers } from './who-answers.ts';
 
 export const questionAsk = door({
   name: 'question-ask',
   method: 'POST',
   route: 'needs/{needId}/approvals/{approvalId}/questions',
   tag: 'Needs',
-  role: 'Need.Decide',
-  callers: 'people',
+  ...whoAnswers,
   scope: 'company',
   card: 'decides',
   summary:

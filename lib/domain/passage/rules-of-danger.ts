@@ -6,7 +6,10 @@ import { ruleKindOf } from './rule-kind.ts';
 import type { PlacedPassage } from './placed.ts';
 
 /** From which a procedure is told. */
-const FEWEST_STEPS = 2;
+export const FEWEST_STEPS = 2;
+
+/** Forms that are read in one go: of a dangerous procedure they tell what binds, or nothing of it. */
+export const READ_IN_ONE_GO: ReadonlySet<string> = new Set(['micro-text', 'micro-video-script']);
 
 /**
  * Of a procedure that can hurt somebody, what nobody may leave out who tells its steps, however short: who alone may do

@@ -11,22 +11,14 @@ export function lineChanges(before: CharterLine, after: CharterLine, { say, day 
     ...(before.text === after.text
       ? []
       : [say('line.changed.text', { before: before.text, after: after.text })]),
-    ...(before.until === after.until
-      ? []
-      : [
-          say('line.changed.until', {
-            before: day(Date.parse(before.until)),
-            after: day(Date.parse(after.until)),
-          }),
-        ]),
-    ...(before.from === after.from
-      ? []
-      : [
-          say('line.changed.from', {
-            before: day(Date.parse(before.from)),
-            after: day(Date.parse(after.from)),
-          }),
-        ]),
+    ...(['until', 'from'] as const)
+      .filter((end) => before[end] !== after[end])
+      .map((end) =>
+        say(`line.changed.${end}`, {
+          before: day(Date.parse(before[end])),
+          after: day(Date.parse(after[end])),
+        }),
+      ),
     ...(before.weight === after.weight
       ? []
       : [say('line.changed.weight', { before: share(before), after: share(after) })]),

@@ -1,7 +1,7 @@
 import type { Span } from '../../../domain/content/content.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { bindingIn, sectionsIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
-import { rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
+import { FEWEST_STEPS, READ_IN_ONE_GO, rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
 import { rulesElsewhere } from '../../../domain/passage/rules-elsewhere.ts';
 import { tablesTold } from '../../../domain/passage/tables.ts';
 import { message, type Message } from '../../../messages/message.ts';
@@ -9,10 +9,6 @@ import { atPath, isClaim, quote, type Check } from './matter.ts';
 
 /** Forms that carry a whole task or subject, by which people work afterwards. */
 const WHOLE: ReadonlySet<string> = new Set(['job-aid', 'cohort', 'long-form-program', 'coaching']);
-/** Those that are read in one go: of a dangerous procedure they tell what binds, or nothing of it. */
-const SHORT: ReadonlySet<string> = new Set(['micro-text', 'micro-video-script']);
-/** From which a procedure is told. */
-const FEWEST_STEPS = 2;
 
 /**
  * Whoever is told a procedure is told who may do it, with whom, on what conditions and what never; of a section that is
@@ -21,7 +17,7 @@ const FEWEST_STEPS = 2;
  */
 export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
   const isWhole = WHOLE.has(artefact.form);
-  if (!isWhole && !SHORT.has(artefact.form)) return [];
+  if (!isWhole && !READ_IN_ONE_GO.has(artefact.form)) return [];
   const told = new Set(
     places
       .filter(isClaim)

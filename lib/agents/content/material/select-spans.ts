@@ -2,7 +2,7 @@ import type { Span } from '../../../domain/content/content.ts';
 import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import { rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
+import { READ_IN_ONE_GO, rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
 import { bindingIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
 import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isDeciding } from './deciding.ts';
@@ -62,7 +62,7 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
   const taken =
     form === 'coaching'
       ? withWhatBinds(places, spans)
-      : SHORT.has(form)
+      : READ_IN_ONE_GO.has(form)
         ? withDangers(places, spans)
         : places;
   return [...taken].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
@@ -83,9 +83,6 @@ function holdingFor(spans: readonly Span[]): ReadonlyMap<string, readonly number
     ]),
   );
 }
-
-/** Forms that are read in one go. */
-const SHORT: ReadonlySet<Made> = new Set(['micro-text', 'micro-video-script']);
 
 /** With all that binds in the sections of which anything was chosen, and for the procedures among them. */
 function withWhatBinds(chosen: ReadonlySet<number>, spans: readonly Span[]): ReadonlySet<number> {
