@@ -46,7 +46,8 @@ export function ruleKindOf(text: string, isOfCase = false): RuleKind {
   const told = caseBeforeColon(plain);
   const act = (told?.does ?? plain.replace(CONDITION, '')).replace(/^(?:first|then|next),? /iu, '');
   const [main = act] = act.split(FURTHER);
-  if (BANNED.test(main.replace(IN_ITS_CASE, '$<before>').replaceAll(OF_WHOM, ' '))) return 'ban';
+  if (BANNED.test(main.replace(SAID, '$<say>').replace(IN_ITS_CASE, '$<before>').replaceAll(OF_WHOM, ' ')))
+    return 'ban';
   const inCase = isOfCase || told !== undefined || IN_A_CASE.test(plain);
   if (
     inCase &&
@@ -58,6 +59,9 @@ export function ruleKindOf(text: string, isOfCase = false): RuleKind {
 
 /** “Offer another form when somebody cannot swallow”: what cannot be is the case, and nothing is forbidden. */
 const IN_ITS_CASE = /^(?<before>(?:\S+ ){2,}?\S+),? (?:when|whenever|if|where|because) [^,;:]*$/iu;
+/** “Say that you cannot promise anything”: what is said forbids nothing. */
+const SAID =
+  /^(?<say>(?:say|tell|explain|repeat|add|answer|point out|write|note|mention|show)\b[^,;:]*?\b(?:that|why|what|when|how))\b.*$/iu;
 /** “Tenants who cannot pay”, “lids that may not be opened”: which ones are meant. */
 const OF_WHOM =
   /\b(?:who|which|that) (?:cannot|(?:can|do|does|may|must|is|are|was|were|has|have) not|never) \p{L}+/giu;

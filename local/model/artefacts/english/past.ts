@@ -97,6 +97,12 @@ function isFinite(words: readonly Word[], i: number, isOrder: boolean): boolean 
   const text = word.text.toLowerCase();
   if (isOrder && (i === 1 || isJoined([...words], i))) return true;
   if (text === 'second') return false;
+  // “The label of the can”, “in May”: no verb stands behind an article.
+  if (
+    /^(?:can|will|may)$/.test(text) &&
+    /^(?:the|an?|this|that|each|every|your|my|its|in)$/iu.test(before.text)
+  )
+    return false;
   if (MODALS.has(text)) return !isBehindModal(words, i);
   if (word.tag !== 'VERB' && !(word.tag === 'AUX' && /^(?:has|have|do|does)$/.test(text))) return false;
   if (text !== word.lemma.toLowerCase()) return text.endsWith('s') && word.lemma !== word.text;

@@ -168,9 +168,9 @@ function titled(first: Passage | undefined, passages: readonly Passage[]): Claim
 
 /** “Counts as received”, “is closed”: what is done to it; what is over or complete was simply done. */
 const ENDED =
-  /^ (?:is|are|counts as|has been) (?:only )?(completed|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved)\b/i;
+  /^ (?:is|are|counts as|has been) (?:only )?(completed|received|released|closed|accepted|delivered|repaired|prepared|isolated|secured|installed|connected|restored|settled|taken|solved|given|refilled|hung|issued|handed over|tested|packed)\b/i;
 
-const BEGAN_BEFORE = /^(?:closed|settled|solved)$/iu;
+const BEGAN_BEFORE = /^(?:closed|settled|solved|released|restored)$/iu;
 
 /** What the procedure is, as its done-test names it: “A transfusion is complete when …” → “A transfusion.” */
 function nameOfDone({ use, text }: Passage): string | undefined {

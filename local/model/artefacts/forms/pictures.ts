@@ -92,7 +92,7 @@ function done(passage: Passage, pictured: Pictured): string | undefined {
   const before = momentIn(passage, pictured);
   if (order.refuses) {
     const [first = ''] = order.rest.split(/[:;]|, /);
-    return `${before}${asTheirs(`${who} is about to ${order.verb} ${withoutStop(first)}, stops and leaves it.`)}`;
+    return `${before}${asTheirs(`${who} is about to ${withoutStop(`${order.verb} ${first}`)}, stops and leaves it.`)}`;
   }
   const amount = passage.amounts.find(({ side }) => side !== 'exactly');
   if (!amount) return `${before}${asTheirs(asSentence(`${who} ${asInside(seenDone(order))}`))}`;

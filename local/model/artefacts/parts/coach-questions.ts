@@ -1,6 +1,6 @@
 import type { CoachQuestion } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
-import { deedOf, gistOf, insteadIn } from '../english/clauses.ts';
+import { gistOf } from '../english/clauses.ts';
 import { orderIn, type Order } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { asClause, asMine, asYours, partsOf, toldByMe } from '../english/voice.ts';
@@ -10,6 +10,19 @@ import { limitIn } from '../fiction/limited.ts';
 import { binds } from '../fiction/plain.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import {
+  ANY_WORK,
+  MOST_PHRASED,
+  caseOf,
+  isOwn,
+  isTelling,
+  isWhole,
+  orderOf,
+  phraseOf,
+  ruleOf,
+  told,
+  whyIn,
+} from './coach-words.ts';
 import { isLeave, limitsOnFigure, together, toldOfLimits } from '../material/limits-in-text.ts';
 
 /** A question about a passage, with a good answer to it. */
@@ -39,28 +52,8 @@ export function asksAbout(
   return [
     asked('now', nowAbout(first, turn, material.asked.skill), first),
     asked('missed', missedIn(second, material, { isAgain: first === second, turn }), second),
-    asked('next-level', pressedOn(first, turn), first),
+    asked('next-level', pressedOn(first, turn, material.asked.skill), first),
   ];
-}
-
-/** What is done only while something goes on is asked about with that. */
-const orderOf = ({ bare, text, moment }: Passage): Order | undefined =>
-  orderIn(gistOf(moment?.word === 'while' && orderIn(text) ? text : bare));
-/** What is to be done, in words that can be asked aloud: of what is long, its first part. */
-function phraseOf({ verb, rest }: Order): string {
-  const whole = asYours(withoutStop(`${verb} ${rest}`));
-  return whole.split(' ').length <= MOST_WORDS ? whole : asInside(partsOf(asSentence(whole))[0] ?? whole);
-}
-const MOST_WORDS = 20;
-/** “I first ask what they would give …”; what holds stands as it is. */
-function told(passage: Passage): string {
-  const { bare, act, moment } = passage;
-  const mine = toldByMe(deedOf(bare));
-  if (mine === undefined) return `I make sure that ${asMine(asClause(gistOf(act)))}.`;
-  if (!moment || !orderOf(passage)?.refuses) return mine;
-  // What is forbidden at a moment alone, is said with it.
-  const when = asMine(`${moment.word} ${moment.says}`);
-  return insteadIn(bare) ? `${asSentence(when).slice(0, -1)}, ${mine}` : `${withoutStop(mine)} ${when}.`;
 }
 
 const LAST = [
@@ -80,19 +73,6 @@ const LATELY = [
 /** “Before you look for the reason” is before anything; “before you discuss terms” is not. */
 const saysWhat = (moment: string): boolean => (moment.match(/\p{L}{5,}/gu) ?? []).length >= 2;
 
-/** Words with which a question of any skill is asked. */
-const ANY_WORK = 'leave left easy make take come happen do look think help tell know learn change';
-
-/** Whether a passage tells its moment itself: a question about one that stands before it is about another passage. */
-const isOwn = ({ moment, text }: Passage): boolean =>
-  text.toLowerCase().includes(moment?.says.toLowerCase() ?? '');
-
-/** Whether a moment says more than the skill does: of “a negotiation stalls” a coach could ask anything. */
-function isTelling(moment: string, skill: string): boolean {
-  const named = new Set(meaningIn(`${skill} somebody nobody`));
-  return new Set(meaningIn(moment).filter((word) => !named.has(word))).size >= 2;
-}
-
 function nowAbout(passage: Passage, turn: number, skill: string): Wording {
   const { moment } = passage;
   const order = orderOf(passage);
@@ -103,6 +83,7 @@ function nowAbout(passage: Passage, turn: number, skill: string): Wording {
   if (
     moment?.word === 'before' &&
     saysWhat(moment.says) &&
+    !/^(?:it|they|this|that|these)\b/iu.test(moment.says) &&
     (!order || isTelling(moment.says, `${skill} ${ANY_WORK}`))
   )
     return { question: `In your work, what is done before ${asYours(moment.says)}?`, good };
@@ -139,9 +120,6 @@ function nowByKind(passage: Passage, order: Order | undefined): Wording | undefi
 const IN_TIME =
   /\b(?:within|no later than|(?:not|no) more than) \d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?)\b/iu;
 
-/** Why, where the passage says it. */
-const whyIn = ({ reason }: Passage): string => (reason === undefined ? '' : ` ${asSentence(reason)}`);
-
 /** “12 percent is above 8 percent, so I ask for …”, and so on through every limit that the figure falls under. */
 function toldAt(
   passage: Passage,
@@ -167,9 +145,6 @@ function toldAt(
 
 /** Where one of two things is forbidden, they are no two things to do. */
 const TURNED = /\b(?:never|not|no)\b/i;
-/** Up to where something is forbidden. */
-const UP_TO = /\b(?:until|unless|before|without|only|except)\b/i;
-
 /** “A discount above 8 percent needs …” → “A discount above 8 percent”. */
 function limitedIn({ text, amounts }: Passage): string {
   const amount = amounts[0];
@@ -215,41 +190,52 @@ function missedIn(
         ? `Somebody in a hurry. I say why: ${asMine(asInside(good))}${whyIn(passage)}`
         : `Somebody waits for me and asks for it. ${good}${whyIn(passage)}`,
     };
-  const parts = partsOf(gistOf(passage.bare)).flatMap((part) => orderIn(part) ?? []);
-  const [one, other] = [parts[0], parts.at(-1)];
-  const words = one && other ? `${phraseOf(one)} ${phraseOf(other)}`.split(' ').length : 0;
-  if (one && other && parts.length > 1 && words <= MOST_WORDS && !TURNED.test(order.rest))
-    return {
-      question: `Which of these is passed over more easily when time is short: to ${phraseOf(one)}, or to ${phraseOf(other)}?`,
-      good: `The second. I stop only behind it: ${asInside(toldByMe(asSentence(`${other.verb} ${other.rest}`)) ?? good)}`,
-    };
-  return {
-    question: `What makes it hard to ${phraseOf(order)}? What helps you to do it all the same?`,
+  const { skill } = material.asked;
+  const comesUp = caseOf(passage, skill);
+  const hindered = {
     // An answer says more of its own matter than of what helps with any.
     good:
       meaningIn(good).length < FEWEST_OF_ITS_OWN
         ? `A note where I see it. ${good}`
         : `${HINDERED[turn % HINDERED.length] ?? HINDERED[0]}. ${good}`,
   };
+  if (comesUp !== undefined)
+    return { question: `What makes it hard when ${comesUp}? What helps you all the same?`, ...hindered };
+  const parts = partsOf(gistOf(passage.bare)).flatMap((part) => orderIn(part) ?? []);
+  const [one, other] = [parts[0], parts.at(-1)];
+  const words = one && other ? `${phraseOf(one)} ${phraseOf(other)}`.split(' ').length : 0;
+  if (one && other && parts.length > 1 && words <= MOST_PHRASED && !TURNED.test(order.rest))
+    return {
+      question: `Which of these is passed over more easily when time is short: to ${phraseOf(one)}, or to ${phraseOf(other)}?`,
+      good: `The second. I stop only behind it: ${asInside(toldByMe(asSentence(`${other.verb} ${other.rest}`)) ?? good)}`,
+    };
+  return {
+    question: `What makes it hard to ${phraseOf(order)}? What helps you to do it all the same?`,
+    ...hindered,
+  };
 }
 
 const FEWEST_OF_ITS_OWN = 4;
 
-/** What makes it harder, and what somebody who manages it says first. */
+/** What makes it harder, asked of a moment and else of the act, and what who manages it says first. */
 const HARDER = [
   {
+    when: 'somebody presses you for a quick answer. What do you do all the same?',
     ask: (what: string) => `Now somebody presses you for a quick answer. How do you still ${what}?`,
     first: 'I say that I need a minute, and why.',
   },
   {
+    when: 'you have half of the time. What do you do first, and what then?',
     ask: (what: string) => `Now you have half of the time. How do you still ${what}?`,
     first: 'I leave something else for later.',
   },
   {
+    when: 'a new colleague watches you. What do you show them?',
     ask: (what: string) => `Now a new colleague watches you. How do you show them to ${what}?`,
     first: 'I say it aloud while I do it.',
   },
   {
+    when: 'nobody is there to help. What do you do first, and what then?',
     ask: (what: string) => `Now nobody is there to help. How do you still ${what}?`,
     first: 'I say to myself what comes first.',
   },
@@ -259,10 +245,10 @@ const HARDER = [
 const PRESSING = /\b(?:at once|immediately|straight ?away|without delay|within|stop|never|not more than)\b/i;
 const IN_NO_HURRY = 2;
 
-function pressedOn(passage: Passage, turn: number): Wording {
+function pressedOn(passage: Passage, turn: number, skill: string): Wording {
   const order = orderOf(passage);
   const ways = PRESSING.test(passage.text) ? HARDER.slice(IN_NO_HURRY) : HARDER;
-  const { ask, first } = ways[turn % ways.length] ?? HARDER[0];
+  const { when, ask, first } = ways[turn % ways.length] ?? HARDER[0];
   const good = `${first} ${asSentence(withoutStop(told(passage)))}`;
   if (!order)
     return {
@@ -275,6 +261,8 @@ function pressedOn(passage: Passage, turn: number): Wording {
       question: `It happens while nobody is there to help: ${asYours(passage.moment.says)}. What comes first, and what only then?`,
       good: `${told(passage)} In this order, and nothing before it.`,
     };
+  const comesUp = order.refuses ? undefined : caseOf(passage, skill);
+  if (comesUp !== undefined) return { question: `${asSentence(comesUp).slice(0, -1)}, and ${when}`, good };
   if (!order.refuses) return { question: ask(what), good };
   return {
     question: isWhole(passage, order)
@@ -283,11 +271,6 @@ function pressedOn(passage: Passage, turn: number): Wording {
     good: `I say no at once, in the same words each time. ${told(passage)}${whyIn(passage)}`,
   };
 }
-
-/** Whether an order says all of it: “never climb” is forbidden in one case only, which stands elsewhere. */
-const isWhole = ({ moment }: Passage, { rest }: Order): boolean =>
-  moment === undefined && rest.split(' ').length >= 2 && !UP_TO.test(rest);
-const ruleOf = (passage: Passage): string => asYours(asClause(standing(passage)));
 
 /** A limit of which somebody can tell in their own words what changes there, with all that holds of the figure. */
 export const isLimitToAskAbout = (passage: Passage, material: Material): boolean =>

@@ -20,6 +20,7 @@ test.each<[RuleKind, string]>([
   ['step', 'Compare the number with the form.'],
   ['step', 'Put the tray on the middle shelf, never above raw meat.'],
   ['step', 'Write the note at once.'],
+  ['step', 'Say when the committee meets and that you cannot promise anything before then.'],
   ['step', 'Measure it between two boxes.'],
   ['step', 'Stop the tape at the mark.'],
 ])('is a %s: “%s”', (kind, text) => {

@@ -44,3 +44,19 @@ test('of what it takes nobody is asked how they do it', () => {
   // Under another heading the tagger takes “rail” for a verb.
   expect(used('The rails')).toContain('order');
 });
+
+test('whoever is asked what they do when something comes up is told no answer', () => {
+  const spans = [
+    'When a borrower asks for a longer loan, explain the light and offer a second drawing.',
+    'Ask which object carries the story before you discuss the list.',
+    'Close the talk by saying which day the committee meets.',
+  ].map((text, i) => ({ id: `m.${i + 1}`, source: 'm.md', section: 'Talks', text }));
+  const guide = draftedFrom({ name: 'm', skill: 'Lending', audience: 'Registrars', spans }, 'coaching');
+  if (guide.form !== 'coaching') throw new Error('It is no guide.');
+  const asked = guide.runner.meetings
+    .flatMap(({ asks }) => asks)
+    .flatMap((one) => (typeof one === 'string' ? [] : [one.question]));
+  const comesUp = asked.filter((question) => question.includes('asks for a longer loan'));
+  expect(comesUp).toHaveLength(2);
+  for (const question of comesUp) expect(question).not.toMatch(/explain|second drawing/);
+});

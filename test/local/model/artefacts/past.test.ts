@@ -14,6 +14,8 @@ test.each([
   ],
   ['Send the letter to the tenant and keep a copy.', 'I sent the letter to the tenant and kept a copy.'],
   ['Mark it red.', 'I marked it red.'],
+  ['Read the label of the can aloud.', 'I read the label of the can aloud.'],
+  ['Ask what you can do in May.', 'I asked what I could do in May.'],
   ['Load-test the server.', 'I load-tested the server.'],
   ['Read the dose aloud to a second person.', 'I read the dose aloud to a second person.'],
   ['Never climb when the wind is above the limit.', 'I did not climb when the wind was above the limit.'],
