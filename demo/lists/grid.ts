@@ -48,16 +48,35 @@ export function grid(list: ShownList, options: GridOptions): Markup {
             <th scope="col">Modified</th>
           </tr>
         </thead>
-        <tbody>
-          ${rows.map((row) => rowIn(row, list, columns, options))}
-        </tbody>
+        ${groupsOf(rows, list, options.seen).map(
+          ([group, inIt]) =>
+            html`<tbody>
+              ${
+                group !== '' &&
+                html`<tr class="group">
+                  <th scope="rowgroup" colspan="${columns.length + 1}">${group} (${inIt.length})</th>
+                </tr>`
+              }
+              ${inIt.map((row) => rowIn(row, list, columns, options))}
+            </tbody>`,
+        )}
       </table>
     </div>`;
 }
 
+/** By which a list is grouped, where it has such a column. */
+const GROUPED_BY = 'About';
+
+/** The rows under what their group is called, in order of names, as SharePoint groups a view; one of no name without. */
+function groupsOf(rows: readonly ShownRow[], list: ShownList, seen: ShownLists): [string, ShownRow[]][] {
+  const column = columnsOf(list).find(({ name }) => name === GROUPED_BY);
+  const groups = Map.groupBy(rows, (row) => (column ? shownIn(row, column, { editors: seen.editors }) : ''));
+  return [...groups].toSorted(([a], [b]) => a.localeCompare(b));
+}
+
 /** With the answer beside the title, as an owner of the list would arrange its view. */
 function columnsInView(list: ShownList): ListColumn[] {
-  const [title, ...others] = columnsOf(list);
+  const [title, ...others] = columnsOf(list).filter(({ name }) => name !== GROUPED_BY);
   const answer = others.filter(({ name }) => name === ANSWER);
   return [...(title ? [title] : []), ...answer, ...others.filter(({ name }) => name !== ANSWER)];
 }

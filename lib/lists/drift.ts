@@ -22,7 +22,7 @@ export async function driftOf(list: KeptList, ports: Ports): Promise<ListDrift |
   if (!rows) return undefined;
   const { moves, refused, asked, tried } = movesBetween(
     rows,
-    await list.sides(ports, ports.words),
+    await list.sides(ports, ports.words, rows),
     ports.words,
   );
   const waiting = moves.length + tried.filter((one) => !isToldOfTrial(one)).length;

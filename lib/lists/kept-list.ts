@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CurrentEntry, RegisterName } from '../domain/register.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { ListRowChange } from '../ports/lists.ts';
+import type { ListRow, ListRowChange } from '../ports/lists.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Edit } from '../ports/registers.ts';
 import type { Words } from '../messages/words.ts';
@@ -13,6 +13,8 @@ export interface Column {
   choices?: readonly string[];
   /** Only the layer writes it. */
   isOurs?: true;
+  /** It tells people nothing, so that no form shows it. */
+  isHidden?: true;
 }
 
 /** One thing that a row stands for, as the register has it. */
@@ -89,7 +91,12 @@ export interface KeptList {
   columns: readonly Column[];
   /** Whether an entry of the register stands in the list. */
   holds: (entryId: string, register: RegisterName) => boolean;
-  sides: (ports: Pick<Ports, 'registers' | 'lists'>, words: Words) => Promise<ListSides>;
+  /** @param rows as they stand at that moment */
+  sides: (
+    ports: Pick<Ports, 'registers' | 'lists'>,
+    words: Words,
+    rows: readonly ListRow[],
+  ) => Promise<ListSides>;
   /** Why an entry does not fit its register, for whoever wrote the row. */
   whyNot: (error: z.ZodError, words: Words) => string;
 }
@@ -97,7 +104,7 @@ export interface KeptList {
 /** The columns that every list has besides its own. */
 export const OUR_COLUMNS: readonly Column[] = [
   { name: 'LearningOsSays', is: 'note', isOurs: true },
-  { name: 'LearningOsMark', is: 'text', isOurs: true },
+  { name: 'LearningOsMark', is: 'text', isOurs: true, isHidden: true },
 ];
 
 /** What stands in a column of text, without blanks around it. */
@@ -118,3 +125,12 @@ export const lostColumn = (
   const lost = columns.filter((column) => !Object.hasOwn(fields, column));
   return lost.length === 0 ? undefined : say('list.no-column', { columns: lost.join(', ') });
 };
+
+/**
+ * Of what the layer only tells, what the list has a column for: one that was made before the column has none, and
+ * nothing is written into it until IT makes it.
+ */
+export const toldIn = <T>(rows: readonly ListRow[], told: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(told).filter(([column]) => rows.every(({ fields }) => Object.hasOwn(fields, column))),
+  );

@@ -32,7 +32,7 @@ export async function officesAsked(
       .map(async (list) => {
         const rows = await ports.lists.rows(list.title);
         if (!rows) return [];
-        const { asked } = movesBetween(rows, await list.sides(reading, words), words);
+        const { asked } = movesBetween(rows, await list.sides(reading, words, rows), words);
         return asked.map(({ itemId, read }) => ({
           officeId: sha256(`${list.title}:${itemId}`, 16),
           list: list.title,

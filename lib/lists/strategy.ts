@@ -3,10 +3,11 @@ import { RegisterId } from '../domain/ids.ts';
 import { termsInWords } from '../domain/outcome/outcome-terms.ts';
 import type { CurrentEntry } from '../domain/register.ts';
 import { sha256 } from '../domain/sha256.ts';
+import type { ListRow } from '../ports/lists.ts';
 import type { Words } from '../messages/words.ts';
 import { asItStood, dayShown, fromDay, untilDay } from './days.ts';
 import { faultWords } from './fault-words.ts';
-import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
+import { lostColumn, textIn, toldIn, type KeptEntry, type KeptList, type RowRead } from './kept-list.ts';
 import { readableNames, skillNames, type Names } from './names.ts';
 import { TRY_COLUMNS } from './try-columns.ts';
 import { pickedIn, pickersOf, type Pickers } from './pickers.ts';
@@ -16,8 +17,7 @@ interface Called {
   roles: Names;
   people: Pickers;
   lines: ReadonlyMap<string, CharterLine>;
-  /** A list that was made before the column has none, and nothing is written into it. */
-  showsSuccess: boolean;
+  rows: readonly ListRow[];
 }
 
 /** Not “Owner”: its number would bear the name of a column of text that lists had before there were pickers. */
@@ -55,13 +55,12 @@ export const strategyList: KeptList = {
     ...TRY_COLUMNS,
   ],
   holds: (_lineId, register) => register === 'charter',
-  async sides({ registers, lists }, words) {
-    const [entries, skills, roles, people, rows] = await Promise.all([
+  async sides({ registers, lists }, words, rows) {
+    const [entries, skills, roles, people] = await Promise.all([
       registers.entries('charter'),
       registers.skills(),
       registers.roleProfiles(),
       lists.people(),
-      lists.rows('Strategy'),
     ]);
     const called: Called = {
       skills: skillNames(skills, words),
@@ -70,7 +69,7 @@ export const strategyList: KeptList = {
       ),
       people: pickersOf(people),
       lines: new Map(entries.map(({ id, value }) => [id, value])),
-      showsSuccess: (rows ?? []).every(({ fields }) => Object.hasOwn(fields, SUCCESS)),
+      rows,
     };
     return {
       entries: entries.map(({ value }) => entryOf(value, called, words)),
@@ -174,14 +173,13 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
 }
 
 /** Of the line as it stands: no row says what its success is. */
-function successOf({ lineId }: CharterLine, { lines, showsSuccess }: Called, words: Words) {
-  if (!showsSuccess) return {};
+function successOf({ lineId }: CharterLine, { lines, rows }: Called, words: Words) {
   const card = words.say('chat.owned');
   const outcome = lines.get(lineId)?.outcome;
   const said = outcome
     ? words.say('list.success', { terms: termsInWords(outcome, words), card })
     : words.say('list.success.none', { card });
-  return { [SUCCESS]: said };
+  return toldIn(rows, { [SUCCESS]: said });
 }
 
 const named = (ids: readonly string[], { nameOf }: Names): string => [...new Set(ids.map(nameOf))].join('; ');

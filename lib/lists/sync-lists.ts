@@ -33,7 +33,7 @@ export const syncLists = step({
     for (const list of lists.filter(({ title }) => only === undefined || title === only)) {
       const rows = await ports.lists.rows(list.title);
       if (!rows) continue;
-      const { moves, asked } = movesBetween(rows, await list.sides(reading, ports.words), ports.words);
+      const { moves, asked } = movesBetween(rows, await list.sides(reading, ports.words, rows), ports.words);
       for (const move of moves) {
         const row = rows.find(({ itemId }) => itemId === move.change.row?.itemId);
         counts[await carriedOut(list, move, row, ports, call, changed)] += 1;

@@ -34,7 +34,7 @@ export async function rowsToTry(ports: Ports): Promise<(RowToTry | RowFaults)[]>
   for (const list of lists) {
     const rows = await ports.lists.rows(list.title);
     if (!rows) continue;
-    const { tried } = movesBetween(rows, await list.sides(reading, ports.words), ports.words);
+    const { tried } = movesBetween(rows, await list.sides(reading, ports.words, rows), ports.words);
     for (const one of tried) if (!isToldOfTrial(one)) found.push(await toTry(list, one, reading));
   }
   return found;

@@ -12,7 +12,7 @@ export const TRIED_MARK = 'TriedMark';
 export const TRY_COLUMNS: readonly Column[] = [
   { name: TRY, is: 'choice', choices: Object.values(TRY_CHOICES) },
   { name: WOULD_CHANGE, is: 'note', isOurs: true },
-  { name: TRIED_MARK, is: 'text', isOurs: true },
+  { name: TRIED_MARK, is: 'text', isOurs: true, isHidden: true },
 ];
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Cause } from '../../lib/domain/cause/cause.ts';
 import { listsAgree } from '../../functions/http/operations/list-checks.ts';
-import { listedSections } from '../../lib/lists/rules/rule-field.ts';
+import { changed, listedSections, misfitOf } from '../../lib/lists/rules/rule-field.ts';
 import { costsIn, ruleFields } from '../../lib/lists/rules/rule-fields.ts';
 import { itemKinds } from '../../lib/lists/rules/rule-items.ts';
 import { policySections } from '../../lib/domain/policy/policy.ts';
@@ -48,6 +48,43 @@ describe('the list of rules and words', () => {
     expect(points?.['Value']).toBe(
       'kind of skill: interpersonal\nrole-play: 5\ncoaching: 4\ncohort: 3\nprogramme: 1\njob aid: 1',
     );
+  });
+
+  it('says of each value what it takes, and takes just that', async () => {
+    await sync();
+    expect(rowOf('thresholds.attentionDays')).toMatchObject({
+      About: 'What people are sent',
+      Takes: 'a whole number from 1 to 90, in days',
+    });
+    expect(rowOf('modality.costs.cohort')['Takes']).toContain(
+      'people in a group: a whole number of 1 or more',
+    );
+    const told = list.rows.map(({ fields }) => `${String(fields['About'])}: ${String(fields['Takes'])}`);
+    expect(told.filter((one) => one.includes('undefined') || one.endsWith(': '))).toEqual([]);
+    for (const field of ruleFields) {
+      const [, least, most] = /from ([\d.]+) to ([\d.]+)/.exec(field.takes(english)) ?? [];
+      if (least === undefined || most === undefined || field.say([], english) !== '') continue;
+      const doubt = (value: number) => {
+        const said = field.read(String(value), english, undefined);
+        return 'fault' in said ? said.fault : misfitOf(field.section, changed({}, field, said.value));
+      };
+      expect([field.key, doubt(Number(least)), doubt(Number(most))]).toEqual([
+        field.key,
+        undefined,
+        undefined,
+      ]);
+      expect([field.key, doubt(Number(least) - 1), doubt(Number(most) + 1)]).not.toContain(undefined);
+    }
+  });
+
+  it('writes nothing into columns that a list of before lacks, and fills them once IT has made them', async () => {
+    await sync();
+    for (const { fields } of list.rows)
+      for (const column of ['About', 'Takes']) Reflect.deleteProperty(fields, column);
+    expect(await sync()).toEqual(settled);
+    for (const { fields } of list.rows) Object.assign(fields, { About: '', Takes: '' });
+    expect(await sync()).toEqual({ ...settled, written: list.rows.length });
+    expect(await sync()).toEqual(settled);
   });
 
   it.each([
@@ -134,6 +171,12 @@ describe('the list of rules and words', () => {
     ['no number', 'thresholds.shareBelow', 'a third', 'not taken over: “a third” is no number'],
     ['a share as percent', 'thresholds.shareBelow', '40', '1 or less. 40 percent is written 0.4'],
     ['a percentage', 'thresholds.shareBelow', '40 %', '“40 %” is no number alone: write 0.4'],
+    [
+      'a sign that may be of thousands',
+      'thresholds.restDays',
+      '1,000',
+      '“1,000” can be read in two ways: write 1000 or 1',
+    ],
     ['days with their unit', 'thresholds.restDays', '14 days', '“14 days” is no number alone: write 14'],
     ['money with its currency', 'rates.learnerHour', '48,50 EUR', 'write 48,50'],
     ['a number out of its range', 'thresholds.shareBelow', '7', 'not taken over: '],

@@ -38,7 +38,7 @@ export const listOfOwnAgents: KeptList = {
     { name: 'RunNow', is: 'choice', choices: [NOT_NOW, NOW] },
     { name: 'WouldHave', is: 'note', isOurs: true },
     { name: 'PromptKit', is: 'note', isOurs: true },
-    { name: 'RowKey', is: 'text', isOurs: true },
+    { name: 'RowKey', is: 'text', isOurs: true, isHidden: true },
   ],
   holds: (_agentId, register) => register === 'own-agent',
   async sides({ registers, lists }, words) {

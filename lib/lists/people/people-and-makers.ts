@@ -38,7 +38,7 @@ export const peopleAndMakers: KeptList = {
     { name: 'Gates', is: 'choice', choices: GATE_CHOICES },
     { name: 'Forms', is: 'note' },
     { name: 'Standing', is: 'choice', choices: [ON, OFF] },
-    { name: 'RowKey', is: 'text', isOurs: true },
+    { name: 'RowKey', is: 'text', isOurs: true, isHidden: true },
   ],
   holds: (entryId, register) =>
     register === 'policy' ? entryId === 'owners' : kinds.some((kind) => kind.register === register),

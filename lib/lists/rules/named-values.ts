@@ -10,8 +10,20 @@ export const isValueFault = (value: unknown): value is ValueFault =>
 /** A number with what people put behind it: “14 days”, “48 EUR”, “40 %”. */
 const WITH_UNIT = /^(?<number>\d+(?:[.,]\d+)?)\s*(?<unit>%|[\p{L}€$£]{1,20}\.?)$/u;
 
+/** A point or a comma before three digits: of thousands to some, of a fraction to others. */
+const OF_THOUSANDS = /^(?<before>[1-9]\d*)[.,](?<after>\d{3})$/;
+
 /** A number as people write it, with a point or a comma. */
 export function numberIn(text: string, { say }: Words): number | ValueFault {
+  const { before, after } = OF_THOUSANDS.exec(text)?.groups ?? {};
+  if (before !== undefined && after !== undefined)
+    return {
+      fault: say('list.thousands', {
+        text,
+        many: `${before}${after}`,
+        few: String(Number(`${before}.${after}`)),
+      }),
+    };
   const value = Number(text.replace(',', '.'));
   if (text !== '' && !Number.isNaN(value)) return value;
   const { number, unit } = WITH_UNIT.exec(text)?.groups ?? {};

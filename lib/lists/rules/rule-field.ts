@@ -13,13 +13,20 @@ import type { ValueFault } from './named-values.ts';
 export const listedSections = ['thresholds', 'prompts', 'rubrics', 'causes', 'modality', 'rates'] as const;
 export type ListedSection = (typeof listedSections)[number];
 
+/** What a rule is about, so that rows of a kind stand together in a view that is grouped by it. */
+export type RuleSubject =
+  'needs' | 'questions' | 'sent' | 'causes' | 'forms' | 'subjects' | 'drafts' | 'observed' | 'spent';
+
 /** A value of the policy that a row stands for. */
 export interface RuleField {
   key: string;
+  about: RuleSubject;
   section: ListedSection;
   /** In the section, and in the record there where it is one. */
   at: readonly [string, string?];
   title: (words: Words) => string;
+  /** What may be written: in which unit, between which bounds, in how many lines. */
+  takes: (words: Words) => string;
   say: (value: unknown, words: Words) => string;
   /** @param inForce what holds, for a text that says a part of it */
   read: (text: string, words: Words, inForce: unknown) => ValueFault | { value: unknown };

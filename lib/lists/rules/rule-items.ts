@@ -2,6 +2,7 @@ import type { Cause } from '../../domain/cause/cause.ts';
 import type { CauseQuestion } from '../../domain/cause/cause-questions.ts';
 import { ModalityRule } from '../../domain/modality/modality-policy.ts';
 import { sha256 } from '../../domain/sha256.ts';
+import type { MessageId } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
 import {
   idOf,
@@ -13,7 +14,7 @@ import {
   type ValueFault,
 } from './named-values.ts';
 import { causesIn, formsIn, kindsIn } from './rule-fields.ts';
-import type { ListedSection } from './rule-field.ts';
+import type { ListedSection, RuleSubject } from './rule-field.ts';
 
 /** What a row of its own holds of one of several: a question about causes, or a reason for or against forms. */
 interface Item {
@@ -25,8 +26,11 @@ interface Item {
 export interface ItemKind<T = unknown> {
   /** As people choose it in the column `Kind`. */
   kind: string;
+  about: RuleSubject;
   section: ListedSection;
   field: string;
+  /** What its text may say. */
+  takes: MessageId;
   idOf: (one: T) => string;
   say: (one: T, words: Words) => Item;
   /** @param id of the one that it stands for so far; absent in a new row */
@@ -36,8 +40,10 @@ export interface ItemKind<T = unknown> {
 /** Its chance of a yes for each cause stands below it. */
 const questions: ItemKind<CauseQuestion> = {
   kind: 'question',
+  about: 'causes',
   section: 'causes',
   field: 'questions',
+  takes: 'rule.takes.question',
   idOf: ({ questionId }) => questionId,
   say: ({ text, yes }, words) => ({
     title: text,
@@ -59,8 +65,10 @@ const valuesOf = (fact: ModalityRule['fact'], words: Words): ReadonlyMap<string,
 /** When it holds, in its first line: “kind of skill: interpersonal”, or “people ≥ 60 < 100”; then points by form. */
 const points: ItemKind<ModalityRule> = {
   kind: 'points',
+  about: 'forms',
   section: 'modality',
   field: 'rules',
+  takes: 'rule.takes.points',
   idOf: ({ fact, is, from, below }) => sha256(JSON.stringify([fact, is, from, below]), 12),
   say(rule, words) {
     const forms = formsIn(words);

@@ -5,12 +5,27 @@ import type { CurrentEntry } from '../../domain/register.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { Words } from '../../messages/words.ts';
 import { faultWords } from '../fault-words.ts';
-import { lostColumn, textIn, type KeptEntry, type KeptList, type RowRead } from '../kept-list.ts';
+import { lostColumn, textIn, toldIn, type KeptEntry, type KeptList, type RowRead } from '../kept-list.ts';
 import { TRY_COLUMNS } from '../try-columns.ts';
 import { asShare, isValueFault } from './named-values.ts';
-import { listedSections, changed, misfitOf, valueAt, type RuleField, type Saved } from './rule-field.ts';
+import {
+  listedSections,
+  changed,
+  misfitOf,
+  valueAt,
+  type RuleField,
+  type RuleSubject,
+  type Saved,
+} from './rule-field.ts';
 import { causesIn, costsIn, formsIn, kindsIn, ruleFields } from './rule-fields.ts';
 import { itemKinds, type ItemKind } from './rule-items.ts';
+
+/** What a rule is about: a view that is grouped by it keeps rows of a kind together. */
+const ABOUT = 'About';
+/** What `Value` may say. */
+const TAKES = 'Takes';
+/** What is told of a rule beside it, as far as the list has columns for it. */
+type Telling = (about: RuleSubject, takes: string) => Record<string, string>;
 
 /** What does not fit, by what the row calls the part that it lies in. */
 function whyNot(error: z.ZodError, words: Words): string {
@@ -40,19 +55,25 @@ export const rulesAndWords: KeptList = {
     { name: 'Value', is: 'note' },
     { name: 'Kind', is: 'choice', choices: ['value', ...itemKinds.map(({ kind }) => kind)] },
     ...TRY_COLUMNS,
+    { name: ABOUT, is: 'text', isOurs: true },
+    { name: TAKES, is: 'note', isOurs: true },
     { name: 'Shipped', is: 'note', isOurs: true },
-    { name: 'RuleKey', is: 'text', isOurs: true },
+    { name: 'RuleKey', is: 'text', isOurs: true, isHidden: true },
   ],
   holds: (section, register) => register === 'policy' && listedSections.some((one) => one === section),
-  async sides({ registers }, words) {
+  async sides({ registers }, words, rows) {
     const saved = savedIn(await registers.latest('policy'));
     const policy = policyOf(saved);
+    const tell: Telling = (about, takes) =>
+      toldIn(rows, { [ABOUT]: words.say(`rule.about.${about}`), [TAKES]: takes });
     return {
       entries: [
-        ...ruleFields.map((field) => entryOfField(field, policy, words)),
-        ...itemKinds.flatMap((kind) => itemsIn(policy, kind).map((one) => entryOfItem(kind, one, words))),
+        ...ruleFields.map((field) => entryOfField(field, policy, words, tell)),
+        ...itemKinds.flatMap((kind) =>
+          itemsIn(policy, kind).map((one) => entryOfItem(kind, one, words, tell)),
+        ),
       ],
-      read: (fields) => read(fields, saved, words),
+      read: (fields) => read(fields, saved, words, tell),
     };
   },
   whyNot,
@@ -65,18 +86,25 @@ const itemsIn = (policy: Policy, { section, field }: ItemKind): unknown[] =>
 const keyOfItem = (kind: ItemKind, one: unknown): string => `${kind.section}.${kind.field}.${kind.idOf(one)}`;
 const markOf = (said: string): string => sha256(said, 16);
 
-function entryOfField(field: RuleField, policy: Policy, words: Words): KeptEntry {
+function entryOfField(field: RuleField, policy: Policy, words: Words, tell: Telling): KeptEntry {
   const text = field.say(valueAt(policy, field), words);
   const shipped = field.say(valueAt(SHIPPED_POLICY, field), words);
   return {
     key: field.key,
     mark: markOf(text),
     says: [saysOf(text, shipped, words), ...followsOf(field, policy, text !== shipped, words)].join('; '),
-    fields: { Title: field.title(words), Kind: 'value', Value: text, Shipped: shipped, RuleKey: field.key },
+    fields: {
+      Title: field.title(words),
+      Kind: 'value',
+      Value: text,
+      Shipped: shipped,
+      RuleKey: field.key,
+      ...tell(field.about, field.takes(words)),
+    },
   };
 }
 
-function entryOfItem(kind: ItemKind, one: unknown, words: Words): KeptEntry {
+function entryOfItem(kind: ItemKind, one: unknown, words: Words, tell: Telling): KeptEntry {
   const { title, text } = kind.say(one, words);
   const key = keyOfItem(kind, one);
   const asShipped = itemsIn(SHIPPED_POLICY, kind).find((other) => keyOfItem(kind, other) === key);
@@ -85,7 +113,14 @@ function entryOfItem(kind: ItemKind, one: unknown, words: Words): KeptEntry {
     key,
     mark: markOf(`${title}\n${text}`),
     says: saysOf(text, shipped, words),
-    fields: { Title: title, Kind: kind.kind, Value: text, Shipped: shipped, RuleKey: key },
+    fields: {
+      Title: title,
+      Kind: kind.kind,
+      Value: text,
+      Shipped: shipped,
+      RuleKey: key,
+      ...tell(kind.about, words.say(kind.takes)),
+    },
   };
 }
 
@@ -107,16 +142,16 @@ function followsOf(
 const saysOf = (text: string, shipped: string, { say }: Words): string =>
   say(text === shipped ? 'list.in-force.shipped' : 'list.in-force');
 
-function read(fields: Readonly<Record<string, unknown>>, saved: Saved, words: Words): RowRead {
+function read(fields: Readonly<Record<string, unknown>>, saved: Saved, words: Words, tell: Telling): RowRead {
   const lost = lostColumn(fields, ['Value', 'RuleKey'], words);
   const key = textIn(fields, 'RuleKey');
   if (lost !== undefined) return { faults: lost, ...(key === '' ? {} : { key }) };
   const field = ruleFields.find((one) => one.key === key);
-  if (field) return readField(field, fields, saved, words);
+  if (field) return readField(field, fields, saved, words, tell);
   const kind = itemKinds.find((one) =>
     key === '' ? one.kind === textIn(fields, 'Kind') : key.startsWith(`${one.section}.${one.field}.`),
   );
-  if (kind) return readItem(kind, key, fields, saved, words);
+  if (kind) return readItem(kind, key, fields, saved, words, tell);
   return { key: '', faults: words.say(key === '' ? 'list.which-kind' : 'list.unknown-key') };
 }
 
@@ -125,6 +160,7 @@ function readField(
   fields: Readonly<Record<string, unknown>>,
   saved: Saved,
   words: Words,
+  tell: Telling,
 ): RowRead {
   const { key, section } = field;
   const text = textIn(fields, 'Value');
@@ -142,12 +178,16 @@ function readField(
   const misfit = misfitOf(section, said.change);
   if (misfit) return fault([whyNot(misfit, words), ...shareMeant(text, misfit, words)].join('. '));
   const after = policyOf({ ...saved, [section]: said.change });
-  const { mark, says, fields: whole } = entryOfField(field, after, words);
+  const { mark, says, fields: whole } = entryOfField(field, after, words, tell);
   return {
     key,
     mark,
     says,
-    mended: { Title: whole['Title'] ?? '', Value: whole['Value'] ?? '' },
+    mended: {
+      Title: whole['Title'] ?? '',
+      Value: whole['Value'] ?? '',
+      ...tell(field.about, field.takes(words)),
+    },
     isEmptied: text === '',
     save(latest) {
       const now = changeIn(savedIn(latest));
@@ -171,6 +211,7 @@ function readItem(
   fields: Readonly<Record<string, unknown>>,
   saved: Saved,
   words: Words,
+  tell: Telling,
 ): RowRead {
   const prefix = `${kind.section}.${kind.field}.`;
   const id = key === '' ? undefined : key.slice(prefix.length);
@@ -203,7 +244,7 @@ function readItem(
   if ('faults' in next) return fault(next.faults);
   const misfit = misfitOf(kind.section, next.change);
   if (misfit) return fault(whyNot(misfit, words));
-  const { key: newKey, mark, says, fields: whole } = entryOfItem(kind, one, words);
+  const { key: newKey, mark, says, fields: whole } = entryOfItem(kind, one, words, tell);
   const isThere = place(itemsIn(policyOf(saved), kind), id) >= 0;
   return {
     // Where the register has it under its new condition already, the row only was not told so yet.
@@ -211,7 +252,12 @@ function readItem(
     mark,
     says,
     gone: words.say('list.taken-out-at-door'),
-    mended: { Value: whole['Value'] ?? '', Kind: kind.kind, RuleKey: newKey },
+    mended: {
+      Value: whole['Value'] ?? '',
+      Kind: kind.kind,
+      RuleKey: newKey,
+      ...tell(kind.about, words.say(kind.takes)),
+    },
     save: save(one),
   };
 }

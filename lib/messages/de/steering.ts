@@ -17,6 +17,7 @@ export const steering = {
   'list.twice': '{key} steht schon in einer Zeile darüber',
   'list.not-taken-over': 'nicht übernommen: {faults}',
   'list.not-a-number': '„{text}“ ist keine Zahl',
+  'list.thousands': '„{text}“ lässt sich auf zwei Weisen lesen: bitte {many} oder {few} schreiben',
   'list.not-a-name':
     '„{text}“ beginnt mit keinem von: {names}. Bitte eins je Zeile, dann ein Doppelpunkt und die Zahl',
   'list.not-a-condition':
@@ -88,13 +89,36 @@ export const steering = {
   'rule.restDaysUnanswered': 'Tage, die ein unbeantworteter Bedarf ruht',
   'rule.approvalDays': 'Tage, um eine Frage zu beantworten',
   'rule.sourceSettleHours': 'Stunden, die ein geändertes Dokument so stehen muss, bevor jemand gefragt wird',
-  'rule.sourceSettleTimes': 'Nach so vielen Malen davon wird trotzdem gefragt',
+  'rule.sourceSettleTimes':
+    'Wie viele Male diese Stunden, nach denen gefragt wird, obwohl noch jemand daran schreibt',
   'rule.secondLookDays':
     'Meiste Tage, die eine freigegebene Antwort wartet, während Menschen von selbst lernen',
-  'rule.attentionItems': 'Was eine Person höchstens geschickt bekommt',
-  'rule.attentionDays': 'in beliebigen so vielen Tagen',
+  'rule.attentionItems': 'Wie vieles eine Person in einem Fenster von Tagen höchstens geschickt bekommt',
+  'rule.attentionDays': 'Tage dieses Fensters',
   'rule.practiceNoticeDays': 'Tage zwischen zwei Hinweisen, dass etwas zu wiederholen ist',
   'rule.waitlistShare': 'Anteil, der zum Vergleich wartet',
+  'rule.about.needs': 'Wann eine Lücke ein Bedarf ist',
+  'rule.about.questions': 'Wie lange Fragen warten',
+  'rule.about.sent': 'Was Menschen geschickt wird',
+  'rule.about.causes': 'Welche Ursache es ist',
+  'rule.about.forms': 'Welche Form antwortet',
+  'rule.about.subjects': 'Wovon Worte handeln',
+  'rule.about.drafts': 'Wie sich Entwürfe lesen',
+  'rule.about.observed': 'Was Beobachtende ankreuzen',
+  'rule.about.spent': 'Was Zeit und Token kosten',
+  'rule.range':
+    '{number, select, whole {eine ganze Zahl} other {eine Zahl}} {bounds, select, fromTo {von {least, number} bis {most, number}} aboveTo {über {least, number}, höchstens {most, number}} above {über {least, number}} other {ab {least, number}}}',
+  'rule.takes.number':
+    '{range}{unit, select, levels {, in Stufen} share {: 0,4 sind 40 Prozent} nearness {: 1 ist ganz dasselbe} days {, in Tagen} hours {, in Stunden} points {, in Punkten} money {, in der Währung des Plans; leer heißt, es ist nicht bekannt} other {}}',
+  'rule.takes.lines':
+    'ein Name je Zeile, ein Doppelpunkt und {ranges}; was keine Zeile nennt, bleibt{optional, plural, =0 {} other {; ohne Zahl hinter „{empty}“ gibt es dort keine Grenze}}',
+  'rule.takes.choice': '{names}',
+  'rule.takes.text': 'ein Text von höchstens {most, number} Zeichen',
+  'rule.takes.rubric': 'ein Verhalten je Zeile, höchstens {most, number} Zeilen',
+  'rule.takes.question':
+    'eine Ursache je Zeile, jede davon, ein Doppelpunkt und wie oft die Antwort ja wäre, wenn sie es ist: 0,8 sind 80 Prozent',
+  'rule.takes.points':
+    'zuerst, wann es gilt (Menschen ≥ 60; Art der Fähigkeit: Umgang mit Menschen), dann eine Form je Zeile, ein Doppelpunkt und Punkte von -20 bis 20',
   'rule.houseStyle': 'Hausstil von allem, was entworfen wird',
   'rule.form': 'Was von einem Entwurf außerdem verlangt wird: {form}',
   'rule.rubric': 'Was Beobachtende bei jeder Übung abhaken: {kind}',

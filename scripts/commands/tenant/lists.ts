@@ -80,10 +80,9 @@ async function asItShouldBe(
   };
 }
 
-/** What only the layer writes is kept out of the form that people fill in. */
-const columnOf = ({ name, is, choices = [], isOurs }: Column) => ({
+const columnOf = ({ name, is, choices = [], isHidden }: Column) => ({
   name,
-  ...(isOurs && is === 'text' ? { hidden: true } : {}),
+  ...(isHidden ? { hidden: true } : {}),
   ...kindOf[is](choices),
 });
 
