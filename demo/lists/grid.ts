@@ -67,7 +67,7 @@ export function grid(list: ShownList, options: GridOptions): Markup {
 /** By which a list is grouped, where it has such a column. */
 const GROUPED_BY = 'About';
 
-/** The rows under what their group is called, in order of names, as SharePoint groups a view; one of no name without. */
+/** The rows under what their group is called, in order of names, as SharePoint groups a view. */
 function groupsOf(rows: readonly ShownRow[], list: ShownList, seen: ShownLists): [string, ShownRow[]][] {
   const column = columnsOf(list).find(({ name }) => name === GROUPED_BY);
   const groups = Map.groupBy(rows, (row) => (column ? shownIn(row, column, { editors: seen.editors }) : ''));

@@ -81,6 +81,7 @@ import { meObjectionChoose } from './me/rights/me-objection-choose.ts';
 import { meObjectionRead } from './me/rights/me-objection-read.ts';
 import { meMomentAnswer } from './me/items/me-moment-answer.ts';
 import { meMomentTell } from './me/items/me-moment-tell.ts';
+import { meOfficeRefuse } from './me/offices/me-office-refuse.ts';
 import { meOfficeTake } from './me/offices/me-office-take.ts';
 import { meOwnedList } from './me/offices/me-owned-list.ts';
 import { mePracticeAnswer } from './me/practice/me-practice-answer.ts';
@@ -250,6 +251,7 @@ export const doors: readonly Door<any, any, any>[] = [
   meObjectionRead,
   meObjectionChoose,
   meOwnedList,
+  meOfficeRefuse,
   meOfficeTake,
   mePracticeList,
   mePracticeRead,

@@ -36,8 +36,8 @@ export interface AsksSomebody {
   key: string;
   mark: string;
   asks: PersonId;
-  /** What the row is answered meanwhile. */
-  says: string;
+  /** Where they stand in the row. */
+  place: string;
   /** What they are asked to answer for, as they read it. */
   office: string;
   /** Without which app role nobody does. */
@@ -101,10 +101,14 @@ export interface KeptList {
   whyNot: (error: z.ZodError, words: Words) => string;
 }
 
+/** The mark of what the row said when whoever it names said that it is not theirs. */
+export const NOT_THEIRS = 'NotTheirs';
+
 /** The columns that every list has besides its own. */
 export const OUR_COLUMNS: readonly Column[] = [
   { name: 'LearningOsSays', is: 'note', isOurs: true },
   { name: 'LearningOsMark', is: 'text', isOurs: true, isHidden: true },
+  { name: NOT_THEIRS, is: 'text', isOurs: true, isHidden: true },
 ];
 
 /** What stands in a column of text, without blanks around it. */

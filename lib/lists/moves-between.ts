@@ -1,6 +1,6 @@
 import type { ListRow, ListRowChange } from '../ports/lists.ts';
 import type { Words } from '../messages/words.ts';
-import type { AsksSomebody, KeptEntry, RowRead, ListSides } from './kept-list.ts';
+import { NOT_THEIRS, type AsksSomebody, type KeptEntry, type RowRead, type ListSides } from './kept-list.ts';
 import { AS_IT_HOLDS, wantsBack, wantsTrial, withoutOldTrial } from './try-columns.ts';
 
 type Readable = Exclude<RowRead, { faults: string } | AsksSomebody>;
@@ -21,7 +21,7 @@ export interface Moves {
   moves: RowMove[];
   refused: number[];
   /** Rows that wait for the yes of whom they name. */
-  asked: { itemId: number; read: AsksSomebody }[];
+  asked: { row: ListRow; read: AsksSomebody }[];
   tried: RowTried[];
 }
 
@@ -65,8 +65,10 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
     }
     if ('asks' in said) {
       if (entry && isUntouched(row, said.mark, entry)) return inRow(bring(row, standing(row, entry)));
-      asked.push({ itemId: row.itemId, read: said });
-      return inRow(says(row, said.says));
+      const { place, mark } = said;
+      if (row.fields[NOT_THEIRS] === mark) return inRow(says(row, words.say('list.not-theirs', { place })));
+      asked.push({ row, read: said });
+      return inRow(says(row, words.say('list.asks', { place })));
     }
     if (!('faults' in said)) return inRow(moveOf(row, said, entry));
     return inRow(

@@ -1,7 +1,10 @@
 import type { PersonId } from '../domain/ids.ts';
+import { conflict, notFound } from '../errors.ts';
+import { message } from '../messages/message.ts';
 import { sha256 } from '../domain/sha256.ts';
 import type { Words } from '../messages/words.ts';
 import type { Ports } from '../ports/index.ts';
+import type { ListRow } from '../ports/lists.ts';
 import type { AsksSomebody } from './kept-list.ts';
 import { lists } from './lists.ts';
 import { peopleReadOnce } from './pickers.ts';
@@ -12,6 +15,7 @@ export interface AskedOffice {
   officeId: string;
   /** Title of the list. */
   list: string;
+  row: ListRow;
   read: AsksSomebody;
 }
 
@@ -33,12 +37,28 @@ export async function officesAsked(
         const rows = await ports.lists.rows(list.title);
         if (!rows) return [];
         const { asked } = movesBetween(rows, await list.sides(reading, words, rows), words);
-        return asked.map(({ itemId, read }) => ({
-          officeId: sha256(`${list.title}:${itemId}`, 16),
+        return asked.map(({ row, read }) => ({
+          officeId: sha256(`${list.title}:${row.itemId}`, 16),
           list: list.title,
+          row,
           read,
         }));
       }),
   );
   return found.flat().filter(({ read }) => read.asks === personId);
+}
+
+/**
+ * Whoever it names as it was read.
+ * @throws NamedError `not-found` where no list names them for it, `conflict` where the row says something else since
+ */
+export async function officeAsOf(
+  { personId, officeId, mark }: { personId: PersonId; officeId: string; mark: string },
+  ports: Pick<Ports, 'registers' | 'lists'>,
+  words: Words,
+): Promise<AskedOffice> {
+  const found = (await officesAsked(personId, ports, words)).find((one) => one.officeId === officeId);
+  if (!found) throw notFound(message('problem.office.missing', { officeId }));
+  if (found.read.mark !== mark) throw conflict(message('problem.office.changed'));
+  return found;
 }

@@ -159,7 +159,7 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     mark,
     register: 'charter',
     asks: line.ownerId,
-    says: words.say('list.asks', { place: OWNER }),
+    place: OWNER,
     office: words.say('list.office.line', {
       line: line.lineId,
       text,

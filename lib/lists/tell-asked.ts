@@ -19,18 +19,19 @@ export async function tellAsked(
   const { effects, channels } = ports;
   const { notices } = channels;
   if ((await isObserving(notices)) || (await notices.stop?.())) return;
-  for (const { itemId, read } of asked) {
+  for (const { row, read } of asked) {
     // By the row and what it says, never by whom it names.
     const once: Call = {
       at,
-      instanceId: `list-${sha256(list, 8)}-${itemId}`,
-      step: `asks.${sha256(`${read.mark} ${read.says}`, 16)}`,
+      instanceId: `list-${sha256(list, 8)}-${row.itemId}`,
+      step: `asks.${sha256(`${read.mark} ${read.place}`, 16)}`,
     };
     const words = await wordsFor(read.asks, ports);
     const text = words.say('notice.list.asks', {
       list,
       card: words.say('chat.owned'),
       take: words.say('chat.office.take'),
+      refuse: words.say('chat.office.refuse'),
     });
     try {
       await performOnce(effects, notices, once, { personIds: [read.asks], text, inChat: true }, 'notice');

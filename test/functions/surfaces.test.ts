@@ -111,6 +111,7 @@ test('what is kept from flows is no operation of the connector', () => {
     'me-measures-list',
     'me-objective-answer',
     'me-objectives-list',
+    'me-office-refuse',
     'me-reviews-list',
     'me-success-say',
     'phrases-draft',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { guidOf } from '../../lib/domain/sha256.ts';
-import { listKept, passesOver, settled, takeOffice } from '../support/list-kept.ts';
+import { listKept, passesOver, refuseOffices, settled, takeOffice } from '../support/list-kept.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { lead, saveRegisters } from '../support/small-company.ts';
 import { START, world, type World } from '../support/world.ts';
@@ -96,6 +96,44 @@ describe('the list of people and makers', () => {
     expect(await sync()).toEqual(settled);
   });
 
+  it('asks nobody again who says that it is not theirs, until the row says something else', async () => {
+    list.edit('the process', { PersonId: list.pick(kim), Office: 'the owner of the offer process' });
+    await sync();
+    const refuse = () => refuseOffices({ company, list, title: 'People and makers' }, kim);
+    expect(await refuse()).toEqual([200]);
+    expect((await decisionLog(company.ports)).at(-1)).toMatchObject({
+      decidedBy: { name: kim },
+      outcome: 'does not take what a row of the list People and makers names them for',
+    });
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(says('the process')).toBe(
+      'Whoever stands in Person says that it is not theirs: choose somebody else. Until then all holds as it was.',
+    );
+    expect(await sync()).toEqual(settled);
+    expect(await take(kim)).toEqual([]);
+    expect((await company.ports.registers.policy()).owners).toEqual({});
+    // Of somebody else, and of the same person once it says something else, it is asked anew.
+    list.edit('the process', { Office: 'the owner of offers' });
+    await sync();
+    expect(says('the process')).toContain('It waits for whoever stands in Person');
+    expect(await refuse()).toEqual([200]);
+    list.edit('the process', { PersonId: list.pick(lead) });
+    await sync();
+    expect(await take(lead)).toHaveLength(1);
+  });
+
+  it('refuses a no where the row was edited meanwhile', async () => {
+    list.edit('the process', { PersonId: list.pick(kim) });
+    await sync();
+    const before = structuredClone(list.rows);
+    list.edit('the process', { Office: 'the owner of offers' });
+    expect(
+      await refuseOffices({ company, list: { ...list, rows: before }, title: 'People and makers' }, kim),
+    ).toEqual([409]);
+    await sync();
+    expect(says('the process')).toContain('It waits for whoever stands in Person');
+  });
+
   it('tells whom a row names, once for what it says, and nobody else', async () => {
     const told = () => [...company.channels.notices.standing.values()].map(({ payload }) => payload);
     expect(told()).toEqual([]);
@@ -105,7 +143,7 @@ describe('the list of people and makers', () => {
     expect(told()).toEqual([
       { personIds: [kim], text: expect.stringContaining('“People and makers” names you'), inChat: true },
     ]);
-    expect(told()[0]?.text).toMatch(/Open “.+” here, and press “Take it”/);
+    expect(told()[0]?.text).toMatch(/Open “.+” here, and press “Take it” or “Not me”/);
     list.edit('New', { Gates: 'both' });
     await sync();
     expect(told().map(({ personIds }) => personIds)).toEqual([[kim], [kim]]);

@@ -151,3 +151,18 @@ export async function takeOffice(
   }
   return said;
 }
+
+/** What whoever is named in a list presses in the chat: none of what it names them for is theirs. */
+export async function refuseOffices(
+  { company, list, title }: { company: World; list: ReturnType<typeof listKept>; title: string },
+  by: string,
+): Promise<number[]> {
+  const ports = portsOver(title, list, company);
+  const read = await askDoor({ ports }, 'me-owned-list', { by });
+  const said: number[] = [];
+  for (const { officeId, mark } of meOwnedList.reply.parse(read.json).asked)
+    said.push(
+      (await askDoor({ ports }, 'me-office-refuse', { by, params: { officeId }, body: { mark } })).status,
+    );
+  return said;
+}

@@ -18,7 +18,7 @@ import { lesson, lessonAnswered } from './lesson.ts';
 import { momentAnswered, told } from './moments.ts';
 import { objected, objection } from './objection.ts';
 import { answerToRecall, dueToRecall, practising, recalled } from './practice.ts';
-import { officeTaken, owned } from './owned.ts';
+import { officeRefused, officeTaken, owned } from './owned.ts';
 import { requestAnswered, asked } from './requests.ts';
 import { ownSkillCards, responded } from './skills.ts';
 import { pairAnswered } from './deciding/pairs.ts';
@@ -78,6 +78,7 @@ export const looks: readonly Look[] = [
   requestAnswered,
   team,
   owned,
+  officeRefused,
   officeTaken,
   successSaid,
   whereWeStand,

@@ -1,3 +1,4 @@
+import { meOfficeRefuse } from '../../http/me/offices/me-office-refuse.ts';
 import { meOfficeTake } from '../../http/me/offices/me-office-take.ts';
 import { meOwnedList } from '../../http/me/offices/me-owned-list.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
@@ -42,6 +43,7 @@ const partsOfAsked = (
   line(clipped(office, LONGEST_OFFICE)),
   ...buttons(
     presses(say('chat.office.take'), { door: 'me-office-take', params: { officeId }, body: { mark } }),
+    presses(say('chat.office.refuse'), { door: 'me-office-refuse', params: { officeId }, body: { mark } }),
   ),
 ];
 
@@ -50,6 +52,15 @@ export const officeTaken = look(meOfficeTake, ({ office }, { words }) => ({
   title: words.say('chat.office.taken'),
   parts: [
     line(clipped(office, LONGEST_OFFICE)),
+    ...buttons(presses(words.say('chat.owned'), { door: 'me-owned-list' }), back(words)),
+  ],
+}));
+
+/** That somebody does not answer for it. */
+export const officeRefused = look(meOfficeRefuse, ({ list }, { words }) => ({
+  title: words.say('chat.office.refused'),
+  parts: [
+    line(words.say('chat.office.refused.next', { list })),
     ...buttons(presses(words.say('chat.owned'), { door: 'me-owned-list' }), back(words)),
   ],
 }));

@@ -77,7 +77,7 @@ export const approvers: PeopleKind = {
       key,
       mark: markOf(said),
       asks: asks.personId,
-      says: words.say('list.asks', { place: asks.column }),
+      place: asks.column,
       office: words.say(asks.column === DEPUTY ? 'people.office.deputy' : 'people.office.approver', {
         gates: said.Gates,
       }),

@@ -66,7 +66,7 @@ export const causeOwners: PeopleKind = {
         key,
         mark: markOf(said),
         asks: ownerId,
-        says: words.say('list.asks', { place: PERSON }),
+        place: PERSON,
         office: words.say('people.office.cause', { cause: words.say(`cause.${cause}`), office: title }),
         register: 'policy',
         save: save(owner.data),

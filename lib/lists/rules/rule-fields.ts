@@ -1,6 +1,6 @@
 import { Cause } from '../../domain/cause/cause.ts';
 import { MADE, Modality, PlacesBy } from '../../domain/modality/modality.ts';
-import { Thresholds } from '../../domain/policy/policy.ts';
+import type { Thresholds } from '../../domain/policy/policy.ts';
 import { SkillKind } from '../../domain/skill/skill-kind.ts';
 import { Rates, type RateName } from '../../domain/spent/rates.ts';
 import type { MessageId } from '../../messages/message.ts';

@@ -239,6 +239,10 @@ export const chat: SameMessages<typeof source> = {
     'Dafür nennt [dich|Sie] die Liste {list}. Es gilt, sobald [du sagst, dass du|Sie sagen, dass Sie] dafür [einstehst|einstehen]:',
   'chat.office.take': 'Übernehmen',
   'chat.office.taken': '[Du stehst|Sie stehen] dafür ein',
+  'chat.office.refuse': 'Nicht meins',
+  'chat.office.refused': 'Es ist nicht [deins|Ihres]',
+  'chat.office.refused.next':
+    'Die Zeile in der Liste {list} sagt das dem, der sie geschrieben hat. [Du wirst|Sie werden] nicht mehr gefragt, bis sie etwas anderes sagt, und alles gilt, wie es war.',
   'chat.owned.none':
     '[Du verantwortest|Sie verantworten] keine Zeile der Strategie und keine Ursache, unter der etwas gefunden wurde.',
   'chat.owned.cause':

@@ -135,6 +135,8 @@ export const ownAgentWords = {
     'Keine Liste nennt [dich|Sie] gerade für {officeId}. GET /api/me/owned führt unter `asked` auf, was auf [dein|Ihr] Ja wartet.',
   'problem.office.changed':
     'Wofür die Liste [dich|Sie] nennt, hat sich geändert, seit es gelesen wurde. GET /api/me/owned zeigt, wie es steht; dann übernehmen.',
+  'problem.office.not-written':
+    'Die Liste {list} hat die Antwort nicht angenommen: gerade wurde die Zeile bearbeitet, oder ihr fehlt die Spalte dafür. Bitte noch einmal; bleibt es so, legt die IT die Spalte mit npm run tenant -- lists --apply an.',
   'problem.office.misfit':
     'Wofür die Liste [dich|Sie] nennt, passt nicht mehr zu dem, was inzwischen gespeichert wurde: {faults}',
   'problem.own-agent.missing':

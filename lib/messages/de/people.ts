@@ -27,7 +27,7 @@ export const people: SameMessages<typeof source> = {
   'notice.line.changed':
     'Die Strategiezeile {line}, die [du verantwortest|Sie verantworten], wurde geändert. {what} Vorher und nachher: „{card}“.',
   'notice.list.asks':
-    'Die Liste „{list}“ nennt [dich|Sie], und nichts davon gilt vor [deinem|Ihrem] Ja. Hier „{card}“ öffnen und „{take}“ wählen.',
+    'Die Liste „{list}“ nennt [dich|Sie], und nichts davon gilt vor [deinem|Ihrem] Ja. Hier „{card}“ öffnen und „{take}“ oder „{refuse}“ wählen.',
   'notice.owner': '[Du verantwortest|Sie verantworten], was sie aufhält: {cause}',
 
   'item.why':

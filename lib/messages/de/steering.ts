@@ -36,6 +36,8 @@ export const steering = {
   'list.no-account': '{place}: Wer dort steht, hat kein Konto der Firma; bitte jemand anderen wählen',
   'list.asks':
     'Es wartet auf die Person in {place}: Sie schreibt dem Bot „was ich verantworte“ und drückt „Übernehmen“. Bis dahin gilt alles wie bisher.',
+  'list.not-theirs':
+    'Wer in {place} steht, sagt: nicht meins. Bitte jemand anderen wählen. Bis dahin gilt alles, wie es war.',
   'list.office.line':
     'Linie {line} der Strategie: {text} Fähigkeiten: {skills}. {roles, select, none {Alle Rollen} other {Rollen: {roles}}}. Gewicht {weight}, vom {from} bis zum {until}.',
   'list.unknown-name':

@@ -222,6 +222,10 @@ export const chat = {
   'chat.office.asked': 'The list {list} names you for this. It holds once you say that you answer for it:',
   'chat.office.take': 'Take it',
   'chat.office.taken': 'You answer for it',
+  'chat.office.refuse': 'Not me',
+  'chat.office.refused': 'It is not yours',
+  'chat.office.refused.next':
+    'The row in the list {list} says so to whoever wrote it. You are asked no more until it says something else, and all holds as it was.',
   'chat.owned.none': 'You own no line of the strategy, and no cause under which something was found.',
   'chat.owned.cause':
     'A person confirmed that the cause is {cause}, so nothing is being taught. What is known about the group:',

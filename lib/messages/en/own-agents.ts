@@ -126,6 +126,8 @@ export const ownAgentWords = {
     'No list names you for {officeId} now. GET /api/me/owned lists under `asked` what waits for your yes.',
   'problem.office.changed':
     'What the list names you for was changed since you read it. GET /api/me/owned shows how it stands; then take it.',
+  'problem.office.not-written':
+    'The list {list} did not take your answer: somebody edited the row at this moment, or the list lacks the column for it. Try again; if it stays so, IT makes the column with npm run tenant -- lists --apply.',
   'problem.office.misfit': 'What the list names you for fits no more beside what was saved since: {faults}',
   'problem.own-agent.missing':
     'There is no agent {agentId}, or it is not yours. Write “my agents” to the bot to see yours.',

@@ -21,7 +21,7 @@ export const people = {
   'notice.line.changed':
     'Line {line} of the strategy, which is yours, was changed. {what} Before and after: “{card}”.',
   'notice.list.asks':
-    'The list “{list}” names you, and nothing of it holds before you say yes. Open “{card}” here, and press “{take}”.',
+    'The list “{list}” names you, and nothing of it holds before you say yes. Open “{card}” here, and press “{take}” or “{refuse}”.',
   'notice.owner': 'You own what holds them up: {cause}',
 
   'item.why':

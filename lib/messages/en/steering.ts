@@ -32,6 +32,8 @@ export const steering = {
     '{place}: no account of the company stands behind whoever is there; choose somebody else',
   'list.asks':
     'It waits for whoever stands in {place}: they write “what I answer for” to the bot and press “Take it”. Until then all holds as it was.',
+  'list.not-theirs':
+    'Whoever stands in {place} says that it is not theirs: choose somebody else. Until then all holds as it was.',
   'list.office.line':
     'Line {line} of the strategy: {text} Skills: {skills}. {roles, select, none {All roles} other {Roles: {roles}}}. Weight {weight}, from {from} to {until}.',
   'list.unknown-name': '“{name}” is no name here; write “names” to the bot and it lists all that there are',

@@ -193,6 +193,7 @@ export const replies: Record<string, object[]> = {
       })),
     },
   ],
+  'me-office-refuse': [{ list: 'Strategy' }],
   'me-office-take': [{ office: 'Line C9 of the strategy: We need writing' }],
   'me-owned-list': [
     { causes: [], lines: [], asked: [] },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { entrySchema } from '../../../../lib/domain/register.ts';
 import { RegisterId } from '../../../../lib/domain/ids.ts';
-import { conflict, notFound } from '../../../../lib/errors.ts';
-import { officesAsked } from '../../../../lib/lists/offices.ts';
+import { conflict } from '../../../../lib/errors.ts';
+import { officeAsOf } from '../../../../lib/lists/offices.ts';
 import { message } from '../../../../lib/messages/message.ts';
 import { wordsFor } from '../../../../lib/words-for.ts';
 import { door } from '../../door/door.ts';
@@ -29,11 +29,7 @@ export const meOfficeTake = door({
   example: { params: { officeId: '0123456789abcdef' }, body: { mark: '0123456789abcdef' } },
   async handle({ params: { officeId }, body: { mark }, principal, ports, at, callId }) {
     const words = await wordsFor(principal.id, ports);
-    const asked = await officesAsked(principal.id, ports, words);
-    const found = asked.find((one) => one.officeId === officeId);
-    if (!found) throw notFound(message('problem.office.missing', { officeId }));
-    const { read } = found;
-    if (read.mark !== mark) throw conflict(message('problem.office.changed'));
+    const { read } = await officeAsOf({ personId: principal.id, officeId, mark }, ports, words);
     if (read.role) requireRole(principal, read.role);
     const edit = read.save(await ports.registers.latest(read.register));
     const misfit = 'faults' in edit ? edit.faults : whyNot(edit);
