@@ -1,5 +1,4 @@
 import type { Door } from './door/door.ts';
-import { meSuccessSay } from './me/offices/me-success-say.ts';
 import { namesList } from './registers/names-list.ts';
 import { phrasesDraft } from './registers/phrases-draft.ts';
 import { phrasesKeep } from './registers/phrases-keep.ts';
@@ -7,7 +6,7 @@ import { phrasesList } from './registers/phrases-list.ts';
 import { responseEnd } from './needs/response-end.ts';
 import { responseRead } from './needs/response-read.ts';
 
-/** Doors of the desk: a response under way, names of skills and roles, phrases, what success of a line is. */
+/** Doors of the desk: a response under way, names of skills and roles, phrases. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of doors holds doors of every input
 export const deskDoors: readonly Door<any, any, any>[] = [
   responseRead,
@@ -16,5 +15,4 @@ export const deskDoors: readonly Door<any, any, any>[] = [
   phrasesList,
   phrasesDraft,
   phrasesKeep,
-  meSuccessSay,
 ];

@@ -18,6 +18,7 @@ import type { Door } from './door/door.ts';
 import { employmentDoors } from './employment-doors.ts';
 import { measureDoors } from './measure-doors.ts';
 import { deskDoors } from './desk-doors.ts';
+import { officeDoors } from './office-doors.ts';
 import { effectsList } from './operations/effects-list.ts';
 import { hookDelete } from './hooks/hook-delete.ts';
 import { hookKeysList } from './hooks/hook-keys-list.ts';
@@ -81,9 +82,6 @@ import { meObjectionChoose } from './me/rights/me-objection-choose.ts';
 import { meObjectionRead } from './me/rights/me-objection-read.ts';
 import { meMomentAnswer } from './me/items/me-moment-answer.ts';
 import { meMomentTell } from './me/items/me-moment-tell.ts';
-import { meOfficeRefuse } from './me/offices/me-office-refuse.ts';
-import { meOfficeTake } from './me/offices/me-office-take.ts';
-import { meOwnedList } from './me/offices/me-owned-list.ts';
 import { mePracticeAnswer } from './me/practice/me-practice-answer.ts';
 import { mePracticeChoose } from './me/practice/me-practice-choose.ts';
 import { mePracticeList } from './me/practice/me-practice-list.ts';
@@ -250,9 +248,7 @@ export const doors: readonly Door<any, any, any>[] = [
   meMomentAnswer,
   meObjectionRead,
   meObjectionChoose,
-  meOwnedList,
-  meOfficeRefuse,
-  meOfficeTake,
+  ...officeDoors,
   mePracticeList,
   mePracticeRead,
   mePracticeAnswer,
