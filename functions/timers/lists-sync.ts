@@ -1,5 +1,6 @@
 import { app } from '@azure/functions';
 import { runPressedAgents } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
+import { tellLineOwners } from '../../lib/agents/needs-analysis/tell-line-owners.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
 import { listOfOwnAgents } from '../../lib/lists/own-agents/own-agents.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
@@ -11,7 +12,8 @@ import { runIfEnabled } from './run-if-enabled.ts';
 /**
  * Brings registers and the lists in which humans keep them together; a pass that fails is made up for by the next. Of
  * agents that people made there, those that were changed are tried, and those look that somebody pressed: their rows
- * say so with the same pass. Last, each row is answered that somebody wants tried before it holds.
+ * say so with the same pass. Owners of lines are told what others changed of them. Last, each row is answered that
+ * somebody wants tried before it holds.
  */
 app.timer('lists-sync', {
   schedule: '30 */5 * * * *',
@@ -25,6 +27,7 @@ app.timer('lists-sync', {
     const tried = await runIfEnabled(tryOwnAgents, `own-agents-tried-${at}`, at);
     if ((pressed?.looked ?? 0) + (tried?.tried ?? 0) > 0)
       await runStep(syncLists, { only: listOfOwnAgents.title }, call, theApp());
+    await runStep(tellLineOwners, {}, { at, instanceId: 'lists-sync', step: tellLineOwners.name }, theApp());
     await tryRows({
       ports: theApp().ports,
       at,

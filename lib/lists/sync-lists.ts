@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { logThenSave } from '../log-then-save.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
-import type { CharterLine } from '../domain/charter.ts';
-import type { CurrentEntry } from '../domain/register.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ListRow } from '../ports/lists.ts';
 import { step, type Call } from '../step.ts';
@@ -12,7 +11,6 @@ import type { KeptList } from './kept-list.ts';
 import { lists } from './lists.ts';
 import { peopleReadOnce } from './pickers.ts';
 import { tellAsked } from './tell-asked.ts';
-import { tellOwners, type LineChanged } from './tell-owner.ts';
 import { movesBetween, notTakenOver, type Moves, type RowMove } from './moves-between.ts';
 import { writeRow } from './write-row.ts';
 
@@ -29,20 +27,18 @@ export const syncLists = step({
     if ((await isObserving(charterRows)) || (await charterRows.stop?.())) return counts;
     const reading = peopleReadOnce(ports);
     const waiting: { list: string; asked: Moves['asked'] }[] = [];
-    const changed: LineChanged[] = [];
     for (const list of lists.filter(({ title }) => only === undefined || title === only)) {
       const rows = await ports.lists.rows(list.title);
       if (!rows) continue;
       const { moves, asked } = movesBetween(rows, await list.sides(reading, ports.words, rows), ports.words);
       for (const move of moves) {
         const row = rows.find(({ itemId }) => itemId === move.change.row?.itemId);
-        counts[await carriedOut(list, move, row, ports, call, changed)] += 1;
+        counts[await carriedOut(list, move, row, reading, call)] += 1;
       }
       waiting.push({ list: list.title, asked });
     }
     // Last, so that nobody who cannot be told keeps a list from being brought together.
     for (const { list, asked } of waiting) await tellAsked(list, asked, ports, call);
-    await tellOwners(changed, reading, call);
     return counts;
   },
 });
@@ -53,11 +49,10 @@ async function carriedOut(
   row: ListRow | undefined,
   ports: Ports,
   call: Call,
-  changed: LineChanged[],
 ): Promise<'takenOver' | 'written' | 'later'> {
   const into = (change: RowMove['change']) => writeRow({ list: list.title, ...change }, ports, call);
   if (move.move === 'write') return (await into(move.change)) ? 'written' : 'later';
-  const taken = await takeOver(list, move, row, ports, call, changed);
+  const taken = await takeOver(list, move, row, ports, call);
   if (taken === 'saved') return (await into(move.change)) ? 'takenOver' : 'later';
   if (taken === 'overtaken') return 'later';
   const fields = { LearningOsSays: notTakenOver(taken.faults, ports.words) };
@@ -74,7 +69,6 @@ async function takeOver(
   row: ListRow | undefined,
   ports: Ports,
   { at }: Call,
-  changed: LineChanged[],
 ): Promise<'saved' | 'overtaken' | { faults: string }> {
   const { title } = list;
   const register = read.register ?? list.register;
@@ -93,26 +87,18 @@ async function takeOver(
       outcome: `saves ${register} ${read.key}, as it was edited in the list ${title}`,
       evidence: [`${register}:${edit.id}`, `list-item:${change.row?.itemId ?? 'new'}`, ...editOf(row)],
     },
-    [{ ...edit, at }],
+    [{ ...edit, ...(await editorOf(row, ports)), at }],
     ports,
   );
   if (overtaken !== undefined) return 'overtaken';
-  if (register === 'charter') changed.push(...lineChangedIn(latest, edit, row));
   return 'saved';
 }
 
-/** What a row made of a line that stood there; a new line has its owner's yes, and one of another owner too. */
-function lineChangedIn(
-  latest: readonly CurrentEntry[],
-  { id, value }: { id: string; value: unknown },
-  row: ListRow | undefined,
-): LineChanged[] {
-  const stood = latest.find((one) => one.id === id);
-  if (!stood) return [];
-  const [before, after] = [stood.value as CharterLine, value as CharterLine];
-  return before.ownerId === after.ownerId
-    ? [{ before, after, version: stood.etag, editor: row?.fields['EditorId'] }]
-    : [];
+/** Whoever edited it, as of what is saved at a door; nobody where no account of the company stands behind them. */
+async function editorOf(row: ListRow | undefined, { lists: site }: Ports): Promise<{ by?: PersonId }> {
+  const number = row?.fields['EditorId'];
+  const by = (await site.people()).find((one) => one.number === number)?.personId;
+  return by === undefined ? {} : { by };
 }
 
 /** Who edited the row and when, by the number that the site gives them: the site knows whose it is. */

@@ -39,10 +39,16 @@ const lineOf = async (id: string): Promise<CharterLine> => {
   if (!line) throw new Error(`There is no line ${id}.`);
   return line;
 };
-const byDoor = async (id: string, change: Partial<CharterLine>) => {
+const byDoor = async (id: string, change: Partial<CharterLine>, by?: string) => {
   const { registers } = company.ports;
   const entry = (await registers.entries('charter')).find((one) => one.id === id);
-  const edit = { register: 'charter' as const, id, at: START, ifMatch: entry?.etag ?? '' };
+  const edit = {
+    register: 'charter' as const,
+    id,
+    at: START,
+    ifMatch: entry?.etag ?? '',
+    ...(by ? { by } : {}),
+  };
   return registers.save({ ...edit, value: { ...(await lineOf(id)), ...change } });
 };
 
@@ -198,6 +204,32 @@ describe('the list of the strategy', () => {
     list.edit('C2', { Weight: 0.3, EditorId: list.pick(owner) });
     expect(await sync()).toEqual({ ...settled, takenOver: 1 });
     expect(told()).toHaveLength(1);
+    const seen = await company.run(readOwned, { personId: owner });
+    expect(seen.lines.find(({ lineId }) => lineId === 'C2')).not.toHaveProperty('changed');
+  });
+
+  it('tells the same of what is changed at a door, each change once, and whose a line becomes or was', async () => {
+    await sync();
+    await byDoor('C1', { weight: 0.5 }, lead);
+    await byDoor('C1', { weight: 0.6 }, lead);
+    await byDoor('C2', { weight: 0.7 }, owner);
+    await byDoor('C3', { ownerId: lead });
+    await sync();
+    await sync();
+    const told = [...company.channels.notices.standing.values()].map(({ payload }) => payload);
+    expect(told.map(({ personIds, text }) => [personIds, text])).toEqual([
+      [[owner], expect.stringContaining('Weight 0.5 (before: 0.9)')],
+      [[owner], expect.stringContaining('Weight 0.6 (before: 0.5)')],
+      [
+        [owner],
+        'Line C3 of the strategy, which was yours, has another owner. Nothing of it is asked of you any more.',
+      ],
+      [[lead], 'Line C3 of the strategy is yours now: open “What I answer for” here.'],
+    ]);
+    // Who takes it themselves needs no notice.
+    await byDoor('C3', { ownerId: owner }, owner);
+    await sync();
+    expect([...company.channels.notices.standing.values()].at(-1)?.payload.personIds).toEqual([lead]);
   });
 
   it('shows what success is, which its owner alone says', async () => {

@@ -2,6 +2,7 @@ import { meOwnedList } from '../../functions/http/me/offices/me-owned-list.ts';
 import type { AppRole } from '../../functions/http/door/principal.ts';
 import { tryRows } from '../../functions/trials/try-rows.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
+import { tellLineOwners } from '../../lib/agents/needs-analysis/tell-line-owners.ts';
 import { lists } from '../../lib/lists/lists.ts';
 import { pickedIn } from '../../lib/lists/pickers.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
@@ -90,10 +91,15 @@ function portsOver(
 /** Passes over the lists of a company that made this one alone, five minutes apart. */
 export function passesOver(title: string, list: ReturnType<typeof listKept>, company: World) {
   let passes = 0;
-  return (readAs?: readonly ListRow[], words?: World['ports']['words']) => {
-    const ports = portsOver(title, list, company, readAs, words);
-    const call = { at: START + (passes += 1) * 300_000, instanceId: 'lists-sync', step: 'sync-lists' };
-    return runStep(syncLists, {}, call, { ports, disabledAgents: new Set<AgentName>() });
+  return async (readAs?: readonly ListRow[], words?: World['ports']['words']) => {
+    const place = {
+      ports: portsOver(title, list, company, readAs, words),
+      disabledAgents: new Set<AgentName>(),
+    };
+    const call = { at: START + (passes += 1) * 300_000, instanceId: 'lists-sync' };
+    const counts = await runStep(syncLists, {}, { ...call, step: syncLists.name }, place);
+    await runStep(tellLineOwners, {}, { ...call, step: tellLineOwners.name }, place);
+    return counts;
   };
 }
 

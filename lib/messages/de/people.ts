@@ -26,6 +26,9 @@ export const people: SameMessages<typeof source> = {
   'notice.runner': 'Für alle, die es leiten, von KI entworfen; Lernende können es nicht öffnen: „{title}“',
   'notice.line.changed':
     'Die Strategiezeile {line}, die [du verantwortest|Sie verantworten], wurde geändert. {what} Vorher und nachher: „{card}“.',
+  'notice.line.became': 'Die Strategiezeile {line} ist jetzt [deine|Ihre]: hier „{card}“ öffnen.',
+  'notice.line.left':
+    'Die Strategiezeile {line}, die [du verantwortet hast|Sie verantwortet haben], hat jemand anderen. Nach ihr [wirst du|werden Sie] nicht mehr gefragt.',
   'notice.list.asks':
     'Die Liste „{list}“ nennt [dich|Sie], und nichts davon gilt vor [deinem|Ihrem] Ja. Hier „{card}“ öffnen und „{take}“ oder „{refuse}“ wählen.',
   'notice.owner': '[Du verantwortest|Sie verantworten], was sie aufhält: {cause}',

@@ -20,6 +20,9 @@ export const people = {
   'notice.runner': 'For whoever runs it, drafted by AI; learners cannot open it: “{title}”',
   'notice.line.changed':
     'Line {line} of the strategy, which is yours, was changed. {what} Before and after: “{card}”.',
+  'notice.line.became': 'Line {line} of the strategy is yours now: open “{card}” here.',
+  'notice.line.left':
+    'Line {line} of the strategy, which was yours, has another owner. Nothing of it is asked of you any more.',
   'notice.list.asks':
     'The list “{list}” names you, and nothing of it holds before you say yes. Open “{card}” here, and press “{take}” or “{refuse}”.',
   'notice.owner': 'You own what holds them up: {cause}',
