@@ -1,7 +1,6 @@
 import { participantsOf, partOf } from '../../lib/agents/analytics/counted-evidence.ts';
 import { DAY } from '../../lib/domain/milliseconds.ts';
 import type { Participation } from '../../lib/domain/outcome/participation.ts';
-import { WINDOW_DAYS } from '../../lib/domain/outcome/reading-days.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Employee } from '../../sample/company.ts';
@@ -14,12 +13,9 @@ export interface ReadBeside {
   effect: number;
   interval: readonly [number, number];
   verdict: string;
-  /** Levels that those for whom it was planned really gained by it, in the days that the reading looks at. */
+  /** Levels that those for whom it was planned really have of it on the day of the reading (decision 39). */
   truly: number;
 }
-
-/** Days between two looks at what somebody really can, in the days of a reading. */
-const EVERY = 5;
 
 /** Every reading with a comparison. */
 export async function readingsBeside(
@@ -44,14 +40,10 @@ export async function readingsBeside(
       const gains = participantsOf(parts).flatMap(({ sent, personId, countsAfter }) => {
         const employee = employeeOf.get(personId);
         if (!sent || !employee) return [];
-        const from = Math.max(dayOf(countsAfter), dayOf(at) - WINDOW_DAYS);
-        const to = dayOf(at);
-        if (from >= to) return [];
-        const mine = byPerson.get(personId) ?? [];
-        const days = Array.from({ length: Math.ceil((to - from) / EVERY) }, (_, k) => from + k * EVERY);
-        const gained = (day: number) =>
-          trueLevel(life, employee, skillId, day, mine) - trueLevel(life, employee, skillId, day, []);
-        return [mean(days.map(gained))];
+        if (countsAfter >= at) return [];
+        const withIt = byPerson.get(personId) ?? [];
+        const level = (reached: readonly Reached[]) => trueLevel(life, employee, skillId, dayOf(at), reached);
+        return [level(withIt) - level([])];
       });
       if (gains.length > 0) besides.push({ needId, checkDay, effect, interval, verdict, truly: mean(gains) });
     }

@@ -49,12 +49,14 @@ describe('what leaders are told is judged', () => {
 
   test('by whether a cause is one that learning cures', () => {
     const causes: SeenInLives['causes'] = [
-      { truly: 'tool', supposed: 'process' },
-      { truly: 'skill', supposed: 'knowledge' },
+      { truly: 'tool', supposed: 'process', confidence: 0.5 },
+      { truly: 'skill', supposed: 'knowledge', confidence: 0.5 },
     ];
     expect(rowIn('any', { causes }, /rightly/)).toMatchObject({ n: 2, value: 1, isMet: true });
     expect(rowIn('any', { causes }, /exactly/)).toMatchObject({ value: 0 });
-    expect(rowIn('any', { causes: [{ truly: 'tool', supposed: 'skill' }] }, /rightly/)).toMatchObject({
+    expect(
+      rowIn('any', { causes: [{ truly: 'tool', supposed: 'skill', confidence: 0.9 }] }, /rightly/),
+    ).toMatchObject({
       isMet: false,
     });
   });
@@ -66,8 +68,24 @@ describe('what leaders are told is judged', () => {
     expect(rowIn('any', { counts: [counted({ truly: 9 })] }, /counts/)).toMatchObject({ isMet: false });
   });
 
-  test('by nothing where nothing was seen', () => {
-    for (const row of rowsOf('any', nothingSeen)) expect(row).not.toHaveProperty('isMet');
+  test('beside what tells nothing: intervals that hold everything, and counts of which everybody can', () => {
+    const readings = [read({ interval: [-2, 2] }), read({ interval: [0, 1] }), read({ interval: [0, 3] })];
+    expect(rowIn('any', { readings }, /two ends/)).toMatchObject({ n: 3, value: 3 });
+    const counts = [counted({ truly: 50 }), counted()];
+    expect(rowIn('any', { counts }, /everybody can/)).toMatchObject({ value: 0.5 });
+    expect(rowIn('any', { counts }, /between the bounds/)).toMatchObject({ value: 0.2 });
+  });
+
+  test('by how far the probability of a cause is off, and by which cause is taken for which', () => {
+    const one = { truly: 'tool' as const, supposed: 'tool' as const, confidence: 0.7 };
+    const causes = [one, { ...one, supposed: 'process' as const }];
+    expect(rowIn('any', { causes }, /ECE/)).toMatchObject({ n: 2, value: 0.2 });
+    expect(rowIn('any', { causes }, /truly tool, supposed tool 1, process 1/)).toMatchObject({ value: 0.5 });
+  });
+
+  test('as missed where nothing was seen', () => {
+    const barred = rowsOf('any', nothingSeen).filter((row) => row.bar !== undefined);
+    expect(barred.map(({ isMet }) => isMet)).toEqual([false, false, false]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { mean, median } from 'simple-statistics';
 import { isLearnable, type Cause } from '../../lib/domain/cause/cause.ts';
 import { toHundredths } from '../../lib/domain/rounding.ts';
 import type { Truth } from '../../sample/truth.ts';
@@ -77,7 +78,8 @@ export async function judgeLives(
       counts.push(...besides.counts);
       const supposed = [...needs.values()].flatMap((need) => {
         const truly = causeOf(life, need);
-        return truly === undefined ? [] : [{ truly, supposed: need.hypothesis.cause }];
+        const { cause: supposed, confidence } = need.hypothesis;
+        return truly === undefined ? [] : [{ truly, supposed, confidence }];
       });
       causes.push(...supposed);
       say(
@@ -103,10 +105,10 @@ export async function judgeLives(
 export interface SeenInLives {
   readings: readonly ReadBeside[];
   counts: readonly CountedBeside[];
-  causes: readonly { truly: Cause; supposed: Cause }[];
+  causes: readonly { truly: Cause; supposed: Cause; confidence: number }[];
 }
 
-/** What was seen in a case, as figures beside their bars; a figure of nothing has none. */
+/** What was seen in a case, as figures beside their bars; a bar of which nothing was seen is missed. */
 export function rowsOf(name: string, { readings, counts, causes }: SeenInLives): Row[] {
   const share = (met: number, of: number): number => (of === 0 ? NaN : toHundredths(met / of));
   const held = readings.filter(({ interval: [low, high], truly }) => low <= truly && truly <= high).length;
@@ -120,7 +122,7 @@ export function rowsOf(name: string, { readings, counts, causes }: SeenInLives):
     n,
     before: NaN,
     value,
-    ...(bar && n > 0 ? { bar: bar[0], isMet: bar[1] } : {}),
+    ...(bar ? { bar: bar[0], isMet: n > 0 && bar[1] } : {}),
   });
   const atLeast = (value: number, bar: number): [string, boolean] => [`≥ ${bar}`, value >= bar];
   const intervals = share(held, readings.length);
@@ -131,6 +133,8 @@ export function rowsOf(name: string, { readings, counts, causes }: SeenInLives):
       intervals,
       atLeast(intervals, BARS.held),
     ),
+    // One that holds everything says nothing.
+    row('levels between their two ends, in the middle of them', readings.length, widthOf(readings)),
     row(
       'readings that say improved',
       readings.length,
@@ -146,13 +150,46 @@ export function rowsOf(name: string, { readings, counts, causes }: SeenInLives):
       atLeast(learnable / causes.length, BARS.learnable),
     ),
     row('causes named exactly', causes.length, share(exact, causes.length)),
+    row('how far what is told of their probability is off (ECE)', causes.length, offBy(causes)),
+    ...[...Map.groupBy(causes, ({ truly }) => truly)].map(([truly, of]) => {
+      const supposed = Object.entries(Object.groupBy(of, (one) => one.supposed)).map(
+        ([cause, ones]) => `${cause} ${ones.length}`,
+      );
+      const right = of.filter((one) => one.supposed === truly).length;
+      return row(`truly ${truly}, supposed ${supposed.join(', ')}`, of.length, share(right, of.length));
+    }),
     row(
       'counts of a role whose bounds hold the truth',
       counts.length,
       share(counted, counts.length),
       atLeast(counted / counts.length, BARS.counted),
     ),
+    row(
+      'counts that “everybody can” would tell as rightly',
+      counts.length,
+      share(counts.filter((one) => isHeld({ ...one, can: one.people, notKnown: 0 })).length, counts.length),
+    ),
+    row(
+      'share of a role between the bounds of a count',
+      counts.length,
+      counts.length === 0 ? NaN : toHundredths(mean(counts.map(({ notKnown, people }) => notKnown / people))),
+    ),
   ];
+}
+
+function widthOf(readings: readonly ReadBeside[]): number {
+  if (readings.length === 0) return NaN;
+  return toHundredths(median(readings.map(({ interval: [low, high] }) => high - low)));
+}
+
+/** Expected calibration error in five bins (Guo et al. 2017). */
+function offBy(causes: SeenInLives['causes']): number {
+  const bins = Map.groupBy(causes, ({ confidence }) => Math.min(4, Math.floor(confidence * 5)));
+  const off = [...bins.values()].map((bin) => {
+    const right = bin.filter(({ truly, supposed }) => truly === supposed).length / bin.length;
+    return (bin.length / causes.length) * Math.abs(right - mean(bin.map(({ confidence }) => confidence)));
+  });
+  return off.length === 0 ? NaN : toHundredths(off.reduce((sum, one) => sum + one, 0));
 }
 
 /** Between “none of those who are not known” and “all of them”, but for what rounding and noise may move. */
