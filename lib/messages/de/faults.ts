@@ -90,13 +90,13 @@ export const faults: SameMessages<typeof source> = {
   'fault.objective.seen':
     '{text} sagt noch einmal, was Menschen können; sagen, woran man es bei der Arbeit sieht',
   'fault.objective.none-of-them':
-    '{text} ({spans}) gehört zu keinem genannten Ziel; es weglassen, oder in otherObjectives nennen, was die Menschen damit können',
+    '{text} ({spans}) gehört zu keinem genannten Ziel; es weglassen, oder ein weiteres Ziel nennen: was die Menschen damit können',
   'fault.objective.unserved': 'kein Modul dient ihm',
 
   'fault.try.untaught':
     '{text} soll in echt getan werden, bevor {span} gelehrt ist; erst lehren und üben, oder später darum bitten',
   'fault.try.alone':
-    '{text} ist gefährlich, nicht rückgängig zu machen oder nicht allein zu tun, wie {span} sagt ({why}); erst als walk-through durchgehen lassen, danach with-somebody',
+    '{text} ist gefährlich, nicht rückgängig zu machen oder nicht allein zu tun, wie {span} sagt ({why}); erst durchgehen lassen, ohne es zu tun, danach zusammen mit jemandem',
   'fault.try.unrehearsed':
     '{text} wird neben jemandem getan, bevor es jemand durchgegangen ist, und {span} sagt, warum das gefährlich ist ({why}); davor einen walk-through ansetzen',
   'fault.try.there':

@@ -80,7 +80,7 @@ export const faults = {
   'fault.objective.torn':
     '{text} is torn out of its sentence and points at what is missing; take the whole sentence, or another passage',
   'fault.objective.none-of-them':
-    '{text} ({spans}) is of no stated objective; leave it out, or state in otherObjectives what people will be able to do by it',
+    '{text} ({spans}) is of no stated objective; leave it out, or add an objective that says what people will be able to do by it',
   'fault.objective.serves': 'serves objective {objective}, counted from 0, of {all, number}',
   'fault.objective.for-nothing':
     'says nothing of what it is for; name what somebody can do after it, and where it shows',
@@ -91,7 +91,7 @@ export const faults = {
   'fault.try.untaught':
     '{text} is to be done on the real thing before {span} is taught; teach and practise it first, or ask for it later',
   'fault.try.alone':
-    '{text} is dangerous, cannot be undone or is not done alone, as {span} says ({why}); let people walk-through it first, and do it with-somebody after that',
+    '{text} is dangerous, cannot be undone or is not done alone, as {span} says ({why}); let people walk through it first, and do it with somebody after that',
   'fault.try.unrehearsed':
     '{text} is done with somebody before anybody went through it, and {span} says why that is dangerous ({why}); ask for a walk-through of it before',
   'fault.try.there':
