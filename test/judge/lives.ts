@@ -3,6 +3,7 @@ import { isLearnable, type Cause } from '../../lib/domain/cause/cause.ts';
 import { toHundredths } from '../../lib/domain/rounding.ts';
 import type { Truth } from '../../sample/truth.ts';
 import type { CountedBeside, ReadBeside } from './beside-truth.ts';
+import { calibrationError } from '../bench/skills/metrics.ts';
 import { causeOf } from './informed.ts';
 import { live } from './live.ts';
 import type { Row } from './sources.ts';
@@ -182,15 +183,13 @@ function widthOf(readings: readonly ReadBeside[]): number {
   return toHundredths(median(readings.map(({ interval: [low, high] }) => high - low)));
 }
 
-/** Expected calibration error in five bins (Guo et al. 2017). */
-function offBy(causes: SeenInLives['causes']): number {
-  const bins = Map.groupBy(causes, ({ confidence }) => Math.min(4, Math.floor(confidence * 5)));
-  const off = [...bins.values()].map((bin) => {
-    const right = bin.filter(({ truly, supposed }) => truly === supposed).length / bin.length;
-    return (bin.length / causes.length) * Math.abs(right - mean(bin.map(({ confidence }) => confidence)));
-  });
-  return off.length === 0 ? NaN : toHundredths(off.reduce((sum, one) => sum + one, 0));
-}
+const offBy = (causes: SeenInLives['causes']): number =>
+  toHundredths(
+    calibrationError({
+      predicted: causes.map(({ confidence }) => confidence),
+      outcomes: causes.map(({ truly, supposed }) => (truly === supposed ? 1 : 0)),
+    }),
+  );
 
 /** Between “none of those who are not known” and “all of them”, but for what rounding and noise may move. */
 function isHeld({ can, notKnown, truly, people }: CountedBeside): boolean {
