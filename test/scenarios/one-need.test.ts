@@ -259,15 +259,16 @@ describe('one need', () => {
   });
 
   it('lets nobody wait when too few wait to compare them', async () => {
-    const company = await companyAtWork({}, 8);
+    const company = await companyAtWork({}, 9);
     await company.pass(START + 10 * DAY, approves);
-    expect(reachedBy(company).toSorted()).toEqual(sellers(8).toSorted());
-    await reassess(company, sellers(8));
+    expect(reachedBy(company).toSorted()).toEqual(sellers(9).toSorted());
+    await reassess(company, sellers(9));
     await company.pass(START + 40 * DAY, approves);
     const [insight] = await insightsOf(company);
     expect(insight?.comparison).toBeUndefined();
-    expect(insight).toMatchObject({ verdict: 'changed' });
-    expect(insight?.sentence).toMatch(/changed .*with nobody who still waits to compare them with/);
+    // Of nine, noise decides which.
+    expect(insight?.verdict).toMatch(/^(changed|no-change-shown)$/);
+    expect(insight?.sentence).toMatch(/95% interval .*with nobody who still waits to compare them with/);
   });
 
   it('shows no numbers about too few people', async () => {
@@ -301,19 +302,19 @@ describe('one need', () => {
     const reached = reachedBy(company);
     const assess = (people: readonly string[], day: number) =>
       company.send(people.map((id) => assessed(id, 'negotiation', 3.5, START + day * DAY)));
-    await assess(reached.slice(0, 6), 20);
+    await assess(reached.slice(0, 11), 20);
     await company.pass(START + 45 * DAY, approves);
-    await assess(reached.slice(6, 10), 45);
+    await assess(reached.slice(11, 15), 45);
     await company.pass(START + 75 * DAY, approves);
-    await assess(reached.slice(0, 7), 75);
+    await assess(reached.slice(0, 12), 75);
     await company.pass(START + 120 * DAY, approves);
     const insights = await insightsOf(company);
-    // Six and seven are both said to be about five.
-    expect(insights.map(({ delivered }) => delivered.people)).toEqual([5, 0, 5]);
+    // Eleven and twelve are both said to be about ten.
+    expect(insights.map(({ delivered }) => delivered.people)).toEqual([10, 0, 10]);
     expect(insights[1]).toMatchObject({ verdict: 'too-few' });
     expect(insights[1]?.sentence).toContain('The last one stands.');
     // Of so few, the interval holds any change that one of them may have made.
     for (const { interval } of [insights[0], insights[2]].flatMap((one) => one ?? []))
-      expect(interval[1] - interval[0]).toBeGreaterThan(2);
+      expect(interval[1] - interval[0]).toBeGreaterThan(1);
   });
 });

@@ -15,6 +15,8 @@ export interface Coefficient {
   variance: number;
   /** Degrees of freedom, mostly no whole number. */
   freedom: number;
+  /** By which each line counts: the estimate is the sum of the outcomes times these. */
+  weights: readonly number[];
 }
 
 /** What one cluster adds: the error part of the coefficient, and what its part in the degrees of freedom is made of. */
@@ -63,7 +65,8 @@ export function coefficientOf(rows: readonly Observed[], which: number): Coeffic
     partOf(x.selection(i, all).mmul(contrast), half.selection(i, all), residuals.selection(i, [0])),
   );
   const variance = parts.reduce((sum, { error }) => sum + error ** 2, 0);
-  return { estimate: beta.get(which, 0), variance, freedom: freedomOf(parts, columns) };
+  const weights = x.mmul(contrast).to1DArray();
+  return { estimate: beta.get(which, 0), variance, freedom: freedomOf(parts, columns), weights };
 }
 
 /**

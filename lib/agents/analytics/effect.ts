@@ -1,5 +1,6 @@
-import { coefficientOf, type Coefficient, type Observed } from './cluster-robust.ts';
-import { quantileOf } from './student.ts';
+// cspell:words Gijbels
+import { WINDOW_DAYS } from '../../domain/outcome/reading-days.ts';
+import { coefficientOf, type Observed } from './cluster-robust.ts';
 
 /** What was observed of one person on both sides of the plan. */
 export interface PersonRow {
@@ -19,13 +20,13 @@ export interface PersonRow {
   latestAt: number;
 }
 
+/** An estimate of an effect: the sum of the outcomes, each times its weight. */
 export interface EffectEstimate {
-  /** In levels. */
   effect: number;
-  /** Squared standard error. */
-  variance: number;
-  /** Standard errors on either side of the effect that make its 95% interval. */
-  quantile: number;
+  /** One for each row, in their order. */
+  weights: readonly number[];
+  /** Whether what was seen late counts for more. */
+  byAge: boolean;
 }
 
 /**
@@ -34,18 +35,18 @@ export interface EffectEstimate {
  */
 const LEAST_FREEDOM = 4 - 1e-9;
 /**
- * From so many people in each group on, seen over so many days, it is told apart how what was seen depends on how long
- * before the reading it was seen; in smaller ones that would cost more certainty than it gives, and the effect is that
- * of the window.
+ * From so many people in each group on, seen over so many days, what was seen late counts for more, because an effect
+ * may fade: by how near the reading it was seen, in parts of the window (triangular kernel, Fan & Gijbels 1996, Local
+ * Polynomial Modelling, ch. 2). In smaller groups that would cost more certainty than it gives. A slope over the age
+ * (local linear) would tell the day itself, and would weigh one person four times: noise for four.
  */
 const ENOUGH_FOR_AGE = { people: 20, days: 10 };
-const AGE_UNIT = 30;
+const LEAST_WEIGHT = 0.02;
 
 /**
- * The effect on the day of the reading, of its being planned for people and not of their taking it up (intention to
- * treat), against those who still wait: after = a + effect · sent + b · before + c · age + d · sent · age. Adjusting
- * for what was seen before takes returning to the mean out of both sides alike; with the age of what was seen, the
- * effect is that of the day itself, also where it fades. Each band has an a of its own where the better placed came
+ * The effect by the day of the reading, of its being planned for people and not of their taking it up (intention to
+ * treat), against those who still wait: after = a + effect · sent + b · before. Adjusting for what was seen before
+ * takes returning to the mean out of both sides alike. Each band has an a of its own where the better placed came
  * first, so that people are compared where chance decided.
  * @returns undefined where too few teams, or people where each was drawn apart, stand behind it for any interval
  */
@@ -56,13 +57,14 @@ export function comparedEffect(
   const byAge = [true, false].every((side) => isEnoughForAge(rows.filter(({ sent }) => sent === side)));
   const mean = meanOf(rows.map(({ before }) => before));
   const [, ...bands] = new Set(rows.map(({ band }) => band));
-  const regressors = ({ sent, before, age, band }: PersonRow): number[] => {
-    const treated = sent ? 1 : 0;
-    const since = age / AGE_UNIT;
-    const inBand = bands.map((one) => (one === band ? 1 : 0));
-    return [1, treated, before - mean, ...(byAge ? [since, treated * since] : []), ...inBand];
-  };
-  return clustered(rows, drawnBy, (row) => ({ outcome: row.after, x: regressors(row) }), 1);
+  const regressors = ({ sent, before, band }: PersonRow): number[] => [
+    1,
+    sent ? 1 : 0,
+    before - mean,
+    ...bands.map((one) => (one === band ? 1 : 0)),
+  ];
+  const found = clustered(rows, drawnBy, (row) => ({ outcome: row.after, x: regressors(row) }), 1, byAge);
+  return found && { ...found, byAge };
 }
 
 function isEnoughForAge(group: readonly PersonRow[]): boolean {
@@ -76,32 +78,42 @@ export function plainChange(
   rows: readonly PersonRow[],
   drawnBy: 'team' | 'person',
 ): EffectEstimate | undefined {
-  return clustered(rows, drawnBy, ({ before, after }) => ({ outcome: after - before, x: [1] }), 0);
+  const found = clustered(
+    rows,
+    drawnBy,
+    ({ before, after }) => ({ outcome: after - before, x: [1] }),
+    0,
+    false,
+  );
+  return found && { ...found, byAge: false };
 }
 
 /**
  * Clusters are what was drawn, whole teams or each person apart (Abadie, Athey, Imbens & Wooldridge 2023, Quarterly
- * Journal of Economics 138:1–35).
+ * Journal of Economics 138:1–35). Weighted least squares are ordinary ones of lines times the root of their weights.
  */
 function clustered(
   rows: readonly PersonRow[],
   drawnBy: 'team' | 'person',
   line: (row: PersonRow) => Omit<Observed, 'cluster'>,
   which: number,
-): EffectEstimate | undefined {
-  const clusterOf = ({ team, personId }: PersonRow) => (drawnBy === 'team' ? team : personId);
+  byAge: boolean,
+): Omit<EffectEstimate, 'byAge'> | undefined {
+  const roots = rows.map(({ age }) => (byAge ? Math.sqrt(Math.max(LEAST_WEIGHT, 1 - age / WINDOW_DAYS)) : 1));
   const found = coefficientOf(
-    rows.map((row) => ({ ...line(row), cluster: clusterOf(row) })),
+    rows.map((row, i) => {
+      const { outcome, x } = line(row);
+      const root = roots[i] ?? 1;
+      return { outcome: outcome * root, x: x.map((value) => value * root), cluster: clusterOf(row, drawnBy) };
+    }),
     which,
   );
-  return found && found.freedom >= LEAST_FREEDOM ? effectOf(found) : undefined;
+  if (!found || found.freedom < LEAST_FREEDOM) return undefined;
+  return { effect: found.estimate, weights: found.weights.map((weight, i) => weight * (roots[i] ?? 1)) };
 }
 
-const effectOf = ({ estimate, variance, freedom }: Coefficient): EffectEstimate => ({
-  effect: estimate,
-  variance,
-  quantile: quantileOf(freedom),
-});
+export const clusterOf = ({ team, personId }: PersonRow, drawnBy: 'team' | 'person'): string =>
+  drawnBy === 'team' ? team : personId;
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

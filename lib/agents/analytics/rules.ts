@@ -1,8 +1,9 @@
-import { bounded, sayReading, type Measured, type MeasuredGroup } from '../../domain/disclosure/reading.ts';
+import { sayReading, type Measured, type MeasuredGroup } from '../../domain/disclosure/reading.ts';
 import type { Insight, Outcome } from '../../domain/outcome/insight.ts';
 import type { SeenIn } from '../../domain/outcome/outcome-terms.ts';
 import type { Draw } from '../../domain/outcome/waves.ts';
-import { comparedEffect, plainChange, type PersonRow } from './effect.ts';
+import { clusterOf, comparedEffect, plainChange, type EffectEstimate, type PersonRow } from './effect.ts';
+import { deviatesOf } from './student.ts';
 import type { Words } from '../../messages/words.ts';
 
 /** What was shown of a need before. */
@@ -39,11 +40,14 @@ interface HowRead {
   /** What was shown before, in any order. */
   shown?: readonly ShownReading[];
   /**
-   * In what changes are bounded: a level, or what `bounded` says of figures; negative where it is a fall that is worth
-   * having.
+   * In what changes are bounded: a level, or what `sayReading` says of figures; negative where it is a fall that is
+   * worth having.
    */
   unit?: number;
 }
+
+/** Even shares that one person counts for at most, where what was seen late counts for more, and otherwise. */
+const MOST_SHARES = { byAge: 1.5, alike: 1 };
 
 /**
  * What it did to those for whom it was planned, against those who still wait (`effect.ts`); without anybody who waits
@@ -52,19 +56,41 @@ interface HowRead {
  */
 export function measure(
   rows: readonly PersonRow[],
-  { drawnBy, shown = [], unit = 1, least }: HowRead & { least: number },
+  { drawnBy, shown = [], least }: Omit<HowRead, 'unit'> & { least: number },
 ): Measured | undefined {
-  const counted = rows.map((row) => ({ ...row, after: row.before + bounded(row.after - row.before, unit) }));
-  const [sent, waiting] = [sentIn(counted), waitingIn(counted)];
+  const [sent, waiting] = [sentIn(rows), waitingIn(rows)];
   if (!mayShow(sent, shown, least)) return undefined;
   const isCompared = mayShow(waiting, shown, least);
-  const read = isCompared ? comparedEffect(counted, drawnBy) : plainChange(sent, drawnBy);
-  return read && { ...read, sent: groupIn(sent), ...(isCompared ? { waiting: groupIn(waiting) } : {}) };
+  const counted = isCompared ? rows : sent;
+  const read = isCompared ? comparedEffect(rows, drawnBy) : plainChange(sent, drawnBy);
+  if (!read) return undefined;
+  const units = new Set(counted.map((row) => clusterOf(row, drawnBy))).size;
+  return {
+    sent: groupIn(counted, true, read, drawnBy),
+    ...(isCompared ? { waiting: groupIn(counted, false, read, drawnBy) } : {}),
+    drawnBy,
+    deviates: deviatesOf(units - (isCompared ? 2 : 1)),
+  };
 }
 
-const groupIn = (rows: readonly PersonRow[]): MeasuredGroup => ({
-  people: rows.length,
-  change: rows.reduce((sum, { before, after }) => sum + after - before, 0) / rows.length,
+const groupIn = (
+  rows: readonly PersonRow[],
+  side: boolean,
+  { weights, byAge }: EffectEstimate,
+  drawnBy: Draw['drawnBy'],
+): MeasuredGroup => ({
+  each: rows.flatMap((row, i) =>
+    row.sent === side
+      ? [
+          {
+            unit: clusterOf(row, drawnBy),
+            weight: (side ? 1 : -1) * (weights[i] ?? 0),
+            change: row.after - row.before,
+          },
+        ]
+      : [],
+  ),
+  most: byAge ? MOST_SHARES.byAge : MOST_SHARES.alike,
 });
 
 /**
@@ -80,6 +106,7 @@ export function readOutcome(
   const measured = measure(rows, { ...how, least: saying.noise.least });
   if (!measured) return hidden;
   const said = sayReading(measured, { ...saying, unit });
+  if (!said) return hidden;
   const showsWhy = measured.waiting !== undefined && seenIn !== 'own-word';
   return { ...said, verdict: verdictOn(said.interval, showsWhy, unit < 0) };
 }

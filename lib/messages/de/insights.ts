@@ -6,7 +6,7 @@ export const insights: SameMessages<typeof source> = {
   'outcome.nothing-new':
     'Nach {day, number} Tagen lässt sich nichts Neues über {skill} sagen: eine Zahl spräche von zu wenigen in der Rolle {role}{where}. Die letzte gilt weiter.',
   'outcome.too-few':
-    'Nach {day, number} Tagen gibt es für zu wenige Menschen oder Teams der Rolle {role}{where} neue Belege zu {skill}, um etwas zu sagen.',
+    'Nach {day, number} Tagen lässt sich noch nicht sagen, ob sich {skill} verändert hat: für zu wenige Menschen oder Teams der Rolle {role}{where} gibt es neue Belege, als dass eine Zahl etwas sagen würde.',
   'outcome.finished': 'Mindestens {people, number} derer, bei denen es ankam, haben es abgeschlossen.',
   'outcome.not-relevant':
     'Mindestens {people, number} derer, für die es geplant war, sagten, dass es für sie nicht passt.',

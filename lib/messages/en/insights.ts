@@ -3,7 +3,7 @@ export const insights = {
   'outcome.nothing-new':
     'After {day, number} days nothing new can be said about {skill}: a figure would speak of too few {role}s{where} alone. The last one stands.',
   'outcome.too-few':
-    'After {day, number} days too few {role}s{where} or teams have new evidence on {skill} to say anything.',
+    'After {day, number} days it cannot be told yet whether {skill} changed: too few {role}s{where} or teams have new evidence for a figure that would tell anything.',
   'outcome.finished': 'At least {people, number} of those whom it reached finished it.',
   'outcome.not-relevant':
     'At least {people, number} of those for whom it was planned said that it is not relevant to them.',

@@ -1,9 +1,10 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { createHash } from 'node:crypto';
 import { addEvidence, participantsOf, rowsOf } from '../../../lib/agents/analytics/counted-evidence.ts';
-import { measure } from '../../../lib/agents/analytics/rules.ts';
+import { readOutcome } from '../../../lib/agents/analytics/rules.ts';
 import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
+import { noiseBy } from '../../../lib/domain/disclosure/noise.ts';
 import { drawWaves, stillWaits, type Draw } from '../../../lib/domain/outcome/waves.ts';
 import { at, seeded } from '../skills/random.ts';
 import type { Cell, Cells, World } from './cells.ts';
@@ -92,9 +93,7 @@ function note(coverage: Coverage, given: Given | undefined, truth: number): void
   if (given.improved) coverage.improved += 1;
 }
 
-/**
- * As the layer reads, before the noise with which it says it. Of a reading without a comparison no effect is claimed.
- */
+/** As the layer says it, noise and all. Of a reading without a comparison no effect is claimed. */
 function readWith(
   { drawnBy, waveOf }: Draw,
   people: readonly Person[],
@@ -124,12 +123,13 @@ function readWith(
     for (const piece of [...person.before, ...seenSince(person, sentOn, cell, world, random)])
       addEvidence(participant, piece, { readsWork: true });
   }
-  const kind = 'assessments';
-  const measured = measure(rowsOf(participants, kind, readAt), { drawnBy, least: MINIMUM_GROUP });
-  if (!measured?.waiting) return undefined;
-  const margin = measured.quantile * Math.sqrt(measured.variance);
-  const interval = [measured.effect - margin, measured.effect + margin] as const;
-  return { interval, improved: interval[0] > 0 };
+  const seenIn = 'assessments';
+  const { verdict, comparison, interval } = readOutcome(
+    rowsOf(participants, seenIn, readAt),
+    { drawnBy, seenIn },
+    { noise: noiseBy(() => random.unit()), name: 'reading', from: 2 },
+  );
+  return comparison && { interval, improved: verdict === 'improved' };
 }
 
 /** As version 0.1 read: a fifth waits for the first reading, drawn each apart, and receives it then. */

@@ -6,10 +6,10 @@ import { crossed, readCells } from './cells.ts';
 explain(`npm run bench:outcomes -- [options]   whether 95% intervals of outcomes hold what they say
 
 Draws people, teams and what is seen of them from worlds whose true effect is known, without a company, for every case of cells.json, which
-was fixed before anything was measured with it. Prints for each case the people for whom an answer was planned, how many of the intervals
-of the three readings held the true effect on the day, of each reading too, how often an interval was given, how wide it was, how often it
-said “improved”, and beside it the rule of version 0.1. Ends with 1 where a case misses its bar, or a reading does by more than chance.
-Takes about twenty minutes.
+was fixed before anything was measured with it. What is measured is what leaders are told, disclosure noise and all. Prints for each case the
+people for whom an answer was planned, how many of the intervals told at the three readings held the true effect on the day, of each reading
+too, how often one was told, how wide it was, how often it said “improved”, and beside it the rule of version 0.1. Ends with 1 where a case misses its bar, or a reading does by more than chance.
+Takes about half an hour.
 
   --draws N    another number than cells.json says
   --only TEXT  cases with this in their name
@@ -42,7 +42,7 @@ line([
   'n',
   'coverage',
   ...days,
-  'given',
+  'told',
   'width',
   'improved',
   'bar',
@@ -64,10 +64,10 @@ for (const cell of crossed(cells)) {
     percent(rule.held, rule.given),
     ...results.map(({ rule: { held, given } }: CaseResult) => percent(held, given)),
     percent(rule.given, draws * results.length),
-    (rule.width / rule.given).toFixed(2),
+    rule.given === 0 ? '–' : (rule.width / rule.given).toFixed(2),
     percent(rule.improved, rule.given),
     '93–97%',
-    isMissed ? 'MISSED' : 'held',
+    rule.given === 0 ? 'never' : isMissed ? 'MISSED' : 'held',
     `${percent(before.held, before.given)}, ${percent(before.improved, before.given)}`,
   ]);
 }

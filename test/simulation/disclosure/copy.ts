@@ -92,8 +92,8 @@ export const weaknesses = {
       `if (spoken < least || sumOf(batches, 'atTarget') < 2) return kept;`,
     ],
   ],
-  'reading without noise': [['disclosure/reading.ts', 'mean: 1.1,', 'mean: 1e9,']],
-  'reading with its own spread': [['disclosure/reading.ts', 'spread: 0.6 ', 'spread: 1e9 ']],
+  'reading without noise': [['disclosure/reading.ts', 'person: { mean: 1.35,', 'person: { mean: 1e9,']],
+  'reading with its own spread': [['disclosure/reading.ts', 'spread: 0.35 ', 'spread: 1e9 ']],
   'pulse without noise': [['disclosure/say-pulse.ts', 'part: 3.2,', 'part: 1e9,']],
   'pulse with its own spread': [
     [

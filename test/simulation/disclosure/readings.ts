@@ -1,6 +1,6 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import type { PersonRow } from '../../../lib/agents/analytics/effect.ts';
-import type { Measured } from '../../../lib/domain/disclosure/reading.ts';
+import type { Measured, ToldMean } from '../../../lib/domain/disclosure/reading.ts';
 import type { Copy } from './copy.ts';
 import { sidesInto, surestIn, type Find, type Law } from './observer.ts';
 import { randomFrom } from './random.ts';
@@ -16,8 +16,10 @@ const [LOW, HIGH] = [1, 4.5];
 export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Find; sure: number } {
   const random = randomFrom(seed ^ 0x5eed);
   const isSent = random.chance(0.5);
+  // In groups from twenty on what was seen late counts for more.
+  const isLarge = random.chance(0.3);
   const people = (sent: boolean): PersonRow[] =>
-    Array.from({ length: UNKNOWN + random.below(12) }, (_, i) => ({
+    Array.from({ length: UNKNOWN + random.below(isLarge ? 30 : 12) }, (_, i) => ({
       sent,
       personId: `${sent}-${i}`,
       team: `${sent}-${i}`,
@@ -29,7 +31,8 @@ export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Fi
   const rows = [...people(true), ...people(false)];
   const cell = { before: 2, age: 7 };
   const five = rows.flatMap(({ sent }, i) => (sent === isSent ? [i] : [])).slice(0, UNKNOWN);
-  const truth = random.below(2 ** UNKNOWN);
+  // Where all five are on one side, a figure without noise tells of each.
+  const truth = random.chance(0.3) ? (2 ** UNKNOWN - 1) * random.below(2) : random.below(2 ** UNKNOWN);
   const supposing = (supposition: number, order = five): PersonRow[] =>
     rows.map((row, i) => {
       const k = order.indexOf(i);
@@ -48,13 +51,13 @@ export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Fi
       sure: 0,
       find: { rule: 'exchange', what: `exchanging people within one cell of a reading changes ${shown}` },
     };
-  const told = statisticsOf(copy, is, (what) => saying.noise.real(`${saying.name}|${what}`));
+  const told = toldOf(copy, is, (what) => saying.noise.real(`${saying.name}|${what}`));
   const likelihoods = Array.from({ length: 2 ** UNKNOWN }, (_, supposition) => {
     const other = measured(supposing(supposition));
     if (!other) return Number.NEGATIVE_INFINITY;
-    const quiet = statisticsOf(copy, other, () => 0);
-    return told.reduce(
-      (sum, { value, scale }, i) => sum + law((value - (quiet[i]?.value ?? 0)) / scale, 1),
+    const quiet = toldOf(copy, other, () => 0, told.means);
+    return told.statistics.reduce(
+      (sum, { value, scale }, i) => sum + law((value - (quiet.statistics[i]?.value ?? 0)) / scale, 1),
       0,
     );
   });
@@ -63,23 +66,27 @@ export function readingSearched(copy: Copy, seed: number, law: Law): { find?: Fi
   return { sure, ...(find ? { find } : {}) };
 }
 
-/** Everything that a reading follows from, before it is rounded, each with the scale of its noise. */
-function statisticsOf(
-  copy: Copy,
-  { sent, waiting, effect, variance }: Measured,
-  draw: (what: string) => number,
-) {
-  const groups = [sent, ...(waiting ? [waiting] : [])];
-  const of = (what: string, value: number, scale: number) => ({ value: value + scale * draw(what), scale });
-  const scaleOf = (people: number): number => copy.RANGE / (copy.READING.mean * people);
-  const fewest = Math.min(...groups.map(({ people }) => people));
-  return [
-    of('sent', (waiting?.change ?? 0) + effect, scaleOf(sent.people)),
-    ...(waiting ? [of('waiting', waiting.change, scaleOf(waiting.people))] : []),
-    of(
-      'spread',
-      Math.log(Math.max(variance, copy.leastVariance(groups, 1))),
-      copy.spreadSensitivity(fewest) / copy.READING.spread,
-    ),
-  ];
+/**
+ * Everything that a reading follows from, before it is rounded, each with the scale of its noise. How changes spread is
+ * told around the means that were told.
+ */
+function toldOf(copy: Copy, of: Measured, draw: (what: string) => number, around?: Means) {
+  const drawn = (what: string, value: number, scale: number) => ({
+    value: value + scale * draw(what),
+    scale,
+  });
+  const meanOf = (side: keyof Means) => {
+    const group = of[side];
+    if (!group) return undefined;
+    const { mean, scale } = copy.boundedMean(group, side, 1, of.drawnBy);
+    return drawn(side, mean, scale);
+  };
+  const [sent, waiting] = [meanOf('sent'), meanOf('waiting')];
+  const asTold = (one: typeof sent) => one && { mean: one.value, scale: one.scale };
+  const means = around ?? { sent: asTold(sent), waiting: asTold(waiting) };
+  const { square, scale } = copy.spreadAround(of, means, 1);
+  const spread = drawn('spread', Math.log(square), scale);
+  return { means, statistics: [sent, waiting, spread].filter((one) => one !== undefined) };
 }
+
+type Means = Record<'sent' | 'waiting', ToldMean | undefined>;

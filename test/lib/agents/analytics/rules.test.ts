@@ -113,8 +113,8 @@ describe('an outcome', () => {
       expect(
         readOutcome([...old, ...rows(newcomers, true, 5)], { ...assessed, shown: [earlier] }, saying),
       ).toEqual(hidden);
-    const { delivered } = read([1.2, 1.1, 1.2, 1.1, 1.2, 1], [], [earlier]);
-    expect(delivered).toMatchObject({ people: 5, meanBefore: 2 });
+    const { delivered } = read(repeated([1.2, 1.1], 12), [], [earlier]);
+    expect(delivered).toMatchObject({ people: 25, meanBefore: 2 });
     expect(delivered.meanAfter).toBeCloseTo(delivered.meanBefore + delivered.meanChange, 9);
   });
 
@@ -129,10 +129,18 @@ describe('an outcome', () => {
     ).toBe(5);
   });
 
-  test('is the effect on the day of the reading, where it fades', () => {
+  test('is nearer the effect on the day of the reading than all that was seen is, where it fades', () => {
     const fading = Array.from({ length: 400 }, (_, i) => 0.4 + 0.03 * (i % 20) + 0.01 * (i % 3));
     const outcome = read(fading, repeated([0, 0.02], 100));
-    expect(outcome.effect).toBeCloseTo(0.4, 1);
+    // On the day it is .4, and on the mean of the days on which it was seen .7.
+    expect(outcome.effect).toBeGreaterThan(0.4);
+    expect(outcome.effect).toBeLessThan(0.66);
+  });
+
+  test('of few whose interval would tell nothing cannot be told yet', () => {
+    const told = (people: number) => read(repeated([0.9, 1.1], people), repeated([0, 0.2], people));
+    expect(told(3)).toEqual(hidden);
+    expect(told(20).verdict).not.toBe('too-few');
   });
 
   test.each([
@@ -164,7 +172,7 @@ describe('an outcome', () => {
       'too few',
       [1],
       [],
-      'After 30 days too few Buyers or teams have new evidence on Negotiation to say anything.',
+      'After 30 days it cannot be told yet whether Negotiation changed: too few Buyers or teams have new evidence for a figure that would tell anything.',
     ],
   ] as const)('is said in one sentence: %s', (_what, first, waiting, says) => {
     const outcome = { ...read([...first], [...waiting]), seenIn: 'assessments' as const };
