@@ -67,7 +67,10 @@ const tellsCases = (passages: readonly PlacedPassage[]): boolean =>
  * “Only engineers with the certificate” shares none with the steps.
  */
 const isOfOnlyOne = <P extends PlacedPassage>(section: SectionOf<P>, document: readonly P[]): boolean =>
-  (OF_WHOEVER_DOES_IT.test(section.heading) && isOfRules(section)) || isOfMatter(section, document);
+  (isOfWhoeverDoesIt(section) && isOfRules(section)) || isOfMatter(section, document);
+/** “Who may do it”, “Dangers”, “Protective clothing”. */
+export const isOfWhoeverDoesIt = ({ heading }: { heading: string }): boolean =>
+  OF_WHOEVER_DOES_IT.test(heading);
 const OF_WHOEVER_DOES_IT =
   /\b(?:who|safety|safe|warnings?|cautions?|dangers?|hazards?|risks?|protection|protective|clothing|permits?|permission|qualifications?|competence|certificates?|alone)\b/iu;
 

@@ -15,7 +15,7 @@ const REASONS = {
     'the other side would have something to say to too few of the behaviours, and the rest would be made up',
   'no-case': 'two meetings need a case each, and the material holds facts to decide on of one part at most',
   'rules-beside':
-    'the procedure is dangerous, and more rules bind it than it has room for; a job aid holds them',
+    'who may do it, what is never done and what hurts is more than it has room for; a longer form holds it',
   'many-rules': 'more rules bind what is tried than it has room for; a job aid or a programme holds them',
   'no-modules':
     'fewer than three parts of the material hold something that people can both do and be asked about',

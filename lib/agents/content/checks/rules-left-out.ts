@@ -1,7 +1,7 @@
 import type { Span } from '../../../domain/content/content.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import { bindingIn, sectionsIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
-import { FEWEST_STEPS, READ_IN_ONE_GO, rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
+import { FEWEST_STEPS, READ_IN_ONE_GO, neverLeftOut } from '../../../domain/passage/never-left-out.ts';
 import { rulesElsewhere } from '../../../domain/passage/rules-elsewhere.ts';
 import { tablesTold } from '../../../domain/passage/tables.ts';
 import { message, type Message } from '../../../messages/message.ts';
@@ -32,7 +32,7 @@ export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
   const isTold = ({ id }: Span) => told.has(id);
   const rules = isWhole
     ? sectionsTold(spans, isTold, artefact.form === 'job-aid').flatMap(bindingIn)
-    : rulesOfDanger(spans, isTold);
+    : neverLeftOut(spans, isTold);
   const rows = isWhole ? tablesTold(spans, isTold).flat() : [];
   const elsewhere =
     artefact.form === 'job-aid'

@@ -1,5 +1,5 @@
 import { mostSpansOf, SPANS } from './select-spans.ts';
-import { rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
+import { neverLeftOut } from '../../../domain/passage/never-left-out.ts';
 import { shutsOut } from '../../../domain/passage/exclusions.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
@@ -93,7 +93,7 @@ export function withLimitsBeside(
   // Whoever plays a partner may want what the documents name, unless another passage shuts it out.
   const shut = form === 'role-play' ? shutBeside([...chosen, ...limits], all) : [];
   const beside = [...limits, ...shut];
-  const dangers = rulesOfDanger(chosen, () => true);
+  const dangers = neverLeftOut(chosen, () => true);
   const spare = chosen.filter(
     (span) =>
       span.step === undefined &&

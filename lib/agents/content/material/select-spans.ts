@@ -2,7 +2,7 @@ import type { Span } from '../../../domain/content/content.ts';
 import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
-import { READ_IN_ONE_GO, rulesOfDanger } from '../../../domain/passage/rules-of-danger.ts';
+import { READ_IN_ONE_GO, neverLeftOut } from '../../../domain/passage/never-left-out.ts';
 import { bindingIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
 import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isDeciding } from './deciding.ts';
@@ -63,7 +63,7 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
     form === 'coaching'
       ? withWhatBinds(places, spans)
       : READ_IN_ONE_GO.has(form)
-        ? withDangers(places, spans)
+        ? withNeverLeftOut(places, spans)
         : places;
   return [...taken].toSorted((a, b) => a - b).flatMap((place) => spans[place] ?? []);
 }
@@ -101,11 +101,13 @@ function withWhatBinds(chosen: ReadonlySet<number>, spans: readonly Span[]): Rea
   return new Set([...chosen, ...beside].slice(0, SPANS.ofWhole));
 }
 
-/** With what nobody may leave out who tells steps that can hurt somebody. */
-function withDangers(chosen: ReadonlySet<number>, spans: readonly Span[]): ReadonlySet<number> {
+/** With what nobody may leave out who tells it, which takes the room of what else there was beside the steps. */
+function withNeverLeftOut(chosen: ReadonlySet<number>, spans: readonly Span[]): ReadonlySet<number> {
   const told = new Set([...chosen].flatMap((place) => spans[place] ?? []));
-  const rules = new Set(rulesOfDanger(spans, (span) => told.has(span)));
-  return new Set([...chosen, ...spans.flatMap((span, place) => (rules.has(span) ? [place] : []))]);
+  const rules = new Set(neverLeftOut(spans, (span) => told.has(span)));
+  const steps = [...chosen].filter((place) => spans[place]?.step !== undefined);
+  const beside = spans.flatMap((span, place) => (rules.has(span) ? [place] : []));
+  return new Set([...new Set([...steps, ...beside, ...chosen])].slice(0, SPANS.atMost));
 }
 
 interface Weighed extends Section {

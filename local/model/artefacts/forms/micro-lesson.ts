@@ -11,7 +11,7 @@ import { followsOn, ofItsCase, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
-import { inPlace, dangersBeside } from '../material/rules-of-parts.ts';
+import { bindingBeside, withRules } from '../material/rules-of-parts.ts';
 import { canBeTold, exampleOf, isTold } from '../parts/example.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf } from '../parts/objective.ts';
@@ -45,16 +45,12 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
   const moment = ofItsCase(main, atItsMoment(main));
   const told = oneGo(main, moment, material);
-  const rules = dangersBeside(told, material);
-  const points = mainFirst(
+  const rules = bindingBeside(told, material);
+  const limited = withLimits(told, moment, asked.skill, Math.max(MOST_POINTS, told.length), [
     main,
-    rules.length > 0
-      ? inPlace([...told.filter((one) => one === main || one.list !== undefined), ...rules])
-      : withLimits(told, moment, asked.skill, Math.max(MOST_POINTS, told.length), [
-          main,
-          ...told.filter(({ list }) => list !== undefined),
-        ]),
-  );
+    ...told.filter(({ list }) => list !== undefined),
+  ]);
+  const points = mainFirst(main, rules.length > 0 ? withRules(main, limited, rules, MOST_POINTS) : limited);
   // Too few hold at this moment, and what holds at another one is no part of it.
   if (points.length < FEWEST_POINTS) throw new CannotBeMade('micro lesson', 'too-little');
   if (points.some(({ list }) => list !== undefined) && wordsIn(points, material) > MOST_OF_PROCEDURE)

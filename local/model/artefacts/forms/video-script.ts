@@ -1,4 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
+import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asTheirs, seenDone } from '../english/voice.ts';
@@ -17,7 +18,7 @@ import { kindOf } from '../parts/levels.ts';
 import { objectiveOf } from '../parts/objective.ts';
 import { questionsAbout } from '../parts/questions.ts';
 import { onScreenOf } from '../parts/screen-words.ts';
-import { dangersBeside } from '../material/rules-of-parts.ts';
+import { bindingBeside, withRules } from '../material/rules-of-parts.ts';
 import { CannotBeMade } from '../refused.ts';
 import { actOf, askedAbout } from './main-passage.ts';
 import { shownOf, type Pictured } from './pictures.ts';
@@ -62,13 +63,9 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     main,
     ...steps,
   ]);
-  const rules = dangersBeside(told, material);
+  const rules = bindingBeside(told, material);
   const spoken = spokenFrom(
-    apart(
-      rules.length > 0 ? [...told.filter((one) => one === main || one.list !== undefined), ...rules] : told,
-      boundTo,
-      main,
-    ),
+    apart(rules.length > 0 ? withRules(main, told, rules, MOST_SPOKEN) : told, boundTo, main),
     main,
     material,
   );
@@ -76,7 +73,8 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   if (rules.some(({ id }) => !heard.has(id)) || partsOfTalk(spoken, main, passages).length > MOST_SCENES)
     throw new CannotBeMade('video script', rules.length > 0 ? 'rules-beside' : 'long-procedure');
   if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
-  const scenes = scenesOf(spoken, main, material);
+  const text = toldWithBounds(spoken, material, main);
+  const scenes = scenesOf(spoken, text, main, material);
   const questions = questionsAbout([main, ...spoken], material, 2);
   if (questions.length === 0) throw new CannotBeMade('video script', 'no-questions');
   return {
@@ -84,7 +82,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     ...headOf(material, main),
     learner: {
       objective: objectiveOf(main, material),
-      text: toldWithBounds(spoken, material, main),
+      text,
       questions,
     },
     runner: { scenes },
@@ -126,15 +124,19 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 const spokenOf = (passage: Passage, { boundTo }: Material): string =>
   [passage, ...boundTo(passage)].map(({ text }) => text).join(' ');
 
-function scenesOf(spoken: readonly Passage[], main: Passage, material: Material): Scene[] {
+function scenesOf(
+  spoken: readonly Passage[],
+  text: readonly Claim[],
+  main: Passage,
+  material: Material,
+): Scene[] {
   const shown = new Set<string>();
   const story = storyOf(main, material);
   const parts = partsOfTalk(spoken, main, material.passages);
-  const places = parts.map((_, i) => parts.slice(0, i).flat().length);
   return parts.map((some, i) => {
-    const seconds = Math.ceil(
-      (some.reduce((sum, one) => sum + wordsIn(spokenOf(one, material)), 0) / WORDS_A_MINUTE) * 60,
-    );
+    const from = parts.slice(0, i).flat().length;
+    const said = text.slice(from, from + some.length);
+    const seconds = Math.ceil((said.reduce((sum, one) => sum + wordsIn(one.text), 0) / WORDS_A_MINUTE) * 60);
     const onScreen = onScreenOf(some, material, shown);
     shown.add(onScreen);
     return {
@@ -145,7 +147,7 @@ function scenesOf(spoken: readonly Passage[], main: Passage, material: Material)
         material,
       ),
       onScreen,
-      speaks: some.map((_, j) => (places[i] ?? 0) + j),
+      speaks: some.map((_, j) => from + j),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { listsOfSteps } from '../../../../lib/domain/passage/passage-moment.ts';
-import { rulesOfDanger } from '../../../../lib/domain/passage/rules-of-danger.ts';
+import { neverLeftOut } from '../../../../lib/domain/passage/never-left-out.ts';
 import { sectionsOfProcedures } from '../../../../lib/domain/passage/rules-of-procedure.ts';
 import type { Material } from './material.ts';
 import type { Passage } from './passages.ts';
@@ -60,11 +60,32 @@ function nearestOf<T extends PartOf>(
 }
 const ELSEWHERE = 1_000;
 
-/** What nobody may leave out who tells these steps, where they can hurt somebody. */
-export function dangersBeside(told: readonly Passage[], { asked: { spans }, passages }: Material): Passage[] {
-  const steps = new Set(told.flatMap(({ id, step }) => (step === undefined ? [] : [id])));
-  const rules = new Set(rulesOfDanger(spans, ({ id }) => steps.has(id)).map(({ id }) => id));
-  return passages.filter(({ id }) => rules.has(id));
+/** What nobody may leave out who tells these, however short. */
+export function bindingBeside(
+  told: readonly Passage[],
+  { asked: { spans }, passages, boundTo }: Material,
+): Passage[] {
+  const ids = new Set(told.map(({ id }) => id));
+  const rules = new Set(neverLeftOut(spans, ({ id }) => ids.has(id)).map(({ id }) => id));
+  const beside = new Set(told.flatMap(boundTo));
+  return passages.filter((one) => rules.has(one.id) && !one.leans && !beside.has(one));
+}
+
+/**
+ * The main passage and the steps with these rules, which take the room of what else there was to tell; beside a
+ * procedure nothing else is told, and else limits come first.
+ */
+export function withRules(
+  main: Passage,
+  told: readonly Passage[],
+  rules: readonly Passage[],
+  most: number,
+): Passage[] {
+  const kept = new Set([...told.filter((one) => one === main || one.list !== undefined), ...rules]);
+  const isProcedure = [...kept].some(({ list }) => list !== undefined);
+  const others = told.filter((one) => !isProcedure && !kept.has(one));
+  const room = Math.max(0, most - kept.size);
+  return inPlace([...kept, ...others.toSorted((a, b) => b.limits.length - a.limits.length).slice(0, room)]);
 }
 
 export const inPlace = (some: readonly Passage[]): Passage[] =>

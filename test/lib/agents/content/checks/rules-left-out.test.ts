@@ -122,8 +122,7 @@ test('a job aid tells what it takes, and what another document sets for the same
   expect(found([...all, ...needed, ...safety])).toEqual([]);
 });
 
-test('a short read of a dangerous procedure tells what binds, or nothing of it', () => {
-  const danger = of('Who may fire the kiln', 'Fumes of the kiln are poisonous: never fire it alone.');
+test('a short read tells who alone may do it and what is never done, or nothing of it', () => {
   const found = (given: readonly Span[], told: readonly Span[]) =>
     (
       faultsByCheck(
@@ -136,9 +135,18 @@ test('a short read of a dangerous procedure tells what binds, or nothing of it',
         subjectOf('micro-text'),
       )['rules-left-out'] ?? []
     ).map(english.sayMessage);
-  expect(found([...steps, ...danger], steps)).toEqual([
+  const dangers = of('Fumes', 'Fumes of the kiln are poisonous.', 'Apprentices never open the hood.');
+  // Whether or not it can hurt: who may do it is of whoever does it.
+  expect(found([...steps, ...people], steps)).toEqual([
     expect.stringContaining('cite Who-may-fire-the-kiln.1'),
+    expect.stringContaining('cite Who-may-fire-the-kiln.2'),
+    expect.stringContaining('cite Who-may-fire-the-kiln.3'),
   ]);
-  expect(found([...steps, ...danger], [...steps, ...danger])).toEqual([]);
-  expect(found([...steps, ...people.slice(1, 2), ...limits], steps)).toEqual([]);
+  expect(found([...steps, ...people], [...steps, ...people])).toEqual([]);
+  // One step of it is no procedure, and what its document allows at another time binds it in longer forms.
+  expect(found([...steps, ...people], steps.slice(0, 1))).toEqual([]);
+  expect(found([...steps, ...limits], steps)).toEqual([]);
+  // Without steps, what a section that warns of harm forbids.
+  expect(found(dangers, dangers.slice(0, 1))).toEqual([expect.stringContaining('cite Fumes.2')]);
+  expect(found([...dangers, ...canteen], canteen)).toEqual([]);
 });
