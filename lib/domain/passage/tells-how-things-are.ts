@@ -1,7 +1,8 @@
 import { caseBeforeColon } from './case-before-colon.ts';
 
 /** “When a driver objects, show the reading”: what to do stands behind the moment. */
-const MOMENT = /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*,\s*/i;
+const MOMENT =
+  /^(?:when|whenever|if|once|before|after|while|as soon as|in case)\b[^,]*(?:, (?:or|and|but)\b[^,]*)*,\s*/i;
 /** English words with which nobody is told to do anything; a draft in another language passes. */
 const SUBJECT =
   /^(?:the|an?|this|that|these|those|every|each|all|any|no|some|most|many|both|it|they|he|she|we|there|people|everybody|everyone|nobody|somebody|whoever|who|what|which)\b/iu;

@@ -2,6 +2,7 @@
 import { sentencesOf } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { plainWords } from '../../../domain/text/compared.ts';
+import { MOST_WORDS_OF_SENTENCE } from '../../../domain/text/readable.ts';
 import { at, atPath, quote, type Check } from './matter.ts';
 
 /**
@@ -24,13 +25,11 @@ export function lixOf(texts: readonly string[]): number {
 const HARDEST = 55;
 /** Below so many words the measure says little. */
 const ENOUGH_WORDS = 60;
-/** Most words of a sentence. */
-const LONGEST = 35;
 
 /** Of a list, each item is read by itself. */
 const isList = (sentence: string): boolean => {
   const items = sentence.split(/[:;]\s/u);
-  return items.length > 2 && items.every((item) => plainWords(item).length <= LONGEST);
+  return items.length > 2 && items.every((item) => plainWords(item).length <= MOST_WORDS_OF_SENTENCE);
 };
 
 /** Words with a plainer one beside them, where whoever words may choose; claims keep what their documents say. */
@@ -67,14 +66,14 @@ const PLAINER = new Map(
 export const plainLanguage: Check = ({ places }) => [
   ...places.flatMap((place) =>
     sentencesOf(place.text)
-      .filter((sentence) => plainWords(sentence).length > LONGEST && !isList(sentence))
+      .filter((sentence) => plainWords(sentence).length > MOST_WORDS_OF_SENTENCE && !isList(sentence))
       .map((sentence) =>
         at(
           place,
           message('fault.plain.sentence', {
             text: quote(sentence),
             words: plainWords(sentence).length,
-            most: LONGEST,
+            most: MOST_WORDS_OF_SENTENCE,
           }),
         ),
       ),

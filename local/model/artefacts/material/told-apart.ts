@@ -2,6 +2,7 @@ import { leansBack } from '../../../../lib/domain/passage/leans-back.ts';
 import { leansInPassage } from '../../../../lib/domain/passage/leans-in-passage.ts';
 import { clausesOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
+import { inShortSentences } from '../english/short-sentences.ts';
 import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
 
 /**
@@ -9,7 +10,8 @@ import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts'
  * with that case, and “if it is empty” with what is meant. Torn apart, “record code 4” is done for everybody.
  */
 export const toldApart = (sentences: readonly string[]): ToldApart[] =>
-  sentences.map((asSaid, i) => {
+  sentences.flatMap((sentence, i) => {
+    const [asSaid = '', ...further] = inShortSentences(sentence);
     const said = i === 0 ? asSaid : withName(asSaid, sentences[i - 1] ?? '');
     const told = i === 0 ? asSaid : inCaseOf(sentences[0] ?? '', said);
     // With its case in front of it, it would be too long to be read.
@@ -17,7 +19,10 @@ export const toldApart = (sentences: readonly string[]): ToldApart[] =>
     const says = isLong ? said : told;
     // What comes then, and what tells or forbids something of the case without naming it, is told behind it.
     const leans = isLong || leansBack(said) || (told === asSaid && leansInPassage(sentences, i));
-    return { says, asSaid, leans: i > 0 && leans };
+    return [
+      { says, asSaid, leans: i > 0 && leans },
+      ...further.map((part) => ({ says: part, asSaid: part, leans: true })),
+    ];
   });
 const MOST_WORDS = 34;
 
