@@ -6,6 +6,8 @@ import { holdsToday } from './what-holds.ts';
 import { listsOfSteps, timeOfHeading } from './passage-moment.ts';
 import { matterIn } from './matter.ts';
 import { saysWhatIsNeeded, tellsWhatIsNeeded } from './what-is-needed.ts';
+import { meaningIn } from '../text/grounding.ts';
+import { headsOfRow, isRow, isRowOfContacts, pointsAtTable } from './tables.ts';
 import type { PlacedPassage } from './placed.ts';
 
 /** Passages under one heading, in their order. */
@@ -49,10 +51,28 @@ export function sectionsOfProcedures<P extends PlacedPassage>(
         continue;
       const holds =
         timeOfHeading(section.heading) === 'ahead' && own.length === 0 ? (next ?? current) : current;
-      for (const list of holds) found.set(list, [...(found.get(list) ?? []), section]);
+      for (const list of holds) {
+        const steps = document.filter(
+          (one) => lists.get(one.id) === list || timeOfHeading(one.section) === 'ahead',
+        );
+        const kept = { ...section, passages: withoutOtherTables(section.passages, steps) };
+        if (kept.passages.length > 0) found.set(list, [...(found.get(list) ?? []), kept]);
+      }
     }
   }
   return found;
+}
+
+/** Without the rows of a table of something else: no step points at it, or speaks of its columns or rows. */
+function withoutOtherTables<P extends PlacedPassage>(passages: readonly P[], steps: readonly P[]): P[] {
+  const told = new Set(steps.flatMap(({ text }) => meaningIn(text)));
+  const isSpokenOf = (text: string) => meaningIn(text).some((word) => told.has(word));
+  const rows = passages.filter(({ text }) => isRow(text));
+  const isOfIt =
+    rows.some(({ text }) => headsOfRow(text).some(isSpokenOf)) ||
+    rows.filter(({ text }) => isSpokenOf(text.split(' (')[0] ?? '')).length * 2 > rows.length ||
+    steps.some((step) => rows.some((row) => pointsAtTable(step, row)));
+  return isOfIt ? [...passages] : passages.filter((one) => !rows.includes(one));
 }
 
 /**
@@ -129,7 +149,10 @@ export function bindingIn<P extends PlacedPassage>({ heading, passages }: Sectio
   return others.filter(({ text }) => mayBind(text) && !TELLS_WHAT_WAS.test(text) && !isDoneTest(text));
 }
 const othersIn = <P extends PlacedPassage>(passages: readonly P[]): P[] =>
-  passages.filter(({ step, text }) => step === undefined && holdsToday(text) && !ABOUT_ITSELF.test(text));
+  passages.filter(
+    ({ step, text }) =>
+      step === undefined && holdsToday(text) && !ABOUT_ITSELF.test(text) && !isRowOfContacts(text),
+  );
 const isOfRules = ({ passages }: Pick<SectionOf<PlacedPassage>, 'passages'>): boolean => {
   const others = othersIn(passages);
   return others.filter(({ text }) => mayBind(text)).length * 2 > others.length;

@@ -5,6 +5,16 @@ import type { PlacedPassage } from './placed.ts';
 const ROW = /^(?:[^():]|(?<=\d):(?=\d))+ \([^()]+\): .+ \([^()]+\)[.]?$/u;
 export const isRow = (text: string): boolean => ROW.test(text);
 
+// cspell:words tele ension
+/** “Fraud line (who): suspected scams (for what); 77 (extension)”: whom to call, which binds nobody. English. */
+export const isRowOfContacts = (text: string): boolean => isRow(text) && CONTACT.test(text);
+const CONTACT =
+  /\((?:ext(?:ension)?s?|(?:tele)?phone|(?:(?:tele)?phone )?numbers?|e?-?mail|contacts?)[.]?\)/iu;
+
+/** What stands over the columns of a row. */
+export const headsOfRow = (row: string): string[] =>
+  [...row.matchAll(/\(([^()]+)\)/gu)].flatMap(([, head = '']) => head);
+
 /** Rows of the table in which a row stands, it among them. */
 export const tableOf = <P extends PlacedPassage>(row: P, spans: readonly P[]): P[] =>
   spans.filter(
@@ -18,7 +28,7 @@ const POINTS =
 /** Whether a step says that it is done by a table: of the one that it names, or that has its words. */
 export function pointsAtTable(step: PlacedPassage, row: PlacedPassage): boolean {
   const pointing = POINTS.exec(step.text);
-  if (!pointing) return false;
+  if (!pointing || isRowOfContacts(row.text)) return false;
   const told = new Set(meaningIn(`${row.section ?? ''} ${row.text}`));
   const { of } = pointing.groups ?? {};
   return of === undefined
@@ -30,7 +40,7 @@ export function pointsAtTable(step: PlacedPassage, row: PlacedPassage): boolean 
 export const tablesAmong = <P extends PlacedPassage>(spans: readonly P[]): P[][] =>
   [
     ...Map.groupBy(
-      spans.filter(({ text }) => isRow(text)),
+      spans.filter(({ text }) => isRow(text) && !isRowOfContacts(text)),
       ({ source, section = '' }) => `${source}\n${section}`,
     ).values(),
   ].filter(({ length }) => length > 1);

@@ -58,9 +58,14 @@ const FREE_STEMS = new Set([...FREE].flatMap((word) => [word, stem(word)]));
 /** What counts always, though its stem is that of a free word. */
 const carriesMeaning = ({ stem: word }: Token): boolean => POLAR.has(word) || !FREE_STEMS.has(word);
 
+/** “Ask the desk (ext. 310)”: no sentence ends there. */
+const SHORTENED = /\b(?:ext|tel|approx|max|min|incl|Mr|Mrs|Ms|Dr|e\.g|i\.e)[.]\s+/gu;
+
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[.!?])\s+|\n+/)
+    .replaceAll(SHORTENED, (shortened) => `${shortened.trimEnd()}\u00A0`)
+    .split(/(?<=[.!?])[^\S\u00A0]+|\n+/)
+    .map((sentence) => sentence.replaceAll('\u00A0', ' '))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 

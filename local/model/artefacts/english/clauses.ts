@@ -25,7 +25,7 @@ const LEADING = new RegExp(`^(${MOMENT})\\s+`, 'i');
 const TRAILING = new RegExp(`(?<![-\\w])(${MOMENT})\\s+`, 'gi');
 /** After these words, “when” and “if” open a question and no moment. */
 const ASKING =
-  /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|and|or|as|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
+  /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|by|and|or|as|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
 const ASKED =
   /\b(?:say|tell|ask|explain|name|note|write down)\b.*\b(?:what|which|who|how|where|why|whether)\b/iu;
 /** Whoever asks somebody something asks it as a question; whoever asks for something does so at a moment. */
@@ -139,8 +139,11 @@ export function isClause(text: string): boolean {
 /** The act without lists and asides that follow it: what it comes down to. */
 export function gistOf(act: string): string {
   const [head = act] = withoutStop(act).split(/: |; /);
-  return asSentence(head.length >= 15 ? head : act);
+  return asSentence(head.length >= 15 && !OPEN.test(head) ? head : act);
 }
+
+/** “Identify them by two of: card, code word”: the list belongs to it. */
+const OPEN = /\b(?:of|by|to|for|with|in|on|at|from|the|this|these)$/iu;
 
 /** “Do not search the room: call the duty manager”: what is left, and what is done in its place. */
 export function insteadIn(act: string): { left: string; does: string } | undefined {

@@ -1,3 +1,4 @@
+import { isRow } from '../../../../lib/domain/passage/tables.ts';
 import { MOST_WORDS_OF_SENTENCE } from '../../../../lib/domain/text/readable.ts';
 import { plainWords } from '../../../../lib/domain/text/compared.ts';
 import { clausesOf, isClause } from './clauses.ts';
@@ -17,7 +18,7 @@ const ENDS: readonly { at: RegExp; isComma?: true }[] = [
  * is done or what holds. Whole where there is no such place.
  */
 export function inShortSentences(sentence: string): string[] {
-  if (plainWords(sentence).length <= MOST_WORDS_OF_SENTENCE) return [sentence];
+  if (isRow(sentence) || plainWords(sentence).length <= MOST_WORDS_OF_SENTENCE) return [sentence];
   const plain = withoutStop(sentence);
   for (const { at, isComma } of ENDS) {
     const [cut] = [...plain.matchAll(at)]

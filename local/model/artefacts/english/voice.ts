@@ -53,7 +53,7 @@ function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
   if (word === undefined || word.lemma !== word.text || !next || !DONE_TO[word.tag]?.test(next.tag))
     return false;
   // “Call back”, and not “temperature and pulse again”.
-  if (next.tag === 'ADV' && !WHITHER.test(next.text)) return false;
+  if (/^(?:ADV|ADP|PART)$/.test(next.tag) && !WHITHER.test(next.text)) return false;
   return (
     (words[i - 1]?.text !== ',' || /^(?:DET|PRON)$/.test(next.tag)) &&
     tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB'
@@ -63,7 +63,7 @@ function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
 const WHITHER = /^(?:up|out|off|back|away|down|aside|in|on|over|through|forward|there|here)$/i;
 
 const DONE_TO: Partial<Record<string, RegExp>> = {
-  NOUN: /^(?:DET|PRON|NOUN|PROPN|ADV)$/,
+  NOUN: /^(?:DET|PRON|NOUN|PROPN|ADV|ADP|PART)$/,
   ADJ: /^(?:DET|PRON)$/,
 };
 

@@ -2,7 +2,7 @@ import { amountsIn, caughtBy, writtenLike } from '../english/amounts.ts';
 import { isClause, type Moment } from '../english/clauses.ts';
 import { withArticle } from '../english/naming.ts';
 import { asSentence, isVerb, tagged, withoutStop } from '../english/tagged.ts';
-import { asYours, byOne } from '../english/voice.ts';
+import { asYours, byOne, inThird } from '../english/voice.ts';
 import { doerOf } from '../material/subject.ts';
 import type { Passage } from '../material/passages.ts';
 import type { Cast } from './cast.ts';
@@ -68,7 +68,13 @@ const SEVERAL = /^(?:several|many|most|some|few|both|all|two|three|four|five|six
 /** “The buyers”, “are still at the table” → “a buyer”, “is still at the table”: somebody stands for them. */
 function ofOne(phrase: string, rest: string): [phrase: string, rest: string] {
   const said = byOne(rest);
-  return said === rest ? [phrase, rest] : [one(withoutArticle(phrase)), said];
+  if (said !== rest) return [one(withoutArticle(phrase)), said];
+  // “When parents ask why”: nobody is a parents.
+  const last = tagged(phrase).at(-1);
+  const [verb = '', ...behind] = rest.split(' ');
+  return last === undefined || last.lemma === last.text || !last.text.endsWith('s')
+    ? [phrase, rest]
+    : [one(withoutArticle(phrase)), [inThird(verb), ...behind].join(' ')];
 }
 const withoutArticle = (phrase: string): string =>
   phrase.replace(/^(?:the|all|these|those|our|your)\s+/i, '');
@@ -76,8 +82,9 @@ const withoutArticle = (phrase: string): string =>
 /** Of “shivers or becomes short of breath”, one thing happens. */
 function firstOf(clause: string): string {
   for (const { index } of clause.matchAll(/ or /g)) {
-    const [before, after] = [clause.slice(0, index), tagged(`they ${clause.slice(index + 4)}`)[1]];
-    if (after && isVerb(after) && isClause(before)) return before;
+    const [before, behind] = [clause.slice(0, index).replace(/,$/u, ''), clause.slice(index + 4)];
+    const after = tagged(`they ${behind}`)[1];
+    if (after && isClause(before) && (isVerb(after) || isClause(behind))) return before;
   }
   return clause;
 }

@@ -7,7 +7,6 @@ import { withBounds } from '../material/bound.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { stepByStep } from '../parts/headings.ts';
-import { topicOf } from '../parts/topic.ts';
 import { CannotBeMade } from '../refused.ts';
 import { limitsOn } from '../material/limits-in-text.ts';
 import { procedureIn } from './steps.ts';
@@ -148,16 +147,21 @@ function whenItBegins(
       place < steps[0].place &&
       moment?.word === 'before',
   );
-  const topics = steps.map((step) => held(`when it is about ${topicOf(step)}`, step));
   return (
     momentOf(trigger) ??
     (done && named !== undefined ? toDo(named, done) : undefined) ??
     momentOf(steps[0]) ??
     titled(steps[0], passages) ??
     momentOf(ahead) ??
-    topics.find((topic) => topic !== undefined)
+    headed(steps[0])
   );
 }
+
+/** What the steps stand under: “When it is about medicine that a child needs every day”. */
+const headed = (first: Passage | undefined): Claim | undefined =>
+  first === undefined || first.section === ''
+    ? undefined
+    : { text: asSentence(`when it is about ${asInside(first.section)}`), cites: [first.id] };
 
 /** What its document is about, as its title says it: “When exchanging batteries in the depot”. */
 function titled(first: Passage | undefined, passages: readonly Passage[]): Claim | undefined {

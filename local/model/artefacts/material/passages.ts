@@ -4,6 +4,7 @@ import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits.ts';
 import { listsOfSteps, timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-kind.ts';
+import { isRowOfContacts } from '../../../../lib/domain/passage/tables.ts';
 import { holdsToday } from '../../../../lib/domain/passage/what-holds.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
@@ -147,7 +148,13 @@ function passage(
     gist: gistOf(act),
     reason,
     // “Rail grease, a cloth” is what it takes, and nothing that somebody does.
-    use: row || tellsWhatIsNeeded(section) ? 'rule' : useOf(text, act, step !== undefined),
+    use: row
+      ? isRowOfContacts(asSaid)
+        ? 'fact'
+        : 'rule'
+      : tellsWhatIsNeeded(section)
+        ? 'rule'
+        : useOf(text, act, step !== undefined),
     kind: kindOf(text, act, section),
     isWarning: WARNING.test(text),
     amounts: amountsIn(text),

@@ -26,9 +26,11 @@ export function rulesOfParts<T extends PartOf>(
       !told.has(one) &&
       around.has(headingOf(one)) &&
       one.list === undefined &&
-      (one.use !== 'fact' || material.binds.has(one.id)),
+      (one.use === 'order' || material.binds.has(one.id) || (one.row !== undefined && one.use === 'rule')),
   );
-  const near = Map.groupBy(left, (one) => nearestOf(parts, one));
+  // A section is told in one place: a table in two is none.
+  const homes = new Map(left.toReversed().map((one) => [headingOf(one), nearestOf(parts, one)]));
+  const near = Map.groupBy(left, (one) => homes.get(headingOf(one)));
   return new Map(parts.map((part) => [part, near.get(part) ?? []]));
 }
 

@@ -85,7 +85,10 @@ function calledByName(says: string, { says: happened, who }: Partial<Happening>)
   return first === '' || noun === undefined
     ? says
     : says
-        .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}([’']s)?\\b(?! \\p{L}+s\\b)`, 'giu'), `${first}$1`)
+        .replaceAll(
+          new RegExp(`\\b(?:the|an?) ${noun}([’']s)?\\b(?! (?:\\p{L}+s|who|that|which|whose)\\b)`, 'giu'),
+          `${first}$1`,
+        )
         .replace(/^(?!I\b)\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
@@ -163,7 +166,7 @@ function withoutBound({ amounts }: Passage, said: string): string {
   const bounded = (words: string) => new RegExp(`\\b(?:${words}) ${amount.written}(?= ${amount.unit})`, 'iu');
   return TIME.test(amount.unit) && bounded('within').test(said)
     ? said.replace(bounded('within'), `after ${figure}`)
-    : said.replace(bounded('at least|at most|up to|(?:no|not) (?:more|less|\\p{L}+er) than'), figure);
+    : said.replace(bounded('at least|at most|up to|(?:no|not) (?:more|less) than'), figure);
 }
 
 /** A plain number that keeps to the amount. */

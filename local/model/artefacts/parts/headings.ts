@@ -19,7 +19,9 @@ export function headOf(material: Material, main: Passage): { title: string; summ
     candidates.find((text) => text.length <= MOST && mayHead(text)) ?? skill;
   return {
     title: first([
-      ...(moment ? [moment, moment.split(' or ')[0] ?? moment].map((when) => `${skill}: ${when}`) : []),
+      ...(moment
+        ? [moment, (moment.split(' or ')[0] ?? moment).replace(/,$/, '')].map((when) => `${skill}: ${when}`)
+        : []),
       ...(isWhole(short, main) ? [`${skill}: ${short}`] : []),
       ...(addsTo(skill, main.section) ? [`${skill}: ${main.section}`] : []),
       `${skill} for ${many}`,

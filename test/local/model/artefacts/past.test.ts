@@ -14,6 +14,7 @@ test.each([
   ],
   ['Send the letter to the tenant and keep a copy.', 'I sent the letter to the tenant and kept a copy.'],
   ['Mark it red.', 'I marked it red.'],
+  ['End with the day and hand over the receipt.', 'I ended with the day and handed over the receipt.'],
   ['Read the label of the can aloud.', 'I read the label of the can aloud.'],
   ['Ask what you can do in May.', 'I asked what I could do in May.'],
   ['Load-test the server.', 'I load-tested the server.'],

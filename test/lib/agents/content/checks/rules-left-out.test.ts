@@ -122,6 +122,38 @@ test('a job aid tells what it takes, and what another document sets for the same
   expect(found([...all, ...needed, ...safety])).toEqual([]);
 });
 
+test('a table of something else, and whom to call, is of no procedure', () => {
+  const other = of(
+    'Opening hours of the kiln yard',
+    'Monday (day): 9 to 12 (open from); the porter (key)',
+    'Friday (day): 13 to 15 (open from); the porter (key)',
+  );
+  const contacts = of('Contacts', 'Gas line (who): burner and door of the kiln (for what); 77 (extension)');
+  const heat = of(
+    'Heat',
+    'Clay (what): at most 900 degrees (heat of the kiln at the burner)',
+    'Glaze (what): at most 1,100 degrees (heat of the kiln at the burner)',
+  );
+  expect(faultsOf([...steps, ...people, ...limits])).toEqual([]);
+  const found = (given: readonly Span[]) =>
+    (
+      faultsByCheck(
+        changed(
+          'job-aid',
+          ['learner', 'before'],
+          [...steps, ...people, ...limits].map(({ id, text }) => ({ text, cites: [id] })),
+        ),
+        [...spans, ...document, ...given],
+        subjectOf('job-aid'),
+      )['rules-left-out'] ?? []
+    ).map(english.sayMessage);
+  expect(found([...other, ...contacts])).toEqual([]);
+  expect(found(heat)).toEqual([
+    expect.stringContaining('cite Heat.1'),
+    expect.stringContaining('cite Heat.2'),
+  ]);
+});
+
 test('a short read tells who alone may do it and what is never done, or nothing of it', () => {
   const found = (given: readonly Span[], told: readonly Span[]) =>
     (
