@@ -14,6 +14,8 @@ import { halfLifeOf, type Skill } from '../../domain/skill/skill.ts';
 import { skillIdsOf, type Learner } from '../../domain/person/learner.ts';
 import { stateOf } from '../../domain/skill/believed.ts';
 import { isProcessed } from '../../domain/person/learner-status.ts';
+import { sideSeen } from '../../domain/cause/infer-cause.ts';
+import type { Thresholds } from '../../domain/policy/policy.ts';
 import { learnAnswers, type DecidedCause, type LearnedAnswers } from '../../domain/cause/learn-answers.ts';
 import type { Calibration } from '../../domain/skill-estimate/calibration.ts';
 import type { Needs } from '../../ports/needs.ts';
@@ -45,7 +47,7 @@ export const calibrateEvidence = step({
     for await (const answer of learners.answers('record-keeping', at - ANSWERS_OF_DAYS * DAY))
       if (takingPart.has(answer.personId)) addAnswer(calibrating, answer);
     const { sources, thresholds, causes } = await registers.policy();
-    const answers = learnAnswers(await decidedCauses(needs), causes);
+    const answers = learnAnswers(await decidedCauses(needs, thresholds), causes);
     const calibration = {
       ...calibrationOf(calibrating, { yardstick: sources.yardstick, least: thresholds.minimumGroup }),
       ...(answers ? { answers } : {}),
@@ -72,16 +74,20 @@ export const calibrateEvidence = step({
 });
 
 /** Needs of which a human said what their cause is: what became of them afterwards changes nothing about it. */
-async function decidedCauses(needs: Pick<Needs, 'list'>): Promise<DecidedCause[]> {
+async function decidedCauses(needs: Pick<Needs, 'list'>, thresholds: Thresholds): Promise<DecidedCause[]> {
   const decided: DecidedCause[] = [];
-  for await (const need of needs.list())
-    if ('cause' in need) decided.push({ cause: need.cause, answers: need.answers });
+  for await (const need of needs.list()) {
+    if (!('cause' in need)) continue;
+    const { roleId, skillId, evidence, cause, answers } = need;
+    const standing = { ...evidence, roleId, skillId, levelSum: 0, gapSum: 0 };
+    decided.push({ cause, answers, seen: sideSeen(standing, thresholds) });
+  }
   return decided;
 }
 
 const answersIn = (answers: LearnedAnswers | undefined): string =>
   answers
-    ? `answers about causes from ${answers.decided} decided needs, counted with the power ${answers.power}`
+    ? `answers about causes from ${answers.decided} decided needs, counted with the power ${answers.power}${answers.standings ? ', what is seen of groups as it is here' : ''}`
     : 'answers about causes as they are shipped';
 
 const feedsIn = ({ feeds }: Calibration): string =>

@@ -6,6 +6,8 @@ import type { CauseQuestion, CauseQuestions } from './cause-questions.ts';
 export type CauseModel = CauseQuestions & {
   /** The power that answers count with, where it was learned; absent: 1. */
   power?: number;
+  /** How often a group is seen on each side under each cause, where it was learned. */
+  standings?: Record<'below' | 'reached', CauseProbabilities>;
 };
 
 /** A probability for each cause; together 1. */

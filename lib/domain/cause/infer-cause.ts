@@ -70,20 +70,27 @@ const TRAINING_CHANGED_NOTHING: Partial<CauseProbabilities> = {
 /** The more people were assessed, the more their standing says: 1 − 1/√n of the normal error of a share. */
 const strengthOf = ({ assessed }: Standing): number => 1 - 1 / Math.sqrt(assessed);
 
-function cluesIn({ standing, lastOutcome }: CauseClues, { thresholds }: Believing): Clue[] {
+/** On which side of the target a group is seen; undefined where too little is seen. */
+export const sideSeen = (
+  standing: Standing,
+  thresholds: Believing['thresholds'],
+): 'below' | 'reached' | undefined =>
+  isGap(standing, thresholds) ? 'below' : isReached(standing, thresholds) ? 'reached' : undefined;
+
+/** As shipped, unless it was learned how often a group is seen so here under each cause. */
+function clueOf(standing: Standing, side: 'below' | 'reached', { thresholds, causes }: Believing): Clue {
+  const reason =
+    side === 'below' ? belowInWords(standing, thresholds.minimumGroup) : message('because.reached');
+  const learned = causes.standings?.[side];
+  if (learned) return { ratios: learned, strength: 1, reason };
+  return { ratios: side === 'below' ? GROUP_BELOW : GROUP_REACHES, strength: strengthOf(standing), reason };
+}
+
+function cluesIn({ standing, lastOutcome }: CauseClues, policy: Believing): Clue[] {
+  const { thresholds } = policy;
   const clues: Clue[] = [];
-  if (standing && isGap(standing, thresholds))
-    clues.push({
-      ratios: GROUP_BELOW,
-      strength: strengthOf(standing),
-      reason: belowInWords(standing, thresholds.minimumGroup),
-    });
-  else if (standing && isReached(standing, thresholds))
-    clues.push({
-      ratios: GROUP_REACHES,
-      strength: strengthOf(standing),
-      reason: message('because.reached'),
-    });
+  const side = standing && sideSeen(standing, thresholds);
+  if (side) clues.push(clueOf(standing, side, policy));
   if (standing && trainedErrToo(standing, thresholds))
     clues.push({
       ratios: TRAINING_CHANGED_NOTHING,

@@ -1,13 +1,15 @@
 // cspell:words Dawid Skene ICML
 import { z } from 'zod';
-import { Cause } from './cause.ts';
-import { afterAnswers, priorBelief, type AnswerCounts, type CauseModel } from './cause-model.ts';
+import { Cause, isLearnable } from './cause.ts';
+import { afterAnswers, priorBelief, shifted, type AnswerCounts, type CauseModel } from './cause-model.ts';
 import type { CauseQuestion, CauseQuestions } from './cause-questions.ts';
 
 /** A need of which a human said what its cause is, with what those who asked had answered. */
 export interface DecidedCause {
   cause: Cause;
   answers: AnswerCounts;
+  /** On which side of the target the group was seen; absent where too little was seen. */
+  seen?: 'below' | 'reached' | undefined;
 }
 
 const OfEach = z.record(Cause, z.number());
@@ -21,6 +23,8 @@ export const LearnedAnswers = z.object({
   yes: z.record(z.string(), OfEach),
   /** The power that answers count with: below 1 where together they say less than each for itself. */
   power: z.number(),
+  /** How often a group is seen on each side under each cause; absent in what earlier versions learned. */
+  standings: z.strictObject({ below: OfEach, reached: OfEach }).exactOptional(),
 });
 export type LearnedAnswers = z.infer<typeof LearnedAnswers>;
 
@@ -48,6 +52,7 @@ export function learnAnswers(
   const habits = likeliestHabits(causes.questions, seen);
   const shipped = priorBelief(causes);
   const ofCause = (cause: Cause): number => decided.filter((one) => one.cause === cause).length;
+  const standings = standingsOf(decided);
   const model = {
     prior: eachCause((cause) => (shipped[cause] * CUSTOM + ofCause(cause)) / (CUSTOM + decided.length)),
     questions: causes.questions.map((question, i) => ({
@@ -62,7 +67,8 @@ export function learnAnswers(
     decided: decided.length,
     prior: model.prior,
     yes: Object.fromEntries(model.questions.map(({ questionId, yes }) => [questionId, yes])),
-    power: bestPower(decided, model),
+    ...(standings ? { standings } : {}),
+    power: bestPower(decided, { ...model, ...(standings ? { standings } : {}) }),
   };
 }
 
@@ -77,6 +83,7 @@ export const asLearned = (causes: CauseQuestions, learned: LearnedAnswers | unde
           yes: learned.yes[question.questionId] ?? question.yes,
         })),
         power: learned.power,
+        ...(learned.standings === undefined ? {} : { standings: learned.standings }),
       }
     : causes;
 
@@ -142,14 +149,38 @@ const COST_OF_POWER = 3;
 
 const bestPower = (
   decided: readonly DecidedCause[],
-  { prior, questions }: Pick<CauseModel, 'prior' | 'questions'>,
-): number =>
-  best(POWERS, (power) =>
+  { prior, questions, standings }: Pick<CauseModel, 'prior' | 'questions' | 'standings'>,
+): number => {
+  const beliefs = decided.map(({ seen }) => (seen && standings ? shifted(prior, standings[seen]) : prior));
+  return best(POWERS, (power) =>
     decided.reduce(
-      (sum, { cause, answers }) => sum + Math.log(afterAnswers(prior, answers, questions, power)[cause]),
+      (sum, { cause, answers }, i) =>
+        sum + Math.log(afterAnswers(beliefs[i] ?? prior, answers, questions, power)[cause]),
       -COST_OF_POWER * (power - 1) ** 2,
     ),
   );
+};
+
+/**
+ * How often groups are seen below under each cause. A cause has few needs, so it is drawn towards its side of learning,
+ * and that to one half (beta-binomial shrinkage, Gelman et al. 2013, Bayesian Data Analysis, ch. 5). Undefined where
+ * too few groups were seen.
+ */
+function standingsOf(decided: readonly DecidedCause[]): CauseModel['standings'] {
+  const seen = decided.filter((one) => one.seen !== undefined);
+  if (seen.length < LEAST_DECIDED) return undefined;
+  const countOf = (which: (cause: Cause) => boolean) => {
+    const those = seen.filter(({ cause }) => which(cause));
+    return { all: those.length, below: those.filter((one) => one.seen === 'below').length };
+  };
+  const below = eachCause((cause) => {
+    const side = countOf((other) => isLearnable(other) === isLearnable(cause));
+    const own = countOf((other) => other === cause);
+    const drawn = (CUSTOM / 2 + side.below) / (CUSTOM + side.all);
+    return bounded((CUSTOM * drawn + own.below) / (CUSTOM + own.all));
+  });
+  return { below, reached: eachCause((cause) => 1 - below[cause]) };
+}
 
 /** The one of which most speaks; the first of several. */
 function best<T>(all: readonly T[], worth: (one: T) => number): T {

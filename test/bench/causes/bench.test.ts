@@ -10,7 +10,7 @@ test('a company’s needs are the same for the same seed, and others for another
   expect(worlds).toHaveLength(12);
 });
 
-test.each(['mostly process, informed', 'mostly tools, careless'])(
+test.each(['mostly tools, training-loving', 'mostly tools, careless'])(
   'what is learned is nearer to how often it is right than the shipped chances: %s',
   (name) => {
     const world = worlds.find((one) => one.name === name);

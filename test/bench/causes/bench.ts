@@ -1,9 +1,5 @@
-import {
-  afterAnswers,
-  byLikelihood,
-  priorBelief,
-  type CauseModel,
-} from '../../../lib/domain/cause/cause-model.ts';
+import type { CauseModel } from '../../../lib/domain/cause/cause-model.ts';
+import { likeliestCause } from '../../../lib/domain/cause/infer-cause.ts';
 import { asLearned, learnAnswers } from '../../../lib/domain/cause/learn-answers.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { companyOf, type AnsweredNeed, type AnswerWorld } from './worlds.ts';
@@ -36,15 +32,23 @@ export function benchWorld(world: AnswerWorld, decided: number, seeds: readonly 
 }
 
 const BINS = 10;
+const STANDING = { roleId: 'role', skillId: 'skill', target: 3, population: 40, assessed: 40 };
+const SEEN = {
+  below: { ...STANDING, belowTarget: 40, levelSum: 72, gapSum: 48 },
+  reached: { ...STANDING, belowTarget: 0, levelSum: 132, gapSum: 0 },
+};
 
+/** As the gate shows it: what was seen of the group and what people answered together. */
 function calibrated(causes: CauseModel, needs: readonly AnsweredNeed[]): Calibrated {
+  const { thresholds } = SHIPPED_POLICY;
   const bins = Array.from({ length: BINS }, () => ({ sure: 0, right: 0 }));
-  for (const { truth, answers } of needs) {
-    const [first] = byLikelihood(afterAnswers(priorBelief(causes), answers, causes.questions, causes.power));
-    const bin = first && bins[Math.min(BINS - 1, Math.floor(first.probability * BINS))];
+  for (const { truth, answers, seen } of needs) {
+    const known = { standing: SEEN[seen], answers, lastOutcome: undefined };
+    const { cause, confidence } = likeliestCause(known, { thresholds, causes });
+    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))];
     if (!bin) continue;
-    bin.sure += first.probability;
-    bin.right += first.cause === truth ? 1 : 0;
+    bin.sure += confidence;
+    bin.right += cause === truth ? 1 : 0;
   }
   return {
     error: bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / needs.length,

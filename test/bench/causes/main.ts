@@ -7,7 +7,7 @@ explain(`npm run bench:causes -- [options]   whether a supposed cause is as sure
 
 Draws companies of twelve worlds (four mixes of causes; people who answer informed, carelessly, or so that a training comes of it), whose chances
 lie apart from the shipped ones. Humans decided some needs, nine in ten of them rightly. On 10,000 other needs of the same company it
-prints how far the confidence of the likeliest cause lies from how often it is right (expected calibration error), with the shipped chances and with
+prints how far the confidence of the likeliest cause, as the gate shows it with what was seen of the group, lies from how often it is right (expected calibration error), with the shipped chances and with
 what was learned, and how often it is right. Ends with 1 where a world's error is above the bar after the most decided needs. Takes a minute.
 
   --seeds A-B  companies of each world, 201-208; tune on none of these, nor on 101-108

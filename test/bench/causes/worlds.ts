@@ -1,4 +1,4 @@
-import { Cause } from '../../../lib/domain/cause/cause.ts';
+import { Cause, isLearnable } from '../../../lib/domain/cause/cause.ts';
 import type { DecidedCause } from '../../../lib/domain/cause/learn-answers.ts';
 import { SHIPPED_POLICY } from '../../../lib/domain/policy/policy.ts';
 import { dice } from '../../support/random-faults.ts';
@@ -32,7 +32,11 @@ export const worlds: readonly AnswerWorld[] = Object.entries(MIXES).flatMap(([ca
 /** A need with its true cause, what humans said, and what one to four people answered to two to five questions. */
 export interface AnsweredNeed extends DecidedCause {
   truth: Cause;
+  seen: 'below' | 'reached';
 }
+
+/** How often a group is seen below the target where it lacks what is learnable; where something else, as rarely not. */
+const BELOW = 0.85;
 
 /** Human decisions that are right; the others are drawn from the mix. */
 const RIGHT = 0.9;
@@ -52,6 +56,9 @@ export function companyOf({ mix, careless, forTraining }: AnswerWorld, seed: num
       number
     >,
   }));
+  const below = Object.fromEntries(
+    Cause.options.map((cause) => [cause, nearby(isLearnable(cause) ? BELOW : 1 - BELOW)]),
+  ) as Record<Cause, number>;
   const drawn = (): Cause => {
     let left = roll() * mix.reduce((sum, share) => sum + share, 0);
     return Cause.options.find((_, i) => (left -= mix[i] ?? 0) < 0) ?? 'skill';
@@ -75,7 +82,8 @@ export function companyOf({ mix, careless, forTraining }: AnswerWorld, seed: num
         return [questionId, { yes: count, no: people - count, unsure: 0 }];
       }),
     );
-    return { truth, cause: roll() < RIGHT ? truth : drawn(), answers };
+    const cause = roll() < RIGHT ? truth : drawn();
+    return { truth, cause, answers, seen: roll() < below[truth] ? 'below' : 'reached' };
   };
   return (count: number): AnsweredNeed[] => Array.from({ length: count }, need);
 }

@@ -112,4 +112,28 @@ describe('the questions as learned', () => {
     expect(model.questions[0]?.yes).toEqual(learned?.yes[model.questions[0]?.questionId ?? '']);
     expect(model).toMatchObject({ prior: learned?.prior, power: learned?.power, most: causes.most });
   });
+
+  test('learns on which side groups are seen under each cause, and draws rare causes towards their side', () => {
+    const seen = (cause: Cause, side: 'below' | 'reached', times: number): DecidedCause[] =>
+      Array.from({ length: times }, () => ({ cause, answers: {}, seen: side }));
+    const decided = [
+      ...seen('skill', 'below', 18),
+      ...seen('skill', 'reached', 2),
+      ...seen('process', 'below', 4),
+      ...seen('process', 'reached', 16),
+    ];
+    const { below, reached } = asLearned(causes, learnAnswers(decided, causes)).standings ?? {};
+    expect(below?.skill).toBeCloseTo(0.9, 1);
+    expect(below?.knowledge).toBeGreaterThan(0.75);
+    expect(below?.process).toBeLessThan(0.3);
+    expect(below?.tool).toBeLessThan(0.3);
+    expect((below?.skill ?? 0) + (reached?.skill ?? 0)).toBeCloseTo(1, 9);
+    // Groups of which too little was seen say nothing of it.
+    expect(
+      learnAnswers(
+        decided.map(({ cause }) => ({ cause, answers: {} })),
+        causes,
+      )?.standings,
+    ).toBeUndefined();
+  });
 });
