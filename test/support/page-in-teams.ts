@@ -84,6 +84,8 @@ export async function pageShownTo(
 ): Promise<ShownPage> {
   process.env['WEBSITE_AUTH_ENABLED'] = 'true';
   const page = await browser.newPage({ viewport });
+  // For what hangs, as of every test: a busy machine takes longer than the half minute that Playwright waits.
+  page.setDefaultTimeout(120_000);
   await page.addInitScript(dateStandsAt(Date.now()));
   const asked: string[] = [];
   const serve = async (route: Route): Promise<void> => {

@@ -19,7 +19,7 @@ const DRAWS = Array.from({ length: 13 }, (_, i) => {
   const way = (i + 0.5) / 13 - 0.5;
   return -Math.sign(way) * Math.log(1 - 2 * Math.abs(way));
 });
-const HALVINGS = 30;
+const HALVINGS = 24;
 
 /**
  * How far to either side a 95% interval reaches: chance and noise are added as the laws that they are (convolution).
@@ -30,7 +30,7 @@ const HALVINGS = 30;
 export function marginOf({ deviates, variance, within: [least, most], spread, means }: Errors): number {
   const [first, second] = means;
   const beyond = (x: number): number => (x < 0 ? 1 - tailOf(-x, first, second) : tailOf(x, first, second));
-  const sizes = DRAWS.flatMap((drawn) => {
+  const sizes = (spread === 0 ? [0] : DRAWS).flatMap((drawn) => {
     const error = Math.sqrt(Math.min(most, Math.max(least, variance * Math.exp(-spread * drawn))));
     return deviates.map((deviate) => error * deviate);
   });

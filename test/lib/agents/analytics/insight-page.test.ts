@@ -30,7 +30,7 @@ const words = {
 
 describe('the page of an insight', () => {
   test('shows the sentence, the chart, the indicator and the charter line', () => {
-    const { parts, description } = insightPage(outcomeOf(8), words, need, english);
+    const { parts, description } = insightPage(outcomeOf(12), words, need, english);
     expect(parts).toEqual([
       { html: '<p><strong>It improved.</strong></p>' },
       { drawing: expect.objectContaining({ alt: expect.stringMatching(/^Mean level/) }) },
