@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Cause } from '../../lib/domain/cause/cause.ts';
 import { listsAgree } from '../../functions/http/operations/list-checks.ts';
-import { changed, listedSections, misfitOf } from '../../lib/lists/rules/rule-field.ts';
+import { changed, listedSections, misfitOf, valueAt } from '../../lib/lists/rules/rule-field.ts';
 import { costsIn, ruleFields } from '../../lib/lists/rules/rule-fields.ts';
 import { itemKinds } from '../../lib/lists/rules/rule-items.ts';
-import { policySections } from '../../lib/domain/policy/policy.ts';
+import { policySections, SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { english } from '../../lib/messages/words.ts';
 import { listKept, passesOver, settled } from '../support/list-kept.ts';
 import type { ListRow } from '../../lib/ports/lists.ts';
@@ -61,9 +61,13 @@ describe('the list of rules and words', () => {
     );
     const told = list.rows.map(({ fields }) => `${String(fields['About'])}: ${String(fields['Takes'])}`);
     expect(told.filter((one) => one.includes('undefined') || one.endsWith(': '))).toEqual([]);
-    for (const field of ruleFields) {
+    const numbers = ruleFields.filter((field) => typeof valueAt(SHIPPED_POLICY, field) === 'number');
+    const bounded = numbers.flatMap((field) => {
       const [, least, most] = /from ([\d.]+) to ([\d.]+)/.exec(field.takes(english)) ?? [];
-      if (least === undefined || most === undefined || field.say([], english) !== '') continue;
+      return least === undefined || most === undefined ? [] : [{ field, least, most }];
+    });
+    expect(bounded.length).toBeGreaterThanOrEqual(20);
+    for (const { field, least, most } of bounded) {
       const doubt = (value: number) => {
         const said = field.read(String(value), english, undefined);
         return 'fault' in said ? said.fault : misfitOf(field.section, changed({}, field, said.value));

@@ -1,13 +1,10 @@
 import { saysHarm } from './hazard.ts';
-import { listsOfSteps, momentsAmong } from './passage-moment.ts';
+import { momentsAmong } from './passage-moment.ts';
 import { needsAnother } from './binding.ts';
-import { bindingIn, isOfWhoeverDoesIt, sectionsIn, sectionsOfProcedures } from './rules-of-procedure.ts';
+import { bindingIn, isOfWhoeverDoesIt, sectionsIn, sectionsOfTold } from './rules-of-procedure.ts';
 import { ruleKindOf } from './rule-kind.ts';
 import { isRow } from './tables.ts';
 import type { PlacedPassage } from './placed.ts';
-
-/** From which a procedure is told. */
-export const FEWEST_STEPS = 2;
 
 /** Forms that are read in one go: they tell what nobody may leave out, or nothing of it. */
 export const READ_IN_ONE_GO: ReadonlySet<string> = new Set(['micro-text', 'micro-video-script']);
@@ -21,18 +18,10 @@ export function neverLeftOut<P extends PlacedPassage>(
   spans: readonly P[],
   isTold: (span: P) => boolean,
 ): P[] {
-  const lists = listsOfSteps(spans);
-  const told = Map.groupBy(
-    spans.filter((span) => span.step !== undefined && isTold(span)),
-    ({ id }) => lists.get(id) ?? '',
-  );
-  const around = [...sectionsOfProcedures(spans)].flatMap(([list, some]) =>
-    (told.get(list)?.length ?? 0) < FEWEST_STEPS ? [] : some,
-  );
   const warning = [...Map.groupBy(spans, ({ source }) => source).values()]
     .flatMap(sectionsIn)
     .filter(({ passages }) => passages.some(isTold) && passages.some(({ text }) => saysHarm(text)));
-  const rules = [...around, ...warning].flatMap((section) =>
+  const rules = [...sectionsOfTold(spans, isTold), ...warning].flatMap((section) =>
     bindingIn(section).filter(({ text }) => isOfWhoeverDoesIt(section) || isOfAnybody(text)),
   );
   // What may not be told in one go with the rest holds at another moment.

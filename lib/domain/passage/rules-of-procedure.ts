@@ -16,6 +16,24 @@ export interface SectionOf<P> {
   passages: P[];
 }
 
+/** From so many of its steps on a procedure is told. */
+export const FEWEST_STEPS = 2;
+
+/** What holds for each procedure that is told. */
+export function sectionsOfTold<P extends PlacedPassage>(
+  spans: readonly P[],
+  isTold: (span: P) => boolean,
+): SectionOf<P>[] {
+  const lists = listsOfSteps(spans);
+  const steps = Map.groupBy(
+    spans.filter((span) => span.step !== undefined && isTold(span)),
+    ({ id }) => lists.get(id) ?? '',
+  );
+  return [...sectionsOfProcedures(spans)].flatMap(([list, sections]) =>
+    (steps.get(list)?.length ?? 0) < FEWEST_STEPS ? [] : sections,
+  );
+}
+
 /**
  * What holds for each procedure, by its list: the sections of its document that tell no other procedure. What stands
  * before the first one holds for all; what stands between two belongs to that before it, and under a heading such as

@@ -139,6 +139,10 @@ function followsOf(
   return section === 'rubrics' ? [say('rule.follows.rubrics')] : [];
 }
 
+/** Of what stands in a row, what is put right in it whoever edited the rest. */
+const columnsOf = (fields: KeptEntry['fields'], columns: readonly string[]): KeptEntry['fields'] =>
+  Object.fromEntries(columns.flatMap((column) => (column in fields ? [[column, fields[column] ?? '']] : [])));
+
 const saysOf = (text: string, shipped: string, { say }: Words): string =>
   say(text === shipped ? 'list.in-force.shipped' : 'list.in-force');
 
@@ -183,11 +187,7 @@ function readField(
     key,
     mark,
     says,
-    mended: {
-      Title: whole['Title'] ?? '',
-      Value: whole['Value'] ?? '',
-      ...tell(field.about, field.takes(words)),
-    },
+    mended: columnsOf(whole, ['Title', 'Value', ABOUT, TAKES]),
     isEmptied: text === '',
     save(latest) {
       const now = changeIn(savedIn(latest));
@@ -252,12 +252,7 @@ function readItem(
     mark,
     says,
     gone: words.say('list.taken-out-at-door'),
-    mended: {
-      Value: whole['Value'] ?? '',
-      Kind: kind.kind,
-      RuleKey: newKey,
-      ...tell(kind.about, words.say(kind.takes)),
-    },
+    mended: columnsOf(whole, ['Value', 'Kind', 'RuleKey', ABOUT, TAKES]),
     save: save(one),
   };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { RegisterId } from '../../../../lib/domain/ids.ts';
 import { sha256 } from '../../../../lib/domain/sha256.ts';
 import { conflict } from '../../../../lib/errors.ts';
 import { NOT_THEIRS } from '../../../../lib/lists/kept-list.ts';
@@ -7,6 +6,7 @@ import { officeAsOf } from '../../../../lib/lists/offices.ts';
 import { writeRow } from '../../../../lib/lists/write-row.ts';
 import { message } from '../../../../lib/messages/message.ts';
 import { door } from '../../door/door.ts';
+import { officeAsked } from './office-asked.ts';
 
 export const meOfficeRefuse = door({
   name: 'me-office-refuse',
@@ -22,11 +22,9 @@ export const meOfficeRefuse = door({
   signsIn: true,
   summary:
     'Say that what a list names you for (`asked` of GET me/owned) is not yours: the row says so to whoever wrote it, you are asked no more until it says something else, and all holds as it was.',
-  params: z.strictObject({ officeId: RegisterId }),
-  body: z.strictObject({ mark: z.string().max(64).describe('As it was read') }),
+  ...officeAsked,
   status: 200,
   reply: z.object({ list: z.string() }),
-  example: { params: { officeId: '0123456789abcdef' }, body: { mark: '0123456789abcdef' } },
   async handle({ params: { officeId }, body: { mark }, principal, ports, at, callId }) {
     const { list, row } = await officeAsOf({ personId: principal.id, officeId, mark }, ports, ports.words);
     await ports.decisions.append({

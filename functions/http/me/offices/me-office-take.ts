@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { entrySchema } from '../../../../lib/domain/register.ts';
-import { RegisterId } from '../../../../lib/domain/ids.ts';
 import { conflict } from '../../../../lib/errors.ts';
 import { officeAsOf } from '../../../../lib/lists/offices.ts';
 import { message } from '../../../../lib/messages/message.ts';
@@ -8,6 +7,7 @@ import { wordsFor } from '../../../../lib/words-for.ts';
 import { door } from '../../door/door.ts';
 import { requireRole } from '../../door/principal.ts';
 import { saveLogged } from '../../registers/save-entries.ts';
+import { officeAsked } from './office-asked.ts';
 
 export const meOfficeTake = door({
   name: 'me-office-take',
@@ -22,11 +22,9 @@ export const meOfficeTake = door({
   signsIn: true,
   summary:
     'Say that you answer for what a list names you for (`asked` of GET me/owned), as you read it: until you do, all holds as it was.',
-  params: z.strictObject({ officeId: RegisterId }),
-  body: z.strictObject({ mark: z.string().max(64).describe('As it was read') }),
+  ...officeAsked,
   status: 200,
   reply: z.object({ office: z.string() }),
-  example: { params: { officeId: '0123456789abcdef' }, body: { mark: '0123456789abcdef' } },
   async handle({ params: { officeId }, body: { mark }, principal, ports, at, callId }) {
     const words = await wordsFor(principal.id, ports);
     const { read } = await officeAsOf({ personId: principal.id, officeId, mark }, ports, words);

@@ -1,7 +1,6 @@
 import type { Span } from '../../../domain/content/content.ts';
-import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
-import { bindingIn, sectionsIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
-import { FEWEST_STEPS, READ_IN_ONE_GO, neverLeftOut } from '../../../domain/passage/never-left-out.ts';
+import { bindingIn, sectionsIn, sectionsOfTold } from '../../../domain/passage/rules-of-procedure.ts';
+import { READ_IN_ONE_GO, neverLeftOut } from '../../../domain/passage/never-left-out.ts';
 import { rulesElsewhere } from '../../../domain/passage/rules-elsewhere.ts';
 import { tablesTold } from '../../../domain/passage/tables.ts';
 import { message, type Message } from '../../../messages/message.ts';
@@ -50,14 +49,7 @@ export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
 
 /** Those of each procedure that is told; where more than one task is taught, those of which anything is, too. */
 function sectionsTold(spans: readonly Span[], isTold: (span: Span) => boolean, isOneTask: boolean) {
-  const lists = listsOfSteps(spans);
-  const steps = Map.groupBy(
-    spans.filter((span) => span.step !== undefined && isTold(span)),
-    ({ id }) => lists.get(id) ?? '',
-  );
-  const around = [...sectionsOfProcedures(spans)].flatMap(([list, sections]) =>
-    (steps.get(list)?.length ?? 0) < FEWEST_STEPS ? [] : sections,
-  );
+  const around = sectionsOfTold(spans, isTold);
   if (isOneTask) return around;
   const documents = [...Map.groupBy(spans, ({ source }) => source).values()];
   return [...around, ...documents.flatMap(sectionsIn).filter(({ passages }) => passages.some(isTold))];
