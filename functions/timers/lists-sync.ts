@@ -3,6 +3,7 @@ import { runPressedAgents } from '../../lib/agents/needs-analysis/own-agents/run
 import { tellLineOwners } from '../../lib/agents/needs-analysis/tell-line-owners.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
 import { listOfOwnAgents } from '../../lib/lists/own-agents/own-agents.ts';
+import { tellSince } from '../trials/tell-since.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { runStep } from '../../lib/step.ts';
 import { theApp } from '../../lib/wiring.ts';
@@ -13,7 +14,7 @@ import { runIfEnabled } from './run-if-enabled.ts';
  * Brings registers and the lists in which humans keep them together; a pass that fails is made up for by the next. Of
  * agents that people made there, those that were changed are tried, and those look that somebody pressed: their rows
  * say so with the same pass. Owners of lines are told what others changed of them. Last, each row is answered that
- * somebody wants tried before it holds.
+ * somebody wants tried before it holds, and each rule that the company changed says what came since.
  */
 app.timer('lists-sync', {
   schedule: '30 */5 * * * *',
@@ -34,5 +35,6 @@ app.timer('lists-sync', {
       run: (step, input) =>
         runStep(step, input, { at, instanceId: `rows-tried-${at}`, step: step.name }, theApp()),
     });
+    await tellSince(theApp().ports, at);
   },
 });

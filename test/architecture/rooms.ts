@@ -294,6 +294,7 @@ export const core = [
   'mobility/near',
   'succession/readiness',
   'content/compare-versions',
+  'content/moved-since',
   'group-level/worst-case-bounds-of-unassessed',
   'leaders',
   'hiring/skills-brief',

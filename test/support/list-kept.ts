@@ -5,6 +5,7 @@ import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { tellLineOwners } from '../../lib/agents/needs-analysis/tell-line-owners.ts';
 import { lists } from '../../lib/lists/lists.ts';
 import { pickedIn } from '../../lib/lists/pickers.ts';
+import { tellSince } from '../../functions/trials/tell-since.ts';
 import { syncLists } from '../../lib/lists/sync-lists.ts';
 import { NotWritten } from '../../lib/ports/outbound-connector.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -120,6 +121,14 @@ export const triesOver = (
       runStep(step, input, { at, instanceId: 'rows-tried', step: step.name }, { ports, disabledAgents }),
   });
 };
+
+/** Tells in this one list what came since its rules hold, at the time of the company. */
+export const sinceOver = (
+  title: string,
+  list: ReturnType<typeof listKept>,
+  company: World,
+  words?: World['ports']['words'],
+) => tellSince(portsOver(title, list, company, undefined, words), company.now());
 
 /** What whoever is named in a list presses in the chat: they answer for what it names them for; what that was. */
 export async function takeOffice(

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { compareVersions } from '../../../lib/domain/content/compare-versions.ts';
-import type { ContentAsset } from '../../../lib/domain/content/content.ts';
-import { LAST_VERSION } from '../../../lib/domain/gate/versions.ts';
-import { assetIdOf } from '../../../lib/domain/content/content.ts';
 import { isStillShown } from '../../../lib/domain/outcome/insight.ts';
-import { instanceIdOf } from '../../../lib/domain/need/need.ts';
-import type { Ports } from '../../../lib/ports/index.ts';
+import { everyResponse } from '../../../lib/agents/every-response.ts';
 import { door, none } from '../door/door.ts';
 
 const VersionView = z
@@ -49,20 +45,6 @@ export const versionsList = door({
     const insights = (await Array.fromAsync(ports.needs.insights())).filter((insight) =>
       isStillShown(insight, minimumGroup),
     );
-    return { json: { items: compareVersions(await responses(ports), insights) } };
+    return { json: { items: compareVersions(await everyResponse(ports), insights) } };
   },
 });
-
-/** Every version of the response to every need, in its round now. */
-async function responses({ needs }: Ports): Promise<ContentAsset[]> {
-  const found: ContentAsset[] = [];
-  for await (const need of needs.list()) {
-    const instanceId = instanceIdOf(need);
-    for (let version = 1; version <= LAST_VERSION; version += 1) {
-      const asset = await needs.findAsset(need.needId, assetIdOf(instanceId, version));
-      if (!asset) break;
-      found.push(asset.value);
-    }
-  }
-  return found;
-}

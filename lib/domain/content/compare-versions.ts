@@ -3,7 +3,7 @@ import type { Insight } from '../outcome/insight.ts';
 import type { MadeUnder } from './made-under.ts';
 
 /** Fewer drafts that somebody decided on, or needs that were measured, say nothing of a version. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 
 type Verdict = Exclude<Insight['verdict'], 'too-few'>;
 
@@ -64,7 +64,8 @@ export function compareVersions(
     .toSorted((a, b) => a.of.localeCompare(b.of) || a.version.localeCompare(b.version));
 }
 
-function draftsIn(assets: readonly ContentAsset[]): VersionSeen['drafts'] {
+/** Of drafts of some version, how many came back; null where too few were decided on to say. */
+export function draftsIn(assets: readonly ContentAsset[]): VersionSeen['drafts'] {
   const counted = assets.filter(({ origin, status }) => origin === 'ai-drafted' && decided.includes(status));
   if (counted.length < ENOUGH) return null;
   const sentBack = counted.filter(({ status }) => status === 'sent-back').length;

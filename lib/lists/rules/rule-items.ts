@@ -1,6 +1,7 @@
 import type { Cause } from '../../domain/cause/cause.ts';
 import type { CauseQuestion } from '../../domain/cause/cause-questions.ts';
 import { ModalityRule } from '../../domain/modality/modality-policy.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
@@ -14,7 +15,7 @@ import {
   type ValueFault,
 } from './named-values.ts';
 import { causesIn, formsIn, kindsIn } from './rule-fields.ts';
-import type { ListedSection, RuleSubject } from './rule-field.ts';
+import { valueAt, type ListedSection, type RuleSubject } from './rule-field.ts';
 
 /** What a row of its own holds of one of several: a question about causes, or a reason for or against forms. */
 interface Item {
@@ -140,3 +141,11 @@ function conditionIn(line: string, words: Words): Condition | ValueFault {
 
 /** Each is given what it read itself, or what stands in its own field of a policy, and nothing else. */
 export const itemKinds = [questions, points] as unknown as readonly ItemKind[];
+
+/** Those of a kind that a policy has. */
+export const itemsIn = (policy: Policy, { section, field }: ItemKind): unknown[] =>
+  valueAt(policy, { section, at: [field] }) as unknown[];
+
+/** What its row bears. */
+export const keyOfItem = (kind: ItemKind, one: unknown): string =>
+  `${kind.section}.${kind.field}.${kind.idOf(one)}`;

@@ -18,12 +18,14 @@ import {
   type Saved,
 } from './rule-field.ts';
 import { causesIn, costsIn, formsIn, kindsIn, ruleFields } from './rule-fields.ts';
-import { itemKinds, type ItemKind } from './rule-items.ts';
+import { itemKinds, itemsIn, keyOfItem, type ItemKind } from './rule-items.ts';
 
 /** What a rule is about: a view that is grouped by it keeps rows of a kind together. */
 const ABOUT = 'About';
 /** What `Value` may say. */
 const TAKES = 'Takes';
+/** What came of needs and drafts since the row holds as it does, counted once a day. */
+export const SINCE_IT_HOLDS = 'SinceItHolds';
 /** What is told of a rule beside it, as far as the list has columns for it. */
 type Telling = (about: RuleSubject, takes: string) => Record<string, string>;
 
@@ -58,6 +60,7 @@ export const rulesAndWords: KeptList = {
     { name: ABOUT, is: 'text', isOurs: true },
     { name: TAKES, is: 'note', isOurs: true },
     { name: 'Shipped', is: 'note', isOurs: true },
+    { name: SINCE_IT_HOLDS, is: 'note', isOurs: true },
     { name: 'RuleKey', is: 'text', isOurs: true, isHidden: true },
   ],
   holds: (section, register) => register === 'policy' && listedSections.some((one) => one === section),
@@ -79,11 +82,8 @@ export const rulesAndWords: KeptList = {
   whyNot,
 };
 
-const savedIn = (entries: readonly CurrentEntry[]): Saved =>
+export const savedIn = (entries: readonly CurrentEntry[]): Saved =>
   Object.fromEntries((entries as readonly CurrentEntry<'policy'>[]).map(({ id, value }) => [id, value]));
-const itemsIn = (policy: Policy, { section, field }: ItemKind): unknown[] =>
-  valueAt(policy, { section, at: [field] }) as unknown[];
-const keyOfItem = (kind: ItemKind, one: unknown): string => `${kind.section}.${kind.field}.${kind.idOf(one)}`;
 const markOf = (said: string): string => sha256(said, 16);
 
 function entryOfField(field: RuleField, policy: Policy, words: Words, tell: Telling): KeptEntry {

@@ -14,6 +14,25 @@ export const trialWords = {
   'rule.follows.shareBelow': 'das Ziel, das Führungskräfte lesen, ist jetzt {target, number, percent}',
   'rule.follows.prompts': 'gilt für jeden Entwurf von jetzt an; was entworfen ist, bleibt, wie es ist',
   'rule.follows.rubrics': 'steht neben dem, was von jetzt an entworfen wird; was entworfen ist, behält seins',
+  'rule.since': 'Seit {from}, gezählt am {on}:',
+  'rule.since.found':
+    '{count, plural, =0 {Es wurde kein Bedarf gefunden} one {Ein Bedarf wurde gefunden: {needs}} other {# Bedarfe wurden gefunden: {needs}}}. {days, plural, one {Am Tag} other {In den # Tagen}} davor: {before, plural, =0 {keiner} one {einer} other {#}}.',
+  'rule.since.ended':
+    '{count, plural, =0 {Keiner endete} one {Einer endete: {needs}} other {# endeten: {needs}}}. {days, plural, one {Am Tag} other {In den # Tagen}} davor: {before, plural, =0 {keiner} one {einer} other {#}}.',
+  'rule.since.causes':
+    'Von {confirmed, number} Ursachen, die jemand bestätigt oder berichtigt hat, waren {asSupposed, number} wie vermutet.',
+  'rule.since.causes.before': 'Davor: {asSupposed, number} von {confirmed, number}.',
+  'rule.since.few.causes':
+    'Zu weniger als fünf Bedarfen, die seither gefunden wurden, wurde die Ursache bestätigt oder berichtigt: zu wenige, um etwas zu sagen.',
+  'rule.since.form': '{form} {count, number}',
+  'rule.since.forms':
+    '{any, select, no {Noch keine Antwort wurde ausgewählt.} other {Antworten nach ihrer Form: {since}.}} {past, select, no {} other {Davor: {before}.}}',
+  'rule.since.drafts':
+    'Von {decided, number} Entwürfen, über die jemand entschieden hat, {sentBack, plural, =0 {kam keiner} one {kam einer} other {kamen #}} zurück.',
+  'rule.since.drafts.before': 'Davor: {sentBack, number} von {decided, number}.',
+  'rule.since.few.drafts':
+    'Über weniger als fünf Entwürfe, die danach gehen, wurde entschieden: zu wenige, um etwas zu sagen.',
+  'rule.since.besides': 'Was sich sonst in der Zeit geändert hat, zählt mit.',
   'trial.says.on': 'Ausprobiert am {day}, nach dem, was da bekannt war; jede Zeile für sich.',
   'trial.says.nothing': 'Nichts von dem, was heute bekannt ist, würde beginnen, enden oder anders.',
   'trial.says.misfit': 'Nicht ausprobiert: {faults}',

@@ -10,6 +10,24 @@ export const trialWords = {
   'rule.follows.shareBelow': 'the target that leaders read is now {target, number, percent}',
   'rule.follows.prompts': 'told to whoever drafts from now on; what was drafted stays as it is',
   'rule.follows.rubrics': 'stands beside what is drafted from now on; what was drafted keeps its own',
+  'rule.since': 'Since {from}, counted on {on}:',
+  'rule.since.found':
+    '{count, plural, =0 {No need was found} one {One need was found: {needs}} other {# needs were found: {needs}}}. In {days, plural, one {the day} other {the # days}} before: {before, plural, =0 {none} other {#}}.',
+  'rule.since.ended':
+    '{count, plural, =0 {None ended} one {One ended: {needs}} other {# ended: {needs}}}. In {days, plural, one {the day} other {the # days}} before: {before, plural, =0 {none} other {#}}.',
+  'rule.since.causes':
+    'Of {confirmed, number} causes that somebody confirmed or corrected, {asSupposed, number} were as supposed.',
+  'rule.since.causes.before': 'Before: {asSupposed, number} of {confirmed, number}.',
+  'rule.since.few.causes':
+    'Fewer than five causes of needs found since were confirmed or corrected: too few to say anything.',
+  'rule.since.form': '{form} {count, number}',
+  'rule.since.forms':
+    '{any, select, no {No response was chosen yet.} other {Responses by their form: {since}.}} {past, select, no {} other {Before: {before}.}}',
+  'rule.since.drafts':
+    'Of {decided, number} drafts that somebody decided on, {sentBack, plural, =0 {none} other {#}} came back.',
+  'rule.since.drafts.before': 'Before: {sentBack, number} of {decided, number}.',
+  'rule.since.few.drafts': 'Fewer than five drafts that go by it were decided on: too few to say anything.',
+  'rule.since.besides': 'What else changed meanwhile counts in, too.',
   'trial.says.on': 'Tried on {day}, by what was known then; each row by itself.',
   'trial.says.nothing': 'Nothing that is known today would start, stop or change.',
   'trial.says.misfit': 'Not tried: {faults}',
