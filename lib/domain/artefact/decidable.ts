@@ -8,7 +8,7 @@ import { meaningIn, sentencesOf } from '../text/grounding.ts';
 const HALF = 0.5;
 
 /** Of a passage of several sentences, those of which a claim speaks. */
-export function sentencesFor(claim: string, { text }: Pick<PlacedPassage, 'text'>): string[] {
+export function sentencesFor(claim: string, { text }: Pick<PlacedPassage, 'text'>): readonly string[] {
   const sentences = sentencesOf(text);
   return sentences.length < 2
     ? sentences

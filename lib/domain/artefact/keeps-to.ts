@@ -24,7 +24,7 @@ export function keepsTo(says: string, right: string): boolean {
 }
 
 /** The limits of a text that may be a phrase: such as “within 24 hours”, says no thing of which it is one. */
-export function limitsOfPhrase(text: string): Limit[] {
+export function limitsOfPhrase(text: string): readonly Limit[] {
   const limits = limitsIn(text);
   return limits.length > 0 ? limits : limitsIn(`An amount ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
 }

@@ -63,15 +63,35 @@ function* partsIn<T>(
   part: z.ZodType<T>,
 ): Generator<{ path: Path; value: T }> {
   if (schema === part) yield { path, value: part.parse(value) };
-  else for (const below of within(schema, value, path)) yield* partsIn(...below, part);
+  else if (mayHold(schema, part))
+    for (const below of within(schema, value, path)) yield* partsIn(...below, part);
+}
+
+/** Whether a part may lie under a schema: checks ask each artefact for a dozen of them, most of whose fields hold none. */
+function mayHold(schema: z.ZodType, part: z.ZodType): boolean {
+  const known = held.get(part) ?? new WeakMap<z.ZodType, boolean>();
+  held.set(part, known);
+  const answer =
+    known.get(schema) ?? schemasIn(schema).some((below) => below === part || mayHold(below, part));
+  known.set(schema, answer);
+  return answer;
+}
+const held = new WeakMap<z.ZodType, WeakMap<z.ZodType, boolean>>();
+
+function schemasIn(schema: z.ZodType): z.ZodType[] {
+  if (schema instanceof z.ZodObject) return Object.values<z.ZodType>(schema.shape);
+  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
+  if (schema instanceof z.ZodDefault) return [schema.unwrap() as z.ZodType];
+  if (schema instanceof z.ZodUnion) return schema.options as z.ZodType[];
+  return [];
 }
 
 /** Fields of what whoever watches or asks has at hand. */
 const AT_HAND: ReadonlySet<string | number> = new Set(['levels', 'question']);
 
-// Made once: to make a schema takes many times as long as to ask it, and each text of an artefact is asked.
-const Fields = z.record(z.string(), z.unknown());
-const Entries = z.array(z.unknown());
+// Made once, and they copy nothing: each text of an artefact is asked, a hundred times by its checks.
+const Fields = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null);
+const Entries = z.custom<unknown[]>(Array.isArray);
 const Text = z.string();
 
 type Below = [schema: z.ZodType, value: unknown, path: Path];

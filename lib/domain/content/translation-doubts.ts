@@ -36,7 +36,8 @@ function haveMoved(before: readonly TextFigure[], now: readonly TextFigure[]): b
 }
 
 /** “No. 5” ends no sentence, and says no to nothing. */
-const sentencesIn = (text: string): string[] => sentencesOf(text.replaceAll(/\b(?:No|Nr)\.\s*(?=\d)/gi, ''));
+const sentencesIn = (text: string): readonly string[] =>
+  sentencesOf(text.replaceAll(/\b(?:No|Nr)\.\s*(?=\d)/gi, ''));
 
 interface Said {
   text: string;

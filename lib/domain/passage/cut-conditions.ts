@@ -46,7 +46,7 @@ const KEPT = 0.5;
 const FEWEST = 2;
 
 /** “Above 5 degrees” is told where a reading of 9 degrees is. */
-function withoutFigures(condition: string): string[] {
+function withoutFigures(condition: string): readonly string[] {
   const words = meaningIn(
     condition.replaceAll(new RegExp(`\\b(?:above|over|below|under|\\p{L}+ than) (?=${AMOUNT})`, 'giu'), ' '),
   );

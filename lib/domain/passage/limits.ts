@@ -1,4 +1,5 @@
 import { holdsVerdict, meaningIn, sentencesOf } from '../text/grounding.ts';
+import { keptByText } from '../text/kept-by-text.ts';
 import { numberWritten, SMALL_IN_WORDS, TENS_IN_WORDS, WRITTEN_NUMBER } from '../text/written-numbers.ts';
 
 /** A bound that a sentence sets to an amount of something, or a figure of it: “a discount above 8 percent”. */
@@ -47,7 +48,7 @@ const NO_UNIT =
 const NAMES = /\b(?:step|page|number|section|room|building|severity|class|line|week|no)\s*$/i;
 
 /** What the texts of a document set a bound to, or give a figure of. */
-export const limitsIn = (text: string): Limit[] => sentencesOf(text).flatMap(limitsOf);
+export const limitsIn = keptByText((text): readonly Limit[] => sentencesOf(text).flatMap(limitsOf));
 
 function limitsOf(sentence: string): Limit[] {
   return [...sentence.matchAll(AMOUNT)].flatMap((found) => {

@@ -1,4 +1,5 @@
 import { stem } from '../skill-mentions/stem.ts';
+import { keptByText } from './kept-by-text.ts';
 
 /**
  * Whether a text says what its sources say, by its words: every word that carries meaning must stand in them. Only
@@ -37,13 +38,13 @@ interface Token {
 /** Words, numbers and signs that count: “don’t” is “do not”, “OK’d” is “OK”, “8 %” is “8 percent”. */
 const TOKEN = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*|\p{N}+(?:[.,:]\p{N}+)*|[%‰\p{Sc}]/gu;
 
-function tokensOf(text: string): Token[] {
-  return (text.normalize('NFC').match(TOKEN) ?? []).flatMap((written, place) => {
+const tokensOf = keptByText((text): readonly Token[] =>
+  (text.normalize('NFC').match(TOKEN) ?? []).flatMap((written, place) => {
     const word = written.toLowerCase().replaceAll('’', "'");
     const isName = place > 0 && word !== written && written !== 'I' && /^\p{Lu}/u.test(written);
     return partsOf(word).map((part) => ({ stem: stem(part), written: part, isName }));
-  });
-}
+  }),
+);
 
 function partsOf(word: string): string[] {
   if (word === '%') return ['percent'];
@@ -61,35 +62,37 @@ const carriesMeaning = ({ stem: word }: Token): boolean => POLAR.has(word) || !F
 /** “Ask the desk (ext. 310)”: no sentence ends there. */
 const SHORTENED = /\b(?:ext|tel|approx|max|min|incl|Mr|Mrs|Ms|Dr|e\.g|i\.e)[.]\s+/gu;
 
-export const sentencesOf = (text: string): string[] =>
+export const sentencesOf = keptByText((text): readonly string[] =>
   text
     .replaceAll(SHORTENED, (shortened) => `${shortened.trimEnd()}\u00A0`)
     .split(/(?<=[.!?])[^\S\u00A0]+|\n+/)
     .map((sentence) => sentence.replaceAll('\u00A0', ' '))
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+    .filter((sentence) => sentence !== ''),
+);
 
 const clausesOf = (text: string): string[] =>
   text.split(/[,;:.!?()–—“”\n]+(?=\s|$)|[“(]/).filter((clause) => clause.trim() !== '');
 
 /** The words of a text that carry meaning, each as its family; only good for comparing. */
-export const meaningIn = (text: string): string[] =>
+export const meaningIn = keptByText((text): readonly string[] =>
   tokensOf(text)
     .filter(carriesMeaning)
-    .map(({ stem: word }) => word);
+    .map(({ stem: word }) => word),
+);
 const polesIn = (text: string): string =>
   [...new Set(meaningIn(text).filter((word) => POLAR.has(word)))].toSorted().join();
 
 /** A passage by its words, clause by clause. */
 export interface Passage {
   words: ReadonlySet<string>;
-  clauses: { words: ReadonlySet<string>; poles: string }[];
+  clauses: readonly { words: ReadonlySet<string>; poles: string }[];
 }
 
-export const passageOf = (text: string): Passage => ({
+export const passageOf = keptByText((text): Passage => ({
   words: new Set(meaningIn(text)),
   clauses: clausesOf(text).map((clause) => ({ words: new Set(meaningIn(clause)), poles: polesIn(clause) })),
-});
+}));
 
 export interface Unheld {
   /** Words that carry meaning and that no source holds, as they stand in the text. */

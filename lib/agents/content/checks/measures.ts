@@ -25,7 +25,7 @@ export const measures: Check = ({ places, spans }) => {
 };
 
 /** “After 4 weeks” is the other side of “within 4 weeks”. */
-const limitsOf = (text: string): Limit[] => limitsOfPhrase(text.replaceAll(LATER, 'more than '));
+const limitsOf = (text: string): readonly Limit[] => limitsOfPhrase(text.replaceAll(LATER, 'more than '));
 const LATER = new RegExp(`\\bafter (?=(?:${WRITTEN_NUMBER})\\b)`, 'giu');
 
 const RIGHTLY: ReadonlySet<string | number> = new Set([

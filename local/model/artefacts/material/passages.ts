@@ -51,7 +51,7 @@ export interface Passage {
   /** Its cells, where it is a row of a table. */
   row: Cell[] | undefined;
   /** Bounds that it sets to an amount of something, and figures that it gives. */
-  limits: Limit[];
+  limits: readonly Limit[];
 }
 
 type Span = DraftAsset['spans'][number];

@@ -4,7 +4,7 @@ import { Artefact } from '../../../../lib/domain/artefact/artefact.ts';
 import { occasionSaid } from '../../../../lib/domain/text/time-said.ts';
 import { meaningIn, passageOf, unheldIn } from '../../../../lib/domain/text/grounding.ts';
 import { CannotBeMade } from '../../../../local/model/artefacts/refused.ts';
-import { documentSets, draftedFrom, FORMS, isMade, type DocumentSet } from './material.ts';
+import { documentSets, draftedAnew, draftedFrom, FORMS, isMade, type DocumentSet } from './material.ts';
 
 const pairs = documentSets.flatMap((set) =>
   FORMS.filter((form) => isMade(set, form)).map((form) => ({
@@ -56,7 +56,7 @@ describe.each(pairs)('a $what', ({ set, form }) => {
     expect(faultsOfArtefact(artefact, set.spans, subject)).toEqual([]);
   });
 
-  test('comes out the same from the same passages', () => expect(draftedFrom(set, form)).toEqual(artefact));
+  test('comes out the same from the same passages', () => expect(draftedAnew(set, form)).toEqual(artefact));
 });
 
 test('one set is read out of Word and PDF: steps keep their numbers, limits their columns, passages their pages', () => {

@@ -50,11 +50,22 @@ export const FORMS = [
   'coaching',
 ] as const satisfies Artefact['form'][];
 
-export const draftedFrom = (
+export const draftedAnew = (
   { skill, audience, spans }: DocumentSet,
   modality: Artefact['form'],
   mend: string[] = [],
 ): Artefact => artefactFrom({ task: 'draft-asset', modality, skill, audience, spans, mend });
+
+/** Of a set as it stands, each form is drafted once: a draft takes many times as long as what is asked of it. */
+export function draftedFrom(set: DocumentSet, form: Artefact['form'], mend: string[] = []): Artefact {
+  if (mend.length > 0 || !documentSets.includes(set)) return draftedAnew(set, form, mend);
+  const forms = drafts.get(set) ?? new Map<Artefact['form'], Artefact>();
+  drafts.set(set, forms);
+  const draft = forms.get(form) ?? draftedAnew(set, form);
+  forms.set(form, draft);
+  return structuredClone(draft);
+}
+const drafts = new Map<DocumentSet, Map<Artefact['form'], Artefact>>();
 
 /** Whether the documents are enough for a form; why not is said where they are not. */
 export function isMade(set: DocumentSet, form: Artefact['form']): boolean {
