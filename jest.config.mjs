@@ -4,7 +4,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
   moduleNameMapper: { '^@azure/functions-core$': '<rootDir>/test/support/functions-core.cjs' },
   // What takes longer than a quarter of a minute by itself is in jest.long.config.mjs.
-  testMatch: ['<rootDir>/test/**/!(*.long).test.ts'],
+  testMatch: ['<rootDir>/test/**/!(*.long|*.whole).test.ts'],
+  // What takes many minutes and shows little more than a sample of it is in jest.whole.config.mjs.
   // What loads others together, for daily work, is in jest.fast.config.mjs.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fast/'],
   // For what hangs, and no measure of speed: on a busy machine, a start of several processes takes many times as long.

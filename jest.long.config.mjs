@@ -1,4 +1,4 @@
 import config from './jest.config.mjs';
 
-// What takes long: kills at every await, whole lives, attacks, what starts a browser or most of a stack.
+// What takes long: kills, whole lives, attacks, what starts a browser or most of a stack.
 export default { ...config, testMatch: ['<rootDir>/test/**/*.long.test.ts'] };

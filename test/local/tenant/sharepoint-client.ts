@@ -23,11 +23,14 @@ export type Job =
 
 export type Outcome = { value: unknown } | { error: string; message: string };
 
-/** What the parent passes in the environment: who signs in where, what to do, and at which address to crash. */
+/** What the parent sends: what to do, and who signs in where. */
+export interface Asked {
+  job: Job;
+  siteUrl: string;
+  token: string;
+}
+/** What it passes in the environment: at which address to crash. */
 export interface ClientEnvironment {
-  SITE_URL: string;
-  TOKEN: string;
-  JOB: string;
   CRASH_BEFORE?: string;
 }
 
@@ -41,16 +44,16 @@ function crashBefore(address: string): void {
   };
 }
 
-async function run(job: Job): Promise<unknown> {
+async function run({ job, siteUrl, token }: Asked): Promise<unknown> {
   const credential: TokenCredential = {
     getToken: (scope) =>
-      scope === `${new URL(env.SITE_URL).origin}/.default`
-        ? Promise.resolve({ token: env.TOKEN, expiresOnTimestamp: Date.now() + 3_600_000 })
+      scope === `${new URL(siteUrl).origin}/.default`
+        ? Promise.resolve({ token, expiresOnTimestamp: Date.now() + 3_600_000 })
         : Promise.reject(new Error(`No token for scope ${String(scope)}.`)),
   };
-  const site = openSite({ url: env.SITE_URL, credential });
+  const site = openSite({ url: siteUrl, credential });
   const sourcesIn = (folder: string) => sharePointSources({ site, folder }, watchedReader(), Date.now);
-  const pages = sharePointPages(site, env.SITE_URL);
+  const pages = sharePointPages(site, siteUrl);
   switch (job.act) {
     case 'list':
       return sourcesIn(job.folder).list();
@@ -64,21 +67,21 @@ async function run(job: Job): Promise<unknown> {
     case 'write':
       return pages.write(job.key, job.page);
     case 'report':
-      return sharePointReports(site, env.SITE_URL).write('key', job.report);
+      return sharePointReports(site, siteUrl).write('key', job.report);
     case 'version':
-      return sharePointPageVersions([{ site, url: env.SITE_URL }]).write('key', job.version);
+      return sharePointPageVersions([{ site, url: siteUrl }]).write('key', job.version);
     case 'picture':
-      return sharePointPictures(site, env.SITE_URL).write('key', job.drawing);
+      return sharePointPictures(site, siteUrl).write('key', job.drawing);
     case 'list-rows':
-      return sharePointLists(site, env.SITE_URL).rows(job.list);
+      return sharePointLists(site, siteUrl).rows(job.list);
     case 'list-people':
-      return sharePointLists(site, env.SITE_URL).people();
+      return sharePointLists(site, siteUrl).people();
     case 'list-change':
       return sharePointListRows(site).write('key', job.change);
     case 'request': {
-      const answer = await fetch(`${env.SITE_URL}/_api/${job.path}`, {
+      const answer = await fetch(`${siteUrl}/_api/${job.path}`, {
         method: job.method,
-        headers: { authorization: `Bearer ${env.TOKEN}` },
+        headers: { authorization: `Bearer ${token}` },
         ...(job.body === undefined ? {} : { body: JSON.stringify(job.body) }),
       });
       return { status: answer.status, body: await answer.json() };
@@ -87,8 +90,11 @@ async function run(job: Job): Promise<unknown> {
 }
 
 if (env.CRASH_BEFORE) crashBefore(env.CRASH_BEFORE);
-const outcome: Outcome = await run(JSON.parse(env.JOB) as Job).then(
-  (value) => ({ value }),
-  (error: unknown) => ({ error: (error as Error).name, message: (error as Error).message }),
-);
-process.send?.(outcome, () => process.disconnect());
+process.on('message', (asked: Asked) => {
+  void run(asked)
+    .then(
+      (value): Outcome => ({ value }),
+      (error: unknown): Outcome => ({ error: (error as Error).name, message: (error as Error).message }),
+    )
+    .then((outcome) => process.send?.(outcome));
+});

@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import type { SeedDocument } from '../../../local/tenant/seed.ts';
 import { SOURCES_FOLDER } from '../../../local/tenant/tenant.ts';
-import type { ClientEnvironment, Job, Outcome } from './sharepoint-client.ts';
+import type { Asked, ClientEnvironment, Job, Outcome } from './sharepoint-client.ts';
 import { runningTenant } from './tenant-running.ts';
 
 export const folder = SOURCES_FOLDER;
@@ -34,32 +34,55 @@ export async function runningSharePoint(
     providers: [],
   });
 
-  /** Does the job in a new process; undefined when the process was killed before it answered. */
-  const client = async (
-    job: Job,
-    { crashBefore = '', oid = 'app', site = 'learning' } = {},
-  ): Promise<Outcome | undefined> => {
+  const started = (crashBefore: string): ChildProcess => {
     const env: ClientEnvironment & NodeJS.ProcessEnv = {
-      SITE_URL: `${tenant.address}/sites/${site}`,
-      TOKEN: tenant.token(['Sites.Selected'], { audience: '', oid }),
-      JOB: JSON.stringify(job),
       CRASH_BEFORE: crashBefore,
       NODE_EXTRA_CA_CERTS: tenant.certFile,
       NODE_NO_WARNINGS: '1',
     };
-    const child = fork(new URL('sharepoint-client.ts', import.meta.url), { env, execArgv: [] });
-    return await new Promise((resolve) => {
-      let outcome: Outcome | undefined;
-      child.once('message', (message: Outcome) => (outcome = message));
-      child.once('close', () => resolve(outcome));
+    return fork(new URL('sharepoint-client.ts', import.meta.url), { env, execArgv: [] });
+  };
+  /** To start one takes many times as long as most jobs. */
+  const idle: ChildProcess[] = [];
+
+  /**
+   * Does the job in a process that has nothing else to do, in a new one where it is to die or its memory is measured;
+   * undefined when the process was killed before it answered.
+   */
+  const client = async (
+    job: Job,
+    { crashBefore = '', oid = 'app', site = 'learning' } = {},
+  ): Promise<Outcome | undefined> => {
+    const isAlone = crashBefore !== '' || job.act === 'memory';
+    const child = (isAlone ? undefined : idle.pop()) ?? started(crashBefore);
+    const asked: Asked = {
+      job,
+      siteUrl: `${tenant.address}/sites/${site}`,
+      token: tenant.token(['Sites.Selected'], { audience: '', oid }),
+    };
+    const outcome = await new Promise<Outcome | undefined>((resolve) => {
+      const died = () => resolve(undefined);
+      child.once('close', died);
+      child.once('message', (message: Outcome) => {
+        child.off('close', died);
+        resolve(message);
+      });
+      child.send(asked);
     });
+    if (!child.connected) return outcome;
+    if (isAlone) child.disconnect();
+    else idle.push(child);
+    return outcome;
   };
 
   return {
     address: tenant.address,
     client,
     faults: (faults: Record<string, unknown>) => tenant.faults(faults),
-    stop: () => tenant.kill(),
+    stop: async () => {
+      for (const child of idle) child.disconnect();
+      await tenant.kill();
+    },
     /** Calls that did not wait as long as they were told. */
     calledTooSoon: async () => (await tenant.records()).counts.calledTooSoon,
     /** The published pages with this title. */
