@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
+import { sampled } from '../support/sampled.ts';
 import { weaknesses } from './disclosure/copy.ts';
 
 const run = promisify(execFile);
@@ -28,7 +29,7 @@ describe('the search for what statements about groups give away', () => {
     });
   }, 120_000);
 
-  test.each(Object.keys(weaknesses))(
+  test.each(sampled('weaknesses of a disclosure', Object.keys(weaknesses), 5))(
     'catches a copy weakened by “%s”',
     async (weakness) => {
       const { code, said } = await search('--histories', '300', '--weakened', weakness);
