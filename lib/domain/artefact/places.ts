@@ -67,7 +67,7 @@ function* partsIn<T>(
     for (const below of within(schema, value, path)) yield* partsIn(...below, part);
 }
 
-/** Whether a part may lie under a schema: checks ask each artefact for a dozen of them, most of whose fields hold none. */
+/** Whether a part may lie under a schema: checks ask for a dozen of them, and most fields hold none. */
 function mayHold(schema: z.ZodType, part: z.ZodType): boolean {
   const known = held.get(part) ?? new WeakMap<z.ZodType, boolean>();
   held.set(part, known);

@@ -4,7 +4,7 @@ import { keptByText } from '../../../../lib/domain/text/kept-by-text.ts';
 const asked: string[] = [];
 const letters = keptByText((text) => {
   asked.push(text.slice(0, 9));
-  return [...text];
+  return text.split('');
 });
 const timesAsked = (text: string) => asked.filter((one) => one === text.slice(0, 9)).length;
 
