@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { sampled } from '../support/sampled.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED } from '../../sample/truth.ts';
 import { judgeSeeds } from './seeds.ts';
 
 /** Neither those of the tuning nor those of the figure. */
-const SEEDS = sampled('seeds of judged lives', [51, 52], 1);
+const SEEDS = [51, 52];
 
 test('the layer finds what is planted, walks into no trap, finds nothing where nothing is, and fails with wrong labels', async () => {
   const { wrong, passed, planted, waited, permutedRecall } = await judgeSeeds(
