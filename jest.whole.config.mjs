@@ -7,7 +7,7 @@ process.env['WHOLE'] = 'true';
 const SAMPLES = /\b(?:sampled|killedAtEachSecondAwait)\(/;
 const sampled = globSync('test/**/*.long.test.ts').filter((path) => SAMPLES.test(readFileSync(path, 'utf8')));
 
-// Everything of which long tests try a sample, and what shows little more than they do: some twenty minutes.
+// Everything of which long tests try a sample, and what shows little more than they do: some ten minutes.
 export default {
   ...config,
   testMatch: ['test/**/*.whole.test.ts', ...sampled].map((path) => `<rootDir>/${path}`),
