@@ -24,18 +24,28 @@ const counted = (change: Partial<CountedBeside> = {}): CountedBeside => ({
   people: 50,
   ...change,
 });
-const nothingSeen: SeenInLives = { readings: [], counts: [], causes: [] };
+const nothingSeen: SeenInLives = { readings: [], counts: [], causes: [], alarms: [] };
+const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
 const rowIn = (name: string, seen: Partial<SeenInLives>, what: RegExp) =>
   rowsOf(name, { ...nothingSeen, ...seen }).find((row) => what.test(row.what));
 
 describe('what leaders are told is judged', () => {
-  test('by whether intervals hold what was really gained', () => {
+  test('by whether intervals hold what was really gained as often as they say, and hardly more often', () => {
     const [right, wrong] = [read(), read({ truly: 1.2 })];
-    expect(rowIn('any', { readings: [right] }, /intervals/)).toMatchObject({ n: 1, value: 1, isMet: true });
-    expect(rowIn('any', { readings: [right, wrong] }, /intervals/)).toMatchObject({
-      value: 0.5,
-      isMet: false,
-    });
+    const held = (rights: number, wrongs: number) =>
+      rowIn('any', { readings: [...times(rights, right), ...times(wrongs, wrong)] }, /intervals/);
+    expect(held(95, 5)).toMatchObject({ n: 100, value: 0.95, isMet: true });
+    expect(held(85, 15)).toMatchObject({ value: 0.85, isMet: false });
+    expect(held(200, 0)).toMatchObject({ value: 1, isMet: false });
+  });
+
+  test('of few of them by no more than what chance cannot do', () => {
+    const [right, wrong] = [read(), read({ truly: 1.2 })];
+    const held = (rights: number, wrongs: number) =>
+      rowIn('any', { readings: [...times(rights, right), ...times(wrongs, wrong)] }, /intervals/);
+    expect(held(12, 0)).toMatchObject({ isMet: true });
+    expect(held(10, 2)).toMatchObject({ isMet: true });
+    expect(held(8, 4)).toMatchObject({ isMet: false });
   });
 
   test('by how often it says improved where nothing is gained, and there alone', () => {
@@ -70,10 +80,19 @@ describe('what leaders are told is judged', () => {
 
   test('beside what tells nothing: intervals that hold everything, and counts of which everybody can', () => {
     const readings = [read({ interval: [-2, 2] }), read({ interval: [0, 1] }), read({ interval: [0, 3] })];
-    expect(rowIn('any', { readings }, /two ends/)).toMatchObject({ n: 3, value: 3 });
-    const counts = [counted({ truly: 50 }), counted()];
-    expect(rowIn('any', { counts }, /everybody can/)).toMatchObject({ value: 0.5 });
-    expect(rowIn('any', { counts }, /between the bounds/)).toMatchObject({ value: 0.2 });
+    expect(rowIn('any', { readings }, /two ends/)).toMatchObject({
+      n: 3,
+      value: 3,
+      isMet: false,
+    });
+    const counts = [counted({ can: 45, cannot: 0, notKnown: 5, truly: 50 }), counted()];
+    expect(rowIn('any', { counts }, /everybody can/)).toMatchObject({ value: 0.5, isMet: true });
+    expect(
+      rowIn('any', { counts: [counted({ can: 50, cannot: 0, truly: 50 })] }, /everybody can/),
+    ).toMatchObject({
+      isMet: false,
+    });
+    expect(rowIn('any', { counts }, /between the bounds/)).toMatchObject({ value: 0.15 });
   });
 
   test('by how far the probability of a cause is off, and by which cause is taken for which', () => {
@@ -83,9 +102,18 @@ describe('what leaders are told is judged', () => {
     expect(rowIn('any', { causes }, /truly tool, supposed tool 1, process 1/)).toMatchObject({ value: 0.5 });
   });
 
+  test('by how many lives hear an alarm about a group in which nothing changed', () => {
+    const lives = (loud: number, quiet: number) => ({
+      alarms: [...times(loud, ['team-1']), ...times(quiet, [])],
+    });
+    expect(rowIn('any', lives(1, 19), /alarm/)).toMatchObject({ n: 20, value: 0.05, isMet: true });
+    expect(rowIn('any', lives(6, 14), /alarm/)).toMatchObject({ value: 0.3, isMet: false });
+  });
+
   test('as missed where nothing was seen', () => {
     const barred = rowsOf('any', nothingSeen).filter((row) => row.bar !== undefined);
-    expect(barred.map(({ isMet }) => isMet)).toEqual([false, false, false]);
+    expect(barred.map(({ isMet }) => isMet)).toEqual(times(barred.length, false));
+    expect(barred.length).toBeGreaterThan(4);
   });
 });
 

@@ -1,4 +1,5 @@
-import { mean, median } from 'simple-statistics';
+import { binomialDistribution, mean, median } from 'simple-statistics';
+import { openEnvelope, type Envelope } from '../../demo/envelope.ts';
 import { isLearnable, type Cause } from '../../lib/domain/cause/cause.ts';
 import { toHundredths } from '../../lib/domain/rounding.ts';
 import type { Truth } from '../../sample/truth.ts';
@@ -6,7 +7,7 @@ import type { CountedBeside, ReadBeside } from './beside-truth.ts';
 import { calibrationError } from '../bench/skills/metrics.ts';
 import { causeOf } from './informed.ts';
 import { live } from './live.ts';
-import type { Row } from './sources.ts';
+import type { Row } from './row.ts';
 
 /** Past the last reading, the ninetieth day after delivery. */
 const DAYS = 154;
@@ -48,7 +49,17 @@ const cases: Record<string, (truth: Truth) => Truth> = {
 /** In which nothing, or nothing good, comes of what people receive. */
 const IN_VAIN = ['nothing is gained', 'it harms by half a level'];
 
-const BARS = { held: 0.9, falselyImproved: 0.05, learnable: 0.9, counted: 0.9 };
+const BARS = {
+  /** Of 95% intervals; the miss is of chance alone where so few readings would miss it once in forty times. */
+  held: { least: 0.93, most: 0.97, byChance: 0.025 },
+  /** Levels between the ends of an interval, in the middle of them: two in five tell where people stand, not more. */
+  width: 2,
+  falselyImproved: 0.05,
+  learnable: 0.9,
+  counted: 0.9,
+  /** Lives with an alarm about a group in which nothing was planted: more than chance makes of the rate made for. */
+  alarms: { share: 0.05, byChance: 0.025 },
+};
 /** What is said of a count is in fives, and noise is added to it. */
 const WITHIN = 5;
 const WITHIN_SHARE = 0.1;
@@ -68,8 +79,9 @@ export async function judgeLives(
     const readings: ReadBeside[] = [];
     const counts: CountedBeside[] = [];
     const causes: SeenInLives['causes'][number][] = [];
+    const alarms: string[][] = [];
     for (const seed of seeds) {
-      const { life, needs, besides } = await live(truth, seed, {
+      const { life, seen, needs, besides } = await live(truth, seed, {
         days: DAYS,
         stride: STRIDE,
         informed: true,
@@ -83,6 +95,7 @@ export async function judgeLives(
         return truly === undefined ? [] : [{ truly, supposed, confidence }];
       });
       causes.push(...supposed);
+      alarms.push(falseAlarms(openEnvelope(life, seen)));
       say(
         [
           `${name}, seed ${seed}`,
@@ -94,10 +107,11 @@ export async function judgeLives(
           ...besides.counts
             .filter((one) => !isHeld(one))
             .map((one) => `  counted otherwise: ${JSON.stringify(one)}`),
+          ...(alarms.at(-1) ?? []).map((id) => `  an alarm about ${id}, in which nothing changed`),
         ].join('\n'),
       );
     }
-    rows.push(...rowsOf(name, { readings, counts, causes }));
+    rows.push(...rowsOf(name, { readings, counts, causes, alarms }));
   }
   return rows;
 }
@@ -107,10 +121,20 @@ export interface SeenInLives {
   readings: readonly ReadBeside[];
   counts: readonly CountedBeside[];
   causes: readonly { truly: Cause; supposed: Cause; confidence: number }[];
+  /** Groups of which an alarm was raised though nothing was planted in them, life by life. */
+  alarms: readonly (readonly string[])[];
 }
 
+/** A season that is taken for a change is an alarm as false as one that chance made. */
+const falseAlarms = ({ planted }: Envelope): string[] =>
+  planted
+    .filter(
+      ({ kind, verdict }) => verdict === 'falsely acted on' && (kind === 'alarm' || kind === 'no change'),
+    )
+    .map(({ id }) => id);
+
 /** What was seen in a case, as figures beside their bars; a bar of which nothing was seen is missed. */
-export function rowsOf(name: string, { readings, counts, causes }: SeenInLives): Row[] {
+export function rowsOf(name: string, { readings, counts, causes, alarms }: SeenInLives): Row[] {
   const share = (met: number, of: number): number => (of === 0 ? NaN : toHundredths(met / of));
   const held = readings.filter(({ interval: [low, high], truly }) => low <= truly && truly <= high).length;
   const improved = readings.filter(({ verdict }) => verdict === 'improved').length;
@@ -121,21 +145,30 @@ export function rowsOf(name: string, { readings, counts, causes }: SeenInLives):
     case: name,
     what,
     n,
-    before: NaN,
     value,
     ...(bar ? { bar: bar[0], isMet: n > 0 && bar[1] } : {}),
   });
   const atLeast = (value: number, bar: number): [string, boolean] => [`≥ ${bar}`, value >= bar];
-  const intervals = share(held, readings.length);
+  const { least, most, byChance } = BARS.held;
+  const width = widthOf(readings);
+  const everybodyCan = counts.filter((one) => isHeld({ ...one, can: one.people, notKnown: 0 })).length;
+  const withAlarm = alarms.filter((ids) => ids.length > 0).length;
   return [
     row(
       '95% intervals of outcomes that hold what was really gained',
       readings.length,
-      intervals,
-      atLeast(intervals, BARS.held),
+      share(held, readings.length),
+      [
+        `${least} to ${most}, but for chance`,
+        chanceUpTo(held, readings.length, least) > byChance &&
+          chanceUpTo(readings.length - held, readings.length, 1 - most) > byChance,
+      ],
     ),
     // One that holds everything says nothing.
-    row('levels between their two ends, in the middle of them', readings.length, widthOf(readings)),
+    row('levels between their two ends, in the middle of them', readings.length, width, [
+      `≤ ${BARS.width}`,
+      width <= BARS.width,
+    ]),
     row(
       'readings that say improved',
       readings.length,
@@ -165,18 +198,35 @@ export function rowsOf(name: string, { readings, counts, causes }: SeenInLives):
       share(counted, counts.length),
       atLeast(counted / counts.length, BARS.counted),
     ),
+    // A count that tells no more than this one need not be made.
     row(
       'counts that “everybody can” would tell as rightly',
       counts.length,
-      share(counts.filter((one) => isHeld({ ...one, can: one.people, notKnown: 0 })).length, counts.length),
+      share(everybodyCan, counts.length),
+      [`< those that hold`, everybodyCan < counted],
     ),
     row(
       'share of a role between the bounds of a count',
       counts.length,
       counts.length === 0 ? NaN : toHundredths(mean(counts.map(({ notKnown, people }) => notKnown / people))),
     ),
+    row(
+      'lives with an alarm about a group in which nothing changed',
+      alarms.length,
+      share(withAlarm, alarms.length),
+      [
+        `≤ ${BARS.alarms.share}, but for chance`,
+        chanceUpTo(alarms.length - withAlarm, alarms.length, 1 - BARS.alarms.share) > BARS.alarms.byChance,
+      ],
+    ),
   ];
 }
+
+/** The chance of so many or fewer of `n` where each happens with one probability. */
+const chanceUpTo = (many: number, n: number, probability: number): number =>
+  binomialDistribution(Math.max(1, n), probability)
+    ?.slice(0, many + 1)
+    .reduce((sum, one) => sum + one, 0) ?? NaN;
 
 function widthOf(readings: readonly ReadBeside[]): number {
   if (readings.length === 0) return NaN;

@@ -2,9 +2,10 @@
 // 101–120, and none of them has been looked at while a rule was changed.
 import { parseArgs } from 'node:util';
 import { NOTHING_PLANTED, DEFAULT_TRUTH } from '../../sample/truth.ts';
-import { ablate, inMarkdown } from './ablation.ts';
+import { ablate, inMarkdown as lossesInMarkdown } from './ablation.ts';
 import { judgeLives } from './lives.ts';
 import { judgePriorities } from './priorities.ts';
+import { inMarkdown } from './row.ts';
 import { judgeSeeds } from './seeds.ts';
 import { judgeSizes } from './sizes.ts';
 import { inTable, judgeSources } from './sources.ts';
@@ -52,7 +53,9 @@ async function main(): Promise<void> {
   };
   if (values.ablation) {
     const table = await ablate(seeds, values.truth ?? DEFAULT_TRUTH, say);
-    process.stdout.write(values.json ? `${JSON.stringify(table, null, 2)}\n` : `\n${inMarkdown(table)}\n`);
+    process.stdout.write(
+      values.json ? `${JSON.stringify(table, null, 2)}\n` : `\n${lossesInMarkdown(table)}\n`,
+    );
     return;
   }
   if (values.report) {
@@ -63,8 +66,7 @@ async function main(): Promise<void> {
       ...(await judgePriorities(seeds, truth, say)),
       ...(await judgeLives(seeds, truth, say)),
     ];
-    if (values.json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-    else for (const row of rows) process.stdout.write(`${Object.values(row).join('  ')}\n`);
+    process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `\n${inMarkdown(rows)}\n`);
     if (rows.some(({ isMet }) => isMet === false)) process.exitCode = 1;
     return;
   }

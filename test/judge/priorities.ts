@@ -8,7 +8,7 @@ import { draw } from '../../sample/random.ts';
 import { keyOfPlanted, type Truth } from '../../sample/truth.ts';
 import { START } from '../support/world.ts';
 import { live } from './live.ts';
-import type { Row } from './sources.ts';
+import type { Row } from './row.ts';
 
 const CASE = 'needs of all sizes, a third of them broken processes';
 /** The whole company: in a role of fifteen, noise decides the order more than what is planted. */
@@ -79,7 +79,7 @@ export async function judgePriorities(
       bar: `≥ ${BAR}`,
       isMet: value >= BAR,
     },
-    { case: CASE, what: 'share of them that were found', n: planted, before: NaN, value: ranked / planted },
+    { case: CASE, what: 'share of them that were found', n: planted, value: ranked / planted },
   ];
 }
 

@@ -7,7 +7,7 @@ import { wasGapBefore } from '../bench/needs/rules.ts';
 import { collected } from '../support/collected.ts';
 import type { SeenNeed } from '../../demo/seen.ts';
 import { live } from './live.ts';
-import type { Row } from './sources.ts';
+import type { Row } from './row.ts';
 
 interface Sized {
   change: (truth: Truth) => Partial<Truth>;

@@ -2,6 +2,7 @@ import { openEnvelope } from '../../demo/envelope.ts';
 import type { Truth } from '../../sample/truth.ts';
 import { toHundredths } from '../../lib/domain/rounding.ts';
 import { live } from './live.ts';
+import type { Row } from './row.ts';
 
 /** The case in which a feed moves while it is watched. */
 const MOVES = 'assessments on a scale of .7 from day 7';
@@ -19,6 +20,10 @@ const cases: Record<string, (seed: number) => Partial<Truth['sources']>> = {
   'a manager a point high, few assessed': () => ({
     ...FEW_ASSESSED,
     biasedRaters: [{ manager: WHERE_IT_IS_MISSING, by: 1 }],
+  }),
+  'managers who look carelessly, few assessed': () => ({
+    ...FEW_ASSESSED,
+    carelessRaters: [...LEADING, WHERE_IT_IS_MISSING].map((manager) => ({ manager, deviation: 1.5 })),
   }),
   [MOVES]: () => ({
     wrongScales: [{ source: 'assessments', factor: 0.7, fromDay: 7 }],
@@ -103,17 +108,6 @@ export async function judgeSources(
 
 const rootMean = (squares: readonly number[]): number =>
   Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / Math.max(1, squares.length));
-
-/** A figure of one case beside its bar; what was before has none. */
-export interface Row {
-  case: string;
-  what: string;
-  n: number;
-  before: number;
-  value: number;
-  bar?: string;
-  isMet?: boolean;
-}
 
 /** What is now beside what was before, on the same lives. */
 export function inTable(rows: readonly SourcesRow[]): Row[] {
