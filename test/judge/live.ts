@@ -120,6 +120,8 @@ export async function live(
     model: unanswered ? honestModel() : await judgedModel(),
     sources: sample.documents,
     catalogue: sample.courses.map(inCatalogue),
+    // Each life draws noise of its own: with one secret for all, one unlucky draw would be in every life of a table.
+    secret: `secret of ${seed}`,
   });
   await register(here, sample);
   if (unlinked) await believeEach(here);

@@ -73,6 +73,7 @@ export function storesOver(
   bus: Bus,
   pilot?: ReadonlySet<string>,
   now: () => number = Date.now,
+  secret = 'secret of tests',
 ) {
   const documents = (name: string): Documents => {
     const open = unlimited(name);
@@ -103,7 +104,7 @@ export function storesOver(
     coverage: cosmosCoverage(documents('registers')),
     disclosures: cosmosDisclosures(
       documents('registers'),
-      () => 'secret of tests',
+      () => secret,
       async () => (await registers.policy()).thresholds.minimumGroup,
     ),
     effects: cosmosEffects(documents('effects')),
@@ -114,13 +115,13 @@ export function storesOver(
     replies: cosmosReplies(documents('replies')),
     ...cosmosTheirsAlone(documents('role-plays')),
     experts: cosmosExperts(documents('experts')),
-    seals: cosmosSeals(documents('registers'), () => 'secret of tests'),
+    seals: cosmosSeals(documents('registers'), () => secret),
     statements: cosmosStatements(documents('statements')),
     deadLetters: cosmosDeadLetters(documents('dead-letters')),
     feeds: cosmosFeeds(documents('registers')),
     directoryAccounts: cosmosDirectoryAccounts(documents('learners')),
     employees: cosmosDirectoryAccounts(documents('learners'), 'employee'),
-    identities: cosmosIdentities(documents('identities'), () => 'secret of tests'),
+    identities: cosmosIdentities(documents('identities'), () => secret),
     pulls: cosmosPulls(documents('registers')),
     chats: cosmosChats(documents('learners')),
     cohorts: cosmosCohorts(documents('needs')),
@@ -150,6 +151,8 @@ export interface Outside {
   tokens?: BearerTokens;
   /** The time by which documents are kept; real time where nothing else is said. */
   now?: () => number;
+  /** Of the installation, from which noise and pseudonyms are drawn. */
+  secret?: string | undefined;
 }
 
 const refusing = () => Promise.reject(notSignedIn(message('problem.token.none')));
@@ -171,8 +174,9 @@ export function inMemoryPorts({
   learningSystem,
   meetings,
   tokens = noTokens,
+  secret,
 }: Outside): Ports {
-  const stores = storesOver(documents, bus, pilot, now);
+  const stores = storesOver(documents, bus, pilot, now, secret);
   return {
     ...stores,
     bus,

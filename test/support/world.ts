@@ -72,6 +72,8 @@ export interface WorldOptions {
   learningSystem?: LearningSystem;
   /** Whether the company names no mailbox in whose calendar cohorts meet. */
   mailbox?: 'none';
+  /** Of the installation: another one draws other noise. */
+  secret?: string;
   /** Departments that a pilot keeps to. */
   pilot?: ReadonlySet<string>;
   /** Breaks the app on purpose, to prove that a check notices. */
@@ -115,7 +117,7 @@ export function world(options: WorldOptions = {}) {
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
   const calendar = calendarOver(channels);
-  const { pilot, hasFacilitatorsSite, directory, hrFolder, learningSystem, mailbox } = options;
+  const { pilot, hasFacilitatorsSite, directory, hrFolder, learningSystem, mailbox, secret } = options;
   const outside = {
     bus,
     model,
@@ -129,6 +131,7 @@ export function world(options: WorldOptions = {}) {
     learningSystem,
     meetings: mailbox === 'none' ? undefined : calendar,
     now,
+    secret,
   };
 
   const disabledAgents = new Set(disabled);
