@@ -17,7 +17,7 @@ export function pairedDifference(pairs: readonly (readonly [number, number])[]):
   const middle = mean(differences);
   if (differences.length === 1) return { mean: middle };
   const error = sampleStandardDeviation(differences) / Math.sqrt(differences.length);
-  const reach = quantileOf(differences.length - 1) * error;
+  const reach = quantileOf(0.975, differences.length - 1) * error;
   return { mean: middle, interval: [middle - reach, middle + reach] };
 }
 

@@ -11,17 +11,14 @@ export interface Observed {
 
 export interface Coefficient {
   estimate: number;
-  /** Squared standard error. */
-  variance: number;
   /** Degrees of freedom, mostly no whole number. */
   freedom: number;
   /** By which each line counts: the estimate is the sum of the outcomes times these. */
   weights: readonly number[];
 }
 
-/** What one cluster adds: the error part of the coefficient, and what its part in the degrees of freedom is made of. */
+/** What the part of one cluster in the degrees of freedom is made of. */
 interface Part {
-  error: number;
   own: number;
   shared: Matrix;
 }
@@ -33,15 +30,14 @@ interface Part {
 const EXPLAINED = 1 - 1e-9;
 
 /**
- * One coefficient of an ordinary least-squares regression with its cluster-robust variance CR2 and Satterthwaite's
- * degrees of freedom.
+ * One coefficient of an ordinary least-squares regression with Satterthwaite's degrees of freedom of its cluster-robust
+ * variance CR2. How large that variance is, is told with noise (`spreadAround`), and not from here.
  *
- * With M = (XᵀX)⁻¹, e the residuals and A_g = (I − X_g M X_gᵀ)^(−1/2), the symmetric root: variance = Σ_g (c′M X_gᵀ A_g
- * e_g)² p_g = (I − H)_g′ A_g X_g M c,   freedom = (Σ_g p_g′p_g)² / Σ_g Σ_h (p_g′p_h)² Working model: independent errors
- * of equal variance, under which the variance is unbiased. Bell & McCaffrey 2002 (Survey Methodology 28:169–181, §2–4);
- * Pustejovsky & Tipton 2018 (Journal of Business & Economic Statistics 36:672–683, eqs. 5, 6 and 11); pseudo-inverse
- * where a cluster fits itself, as there in §2.2. Checked against clubSandwich:
- * test/lib/agents/analytics/cluster-robust. Work: rows × columns²; memory: the rows.
+ * With M = (XᵀX)⁻¹ and A_g = (I − X_g M X_gᵀ)^(−1/2), the symmetric root: p_g = (I − H)_g′ A_g X_g M c,   freedom =
+ * (Σ_g p_g′p_g)² / Σ_g Σ_h (p_g′p_h)². Working model: independent errors of equal variance. Bell & McCaffrey 2002
+ * (Survey Methodology 28:169–181, §2–4); Pustejovsky & Tipton 2018 (Journal of Business & Economic Statistics
+ * 36:672–683, eqs. 5, 6 and 11); pseudo-inverse where a cluster fits itself, as there in §2.2. Checked against
+ * clubSandwich: test/lib/agents/analytics/cluster-robust. Work: rows × columns²; memory: the rows.
  * @returns undefined where the coefficient cannot be told from the others
  */
 export function coefficientOf(rows: readonly Observed[], which: number): Coefficient | undefined {
@@ -53,7 +49,6 @@ export function coefficientOf(rows: readonly Observed[], which: number): Coeffic
   const gram = new CholeskyDecomposition(squares);
   if (!gram.isPositiveDefinite() || !isToldApart(squares, gram)) return undefined;
   const beta = gram.solve(x.transpose().mmul(y));
-  const residuals = y.clone().sub(x.mmul(beta));
   const c = Matrix.zeros(columns, 1);
   c.set(which, 0, 1);
   const contrast = gram.solve(c);
@@ -62,11 +57,10 @@ export function coefficientOf(rows: readonly Observed[], which: number): Coeffic
   const members = Map.groupBy(rows.keys(), (i) => rows[i]?.cluster);
   const all = [...Array(columns).keys()];
   const parts = [...members.values()].map((i) =>
-    partOf(x.selection(i, all).mmul(contrast), half.selection(i, all), residuals.selection(i, [0])),
+    partOf(x.selection(i, all).mmul(contrast), half.selection(i, all)),
   );
-  const variance = parts.reduce((sum, { error }) => sum + error ** 2, 0);
   const weights = x.mmul(contrast).to1DArray();
-  return { estimate: beta.get(which, 0), variance, freedom: freedomOf(parts, columns), weights };
+  return { estimate: beta.get(which, 0), freedom: freedomOf(parts, columns), weights };
 }
 
 /**
@@ -95,7 +89,7 @@ function halfOf(x: Matrix, gram: CholeskyDecomposition): Matrix {
 /**
  * With B the cluster's rows of X L⁻ᵀ and BᵀB = QΛQᵀ, (I − BBᵀ)^(−1/2) = I + B Q diag(((1 − λ)^(−1/2) − 1) / λ) Qᵀ Bᵀ.
  */
-function partOf(scores: Matrix, half: Matrix, residuals: Matrix): Part {
+function partOf(scores: Matrix, half: Matrix): Part {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(half.transpose().mmul(half), {
     assumeSymmetric: true,
   });
@@ -108,7 +102,6 @@ function partOf(scores: Matrix, half: Matrix, residuals: Matrix): Part {
     .clone()
     .add(turned.mmul(Matrix.diag(stretch).mmul(turned.transpose().mmul(scores))));
   return {
-    error: adjusted.transpose().mmul(residuals).get(0, 0),
     own: adjusted.transpose().mmul(adjusted).get(0, 0),
     shared: half.transpose().mmul(adjusted),
   };

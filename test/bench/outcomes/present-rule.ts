@@ -31,7 +31,7 @@ export function presentRule(people: readonly Took[], readAt: number): readonly [
   const effect = (parts[0]?.mean ?? 0) - (parts[1]?.mean ?? 0);
   const squared = parts.reduce((sum, part) => sum + part.squared, 0);
   const freedom = squared ** 2 / parts.reduce((sum, part) => sum + part.squared ** 2 / part.freedom, 0);
-  const margin = quantileOf(freedom) * Math.sqrt(squared);
+  const margin = quantileOf(0.975, freedom) * Math.sqrt(squared);
   return [effect - margin, effect + margin];
 }
 
