@@ -19,8 +19,8 @@ fail. Prints figures against their bars as JSON; ends with 1 where a bar is miss
 
   --seeds A-B     ${SEEDS.figure}, from which the figures in sample/README.md come; tune on ${SEEDS.tuning}
   --report        instead: lives in which sources and raters go wrong, gaps are small or of a part of a role, or needs of all sizes wait, before there were rules for it and
-                  now, as one table (case, n, value, bar). A life takes about four seconds; there are nineteen for each seed. And seven that run past the last reading, in which
-                  gains fade, are none or harm, teams drift, people leave, the weak shun assessment, or other causes are at work: outcomes, causes and counts beside the truth.
+                  now, as one table (case, n, value, bar). A life takes about four seconds; there are 21 for each seed. And seven that run past the last reading, in which
+                  gains fade, are none or harm, teams drift, people leave, the weak shun assessment, or other causes are at work: outcomes, causes, counts and alarms beside the truth.
                   Each takes half a minute
   --ablation      instead: each agent switched off in turn, on the same short lives, and a table of what the company loses in money and days by
                   its own truth, with 95% intervals paired by seed. Sixteen lives for each seed, three to four minutes of one core; the figure is made with ${SEEDS.ablation}

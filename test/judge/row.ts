@@ -1,4 +1,4 @@
-/** A figure of one case; beside it, where there are such, the one of the rules before on the same lives, and its bar. */
+/** A figure of one case; beside it the one of the rules before on the same lives, where there are such, and its bar. */
 export interface Row {
   case: string;
   what: string;
