@@ -10,6 +10,8 @@ const BARS = {
   nullRate: 0.05,
   /** Of lives, those with an alarm about a group in which nothing was planted: the rate that listening is made for. */
   alarmRate: 0.05,
+  /** Of teams that really changed: the rate that listening is made for, which noise keeps from being all. */
+  twinsFound: 0.75,
   permutedRecall: 0.5,
   letGoThoughMissing: 0.05,
 };
@@ -74,7 +76,7 @@ export async function judgeSeeds(
     figures.alarmRate <= BARS.alarmRate &&
     figures.permutedRecall < BARS.permutedRecall &&
     planted.falselyActedOn === 0 &&
-    planted.twinsMissed === 0 &&
+    share(planted.twinsFound, planted.twinsMissed) >= BARS.twinsFound &&
     waited.letGoThoughMissing <= waited.people * BARS.letGoThoughMissing;
   return { seeds, signals, planted, ...figures, waited, passed, wrong };
 }

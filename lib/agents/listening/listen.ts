@@ -4,12 +4,24 @@ import { holidaysOf } from '../../domain/policy/holidays.ts';
 import { pulseAsSaid } from '../../domain/disclosure/say-pulse.ts';
 import { TOLD_DAYS, type GroupPulse } from '../../domain/signal/pulse.ts';
 import { step } from '../../step.ts';
-import { changedAmong, parentKey, sentenceOf, shiftIn, withoutDifferences, type Shift } from './rules.ts';
+import {
+  changedAmong,
+  parentKey,
+  reportsIn,
+  sentenceOf,
+  shiftAmong,
+  withoutDifferences,
+  type GroupReport,
+  type Shift,
+} from './rules.ts';
 
 /** A group and question that was looked at, without its answers: there are as many of them as groups. */
 interface Looked extends Pick<GroupPulse, 'groupId' | 'question' | 'roles'> {
   shift: Shift | undefined;
 }
+
+const keyOf = ({ groupId, question }: Pick<GroupPulse, 'groupId' | 'question'>): string =>
+  `${groupId}.${question}`;
 
 /**
  * Looks at every group’s answers together: a change is shown to leaders with what to ask, and asked about wherever a
@@ -23,26 +35,37 @@ export const listen = step({
     const noise = await disclosures.noise();
     const { calendar } = await registers.policy();
     const parts = new Map<string, number>();
-    for await (const { within, question, points } of groups.pulses()) {
-      if (within === undefined) continue;
+    const wholes: GroupPulse[] = [];
+    for await (const pulse of groups.pulses()) {
+      const { within, question, points } = pulse;
+      if (within === undefined) {
+        wholes.push(pulse);
+        continue;
+      }
       for (const [day, { answers }] of Object.entries(points)) {
         const key = parentKey(within, question, day);
         parts.set(key, (parts.get(key) ?? 0) + answers);
       }
     }
+    const readable = (pulse: GroupPulse): GroupReport[] =>
+      reportsIn(
+        pulseAsSaid(withoutDifferences(pulse, parts, noise.least), noise),
+        holidaysOf(pulse, calendar),
+      );
+    const reportsOf = new Map(wholes.map((whole) => [keyOf(whole), readable(whole)]));
     // What was told as a weak sign may become sure; what was told for sure is not told again.
     const told = new Map<string, boolean>();
-    for await (const { groupId, question, at: when, isWeak = false } of groups.changes()) {
-      const key = `${groupId}.${question}`;
+    for await (const { at: when, isWeak = false, ...change } of groups.changes()) {
+      const key = keyOf(change);
       if (at - when < TOLD_DAYS * DAY) told.set(key, isWeak && told.get(key) !== false);
     }
     const looked: Looked[] = [];
     for await (const pulse of groups.pulses()) {
-      const { groupId, question, roles } = pulse;
-      const toldWeak = told.get(`${groupId}.${question}`);
+      const { groupId, question, roles, within } = pulse;
+      const toldWeak = told.get(keyOf(pulse));
       if (toldWeak === false) continue;
-      const said = pulseAsSaid(withoutDifferences(pulse, parts, noise.least), noise);
-      const shift = shiftIn(said, holidaysOf(pulse, calendar));
+      const whole = within === undefined ? [] : reportsOf.get(keyOf({ groupId: within, question }));
+      const shift = shiftAmong(readable(pulse), whole);
       const isNews = toldWeak === undefined || shift?.isWeak === false;
       looked.push({ groupId, question, ...(roles ? { roles } : {}), shift: isNews ? shift : undefined });
     }

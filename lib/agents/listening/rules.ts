@@ -1,6 +1,7 @@
 import { DAY } from '../../domain/milliseconds.ts';
 import type { Said } from '../../domain/disclosure/said.ts';
 import { discoveriesAmong } from '../../domain/statistics/false-discoveries.ts';
+import { normalTail } from '../../domain/statistics/normal-tail.ts';
 import type { Holiday } from '../../domain/policy/holidays.ts';
 import type { GroupPulse, PulsePoint } from '../../domain/signal/pulse.ts';
 import { toHundredths } from '../../domain/rounding.ts';
@@ -78,14 +79,16 @@ export interface GroupReport {
  * itself is learned from it (`drift.ts`): each drift that may be counts as much as its answers speak for it, so that a
  * team which walks is hardly ever called changed. A season is none, though it came up to six weeks earlier or later:
  * what is left must be a change beside none and beside each stretch of last year that shows one and may have been the
- * same (rejected against all that may explain it, Berger 1982, Technometrics 24). Reports in holidays are left out.
+ * same (rejected against all that may explain it, Berger 1982, Technometrics 24). A team of few answers may not show a
+ * season that its department does: what is left must be a change beside that one, too.
+ * @param reports in order, those in holidays left out
+ * @param whole the reports of the group that it is a part of
  */
-export const shiftIn = (said: Said<GroupPulse>, holidays: readonly Holiday[] = []): Shift | undefined =>
-  shiftAmong(reportsIn(said, holidays));
-
-/** The same of reports that are in order. */
-export function shiftAmong(reports: readonly GroupReport[]): Shift | undefined {
-  const shifts = RECENT.flatMap((recent) => shiftFrom(reports, reports.length - recent) ?? []);
+export function shiftAmong(
+  reports: readonly GroupReport[],
+  whole: readonly GroupReport[] = [],
+): Shift | undefined {
+  const shifts = RECENT.flatMap((recent) => shiftFrom(reports, reports.length - recent, whole) ?? []);
   return shifts.toSorted((a, b) => a.chance - b.chance)[0];
 }
 
@@ -112,7 +115,11 @@ export const changedAmong = (looks: readonly (Shift | undefined)[]): boolean[] =
     FALSE_ALARMS_A_YEAR / LOOKS_A_YEAR,
   );
 
-function shiftFrom(reports: readonly GroupReport[], start: number): Shift | undefined {
+function shiftFrom(
+  reports: readonly GroupReport[],
+  start: number,
+  whole: readonly GroupReport[],
+): Shift | undefined {
   const [first, last] = [reports[start], reports.at(-1)];
   if (!first || !last || start < LEAST_BEFORE) return undefined;
   const recent = reports.slice(start);
@@ -120,24 +127,19 @@ function shiftFrom(reports: readonly GroupReport[], start: number): Shift | unde
   const differs = meanOf(recent) - meanOf(before);
   if (Math.abs(differs) < NOTICEABLE_CHANGE) return undefined;
   const isWeak = first.at - YEAR - SEASON_MOVES < (reports[0]?.at ?? first.at);
-  const productsBeside = (seasons: readonly Set<number>[], drifts = DRIFTS): Products[] => {
-    const seen = reports.map(({ at, mean, variance }, i): SeenAt => ({
-      at: at / FORTNIGHT,
-      series: [mean, 1, Number(i >= start), ...seasons.map((season) => Number(season.has(i)))],
-      variance,
-    }));
-    return drifts.map((drift) => freedOfDrift(seen, drift));
-  };
   // Where it would be no change of a group that does not move by itself, it is none of one that does.
-  const still = averaged(productsBeside([], DRIFTS.slice(0, 1)), [1, 2], [0, 1]);
+  const still = averaged(productsBeside(reports, first.at, [], DRIFTS.slice(0, 1)), [1, 2], [0, 1]);
   if (!still || still.chance > FAR_FROM_CHANGED) return undefined;
-  const alone = averaged(productsBeside([]), [1, 2], [0, 1]);
+  const alone = averaged(productsBeside(reports, first.at, []), [1, 2], [0, 1]);
   if (!alone || alone.chance > FAR_FROM_CHANGED) return undefined;
-  const seasons = isWeak ? [] : seasonsOf(reports, first.at, last.at);
-  const beside = besideSeasons(productsBeside(seasons), seasons.length, Math.sign(differs));
+  const way = Math.sign(differs);
+  const stretch = { from: first.at, to: last.at };
+  const beside = isWeak
+    ? []
+    : [...besideOwnSeasons(reports, stretch, way), ...besideSeasonsOf(whole, stretch, way, alone)];
   const hardest = beside.reduce((one, other) => (other.chance > one.chance ? other : one), alone);
   const { effect, error, chance } = hardest;
-  if (Math.sign(effect) !== Math.sign(differs) || Math.abs(effect) < NOTICEABLE_CHANGE) return undefined;
+  if (Math.sign(effect) !== way || Math.abs(effect) < NOTICEABLE_CHANGE) return undefined;
   return {
     since: first.day,
     until: last.day,
@@ -149,7 +151,7 @@ function shiftFrom(reports: readonly GroupReport[], start: number): Shift | unde
 }
 
 /** Which reports of last year may have been the season that these days are, by how far it moved. */
-function seasonsOf(reports: readonly GroupReport[], from: number, to: number): Set<number>[] {
+function seasonsOf(reports: readonly GroupReport[], { from, to }: Stretch): Set<number>[] {
   const moves = Array.from({ length: 7 }, (_, i) => (i / 3 - 1) * SEASON_MOVES);
   return moves
     .map((move) => {
@@ -160,12 +162,53 @@ function seasonsOf(reports: readonly GroupReport[], from: number, to: number): S
     .filter(({ size }) => size > 0);
 }
 
-/** The change beyond each season of last year that shows and went the same way. */
-const besideSeasons = (products: readonly Products[], seasons: number, way: number): Averaged[] =>
-  Array.from({ length: seasons }, (_, season) => [1, 2, 3 + season]).flatMap((on) => {
+/** The latest reports, from the first to the last, epoch milliseconds. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Answers, a level, the latest reports and each season, freed of each drift. */
+function productsBeside(
+  reports: readonly GroupReport[],
+  from: number,
+  seasons: readonly Set<number>[],
+  drifts = DRIFTS,
+): Products[] {
+  const seen = reports.map(({ at, mean, variance }, i): SeenAt => ({
+    at: at / FORTNIGHT,
+    series: [mean, 1, Number(at >= from), ...seasons.map((season) => Number(season.has(i)))],
+    variance,
+  }));
+  return drifts.map((drift) => freedOfDrift(seen, drift));
+}
+
+/** Seasons of last year that show and went the same way: each as it was, and what the latest reports are beyond it. */
+function shownSeasons(reports: readonly GroupReport[], stretch: Stretch, way: number) {
+  const seasons = seasonsOf(reports, stretch);
+  const products = productsBeside(reports, stretch.from, seasons);
+  return seasons.flatMap((_, season) => {
+    const on = [1, 2, 3 + season];
     const then = averaged(products, on, [0, 0, 1]);
     if (!then || then.chance >= SHOWS || Math.sign(then.effect) !== way) return [];
-    return averaged(products, on, [0, 1, -1]) ?? [];
+    return [{ then, beyond: averaged(products, on, [0, 1, -1]) }];
+  });
+}
+
+const besideOwnSeasons = (reports: readonly GroupReport[], stretch: Stretch, way: number): Averaged[] =>
+  shownSeasons(reports, stretch, way).flatMap(({ beyond }) => beyond ?? []);
+
+/** What is left of a change beside each season that the whole shows, as sure as both are. */
+const besideSeasonsOf = (
+  whole: readonly GroupReport[],
+  stretch: Stretch,
+  way: number,
+  alone: Averaged,
+): Averaged[] =>
+  shownSeasons(whole, stretch, way).map(({ then }) => {
+    const effect = alone.effect - then.effect;
+    const error = Math.hypot(alone.error, then.error);
+    return { effect, error, chance: 2 * normalTail(Math.abs(effect) / error) };
   });
 
 const meanOf = (stretch: readonly GroupReport[]): number =>

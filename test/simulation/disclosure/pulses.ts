@@ -1,5 +1,6 @@
 import { MINIMUM_GROUP } from '../../../lib/domain/disclosure/minimum-group.ts';
 import { DAY } from '../../../lib/domain/milliseconds.ts';
+import type { GroupReport } from '../../../lib/agents/listening/rules.ts';
 import type { GroupPulse } from '../../../lib/domain/signal/pulse.ts';
 import type { Copy } from './copy.ts';
 import { sidesInto, surestIn, type Find, type Law } from './observer.ts';
@@ -47,8 +48,12 @@ export function pulseSearched(copy: Copy, seed: number, law: Law): { find?: Find
     ];
   };
   const noise = copy.noiseFrom(`secret ${seed}`);
+  const toldOf = ([team = [], whole = []]: GroupReport[][]) => [
+    copy.shiftAmong(team, whole) ?? null,
+    copy.shiftAmong(whole) ?? null,
+  ];
   const shown = (five: number[]): string =>
-    JSON.stringify(reports(five).map((pulse) => copy.shiftIn(copy.pulseAsSaid(pulse, noise)) ?? null));
+    JSON.stringify(toldOf(reports(five).map((pulse) => copy.reportsIn(copy.pulseAsSaid(pulse, noise), []))));
   const five = answers(truth);
   if (shown(five) !== shown(five.toReversed()))
     return {

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import {
   changedAmong,
   parentKey,
+  reportsIn,
   sentenceOf,
-  shiftIn,
+  shiftAmong,
   withoutDifferences,
 } from '../../../../lib/agents/listening/rules.ts';
 import type { Holiday } from '../../../../lib/domain/policy/holidays.ts';
@@ -41,8 +42,10 @@ const inAugust = (daysAgo: number) => (daysAgo % 364 < 45 ? 2.4 : 3.5);
 const noise = noiseFrom('secret');
 /** Among as many groups as a large company has, nothing of which changes. */
 const OTHERS = new Array<undefined>(199).fill(undefined);
-const found = (pulse: GroupPulse, holidays: readonly Holiday[] = []) => {
-  const shift = shiftIn(pulseAsSaid(pulse, noise), holidays);
+const reports = (pulse: GroupPulse, holidays: readonly Holiday[] = []) =>
+  reportsIn(pulseAsSaid(pulse, noise), holidays);
+const found = (pulse: GroupPulse, holidays?: readonly Holiday[], whole?: GroupPulse) => {
+  const shift = shiftAmong(reports(pulse, holidays), whole && reports(whole));
   return changedAmong([shift, ...OTHERS])[0] ? shift : undefined;
 };
 
@@ -62,6 +65,18 @@ describe('a change of a group', () => {
     expect(found(drawn('b', 40, inAugust))).toBeUndefined();
     const worse = (daysAgo: number) => inAugust(daysAgo) - (daysAgo < 45 ? 1 : 0);
     expect(found(drawn('b', 40, worse))?.effect).toBeCloseTo(-1, 0);
+  });
+
+  test('is none where a team shows what its whole department does every year, and one where it shows more', () => {
+    const whole: GroupPulse = { ...drawn('department', 60, inAugust), groupId: 'whole' };
+    const team = (name: string, by = 0) =>
+      drawn(name, 16, (daysAgo) => inAugust(daysAgo < 200 ? daysAgo : 200) - (daysAgo < 45 ? by : 0));
+    // The team had no such weeks last year, as a small one may seem to by chance.
+    const names = ['team a', 'team b', 'team c', 'team d'];
+    expect(names.filter((name) => found(team(name), [], undefined))).not.toEqual([]);
+    expect(names.filter((name) => found(team(name), [], whole))).toEqual([]);
+    const more = names.map((name) => found(team(name, 1.3), [], whole)?.effect ?? 0);
+    expect(Math.min(...more)).toBeLessThan(-0.8);
   });
 
   test('is none where a season comes four weeks later than last year', () => {
