@@ -39,7 +39,10 @@ export function answersOf(
       since = { inChat: 0, atTheDoor: 0 };
       return {
         answered,
-        said: `${answered.inChat} questions answered on their card in the chat so far, ${answered.atTheDoor} at the door`,
+        said:
+          answered.inChat + answered.atTheDoor === 0
+            ? 'what was answered so far, you answered in the browser'
+            : `${answered.inChat} questions answered on their card in the chat so far, ${answered.atTheDoor} at the door`,
       };
     },
     install: () => inChat.install(),

@@ -56,6 +56,8 @@ export type RowRead =
       key?: string;
       /** As the mark of an entry, of the text as it stands there. */
       mark?: string;
+      /** What it is told besides, such as what may stand there. */
+      told?: ListRowChange['fields'];
     }
   | {
       key: string;
@@ -103,6 +105,8 @@ export interface KeptList {
 
 /** The mark of what the row said when whoever it names said that it is not theirs. */
 export const NOT_THEIRS = 'NotTheirs';
+/** The same of whoever would take it and lacks the app role for that. */
+export const lackingRole = (mark: string): string => `lacks role ${mark}`;
 
 /** The columns that every list has besides its own. */
 export const OUR_COLUMNS: readonly Column[] = [

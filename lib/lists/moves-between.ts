@@ -1,6 +1,13 @@
 import type { ListRow, ListRowChange } from '../ports/lists.ts';
 import type { Words } from '../messages/words.ts';
-import { NOT_THEIRS, type AsksSomebody, type KeptEntry, type RowRead, type ListSides } from './kept-list.ts';
+import {
+  lackingRole,
+  NOT_THEIRS,
+  type AsksSomebody,
+  type KeptEntry,
+  type RowRead,
+  type ListSides,
+} from './kept-list.ts';
 import { AS_IT_HOLDS, wantsBack, wantsTrial, withoutOldTrial } from './try-columns.ts';
 
 type Readable = Exclude<RowRead, { faults: string } | AsksSomebody>;
@@ -42,9 +49,9 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
   const tried: RowTried[] = [];
   const strange: ListRow[] = [];
   const isWhole = () => strange.length === 0;
-  const refuse = (row: ListRow, why: string): RowMove[] => {
+  const refuse = (row: ListRow, why: string, told: Change['fields'] = {}): RowMove[] => {
     refused.push(row.itemId);
-    return says(row, why);
+    return bring(row, { ...told, LearningOsSays: why });
   };
   const found = rows.flatMap((row): { row: ListRow; move: RowMove }[] => {
     const said = read(row.fields, row.itemId);
@@ -65,16 +72,17 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
     }
     if ('asks' in said) {
       if (entry && isUntouched(row, said.mark, entry)) return inRow(bring(row, standing(row, entry)));
-      const { place, mark } = said;
+      const { place, mark, role = 'none' } = said;
       if (row.fields[NOT_THEIRS] === mark) return inRow(says(row, words.say('list.not-theirs', { place })));
       asked.push({ row, read: said });
-      return inRow(says(row, words.say('list.asks', { place })));
+      const lacks = row.fields[NOT_THEIRS] === lackingRole(mark);
+      return inRow(says(row, words.say(lacks ? 'list.asks.lacks-role' : 'list.asks', { place, role })));
     }
     if (!('faults' in said)) return inRow(moveOf(row, said, entry));
     return inRow(
       entry && said.mark !== undefined && isUntouched(row, said.mark, entry)
         ? bring(row, said.mark === entry.mark ? answerOf(entry) : standing(row, entry))
-        : refuse(row, notTakenOver(said.faults, words)),
+        : refuse(row, notTakenOver(said.faults, words), said.told),
     );
   });
   const emptied = found.filter(({ move }) => move.move === 'take-over' && move.read.isEmptied === true);

@@ -156,8 +156,14 @@ describe('the list of people and makers', () => {
     list.edit('New', { Kind: 'approver', PersonId: list.pick(kim), Gates: 'both' });
     await sync();
     expect(says('New')).toContain('It waits for whoever stands in Person');
-    expect(await take(kim)).toEqual([expect.stringContaining('Need.Decide')]);
+    expect(says('New')).toContain('IT has to have given them the app role Need.Decide');
+    // Without the role nothing is taken, and the row says for whom it waits now.
+    expect(await take(kim)).toEqual([expect.stringContaining('You are an approver')]);
     expect(await company.ports.registers.latest('approver')).toHaveLength(1);
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(says('New')).toMatch(/would take it and may not yet: IT has not given them .* Need\.Decide/);
+    expect(await take(kim)).toHaveLength(1);
+    expect(await sync()).toEqual(settled);
     expect(await take(kim, 'Need.Decide')).toEqual([expect.stringContaining('You are an approver')]);
     await sync();
     expect(await company.ports.registers.latest('approver')).toHaveLength(2);

@@ -34,7 +34,7 @@ describe('the list of rules and words', () => {
     expect(written).toBeGreaterThan(60);
     expect(await sync()).toEqual(settled);
     expect(rowOf('thresholds.shareBelow')).toMatchObject({
-      Title: 'Share of the assessed below target from which it is a matter of the group',
+      Title: 'How much a group must lack for a need: as if this share of it were just below target',
       Value: '0.3',
       LearningOsSays: 'in force, as it is shipped',
     });
@@ -244,6 +244,21 @@ describe('the list of rules and words', () => {
     expect(list.of('Is it so with number 21?')['LearningOsSays']).toBe(
       'not taken over: question: there may be 30 at most',
     );
+    // What may stand there is told with the next pass, by which it does not fit from the start.
+    expect(await sync()).toEqual({ ...settled, written: 1 });
+    expect(await sync()).toEqual(settled);
+  });
+
+  it('says what may stand in a new row before it fits', async () => {
+    await sync();
+    list.edit('Did anybody show them?', { Kind: 'question', Value: 'the process: 0.5' });
+    list.edit('many, so a video', { Kind: 'points', Value: 'headcount > 100\nvideo script: 3' });
+    expect(await sync()).toEqual({ ...settled, written: 2 });
+    expect(list.of('Did anybody show them?')['Takes']).toContain('one cause a line, each of them');
+    expect(list.of('many, so a video')).toMatchObject({
+      LearningOsSays: expect.stringContaining('does not say when it holds'),
+      Takes: expect.stringContaining('first when it holds (people'),
+    });
     expect(await sync()).toEqual(settled);
   });
 

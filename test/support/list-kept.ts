@@ -146,16 +146,7 @@ export async function takeOffice(
   by: string,
   roles: AppRole[] = [],
 ): Promise<string[]> {
-  const showing = (rows: readonly ListRow[]) => ({
-    ports: {
-      ...company.ports,
-      lists: {
-        ...company.ports.lists,
-        people: () => Promise.resolve([...list.people]),
-        rows: (of: string) => Promise.resolve(of === title ? structuredClone([...rows]) : undefined),
-      },
-    },
-  });
+  const showing = (rows: readonly ListRow[]) => ({ ports: portsOver(title, list, company, rows) });
   const read = await askDoor(showing(readAs), 'me-owned-list', { by, roles });
   const offices = meOwnedList.reply.parse(read.json).asked;
   const said: string[] = [];

@@ -2,30 +2,37 @@ import { z } from 'zod';
 import { PersonId } from '../../../lib/domain/ids.ts';
 import { personNameIn } from '../../../lib/domain/text/person-name.ts';
 import { notAllowed, notSignedIn } from '../../../lib/errors.ts';
-import { message } from '../../../lib/messages/message.ts';
+import { message, type Message } from '../../../lib/messages/message.ts';
+import { english } from '../../../lib/messages/words.ts';
 
-/** App roles, each with what it opens; the app registration declares the same. */
-export const appRoles = {
-  'Signal.Send': 'send signals',
-  'Need.Request': 'ask for something and answer the questions about it',
-  'Need.Read': 'read needs, approvals and declined demand',
-  'Need.Decide': 'answer the gates of cause, priority and publication',
-  'Register.Write': 'change the charter, the taxonomy and the role profiles',
-  'Analysis.Start': 'run the needs analysis now',
-  'Insight.Read': 'read insights',
-  'DeadLetter.Manage':
-    'list, read and replay dead letters, wake and end flows, and with Hook.Manage end anybody’s subscription',
-  'Hook.Manage': 'subscribe to what happens and list or end one’s own subscriptions',
-  'People.Manage': 'send HR files, and say whose an address or a number is that nobody is found by',
-  'Objection.Record': 'record for somebody what they object to',
-  'Hiring.Manage': 'open requisitions and read the briefs of all of them',
-  'Performance.Manage': 'announce to people that a review of theirs comes, where performance is in use',
-  'Mobility.Manage': 'propose openings to their owners, and close them; sees nobody who looks for one',
-  'Succession.Manage':
-    'propose critical roles to their owners, and close them; sees no bench and nobody on one',
-  'Log.Read': 'read the decision log, the effect ledger and what the layer finds about itself',
-} as const;
-export type AppRole = keyof typeof appRoles;
+/** App roles; the app registration declares the same. */
+const roles = [
+  'Signal.Send',
+  'Need.Request',
+  'Need.Read',
+  'Need.Decide',
+  'Register.Write',
+  'Analysis.Start',
+  'Insight.Read',
+  'DeadLetter.Manage',
+  'Hook.Manage',
+  'People.Manage',
+  'Objection.Record',
+  'Hiring.Manage',
+  'Performance.Manage',
+  'Mobility.Manage',
+  'Succession.Manage',
+  'Log.Read',
+] as const;
+export type AppRole = (typeof roles)[number];
+
+/** What a role opens, in the language of whoever reads it. */
+export const whatRoleOpens = (role: AppRole): Message => message(`role.opens.${role}`);
+
+/** Each role with what it opens, as IT reads it in Entra. */
+export const appRoles = Object.fromEntries(
+  roles.map((role) => [role, english.sayMessage(whatRoleOpens(role))]),
+) as Record<AppRole, string>;
 
 /** Who calls: a person, or an app or cloud flow on its own behalf. */
 export interface Principal {
@@ -73,7 +80,7 @@ export function nameOf({ name }: Principal): string {
 /** @throws NamedError `not-allowed` naming the role that is missing */
 export function requireRole(principal: Principal, role: AppRole | null): void {
   if (role && !holds(role, principal))
-    throw notAllowed(message('problem.caller.no-role', { role, to: appRoles[role] }));
+    throw notAllowed(message('problem.caller.no-role', { role, to: whatRoleOpens(role) }));
 }
 
 function readPrincipal(header: string | null): Principal | undefined {
@@ -107,7 +114,8 @@ function decoded(header: string | null): unknown {
   }
 }
 
-const holds = (role: AppRole | null, { roles }: Principal): boolean => role === null || roles.includes(role);
+export const holds = (role: AppRole | null, { roles }: Principal): boolean =>
+  role === null || roles.includes(role);
 
 /** Who may pass a door: anyone with its role, people alone, or only apps and cloud flows on their own behalf. */
 export type Callers = 'anyone' | 'people' | 'apps';

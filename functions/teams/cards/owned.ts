@@ -1,6 +1,7 @@
 import { meOfficeRefuse } from '../../http/me/offices/me-office-refuse.ts';
 import { meOfficeTake } from '../../http/me/offices/me-office-take.ts';
 import { meOwnedList } from '../../http/me/offices/me-owned-list.ts';
+import { whatRoleOpens } from '../../http/door/principal.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
 import { successParts } from './success.ts';
@@ -36,22 +37,40 @@ export const owned = look(meOwnedList, ({ causes, lines, asked }, told) => {
 
 /** What a list names them for: they read it whole, and then say yes or leave it. */
 const partsOfAsked = (
-  { officeId, list, office, mark }: Owned['asked'][number],
-  { words: { say } }: Shown,
+  { officeId, list, office, mark, lacks }: Owned['asked'][number],
+  { words: { say, sayMessage } }: Shown,
 ): CardPart[] => [
   heading(say('chat.office.asked', { list })),
   line(clipped(office, LONGEST_OFFICE)),
+  ...(lacks
+    ? [line(say('chat.office.lacks-role', { role: lacks, to: sayMessage(whatRoleOpens(lacks)) }), 'strong')]
+    : []),
   ...buttons(
-    presses(say('chat.office.take'), { door: 'me-office-take', params: { officeId }, body: { mark } }),
+    presses(say(lacks ? 'chat.office.say-so' : 'chat.office.take'), {
+      door: 'me-office-take',
+      params: { officeId },
+      body: { mark },
+    }),
     presses(say('chat.office.refuse'), { door: 'me-office-refuse', params: { officeId }, body: { mark } }),
   ),
 ];
 
-/** That somebody answers for it now. */
-export const officeTaken = look(meOfficeTake, ({ office }, { words }) => ({
-  title: words.say('chat.office.taken'),
+/** That somebody answers for it now, or that IT has to give them a role first. */
+export const officeTaken = look(meOfficeTake, ({ office, lacks }, { words }) => ({
+  title: words.say(lacks ? 'chat.office.lacks-role.title' : 'chat.office.taken'),
   parts: [
     line(clipped(office, LONGEST_OFFICE)),
+    ...(lacks
+      ? [
+          line(words.say('chat.office.lacks-role.said', { list: lacks.list }), 'strong'),
+          line(
+            words.say('chat.office.lacks-role', {
+              role: lacks.role,
+              to: words.sayMessage(whatRoleOpens(lacks.role)),
+            }),
+          ),
+        ]
+      : []),
     ...buttons(presses(words.say('chat.owned'), { door: 'me-owned-list' }), back(words)),
   ],
 }));

@@ -36,6 +36,8 @@ export function draftInWords(trial: DraftTrial, called: NeedCalled, words: Words
   const on = say('trial.says.draft', { need: called(needId), form: say(`form.${form as 'job-aid'}`) });
   const by = 'none' in after ? before : after;
   const model = 'none' in by ? undefined : by.model;
+  // Of two drafts that there are not, nobody can say that they read alike.
+  if ('none' in before && 'none' in after) return [on, say('trial.says.neither', { why: after.none })];
   return [
     on,
     ...(model === undefined ? [] : [say('trial.says.drafted-by', { model: modelInWords(model) })]),

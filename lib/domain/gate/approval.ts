@@ -223,7 +223,7 @@ function decideOnCause(
     if (outcome) throw takesNoOutcome(asked);
     return { ...asked, status: 'rejected', decision: answer };
   }
-  if (!cause) throw refused(message('problem.approval.no-cause', { causes: Cause.options.join(', ') }));
+  if (!cause) throw refused(message('problem.approval.no-cause'));
   // Only the owner of the line may change the outcome; others take it as shown.
   if (outcome && !asked.outcome) throw takesNoOutcome(asked);
   if (outcome && asked.outcome?.ownerId !== answer.by) throw refused(message('problem.approval.not-owner'));

@@ -19,7 +19,7 @@ export function candidatesFrom(known: Known): ProposedDecision[] {
     ...aboutNeeds,
     ...readingsAhead(known, decided),
     ...nothingUnderWay(known),
-    ...looks(known),
+    ...looksToTake(known),
     ...successUnsaid(known),
     ...weightToMove(known),
   ];
@@ -137,7 +137,12 @@ function extensions(
 }
 
 /** Where those who are not known decide whether something is lacking. */
-const looks = ({ coverage, lines, thresholds, at }: Known): ProposedDecision[] =>
+export const looksToTake = ({
+  coverage,
+  lines,
+  thresholds,
+  at,
+}: Pick<Known, 'coverage' | 'lines' | 'thresholds' | 'at'>): ProposedDecision[] =>
   coverage.flatMap(({ skillId, parts }) =>
     rolesIn([{ skillId, parts }], skillId).flatMap(
       ({ roleId, atTarget, below, notAssessed }): ProposedDecision[] => {

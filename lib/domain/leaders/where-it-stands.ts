@@ -63,13 +63,26 @@ const wordOf = ({ counts, word }: SkillStands, before?: Share): Share | undefine
 export function whereItStands(
   now: SkillStands,
   trend: LineTrend | undefined,
-  { until, at, thresholds }: { until: number; at: number; thresholds: Counting },
+  {
+    until,
+    at,
+    thresholds,
+    unknownDecide = false,
+  }: {
+    until: number;
+    at: number;
+    thresholds: Counting;
+    /** Of what is told in words alone: whether those who are not known decide in a role, as it is proposed to look. */
+    unknownDecide?: boolean;
+  },
 ): WhereItStands {
   const share = shareThatCan(now);
   if (share === undefined) return 'not-known';
   const { counts, notKnown } = now;
-  if (counts && wouldDecide({ atTarget: counts.can, below: counts.cannot, notKnown }, thresholds))
-    return 'not-known';
+  const isOpen = counts
+    ? wouldDecide({ atTarget: counts.can, below: counts.cannot, notKnown }, thresholds)
+    : unknownDecide;
+  if (isOpen) return 'not-known';
   const target = targetShare(thresholds);
   if (share >= target) return 'reached';
   if (!trend) return 'below';

@@ -74,7 +74,7 @@ function wouldHave(agent: OwnAgent, { say, day: dayInWords }: Words): string {
   const { tried } = agent;
   if (!tried || !isTried(agent)) return say('own-agent.would.not-yet');
   const day = dayInWords(tried.at);
-  if (tried.would === 0) return say('own-agent.would.none', { day });
+  if (tried.would === 0) return [say('own-agent.would.none', { day }), ...tried.lines].join('\n');
   const left = tried.would - tried.lines.length;
   return [
     say('own-agent.would.some', { count: tried.would, day }),

@@ -237,7 +237,9 @@ function readItem(
   };
   if (item.text === '' && key !== '')
     return { key, mark: '', says: words.say('list.taken-out'), isEmptied: true, save: save(undefined) };
-  const fault = (faults: string) => ({ key, faults, mark: markOf(`${item.title}\n${item.text}`) });
+  // Whoever makes a row reads what may stand there before it fits.
+  const told = tell(kind.about, words.say(kind.takes));
+  const fault = (faults: string) => ({ key, faults, told, mark: markOf(`${item.title}\n${item.text}`) });
   const one = kind.read(item, id, words);
   if (isValueFault(one)) return fault(one.fault);
   const next = changeIn(saved, one);

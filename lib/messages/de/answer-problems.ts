@@ -21,7 +21,8 @@ export const answerProblems: SameMessages<typeof source> = {
     'Es wurden schon {most, plural, other {# Fragen}} zurückgefragt: nach dem antworten, was bekannt ist.',
   'problem.approval.of-cause':
     'Die Freigabe {approvalId} betrifft Ursache und Vorrang: mit einer anderen Ursache zustimmen, oder ablehnen.',
-  'problem.approval.no-cause': 'Diese Frage fragt nach einer Ursache: eine von {causes} wählen.',
+  'problem.approval.no-cause':
+    'Diese Frage fragt nach einer Ursache, und keine ist gewählt. Wo sie nicht bekannt ist, ist keine vorausgewählt: bitte die wählen, die [du siehst|Sie sehen].',
   'problem.approval.not-owner':
     'Das Ergebnis darf nur ändern, wer die Strategiezeile verantwortet: dem Gezeigten zustimmen, oder dort nachfragen.',
   'problem.approval.source-changed':

@@ -238,6 +238,12 @@ export const chat: SameMessages<typeof source> = {
   'chat.office.asked':
     'Dafür nennt [dich|Sie] die Liste {list}. Es gilt, sobald [du sagst, dass du|Sie sagen, dass Sie] dafür [einstehst|einstehen]:',
   'chat.office.take': 'Übernehmen',
+  'chat.office.lacks-role':
+    '[Du darfst|Sie dürfen] es noch nicht übernehmen: Dafür muss die IT [dir|Ihnen] die App-Rolle {role} geben ({to}). Bitte der IT diesen Satz schicken: „Bitte {role} der Unternehmensanwendung learning-os an mich zuweisen.“ Danach in Teams neu anmelden und hierher zurückkommen.',
+  'chat.office.say-so': 'In der Liste sagen',
+  'chat.office.lacks-role.title': 'Es wartet auf die IT',
+  'chat.office.lacks-role.said':
+    'Wer die Zeile in der Liste {list} geschrieben hat, liest darin, dass [du|Sie] es übernehmen [würdest|würden] und die Rolle [dir|Ihnen] fehlt. Sonst fehlt nichts.',
   'chat.office.taken': '[Du stehst|Sie stehen] dafür ein',
   'chat.office.refuse': 'Nicht meins',
   'chat.office.refused': 'Es ist nicht [deins|Ihres]',

@@ -41,6 +41,7 @@ import { successionWords } from './succession.ts';
 import { taskWords } from './tasks.ts';
 import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
+import { roleWords } from './roles.ts';
 import { trialWords } from './trials.ts';
 
 /** Every message in German; `[…|…]` holds both forms of address, the informal one first. */
@@ -87,5 +88,6 @@ export const de: MessageCatalogue = {
   ...taskWords,
   ...teamWorkWords,
   ...terms,
+  ...roleWords,
   ...trialWords,
 };

@@ -63,25 +63,25 @@ export const ownAgentWords = {
     'Er wurde herausgenommen, weil die Daten dessen gelöscht sind, dem er gehörte: Für diese Zeile steht jetzt niemand ein. Bitte jemanden in OwnedBy wählen und eine Sprosse, oder die Zeile löschen.',
   'own-agent.held': 'Der Agent „{agent}“ verlangt von einem Entwurf: {line}',
   'own-agent.nothing.enough-can':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: {asks, select, fewer {so weit ist es nicht gefallen} other {genug können es}}.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: {asks, select, fewer {so weit ist es nicht gefallen} other {genug können es}}.',
   'own-agent.nothing.no-line':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: keine Zeile der Strategie verlangt es dort.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: keine Zeile der Strategie verlangt es dort.',
   'own-agent.nothing.too-few-known':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: von zu wenigen der Rolle ist bekannt, ob sie es können.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: von zu wenigen der Rolle ist bekannt, ob sie es können.',
   'own-agent.nothing.may-be-chance':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: der Unterschied kann Zufall sein.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: der Unterschied kann Zufall sein.',
   'own-agent.nothing.not-said-before':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: davor wurde nichts dazu gesagt, also kann nichts gefallen sein.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: davor wurde nichts dazu gesagt, also kann nichts gefallen sein.',
   'own-agent.nothing.need-open':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: weniger können es, und ein Bedarf dazu ist schon in Arbeit. Ein Hinweis würde es trotzdem sagen.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: weniger können es, und ein Bedarf dazu ist schon in Arbeit. Ein Hinweis würde es trotzdem sagen.',
   'own-agent.nothing.need-rests':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: weniger können es, und ein Bedarf dazu endete vor Kurzem und ruht.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: weniger können es, und ein Bedarf dazu endete vor Kurzem und ruht.',
   'own-agent.nothing.said-lately':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: dasselbe hat er in den letzten 90 Tagen vorgeschlagen.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: dasselbe hat er in den letzten 90 Tagen vorgeschlagen.',
   'own-agent.nothing.held':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: zurückgehalten, weil ein Bedarf zu einem Teil der Rolle vorgeht.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: zurückgehalten, weil ein Bedarf zu einem Teil der Rolle vorgeht.',
   'own-agent.nothing.no-room':
-    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}: so viel, wie im Monat vorgeschlagen werden darf, ist vorgeschlagen; im nächsten Monat wird wieder gesucht.',
+    '{count, plural, one {# Fähigkeit in einer Rolle} other {# Fähigkeiten in Rollen}}{names}: so viel, wie im Monat vorgeschlagen werden darf, ist vorgeschlagen; im nächsten Monat wird wieder gesucht.',
   'own-agent.nothing.none.of-groups':
     'Von den Gruppen, nach denen er fragt, wird nichts gesagt: Es sind weniger Menschen bekannt, als man besprechen darf, oder keine Rolle und Fähigkeit passt zu seiner Zeile.',
   'own-agent.nothing.none.needs-wait':
@@ -89,7 +89,7 @@ export const ownAgentWords = {
   'own-agent.nothing.none.asked-off-strategy':
     'Im letzten vollen Monat wurde neben der Strategie nichts von {threshold, number} Menschen oder mehr erbeten.',
   'own-agent.notice.nothing':
-    '{agent} hat gesucht und schlägt nichts vor: {why} „Meine Agenten“ schreiben, um mehr zu lesen.',
+    '{agent} hat gesucht und schlägt nichts vor: {why} Für alle Gründe „Meine Agenten“ schreiben und „Jetzt nachsehen“ drücken.',
   'chat.own-agents': 'Agenten, die ich gemacht habe',
   'chat.own-agents.words': 'mein agent, meine agenten, eigener agent, eigene agenten, vorschläge',
   'chat.own-agents.none':

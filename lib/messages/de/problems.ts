@@ -71,7 +71,7 @@ export const problems: SameMessages<typeof source> = {
   'problem.caller.nobody':
     'Kein angemeldeter Aufrufer. Bei Entra ein Token für diese App holen und als Bearer-Token senden.',
   'problem.caller.no-role':
-    'Das braucht die App-Rolle {role} ({to}). Wer die Unternehmensanwendung verwaltet, kann sie zuweisen.',
+    'Das braucht die App-Rolle {role} ({to}), die die IT gibt. Bitte der IT diesen Satz schicken: „Bitte {role} der Unternehmensanwendung learning-os an mich zuweisen.“ Sie gilt nach dem nächsten Anmelden.',
   'problem.caller.no-person':
     'Das darf nur ein Mensch. Mit dem Token der Person aufrufen, die entscheidet, nicht mit dem einer App oder eines Cloud-Flows.',
   'problem.caller.no-app':

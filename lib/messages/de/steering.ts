@@ -35,7 +35,9 @@ export const steering = {
     'Die Liste hat keine Spalte {columns} mehr, deshalb wird nichts aus ihr gelesen; die IT legt sie mit npm run tenant -- lists --apply neu an',
   'list.no-account': '{place}: Wer dort steht, hat kein Konto der Firma; bitte jemand anderen wählen',
   'list.asks':
-    'Es wartet auf die Person in {place}: Sie schreibt dem Bot „was ich verantworte“ und drückt „Übernehmen“. Bis dahin gilt alles wie bisher.',
+    'Es wartet auf die Person in {place}: Sie schreibt dem Bot „was ich verantworte“ und drückt „Übernehmen“.{role, select, none {} other { Dafür braucht sie von der IT die App-Rolle {role}.}} Bis dahin gilt alles wie bisher.',
+  'list.asks.lacks-role':
+    'Die Person in {place} würde es übernehmen und darf es noch nicht: Die IT hat ihr die App-Rolle {role} nicht gegeben. Sobald sie sie hat, drückt sie unter „was ich verantworte“ noch einmal „Übernehmen“. Oder bitte jemand anderen wählen. Bis dahin gilt alles wie bisher.',
   'list.not-theirs':
     'Wer in {place} steht, sagt: nicht meins. Bitte jemand anderen wählen. Bis dahin gilt alles, wie es war.',
   'list.office.line':
@@ -80,7 +82,8 @@ export const steering = {
   'list.fault.one-line': '{place}: bitte eine Zeile schreiben',
   'list.fault.other': '{place} passt nicht',
   'rule.noticeableGap': 'Fehlende Stufen, ab denen jemand unter dem Ziel liegt',
-  'rule.shareBelow': 'Anteil der Eingeschätzten unter dem Ziel, ab dem es Sache der Gruppe ist',
+  'rule.shareBelow':
+    'Wie viel einer Gruppe für einen Bedarf fehlen muss: als läge dieser Anteil gerade unter dem Ziel',
   'rule.shareAssessed': 'Anteil einer Rolle, der eingeschätzt sein muss, um etwas über sie zu sagen',
   'rule.recheckUncertainty': 'Abweichung in Stufen, ab der jemand neu angesehen werden sollte',
   'rule.sameSubject': 'Nähe, ab der ein Ausdruck und eine Fähigkeit dasselbe meinen',
@@ -92,11 +95,11 @@ export const steering = {
   'rule.approvalDays': 'Tage, um eine Frage zu beantworten',
   'rule.sourceSettleHours': 'Stunden, die ein geändertes Dokument so stehen muss, bevor jemand gefragt wird',
   'rule.sourceSettleTimes':
-    'Wie viele Male diese Stunden, nach denen gefragt wird, obwohl noch jemand daran schreibt',
+    'Nach wie vielen Malen dieser Stunden gefragt wird, obwohl das Dokument noch bearbeitet wird',
   'rule.secondLookDays':
     'Meiste Tage, die eine freigegebene Antwort wartet, während Menschen von selbst lernen',
   'rule.attentionItems': 'Wie vieles eine Person in einem Fenster von Tagen höchstens geschickt bekommt',
-  'rule.attentionDays': 'Tage dieses Fensters',
+  'rule.attentionDays': 'Tage, in denen gezählt wird, was einer Person geschickt wird',
   'rule.practiceNoticeDays': 'Tage zwischen zwei Hinweisen, dass etwas zu wiederholen ist',
   'rule.waitlistShare': 'Anteil, der zum Vergleich wartet',
   'rule.about.needs': 'Wann eine Lücke ein Bedarf ist',

@@ -4,7 +4,7 @@ import type { teamWorkWords as source } from '../en/team-work.ts';
 export const teamWorkWords: SameMessages<typeof source> = {
   'team.title': 'Wie die Personalentwicklung arbeitet',
   'team.pace':
-    'In den letzten {days, plural, one {# Tag} other {# Tagen}}: {parts}{compared, select, true { (vorher: Stand {since})} other {}}.',
+    'In den letzten {days, plural, one {# Tag} other {# Tagen}}: {parts}.{compared, select, true { Vorher ist der Stand vom {since}.} other {}}',
   'team.before': '(vorher: {before})',
   'team.publication': 'vom Bedarf bis zum Ja zu seiner Antwort {value}',
   'team.byAgents': '{value} der Schritte von Agenten getan',
@@ -27,7 +27,8 @@ export const teamWorkWords: SameMessages<typeof source> = {
   'team.unknown.answer': 'die Zeit, bis entschieden ist',
   'team.waiting':
     '{waiting, plural, =0 {Keine Frage wartet} one {# Frage wartet} other {# Fragen warten}}{dated, select, true {, {oldest}} other {}}.',
-  'team.hours.unsaid': 'Stunden der Personalentwicklung: nicht bekannt, weil das Team keine eingetragen hat.',
+  'team.hours.unsaid':
+    'Stunden der Personalentwicklung: nicht bekannt, weil das Team noch keinen Monat eingetragen hat.',
   'team.hours.too-few':
     'Stunden der Personalentwicklung: nicht genannt, weil das Team kleiner ist, als genannt werden darf.',
   'team.hours.said':

@@ -69,6 +69,8 @@ export const trialWords = {
     'Ein Modell ist nicht da: Der Offline-Entwurf setzt Sätze aus Dokumenten zusammen und folgt weder dem Hausstil noch dem, was von einer Form verlangt wird.',
   'trial.says.differs': 'Er liest sich anders:',
   'trial.says.same-draft': 'Er liest sich wie vorher.',
+  'trial.says.neither':
+    'Was es ändern würde, ist hier nicht zu sehen: Aus diesem Bedarf wird kein Entwurf, weder so, wie es gilt, noch mit der Änderung: {why}. Sobald ein anderer Entwurf dieser Art gemacht ist, hier ein Wort ändern.',
   'trial.says.line-gone': '− {line}',
   'trial.says.line-new': '+ {line}',
   'trial.says.before': 'Wie er jetzt entworfen wird:',

@@ -14,7 +14,8 @@ export const answerProblems = {
     '{most, plural, other {# questions}} were put back already: answer it by what is known.',
   'problem.approval.of-cause':
     'Approval {approvalId} is about cause and priority: approve it with another cause, or reject it.',
-  'problem.approval.no-cause': 'This question asks for a cause: choose one of {causes}.',
+  'problem.approval.no-cause':
+    'This question asks for a cause, and none is chosen. Where the cause is not known none is chosen for you: choose the one that you see.',
   'problem.approval.not-owner':
     'Only the owner of the charter line may change the outcome: approve what is shown, or ask them.',
   'problem.approval.source-changed':

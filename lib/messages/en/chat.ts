@@ -221,6 +221,12 @@ export const chat = {
   'chat.owned': 'What I answer for',
   'chat.office.asked': 'The list {list} names you for this. It holds once you say that you answer for it:',
   'chat.office.take': 'Take it',
+  'chat.office.lacks-role':
+    'You may not take it yet: for that IT has to give you the app role {role} (to {to}). Send IT this sentence: “Please assign {role}, of the enterprise application learning-os, to me.” Then sign in to Teams anew and come back here.',
+  'chat.office.say-so': 'Say so in the list',
+  'chat.office.lacks-role.title': 'It waits for IT',
+  'chat.office.lacks-role.said':
+    'Whoever wrote the row of the list {list} reads in it that you would take it and lack the role. Nothing else is missing.',
   'chat.office.taken': 'You answer for it',
   'chat.office.refuse': 'Not me',
   'chat.office.refused': 'It is not yours',

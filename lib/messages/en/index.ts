@@ -40,6 +40,7 @@ import { successionWords } from './succession.ts';
 import { taskWords } from './tasks.ts';
 import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
+import { roleWords } from './roles.ts';
 import { trialWords } from './trials.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
@@ -86,5 +87,6 @@ export const en = {
   ...taskWords,
   ...teamWorkWords,
   ...terms,
+  ...roleWords,
   ...trialWords,
 } as const;

@@ -57,32 +57,33 @@ export const ownAgentWords = {
     'It was taken out, because its owner was erased: nobody answers for this row now. Choose somebody in OwnedBy and a rung, or delete the row.',
   'own-agent.held': 'The own agent “{agent}” asks of a draft: {line}',
   'own-agent.nothing.enough-can':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: {asks, select, fewer {it did not fall by so much} other {enough people can}}.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: {asks, select, fewer {it did not fall by so much} other {enough people can}}.',
   'own-agent.nothing.no-line':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: no line of the strategy asks for it there.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: no line of the strategy asks for it there.',
   'own-agent.nothing.too-few-known':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: of too few of the role it is known whether they can.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: of too few of the role it is known whether they can.',
   'own-agent.nothing.may-be-chance':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: the difference may be chance.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: the difference may be chance.',
   'own-agent.nothing.not-said-before':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: nothing was said of it before, so nothing can have fallen.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: nothing was said of it before, so nothing can have fallen.',
   'own-agent.nothing.need-open':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: fewer can, and a need about it is under way already. A note would tell it all the same.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: fewer can, and a need about it is under way already. A note would tell it all the same.',
   'own-agent.nothing.need-rests':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: fewer can, and a need about it ended lately and rests.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: fewer can, and a need about it ended lately and rests.',
   'own-agent.nothing.said-lately':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: it proposed the same within the last 90 days.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: it proposed the same within the last 90 days.',
   'own-agent.nothing.held':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: held, because a need about a part of the role is worked on first.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: held, because a need about a part of the role is worked on first.',
   'own-agent.nothing.no-room':
-    '{count, plural, one {# skill in a role} other {# skills in roles}}: as much as may be proposed in a month was proposed; next month it looks again.',
+    '{count, plural, one {# skill in a role} other {# skills in roles}}{names}: as much as may be proposed in a month was proposed; next month it looks again.',
   'own-agent.nothing.none.of-groups':
     'Nothing is said of the groups that it asks about: fewer people are known than may be spoken of, or no role and skill fits its row.',
   'own-agent.nothing.none.needs-wait':
     'No need waits for an answer for more than {threshold, plural, one {# day} other {# days}}.',
   'own-agent.nothing.none.asked-off-strategy':
     'In the last full month nothing beside the strategy was asked for by {threshold, number} people or more.',
-  'own-agent.notice.nothing': '{agent} looked and has nothing to propose: {why} Write “my agents” for more.',
+  'own-agent.notice.nothing':
+    '{agent} looked and has nothing to propose: {why} For all reasons write “my agents” and press “Look now”.',
   'chat.own-agents': 'Agents I made',
   'chat.own-agents.words': 'my agent, my agents, own agent, own agents, proposals',
   'chat.own-agents.none':

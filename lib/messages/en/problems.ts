@@ -60,7 +60,7 @@ export const problems = {
   'problem.caller.nobody':
     'No signed-in caller. Get a token for this app from Entra and send it as a bearer token.',
   'problem.caller.no-role':
-    'This needs the app role {role} (to {to}). Ask the owner of the enterprise application to assign it.',
+    'This needs the app role {role} (to {to}), which IT gives. Send IT this sentence: “Please assign {role}, of the enterprise application learning-os, to me.” It holds once you have signed in anew.',
   'problem.caller.no-person':
     'Only a person may do this. Call with the token of the person who decides, not of an app or a cloud flow.',
   'problem.caller.no-app':

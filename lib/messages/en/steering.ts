@@ -31,7 +31,9 @@ export const steering = {
   'list.no-account':
     '{place}: no account of the company stands behind whoever is there; choose somebody else',
   'list.asks':
-    'It waits for whoever stands in {place}: they write “what I answer for” to the bot and press “Take it”. Until then all holds as it was.',
+    'It waits for whoever stands in {place}: they write “what I answer for” to the bot and press “Take it”.{role, select, none {} other { For that IT has to have given them the app role {role}.}} Until then all holds as it was.',
+  'list.asks.lacks-role':
+    'Whoever stands in {place} would take it and may not yet: IT has not given them the app role {role}. Once IT has, they press “Take it” again, under “what I answer for”. Or choose somebody else. Until then all holds as it was.',
   'list.not-theirs':
     'Whoever stands in {place} says that it is not theirs: choose somebody else. Until then all holds as it was.',
   'list.office.line':
@@ -74,7 +76,7 @@ export const steering = {
   'list.fault.one-line': '{place}: write one line',
   'list.fault.other': '{place} does not fit',
   'rule.noticeableGap': 'Levels missing from which a person counts as below target',
-  'rule.shareBelow': 'Share of the assessed below target from which it is a matter of the group',
+  'rule.shareBelow': 'How much a group must lack for a need: as if this share of it were just below target',
   'rule.shareAssessed': 'Share of a role that must be assessed to say anything about it',
   'rule.recheckUncertainty': 'Deviation in levels from which somebody should be looked at again',
   'rule.sameSubject': 'Nearness from which a phrase and a skill are the same subject',
@@ -85,10 +87,11 @@ export const steering = {
   'rule.restDaysUnanswered': 'Days that an unanswered need rests',
   'rule.approvalDays': 'Days to answer a question',
   'rule.sourceSettleHours': 'Hours that a changed document has to stand as it is before anybody is asked',
-  'rule.sourceSettleTimes': 'Times those hours after which they are asked though somebody still edits it',
+  'rule.sourceSettleTimes':
+    'After how many times those hours somebody is asked, though the document is still edited',
   'rule.secondLookDays': 'Most days that an approved response waits while people learn by themselves',
   'rule.attentionItems': 'Items that one person is sent at most in a window of days',
-  'rule.attentionDays': 'Days of that window',
+  'rule.attentionDays': 'Days in which the items that one person is sent are counted',
   'rule.practiceNoticeDays': 'Days between two words that something is due to be recalled',
   'rule.waitlistShare': 'Share that waits, to compare with',
   'rule.about.needs': 'When a gap is a need',

@@ -2,7 +2,7 @@
 export const teamWorkWords = {
   'team.title': 'How Learning & Development works',
   'team.pace':
-    'In the last {days, plural, one {# day} other {# days}}: {parts}{compared, select, true { (before: as of {since})} other {}}.',
+    'In the last {days, plural, one {# day} other {# days}}: {parts}.{compared, select, true { Before is as of {since}.} other {}}',
   'team.before': '(before: {before})',
   'team.publication': 'from a need to the yes to its response {value}',
   'team.byAgents': '{value} of the steps taken by agents',
@@ -25,7 +25,8 @@ export const teamWorkWords = {
   'team.unknown.answer': 'the time to an answer',
   'team.waiting':
     '{waiting, plural, =0 {No question waits} one {# question waits} other {# questions wait}}{dated, select, true {, {oldest}} other {}}.',
-  'team.hours.unsaid': 'Hours of Learning & Development: not known, because the team entered none.',
+  'team.hours.unsaid':
+    'Hours of Learning & Development: not known, because the team has entered no month yet.',
   'team.hours.too-few':
     'Hours of Learning & Development: not told, because the team is smaller than may be spoken about.',
   'team.hours.said':

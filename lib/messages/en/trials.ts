@@ -61,6 +61,8 @@ export const trialWords = {
     'No model is there: the offline drafter puts sentences of documents together and obeys neither house style nor what is asked of a form.',
   'trial.says.differs': 'It reads otherwise:',
   'trial.says.same-draft': 'It reads the same as before.',
+  'trial.says.neither':
+    'What it would change cannot be seen here: no draft comes of this need, as it stands or with the change: {why}. Once another draft of this kind was made, change a word here.',
   'trial.says.line-gone': '− {line}',
   'trial.says.line-new': '+ {line}',
   'trial.says.before': 'As it is drafted now:',

@@ -194,7 +194,10 @@ export const replies: Record<string, object[]> = {
     },
   ],
   'me-office-refuse': [{ list: 'Strategy' }],
-  'me-office-take': [{ office: 'Line C9 of the strategy: We need writing' }],
+  'me-office-take': [
+    { office: 'Line C9 of the strategy: We need writing' },
+    { office: 'o'.repeat(2_000), lacks: { role: 'Need.Decide', list: 'People and makers' } },
+  ],
   'me-owned-list': [
     { causes: [], lines: [], asked: [] },
     {
@@ -203,6 +206,7 @@ export const replies: Record<string, object[]> = {
         list: 'Strategy',
         office: 'o'.repeat(2_000),
         mark: 'm',
+        ...(i === 1 ? { lacks: 'Need.Decide' as const } : {}),
       })),
       causes: Array.from({ length: 5 }, (_, i) => ({
         needId: `n${i}`,

@@ -5,9 +5,9 @@ import { officesAsked } from '../../../../lib/lists/offices.ts';
 import { wordsFor } from '../../../../lib/words-for.ts';
 import { OutcomeTerms } from '../../../../lib/domain/outcome/outcome-terms.ts';
 import { Cause } from '../../../../lib/domain/cause/cause.ts';
-import type { PersonId } from '../../../../lib/domain/ids.ts';
 import type { Ports } from '../../../../lib/ports/index.ts';
 import { door, none } from '../../door/door.ts';
+import { holds, type Principal } from '../../door/principal.ts';
 import { Moment } from '../../door/views.ts';
 
 export const meOwnedList = door({
@@ -63,22 +63,36 @@ export const meOwnedList = door({
           list: z.string(),
           office: z.string().describe('What the list names you for'),
           mark: z.string().describe('Changes with what the row says'),
+          lacks: z
+            .enum(['Need.Decide'])
+            .optional()
+            .describe('The app role that it takes and that you do not hold: IT gives it'),
         }),
       )
       .describe('What lists name you for and that waits for your yes (POST me/owned/{officeId}/take)'),
   }),
   example: { params: {}, body: {} },
-  async handle({ principal: { id: personId }, ports, run }) {
-    const [owned, asked] = await Promise.all([run(readOwned, { personId }), askedOf(personId, ports)]);
+  async handle({ principal, ports, run }) {
+    const [owned, asked] = await Promise.all([
+      run(readOwned, { personId: principal.id }),
+      askedOf(principal, ports),
+    ]);
     return { json: { ...owned, asked } };
   },
 });
 
 /** What is owned stands in the layer: where the site cannot be read, it is said without what the lists ask. */
-async function askedOf(personId: PersonId, ports: Ports) {
+async function askedOf(principal: Principal, ports: Ports) {
+  const { id: personId } = principal;
   try {
     const asked = await officesAsked(personId, ports, await wordsFor(personId, ports));
-    return asked.map(({ officeId, list, read: { office, mark } }) => ({ officeId, list, office, mark }));
+    return asked.map(({ officeId, list, read: { office, mark, role } }) => ({
+      officeId,
+      list,
+      office,
+      mark,
+      ...(role && !holds(role, principal) ? { lacks: role } : {}),
+    }));
   } catch (error) {
     if (isFault(error, 'unavailable')) return [];
     throw error;

@@ -2,7 +2,7 @@ import { inForce, type CharterLine } from '../../../domain/charter.ts';
 import { figureBeside } from '../../../domain/disclosure/say-figure.ts';
 import { stillSayable, type SkillCoverage } from '../../../domain/disclosure/say-coverage.ts';
 import { isStillShown } from '../../../domain/outcome/insight.ts';
-import { candidatesFrom } from '../../../domain/leaders/candidates.ts';
+import { candidatesFrom, looksToTake } from '../../../domain/leaders/candidates.ts';
 import type { Response } from '../../../domain/leaders/known.ts';
 import { chosenOf } from '../../../domain/leaders/proposals.ts';
 import { lastReadings, readingsOfNeeds } from '../../../domain/leaders/readings.ts';
@@ -74,9 +74,13 @@ export async function gatherReport(
   const reports = await Promise.all(
     lines.map(async (line): Promise<LineReport> => {
       const citing = needs.filter(({ charterLineId }) => charterLineId === line.lineId);
+      const open = looksToTake({ coverage: said, lines: [line], thresholds, at });
       const skills = counted
         .filter(({ groupId }) => groupId === line.lineId)
-        .map((one) => skillReport(standsOf(one), line, before, thresholds, at));
+        .map((one) => {
+          const unknownDecide = open.some(({ skillId }) => skillId === one.skillId);
+          return skillReport(standsOf(one), line, before, { thresholds, at, unknownDecide });
+        });
       const spent = citing.map(({ needId }) => [needId, spentOn.get(needId) ?? NOTHING_SPENT] as const);
       const sum = spentTogether(spent.map(([, one]) => one));
       const money =
@@ -147,8 +151,7 @@ function skillReport(
   now: SkillStands,
   { lineId, until }: CharterLine,
   before: readonly LeadersReport[],
-  thresholds: Policy['thresholds'],
-  at: number,
+  by: { thresholds: Policy['thresholds']; at: number; unknownDecide: boolean },
 ): LineReport['skills'][number] {
   const earlier = before.flatMap((report) =>
     report.lines
@@ -156,8 +159,8 @@ function skillReport(
       .flatMap(({ skills }) => skills.filter(({ skillId }) => skillId === now.skillId))
       .map((stands) => ({ at: report.at, stands: standsAlone(stands) })),
   );
-  const trend = lineTrendOf(now, earlier, at);
-  const stands = whereItStands(now, trend, { until: Date.parse(until), at, thresholds });
+  const trend = lineTrendOf(now, earlier, by.at);
+  const stands = whereItStands(now, trend, { until: Date.parse(until), ...by });
   return { ...now, stands, ...(trend ? { trend } : {}) };
 }
 

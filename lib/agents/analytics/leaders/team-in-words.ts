@@ -22,7 +22,7 @@ export function teamInWords({ pace: kept, before, hours, money }: TeamWork, word
           say('team.pace', {
             days: PACE_DAYS,
             parts: list(known, 'and'),
-            compared: before !== undefined,
+            compared: figures.some(({ now, then }) => now !== undefined && then !== undefined),
             since: before ? day(before.at) : '',
           }),
         ]

@@ -1,3 +1,4 @@
+import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { needIdOf } from '../../../domain/need/need.ts';
 import { matchesOf } from '../../../domain/own-agent/matches.ts';
 import { stretchOf, type DueLook } from '../../../domain/own-agent/occasion.ts';
@@ -96,7 +97,17 @@ export async function lookOnce(
   await tellOwner(agent, after, ports, call);
   if (after.length > 0) return { agentId, proposals: after, why: [] };
   const hasRoom = hasRoomFor(agent, work.proposals, at, others);
-  return { agentId, proposals: [], why: whyNothing(agent, seen, { touched: due.roleIds, hasRoom }) };
+  const called = await skillsInRoles(ports);
+  return { agentId, proposals: [], why: whyNothing(agent, seen, { touched: due.roleIds, hasRoom, called }) };
+}
+
+/** What people call a skill in a role: “Negotiation, Sales Executive”. */
+export async function skillsInRoles({
+  registers,
+  words,
+}: Pick<Ports, 'registers' | 'words'>): Promise<(one: { skillId: string; roleId: string }) => string> {
+  const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
+  return ({ skillId, roleId }) => `${skillLabel(skills, skillId, words)}, ${roleTitle(profiles, roleId)}`;
 }
 
 /** What is held may be proposed on the same day, once it is held no more. */

@@ -4,12 +4,14 @@ import { RegisterId } from '../../../domain/ids.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { lastQuarter, type WouldPropose } from '../../../domain/own-agent/last-quarter.ts';
 import { isTried, ownAgentVersion, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';
+import { whyNothing } from '../../../domain/own-agent/why-nothing.ts';
 import { withShipped } from '../../../domain/own-agent/shipped.ts';
 import { notFound } from '../../../errors.ts';
 import { logThenSave } from '../../../log-then-save.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import { step, type Call } from '../../../step.ts';
+import { skillsInRoles } from './look-once.ts';
 import { shownOverTime, type ShownOverTime } from './shown.ts';
 
 /** Days after which what an agent would have done is looked at again, though nobody changed it. */
@@ -76,7 +78,14 @@ async function tryOne(
       because: sayMessage(one.because),
     }),
   }));
-  const lines = would.slice(0, KEPT_LINES).map(({ sentence }) => sentence.slice(0, 400));
+  // Where it would have done nothing, whoever made it reads why, by what is known now.
+  const said =
+    would.length > 0
+      ? would.map(({ sentence }) => sentence)
+      : whyNothing(agent, shown.shownAt(at), { hasRoom: true, called: await skillsInRoles(ports) }).map(
+          sayMessage,
+        );
+  const lines = said.slice(0, KEPT_LINES).map((line) => line.slice(0, 400));
   const value = { ...agent, tried: { version, at, lines, would: would.length } };
   // Once a day, whatever the moment: a pass that was interrupted and comes again is the same one.
   const onDay = new Date(at).toISOString().slice(0, 10);

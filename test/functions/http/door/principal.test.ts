@@ -59,7 +59,7 @@ describe('a caller', () => {
     for (const role of roles) {
       const others = holding(...roles.filter((other) => other !== role));
       expect(() => admitted(others, role, true)).toThrow(
-        `This needs the app role ${role} (to ${appRoles[role]}).`,
+        `This needs the app role ${role} (to ${appRoles[role]}), which IT gives.`,
       );
     }
   });

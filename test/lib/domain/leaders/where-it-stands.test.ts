@@ -26,6 +26,13 @@ const stands = (now: SkillStands, before: ReturnType<typeof earlier> = []) =>
   whereItStands(now, lineTrendOf(now, before, NOW), { until: UNTIL, at: NOW, thresholds });
 
 describe('where a skill of a line stands', () => {
+  test('a word of the few who are known is not enough where the others decide', () => {
+    const at = { until: UNTIL, at: NOW, thresholds };
+    const few = { ...worded('nearly all'), notKnown: 80 };
+    expect(whereItStands(few, undefined, { ...at, unknownDecide: true })).toBe('not-known');
+    expect(whereItStands(few, undefined, at)).toBe('reached');
+  });
+
   test.each<[string, SkillStands, ReturnType<typeof earlier>, WhereItStands]>([
     ['as many can as open no need', counted(70, 30), [], 'reached'],
     ['one step fewer', counted(65, 35), [], 'below'],

@@ -252,10 +252,17 @@ describe('what it finds', () => {
 
   it('says why it found nothing, of how many skills in roles', () => {
     const why = (change: Partial<OwnAgent>, what: Partial<ShownAtMoment>, hasRoom = true) =>
-      whyNothing(agent(change), shown(what), { hasRoom }).map(({ id }) =>
+      whyNothing(agent(change), shown(what), { hasRoom, called: ({ roleId }) => roleId }).map(({ id }) =>
         id.replace('own-agent.nothing.', ''),
       );
     expect(why({ threshold: 40 }, {})).toEqual(['enough-can']);
+    const named = whyNothing(agent({ threshold: 40 }), shown({}), {
+      hasRoom: true,
+      called: ({ roleId, skillId }) => `${skillId} of ${roleId}`,
+    });
+    expect(named.map(({ given }) => given)).toMatchObject([
+      { count: 1, names: expect.stringContaining(' of seller)') },
+    ]);
     expect(why({}, { lines: [] })).toEqual(['no-line']);
     expect(why({}, { roles: roles(figures(40, 10)) })).toEqual(['may-be-chance']);
     expect(why({}, { roles: roles(figures(4, 0, 10)) })).toEqual(['too-few-known']);
