@@ -54,7 +54,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.cause.requests':
     '{count, plural, =0 {weniger als {least, plural, =5 {fünf} =10 {zehn} other {#}} Menschen baten darum} other {mindestens # Menschen baten darum}}',
   'gate.cause.delay':
-    '{seen, select, unknown {wie viel fehlt, ist nicht bekannt, und so auch nicht, was das Warten kostet} nobody {soweit bekannt, fehlt ihnen nichts, deshalb kostet das Warten nichts, was gezählt wird} other {solange es wartet, {people, plural, one {fehlt etwa # Menschen} other {fehlen etwa # Menschen}} weiter {gap, plural, one {# Stufe} other {# Stufen}} {seen, select, work {in ihrer Arbeit} both {zu dem, was verlangt ist, wenn neben der mittleren Stufe auch zählt, was von ihrer Arbeit zu sehen ist} other {zu dem, was verlangt ist}}}}; die Strategiezeile zählt {weight, number, percent} von dem, worauf es ankommt',
+    '{seen, select, unknown {wie viel fehlt, ist nicht bekannt, und so auch nicht, was das Warten kostet} nobody {soweit bekannt, fehlt ihnen nichts, deshalb kostet das Warten nichts, was gezählt wird} other {solange es wartet, {people, plural, one {fehlt etwa # Menschen} other {fehlen etwa # Menschen}} weiter {gap, plural, one {# Stufe} other {# Stufen}} {seen, select, work {in ihrer Arbeit} both {zu dem, was verlangt ist, nach ihren Einschätzungen und dem, was von ihrer Arbeit zu sehen ist} other {zu dem, was verlangt ist}}}}; die Strategiezeile zählt {weight, number, percent} von dem, worauf es ankommt',
   'gate.cause.priority':
     'wie dringend es ist: {urgency, number, percent}, weil das Datum der Strategiezeile näher rückt oder das Können nachlässt',
   'gate.question-back':
@@ -66,7 +66,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.cause.line-gone': 'nicht mehr da',
   'gate.cause.not-waiting': 'es wartet auf keine Entscheidung mehr',
   'gate.cause.unfair':
-    'wären Plätze knapp und kämen die Bestplatzierten zuerst, würde {attribute} {group} nur etwa {ratio, number, percent} so oft gewählt wie die am häufigsten gewählte Gruppe (weniger als {least, number, percent}); zählte die Reihenfolge nicht, {term}: {without, number, percent}',
+    'gäbe es nicht für alle einen Platz, bekämen ihn Menschen der {attribute} {group} etwa {ratio, number, percent} so oft wie die, die ihn am häufigsten bekämen; unter {least, number, percent} ist das ungerecht. Zählte nicht, {term}, wären es {without, number, percent}',
 
   'gate.outcome':
     'Ergebnis, das abgelesen wird: {terms}; {agreed, select, true {wer die Strategiezeile verantwortet, hat zugestimmt} other {von einer Regel vorgeschlagen}}, und nur diese Person darf es hier ändern',
@@ -83,7 +83,8 @@ export const gates: SameMessages<typeof source> = {
   'need.called': '{skill} in der Rolle {role}{where}',
 
   'place.only': 'der einzige Bedarf, der auf eine Entscheidung wartet',
-  'place.rank': 'Nummer {rank, number} von {of, number}, die auf eine Entscheidung warten',
+  'place.rank':
+    'nach dem, was das Warten kostet, Nummer {rank, number} von allen {of, number}, die auf eine Entscheidung warten',
   'place.after': 'kommt nach {need}, wegen {term}',
   'place.before':
     'bleibt vor {need}, wegen {term}, außer eine seiner Zahlen fällt um {spare, number, percent}',

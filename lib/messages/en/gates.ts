@@ -47,7 +47,7 @@ export const gates = {
   'gate.cause.requests':
     '{count, plural, =0 {fewer than {least, plural, =5 {five} =10 {ten} other {#}} people asked for it} other {at least # people asked for it}}',
   'gate.cause.delay':
-    '{seen, select, unknown {how much people fall short is not known, so neither is what waiting costs} nobody {as far as is known they do not fall short, so waiting costs nothing that is counted} other {while it waits, about {people, plural, one {# person} other {# people}} go on {gap, plural, one {# level} other {# levels}} short {seen, select, work {in their work} both {of what is asked of them, once what is seen of their work counts in beside the mean level} other {of what is asked of them}}}}; the line counts for {weight, number, percent} of what matters',
+    '{seen, select, unknown {how much people fall short is not known, so neither is what waiting costs} nobody {as far as is known they do not fall short, so waiting costs nothing that is counted} other {while it waits, about {people, plural, one {# person} other {# people}} go on {gap, plural, one {# level} other {# levels}} short {seen, select, work {in their work} both {of what is asked of them, by their assessments and by what is seen of their work} other {of what is asked of them}}}}; the line counts for {weight, number, percent} of what matters',
   'gate.cause.priority':
     'how urgent it is: {urgency, number, percent}, because the date of its line comes near or the skill fades',
   'gate.question-back': 'put back to those who asked, and not answered yes or no yet: {question}',
@@ -58,7 +58,7 @@ export const gates = {
   'gate.cause.line-gone': 'no longer there',
   'gate.cause.not-waiting': 'it waits for no decision any more',
   'gate.cause.unfair':
-    'if places were short and the best placed came first, {attribute} {group} would be chosen about {ratio, number, percent} as often as the group chosen most (less than {least, number, percent}); if the order did not count {term}, {without, number, percent}',
+    'were there not places for all, people of {attribute} {group} would get one about {ratio, number, percent} as often as those who would get one most often; below {least, number, percent} that is unfair. If {term} did not count, it would be {without, number, percent}',
 
   'gate.outcome':
     'outcome that will be read: {terms}; {agreed, select, true {the owner of the charter line agreed to it} other {proposed by rule}}, and the owner alone may change it here',
@@ -75,7 +75,7 @@ export const gates = {
   'need.called': '{skill} of {role}s{where}',
 
   'place.only': 'the only need that waits for a decision',
-  'place.rank': 'number {rank, number} of {of, number} that wait for a decision',
+  'place.rank': 'by what waiting costs number {rank, number} of all {of, number} that wait for a decision',
   'place.after': 'comes after {need}, because of {term}',
   'place.before':
     'stays before {need}, because of {term}, unless one of its figures falls by {spare, number, percent}',

@@ -84,7 +84,9 @@ describe('targeting', () => {
     ]);
     const [unfair] = found.unfair;
     expect(unfair?.without.ratio).toBeGreaterThan(unfair?.ratio ?? 1);
-    expect(targetingFacts(found, english)[0]).toContain('time zone Asia/Tokyo would be chosen');
+    expect(targetingFacts(found, english)[0]).toContain(
+      'people of time zone Asia/Tokyo would get one about 20% as often',
+    );
   });
 
   test('takes a group of whom noise leaves nobody chosen for no better off, whatever is left out', () => {
