@@ -13,6 +13,7 @@ export const DraftAsset = z.strictObject({
   task: z.literal('draft-asset'),
   modality: z.string(),
   skill: z.string().max(60),
+  description: z.string().exactOptional(),
   audience: z.string(),
   spans: z.array(Span).min(1).max(60),
   mend: z.array(z.string()),

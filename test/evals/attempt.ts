@@ -57,6 +57,7 @@ export async function attempt(
     const material = {
       modality: form,
       skill: need.skill,
+      description: need.description,
       audience: need.audience,
       spans,
       mend,

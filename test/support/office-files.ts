@@ -31,8 +31,8 @@ const relations = (...targets: [id: string, type: string, target: string][]): st
 
 const styles = `<w:styles ${W}>${[1, 2, 3].map((n) => `<w:style w:type="paragraph" w:styleId="Heading${n}"><w:name w:val="heading ${n}"/></w:style>`).join('')}</w:styles>`;
 const level = (n: number, format: string) => `<w:lvl w:ilvl="${n}"><w:numFmt w:val="${format}"/></w:lvl>`;
-/** List 1 has bullets, list 2 numbers. */
-const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="1">${level(0, 'bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level(0, 'decimal')}${level(1, 'lowerLetter')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>`;
+/** List 1 has bullets, list 2 numbers; lists 3 to 5 are of the kind of 2, and begin anew. */
+const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="1">${level(0, 'bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="2">${level(0, 'decimal')}${level(1, 'lowerLetter')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>${[3, 4, 5].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`).join('')}</w:numbering>`;
 
 /** What a file of Word holds, part by part. */
 export const wordParts = (paragraphs: readonly Paragraph[]): Record<string, string> => ({

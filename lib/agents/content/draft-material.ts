@@ -43,6 +43,7 @@ export async function draftMaterial(
   return {
     modality: form,
     skill: skill.label,
+    description: skill.description,
     audience: roleTitle(await registers.roleProfiles(), roleId),
     spans: all,
     mend: remark ? [`the approver says: ${remark}`] : [],

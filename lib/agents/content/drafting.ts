@@ -36,6 +36,8 @@ export type NotDrafted = { impossible: string } | { failed: string };
 export interface DraftMaterial {
   modality: Made;
   skill: string;
+  /** What the skill says of itself: not every document says what it is called. */
+  description?: string;
   audience: string;
   spans: Span[];
   mend: string[];

@@ -44,6 +44,8 @@ export const draftingJob = ({
 }: {
   modality: Made;
   skill: string;
+  /** What the need says of itself, by which passages are told that are about it. */
+  description?: string;
   audience: string;
   spans: readonly Span[];
   mend: readonly string[];

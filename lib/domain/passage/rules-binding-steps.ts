@@ -116,6 +116,7 @@ const SAYS_WHO =
 /** Whether it says who may do what the last step ends in: “only an assistant with the certificate releases a load”. */
 const endsIt = (rule: PlacedPassage, spans: readonly PlacedPassage[]): boolean =>
   SAYS_WHO.test(rule.text) &&
+  !isDoneTest(rule.text) &&
   !CASE.test(rule.text) &&
   spans.some(
     ({ source, text }) =>

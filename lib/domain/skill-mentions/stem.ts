@@ -47,6 +47,10 @@ const FAMILIES = new Map(
     'proceed procedure procedures',
     'person personal people persons',
     'personnel',
+    'child children childhood',
+    'man men',
+    'woman women',
+    'foot feet',
   ].flatMap((family) => {
     const words = family.split(' ');
     return words.map((word): [string, string] => [word, words[0] ?? word]);
@@ -100,6 +104,8 @@ const british = (word: string) =>
   word
     .replace(/iz(?=e|ing|ation)/, 'is')
     .replace(/yz(?=e|ing)/, 'ys')
+    // “Cancelled” is of “cancel”; “telling” of “tell”.
+    .replace(/(?<=[aeiou]\p{L}+e)ll(?=(?:ing|ed|er|ers|ation|ations)$)/u, 'l')
     .replace(/(?<=^(?:col|fav|hon|lab|hum|vap|flav|harb|neighb|behavi|endeav|arm)o)u(?=r)/, '');
 
 function singular(word: string): string {

@@ -28,6 +28,7 @@ export const faults: SameMessages<typeof source> = {
     '{text} sagt nichts ohne den Satz davor: {before}; beide in einem Punkt sagen, oder ihn weglassen',
   'fault.condition.missing':
     'die Grenze {rule} steht nirgends; {span} bei dem Schritt zitieren, den sie bindet, oder davor',
+  'fault.need.another': '{text} ist nicht vom Bedarf; [versprich|versprechen Sie] zuerst {rather}',
   'fault.rule.left-out':
     'die Regel {text} steht nirgends, und sie gilt für das, was gesagt wird; {span} zitieren',
   'fault.length.too-few': '{words, plural, other {# Wörter}} sind zu wenig; mindestens {least, number}',

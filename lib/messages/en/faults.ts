@@ -26,6 +26,8 @@ export const faults = {
   'fault.torn':
     '{text} says nothing without the sentence before it: {before}; say both in one item, or leave it out',
   'fault.condition.missing': 'the limit {rule} is nowhere; cite {span} at the step that it binds, or before',
+  'fault.need.another':
+    '{text} is promised first and is of another matter than the need; promise what stands under {rather}',
   'fault.rule.left-out': 'the rule {text} is nowhere, and what is told goes by it; cite {span}',
   'fault.length.too-few': '{words, plural, other {# words}} are too few; at least {least, number}',
   'fault.length.too-many': '{words, plural, other {# words}} are too many; at most {most, number}',

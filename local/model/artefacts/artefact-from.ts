@@ -1,5 +1,7 @@
 import type { Artefact } from '../../../lib/domain/artefact/artefact.ts';
 import type { DraftAsset } from '../draft-asset.ts';
+import { promisedFirst } from '../../../lib/domain/artefact/promised.ts';
+import { promisesAnother } from '../../../lib/domain/passage/about-need.ts';
 import { isEnglish } from './english/language.ts';
 import { coachingGuide } from './forms/coaching-guide.ts';
 import { cohort } from './forms/cohort.ts';
@@ -34,7 +36,17 @@ export function artefactFrom(asked: DraftAsset): Artefact {
     );
   if (!isEnglish(asked.spans.map(({ text }) => text)))
     throw new CannotBeMade(asked.modality, 'other-language');
-  return make(materialOf(asked));
+  const made = make(materialOf(asked));
+  if (made.form !== 'role-play' && isOfAnotherMatter(made, asked))
+    throw new CannotBeMade(asked.modality, 'off-need');
+  return made;
 }
+
+const isOfAnotherMatter = (made: Artefact, { spans, skill: label, description = '' }: DraftAsset): boolean =>
+  promisesAnother(
+    promisedFirst(made).flatMap(({ cites }) => cites),
+    spans,
+    { label, description },
+  ) !== undefined;
 
 const isForm = (modality: string): modality is Artefact['form'] => Object.hasOwn(forms, modality);

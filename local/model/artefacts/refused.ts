@@ -2,6 +2,7 @@
 const REASONS = {
   'other-language': 'the offline drafter words English alone, and the material is in another language',
   'too-little': 'the material has fewer than three points on the subject',
+  'off-need': 'what people could be promised is of another matter than the need',
   'no-steps': 'the material tells of no steps that somebody takes',
   'long-procedure':
     'the material tells of a procedure with more steps than it holds, and a part of them would end in the middle; a job aid holds it',

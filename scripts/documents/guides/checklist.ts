@@ -12,7 +12,8 @@ interface Line {
 /** What a designer of learning would ask of each response, in the order in which one reads it. */
 export const CHECKLIST: readonly Line[] = [
   {
-    says: 'It answers the need: what people do worse than asked, and not what is easy to write about.',
+    says: 'It answers the need: what people do worse than asked, and not what is easy to write about. What it promises first stands under a heading of the need’s own matter.',
+    checks: ['about-the-need'],
     reader: 'whether these are the passages that bear on the need',
   },
   {

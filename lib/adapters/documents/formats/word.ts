@@ -1,5 +1,6 @@
 import { tableRows, type DocumentBlock } from '../../../domain/source/document.ts';
 import { inLine } from './lines.ts';
+import { withOwnKinds } from './word-lists.ts';
 import { unpack } from './unpack.ts';
 import { refuseTypes } from './xml.ts';
 
@@ -13,6 +14,7 @@ interface Part {
   children?: Part[];
 }
 
+const NUMBERING = 'word/numbering.xml';
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 
 /**
@@ -23,6 +25,8 @@ export async function wordBlocks(bytes: Uint8Array): Promise<DocumentBlock[]> {
   const [{ default: mammoth }, { zipSync }] = await Promise.all([import('mammoth'), import('fflate')]);
   const parts = await unpack(bytes, (name) => WANTED.test(name));
   for (const part of parts.values()) refuseTypes(part);
+  const numbering = parts.get(NUMBERING);
+  if (numbering) parts.set(NUMBERING, Buffer.from(withOwnKinds(Buffer.from(numbering).toString())));
   // mammoth unpacks without a limit, so it gets what was unpacked within ours, packed no more.
   const safe = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
   let read: Part | undefined;
@@ -68,14 +72,10 @@ function headingDepth(style: string | null | undefined): number | undefined {
   return depth === undefined ? undefined : Number(depth);
 }
 
-/**
- * Items with their numbers. Which list an item belongs to is not told, only its kind of list: one goes on through notes
- * and tables, and begins anew after a heading or a line that announces it.
- */
+/** Items with the numbers that Word shows: a kind of list counts on through notes, tables and headings. */
 function numbered(parts: readonly Numbered[]): DocumentBlock[] {
-  let counts = new Map<object, number>();
+  const counts = new Map<object, number>();
   return parts.map((part) => {
-    if (part.kind === 'heading' || (part.kind === 'paragraph' && part.text.endsWith(':'))) counts = new Map();
     if (part.kind !== 'item') return part;
     const number = (counts.get(part.list) ?? 0) + 1;
     counts.set(part.list, number);

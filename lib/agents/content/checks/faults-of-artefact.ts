@@ -1,6 +1,7 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import type { Message } from '../../../messages/message.ts';
+import { aboutTheNeed } from './about-the-need.ts';
 import { claims } from './claims.ts';
 import { coachQuestions } from './coach-questions.ts';
 import { conditions } from './conditions.ts';
@@ -43,6 +44,7 @@ export const checks = {
   'made-up': madeUp,
   'first-tries': firstTries,
   'safe-practice': safePractice,
+  'about-the-need': aboutTheNeed,
   claims,
   'limits-in-text-left-out': limitsInTextLeftOut,
   'rules-left-out': rulesLeftOut,

@@ -1,4 +1,5 @@
 import { passageOf, type Passage } from '../../../domain/text/grounding.ts';
+import type { NamedNeed } from '../../../domain/passage/about-need.ts';
 import { whatHolds } from '../../../domain/passage/what-holds.ts';
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content/content.ts';
@@ -13,6 +14,8 @@ import { placeName, placesOf, type ClaimPlace, type TextPlace } from '../../../d
 /** What an artefact is about, and what tells a made-up name from one that somebody bears. */
 export interface ArtefactSubject {
   skill: string;
+  /** What the skill says of itself; absent where whoever asks does not know it. */
+  description?: string;
   audience: string;
   modality: Made;
   /**
@@ -25,6 +28,10 @@ export interface ArtefactSubject {
   /** What people here call what the documents call otherwise; none where nobody said. */
   terms?: readonly Term[];
 }
+
+/** What it is called, and what it says of itself. */
+export const needOf = ({ skill: label, description }: ArtefactSubject): NamedNeed =>
+  description === undefined ? { label } : { label, description };
 
 /** Passages by the ids of their spans. */
 export type Passages = ReadonlyMap<string, Passage>;

@@ -33,13 +33,8 @@ export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
     ? sectionsTold(spans, isTold, artefact.form === 'job-aid').flatMap(bindingIn)
     : neverLeftOut(spans, isTold);
   const rows = isWhole ? tablesTold(spans, isTold).flat() : [];
-  const elsewhere =
-    artefact.form === 'job-aid'
-      ? rulesElsewhere(
-          spans.filter((span) => span.step !== undefined && isTold(span)),
-          spans,
-        )
-      : [];
+  const steps = spans.filter((span) => span.step !== undefined && isTold(span));
+  const elsewhere = artefact.form === 'job-aid' ? rulesElsewhere(steps, spans) : [];
   return [...new Set([...rules, ...rows, ...elsewhere])]
     .filter((span) => !isTold(span))
     .map(({ id, text }): Message =>

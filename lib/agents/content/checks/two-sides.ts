@@ -1,7 +1,7 @@
 import { meaningIn, sentencesOf } from '../../../domain/text/grounding.ts';
 import { message } from '../../../messages/message.ts';
 import { plainWords, runsOf, shareHeld } from '../../../domain/text/compared.ts';
-import { at, quote, type Check, type Matter } from './matter.ts';
+import { at, isClaim, quote, type Check, type Matter } from './matter.ts';
 
 /** So many words in a row are the same sentence: fewer where a partner keeps secrets than where a scene is told. */
 const RUN = { partner: 6, scene: 12 } as const;
@@ -40,7 +40,8 @@ export const twoSides: Check = (matter) => {
 /** Runs of words and short sentences that only whoever runs it may read. */
 function secretsOf({ artefact, places, spans }: Matter): string[] {
   const who = artefact.form === 'role-play' ? 'partner' : 'scene';
-  const open = spans.map(({ text }) => asWords(text)).join('');
+  // A claim says what its passage says, if in another person: “decline the request” of “the registrar declines it”.
+  const open = [...spans, ...places.filter(isClaim)].map(({ text }) => asWords(text)).join('');
   return places
     .filter(({ side, kind }) => side === 'runner' && kind === 'fiction')
     .flatMap(({ text, path }) => [withoutNames(text), text].map((kept) => ({ kept, path })))

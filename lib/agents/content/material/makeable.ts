@@ -1,6 +1,7 @@
 import { isRun } from '../../../domain/artefact/artefact.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { isOfTalk } from '../../../domain/passage/talked-with.ts';
+import { mayBind } from '../../../domain/passage/rules-of-procedure.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import type { Words } from '../../../messages/words.ts';
@@ -23,7 +24,11 @@ function lackOf(form: Made, spans: readonly Span[], say: Words['say']): string |
   // What is only done by hand has no other side, and whoever played one would be nobody who is there.
   if (form === 'role-play' && !spans.some(({ text }) => isOfTalk(text))) return say('material.no-talk');
   const fewest = FEWEST_SECTIONS[form] ?? 1;
-  const found = new Set(spans.map(({ source, section }) => `${source}\n${section ?? ''}`)).size;
+  // Nobody is taught for a week what only tells how things are.
+  const carrying = spans.filter(
+    ({ text, step }) => form !== 'long-form-program' || step !== undefined || mayBind(text) || isOfTalk(text),
+  );
+  const found = new Set(carrying.map(({ source, section }) => `${source}\n${section ?? ''}`)).size;
   return found < fewest ? say('material.too-few-sections', { fewest, found }) : undefined;
 }
 

@@ -7,6 +7,15 @@ import { bindingIn, sectionsOfProcedures } from '../../../domain/passage/rules-o
 import { isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';
+import {
+  densestFirst,
+  heaviestFirst,
+  inDocumentsAboutIt,
+  weighed,
+  type Closeness,
+  type WeighedSection,
+} from './weighed.ts';
+import { wholeDocuments } from './whole-documents.ts';
 
 /** Fewest passages about a skill that anything is made of, and most that a form is made of; by judgement. */
 export const SPANS = { atLeast: 3, atMost: 24, ofWhole: 60 } as const;
@@ -20,14 +29,6 @@ const OF_ONE_TASK: ReadonlySet<Made> = new Set(['job-aid', 'coaching']);
 /** What carries a whole subject, or a whole task with what holds for it, is made of more than the others. */
 export const mostSpansOf = (form: Made): number =>
   OF_ONE_TASK.has(form) || OF_WHOLE_DOCUMENTS.has(form) ? SPANS.ofWhole : SPANS.atMost;
-
-/** How much passages and headings are about a skill, −1 to 1; headings by what they say. */
-export interface Closeness {
-  passages: readonly number[];
-  headings: ReadonlyMap<string, number>;
-  /** From which on something is about it. */
-  threshold: number;
-}
 
 /**
  * What a form is made of, in reading order. A procedure is taken from its first step to its last line or not at all,
@@ -110,63 +111,30 @@ function withNeverLeftOut(chosen: ReadonlySet<number>, spans: readonly Span[]): 
   return new Set([...new Set([...steps, ...beside, ...chosen])].slice(0, SPANS.atMost));
 }
 
-interface Weighed extends Section {
-  /** How much of it is about the skill, and how clearly; 0 where nothing is. */
-  weight: number;
-  /** Whether it is about the skill as a whole: its heading is, or two of its passages are. */
-  isOnSubject: boolean;
-}
-
-/** Reached to the last bit counts as reached. */
-const BARELY = 0.001;
-
-function weighed(section: Section, { passages, headings, threshold }: Closeness): Weighed {
-  const close = [
-    ...section.places.map((place) => passages[place] ?? -1),
-    headings.get(section.heading ?? '') ?? -1,
-  ].filter((similarity) => similarity >= threshold);
-  const weight = close.reduce((sum, similarity) => sum + similarity - threshold + BARELY, 0);
-  const headingIsAbout = (headings.get(section.heading ?? '') ?? -1) >= threshold;
-  return { ...section, weight, isOnSubject: headingIsAbout || close.length > 1 };
-}
-
 /**
- * Share of the weight of the document that is most about a skill below which another only mentions it; by judgement.
+ * A job aid is for one task: first the procedure that is most about the need, with what goes wrong in it, then what
+ * else is about it. Other procedures are left out, those of its own document too.
  */
-const MENTION = 0.2;
-
-/** Without documents that mention the skill in passing beside one that is about it. */
-function inDocumentsAboutIt(sections: readonly Weighed[]): Weighed[] {
-  const weights = [...Map.groupBy(sections, ({ source }) => source)].map(
-    ([source, found]) => [source, total(found)] as const,
-  );
-  const least = MENTION * Math.max(...weights.map(([, weight]) => weight));
-  const about = new Set(weights.filter(([, weight]) => weight >= least).map(([source]) => source));
-  return sections.filter(({ source }) => about.has(source));
-}
-
-const heaviestFirst = (sections: readonly Weighed[]): Weighed[] =>
-  sections.toSorted((a, b) => b.weight - a.weight);
-
-/**
- * A job aid is for one task: first the procedures of the document that is most about the skill, whether their own lines
- * name it or not, then what else is about it. Procedures of other documents are left out.
- */
-function forOneTask(sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
+function forOneTask(sections: readonly WeighedSection[], spans: readonly Span[]): WeighedSection[] {
   const isOne = (section: Section) => isProcedure(section, spans);
   const [telling = []] = densestFirst(sections).filter((found) => found.some(isOne));
+  const procedures = heaviestFirst(telling.filter(isOne)).toSorted((a, b) => b.named - a.named);
   const others = sections.filter((section) => section.weight > 0 && !isOne(section));
   // Whoever works by the steps has to know what stops them, whatever words it is said in.
   const wrong = telling.filter((section) => !isOne(section) && tellsWhatGoesWrong(section.heading));
   return [
-    ...heaviestFirst(telling.filter(isOne)),
+    ...procedures.slice(0, 1),
     ...wrong,
     ...heaviestFirst(others.filter((section) => !wrong.includes(section))),
   ];
 }
 
 /** What is said in a talk of a document about the skill comes first, and then what is to be known in it. */
-function talkFirst(all: readonly Weighed[], sections: readonly Weighed[], spans: readonly Span[]): Weighed[] {
+function talkFirst(
+  all: readonly WeighedSection[],
+  sections: readonly WeighedSection[],
+  spans: readonly Span[],
+): WeighedSection[] {
   const talked = all.filter((section) => isTalk(section, spans));
   return [...heaviestFirst(talked), ...heaviestFirst(sections.filter((one) => !talked.includes(one)))];
 }
@@ -181,7 +149,7 @@ const isTalk = (section: Section, spans: readonly Span[]): boolean =>
 
 function partsOfTask(
   spans: readonly Span[],
-  sections: readonly Weighed[],
+  sections: readonly WeighedSection[],
   holding: ReadonlyMap<string, readonly number[]>,
   isAbout: (place: number) => boolean,
   most: number,
@@ -238,35 +206,3 @@ function dueBefore(first: number, spans: readonly Span[]): number[] {
   const from = spans.slice(0, first).findLastIndex((one) => one.source !== source || one.section !== section);
   return Array.from({ length: first - 1 - from }, (_, i) => from + 1 + i);
 }
-
-/** Share of the density of the densest document below which another tells of neighbouring matters; by judgement. */
-const NEIGHBOUR = 0.5;
-
-/**
- * Documents as wholes, the one that is most about the skill first; of one that does not fit, its sections as wholes.
- */
-function wholeDocuments(sections: readonly Weighed[], most: number): Set<number> {
-  const taken = new Set<number>();
-  const take = (places: readonly number[]): boolean => {
-    if (taken.size + places.length > most) return false;
-    for (const place of places) taken.add(place);
-    return true;
-  };
-  const documents = densestFirst(sections);
-  const enough = NEIGHBOUR * densityOf(documents[0] ?? []);
-  const about = documents.filter(
-    (found) => densityOf(found) >= enough && found.some(({ isOnSubject }) => isOnSubject),
-  );
-  for (const found of about)
-    if (!take(found.flatMap(({ places }) => places)))
-      for (const { places } of heaviestFirst(found.filter(({ weight }) => weight > 0))) take(places);
-  return taken;
-}
-
-/** Sections by document, the document that is most about it first: by weight a passage, which length does not raise. */
-const densestFirst = (sections: readonly Weighed[]): Weighed[][] =>
-  [...Map.groupBy(sections, ({ source }) => source).values()].toSorted((a, b) => densityOf(b) - densityOf(a));
-
-const densityOf = (sections: readonly Weighed[]): number =>
-  total(sections) / sections.reduce((sum, { places }) => sum + places.length, 0);
-const total = (sections: readonly Weighed[]): number => sections.reduce((sum, { weight }) => sum + weight, 0);

@@ -126,6 +126,7 @@ async function faultsIn(
   ]);
   const subject: ArtefactSubject = {
     skill: skill.label,
+    description: skill.description,
     audience: roleTitle(profiles, need.roleId),
     modality: artefact.form,
     isKnownName: (name) => borne?.has(name) ?? false,

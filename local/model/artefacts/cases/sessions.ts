@@ -67,7 +67,7 @@ interface Draft {
 
 function draftOf(all: readonly Passage[], read: Passage | undefined, material: Material): Draft {
   const { skill } = material.asked;
-  const best = withLimits(bestOf(all, skill, MOST_PASSAGES), all, skill, MOST_PASSAGES);
+  const best = withLimits(bestOf(all, MOST_PASSAGES), all, skill, MOST_PASSAGES);
   const part = withEveryStep(best, all);
   const steps = stepsIn(part);
   // What binds a step stands with it on the hand-out, and is nothing to find out.

@@ -1,3 +1,4 @@
+import { titleOf } from '../../../../lib/domain/source/document-name.ts';
 import { tagged } from './tagged.ts';
 
 /**
@@ -5,7 +6,7 @@ import { tagged } from './tagged.ts';
  * policy`. Abbreviations are written as in the text beside it: `api-guide.md` → `API guide`.
  */
 export function spoken(file: string, beside: string): string {
-  const words = file.replace(/\.[a-z]+$/i, '').match(/\p{L}+/gu) ?? ['company', 'document'];
+  const words = titleOf(file).match(/\p{L}+/gu) ?? ['company', 'document'];
   const written = new Map((beside.match(/\b\p{Lu}{2,}\b/gu) ?? []).map((word) => [word.toLowerCase(), word]));
   const name = words
     .map((word) => written.get(word.toLowerCase()) ?? word)

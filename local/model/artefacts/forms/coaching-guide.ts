@@ -1,4 +1,5 @@
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
+import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { tablesTold } from '../../../../lib/domain/passage/tables.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim, Task } from '../../../../lib/domain/artefact/parts.ts';
@@ -6,7 +7,7 @@ import { gistOf } from '../english/clauses.ts';
 import { asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import { toldInRoom, withBounds } from '../material/bound.ts';
-import { aboutOf, bestOf, partsIn } from '../material/choosing.ts';
+import { bestOf, partsIn } from '../material/choosing.ts';
 import { inRoom, joinedByLimits, limitsOn } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
@@ -30,7 +31,7 @@ export function coachingGuide(material: Material): Guide {
   const orders = acts.filter(isSeen);
   if (acts.length < 3 || orders.length < 2) throw new CannotBeMade('coaching guide', 'no-behaviours');
   const main = mainOf(material, orders);
-  const meetings = meetingsFrom(aboutIt(acts, main, asked.skill), main, asked.skill);
+  const meetings = meetingsFrom(aboutIt(acts, main), main);
   const parts = joinedByLimits(meetings, passages, asked.skill).map((part) =>
     inRoom(part, MOST_LOOKED_AT, part.filter(isOrder).slice(0, 1).concat(main)),
   );
@@ -85,7 +86,18 @@ export function coachingGuide(material: Material): Guide {
       })),
     },
   };
+  if (guide.runner.meetings.some(({ lookAt }) => lookAt.some((claim) => isInPart(claim, lookAt, material))))
+    throw new CannotBeMade('coaching guide', 'long-procedure');
   return { ...guide, learner: { ...guide.learner, holds: rulesToKeep(guide, material) } };
+}
+
+/** Whether a step is looked at of which another sentence stands nowhere in the meeting: half of it is another step. */
+function isInPart({ cites }: Claim, lookAt: readonly Claim[], { passages }: Material): boolean {
+  const told = new Set(lookAt.flatMap(({ text }) => meaningIn(text)));
+  return passages.some(
+    ({ id, step, text }) =>
+      step !== undefined && cites.includes(id) && !meaningIn(text).every((word) => told.has(word)),
+  );
 }
 
 /** What binds in all that is looked at and tried, and stands in no meeting: whoever tries it alone needs it. */
@@ -102,8 +114,12 @@ function rulesToKeep(
   const around = [...rulesOfParts([{ passages }], material).values()].flat();
   const source = passages.find(({ id }) => learner.objective.behaviour.cites.includes(id))?.source;
   const ofIt = material.passages.filter((one) => one.source === source && one.list === undefined);
+  // Of a table of which one row binds, every row is told.
+  const binding = new Set([...ofIt, ...around].flatMap(({ id }) => (material.binds.has(id) ? [id] : [])));
   const rows = new Set(
-    tablesTold(material.asked.spans, ({ id }) => told.has(id)).flatMap((table) => table.map(({ id }) => id)),
+    tablesTold(material.asked.spans, ({ id }) => told.has(id) || binding.has(id)).flatMap((table) =>
+      table.map(({ id }) => id),
+    ),
   );
   const isLeft = ({ id }: Passage) => (material.binds.has(id) || rows.has(id)) && !told.has(id);
   const ofTables = material.passages.filter(({ id }) => rows.has(id));
@@ -159,7 +175,9 @@ function withWholeProcedures(
         const [from, to] = [turn === 0 ? 0 : (begins[turn]?.at ?? 0), begins[turn + 1]?.at ?? Infinity];
         const between = some.filter(({ place }) => place >= from && place < to);
         const tried = tries[i];
-        const own = tried ? atItsMoment(tried, between) : between;
+        const now = new Set((tried ? atItsMoment(tried, between) : between).map(({ id }) => id));
+        // A step is looked at with every sentence of it.
+        const own = between.filter(({ id }) => now.has(id));
         return [...part.filter((one) => !some.includes(one)), ...own].toSorted(
           (one, other) => one.place - other.place,
         );
@@ -197,17 +215,16 @@ function signOf(tried: Passage, part: readonly Passage[], isMain: boolean, mater
  * Sections that are about the skill: those of the document that the main thing stands in, and others as far as they
  * name as much of it. A coach has a few meetings, and what merely stands nearby would take one of them.
  */
-function aboutIt(acts: readonly Passage[], main: Passage, skill: string): Passage[] {
-  const own = aboutOf(main, skill);
-  const about = acts.filter((passage) => passage.source === main.source || aboutOf(passage, skill) >= own);
+function aboutIt(acts: readonly Passage[], main: Passage): Passage[] {
+  const about = acts.filter((passage) => passage.source === main.source || passage.about >= main.about);
   return about.length >= FEWEST_ACTS ? about : [...acts];
 }
 const FEWEST_ACTS = 3;
 
 /** Two to four meetings, each about two or three things of which one is done; the main one in the first. */
-function meetingsFrom(acts: readonly Passage[], main: Passage, skill: string): Passage[][] {
-  const parts = eachWithAnAct(partsIn(acts, 2, 4)).map((part) => bestWithAnAct(part, skill));
-  const halves = parts.length > 1 ? parts : inTwo(acts, main, skill);
+function meetingsFrom(acts: readonly Passage[], main: Passage): Passage[][] {
+  const parts = eachWithAnAct(partsIn(acts, 2, 4)).map((part) => bestWithAnAct(part));
+  const halves = parts.length > 1 ? parts : inTwo(acts, main);
   const first = halves.findIndex((part) => part.includes(main));
   const ordered = first > 0 ? [halves[first] ?? [], ...halves.filter((_, i) => i !== first)] : halves;
   return first < 0 ? [[main, ...(ordered[0] ?? []).slice(0, 2)], ...ordered.slice(1)] : ordered;
@@ -222,24 +239,20 @@ const eachWithAnAct = (parts: readonly Passage[][]): Passage[][] =>
   }, []);
 
 const MOST_TO_LOOK_AT = 3;
-function bestWithAnAct(part: readonly Passage[], skill: string): Passage[] {
-  const best = bestOf(part, skill, MOST_TO_LOOK_AT);
+function bestWithAnAct(part: readonly Passage[]): Passage[] {
+  const best = bestOf(part, MOST_TO_LOOK_AT);
   if (best.some(isOrder)) return best;
-  return [...bestOf(part.filter(isOrder), skill, 1), ...best.slice(0, -1)].toSorted(
-    (a, b) => a.place - b.place,
-  );
+  return [...bestOf(part.filter(isOrder), 1), ...best.slice(0, -1)].toSorted((a, b) => a.place - b.place);
 }
 
 /** One part as two: the main thing with what else there is, then another thing that is done. */
-function inTwo(acts: readonly Passage[], main: Passage, skill: string): Passage[][] {
+function inTwo(acts: readonly Passage[], main: Passage): Passage[][] {
   const [other] = bestOf(
     acts.filter((passage) => isOrder(passage) && passage !== main),
-    skill,
     1,
   );
   const rest = bestOf(
     acts.filter((passage) => passage !== main && passage !== other),
-    skill,
     3,
   );
   return [

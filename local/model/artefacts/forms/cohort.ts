@@ -31,9 +31,9 @@ const LEAST_SESSIONS = 2;
 export function cohort(material: Material): ArtefactOf<'cohort'> {
   const { passages, claim, asked } = material;
   if (passages.length < 3) throw new CannotBeMade('cohort', 'too-little');
-  const inOrder = documentsInOrder(passages, asked.skill);
+  const inOrder = documentsInOrder(passages);
   const parts = joinedByLimits(partsIn(inOrder, 3, 4), passages, asked.skill).map((part) =>
-    withEveryStep(withLimits(bestOf(part, asked.skill, POINTS), part, asked.skill, POINTS), part),
+    withEveryStep(withLimits(bestOf(part, POINTS), part, asked.skill, POINTS), part),
   );
   const read = toRead(parts[0] ?? [], material);
   const sessions = sessionsOf(parts, read, material);
@@ -95,7 +95,7 @@ function toRead(first: readonly Passage[], material: Material): Passage | undefi
     ({ list, isWarning, text }) => list === undefined && !isWarning && text.length >= WORTH_READING,
   );
   const undecided = readable.filter((passage) => circumstanceOf(passage, tried) === undefined);
-  return first.length > FEWEST_LEFT ? bestOf(undecided, material.asked.skill, 1)[0] : undefined;
+  return first.length > FEWEST_LEFT ? bestOf(undecided, 1)[0] : undefined;
 }
 const FEWEST_LEFT = 3;
 const WORTH_READING = 40;

@@ -22,14 +22,14 @@ const isPrepared = ({ section, text }: Passage): boolean =>
   /^write\b.*\bbefore\b/i.test(text);
 
 /** What is done while the two talk; where that is too little, also what is done beside it, with the other one there. */
-export function behavioursWith(noun: string, passages: readonly Passage[], skill: string): Passage[] {
+export function behavioursWith(noun: string, passages: readonly Passage[]): Passage[] {
   const all = passages.filter(
     (passage) => isSeen(passage) && !COMPARES.test(passage.text) && isWith(noun, passage, passages),
   );
   // What is prepared before or written up afterwards, nobody sees in a talk.
   const there = all.filter((passage) => !isPrepared(passage));
   const talked = ofOneTalk(noun, there.length >= FEWEST_LINES ? there : all, passages);
-  if (talked.length >= FEWEST_LINES || talked.length === 0) return bestOf(talked, skill, 5);
+  if (talked.length >= FEWEST_LINES || talked.length === 0) return bestOf(talked, 5);
   const beside = passages.filter(
     (passage) => isSeen(passage) && !talked.includes(passage) && isBesideTalk(noun, passage, talked),
   );

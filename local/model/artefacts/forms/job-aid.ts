@@ -55,7 +55,7 @@ export function jobAid(material: Material): ArtefactOf<'job-aid'> {
   if (!begins) throw new CannotBeMade('job aid', 'no-trigger');
   return {
     form: 'job-aid',
-    ...stepByStep(material, done && nameOfDone(done), first.source),
+    ...stepByStep(material, done && nameOfDone(done), first),
     learner: {
       trigger: begins,
       before: [...beside.before, ...inAnEmergency(emergency), ...beside.cases],

@@ -1,9 +1,10 @@
+import { LEAST_ABOUT_NEED } from '../../../../lib/domain/passage/about-need.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { quiet } from '../fiction/cast.ts';
 import { happeningIn } from '../fiction/happening.ts';
 import { orderIn } from '../english/imperative.ts';
-import { meanAbout, worthOf } from '../material/choosing.ts';
+import { worthOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { canBeAsked } from '../parts/questions.ts';
@@ -11,7 +12,7 @@ import { CannotBeMade } from '../refused.ts';
 
 /** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
 export function mainOf({ passages, asked, cast }: Material, among: readonly Passage[] = passages): Passage {
-  const scored = ofSubject(among, asked.skill).map((passage) => ({
+  const scored = ofNeed(among).map((passage) => ({
     passage,
     worth: leadOf(passage, { asked, cast }),
   }));
@@ -27,17 +28,11 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
 /** What a figure and a reason make a step worth more than another one. */
 const FOR_FIGURE = 8;
 
-/** Those of the documents that speak of the subject, where some clearly do and others do not. */
-function ofSubject(among: readonly Passage[], skill: string): readonly Passage[] {
-  const documents = [...Map.groupBy(among, ({ source }) => source).values()].map((passages) => ({
-    passages,
-    about: meanAbout(passages, skill),
-  }));
-  const most = Math.max(...documents.map(({ about }) => about));
-  if (most < CLEARLY) return among;
-  return documents.filter(({ about }) => about * 2 >= most).flatMap(({ passages }) => passages);
+/** Those of sections that are of the need, where any is. */
+function ofNeed(among: readonly Passage[]): readonly Passage[] {
+  const found = among.filter(({ about }) => about >= LEAST_ABOUT_NEED);
+  return found.length > 0 ? found : among;
 }
-const CLEARLY = 0.6;
 
 /**
  * The same, of what somebody is told to do, which an objective can promise: by its own document where that tells any.
@@ -59,7 +54,7 @@ export function doable(among: readonly Passage[]): Passage[] {
 
 /** How well a passage carries the rest: what is done as a rule does so better than what is done where that fails. */
 export const leadOf = (passage: Passage, { asked, cast }: Pick<Material, 'asked' | 'cast'>): number =>
-  worthOf(passage, asked.skill) +
+  worthOf(passage) +
   eventOf(passage, cast) +
   (passage.step === undefined ? 0 : FOR_STEP) -
   (isException(passage, asked.skill) ? FOR_EXCEPTION : 0);

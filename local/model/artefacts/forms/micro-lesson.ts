@@ -119,14 +119,9 @@ const shortOrNone = (steps: readonly Passage[], material: Material): readonly Pa
   wordsIn(steps, material) <= MOST_PROMISED ? steps : [];
 
 /** What is told in one go; what binds a step comes with it and takes no place of its own. */
-function oneGo(main: Passage, moment: readonly Passage[], { asked, boundTo }: Material): Passage[] {
+function oneGo(main: Passage, moment: readonly Passage[], { boundTo }: Material): Passage[] {
   const choose = (among: readonly Passage[]) =>
-    toldInOneGo(
-      main,
-      withItsCase(pointsOf(main, among, asked.skill, MOST_POINTS), among),
-      among,
-      MOST_BESIDE,
-    );
+    toldInOneGo(main, withItsCase(pointsOf(main, among, MOST_POINTS), among), among, MOST_BESIDE);
   const told = new Set(choose(moment).flatMap(boundTo));
   return apart(choose(moment.filter((one) => one === main || !told.has(one))), boundTo, main);
 }

@@ -3,11 +3,11 @@ import type { Task } from '../../../../lib/domain/artefact/parts.ts';
 import { amountsIn } from '../english/amounts.ts';
 import { apart, toldInRoom } from '../material/bound.ts';
 import {
-  aboutOf,
   documentsInOrder,
   MOST_POINTS,
   partsIn,
   pointsOf,
+  shareSaid,
   withEveryStep,
 } from '../material/choosing.ts';
 import { joinedByLimits, withLimits } from '../material/limits-in-text.ts';
@@ -34,6 +34,8 @@ const FEWEST_MODULES = 3;
 const MOST_OBJECTIVES = 6;
 const POINTS = 10;
 const FEWEST_POINTS = 2;
+/** As few as the shape holds. */
+const FEWEST_TRANSFERS = 2;
 
 export function programme(material: Material): Programme {
   const whole = leadingSomewhere(partsOfProgramme(material), material);
@@ -46,6 +48,8 @@ export function programme(material: Material): Programme {
   if (parts.some(({ steps }) => steps.length > 1 && !procedureClaim(steps, material)))
     throw new CannotBeMade('programme', 'long-procedure');
   const rules = rulesOfParts(parts, material);
+  const transfer = transferAfter(parts, objectives, material);
+  if (transfer.length < FEWEST_TRANSFERS) throw new CannotBeMade('programme', 'no-modules');
   return {
     form: 'long-form-program',
     ...wholeHeadOf(material, first.main),
@@ -64,7 +68,7 @@ export function programme(material: Material): Programme {
         practice: practiceFor(part, objectives, material).map((one) => rehearsed(one, material)),
         assessment: part.assessment,
       })),
-      transfer: transferAfter(parts, objectives, material),
+      transfer,
     },
     runner: {
       meetings: parts.map(({ main, passages }, i) => ({
@@ -93,7 +97,7 @@ function leadingSomewhere(all: readonly Part[], material: Material) {
 /** How well a passage carries the rest, and how much it names of the outcome that was agreed. */
 const servesOf = (main: Passage, material: Material): number => {
   const { outcome } = material.asked;
-  return leadOf(main, material) + (outcome ? MOST_FOR_OUTCOME * aboutOf(main, outcome.indicator) : 0);
+  return leadOf(main, material) + (outcome ? MOST_FOR_OUTCOME * shareSaid(main, outcome.indicator) : 0);
 };
 /** As much as for naming the whole subject. */
 const MOST_FOR_OUTCOME = 6;
@@ -108,16 +112,14 @@ function spread(parts: readonly Part[]): Part[] {
 /** Parts that can be practised and asked about; the others are left out. */
 function partsOfProgramme(material: Material, isSplit = false): Part[] {
   const { passages, asked } = material;
-  const parts = partsIn(documentsInOrder(passages, asked.skill), 2, MOST_MODULES);
+  const parts = partsIn(documentsInOrder(passages), 2, MOST_MODULES);
   const joined = joinedByLimits(parts, passages, asked.skill);
   return (isSplit ? joined.flatMap(procedureApart) : joined).flatMap((part) => {
     if (part.length < 2) return [];
     const candidates = part.filter((passage) => passage.use !== 'fact' && canBeAsked(passage, material));
     const told = doable(candidates).filter(standsAlone);
     for (const main of inTurn(told.length > 0 ? told : candidates, material)) {
-      const limited = withLimits(pointsOf(main, part, asked.skill, POINTS), part, asked.skill, POINTS, [
-        main,
-      ]);
+      const limited = withLimits(pointsOf(main, part, POINTS), part, asked.skill, POINTS, [main]);
       const kept = withEveryStep(limited, part);
       const assessment = questionsOfUse([main, ...kept], material);
       // What is told with another passage is no point of its own.

@@ -28,14 +28,14 @@ export function rolePlay(material: Material): RolePlay {
   const noun = partnerIn(material);
   if (noun === undefined) throw new CannotBeMade('role-play', 'no-partner');
   const turn = chance.below(3);
-  const there = behavioursWith(noun, passages, material.asked.skill);
+  const there = behavioursWith(noun, passages);
   const doing = broughtIn(there, noun);
   if (doing === undefined)
     throw new CannotBeMade('role-play', there.length < FEWEST_LINES ? 'no-behaviours' : 'no-matter');
   const figures = figuresOn(doing, passages);
   const brought = { noun, doing, figures };
   const seen = there.filter((passage, i) => lineAgainst(passage, brought, turn + i, new Set()) !== undefined);
-  const main = mainOf(seen, noun, material.asked.skill);
+  const main = mainOf(seen, noun);
   if (!main || seen.length < FEWEST_LINES) throw new CannotBeMade('role-play', 'no-lines');
   const figure = cast.figure(figures);
   const brings = figure === undefined ? doing : `${doing} of ${figure}`;
@@ -47,7 +47,6 @@ export function rolePlay(material: Material): RolePlay {
     main,
     ...bestOf(
       seen.filter((one) => one !== main),
-      material.asked.skill,
       MOST_LINES - 1 - ofLimits.length,
     ),
   ].toSorted((a, b) => a.place - b.place);
@@ -99,11 +98,11 @@ export function rolePlay(material: Material): RolePlay {
 }
 
 /** What the partner brings up is what it is about; else the most useful behaviour. */
-const mainOf = (seen: readonly Passage[], noun: string, skill: string): Passage | undefined =>
+const mainOf = (seen: readonly Passage[], noun: string): Passage | undefined =>
   seen.find((passage) => passage.step === undefined && bringsUp(passage, noun) !== undefined) ??
   seen.find((passage) => bringsUp(passage, noun) !== undefined) ??
   seen.find((passage) => talkedWith(passage).includes(noun)) ??
-  seen.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill))[0];
+  seen.toSorted((a, b) => worthOf(b) - worthOf(a))[0];
 
 /** What the other side comes with, by the moment of one of these; undefined where none says it. */
 const broughtIn = (there: readonly Passage[], noun: string): string | undefined =>

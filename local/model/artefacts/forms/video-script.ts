@@ -57,7 +57,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     ),
     12,
   );
-  const inOneGo = toldInOneGo(main, pointsOf(main, near, asked.skill, 8), moment, MOST_BESIDE);
+  const inOneGo = toldInOneGo(main, pointsOf(main, near, 8), moment, MOST_BESIDE);
   const steps = inOneGo.filter(({ list }) => list !== undefined);
   const told = withLimits(inOneGo, moment, asked.skill, Math.max(MOST_SPOKEN, inOneGo.length), [
     main,

@@ -7,11 +7,11 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((word) => b.has(word)).length;
 
 /** How much a passage gives to somebody who has to act, by judgement: what to do, when, how much, and what never. */
-export function worthOf(passage: Passage, skill: string): number {
+export function worthOf(passage: Passage): number {
   const use = { order: 4, rule: 3, done: 2, fact: 0 }[passage.use];
   return (
     use +
-    MOST_FOR_SUBJECT * aboutOf(passage, skill) +
+    MOST_FOR_SUBJECT * passage.about +
     (passage.moment ? 2 : 0) +
     (limitIn(passage) ? 1 : 0) +
     (passage.reason ? 1 : 0) +
@@ -21,30 +21,26 @@ export function worthOf(passage: Passage, skill: string): number {
   );
 }
 
-/** Points of a passage that names the whole subject. */
+/** Points of a passage in the section that is most about the need. */
 const MOST_FOR_SUBJECT = 6;
 
-/** Share of the words of a subject that a passage, its heading or the name of its document holds, 0–1. */
-export function aboutOf({ text, section, source }: Passage, skill: string): number {
-  const named = words(skill);
-  if (named.size === 0) return 0;
-  const held = words([text, section, source.replaceAll(/[^\p{L}]+/gu, ' ')].join('. '));
-  return shared(named, held) / named.size;
-}
-
-/** Documents that name the subject first, each as a whole. */
-export function documentsInOrder(passages: readonly Passage[], skill: string): Passage[] {
+/** Documents that are most about the need first, each as a whole. */
+export function documentsInOrder(passages: readonly Passage[]): Passage[] {
   const documents = [...Map.groupBy(passages, ({ source }) => source).values()];
-  return documents.toSorted((a, b) => meanAbout(b, skill) - meanAbout(a, skill)).flat();
+  return documents.toSorted((a, b) => meanAbout(b) - meanAbout(a)).flat();
 }
+const meanAbout = (some: readonly Passage[]): number =>
+  some.reduce((sum, { about }) => sum + about, 0) / some.length;
 
-/** How much passages name of a subject on average, 0–1. */
-export const meanAbout = (some: readonly Passage[], skill: string): number =>
-  some.reduce((sum, passage) => sum + aboutOf(passage, skill), 0) / some.length;
+/** Share of the words of an outcome that a passage and its heading hold, 0–1. */
+export function shareSaid({ text, section }: Passage, outcome: string): number {
+  const named = words(outcome);
+  return named.size === 0 ? 0 : shared(named, words(`${text}. ${section}`)) / named.size;
+}
 
 /** The most useful passages, in the order of the material. */
-export const bestOf = (passages: readonly Passage[], skill: string, most: number): Passage[] =>
-  eachOnce(passages.toSorted((a, b) => worthOf(b, skill) - worthOf(a, skill) || a.place - b.place))
+export const bestOf = (passages: readonly Passage[], most: number): Passage[] =>
+  eachOnce(passages.toSorted((a, b) => worthOf(b) - worthOf(a) || a.place - b.place))
     .slice(0, most)
     .toSorted((a, b) => a.place - b.place);
 
@@ -65,16 +61,10 @@ export function withEveryStep(chosen: readonly Passage[], all: readonly Passage[
 const FEWEST_BESIDE = 3;
 
 /** The most useful ones, and among them what decides: a limit, a warning and the main passage where there are any. */
-export function pointsOf(
-  main: Passage,
-  passages: readonly Passage[],
-  skill: string,
-  most: number,
-): Passage[] {
-  const own = aboutOf(main, skill);
+export function pointsOf(main: Passage, passages: readonly Passage[], most: number): Passage[] {
   // What another document says decides here only where it is about the same.
-  const bears = (passage: Passage) => passage.source === main.source || aboutOf(passage, skill) >= own;
-  const worth = (passage: Passage) => worthOf(passage, skill) - (bears(passage) ? 0 : FOR_ELSEWHERE);
+  const bears = (passage: Passage) => passage.source === main.source || passage.about >= main.about;
+  const worth = (passage: Passage) => worthOf(passage) - (bears(passage) ? 0 : FOR_ELSEWHERE);
   const rest = passages.filter(({ place }) => place !== main.place);
   const ranked = rest.toSorted((a, b) => worth(b) - worth(a) || a.place - b.place);
   const deciding = [

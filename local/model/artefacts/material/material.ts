@@ -47,8 +47,8 @@ const OF_ITSELF =
   'what to do, good to know, when the moment comes, says in short, before, after, during, next, first, step, question, colleagues';
 
 export function materialOf(asked: DraftAsset): Material {
-  const { spans, skill, audience, mend } = asked;
-  const all = passagesOf(spans, audience);
+  const { spans, skill, description = '', audience, mend } = asked;
+  const all = passagesOf(spans, audience, { label: skill, description });
   const passages = all.filter(({ leans }) => !leans);
   const { share } = momentsAmong(spans);
   const held = new Map<string, Held>(spans.map(({ id, text }) => [id, passageOf(text)]));

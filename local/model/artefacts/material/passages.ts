@@ -1,3 +1,4 @@
+import { aboutNeed, type NamedNeed } from '../../../../lib/domain/passage/about-need.ts';
 import { mayBind } from '../../../../lib/domain/passage/rules-of-procedure.ts';
 import { isDoneTest } from '../../../../lib/domain/passage/done-test.ts';
 import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
@@ -52,14 +53,21 @@ export interface Passage {
   row: Cell[] | undefined;
   /** Bounds that it sets to an amount of something, and figures that it gives. */
   limits: readonly Limit[];
+  /** How much its section is about the need, 0–1. */
+  about: number;
 }
 
 type Span = DraftAsset['spans'][number];
 
 /** The sentences of the material in its order; what they say of their readers is said to them. */
-export function passagesOf(spans: readonly Span[], audience = ''): Passage[] {
+export function passagesOf(
+  spans: readonly Span[],
+  audience = '',
+  need: NamedNeed = { label: '' },
+): Passage[] {
   const inOrder = inOrderOfSteps(spans);
   const lists = listsOfSteps(inOrder);
+  const about = aboutNeed(spans, need);
   const passages = inOrder
     .flatMap((span) =>
       toldApart(sentencesOf(span.text)).map(({ says, asSaid, leans }) => ({
@@ -75,7 +83,7 @@ export function passagesOf(spans: readonly Span[], audience = ''): Passage[] {
     .filter(({ span, text, leans, row }) =>
       leans || row || span.step !== undefined ? mayBeTold(text) : saysSomething(text),
     )
-    .map(({ span, ...said }, place) => passage(span, said, place, lists.get(span.id)));
+    .map(({ span, ...said }, place) => passage(span, said, place, lists.get(span.id), about(span)));
   return passages.map((one) => inItsCase(one, passages));
 }
 
@@ -129,6 +137,7 @@ function passage(
   { text, asSaid, leans, row }: Pick<Passage, 'text' | 'asSaid' | 'leans' | 'row'>,
   place: number,
   list: string | undefined,
+  about: number,
 ): Passage {
   // A row of a table has no verb, whatever its words could be elsewhere.
   const { moment, act, bare, reason }: Clauses = row ? { act: text, bare: text } : clausesOf(text);
@@ -159,6 +168,7 @@ function passage(
     isWarning: WARNING.test(text),
     amounts: amountsIn(text),
     limits: limitsIn(text),
+    about,
     row,
   };
 }

@@ -215,7 +215,7 @@ function missedIn(
   };
 }
 
-const FEWEST_OF_ITS_OWN = 4;
+const FEWEST_OF_ITS_OWN = 5;
 
 /** What makes it harder, asked of a moment and else of the act, and what who manages it says first. */
 const HARDER = [

@@ -1,3 +1,4 @@
+import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { clauseWords, gistOf } from '../english/clauses.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
@@ -56,12 +57,16 @@ function summaryOf(
 export function stepByStep(
   material: Material,
   procedure: string | undefined,
-  source: string,
+  { source, section }: Pick<Passage, 'source' | 'section'>,
 ): { title: string; summary: string } {
   const { asked, mayHead } = material;
   const { skill } = asked;
   const name = procedure?.replace(/^(?:an?|the) /i, '') ?? '';
   const titles = [
+    // What its steps stand under names them best, where it is no time.
+    ...(timeOfHeading(section) === undefined && addsTo(skill, section)
+      ? [`${skill}: ${asInside(section)}, step by step`].filter((title) => title.length <= MOST)
+      : []),
     ...(procedure !== undefined && !skill.toLowerCase().includes(name.toLowerCase())
       ? [`${skill}: ${asInside(procedure)}, step by step`]
       : []),

@@ -60,6 +60,32 @@ describe('a Markdown document', () => {
 });
 
 describe('a Word document', () => {
+  test('counts a list on under the next heading, as Word does, until one begins anew', async () => {
+    const item = (list: number, text: string) => ({ list, text });
+    const heading = (text: string) => ({ style: 'Heading2', text });
+    const bytes = wordFile([
+      heading('Before'),
+      item(2, 'Put up the rail.'),
+      item(2, 'Close the area.'),
+      heading('Switching on'),
+      'Do it in this order:',
+      item(2, 'Close the switch.'),
+      heading('Cleaning'),
+      item(3, 'Sweep.'),
+      item(4, 'Brush.'),
+      item(4, 'Rinse.'),
+    ]);
+    const read = await shortly('roof.docx', bytes);
+    expect(read.filter((line) => /^\d/.test(line)).map((line) => line.split(' ')[0])).toEqual([
+      '1',
+      '2',
+      '3',
+      '1',
+      '1',
+      '2',
+    ]);
+  });
+
   test('keeps headings by style, numbers as Word shows them, tables and bullets', async () => {
     expect(await shortly('parcels.docx', damagedParcels)).toEqual([
       '# Damaged parcels at the gate',

@@ -14,12 +14,15 @@ describe('stems', () => {
     'programming programmer programs',
     'colour color colours',
     'analyse analysis analytics analyzing',
+    'cancel cancelled cancelling cancellation',
+    'child children',
   ])('are one for %s', (family) => {
     expect(new Set(family.split(' ').map(stem)).size).toBe(1);
   });
 
   test('keep apart what only looks alike, and leave names alone', () => {
     expect(stem('international')).not.toBe(stem('internal'));
+    expect(['telling', 'spelling'].map(stem)).toEqual(['tell', 'spell']);
     expect(stem('policy')).not.toBe(stem('police'));
     expect(['c++', 'sql', 'constructor', ''].map(stem)).toEqual(['c++', 'sql', 'construct', '']);
   });

@@ -25,7 +25,7 @@ const about = (spans: readonly Span[], words: RegExp, form: Made): Span[] => {
   );
   return selectSpans(
     spans,
-    { passages: spans.map(({ text }) => close(text)), headings, threshold: 0.4 },
+    { passages: spans.map(({ text }) => close(text)), headings, named: spans.map(() => 1), threshold: 0.4 },
     form,
   );
 };
@@ -199,7 +199,11 @@ describe('of any passages', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.constantFrom(...forms),
         (passages, threshold, form) => {
-          const chosen = selectSpans(many, { passages, headings: new Map(), threshold }, form);
+          const chosen = selectSpans(
+            many,
+            { passages, headings: new Map(), named: many.map(() => 1), threshold },
+            form,
+          );
           const enough = passages.filter((score) => score >= threshold).length;
           expect(chosen.length > 0).toBe(enough >= SPANS.atLeast);
           expect(chosen.length).toBeLessThanOrEqual(mostSpansOf(form));
@@ -219,7 +223,12 @@ describe('of any passages', () => {
   });
 
   test('one without a score is passed over', () => {
-    const closeness = { passages: [1, 1, Number.NaN], headings: new Map<string, number>(), threshold: 0.4 };
+    const closeness = {
+      passages: [1, 1, Number.NaN],
+      headings: new Map<string, number>(),
+      named: [1, 1, 1],
+      threshold: 0.4,
+    };
     expect(selectSpans(many, closeness, 'micro-text')).toEqual([]);
   });
 });

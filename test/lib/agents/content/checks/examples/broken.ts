@@ -31,6 +31,7 @@ const caseOf = (madeUp: string, ...about: (typeof said)[keyof typeof said][]) =>
 export const broken: Record<
   Exclude<
     CheckName,
+    | 'about-the-need'
     | 'claims'
     | 'first-tries'
     | 'levels-turned'
