@@ -30,8 +30,8 @@ const SUCCESS = 'Success';
 const COLUMNS: Readonly<Record<string, string>> = {
   lineId: 'Title',
   text: 'LineText',
-  skillIds: 'SkillIds',
-  roleIds: 'RoleIds',
+  skillIds: 'Skills',
+  roleIds: 'Roles',
   weight: 'Weight',
   from: 'ValidFrom',
   until: 'ValidUntil',
@@ -45,8 +45,8 @@ export const strategyList: KeptList = {
   register: 'charter',
   columns: [
     { name: 'LineText', is: 'note' },
-    { name: 'SkillIds', is: 'note' },
-    { name: 'RoleIds', is: 'note' },
+    { name: 'Skills', is: 'note' },
+    { name: 'Roles', is: 'note' },
     { name: 'Weight', is: 'number' },
     { name: 'ValidFrom', is: 'text' },
     { name: 'ValidUntil', is: 'text' },
@@ -81,8 +81,8 @@ export const strategyList: KeptList = {
 
 function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words: Words): RowRead {
   const lineId = textIn(fields, 'Title');
-  const skills = called.skills.idsIn(textIn(fields, 'SkillIds'), words);
-  const roles = called.roles.idsIn(textIn(fields, 'RoleIds'), words);
+  const skills = called.skills.idsIn(textIn(fields, 'Skills'), words);
+  const roles = called.roles.idsIn(textIn(fields, 'Roles'), words);
   const owner = called.people.personIn(fields, OWNER, words);
   // A line has an owner: emptied, or of whom the site knows nothing, it stays whoever it was.
   const stood = called.lines.get(lineId);
@@ -103,15 +103,15 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     ownerId: owner.personId ?? standing,
   });
   const named = [
-    ...skills.faults.map((fault) => `SkillIds: ${fault}`),
-    ...roles.faults.map((fault) => `RoleIds: ${fault}`),
+    ...skills.faults.map((fault) => `Skills: ${fault}`),
+    ...roles.faults.map((fault) => `Roles: ${fault}`),
     ...(owner.fault === undefined ? [] : [owner.fault]),
   ];
   // Where nobody is named rightly, that is the fault, and not that nobody is named.
   const others =
     parsed.error?.issues.filter(({ path }) => path[0] !== 'skillIds' || named.length === 0) ?? [];
   // Without the column a line would speak of every role.
-  const lost = lostColumn(fields, ['RoleIds', pickedIn(OWNER)], words);
+  const lost = lostColumn(fields, ['Roles', pickedIn(OWNER)], words);
   const faults = [
     ...(lost === undefined ? [] : [lost]),
     ...named,
@@ -125,10 +125,10 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     };
   const line = parsed.data;
   const entry = entryOf(line, called, words);
-  const [SkillIds, RoleIds] = [skillsOf(line, called), rolesOf(line, called)];
+  const [Skills, Roles] = [skillsOf(line, called), rolesOf(line, called)];
   const mended = {
-    SkillIds,
-    RoleIds,
+    Skills,
+    Roles,
     ValidFrom: dayShown(line.from),
     ValidUntil: dayShown(line.until),
     ...successOf(line, called, words),
@@ -163,8 +163,8 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
     office: words.say('list.office.line', {
       line: line.lineId,
       text,
-      skills: SkillIds,
-      roles: RoleIds === '' ? 'none' : RoleIds,
+      skills: Skills,
+      roles: Roles === '' ? 'none' : Roles,
       weight,
       from: words.day(Date.parse(from)),
       until: words.day(Date.parse(until)),
@@ -190,8 +190,8 @@ function entryOf(line: CharterLine, called: Called, words: Words): KeptEntry {
   const fields = {
     Title: line.lineId,
     LineText: line.text,
-    SkillIds: skillsOf(line, called),
-    RoleIds: rolesOf(line, called),
+    Skills: skillsOf(line, called),
+    Roles: rolesOf(line, called),
     Weight: line.weight,
     ValidFrom: dayShown(line.from),
     ValidUntil: dayShown(line.until),
@@ -219,8 +219,8 @@ function markOf(fields: Readonly<Record<string, unknown>>): string {
     JSON.stringify([
       text('Title'),
       text('LineText'),
-      names('SkillIds'),
-      names('RoleIds'),
+      names('Skills'),
+      names('Roles'),
       fields['Weight'],
       moment(fromDay(text('ValidFrom'))),
       moment(untilDay(text('ValidUntil'))),

@@ -56,8 +56,8 @@ describe('the list of the strategy', () => {
   it('is filled from the register, and then at rest', async () => {
     expect(await sync()).toEqual({ ...settled, written: 3 });
     expect(list.of('C1')).toMatchObject({
-      SkillIds: 'Negotiation',
-      RoleIds: 'Seller',
+      Skills: 'Negotiation',
+      Roles: 'Seller',
       Weight: 0.9,
       LearningOsSays: 'taken over',
     });
@@ -110,8 +110,8 @@ describe('the list of the strategy', () => {
       LineText,
       ValidFrom,
       ValidUntil,
-      SkillIds: 'writing, Measuring',
-      RoleIds: '',
+      Skills: 'writing, Measuring',
+      Roles: '',
       Weight: 1,
     });
     await byDoor('C2', { weight: 0.7 });
@@ -297,7 +297,7 @@ describe('the list of the strategy', () => {
     await sync();
     list.rows.splice(0, 1);
     expect(await sync()).toEqual({ ...settled, written: 1 });
-    expect(list.of('C1')).toMatchObject({ SkillIds: 'Negotiation' });
+    expect(list.of('C1')).toMatchObject({ Skills: 'Negotiation' });
   });
 
   const save = async (register: 'skill' | 'role-profile', id: string, change: object) => {
@@ -309,16 +309,16 @@ describe('the list of the strategy', () => {
 
   it.each([
     [
-      { SkillIds: 'Negotiations' },
-      'SkillIds: “Negotiations” is no name here; write “Negotiation”, or “names” to the bot, which lists all',
+      { Skills: 'Negotiations' },
+      'Skills: “Negotiations” is no name here; write “Negotiation”, or “names” to the bot, which lists all',
     ],
-    [{ SkillIds: 'Price negotiation' }, '“Price negotiation” is no name here'],
-    [{ SkillIds: 'negotiation writing' }, '“negotiation writing” is no name here'],
+    [{ Skills: 'Price negotiation' }, '“Price negotiation” is no name here'],
+    [{ Skills: 'negotiation writing' }, '“negotiation writing” is no name here'],
     [
-      { SkillIds: 'Archaeology' },
+      { Skills: 'Archaeology' },
       '“Archaeology” is no name here; write “names” to the bot and it lists all that there are',
     ],
-    [{ RoleIds: 'Seller; Sellers' }, 'RoleIds: “Sellers” is no name here; write “Seller”'],
+    [{ Roles: 'Seller; Sellers' }, 'Roles: “Sellers” is no name here; write “Seller”'],
   ])('says which name of %j it does not know, and takes nothing of it', async (fields, said) => {
     await sync();
     const before = await lineOf('C1');
@@ -332,10 +332,10 @@ describe('the list of the strategy', () => {
   it('takes names with a comma in them, and ids that there are', async () => {
     await save('skill', 'writing', { label: 'Writing, plainly' });
     await sync();
-    list.edit('C1', { SkillIds: 'Writing, plainly; negotiation' });
+    list.edit('C1', { Skills: 'Writing, plainly; negotiation' });
     expect(await sync()).toEqual({ ...settled, takenOver: 1 });
     expect(await lineOf('C1')).toMatchObject({ skillIds: ['writing', 'negotiation'] });
-    expect(list.of('C1')).toMatchObject({ SkillIds: 'Writing, plainly; Negotiation' });
+    expect(list.of('C1')).toMatchObject({ Skills: 'Writing, plainly; Negotiation' });
     expect(await sync()).toEqual(settled);
   });
 
@@ -344,9 +344,9 @@ describe('the list of the strategy', () => {
     const before = await lineOf('C1');
     await save('role-profile', 'key-seller', { roleId: 'key-seller', title: 'Seller', targets: {} });
     expect(await sync()).toEqual({ ...settled, written: 2 });
-    expect(list.of('C1')).toMatchObject({ RoleIds: 'seller', LearningOsSays: 'taken over' });
+    expect(list.of('C1')).toMatchObject({ Roles: 'seller', LearningOsSays: 'taken over' });
     expect(await lineOf('C1')).toEqual(before);
-    list.edit('C1', { RoleIds: 'Seller' });
+    list.edit('C1', { Roles: 'Seller' });
     await sync();
     expect(list.of('C1')['LearningOsSays']).toMatch(
       /“Seller” is the name of several; .*seller or key-seller/,
@@ -360,16 +360,16 @@ describe('the list of the strategy', () => {
       'skill',
       'negotiation',
       { label: 'Haggling' },
-      { SkillIds: 'Haggling' },
+      { Skills: 'Haggling' },
     ],
     [
       'a role that is called otherwise',
       'role-profile',
       'seller',
       { title: 'Account lead' },
-      { RoleIds: 'Account lead' },
+      { Roles: 'Account lead' },
     ],
-    ['a skill that was merged', 'skill', 'negotiation', { mergedInto: 'writing' }, { SkillIds: 'Writing' }],
+    ['a skill that was merged', 'skill', 'negotiation', { mergedInto: 'writing' }, { Skills: 'Writing' }],
   ] as const)('is no human’s edit: %s is written into the row', async (_what, register, id, change, now) => {
     await sync();
     const log = (await decisionLog(company.ports)).length;
@@ -392,9 +392,9 @@ describe('the list of the strategy', () => {
 
   it('takes a lost column of roles for a fault, and not for every role', async () => {
     await sync();
-    for (const { fields } of list.rows) delete fields['RoleIds'];
+    for (const { fields } of list.rows) delete fields['Roles'];
     await sync();
-    expect(list.of('C1')['LearningOsSays']).toContain('no column RoleIds');
+    expect(list.of('C1')['LearningOsSays']).toContain('no column Roles');
     expect(await lineOf('C1')).toMatchObject({ roleIds: ['seller'] });
   });
 

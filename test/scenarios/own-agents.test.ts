@@ -50,7 +50,7 @@ describe('the list of own agents', () => {
     [{ OwnedById: null }, 'OwnedBy: only a prompt kit needs no owner'],
     [{ OwnedById: FIRST_PICKED + 1 }, 'OwnedBy: whoever owns an agent is an approver'],
     [{ OwnedById: 99 }, 'OwnedBy: no account of the company'],
-    [{ SkillIds: 'Negotiations' }, 'SkillIds: “Negotiations” is no name here; write “Negotiation”'],
+    [{ Skills: 'Negotiations' }, 'Skills: “Negotiations” is no name here; write “Negotiation”'],
     [{ Rung: 'prompt kit', RunNow: 'now' }, 'RunNow: a prompt kit runs nowhere'],
   ])('says in the row what is wrong with %j, and takes nothing of it', async (wrong, said) => {
     at.list.pick(guidOf('somebody'));

@@ -58,7 +58,7 @@ test('a row of the strategy may name a skill in any language, and is written in 
   const list = listKept();
   const sync = passesOver('Strategy', list, company);
   await sync();
-  list.edit('C2', { SkillIds: 'Writing; verhandeln' });
+  list.edit('C2', { Skills: 'Writing; verhandeln' });
   expect(await sync()).toMatchObject({ ...settled, takenOver: 1 });
   const { lines } = await company.ports.registers.charter();
   expect(lines.find(({ lineId }) => lineId === 'C2')?.skillIds).toEqual(['writing', 'negotiation']);

@@ -210,10 +210,10 @@ describe('a line of the strategy is tried in its row', () => {
 
   it('says which needs start and end, also of a line that is new or names another owner', async () => {
     const before = await state();
-    edit('C1', { RoleIds: 'Tester', Try: 'try', OwnedById: EditorId });
+    edit('C1', { Roles: 'Tester', Try: 'try', OwnedById: EditorId });
     edit('C9', {
       LineText: 'Tests are told well',
-      SkillIds: 'Negotiation',
+      Skills: 'Negotiation',
       Weight: 0.5,
       ValidFrom: '2026-01-01',
       ValidUntil: '2027-12-31',
@@ -226,7 +226,7 @@ describe('a line of the strategy is tried in its row', () => {
     expect(await state()).toEqual(before);
     edit('C1', { Try: 'take back' });
     await pass();
-    expect(row('C1')).toMatchObject({ RoleIds: 'Seller', Try: 'let it hold', LearningOsSays: 'taken over' });
+    expect(row('C1')).toMatchObject({ Roles: 'Seller', Try: 'let it hold', LearningOsSays: 'taken over' });
   });
 });
 

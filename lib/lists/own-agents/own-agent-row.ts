@@ -34,8 +34,8 @@ const columnOf: Readonly<Record<string, string>> = {
   trigger: 'RunsAt',
   asks: 'Asks',
   threshold: 'Threshold',
-  skillIds: 'SkillIds',
-  roleIds: 'RoleIds',
+  skillIds: 'Skills',
+  roleIds: 'Roles',
   proposes: 'Proposes',
   form: 'Form',
   prompt: 'Prompt',
@@ -78,7 +78,7 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
   const key = RegisterId.safeParse(agentId).success ? { key: agentId } : {};
   const lost = lostColumn(
     fields,
-    [pickedIn(AGENT_OWNER), 'SkillIds', 'RoleIds', 'Prompt', 'Rubric', 'Rung', 'RowKey'],
+    [pickedIn(AGENT_OWNER), 'Skills', 'Roles', 'Prompt', 'Rubric', 'Rung', 'RowKey'],
     words,
   );
   if (lost !== undefined) return { faults: lost, ...key };
@@ -118,8 +118,8 @@ export function ownAgentIn(fields: Fields, known: KnownToRows, words: Words): Ro
     trigger: chosen('RunsAt', TRIGGER_CHOICES),
     asks: chosen('Asks', ASKS_CHOICES),
     threshold: fields['Threshold'],
-    skillIds: named('SkillIds', known.skills),
-    roleIds: named('RoleIds', known.roles),
+    skillIds: named('Skills', known.skills),
+    roleIds: named('Roles', known.roles),
     proposes: chosen('Proposes', PROPOSES_CHOICES),
     ...(form === undefined ? {} : { form }),
     prompt: textIn(fields, 'Prompt'),
