@@ -11,6 +11,11 @@ export interface NamedNeed {
 
 /** How much a word of the name counts beside one of the description; by judgement, as what follows. */
 const OF_NAME = 2;
+/**
+ * What a word counts that stands in every section, and so tells none apart: where all of a document is called by the
+ * need, a word of its description that stands in one of them makes the others no other matter. By judgement.
+ */
+const OF_ALL = 0.3;
 /** Where a word stands: over the section, over its whole document, or in what it says. */
 const PLACES = { heading: 1, title: 0.6, text: 0.4 } as const;
 
@@ -33,7 +38,10 @@ export function aboutNeed<P extends PlacedPassage>(
       const holding = [...sections.values()].filter(
         ({ heading, text }) => heading.has(word) || text.has(word),
       );
-      return [word, (named.has(word) ? OF_NAME : 1) * Math.log((sections.size + 1) / (holding.length + 1))];
+      return [
+        word,
+        (named.has(word) ? OF_NAME : 1) * (OF_ALL + Math.log((sections.size + 1) / (holding.length + 1))),
+      ];
     }),
   );
   const scores = new Map(

@@ -22,8 +22,18 @@ describe('what a section has to do with a need', () => {
   test('is told by the words that tell sections apart, and not by those that stand in all of them', () => {
     const found = bySection(library, 'Hiring rooms to members');
     expect(found['Hiring out rooms']).toBe(1);
-    expect(found['Reserving']).toBe(0);
-    expect(found['If somebody faints']).toBe(0);
+    expect(found['Reserving']).toBeLessThan(0.1);
+    expect(found['If somebody faints']).toBeLessThan(0.1);
+  });
+
+  test('is no less where all of them are called by the need, and one holds a word of its description besides', () => {
+    const talks = documents(
+      ['talks.md', 'Before a negotiation', 'Write down your price.'],
+      ['talks.md', 'Discount in a negotiation', 'Give none without terms.'],
+      ['talks.md', 'After a negotiation', 'Tell your manager.'],
+    );
+    const found = bySection(talks, 'Negotiation', 'Price, discount and terms');
+    expect(Math.min(...Object.values(found))).toBeGreaterThan(0.25);
   });
 
   test('is told by a heading more than by a sentence', () => {
