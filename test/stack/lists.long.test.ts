@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { makeLists } from '../../demo/lists/make-lists.ts';
 import { looksAfter, minutes } from '../../demo/lists/minutes-pass.ts';
 import { siteLists, type SiteLists } from '../../demo/lists/site-lists.ts';
+import { english } from '../../lib/messages/words.ts';
 import { passTime } from '../../demo/time-lapse.ts';
 import { APPROVER_NAME } from '../../demo/seed.ts';
 import type { ShownRow } from '../../local/tenant/list-pages.ts';
@@ -26,7 +27,7 @@ const rule = async (title: string): Promise<ShownRow> => {
 };
 
 test('the lists fill themselves, and while time stands a row is answered at once', async () => {
-  const title = 'Share of the assessed below target';
+  const title = english.say('rule.shareBelow');
   const before = await rule(title);
   expect(before.fields['LearningOsSays']).toBe('in force, as it is shipped');
   const list = (await site.shown()).lists.find((one) => one.title === 'Rules and words');
