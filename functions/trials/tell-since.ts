@@ -15,6 +15,7 @@ import type { Words } from '../../lib/messages/words.ts';
 import { textIn } from '../../lib/lists/kept-list.ts';
 import { wantsTrial } from '../../lib/lists/try-columns.ts';
 import { writeRow } from '../../lib/lists/write-row.ts';
+import type { CurrentEntry } from '../../lib/domain/register.ts';
 import { changedRules, type ChangedRule } from '../../lib/lists/rules/changed-rules.ts';
 import { listedSections } from '../../lib/lists/rules/rule-field.ts';
 import { rulesAndWords, savedIn, SINCE_IT_HOLDS } from '../../lib/lists/rules/rules-and-words.ts';
@@ -46,7 +47,7 @@ export async function tellSince(ports: Ports, at: number): Promise<{ told: numbe
       .filter(({ about }) => linesOf[about])
       .map((rule) => [rule.key, rule]),
   );
-  const versions = await versionsOf(rules, ports);
+  const versions = rules.size === 0 ? {} : await versionsOf(entries, ports);
   let ground: Ground | undefined;
   for (const row of rows) {
     const rule = rules.get(textIn(row.fields, 'RuleKey'));
@@ -67,13 +68,11 @@ export async function tellSince(ports: Ports, at: number): Promise<{ told: numbe
 
 type Versions = Readonly<Record<string, readonly SectionVersion[]>>;
 
-/** Versions of every section that a row may be in, where any row is changed. */
+/** Versions of every section that a row may be in, with those that stand now. */
 async function versionsOf(
-  rules: ReadonlyMap<string, ChangedRule>,
+  latest: readonly CurrentEntry<'policy'>[],
   { registers }: Pick<Ports, 'registers'>,
 ): Promise<Versions> {
-  if (rules.size === 0) return {};
-  const latest = await registers.latest('policy');
   const found = await Promise.all(
     [...listedSections, 'sources' as const].map(async (section) => {
       const now = latest.filter(({ id }) => id === section);

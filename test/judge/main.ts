@@ -2,10 +2,10 @@
 // 401–420, of which sample/README.md says what was looked at.
 import { parseArgs } from 'node:util';
 import { NOTHING_PLANTED, DEFAULT_TRUTH } from '../../sample/truth.ts';
-import { ablate, inMarkdown as lossesInMarkdown } from './ablation.ts';
+import { ablate, inMarkdown } from './ablation.ts';
 import { judgeLives } from './lives.ts';
 import { judgePriorities } from './priorities.ts';
-import { inMarkdown } from './row.ts';
+import { asTable } from './row.ts';
 import { judgeSeeds } from './seeds.ts';
 import { judgeSizes } from './sizes.ts';
 import { inTable, judgeSources } from './sources.ts';
@@ -53,9 +53,7 @@ async function main(): Promise<void> {
   };
   if (values.ablation) {
     const table = await ablate(seeds, values.truth ?? DEFAULT_TRUTH, say);
-    process.stdout.write(
-      values.json ? `${JSON.stringify(table, null, 2)}\n` : `\n${lossesInMarkdown(table)}\n`,
-    );
+    process.stdout.write(values.json ? `${JSON.stringify(table, null, 2)}\n` : `\n${inMarkdown(table)}\n`);
     return;
   }
   if (values.report) {
@@ -66,7 +64,7 @@ async function main(): Promise<void> {
       ...(await judgePriorities(seeds, truth, say)),
       ...(await judgeLives(seeds, truth, say)),
     ];
-    process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `\n${inMarkdown(rows)}\n`);
+    process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : `\n${asTable(rows)}\n`);
     if (rows.some(({ isMet }) => isMet === false)) process.exitCode = 1;
     return;
   }

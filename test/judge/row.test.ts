@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { inMarkdown } from './row.ts';
+import { asTable } from './row.ts';
 
 test('what is missed stands out in the table, and what was not seen is no figure', () => {
-  const table = inMarkdown([
+  const table = asTable([
     { case: 'a', what: 'found', n: 3, before: 0.25, value: 1 / 3, bar: '≥ 0.9', isMet: false },
     { case: 'a', what: 'told', n: 0, value: NaN },
     { case: 'b', what: 'found', n: 3, value: 1, bar: '≥ 0.9', isMet: true },

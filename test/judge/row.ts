@@ -10,7 +10,7 @@ export interface Row {
 }
 
 /** As one table, in which a bar that is missed stands out. */
-export function inMarkdown(rows: readonly Row[]): string {
+export function asTable(rows: readonly Row[]): string {
   const lines = rows.map(({ case: name, what, n, before, value, bar, isMet }) => [
     name,
     what,

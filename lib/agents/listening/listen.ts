@@ -35,13 +35,8 @@ export const listen = step({
     const noise = await disclosures.noise();
     const { calendar } = await registers.policy();
     const parts = new Map<string, number>();
-    const wholes: GroupPulse[] = [];
-    for await (const pulse of groups.pulses()) {
-      const { within, question, points } = pulse;
-      if (within === undefined) {
-        wholes.push(pulse);
-        continue;
-      }
+    for await (const { within, question, points } of groups.pulses()) {
+      if (within === undefined) continue;
       for (const [day, { answers }] of Object.entries(points)) {
         const key = parentKey(within, question, day);
         parts.set(key, (parts.get(key) ?? 0) + answers);
@@ -52,7 +47,17 @@ export const listen = step({
         pulseAsSaid(withoutDifferences(pulse, parts, noise.least), noise),
         holidaysOf(pulse, calendar),
       );
-    const reportsOf = new Map(wholes.map((whole) => [keyOf(whole), readable(whole)]));
+    // Read once, where a part of it is looked at: only groups that have parts are kept.
+    const wholes = new Map<string, GroupReport[]>();
+    const reportsOfWhole = async (groupId: string, question: string): Promise<GroupReport[]> => {
+      const key = keyOf({ groupId, question });
+      const known = wholes.get(key);
+      if (known) return known;
+      const whole = await groups.pulse(groupId, question);
+      const reports = whole ? readable(whole.value) : [];
+      wholes.set(key, reports);
+      return reports;
+    };
     // What was told as a weak sign may become sure; what was told for sure is not told again.
     const told = new Map<string, boolean>();
     for await (const { at: when, isWeak = false, ...change } of groups.changes()) {
@@ -64,7 +69,7 @@ export const listen = step({
       const { groupId, question, roles, within } = pulse;
       const toldWeak = told.get(keyOf(pulse));
       if (toldWeak === false) continue;
-      const whole = within === undefined ? [] : reportsOf.get(keyOf({ groupId: within, question }));
+      const whole = within === undefined ? [] : await reportsOfWhole(within, question);
       const shift = shiftAmong(readable(pulse), whole);
       const isNews = toldWeak === undefined || shift?.isWeak === false;
       looked.push({ groupId, question, ...(roles ? { roles } : {}), shift: isNews ? shift : undefined });
