@@ -7,6 +7,7 @@ import { STORY_SETTINGS } from './connect.ts';
 import { readPeopleFile } from './people-file.ts';
 import { chatRelay, followed } from './chat/relay.ts';
 import { minutes } from './lists/minutes-pass.ts';
+import { daysIn, pace } from './pace.ts';
 import { siteLists } from './lists/site-lists.ts';
 import { company, type Company } from '../sample/company.ts';
 import { tenantSeed, withPeopleRead } from './seed.ts';
@@ -38,6 +39,8 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
   --once            exit when the story is over; without it the pages stay readable until Ctrl-C
   --report FILE     write what the stores and the tenant hold at the end, as JSON
   --days N          days that the company lives (120)
+  --stop-days D     days on which it stands still until you let it live on, such as 7,28,91; others you choose in the
+                    browser, under “The story”
   --people N        only the first N people
   --people-file F   an export of your own HR system, CSV or .xlsx; docs/guides/hr-files.md says what is read of it;
                     another one than an interrupted run had begins anew
@@ -59,6 +62,7 @@ const { values } = parseArgs({
     once: { type: 'boolean', default: false },
     report: { type: 'string' },
     days: { type: 'string', default: '120' },
+    'stop-days': { type: 'string' },
     people: { type: 'string' },
     'people-file': { type: 'string' },
     truth: { type: 'string' },
@@ -125,11 +129,17 @@ async function main(): Promise<void> {
     const note = ({ approval }: Question, verdict: Verdict): void =>
       void decided.push({ question: approval.question, answer: answerOf(verdict), at: stack.now() });
     const passing = minutes(stack);
-    const acts = story(life, progress.days, stack, async (question, answered) => {
+    const stops = values['stop-days'] === undefined ? [] : daysIn(values['stop-days']);
+    const stands = pace(life.start, stops, (wait) => {
+      print(`Time stands still until you let it go on: ${viewerUrl(stack)}`);
+      return passing.whileWaiting(wait);
+    });
+    const deciding: Decider = async (question, answered) => {
       const verdict = await passing.whileWaiting(() => decider(question, answered));
       if (verdict) note(question, verdict);
       return verdict;
-    });
+    };
+    const acts = story(life, progress.days, stack, deciding, stands);
     const told: Told = { ...beginning(sample, progress, acts), decided, byScript: decider === byScript };
     const approvers = approversOf(stack.ports);
     const { lead } = approvers;
@@ -139,6 +149,7 @@ async function main(): Promise<void> {
       told,
       now: stack.now,
       see,
+      pace: stands,
       chat: followed(chatRelay(stack, stack.now), passing.pass),
       lists: { site: siteLists(stack), minutes: passing },
       practiceUrl: practiceUrl(stack.ports),

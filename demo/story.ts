@@ -3,6 +3,7 @@ import type { Stack } from '../local/stack.ts';
 import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
 import { answersOf, type Answered } from './answers.ts';
 import { worthALook } from './worth-a-look.ts';
+import { pace, type Pace } from './pace.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 import { look, type Coverage, type Question } from './viewer/seen.ts';
 import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
@@ -61,7 +62,13 @@ const FIRST_DAYS = 15;
 const FIRST_READING = 48;
 
 /** A company living for some days, told as the acts of a story. */
-export function story(life: Life, days: number, stack: Stack, decides: Decider): Act[] {
+export function story(
+  life: Life,
+  days: number,
+  stack: Stack,
+  decides: Decider,
+  { stand }: Pick<Pace, 'stand'> = pace(life.start),
+): Act[] {
   const { company } = life;
   const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
   const systems = connecting(stack, company);
@@ -75,7 +82,7 @@ export function story(life: Life, days: number, stack: Stack, decides: Decider):
     return decides(question, answered);
   };
   const live = (from: number, to: number, progress: Tell) =>
-    liveThrough({ life, stack, feeds, lead, decide, answer, progress }, from, Math.min(to, days));
+    liveThrough({ life, stack, feeds, lead, decide, answer, stand, progress }, from, Math.min(to, days));
   const acts: (Act & { fromDay?: number })[] = [
     {
       title: 'Humans set the direction: charter, skills, role profiles',
@@ -241,6 +248,7 @@ interface Living {
   lead: Doors;
   decide: Decider;
   answer: Answer;
+  stand: Pace['stand'];
   progress: Tell;
 }
 
@@ -249,7 +257,7 @@ interface Living {
  * sent.
  */
 async function liveThrough(
-  { life, stack, feeds, lead, decide, answer, progress }: Living,
+  { life, stack, feeds, lead, decide, answer, stand, progress }: Living,
   from: number,
   to: number,
 ): Promise<number> {
@@ -260,7 +268,8 @@ async function liveThrough(
     await passTime(stack, life.start + until * DAY, async () => {
       for (;;) {
         const { answered, next } = await passGates(lead, decide, answer, stack.now());
-        if (answered === 0) return next;
+        const { stood, next: stands } = await stand(stack.now());
+        if (answered === 0 && !stood) return Math.min(next ?? Infinity, stands);
         await settle(stack);
       }
     });

@@ -1,11 +1,13 @@
 import { html, inWords, link, type Markup } from './html.ts';
 import type { Seen } from './seen.ts';
-import type { Told } from './story-so-far.ts';
+import { dayOf, type Told } from './story-so-far.ts';
+import { pacePanel } from './pace-panel.ts';
+import type { Pace } from '../pace.ts';
 
 const marks = { 'to come': '○', now: '▶', done: '✓' } as const;
 
 /** The story so far beside what came of it. */
-export function home(told: Told, seen: Seen): Markup {
+export function home(told: Told, seen: Seen, pace: Pace, now: number): Markup {
   const { questions, needs, declined, charter, records } = seen;
   const asks = questions.length > 0;
   return html`${
@@ -30,6 +32,7 @@ export function home(told: Told, seen: Seen): Markup {
         </p>
       </section>`
     }
+    ${!told.envelope && pacePanel(pace, dayOf(told, now), told.days)}
     <ul class="figures">
       <li><b>${needs.length}</b> needs found</li>
       <li><b>${declined.reduce((sum, { count }) => sum + count, 0)}</b> wishes declined, at least</li>

@@ -5,6 +5,7 @@ import type { Correction } from '../../lib/domain/content/rewording.ts';
 import { listRoom, listsOfSite, saveRow, type ListRooms } from '../lists/rooms.ts';
 import { chatPage } from '../chat/page.ts';
 import type { ChatRelay } from '../chat/relay.ts';
+import type { Pace } from '../pace.ts';
 import { DoorRefused } from '../until-through.ts';
 import { serve, type Asked, type Reply, type Served } from '../../local/tenant/web.ts';
 import { correctionsIn } from './corrections.ts';
@@ -18,7 +19,7 @@ import { ownItems } from './own-items.ts';
 import { practiceTab } from './practice.ts';
 import type { OwnItem, Seen } from './seen.ts';
 import { catalogue, channel, feed, page, pages, people } from './tenant-pages.ts';
-import { bannerOf, type Told } from './story-so-far.ts';
+import { bannerOf, dayOf, type Told } from './story-so-far.ts';
 
 export interface ViewerOptions {
   port: number;
@@ -30,6 +31,8 @@ export interface ViewerOptions {
   itemsOf: (userPrincipalName: string) => Promise<OwnItem[]>;
   /** Answers a question through the app's own door, as a flow of the company would. */
   decide: (needId: string, approvalId: string, verdict: Verdict) => Promise<unknown>;
+  /** Where the company stands still for somebody who steers. */
+  pace: Pace;
   /** Brings what people say to the bot, and presses of its cards. */
   chat: ChatRelay;
   lists: ListRooms;
@@ -73,6 +76,7 @@ export async function serveViewer(options: ViewerOptions): Promise<Served> {
         if (asked.url.pathname.startsWith('/sites/')) return await options.picture(asked.url.pathname);
         if (asked.method !== 'POST') return await show(asked, options);
         checkOrigin(asked, options);
+        if (asked.url.pathname === '/pace') return paceOn(asked, options);
         return asked.url.pathname.startsWith('/people/')
           ? await personOn(asked, options)
           : await decideOn(asked, options);
@@ -101,7 +105,7 @@ async function show(asked: Asked, options: ViewerOptions): Promise<Reply> {
   const room =
     asked.url.pathname === '/lists'
       ? { title: 'Lists of the learning site', body: await listsOfSite(options.lists, seen.records.users) }
-      : ((await personAt(asked.url, options, seen)) ?? roomAt(asked.url, options.told, seen));
+      : ((await personAt(asked.url, options, seen)) ?? roomAt(asked.url, options, seen));
   return room
     ? shown(asked, options, room)
     : shown(
@@ -144,7 +148,11 @@ async function personAt(
   };
 }
 
-function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room | undefined {
+function roomAt(
+  { pathname, searchParams }: URL,
+  { told, pace, now }: ViewerOptions,
+  seen: Seen,
+): Room | undefined {
   const { records } = seen;
   const [, first = '', second] = pathname.split('/').map(decodeURIComponent);
   const title = places.find(({ path }) => path === `/${first}`)?.name ?? '';
@@ -155,7 +163,7 @@ function roomAt({ pathname, searchParams }: URL, told: Told, seen: Seen): Room |
       body: envelope(told.envelope),
     };
   const bodies: Record<string, () => Markup> = {
-    '': () => home(told, seen),
+    '': () => home(told, seen, pace, now()),
     decisions: () => decisions(seen, told),
     leaders: () => leaders(seen, told),
     people: () => people(records, searchParams.get('q') ?? ''),
@@ -216,6 +224,17 @@ async function personOn(asked: Asked, options: ViewerOptions): Promise<Reply> {
   }
   await chat.say(who, new URLSearchParams(body).get('text') ?? '');
   return { status: 303, headers: { location: `/people/${id}/chat` } };
+}
+
+/** How far the company lives on: to a day, until it is asked something, or not at all. */
+function paceOn({ body }: Asked, { pace, told, now }: ViewerOptions): Reply {
+  const fields = new URLSearchParams(body);
+  const day = Number(fields.get('day'));
+  if (fields.get('does') === 'on') pace.runOn();
+  else if (fields.get('does') === 'now') pace.runTo(dayOf(told, now()));
+  else if (Number.isInteger(day) && day >= 1 && day <= told.days) pace.runTo(day);
+  else throw new DoorRefused(400, `A day is a whole number from 1 to ${told.days}.`);
+  return { status: 303, headers: { location: '/' } };
 }
 
 async function decideOn({ url, body }: Asked, { decide, see }: ViewerOptions): Promise<Reply> {

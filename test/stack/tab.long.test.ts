@@ -5,6 +5,7 @@ import { chatRelay } from '../../demo/chat/relay.ts';
 import { tenantRecords } from '../../demo/tenant-records.ts';
 import { practiceUrl, teamsSignIn } from '../../demo/viewer/practice.ts';
 import type { Seen } from '../../demo/viewer/seen.ts';
+import { pace } from '../../demo/pace.ts';
 import { serveViewer } from '../../demo/viewer/server.ts';
 import type { Told } from '../../demo/viewer/story-so-far.ts';
 import { english } from '../../lib/messages/words.ts';
@@ -72,6 +73,7 @@ inBrowser('the tab of the demonstration', () => {
         now,
         see: async () => ({ records: await tenantRecords(ports) }) as unknown as Seen,
         itemsOf: () => Promise.resolve([]),
+        pace: pace(0),
         decide: () => Promise.resolve(),
         lists: noLists,
         practiceUrl: practiceUrl(ports),

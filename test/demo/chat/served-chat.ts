@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { ChatRelay, DialogAnswer, PressAnswer } from '../../../demo/chat/relay.ts';
 import type { Seen } from '../../../demo/viewer/seen.ts';
+import { pace } from '../../../demo/pace.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
 import type { Told } from '../../../demo/viewer/story-so-far.ts';
 import { offersTo } from '../../../functions/teams/sealed-button.ts';
@@ -105,6 +106,7 @@ export async function servedChat(
     now: company.now,
     see: () => Promise.resolve({ records: recordsNow() } as unknown as Seen),
     itemsOf: () => Promise.resolve([]),
+    pace: pace(0),
     decide: () => Promise.resolve(),
     lists: noLists,
     practiceUrl,

@@ -5,6 +5,7 @@ import { makeLists } from '../../../demo/lists/make-lists.ts';
 import { siteLists, type SiteLists } from '../../../demo/lists/site-lists.ts';
 import { APPROVER_NAME, tenantSeed } from '../../../demo/seed.ts';
 import type { Seen } from '../../../demo/viewer/seen.ts';
+import { pace } from '../../../demo/pace.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
 import type { Told } from '../../../demo/viewer/story-so-far.ts';
 import { tenantRecords } from '../../../demo/tenant-records.ts';
@@ -52,6 +53,7 @@ inBrowser('the lists of the site, as the demonstration shows them', () => {
       now: Date.now,
       see: async () => ({ records: await tenantRecords(tenant.ports) }) as unknown as Seen,
       itemsOf: () => Promise.resolve([]),
+      pace: pace(0),
       decide: () => Promise.resolve(),
       lists: {
         site,

@@ -14,6 +14,7 @@ import type { Served } from '../../../local/tenant/web.ts';
 import type { ChatRelay } from '../../../demo/chat/relay.ts';
 import { places } from '../../../demo/viewer/layout.ts';
 import type { Coverage, OwnItem, Seen } from '../../../demo/viewer/seen.ts';
+import { pace } from '../../../demo/pace.ts';
 import { serveViewer } from '../../../demo/viewer/server.ts';
 import type { Told } from '../../../demo/viewer/story-so-far.ts';
 import { approval, DAY, drafted, need, NOW, personId } from '../../lib/examples.ts';
@@ -219,7 +220,16 @@ const widths = [
   ['phone', 390],
 ] as const;
 
+async function violationsIn(shown: Page) {
+  await shown.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  const violations: { id: string; nodes: { html: string }[] }[] = await shown.evaluate(
+    'axe.run().then((result) => result.violations)',
+  );
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
 inBrowser('what the company’s people see', () => {
+  const paced = pace(told.began);
   let [browser, page]: [Browser?, Page?] = [];
   let served: Served;
   const answers: [string, string, Verdict][] = [];
@@ -250,6 +260,7 @@ inBrowser('what the company’s people see', () => {
       now: () => NOW,
       see: seen,
       itemsOf,
+      pace: paced,
       decide,
       lists: noLists,
       practiceUrl: 'http://127.0.0.1:1/api/practice',
@@ -272,12 +283,24 @@ inBrowser('what the company’s people see', () => {
     await shown.screenshot({
       path: `.local/pictures/viewer-${device}${path.replaceAll('/', '-').slice(0, 12)}.png`,
     });
-    await shown.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-    const violations: { id: string; nodes: { html: string }[] }[] = await shown.evaluate(
-      'axe.run().then((result) => result.violations)',
-    );
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await violationsIn(shown)).toEqual([]);
     expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  test('whoever steers chooses on which day time stands still, and lets it go on', async () => {
+    const { envelope } = told;
+    delete told.envelope;
+    const shown = await open('/', 390);
+    expect(await violationsIn(shown)).toEqual([]);
+    await shown.getByLabel('Stop when this day begins').fill('40');
+    await shown.getByRole('button', { name: 'Stop there' }).click();
+    expect(await shown.innerText('main')).toContain('or day 40 begins');
+    const standing = paced.stand(NOW + 4 * DAY);
+    await shown.goto(`${base}/`);
+    expect(await shown.innerText('main')).toContain('It is day 41, and time stands still for you');
+    await shown.getByRole('button', { name: 'Go on until somebody has to decide' }).click();
+    expect(await standing).toEqual({ stood: true, next: Infinity });
+    if (envelope) told.envelope = envelope;
   });
 
   test('everybody is told at once that it is a simulation, and which day it is', async () => {
