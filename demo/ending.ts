@@ -1,6 +1,6 @@
 import type { Company } from '../sample/company.ts';
 import type { Did } from '../sample/figures.ts';
-import { reachedIn } from './story.ts';
+import { reachedIn } from './reached-in.ts';
 import type { Report } from './report.ts';
 import type { Stack } from '../local/stack.ts';
 import type { Seen } from './viewer/seen.ts';

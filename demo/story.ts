@@ -1,12 +1,13 @@
 import { doorsFor, type Doors } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { assignmentsIn, lackingIn, tenantRecords, type TenantRecords } from './tenant-records.ts';
+import { reachedIn } from './reached-in.ts';
+import { tenantRecords } from './tenant-records.ts';
 import { answersOf, type Answered } from './answers.ts';
 import { worthALook } from './worth-a-look.ts';
 import { pace, type Pace } from './pace.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 import { look, type Coverage, type Question } from './viewer/seen.ts';
-import { idOf, ownersInPolicy, type Company } from '../sample/company.ts';
+import { ownersInPolicy } from '../sample/company.ts';
 import { dayOf, sentEarlier } from '../sample/days.ts';
 import { sendAll } from './send-all.ts';
 import { connecting } from './connect.ts';
@@ -14,7 +15,6 @@ import { approversOf, passGates, type Answer, type Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
 import { someFinish } from './some-finish.ts';
 import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
-import type { Item } from '../sample/figures.ts';
 import { edit } from '../sample/edit.ts';
 import { DAY, type Life } from '../sample/life.ts';
 import { exportWith, offersAtMoments, promotionIn, promotionLine } from './promotion.ts';
@@ -282,22 +282,4 @@ async function liveThrough(
   }
   await finish(stack);
   return sent;
-}
-
-/**
- * Whom the tenant shows as assigned: the sample reacts to what was delivered, and to nothing that the app keeps to
- * itself.
- */
-export function reachedIn(records: TenantRecords, { courses }: Company): Item[] {
-  const ofAcademy = new Set(courses.map(({ externalId }) => externalId));
-  const lacking = lackingIn(records);
-  return assignmentsIn(records).map(({ personId, contentId, skillTags, form, minutes, at }) => ({
-    personId,
-    contentId,
-    minutes,
-    at,
-    skillId: idOf(skillTags[0] ?? ''),
-    form: ofAcademy.has(contentId) ? 'course' : form,
-    lacks: lacking.get(contentId) ?? 0,
-  }));
 }

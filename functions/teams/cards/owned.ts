@@ -16,6 +16,8 @@ const LONGEST_OFFICE = 1_500;
 /** Of two texts of a line. */
 const LONGEST_CHANGE = 1_100;
 const FACTS = { most: 6, long: 300 };
+/** As on the card of leaders. */
+const LONGEST_REPORT = 600;
 
 /** What somebody answers for: what it is about, what is asked of them, and by when. */
 export const owned = look(meOwnedList, ({ causes, lines, asked }, told) => {
@@ -99,7 +101,7 @@ function partsOfCause(
 }
 
 function partsOfLine(one: Owned['lines'][number], told: Shown): CardPart[] {
-  const { lineId, text, until, underWay, measured, saysSuccess, waiting, changed } = one;
+  const { lineId, text, until, underWay, measured, saysSuccess, stands, waiting, changed } = one;
   const { say } = told.words;
   const day = dateFor(told);
   const asked = waiting
@@ -110,6 +112,12 @@ function partsOfLine(one: Owned['lines'][number], told: Shown): CardPart[] {
   return [
     heading(say('chat.owned.line', { line: lineId, text })),
     line(say('chat.owned.line.stands', { underWay, measured }), 'quiet'),
+    ...(stands
+      ? [
+          line(clipped(stands.sentences.join(' '), LONGEST_REPORT)),
+          line(say('leaders.sure', { day: day(stands.at) }), 'quiet'),
+        ]
+      : []),
     ...(changed
       ? [
           line(say('chat.owned.changed', { day: day(changed.at) }), 'strong'),

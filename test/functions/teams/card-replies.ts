@@ -225,6 +225,7 @@ export const replies: Record<string, object[]> = {
           underWay: 2,
           measured: 0,
           saysSuccess: false,
+          stands: { at, sentences: ['s'.repeat(400), 's'.repeat(400)] },
           waiting: Array.from({ length: 9 }, () => ({ question: 'q'.repeat(500), dueAt: at })),
         },
         {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { offersTo } from '../../../functions/teams/sealed-button.ts';
+import { leadersInWords } from '../../../lib/agents/analytics/leaders/in-words.ts';
+import { publishCoverage } from '../../../lib/agents/analytics/publish-coverage.ts';
+import type { LeadersReport } from '../../../lib/domain/leaders/report.ts';
 import { DAY } from '../../../lib/domain/milliseconds.ts';
 import { english } from '../../../lib/messages/words.ts';
 import type { App } from '../../../lib/wiring.ts';
@@ -88,6 +91,26 @@ test('the owner of a line reads how it stands and what waits; whoever owns nothi
   expect(card).toContain('We need negotiation (C1)');
   expect(card).toContain('Asked of you: say what you agree to as success');
   expect(await textOf(people[0] ?? '', 'me-owned-list')).toContain(say('chat.owned.none'));
+});
+
+test('of their line its owner reads what leaders read of it, and of no other', async () => {
+  const { run, ports } = company;
+  await run(publishCoverage, {});
+  const report = await ports.coverage.latestReport();
+  const [told] = leadersInWords(
+    report as LeadersReport,
+    {
+      skills: await ports.registers.skills(),
+      profiles: await ports.registers.roleProfiles(),
+      lines: (await ports.registers.charter()).lines,
+    },
+    english,
+  ).lines;
+  const card = await textOf(lineOwner, 'me-owned-list');
+  expect(told?.sentences[0]).toContain('Negotiation');
+  expect(card).toContain(JSON.stringify(told?.sentences[0]).slice(1, -1));
+  expect(card).toContain('Counts of people are about right');
+  expect(await textOf(processOwner, 'me-owned-list')).not.toContain(told?.sentences[0]);
 });
 
 test('both stand on the first card for everybody, so that a chat tells nobody who leads', async () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { leadersInWords } from '../../../../lib/agents/analytics/leaders/in-words.ts';
+import { readLeaders } from '../../../../lib/agents/analytics/leaders/read-leaders.ts';
 import { readOwned } from '../../../../lib/agents/needs-analysis/read-owned.ts';
 import { isFault } from '../../../../lib/errors.ts';
 import { officesAsked } from '../../../../lib/lists/offices.ts';
@@ -49,6 +51,10 @@ export const meOwnedList = door({
         outcome: OutcomeTerms.optional().describe(
           'What is agreed to as success (POST me/owned/lines/{lineId}/success)',
         ),
+        stands: z
+          .object({ at: Moment, sentences: z.array(z.string()) })
+          .optional()
+          .describe('What the leaders’ report of that day says of it; absent while there is none'),
         waiting: z.array(z.object({ question: z.string(), dueAt: Moment })),
         changed: z
           .object({ at: Moment, what: z.array(z.string()) })
@@ -72,12 +78,21 @@ export const meOwnedList = door({
       .describe('What lists name you for and that waits for your yes (POST me/owned/{officeId}/take)'),
   }),
   example: { params: {}, body: {} },
-  async handle({ principal, ports, run }) {
-    const [owned, asked] = await Promise.all([
+  async handle({ principal, ports, run, callersWords }) {
+    const [{ causes, lines }, asked] = await Promise.all([
       run(readOwned, { personId: principal.id }),
       askedOf(principal, ports),
     ]);
-    return { json: { ...owned, asked } };
+    // Of a line its owner reads what leaders read of it, without the role that opens all of them.
+    const read = lines.length > 0 ? await run(readLeaders, {}) : undefined;
+    const told = read?.report && leadersInWords(read.report, read.named, await callersWords());
+    const standsOf = (lineId: string) => {
+      const sentences = told?.lines.find((one) => one.lineId === lineId)?.sentences;
+      return told && sentences ? { stands: { at: told.at, sentences } } : {};
+    };
+    return {
+      json: { causes, lines: lines.map((line) => ({ ...line, ...standsOf(line.lineId) })), asked },
+    };
   },
 });
 
