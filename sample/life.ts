@@ -27,6 +27,8 @@ export interface Reached {
   at: number;
   /** How much its page lacks, of what a page of its form needs to teach; nothing where that is not looked at. */
   lacks?: number;
+  /** When they called it back since, epoch milliseconds. */
+  recalled?: readonly number[];
 }
 
 /** What somebody's role asks for in a skill, today or by forecast: people where nothing is planted can do that. */
@@ -59,10 +61,11 @@ export function trueLevel(
     .filter((item) => item.skillId === skillId && item.personId === person.personId)
     .map((item) => ({ item, days: day - (item.at - start) / DAY - takesDays(seed, item) }))
     .filter(({ item, days }) => takesUp(truth, seed, item) && days >= 0)
-    .reduce(
-      (sum, { item, days }) => sum + gainFrom({ ...truth.learning, ...today?.learning }, seed, item, days),
-      0,
-    );
+    .reduce((sum, { item, days }) => {
+      const since = (item.recalled ?? []).map((at) => day - (at - start) / DAY).filter((ago) => ago >= 0);
+      const fresh = Math.min(days, ...since);
+      return sum + gainFrom({ ...truth.learning, ...today?.learning }, seed, item, fresh);
+    }, 0);
   return clamp(
     asked(company, person.roleId, skillId) +
       people.surplus -
@@ -109,7 +112,7 @@ export const takesUp = ({ learning }: Truth, seed: number, { personId, contentId
 export const takesDays = (seed: number, { personId, contentId }: Reached): number =>
   1 + Math.floor(5 * draw(seed, personId, contentId, 'days'));
 
-/** What is left of a gain some days after somebody had done it. */
+/** What is left of a gain some days after somebody had done it, or called it back. */
 const gainFrom = (
   { gain, halvesInDays = Infinity, deviation, fit, kept }: Truth['learning'],
   seed: number,

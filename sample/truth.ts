@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LearnableCause, OtherCause } from '../lib/domain/cause/cause.ts';
+import { AtWork } from './at-work.ts';
 import { idOf, type Company, type Employee } from './company.ts';
 import { Drift } from './drift.ts';
 
@@ -134,6 +135,8 @@ export const Truth = z.strictObject({
       }),
     ),
   }),
+  /** Beside what signals of the company's systems show; nothing of it is lived where no test lives it. */
+  atWork: AtWork.prefault({}),
   /** What it is worth in money, in whatever currency: no company knows it, so it is planted as the rest is. */
   worth: z
     .strictObject({
@@ -141,14 +144,16 @@ export const Truth = z.strictObject({
       levelWeek: money.default(40),
       /** A week in which one person of a team that really changed answers one point (1–5) away from before. */
       pointWeek: money.default(40),
+      /** A week in which a place is empty. */
+      emptyWeek: money.default(800),
       /** An hour of anybody, and what a decision takes of it, and an alarm about a team in which nothing changed. */
       hour: money.default(60),
       hoursToDecide: z.number().nonnegative().default(0.5),
       hoursInVain: z.number().nonnegative().default(8),
       /** Days after which whoever is told of a process or of a team has mended it. */
       mendedAfterDays: day.default(14),
-      /** Weeks for which what the plan asks for is missing once its day is there, where nobody began before. */
-      aheadWeeks: z.number().nonnegative().default(8),
+      /** Weeks for which what the plan asks for is missing once its day is there: until somebody is hired. */
+      aheadWeeks: z.number().nonnegative().default(17),
     })
     .prefault({}),
 });
@@ -195,8 +200,10 @@ function unknownIn(truth: Truth, { roleProfiles, skills, courses, employees }: C
   const courseIds = new Set(courses.map(({ externalId }) => externalId));
   const asks = ({ jobRole, skill }: { jobRole: string; skill: string }) =>
     roleProfiles.some(({ title, targets }) => title === jobRole && idOf(skill) in targets);
-  const { gaps, ahead, outgrown, brokenProcesses, offCharter } = truth;
-  const planted = Object.entries({ gaps, ahead, outgrown, brokenProcesses, offCharter });
+  const { gaps, ahead, outgrown, brokenProcesses, offCharter, atWork } = truth;
+  const { objectives, openings, toFollow, hires, knowledge } = atWork;
+  const ofWork = { objectives, openings, toFollow, hires, knowledge };
+  const planted = Object.entries({ gaps, ahead, outgrown, brokenProcesses, offCharter, ...ofWork });
   return planted.flatMap(([name, entries]) =>
     entries.flatMap((entry, i) => [
       ...(roles.has(entry.jobRole) ? [] : [`${name}[${i}].jobRole “${entry.jobRole}” has no profile`]),

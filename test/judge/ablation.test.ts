@@ -14,7 +14,7 @@ const DAYS = 70;
 const larkfield = company(new Date(START));
 const planted = readTruth(DEFAULT_TRUTH, larkfield);
 const quiet = readTruth(NOTHING_PLANTED, larkfield);
-const nothingDone: Lived = { reached: [], needs: [], changes: [], answered: 0 };
+const nothingDone: Lived = { reached: [], needs: [], changes: [], answered: 0, atWork: [] };
 
 /** Nobody differs from anybody, so that a life can be worked out by hand. */
 const lifeOf = (change: Partial<Truth>): Life => ({

@@ -1,4 +1,5 @@
 import { agentNames, type AgentName } from '../../lib/domain/agent-name.ts';
+import type { Truth } from '../../sample/truth.ts';
 import { live } from './live.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { isBeyondChance, pairedDifference, type Paired } from './paired.ts';
@@ -7,7 +8,7 @@ import { isBeyondChance, pairedDifference, type Paired } from './paired.ts';
  * Smaller than a judged life, so that one for each agent and seed end within half an hour, and as long as it takes
  * until those who waited to the last reading have it.
  */
-const LIFE = { people: 200, days: 112, analysesEvery: 6, everyTimer: true };
+const LIFE = { people: 200, days: 112, analysesEvery: 6, atWork: true };
 
 /** What the company loses where one agent is switched off, beside the same lives with all of them. */
 export interface AblationRow {
@@ -48,9 +49,20 @@ export async function ablate(
 
 /** One life, with every agent or without one. */
 export async function lived(truth: string | URL, seed: number, off?: AgentName): Promise<Losses> {
-  const { life, needs, ...outcome } = await live(truth, seed, { ...LIFE, ...(off ? { off } : {}) });
+  const { life, needs, ...outcome } = await live(truth, seed, {
+    ...LIFE,
+    change: thatFades,
+    ...(off ? { off } : {}),
+  });
   return lossesOf(life, { ...outcome, needs: [...needs.values()] }, LIFE.days);
 }
+
+/** What was learned is gone by and by, which the lives that judge needs leave out. */
+const thatFades = (truth: Truth): Truth => {
+  const { fadesInDays } = truth.atWork;
+  if (fadesInDays === undefined) return truth;
+  return { ...truth, learning: { ...truth.learning, halvesInDays: fadesInDays } };
+};
 
 /** @param losses of the same lives in the same order, without the agent */
 export function rowOf(off: AgentName, whole: readonly Losses[], losses: readonly Losses[]): AblationRow {

@@ -5,7 +5,6 @@ import { acceptRecords } from '../../lib/agents/sensing/accept-records.ts';
 import type { CatalogueEntry } from '../../lib/domain/content/content.ts';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import type { PulseChange } from '../../lib/domain/signal/pulse.ts';
-import { isFault } from '../../lib/errors.ts';
 import type { Need } from '../../lib/domain/need/need.ts';
 import type { FeedReading } from '../../lib/domain/skill-estimate/calibration.ts';
 import type { RegisterName, RegisterValues } from '../../lib/domain/register.ts';
@@ -26,9 +25,12 @@ import { collected } from '../support/collected.ts';
 import { honestModel } from '../support/models.ts';
 import { DAY, FEEDS, START, world, type Decider, type World } from '../support/world.ts';
 import { countsBeside, readingsBeside, type CountedBeside, type ReadBeside } from './beside-truth.ts';
+import type { Price } from './at-work/doing.ts';
+import { peopleAtWork } from './at-work/people-at-work.ts';
 import { embedding } from './embedding.ts';
 import { answerInformed } from './informed.ts';
 import { believedIn, reachedIn, seenIn, type Believed } from './left-behind.ts';
+import { unlessStopped } from './unless-stopped.ts';
 import { waitedIn, type Waited } from './waited.ts';
 
 /** Here humans decide on any day, so that none of theirs is lost to a weekend: a day more than in the story. */
@@ -41,6 +43,8 @@ const DAYS = 98;
 const STRIDE = 2;
 /** Days between two looks at the pulses, as soon as there are new ones. */
 const LISTENS_EVERY = 14;
+/** After the morning in which it looks. */
+const AFTERNOON = DAY / 4;
 /** Days between two times at which it learns about its sources. */
 const LEARNS_EVERY = 14;
 
@@ -60,6 +64,8 @@ export interface Outcome {
   changes: readonly PulseChange[];
   /** Questions that humans answered. */
   answered: number;
+  /** What came of what people do at work; nothing where that is not lived. */
+  atWork: readonly Price[];
   /** What leaders are told, beside what is true. */
   besides: { readings: readonly ReadBeside[]; counts: readonly CountedBeside[] };
 }
@@ -83,8 +89,8 @@ export interface LiveOptions {
   unanswered?: boolean;
   /** An agent that a switch stops from the first day on. */
   off?: AgentName;
-  /** Whether the timers run that bring back, meet and offer, too. */
-  everyTimer?: boolean;
+  /** Whether people do at work what the truth says, and the timers run that bring back, meet and offer, too. */
+  atWork?: boolean;
   /** Whether those who ask for something answer what they are asked about it, and know why the work falls short. */
   informed?: boolean;
   /** Whoever else looks at what was said, right after each look of the layer. */
@@ -102,14 +108,14 @@ export async function live(
     change = (truth) => truth,
     unlinked = false,
     unanswered = false,
-    people = PEOPLE,
+    people: headcount = PEOPLE,
     off,
-    everyTimer = false,
+    atWork = false,
     informed = false,
     look,
   }: LiveOptions = {},
 ): Promise<Outcome> {
-  const sample = company(new Date(START), people);
+  const sample = company(new Date(START), headcount);
   const life: Life = {
     company: sample,
     truth: change(readTruth(truthFile, sample), sample),
@@ -124,6 +130,12 @@ export async function live(
     secret: `secret of ${seed}`,
   });
   await register(here, sample);
+  const people = atWork ? peopleAtWork(life) : undefined;
+  await people?.begin(here);
+  const reachedNow = async () => {
+    const reached = await reachedIn(here);
+    return people ? await people.over(here, reached) : reached;
+  };
   if (unlinked) await believeEach(here);
   if (off) await stop(off, here);
   const whoWorksHere = sample.employees.map((employee) => workforceSignal(employee, START - DAY));
@@ -148,13 +160,17 @@ export async function live(
     } else if (day % analysesEvery === 0) await here.analyse();
     await look?.(here.ports);
     if (day % LISTENS_EVERY === stride) await unlessStopped(here.run(listen, {}));
-    if (everyTimer && day % analysesEvery === 0)
+    if (atWork && day % analysesEvery === 0) {
+      // Every other time in the afternoon: sites work at other hours.
+      if ((day / analysesEvery) % 2 === 1) await here.pass(START + day * DAY + AFTERNOON, decider);
       for (const due of [here.remind, here.goOn, here.meet, here.offer]) await due();
+    }
     await here.settle();
     if (informed) await answerInformed(here, life);
     for (const need of await collected(here.ports.needs.list())) needs.set(need.needId, need);
     await here.pass(START + (day + stride) * DAY, unanswered ? () => undefined : decider);
-    const reached = await reachedIn(here);
+    const reached = await reachedNow();
+    await people?.act(here, day + stride, reached, START + day * DAY);
     for (let i = 0; i < stride; i += 1) {
       const sent = dayOf(life, day + i, reached);
       signals += sent.signals.length + sent.statements.length;
@@ -162,7 +178,7 @@ export async function live(
     }
     await here.settle();
   }
-  const reached = await reachedIn(here);
+  const reached = await reachedNow();
   return {
     life,
     signals,
@@ -174,6 +190,7 @@ export async function live(
     reached,
     changes: await collected(here.ports.groups.changes()),
     answered,
+    atWork: people?.prices(reached, days) ?? [],
     besides: {
       readings: await readingsBeside(here.ports, life, reached),
       counts: await countsBeside(here.ports, life, reached),
@@ -188,15 +205,6 @@ const stop = (agent: AgentName, { ports: { registers } }: World) =>
     value: { stops: 'agent', agent, isOff: true, because: 'To see what the company loses without it' },
     at: START - DAY,
   });
-
-/** What a timer or a feed brings while a switch stops it comes to nothing, and the next one tries again. */
-async function unlessStopped(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!isFault(error, 'stopped')) throw error;
-  }
-}
 
 /** What the directory would say of somebody. */
 const workforceSignal = ({ person: { personId, ...data } }: Employee, at: number): Signal => ({

@@ -6,6 +6,7 @@ import { teamIdOf } from '../../sample/groups.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { asked, DAY, trueLevel, type Life } from '../../sample/life.ts';
 import { isWithin, keyOfPlanted } from '../../sample/truth.ts';
+import type { Price } from './at-work/doing.ts';
 
 /** Levels below which nobody is said to miss anything. */
 const NOTICEABLE = SHIPPED_POLICY.thresholds.noticeableGap;
@@ -17,6 +18,8 @@ export interface Lived {
   changes: readonly Pick<PulseChange, 'groupId' | 'at'>[];
   /** Questions that humans answered. */
   answered: number;
+  /** What came of what people do at work. */
+  atWork: readonly Price[];
 }
 
 /** What it came to in truth, whoever did it. */
@@ -33,13 +36,6 @@ export interface Losses {
   met: number;
 }
 
-/** What one thing that is planted came to. */
-interface Price {
-  money: number;
-  days: number;
-  isMet: boolean;
-}
-
 /**
  * What a company lost over its days, by nothing but its truth: levels that are missing, work that falls short and teams
  * that answer worse cost by the week, until they are made up or mended; time costs by the hour, whatever it was for.
@@ -50,6 +46,7 @@ export function lossesOf(life: Life, lived: Lived, days: number): Losses {
     ...gapPrices(life, lived, days),
     ...processPrices(life, lived, days),
     ...teamPrices(life, lived, days),
+    ...lived.atWork,
   ];
   const { hours } = figuresOf(life, { ...lived, responses: 0, decisions: 0, readings: 0 }, days);
   const spent = hours + lived.answered * worth.hoursToDecide + alarmsIn(life, lived) * worth.hoursInVain;

@@ -10,7 +10,8 @@ import { containersOf } from '../support/containers-of.ts';
 import { decisionLog } from '../support/decision-log.ts';
 import { flowClient } from '../support/flow-client.ts';
 import { putIntoUse } from '../support/put-into-use.ts';
-import { approves, companyAtWork, reassess, sellers } from '../support/small-company.ts';
+import type { Signal } from '../../lib/domain/signal/signal.ts';
+import { approves, companyAtWork, forecast, reassess, sellers } from '../support/small-company.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
 afterEach(() => void jest.restoreAllMocks());
@@ -32,6 +33,7 @@ const open = (company: World) =>
 const idOf = ({ json }: { json: Record<string, unknown> }) => String(json['requisitionId']);
 interface Row {
   skillId: string;
+  level: number;
   when: string;
   dayOne?: number;
   said: string;
@@ -103,6 +105,24 @@ describe('hiring', () => {
       expect(anchors.length).toBeGreaterThan(0);
       expect(anchors.every(({ levels }) => levels.length === 4)).toBe(true);
     }
+  });
+
+  it('asks for what planning says will be needed, above what the role asks for today', async () => {
+    const company = await companyAtWork();
+    await putIntoUse(company, 'hiring');
+    const levels = async () => {
+      const { skills } = await briefOf(company, idOf(await open(company)));
+      return skills.map(({ skillId, level }) => [skillId, level]);
+    };
+    const before = await levels();
+    expect(before).toContainEqual(['writing', expect.any(Number)]);
+    const asked = forecast(5);
+    await company.send([
+      { ...asked, subject: 'seller', data: { ...asked.data, skillId: 'writing', level: 4.5 } } as Signal,
+    ]);
+    await company.settle();
+    expect(await levels()).toContainEqual(['writing', 4.5]);
+    expect(before).not.toContainEqual(['writing', 4.5]);
   });
 
   it('is read by whoever hires, and by no other without the role', async () => {

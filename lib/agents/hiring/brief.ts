@@ -30,24 +30,31 @@ function learnedBy(profiles: RoleProfiles, of: PeopleOf, words: Words): string {
   return `${role}${where}`;
 }
 
-/** @throws NamedError `not-found` for a role without a profile: nothing says what it asks for */
+/**
+ * By what the role asks for, and what the plan does: undertakings that their owner confirmed, and what planning says.
+ * @throws NamedError `not-found` for a role without a profile: nothing says what it asks for
+ */
 export async function rowsFor(
   { roleId, startsOn }: Pick<Requisition, 'roleId' | 'startsOn'>,
   ports: Ports,
   at: number,
 ): Promise<BriefRow[]> {
-  const { registers } = ports;
-  const [profiles, policy, undertakings] = await Promise.all([
+  const { registers, groups } = ports;
+  const [profiles, policy, undertakings, forecasts] = await Promise.all([
     registers.roleProfiles(),
     registers.policy(),
     registers.latest('undertaking'),
+    Array.fromAsync(groups.forecasts()),
   ]);
   const profile = profiles.get(roleId);
   if (!profile) throw notFound(message('problem.hiring.no-role', { roleId }));
-  const demands = demandsOf(
-    undertakings.map(({ value }) => value),
-    at,
-  );
+  const demands = [
+    ...demandsOf(
+      undertakings.map(({ value }) => value),
+      at,
+    ),
+    ...forecasts.map(({ neededBy, ...asked }) => ({ ...asked, day: neededBy.slice(0, 10) })),
+  ];
   const readings = await readingsHere(ports);
   return skillsBrief(profile, startsOn, demands, readings, policy.thresholds.minimumGroup);
 }
