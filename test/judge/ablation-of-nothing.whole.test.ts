@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { NOTHING_PLANTED } from '../../sample/truth.ts';
 import { ablate } from './ablation.ts';
 
@@ -7,9 +8,21 @@ const SEED = 52;
 const silent = () => undefined;
 
 test('where nothing is planted nothing is lost without them', async () => {
-  const { whole, rows } = await ablate([SEED], NOTHING_PLANTED, silent, ['content']);
+  const agents: AgentName[] = [
+    'content',
+    'cohort',
+    'practice',
+    'performance',
+    'mobility',
+    'hiring',
+    'experts',
+  ];
+  const { whole, rows } = await ablate([SEED], NOTHING_PLANTED, silent, agents);
   expect(whole).toMatchObject({ days: null, planted: 0 });
-  expect(rows).toMatchObject([{ off: 'content', met: 0, isBeyondChance: false }]);
-  expect(rows[0]?.money.mean).toBeLessThanOrEqual(0);
-  expect(rows[0]).not.toHaveProperty('days');
+  expect(rows.map(({ off }) => off)).toEqual(agents);
+  for (const row of rows) {
+    expect(row).toMatchObject({ met: 0, isBeyondChance: false });
+    expect(row.money.mean).toBeLessThanOrEqual(0);
+    expect(row).not.toHaveProperty('days');
+  }
 }, 1_800_000);
