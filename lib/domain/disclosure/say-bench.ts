@@ -113,7 +113,7 @@ export function sayBench(
   const last = batches.at(-1) ?? [];
   const next: BenchStatement = {
     number,
-    at: Math.max(at, ...people.map(({ since }) => since)),
+    at: people.reduce((latest, { since }) => Math.max(latest, since), at),
     people: people.length,
     told: { people: last.length, atTarget: 0 },
     cells: Object.fromEntries(

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { explain } from '../../../scripts/shared/explain.ts';
 import { judged } from './bench.ts';
+import { told } from './told.ts';
 
 explain(`npm run judge:succession -- [options]   what is said of benches, against what is really so
 
@@ -11,9 +12,25 @@ seeds, tells what an owner would be told today and in 6, 12 and 18 months, and h
 Ends with 1 where fewer than 80% of the ranges of a size hold what is so, or fewer than 80% of the skills that would move a bench most, of all sizes.
 
   --seeds A-B   which lives; tune on none of 901-920
+  --people N    instead: tells benches of so many people each (100000), and counts
+  --roles N     so many benches of them, 300 where it is not said
 `);
 
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '901-920' } } });
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '901-920' },
+    people: { type: 'string' },
+    roles: { type: 'string', default: '300' },
+  },
+});
+if (values.people !== undefined) {
+  const began = performance.now();
+  const counted = told(Number(values.people), Number(values.roles));
+  const seconds = Math.round((performance.now() - began) / 1_000);
+  const megabytes = Math.round(process.memoryUsage().heapUsed / 1_048_576);
+  process.stdout.write(`${JSON.stringify({ ...counted, seconds, megabytes }, null, 2)}\n`);
+  process.exit();
+}
 const [from = 901, to = from] = values.seeds.split('-').map(Number);
 const seeds = Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const line = (...cells: readonly (string | number)[]): void =>
