@@ -1,4 +1,5 @@
 import { amountsItHangsOn, tellsHowMuch, type Threshold } from '../passage/hangs-on-amount.ts';
+import { timeOfHeading } from '../passage/passage-moment.ts';
 import type { PlacedPassage } from '../passage/placed.ts';
 import { canBeOne, hoursSaid, weekdaysSaid } from '../text/day-and-hour.ts';
 import { shareHeld } from '../text/compared.ts';
@@ -84,7 +85,16 @@ export const isRecited = (
   all: readonly PlacedPassage[],
 ): boolean =>
   own.some(({ text }) => shareHeld(text, right) >= WHOLE) &&
-  !own.some((one) => shareHeld(one.text, situation) >= TELLS || comesNext(one, situation, all));
+  !own.some(
+    (one) =>
+      shareHeld(one.text, situation) >= TELLS ||
+      tellsCaseOf(one.section, situation) ||
+      comesNext(one, situation, all),
+  );
+
+/** Whether a situation is the case that a heading names. */
+const tellsCaseOf = (section: string | undefined, situation: string): boolean =>
+  timeOfHeading(section) === 'in-a-case' && shareHeld(section ?? '', situation) >= HALF;
 
 const comesNext = (
   { id, step, source }: PlacedPassage,

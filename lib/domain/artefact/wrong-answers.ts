@@ -1,4 +1,6 @@
+import { ruleKindOf } from '../passage/rule-kind.ts';
 import { tellsHowThingsAre } from '../passage/tells-how-things-are.ts';
+import { timeOfHeading } from '../passage/passage-moment.ts';
 import { isDoneTest } from '../passage/done-test.ts';
 import { shareHeld } from '../text/compared.ts';
 import { meaningIn } from '../text/grounding.ts';
@@ -109,6 +111,7 @@ export const isFiller = (says: string, about: readonly string[]): boolean =>
 interface Said {
   id: string;
   text: string;
+  section?: string | undefined;
   step?: number | undefined;
 }
 const textOf = (said: ClaimOrFiction): string => ('text' in said ? said.text : said.madeUp);
@@ -144,7 +147,10 @@ export function alsoRightBy<S extends Said>(
   return spans.find((span) => {
     if (words.size < FEWEST || cites.includes(span.id) || shareHeld(says, span.text) < SAID) return false;
     if (span.step !== undefined) return false;
-    const besides = [...new Set(meaningIn(span.text))].filter((word) => !words.has(word));
+    // What is forbidden makes nothing right but to leave it.
+    if (ruleKindOf(span.text) === 'ban' && ruleKindOf(says) !== 'ban') return false;
+    const itsCase = timeOfHeading(span.section) === 'in-a-case' ? `${span.section ?? ''}. ` : '';
+    const besides = [...new Set(meaningIn(`${itsCase}${span.text}`))].filter((word) => !words.has(word));
     return besides.filter((word) => told.has(word)).length >= besides.length * ITS_CASE;
   });
 }

@@ -64,6 +64,24 @@ export function aboutNeed<P extends PlacedPassage>(
   return (span) => (ofLists.get(listOf.get(keyOf(span))) ?? scoreOf(span)) / most;
 }
 
+/**
+ * How much each text says of a need itself, as a share of what says most of it: of cases under one heading, that in
+ * which a member wants to pause is the one that a need for pausing has. 0 where none says a word of it.
+ */
+export function saysOfNeed(texts: readonly string[], { label, description = '' }: NamedNeed): number[] {
+  const named = new Set(meaningIn(label));
+  const said = texts.map((text) => new Set(meaningIn(text)));
+  const worth = [...new Set([...named, ...meaningIn(description)])].map((word) => {
+    const holding = said.filter((words) => words.has(word)).length;
+    return { word, much: (named.has(word) ? OF_NAME : 1) * Math.log((texts.length + 1) / (holding + 1)) };
+  });
+  const sums = said.map((words) =>
+    worth.reduce((sum, { word, much }) => sum + (words.has(word) ? much : 0), 0),
+  );
+  const most = Math.max(0, ...sums);
+  return sums.map((sum) => (most === 0 ? 0 : sum / most));
+}
+
 /** How much of what is most about the need something has to be, to be of it at all; by judgement. */
 export const LEAST_ABOUT_NEED = 0.25;
 

@@ -1,3 +1,4 @@
+import { caseAsked } from './case-asked.ts';
 import type { PlacedPassage } from './placed.ts';
 
 /** “If something goes wrong”, “In an emergency”. */
@@ -22,5 +23,8 @@ export const isStepOfWhatGoesWrong = ({ step, section }: Pick<PlacedPassage, 'st
 /** Stands before all that is done then where it is told in one, and says nothing of it. */
 export const IN_AN_EMERGENCY = 'In an emergency: ';
 
-/** The same of one case that a heading names: “When a cycle fails: …”. */
-export const labelOfCase = (heading: string): string => `${heading.trim()}: `;
+/** The same of one case that a heading names or asks about: “When a cycle fails: …”, “If the guest is early: …”. */
+export function labelOfCase(heading: string): string {
+  const asked = caseAsked(heading);
+  return asked === undefined ? `${heading.trim()}: ` : `If ${asked}: `;
+}

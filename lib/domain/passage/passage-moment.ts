@@ -1,3 +1,4 @@
+import { caseAsked } from './case-asked.ts';
 import { caseBeforeColon } from './case-before-colon.ts';
 import { isDoneTest } from './done-test.ts';
 import { tellsWhatGoesWrong } from './goes-wrong.ts';
@@ -28,8 +29,11 @@ const DUE =
 export const saysWhenDue = (heading = ''): boolean => DUE.test(heading.trim());
 
 /** “Before the meeting”, “If something is wrong”; undefined where a heading names a matter and no time. English. */
-export const timeOfHeading = (heading = ''): HeadingTime | undefined =>
-  saysWhenDue(heading) ? undefined : TIMES.findLast(([, says]) => says.test(heading.trim()))?.[0];
+export function timeOfHeading(heading = ''): HeadingTime | undefined {
+  if (saysWhenDue(heading)) return undefined;
+  if (caseAsked(heading) !== undefined) return 'in-a-case';
+  return TIMES.findLast(([, says]) => says.test(heading.trim()))?.[0];
+}
 
 /** A case within a sentence; behind these words “if” and “when” open a question. */
 const CASE =

@@ -1,3 +1,5 @@
+import { caseAsked } from '../passage/case-asked.ts';
+
 const MINUTES_IN = {
   minute: 1,
   hour: 60,
@@ -57,6 +59,7 @@ export const roundSaid = (text: string): string | undefined => COMES_ROUND.exec(
  * “After-sales service” or “Every customer counts”. English.
  */
 export const isMoment = (heading: string): boolean =>
+  !heading.trim().endsWith('?') &&
   /^(?:at the (?:end|start|beginning) of|when|whenever|before|after|once|as soon as)\b(?!-).{4,}$/iu.test(
     heading,
   );
@@ -71,5 +74,7 @@ const DOING = /^\p{L}{2,}ing (?:an?|the|your|their|each|every|in|out|up|over|off
 export function occasionSaid(heading: string): string | undefined {
   const said = heading.trim();
   if (isMoment(said) || AT_WORK.test(said)) return said;
+  const asked = caseAsked(said);
+  if (asked !== undefined) return `If ${asked}`;
   return DOING.test(said) ? `When ${said.charAt(0).toLowerCase()}${said.slice(1)}` : undefined;
 }

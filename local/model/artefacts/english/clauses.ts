@@ -7,6 +7,8 @@ import { asInside, asSentence, holdsVerb, tagged, verbAt, withoutStop } from './
 export interface Moment {
   word: string;
   says: string;
+  /** Whether its heading says it, and the sentence does not. */
+  isOfHeading?: true;
 }
 
 /** A sentence by its clauses; every part in the words of the sentence. */

@@ -1,4 +1,5 @@
 import { orderIn } from './imperative.ts';
+import { isPerson } from './people.ts';
 import { asInside, asSentence, tagged, withoutStop } from './tagged.ts';
 
 const MOMENT = /^(?:when|whenever|if|as soon as|once|before|after|while)\b[^,]*, /iu;
@@ -9,13 +10,16 @@ const NO_DEED =
 
 /**
  * What a document says of its readers, said to them: “the officer confirms the application and names the date” to an
- * officer → “confirm the application and name the date”. Anything else, and what would then point at nobody, as it was.
+ * officer → “confirm the application and name the date”. Readers are also where they sit (“the front desk”), and whoever
+ * does what the need is called (“the leader”, of leading trips). Anything else, and what would then point at nobody, as
+ * it was.
+ * @param need its name and what it says of itself
  */
-export function asOrderTo(sentence: string, audience: string): string {
+export function asOrderTo(sentence: string, audience: string, need = ''): string {
   const whole = withoutStop(sentence);
   const moment = MOMENT.exec(whole)?.[0] ?? '';
   const said = whole.slice(moment.length);
-  const deed = deedOfReader(said, audience);
+  const deed = deedOfReader(said, audience) ?? deedOfDesk(said, audience) ?? deedOfDoer(said, need);
   if (deed === undefined || POINTING.test(said)) return sentence;
   const order = orderOf(deed);
   return order !== undefined && orderIn(asSentence(order)) !== undefined
@@ -36,6 +40,36 @@ function deedOfReader(said: string, audience: string): string | undefined {
     .every((word) => word === '' || names.includes(word));
   return whole === undefined || !isReader ? undefined : said.slice(whole.length);
 }
+
+/** What is said behind “the front desk”, to a front desk clerk. */
+function deedOfDesk(said: string, audience: string): string | undefined {
+  const desk = audience.toLowerCase().split(/\s+/).slice(0, -1);
+  const subject = `the ${desk.join(' ')} `;
+  return desk.length >= FEWEST_OF_DESK && said.toLowerCase().startsWith(subject)
+    ? said.slice(subject.length)
+    : undefined;
+}
+/** “The station closes at eight” is no order to its agents. */
+const FEWEST_OF_DESK = 2;
+
+/** What is said behind a person who is called by what is to be learned: “the leader”, of “leading school trips”. */
+function deedOfDoer(said: string, need: string): string | undefined {
+  const [whole, noun = ''] = /^(?:the|an?|each|every) (\p{L}+(?:er|or)) /iu.exec(said) ?? [];
+  if (whole === undefined || !isPerson(noun) || DECIDES.test(noun)) return undefined;
+  const doing = tagged(need.toLowerCase()).flatMap(({ text, lemma }) =>
+    text.endsWith('ing') ? [lemma] : [],
+  );
+  return doing.some((deed) => doersOf(deed).includes(noun.toLowerCase()))
+    ? said.slice(whole.length)
+    : undefined;
+}
+/** Whoever manages what others do is somebody else. */
+const DECIDES = /^(?:manager|supervisor|director)$/iu;
+/** “lead” → “leader”, “drive” → “driver”, “inspect” → “inspector”, “plan” → “planner” */
+const doersOf = (deed: string): string[] => {
+  const base = deed.replace(/e$/, '');
+  return [`${base}er`, `${base}or`, `${base}${base.at(-1) ?? ''}er`];
+};
 
 /** “does not ask” → “do not ask”, “never promises” → “never promise”, “confirms and names” → “confirm and name”. */
 function orderOf(deed: string): string | undefined {

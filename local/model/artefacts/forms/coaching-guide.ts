@@ -1,3 +1,4 @@
+import { LEAST_ABOUT_NEED } from '../../../../lib/domain/passage/about-need.ts';
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { tablesTold } from '../../../../lib/domain/passage/tables.ts';
@@ -212,14 +213,18 @@ function signOf(tried: Passage, part: readonly Passage[], isMain: boolean, mater
 }
 
 /**
- * Sections that are about the skill: those of the document that the main thing stands in, and others as far as they
- * name as much of it. A coach has a few meetings, and what merely stands nearby would take one of them.
+ * Sections that are of the need: those of the document that the main thing stands in, and others as far as they name as
+ * much of it; else all that are of it. A coach has a few meetings, and what merely stands nearby would take one of them.
  */
-function aboutIt(acts: readonly Passage[], main: Passage): Passage[] {
-  const about = acts.filter((passage) => passage.source === main.source || passage.about >= main.about);
-  return about.length >= FEWEST_ACTS ? about : [...acts];
+function aboutIt(acts: readonly Passage[], main: Passage): readonly Passage[] {
+  const ofNeed = acts.filter(({ about }) => about >= LEAST_ABOUT_NEED);
+  const near = ofNeed.filter(({ source, about }) => source === main.source || about >= main.about);
+  const isEnough = (some: readonly Passage[]) =>
+    some.length >= FEWEST_ACTS && some.filter(isOrder).length >= FEWEST_MEETINGS;
+  return [near, ofNeed].find(isEnough) ?? acts;
 }
 const FEWEST_ACTS = 3;
+const FEWEST_MEETINGS = 2;
 
 /** Two to four meetings, each about two or three things of which one is done; the main one in the first. */
 function meetingsFrom(acts: readonly Passage[], main: Passage): Passage[][] {

@@ -1,4 +1,5 @@
-import { LEAST_ABOUT_NEED } from '../../../../lib/domain/passage/about-need.ts';
+import { LEAST_ABOUT_NEED, saysOfNeed } from '../../../../lib/domain/passage/about-need.ts';
+import { caseAsked } from '../../../../lib/domain/passage/case-asked.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { quiet } from '../fiction/cast.ts';
@@ -12,9 +13,14 @@ import { CannotBeMade } from '../refused.ts';
 
 /** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
 export function mainOf({ passages, asked, cast }: Material, among: readonly Passage[] = passages): Passage {
-  const scored = ofNeed(among).map((passage) => ({
+  const candidates = ofRule(ofNeed(among), asked.skill);
+  const says = saysOfNeed(
+    candidates.map(({ text }) => text),
+    { label: asked.skill, description: asked.description ?? '' },
+  );
+  const scored = candidates.map((passage, i) => ({
     passage,
-    worth: leadOf(passage, { asked, cast }),
+    worth: leadOf(passage, { asked, cast }) + FOR_SAYING * (says[i] ?? 0),
   }));
   const best = scored.toSorted((a, b) => b.worth - a.worth || a.passage.place - b.passage.place)[0];
   if (!best) throw new CannotBeMade(asked.modality, 'too-little');
@@ -25,6 +31,8 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
     scored.find(({ passage, worth }) => passage.list === list && worth >= best.worth - FOR_FIGURE) ?? best
   ).passage;
 }
+/** What it is worth that a passage says most of the need itself, whatever it stands under; by judgement. */
+const FOR_SAYING = 5;
 /** What a figure and a reason make a step worth more than another one. */
 const FOR_FIGURE = 8;
 
@@ -32,6 +40,12 @@ const FOR_FIGURE = 8;
 function ofNeed(among: readonly Passage[]): readonly Passage[] {
   const found = among.filter(({ about }) => about >= LEAST_ABOUT_NEED);
   return found.length > 0 ? found : among;
+}
+
+/** Those that are no emergency, where any tells what to do: what goes wrong once a year is not what a task hangs on. */
+function ofRule(among: readonly Passage[], skill: string): readonly Passage[] {
+  const found = among.filter((passage) => passage.kind !== 'emergency' || !isException(passage, skill));
+  return found.some(({ use }) => use === 'order') ? found : among;
 }
 
 /**
@@ -64,7 +78,8 @@ const FOR_EXCEPTION = 8;
 
 /** “If the label cannot be read, …” in a document on checking slings; it is the rule where a subject names it. */
 function isException({ moment, kind, section }: Passage, skill: string): boolean {
-  const inACase = timeOfHeading(section) === 'in-a-case';
+  // What people ask about is what happens, and nothing out of the way.
+  const inACase = timeOfHeading(section) === 'in-a-case' && caseAsked(section) === undefined;
   if (moment?.word !== 'if' && kind !== 'emergency' && !inACase) return false;
   const named = meaningIn(skill.replace(WITH_WHATEVER, ''));
   const own = meaningIn([moment?.says ?? '', inACase ? section : ''].join('. '));

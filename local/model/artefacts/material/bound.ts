@@ -3,6 +3,7 @@ import { isBinding } from '../../../../lib/domain/passage/binding.ts';
 import { labelOfCase } from '../../../../lib/domain/passage/goes-wrong.ts';
 import { holdsUnderItsHeading, saysItsCase } from '../../../../lib/domain/passage/passage-moment.ts';
 import { bindingsAmong } from '../../../../lib/domain/passage/rules-binding-steps.ts';
+import { tellsHowThingsAre } from '../../../../lib/domain/passage/tells-how-things-are.ts';
 import { withoutStop } from '../english/tagged.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { together } from './limits-in-text.ts';
@@ -87,8 +88,21 @@ function underItsHeading(told: Claim, [first]: readonly Passage[], rules: readon
   return rules.every(isOfIt) && !isLong ? { ...told, text } : told;
 }
 const MOST_WORDS = 34;
-const needsItsHeading = ({ section, step, text, use, moment }: Passage): boolean =>
-  step === undefined && use === 'order' && moment === undefined && holdsUnderItsHeading(section, text);
+/** A passage as it reads away from its heading: what people ask about there stands before it. */
+export const withCaseAsked = (
+  passage: Passage,
+  { claim }: { claim: (text: string, passage: Passage) => Claim },
+): Claim => {
+  const told = claim(passage.text, passage);
+  return passage.moment?.isOfHeading === true
+    ? { ...told, text: `${labelOfCase(passage.section)}${told.text}` }
+    : told;
+};
+const needsItsHeading = ({ section, step, text, moment }: Passage): boolean =>
+  step === undefined &&
+  !tellsHowThingsAre(text) &&
+  (moment?.isOfHeading ?? moment === undefined) &&
+  holdsUnderItsHeading(section, text);
 
 /** Passages that share a claim: as few as there has to be, of steps as many in each. */
 function inGroups(told: readonly Passage[], most: number): Passage[][] {

@@ -1,5 +1,6 @@
 import { aboutNeed, type NamedNeed } from '../../../../lib/domain/passage/about-need.ts';
 import { mayBind } from '../../../../lib/domain/passage/rules-of-procedure.ts';
+import { caseAsked } from '../../../../lib/domain/passage/case-asked.ts';
 import { isDoneTest } from '../../../../lib/domain/passage/done-test.ts';
 import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits.ts';
@@ -10,7 +11,7 @@ import { holdsToday } from '../../../../lib/domain/passage/what-holds.ts';
 import type { DraftAsset } from '../../draft-asset.ts';
 import { amountsIn, type Amount } from '../english/amounts.ts';
 import { tellsWhatIsNeeded } from '../../../../lib/domain/passage/what-is-needed.ts';
-import { clausesOf, deedOf, gistOf, type Clauses, type Moment } from '../english/clauses.ts';
+import { clausesOf, deedOf, gistOf, isClause, type Clauses, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { doerOf } from './subject.ts';
 import { asOrderTo } from '../english/told-to.ts';
@@ -68,13 +69,14 @@ export function passagesOf(
   const inOrder = inOrderOfSteps(spans);
   const lists = listsOfSteps(inOrder);
   const about = aboutNeed(spans, need);
+  const called = `${need.label}. ${need.description ?? ''}`;
   const passages = inOrder
     .flatMap((span) =>
       toldApart(sentencesOf(span.text)).map(({ says, asSaid, leans }) => ({
         span,
         asSaid,
         leans,
-        text: asSentence(asOrderTo(rowSaid(says), audience)),
+        text: asSentence(asOrderTo(rowSaid(says), audience, called)),
         row: cellsOf(says),
       })),
     )
@@ -93,6 +95,9 @@ export function passagesOf(
  */
 function inItsCase(one: Passage, passages: readonly Passage[]): Passage {
   if (one.use !== 'order' || one.moment || one.step !== undefined || one.kind === 'ban') return one;
+  const asked = caseAsked(one.section);
+  if (asked !== undefined && isClause(asked))
+    return { ...one, moment: { word: 'when', says: asked, isOfHeading: true } };
   const comes = passages
     .slice(0, one.place)
     .filter(({ source, section }) => source === one.source && section === one.section)

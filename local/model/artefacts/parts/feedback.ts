@@ -6,6 +6,7 @@ import { deedOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
+import { withCaseAsked } from '../material/bound.ts';
 import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -19,7 +20,8 @@ export function whysOf(wrong: Wrong, passage: Passage, material: Material): Clai
   const { claim, passages } = material;
   const { mistake, from } = wrong;
   const isOfBan = mistake === 'exception' && from.id !== passage.id;
-  if (mistake === 'other-moment' || mistake === 'other-case' || isOfBan) return [claim(from.text, from)];
+  if (mistake === 'other-moment' || mistake === 'other-case' || isOfBan)
+    return [withCaseAsked(from, material)];
   if (mistake === 'comes-later')
     return passages
       .filter((one) => isBetween(one, passage, from))
@@ -141,11 +143,9 @@ const HALF_SAID =
  * Why an answer is right: the whole passage where it says more than the answer; else its reason, or the passage with
  * what else is said of it. Nothing where the passage says the answer and no more.
  */
-export function reasonFor(
-  passage: Passage,
-  right: string,
-  { claim, atItsMoment, passages }: Material,
-): Claim | undefined {
+export function reasonFor(passage: Passage, right: string, material: Material): Claim | undefined {
+  const { claim, atItsMoment, passages } = material;
+  if (passage.moment?.isOfHeading === true) return withCaseAsked(passage, material);
   const whole = claim(passage.text, passage);
   const words = passageOf(right).words;
   const isMore = [...passageOf(passage.text).words].some((word) => !words.has(word));
