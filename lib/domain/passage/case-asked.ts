@@ -2,7 +2,7 @@
 const ASKED =
   /^(?:(?:and|but) )?what (?:(?:do|must|should|can|may|shall) (?:I|we|you|one) do |happens |to do |now )?(?:if|when) (?<says>[^?]{6,}?)\?*$/iu;
 /** “The guest has left already. What now?” */
-const THEN = /^(?<says>[^?]{8,}?)[.,:;!–—-]* (?:and )?what (?:now|next|then)\?$/iu;
+const THEN = /^(?<says>[^?]{8,}?)(?: [–—-]|[.,:;!])? (?:and )?what (?:now|next|then)\?$/iu;
 
 /**
  * The case that a heading asks about, as a clause said to its reader: of “What if I find a key?”, “you find a key”;

@@ -87,7 +87,9 @@ function writing(said: string, { at, written, unit }: Amount): Pick<Range, 'unit
   const behind = said.slice(at + written.length);
   return {
     unit: isSign ? unit : behind.trim(),
-    written: (value) => `${isSign ? unit : ''}${writtenLike(value, written)}${behind}`,
+    // “£250” has it before, “250 €” behind.
+    written: (value) =>
+      `${isSign && !behind.includes(unit) ? unit : ''}${writtenLike(value, written)}${behind}`,
   };
 }
 

@@ -84,6 +84,12 @@ describe('whether something is to be decided', () => {
     );
     expect(ask('Ada calls you about a voucher.', 'Offer a voucher.')).toBe(false);
   });
+  test('the case that a heading asks about is one of what stands under it', () => {
+    const answer = passage('Show the two photographs.', 'What if the customer does not agree?');
+    const asked = (situation: string) => isRecited(answer.text, situation, [answer], [answer]);
+    expect(asked('Ada is a customer. Ada does not agree.')).toBe(false);
+    expect(asked('Ada is a customer. Ada is early.')).toBe(true);
+  });
   test('which step comes next is told by those before it', () => {
     const [read, compare] = [
       passage('Read the weight of the load.', '', 1),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { aboutNeed, promisesAnother } from '../../../../lib/domain/passage/about-need.ts';
+import { aboutNeed, promisesAnother, saysOfNeed } from '../../../../lib/domain/passage/about-need.ts';
 import type { PlacedPassage } from '../../../../lib/domain/passage/placed.ts';
 
 const documents = (...sections: [source: string, section: string, ...texts: string[]][]): PlacedPassage[] =>
@@ -90,4 +90,20 @@ describe('what is promised', () => {
     expect(promisesAnother([], library, need)).toBeUndefined();
     expect(promisesAnother(['2.0'], library, { label: 'Pruning vines' })).toBeUndefined();
   });
+});
+
+describe('how much a sentence says of a need itself', () => {
+  const cases = ['A member wants to pause.', 'A member is angry.', 'A member asks about cancelling.'];
+
+  test('is told by the words that tell sentences apart, and those of its name count for more', () => {
+    const [pause = 0, angry, cancelling] = saysOfNeed(cases, {
+      label: 'Cancelling for members',
+      description: 'Pausing',
+    });
+    expect([angry, cancelling]).toEqual([0, 1]);
+    expect(pause).toBeCloseTo(0.5);
+  });
+
+  test('is nothing where none says a word of it', () =>
+    expect(saysOfNeed(cases, { label: 'Welding' })).toEqual([0, 0, 0]));
 });

@@ -17,6 +17,7 @@ const said = (head: string, text: string) => {
 test.each([
   ['amount', 'Up to £400', ['£320', '£480']],
   ['amount', '£401 to £1,200', ['£900', '£1,500']],
+  ['agent', 'up to 250 €', ['200 €', '300 €']],
   ['limit', '134 to 137 degrees', ['136 degrees', '138 degrees']],
   ['limit', 'at least 3 minutes', ['4 minutes', '2.5 minutes']],
   ['longest without use', '90 days', ['72 days', '110 days']],

@@ -17,6 +17,17 @@ test.each([
 );
 
 test.each([
+  ['The leader hands in the plan.', 'Hand in the plan.'],
+  ['The front desk accepts it in writing only.', 'Accept it in writing only.'],
+  ['The manager hands in the plan.', 'The manager hands in the plan.'],
+  ['The printer shows the number.', 'The printer shows the number.'],
+])('readers are where they sit, and whoever does what is learned: %s', (sentence, told) =>
+  expect(asOrderTo(sentence, 'Front Desk Clerk', 'Trips. Leading and managing trips, printing lists')).toBe(
+    told,
+  ),
+);
+
+test.each([
   ['The legal officer asks for three papers.', 'another one'],
   ['The officer may ask for three papers.', 'a permission'],
   ['A housing officer never decides a case of somebody they know.', 'it would point at nobody'],
