@@ -98,6 +98,15 @@ const UNDONE: ReadonlySet<Mistake> = new Set([
 /** Whether the deciding passage itself, whole, is why an answer is wrong. */
 export const isUndone = (mistake: readonly Mistake[]): boolean => mistake.some((one) => UNDONE.has(one));
 
+/** Mistakes by which what is to be done is put off or left to somebody. */
+const PUT_OFF: ReadonlySet<Mistake> = new Set(['left-undone', 'left-open', 'too-late', 'other-person']);
+/** Whoever does something else instead says nothing of these. English. */
+const IN_WORDS =
+  /\b(?:later|for now|for the moment|wait|leave|come back|half an hour|somebody else|whoever comes|to a colleague|another day|tomorrow|when there is time)\b/iu;
+/** Whether an answer only puts it off or leaves it to somebody: beside two of these, the right one is guessed. */
+export const isPutOff = (says: string, mistake: readonly Mistake[]): boolean =>
+  mistake.some((one) => PUT_OFF.has(one)) && IN_WORDS.test(says) && !/\p{N}/u.test(says);
+
 /** Share of an answer that a passage says of which it would be right. */
 const RIGHT_OF = 0.5;
 /** Whether a wrong answer is right of what is said there. */

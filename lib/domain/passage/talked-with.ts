@@ -5,5 +5,12 @@
 const SAID =
   /\b(?:ask|tell|say|explain|offer|insist|mention|threaten|complain|speak|talk|listen|promise|greet|thank|agree|answer|apology|negotiate|refuse to|repeat it|call(?: back)? (?:the|a|an|your|them)|names? (?:a|an|the) (?:price|competitor))(?:s|ed|es|ing)?\b/iu;
 
+/** “When a member asks for money back”, “If somebody is angry about a fee”: somebody comes with something. */
+const COMES_WITH =
+  /^(?:when|whenever|if) (?:an?|the|any|another|one of the)?\s?(?:\p{L}+ ){0,2}\p{L}+ (?:asks?|says?|wants?|complains?|refuses?|insists?|objects?|offers?|threatens?|does not (?:want|agree|accept)|(?:is|are) (?:angry|upset|worried|afraid|in a hurry))\b/iu;
+
+/** Whether a passage begins with somebody who comes with something, and says what is said or done then. */
+export const isCaseBrought = (text: string): boolean => COMES_WITH.test(text);
+
 /** Whether a passage speaks of people who talk with each other. */
 export const isOfTalk = (text: string): boolean => SAID.test(text);

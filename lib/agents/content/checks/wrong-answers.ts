@@ -6,9 +6,10 @@ import {
   alsoRightBy,
   bearsOnAnswer,
   isFiller,
+  isOfAnotherProcedure,
+  isPutOff,
   isRightOf,
   isStepPassedOver,
-  isOfAnotherProcedure,
   saysOnlyTheRight,
 } from '../../../domain/artefact/wrong-answers.ts';
 import type { Span } from '../../../domain/content/content.ts';
@@ -91,22 +92,12 @@ function elsewhereIn(
 }
 const TAKEN: ReadonlySet<Mistake> = new Set(['other-moment', 'other-case']);
 
-/** Mistakes by which what is to be done is put off or left to somebody. */
-const PUT_OFF: ReadonlySet<Mistake> = new Set(['left-undone', 'left-open', 'too-late', 'other-person']);
-
-/** Whoever does something else instead says nothing of these. English. */
-const IN_WORDS =
-  /\b(?:later|for now|for the moment|wait|leave|come back|half an hour|somebody else|whoever comes|to a colleague|another day|tomorrow|when there is time)\b/iu;
-
 /** Where every wrong answer puts it off, the right one is the only one that does anything, and is guessed. */
 function guessed({ options }: Question, spans: readonly Span[]): Message[] {
   const wrong = options.filter(({ isRight }) => !isRight);
-  const isPutOff = ({ says, mistake }: Question['options'][number]) =>
-    mistake.some((one) => PUT_OFF.has(one)) &&
-    IN_WORDS.test(textOf(says)) &&
-    !/\p{N}/u.test(textOf(says)) &&
-    !isSaidSomewhere(textOf(says), spans);
-  return wrong.length > 0 && wrong.every(isPutOff) ? [message('fault.question.guessed')] : [];
+  const isEmpty = ({ says, mistake }: Question['options'][number]) =>
+    isPutOff(textOf(says), mistake) && !isSaidSomewhere(textOf(says), spans);
+  return wrong.length > 0 && wrong.every(isEmpty) ? [message('fault.question.guessed')] : [];
 }
 
 /**

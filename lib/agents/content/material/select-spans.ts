@@ -4,7 +4,7 @@ import { listsOfSteps, timeOfHeading } from '../../../domain/passage/passage-mom
 import type { Made } from '../../../domain/modality/modality.ts';
 import { READ_IN_ONE_GO, neverLeftOut } from '../../../domain/passage/never-left-out.ts';
 import { bindingIn, sectionsOfProcedures } from '../../../domain/passage/rules-of-procedure.ts';
-import { isOfTalk } from '../../../domain/passage/talked-with.ts';
+import { isCaseBrought, isOfTalk } from '../../../domain/passage/talked-with.ts';
 import { isDeciding } from './deciding.ts';
 import { isProcedure, sectionsOf, type Section } from './sections.ts';
 import {
@@ -58,7 +58,6 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
           form === 'job-aid' ? holdingFor(spans) : NOTHING,
           isAbout,
           form === 'coaching' ? SPANS.atMost : most,
-          form === 'role-play',
         );
   const taken =
     form === 'coaching'
@@ -141,11 +140,14 @@ function talkFirst(
 
 /** Fewest passages by which a section tells of a talk, each of which says something to somebody. */
 const FEWEST_OF_TALK = 2;
-/** “Talking to a dentist”, “Telling the tenant”, or a case that somebody brings, with what is said in it. */
-const isTalk = (section: Section, spans: readonly Span[]): boolean =>
-  !isProcedure(section, spans) &&
-  (isOfTalk(section.heading ?? '') || timeOfHeading(section.heading) === 'in-a-case') &&
-  section.places.filter((place) => isOfTalk(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
+/** “Talking to a dentist”, “Telling the tenant”, or cases that somebody brings, with what is said in them. */
+function isTalk(section: Section, spans: readonly Span[]): boolean {
+  const holds = (is: (text: string) => boolean) =>
+    section.places.filter((place) => is(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
+  if (isProcedure(section, spans) || !holds(isOfTalk)) return false;
+  const { heading = '' } = section;
+  return isOfTalk(heading) || timeOfHeading(heading) === 'in-a-case' || holds(isCaseBrought);
+}
 
 function partsOfTask(
   spans: readonly Span[],
@@ -153,7 +155,6 @@ function partsOfTask(
   holding: ReadonlyMap<string, readonly number[]>,
   isAbout: (place: number) => boolean,
   most: number,
-  isPlayed: boolean,
 ): Set<number> {
   const taken = new Set<number>();
   const fits = (places: readonly number[]) => taken.size + places.length <= most;
@@ -171,7 +172,7 @@ function partsOfTask(
       continue;
     }
     // What is told of one case says once what it is about: its trigger, what is done, and what is never done then.
-    const isWhole = timeOfHeading(section.heading) === 'in-a-case' || (isPlayed && isTalk(section, spans));
+    const isWhole = timeOfHeading(section.heading) === 'in-a-case' || isTalk(section, spans);
     if (isWhole && fits(section.places)) {
       for (const place of section.places) taken.add(place);
       continue;

@@ -214,11 +214,14 @@ function signOf(tried: Passage, part: readonly Passage[], isMain: boolean, mater
 
 /**
  * Sections that are of the need: those of the document that the main thing stands in, and others as far as they name as
- * much of it; else all that are of it. A coach has a few meetings, and what merely stands nearby would take one of them.
+ * much of it; else all that are of it. A coach has a few meetings, and what merely stands nearby, or an emergency of
+ * another matter, would take one of them.
  */
 function aboutIt(acts: readonly Passage[], main: Passage): readonly Passage[] {
   const ofNeed = acts.filter(({ about }) => about >= LEAST_ABOUT_NEED);
-  const near = ofNeed.filter(({ source, about }) => source === main.source || about >= main.about);
+  const near = acts.filter(({ source, about, kind }) =>
+    source === main.source ? kind !== 'emergency' || about >= LEAST_ABOUT_NEED : about >= main.about,
+  );
   const isEnough = (some: readonly Passage[]) =>
     some.length >= FEWEST_ACTS && some.filter(isOrder).length >= FEWEST_MEETINGS;
   return [near, ofNeed].find(isEnough) ?? acts;

@@ -1,5 +1,5 @@
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
-import type { WorkedExample } from '../../../../lib/domain/artefact/parts.ts';
+import type { Question, WorkedExample } from '../../../../lib/domain/artefact/parts.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { orderIn } from '../english/imperative.ts';
 import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts';
@@ -39,14 +39,14 @@ const wordsIn = (points: readonly Passage[], { boundTo }: Material): number =>
     .reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
 export function microLesson(material: Material): ArtefactOf<'micro-text'> {
-  const { passages, asked, claim, chance, atItsMoment } = material;
+  const { passages, claim, chance, atItsMoment } = material;
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
   const moment = ofItsCase(main, atItsMoment(main));
   const told = oneGo(main, moment, material);
   const rules = bindingBeside(told, material);
-  const limited = withLimits(told, moment, asked.skill, Math.max(MOST_POINTS, told.length), [
+  const limited = withLimits(told, moment, material.asked.skill, Math.max(MOST_POINTS, told.length), [
     main,
     ...told.filter(({ list }) => list !== undefined),
   ]);
@@ -69,16 +69,17 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     material,
     chance.below(6) + 1,
   );
-  const questions = questionsAbout(
-    [
-      ...askedFirst(main, promised),
-      ...table.slice(0, 1),
-      ...points.filter((point) => point !== main),
-      ...nearestFirst(useful, main),
-    ],
-    material,
-    wanted,
-  );
+  const asked = [
+    ...askedFirst(main, promised),
+    ...table.slice(0, 1),
+    ...points.filter((point) => point !== main),
+    ...nearestFirst(useful, main),
+  ];
+  // What is promised is asked about, at whatever hour: with some, no wrong answer is as likely.
+  const isAboutMain = ({ options }: Question) =>
+    options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(main.id));
+  const tries = [0, 1, 2].values().map(() => questionsAbout(asked, material, wanted));
+  const questions = tries.find((some) => some.some(isAboutMain)) ?? questionsAbout(asked, material, wanted);
   const said = toldWithTable(points, table, material, MOST_POINTS, main);
   const isLong = rules.length > 0 && said.flatMap(({ text }) => text.split(/\s+/)).length > MOST_OF_PROCEDURE;
   if (

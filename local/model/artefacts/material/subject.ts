@@ -45,12 +45,17 @@ export function roleOf(audience: string): string {
   return withArticle(inText);
 }
 
-/** Whoever is called so is anybody. */
+/** Whoever is called so is anybody, unless they come and say something: “when a member asks for money back”. */
 const ANYBODY = /^(?:person|leader|member)$/i;
+const COMES_AND_SAYS =
+  /\b(?:an?|any|another) (\p{L}+) (?:asks|says|wants|complains|refuses|insists|offers|objects|is (?:angry|upset|worried|afraid))\b/giu;
 
 /** People of whom the material speaks, the most frequent first, without the readers themselves. */
 export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset, 'audience'>): string[] {
   const own = tagged(audience.toLowerCase()).map(({ lemma }) => lemma);
+  const speaking = new Set(
+    texts.flatMap((text) => Array.from(text.matchAll(COMES_AND_SAYS), ([, noun = '']) => noun.toLowerCase())),
+  );
   const found = texts.flatMap((text) => [
     ...new Set(
       tagged(text).flatMap(({ text: said, tag, lemma }, i, words) =>
@@ -61,7 +66,7 @@ export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset
         words[i - 1]?.text !== 'whose' &&
         isPerson(lemma) &&
         !own.includes(lemma.toLowerCase()) &&
-        !ANYBODY.test(lemma)
+        (!ANYBODY.test(lemma) || speaking.has(lemma.toLowerCase()))
           ? [lemma.toLowerCase()]
           : [],
       ),

@@ -2,6 +2,7 @@ import { keepsTo } from '../../../../lib/domain/artefact/keeps-to.ts';
 import {
   alsoRightBy,
   isFiller,
+  isPutOff,
   isRightOf,
   isUndone,
   isOfAnotherProcedure,
@@ -116,6 +117,7 @@ const OF_SEVERAL: ReadonlySet<Mistake> = new Set([
 
 const goTogether = (one: Told, other: Told): boolean =>
   !(one.isHabit && other.isHabit) &&
+  ![one, other].every(({ says, mistake }) => isPutOff(says, [mistake])) &&
   (one.mistake !== other.mistake || OF_SEVERAL.has(one.mistake)) &&
   !isSame(one.says, other.says) &&
   meaningIn(one.feedback.text).join(' ') !== meaningIn(other.feedback.text).join(' ');

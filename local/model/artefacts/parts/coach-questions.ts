@@ -97,7 +97,7 @@ function nowAbout(passage: Passage, turn: number, skill: string): Wording {
 function nowByKind(passage: Passage, order: Order | undefined): Wording | undefined {
   const { kind, moment } = passage;
   if (!order) return undefined;
-  if (order.refuses && (moment === undefined || isWhole(passage, order)))
+  if (order.refuses && (moment === undefined || moment.word === 'before' || isWhole(passage, order)))
     return {
       question: isWhole(passage, order)
         ? `When is it tempting to ${phraseOf(order)}, and what do you do instead?`

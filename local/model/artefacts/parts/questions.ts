@@ -47,12 +47,7 @@ export function questionsAbout(passages: readonly Passage[], material: Material,
   const about: Passage[] = [];
   for (const passage of new Set(passages)) {
     if (found.length >= most || about.some((other) => isOfOneTable(passage, other))) continue;
-    // What is promised is asked about, whatever hour chance gave to its situation.
-    const turns = passage === passages[0] ? TURNS : TURNS.slice(0, 1);
-    const question = turns
-      .values()
-      .map((turn) => questionAbout(passage, material, start + found.length + turn))
-      .find((one) => one !== undefined);
+    const question = questionAbout(passage, material, start + found.length);
     if (!question) continue;
     found.push(question);
     about.push(passage);
@@ -61,13 +56,12 @@ export function questionsAbout(passages: readonly Passage[], material: Material,
   return notAllInOnePlace(isFoundByLength(found) ? found.slice(0, 1) : found);
 }
 
-const TURNS = [0, 1, 2];
 const tried = (passage: Passage, material: Material, turn: number): Question | undefined =>
   questionAbout(passage, { ...material, cast: quiet(material.cast), usedAnswers: new Map() }, turn);
 
 /** Whether a question can be asked about it, however chance falls. */
 export const canBeAsked = (passage: Passage, material: Material): boolean =>
-  TURNS.every((turn) => tried(passage, material, turn) !== undefined);
+  [0, 1, 2].every((turn) => tried(passage, material, turn) !== undefined);
 
 function questionAbout(passage: Passage, material: Material, turn: number): Question | undefined {
   const ofTable = questionOfTable(passage, material, turn);
