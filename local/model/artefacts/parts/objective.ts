@@ -23,7 +23,7 @@ export function objectiveOf(passage: Passage, material: Material, steps: readonl
   const condition =
     (moment ? held(`${moment.word} ${moment.says}`, passage) : undefined) ?? momentIn(passage, held);
   // What comes before what is told with its moment, unless it holds without it.
-  const alone = condition && moment?.word === 'before' ? held(told(bare), passage) : undefined;
+  const alone = condition && moment?.word === 'before' ? claim(told(bare), passage) : undefined;
   // Where its condition does not hold alone, it is told with what holds then.
   const isCut = condition === undefined && conditionCut(told(act), text, told(act)) !== undefined;
   return {
