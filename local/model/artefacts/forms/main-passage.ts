@@ -32,7 +32,7 @@ export function mainOf({ passages, asked, cast }: Material, among: readonly Pass
   ).passage;
 }
 /** What it is worth that a passage says most of the need itself, whatever it stands under; by judgement. */
-const FOR_SAYING = 5;
+const FOR_SAYING = 2;
 /** What a figure and a reason make a step worth more than another one. */
 const FOR_FIGURE = 8;
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { alsoRightBy, bearsOnAnswer, isOfAnotherProcedure } from '../../../../lib/domain/artefact/wrong-answers.ts';
+import {
+  alsoRightBy,
+  bearsOnAnswer,
+  isOfAnotherProcedure,
+} from '../../../../lib/domain/artefact/wrong-answers.ts';
 
 const under = (text: string, step?: number) => ({
   source: 'd.md',
