@@ -75,11 +75,7 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
     ...points.filter((point) => point !== main),
     ...nearestFirst(useful, main),
   ];
-  // What is promised is asked about, at whatever hour: with some, no wrong answer is as likely.
-  const isAboutMain = ({ options }: Question) =>
-    options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(main.id));
-  const tries = [0, 1, 2].values().map(() => questionsAbout(asked, material, wanted));
-  const questions = tries.find((some) => some.some(isAboutMain)) ?? questionsAbout(asked, material, wanted);
+  const questions = withMainAsked(main, asked, material, wanted);
   const said = toldWithTable(points, table, material, MOST_POINTS, main);
   const isLong = rules.length > 0 && said.flatMap(({ text }) => text.split(/\s+/)).length > MOST_OF_PROCEDURE;
   if (
@@ -112,6 +108,21 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
         .map((passage) => claim(standing(passage), passage)),
     },
   };
+}
+
+/** What is promised is asked about, at whatever hour: with some, no wrong answer is as likely. */
+function withMainAsked(
+  main: Passage,
+  asked: readonly Passage[],
+  material: Material,
+  wanted: number,
+  tries = 3,
+): Question[] {
+  const found = questionsAbout(asked, material, wanted);
+  const isAsked = found.some(({ options }) =>
+    options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(main.id)),
+  );
+  return isAsked || tries === 1 ? found : withMainAsked(main, asked, material, wanted, tries - 1);
 }
 
 /** Words up to which a procedure, with what binds its steps, is promised as a whole. */
