@@ -10,9 +10,9 @@ const NO_DEED =
 
 /**
  * What a document says of its readers, said to them: “the officer confirms the application and names the date” to an
- * officer → “confirm the application and name the date”. Readers are also where they sit (“the front desk”), and whoever
- * does what the need is called (“the leader”, of leading trips). Anything else, and what would then point at nobody, as
- * it was.
+ * officer → “confirm the application and name the date”. Readers are also where they sit (“the front desk”), and
+ * whoever does what the need is called (“the leader”, of leading trips). Anything else, and what would then point at
+ * nobody, as it was.
  * @param need its name and what it says of itself
  */
 export function asOrderTo(sentence: string, audience: string, need = ''): string {

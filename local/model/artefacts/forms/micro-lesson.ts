@@ -242,6 +242,7 @@ const OF_SOME = /\b(?:every|each|any|all) \p{L}+ (?:who|that|which)\b/u;
 
 /** Done in any case or by the reader’s own act, not in a case of its own. */
 const belongsToAny = ({ moment }: Passage): boolean =>
-  (moment?.isOfHeading ?? moment === undefined) ||
-  moment?.word === 'before' ||
-  /^you\b/i.test(moment?.says ?? '');
+  moment === undefined ||
+  moment.isOfHeading === true ||
+  moment.word === 'before' ||
+  /^you\b/i.test(moment.says);
