@@ -41,7 +41,10 @@ export const twoSides: Check = (matter) => {
 function secretsOf({ artefact, places, spans }: Matter): string[] {
   const who = artefact.form === 'role-play' ? 'partner' : 'scene';
   // A claim says what its passage says, if in another person: “decline the request” of “the registrar declines it”.
-  const open = [...spans, ...places.filter(isClaim)].map(({ text }) => asWords(text)).join('');
+  const open = [...spans, ...places.filter(isClaim)]
+    .flatMap(({ text }) => [text, withoutNames(text)])
+    .map(asWords)
+    .join('');
   return places
     .filter(({ side, kind }) => side === 'runner' && kind === 'fiction')
     .flatMap(({ text, path }) => [withoutNames(text), text].map((kept) => ({ kept, path })))

@@ -150,7 +150,7 @@ function inPart(kind: Kind, { behaviour, order, whole, parts }: Behaviour, turn:
 }
 
 /** Where nothing of it can be told apart, it holds or gives way: the level above holds where this one does not. */
-const GIVES_WAY = ['but gives way when pressed', 'but leaves it when pressed a second time'] as const;
+const GIVES_WAY = ['but gives way when pressed', 'but leaves it when pressed once more'] as const;
 
 /** Of two things, the second one left out. */
 function lastLeftOut(parts: readonly string[]): string | undefined {

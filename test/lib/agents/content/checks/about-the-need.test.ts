@@ -52,3 +52,16 @@ test('a claim in another person than its passage is no secret of whoever runs it
   ask.good = { madeUp: `“I decline the request and offer a photograph of the object instead.”` };
   expect(faultsByCheck(made, [...spans, span], subjectOf(form))['two-sides'] ?? []).toEqual([]);
 });
+
+test('a rule is no secret of whoever runs it for words in it that are written large', () => {
+  const form = 'coaching';
+  const made = structuredClone(artefacts[form]);
+  const text = 'Ask the customer for two of: card and PIN, identity document, code word of the last letter.';
+  const span: Span = { id: 'card.1', source: 'cards.md', section: 'Cards', text };
+  made.learner.holds = [{ text, cites: ['card.1'] }];
+  const [meeting] = made.runner.meetings;
+  const [ask] = meeting?.asks ?? [];
+  if (typeof ask !== 'object') throw new Error('the example asks nothing about a passage');
+  ask.good = { madeUp: `“I ${text.charAt(0).toLowerCase()}${text.slice(1)}”` };
+  expect(faultsByCheck(made, [...spans, span], subjectOf(form))['two-sides'] ?? []).toEqual([]);
+});
