@@ -62,16 +62,7 @@ export function coachingGuide(material: Material): Guide {
     learner: {
       objective,
       otherObjectives,
-      between: [
-        ...tries.map((passage, i) =>
-          goneThrough(
-            task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material),
-            passage,
-            material,
-          ),
-        ),
-        ...explained,
-      ],
+      between: [...goneThroughOnce(tries, material), ...explained],
       tell: tries.map((passage, i) => signOf(passage, parts[i] ?? [], passage === main, material)),
     },
     runner: {
@@ -132,6 +123,18 @@ function rulesToKeep(
   return kept;
 }
 const MOST_RULES = 14;
+
+/** What is tried after each meeting; a procedure that was gone through is watched the next time, at one step of it. */
+function goneThroughOnce(tries: readonly Passage[], material: Material): Task[] {
+  const done = new Set<string>();
+  return tries.map((passage, i) => {
+    const tried = task(i % 2 === 0 ? 'try-at-work' : 'note-what-happened', passage, material);
+    const gone = goneThrough(tried, passage, material);
+    const isAgain = done.has(gone.about.text);
+    done.add(gone.about.text);
+    return isAgain ? { ...tried, do: 'watch-a-colleague' } : gone;
+  });
+}
 
 /** Of what nobody tries alone, the whole is gone through; where that is too long for it, a colleague is watched. */
 function goneThrough(tried: Task, passage: Passage, material: Material): Task {
