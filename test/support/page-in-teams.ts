@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { expect } from '@jest/globals';
+import { afterEach, expect } from '@jest/globals';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import { doors } from '../../functions/http/index.ts';
 import { practicePage } from '../../functions/page/page.ts';
@@ -43,6 +43,12 @@ const dateStandsAt = (now: number) => `{
   };
 }`;
 
+/** As long as a test waits, the page waits for Teams: a busy machine takes longer than its ten seconds. */
+const WAITS_LONG = `{
+  const wait = setTimeout;
+  globalThis.setTimeout = (run, ms, ...given) => wait(run, ms < 10_000 ? ms : ms * 12, ...given);
+}`;
+
 /** What a door of the company answers whoever is signed in at the page. */
 async function answerOf(company: World, who: SignedIn, route: Route) {
   const request = route.request();
@@ -76,6 +82,18 @@ export interface ShownPage {
   asked: string[];
 }
 
+const open = new Set<ShownPage>();
+// That somebody waited in vain says nothing of why: what a page said last does, where a test that failed left it open.
+afterEach(async () => {
+  for (const { page, frame, asked } of open) {
+    if (page.isClosed()) continue;
+    const told = await frame.innerText('#told');
+    process.stderr.write(`A page was left open. It says “${told}” after ${asked.slice(-3).join(', ')}.\n`);
+    await page.close();
+  }
+  open.clear();
+});
+
 export async function pageShownTo(
   browser: Browser,
   company: World,
@@ -86,7 +104,7 @@ export async function pageShownTo(
   const page = await browser.newPage({ viewport });
   // For what hangs, as of every test: a busy machine takes longer than the half minute that Playwright waits.
   page.setDefaultTimeout(120_000);
-  await page.addInitScript(dateStandsAt(Date.now()));
+  await page.addInitScript(dateStandsAt(Date.now()) + WAITS_LONG);
   const asked: string[] = [];
   const serve = async (route: Route): Promise<void> => {
     const request = route.request();
@@ -111,7 +129,9 @@ export async function pageShownTo(
   await page.goto(`${TEAMS}/tab${query}`);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   if (!frame) throw new Error('There is no frame.');
-  return { page, frame, asked };
+  const shown = { page, frame, asked };
+  open.add(shown);
+  return shown;
 }
 
 /** Accessible, no wider than its window, and without what no text should hold; as it looks, in `.local/pictures`. */
