@@ -28,7 +28,8 @@ const SAYINGS: readonly (readonly [RegExp, (rest: string) => string])[] = [
   ],
   [/^(?:wants?|needs?|would like) (.+)$/, (rest) => `I want ${rest}, today.`],
   [/^(?:complains?|grumbles?) (.*)$/, (rest) => `I am not happy ${rest}.`.replace(' .', '.')],
-  [/^(?:says?|states?|claims?) that (.+)$/, (rest) => asSentence(rest)],
+  // “says that they want to leave”
+  [/^(?:says?|states?|claims?) that (.+)$/, (rest) => asSentence(ofOneself(rest))],
   [/^offers? (.+)$/, (rest) => `Here is what I have for you: ${rest}.`],
   [/^is in tears$/, () => 'I cannot talk about this without crying. Give me a moment.'],
   [
@@ -40,6 +41,17 @@ const SAYINGS: readonly (readonly [RegExp, (rest: string) => string])[] = [
     () => 'It is not going to work the way you think.',
   ],
 ];
+
+/** “they are early” → “I am early” */
+const ofOneself = (clause: string): string =>
+  clause
+    .replace(/^they (?:are|were)\b/u, (said) => (said.endsWith('are') ? 'I am' : 'I was'))
+    .replace(/^they\b/u, 'I')
+    .replaceAll(/\b(?:that )?they (?=(?:will|would|can|could|have|had|want)\b)/gu, (said) =>
+      said.replace('they', 'I'),
+    )
+    .replaceAll(/\btheir\b/gu, 'my')
+    .replaceAll(/\bthem\b/gu, 'me');
 
 /** “they will get the money” → “will I get the money” */
 const askedBy = (clause: string): string =>

@@ -35,7 +35,7 @@ export function rolePlay(material: Material): RolePlay {
   const figures = figuresOn(doing, passages);
   const brought = { noun, doing, figures };
   const seen = there.filter((passage, i) => lineAgainst(passage, brought, turn + i, new Set()) !== undefined);
-  const main = mainOf(seen, noun);
+  const main = mainOf(seen, noun, doing);
   if (!main || seen.length < FEWEST_LINES) throw new CannotBeMade('role-play', 'no-lines');
   const figure = cast.figure(figures);
   const brings = figure === undefined ? doing : `${doing} of ${figure}`;
@@ -98,7 +98,8 @@ export function rolePlay(material: Material): RolePlay {
 }
 
 /** What the partner brings up is what it is about; else the most useful behaviour. */
-const mainOf = (seen: readonly Passage[], noun: string): Passage | undefined =>
+const mainOf = (seen: readonly Passage[], noun: string, doing: string): Passage | undefined =>
+  seen.find((passage) => bringsUp(passage, noun) === doing) ??
   seen.find((passage) => passage.step === undefined && bringsUp(passage, noun) !== undefined) ??
   seen.find((passage) => bringsUp(passage, noun) !== undefined) ??
   seen.find((passage) => talkedWith(passage).includes(noun)) ??
