@@ -1,13 +1,15 @@
-import { needToTryOn } from '../../lib/agents/content/need-to-try-on.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { needsToTryOn, type TriedOn } from '../../lib/agents/content/need-to-try-on.ts';
 import { draftInWords, formsInWords } from '../../lib/agents/content/trial-in-words.ts';
-import { tryDraft } from '../../lib/agents/content/try-draft.ts';
+import { tryDraft, type DraftTrial } from '../../lib/agents/content/try-draft.ts';
 import { causesInWords, rulesTrialInWords } from '../../lib/agents/needs-analysis/trial/in-words.ts';
 import { tryCharter } from '../../lib/agents/needs-analysis/trial/try-charter.ts';
 import { policiesOf } from '../../lib/agents/policy-under-trial.ts';
 import { CharterLine } from '../../lib/domain/charter.ts';
-import { needsCalled } from '../../lib/domain/names.ts';
+import { labelIn, needsCalled } from '../../lib/domain/names.ts';
 import { policySections, type Policy, type PolicySection } from '../../lib/domain/policy/policy.ts';
 import { whyNowhere } from '../../lib/domain/trial/under-trial.ts';
+import { SkillKind, skillKindOf } from '../../lib/domain/skill/skill-kind.ts';
 import type { RowToTry } from '../../lib/lists/tries.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { rulesTried, type RulesTried, type Trying } from './rules-tried.ts';
@@ -44,17 +46,42 @@ async function ofRule(section: PolicySection, value: object, trying: Trying): Pr
   const called = await needsById(ports);
   if (!under.trials.has('draft'))
     return asTold(inWords(await rulesTried(policy, under, trying), under, called, ports), trying);
-  const on = await needToTryOn(under, ports);
-  if (!on) return { lines: [words.say('trial.says.no-need')] };
+  const [first, ...others] = await needsToTryOn(under, ports);
+  if (!first) return { lines: [await withoutNeed(under, ports)] };
   return {
     async draft() {
-      const trial = await run(tryDraft, { ...on, policy });
+      const on = (one: TriedOn) => run(tryDraft, { ...one, policy });
+      let trial = await on(first);
+      // What documents give no such draft of cost nothing, and the next need may give one.
+      for (const one of others) if (isImpossible(trial)) trial = await on(one);
       return [
         words.say('trial.says.on', { day: words.day(trying.at) }),
         ...draftInWords(trial, called, words),
       ];
     },
   };
+}
+
+const isImpossible = ({ before, after }: DraftTrial): boolean =>
+  'none' in before && 'none' in after && !before.isAsked && !after.isAsked;
+
+/** What to do where no need is there whose draft would show it; of a rubric, about which skills one would be. */
+async function withoutNeed(
+  { now, tried }: { now: Policy; tried: Policy },
+  { registers, words }: Pick<Ports, 'registers' | 'words'>,
+): Promise<string> {
+  const kind = SkillKind.options.find(
+    (one) => !isDeepStrictEqual(now.rubrics.behaviours[one], tried.rubrics.behaviours[one]),
+  );
+  if (!kind) return words.say('trial.says.no-need');
+  const { lines } = await registers.charter();
+  const skills = await registers.skills();
+  const asked = [...new Set(lines.flatMap(({ skillIds }) => skillIds))].flatMap((skillId) => {
+    const skill = skills.get(skillId);
+    return skill && skillKindOf(skill) === kind ? [labelIn(skill, words)] : [];
+  });
+  const facts = { kind: words.say(`kind.${kind}`), skills: words.list(asked, 'and'), count: asked.length };
+  return words.say('trial.says.no-need.rubric', facts);
 }
 
 const asTold = (lines: string[], { ports: { words }, at }: Trying): Would => ({

@@ -288,6 +288,28 @@ describe('words are tried in their row, on a draft before and after', () => {
     expect(would('rubrics.behaviours.interpersonal')).toMatch(/\+ .*Names a price last/);
   });
 
+  it('tries a rubric before anything was drafted, and of what has ended', async () => {
+    await begin();
+    company = await companyAtWork({ sources: [playbook, closingSteps], model: follower('gpt-5') });
+    await listCalled('Rules and words');
+    edit('rubrics.behaviours.interpersonal', { Value: 'Names a price last', Try: 'try' });
+    await pass();
+    expect(would('rubrics.behaviours.interpersonal')).toMatch(/as role-play\b[^]*\+ .*Names a price last/);
+    await company.pass(START + 20 * DAY, () => ({ by: lead, answer: { verdict: 'reject' as const } }));
+    edit('rubrics.behaviours.interpersonal', { Value: 'Names no price', Try: 'try' });
+    await pass();
+    expect(would('rubrics.behaviours.interpersonal')).toMatch(/as role-play\b[^]*\+ .*Names no price/);
+  });
+
+  it('says of which skills a need would show a rubric, where there is none', async () => {
+    await begin();
+    edit('rubrics.behaviours.knowledge', { Value: 'Says where it stands', Try: 'try' });
+    edit('rubrics.behaviours.technical', { Value: 'Says what comes next', Try: 'try' });
+    await pass();
+    expect(would('rubrics.behaviours.knowledge')).toContain('No line of the strategy asks for such a skill.');
+    expect(would('rubrics.behaviours.technical')).toMatch(/these are such: Measuring\. Ask for one/);
+  });
+
   it('says that the offline drafter obeys no house style', async () => {
     await begin('offline-drafter');
     edit(STYLE, { Value: 'Five words a sentence.', Try: 'try' });

@@ -10,6 +10,8 @@ import { versionsOf } from './sent-back.ts';
 
 /** Needs whose drafts are looked at, the newest first: who tries wants an example, and not all that there are. */
 const MOST_LOOKED_AT = 30;
+/** Of which it is looked whether their documents give such a draft. */
+const MOST_TRIED_ON = 5;
 
 /** What a draft is tried on. */
 export interface TriedOn {
@@ -18,35 +20,37 @@ export interface TriedOn {
 }
 
 /**
- * A real need whose draft other words would reach, for whoever names none: the newest with such a draft, else the
- * newest that learning may answer, in a form that these words reach; undefined where there is neither.
+ * Real needs whose drafts other words would reach, for whoever names none: the newest with such a draft, then those that
+ * learning may answer, in a form that these words reach, the open ones first. Of the later ones a draft may turn out to
+ * be impossible.
  */
-export async function needToTryOn(
+export async function needsToTryOn(
   { now, tried }: { now: Policy; tried: Policy },
   { needs, registers }: Pick<Ports, 'needs' | 'registers'>,
-): Promise<TriedOn | undefined> {
+): Promise<TriedOn[]> {
   const skills = await registers.skills();
   const newest = (await Array.fromAsync(needs.list())).toSorted(
     (a, b) => b.foundAt - a.foundAt || a.needId.localeCompare(b.needId),
   );
   const reaches = (skill: Skill | undefined, form: Made) =>
     skill !== undefined && withoutEffect({ form, skill, now, tried }).length === 0;
+  const found: TriedOn[] = [];
   for (const need of newest.filter(({ assetId }) => assetId !== undefined).slice(0, MOST_LOOKED_AT)) {
     const form = await draftedForm(need, needs);
-    if (form && reaches(skills.get(need.skillId), form)) return { needId: need.needId, form };
+    if (form && reaches(skills.get(need.skillId), form)) found.push({ needId: need.needId, form });
+    if (found.length > 0) break;
   }
   // A rubric reaches what is observed alone; of the others, whichever is shortest to read.
   const forms = MADE.toSorted((a, b) => Number(isObserved(a)) - Number(isObserved(b)) || order(a) - order(b));
-  for (const form of forms) {
-    const need = newest.find((one) => isAnswerable(one) && reaches(skills.get(one.skillId), form));
-    if (need) return { needId: need.needId, form };
-  }
-  return undefined;
+  const learnable = newest.filter((one) => isLearnable(one.cause ?? one.hypothesis.cause));
+  const openFirst = [...learnable.filter(isOpen), ...learnable.filter((one) => !isOpen(one))];
+  for (const form of forms)
+    for (const { needId, skillId } of openFirst)
+      if (reaches(skills.get(skillId), form)) found.push({ needId, form });
+  return found.slice(0, MOST_TRIED_ON);
 }
 
 const order = (form: Made): number => (form === 'job-aid' ? -1 : MADE.indexOf(form));
-const isAnswerable = (need: Need): boolean =>
-  isOpen(need) && isLearnable(need.cause ?? need.hypothesis.cause);
 
 async function draftedForm(need: Need, needs: Ports['needs']): Promise<Made | undefined> {
   const versions = await versionsOf(instanceIdOf(need), LAST_VERSION, need.needId, needs);

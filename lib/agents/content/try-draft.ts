@@ -19,9 +19,10 @@ import { servedBy } from './respond-in-form.ts';
 /** Most calls of the drafting model that one trial makes: two drafts, each as often as one for people. */
 export const CALLS_OF_A_TRIAL = 2 * CALLS_OF_A_DRAFT;
 
-/** A draft as its readers would have it, line by line; or why there would be none. */
+/** A draft as its readers would have it, line by line; or why there would be none, whether a model was asked or not. */
 export type DraftSeen =
-  { title: string; page: string[]; runnerPage: string[]; model: string; tokens: number } | { none: string };
+  | { title: string; page: string[]; runnerPage: string[]; model: string; tokens: number }
+  | { none: string; isAsked: boolean };
 
 export interface DraftTrial {
   needId: string;
@@ -54,7 +55,8 @@ export const tryDraft = step({
 const seenAs = (seen: DraftSeen): string =>
   JSON.stringify('none' in seen ? seen.none : [seen.title, seen.page, seen.runnerPage]);
 
-type Worded = { artefact: Artefact | Sections; model: string; tokens: number } | { none: string };
+type Worded =
+  { artefact: Artefact | Sections; model: string; tokens: number } | { none: string; isAsked: boolean };
 
 async function draftedUnder(
   policy: Policy,
@@ -85,14 +87,14 @@ async function wordedUnder(
   const spender = { agent: 'content' as const, ...call };
   const { onTheSubject } = policy.thresholds;
   const { spans } = await spansAbout(skill, form, onTheSubject, ports, spender);
-  if (spans.length === 0) return { none: words.say('trial.draft.no-source') };
+  if (spans.length === 0) return { none: words.say('trial.draft.no-source'), isAsked: false };
   const why = whyImpossible(form, spans, ports);
-  if (why !== undefined) return { none: why };
+  if (why !== undefined) return { none: why, isAsked: false };
   const serves = form === 'long-form-program' ? servedBy(need) : undefined;
   const toDraft = { need, skill, form, spans, course: asset?.course, remark: undefined, serves };
   const made = await draftArtefact(await draftMaterial(toDraft, withPolicy(ports, policy)), ports, spender);
   if ('artefact' in made) return made;
-  return { none: 'failed' in made ? made.failed : made.impossible };
+  return { none: 'failed' in made ? made.failed : made.impossible, isAsked: true };
 }
 
 function asSeen(worded: Worded, policy: Policy, { form, skill }: DraftUnderTrial, words: Words): DraftSeen {

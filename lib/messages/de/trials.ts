@@ -77,7 +77,9 @@ export const trialWords = {
   'trial.says.after': 'Wie er entworfen würde:',
   'trial.says.no-draft': 'kein Entwurf: {why}',
   'trial.says.no-need':
-    'Nicht ausprobiert: Es gibt keinen Bedarf, dessen Entwurf das erreicht. Sobald etwas in dieser Form oder für diese Art von Können entworfen wurde, bitte hier ein Wort ändern.',
+    'Nicht ausprobiert: Es gibt keinen Bedarf, dessen Entwurf das erreicht. Um einen zu haben: diese Form wählen, wo ein Entwurf auf Freigabe wartet, und ihn zurückgeben; danach hier ein Wort ändern. Es kann auch gleich gelten: Dann gilt es für das, was ab da entworfen wird.',
+  'trial.says.no-need.rubric':
+    'Nicht ausprobiert: Was hier steht, wird in Rollenspielen zu Können der Art „{kind}“ abgehakt, und dazu gibt es keinen Bedarf, den Lernen beantworten kann. {count, plural, =0 {Keine Zeile der Strategie verlangt solches Können.} other {Von dem, was die Strategie verlangt, gehört dazu: {skills}. Im Chat darum bitten („Um etwas für meine Rolle bitten“); sobald die Ursache bestätigt ist, hier ein Wort ändern.}} Es kann auch gleich gelten: Dann steht es neben Rollenspielen, die ab da gemacht werden, und ändert keines, das es gibt.',
   'trial.says.who':
     'Nicht ausprobiert: Ein Entwurf wird für jemanden ausprobiert, zehn am Tag, und wer diese Zeile bearbeitet hat, hat kein Konto der Firma. Bitte selbst noch einmal speichern.',
   'trial.says.too-many':

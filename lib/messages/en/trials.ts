@@ -69,7 +69,9 @@ export const trialWords = {
   'trial.says.after': 'As it would be drafted:',
   'trial.says.no-draft': 'no draft: {why}',
   'trial.says.no-need':
-    'Not tried: no need is there whose draft this reaches. Once something was drafted in that form, or for that kind of skill, change a word here.',
+    'Not tried: no need is there whose draft this reaches. To have one, choose that form where a draft waits for approval, and send it back; then change a word here. It can also be let hold: it is told to what is drafted from then on.',
+  'trial.says.no-need.rubric':
+    'Not tried: this rubric stands beside role-plays about skills of the kind “{kind}”, and no need about one is there that learning may answer. {count, plural, =0 {No line of the strategy asks for such a skill.} other {Of what the strategy asks for, these are such: {skills}. Ask for one of them in the chat (“Ask for something for my role”); once its cause is confirmed, change a word here.}} It can also be let hold: it stands beside role-plays that are made from then on, and changes none that there is.',
   'trial.says.who':
     'Not tried: a draft is tried for somebody, ten a day, and no account of the company stands behind whoever edited this row. Save it once more as yourself.',
   'trial.says.too-many':
