@@ -1,11 +1,18 @@
 import type { ContentAsset } from '../../lib/domain/content/content.ts';
 import { rulesVersion, wordsVersion } from '../../lib/domain/content/made-under.ts';
 import { needsCalled } from '../../lib/domain/names.ts';
+import { isStillShown, type Insight } from '../../lib/domain/outcome/insight.ts';
 import { DAY } from '../../lib/domain/milliseconds.ts';
 import type { Need } from '../../lib/domain/need/need.ts';
 import { heldSince, statesSince, type SectionVersion } from '../../lib/domain/policy/held-since.ts';
 import { policyOf, type Policy } from '../../lib/domain/policy/policy.ts';
-import { cameBack, causesHit, formsChosen, needsMoved } from '../../lib/domain/content/moved-since.ts';
+import {
+  cameBack,
+  cameTo,
+  causesHit,
+  formsChosen,
+  needsMoved,
+} from '../../lib/domain/content/moved-since.ts';
 import { everyResponse } from '../../lib/agents/every-response.ts';
 import { isObserving } from '../../lib/ports/outbound-connector.ts';
 import type { Ports } from '../../lib/ports/index.ts';
@@ -27,6 +34,8 @@ const NAMED = 3;
 interface Ground {
   needs: readonly Need[];
   responses: readonly ContentAsset[];
+  /** Readings that may still be shown. */
+  insights: readonly Insight[];
   kindOf: (skillId: string) => Parameters<typeof wordsVersion>[2] | undefined;
   called: (need: Need) => string;
 }
@@ -85,8 +94,15 @@ async function versionsOf(
 
 async function groundOf(ports: Ports): Promise<Ground> {
   const { registers, needs, words } = ports;
-  const [skills, profiles] = await Promise.all([registers.skills(), registers.roleProfiles()]);
+  const [skills, profiles, { thresholds }] = await Promise.all([
+    registers.skills(),
+    registers.roleProfiles(),
+    registers.policy(),
+  ]);
   return {
+    insights: (await Array.fromAsync(needs.insights())).filter((insight) =>
+      isStillShown(insight, thresholds.minimumGroup),
+    ),
     needs: await Array.fromAsync(needs.list()),
     responses: await everyResponse(ports),
     kindOf: (skillId) => skills.get(skillId)?.kind,
@@ -155,6 +171,7 @@ const ofForms: Lines = (_, stretch, { say }) => {
       before: before ?? '',
       past: isAny(before),
     }).trim(),
+    ...outcomesInWords(responses, isSince, stretch, { say }),
   ];
 };
 
@@ -162,10 +179,36 @@ const ofDrafts: Lines = ({ form }, stretch, { say }) => {
   const all = stretch.ground.responses.filter(
     ({ modality }) => form === undefined || modality.chosen === form,
   );
-  const { before, since } = cameBack(all, madeUnderSince(stretch, 'words'));
-  if (!since) return [say('rule.since.few.drafts')];
-  return [say('rule.since.drafts', since), ...(before ? [say('rule.since.drafts.before', before)] : [])];
+  const isSince = madeUnderSince(stretch, 'words');
+  const { before, since } = cameBack(all, isSince);
+  return [
+    ...(since ? [say('rule.since.drafts', since)] : [say('rule.since.few.drafts')]),
+    ...(since && before ? [say('rule.since.drafts.before', before)] : []),
+    ...outcomesInWords(all, isSince, stretch, { say }),
+  ];
 };
+
+/** What the needs came to that were answered by it, beside those that were answered otherwise. */
+function outcomesInWords(
+  responses: readonly ContentAsset[],
+  isSince: (response: ContentAsset) => boolean,
+  { ground: { insights } }: Stretch,
+  { say }: Pick<Words, 'say'>,
+): string[] {
+  const { before, since } = cameTo(responses, insights, isSince);
+  const facts = ({ improved, changed, worse, ...sums }: NonNullable<typeof since>) => ({
+    all: improved + changed + worse + sums['no-change-shown'],
+    improved,
+    changed,
+    worse,
+    none: sums['no-change-shown'],
+  });
+  if (!since) return [say('rule.since.few.outcomes')];
+  return [
+    say('rule.since.outcomes', facts(since)),
+    ...(before ? [say('rule.since.outcomes.before', facts(before))] : []),
+  ];
+}
 
 /** Of what it is told, by what a rule is about; of the others nothing is counted that it would show in. */
 const linesOf: Partial<Record<ChangedRule['about'], Lines>> = {

@@ -66,6 +66,7 @@ describe('a rule that was changed says in its row what came since', () => {
     await company.pass(START + 5 * DAY, approves);
     await sinceOver(LIST, list, company);
     expect(since(HOUSE)).toContain('Fewer than five drafts that go by it were decided on');
+    expect(since(HOUSE)).toContain('Of fewer than five needs that were answered by it the outcome was read');
     edit(HOUSE, { Value: '' });
     await sync();
     expect(await sinceOver(LIST, list, company)).toEqual({ told: 1 });

@@ -53,13 +53,11 @@ export function compareVersions(
       entry.assets.push(asset);
       seen.set(key, entry);
     }
-  const last = new Map<string, Insight>();
-  for (const insight of insights.toSorted((a, b) => a.at - b.at)) last.set(insight.needId, insight);
   return [...seen.values()]
     .map(({ assets: own, ...version }) => ({
       ...version,
       drafts: draftsIn(own),
-      outcomes: outcomesOf(own, last),
+      outcomes: outcomesIn(own, insights),
     }))
     .toSorted((a, b) => a.of.localeCompare(b.of) || a.version.localeCompare(b.version));
 }
@@ -72,10 +70,16 @@ export function draftsIn(assets: readonly ContentAsset[]): VersionSeen['drafts']
   return { decided: counted.length, sentBack };
 }
 
-function outcomesOf(
+/**
+ * Needs that responses of some version answered, by what the last reading of each showed; null where they are too few
+ * to say.
+ */
+export function outcomesIn(
   assets: readonly ContentAsset[],
-  last: ReadonlyMap<string, Insight>,
+  insights: readonly Insight[],
 ): VersionSeen['outcomes'] {
+  const last = new Map<string, Insight>();
+  for (const insight of insights.toSorted((a, b) => a.at - b.at)) last.set(insight.needId, insight);
   const published = assets.filter(({ status }) => ['published', 'outdated', 'pulled'].includes(status));
   const verdicts = [...new Set(published.map(({ needId }) => needId))]
     .map((needId) => last.get(needId)?.verdict)

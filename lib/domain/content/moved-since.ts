@@ -1,4 +1,5 @@
-import { draftsIn, ENOUGH } from './compare-versions.ts';
+import type { Insight } from '../outcome/insight.ts';
+import { draftsIn, ENOUGH, outcomesIn } from './compare-versions.ts';
 import type { ContentAsset } from './content.ts';
 import { DAY } from '../milliseconds.ts';
 import type { Need } from '../need/need.ts';
@@ -62,6 +63,21 @@ export function cameBack(
   return {
     before: draftsIn(responses.filter((one) => !isSince(one))),
     since: draftsIn(responses.filter(isSince)),
+  };
+}
+
+/** What needs came to that were answered before and since; null where they are too few. */
+export function cameTo(
+  responses: readonly ContentAsset[],
+  insights: readonly Insight[],
+  isSince: (response: ContentAsset) => boolean,
+): { before: ReturnType<typeof outcomesIn>; since: ReturnType<typeof outcomesIn> } {
+  return {
+    before: outcomesIn(
+      responses.filter((one) => !isSince(one)),
+      insights,
+    ),
+    since: outcomesIn(responses.filter(isSince), insights),
   };
 }
 

@@ -32,6 +32,12 @@ export const trialWords = {
   'rule.since.drafts.before': 'Davor: {sentBack, number} von {decided, number}.',
   'rule.since.few.drafts':
     'Über weniger als fünf Entwürfe, die danach gehen, wurde entschieden: zu wenige, um etwas zu sagen.',
+  'rule.since.outcomes':
+    'Von {all, number} Bedarfen, die danach beantwortet und gemessen wurden: verbessert {improved, number}, verändert {changed, number}, keine Veränderung gezeigt {none, number}, schlechter {worse, number}.',
+  'rule.since.outcomes.before':
+    'Von {all, number}, die anders beantwortet wurden: verbessert {improved, number}, verändert {changed, number}, keine Veränderung gezeigt {none, number}, schlechter {worse, number}.',
+  'rule.since.few.outcomes':
+    'Von weniger als fünf Bedarfen, die danach beantwortet wurden, ist das Ergebnis gemessen: zu wenige, um etwas zu sagen.',
   'rule.since.besides': 'Was sich sonst in der Zeit geändert hat, zählt mit.',
   'trial.says.on': 'Ausprobiert am {day}, nach dem, was da bekannt war; jede Zeile für sich.',
   'trial.says.nothing': 'Nichts von dem, was heute bekannt ist, würde beginnen, enden oder anders.',

@@ -27,6 +27,12 @@ export const trialWords = {
     'Of {decided, number} drafts that somebody decided on, {sentBack, plural, =0 {none} other {#}} came back.',
   'rule.since.drafts.before': 'Before: {sentBack, number} of {decided, number}.',
   'rule.since.few.drafts': 'Fewer than five drafts that go by it were decided on: too few to say anything.',
+  'rule.since.outcomes':
+    'Of {all, number} needs that were answered by it and read: improved {improved, number}, changed {changed, number}, no change shown {none, number}, worse {worse, number}.',
+  'rule.since.outcomes.before':
+    'Of {all, number} that were answered otherwise: improved {improved, number}, changed {changed, number}, no change shown {none, number}, worse {worse, number}.',
+  'rule.since.few.outcomes':
+    'Of fewer than five needs that were answered by it the outcome was read: too few to say anything.',
   'rule.since.besides': 'What else changed meanwhile counts in, too.',
   'trial.says.on': 'Tried on {day}, by what was known then; each row by itself.',
   'trial.says.nothing': 'Nothing that is known today would start, stop or change.',

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Insight } from '../../../../lib/domain/outcome/insight.ts';
 import type { ContentAsset } from '../../../../lib/domain/content/content.ts';
 import { DAY } from '../../../../lib/domain/milliseconds.ts';
 import type { Need } from '../../../../lib/domain/need/need.ts';
-import { cameBack, causesHit, formsChosen, needsMoved } from '../../../../lib/domain/content/moved-since.ts';
+import {
+  cameBack,
+  cameTo,
+  causesHit,
+  formsChosen,
+  needsMoved,
+} from '../../../../lib/domain/content/moved-since.ts';
 
 const need = (foundAt: number, more: object = {}) =>
   ({ foundAt: foundAt * DAY, hypothesis: { cause: 'skill' }, ...more }) as Need;
@@ -51,6 +58,22 @@ describe('what came of responses since', () => {
       before: { decided: 5, sentBack: 5 },
       since: null,
     });
+  });
+
+  it('counts what needs came to, by what answered them', () => {
+    const answered = Array.from({ length: 10 }, (_, i) => ({
+      ...response('job-aid', 'published', i < 5 ? 'old' : 'new'),
+      needId: `n${i}`,
+    })) as ContentAsset[];
+    const insights = answered.map(
+      ({ needId }, i) => ({ needId, verdict: i % 2 === 0 ? 'improved' : 'worse', at: i }) as Insight,
+    );
+    const isSince = ({ madeUnder }: ContentAsset) => madeUnder?.words === 'new';
+    expect(cameTo(answered, insights, isSince)).toEqual({
+      before: { improved: 3, changed: 0, 'no-change-shown': 0, worse: 2 },
+      since: { improved: 2, changed: 0, 'no-change-shown': 0, worse: 3 },
+    });
+    expect(cameTo(answered, insights.slice(0, 9), isSince).since).toBeNull();
   });
 
   it('counts the form that was chosen first, the commonest first', () => {
