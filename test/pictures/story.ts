@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freeBase } from '../../local/shared/free-ports.ts';
-import { portsFrom } from '../../local/shared/ports.ts';
+import { REPORT_FILE } from './story-left.ts';
 
 /** Said when a story is over and its pages stay readable. */
 const OVER = 'Read it in the browser';
 
-/** A story that is over, with the viewer still open. */
+/** A story that is over, whose stores still stand. */
 export interface ToldStory {
-  /** `http://127.0.0.1:…/` */
-  viewer: string;
+  /** Its folder. */
+  state: string;
   end: () => Promise<void>;
 }
 
@@ -21,7 +21,16 @@ export async function tellStory(): Promise<ToldStory> {
   const state = mkdtempSync(join(tmpdir(), 'pictures-'));
   const child = spawn(
     process.execPath,
-    ['demo/start.ts', '--auto', '--state', state, '--port-base', String(portBase)],
+    [
+      'demo/start.ts',
+      '--auto',
+      '--state',
+      state,
+      '--report',
+      join(state, REPORT_FILE),
+      '--port-base',
+      String(portBase),
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -34,7 +43,7 @@ export async function tellStory(): Promise<ToldStory> {
     child.once('close', () => reject(new Error(`The story ended early: ${told.slice(-2_000)}`)));
   });
   return {
-    viewer: `http://127.0.0.1:${portsFrom(portBase).viewer}/`,
+    state,
     async end() {
       child.kill('SIGINT');
       await closed;

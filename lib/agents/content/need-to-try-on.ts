@@ -20,9 +20,9 @@ export interface TriedOn {
 }
 
 /**
- * Real needs whose drafts other words would reach, for whoever names none: the newest with such a draft, then those that
- * learning may answer, in a form that these words reach, the open ones first. Of the later ones a draft may turn out to
- * be impossible.
+ * Real needs whose drafts other words would reach, for whoever names none: the newest with such a draft, then those
+ * that learning may answer, in a form that these words reach, the open ones first. Of the later ones a draft may turn
+ * out to be impossible.
  */
 export async function needsToTryOn(
   { now, tried }: { now: Policy; tried: Policy },

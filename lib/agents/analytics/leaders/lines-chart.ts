@@ -13,8 +13,11 @@ const BAR = 16;
 /** Of a row without its title. */
 const ROW = 34;
 const LEADING = 14;
-const LEGEND = 40;
-const FIGURE = 66;
+/** A line of the legend, and what is between two entries of it. */
+const LEGEND = { above: 10, line: 22, sign: 16, between: 12 };
+/** A letter of a figure, as wide as the widest that stand there are in the middle. */
+const LETTER = 7.2;
+const GAP = 6;
 /** Letters that have room in each line of a title: the first stands beside where the line of the strategy stands. */
 const TITLE = [36, 48, 48];
 
@@ -29,7 +32,7 @@ export function linesChart(
   lines: readonly CharterLine[],
   words: Words,
 ): Drawing | undefined {
-  const { say, html } = words;
+  const { say } = words;
   const rows = reports.flatMap((one) => {
     const line = lineOf({ lines }, one.lineId);
     return line ? [{ one, line, title: inLines(`${line.lineId} ${line.text}`) }] : [];
@@ -39,10 +42,14 @@ export function linesChart(
     (all, { title }) => [...all, (all.at(-1) ?? 0) + ROW + title.length * LEADING],
     [MARGIN],
   );
-  const height = (tops.at(-1) ?? MARGIN) + LEGEND;
-  const bars = rows.map(({ one, title }, i) => row(one, title, tops[i] ?? MARGIN, target, words)).join('');
-  const swatch = (x: number, fill: string, id: 'can' | 'cannot' | 'unknown') =>
-    `<rect x="${x}" y="${height - 30}" width="12" height="12" fill="${fill}" stroke="${INK}"/><text x="${x + 16}" y="${height - 20}" fill="${INK}">${html(`leaders.chart.${id}`)}</text>`;
+  const legend = legendFrom((tops.at(-1) ?? MARGIN) + LEGEND.above, words);
+  const { height } = legend;
+  // As long as the longest needs: in a large company, or another language, it is twice as long as in a small one.
+  const longest = Math.max(...rows.map(({ one }) => figureOf(one, words).length));
+  const whole = Math.floor(WIDTH - 2 * MARGIN - GAP - longest * LETTER);
+  const bars = rows
+    .map(({ one, title }, i) => row(one, title, { y: tops[i] ?? MARGIN, whole, target }, words))
+    .join('');
   const told = rows.map(({ one, line: { lineId } }) =>
     one.weakest?.counts
       ? say('leaders.chart.bar', { line: lineId, ...one.weakest.counts, unknown: one.weakest.notKnown })
@@ -53,10 +60,8 @@ export function linesChart(
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-size="12">`,
       '<defs><pattern id="hatched" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#ffffff"/><rect width="2" height="5" fill="#616161"/></pattern></defs>',
       bars,
-      swatch(MARGIN, CAN, 'can'),
-      swatch(MARGIN + 70, HATCHED, 'cannot'),
-      swatch(MARGIN + 160, '#ffffff', 'unknown'),
-      `<path d="M${MARGIN + 256} ${height - 32}v16" stroke="#b34700" stroke-width="3"/><text x="${MARGIN + 264}" y="${height - 20}" fill="${INK}">${html('leaders.chart.target')}</text></svg>`,
+      legend.svg,
+      '</svg>',
     ].join(''),
     alt: say('leaders.chart.described', { bars: told.join('; ') }),
     width: WIDTH,
@@ -64,8 +69,35 @@ export function linesChart(
   };
 }
 
+const signs = { can: CAN, cannot: HATCHED, unknown: '#ffffff', target: undefined };
+
+/** What the signs mean, in as many lines as the words of a language need. */
+function legendFrom(top: number, { say }: Words): { svg: string; height: number } {
+  let [x, y] = [MARGIN, top];
+  const drawn = Object.entries(signs).map(([id, fill]) => {
+    const text = say(`leaders.chart.${id as keyof typeof signs}`);
+    const width = LEGEND.sign + text.length * LETTER;
+    if (x > MARGIN && x + width > WIDTH - MARGIN) [x, y] = [MARGIN, y + LEGEND.line];
+    const at = x;
+    x += width + LEGEND.between;
+    return [
+      fill === undefined
+        ? `<path d="M${at + 6} ${y - 2}v16" stroke="#b34700" stroke-width="3"/>`
+        : `<rect x="${at}" y="${y}" width="12" height="12" fill="${fill}" stroke="${INK}"/>`,
+      `<text x="${at + LEGEND.sign}" y="${y + 10}" fill="${INK}">${escapeHtml(text)}</text>`,
+    ].join('');
+  });
+  return { svg: drawn.join(''), height: y + LEGEND.line };
+}
+
 /** The bar is everybody; the stroke of the target stands where enough of those of whom it is known would. */
-function row(one: LineReport, title: readonly string[], y: number, target: number, { html }: Words): string {
+function row(
+  one: LineReport,
+  title: readonly string[],
+  { y, whole, target }: { y: number; whole: number; target: number },
+  words: Words,
+): string {
+  const { html } = words;
   const told = [
     ...title.map(
       (text, i) => `<text x="${MARGIN}" y="${y + 12 + i * LEADING}" fill="${INK}">${escapeHtml(text)}</text>`,
@@ -73,7 +105,6 @@ function row(one: LineReport, title: readonly string[], y: number, target: numbe
     `<text x="${WIDTH - MARGIN}" y="${y + 12}" text-anchor="end" font-weight="bold" fill="${INK}">${html(`leaders.chart.${one.stands}`)}</text>`,
   ].join('');
   const top = y + 4 + title.length * LEADING;
-  const whole = WIDTH - 2 * MARGIN - FIGURE;
   const { counts, notKnown = 0 } = one.weakest ?? {};
   if (!counts)
     return `${told}<text x="${MARGIN}" y="${top + 13}" fill="${INK}">${html('leaders.chart.in-words')}</text>`;
@@ -86,8 +117,14 @@ function row(one: LineReport, title: readonly string[], y: number, target: numbe
     `<rect x="${MARGIN}" y="${top}" width="${part(known)}" height="${BAR}" fill="${HATCHED}" stroke="${INK}"/>`,
     `<rect x="${MARGIN}" y="${top}" width="${part(counts.can)}" height="${BAR}" fill="${CAN}"/>`,
     `<path d="M${at} ${top - 3}v${BAR + 6}" stroke="#b34700" stroke-width="3"/>`,
-    `<text x="${MARGIN + whole + 6}" y="${top + 12}" fill="${INK}">${html('leaders.chart.count', { can: counts.can, known })}</text>`,
+    `<text x="${MARGIN + whole + GAP}" y="${top + 12}" fill="${INK}">${escapeHtml(figureOf(one, words))}</text>`,
   ].join('');
+}
+
+/** Beside the bar; nothing where it is told in words. */
+function figureOf({ weakest }: LineReport, { say }: Words): string {
+  const counts = weakest?.counts;
+  return counts ? say('leaders.chart.count', { can: counts.can, known: counts.can + counts.cannot }) : '';
 }
 
 /** A title in as many lines as it needs and there is room for; what is left over ends in an ellipsis. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { linesChart } from '../../../../../lib/agents/analytics/leaders/lines-chart.ts';
 import type { CharterLine } from '../../../../../lib/domain/charter.ts';
 import { NOTHING_SPENT, type LineReport } from '../../../../../lib/domain/leaders/report.ts';
-import { english } from '../../../../../lib/messages/words.ts';
+import { de } from '../../../../../lib/messages/de/index.ts';
+import { english, wordsIn } from '../../../../../lib/messages/words.ts';
 import { NOW, personId } from '../../../examples.ts';
 
 const lineOf = (text: string): CharterLine => ({
@@ -47,6 +48,17 @@ describe('the title of a line in the chart', () => {
     expect(titles).toHaveLength(lines);
     const [, bar] = /<rect x="10" y="(\d+)"/.exec(svg) ?? [];
     expect(Number(bar)).toBeGreaterThan(lowest);
+  });
+
+  test.each([english, wordsIn('de-DE', de)])('leaves room for the figure beside a bar', (words) => {
+    const weakest = { skillId: 'failover', counts: { can: 1_290, cannot: 1_125 }, notKnown: 0 };
+    const all = { at: NOW, countedAt: NOW, minimumGroup: 5, target: 0.7, proposals: [] };
+    const { svg = '' } =
+      linesChart({ ...all, lines: [{ ...report, weakest }] }, [lineOf('Margins')], words) ?? {};
+    const [, bar] = /<rect x="10" y="\d+" width="(\d+)"/.exec(svg) ?? [];
+    const [, x, figure = ''] = /<text x="(\d+)"[^>]*>([^<]*(?:1,290|1\.290)[^<]*)/.exec(svg) ?? [];
+    expect(Number(bar)).toBeGreaterThan(100);
+    expect(Number(x) + figure.length * 7).toBeLessThan(340);
   });
 
   test('ends in an ellipsis where three lines are not enough, or a word is longer than a line', () => {
