@@ -184,7 +184,13 @@ const ofDrafts: Lines = ({ form }, stretch, { say }) => {
   return [
     ...(since ? [say('rule.since.drafts', since)] : [say('rule.since.few.drafts')]),
     ...(since && before ? [say('rule.since.drafts.before', before)] : []),
-    ...outcomesInWords(all, isSince, stretch, { say }),
+    // What the company had already, and what a maker outside sent, no words reach.
+    ...outcomesInWords(
+      all.filter(({ origin }) => origin === 'ai-drafted'),
+      isSince,
+      stretch,
+      { say },
+    ),
   ];
 };
 

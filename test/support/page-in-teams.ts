@@ -85,13 +85,13 @@ export interface ShownPage {
 const open = new Set<ShownPage>();
 // That somebody waited in vain says nothing of why: what a page said last does, where a test that failed left it open.
 afterEach(async () => {
-  for (const { page, frame, asked } of open) {
-    if (page.isClosed()) continue;
-    const told = await frame.innerText('#told');
+  const left = [...open].filter(({ page }) => !page.isClosed());
+  open.clear();
+  for (const { page, frame, asked } of left) {
+    const told = await frame.innerText('#told', { timeout: 2_000 }).catch(() => 'nothing that can be read');
     process.stderr.write(`A page was left open. It says “${told}” after ${asked.slice(-3).join(', ')}.\n`);
     await page.close();
   }
-  open.clear();
 });
 
 export async function pageShownTo(

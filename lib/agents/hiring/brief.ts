@@ -5,7 +5,7 @@ import { skillsBrief, type BriefRow } from '../../domain/hiring/skills-brief.ts'
 import { roleTitle, skillLabel, whoInWords } from '../../domain/names.ts';
 import type { PeopleOf } from '../../domain/need/role-part.ts';
 import type { RoleProfiles } from '../../domain/skill/skill.ts';
-import { demandsOf } from '../../domain/workforce/capability.ts';
+import { demandsOf, demandsOfForecasts } from '../../domain/workforce/capability.ts';
 import { notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
@@ -31,7 +31,8 @@ function learnedBy(profiles: RoleProfiles, of: PeopleOf, words: Words): string {
 }
 
 /**
- * By what the role asks for, and what the plan does: undertakings that their owner confirmed, and what planning says.
+ * By what the role asks for, and what the plan does: undertakings that their owner confirmed, and what forecasts of
+ * others say, which nobody confirms.
  * @throws NamedError `not-found` for a role without a profile: nothing says what it asks for
  */
 export async function rowsFor(
@@ -53,7 +54,7 @@ export async function rowsFor(
       undertakings.map(({ value }) => value),
       at,
     ),
-    ...forecasts.map(({ neededBy, ...asked }) => ({ ...asked, day: neededBy.slice(0, 10) })),
+    ...demandsOfForecasts(forecasts, at),
   ];
   const readings = await readingsHere(ports);
   return skillsBrief(profile, startsOn, demands, readings, policy.thresholds.minimumGroup);

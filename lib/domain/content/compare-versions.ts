@@ -71,16 +71,19 @@ export function draftsIn(assets: readonly ContentAsset[]): VersionSeen['drafts']
 }
 
 /**
- * Needs that responses of some version answered, by what the last reading of each showed; null where they are too few
- * to say.
+ * Needs that responses of some version answered, by what the last reading of what reached people then showed; null
+ * where they are too few to say. A reading of what answered the need before, or after it was renewed under other rules,
+ * is none of theirs.
  */
 export function outcomesIn(
   assets: readonly ContentAsset[],
   insights: readonly Insight[],
 ): VersionSeen['outcomes'] {
-  const last = new Map<string, Insight>();
-  for (const insight of insights.toSorted((a, b) => a.at - b.at)) last.set(insight.needId, insight);
   const published = assets.filter(({ status }) => ['published', 'outdated', 'pulled'].includes(status));
+  const theirs = new Set(published.map(answeredUnder));
+  const last = new Map<string, Insight>();
+  for (const insight of insights.toSorted((a, b) => a.at - b.at))
+    if (theirs.has(answeredUnder(insight))) last.set(insight.needId, insight);
   const verdicts = [...new Set(published.map(({ needId }) => needId))]
     .map((needId) => last.get(needId)?.verdict)
     .filter((verdict) => verdict !== undefined && verdict !== 'too-few');
@@ -89,3 +92,6 @@ export function outcomesIn(
   for (const verdict of verdicts) sums[verdict] += 1;
   return sums;
 }
+
+const answeredUnder = ({ needId, madeUnder }: Pick<Insight, 'needId' | 'madeUnder'>): string =>
+  [needId, madeUnder?.rules, madeUnder?.words].join('|');

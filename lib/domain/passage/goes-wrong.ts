@@ -1,4 +1,4 @@
-import { caseAsked } from './case-asked.ts';
+import { caseAsked } from '../text/case-asked.ts';
 import type { PlacedPassage } from './placed.ts';
 
 /** “If something goes wrong”, “In an emergency”. */

@@ -1,4 +1,4 @@
-import { caseAsked } from './case-asked.ts';
+import { caseAsked } from '../text/case-asked.ts';
 import { caseBeforeColon } from './case-before-colon.ts';
 import { isDoneTest } from './done-test.ts';
 import { tellsWhatGoesWrong } from './goes-wrong.ts';

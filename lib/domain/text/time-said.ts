@@ -1,4 +1,4 @@
-import { caseAsked } from '../passage/case-asked.ts';
+import { caseAsked } from './case-asked.ts';
 
 const MINUTES_IN = {
   minute: 1,

@@ -53,6 +53,15 @@ export function demandsOf(undertakings: readonly Undertaking[], at: number): Dem
   });
 }
 
+/** What forecasts of others ask for, as far ahead as undertakings are looked at; one whose day is over asks for nothing. */
+export const demandsOfForecasts = (
+  forecasts: readonly Pick<Forecast, 'roleId' | 'skillId' | 'level' | 'neededBy'>[],
+  at: number,
+): Pick<Demand, 'roleId' | 'skillId' | 'level' | 'day'>[] =>
+  forecasts
+    .filter(({ neededBy }) => Date.parse(neededBy) > at && monthsUntil(neededBy, at) <= MOST_MONTHS_AHEAD)
+    .map(({ roleId, skillId, level, neededBy }) => ({ roleId, skillId, level, day: neededBy.slice(0, 10) }));
+
 /** The lowest level that a forecast of somebody else or an undertaking asks for, by role and skill. */
 export function lowestAsked(
   forecasts: readonly Pick<Forecast, 'roleId' | 'skillId' | 'level'>[],

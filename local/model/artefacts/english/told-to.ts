@@ -32,25 +32,29 @@ function deedOfReader(said: string, audience: string): string | undefined {
   const names = audience.toLowerCase().replace(/s$/, '').split(/\s+/);
   const head = names.at(-1) ?? '';
   if (head.length < 3) return undefined;
-  const [whole, before = ''] =
-    new RegExp(`^(?:(?:the|an?|each|every) )?((?:[\\p{L}-]+ ){0,2})${head}s? `, 'iu').exec(said) ?? [];
-  const isReader = before
-    .toLowerCase()
-    .split(' ')
-    .every((word) => word === '' || names.includes(word));
-  return whole === undefined || !isReader ? undefined : said.slice(whole.length);
+  const words = said.split(' ');
+  const from = /^(?:the|an?|each|every)$/iu.test(words[0] ?? '') ? 1 : 0;
+  const at = words.findIndex((word) => word.toLowerCase().replace(/s$/, '') === head);
+  if (at < from || at > from + MOST_BEFORE) return undefined;
+  const isReader = words.slice(from, at).every((word) => names.includes(word.toLowerCase()));
+  return isReader ? words.slice(at + 1).join(' ') : undefined;
 }
+/** Words before the last one of what readers are called. */
+const MOST_BEFORE = 2;
 
 /** What is said behind “the front desk”, to a front desk clerk. */
 function deedOfDesk(said: string, audience: string): string | undefined {
-  const desk = audience.toLowerCase().split(/\s+/).slice(0, -1);
+  const names = audience.toLowerCase().replace(/s$/, '').split(/\s+/);
+  const desk = names.slice(0, -1);
   const subject = `the ${desk.join(' ')} `;
-  return desk.length >= FEWEST_OF_DESK && said.toLowerCase().startsWith(subject)
-    ? said.slice(subject.length)
-    : undefined;
+  const isTheirs = DESK.test(desk.at(-1) ?? '') && !DECIDES.test(names.at(-1) ?? '');
+  const deed = said.slice(subject.length);
+  return isTheirs && said.toLowerCase().startsWith(subject) && !OPENS.test(deed) ? deed : undefined;
 }
-/** “The station closes at eight” is no order to its agents. */
-const FEWEST_OF_DESK = 2;
+/** Where people sit; of what “the machine learning” or “the call centre team” does, somebody else may do it. */
+const DESK = /^(?:desk|counter|reception|office|ward|helpline|helpdesk|till|checkout|registry|dispatch)$/u;
+/** “The front desk closes at eight” is no order to its clerks. */
+const OPENS = /^(?:opens?|closes?|shuts?|moves?|belongs?|lies?|stands?)\b/iu;
 
 /** What is said behind a person who is called by what is to be learned: “the leader”, of “leading school trips”. */
 function deedOfDoer(said: string, need: string): string | undefined {
@@ -64,7 +68,7 @@ function deedOfDoer(said: string, need: string): string | undefined {
     : undefined;
 }
 /** Whoever manages what others do is somebody else. */
-const DECIDES = /^(?:manager|supervisor|director)$/iu;
+const DECIDES = /^(?:manager|supervisor|director|lead|head)$/iu;
 /** “lead” → “leader”, “drive” → “driver”, “inspect” → “inspector”, “plan” → “planner” */
 const doersOf = (deed: string): string[] => {
   const base = deed.replace(/e$/, '');

@@ -1,5 +1,5 @@
 import { LEAST_ABOUT_NEED, saysOfNeed } from '../../../../lib/domain/passage/about-need.ts';
-import { caseAsked } from '../../../../lib/domain/passage/case-asked.ts';
+import { caseAsked } from '../../../../lib/domain/text/case-asked.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { quiet } from '../fiction/cast.ts';

@@ -1,6 +1,6 @@
 import { aboutNeed, type NamedNeed } from '../../../../lib/domain/passage/about-need.ts';
 import { mayBind } from '../../../../lib/domain/passage/rules-of-procedure.ts';
-import { caseAsked } from '../../../../lib/domain/passage/case-asked.ts';
+import { caseAsked } from '../../../../lib/domain/text/case-asked.ts';
 import { isDoneTest } from '../../../../lib/domain/passage/done-test.ts';
 import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import { limitsIn, type Limit } from '../../../../lib/domain/passage/limits.ts';

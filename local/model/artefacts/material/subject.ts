@@ -1,3 +1,4 @@
+import { COMES } from '../../../../lib/domain/passage/talked-with.ts';
 import { withArticle } from '../english/naming.ts';
 import { isPerson, SOMEBODY } from '../english/people.ts';
 import { tagged, verbAt } from '../english/tagged.ts';
@@ -47,8 +48,7 @@ export function roleOf(audience: string): string {
 
 /** Whoever is called so is anybody, unless they come and say something: “when a member asks for money back”. */
 const ANYBODY = /^(?:person|leader|member)$/i;
-const COMES_AND_SAYS =
-  /\b(?:an?|any|another) (\p{L}+) (?:asks|says|wants|complains|refuses|insists|offers|objects|is (?:angry|upset|worried|afraid))\b/giu;
+const COMES_AND_SAYS = new RegExp(`\\b(?:an?|any|another) (\\p{L}+) (?:${COMES})\\b`, 'giu');
 
 /** People of whom the material speaks, the most frequent first, without the readers themselves. */
 export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset, 'audience'>): string[] {

@@ -14,8 +14,8 @@ const drafts = (words: string, status: ContentAsset['status'], count: number): C
     status,
     madeUnder: madeUnder(words),
   })) as ContentAsset[];
-const reading = (needId: string, verdict: Insight['verdict'], at = NOW) =>
-  ({ needId, verdict, at, insightId: `${needId}.${at}` }) as Insight;
+const reading = (needId: string, verdict: Insight['verdict'], at = NOW, words = 'a') =>
+  ({ needId, verdict, at, insightId: `${needId}.${at}`, madeUnder: madeUnder(words) }) as Insight;
 
 describe('versions beside each other', () => {
   test('are told by how often drafts came back, each form by itself', () => {
@@ -52,6 +52,24 @@ describe('versions beside each other', () => {
       'no-change-shown': 0,
       worse: 0,
     });
+  });
+
+  test('are told by no reading of what answered the same need under another version', () => {
+    const before = drafts('a', 'outdated', 6);
+    const renewed = drafts('b', 'published', 6).map((one, i) => ({
+      ...one,
+      needId: before[i]?.needId ?? '',
+    }));
+    const read = before.flatMap(({ needId }) => [
+      reading(needId, 'improved'),
+      reading(needId, 'worse', NOW + 60, 'b'),
+    ]);
+    const outcomes = (of: string) =>
+      compareVersions([...before, ...renewed], read).find(({ version }) => version === of)?.outcomes;
+    expect(outcomes('a')).toMatchObject({ improved: 6, worse: 0 });
+    expect(outcomes('b')).toMatchObject({ improved: 0, worse: 6 });
+    const unread = compareVersions([...before, ...renewed], read.slice(0, 2));
+    expect(unread.map((one) => one.outcomes)).toEqual([null, null, null]);
   });
 
   test('change with what a draft goes by, and with nothing else', () => {

@@ -66,7 +66,8 @@ describe('what came of responses since', () => {
       needId: `n${i}`,
     })) as ContentAsset[];
     const insights = answered.map(
-      ({ needId }, i) => ({ needId, verdict: i % 2 === 0 ? 'improved' : 'worse', at: i }) as Insight,
+      ({ needId, madeUnder }, i) =>
+        ({ needId, madeUnder, verdict: i % 2 === 0 ? 'improved' : 'worse', at: i }) as Insight,
     );
     const isSince = ({ madeUnder }: ContentAsset) => madeUnder?.words === 'new';
     expect(cameTo(answered, insights, isSince)).toEqual({

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   ableAhead,
   demandsOf,
+  demandsOfForecasts,
   headsByPolicy,
   outlookOf,
 } from '../../../../lib/domain/workforce/capability.ts';
@@ -34,6 +35,18 @@ describe('what is needed on a day', () => {
     expect(demands).toMatchObject([
       { day: '2026-05-01', people: 5, level: 2, months: 2 },
       { day: '2026-09-01', people: 25, level: 2, months: 6 },
+    ]);
+  });
+
+  test('is what forecasts say of days to come, as far ahead as undertakings are looked at', () => {
+    const forecasts = ['2026-02-01', '2026-03-02', '2026-09-01T06:00:00Z', '2031-01-01'].map((neededBy) => ({
+      roleId: 'seller',
+      skillId: 'pricing',
+      level: 4,
+      neededBy,
+    }));
+    expect(demandsOfForecasts(forecasts, AT)).toEqual([
+      { roleId: 'seller', skillId: 'pricing', level: 4, day: '2026-09-01' },
     ]);
   });
 

@@ -51,3 +51,13 @@ test('a question in a series of them is no moment', () => {
   const limit = 'Write down the price at which you would still sign, before you hear the other number.';
   expect(clausesOf(limit).moment).toEqual({ word: 'before', says: 'you hear the other number' });
 });
+
+test.each([
+  ['The front desk calls the manager.', 'Front Desk Manager'],
+  ['The call centre team reports losses to the office.', 'Call Centre Team Lead'],
+  ['The front desk closes at eight.', 'Front Desk Clerk'],
+  ['The machine learning stops the release.', 'Machine Learning Engineer'],
+  ['The developer writes it down.', 'Developer C++'],
+])('it is not told to whoever is not its doer: %s (%s)', (sentence, audience) =>
+  expect(asOrderTo(sentence, audience)).toBe(sentence),
+);

@@ -13,7 +13,7 @@ export function caseAsked(heading: string): string | undefined {
   if (said === undefined) return undefined;
   const inside = /^(?:I\b|\p{Lu}{2})/u.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
   return inside
-    .replaceAll(/\bI am\b/gu, 'you are')
+    .replaceAll(/\bI (?:am|was)\b/gu, (said) => (said.endsWith('am') ? 'you are' : 'you were'))
     .replaceAll(/\bI\b/gu, 'you')
     .replaceAll(/\bmy\b/giu, 'your')
     .replaceAll(/\bme\b/giu, 'you');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { caseAsked } from '../../../../lib/domain/passage/case-asked.ts';
+import { caseAsked } from '../../../../lib/domain/text/case-asked.ts';
 import { labelOfCase } from '../../../../lib/domain/passage/goes-wrong.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { isMoment, occasionSaid } from '../../../../lib/domain/text/time-said.ts';
@@ -10,6 +10,7 @@ test.each([
   ['What do I do if I find my key?', 'you find your key'],
   ['What must we do when the alarm sounds?', 'the alarm sounds'],
   ['What happens if I am late?', 'you are late'],
+  ['What if I was wrong?', 'you were wrong'],
   ['The guest has left already. What now?', 'the guest has left already'],
   ['The till does not close - what next?', 'the till does not close'],
 ])('“%s” asks what to do when %s', (heading, says) => {
