@@ -7,6 +7,7 @@ import { STORY_SETTINGS } from './connect.ts';
 import { readPeopleFile } from './people-file.ts';
 import { chatRelay, followed } from './chat/relay.ts';
 import { minutes } from './lists/minutes-pass.ts';
+import { DAY } from '../lib/domain/milliseconds.ts';
 import { daysIn, pace } from './pace.ts';
 import { siteLists } from './lists/site-lists.ts';
 import { company, type Company } from '../sample/company.ts';
@@ -86,6 +87,7 @@ async function main(): Promise<void> {
     return;
   }
   const began = performance.now();
+  const stops = values['stop-days'] === undefined ? [] : daysIn(values['stop-days']);
   const stateDir = resolve(values.state);
   const progress = progressIn(stateDir, values);
   const others =
@@ -129,8 +131,9 @@ async function main(): Promise<void> {
     const note = ({ approval }: Question, verdict: Verdict): void =>
       void decided.push({ question: approval.question, answer: answerOf(verdict), at: stack.now() });
     const passing = minutes(stack);
-    const stops = values['stop-days'] === undefined ? [] : daysIn(values['stop-days']);
-    const stands = pace(life.start, stops, (wait) => {
+    // Whoever goes on where it stopped has stood on the days before.
+    const ahead = stops.filter((day) => life.start + (day - 1) * DAY >= stack.now());
+    const paced = pace(life.start, ahead, (wait) => {
       print(`Time stands still until you let it go on: ${viewerUrl(stack)}`);
       return passing.whileWaiting(wait);
     });
@@ -139,7 +142,7 @@ async function main(): Promise<void> {
       if (verdict) note(question, verdict);
       return verdict;
     };
-    const acts = story(life, progress.days, stack, deciding, stands);
+    const acts = story(life, progress.days, stack, deciding, paced);
     const told: Told = { ...beginning(sample, progress, acts), decided, byScript: decider === byScript };
     const approvers = approversOf(stack.ports);
     const { lead } = approvers;
@@ -149,7 +152,7 @@ async function main(): Promise<void> {
       told,
       now: stack.now,
       see,
-      pace: stands,
+      pace: paced,
       chat: followed(chatRelay(stack, stack.now), passing.pass),
       lists: { site: siteLists(stack), minutes: passing },
       practiceUrl: practiceUrl(stack.ports),

@@ -5,7 +5,7 @@ import { tryDraft, type DraftTrial } from '../../lib/agents/content/try-draft.ts
 import { causesInWords, rulesTrialInWords } from '../../lib/agents/needs-analysis/trial/in-words.ts';
 import { tryCharter } from '../../lib/agents/needs-analysis/trial/try-charter.ts';
 import { policiesOf } from '../../lib/agents/policy-under-trial.ts';
-import { CharterLine } from '../../lib/domain/charter.ts';
+import { CharterLine, inForce } from '../../lib/domain/charter.ts';
 import { labelIn, needsCalled } from '../../lib/domain/names.ts';
 import { policySections, type Policy, type PolicySection } from '../../lib/domain/policy/policy.ts';
 import { whyNowhere } from '../../lib/domain/trial/under-trial.ts';
@@ -47,13 +47,16 @@ async function ofRule(section: PolicySection, value: object, trying: Trying): Pr
   if (!under.trials.has('draft'))
     return asTold(inWords(await rulesTried(policy, under, trying), under, called, ports), trying);
   const [first, ...others] = await needsToTryOn(under, ports);
-  if (!first) return { lines: [await withoutNeed(under, ports)] };
+  if (!first) return { lines: [await withoutNeed(under, trying)] };
   return {
     async draft() {
       const on = (one: TriedOn) => run(tryDraft, { ...one, policy });
       let trial = await on(first);
       // What documents give no such draft of cost nothing, and the next need may give one.
-      for (const one of others) if (isImpossible(trial)) trial = await on(one);
+      for (const one of others) {
+        if (!isImpossible(trial)) break;
+        trial = await on(one);
+      }
       return [
         words.say('trial.says.on', { day: words.day(trying.at) }),
         ...draftInWords(trial, called, words),
@@ -68,13 +71,13 @@ const isImpossible = ({ before, after }: DraftTrial): boolean =>
 /** What to do where no need is there whose draft would show it; of a rubric, about which skills one would be. */
 async function withoutNeed(
   { now, tried }: { now: Policy; tried: Policy },
-  { registers, words }: Pick<Ports, 'registers' | 'words'>,
+  { ports: { registers, words }, at }: Trying,
 ): Promise<string> {
   const kind = SkillKind.options.find(
     (one) => !isDeepStrictEqual(now.rubrics.behaviours[one], tried.rubrics.behaviours[one]),
   );
   if (!kind) return words.say('trial.says.no-need');
-  const { lines } = await registers.charter();
+  const lines = inForce(await registers.charter(), at);
   const skills = await registers.skills();
   const asked = [...new Set(lines.flatMap(({ skillIds }) => skillIds))].flatMap((skillId) => {
     const skill = skills.get(skillId);

@@ -37,8 +37,9 @@ export async function needsToTryOn(
   const found: TriedOn[] = [];
   for (const need of newest.filter(({ assetId }) => assetId !== undefined).slice(0, MOST_LOOKED_AT)) {
     const form = await draftedForm(need, needs);
-    if (form && reaches(skills.get(need.skillId), form)) found.push({ needId: need.needId, form });
-    if (found.length > 0) break;
+    if (!form || !reaches(skills.get(need.skillId), form)) continue;
+    found.push({ needId: need.needId, form });
+    break;
   }
   // A rubric reaches what is observed alone; of the others, whichever is shortest to read.
   const forms = MADE.toSorted((a, b) => Number(isObserved(a)) - Number(isObserved(b)) || order(a) - order(b));
@@ -46,7 +47,11 @@ export async function needsToTryOn(
   const openFirst = [...learnable.filter(isOpen), ...learnable.filter((one) => !isOpen(one))];
   for (const form of forms)
     for (const { needId, skillId } of openFirst)
-      if (reaches(skills.get(skillId), form)) found.push({ needId, form });
+      if (
+        reaches(skills.get(skillId), form) &&
+        !found.some((one) => one.needId === needId && one.form === form)
+      )
+        found.push({ needId, form });
   return found.slice(0, MOST_TRIED_ON);
 }
 

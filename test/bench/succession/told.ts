@@ -13,18 +13,15 @@ const DIFFERENT = 61;
 const STANDS = ['there', 'there', 'there', 'short', 'near', 'not-known'] as const;
 const skillName = (n: number): string => `s${n}`;
 
-/** What each of the different people agreed to be counted by; counted each time that one skill of it is looked at. */
-const shownOf = (look: () => void): ShownOfWork[] =>
+/** What each of the different people agreed to be counted by. */
+const shownOf = (): ShownOfWork[] =>
   Array.from({ length: DIFFERENT }, (_, n) => ({
     skills: Array.from({ length: EACH }, (_skill, k): SkillShown => {
       const stands = STANDS[Math.floor(draw('stands', n, k) * STANDS.length)] ?? 'there';
       return {
         skillId: skillName(k),
         target: 3,
-        get stands() {
-          look();
-          return stands;
-        },
+        stands,
         ...(stands === 'short' ? { missing: { low: 0.5, likely: 1, high: 1.5 } } : {}),
         adjacent: [],
         sources: [],
@@ -35,20 +32,26 @@ const shownOf = (look: () => void): ShownOfWork[] =>
 
 /**
  * Tells so many benches of so many people each, one bench after another.
- * @returns how often a skill of somebody was looked at; the longest that was kept of a bench, in characters
+ * @returns how often somebody was looked at; the longest that was kept of a bench, in characters
  */
 export function told(people: number, roles: number) {
   let [looked, kept, said] = [0, 0, 0];
-  const different = shownOf(() => {
-    looked += 1;
-  });
+  const different = shownOf();
   const skillIds = Array.from({ length: EACH }, (_, k) => skillName(k));
   const noise = noiseFrom('bench', 5);
   for (let role = 0; role < roles; role += 1) {
     const benched = Array.from({ length: people }, (_, n): Benched => {
       const shown = different[(n + role) % DIFFERENT] ?? { skills: [] };
       const since = NOW - (n % 90) * DAY;
-      return { since, readiness: readinessOf(shown), lacks: lacksAlone(shown) };
+      const readiness = readinessOf(shown);
+      return {
+        since,
+        lacks: lacksAlone(shown),
+        get readiness() {
+          looked += 1;
+          return readiness;
+        },
+      };
     });
     const memory = sayBench(nothingSaidOf('t'), benched, skillIds, { noise, name: `role ${role}`, at: NOW });
     if (memory.said) said += 1;
