@@ -328,6 +328,8 @@ describe('an agent of somebody’s own', () => {
       'was changed since it proposed this',
     );
     expect(await needs()).toEqual([]);
+    // As the refusal and the guide say: leave it, it proposes anew.
+    await answer('no', before?.proposalId ?? '');
     at.list.edit(AGENT, { RunNow: 'now' });
     await sync();
     const [anew] = await proposals();

@@ -27,6 +27,8 @@ export const OwnProposal = z.strictObject({
   /** Epoch milliseconds. */
   at: z.number(),
   standing: ProposalStanding,
+  /** It was left when its agent had changed, so that it says nothing against the same as it is now. */
+  isOfBefore: z.literal(true).exactOptional(),
   needId: z.string().max(400).exactOptional(),
 });
 export type OwnProposal = z.infer<typeof OwnProposal>;
@@ -60,15 +62,16 @@ interface Found {
 
 /**
  * What of its findings is new: not said within a quarter, and no more than it may propose in the month. The first come
- * first, so that a try and the run after it choose the same. What waits as an earlier version had it keeps nothing
- * back: no need comes of it any more. What is held asks nobody for anything and takes no place; it is new again once it
+ * first, so that a try and the run after it choose the same. What waits as an earlier version had it, or was left as
+ * such, keeps nothing back: no need comes of it any more. What is held asks nobody for anything and takes no place; it is new again once it
  * is held no more.
  * @param others how many more its owner’s agents, and all of them, may propose in the month
  */
 export function newOf<F extends Found>(
   { mostAMonth }: Pick<OwnAgent, 'mostAMonth'>,
   found: readonly F[],
-  before: readonly (Found & { at: number; version?: string; standing?: ProposalStanding })[],
+  before: readonly (Found &
+    Partial<Pick<OwnProposal, 'version' | 'standing' | 'isOfBefore'>> & { at: number })[],
   at: number,
   { version, others = Infinity }: { version?: string; others?: number } = {},
 ): F[] {
@@ -79,6 +82,7 @@ export function newOf<F extends Found>(
         other.skillId === one.skillId &&
         at - other.at < SAID_ONCE_DAYS * DAY &&
         !(other.standing === 'waiting' && other.version !== version) &&
+        !other.isOfBefore &&
         !(other.standing === 'held' && !one.isHeld),
     );
   const room = roomLeft({ mostAMonth }, before, at, others);
@@ -142,7 +146,7 @@ export const withProposals = (
 export const withStanding = (
   work: OwnAgentWork,
   proposalId: string,
-  change: Pick<OwnProposal, 'standing'> & Partial<Pick<OwnProposal, 'needId'>>,
+  change: Pick<OwnProposal, 'standing'> & Partial<Pick<OwnProposal, 'needId' | 'isOfBefore'>>,
 ): OwnAgentWork => ({
   ...work,
   proposals: work.proposals.map((one) => (one.proposalId === proposalId ? { ...one, ...change } : one)),

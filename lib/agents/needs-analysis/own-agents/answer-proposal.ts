@@ -37,10 +37,10 @@ export const answerProposal = step({
     if (proposal.standing === next || (answer === 'yes' && proposal.standing === 'held')) return proposal;
     if (proposal.standing !== 'waiting')
       throw conflict(message('problem.own-agent.answered', { proposalId }));
+    const isOfBefore = ownAgentVersion(agent) !== proposal.version;
     if (answer === 'yes') {
       // What is opened has the form and the words of now: not of what was read then.
-      if (ownAgentVersion(agent) !== proposal.version)
-        throw conflict(message('problem.own-agent.proposed-before', { agentId }));
+      if (isOfBefore) throw conflict(message('problem.own-agent.proposed-before', { agentId }));
       const whyNot = await whyNotRun(agent, ports);
       if (whyNot) throw whyNot;
     }
@@ -56,7 +56,11 @@ export const answerProposal = step({
     });
     const needId = line && (await openProposed(agent, proposal, line, ports, at));
     const isHeld = line !== undefined && needId === undefined;
-    const change = { standing: isHeld ? 'held' : next, ...(needId === undefined ? {} : { needId }) } as const;
+    const change = {
+      standing: isHeld ? ('held' as const) : next,
+      ...(isOfBefore ? { isOfBefore } : {}),
+      ...(needId === undefined ? {} : { needId }),
+    };
     await changeWork(agentId, (now) => withStanding(now, proposalId, change), { at, by }, ports);
     return { ...proposal, ...change };
   },
