@@ -2,7 +2,14 @@ import { wouldDecide } from '../group-level/worst-case-bounds-of-unassessed.ts';
 import { lineFor, lineOf, type CharterLine } from '../charter.ts';
 import { inFives } from '../disclosure/share-in-words.ts';
 import { asStillSaid, isLeftUnanswered, isOpen, peopleAsking, whomOf, type Need } from '../need/need.ts';
-import { counted, mayBeAskedFor, nothingUnderWay, readingsAhead, rolesIn } from './falling-short.ts';
+import {
+  counted,
+  mayBeAskedFor,
+  nothingUnderWay,
+  readingsAhead,
+  restingShort,
+  rolesIn,
+} from './falling-short.ts';
 import type { Known, Response } from './known.ts';
 import type { ProposedDecision } from './proposals.ts';
 import type { LineReport, ReturnRead } from './report.ts';
@@ -18,6 +25,7 @@ export function candidatesFrom(known: Known): ProposedDecision[] {
   return [
     ...aboutNeeds,
     ...readingsAhead(known, decided),
+    ...restingShort(known),
     ...nothingUnderWay(known),
     ...looksToTake(known),
     ...successUnsaid(known),

@@ -49,6 +49,34 @@ export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): Propo
   );
 };
 
+/**
+ * Where a line falls short and what was given was read for the last time: until the same may be found again, only who is
+ * looked at changes what is known.
+ */
+export const restingShort = (known: Known): ProposedDecision[] => {
+  const { coverage, lines, needs, responses, thresholds, at } = known;
+  const least = thresholds.minimumGroup;
+  return shortSkills(known).flatMap(({ lineId, skillId }) =>
+    needs
+      .filter(
+        (need) => need.charterLineId === lineId && need.skillId === skillId && need.stage === 'measured',
+      )
+      .flatMap((need): ProposedDecision[] => {
+        const line = lineOf({ lines }, lineId);
+        const title = responses.get(need.needId)?.title;
+        const readAt = restsUntil(need, thresholds);
+        if (!line || title === undefined || readAt <= at) return [];
+        // How many lack it is known of whole roles.
+        const part = need.group
+          ? undefined
+          : rolesIn(coverage, skillId).find(({ roleId }) => roleId === need.roleId);
+        const people = part ? counted(part, least) : 0;
+        const about = { lineId, weight: line.weight, needId: need.needId, ...whomOf(need, least), skillId };
+        return [{ kind: 'see-again', ...about, title, people, readAt }];
+      }),
+  );
+};
+
 /** When what was given is read next, epoch milliseconds; undefined before it was given and after the last reading. */
 export function nextReadingAt(need: Need, at: number): number | undefined {
   const { stage, contract, deliveredAt } = need;

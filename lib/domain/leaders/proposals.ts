@@ -16,6 +16,7 @@ export const ProposedDecision = z.object({
     'ask-again',
     'see-more',
     'see-first',
+    'see-again',
     'look',
     'say-success',
     'move-weight',
@@ -40,7 +41,7 @@ export const ProposedDecision = z.object({
   hours: z.number().exactOptional(),
   /** When a question counts as unanswered, epoch milliseconds. */
   dueAt: z.number().exactOptional(),
-  /** When it is read next what something did, epoch milliseconds. */
+  /** When it is read next what something did, or looked for anew, epoch milliseconds. */
   readAt: z.number().exactOptional(),
   /** The line that weight is taken from. */
   fromLineId: z.string().exactOptional(),
@@ -69,6 +70,7 @@ const MOVES: Record<ProposedDecision['kind'], number> = {
   'ask-again': 1,
   'see-more': 0.5,
   'see-first': 0.5,
+  'see-again': 0.5,
   look: 0.5,
   'say-success': 0.25,
   'move-weight': 0.25,

@@ -100,6 +100,10 @@ export const leaders: SameMessages<typeof source> = {
     'für jeden von ihnen eine Prüfung oder Beobachtung; für eine andere Form oder Ursache muss die Personalentwicklung dies erst beenden',
   'leaders.see-first.otherwise':
     'geht es weiter wie bisher, und die Messung am {readDay} sagt, was bis dahin zu sehen ist',
+  'leaders.see-again.what':
+    'Mehr Menschen ({role}{where}) in {skill} ansehen lassen, bevor ab {readDay} wieder danach gesucht wird: „{title}“ ist zum letzten Mal gemessen, und die Zeile liegt weiter unter dem Ziel.',
+  'leaders.see-again.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
+  'leaders.see-again.otherwise': 'wird ab {readDay} nach dem gesucht, was dann bekannt ist',
   'leaders.look.what':
     'Etwa {people, number} Menschen ({role}) in {skill} ansehen lassen: An ihnen hängt, ob die Zeile dort zurückliegt.',
   'leaders.look.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',

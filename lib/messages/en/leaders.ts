@@ -97,6 +97,10 @@ export const leaders = {
     'an assessment or an observation for each of them; for another form or cause, Learning & Development has to end this one first',
   'leaders.see-first.otherwise':
     'it goes on as it is, and the reading on {readDay} says what can be seen by then',
+  'leaders.see-again.what':
+    'Have more {role}s{where} looked at in {skill} before {readDay}: what “{title}” did was read for the last time, the line still falls short, and from that day on the same can be found again.',
+  'leaders.see-again.cost': 'an assessment or an observation for each of them',
+  'leaders.see-again.otherwise': 'it is looked for again on {readDay}, by what is known then',
   'leaders.look.what':
     'Have about {people, number} {role}s looked at in {skill}: whether the line falls short there depends on them.',
   'leaders.look.cost': 'an assessment or an observation for each of them',

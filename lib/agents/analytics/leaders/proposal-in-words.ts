@@ -23,6 +23,7 @@ const decidedAt: Record<ProposedDecision['kind'], DecidedAt> = {
   'ask-again': 'ask',
   'see-more': 'assess',
   'see-first': 'assess',
+  'see-again': 'assess',
   look: 'assess',
   'say-success': 'owner',
   'move-weight': 'strategy',

@@ -172,8 +172,18 @@ describe('a decision that could be taken', () => {
     expect(found({ reports, coverage, needs: [] })).toMatchObject([again]);
     expect(found({ reports, coverage, needs: [rested] })).toMatchObject([again]);
     expect(found({ reports, coverage, needs: [need] })).toEqual([]);
-    // While it rests, a wish is counted and opens nothing.
-    expect(found({ reports, coverage, needs: [measuredNeed] })).toEqual([]);
+    // While it rests, a wish is counted and opens nothing; who is looked at changes what is found then.
+    const rests = { kind: 'see-again', roleId: 'buyer', people: 20, title: 'A role-play' };
+    const until = measuredNeed.foundAt + thresholds.restDays * DAY;
+    expect(found({ reports, coverage, needs: [measuredNeed] })).toMatchObject([{ ...rests, readAt: until }]);
+    expect(chosenOf(found({ reports, coverage, needs: [measuredNeed] }), ['margin'], NOW)).toHaveLength(1);
+    // Of a part of a role, or where it is said in words, nobody reads how many.
+    const inWords = [{ skillId: 'negotiation', parts: [part('buyer', 8, 8)] }];
+    expect(found({ reports, coverage: inWords, needs: [measuredNeed] })).toMatchObject([
+      { kind: 'see-again', people: 0 },
+    ]);
+    const routed = { ...measuredNeed, stage: 'routed' as const };
+    expect(found({ reports, coverage, needs: [routed] })).toEqual([]);
     const reached = [{ ...report, skills: [{ ...skill, stands: 'reached' as const }] }];
     expect(found({ reports: reached, coverage })).toEqual([]);
   });
