@@ -172,7 +172,8 @@ export const chat: SameMessages<typeof source> = {
   'chat.ask.example': 'Unsere Angebote kommen zurück, weil sie nicht gut genug geschrieben sind',
   'chat.ask.send': 'Darum bitten',
   'chat.ask.understood': 'Verstanden als: {skill}',
-  'chat.ask.not-understood': 'Kein Können heißt hier so: [sag|Sagen Sie] anders, was Menschen können sollen.',
+  'chat.ask.not-understood':
+    'Keine Fähigkeit heißt hier so: [sag|Sagen Sie] anders, was Menschen können sollen.',
   'chat.ask.near': 'Nahe daran verlangt die Strategie: {skills}.',
   'chat.ask.answer': '{answer, select, yes {Ja} no {Nein} other {Weiß ich nicht}}',
   'chat.ask.over': 'Das ist alles, was gefragt wird. Danke.',
@@ -192,7 +193,7 @@ export const chat: SameMessages<typeof source> = {
   'chat.data.piece':
     '{skill}: {level, number}, durch {source}, {day}; {givenFor, select, work {bei der Arbeit} other {zum Lernen}} gegeben',
   'chat.data.responses':
-    '{count, plural, one {# Können} other {# Mal Können}}, das [du bestätigt oder bestritten hast|Sie bestätigt oder bestritten haben].',
+    '{count, plural, one {# Fähigkeit} other {# Fähigkeiten}}, die [du bestätigt oder bestritten hast|Sie bestätigt oder bestritten haben].',
   'chat.data.role-plays':
     'Hier geübte Gespräche: {count, number}. Was darin gesagt wurde, steht nicht hier, weil Chats aufbewahrt werden; nur [du kannst|Sie können] es lesen, auf seiner eigenen Seite.',
   'chat.data.practice':

@@ -102,7 +102,7 @@ export const gates: SameMessages<typeof source> = {
     'vielleicht derselbe Kurs: {one} und {other}; {seen, select, title {der Titel ist derselbe} other {die Titel scheinen dasselbe zu bedeuten}}. Nichts hängt daran, bis es jemand sagt (Paar {pair})',
   'gate.response.pair.course': '{title} ({listed}, {url})',
   'gate.response.pair.listed':
-    '{kind, select, own {Viva Learning, Anbieter dieser Schicht} viva {Viva Learning, Anbieter {name}} file {Datei {name}} unknown {einer der Kataloge} other {{name}}}',
+    '{kind, select, own {Viva Learning, Anbieter learning-os} viva {Viva Learning, Anbieter {name}} file {Datei {name}} unknown {einer der Kataloge} other {{name}}}',
   'gate.response.more-pairs':
     '{more, plural, one {# weiteres Paar} other {# weitere Paare}} von Kursen {more, plural, one {könnte} other {könnten}} derselbe sein; GET course-pairs nennt sie',
   'gate.response.unread': 'nicht gelesen: {files}{more, plural, =0 {} other {; und # weitere}}',

@@ -38,8 +38,9 @@ export const ownAgentWords = {
   'own-agent.asks.roles': 'Nur von diesen Rollen: {roles}.',
   'own-agent.stands.prompt-kit': 'ein Prompt zum Mitnehmen: Es läuft nichts; bitte PromptKit kopieren',
   'own-agent.stands.by-hand':
-    'von Hand: Er sieht nach, wenn jemand drückt, und schlägt nur vor, wem er gehört. Vor einer höheren Sprosse bitte WouldHave lesen',
-  'own-agent.stands.on-trigger': 'auf Anlass: Er sieht von selbst nach und schlägt nur vor, wem er gehört',
+    'von Hand: Er sieht nach, wenn jemand drückt, und macht seine Vorschläge nur der Person, der er gehört. Vor einer höheren Sprosse bitte WouldHave lesen',
+  'own-agent.stands.on-trigger':
+    'auf Anlass: Er sieht von selbst nach und macht seine Vorschläge nur der Person, der er gehört',
   'own-agent.stands.pilot':
     'Pilot: Zu den Rollen in PilotRoles gehen seine Vorschläge weiter zur Entscheidung, andere an den, dem er gehört',
   'own-agent.stands.everybody': 'für alle: Seine Vorschläge gehen weiter zur Entscheidung',
@@ -161,5 +162,5 @@ export const ownAgentWords = {
     'Keine Linie der Strategie verlangt {need} noch, deshalb wird kein Bedarf eröffnet.',
   'problem.own-agent.not-tried':
     'Agent {agentId} wurde so, wie er jetzt ist, nicht an den letzten 13 Wochen erprobt; das geschieht in wenigen Minuten von selbst. Bitte lesen, was er vorgeschlagen hätte („meine Agenten“ oder WouldHave in seiner Zeile), und ihn dann bewegen.',
-  'problem.own-agent.by-itself': 'Was ein Agent vorgeschlagen hat, schreibt nur die Schicht selbst.',
+  'problem.own-agent.by-itself': 'Was ein Agent vorgeschlagen hat, schreibt nur learning-os selbst.',
 } satisfies SameMessages<typeof english>;

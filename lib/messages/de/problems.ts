@@ -6,7 +6,7 @@ export const problems: SameMessages<typeof source> = {
   'problem.hours.ahead':
     'Der Monat {month} hat noch nicht begonnen. Stunden werden eingetragen, sobald er vorbei ist.',
   'problem.hours.baseline-stands':
-    'Stunden von vor der Schicht wurden schon einmal eingetragen, und alles wird mit ihnen verglichen. Zum Berichtigen corrects: true mitsenden, oder im Chat „Den Monat vor der Schicht berichtigen“ drücken.',
+    'Stunden von vor learning-os wurden schon einmal eingetragen, und alles wird mit ihnen verglichen. Zum Berichtigen corrects: true mitsenden, oder im Chat „Den Monat vor learning-os berichtigen“ drücken.',
   'problem.bad-input': 'Die Anfrage ist nicht zu verstehen',
   'problem.not-signed-in': 'Niemand ist angemeldet',
   'problem.not-allowed': 'Das darf dieser Aufrufer nicht',

@@ -23,5 +23,5 @@ export const roleWords = {
   'role.opens.Succession.Manage':
     'Schlüsselrollen denen vorschlagen, die dafür einstehen, und sie schließen; sieht keine Nachfolge und niemanden darin',
   'role.opens.Log.Read':
-    'das Protokoll der Entscheidungen, das Verzeichnis der Wirkungen und das lesen, was die Schicht über sich selbst feststellt',
+    'das Protokoll der Entscheidungen, das Verzeichnis der Wirkungen und das lesen, was learning-os über sich selbst feststellt',
 } satisfies SameMessages<typeof english>;

@@ -84,7 +84,7 @@ export const sources: SameMessages<typeof source> = {
   'unsafe.markdown-link': 'einen Markdown-Link',
   'unsafe.mention': 'eine Erwähnung',
   'unsafe.card': 'JSON einer Karte',
-  'unsafe.our-words': 'Worte, die der Schicht vorbehalten sind',
+  'unsafe.our-words': 'Worte, die learning-os vorbehalten sind',
   'unsafe.unseen': 'ein Zeichen, das niemand sieht',
   'unsafe.look-alike': 'Buchstaben, die wie andere aussehen',
   'unsafe.sign': 'ein Zeichen, das in schlichter Prosa nicht vorkommt',

@@ -6,7 +6,7 @@ export const steering = {
   'line.changed.until': 'Sie gilt bis {after} (vorher: {before}).',
   'line.changed.from': 'Sie gilt ab {after} (vorher: {before}).',
   'line.changed.weight': 'Gewicht {after, number} (vorher: {before, number}).',
-  'line.changed.skills': 'Sie verlangt andere Skills.',
+  'line.changed.skills': 'Sie verlangt andere Fähigkeiten.',
   'line.changed.roles': 'Sie betrifft andere Rollen.',
   'list.success.none': 'noch nicht gesagt; wer die Zeile verantwortet, sagt es im Chat unter „{card}“',
   'list.success': '{terms}. Wer die Zeile verantwortet, ändert es im Chat unter „{card}“',
@@ -85,7 +85,7 @@ export const steering = {
   'rule.shareBelow':
     'Wie viel einer Gruppe für einen Bedarf fehlen muss: als läge dieser Anteil gerade unter dem Ziel',
   'rule.shareAssessed': 'Anteil einer Rolle, der eingeschätzt sein muss, um etwas über sie zu sagen',
-  'rule.recheckUncertainty': 'Abweichung in Stufen, ab der jemand neu angesehen werden sollte',
+  'rule.recheckUncertainty': 'Wie unsicher eine Stufe höchstens ist, ehe jemand neu eingeschätzt wird',
   'rule.sameSubject': 'Nähe, ab der ein Ausdruck und eine Fähigkeit dasselbe meinen',
   'rule.understood': 'Nähe, ab der ein Wunsch als Wunsch nach einer Fähigkeit verstanden wird',
   'rule.onTheSubject': 'Nähe, ab der eine Stelle eines Dokuments von einer Fähigkeit handelt',

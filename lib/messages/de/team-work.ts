@@ -32,7 +32,7 @@ export const teamWorkWords: SameMessages<typeof source> = {
   'team.hours.too-few':
     'Stunden der Personalentwicklung: nicht genannt, weil das Team kleiner ist, als genannt werden darf.',
   'team.hours.said':
-    'Stunden der Personalentwicklung im {month}: {hours, number} ({kinds}){compared, select, true {; vor der Schicht {before, number} im Monat ({beforeKinds})} other {; zum Vergleichen gibt es keinen Monat von vorher}}. Seit {since} {all, plural, one {# Stunde} other {# Stunden}}.',
+    'Stunden der Personalentwicklung im {month}: {hours, number} ({kinds}){compared, select, true {; vor learning-os {before, number} im Monat ({beforeKinds})} other {; zum Vergleichen gibt es keinen Monat von vorher}}. Seit {since} {all, plural, one {# Stunde} other {# Stunden}}.',
   'team.money': 'In Geld: {amount, number} {currency}.',
   'team.kind': '{hours, number} für {kind}',
   'team.kind.logistics': 'Organisation',
@@ -46,11 +46,11 @@ export const teamWorkWords: SameMessages<typeof source> = {
   'hours.month.line':
     '{month}: {hours, plural, one {# Stunde} other {# Stunden}} von {people, number} Menschen ({kinds})',
   'hours.baseline.line':
-    'Ein Monat vor der Schicht: {hours, plural, one {# Stunde} other {# Stunden}} von {people, number} Menschen ({kinds})',
+    'Ein Monat vor learning-os: {hours, plural, one {# Stunde} other {# Stunden}} von {people, number} Menschen ({kinds})',
   'hours.enter': 'Einen Monat eintragen',
-  'hours.enter.baseline': 'Einen Monat vor der Schicht eintragen, einmal',
+  'hours.enter.baseline': 'Einen Monat vor learning-os eintragen, einmal',
   'hours.correct': '{month} berichtigen',
-  'hours.correct.baseline': 'Den Monat vor der Schicht berichtigen',
+  'hours.correct.baseline': 'Den Monat vor learning-os berichtigen',
   'hours.needed.month': 'Einen Monat so schreiben: 2026-11',
   'hours.send': 'Speichern',
   'hours.label.month': 'Monat, zum Beispiel 2026-11',

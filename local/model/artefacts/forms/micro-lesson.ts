@@ -110,20 +110,24 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   };
 }
 
-/** What is promised is asked about, at whatever hour: with some, no wrong answer is as likely. */
+/**
+ * What is promised is asked about, where any of a few hours that chance gives makes a wrong answer likely; else what was
+ * found last.
+ */
 function withMainAsked(
   main: Passage,
   asked: readonly Passage[],
   material: Material,
   wanted: number,
-  tries = 3,
 ): Question[] {
-  const found = questionsAbout(asked, material, wanted);
-  const isAsked = found.some(({ options }) =>
-    options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(main.id)),
-  );
-  return isAsked || tries === 1 ? found : withMainAsked(main, asked, material, wanted, tries - 1);
+  const isOfMain = ({ options }: Question) =>
+    options.some(({ isRight, says }) => isRight && 'cites' in says && says.cites.includes(main.id));
+  let found: Question[] = [];
+  for (let tries = 0; tries < MOST_TRIES && !found.some(isOfMain); tries += 1)
+    found = questionsAbout(asked, material, wanted);
+  return found;
 }
+const MOST_TRIES = 3;
 
 /** Words up to which a procedure, with what binds its steps, is promised as a whole. */
 const MOST_PROMISED = 80;

@@ -88,6 +88,7 @@ function underItsHeading(told: Claim, [first]: readonly Passage[], rules: readon
   return rules.every(isOfIt) && !isLong ? { ...told, text } : told;
 }
 const MOST_WORDS = 34;
+
 /** A passage as it reads away from its heading: what people ask about there stands before it. */
 export const withCaseAsked = (
   passage: Passage,
