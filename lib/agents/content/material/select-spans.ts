@@ -58,6 +58,7 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
           form === 'job-aid' ? holdingFor(spans) : NOTHING,
           isAbout,
           form === 'coaching' ? SPANS.atMost : most,
+          form === 'role-play',
         );
   const taken =
     form === 'coaching'
@@ -140,14 +141,17 @@ function talkFirst(
 
 /** Fewest passages by which a section tells of a talk, each of which says something to somebody. */
 const FEWEST_OF_TALK = 2;
-/** “Talking to a dentist”, “Telling the tenant”, or cases that somebody brings, with what is said in them. */
-function isTalk(section: Section, spans: readonly Span[]): boolean {
-  const holds = (is: (text: string) => boolean) =>
-    section.places.filter((place) => is(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
-  if (isProcedure(section, spans) || !holds(isOfTalk)) return false;
-  const { heading = '' } = section;
-  return isOfTalk(heading) || timeOfHeading(heading) === 'in-a-case' || holds(isCaseBrought);
-}
+/** “Talking to a dentist”, “Telling the tenant”, or a case that somebody brings, with what is said in it. */
+const isTalk = (section: Section, spans: readonly Span[]): boolean =>
+  !isProcedure(section, spans) &&
+  (isOfTalk(section.heading ?? '') ||
+    timeOfHeading(section.heading) === 'in-a-case' ||
+    isOfCases(section, spans)) &&
+  section.places.filter((place) => isOfTalk(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
+
+/** One case after another that somebody brings, under any heading. */
+const isOfCases = ({ places }: Section, spans: readonly Span[]): boolean =>
+  places.filter((place) => isCaseBrought(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
 
 function partsOfTask(
   spans: readonly Span[],
@@ -155,6 +159,7 @@ function partsOfTask(
   holding: ReadonlyMap<string, readonly number[]>,
   isAbout: (place: number) => boolean,
   most: number,
+  isPlayed: boolean,
 ): Set<number> {
   const taken = new Set<number>();
   const fits = (places: readonly number[]) => taken.size + places.length <= most;
@@ -172,14 +177,15 @@ function partsOfTask(
       continue;
     }
     // What is told of one case says once what it is about: its trigger, what is done, and what is never done then.
-    const isWhole = timeOfHeading(section.heading) === 'in-a-case' || isTalk(section, spans);
+    const isWhole = timeOfHeading(section.heading) === 'in-a-case' || (isPlayed && isTalk(section, spans));
     if (isWhole && fits(section.places)) {
       for (const place of section.places) taken.add(place);
       continue;
     }
-    const bearing = section.places.filter(
-      (place) => isAbout(place) || (section.isOnSubject && isDeciding(spans[place]?.text ?? '')),
-    );
+    // Of cases, the words of a need are said in some: what is said in the others is of it as well.
+    const ofCases = isOfCases(section, spans);
+    const bears = (text: string) => (section.isOnSubject && isDeciding(text)) || (ofCases && isOfTalk(text));
+    const bearing = section.places.filter((place) => isAbout(place) || bears(spans[place]?.text ?? ''));
     for (const place of bearing) if (fits([place])) taken.add(place);
   }
   return taken;
