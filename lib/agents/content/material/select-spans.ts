@@ -135,7 +135,7 @@ function talkFirst(
   sections: readonly WeighedSection[],
   spans: readonly Span[],
 ): WeighedSection[] {
-  const talked = all.filter((section) => isTalk(section, spans));
+  const talked = all.filter((section) => isTalk(section, spans) || isOfCases(section, spans));
   return [...heaviestFirst(talked), ...heaviestFirst(sections.filter((one) => !talked.includes(one)))];
 }
 
@@ -144,14 +144,13 @@ const FEWEST_OF_TALK = 2;
 /** “Talking to a dentist”, “Telling the tenant”, or a case that somebody brings, with what is said in it. */
 const isTalk = (section: Section, spans: readonly Span[]): boolean =>
   !isProcedure(section, spans) &&
-  (isOfTalk(section.heading ?? '') ||
-    timeOfHeading(section.heading) === 'in-a-case' ||
-    isOfCases(section, spans)) &&
+  (isOfTalk(section.heading ?? '') || timeOfHeading(section.heading) === 'in-a-case') &&
   section.places.filter((place) => isOfTalk(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
 
 /** One case after another that somebody brings, under any heading. */
-const isOfCases = ({ places }: Section, spans: readonly Span[]): boolean =>
-  places.filter((place) => isCaseBrought(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
+const isOfCases = (section: Section, spans: readonly Span[]): boolean =>
+  !isProcedure(section, spans) &&
+  section.places.filter((place) => isCaseBrought(spans[place]?.text ?? '')).length >= FEWEST_OF_TALK;
 
 function partsOfTask(
   spans: readonly Span[],

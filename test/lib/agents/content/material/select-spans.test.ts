@@ -170,6 +170,27 @@ describe('a programme', () => {
   });
 });
 
+test.each(['micro-text', 'micro-video-script', 'coaching'] as const)(
+  'a %s takes of cases what is said in the others as well, and nothing that stands beside them',
+  (form) => {
+    const cases = [
+      'When a member cancels, hand out the confirmation.',
+      'When a member wants to leave, ask once what made them think of it.',
+      'When a member asks for money back, explain that it goes to their account.',
+      'If you cancel a course, tell the member on the same day.',
+      'Say on which day they cancel it.',
+      'Lunch is served from noon.',
+    ];
+    const spans = cases.map((text, i): Span => ({
+      id: `${i}`,
+      source: 'desk.md',
+      section: 'The counter',
+      text,
+    }));
+    expect(texts(about(spans, /cancel/, form))).toEqual(cases.slice(0, 5));
+  },
+);
+
 test('other forms hold what is about the subject, with the amounts and exceptions beside it', async () => {
   const all = await spansIn(['complaints.pdf', complaints]);
   const chosen = texts(about(all, /goodwill|the office decides|branch signs/i, 'micro-text'));
