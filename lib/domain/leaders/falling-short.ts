@@ -50,8 +50,8 @@ export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): Propo
 };
 
 /**
- * Where a line falls short and what was given was read for the last time: until the same may be found again, only who is
- * looked at changes what is known.
+ * Where a line falls short and what was given was read for the last time: until the same may be found again, only who
+ * is looked at changes what is known.
  */
 export const restingShort = (known: Known): ProposedDecision[] => {
   const { coverage, lines, needs, responses, thresholds, at } = known;

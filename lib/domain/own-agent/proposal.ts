@@ -63,8 +63,8 @@ interface Found {
 /**
  * What of its findings is new: not said within a quarter, and no more than it may propose in the month. The first come
  * first, so that a try and the run after it choose the same. What waits as an earlier version had it, or was left as
- * such, keeps nothing back: no need comes of it any more. What is held asks nobody for anything and takes no place; it is new again once it
- * is held no more.
+ * such, keeps nothing back: no need comes of it any more. What is held asks nobody for anything and takes no place; it
+ * is new again once it is held no more.
  * @param others how many more its owner’s agents, and all of them, may propose in the month
  */
 export function newOf<F extends Found>(

@@ -53,7 +53,7 @@ export function demandsOf(undertakings: readonly Undertaking[], at: number): Dem
   });
 }
 
-/** What forecasts of others ask for, as far ahead as undertakings are looked at; one whose day is over asks for nothing. */
+/** What forecasts of others ask for, as far ahead as undertakings are looked at; one whose day is over asks nothing. */
 export const demandsOfForecasts = (
   forecasts: readonly Pick<Forecast, 'roleId' | 'skillId' | 'level' | 'neededBy'>[],
   at: number,

@@ -111,8 +111,8 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
 }
 
 /**
- * What is promised is asked about, where any of a few hours that chance gives makes a wrong answer likely; else what was
- * found last.
+ * What is promised is asked about, where any of a few hours that chance gives makes a wrong answer likely; else what
+ * was found last.
  */
 function withMainAsked(
   main: Passage,

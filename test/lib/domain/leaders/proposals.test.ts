@@ -5,7 +5,16 @@ import { chosenOf, type ProposedDecision } from '../../../../lib/domain/leaders/
 import { NOTHING_SPENT, type LineReport, type ReturnRead } from '../../../../lib/domain/leaders/report.ts';
 import type { CharterLine } from '../../../../lib/domain/charter.ts';
 import { SHIPPED_POLICY } from '../../../../lib/domain/policy/policy.ts';
-import { approval, DAY, deliveredNeed, measuredNeed, need, NOW, personId } from '../../examples.ts';
+import {
+  approval,
+  DAY,
+  deliveredNeed,
+  measuredNeed,
+  need,
+  NOW,
+  personId,
+  routedNeed,
+} from '../../examples.ts';
 
 const { thresholds } = SHIPPED_POLICY;
 const line: CharterLine = {
@@ -182,8 +191,7 @@ describe('a decision that could be taken', () => {
     expect(found({ reports, coverage: inWords, needs: [measuredNeed] })).toMatchObject([
       { kind: 'see-again', people: 0 },
     ]);
-    const routed = { ...measuredNeed, stage: 'routed' as const };
-    expect(found({ reports, coverage, needs: [routed] })).toEqual([]);
+    expect(found({ reports, coverage, needs: [routedNeed] })).toEqual([]);
     const reached = [{ ...report, skills: [{ ...skill, stands: 'reached' as const }] }];
     expect(found({ reports: reached, coverage })).toEqual([]);
   });
