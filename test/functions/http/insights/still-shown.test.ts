@@ -41,6 +41,7 @@ async function read(waited: number) {
         interval: [0.1, 0.9],
         verdict: 'improved',
         sentence: '',
+        madeUnder: made.madeUnder,
       },
     });
   }
