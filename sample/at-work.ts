@@ -51,7 +51,7 @@ export type Knowledge = z.infer<typeof Knowledge>;
  */
 export const AtWork = z.strictObject({
   /** Days after which half of what somebody gained is gone, where they do not call it back. */
-  fadesInDays: z.number().positive().exactOptional(),
+  halvesInDays: z.number().positive().exactOptional(),
   objectives: z.array(Objective).default([]),
   openings: z.array(Place).default([]),
   /** Those who hold them are known to go on that day. */

@@ -104,7 +104,8 @@ function gapOf(life: Life, planted: Truth['ahead'][number], reached: readonly It
   };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** Of numbers; 0 of none. */
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : sum(values) / values.length;
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));

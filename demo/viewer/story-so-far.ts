@@ -24,10 +24,14 @@ export interface Told {
 }
 
 /** Day 1 is the first day. */
-export const dayOf = ({ began }: Told, now: number): number => Math.floor((now - began) / DAY) + 1;
+export const dayOf = ({ began }: Pick<Told, 'began'>, now: number): number =>
+  Math.floor((now - began) / DAY) + 1;
 
 /** What everybody should know before they look at anything else. */
-export const bannerOf = (told: Told, now: number): { title: string; line: string } => ({
+export const bannerOf = (
+  told: Pick<Told, 'company' | 'people' | 'began' | 'days' | 'byScript'>,
+  now: number,
+): { title: string; line: string } => ({
   title: told.company,
   line: `${told.people.toLocaleString('en')} people, day ${Math.min(dayOf(told, now), told.days)} of ${told.days}; simulated company with planted gains, offline drafter, nothing leaves this machine${told.byScript ? '; a script decides in people’s place' : ''}`,
 });

@@ -1,4 +1,5 @@
 import { agentNames, type AgentName } from '../../lib/domain/agent-name.ts';
+import { sum } from '../../sample/figures.ts';
 import type { Truth } from '../../sample/truth.ts';
 import { live } from './live.ts';
 import { lossesOf, type Losses } from './losses.ts';
@@ -59,9 +60,8 @@ export async function lived(truth: string | URL, seed: number, off?: AgentName):
 
 /** What was learned is gone by and by, which the lives that judge needs leave out. */
 const thatFades = (truth: Truth): Truth => {
-  const { fadesInDays } = truth.atWork;
-  if (fadesInDays === undefined) return truth;
-  return { ...truth, learning: { ...truth.learning, halvesInDays: fadesInDays } };
+  const { halvesInDays } = truth.atWork;
+  return halvesInDays === undefined ? truth : { ...truth, learning: { ...truth.learning, halvesInDays } };
 };
 
 /** @param losses of the same lives in the same order, without the agent */
@@ -125,5 +125,3 @@ const inWords = (losses: Losses | undefined): string =>
   losses
     ? `${Math.round(losses.money)} in money, ${losses.days?.toFixed(1) ?? 'no'} days, ${losses.met} of ${losses.planted} met`
     : '';
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,7 +1,7 @@
 import type { Need } from '../../lib/domain/need/need.ts';
 import type { PulseChange } from '../../lib/domain/signal/pulse.ts';
 import { idOf, type Employee } from '../../sample/company.ts';
-import { figuresOf, type Item } from '../../sample/figures.ts';
+import { figuresOf, sum, type Item } from '../../sample/figures.ts';
 import { teamIdOf } from '../../sample/groups.ts';
 import { SHIPPED_POLICY } from '../../lib/domain/policy/policy.ts';
 import { asked, DAY, trueLevel, type Life } from '../../sample/life.ts';
@@ -136,5 +136,3 @@ const alarmsIn = ({ truth: { pulse } }: Life, { changes }: Lived): number => {
   const real = new Set(pulse.dips.map(({ manager }) => teamIdOf(manager)));
   return new Set(changes.map(({ groupId }) => groupId).filter((groupId) => !real.has(groupId))).size;
 };
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

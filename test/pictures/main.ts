@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { html, Markup } from '../../demo/viewer/html.ts';
 import { layout } from '../../demo/viewer/layout.ts';
+import { bannerOf } from '../../demo/viewer/story-so-far.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
 import { paint } from '../../lib/adapters/sharepoint/paint.ts';
 import type { Drawing } from '../../lib/ports/channels.ts';
 import { command, print } from '../../scripts/commands/command.ts';
@@ -17,9 +19,8 @@ const STYLE = readFileSync(join(import.meta.dirname, '../../demo/viewer/style.cs
 const FIRST_SCREEN = { width: 1_000, height: 760 };
 /** What leaders read in a minute ends where the page goes into detail. */
 const LEADERS_SCREEN = { width: 1_000, height: 1_150 };
-/** Where the viewer says which story it shows. */
-const LINE =
-  '1,540 people, day 120 of 120; simulated company with planted gains, offline drafter, nothing leaves this machine; a script decides in people’s place';
+/** The story that was kept, on its last day. */
+const KEPT = { company: 'Larkfield Instruments', people: 1_540, began: 0, days: 120, byScript: true };
 const READING = { width: 780, height: 900 };
 
 const pictures = command({
@@ -95,7 +96,7 @@ async function takeStory(page: Page): Promise<void> {
       title,
       body: new Markup(html),
       path,
-      banner: { title: 'Larkfield Instruments', line: LINE },
+      banner: bannerOf(KEPT, (KEPT.days - 1) * DAY),
     });
     await page.setViewportSize(picture === 'leaders' ? LEADERS_SCREEN : FIRST_SCREEN);
     await page.setContent(room.replace('</head>', `<style>${STYLE}</style></head>`));

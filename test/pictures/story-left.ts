@@ -127,6 +127,7 @@ function onViewer(
   drawn: (drawing: Drawing) => string,
 ) {
   const html = parts.map((part) => ('html' in part ? part.html : drawn(part.drawing))).join('');
+  // Of all that a tenant holds, the page reads its pages alone.
   const pages = [{ site: 'learning' as const, name, title, url: name, at: 0, html }];
   const shown = page(name, { pages } as unknown as TenantRecords, { byScript: true });
   return { title, html: shown?.body.text ?? '' };

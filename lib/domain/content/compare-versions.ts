@@ -53,11 +53,12 @@ export function compareVersions(
       entry.assets.push(asset);
       seen.set(key, entry);
     }
+  const last = readingsByVersion(insights);
   return [...seen.values()]
     .map(({ assets: own, ...version }) => ({
       ...version,
       drafts: draftsIn(own),
-      outcomes: outcomesIn(own, insights),
+      outcomes: outcomesIn(own, last),
     }))
     .toSorted((a, b) => a.of.localeCompare(b.of) || a.version.localeCompare(b.version));
 }
@@ -70,6 +71,17 @@ export function draftsIn(assets: readonly ContentAsset[]): VersionSeen['drafts']
   return { decided: counted.length, sentBack };
 }
 
+/** The last reading of what each version gave to each need. */
+export type ReadingsByVersion = ReadonlyMap<string, Insight>;
+export function readingsByVersion(insights: readonly Insight[]): ReadingsByVersion {
+  const last = new Map<string, Insight>();
+  for (const insight of insights) {
+    const known = last.get(answeredUnder(insight));
+    if (!known || known.at <= insight.at) last.set(answeredUnder(insight), insight);
+  }
+  return last;
+}
+
 /**
  * Needs that responses of some version answered, by what the last reading of what reached people then showed; null
  * where they are too few to say. A reading of what answered the need before, or after it was renewed under other rules,
@@ -77,16 +89,17 @@ export function draftsIn(assets: readonly ContentAsset[]): VersionSeen['drafts']
  */
 export function outcomesIn(
   assets: readonly ContentAsset[],
-  insights: readonly Insight[],
+  last: ReadingsByVersion,
 ): VersionSeen['outcomes'] {
-  const published = assets.filter(({ status }) => ['published', 'outdated', 'pulled'].includes(status));
-  const theirs = new Set(published.map(answeredUnder));
-  const last = new Map<string, Insight>();
-  for (const insight of insights.toSorted((a, b) => a.at - b.at))
-    if (theirs.has(answeredUnder(insight))) last.set(insight.needId, insight);
-  const verdicts = [...new Set(published.map(({ needId }) => needId))]
-    .map((needId) => last.get(needId)?.verdict)
-    .filter((verdict) => verdict !== undefined && verdict !== 'too-few');
+  const ofNeeds = new Map<string, Insight>();
+  for (const asset of assets) {
+    const insight = last.get(answeredUnder(asset));
+    if (!insight || !['published', 'outdated', 'pulled'].includes(asset.status)) continue;
+    if ((ofNeeds.get(asset.needId)?.at ?? -Infinity) <= insight.at) ofNeeds.set(asset.needId, insight);
+  }
+  const verdicts = [...ofNeeds.values()]
+    .map(({ verdict }) => verdict)
+    .filter((verdict) => verdict !== 'too-few');
   if (verdicts.length < ENOUGH) return null;
   const sums = { improved: 0, changed: 0, 'no-change-shown': 0, worse: 0 };
   for (const verdict of verdicts) sums[verdict] += 1;

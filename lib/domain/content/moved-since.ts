@@ -1,5 +1,5 @@
 import type { Insight } from '../outcome/insight.ts';
-import { draftsIn, ENOUGH, outcomesIn } from './compare-versions.ts';
+import { draftsIn, ENOUGH, readingsByVersion, outcomesIn } from './compare-versions.ts';
 import type { ContentAsset } from './content.ts';
 import { DAY } from '../milliseconds.ts';
 import type { Need } from '../need/need.ts';
@@ -72,12 +72,13 @@ export function cameTo(
   insights: readonly Insight[],
   isSince: (response: ContentAsset) => boolean,
 ): { before: ReturnType<typeof outcomesIn>; since: ReturnType<typeof outcomesIn> } {
+  const last = readingsByVersion(insights);
   return {
     before: outcomesIn(
       responses.filter((one) => !isSince(one)),
-      insights,
+      last,
     ),
-    since: outcomesIn(responses.filter(isSince), insights),
+    since: outcomesIn(responses.filter(isSince), last),
   };
 }
 

@@ -24,58 +24,53 @@ export const nothingUnderWay = (known: Known): ProposedDecision[] => {
   );
 };
 
+/** Needs of lines that fall short to which something was given, with what every decision about one says. */
+const answeredShort = (known: Known) => {
+  const { lines, needs, responses, thresholds } = known;
+  return shortSkills(known).flatMap(({ lineId, skillId }) =>
+    needs
+      .filter((need) => need.charterLineId === lineId && need.skillId === skillId)
+      .flatMap((need) => {
+        const { needId } = need;
+        const line = lineOf({ lines }, lineId);
+        const title = responses.get(needId)?.title;
+        if (!line || title === undefined) return [];
+        const whom = whomOf(need, thresholds.minimumGroup);
+        return [{ need, about: { lineId, weight: line.weight, needId, ...whom, skillId, title } }];
+      }),
+  );
+};
+
 /**
  * Where a line falls short although something was given: what its next reading says hangs on how many are looked at
  * before.
  *
  * @param decided needs of which something else is proposed
  */
-export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): ProposedDecision[] => {
-  const { lines, needs, responses, thresholds, at } = known;
-  return shortSkills(known).flatMap(({ lineId, skillId }) =>
-    needs
-      .filter((need) => need.charterLineId === lineId && need.skillId === skillId)
-      .flatMap((need): ProposedDecision[] => {
-        const line = lineOf({ lines }, lineId);
-        const title = responses.get(need.needId)?.title;
-        const readAt = nextReadingAt(need, at);
-        if (!line || title === undefined || readAt === undefined || decided.has(need.needId)) return [];
-        const { needId } = need;
-        const least = thresholds.minimumGroup;
-        const people = inFives(asStillSaid(need, least).evidence.belowTarget);
-        const about = { lineId, weight: line.weight, needId, ...whomOf(need, least), skillId };
-        return [{ kind: 'see-first', ...about, title, people, readAt }];
-      }),
-  );
-};
+export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): ProposedDecision[] =>
+  answeredShort(known).flatMap(({ need, about }): ProposedDecision[] => {
+    const readAt = nextReadingAt(need, known.at);
+    if (readAt === undefined || decided.has(need.needId)) return [];
+    const people = inFives(asStillSaid(need, known.thresholds.minimumGroup).evidence.belowTarget);
+    return [{ kind: 'see-first', ...about, people, readAt }];
+  });
 
 /**
  * Where a line falls short and what was given was read for the last time: until the same may be found again, only who
  * is looked at changes what is known.
  */
-export const restingShort = (known: Known): ProposedDecision[] => {
-  const { coverage, lines, needs, responses, thresholds, at } = known;
-  const least = thresholds.minimumGroup;
-  return shortSkills(known).flatMap(({ lineId, skillId }) =>
-    needs
-      .filter(
-        (need) => need.charterLineId === lineId && need.skillId === skillId && need.stage === 'measured',
-      )
-      .flatMap((need): ProposedDecision[] => {
-        const line = lineOf({ lines }, lineId);
-        const title = responses.get(need.needId)?.title;
-        const readAt = restsUntil(need, thresholds);
-        if (!line || title === undefined || readAt <= at) return [];
-        // How many lack it is known of whole roles.
-        const part = need.group
-          ? undefined
-          : rolesIn(coverage, skillId).find(({ roleId }) => roleId === need.roleId);
-        const people = part ? counted(part, least) : 0;
-        const about = { lineId, weight: line.weight, needId: need.needId, ...whomOf(need, least), skillId };
-        return [{ kind: 'see-again', ...about, title, people, readAt }];
-      }),
-  );
-};
+export const restingShort = (known: Known): ProposedDecision[] =>
+  answeredShort(known).flatMap(({ need, about }): ProposedDecision[] => {
+    const { coverage, thresholds, at } = known;
+    const readAt = restsUntil(need, thresholds);
+    if (need.stage !== 'measured' || readAt <= at) return [];
+    // How many lack it is known of whole roles.
+    const part = need.group
+      ? undefined
+      : rolesIn(coverage, need.skillId).find(({ roleId }) => roleId === need.roleId);
+    const people = part ? counted(part, thresholds.minimumGroup) : 0;
+    return [{ kind: 'see-again', ...about, people, readAt }];
+  });
 
 /** When what was given is read next, epoch milliseconds; undefined before it was given and after the last reading. */
 export function nextReadingAt(need: Need, at: number): number | undefined {

@@ -12,7 +12,7 @@ seeds, tells what an owner would be told today and in 6, 12 and 18 months, and h
 Ends with 1 where fewer than 80% of the ranges of a size hold what is so, or fewer than 80% of the skills that would move a bench most, of all sizes.
 
   --seeds A-B   which lives; tune on none of 901-920
-  --people N    instead: tells benches of so many people each (100000), and counts
+  --people N    instead: tells benches of so many people each, such as 100000, and counts
   --roles N     so many benches of them, 300 where it is not said
 `);
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { stopped } from '../../../lib/errors.ts';
 import { message } from '../../../lib/messages/message.ts';
-import { company } from '../../../sample/company.ts';
+import { company, idOf } from '../../../sample/company.ts';
 import type { Item } from '../../../sample/figures.ts';
 import { DAY, trueLevel, type Life } from '../../../sample/life.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED, readTruth } from '../../../sample/truth.ts';
@@ -59,15 +59,15 @@ describe('a place', () => {
       { personId: one, shown: { skills: short } },
       { personId: other, shown: { skills: [{ skillId: 'x', stands: 'there' }] } },
     ];
-    if (!again || !planted) throw new Error('The truth has no opening.');
+    const [, second] = of;
+    if (!again || !planted || !second) throw new Error('The truth has no opening.');
     await live(again, saying({ 'read-seen': { items } }));
     const [price] = again.prices([], DAYS);
     expect(price).toMatchObject({ isMet: true });
     expect(price?.days).toBeLessThanOrEqual(8 + atWork.daysToMove);
     const came = planted.emptyOnDay + (price?.days ?? 0);
     const lacks = Object.entries(planted.takes).map(([label, level]) => {
-      const skillId = label.toLowerCase().replaceAll(' ', '-');
-      return Math.max(0, level - trueLevel(life, of[1] as never, skillId, came, []));
+      return Math.max(0, level - trueLevel(life, second, idOf(label), came, []));
     });
     const lacking = lacks.reduce((sum, levels) => sum + levels, 0);
     expect(price?.money).toBeCloseTo(

@@ -50,14 +50,15 @@ export function meeting({ company }: Life) {
     async over(here: World, reached: readonly Item[]): Promise<Item[]> {
       if (!reached.some(({ form }) => form === 'cohort')) return [...reached];
       const ends = new Map<string, number>();
-      for (const { needId, groups } of await collected(here.ports.cohorts.all()))
+      for (const { needId, groups } of await collected(here.ports.cohorts.all())) {
+        const { roleId, skillId } = (await here.ports.needs.need(needId)).value;
         for await (const { personId, participations } of here.ports.learners.all('learning')) {
           const { groupId, leftAt } = participations[needId]?.cohort ?? {};
           const end = groups.find((one) => one.groupId === groupId)?.sessions.at(-1)?.until;
-          const { roleId, skillId } = (await here.ports.needs.need(needId)).value;
           if (leftAt === undefined && end !== undefined && end <= here.now())
             ends.set(`${personId} ${keyOfPlanted({ jobRole: roleId, skill: skillId })}`, end);
         }
+      }
       const roleOf = new Map(company.employees.map(({ person }) => [person.personId, person.roleId]));
       return reached.flatMap((item) => {
         if (item.form !== 'cohort') return [item];

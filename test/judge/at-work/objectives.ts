@@ -3,6 +3,7 @@ import { guidOf } from '../../../lib/domain/sha256.ts';
 import { SentPersonalSignal } from '../../../lib/domain/signal/signal.ts';
 import type { AtWork } from '../../../sample/at-work.ts';
 import { idOf } from '../../../sample/company.ts';
+import { sum } from '../../../sample/figures.ts';
 import { DAY, trueLevel, type Life } from '../../../sample/life.ts';
 import type { Doing } from './doing.ts';
 
@@ -64,5 +65,3 @@ function reaching(life: Life, { jobRole, skill, level, onDay }: AtWork['objectiv
     },
   };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

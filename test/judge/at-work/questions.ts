@@ -3,6 +3,7 @@ import { askExperts } from '../../../lib/agents/experts/ask.ts';
 import { handOverQuestion } from '../../../lib/agents/experts/hand-over.ts';
 import { consent, consentToDocument } from '../../../lib/agents/experts/own-twin.ts';
 import type { Knowledge } from '../../../sample/at-work.ts';
+import { sum } from '../../../sample/figures.ts';
 import { DAY, type Life } from '../../../sample/life.ts';
 import { pick } from '../../../sample/random.ts';
 import type { World } from '../../support/world.ts';
@@ -100,5 +101,3 @@ function asking(life: Life, knowledge: Knowledge, twinId: string): Doing {
     },
   };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -15,7 +15,7 @@ const ROW = 34;
 const LEADING = 14;
 /** A line of the legend, and what is between two entries of it. */
 const LEGEND = { above: 10, line: 22, sign: 16, between: 12 };
-/** A letter of a figure, as wide as the widest that stand there are in the middle. */
+/** Width of a letter of a figure or a legend, at the size at which they are written; by what looks right. */
 const LETTER = 7.2;
 const GAP = 6;
 /** Letters that have room in each line of a title: the first stands beside where the line of the strategy stands. */
@@ -69,13 +69,13 @@ export function linesChart(
   };
 }
 
-const signs = { can: CAN, cannot: HATCHED, unknown: '#ffffff', target: undefined };
+const SIGNS = { can: CAN, cannot: HATCHED, unknown: '#ffffff', target: undefined };
 
 /** What the signs mean, in as many lines as the words of a language need. */
 function legendFrom(top: number, { say }: Words): { svg: string; height: number } {
   let [x, y] = [MARGIN, top];
-  const drawn = Object.entries(signs).map(([id, fill]) => {
-    const text = say(`leaders.chart.${id as keyof typeof signs}`);
+  const drawn = Object.entries(SIGNS).map(([id, fill]) => {
+    const text = say(`leaders.chart.${id as keyof typeof SIGNS}`);
     const width = LEGEND.sign + text.length * LETTER;
     if (x > MARGIN && x + width > WIDTH - MARGIN) [x, y] = [MARGIN, y + LEGEND.line];
     const at = x;

@@ -29,7 +29,7 @@ export function asOrderTo(sentence: string, audience: string, need = ''): string
 
 /** What is said behind a subject that is the reader: the last word of what they are called, and no word besides. */
 function deedOfReader(said: string, audience: string): string | undefined {
-  const names = audience.toLowerCase().replace(/s$/, '').split(/\s+/);
+  const names = namesIn(audience);
   const head = names.at(-1) ?? '';
   if (head.length < 3) return undefined;
   const words = said.split(' ');
@@ -41,10 +41,12 @@ function deedOfReader(said: string, audience: string): string | undefined {
 }
 /** Words before the last one of what readers are called. */
 const MOST_BEFORE = 2;
+/** “Front Desk Clerks” → front, desk, clerk */
+const namesIn = (audience: string): string[] => audience.toLowerCase().replace(/s$/, '').split(/\s+/);
 
 /** What is said behind “the front desk”, to a front desk clerk. */
 function deedOfDesk(said: string, audience: string): string | undefined {
-  const names = audience.toLowerCase().replace(/s$/, '').split(/\s+/);
+  const names = namesIn(audience);
   const desk = names.slice(0, -1);
   const subject = `the ${desk.join(' ')} `;
   const isTheirs = DESK.test(desk.at(-1) ?? '') && !DECIDES.test(names.at(-1) ?? '');

@@ -47,9 +47,7 @@ const ofOneself = (clause: string): string =>
   clause
     .replace(/^they (?:are|were)\b/u, (said) => (said.endsWith('are') ? 'I am' : 'I was'))
     .replace(/^they\b/u, 'I')
-    .replaceAll(/\b(?:that )?they (?=(?:will|would|can|could|have|had|want)\b)/gu, (said) =>
-      said.replace('they', 'I'),
-    )
+    .replaceAll(/\bthey (?=(?:will|would|can|could|have|had|want)\b)/gu, 'I ')
     .replaceAll(/\btheir\b/gu, 'my')
     .replaceAll(/\bthem\b/gu, 'me');
 
