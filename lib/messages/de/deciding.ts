@@ -53,8 +53,6 @@ export const deciding: SameMessages<typeof source> = {
   'chat.question.withdrawn': 'Es wurde zurückgezogen: Niemand muss mehr darüber entscheiden.',
   'chat.question.unanswered': 'Niemand hat rechtzeitig geantwortet, deshalb geschieht nichts.',
   'chat.question.not-yours': 'Diese Frage wird [dir|Ihnen] nicht mehr vorgelegt.',
-  'chat.question.left':
-    '{left, plural, one {# weitere Tatsache} other {# weitere Tatsachen}}; die Tür der Freigaben zeigt alle.',
 
   'chat.response': 'Was es hieße, es zu beenden',
   'chat.response.for': '„{title}“ für {role}{where} ({skill})',

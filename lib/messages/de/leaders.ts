@@ -9,7 +9,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.headline.short': '{count, number} unter dem Ziel',
   'leaders.headline.unknown': '{count, number} nicht bekannt',
   'leaders.headline.nothing':
-    'Noch ist nichts bekannt: Niemand wurde angesehen, oder keine Zeile der Strategie gilt gerade.',
+    'Noch ist nichts bekannt: Niemand wurde eingeschätzt, oder keine Zeile der Strategie gilt gerade.',
   'leaders.headline.worst': 'Unter dem Ziel, und am schwersten: {text} ({line}).',
   'leaders.took':
     'Bisher kostete das {parts}; {existing, plural, one {# Antwort gab} other {# Antworten gab}} es schon, {made, plural, one {# wurde} other {# wurden}} gemacht. {money}',
@@ -29,7 +29,7 @@ export const leaders: SameMessages<typeof source> = {
     '{skill}: etwa {can, number} können es, {cannot, number} noch nicht{unknown, plural, =0 {} other {, bei # ist es nicht bekannt}}',
   'leaders.covered.word':
     '{skill}: Von denen, bei denen es bekannt ist, {word, select, nearly_none {kann es fast niemand} few {können es wenige} about_half {kann es etwa die Hälfte} most {können es die meisten} other {können es fast alle}}{unknown, plural, =0 {} other {, bei etwa # ist es nicht bekannt}}',
-  'leaders.covered.nothing': '{skill}: Wie viele es können, ist nicht bekannt, zu wenige wurden angesehen',
+  'leaders.covered.nothing': '{skill}: Wie viele es können, ist nicht bekannt, zu wenige wurden eingeschätzt',
   'leaders.covered.others': 'von {all, number} verlangten Fähigkeiten die, um die es am schlechtesten steht',
   'leaders.trend.rises': 'mehr als am {day}',
   'leaders.trend.falls': 'weniger als am {day}',
@@ -91,21 +91,21 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.ask-again.cost': 'einen Wunsch mit einer Ursache, nach der gefragt wird, ehe etwas gemacht wird',
   'leaders.ask-again.otherwise': 'geschieht dort nichts, außer dasselbe wird wieder gefunden',
   'leaders.see-more.what':
-    'Vor der letzten Messung mehr Menschen ({role}{where}) in {skill} ansehen lassen: Bisher ist offen, ob das Gegebene etwas bewirkt hat.',
+    'Vor der letzten Messung mehr Menschen ({role}{where}) in {skill} einschätzen lassen: Bisher ist offen, ob das Gegebene etwas bewirkt hat.',
   'leaders.see-more.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
   'leaders.see-more.otherwise': 'sagt die letzte Messung vielleicht ebenso wenig',
   'leaders.see-first.what':
-    'Mehr Menschen ({role}{where}) in {skill} ansehen lassen, ehe am {readDay} gemessen wird, was „{title}“ bewirkt hat: Die Zeile liegt unter dem Ziel, obwohl sie es haben.',
+    'Mehr Menschen ({role}{where}) in {skill} einschätzen lassen, ehe am {readDay} gemessen wird, was „{title}“ bewirkt hat: Die Zeile liegt unter dem Ziel, obwohl sie es haben.',
   'leaders.see-first.cost':
     'für jeden von ihnen eine Prüfung oder Beobachtung; für eine andere Form oder Ursache muss die Personalentwicklung dies erst beenden',
   'leaders.see-first.otherwise':
     'geht es weiter wie bisher, und die Messung am {readDay} sagt, was bis dahin zu sehen ist',
   'leaders.see-again.what':
-    'Mehr Menschen ({role}{where}) in {skill} ansehen lassen, bevor ab {readDay} wieder danach gesucht wird: „{title}“ ist zum letzten Mal gemessen, und die Zeile liegt weiter unter dem Ziel.',
+    'Mehr Menschen ({role}{where}) in {skill} einschätzen lassen, bevor ab {readDay} wieder danach gesucht wird: „{title}“ ist zum letzten Mal gemessen, und die Zeile liegt weiter unter dem Ziel.',
   'leaders.see-again.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
   'leaders.see-again.otherwise': 'wird ab {readDay} nach dem gesucht, was dann bekannt ist',
   'leaders.look.what':
-    'Etwa {people, number} Menschen ({role}) in {skill} ansehen lassen: An ihnen hängt, ob die Zeile dort zurückliegt.',
+    'Etwa {people, number} Menschen ({role}) in {skill} einschätzen lassen: An ihnen hängt, ob die Zeile dort zurückliegt.',
   'leaders.look.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
   'leaders.look.otherwise': 'bleibt unbekannt, ob etwas fehlt, und kein Bedarf wird eröffnet',
   'leaders.say-success.what':

@@ -7,7 +7,7 @@ export const ownAgentWords = {
   'own-agent.because.needs-wait':
     'ein Bedarf wartet seit mehr als {days, plural, one {# Tag} other {# Tagen}} auf eine Antwort',
   'own-agent.because.asked-off-strategy':
-    'mindestens {people} Menschen haben im Monat {month} danach gefragt, und keine Linie der Strategie tut es',
+    'mindestens {people} Menschen haben im Monat {month} danach gefragt, und keine Zeile der Strategie tut es',
   'own-agent.would': '{day}: {skill}, {role}: {because}',
   'own-agent.would.more': 'und {left} weitere',
   'own-agent.would.none': 'In den 13 Wochen vor dem {day} hätte er nichts vorgeschlagen.',
@@ -33,7 +33,7 @@ export const ownAgentWords = {
   'own-agent.asks.needs-wait':
     'Welche Bedarfe warten seit mehr als {threshold, plural, one {# Tag} other {# Tagen}} auf eine Antwort?',
   'own-agent.asks.asked-off-strategy':
-    'Wonach haben im letzten Monat mindestens {threshold} Menschen gefragt, ohne dass eine Linie der Strategie es verlangt?',
+    'Wonach haben im letzten Monat mindestens {threshold} Menschen gefragt, ohne dass eine Zeile der Strategie es verlangt?',
   'own-agent.asks.skills': 'Nur von diesen Fähigkeiten: {skills}.',
   'own-agent.asks.roles': 'Nur von diesen Rollen: {roles}.',
   'own-agent.stands.prompt-kit': 'ein Prompt zum Mitnehmen: Es läuft nichts; bitte PromptKit kopieren',
@@ -53,7 +53,7 @@ export const ownAgentWords = {
   'own-agent.row.stopped': 'Ein Schalter hält ihn vorerst an.',
   'own-agent.row.no-owner': 'OwnedBy: Nur ein Prompt zum Mitnehmen braucht niemanden, dem er gehört',
   'own-agent.row.owner':
-    'OwnedBy: Wem ein Agent gehört, der gibt frei, vertritt dabei jemanden, oder ihm gehört eine Linie der Strategie',
+    'OwnedBy: Wem ein Agent gehört, der gibt frei, vertritt dabei jemanden, oder ihm gehört eine Zeile der Strategie',
   'own-agent.row.not-pressed':
     'RunNow: Ein Prompt zum Mitnehmen läuft nirgends; bitte erst die Sprosse „by hand“ wählen',
   'own-agent.row.threshold':
@@ -133,9 +133,9 @@ export const ownAgentWords = {
   'gate.own-agent.in-list':
     'Der Agent „{agent}“ schlägt es vor; in der Liste Own agents steht, wer für ihn einsteht.',
   'problem.office.missing':
-    'Keine Liste nennt [dich|Sie] gerade für {officeId}. GET /api/me/owned führt unter `asked` auf, was auf [dein|Ihr] Ja wartet.',
+    'Keine Liste nennt [dich|Sie] gerade für {officeId}. „Was ich verantworte“ zeigt, was auf [dein|Ihr] Ja wartet.',
   'problem.office.changed':
-    'Wofür die Liste [dich|Sie] nennt, hat sich geändert, seit es gelesen wurde. GET /api/me/owned zeigt, wie es steht; dann übernehmen.',
+    'Wofür die Liste [dich|Sie] nennt, hat sich geändert, seit es gelesen wurde. „Was ich verantworte“ zeigt, wie es steht; dann übernehmen.',
   'problem.office.not-written':
     'Die Liste {list} hat die Antwort nicht angenommen: gerade wurde die Zeile bearbeitet, oder ihr fehlt die Spalte dafür. Bitte noch einmal; bleibt es so, legt die IT die Spalte mit npm run tenant -- lists --apply an.',
   'problem.office.misfit':
@@ -149,7 +149,7 @@ export const ownAgentWords = {
   'problem.own-agent.prompt-kit':
     'Agent {agentId} ist ein Prompt zum Mitnehmen und läuft nirgends. Bitte erst die Sprosse „by hand“ für ihn wählen und jemanden, dem er gehört.',
   'problem.own-agent.owner':
-    'Wem Agent {agentId} gehört, der gibt nichts frei, vertritt dabei niemanden, und ihm gehört keine Linie der Strategie. Bitte jemand anderen wählen.',
+    'Wem Agent {agentId} gehört, der gibt nichts frei, vertritt dabei niemanden, und ihm gehört keine Zeile der Strategie. Bitte jemand anderen wählen.',
   'problem.own-agent.not-own':
     'Wer sagt, wem Agent {agentId} gehört, ihn ändert oder höher stellt, steht selbst für ihn ein: Das tut nur, wem er gehört, oder wer sich selbst dafür wählt. Tiefer darf ihn jeder stellen.',
   'problem.own-agent.not-taken':
@@ -159,7 +159,7 @@ export const ownAgentWords = {
   'problem.own-agent.proposed-before':
     'Agent {agentId} wurde geändert, seit er das vorgeschlagen hat, und ein Bedarf würde so eröffnet, wie er jetzt ist. Bitte lassen; wenn er nachsieht, schlägt er neu vor.',
   'problem.own-agent.no-line':
-    'Keine Linie der Strategie verlangt {need} noch, deshalb wird kein Bedarf eröffnet.',
+    'Keine Zeile der Strategie verlangt {need} noch, deshalb wird kein Bedarf eröffnet.',
   'problem.own-agent.not-tried':
     'Agent {agentId} wurde so, wie er jetzt ist, nicht an den letzten 13 Wochen erprobt; das geschieht in wenigen Minuten von selbst. Bitte lesen, was er vorgeschlagen hätte („meine Agenten“ oder WouldHave in seiner Zeile), und ihn dann bewegen.',
   'problem.own-agent.by-itself': 'Was ein Agent vorgeschlagen hat, schreibt nur learning-os selbst.',

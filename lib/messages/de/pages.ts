@@ -76,7 +76,7 @@ export const pages: SameMessages<typeof source> = {
   'coverage-page.departments': 'Abteilungen',
   'coverage-page.look': 'Wo ein Blick entscheiden würde',
   'coverage-page.look.how':
-    'Hier ist zu wenig bekannt, um zu sagen, ob es einen Bedarf gibt: wer nicht angesehen wurde, könnte am wenigsten können. Mehr von ihnen einschätzen.',
+    'Hier ist zu wenig bekannt, um zu sagen, ob es einen Bedarf gibt: wer nicht eingeschätzt wurde, könnte am wenigsten können. Mehr von ihnen einschätzen.',
   'coverage-page.look.at': 'Rolle {role}, {skill}: bekannt von etwa {known, number} von {all, number}',
   'coverage-page.alone': 'Wo nur eine Quelle eine Lücke zeigt',
   'coverage-page.alone.how':

@@ -41,7 +41,7 @@ export const steering = {
   'list.not-theirs':
     'Wer in {place} steht, sagt: nicht meins. Bitte jemand anderen wählen. Bis dahin gilt alles, wie es war.',
   'list.office.line':
-    'Linie {line} der Strategie: {text} Fähigkeiten: {skills}. {roles, select, none {Alle Rollen} other {Rollen: {roles}}}. Gewicht {weight}, vom {from} bis zum {until}.',
+    'Zeile {line} der Strategie: {text} Fähigkeiten: {skills}. {roles, select, none {Alle Rollen} other {Rollen: {roles}}}. Gewicht {weight}, vom {from} bis zum {until}.',
   'list.unknown-name':
     '„{name}“ ist hier kein Name; „Namen“ an den Bot geschrieben, und er nennt alle, die es gibt',
   'list.unknown-name.like':
@@ -56,9 +56,9 @@ export const steering = {
   'people.office.cause':
     '[Du stehst|Sie stehen] für eine Ursache ein, gegen die Lernen nicht hilft: {cause}. Was dazu gefunden wird, kommt zu [dir|Ihnen], und statt [deines|Ihres] Namens steht dort „{office}“.',
   'people.office.approver':
-    '[Du gibst|Sie geben] frei: [Du wirst|Sie werden] gefragt und erinnert bei {gates, select, both {Ursachen und dem, was veröffentlicht wird} publication {dem, was veröffentlicht wird} nothing {nichts als eigenen Linien der Strategie} other {Ursachen und Vorrang}}.',
+    '[Du gibst|Sie geben] frei: [Du wirst|Sie werden] gefragt und erinnert bei {gates, select, both {Ursachen und dem, was veröffentlicht wird} publication {dem, was veröffentlicht wird} nothing {nichts als eigenen Zeilen der Strategie} other {Ursachen und Vorrang}}.',
   'people.office.deputy':
-    '[Du vertrittst|Sie vertreten] jemanden, der freigibt: Was dort einige Tage liegen bleibt, kommt zu [dir|Ihnen] ({gates, select, both {Ursachen und was veröffentlicht wird} publication {was veröffentlicht wird} nothing {Linien der Strategie, die dieser Person gehören} other {Ursachen und Vorrang}}).',
+    '[Du vertrittst|Sie vertreten] jemanden, der freigibt: Was dort einige Tage liegen bleibt, kommt zu [dir|Ihnen] ({gates, select, both {Ursachen und was veröffentlicht wird} publication {was veröffentlicht wird} nothing {Zeilen der Strategie, die dieser Person gehören} other {Ursachen und Vorrang}}).',
   'people.cause-has-row':
     'Jede Ursache hat schon eine eigene Zeile; bitte dort jemanden in Person wählen und diese löschen',
   'people.it-lets-in':
@@ -97,7 +97,7 @@ export const steering = {
   'rule.sourceSettleTimes':
     'Nach wie vielen Malen dieser Stunden gefragt wird, obwohl das Dokument noch bearbeitet wird',
   'rule.secondLookDays':
-    'Meiste Tage, die eine freigegebene Antwort wartet, während Menschen von selbst lernen',
+    'Wie viele Tage eine freigegebene Antwort höchstens wartet, während Menschen von selbst lernen',
   'rule.attentionItems': 'Wie vieles eine Person in einem Fenster von Tagen höchstens geschickt bekommt',
   'rule.attentionDays': 'Tage, in denen gezählt wird, was einer Person geschickt wird',
   'rule.practiceNoticeDays': 'Tage zwischen zwei Hinweisen, dass etwas zu wiederholen ist',
@@ -131,8 +131,8 @@ export const steering = {
   'rule.most': 'Fragen, die eine Person höchstens gestellt bekommt',
   'rule.prior': 'Was von einer Gruppe vermutet wird, von der nichts bekannt ist',
   'rule.hoursPerPoint': 'Stunden je Person, die einen Punkt kosten',
-  'rule.mostForCost': 'Meiste Punkte, die Aufwand abzieht',
-  'rule.mostForWishes': 'Meiste Punkte, die frühere Wünsche dazugeben oder abziehen',
+  'rule.mostForCost': 'Punkte, die Aufwand höchstens abzieht',
+  'rule.mostForWishes': 'Punkte, die frühere Wünsche höchstens dazugeben oder abziehen',
   'rule.practice': 'Anteil einer Art von Fähigkeit, der nur durch Üben kommt',
   'rule.placesBy': 'Wer zuerst kommt, wo eine Form weniger auf einmal aufnimmt, als sie brauchen',
   'rule.placesBy.chance': 'Los',
@@ -148,7 +148,7 @@ export const steering = {
   'rule.rates.millionTokens': 'Was eine Million Token des Modells kostet, das entwirft',
   'rule.fact.kind': 'Art der Fähigkeit',
   'rule.fact.cause': 'Ursache',
-  'rule.fact.stakes': 'Gewicht der Linie',
+  'rule.fact.stakes': 'Gewicht der Zeile',
   'rule.fact.people': 'Menschen',
   'rule.fact.daysLeft': 'Tage übrig',
   'rule.fact.novelty': 'Neuheit',

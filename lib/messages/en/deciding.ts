@@ -49,8 +49,6 @@ export const deciding = {
   'chat.question.withdrawn': 'It was withdrawn: nobody has to decide about it any more.',
   'chat.question.unanswered': 'Nobody answered in time, so nothing happens.',
   'chat.question.not-yours': 'This question is not brought to you any more.',
-  'chat.question.left':
-    '{left, plural, one {# more fact} other {# more facts}}; the door of approvals shows them all.',
 
   'chat.response': 'What it would mean to end it',
   'chat.response.for': '“{title}” for {role}s{where} ({skill})',

@@ -11,7 +11,7 @@ export const gates = {
     '{count, plural, one {# other sentence is} other {# other sentences are}} new or gone: what is drafted is drafted whole',
   'gate.footer': 'Proposed by {agent}; without an answer by {day} nothing happens.',
   'gate.withheld':
-    'how the group stands is not shown: fewer than {least, plural, =5 {five} =10 {ten} other {#}} people of it may have been looked at',
+    'how the group stands is not shown: fewer than {least, plural, =5 {five} =10 {ten} other {#}} people of it may have been assessed',
   'gate.elsewhere': 'how the group stands is told to whoever opens the question, and not in a channel',
   'gate.withdrawn': 'Needs no answer any more: {question}',
   'gate.withdrawn.reason': 'the reason stands with the need',

@@ -7,7 +7,7 @@ export const leaders = {
   'leaders.headline.short': '{count, number} falling short',
   'leaders.headline.unknown': '{count, number} not known',
   'leaders.headline.nothing':
-    'Nothing is known yet: nobody was looked at, or no line of the strategy is in force.',
+    'Nothing is known yet: nobody was assessed, or no line of the strategy is in force.',
   'leaders.headline.worst': 'Falling short, and weighing most: {text} ({line}).',
   'leaders.took':
     'So far it took {parts}; {existing, plural, one {# answer was} other {# answers were}} there already, {made, plural, one {# was} other {# were}} made. {money}',
@@ -27,7 +27,7 @@ export const leaders = {
     '{skill}: about {can, number} can, {cannot, number} cannot yet{unknown, plural, =0 {} other {, of # it is not known}}',
   'leaders.covered.word':
     '{skill}: {word, select, nearly_none {nearly none} few {few} about_half {about half} most {most} other {nearly all}} of those of whom it is known can{unknown, plural, =0 {} other {, of about # it is not known}}',
-  'leaders.covered.nothing': '{skill}: it is not known how many can, too few were looked at',
+  'leaders.covered.nothing': '{skill}: it is not known how many can, too few were assessed',
   'leaders.covered.others': 'of {all, number} skills that it asks for, the one that stands worst',
   'leaders.trend.rises': 'more than on {day}',
   'leaders.trend.falls': 'fewer than on {day}',
@@ -88,21 +88,21 @@ export const leaders = {
   'leaders.ask-again.cost': 'a wish with a cause, which is asked about before anything is made',
   'leaders.ask-again.otherwise': 'nothing happens there unless the same is found again',
   'leaders.see-more.what':
-    'Have more {role}s{where} looked at in {skill} before the last reading: so far it is open whether what they were given did anything.',
+    'Have more {role}s{where} assessed in {skill} before the last reading: so far it is open whether what they were given did anything.',
   'leaders.see-more.cost': 'an assessment or an observation for each of them',
   'leaders.see-more.otherwise': 'the last reading may say as little',
   'leaders.see-first.what':
-    'Have more {role}s{where} looked at in {skill} before {readDay}, when it is read what “{title}” did: the line falls short although they have it.',
+    'Have more {role}s{where} assessed in {skill} before {readDay}, when it is read what “{title}” did: the line falls short although they have it.',
   'leaders.see-first.cost':
     'an assessment or an observation for each of them; for another form or cause, Learning & Development has to end this one first',
   'leaders.see-first.otherwise':
     'it goes on as it is, and the reading on {readDay} says what can be seen by then',
   'leaders.see-again.what':
-    'Have more {role}s{where} looked at in {skill} before {readDay}: what “{title}” did was read for the last time, the line still falls short, and from that day on the same can be found again.',
+    'Have more {role}s{where} assessed in {skill} before {readDay}: what “{title}” did was read for the last time, the line still falls short, and from that day on the same can be found again.',
   'leaders.see-again.cost': 'an assessment or an observation for each of them',
   'leaders.see-again.otherwise': 'it is looked for again on {readDay}, by what is known then',
   'leaders.look.what':
-    'Have about {people, number} {role}s looked at in {skill}: whether the line falls short there depends on them.',
+    'Have about {people, number} {role}s assessed in {skill}: whether the line falls short there depends on them.',
   'leaders.look.cost': 'an assessment or an observation for each of them',
   'leaders.look.otherwise': 'it stays unknown whether anything is lacking, and no need is opened',
   'leaders.say-success.what':

@@ -124,9 +124,9 @@ export const ownAgentWords = {
   'gate.own-agent.owner': 'The agent “{agent}” proposes it; {owner} answers for it.',
   'gate.own-agent.in-list': 'The agent “{agent}” proposes it; the list Own agents says who answers for it.',
   'problem.office.missing':
-    'No list names you for {officeId} now. GET /api/me/owned lists under `asked` what waits for your yes.',
+    'No list names you for {officeId} now. “What I answer for” shows what waits for your yes.',
   'problem.office.changed':
-    'What the list names you for was changed since you read it. GET /api/me/owned shows how it stands; then take it.',
+    'What the list names you for was changed since you read it. “What I answer for” shows how it stands; then take it.',
   'problem.office.not-written':
     'The list {list} did not take your answer: somebody edited the row at this moment, or the list lacks the column for it. Try again; if it stays so, IT makes the column with npm run tenant -- lists --apply.',
   'problem.office.misfit': 'What the list names you for fits no more beside what was saved since: {faults}',

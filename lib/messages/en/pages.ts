@@ -70,7 +70,7 @@ export const pages = {
   'coverage-page.departments': 'Departments',
   'coverage-page.look': 'Where a look would decide',
   'coverage-page.look.how':
-    'Too little is known here to say whether a need is there: who was not looked at may be the weakest. Assess more of them.',
+    'Too little is known here to say whether a need is there: who was not assessed may be the weakest. Assess more of them.',
   'coverage-page.look.at': '{role}s, {skill}: known for about {known, number} of {all, number}',
   'coverage-page.alone': 'Where one source alone shows a gap',
   'coverage-page.alone.how':

@@ -17,7 +17,7 @@ export const reasons = {
     'of most who were assessed it is not known any more, because it was so long ago: assess the group first',
   'because.too-few': 'it is not known of enough people whether they can: assess the group first',
   'because.others-decide':
-    'it is known for about {known, number} of {all, number}, and those who were not looked at decide: assess more of them first',
+    'it is known for about {known, number} of {all, number}, and those who were not assessed decide: assess more of them first',
   'because.answered.yes': '{question} was answered yes',
   'because.answered.no': '{question} was answered no',
   'because.answered.both': '{question} was answered yes by some, no by others',

@@ -78,7 +78,7 @@ export const steering = {
   'rule.noticeableGap': 'Levels missing from which a person counts as below target',
   'rule.shareBelow': 'How much a group must lack for a need: as if this share of it were just below target',
   'rule.shareAssessed': 'Share of a role that must be assessed to say anything about it',
-  'rule.recheckUncertainty': 'Deviation in levels from which somebody should be looked at again',
+  'rule.recheckUncertainty': 'Deviation in levels from which somebody should be assessed again',
   'rule.sameSubject': 'Nearness from which a phrase and a skill are the same subject',
   'rule.understood': 'Nearness from which a request is understood as asking for a skill',
   'rule.onTheSubject': 'Nearness from which a passage of a document is about a skill',

@@ -516,7 +516,7 @@ export const replies: Record<string, object[]> = {
 /** The sides that a card has besides the usual one. */
 const sides: Record<string, (string | undefined)[]> = {
   'names-list': [undefined, 'roles'],
-  'approval-read': [undefined, 'draft', 'parts'],
+  'approval-read': [undefined, 'facts', 'draft', 'parts'],
   'me-requisition-read': [undefined, 'interview', 'path'],
 };
 /** What is shown in several cards is drawn card by card. */

@@ -15,16 +15,16 @@ import { back, dateFor, look, type Shown } from '../look.ts';
 import { became, isOver, type AskedQuestion } from './asked.ts';
 import { corrections } from './corrections.ts';
 import { draft } from './draft.ts';
+import { FACTS, factsFrom, moreFacts } from './facts.ts';
 import { sampleButtons } from './measure.ts';
 import { pairsOfQuestion } from './pairs.ts';
 
-/** Characters of what is to be weighed: a card of Teams has 28 KB, and its buttons take some of them. */
-const MOST_FACTS = 6_000;
 const LONGEST_REMARK = 1_000;
 
 /** One question with everything that it takes to decide it, and the answer in place; or what became of it. */
 export const question = look(approvalRead, (asked, told) => {
   if (isOver(asked, told.at)) return over(asked, told);
+  if (told.side === FACTS) return moreFacts(asked, told);
   if (told.side === 'draft') return draft(asked, told);
   if (told.side === 'pairs') return pairsOfQuestion(asked, told);
   return told.side === 'parts' && takes(asked, 'correct') ? corrections(asked, told) : open(asked, told);
@@ -37,7 +37,7 @@ function open(asked: AskedQuestion, told: Shown): Card {
     title: card.question,
     parts: [
       line(say('chat.question.until', { day: dateFor(told)(approval.dueAt) }), 'strong'),
-      ...factsOf(card.facts, told),
+      ...factsFrom(0, asked, told),
       ...(card.response ? [line(card.response.title, 'strong')] : []),
       ...(approval.gate === 'publication' ? response(asked, told) : cause(asked, told)),
       ...(asked.yours.whyNot === undefined ? [] : [line(asked.yours.whyNot, 'strong')]),
@@ -49,16 +49,6 @@ function open(asked: AskedQuestion, told: Shown): Card {
 
 const waiting = ({ words: { say } }: Shown): Button =>
   presses(say('chat.waiting'), { door: 'approvals-list' });
-
-function factsOf(facts: readonly string[], { words: { say } }: Shown): CardPart[] {
-  let left = MOST_FACTS;
-  const shown = facts.filter(({ length }) => (left -= length) > 0);
-  const unsaid = facts.length - shown.length;
-  return [
-    ...shown.map((fact) => line(`• ${fact}`)),
-    ...(unsaid > 0 ? [line(say('chat.question.left', { left: unsaid }), 'quiet')] : []),
-  ];
-}
 
 /** What answers a question: the same door for each answer. */
 const answer = (
