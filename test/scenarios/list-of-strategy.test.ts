@@ -144,7 +144,7 @@ describe('the list of the strategy', () => {
     const readAs = structuredClone([...list.rows]);
     list.edit('C1', { Weight: 0.2 });
     expect(await take(lead, readAs)).toEqual([
-      'What the list names you for was changed since you read it. GET /api/me/owned shows how it stands; then take it.',
+      'What the list names you for was changed since you read it. “What I answer for” shows how it stands; then take it.',
     ]);
     expect(await lineOf('C1')).toMatchObject({ ownerId: owner });
     expect(await take(lead)).toHaveLength(1);
