@@ -83,6 +83,10 @@ param pilotDepartments string[] = []
 @description('Optional. Entra groups, by object id, whose members alone are read from Entra; empty for everybody.')
 param pilotGroups string[] = []
 
+@description('Optional. Custom security attributes of Entra, each as `Set.Name`, by which a draw of places is checked for fairness and nothing else; none by default. Which of them may lawfully be read is yours to decide.')
+@maxLength(3)
+param checkedAttributes string[] = []
+
 var suffix = uniqueString(resourceGroup().id)
 var packageContainer = 'app-package'
 var applicationInsightsName = '${prefix}-appi-${suffix}'
@@ -239,6 +243,7 @@ var settingsOfApp = {
   PEOPLE_FROM_DIRECTORY: workplaceOfCompany.?peopleFromDirectory ?? 'off'
   LANGUAGE: workplaceOfCompany.?language ?? 'en'
   FORM_OF_ADDRESS: workplaceOfCompany.?formOfAddress ?? 'formal'
+  CHECKED_ATTRIBUTES: join(checkedAttributes, ',')
   PILOT_GROUPS: join(pilotGroups, ',')
   PILOT_DEPARTMENTS: join(pilotDepartments, ',')
 }

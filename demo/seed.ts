@@ -22,6 +22,7 @@ import { teamsResource } from '../lib/domain/text/web-addresses.ts';
 import { teamsClients } from '../m365/teams-hosts.ts';
 import { administratorsTools } from '../scripts/commands/tenant/sign-in.ts';
 import type { Company } from '../sample/company.ts';
+import { checkedAttributeOf } from '../sample/staff.ts';
 import { guidOf } from '../lib/domain/sha256.ts';
 
 /** Client id with which systems of the company call that send signals: assessments, appraisals, surveys, requests. */
@@ -104,6 +105,7 @@ export function tenantSeed({
         timeZone: person.timeZone,
         usageLocation: countryOf[person.timeZone] ?? null,
         workingHours: person.workingHours,
+        ...withAttribute(checkedAttributeOf(employeeNumber)),
         // As the guide on permissions says, everybody may ask for something.
         roles: { [APP_AUDIENCE]: ['Need.Request'] },
       })),
@@ -209,14 +211,23 @@ export function tenantSeed({
 }
 
 /** The same tenant, in which the company lets the layer read who works here. */
-export const withPeopleRead = (seed: TenantSeed): TenantSeed => ({
+export const withPeopleRead = (seed: TenantSeed): TenantSeed => withRoles(seed, onChoice.people.role);
+
+/** The same, in which the company provides an attribute to check draws of places by. */
+export const withAttributesRead = (seed: TenantSeed): TenantSeed =>
+  withRoles(seed, onChoice.checkedAttributes.role);
+
+const withRoles = (seed: TenantSeed, ...more: string[]): TenantSeed => ({
   ...seed,
   apps: seed.apps.map((app) =>
     app.clientId === APP_CLIENT_ID
-      ? { ...app, roles: { ...app.roles, graph: [...(app.roles['graph'] ?? []), onChoice.people.role] } }
+      ? { ...app, roles: { ...app.roles, graph: [...(app.roles['graph'] ?? []), ...more] } }
       : app,
   ),
 });
+
+const withAttribute = (customSecurityAttributes: ReturnType<typeof checkedAttributeOf>) =>
+  customSecurityAttributes ? { customSecurityAttributes } : {};
 
 const leadRoles = [
   'Need.Request',

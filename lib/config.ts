@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agentNames } from './domain/agent-name.ts';
 import { formsOfAddress, spoken } from './messages/spoken.ts';
+import { secretsById } from './domain/receiver/secrets-by-id.ts';
 import { isOrigin, isSafeToOpen } from './domain/text/web-addresses.ts';
 import { siteFolderAt } from './domain/source/site-folder.ts';
 
@@ -33,35 +34,6 @@ const pulled = ['off', 'without-dates', 'with-hire-dates', 'with-leave-dates'] a
 const asked = ['off', 'moodle'] as const;
 const efforts = ['off', 'minimal', 'low', 'medium', 'high'] as const;
 const agent = z.enum(agentNames, named(`none of ${agentNames.join(', ')}`));
-
-/** JSON that is never repeated in an error. */
-const secretsById = z
-  .string()
-  .refine((text) => {
-    try {
-      JSON.parse(text);
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'is no JSON')
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(
-    z.record(
-      z.string(),
-      z.strictObject(
-        {
-          host: z.string().regex(/^[a-z0-9.-]+(:\d+)?$/, 'is no host, in small letters and without https://'),
-          key: z.string().regex(/^[^:]+:.+$/, 'is no name:key'),
-        },
-        'is no { host, key }',
-      ),
-      'is no JSON object',
-    ),
-  )
-  .transform(
-    (secrets): ReadonlyMap<string, { host: string; key: string }> => new Map(Object.entries(secrets)),
-  );
 
 /**
  * Every setting that the app or its bindings read, and what it is for; the Bicep template sets exactly these, and a
@@ -203,6 +175,15 @@ const Settings = z.object({
   PEOPLE_FROM_DIRECTORY: oneOf(pulled, 'off').describe(
     'Whether who works here is read from Entra: off, without-dates, with-hire-dates, with-leave-dates',
   ),
+  CHECKED_ATTRIBUTES: list
+    .pipe(
+      z
+        .array(z.string().regex(/^\w{1,32}\.\w{1,32}$/, 'holds what is no attribute such as Set.Name'))
+        .max(3, 'names more than three attributes'),
+    )
+    .describe(
+      'Custom security attributes of Entra by which a draw of places is checked and nothing else, each as Set.Name, comma-separated; empty reads none',
+    ),
   PILOT_GROUPS: list
     .pipe(z.array(z.guid('holds what is no id of a group')))
     .describe('Entra groups whose members alone are read, by object id, comma-separated'),

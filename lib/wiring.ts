@@ -37,6 +37,7 @@ import { cosmosSourceItems } from './adapters/cosmos/source-items.ts';
 import { cosmosStatements } from './adapters/cosmos/statements.ts';
 import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { cosmosVectors } from './adapters/cosmos/vectors.ts';
+import { entraCheckedAttributes } from './adapters/entra/checked-attributes.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
 import { entraTokens } from './adapters/entra/tokens.ts';
 import { openMailbox } from './adapters/exchange/mailbox.ts';
@@ -119,7 +120,7 @@ export function wire(
   const graph = openGraph({ endpoint: config.GRAPH_ENDPOINT, credential });
   const connector = botConnector(asRegistration, config.BOT_SERVICE_HOSTS);
   const site = openSite({ url: config.SHAREPOINT_SITE_URL, credential });
-  const { FACILITATORS_SITE_URL: url, PEOPLE_FROM_DIRECTORY: people } = config;
+  const { FACILITATORS_SITE_URL: url, PEOPLE_FROM_DIRECTORY: people, CHECKED_ATTRIBUTES: checked } = config;
   const facilitators = url === '' ? undefined : { url, site: openSite({ url, credential }) };
   const hooks = cosmosHooks(documentsIn(database, 'hooks', 'event', lasting), config.WEBHOOK_HOSTS);
   const inRegisters = documentsIn(database, 'registers', 'register', lasting);
@@ -255,6 +256,7 @@ export function wire(
       lmsExports(sourcesFolder),
     ),
     directory: people === 'off' ? undefined : entraDirectory(graph, people, config.PILOT_GROUPS),
+    checkedAttributes: checked.length === 0 ? undefined : entraCheckedAttributes(graph, checked),
     hasFacilitatorsSite: facilitators !== undefined,
     meetings: mailbox.meetings,
     channels: orOnlyObserve(channels, { isSet: config.OBSERVE_ONLY, registers }),

@@ -63,6 +63,7 @@ export function appSettings(ports: StackPorts): Record<string, string> {
     PEOPLE_FROM_DIRECTORY: '',
     LANGUAGE: '',
     FORM_OF_ADDRESS: '',
+    CHECKED_ATTRIBUTES: '',
     PILOT_GROUPS: '',
     PILOT_DEPARTMENTS: '',
   } satisfies AppSettings;

@@ -53,8 +53,10 @@ export const choices = {
 } as const satisfies Record<string, Choice>;
 
 export type ChoiceName = keyof typeof choices;
-/** A choice, or a setting that brings a permission as soon as it holds anything. */
-type Bringing = ChoiceName | 'PILOT_GROUPS' | 'LEARNING_MAILBOX';
+/** A choice, or one of those. */
+type Bringing = ChoiceName | (typeof byAnyValue)[number];
+/** Settings that bring a permission whatever they hold. */
+const byAnyValue = ['CHECKED_ATTRIBUTES', 'PILOT_GROUPS', 'LEARNING_MAILBOX'] as const;
 type Settings = { get: (name: Bringing) => string | undefined };
 
 export class NoSuchChoice extends Error {
@@ -84,6 +86,8 @@ export const brings = [
   },
   { name: 'PEOPLE_FROM_DIRECTORY', values: ['with-leave-dates'], permission: onChoice.leaveDates },
   { name: 'LEARNING_MAILBOX', values: [], permission: onChoice.people },
+  { name: 'CHECKED_ATTRIBUTES', values: [], permission: onChoice.people },
+  { name: 'CHECKED_ATTRIBUTES', values: [], permission: onChoice.checkedAttributes },
   { name: 'PILOT_GROUPS', values: [], permission: onChoice.pilotGroups },
   { name: 'BOT_INSTALLATION', values: ['graph'], permission: onChoice.installs },
 ] as const satisfies readonly { name: Bringing; values: readonly string[]; permission: Permission }[];
@@ -96,11 +100,14 @@ export const permissionsUnder = (settings: Settings): readonly Permission[] => [
   ...permissions,
   ...brings
     .filter(({ name, values }) =>
-      name === 'PILOT_GROUPS' || name === 'LEARNING_MAILBOX'
+      isByAnyValue(name)
         ? (settings.get(name) ?? '') !== ''
         : (values as readonly string[]).includes(chosen(name, settings)),
     )
     .map(({ permission }) => permission)
-    // People who are read from Entra and are invited need the same one.
+    // People who are read from Entra, are invited or are grouped need the same one.
     .filter((permission, i, all) => !ofTheRegistration.includes(permission) && all.indexOf(permission) === i),
 ];
+
+const isByAnyValue = (name: Bringing): name is (typeof byAnyValue)[number] =>
+  (byAnyValue as readonly string[]).includes(name);

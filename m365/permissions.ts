@@ -123,8 +123,18 @@ export const onChoice = {
   people: {
     of: 'graph',
     role: 'User.Read.All',
-    usedBy: ['lib/adapters/entra/directory.ts', 'lib/adapters/exchange/addresses.ts'],
-    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; of names it is only asked whether somebody bears one that a drafter made up, mails where the company finds people by them. Where cohorts meet, it also reads the addresses of those who are invited, at that moment, and keeps none. Graph has nothing less for an app.',
+    usedBy: [
+      'lib/adapters/entra/directory.ts',
+      'lib/adapters/entra/checked-attributes.ts',
+      'lib/adapters/exchange/addresses.ts',
+    ],
+    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; of names it is only asked whether somebody bears one that a drafter made up, mails where the company finds people by them. Where cohorts meet, it also reads the addresses of those who are invited, at that moment, and keeps none. Graph has nothing less for an app, also where only an attribute is to be read.',
+  },
+  checkedAttributes: {
+    of: 'graph',
+    role: 'CustomSecAttributeAssignment.Read.All',
+    usedBy: ['lib/adapters/entra/checked-attributes.ts'],
+    why: 'Reads the attributes that the setting names, of those among whom few places are drawn and at that moment, so that the draw is repeated where it would leave a group of them behind. It opens every custom security attribute of everybody, of users and apps: Graph has nothing less. Values are kept nowhere and decide about nobody.',
   },
   pilotGroups: {
     of: 'graph',

@@ -71,6 +71,20 @@ function member(row: Record<string, string>): StaffMember {
   };
 }
 
+/**
+ * An attribute that the company holds of its people and no feed sends: where the app is let read it, a draw of places
+ * is checked by it. Most work full time, some part time, of some nothing is entered.
+ */
+export const CHECKED_ATTRIBUTE = { set: 'Fairness', name: 'WorkingTime' } as const;
+const workingTimes = ['full-time', 'full-time', 'full-time', 'part-time', undefined] as const;
+/** As the directory holds it; undefined where nothing is entered. */
+export function checkedAttributeOf(
+  employeeNumber: string,
+): Record<string, Record<string, string>> | undefined {
+  const workingTime = pick(workingTimes, employeeNumber, 'working time');
+  return workingTime && { [CHECKED_ATTRIBUTE.set]: { [CHECKED_ATTRIBUTE.name]: workingTime } };
+}
+
 /** A third of those who sell: none of its offices is in a country where German is spoken, and some customers are. */
 const prefersGerman = ({
   department,

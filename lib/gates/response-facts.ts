@@ -212,16 +212,24 @@ const saidInWords = ({ source, text, owner }: SourceSaid, { say }: Words): strin
 
 const formFacts = (
   { chosen, reason, rejected, facts, places }: ModalityDecision,
-  { say }: Words,
+  { say, list }: Words,
 ): string[] => [
   say('gate.response.form', { form: say(`form.${chosen}`), reason }),
-  ...(places && facts.people > places.atOnce ? [say('gate.response.places', places)] : []),
+  ...(places && facts.people > places.atOnce ? placesFacts(places, { say, list }) : []),
   ...rejected.slice(0, SHOWN).map((other) =>
     say('gate.response.other-form', {
       form: say(`form.${other.modality}`),
       reason: againstIn(other.terms) ?? say('gate.response.less-for-it'),
     }),
   ),
+];
+
+const placesFacts = (
+  { checkedBy = [], ...places }: NonNullable<ModalityDecision['places']>,
+  { say, list }: Pick<Words, 'say' | 'list'>,
+): string[] => [
+  say('gate.response.places', places),
+  ...(checkedBy.length > 0 ? [say('gate.response.places.checked', { by: list(checkedBy, 'and') })] : []),
 ];
 
 /** What weighs most against a form; undefined where nothing does, and another has more for it. */

@@ -10,6 +10,7 @@ import type { CoverageStore } from './coverage.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Decisions } from './decisions.ts';
 import type { DeclinedDemandStore } from './declined-demand.ts';
+import type { CheckedAttributes } from './checked-attributes.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryAccounts } from './directory-accounts.ts';
 import type { Disclosures } from './disclosures.ts';
@@ -122,6 +123,8 @@ export interface Ports {
   chat: string | undefined;
   /** Absent where the company does not let the layer read its directory. */
   directory: Directory | undefined;
+  /** Absent where the company provides none. */
+  checkedAttributes: CheckedAttributes | undefined;
   /** Absent where the company names no mailbox of which cohorts meet. */
   meetings: Meetings | undefined;
   channels: Channels;

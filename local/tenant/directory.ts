@@ -12,8 +12,8 @@ const GRAPH_APP = '00000003-0000-0000-c000-000000000000';
 const SHAREPOINT_APP = '00000003-0000-0ff1-ce00-000000000000';
 
 const rolesIn = (path: string): SeedAppRole[] => {
-  const values = calls.flatMap(({ call, app = [], besides = {} }) =>
-    call.includes(path) ? [...app, ...Object.values(besides)] : [],
+  const values = calls.flatMap(({ call, app = [], besides = {}, emptyWithout = {} }) =>
+    call.includes(path) ? [...app, ...Object.values(besides), ...Object.values(emptyWithout)] : [],
   );
   return [...new Set(values)].map((value) => ({
     id: guidOf(`${path} ${value}`),

@@ -1,4 +1,5 @@
 import type { AdminCall, CalendarCall, DriveCall, GraphCall, InstallCall } from './calls.ts';
+import { people } from '../../m365/facts/people.ts';
 import { nextAddress, pageOf, selected, type Placed } from './odata.ts';
 import { ServiceRefusal } from '../shared/refusal.ts';
 import { notFound } from './refusal.ts';
@@ -31,7 +32,10 @@ export function graph(
   return {
     'GET /graph/v1.0/users': (request) =>
       collection(
-        shelf.all('user').map(({ place, body }) => ({ place, row: withManager(body, request) })),
+        shelf.all('user').map(({ place, body }) => ({
+          place,
+          row: { ...withManager(body, request), ...securityAttributes(body, request) },
+        })),
         request,
       ),
     'GET /graph/v1.0/users/delta': ({ query }) => {
@@ -159,6 +163,18 @@ const asUser = ({
   usageLocation,
   userType,
 });
+
+const SECURITY = 'customSecurityAttributes';
+const READS_SECURITY = people[0].emptyWithout[SECURITY];
+
+/** Shown where they are selected; to an app without the permission as to nobody who has any. */
+function securityAttributes(user: SeedUser, { query, claims }: Request): Record<string, unknown> {
+  if (query.get('$select')?.split(',').includes(SECURITY) !== true) return {};
+  const sets = Object.entries(user[SECURITY] ?? {});
+  if (sets.length === 0 || claims?.roles.includes(READS_SECURITY) !== true) return { [SECURITY]: null };
+  const type = { '@odata.type': '#microsoft.graph.customSecurityAttributeValue' };
+  return { [SECURITY]: Object.fromEntries(sets.map(([set, held]) => [set, { ...type, ...held }])) };
+}
 
 /** Who and what is in a group and in the groups within it, each once. */
 function membersOf({ read }: Tenant['shelf'], groupId: string): Record<string, unknown>[] {

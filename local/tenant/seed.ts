@@ -75,6 +75,8 @@ export interface SeedUser {
   userType?: 'Member' | 'Guest';
   officeLocation?: string | null;
   preferredLanguage?: string | null;
+  /** By set, then by name. */
+  customSecurityAttributes?: Record<string, Record<string, string | number | boolean | string[]>>;
   /** ISO 8601, as the next. */
   employeeHireDate?: string | null;
   employeeLeaveDateTime?: string | null;

@@ -15,6 +15,8 @@ export interface Fact {
   app?: readonly string[];
   /** App roles without which some attributes are refused, by attribute. */
   besides?: Readonly<Record<string, string>>;
+  /** App roles without which some attributes come as null, as if nobody had them, by attribute. */
+  emptyWithout?: Readonly<Record<string, string>>;
   /** Roles of Exchange that open it to an app for the mailboxes in their scope: less than any app role. */
   mailbox?: readonly string[];
   /** Open to a bot, with a token of its own for the Bot Connector: no role says so. */

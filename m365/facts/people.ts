@@ -12,8 +12,12 @@ export const people = [
     app: readUsers,
     person: readUsers,
     query: ['$filter', '$select', '$top', '$expand', '$skiptoken'],
-    answers: 'people; $filter (eq, and; in, with at most 15 values), $select, $top, $expand=manager',
-    sources: ['permissions'],
+    emptyWithout: { customSecurityAttributes: 'CustomSecAttributeAssignment.Read.All' },
+    answers:
+      'people; $filter (eq, and; in, with at most 15 values), $select, $top, $expand=manager; customSecurityAttributes only where they are selected, all sets of a person, null where there are none',
+    sources: ['permissions', 'securityAttributes', 'securityAttributeReports'],
+    unsettled:
+      'Examples list customSecurityAttributes with a filter on them, ConsistencyLevel and $count; that a plain filter by id takes them stands nowhere.',
   },
   {
     call: 'GET /v1.0/users/delta',

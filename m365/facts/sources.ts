@@ -58,6 +58,12 @@ export const sources = {
     read: '2026-11-27',
     kind: 'report',
   },
+  securityAttributes: reference('graph/custom-security-attributes-examples', '2026-12-01'),
+  securityAttributeReports: {
+    page: 'https://github.com/microsoftgraph/microsoft-graph-docs issue 16943 (null for an app that lacks a permission); https://learn.microsoft.com/answers/questions/1188139 (null at /me)',
+    read: '2026-12-01',
+    kind: 'report',
+  },
   groupMembers: reference('graph/api/group-list-transitivemembers', '2026-11-27'),
   leaveDates: reference('graph/tutorial-lifecycle-workflows-set-employeeleavedatetime', '2026-11-27'),
   connectorReply: reference(

@@ -69,6 +69,8 @@ async function everythingElse(named: Settings): Promise<void> {
         say({ check: name, result: 'not run', reason: 'no app hands its messages on: APP_URL is not given' });
       else if (name === 'directory' && ports.directory === undefined)
         say({ check: name, result: 'not run', reason: 'PEOPLE_FROM_DIRECTORY is off' });
+      else if (name === 'checkedAttributes' && (!ports.checkedAttributes || !ports.directory))
+        say({ check: name, result: 'not run', reason: 'CHECKED_ATTRIBUTES or PEOPLE_FROM_DIRECTORY is off' });
       else if (name === 'learningSystem' && ports.learningSystem === undefined)
         say({ check: name, result: 'not run', reason: 'LEARNING_SYSTEM_KIND is off' });
       else await told(`${name}: ${check}`, () => holds(reached));

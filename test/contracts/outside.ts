@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { english } from '../../lib/messages/words.ts';
 import type { DeadLetter } from '../../lib/ports/dead-letters.ts';
+import type { GroupedBy, NotGrouped } from '../../lib/ports/checked-attributes.ts';
 import type { DirectoryAnswer } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import { anyDraft } from '../../scripts/commands/smoke/any-draft.ts';
 
 /** What the checks reach, and where they can look for what came of a message. */
 export interface Reached {
-  ports: Pick<Ports, 'bus' | 'model' | 'sources' | 'catalogue' | 'directory' | 'learningSystem'>;
+  ports: Pick<
+    Ports,
+    'bus' | 'model' | 'sources' | 'catalogue' | 'checkedAttributes' | 'directory' | 'learningSystem'
+  >;
   /** The dead letter that the app kept of a message which it could do nothing with. */
   keptOf: (body: string) => Promise<DeadLetter | undefined>;
 }
@@ -170,8 +174,50 @@ export const outsideContracts: readonly OutsideContract[] = [
       },
     },
   },
+  {
+    name: 'checkedAttributes',
+    checks: {
+      'somebody who is not there stands in no group, and what it does not name is not read': async ({
+        ports: { checkedAttributes },
+      }) => {
+        assert.ok(checkedAttributes, 'none is named');
+        const [name = ''] = checkedAttributes.names;
+        const read = await checkedAttributes.groupsBy([name, 'Contract.NotNamed'], [randomUUID()]);
+        assert.deepEqual(
+          [...read],
+          [
+            [name, 'of-nobody'],
+            ['Contract.NotNamed', 'not-named'],
+          ],
+        );
+      },
+      'whoever has the same stands together, under a number that is no value, twice alike': async ({
+        ports: { checkedAttributes, directory },
+      }) => {
+        assert.ok(checkedAttributes, 'none is named');
+        assert.ok(directory, 'nobody is read of whom it could be asked');
+        const first = await directory.changes();
+        assert.ok('entries' in first, first.outcome);
+        const people = first.entries.map(({ personId }) => personId);
+        for (const name of checkedAttributes.names) {
+          const groups = (await checkedAttributes.groupsBy([name], people)).get(name);
+          if (typeof groups !== 'object') assert.fail(`${name}, of ${people.length}: ${groups ?? 'nothing'}`);
+          assert.ok([...groups.values()].every((group) => /^\d+$/.test(group)));
+          assert.ok([...groups.keys()].every((personId) => people.includes(personId)));
+          const again = (await checkedAttributes.groupsBy([name], people)).get(name);
+          assert.deepEqual(togetherIn(again), togetherIn(groups));
+        }
+      },
+    },
+  },
 ];
 
+const togetherIn = (groups: GroupedBy | NotGrouped | undefined) =>
+  typeof groups === 'object'
+    ? [...Map.groupBy(groups.keys(), (personId) => groups.get(personId)).values()]
+        .map((people) => people.toSorted())
+        .toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))
+    : groups;
 const changesIn = (answer: Awaited<ReturnType<Ports['sources']['changes']>>) =>
   'entries' in answer ? answer.entries : answer.outcome;
 const entriesOf = (answer: DirectoryAnswer) => ('entries' in answer ? answer.entries : answer.outcome);

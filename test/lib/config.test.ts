@@ -117,6 +117,18 @@ describe('the settings', () => {
     expect(groups('', 'yes')).toContain('names yes, which is none of off,');
   });
 
+  test('name few attributes by which a draw is checked, each by its set', () => {
+    const attributes = (CHECKED_ATTRIBUTES: string) => complaint({ ...complete, CHECKED_ATTRIBUTES });
+    expect(readConfig(complete).CHECKED_ATTRIBUTES).toEqual([]);
+    expect(readConfig({ ...complete, CHECKED_ATTRIBUTES: 'A.b, C.d' }).CHECKED_ATTRIBUTES).toEqual([
+      'A.b',
+      'C.d',
+    ]);
+    expect(attributes('Gender')).toMatch(/CHECKED_ATTRIBUTES holds what is no attribute such as Set.Name/);
+    expect(attributes("A.b' or 'a' eq 'a")).toMatch(/holds what is no attribute/);
+    expect(attributes('A.a,A.b,A.c,A.d')).toMatch(/names more than three attributes/);
+  });
+
   test('say how long the model thinks, and not very long where nobody says it', () => {
     const effortOf = (effort?: string) =>
       readConfig({ ...complete, OPENAI_DRAFT_EFFORT: effort }).OPENAI_DRAFT_EFFORT;

@@ -64,6 +64,10 @@ it('asks for more only where a setting says so', () => {
   expect(under({ LEARNING_MAILBOX: 'l@contoso.com', PEOPLE_FROM_DIRECTORY: 'without-dates' })).toEqual([
     'User.Read.All',
   ]);
+  expect(under({ CHECKED_ATTRIBUTES: 'Fairness.WorkingTime' })).toEqual([
+    'User.Read.All',
+    'CustomSecAttributeAssignment.Read.All',
+  ]);
   expect(under({ PILOT_GROUPS: 'g1' })).toEqual(['GroupMember.Read.All']);
   expect(() => under({ NOTICE_PERMISSION: 'TeamsActivity.Read' })).toThrow('it is one of');
 });

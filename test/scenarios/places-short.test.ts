@@ -2,45 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { askAtOnce } from '../../lib/agents/delivery/ask-at-once.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
-import { ModalityPolicy } from '../../lib/domain/modality/modality-policy.ts';
-import { edit, letRegistersAge } from '../support/edit-register.ts';
-import type { PlacesBy } from '../../lib/domain/modality/modality.ts';
+import { letRegistersAge } from '../support/edit-register.ts';
 import type { Decision } from '../../lib/domain/decision.ts';
-import { approves, assessed, companyAtWork, sellers } from '../support/small-company.ts';
+import { all, companyWithPlaces, NEED, partsOf, PLACES, reached } from '../support/company-with-places.ts';
+import { approves } from '../support/small-company.ts';
 import { agree } from '../support/works-agreement.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
-const NEED = 'seller.negotiation';
-const PLACES = 9;
-const all = sellers(60);
-
-/** Places for so many in whatever form; the first twenty sellers stand nearer to what their role asks for. */
-async function companyWithPlaces(places = PLACES, placesBy: PlacesBy = 'position'): Promise<World> {
-  const company = await companyAtWork();
-  const { costs } = ModalityPolicy.parse({});
-  const short = Object.fromEntries(
-    Object.entries(costs).map(([form, cost]) => [form, { ...cost, placesAtOnce: places }]),
-  );
-  await edit(company, 'policy', 'modality', { costs: short, placesBy });
-  for (const hour of [1, 2, 3])
-    await company.send(
-      all.slice(0, 20).map((id) => assessed(id, 'negotiation', 2.6, START + hour * 3_600_000)),
-    );
-  await company.settle();
-  return company;
-}
-
-const partsOf = async ({ ports }: World) =>
-  await Promise.all(
-    all.map(async (personId) => {
-      const { value } = await ports.learners.read('record-keeping', personId);
-      return { personId, part: value.participations[NEED] };
-    }),
-  );
-const reached = async (company: World): Promise<string[]> =>
-  (await partsOf(company))
-    .filter(({ part }) => part?.deliveredAt !== undefined)
-    .map(({ personId }) => personId);
 const whyNowOf = async (company: World, personId: string) =>
   (await company.run(ownItems, { personId })).items.map(({ whyNow, waits }) => ({ whyNow, waits }));
 

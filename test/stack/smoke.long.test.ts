@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { APP_AUDIENCE, appSettings, TENANT_ID } from '../../local/settings.ts';
 import type { Probed } from '../../scripts/commands/smoke/probe.ts';
 import type { Undone } from '../../scripts/commands/smoke/put-away.ts';
-import { withPeopleRead } from '../../demo/seed.ts';
+import { withAttributesRead, withPeopleRead } from '../../demo/seed.ts';
+import { CHECKED_ATTRIBUTE } from '../../sample/staff.ts';
 import { certificateFor } from '../../local/shared/certificate.ts';
 import { freePorts } from '../../local/shared/free-ports.ts';
 import { connectorContracts } from '../contracts/outbound-connectors.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   // Whoever signs in to the doors may start a shadow replay.
   running = await runningStack(30, {
     seeded: (seed) => ({
-      ...withPeopleRead(seed),
+      ...withAttributesRead(withPeopleRead(seed)),
       users: seed.users.map((user) =>
         user.directoryRoles ? { ...user, roles: { [APP_AUDIENCE]: ['Register.Write'] } } : user,
       ),
@@ -45,7 +46,12 @@ function settingsFile(settings: Record<string, string>): string {
   writeFileSync(
     file,
     JSON.stringify({
-      Values: { ...appSettings(ports), PEOPLE_FROM_DIRECTORY: 'with-hire-dates', ...settings },
+      Values: {
+        ...appSettings(ports),
+        PEOPLE_FROM_DIRECTORY: 'with-hire-dates',
+        CHECKED_ATTRIBUTES: `${CHECKED_ATTRIBUTE.set}.${CHECKED_ATTRIBUTE.name}`,
+        ...settings,
+      },
     }),
   );
   return file;
@@ -197,6 +203,7 @@ describe('the smoke command against the stand-ins', () => {
         'sources',
         'catalogue',
         'directory',
+        'checkedAttributes',
         'webhooks',
         'pages',
         'Learners',

@@ -42,6 +42,7 @@ import type { Channels } from '../../lib/ports/channels.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { HrFolder } from '../../lib/ports/hr-folder.ts';
 import type { LearningSystem } from '../../lib/ports/learning-system.ts';
+import type { CheckedAttributes } from '../../lib/ports/checked-attributes.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Meetings } from '../../lib/ports/meetings.ts';
 import type { Model } from '../../lib/ports/model.ts';
@@ -144,6 +145,7 @@ export interface Outside {
   /** True unless it says otherwise. */
   hasFacilitatorsSite?: boolean | undefined;
   directory?: Directory | undefined;
+  checkedAttributes?: CheckedAttributes | undefined;
   hrFolder?: HrFolder | undefined;
   learningSystem?: LearningSystem | undefined;
   meetings?: Meetings | undefined;
@@ -170,6 +172,7 @@ export function inMemoryPorts({
   channels,
   hasFacilitatorsSite = true,
   directory,
+  checkedAttributes,
   hrFolder,
   learningSystem,
   meetings,
@@ -191,6 +194,7 @@ export function inMemoryPorts({
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),
     directory,
+    checkedAttributes,
     hrFolder,
     recordFolder: RECORD_FOLDER,
     learningSystem,

@@ -17,6 +17,7 @@ import { orOnlyObserve } from '../../lib/effects.ts';
 import { withSwitches } from '../../lib/switches.ts';
 import type { HrFolder } from '../../lib/ports/hr-folder.ts';
 import type { LearningSystem } from '../../lib/ports/learning-system.ts';
+import type { CheckedAttributes } from '../../lib/ports/checked-attributes.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
@@ -68,6 +69,7 @@ export interface WorldOptions {
   observing?: boolean;
   hasFacilitatorsSite?: boolean;
   directory?: Directory;
+  checkedAttributes?: CheckedAttributes;
   hrFolder?: HrFolder;
   learningSystem?: LearningSystem;
   /** Whether the company names no mailbox in whose calendar cohorts meet. */
@@ -117,7 +119,8 @@ export function world(options: WorldOptions = {}) {
   const documents = documentsInMemory(now);
   const channels = recordingChannels(faults.writes);
   const calendar = calendarOver(channels);
-  const { pilot, hasFacilitatorsSite, directory, hrFolder, learningSystem, mailbox, secret } = options;
+  const { pilot, hasFacilitatorsSite, directory, checkedAttributes, hrFolder, learningSystem } = options;
+  const { mailbox, secret } = options;
   const outside = {
     bus,
     model,
@@ -127,6 +130,7 @@ export function world(options: WorldOptions = {}) {
     pilot,
     hasFacilitatorsSite,
     directory,
+    checkedAttributes,
     hrFolder,
     learningSystem,
     meetings: mailbox === 'none' ? undefined : calendar,

@@ -1,5 +1,3 @@
-import { approvalIdOf } from '../../domain/gate/approval.ts';
-import { instanceIdOfAsset } from '../../domain/content/content.ts';
 import { isWorkingMoment, USUAL_HOURS } from '../../domain/delivery/working-hours.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Need } from '../../domain/need/need.ts';
@@ -10,6 +8,7 @@ import type { Ports } from '../../ports/index.ts';
 import type { Call } from '../../step.ts';
 import type { Words } from '../../messages/words.ts';
 import { wordsFor } from '../../words-for.ts';
+import { whoApproved } from '../../needs/who-approved.ts';
 import { reachOne } from '../notify-within-budget.ts';
 import type { StandingCohort } from './cohort-in.ts';
 
@@ -38,20 +37,18 @@ export const tellOne = (notice: Notice, once: Call, ports: Ports, call: Call): P
 export async function tellWhoApproved(
   say: (words: Words) => string,
   step: string,
-  { asset: { assetId, needId, version } }: StandingCohort,
+  { asset }: StandingCohort,
   need: Need,
   { calendar }: Pick<Policy, 'calendar'>,
   ports: Ports,
   call: Call,
 ): Promise<void> {
-  const asked = approvalIdOf(instanceIdOfAsset(assetId), 'publication', version);
-  const approval = await ports.needs.findApproval(needId, asked);
-  const told = new Set<PersonId | undefined>([approval?.value.decision?.by, need.contract?.ownerId]);
+  const told = new Set<PersonId | undefined>([await whoApproved(asset, ports), need.contract?.ownerId]);
   for (const [place, personId] of [...told].entries()) {
     if (personId === undefined || !(await ports.learners.inScope(personId))) continue;
     const { value } = await ports.learners.read('record-keeping', personId);
     if (!isWorkingMoment(call.at, value.person ?? USUAL_HOURS, calendar)) continue;
-    const once = cohortCall(assetId, `${step}.${place}`, call.at);
+    const once = cohortCall(asset.assetId, `${step}.${place}`, call.at);
     const before = await recordedOf(ports.effects, once, 'notice');
     if (before?.status === 'completed' || before?.status === 'unknown') continue;
     const text = say(await wordsFor(personId, ports));

@@ -121,7 +121,7 @@ async function firstThatCanBeMade(
 
 async function chooser(
   { need, skill, sentBack }: ResponseTask,
-  { registers, experience, words }: Ports,
+  { registers, experience, words, checkedAttributes }: Ports,
   { at }: Call,
 ): Promise<(impossible: ReadonlyMap<Made, string>) => ModalityDecision> {
   const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
@@ -133,6 +133,7 @@ async function chooser(
       // What whoever decides wished for comes before what was proposed.
       wish: sentBack?.wish ?? need.proposedBy?.form,
       impossible,
+      checkedBy: checkedAttributes?.names ?? [],
     });
 }
 

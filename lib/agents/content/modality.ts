@@ -56,6 +56,8 @@ export interface Bounds {
   wish?: Modality | undefined;
   /** Forms that cannot be made from what there is, each with the reason. */
   impossible?: ReadonlyMap<Modality, string>;
+  /** Attributes that the company provides to check a draw of places. */
+  checkedBy?: readonly string[];
 }
 
 /**
@@ -67,7 +69,7 @@ export function chooseModality(
   policy: ModalityPolicy,
   experience: FormExperience,
   words: Words,
-  { wish, impossible = new Map() }: Bounds = {},
+  { wish, impossible = new Map(), checkedBy = [] }: Bounds = {},
 ): ModalityDecision {
   const { say } = words;
   const options = Modality.options
@@ -91,10 +93,20 @@ export function chooseModality(
     cost: chosen.cost,
     rejected: options.filter((option) => option !== chosen),
     facts,
-    ...(atOnce === undefined ? {} : { places: { atOnce, by: policy.placesBy } }),
+    ...(atOnce === undefined ? {} : { places: placesOf(atOnce, policy, checkedBy) }),
     ...(chosen === best ? {} : { insteadOf: best.modality }),
   };
 }
+
+const placesOf = (
+  atOnce: number,
+  { placesBy: by }: Pick<ModalityPolicy, 'placesBy'>,
+  checkedBy: readonly string[],
+): NonNullable<ModalityDecision['places']> => ({
+  atOnce,
+  by,
+  ...(checkedBy.length > 0 ? { checkedBy: [...checkedBy] } : {}),
+});
 
 const cannotBe = ({ modality, reason }: ModalityOption, { say }: Words): string =>
   say('form.because.impossible', { form: say(`form.${modality}`), why: reason });

@@ -1,10 +1,9 @@
 import { Attribute } from '../../domain/disclosure/targeting.ts';
-import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { isCompared } from '../../domain/person/learner-status.ts';
 import type { ModalityDecision } from '../../domain/modality/modality.ts';
 import type { Need } from '../../domain/need/need.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';
-import { drawPlaces, type PlaceSeeker, type PlacesDrawn } from '../../domain/delivery/short-places.ts';
+import type { PlaceSeeker, PlacesDrawn } from '../../domain/delivery/short-places.ts';
 import type { Thresholds } from '../../domain/policy/policy.ts';
 import { aimAt, positionOf, scoreOf, type Aim } from '../../domain/population-pass/positions.ts';
 import { keyPartOf } from '../../domain/person/pseudonym.ts';
@@ -15,9 +14,12 @@ import { drawWaves, type Planned, type Wave } from '../../domain/outcome/waves.t
 import type { Ports } from '../../ports/index.ts';
 import { peopleOf } from '../../needs/people-of.ts';
 import { PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { drawChecked, readFor } from './checked-places.ts';
 import { isReachedBeside, openBeside } from './beside.ts';
 import { drawnAs, lacks, planOf } from './rules.ts';
+import { logPlaces } from './places-in-log.ts';
 import { keepPart } from './subject.ts';
+import { tellUnchecked } from './tell-unchecked.ts';
 
 interface Subject {
   needId: string;
@@ -64,10 +66,11 @@ export async function drawParts(
   // Whatever they lack: the count alone decides.
   if (people < thresholds.minimumGroup) return { inTurns: false, tooFew: true };
   const places = await placesFor(subject, ports);
-  const short =
+  const { short, checks = [] } =
     places && candidates.length > places.atOnce
-      ? drawPlaces(assetId, candidates, places, thresholds)
-      : undefined;
+      ? await drawChecked(assetId, candidates, places, thresholds, ports)
+      : {};
+  const checkedBy = readFor(checks);
   const waves = drawWaves(assetId, [...planned.values()], thresholds);
   for await (const stored of peopleOf(need, PEOPLE_PER_PAGE, ports)) {
     const person = planned.get(stored.value.personId);
@@ -75,15 +78,23 @@ export async function drawParts(
     const place = short ? placeIn(short, person) : { group: waves.waveOf(person), drawnBy: waves.drawnBy };
     const team = person.teamId === undefined ? undefined : teams.get(person.teamId);
     const part = { assetId, ...place, ...(team === undefined ? {} : { team }), plannedAt: at };
-    await keepPart(stored, needId, (_, latest) => ofWhom(latest, part, short), ports);
+    await keepPart(stored, needId, (_, latest) => ofWhom(latest, part, short, checkedBy), ports);
   }
-  if (places && short) await logPlaces(subject, candidates.length, places.atOnce, short, ports, at);
+  if (places && short) {
+    await logPlaces(subject, candidates.length, places.atOnce, { ...short, checks }, ports, at);
+    await tellUnchecked((await ports.needs.asset(needId, assetId)).value, checks, ports, at);
+  }
   return { inTurns: short !== undefined };
 }
 
 /** Whoever objects to being compared waits for no reading; for a place they wait as everybody does. */
-function ofWhom(learner: Learner, part: Participation, short: PlacesDrawn | undefined): Participation {
-  if (isCompared(learner)) return part;
+function ofWhom(
+  learner: Learner,
+  part: Participation,
+  short: PlacesDrawn | undefined,
+  checkedBy: readonly string[],
+): Participation {
+  if (isCompared(learner)) return checkedBy.length > 0 ? { ...part, checkedBy: [...checkedBy] } : part;
   return { ...part, ...(short ? {} : { group: 'first' as const }), uncompared: true };
 }
 
@@ -121,26 +132,4 @@ async function placesFor(
 ): Promise<ModalityDecision['places']> {
   const { value: asset } = await needs.asset(needId, assetId);
   return asset.origin === 'reused' ? undefined : asset.modality.places;
-}
-
-/** In counts that move by whole groups, so that nobody's place is told by two entries. */
-async function logPlaces(
-  { needId, assetId }: Subject,
-  lacking: number,
-  places: number,
-  { bands, isFair }: PlacesDrawn,
-  { decisions }: Pick<Ports, 'decisions'>,
-  at: number,
-): Promise<void> {
-  await decisions.append({
-    decisionId: `${assetId}:places`,
-    at,
-    decidedBy: { kind: 'rule', name: 'who comes first where places are short' },
-    subject: needId,
-    outcome:
-      bands === 1
-        ? `${places} places at once for about ${inFives(lacking)}, by chance alone; no department or time zone below four fifths of another: ${isFair}`
-        : `${places} places at once for about ${inFives(lacking)}, the best placed of ${bands} bands first, by chance within one; no department or time zone below four fifths of another: ${isFair}`,
-    evidence: [assetId],
-  });
 }

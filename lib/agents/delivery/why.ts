@@ -39,23 +39,25 @@ const RIGHT_THEN = HOUR;
 
 /** Why at that moment, or why not yet. @param person undefined of somebody who is not known at work */
 export function whyNow(
-  { group, plannedAt, deliveredAt, uncompared, moment, band }: Participation,
+  part: Participation,
   reach: Reach,
   person: Person | undefined,
   { thresholds: { attentionItems: items, attentionDays: days }, calendar }: PolicyOfReach,
   words: Words,
 ): string {
   const { say } = words;
+  const { group, plannedAt, deliveredAt, uncompared, moment, band } = part;
   if (deliveredAt === undefined) {
     if (reach === 'outgrown') return say('item.outgrown');
     if (reach === 'contested') return say('item.contested');
     if (reach === 'not-known') return say('item.not-known');
     if (group === 'first') return say('item.planned', { items, days });
-    if (group === 'none') return say('item.no-place', { band: band ?? 0 });
-    return band === undefined ? say('item.waits') : say('item.waits.place', { band });
+    if (group === 'none') return withCheck(say('item.no-place', { band: band ?? 0 }), part, words);
+    return band === undefined ? say('item.waits') : withCheck(say('item.waits.place', { band }), part, words);
   }
   if (moment) return say('item.moment.now');
-  if (band !== undefined) return say(group === 'first' ? 'item.place.first' : 'item.place.later', { band });
+  if (band !== undefined)
+    return withCheck(say(group === 'first' ? 'item.place.first' : 'item.place.later', { band }), part, words);
   if (group !== 'first') return say(uncompared ? 'item.asked' : 'item.waited');
   if (!person) return say('item.came');
   const [date = '', time = ''] = Temporal.Instant.fromEpochMilliseconds(deliveredAt)
@@ -68,3 +70,7 @@ export function whyNow(
     ? say('item.at-once', { day, time })
     : say('item.held-back', { day, time, items, days });
 }
+
+/** That the draw was checked by what the company provides for that alone, with no word about what it holds of them. */
+const withCheck = (text: string, { checkedBy }: Participation, { say, list }: Words): string =>
+  checkedBy ? `${text} ${say('item.place.checked', { by: list(checkedBy, 'and') })}` : text;

@@ -12,11 +12,20 @@ export interface PlaceSeeker {
    * being compared, whom chance places among the others.
    */
   score: number | undefined;
-  /** What the choice is checked against: by attribute, the group that they belong to. */
+  /**
+   * What the choice is checked against, and what decides nobody's band: by attribute, the group that they belong to. Of
+   * whom it is not known, nothing stands there, and they are left out of the check.
+   */
   groups: Readonly<Record<string, string>>;
   /** Where an earlier try of the same plan has placed them. */
   kept?: Wave;
 }
+
+/**
+ * Whether no group of an attribute came first less than four fifths as often as another; `nothing-to-compare` where
+ * fewer than two are of the minimum size.
+ */
+export type FourFifths = 'kept' | 'not-kept' | 'nothing-to-compare';
 
 /** Who receives it when, where places are short. */
 export interface PlacesDrawn {
@@ -26,8 +35,8 @@ export interface PlacesDrawn {
   bandOf: (personId: string) => number;
   /** Bands that the order was left with. */
   bands: number;
-  /** Whether no group was chosen less than four fifths as often as the group chosen most, by any attribute. */
-  isFair: boolean;
+  /** By attribute. */
+  fourFifths: ReadonlyMap<string, FourFifths>;
 }
 
 /** Waves in the order in which they are reached; each takes as many as there are places. */
@@ -37,8 +46,11 @@ const IN_ORDER = ['first', 'second', 'third', 'last'] as const satisfies Wave[];
  * group out, in halves; where these do, chance alone decides.
  */
 const FINEST_BANDS = 3;
-/** Draws that are tried with as many bands, until one is fair. */
-const TRIES = 30;
+/**
+ * Draws that are tried with as many bands, until one is fair: many where people are few, because several attributes
+ * seldom hold together by chance then, and fewer where each costs more and chance is even by itself.
+ */
+const triesFor = (people: number): number => Math.max(30, Math.min(300, Math.floor(1_000_000 / people)));
 /** The lot by which chance places somebody in a band; those of draws count from 0 on. */
 const PLACING = -1;
 
@@ -63,26 +75,38 @@ export function drawPlaces(
     candidates.filter(({ score }) => score !== undefined).map(({ personId }) => personId),
   );
   const seeds = new Map(candidates.map(({ personId }) => [personId, seedOf(assetId, personId)] as const));
-  let fairest: { places: PlacesDrawn; ratio: number } | undefined;
+  let fairest: { places: PlacesDrawn; lacks: number } | undefined;
   for (let bands = by === 'position' ? FINEST_BANDS : 1; bands >= 1; bands -= 1) {
     const bandOf = bandsOf(candidates, bands, (id) => lot(seeds.get(id) ?? 0, PLACING));
-    for (let round = 0; round < TRIES; round += 1) {
+    for (let round = 0; round < triesFor(candidates.length); round += 1) {
       const waves = fill(candidates, bandOf, atOnce, share, (id) => lot(seeds.get(id) ?? 0, round));
-      const ratio = lowestRatio(candidates, waves, minimumGroup);
-      const isFair = ratio >= FOUR_FIFTHS;
-      if (!isFair && fairest && ratio <= fairest.ratio) continue;
+      const ratios = lowestRatios(candidates, waves, minimumGroup);
+      const lacks = shortfallOf(ratios.values());
+      if (fairest && lacks >= fairest.lacks) continue;
       const drawn: PlacesDrawn = {
         waveOf: (id) => waves.get(id) ?? 'none',
         bandOf: (id) => (bands === 1 || !ranked.has(id) ? 0 : (bandOf.get(id) ?? 1)),
         bands,
-        isFair,
+        fourFifths: new Map(Array.from(ratios, ([name, one]) => [name, inWords(one)])),
       };
-      if (isFair) return drawn;
-      fairest = { places: drawn, ratio };
+      if (lacks === 0) return drawn;
+      fairest = { places: drawn, lacks };
     }
   }
-  return fairest?.places ?? { waveOf: () => 'none', bandOf: () => 0, bands: 1, isFair: true };
+  return fairest?.places ?? { waveOf: () => 'none', bandOf: () => 0, bands: 1, fourFifths: new Map() };
 }
+
+/**
+ * By how much attributes together stay below four fifths: one that no draw can keep takes nothing from the others, as
+ * the lowest ratio alone would.
+ */
+const shortfallOf = (ratios: Iterable<number | undefined>): number =>
+  Array.from(ratios, (ratio = 1) => Math.max(0, FOUR_FIFTHS - ratio)).reduce((a, b) => a + b, 0);
+
+const inWords = (ratio: number | undefined): FourFifths => {
+  if (ratio === undefined) return 'nothing-to-compare';
+  return ratio >= FOUR_FIFTHS ? 'kept' : 'not-kept';
+};
 
 /**
  * Bands of one size, the best placed first; who stands at the same score stands in the same band, and who has none, in
@@ -141,14 +165,14 @@ function fill(
   return waves;
 }
 
-/** The lowest impact ratio of those who come first, by any attribute, 0–1; 1 where there is nothing to compare. */
-function lowestRatio(
+/** By attribute, the lowest impact ratio of those who come first, 0–1; undefined where there is nothing to compare. */
+function lowestRatios(
   candidates: readonly PlaceSeeker[],
   waves: ReadonlyMap<string, Wave>,
   least: number,
-): number {
+): Map<string, number | undefined> {
   const attributes = new Set(candidates.flatMap(({ groups }) => Object.keys(groups)));
-  const ratios = [...attributes].flatMap((attribute) => {
+  const lowestOf = (attribute: string): number | undefined => {
     const groups = Map.groupBy(candidates, ({ groups: theirs }) => theirs[attribute] ?? '');
     groups.delete('');
     const choices = [...groups].map(([group, people]) => ({
@@ -156,9 +180,9 @@ function lowestRatio(
       candidates: people.length,
       chosen: people.filter(({ personId }) => waves.get(personId) === 'first').length,
     }));
-    return impactOf(choices, least).map(({ ratio }) => ratio);
-  });
-  return Math.min(1, ...ratios);
+    return impactOf(choices, least)[0]?.ratio;
+  };
+  return new Map([...attributes].map((attribute) => [attribute, lowestOf(attribute)]));
 }
 
 const seedOf = (assetId: string, personId: string): number =>

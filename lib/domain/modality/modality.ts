@@ -91,8 +91,13 @@ export const ModalityDecision = z.object({
   /** Every other form, the nearest first. */
   rejected: z.array(ModalityOption),
   facts: ModalityFacts,
-  /** Where it takes only so many people at once: how many, and what decides who comes first. */
-  places: z.object({ atOnce: z.int().min(1), by: PlacesBy }).exactOptional(),
+  /**
+   * Where it takes only so many people at once: how many, what decides who comes first, and by which attributes that
+   * the company provides for this alone the draw is checked besides department and time zone.
+   */
+  places: z
+    .object({ atOnce: z.int().min(1), by: PlacesBy, checkedBy: z.array(z.string()).exactOptional() })
+    .exactOptional(),
   /** The form that the rules would have chosen, where a human asked for another. */
   insteadOf: Modality.exactOptional(),
 });

@@ -18,6 +18,11 @@ export const Participation = z.object({
    * decided.
    */
   band: z.int().min(0).exactOptional(),
+  /**
+   * Attributes of the company’s directory by which the draw was checked, and which were read of them for that. Their
+   * names: what stands there of this person is kept nowhere.
+   */
+  checkedBy: z.array(z.string()).exactOptional(),
   /** Epoch milliseconds. */
   plannedAt: z.number(),
   deliveredAt: z.number().exactOptional(),

@@ -31,6 +31,10 @@ export const people: SameMessages<typeof source> = {
     'Die Strategiezeile {line}, die [du verantwortet hast|Sie verantwortet haben], hat jemand anderen. Nach ihr [wirst du|werden Sie] nicht mehr gefragt.',
   'notice.list.asks':
     'Die Liste „{list}“ nennt [dich|Sie], und nichts davon gilt vor [deinem|Ihrem] Ja. Hier „{card}“ öffnen und „{take}“ oder „{refuse}“ wählen.',
+  'notice.places.unchecked':
+    'Plätze sind verlost, ohne Prüfung an {by}: Es lässt sich nicht lesen, den Grund findet die IT im Protokoll: „{title}“',
+  'notice.places.uneven':
+    'Plätze sind verlost, und eine Gruppe nach {by} kommt seltener als vier Fünftel so oft zuerst wie eine andere: „{title}“',
   'notice.owner': '[Du verantwortest|Sie verantworten], was sie aufhält: {cause}',
 
   'item.why':
@@ -78,6 +82,8 @@ export const people: SameMessages<typeof source> = {
     'Es gibt nur eine begrenzte Zahl von Plätzen zugleich. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden; es fiel auf [dich|Sie]} =1 {Nach allem, was bekannt ist, [gehörst du|gehören Sie] zu denen, die am schnellsten so weit sind; unter ihnen fiel das Los auf [dich|Sie]} other {Nach denen, die nach allem, was bekannt ist, am schnellsten so weit sind, waren Plätze frei; unter Gleichen fiel das Los auf [dich|Sie]}}.',
   'item.place.later':
     'Es gibt nur eine begrenzte Zahl von Plätzen zugleich, und es kam, als wieder welche frei waren. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden} =1 {Unter denen, die nach allem, was bekannt ist, am schnellsten so weit sind, entschied das Los, wer beginnt} other {Zuerst kamen die, die nach allem, was bekannt ist, am schnellsten so weit sind}}.',
+  'item.place.checked':
+    'Ob dabei keine Gruppe viel seltener zuerst kommt als eine andere, wurde auch an {by} gemessen. Was [deine|Ihre] Firma dazu im Verzeichnis führt, wurde dafür gelesen, ordnete niemanden und ist hier nirgends aufgehoben.',
   'item.open':
     '[Du hast|Sie haben] widersprochen, dass über [dich|Sie] etwas ausgerechnet wird, deshalb wird nichts verschickt. Es wurde für [deine|Ihre] Rolle gemacht und lässt sich jederzeit öffnen.',
   'item.open.why': '[Deine|Ihre] Rolle verlangt {skill} auf Stufe {target, number} von 5.',

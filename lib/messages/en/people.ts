@@ -25,6 +25,10 @@ export const people = {
     'Line {line} of the strategy, which was yours, has another owner. Nothing of it is asked of you any more.',
   'notice.list.asks':
     'The list “{list}” names you, and nothing of it holds before you say yes. Open “{card}” here, and press “{take}” or “{refuse}”.',
+  'notice.places.unchecked':
+    'Places were drawn without the check by {by}, which cannot be read; IT finds why in the log: “{title}”',
+  'notice.places.uneven':
+    'Places were drawn, and a group by {by} comes first less than four fifths as often as another: “{title}”',
   'notice.owner': 'You own what holds them up: {cause}',
 
   'item.why':
@@ -72,6 +76,8 @@ export const people = {
     'There are places for so many at once and no more. {band, plural, =0 {Chance alone decided who begins, and chose you} =1 {As far as is known, you are among those who can get there soonest; of these chance chose you} other {Places were left after those who, as far as is known, can get there soonest; of equals chance chose you}}.',
   'item.place.later':
     'There are places for so many at once and no more, and it came when some were free again. {band, plural, =0 {Chance alone decided who begins} =1 {Of those who, as far as is known, can get there soonest chance chose who begins} other {Those came first who, as far as is known, can get there soonest}}.',
+  'item.place.checked':
+    'Whether no group comes first much less often than another was checked by {by}, too. What your company’s directory holds of that was read for this, ranked nobody and is kept nowhere here.',
   'item.open':
     'You object to anything being worked out about you, so nothing is sent. It was made for your role; open it if you like.',
   'item.open.why': 'Your role asks for {skill} at level {target, number} of 5.',

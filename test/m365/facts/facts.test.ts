@@ -80,9 +80,9 @@ it('would be refused for notices of an app whose manifest asks for no permission
 
 describe('what the layer is permitted', () => {
   const held: Held[] = [
-    // Leave dates are no call of their own: what they open, the stand-in knows.
+    // Attributes are no call of their own: what opens them, the stand-in knows.
     ...allPermissions
-      .filter(({ role }) => role !== onChoice.leaveDates.role)
+      .filter(({ role }) => role !== onChoice.leaveDates.role && role !== onChoice.checkedAttributes.role)
       .map(({ role, usedBy }) => ({ permission: role, usedBy })),
     withTeamsApp,
     { permission: mailboxRole.role, usedBy: mailboxRole.usedBy },

@@ -56,6 +56,7 @@ export const allPermissions: readonly Permission[] = [
   onChoice.people,
   onChoice.pilotGroups,
   onChoice.leaveDates,
+  onChoice.checkedAttributes,
 ];
 const rolesOf = (service: string): string[] =>
   allPermissions.filter(({ of }) => of === service).map(({ role }) => role);
@@ -114,6 +115,7 @@ export function outside({ app = publishedFor(APP, manifest) } = {}) {
     displayName: 'Eva',
     jobTitle: 'Tester',
     managerId: boss,
+    customSecurityAttributes: { Fairness: { WorkingTime: 'part-time' } },
   } as never);
   const ports = { tenant: 3, identity: 2 };
   const faults = tenantFaults();

@@ -1,6 +1,7 @@
 // cspell:words Runa Okonjo
 import { z } from 'zod';
 import { openGraph } from '../../../lib/adapters/graph.ts';
+import { entraCheckedAttributes } from '../../../lib/adapters/entra/checked-attributes.ts';
 import { entraDirectory } from '../../../lib/adapters/entra/directory.ts';
 import { addressesOf } from '../../../lib/adapters/exchange/addresses.ts';
 import { mailboxMeetingChanges } from '../../../lib/adapters/exchange/meeting-changes.ts';
@@ -108,6 +109,10 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
       const answer = await directory.changes();
       if ('next' in answer) await directory.changes(answer.next);
       await directory.borne(['Runa Okonjo']);
+    });
+    await from('entra/checked-attributes.ts', async () => {
+      const name = 'Fairness.WorkingTime';
+      await entraCheckedAttributes(graph, [name]).groupsBy([name], [guidOf('eva'), guidOf('boss')]);
     });
     await from('teams/notices.ts', async () => {
       await activityNotices(graph, teams).write('key', notice);

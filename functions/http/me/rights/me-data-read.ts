@@ -56,6 +56,10 @@ const Part = z.object({
     .describe(
       'Places were short: in which third you came by how soon you could get there, 1 the soonest; 0 where chance decided',
     ),
+  checkedBy: z
+    .array(z.string())
+    .optional()
+    .describe('Places were short: read of you in the directory to check the draw, and kept nowhere here'),
   uncompared: z.boolean().optional().describe('No reading counts you'),
   plannedAt: Moment,
   deliveredAt: Moment.optional(),

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drawPlaces, type PlaceSeeker } from '../../../../lib/domain/delivery/short-places.ts';
+import {
+  drawPlaces,
+  type PlacesDrawn,
+  type PlaceSeeker,
+} from '../../../../lib/domain/delivery/short-places.ts';
 import { MINIMUM_GROUP } from '../../../../lib/domain/disclosure/minimum-group.ts';
 import { impactOf } from '../../../../lib/domain/population-pass/fairness.ts';
 import type { Wave } from '../../../../lib/domain/outcome/waves.ts';
@@ -26,11 +30,15 @@ const people = (
 const inWave = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wave, wave: Wave) =>
   candidates.filter(({ personId: id }) => waveOf(id) === wave);
 
-const ratioOf = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wave): number =>
+const ratioOf = (
+  candidates: readonly PlaceSeeker[],
+  waveOf: (id: string) => Wave,
+  attribute = 'department',
+): number =>
   Math.min(
     1,
     ...impactOf(
-      [...Map.groupBy(candidates, ({ groups }) => groups.department ?? '')].map(([group, members]) => ({
+      [...Map.groupBy(candidates, ({ groups }) => groups[attribute] ?? '')].map(([group, members]) => ({
         group,
         candidates: members.length,
         chosen: inWave(members, waveOf, 'first').length,
@@ -38,6 +46,20 @@ const ratioOf = (candidates: readonly PlaceSeeker[], waveOf: (id: string) => Wav
       MINIMUM_GROUP,
     ).map(({ ratio }) => ratio),
   );
+
+const isFair = ({ fourFifths }: PlacesDrawn) => [...fourFifths.values()].every((one) => one !== 'not-kept');
+
+const ATTRIBUTE = 'Fairness.WorkingTime';
+/** The same people, of whom the company says besides in which group they are; of some it says nothing. */
+const knownBy = (
+  candidates: readonly PlaceSeeker[],
+  group: (i: number) => string | undefined,
+): PlaceSeeker[] =>
+  candidates.map((one, i) => {
+    const known = group(i);
+    return known === undefined ? one : { ...one, groups: { ...one.groups, [ATTRIBUTE]: known } };
+  });
+const SOME_ASSETS = Array.from({ length: 40 }, (_, i) => `asset-${i}`);
 
 describe('of fewer than the smallest group', () => {
   test('nobody waits to be compared where the people do not make two of them', () => {
@@ -52,7 +74,7 @@ describe('of fewer than the smallest group', () => {
   test('a department is not asked whether it was drawn as often as the others', () => {
     const fair = (small: number) => {
       const all = people(40 + small, (i) => (i < 40 ? 'large' : 'small'));
-      return drawPlaces('asset', all, { atOnce: 4, by: 'chance' }, nobodyWaits).isFair;
+      return isFair(drawPlaces('asset', all, { atOnce: 4, by: 'chance' }, nobodyWaits));
     };
     // Of four places none is a fair share of four or five people: nobody, or too many of them.
     expect([fair(4), fair(5)]).toEqual([true, false]);
@@ -62,8 +84,9 @@ describe('of fewer than the smallest group', () => {
 describe('where places are short', () => {
   test('the better placed third comes before the next, and the last has no place before the waves are through', () => {
     const all = people(120);
-    const { waveOf, bandOf, bands, isFair } = drawPlaces('asset', all, ranked(20), nobodyWaits);
-    expect([bands, isFair]).toEqual([3, true]);
+    const drawn = drawPlaces('asset', all, ranked(20), nobodyWaits);
+    const { waveOf, bandOf, bands } = drawn;
+    expect([bands, isFair(drawn)]).toEqual([3, true]);
     expect(inWave(all, waveOf, 'first').map(({ personId: id }) => bandOf(id))).toEqual(Array(20).fill(1));
     const sizes = (['first', 'second', 'third', 'last', 'none'] as const).map(
       (wave) => inWave(all, waveOf, wave).length,
@@ -102,8 +125,9 @@ describe('where places are short', () => {
 
   test('a department that stands behind as a whole is not shut out: chance alone decides where thirds would do it', () => {
     const all = people(120, (i) => (i < 60 ? 'near' : 'far'));
-    const { waveOf, bands, bandOf, isFair } = drawPlaces('asset', all, ranked(40), nobodyWaits);
-    expect([bands, isFair]).toEqual([1, true]);
+    const drawn = drawPlaces('asset', all, ranked(40), nobodyWaits);
+    const { waveOf, bandOf, bands } = drawn;
+    expect([bands, isFair(drawn)]).toEqual([1, true]);
     expect(ratioOf(all, waveOf)).toBeGreaterThanOrEqual(0.8);
     expect(new Set(all.map(({ personId: id }) => bandOf(id)))).toEqual(new Set([0]));
   });
@@ -131,8 +155,11 @@ describe('where places are short', () => {
 
   test('it says so where no draw is fair, and keeps to the places all the same', () => {
     const all = people(30, (i) => `d${i % 6}`);
-    const { waveOf, isFair } = drawPlaces('asset', all, ranked(4), nobodyWaits);
-    expect(isFair).toBe(false);
+    const { waveOf, fourFifths } = drawPlaces('asset', all, ranked(4), nobodyWaits);
+    expect([...fourFifths]).toEqual([
+      ['department', 'not-kept'],
+      ['timeZone', 'nothing-to-compare'],
+    ]);
     expect(inWave(all, waveOf, 'first')).toHaveLength(4);
   });
 
@@ -157,11 +184,81 @@ describe('where places are short', () => {
         (count, places, departments, thresholds) => {
           fc.pre(places < count);
           const all = people(count, (i) => `d${(i * 7) % departments}`);
-          const { waveOf, isFair } = drawPlaces('asset', all, ranked(places), thresholds);
+          const drawn = drawPlaces('asset', all, ranked(places), thresholds);
+          const { waveOf } = drawn;
           for (const wave of ['first', 'second', 'third', 'last'] as const)
             expect(inWave(all, waveOf, wave).length).toBeLessThanOrEqual(places);
           expect(inWave(all, waveOf, 'first').length).toBeGreaterThan(0);
-          expect(isFair ? ratioOf(all, waveOf) : 1).toBeGreaterThanOrEqual(0.8);
+          expect(isFair(drawn) ? ratioOf(all, waveOf) : 1).toBeGreaterThanOrEqual(0.8);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('an attribute that the company provides for the check alone', () => {
+  const byChance = { atOnce: 20, by: 'chance' as const };
+  const third = (i: number) => `g${i % 3}`;
+
+  test('has the draw repeated until no group of it is chosen less than four fifths as often as another', () => {
+    const all = people(60);
+    const lowest = (candidates: readonly PlaceSeeker[]) =>
+      SOME_ASSETS.map((asset) =>
+        ratioOf(knownBy(all, third), drawPlaces(asset, candidates, byChance, nobodyWaits).waveOf, ATTRIBUTE),
+      );
+    const unchecked = lowest(all).filter((ratio) => ratio < 0.8);
+    expect(unchecked.length).toBeGreaterThan(SOME_ASSETS.length / 2);
+    expect(lowest(knownBy(all, third)).filter((ratio) => ratio < 0.8)).toEqual([]);
+  });
+
+  test('takes thirds back where they would shut out a group of it', () => {
+    const all = people(120);
+    const drawn = drawPlaces('asset', all, ranked(40), nobodyWaits);
+    const checked = drawPlaces(
+      'asset',
+      knownBy(all, (i) => (i < 60 ? 'one' : 'other')),
+      ranked(40),
+      nobodyWaits,
+    );
+    expect([drawn.bands, checked.bands, checked.fourFifths.get(ATTRIBUTE)]).toEqual([3, 1, 'kept']);
+  });
+
+  test('is said not to be kept where no draw can, and takes nothing from the other attributes then', () => {
+    const all = knownBy(people(60), (i) => `g${i % 12}`);
+    for (const asset of SOME_ASSETS) {
+      const { fourFifths } = drawPlaces(asset, all, { atOnce: 6, by: 'chance' }, nobodyWaits);
+      expect([fourFifths.get(ATTRIBUTE), fourFifths.get('department')]).toEqual(['not-kept', 'kept']);
+    }
+  });
+
+  test('compares groups of the minimum size and nobody of whom it is not known, and says where there are not two', () => {
+    const wordOf = (group: (i: number) => string | undefined) =>
+      drawPlaces('asset', knownBy(people(60), group), byChance, nobodyWaits).fourFifths.get(ATTRIBUTE);
+    expect(wordOf((i) => (i < 5 ? 'few' : 'many'))).not.toBe('nothing-to-compare');
+    expect(wordOf((i) => (i < 4 ? 'few' : 'many'))).toBe('nothing-to-compare');
+    expect(wordOf((i) => (i < 30 ? 'many' : undefined))).toBe('nothing-to-compare');
+    expect(wordOf(() => undefined)).toBeUndefined();
+  });
+
+  test('ranks nobody: companies that differ in it alone have the same thirds', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 30, max: 120 }),
+        fc.array(fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }), {
+          minLength: 120,
+          maxLength: 120,
+        }),
+        fc.array(fc.constantFrom('a', 'b'), { minLength: 120, maxLength: 120 }),
+        (count, one, other) => {
+          const bandsIn = (groups: readonly (string | undefined)[]) => {
+            const all = knownBy(people(count), (i) => groups[i]);
+            const { bands, bandOf } = drawPlaces('asset', all, ranked(count >> 1), nobodyWaits);
+            return { bands, of: all.map(({ personId: id }) => bandOf(id)) };
+          };
+          const [here, there] = [bandsIn(one), bandsIn(other)];
+          fc.pre(here.bands === there.bands);
+          expect(here.of).toEqual(there.of);
         },
       ),
       { numRuns: 60 },

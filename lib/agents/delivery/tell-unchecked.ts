@@ -1,0 +1,41 @@
+import type { ContentAsset } from '../../domain/content/content.ts';
+import { performOnce } from '../../effects.ts';
+import { isFault } from '../../errors.ts';
+import { whoApproved } from '../../needs/who-approved.ts';
+import { isObserving, NotWritten } from '../../ports/outbound-connector.ts';
+import type { Ports } from '../../ports/index.ts';
+import type { Call } from '../../step.ts';
+import { wordsFor } from '../../words-for.ts';
+import type { CheckedBy } from './checked-places.ts';
+
+/**
+ * Tells whoever approved a response by which attributes its draw could not be checked, or could not be kept even: they
+ * read that it would be. Once; it is about their own office, so it takes nothing of anybody's attention budget, and
+ * whom no notice reaches is told by whoever reads the log.
+ */
+export async function tellUnchecked(
+  asset: Pick<ContentAsset, 'assetId' | 'needId' | 'version' | 'title'>,
+  checks: readonly CheckedBy[],
+  ports: Ports,
+  at: number,
+): Promise<void> {
+  const { notices } = ports.channels;
+  const failing = checks.filter((check) => 'unchecked' in check || check.fourFifths === 'not-kept');
+  if (failing.length === 0 || (await isObserving(notices))) return;
+  const by = await whoApproved(asset, ports);
+  if (by === undefined || !(await ports.learners.inScope(by))) return;
+  const words = await wordsFor(by, ports);
+  for (const check of failing) {
+    const said = { by: check.name, title: asset.title };
+    const text =
+      'unchecked' in check
+        ? words.say('notice.places.unchecked', said)
+        : words.say('notice.places.uneven', said);
+    const once: Call = { at, instanceId: `places-${asset.assetId}`, step: `checked.${check.name}` };
+    try {
+      await performOnce(ports.effects, notices, once, { personIds: [by], text }, 'notice');
+    } catch (error) {
+      if (!(error instanceof NotWritten) && !isFault(error, 'stopped')) throw error;
+    }
+  }
+}
