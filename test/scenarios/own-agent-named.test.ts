@@ -61,9 +61,13 @@ describe('whose name an agent bears', () => {
     // Up without them it goes nowhere, and stays where they let it.
     expect(await runs({ Rung: 'everybody' })).toBe('by-hand');
     expect(says()).toContain('no further than “by hand”');
-    expect(await runs({ Rung: 'by hand', PilotRoles: '' })).toBe('prompt-kit');
-    expect(await runs({ PilotRoles: 'Seller' })).toBe('prompt-kit');
+    // Which roles are on trial matters where it goes on alone, and nowhere below.
+    expect(await runs({ Rung: 'by hand', PilotRoles: '' })).toBe('by-hand');
+    expect(await runs({ Rung: 'pilot', PilotRoles: 'Seller' })).toBe('by-hand');
     expect(await take()).toBe(200);
+    expect(await runs({})).toBe('pilot');
+    expect(await runs({ PilotRoles: '' })).toBe('on-trigger');
+    expect(says()).toContain('no further than “on trigger”');
     expect(await runs({ OwnedById: at.list.pick(lead) })).toBe('prompt-kit');
     expect(await take()).toBe(404);
     expect(await take(lead)).toBe(200);
@@ -73,6 +77,27 @@ describe('whose name an agent bears', () => {
       (await askDoor(at.company, 'me-own-agent-take', { by: lead, params: { agentId: AGENT }, body: before }))
         .status,
     ).toBe(409);
+  });
+
+  it('is told so by the bell, once for what it is and how far it is to go', async () => {
+    const told = () =>
+      [...at.company.channels.notices.standing.values()]
+        .map(({ payload }) => payload)
+        .filter(({ text }) => text.includes('names you as the owner'));
+    at.list.edit(AGENT, ROW);
+    await sync();
+    await sync();
+    expect(told()).toMatchObject([
+      {
+        personIds: [owner],
+        text: 'The list Own agents names you as the owner of price-first, to stand at “by hand”. It goes no further before you say yes: open “Agents I made” here, and press “Take it”.',
+      },
+    ]);
+    await take();
+    await sync();
+    at.list.edit(AGENT, { Rung: 'everybody' });
+    await sync();
+    expect(told().map(({ text }) => text)[1]).toContain('to stand at “everybody”');
   });
 
   it('is put on it at a door by themselves alone, and so is what it does and how far', async () => {

@@ -134,7 +134,9 @@ describe('an agent of somebody’s own', () => {
   const answer = (said: 'yes' | 'no', proposalId: string, by = owner) =>
     at.company.run(answerProposal, { agentId: AGENT, proposalId, answer: said, by, callId: said });
   const notices = () =>
-    [...at.company.channels.notices.standing.values()].filter(({ payload }) => payload.text.includes(AGENT));
+    [...at.company.channels.notices.standing.values()].filter(
+      ({ payload: { text } }) => text.includes(AGENT) && !text.includes('names you as the owner'),
+    );
 
   it('proposes to its owner alone by hand, and opens the need where they say yes', async () => {
     await as({ RunNow: 'now' });

@@ -14,9 +14,11 @@ type Agent = z.infer<typeof OwnAgentView>;
 type Proposal = z.infer<typeof OwnProposalView>;
 
 const MOST_AGENTS = 2;
-const MOST_PROPOSALS = 3;
+const MOST_PROPOSALS = 2;
+/** On a card that shows nothing else. */
+const MOST_ALONE = 6;
 const MOST_LINES = 3;
-const LONG = 300;
+const LONG = 200;
 
 const RUNGS = OwnAgentRung.options;
 
@@ -26,25 +28,61 @@ const toAgents = ({ say }: Shown['words']): Button =>
 /** The agents that somebody made: how far each may go, what it would have done, and what it proposes to them. */
 export const ownAgents = look(meOwnAgentsList, ({ items }, told) => {
   const { say } = told.words;
+  const one = items.find(({ agent }) => agent.agentId === told.side);
+  if (one)
+    return {
+      title: one.agent.agentId,
+      parts: [
+        ...proposedParts(one.agent.agentId, one.proposals, MOST_ALONE, told),
+        ...buttons(toAgents(told.words), back(told.words)),
+      ],
+    };
   return {
     title: say('chat.own-agents'),
     parts: [
       line(say(items.length === 0 ? 'chat.own-agents.none' : 'chat.own-agents.how'), 'quiet'),
-      ...items.slice(told.from, told.from + MOST_AGENTS).flatMap(({ agent, proposals }) => [
-        ...agentParts(agent, told),
-        ...proposals
-          .filter(({ standing }) => ['waiting', 'told', 'held'].includes(standing))
-          .slice(0, MOST_PROPOSALS)
-          .flatMap((one) => proposalParts(agent.agentId, one, told)),
-      ]),
+      ...items
+        .slice(told.from, told.from + MOST_AGENTS)
+        .flatMap(({ agent, proposals }) => [
+          ...agentParts(agent, told),
+          ...proposedParts(agent.agentId, proposals, MOST_PROPOSALS, { ...told, from: 0 }),
+        ]),
       ...buttons(...more('me-own-agents-list', items.length, MOST_AGENTS, told), back(told.words)),
     ],
   };
 });
 
+/** What is to be answered comes first; what has no room stands on the next card. */
+function proposedParts(
+  agentId: string,
+  proposals: readonly Proposal[],
+  most: number,
+  told: Pick<Shown, 'words' | 'from'>,
+): CardPart[] {
+  const { words, from } = told;
+  const open = ['waiting', 'told', 'held'].flatMap((standing) =>
+    proposals.filter((one) => one.standing === standing),
+  );
+  const next = from + most;
+  return [
+    ...open.slice(from, next).flatMap((one) => proposalParts(agentId, one, words)),
+    ...buttons(
+      ...(next < open.length
+        ? [
+            presses(words.say('chat.more', { left: open.length - next }), {
+              door: 'me-own-agents-list',
+              side: agentId,
+              from: next,
+            }),
+          ]
+        : []),
+    ),
+  ];
+}
+
 /** What somebody wrote under their name: what it asks and says, for whoever is to answer for it. */
 function toBeTaken(
-  { agentId, version, wants, asks, threshold, prompt }: Agent,
+  { agentId, version, wants, asks, threshold, trigger, proposes, form, mostAMonth, prompt, rubric }: Agent,
   { words: { say } }: Shown,
 ): CardPart[] {
   if (!wants) return [];
@@ -53,17 +91,28 @@ function toBeTaken(
   return [
     line(say('chat.own-agent.wants', { rung })),
     line(say(`own-agent.asks.${asks}`, { threshold }), 'quiet'),
+    line(
+      say('chat.own-agent.does', {
+        when: say(`chat.own-agent.when.${wants === 'by-hand' ? 'pressed' : trigger}`),
+        proposes,
+        form: form ? say(`form.${form}`) : '',
+        most: mostAMonth,
+      }),
+      'quiet',
+    ),
     ...(prompt === '' ? [] : [line(clipped(prompt, LONG), 'quiet')]),
+    ...rubric.map((one) => line(say('chat.own-agent.holds', { line: one }), 'quiet')),
     ...buttons(presses(say('chat.own-agent.take'), take)),
   ];
 }
 
 function agentParts(agent: Agent, told: Shown): CardPart[] {
-  const { agentId, rung, isStopped, tried } = agent;
+  const { agentId, rung, wants, isStopped, tried } = agent;
   const { say } = told.words;
   const place = RUNGS.indexOf(rung);
+  // To take it is to move it where it is to stand.
   const moves = [RUNGS[place - 1], RUNGS[place + 1]].flatMap((to): Button[] =>
-    to
+    to && to !== wants
       ? [
           presses(say('chat.own-agent.move', { rung: say(`chat.own-agent.rung.${to}`) }), {
             door: 'own-agent-move',
@@ -86,13 +135,17 @@ function agentParts(agent: Agent, told: Shown): CardPart[] {
       ? [
           line(say('chat.own-agent.would', { count: tried.would, day: dateFor(told)(tried.at) })),
           ...tried.lines.slice(0, MOST_LINES).map((one) => line(clipped(one, LONG), 'quiet')),
+          ...leftOut(Math.max(tried.would, tried.lines.length) - MOST_LINES, told),
         ]
       : [line(say('own-agent.would.not-yet'))]),
     ...buttons(...looks, ...moves),
   ];
 }
 
-function proposalParts(agentId: string, one: Proposal, { words: { say } }: Shown): CardPart[] {
+const leftOut = (left: number, { words: { say } }: Shown): CardPart[] =>
+  left > 0 ? [line(say('own-agent.would.more', { left }), 'quiet')] : [];
+
+function proposalParts(agentId: string, one: Proposal, { say }: Shown['words']): CardPart[] {
   const { proposalId, skill, role, because, standing, proposes } = one;
   const answers = (['yes', 'no'] as const).map((answer) =>
     presses(say('chat.own-proposal.answer', { answer }), {
@@ -121,7 +174,7 @@ export const ownAgentLooked = look(meOwnAgentRun, ({ agentId, proposals, why }, 
   }),
   parts: [
     ...why.map((one) => line(clipped(one, LONG))),
-    ...proposals.slice(0, 2 * MOST_PROPOSALS).flatMap((one) => proposalParts(agentId, one, told)),
+    ...proposedParts(agentId, proposals, MOST_ALONE, told),
     ...buttons(toAgents(told.words), back(told.words)),
   ],
 }));

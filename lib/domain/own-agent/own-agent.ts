@@ -55,8 +55,8 @@ const Tried = z.strictObject({
   would: z.int().nonnegative(),
 });
 
-/** That its owner said yes: to what, and how far up. */
-const Taken = z.strictObject({ as: z.string(), rung: OwnAgentRung });
+/** That its owner said yes: to what, how far up, and which roles were on trial then. */
+const Taken = z.strictObject({ as: z.string(), rung: OwnAgentRung, pilotRoleIds: z.array(z.string()) });
 
 /**
  * An agent that somebody in learning and development made without code: when it looks, what it asks, what it may
@@ -129,18 +129,24 @@ export const isTried = (agent: OwnAgent): boolean => agent.tried?.version === ow
 const isAbove = (rung: OwnAgentRung, other: OwnAgentRung): boolean =>
   OwnAgentRung.options.indexOf(rung) > OwnAgentRung.options.indexOf(other);
 
-/** What a yes of its owner means: they themselves, what it looks for, and where its proposals go on without them. */
+/** What a yes of its owner means: they themselves, and what it looks for. */
 const takenAs = (agent: OwnAgent): string =>
-  sha256(JSON.stringify([agent.ownerId ?? '', ownAgentVersion(agent), agent.pilotRoleIds]), 12);
+  sha256(JSON.stringify([agent.ownerId ?? '', ownAgentVersion(agent)]), 12);
 
-/** How far up its owner let it go as it is now. */
-const takenUpTo = (agent: OwnAgent): OwnAgentRung =>
-  agent.taken?.as === takenAs(agent) ? agent.taken.rung : 'prompt-kit';
+const samePilot = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join(' ') === other.toSorted().join(' ');
+
+/** How far up its owner let it go as it is now. Other roles on trial end that it goes on alone, and nothing else. */
+function takenUpTo(agent: OwnAgent): OwnAgentRung {
+  if (agent.taken?.as !== takenAs(agent)) return 'prompt-kit';
+  const { rung, pilotRoleIds } = agent.taken;
+  return rung === 'pilot' && !samePilot(pilotRoleIds, agent.pilotRoleIds) ? 'on-trigger' : rung;
+}
 
 /** An agent after its owner said yes to it as it is, on the rung where it stands. */
 export const asTaken = (agent: OwnAgent): OwnAgent => ({
   ...agent,
-  taken: { as: takenAs(agent), rung: agent.rung },
+  taken: { as: takenAs(agent), rung: agent.rung, pilotRoleIds: agent.pilotRoleIds },
 });
 
 /** Whether it stands higher than its owner said yes to: somebody wrote their name into it, or changed or moved it. */
@@ -162,7 +168,12 @@ export const rungOf = (agent: OwnAgent): OwnAgentRung => {
  */
 export function isAnsweredForByAnother(stored: OwnAgent | undefined, next: OwnAgent, by: PersonId): boolean {
   if (next.ownerId === undefined || next.ownerId === by) return false;
-  return !stored || takenAs(stored) !== takenAs(next) || isAbove(next.rung, stored.rung);
+  return (
+    !stored ||
+    takenAs(stored) !== takenAs(next) ||
+    !samePilot(stored.pilotRoleIds, next.pilotRoleIds) ||
+    isAbove(next.rung, stored.rung)
+  );
 }
 
 /**

@@ -91,6 +91,8 @@ export const ownAgentWords = {
     'Im letzten vollen Monat wurde neben der Strategie nichts von {threshold, number} Menschen oder mehr erbeten.',
   'own-agent.notice.nothing':
     '{agent} hat gesucht und schlägt nichts vor: {why} Für alle Gründe „Meine Agenten“ schreiben und „Jetzt nachsehen“ drücken.',
+  'own-agent.notice.named':
+    'Die Liste Own agents nennt [dich|Sie] als die Person, der {agent} gehört; er soll auf „{rung}“. Vor [deinem|Ihrem] Ja geht er nicht weiter: hier „{card}“ öffnen und „{take}“ wählen.',
   'chat.own-agents': 'Agenten, die ich gemacht habe',
   'chat.own-agents.words': 'mein agent, meine agenten, eigener agent, eigene agenten, vorschläge',
   'chat.own-agents.none':
@@ -105,6 +107,16 @@ export const ownAgentWords = {
   'chat.own-agent.move': 'Auf „{rung}“',
   'chat.own-agent.wants':
     'Er steht in der Liste Own agents unter [deinem|Ihrem] Namen und soll auf „{rung}“. Dorthin geht er, sobald [du sagst, dass du|Sie sagen, dass Sie] für ihn [einstehst|einstehen]:',
+  'chat.own-agent.does':
+    'Er sieht nach, {when}, und darf {proposes, select, note {[dir|Ihnen] etwas zur Kenntnis geben} question {[dir|Ihnen] eine Frage stellen} need {einen Bedarf vorschlagen} other {einen Bedarf vorschlagen, mit einer Antwort in der Form {form}}}, im Monat höchstens {most, plural, one {einmal} other {#-mal}}.',
+  'chat.own-agent.when.pressed': 'wenn jemand drückt',
+  'chat.own-agent.when.weekly': 'jede Woche',
+  'chat.own-agent.when.monthly': 'jeden Monat',
+  'chat.own-agent.when.quarterly': 'jedes Quartal',
+  'chat.own-agent.when.need-found': 'wenn ein Bedarf gefunden wurde',
+  'chat.own-agent.when.forecast-made': 'wenn eine Vorhersage gemacht wurde',
+  'chat.own-agent.when.group-changed': 'wenn eine Gruppe anders geantwortet hat',
+  'chat.own-agent.holds': 'Ein Entwurf muss halten: {line}',
   'chat.own-agent.take': 'Übernehmen',
   'chat.own-agent.taken': '[Du stehst|Sie stehen] für ihn ein',
   'chat.own-agent.run': 'Jetzt nachsehen',

@@ -37,8 +37,8 @@ export const ownAgentWords = {
     'by hand: it looks when somebody presses, and proposes to its owner alone. Before a higher rung, read WouldHave',
   'own-agent.stands.on-trigger': 'on its trigger: it looks by itself, and proposes to its owner alone',
   'own-agent.stands.pilot':
-    'a pilot: about its pilot roles its proposals go on to the gate, others to its owner',
-  'own-agent.stands.everybody': 'for everybody: its proposals go on to the gate',
+    'a pilot: about its pilot roles its proposals go straight to whoever decides about needs, others to its owner',
+  'own-agent.stands.everybody': 'for everybody: its proposals go straight to whoever decides about needs',
   'own-agent.row.changed':
     'It was changed, so it stands at “by hand”. Wait until WouldHave says what it would have proposed, read it, then choose the rung again.',
   'own-agent.row.not-tried':
@@ -84,6 +84,8 @@ export const ownAgentWords = {
     'In the last full month nothing beside the strategy was asked for by {threshold, number} people or more.',
   'own-agent.notice.nothing':
     '{agent} looked and has nothing to propose: {why} For all reasons write “my agents” and press “Look now”.',
+  'own-agent.notice.named':
+    'The list Own agents names you as the owner of {agent}, to stand at “{rung}”. It goes no further before you say yes: open “{card}” here, and press “{take}”.',
   'chat.own-agents': 'Agents I made',
   'chat.own-agents.words': 'my agent, my agents, own agent, own agents, proposals',
   'chat.own-agents.none':
@@ -98,6 +100,16 @@ export const ownAgentWords = {
   'chat.own-agent.move': 'To “{rung}”',
   'chat.own-agent.wants':
     'It bears your name in the list Own agents and is to stand at “{rung}”. It goes there once you say that you answer for it:',
+  'chat.own-agent.does':
+    'It looks {when}, and may propose {proposes, select, note {a note to you} question {a question to you} need {a need} other {a need, answered in the form {form}}}, at most {most, plural, one {once} other {# times}} a month.',
+  'chat.own-agent.when.pressed': 'when somebody presses',
+  'chat.own-agent.when.weekly': 'every week',
+  'chat.own-agent.when.monthly': 'every month',
+  'chat.own-agent.when.quarterly': 'every quarter',
+  'chat.own-agent.when.need-found': 'when a need was found',
+  'chat.own-agent.when.forecast-made': 'when a forecast was made',
+  'chat.own-agent.when.group-changed': 'when a group answered otherwise',
+  'chat.own-agent.holds': 'A draft must hold: {line}',
   'chat.own-agent.take': 'Take it',
   'chat.own-agent.taken': 'You answer for it',
   'chat.own-agent.run': 'Look now',

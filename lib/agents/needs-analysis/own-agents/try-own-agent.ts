@@ -3,14 +3,22 @@ import { DAY } from '../../../domain/milliseconds.ts';
 import { RegisterId } from '../../../domain/ids.ts';
 import { roleTitle, skillLabel } from '../../../domain/names.ts';
 import { lastQuarter, type WouldPropose } from '../../../domain/own-agent/last-quarter.ts';
-import { isTried, ownAgentVersion, type OwnAgent } from '../../../domain/own-agent/own-agent.ts';
+import {
+  isTried,
+  ownAgentVersion,
+  waitsForOwner,
+  type OwnAgent,
+} from '../../../domain/own-agent/own-agent.ts';
 import { whyNothing } from '../../../domain/own-agent/why-nothing.ts';
 import { withShipped } from '../../../domain/own-agent/shipped.ts';
 import { notFound } from '../../../errors.ts';
 import { logThenSave } from '../../../log-then-save.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
+import type { Words } from '../../../messages/words.ts';
 import { step, type Call } from '../../../step.ts';
+import { isOwned } from './may-run.ts';
+import { noticeOwner } from './notice-owner.ts';
 import { skillsInRoles } from './look-once.ts';
 import { shownOverTime, type ShownOverTime } from './shown.ts';
 
@@ -43,13 +51,18 @@ export const tryOwnAgent = step({
   },
 });
 
-/** Tries every agent that was changed since it was tried, so that whoever made it reads what it would have done. */
+/**
+ * Tries every agent that was changed since it was tried, so that whoever made it reads what it would have done; and tells
+ * whom one names that it waits for their yes.
+ */
 export const tryOwnAgents = step({
   name: 'try-own-agents',
   agent: 'needs-analysis',
   input: z.strictObject({}),
   async run(_, ports, call) {
-    const untried = withShipped(await ports.registers.latest('own-agent')).filter(
+    const entries = withShipped(await ports.registers.latest('own-agent'));
+    for (const { value } of entries) await tellNamed(value, ports, call);
+    const untried = entries.filter(
       ({ value }) => !isTried(value) || call.at - (value.tried?.at ?? 0) > TRIED_ANEW_DAYS * DAY,
     );
     if (untried.length === 0) return { tried: 0 };
@@ -58,6 +71,20 @@ export const tryOwnAgents = step({
     return { tried: untried.length };
   },
 });
+
+/** Once for what it is and how far it is to go: whoever is named need not look into the list. */
+async function tellNamed(agent: OwnAgent, ports: Ports, call: Call): Promise<void> {
+  if (!isOwned(agent) || !waitsForOwner(agent)) return;
+  const { agentId, rung } = agent;
+  const text = ({ say }: Words) =>
+    say('own-agent.notice.named', {
+      agent: agentId,
+      rung: say(`chat.own-agent.rung.${rung}`),
+      card: say('chat.own-agents'),
+      take: say('chat.own-agent.take'),
+    });
+  await noticeOwner(agent, text, `named:${agentId}:${ownAgentVersion(agent)}:${rung}`, ports, call);
+}
 
 async function tryOne(
   { value: agent, etag }: { value: OwnAgent; etag?: string },

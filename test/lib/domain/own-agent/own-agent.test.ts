@@ -97,7 +97,7 @@ describe('rungs', () => {
     [{ rung: 'everybody' }, 'by-hand'],
     [{ rung: 'prompt-kit' }, 'prompt-kit'],
     [{ ownerId: guidOf('other') }, 'prompt-kit'],
-    [{ pilotRoleIds: [] }, 'prompt-kit'],
+    [{ pilotRoleIds: [] }, 'by-hand'],
   ] as [Partial<OwnAgent>, string][])(
     'after %j it goes as far as its owner said yes to: %s',
     (change, holds) => {
