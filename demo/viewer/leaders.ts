@@ -54,7 +54,7 @@ function took(seen: Seen): Markup {
 function remark({ skillId }: Coverage, needs: Seen['needs']): Markup | undefined {
   const ofSkill = needs.filter((need) => need.skillId === skillId);
   if (ofSkill.some(({ stage }) => stage === 'withdrawn'))
-    return html` <em>They learned it by themselves: nothing was sent.</em>`;
+    return html` <em>Nothing was sent for it: hardly anything was missing.</em>`;
   if (ofSkill.some(({ origin }) => origin === 'forecast'))
     return html` <em
       >That is what the role asks today; the forecast asks for more, and the readings are about that.</em

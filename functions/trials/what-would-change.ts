@@ -52,9 +52,12 @@ async function ofRule(section: PolicySection, value: object, trying: Trying): Pr
     async draft() {
       const on = (one: TriedOn) => run(tryDraft, { ...one, policy });
       let trial = await on(first);
-      // What documents give no such draft of cost nothing, and the next need may give one.
+      let asked = 0;
+      // What documents give no such draft of cost nothing; of what a model was asked in vain, one more is tried.
       for (const one of others) {
-        if (!isImpossible(trial)) break;
+        if (!isInVain(trial)) break;
+        asked += isAsked(trial) ? 1 : 0;
+        if (asked > MORE_ASKED) break;
         trial = await on(one);
       }
       return [
@@ -65,8 +68,12 @@ async function ofRule(section: PolicySection, value: object, trying: Trying): Pr
   };
 }
 
-const isImpossible = ({ before, after }: DraftTrial): boolean =>
-  'none' in before && 'none' in after && !before.isAsked && !after.isAsked;
+/** Needs besides the first of which a model is asked for drafts where none came: each costs as much as the first. */
+const MORE_ASKED = 1;
+
+const isInVain = ({ before, after }: DraftTrial): boolean => 'none' in before && 'none' in after;
+const isAsked = ({ before, after }: DraftTrial): boolean =>
+  ('none' in before && before.isAsked) || ('none' in after && after.isAsked);
 
 /** What to do where no need is there whose draft would show it; of a rubric, about which skills one would be. */
 async function withoutNeed(

@@ -211,7 +211,7 @@ const saidInWords = ({ source, text, owner }: SourceSaid, { say }: Words): strin
 };
 
 const formFacts = (
-  { chosen, reason, rejected, facts, places }: ModalityDecision,
+  { chosen, reason, rejected, facts, places, terms }: ModalityDecision,
   { say, list }: Words,
 ): string[] => [
   say('gate.response.form', { form: say(`form.${chosen}`), reason }),
@@ -219,11 +219,12 @@ const formFacts = (
   ...rejected.slice(0, SHOWN).map((other) =>
     say('gate.response.other-form', {
       form: say(`form.${other.modality}`),
-      reason: againstIn(other.terms) ?? say('gate.response.less-for-it'),
+      reason: againstIn(other.terms, terms) ?? say('gate.response.less-for-it'),
     }),
   ),
 ];
 
+<<<<<<< HEAD
 const placesFacts = (
   { checkedBy = [], ...places }: NonNullable<ModalityDecision['places']>,
   { say, list }: Pick<Words, 'say' | 'list'>,
@@ -235,6 +236,20 @@ const placesFacts = (
 /** What weighs most against a form; undefined where nothing does, and another has more for it. */
 const againstIn = (terms: ModalityDecision['terms']): string | undefined =>
   terms.filter(({ points }) => points < 0).toSorted((a, b) => a.points - b.points)[0]?.because;
+=======
+type Terms = ModalityDecision['terms'];
+const costIn = (terms: Terms): number => terms.find(({ isCost }) => isCost)?.points ?? 0;
+
+/**
+ * What weighs most against a form; undefined where nothing does, and another has more for it. Cheaper than what was
+ * chosen is no reason against it.
+ */
+const againstIn = (terms: Terms, chosen: Terms): string | undefined =>
+  terms
+    .filter(({ points }) => points < 0)
+    .filter(({ isCost, points }) => isCost !== true || points < costIn(chosen))
+    .toSorted((a, b) => a.points - b.points)[0]?.because;
+>>>>>>> 53df2e0e2 (What a walk through a quarter tripped over: a trial of words goes on to a need that gives a draft, a refused value keeps no old trial beside it, a line keeps its name, one's own lines come first, and a card says nothing of a course, a group or a price that is not so)
 
 /** A long time in hours, as people would say it. */
 const costOfEach = ({ learnerMinutes: minutes }: Cost, { say }: Words): string =>

@@ -82,7 +82,10 @@ export function movesBetween(rows: readonly ListRow[], { entries, read }: ListSi
     return inRow(
       entry && said.mark !== undefined && isUntouched(row, said.mark, entry)
         ? bring(row, said.mark === entry.mark ? answerOf(entry) : standing(row, entry))
-        : refuse(row, notTakenOver(said.faults, words), said.told),
+        : refuse(row, notTakenOver(said.faults, words), {
+            ...said.told,
+            ...withoutOldTrial(row.fields, said.mark ?? ''),
+          }),
     );
   });
   const emptied = found.filter(({ move }) => move.move === 'take-over' && move.read.isEmptied === true);

@@ -81,6 +81,9 @@ export const strategyList: KeptList = {
 
 function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words: Words): RowRead {
   const lineId = textIn(fields, 'Title');
+  const renamed = lineOfBefore(fields, called, words);
+  if (renamed)
+    return { faults: words.say('list.line.renamed', { line: renamed.lineId }), key: renamed.lineId };
   const skills = called.skills.idsIn(textIn(fields, 'Skills'), words);
   const roles = called.roles.idsIn(textIn(fields, 'Roles'), words);
   const owner = called.people.personIn(fields, OWNER, words);
@@ -170,6 +173,17 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
       until: words.day(Date.parse(until)),
     }),
   };
+}
+
+/** The line that the layer wrote into a row which bears another name by now: it would be a second line under that. */
+function lineOfBefore(
+  fields: Readonly<Record<string, unknown>>,
+  called: Called,
+  words: Words,
+): CharterLine | undefined {
+  const mark = textIn(fields, 'LearningOsMark');
+  if (mark === '' || called.lines.has(textIn(fields, 'Title'))) return undefined;
+  return [...called.lines.values()].find((line) => entryOf(line, called, words).mark === mark);
 }
 
 /** Of the line as it stands: no row says what its success is. */

@@ -1,5 +1,8 @@
 // A company begins: it has a taxonomy and titles, and nobody decided anything yet.
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { firstHour } from '../../functions/teams/cards/first-hour.ts';
+import type { Shown } from '../../functions/teams/cards/look.ts';
+import { english } from '../../lib/messages/words.ts';
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { orOnlyObserve, performOnce } from '../../lib/effects.ts';
 import { runStep } from '../../lib/step.ts';
@@ -115,6 +118,40 @@ describe('the first hour', () => {
     expect(Object.values(company.channels).map(({ standing }) => standing.size)).toEqual(
       Object.values(company.channels).map(() => 0),
     );
+  });
+
+  it('shows whoever said where it goes their own line before all others', async () => {
+    const company = await companyThatBegins();
+    const { registers } = company.ports;
+    const line = {
+      text: 'Others hold.',
+      skillIds: ['negotiation'],
+      roleIds: [],
+      weight: 0.5,
+      ownerId: other,
+    };
+    for (const id of ['C1', 'C2', 'C3', 'C4', 'C5'])
+      await registers.save({
+        register: 'charter',
+        id,
+        at: START,
+        value: { ...line, lineId: id, from: '2026-01-01T00:00:00Z', until: '2029-01-01T00:00:00Z' },
+      });
+    const { answer } = await confirmAll(company);
+    const [own, ...others] = (answer.json as { linesInForce: { text: string }[] }).linesInForce;
+    expect(own?.text).toContain('Sellers close each negotiation');
+    expect(others).toHaveLength(4);
+    const shown = JSON.stringify(
+      firstHour.draw(answer.json, {
+        words: english,
+        person: { timeZone: 'UTC' },
+        asking: {},
+        from: 0,
+        side: undefined,
+        at: START,
+      } as unknown as Shown),
+    );
+    expect(shown).toContain('and 1 more, in the list Strategy');
   });
 
   it('finds nothing by the word of one source alone', async () => {

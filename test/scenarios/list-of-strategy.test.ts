@@ -77,6 +77,21 @@ describe('the list of the strategy', () => {
     });
   });
 
+  it('keeps the name of a line, which decisions cite, and makes no second one of another name', async () => {
+    await sync();
+    const { lines } = await company.ports.registers.charter();
+    list.edit('C1', { Title: 'margins', Weight: 0.4 });
+    await sync();
+    expect(list.of('margins')['LearningOsSays']).toBe(
+      'not taken over: Title: a line keeps its name, because decisions cite it. Write “C1” again; for another line make a new row',
+    );
+    expect((await company.ports.registers.charter()).lines).toEqual(lines);
+    expect(list.rows).toHaveLength(3);
+    list.edit('margins', { Title: 'C1' });
+    await sync();
+    expect(await lineOf('C1')).toMatchObject({ weight: 0.4 });
+  });
+
   it('takes a day as it is written, from its beginning and until its end, and shows it so', async () => {
     await sync();
     list.edit('C1', { ValidFrom: '2026-01-05', ValidUntil: '2027-12-31' });

@@ -4,6 +4,7 @@ import { listsAgree } from '../../functions/http/operations/list-checks.ts';
 import { textIn } from '../../lib/lists/kept-list.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import { de } from '../../lib/messages/de/index.ts';
+import { message } from '../../lib/messages/message.ts';
 import { wordsIn } from '../../lib/messages/words.ts';
 import { collected } from '../support/collected.ts';
 import { decisionLog } from '../support/decision-log.ts';
@@ -112,6 +113,8 @@ describe('a rule is tried in its row before it holds', () => {
     edit(GAP, { Value: 'a third' });
     await pass();
     expect(says(GAP)).toContain('“a third” is no number');
+    // What something else would have changed is no answer to it.
+    expect(would(GAP)).toBe('');
   });
 
   it.each([
@@ -299,6 +302,29 @@ describe('words are tried in their row, on a draft before and after', () => {
     edit('rubrics.behaviours.interpersonal', { Value: 'Names no price', Try: 'try' });
     await pass();
     expect(would('rubrics.behaviours.interpersonal')).toMatch(/as role-play\b[^]*\+ .*Names no price/);
+  });
+
+  it('goes on to the next where a model makes no draft of the first, and no further than one more', async () => {
+    const refusing = (which: RegExp): ReturnType<typeof honestModel> => ({
+      ...honestModel(),
+      ask: (job, spender) =>
+        which.test(job.instructions)
+          ? Promise.resolve({
+              outcome: 'refused',
+              detail: message('model.refused'),
+              tokens: { input: 0, output: 0, thought: 0 },
+            })
+          : follower('gpt-5').ask(job, spender),
+    });
+    const tried = async (which: RegExp) => {
+      company = await companyAtWork({ sources: [playbook, closingSteps], model: refusing(which) });
+      await listCalled('Rules and words');
+      edit(STYLE, { Value: 'Begin with the verb.', Try: 'try' });
+      await pass();
+      return would(STYLE);
+    };
+    expect(await tried(/job aid/i)).toMatch(/as micro lesson[^]*\+ Close it well/);
+    expect(await tried(/./)).toContain('cannot be seen here');
   });
 
   it('says of which skills a need would show a rubric, where there is none', async () => {

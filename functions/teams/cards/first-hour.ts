@@ -39,6 +39,9 @@ function checklist(one: FirstHour, told: Shown): Card {
       heading(say('first-hour.lines')),
       line(say('first-hour.lines.stand', { lines })),
       ...one.linesInForce.map((held) => line(`• ${lineInWords(held, told)}`)),
+      ...(lines > one.linesInForce.length
+        ? [line(say('first-hour.lines.more', { left: lines - one.linesInForce.length }), 'quiet')]
+        : []),
       ...(skills === 0 ? [] : buttons(sayLines(told))),
       heading(say('first-hour.feeds')),
       line(say('first-hour.feeds.stand', { feeds })),
@@ -153,6 +156,7 @@ export const linesProposed = look(firstLinesPropose, ({ lines, leftOut, byWordsA
       ...(named.length === 0 ? [] : confirmParts(named, told)),
       ...buttons(
         sayLines(told, again),
+        ...(others.length === 0 ? [] : [presses(say('chat.names'), { door: 'names-list' })]),
         presses(say('first-hour'), { door: 'first-hour-read' }),
         back(told.words),
       ),

@@ -5,7 +5,7 @@ import type { HoursView } from '../../http/registers/hours-view.ts';
 import { kindsInWords, monthInWords } from '../../../lib/agents/analytics/leaders/team-in-words.ts';
 import { allHours, WORK_KINDS } from '../../../lib/domain/spent/team-hours.ts';
 import { buttons, line, presses, type Button, type Card, type CardPart } from '../card-parts.ts';
-import { back, clipped, look, type Shown } from './look.ts';
+import { back, clipped, dateFor, look, type Shown } from './look.ts';
 
 type Hours = z.infer<typeof HoursView>;
 
@@ -16,7 +16,7 @@ const LONG = 600;
 const DIGITS = 7;
 
 /** How the work of the team went, its hours beside those of before, and where the next sum is entered. */
-function ourHours({ baseline, months, next, sentences }: Hours, told: Shown): Card {
+function ourHours({ baseline, months, next, at, sentences }: Hours, told: Shown): Card {
   const { words } = told;
   const { say } = words;
   return {
@@ -24,6 +24,7 @@ function ourHours({ baseline, months, next, sentences }: Hours, told: Shown): Ca
     parts: [
       line(say('hours.why'), 'quiet'),
       ...sentences.map((sentence) => line(clipped(sentence, LONG))),
+      ...(at === undefined ? [] : [line(say('hours.as-of', { day: dateFor(told)(at) }), 'quiet')]),
       ...(baseline
         ? [line(say('hours.baseline.line', { ...factsOf(baseline), kinds: kindsInWords(baseline, words) }))]
         : []),

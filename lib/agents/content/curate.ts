@@ -45,7 +45,13 @@ export function decideResponse(
   const draft: ResponseOption = {
     option: 'draft',
     what: say('response.draft', { form }),
-    reason: say(hasSources ? 'response.no-course' : 'response.no-document'),
+    reason: say(
+      !hasSources
+        ? 'response.no-document'
+        : making.not.size > 0
+          ? 'response.no-other-course'
+          : 'response.no-course',
+    ),
     cost: costs,
   };
   const whole = best ? undefined : documents.find((document) => saysItAlready(document, making));

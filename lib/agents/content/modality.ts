@@ -128,7 +128,10 @@ function optionOf(
     ...byRules,
     ...learned(modality, facts, sum(byRules), sums, words),
     ...termOf(policy.mostForWishes * leaning(sums), words.say('form.because.wishes', sums)),
-    ...termOf(-Math.min(policy.mostForCost, perPerson / policy.hoursPerPoint), costInWords(perPerson, words)),
+    ...termOf(
+      -Math.min(policy.mostForCost, perPerson / policy.hoursPerPoint),
+      costInWords(perPerson, words),
+    ).map((term) => ({ ...term, isCost: true as const })),
   ];
   return {
     modality,

@@ -163,9 +163,15 @@ export function inferCause(known: CauseClues, policy: Believing, words: Words): 
   ];
   return {
     ...likeliestCause(known, policy),
-    reasons: (reasons.length > 0 ? reasons : [message('because.too-few')]).map(words.sayMessage),
+    reasons: (reasons.length > 0 ? reasons : [unseen(known.standing, policy.thresholds)]).map(
+      words.sayMessage,
+    ),
   };
 }
+
+/** Where a group is seen on neither side: too few of it are known, or it is known and lies between. */
+const unseen = (standing: Standing | undefined, { minimumGroup }: Believing['thresholds']): Message =>
+  message(standing && standing.assessed >= minimumGroup ? 'because.between' : 'because.too-few');
 
 /** As many as are known may be known no more: then the group should be looked at again before much is made of it. */
 const agedIn = (standing: Standing | undefined): Message[] =>

@@ -61,6 +61,8 @@ export type ModalityFacts = z.infer<typeof ModalityFacts>;
 export const ScoreTerm = z.object({
   points: z.number(),
   because: z.string(),
+  /** What it costs, which says nothing against what is cheaper than another. */
+  isCost: z.literal(true).exactOptional(),
 });
 export type ScoreTerm = z.infer<typeof ScoreTerm>;
 

@@ -37,6 +37,7 @@ export const firstHourWords: SameMessages<typeof source> = {
   'first-hour.lines.stand':
     '{lines, plural, =0 {Noch gilt keine Zeile der Strategie, und ohne eine geschieht nichts.} one {# Zeile der Strategie gilt.} other {# Zeilen der Strategie gelten.}}',
   'first-hour.line': '{text} ({owner, select, none {} other {{owner}, }}bis {day})',
+  'first-hour.lines.more': 'und {left, number} weitere, in der Liste Strategy',
   'first-hour.lines.say': 'Sagen, wohin es geht',
   'first-hour.lines.label':
     'In etwa drei Sätzen: Welche Rolle muss was können? Mit den Namen von Rollen und Können.',

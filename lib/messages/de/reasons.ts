@@ -19,6 +19,8 @@ export const reasons: SameMessages<typeof source> = {
   'because.aged':
     'von den meisten Eingeschätzten ist es nicht mehr bekannt, weil es so lange her ist: zuerst die Gruppe neu einschätzen',
   'because.too-few': 'von zu wenigen ist bekannt, ob sie es können: zuerst die Gruppe einschätzen',
+  'because.between':
+    'unter dem, was die Rolle verlangt, liegen von den Eingeschätzten zu wenige für eine Lücke und zu viele, um zu sagen, dass sie es können',
   'because.others-decide':
     'bekannt ist es von etwa {known, number} von {all, number}, und die anderen entscheiden: zuerst mehr von ihnen einschätzen',
   'because.answered.yes': '{question} wurde mit Ja beantwortet',

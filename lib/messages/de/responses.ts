@@ -13,6 +13,8 @@ export const responses: SameMessages<typeof source> = {
     'das Dokument „{name}“, wie es ist ({minutes, plural, one {# Minute} other {# Minuten}} Lesezeit)',
   'response.course': '„{title}“ ({minutes, plural, one {# Minute} other {# Minuten}})',
   'response.no-course': 'kein Kurs des Unternehmens handelt von diesem Können',
+  'response.no-other-course':
+    'kein Kurs des Unternehmens handelt von diesem Können, außer was schon versucht oder zurückgegeben wurde',
   'response.no-document': 'kein Dokument spricht darüber',
   'response.short-and-about-it': 'es ist kurz und handelt zum größten Teil von diesem Können',
   'response.said-already': 'ein Dokument des Unternehmens sagt es schon, ebenso kurz',

@@ -14,6 +14,8 @@ export const steering = {
   'list.in-force': 'gilt',
   'list.in-force.shipped': 'gilt, wie ausgeliefert',
   'list.taken-out': 'herausgenommen; sobald wieder etwas in Value steht, kommt es zurück',
+  'list.line.renamed':
+    'Title: Eine Zeile der Strategie behält ihren Namen, weil Entscheidungen ihn nennen. Bitte wieder „{line}“ schreiben; für eine andere eine neue Zeile der Liste anlegen',
   'list.twice': '{key} steht schon in einer Zeile darüber',
   'list.not-taken-over': 'nicht übernommen: {faults}',
   'list.not-a-number': '„{text}“ ist keine Zahl',

@@ -41,6 +41,8 @@ export const teamWorkWords: SameMessages<typeof source> = {
   'team.kind.judgement': 'Urteil',
   'hours.title': 'Unsere Stunden',
   'hours.words': 'unsere stunden,stunden des teams',
+  'hours.as-of':
+    'Stand des Berichts vom {day}; was seither geschah oder eingetragen wurde, steht im nächsten.',
   'hours.why':
     'Eine Summe des ganzen Teams im Monat, gemeinsam geschätzt. Nichts misst irgendjemanden, und die Summe eines einzelnen Menschen wird abgelehnt.',
   'hours.month.line':

@@ -34,6 +34,7 @@ export const firstHourWords = {
   'first-hour.lines.stand':
     '{lines, plural, =0 {No line of the strategy holds yet, and without one nothing is done.} one {# line of the strategy holds.} other {# lines of the strategy hold.}}',
   'first-hour.line': '{text} ({owner, select, none {} other {{owner}, }}until {day})',
+  'first-hour.lines.more': 'and {left, number} more, in the list Strategy',
   'first-hour.lines.say': 'Say where it goes',
   'first-hour.lines.label':
     'In about three sentences: which role has to be able to do what? Use the names of roles and skills.',

@@ -16,6 +16,8 @@ export const reasons = {
   'because.aged':
     'of most who were assessed it is not known any more, because it was so long ago: assess the group first',
   'because.too-few': 'it is not known of enough people whether they can: assess the group first',
+  'because.between':
+    'too few of those assessed are below what the role asks for to call it a gap, and too many to say that they can',
   'because.others-decide':
     'it is known for about {known, number} of {all, number}, and those who were not assessed decide: assess more of them first',
   'because.answered.yes': '{question} was answered yes',

@@ -10,6 +10,8 @@ export const responses = {
     'the document “{name}” as it is ({minutes, plural, one {# minute} other {# minutes}} to read)',
   'response.course': '“{title}” ({minutes, plural, one {# minute} other {# minutes}})',
   'response.no-course': 'no course of the company is about this skill',
+  'response.no-other-course':
+    'no course of the company is about this skill besides what was tried or sent back before',
   'response.no-document': 'no document speaks about it',
   'response.short-and-about-it': 'it is short, and most of it is about the skill',
   'response.said-already': 'a document of the company says it already, as briefly',

@@ -12,6 +12,8 @@ export const steering = {
   'list.in-force': 'in force',
   'list.in-force.shipped': 'in force, as it is shipped',
   'list.taken-out': 'taken out; write something into Value to have it back',
+  'list.line.renamed':
+    'Title: a line keeps its name, because decisions cite it. Write “{line}” again; for another line make a new row',
   'list.twice': '{key} stands in a row above already',
   'list.not-taken-over': 'not taken over: {faults}',
   'list.not-a-number': '“{text}” is no number',

@@ -39,6 +39,7 @@ export const teamWorkWords = {
   'team.kind.judgement': 'judgement',
   'hours.title': 'Our hours',
   'hours.words': 'our hours,hours of the team',
+  'hours.as-of': 'As of the report of {day}; what happened or was entered since stands in the next one.',
   'hours.why':
     'One sum of the whole team a month, as you estimate it together. Nothing measures anybody, and a sum of one person is refused.',
   'hours.month.line':

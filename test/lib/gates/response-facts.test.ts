@@ -137,6 +137,18 @@ describe('what approvers weigh about a response', () => {
     ]);
   });
 
+  it('holds no cost against a form that is cheaper than the one chosen', () => {
+    const [other] = modality.rejected;
+    if (!other) throw new Error('The example rejects a form.');
+    const costing = (points: number) => [{ points, because: 'costs minutes', isCost: true as const }];
+    const against = (points: number) =>
+      shown({
+        modality: { ...modality, terms: costing(-2), rejected: [{ ...other, terms: costing(points) }] },
+      }).at(-1);
+    expect(against(-0.1)).toBe('not micro lesson: it would do less here');
+    expect(against(-4)).toBe('not micro lesson: costs minutes');
+  });
+
   it('says of each other form what weighs most against it, of three of them', () => {
     const [other] = modality.rejected;
     if (!other) throw new Error('The example rejects a form.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inForce } from '../../../domain/charter.ts';
+import { inForce, type CharterLine } from '../../../domain/charter.ts';
 import { leftToDo } from '../../../domain/first-hour/left-to-do.ts';
 import { PersonId } from '../../../domain/ids.ts';
 import { skillLabel, whoInWords } from '../../../domain/names.ts';
@@ -14,6 +14,14 @@ const MOST_TITLES = 50;
 const MOST = 5;
 /** Documents that are counted; of more it is said that there are so many at least. */
 const MOST_DOCUMENTS = 1_000;
+
+/** Whoever just said where it goes finds that before all others. */
+const ownFirst = (lines: readonly CharterLine[], by: PersonId): CharterLine[] =>
+  lines.toSorted(
+    (a, b) =>
+      Number(b.ownerId === by) - Number(a.ownerId === by) ||
+      (a.ownerId === by ? b.from.localeCompare(a.from) : 0),
+  );
 
 /**
  * What stands of what the layer needs before it can find anything; and what it found, to whoever may read needs.
@@ -61,11 +69,13 @@ export const readFirstHour = step({
         isNew: roleId !== undefined && !roles.has(roleId),
       })),
       lines: stands.lines,
-      linesInForce: lines.slice(0, MOST).map(({ text, ownerName, until }) => ({
-        text,
-        ...(ownerName === undefined ? {} : { ownerName }),
-        until: Date.parse(until),
-      })),
+      linesInForce: ownFirst(lines, by)
+        .slice(0, MOST)
+        .map(({ text, ownerName, until }) => ({
+          text,
+          ...(ownerName === undefined ? {} : { ownerName }),
+          until: Date.parse(until),
+        })),
       documents,
       needs: needs.length,
       readsNeeds,

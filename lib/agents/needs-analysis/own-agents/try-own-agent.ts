@@ -52,8 +52,8 @@ export const tryOwnAgent = step({
 });
 
 /**
- * Tries every agent that was changed since it was tried, so that whoever made it reads what it would have done; and tells
- * whom one names that it waits for their yes.
+ * Tries every agent that was changed since it was tried, so that whoever made it reads what it would have done; and
+ * tells whom one names that it waits for their yes.
  */
 export const tryOwnAgents = step({
   name: 'try-own-agents',

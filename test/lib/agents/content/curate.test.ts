@@ -234,3 +234,11 @@ describe('curate before create', () => {
     );
   });
 });
+
+test('a course that was sent back is not said to be none', () => {
+  const reason = (change: Partial<Making>) => decide([], change).decision.chosen.reason;
+  expect(reason({})).toBe('no course of the company is about this skill');
+  expect(reason({ not: new Set(['a']) })).toBe(
+    'no course of the company is about this skill besides what was tried or sent back before',
+  );
+});

@@ -27,6 +27,15 @@ describe('the supposed cause', () => {
     expect(supposed(seen).cause).toBe(cause);
   });
 
+  test('says of a group that is known and lies between just that, and not that it is unknown', () => {
+    expect(supposed(standing({ population: 8, assessed: 8, belowTarget: 4 })).reasons).toEqual([
+      'too few of those assessed are below what the role asks for to call it a gap, and too many to say that they can',
+    ]);
+    expect(supposed(standing({ assessed: 4, belowTarget: 0 })).reasons).toEqual([
+      'it is not known of enough people whether they can: assess the group first',
+    ]);
+  });
+
   test('comes with the advice to assess first where as many are not known any more as are known', () => {
     const advice = expect.stringContaining('assess the group first') as unknown as string;
     expect(supposed(standing({ dueForRecheck: 50 })).reasons).toContainEqual(advice);
@@ -36,7 +45,7 @@ describe('the supposed cause', () => {
 
   test('comes with the advice to look at more people where those who are not known decide', () => {
     const advice =
-      'it is known for about 50 of 100, and those who were not looked at decide: assess more of them first';
+      'it is known for about 50 of 100, and those who were not assessed decide: assess more of them first';
     expect(supposed(standing({ belowTarget: 25 })).reasons).toContainEqual(advice);
     expect(supposed(standing({ belowTarget: 5 })).reasons).toContainEqual(advice);
     expect(supposed(standing({ belowTarget: 40 })).reasons).not.toContainEqual(advice);
