@@ -153,6 +153,9 @@ export const linesProposed = look(firstLinesPropose, ({ lines, leftOut, byWordsA
       ...(leftOut === 0 ? [] : [line(say('first-hour.proposed.left-out', { leftOut }))]),
       ...(byWordsAlone ? [line(say('first-hour.proposed.by-words'))] : []),
       ...lines.flatMap((one) => proposedParts(one, lines, told)),
+      ...(named.some(({ skills }) => skills.length > 1)
+        ? [line(say('first-hour.proposed.not-meant'), 'quiet')]
+        : []),
       ...(named.length === 0 ? [] : confirmParts(named, told)),
       ...buttons(
         sayLines(told, again),

@@ -42,6 +42,8 @@ const waitingAnswers = ({ questions, needs, lines, responses, thresholds }: Know
     const { evidence, priority } = asStillSaid(need, thresholds.minimumGroup);
     const response = responses.get(needId);
     const people = inFives(evidence.belowTarget) || peopleAsking(need, thresholds.minimumGroup);
+    // What is asked about something that is out already is a new version of it.
+    const renews = gate === 'publication' && (need.stage === 'published' || need.stage === 'delivered');
     return [
       {
         kind: gate === 'publication' ? 'answer-response' : 'answer-cause',
@@ -50,7 +52,8 @@ const waitingAnswers = ({ questions, needs, lines, responses, thresholds }: Know
         dueAt,
         people,
         ...(priority.gap > 0 ? { levels: priority.gap } : {}),
-        ...(gate === 'publication' && response ? spending(response, people) : {}),
+        ...(renews ? { renews } : {}),
+        ...(gate === 'publication' && response && !renews ? spending(response, people) : {}),
       },
     ];
   });

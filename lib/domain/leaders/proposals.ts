@@ -39,6 +39,8 @@ export const ProposedDecision = z.object({
   minutes: z.number().exactOptional(),
   /** Of learners’ time that it takes, or took. */
   hours: z.number().exactOptional(),
+  /** Whether the question is about a new version of what is out already. */
+  renews: z.literal(true).exactOptional(),
   /** When a question counts as unanswered, epoch milliseconds. */
   dueAt: z.number().exactOptional(),
   /** When it is read next what something did, or looked for anew, epoch milliseconds. */

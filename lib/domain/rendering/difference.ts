@@ -10,7 +10,8 @@ const MOST = 12;
 
 /**
  * What is otherwise in a version that would come in place of an outdated one, a line each: first the passages of the
- * documents, then the sentences that rest on them, then how many others differ.
+ * documents, then what a human had put by hand and would be gone, then the sentences that rest on the passages, then how
+ * many others differ.
  */
 export function differenceOf(outdated: DraftedAsset, draft: DraftedAsset, words: Words): string[] {
   const { say } = words;
@@ -34,12 +35,23 @@ export function differenceOf(outdated: DraftedAsset, draft: DraftedAsset, words:
     ];
   });
   const others = [...gone, ...come].filter(({ text }) => !told.has(text)).length;
-  const lines = [...sayChanges(passages, words), ...sentences];
+  const lines = [
+    ...new Set([...sayChanges(passages, words), ...correctionsLost(outdated, draft, words), ...sentences]),
+  ];
   return [
     ...lines.slice(0, MOST),
     ...(lines.length > MOST ? [say('gate.renewal.left', { count: lines.length - MOST })] : []),
     ...(others > 0 ? [say('gate.renewal.others', { count: others })] : []),
   ];
+}
+
+/** Drafted anew, a draft knows nothing of the words that a human gave the one before it. */
+function correctionsLost({ rewording }: DraftedAsset, draft: DraftedAsset, words: Words): string[] {
+  if (rewording?.as !== 'corrected') return [];
+  const said = new Set(linesOf(draft, words).map(({ text }) => text));
+  return rewording.changes
+    .filter(({ after }) => !said.has(after))
+    .map(({ after }) => words.say('gate.renewal.by-hand', { after: quoted(after) }));
 }
 
 interface CitedLine {
@@ -55,8 +67,10 @@ function citedLines({ artefact, spans }: DraftedAsset, words: Words): CitedLine[
   const told = new Map(
     spans.map(({ id, text, step }) => [id, step === undefined ? text : `${step}. ${text}`] as const),
   );
-  return [...forLearners(learnerSideOf(artefact), words), ...forRunners(artefact, words)]
-    .flatMap(linesIn)
+  return linesOf({ artefact }, words)
     .filter(({ cites = [] }) => cites.length > 0)
     .map(({ text, cites = [] }) => ({ text, cites, passages: cites.map((id) => told.get(id) ?? '') }));
 }
+
+const linesOf = ({ artefact }: Pick<DraftedAsset, 'artefact'>, words: Words) =>
+  [...forLearners(learnerSideOf(artefact), words), ...forRunners(artefact, words)].flatMap(linesIn);

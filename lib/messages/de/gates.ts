@@ -9,6 +9,8 @@ export const gates: SameMessages<typeof source> = {
     'Die Quelle hat sich geändert: diese neue Fassung für die Rolle {role}{where} veröffentlichen, über {skill}?',
   'gate.renewal.sentence': 'die Seite sagt {before}; sie würde sagen: {after}',
   'gate.renewal.dropped': 'die Seite sagt {before}; das würde sie nicht mehr sagen',
+  'gate.renewal.by-hand':
+    'jemand hatte die Seite von Hand auf {after} gebracht; der Entwurf sagt das nicht: bitte wieder verbessern, wo es so stehen soll',
   'gate.renewal.left':
     '{count, plural, one {# weitere Zeile ist} other {# weitere Zeilen sind}} anders; der Entwurf zeigt sie',
   'gate.renewal.others':

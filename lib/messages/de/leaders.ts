@@ -68,10 +68,11 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.answer-cause.otherwise':
     'verfällt die Frage am {day}{short, select, true {, und sie bleiben etwa {levels, number} Stufen unter dem Verlangten} other {}}',
   'leaders.answer-response.what':
-    '{titled, select, true {„{title}“} other {Was vorgeschlagen ist}} für {role}{where} ({skill}) freigeben, ändern oder ablehnen.',
+    '{renews, select, true {Die neue Fassung von } other {}}{titled, select, true {„{title}“} other {Was vorgeschlagen ist}} für {role}{where} ({skill}) freigeben, ändern oder ablehnen.',
   'leaders.answer-response.cost':
     '{minutes, plural, =0 {was auf der Karte steht} one {# Minute Lernzeit je Person} other {# Minuten Lernzeit je Person}}{hours, plural, =0 {} one {, zusammen etwa # Stunde} other {, zusammen etwa # Stunden}}',
-  'leaders.answer-response.otherwise': 'verfällt es am {day} und erreicht niemanden',
+  'leaders.answer-response.otherwise':
+    '{renews, select, true {verfällt sie am {day}, und was Menschen haben, sagt weiter, dass seine Quelle sich geändert hat} other {verfällt es am {day} und erreicht niemanden}}',
   'leaders.hear.what':
     'Denen antworten, die um {skill} baten ({role}{where}): mindestens {people, number} Menschen, und niemand hat geantwortet.',
   'leaders.hear.cost': 'eine Antwort; vorher wird nichts gemacht',

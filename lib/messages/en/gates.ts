@@ -5,6 +5,8 @@ export const gates = {
   'gate.renewal': 'Its source changed: publish this new version for {role}s{where}, about {skill}?',
   'gate.renewal.sentence': 'the page says {before}; it would say {after}',
   'gate.renewal.dropped': 'the page says {before}; it would not say it any more',
+  'gate.renewal.by-hand':
+    'somebody had corrected the page by hand to {after}; the draft does not say so: correct it again where it should',
   'gate.renewal.left':
     '{count, plural, one {# more line differs} other {# more lines differ}}; the draft shows them',
   'gate.renewal.others':

@@ -65,10 +65,11 @@ export const leaders = {
   'leaders.answer-cause.otherwise':
     'the question lapses on {day}{short, select, true { and they stay about {levels, number} levels below what is asked} other {}}',
   'leaders.answer-response.what':
-    'Approve, change or refuse {titled, select, true {“{title}”} other {what is proposed}} for {role}s{where} ({skill}).',
+    'Approve, change or refuse {renews, select, true {the new version of } other {}}{titled, select, true {“{title}”} other {what is proposed}} for {role}s{where} ({skill}).',
   'leaders.answer-response.cost':
     '{minutes, plural, =0 {what its card says} one {# minute of each learner’s time} other {# minutes of each learner’s time}}{hours, plural, =0 {} one {, about # hour in all} other {, about # hours in all}}',
-  'leaders.answer-response.otherwise': 'it lapses on {day} and reaches nobody',
+  'leaders.answer-response.otherwise':
+    '{renews, select, true {it lapses on {day}, and what people have goes on saying that its source changed} other {it lapses on {day} and reaches nobody}}',
   'leaders.hear.what':
     'Answer {role}s{where} who asked for {skill}: at least {people, number} people, and nobody answered them.',
   'leaders.hear.cost': 'an answer; nothing is made before it',

@@ -58,6 +58,7 @@ export function proposalInWords(
     title: one.title ?? '',
     titled: one.title !== undefined,
     people: one.people,
+    renews: one.renews === true,
     minutes: one.minutes ?? 0,
     hours: hoursToRead(one.hours ?? 0),
     day: one.dueAt === undefined ? '' : words.day(one.dueAt),

@@ -96,6 +96,17 @@ describe('a decision that could be taken', () => {
     const about = { gate: 'publication', proposedBy: 'content', assetId: 'a', version: 1 } as const;
     const [one] = found({ needs: [need], questions: [{ ...asked, ...about, status: 'pending' }] });
     expect(one).toMatchObject({ kind: 'answer-response', title: 'A role-play', hours: 10, people: 20 });
+    expect(one).not.toHaveProperty('renews');
+    // Of what is out already the old version stays with those who have it, and nobody's time is asked for anew.
+    const delivered = {
+      ...need,
+      stage: 'delivered',
+      assetId: 'a',
+      deliveredAt: NOW,
+    } as unknown as typeof need;
+    const [again] = found({ needs: [delivered], questions: [{ ...asked, ...about, status: 'pending' }] });
+    expect(again).toMatchObject({ kind: 'answer-response', renews: true });
+    expect(again).not.toHaveProperty('hours');
   });
 
   test('is none about a line that no longer holds', () => {
