@@ -224,7 +224,6 @@ const formFacts = (
   ),
 ];
 
-<<<<<<< HEAD
 const placesFacts = (
   { checkedBy = [], ...places }: NonNullable<ModalityDecision['places']>,
   { say, list }: Pick<Words, 'say' | 'list'>,
@@ -233,10 +232,6 @@ const placesFacts = (
   ...(checkedBy.length > 0 ? [say('gate.response.places.checked', { by: list(checkedBy, 'and') })] : []),
 ];
 
-/** What weighs most against a form; undefined where nothing does, and another has more for it. */
-const againstIn = (terms: ModalityDecision['terms']): string | undefined =>
-  terms.filter(({ points }) => points < 0).toSorted((a, b) => a.points - b.points)[0]?.because;
-=======
 type Terms = ModalityDecision['terms'];
 const costIn = (terms: Terms): number => terms.find(({ isCost }) => isCost)?.points ?? 0;
 
@@ -249,7 +244,6 @@ const againstIn = (terms: Terms, chosen: Terms): string | undefined =>
     .filter(({ points }) => points < 0)
     .filter(({ isCost, points }) => isCost !== true || points < costIn(chosen))
     .toSorted((a, b) => a.points - b.points)[0]?.because;
->>>>>>> 53df2e0e2 (What a walk through a quarter tripped over: a trial of words goes on to a need that gives a draft, a refused value keeps no old trial beside it, a line keeps its name, one's own lines come first, and a card says nothing of a course, a group or a price that is not so)
 
 /** A long time in hours, as people would say it. */
 const costOfEach = ({ learnerMinutes: minutes }: Cost, { say }: Words): string =>

@@ -10,8 +10,8 @@ const MOST = 12;
 
 /**
  * What is otherwise in a version that would come in place of an outdated one, a line each: first the passages of the
- * documents, then what a human had put by hand and would be gone, then the sentences that rest on the passages, then how
- * many others differ.
+ * documents, then what a human had put by hand and would be gone, then the sentences that rest on the passages, then
+ * how many others differ.
  */
 export function differenceOf(outdated: DraftedAsset, draft: DraftedAsset, words: Words): string[] {
   const { say } = words;
