@@ -30,7 +30,12 @@ async function companyThatChecks(
   {
     roles = READS_ATTRIBUTES,
     prepare,
-  }: { roles?: string[]; prepare?: (company: World) => Promise<void> } = {},
+    intercept,
+  }: {
+    roles?: string[];
+    prepare?: (company: World) => Promise<void>;
+    intercept?: Parameters<typeof graphAtHand>[2];
+  } = {},
 ) {
   const users = all.map((id, i) => {
     const held = value(i);
@@ -40,7 +45,7 @@ async function companyThatChecks(
       ...(held ? { customSecurityAttributes: { Fairness: { WorkingTime: held } } } : {}),
     };
   });
-  const directory = graphAtHand(users, roles);
+  const directory = graphAtHand(users, roles, intercept);
   ({ end } = directory);
   const company = await companyWithPlaces(PLACES, 'position', {
     checkedAttributes: entraCheckedAttributes(directory.graph, [NAME]),
@@ -169,6 +174,16 @@ describe('an attribute that the company provides for the check of a draw alone',
       expect(parts.filter(({ part }) => part?.checkedBy !== undefined)).toEqual([]);
     },
   );
+
+  it('waits where the directory does not answer for now, and is checked by it then', async () => {
+    let failures = 2;
+    const { company, asked, log } = await companyThatChecks(nearest, {
+      intercept: () => (failures-- > 0 ? { status: 500 } : undefined),
+    });
+    expect(asked.length).toBeGreaterThan(2);
+    expect(log[0]).toMatch(/no group by Fairness\.WorkingTime, known of about 60, .*: true$/);
+    expect(ratioOf(await reached(company), nearest)).toBeGreaterThanOrEqual(0.8);
+  });
 
   it('says where no draw can keep it, to the log and whoever approved', async () => {
     // Twelve places cannot go to seven groups of eight or nine as often.

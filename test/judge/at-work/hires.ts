@@ -39,7 +39,7 @@ function hiring(life: Life, hire: Hire): Doing {
   return {
     async act(here, day) {
       if (day < hire.opensOnDay || standard) return;
-      standard = (await unlessRefused(fromBrief(here))) ?? asWritten();
+      standard = (await unlessRefused(fromBrief(here), here)) ?? asWritten();
     },
     prices(_reached, days) {
       const of = standard;

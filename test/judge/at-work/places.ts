@@ -58,7 +58,7 @@ const openings: Ways = {
     await here.run(beSeen, { ...asked, ...called(personId), until, version });
   },
   read: async (here, { id: openingId, ownerId: personId }) =>
-    (await unlessRefused(here.run(readSeen, { personId, openingId })))?.items,
+    (await unlessRefused(here.run(readSeen, { personId, openingId }), here))?.items,
 };
 
 const toFollow: Ways = {
@@ -84,7 +84,7 @@ const toFollow: Ways = {
     await here.run(agreeForRole, { ...asked, as: 'named', ...called(personId), until, version });
   },
   read: async (here, { id: criticalRoleId, ownerId: personId }) =>
-    (await unlessRefused(here.run(readBench, { personId, criticalRoleId })))?.named,
+    (await unlessRefused(here.run(readBench, { personId, criticalRoleId }), here))?.named,
 };
 
 /** Places that are empty or will be: opened to people, and filled with whom their owner reads of, or from outside. */
@@ -124,12 +124,13 @@ function filling(life: Life, place: Place, ways: Ways, fromDay: number): Doing {
       const once = async (what: string, from: number, work: () => Promise<unknown>) => {
         if (day < from || done.has(what)) return;
         done.add(what);
-        await unlessRefused(work());
+        await unlessRefused(work(), here);
       };
       await once('open', fromDay, () => ways.open(here, asked));
       await once('come', fromDay + LOOKED_AT.people, async () => {
         const until = here.now() + OPEN_DAYS * DAY;
-        for (const { person } of would) await unlessRefused(ways.come(here, asked, person.personId, until));
+        for (const { person } of would)
+          await unlessRefused(ways.come(here, asked, person.personId, until), here);
       });
       await once('choose', Math.max(place.emptyOnDay, fromDay + LOOKED_AT.owner), () => choose(here, day));
     },

@@ -51,7 +51,7 @@ function asking(life: Life, knowledge: Knowledge, twinId: string): Doing {
     day: number,
   ): Promise<Asked> {
     const { personId } = pick(others, seed, question).person;
-    const said = await unlessRefused(here.run(askExperts, { personId, question }));
+    const said = await unlessRefused(here.run(askExperts, { personId, question }), here);
     if (!said) return around(day);
     if (said.outcome === 'answered') {
       const isRight = answer !== undefined && said.sentences.some(({ text }) => text.includes(answer));
@@ -61,7 +61,7 @@ function asking(life: Life, knowledge: Knowledge, twinId: string): Doing {
     }
     if (said.handOver?.twinId !== twinId) return around(day);
     const handing = { personId, question, twinId, askerName: 'Whoever asks', callId: question };
-    const handed = await unlessRefused(here.run(handOverQuestion, handing));
+    const handed = await unlessRefused(here.run(handOverQuestion, handing), here);
     return handed ? { ...around(day), waits: handed.handOverId } : around(day);
   }
 
@@ -73,14 +73,14 @@ function asking(life: Life, knowledge: Knowledge, twinId: string): Doing {
       const words = { said: 'correct' as const, text, isForAll: false };
       const answer = here.run(answerHandedOver, { personId, handOverId: waits, ...words });
       const took = { day: one.day, hours: OWN_ANSWER, days: day - one.day };
-      asked.set(question, (await unlessRefused(answer)) ? took : one);
+      asked.set(question, (await unlessRefused(answer, here)) ? took : one);
     }
   }
 
   return {
     async act(here, day) {
       if (expert === undefined) return;
-      if (!hasConsented) await unlessRefused(consents(here, expert));
+      if (!hasConsented) await unlessRefused(consents(here, expert), here);
       hasConsented = true;
       await answerWaiting(here, expert, day);
       for (const [i, one] of knowledge.asked.entries())

@@ -23,7 +23,7 @@ export function recalling({ truth, seed }: Life) {
         if (await meets(here, need)) continue;
         if (!item || !takesUp(truth, seed, item)) continue;
         if (item.at + takesDays(seed, item) * DAY > here.now()) continue;
-        await unlessRefused(here.run(answerItem, { personId, needId, said: 'finished' }));
+        await unlessRefused(here.run(answerItem, { personId, needId, said: 'finished' }), here);
       }
   }
 
@@ -35,9 +35,14 @@ export function recalling({ truth, seed }: Life) {
         const { remindedAt = -Infinity } = learning.practice ?? {};
         if (remindedAt < since || draw(seed, personId, remindedAt, 'recalls') >= truth.learning.uptake)
           continue;
-        const due = (await unlessRefused(here.run(ownPractice, { personId })))?.items ?? [];
-        for (const { itemId } of due) {
-          await unlessRefused(here.run(answerPractice, { personId, itemId, recalled: 'good' }));
+        const asked = new Set<string>();
+        // Each from the list as it then stands: what somebody recalled may have been all that they lacked.
+        for (;;) {
+          const due = (await unlessRefused(here.run(ownPractice, { personId }), here))?.items ?? [];
+          const itemId = due.find((item) => !asked.has(item.itemId))?.itemId;
+          if (itemId === undefined) break;
+          asked.add(itemId);
+          await unlessRefused(here.run(answerPractice, { personId, itemId, recalled: 'good' }), here);
           const skillId = reached.find((one) => itemId.includes(one.skillId))?.skillId;
           if (skillId === undefined) continue;
           const key = keyOf({ personId, skillId });
