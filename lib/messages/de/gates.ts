@@ -86,7 +86,7 @@ export const gates: SameMessages<typeof source> = {
 
   'place.only': 'der einzige Bedarf, der auf eine Entscheidung wartet',
   'place.rank':
-    'nach dem, was das Warten kostet, Nummer {rank, number} von allen {of, number}, die auf eine Entscheidung warten',
+    'nach dem, was das Warten kostet, Nummer {rank, number} von den {of, number}, die warteten, als die Frage gestellt wurde',
   'place.after': 'kommt nach {need}, wegen {term}',
   'place.before':
     'bleibt vor {need}, wegen {term}, außer eine seiner Zahlen fällt um {spare, number, percent}',

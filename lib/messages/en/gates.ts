@@ -77,7 +77,8 @@ export const gates = {
   'need.called': '{skill} of {role}s{where}',
 
   'place.only': 'the only need that waits for a decision',
-  'place.rank': 'by what waiting costs number {rank, number} of all {of, number} that wait for a decision',
+  'place.rank':
+    'by what waiting costs number {rank, number} of the {of, number} that waited when it was asked',
   'place.after': 'comes after {need}, because of {term}',
   'place.before':
     'stays before {need}, because of {term}, unless one of its figures falls by {spare, number, percent}',

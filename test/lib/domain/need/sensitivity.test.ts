@@ -28,14 +28,14 @@ describe('the place of a need', () => {
       withinAFifth: { best: 1, worst: 1 },
       ahead: { of: 'b', by: 'gap', spare: 0.33 },
       sentence:
-        'by what waiting costs number 1 of all 3 that wait for a decision; stays before the need b, because of how wide the gap is, unless one of its figures falls by 33%; its place is clear: it would be the same if any one of its figures were a fifth higher or lower',
+        'by what waiting costs number 1 of the 3 that waited when it was asked; stays before the need b, because of how wide the gap is, unless one of its figures falls by 33%; its place is clear: it would be the same if any one of its figures were a fifth higher or lower',
     });
     expect(sensitivityOf('c', among, called, english)).toMatchObject({
       rank: 3,
       withinAFifth: { best: 2, worst: 3 },
       behind: { of: 'b', by: 'strategicWeight' },
       sentence:
-        'by what waiting costs number 3 of all 3 that wait for a decision; comes after the need b, because of how much the line counts; its place is not sure: if one of its figures were a fifth higher or lower, it would stand between number 2 and number 3',
+        'by what waiting costs number 3 of the 3 that waited when it was asked; comes after the need b, because of how much the line counts; its place is not sure: if one of its figures were a fifth higher or lower, it would stand between number 2 and number 3',
     });
   });
 
