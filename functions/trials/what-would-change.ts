@@ -53,7 +53,7 @@ async function ofRule(section: PolicySection, value: object, trying: Trying): Pr
       const on = (one: TriedOn) => run(tryDraft, { ...one, policy });
       let trial = await on(first);
       let asked = 0;
-      // What documents give no such draft of cost nothing; of what a model was asked in vain, one more is tried.
+      // What documents give no such draft of cost nothing; of what a model was asked in vain, a few more are tried.
       for (const one of others) {
         if (!isInVain(trial)) break;
         asked += isAsked(trial) ? 1 : 0;
@@ -69,7 +69,7 @@ async function ofRule(section: PolicySection, value: object, trying: Trying): Pr
 }
 
 /** Needs besides the first of which a model is asked for drafts where none came: each costs as much as the first. */
-const MORE_ASKED = 1;
+const MORE_ASKED = 2;
 
 const isInVain = ({ before, after }: DraftTrial): boolean => 'none' in before && 'none' in after;
 const isAsked = ({ before, after }: DraftTrial): boolean =>

@@ -304,7 +304,7 @@ describe('words are tried in their row, on a draft before and after', () => {
     expect(would('rubrics.behaviours.interpersonal')).toMatch(/as role-play\b[^]*\+ .*Names no price/);
   });
 
-  it('goes on to the next where a model makes no draft of the first, and no further than one more', async () => {
+  it('goes on to the next where a model makes no draft of the first, and says so where none comes', async () => {
     const refusing = (which: RegExp): ReturnType<typeof honestModel> => ({
       ...honestModel(),
       ask: (job, spender) =>
