@@ -38,7 +38,7 @@ export const whereWeStand = look(leadersRead, ({ headline, took, sure, lines, pr
 
 const lineParts = ({ title, sentences }: Leaders['lines'][number]): CardPart[] => [
   line(clipped(title, LONGEST), 'strong'),
-  line(clipped(sentences.join(' '), 2 * LONGEST)),
+  line(clipped(sentences.join(' '), 3 * LONGEST)),
 ];
 
 const proposed = (one: Leaders['proposals'][number], told: Shown): CardPart[] => {

@@ -56,8 +56,12 @@ export const timeFor = ({ words, person: { timeZone } }: Pick<Shown, 'words' | '
   return (at: number): string => format.format(at);
 };
 
-/** As much of a text as a card has room for. */
-export const clipped = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+/** As much of a text as a card has room for, in whole words. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const fits = text.slice(0, most - 1);
+  const words = fits.slice(0, Math.max(0, fits.lastIndexOf(' ')));
+  return `${words === '' ? fits : words} …`.slice(0, most);
+}
 
 export const back = ({ say }: Words): Button => presses(say('chat.back'), {});
