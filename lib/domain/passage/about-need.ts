@@ -82,6 +82,23 @@ export function saysOfNeed(texts: readonly string[], { label, description = '' }
   return sums.map((sum) => (most === 0 ? 0 : sum / most));
 }
 
+/**
+ * Documents that are called by a need, as “School trips: how we plan and run them” is by running school trips: every
+ * word of its name stands in what they are called. All of them is of it, in whatever words.
+ */
+export function calledBy(spans: readonly PlacedPassage[], { label }: NamedNeed): ReadonlySet<string> {
+  const named = meaningIn(label.replace(WITH_WHATEVER, ''));
+  return new Set(
+    [...Map.groupBy(spans, ({ source }) => source)].flatMap(([source, [first]]) => {
+      const called = calledIn(source, first);
+      return named.length > 0 && named.every((word) => called.includes(word)) ? [source] : [];
+    }),
+  );
+}
+/** Says no more than that there is something to do. */
+export const WITH_WHATEVER =
+  /^(?:handling|managing|answering|settling|running|using|caring for|working with|(?:dealing|coping) with|(?:responding|reacting) to) /iu;
+
 /** How much of what is most about the need something has to be, to be of it at all; by judgement. */
 export const LEAST_ABOUT_NEED = 0.25;
 
@@ -114,8 +131,7 @@ function sectionsWithWords(spans: readonly PlacedPassage[]): ReadonlyMap<string,
       const further = new Set(
         more.flatMap(({ section = '' }) => (section === first?.section ? [] : meaningIn(section))),
       );
-      const said = meaningIn(`${titleOf(source).replaceAll(/[^\p{L}]+/gu, ' ')}. ${first?.section ?? ''}`);
-      return [source, new Set(said.filter((word) => !further.has(word)))];
+      return [source, new Set(calledIn(source, first).filter((word) => !further.has(word)))];
     }),
   );
   return new Map(
@@ -129,6 +145,10 @@ function sectionsWithWords(spans: readonly PlacedPassage[]): ReadonlyMap<string,
     ]),
   );
 }
+
+/** The words of what a document is called: its name, and its first heading. */
+const calledIn = (source: string, first: PlacedPassage | undefined): readonly string[] =>
+  meaningIn(`${titleOf(source).replaceAll(/[^\p{L}]+/gu, ' ')}. ${first?.section ?? ''}`);
 
 const placeOf = (word: string, { heading, title, text }: Words): number => {
   if (heading.has(word)) return PLACES.heading;

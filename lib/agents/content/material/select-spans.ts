@@ -11,6 +11,7 @@ import {
   densestFirst,
   heaviestFirst,
   inDocumentsAboutIt,
+  isOfIt,
   weighed,
   type Closeness,
   type WeighedSection,
@@ -42,7 +43,7 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
   const isUnderOne = ({ section }: Span) => (headings.get(section ?? '') ?? -1) >= threshold;
   if (spans.filter((span, place) => isAbout(place) || isUnderOne(span)).length < SPANS.atLeast) return [];
   const all = inDocumentsAboutIt(sectionsOf(spans).map((section) => weighed(section, closeness)));
-  const sections = all.filter(({ weight }) => weight > 0);
+  const sections = all.filter(isOfIt);
   const most = mostSpansOf(form);
   const whole = OF_WHOLE_DOCUMENTS.has(form) ? wholeDocuments(all, most) : NONE;
   const places =
@@ -119,7 +120,7 @@ function forOneTask(sections: readonly WeighedSection[], spans: readonly Span[])
   const isOne = (section: Section) => isProcedure(section, spans);
   const [telling = []] = densestFirst(sections).filter((found) => found.some(isOne));
   const procedures = heaviestFirst(telling.filter(isOne)).toSorted((a, b) => b.named - a.named);
-  const others = sections.filter((section) => section.weight > 0 && !isOne(section));
+  const others = sections.filter((section) => isOfIt(section) && !isOne(section));
   // Whoever works by the steps has to know what stops them, whatever words it is said in.
   const wrong = telling.filter((section) => !isOne(section) && tellsWhatGoesWrong(section.heading));
   return [

@@ -6,6 +6,8 @@ export interface Closeness {
   headings: ReadonlyMap<string, number>;
   /** How much the section of a passage is about the need by its words, 0–1. */
   named: readonly number[];
+  /** Names of documents that are called by the need. */
+  called: ReadonlySet<string>;
   /** From which on something is about it. */
   threshold: number;
 }
@@ -17,8 +19,10 @@ export interface WeighedSection extends Section {
   close: number;
   /** How much of it is about the skill, and how clearly; 0 where nothing is. */
   weight: number;
-  /** Whether it is about the skill as a whole: its heading is, or two of its passages are. */
+  /** Whether it is about the skill as a whole: its document is called so, its heading is, or two of its passages are. */
   isOnSubject: boolean;
+  /** Whether its document is called by the need, so that it is of it in whatever words. */
+  isCalled: boolean;
 }
 
 /** What counts of a section that says no word of the need: its documents may use others. By judgement. */
@@ -29,7 +33,7 @@ const BARELY = 0.001;
 
 export function weighed(
   section: Section,
-  { passages, headings, named: byWords, threshold }: Closeness,
+  { passages, headings, named: byWords, called, threshold }: Closeness,
 ): WeighedSection {
   const close = [
     ...section.places.map((place) => passages[place] ?? -1),
@@ -40,7 +44,9 @@ export function weighed(
   const sum = close.reduce((all, similarity) => all + similarity - threshold + BARELY, 0);
   const weight = (UNNAMED + (1 - UNNAMED) * named) * sum;
   const headingIsAbout = (headings.get(section.heading ?? '') ?? -1) >= threshold;
-  return { ...section, named, close: sum, weight, isOnSubject: headingIsAbout || close.length > 1 };
+  const isCalled = called.has(section.source);
+  const isOnSubject = isCalled || headingIsAbout || close.length > 1;
+  return { ...section, named, close: sum, weight, isOnSubject, isCalled };
 }
 
 /**
@@ -55,15 +61,24 @@ export function inDocumentsAboutIt(sections: readonly WeighedSection[]): Weighed
   );
   const least = MENTION * Math.max(...weights.map(([, weight]) => weight));
   const about = new Set(weights.filter(([, weight]) => weight >= least).map(([source]) => source));
-  return sections.filter(({ source }) => about.has(source));
+  return sections.filter(({ source, isCalled }) => isCalled || about.has(source));
 }
+
+/** Whether anything of it is about the skill. */
+export const isOfIt = ({ weight, isCalled }: WeighedSection): boolean => weight > 0 || isCalled;
 
 export const heaviestFirst = (sections: readonly WeighedSection[]): WeighedSection[] =>
   sections.toSorted((a, b) => b.weight - a.weight);
 
-/** Sections by document, the document that is most about it first: by weight a passage, which length does not raise. */
+/**
+ * Sections by document, those that are called by the need first, then by weight a passage, which length does not raise.
+ */
 export const densestFirst = (sections: readonly WeighedSection[]): WeighedSection[][] =>
-  [...Map.groupBy(sections, ({ source }) => source).values()].toSorted((a, b) => densityOf(b) - densityOf(a));
+  [...Map.groupBy(sections, ({ source }) => source).values()].toSorted(
+    (a, b) => Number(isCalledSo(b)) - Number(isCalledSo(a)) || densityOf(b) - densityOf(a),
+  );
+export const isCalledSo = (document: readonly WeighedSection[]): boolean =>
+  document.some(({ isCalled }) => isCalled);
 
 export const densityOf = (sections: readonly WeighedSection[]): number =>
   total(sections) / sections.reduce((sum, { places }) => sum + places.length, 0);

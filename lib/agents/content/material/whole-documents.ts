@@ -1,7 +1,14 @@
 import { tellsWhatGoesWrong } from '../../../domain/passage/goes-wrong.ts';
 import { timeOfHeading } from '../../../domain/passage/passage-moment.ts';
 import { isOfWhoeverDoesIt } from '../../../domain/passage/rules-of-procedure.ts';
-import { densestFirst, densityOf, heaviestFirst, type WeighedSection } from './weighed.ts';
+import {
+  densestFirst,
+  densityOf,
+  heaviestFirst,
+  isCalledSo,
+  isOfIt,
+  type WeighedSection,
+} from './weighed.ts';
 
 /** Share of the density of the densest document below which another tells of neighbouring matters; by judgement. */
 const NEIGHBOUR = 0.5;
@@ -17,7 +24,7 @@ export function wholeDocuments(sections: readonly WeighedSection[], most: number
     return true;
   };
   const own = notNeighbours(sections);
-  const isEnough = own.flat().filter(({ weight }) => weight > 0).length >= FEWEST_PARTS;
+  const isEnough = own.flat().filter(isOfIt).length >= FEWEST_PARTS;
   // Where its own documents say too little, neighbouring ones come behind them.
   const near = isEnough ? [] : notNeighbours(sections.map((one) => ({ ...one, weight: one.close })));
   const told = new Set(own.flatMap((found) => found[0]?.source ?? []));
@@ -25,7 +32,7 @@ export function wholeDocuments(sections: readonly WeighedSection[], most: number
   for (const document of about) {
     const found = document.filter((section) => !isOfAnotherMatter(section, sections));
     if (!take(found.flatMap(({ places }) => places)))
-      for (const { places } of heaviestFirst(found.filter(({ weight }) => weight > 0))) take(places);
+      for (const { places } of heaviestFirst(found.filter(isOfIt))) take(places);
   }
   return taken;
 }
@@ -50,8 +57,9 @@ const FEWEST_PARTS = 3;
 /** Documents that are about it, without those that tell of neighbouring matters. */
 function notNeighbours(sections: readonly WeighedSection[]): WeighedSection[][] {
   const documents = densestFirst(sections);
-  const enough = NEIGHBOUR * densityOf(documents[0] ?? []);
+  const enough = NEIGHBOUR * Math.max(...documents.map(densityOf));
   return documents.filter(
-    (found) => densityOf(found) >= enough && found.some(({ isOnSubject }) => isOnSubject),
+    (found) =>
+      isCalledSo(found) || (densityOf(found) >= enough && found.some(({ isOnSubject }) => isOnSubject)),
   );
 }

@@ -1,4 +1,9 @@
-import { LEAST_ABOUT_NEED, saysOfNeed } from '../../../../lib/domain/passage/about-need.ts';
+import {
+  LEAST_ABOUT_NEED,
+  WITH_WHATEVER,
+  calledBy,
+  saysOfNeed,
+} from '../../../../lib/domain/passage/about-need.ts';
 import { caseAsked } from '../../../../lib/domain/text/case-asked.ts';
 import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
@@ -13,7 +18,7 @@ import { CannotBeMade } from '../refused.ts';
 
 /** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
 export function mainOf({ passages, asked, cast }: Material, among: readonly Passage[] = passages): Passage {
-  const candidates = ofRule(ofNeed(among), asked.skill);
+  const candidates = ofRule(ofNeed(among, calledBy(asked.spans, { label: asked.skill })), asked.skill);
   const says = saysOfNeed(
     candidates.map(({ text }) => text),
     { label: asked.skill, description: asked.description ?? '' },
@@ -36,8 +41,10 @@ const FOR_SAYING = 2;
 /** What a figure and a reason make a step worth more than another one. */
 const FOR_FIGURE = 8;
 
-/** Those of sections that are of the need, where any is. */
-function ofNeed(among: readonly Passage[]): readonly Passage[] {
+/** Those of documents that are called by the need, else of sections that are of it, where any is. */
+function ofNeed(among: readonly Passage[], called: ReadonlySet<string>): readonly Passage[] {
+  const own = among.filter(({ source }) => called.has(source));
+  if (own.some(({ use }) => use === 'order')) return own;
   const found = among.filter(({ about }) => about >= LEAST_ABOUT_NEED);
   return found.length > 0 ? found : among;
 }
@@ -85,10 +92,6 @@ function isException({ moment, kind, section }: Passage, skill: string): boolean
   const own = meaningIn([moment?.says ?? '', inACase ? section : ''].join('. '));
   return named.filter((word) => own.includes(word)).length * 2 <= named.length;
 }
-/** Says no more than that there is something to do. */
-const WITH_WHATEVER =
-  /^(?:handling|managing|answering|settling|(?:dealing|coping) with|(?:responding|reacting) to) /iu;
-
 /** Something that happens is worth more than something that is about to be done. */
 function eventOf(passage: Passage, cast: Material['cast']): number {
   if (passage.use !== 'order' || !happeningIn(passage, quiet(cast))) return 0;

@@ -7,7 +7,7 @@ import { limitIn } from '../fiction/limited.ts';
 import { askedInTheMiddle, sceneOf } from '../fiction/scene.ts';
 import { pointsOf } from '../material/choosing.ts';
 import { apart } from '../material/bound.ts';
-import { followsOn, ofItsCase, toldInOneGo } from '../material/one-moment.ts';
+import { followsOn, ofItsCase, ofItsMatter, toldInOneGo } from '../material/one-moment.ts';
 import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
@@ -43,10 +43,10 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
-  const moment = ofItsCase(main, atItsMoment(main));
+  const moment = ofItsCase(main, ofItsMatter(main, atItsMoment(main)));
   const told = oneGo(main, moment, material);
   const rules = bindingBeside(told, material);
-  const limited = withLimits(told, moment, material.asked.skill, Math.max(MOST_POINTS, told.length), [
+  const limited = withLimits(told, atItsMoment(main), material.asked.skill, Math.max(MOST_POINTS, told.length), [
     main,
     ...told.filter(({ list }) => list !== undefined),
   ]);

@@ -6,7 +6,7 @@ import { asTheirs, seenDone } from '../english/voice.ts';
 import { happeningIn, withFigure, type Happening } from '../fiction/happening.ts';
 import { otherIn, replyTo, type Other } from '../fiction/replies.ts';
 import { nearestTo, pointsOf } from '../material/choosing.ts';
-import { ofItsCase, toldInOneGo } from '../material/one-moment.ts';
+import { ofItsCase, ofItsMatter, toldInOneGo } from '../material/one-moment.ts';
 import { apart, toldWithBounds } from '../material/bound.ts';
 import { withLimits } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
@@ -45,7 +45,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   if (!orderIn(gistOf(main.bare)) && !canBeShown(main, passages))
     throw new CannotBeMade('video script', 'no-steps');
   // One thing at a time: what stands beside the main passage first.
-  const moment = ofItsCase(main, atItsMoment(main));
+  const moment = ofItsCase(main, ofItsMatter(main, atItsMoment(main)));
   const near = nearestTo(
     [main],
     // What nobody can see is left to be read.
@@ -59,7 +59,7 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   );
   const inOneGo = toldInOneGo(main, pointsOf(main, near, 8), moment, MOST_BESIDE);
   const steps = inOneGo.filter(({ list }) => list !== undefined);
-  const told = withLimits(inOneGo, moment, asked.skill, Math.max(MOST_SPOKEN, inOneGo.length), [
+  const told = withLimits(inOneGo, atItsMoment(main), asked.skill, Math.max(MOST_SPOKEN, inOneGo.length), [
     main,
     ...steps,
   ]);

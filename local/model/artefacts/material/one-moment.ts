@@ -1,3 +1,4 @@
+import { matterIn } from '../../../../lib/domain/passage/matter.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import type { Passage } from './passages.ts';
 
@@ -60,4 +61,17 @@ export function ofItsCase(main: Passage, moment: readonly Passage[]): Passage[] 
       followsOn(main, one),
   );
   return found.length >= FEWEST ? found : [...moment];
+}
+
+/**
+ * Passages of the document of the main one, and of others those that speak of what is told under its heading: what
+ * holds for trips is no part of what is said to parents about a phone.
+ */
+export function ofItsMatter(main: Passage, some: readonly Passage[]): Passage[] {
+  const isBeside = ({ source, section }: Passage) => source === main.source && section === main.section;
+  const told = new Set(some.filter(isBeside).flatMap(({ text }) => matterIn(text)));
+  return some.filter(
+    ({ source, text }) =>
+      source === main.source || new Set(matterIn(text).filter((word) => told.has(word))).size >= FOLLOWS,
+  );
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { aboutNeed, promisesAnother, saysOfNeed } from '../../../../lib/domain/passage/about-need.ts';
+import {
+  aboutNeed,
+  calledBy,
+  promisesAnother,
+  saysOfNeed,
+} from '../../../../lib/domain/passage/about-need.ts';
 import type { PlacedPassage } from '../../../../lib/domain/passage/placed.ts';
 
 const documents = (...sections: [source: string, section: string, ...texts: string[]][]): PlacedPassage[] =>
@@ -91,6 +96,25 @@ describe('what is promised', () => {
     expect(promisesAnother(['2.0'], library, { label: 'Pruning vines' })).toBeUndefined();
   });
 });
+
+test.each([
+  ['Running school trips', ['school-trips.md']],
+  ['Complaints', ['complaints.md']],
+  ['Handling complaints', ['complaints.md']],
+  ['Complaints of guests', []],
+  ['Running', []],
+])('documents called by “%s” say every word of it in their name or first heading', (label, called) =>
+  expect([
+    ...calledBy(
+      documents(
+        ['school-trips.md', 'Who goes along', 'A trainee never counts.'],
+        ['complaints.md', 'Principles', 'Answer within three days.'],
+        ['newsletter.md', 'News', 'School trips and complaints are under way.'],
+      ),
+      { label },
+    ),
+  ]).toEqual(called),
+);
 
 describe('how much a sentence says of a need itself', () => {
   const cases = ['A member wants to pause.', 'A member is angry.', 'A member asks about cancelling.'];

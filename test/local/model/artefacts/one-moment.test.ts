@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toldInOneGo } from '../../../../local/model/artefacts/material/one-moment.ts';
+import { ofItsMatter, toldInOneGo } from '../../../../local/model/artefacts/material/one-moment.ts';
 import { passagesOf } from '../../../../local/model/artefacts/material/passages.ts';
 
 /** A rule, then steps under a heading of their own, then what they are seen to be done by. */
@@ -42,4 +42,24 @@ describe('what is told in one go', () => {
     if (!main) throw new Error('There is a rule.');
     expect(toldInOneGo(main, [...rules, ...withSteps(4).slice(1, 3)], rules, 1)).toEqual(rules);
   });
+});
+
+it('belongs to a matter of another document where it speaks of what is told under the same heading', () => {
+  const passages = passagesOf(
+    [
+      ['talks.md', 'At the till', 'When a guest asks for a discount, name the price of the menu.'],
+      ['talks.md', 'At the till', 'Give a discount on the menu of the day to groups.'],
+      ['talks.md', 'In the garden', 'Carry the trays in both hands.'],
+      ['prices.md', 'Limits', 'A discount on the menu above 10 percent needs the manager.'],
+      ['fire.md', 'Kitchen', 'Turn off the gas before you leave.'],
+    ].map(([source = '', section = '', text = ''], i) => ({ id: `${source}.${i}`, source, section, text })),
+  );
+  const [main] = passages;
+  if (!main) throw new Error('There is a case.');
+  expect(ofItsMatter(main, passages).map(({ source }) => source)).toEqual([
+    'talks.md',
+    'talks.md',
+    'talks.md',
+    'prices.md',
+  ]);
 });

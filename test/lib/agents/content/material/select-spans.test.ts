@@ -18,14 +18,20 @@ const spansIn = async (...files: [name: string, bytes: Uint8Array][]): Promise<S
   ).flatMap(toSpans);
 
 /** Chosen where these words stand in a passage or a heading. */
-const about = (spans: readonly Span[], words: RegExp, form: Made): Span[] => {
+const about = (spans: readonly Span[], words: RegExp, form: Made, called: readonly string[] = []): Span[] => {
   const close = (text: string) => (words.test(text) ? 0.8 : 0.1);
   const headings = new Map(
     spans.flatMap(({ section }) => (section ? [[section, close(section)] as const] : [])),
   );
   return selectSpans(
     spans,
-    { passages: spans.map(({ text }) => close(text)), headings, named: spans.map(() => 1), threshold: 0.4 },
+    {
+      passages: spans.map(({ text }) => close(text)),
+      headings,
+      named: spans.map(() => 1),
+      called: new Set(called),
+      threshold: 0.4,
+    },
     form,
   );
 };
@@ -202,6 +208,36 @@ test('other forms hold what is about the subject, with the amounts and exception
   );
 });
 
+describe('a document that is called by the need', () => {
+  const trips = ['On the way', 'Medicine', 'Afterwards'].flatMap((section, i) =>
+    ['Pupils are counted at every change.', `Hand in page ${i + 2} of the list.`].map((text, j): Span => ({
+      id: `trips.${i}.${j}`,
+      source: 'trips.md',
+      section,
+      text,
+    })),
+  );
+  const evening = Array.from({ length: 4 }, (_, i): Span => ({
+    id: `evening.${i}`,
+    source: 'evening.md',
+    section: 'Trips: an evening for parents',
+    text: `Say about trips what day ${i + 1} costs.`,
+  }));
+
+  test('is taken whole, however far its words are from those of another one', () => {
+    expect(about([...trips, ...evening], /trips/i, 'cohort', ['trips.md'])).toEqual([...trips, ...evening]);
+    expect(about([...trips, ...evening], /trips/i, 'cohort')).toEqual(evening);
+  });
+
+  test('gives a short form what decides in it', () =>
+    expect(texts(about([...trips, ...evening], /trips/i, 'micro-text', ['trips.md']))).toEqual([
+      'Hand in page 2 of the list.',
+      'Hand in page 3 of the list.',
+      'Hand in page 4 of the list.',
+      ...texts(evening),
+    ]));
+});
+
 describe('of any passages', () => {
   const many = Array.from({ length: 200 }, (_, i): Span => ({
     id: `d.${i}`,
@@ -222,7 +258,7 @@ describe('of any passages', () => {
         (passages, threshold, form) => {
           const chosen = selectSpans(
             many,
-            { passages, headings: new Map(), named: many.map(() => 1), threshold },
+            { passages, headings: new Map(), named: many.map(() => 1), called: new Set(), threshold },
             form,
           );
           const enough = passages.filter((score) => score >= threshold).length;
@@ -248,6 +284,7 @@ describe('of any passages', () => {
       passages: [1, 1, Number.NaN],
       headings: new Map<string, number>(),
       named: [1, 1, 1],
+      called: new Set<string>(),
       threshold: 0.4,
     };
     expect(selectSpans(many, closeness, 'micro-text')).toEqual([]);
