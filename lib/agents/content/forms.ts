@@ -26,7 +26,7 @@ const TASKS = 'of each task, about says what it is about, and cites it.';
 export const forms: Record<ArtefactForm, Form> = {
   'micro-text': {
     name: 'a short read',
-    instruction: `A lesson of five minutes on one thing. situation: who is there, when, and what happens that calls for it. objective: one behaviour. points: three to five, the most useful first. example: another case worked through by somebody who acts in it and recites no rule: each step as it was done once, told in the past, with names and figures and no bounds, because of which passage, and in then what the other side says to it; the last ends with what came of it. ${VALUES} ${QUESTIONS} tryIt: things of the objective to do at work.`,
+    instruction: `A lesson of five minutes on one thing. situation: who is there, when, and what happens that calls for it. objective: one behaviour, of a procedure from its first step to its last. points: three to five, the most useful first. example: another case worked through by somebody who acts in it and recites no rule: each step as it was done once, told in the past, with names and figures and no bounds, because of which passage, and in then what the other side says to it; the last ends with what came of it. ${VALUES} ${QUESTIONS} tryIt: things of the objective to do at work.`,
     answerTokens: 6_000,
   },
   'job-aid': {

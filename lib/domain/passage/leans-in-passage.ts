@@ -10,7 +10,10 @@ export const opensACase = (sentence: string): boolean => OPENS_A_CASE.test(sente
 
 /** Whether a sentence holds in the case that the one before it opens: “If the tenant cries, wait. Offer a break.” */
 export const holdsInCaseOf = (before: string, sentence: string): boolean =>
-  opensACase(before) && !OF_ANY.test(sentence);
+  opensACase(before) && (!OF_ANY.test(sentence) || GOES_BACK.test(sentence));
+/** “Nobody goes back in before …”: to where the case had them leave. */
+const GOES_BACK =
+  /^(?:never|nobody|no one|only|do not|always) (?:\p{L}+ ){0,3}?(?:goes?|comes?|returns?|moves?) (?:back|in again|there)\b/iu;
 
 /**
  * Whether a sentence of a passage says what it says only behind those before it: by its own words, because it holds in

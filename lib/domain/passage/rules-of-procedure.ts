@@ -128,8 +128,10 @@ function isOfMatter<P extends PlacedPassage>(
   const steps = document.filter(({ step }) => step !== undefined);
   const spoken = new Set(steps.flatMap(({ text, section = '' }) => matterIn(`${text} ${section}`)));
   const own = new Set([heading, ...passages.map(({ text }) => text)].flatMap(matterIn));
-  return [...own].filter((word) => spoken.has(word)).length >= FEWEST_IN_COMMON;
+  return [...own].filter((word) => spoken.has(word) && !DONE_ANYWHERE.has(word)).length >= FEWEST_IN_COMMON;
 }
+/** What is done in any procedure, and so makes two sections of no one matter. */
+const DONE_ANYWHERE = new Set(matterIn('check test look see make take'));
 
 /**
  * Under its own title a document mostly says what it is about and for whom; what it says there of who alone may do it,

@@ -37,13 +37,25 @@ export const objectivesChapter = (
   ];
 };
 
+/** What is done, called so: of a procedure, that it is all of its steps. */
+const whatOf = (objective: Objective, { say }: Words): ReadLine =>
+  lineOfSaid(
+    objective.behaviour,
+    say(isOfSteps(objective) ? 'artefact.objective.steps' : 'artefact.objective.what'),
+  );
+/** Whether it is all steps of a procedure. */
+export const isOfSteps = ({ behaviour, standard }: Objective): boolean =>
+  behaviour.cites.length > 1 && 'stock' in standard && standard.stock === 'in-order';
+
 /** A condition of its own stands first: what is done speaks of what it names. */
 function blocksOf(objective: Objective, words: Words): Block[] {
-  const { behaviour, condition } = objective;
   const [when, well] = conditionsOf(objective, words);
-  return 'stock' in condition
-    ? [paragraph(lineOfSaid(behaviour)), ...pointsOf([when, well])]
-    : pointsOf([when, lineOfSaid(behaviour, words.say('artefact.objective.what')), well]);
+  return 'stock' in objective.condition
+    ? [
+        paragraph(isOfSteps(objective) ? whatOf(objective, words) : lineOfSaid(objective.behaviour)),
+        ...pointsOf([when, well]),
+      ]
+    : pointsOf([when, whatOf(objective, words), well]);
 }
 
 function pointOf(objective: Objective, place: number, words: Words): Point {
@@ -54,6 +66,6 @@ function pointOf(objective: Objective, place: number, words: Words): Point {
     ? { ...lineOfSaid(behaviour, label), under: [when, well] }
     : {
         ...lineOfSaid(condition, label),
-        under: [lineOfSaid(behaviour, words.say('artefact.objective.what')), well],
+        under: [whatOf(objective, words), well],
       };
 }

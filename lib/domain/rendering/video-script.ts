@@ -2,7 +2,7 @@ import type { ArtefactOf } from '../artefact/artefact.ts';
 import { isShownIn } from '../artefact/shots.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, paragraph, part, pointsOf, type Block } from './block.ts';
-import { objectivesChapter } from './objective-blocks.ts';
+import { isOfSteps, objectivesChapter } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, named } from './question-blocks.ts';
 
 /** What the video says, to read: whoever cannot watch or hear it misses nothing. */
@@ -41,7 +41,8 @@ export function videoScenes({ learner, runner }: ArtefactOf<'micro-video-script'
           ...pointsOf([
             { label: say('artefact.scene.shot'), text: say(`stock.shot.${scene.shot}`) },
             ...scene.shows.map((one) => lineOfSaid(one, say('artefact.scene.shows'))),
-            ...(isShownIn(scene, learner)
+            // Of a procedure each shot shows what is spoken over it.
+            ...(isShownIn(scene, learner) && !isOfSteps(learner.objective)
               ? [lineOfSaid(learner.objective.behaviour, say('artefact.scene.objective'))]
               : []),
             { label: say('artefact.scene.words'), text: scene.onScreen, isUnsourced: true },

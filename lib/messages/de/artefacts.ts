@@ -18,6 +18,7 @@ export const artefacts: SameMessages<typeof source> = {
   'artefact.objective.all-of':
     '{all, plural, one {Was oben steht, vom ersten Schritt bis zum letzten} other {Ziel {number, number}, vom ersten Schritt bis zum letzten}}.',
   'artefact.objective.what': 'Was [du tust|Sie tun]',
+  'artefact.objective.steps': 'Was [du tust|Sie tun], Schritt für Schritt',
   'artefact.objective.when': 'Wo es zählt',
   'artefact.objective.well': 'Wie gut',
   'artefact.situation': 'Die Situation',

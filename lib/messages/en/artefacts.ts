@@ -18,6 +18,7 @@ export const artefacts = {
   'artefact.objective.all-of':
     '{all, plural, one {What stands above, from the first step to the last} other {Objective {number, number}, from the first step to the last}}.',
   'artefact.objective.what': 'What you do',
+  'artefact.objective.steps': 'What you do, step by step',
   'artefact.objective.when': 'Where it counts',
   'artefact.objective.well': 'How well',
   'artefact.situation': 'The situation',

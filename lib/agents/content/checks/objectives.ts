@@ -9,7 +9,7 @@ import { atPath, quote, type Check } from './matter.ts';
 import { faultsOfPurposes } from './module-purposes.ts';
 import { servesNone } from './serves-none.ts';
 import { triedElsewhere } from './tried-elsewhere.ts';
-import { faultsOfTasks } from './whole-tasks.ts';
+import { faultsOfPromises, faultsOfTasks } from './whole-tasks.ts';
 
 /** What an objective promises, and where people do it and where it shows whether they can. */
 interface Alignment {
@@ -31,6 +31,7 @@ export const objectives: Check = (matter) => [
 
 const alignment: Check = ({ artefact, spans }) => [
   ...faultsOfTasks(artefact, spans),
+  ...faultsOfPromises(artefact, spans),
   ...alignmentsOf(artefact).flatMap(({ path, behaviour }) =>
     tellsHowThingsAre(behaviour.text)
       ? [atPath(path, message('fault.objective.tells', { text: quote(behaviour.text) }))]

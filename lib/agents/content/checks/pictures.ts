@@ -26,7 +26,7 @@ export const pictures: Check = (matter) => {
           ]
         : []),
     ]),
-    ...onlySaid(artefact),
+    ...onlySaid(artefact, matter.spans),
     ...seenElsewhere(artefact),
     ...opensElsewhere(matter, artefact),
     ...artefact.runner.scenes.flatMap(({ onScreen }, i) =>
@@ -91,16 +91,18 @@ function seenElsewhere({ learner, runner }: ArtefactOf<'micro-video-script'>): M
 /** Share of what an objective says that is seen where it is done. */
 const SEEN = 0.5;
 
-/** An objective of which no shot shows the action: it would be said and never filmed. */
-function onlySaid(video: ArtefactOf<'micro-video-script'>): Message[] {
+/** An objective of which no shot shows the action: it would be said and never filmed. Of a procedure half of its steps. */
+function onlySaid(video: ArtefactOf<'micro-video-script'>, spans: Matter['spans']): Message[] {
   const { behaviour } = video.learner.objective;
-  const own = new Set(meaningIn(behaviour.text));
-  const isSeen = video.runner.scenes.some((scene) => {
-    if (!isShownIn(scene, video.learner)) return false;
-    const seen = new Set(scene.shows.flatMap(({ madeUp }) => meaningIn(madeUp)));
-    return [...own].filter((word) => seen.has(word)).length >= own.size * SEEN;
-  });
-  return isSeen
+  const shown = video.runner.scenes.filter((scene) => isShownIn(scene, video.learner));
+  const seenIn = shown.map(({ shows }) => new Set(shows.flatMap(({ madeUp }) => meaningIn(madeUp))));
+  const isSeen = (text: string) => {
+    const own = new Set(meaningIn(text));
+    return seenIn.some((seen) => [...own].filter((word) => seen.has(word)).length >= own.size * SEEN);
+  };
+  const steps = spans.filter(({ id, step }) => step !== undefined && behaviour.cites.includes(id));
+  const acts = steps.length > 1 ? steps.map(({ text }) => text) : [behaviour.text];
+  return acts.filter(isSeen).length * 2 >= acts.length
     ? []
     : [atPath(['runner', 'scenes'], message('fault.picture.only-said', { text: quote(behaviour.text) }))];
 }

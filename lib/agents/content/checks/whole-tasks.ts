@@ -1,6 +1,7 @@
 import type { Artefact } from '../../../domain/artefact/artefact.ts';
 import { Task } from '../../../domain/artefact/parts.ts';
 import { piecesOf } from '../../../domain/artefact/places.ts';
+import { listsOfSteps } from '../../../domain/passage/passage-moment.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { plainWords } from '../../../domain/text/compared.ts';
@@ -32,6 +33,24 @@ export function faultsOfTasks(artefact: Artefact, spans: readonly Span[]): Messa
         : []),
     ];
   });
+}
+
+/** From so many of its steps on, what is learned is the procedure and none of them. */
+const FEWEST_TOLD = 3;
+
+/** A lesson or a video that tells a procedure promises all of it, in however few words. */
+export function faultsOfPromises(artefact: Artefact, spans: readonly Span[]): Message[] {
+  if (artefact.form !== 'micro-text' && artefact.form !== 'micro-video-script') return [];
+  const { behaviour } = artefact.learner.objective;
+  const steps = spans.filter(({ step }) => step !== undefined);
+  const [only, ...more] = steps.filter(({ id }) => behaviour.cites.includes(id));
+  if (!only || more.length > 0 || MOMENT.test(behaviour.text)) return [];
+  const lists = listsOfSteps(spans);
+  const points = artefact.form === 'micro-text' ? artefact.learner.points : artefact.learner.text;
+  const cited = new Set(points.flatMap(({ cites }) => cites));
+  const told = steps.filter(({ id }) => cited.has(id) && lists.get(id) === lists.get(only.id));
+  const fault = message('fault.objective.step-alone', { text: quote(behaviour.text), step: only.step ?? 0 });
+  return told.length < FEWEST_TOLD ? [] : [atPath(['learner', 'objective'], fault)];
 }
 
 /** Whether a text begins as a sentence of its passage does. */

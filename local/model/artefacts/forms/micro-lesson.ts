@@ -38,6 +38,11 @@ const wordsIn = (points: readonly Passage[], { boundTo }: Material): number =>
     .filter(({ row }) => row === undefined)
     .reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
+/** A procedure with a table that belongs to a step fills the page as well. */
+const MOST_SIGNS = 1_100;
+const signsOf = (points: readonly Passage[], { boundTo }: Material): number =>
+  points.flatMap((point) => [point, ...boundTo(point)]).reduce((sum, { text }) => sum + text.length, 0);
+
 export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const { passages, claim, chance, atItsMoment } = material;
   const useful = passages.filter(({ use }) => use !== 'fact');
@@ -46,19 +51,23 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const moment = ofItsCase(main, ofItsMatter(main, atItsMoment(main)));
   const told = oneGo(main, moment, material);
   const rules = bindingBeside(told, material);
-  const limited = withLimits(told, atItsMoment(main), material.asked.skill, Math.max(MOST_POINTS, told.length), [
-    main,
-    ...told.filter(({ list }) => list !== undefined),
-  ]);
+  const limited = withLimits(
+    told,
+    atItsMoment(main),
+    material.asked.skill,
+    Math.max(MOST_POINTS, told.length),
+    [main, ...told.filter(({ list }) => list !== undefined)],
+  );
   const points = mainFirst(main, rules.length > 0 ? withRules(main, limited, rules, MOST_POINTS) : limited);
   // Too few hold at this moment, and what holds at another one is no part of it.
   if (points.length < FEWEST_POINTS) throw new CannotBeMade('micro lesson', 'too-little');
   if (points.some(({ list }) => list !== undefined) && wordsIn(points, material) > MOST_OF_PROCEDURE)
     throw new CannotBeMade('micro lesson', rules.length > 0 ? 'rules-beside' : 'long-procedure');
-  // Nobody learns a procedure to do its first step.
-  const promised = shortOrNone(stepsFrom(main, points), material);
-  const words = wordsIn([...points, ...promised], material);
-  const wanted = words > MOST_WORDS ? (rules.length > 0 && words > MUCH ? 1 : 2) : 3;
+  // Nobody learns a procedure to do one of its steps.
+  const promised = stepsFrom(main, points);
+  const words = wordsIn(points, material);
+  const isMuch = promised.length > 0 && (words > MUCH || signsOf(points, material) > MOST_SIGNS);
+  const wanted = words > MOST_WORDS ? (isMuch ? 1 : 2) : 3;
   // What happens first is plain, what is worked through is another case, and what is asked yet another.
   const scene = sceneOf(main, material, chance.below(6), true) ?? askedInTheMiddle(main, material);
   const story = storyOf(main, moment);
@@ -128,11 +137,6 @@ function withMainAsked(
   return found;
 }
 const MOST_TRIES = 3;
-
-/** Words up to which a procedure, with what binds its steps, is promised as a whole. */
-const MOST_PROMISED = 80;
-const shortOrNone = (steps: readonly Passage[], material: Material): readonly Passage[] =>
-  wordsIn(steps, material) <= MOST_PROMISED ? steps : [];
 
 /** What is told in one go; what binds a step comes with it and takes no place of its own. */
 function oneGo(main: Passage, moment: readonly Passage[], { boundTo }: Material): Passage[] {

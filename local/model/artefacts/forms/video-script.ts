@@ -16,6 +16,7 @@ import { asInside, withoutStop } from '../english/tagged.ts';
 import { headOf } from '../parts/headings.ts';
 import { kindOf } from '../parts/levels.ts';
 import { objectiveOf } from '../parts/objective.ts';
+import { askedFirst, stepsFrom } from '../parts/whole-tasks.ts';
 import { questionsAbout } from '../parts/questions.ts';
 import { onScreenOf } from '../parts/screen-words.ts';
 import { bindingBeside, withRules } from '../material/rules-of-parts.ts';
@@ -58,10 +59,9 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
     12,
   );
   const inOneGo = toldInOneGo(main, pointsOf(main, near, 8), moment, MOST_BESIDE);
-  const steps = inOneGo.filter(({ list }) => list !== undefined);
   const told = withLimits(inOneGo, atItsMoment(main), asked.skill, Math.max(MOST_SPOKEN, inOneGo.length), [
     main,
-    ...steps,
+    ...inOneGo.filter(({ list }) => list !== undefined),
   ]);
   const rules = bindingBeside(told, material);
   const spoken = spokenFrom(
@@ -75,13 +75,14 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   if (spoken.length < 2) throw new CannotBeMade('video script', 'too-little');
   const text = toldWithBounds(spoken, material, main);
   const scenes = scenesOf(spoken, text, main, material);
-  const questions = questionsAbout([main, ...spoken], material, 2);
+  const steps = stepsFrom(main, spoken);
+  const questions = questionsAbout([...askedFirst(main, steps), main, ...spoken], material, 2);
   if (questions.length === 0) throw new CannotBeMade('video script', 'no-questions');
   return {
     form: 'micro-video-script',
     ...headOf(material, main),
     learner: {
-      objective: objectiveOf(main, material),
+      objective: objectiveOf(main, material, steps),
       text,
       questions,
     },

@@ -20,7 +20,13 @@ export function toldInOneGo(
   const isEnough = main.list === undefined && others.length >= FEWEST;
   const list = main.list ?? (isEnough ? undefined : chosen.find((one) => one.list !== undefined)?.list);
   if (list === undefined) return others;
-  return inPlace([...moment.filter((one) => one.list === list), ...needed(main, others, most)]);
+  const whole = moment.filter((one) => one.list === list);
+  // What stands under another heading is of another task; what binds this one is told all the same.
+  const beside = others.filter(
+    (one) =>
+      one === main || whole.some(({ source, section }) => one.source === source && one.section === section),
+  );
+  return inPlace([...whole, ...needed(main, beside, most)]);
 }
 
 /** The main passage before anything else. */

@@ -9,7 +9,7 @@ import { asSentence, withoutStop } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { procedureClaim } from './whole-tasks.ts';
+import { procedurePromised } from './whole-tasks.ts';
 
 /**
  * What somebody does, when, and how well, from one passage.
@@ -18,7 +18,7 @@ import { procedureClaim } from './whole-tasks.ts';
 export function objectiveOf(passage: Passage, material: Material, steps: readonly Passage[] = []): Objective {
   const { claim, held } = material;
   const { moment, act, bare, kind, text } = passage;
-  const procedure = procedureClaim(steps, material);
+  const procedure = procedurePromised(steps, material);
   const told = (some: string) => deedOf(some).replace(/^(?:First|Then|Next|Finally),? /, '');
   const condition =
     (moment ? held(`${moment.word} ${moment.says}`, passage) : undefined) ?? momentIn(passage, held);

@@ -10,7 +10,10 @@ import { caseOfTable, questionOfTable } from './questions-of-tables.ts';
 /** The rows of the first table in the document of a lesson that decides a case; empty where there is none. */
 export function decidingTable(main: Passage, among: readonly Passage[], material: Material): Passage[] {
   const tried = { ...material, cast: quiet(material.cast) };
-  const row = among.find((one) => one.source === main.source && questionOfTable(one, tried, 0) !== undefined);
+  // Beside a procedure a table of another section is of another task.
+  const isNear = ({ source, section }: Passage) =>
+    source === main.source && (main.list === undefined || section === main.section);
+  const row = among.find((one) => isNear(one) && questionOfTable(one, tried, 0) !== undefined);
   return row ? tableWith(row, material.passages).map(({ passage }) => passage) : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../../lib/domain/artefact/parts.ts';
+import { withoutStop } from '../english/tagged.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 
@@ -39,6 +40,34 @@ export function procedureClaim(
 }
 /** As many passages as one claim may rest on. */
 const MOST_CITED = 15;
+
+/** Words up to which somebody reads all of a procedure as what they will be able to do. */
+const MOST_PROMISED = 60;
+/** Of a sentence in plain language. */
+const MOST_OF_SENTENCE = 34;
+
+/** A procedure as it is promised: all of its steps where they are few, else from which to which one. */
+export function procedurePromised(
+  steps: readonly Passage[],
+  material: Pick<Material, 'boundTo'>,
+): Claim | undefined {
+  const whole = procedureClaim(steps, material);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last || first === last || (whole && wordsIn(whole.text) <= MOST_PROMISED)) return whole;
+  const text = [firstSentence, firstClause]
+    .map((brief) => `From “${brief(first.asSaid)}” to “${brief(last.asSaid)}”.`)
+    .find((said) => wordsIn(said) <= MOST_OF_SENTENCE);
+  const cites = [...new Set([first, ...steps.slice(1, MOST_CITED - 1), last].map(({ id }) => id))];
+  return text === undefined ? whole : { text, cites };
+}
+const wordsIn = (text: string): number => text.split(/\s+/u).length;
+const firstSentence = (text: string): string => withoutStop(text.split(/(?<=[.!?])\s+/u)[0] ?? '');
+/** “Ring the bell and let the tenant open …” */
+function firstClause(text: string): string {
+  const sentence = firstSentence(text);
+  const clause = sentence.split(/[,;:] /u)[0] ?? '';
+  return clause === sentence ? sentence : `${clause} …`;
+}
 
 /** All steps of the list in which it stands, in their order. */
 export const stepsFrom = (main: Passage, passages: readonly Passage[]): Passage[] =>

@@ -29,6 +29,13 @@ describe('what is told in one go', () => {
     expect(toldInOneGo(main, passages, passages, 1)).toEqual(passages);
   });
 
+  it('has beside its steps nothing that stands under another heading', () => {
+    const passages = withSteps(4);
+    const [, main] = passages;
+    if (!main) throw new Error('There are steps.');
+    expect(toldInOneGo(main, passages, passages, 1)).toEqual(passages.slice(1));
+  });
+
   it('has no step where what holds besides is enough', () => {
     const rules = passagesOf(
       ['Keep the aisle free.', 'Wear the vest.', 'Close the gate at night.'].map((text, i) => ({

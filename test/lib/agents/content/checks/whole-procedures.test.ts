@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { english } from '../../../../../lib/messages/words.ts';
-import { changed, subjectOf } from './examples/artefacts.ts';
+import { artefacts, changed, subjectOf } from './examples/artefacts.ts';
 import { spans } from './examples/material.ts';
 
 const procedure = (id: string, source: string, steps: readonly string[], done?: string) => [
@@ -112,4 +112,32 @@ test('what is dangerous in its middle is coached whole or not at all', () => {
     )['whole-procedures'];
   expect(faults(acid.slice(0, 2))).toHaveLength(1);
   expect(faults(acid)).toBeUndefined();
+});
+
+describe('what a lesson on a procedure promises', () => {
+  const faultsOfPromise = (promised: Told, told: Told) => {
+    const { learner } = artefacts['micro-text'];
+    const claimOf = (some: Told) => ({
+      text: some.map(({ text }) => text).join(' '),
+      cites: some.map(({ id }) => id),
+    });
+    const lesson = changed('micro-text', ['learner'], {
+      ...learner,
+      points: told.map((step) => claimOf([step])),
+      objective: { ...learner.objective, behaviour: claimOf(promised) },
+    });
+    return (faultsByCheck(lesson, [...spans, ...failover], subjectOf('micro-text')).objectives ?? [])
+      .map(english.sayMessage)
+      .filter((fault) => fault.includes('nothing to do alone'));
+  };
+
+  test('is all of it and no step of it', () =>
+    expect(faultsOfPromise(failover.slice(1, 2), failover)).toEqual([
+      expect.stringMatching(/objective: .*Pull the cable.* is step 2 of a procedure/),
+    ]));
+
+  test('is named by its first step and its last, and by one step where no more is told', () => {
+    expect(faultsOfPromise([...failover.slice(0, 1), ...failover.slice(3, 4)], failover)).toEqual([]);
+    expect(faultsOfPromise(failover.slice(1, 2), failover.slice(1, 3))).toEqual([]);
+  });
 });
