@@ -128,12 +128,16 @@ function joined(drafts: readonly Draft[], read: Passage | undefined, material: M
 /** Where only one part lets people do anything, it is met about twice, in the order of its document. */
 function halves(part: readonly Passage[], read: Passage | undefined, material: Material): Draft[] {
   const middle = Math.ceil(part.length / 2);
-  const cuts = [...part.keys()].toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  const headingAt = (at: number) => `${part[at]?.source ?? ''}\n${part[at]?.section ?? ''}`;
+  const isInside = (at: number) => headingAt(at - 1) === headingAt(at);
+  // Between two headings rather than under one, near the middle.
+  const cuts = [...part.keys()].toSorted(
+    (a, b) => Number(isInside(a)) - Number(isInside(b)) || Math.abs(a - middle) - Math.abs(b - middle),
+  );
+  // A procedure is told with what shows that it is done, whatever stands between.
   const isCut = (at: number) => {
-    const [before, here] = [part[at - 1], part[at]];
-    // A procedure is told with what shows that it is done.
-    const goesOn = before?.step !== undefined && (here?.step !== undefined || here?.use === 'done');
-    return before !== undefined && here !== undefined && !goesOn;
+    const told = new Set(part.slice(0, at).flatMap(({ list }) => list ?? []));
+    return at > 0 && !part.slice(at).some(({ list }) => list !== undefined && told.has(list));
   };
   for (const at of cuts.filter(isCut)) {
     const both = [part.slice(0, at), part.slice(at)].map((half) => draftOf(half, read, material));
