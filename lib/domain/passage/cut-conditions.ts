@@ -17,9 +17,9 @@ const BOUND = new RegExp(
   `\\b(?:within|at least|at most|up to|no more than|not more than|no later than|for at least|for|above|below|over|under|more than|less than|fewer than|\\p{L}+er than) ${AMOUNT}`,
   'giu',
 );
-/** From where on the rest of a sentence is its condition. */
+/** From where on the rest of a sentence is its condition; “while” says when a ban holds, and of an act what goes on. */
 const TAIL =
-  /\b(?:if|unless|until|except|only (?:if|when|after|before|by|with|for|where)|when(?! to\b)|before|as long as|provided)\b[^,;:]*$/iu;
+  /(?:\b(?:if|unless|until|except|only (?:if|when|after|before|by|with|for|where)|when(?! to\b)|before|as long as|provided)\b|(?<=^(?:never|do not|don[’']t|nobody|no one)\b[^,;:]*)\bwhile\b)[^,;:]*$/iu;
 
 /** The conditions of a sentence, each with what it holds of; a condition that opens it holds of every part. English. */
 export function conditionsIn(sentence: string): Condition[] {

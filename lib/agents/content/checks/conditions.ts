@@ -58,7 +58,9 @@ function unbound(matter: Matter): Message[] {
   const bindings = bindingsAmong(spans);
   const told = spans.filter(({ id }) => bindings.has(id));
   const claims = places.filter(isClaim);
-  const asked = claims.filter(({ path }) => path.at(-1) !== 'feedback');
+  // A procedure that is promised is named by its steps, and nobody works by that.
+  const isNamed = ({ path, cites }: ClaimPlace) => path.at(-1) === 'behaviour' && cites.length > 1;
+  const asked = claims.filter((place) => place.path.at(-1) !== 'feedback' && !isNamed(place));
   const cited = (some: readonly ClaimPlace[]) => new Set(some.flatMap(({ cites }) => cites));
   const known = cited(claims.filter(({ side }) => side !== 'runner'));
   const fromTheStart =

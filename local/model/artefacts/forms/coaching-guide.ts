@@ -47,8 +47,13 @@ export function coachingGuide(material: Material): Guide {
   const explained = limitsOn(tries, passages, asked.skill)
     .slice(0, MOST_TASKS - tries.length)
     .map((limit) => task('teach-it', limit, material));
+  // Of a procedure all of it is promised, once.
+  const promised = [main, ...others].filter(
+    (passage, i, all) =>
+      passage.list === undefined || all.findIndex(({ list }) => list === passage.list) === i,
+  );
   const [objective = objectiveOf(main, material), ...otherObjectives] = objectivesOf(
-    [main, ...others].map((passage) => ({ main: passage })),
+    promised.map((passage) => ({ main: passage, steps: stepsFrom(passage, passages) })),
     material,
   );
   const lookedAt = withWholeProcedures(

@@ -11,6 +11,7 @@ test.each([
   ['Stop the transfusion and call the doctor.', shivers, 'If a patient shivers or becomes short of breath,'],
   ['Sign the note.', sign, 'only after the count has been written on it'],
   ['Cool the tray.', cool, 'within 90 minutes'],
+  ['Never lift a load.', 'Never lift a load while anybody stands below it.', 'while anybody stands below it'],
   [
     'A discount needs a longer contract.',
     'A discount above 8 percent needs a longer contract.',
@@ -31,6 +32,7 @@ test.each([
     'Ada is a patient. Ada shivers.',
   ],
   ['a word alone', 'Samples.', bacteria, ''],
+  ['what goes on meanwhile', 'Measure a second pack.', 'Measure a second pack while the driver watches.', ''],
 ])('%s leaves out nothing', (_, text, passage, beside) => {
   expect(conditionCut(text, passage, `${text} ${beside}`)).toBeUndefined();
 });

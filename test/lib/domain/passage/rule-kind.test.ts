@@ -3,6 +3,8 @@ import { ruleKindOf, type RuleKind } from '../../../../lib/domain/passage/rule-k
 
 test.each<[RuleKind, string]>([
   ['ban', 'Never open the hatch.'],
+  ['ban', 'Never pull on it and do not push it either.'],
+  ['step', 'If it hums, look for a pinched cable under the rail and do not switch on.'],
   ['ban', 'Drivers do not enter the store, not even to carry boxes.'],
   ['ban', 'If the label is missing, do not start until a new one has been printed.'],
   ['ban', 'Nobody walks behind a lorry within 5 metres.'],

@@ -118,3 +118,33 @@ test('the licence, the second person and the leave stand before the first step, 
   expect(before).toContain('Never spray water into a pool of ammonia');
   expect(made.learner.notes.filter(({ text }) => / ppm;/.test(text))).toHaveLength(2);
 });
+
+describe('a lesson on one of several tasks of a document', () => {
+  const pool: DocumentSet = {
+    name: 'pool',
+    skill: 'Refilling chemical tanks',
+    audience: 'Lifeguard',
+    spans: readIn('pool'),
+  };
+  const made = draftedFrom(pool, 'micro-text');
+  if (made.form !== 'micro-text') throw new Error('It is no lesson.');
+  const { objective, points, questions } = made.learner;
+  const read = points.map(({ text }) => text).join('\n');
+
+  test('promises its procedure from the first step to the last, and asks about its middle', () => {
+    expect(objective.behaviour.text).toBe(
+      'From “Put on goggles, long gloves and the apron” to “Write the amount and both names in the chemical log”.',
+    );
+    expect(questions.flatMap(({ options }) => options.filter(({ isRight }) => isRight))).not.toContainEqual(
+      expect.objectContaining({ says: expect.objectContaining({ text: expect.stringMatching(/^Put on/) }) }),
+    );
+  });
+
+  test('tells nothing of another task, and no table of it', () => {
+    expect(read).toContain('acid and hypochlorite must never meet');
+    expect(read).not.toMatch(/reopens a pool|mg\/l/);
+  });
+
+  test('says when nobody goes back in', () =>
+    expect(read).toContain('press the red button outside. Nobody goes back in'));
+});
