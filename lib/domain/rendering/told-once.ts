@@ -1,6 +1,7 @@
 import type { Words } from '../../messages/words.ts';
 import type { Objective } from '../artefact/parts.ts';
 import type { Block, Point, ReadLine } from './block.ts';
+import { isOfSteps } from './objective-blocks.ts';
 
 /** Characters from which nobody reads the same a second time: a procedure as one thing to do. */
 const LONG = 200;
@@ -11,17 +12,24 @@ const LONG = 200;
  */
 export function toldOnce(blocks: readonly Block[], promised: readonly Objective[], { say }: Words): Block[] {
   const names = new Map(
-    promised.flatMap(({ behaviour: { text } }, i) =>
-      text.length < LONG
-        ? []
-        : [[text, say('artefact.objective.all-of', { number: i + 1, all: promised.length })] as const],
-    ),
+    promised.flatMap((objective, i) => {
+      const name = say('artefact.objective.all-of', { number: i + 1, all: promised.length });
+      const { text, cites } = objective.behaviour;
+      // Named by its ends, a procedure is told whole further down, from the same passages.
+      return [
+        ...(text.length < LONG ? [] : [[text, name] as const]),
+        ...(isOfSteps(objective) ? [[cites.join(), name] as const] : []),
+      ];
+    }),
   );
   const told = new Set<string>();
   const once = <Line extends ReadLine>(line: Line): Line => {
-    const name = names.get(line.text);
-    if (name === undefined || !told.has(line.text)) {
-      told.add(line.text);
+    const { text, cites = [] } = line;
+    if (text.length < LONG) return line;
+    const name = names.get(text) ?? names.get(cites.join());
+    const key = name ?? text;
+    if (name === undefined || !told.has(key)) {
+      told.add(key);
       return line;
     }
     return { ...line, text: name };

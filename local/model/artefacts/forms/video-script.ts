@@ -76,6 +76,8 @@ export function videoScript(material: Material): ArtefactOf<'micro-video-script'
   const text = toldWithBounds(spoken, material, main);
   const scenes = scenesOf(spoken, text, main, material);
   const steps = stepsFrom(main, spoken);
+  if (steps.filter((step) => canBeShown(step, passages)).length * 2 < steps.length)
+    throw new CannotBeMade('video script', 'no-steps');
   const questions = questionsAbout([...askedFirst(main, steps), main, ...spoken], material, 2);
   if (questions.length === 0) throw new CannotBeMade('video script', 'no-questions');
   return {
