@@ -23,7 +23,8 @@ export const setsThreshold = (text: string): boolean => THRESHOLD.test(text);
 
 const CONDITION = /^(?:if|when|whenever|in case|once|as soon as|where|before|after|while)\b.*?,\s+/iu;
 const REASON = /,? (?:because|so that|since)\b.*$/iu;
-const FURTHER = /[;:]|(?<=\p{Ll}{2})[.!?]\s+(?=\p{Lu})|, (?:and|or|but|so|not|never|then)\b| and (?:do not|don[’']t|never)\b/u;
+const FURTHER =
+  /[;:]|(?<=\p{Ll}{2})[.!?]\s+(?=\p{Lu})|, (?:and|or|but|so|not|never|then)\b| and (?:do not|don[’']t|never)\b/u;
 
 const BANNED =
   /^(?:please )?(?:never|do not|don[’']t|avoid|nobody|no one)\b|\b(?:must|may|do|does|can) (?:not|never)\b|\bcannot\b|\b(?:is|are) (?:never|forbidden|prohibited|not (?:to|allowed|permitted))\b|\b(?:carry|carries|takes?|gets?|has|have) no (?!\p{L}+ than\b)/iu;
