@@ -91,7 +91,7 @@ function seenElsewhere({ learner, runner }: ArtefactOf<'micro-video-script'>): M
 /** Share of what an objective says that is seen where it is done. */
 const SEEN = 0.5;
 
-/** An objective of which no shot shows the action: it would be said and never filmed. Of a procedure half of its steps. */
+/** An objective of which no shot shows the action would be said and never filmed; of a procedure half of its steps. */
 function onlySaid(video: ArtefactOf<'micro-video-script'>, spans: Matter['spans']): Message[] {
   const { behaviour } = video.learner.objective;
   const shown = video.runner.scenes.filter((scene) => isShownIn(scene, video.learner));

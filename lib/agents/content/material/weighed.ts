@@ -19,7 +19,7 @@ export interface WeighedSection extends Section {
   close: number;
   /** How much of it is about the skill, and how clearly; 0 where nothing is. */
   weight: number;
-  /** Whether it is about the skill as a whole: its document is called so, its heading is, or two of its passages are. */
+  /** Whether all of it is about the skill: its document is called so, its heading is, or two of its passages are. */
   isOnSubject: boolean;
   /** Whether its document is called by the need, so that it is of it in whatever words. */
   isCalled: boolean;
