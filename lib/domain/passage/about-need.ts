@@ -86,7 +86,10 @@ export function saysOfNeed(texts: readonly string[], { label, description = '' }
  * Documents that are called by a need, as “School trips: how we plan and run them” is by running school trips: every
  * word of its name stands in what they are called. All of them is of it, in whatever words.
  */
-export function calledBy(spans: readonly PlacedPassage[], { label }: NamedNeed): ReadonlySet<string> {
+export function documentsCalledBy(
+  spans: readonly PlacedPassage[],
+  { label }: NamedNeed,
+): ReadonlySet<string> {
   const named = meaningIn(label.replace(WITH_WHATEVER, ''));
   return new Set(
     [...Map.groupBy(spans, ({ source }) => source)].flatMap(([source, [first]]) => {

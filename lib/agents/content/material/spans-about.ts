@@ -4,7 +4,7 @@ import type { CatalogueEntry, DocumentSaid, Span } from '../../../domain/content
 import { textOfBlocks } from '../../../domain/source/document.ts';
 import type { Made } from '../../../domain/modality/modality.ts';
 import { sha256 } from '../../../domain/sha256.ts';
-import { aboutNeed, calledBy } from '../../../domain/passage/about-need.ts';
+import { aboutNeed, documentsCalledBy } from '../../../domain/passage/about-need.ts';
 import { cosine } from '../../../domain/text/similarity.ts';
 import type { Skill } from '../../../domain/skill/skill.ts';
 import type { Message } from '../../../messages/message.ts';
@@ -64,7 +64,7 @@ export async function spansAbout(
     passages: similarity.slice(0, spans.length),
     headings: new Map(headings.map((heading, i) => [heading, similarity[spans.length + i] ?? 0])),
     named: spans.map(aboutNeed(spans, skill)),
-    called: calledBy(spans, skill),
+    called: documentsCalledBy(spans, skill),
     threshold: onTheSubject,
   };
   const selected = withLimitsBeside(

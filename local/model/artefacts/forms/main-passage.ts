@@ -1,7 +1,7 @@
 import {
   LEAST_ABOUT_NEED,
   WITH_WHATEVER,
-  calledBy,
+  documentsCalledBy,
   saysOfNeed,
 } from '../../../../lib/domain/passage/about-need.ts';
 import { caseAsked } from '../../../../lib/domain/text/case-asked.ts';
@@ -18,7 +18,10 @@ import { CannotBeMade } from '../refused.ts';
 
 /** The passage that the rest hangs on: the most useful one, above all where something happens in it. */
 export function mainOf({ passages, asked, cast }: Material, among: readonly Passage[] = passages): Passage {
-  const candidates = ofRule(ofNeed(among, calledBy(asked.spans, { label: asked.skill })), asked.skill);
+  const candidates = ofRule(
+    ofNeed(among, documentsCalledBy(asked.spans, { label: asked.skill })),
+    asked.skill,
+  );
   const says = saysOfNeed(
     candidates.map(({ text }) => text),
     { label: asked.skill, description: asked.description ?? '' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   aboutNeed,
-  calledBy,
+  documentsCalledBy,
   promisesAnother,
   saysOfNeed,
 } from '../../../../lib/domain/passage/about-need.ts';
@@ -105,7 +105,7 @@ test.each([
   ['Running', []],
 ])('documents called by “%s” say every word of it in their name or first heading', (label, called) =>
   expect([
-    ...calledBy(
+    ...documentsCalledBy(
       documents(
         ['school-trips.md', 'Who goes along', 'A trainee never counts.'],
         ['complaints.md', 'Principles', 'Answer within three days.'],
