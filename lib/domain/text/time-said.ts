@@ -51,8 +51,18 @@ const COMES_ROUND = new RegExp(
   'iu',
 );
 
-/** The moment that a text names for what comes round again, in its words; undefined where it names none. English. */
-export const roundSaid = (text: string): string | undefined => COMES_ROUND.exec(text)?.[0];
+/** “The committee, which meets …”, “the board that sits …”: that is when others come together. */
+const OF_OTHERS =
+  /\b(?:which|who|whom|whose|the \p{L}+ that) [^,;:.]*$|\b(?:committee|board|council|panel|team)s? (?:meets?|sits?) (?:[^,;:.]* )?$/iu;
+
+/**
+ * The moment that a text names for what comes round again, in its words; undefined where it names none, or only when
+ * others meet. English.
+ */
+export function roundSaid(text: string): string | undefined {
+  const found = COMES_ROUND.exec(text);
+  return found === null || OF_OTHERS.test(text.slice(0, found.index)) ? undefined : found[0];
+}
 
 /**
  * Whether a heading says when what stands under it is due: “At the end of a shift”, “Before anybody climbs”, and not

@@ -1,3 +1,4 @@
+import { COMES } from '../../../../lib/domain/passage/talked-with.ts';
 import { orderIn } from './imperative.ts';
 import { isPerson } from './people.ts';
 import { asInside, asSentence, tagged, withoutStop } from './tagged.ts';
@@ -7,6 +8,8 @@ const MOMENT = /^(?:when|whenever|if|as soon as|once|before|after|while)\b[^,]*,
 const POINTING = /\b(?:they|them|their|themselves|he|she|him|her|his)\b/iu;
 const NO_DEED =
   /^(?:is|are|was|were|has|have|had|may|can|cannot|could|should|will|would|who|that|which|of|and|or|with|on|in|at|from)\b/iu;
+/** What somebody would like or is like is told of them, and asked of nobody. */
+const NO_ORDER = /^(?:wants?|hopes?|thinks?|believes?|feels?|fears?|likes?|complains?|knows?|needs?)\b/iu;
 
 /**
  * What a document says of its readers, said to them: “the officer confirms the application and names the date” to an
@@ -14,12 +17,18 @@ const NO_DEED =
  * whoever does what the need is called (“the leader”, of leading trips). Anything else, and what would then point at
  * nobody, as it was.
  * @param need its name and what it says of itself
+ * @param coming nouns of those who come to the readers with something, and so are not they
  */
-export function asOrderTo(sentence: string, audience: string, need = ''): string {
+export function asOrderTo(
+  sentence: string,
+  audience: string,
+  need = '',
+  coming: ReadonlySet<string> = new Set(),
+): string {
   const whole = withoutStop(sentence);
   const moment = MOMENT.exec(whole)?.[0] ?? '';
   const said = whole.slice(moment.length);
-  const deed = deedOfReader(said, audience) ?? deedOfDesk(said, audience) ?? deedOfDoer(said, need);
+  const deed = deedOfReader(said, audience) ?? deedOfDesk(said, audience) ?? deedOfDoer(said, need, coming);
   if (deed === undefined || POINTING.test(said)) return sentence;
   const order = orderOf(deed);
   return order !== undefined && orderIn(asSentence(order)) !== undefined
@@ -59,16 +68,22 @@ const DESK = /^(?:desk|counter|reception|office|ward|helpline|helpdesk|till|chec
 const OPENS = /^(?:opens?|closes?|shuts?|moves?|belongs?|lies?|stands?)\b/iu;
 
 /** What is said behind a person who is called by what is to be learned: “the leader”, of “leading school trips”. */
-function deedOfDoer(said: string, need: string): string | undefined {
+function deedOfDoer(said: string, need: string, coming: ReadonlySet<string>): string | undefined {
   const [whole, noun = ''] = /^(?:the|an?|each|every) (\p{L}+(?:er|or)) /iu.exec(said) ?? [];
-  if (whole === undefined || !isPerson(noun) || DECIDES.test(noun)) return undefined;
-  const doing = tagged(need.toLowerCase()).flatMap(({ text, lemma }) =>
-    text.endsWith('ing') ? [lemma] : [],
-  );
-  return doing.some((deed) => doersOf(deed).includes(noun.toLowerCase()))
+  if (whole === undefined || !isPerson(noun) || DECIDES.test(noun) || coming.has(noun.toLowerCase()))
+    return undefined;
+  return doingIn(need).some((deed) => doersOf(deed).includes(noun.toLowerCase()))
     ? said.slice(whole.length)
     : undefined;
 }
+/** What is learned to do; of “handing objects over to borrowing museums”, somebody else borrows. */
+const doingIn = (need: string): string[] =>
+  need
+    .toLowerCase()
+    .split(/[.;:]/)
+    .flatMap((phrase) => phrase.split(OTHERS)[0] ?? [])
+    .flatMap((phrase) => tagged(phrase).flatMap(({ text, lemma }) => (text.endsWith('ing') ? [lemma] : [])));
+const OTHERS = /\b(?:to|with|from|by|for|the|an?|their|your|our) (?=\p{L}+ing\b)/iu;
 /** Whoever manages what others do is somebody else. */
 const DECIDES = /^(?:manager|supervisor|director|lead|head)$/iu;
 /** “lead” → “leader”, “drive” → “driver”, “inspect” → “inspector”, “plan” → “planner” */
@@ -84,7 +99,7 @@ function orderOf(deed: string): string | undefined {
     .replace(/^(?:must|has to|have to) /iu, '')
     .replaceAll(/\bdoes not\b/giu, 'do not');
   const [, opening = '', rest = ''] = /^((?:never|always|only|then|also|do not) )?(.+)$/iu.exec(plain) ?? [];
-  if (NO_DEED.test(rest)) return undefined;
+  if (NO_DEED.test(rest) || NO_ORDER.test(rest)) return undefined;
   const words = tagged(`somebody ${rest}`).slice(1);
   let out = '';
   let at = 0;

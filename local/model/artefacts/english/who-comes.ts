@@ -5,6 +5,7 @@ import { inThird } from './voice.ts';
 
 const COME =
   /^(\p{Lu}\p{L}+) (?:(?:sometimes|often|usually|regularly|may|might) )?(ask|want|insist|refuse|complain|say|threaten|demand|request|offer)\b(?! not\b)(.*)$/u;
+const SAYS_MORE = /\b(?:and|or) (?:asks?|wants?|insists?|refuses?|complains?|says?|threatens?|demands?)\b/u;
 const ARE = /^(\p{Lu}\p{L}+) are (?:sometimes|often|usually) (\p{L}+)(.*)$/u;
 
 /**
@@ -16,7 +17,8 @@ export function saysWhoComes(sentence: string): string | undefined {
   const [, many = '', verb = '', rest = ''] = COME.exec(plain) ?? [];
   const [, angry = '', how = '', why = ''] = ARE.exec(plain) ?? [];
   const who = oneOf((many === '' ? angry : many).toLowerCase());
-  if (!isPerson(who)) return undefined;
+  // Of “say that it is printed or ask whether …”, nobody knows which it is.
+  if (!isPerson(who) || SAYS_MORE.test(rest)) return undefined;
   return `${withArticle(who)} ${verb === '' ? `is ${how}${why.replace(/^ when /, ' because ')}` : `${inThird(verb)}${rest}`}`;
 }
 

@@ -13,7 +13,7 @@ import { amountsIn, type Amount } from '../english/amounts.ts';
 import { tellsWhatIsNeeded } from '../../../../lib/domain/passage/what-is-needed.ts';
 import { clausesOf, deedOf, gistOf, isClause, type Clauses, type Moment } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { doerOf } from './subject.ts';
+import { comingIn, doerOf } from './subject.ts';
 import { asOrderTo } from '../english/told-to.ts';
 import { saysWhoComes } from '../english/who-comes.ts';
 import { cellsOf, rowSaid, type Cell } from '../english/rows.ts';
@@ -70,13 +70,14 @@ export function passagesOf(
   const lists = listsOfSteps(inOrder);
   const about = aboutNeed(spans, need);
   const called = `${need.label}. ${need.description ?? ''}`;
+  const coming = comingIn(spans.map(({ text }) => text));
   const passages = inOrder
     .flatMap((span) =>
       toldApart(sentencesOf(span.text)).map(({ says, asSaid, leans }) => ({
         span,
         asSaid,
         leans,
-        text: asSentence(asOrderTo(rowSaid(says), audience, called)),
+        text: asSentence(asOrderTo(rowSaid(says), audience, called, coming)),
         row: cellsOf(says),
       })),
     )
@@ -193,7 +194,9 @@ function useOf(text: string, act: string, isStep: boolean): Use {
   if (isDoneTest(text)) return 'done';
   if (orderIn(act)) return 'order';
   if (isPast(act)) return 'fact';
-  if (/^(?:the|an?|each|every|whoever)\b/i.test(act) && doerOf(act)?.isPerson === true) return 'rule';
+  const doer = /^(?:the|an?|each|every|whoever)\b/i.test(act) ? doerOf(act) : undefined;
+  // “A borrower says that the catalogue is printed” asks nothing of anybody.
+  if (doer?.isPerson === true && !(/^an?\b/i.test(act) && SAYS.test(doer.rest))) return 'rule';
   return isStep ||
     BINDING.test(act) ||
     isPassive(act) ||
@@ -201,6 +204,9 @@ function useOf(text: string, act: string, isStep: boolean): Use {
     ? 'rule'
     : 'fact';
 }
+
+const SAYS =
+  /^(?:asks (?:whether|if|why|how|when|what)|says|wants|complains|insists|objects|threatens|is (?:angry|upset|worried|afraid))\b/iu;
 
 /** “Is checked”, “are sent”: what is done as a rule. */
 export function isPassive(act: string): boolean {

@@ -50,12 +50,16 @@ export function roleOf(audience: string): string {
 const ANYBODY = /^(?:person|leader|member)$/i;
 const COMES_AND_SAYS = new RegExp(`\\b(?:an?|any|another) (\\p{L}+) (?:${COMES})\\b`, 'giu');
 
+/** Nouns of those who come to the readers with something. */
+export const comingIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    texts.flatMap((text) => Array.from(text.matchAll(COMES_AND_SAYS), ([, noun = '']) => noun.toLowerCase())),
+  );
+
 /** People of whom the material speaks, the most frequent first, without the readers themselves. */
 export function othersIn(texts: readonly string[], { audience }: Pick<DraftAsset, 'audience'>): string[] {
   const own = tagged(audience.toLowerCase()).map(({ lemma }) => lemma);
-  const speaking = new Set(
-    texts.flatMap((text) => Array.from(text.matchAll(COMES_AND_SAYS), ([, noun = '']) => noun.toLowerCase())),
-  );
+  const speaking = comingIn(texts);
   const found = texts.flatMap((text) => [
     ...new Set(
       tagged(text).flatMap(({ text: said, tag, lemma }, i, words) =>

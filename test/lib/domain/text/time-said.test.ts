@@ -29,6 +29,9 @@ test.each([
   ['At the end of the day, price decides.', undefined],
   ['It failed twice a year ago.', undefined],
   ['Lines are closed every holiday.', undefined],
+  ['Put it before the committee, which meets on the first Thursday of every month.', undefined],
+  ['Hand it to the board that sits once a month.', undefined],
+  ['The loans committee meets every Friday.', undefined],
 ])('when it comes round: %s', (text, round) => expect(roundSaid(text)).toBe(round));
 
 test.each([

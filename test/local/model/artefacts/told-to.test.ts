@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { clausesOf } from '../../../../local/model/artefacts/english/clauses.ts';
 import { asOrderTo } from '../../../../local/model/artefacts/english/told-to.ts';
+import { passagesOf } from '../../../../local/model/artefacts/material/passages.ts';
 import { saysWhoComes } from '../../../../local/model/artefacts/english/who-comes.ts';
 
 test.each([
@@ -61,3 +62,29 @@ test.each([
 ])('it is not told to whoever is not its doer: %s (%s)', (sentence, audience) =>
   expect(asOrderTo(sentence, audience)).toBe(sentence),
 );
+
+test('whoever comes with something, or is only named in what is learned, is not told to do it', () => {
+  const need = 'Lending objects. Deciding on requests and handing objects over to borrowing museums';
+  const says = 'The borrower keeps the humidity at 50 per cent.';
+  expect(asOrderTo(says, 'Registrar', need)).toBe(says);
+  const called = 'Calling customers back';
+  expect(asOrderTo('The caller gives a code.', 'Agent', called)).toBe('Give a code.');
+  expect(asOrderTo('The caller gives a code.', 'Agent', called, new Set(['caller']))).toBe(
+    'The caller gives a code.',
+  );
+});
+
+test.each([['Registrars want more time for it.'], ['The registrar hopes for an early answer.']])(
+  'what they are like is no order: %s',
+  (sentence) => expect(asOrderTo(sentence, 'Registrar')).toBe(sentence),
+);
+
+test('what somebody comes with binds nobody', () => {
+  const text = 'A borrower asks whether the courier could be left out.';
+  const need = { label: 'Borrowing objects' };
+  const [passage] = passagesOf([{ id: 's1', source: 'a.md', text }], 'Registrar', need);
+  expect(passage).toMatchObject({ text, use: 'fact' });
+});
+
+test('who says one thing or another comes with neither', () =>
+  expect(saysWhoComes('Borrowers often say that it is printed or ask whether it is needed.')).toBeUndefined());
