@@ -87,4 +87,6 @@ test('what somebody comes with binds nobody', () => {
 });
 
 test('who says one thing or another comes with neither', () =>
-  expect(saysWhoComes('Borrowers often say that it is printed or ask whether it is needed.')).toBeUndefined());
+  expect(
+    saysWhoComes('Borrowers often say that it is printed or ask whether it is needed.'),
+  ).toBeUndefined());
