@@ -10,6 +10,8 @@ const NOUNS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 /** Verbs by the tagger that hardly ever begin an order. */
 export const HARDLY =
   /^(?:people|blood|silence|noise|service|last|praise|most|least|half|access|interest|right|square)$/;
+/** “Staff the desk”, and not “only staff with the certificate”. */
+const MANY = /^(?:staff|crew)$/;
 /** Where a clause of its own begins, in which another verb says nothing of the first. */
 const CLAUSE =
   /^(?:that|what|who|whom|whose|which|when|if|whether|how|where|why|because|so|while|until|unless|before|after|once|as|and|or|but|,|;|:|\()$/;
@@ -53,6 +55,7 @@ export function orderIn(sentence: string): Order | undefined {
   const after = whole.includes('-') && words[0]?.text === '-' ? words.slice(2) : words;
   if (!verb || HARDLY.test(verb.text) || !isBaseVerb(verb) || (refusing === '' && isStatement(after)))
     return undefined;
+  if (MANY.test(verb.text) && words[0]?.tag !== 'DET') return undefined;
   const rest = left.slice(whole.length).trim();
   if (/^[,;:]/.test(rest)) return undefined;
   return {

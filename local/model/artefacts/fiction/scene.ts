@@ -1,4 +1,6 @@
+import { needsAnother } from '../../../../lib/domain/passage/binding.ts';
 import { concretely } from '../cases/figures.ts';
+import { orderIn } from '../english/imperative.ts';
 import { withArticle } from '../english/naming.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
@@ -20,6 +22,8 @@ const STAKES = [
   'When this went wrong before, it took two days to put right.',
   'You are standing there alone for the next half hour.',
 ] as const;
+/** Where nobody does it alone, nobody stands there alone. */
+const BESIDE_OTHERS = STAKES.filter((stake) => !stake.includes('alone'));
 
 /** When it is, who is there, what happens, and what hangs on it; undefined where a passage tells of no moment. */
 export function sceneOf(
@@ -35,14 +39,16 @@ export function sceneOf(
   const you = isFirst && role !== '' ? ` You work as ${role}.` : '';
   const beside = happening.who === undefined ? ` ${somebodyAs(others[0], cast)} is standing beside you.` : '';
   const says = concretely(withFigure(happening));
+  const stakes = isForSeveral(passage, material) ? BESIDE_OTHERS : STAKES;
   return {
-    says: `It is ${cast.moment()}.${you}${beside} ${says} ${STAKES[turn % STAKES.length] ?? ''}`,
+    says: `It is ${cast.moment()}.${you}${beside} ${says} ${stakes[turn % stakes.length] ?? ''}`,
     happening: says,
   };
 }
 
 /** Where no passage tells of a moment: somebody new asks in the middle of the work, or wants to see it done. */
-export function askedInTheMiddle(passage: Passage, { cast, role }: Material): Scene {
+export function askedInTheMiddle(passage: Passage, material: Material): Scene {
+  const { cast, role } = material;
   const { full, first } = cast.somebody();
   const you = role === '' ? '' : ` You work as ${role}.`;
   const happening =
@@ -50,10 +56,31 @@ export function askedInTheMiddle(passage: Passage, { cast, role }: Material): Sc
       ? `${full} started last week and wants to see how it is done.`
       : `${full} started last week and asks you about ${topicOf(passage)}.`;
   return {
-    says: `It is ${cast.moment()}.${you} ${happening} ${first} wants to do it alone next time.`,
+    says: `It is ${cast.moment()}.${you} ${happening} ${first} wants to ${isForSeveral(passage, material) ? 'know why it is done in this way' : 'do it alone next time'}.`,
     happening,
   };
 }
+
+/**
+ * Whether a passage, or one of those that are done or told with it, is dangerous, asks for somebody else or says who
+ * alone may do it: nobody new wants to do that alone.
+ */
+export function isForSeveral(
+  passage: Passage,
+  { passages, boundTo, hazards }: Pick<Material, 'passages' | 'boundTo' | 'hazards'>,
+): boolean {
+  const beside = passages.filter(
+    ({ source, section, list }) =>
+      (source === passage.source && section === passage.section) ||
+      (list !== undefined && list === passage.list),
+  );
+  return [passage, ...beside, ...boundTo(passage)].some(
+    ({ id, text }) => hazards.has(id) || needsAnother(text) || saysWhoAlone(text),
+  );
+}
+/** “Only staff with the plant certificate refill a tank”, and not “Only use the marked cans”. */
+const saysWhoAlone = (text: string): boolean =>
+  /^only (?!if|when|after|before|once|then|with|in|on|at|by)/iu.test(text) && orderIn(text) === undefined;
 
 const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
 
