@@ -1,19 +1,24 @@
 import { asInside, asSentence, outsideSpeech, tagged, withoutStop } from './tagged.ts';
 import { HARDLY, orderIn, type Order } from './imperative.ts';
+import { isPerson } from './people.ts';
 
 const JOINING = /^(?:and|or|but|then)$/;
 
 /** Applies `change` to every verb that an order coordinates with its first: “call …, say … and ask …”. */
 function withVerbs({ verb, rest }: Order, change: (verb: string) => string): string {
   // The tagger reads “load-test” as several words.
-  const words = tagged(`you ${verb} ${rest}`).slice(tagged(`you ${verb}`).length);
+  const whole = tagged(`you ${verb} ${rest}`);
+  const before = tagged(`you ${verb}`).length;
+  const words = whole.slice(before);
   let out = change(verb);
   let at = 0;
   words.forEach((word, i) => {
     const found = rest.indexOf(word.text, at);
     if (found < 0) return;
     out +=
-      (i === 0 ? ' ' : '') + rest.slice(at, found) + (isJoined(words, i) ? change(word.text) : word.text);
+      (i === 0 ? ' ' : '') +
+      rest.slice(at, found) +
+      (isJoined(words, i) && !isOfWhomOneLets(whole, i + before) ? change(word.text) : word.text);
     at = found + word.text.length;
   });
   return out + rest.slice(at);
@@ -30,13 +35,36 @@ export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
     (word.tag === 'VERB' && word.lemma === word.text) ||
     // “and do not charge anything”
     (word.text === 'do' && words[i + 1]?.text === 'not');
-  if (!isBase && !isVerbAfterYou(words, i)) return false;
+  if ((!isBase && !isVerbAfterYou(words, i)) || isOfWhomOneLets(words, i)) return false;
   if (before.text !== ',' && earlier.text === ',') return true;
   // “which parts you may give or take” goes on inside a clause of its own; “what it is worth and say so” does not.
   return !words
     .slice(Math.max(0, i - 4), i)
     .some(({ text }, at, some) => GOES_ON.test(text) && !isWhither(some, at));
 }
+/** Of “let the person stand still and look over the shoulder” both are of the person; whoever lets one finish asks. */
+function isOfWhomOneLets(words: ReturnType<typeof tagged>, i: number): boolean {
+  const lets = words.slice(0, i).findLastIndex(({ text }) => /^(?:let|make)s?$/iu.test(text));
+  const between = words.slice(lets + 1, i - 1);
+  const [whom = -1, does = -1] = [
+    between.findIndex(({ text, lemma }) => isPerson(lemma) || SOMEBODY_ELSE.test(text)),
+    between.findLastIndex(({ tag, text, lemma }) => tag === 'VERB' && lemma === text),
+  ];
+  return (
+    lets >= 0 &&
+    /^(?:and|or)$/.test(words[i - 1]?.text ?? '') &&
+    whom >= 0 &&
+    does > whom &&
+    between.every(({ text }) => !/^[,;:]$/.test(text)) &&
+    !SAYS.test(words[i]?.text ?? '') &&
+    // “Let the child sit and hold their hand”
+    !words.slice(i + 1).some(({ text }) => /^(?:them|him|her|their|his)$/iu.test(text))
+  );
+}
+const SOMEBODY_ELSE = /^(?:them|him|her|everybody|everyone|others|people|child|children|pupils?)$/iu;
+const SAYS =
+  /^(?:ask|say|tell|explain|repeat|thank|call|name|offer|answer|listen|wait|note|write|record|enter|check|watch)$/iu;
+
 /** “The first working day”: no act, whatever the tagger takes it for. */
 const PARTICIPLE = /[aeiou].*ing$/i;
 /** “To the employee”, and not “to send”. */
@@ -52,6 +80,8 @@ function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
   if (word === undefined || word.lemma !== word.text || !next || !DONE_TO[word.tag]?.test(next.tag))
     return false;
+  // “And offer to share it”
+  if (next.text === 'to' && INTENDS.test(word.text)) return isBaseVerbAt(words, i + 2);
   // “Call back”, and not “temperature and pulse again”.
   if (/^(?:ADV|ADP|PART)$/.test(next.tag) && !WHITHER.test(next.text)) return false;
   return (
@@ -59,6 +89,10 @@ function isVerbAfterYou(words: ReturnType<typeof tagged>, i: number): boolean {
     tagged(`you ${word.text} ${next.text}`)[1]?.tag === 'VERB'
   );
 }
+
+const INTENDS = /^(?:offer|promise|attempt|plan|try|start)$/;
+const isBaseVerbAt = (words: ReturnType<typeof tagged>, i: number): boolean =>
+  words[i]?.tag === 'VERB' && words[i].lemma === words[i].text;
 
 const WHITHER = /^(?:up|out|off|back|away|down|aside|in|on|over|through|forward|there|here)$/i;
 
