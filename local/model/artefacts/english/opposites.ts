@@ -52,11 +52,8 @@ const EXCUSES = [
   'where nobody objects',
   'as long as it stays an exception',
 ];
-const DELAYS = [
-  'as soon as somebody asks for it',
-  'once everything else is done',
-  'if time is left at the end',
-];
+const ASKED_FOR = 'as soon as somebody asks for it';
+const DELAYS = [ASKED_FOR, 'once everything else is done', 'if time is left at the end'];
 
 /** How people do it otherwise, the closest to the right way first. @param turn which of several phrases is taken */
 export function oppositesOf(act: string, turn: number): Opposite[] {
@@ -158,8 +155,10 @@ function delays(text: string, turn: number): Opposite[] {
   const [first = ''] = order ? partsOf(text) : [text];
   if (/[,:;]/.test(first) || (!order && !/\b(?:is|are) \p{L}+(?:ed|en|t|d)\b/u.test(first))) return [];
   if (first.split(' ').length < 4 || !holdsVerb(`you ${first}`)) return [];
+  // Nobody asks for a question.
+  const ways = order?.verb === 'ask' ? DELAYS.filter((way) => way !== ASKED_FOR) : DELAYS;
   return [0, 1].map((more) => ({
-    says: asSentence(`${first} ${DELAYS[(turn + more) % DELAYS.length] ?? ''}`),
+    says: asSentence(`${first} ${ways[(turn + more) % ways.length] ?? ''}`),
     differs: 'delay',
     instead: '',
   }));

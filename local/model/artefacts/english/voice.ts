@@ -201,6 +201,7 @@ export function seenUndone({ verb, rest, refuses }: Order): string {
 /** As part of a sentence, without its full stop. */
 export const asClause = (sentence: string): string => withoutStop(asInside(sentence));
 
+const OR_ELSE = /\bor, [^,]+, $/iu;
 /** The parts of an act that can be seen one by one: “Call …”, “say who comes and when”, “ask what has changed”. */
 export function partsOf(act: string): string[] {
   const plain = withoutStop(act);
@@ -211,8 +212,9 @@ export function partsOf(act: string): string[] {
   let [at, from] = [0, 0];
   words.forEach((word, i) => {
     at = plain.indexOf(word.text, at);
-    // Of “tick it off, or hand it over” either is enough.
-    const opens = i > 1 && words[i - 1]?.text !== 'or' && isJoined(words, i);
+    // Of “tick it off, or hand it over” either is enough, and so is it of “visit it or, where it is too far, call it”.
+    const opens =
+      i > 1 && words[i - 1]?.text !== 'or' && !OR_ELSE.test(plain.slice(from, at)) && isJoined(words, i);
     if (opens) {
       parts.push(plain.slice(from, at));
       from = at;

@@ -77,7 +77,7 @@ function ofOne(phrase: string, rest: string): [phrase: string, rest: string] {
     : [one(withoutArticle(phrase)), [inThird(verb), ...behind].join(' ')];
 }
 const withoutArticle = (phrase: string): string =>
-  phrase.replace(/^(?:the|all|these|those|our|your)\s+/i, '');
+  phrase.replace(/^(?:the|all|these|those|our|your|their|its|his|her)\s+/i, '');
 
 /** Of “shivers or becomes short of breath”, one thing happens. */
 function firstOf(clause: string): string {
@@ -96,8 +96,9 @@ const aboutTo = (clause: string): string =>
 /** “a buyer” → “Ada Abel is a buyer at Elsewhere. Ada …” */
 function named(phrase: string, rest: string, cast: Cast, opening: string): Happening {
   const { full, first } = cast.somebody();
-  const noun = phrase.replace(/^(?:the|any|each|every|one|another)\s+(.+)$/i, (_, one: string) =>
-    withArticle(one),
+  const noun = phrase.replace(
+    /^(?:the|any|each|every|one|another|their|its|his|her|your)\s+(.+)$/i,
+    (_, one: string) => withArticle(one),
   );
   const isVague = /^(?:somebody|someone|anybody|anyone|whoever)$/i.test(phrase);
   if (isVague) return { says: asSentence(`${opening}${full} ${rest}`), who: full, figure: undefined };

@@ -58,10 +58,12 @@ const POINTING = /\b(?:it|its|them|they|their|this|these|those|then)\b/i;
 /** What it breaks, by itself; of when and how something is done, a few words say it. */
 function partOf({ mistake, breaks }: Wrong, passage: Passage, { held }: Material): Claim | undefined {
   const isSaid = BY_A_PHRASE.has(mistake)
-    ? passageOf(breaks).words.size > 0
+    ? passageOf(breaks).words.size > 0 && !OF_NOTHING_NAMED.test(breaks)
     : saysEnough(breaks) && !HALF_SAID.test(breaks);
   return isSaid ? held(asSentence(breaks), passage) : undefined;
 }
+/** “Before it touches anything else” */
+const OF_NOTHING_NAMED = /^(?:before|after|until|while|once) (?:it|they|he|she|this|that|these|those)\b/iu;
 const BY_A_PHRASE: ReadonlySet<Mistake> = new Set([
   'wrong-way-round',
   'too-late',

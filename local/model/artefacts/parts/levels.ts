@@ -38,12 +38,17 @@ const VERBS: readonly (readonly [Kind, RegExp])[] = [
 const behaviourIn = (passage: Passage): string =>
   passage.moment?.word === 'before' ? passage.gist : gistOf(passage.bare);
 
-const BEFORE = /^(.+?),? before (.+)$/;
+/** “Six weeks before” and “just before” say how long, and are no two things. */
+const BEFORE =
+  /^(.+?(?<!\b(?:(?:minute|hour|day|week|month|year)s?|evening|night|long|shortly|just|right|soon|directly|immediately))),? before (.+)$/;
 /** How much, how long or how far. */
 const AMOUNT =
   /^(.+?(?<!\b(?:nobody|no one|nothing|anybody|anyone))),? ((?:within|at least|at most|up to) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty).*|at once|on the same day)$/;
 /** “No deeper than” and “not more than”, whose other side is the mistake. */
 const NO_MORE = /\b(?:no|not) (\p{L}+er|more|less) than\b/u;
+/** “Check that it is no older than …”: whoever does less of that checks less. */
+const WHAT_IS_SEEN =
+  /^(?:check|make sure|see|ensure|confirm|verify|look|say|tell|explain)\b(?: \p{L}+){0,3} (?:that|whether) .*\b(?:(?:no|not) \p{L}+ than|at (?:least|most)|up to|within)\b/iu;
 /** Whoever asks somebody to do something wants no answer. */
 const REQUEST = /^(?:\p{L}+ ){1,4}to \p{L}+/u;
 
@@ -55,7 +60,7 @@ export function kindOf(passage: Passage): Kind {
   if (passage.kind === 'emergency') return 'at-once';
   const plain = withoutStop(behaviour);
   if (partsOf(behaviour).length > 1) return 'parts';
-  if (NO_MORE.test(plain) || AMOUNT.test(plain)) return 'amount';
+  if ((NO_MORE.test(plain) || AMOUNT.test(plain)) && !WHAT_IS_SEEN.test(plain)) return 'amount';
   if (BEFORE.test(plain)) return 'order';
   if (order.verb === 'ask' && REQUEST.test(order.rest)) return 'hand-over';
   return VERBS.find(([, verbs]) => verbs.test(order.verb))?.[0] ?? 'other';
@@ -94,7 +99,9 @@ export function levelsOf(passage: Passage, by: string, turn: number): Levels | [
 
 /** Without when and how much: who does it too late does it, and is a level above who does not. */
 const bareOf = (part: string): string =>
-  asSentence(BEFORE.exec(withoutStop(part))?.[1] ?? AMOUNT.exec(withoutStop(part))?.[1] ?? part);
+  WHAT_IS_SEEN.test(part)
+    ? part
+    : asSentence(BEFORE.exec(withoutStop(part))?.[1] ?? AMOUNT.exec(withoutStop(part))?.[1] ?? part);
 
 const done = (order: Order): string => withoutStop(seenDone(order));
 const undone = (order: Order): string => withoutStop(seenUndone(order));

@@ -23,7 +23,10 @@ export function objectiveOf(passage: Passage, material: Material, steps: readonl
   const condition =
     (moment ? held(`${moment.word} ${moment.says}`, passage) : undefined) ?? momentIn(passage, held);
   // What comes before what is told with its moment, unless it holds without it.
-  const alone = condition && moment?.word === 'before' ? claim(told(bare), passage) : undefined;
+  const alone =
+    condition && moment?.word === 'before' && !OF_NOTHING_NAMED.test(moment.says)
+      ? claim(told(bare), passage)
+      : undefined;
   // Where its condition does not hold alone, it is told with what holds then.
   const isCut = condition === undefined && conditionCut(told(act), text, told(act)) !== undefined;
   return {
@@ -46,6 +49,8 @@ export function objectiveOf(passage: Passage, material: Material, steps: readonl
   };
 }
 
+/** “It touches anything else” */
+const OF_NOTHING_NAMED = /^(?:it|they|he|she|this|that|these|those)\b/iu;
 /** Nobody is to do under pressure what harms somebody. */
 const isPressed = ({ id, isWarning }: Passage, { hazards }: Material): boolean =>
   isWarning && !hazards.has(id);

@@ -19,6 +19,10 @@ test.each([
     'Ada Abel is a parent. Ada asks why it costs so much.',
   ],
   ['When a parent asks for the sheet, show it.', 'Ada Abel is a parent. Ada asks for the sheet.'],
+  [
+    'If their parents have agreed to it in writing, let them go.',
+    'Ada Abel is a parent. Ada has agreed to it in writing.',
+  ],
   // Of two things, one happens.
   [
     'If the door is bent above the lock, or you smell gas, leave the hall and call the fire service.',

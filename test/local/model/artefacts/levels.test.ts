@@ -30,6 +30,24 @@ test.each([
       'Notes the number of the car and does not charge anything.',
     ],
   ],
+  // Nobody is asked to check that it is older.
+  [
+    'Check that the form is signed by the doctor and is no older than three months.',
+    [
+      'Does not do it.',
+      'Checks that the form is signed by the doctor and is no older than three months, but skips part of it.',
+      'Checks that the form is signed by the doctor and is no older than three months.',
+    ],
+  ],
+  // “Six weeks” alone says nothing of when.
+  [
+    'Hand in the plan six weeks before a trip with an overnight stay.',
+    [
+      'Does not hand in the plan six weeks before a trip with an overnight stay.',
+      'Hands in the plan six weeks before a trip with an overnight stay, but only when asked again.',
+      'Hands in the plan six weeks before a trip with an overnight stay.',
+    ],
+  ],
   [
     'If a guest threatens with a bad review, offer exactly what the case is worth and say so.',
     [

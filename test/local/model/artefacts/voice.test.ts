@@ -50,3 +50,9 @@ test.each([
   ['Staff the desk from eight.', 'staff'],
   ['Only use the marked cans.', 'use'],
 ])('%s orders: %s', (sentence, verb) => expect(orderIn(sentence)?.verb).toBe(verb));
+
+test('one of two ways is enough, and neither is cut behind “or”', () =>
+  expect(partsOf('Visit the place or, where it is too far, call it and note what was said.')).toEqual([
+    'Visit the place or, where it is too far, call it',
+    'note what was said',
+  ]));
