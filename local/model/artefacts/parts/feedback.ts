@@ -10,6 +10,8 @@ import { withCaseAsked } from '../material/bound.ts';
 import { nearestTo, saysAgain, supportOf } from '../material/choosing.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
+import { doerOf } from '../material/subject.ts';
+import { thingOf } from './topic.ts';
 import type { Wrong } from './wrong.ts';
 
 /**
@@ -58,12 +60,23 @@ const POINTING = /\b(?:it|its|them|they|their|this|these|those|then)\b/i;
 /** What it breaks, by itself; of when and how something is done, a few words say it. */
 function partOf({ mistake, breaks }: Wrong, passage: Passage, { held }: Material): Claim | undefined {
   const isSaid = BY_A_PHRASE.has(mistake)
-    ? passageOf(breaks).words.size > 0 && !OF_NOTHING_NAMED.test(breaks)
+    ? passageOf(breaks).words.size > 0
     : saysEnough(breaks) && !HALF_SAID.test(breaks);
-  return isSaid ? held(asSentence(breaks), passage) : undefined;
+  const said = isSaid ? withItsThing(breaks, passage) : undefined;
+  return said === undefined ? undefined : held(asSentence(said), passage);
 }
-/** “Before it touches anything else” */
-const OF_NOTHING_NAMED = /^(?:before|after|until|while|once) (?:it|they|he|she|this|that|these|those)\b/iu;
+
+/** “Before it touches anything else” → “before the funnel touches anything else”; undefined where it stays unnamed. */
+function withItsThing(breaks: string, passage: Passage): string | undefined {
+  const [, when, pronoun = '', rest] = OF_NOTHING_NAMED.exec(breaks) ?? [];
+  if (when === undefined || rest === undefined) return breaks;
+  const thing = thingOf(passage) ?? doerOf(passage.bare)?.phrase;
+  return /^it$/iu.test(pronoun) && thing !== undefined
+    ? `${when} ${asInside(thing).replace(/^an? /iu, 'the ')} ${rest}`
+    : undefined;
+}
+const OF_NOTHING_NAMED =
+  /^(before|after|until|while|once) (it|they|he|she|this|that|these|those) (\p{L}.*)$/iu;
 const BY_A_PHRASE: ReadonlySet<Mistake> = new Set([
   'wrong-way-round',
   'too-late',

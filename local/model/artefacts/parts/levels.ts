@@ -38,9 +38,9 @@ const VERBS: readonly (readonly [Kind, RegExp])[] = [
 const behaviourIn = (passage: Passage): string =>
   passage.moment?.word === 'before' ? passage.gist : gistOf(passage.bare);
 
-/** “Six weeks before” and “just before” say how long, and are no two things. */
-const BEFORE =
-  /^(.+?(?<!\b(?:(?:minute|hour|day|week|month|year)s?|evening|night|long|shortly|just|right|soon|directly|immediately))),? before (.+)$/;
+/** “Six weeks before” and “just before” say how long, and are no two things; “of five years, before” are. */
+const HOW_LONG = String.raw`(?<!\b(?:of|for|in|within|over|by|from) )\b(?:\d+|an?|the|one|two|three|four|five|six|ten|several) (?:\p{L}+ )?(?:minute|hour|day|week|month|year|evening|night)s?|\b(?:long|shortly|just|right|soon)`;
+const BEFORE = new RegExp(`^(.+?(?<!${HOW_LONG})),? before (.+)$`, 'u');
 /** How much, how long or how far. */
 const AMOUNT =
   /^(.+?(?<!\b(?:nobody|no one|nothing|anybody|anyone))),? ((?:within|at least|at most|up to) (?:the )?(?:\d|one|two|three|four|five|six|ten|fifteen|twenty|thirty).*|at once|on the same day)$/;

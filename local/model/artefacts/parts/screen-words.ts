@@ -1,5 +1,5 @@
 import { saysTheSame } from '../../../../lib/domain/text/compared.ts';
-import { clauseWords, gistOf } from '../english/clauses.ts';
+import { clauseWords, gistOf, isClause } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
 import { asInside, asSentence, withoutStop } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
@@ -28,6 +28,7 @@ export function onScreenOf(
     ...some.flatMap(limitWords),
     ...some.map(({ section }) => section),
     ...named,
+    ...some.flatMap(firstClause),
     ...some.map((passage) => withoutStop(asSentence(topicOf(passage)))),
   ].filter((words) => fits(words) && isMore(words));
   return candidates.find((words) => !shown.has(words)) ?? candidates[0] ?? [...shown].at(-1) ?? asked.skill;
@@ -62,6 +63,12 @@ function screenWords({ moment, act, text }: Passage): string[] {
   }
   const cut = withoutStop(act).slice(short.length);
   return [withoutStop(text), ...(cut === '' || !(LIMITS.test(cut) || FORBIDS.test(short)) ? [short] : [])];
+}
+
+/** “Only staff with the certificate refill it, and a second person stands at the door”: the first holds by itself. */
+function firstClause({ text, use }: Passage): string[] {
+  const [first = '', ...more] = withoutStop(text).split(/, and (?=(?:an?|the|nobody|somebody)\b)/iu);
+  return use === 'rule' && more.length > 0 && isClause(asInside(more.join(', and '))) ? [first] : [];
 }
 
 /** “First ask”: how it begins, which with its moment is enough to remember it by. */
