@@ -51,9 +51,9 @@ const COMES_ROUND = new RegExp(
   'iu',
 );
 
-/** “The committee, which meets …”, “the board that sits …”: that is when others come together. */
+/** “The committee, which meets …”, “since backs are hurt …”: that is when others come together, or why. */
 const OF_OTHERS =
-  /\b(?:which|who|whom|whose|the \p{L}+ that) [^,;:.]*$|\b(?:committee|board|council|panel|team)s? (?:meets?|sits?) (?:[^,;:.]* )?$/iu;
+  /\b(?:which|who|whom|whose|the \p{L}+ that|since|because) [^,;:.]*$|\b(?:committee|board|council|panel|team)s? (?:meets?|sits?) (?:[^,;:.]* )?$/iu;
 
 /**
  * The moment that a text names for what comes round again, in its words; undefined where it names none, or only when

@@ -24,7 +24,7 @@ export interface Clauses {
 
 const MOMENT = 'when|whenever|if|as soon as|once|before|after|while|in case|where';
 const LEADING = new RegExp(`^(${MOMENT})\\s+`, 'i');
-const TRAILING = new RegExp(`(?<![-\\w])(${MOMENT})\\s+`, 'gi');
+const TRAILING = new RegExp(`(?<![-\\w])(?<!\\bat )(${MOMENT})\\s+`, 'gi');
 /** After these words, “when” and “if” open a question and no moment. */
 const ASKING =
   /\b(?:say|says|tell|tells|ask|asks|know|knows|see|sees|find|out|check|decide|decides|who|by|and|or|as|about|whether|of|only|not|even|long|soon|day|days|week|weeks|hours?|minutes?)$/i;
@@ -103,9 +103,12 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
     const after = text.slice(found.index + found[0].length);
     // A moment behind the second of two orders is that one’s alone.
     if (partsOf(before).length > 1) continue;
-    const [says = '', ...tail] = after.split(/, (?=(?:and|then) )/);
+    const end = after.search(/, (?=(?:and|then) )|; /u);
+    const says = end < 0 ? after : after.slice(0, end);
     if (
       found.index < 8 ||
+      // What holds behind “;” has a moment of its own.
+      before.includes(';') ||
       // Where something is, is no moment at the end of what to do.
       found[1]?.toLowerCase() === 'where' ||
       ASKING.test(before) ||
@@ -119,13 +122,14 @@ function trailingMoment(text: string): { moment: Moment; rest: string } | undefi
       // “Tell the customer when the money will be there”: that is what they are told.
       (/^when$/i.test(found[1] ?? '') && TELLS_SOMEBODY.test(before) && TO_COME.test(says)) ||
       /[,;:(]/.test(says) ||
-      /^(?:a|an|in|per|every|to|more|for|\d[\d.,]*|two|three|four|five|ten|half)\b|\bagain\b/i.test(says) ||
+      (/^an?\b/i.test(says) && !/^(?:if|when|whenever)$/i.test(found[1] ?? '')) ||
+      /^(?:in|per|every|to|more|for|\d[\d.,]*|two|three|four|five|ten|half)\b|\bagain\b/i.test(says) ||
       !isClause(says)
     )
       continue;
     return {
       moment: { word: (found[1] ?? '').toLowerCase(), says: withoutStop(says) },
-      rest: [before, ...tail].join(', '),
+      rest: `${before}${end < 0 ? '' : after.slice(end)}`,
     };
   }
   return undefined;

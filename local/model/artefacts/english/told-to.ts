@@ -121,7 +121,8 @@ function goesOn(words: ReturnType<typeof tagged>, i: number): boolean {
     /^(?:and|or|but|then|never|,)$/.test(before.text) &&
     /s$/.test(word.text) &&
     tagged(`she ${word.text} it`)[1]?.tag === 'VERB' &&
-    /^(?:DET|PRON|SCONJ|ADP)$/.test(next?.tag ?? '')
+    (/^(?:DET|PRON|SCONJ|ADP|NUM)$/.test(next?.tag ?? '') ||
+      (word.tag === 'VERB' && /^(?:ADV|PART|PUNCT|)$/.test(next?.tag ?? '')))
   );
 }
 

@@ -69,8 +69,10 @@ export function passagesOf(
   const inOrder = inOrderOfSteps(spans);
   const lists = listsOfSteps(inOrder);
   const about = aboutNeed(spans, need);
-  const called = `${need.label}. ${need.description ?? ''}`;
-  const coming = comingIn(spans.map(({ text }) => text));
+  // Where documents call their readers by their name, another name is somebody else’s.
+  const texts = spans.map(({ text }) => text);
+  const called = isNamedIn(texts, audience) ? '' : `${need.label}. ${need.description ?? ''}`;
+  const coming = comingIn(texts);
   const passages = inOrder
     .flatMap((span) =>
       toldApart(sentencesOf(span.text)).map(({ says, asSaid, leans }) => ({
@@ -90,6 +92,12 @@ export function passagesOf(
   return passages.map((one) => inItsCase(one, passages));
 }
 
+/** Whether documents name the reader, by the last word of what they are called. */
+function isNamedIn(texts: readonly string[], audience: string): boolean {
+  const name = /\p{L}{3,}$/u.exec(audience.trim())?.[0].replace(/s$/u, '');
+  return name !== undefined && texts.some((text) => new RegExp(`\\b${name}s?\\b`, 'iu').test(text));
+}
+
 /**
  * What is to be done without a word on when, under a heading that tells once what happens: of “Dentists sometimes ask
  * for a set that is not released. Say what is missing.”, it is said when a dentist asks.
@@ -99,11 +107,11 @@ function inItsCase(one: Passage, passages: readonly Passage[]): Passage {
   const asked = caseAsked(one.section);
   if (asked !== undefined && isClause(asked))
     return { ...one, moment: { word: 'when', says: asked, isOfHeading: true } };
-  const comes = passages
-    .slice(0, one.place)
-    .filter(({ source, section }) => source === one.source && section === one.section)
-    .map(({ text }) => saysWhoComes(text))
-    .findLast((says) => says !== undefined);
+  const before = passages.slice(0, one.place);
+  // Where something else is told in between, it is said of that.
+  const told = before.findLast(({ use }) => use !== 'order');
+  const isBeside = told?.source === one.source && told.section === one.section;
+  const comes = isBeside ? saysWhoComes(told.text) : undefined;
   return comes === undefined ? one : { ...one, moment: { word: 'when', says: comes } };
 }
 

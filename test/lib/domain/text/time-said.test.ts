@@ -31,6 +31,7 @@ test.each([
   ['Lines are closed every holiday.', undefined],
   ['Put it before the committee, which meets on the first Thursday of every month.', undefined],
   ['Hand it to the board that sits once a month.', undefined],
+  ['Lift it with a second person, since backs are hurt every month.', undefined],
   ['The loans committee meets every Friday.', undefined],
 ])('when it comes round: %s', (text, round) => expect(roundSaid(text)).toBe(round));
 

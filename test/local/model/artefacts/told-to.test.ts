@@ -13,6 +13,7 @@ test.each([
     'When a tenant calls, confirm the call and name the date.',
   ],
   ['Officers hand the key out at noon.', 'Hand the key out at noon.'],
+  ['The officer rings twice and waits one minute.', 'Ring twice and wait one minute.'],
 ])('what is said of the reader is said to them: %s', (sentence, told) =>
   expect(asOrderTo(sentence, 'Housing Officer')).toBe(told),
 );
@@ -90,3 +91,35 @@ test('who says one thing or another comes with neither', () =>
   expect(
     saysWhoComes('Borrowers often say that it is printed or ask whether it is needed.'),
   ).toBeUndefined());
+
+const told = (texts: string[], audience: string, label: string) =>
+  passagesOf(
+    texts.map((text, i) => ({ id: `s${i}`, source: 'a.md', section: 'At the door', text })),
+    audience,
+    { label },
+  );
+
+test('where documents name their readers, whoever is called otherwise is somebody else', () => {
+  const texts = ['The sender packs the goods well.', 'The driver rings twice.'];
+  expect(told(texts, 'Driver', 'Sending goods').map(({ text }) => text)).toEqual([texts[0], 'Ring twice.']);
+  expect(told(texts, 'Clerk', 'Sending goods').map(({ text }) => text)).toEqual([
+    'Pack the goods well.',
+    texts[1],
+  ]);
+});
+
+test('what somebody comes with is the case of what stands right behind it, and of nothing else', () => {
+  const [comes, order] = ['Customers want their parcel before six.', 'Say when the van comes.'];
+  const between = 'Parcels are collected from the shop within seven days.';
+  expect(told([comes, order], 'Driver', 'Delivering').at(-1)?.moment?.says).toBe(
+    'a customer wants their parcel before six',
+  );
+  expect(told([comes, between, order], 'Driver', 'Delivering').at(-1)?.moment).toBeUndefined();
+});
+
+test.each([
+  ['Call the keeper at once if a sheet is missing; nobody leaves before the keeper has come.'],
+  ['Call the keeper at once if a sheet is missing.'],
+])('the moment of what is done is its own: %s', (sentence) =>
+  expect(clausesOf(sentence).moment).toEqual({ word: 'if', says: 'a sheet is missing' }),
+);
