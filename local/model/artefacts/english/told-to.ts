@@ -8,8 +8,9 @@ const MOMENT = /^(?:when|whenever|if|as soon as|once|before|after|while)\b[^,]*,
 const POINTING = /\b(?:they|them|their|themselves|he|she|him|her|his)\b/iu;
 const NO_DEED =
   /^(?:is|are|was|were|has|have|had|may|can|cannot|could|should|will|would|who|that|which|of|and|or|with|on|in|at|from)\b/iu;
-/** What somebody would like or is like is told of them, and asked of nobody. */
-const NO_ORDER = /^(?:wants?|hopes?|thinks?|believes?|feels?|fears?|likes?|complains?|knows?|needs?)\b/iu;
+/** What somebody would like, is like or comes by is told of them, and asked of nobody. */
+const NO_ORDER =
+  /^(?:(?:want|hope|think|believe|feel|fear|like|complain|know|need|lose|earn|own|fall|become|risk|owe|deserve|miss)(?:e?s)?\b|(?:receives?|gets?) (?:an?|no|up to)\b)/iu;
 
 /**
  * What a document says of its readers, said to them: “the officer confirms the application and names the date” to an
@@ -46,7 +47,19 @@ function deedOfReader(said: string, audience: string): string | undefined {
   const at = words.findIndex((word) => word.toLowerCase().replace(/s$/, '') === head);
   if (at < from || at > from + MOST_BEFORE) return undefined;
   const isReader = words.slice(from, at).every((word) => names.includes(word.toLowerCase()));
-  return isReader ? words.slice(at + 1).join(' ') : undefined;
+  const deed = words.slice(at + 1).join(' ');
+  const isOne = words[at]?.toLowerCase() === head;
+  return isReader && agrees(deed, isOne && !MANY.test(head)) && !(isOne && from === 0 && !MANY.test(head))
+    ? deed
+    : undefined;
+}
+const MANY = /^(?:staff|crew|personnel)$/u;
+/** “The driver shows it”, and not “the driver record shows it”. */
+function agrees(deed: string, isOne: boolean): boolean {
+  const verb = /^(?:(?:never|always|only|then|also|first) )*(\p{L}+)/iu.exec(deed)?.[1] ?? '';
+  return (
+    /^(?:must|may|can|cannot|should|will|have|do|does|has)$/iu.test(verb) || /(?<!s)s$/iu.test(verb) === isOne
+  );
 }
 /** Words before the last one of what readers are called. */
 const MOST_BEFORE = 2;

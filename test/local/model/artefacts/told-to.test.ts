@@ -75,8 +75,15 @@ test('whoever comes with something, or is only named in what is learned, is not 
   );
 });
 
-test.each([['Registrars want more time for it.'], ['The registrar hopes for an early answer.']])(
-  'what they are like is no order: %s',
+test.each([
+  ['Registrars want more time for it.'],
+  ['The registrar hopes for an early answer.'],
+  ['The registrar receives a warning.'],
+  ['The registrar loses the bonus.'],
+  ['Registrar records show the hours.'],
+  ['The registrar record shows the hours.'],
+])(
+  'what they are like, what befalls them and what only is called by their name is no order: %s',
   (sentence) => expect(asOrderTo(sentence, 'Registrar')).toBe(sentence),
 );
 
