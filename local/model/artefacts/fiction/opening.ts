@@ -58,8 +58,13 @@ const askedBy = (clause: string): string =>
     .replaceAll(/\b(?:their|his|her)\b/gu, 'my')
     .replaceAll(/\b(?:them|him)\b/gu, 'me');
 
+/** Whoever is not there, or cannot speak, says nothing. */
+const SPEECHLESS =
+  /^(?:is (?:not (?:there|here|in|at home|present|breathing|conscious)|absent|away|missing|asleep|unconscious|dead|unreachable)\b|does not (?:answer|open|reply|respond|come|appear|breathe|wake)\b|cannot be (?:reached|found|woken)\b|(?:has|have) (?:left|gone|not come)\b)/iu;
+
 /** The opening line of a partner of whom the moment says what they do; undefined where it says it of something else. */
 export function openingIn(doing: string): string | undefined {
+  if (SPEECHLESS.test(doing)) return undefined;
   const plain = asYours(withoutStop(doing)).replace(/ their /g, ' my ');
   const saying = SAYINGS.find(([pattern]) => pattern.test(plain));
   const rest = saying?.[0].exec(plain)?.[1] ?? '';
