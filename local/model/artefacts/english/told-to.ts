@@ -135,7 +135,7 @@ function goesOn(words: ReturnType<typeof tagged>, i: number): boolean {
     /s$/.test(word.text) &&
     tagged(`she ${word.text} it`)[1]?.tag === 'VERB' &&
     (/^(?:DET|PRON|SCONJ|ADP|NUM)$/.test(next?.tag ?? '') ||
-      (word.tag === 'VERB' && /^(?:ADV|PART|PUNCT|)$/.test(next?.tag ?? '')))
+      (word.tag === 'VERB' && (!next || next.text === ',' || /^(?:ADV|PART)$/.test(next.tag))))
   );
 }
 
