@@ -1,4 +1,3 @@
-import { COMES } from '../../../../lib/domain/passage/talked-with.ts';
 import { orderIn } from './imperative.ts';
 import { isPerson } from './people.ts';
 import { asInside, asSentence, tagged, withoutStop } from './tagged.ts';

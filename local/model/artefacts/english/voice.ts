@@ -46,10 +46,8 @@ export function isJoined(words: ReturnType<typeof tagged>, i: number): boolean {
 function isOfWhomOneLets(words: ReturnType<typeof tagged>, i: number): boolean {
   const lets = words.slice(0, i).findLastIndex(({ text }) => /^(?:let|make)s?$/iu.test(text));
   const between = words.slice(lets + 1, i - 1);
-  const [whom = -1, does = -1] = [
-    between.findIndex(({ text, lemma }) => isPerson(lemma) || SOMEBODY_ELSE.test(text)),
-    between.findLastIndex(({ tag, text, lemma }) => tag === 'VERB' && lemma === text),
-  ];
+  const whom = between.findIndex(({ text, lemma }) => isPerson(lemma) || SOMEBODY_ELSE.test(text));
+  const does = between.findLastIndex(({ tag, text, lemma }) => tag === 'VERB' && lemma === text);
   return (
     lets >= 0 &&
     /^(?:and|or)$/.test(words[i - 1]?.text ?? '') &&
