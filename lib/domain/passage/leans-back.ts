@@ -9,6 +9,7 @@ export const leansBack = (sentence: string): boolean => {
     IN_A_CASE_OF_IT.test(plain) ||
     POINTS.test(plain) ||
     (DONE_TO_IT.test(plain) && !IS_NOTHING.test(plain)) ||
+    THAT_DONE.test(plain) ||
     OF_SEVERAL.test(plain) ||
     OF_SUCH.test(plain)
   );
@@ -31,6 +32,9 @@ const POINTS =
 /** What is done to something that stood before: the first thing that the order names is “it” or “them”. */
 const DONE_TO_IT =
   /^(?:please |never |always |do not |don[’']t |now |first |nobody |no one |at once )?(?!(?:that|when|if|where|what|because|make|take|see|check|ask|say|the|an?)\b)\p{L}+ (?:(?:up|off|out|on|in|with|for|to|from|into|back|over|down|about|at) )?(?:it|them|him)\b/iu;
+/** “The leader decides that together with the head” */
+const THAT_DONE =
+  /^(?:(?:the|an?|each|every) \p{L}+ )?(?:(?:never|always|also|then) )?\p{L}+ (?:that|this) (?:together|alone|with|by)\b/iu;
 /** “Keep it simple”, “make it clear”: of nothing that stood before. */
 const IS_NOTHING =
   /^(?:please )?(?:keep|make|find|consider|take|put) it (?:simple|short|clear|easy|brief|slow)\b/iu;

@@ -19,6 +19,7 @@ test.each([
   'These invoices are paid on Fridays.',
   'Never charge such a car.',
   'Such a crate is opened by the conservator.',
+  'The leader decides that together with the head.',
 ])('“%s” says nothing without the sentence before it', (sentence) => {
   expect(leansBack(sentence)).toBe(true);
 });
