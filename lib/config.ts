@@ -179,7 +179,8 @@ const Settings = z.object({
     .pipe(
       z
         .array(z.string().regex(/^\w{1,32}\.\w{1,32}$/, 'holds what is no attribute such as Set.Name'))
-        .max(3, 'names more than three attributes'),
+        .max(3, 'names more than three attributes')
+        .refine((names) => new Set(names).size === names.length, 'names an attribute twice'),
     )
     .describe(
       'Custom security attributes of Entra by which a draw of places is checked and nothing else, each as Set.Name, comma-separated; empty reads none',

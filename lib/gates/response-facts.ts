@@ -215,7 +215,7 @@ const formFacts = (
   { say, list }: Words,
 ): string[] => [
   say('gate.response.form', { form: say(`form.${chosen}`), reason }),
-  ...(places && facts.people > places.atOnce ? placesFacts(places, { say, list }) : []),
+  ...(places ? placesFacts(places, facts.people > places.atOnce, { say, list }) : []),
   ...rejected.slice(0, SHOWN).map((other) =>
     say('gate.response.other-form', {
       form: say(`form.${other.modality}`),
@@ -226,10 +226,14 @@ const formFacts = (
 
 const placesFacts = (
   { checkedBy = [], ...places }: NonNullable<ModalityDecision['places']>,
+  short: boolean,
   { say, list }: Pick<Words, 'say' | 'list'>,
 ): string[] => [
-  say('gate.response.places', places),
-  ...(checkedBy.length > 0 ? [say('gate.response.places.checked', { by: list(checkedBy, 'and') })] : []),
+  ...(short ? [say('gate.response.places', places)] : []),
+  // By the day of the draw more may need it, and then the directory is read.
+  ...(checkedBy.length > 0
+    ? [say('gate.response.places.checked', { short, by: list(checkedBy, 'and') })]
+    : []),
 ];
 
 type Terms = ModalityDecision['terms'];

@@ -124,6 +124,7 @@ describe('the settings', () => {
       'A.b',
       'C.d',
     ]);
+    expect(attributes('A.b, A.b')).toMatch(/CHECKED_ATTRIBUTES names an attribute twice/);
     expect(attributes('Gender')).toMatch(/CHECKED_ATTRIBUTES holds what is no attribute such as Set.Name/);
     expect(attributes("A.b' or 'a' eq 'a")).toMatch(/holds what is no attribute/);
     expect(attributes('A.a,A.b,A.c,A.d')).toMatch(/names more than three attributes/);

@@ -121,7 +121,7 @@ describe('an attribute that the company provides for the check of a draw alone',
     const [first = ''] = await reached(company);
     const [item] = (await company.run(ownItems, { personId: first })).items;
     expect(item?.whyNow).toMatch(
-      /chance chose you.*checked by Fairness\.WorkingTime, too.*kept nowhere here\.$/s,
+      /chance chose you.*holds of Fairness\.WorkingTime was read, too.*kept nowhere here\.$/s,
     );
     const { participations } = await company.run(subjectAccess, { personId: first });
     expect(participations.find(({ needId }) => needId === NEED)?.checkedBy).toEqual([NAME]);

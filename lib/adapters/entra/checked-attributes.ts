@@ -65,10 +65,11 @@ function groupedBy(name: string, rows: readonly Row[] | NotGrouped): GroupedBy |
   const numbers = new Map<string, string>();
   const groups = new Map<PersonId, string>();
   for (const { id, customSecurityAttributes: held } of rows) {
-    const value = held?.[set]?.[attribute];
-    if (value === undefined || value === '') continue;
-    // Of several values, whoever has the same ones stands together.
-    const key = JSON.stringify(Array.isArray(value) ? value.map(String).toSorted() : value);
+    const values = [held?.[set]?.[attribute] ?? []].flat().map((value) => String(value).trim());
+    const entered = values.filter((value) => value !== '');
+    if (entered.length === 0) continue;
+    // Of several values, whoever has the same ones stands together; one in a list is one.
+    const key = JSON.stringify(entered.toSorted());
     const number = numbers.get(key) ?? String(numbers.size + 1);
     numbers.set(key, number);
     groups.set(id, number);

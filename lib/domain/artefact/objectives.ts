@@ -16,3 +16,7 @@ export const pathOfObjective = ({ learner }: Promising, place: number): (string 
   if ('objectives' in learner) return ['learner', 'objectives', place];
   return place === 0 ? ['learner', 'objective'] : ['learner', 'otherObjectives', place - 1];
 };
+
+/** Whether it is all steps of a procedure. */
+export const isOfSteps = ({ behaviour, standard }: Objective): boolean =>
+  behaviour.cites.length > 1 && 'stock' in standard && standard.stock === 'in-order';

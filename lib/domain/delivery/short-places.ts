@@ -14,7 +14,7 @@ export interface PlaceSeeker {
   score: number | undefined;
   /**
    * What the choice is checked against, and what decides nobody's band: by attribute, the group that they belong to. Of
-   * whom it is not known, nothing stands there, and they are left out of the check.
+   * whom it is not known, none or an empty one stands there, and they are left out of the check.
    */
   groups: Readonly<Record<string, string>>;
   /** Where an earlier try of the same plan has placed them. */

@@ -25,7 +25,7 @@ export function candidatesFrom(known: Known): ProposedDecision[] {
   return [
     ...aboutNeeds,
     ...readingsAhead(known, decided),
-    ...restingShort(known),
+    ...restingShort(known, decided),
     ...nothingUnderWay(known),
     ...looksToTake(known),
     ...successUnsaid(known),

@@ -5,7 +5,7 @@ import type { NeedId, RoleId, SkillId } from '../ids.ts';
 import { restsUntil } from '../need/need-transitions.ts';
 import { asStillSaid, isOpen, whomOf, type Need } from '../need/need.ts';
 import type { Known } from './known.ts';
-import type { ProposedDecision } from './proposals.ts';
+import { CameToNothing, type ProposedDecision } from './proposals.ts';
 import { fallsShort } from './where-it-stands.ts';
 
 /** Where a line falls short in a role, whatever was given so far, and no need is open or rests. */
@@ -24,8 +24,8 @@ export const nothingUnderWay = (known: Known): ProposedDecision[] => {
   );
 };
 
-/** Needs of lines that fall short to which something was given, with what every decision about one says. */
-const answeredShort = (known: Known) => {
+/** Needs of lines that fall short, with what every decision about one says. */
+const neededShort = (known: Known) => {
   const { lines, needs, responses, thresholds } = known;
   return shortSkills(known).flatMap(({ lineId, skillId }) =>
     needs
@@ -34,9 +34,10 @@ const answeredShort = (known: Known) => {
         const { needId } = need;
         const line = lineOf({ lines }, lineId);
         const title = responses.get(needId)?.title;
-        if (!line || title === undefined) return [];
         const whom = whomOf(need, thresholds.minimumGroup);
-        return [{ need, about: { lineId, weight: line.weight, needId, ...whom, skillId, title } }];
+        return line
+          ? [{ need, title, about: { lineId, weight: line.weight, needId, ...whom, skillId } }]
+          : [];
       }),
   );
 };
@@ -48,28 +49,33 @@ const answeredShort = (known: Known) => {
  * @param decided needs of which something else is proposed
  */
 export const readingsAhead = (known: Known, decided: ReadonlySet<NeedId>): ProposedDecision[] =>
-  answeredShort(known).flatMap(({ need, about }): ProposedDecision[] => {
+  neededShort(known).flatMap(({ need, title, about }): ProposedDecision[] => {
     const readAt = nextReadingAt(need, known.at);
-    if (readAt === undefined || decided.has(need.needId)) return [];
+    if (readAt === undefined || title === undefined || decided.has(need.needId)) return [];
     const people = inFives(asStillSaid(need, known.thresholds.minimumGroup).evidence.belowTarget);
-    return [{ kind: 'see-first', ...about, people, readAt }];
+    return [{ kind: 'see-first', ...about, title, people, readAt }];
   });
 
 /**
- * Where a line falls short and what was given was read for the last time: until the same may be found again, only who
- * is looked at changes what is known.
+ * Where a line falls short and its need rests, because what was given was read for the last time, or nothing came of
+ * it: until the same may be found again, only who is looked at changes what is known.
+ *
+ * @param decided needs of which something else is proposed
  */
-export const restingShort = (known: Known): ProposedDecision[] =>
-  answeredShort(known).flatMap(({ need, about }): ProposedDecision[] => {
+export const restingShort = (known: Known, decided: ReadonlySet<NeedId>): ProposedDecision[] =>
+  neededShort(known).flatMap(({ need, title, about }): ProposedDecision[] => {
     const { coverage, thresholds, at } = known;
     const readAt = restsUntil(need, thresholds);
-    if (need.stage !== 'measured' || readAt <= at) return [];
+    const ended = CameToNothing.safeParse(need.stage).data;
+    const isRead = need.stage === 'measured' && title !== undefined;
+    const why = ended ? { ended } : isRead ? { title } : undefined;
+    if (readAt <= at || !why || decided.has(need.needId)) return [];
     // How many lack it is known of whole roles.
     const part = need.group
       ? undefined
       : rolesIn(coverage, need.skillId).find(({ roleId }) => roleId === need.roleId);
     const people = part ? counted(part, thresholds.minimumGroup) : 0;
-    return [{ kind: 'see-again', ...about, people, readAt }];
+    return [{ kind: 'see-again', ...about, ...why, people, readAt }];
   });
 
 /** When what was given is read next, epoch milliseconds; undefined before it was given and after the last reading. */

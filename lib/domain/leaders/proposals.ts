@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { DAY } from '../milliseconds.ts';
+import { EndStage } from '../need/need.ts';
 import { RolePart } from '../need/role-part.ts';
+
+/** How a need ended of which nothing came; what a human ruled out as a matter of learning went to somebody else. */
+export const CameToNothing = EndStage.extract(['declined', 'unanswered', 'withdrawn', 'stalled']);
 
 /**
  * A decision that leaders are asked for. Each names what it is about, what it costs and what happens without it; a rule
@@ -29,6 +33,8 @@ export const ProposedDecision = z.object({
   /** The part of the role that it is about, as far as it may be named; absent where it is about all of it. */
   group: RolePart.exactOptional(),
   skillId: z.string().exactOptional(),
+  /** How the need ended that rests, where nothing came of it. */
+  ended: CameToNothing.exactOptional(),
   /** Of what was made or chosen. */
   title: z.string().exactOptional(),
   /** People whom it is about, in fives or full groups; 0 where that is said in words alone. */

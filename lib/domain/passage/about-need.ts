@@ -84,17 +84,21 @@ export function saysOfNeed(texts: readonly string[], { label, description = '' }
 
 /**
  * Documents that are called by a need, as “School trips: how we plan and run them” is by running school trips: every
- * word of its name stands in what they are called. All of them is of it, in whatever words.
+ * word of its name stands in what they are called. All of them is of it, in whatever words. A need of one word is that
+ * of documents that are called nothing else: “Food safety” is no guide to “Safety”.
  */
 export function documentsCalledBy(
   spans: readonly PlacedPassage[],
   { label }: NamedNeed,
 ): ReadonlySet<string> {
-  const named = meaningIn(label.replace(WITH_WHATEVER, ''));
+  const named = new Set(meaningIn(label.replace(WITH_WHATEVER, '')));
   return new Set(
     [...Map.groupBy(spans, ({ source }) => source)].flatMap(([source, [first]]) => {
-      const called = calledIn(source, first);
-      return named.length > 0 && named.every((word) => called.includes(word)) ? [source] : [];
+      const names = namesOf(source, first);
+      const called = new Set(names.flat());
+      const isIt = named.size > 0 && [...named].every((word) => called.has(word));
+      const saysNoMore = names.some((name) => name.length > 0 && name.every((word) => named.has(word)));
+      return isIt && (named.size > 1 || saysNoMore) ? [source] : [];
     }),
   );
 }
@@ -134,7 +138,14 @@ function sectionsWithWords(spans: readonly PlacedPassage[]): ReadonlyMap<string,
       const further = new Set(
         more.flatMap(({ section = '' }) => (section === first?.section ? [] : meaningIn(section))),
       );
-      return [source, new Set(calledIn(source, first).filter((word) => !further.has(word)))];
+      return [
+        source,
+        new Set(
+          namesOf(source, first)
+            .flat()
+            .filter((word) => !further.has(word)),
+        ),
+      ];
     }),
   );
   return new Map(
@@ -150,8 +161,10 @@ function sectionsWithWords(spans: readonly PlacedPassage[]): ReadonlyMap<string,
 }
 
 /** The words of what a document is called: its name, and its first heading. */
-const calledIn = (source: string, first: PlacedPassage | undefined): readonly string[] =>
-  meaningIn(`${titleOf(source).replaceAll(/[^\p{L}]+/gu, ' ')}. ${first?.section ?? ''}`);
+const namesOf = (source: string, first: PlacedPassage | undefined): readonly (readonly string[])[] => [
+  meaningIn(titleOf(source).replaceAll(/[^\p{L}]+/gu, ' ')),
+  meaningIn(first?.section ?? ''),
+];
 
 const placeOf = (word: string, { heading, title, text }: Words): number => {
   if (heading.has(word)) return PLACES.heading;

@@ -19,7 +19,7 @@ const BOUND = new RegExp(
 );
 /** From where on the rest of a sentence is its condition; “while” says when a ban holds, and of an act what goes on. */
 const TAIL =
-  /(?:\b(?:if|unless|until|except|only (?:if|when|after|before|by|with|for|where)|when(?! to\b)|before|as long as|provided)\b|(?<=^(?:never|do not|don[’']t|nobody|no one)\b[^,;:]*)\bwhile\b)[^,;:]*$/iu;
+  /(?:\b(?:if|unless|until|except|only (?:if|when|after|before|by|with|for|where)|when(?! to\b)|before|as long as|provided)\b|while\b(?<=^(?:never|do not|don[’']t|nobody|no one)\b[^,;:]*))[^,;:]*$/iu;
 
 /** The conditions of a sentence, each with what it holds of; a condition that opens it holds of every part. English. */
 export function conditionsIn(sentence: string): Condition[] {

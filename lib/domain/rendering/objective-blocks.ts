@@ -1,3 +1,4 @@
+import { isOfSteps } from '../artefact/objectives.ts';
 import type { Objective } from '../artefact/parts.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapter, lineOfSaid, paragraph, pointsOf, type Block, type Point, type ReadLine } from './block.ts';
@@ -43,9 +44,6 @@ const whatOf = (objective: Objective, { say }: Words): ReadLine =>
     objective.behaviour,
     say(isOfSteps(objective) ? 'artefact.objective.steps' : 'artefact.objective.what'),
   );
-/** Whether it is all steps of a procedure. */
-export const isOfSteps = ({ behaviour, standard }: Objective): boolean =>
-  behaviour.cites.length > 1 && 'stock' in standard && standard.stock === 'in-order';
 
 /** A condition of its own stands first: what is done speaks of what it names. */
 function blocksOf(objective: Objective, words: Words): Block[] {

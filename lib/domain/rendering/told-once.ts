@@ -1,7 +1,7 @@
 import type { Words } from '../../messages/words.ts';
+import { isOfSteps } from '../artefact/objectives.ts';
 import type { Objective } from '../artefact/parts.ts';
 import type { Block, Point, ReadLine } from './block.ts';
-import { isOfSteps } from './objective-blocks.ts';
 
 /** Characters from which nobody reads the same a second time: a procedure as one thing to do. */
 const LONG = 200;
@@ -22,17 +22,15 @@ export function toldOnce(blocks: readonly Block[], promised: readonly Objective[
       ];
     }),
   );
-  const told = new Set<string>();
+  /** What was told first of what is called so; another text of the same passages is another thing. */
+  const told = new Map<string, string>();
   const once = <Line extends ReadLine>(line: Line): Line => {
     const { text, cites = [] } = line;
-    if (text.length < LONG) return line;
-    const name = names.get(text) ?? names.get(cites.join());
-    const key = name ?? text;
-    if (name === undefined || !told.has(key)) {
-      told.add(key);
-      return line;
-    }
-    return { ...line, text: name };
+    const name = text.length < LONG ? undefined : (names.get(text) ?? names.get(cites.join()));
+    if (name === undefined) return line;
+    const first = told.get(name);
+    if (first === undefined) told.set(name, text);
+    return first === text ? { ...line, text: name } : line;
   };
   const pointOnce = ({ under, ...point }: Point): Point => ({
     ...once(point),

@@ -1,8 +1,9 @@
 import type { ArtefactOf } from '../artefact/artefact.ts';
+import { isOfSteps } from '../artefact/objectives.ts';
 import { isShownIn } from '../artefact/shots.ts';
 import type { Words } from '../../messages/words.ts';
 import { chapterIf, lineOfSaid, paragraph, part, pointsOf, type Block } from './block.ts';
-import { isOfSteps, objectivesChapter } from './objective-blocks.ts';
+import { objectivesChapter } from './objective-blocks.ts';
 import { answeredBlocks, askedBlocks, named } from './question-blocks.ts';
 
 /** What the video says, to read: whoever cannot watch or hear it misses nothing. */

@@ -68,7 +68,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.answer-cause.otherwise':
     'verfällt die Frage am {day}{short, select, true {, und sie bleiben etwa {levels, number} Stufen unter dem Verlangten} other {}}',
   'leaders.answer-response.what':
-    '{renews, select, true {Die neue Fassung von } other {}}{titled, select, true {„{title}“} other {Was vorgeschlagen ist}} für {role}{where} ({skill}) freigeben, ändern oder ablehnen.',
+    '{renews, select, true {Die neue Fassung{titled, select, true { von „{title}“} other {}}} other {{titled, select, true {„{title}“} other {Was vorgeschlagen ist}}}} für {role}{where} ({skill}) freigeben, ändern oder ablehnen.',
   'leaders.answer-response.cost':
     '{minutes, plural, =0 {was auf der Karte steht} one {# Minute Lernzeit je Person} other {# Minuten Lernzeit je Person}}{hours, plural, =0 {} one {, zusammen etwa # Stunde} other {, zusammen etwa # Stunden}}',
   'leaders.answer-response.otherwise':
@@ -102,7 +102,7 @@ export const leaders: SameMessages<typeof source> = {
   'leaders.see-first.otherwise':
     'geht es weiter wie bisher, und die Messung am {readDay} sagt, was bis dahin zu sehen ist',
   'leaders.see-again.what':
-    'Mehr Menschen ({role}{where}) in {skill} einschätzen lassen, bevor ab {readDay} wieder danach gesucht wird: „{title}“ ist zum letzten Mal gemessen, und die Zeile liegt weiter unter dem Ziel.',
+    'Mehr Menschen ({role}{where}) in {skill} einschätzen lassen, bevor ab {readDay} wieder danach gesucht wird: {ended, select, declined {Was vorgeschlagen war, wurde abgelehnt} unanswered {Niemand hat rechtzeitig geantwortet} withdrawn {Es wurde zurückgenommen} stalled {Es blieb stehen} other {„{title}“ ist zum letzten Mal gemessen}}, und die Zeile liegt weiter unter dem Ziel.',
   'leaders.see-again.cost': 'für jeden von ihnen eine Prüfung oder Beobachtung',
   'leaders.see-again.otherwise': 'wird ab {readDay} nach dem gesucht, was dann bekannt ist',
   'leaders.look.what':

@@ -83,7 +83,7 @@ export const people: SameMessages<typeof source> = {
   'item.place.later':
     'Es gibt nur eine begrenzte Zahl von Plätzen zugleich, und es kam, als wieder welche frei waren. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden} =1 {Unter denen, die nach allem, was bekannt ist, am schnellsten so weit sind, entschied das Los, wer beginnt} other {Zuerst kamen die, die nach allem, was bekannt ist, am schnellsten so weit sind}}.',
   'item.place.checked':
-    'Ob dabei keine Gruppe viel seltener zuerst kommt als eine andere, wurde auch an {by} gemessen. Was [deine|Ihre] Firma dazu im Verzeichnis führt, wurde dafür gelesen, ordnete niemanden und ist hier nirgends aufgehoben.',
+    'Was [deine|Ihre] Firma unter {by} im Verzeichnis führt, wurde auch gelesen, damit dabei keine Gruppe viel seltener zuerst kommt als eine andere: allein dafür, es ordnete niemanden und ist hier nirgends aufgehoben.',
   'item.open':
     '[Du hast|Sie haben] widersprochen, dass über [dich|Sie] etwas ausgerechnet wird, deshalb wird nichts verschickt. Es wurde für [deine|Ihre] Rolle gemacht und lässt sich jederzeit öffnen.',
   'item.open.why': '[Deine|Ihre] Rolle verlangt {skill} auf Stufe {target, number} von 5.',

@@ -99,7 +99,7 @@ export const leaders = {
   'leaders.see-first.otherwise':
     'it goes on as it is, and the reading on {readDay} says what can be seen by then',
   'leaders.see-again.what':
-    'Have more {role}s{where} assessed in {skill} before {readDay}: what “{title}” did was read for the last time, the line still falls short, and from that day on the same can be found again.',
+    'Have more {role}s{where} assessed in {skill} before {readDay}: {ended, select, declined {what was proposed was declined} unanswered {nobody answered in time} withdrawn {it was taken back} stalled {it stood still} other {what “{title}” did was read for the last time}}, the line still falls short, and from that day on the same can be found again.',
   'leaders.see-again.cost': 'an assessment or an observation for each of them',
   'leaders.see-again.otherwise': 'it is looked for again on {readDay}, by what is known then',
   'leaders.look.what':

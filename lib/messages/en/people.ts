@@ -77,7 +77,7 @@ export const people = {
   'item.place.later':
     'There are places for so many at once and no more, and it came when some were free again. {band, plural, =0 {Chance alone decided who begins} =1 {Of those who, as far as is known, can get there soonest chance chose who begins} other {Those came first who, as far as is known, can get there soonest}}.',
   'item.place.checked':
-    'Whether no group comes first much less often than another was checked by {by}, too. What your company’s directory holds of that was read for this, ranked nobody and is kept nowhere here.',
+    'What your company’s directory holds of {by} was read, too, so that no group of it comes first much less often than another: for this alone, it ranked nobody and is kept nowhere here.',
   'item.open':
     'You object to anything being worked out about you, so nothing is sent. It was made for your role; open it if you like.',
   'item.open.why': 'Your role asks for {skill} at level {target, number} of 5.',

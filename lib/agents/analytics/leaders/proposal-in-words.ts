@@ -57,6 +57,7 @@ export function proposalInWords(
     skill: skillLabel(named.skills, one.skillId ?? '', words),
     title: one.title ?? '',
     titled: one.title !== undefined,
+    ended: one.ended ?? '',
     people: one.people,
     renews: one.renews === true,
     minutes: one.minutes ?? 0,

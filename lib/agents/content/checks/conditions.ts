@@ -1,4 +1,5 @@
-import { Task } from '../../../domain/artefact/parts.ts';
+import { isOfSteps } from '../../../domain/artefact/objectives.ts';
+import { Objective, Task } from '../../../domain/artefact/parts.ts';
 import { piecesOf, type ClaimPlace, type TextPlace } from '../../../domain/artefact/places.ts';
 import { bindingsAmong } from '../../../domain/passage/rules-binding-steps.ts';
 import { needsAnother } from '../../../domain/passage/binding.ts';
@@ -59,8 +60,12 @@ function unbound(matter: Matter): Message[] {
   const told = spans.filter(({ id }) => bindings.has(id));
   const claims = places.filter(isClaim);
   // A procedure that is promised is named by its steps, and nobody works by that.
-  const isNamed = ({ path, cites }: ClaimPlace) => path.at(-1) === 'behaviour' && cites.length > 1;
-  const asked = claims.filter((place) => place.path.at(-1) !== 'feedback' && !isNamed(place));
+  const named = new Set(
+    piecesOf(artefact, Objective)
+      .filter(({ value }) => isOfSteps(value))
+      .map(({ path }) => [...path, 'behaviour'].join('.')),
+  );
+  const asked = claims.filter(({ path }) => path.at(-1) !== 'feedback' && !named.has(path.join('.')));
   const cited = (some: readonly ClaimPlace[]) => new Set(some.flatMap(({ cites }) => cites));
   const known = cited(claims.filter(({ side }) => side !== 'runner'));
   const fromTheStart =

@@ -42,15 +42,20 @@ describe('attributes of Entra that a draw is checked by', () => {
   test('may be numbers, answers of yes and no, or several values, of which whoever has the same stand together', async () => {
     const several = [
       worker(1, 3),
-      worker(2, '3'),
+      worker(2, 'b'),
       worker(3, true),
       worker(4, ['a', 'b']),
       worker(5, ['b', 'a']),
+      worker(6, ['b']),
+      worker(7, []),
+      worker(8, [' ']),
     ];
     const groups = await reading(several).read();
     if (typeof groups !== 'object') throw new Error(groups);
     expect(new Set(groups.values()).size).toBe(4);
     expect(groups.get(idOf(4))).toBe(groups.get(idOf(5)));
+    expect(groups.get(idOf(6))).toBe(groups.get(idOf(2)));
+    expect([groups.has(idOf(7)), groups.has(idOf(8))]).toEqual([false, false]);
   });
 
   test('are asked for of those people alone, fifteen at a time, and nothing besides', async () => {

@@ -203,6 +203,11 @@ describe('a decision that could be taken', () => {
       { kind: 'see-again', people: 0 },
     ]);
     expect(found({ reports, coverage, needs: [routedNeed] })).toEqual([]);
+    // Nor is one silent of which nothing came.
+    const declined = { ...need, stage: 'declined' as const, endedAt: NOW };
+    expect(found({ reports, coverage, needs: [declined] })).toMatchObject([
+      { kind: 'see-again', roleId: 'buyer', ended: 'declined', people: 20 },
+    ]);
     const reached = [{ ...report, skills: [{ ...skill, stands: 'reached' as const }] }];
     expect(found({ reports: reached, coverage })).toEqual([]);
   });

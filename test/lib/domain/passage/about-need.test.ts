@@ -102,6 +102,8 @@ test.each([
   ['Complaints', ['complaints.md']],
   ['Handling complaints', ['complaints.md']],
   ['Complaints of guests', []],
+  ['Safety', []],
+  ['Food safety', ['food-safety.md']],
   ['Running', []],
 ])('documents called by “%s” say every word of it in their name or first heading', (label, called) =>
   expect([
@@ -109,6 +111,7 @@ test.each([
       documents(
         ['school-trips.md', 'Who goes along', 'A trainee never counts.'],
         ['complaints.md', 'Principles', 'Answer within three days.'],
+        ['food-safety.md', 'Kitchen', 'Wash your hands.'],
         ['newsletter.md', 'News', 'School trips and complaints are under way.'],
       ),
       { label },

@@ -39,3 +39,8 @@ test('what is told of one passage alone is told again', () => {
     whole,
   ]);
 });
+
+test('a story of the same steps is no procedure that was told', () => {
+  const story = `“I opened the valve. ${'I poured slowly and watched the mark. '.repeat(8)}I closed it.”`;
+  expect(readOf(objectiveOf(ends), story, whole)).toEqual([story, whole]);
+});
