@@ -33,9 +33,9 @@ const AT_ONCE = /\b(?:at once|immediately|straight ?away|right away|without dela
 const HALTS =
   /^(?:stop|evacuate|isolate|leave the (?:room|building|area|doors)|shut (?:down|off|the)|switch (?:it )?off|raise the alarm|sound the alarm|pull the|press the)\b/iu;
 const RESCUE =
-  /\b(?:call|alert|fetch|inform|tell) (?:the |an? )?(?:\p{L}+ )?(?:doctor|ambulance|fire|security|police|emergency|rescue|first aid|(?:\p{L}+ )?on (?:duty|call))\b/iu;
+  /\b(?:call|alert|fetch|inform|tell) (?:the |an? )?(?:\p{L}+ )?(?:doctor|ambulance|fire|security|police|emergency|rescue|first aid|(?:\p{L}+ )?on (?:duty|call))\b|\b(?:call|dial|ring|phone) (?:112|911|999)\b/iu;
 const HARM =
-  /\b(?:unwell|injured|injures|injury|bleed\p{L}*|fire|smoke|leaks?|spills?|short of breath|unconscious|collapses?|faints?|accident|burns?)\b/iu;
+  /\b(?:unwell|injured|injures|injury|bleed\p{L}*|fire|smoke|leaks?|spills?|short of breath|unconscious|cannot be woken|collapses?|faints?|accident|burns?|drown\p{L}*|chok\p{L}*|electric shock|smells? (?:of )?gas|(?:child|pupil|person|patient|guest|somebody|someone|anyone) is missing)\b/iu;
 
 /**
  * The kind of a rule by its sentence. English, as its patterns are; what is none of the others is a step.
@@ -62,7 +62,7 @@ export function ruleKindOf(text: string, isOfCase = false): RuleKind {
 const IN_ITS_CASE = /^(?<before>(?:\S+ ){2,}?\S+),? (?:when|whenever|if|where|because) [^,;:]*$/iu;
 /** “Say that you cannot promise anything”: what is said forbids nothing. */
 const SAID =
-  /^(?<say>(?:say|tell|explain|repeat|add|answer|point out|write|note|mention|show)\b[^,;:]*?\b(?:that|why|what|when|how))\b.*$/iu;
+  /^(?<say>(?:say|tell|explain|repeat|add|answer|point out|write|note|mention|show|ask|find out|check|see)\b[^,;:]*?\b(?:that|why|what|when|how|whether|who|which))\b.*$/iu;
 /** “Tenants who cannot pay”, “lids that may not be opened”: which ones are meant. */
 const OF_WHOM =
   /\b(?:who|which|that) (?:cannot|(?:can|do|does|may|must|is|are|was|were|has|have) not|never) \p{L}+/giu;

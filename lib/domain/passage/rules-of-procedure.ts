@@ -3,6 +3,7 @@ import { isBinding } from './binding.ts';
 import { isDoneTest } from './done-test.ts';
 import { isStepOfWhatGoesWrong, tellsWhatGoesWrong } from './goes-wrong.ts';
 import { holdsToday } from './what-holds.ts';
+import { ruleKindOf } from './rule-kind.ts';
 import { listsOfSteps, timeOfHeading } from './passage-moment.ts';
 import { matterIn } from './matter.ts';
 import { saysWhatIsNeeded, tellsWhatIsNeeded } from './what-is-needed.ts';
@@ -179,7 +180,7 @@ const isOfRules = ({ passages }: Pick<SectionOf<PlacedPassage>, 'passages'>): bo
 };
 /** Whether a passage may be one of those that nobody may leave out. */
 export const mayBind = (text: string): boolean =>
-  isBinding(text) || TURNS.test(text) || saysWhatIsNeeded(text);
+  isBinding(text) || TURNS.test(text) || saysWhatIsNeeded(text) || ruleKindOf(text) === 'emergency';
 const ABOUT_ITSELF =
   /^(?:this|these) (?:\p{L}+ )?(?:guides?|documents?|pages?|rules?|handbooks?|policy|policies|instructions?|procedures?) /iu;
 const TURNS = /\b(?:unless|only|never|except|until|without|not|no|nothing|nobody|always|must)\b/iu;
