@@ -17,29 +17,30 @@ const WHOLE: ReadonlySet<string> = new Set(['job-aid', 'cohort', 'long-form-prog
 export const rulesLeftOut: Check = ({ artefact, places, spans }) => {
   const isWhole = WHOLE.has(artefact.form);
   if (!isWhole && !READ_IN_ONE_GO.has(artefact.form)) return [];
-  const told = new Set(
-    places
-      .filter(isClaim)
-      .filter(
-        ({ side, path }) =>
-          (side !== 'runner' || path.includes('lookAt')) &&
-          !path.includes('options') &&
-          !path.includes('feedback'),
-      )
-      .flatMap(({ cites }) => cites),
-  );
+  const telling = places
+    .filter(isClaim)
+    .filter(
+      ({ side, path }) =>
+        (side !== 'runner' || path.includes('lookAt')) &&
+        !path.includes('options') &&
+        !path.includes('feedback'),
+    );
+  const told = new Set(telling.flatMap(({ cites }) => cites));
   const isTold = ({ id }: Span) => told.has(id);
+  // What a coach looks at tells nobody who tries it alone what is never done.
+  const theirs = new Set(telling.flatMap(({ side, cites }) => (side === 'runner' ? [] : cites)));
+  const unread =
+    artefact.form === 'coaching' ? neverLeftOut(spans, isTold).filter(({ id }) => !theirs.has(id)) : [];
   const rules = isWhole
     ? sectionsTold(spans, isTold, artefact.form === 'job-aid').flatMap(bindingIn)
     : neverLeftOut(spans, isTold);
   const rows = isWhole ? tablesTold(spans, isTold).flat() : [];
   const steps = spans.filter((span) => span.step !== undefined && isTold(span));
   const elsewhere = artefact.form === 'job-aid' ? rulesElsewhere(steps, spans) : [];
-  return [...new Set([...rules, ...rows, ...elsewhere])]
-    .filter((span) => !isTold(span))
-    .map(({ id, text }): Message =>
-      atPath(['learner'], message('fault.rule.left-out', { text: quote(text), span: id })),
-    );
+  const left = [...rules, ...rows, ...elsewhere].filter((span) => !isTold(span));
+  return [...new Set([...left, ...unread])].map(({ id, text }): Message =>
+    atPath(['learner'], message('fault.rule.left-out', { text: quote(text), span: id })),
+  );
 };
 
 /** Those of each procedure that is told; where more than one task is taught, those of which anything is, too. */

@@ -1,6 +1,7 @@
 import { LEAST_ABOUT_NEED } from '../../../../lib/domain/passage/about-need.ts';
 import { conditionCut } from '../../../../lib/domain/passage/cut-conditions.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
+import { neverLeftOut } from '../../../../lib/domain/passage/never-left-out.ts';
 import { tablesTold } from '../../../../lib/domain/passage/tables.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Claim, Task } from '../../../../lib/domain/artefact/parts.ts';
@@ -106,8 +107,13 @@ function rulesToKeep(
     ...runner.meetings.flatMap(({ lookAt }) => lookAt),
     ...learner.between.map(({ about }) => about),
   ];
-  const told = new Set(claims.flatMap(({ cites }) => cites));
-  const passages = material.passages.filter(({ id }) => told.has(id));
+  const all = new Set(claims.flatMap(({ cites }) => cites));
+  const passages = material.passages.filter(({ id }) => all.has(id));
+  // What nobody may leave out is for whoever tries it, whatever the coach looks at.
+  const theirs = new Set(learner.between.flatMap(({ about }) => about.cites));
+  const promised = new Set([...all, ...learner.objective.behaviour.cites]);
+  const never = new Set(neverLeftOut(material.asked.spans, ({ id }) => promised.has(id)).map(({ id }) => id));
+  const told = new Set([...all].filter((id) => !never.has(id) || theirs.has(id)));
   const around = [...rulesOfParts([{ passages }], material).values()].flat();
   const source = passages.find(({ id }) => learner.objective.behaviour.cites.includes(id))?.source;
   const ofIt = material.passages.filter((one) => one.source === source && one.list === undefined);
@@ -118,7 +124,8 @@ function rulesToKeep(
       table.map(({ id }) => id),
     ),
   );
-  const isLeft = ({ id }: Passage) => (material.binds.has(id) || rows.has(id)) && !told.has(id);
+  const isLeft = ({ id }: Passage) =>
+    (material.binds.has(id) || rows.has(id) || never.has(id)) && !told.has(id);
   const ofTables = material.passages.filter(({ id }) => rows.has(id));
   const kept = [[...ofIt, ...around], around]
     .map((rules) => [...rules, ...ofTables].filter(isLeft))

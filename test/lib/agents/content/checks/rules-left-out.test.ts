@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
+import { Artefact } from '../../../../../lib/domain/artefact/artefact.ts';
 import type { Span } from '../../../../../lib/domain/content/content.ts';
 import { english } from '../../../../../lib/messages/words.ts';
 import { artefacts, changed, subjectOf } from './examples/artefacts.ts';
@@ -93,6 +94,37 @@ test('who is coached is told what binds, by a meeting or beside them', () => {
   expect(faultsOf([...steps, ...people, ...limits.slice(0, 1)], 'coaching')).toEqual([
     expect.stringContaining('cite Limits.2'),
   ]);
+});
+
+test('what is never done stands on the page of whoever is coached, whatever the coach looks at', () => {
+  const { runner } = artefacts.coaching;
+  const [first, ...more] = runner.meetings;
+  const looked = {
+    ...artefacts.coaching,
+    runner: {
+      ...runner,
+      meetings: [
+        { ...first, lookAt: [...steps, ...people].map(({ id, text }) => ({ text, cites: [id] })) },
+        ...more,
+      ],
+    },
+  };
+  const found = (holds: readonly Span[]) =>
+    (
+      faultsByCheck(
+        Artefact.parse({
+          ...looked,
+          learner: {
+            ...looked.learner,
+            holds: [...looked.learner.holds, ...holds.map(({ id, text }) => ({ text, cites: [id] }))],
+          },
+        }),
+        [...spans, ...document],
+        subjectOf('coaching'),
+      )['rules-left-out'] ?? []
+    ).map(english.sayMessage);
+  expect(found([])).toContainEqual(expect.stringContaining('cite Who-may-fire-the-kiln.3'));
+  expect(found(people).filter((fault) => fault.includes('Who-may'))).toEqual([]);
 });
 
 test('a job aid tells what it takes, and what another document sets for the same moment', () => {
