@@ -42,7 +42,8 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
   const isAbout = (place: number) => (passages[place] ?? -1) >= threshold;
   const isUnderOne = ({ section }: Span) => (headings.get(section ?? '') ?? -1) >= threshold;
   if (spans.filter((span, place) => isAbout(place) || isUnderOne(span)).length < SPANS.atLeast) return [];
-  const all = inDocumentsAboutIt(sectionsOf(spans).map((section) => weighed(section, closeness)));
+  const everything = sectionsOf(spans).map((section) => weighed(section, closeness));
+  const all = inDocumentsAboutIt(everything);
   const sections = all.filter(isOfIt);
   const most = mostSpansOf(form);
   const whole = OF_WHOLE_DOCUMENTS.has(form) ? wholeDocuments(all, most) : NONE;
@@ -54,7 +55,7 @@ export function selectSpans(spans: readonly Span[], closeness: Closeness, form: 
           form === 'job-aid'
             ? forOneTask(all, spans)
             : form === 'role-play'
-              ? talkFirst(all, sections, spans)
+              ? talkFirst(everything, sections, spans)
               : heaviestFirst(sections),
           form === 'job-aid' ? holdingFor(spans) : NOTHING,
           isAbout,
@@ -130,13 +131,17 @@ function forOneTask(sections: readonly WeighedSection[], spans: readonly Span[])
   ];
 }
 
-/** What is said in a talk of a document about the skill comes first, and then what is to be known in it. */
+/**
+ * What is said in a talk about the skill comes first, in whatever document, because how people are talked with is
+ * often told in one of its own; and then what is to be known in it.
+ */
 function talkFirst(
-  all: readonly WeighedSection[],
+  everything: readonly WeighedSection[],
   sections: readonly WeighedSection[],
   spans: readonly Span[],
 ): WeighedSection[] {
-  const talked = all.filter((section) => isTalk(section, spans) || isOfCases(section, spans));
+  const isOfTalks = (section: Section) => isTalk(section, spans) || isOfCases(section, spans);
+  const talked = everything.filter((section) => isOfIt(section) && isOfTalks(section));
   return [...heaviestFirst(talked), ...heaviestFirst(sections.filter((one) => !talked.includes(one)))];
 }
 

@@ -208,6 +208,26 @@ test('other forms hold what is about the subject, with the amounts and exception
   );
 });
 
+test('a role-play takes what is said in a talk of a document of its own, and no other form does', () => {
+  const of = (source: string, section: string, texts: string[]): Span[] =>
+    texts.map((text, i) => ({ id: `${source}.${section}.${i}`, source, section, text }));
+  const guide = of(
+    'returns.md',
+    'Damage',
+    Array.from({ length: 12 }, (_, i) => `Look at the damage of part ${i + 1}.`),
+  );
+  const talk = of('customers.md', 'At the desk', [
+    'When a customer says that the damage was there before, show them the photographs.',
+    'When a customer is angry, ask them to sit down with you.',
+  ]);
+  const lunch = of('canteen.md', 'Lunch', ['Damage to a plate is written down.']);
+  const sources = (form: Made) => [
+    ...new Set(about([...guide, ...talk, ...lunch], /damage/i, form).map(({ source }) => source)),
+  ];
+  expect(sources('role-play')).toEqual(['returns.md', 'customers.md']);
+  expect(sources('micro-text')).toEqual(['returns.md']);
+});
+
 describe('a document that is called by the need', () => {
   const trips = ['On the way', 'Medicine', 'Afterwards'].flatMap((section, i) =>
     ['Pupils are counted at every change.', `Hand in page ${i + 2} of the list.`].map((text, j): Span => ({
