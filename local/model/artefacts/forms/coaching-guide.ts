@@ -129,6 +129,8 @@ function rulesToKeep(
   const ofTables = material.passages.filter(({ id }) => rows.has(id));
   const kept = [[...ofIt, ...around], around]
     .map((rules) => [...rules, ...ofTables].filter(isLeft))
+    // With what another document sets to the same.
+    .map((rules) => [...rules, ...limitsOn(rules, material.passages, material.asked.skill)])
     .map((rules) => toldInRoom(inPlace(rules), material, MOST_RULES))
     .find(({ length }) => length <= MOST_RULES);
   if (!kept) throw new CannotBeMade('coaching guide', 'many-rules');
