@@ -35,7 +35,7 @@ const HALTS =
 const RESCUE =
   /\b(?:call|alert|fetch|inform|tell) (?:the |an? )?(?:\p{L}+ )?(?:doctor|ambulance|fire|security|police|emergency|rescue|first aid|(?:\p{L}+ )?on (?:duty|call))\b|\b(?:call|dial|ring|phone) (?:112|911|999)\b/iu;
 const HARM =
-  /\b(?:unwell|injured|injures|injury|bleed\p{L}*|fire|smoke|leaks?|spills?|short of breath|unconscious|cannot be woken|collapses?|faints?|accident|burns?|drown\p{L}*|chok\p{L}*|electric shock|smells? (?:of )?gas|(?:child|pupil|person|patient|guest|somebody|someone|anyone) is missing)\b/iu;
+  /\b(?:unwell|injured|injures|injury|bleed\p{L}*|fire|smoke|leaks?|spills?|short of breath|unconscious|cannot be woken|collapses?|faints?|accident|burns?|drowns?|drowning|chokes?|choking|electric shock|smells? (?:of )?gas|(?:child|pupil|person|patient|guest|somebody|someone|anyone) is missing)\b/iu;
 
 /**
  * The kind of a rule by its sentence. English, as its patterns are; what is none of the others is a step.
