@@ -56,7 +56,12 @@ const Tried = z.strictObject({
 });
 
 /** That its owner said yes: to what, how far up, and which roles were on trial then. */
-const Taken = z.strictObject({ as: z.string(), rung: OwnAgentRung, pilotRoleIds: z.array(z.string()) });
+const Taken = z.strictObject({
+  as: z.string(),
+  rung: OwnAgentRung,
+  /** Empty in one that was taken before they stood beside it. */
+  pilotRoleIds: z.array(z.string()).default([]),
+});
 
 /**
  * An agent that somebody in learning and development made without code: when it looks, what it asks, what it may

@@ -11,6 +11,7 @@ import {
   ownAgentAsSaved,
   ownAgentVersion,
   rungOf,
+  waitsForOwner,
 } from '../../../../lib/domain/own-agent/own-agent.ts';
 import {
   MOST_OF_ALL,
@@ -55,6 +56,12 @@ describe('rungs', () => {
       expect(OwnAgent.parse(one)).toEqual(one);
       expect([one.rung, one.ownerId]).toEqual(['prompt-kit', undefined]);
     }
+  });
+
+  it('one that was taken before pilot roles stood beside it is read, and waits to be taken anew', () => {
+    const before = { ...agent({ rung: 'pilot' }), taken: { as: '0123456789ab', rung: 'pilot' } };
+    const read = OwnAgent.parse(before);
+    expect([rungOf(read), waitsForOwner(read)]).toEqual(['prompt-kit', true]);
   });
 
   it.each(['on-trigger', 'pilot', 'everybody'] as const)(
