@@ -56,12 +56,12 @@ export const timeFor = ({ words, person: { timeZone } }: Pick<Shown, 'words' | '
   return (at: number): string => format.format(at);
 };
 
-/** As much of a text as a card has room for, in whole words. */
+/** As much of a text as a card has room for, in whole words but where one takes up most of it; says that it goes on. */
 export function clipped(text: string, most: number): string {
   if (text.length <= most) return text;
   const fits = text.slice(0, most - 1);
-  const words = fits.slice(0, Math.max(0, fits.lastIndexOf(' ')));
-  return `${words === '' ? fits : words} …`.slice(0, most);
+  const end = fits.lastIndexOf(' ');
+  return end > fits.length / 2 ? `${fits.slice(0, end)} …` : `${fits}…`;
 }
 
 export const back = ({ say }: Words): Button => presses(say('chat.back'), {});
