@@ -1,5 +1,7 @@
 import type { Words } from '../../messages/words.ts';
+import { draftParts, type DraftPart } from '../artefact/part.ts';
 import type { DraftedAsset } from '../content/content.ts';
+import { translatedParts } from '../content/translation.ts';
 import { quoted } from '../text/plain-text.ts';
 import { linesIn } from './block.ts';
 import { forLearners, forRunners, learnerSideOf } from './sides.ts';
@@ -45,14 +47,21 @@ export function differenceOf(outdated: DraftedAsset, draft: DraftedAsset, words:
   ];
 }
 
-/** Drafted anew, a draft knows nothing of the words that a human gave the one before it. */
-function correctionsLost({ rewording }: DraftedAsset, draft: DraftedAsset, words: Words): string[] {
-  if (rewording?.as !== 'corrected') return [];
-  const said = new Set(linesOf(draft, words).map(({ text }) => text));
-  return rewording.changes
-    .filter(({ after }) => !said.has(after))
-    .map(({ after }) => words.say('gate.renewal.by-hand', { after: quoted(after) }));
+/**
+ * Drafted anew, a draft knows nothing of the words that humans gave the one before it, in whatever version of it, in
+ * its title and in its translations too.
+ */
+function correctionsLost(outdated: DraftedAsset, draft: DraftedAsset, words: Words): string[] {
+  const { byHand = [] } = outdated;
+  const said = new Set(partsOf(draft).map(({ text }) => text));
+  return partsOf(outdated)
+    .filter(({ part, text }) => byHand.includes(part) && !said.has(text))
+    .map(({ text }) => words.say('gate.renewal.by-hand', { after: quoted(text) }));
 }
+
+/** Every text that can be corrected; nobody corrects a draft of before each form had a shape. */
+const partsOf = ({ artefact, ...asset }: DraftedAsset): DraftPart[] =>
+  artefact.form === 'sections' ? [] : [...draftParts(artefact), ...translatedParts(artefact, asset)];
 
 interface CitedLine {
   text: string;
