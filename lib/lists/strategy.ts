@@ -71,9 +71,11 @@ export const strategyList: KeptList = {
       lines: new Map(entries.map(({ id, value }) => [id, value])),
       rows,
     };
+    const kept = entries.map(({ value }) => entryOf(value, called, words));
+    const marked = new Map(kept.map(({ key, mark }) => [mark, key]));
     return {
-      entries: entries.map(({ value }) => entryOf(value, called, words)),
-      read: (fields) => lineIn(fields, called, words),
+      entries: kept,
+      read: (fields) => renamedIn(fields, called, marked, words) ?? lineIn(fields, called, words),
     };
   },
   whyNot: (error, words) => faultWords(error, columnAt, words),
@@ -81,9 +83,6 @@ export const strategyList: KeptList = {
 
 function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words: Words): RowRead {
   const lineId = textIn(fields, 'Title');
-  const renamed = lineOfBefore(fields, called, words);
-  if (renamed)
-    return { faults: words.say('list.line.renamed', { line: renamed.lineId }), key: renamed.lineId };
   const skills = called.skills.idsIn(textIn(fields, 'Skills'), words);
   const roles = called.roles.idsIn(textIn(fields, 'Roles'), words);
   const owner = called.people.personIn(fields, OWNER, words);
@@ -175,15 +174,36 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
   };
 }
 
-/** The line that the layer wrote into a row which bears another name by now: it would be a second line under that. */
-function lineOfBefore(
+/**
+ * A row that the layer wrote and that bears another name by now: it would be a second line under that, or another one’s
+ * edit. Which line it was its mark tells while that stands as it was; of one that changed at a door since, that it alone
+ * has no row.
+ * @param marked lines by the mark of what they say now
+ */
+function renamedIn(
   fields: Readonly<Record<string, unknown>>,
-  called: Called,
-  words: Words,
-): CharterLine | undefined {
-  const mark = textIn(fields, 'LearningOsMark');
-  if (mark === '' || called.lines.has(textIn(fields, 'Title'))) return undefined;
-  return [...called.lines.values()].find((line) => entryOf(line, called, words).mark === mark);
+  { lines, rows }: Pick<Called, 'lines' | 'rows'>,
+  marked: ReadonlyMap<string, string>,
+  { say }: Words,
+): RowRead | undefined {
+  const at = (row: Readonly<Record<string, unknown>>) => ({
+    title: textIn(row, 'Title'),
+    mark: textIn(row, 'LearningOsMark'),
+  });
+  const { title, mark } = at(fields);
+  const byMark = marked.get(mark);
+  if (mark === '' || byMark === title) return undefined;
+  const all = rows.map((row) => at(row.fields));
+  const rowless = [...lines.keys()].filter((id) => all.every((row) => row.title !== id));
+  if (byMark === undefined) {
+    const isTwice = all.filter((row) => row.title === title && row.mark !== '').length > 1;
+    // Where every line has its row, the register lost this one.
+    if (lines.has(title) ? !isTwice : rowless.length === 0) return undefined;
+  }
+  const line = byMark ?? (rowless.length === 1 ? rowless[0] : undefined);
+  return line === undefined
+    ? { faults: say('list.line.renamed.unknown') }
+    : { faults: say('list.line.renamed', { line }), key: line };
 }
 
 /** Of the line as it stands: no row says what its success is. */

@@ -92,6 +92,36 @@ describe('the list of the strategy', () => {
     expect(await lineOf('C1')).toMatchObject({ weight: 0.4 });
   });
 
+  it('takes a row that bears the name of another line for no edit of that one', async () => {
+    await sync();
+    const { lines } = await company.ports.registers.charter();
+    list.edit('C1', { Title: 'C2', Weight: 0.4 });
+    await sync();
+    expect(list.rows[0]?.fields['LearningOsSays']).toContain('Write “C1” again');
+    expect(list.rows[1]?.fields).toMatchObject({ Title: 'C2', LearningOsSays: 'taken over' });
+    expect((await company.ports.registers.charter()).lines).toEqual(lines);
+    // Nor once both were changed at a door, and no mark tells which is which.
+    await byDoor('C1', { weight: 0.5 });
+    await byDoor('C2', { weight: 0.7 });
+    await sync();
+    expect(list.rows[0]?.fields['LearningOsSays']).toContain('not taken over: Title');
+    expect([await lineOf('C1'), await lineOf('C2')]).toMatchObject([{ weight: 0.5 }, { weight: 0.7 }]);
+  });
+
+  it.each([
+    [['C1'], 'Write “C1” again'],
+    [['C1', 'C2'], 'Write the name that stood here again'],
+  ])('makes no second line of a renamed row after %j were changed at a door', async (changed, says) => {
+    await sync();
+    for (const id of changed) list.edit(id, { Title: `now-${id}` });
+    for (const id of changed) await byDoor(id, { weight: 0.35 });
+    await sync();
+    for (const id of changed) expect(list.of(`now-${id}`)['LearningOsSays']).toContain(says);
+    const { lines } = await company.ports.registers.charter();
+    expect(lines.map(({ lineId }) => lineId).toSorted()).toEqual(['C1', 'C2', 'C3']);
+    expect(list.rows).toHaveLength(3);
+  });
+
   it('takes a day as it is written, from its beginning and until its end, and shows it so', async () => {
     await sync();
     list.edit('C1', { ValidFrom: '2026-01-05', ValidUntil: '2027-12-31' });

@@ -16,6 +16,8 @@ export const steering = {
   'list.taken-out': 'herausgenommen; sobald wieder etwas in Value steht, kommt es zurück',
   'list.line.renamed':
     'Title: Eine Zeile der Strategie behält ihren Namen, weil Entscheidungen ihn nennen. Bitte wieder „{line}“ schreiben; für eine andere eine neue Zeile der Liste anlegen',
+  'list.line.renamed.unknown':
+    'Title: Eine Zeile der Strategie behält ihren Namen, weil Entscheidungen ihn nennen. Bitte wieder den Namen schreiben, der hier stand; für eine andere eine neue Zeile der Liste anlegen',
   'list.twice': '{key} steht schon in einer Zeile darüber',
   'list.not-taken-over': 'nicht übernommen: {faults}',
   'list.not-a-number': '„{text}“ ist keine Zahl',

@@ -14,6 +14,8 @@ export const steering = {
   'list.taken-out': 'taken out; write something into Value to have it back',
   'list.line.renamed':
     'Title: a line keeps its name, because decisions cite it. Write “{line}” again; for another line make a new row',
+  'list.line.renamed.unknown':
+    'Title: a line keeps its name, because decisions cite it. Write the name that stood here again; for another line make a new row',
   'list.twice': '{key} stands in a row above already',
   'list.not-taken-over': 'not taken over: {faults}',
   'list.not-a-number': '“{text}” is no number',
