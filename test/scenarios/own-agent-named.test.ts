@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answerProposal } from '../../lib/agents/needs-analysis/own-agents/answer-proposal.ts';
+import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
 import { runOwnAgent, runOwnAgents } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
-import { rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
+import { isTried, rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
+import { DAY } from '../../lib/domain/milliseconds.ts';
+import { NotWritten } from '../../lib/ports/outbound-connector.ts';
+import { runStep } from '../../lib/step.ts';
 import { askDoor } from '../support/ask-door.ts';
 import { containersOf } from '../support/containers-of.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
+import { decisionLog } from '../support/decision-log.ts';
 import { collected } from '../support/collected.ts';
 import { settled } from '../support/list-kept.ts';
 import { lead } from '../support/small-company.ts';
@@ -79,11 +84,12 @@ describe('whose name an agent bears', () => {
     ).toBe(409);
   });
 
-  it('is told so by the bell, once for what it is and how far it is to go', async () => {
-    const told = () =>
-      [...at.company.channels.notices.standing.values()]
-        .map(({ payload }) => payload)
-        .filter(({ text }) => text.includes('names you as the owner'));
+  const told = () =>
+    [...at.company.channels.notices.standing.values()]
+      .map(({ payload }) => payload)
+      .filter(({ text }) => text.includes('names you as the owner'));
+
+  it('is told so by the bell, once for what they would take', async () => {
     at.list.edit(AGENT, ROW);
     await sync();
     await sync();
@@ -98,6 +104,77 @@ describe('whose name an agent bears', () => {
     at.list.edit(AGENT, { Rung: 'everybody' });
     await sync();
     expect(told().map(({ text }) => text)[1]).toContain('to stand at “everybody”');
+    // Whoever is named after them is told, too, and of other roles on trial.
+    at.list.edit(AGENT, { OwnedById: at.list.pick(lead), Rung: 'by hand' });
+    await sync();
+    expect(told().map(({ personIds }) => personIds)).toEqual([[owner], [owner], [lead]]);
+    await take(lead);
+    at.list.edit(AGENT, { Rung: 'pilot' });
+    await sync();
+    await take(lead);
+    at.list.edit(AGENT, { PilotRoles: '' });
+    await sync();
+    expect(told()).toHaveLength(5);
+  });
+
+  describe('where the bell fails', () => {
+    /** A pass over two agents; the bell answers of the first that has a name as it is told. */
+    const passWith = async (write: () => Promise<Record<string, string>>, days = 0) => {
+      const { notices } = at.company.channels;
+      const broken: typeof notices = {
+        ...notices,
+        write: (key, notice) => (notice.text.includes(`of ${AGENT},`) ? write() : notices.write(key, notice)),
+      };
+      const ports = { ...at.company.ports, channels: { ...at.company.ports.channels, notices: broken } };
+      const call = { at: at.company.now() + days * DAY, instanceId: 'tried', step: 'try-own-agents' };
+      return await runStep(tryOwnAgents, {}, call, { ports, disabledAgents: new Set<never>() });
+    };
+    beforeEach(async () => {
+      at.list.edit(AGENT, ROW);
+      at.list.edit('price-second', ROW);
+      await pass();
+    });
+
+    it('every agent is tried all the same, the others are told, and the log says so', async () => {
+      const done = await passWith(() => Promise.reject(new Error('broken')));
+      expect(done.tried).toBeGreaterThan(0);
+      expect(isTried((await stored()) as OwnAgent)).toBe(true);
+      expect(told().map(({ text }) => text)).toEqual([expect.stringContaining('price-second')]);
+      expect(await decisionLog(at.company.ports)).toContainEqual(
+        expect.objectContaining({
+          decisionId: expect.stringContaining(`own-agent:${AGENT}:not-told`),
+          outcome: 'could not tell its owner: an error without a name',
+        }),
+      );
+    });
+
+    it('what was refused is tried once a day, and told once it can be', async () => {
+      let tries = 0;
+      const refuses = () => {
+        tries += 1;
+        return Promise.reject(new NotWritten('nobody there'));
+      };
+      await passWith(refuses);
+      await passWith(refuses);
+      expect(tries).toBe(1);
+      await passWith(refuses, 1);
+      await passWith(refuses, 1);
+      expect(tries).toBe(2);
+      const takes = () => {
+        tries += 1;
+        return Promise.resolve({});
+      };
+      await passWith(takes, 2);
+      await passWith(takes, 3);
+      expect(tries).toBe(3);
+    });
+
+    it('one that is stopped is told of nobody', async () => {
+      const stop = { stops: 'own-agent', agentId: AGENT, isOff: true, because: 'why' };
+      await edit(at.company, 'switch', 'incident', stop);
+      await at.company.run(tryOwnAgents, {});
+      expect(told().map(({ text }) => text)).toEqual([expect.stringContaining('price-second')]);
+    });
   });
 
   it('is put on it at a door by themselves alone, and so is what it does and how far', async () => {

@@ -154,6 +154,10 @@ export const asTaken = (agent: OwnAgent): OwnAgent => ({
   taken: { as: takenAs(agent), rung: agent.rung, pilotRoleIds: agent.pilotRoleIds },
 });
 
+/** The same for what one yes would take: by whom, of what, how far up, and with which roles on trial. */
+export const takingOf = (agent: OwnAgent): string =>
+  sha256(JSON.stringify([takenAs(agent), agent.rung, agent.pilotRoleIds.toSorted()]), 12);
+
 /** Whether it stands higher than its owner said yes to: somebody wrote their name into it, or changed or moved it. */
 export const waitsForOwner = (agent: OwnAgent): boolean => isAbove(agent.rung, takenUpTo(agent));
 

@@ -11,25 +11,35 @@ import { noticeOwner } from './notice-owner.ts';
  */
 export async function noteFailure(agent: OwnAgent, error: unknown, ports: Ports, call: Call): Promise<void> {
   const { agentId } = agent;
-  const onDay = new Date(call.at).toISOString().slice(0, 10);
-  await ports.decisions.append({
-    decisionId: `own-agent:${agentId}:failed:${onDay}`,
-    at: call.at,
-    decidedBy: { kind: 'rule', name: `own agent ${agentId}` },
-    subject: 'registers',
-    outcome:
-      `could not look: ${error instanceof NamedError ? error.message : 'an error without a name'}`.slice(
-        0,
-        400,
-      ),
-    evidence: [`own-agent:${agentId}:${ownAgentVersion(agent)}`],
-  });
+  await logFailure(agent, { as: 'failed', what: 'could not look' }, error, ports, call);
   if (isOwned(agent))
     await noticeOwner(
       agent,
       ({ say }) => say('own-agent.failed', { agent: agentId }),
-      `failed.${onDay}`,
+      `failed.${dayOf(call)}`,
       ports,
       call,
     );
 }
+
+const dayOf = ({ at }: Call): string => new Date(at).toISOString().slice(0, 10);
+
+/** Names in the log what an agent could not do and why, once a day. */
+export const logFailure = (
+  agent: OwnAgent,
+  { as, what }: { as: 'failed' | 'not-told'; what: string },
+  error: unknown,
+  { decisions }: Pick<Ports, 'decisions'>,
+  call: Call,
+): Promise<void> =>
+  decisions.append({
+    decisionId: `own-agent:${agent.agentId}:${as}:${dayOf(call)}`,
+    at: call.at,
+    decidedBy: { kind: 'rule', name: `own agent ${agent.agentId}` },
+    subject: 'registers',
+    outcome: `${what}: ${error instanceof NamedError ? error.message : 'an error without a name'}`.slice(
+      0,
+      400,
+    ),
+    evidence: [`own-agent:${agent.agentId}:${ownAgentVersion(agent)}`],
+  });

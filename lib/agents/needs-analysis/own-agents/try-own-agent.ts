@@ -6,19 +6,21 @@ import { lastQuarter, type WouldPropose } from '../../../domain/own-agent/last-q
 import {
   isTried,
   ownAgentVersion,
+  takingOf,
   waitsForOwner,
   type OwnAgent,
 } from '../../../domain/own-agent/own-agent.ts';
 import { whyNothing } from '../../../domain/own-agent/why-nothing.ts';
 import { withShipped } from '../../../domain/own-agent/shipped.ts';
-import { notFound } from '../../../errors.ts';
+import { isFault, notFound } from '../../../errors.ts';
 import { logThenSave } from '../../../log-then-save.ts';
 import { message } from '../../../messages/message.ts';
 import type { Ports } from '../../../ports/index.ts';
 import type { Words } from '../../../messages/words.ts';
 import { step, type Call } from '../../../step.ts';
-import { isOwned } from './may-run.ts';
-import { noticeOwner } from './notice-owner.ts';
+import { isOwned, whyNotRun } from './may-run.ts';
+import { logFailure } from './note-failure.ts';
+import { isToBeTold, noticeOwner } from './notice-owner.ts';
 import { skillsInRoles } from './look-once.ts';
 import { shownOverTime, type ShownOverTime } from './shown.ts';
 
@@ -61,21 +63,31 @@ export const tryOwnAgents = step({
   input: z.strictObject({}),
   async run(_, ports, call) {
     const entries = withShipped(await ports.registers.latest('own-agent'));
-    for (const { value } of entries) await tellNamed(value, ports, call);
     const untried = entries.filter(
       ({ value }) => !isTried(value) || call.at - (value.tried?.at ?? 0) > TRIED_ANEW_DAYS * DAY,
     );
-    if (untried.length === 0) return { tried: 0 };
-    const shown = await shownOverTime(ports, call.at);
-    for (const entry of untried) await tryOne(entry, shown, ports, call);
+    if (untried.length > 0) {
+      const shown = await shownOverTime(ports, call.at);
+      for (const entry of untried) await tryOne(entry, shown, ports, call);
+    }
+    for (const { value } of entries) {
+      try {
+        await tellNamed(value, ports, call);
+      } catch (error) {
+        await logFailure(value, { as: 'not-told', what: 'could not tell its owner' }, error, ports, call);
+      }
+    }
     return { tried: untried.length };
   },
 });
 
-/** Once for what it is and how far it is to go: whoever is named need not look into the list. */
+/** Once for what they would take: whoever is named need not look into the list. */
 async function tellNamed(agent: OwnAgent, ports: Ports, call: Call): Promise<void> {
   if (!isOwned(agent) || !waitsForOwner(agent)) return;
   const { agentId, rung } = agent;
+  const part = `named:${takingOf(agent)}`;
+  if (!(await isToBeTold(agent, part, ports, call)) || isFault(await whyNotRun(agent, ports), 'stopped'))
+    return;
   const text = ({ say }: Words) =>
     say('own-agent.notice.named', {
       agent: agentId,
@@ -83,7 +95,7 @@ async function tellNamed(agent: OwnAgent, ports: Ports, call: Call): Promise<voi
       card: say('chat.own-agents'),
       take: say('chat.own-agent.take'),
     });
-  await noticeOwner(agent, text, `named:${agentId}:${ownAgentVersion(agent)}:${rung}`, ports, call);
+  await noticeOwner(agent, text, part, ports, call);
 }
 
 async function tryOne(
